@@ -1,0 +1,19 @@
+/** `npm run bench -- NAME [--json]`: runs one bench and prints its table, or one object with --json. */
+import { asJson, asTable, type Bench } from './result.ts';
+
+const benches: Record<string, () => Promise<Bench>> = {
+  start: async () => (await import('./start.ts')).measureStart,
+  pages: async () => (await import('./pages.ts')).measurePages,
+  alerts: async () => (await import('./alerts.ts')).measureAlerts,
+};
+
+const words = process.argv.slice(2);
+const name = words.find((word) => !word.startsWith('--')) ?? '';
+const load = benches[name];
+if (load) {
+  const results = await (await load())();
+  process.stdout.write(words.includes('--json') ? asJson(name, results) : asTable(name, results));
+} else {
+  process.stderr.write(`npm run bench -- NAME [--json], where NAME is ${Object.keys(benches).join(', ')}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,61 @@
+/**
+ * The noun: one telling of one edition. What may be told, to whom, for how long, and what stands in it; rules only, the
+ * verbs are in alert.ts and fan-out.ts.
+ */
+import { DAY, HOUR } from '../kit/clock.ts';
+import { type AlertLevel, alertLevels } from '../stories/story.ts';
+
+export type AlertKind = 'news' | 'correction' | 'kill';
+
+export const followKinds = ['all', 'section', 'topic', 'source', 'story'] as const;
+export type FollowKind = (typeof followKinds)[number];
+
+/** What an alert reaches: everyone who follows one of these. */
+export interface FollowTarget {
+  kind: FollowKind;
+  /** Empty for all. */
+  subjectId: string;
+}
+
+/** A follow as a device asked for it: hears this level and those above it. */
+export interface Follow extends FollowTarget {
+  level: AlertLevel;
+}
+
+/** How long a push service keeps trying, and how soon it must wake a phone (RFC 8030 sections 5.2 and 5.3). */
+export interface Delivery {
+  lifetime: number;
+  urgency: 'very-low' | 'low' | 'normal' | 'high';
+}
+
+const deliveries: Record<AlertLevel, Delivery> = {
+  flash: { lifetime: 4 * HOUR, urgency: 'high' }, // later than this the page says it better
+  bulletin: { lifetime: 8 * HOUR, urgency: 'high' },
+  urgent: { lifetime: 12 * HOUR, urgency: 'high' },
+  routine: { lifetime: DAY, urgency: 'normal' }, // may wait until the phone is looked at
+};
+
+export function deliveryOf(level: AlertLevel): Delivery {
+  return deliveries[level];
+}
+
+/** The levels of follow that hear an alert of this level: its own and those below it. */
+export function heardBy(level: AlertLevel): AlertLevel[] {
+  return alertLevels.slice(0, alertLevels.indexOf(level) + 1);
+}
+
+/** What makes an alert the same alert, whoever asks for it and however often. */
+export function alertKey(alert: {
+  storyId: string;
+  editionId: string;
+  kind: AlertKind;
+  correctionId?: string;
+}): string {
+  const key = `${alert.storyId}:${alert.editionId}:${alert.kind}`;
+  return alert.correctionId ? `${key}:${alert.correctionId}` : key;
+}
+
+/** Notifications with the same tag take each other's place on a device: one for each edition of a story. */
+export function tagOf(editionId: string): string {
+  return `story-${editionId}`;
+}

@@ -1,0 +1,285 @@
+/**
+ * The verbs of a device: it subscribes, heals, changes what it follows, and leaves. Whoever holds the token, given once to
+ * the browser, speaks for the device; whoever can show the auth secret of the same endpoint is that browser too.
+ */
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { DAY } from '../kit/clock.ts';
+import { refuse } from '../kit/refusal.ts';
+import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { announce } from '../runner/work.ts';
+import type { Follow } from './alert-rules.ts';
+import { decodeOutcomes } from './chunk.ts';
+import { checkedKeys, type SubscriptionGiven, senderOf, tidyFollows } from './device.ts';
+import {
+  alertsSentTo,
+  countBySender,
+  type Device,
+  deleteDevice,
+  deviceByEndpoint,
+  deviceByToken,
+  followsOf,
+  insertDevice,
+  namesOf,
+  replaceFollows,
+  updateDevice,
+} from './device-queries.ts';
+import { checkedEndpoint } from './push-services.ts';
+
+const DEVICES_A_DAY = 60; // from one address: a household or a school behind one router, not a script
+const SENT_SHOWN = 20; // last alerts on the reader's page
+
+export interface Subscribing {
+  subscription: SubscriptionGiven;
+  /** Added to what the device follows already. */
+  follows: Follow[];
+  /** BCP 47, of the page it was asked on. */
+  language: string;
+  /** What the browser was given the last time, if it still has it. */
+  token?: string | undefined;
+  /** The network address it was sent from. */
+  from: string;
+}
+
+export interface Subscribed {
+  deviceId: string;
+  /** To be kept by the browser; the newsroom keeps only its hash. */
+  token: string;
+  follows: Follow[];
+}
+
+/** Takes in a browser's subscription, or mends the one it had, and adds what it wants to follow. */
+export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise<Subscribed> {
+  const given = checkedSubscription(newsroom, asked.subscription);
+  return newsroom.transact(async (inner) => {
+    const known = await recognise(inner, given, asked.token);
+    const token = known && asked.token && known.byToken ? asked.token : randomBytes(24).toString('base64url');
+    const device = known
+      ? await mend(inner, known.device, given, token)
+      : await takeIn(inner, given, { ...asked, token });
+    const follows = tidyFollows([...(await followsOf(inner, device.id)), ...asked.follows]);
+    await checkSubjects(inner, asked.follows);
+    await replaceFollows(inner, device.id, follows);
+    if (device.welcomed_at === null)
+      await announce(inner, {
+        event: 'device-followed',
+        facts: { deviceId: device.id },
+        key: `welcome:${device.id}`,
+      });
+    inner.bell.ring('desk', { what: 'alerts' });
+    return { deviceId: device.id, token, follows };
+  });
+}
+
+/** On every visit: the same device with the subscription its browser has now. Refuses with `device-unknown`. */
+export async function healDevice(
+  newsroom: Newsroom,
+  asked: { subscription: SubscriptionGiven; token: string },
+): Promise<{ token: string; follows: Follow[] }> {
+  const given = checkedSubscription(newsroom, asked.subscription);
+  return newsroom.transact(async (inner) => {
+    const known = (await recognise(inner, given, asked.token)) ?? refuse('device-unknown');
+    const token = known.byToken ? asked.token : randomBytes(24).toString('base64url');
+    const device = await mend(inner, known.device, given, token);
+    if (device.welcomed_at === null)
+      await announce(inner, {
+        event: 'device-followed',
+        facts: { deviceId: device.id },
+        key: `welcome:${device.id}`,
+      });
+    return { token, follows: await followsOf(inner, device.id) };
+  });
+}
+
+/** Puts these follows in place of those the device had. */
+export async function changeFollows(
+  newsroom: Newsroom,
+  asked: { token: string; follows: Follow[] },
+): Promise<Follow[]> {
+  const follows = tidyFollows(asked.follows);
+  return newsroom.transact(async (inner) => {
+    const device = await getDevice(inner, asked.token);
+    const had = new Set(
+      (await followsOf(inner, device.id)).map((follow) => `${follow.kind}:${follow.subjectId}`),
+    );
+    await checkSubjects(
+      inner,
+      follows.filter((follow) => !had.has(`${follow.kind}:${follow.subjectId}`)),
+    );
+    await replaceFollows(inner, device.id, follows);
+    inner.bell.ring('desk', { what: 'alerts' });
+    return follows;
+  });
+}
+
+/** Ends it all: nothing of the device is kept but a line that says one left. */
+export async function unsubscribe(newsroom: Newsroom, asked: { token: string }): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const device = await getDevice(inner, asked.token);
+    await deleteDevice(inner, device.id);
+    await recordAct(inner, {
+      by: theNewsroomItself,
+      act: 'unsubscribe',
+      subjectKind: 'device',
+      subjectId: device.id,
+      facts: { origin: device.origin, why: 'the reader ended it' },
+    });
+    inner.bell.ring('desk', { what: 'alerts' });
+  });
+}
+
+export interface DeviceView {
+  follows: (Follow & { name: string; path: string | null })[];
+  /** Whether a first alert has reached it. */
+  welcomed: boolean;
+  /** Why the push service no longer knows it; null while it does. */
+  goneWhy: string | null;
+  /** The VAPID key it subscribed with; when it is not the current one, the browser should subscribe anew. */
+  keyId: string;
+  sent: {
+    headline: string;
+    body: string;
+    path: string;
+    kind: string;
+    level: string;
+    at: number;
+    reached: boolean;
+  }[];
+}
+
+/** What the reader's own page shows of a device. Refuses with `device-unknown`. */
+export async function readDevice(newsroom: Newsroom, token: string): Promise<DeviceView> {
+  const device = await getDevice(newsroom, token);
+  const follows = await followsOf(newsroom, device.id);
+  const names = await namesOf(newsroom, follows);
+  const sent = await alertsSentTo(newsroom, device, SENT_SHOWN);
+  return {
+    follows: follows.map((follow) => ({
+      ...follow,
+      ...(names.get(`${follow.kind}:${follow.subjectId}`) ?? { name: '', path: null }),
+    })),
+    welcomed: device.welcomed_at !== null,
+    goneWhy: device.gone_at === null ? null : device.gone_why,
+    keyId: device.vapid_key_id,
+    sent: sent.flatMap((row) => {
+      const place = (JSON.parse(row.device_ids_json) as string[]).indexOf(device.id);
+      if (place < 0) return [];
+      const { headline, body, path, kind, level, created_at: at } = row;
+      return [
+        {
+          headline,
+          body,
+          path,
+          kind,
+          level,
+          at,
+          reached: decodeOutcomes(row.outcomes)[place] === 'accepted',
+        },
+      ];
+    }),
+  };
+}
+
+interface Checked {
+  endpoint: string;
+  endpointHash: string;
+  origin: string;
+  p256dh: Uint8Array;
+  auth: Uint8Array;
+  keyId: string;
+}
+
+function checkedSubscription(newsroom: Newsroom, given: SubscriptionGiven): Checked {
+  const url = checkedEndpoint(given.endpoint, newsroom.settings.pushServices);
+  const keys = checkedKeys(given.keys);
+  if (!newsroom.keys.vapid.some((key) => key.id === given.keyId)) refuse('push-keys-wrong');
+  const endpointHash = newsroom.seal.hash('device-endpoint', url.href);
+  return { endpoint: url.href, endpointHash, origin: url.origin, ...keys, keyId: given.keyId };
+}
+
+/**
+ * The device this browser is: by its token, or by the endpoint when it knows that endpoint's auth secret. Someone who has
+ * learnt an endpoint only is refused, so that nobody takes over another's subscription.
+ */
+async function recognise(
+  inner: Newsroom,
+  given: Checked,
+  token: string | undefined,
+): Promise<{ device: Device; byToken: boolean } | null> {
+  const byToken = token ? await deviceByToken(inner, tokenHash(inner, token)) : undefined;
+  const byEndpoint = await deviceByEndpoint(inner, given.endpointHash);
+  if (byEndpoint && byEndpoint.id !== byToken?.id) {
+    const auth = Buffer.from(inner.seal.open('device-auth', byEndpoint.auth_sealed), 'base64url');
+    if (!timingSafeEqual(auth, given.auth)) refuse('push-keys-wrong');
+    if (byToken) await deleteDevice(inner, byToken.id); // one browser became two here: the endpoint it has now stays
+    return { device: byEndpoint, byToken: false };
+  }
+  return byToken ? { device: byToken, byToken: true } : null;
+}
+
+async function mend(inner: Newsroom, device: Device, given: Checked, token: string): Promise<Device> {
+  const revived = device.gone_at !== null && device.endpoint_hash === given.endpointHash;
+  const change = {
+    ...sealed(inner, given),
+    token_hash: tokenHash(inner, token),
+    welcomed_at: revived ? null : device.welcomed_at, // what was gone must be reached once before it counts again
+    strikes: 0,
+    gone_at: null,
+    gone_why: null,
+    seen_at: inner.clock.now(),
+  };
+  await updateDevice(inner, device.id, change);
+  return { ...device, ...change };
+}
+
+async function takeIn(
+  inner: Newsroom,
+  given: Checked,
+  asked: { from: string; language: string; token: string },
+): Promise<Device> {
+  const now = inner.clock.now();
+  const senderHash = inner.seal.hash('device-sender', `${Math.floor(now / DAY)}:${senderOf(asked.from)}`);
+  if ((await countBySender(inner, senderHash)) >= DEVICES_A_DAY) refuse('too-many-tries');
+  const device: Device = {
+    id: inner.ids.next(),
+    ...sealed(inner, given),
+    token_hash: tokenHash(inner, asked.token),
+    sender_hash: senderHash,
+    language: asked.language.slice(0, 35),
+    welcomed_at: null,
+    strikes: 0,
+    gone_at: null,
+    gone_why: null,
+    last_alert_at: null,
+    created_at: now,
+    seen_at: now,
+  };
+  await insertDevice(inner, device);
+  return device;
+}
+
+function sealed(inner: Newsroom, given: Checked) {
+  return {
+    endpoint_sealed: inner.seal.close('device-endpoint', given.endpoint),
+    endpoint_hash: given.endpointHash,
+    origin: given.origin,
+    p256dh: given.p256dh,
+    auth_sealed: inner.seal.close('device-auth', Buffer.from(given.auth).toString('base64url')),
+    vapid_key_id: given.keyId,
+  };
+}
+
+async function getDevice(newsroom: Newsroom, token: string): Promise<Device> {
+  return (await deviceByToken(newsroom, tokenHash(newsroom, token))) ?? refuse('device-unknown');
+}
+
+function tokenHash(newsroom: Newsroom, token: string): string {
+  return newsroom.seal.hash('device-token', token);
+}
+
+async function checkSubjects(inner: Newsroom, follows: readonly Follow[]): Promise<void> {
+  const names = await namesOf(inner, follows);
+  const lost = follows.find(
+    (follow) => !names.has(`${follow.kind}:${follow.kind === 'all' ? '' : follow.subjectId}`),
+  );
+  if (lost) refuse('form-incomplete', { words: 'There is nothing here to follow by that name.' });
+}

@@ -1,0 +1,215 @@
+/**
+ * Open pages: server-sent events to whoever listens. Each event is made into bytes once for all; who sleeps resumes after
+ * the last id it saw; who is too slow is dropped and comes back by itself.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { SECOND } from '../kit/clock.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { type LiveEvent, liveEventsAfter, newestLiveEvents } from './live-queries.ts';
+
+export interface Listening {
+  /** A story's id: hears its own channel besides that of all pages. */
+  story?: string | undefined;
+  /** The last event id it saw: `Last-Event-ID`, or `?after=`. */
+  after?: string | undefined;
+  /** Its network address, for the cap. */
+  from: string;
+}
+
+export interface LiveHub {
+  /** Whether another page may listen from this address. */
+  hasRoom(from: string): boolean;
+  /** Takes over the response until either side ends it. */
+  attach(request: IncomingMessage, response: ServerResponse, listening: Listening): Promise<void>;
+  /** Pages that listen now. */
+  count(): number;
+  close(): void;
+}
+
+const MOST = 20_000; // pages in one process: about 12 KB each
+const MOST_FROM_ONE = 200; // address: an office behind one router
+const REMEMBERED = 1_000; // events in memory, so that most who come back cost no query
+const CATCH_UP = 200; // events; who missed more is told to load the page anew
+const SLOW = 64 * 1024; // bytes unsent; a page that reads at all is far below
+const HEARTBEAT = 20 * SECOND; // below the 60 s after which proxies cut a silent connection
+const LOOK_BACK = 50; // ids looked at again: on PostgreSQL a lower id can be committed after a higher one
+const RETRY = [2_000, 8_000] as const; // ms, spread, so that a restart is not followed by all pages at once
+
+interface Listener {
+  response: ServerResponse;
+  story: string | undefined;
+  from: string;
+  /** Being brought up to date from the store; hears nothing else meanwhile. */
+  behind: boolean;
+  position: number;
+}
+
+export function openLiveHub(newsroom: Newsroom): LiveHub {
+  const hub = new Hub(newsroom);
+  return {
+    hasRoom: (from) => hub.hasRoom(from),
+    attach: (request, response, listening) => hub.attach(request, response, listening),
+    count: () => hub.listeners.size,
+    close: () => hub.close(),
+  };
+}
+
+class Hub {
+  readonly listeners = new Set<Listener>();
+  readonly #newsroom: Newsroom;
+  readonly #addresses = new Map<string, number>();
+  readonly #silence: () => void;
+  readonly #heart: NodeJS.Timeout;
+  #recent: { event: LiveEvent; bytes: Buffer }[] = [];
+  #last = 0;
+  #ready: Promise<void> | null = null;
+  #reading: Promise<void> | null = null;
+  #again = false;
+  #closed = false;
+
+  constructor(newsroom: Newsroom) {
+    this.#newsroom = newsroom;
+    this.#silence = newsroom.bell.on('live', () => this.#heard());
+    this.#heart = setInterval(() => this.#sendAll(HEART), HEARTBEAT).unref();
+  }
+
+  hasRoom(from: string): boolean {
+    return !this.#closed && this.listeners.size < MOST && (this.#addresses.get(from) ?? 0) < MOST_FROM_ONE;
+  }
+
+  async attach(request: IncomingMessage, response: ServerResponse, listening: Listening): Promise<void> {
+    // Nobody listened until now, so nothing was followed: begin with what the store has.
+    if (this.listeners.size === 0 || !this.#ready) this.#ready = this.#start();
+    await this.#ready;
+    if (this.#closed || response.destroyed) return void response.destroy();
+    const { story, from } = listening;
+    const asked = listening.after === undefined ? Number.NaN : Number.parseInt(listening.after, 10);
+    const position = Number.isSafeInteger(asked) ? asked : this.#last;
+    const listener: Listener = { response, story, from, behind: true, position };
+    this.listeners.add(listener);
+    this.#addresses.set(from, (this.#addresses.get(from) ?? 0) + 1);
+    response.on('error', () => this.#drop(listener)); // a page that went away
+    request.on('close', () => this.#drop(listener));
+    response.on('close', () => this.#drop(listener));
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no', // nginx would hold it back
+    });
+    const retry = Math.round(RETRY[0] + Math.random() * (RETRY[1] - RETRY[0]));
+    response.write(`retry: ${retry}\nid: ${position}\n\n`);
+    await this.#catchUp(listener);
+    this.#heard(); // what was written while it connected
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#silence();
+    clearInterval(this.#heart);
+    for (const listener of [...this.listeners]) {
+      this.#drop(listener);
+      listener.response.end();
+    }
+  }
+
+  async #start(): Promise<void> {
+    const events = await newestLiveEvents(this.#newsroom, REMEMBERED);
+    this.#recent = events.map((event) => ({ event, bytes: bytesOf(event) }));
+    this.#last = events.at(-1)?.id ?? 0;
+  }
+
+  /** From memory if it reaches back far enough, else from the store; then it is like the others. */
+  async #catchUp(listener: Listener): Promise<void> {
+    const first = this.#recent[0]?.event.id ?? this.#last + 1;
+    if (listener.position > this.#last || listener.position < first - 1) {
+      const more =
+        listener.position > this.#last
+          ? []
+          : await liveEventsAfter(this.#newsroom, listener.position, CATCH_UP + 1);
+      const whole = more[0]?.id === listener.position + 1 && more.length <= CATCH_UP;
+      if (!whole) {
+        listener.position = this.#last;
+        listener.response.write(`event: reload\nid: ${this.#last}\ndata: {}\n\n`);
+      } else {
+        for (const event of more) this.#send(listener, event, bytesOf(event));
+      }
+    }
+    const missed = this.#recent.filter(({ event }) => event.id > listener.position);
+    if (missed.length > CATCH_UP) {
+      listener.position = this.#last;
+      listener.response.write(`event: reload\nid: ${this.#last}\ndata: {}\n\n`);
+    } else {
+      for (const { event, bytes } of missed) this.#send(listener, event, bytes);
+    }
+    listener.behind = false;
+  }
+
+  #heard(): void {
+    if (this.#closed || this.listeners.size === 0) return;
+    if (this.#reading) {
+      this.#again = true;
+      return;
+    }
+    this.#reading = this.#read()
+      .catch((error: unknown) => {
+        if (!this.#closed) this.#newsroom.log.error('live events could not be read', { error });
+      })
+      .finally(() => {
+        this.#reading = null;
+        if (!this.#again) return;
+        this.#again = false;
+        this.#heard();
+      });
+  }
+
+  async #read(): Promise<void> {
+    await this.#ready;
+    const known = new Set(this.#recent.map(({ event }) => event.id));
+    const events = await liveEventsAfter(this.#newsroom, Math.max(this.#last - LOOK_BACK, 0), REMEMBERED);
+    for (const event of events) {
+      if (known.has(event.id) || event.id <= this.#last - LOOK_BACK) continue;
+      const bytes = this.#remember(event);
+      for (const listener of this.listeners) if (!listener.behind) this.#send(listener, event, bytes);
+    }
+  }
+
+  #remember(event: LiveEvent): Buffer {
+    const bytes = bytesOf(event);
+    this.#recent.push({ event, bytes });
+    if (this.#recent.length > REMEMBERED * 1.2) this.#recent = this.#recent.slice(-REMEMBERED);
+    this.#last = Math.max(this.#last, event.id);
+    return bytes;
+  }
+
+  #send(listener: Listener, event: LiveEvent, bytes: Buffer): void {
+    listener.position = Math.max(listener.position, event.id);
+    if (event.channel !== 'all' && event.channel !== `story:${listener.story}`) return;
+    this.#write(listener, bytes);
+  }
+
+  #write(listener: Listener, bytes: Buffer): void {
+    if (listener.response.writableLength > SLOW) {
+      this.#drop(listener);
+      listener.response.destroy();
+      return;
+    }
+    listener.response.write(bytes);
+  }
+
+  #sendAll(bytes: Buffer): void {
+    for (const listener of this.listeners) this.#write(listener, bytes);
+  }
+
+  #drop(listener: Listener): void {
+    if (!this.listeners.delete(listener)) return;
+    const left = (this.#addresses.get(listener.from) ?? 1) - 1;
+    if (left === 0) this.#addresses.delete(listener.from);
+    else this.#addresses.set(listener.from, left);
+  }
+}
+
+const HEART = Buffer.from(':\n\n'); // a comment: keeps the way open and says nothing
+
+function bytesOf(event: LiveEvent): Buffer {
+  return Buffer.from(`id: ${event.id}\nevent: ${event.kind}\ndata: ${event.payload_json}\n\n`);
+}

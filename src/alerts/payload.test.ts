@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type Notice, payloadOf, plainLine, topicOf } from './payload.ts';
+import { LARGEST } from './web-push.ts';
+
+const notice: Notice = {
+  title: 'Tanker’s crew ‘knew for two days’ about the leak, inquiry chief says',
+  body: 'Logs are said to show a fault reported on Tuesday.',
+  navigate: 'https://post.example/sea/tanker-crew-knew',
+  language: 'en',
+  direction: 'ltr',
+  tag: 'story-e1',
+  revision: 1,
+  alert: 'a1',
+  story: 's1',
+  kind: 'news',
+};
+
+describe('what travels to a device', () => {
+  it('has what Declarative Web Push asks for', () => {
+    const sent = JSON.parse(payloadOf(notice));
+    expect(sent).toEqual({
+      web_push: 8030,
+      notification: {
+        title: notice.title,
+        navigate: notice.navigate,
+        body: notice.body,
+        lang: 'en',
+        dir: 'ltr',
+        tag: 'story-e1',
+        silent: false,
+        data: { alert: 'a1', story: 's1', revision: 1, kind: 'news' },
+      },
+      mutable: true,
+    });
+  });
+
+  it('fits one message however long the copy is and whatever its script', () => {
+    for (const word of ['x', 'ж', '港', '👩‍👩‍👧‍👦', '"', '\u0001', '\\']) {
+      const sent = payloadOf({ ...notice, title: word.repeat(10_000), body: `${word} `.repeat(10_000) });
+      expect(Buffer.byteLength(sent)).toBeLessThanOrEqual(LARGEST);
+    }
+  });
+
+  it('cannot turn its own words round', () => {
+    expect(plainLine('Mayor \u202Edetsera\u202C by\u0007 police\u2066!\u2069', 240)).toBe(
+      'Mayor detsera by police!',
+    );
+    expect(plainLine('Line\none\r\n\ttwo', 240)).toBe('Line one two');
+    expect(plainLine('half \ud83d of a pair', 240)).toBe('half \ufffd of a pair');
+  });
+
+  it('is cut between characters', () => {
+    expect(plainLine('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 30)).toBe('👩‍👩‍👧‍👦…');
+    expect(plainLine('harbour', 7)).toBe('harbour');
+    expect(plainLine('harbours', 7)).toBe('harb…');
+  });
+
+  it('has a topic that fits the header and says nothing', () => {
+    const topic = topicOf(
+      (purpose, text) => Buffer.from(`${purpose}${text}`.padEnd(40, '=')).toString('base64url'),
+      't',
+    );
+    expect(topic).toMatch(/^[A-Za-z0-9_-]{32}$/);
+  });
+});

@@ -1,0 +1,239 @@
+/** The questions that alerts and their chunks are asked. Private to this room. */
+import type { Newsroom } from '../newsroom.ts';
+import type { AlertChunksTable, AlertsTable } from '../store/tables.ts';
+import type { FollowTarget } from './alert-rules.ts';
+
+export type Alert = AlertsTable;
+export type Chunk = AlertChunksTable;
+
+export async function alertById(newsroom: Newsroom, id: string): Promise<Alert | undefined> {
+  return newsroom.store.selectFrom('alerts').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function alertByKey(newsroom: Newsroom, key: string): Promise<Alert | undefined> {
+  return newsroom.store.selectFrom('alerts').selectAll().where('unique_key', '=', key).executeTakeFirst();
+}
+
+/** True if it was not there yet. */
+export async function insertAlert(newsroom: Newsroom, alert: Alert): Promise<boolean> {
+  const row = await newsroom.store
+    .insertInto('alerts')
+    .values(alert)
+    .onConflict((conflict) => conflict.column('unique_key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The highest revision told of an edition. Holds the edition's alerts, so that two tellings do not take the same number. */
+export async function lastRevision(newsroom: Newsroom, editionId: string): Promise<number> {
+  const rows = await newsroom.store
+    .updateTable('alerts')
+    .set((alert) => ({ revision: alert.ref('revision') })) // changes nothing, locks the rows on PostgreSQL
+    .where('edition_id', '=', editionId)
+    .returning('revision')
+    .execute();
+  return Math.max(0, ...rows.map((row) => row.revision));
+}
+
+export async function isSuperseded(newsroom: Newsroom, alert: Alert): Promise<boolean> {
+  const later = await newsroom.store
+    .selectFrom('alerts')
+    .select('id')
+    .where('edition_id', '=', alert.edition_id)
+    .where('revision', '>', alert.revision)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
+export async function setAlert(newsroom: Newsroom, id: string, change: Partial<Alert>): Promise<void> {
+  await newsroom.store.updateTable('alerts').set(change).where('id', '=', id).execute();
+}
+
+/** Moves the cursor of an alert that is being cut into chunks; false if another process moved it first. */
+export async function moveCursor(
+  newsroom: Newsroom,
+  alert: { id: string; chunked_to: string | null },
+  to: string | null,
+): Promise<boolean> {
+  const moved = await newsroom.store
+    .updateTable('alerts')
+    .set(to === null ? { state: 'sending' } : { chunked_to: to })
+    .where('id', '=', alert.id)
+    .where('state', '=', 'waiting')
+    .where('chunked_to', alert.chunked_to === null ? 'is' : '=', alert.chunked_to)
+    .returning('id')
+    .executeTakeFirst();
+  return moved !== undefined;
+}
+
+/** A flag or notice that stands in the store beside a story: whether its source lets us alert, and what a correction says. */
+export async function sourceForbids(newsroom: Newsroom, storyId: string): Promise<boolean> {
+  const row = await newsroom.store
+    .selectFrom('stories')
+    .innerJoin('sources', 'sources.id', 'stories.source_id')
+    .select('sources.may_alert')
+    .where('stories.id', '=', storyId)
+    .executeTakeFirst();
+  return row?.may_alert === 0;
+}
+
+export async function correctionNotice(newsroom: Newsroom, correctionId: string): Promise<string> {
+  const row = await newsroom.store
+    .selectFrom('corrections')
+    .select('notice')
+    .where('id', '=', correctionId)
+    .executeTakeFirst();
+  return row?.notice ?? '';
+}
+
+/**
+ * The next devices in key order that follow one of the targets at a level that hears this alert: confirmed, not gone, not
+ * refused again and again. Each target is a walk along one index, so a page costs the same for ten followers as for a
+ * million.
+ */
+export async function followersAfter(
+  newsroom: Newsroom,
+  asked: { targets: FollowTarget[]; levels: string[]; after: string; limit: number; strikes: number },
+): Promise<{ ids: string[]; reachable: { id: string; origin: string }[] }> {
+  const found = new Set<string>();
+  for (const target of asked.targets) {
+    const rows = await newsroom.store
+      .selectFrom('follows')
+      .select('device_id')
+      .where('kind', '=', target.kind)
+      .where('subject_id', '=', target.subjectId)
+      .where('device_id', '>', asked.after)
+      .where('level', 'in', asked.levels)
+      .orderBy('device_id')
+      .limit(asked.limit)
+      .execute();
+    for (const row of rows) found.add(row.device_id);
+  }
+  const ids = [...found].sort().slice(0, asked.limit);
+  if (ids.length === 0) return { ids, reachable: [] };
+  const reachable = await newsroom.store
+    .selectFrom('devices')
+    .select(['id', 'origin'])
+    .where('id', 'in', ids)
+    .where('gone_at', 'is', null)
+    .where('welcomed_at', 'is not', null)
+    .where('strikes', '<', asked.strikes)
+    .orderBy('id')
+    .execute();
+  return { ids, reachable };
+}
+
+export async function insertChunks(newsroom: Newsroom, chunks: Chunk[]): Promise<void> {
+  if (chunks.length > 0) await newsroom.store.insertInto('alert_chunks').values(chunks).execute();
+}
+
+export async function chunksAfter(
+  newsroom: Newsroom,
+  alertId: string,
+  after: string,
+  limit: number,
+): Promise<Chunk[]> {
+  return newsroom.store
+    .selectFrom('alert_chunks')
+    .selectAll()
+    .where('alert_id', '=', alertId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Takes the next chunk that is due, of no origin in `full`, under a lease. */
+export async function claimChunk(newsroom: Newsroom, full: string[], lease: number): Promise<Chunk | null> {
+  const now = newsroom.clock.now();
+  for (;;) {
+    let due = newsroom.store
+      .selectFrom('alert_chunks')
+      .select('id')
+      .where('done_at', 'is', null)
+      .where('run_at', '<=', now)
+      .where('lease_until', '<=', now);
+    if (full.length > 0) due = due.where('origin', 'not in', full);
+    const next = await due.orderBy('run_at').orderBy('id').limit(1).executeTakeFirst();
+    if (!next) return null;
+    const taken = await newsroom.store
+      .updateTable('alert_chunks')
+      .set((chunk) => ({ lease_until: now + lease, attempts: chunk('attempts', '+', 1) }))
+      .where('id', '=', next.id)
+      .where('done_at', 'is', null)
+      .where('lease_until', '<=', now) // another process may have been faster
+      .returningAll()
+      .executeTakeFirst();
+    if (taken) return taken;
+  }
+}
+
+export async function setChunk(newsroom: Newsroom, id: string, change: Partial<Chunk>): Promise<void> {
+  await newsroom.store.updateTable('alert_chunks').set(change).where('id', '=', id).execute();
+}
+
+export async function freeChunks(newsroom: Newsroom): Promise<void> {
+  await newsroom.store
+    .updateTable('alert_chunks')
+    .set({ lease_until: 0 })
+    .where('done_at', 'is', null)
+    .where('lease_until', '>', 0)
+    .execute();
+}
+
+/** Marks as sent the alerts that were cut whole and have no chunk left; answers their ids. */
+export async function closeAlerts(newsroom: Newsroom): Promise<string[]> {
+  const now = newsroom.clock.now();
+  const rows = await newsroom.store
+    .updateTable('alerts')
+    .set({ state: 'sent', sent_at: now })
+    .where('state', '=', 'sending')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('alert_chunks')
+            .select('alert_chunks.id')
+            .whereRef('alert_chunks.alert_id', '=', 'alerts.id')
+            .where('alert_chunks.done_at', 'is', null),
+        ),
+      ),
+    )
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+export async function devicesOf(newsroom: Newsroom, ids: string[]) {
+  if (ids.length === 0) return [];
+  return newsroom.store
+    .selectFrom('devices')
+    .select(['id', 'origin', 'endpoint_sealed', 'auth_sealed', 'p256dh', 'vapid_key_id'])
+    .where('id', 'in', ids)
+    .where('gone_at', 'is', null)
+    .execute();
+}
+
+/** What a sending taught about its devices, in three statements however many there are. */
+export async function recordDevices(
+  newsroom: Newsroom,
+  learnt: { accepted: string[]; struck: string[]; gone: Map<string, string[]> },
+): Promise<void> {
+  const now = newsroom.clock.now();
+  const update = () => newsroom.store.updateTable('devices');
+  if (learnt.accepted.length > 0)
+    await update().set({ last_alert_at: now, strikes: 0 }).where('id', 'in', learnt.accepted).execute();
+  if (learnt.struck.length > 0)
+    await update()
+      .set((device) => ({ strikes: device('strikes', '+', 1) }))
+      .where('id', 'in', learnt.struck)
+      .execute();
+  for (const [why, ids] of learnt.gone)
+    await update()
+      .set({ gone_at: now, gone_why: why })
+      .where('id', 'in', ids)
+      .where('gone_at', 'is', null)
+      .execute();
+}

@@ -1,0 +1,148 @@
+/**
+ * All that goes to one push service from one worker: a queue, connections, and a window of requests under way that
+ * widens while it is well and halves when the service asks for less. Origins know nothing of each other.
+ */
+import { SECOND } from '../kit/clock.ts';
+import type { Outcome } from './chunk.ts';
+import { outcomeOf } from './sender-answer.ts';
+import { type Connection, openConnection, type Reach, type Request, wordsOf } from './sender-connection.ts';
+
+/** One message on its way. It is encrypted only when there is room to send it. */
+export interface Errand {
+  make(): Request;
+  settle(outcome: Outcome): void;
+  /** Not begun after this instant. */
+  deadline: number;
+  tries: number;
+}
+
+const FIRST_WINDOW = 64; // requests under way before anything is known of the service
+const WIDEST = 1_000;
+const CONNECTIONS = 4; // to one service; more only where its own stream limit holds us back
+const TRIES = 3; // when the connection breaks under a request: at once, elsewhere; the service replaces by topic
+const REQUEST_TIMEOUT = 20 * SECOND;
+
+export class PushOrigin {
+  #reach: Reach;
+  #queue: Errand[] = [];
+  #head = 0;
+  #connections: Connection[] = [];
+  #connecting = false;
+  #busy = 0;
+  #window = FIRST_WINDOW;
+  #starting = true; // doubles each round trip until first asked for less
+  #narrowedAt = 0;
+  #pausedUntil = 0;
+
+  constructor(reach: Omit<Reach, 'changed'>) {
+    this.#reach = { ...reach, changed: () => this.#pump() };
+  }
+
+  get idle(): boolean {
+    return this.#busy === 0 && this.#queue.length === this.#head && this.#connections.length === 0;
+  }
+
+  add(errands: readonly Errand[]): void {
+    for (const errand of errands) this.#queue.push(errand);
+    this.#pump();
+  }
+
+  /** Called every second: ends what waits too long for an answer, and gives back what cannot begin in time. */
+  sweep(): void {
+    const now = this.#reach.now();
+    for (const connection of this.#connections) connection.sweep(now - REQUEST_TIMEOUT);
+    const late = this.#queue.slice(this.#head).filter((errand) => errand.deadline <= now);
+    if (late.length > 0) {
+      this.#queue = this.#queue.slice(this.#head).filter((errand) => errand.deadline > now);
+      this.#head = 0;
+      for (const errand of late) errand.settle({ kind: 'retry', why: 'not reached in time' });
+    }
+    this.#pump();
+  }
+
+  close(): void {
+    for (const connection of this.#connections) connection.close();
+    this.#connections = [];
+    this.#flush(() => ({ kind: 'retry', why: 'the newsroom was shut down' }));
+  }
+
+  #pump(): void {
+    const wait = this.#pausedUntil - this.#reach.now();
+    if (wait > 0) this.#flush(() => ({ kind: 'throttled', status: 429, wait }));
+    while (this.#head < this.#queue.length && this.#busy < this.#window) {
+      const connection = this.#connections.find((one) => one.usable() && one.room() > 0);
+      if (!connection) {
+        this.#connect();
+        break;
+      }
+      const errand = this.#queue[this.#head++];
+      if (this.#head > 1_000 && this.#head * 2 > this.#queue.length) {
+        this.#queue = this.#queue.slice(this.#head);
+        this.#head = 0;
+      }
+      if (errand) this.#start(errand, connection);
+    }
+  }
+
+  #start(errand: Errand, connection: Connection): void {
+    this.#busy += 1;
+    errand.tries += 1;
+    connection.send(errand.make(), (answer) => {
+      this.#busy -= 1;
+      if ('failed' in answer && answer.again && errand.tries < TRIES) this.#queue.push(errand);
+      else this.#settle(errand, outcomeOf(answer, this.#reach.now()));
+      this.#pump();
+    });
+  }
+
+  #settle(errand: Errand, outcome: Outcome): void {
+    if (outcome.kind === 'accepted') this.#widen();
+    if (outcome.kind === 'throttled') {
+      this.#narrow();
+      this.#pausedUntil = Math.max(this.#pausedUntil, this.#reach.now() + outcome.wait);
+    }
+    if (outcome.kind === 'retry') this.#narrow();
+    errand.settle(outcome);
+  }
+
+  #widen(): void {
+    const step = this.#starting ? 1 : 4 / this.#window;
+    this.#window = Math.min(this.#window + step, WIDEST);
+  }
+
+  /** At most once a second: the answers of one burst are one message. */
+  #narrow(): void {
+    const now = this.#reach.now();
+    if (now - this.#narrowedAt < SECOND) return;
+    this.#narrowedAt = now;
+    this.#starting = false;
+    this.#window = Math.max(this.#window / 2, 1);
+  }
+
+  #connect(): void {
+    this.#connections = this.#connections.filter((one) => one.usable());
+    if (this.#connecting || this.#connections.length >= CONNECTIONS) return;
+    if (this.#connections.some((one) => !one.multiplies)) return;
+    this.#connecting = true;
+    openConnection(this.#reach).then(
+      (connection) => {
+        this.#connecting = false;
+        this.#connections.push(connection);
+        this.#pump();
+      },
+      (error: unknown) => {
+        this.#connecting = false;
+        if (this.#connections.some((one) => one.usable())) return;
+        const why = wordsOf(error);
+        this.#flush(() => ({ kind: 'retry', why }));
+      },
+    );
+  }
+
+  #flush(outcome: () => Outcome): void {
+    const waiting = this.#queue.slice(this.#head);
+    this.#queue = [];
+    this.#head = 0;
+    for (const errand of waiting) errand.settle(outcome());
+  }
+}

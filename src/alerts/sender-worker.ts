@@ -1,0 +1,166 @@
+/** A worker thread of the sender: opens what was sealed, encrypts, and owns the sockets. Talks to sender.ts in messages. */
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { SECOND, systemClock } from '../kit/clock.ts';
+import type { VapidKey } from '../kit/keys.ts';
+import { makeSeal } from '../kit/seal.ts';
+import type { Outcome } from './chunk.ts';
+import { isTrusted } from './push-services.ts';
+import type { Request } from './sender-connection.ts';
+import { type Errand, PushOrigin } from './sender-origin.ts';
+import { type Packed, type Recipient, unpack } from './sender-pack.ts';
+import { openTickets, type ReadyTicket, type Tickets } from './tickets.ts';
+import { openVapidSigner, type VapidSigner } from './vapid.ts';
+import { recordOf, sealRecord } from './web-push.ts';
+
+/** What all devices of one sending are told. */
+export interface Telling {
+  payload: string;
+  /** 32 characters that push services may see. */
+  topic: string;
+  /** Seconds that the service keeps trying. */
+  ttl: number;
+  urgency: string;
+  /** Whom the service may write to. */
+  contact: string | null;
+}
+
+export interface WorkerSetup {
+  secret: Uint8Array;
+  vapid: VapidKey[];
+  pushServices: string[];
+  /** PEM; set by tests only, there is no setting for it. */
+  extraCa: string | undefined;
+}
+
+export type ToWorker =
+  | { what: 'send'; job: number; telling: Telling; packed: Packed }
+  | { what: 'prepare'; packed: Packed }
+  | { what: 'count'; job: number }
+  | { what: 'forget' }
+  | { what: 'close' };
+
+/** In the order of the recipients; or, asked for it, the number of tickets that are ready. */
+export type FromWorker = { job: number; outcomes: Outcome[] } | { job: number; tickets: number };
+
+const JOB_TIME = 30 * SECOND; // what has not begun by then is given back, so that a lease outlives its sending
+
+/** What is kept between two sendings. */
+class Desk {
+  readonly #setup: WorkerSetup;
+  readonly #origins = new Map<string, PushOrigin>();
+  readonly #signers = new Map<string | null, VapidSigner>();
+  readonly tickets: Tickets;
+
+  constructor(setup: WorkerSetup) {
+    this.#setup = setup;
+    this.tickets = openTickets(makeSeal(setup.secret));
+  }
+
+  origin(name: string): PushOrigin {
+    const had = this.#origins.get(name);
+    if (had) return had;
+    const trusted = isTrusted(name, this.#setup.pushServices);
+    const reach = { origin: name, trusted, extraCa: this.#setup.extraCa, now: () => systemClock.now() };
+    const made = new PushOrigin(reach);
+    this.#origins.set(name, made);
+    return made;
+  }
+
+  signer(contact: string | null): VapidSigner {
+    const signer = this.#signers.get(contact) ?? openVapidSigner(this.#setup.vapid, contact, systemClock);
+    this.#signers.set(contact, signer);
+    return signer;
+  }
+
+  sweep(): void {
+    for (const [name, origin] of this.#origins) {
+      origin.sweep();
+      if (origin.idle) this.#origins.delete(name);
+    }
+  }
+
+  close(): void {
+    this.tickets.forget();
+    for (const origin of this.#origins.values()) origin.close();
+  }
+}
+
+function work(port: MessagePort, setup: WorkerSetup): void {
+  const desk = new Desk(setup);
+  const sweeper = setInterval(() => desk.sweep(), SECOND);
+  port.on('message', (message: ToWorker) => {
+    if (message.what === 'send') {
+      send(desk, message.telling, unpack(message.packed), (outcomes) =>
+        port.postMessage({ job: message.job, outcomes } satisfies FromWorker),
+      );
+    } else if (message.what === 'prepare') desk.tickets.prepare(unpack(message.packed));
+    else if (message.what === 'count')
+      port.postMessage({ job: message.job, tickets: desk.tickets.count() } satisfies FromWorker);
+    else if (message.what === 'forget') desk.tickets.forget();
+    else {
+      clearInterval(sweeper);
+      desk.close();
+      port.close();
+    }
+  });
+}
+
+function send(desk: Desk, telling: Telling, to: Recipient[], done: (outcomes: Outcome[]) => void): void {
+  const record = recordOf(Buffer.from(telling.payload));
+  const signer = desk.signer(telling.contact);
+  const deadline = systemClock.now() + JOB_TIME;
+  const outcomes = new Array<Outcome>(to.length);
+  let open = to.length;
+  const settle = (place: number, outcome: Outcome): void => {
+    outcomes[place] = outcome;
+    open -= 1;
+    if (open === 0) done(outcomes);
+  };
+  const errands = new Map<string, Errand[]>();
+  for (const [place, recipient] of to.entries()) {
+    const proof = signer.header(recipient.origin, recipient.vapidKeyId);
+    if (proof === null) {
+      settle(place, { kind: 'quarantined', status: 0, why: 'its VAPID key is gone' });
+      continue;
+    }
+    const list = errands.get(recipient.origin) ?? [];
+    errands.set(recipient.origin, list);
+    list.push({
+      make: () => requestFor(desk.tickets.take(recipient), { recipient, record, telling, proof }),
+      settle: (outcome) => settle(place, outcome),
+      deadline,
+      tries: 0,
+    });
+  }
+  for (const [origin, list] of errands) desk.origin(origin).add(list);
+}
+
+interface Matter {
+  recipient: Recipient;
+  record: Buffer;
+  telling: Telling;
+  proof: string;
+}
+
+function requestFor(ticket: ReadyTicket, matter: Matter): Request {
+  const body = sealRecord(ticket, matter.record);
+  return {
+    path: ticket.endpoint.slice(matter.recipient.origin.length),
+    headers: headersFor(matter, body.length),
+    body,
+  };
+}
+
+function headersFor(more: Matter, length: number): Record<string, string> {
+  return {
+    authorization: more.proof,
+    ttl: String(more.telling.ttl),
+    urgency: more.telling.urgency,
+    topic: more.telling.topic,
+    'content-encoding': 'aes128gcm',
+    'content-type': 'application/octet-stream',
+    'content-length': String(length),
+  };
+}
+
+if (parentPort) work(parentPort, workerData as WorkerSetup);

@@ -1,0 +1,183 @@
+/**
+ * The sender: hands recipients to worker threads that encrypt and post. It knows nothing of alerts or of the store; what
+ * it is asked to send it tries within about a minute, and says for each device what came of it.
+ */
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Newsroom } from '../newsroom.ts';
+import type { Outcome } from './chunk.ts';
+import { pack, type Recipient } from './sender-pack.ts';
+import type { FromWorker, Telling, ToWorker, WorkerSetup } from './sender-worker.ts';
+
+export type { Recipient, Telling };
+
+export interface Sender {
+  /** True from the moment it is told to close: what it answers then is not about the devices. */
+  readonly closed: boolean;
+  /** Tells them all; the answer has one outcome for each, in order. */
+  send(telling: Telling, recipients: readonly Recipient[]): Promise<Outcome[]>;
+  /** Makes tickets for these devices, because an alert is likely soon. */
+  prepare(recipients: readonly Recipient[]): void;
+  /** How many tickets are ready. */
+  countTickets(): Promise<number>;
+  /** Throws away tickets that were not used. */
+  forget(): void;
+  close(): Promise<void>;
+}
+
+export interface SenderParts {
+  /** Threads; as many as there are processors unless told, at most four. */
+  threads?: number;
+  /** A certificate to believe for origins in CRIER_PUSH_SERVICES. For tests; no setting leads here. */
+  extraCa?: string;
+}
+
+const MOST_THREADS = 4; // beyond this the push services' own limits, not we, are what holds alerts up
+
+/** Opens the sender; its threads start with the first use. */
+export function openSender(newsroom: Newsroom, parts: SenderParts = {}): Sender {
+  const setup: WorkerSetup = {
+    secret: newsroom.keys.secret,
+    vapid: newsroom.keys.vapid,
+    pushServices: [...newsroom.settings.pushServices],
+    extraCa: parts.extraCa,
+  };
+  const size = parts.threads ?? Math.min(availableParallelism(), MOST_THREADS);
+  let threads: Thread[] | null = null;
+  let closed = false;
+  const crew = (): Thread[] => {
+    threads ??= Array.from({ length: size }, () => openThread(setup, newsroom));
+    return threads;
+  };
+
+  return {
+    get closed() {
+      return closed;
+    },
+    async send(telling, recipients) {
+      if (closed) return recipients.map(() => ({ kind: 'retry', why: 'the newsroom was shut down' }));
+      const outcomes = new Array<Outcome>(recipients.length);
+      const shares = share(recipients, crew().length);
+      await Promise.all(
+        shares.map(async (places, index) => {
+          if (places.length === 0) return;
+          const mine = places.map((place) => recipients[place] as Recipient);
+          const answers = await (crew()[index] as Thread).send(telling, mine);
+          for (const [at, place] of places.entries()) outcomes[place] = answers[at] as Outcome;
+        }),
+      );
+      return outcomes;
+    },
+    prepare(recipients) {
+      if (closed) return;
+      for (const [index, places] of share(recipients, crew().length).entries())
+        crew()[index]?.tell({
+          what: 'prepare',
+          packed: pack(places.map((place) => recipients[place] as Recipient)),
+        });
+    },
+    async countTickets() {
+      const counts = await Promise.all((threads ?? []).map((thread) => thread.countTickets()));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    forget() {
+      for (const thread of threads ?? []) thread.tell({ what: 'forget' });
+    },
+    async close() {
+      closed = true;
+      await Promise.all((threads ?? []).map((thread) => thread.close()));
+    },
+  };
+}
+
+/** Which thread has which recipients: by id, so that a ticket is where its device is sent from. */
+function share(recipients: readonly Recipient[], threads: number): number[][] {
+  const shares: number[][] = Array.from({ length: threads }, () => []);
+  for (const [place, { id }] of recipients.entries())
+    shares[(id.charCodeAt(id.length - 1) + id.charCodeAt(id.length - 2)) % threads]?.push(place);
+  return shares;
+}
+
+interface Thread {
+  send(telling: Telling, recipients: Recipient[]): Promise<Outcome[]>;
+  tell(message: ToWorker): void;
+  countTickets(): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  done: (answer: FromWorker) => void;
+  /** What is answered should the thread end. */
+  lost: FromWorker;
+}
+
+function openThread(setup: WorkerSetup, newsroom: Newsroom): Thread {
+  const jobs = new Map<number, Job>();
+  let next = 0;
+  let worker: Worker | null = null;
+
+  const start = (): Worker => {
+    const made = newWorker(setup);
+    made.on('message', (answer: FromWorker) => {
+      jobs.get(answer.job)?.done(answer);
+      jobs.delete(answer.job);
+    });
+    made.on('error', (error) => newsroom.log.error('sender thread failed', { error }));
+    made.on('exit', () => {
+      worker = null; // the next sending starts another
+      for (const { done, lost } of jobs.values()) done(lost);
+      jobs.clear();
+    });
+    return made;
+  };
+  const running = (): Worker => {
+    worker ??= start();
+    return worker;
+  };
+
+  const ask = (lost: FromWorker, message: ToWorker, moved: ArrayBuffer[] = []): Promise<FromWorker> =>
+    new Promise((done) => {
+      jobs.set(lost.job, { done, lost });
+      running().postMessage(message, moved);
+    });
+
+  return {
+    async send(telling, recipients) {
+      const job = next++;
+      const packed = pack(recipients);
+      const stopped = recipients.map((): Outcome => ({ kind: 'retry', why: 'the sender stopped' }));
+      const answer = await ask({ job, outcomes: stopped }, { what: 'send', job, telling, packed }, [
+        packed.bytes,
+      ]);
+      return 'outcomes' in answer ? answer.outcomes : stopped;
+    },
+    async countTickets() {
+      const job = next++;
+      const answer = await ask({ job, tickets: 0 }, { what: 'count', job });
+      return 'tickets' in answer ? answer.tickets : 0;
+    },
+    tell(message) {
+      running().postMessage(message);
+    },
+    async close() {
+      const last = worker;
+      if (!last) return;
+      await new Promise<void>((resolve) => {
+        last.once('exit', () => resolve());
+        last.postMessage({ what: 'close' } satisfies ToWorker);
+      });
+    },
+  };
+}
+
+/** From dist the worker is plain JavaScript. From src (tests, `npm run dev`) tsx reads it, which a thread has to be told. */
+function newWorker(setup: WorkerSetup): Worker {
+  const here = import.meta.url;
+  if (!here.endsWith('.ts')) return new Worker(new URL('./sender-worker.js', here), { workerData: setup });
+  const tsx = pathToFileURL(createRequire(here).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
+  const file = new URL('./sender-worker.ts', here).href;
+  const script = `import('${tsx}').then(({ register }) => { register(); return import('${file}'); })`;
+  return new Worker(script, { eval: true, workerData: setup });
+}

@@ -1,0 +1,95 @@
+/** The keys of the desk: two-letter ways between its rooms, moving in lists, and the list of all of them. */
+
+const rooms: Record<string, string> = {
+  w: '/desk/wire',
+  s: '/desk/stories',
+  a: '/desk/alerts',
+  r: '/desk/replies',
+  o: '/desk/sources',
+  t: '/desk/staff',
+  m: '/desk/masthead',
+};
+
+const TOGETHER = 1500; // ms in which the letter after g must come
+
+/** Listens for keys pressed outside of fields. */
+export function listenToKeys(): void {
+  let goUntil = 0;
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target))
+      return;
+    const room = rooms[event.key];
+    if (goUntil > event.timeStamp && room) {
+      location.assign(room);
+      return;
+    }
+    goUntil = event.key === 'g' ? event.timeStamp + TOGETHER : 0;
+    if (act(event)) event.preventDefault();
+  });
+}
+
+/** True in a place where a letter is a letter. */
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable || target.closest('input, textarea, select, dialog[open], [popover]') !== null
+  );
+}
+
+function act(event: KeyboardEvent): boolean {
+  switch (event.key) {
+    case '?':
+      document.querySelector<HTMLDialogElement>('#all-keys')?.showModal();
+      return true;
+    case 'n':
+      location.assign('/desk/stories/new');
+      return true;
+    case 'j':
+      return move(1);
+    case 'k':
+      return move(-1);
+    case 'o':
+      return press('[data-original]');
+    case 'Enter':
+      return enter(event.target);
+    default:
+      return press(`[data-key="${CSS.escape(event.key)}"]`);
+  }
+}
+
+function press(selector: string): boolean {
+  const found = document.querySelector<HTMLElement>(selector);
+  found?.click();
+  return found !== null;
+}
+
+function rowsOf(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.checkVisibility());
+}
+
+/** The row the keys are on: chosen by them, or the one that holds the focus. */
+function presentRow(rows: HTMLElement[]): number {
+  const focused = rows.findIndex((row) => row.contains(document.activeElement));
+  return focused >= 0 ? focused : rows.findIndex((row) => row.matches('[aria-current="true"], .on'));
+}
+
+function move(by: number): boolean {
+  const rows = rowsOf();
+  const row = rows[Math.max(0, Math.min(rows.length - 1, presentRow(rows) + by))];
+  if (!row) return false;
+  for (const other of rows) other.classList.toggle('on', other === row);
+  const link = row.matches('a') ? row : row.querySelector<HTMLElement>('a');
+  link?.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+  row.dispatchEvent(new CustomEvent('crier:row', { bubbles: true }));
+  return true;
+}
+
+/** Enter on the chosen item of the wire picks it up; anywhere else it is the browser's own. */
+function enter(target: EventTarget | null): boolean {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
+  const chosen = document.querySelector<HTMLElement>('[data-chosen]')?.dataset.chosen;
+  const isOnRow = row !== null && row.dataset.item === chosen;
+  const isNowhere = target === document.body || target === document.documentElement;
+  return chosen !== undefined && (isOnRow || isNowhere) && press('[data-pick-up]:not(:disabled)');
+}

@@ -1,0 +1,85 @@
+/**
+ * Lists that follow what happens: the server says what kind of thing changed, and every list of that kind on the page is
+ * fetched again as its own page and put in place. The page is the only source of its markup.
+ */
+
+interface Told {
+  what: string[];
+}
+
+/** Opens the line to the newsroom; the browser itself opens it again when it breaks. */
+export function keepLive(): void {
+  const line = new EventSource('/desk/live');
+  line.addEventListener('open', () => {
+    say('live');
+    // What happened before the line was open, or while it was down, is unknown: everything is looked at again.
+    void lookAgain(document.querySelectorAll<HTMLElement>('[data-live]'));
+  });
+  line.addEventListener('error', () => {
+    say('connecting…');
+  });
+  line.addEventListener('changed', ({ data }) => {
+    const kinds = (JSON.parse(data) as Told).what.map((what) => `[data-live~="${CSS.escape(what)}"]`);
+    if (kinds.length > 0) void lookAgain(document.querySelectorAll<HTMLElement>(kinds.join()));
+  });
+  line.addEventListener('held', ({ data }) => showHeld(Number(data)));
+  window.addEventListener('pagehide', () => line.close());
+}
+
+function say(state: string): void {
+  for (const place of document.querySelectorAll('[data-live-state]')) place.textContent = state;
+}
+
+function showHeld(held: number): void {
+  for (const badge of document.querySelectorAll<HTMLElement>('[data-held]')) {
+    badge.hidden = held === 0;
+    badge.firstChild?.replaceWith(String(held));
+  }
+}
+
+/** Places of one page are fetched together. */
+async function lookAgain(places: Iterable<HTMLElement>): Promise<void> {
+  const pages = new Map<string, HTMLElement[]>();
+  for (const place of places) {
+    const from = place.dataset.liveFrom ?? location.href;
+    pages.set(from, [...(pages.get(from) ?? []), place]);
+  }
+  await Promise.all([...pages].map(([from, together]) => refresh(from, together)));
+}
+
+async function refresh(from: string, places: HTMLElement[]): Promise<void> {
+  // No answer: the line to the newsroom says so already, and opening again looks at everything.
+  const answer = await fetch(from, { headers: { accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const place of places) {
+    const fresh = page.getElementById(place.id);
+    if (fresh) swap(place, fresh);
+  }
+}
+
+/** Puts the new markup of a place in, unless someone is writing in it or has written. */
+function swap(place: HTMLElement, fresh: HTMLElement): void {
+  if (place.querySelector(':is(input, textarea, select):focus')) return;
+  if ([...place.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue)) return;
+  const known = new Set([...place.children].map((child) => child.id));
+  const focused = document.activeElement?.closest('[id]')?.id;
+  const chosen = place.dataset.selected;
+  const scroll = place.closest('.pane')?.scrollTop;
+  for (const child of fresh.children) {
+    if (child.id !== '' && !known.has(child.id)) child.classList.add('fresh');
+    if (child.id === `item-${chosen}`) child.setAttribute('aria-current', 'true');
+    else if (chosen !== undefined) child.removeAttribute('aria-current');
+  }
+  const hadFocus = place.contains(document.activeElement);
+  place.replaceChildren(...fresh.children);
+  if (hadFocus && focused) focusIn(place, focused);
+  const pane = place.closest('.pane');
+  if (pane && scroll) pane.scrollTop = scroll;
+}
+
+function focusIn(place: HTMLElement, id: string): void {
+  const again = place.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  const target = again?.matches('a, button') ? again : again?.querySelector<HTMLElement>('a, button');
+  target?.focus({ preventScroll: true });
+}

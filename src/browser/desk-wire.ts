@@ -1,0 +1,60 @@
+/** The wire page: choosing an item shows it beside the list, without a new page. */
+
+const PAUSE = 90; // ms without another j or k before the item is fetched
+
+/** Does nothing on other pages. */
+export function readWireInPlace(): void {
+  const list = document.querySelector<HTMLElement>('#wire-rows');
+  const beside = document.querySelector<HTMLElement>('#beside');
+  // In the editor the wire stands beside the copy: there an item opens as a page of its own.
+  if (!list || !beside || !location.pathname.startsWith('/desk/wire')) return;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  list.addEventListener('crier:row', ({ target }) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void choose(list, target as HTMLAnchorElement), PAUSE);
+  });
+  list.addEventListener('click', (event) => {
+    const row = (event.target as Element).closest<HTMLAnchorElement>('[data-item]');
+    if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void choose(list, row).then(() => showTab('copy'));
+  });
+  beside.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href*="version="]');
+    if (!link || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    void show(link.href).then(() => showTab('copy'));
+  });
+}
+
+async function choose(list: HTMLElement, row: HTMLAnchorElement): Promise<void> {
+  list.dataset.selected = row.dataset.item ?? '';
+  for (const other of list.querySelectorAll('[data-item]')) {
+    other.classList.remove('on');
+    if (other === row) other.setAttribute('aria-current', 'true');
+    else other.removeAttribute('aria-current');
+  }
+  await show(row.href);
+}
+
+/** Fetches the item's page and takes its two panes. A slower answer to an earlier choice is dropped. */
+async function show(address: string): Promise<void> {
+  history.replaceState(null, '', address);
+  const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null);
+  if (!answer || answer.redirected || location.href !== new URL(address, location.href).href) {
+    if (!answer || answer.redirected) location.assign(address); // the browser says why
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const id of ['copy', 'beside']) {
+    const [here, there] = [document.getElementById(id), page.getElementById(id)];
+    if (!here || !there) continue;
+    here.replaceChildren(...there.childNodes);
+    here.scrollTop = 0;
+  }
+}
+
+function showTab(pane: string): void {
+  const tab = document.querySelector<HTMLInputElement>(`.tab-${pane}`);
+  if (tab) tab.checked = true;
+}

@@ -1,0 +1,30 @@
+/** Every page of the desk: keys, lists that are live, and the wire read without leaving the list. */
+
+import { listenToKeys } from './desk-keys.ts';
+import { keepLive } from './desk-live.ts';
+import { readWireInPlace } from './desk-wire.ts';
+
+document.documentElement.classList.add('scripted');
+keepLive();
+readWireInPlace();
+listenToKeys();
+sendFiltersOnChange();
+askBeforeDanger();
+
+/** A filter takes effect when it is chosen; its button is for those without script. */
+function sendFiltersOnChange(): void {
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof Element)
+      target.closest<HTMLFormElement>('form[data-send-on-change]')?.requestSubmit();
+  });
+}
+
+/** What cannot be taken back is asked once more, in the page's own words. */
+function askBeforeDanger(): void {
+  document.addEventListener('submit', (event) => {
+    const words = event.submitter?.dataset.ask;
+    if (!words) return;
+    if (!window.confirm(words)) event.preventDefault();
+    else delete event.submitter?.dataset.ask; // the editor may send it again, after saving
+  });
+}

@@ -1,0 +1,201 @@
+/**
+ * What open pages do by themselves, on top of pages that read well without it: front and lists bring themselves up to
+ * date, a story says quietly that it was changed, and new replies wait behind a button. Nothing moves under the reader.
+ */
+
+export {}; // a module, so that its names are its own
+
+interface Told {
+  storyId: string;
+  headline?: string;
+  state?: string;
+  first?: boolean;
+}
+
+const SPREAD = [100, 900] as const; // ms, so that all open pages do not ask in the same instant
+const HIDDEN_FOR = 60_000; // ms; a tab out of sight longer than this lets its connection go
+const page = document.querySelector<HTMLElement>('[data-page]');
+const kind = page?.dataset.page ?? '';
+const storyId = page?.dataset.story;
+let position: string | null = null;
+let source: EventSource | null = null;
+let hiding: ReturnType<typeof setTimeout> | undefined;
+let newReplies = 0;
+
+if (page && ['front', 'list', 'story', 'corrections'].includes(kind) && 'EventSource' in window) {
+  listen();
+  document.addEventListener('visibilitychange', onVisibility);
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', (event: PageTransitionEvent) => {
+    if ((event as PageTransitionEvent).persisted) listen();
+  });
+}
+
+function listen(): void {
+  if (source) return;
+  const query = new URLSearchParams();
+  if (storyId) query.set('story', storyId);
+  if (position !== null) query.set('after', position);
+  source = new EventSource(`/live?${query}`);
+  for (const name of ['published', 'corrected', 'killed', 'reply']) {
+    source.addEventListener(name, (event) => {
+      position = event.lastEventId || position;
+      hear(name, JSON.parse(event.data) as Told);
+    });
+  }
+  // Too much was missed to be told one by one.
+  source.addEventListener('reload', (event) => {
+    position = event.lastEventId || position;
+    if (kind !== 'story') soon();
+  });
+}
+
+function close(): void {
+  source?.close();
+  source = null;
+}
+
+function onVisibility(): void {
+  clearTimeout(hiding);
+  if (document.visibilityState === 'visible') listen();
+  else hiding = setTimeout(close, HIDDEN_FOR);
+}
+
+function hear(name: string, told: Told): void {
+  if (kind !== 'story') {
+    if (name !== 'reply') soon(name === 'published' && told.first ? told.headline : undefined);
+    return;
+  }
+  if (told.storyId !== storyId) return;
+  if (name === 'reply') hearReply(told);
+  else offer(name);
+}
+
+let _waiting: ReturnType<typeof setTimeout> | undefined;
+let news: string | undefined;
+
+/** Looks at this page again in a moment; what is told meanwhile is seen by the same look. */
+function soon(headline?: string): void {
+  news = headline ?? news;
+  _waiting ??= setTimeout(
+    () => {
+      _waiting = undefined;
+      const said = news;
+      news = undefined;
+      void refresh(() => true).then((changed) => {
+        if (changed && said) voice(said);
+      });
+    },
+    SPREAD[0] + Math.random() * (SPREAD[1] - SPREAD[0]),
+  );
+}
+
+/** Fetches this page and puts in what changed of its live regions. True if anything did. */
+async function refresh(wanted: (region: string) => boolean): Promise<boolean> {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok) return false; // the next event, or the next load, will do
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // The first story of a paper, or a column that was not there: the page has another shape now.
+  const next = fresh.querySelector('[data-page]');
+  if (page && next && kind !== 'story' && hasMore(fresh)) {
+    put(page, next);
+    return true;
+  }
+  let changed = false;
+  for (const region of document.querySelectorAll<HTMLElement>('[data-live]')) {
+    const name = region.dataset.live ?? '';
+    const there = fresh.querySelector(`[data-live="${CSS.escape(name)}"]`);
+    if (there && wanted(name) && there.innerHTML !== region.innerHTML) {
+      put(region, there);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+function hasMore(fresh: Document): boolean {
+  const here = new Set(regionsOf(document));
+  return regionsOf(fresh).some((name) => !here.has(name));
+}
+
+function regionsOf(of: Document): string[] {
+  return [...of.querySelectorAll<HTMLElement>('[data-live]')].map((region) => region.dataset.live ?? '');
+}
+
+/** Exchanges a region; a link that had the focus has it again, and opened notes stay open. */
+function put(region: HTMLElement, next: Element): void {
+  const focused = region.contains(document.activeElement) ? document.activeElement : null;
+  const path = focused?.getAttribute('href');
+  const open = [...region.querySelectorAll('details')].map((details) => details.open);
+  region.replaceChildren(...[...next.childNodes].map((node) => document.importNode(node, true)));
+  for (const [index, details] of region.querySelectorAll('details').entries())
+    details.open = open[index] ?? false;
+  if (path) region.querySelector<HTMLElement>(`[href="${CSS.escape(path)}"]`)?.focus({ preventScroll: true });
+}
+
+/** A reply was approved, or taken away. The reader asks for it; nothing is put in by itself. */
+function hearReply(told: Told): void {
+  if (told.state === 'approved') newReplies += 1;
+  const region = document.querySelector<HTMLElement>('[data-live="replies"]');
+  if (!region || newReplies === 0) return;
+  let button = document.querySelector<HTMLButtonElement>('[data-new-replies]');
+  if (!button) {
+    button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.dataset.newReplies = '';
+    button.addEventListener('click', () => void showReplies(region));
+    region.after(button);
+  }
+  button.textContent = words(newReplies === 1 ? 'reply' : 'replies').replace('{count}', String(newReplies));
+}
+
+async function showReplies(region: HTMLElement): Promise<void> {
+  newReplies = 0;
+  await refresh((name) => name === 'replies');
+  document.querySelector('[data-new-replies]')?.remove();
+  const last = [...region.querySelectorAll<HTMLElement>('article')].at(-1);
+  last?.setAttribute('tabindex', '-1');
+  last?.focus();
+}
+
+/** A quiet bar at the foot of the window: what happened, and a button that brings the story up to date. */
+function offer(name: string): void {
+  document.querySelector('.news-bar')?.remove();
+  const bar = document.createElement('div');
+  bar.className = 'news-bar';
+  const text = document.createElement('span');
+  text.textContent = words(name);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = words('read');
+  button.addEventListener('click', () => void readAnew(name, bar));
+  bar.append(text, button);
+  document.querySelector('main')?.append(bar);
+  voice(words(name));
+}
+
+async function readAnew(name: string, bar: HTMLElement): Promise<void> {
+  if (name === 'killed') {
+    location.reload();
+    return;
+  }
+  // Only the story's own region: a reply that is being written stays as it is.
+  await refresh((region) => region === 'story');
+  bar.remove();
+  const head = document.querySelector<HTMLElement>('.changes') ?? document.querySelector<HTMLElement>('h1');
+  head?.setAttribute('tabindex', '-1');
+  head?.focus();
+}
+
+/** Words of the page's language, which the page brings along. */
+function words(name: string): string {
+  return (
+    document.querySelector<HTMLTemplateElement>(`template[data-say="${name}"]`)?.content.textContent ?? ''
+  );
+}
+
+function voice(said: string): void {
+  const region = document.querySelector('[data-voice]');
+  if (region) region.textContent = said;
+}

@@ -1,0 +1,36 @@
+/** The command line: one file a verb, loaded only when asked for. */
+import type { Verb } from './verb.ts';
+
+/** Every verb, by its word. */
+export const verbs: Record<string, () => Promise<Verb>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  demo: async () => (await import('./demo.ts')).demo,
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  settings: async () => (await import('./settings.ts')).settings,
+  'add-editor': async () => (await import('./add-editor.ts')).addEditor,
+  backup: async () => (await import('./backup.ts')).backup,
+  help: async () => help,
+};
+
+const help: Verb = {
+  says: 'Says what crier can do.',
+  async run() {
+    const lines = await Promise.all(
+      Object.entries(verbs).map(async ([word, load]) => `  ${word.padEnd(10)} ${(await load()).says}`),
+    );
+    process.stdout.write(`crier VERB\n\n${lines.join('\n')}\n`);
+    return 0;
+  },
+};
+
+const NO_SUCH_VERB = 2;
+
+export async function run(words: string[]): Promise<number> {
+  const [word = 'help', ...args] = words;
+  const load = verbs[word.replace(/^--?/, '')];
+  if (!load) {
+    process.stderr.write(`There is no “${word}”. crier help says what there is.\n`);
+    return NO_SUCH_VERB;
+  }
+  return (await load()).run(args);
+}

@@ -1,0 +1,22 @@
+/** `crier migrate`: brings the database to the shape this Crier needs. */
+import { openNewsroom } from '../newsroom.ts';
+import { prepareStore } from './prepare-store.ts';
+import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
+
+export const migrate: Verb = {
+  says: 'Brings the database to the shape this Crier needs.',
+  async run() {
+    const settings = settingsOrComplaint();
+    if (!settings) return WRONG_SETTINGS;
+    const newsroom = await openNewsroom(settings);
+    try {
+      const { applied, complaint } = await prepareStore(newsroom, { mayMigrate: true });
+      process.stdout.write(
+        complaint ?? (applied.length > 0 ? `Applied ${applied.join(', ')}.\n` : 'Nothing to do.\n'),
+      );
+      return complaint ? 1 : 0;
+    } finally {
+      await newsroom.close();
+    }
+  },
+};

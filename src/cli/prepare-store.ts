@@ -1,0 +1,64 @@
+/** Makes sure, before anything is served, that database and keys are this Crier's and belong together. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Newsroom } from '../newsroom.ts';
+import { copySqlite } from '../store/backup.ts';
+import { migrate, schemaState } from '../store/migrate.ts';
+
+export interface Prepared {
+  /** Names of the migrations applied now. */
+  applied: string[];
+  /** Why this newsroom cannot start, in words that say how to mend it; null when it can. */
+  complaint: string | null;
+}
+
+/**
+ * On SQLite the file is copied, then migrated. On PostgreSQL, where other processes may be at work, only an empty
+ * database is migrated without being told to.
+ */
+export async function prepareStore(
+  newsroom: Newsroom,
+  { mayMigrate }: { mayMigrate: boolean },
+): Promise<Prepared> {
+  const { has, needs } = await schemaState(newsroom.store);
+  if (has > needs)
+    return no(`The database is at ${has}, which is newer than this Crier (${needs}). Start the newer one.\n`);
+  if (has < needs && has > 0 && newsroom.engine === 'postgres' && !mayMigrate) {
+    return no(`The database is at ${has}, this Crier needs ${needs}: run \`crier migrate\`.\n`);
+  }
+  if (has < needs && has > 0 && newsroom.engine === 'sqlite') await copyBefore(newsroom, has);
+  const applied = await migrate(newsroom.store, newsroom.engine);
+  return { applied, complaint: await complainOfKeys(newsroom) };
+}
+
+const no = (complaint: string): Prepared => ({ applied: [], complaint });
+
+async function copyBefore(newsroom: Newsroom, version: number): Promise<void> {
+  const copy = join(newsroom.settings.data, `crier.sqlite.at-${version}`);
+  if (!existsSync(copy)) await copySqlite(newsroom.store, copy);
+}
+
+/** A database copied without its keys could neither open what is sealed nor reach a single device. */
+async function complainOfKeys(newsroom: Newsroom): Promise<string | null> {
+  const mark = newsroom.seal.hash('secret-check', 'crier');
+  await newsroom.store
+    .insertInto('newsroom_facts')
+    .values({ key: 'secret-check', value: mark })
+    .onConflict((clash) => clash.column('key').doNothing())
+    .execute();
+  const fact = await newsroom.store
+    .selectFrom('newsroom_facts')
+    .select('value')
+    .where('key', '=', 'secret-check')
+    .executeTakeFirstOrThrow();
+  const folder = join(newsroom.settings.data, 'keys');
+  if (fact.value !== mark) {
+    return `The keys in ${folder} are not the ones this database was written with. Put back secret.key from your backup.\n`;
+  }
+  const used = await newsroom.store.selectFrom('devices').select('vapid_key_id').distinct().execute();
+  const known = new Set(newsroom.keys.vapid.map((key) => key.id));
+  const missing = used.filter((row) => !known.has(row.vapid_key_id));
+  return missing.length === 0
+    ? null
+    : `Devices subscribed with a key that is not in ${folder}. Put back vapid.json from your backup.\n`;
+}

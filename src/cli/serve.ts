@@ -1,0 +1,141 @@
+/** `crier serve`: the newsroom, until it is told to stop. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freeChunkLeases } from '../alerts/fan-out.ts';
+import { openLiveHub } from '../alerts/live-hub.ts';
+import { openSender } from '../alerts/sender.ts';
+import { setupLink } from '../desk/setup.ts';
+import type { Settings } from '../kit/settings.ts';
+import { type Newsroom, openNewsroom } from '../newsroom.ts';
+import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
+import { openServer, type Server } from '../server/server.ts';
+import { openSignIn } from '../staff/sign-in.ts';
+import { prepareStore } from './prepare-store.ts';
+import { chimes, timetable } from './timetable.ts';
+import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
+
+export interface Serving {
+  newsroom: Newsroom;
+  server: Server;
+  loop: Loop;
+  /** Where it listens. */
+  address: string;
+  stop(): Promise<void>;
+}
+
+export const serve: Verb = {
+  says: 'Runs the newsroom.',
+  async run() {
+    const settings = settingsOrComplaint();
+    if (!settings) return WRONG_SETTINGS;
+    const started = await startServing(settings);
+    if ('complaint' in started) {
+      process.stderr.write(started.complaint);
+      return 1;
+    }
+    await greet(started);
+    await untilTold();
+    await started.stop();
+    return 0;
+  },
+};
+
+/** Opens everything and listens; or says, in words, why it cannot. */
+export async function startServing(settings: Settings): Promise<Serving | { complaint: string }> {
+  const free = settings.databaseUrl ? () => {} : takeFolder(settings.data);
+  if (!free) return { complaint: `Another Crier is at work on ${settings.data}. Stop it first.\n` };
+  const newsroom = await openNewsroom(settings);
+  const { complaint } = await prepareStore(newsroom, { mayMigrate: false });
+  if (complaint !== null) {
+    await newsroom.close();
+    free();
+    return { complaint };
+  }
+  if (newsroom.engine === 'sqlite') {
+    await freeLeases(newsroom);
+    await freeChunkLeases(newsroom);
+  }
+  return open(newsroom, free);
+}
+
+async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { complaint: string }> {
+  const liveHub = openLiveHub(newsroom);
+  const sender = openSender(newsroom);
+  const server = await openServer({ newsroom, signIn: openSignIn(newsroom), liveHub });
+  const pageAnswers = async (path: string) => (await server.app.inject({ url: path })).statusCode;
+  const loop = startLoop(newsroom, timetable({ sender, pageAnswers }), chimes({ sender }));
+  const stop = async () => {
+    await server.close();
+    await sender.close(); // first: what it has not sent stays in its chunk
+    await loop.stop();
+    await newsroom.close();
+    free();
+  };
+  try {
+    const address = await server.listen();
+    return { newsroom, server, loop, address, stop };
+  } catch (error) {
+    await stop();
+    const { code } = error as NodeJS.ErrnoException;
+    const { host, port } = newsroom.settings;
+    if (code === 'EADDRINUSE') {
+      return { complaint: `Port ${port} of ${host} is taken. Set CRIER_PORT to another.\n` };
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      return {
+        complaint: `Crier may not listen on port ${port} of ${host}. Set CRIER_HOST and CRIER_PORT.\n`,
+      };
+    }
+    throw error;
+  }
+}
+
+/**
+ * SQLite has one newsroom a folder: a second process on the same file would send every alert twice. Null when another
+ * living process has it; a dead one's mark is taken over.
+ */
+function takeFolder(data: string): (() => void) | null {
+  mkdirSync(data, { recursive: true });
+  const mark = join(data, 'serving.pid');
+  try {
+    writeFileSync(mark, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const other = Number(readFileSync(mark, 'utf8'));
+    if (other !== process.pid && isAlive(other)) return null;
+    writeFileSync(mark, String(process.pid));
+  }
+  return () => rmSync(mark, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // alive, but not ours
+  }
+}
+
+async function greet({ newsroom, address }: Serving): Promise<void> {
+  const link = await setupLink(newsroom);
+  newsroom.log.info('newsroom opened', { address, engine: newsroom.engine });
+  if (link) process.stdout.write(`\nWelcome. Set up your newsroom here, once:\n\n  ${link}\n\n`);
+  else
+    process.stdout.write(
+      `\nReaders: ${newsroom.settings.address}\nDesk:    ${newsroom.settings.address}/desk\n\n`,
+    );
+}
+
+/** A first signal ends the newsroom in order; a second one at once. */
+export function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        resolve();
+      });
+    }
+  });
+}

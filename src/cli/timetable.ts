@@ -1,0 +1,54 @@
+/** What happens when …: the verbs that follow each event, and what the clock does. The only file that knows both sides. */
+import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/alert.ts';
+import { fanOut, sendDueChunks } from '../alerts/fan-out.ts';
+import {
+  pruneLiveEvents,
+  tellReplyDecided,
+  tellStoryCorrected,
+  tellStoryKilled,
+  tellStoryPublished,
+} from '../alerts/live.ts';
+import type { Sender } from '../alerts/sender.ts';
+import { sendWelcome } from '../alerts/welcome.ts';
+import { HOUR, SECOND } from '../kit/clock.ts';
+import { fileInMorgue } from '../morgue/morgue.ts';
+import type { Chime, Timetable } from '../runner/loop.ts';
+import { publishDue } from '../stories/publish.ts';
+import { pollDue, pollSource } from '../wire/poll.ts';
+import { publishUnread } from '../wire/publish-unread.ts';
+
+export interface Tools {
+  sender: Sender;
+  /** The status with which this site answers a path. */
+  pageAnswers: (path: string) => Promise<number>;
+}
+
+export function timetable({ sender, pageAnswers }: Tools): Timetable {
+  return {
+    'source-added': { poll: pollSource },
+    'item-received': { 'publish unread': publishUnread },
+    'publication-due': { publish: publishDue },
+    'story-published': { alert: writeAlert, 'tell open pages': tellStoryPublished, file: fileInMorgue },
+    'story-corrected': {
+      alert: writeCorrectionAlert,
+      'tell open pages': tellStoryCorrected,
+      file: fileInMorgue,
+    },
+    'story-killed': { alert: writeKillAlert, 'tell open pages': tellStoryKilled, file: fileInMorgue },
+    'alert-written': { 'fan out': (newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers }) },
+    'device-followed': { welcome: (newsroom, facts) => sendWelcome(newsroom, facts, { sender }) },
+    'reply-decided': { 'tell open pages': tellReplyDecided },
+  };
+}
+
+export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
+  return [
+    { name: 'poll the sources that are due', every: SECOND, do: pollDue },
+    {
+      name: 'send alerts that had to wait',
+      every: 2 * SECOND,
+      do: (newsroom) => sendDueChunks(newsroom, { sender }),
+    },
+    { name: 'forget old live events', every: HOUR, do: pruneLiveEvents },
+  ];
+}

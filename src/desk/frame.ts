@@ -1,0 +1,36 @@
+/** What every page of the desk knows besides its own subject, and how a page is sent. */
+import type { FastifyReply } from 'fastify';
+import type { Newsroom } from '../newsroom.ts';
+import { countHeld } from '../replies/read-replies.ts';
+import { findMasthead } from '../stories/masthead.ts';
+import { render } from '../views/document.tsx';
+import type { DeskFrame } from './desk-layout.tsx';
+import type { Visit } from './editor-route.ts';
+import type { When } from './words.ts';
+
+export interface Opened {
+  frame: DeskFrame;
+  when: When;
+  /** The paper's own language: what a new story is written in. */
+  language: string;
+}
+
+/** The frame of a page for this visit. */
+export async function openPage(newsroom: Newsroom, visit: Visit): Promise<Opened> {
+  const masthead = await findMasthead(newsroom);
+  const { name, role } = visit.staff;
+  return {
+    frame: {
+      staff: { name, role },
+      form: visit.form,
+      ...(masthead ? { paper: masthead.name } : {}),
+      held: await countHeld(newsroom),
+    },
+    when: { now: newsroom.clock.now(), zone: masthead?.timeZone ?? 'UTC' },
+    language: masthead?.language ?? 'en',
+  };
+}
+
+export function sendPage(reply: FastifyReply, page: Parameters<typeof render>[0]): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(render(page));
+}

@@ -1,0 +1,70 @@
+/** The editors' door: everything at /desk, as a table of contents. */
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { covers, type Role } from '../staff/roles.ts';
+import { listForDesk } from '../stories/desk-read.ts';
+import { registerAlertDeskRoutes } from './alert-routes.ts';
+import { type Desk, type EditorRoutes, editorRoutes, type Visit } from './editor-route.ts';
+import { query, readUploads } from './form-fields.ts';
+import { openPage, sendPage } from './frame.ts';
+import { openDeskLive } from './live.ts';
+import { registerMastheadRoutes } from './masthead-routes.ts';
+import { registerReplyDeskRoutes } from './reply-routes.ts';
+import { registerSetupRoutes } from './setup-routes.ts';
+import { registerSignInRoutes } from './sign-in-routes.ts';
+import { registerSourceRoutes } from './source-routes.ts';
+import { registerStaffRoutes } from './staff-routes.ts';
+import { StoriesPage, storyLists } from './stories-page.tsx';
+import { registerStoryRoutes } from './story-routes.ts';
+import { registerWireRoutes } from './wire-routes.ts';
+
+export function deskDoor(desk: Desk): FastifyPluginAsync {
+  return async (app) => {
+    readUploads(app);
+    const routes = editorRoutes(app, desk);
+    routes.get('staff', '/desk', (_request, reply, { staff }) => reply.redirect(firstRoom(staff.role), 303));
+    registerSetupRoutes(routes, desk);
+    registerSignInRoutes(routes, desk);
+    registerLive(app, routes, desk);
+    registerWireRoutes(routes, desk);
+    registerStories(routes, desk);
+    registerStoryRoutes(routes, desk);
+    registerAlertDeskRoutes(routes, desk);
+    registerReplyDeskRoutes(routes, desk);
+    registerStaffRoutes(routes, desk);
+    registerSourceRoutes(routes, desk);
+    registerMastheadRoutes(routes, desk);
+  };
+}
+
+const MOST_STORIES = 200; // on one list; older ones are found by search
+
+function registerStories(routes: EditorRoutes, { newsroom }: Desk): void {
+  routes.get('reporter', '/desk/stories', async (request, reply, visit: Visit) => {
+    const { frame, when } = await openPage(newsroom, visit);
+    const chosen = storyLists.find(({ list }) => list === query(request, 'list')) ?? storyLists[0];
+    const stories = await listForDesk(newsroom, { statuses: [...chosen.statuses], limit: MOST_STORIES });
+    return sendPage(reply, StoriesPage({ frame, when, list: chosen.list, stories }));
+  });
+}
+
+/** The line on which open pages hear; the server ends it before it closes. */
+function registerLive(app: FastifyInstance, routes: EditorRoutes, { newsroom }: Desk): void {
+  const live = openDeskLive(newsroom);
+  app.addHook('preClose', async () => live.close());
+  routes.get('staff', '/desk/live', (_request, reply) => {
+    const headers = reply.getHeaders() as Record<string, string>;
+    reply.hijack();
+    reply.raw.writeHead(200, {
+      ...headers,
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no', // nginx would gather the messages
+    });
+    live.attach(reply.raw);
+  });
+}
+
+/** Moderators live among the replies, everyone else on the wire. */
+function firstRoom(role: Role): string {
+  return covers(role, 'reporter') ? '/desk/wire' : '/desk/replies';
+}

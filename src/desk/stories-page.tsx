@@ -1,0 +1,132 @@
+/** All stories by their state, newest change first, and who is writing in which. */
+import type { DeskSummary } from '../stories/desk-read.ts';
+import type { StoryStatus } from '../stories/story.ts';
+import { directionOf } from '../views/document.tsx';
+import { type DeskFrame, type DeskKey, DeskPage } from './desk-layout.tsx';
+import { dayAndTime, languageName, type When } from './words.ts';
+
+export const storyLists = [
+  { list: 'working', name: 'Being worked on', statuses: ['draft', 'scheduled'] },
+  { list: 'published', name: 'Published', statuses: ['published'] },
+  { list: 'killed', name: 'Killed', statuses: ['killed'] },
+  { list: 'spiked', name: 'Spiked', statuses: ['spiked'] },
+] as const satisfies readonly { list: string; name: string; statuses: readonly StoryStatus[] }[];
+
+export type StoryList = (typeof storyLists)[number]['list'];
+
+export interface StoriesPageProps {
+  frame: DeskFrame;
+  when: When;
+  list: StoryList;
+  stories: DeskSummary[];
+}
+
+const keys: DeskKey[] = [
+  { keys: ['j', 'k'], does: 'next and previous story', foot: true },
+  { keys: ['Enter'], does: 'open the story', foot: true },
+  { keys: ['n'], does: 'a new story', foot: true },
+];
+
+export function StoriesPage({ frame, when, list, stories }: StoriesPageProps) {
+  return (
+    <DeskPage {...frame} title="Stories" current="stories" keys={keys}>
+      <div class="page-head">
+        <h1>Stories</h1>
+        <div class="actions">
+          <a class="btn" href="/desk/stories/new">
+            New story <kbd>n</kbd>
+          </a>
+        </div>
+      </div>
+      <nav class="filters" aria-label="State">
+        {storyLists.map((each) => (
+          <a
+            key={each.list}
+            href={`/desk/stories?list=${each.list}`}
+            aria-current={each.list === list ? 'page' : undefined}
+          >
+            {each.name}
+          </a>
+        ))}
+      </nav>
+      <div id="stories" data-live="stories" data-live-from={`/desk/stories?list=${list}`}>
+        {stories.length === 0 ? <Nothing list={list} /> : <List stories={stories} when={when} />}
+      </div>
+    </DeskPage>
+  );
+}
+
+function Nothing({ list }: { list: StoryList }) {
+  return list === 'working' ? (
+    <p class="empty">
+      Nothing is being worked on. Pick something up from <a href="/desk/wire">the wire</a>, or begin{' '}
+      <a href="/desk/stories/new">a story of our own</a>.
+    </p>
+  ) : (
+    <p class="empty">None.</p>
+  );
+}
+
+function List({ stories, when }: { stories: DeskSummary[]; when: When }) {
+  return (
+    <table class="list">
+      <thead>
+        <tr>
+          <th>Headline</th>
+          <th>State</th>
+          <th>Section</th>
+          <th>From</th>
+          <th>By</th>
+          <th>Changed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stories.map((story) => (
+          <Row key={story.editionId} story={story} when={when} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ story, when }: { story: DeskSummary; when: When }) {
+  return (
+    <tr data-row id={`story-${story.editionId}`}>
+      <td>
+        <a
+          class="headline"
+          href={`/desk/stories/${story.storyId}`}
+          lang={story.language}
+          dir={directionOf(story.language)}
+        >
+          {story.headline || story.slug}
+        </a>
+        <span class="meta-line">
+          <span>{story.slug}</span>
+          <span>{languageName(story.language)}</span>
+          {story.alertLevel && (
+            <span class={story.alertLevel === 'flash' ? 'live' : ''}>{story.alertLevel}</span>
+          )}
+        </span>
+      </td>
+      <td>
+        <State story={story} when={when} />
+      </td>
+      <td>{story.sectionName}</td>
+      <td class="source">{story.sourceName}</td>
+      <td>
+        {story.byName}
+        {story.holderName && <span class="tag live"> {story.holderName} is editing</span>}
+      </td>
+      <td class="when">{dayAndTime(story.updatedAt, when)}</td>
+    </tr>
+  );
+}
+
+function State({ story, when }: { story: DeskSummary; when: When }) {
+  if (story.status === 'scheduled' && story.publishAt !== null)
+    return <span class="tag unsure">goes out {dayAndTime(story.publishAt, when)}</span>;
+  if (story.status === 'published' && story.publishedAt !== null)
+    return <span class="tag">out since {dayAndTime(story.publishedAt, when)}</span>;
+  return <span class="tag">{story.status}</span>;
+}

@@ -1,0 +1,144 @@
+/** The editor: the wire, the copy, and beside it how the story came to us, who says what in it, and its takes. */
+import type { ComponentChildren } from 'preact';
+import type { DeskStory } from '../stories/desk-read.ts';
+import { type DeskKey, DeskPage, FormToken, Notice, Pane, PaneTabs } from './desk-layout.tsx';
+import { StoryBeside } from './story-beside.tsx';
+import { CopyForm, ReadOnlyCopy } from './story-copy.tsx';
+import { StoryPanels } from './story-panels.tsx';
+import { COPY_FORM, gateWords, isWritable, type StoryPageProps } from './story-view.ts';
+import { WirePane } from './wire-pane.tsx';
+import { clockTime } from './words.ts';
+
+const keys: DeskKey[] = [
+  { keys: ['Ctrl S'], does: 'save a take', foot: true },
+  { keys: ['Ctrl Enter'], does: 'publish…', foot: true },
+  { keys: ['F8'], does: 'next finding', foot: true },
+  { keys: ['Ctrl B'], does: 'bold' },
+  { keys: ['Ctrl I'], does: 'italic' },
+  { keys: ['Ctrl K'], does: 'link' },
+  { keys: ['Ctrl Alt 2'], does: 'heading' },
+  { keys: ['Ctrl Alt 0'], does: 'plain paragraph' },
+  { keys: ['Ctrl Shift B'], does: 'quotation' },
+  { keys: ['Ctrl Shift 8'], does: 'list' },
+  { keys: ['Ctrl Shift X'], does: 'who says the selected words', foot: true },
+  { keys: ['Esc'], does: 'out of the copy, so that single keys work' },
+];
+
+export function StoryPage(props: StoryPageProps) {
+  const { frame, wire, story, typed } = props;
+  const writable = isWritable(props);
+  return (
+    <DeskPage
+      {...frame}
+      title={typed.headline || story.slug}
+      current="stories"
+      panes
+      scripts={writable ? ['editor'] : []}
+      keys={keys}
+      bar={<Bar {...props} />}
+      foot={<Gate {...props} />}
+    >
+      <PaneTabs
+        tabs={[
+          { pane: 'wire', name: 'Wire' },
+          { pane: 'copy', name: 'Copy' },
+          { pane: 'beside', name: 'Sources' },
+        ]}
+        open="copy"
+      />
+      <Pane name="wire" label="Wire">
+        <WirePane {...wire} isAside />
+      </Pane>
+      <Pane name="copy" label="Copy">
+        <Notices {...props} />
+        {writable ? <CopyForm {...props} /> : <ReadOnlyCopy {...props} />}
+      </Pane>
+      <Pane name="beside" label="Sources, statements and takes">
+        <StoryBeside {...props} />
+      </Pane>
+      {writable && <StoryPanels {...props} />}
+    </DeskPage>
+  );
+}
+
+function Bar(props: StoryPageProps) {
+  const { story, edition, lock, when } = props;
+  return (
+    <>
+      <span class="state" data-save-state>
+        {lock.held && lock.sinceAt !== null && `editing since ${clockTime(lock.sinceAt, when)} · `}
+        take {edition.takeNumber}, {clockTime(edition.savedAt, when)}
+      </span>
+      <a class="btn quiet" href={`/desk/stories/${story.id}/preview`}>
+        Preview
+      </a>
+      {isWritable(props) && props.mayPublish && (
+        <button type="button" popovertarget="publish" data-publish>
+          {publishWord(story.status)}
+        </button>
+      )}
+      {isWritable(props) && !props.mayPublish && (
+        <button type="submit" form={COPY_FORM}>
+          Save
+        </button>
+      )}
+    </>
+  );
+}
+
+function publishWord(status: DeskStory['status']): string {
+  if (status === 'published') return 'Publish changes…';
+  return status === 'scheduled' ? 'Scheduled…' : 'Publish…';
+}
+
+/** What stands in the way of publishing, always in sight. */
+function Gate({ story, obstacles, edition, when }: StoryPageProps) {
+  return (
+    <span id="gate" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
+      <span class={obstacles.length === 0 ? 'gate open' : 'gate'}>
+        {gateWords({ story, obstacles, hasChanges: edition.hasChanges, when })}
+      </span>
+    </span>
+  );
+}
+
+function Notices(props: StoryPageProps) {
+  const { story, lock, frame, done, refused, when } = props;
+  return (
+    <div class="notices" id="notices">
+      {done && <Notice kind="good">{done}</Notice>}
+      {refused && <Notice kind="bad">{[refused.words, ...Object.values(refused.fields)].join(' ')}</Notice>}
+      {lock.holder && !lock.held && (
+        <HeldByOther story={story} form={frame.form}>
+          <b>{lock.holder.name}</b> has been editing this story since{' '}
+          {lock.sinceAt !== null && clockTime(lock.sinceAt, when)}. What you see is the last saved take.
+        </HeldByOther>
+      )}
+      {story.status === 'killed' && (
+        <Notice kind="bad">This story was killed. Readers are told: {story.killNotice}</Notice>
+      )}
+      {story.overrideReason && (
+        <Notice kind="unsure">Published although something stood in the way: {story.overrideReason}</Notice>
+      )}
+    </div>
+  );
+}
+
+function HeldByOther(props: { story: DeskStory; form: string; children: ComponentChildren }) {
+  return (
+    <div class="notice unsure" role="status">
+      <p>{props.children}</p>
+      <form method="post" action={`/desk/stories/${props.story.id}/lock`} class="actions">
+        <FormToken form={props.form} />
+        <input type="hidden" name="anyway" value="yes" />
+        <button
+          type="submit"
+          class="small"
+          data-ask="Take the story over? Whoever has it open is told at the next save, and keeps a copy."
+        >
+          Take over
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+/** Puts the editor's page together. */
+import type { FastifyReply } from 'fastify';
+import { checkCopy } from '../checks/check-copy.ts';
+import { type Refusal, refuse } from '../kit/refusal.ts';
+import { htmlToText } from '../kit/safe-html.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { markStatements } from '../sourcing/mark-statements.ts';
+import { listSpeakers } from '../sourcing/speakers.ts';
+import { listStatements } from '../sourcing/statements.ts';
+import { covers } from '../staff/roles.ts';
+import { type DeskEdition, type DeskStory, getForDesk } from '../stories/desk-read.ts';
+import { gateOf } from '../stories/gate.ts';
+import { findLock, type LockState, takeLock } from '../stories/lock.ts';
+import { listSections, listTopics } from '../stories/sections.ts';
+import type { Desk, Visit } from './editor-route.ts';
+import { openPage, sendPage } from './frame.ts';
+import { typedOf } from './story-form.ts';
+import { StoryPage } from './story-page.tsx';
+import type { StoryPageProps, Typed } from './story-view.ts';
+import { noFilter } from './wire-pane.tsx';
+import { wireList } from './wire-show.ts';
+
+export interface Show {
+  storyId: string;
+  /** Only looks: does not take the lock. */
+  look?: boolean;
+  done?: string | undefined;
+  /** What was typed and refused. */
+  sentBack?: { typed: Typed; basedOn: string };
+  refused?: Refusal;
+}
+
+/** The editor's page; opening it takes the story's lock where it is free. */
+export async function showStory(
+  desk: Desk,
+  reply: FastifyReply,
+  visit: Visit,
+  show: Show,
+): Promise<FastifyReply> {
+  const { newsroom } = desk;
+  const lock = await lockFor(newsroom, visit, show);
+  const props = await storyProps(newsroom, visit, show, lock);
+  return sendPage(reply, StoryPage(props));
+}
+
+/** A story with the edition that is worked on. */
+export async function getStoryAtDesk(
+  newsroom: Newsroom,
+  storyId: string,
+): Promise<{ story: DeskStory; edition: DeskEdition }> {
+  const story = await getForDesk(newsroom, storyId);
+  const [edition] = story.editions;
+  return { story, edition: edition ?? refuse('not-found', { words: 'This story has no edition.' }) };
+}
+
+async function lockFor(newsroom: Newsroom, visit: Visit, { storyId, look }: Show): Promise<LockState> {
+  const by = visit.staff;
+  return look ? findLock(newsroom, storyId, by) : takeLock(newsroom, { storyId, by });
+}
+
+async function storyProps(
+  newsroom: Newsroom,
+  visit: Visit,
+  show: Show,
+  lock: LockState,
+): Promise<StoryPageProps> {
+  const { frame, when } = await openPage(newsroom, visit);
+  const { story, edition } = await getStoryAtDesk(newsroom, show.storyId);
+  const statements = await listStatements(newsroom, edition.id);
+  const { refused } = show;
+  return {
+    frame,
+    when,
+    wire: await wireList(newsroom, { filter: noFilter, selected: story.itemId, when }),
+    story,
+    edition,
+    typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),
+    basedOn: show.sentBack?.basedOn ?? edition.takeId,
+    obstacles: await gateOf(newsroom, story.id),
+    findings: findingsOf(story, edition),
+    sections: await listSections(newsroom),
+    topicNames: (await listTopics(newsroom)).map(({ name }) => name),
+    speakerNames: (await listSpeakers(newsroom)).map(({ name }) => name),
+    statements,
+    lost: new Set(markStatements(edition.copy.bodyHtml, statements).lost.map(({ id }) => id)),
+    lock,
+    isSentBack: show.sentBack !== undefined,
+    mayPublish: covers(visit.staff.role, 'editor'),
+    done: show.done,
+    refused: refused && { words: refused.words, fields: refused.fields },
+  };
+}
+
+/** The checks over the saved copy; the gate asks the same of what is about to go out. */
+function findingsOf({ source, hops }: DeskStory, { copy }: DeskEdition) {
+  const fromSource = source && hops.find(({ sourceId }) => sourceId === source.id);
+  return checkCopy({
+    headline: copy.headline,
+    dek: copy.dek,
+    byline: copy.byline,
+    bodyText: htmlToText(copy.bodyHtml),
+    pickedUp: source !== null,
+    credit: fromSource ? source.credit : '',
+    originalLink: fromSource?.link ?? null,
+    hops: hops.map(({ party, act, link }) => ({ party, act, link })),
+  });
+}

@@ -1,0 +1,114 @@
+/** Who says what in a story: the list beside the copy, and the form that adds to it. */
+import { needsStanding } from '../sourcing/hops.ts';
+import { forms, type Statement, standings } from '../sourcing/statement.ts';
+import { Field, FormToken } from './desk-layout.tsx';
+import { isWritable, type StoryPageProps } from './story-view.ts';
+
+/** Who says what in the story, as far as the desk has said so. */
+export function Statements(props: StoryPageProps) {
+  return (
+    <div
+      class="facts"
+      id="statements"
+      data-live="stories"
+      data-live-from={`/desk/stories/${props.story.id}?look=1`}
+    >
+      {props.statements.map((statement) => (
+        <StatementFact key={statement.id} statement={statement} {...props} />
+      ))}
+      {props.statements.length === 0 && <p class="dim">Nobody yet.</p>}
+    </div>
+  );
+}
+
+function StatementFact(props: StoryPageProps & { statement: Statement }) {
+  const { statement, story, frame, lost } = props;
+  const isUnsure = statement.standing !== 'confirmed' && needsStanding(statement.hops);
+  return (
+    <div class="fact said-line">
+      <b>{statement.speaker.name}</b>
+      {statement.speakerRole && <span class="k">{statement.speakerRole}</span>}
+      <span class="said-words" dir="auto">
+        {statement.words}
+      </span>
+      <span class="k">
+        {statement.form} ·{' '}
+        <span class={isUnsure || statement.standing === 'disputed' ? 'unsure' : ''}>
+          {statement.standing}
+        </span>
+        {statement.occasion && ` · ${statement.occasion}`}
+      </span>
+      {lost.has(statement.id) && <span class="unsure">These words are no longer in the copy.</span>}
+      {isWritable(props) && (
+        <form
+          method="post"
+          action={`/desk/stories/${story.id}/statements/${statement.id}/removal`}
+          class="inline"
+        >
+          <FormToken form={frame.form} />
+          <button type="submit" class="quiet small">
+            Take away
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+/** Adds one; the script fills in the words that are selected in the copy. */
+export function StatementForm(props: StoryPageProps) {
+  const { story, frame, speakerNames, refused } = props;
+  const isWrong = ['words', 'speakerName', 'occasion'].some((name) => refused?.fields[name]);
+  return (
+    <details class="more" id="add-statement" open={isWrong}>
+      <summary>Add a statement</summary>
+      <form class="form" method="post" action={`/desk/stories/${story.id}/statements`}>
+        <FormToken form={frame.form} />
+        <Field label="Words, as they stand in the copy" name="words" wrong={refused?.fields.words}>
+          <textarea id="words" name="words" rows={3} required dir="auto" />
+        </Field>
+        <input type="hidden" name="wordsBefore" value="" />
+        <Field label="Who says it" name="speakerName" wrong={refused?.fields.speakerName}>
+          <input id="speakerName" name="speakerName" list="speakers" required dir="auto" autocomplete="off" />
+        </Field>
+        <datalist id="speakers">
+          {speakerNames.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Field label="As what" name="speakerRole">
+          <input id="speakerRole" name="speakerRole" placeholder="Head of the harbour inquiry" dir="auto" />
+        </Field>
+        <div class="fields">
+          <Choice label="Form" name="form" options={forms} />
+          <Choice label="Standing" name="standing" options={standings} />
+        </div>
+        <Field label="Where and when" name="occasion">
+          <input id="occasion" name="occasion" placeholder="to Radio Thalassa, Thursday" dir="auto" />
+        </Field>
+        <Field label="What we know of it" name="standingNote">
+          <input id="standingNote" name="standingNote" dir="auto" />
+        </Field>
+        <div class="actions">
+          <button type="submit" class="small">
+            Add
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function Choice(props: { label: string; name: string; options: readonly string[] }) {
+  return (
+    <Field label={props.label} name={props.name}>
+      <select id={props.name} name={props.name}>
+        {props.options.map((option) => (
+          <option key={option} value={option}>
+            {option}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}

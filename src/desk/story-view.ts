@@ -1,0 +1,84 @@
+/** What the editor's page and its parts are given, and what they all ask of it. */
+import type { Finding } from '../checks/check.ts';
+import type { Statement } from '../sourcing/statement.ts';
+import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
+import type { LockState } from '../stories/lock.ts';
+import type { Section } from '../stories/sections.ts';
+import type { Copy, Obstacle } from '../stories/story.ts';
+import type { DeskFrame } from './desk-layout.tsx';
+import type { WireProps } from './wire-pane.tsx';
+import { clockTime, type When } from './words.ts';
+
+/** What an editor typed, as the form has it. */
+export interface Typed extends Omit<Copy, 'bodyHtml'> {
+  bodyHtml: string;
+  /** The body for those without script, see kit/copy-text.ts. */
+  bodyText: string;
+  slug: string;
+  sectionId: string;
+  topics: string;
+  alertLevel: string;
+  repliesOpen: boolean;
+  override: string;
+  publishAt: string;
+  notice: string;
+}
+
+export interface StoryPageProps {
+  frame: DeskFrame;
+  wire: WireProps;
+  story: DeskStory;
+  edition: DeskEdition;
+  typed: Typed;
+  /** The take the copy goes on from. */
+  basedOn: string;
+  obstacles: Obstacle[];
+  /** What the checks found in the saved copy, worst first. */
+  findings: Finding[];
+  sections: Section[];
+  topicNames: string[];
+  speakerNames: string[];
+  statements: Statement[];
+  /** Those whose words are no longer in the copy. */
+  lost: ReadonlySet<string>;
+  lock: LockState;
+  /** What was typed was refused: it stays in its fields, whoever holds the story. */
+  isSentBack: boolean;
+  /** Whether the one who looks may publish. */
+  mayPublish: boolean;
+  /** What was just done, in words. */
+  done?: string | undefined;
+  /** Why the last act was refused, and the words beside its fields. */
+  refused?: { words: string; fields: Record<string, string> } | undefined;
+  when: When;
+}
+
+/** The one form of the copy; fields and buttons anywhere on the page belong to it by this id. */
+export const COPY_FORM = 'copy-form';
+
+/** Whether the copy can be written in: the story is alive and nobody else has it. */
+export function isWritable(props: Pick<StoryPageProps, 'story' | 'lock' | 'isSentBack'>): boolean {
+  return (
+    (props.lock.held || props.isSentBack) &&
+    props.story.status !== 'killed' &&
+    props.story.status !== 'spiked'
+  );
+}
+
+/** The foot in a sentence. */
+export function gateWords(props: {
+  story: Pick<DeskStory, 'status' | 'publishAt'>;
+  obstacles: Obstacle[];
+  hasChanges: boolean;
+  when: When;
+}): string {
+  const { story, obstacles, when } = props;
+  if (story.status === 'killed') return 'Killed: readers are told that it was withdrawn.';
+  if (story.status === 'spiked') return 'Spiked.';
+  if (obstacles.length > 0) return `Not ready: ${obstacles.map(({ words }) => words).join(' ')}`;
+  if (story.status === 'scheduled' && story.publishAt !== null)
+    return `Goes out by itself at ${clockTime(story.publishAt, when)}.`;
+  if (story.status === 'published')
+    return props.hasChanges ? 'Changes are not published yet.' : 'Published as it stands.';
+  return 'Ready to publish.';
+}

@@ -1,0 +1,237 @@
+/** The wire: the list, the chosen item as it was received, and what its source allows. */
+import { directionOf } from '../views/document.tsx';
+import {
+  type DeskFrame,
+  type DeskKey,
+  DeskPage,
+  FormToken,
+  Notice,
+  Pane,
+  PaneHead,
+  PaneTabs,
+} from './desk-layout.tsx';
+import { DiffText } from './diff-text.tsx';
+import { type WireFilter, WirePane, type WireProps, wirePath } from './wire-pane.tsx';
+import type { Change } from './word-diff.ts';
+import { counted, dayAndTime, languageName, type When } from './words.ts';
+
+/** The item beside the list. */
+export interface WireItem {
+  id: string;
+  headline: string;
+  summary: string;
+  language: string | null;
+  /** Made safe. */
+  bodyHtml: string;
+  byline: string;
+  link: string | null;
+  status: string;
+  embargoUntil: number | null;
+  receivedAt: number;
+  publishedAt: number | null;
+  storyId: string | null;
+  source: { id: string; name: string; credit: string; mayAlert: boolean; mayTranslate: boolean };
+  /** Parties the copy names before the source. */
+  hops: { party: string }[];
+  /** Newest first. */
+  versions: { number: number; headline: string; receivedAt: number; bytes: number; type: string }[];
+  shownVersion: number;
+  /** What changed since the version before the shown one; null for the first. */
+  changes: { headline: Change[]; text: Change[] } | null;
+}
+
+export interface WirePageProps {
+  frame: DeskFrame;
+  wire: WireProps;
+  item: WireItem | null;
+  /** Whether the item was asked for by its address: on a phone it is then what is shown. */
+  isAsked: boolean;
+  /** Why the last act was refused. */
+  refused?: string | undefined;
+}
+
+const keys: DeskKey[] = [
+  { keys: ['j', 'k'], does: 'next and previous item', foot: true },
+  { keys: ['Enter'], does: 'pick up, or open the story it became', foot: true },
+  { keys: ['o'], does: 'open the original', foot: true },
+];
+
+export function WirePage({ frame, wire, item, isAsked, refused }: WirePageProps) {
+  return (
+    <DeskPage {...frame} title="Wire" current="wire" panes keys={keys}>
+      <h1 class="unseen">Wire</h1>
+      <PaneTabs
+        tabs={[
+          { pane: 'wire', name: 'Wire' },
+          { pane: 'copy', name: 'Item' },
+          { pane: 'beside', name: 'Source' },
+        ]}
+        open={isAsked ? 'copy' : 'wire'}
+      />
+      <Pane name="wire" label="Wire">
+        <WirePane {...wire} />
+      </Pane>
+      <Pane name="copy" label="Item as received">
+        {refused && <Notice kind="bad">{refused}</Notice>}
+        {item ? <Reading item={item} form={frame.form} when={wire.when} /> : <NothingChosen />}
+      </Pane>
+      <Pane name="beside" label="Where it comes from">
+        {item && <Beside item={item} filter={wire.filter} when={wire.when} />}
+      </Pane>
+    </DeskPage>
+  );
+}
+
+function NothingChosen() {
+  return <p class="empty">What is chosen on the wire is read here, as it was received.</p>;
+}
+
+function Reading({ item, form, when }: { item: WireItem; form: string; when: When }) {
+  const ways = item.language
+    ? { lang: item.language, dir: directionOf(item.language) }
+    : { dir: 'auto' as const };
+  return (
+    <article class="reading" data-chosen={item.id}>
+      <p class="meta-line">
+        <span class="source">{item.source.name}</span>
+        {item.language && <span>{languageName(item.language)}, as received</span>}
+        <span>{dayAndTime(item.receivedAt, when)}</span>
+        {item.versions.length > 1 && (
+          <span>
+            version {item.shownVersion} of {item.versions.length}
+          </span>
+        )}
+      </p>
+      <h2 class={item.status === 'canceled' ? 'item-headline struck' : 'item-headline'} {...ways}>
+        {item.changes ? <DiffText changes={item.changes.headline} /> : item.headline}
+      </h2>
+      <State item={item} when={when} />
+      {item.summary && (
+        <p class="dek" {...ways}>
+          {item.summary}
+        </p>
+      )}
+      <ItemActions item={item} form={form} when={when} />
+      {item.byline && <p class="meta-line">{item.byline}</p>}
+      <ItemBody item={item} ways={ways} />
+    </article>
+  );
+}
+
+function ItemBody({ item, ways }: { item: WireItem; ways: object }) {
+  if (item.changes)
+    return (
+      <div class="body-text diff" {...ways}>
+        <p class="pre">
+          <DiffText changes={item.changes.text} />
+        </p>
+      </div>
+    );
+  return <div class="body-text" {...ways} dangerouslySetInnerHTML={{ __html: item.bodyHtml }} />;
+}
+
+function State({ item, when }: { item: WireItem; when: When }) {
+  return (
+    <>
+      {item.status === 'canceled' && <Notice kind="bad">The source has withdrawn this item.</Notice>}
+      {item.status === 'withheld' && <Notice kind="unsure">The source withholds this item for now.</Notice>}
+      {item.embargoUntil !== null && item.embargoUntil > when.now && (
+        <Notice kind="unsure">Under embargo until {dayAndTime(item.embargoUntil, when)}.</Notice>
+      )}
+    </>
+  );
+}
+
+function ItemActions({ item, form, when }: { item: WireItem; form: string; when: When }) {
+  const isFree = item.status === 'usable' && (item.embargoUntil ?? 0) <= when.now;
+  return (
+    <div class="actions">
+      {item.storyId ? (
+        <a class="btn" href={`/desk/stories/${item.storyId}`} data-pick-up>
+          Open the story <kbd>Enter</kbd>
+        </a>
+      ) : (
+        <form method="post" action={`/desk/wire/${item.id}/pick-up`} class="inline">
+          <FormToken form={form} />
+          <button type="submit" data-pick-up disabled={!isFree}>
+            Pick up <kbd>Enter</kbd>
+          </button>
+        </form>
+      )}
+      {item.link && (
+        <a class="btn quiet" href={item.link} rel="noopener noreferrer" target="_blank" data-original>
+          Original <kbd>o</kbd>
+        </a>
+      )}
+      <a class="btn quiet" href={`/desk/wire/${item.id}/raw?version=${item.shownVersion}`} download>
+        As it came
+      </a>
+    </div>
+  );
+}
+
+function Beside({ item, filter, when }: { item: WireItem; filter: WireFilter; when: When }) {
+  return (
+    <>
+      <PaneHead>Where it comes from</PaneHead>
+      <div class="facts">
+        <div class="fact">
+          <b class="source">
+            <a href={`/desk/sources/${item.source.id}`}>{item.source.name}</a>
+          </b>
+          <span>{item.source.credit ? `Credit owed: ${item.source.credit}` : 'No credit line is owed.'}</span>
+          <span class="k">
+            {item.source.mayAlert ? 'may be alerted' : 'no alerts'} ·{' '}
+            {item.source.mayTranslate ? 'may be translated' : 'no translation'}
+          </span>
+        </div>
+        {item.hops.length > 0 && (
+          <div class="fact">
+            <span class="k">Before it, the copy names</span>
+            <ol class="hops">
+              {item.hops.map((hop) => (
+                <li key={hop.party}>
+                  <bdi>{hop.party}</bdi>
+                </li>
+              ))}
+            </ol>
+          </div>
+        )}
+        {item.publishedAt !== null && (
+          <div class="fact">
+            <span class="k">Dated by its source</span>
+            <span>{dayAndTime(item.publishedAt, when)}</span>
+          </div>
+        )}
+      </div>
+      <PaneHead>{counted(item.versions.length, 'version')}</PaneHead>
+      <Versions item={item} filter={filter} when={when} />
+    </>
+  );
+}
+
+function Versions({ item, filter, when }: { item: WireItem; filter: WireFilter; when: When }) {
+  const path = wirePath(filter, item.id);
+  const more = path.includes('?') ? '&' : '?';
+  return (
+    <ol class="facts" reversed>
+      {item.versions.map((version) => (
+        <li key={version.number} class="fact">
+          <a
+            href={`${path}${more}version=${version.number}`}
+            aria-current={version.number === item.shownVersion ? 'true' : undefined}
+          >
+            <b>Version {version.number}</b>, {dayAndTime(version.receivedAt, when)}
+          </a>
+          <span dir="auto">{version.headline}</span>
+          <span class="k">
+            {version.bytes.toLocaleString('en')} bytes of {version.type}
+            {version.number > 1 &&
+              version.number === item.shownVersion &&
+              ' · changes are marked in the text'}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,31 @@
+/** The few blocks that a body is made of. */
+
+/** Text with its marks; a line break is `\n`. */
+export interface Run {
+  text: string;
+  href: string | null;
+  strong: boolean;
+  em: boolean;
+}
+
+export interface ListItem {
+  runs: Run[];
+  lists: ListBlock[];
+}
+
+export interface TextBlock {
+  kind: 'p' | 'h2' | 'h3';
+  runs: Run[];
+}
+
+export interface QuoteBlock {
+  kind: 'blockquote';
+  paragraphs: Run[][];
+}
+
+export interface ListBlock {
+  kind: 'ul' | 'ol';
+  items: ListItem[];
+}
+
+export type Block = TextBlock | QuoteBlock | ListBlock;

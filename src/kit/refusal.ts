@@ -1,0 +1,76 @@
+/**
+ * Refusals: the expected no's. Each has a code that is never reused, a status and words for the person; all are listed
+ * here and in docs/refusals.md, and a test compares the two. Anything else that is thrown is a bug.
+ */
+
+export const refusals = {
+  'not-found': { status: 404, words: 'There is nothing here.' },
+  'story-killed': { status: 410, words: 'This story was withdrawn.' },
+  'form-incomplete': { status: 422, words: 'Something in the form is missing or not as it should be.' },
+  'form-expired': {
+    status: 403,
+    words: 'This form is out of date. Load the page again and send it once more.',
+  },
+  'other-site': { status: 403, words: 'This form was sent from another site.' },
+  'sign-in-needed': { status: 401, words: 'Sign in first.' },
+  'sign-in-refused': { status: 401, words: 'That address and password do not go together.' },
+  'role-needed': { status: 403, words: 'Your role does not allow this.' },
+  'staff-exists': { status: 409, words: 'Someone with this address is on the staff already.' },
+  'last-administrator': {
+    status: 409,
+    words: 'The last administrator has to stay. Make someone else one first.',
+  },
+  'setup-done': { status: 410, words: 'This newsroom is already set up.' },
+  'setup-link-wrong': { status: 403, words: 'This set-up link is not the one printed at start.' },
+  'too-many-tries': { status: 429, words: 'Too many tries. Wait a minute.' },
+  'disk-full': {
+    status: 507,
+    words: 'The disk of this newsroom is full. Nothing was saved; free some space and try again.',
+  },
+  'too-large': { status: 413, words: 'That is too large.' },
+  'story-locked': { status: 409, words: 'Someone else is editing this story.' },
+  'take-outdated': { status: 409, words: 'The story was saved by someone else since you opened it.' },
+  'story-not-ready': { status: 409, words: 'The story cannot be published yet.' },
+  'story-state-wrong': { status: 409, words: 'The story is not in a state for this.' },
+  'item-taken': { status: 409, words: 'This item was picked up already.' },
+  'item-withheld': {
+    status: 409,
+    words: 'The source has withheld or withdrawn this item, or it is under embargo.',
+  },
+  'source-exists': { status: 409, words: 'This source is there already.' },
+  'feed-not-found': { status: 422, words: 'No feed was found at that address.' },
+  'address-refused': { status: 422, words: 'That address is not on the public internet.' },
+  'upload-not-image': { status: 422, words: 'That file is not a picture this newsroom can read.' },
+  'push-service-unknown': { status: 422, words: 'That is not the address of a push service.' },
+  'push-keys-wrong': { status: 422, words: 'The keys of this subscription are not valid.' },
+  'device-unknown': { status: 404, words: 'This device is not known here.' },
+  'replies-closed': { status: 409, words: 'Replies to this story are closed.' },
+  'reply-decided': { status: 409, words: 'Somebody else has decided on this reply meanwhile.' },
+  'reply-refused': { status: 422, words: 'This reply cannot be taken.' },
+} as const satisfies Record<string, { status: number; words: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly status: number;
+  /** For the person, in a sentence. */
+  readonly words: string;
+  /** Words beside form fields, by field name. */
+  readonly fields: Record<string, string>;
+
+  constructor(code: RefusalCode, more: { words?: string; fields?: Record<string, string> } = {}) {
+    const words = more.words ?? refusals[code].words;
+    super(`${code}: ${words}`);
+    this.name = 'Refusal';
+    this.code = code;
+    this.status = refusals[code].status;
+    this.words = words;
+    this.fields = more.fields ?? {};
+  }
+}
+
+/** Refuses, from inside an expression. */
+export function refuse(code: RefusalCode, more?: { words?: string; fields?: Record<string, string> }): never {
+  throw new Refusal(code, more);
+}

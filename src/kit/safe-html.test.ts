@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { copyTextToHtml, htmlToCopyText } from './copy-text.ts';
+import { htmlToText, safeBody, textToHtml } from './safe-html.ts';
+
+describe('a safe body', () => {
+  const cases: [string, string, string][] = [
+    [
+      'keeps plain copy',
+      '<p>Ships &amp; <strong>tugs</strong></p>',
+      '<p>Ships &amp; <strong>tugs</strong></p>',
+    ],
+    ['wraps words that stand alone', 'The <b>ferry</b> left.', '<p>The <strong>ferry</strong> left.</p>'],
+    ['takes two breaks for a new paragraph', 'One<br><br>Two<br>lines', '<p>One</p><p>Two<br />lines</p>'],
+    ['takes layout for paragraphs', '<div>a<div>b</div>c</div>', '<p>a</p><p>b</p><p>c</p>'],
+    ['moves headings to the two it has', '<h1>A</h1><h4>B</h4>', '<h2>A</h2><h3>B</h3>'],
+    ['keeps lists in lists', '<ul><li>a<ol><li>b</ol></ul>', '<ul><li>a<ol><li>b</li></ol></li></ul>'],
+    [
+      'keeps two quotations apart',
+      '<blockquote>a</blockquote><blockquote>b</blockquote>',
+      '<blockquote><p>a</p></blockquote><blockquote><p>b</p></blockquote>',
+    ],
+    ['drops pictures and pixels', '<p>a<img src="https://x.example/p.gif" width=1> b</p>', '<p>a b</p>'],
+    ['drops empty paragraphs', '<p>&nbsp;</p><p> </p><p>a</p>', '<p>a</p>'],
+    ['keeps a table row as a line', '<table><tr><td>Fare</td><td>2</td></tr></table>', '<p>Fare 2</p>'],
+    [
+      'makes an address its normal form',
+      '<a href=" HTTPS://Post.example/a?b=1&c=2 ">x</a>',
+      '<p><a href="https://post.example/a?b=1&amp;c=2" rel="noopener">x</a></p>',
+    ],
+    ['leaves the words of a link without address', '<a name=x>words</a>', '<p>words</p>'],
+  ];
+  it.each(cases)('%s', (_, given, wanted) => {
+    expect(safeBody(given)).toBe(wanted);
+    expect(safeBody(wanted)).toBe(wanted);
+  });
+
+  it('resolves relative addresses against the base, and unlinks them without one', () => {
+    expect(safeBody('<a href="/a">x</a>', 'https://post.example/b/')).toContain(
+      'href="https://post.example/a"',
+    );
+    expect(safeBody('<a href="/a">x</a>')).toBe('<p>x</p>');
+  });
+
+  const hostile = [
+    '<script>alert(1)</script>',
+    '<scr<script>ipt>alert(1)</scr</script>ipt>',
+    '<img src=x onerror=alert(1)>',
+    '<svg><script>alert(1)</script><a xlink:href="javascript:alert(1)">x</a></svg>',
+    '<svg/onload=alert(1)>',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href=" java\nscript:alert(1)">x</a>',
+    '<a href="&#106;avascript:alert(1)">x</a>',
+    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+    '<a href="vbscript:x">x</a>',
+    '<a href="//evil.example/x">x</a>',
+    '<a href="https://user:secret@evil.example/">x</a>',
+    '<p style="background:url(javascript:alert(1))" onclick=alert(1)>x</p>',
+    '<iframe src="https://evil.example"></iframe>',
+    '<object data=x></object><embed src=x>',
+    '<form action=https://evil.example><input name=q><button>Go</button></form>',
+    '<style>@import "https://evil.example"</style>',
+    '<template><img src=x onerror=alert(1)></template>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    '<!--><img src=x onerror=alert(1)>-->',
+    '<![CDATA[<img src=x onerror=alert(1)>]]>',
+    '<a href="https://x.example/&quot; onmouseover=&quot;alert(1)">x</a>',
+    '<base href="https://evil.example"><meta http-equiv=refresh content="0;url=https://evil.example">',
+    '<x:script xmlns:x="http://www.w3.org/1999/xhtml">alert(1)</x:script>',
+  ];
+  it.each(hostile)('lets nothing through of %s', (given) => {
+    const body = safeBody(`<p>before</p>${given}`);
+    const tags = [...body.matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)];
+    for (const [, name, rest] of tags) {
+      expect(['p', 'a', 'strong', 'em', 'br', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote']).toContain(name);
+      expect(rest).toMatch(/^( href="(https?:|mailto:)[^"<>]*" rel="noopener"| \/)?$/);
+    }
+    expect(body).toContain('before');
+    expect(safeBody(body)).toBe(body);
+  });
+
+  it.each([
+    ['a hundred thousand elements within each other', '<x>'.repeat(100_000)],
+    ['tags that never end', '<a href='.repeat(100_000)],
+    ['comments that never end', '<!--'.repeat(200_000)],
+    ['half a million breaks', `a${'<br>'.repeat(200_000)}b`],
+    ['nesting at the limit over a long text', `${'<b><i>'.repeat(90)}${'x<p>'.repeat(20_000)}`],
+    ['a megabyte of entities', '&amp;&lt;'.repeat(100_000)],
+    ['a megabyte of spaces', `a${' '.repeat(1_000_000)}b`],
+  ])('is made in time of %s', (_, given) => {
+    safeBody(given);
+  });
+});
+
+describe('the words of HTML', () => {
+  it('come without markup, paragraphs apart', () => {
+    expect(htmlToText('<p>One &amp; <b>two</b></p><ul><li>a</li><li>b</li></ul><p>x<br>y</p>')).toBe(
+      'One & two\n\na\nb\n\nx\ny',
+    );
+  });
+  it('are kept as they are when plain text becomes a body', () => {
+    expect(textToHtml('a <b> & c\r\nd\n\n e ')).toBe('<p>a &lt;b&gt; &amp; c<br />d</p><p>e</p>');
+  });
+});
+
+describe('the plain form', () => {
+  it('writes a body with few signs', () => {
+    const text = [
+      'The **ferry** left *at once*, [the port says](https://port.example/a).',
+      '## What now',
+      '> We wait.\n>\n> And see.',
+      '- one\n- two\n  1. inner',
+      'Last\nline',
+    ].join('\n\n');
+    const html =
+      '<p>The <strong>ferry</strong> left <em>at once</em>, <a href="https://port.example/a" rel="noopener">the port says</a>.</p>' +
+      '<h2>What now</h2><blockquote><p>We wait.</p><p>And see.</p></blockquote>' +
+      '<ul><li>one</li><li>two<ol><li>inner</li></ol></li></ul><p>Last<br />line</p>';
+    expect(copyTextToHtml(text)).toBe(html);
+    expect(htmlToCopyText(html)).toBe(text);
+  });
+
+  it('takes stars and brackets that are no marks for what they are', () => {
+    expect(copyTextToHtml('5 * 3 * 2 is 30 [applause] **')).toBe('<p>5 * 3 * 2 is 30 [applause] **</p>');
+    expect(copyTextToHtml('\\*not so\\*')).toBe('<p>*not so*</p>');
+    expect(copyTextToHtml('[x](javascript:alert(1))')).toBe('<p>[x](javascript:alert(1))</p>');
+    expect(copyTextToHtml('<script>alert(1)</script>')).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
+  });
+
+  it.each([
+    '<p><strong><em>both</em></strong><em>one</em> x</p>',
+    '<p><em>a</em><strong><em>b</em>c</strong><em>d</em></p>',
+    '<p>- no list<br />## no heading<br />&gt; no quote<br />1. no number</p>',
+    '<p>a*b**c***d \\ [x](https://a.example/) \\*</p>',
+    '<p><a href="https://a.example/%28x%29" rel="noopener">a [b] <strong>c*\\</strong></a>(d)</p>',
+    '<ol><li>a<br />b</li><li>c<ul><li>d</li></ul><ol><li>e</li></ol></li></ol><ul><li>f</li></ul>',
+    '<blockquote><p>a<br />b</p><p>c</p></blockquote><blockquote><p>d</p></blockquote><h3>x &amp; y</h3>',
+    '<p>“Ο υπουργός” · «قال» · 東京 &lt;b&gt;</p>',
+  ])('reads back what it shows of %s', (html) => {
+    expect(safeBody(html)).toBe(html);
+    expect(copyTextToHtml(htmlToCopyText(html))).toBe(html);
+  });
+
+  it('reads back what it shows of any body', () => {
+    const words = [
+      'a',
+      ' ',
+      '*',
+      '**',
+      '\\',
+      '[',
+      '](',
+      ')',
+      '\n',
+      '- ',
+      '1. ',
+      '> ',
+      '## ',
+      '&lt;',
+      'é',
+      '.',
+    ];
+    const tags = [
+      '<p>',
+      '</p>',
+      '<b>',
+      '</b>',
+      '<i>',
+      '</i>',
+      '<br>',
+      '<ul>',
+      '<li>',
+      '</ul>',
+      '<blockquote>',
+      '</blockquote>',
+      '<h2>',
+      '</h2>',
+      '<ol>',
+      '</ol>',
+      '<a href="https://a.example/">',
+      '</a>',
+    ];
+    let seed = 7;
+    const pick = <T>(from: T[]): T => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return from[Math.floor((seed / 2_147_483_648) * from.length)] as T;
+    };
+    for (let round = 0; round < 3_000; round += 1) {
+      const given = Array.from({ length: 20 }, () => (pick([0, 1]) ? pick(words) : pick(tags))).join('');
+      const body = safeBody(given);
+      expect(safeBody(body), given).toBe(body);
+      expect(copyTextToHtml(htmlToCopyText(body)), `${given}\n${htmlToCopyText(body)}`).toBe(body);
+    }
+  });
+
+  it.each([
+    '*a '.repeat(300_000),
+    '[a'.repeat(300_000),
+    '[](https:'.repeat(100_000),
+    '> '.repeat(300_000),
+    `${' '.repeat(500_000)}x\n\n`,
+  ])('reads in time what someone pastes to stop it', (given) => {
+    copyTextToHtml(given);
+  });
+});

@@ -1,0 +1,170 @@
+/** Every setting of Crier: name, kind, default, one line of explanation. The only file that reads the environment. */
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const list = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+  .pipe(z.array(z.string()));
+
+const shape = {
+  CRIER_ADDRESS: z
+    .url({ protocol: /^https?$/, error: 'must be a full address such as https://post.example' })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional()
+    .meta({
+      says: 'The address readers use, without a slash at its end.',
+      fallback: 'http://localhost and the port',
+    }),
+  CRIER_HOST: z.string().min(1).default('localhost').meta({ says: 'The host name or address to listen on.' }),
+  CRIER_PORT: z.coerce
+    .number({ error: 'must be a number from 0 to 65535' })
+    .int()
+    .min(0, 'must be a number from 0 to 65535')
+    .max(65_535, 'must be a number from 0 to 65535')
+    .default(4000)
+    .meta({ says: 'The port to listen on; 0 takes a free one.' }),
+  CRIER_DATA: z
+    .string()
+    .min(1)
+    .default('./data')
+    .meta({ says: 'The folder of everything: database, media, keys.' }),
+  CRIER_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .meta({ says: 'PostgreSQL instead of the SQLite file in the data folder.', secret: true }),
+  CRIER_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be debug, info, warn, error or silent',
+    })
+    .default('info')
+    .meta({ says: 'How much is logged.' }),
+  CRIER_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/, 'must be mailto:someone@a.place or an https address')
+    .optional()
+    .meta({
+      says: 'Whom a push service can reach about our alerts (VAPID sub). Default: the masthead’s contact.',
+    }),
+  CRIER_TRUSTED_HOSTS: list
+    .default([])
+    .meta({ says: 'Hosts, with their port, inside the own network from which wires may be read.' }),
+  CRIER_PUSH_SERVICES: list.default([]).meta({
+    says: 'Further push services by origin, such as https://push.example; the browsers’ own are known.',
+  }),
+  CRIER_PROXY: z
+    .enum(['yes', 'no'], { error: 'must be yes or no' })
+    .default('no')
+    .meta({ says: 'Yes where a reverse proxy in front sets X-Forwarded-For.' }),
+  CRIER_FEED_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .min(1, 'must be 1 or more')
+    .default(300)
+    .meta({ says: 'Seconds between two polls of a source that says nothing else.' }),
+} as const;
+
+const schema = z.strictObject(shape);
+type Raw = z.output<typeof schema>;
+
+export interface Settings {
+  address: string;
+  host: string;
+  port: number;
+  data: string;
+  databaseUrl: string | undefined;
+  logLevel: Raw['CRIER_LOG_LEVEL'];
+  contact: string | undefined;
+  trustedHosts: string[];
+  pushServices: string[];
+  behindProxy: boolean;
+  feedSeconds: number;
+}
+
+export interface SettingsProblem {
+  problems: string[];
+}
+
+/**
+ * Reads defaults, then `crier.env` in the folder given, then the environment; `NAME_FILE` names a file that holds the
+ * value. All that is wrong is told at once.
+ */
+export function readSettings(
+  folder: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Settings | SettingsProblem {
+  const problems: string[] = [];
+  const given = { ...fromFile(resolve(folder, 'crier.env'), problems), ...ours(environment) };
+  const parsed = schema.safeParse(withFiles(given, problems));
+  if (!parsed.success) problems.push(...parsed.error.issues.map(inWords));
+  return problems.length > 0 || !parsed.success ? { problems } : named(parsed.data, folder);
+}
+
+/** Every setting with what it says and its default, for the docs and for `crier settings`. */
+export function describeSettings(): { name: string; says: string; secret: boolean; fallback: string }[] {
+  const defaults = schema.parse({});
+  return Object.entries(shape).map(([name, kind]) => {
+    const meta = kind.meta() as { says: string; secret?: boolean; fallback?: string };
+    const fallback = meta.fallback ?? defaults[name as keyof Raw];
+    return { name, says: meta.says, secret: meta.secret ?? false, fallback: String(fallback ?? '') };
+  });
+}
+
+function named(raw: Raw, folder: string): Settings {
+  return Object.freeze({
+    address: raw.CRIER_ADDRESS ?? `http://localhost:${raw.CRIER_PORT}`,
+    host: raw.CRIER_HOST,
+    port: raw.CRIER_PORT,
+    data: resolve(folder, raw.CRIER_DATA),
+    databaseUrl: raw.CRIER_DATABASE_URL,
+    logLevel: raw.CRIER_LOG_LEVEL,
+    contact: raw.CRIER_CONTACT,
+    trustedHosts: raw.CRIER_TRUSTED_HOSTS,
+    pushServices: raw.CRIER_PUSH_SERVICES,
+    behindProxy: raw.CRIER_PROXY === 'yes',
+    feedSeconds: raw.CRIER_FEED_SECONDS,
+  });
+}
+
+const TEST_ONLY = /^CRIER_TEST_/; // read by tests/support only; a newsroom must not stumble over them
+
+function ours(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const mine = Object.entries(environment).filter(
+    (entry): entry is [string, string] =>
+      entry[0].startsWith('CRIER_') && !TEST_ONLY.test(entry[0]) && entry[1] !== undefined,
+  );
+  return Object.fromEntries(mine);
+}
+
+function fromFile(path: string, problems: string[]): Record<string, string> {
+  if (!existsSync(path)) return {};
+  const given: Record<string, string> = {};
+  for (const [index, line] of readFileSync(path, 'utf8').split(/\r?\n/).entries()) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    const [, name, value] = /^\s*([A-Z_]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+      problems.push(`crier.env line ${index + 1} is not NAME=value.`);
+    else given[name] = value.replace(/^(["'])(.*)\1$/, '$2');
+  }
+  return given;
+}
+
+function withFiles(given: Record<string, string>, problems: string[]): Record<string, string> {
+  const whole: Record<string, string> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (!name.endsWith('_FILE')) {
+      if (value !== '') whole[name] = value;
+    } else if (existsSync(value)) {
+      whole[name.slice(0, -'_FILE'.length)] = readFileSync(value, 'utf8').trim();
+    } else {
+      problems.push(`${name} names a file that is not there: ${value}`);
+    }
+  }
+  return whole;
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `Not a setting: ${issue.keys.join(', ')}.`;
+  return `${issue.path.join('.')} ${issue.message}.`;
+}

@@ -1,0 +1,127 @@
+/**
+ * The newsroom: the few tools that every verb is handed. Verbs take it first, then one object with the actor in it.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clock, systemClock } from './kit/clock.ts';
+import { type Ids, makeIds } from './kit/ids.ts';
+import { type Keys, openKeys } from './kit/keys.ts';
+import { type Log, openLog } from './kit/log.ts';
+import { makeSeal, type Seal } from './kit/seal.ts';
+import type { Settings } from './kit/settings.ts';
+import { type Bell, localBell, postgresBell, type Signal, type Signals } from './store/bell.ts';
+import { type Engine, openPostgres, openSqlite, type Store } from './store/engine.ts';
+
+export type { Signals };
+
+export interface Newsroom {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly bell: Bell;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly settings: Settings;
+  readonly keys: Keys;
+  readonly seal: Seal;
+  /**
+   * Does the work in one transaction: all of it is kept, or none. Inside, use the newsroom handed in, whose bell rings
+   * only after the commit. Called within a transaction, it joins that one.
+   */
+  transact<T>(work: (inner: Newsroom) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Who acts: someone of the staff, or the newsroom by itself (a trusted wire, a schedule), whose id is null. */
+export interface Actor {
+  id: string | null;
+  name: string;
+}
+
+export const theNewsroomItself: Actor = { id: null, name: 'Crier' };
+
+export interface Act {
+  by: Actor;
+  /** The verb, as in the glossary: 'publish', 'pick up', 'override'. */
+  act: string;
+  subjectKind: 'story' | 'item' | 'source' | 'reply' | 'alert' | 'staff' | 'masthead' | 'device' | 'speaker';
+  subjectId: string;
+  facts?: Record<string, unknown>;
+}
+
+/** Adds a line to the audit; call it in the transaction of the act. Lines are never changed. */
+export async function recordAct(inner: Newsroom, done: Act): Promise<void> {
+  await inner.store
+    .insertInto('audit')
+    .values({
+      id: inner.ids.next(),
+      at: inner.clock.now(),
+      by_id: done.by.id,
+      act: done.act,
+      subject_kind: done.subjectKind,
+      subject_id: done.subjectId,
+      facts_json: JSON.stringify(done.facts ?? {}),
+    })
+    .execute();
+}
+
+/** What a newsroom is put together from; a test brings its own clock, keys and store. */
+export interface Parts {
+  store: Store;
+  engine: Engine;
+  bell: Bell;
+  clock: Clock;
+  log: Log;
+  settings: Settings;
+  keys: Keys;
+}
+
+/** Opens the newsroom that the settings describe: its folder, keys and database. Does not migrate. */
+export async function openNewsroom(settings: Settings): Promise<Newsroom> {
+  mkdirSync(settings.data, { recursive: true });
+  const keys = openKeys(join(settings.data, 'keys'));
+  const log = openLog(settings.logLevel);
+  const url = settings.databaseUrl;
+  const store = url ? openPostgres(url) : openSqlite(join(settings.data, 'crier.sqlite'));
+  const bell = url ? await postgresBell(url, randomUUID()) : localBell();
+  return makeNewsroom({
+    store,
+    engine: url ? 'postgres' : 'sqlite',
+    bell,
+    clock: systemClock,
+    log,
+    settings,
+    keys,
+  });
+}
+
+export function makeNewsroom(parts: Parts): Newsroom {
+  const newsroom: Newsroom = {
+    ...parts,
+    ids: makeIds(parts.clock),
+    seal: makeSeal(parts.keys.secret),
+    transact: (work) => transact(newsroom, work),
+    async close() {
+      await parts.bell.close();
+      await parts.store.destroy();
+    },
+  };
+  return newsroom;
+}
+
+async function transact<T>(newsroom: Newsroom, work: (inner: Newsroom) => Promise<T>): Promise<T> {
+  const rings: (() => void)[] = [];
+  const answer = await newsroom.store.transaction().execute((store) => {
+    const bell: Bell = {
+      ...newsroom.bell,
+      ring: <S extends Signal>(signal: S, says: Signals[S]) => {
+        rings.push(() => newsroom.bell.ring(signal, says));
+      },
+    };
+    const inner: Newsroom = { ...newsroom, store, bell, transact: (more) => more(inner) };
+    return work(inner);
+  });
+  for (const ring of rings) ring();
+  return answer;
+}

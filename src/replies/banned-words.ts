@@ -1,0 +1,40 @@
+/** The newsroom's own list of words that ask for care. It holds nothing until the desk writes something in it. */
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+
+const FACT = 'replies-banned-words';
+const MOST_WORDS = 2_000; // more is a dictionary, which catches place names and surnames
+
+/** As they were written, one word or phrase each. */
+export async function bannedWordsOf(newsroom: Newsroom): Promise<string[]> {
+  const row = await newsroom.store
+    .selectFrom('newsroom_facts')
+    .select('value')
+    .where('key', '=', FACT)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.value) as string[]) : [];
+}
+
+/** A reply with one of them is held with a note, as every reply is held; it is never turned away for it. */
+export async function setBannedWords(
+  newsroom: Newsroom,
+  given: { words: string[]; by: Actor },
+): Promise<void> {
+  const words = given.words.map((word) => word.normalize('NFC').trim()).filter((word) => word !== '');
+  const value = JSON.stringify([...new Set(words)].slice(0, MOST_WORDS));
+  await newsroom.transact(async (inner) => {
+    await inner.store
+      .insertInto('newsroom_facts')
+      .values({ key: FACT, value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+      .execute();
+    const facts = { count: words.length };
+    const by = given.by;
+    await recordAct(inner, {
+      by,
+      act: 'change banned words',
+      subjectKind: 'masthead',
+      subjectId: 'masthead',
+      facts,
+    });
+  });
+}

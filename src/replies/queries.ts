@@ -1,0 +1,157 @@
+/** What the store is asked about replies. */
+import type { Newsroom } from '../newsroom.ts';
+import type { RepliesTable } from '../store/tables.ts';
+
+/** The story a reply is for, and the edition it was written under. */
+export async function storyForReply(newsroom: Newsroom, storyId: string) {
+  return await newsroom.store
+    .selectFrom('stories')
+    .innerJoin('editions', 'editions.story_id', 'stories.id')
+    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
+    .leftJoin('sections', 'sections.id', 'stories.section_id')
+    .select(['stories.id', 'stories.status', 'stories.replies_open', 'editions.id as edition_id'])
+    .select(['editions.slug', 'editions.language', 'sections.slug as section_slug', 'takes.headline'])
+    .where('stories.id', '=', storyId)
+    .orderBy('editions.created_at')
+    .orderBy('editions.id')
+    .executeTakeFirst();
+}
+
+/** Until the transaction ends, no other reply to this story is taken: two posts of one form meet here. */
+export async function holdStory(inner: Newsroom, storyId: string): Promise<void> {
+  await inner.store
+    .updateTable('stories')
+    .set((row) => ({ replies_open: row.ref('replies_open') }))
+    .where('id', '=', storyId)
+    .execute();
+}
+
+export async function insertReply(inner: Newsroom, row: RepliesTable): Promise<void> {
+  await inner.store.insertInto('replies').values(row).execute();
+}
+
+/** The same words from the same address to the same story, since then. */
+export async function sameReply(
+  inner: Newsroom,
+  like: { storyId: string; addressHash: string; body: string; since: number },
+): Promise<string | null> {
+  const row = await inner.store
+    .selectFrom('replies')
+    .select('id')
+    .where('story_id', '=', like.storyId)
+    .where('address_hash', '=', like.addressHash)
+    .where('body', '=', like.body)
+    .where('received_at', '>', like.since)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+const MOST_TEXTS = 100; // compared one by one, so that a reply is taken in milliseconds
+const MOST_TIMES = 300; // counted for rates; the highest limit is below it
+
+export async function recentReplies(newsroom: Newsroom, since: number) {
+  return await newsroom.store
+    .selectFrom('replies')
+    .select(['address_hash', 'body'])
+    .where('received_at', '>', since)
+    .where('staff_id', 'is', null)
+    .orderBy('received_at', 'desc')
+    .limit(MOST_TEXTS)
+    .execute();
+}
+
+/** When replies came in since then, by one of the three keys. */
+export async function timesOf(
+  newsroom: Newsroom,
+  column: 'sender_hash' | 'address_hash' | 'story_id',
+  value: string,
+  since: number,
+): Promise<number[]> {
+  const rows = await newsroom.store
+    .selectFrom('replies')
+    .select('received_at')
+    .where(column, '=', value)
+    .where('received_at', '>', since)
+    .where('staff_id', 'is', null)
+    .orderBy('received_at', 'desc')
+    .limit(MOST_TIMES)
+    .execute();
+  return rows.map((row) => row.received_at);
+}
+
+/** How often replies of these addresses were approved and rejected. */
+export async function historyOf(
+  newsroom: Newsroom,
+  addressHashes: string[],
+): Promise<Map<string, { approved: number; rejected: number }>> {
+  const history = new Map<string, { approved: number; rejected: number }>();
+  if (addressHashes.length === 0) return history;
+  const rows = await newsroom.store
+    .selectFrom('replies')
+    .select((row) => ['address_hash', 'state', row.fn.countAll().as('count')])
+    .where('address_hash', 'in', addressHashes)
+    .where('state', '<>', 'held')
+    .groupBy(['address_hash', 'state'])
+    .execute();
+  for (const { address_hash, state, count } of rows) {
+    const had = history.get(address_hash ?? '') ?? { approved: 0, rejected: 0 };
+    history.set(address_hash ?? '', { ...had, [state]: Number(count) });
+  }
+  return history;
+}
+
+export async function replyById(newsroom: Newsroom, id: string) {
+  return await newsroom.store.selectFrom('replies').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Changes the verdict if nobody else did meanwhile; false if somebody did. */
+export async function changeState(
+  inner: Newsroom,
+  id: string,
+  from: RepliesTable['state'],
+  to: Pick<RepliesTable, 'state' | 'decided_at' | 'decided_by_id' | 'decided_why'>,
+): Promise<boolean> {
+  const changed = await inner.store
+    .updateTable('replies')
+    .set(to)
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirst();
+  return changed.numUpdatedRows > 0n;
+}
+
+/** What everyone may see: no address, no sender, not even sealed. */
+export async function approvedRows(newsroom: Newsroom, storyId: string) {
+  return await newsroom.store
+    .selectFrom('replies')
+    .select(['id', 'answers_id', 'name', 'body', 'staff_id', 'received_at'])
+    .where('story_id', '=', storyId)
+    .where('state', '=', 'approved')
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Replies with their story, for the desk. */
+export function deskRows(newsroom: Newsroom) {
+  return newsroom.store
+    .selectFrom('replies')
+    .innerJoin('stories', 'stories.id', 'replies.story_id')
+    .innerJoin('editions', 'editions.id', 'replies.edition_id')
+    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
+    .leftJoin('sections', 'sections.id', 'stories.section_id')
+    .leftJoin('staff', 'staff.id', 'replies.decided_by_id')
+    .select(['replies.id', 'replies.story_id', 'replies.name', 'replies.body', 'replies.state'])
+    .select(['replies.address_sealed', 'replies.address_hash', 'replies.screen_json', 'replies.received_at'])
+    .select(['replies.decided_at', 'replies.decided_why', 'staff.name as decided_by'])
+    .select(['takes.headline', 'editions.slug', 'editions.language', 'sections.slug as section_slug']);
+}
+
+export async function countByState(newsroom: Newsroom, state: RepliesTable['state']): Promise<number> {
+  const { count } = await newsroom.store
+    .selectFrom('replies')
+    .select((row) => row.fn.countAll().as('count'))
+    .where('state', '=', state)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

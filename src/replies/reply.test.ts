@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText, normalAddress, paragraphsOf, readReply, senderPrefix } from './reply.ts';
+
+describe('the text of a reply', () => {
+  it.each([
+    ['a\r\nb\rc', 'a\nb\nc'],
+    ['a\n\n\n\n\nb', 'a\n\nb'],
+    ['a\u0000b\u0007c\u009fd', 'abcd'],
+    ['safe \u202Egnp.exe', 'safe gnp.exe'],
+    ['\u2066turned\u2069 \u200Bhere\uFEFF', 'turned here'],
+    ['e\u0301', '\u00e9'],
+    ['  spaces  \n  at the end \t', 'spaces\n  at the end'],
+    ['lone \ud83d surrogate', 'lone  surrogate'],
+    [`Z${'\u0335'.repeat(60)}algo`, `Z${'\u0335'.repeat(7)}algo`],
+  ])('%j is kept as %j', (given, kept) => {
+    expect(cleanText(given)).toBe(kept);
+  });
+  it('keeps what scripts need: joiners in Persian and emoji, marks in Arabic', () => {
+    const text = 'می\u200cخواهم 👩\u200d👧 مُدَرِّسَة';
+    expect(cleanText(text)).toBe(text.normalize('NFC'));
+  });
+  it('is read as paragraphs and lines', () => {
+    expect(paragraphsOf('one\ntwo\n\nthree')).toEqual([['one', 'two'], ['three']]);
+  });
+});
+
+describe('the form of a reply', () => {
+  const good = { name: ' Ana\nReis ', address: ' Ana@Post.EXAMPLE', text: 'Well said.' };
+  it('is read into one name, one address, one text', () => {
+    expect(readReply(good)).toEqual({
+      reply: { name: 'Ana Reis', address: 'ana@post.example', text: 'Well said.' },
+    });
+  });
+  it('says what is wrong with each field', () => {
+    expect(readReply({ name: '\u200b', address: 'ana', text: ' \n ' })).toEqual({
+      faults: { name: 'nameMissing', address: 'addressWrong', text: 'textMissing' },
+    });
+    const long = { ...good, name: 'n'.repeat(61), text: 'x'.repeat(100_000) };
+    expect(readReply(long)).toEqual({ faults: { name: 'nameLong', text: 'textLong' } });
+    expect(readReply({ ...good, text: '😀'.repeat(5_000) })).toHaveProperty('reply');
+    expect(readReply({})).toHaveProperty('faults.name');
+  });
+  it('knows one address however it is typed', () => {
+    expect(normalAddress('\u202aANA@post.example ')).toBe('ana@post.example');
+  });
+});
+
+describe('a sender', () => {
+  it.each([
+    ['192.0.2.77', '192.0.2'],
+    ['::ffff:192.0.2.1', '192.0.2'],
+    ['2001:db8:12:34::1', '20010db80012'],
+    ['2001:db8:12:ffff::9', '20010db80012'],
+    ['not an address', 'unknown'],
+  ])('at %s is counted as %s', (ip, prefix) => {
+    expect(senderPrefix(ip)).toBe(prefix);
+  });
+});

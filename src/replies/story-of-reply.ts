@@ -1,0 +1,19 @@
+/** The story a reply is for: where it stands, and whether it takes replies. */
+import type { Newsroom } from '../newsroom.ts';
+import { storyPath } from '../stories/story.ts';
+import { storyForReply } from './queries.ts';
+
+export interface RepliedStory {
+  id: string;
+  headline: string;
+  language: string;
+  path: string;
+}
+
+/** Null for a story that readers cannot see. */
+export async function findRepliedStory(newsroom: Newsroom, storyId: string): Promise<RepliedStory | null> {
+  const row = await storyForReply(newsroom, storyId);
+  if (row?.status !== 'published') return null;
+  const { id, headline, language } = row;
+  return { id, headline, language, path: storyPath(row.section_slug, row.slug) };
+}

@@ -1,0 +1,74 @@
+/**
+ * Durable work. A verb that changes the world announces, in its own transaction, what happened; the timetable (in cli/)
+ * says which verbs follow. Each follow-up is a row of its own, done at least once: follow-up verbs bear being repeated.
+ */
+import type { Newsroom } from '../newsroom.ts';
+
+/** What can happen, and the facts told with it. */
+export interface Events {
+  'source-added': { sourceId: string };
+  'item-received': { itemId: string };
+  'item-changed': { itemId: string; version: number };
+  'publication-due': { storyId: string };
+  'story-published': StoryFacts;
+  'story-corrected': StoryFacts & { correctionId: string };
+  'story-killed': StoryFacts & { correctionId: string };
+  'alert-written': { alertId: string };
+  'reply-received': { replyId: string };
+  'reply-decided': { replyId: string };
+  'device-followed': { deviceId: string };
+}
+
+export interface StoryFacts {
+  storyId: string;
+  editionId: string;
+  takeId: string;
+  /** At which level readers are told; null for not at all. */
+  alertLevel: string | null;
+  /** True the first time the story is published. */
+  first: boolean;
+}
+
+export type EventName = keyof Events;
+
+export interface Announcement<E extends EventName> {
+  event: E;
+  facts: Events[E];
+  /** Not before this instant. */
+  runAt?: number;
+  /** Announced once for this key while it waits; announcing again changes nothing. */
+  key?: string;
+}
+
+/** Writes the announcement; call it inside the transaction that makes it true. */
+export async function announce<E extends EventName>(inner: Newsroom, said: Announcement<E>): Promise<void> {
+  const now = inner.clock.now();
+  await inner.store
+    .insertInto('work')
+    .values({
+      id: inner.ids.next(),
+      event: said.event,
+      verb: null,
+      payload_json: JSON.stringify(said.facts),
+      unique_key: said.key ?? null,
+      run_at: said.runAt ?? now,
+      attempts: 0,
+      lease_until: 0,
+      failure: null,
+      given_up_at: null,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.column('unique_key').doNothing())
+    .execute();
+  inner.bell.ring('work', null);
+}
+
+/** Takes back what was announced under a key and not yet begun; true if there was something. */
+export async function withdraw(inner: Newsroom, key: string): Promise<boolean> {
+  const gone = await inner.store
+    .deleteFrom('work')
+    .where('unique_key', '=', key)
+    .where('lease_until', '<=', inner.clock.now())
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}

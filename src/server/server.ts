@@ -1,0 +1,114 @@
+/** The web server put together: headers, forms, errors, files and the three doors. */
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { LiveHub } from '../alerts/live-hub.ts';
+import { apiDoor } from '../api/routes.ts';
+import { deskDoor } from '../desk/routes.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { openPageCache, type PageCache } from '../site/page-cache.ts';
+import { siteDoor } from '../site/routes.ts';
+import type { SignIn } from '../staff/sign-in.ts';
+import { answerErrors } from './errors.ts';
+import { securityHeaders } from './headers.ts';
+import { serveFiles } from './static-files.ts';
+
+const LONGEST_FORM = 2 * 1024 * 1024; // bytes; a story of 100,000 words is half of it
+const LARGEST_UPLOAD = 26 * 1024 * 1024; // bytes; just above what stories/media.ts takes, so that it says so in words
+const SLOWEST_REQUEST = 30_000; // ms to send a whole request; slower is not a reader
+const KEEP_ALIVE = 65_000; // ms; above the 60 s of common reverse proxies, so that they close first
+
+export interface ServerParts {
+  newsroom: Newsroom;
+  signIn: SignIn;
+  liveHub: LiveHub;
+}
+
+export interface Route {
+  method: string;
+  path: string;
+}
+
+export interface Server {
+  app: FastifyInstance;
+  pageCache: PageCache;
+  /** Every route registered, for docs and promises. */
+  routes: Route[];
+  /** Listens; the answer is the address. */
+  listen(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Promise<Server> {
+  const headers = securityHeaders(newsroom.settings.address);
+  const pageCache = openPageCache(newsroom, { headers });
+  const app = makeApp(newsroom, pageCache);
+  const routes: Route[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) routes.push({ method: each, path: url });
+  });
+  await app.register(formbody, { bodyLimit: LONGEST_FORM });
+  await app.register(multipart, {
+    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 50, fieldSize: LONGEST_FORM },
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(headers);
+  });
+  answerErrors(app, newsroom);
+  app.get('/healthz', (_request, reply) =>
+    answerHealth(newsroom).then((health) => reply.status(health.status).send(health)),
+  );
+  await serveFiles(app, newsroom);
+  await app.register(apiDoor({ newsroom }));
+  await app.register(deskDoor({ newsroom, signIn }), { prefix: '/desk' });
+  await app.register(siteDoor({ newsroom, pageCache, liveHub }));
+  await app.ready();
+  return {
+    app,
+    pageCache,
+    routes,
+    listen: () => app.listen({ host: newsroom.settings.host, port: newsroom.settings.port }),
+    async close() {
+      await app.close();
+      pageCache.close();
+    },
+  };
+}
+
+function makeApp(newsroom: Newsroom, pageCache: PageCache): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    trustProxy: newsroom.settings.behindProxy,
+    bodyLimit: LONGEST_FORM,
+    genReqId: () => randomBytes(6).toString('base64url'),
+    forceCloseConnections: 'idle',
+    // Pages that are in the cache are answered before anything else is done for them.
+    serverFactory: (handle) =>
+      createServer({ requestTimeout: SLOWEST_REQUEST, keepAliveTimeout: KEEP_ALIVE }, (request, response) =>
+        answerOrHandle(pageCache, request, response, handle),
+      ),
+  });
+  return app;
+}
+
+function answerOrHandle(
+  pageCache: PageCache,
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+): void {
+  if (!pageCache.answerFromCache(request, response)) handle(request, response);
+}
+
+/** For a supervisor: 200 when the store answers, 503 when it does not. */
+async function answerHealth(newsroom: Newsroom): Promise<{ status: number; store: string }> {
+  const answers = await newsroom.store
+    .selectFrom('masthead')
+    .select('id')
+    .execute()
+    .then(() => true)
+    .catch(() => false);
+  return answers ? { status: 200, store: 'answers' } : { status: 503, store: 'does not answer' };
+}

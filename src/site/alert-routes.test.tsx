@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FakeDevice } from '../../tests/support/push-service.ts';
+import { openTestServer, type TestServer } from '../../tests/support/server.ts';
+import { theNewsroomItself } from '../newsroom.ts';
+import { setUpMasthead } from '../stories/masthead.ts';
+
+const firefox = () => new FakeDevice('https://updates.push.services.mozilla.com');
+
+describe('the readers’ side of alerts', () => {
+  let opened: TestServer;
+  beforeAll(async () => {
+    opened = await openTestServer();
+    await setUpMasthead(opened.newsroom, {
+      name: 'The Harbour Post',
+      tagline: '',
+      language: 'en',
+      timeZone: 'Europe/Athens',
+      contact: 'desk@harbour.example',
+      by: theNewsroomItself,
+    });
+  });
+  afterAll(() => opened.close());
+
+  const ask = (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    more: { token?: string; body?: object; headers?: Record<string, string> } = {},
+  ) =>
+    opened.app.inject({
+      method,
+      url,
+      headers: { ...(more.token ? { 'x-device': more.token } : {}), ...more.headers },
+      ...(more.body ? { payload: more.body } : {}),
+    });
+  const subscription = (device: FakeDevice) => ({
+    ...device.subscription,
+    keyId: opened.newsroom.keys.vapid[0]!.id,
+  });
+  const all = [{ kind: 'all', subjectId: '', level: 'urgent' }];
+
+  it('a browser subscribes, looks, changes and ends it', async () => {
+    const key = (await ask('GET', '/alerts/key')).json();
+    expect(key.publicKey).toBe(opened.newsroom.keys.vapid[0]!.publicKey);
+    const made = await ask('POST', '/alerts/devices', {
+      body: { subscription: subscription(firefox()), follows: all, language: 'en' },
+    });
+    expect(made.statusCode).toBe(201);
+    const { token } = made.json();
+    expect((await ask('GET', '/alerts/device', { token })).json()).toMatchObject({
+      follows: [{ kind: 'all', level: 'urgent' }],
+      welcomed: false,
+    });
+    const changed = await ask('PUT', '/alerts/device/follows', { token, body: { follows: [] } });
+    expect(changed.json()).toEqual({ follows: [] });
+    const moved = await ask('PUT', '/alerts/device/subscription', {
+      token,
+      body: { subscription: subscription(firefox()) },
+    });
+    expect(moved.statusCode).toBe(200);
+    expect((await ask('DELETE', '/alerts/device', { token })).statusCode).toBe(204);
+    expect((await ask('GET', '/alerts/device', { token })).statusCode).toBe(404);
+  });
+
+  it('what is not a push service, or has wrong keys, or no sense, is refused by its code', async () => {
+    const good = subscription(firefox());
+    const bodies: [object, string, number][] = [
+      [{ ...good, endpoint: 'https://169.254.169.254/x.push.apple.com/' }, 'push-service-unknown', 422],
+      [{ ...good, endpoint: 'http://localhost:4000/desk' }, 'push-service-unknown', 422],
+      [{ ...good, keys: { ...good.keys, auth: 'AAAA' } }, 'push-keys-wrong', 422],
+      [{ endpoint: 7 }, 'form-incomplete', 422],
+    ];
+    for (const [given, code, status] of bodies) {
+      const answer = await ask('POST', '/alerts/devices', {
+        body: { subscription: given, follows: all, language: 'en' },
+      });
+      expect([answer.statusCode, answer.body.includes(code)]).toEqual([status, true]);
+    }
+    const many = Array.from({ length: 101 }, () => all[0]);
+    const tooMany = await ask('POST', '/alerts/devices', {
+      body: { subscription: good, follows: many, language: 'en' },
+    });
+    expect(tooMany.statusCode).toBe(422);
+  });
+
+  it('another site cannot act for a reader', async () => {
+    const body = { subscription: subscription(firefox()), follows: all, language: 'en' };
+    const cross = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+    ];
+    for (const headers of cross)
+      expect((await ask('POST', '/alerts/devices', { body, headers })).statusCode).toBe(403);
+    const ours = { 'sec-fetch-site': 'same-origin', origin: 'http://localhost:4000' };
+    expect((await ask('POST', '/alerts/devices', { body, headers: ours })).statusCode).toBe(201);
+  });
+
+  it('the page says what to do without script, and asks for nothing by itself', async () => {
+    const page = await ask('GET', '/alerts');
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('<noscript>');
+    expect(page.body).toMatch(/<form[^>]*data-alerts-form[^>]*hidden/);
+    expect(page.body).not.toContain('style=');
+  });
+});

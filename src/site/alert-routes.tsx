@@ -1,0 +1,114 @@
+/** The readers' side of alerts: the page, the programs' side of the button on it, and the stream that open pages hear. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { followsForm, subscriptionForm } from '../alerts/device.ts';
+import { changeFollows, healDevice, readDevice, subscribe, unsubscribe } from '../alerts/devices.ts';
+import { refuse } from '../kit/refusal.ts';
+import { listTopics } from '../stories/sections.ts';
+import { render } from '../views/document.tsx';
+import { AlertsPage } from './alerts-page.tsx';
+import { type Asked, HTML, page, type Site } from './answer.tsx';
+import type { Page } from './page-cache.ts';
+
+const LARGEST = 32 * 1024; // bytes; a subscription and a hundred follows are a third of it
+const TOKEN = 'x-device'; // the header with which a browser speaks for its device; never in an address, which is logged
+
+const subscribing = z.object({
+  subscription: subscriptionForm,
+  follows: followsForm,
+  language: z.string().min(2).max(35),
+});
+const healing = z.object({ subscription: subscriptionForm });
+const changing = z.object({ follows: followsForm });
+
+/** Registers `/alerts…` and `/live`; open pages are let go when the server closes. */
+export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
+  const { newsroom, liveHub } = site;
+  const options = { bodyLimit: LARGEST, onRequest: mustComeFromOurPage(newsroom.settings.address) };
+  page(app, site, '/alerts', makeAlerts);
+
+  app.get('/alerts/key', (_request, reply) => {
+    const [key] = newsroom.keys.vapid;
+    if (!key) return refuse('not-found');
+    return reply.header('cache-control', 'no-cache').send({ keyId: key.id, publicKey: key.publicKey });
+  });
+  app.post('/alerts/devices', options, async (request, reply) => {
+    const asked = read(subscribing, request.body);
+    const token = tokenOf(request);
+    const made = await subscribe(newsroom, { ...asked, token, from: request.ip });
+    return reply
+      .code(201)
+      .header('cache-control', 'no-store')
+      .send({ token: made.token, follows: made.follows });
+  });
+  app.get('/alerts/device', options, async (request, reply) =>
+    reply.header('cache-control', 'no-store').send(await readDevice(newsroom, mustHaveToken(request))),
+  );
+  app.put('/alerts/device/subscription', options, async (request, reply) => {
+    const { subscription } = read(healing, request.body);
+    const mended = await healDevice(newsroom, { subscription, token: mustHaveToken(request) });
+    return reply.header('cache-control', 'no-store').send(mended);
+  });
+  app.put('/alerts/device/follows', options, async (request, reply) => {
+    const { follows } = read(changing, request.body);
+    const kept = await changeFollows(newsroom, { token: mustHaveToken(request), follows });
+    return reply.header('cache-control', 'no-store').send({ follows: kept });
+  });
+  app.delete('/alerts/device', options, async (request, reply) => {
+    await unsubscribe(newsroom, { token: mustHaveToken(request) });
+    return reply.code(204).send();
+  });
+
+  app.get('/live', (request, reply) => listen(site, request, reply));
+  app.addHook('preClose', async () => liveHub.close());
+}
+
+async function makeAlerts({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+  const topics = await listTopics(newsroom);
+  const body = render(<AlertsPage frame={frame} topics={topics} />);
+  return { status: 200, type: HTML, body, shows: ['masthead', 'front'] };
+}
+
+async function listen(
+  { liveHub }: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (!liveHub.hasRoom(request.ip)) {
+    return reply.code(503).header('retry-after', '30').header('cache-control', 'no-store').send();
+  }
+  const { story, after } = request.query as { story?: unknown; after?: unknown };
+  const resumed = request.headers['last-event-id'];
+  reply.hijack();
+  await liveHub.attach(request.raw, reply.raw, {
+    story: typeof story === 'string' ? story : undefined,
+    after: typeof resumed === 'string' ? resumed : typeof after === 'string' ? after : undefined,
+    from: request.ip,
+  });
+  return reply;
+}
+
+/** Another site's page cannot act for a reader: browsers say where a request comes from. */
+function mustComeFromOurPage(address: string) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const site = request.headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin') refuse('other-site');
+    const { origin, host } = request.headers;
+    if (origin === undefined || origin === new URL(address).origin) return;
+    if (!URL.canParse(origin) || new URL(origin).host !== host) refuse('other-site');
+  };
+}
+
+function read<S extends z.ZodType>(shape: S, body: unknown): z.output<S> {
+  const parsed = shape.safeParse(body);
+  return parsed.success ? parsed.data : refuse('form-incomplete');
+}
+
+function tokenOf(request: FastifyRequest): string | undefined {
+  const token = request.headers[TOKEN];
+  return typeof token === 'string' && token.length <= 100 && token !== '' ? token : undefined;
+}
+
+function mustHaveToken(request: FastifyRequest): string {
+  return tokenOf(request) ?? refuse('device-unknown');
+}

@@ -1,0 +1,105 @@
+/** How a public route answers: from the cache, or made now, finished and kept. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { LiveHub } from '../alerts/live-hub.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { findMasthead } from '../stories/masthead.ts';
+import { listSections } from '../stories/sections.ts';
+import { render } from '../views/document.tsx';
+import { wordsFor } from '../views/words/words.ts';
+import type { Frame } from './frame.tsx';
+import { ClosedPage, LostPage } from './notice-pages.tsx';
+import { type Entry, type Page, type PageCache, send } from './page-cache.ts';
+
+/** What the readers' door is handed. */
+export interface Site {
+  newsroom: Newsroom;
+  pageCache: PageCache;
+  /** Whoever holds a page open, see alerts/live-hub.ts. */
+  liveHub: LiveHub;
+}
+
+/** What a page is made from besides the frame: the parts of its address, and the cursor if it has one. */
+export interface Asked {
+  frame: Frame;
+  params: Record<string, string>;
+  before: number | null;
+}
+
+export type Make = (site: Site, asked: Asked) => Promise<Page | null>;
+
+export const HTML = 'text/html; charset=utf-8';
+const RETRY_SECONDS = 30; // a paper is set up within minutes; nobody should remember that it was closed
+
+/**
+ * Registers a public page. It is cached under its path and, if it is a list, its cursor; any other query is ignored, so
+ * that no reader's link can make a page of its own. Null from `make` is a page that says there is nothing here.
+ */
+export function page(app: FastifyInstance, site: Site, path: string, make: Make): void {
+  app.get(path, async (request, reply) => {
+    const before = cursorOf(request);
+    const params = request.params as Record<string, string>;
+    const where = (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
+    const key = before === null ? where : `${where}?before=${before}`;
+    const entry = await site.pageCache.finished(key, async () => {
+      const frame = await findFrame(site.newsroom);
+      return frame ? make(site, { frame, params, before }) : null;
+    });
+    return entry ? give(entry, request, reply) : nothing(site, request, reply);
+  });
+}
+
+/** The cursor of a list, an instant in milliseconds. */
+export function cursorOf(request: FastifyRequest): number | null {
+  const { before } = request.query as { before?: unknown };
+  return typeof before === 'string' && /^\d{1,15}$/.test(before) ? Number(before) : null;
+}
+
+/** The paper as pages need it; null before set-up. */
+export async function findFrame(newsroom: Newsroom): Promise<Frame | null> {
+  const masthead = await findMasthead(newsroom);
+  if (!masthead) return null;
+  return {
+    masthead,
+    sections: await listSections(newsroom),
+    words: wordsFor(masthead.language),
+    place: { language: masthead.language, timeZone: masthead.timeZone },
+    address: newsroom.settings.address,
+  };
+}
+
+/** Answers with a page that is not kept: search results, what is not there. */
+export async function giveOnce(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  made: Page,
+): Promise<FastifyReply> {
+  return give(await site.pageCache.finish(made), request, reply);
+}
+
+/** 404 in the paper's own dress; 503 while there is no paper. */
+export async function nothing(
+  site: Site,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const frame = await findFrame(site.newsroom);
+  if (!frame) {
+    const headers = { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' };
+    return giveOnce(site, request, reply, {
+      status: 503,
+      type: HTML,
+      body: render(<ClosedPage />),
+      shows: [],
+      headers,
+    });
+  }
+  const body = render(<LostPage frame={frame} />);
+  return giveOnce(site, request, reply, { status: 404, type: HTML, body, shows: [] });
+}
+
+function give(entry: Entry, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.hijack(); // the same bytes and headers as from memory, by the same hand
+  send(entry, request.raw.rawHeaders, reply.raw, request.method === 'HEAD');
+  return reply;
+}

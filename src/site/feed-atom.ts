@@ -1,0 +1,53 @@
+/** Atom (RFC 4287), the story's source in `source` and `link rel=via`. */
+import type { Feed, FeedEntry } from './feed.ts';
+import { changedAt, entryId } from './feed.ts';
+import { el, xmlFile } from './xml.ts';
+
+export function atomFeed(feed: Feed): string {
+  return xmlFile(
+    el(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      el('id', {}, feed.self),
+      el('title', {}, feed.title),
+      feed.description !== '' && el('subtitle', {}, feed.description),
+      el('updated', {}, iso(changedAt(feed))),
+      el('author', {}, el('name', {}, feed.paper)),
+      el('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
+      el('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
+      el('generator', {}, 'Crier'),
+      feed.entries.map((entry) => entryOf(entry, feed)),
+    ),
+  );
+}
+
+function entryOf({ story, link, html, chain }: FeedEntry, feed: Feed) {
+  const source = story.source?.name ?? story.hopParties.at(-1) ?? null;
+  return el(
+    'entry',
+    { 'xml:lang': story.language === feed.language ? null : story.language },
+    el('id', {}, entryId(story)),
+    el('title', {}, story.headline),
+    el('link', { rel: 'alternate', type: 'text/html', href: link, hreflang: story.language }),
+    story.originalLink && el('link', { rel: 'via', href: story.originalLink, title: chain || null }),
+    el('published', {}, iso(story.firstPublishedAt)),
+    el('updated', {}, iso(story.publishedAt)),
+    el('author', {}, el('name', {}, story.byline || feed.paper)),
+    story.section && el('category', { term: story.section.slug, label: story.section.name }),
+    story.topics.map((topic) => el('category', { term: topic.slug, label: topic.name })),
+    source !== null &&
+      el(
+        'source',
+        {},
+        el('id', {}, story.originalLink ?? feed.address + story.path),
+        el('title', {}, source),
+        el('updated', {}, iso(story.firstPublishedAt)),
+        story.originalLink && el('link', { rel: 'alternate', href: story.originalLink }),
+      ),
+    story.source?.credit && el('rights', {}, story.source.credit),
+    story.dek !== '' && el('summary', {}, story.dek),
+    el('content', { type: 'html' }, html),
+  );
+}
+
+const iso = (at: number) => new Date(at).toISOString();

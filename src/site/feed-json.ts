@@ -1,0 +1,47 @@
+/** JSON Feed 1.1, the source's link in `external_url`, the whole way in `_crier`. */
+import type { Feed, FeedEntry } from './feed.ts';
+import { entryId } from './feed.ts';
+
+export function jsonFeed(feed: Feed): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description || undefined,
+    home_page_url: feed.page,
+    feed_url: feed.self,
+    language: feed.language,
+    authors: [{ name: feed.paper, url: feed.address }],
+    items: feed.entries.map((entry) => itemOf(entry, feed)),
+  });
+}
+
+function itemOf({ story, link, html }: FeedEntry, feed: Feed) {
+  const iso = (at: number) => new Date(at).toISOString();
+  return {
+    id: entryId(story),
+    url: link,
+    external_url: story.originalLink ?? undefined,
+    title: story.headline,
+    summary: story.dek || undefined,
+    content_html: html,
+    image: story.picture ? `${feed.address}${story.picture.card}` : undefined,
+    date_published: iso(story.firstPublishedAt),
+    date_modified: iso(story.publishedAt),
+    language: story.language,
+    authors: [{ name: story.byline || feed.paper }],
+    tags: [story.section?.name, ...story.topics.map((topic) => topic.name)].filter(
+      (tag) => tag !== undefined,
+    ),
+    _crier: {
+      source: story.source && { name: story.source.name, credit: story.source.credit },
+      hops: story.hops.map(({ party, act, language, link: address, at }) => ({
+        party,
+        act,
+        language,
+        link: address,
+        at: at === null ? null : iso(at),
+      })),
+      corrections: story.corrections.map(({ kind, notice, at }) => ({ kind, notice, at: iso(at) })),
+    },
+  };
+}

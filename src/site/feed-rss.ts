@@ -1,0 +1,63 @@
+/** RSS 2.0, the story's own source in `source`, its link in `atom:link rel=via`. */
+import type { Feed, FeedEntry } from './feed.ts';
+import { changedAt, entryId } from './feed.ts';
+import { el, xmlFile } from './xml.ts';
+
+const spaces = {
+  version: '2.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+};
+
+export function rssFeed(feed: Feed): string {
+  return xmlFile(
+    el(
+      'rss',
+      spaces,
+      el(
+        'channel',
+        {},
+        el('title', {}, feed.title),
+        el('link', {}, feed.page),
+        el('description', {}, feed.description || feed.title),
+        el('language', {}, feed.language),
+        el('lastBuildDate', {}, new Date(changedAt(feed)).toUTCString()),
+        el('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
+        feed.entries.map((entry) => itemOf(entry, feed)),
+      ),
+    ),
+  );
+}
+
+function itemOf({ story, link, html, chain }: FeedEntry, feed: Feed) {
+  const picture = story.picture;
+  return el(
+    'item',
+    { 'xml:lang': story.language === feed.language ? null : story.language },
+    el('title', {}, story.headline),
+    el('link', {}, link),
+    el('guid', { isPermaLink: 'false' }, entryId(story)),
+    el('pubDate', {}, new Date(story.firstPublishedAt).toUTCString()),
+    story.dek !== '' && el('description', {}, story.dek),
+    story.byline !== '' && el('dc:creator', {}, story.byline),
+    story.section && el('category', {}, story.section.name),
+    story.topics.map((topic) => el('category', {}, topic.name)),
+    sourceOf(story.originalLink, story.source?.name ?? story.hopParties.at(-1) ?? ''),
+    story.originalLink && el('atom:link', { rel: 'via', href: story.originalLink, title: chain || null }),
+    picture &&
+      el(
+        'media:content',
+        { url: `${feed.address}${picture.card}`, medium: 'image', type: 'image/jpeg' },
+        picture.caption !== '' && el('media:description', {}, picture.caption),
+        picture.credit !== '' && el('media:credit', {}, picture.credit),
+      ),
+    el('content:encoded', {}, html),
+  );
+}
+
+/** RSS asks for an address in `source`; without one the element would not be valid, so then it is left out. */
+function sourceOf(link: string | null, name: string) {
+  return link !== null && name !== '' && el('source', { url: link }, name);
+}

@@ -1,0 +1,30 @@
+/** What a feed tells, whichever its format: whole stories with their source, newest first. */
+import type { PublishedStory } from '../stories/read.ts';
+
+export interface Feed {
+  title: string;
+  description: string;
+  language: string;
+  /** Addresses in full: of the page the feed is of, and of the feed itself. */
+  page: string;
+  self: string;
+  paper: string;
+  address: string;
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  story: PublishedStory;
+  /** In full. */
+  link: string;
+  html: string;
+  /** 'Radio Thalassa — Aegean News Agency', or empty for our own report. */
+  chain: string;
+}
+
+/** Identity of an entry: for ever the same, wherever the story moves. RFC 4122 names need no domain. */
+export const entryId = (story: PublishedStory): string => `urn:uuid:${story.editionId}`;
+
+/** When anything in the feed last changed; the epoch when there is nothing. */
+export const changedAt = (feed: Feed): number =>
+  Math.max(0, ...feed.entries.map(({ story }) => story.publishedAt));

@@ -1,0 +1,149 @@
+/** Feeds of the paper, of its sections, topics, sources and authors, in three formats. */
+import { escapeText } from '../kit/safe-html.ts';
+import { chainLine } from '../sourcing/hops.ts';
+import { findAuthor } from '../staff/staff.ts';
+import { getPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
+import { findSection, findTopic } from '../stories/sections.ts';
+import { findSourceBySlug } from '../wire/sources.ts';
+import type { Asked, Make, Site } from './answer.tsx';
+import type { Feed, FeedEntry } from './feed.ts';
+import { atomFeed } from './feed-atom.ts';
+import { jsonFeed } from './feed-json.ts';
+import { rssFeed } from './feed-rss.ts';
+import type { Frame } from './frame.tsx';
+
+const ENTRIES = 30; // enough for a reader who looks once a day at a busy section
+
+export const formats = {
+  rss: { type: 'application/rss+xml; charset=utf-8', write: rssFeed },
+  atom: { type: 'application/atom+xml; charset=utf-8', write: atomFeed },
+  json: { type: 'application/feed+json; charset=utf-8', write: jsonFeed },
+} as const;
+
+type Format = keyof typeof formats;
+
+/** What a feed is of: the stories, the page it belongs to, the name by which it is touched. */
+export interface FeedOf {
+  name: string;
+  path: string;
+  filter: Omit<PublishedFilter, 'limit'>;
+  shows: string;
+}
+
+export type FindFeed = (site: Site, asked: Asked) => Promise<FeedOf | null>;
+
+export const ofPaper: FindFeed = async (_site, { frame }) => ({
+  name: frame.masthead.name,
+  path: '/',
+  filter: {},
+  shows: 'front',
+});
+
+export const ofSection: FindFeed = async ({ newsroom }, { frame, params }) => {
+  const section = await findSection(newsroom, params.section ?? '');
+  if (!section) return null;
+  return {
+    name: `${section.name} — ${frame.masthead.name}`,
+    path: `/${section.slug}`,
+    filter: { sectionId: section.id },
+    shows: `section:${section.id}`,
+  };
+};
+
+export const ofTopic: FindFeed = async ({ newsroom }, { frame, params }) => {
+  const topic = await findTopic(newsroom, params.slug ?? '');
+  if (!topic) return null;
+  return {
+    name: `${topic.name} — ${frame.masthead.name}`,
+    path: `/topic/${topic.slug}`,
+    filter: { topicId: topic.id },
+    shows: `topic:${topic.id}`,
+  };
+};
+
+export const ofSource: FindFeed = async ({ newsroom }, { frame, params }) => {
+  const source = await findSourceBySlug(newsroom, params.slug ?? '');
+  if (!source) return null;
+  return {
+    name: `${source.name} — ${frame.masthead.name}`,
+    path: `/source/${source.slug}`,
+    filter: { sourceId: source.id },
+    shows: `source:${source.id}`,
+  };
+};
+
+export const ofAuthor: FindFeed = async ({ newsroom }, { frame, params }) => {
+  const author = await findAuthor(newsroom, params.slug ?? '');
+  if (!author) return null;
+  return {
+    name: `${author.name} — ${frame.masthead.name}`,
+    path: `/author/${author.slug}`,
+    filter: { authorId: author.id },
+    shows: `author:${author.slug}`,
+  };
+};
+
+/** The maker of one feed in one format. */
+export function feedPage(format: Format, find: FindFeed): Make {
+  return async (site, asked) => {
+    const of = await find(site, asked);
+    if (!of) return null;
+    const stories = await listWhole(site, of.filter);
+    const feed = feedFrom(asked.frame, of, stories, format);
+    return {
+      status: 200,
+      type: formats[format].type,
+      body: formats[format].write(feed),
+      shows: ['masthead', of.shows, ...stories.map((story) => `story:${story.storyId}`)],
+    };
+  };
+}
+
+async function listWhole({ newsroom }: Site, filter: FeedOf['filter']): Promise<PublishedStory[]> {
+  const summaries = await listPublished(newsroom, { ...filter, limit: ENTRIES });
+  const stories: PublishedStory[] = [];
+  for (const { editionId } of summaries) {
+    const story = await getPublished(newsroom, editionId);
+    if (story) stories.push(story);
+  }
+  return stories;
+}
+
+function feedFrom(frame: Frame, of: FeedOf, stories: PublishedStory[], format: Format): Feed {
+  const { masthead, address } = frame;
+  const under = of.path === '/' ? '' : of.path;
+  return {
+    title: of.name,
+    description: masthead.tagline,
+    language: masthead.language,
+    page: `${address}${of.path}`,
+    self: `${address}${under}/feed.${format}`,
+    paper: masthead.name,
+    address,
+    entries: stories.map((story) => entryOf(frame, story)),
+  };
+}
+
+function entryOf({ words, address }: Frame, story: PublishedStory): FeedEntry {
+  const chain = chainLine(story.hops.filter((hop) => hop.act !== 'published'));
+  return { story, link: `${address}${story.path}`, chain, html: contentOf(story, chain, words, address) };
+}
+
+/** The whole story, what was corrected first and how it came to us last, also for readers that show nothing else. */
+function contentOf(story: PublishedStory, chain: string, words: Frame['words'], address: string): string {
+  const { picture } = story;
+  const image = picture
+    ? `<figure><img src="${escapeAttribute(`${address}${picture.card}`)}" alt="${escapeAttribute(picture.alt)}"><figcaption>${escapeText(`${picture.caption} ${picture.credit}`.trim())}</figcaption></figure>`
+    : '';
+  const corrections = story.corrections.map(
+    ({ notice }) => `<p><strong>${escapeText(words.front.correction)}:</strong> ${escapeText(notice)}</p>`,
+  );
+  const way = chain === '' ? '' : `<p>${escapeText(words.item.way)}${escapeText(chain)}.</p>`;
+  const credit = story.source?.credit ? `<p>${escapeText(words.story.credit(story.source.credit))}</p>` : '';
+  const original = story.originalLink
+    ? `<p><a href="${escapeAttribute(story.originalLink)}">${escapeText(words.story.readOriginal)}</a></p>`
+    : '';
+  return image + corrections.join('') + story.bodyHtml + way + credit + original;
+}
+
+const escapeAttribute = (text: string) => escapeText(text).replaceAll('"', '&quot;');

@@ -1,0 +1,157 @@
+/** What stands round every public page: nameplate or bar, sections, foot, and the head that others read. */
+import type { ComponentChildren } from 'preact';
+import type { Masthead } from '../stories/masthead.ts';
+import type { Section } from '../stories/sections.ts';
+import { Document } from '../views/document.tsx';
+import type { Place } from '../views/when.ts';
+import type { Words } from '../views/words/words.ts';
+
+/** The paper, as every page needs it. */
+export interface Frame {
+  masthead: Masthead;
+  sections: Section[];
+  words: Words;
+  place: Place;
+  /** Of the site, without a slash at its end. */
+  address: string;
+}
+
+export interface PageHead {
+  title: string;
+  /** Path of this page: its canonical address. */
+  path: string;
+  description?: string;
+  /** Path before `feed.rss` for the page's own feeds; empty for those of the whole paper. */
+  feeds?: string;
+  /** False keeps search engines off: search results, later pages of a list. */
+  index?: boolean;
+  /** Further elements: Open Graph of a story, JSON-LD. */
+  more?: ComponentChildren;
+}
+
+interface Props {
+  frame: Frame;
+  head: PageHead;
+  /** Slug of the section to mark in the nav. */
+  current?: string | undefined;
+  /** The front page carries a nameplate instead of a bar. */
+  nameplate?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+const LONG_NAME = 22; // characters; longer ones take two lines on a phone and are set smaller
+
+export const longName = (name: string) => (name.length > LONG_NAME ? 'long' : '');
+
+export function SitePage({ frame, head, current, nameplate, children }: Props) {
+  const { masthead, words } = frame;
+  return (
+    <Document
+      title={head.title}
+      language={masthead.language}
+      style="site-style"
+      scripts={['site', 'alerts']}
+      head={<Head frame={frame} head={head} />}
+    >
+      <a class="skip" href="#content">
+        {words.frame.skip}
+      </a>
+      {nameplate ?? <Bar frame={frame} current={current} />}
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot frame={frame} />
+      <p class="aside-voice" role="status" data-voice />
+    </Document>
+  );
+}
+
+function Head({ frame: { masthead, address }, head }: { frame: Frame; head: PageHead }) {
+  const description = head.description ?? masthead.tagline;
+  return (
+    <>
+      {description !== '' && <meta name="description" content={description} />}
+      {head.index === false && <meta name="robots" content="noindex, follow" />}
+      <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#141519" media="(prefers-color-scheme: dark)" />
+      <link rel="canonical" href={`${address}${head.path}`} />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <FeedLinks of={masthead.name} under="" />
+      {head.feeds && <FeedLinks of={head.title} under={head.feeds} />}
+      {head.more ?? (
+        <>
+          <meta property="og:site_name" content={masthead.name} />
+          <meta property="og:type" content="website" />
+          <meta property="og:title" content={head.title} />
+          <meta property="og:url" content={`${address}${head.path}`} />
+          {description !== '' && <meta property="og:description" content={description} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function FeedLinks({ of, under }: { of: string; under: string }) {
+  return (
+    <>
+      <link rel="alternate" type="application/rss+xml" title={`${of}, RSS`} href={`${under}/feed.rss`} />
+      <link rel="alternate" type="application/atom+xml" title={`${of}, Atom`} href={`${under}/feed.atom`} />
+      <link rel="alternate" type="application/feed+json" title={`${of}, JSON`} href={`${under}/feed.json`} />
+    </>
+  );
+}
+
+function Bar({ frame, current }: { frame: Frame; current?: string | undefined }) {
+  const { masthead, words } = frame;
+  return (
+    <header class="bar">
+      <a class={`name ${longName(masthead.name)}`} href="/" aria-label={words.frame.home(masthead.name)}>
+        {masthead.name}
+      </a>
+      <SectionNav frame={frame} current={current} />
+      <div class="ways">
+        <a href="/search">{words.frame.search}</a>
+        <a href="/alerts">{words.frame.alerts}</a>
+      </div>
+    </header>
+  );
+}
+
+export function SectionNav({ frame, current }: { frame: Frame; current?: string | undefined }) {
+  if (frame.sections.length === 0) return null;
+  return (
+    <nav class="sections" aria-label={frame.words.frame.sections}>
+      {frame.sections.map(({ slug, name }) => (
+        <a key={slug} href={`/${slug}`} aria-current={slug === current ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Foot({ frame: { masthead, words } }: { frame: Frame }) {
+  const contact = masthead.contact.includes('://')
+    ? masthead.contact
+    : `mailto:${masthead.contact.replace(/^mailto:/, '')}`;
+  return (
+    <footer class="foot">
+      <p>
+        <strong>{masthead.name}</strong>
+      </p>
+      {masthead.tagline !== '' && <p>{masthead.tagline}</p>}
+      <nav aria-label={words.frame.about}>
+        <a href="/corrections">{words.frame.corrections}</a>
+        <a href="/alerts">{words.frame.alerts}</a>
+        <a href="/search">{words.frame.search}</a>
+        <a href="/feed.rss">RSS</a>
+        <a href="/feed.atom">Atom</a>
+        <a href="/feed.json">JSON Feed</a>
+        {masthead.contact !== '' && <a href={contact}>{words.frame.contact}</a>}
+      </nav>
+      <p>{words.frame.noTracking}</p>
+    </footer>
+  );
+}

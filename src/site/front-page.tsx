@@ -1,0 +1,215 @@
+/** The front page: lead, pair, middle column, Now, and a strip for each section. */
+import type { PublishedSummary } from '../stories/read.ts';
+import { dayAndTimeOf, dayOf, isoOf, sameDay, timeOf } from '../views/when.ts';
+import { type Frame, longName, SectionNav, SitePage } from './frame.tsx';
+import { Item, Level, Photo } from './item.tsx';
+
+/** One line of the Now column. */
+export interface Happening {
+  at: number;
+  kind: 'story' | 'correction' | 'update' | 'kill';
+  words: string;
+  path: string | null;
+  language: string;
+  level: string | null;
+}
+
+export interface FrontProps {
+  frame: Frame;
+  lead: PublishedSummary | null;
+  pair: PublishedSummary[];
+  middle: PublishedSummary[];
+  now: Happening[];
+  strips: { slug: string; name: string; stories: PublishedSummary[] }[];
+  /** Instants from which on a level counts as fresh. */
+  freshSince: number;
+  lastChange: number | null;
+}
+
+export function FrontPage(props: FrontProps) {
+  const { frame, lead } = props;
+  return (
+    <SitePage
+      frame={frame}
+      head={{ title: frame.masthead.name, path: '/' }}
+      nameplate={<Nameplate frame={frame} lastChange={props.lastChange} />}
+    >
+      <div class="front" data-page="front">
+        {lead ? <Columns {...props} lead={lead} /> : <p class="empty">{frame.words.front.empty}</p>}
+      </div>
+      <div class="strips" data-live="strips">
+        {props.strips.map((strip) => (
+          <section key={strip.slug} class="strip" aria-labelledby={`strip-${strip.slug}`}>
+            <h2 id={`strip-${strip.slug}`}>
+              <a href={`/${strip.slug}`} aria-label={frame.words.front.more(strip.name)}>
+                {strip.name}
+              </a>
+            </h2>
+            {strip.stories.map((story) => (
+              <Item
+                key={story.editionId}
+                story={story}
+                words={frame.words}
+                place={frame.place}
+                heading="h3"
+                dek={false}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+    </SitePage>
+  );
+}
+
+function Nameplate({ frame, lastChange }: { frame: Frame; lastChange: number | null }) {
+  const { masthead, words, place } = frame;
+  return (
+    <>
+      <header class="mast">
+        <h1 class={longName(masthead.name)}>{masthead.name}</h1>
+        <div class="line">
+          <span data-live="line">
+            {lastChange === null ? (
+              masthead.tagline
+            ) : (
+              <time dateTime={isoOf(lastChange)}>
+                {words.frame.lastChange(dayAndTimeOf(place, lastChange))}
+              </time>
+            )}
+          </span>
+          <a href="/search">{words.frame.search}</a>
+          <a href="/alerts">{words.frame.alerts}</a>
+        </div>
+      </header>
+      <SectionNav frame={frame} />
+    </>
+  );
+}
+
+function Columns(props: FrontProps & { lead: PublishedSummary }) {
+  const { frame, pair, middle } = props;
+  const { words, place } = frame;
+  return (
+    <>
+      <div class="first" data-live="first">
+        <Lead {...props} />
+        {pair.length > 0 && (
+          <div class="pair">
+            {pair.map((story) => (
+              <Item
+                key={story.editionId}
+                story={story}
+                words={words}
+                place={place}
+                above={
+                  story.picture && (
+                    <a href={story.path} tabIndex={-1} aria-hidden="true">
+                      <Photo
+                        picture={story.picture}
+                        sizes="(min-width: 66rem) 22rem, (min-width: 40rem) 45vw, 92vw"
+                        alt=""
+                      />
+                    </a>
+                  )
+                }
+              />
+            ))}
+          </div>
+        )}
+      </div>
+      <div class="mid" data-live="mid">
+        {middle.map((story) => (
+          <Item key={story.editionId} story={story} words={words} place={place} />
+        ))}
+      </div>
+      <Now frame={frame} now={props.now} />
+    </>
+  );
+}
+
+function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary }) {
+  const { words, place } = frame;
+  return (
+    <Item
+      class="lead"
+      story={lead}
+      words={words}
+      place={place}
+      above={
+        <p class="kicker">
+          {lead.publishedAt >= freshSince && <Level story={lead} words={words} place={place} />}
+          {lead.section && <a href={`/${lead.section.slug}`}>{lead.section.name}</a>}
+        </p>
+      }
+      below={
+        lead.picture && (
+          <figure>
+            <Photo picture={lead.picture} sizes="(min-width: 66rem) 46rem, 92vw" eager />
+            <figcaption dir="auto">
+              {lead.picture.caption} {lead.picture.credit}
+            </figcaption>
+          </figure>
+        )
+      }
+    />
+  );
+}
+
+function Now({ frame: { words, place }, now }: { frame: Frame; now: Happening[] }) {
+  const days = byDay(now, (one, other) => sameDay(place, one, other));
+  return (
+    <aside class="now" aria-labelledby="now" data-live="now">
+      <h2 id="now">
+        <span class="dot moving" />
+        {words.front.now}
+      </h2>
+      {days.map((lines, index) => (
+        <>
+          {index > 0 && <h3>{dayOf(place, lines[0]?.at ?? 0)}</h3>}
+          <ol>
+            {lines.map((line) => (
+              <HappeningLine key={`${line.at}${line.path}`} line={line} words={words} place={place} />
+            ))}
+          </ol>
+        </>
+      ))}
+    </aside>
+  );
+}
+
+const kinds = { correction: 'correction', kill: 'withdrawn', update: 'update' } as const;
+
+function HappeningLine({
+  line,
+  words,
+  place,
+}: {
+  line: Happening;
+  words: Frame['words'];
+  place: Frame['place'];
+}) {
+  const level = words.levels[line.level as keyof Frame['words']['levels']] ?? '';
+  return (
+    <li>
+      <time dateTime={isoOf(line.at)}>{timeOf(place, line.at)}</time>
+      <span>
+        {line.kind !== 'story' && <b>{words.front[kinds[line.kind]]}: </b>}
+        {line.kind === 'story' && level !== '' && <span class="level">{level}: </span>}
+        <bdi lang={line.language === place.language ? undefined : line.language}>
+          {line.path === null ? line.words : <a href={line.path}>{line.words}</a>}
+        </bdi>
+      </span>
+    </li>
+  );
+}
+
+function byDay(now: Happening[], same: (one: number, other: number) => boolean): Happening[][] {
+  const days: Happening[][] = [];
+  for (const line of now) {
+    const day = days.at(-1);
+    if (day?.[0] && same(day[0].at, line.at)) day.push(line);
+    else days.push([line]);
+  }
+  return days;
+}

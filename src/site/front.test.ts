@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '../kit/clock.ts';
+import type { PublishedSummary } from '../stories/read.ts';
+import { arrangeFront, FRESH_FOR, freshUntil, happeningsOf, oneEach } from './front.ts';
+
+const NOW = Date.UTC(2026, 10, 19, 12);
+
+const story = (id: string, more: Partial<PublishedSummary> = {}): PublishedSummary => ({
+  editionId: `${id}-edition`,
+  storyId: id,
+  language: 'en',
+  path: `/sea/${id}`,
+  headline: id,
+  ...{ dek: '', byline: '', section: null, source: null, hopParties: [], fromLanguage: null, picture: null },
+  ...{ alertLevel: null, corrected: false, replyCount: 0 },
+  firstPublishedAt: NOW - HOUR,
+  publishedAt: NOW - HOUR,
+  ...more,
+});
+const picture = { id: 'p', alt: '', caption: '', credit: '', width: 1, height: 1, sources: [], card: '' };
+
+describe('the front page leads with', () => {
+  test('the most urgent story of the last day', () => {
+    const stories = [
+      story('new'),
+      story('urgent', { alertLevel: 'urgent' }),
+      story('flash', { alertLevel: 'flash' }),
+    ];
+    expect(arrangeFront(stories, NOW).lead?.storyId).toBe('flash');
+  });
+
+  test('no longer with a flash of the day before', () => {
+    const old = story('flash', { alertLevel: 'flash', publishedAt: NOW - DAY - 1 });
+    expect(arrangeFront([story('new'), old], NOW).lead?.storyId).toBe('new');
+  });
+
+  test('else the newest with a picture, else the newest', () => {
+    expect(arrangeFront([story('new'), story('seen', { picture })], NOW).lead?.storyId).toBe('seen');
+    expect(arrangeFront([story('new'), story('older')], NOW).lead?.storyId).toBe('new');
+    expect(arrangeFront([], NOW).lead).toBeNull();
+  });
+});
+
+test('no story stands twice above', () => {
+  const { lead, pair, middle } = arrangeFront(
+    Array.from({ length: 20 }, (_, at) => story(`s${at}`)),
+    NOW,
+  );
+  const shown = [lead, ...pair, ...middle].map((each) => each?.storyId);
+  expect(new Set(shown).size).toBe(shown.length);
+});
+
+test('of a story in two languages the front shows the paper’s own', () => {
+  const greek = story('a', { language: 'el', editionId: 'el' });
+  const english = story('a', { language: 'en', editionId: 'en' });
+  expect(oneEach([greek, english], 'en').map((each) => each.editionId)).toEqual(['en']);
+  expect(oneEach([greek], 'en').map((each) => each.editionId)).toEqual(['el']);
+});
+
+test('Now mixes stories and corrections, the newest first', () => {
+  const correction = {
+    id: 'c',
+    kind: 'correction',
+    notice: 'It was Tuesday.',
+    at: NOW,
+    headline: 'a',
+    path: '/a',
+    language: 'en',
+  };
+  const lines = happeningsOf([story('a'), story('b', { firstPublishedAt: NOW - 2 * HOUR })], [correction]);
+  expect(lines.map((line) => [line.kind, line.words])).toEqual([
+    ['correction', 'It was Tuesday.'],
+    ['story', 'a'],
+    ['story', 'b'],
+  ]);
+});
+
+test('a page with a level is made anew when the level is no longer fresh, and then when it no longer leads', () => {
+  const flash = story('a', { alertLevel: 'flash', publishedAt: NOW });
+  expect(freshUntil([flash], NOW)).toBe(NOW + FRESH_FOR);
+  expect(freshUntil([flash], NOW + FRESH_FOR)).toBe(NOW + DAY);
+  expect(freshUntil([story('a'), story('b', { alertLevel: 'routine' })], NOW)).toBe(Number.POSITIVE_INFINITY);
+});

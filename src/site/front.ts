@@ -1,0 +1,79 @@
+/** What stands where on the front page. Pure: the newest stories in, places out. */
+
+import { DAY, HOUR } from '../kit/clock.ts';
+import type { CorrectionLine, PublishedSummary } from '../stories/read.ts';
+import { alertLevels } from '../stories/story.ts';
+import type { Happening } from './front-page.tsx';
+
+export const FRESH_FOR = 6 * HOUR; // how long a flash is called one: after that it is news like other news
+const LEAD_FOR = DAY; // a story leads by its level this long after its last change
+const PAIR = 2;
+const MIDDLE = 6;
+const NOW = 12; // lines of the Now column
+export const STRIP = 4; // stories of a section below
+export const FRONT_LIMIT = 60; // newest editions that are looked at
+
+export interface Front {
+  lead: PublishedSummary | null;
+  pair: PublishedSummary[];
+  middle: PublishedSummary[];
+}
+
+/** One edition of each story, the paper's own language first; the newest first otherwise. */
+export function oneEach(stories: PublishedSummary[], language: string): PublishedSummary[] {
+  const best = new Map<string, PublishedSummary>();
+  for (const story of stories) {
+    const had = best.get(story.storyId);
+    if (!had || (had.language !== language && story.language === language)) best.set(story.storyId, story);
+  }
+  return [...best.values()];
+}
+
+/** The lead is the most urgent of the last day, else the newest with a picture, else the newest. */
+export function arrangeFront(stories: PublishedSummary[], now: number): Front {
+  const lead = leadOf(stories, now);
+  const others = stories.filter((story) => story !== lead);
+  return { lead, pair: others.slice(0, PAIR), middle: others.slice(PAIR, PAIR + MIDDLE) };
+}
+
+function leadOf(stories: PublishedSummary[], now: number): PublishedSummary | null {
+  const recent = stories.filter((story) => story.publishedAt > now - LEAD_FOR);
+  for (const level of alertLevels.toReversed().slice(0, -1)) {
+    const urgent = recent.find((story) => story.alertLevel === level);
+    if (urgent) return urgent;
+  }
+  return stories.slice(0, PAIR + MIDDLE).find((story) => story.picture !== null) ?? stories[0] ?? null;
+}
+
+/** Stories and what was put right, the newest first. */
+export function happeningsOf(stories: PublishedSummary[], corrections: CorrectionLine[]): Happening[] {
+  const lines: Happening[] = stories.map((story) => ({
+    at: story.firstPublishedAt,
+    kind: 'story',
+    words: story.headline,
+    path: story.path,
+    language: story.language,
+    level: story.alertLevel,
+  }));
+  for (const line of corrections) {
+    const kind = line.kind === 'kill' || line.kind === 'update' ? line.kind : 'correction';
+    lines.push({
+      at: line.at,
+      kind,
+      words: line.notice,
+      path: line.path,
+      language: line.language,
+      level: null,
+    });
+  }
+  return lines.sort((one, other) => other.at - one.at).slice(0, NOW);
+}
+
+/** When the page must be made anew though nothing changed: the first level that stops being fresh. */
+export function freshUntil(stories: PublishedSummary[], now: number): number {
+  const ends = stories
+    .filter((story) => story.alertLevel !== null && story.alertLevel !== 'routine')
+    .flatMap((story) => [story.publishedAt + FRESH_FOR, story.publishedAt + LEAD_FOR])
+    .filter((end) => end > now);
+  return Math.min(Number.POSITIVE_INFINITY, ...ends);
+}

@@ -1,0 +1,83 @@
+/** The paper's icon, drawn from its initial, and the manifest that lets a phone keep the paper on its first screen. */
+import sharp from 'sharp';
+import { directionOf } from '../views/document.tsx';
+import type { Asked, Site } from './answer.tsx';
+import type { Page } from './page-cache.ts';
+import { el } from './xml.ts';
+
+const PAPER = '#fbfaf6'; // as in views/paper.css
+const INK = '#17181c';
+const LIVE = '#b92d19';
+
+/** An initial over a rule, and the dot of what is live: still a mark where no font is there to draw the initial. */
+export function iconOf(name: string): string {
+  const words = name
+    .split(/\s+/)
+    .filter((word) => !/^(the|der|die|das|le|la|les|el|los|ο|η|το|τα)$/iu.test(word));
+  const initial = [...(words[0] ?? name)][0]?.toLocaleUpperCase() ?? 'C';
+  const { xml } = el(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 512 512' },
+    el('rect', { width: 512, height: 512, rx: 96, fill: INK }),
+    el(
+      'text',
+      {
+        x: 256,
+        y: 340,
+        'text-anchor': 'middle',
+        'font-family': "'Source Serif 4', 'Noto Serif', 'DejaVu Serif', Georgia, serif",
+        'font-size': 300,
+        'font-weight': 700,
+        fill: PAPER,
+      },
+      initial,
+    ),
+    el('rect', { x: 112, y: 400, width: 224, height: 14, fill: PAPER }),
+    el('circle', { cx: 380, cy: 407, r: 26, fill: LIVE }),
+  );
+  return xml;
+}
+
+export async function makeFavicon(_site: Site, { frame }: Asked): Promise<Page> {
+  return { status: 200, type: 'image/svg+xml', body: iconOf(frame.masthead.name), shows: ['masthead'] };
+}
+
+/** The same in pixels, for what does not read SVG. */
+export function makeIcon(size: number) {
+  return async (_site: Site, { frame }: Asked): Promise<Page> => {
+    const body = await sharp(Buffer.from(iconOf(frame.masthead.name)))
+      .resize(size, size)
+      .png()
+      .toBuffer();
+    return { status: 200, type: 'image/png', body, shows: ['masthead'] };
+  };
+}
+
+export async function makeManifest(_site: Site, { frame: { masthead } }: Asked): Promise<Page> {
+  const icons = [192, 512].map((size) => ({
+    src: `/icon-${size}.png`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose: 'any',
+  }));
+  const manifest = {
+    id: '/',
+    name: masthead.name,
+    short_name: masthead.name,
+    description: masthead.tagline || undefined,
+    lang: masthead.language,
+    dir: directionOf(masthead.language),
+    start_url: '/',
+    scope: '/',
+    display: 'standalone', // Apple gives alerts only to such
+    background_color: PAPER,
+    theme_color: PAPER,
+    icons: [...icons, { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  };
+  return {
+    status: 200,
+    type: 'application/manifest+json',
+    body: JSON.stringify(manifest),
+    shows: ['masthead'],
+  };
+}

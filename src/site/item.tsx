@@ -1,0 +1,140 @@
+/** One published story in a list: headline, dek, the way it came to us. */
+import type { ComponentChildren } from 'preact';
+import type { Picture } from '../stories/media.ts';
+import type { PublishedSummary } from '../stories/read.ts';
+import { directionOf } from '../views/document.tsx';
+import { paperWords } from '../views/paper-words.ts';
+import { dayAndTimeOf, isoOf, languageName, type Place, timeOf } from '../views/when.ts';
+import type { Words } from '../views/words/words.ts';
+
+interface Props {
+  story: PublishedSummary;
+  words: Words;
+  place: Place;
+  heading?: 'h2' | 'h3';
+  dek?: boolean;
+  /** Day and time, for lists that are read by date. */
+  dated?: boolean;
+  class?: string;
+  /** Before and after the headline. */
+  above?: ComponentChildren;
+  below?: ComponentChildren;
+}
+
+export function Item({ story, words, place, heading: Heading = 'h2', dek = true, ...more }: Props) {
+  return (
+    <article
+      class={`item ${more.class ?? ''}`}
+      lang={story.language === place.language ? undefined : story.language}
+      dir={
+        directionOf(story.language) === directionOf(place.language) ? undefined : directionOf(story.language)
+      }
+    >
+      {more.above}
+      <Heading>
+        <a href={story.path}>{story.headline}</a>
+      </Heading>
+      {dek && story.dek !== '' && <p class="dek">{story.dek}</p>}
+      {more.below}
+      <Tag story={story} words={words} place={place} dated={more.dated ?? false} />
+    </article>
+  );
+}
+
+/** The line under an item: who it came through, its language where that is another, when, how many answered. */
+function Tag({
+  story,
+  words,
+  place,
+  dated,
+}: {
+  story: PublishedSummary;
+  words: Words;
+  place: Place;
+  dated: boolean;
+}) {
+  const own = paperWords(place, story.language);
+  return (
+    <p class="tag">
+      <span class="way">
+        <WayLine story={story} words={words} place={place} />
+      </span>
+      {story.language !== place.language && <span>{languageName(story.language, story.language)}</span>}
+      {story.fromLanguage && story.fromLanguage !== story.language && (
+        <span {...own}>{words.item.from(languageName(story.fromLanguage, place.language))}</span>
+      )}
+      {story.corrected && (
+        <span class="not-sure" {...own}>
+          {words.item.corrected}
+        </span>
+      )}
+      {dated && (
+        <time dateTime={isoOf(story.firstPublishedAt)} {...own}>
+          {dayAndTimeOf(place, story.firstPublishedAt)}
+        </time>
+      )}
+      {story.replyCount > 0 && <span {...own}>{words.item.replies(story.replyCount)}</span>}
+    </p>
+  );
+}
+
+function WayLine({ story, words, place }: { story: PublishedSummary; words: Words; place: Place }) {
+  const own = paperWords(place, story.language);
+  if (story.hopParties.length === 0)
+    return story.source ? <bdi>{story.source.name}</bdi> : <bdi {...own}>{words.item.own}</bdi>;
+  return (
+    <>
+      <span class="aside-voice" {...own}>
+        {words.item.way}
+      </span>
+      {story.hopParties.map((party, index) => (
+        <>
+          {index > 0 && ' — '}
+          <bdi>{party}</bdi>
+        </>
+      ))}
+    </>
+  );
+}
+
+/** Flash, bulletin or urgent, while it is fresh. */
+export function Level({ story, words, place }: { story: PublishedSummary; words: Words; place: Place }) {
+  const level = words.levels[story.alertLevel as keyof Words['levels']] ?? '';
+  if (level === '') return null;
+  return (
+    <span class="live">
+      <span class="dot" />
+      {level}
+      <time dateTime={isoOf(story.publishedAt)}>{timeOf(place, story.publishedAt)}</time>
+    </span>
+  );
+}
+
+/** `sizes` as in HTML; the alternative text is empty where the picture only repeats what the headline links to. */
+export function Photo({
+  picture,
+  sizes,
+  alt,
+  eager,
+}: {
+  picture: Picture;
+  sizes: string;
+  alt?: string;
+  eager?: boolean;
+}) {
+  const widest = picture.sources.at(-1);
+  if (!widest) return null;
+  return (
+    <img
+      src={widest.href}
+      srcset={picture.sources.map(({ href, width }) => `${href} ${width}w`).join(', ')}
+      sizes={sizes}
+      width={picture.width}
+      height={picture.height}
+      alt={alt ?? picture.alt}
+      loading={eager ? 'eager' : 'lazy'}
+      fetchPriority={eager ? 'high' : 'auto'}
+      decoding="async"
+    />
+  );
+}

@@ -1,0 +1,91 @@
+/** Section, topic, source and author: a head, and stories newest first. */
+import type { ComponentChildren } from 'preact';
+import type { PublishedSummary } from '../stories/read.ts';
+import { type Frame, type PageHead, SitePage } from './frame.tsx';
+import { Item, Photo } from './item.tsx';
+
+export interface ListProps {
+  frame: Frame;
+  head: PageHead;
+  current?: string;
+  /** Over the name: 'Topic', 'Source'. */
+  kind: string;
+  name: string;
+  /** In one sentence: a source's credit, an author's bio. */
+  say?: ComponentChildren;
+  stories: PublishedSummary[];
+  /** Cursor of the next page; null on the last one. */
+  before: number | null;
+  /** True when this is not the first page. */
+  later: boolean;
+  followBox?: ComponentChildren;
+}
+
+export function ListPage(props: ListProps) {
+  const { frame, head, stories } = props;
+  const { words, place } = frame;
+  return (
+    <SitePage frame={frame} head={head} current={props.current}>
+      <div class="page" data-page="list">
+        <header class="page-head">
+          <p class="kicker">{props.kind}</p>
+          <h1>{props.name}</h1>
+          {props.say && <p class="say">{props.say}</p>}
+        </header>
+        <div data-live="list">
+          {stories.length === 0 && <p>{words.lists.empty}</p>}
+          {stories.map((story) => (
+            <Item
+              key={story.editionId}
+              story={story}
+              words={words}
+              place={place}
+              class={story.picture ? 'pictured' : ''}
+              below={
+                story.picture && (
+                  <a href={story.path} tabIndex={-1} aria-hidden="true">
+                    <Photo picture={story.picture} sizes="9rem" alt="" />
+                  </a>
+                )
+              }
+              dated
+            />
+          ))}
+          <Pages frame={frame} path={head.path} before={props.before} later={props.later} />
+        </div>
+        {props.followBox}
+      </div>
+    </SitePage>
+  );
+}
+
+interface PagesProps {
+  frame: Frame;
+  /** Path of the first page, perhaps with a query. */
+  path: string;
+  before: number | null;
+  later: boolean;
+}
+
+export function Pages({ frame: { words }, path, before, later }: PagesProps) {
+  if (before === null && !later) return null;
+  const first = path.replace(/[?&]before=\d+/, '');
+  return (
+    <nav class="pages" aria-label={words.frame.pages}>
+      {before !== null && (
+        <a
+          class="button quiet"
+          rel="next"
+          href={`${first}${first.includes('?') ? '&' : '?'}before=${before}`}
+        >
+          {words.frame.older}
+        </a>
+      )}
+      {later && (
+        <a class="button quiet" href={first}>
+          {words.frame.newest}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,104 @@
+/** What search engines ask for: the map of everything by month, the map of the last two days, and robots.txt. */
+import { DAY } from '../kit/clock.ts';
+import { listFiled, spanOfMorgue } from '../morgue/morgue.ts';
+import { listPublished, listPublishedByEdition } from '../stories/read.ts';
+import { isoOf, isoWithOffset } from '../views/when.ts';
+import type { Asked, Site } from './answer.tsx';
+import type { Page } from './page-cache.ts';
+import { el, type Xml, xmlFile } from './xml.ts';
+
+const XML = 'application/xml; charset=utf-8';
+const MAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
+const NEWS_FOR = 2 * DAY; // Google reads no older ones
+const NEWS_MOST = 1_000; // Google reads no more in one file
+
+export async function makeNewsMap({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+  const { masthead, address } = frame;
+  const now = newsroom.clock.now();
+  const newest = await listPublished(newsroom, { limit: NEWS_MOST });
+  const stories = newest.filter((story) => story.firstPublishedAt > now - NEWS_FOR);
+  const urls = stories.map((story) =>
+    el(
+      'url',
+      {},
+      el('loc', {}, `${address}${story.path}`),
+      el(
+        'news:news',
+        {},
+        el(
+          'news:publication',
+          {},
+          el('news:name', {}, masthead.name),
+          el('news:language', {}, story.language),
+        ),
+        el('news:publication_date', {}, isoWithOffset(masthead.timeZone, story.firstPublishedAt)),
+        el('news:title', {}, story.headline),
+      ),
+    ),
+  );
+  const oldest = stories.at(-1)?.firstPublishedAt;
+  return {
+    ...xmlPage(el('urlset', { xmlns: MAP, 'xmlns:news': NEWS }, urls)),
+    shows: ['masthead', 'front', ...stories.map((story) => `story:${story.storyId}`)],
+    until: oldest === undefined ? Number.POSITIVE_INFINITY : oldest + NEWS_FOR,
+  };
+}
+
+/** The index: one map a month since the first story. */
+export async function makeMapIndex({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+  const span = await spanOfMorgue(newsroom);
+  const maps = span ? monthsBetween(span.first, span.last) : [];
+  const index = maps.map((month) =>
+    el('sitemap', {}, el('loc', {}, `${frame.address}/sitemap-${month}.xml`)),
+  );
+  return { ...xmlPage(el('sitemapindex', { xmlns: MAP }, index)), shows: ['masthead', 'front'] };
+}
+
+/** One month, in UTC: '2026-11'. */
+export async function makeMonthMap({ newsroom }: Site, { frame, params }: Asked): Promise<Page | null> {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(params.month ?? '') ?? [];
+  if (!year || !month) return null;
+  const from = Date.UTC(Number(year), Number(month) - 1);
+  const editionIds = await listFiled(newsroom, { from, to: Date.UTC(Number(year), Number(month)) });
+  if (editionIds.length === 0) return null;
+  const stories = await listPublishedByEdition(newsroom, editionIds);
+  const urls = stories.map((story) =>
+    el(
+      'url',
+      {},
+      el('loc', {}, `${frame.address}${story.path}`),
+      el('lastmod', {}, isoOf(story.publishedAt)),
+    ),
+  );
+  return {
+    ...xmlPage(el('urlset', { xmlns: MAP }, urls)),
+    shows: ['masthead', 'front', ...stories.map((story) => `story:${story.storyId}`)],
+  };
+}
+
+export async function makeRobots(_site: Site, { frame }: Asked): Promise<Page> {
+  const lines = [
+    'User-agent: *',
+    'Disallow: /desk',
+    'Disallow: /search',
+    '',
+    `Sitemap: ${frame.address}/sitemap.xml`,
+    `Sitemap: ${frame.address}/news-sitemap.xml`,
+    '',
+  ];
+  return { status: 200, type: 'text/plain; charset=utf-8', body: lines.join('\n'), shows: [] };
+}
+
+export function monthsBetween(first: number, last: number): string[] {
+  const months: string[] = [];
+  const [year, month] = [new Date(first).getUTCFullYear(), new Date(first).getUTCMonth()];
+  for (let index = 0; Date.UTC(year, month + index) <= last; index += 1) {
+    months.push(new Date(Date.UTC(year, month + index)).toISOString().slice(0, 7));
+  }
+  return months;
+}
+
+function xmlPage(root: Xml): Pick<Page, 'status' | 'type' | 'body'> {
+  return { status: 200, type: XML, body: xmlFile(root) };
+}

@@ -1,0 +1,249 @@
+/** How each public page is made: what it reads, and the names of what it shows, by which the cache empties it. */
+import { HOUR } from '../kit/clock.ts';
+import { search } from '../morgue/morgue.ts';
+import { markStatements } from '../sourcing/mark-statements.ts';
+import { listStatements } from '../sourcing/statements.ts';
+import { findAuthor } from '../staff/staff.ts';
+import {
+  findPublished,
+  listCorrections,
+  listPublished,
+  listPublishedByEdition,
+  type PublishedFilter,
+  type PublishedStory,
+} from '../stories/read.ts';
+import { findSection, findTopic } from '../stories/sections.ts';
+import { NO_SECTION } from '../stories/story.ts';
+import { render } from '../views/document.tsx';
+import { findSourceBySlug } from '../wire/sources.ts';
+import { type Asked, HTML, type Site } from './answer.tsx';
+import { CorrectionsPage } from './corrections-page.tsx';
+import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
+import type { Frame } from './frame.tsx';
+import { arrangeFront, FRESH_FOR, FRONT_LIMIT, freshUntil, happeningsOf, oneEach, STRIP } from './front.ts';
+import { FrontPage } from './front-page.tsx';
+import { ListPage, type ListProps } from './list-page.tsx';
+import { KilledPage } from './notice-pages.tsx';
+import type { Page } from './page-cache.ts';
+import { Replies } from './replies.tsx';
+import { loadReplies } from './reply-routes.tsx';
+import { SearchPage } from './search-page.tsx';
+import { storyHead } from './story-head.tsx';
+import { StoryPage } from './story-page.tsx';
+
+const FORM_FOR = 12 * HOUR; // a page with a form is made anew before the form goes out of date
+const A_PAGE = 20; // stories of a list, lines of the log
+const WITH_STORIES = 5; // corrections that may stand in the Now column
+
+const html = (body: string, shows: string[], more: Partial<Page> = {}): Page => ({
+  status: 200,
+  type: HTML,
+  body,
+  shows: ['masthead', ...shows],
+  ...more,
+});
+
+export async function makeFront({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+  const now = newsroom.clock.now();
+  const all = oneEach(await listPublished(newsroom, { limit: FRONT_LIMIT }), frame.masthead.language);
+  const corrections = await listCorrections(newsroom, { limit: WITH_STORIES });
+  const front = arrangeFront(all, now);
+  const above = [front.lead, ...front.pair, ...front.middle];
+  const strips: { slug: string; name: string; stories: PublishedStoryList }[] = [];
+  for (const section of frame.sections) {
+    const stories = await listPublished(newsroom, { sectionId: section.id, limit: STRIP + above.length });
+    const below = oneEach(stories, frame.masthead.language).filter(
+      (story) => !above.some((shown) => shown?.storyId === story.storyId),
+    );
+    if (below.length > 0) strips.push({ ...section, stories: below.slice(0, STRIP) });
+  }
+  const body = render(
+    <FrontPage
+      frame={frame}
+      {...front}
+      now={happeningsOf(all, corrections)}
+      strips={strips}
+      freshSince={now - FRESH_FOR}
+      lastChange={all.length === 0 ? null : Math.max(...all.map((story) => story.publishedAt))}
+    />,
+  );
+  const shown = [...all, ...strips.flatMap((strip) => strip.stories)];
+  return html(body, ['front', 'corrections', ...shown.map((story) => `story:${story.storyId}`)], {
+    until: freshUntil(all, now),
+  });
+}
+
+type PublishedStoryList = Awaited<ReturnType<typeof listPublished>>;
+
+export async function makeStory({ newsroom }: Site, { frame, params }: Asked): Promise<Page | null> {
+  const found = await findPublished(newsroom, { sectionSlug: params.section ?? '', slug: params.slug ?? '' });
+  if (!found) return null;
+  if (found.kind === 'moved') {
+    // Not kept: the way back would need it emptied by a story whose page this is not.
+    return html('', [], { status: 301, headers: { location: found.path }, until: 0 });
+  }
+  if (found.kind === 'killed') {
+    const path = `/${params.section}/${params.slug}`;
+    const body = render(<KilledPage frame={frame} killed={found} path={path} />);
+    return html(body, [`story:${found.storyId}`], { status: 410 });
+  }
+  const { story } = found;
+  const marked = markStatements(story.bodyHtml, await listStatements(newsroom, story.editionId));
+  const replies = await loadReplies(newsroom, frame, story);
+  const now = newsroom.clock.now();
+  const body = render(
+    <StoryPage
+      frame={frame}
+      head={storyHead(frame, story, marked)}
+      story={story}
+      marked={marked}
+      freshSince={now - FRESH_FOR}
+      followBox={<FollowBox words={frame.words} choices={storyChoices(frame.words, story)} />}
+      replies={<Replies {...replies} />}
+    />,
+  );
+  return html(body, namesOf(story), { until: Math.min(freshUntil([story], now), now + FORM_FOR) });
+}
+
+function namesOf(story: PublishedStory): string[] {
+  return [
+    `story:${story.storyId}`,
+    ...(story.source ? [`source:${story.source.id}`] : []),
+    ...(story.author ? [`author:${story.author.slug}`] : []),
+    ...story.topics.map((topic) => `topic:${topic.id}`),
+  ];
+}
+
+export async function makeSection(site: Site, asked: Asked): Promise<Page | null> {
+  const { frame, params } = asked;
+  const section = await findSection(site.newsroom, params.section ?? '');
+  if (!section && params.section !== NO_SECTION) return null;
+  const path = `/${params.section}`;
+  const name = section?.name ?? frame.words.frame.allNews;
+  return listed(site, asked, {
+    filter: section ? { sectionId: section.id } : {},
+    shows: section ? `section:${section.id}` : 'front',
+    page: {
+      head: headOf(frame, name, path),
+      current: params.section ?? '',
+      kind: frame.words.lists.section,
+      name,
+      followBox: section && (
+        <FollowBox words={frame.words} choices={listChoices(frame.words, 'section', section)} />
+      ),
+    },
+  });
+}
+
+export async function makeTopic(site: Site, asked: Asked): Promise<Page | null> {
+  const { frame, params } = asked;
+  const topic = await findTopic(site.newsroom, params.slug ?? '');
+  if (!topic) return null;
+  return listed(site, asked, {
+    filter: { topicId: topic.id },
+    shows: `topic:${topic.id}`,
+    page: {
+      head: headOf(frame, topic.name, `/topic/${topic.slug}`),
+      kind: frame.words.lists.topic,
+      name: topic.name,
+      followBox: <FollowBox words={frame.words} choices={listChoices(frame.words, 'topic', topic)} />,
+    },
+  });
+}
+
+export async function makeSource(site: Site, asked: Asked): Promise<Page | null> {
+  const { frame, params } = asked;
+  const source = await findSourceBySlug(site.newsroom, params.slug ?? '');
+  if (!source) return null;
+  return listed(site, asked, {
+    filter: { sourceId: source.id },
+    shows: `source:${source.id}`,
+    page: {
+      head: headOf(frame, source.name, `/source/${source.slug}`),
+      kind: frame.words.lists.source,
+      name: source.name,
+      say: frame.words.lists.fromSource(source.name),
+      followBox: <FollowBox words={frame.words} choices={listChoices(frame.words, 'source', source)} />,
+    },
+  });
+}
+
+export async function makeAuthor(site: Site, asked: Asked): Promise<Page | null> {
+  const { frame, params } = asked;
+  const author = await findAuthor(site.newsroom, params.slug ?? '');
+  if (!author) return null;
+  return listed(site, asked, {
+    filter: { authorId: author.id },
+    shows: `author:${author.slug}`,
+    page: {
+      head: headOf(frame, author.name, `/author/${author.slug}`),
+      kind: frame.words.lists.author,
+      name: author.name,
+      say: author.bio,
+    },
+  });
+}
+
+interface Listed {
+  filter: Omit<PublishedFilter, 'limit' | 'before'>;
+  /** The name by which this list is touched. */
+  shows: string;
+  page: Pick<ListProps, 'head' | 'kind' | 'name'> & Partial<ListProps>;
+}
+
+export async function listed(
+  { newsroom }: Site,
+  { frame, before }: Asked,
+  { filter, shows, page }: Listed,
+): Promise<Page> {
+  const cursor = before === null ? {} : { before };
+  const found = await listPublished(newsroom, { ...filter, ...cursor, limit: A_PAGE + 1 });
+  const stories = found.slice(0, A_PAGE);
+  const next = found.length > A_PAGE ? (stories.at(-1)?.firstPublishedAt ?? null) : null;
+  const head =
+    before === null ? page.head : { ...page.head, path: `${page.head.path}?before=${before}`, index: false };
+  const body = render(
+    <ListPage {...page} frame={frame} head={head} stories={stories} before={next} later={before !== null} />,
+  );
+  return html(body, [shows, ...stories.map((story) => `story:${story.storyId}`)]);
+}
+
+export function headOf(frame: Frame, name: string, path: string) {
+  return { title: `${name} — ${frame.masthead.name}`, path, feeds: path };
+}
+
+export async function makeCorrections({ newsroom }: Site, { frame, before }: Asked): Promise<Page> {
+  const found = await listCorrections(newsroom, {
+    ...(before === null ? {} : { before }),
+    limit: A_PAGE + 1,
+  });
+  const corrections = found.slice(0, A_PAGE);
+  const next = found.length > A_PAGE ? (corrections.at(-1)?.at ?? null) : null;
+  const body = render(
+    <CorrectionsPage frame={frame} corrections={corrections} before={next} later={before !== null} />,
+  );
+  return html(body, ['corrections']);
+}
+
+/** Not kept: what readers look for is theirs, and there is no end of it. */
+export async function makeSearch(
+  { newsroom }: Site,
+  { frame, words, before }: { frame: Frame; words: string; before: number | null },
+): Promise<Page> {
+  const cursor = before === null ? {} : { before };
+  const hits = await search(newsroom, { words, ...cursor, limit: A_PAGE + 1 });
+  const shown = hits.slice(0, A_PAGE);
+  const stories = await listPublishedByEdition(
+    newsroom,
+    shown.map((hit) => hit.editionId),
+  );
+  const found = stories.flatMap((story) => {
+    const hit = shown.find((one) => one.editionId === story.editionId);
+    return hit ? [{ hit, story }] : [];
+  });
+  const next = hits.length > A_PAGE ? (shown.at(-1)?.publishedAt ?? null) : null;
+  const body = render(
+    <SearchPage frame={frame} words={words} found={found} before={next} later={before !== null} />,
+  );
+  return html(body, [], { headers: { 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,77 @@
+/** The readers' door: every public page, by its address. */
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { registerAlertRoutes } from './alert-routes.tsx';
+import { cursorOf, findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
+import { type FindFeed, feedPage, ofAuthor, ofPaper, ofSection, ofSource, ofTopic } from './feeds.ts';
+import { makeFavicon, makeIcon, makeManifest } from './icon.ts';
+import { makeMapIndex, makeMonthMap, makeNewsMap, makeRobots } from './maps.ts';
+import {
+  makeAuthor,
+  makeCorrections,
+  makeFront,
+  makeSearch,
+  makeSection,
+  makeSource,
+  makeStory,
+  makeTopic,
+} from './pages.tsx';
+import { registerReplyRoutes } from './reply-routes.tsx';
+
+export type { Site } from './answer.tsx';
+
+const LONGEST_SEARCH = 200; // characters, as the form says
+
+/** Register it at the root, beside the other doors. */
+export function siteDoor(site: Site): FastifyPluginAsync {
+  return async (app) => {
+    page(app, site, '/', makeFront);
+    page(app, site, '/corrections', makeCorrections);
+    page(app, site, '/topic/:slug', makeTopic);
+    page(app, site, '/source/:slug', makeSource);
+    page(app, site, '/author/:slug', makeAuthor);
+    registerSearch(app, site);
+    registerReplyRoutes(app, site);
+    registerAlertRoutes(app, site);
+
+    page(app, site, '/robots.txt', makeRobots);
+    page(app, site, '/sitemap.xml', makeMapIndex);
+    page(app, site, '/sitemap-:month.xml', makeMonthMap);
+    page(app, site, '/news-sitemap.xml', makeNewsMap);
+    page(app, site, '/manifest.webmanifest', makeManifest);
+    page(app, site, '/favicon.svg', makeFavicon);
+    page(app, site, '/favicon.ico', makeIcon(32));
+    page(app, site, '/apple-touch-icon.png', makeIcon(180));
+    page(app, site, '/icon-192.png', makeIcon(192));
+    page(app, site, '/icon-512.png', makeIcon(512));
+
+    registerFeeds(app, site, '', ofPaper);
+    registerFeeds(app, site, '/topic/:slug', ofTopic);
+    registerFeeds(app, site, '/source/:slug', ofSource);
+    registerFeeds(app, site, '/author/:slug', ofAuthor);
+    registerFeeds(app, site, '/:section', ofSection);
+
+    page(app, site, '/:section', makeSection);
+    page(app, site, '/:section/:slug', makeStory);
+  };
+}
+
+function registerFeeds(app: FastifyInstance, site: Site, under: string, find: FindFeed): void {
+  page(app, site, `${under}/feed.rss`, feedPage('rss', find));
+  page(app, site, `${under}/feed.atom`, feedPage('atom', find));
+  page(app, site, `${under}/feed.json`, feedPage('json', find));
+}
+
+function registerSearch(app: FastifyInstance, site: Site): void {
+  app.get('/search', async (request, reply) => {
+    const frame = await findFrame(site.newsroom);
+    if (!frame) return nothing(site, request, reply);
+    const { words } = request.query as { words?: unknown };
+    const looked = typeof words === 'string' ? words.trim().slice(0, LONGEST_SEARCH) : '';
+    return giveOnce(
+      site,
+      request,
+      reply,
+      await makeSearch(site, { frame, words: looked, before: cursorOf(request) }),
+    );
+  });
+}

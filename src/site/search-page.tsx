@@ -1,0 +1,70 @@
+/** Search over everything published. */
+import type { Hit } from '../morgue/morgue.ts';
+import type { PublishedSummary } from '../stories/read.ts';
+import { type Frame, SitePage } from './frame.tsx';
+import { Item } from './item.tsx';
+import { Pages } from './list-page.tsx';
+
+export interface SearchProps {
+  frame: Frame;
+  /** What was looked for; empty when nothing was yet. */
+  words: string;
+  found: { hit: Hit; story: PublishedSummary }[];
+  before: number | null;
+  later: boolean;
+}
+
+export function SearchPage({ frame, words: looked, found, before, later }: SearchProps) {
+  const { words, place } = frame;
+  const path = looked === '' ? '/search' : `/search?words=${encodeURIComponent(looked)}`;
+  return (
+    <SitePage
+      frame={frame}
+      head={{ title: `${words.search.title} — ${frame.masthead.name}`, path, index: false }}
+    >
+      <div class="page" data-page="search">
+        <h1>{words.search.title}</h1>
+        <form class="search-form" action="/search" method="get">
+          <label class="field">
+            {words.search.label}
+            <input
+              type="search"
+              name="words"
+              value={looked}
+              maxLength={200}
+              required
+              autocomplete="off"
+              aria-describedby="hint"
+            />
+          </label>
+          <button type="submit">{words.search.go}</button>
+          <p class="hint furniture" id="hint">
+            {words.search.hint}
+          </p>
+        </form>
+        {looked !== '' && (
+          <p class="say" role="status">
+            {found.length === 0 ? words.search.found(0, looked) : words.search.some(looked)}
+          </p>
+        )}
+        {found.map(({ hit, story }) => (
+          <Item
+            key={story.editionId}
+            story={story}
+            words={words}
+            place={place}
+            dek={false}
+            below={<Snippet parts={hit.snippet} />}
+            dated
+          />
+        ))}
+        <Pages frame={frame} path={path} before={before} later={later} />
+      </div>
+    </SitePage>
+  );
+}
+
+function Snippet({ parts }: { parts: Hit['snippet'] }) {
+  if (parts.length === 0) return null;
+  return <p class="dek">{parts.map((part) => (part.found ? <mark>{part.text}</mark> : part.text))}</p>;
+}

@@ -1,0 +1,149 @@
+/** The body of a story, its statements marked, and beside each paragraph who said them and how that was heard. */
+import { escapeText } from '../kit/safe-html.ts';
+import { hearingOf } from '../sourcing/hops.ts';
+import type { Marked, Note } from '../sourcing/mark-statements.ts';
+import type { PublishedStory } from '../stories/read.ts';
+import { directionOf } from '../views/document.tsx';
+import { paperWords } from '../views/paper-words.ts';
+import { languageName, type Place } from '../views/when.ts';
+import type { Words } from '../views/words/words.ts';
+
+interface Props {
+  story: PublishedStory;
+  marked: Marked;
+  words: Words;
+  place: Place;
+}
+
+export function StoryBody(props: Props) {
+  const { story, marked } = props;
+  return (
+    <div class="body">
+      {runsOf(withDateline(marked.blocks, story.dateline), marked.notes).map((run, index) =>
+        run.notes.length === 0 ? (
+          <div key={index} class="run" dangerouslySetInnerHTML={{ __html: run.html }} />
+        ) : (
+          <div key={index} class="with-notes">
+            <div class="run" dangerouslySetInnerHTML={{ __html: run.html }} />
+            <Notes {...props} notes={run.notes} />
+          </div>
+        ),
+      )}
+    </div>
+  );
+}
+
+interface Run {
+  html: string;
+  notes: Note[];
+}
+
+/** Blocks that have nothing beside them go together. */
+function runsOf(blocks: string[], notes: Note[]): Run[] {
+  const runs: Run[] = [];
+  for (const [index, html] of blocks.entries()) {
+    const beside = notes.filter((note) => note.paragraphIndex === index);
+    const last = runs.at(-1);
+    if (last && last.notes.length === 0 && beside.length === 0) last.html += html;
+    else runs.push({ html, notes: beside });
+  }
+  return runs;
+}
+
+function withDateline(blocks: string[], dateline: string): string[] {
+  const [first = '', ...others] = blocks;
+  if (dateline === '' || !first.startsWith('<p>')) return blocks;
+  return [`<p><span class="dateline">${escapeText(dateline)}</span>${first.slice('<p>'.length)}`, ...others];
+}
+
+function Notes({ story, notes, words, place }: Props & { notes: Note[] }) {
+  const names = [...new Set(notes.map((note) => note.speaker.name))].join(', ');
+  return (
+    <details class="notes">
+      <summary>
+        <bdi {...paperWords(place, story.language)}>{words.statements.summary(names)}</bdi>
+      </summary>
+      {notes.map((note) => (
+        <NoteBeside key={note.number} note={note} story={story} words={words} place={place} />
+      ))}
+    </details>
+  );
+}
+
+/** It runs as the story does; in it, the paper's words run as they do. */
+function NoteBeside({
+  note,
+  story,
+  words,
+  place,
+}: {
+  note: Note;
+  story: PublishedStory;
+  words: Words;
+  place: Place;
+}) {
+  const { statements } = words;
+  const original = note.statements.find((statement) => statement.originalWords !== null);
+  const own = paperWords(place, story.language);
+  return (
+    <aside class="note" id={`statement-${note.number}`} aria-label={statements.note(note.number)}>
+      <p class="speaker">
+        <span class="number" aria-hidden="true">
+          {note.number}
+        </span>
+        <bdi>{note.speaker.name}</bdi>
+      </p>
+      <p>
+        {[note.role, note.occasion]
+          .filter((part) => part !== '')
+          .map((part, index) => (
+            <>
+              {index > 0 && ', '}
+              <bdi lang={story.language}>{part}</bdi>
+            </>
+          ))}
+      </p>
+      <p class="known">
+        <bdi {...own}>{heard(note, words)}</bdi>
+      </p>
+      <p class={note.standing === 'confirmed' ? 'known' : 'not-sure'}>
+        {note.standingNote === '' ? (
+          <bdi {...own}>{statements.standings[note.standing]}</bdi>
+        ) : (
+          <bdi>{note.standingNote}</bdi>
+        )}
+      </p>
+      {original?.originalWords && <Original of={original} own={own} words={words} place={place} />}
+    </aside>
+  );
+}
+
+interface OriginalProps {
+  of: Note['statements'][number];
+  own: ReturnType<typeof paperWords>;
+  words: Words;
+  place: Place;
+}
+
+function Original({ of, own, words, place }: OriginalProps) {
+  const language = of.originalLanguage;
+  return (
+    <>
+      {language && (
+        <p>
+          <bdi {...own}>{words.statements.original(languageName(language, place.language))}</bdi>
+        </p>
+      )}
+      <blockquote lang={language ?? undefined} dir={language ? directionOf(language) : 'auto'}>
+        {of.originalWords}
+      </blockquote>
+    </>
+  );
+}
+
+function heard(note: Note, words: Words): string {
+  const { relays } = hearingOf(note.hops);
+  if (relays.length === 0) return words.statements.firstHand;
+  const parties = relays.map((party) => (party === '' ? words.statements.someone : party));
+  return words.statements.heardFrom(parties.join(' — '));
+}

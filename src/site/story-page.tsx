@@ -1,0 +1,186 @@
+/** The story page: what happened, who said it, and how this paper knows. */
+import type { ComponentChildren } from 'preact';
+import type { Marked } from '../sourcing/mark-statements.ts';
+import type { PublishedStory } from '../stories/read.ts';
+import { directionOf } from '../views/document.tsx';
+import { paperWords } from '../views/paper-words.ts';
+import { dayAndTimeOf, isoOf, sameDay, timeOf } from '../views/when.ts';
+import { type Frame, type PageHead, SitePage } from './frame.tsx';
+import { Level, Photo } from './item.tsx';
+import { Provenance } from './provenance.tsx';
+import { StoryBody } from './story-body.tsx';
+
+export interface StoryProps {
+  frame: Frame;
+  head: PageHead;
+  story: PublishedStory;
+  /** The body with its statements marked. */
+  marked: Marked;
+  /** Instants from which on a level counts as fresh. */
+  freshSince: number;
+  /** Where a reader asks for alerts: after the story. */
+  followBox?: ComponentChildren;
+  replies?: ComponentChildren;
+}
+
+export function StoryPage(props: StoryProps) {
+  const { frame, head, story } = props;
+  const { words } = frame;
+  return (
+    <SitePage frame={frame} head={head} current={story.section?.slug}>
+      <article
+        class="story"
+        lang={story.language}
+        dir={directionOf(story.language)}
+        data-page="story"
+        data-story={story.storyId}
+        data-changed={story.publishedAt}
+      >
+        <div data-live="story">
+          <StoryHead {...props} />
+          {story.picture && (
+            <figure>
+              <Photo picture={story.picture} sizes="(min-width: 42rem) 38rem, 92vw" eager />
+              <Caption {...props} />
+            </figure>
+          )}
+          <Changes {...props} />
+          <StoryBody story={story} marked={props.marked} words={words} place={frame.place} />
+        </div>
+        <Topics {...props} />
+        {props.followBox && <div {...own(props)}>{props.followBox}</div>}
+        {props.replies}
+        <Sayings words={words} />
+      </article>
+    </SitePage>
+  );
+}
+
+/** What the page may say later, in its own language; browser/site.ts takes the words from here. */
+function Sayings({ words: { story } }: { words: Frame['words'] }) {
+  const sayings = {
+    published: story.changedNow,
+    corrected: story.correctedNow,
+    killed: story.killedNow,
+    read: story.readChange,
+    reply: story.newReply,
+    replies: story.newReplies('{count}'),
+  };
+  return (
+    <>
+      {Object.entries(sayings).map(([name, said]) => (
+        <template key={name} data-say={name}>
+          {said}
+        </template>
+      ))}
+    </>
+  );
+}
+
+/** The attributes of a part in the paper's own language within a story of another. */
+const own = ({ frame: { place }, story }: StoryProps) => paperWords(place, story.language);
+
+function StoryHead(props: StoryProps) {
+  const { frame, story } = props;
+  const { words, place } = frame;
+  return (
+    <header>
+      <p class="kicker" {...own(props)}>
+        {story.publishedAt >= props.freshSince && <Level story={story} words={words} place={place} />}
+        {story.section && <a href={`/${story.section.slug}`}>{story.section.name}</a>}
+        {story.topics[0] && <a href={`/topic/${story.topics[0].slug}`}>{story.topics[0].name}</a>}
+      </p>
+      <h1>{story.headline}</h1>
+      {story.dek !== '' && <p class="dek">{story.dek}</p>}
+      <Provenance story={story} paper={frame.masthead.name} words={words} place={place} />
+      <div class="meta" {...own(props)}>
+        <p>
+          <Byline {...props} />
+          <When {...props} />
+        </p>
+        <a class="button quiet" href="#follow">
+          {words.story.alertMe}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function Byline({ story, frame: { words } }: StoryProps) {
+  if (story.byline === '') return null;
+  const written = words.story.by(story.byline);
+  return (
+    <span class="who">
+      {story.author ? (
+        <a href={`/author/${story.author.slug}`} rel="author">
+          {written}
+        </a>
+      ) : (
+        written
+      )}
+    </span>
+  );
+}
+
+function When({ story, frame: { words, place } }: StoryProps) {
+  const changed = story.publishedAt > story.firstPublishedAt;
+  const again = sameDay(place, story.firstPublishedAt, story.publishedAt) ? timeOf : dayAndTimeOf;
+  return (
+    <>
+      <time dateTime={isoOf(story.firstPublishedAt)}>{dayAndTimeOf(place, story.firstPublishedAt)}</time>
+      {changed && (
+        <>
+          {' · '}
+          <time dateTime={isoOf(story.publishedAt)}>
+            {words.story.updated(again(place, story.publishedAt))}
+          </time>
+        </>
+      )}
+    </>
+  );
+}
+
+function Caption({ story: { picture } }: StoryProps) {
+  if (!picture || (picture.caption === '' && picture.credit === '')) return null;
+  return (
+    <figcaption dir="auto">
+      {picture.caption} {picture.credit !== '' && <bdi>{picture.credit}</bdi>}
+    </figcaption>
+  );
+}
+
+function Changes(props: StoryProps) {
+  const { story, frame } = props;
+  const { words, place } = frame;
+  if (story.corrections.length === 0) return null;
+  return (
+    <section class="changes" aria-label={words.story.changes}>
+      {story.corrections.map(({ id, kind, notice, at }) => {
+        const when = (sameDay(place, at, story.firstPublishedAt) ? timeOf : dayAndTimeOf)(place, at);
+        return (
+          <p key={id} id={`correction-${id}`}>
+            <b {...own(props)}>
+              {kind === 'correction' ? words.story.correctedAt(when) : words.story.updatedAt(when)}
+            </b>{' '}
+            {notice}
+          </p>
+        );
+      })}
+    </section>
+  );
+}
+
+function Topics({ story, frame: { words } }: StoryProps) {
+  if (story.topics.length === 0) return null;
+  return (
+    <ul class="topics" aria-label={words.story.topics}>
+      {story.topics.map(({ slug, name }) => (
+        <li key={slug}>
+          <a class="chip" href={`/topic/${slug}`}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

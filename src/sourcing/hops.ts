@@ -1,0 +1,61 @@
+/** Hops: the steps that a story, or a statement in it, took to reach us, and how far that leaves it from our own ears. */
+import type { Tables } from '../store/tables.ts';
+
+export type HopAct = Tables['hops']['act'];
+
+/** One step. Null is unknown, and shown as such; a party may be unknown too, and is then an empty name. */
+export interface Hop {
+  party: string;
+  sourceId: string | null;
+  act: HopAct;
+  language: string | null;
+  link: string | null;
+  at: number | null;
+}
+
+/** How a statement was heard. */
+export interface Hearing {
+  /** 1: we heard it ourselves. 2: from someone who heard it. And so on. */
+  hands: number;
+  /** Those who passed it on, in order, each once in a row; an empty name is someone unknown. */
+  relays: string[];
+  /** Languages in which it stood on the way, in order, each once in a row. */
+  languages: string[];
+}
+
+const ourOwn: readonly HopAct[] = ['published']; // our own step at the end; others' publishing is 'reported'
+
+/**
+ * Counts the hands that a statement went through. The speaker does not count (that is the 'said' step), nor does our own
+ * publication; a party that reports and then translates is one pair of hands.
+ */
+export function hearingOf(hops: readonly Hop[]): Hearing {
+  const relays: string[] = [];
+  const languages: string[] = [];
+  for (const hop of hops) {
+    if (hop.language !== null && hop.language !== languages.at(-1)) languages.push(hop.language);
+    if (hop.act === 'said' || ourOwn.includes(hop.act)) continue;
+    const party = hop.party.trim();
+    if (party === '' || !sameParty(party, relays.at(-1))) relays.push(party);
+  }
+  return { hands: relays.length + 1, relays, languages };
+}
+
+/** Whether the desk must say of such a statement that it could not be verified, or that it was: two relays or more. */
+export function needsStanding(hops: readonly Hop[]): boolean {
+  return hearingOf(hops).relays.length >= 2;
+}
+
+/** The chain as one line, for feeds, logs and the desk: 'Radio Thalassa — Aegean News Agency — The Harbour Post'. */
+export function chainLine(hops: readonly Hop[], unknown = '?'): string {
+  const parties: string[] = [];
+  for (const { party } of hops) {
+    const name = party.trim() === '' ? unknown : party.trim();
+    if (!sameParty(name, parties.at(-1))) parties.push(name);
+  }
+  return parties.join(' — ');
+}
+
+function sameParty(one: string, other: string | undefined): boolean {
+  return other !== undefined && one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,89 @@
+/** The database of speakers and statements; private to this folder. */
+import type { Selectable } from 'kysely';
+import type { Newsroom } from '../newsroom.ts';
+import type { Tables } from '../store/tables.ts';
+
+export type SpeakerRow = Selectable<Tables['speakers']>;
+export type StatementRow = Selectable<Tables['statements']> & { speaker_slug: string; speaker_name: string };
+
+export function selectSpeakers({ store }: Newsroom): Promise<SpeakerRow[]> {
+  return store.selectFrom('speakers').selectAll().orderBy('name').execute();
+}
+
+export function selectSpeakerBySlug({ store }: Newsroom, slug: string): Promise<SpeakerRow | undefined> {
+  return store.selectFrom('speakers').selectAll().where('slug', '=', slug).executeTakeFirst();
+}
+
+export function selectSpeakerById({ store }: Newsroom, id: string): Promise<SpeakerRow | undefined> {
+  return store.selectFrom('speakers').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** False when the address was taken meanwhile. */
+export async function insertSpeaker({ store }: Newsroom, row: SpeakerRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await store
+    .insertInto('speakers')
+    .values(row)
+    .onConflict((clash) => clash.column('slug').doNothing())
+    .executeTakeFirst();
+  return Number(numInsertedOrUpdatedRows ?? 0) > 0;
+}
+
+export async function updateSpeaker(
+  { store }: Newsroom,
+  id: string,
+  change: Partial<Pick<SpeakerRow, 'variants_json' | 'roles_json'>>,
+): Promise<void> {
+  await store.updateTable('speakers').set(change).where('id', '=', id).execute();
+}
+
+function statementRows({ store }: Newsroom) {
+  return store
+    .selectFrom('statements')
+    .innerJoin('speakers', 'speakers.id', 'statements.speaker_id')
+    .selectAll('statements')
+    .select(['speakers.slug as speaker_slug', 'speakers.name as speaker_name']);
+}
+
+/** In the order in which they were added. */
+export function selectStatements(newsroom: Newsroom, editionId: string): Promise<StatementRow[]> {
+  return statementRows(newsroom)
+    .where('statements.edition_id', '=', editionId)
+    .orderBy('statements.id')
+    .execute();
+}
+
+export function selectStatement(newsroom: Newsroom, id: string): Promise<StatementRow | undefined> {
+  return statementRows(newsroom).where('statements.id', '=', id).executeTakeFirst();
+}
+
+export async function insertStatement(
+  { store }: Newsroom,
+  row: Selectable<Tables['statements']>,
+): Promise<void> {
+  await store.insertInto('statements').values(row).execute();
+}
+
+export async function updateStanding(
+  { store }: Newsroom,
+  id: string,
+  change: { standing: StatementRow['standing']; standing_note: string },
+): Promise<void> {
+  await store.updateTable('statements').set(change).where('id', '=', id).execute();
+}
+
+export async function deleteStatement({ store }: Newsroom, id: string): Promise<void> {
+  await store.deleteFrom('statements').where('id', '=', id).execute();
+}
+
+/** The edition's story, and the body that is being worked on. */
+export function selectWorkingBody(
+  { store }: Newsroom,
+  editionId: string,
+): Promise<{ story_id: string; body_html: string } | undefined> {
+  return store
+    .selectFrom('editions')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .select(['editions.story_id', 'takes.body_html'])
+    .where('editions.id', '=', editionId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,113 @@
+/** Speakers: the people and bodies who say things, each under one canonical name. */
+import { refuse } from '../kit/refusal.ts';
+import { slugOf } from '../kit/slug.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { fold } from './fold.ts';
+import {
+  insertSpeaker,
+  type SpeakerRow,
+  selectSpeakerById,
+  selectSpeakerBySlug,
+  selectSpeakers,
+  updateSpeaker,
+} from './queries.ts';
+
+/** What a speaker was, and since when we know it. */
+export interface Role {
+  title: string;
+  since: number;
+}
+
+export interface Speaker {
+  id: string;
+  slug: string;
+  /** The canonical name: what is printed. */
+  name: string;
+  /** Other spellings, in any script, by which the same speaker is found. */
+  variants: string[];
+  /** Oldest first. */
+  roles: Role[];
+}
+
+/** By name. */
+export async function listSpeakers(newsroom: Newsroom): Promise<Speaker[]> {
+  return (await selectSpeakers(newsroom)).map(speakerOf);
+}
+
+export async function findSpeaker(newsroom: Newsroom, slug: string): Promise<Speaker | null> {
+  const row = await selectSpeakerBySlug(newsroom, slug);
+  return row ? speakerOf(row) : null;
+}
+
+/** The speaker of this name or variant, whatever its case, accents and quotation marks; null when nobody is. */
+export async function findSpeakerByName(newsroom: Newsroom, name: string): Promise<Speaker | null> {
+  const wanted = nameKey(name);
+  const speakers = await listSpeakers(newsroom);
+  const byName = speakers.find((speaker) => nameKey(speaker.name) === wanted);
+  return byName ?? speakers.find(({ variants }) => variants.some((each) => nameKey(each) === wanted)) ?? null;
+}
+
+/** The speaker of this name or variant, made where there is none; a role not known before is added. */
+export async function ensureSpeaker(
+  newsroom: Newsroom,
+  { name, role = '' }: { name: string; role?: string },
+): Promise<Speaker> {
+  const canonical = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (canonical === '') refuse('form-incomplete', { fields: { speakerName: 'Who said it?' } });
+  return newsroom.transact(async (inner) => {
+    const known = (await findSpeakerByName(inner, canonical)) ?? (await makeSpeaker(inner, canonical));
+    const title = role.trim();
+    if (title === '' || known.roles.some((each) => each.title === title)) return known;
+    const roles = [...known.roles, { title, since: inner.clock.now() }];
+    await updateSpeaker(inner, known.id, { roles_json: JSON.stringify(roles) });
+    return { ...known, roles };
+  });
+}
+
+/** Lets the speaker be found by another spelling. */
+export async function addVariant(
+  newsroom: Newsroom,
+  { speakerId, variant, by }: { speakerId: string; variant: string; by: Actor },
+): Promise<Speaker> {
+  return newsroom.transact(async (inner) => {
+    const row = await selectSpeakerById(inner, speakerId);
+    if (!row) refuse('not-found');
+    const speaker = speakerOf(row);
+    const spelling = variant.normalize('NFC').replace(/\s+/gu, ' ').trim();
+    const known = [speaker.name, ...speaker.variants].map(nameKey);
+    if (spelling === '' || known.includes(nameKey(spelling))) return speaker;
+    const variants = [...speaker.variants, spelling];
+    await updateSpeaker(inner, speakerId, { variants_json: JSON.stringify(variants) });
+    await recordAct(inner, {
+      ...{ by, act: 'add variant', subjectKind: 'speaker' as const, subjectId: speakerId },
+      facts: { variant: spelling },
+    });
+    return { ...speaker, variants };
+  });
+}
+
+async function makeSpeaker(inner: Newsroom, name: string): Promise<Speaker> {
+  const base = slugOf(name) || 'speaker'; // a name that cannot be written in ASCII still has an address
+  for (let turn = 1; ; turn += 1) {
+    const slug = turn === 1 ? base : `${base}-${turn}`;
+    const row: SpeakerRow = { id: inner.ids.next(), slug, name, variants_json: '[]', roles_json: '[]' };
+    if (await insertSpeaker(inner, row)) return speakerOf(row);
+    const other = await selectSpeakerBySlug(inner, slug); // perhaps another process has just made the same one
+    if (other && nameKey(other.name) === nameKey(name)) return speakerOf(other);
+  }
+}
+
+/** What two spellings must share to be the same name. */
+function nameKey(name: string): string {
+  return fold(name)
+    .replace(/\p{M}|["'.]/gu, '')
+    .toLowerCase();
+}
+
+function speakerOf(row: SpeakerRow): Speaker {
+  return {
+    ...{ id: row.id, slug: row.slug, name: row.name },
+    variants: JSON.parse(row.variants_json) as string[],
+    roles: JSON.parse(row.roles_json) as Role[],
+  };
+}

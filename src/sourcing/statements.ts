@@ -1,0 +1,152 @@
+/** The verbs of statements: add, take away, change the standing, list. Each is an editor's: none is made unread. */
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readBody } from './body-text.ts';
+import { findWords, wordsBeforePlace } from './find-words.ts';
+import type { Hop } from './hops.ts';
+import {
+  deleteStatement,
+  insertStatement,
+  type StatementRow,
+  selectStatement,
+  selectStatements,
+  selectWorkingBody,
+  updateStanding,
+} from './queries.ts';
+import { ensureSpeaker } from './speakers.ts';
+import { type Form, forms, type Standing, type Statement, standings } from './statement.ts';
+
+const LONGEST_WORDS = 5_000; // characters: longer than any speech a story carries, short enough to look for
+const LONGEST_NOTE = 500; // characters of a role, an occasion, a note: they stand in a margin
+
+export interface NewStatement {
+  editionId: string;
+  speakerName: string;
+  speakerRole?: string;
+  form: Form;
+  /** As they stand in the edition's working take. */
+  words: string;
+  /** Which of several places, when the same words are there more than once. */
+  wordsBefore?: string;
+  occasion: string;
+  standing: Standing;
+  standingNote?: string;
+  hops: Hop[];
+  originalWords?: string;
+  originalLanguage?: string;
+  by: Actor;
+}
+
+/** Adds one that an editor confirmed. Refuses words that are not in the story. */
+export async function addStatement(newsroom: Newsroom, given: NewStatement): Promise<Statement> {
+  checkWritten(given);
+  return newsroom.transact(async (inner) => {
+    const working = (await selectWorkingBody(inner, given.editionId)) ?? refuse('not-found');
+    const body = readBody(working.body_html);
+    const place = findWords(body, given.words, given.wordsBefore ?? '');
+    if (!place) refuse('form-incomplete', { fields: { words: 'These words are not in the story.' } });
+    const role = given.speakerRole?.trim() ?? '';
+    const speaker = await ensureSpeaker(inner, { name: given.speakerName, role });
+    const now = inner.clock.now();
+    const row = {
+      ...{ id: inner.ids.next(), edition_id: given.editionId, speaker_id: speaker.id, speaker_role: role },
+      ...{ form: given.form, words: given.words.trim(), words_before: wordsBeforePlace(body, place) },
+      original_words: given.originalWords?.trim() || null,
+      original_language: given.originalLanguage || null,
+      occasion: given.occasion.trim(),
+      hops_json: JSON.stringify(given.hops.map(hopOnly)),
+      ...{ standing: given.standing, standing_note: given.standingNote?.trim() ?? '' },
+      ...{ confirmed_by_id: given.by.id, confirmed_at: now, created_at: now },
+    };
+    await insertStatement(inner, row);
+    await tell(inner, given.by, 'add statement', working.story_id, {
+      statement: row.id,
+      speaker: speaker.name,
+    });
+    return statementOf({ ...row, speaker_slug: speaker.slug, speaker_name: speaker.name });
+  });
+}
+
+/** Takes one away; its words stay in the story, without their mark. */
+export async function removeStatement(
+  newsroom: Newsroom,
+  { statementId, by }: { statementId: string; by: Actor },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const { row, storyId } = await getRow(inner, statementId);
+    await deleteStatement(inner, statementId);
+    const facts = { statement: statementId, speaker: row.speaker_name, words: row.words };
+    await tell(inner, by, 'remove statement', storyId, facts);
+  });
+}
+
+/** Says anew what is known of a statement's truth. */
+export async function changeStanding(
+  newsroom: Newsroom,
+  given: { statementId: string; standing: Standing; standingNote?: string; by: Actor },
+): Promise<Statement> {
+  checkWritten(given);
+  return newsroom.transact(async (inner) => {
+    const { row, storyId } = await getRow(inner, given.statementId);
+    const change = { standing: given.standing, standing_note: given.standingNote?.trim() ?? '' };
+    await updateStanding(inner, given.statementId, change);
+    const facts = { statement: row.id, from: row.standing, to: given.standing };
+    await tell(inner, given.by, 'change standing', storyId, facts);
+    return statementOf({ ...row, ...change });
+  });
+}
+
+/** An edition's statements, in the order in which they were added. */
+export async function listStatements(newsroom: Newsroom, editionId: string): Promise<Statement[]> {
+  return (await selectStatements(newsroom, editionId)).map(statementOf);
+}
+
+function checkWritten(given: Partial<NewStatement>): void {
+  const fields: Record<string, string> = {};
+  const tooLong = (text: string | undefined, most: number) => text !== undefined && text.length > most;
+  if (tooLong(given.words, LONGEST_WORDS)) fields.words = `No longer than ${LONGEST_WORDS} characters.`;
+  if (tooLong(given.originalWords, LONGEST_WORDS))
+    fields.originalWords = `No longer than ${LONGEST_WORDS} characters.`;
+  for (const field of ['speakerName', 'speakerRole', 'occasion', 'standingNote'] as const) {
+    if (tooLong(given[field], LONGEST_NOTE)) fields[field] = `No longer than ${LONGEST_NOTE} characters.`;
+  }
+  if (given.form !== undefined && !forms.includes(given.form)) fields.form = 'Direct, mixed or indirect.';
+  if (!standings.some((each) => each === given.standing)) fields.standing = 'Say what is known of it.';
+  if (Object.keys(fields).length > 0) refuse('form-incomplete', { fields });
+}
+
+async function getRow(inner: Newsroom, id: string): Promise<{ row: StatementRow; storyId: string }> {
+  const row = (await selectStatement(inner, id)) ?? refuse('not-found');
+  const working = (await selectWorkingBody(inner, row.edition_id)) ?? refuse('not-found');
+  return { row, storyId: working.story_id };
+}
+
+async function tell(
+  inner: Newsroom,
+  by: Actor,
+  act: string,
+  storyId: string,
+  facts: Record<string, unknown>,
+): Promise<void> {
+  await recordAct(inner, { by, act, subjectKind: 'story', subjectId: storyId, facts });
+  inner.bell.ring('pages', { touched: [`story:${storyId}`] });
+  inner.bell.ring('desk', { what: 'stories' });
+}
+
+function hopOnly({ party, sourceId, act, language, link, at }: Hop): Hop {
+  return { party, sourceId, act, language, link, at };
+}
+
+function statementOf(row: StatementRow): Statement {
+  return {
+    ...{ id: row.id, editionId: row.edition_id, form: row.form, words: row.words },
+    speaker: { id: row.speaker_id, slug: row.speaker_slug, name: row.speaker_name },
+    speakerRole: row.speaker_role,
+    wordsBefore: row.words_before,
+    ...{ originalWords: row.original_words, originalLanguage: row.original_language },
+    occasion: row.occasion,
+    hops: JSON.parse(row.hops_json) as Hop[],
+    ...{ standing: row.standing, standingNote: row.standing_note },
+    ...{ confirmedById: row.confirmed_by_id, confirmedAt: row.confirmed_at, createdAt: row.created_at },
+  };
+}

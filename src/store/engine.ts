@@ -1,0 +1,66 @@
+/** Opens the database: SQLite in the data folder, or PostgreSQL where an address is given. */
+import Database from 'better-sqlite3';
+import type { DatabaseConnection } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+export type Engine = 'sqlite' | 'postgres';
+export type Store = Kysely<Tables>;
+
+const BUSY_MS = 5_000; // another process (a backup, the cli) may hold the file for this long before we fail
+const CACHE_KIB = 32_000; // pages kept in memory: the indexes of about 100,000 stories
+
+/** `file` is a path, or ':memory:' for a store that ends with the process. */
+export function openSqlite(file: string): Store {
+  const database = new Database(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL'); // an answer is sent after the commit, so the commit must be on the disk
+  database.pragma('foreign_keys = ON');
+  database.pragma(`busy_timeout = ${BUSY_MS}`);
+  database.pragma(`cache_size = -${CACHE_KIB}`);
+  return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
+}
+
+export function openPostgres(address: string): Store {
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number); // instants: milliseconds fit a double until the year 287,396
+  const pool = new pg.Pool({ connectionString: address, max: 10 });
+  // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/**
+ * Transactions take the write lock when they begin: one that reads first and writes later would otherwise fail at once,
+ * whatever the busy timeout, when another process wrote in between.
+ */
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver() {
+    return new ImmediateSqliteDriver(this.#database);
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  /** A full disk has rolled back by itself; a second rollback would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}

@@ -1,0 +1,29 @@
+/** Order is important: add new ones at the end. A landed migration is never changed (tests/migrations.test.ts holds their hashes). */
+import type { Engine } from '../engine.ts';
+import { morgueText, sqlText } from './0001-first-edition.ts';
+
+export interface Migration {
+  name: string;
+  /** Statements for one engine, run in one transaction. */
+  statements(engine: Engine): string[];
+}
+
+export const migrations: Migration[] = [
+  {
+    name: '0001-first-edition',
+    statements: (engine) => [...split(spelled(sqlText, engine)), ...split(morgueText[engine])],
+  },
+];
+
+function spelled(text: string, engine: Engine): string {
+  const serial = { sqlite: 'integer primary key autoincrement', postgres: 'bigserial primary key' };
+  const bytes = { sqlite: 'blob', postgres: 'bytea' };
+  return text.replaceAll('{serial}', serial[engine]).replaceAll('{bytes}', bytes[engine]);
+}
+
+function split(text: string): string[] {
+  return text
+    .split(/;\s*(?:\n|$)/)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}

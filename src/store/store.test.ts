@@ -1,0 +1,92 @@
+/** The store: the same shape on both engines, transactions that keep all or nothing, migrations that are never rewritten. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { recordAct, theNewsroomItself } from '../newsroom.ts';
+import { copySqlite } from './backup.ts';
+import { openSqlite } from './engine.ts';
+import { migrate, schemaState } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+
+onEachEngine('the store', (open) => {
+  test('is migrated once, whoever asks', async () => {
+    const { store, engine } = open();
+    expect(await migrate(store, engine)).toEqual([]);
+    expect(await schemaState(store)).toEqual({ has: migrations.length, needs: migrations.length });
+  });
+
+  test('keeps all of a transaction or nothing, and rings only after the commit', async () => {
+    const newsroom = open();
+    const rung: string[] = [];
+    const silence = newsroom.bell.on('desk', ({ what }) => rung.push(what));
+    const act = { by: theNewsroomItself, act: 'test', subjectKind: 'story' as const, subjectId: 'x' };
+    const failed = newsroom.transact(async (inner) => {
+      await recordAct(inner, act);
+      inner.bell.ring('desk', { what: 'stories' });
+      throw new Error('half-way');
+    });
+    await expect(failed).rejects.toThrow('half-way');
+    expect(rung).toEqual([]);
+    await newsroom.transact(async (inner) => {
+      await inner.transact((same) => recordAct(same, act));
+      inner.bell.ring('desk', { what: 'items' });
+      expect(rung).toEqual([]);
+    });
+    expect(rung).toEqual(['items']);
+    const lines = await newsroom.store.selectFrom('audit').select('act').where('act', '=', 'test').execute();
+    expect(lines).toHaveLength(1);
+    silence();
+  });
+
+  test('gives back instants, bytes and text of every script as they were', async () => {
+    const { store, ids } = open();
+    const id = ids.next();
+    const at = 8_640_000_000_000_000; // the last instant a Date can hold
+    const text = 'Ημερολόγια · الميناء · Порт · 港 · 🛳';
+    await store
+      .insertInto('audit')
+      .values({ id, at, by_id: null, act: text, subject_kind: 'story', subject_id: '', facts_json: '{}' })
+      .execute();
+    const row = await store.selectFrom('audit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    expect([row.at, row.act]).toEqual([at, text]);
+  });
+});
+
+describe('a SQLite file', () => {
+  test('is copied whole while it is in use', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crier-test-'));
+    const store = openSqlite(join(folder, 'crier.sqlite'));
+    await migrate(store, 'sqlite');
+    await store.insertInto('newsroom_facts').values({ key: 'k', value: 'v' }).execute();
+    await copySqlite(store, join(folder, 'copy.sqlite'));
+    const copy = openSqlite(join(folder, 'copy.sqlite'));
+    expect(await copy.selectFrom('newsroom_facts').selectAll().execute()).toEqual([{ key: 'k', value: 'v' }]);
+    await copy.destroy();
+    await store.destroy();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('waits for its disk before it answers', async () => {
+    const store = openSqlite(':memory:');
+    const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(store);
+    expect(rows[0]?.synchronous).toBe(2); // FULL
+    await store.destroy();
+  });
+});
+
+/** Hashes of landed migrations: a change to one is a new migration instead. */
+const landed: Record<string, string> = {};
+
+test('a landed migration is never changed', () => {
+  for (const migration of migrations) {
+    const text = (['sqlite', 'postgres'] as const)
+      .map((engine) => migration.statements(engine).join(';'))
+      .join('|');
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    expect({ [migration.name]: hash }).toEqual({ [migration.name]: landed[migration.name] ?? hash });
+  }
+});

@@ -1,0 +1,496 @@
+/**
+ * Every table, once, for both engines. Portable types only: ids are UUIDv7 text, instants are integer milliseconds
+ * ending in `_at`, yes and no are 1 and 0, structures are JSON in a column ending in `_json`, secrets are sealed bytes.
+ * Four staff tables belong to the sign-in library and keep its conventions: instants there are ISO 8601 text.
+ */
+import type { Generated } from 'kysely';
+
+export type Flag = 0 | 1;
+
+export interface Tables {
+  newsroom_facts: NewsroomFactsTable;
+  morgue: MorgueTable;
+  masthead: MastheadTable;
+  sections: SectionsTable;
+  topics: TopicsTable;
+  staff: StaffTable;
+  staff_sessions: StaffSessionsTable;
+  staff_accounts: StaffAccountsTable;
+  staff_verifications: StaffVerificationsTable;
+  audit: AuditTable;
+  work: WorkTable;
+  sources: SourcesTable;
+  items: ItemsTable;
+  item_versions: ItemVersionsTable;
+  clusters: ClustersTable;
+  media: MediaTable;
+  stories: StoriesTable;
+  story_topics: StoryTopicsTable;
+  story_locks: StoryLocksTable;
+  editions: EditionsTable;
+  takes: TakesTable;
+  past_addresses: PastAddressesTable;
+  corrections: CorrectionsTable;
+  hops: HopsTable;
+  speakers: SpeakersTable;
+  statements: StatementsTable;
+  alerts: AlertsTable;
+  alert_chunks: AlertChunksTable;
+  devices: DevicesTable;
+  follows: FollowsTable;
+  live_events: LiveEventsTable;
+  replies: RepliesTable;
+}
+
+/** The paper itself: one row, made at set-up. */
+export interface MastheadTable {
+  id: 'masthead';
+  name: string;
+  tagline: string;
+  language: string;
+  time_zone: string;
+  contact: string;
+  created_at: number;
+}
+
+export interface SectionsTable {
+  id: string;
+  slug: string;
+  name: string;
+  position: number;
+}
+
+export interface TopicsTable {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+/** Someone who works here. Written by the sign-in library, but for slug, role and bio. */
+export interface StaffTable {
+  id: string;
+  name: string;
+  email: string;
+  email_verified: Flag;
+  image: string | null;
+  slug: string;
+  role: string;
+  bio: string;
+  left_at: number | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface StaffSessionsTable {
+  id: string;
+  staff_id: string;
+  token: string;
+  expires_at: string;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface StaffAccountsTable {
+  id: string;
+  staff_id: string;
+  account_id: string;
+  provider_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: string | null;
+  refresh_token_expires_at: string | null;
+  scope: string | null;
+  password: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface StaffVerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** Who did what, and when. Only ever added to. */
+export interface AuditTable {
+  id: string;
+  at: number;
+  by_id: string | null;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  facts_json: string;
+}
+
+/** Durable work. `verb` is null while the row is still an event that nobody has been told of. */
+export interface WorkTable {
+  id: string;
+  event: string;
+  verb: string | null;
+  payload_json: string;
+  /** One row a key, for work that must not be queued twice; null where twice is meant. */
+  unique_key: string | null;
+  run_at: number;
+  attempts: number;
+  lease_until: number;
+  failure: string | null;
+  given_up_at: number | null;
+  created_at: number;
+}
+
+/** An agency or outlet we receive from or quote. The contract is here as columns, so that lists can be made by it. */
+export interface SourcesTable {
+  id: string;
+  slug: string;
+  name: string;
+  /** Null for one that is only quoted and never polled. */
+  feed_url: string | null;
+  /** Host and port of the feed: a host is asked one thing at a time, and a wait it asks for holds for all of it. */
+  feed_host: string | null;
+  /** Where the feed says it has moved for good, and how often in a row it said so. */
+  moved_to: string | null;
+  moved_times: Generated<number>;
+  site_url: string | null;
+  language: string | null;
+  /** The credit line that the contract asks for, as it must stand on the page. */
+  credit: string;
+  may_alert: Flag;
+  may_translate: Flag;
+  /** 'never', or publish what arrives in the paper's own language without an editor. */
+  publish_unread: Flag;
+  /** Where unread copy goes, and at which level readers hear of it; null for none. */
+  section_id: string | null;
+  alert_level: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  body_hash: string | null;
+  interval_ms: number;
+  next_poll_at: number;
+  lease_until: number;
+  last_polled_at: number | null;
+  last_ok_at: number | null;
+  last_item_at: number | null;
+  /** Outside failure: a kebab word, the same in a sentence, and how often in a row. */
+  failure: string | null;
+  failure_words: string | null;
+  failures_in_row: number;
+  paused_at: number | null;
+  created_at: number;
+}
+
+/** One thing received. The columns repeat its current version, so that the wire page is one query. */
+export interface ItemsTable {
+  id: string;
+  source_id: string;
+  /** Identity within the source: its guid, or its canonical link. Never a title or a date. */
+  identity: string;
+  link: string | null;
+  version: number;
+  status: string;
+  headline: string;
+  summary: string;
+  language: string | null;
+  published_at: number | null;
+  embargo_until: number | null;
+  urgency: number | null;
+  cluster_id: string | null;
+  story_id: string | null;
+  received_at: number;
+  changed_at: number;
+}
+
+/** An item as it came, each time it came differently. */
+export interface ItemVersionsTable {
+  id: string;
+  item_id: string;
+  number: number;
+  /** The item's own part of what was received, in the bytes that came. */
+  raw: Uint8Array;
+  raw_type: string;
+  encoding: string;
+  headline: string;
+  summary: string;
+  html: string;
+  text: string;
+  byline: string;
+  credit: string;
+  link: string | null;
+  declared_language: string | null;
+  language: string | null;
+  published_at: number | null;
+  updated_at: number | null;
+  media_json: string;
+  hops_json: string;
+  hash: string;
+  received_at: number;
+}
+
+export interface ClustersTable {
+  id: string;
+  created_at: number;
+}
+
+export interface MediaTable {
+  id: string;
+  /** Relative to the media folder; widths are beside it. */
+  file: string;
+  kind: string;
+  width: number;
+  height: number;
+  alt: string;
+  caption: string;
+  credit: string;
+  by_id: string;
+  created_at: number;
+}
+
+export interface StoriesTable {
+  id: string;
+  /** The working name at the desk. */
+  slug: string;
+  status: 'draft' | 'scheduled' | 'published' | 'killed' | 'spiked';
+  section_id: string | null;
+  item_id: string | null;
+  source_id: string | null;
+  alert_level: string | null;
+  /** Kept when the gate was overridden: who and why, and what stood in the way. */
+  override_json: string | null;
+  publish_at: number | null;
+  first_published_at: number | null;
+  published_at: number | null;
+  /** What readers are told in place of a killed story. */
+  kill_notice: string | null;
+  killed_at: number | null;
+  replies_open: Flag;
+  by_id: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+export interface StoryTopicsTable {
+  story_id: string;
+  topic_id: string;
+}
+
+export interface StoryLocksTable {
+  story_id: string;
+  staff_id: string;
+  since_at: number;
+  until_at: number;
+}
+
+/** A story's version in one language. */
+export interface EditionsTable {
+  id: string;
+  story_id: string;
+  language: string;
+  /** The last part of its address; fixed when first published. */
+  slug: string;
+  working_take_id: string;
+  published_take_id: string | null;
+  created_at: number;
+}
+
+/** One saved state of an edition; never changed. */
+export interface TakesTable {
+  id: string;
+  edition_id: string;
+  number: number;
+  headline: string;
+  dek: string;
+  byline: string;
+  dateline: string;
+  body_html: string;
+  picture_id: string | null;
+  by_id: string | null;
+  note: string;
+  saved_at: number;
+}
+
+/** Addresses a story once had, so that no link breaks. */
+export interface PastAddressesTable {
+  path: string;
+  edition_id: string;
+}
+
+export interface CorrectionsTable {
+  id: string;
+  story_id: string;
+  edition_id: string;
+  kind: 'correction' | 'update' | 'kill';
+  notice: string;
+  by_id: string | null;
+  at: number;
+}
+
+/** One step of a story's way to us. */
+export interface HopsTable {
+  id: string;
+  story_id: string;
+  position: number;
+  party: string;
+  source_id: string | null;
+  act: 'said' | 'reported' | 'translated' | 'aggregated' | 'published';
+  language: string | null;
+  link: string | null;
+  at: number | null;
+}
+
+export interface SpeakersTable {
+  id: string;
+  slug: string;
+  name: string;
+  variants_json: string;
+  roles_json: string;
+}
+
+/** Who said what: found again in an edition by its words and the words before them, so that an edit does not lose it. */
+export interface StatementsTable {
+  id: string;
+  edition_id: string;
+  speaker_id: string;
+  /** Who the speaker was when saying it. */
+  speaker_role: string;
+  form: 'direct' | 'mixed' | 'indirect';
+  words: string;
+  words_before: string;
+  original_words: string | null;
+  original_language: string | null;
+  /** Where and when it was said, in the desk's words. */
+  occasion: string;
+  hops_json: string;
+  standing: 'unverified' | 'confirmed' | 'disputed' | 'denied' | 'retracted';
+  standing_note: string;
+  confirmed_by_id: string | null;
+  confirmed_at: number | null;
+  created_at: number;
+}
+
+/** One telling of one edition. */
+export interface AlertsTable {
+  id: string;
+  /** story, edition and kind (and the correction's id): one alert for each, whoever asks. */
+  unique_key: string;
+  story_id: string;
+  edition_id: string;
+  kind: 'news' | 'correction' | 'kill';
+  level: string;
+  revision: number;
+  headline: string;
+  body: string;
+  /** Path of the story on this site. */
+  path: string;
+  language: string;
+  /** What kinds of follow it reaches: JSON of FollowTarget[]. */
+  targets_json: string;
+  state: 'waiting' | 'sending' | 'sent' | 'stopped';
+  chunked_to: string | null;
+  created_at: number;
+  expires_at: number;
+  sent_at: number | null;
+}
+
+/** A run of devices in key order, sent under a lease; its outcome counted. */
+export interface AlertChunksTable {
+  id: string;
+  alert_id: string;
+  /** The push service that all devices of the chunk use, so that a slow one holds up no other. */
+  origin: string;
+  first_device_id: string;
+  last_device_id: string;
+  device_ids_json: string;
+  /** One character a device: see alerts/chunk.ts. */
+  outcomes: string;
+  lease_until: number;
+  attempts: number;
+  run_at: number;
+  done_at: number | null;
+}
+
+/** One browser that asked. The endpoint is a bearer secret: sealed, looked up by keyed hash. */
+export interface DevicesTable {
+  id: string;
+  endpoint_sealed: Uint8Array;
+  endpoint_hash: string;
+  origin: string;
+  p256dh: Uint8Array;
+  auth_sealed: Uint8Array;
+  /** Which of our VAPID keys it subscribed with. */
+  vapid_key_id: string;
+  /** Keyed hash of the token with which this browser may change what it follows. */
+  token_hash: string;
+  /** Keyed hash of the sender's address and the day, for counting only. */
+  sender_hash: string;
+  language: string;
+  welcomed_at: number | null;
+  strikes: number;
+  gone_at: number | null;
+  gone_why: string | null;
+  last_alert_at: number | null;
+  created_at: number;
+  seen_at: number;
+}
+
+export interface FollowsTable {
+  id: string;
+  device_id: string;
+  kind: 'all' | 'section' | 'topic' | 'source' | 'story';
+  /** Empty for all. */
+  subject_id: string;
+  /** Hears this level and those above it. */
+  level: string;
+  created_at: number;
+}
+
+/** What open pages are told, in order; a page that slept resumes after the last id it saw. */
+export interface LiveEventsTable {
+  id: Generated<number>;
+  /** 'all', or 'story:' and its id. */
+  channel: string;
+  kind: string;
+  payload_json: string;
+  at: number;
+}
+
+export interface RepliesTable {
+  id: string;
+  story_id: string;
+  edition_id: string;
+  answers_id: string | null;
+  name: string;
+  address_sealed: Uint8Array | null;
+  address_hash: string | null;
+  body: string;
+  language: string | null;
+  state: 'held' | 'approved' | 'rejected';
+  /** What the screen noticed, for the moderator. */
+  screen_json: string;
+  staff_id: string | null;
+  sender_hash: string;
+  received_at: number;
+  decided_at: number | null;
+  decided_by_id: string | null;
+  decided_why: string;
+}
+
+/** The searchable past. Made by each engine in its own way; only morgue/fts-*.ts ask it. */
+export interface MorgueTable {
+  edition_id: string;
+  story_id: string;
+  headline: string;
+  dek: string;
+  body: string;
+  published_at: number;
+}
+
+/** Small facts the newsroom must remember about itself. */
+export interface NewsroomFactsTable {
+  key: string;
+  value: string;
+}

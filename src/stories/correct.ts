@@ -1,0 +1,65 @@
+/** Correct: what was wrong is changed and said, in one act, to everyone who has the story. */
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { announce } from '../runner/work.ts';
+import { gateOf } from './gate.ts';
+import { refuseIfLocked } from './lock.ts';
+import { factsOf, putInPublic } from './publish.ts';
+import { holdStory, listEditionRows, touchedBy } from './queries.ts';
+import { mayCorrect } from './story.ts';
+
+/** Publishes the working takes with a notice to readers. The notice says what was wrong and what is right. */
+export async function correctStory(
+  newsroom: Newsroom,
+  asked: { storyId: string; notice: string; by: Actor },
+): Promise<{ correctionId: string }> {
+  const notice = asked.notice.replace(/\s+/g, ' ').trim();
+  if (notice === '')
+    refuse('form-incomplete', { fields: { notice: 'Say what was wrong and what is right.' } });
+  return newsroom.transact(async (inner) => {
+    const story = await holdStory(inner, asked.storyId);
+    if (!mayCorrect(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
+    await refuseIfLocked(inner, story.id, asked.by);
+    const fixed = (await gateOf(inner, story.id)).filter((obstacle) => !obstacle.overridable);
+    if (fixed.length > 0)
+      refuse('story-not-ready', { words: fixed.map((obstacle) => obstacle.words).join(' ') });
+    let correctionId = '';
+    for (const edition of await listEditionRows(inner, story.id)) {
+      correctionId = inner.ids.next();
+      const at = inner.clock.now();
+      await inner.store
+        .insertInto('corrections')
+        .values({
+          id: correctionId,
+          story_id: story.id,
+          edition_id: edition.id,
+          kind: 'correction',
+          notice,
+          by_id: asked.by.id,
+          at,
+        })
+        .execute();
+      await putInPublic(inner, story, edition);
+      await announce(inner, {
+        event: 'story-corrected',
+        facts: { ...factsOf(story, edition), correctionId },
+      });
+    }
+    const now = inner.clock.now();
+    await inner.store
+      .updateTable('stories')
+      .set({ published_at: now, updated_at: now })
+      .where('id', '=', story.id)
+      .execute();
+    await recordAct(inner, {
+      by: asked.by,
+      act: 'correct',
+      subjectKind: 'story',
+      subjectId: story.id,
+      facts: { notice },
+    });
+    inner.bell.ring('pages', { touched: [...(await touchedBy(inner, story)), 'corrections'] });
+    inner.bell.ring('desk', { what: 'stories' });
+    return { correctionId };
+  });
+}

@@ -1,0 +1,111 @@
+/** Edit: takes are saved, and earlier ones brought back. */
+import { refuse } from '../kit/refusal.ts';
+import { safeBody } from '../kit/safe-html.ts';
+import type { Actor, Newsroom } from '../newsroom.ts';
+import { refuseIfLocked } from './lock.ts';
+import { type EditionRow, getEditionRow, getTakeRow, holdStory, lastTakeNumber } from './queries.ts';
+import { type Copy, oneLine, sameCopy } from './story.ts';
+
+export interface NewTake {
+  takeId: string;
+  editionId: string;
+  number: number;
+  copy: Copy;
+  by: Actor;
+  note: string;
+}
+
+/** Writes a take; the caller makes it the working one. */
+export async function putTake(inner: Newsroom, take: NewTake): Promise<void> {
+  const { copy } = take;
+  await inner.store
+    .insertInto('takes')
+    .values({
+      id: take.takeId,
+      edition_id: take.editionId,
+      number: take.number,
+      headline: oneLine(copy.headline),
+      dek: oneLine(copy.dek),
+      byline: oneLine(copy.byline),
+      dateline: oneLine(copy.dateline),
+      body_html: safeBody(copy.bodyHtml),
+      picture_id: copy.pictureId,
+      by_id: take.by.id,
+      note: take.note,
+      saved_at: inner.clock.now(),
+    })
+    .execute();
+}
+
+/**
+ * Saves the copy as a new take; the same copy again is no new take. Refuses with `take-outdated` when `basedOn` is no
+ * longer the newest, with `story-locked` while another editor holds the story.
+ */
+export async function saveTake(
+  newsroom: Newsroom,
+  save: { editionId: string; copy: Copy; basedOn: string; note?: string; by: Actor },
+): Promise<{ takeId: string; number: number }> {
+  return newsroom.transact(async (inner) => {
+    const edition = await holdEdition(inner, save.editionId);
+    await refuseIfLocked(inner, edition.story_id, save.by);
+    const latest = await getTakeRow(inner, edition.working_take_id);
+    const copy = { ...save.copy, bodyHtml: safeBody(save.copy.bodyHtml) };
+    if (sameCopy(copy, copyOf(latest))) return { takeId: latest.id, number: latest.number };
+    if (edition.working_take_id !== save.basedOn) refuse('take-outdated');
+    return addTake(inner, { edition, copy, note: save.note ?? '', by: save.by });
+  });
+}
+
+/** Makes an earlier take the working one again, as a new take: what came between stays in the list. */
+export async function restoreTake(
+  newsroom: Newsroom,
+  asked: { editionId: string; takeId: string; by: Actor },
+): Promise<{ takeId: string; number: number }> {
+  return newsroom.transact(async (inner) => {
+    const edition = await holdEdition(inner, asked.editionId);
+    await refuseIfLocked(inner, edition.story_id, asked.by);
+    const take = await getTakeRow(inner, asked.takeId);
+    if (take.edition_id !== edition.id) refuse('not-found', { words: 'There is no such take.' });
+    return addTake(inner, {
+      edition,
+      copy: copyOf(take),
+      note: `take ${take.number} restored`,
+      by: asked.by,
+    });
+  });
+}
+
+/** The edition as it is once nobody else is changing its story. */
+async function holdEdition(inner: Newsroom, editionId: string): Promise<EditionRow> {
+  const { story_id } = await getEditionRow(inner, editionId);
+  await holdStory(inner, story_id);
+  return getEditionRow(inner, editionId);
+}
+
+async function addTake(
+  inner: Newsroom,
+  { edition, copy, note, by }: { edition: { id: string }; copy: Copy; note: string; by: Actor },
+): Promise<{ takeId: string; number: number }> {
+  const takeId = inner.ids.next();
+  const number = (await lastTakeNumber(inner, edition.id)) + 1;
+  await putTake(inner, { takeId, editionId: edition.id, number, copy, by, note });
+  await inner.store
+    .updateTable('editions')
+    .set({ working_take_id: takeId })
+    .where('id', '=', edition.id)
+    .execute();
+  inner.bell.ring('desk', { what: 'stories' });
+  return { takeId, number };
+}
+
+export function copyOf(take: {
+  headline: string;
+  dek: string;
+  byline: string;
+  dateline: string;
+  body_html: string;
+  picture_id: string | null;
+}): Copy {
+  const { headline, dek, byline, dateline } = take;
+  return { headline, dek, byline, dateline, bodyHtml: take.body_html, pictureId: take.picture_id };
+}

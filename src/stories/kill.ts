@@ -1,0 +1,75 @@
+/** Kill: a published story is withdrawn, and its address says so. Spike: a draft is put away before anyone read it. */
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { announce, withdraw } from '../runner/work.ts';
+import { factsOf } from './publish.ts';
+import { holdStory, listEditionRows, touchedBy } from './queries.ts';
+import { mayKill, maySpike } from './story.ts';
+
+/** Withdraws a published story everywhere; the notice stands where it stood. It cannot be undone. */
+export async function killStory(
+  newsroom: Newsroom,
+  asked: { storyId: string; notice: string; by: Actor },
+): Promise<void> {
+  const notice = asked.notice.replace(/\s+/g, ' ').trim();
+  if (notice === '')
+    refuse('form-incomplete', { fields: { notice: 'Say to readers why the story is withdrawn.' } });
+  await newsroom.transact(async (inner) => {
+    const story = await holdStory(inner, asked.storyId);
+    if (!mayKill(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
+    const touched = await touchedBy(inner, story);
+    const now = inner.clock.now();
+    await inner.store
+      .updateTable('stories')
+      .set({ status: 'killed', kill_notice: notice, killed_at: now, updated_at: now })
+      .where('id', '=', story.id)
+      .execute();
+    for (const edition of await listEditionRows(inner, story.id)) {
+      const id = inner.ids.next();
+      await inner.store
+        .insertInto('corrections')
+        .values({
+          id,
+          story_id: story.id,
+          edition_id: edition.id,
+          kind: 'kill',
+          notice,
+          by_id: asked.by.id,
+          at: now,
+        })
+        .execute();
+      await announce(inner, {
+        event: 'story-killed',
+        facts: { ...factsOf(story, edition), correctionId: id },
+      });
+    }
+    await recordAct(inner, {
+      by: asked.by,
+      act: 'kill',
+      subjectKind: 'story',
+      subjectId: story.id,
+      facts: { notice },
+    });
+    inner.bell.ring('pages', { touched: [...touched, 'corrections'] });
+    inner.bell.ring('desk', { what: 'stories' });
+  });
+}
+
+/** Puts a draft away. An item it was made of may be picked up again. */
+export async function spikeStory(newsroom: Newsroom, asked: { storyId: string; by: Actor }): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const story = await holdStory(inner, asked.storyId);
+    if (!maySpike(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
+    await withdraw(inner, `publication:${story.id}`);
+    const updated_at = inner.clock.now();
+    await inner.store
+      .updateTable('stories')
+      .set({ status: 'spiked', publish_at: null, updated_at })
+      .where('id', '=', story.id)
+      .execute();
+    await inner.store.updateTable('items').set({ story_id: null }).where('story_id', '=', story.id).execute();
+    await recordAct(inner, { by: asked.by, act: 'spike', subjectKind: 'story', subjectId: story.id });
+    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'items' });
+  });
+}

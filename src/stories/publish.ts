@@ -1,0 +1,228 @@
+/**
+ * Publish: the new state, its audit line and its announcement in one transaction. Who follows (alerts, pages, search)
+ * is not known here; see cli/timetable.ts.
+ */
+import { Refusal, refuse } from '../kit/refusal.ts';
+import { slugOf } from '../kit/slug.ts';
+import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { announce, type StoryFacts, withdraw } from '../runner/work.ts';
+import { gateOf } from './gate.ts';
+import { refuseIfLocked } from './lock.ts';
+import {
+  type EditionRow,
+  getStoryRow,
+  getTakeRow,
+  holdStory,
+  listEditionRows,
+  type StoryRow,
+  touchedBy,
+} from './queries.ts';
+import { mayPublish, type Obstacle } from './story.ts';
+
+export interface Publication {
+  storyId: string;
+  by: Actor;
+  /** The reason for publishing although something overridable stands in the way; kept with the story. */
+  override?: string;
+}
+
+/**
+ * Publishes the working takes. Of a published story, publishes what changed since, without a notice to readers.
+ * Refuses with `story-not-ready` (the obstacles in words), `story-locked` or `story-state-wrong`.
+ */
+export async function publishStory(newsroom: Newsroom, asked: Publication): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const story = await holdStory(inner, asked.storyId);
+    if (!mayPublish(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
+    await refuseIfLocked(inner, story.id, asked.by);
+    await passGate(inner, story, asked);
+    if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));
+    for (const edition of await listEditionRows(inner, story.id))
+      await publishEdition(inner, story, edition, asked.by);
+    await inner.store
+      .updateTable('stories')
+      .set({ status: 'published', publish_at: null, updated_at: inner.clock.now() })
+      .where('id', '=', story.id)
+      .execute();
+    inner.bell.ring('pages', { touched: await touchedBy(inner, story) });
+    inner.bell.ring('desk', { what: 'stories' });
+  });
+}
+
+async function passGate(inner: Newsroom, story: StoryRow, asked: Publication): Promise<void> {
+  const obstacles = await gateOf(inner, story.id);
+  if (obstacles.length === 0) return;
+  const reason = asked.override?.trim() || storedReason(story);
+  if (!reason || obstacles.some((obstacle) => !obstacle.overridable)) {
+    refuse('story-not-ready', { words: obstacles.map((obstacle) => obstacle.words).join(' ') });
+  }
+  await keepOverride(inner, story, { obstacles, reason, by: asked.by });
+}
+
+function storedReason(story: StoryRow): string | undefined {
+  return story.override_json ? (JSON.parse(story.override_json) as { reason?: string }).reason : undefined;
+}
+
+async function keepOverride(
+  inner: Newsroom,
+  story: StoryRow,
+  override: { obstacles: Obstacle[]; reason: string; by: Actor },
+): Promise<void> {
+  const facts = { reason: override.reason, obstacles: override.obstacles.map((obstacle) => obstacle.code) };
+  const override_json = JSON.stringify({ ...facts, by: override.by.id, at: inner.clock.now() });
+  await inner.store.updateTable('stories').set({ override_json }).where('id', '=', story.id).execute();
+  await recordAct(inner, {
+    by: override.by,
+    act: 'override',
+    subjectKind: 'story',
+    subjectId: story.id,
+    facts,
+  });
+}
+
+async function publishEdition(
+  inner: Newsroom,
+  story: StoryRow,
+  edition: EditionRow,
+  by: Actor,
+): Promise<void> {
+  await putInPublic(inner, story, edition);
+  const facts = factsOf(story, edition);
+  const act = facts.first ? 'publish' : 'publish again';
+  await recordAct(inner, {
+    by,
+    act,
+    subjectKind: 'story',
+    subjectId: story.id,
+    facts: { take: facts.takeId },
+  });
+  await announce(inner, { event: 'story-published', facts });
+}
+
+/** Makes the edition's working take the one that readers see, and fixes its address the first time. */
+export async function putInPublic(inner: Newsroom, story: StoryRow, edition: EditionRow): Promise<void> {
+  const first = edition.published_take_id === null;
+  const slug = first ? await freeSlug(inner, edition) : edition.slug;
+  await inner.store
+    .updateTable('editions')
+    .set({ slug, published_take_id: edition.working_take_id })
+    .where('id', '=', edition.id)
+    .execute();
+  if (edition.published_take_id === edition.working_take_id) return;
+  const now = inner.clock.now();
+  await inner.store
+    .updateTable('stories')
+    .set({ first_published_at: story.first_published_at ?? now, published_at: now })
+    .where('id', '=', story.id)
+    .execute();
+}
+
+export function factsOf(story: StoryRow, edition: EditionRow): StoryFacts {
+  return {
+    storyId: story.id,
+    editionId: edition.id,
+    takeId: edition.working_take_id,
+    alertLevel: story.alert_level,
+    first: edition.published_take_id === null,
+  };
+}
+
+const MOST_NUMBERS = 50; // a fiftieth story of the same headline gets an address from its id
+
+async function freeSlug(inner: Newsroom, edition: EditionRow): Promise<string> {
+  const take = await getTakeRow(inner, edition.working_take_id);
+  const base = slugOf(take.headline) || `story-${edition.id.slice(-6)}`;
+  for (let number = 1; number <= MOST_NUMBERS; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    const taken = await inner.store
+      .selectFrom('editions')
+      .select('id')
+      .where('slug', '=', slug)
+      .executeTakeFirst();
+    if (!taken || taken.id === edition.id) return slug;
+  }
+  return `${base}-${edition.id.slice(-12)}`;
+}
+
+const dueKey = (storyId: string) => `publication:${storyId}`;
+
+/** Publishes at an instant to come. The gate is passed now, and again then. */
+export async function scheduleStory(
+  newsroom: Newsroom,
+  asked: Publication & { publishAt: number },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const story = await holdStory(inner, asked.storyId);
+    if (story.status !== 'draft' && story.status !== 'scheduled') refuse('story-state-wrong');
+    if (!(asked.publishAt > inner.clock.now())) {
+      refuse('form-incomplete', { fields: { publishAt: 'That time has passed.' } });
+    }
+    await refuseIfLocked(inner, story.id, asked.by);
+    await passGate(inner, story, asked);
+    await withdraw(inner, dueKey(story.id));
+    const runAt = asked.publishAt;
+    await announce(inner, {
+      event: 'publication-due',
+      facts: { storyId: story.id },
+      runAt,
+      key: dueKey(story.id),
+    });
+    await setSchedule(inner, story.id, 'scheduled', runAt);
+    const act = { by: asked.by, act: 'schedule', facts: { publishAt: runAt } };
+    await recordAct(inner, { ...act, subjectKind: 'story', subjectId: story.id });
+  });
+}
+
+export async function unscheduleStory(
+  newsroom: Newsroom,
+  asked: { storyId: string; by: Actor },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const story = await holdStory(inner, asked.storyId);
+    if (story.status !== 'scheduled') refuse('story-state-wrong');
+    await withdraw(inner, dueKey(story.id));
+    await setSchedule(inner, story.id, 'draft', null);
+    await recordAct(inner, { by: asked.by, act: 'unschedule', subjectKind: 'story', subjectId: story.id });
+  });
+}
+
+async function setSchedule(
+  inner: Newsroom,
+  storyId: string,
+  status: 'scheduled' | 'draft',
+  publish_at: number | null,
+): Promise<void> {
+  const updated_at = inner.clock.now();
+  await inner.store
+    .updateTable('stories')
+    .set({ status, publish_at, updated_at })
+    .where('id', '=', storyId)
+    .execute();
+  inner.bell.ring('desk', { what: 'stories' });
+}
+
+/**
+ * Follows `publication-due`. What can no longer be published goes back to the drafts with the reason in its audit,
+ * where the desk sees it: a scheduled story is never silently missed.
+ */
+export async function publishDue(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
+  const story = await getStoryRow(newsroom, storyId);
+  if (story.status !== 'scheduled' || (story.publish_at ?? 0) > newsroom.clock.now()) return;
+  try {
+    await publishStory(newsroom, { storyId, by: theNewsroomItself });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error; // a bug: the runner tries again and tells
+    if (error.code === 'disk-full') throw error;
+    await newsroom.transact(async (inner) => {
+      await setSchedule(inner, storyId, 'draft', null);
+      const facts = { words: error.words };
+      await recordAct(inner, {
+        by: theNewsroomItself,
+        act: 'miss schedule',
+        subjectKind: 'story',
+        subjectId: storyId,
+        facts,
+      });
+    });
+  }
+}

@@ -1,0 +1,109 @@
+/** The questions that the verbs of stories ask the store. */
+
+import type { Selectable } from 'kysely';
+import { refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { EditionsTable, StoriesTable, TakesTable } from '../store/tables.ts';
+
+export type StoryRow = Selectable<StoriesTable>;
+export type EditionRow = Selectable<EditionsTable>;
+export type TakeRow = Selectable<TakesTable>;
+
+export async function getStoryRow(newsroom: Newsroom, storyId: string): Promise<StoryRow> {
+  const row = await newsroom.store
+    .selectFrom('stories')
+    .selectAll()
+    .where('id', '=', storyId)
+    .executeTakeFirst();
+  return row ?? refuse('not-found', { words: 'There is no such story.' });
+}
+
+/**
+ * The story, held until the transaction ends: whoever changes the same story waits. An update does that on both engines.
+ */
+export async function holdStory(inner: Newsroom, storyId: string): Promise<StoryRow> {
+  const row = await inner.store
+    .updateTable('stories')
+    .set({ updated_at: inner.clock.now() })
+    .where('id', '=', storyId)
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? refuse('not-found', { words: 'There is no such story.' });
+}
+
+export async function getEditionRow(newsroom: Newsroom, editionId: string): Promise<EditionRow> {
+  const row = await newsroom.store
+    .selectFrom('editions')
+    .selectAll()
+    .where('id', '=', editionId)
+    .executeTakeFirst();
+  return row ?? refuse('not-found', { words: 'There is no such edition.' });
+}
+
+export async function listEditionRows(newsroom: Newsroom, storyId: string): Promise<EditionRow[]> {
+  return newsroom.store
+    .selectFrom('editions')
+    .selectAll()
+    .where('story_id', '=', storyId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+export async function getTakeRow(newsroom: Newsroom, takeId: string): Promise<TakeRow> {
+  const row = await newsroom.store
+    .selectFrom('takes')
+    .selectAll()
+    .where('id', '=', takeId)
+    .executeTakeFirst();
+  return row ?? refuse('not-found', { words: 'There is no such take.' });
+}
+
+export async function lastTakeNumber(newsroom: Newsroom, editionId: string): Promise<number> {
+  const { last } = await newsroom.store
+    .selectFrom('takes')
+    .select((take) => take.fn.max('number').as('last'))
+    .where('edition_id', '=', editionId)
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+}
+
+export async function listHopRows(newsroom: Newsroom, storyIds: string[]) {
+  if (storyIds.length === 0) return [];
+  return newsroom.store
+    .selectFrom('hops')
+    .selectAll()
+    .where('story_id', 'in', storyIds)
+    .orderBy('story_id')
+    .orderBy('position')
+    .execute();
+}
+
+export async function listStoryTopics(newsroom: Newsroom, storyId: string) {
+  return newsroom.store
+    .selectFrom('story_topics')
+    .innerJoin('topics', 'topics.id', 'story_topics.topic_id')
+    .select(['topics.id', 'topics.slug', 'topics.name'])
+    .where('story_topics.story_id', '=', storyId)
+    .orderBy('topics.name')
+    .execute();
+}
+
+/** Names of everything whose pages show the story: what its publication, correction or kill empties from the cache. */
+export async function touchedBy(newsroom: Newsroom, story: StoryRow): Promise<string[]> {
+  const topics = await listStoryTopics(newsroom, story.id);
+  const sources = await listHopRows(newsroom, [story.id]);
+  const author = story.by_id
+    ? await newsroom.store.selectFrom('staff').select('slug').where('id', '=', story.by_id).executeTakeFirst()
+    : undefined;
+  return [
+    `story:${story.id}`,
+    'front',
+    ...(story.section_id ? [`section:${story.section_id}`] : []),
+    ...topics.map((topic) => `topic:${topic.id}`),
+    ...[...new Set([story.source_id, ...sources.map((hop) => hop.source_id)])].flatMap((id) =>
+      id ? [`source:${id}`] : [],
+    ),
+    ...(author ? [`author:${author.slug}`] : []),
+  ];
+}

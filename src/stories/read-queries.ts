@@ -1,0 +1,55 @@
+/** The one join behind every list and page of published stories. */
+import type { Newsroom } from '../newsroom.ts';
+
+/** Editions with the take that readers see. The caller adds which stories and in what order. */
+export function publishedRows(newsroom: Newsroom) {
+  return newsroom.store
+    .selectFrom('stories')
+    .innerJoin('editions', 'editions.story_id', 'stories.id')
+    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
+    .leftJoin('sections', 'sections.id', 'stories.section_id')
+    .leftJoin('sources', 'sources.id', 'stories.source_id')
+    .leftJoin('media', 'media.id', 'takes.picture_id')
+    .leftJoin('staff', 'staff.id', 'stories.by_id')
+    .select(['stories.id as story_id', 'stories.status', 'stories.alert_level', 'stories.replies_open'])
+    .select([
+      'stories.first_published_at',
+      'stories.published_at',
+      'stories.kill_notice',
+      'stories.killed_at',
+    ])
+    .select(['editions.id as edition_id', 'editions.language', 'editions.slug'])
+    .select([
+      'takes.id as take_id',
+      'takes.number as take_number',
+      'takes.headline',
+      'takes.dek',
+      'takes.byline',
+    ])
+    .select('takes.dateline')
+    .select(['sections.id as section_id', 'sections.slug as section_slug', 'sections.name as section_name'])
+    .select(['sources.id as source_id', 'sources.slug as source_slug', 'sources.name as source_name'])
+    .select('sources.credit as source_credit')
+    .select(['media.id as picture_id', 'media.alt as picture_alt', 'media.caption as picture_caption'])
+    .select([
+      'media.credit as picture_credit',
+      'media.width as picture_width',
+      'media.height as picture_height',
+    ])
+    .select(['staff.id as author_id', 'staff.slug as author_slug', 'staff.name as author_name'])
+    .select((row) =>
+      row
+        .selectFrom('corrections')
+        .whereRef('corrections.edition_id', '=', 'editions.id')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('correction_count'),
+    );
+}
+
+/** With the body, which lists do without. */
+export function publishedRowsWithBody(newsroom: Newsroom) {
+  return publishedRows(newsroom).select('takes.body_html');
+}
+
+export type WholeRow = Awaited<ReturnType<ReturnType<typeof publishedRowsWithBody>['execute']>>[number];
+export type PublishedRow = Awaited<ReturnType<ReturnType<typeof publishedRows>['execute']>>[number];

@@ -1,0 +1,280 @@
+/** What readers may see: published stories, as pages, feeds, alerts and programs show them. */
+import type { Newsroom } from '../newsroom.ts';
+import { type Picture, pictureOf } from './media.ts';
+import { listHopRows, listStoryTopics } from './queries.ts';
+import { type PublishedRow, publishedRows, publishedRowsWithBody, type WholeRow } from './read-queries.ts';
+import type { Section, Topic } from './sections.ts';
+import { type Hop, storyPath } from './story.ts';
+
+export interface PublishedSummary {
+  editionId: string;
+  storyId: string;
+  language: string;
+  /** On this site, beginning with a slash. */
+  path: string;
+  headline: string;
+  dek: string;
+  byline: string;
+  section: Section | null;
+  source: { id: string; slug: string; name: string; credit: string } | null;
+  /** Who it came through, first first; empty for our own report. */
+  hopParties: string[];
+  /** The language it was first told in, where a hop says so and it is another. */
+  fromLanguage: string | null;
+  picture: Picture | null;
+  alertLevel: string | null;
+  firstPublishedAt: number;
+  /** When what readers see last changed. */
+  publishedAt: number;
+  corrected: boolean;
+  replyCount: number;
+}
+
+export interface PublishedStory extends PublishedSummary {
+  bodyHtml: string;
+  dateline: string;
+  topics: Topic[];
+  hops: Hop[];
+  originalLink: string | null;
+  author: { id: string; slug: string; name: string } | null;
+  corrections: { id: string; kind: string; notice: string; at: number }[];
+  repliesOpen: boolean;
+  takeId: string;
+  takeNumber: number;
+  /** The same story in other languages. */
+  editions: { language: string; path: string; headline: string }[];
+}
+
+export type Found =
+  | { kind: 'story'; story: PublishedStory }
+  | { kind: 'moved'; path: string }
+  | { kind: 'killed'; storyId: string; headline: string; notice: string; at: number; language: string };
+
+/** What stands at an address: a story, a story that moved, one that was killed, or nothing. */
+export async function findPublished(
+  newsroom: Newsroom,
+  address: { sectionSlug: string; slug: string },
+): Promise<Found | null> {
+  const row = await publishedRowsWithBody(newsroom)
+    .where('editions.slug', '=', address.slug)
+    .where('stories.status', 'in', ['published', 'killed'])
+    .executeTakeFirst();
+  if (!row) return null;
+  const path = storyPath(row.section_slug, row.slug);
+  if (row.status === 'killed') {
+    const { story_id: storyId, headline, kill_notice, killed_at, language } = row;
+    return { kind: 'killed', storyId, headline, notice: kill_notice ?? '', at: killed_at ?? 0, language };
+  }
+  if (path !== storyPath(address.sectionSlug, address.slug)) return { kind: 'moved', path };
+  return { kind: 'story', story: await whole(newsroom, row) };
+}
+
+export async function getPublished(newsroom: Newsroom, editionId: string): Promise<PublishedStory | null> {
+  const row = await publishedRowsWithBody(newsroom)
+    .where('editions.id', '=', editionId)
+    .where('stories.status', '=', 'published')
+    .executeTakeFirst();
+  return row ? whole(newsroom, row) : null;
+}
+
+export interface PublishedFilter {
+  sectionId?: string;
+  topicId?: string;
+  sourceId?: string;
+  authorId?: string;
+  language?: string;
+  /** Only stories first published before this instant; the cursor of the next page. */
+  before?: number;
+  limit: number;
+}
+
+/** Newest first, by when readers could first see them. */
+export async function listPublished(
+  newsroom: Newsroom,
+  filter: PublishedFilter,
+): Promise<PublishedSummary[]> {
+  let query = publishedRows(newsroom).where('stories.status', '=', 'published');
+  if (filter.sectionId) query = query.where('stories.section_id', '=', filter.sectionId);
+  if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
+  if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
+  if (filter.language) query = query.where('editions.language', '=', filter.language);
+  if (filter.before !== undefined) query = query.where('stories.first_published_at', '<', filter.before);
+  if (filter.topicId) {
+    const topicId = filter.topicId;
+    query = query.where('stories.id', 'in', (from) =>
+      from.selectFrom('story_topics').select('story_id').where('topic_id', '=', topicId),
+    );
+  }
+  const rows = await query.orderBy('stories.first_published_at', 'desc').limit(filter.limit).execute();
+  return summaries(newsroom, rows);
+}
+
+/** Summaries of these editions, in the order given; those no longer published are left out. */
+export async function listPublishedByEdition(
+  newsroom: Newsroom,
+  editionIds: string[],
+): Promise<PublishedSummary[]> {
+  if (editionIds.length === 0) return [];
+  const rows = await publishedRows(newsroom)
+    .where('stories.status', '=', 'published')
+    .where('editions.id', 'in', editionIds)
+    .execute();
+  const order = new Map(editionIds.map((id, index) => [id, index]));
+  const found = await summaries(newsroom, rows);
+  return found.sort((one, other) => (order.get(one.editionId) ?? 0) - (order.get(other.editionId) ?? 0));
+}
+
+export interface CorrectionLine {
+  id: string;
+  kind: string;
+  notice: string;
+  at: number;
+  headline: string;
+  /** Null when the story was killed. */
+  path: string | null;
+  language: string;
+}
+
+/** The paper's log of corrections and withdrawals, newest first. */
+export async function listCorrections(
+  newsroom: Newsroom,
+  filter: { before?: number; limit: number },
+): Promise<CorrectionLine[]> {
+  let query = newsroom.store
+    .selectFrom('corrections')
+    .innerJoin('editions', 'editions.id', 'corrections.edition_id')
+    .innerJoin('stories', 'stories.id', 'corrections.story_id')
+    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
+    .leftJoin('sections', 'sections.id', 'stories.section_id')
+    .select(['corrections.id', 'corrections.kind', 'corrections.notice', 'corrections.at', 'takes.headline'])
+    .select(['stories.status', 'sections.slug as section_slug', 'editions.slug', 'editions.language']);
+  if (filter.before !== undefined) query = query.where('corrections.at', '<', filter.before);
+  const rows = await query.orderBy('corrections.at', 'desc').limit(filter.limit).execute();
+  return rows.map(({ status, section_slug, slug, ...line }) => ({
+    ...line,
+    path: status === 'published' ? storyPath(section_slug, slug) : null,
+  }));
+}
+
+async function summaries(newsroom: Newsroom, rows: PublishedRow[]): Promise<PublishedSummary[]> {
+  const storyIds = rows.map((row) => row.story_id);
+  const hops = await listHopRows(newsroom, storyIds);
+  const replies = await countReplies(newsroom, storyIds);
+  return rows.map((row) =>
+    summaryOf(
+      row,
+      hops.filter((hop) => hop.story_id === row.story_id),
+      replies.get(row.story_id) ?? 0,
+    ),
+  );
+}
+
+async function countReplies(newsroom: Newsroom, storyIds: string[]): Promise<Map<string, number>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await newsroom.store
+    .selectFrom('replies')
+    .select((reply) => ['story_id', reply.fn.countAll<number>().as('count')])
+    .where('story_id', 'in', storyIds)
+    .where('state', '=', 'approved')
+    .groupBy('story_id')
+    .execute();
+  return new Map(rows.map((row) => [row.story_id, Number(row.count)]));
+}
+
+function summaryOf(
+  row: PublishedRow,
+  hops: { party: string; language: string | null }[],
+  replyCount: number,
+): PublishedSummary {
+  const first = hops.find((hop) => hop.language !== null)?.language ?? null;
+  return {
+    editionId: row.edition_id,
+    storyId: row.story_id,
+    language: row.language,
+    path: storyPath(row.section_slug, row.slug),
+    headline: row.headline,
+    dek: row.dek,
+    byline: row.byline,
+    section: named(row.section_id, row.section_slug, row.section_name),
+    source: row.source_id
+      ? {
+          id: row.source_id,
+          slug: row.source_slug ?? '',
+          name: row.source_name ?? '',
+          credit: row.source_credit ?? '',
+        }
+      : null,
+    hopParties: hops.map((hop) => hop.party),
+    fromLanguage: first !== null && first !== row.language ? first : null,
+    picture: pictureIn(row),
+    alertLevel: row.alert_level,
+    firstPublishedAt: row.first_published_at ?? 0,
+    publishedAt: row.published_at ?? 0,
+    corrected: Number(row.correction_count) > 0,
+    replyCount,
+  };
+}
+
+function named(id: string | null, slug: string | null, name: string | null): Section | null {
+  return id !== null && slug !== null && name !== null ? { id, slug, name } : null;
+}
+
+function pictureIn(row: PublishedRow): Picture | null {
+  if (row.picture_id === null) return null;
+  return pictureOf({
+    id: row.picture_id,
+    alt: row.picture_alt ?? '',
+    caption: row.picture_caption ?? '',
+    credit: row.picture_credit ?? '',
+    width: row.picture_width ?? 0,
+    height: row.picture_height ?? 0,
+  });
+}
+
+async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory> {
+  const hopRows = await listHopRows(newsroom, [row.story_id]);
+  const replies = await countReplies(newsroom, [row.story_id]);
+  const corrections = await newsroom.store
+    .selectFrom('corrections')
+    .select(['id', 'kind', 'notice', 'at'])
+    .where('edition_id', '=', row.edition_id)
+    .orderBy('at')
+    .execute();
+  const hops = hopRows.map((hop) => ({
+    id: hop.id,
+    party: hop.party,
+    sourceId: hop.source_id,
+    act: hop.act,
+    language: hop.language,
+    link: hop.link,
+    at: hop.at,
+  }));
+  return {
+    ...summaryOf(row, hopRows, replies.get(row.story_id) ?? 0),
+    bodyHtml: row.body_html,
+    dateline: row.dateline,
+    topics: await listStoryTopics(newsroom, row.story_id),
+    hops,
+    originalLink: hops.findLast((hop) => hop.link !== null)?.link ?? null,
+    author: row.author_id
+      ? { id: row.author_id, slug: row.author_slug ?? '', name: row.author_name ?? '' }
+      : null,
+    corrections,
+    repliesOpen: row.replies_open === 1,
+    takeId: row.take_id,
+    takeNumber: row.take_number,
+    editions: await siblings(newsroom, row),
+  };
+}
+
+async function siblings(newsroom: Newsroom, row: PublishedRow): Promise<PublishedStory['editions']> {
+  const others = await publishedRows(newsroom)
+    .where('stories.id', '=', row.story_id)
+    .where('editions.id', '<>', row.edition_id)
+    .execute();
+  return others.map((other) => ({
+    language: other.language,
+    path: storyPath(other.section_slug, other.slug),
+    headline: other.headline,
+  }));
+}

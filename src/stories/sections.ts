@@ -1,0 +1,81 @@
+/** Sections, where stories are read, and topics, which readers follow. */
+import { refuse } from '../kit/refusal.ts';
+import { slugOf } from '../kit/slug.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { reservedSlugs } from './story.ts';
+
+export interface Section {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+export type Topic = Section;
+
+export async function listSections(newsroom: Newsroom): Promise<Section[]> {
+  return newsroom.store.selectFrom('sections').select(['id', 'slug', 'name']).orderBy('position').execute();
+}
+
+export async function findSection(newsroom: Newsroom, slug: string): Promise<Section | null> {
+  const found = newsroom.store.selectFrom('sections').select(['id', 'slug', 'name']).where('slug', '=', slug);
+  return (await found.executeTakeFirst()) ?? null;
+}
+
+/** Adds one at the end. Refuses a name that gives no address, or one that is taken or reserved. */
+export async function addSection(newsroom: Newsroom, { name }: { name: string }): Promise<Section> {
+  const slug = slugOf(name);
+  if (slug === '' || reservedSlugs.has(slug) || (await findSection(newsroom, slug))) {
+    refuse('form-incomplete', { fields: { name: `“${name}” cannot be a section: its address is taken.` } });
+  }
+  const section = { id: newsroom.ids.next(), slug, name };
+  const { last } = await newsroom.store
+    .selectFrom('sections')
+    .select((row) => row.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow();
+  const position = Number(last ?? 0) + 1;
+  await newsroom.store
+    .insertInto('sections')
+    .values({ ...section, position })
+    .execute();
+  newsroom.bell.ring('pages', { touched: ['everything'] });
+  return section;
+}
+
+/** Gives sections their names and order; addresses stay, so that no link breaks. */
+export async function arrangeSections(
+  newsroom: Newsroom,
+  sections: { id: string; name: string }[],
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    for (const [position, { id, name }] of sections.entries()) {
+      await inner.store.updateTable('sections').set({ name, position }).where('id', '=', id).execute();
+    }
+    inner.bell.ring('pages', { touched: ['everything'] });
+  });
+}
+
+export async function listTopics(newsroom: Newsroom): Promise<Topic[]> {
+  return newsroom.store.selectFrom('topics').select(['id', 'slug', 'name']).orderBy('name').execute();
+}
+
+export async function findTopic(newsroom: Newsroom, slug: string): Promise<Topic | null> {
+  const found = newsroom.store.selectFrom('topics').select(['id', 'slug', 'name']).where('slug', '=', slug);
+  return (await found.executeTakeFirst()) ?? null;
+}
+
+/** The topics of these names, made where they are new. Names that give no address are left out. */
+export async function ensureTopics(inner: Newsroom, names: string[]): Promise<Topic[]> {
+  const topics: Topic[] = [];
+  for (const name of names.map((each) => each.trim())) {
+    const slug = slugOf(name);
+    if (slug === '' || topics.some((topic) => topic.slug === slug)) continue;
+    const fresh = { id: inner.ids.next(), slug, name };
+    await inner.store
+      .insertInto('topics')
+      .values(fresh)
+      .onConflict((clash) => clash.column('slug').doNothing())
+      .execute();
+    topics.push((await findTopic(inner, slug)) ?? fresh);
+  }
+  return topics;
+}

@@ -1,0 +1,95 @@
+/** The noun: what a story, its editions, takes and hops are, and the rules that need no database. */
+import type { Tables } from '../store/tables.ts';
+
+export type StoryStatus = Tables['stories']['status'];
+export type HopAct = Tables['hops']['act'];
+
+/** Rising. A follower of a level hears it and those above it. */
+export const alertLevels = ['routine', 'urgent', 'bulletin', 'flash'] as const;
+export type AlertLevel = (typeof alertLevels)[number];
+
+/** The parts of an edition that an editor writes; a take is one saved state of them. */
+export interface Copy {
+  headline: string;
+  dek: string;
+  byline: string;
+  dateline: string;
+  /** Our body subset, see kit/safe-html.ts; made safe again when saved. */
+  bodyHtml: string;
+  pictureId: string | null;
+}
+
+/** One step of a story's way to us, in the order it happened. Null is unknown, and shown as such. */
+export interface HopDraft {
+  party: string;
+  sourceId: string | null;
+  act: HopAct;
+  language: string | null;
+  link: string | null;
+  at: number | null;
+}
+
+export interface Hop extends HopDraft {
+  id: string;
+}
+
+/** What stands in the way of publication. */
+export interface Obstacle {
+  code: string;
+  words: string;
+  /** Whether an editor may publish all the same, with a reason that is kept. */
+  overridable: boolean;
+}
+
+export function isAlertLevel(word: string | null): word is AlertLevel {
+  return word !== null && (alertLevels as readonly string[]).includes(word);
+}
+
+const publishable: readonly StoryStatus[] = ['draft', 'scheduled', 'published'];
+
+export const mayPublish = (status: StoryStatus): boolean => publishable.includes(status);
+export const mayCorrect = (status: StoryStatus): boolean => status === 'published';
+export const mayKill = (status: StoryStatus): boolean => status === 'published';
+export const maySpike = (status: StoryStatus): boolean => status === 'draft' || status === 'scheduled';
+
+/** Where a story without a section is read. */
+export const NO_SECTION = 'news';
+
+/** First parts of an address that are not sections. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...[
+    'alerts',
+    'api',
+    'assets',
+    'author',
+    'corrections',
+    'desk',
+    'feed',
+    'health',
+    'live',
+    'media',
+    'metrics',
+    'morgue',
+  ],
+  ...['replies', 'search', 'section', 'source', 'speaker', 'story', 'topic', NO_SECTION],
+]);
+
+export function storyPath(sectionSlug: string | null, slug: string): string {
+  return `/${sectionSlug ?? NO_SECTION}/${slug}`;
+}
+
+export function sameCopy(one: Copy, other: Copy): boolean {
+  return (
+    one.headline === other.headline &&
+    one.dek === other.dek &&
+    one.byline === other.byline &&
+    one.dateline === other.dateline &&
+    one.bodyHtml === other.bodyHtml &&
+    one.pictureId === other.pictureId
+  );
+}
+
+/** Text of a one-line field: composed, without breaks and doubled spaces. */
+export function oneLine(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,16 @@
+/** What browsers load: bundles and styles under names that change with their content. Built by tools/build.mjs. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Two floors up from src/views and from dist/views alike. */
+export const browserFolder = fileURLToPath(new URL('../../dist/browser/', import.meta.url));
+
+export type AssetName = 'site' | 'alerts' | 'desk' | 'editor' | 'site-style' | 'desk-style';
+
+let manifest: Record<string, string> | undefined; // read once: the files are fixed while the process lives
+
+/** The path of a bundle on this site. */
+export function assetPath(name: AssetName): string {
+  manifest ??= JSON.parse(readFileSync(`${browserFolder}manifest.json`, 'utf8')) as Record<string, string>;
+  return `/assets/${manifest[name]}`;
+}

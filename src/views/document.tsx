@@ -1,0 +1,46 @@
+/** The HTML document round every page, of both doors. */
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { type AssetName, assetPath } from './assets.ts';
+
+export interface DocumentProps {
+  title: string;
+  language: string;
+  /** Further elements of the head: meta, links, JSON-LD. */
+  head?: ComponentChildren;
+  style: AssetName;
+  scripts?: AssetName[];
+  bodyClass?: string;
+  children: ComponentChildren;
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
+
+/** Reading direction of a BCP 47 tag. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+export function Document(props: DocumentProps) {
+  return (
+    <html lang={props.language} dir={directionOf(props.language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{props.title}</title>
+        <link rel="stylesheet" href={assetPath(props.style)} />
+        {(props.scripts ?? []).map((name) => (
+          <script key={name} type="module" src={assetPath(name)} />
+        ))}
+        {props.head}
+      </head>
+      <body class={props.bodyClass}>{props.children}</body>
+    </html>
+  );
+}
+
+/** The page as text to send. */
+export function render(page: preact.JSX.Element): string {
+  return `<!doctype html>${renderToString(page)}`;
+}

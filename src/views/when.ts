@@ -1,0 +1,86 @@
+/** Instants in words: in the page's language and the paper's time zone, always absolute, so that a cached page stays true. */
+
+export interface Place {
+  language: string;
+  timeZone: string;
+}
+
+type Form = 'day' | 'time' | 'dayAndTime' | 'shortDay' | 'month';
+
+const forms: Record<Form, Intl.DateTimeFormatOptions> = {
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  dayAndTime: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+  shortDay: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+};
+
+const MOST = 200; // formatters kept; a newsroom has a handful of languages and one zone
+
+/** Making a formatter costs a hundred times its use. The bound keeps a reader's odd language tags from piling up. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(place: Place, form: Form): Intl.DateTimeFormat {
+  const key = `${place.language} ${place.timeZone} ${form}`;
+  const had = made.get(key);
+  if (had) return had;
+  if (made.size >= MOST) made.clear();
+  // English without a country writes months first; a day-first paper is what most of the world reads.
+  const language = place.language === 'en' ? 'en-GB' : place.language;
+  const format = new Intl.DateTimeFormat(language, {
+    ...forms[form],
+    timeZone: place.timeZone,
+    numberingSystem: 'latn',
+  });
+  made.set(key, format);
+  return format;
+}
+
+/** 'Thursday 19 November 2026'. */
+export const dayOf = (place: Place, at: number) => formatter(place, 'day').format(at);
+
+/** '14:09'. */
+export const timeOf = (place: Place, at: number) => formatter(place, 'time').format(at);
+
+/** 'Thursday 19 November 2026, 14:09'. */
+export const dayAndTimeOf = (place: Place, at: number) => `${dayOf(place, at)}, ${timeOf(place, at)}`;
+
+/** '19 Nov'. */
+export const shortDayOf = (place: Place, at: number) => formatter(place, 'shortDay').format(at);
+
+/** 'November 2026'. */
+export const monthOf = (place: Place, at: number) => formatter(place, 'month').format(at);
+
+/** True when both instants fall on one day of the paper. */
+export const sameDay = (place: Place, one: number, other: number) =>
+  dayOf(place, one) === dayOf(place, other);
+
+/** '2026-11-19T14:09:00+02:00', as structured data wants it. */
+export function isoWithOffset(timeZone: string, at: number): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const offset = name === 'GMT' ? '+00:00' : name.replace('GMT', '').slice(0, 6);
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
+  const shift = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1) * 60_000;
+  return `${new Date(at + shift).toISOString().slice(0, 19)}${offset}`;
+}
+
+/** '2026-11-19T12:09:00Z'. */
+export const isoOf = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
+
+/** The name of a language in a language: 'Greek', 'ελληνικά'; the tag itself where it is not known. */
+export function languageName(tag: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag; // a wire may declare a tag that is none; it is shown as it came
+  }
+}

@@ -1,0 +1,69 @@
+/** The true language of copy, beside the one it declares. */
+
+export interface TrueLanguage {
+  /** What the words themselves say; null where they are too few to tell. */
+  detected: string | null;
+  /** The better of both. */
+  language: string | null;
+}
+
+const ENOUGH = 60; // letters; below this a detector mistakes neighbours for each other
+const SAMPLE = 4_000; // characters; more changes nothing
+
+/** Codes for one language that senders and the detector write differently. */
+const SAME: Record<string, string> = {
+  nb: 'no',
+  nn: 'no',
+  iw: 'he',
+  in: 'id',
+  ji: 'yi',
+  fil: 'tl',
+  cmn: 'zh',
+};
+
+/** Languages that the detector does not tell apart, or does not know beside the other; there, what is declared holds. */
+const NEIGHBOURS = [
+  ['sr', 'hr', 'bs', 'sl', 'cnr', 'sh'],
+  ['ms', 'id'],
+  ['no', 'da'],
+  ['cs', 'sk'],
+  ['bg', 'mk'],
+  ['gl', 'pt'],
+];
+
+/** The language without its region: `en` of `en-GB`. */
+export function baseLanguage(tag: string | null | undefined): string | null {
+  const base = /^[a-z]{2,3}(?=$|[-_])/i.exec(tag?.trim() ?? '')?.[0].toLowerCase();
+  return base ? (SAME[base] ?? base) : null;
+}
+
+export function isSameLanguage(one: string | null | undefined, other: string | null | undefined): boolean {
+  const base = baseLanguage(one);
+  return base !== null && base === baseLanguage(other);
+}
+
+/** Reads the language off the words. The detector is loaded when first needed: the smallest of it holds 60 MB. */
+export async function languageOf(text: string, declared: string | null): Promise<TrueLanguage> {
+  const said = baseLanguage(declared);
+  const words = text.slice(0, SAMPLE);
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return { detected: null, language: asTag(declared) };
+  const { eld } = await import('eld/extrasmall');
+  const answer = eld.detect(words);
+  const found = baseLanguage(answer.language);
+  const isSure = found !== null && answer.isReliable() && letters >= ENOUGH;
+  // Agreement needs no certainty; contradiction does.
+  if (found !== null && said !== null && (found === said || areNeighbours(found, said)))
+    return { detected: said, language: asTag(declared) };
+  if (isSure) return { detected: found, language: found };
+  return { detected: null, language: asTag(declared) ?? (answer.isReliable() ? found : null) };
+}
+
+function areNeighbours(found: string, said: string): boolean {
+  return NEIGHBOURS.some((group) => group.includes(found) && group.includes(said));
+}
+
+/** As it was declared, if it is a tag at all. */
+function asTag(declared: string | null): string | null {
+  return baseLanguage(declared) === null ? null : (declared ?? '').trim().replaceAll('_', '-');
+}

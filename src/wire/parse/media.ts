@@ -1,0 +1,55 @@
+/** Pictures, sound and film that an item of an XML feed names, with their credit. */
+import type { ParsedMedia } from './feed.ts';
+import { plainLine } from './words.ts';
+import { resolved, type XmlNode } from './xml-tree.ts';
+
+const MOST = 50; // of one item; more is a mistake or an attack
+
+export function mediaOf(node: XmlNode, base: string | null): ParsedMedia[] {
+  const found = new Map<string, ParsedMedia>();
+  const add = (media: ParsedMedia | null): void => {
+    if (media && !found.has(media.href) && found.size < MOST) found.set(media.href, media);
+  };
+  const groups = node.children.filter((child) => child.name === 'media:group');
+  for (const holder of [node, ...groups]) {
+    for (const child of holder.children) {
+      if (child.name === 'media:content') add(mediaContent(child, holder, base));
+      else if (child.name === 'enclosure') add(named(child, 'url', child.attributes.type, base));
+      else if (child.name === 'itunes:image') add(named(child, 'href', 'image', base));
+      else if (/^(atom:)?link$/.test(child.name) && child.attributes.rel === 'enclosure')
+        add(named(child, 'href', child.attributes.type, base));
+    }
+    // A thumbnail counts only where nothing larger is named.
+    for (const child of [holder, ...holder.children].flatMap((inner) => inner.children))
+      if (child.name === 'media:thumbnail' && found.size === 0) add(named(child, 'url', 'image', base));
+  }
+  return [...found.values()];
+}
+
+function mediaContent(node: XmlNode, holder: XmlNode, base: string | null): ParsedMedia | null {
+  const media = named(node, 'url', node.attributes.medium ?? node.attributes.type, base);
+  const words = (name: string): string => {
+    const place = [node, holder].find((where) => where.children.some((child) => child.name === name));
+    return plainLine(place?.children.find((child) => child.name === name)?.text ?? '');
+  };
+  return media && { ...media, caption: words('media:description'), credit: words('media:credit') };
+}
+
+function named(
+  node: XmlNode,
+  attribute: string,
+  kind: string | undefined,
+  base: string | null,
+): ParsedMedia | null {
+  const href = resolved(node.attributes[attribute] ?? '', base);
+  if (!/^https?:\/\//i.test(href)) return null;
+  const size = (name: string): number | null => Number.parseInt(node.attributes[name] ?? '', 10) || null;
+  return {
+    href,
+    kind: (kind ?? '').toLowerCase(),
+    width: size('width'),
+    height: size('height'),
+    caption: '',
+    credit: '',
+  };
+}

@@ -1,0 +1,38 @@
+/** Reads whatever a wire delivered, by its shape and not by its label. Never throws on what it is given. */
+import { type Decoded, decode } from '../decode.ts';
+import { nothingRead, type ParsedFeed } from './feed.ts';
+import { readJsonFeed } from './json-feed.ts';
+import { readXmlFeed } from './xml-feed.ts';
+
+export interface Hints {
+  /** The header of the answer. */
+  contentType?: string | null;
+  /** Where it came from. */
+  address?: string | null;
+}
+
+export interface FeedReading {
+  feed: ParsedFeed;
+  /** The text it was read from, for the raw bytes of its items. */
+  decoded: Decoded;
+}
+
+const WEB_PAGE = /^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/is;
+
+export function readFeed(bytes: Uint8Array, hints: Hints = {}): FeedReading {
+  const decoded = decode(bytes, hints.contentType);
+  const feed = read(decoded.text, decoded.encoding, hints.address ?? null);
+  return { decoded, feed: { ...feed, problems: [...decoded.problems, ...feed.problems] } };
+}
+
+function read(text: string, encoding: string, address: string | null): ParsedFeed {
+  const head = text.slice(0, 4_096).replace(/^\ufeff/, '');
+  if (text.trim() === '') return nothingRead('unknown', encoding, ['It is empty.']);
+  if (/^\s*[{[]/.test(head)) return readJsonFeed(text, encoding, address);
+  if (WEB_PAGE.test(head.replace(/^[^<]+/, '')))
+    return nothingRead('html', encoding, ['This is a web page, not a feed.']);
+  const feed = readXmlFeed(text, encoding, address);
+  if (feed.format === 'html') return nothingRead('html', encoding, ['This is a web page, not a feed.']);
+  if (feed.format === 'unknown') return { ...feed, problems: [...feed.problems, 'This is not a feed.'] };
+  return feed;
+}

@@ -1,0 +1,59 @@
+/** Text of a field as people wrote it: entities resolved, stray markup dropped, doubly encoded letters repaired. */
+import { decodeHTML } from 'entities';
+import iconv from 'iconv-lite';
+import { withoutControls } from '../../kit/body-blocks.ts';
+
+/** Markup that titles are found to carry. Anything else between angle brackets may be meant. */
+const TITLE_TAGS =
+  /<!--.*?-->|<\/?(?:a|abbr|acronym|b|big|blink|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|nobr|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)(?:\s[^<>]*)?\/?>/gi;
+
+/** One line of plain text from a field that may hold HTML. */
+export function plainLine(text: string): string {
+  let line = text;
+  if (line.includes('<')) line = line.replace(TITLE_TAGS, ' ');
+  if (line.includes('&')) line = decodeHTML(line);
+  return tidyLine(repaired(line));
+}
+
+/** One line of a field that is plain text by its type: what looks like markup in it is meant as it stands. */
+export function tidyLine(text: string): string {
+  const line = withoutControls(text);
+  return /\s\s|[\t\r\n\u00a0]|^ | $/.test(line) ? line.replace(/[\s\u00a0]+/g, ' ').trim() : line;
+}
+
+/** What the second byte of a letter becomes in windows-1252; and those of it that also stand after a letter by right. */
+const TAIL = '\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122';
+const WEAK = '\u00a0\u00ab\u00b0\u00b4\u00b7\u00bb\u2013\u2014\u2018\u2019\u201c-\u201e\u2026';
+/** `Ã©`, `Â»`, `â€™`: never meant so. */
+const CERTAIN = new RegExp(`[\u00c2\u00c3][${TAIL}]|\u00e2[\u20ac\u201a\u201e]`);
+/** The beginnings of other letters, as in `ÎµÎ»`: believed in pairs, since `CAFÉ™` is meant. */
+const LIKELY = new RegExp(`[\u00c4-\u00f4][${WEAK}]{0,2}(?![${WEAK}])[${TAIL}]`, 'g');
+
+/**
+ * Text that was UTF-8, taken for windows-1252 or latin-1 and written as UTF-8 again. Repaired only if it shows signs of
+ * that which nobody means, every letter of it goes back, and the result is valid.
+ */
+export function repaired(text: string): string {
+  if (!CERTAIN.test(text) && (text.match(LIKELY)?.length ?? 0) < 2) return withoutC1(text);
+  const bytes = Buffer.alloc(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const byte = code < 0x100 ? code : toWindows1252(text[at] ?? '');
+    if (byte === null) return withoutC1(text);
+    bytes[at] = byte;
+  }
+  const once = bytes.toString('utf8');
+  return once.includes('\ufffd') ? withoutC1(text) : once;
+}
+
+function toWindows1252(letter: string): number | null {
+  const [byte] = iconv.encode(letter, 'windows-1252');
+  return byte === undefined || byte < 0x80 ? null : byte; // what it lacks becomes a question mark
+}
+
+/** `&#150;` and its like mean the sign of windows-1252, as browsers read them. */
+function withoutC1(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) =>
+    iconv.decode(Buffer.from([sign.charCodeAt(0)]), 'windows-1252').replace(/[\u0080-\u009f]/, ''),
+  );
+}

@@ -1,0 +1,82 @@
+/** Pick up: a story draft is made of an item, and the way the item came stays with it. */
+import { refuse } from '../kit/refusal.ts';
+import { textToHtml } from '../kit/safe-html.ts';
+import type { Actor, Newsroom } from '../newsroom.ts';
+import { draftStory } from '../stories/draft.ts';
+import { findMasthead } from '../stories/masthead.ts';
+import { type AlertLevel, type Copy, type HopDraft, isAlertLevel } from '../stories/story.ts';
+import type { ParsedHop } from './parse/feed.ts';
+import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from './queries.ts';
+import type { SourceRow } from './source.ts';
+import { getSourceRow } from './source-queries.ts';
+
+export interface PickUp {
+  itemId: string;
+  /** At which level readers will hear of it; an editor decides that later. */
+  alertLevel?: AlertLevel | null;
+  by: Actor;
+}
+
+/** Refuses with `item-taken` and, for what is withheld, withdrawn or under embargo, `item-withheld`. */
+export async function pickUp(
+  newsroom: Newsroom,
+  asked: PickUp,
+): Promise<{ storyId: string; editionId: string }> {
+  return newsroom.transact(async (inner) => {
+    const item = await findItemRow(inner, asked.itemId);
+    if (!item) return refuse('not-found', { words: 'There is no such item.' });
+    if (!isUsable(item, inner.clock.now())) refuse('item-withheld');
+    const version = await getVersionRow(inner, item.id, item.version);
+    const source = await getSourceRow(inner, item.source_id);
+    const masthead = await findMasthead(inner);
+    return draftStory(inner, {
+      copy: copyOf(version),
+      language: item.language ?? source.language ?? masthead?.language ?? 'und',
+      sectionId: source.section_id,
+      itemId: item.id,
+      sourceId: source.id,
+      hops: hopsOf(item, version, source),
+      alertLevel: asked.alertLevel ?? null,
+      by: asked.by,
+    });
+  });
+}
+
+/** Whether the source lets it out now. */
+export function isUsable(item: Pick<ItemRow, 'status' | 'embargo_until'>, now: number): boolean {
+  return item.status === 'usable' && (item.embargo_until ?? 0) <= now;
+}
+
+/** The level that a source's contract gives its unread copy. */
+export function unreadLevel(source: SourceRow): AlertLevel | null {
+  return source.may_alert === 1 && isAlertLevel(source.alert_level) ? source.alert_level : null;
+}
+
+function copyOf(version: VersionRow): Copy {
+  const isBare = version.text.trim() === '';
+  return {
+    headline: version.headline,
+    dek: isBare || isLede(version.summary, version.text) ? '' : version.summary,
+    byline: version.byline,
+    dateline: '',
+    bodyHtml: isBare ? textToHtml(version.summary) : version.html,
+    pictureId: null,
+  };
+}
+
+const ALIKE = 60; // letters in which a summary and the text must agree to be the same beginning
+
+/** A summary that is only how the text begins would be read twice. */
+function isLede(summary: string, text: string): boolean {
+  const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  return letters(text.slice(0, 2_000)).includes(letters(summary).slice(0, ALIKE));
+}
+
+/** Those before, as the item names them, then the source. That we publish it is added by the page. */
+function hopsOf(item: ItemRow, version: VersionRow, source: SourceRow): HopDraft[] {
+  const before = (JSON.parse(version.hops_json) as ParsedHop[])
+    .filter((hop) => hop.party.toLowerCase() !== source.name.toLowerCase())
+    .map((hop): HopDraft => ({ ...hop, sourceId: null, act: 'reported' }));
+  const { language, link, published_at: at } = item;
+  return [...before, { party: source.name, sourceId: source.id, act: 'reported', language, link, at }];
+}

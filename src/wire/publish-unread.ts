@@ -1,0 +1,45 @@
+/** Publish unread: copy of a trusted source, in the paper's own language, goes out without an editor if nothing is in its way. */
+import { Refusal } from '../kit/refusal.ts';
+import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
+import { gateOf } from '../stories/gate.ts';
+import { findMasthead } from '../stories/masthead.ts';
+import { publishStory } from '../stories/publish.ts';
+import { isSameLanguage } from './language.ts';
+import { isUsable, pickUp, unreadLevel } from './pick-up.ts';
+import { findItemRow, getVersionRow, type ItemRow } from './queries.ts';
+import type { SourceRow } from './source.ts';
+import { getSourceRow } from './source-queries.ts';
+
+/** Follow-up of an item received; run again, it finds the item taken and does nothing. */
+export async function publishUnread(newsroom: Newsroom, { itemId }: { itemId: string }): Promise<void> {
+  const item = await findItemRow(newsroom, itemId);
+  if (!item || item.story_id !== null || !isUsable(item, newsroom.clock.now())) return;
+  const source = await getSourceRow(newsroom, item.source_id);
+  if (source.publish_unread !== 1 || source.credit.trim() === '') return;
+  if (!(await isInOwnLanguage(newsroom, item))) return;
+  try {
+    await newsroom.transact(async (inner) => await publish(inner, item, source));
+  } catch (refusal) {
+    // What the gate stops, or an editor took meanwhile, is the desk's: the item waits on the wire.
+    if (!(refusal instanceof Refusal)) throw refusal;
+    newsroom.log.info('item left to the desk', { item: itemId, why: refusal.code });
+  }
+}
+
+/** The draft and its publication are one: if the gate stops it, nothing was made. */
+async function publish(inner: Newsroom, item: ItemRow, source: SourceRow): Promise<void> {
+  const alertLevel = unreadLevel(source);
+  const { storyId } = await pickUp(inner, { itemId: item.id, alertLevel, by: theNewsroomItself });
+  const obstacles = await gateOf(inner, storyId);
+  if (obstacles.length > 0)
+    throw new Refusal('story-not-ready', { words: obstacles.map((one) => one.words).join(' ') });
+  await publishStory(inner, { storyId, by: theNewsroomItself });
+}
+
+/** The words must say so; what is declared, if anything is, too. */
+async function isInOwnLanguage(newsroom: Newsroom, item: ItemRow): Promise<boolean> {
+  const masthead = await findMasthead(newsroom);
+  const version = await getVersionRow(newsroom, item.id, item.version);
+  if (!masthead || !isSameLanguage(version.language, masthead.language)) return false;
+  return version.declared_language === null || isSameLanguage(version.declared_language, masthead.language);
+}

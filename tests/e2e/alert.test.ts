@@ -1,0 +1,138 @@
+/** From the wire to a reader's device: stock Firefox, real Web Push, a stand-in for Mozilla's push service on loopback. */
+import type { Browser as Chromium, Page as DeskPage } from 'playwright-core';
+import type { Browser as Firefox, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PushService } from '../support/push-service.ts';
+import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
+import { type Crier, spawnCrier } from './support/crier.ts';
+import { correct, publish, setUpPaper, writeBody } from './support/desk-steps.ts';
+import { firefoxPath, openFirefox, type Shown, untilShown } from './support/firefox.ts';
+import { openWire, type Wire } from './support/wire.ts';
+
+describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real device', () => {
+  let service: PushService;
+  let wire: Wire;
+  let crier: Crier;
+  let chromium: Chromium;
+  let firefox: Firefox;
+  let desk: DeskPage;
+  let reader: Page;
+
+  beforeAll(async () => {
+    service = await PushService.start();
+    wire = await openWire();
+    wire.put({ guid: 'first', title: 'The day begins quietly', text: ['Nothing moves on the water.'] });
+    crier = await spawnCrier({
+      settings: {
+        CRIER_TRUSTED_HOSTS: wire.host,
+        CRIER_PUSH_SERVICES: service.origin,
+        CRIER_FEED_SECONDS: '1',
+      },
+    });
+    chromium = await openChromium();
+    desk = await (await openContext(chromium)).newPage();
+    await setUpPaper(desk, crier.setupLink(), wire.site);
+    firefox = await openFirefox(service);
+    reader = await firefox.newPage();
+    await reader.goto(crier.address);
+    await service.helloSeen(); // subscribing earlier hangs for ever
+  }, 120_000);
+
+  afterAll(async () => {
+    await firefox?.close();
+    await chromium?.close();
+    await crier?.stop();
+    await wire?.close();
+    await service?.stop();
+  });
+
+  test('a reader asks for alerts by the button of the site, and not before', async () => {
+    expect(service.endpointsSeen).toEqual([]);
+    await reader.goto(`${crier.address}/alerts`);
+    await subscribe(reader);
+    await service.endpointSeen();
+  });
+
+  test('a picked-up item, published with a level, is shown by Firefox; a correction changes that same notification', async () => {
+    wire.put({
+      guid: 'quake',
+      title: 'Quake felt along the coast',
+      text: ['Cups fell from shelves.', 'No one is hurt.'],
+    });
+    await trustTheSource(desk, crier.address, { unread: false });
+    await desk.goto(`${crier.address}/desk/wire`);
+    await desk.getByText('Quake felt along the coast').first().click();
+    await desk.getByRole('button', { name: /^Pick up/ }).click();
+    await desk.getByText('Picked up.').waitFor();
+    await desk.getByLabel('Headline').fill('Quake of 5.1 felt along the coast');
+    await writeBody(desk, 'Cups fell from shelves in three villages. No one is hurt.');
+    const publishedAt = performance.now();
+    await publish(desk, { level: 'flash' });
+    const first = await untilShown(reader, (shown) => about(shown, 'Quake of').length > 0);
+    const [news] = about(first.shown, 'Quake of');
+    expect(news?.title).toBe('Quake of 5.1 felt along the coast');
+    say(
+      `published by hand → shown by Firefox: ${(first.at - publishedAt).toFixed(0)} ms, the clicks included`,
+    );
+
+    await desk.getByLabel('Headline').fill('Quake of 4.1 felt along the coast');
+    await correct(desk, 'An earlier version said 5.1. The institute measured 4.1.');
+    const second = await untilShown(reader, (shown) => about(shown, 'Quake of 4.1').length > 0);
+    expect(about(second.shown, 'Quake of')).toHaveLength(1);
+    expect(about(second.shown, 'Quake of')[0]?.tag).toBe(news?.tag);
+    expect(about(second.shown, 'Quake of')[0]?.body).toContain('The institute measured 4.1.');
+    expect(second.shown).toHaveLength(first.shown.length);
+    expect(service.nacks).toEqual([]);
+  });
+
+  test('an item of a trusted source reaches Firefox with nobody in between, within a second of its receipt', async () => {
+    await trustTheSource(desk, crier.address, { unread: true });
+    const times: { fromFeed: number; fromPoll: number }[] = [];
+    for (const round of [1, 2, 3]) {
+      const guid = `auto-${round}`;
+      const title = `Bridge ${round} opens for the evening boats`;
+      const putAt = wire.put({ guid, title, text: ['The bridge opens at seven.', 'Cars wait ten minutes.'] });
+      const { at } = await untilShown(reader, (shown) => about(shown, title).length > 0);
+      const polledAt = wire.givenAt(guid) ?? Number.NaN;
+      times.push({ fromFeed: at - putAt, fromPoll: at - polledAt });
+    }
+    for (const { fromFeed, fromPoll } of times)
+      say(
+        `wire to device: ${fromPoll.toFixed(0)} ms from the poll that brought the item, ${fromFeed.toFixed(0)} ms from the feed having it`,
+      );
+    const best = Math.min(...times.map(({ fromPoll }) => fromPoll));
+    const worst = Math.max(...times.map(({ fromPoll }) => fromPoll));
+    say(`wire to device: best ${best.toFixed(0)} ms, worst ${worst.toFixed(0)} ms, polled every second`);
+    expect(best).toBeLessThan(1_000);
+  });
+});
+
+/** For the person who reads the test's output: the time is a promise of the project. */
+function say(words: string): void {
+  process.stdout.write(`  ${words}\n`);
+}
+
+/** Of what is shown, what tells of this. */
+function about(shown: Shown[], words: string): Shown[] {
+  return shown.filter(({ title }) => title.includes(words));
+}
+
+/** Asks for all the news, by the site's own button. */
+async function subscribe(page: Page): Promise<void> {
+  await page.waitForSelector('[data-alerts-form]:not([hidden])');
+  await page.select('select[name="all"]', 'routine');
+  await page.click('[data-alerts-form] button[type="submit"]');
+}
+
+/** As the source's contract says: in our own language, published unread, alerted. */
+async function trustTheSource(desk: DeskPage, address: string, how: { unread: boolean }): Promise<void> {
+  await desk.goto(`${address}/desk/sources`);
+  await desk.locator('main a[href^="/desk/sources/0"]').first().click();
+  await desk.locator('input[name="mayAlert"]').check();
+  if (how.unread) {
+    await desk.locator('input[name="publishUnread"]').check();
+    await desk.locator('select[name="alertLevel"]').selectOption('urgent');
+  }
+  await desk.getByRole('button', { name: 'Keep' }).first().click();
+  await desk.waitForURL(/done=/);
+}

@@ -1,0 +1,163 @@
+/**
+ * Every page of The Harbour Post at phone and desk width, light and dark: nothing runs over the edge, nothing fails,
+ * nothing comes from elsewhere. Leaves a picture of each for someone to look at, and says where.
+ */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { people } from '../../src/cli/demo/cast.ts';
+import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
+import { type Crier, spawnCrier } from './support/crier.ts';
+import { signIn } from './support/desk-steps.ts';
+
+const widths = [390, 1280];
+
+describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
+  let crier: Crier;
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'crier-looks-'));
+
+  beforeAll(async () => {
+    crier = await spawnCrier({ verb: 'demo' });
+    browser = await openChromium();
+    process.stdout.write(`  pictures of every page: ${folder}\n`);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await crier?.stop();
+  });
+
+  test.each(widths)('public pages, %i pixels wide', async (width) => {
+    const context = await openContext(browser, { width });
+    const faults = await lookAtAll(context, await publicPages(context));
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  test.each(widths)('pages of the desk, %i pixels wide', async (width) => {
+    const context = await openContext(browser, { width });
+    await signIn(await context.newPage(), crier.address, people.theo);
+    const faults = await lookAtAll(context, await deskPages(context));
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  test.each(widths)('pages before the desk, %i pixels wide', async (width) => {
+    const context = await openContext(browser, { width });
+    const faults = await lookAtAll(context, { 'sign-in': '/desk/sign-in' });
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+
+  /** A page of every kind, found as a reader finds it. */
+  async function publicPages(context: BrowserContext): Promise<Record<string, string>> {
+    const page = await context.newPage();
+    await page.goto(crier.address);
+    const story = await firstPath(page, '.lead h2 a');
+    const arabic = await firstPath(page, 'article[lang="ar"] a, main bdi[lang="ar"] a');
+    const section = await firstPath(page, '.strip h2 a');
+    const found: Record<string, string> = { front: '/', story, 'story-ar': arabic, section };
+    await page.goto(`${crier.address}${story}`);
+    const kinds = {
+      topic: 'a[href^="/topic/"]',
+      source: 'a[href^="/source/"]',
+      author: 'a[href^="/author/"]',
+    };
+    for (const [kind, selector] of Object.entries(kinds)) {
+      const path = await page
+        .locator(selector)
+        .first()
+        .getAttribute('href', { timeout: 2_000 })
+        .catch(() => null);
+      if (path) found[kind] = path;
+    }
+    await page.close();
+    return {
+      ...found,
+      search: '/search?words=ferry',
+      'search-nothing': '/search?words=zyxwv',
+      corrections: '/corrections',
+      alerts: '/alerts',
+      lost: '/nothing/here',
+    };
+  }
+
+  async function deskPages(context: BrowserContext): Promise<Record<string, string>> {
+    const page = await context.newPage();
+    await page.goto(`${crier.address}/desk/wire`);
+    const item = await firstPath(page, '[data-item]');
+    await page.goto(`${crier.address}/desk/stories?list=published`);
+    const story = await firstPath(page, 'td a.headline');
+    await page.goto(`${crier.address}/desk/sources`);
+    const source = await firstPath(page, 'main a[href^="/desk/sources/"]:not([href$="/new"])');
+    await page.close();
+    return {
+      'desk-wire': '/desk/wire',
+      'desk-item': item,
+      'desk-stories': '/desk/stories',
+      'desk-published': '/desk/stories?list=published',
+      'desk-story': story,
+      'desk-takes': `${story}/takes`,
+      'desk-preview': `${story}/preview`,
+      'desk-new': '/desk/stories/new',
+      'desk-alerts': '/desk/alerts',
+      'desk-replies': '/desk/replies',
+      'desk-sources': '/desk/sources',
+      'desk-source': source,
+      'desk-source-new': '/desk/sources/new',
+      'desk-staff': '/desk/staff',
+      'desk-masthead': '/desk/masthead',
+    };
+  }
+
+  async function firstPath(page: Page, selector: string): Promise<string> {
+    const path = await page.locator(selector).first().getAttribute('href');
+    if (!path) throw new Error(`no ${selector} on ${page.url()}`);
+    return path;
+  }
+
+  async function lookAtAll(context: BrowserContext, pages: Record<string, string>): Promise<string[]> {
+    const faults: string[] = [];
+    for (const [name, path] of Object.entries(pages)) {
+      const page = await context.newPage();
+      const heard = listenForFaults(page, crier.address);
+      await page.goto(`${crier.address}${path}`);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        heard.push(...(await pastTheEdge(page)));
+        await takePicture(page, name, colorScheme);
+      }
+      faults.push(
+        ...heard
+          .filter((fault) => !(name === 'lost' && /404/.test(fault)))
+          .map((fault) => `${name}: ${fault}`),
+      );
+      await page.close();
+    }
+    return faults;
+  }
+
+  async function takePicture(page: Page, name: string, scheme: string): Promise<void> {
+    const width = page.viewportSize()?.width;
+    mkdirSync(join(folder, `${width}-${scheme}`), { recursive: true });
+    const path = join(folder, `${width}-${scheme}`, `${name}.png`);
+    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  }
+});
+
+/** What is wider than the window, so that a reader would have to push the page sideways. */
+async function pastTheEdge(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((element) => {
+      const { right, left, width } = element.getBoundingClientRect();
+      return width > 0 && (right > clientWidth + 1 || left < -1);
+    });
+    const named = wide.slice(-3).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    return [`${scrollWidth} wide in a window of ${clientWidth}: ${named.join(', ')}`];
+  });
+}

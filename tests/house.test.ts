@@ -1,0 +1,178 @@
+/** The house: which room may import which, how large things may grow, and where a few words may be written. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src');
+
+/** Room → rooms it may import. Floors as in DESIGN: an arrow never runs up. */
+const concepts = [
+  'wire',
+  'translation',
+  'alerts',
+  'replies',
+  'stories',
+  'sourcing',
+  'morgue',
+  'staff',
+  'checks',
+];
+const mayImport: Record<string, string[]> = {
+  main: ['cli'],
+  cli: ['server', 'site', 'desk', 'runner', 'store', 'newsroom', 'kit', ...concepts],
+  server: ['site', 'desk', 'api', 'views', 'newsroom', 'kit', 'alerts', 'staff', 'stories'],
+  site: ['views', 'newsroom', 'kit', ...concepts],
+  desk: ['views', 'newsroom', 'kit', ...concepts],
+  api: ['views', 'newsroom', 'kit', ...concepts],
+  wire: ['stories', 'sourcing', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
+  translation: ['stories', 'sourcing', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
+  alerts: ['stories', 'sourcing', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
+  replies: ['stories', 'sourcing', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
+  stories: ['sourcing', 'staff', 'morgue', 'runner', 'checks', 'newsroom', 'store', 'kit'],
+  sourcing: ['newsroom', 'store', 'checks', 'kit'],
+  staff: ['newsroom', 'store', 'checks', 'kit'],
+  morgue: ['newsroom', 'store', 'checks', 'kit', 'runner'],
+  runner: ['newsroom', 'store', 'kit'],
+  newsroom: ['store', 'kit'],
+  store: ['kit'],
+  views: ['kit'],
+  checks: ['kit'],
+  kit: [],
+};
+
+const LONGEST_FILE = 300;
+const longerFiles: Record<string, number> = {
+  'store/tables.ts': 600,
+  'store/migrations/0001-first-edition.ts': 400,
+};
+
+interface SourceFile {
+  path: string;
+  room: string;
+  text: string;
+  imports: string[];
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+const files: SourceFile[] = filesUnder(src)
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+  .map((path) => {
+    const text = readFileSync(path, 'utf8');
+    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+    return { path: relative(src, path), room: roomOf(relative(src, path)), text, imports };
+  });
+
+const inBrowser = (file: SourceFile) => file.room === 'browser';
+const onServer = files.filter((file) => !inBrowser(file));
+
+function roomOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.tsx?$/, '');
+}
+
+describe('the house', () => {
+  test('every room is in the plan', () => {
+    expect(onServer.map((file) => file.room).filter((room) => !(room in mayImport))).toEqual([]);
+  });
+
+  test('no arrow runs up', () => {
+    const wrong = onServer.flatMap((file) =>
+      file.imports
+        .filter((target) => target.startsWith('.'))
+        .map((target) => roomOf(relative(src, resolve(dirname(join(src, file.path)), target))))
+        .filter((room) => room !== file.room && !mayImport[file.room]?.includes(room))
+        .map((room) => `${file.path} imports ${room}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('what is shipped to browsers imports nothing of the server', () => {
+    const wrong = files
+      .filter(inBrowser)
+      .flatMap((file) =>
+        file.imports
+          .filter((target) => target.startsWith('../'))
+          .map((each) => `${file.path} imports ${each}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['fastify', ['server', 'site', 'desk', 'api']],
+    ['preact', ['site', 'desk', 'views', 'server']],
+    ['better-auth', ['staff']],
+    ['better-sqlite3', ['store']],
+    ['pg', ['store']],
+    ['undici', ['kit']],
+  ])('%s is imported only where it belongs', (name, rooms) => {
+    const users = onServer.filter((file) =>
+      file.imports.some((target) => target === name || target.startsWith(`${name}/`)),
+    );
+    expect(users.filter((file) => !rooms.includes(file.room)).map((file) => file.path)).toEqual([]);
+  });
+
+  test("a concept's queries are private to its folder", () => {
+    const wrong = onServer.flatMap((file) =>
+      file.imports
+        .filter((target) => target.startsWith('../') && /queries\.ts$/.test(target))
+        .map((target) => `${file.path} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ['process.env', /process\.env/, ['kit/settings.ts']],
+    ['the time of day', /Date\.now\(\)|new Date\(\)/, ['kit/clock.ts']],
+  ])('%s is read in one place', (_name, pattern, allowed) => {
+    const users = onServer.filter((file) => pattern.test(file.text)).map((file) => file.path);
+    expect(users.filter((path) => !allowed.includes(path))).toEqual([]);
+  });
+
+  test('SQL of one dialect stays in the store and in the two search files', () => {
+    const dialect =
+      /\b(pragma|fts5|tsvector|to_tsquery|pg_advisory|vacuum into|for update skip locked|jsonb)\b/i;
+    const allowed = (path: string) => path.startsWith('store/') || /^morgue\/fts-/.test(path);
+    expect(
+      onServer.filter((file) => dialect.test(file.text) && !allowed(file.path)).map((file) => file.path),
+    ).toEqual([]);
+  });
+
+  test('desk routes are registered only with a role', () => {
+    const wrong = onServer
+      .filter((file) => file.room === 'desk' && file.path !== 'desk/editor-route.ts')
+      .filter((file) => /\bapp\.(get|post|put|patch|delete|route|all)\(/.test(file.text))
+      .map((file) => file.path);
+    expect(wrong.filter((path) => !openDoors.has(path))).toEqual([]);
+  });
+
+  test('no file grows beyond what one thing needs', () => {
+    const long = files
+      .map((file) => ({ path: file.path, lines: file.text.split('\n').length - 1 }))
+      .filter(({ path, lines }) => lines > (longerFiles[path] ?? LONGEST_FILE));
+    expect(long).toEqual([]);
+  });
+
+  test('names are kebab-case words of the trade', () => {
+    const bad = /(^|\/)(index|utils?|helpers?|common|types|manager|service|misc)\.tsx?$/;
+    expect(files.map((file) => file.path).filter((path) => bad.test(path) || /[A-Z_]/.test(path))).toEqual(
+      [],
+    );
+  });
+
+  test('every file opens with what it is for', () => {
+    const silent = files
+      .filter((file) => !/^(#!.*\n)?(\/\*\*|\/\/\/? )/.test(file.text))
+      .map((file) => file.path);
+    expect(silent).toEqual([]);
+  });
+});
+
+/** Desk pages that a stranger may see: the way in. */
+const openDoors = new Set(['desk/sign-in-routes.ts', 'desk/setup-routes.ts', 'desk/setup.ts']);

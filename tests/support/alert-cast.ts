@@ -1,0 +1,64 @@
+/** Stories and devices for tests of alerts: a story of The Harbour Post, and devices that follow it. */
+import type { Follow } from '../../src/alerts/alert-rules.ts';
+import { subscribe } from '../../src/alerts/devices.ts';
+import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
+import type { StoryFacts } from '../../src/runner/work.ts';
+import { draftStory } from '../../src/stories/draft.ts';
+import { publishStory } from '../../src/stories/publish.ts';
+import type { AlertLevel, Copy } from '../../src/stories/story.ts';
+import type { FakeDevice } from './push-service.ts';
+
+export const ferryCopy: Copy = {
+  headline: 'Night ferry to Lyra turns back in the storm',
+  dek: 'Forty passengers are safe in the harbour.',
+  byline: 'By Maria Leontis',
+  dateline: 'HARBOUR TOWN',
+  bodyHtml: '<p>The night ferry turned back an hour after it left.</p>',
+  pictureId: null,
+};
+
+export const allNews: Follow = { kind: 'all', subjectId: '', level: 'routine' };
+
+/** Drafts and publishes; the answer is what follow-ups are told. */
+export async function publishedStory(
+  newsroom: Newsroom,
+  asked: { level: AlertLevel | null; copy?: Partial<Copy>; sectionId?: string },
+): Promise<StoryFacts> {
+  const drafted = await draftStory(newsroom, {
+    copy: { ...ferryCopy, ...asked.copy },
+    language: 'en',
+    ...(asked.sectionId ? { sectionId: asked.sectionId } : {}),
+    ...(asked.level ? { alertLevel: asked.level } : {}),
+    hops: [],
+    by: theNewsroomItself,
+  });
+  await publishStory(newsroom, { storyId: drafted.storyId, by: theNewsroomItself });
+  const { published_take_id } = await newsroom.store
+    .selectFrom('editions')
+    .select('published_take_id')
+    .where('id', '=', drafted.editionId)
+    .executeTakeFirstOrThrow();
+  return { ...drafted, takeId: published_take_id ?? '', alertLevel: asked.level, first: true };
+}
+
+/** Subscribes the device as its browser would. `welcomed` spares the first alert. */
+export async function subscribed(
+  newsroom: Newsroom,
+  device: FakeDevice,
+  more: { follows?: Follow[]; from?: string; welcomed?: boolean; token?: string } = {},
+): Promise<{ deviceId: string; token: string }> {
+  const made = await subscribe(newsroom, {
+    subscription: { ...device.subscription, keyId: newsroom.keys.vapid[0]?.id ?? '' },
+    follows: more.follows ?? [allNews],
+    language: 'en',
+    from: more.from ?? device.token,
+    ...(more.token ? { token: more.token } : {}),
+  });
+  if (more.welcomed ?? true)
+    await newsroom.store
+      .updateTable('devices')
+      .set({ welcomed_at: newsroom.clock.now() })
+      .where('id', '=', made.deviceId)
+      .execute();
+  return made;
+}

@@ -1,0 +1,115 @@
+/** A newsroom for a test: a real store, a clock that stands still until moved, no log. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Clock } from '../../src/kit/clock.ts';
+import { makeKeys } from '../../src/kit/keys.ts';
+import { silentLog } from '../../src/kit/log.ts';
+import { readSettings, type Settings } from '../../src/kit/settings.ts';
+import { makeNewsroom, type Newsroom } from '../../src/newsroom.ts';
+import { localBell } from '../../src/store/bell.ts';
+import { type Engine, openPostgres, openSqlite } from '../../src/store/engine.ts';
+import { migrate } from '../../src/store/migrate.ts';
+
+/** 19 November 2026, 14:00 in Athens: the day the cast's stories happen. */
+export const THAT_DAY = Date.UTC(2026, 10, 19, 12);
+
+export class StandingClock implements Clock {
+  #now: number;
+  constructor(now = THAT_DAY) {
+    this.#now = now;
+  }
+  now(): number {
+    return this.#now;
+  }
+  pass(ms: number): void {
+    this.#now += ms;
+  }
+}
+
+export interface TestNewsroom extends Newsroom {
+  readonly clock: StandingClock;
+}
+
+export interface TestParts {
+  engine?: Engine;
+  settings?: Partial<Settings>;
+  clock?: Clock;
+}
+
+/** Opens a fresh, migrated newsroom; `close()` removes all it made. */
+export async function openTestNewsroom(parts: TestParts = {}): Promise<TestNewsroom> {
+  const engine = parts.engine ?? 'sqlite';
+  const data = mkdtempSync(join(tmpdir(), 'crier-test-'));
+  const settings = { ...defaults(data), ...parts.settings };
+  const place =
+    engine === 'sqlite' ? { store: openSqlite(':memory:'), leave: async () => {} } : await freshPostgres();
+  await migrate(place.store, engine);
+  const newsroom = makeNewsroom({
+    store: place.store,
+    engine,
+    bell: localBell(),
+    clock: parts.clock ?? new StandingClock(),
+    log: silentLog,
+    settings,
+    keys: makeKeys(),
+  });
+  const closeParts = newsroom.close;
+  const close = async () => {
+    await closeParts();
+    await place.leave();
+    rmSync(data, { recursive: true, force: true });
+  };
+  return Object.assign(newsroom, { close }) as TestNewsroom;
+}
+
+function defaults(data: string): Settings {
+  const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
+  if ('problems' in settings) throw new Error(settings.problems.join(' '));
+  return settings;
+}
+
+const postgresUrl = process.env.CRIER_TEST_POSTGRES_URL;
+
+/** A schema of its own in the test database, dropped at the end. */
+async function freshPostgres() {
+  if (!postgresUrl) throw new Error('CRIER_TEST_POSTGRES_URL is not set');
+  const schema = `crier_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const client = new pg.Client({ connectionString: postgresUrl });
+  await client.connect();
+  await client.query(`create schema ${schema}`);
+  const url = new URL(postgresUrl);
+  url.searchParams.set('options', `-c search_path=${schema}`);
+  const store = openPostgres(url.href);
+  await sql`select 1`.execute(store);
+  return {
+    store,
+    async leave() {
+      await client.query(`drop schema ${schema} cascade`);
+      await client.end();
+    },
+  };
+}
+
+/**
+ * Runs the same tests on SQLite and on PostgreSQL, each with a newsroom opened once for the group. Without a server at
+ * CRIER_TEST_POSTGRES_URL the second group is skipped, and the test command says so.
+ */
+export function onEachEngine(name: string, tests: (newsroom: () => TestNewsroom) => void): void {
+  for (const engine of ['sqlite', 'postgres'] as const) {
+    describe.skipIf(engine === 'postgres' && !postgresUrl)(`${name} (${engine})`, () => {
+      let newsroom: TestNewsroom | undefined;
+      beforeAll(async () => {
+        newsroom = await openTestNewsroom({ engine });
+      });
+      afterAll(() => newsroom?.close());
+      tests(() => {
+        if (!newsroom) throw new Error('the newsroom is not open yet');
+        return newsroom;
+      });
+    });
+  }
+}

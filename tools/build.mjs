@@ -1,0 +1,68 @@
+// Builds what runs: the browser's scripts and styles into dist/browser, and, unless --browser, the server into dist.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'dist/browser');
+
+const entries = {
+  site: 'src/browser/site.ts',
+  alerts: 'src/browser/alerts.ts',
+  desk: 'src/browser/desk.ts',
+  editor: 'src/browser/editor.ts',
+  'site-style': 'src/site/site.css',
+  'desk-style': 'src/desk/desk.css',
+};
+
+async function buildBrowser() {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+  };
+  const hashed = await build({
+    ...shared,
+    entryPoints: Object.entries(entries).map(([name, path]) => ({ in: path, out: name })),
+    outdir: out,
+    entryNames: '[name]-[hash]',
+    assetNames: 'fonts/[name]-[hash]',
+    loader: { '.woff2': 'file' },
+    metafile: true,
+  });
+  // A service worker keeps one address for ever: browsers update it by comparing bytes.
+  await build({
+    ...shared,
+    format: 'iife',
+    entryPoints: ['src/browser/service-worker.ts'],
+    outfile: join(out, 'service-worker.js'),
+  });
+  writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifestOf(hashed.metafile), null, 1));
+}
+
+function manifestOf(metafile) {
+  const names = Object.fromEntries(Object.entries(entries).map(([name, path]) => [path, name]));
+  const files = {};
+  for (const [path, output] of Object.entries(metafile.outputs)) {
+    if (output.entryPoint && names[output.entryPoint]) files[names[output.entryPoint]] = basename(path);
+  }
+  return files;
+}
+
+await buildBrowser();
+if (!process.argv.includes('--browser')) {
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')],
+    {
+      stdio: 'inherit',
+    },
+  );
+}

@@ -1,0 +1,121 @@
+// `npm test`: builds, checks style and types, runs every test on what this machine has, and says in plain words what
+// was skipped. Words after `--` go to the test runner (a file name, for one file). Ends with `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const only = process.argv.slice(2);
+const needAll = process.env.CI === 'true'; // in CI a missing database or browser is a failure, not a skip
+const DEFAULT_POSTGRES = 'postgres://postgres@127.0.0.1:5432/test';
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+function step(name, command, args, options = {}) {
+  const started = process.hrtime.bigint();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${name} (${seconds.toFixed(1)} s)\n`);
+  if (status === 0) passed += 1;
+  else failed += 1;
+  return status === 0;
+}
+
+const node = (...args) => [process.execPath, args];
+const tool = (name) => join(root, 'node_modules', name);
+
+function answers(url) {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port || 5432), timeout: 2000 });
+    const done = (yes) => {
+      socket.destroy();
+      resolve(yes);
+    };
+    socket
+      .on('connect', () => done(true))
+      .on('error', () => done(false))
+      .on('timeout', () => done(false));
+  });
+}
+
+function browser(names) {
+  return names
+    .flatMap((name) => (process.env.PATH ?? '').split(':').map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
+}
+
+function missing(what, consequence) {
+  process.stdout.write(`${needAll ? 'MISSING' : 'skipped'}: ${what}; ${consequence}\n`);
+  if (needAll) failed += 1;
+}
+
+const postgres = process.env.CRIER_TEST_POSTGRES_URL ?? DEFAULT_POSTGRES;
+const environment = { ...process.env, CRIER_TEST_POSTGRES_URL: postgres };
+if (!(await answers(postgres))) {
+  delete environment.CRIER_TEST_POSTGRES_URL;
+  missing(
+    `no PostgreSQL answers at ${new URL(postgres).host}`,
+    'the store is tested on SQLite alone. Set CRIER_TEST_POSTGRES_URL to test both.',
+  );
+}
+environment.CRIER_TEST_CHROMIUM = browser(['chromium', 'chromium-browser', 'google-chrome']) ?? '';
+if (!environment.CRIER_TEST_CHROMIUM)
+  missing(
+    'Chromium is not installed',
+    'the journeys through pages are not made. On Debian: apt-get install chromium',
+  );
+environment.CRIER_TEST_FIREFOX = browser(['firefox-esr', 'firefox']) ?? '';
+if (!environment.CRIER_TEST_FIREFOX)
+  missing('Firefox is not installed', 'no real alert is received. On Debian: apt-get install firefox-esr');
+if (!existsSync(join(root, '../shared/corpora/README.md'))) {
+  process.stdout.write(
+    'skipped: the corpora of real wires are not beside this folder; tests on them are left out.\n',
+  );
+}
+
+const build = step('build', ...node(join(root, 'tools/build.mjs')));
+if (only.length === 0) {
+  step('style', ...node(tool('@biomejs/biome/bin/biome'), 'check', '.'));
+  for (const project of ['tsconfig.json', 'src/browser/tsconfig.json']) {
+    step(`types of ${project}`, ...node(tool('typescript/bin/tsc'), '-p', project, '--noEmit'));
+  }
+}
+
+if (build) {
+  const report = join(mkdtempSync(join(tmpdir(), 'crier-report-')), 'report.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only];
+  spawnSync(process.execPath, [tool('vitest/vitest.mjs'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment,
+  });
+  count(report);
+}
+
+function count(report) {
+  if (!existsSync(report)) {
+    process.stdout.write('FAILED: the test runner ended without a report\n');
+    failed += 1;
+    return;
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(report);
+  passed += result.numPassedTests;
+  skipped += result.numPendingTests + (result.numTodoTests ?? 0);
+  // A file that could not be loaded counts no test of its own: it must not pass for that.
+  const unloaded = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed'),
+  );
+  for (const file of unloaded) process.stdout.write(`FAILED: ${file.name}: ${file.message ?? ''}\n`);
+  failed += result.numFailedTests + unloaded.length;
+  if (!result.success && result.numFailedTests === 0 && unloaded.length === 0) failed += 1;
+}
+
+process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+process.exitCode = failed === 0 ? 0 : 1;

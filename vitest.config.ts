@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+// One process for many files: nothing in src/ keeps state at module level, which this setting enforces.
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          sequence: { groupOrder: 0 },
+          include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/promises/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/e2e/*.test.ts'],
+          // After the others, one browser at a time: a machine that is busy with both makes neither true.
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
