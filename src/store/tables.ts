@@ -23,6 +23,13 @@ export interface Tables {
   items: ItemsTable;
   item_versions: ItemVersionsTable;
   clusters: ClustersTable;
+  item_marks: ItemMarksTable;
+  cluster_bands: ClusterBandsTable;
+  cluster_marks: ClusterMarksTable;
+  wire_notices: WireNoticesTable;
+  polls: PollsTable;
+  subscriptions: SubscriptionsTable;
+  deliveries: DeliveriesTable;
   media: MediaTable;
   stories: StoriesTable;
   story_topics: StoryTopicsTable;
@@ -36,6 +43,9 @@ export interface Tables {
   statements: StatementsTable;
   alerts: AlertsTable;
   alert_chunks: AlertChunksTable;
+  alert_texts: AlertTextsTable;
+  alert_consents: AlertConsentsTable;
+  alert_gate: AlertGateTable;
   devices: DevicesTable;
   follows: FollowsTable;
   live_events: LiveEventsTable;
@@ -181,6 +191,23 @@ export interface SourcesTable {
   failure_words: string | null;
   failures_in_row: number;
   paused_at: number | null;
+  /** The contract, further: an engine outside the house; the whole text from the page; 'index', 'noindex', 'canonical'. */
+  may_use_cloud: Generated<Flag>;
+  may_full_text: Generated<Flag>;
+  index_policy: Generated<string>;
+  /** How many days what we made of its items may stand; null for ever. */
+  keep_days: number | null;
+  /** What it withdraws is killed here by itself. */
+  auto_kill: Generated<Flag>;
+  /** Asked as often as it sends, whatever rest its feed asks for. */
+  is_wire: Generated<Flag>;
+  /** When its items come: see wire/arrivals.ts. */
+  arrivals_json: string | null;
+  /** When the failure was met, and the part of the answer that showed it. */
+  failed_at: number | null;
+  failure_sample: string | null;
+  /** With what it signs what it sends to our door; null where it may not. */
+  hook_secret_sealed: Uint8Array | null;
   created_at: number;
 }
 
@@ -201,6 +228,12 @@ export interface ItemsTable {
   urgency: number | null;
   cluster_id: string | null;
   story_id: string | null;
+  /** When its source wants it gone. */
+  expires_at: number | null;
+  /** When its headline last became another: that is news. */
+  headline_changed_at: number | null;
+  /** When its whole text was fetched from its page. */
+  full_text_at: number | null;
   received_at: number;
   changed_at: number;
 }
@@ -233,7 +266,99 @@ export interface ItemVersionsTable {
 
 export interface ClustersTable {
   id: string;
+  /** When an item last came to it. */
+  changed_at: number | null;
+  headline: string | null;
   created_at: number;
+}
+
+/** What an item is told from others by: MinHash over its words, and its names, numbers and rarer words. */
+export interface ItemMarksTable {
+  item_id: string;
+  version: number;
+  signature_json: string;
+  marks_json: string;
+  at: number;
+}
+
+/** Items whose signatures agree in a band may be copies of each other. */
+export interface ClusterBandsTable {
+  key: string;
+  item_id: string;
+  at: number;
+}
+
+/** Items by each of their marks: those that share several may tell of the same event. */
+export interface ClusterMarksTable {
+  mark: string;
+  item_id: string;
+  at: number;
+}
+
+/** What a source did to an item that a story was made of; the desk is told until someone settles it. */
+export interface WireNoticesTable {
+  id: string;
+  item_id: string;
+  story_id: string;
+  kind: 'changed' | 'headline' | 'withdrawn' | 'withheld' | 'embargoed' | 'expired' | 'back';
+  version: number;
+  words: string;
+  at: number;
+  /** Whether the contract had the story killed. */
+  killed: Flag;
+  settled_at: number | null;
+  settled_by_id: string | null;
+}
+
+/** The last times a source was asked or sent something, for its page. */
+export interface PollsTable {
+  id: string;
+  source_id: string;
+  at: number;
+  /** 'poll', 'websub', 'webhook', 'folder', 'replay'. */
+  via: string;
+  /** 'new', 'same', 'salvaged', or why not. */
+  verdict: string;
+  words: string | null;
+  received: number;
+  changed: number;
+  bytes: number;
+  ms: number;
+}
+
+/** Our standing with the hub of a source (WebSub). */
+export interface SubscriptionsTable {
+  source_id: string;
+  hub: string;
+  topic: string;
+  /** The last part of our address for it: nobody else knows it. */
+  token: string;
+  secret_sealed: Uint8Array;
+  state: 'asked' | 'active' | 'denied' | 'ending' | 'failed';
+  words: string | null;
+  asked_at: number;
+  lease_until: number | null;
+  delivered_at: number | null;
+  deliveries: Generated<number>;
+  /** Items that a poll found and the hub had not told of, in a row. */
+  misses: Generated<number>;
+  attempts: Generated<number>;
+  next_ask_at: number | null;
+}
+
+/** What was sent to us, kept before it is answered; read by the runner. */
+export interface DeliveriesTable {
+  id: string;
+  source_id: string;
+  via: 'websub' | 'webhook' | 'folder';
+  /** A file's name; empty for the others. */
+  name: string;
+  content_type: string | null;
+  bytes: Uint8Array;
+  hash: string;
+  received_at: number;
+  done_at: number | null;
+  words: string | null;
 }
 
 export interface MediaTable {
@@ -294,6 +419,9 @@ export interface EditionsTable {
   slug: string;
   working_take_id: string;
   published_take_id: string | null;
+  /** Since when what it was made of is no longer what the source says, and why in words; null while it is. */
+  stale_at: number | null;
+  stale_why: string | null;
   created_at: number;
 }
 
@@ -389,11 +517,47 @@ export interface AlertsTable {
   language: string;
   /** What kinds of follow it reaches: JSON of FollowTarget[]. */
   targets_json: string;
-  state: 'waiting' | 'sending' | 'sent' | 'stopped';
+  /** 'standby' has not left: it waits to be undone, looked at or let go. 'waiting' is being cut into chunks. */
+  state: 'standby' | 'waiting' | 'sending' | 'sent' | 'stopped';
   chunked_to: string | null;
   created_at: number;
   expires_at: number;
   sent_at: number | null;
+  /** Who published what it tells; null for the newsroom itself. */
+  by_id: string | null;
+  /** Not before this instant; until then it can be undone. */
+  leaves_at: number | null;
+  left_at: number | null;
+  /** What must happen before it leaves, see alerts/alert-check.ts; null for nothing. */
+  check_needed: 'word' | 'editor' | 'chief' | null;
+  confirmed_by_id: string | null;
+  /** In words, where it was stopped. */
+  stopped_why: string | null;
+}
+
+/** The desk's own words for the alert of an edition; an empty one is what the edition says itself. */
+export interface AlertTextsTable {
+  edition_id: string;
+  headline: string;
+  body: string;
+  by_id: string | null;
+  changed_at: number;
+}
+
+/** Someone looked at an alert before it was published, and agreed to these words at this level. */
+export interface AlertConsentsTable {
+  edition_id: string;
+  digest: string;
+  by_id: string;
+  role: string;
+  at: number;
+}
+
+/** One row: whether any alert may leave. Whoever lets one go, or stops them all, holds it. */
+export interface AlertGateTable {
+  id: 'alerts';
+  closed_at: number | null;
+  closed_by_id: string | null;
 }
 
 /** A run of devices in key order, sent under a lease; its outcome counted. */

@@ -1,6 +1,7 @@
 /** Order is important: add new ones at the end. A landed migration is never changed (tests/migrations.test.ts holds their hashes). */
 import type { Engine } from '../engine.ts';
 import { morgueText, sqlText } from './0001-first-edition.ts';
+import { wireRunningText } from './0006-wire-running.ts';
 
 export interface Migration {
   name: string;
@@ -13,6 +14,7 @@ export const migrations: Migration[] = [
     name: '0001-first-edition',
     statements: (engine) => [...split(spelled(sqlText, engine)), ...split(morgueText[engine])],
   },
+  { name: '0006-wire-running', statements: (engine) => split(spelled(wireRunningText, engine)) },
 ];
 
 function spelled(text: string, engine: Engine): string {
