@@ -5,7 +5,7 @@ import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { type TLSSocket, connect as tlsConnect } from 'node:tls';
 import { MINUTE, SECOND } from '../kit/clock.ts';
-import { isPublicAddress } from '../kit/guarded-fetch.ts';
+import { isPublicAddress } from '../kit/public-address.ts';
 import type { Answer } from './sender-answer.ts';
 import { publicLookup, REFUSED } from './sender-guard.ts';
 

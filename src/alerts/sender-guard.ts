@@ -1,7 +1,7 @@
 /** Looks up a push service's host at the moment of connecting, and lets no address inside the network through. */
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { isPublicAddress } from '../kit/guarded-fetch.ts';
+import { isPublicAddress } from '../kit/public-address.ts';
 
 export const REFUSED = 'EADDRESSREFUSED';
 

@@ -2,7 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fetching, guardedFetch, isPublicAddress } from './guarded-fetch.ts';
+import { type Fetching, guardedFetch } from './guarded-fetch.ts';
+import { isPublicAddress } from './public-address.ts';
 
 const BOMB = gzipSync(Buffer.alloc(40_000_000));
 let server: Server;

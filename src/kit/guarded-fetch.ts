@@ -9,6 +9,7 @@ import { constants, createBrotliDecompress, createGunzip, createInflate, createI
 import ipaddr from 'ipaddr.js';
 import { Agent, request } from 'undici';
 import { SECOND } from './clock.ts';
+import { isPublicAddress } from './public-address.ts';
 
 export interface FetchLimits {
   connectMs: number;
@@ -83,15 +84,6 @@ export async function guardedFetch(fetching: Fetching): Promise<Fetched> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** True for an address that anyone on the public internet may serve from. */
-export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  const parsed = ipaddr.process(address); // v4-mapped v6 becomes v4
-  if (parsed.range() === 'unicast') return true;
-  // NAT64 (RFC 6052) carries a v4 address at its end; on such networks every name resolves to one.
-  return parsed.range() === 'rfc6052' && isPublicAddress(parsed.toByteArray().slice(-4).join('.'));
 }
 
 const WORDS: Record<FetchFailure, string> = {
