@@ -3,16 +3,25 @@ import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { listStatements } from '../sourcing/statements.ts';
+import { listCorrections } from '../stories/corrections.ts';
+import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { getMasthead } from '../stories/masthead.ts';
-import { getPublished, listPublished } from '../stories/read.ts';
+import {
+  findKillNotice,
+  getPublished,
+  listPublished,
+  type PublishedFilter,
+  type PublishedStory,
+} from '../stories/read.ts';
+import { findSection, findTopic, listSections } from '../stories/sections.ts';
+import { findSourceBySlug } from '../wire/sources.ts';
 import { ninjsOf } from './ninjs.ts';
+import { openApi } from './openapi.ts';
+import { listing, storyId } from './schemas.ts';
 import { storyJson, summaryJson } from './story-json.ts';
 
-const listing = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  before: z.iso.datetime({ offset: true }).optional(),
-  language: z.string().max(35).optional(),
-});
+type Asked = z.infer<typeof listing>;
 
 /** Register it at the root: its paths begin with /api. */
 export function apiDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsync {
@@ -22,30 +31,107 @@ export function apiDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsyn
       reply.header('access-control-allow-origin', '*').header('cache-control', 'public, max-age=30');
     });
 
-    app.get('/api/stories', async (request, reply) => {
-      const asked = listing.safeParse(request.query);
-      if (!asked.success) refuse('form-incomplete', { words: z.prettifyError(asked.error) });
-      const { limit, before, language } = asked.data;
-      const stories = await listPublished(newsroom, {
-        limit,
-        ...(before === undefined ? {} : { before: Date.parse(before) }),
-        ...(language === undefined ? {} : { language }),
-      });
-      const last = stories.length === limit ? stories.at(-1) : undefined;
-      const next =
-        last && `${site}/api/stories?limit=${limit}&before=${new Date(last.firstPublishedAt).toISOString()}`;
-      return reply.send({
-        stories: stories.map((story) => summaryJson(site, story)),
-        ...(next ? { next } : {}),
-      });
-    });
-
+    app.get('/api/openapi.json', async () => openApi(site, (await getMasthead(newsroom)).name));
+    app.get('/api/paper', () => paperJson(newsroom));
+    app.get('/api/stories', ({ query }) => storyList(newsroom, query));
+    app.get('/api/corrections', ({ query }) => correctionList(newsroom, query));
     app.get('/api/*', () => refuse('not-found'));
 
-    app.get<{ Params: { id: string } }>('/api/stories/:id', async ({ params: { id } }, reply) => {
-      const isNinjs = id.endsWith('.ninjs.json');
-      const story = (await getPublished(newsroom, id.replace(/\.ninjs\.json$/, ''))) ?? refuse('not-found');
-      return reply.send(isNinjs ? ninjsOf(site, await getMasthead(newsroom), story) : storyJson(site, story));
+    app.get<{ Params: { id: string } }>('/api/stories/:id', async ({ params: { id } }) => {
+      const story = await findStory(newsroom, id.replace(/\.ninjs\.json$/, ''));
+      const statements = await listStatements(newsroom, story.editionId);
+      return id.endsWith('.ninjs.json')
+        ? ninjsOf(site, await getMasthead(newsroom), story)
+        : storyJson(site, story, statements);
     });
   };
+}
+
+async function paperJson(newsroom: Newsroom) {
+  const { name, tagline, language, timeZone } = await getMasthead(newsroom);
+  const url = newsroom.settings.address;
+  const sections = (await listSections(newsroom)).map((section) => ({
+    slug: section.slug,
+    name: section.name,
+    url: `${url}/${section.slug}`,
+  }));
+  return { name, tagline, language, timeZone, url, sections };
+}
+
+async function storyList(newsroom: Newsroom, query: unknown) {
+  const site = newsroom.settings.address;
+  const asked = read(listing, query);
+  const { limit, language } = asked;
+  const found = await listPublished(newsroom, {
+    ...(await filterOf(newsroom, asked)),
+    ...(language === undefined ? {} : { language }),
+    ...cursorIn(asked),
+    limit: limit + 1,
+  });
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1) : undefined;
+  const next = last && { at: last.firstPublishedAt, id: last.editionId };
+  return {
+    stories: shown.map((story) => summaryJson(site, story)),
+    ...(next ? { next: nextPage(`${site}/api/stories`, asked, next) } : {}),
+  };
+}
+
+async function correctionList(newsroom: Newsroom, query: unknown) {
+  const site = newsroom.settings.address;
+  const asked = read(listing.pick({ limit: true, after: true }), query);
+  const found = await listCorrections(newsroom, { ...cursorIn(asked), limit: asked.limit + 1 });
+  const shown = found.slice(0, asked.limit);
+  const last = found.length > asked.limit ? shown.at(-1) : undefined;
+  return {
+    corrections: shown.map(({ kind, notice, at, headline, language, path }) => ({
+      ...{ kind, notice, at: new Date(at).toISOString(), headline, language },
+      url: path === null ? null : site + path,
+    })),
+    ...(last ? { next: nextPage(`${site}/api/corrections`, asked, last) } : {}),
+  };
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, query: unknown): z.infer<Schema> {
+  const asked = schema.safeParse(query);
+  if (asked.success) return asked.data;
+  const fields = Object.fromEntries(
+    asked.error.issues.map(({ path, message }) => [path.join('.') || 'query', message]),
+  );
+  return refuse('form-incomplete', { words: z.prettifyError(asked.error), fields });
+}
+
+/** Names in the query as what they name. One that does not exist is refused, so that a slip is not an empty list. */
+async function filterOf(
+  newsroom: Newsroom,
+  { section, topic, source }: Asked,
+): Promise<Omit<PublishedFilter, 'limit'>> {
+  const filter: Omit<PublishedFilter, 'limit'> = {};
+  if (section) filter.sectionId = ((await findSection(newsroom, section)) ?? refuse('not-found')).id;
+  if (topic) filter.topicId = ((await findTopic(newsroom, topic)) ?? refuse('not-found')).id;
+  if (source) filter.sourceId = ((await findSourceBySlug(newsroom, source)) ?? refuse('not-found')).id;
+  return filter;
+}
+
+function cursorIn({ after }: { after?: string | undefined }): { before?: Cursor } {
+  const cursor = readCursor(after);
+  return cursor ? { before: cursor } : {};
+}
+
+/** The same question, from where this page ended. */
+function nextPage(address: string, asked: Partial<Asked>, end: Cursor): string {
+  const query = Object.entries({ ...asked, after: cursorText(end) }).map(([name, value]) => [
+    name,
+    String(value),
+  ]);
+  return `${address}?${new URLSearchParams(query as [string, string][])}`;
+}
+
+/** One that was withdrawn is refused with 410, one that never was with 404. */
+async function findStory(newsroom: Newsroom, id: string): Promise<PublishedStory> {
+  if (!storyId.safeParse(id).success) refuse('not-found');
+  const story = await getPublished(newsroom, id);
+  if (story) return story;
+  const notice = await findKillNotice(newsroom, id);
+  return notice === null ? refuse('not-found') : refuse('story-killed', notice ? { words: notice } : {});
 }

@@ -1,9 +1,15 @@
-/** A published story as the API gives it. Instants are ISO 8601 in UTC, addresses whole. */
+/** A published story as the API gives it: see schemas.ts. */
+import type { z } from 'zod';
+import type { Hop } from '../sourcing/hops.ts';
+import type { Statement } from '../sourcing/statement.ts';
 import type { PublishedStory, PublishedSummary } from '../stories/read.ts';
+import type * as schemas from './schemas.ts';
 
-const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+type Json<Name extends 'summary' | 'story'> = z.infer<(typeof schemas)[Name]>;
 
-export function summaryJson(site: string, story: PublishedSummary) {
+const instant = (at: number): string => new Date(at).toISOString();
+
+export function summaryJson(site: string, story: PublishedSummary): Json<'summary'> {
   return {
     id: story.editionId,
     story: story.storyId,
@@ -13,7 +19,7 @@ export function summaryJson(site: string, story: PublishedSummary) {
     headline: story.headline,
     dek: story.dek,
     byline: story.byline,
-    section: story.section?.name ?? null,
+    section: story.section && { slug: story.section.slug, name: story.section.name },
     source: story.source && { name: story.source.name, credit: story.source.credit },
     through: story.hopParties,
     published: instant(story.firstPublishedAt),
@@ -21,21 +27,39 @@ export function summaryJson(site: string, story: PublishedSummary) {
   };
 }
 
-export function storyJson(site: string, story: PublishedStory) {
+export function storyJson(site: string, story: PublishedStory, statements: Statement[]): Json<'story'> {
   return {
     ...summaryJson(site, story),
     dateline: story.dateline,
     html: story.bodyHtml,
-    topics: story.topics.map((topic) => topic.name),
+    topics: story.topics.map(({ slug, name }) => ({ slug, name })),
     original: story.originalLink,
-    hops: story.hops.map(({ party, act, language, link, at }) => ({
-      party,
-      act,
-      language,
-      link,
-      at: instant(at),
-    })),
+    hops: story.hops.map(hopJson),
+    statements: statements.map(statementJson),
     corrections: story.corrections.map(({ kind, notice, at }) => ({ kind, notice, at: instant(at) })),
+    editions: story.editions.map(({ language, path, headline }) => ({
+      language,
+      url: site + path,
+      headline,
+    })),
     ninjs: `${site}/api/stories/${story.editionId}.ninjs.json`,
   };
+}
+
+function statementJson(statement: Statement): Json<'story'>['statements'][number] {
+  const { originalWords } = statement;
+  return {
+    words: statement.words,
+    form: statement.form,
+    speaker: { name: statement.speaker.name, role: statement.speakerRole },
+    occasion: statement.occasion,
+    hops: statement.hops.map(hopJson),
+    standing: statement.standing,
+    standingNote: statement.standingNote,
+    original: originalWords === null ? null : { words: originalWords, language: statement.originalLanguage },
+  };
+}
+
+function hopJson({ party, act, language, link, at }: Omit<Hop, 'id' | 'sourceId'>) {
+  return { party, act, language, link, at: at === null ? null : instant(at) };
 }

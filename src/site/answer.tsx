@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveHub } from '../alerts/live-hub.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { listSections } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
@@ -22,7 +23,7 @@ export interface Site {
 export interface Asked {
   frame: Frame;
   params: Record<string, string>;
-  before: number | null;
+  before: Cursor | null;
 }
 
 export type Make = (site: Site, asked: Asked) => Promise<Page | null>;
@@ -39,7 +40,7 @@ export function page(app: FastifyInstance, site: Site, path: string, make: Make)
     const before = cursorOf(request);
     const params = request.params as Record<string, string>;
     const where = (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
-    const key = before === null ? where : `${where}?before=${before}`;
+    const key = before === null ? where : `${where}?before=${cursorText(before)}`;
     const entry = await site.pageCache.finished(key, async () => {
       const frame = await findFrame(site.newsroom);
       return frame ? make(site, { frame, params, before }) : null;
@@ -48,10 +49,8 @@ export function page(app: FastifyInstance, site: Site, path: string, make: Make)
   });
 }
 
-/** The cursor of a list, an instant in milliseconds. */
-export function cursorOf(request: FastifyRequest): number | null {
-  const { before } = request.query as { before?: unknown };
-  return typeof before === 'string' && /^\d{1,15}$/.test(before) ? Number(before) : null;
+export function cursorOf(request: FastifyRequest): Cursor | null {
+  return readCursor((request.query as { before?: unknown }).before);
 }
 
 /** The paper as pages need it; null before set-up. */

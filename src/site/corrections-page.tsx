@@ -1,5 +1,7 @@
 /** The log of everything that was put right or withdrawn. Of a killed story it says that, and never its headline again. */
-import type { CorrectionLine } from '../stories/read.ts';
+
+import type { CorrectionLine } from '../stories/corrections.ts';
+import type { Cursor } from '../stories/cursor.ts';
 import { directionOf } from '../views/document.tsx';
 import { dayAndTimeOf, isoOf } from '../views/when.ts';
 import { type Frame, SitePage } from './frame.tsx';
@@ -8,7 +10,7 @@ import { Pages } from './list-page.tsx';
 interface Props {
   frame: Frame;
   corrections: CorrectionLine[];
-  before: number | null;
+  before: Cursor | null;
   later: boolean;
 }
 

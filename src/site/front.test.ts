@@ -60,7 +60,7 @@ test('of a story in two languages the front shows the paper’s own', () => {
 test('Now mixes stories and corrections, the newest first', () => {
   const correction = {
     id: 'c',
-    kind: 'correction',
+    kind: 'correction' as const,
     notice: 'It was Tuesday.',
     at: NOW,
     headline: 'a',

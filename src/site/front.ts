@@ -1,7 +1,8 @@
 /** What stands where on the front page. Pure: the newest stories in, places out. */
 
 import { DAY, HOUR } from '../kit/clock.ts';
-import type { CorrectionLine, PublishedSummary } from '../stories/read.ts';
+import type { CorrectionLine } from '../stories/corrections.ts';
+import type { PublishedSummary } from '../stories/read.ts';
 import { alertLevels } from '../stories/story.ts';
 import type { Happening } from './front-page.tsx';
 

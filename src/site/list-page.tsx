@@ -1,5 +1,6 @@
 /** Section, topic, source and author: a head, and stories newest first. */
 import type { ComponentChildren } from 'preact';
+import { type Cursor, cursorText } from '../stories/cursor.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
 import { Item, Photo } from './item.tsx';
@@ -15,7 +16,7 @@ export interface ListProps {
   say?: ComponentChildren;
   stories: PublishedSummary[];
   /** Cursor of the next page; null on the last one. */
-  before: number | null;
+  before: Cursor | null;
   /** True when this is not the first page. */
   later: boolean;
   followBox?: ComponentChildren;
@@ -63,20 +64,20 @@ interface PagesProps {
   frame: Frame;
   /** Path of the first page, perhaps with a query. */
   path: string;
-  before: number | null;
+  before: Cursor | null;
   later: boolean;
 }
 
 export function Pages({ frame: { words }, path, before, later }: PagesProps) {
   if (before === null && !later) return null;
-  const first = path.replace(/[?&]before=\d+/, '');
+  const first = path.replace(/[?&]before=[\w-]+/, '');
   return (
     <nav class="pages" aria-label={words.frame.pages}>
       {before !== null && (
         <a
           class="button quiet"
           rel="next"
-          href={`${first}${first.includes('?') ? '&' : '?'}before=${before}`}
+          href={`${first}${first.includes('?') ? '&' : '?'}before=${cursorText(before)}`}
         >
           {words.frame.older}
         </a>

@@ -134,7 +134,7 @@ onEachEngine('public pages', (newsroom) => {
     }
     const first = (await paper.get('/world')).body;
     expect(first.match(/<article/g)).toHaveLength(20);
-    const older = /href="(\/world\?before=\d+)"/.exec(first)?.[1] ?? '';
+    const older = /href="(\/world\?before=[\w-]+)"/.exec(first)?.[1] ?? '';
     const second = (await paper.get(older)).body;
     expect(second).toContain('Report 0');
     expect(second.match(/<article/g)).toHaveLength(1);

@@ -4,9 +4,10 @@ import { search } from '../morgue/morgue.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { findAuthor } from '../staff/staff.ts';
+import { listCorrections } from '../stories/corrections.ts';
+import { type Cursor, cursorText } from '../stories/cursor.ts';
 import {
   findPublished,
-  listCorrections,
   listPublished,
   listPublishedByEdition,
   type PublishedFilter,
@@ -199,9 +200,12 @@ export async function listed(
   const cursor = before === null ? {} : { before };
   const found = await listPublished(newsroom, { ...filter, ...cursor, limit: A_PAGE + 1 });
   const stories = found.slice(0, A_PAGE);
-  const next = found.length > A_PAGE ? (stories.at(-1)?.firstPublishedAt ?? null) : null;
+  const last = found.length > A_PAGE ? stories.at(-1) : undefined;
+  const next = last ? { at: last.firstPublishedAt, id: last.editionId } : null;
   const head =
-    before === null ? page.head : { ...page.head, path: `${page.head.path}?before=${before}`, index: false };
+    before === null
+      ? page.head
+      : { ...page.head, path: `${page.head.path}?before=${cursorText(before)}`, index: false };
   const body = render(
     <ListPage {...page} frame={frame} head={head} stories={stories} before={next} later={before !== null} />,
   );
@@ -218,7 +222,7 @@ export async function makeCorrections({ newsroom }: Site, { frame, before }: Ask
     limit: A_PAGE + 1,
   });
   const corrections = found.slice(0, A_PAGE);
-  const next = found.length > A_PAGE ? (corrections.at(-1)?.at ?? null) : null;
+  const next = found.length > A_PAGE ? (corrections.at(-1) ?? null) : null;
   const body = render(
     <CorrectionsPage frame={frame} corrections={corrections} before={next} later={before !== null} />,
   );
@@ -228,9 +232,9 @@ export async function makeCorrections({ newsroom }: Site, { frame, before }: Ask
 /** Not kept: what readers look for is theirs, and there is no end of it. */
 export async function makeSearch(
   { newsroom }: Site,
-  { frame, words, before }: { frame: Frame; words: string; before: number | null },
+  { frame, words, before }: { frame: Frame; words: string; before: Cursor | null },
 ): Promise<Page> {
-  const cursor = before === null ? {} : { before };
+  const cursor = before === null ? {} : { before: before.at };
   const hits = await search(newsroom, { words, ...cursor, limit: A_PAGE + 1 });
   const shown = hits.slice(0, A_PAGE);
   const stories = await listPublishedByEdition(
@@ -241,7 +245,8 @@ export async function makeSearch(
     const hit = shown.find((one) => one.editionId === story.editionId);
     return hit ? [{ hit, story }] : [];
   });
-  const next = hits.length > A_PAGE ? (shown.at(-1)?.publishedAt ?? null) : null;
+  const last = hits.length > A_PAGE ? shown.at(-1) : undefined;
+  const next = last ? { at: last.publishedAt, id: '' } : null;
   const body = render(
     <SearchPage frame={frame} words={words} found={found} before={next} later={before !== null} />,
   );

@@ -1,5 +1,6 @@
 /** Search over everything published. */
 import type { Hit } from '../morgue/morgue.ts';
+import type { Cursor } from '../stories/cursor.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { type Frame, SitePage } from './frame.tsx';
 import { Item } from './item.tsx';
@@ -10,7 +11,7 @@ export interface SearchProps {
   /** What was looked for; empty when nothing was yet. */
   words: string;
   found: { hit: Hit; story: PublishedSummary }[];
-  before: number | null;
+  before: Cursor | null;
   later: boolean;
 }
 

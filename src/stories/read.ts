@@ -1,5 +1,7 @@
 /** What readers may see: published stories, as pages, feeds, alerts and programs show them. */
 import type { Newsroom } from '../newsroom.ts';
+import type { CorrectionKind } from './corrections.ts';
+import type { Cursor } from './cursor.ts';
 import { type Picture, pictureOf } from './media.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
 import { type PublishedRow, publishedRows, publishedRowsWithBody, type WholeRow } from './read-queries.ts';
@@ -37,7 +39,7 @@ export interface PublishedStory extends PublishedSummary {
   hops: Hop[];
   originalLink: string | null;
   author: { id: string; slug: string; name: string } | null;
-  corrections: { id: string; kind: string; notice: string; at: number }[];
+  corrections: { id: string; kind: CorrectionKind; notice: string; at: number }[];
   repliesOpen: boolean;
   takeId: string;
   takeNumber: number;
@@ -77,18 +79,30 @@ export async function getPublished(newsroom: Newsroom, editionId: string): Promi
   return row ? whole(newsroom, row) : null;
 }
 
+/** What readers are told in place of an edition that was withdrawn; null for one that was not. */
+export async function findKillNotice(newsroom: Newsroom, editionId: string): Promise<string | null> {
+  const row = await newsroom.store
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select('stories.kill_notice')
+    .where('editions.id', '=', editionId)
+    .where('stories.status', '=', 'killed')
+    .executeTakeFirst();
+  return row ? (row.kill_notice ?? '') : null;
+}
+
 export interface PublishedFilter {
   sectionId?: string;
   topicId?: string;
   sourceId?: string;
   authorId?: string;
   language?: string;
-  /** Only stories first published before this instant; the cursor of the next page. */
-  before?: number;
+  /** Where the page before this one ended. */
+  before?: Cursor;
   limit: number;
 }
 
-/** Newest first, by when readers could first see them. */
+/** Newest first, by when readers could first see them; editions of one instant by their ids, so that no page loses one. */
 export async function listPublished(
   newsroom: Newsroom,
   filter: PublishedFilter,
@@ -98,14 +112,26 @@ export async function listPublished(
   if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
   if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
   if (filter.language) query = query.where('editions.language', '=', filter.language);
-  if (filter.before !== undefined) query = query.where('stories.first_published_at', '<', filter.before);
+  if (filter.before) {
+    const { at, id } = filter.before;
+    query = query.where((row) =>
+      row.or([
+        row('stories.first_published_at', '<', at),
+        row.and([row('stories.first_published_at', '=', at), row('editions.id', '<', id)]),
+      ]),
+    );
+  }
   if (filter.topicId) {
     const topicId = filter.topicId;
     query = query.where('stories.id', 'in', (from) =>
       from.selectFrom('story_topics').select('story_id').where('topic_id', '=', topicId),
     );
   }
-  const rows = await query.orderBy('stories.first_published_at', 'desc').limit(filter.limit).execute();
+  const rows = await query
+    .orderBy('stories.first_published_at', 'desc')
+    .orderBy('editions.id', 'desc')
+    .limit(filter.limit)
+    .execute();
   return summaries(newsroom, rows);
 }
 
@@ -122,38 +148,6 @@ export async function listPublishedByEdition(
   const order = new Map(editionIds.map((id, index) => [id, index]));
   const found = await summaries(newsroom, rows);
   return found.sort((one, other) => (order.get(one.editionId) ?? 0) - (order.get(other.editionId) ?? 0));
-}
-
-export interface CorrectionLine {
-  id: string;
-  kind: string;
-  notice: string;
-  at: number;
-  headline: string;
-  /** Null when the story was killed. */
-  path: string | null;
-  language: string;
-}
-
-/** The paper's log of corrections and withdrawals, newest first. */
-export async function listCorrections(
-  newsroom: Newsroom,
-  filter: { before?: number; limit: number },
-): Promise<CorrectionLine[]> {
-  let query = newsroom.store
-    .selectFrom('corrections')
-    .innerJoin('editions', 'editions.id', 'corrections.edition_id')
-    .innerJoin('stories', 'stories.id', 'corrections.story_id')
-    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
-    .leftJoin('sections', 'sections.id', 'stories.section_id')
-    .select(['corrections.id', 'corrections.kind', 'corrections.notice', 'corrections.at', 'takes.headline'])
-    .select(['stories.status', 'sections.slug as section_slug', 'editions.slug', 'editions.language']);
-  if (filter.before !== undefined) query = query.where('corrections.at', '<', filter.before);
-  const rows = await query.orderBy('corrections.at', 'desc').limit(filter.limit).execute();
-  return rows.map(({ status, section_slug, slug, ...line }) => ({
-    ...line,
-    path: status === 'published' ? storyPath(section_slug, slug) : null,
-  }));
 }
 
 async function summaries(newsroom: Newsroom, rows: PublishedRow[]): Promise<PublishedSummary[]> {

@@ -4,6 +4,7 @@ import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts
 import type { Refusal } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { correctStory } from './correct.ts';
+import { listCorrections } from './corrections.ts';
 import { getForDesk, listForDesk } from './desk-read.ts';
 import { draftStory } from './draft.ts';
 import { restoreTake, saveTake } from './edit.ts';
@@ -12,7 +13,7 @@ import { gateOf } from './gate.ts';
 import { killStory, spikeStory } from './kill.ts';
 import { findLock, releaseLock, takeLock } from './lock.ts';
 import { publishDue, publishStory, scheduleStory, unscheduleStory } from './publish.ts';
-import { findPublished, getPublished, listCorrections, listPublished } from './read.ts';
+import { findPublished, getPublished, listPublished } from './read.ts';
 import { addSection, listSections } from './sections.ts';
 import type { Copy } from './story.ts';
 

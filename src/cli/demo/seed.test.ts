@@ -5,9 +5,10 @@ import { listForStory, listHeld } from '../../replies/read-replies.ts';
 import { markStatements } from '../../sourcing/mark-statements.ts';
 import { listSpeakers } from '../../sourcing/speakers.ts';
 import { listStatements } from '../../sourcing/statements.ts';
+import { listCorrections } from '../../stories/corrections.ts';
 import { getForDesk, listForDesk } from '../../stories/desk-read.ts';
 import { gateOf } from '../../stories/gate.ts';
-import { findPublished, getPublished, listCorrections, listPublished } from '../../stories/read.ts';
+import { findPublished, getPublished, listPublished } from '../../stories/read.ts';
 import { type HarbourPost, seedHarbourPost } from './seed.ts';
 import { allStories, flagship } from './stories/all-stories.ts';
 

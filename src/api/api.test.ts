@@ -1,0 +1,125 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { openDoor } from '../../tests/support/door.ts';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { theNewsroomItself as by } from '../newsroom.ts';
+import { addStatement } from '../sourcing/statements.ts';
+import { correctStory } from '../stories/correct.ts';
+import { killStory } from '../stories/kill.ts';
+import { operations } from './openapi.ts';
+import { apiDoor } from './routes.ts';
+import * as schemas from './schemas.ts';
+
+onEachEngine('the programs’ door', (newsroom) => {
+  let paper: Paper;
+  let app: FastifyInstance;
+
+  beforeAll(async () => {
+    paper = await openPaper(newsroom());
+    app = await openDoor(newsroom(), (door) => door.register(apiDoor({ newsroom: newsroom() })));
+  });
+
+  afterAll(async () => {
+    await app.close();
+    await paper.close();
+  });
+
+  async function ask<Schema extends z.ZodType>(url: string, schema: Schema): Promise<z.infer<Schema>> {
+    const answer = await app.inject({ url });
+    expect(answer.statusCode, answer.body).toBe(200);
+    return schema.parse(answer.json());
+  }
+
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ copy: { headline: `Ferry ${index}` } }));
+
+  it('gives a story with its hops, its statements and its corrections, in the shape it is described in', async () => {
+    const story = await paper.publish({
+      topicNames: ['Ferries'],
+      hops: [hop('Radio Thalassa'), hop('Aegean News Agency', { act: 'translated' })],
+      copy: { bodyHtml: '<p>“The engineer wrote it down,” Eleni Doukas said.</p>' },
+    });
+    await addStatement(newsroom(), {
+      ...{ editionId: story.editionId, speakerName: 'Eleni Doukas', speakerRole: 'Head of the inquiry' },
+      ...{
+        form: 'direct',
+        words: '“The engineer wrote it down,”',
+        wordsBefore: '',
+        occasion: 'to this paper',
+      },
+      ...{ hops: [], standing: 'unverified', by },
+    });
+    await correctStory(newsroom(), { storyId: story.storyId, notice: 'It was Tuesday.', by });
+    const given = await ask(`/api/stories/${story.editionId}`, schemas.story);
+    expect(given.through).toEqual(['Radio Thalassa', 'Aegean News Agency']);
+    expect(given.statements).toMatchObject([
+      { words: '“The engineer wrote it down,”', speaker: { name: 'Eleni Doukas' }, standing: 'unverified' },
+    ]);
+    expect(given.corrections).toMatchObject([{ kind: 'correction', notice: 'It was Tuesday.' }]);
+    expect(given.topics).toEqual([{ slug: 'ferries', name: 'Ferries' }]);
+  });
+
+  it('walks through all stories page by page, none lost and none twice, also when they share an instant', async () => {
+    for (const story of many(7)) await paper.publish({ ...story, sectionId: paper.sections.world.id });
+    const { store } = newsroom();
+    await store.updateTable('stories').set({ first_published_at: 1_763_900_000_000 }).execute();
+    const seen: string[] = [];
+    let url: string | undefined = '/api/stories?limit=3&language=en&section=world';
+    while (url !== undefined) {
+      const page: z.infer<typeof schemas.storyList> = await ask(url, schemas.storyList);
+      seen.push(...page.stories.map((story) => story.headline));
+      url = page.next && new URL(page.next).pathname + new URL(page.next).search;
+    }
+    expect(seen.toSorted()).toEqual(many(7).map(({ copy }) => copy.headline));
+  });
+
+  it('narrows a list by section, and refuses a section that is not there', async () => {
+    await paper.publish({ sectionId: paper.sections.sea.id, copy: { headline: 'At sea' } });
+    await paper.publish({ sectionId: paper.sections.city.id, copy: { headline: 'In the city' } });
+    const { stories } = await ask('/api/stories?section=sea', schemas.storyList);
+    expect(stories.map((story) => story.headline)).toEqual(['At sea']);
+    expect((await app.inject({ url: '/api/stories?section=moon' })).statusCode).toBe(404);
+  });
+
+  it('says that a withdrawn story was withdrawn, and lists it among the corrections without an address', async () => {
+    const story = await paper.publish({ copy: { headline: 'Never happened' } });
+    await killStory(newsroom(), { storyId: story.storyId, notice: 'It never happened.', by });
+    const answer = await app.inject({ url: `/api/stories/${story.editionId}` });
+    expect(answer.statusCode).toBe(410);
+    expect(schemas.problem.parse(answer.json())).toMatchObject({ detail: 'It never happened.' });
+    const { corrections } = await ask('/api/corrections', schemas.corrections);
+    expect(corrections[0]).toMatchObject({ kind: 'kill', url: null });
+  });
+
+  it.each(['limit=0', 'limit=many', 'after=yesterday', 'before=1', 'language='.padEnd(60, 'x')])(
+    'refuses a query with %s in words',
+    async (query) => {
+      const answer = await app.inject({ url: `/api/stories?${query}` });
+      expect(answer.statusCode).toBe(422);
+      expect(Object.keys(schemas.problem.parse(answer.json()).fields)).not.toEqual([]);
+    },
+  );
+
+  it('introduces the paper and its sections', async () => {
+    expect(await ask('/api/paper', schemas.paper)).toMatchObject({
+      name: 'The Harbour Post',
+      sections: [{ slug: 'city' }, { slug: 'sea' }, { slug: 'world' }],
+    });
+  });
+
+  it('describes itself: each path it names answers, and each name in it is explained', async () => {
+    const story = await paper.publish({});
+    const answer = await app.inject({ url: '/api/openapi.json' });
+    const described = answer.json() as { openapi: string; paths: object; components: { schemas: object } };
+    expect(described.openapi).toBe('3.1.0');
+    expect(Object.keys(described.paths)).toEqual(operations.map((operation) => operation.path));
+    for (const { path } of operations) {
+      const url = path.replace('{id}', story.editionId);
+      expect((await app.inject({ url })).statusCode, url).toBe(200);
+    }
+    const references = [...answer.body.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name]) => name);
+    expect(references.filter((name) => !((name as string) in described.components.schemas))).toEqual([]);
+  });
+});

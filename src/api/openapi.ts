@@ -1,0 +1,116 @@
+/** The API described to programs: OpenAPI 3.1, made of the schemas that requests are read by. */
+import { z } from 'zod';
+import * as schemas from './schemas.ts';
+
+interface Operation {
+  path: string;
+  id: string;
+  says: string;
+  query?: z.ZodObject;
+  /** Parts of the path. */
+  parts?: Record<string, z.ZodType>;
+  answer: keyof typeof answers;
+  type?: string;
+  /** Refusals besides those of a query that is not right. */
+  refuses?: number[];
+}
+
+const answers = {
+  Paper: schemas.paper,
+  StoryList: schemas.storyList,
+  Story: schemas.story,
+  Corrections: schemas.corrections,
+  Ninjs: z.looseObject({ uri: z.url() }).describe('IPTC ninjs 3.1'),
+  Problem: schemas.problem,
+};
+
+/** Every operation of the programs' door; a test compares it with the router. */
+export const operations: Operation[] = [
+  { path: '/api/paper', id: 'getPaper', says: 'The paper and its sections', answer: 'Paper' },
+  {
+    path: '/api/stories',
+    id: 'listStories',
+    says: 'Published stories, newest first',
+    query: schemas.listing,
+    answer: 'StoryList',
+  },
+  {
+    path: '/api/stories/{id}',
+    id: 'getStory',
+    says: 'One edition, with who said what and the way it came to us',
+    parts: { id: schemas.storyId },
+    answer: 'Story',
+    refuses: [404, 410],
+  },
+  {
+    path: '/api/stories/{id}.ninjs.json',
+    id: 'getStoryAsNinjs',
+    says: 'The same as IPTC ninjs 3.1',
+    parts: { id: schemas.storyId },
+    answer: 'Ninjs',
+    refuses: [404, 410],
+  },
+  {
+    path: '/api/corrections',
+    id: 'listCorrections',
+    says: 'What was corrected, updated and withdrawn, newest first',
+    query: schemas.listing.pick({ limit: true, after: true }),
+    answer: 'Corrections',
+  },
+];
+
+/** The document of /api/openapi.json. `site` is the address of this newsroom. */
+export function openApi(site: string, name: string): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: name,
+      version: '1',
+      description: 'Published stories for programs, with who said what attached. Read only, no key.',
+    },
+    servers: [{ url: site }],
+    paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
+    components: {
+      schemas: Object.fromEntries(Object.entries(answers).map(([key, schema]) => [key, jsonSchema(schema)])),
+    },
+  };
+}
+
+function described({ id, says, query, parts, answer, type = 'application/json', refuses = [] }: Operation) {
+  const problems = [...(query ? [422] : []), ...refuses];
+  return {
+    operationId: id,
+    summary: says,
+    parameters: [
+      ...Object.entries(parts ?? {}).map(([name, schema]) => parameter('path', name, schema, true)),
+      ...Object.entries(query?.shape ?? {}).map(([name, schema]) =>
+        parameter('query', name, schema as z.ZodType, false),
+      ),
+    ],
+    responses: {
+      200: { description: says, content: { [type]: { schema: refer(answer) } } },
+      ...Object.fromEntries(
+        problems.map((status) => [
+          status,
+          {
+            description: 'Refused, in words',
+            content: { 'application/problem+json': { schema: refer('Problem') } },
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+function parameter(place: 'path' | 'query', name: string, schema: z.ZodType, required: boolean) {
+  return { in: place, name, required, schema: jsonSchema(schema) };
+}
+
+function refer(answer: keyof typeof answers) {
+  return { $ref: `#/components/schemas/${answer}` };
+}
+
+function jsonSchema(schema: z.ZodType): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return rest;
+}

@@ -1,0 +1,113 @@
+/**
+ * What the API takes and gives, once: requests are read by these, answers are held to them by a test, and
+ * /api/openapi.json is made of them.
+ */
+import { z } from 'zod';
+
+const instant = z.iso.datetime().describe('ISO 8601, UTC');
+const language = z.string().describe('BCP 47');
+const address = z.url();
+
+export const storyId = z.uuid().describe('An edition: a story in one language');
+
+export const listing = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('How many'),
+  after: z
+    .string()
+    .regex(/^\d{1,15}(_[0-9a-f-]{36})?$/)
+    .optional()
+    .describe('Where the page before ended; `next` has it'),
+  language: language.max(35).optional().describe('Only editions in this language'),
+  section: z.string().max(100).optional().describe('Only stories of the section with this slug'),
+  topic: z.string().max(100).optional().describe('Only stories of the topic with this slug'),
+  source: z.string().max(100).optional().describe('Only stories that came from the source with this slug'),
+});
+
+const named = z.strictObject({ slug: z.string(), name: z.string() });
+
+export const summary = z.strictObject({
+  id: storyId,
+  story: z.uuid().describe('The same in all editions of a story'),
+  url: address.describe('The page for readers'),
+  api: address,
+  language,
+  headline: z.string(),
+  dek: z.string(),
+  byline: z.string(),
+  section: named.nullable(),
+  source: z.strictObject({ name: z.string(), credit: z.string() }).nullable(),
+  through: z.array(z.string()).describe('Who the story came through, first first; empty for own reports'),
+  published: instant,
+  changed: instant.describe('When what readers see last changed'),
+});
+
+const hop = z.strictObject({
+  party: z.string(),
+  act: z.enum(['said', 'reported', 'translated', 'aggregated', 'published']),
+  language: language.nullable(),
+  link: z.string().nullable(),
+  at: instant.nullable(),
+});
+
+const statement = z.strictObject({
+  words: z.string().describe('As they stand in the body'),
+  form: z.enum(['direct', 'mixed', 'indirect']),
+  speaker: z.strictObject({ name: z.string(), role: z.string() }),
+  occasion: z.string().describe('Where and when it was said'),
+  hops: z.array(hop).describe('From the speaker to us'),
+  standing: z.enum(['unverified', 'confirmed', 'disputed', 'denied', 'retracted']),
+  standingNote: z.string(),
+  original: z.strictObject({ words: z.string(), language: language.nullable() }).nullable(),
+});
+
+export const story = summary.extend({
+  dateline: z.string(),
+  html: z.string().describe('Safe to put into a page'),
+  topics: z.array(named),
+  original: z.string().nullable().describe('The report that it was made of'),
+  hops: z.array(hop),
+  statements: z.array(statement).describe('Who said what; confirmed by an editor'),
+  corrections: z.array(
+    z.strictObject({ kind: z.enum(['correction', 'update', 'kill']), notice: z.string(), at: instant }),
+  ),
+  editions: z.array(z.strictObject({ language, url: address, headline: z.string() })),
+  ninjs: address,
+});
+
+export const storyList = z.strictObject({
+  stories: z.array(summary),
+  next: address.optional().describe('The next page; absent on the last'),
+});
+
+export const paper = z.strictObject({
+  name: z.string(),
+  tagline: z.string(),
+  language,
+  timeZone: z.string(),
+  url: address,
+  sections: z.array(named.extend({ url: address })),
+});
+
+export const corrections = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      kind: z.enum(['correction', 'update', 'kill']),
+      notice: z.string(),
+      at: instant,
+      headline: z.string(),
+      language,
+      url: address.nullable().describe('Null when the story was withdrawn'),
+    }),
+  ),
+  next: address.optional(),
+});
+
+/** RFC 9457. */
+export const problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().describe('One of docs/refusals.md'),
+  detail: z.string(),
+  fields: z.record(z.string(), z.string()),
+});
