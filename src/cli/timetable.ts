@@ -12,6 +12,7 @@ import type { Sender } from '../alerts/sender.ts';
 import { sendWelcome } from '../alerts/welcome.ts';
 import { HOUR, SECOND } from '../kit/clock.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
+import { forgetSenders } from '../replies/forget-senders.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import { publishDue } from '../stories/publish.ts';
 import { pollDue, pollSource } from '../wire/poll.ts';
@@ -49,6 +50,7 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       every: 2 * SECOND,
       do: (newsroom) => sendDueChunks(newsroom, { sender }),
     },
+    { name: 'forget where replies were sent from', every: HOUR, do: forgetSenders },
     { name: 'forget old live events', every: HOUR, do: pruneLiveEvents },
   ];
 }

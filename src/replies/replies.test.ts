@@ -8,6 +8,7 @@ import { draftStory } from '../stories/draft.ts';
 import { killStory } from '../stories/kill.ts';
 import { publishStory } from '../stories/publish.ts';
 import { bannedWordsOf, setBannedWords } from './banned-words.ts';
+import { forgetSenders } from './forget-senders.ts';
 import { answerReply, approveReply, rejectReply, undoVerdict } from './moderate.ts';
 import { countHeld, listDecided, listForStory, listHeld } from './read-replies.ts';
 import { replyToken, type SentReply, takeReply } from './take-reply.ts';
@@ -79,6 +80,19 @@ onEachEngine('replies', (open) => {
     expect(raw).not.toContain('192.0.2');
     expect(newsroom.seal.open('reply-address', row.address_sealed!)).toBe(ADDRESS);
     expect(await work('reply-received')).toContainEqual({ replyId });
+  });
+
+  it('forget after two days where they were sent from, and not before', async () => {
+    const { replyId } = await takeReply(newsroom, sent());
+    const senderKept = async () => {
+      await forgetSenders(newsroom);
+      const rows = newsroom.store.selectFrom('replies').select('sender_hash').where('id', '=', replyId);
+      return (await rows.executeTakeFirstOrThrow()).sender_hash !== '';
+    };
+    newsroom.clock.pass(DAY);
+    expect(await senderKept()).toBe(true);
+    newsroom.clock.pass(DAY + MINUTE);
+    expect(await senderKept()).toBe(false);
   });
 
   it('appear when approved, go when the verdict is taken back, and stay away when rejected', async () => {
