@@ -1,26 +1,33 @@
 /**
  * The verbs of an alert: written once for a story's edition when it is published, corrected or killed, whoever did it and
- * however often they are told; and stopped. Sending is fan-out.ts.
+ * however often they are told; and stopped. Between writing and leaving is standby.ts, sending is fan-out.ts.
  */
-
+import { SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { announce, type StoryFacts } from '../runner/work.ts';
+import type { StoryFacts } from '../runner/work.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
 import { type AlertLevel, isAlertLevel, storyPath } from '../stories/story.ts';
+import { type Asker, checkNeeded } from './alert-check.ts';
 import { type AlertKind, alertKey, deliveryOf, type FollowTarget } from './alert-rules.ts';
+import { spoken } from './alert-text.ts';
 import { alertWords } from './alert-words.ts';
+import { askerOf, findConsent, ownTexts } from './compose.ts';
 import { whereRead } from './live-queries.ts';
 import {
   type Alert,
   alertById,
   alertByKey,
+  cameFromWire,
   correctionNotice,
   insertAlert,
   lastRevision,
+  publishedFacts,
   setAlert,
   sourceForbids,
 } from './queries.ts';
+import { announceLeaving, isUnchecked, stopStandby } from './standby.ts';
+import { holdGate } from './stop.ts';
 
 /** Follows `story-published`: tells those who follow it, once, if the story has an alert level and its source allows it. */
 export async function writeAlert(newsroom: Newsroom, facts: StoryFacts): Promise<string | null> {
@@ -32,16 +39,49 @@ export async function writeAlert(newsroom: Newsroom, facts: StoryFacts): Promise
     newsroom.log.info('alert not written', { story: facts.storyId, why: 'the source does not allow alerts' });
     return null;
   }
-  const credit = story.source ? ` (${story.source.credit || story.source.name})` : '';
+  return writeNews(newsroom, facts, { story, level });
+}
+
+async function writeNews(
+  newsroom: Newsroom,
+  facts: StoryFacts,
+  { story, level }: { story: PublishedStory; level: AlertLevel },
+): Promise<string | null> {
+  const own = (await ownTexts(newsroom, [facts.editionId])).get(facts.editionId);
   return write(newsroom, {
     facts,
     kind: 'news',
     level,
-    headline: story.headline,
-    body: `${story.dek}${credit}`.trim(),
+    ...spoken(own, story, story.source),
     path: story.path,
     language: story.language,
     targets: targetsOf(story),
+    asker: await askerOf(newsroom, facts.storyId),
+  });
+}
+
+/**
+ * Tells readers of a story that is out already: one that had no alert yet, or whose alert was taken back before it left.
+ * The level is the story's. Refuses with `alert-told` what was told, `story-state-wrong` what is not out.
+ */
+export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; by: Actor }): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    await holdGate(inner); // before any row of an alert, see stop.ts
+    await recordAct(inner, {
+      by: asked.by,
+      act: 'tell readers',
+      subjectKind: 'story',
+      subjectId: asked.storyId,
+    });
+    let told = 0;
+    for (const facts of await publishedFacts(inner, asked.storyId)) {
+      const old = await newsAlert(inner, facts);
+      // What never left gives up its key: the alert that takes its place is a new one, with the words of now.
+      if (old && wasNeverTold(old))
+        await setAlert(inner, old.id, { unique_key: `${old.unique_key}:undone:${old.id}` });
+      if (await writeAlert(inner, facts)) told += 1;
+    }
+    if (told === 0) refuse('alert-told');
   });
 }
 
@@ -53,6 +93,10 @@ export async function writeCorrectionAlert(
   const news = await newsAlert(newsroom, facts);
   const story = news && (await getPublished(newsroom, facts.editionId));
   if (!story) return null;
+  // Nobody heard it yet: what leaves is right from the start, and whoever agreed to other words is asked again.
+  if (news.state === 'standby' && (await rewrite(newsroom, news.id, spoken(undefined, story, story.source))))
+    return null;
+  if (wasNeverTold((await newsAlert(newsroom, facts)) ?? news)) return null;
   return write(newsroom, {
     facts,
     kind: 'correction',
@@ -73,6 +117,8 @@ export async function writeKillAlert(
   const news = await newsAlert(newsroom, facts);
   const read = news && (await whereRead(newsroom, facts.editionId));
   if (!read) return null;
+  if (await stopStandby(newsroom, news.id, 'the story was withdrawn before it left')) return null;
+  if (wasNeverTold((await newsAlert(newsroom, facts)) ?? news)) return null;
   const words = alertWords(read.language);
   return write(newsroom, {
     facts,
@@ -91,7 +137,7 @@ export async function stopAlert(newsroom: Newsroom, asked: { alertId: string; by
   await newsroom.transact(async (inner) => {
     const alert = (await alertById(inner, asked.alertId)) ?? refuse('not-found');
     if (alert.state === 'sent' || alert.state === 'stopped') return;
-    await setAlert(inner, alert.id, { state: 'stopped' });
+    await setAlert(inner, alert.id, { state: 'stopped', stopped_why: 'stopped at the desk' });
     await recordAct(inner, { by: asked.by, act: 'stop', subjectKind: 'alert', subjectId: alert.id });
     inner.bell.ring('desk', { what: 'alerts' });
   });
@@ -106,14 +152,18 @@ interface Writing {
   path: string;
   language: string;
   targets: FollowTarget[];
+  /** Who had it published; null for the newsroom itself. */
+  asker?: Asker | null;
 }
 
 async function write(newsroom: Newsroom, writing: Writing): Promise<string | null> {
-  const { facts, kind, targets, ...told } = writing;
+  const { facts, kind, targets, asker = null, ...told } = writing;
   const { storyId, editionId, correctionId } = facts;
   const key = alertKey({ storyId, editionId, kind, ...(correctionId ? { correctionId } : {}) });
   return newsroom.transact(async (inner) => {
+    const isOpen = await holdGate(inner);
     const now = inner.clock.now();
+    const held = await holding(inner, writing);
     const alert: Alert = {
       id: inner.ids.next(),
       unique_key: key,
@@ -123,17 +173,73 @@ async function write(newsroom: Newsroom, writing: Writing): Promise<string | nul
       ...told,
       revision: (await lastRevision(inner, editionId)) + 1,
       targets_json: JSON.stringify(targets),
-      state: 'waiting',
+      state: 'standby',
       chunked_to: null,
       created_at: now,
       expires_at: now + deliveryOf(told.level).lifetime,
       sent_at: null,
+      by_id: asker?.id ?? null,
+      left_at: null,
+      stopped_why: null,
+      ...held,
     };
+    if (isOpen && !isUnchecked(alert) && held.leaves_at <= now)
+      Object.assign(alert, { state: 'waiting', left_at: now });
     if (!(await insertAlert(inner, alert))) return null; // it was told already
-    await announce(inner, { event: 'alert-written', facts: { alertId: alert.id }, key: `alert:${alert.id}` });
+    if (!isUnchecked(alert)) await announceLeaving(inner, alert.id, held.leaves_at);
     inner.bell.ring('desk', { what: 'alerts' });
     return alert.id;
   });
+}
+
+/**
+ * What keeps an alert here for now. Only news waits to be undone, and only where a person sent it: a correction and a
+ * kill put right what readers have, and a wire's copy was let through by its contract.
+ */
+async function holding(inner: Newsroom, writing: Writing) {
+  const { facts, level, asker = null } = writing;
+  const now = inner.clock.now();
+  const none = { leaves_at: now, check_needed: null, confirmed_by_id: null };
+  if (writing.kind !== 'news') return none;
+  const unread = !asker && (await cameFromWire(inner, facts.storyId));
+  const check = checkNeeded({ level, asker, unread, setting: inner.settings.flashCheck });
+  const text = { headline: writing.headline, body: writing.body };
+  const consent =
+    check &&
+    (await findConsent(inner, {
+      editionId: facts.editionId,
+      level,
+      text,
+      check,
+      askerId: asker?.id ?? null,
+    }));
+  return {
+    leaves_at: asker ? now + inner.settings.alertUndoSeconds * SECOND : now,
+    check_needed: check,
+    confirmed_by_id: consent,
+  };
+}
+
+/** Puts these words into an alert that has not left; false when it has. */
+async function rewrite(
+  newsroom: Newsroom,
+  alertId: string,
+  text: { headline: string; body: string },
+): Promise<boolean> {
+  return newsroom.transact(async (inner) => {
+    await holdGate(inner);
+    const alert = await alertById(inner, alertId);
+    if (alert?.state !== 'standby') return false;
+    const isSame = alert.headline === text.headline && alert.body === text.body;
+    await setAlert(inner, alertId, { ...text, confirmed_by_id: isSame ? alert.confirmed_by_id : null });
+    inner.bell.ring('desk', { what: 'alerts' });
+    return true;
+  });
+}
+
+/** An alert that was stopped before any of it left: there is nobody to put right. */
+function wasNeverTold(alert: Alert): boolean {
+  return alert.state === 'stopped' && alert.left_at === null;
 }
 
 async function newsAlert(newsroom: Newsroom, { storyId, editionId }: StoryFacts): Promise<Alert | undefined> {

@@ -24,6 +24,8 @@ import {
   setChunk,
 } from './queries.ts';
 import type { Sender, Telling } from './sender.ts';
+import { letLeave } from './standby.ts';
+import { findStop } from './stop.ts';
 import { contactOf } from './vapid.ts';
 
 const LEASE = 90 * SECOND; // the sender gives a chunk back within a minute: 30 s to begin, 20 s for an answer
@@ -45,6 +47,7 @@ export async function fanOut(
   const alert = await alertById(newsroom, facts.alertId);
   if (!alert || alert.state === 'sent' || alert.state === 'stopped') return;
   await checkPage(alert, tools);
+  if (!(await letLeave(newsroom, alert.id))) return;
   let cutting = true;
   const cut = cutChunks(newsroom, alert).finally(() => {
     cutting = false;
@@ -54,6 +57,7 @@ export async function fanOut(
 
 /** For the clock: sends the chunks whose time has come, of whichever alert: those told to wait, and a dead process's. */
 export async function sendDueChunks(newsroom: Newsroom, tools: { sender: Sender }): Promise<void> {
+  if (await findStop(newsroom)) return;
   await pump(newsroom, tools.sender, () => false);
 }
 

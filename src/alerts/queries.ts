@@ -1,5 +1,6 @@
 /** The questions that alerts and their chunks are asked. Private to this room. */
 import type { Newsroom } from '../newsroom.ts';
+import type { StoryFacts } from '../runner/work.ts';
 import type { AlertChunksTable, AlertsTable } from '../store/tables.ts';
 import type { FollowTarget } from './alert-rules.ts';
 
@@ -77,6 +78,33 @@ export async function sourceForbids(newsroom: Newsroom, storyId: string): Promis
     .where('stories.id', '=', storyId)
     .executeTakeFirst();
   return row?.may_alert === 0;
+}
+
+/** Whether the story was made of something received. */
+export async function cameFromWire(newsroom: Newsroom, storyId: string): Promise<boolean> {
+  const row = await newsroom.store
+    .selectFrom('stories')
+    .select('item_id')
+    .where('id', '=', storyId)
+    .executeTakeFirst();
+  return row !== undefined && row.item_id !== null;
+}
+
+/** A published story's editions, as whoever follows its publication is told of them. */
+export async function publishedFacts(newsroom: Newsroom, storyId: string): Promise<StoryFacts[]> {
+  const rows = await newsroom.store
+    .selectFrom('stories')
+    .innerJoin('editions', 'editions.story_id', 'stories.id')
+    .select(['editions.id', 'editions.published_take_id', 'stories.alert_level'])
+    .where('stories.id', '=', storyId)
+    .where('stories.status', '=', 'published')
+    .orderBy('editions.created_at')
+    .execute();
+  return rows.flatMap(({ id, published_take_id, alert_level }) =>
+    published_take_id === null
+      ? []
+      : [{ storyId, editionId: id, takeId: published_take_id, alertLevel: alert_level, first: false }],
+  );
 }
 
 export async function correctionNotice(newsroom: Newsroom, correctionId: string): Promise<string> {

@@ -10,8 +10,8 @@ export interface AlertLine {
   headline: string;
   path: string;
   language: string;
-  /** 'waiting' is being cut into chunks; 'sending'; 'sent'; 'stopped'. */
-  state: 'waiting' | 'sending' | 'sent' | 'stopped';
+  /** 'standby' has not left; 'waiting' is being cut into chunks; 'sending'; 'sent'; 'stopped'. */
+  state: 'standby' | 'waiting' | 'sending' | 'sent' | 'stopped';
   at: number;
   sentAt: number | null;
   all: Tally;

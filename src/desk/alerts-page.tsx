@@ -71,7 +71,7 @@ function Alerts({ alerts, form, when }: { alerts: AlertLine[]; form: string; whe
 }
 
 const kinds = { news: '', correction: 'correction', kill: 'withdrawal' };
-const states = { waiting: 'beginning', sending: 'going out', sent: 'sent', stopped: 'stopped' };
+const states = { standby: 'stands by', waiting: 'beginning', sending: 'going out', sent: 'sent', stopped: 'stopped' };
 
 function AlertRow({ alert, form, when }: { alert: AlertLine; form: string; when: When }) {
   const isUnderWay = alert.state === 'waiting' || alert.state === 'sending';

@@ -44,6 +44,12 @@ export const refusals = {
   'push-service-unknown': { status: 422, words: 'That is not the address of a push service.' },
   'push-keys-wrong': { status: 422, words: 'The keys of this subscription are not valid.' },
   'device-unknown': { status: 404, words: 'This device is not known here.' },
+  'alert-left': {
+    status: 409,
+    words:
+      'This alert has left already, or was stopped. What is on its way can be stopped, corrected or withdrawn.',
+  },
+  'alert-told': { status: 409, words: 'Readers were told of this story already.' },
   'replies-closed': { status: 409, words: 'Replies to this story are closed.' },
   'reply-decided': { status: 409, words: 'Somebody else has decided on this reply meanwhile.' },
   'reply-refused': { status: 422, words: 'This reply cannot be taken.' },

@@ -54,6 +54,20 @@ const shape = {
   CRIER_PUSH_SERVICES: list.default([]).meta({
     says: 'Further push services by origin, such as https://push.example; the browsers’ own are known.',
   }),
+  CRIER_ALERT_UNDO_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .min(0, 'must be from 0 to 60')
+    .max(60, 'must be from 0 to 60')
+    .default(10)
+    .meta({
+      says: 'Seconds in which an alert that an editor sent can be undone before it leaves; 0 for none.',
+    }),
+  CRIER_FLASH_CHECK: z
+    .enum(['word', 'editor', 'no'], { error: 'must be word, editor or no' })
+    .default('word')
+    .meta({
+      says: 'What a flash asks for before it leaves: the typed word, a second editor, or nothing (no).',
+    }),
   CRIER_PROXY: z
     .enum(['yes', 'no'], { error: 'must be yes or no' })
     .default('no')
@@ -78,6 +92,8 @@ export interface Settings {
   contact: string | undefined;
   trustedHosts: string[];
   pushServices: string[];
+  alertUndoSeconds: number;
+  flashCheck: Raw['CRIER_FLASH_CHECK'];
   behindProxy: boolean;
   feedSeconds: number;
 }
@@ -122,6 +138,8 @@ function named(raw: Raw, folder: string): Settings {
     contact: raw.CRIER_CONTACT,
     trustedHosts: raw.CRIER_TRUSTED_HOSTS,
     pushServices: raw.CRIER_PUSH_SERVICES,
+    alertUndoSeconds: raw.CRIER_ALERT_UNDO_SECONDS,
+    flashCheck: raw.CRIER_FLASH_CHECK,
     behindProxy: raw.CRIER_PROXY === 'yes',
     feedSeconds: raw.CRIER_FEED_SECONDS,
   });

@@ -43,11 +43,17 @@ export interface Tables {
   statements: StatementsTable;
   alerts: AlertsTable;
   alert_chunks: AlertChunksTable;
+  push_origins: PushOriginsTable;
+  canaries: CanariesTable;
   alert_texts: AlertTextsTable;
   alert_consents: AlertConsentsTable;
   alert_gate: AlertGateTable;
   devices: DevicesTable;
   follows: FollowsTable;
+  held_alerts: HeldAlertsTable;
+  stopped_stories: StoppedStoriesTable;
+  ended_follows: EndedFollowsTable;
+  alert_opens: AlertOpensTable;
   live_events: LiveEventsTable;
   replies: RepliesTable;
 }
@@ -575,6 +581,41 @@ export interface AlertChunksTable {
   attempts: number;
   run_at: number;
   done_at: number | null;
+  /** Times and reasons, counted: see alerts/chunk-figures.ts. */
+  figures_json: Generated<string>;
+  /** 0 for a flash, 3 for routine: what is pressing is sent first. */
+  rank: Generated<number>;
+}
+
+/** A push service that does not believe our signature, from the first 401 or 403 in number until it does again. */
+export interface PushOriginsTable {
+  origin: string;
+  paused_at: number;
+  status: number;
+  /** The service's own words. */
+  why: string;
+  /** When one device is tried next, to see whether the service believes us again. */
+  feel_at: number;
+  feelers: number;
+}
+
+/** A device of the newsroom's own that is probed on a timetable. */
+export interface CanariesTable {
+  device_id: string;
+  /** The desk's word for it: 'newsroom phone'. */
+  name: string;
+  by_id: string | null;
+  since_at: number;
+  /** Keyed hash of the one-use token in the probe that is under way; null once it was heard. */
+  probe_hash: string | null;
+  probed_at: number | null;
+  /** When it is probed next. */
+  due_at: number;
+  /** Why the last probe could not be sent; null where its push service took it. */
+  failure: string | null;
+  heard_at: number | null;
+  /** Probes in a row that were not heard of. */
+  missed: number;
 }
 
 /** One browser that asked. The endpoint is a bearer secret: sealed, looked up by keyed hash. */
@@ -594,11 +635,28 @@ export interface DevicesTable {
   language: string;
   welcomed_at: number | null;
   strikes: number;
+  /** When the last strike was: one a day at most. */
+  struck_at: Generated<number | null>;
+  /** Since when its service refuses the key that it subscribed with: it has to subscribe anew at its next visit. */
+  stale_at: Generated<number | null>;
   gone_at: number | null;
   gone_why: string | null;
   last_alert_at: number | null;
   created_at: number;
   seen_at: number;
+  /** Languages it wants to hear in, the first most: JSON of string[], see alerts/who-hears.ts. */
+  languages_json: Generated<string>;
+  /** IANA name, as its browser says. */
+  time_zone: Generated<string | null>;
+  /** Quiet hours: minutes of the day; both or neither. */
+  quiet_from: Generated<number | null>;
+  quiet_to: Generated<number | null>;
+  /** The level that breaks quiet hours and the cap, or 'nothing'. */
+  breaks: Generated<string>;
+  /** Alerts within any 24 hours; null is as many as there are. */
+  daily_cap: Generated<number | null>;
+  /** When it was told, newest first: minutes since 1970, eight digits each. Kept only where there is a cap. */
+  told_minutes: Generated<string>;
 }
 
 export interface FollowsTable {
@@ -610,6 +668,40 @@ export interface FollowsTable {
   /** Hears this level and those above it. */
   level: string;
   created_at: number;
+}
+
+/** An alert that quiet hours or the cap keep from a device, until it is told, gathered with others, or too old. */
+export interface HeldAlertsTable {
+  device_id: string;
+  alert_id: string;
+  why: 'quiet' | 'cap';
+  until: number;
+  held_at: number;
+  lease_until: Generated<number>;
+  attempts: Generated<number>;
+  done_at: Generated<number | null>;
+  became: Generated<'told' | 'gathered' | 'expired' | 'withdrawn' | 'failed' | null>;
+}
+
+/** A story that a reader wants to hear no more of, whatever else is followed. */
+export interface StoppedStoriesTable {
+  story_id: string;
+  device_id: string;
+  stopped_at: number;
+}
+
+/** Follows of a story that ended by themselves, because the story had gone quiet. */
+export interface EndedFollowsTable {
+  device_id: string;
+  story_id: string;
+  ended_at: number;
+}
+
+/** How many devices said they showed an alert, and how many that it was opened: counts, and nothing else. */
+export interface AlertOpensTable {
+  alert_id: string;
+  shown: number;
+  opened: number;
 }
 
 /** What open pages are told, in order; a page that slept resumes after the last id it saw. */

@@ -1,6 +1,9 @@
 /** Order is important: add new ones at the end. A landed migration is never changed (tests/migrations.test.ts holds their hashes). */
 import type { Engine } from '../engine.ts';
 import { morgueText, sqlText } from './0001-first-edition.ts';
+import { alertSendingText } from './0002-alert-sending.ts';
+import { alertReadersText } from './0003-alert-readers.ts';
+import { alertDesk } from './0004-alert-desk.ts';
 import { wireRunningText } from './0006-wire-running.ts';
 
 export interface Migration {
@@ -14,6 +17,9 @@ export const migrations: Migration[] = [
     name: '0001-first-edition',
     statements: (engine) => [...split(spelled(sqlText, engine)), ...split(morgueText[engine])],
   },
+  { name: '0002-alert-sending', statements: (engine) => split(spelled(alertSendingText, engine)) },
+  { name: '0003-alert-readers', statements: (engine) => split(spelled(alertReadersText, engine)) },
+  { name: '0004-alert-desk', statements: (engine) => split(spelled(alertDesk, engine)) },
   { name: '0006-wire-running', statements: (engine) => split(spelled(wireRunningText, engine)) },
 ];
 

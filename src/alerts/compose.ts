@@ -1,0 +1,158 @@
+/**
+ * The desk's own words for an alert, kept for each edition beside its story, and the agreement of whoever looked at them
+ * before they were published.
+ */
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { covers, isRole, type Role } from '../staff/roles.ts';
+import { getForDesk } from '../stories/desk-read.ts';
+import type { AlertLevel } from '../stories/story.ts';
+import { type Asker, type Check, checkNeeded, isFlashWord, mayAgree, mayAsk } from './alert-check.ts';
+import { type AlertText, BODY_MOST, digestOf, HEADLINE_MOST, spoken, tidyLine } from './alert-text.ts';
+
+/** Keeps the desk's words for an edition; empty parts go back to the edition's own. Refuses what may not be told, by field. */
+export async function keepAlertText(
+  newsroom: Newsroom,
+  asked: { editionId: string; text: AlertText; by: Actor & { role: Role } },
+): Promise<void> {
+  if (!mayAsk(asked.by.role)) refuse('role-needed', { words: 'Only an editor writes alerts.' });
+  const text = checkedText(asked.editionId, asked.text);
+  await newsroom.transact(async (inner) => {
+    const had = (await ownTexts(inner, [asked.editionId])).get(asked.editionId) ?? { headline: '', body: '' };
+    if (had.headline === text.headline && had.body === text.body) return;
+    const row = { ...text, by_id: asked.by.id, changed_at: inner.clock.now() };
+    await inner.store
+      .insertInto('alert_texts')
+      .values({ edition_id: asked.editionId, ...row })
+      .onConflict((conflict) => conflict.column('edition_id').doUpdateSet(row))
+      .execute();
+  });
+}
+
+/** The fields of an edition's words in a form. */
+export const textFields = (editionId: string) => ({
+  headline: `alertHeadline-${editionId}`,
+  body: `alertBody-${editionId}`,
+});
+
+function checkedText(editionId: string, text: AlertText): AlertText {
+  const names = textFields(editionId);
+  const headline = tidyLine(text.headline, HEADLINE_MOST);
+  const body = tidyLine(text.body, BODY_MOST);
+  const fields: Record<string, string> = {};
+  if (headline.wrong) fields[names.headline] = headline.wrong;
+  if (body.wrong) fields[names.body] = body.wrong;
+  if (Object.keys(fields).length > 0) refuse('form-incomplete', { fields });
+  return { headline: headline.line, body: body.line };
+}
+
+/** The desk's own words, by edition; those that have none are left out. */
+export async function ownTexts(newsroom: Newsroom, editionIds: string[]): Promise<Map<string, AlertText>> {
+  if (editionIds.length === 0) return new Map();
+  const rows = await newsroom.store
+    .selectFrom('alert_texts')
+    .select(['edition_id', 'headline', 'body'])
+    .where('edition_id', 'in', editionIds)
+    .execute();
+  return new Map(rows.map(({ edition_id, ...text }) => [edition_id, text]));
+}
+
+/** What the alert of each edition would say now, as it is worked on. */
+export async function draftTexts(
+  newsroom: Newsroom,
+  story: Awaited<ReturnType<typeof getForDesk>>,
+): Promise<{ editionId: string; language: string; own: AlertText; edition: AlertText; spoken: AlertText }[]> {
+  const own = await ownTexts(
+    newsroom,
+    story.editions.map(({ id }) => id),
+  );
+  return story.editions.map(({ id, language, copy }) => {
+    const text = own.get(id);
+    return {
+      editionId: id,
+      language,
+      own: text ?? { headline: '', body: '' },
+      edition: spoken(undefined, copy, story.source),
+      spoken: spoken(text, copy, story.source),
+    };
+  });
+}
+
+/**
+ * Agrees to a story's flash before it is published, as it reads now; any change asks again. Whoever will publish it
+ * agrees by the typed word, anyone else by having looked.
+ */
+export async function agreeToDraft(
+  newsroom: Newsroom,
+  asked: { storyId: string; word: string; by: Actor & { id: string; role: Role } },
+): Promise<void> {
+  if (!mayAsk(asked.by.role)) refuse('role-needed', { words: 'Only an editor agrees to an alert.' });
+  if (!isFlashWord(asked.word))
+    refuse('form-incomplete', { fields: { flashWord: 'Type the word flash to send it to everyone.' } });
+  await newsroom.transact(async (inner) => {
+    const story = await getForDesk(inner, asked.storyId);
+    if (story.alertLevel !== 'flash') return;
+    for (const { editionId, spoken: text } of await draftTexts(inner, story))
+      await inner.store
+        .insertInto('alert_consents')
+        .values({
+          edition_id: editionId,
+          digest: digestOf('flash', text),
+          by_id: asked.by.id,
+          role: asked.by.role,
+          at: inner.clock.now(),
+        })
+        .onConflict((conflict) => conflict.columns(['edition_id', 'digest', 'by_id']).doNothing())
+        .execute();
+    await recordAct(inner, {
+      by: asked.by,
+      act: 'agree to the flash',
+      subjectKind: 'story',
+      subjectId: asked.storyId,
+    });
+    inner.bell.ring('desk', { what: 'stories' });
+  });
+}
+
+/** Who agreed to exactly these words and is enough for this check; null when nobody did. */
+export async function findConsent(
+  newsroom: Newsroom,
+  asked: { editionId: string; level: AlertLevel; text: AlertText; check: Check; askerId: string | null },
+): Promise<string | null> {
+  const rows = await newsroom.store
+    .selectFrom('alert_consents')
+    .select(['by_id', 'role'])
+    .where('edition_id', '=', asked.editionId)
+    .where('digest', '=', digestOf(asked.level, asked.text))
+    .execute();
+  const enough = rows.find(
+    ({ by_id, role }) => isRole(role) && mayAgree(asked.check, asked.askerId, { id: by_id, role }),
+  );
+  return enough?.by_id ?? null;
+}
+
+/** Who had the story published: the last person whose act it was; null for the newsroom by itself. */
+export async function askerOf(newsroom: Newsroom, storyId: string): Promise<Asker | null> {
+  const line = await newsroom.store
+    .selectFrom('audit')
+    .leftJoin('staff', 'staff.id', 'audit.by_id')
+    .select(['audit.by_id as id', 'staff.role'])
+    .where('audit.subject_kind', '=', 'story')
+    .where('audit.subject_id', '=', storyId)
+    .where('audit.act', 'in', ['publish', 'publish again', 'schedule'])
+    .where('audit.by_id', 'is not', null)
+    .orderBy('audit.at', 'desc')
+    .orderBy('audit.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!line?.id) return null;
+  return { id: line.id, role: isRole(line.role) ? line.role : null };
+}
+
+/** What a flash of this person's would wait for, as the settings are. */
+export function checkFor(newsroom: Newsroom, level: AlertLevel, by: Asker): Check | null {
+  return checkNeeded({ level, asker: by, unread: false, setting: newsroom.settings.flashCheck });
+}
+
+/** Whether an agreement in advance can come from this role at all. */
+export const mayLook = (role: Role): boolean => covers(role, 'editor');
