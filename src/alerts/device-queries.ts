@@ -1,9 +1,11 @@
 /** The questions that devices and follows are asked. Private to this room. */
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { DevicesTable } from '../store/tables.ts';
 import type { Follow, FollowTarget } from './alert-rules.ts';
 
-export type Device = DevicesTable;
+export type Device = Selectable<DevicesTable>;
+export type NewDevice = Insertable<DevicesTable>;
 
 export async function deviceByToken(newsroom: Newsroom, tokenHash: string): Promise<Device | undefined> {
   return newsroom.store
@@ -28,11 +30,15 @@ export async function deviceById(newsroom: Newsroom, id: string): Promise<Device
   return newsroom.store.selectFrom('devices').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-export async function insertDevice(newsroom: Newsroom, device: Device): Promise<void> {
+export async function insertDevice(newsroom: Newsroom, device: NewDevice): Promise<void> {
   await newsroom.store.insertInto('devices').values(device).execute();
 }
 
-export async function updateDevice(newsroom: Newsroom, id: string, change: Partial<Device>): Promise<void> {
+export async function updateDevice(
+  newsroom: Newsroom,
+  id: string,
+  change: Updateable<DevicesTable>,
+): Promise<void> {
   await newsroom.store.updateTable('devices').set(change).where('id', '=', id).execute();
 }
 

@@ -235,11 +235,11 @@ async function takeIn(
   inner: Newsroom,
   given: Checked,
   asked: { from: string; language: string; token: string },
-): Promise<Device> {
+): Promise<Pick<Device, 'id' | 'welcomed_at'>> {
   const now = inner.clock.now();
   const senderHash = inner.seal.hash('device-sender', `${Math.floor(now / DAY)}:${senderOf(asked.from)}`);
   if ((await countBySender(inner, senderHash)) >= DEVICES_A_DAY) refuse('too-many-tries');
-  const device: Device = {
+  const device = {
     id: inner.ids.next(),
     ...sealed(inner, given),
     token_hash: tokenHash(inner, asked.token),
