@@ -44,6 +44,11 @@ export function heardBy(level: AlertLevel): AlertLevel[] {
   return alertLevels.slice(0, alertLevels.indexOf(level) + 1);
 }
 
+/** In which order chunks are sent: 0 for the most pressing level. */
+export function rankOf(level: AlertLevel): number {
+  return alertLevels.length - 1 - alertLevels.indexOf(level);
+}
+
 /** What makes an alert the same alert, whoever asks for it and however often. */
 export function alertKey(alert: {
   storyId: string;

@@ -3,7 +3,8 @@ import { DAY, MINUTE, SECOND } from '../kit/clock.ts';
 
 /** What a push service answered for one device; outside failures are values. */
 export type Outcome =
-  | { kind: 'accepted' }
+  /** `ms`: how long it took from being handed to the sender to the service's yes. */
+  | { kind: 'accepted'; ms?: number }
   /** 404 or 410: the browser has let go of this subscription. */
   | { kind: 'gone'; status: number }
   /** Told to wait (429, 406, 503 with a time): nothing is wrong, not now. */
@@ -15,7 +16,7 @@ export type Outcome =
   /** No answer, or one that says nothing about the device (5xx, resets, time-outs). */
   | { kind: 'retry'; why: string }
   /** Not sent: the device left, or the alert was stopped or too old. */
-  | { kind: 'dropped' };
+  | { kind: 'dropped'; why?: string };
 
 export type OutcomeWord = Outcome['kind'] | 'waiting';
 

@@ -1,7 +1,7 @@
 /** Cuts the recipients of an alert into chunks, each of one push service; a process that dies is followed where it was. */
 import type { Newsroom } from '../newsroom.ts';
 import type { AlertLevel } from '../stories/story.ts';
-import { alertKey, type FollowTarget, heardBy } from './alert-rules.ts';
+import { alertKey, type FollowTarget, heardBy, rankOf } from './alert-rules.ts';
 import { decodeOutcomes, encodeOutcomes, STRIKES } from './chunk.ts';
 import {
   type Alert,
@@ -92,6 +92,8 @@ function chunksOf(inner: Newsroom, alert: Alert, from: { origin: string; devices
       attempts: 0,
       run_at: inner.clock.now(),
       done_at: null,
+      figures_json: '{}',
+      rank: rankOf(alert.level as AlertLevel),
     });
   }
   return chunks;

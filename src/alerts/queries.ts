@@ -1,11 +1,12 @@
 /** The questions that alerts and their chunks are asked. Private to this room. */
+import type { Selectable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import type { AlertChunksTable, AlertsTable } from '../store/tables.ts';
 import type { FollowTarget } from './alert-rules.ts';
 
 export type Alert = AlertsTable;
-export type Chunk = AlertChunksTable;
+export type Chunk = Selectable<AlertChunksTable>;
 
 export async function alertById(newsroom: Newsroom, id: string): Promise<Alert | undefined> {
   return newsroom.store.selectFrom('alerts').selectAll().where('id', '=', id).executeTakeFirst();

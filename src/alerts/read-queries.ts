@@ -27,6 +27,15 @@ export async function chunkOutcomes(
   return found;
 }
 
+/** The records of all chunks of an alert. */
+export async function chunkRecords(newsroom: Newsroom, alertId: string) {
+  return newsroom.store
+    .selectFrom('alert_chunks')
+    .select(['origin', 'outcomes', 'figures_json'])
+    .where('alert_id', '=', alertId)
+    .execute();
+}
+
 export async function deviceCounts(newsroom: Newsroom) {
   const living = newsroom.store.selectFrom('devices').where('gone_at', 'is', null);
   const one = async (query: typeof living) => {

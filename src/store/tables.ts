@@ -209,6 +209,8 @@ export interface SourcesTable {
   is_wire: Generated<Flag>;
   /** When its items come: see wire/arrivals.ts. */
   arrivals_json: string | null;
+  /** How long its feed asks to be left alone. */
+  asked_rest_ms: number | null;
   /** When the failure was met, and the part of the answer that showed it. */
   failed_at: number | null;
   failure_sample: string | null;
