@@ -64,3 +64,18 @@ export function alertKey(alert: {
 export function tagOf(editionId: string): string {
   return `story-${editionId}`;
 }
+
+/** Whom news of a story reaches: who follows everything, its section, a topic, its source, or itself. */
+export function targetsOf(story: {
+  storyId: string;
+  section: { id: string } | null;
+  topics: readonly { id: string }[];
+  source: { id: string } | null;
+}): FollowTarget[] {
+  const targets: FollowTarget[] = [{ kind: 'all', subjectId: '' }];
+  if (story.section) targets.push({ kind: 'section', subjectId: story.section.id });
+  for (const topic of story.topics) targets.push({ kind: 'topic', subjectId: topic.id });
+  if (story.source) targets.push({ kind: 'source', subjectId: story.source.id });
+  targets.push({ kind: 'story', subjectId: story.storyId });
+  return targets;
+}

@@ -9,7 +9,7 @@ import type { StoryFacts } from '../runner/work.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
 import { type AlertLevel, isAlertLevel, storyPath } from '../stories/story.ts';
 import { type Asker, checkNeeded } from './alert-check.ts';
-import { type AlertKind, alertKey, deliveryOf, type FollowTarget } from './alert-rules.ts';
+import { type AlertKind, alertKey, deliveryOf, type FollowTarget, targetsOf } from './alert-rules.ts';
 import { spoken } from './alert-text.ts';
 import { alertWords } from './alert-words.ts';
 import { askerOf, findConsent, ownTexts } from './compose.ts';
@@ -244,13 +244,4 @@ function wasNeverTold(alert: Alert): boolean {
 
 async function newsAlert(newsroom: Newsroom, { storyId, editionId }: StoryFacts): Promise<Alert | undefined> {
   return alertByKey(newsroom, alertKey({ storyId, editionId, kind: 'news' }));
-}
-
-function targetsOf(story: PublishedStory): FollowTarget[] {
-  const targets: FollowTarget[] = [{ kind: 'all', subjectId: '' }];
-  if (story.section) targets.push({ kind: 'section', subjectId: story.section.id });
-  for (const topic of story.topics) targets.push({ kind: 'topic', subjectId: topic.id });
-  if (story.source) targets.push({ kind: 'source', subjectId: story.source.id });
-  targets.push({ kind: 'story', subjectId: story.storyId });
-  return targets;
 }

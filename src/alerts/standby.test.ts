@@ -1,0 +1,410 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { allNews, ferryCopy, subscribed } from '../../tests/support/alert-cast.ts';
+import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
+import { type FakeDevice, PushService } from '../../tests/support/push-service.ts';
+import { HOUR, SECOND } from '../kit/clock.ts';
+import { theNewsroomItself } from '../newsroom.ts';
+import { startLoop } from '../runner/loop.ts';
+import type { StoryFacts } from '../runner/work.ts';
+import type { Role } from '../staff/roles.ts';
+import { addStaff, type Staff } from '../staff/staff.ts';
+import { correctStory } from '../stories/correct.ts';
+import { draftStory } from '../stories/draft.ts';
+import { saveTake } from '../stories/edit.ts';
+import { killStory } from '../stories/kill.ts';
+import { publishDue, publishStory, scheduleStory } from '../stories/publish.ts';
+import type { AlertLevel } from '../stories/story.ts';
+import { tellReaders, writeAlert, writeCorrectionAlert, writeKillAlert } from './alert.ts';
+import { agreeToDraft, keepAlertText } from './compose.ts';
+import { fanOut, sendDueChunks } from './fan-out.ts';
+import { openSender, type Sender } from './sender.ts';
+import { agreeToAlert, undoAlert } from './standby.ts';
+import { findStop, liftStop, stopEverything } from './stop.ts';
+
+onEachEngine('an alert that stands by', (open) => {
+  let service: PushService;
+  let sender: Sender;
+  let newsroom: TestNewsroom;
+  const staff = {} as Record<'petros' | 'maria' | 'theo' | 'rhea', Staff>;
+
+  beforeAll(async () => {
+    service = await PushService.start();
+    newsroom = open();
+    newsroom.settings.pushServices.push(service.origin);
+    sender = openSender(newsroom, { threads: 1 });
+    const people: [keyof typeof staff, Role][] = [
+      ['petros', 'editor'],
+      ['rhea', 'editor'],
+      ['maria', 'chief'],
+      ['theo', 'administrator'],
+    ];
+    for (const [name, role] of people)
+      staff[name] = await addStaff(newsroom, {
+        name,
+        email: `${name}@post.example`,
+        password: 'the harbour at night',
+        role,
+        by: theNewsroomItself,
+      });
+  });
+  afterAll(async () => {
+    await sender.close();
+    await service.stop();
+  });
+  beforeEach(async () => {
+    newsroom.settings.flashCheck = 'word';
+    newsroom.settings.alertUndoSeconds = 10;
+    await newsroom.store.deleteFrom('work').execute();
+    await newsroom.store.deleteFrom('follows').execute();
+    await newsroom.store.deleteFrom('devices').execute();
+  });
+
+  const reader = async (): Promise<FakeDevice> => {
+    const device = service.makeDevice();
+    await subscribed(newsroom, device, { follows: [allNews] });
+    await newsroom.store.deleteFrom('work').execute(); // its welcome
+    return device;
+  };
+  const draft = (level: AlertLevel | null, by: Staff) =>
+    draftStory(newsroom, {
+      copy: ferryCopy,
+      language: 'en',
+      hops: [],
+      by,
+      ...(level ? { alertLevel: level } : {}),
+    });
+  const publish = async (level: AlertLevel, by: Staff) => {
+    const story = await draft(level, by);
+    await publishStory(newsroom, { storyId: story.storyId, by });
+    return story;
+  };
+  /** Does all the durable work that is due, as the server does, with every follow-up of a story's publication. */
+  const work = async () => {
+    const loop = startLoop(newsroom, {
+      'publication-due': { publish: publishDue },
+      'story-published': { alert: writeAlert },
+      'story-corrected': { alert: writeCorrectionAlert },
+      'story-killed': { alert: writeKillAlert },
+      'alert-written': { 'fan out': (inner, facts) => fanOut(inner, facts, { sender }) },
+    });
+    await loop.drain();
+    await loop.stop();
+  };
+  const alertsOf = (storyId: string) =>
+    newsroom.store
+      .selectFrom('alerts')
+      .selectAll()
+      .where('story_id', '=', storyId)
+      .orderBy('revision')
+      .execute();
+  const newsOf = async (storyId: string) => {
+    const [alert] = await alertsOf(storyId);
+    if (!alert) throw new Error('there is no alert');
+    return alert;
+  };
+  const shownBy = (device: FakeDevice) => device.visible.map(({ title }) => title);
+
+  it('waits ten seconds after an editor sent it, and then goes out by itself', async () => {
+    const device = await reader();
+    const { storyId } = await publish('urgent', staff.petros);
+    await work();
+    expect(await newsOf(storyId)).toMatchObject({ state: 'standby', by_id: staff.petros.id, left_at: null });
+    newsroom.clock.pass(9 * SECOND);
+    await work();
+    expect(shownBy(device)).toEqual([]);
+    newsroom.clock.pass(2 * SECOND);
+    await work();
+    expect(shownBy(device)).toEqual([ferryCopy.headline]);
+    expect((await newsOf(storyId)).state).toBe('sent');
+  });
+
+  it('leaves at once where the setting says 0, and when a trusted wire sent it', async () => {
+    const device = await reader();
+    const wired = await draft('urgent', staff.petros);
+    await publishStory(newsroom, { storyId: wired.storyId, by: theNewsroomItself });
+    await work();
+    expect(device.visible).toHaveLength(1);
+    newsroom.settings.alertUndoSeconds = 0;
+    await publish('urgent', staff.petros);
+    await work();
+    expect(device.visible).toHaveLength(2);
+  });
+
+  it('is undone within its ten seconds, once and for good, and its story stays', async () => {
+    const device = await reader();
+    const { storyId } = await publish('urgent', staff.petros);
+    await work();
+    const { id } = await newsOf(storyId);
+    await undoAlert(newsroom, { alertId: id, by: staff.rhea });
+    await undoAlert(newsroom, { alertId: id, by: staff.rhea }); // a second click
+    newsroom.clock.pass(HOUR);
+    await publishStory(newsroom, { storyId, by: staff.petros });
+    await work();
+    await sendDueChunks(newsroom, { sender });
+    expect(shownBy(device)).toEqual([]);
+    expect(await newsOf(storyId)).toMatchObject({ state: 'stopped', stopped_why: 'undone before it left' });
+    const story = await newsroom.store
+      .selectFrom('stories')
+      .select('status')
+      .where('id', '=', storyId)
+      .executeTakeFirst();
+    expect(story?.status).toBe('published');
+    const undone = await newsroom.store
+      .selectFrom('audit')
+      .select('by_id')
+      .where('act', '=', 'undo')
+      .where('subject_id', '=', id)
+      .execute();
+    expect(undone).toEqual([{ by_id: staff.rhea.id }]);
+  });
+
+  it('is either undone or sent, never both, when both come at the same moment', async () => {
+    for (let round = 0; round < 8; round++) {
+      const device = await reader();
+      const { storyId } = await publish('urgent', staff.petros);
+      await work();
+      newsroom.clock.pass(11 * SECOND);
+      const { id } = await newsOf(storyId);
+      const undo = () =>
+        undoAlert(newsroom, { alertId: id, by: staff.petros }).then(
+          () => 'undone',
+          (refusal: { code: string }) => refusal.code,
+        );
+      const sending = () => fanOut(newsroom, { alertId: id }, { sender });
+      const [answer] =
+        round % 2 === 0
+          ? await Promise.all([undo(), sending()])
+          : (await Promise.all([sending(), undo()])).reverse();
+      expect(['undone', 'alert-left']).toContain(answer);
+      expect(device.visible).toHaveLength(answer === 'undone' ? 0 : 1);
+      await newsroom.store.deleteFrom('follows').execute();
+    }
+  });
+
+  it('can be sent after all when it was undone, as a new alert with the words of now', async () => {
+    const device = await reader();
+    const { storyId, editionId } = await publish('urgent', staff.petros);
+    await work();
+    await undoAlert(newsroom, { alertId: (await newsOf(storyId)).id, by: staff.petros });
+    const text = { headline: 'Ferry is back in harbour', body: '' };
+    await keepAlertText(newsroom, { editionId, text, by: staff.petros });
+    await tellReaders(newsroom, { storyId, by: staff.petros });
+    await expect(tellReaders(newsroom, { storyId, by: staff.petros })).rejects.toThrow('alert-told');
+    newsroom.clock.pass(11 * SECOND);
+    await work();
+    expect(shownBy(device)).toEqual(['Ferry is back in harbour']);
+    expect(device.again).toBe(0);
+  });
+
+  it('says the desk’s own words where there are some', async () => {
+    const device = await reader();
+    const story = await draft('urgent', staff.petros);
+    const text = { headline: '  Ferry\nturns back ', body: 'All are safe.' };
+    await keepAlertText(newsroom, { editionId: story.editionId, text, by: staff.petros });
+    await publishStory(newsroom, { storyId: story.storyId, by: staff.petros });
+    newsroom.settings.alertUndoSeconds = 0;
+    await work();
+    expect(device.visible).toMatchObject([{ title: 'Ferry turns back', body: 'All are safe.' }]);
+  });
+
+  it('is one, though desk, schedule, wire and two processes publish its story at the same moment', async () => {
+    const device = await reader();
+    newsroom.settings.alertUndoSeconds = 0;
+    const { storyId, editionId } = await draft('urgent', staff.petros);
+    const publishAt = newsroom.clock.now() + SECOND;
+    await scheduleStory(newsroom, { storyId, publishAt, by: staff.petros });
+    newsroom.clock.pass(2 * SECOND);
+    const asks = [staff.petros, staff.petros, staff.maria, theNewsroomItself].map((by) =>
+      publishStory(newsroom, { storyId, by }),
+    );
+    await Promise.allSettled([...asks, publishDue(newsroom, { storyId })]);
+    const facts: StoryFacts = { storyId, editionId, takeId: '', alertLevel: 'urgent', first: true };
+    await Promise.all(Array.from({ length: 6 }, () => writeAlert(newsroom, facts)));
+    await Promise.all([work(), work()]);
+    await work();
+    expect(await alertsOf(storyId)).toHaveLength(1);
+    expect(device.visible).toHaveLength(1);
+    expect(device.again).toBe(0);
+  });
+
+  it('of a scheduled story waits for its ten seconds too, from the moment it is out', async () => {
+    const device = await reader();
+    const { storyId } = await draft('urgent', staff.petros);
+    const publishAt = newsroom.clock.now() + HOUR;
+    await scheduleStory(newsroom, { storyId, publishAt, by: staff.petros });
+    newsroom.clock.pass(HOUR + SECOND);
+    await work();
+    expect(await newsOf(storyId)).toMatchObject({ state: 'standby', by_id: staff.petros.id });
+    newsroom.clock.pass(11 * SECOND);
+    await work();
+    expect(device.visible).toHaveLength(1);
+  });
+
+  it('of a flash waits for the typed word of whoever may send one', async () => {
+    const device = await reader();
+    const { storyId } = await publish('flash', staff.maria);
+    await work();
+    newsroom.clock.pass(11 * SECOND);
+    await work();
+    const { id } = await newsOf(storyId);
+    expect(device.visible).toHaveLength(0);
+    const agree = (by: Staff, word: string) => agreeToAlert(newsroom, { alertId: id, word, by });
+    await expect(agree(staff.maria, 'yes')).rejects.toThrow('form-incomplete');
+    await expect(agree(staff.petros, 'flash')).rejects.toThrow('role-needed');
+    await agree(staff.maria, ' Flash ');
+    await work();
+    expect(device.visible).toHaveLength(1);
+    await expect(agree(staff.maria, 'flash')).resolves.toBeUndefined(); // a second click
+    expect(device.visible).toHaveLength(1);
+  });
+
+  it('of a flash goes out in its ten seconds where the word was typed before; other words ask again', async () => {
+    const device = await reader();
+    const said = await draft('flash', staff.maria);
+    await agreeToDraft(newsroom, { storyId: said.storyId, word: 'flash', by: staff.maria });
+    await publishStory(newsroom, { storyId: said.storyId, by: staff.maria });
+    const changed = await draft('flash', staff.maria);
+    await agreeToDraft(newsroom, { storyId: changed.storyId, word: 'flash', by: staff.maria });
+    const text = { headline: 'Ferry lost', body: '' };
+    await keepAlertText(newsroom, { editionId: changed.editionId, text, by: staff.maria });
+    await publishStory(newsroom, { storyId: changed.storyId, by: staff.maria });
+    await work();
+    newsroom.clock.pass(11 * SECOND);
+    await work();
+    expect(shownBy(device)).toEqual([ferryCopy.headline]);
+    expect((await newsOf(changed.storyId)).state).toBe('standby');
+  });
+
+  it('of an editor’s flash waits for a chief; of a chief’s, where the setting says so, for anyone else', async () => {
+    await reader();
+    const ofEditor = await publish('flash', staff.petros);
+    newsroom.settings.flashCheck = 'editor';
+    const ofChief = await publish('flash', staff.maria);
+    await work();
+    const agree = async (storyId: string, by: Staff) =>
+      agreeToAlert(newsroom, { alertId: (await newsOf(storyId)).id, word: 'flash', by });
+    await expect(agree(ofEditor.storyId, staff.rhea)).rejects.toThrow('role-needed');
+    await agree(ofEditor.storyId, staff.maria);
+    await expect(agree(ofChief.storyId, staff.maria)).rejects.toThrow('role-needed');
+    await agree(ofChief.storyId, staff.rhea);
+    expect((await newsOf(ofChief.storyId)).confirmed_by_id).toBe(staff.rhea.id);
+  });
+
+  it('does not leave once nobody agreed for as long as it would have lived', async () => {
+    const device = await reader();
+    const { storyId } = await publish('flash', staff.maria);
+    await work();
+    newsroom.clock.pass(5 * HOUR);
+    await agreeToAlert(newsroom, { alertId: (await newsOf(storyId)).id, word: 'flash', by: staff.maria });
+    await work();
+    expect(await newsOf(storyId)).toMatchObject({
+      state: 'stopped',
+      stopped_why: 'nobody let it go in time',
+    });
+    expect(device.visible).toHaveLength(0);
+  });
+
+  it('is taken back by a kill before it left, and nobody hears of either', async () => {
+    const device = await reader();
+    const { storyId } = await publish('urgent', staff.petros);
+    await work();
+    await killStory(newsroom, { storyId, notice: 'It was another ferry.', by: staff.maria });
+    await work();
+    newsroom.clock.pass(11 * SECOND);
+    await work();
+    expect(device.visible).toHaveLength(0);
+    expect((await alertsOf(storyId)).map(({ kind, state }) => [kind, state])).toEqual([['news', 'stopped']]);
+  });
+
+  it('is put right by a correction before it left, and tells the right thing once', async () => {
+    const device = await reader();
+    const { storyId, editionId } = await publish('urgent', staff.petros);
+    await work();
+    const { working_take_id } = await newsroom.store
+      .selectFrom('editions')
+      .select('working_take_id')
+      .where('id', '=', editionId)
+      .executeTakeFirstOrThrow();
+    const copy = { ...ferryCopy, headline: 'Day ferry to Lyra turns back' };
+    await saveTake(newsroom, { editionId, copy, basedOn: working_take_id, by: staff.petros });
+    await correctStory(newsroom, { storyId, notice: 'It was the day ferry.', by: staff.petros });
+    await work();
+    newsroom.clock.pass(11 * SECOND);
+    await work();
+    expect(shownBy(device)).toEqual(['Day ferry to Lyra turns back']);
+    expect(await alertsOf(storyId)).toHaveLength(1);
+  });
+
+  it('waits while everything is stopped, and leaves when that is lifted; what was under way stays stopped', async () => {
+    const device = await reader();
+    newsroom.settings.alertUndoSeconds = 0;
+    const underWay = await draft('urgent', staff.petros);
+    await publishStory(newsroom, { storyId: underWay.storyId, by: staff.petros });
+    const facts = { ...underWay, takeId: '', alertLevel: 'urgent', first: true };
+    await writeAlert(newsroom, facts);
+    await expect(stopEverything(newsroom, { by: staff.petros })).rejects.toThrow('role-needed');
+    await stopEverything(newsroom, { by: staff.maria });
+    expect((await findStop(newsroom))?.byName).toBe('maria');
+    const meanwhile = await publish('urgent', staff.petros);
+    await work();
+    await sendDueChunks(newsroom, { sender });
+    expect(device.visible).toHaveLength(0);
+    expect((await newsOf(underWay.storyId)).stopped_why).toBe('everything was stopped');
+    expect((await newsOf(meanwhile.storyId)).state).toBe('standby');
+    await liftStop(newsroom, { by: staff.theo });
+    await work();
+    expect(await findStop(newsroom)).toBeNull();
+    expect(device.visible).toHaveLength(1);
+    expect((await newsOf(meanwhile.storyId)).state).toBe('sent');
+  });
+
+  it('slips past no stop that comes at the same moment', async () => {
+    for (let round = 0; round < 6; round++) {
+      const device = await reader();
+      const { storyId } = await publish('urgent', staff.petros);
+      await work();
+      newsroom.clock.pass(11 * SECOND);
+      const { id } = await newsOf(storyId);
+      await Promise.all([
+        fanOut(newsroom, { alertId: id }, { sender }),
+        stopEverything(newsroom, { by: staff.maria }),
+      ]);
+      const { state } = await newsOf(storyId);
+      expect(['standby', 'stopped', 'sent']).toContain(state);
+      if (state === 'standby') expect(device.visible).toHaveLength(0);
+      await newsroom.store.updateTable('alerts').set({ state: 'stopped' }).where('id', '=', id).execute();
+      await liftStop(newsroom, { by: staff.maria });
+      await newsroom.store.deleteFrom('follows').execute();
+    }
+  });
+
+  it('leaves only when its page answers, and can be undone until then', async () => {
+    const device = await reader();
+    const { storyId } = await publish('urgent', staff.petros);
+    await work();
+    newsroom.clock.pass(11 * SECOND);
+    const { id } = await newsOf(storyId);
+    const down = { sender, pageAnswers: async () => 503 };
+    await expect(fanOut(newsroom, { alertId: id }, down)).rejects.toThrow(
+      'the page of the alert answered 503',
+    );
+    expect((await newsOf(storyId)).state).toBe('standby');
+    await fanOut(newsroom, { alertId: id }, { sender, pageAnswers: async () => 200 });
+    expect(device.visible).toHaveLength(1);
+  });
+
+  it('refuses text that is too long, and characters that turn it round or cannot be shown', async () => {
+    const { editionId } = await draft('urgent', staff.petros);
+    const keep = (headline: string, body = '') =>
+      keepAlertText(newsroom, { editionId, text: { headline, body }, by: staff.petros }).then(
+        () => null,
+        (refusal: { fields: Record<string, string> }) => Object.values(refusal.fields).join(' '),
+      );
+    expect(await keep('x'.repeat(10_000))).toContain('10,000 characters');
+    expect(await keep('fine', 'y'.repeat(401))).toContain('401 characters; an alert has 400 at most');
+    expect(await keep('Paid \u202Egnp.exe')).toContain('turns the direction of text (U+202E) after “Paid”');
+    expect(await keep('Bell \u0007 rings')).toContain('cannot be shown (U+0007)');
+    expect(await keep('👩‍👩‍👧‍👦'.repeat(150))).toBeNull();
+    expect(await keep('\u{FEFF}Sto\u00ADry')).toBeNull();
+  });
+});
