@@ -290,7 +290,8 @@ describe('an alert to many', () => {
         told.now -= recipients.length;
         return recipients.map(() => ({ kind: 'accepted' }));
       },
-      prepare() {},
+      prepare: async () => 0,
+      mostTickets: 0,
       countTickets: async () => 0,
       forget() {},
       async close() {},

@@ -23,7 +23,7 @@ import {
   recordDevices,
   setChunk,
 } from './queries.ts';
-import type { Sender, Telling } from './sender.ts';
+import { recipientOf, type Sender, type Telling } from './sender.ts';
 import { letLeave } from './standby.ts';
 import { findStop } from './stop.ts';
 import { contactOf } from './vapid.ts';
@@ -112,14 +112,7 @@ async function sendChunk(newsroom: Newsroom, sender: Sender, chunk: Chunk): Prom
   }
   const open = ids.filter((_, place) => isOpen(had[place] ?? 'waiting'));
   const devices = await devicesOf(newsroom, open);
-  const recipients = devices.map((device) => ({
-    id: device.id,
-    origin: device.origin,
-    endpointSealed: device.endpoint_sealed,
-    authSealed: device.auth_sealed,
-    p256dh: device.p256dh,
-    vapidKeyId: device.vapid_key_id,
-  }));
+  const recipients = devices.map(recipientOf);
   const answers = judgeRefusals(await sender.send(await tellingOf(newsroom, alert), recipients));
   const byId = new Map(recipients.map(({ id }, place) => [id, answers[place] as Outcome]));
   for (const id of open) if (!byId.has(id)) byId.set(id, { kind: 'dropped' }); // it left meanwhile

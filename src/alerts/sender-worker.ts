@@ -4,6 +4,7 @@ import { SECOND, systemClock } from '../kit/clock.ts';
 import type { VapidKey } from '../kit/keys.ts';
 import { makeSeal } from '../kit/seal.ts';
 import type { Outcome } from './chunk.ts';
+import { type PackedOutcomes, packOutcomes } from './outcome-pack.ts';
 import { isTrusted } from './push-services.ts';
 import type { Request } from './sender-connection.ts';
 import { type Errand, PushOrigin } from './sender-origin.ts';
@@ -28,19 +29,21 @@ export interface WorkerSetup {
   secret: Uint8Array;
   vapid: VapidKey[];
   pushServices: string[];
+  /** How many tickets this thread may keep. */
+  mostTickets: number;
   /** PEM; set by tests only, there is no setting for it. */
   extraCa: string | undefined;
 }
 
 export type ToWorker =
   | { what: 'send'; job: number; telling: Telling; packed: Packed }
-  | { what: 'prepare'; packed: Packed }
+  | { what: 'prepare'; job: number; packed: Packed }
   | { what: 'count'; job: number }
   | { what: 'forget' }
   | { what: 'close' };
 
-/** In the order of the recipients; or, asked for it, the number of tickets that are ready. */
-export type FromWorker = { job: number; outcomes: Outcome[] } | { job: number; tickets: number };
+/** In the order of the recipients; or the number of tickets that are ready. */
+export type FromWorker = { job: number; packed: PackedOutcomes } | { job: number; tickets: number };
 
 const JOB_TIME = 30 * SECOND; // what has not begun by then is given back, so that a lease outlives its sending
 
@@ -53,7 +56,7 @@ class Desk {
 
   constructor(setup: WorkerSetup) {
     this.#setup = setup;
-    this.tickets = openTickets(makeSeal(setup.secret));
+    this.tickets = openTickets(makeSeal(setup.secret), setup.mostTickets);
   }
 
   origin(name: string): PushOrigin {
@@ -88,14 +91,17 @@ class Desk {
 function work(port: MessagePort, setup: WorkerSetup): void {
   const desk = new Desk(setup);
   const sweeper = setInterval(() => desk.sweep(), SECOND);
+  const counted = (job: number) =>
+    port.postMessage({ job, tickets: desk.tickets.count() } satisfies FromWorker);
   port.on('message', (message: ToWorker) => {
     if (message.what === 'send') {
-      send(desk, message.telling, unpack(message.packed), (outcomes) =>
-        port.postMessage({ job: message.job, outcomes } satisfies FromWorker),
-      );
-    } else if (message.what === 'prepare') desk.tickets.prepare(unpack(message.packed));
-    else if (message.what === 'count')
-      port.postMessage({ job: message.job, tickets: desk.tickets.count() } satisfies FromWorker);
+      send(desk, message.telling, unpack(message.packed), (outcomes) => {
+        const packed = packOutcomes(outcomes);
+        port.postMessage({ job: message.job, packed } satisfies FromWorker, [packed.ms.buffer]);
+      });
+    } else if (message.what === 'prepare')
+      void desk.tickets.prepare(unpack(message.packed)).then(() => counted(message.job));
+    else if (message.what === 'count') counted(message.job);
     else if (message.what === 'forget') desk.tickets.forget();
     else {
       clearInterval(sweeper);
@@ -108,10 +114,12 @@ function work(port: MessagePort, setup: WorkerSetup): void {
 function send(desk: Desk, telling: Telling, to: Recipient[], done: (outcomes: Outcome[]) => void): void {
   const record = recordOf(Buffer.from(telling.payload));
   const signer = desk.signer(telling.contact);
-  const deadline = systemClock.now() + JOB_TIME;
+  const began = systemClock.now();
+  const deadline = began + JOB_TIME;
   const outcomes = new Array<Outcome>(to.length);
   let open = to.length;
   const settle = (place: number, outcome: Outcome): void => {
+    if (outcome.kind === 'accepted') outcome.ms = systemClock.now() - began;
     outcomes[place] = outcome;
     open -= 1;
     if (open === 0) done(outcomes);

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Newsroom } from '../newsroom.ts';
 import type { Outcome } from './chunk.ts';
+import { openOutcomes } from './outcome-pack.ts';
 import { pack, type Recipient } from './sender-pack.ts';
 import type { FromWorker, Telling, ToWorker, WorkerSetup } from './sender-worker.ts';
 
@@ -18,8 +19,10 @@ export interface Sender {
   readonly closed: boolean;
   /** Tells them all; the answer has one outcome for each, in order. */
   send(telling: Telling, recipients: readonly Recipient[]): Promise<Outcome[]>;
-  /** Makes tickets for these devices, because an alert is likely soon. */
-  prepare(recipients: readonly Recipient[]): void;
+  /** Makes tickets for these devices, because an alert is likely soon; answers how many are ready when they are made. */
+  prepare(recipients: readonly Recipient[]): Promise<number>;
+  /** How many tickets there is room for: `CRIER_TICKETS`. */
+  readonly mostTickets: number;
   /** How many tickets are ready. */
   countTickets(): Promise<number>;
   /** Throws away tickets that were not used. */
@@ -38,13 +41,15 @@ const MOST_THREADS = 4; // beyond this the push services' own limits, not we, ar
 
 /** Opens the sender; its threads start with the first use. */
 export function openSender(newsroom: Newsroom, parts: SenderParts = {}): Sender {
+  const size = parts.threads ?? Math.min(availableParallelism(), MOST_THREADS);
+  const mostTickets = newsroom.settings.tickets;
   const setup: WorkerSetup = {
     secret: newsroom.keys.secret,
     vapid: newsroom.keys.vapid,
     pushServices: [...newsroom.settings.pushServices],
+    mostTickets: Math.ceil(mostTickets / size),
     extraCa: parts.extraCa,
   };
-  const size = parts.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   let threads: Thread[] | null = null;
   let closed = false;
   const crew = (): Thread[] => {
@@ -70,13 +75,16 @@ export function openSender(newsroom: Newsroom, parts: SenderParts = {}): Sender 
       );
       return outcomes;
     },
-    prepare(recipients) {
-      if (closed) return;
-      for (const [index, places] of share(recipients, crew().length).entries())
-        crew()[index]?.tell({
-          what: 'prepare',
-          packed: pack(places.map((place) => recipients[place] as Recipient)),
-        });
+    mostTickets,
+    async prepare(recipients) {
+      if (closed || mostTickets === 0) return 0;
+      const shares = share(recipients, crew().length);
+      const counts = await Promise.all(
+        shares.map((places, index) =>
+          (crew()[index] as Thread).prepare(places.map((place) => recipients[place] as Recipient)),
+        ),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
     },
     async countTickets() {
       const counts = await Promise.all((threads ?? []).map((thread) => thread.countTickets()));
@@ -100,8 +108,28 @@ function share(recipients: readonly Recipient[], threads: number): number[][] {
   return shares;
 }
 
+/** A device as the sender takes it. */
+export function recipientOf(device: {
+  id: string;
+  origin: string;
+  endpoint_sealed: Uint8Array;
+  auth_sealed: Uint8Array;
+  p256dh: Uint8Array;
+  vapid_key_id: string;
+}): Recipient {
+  return {
+    id: device.id,
+    origin: device.origin,
+    endpointSealed: device.endpoint_sealed,
+    authSealed: device.auth_sealed,
+    p256dh: device.p256dh,
+    vapidKeyId: device.vapid_key_id,
+  };
+}
+
 interface Thread {
   send(telling: Telling, recipients: Recipient[]): Promise<Outcome[]>;
+  prepare(recipients: Recipient[]): Promise<number>;
   tell(message: ToWorker): void;
   countTickets(): Promise<number>;
   close(): Promise<void>;
@@ -147,16 +175,19 @@ function openThread(setup: WorkerSetup, newsroom: Newsroom): Thread {
     async send(telling, recipients) {
       const job = next++;
       const packed = pack(recipients);
-      const stopped = recipients.map((): Outcome => ({ kind: 'retry', why: 'the sender stopped' }));
-      const answer = await ask({ job, outcomes: stopped }, { what: 'send', job, telling, packed }, [
-        packed.bytes,
-      ]);
-      return 'outcomes' in answer ? answer.outcomes : stopped;
+      const many = recipients.length;
+      const answer = await ask({ job, tickets: 0 }, { what: 'send', job, telling, packed }, [packed.bytes]);
+      if ('packed' in answer) return openOutcomes(answer.packed);
+      return Array.from({ length: many }, (): Outcome => ({ kind: 'retry', why: 'the sender stopped' }));
+    },
+    async prepare(recipients) {
+      const job = next++;
+      const packed = pack(recipients);
+      return ticketsIn(await ask({ job, tickets: 0 }, { what: 'prepare', job, packed }, [packed.bytes]));
     },
     async countTickets() {
       const job = next++;
-      const answer = await ask({ job, tickets: 0 }, { what: 'count', job });
-      return 'tickets' in answer ? answer.tickets : 0;
+      return ticketsIn(await ask({ job, tickets: 0 }, { what: 'count', job }));
     },
     tell(message) {
       running().postMessage(message);
@@ -171,6 +202,8 @@ function openThread(setup: WorkerSetup, newsroom: Newsroom): Thread {
     },
   };
 }
+
+const ticketsIn = (answer: FromWorker): number => ('tickets' in answer ? answer.tickets : 0);
 
 /** From dist the worker is plain JavaScript. From src (tests, `npm run dev`) tsx reads it, which a thread has to be told. */
 function newWorker(setup: WorkerSetup): Worker {

@@ -4,65 +4,65 @@
  */
 import type { Seal } from '../kit/seal.ts';
 import type { Recipient } from './sender-pack.ts';
-import { makeTicket, type Ticket } from './web-push.ts';
+import { MARK, type ReadyTicket, TicketSlab } from './ticket-slab.ts';
+import { makeTicket } from './web-push.ts';
 
-export interface ReadyTicket extends Ticket {
-  endpoint: string;
-}
+export type { ReadyTicket };
 
 export interface Tickets {
   /** The ticket of this device, made now if none was ready. It is used up. */
   take(recipient: Recipient): ReadyTicket;
-  /** Makes tickets in the background, a few at a time, so that sending is never held up. */
-  prepare(recipients: readonly Recipient[]): void;
+  /**
+   * Makes tickets in the background, a few at a time, so that sending is never held up. Resolves when these are made, or
+   * when there is no room for more.
+   */
+  prepare(recipients: readonly Recipient[]): Promise<void>;
   /** How many are ready. */
   count(): number;
   /** Burns all that were not used. */
   forget(): void;
 }
 
-const MOST = 500_000; // tickets in one worker: about 300 bytes each, 150 MB
-const AT_A_TIME = 16; // about 2 ms of work between two looks at the sockets
+const AT_A_TIME = 8; // about 1 ms of work between two looks at the sockets
+const REST = 1; // ms between two such bouts: pages are served by the same processors
 
-export function openTickets(seal: Seal): Tickets {
-  const ready = new Map<string, ReadyTicket>();
-  let waiting: Recipient[] = [];
-  let working = false;
+/** `most`: tickets kept at once; what comes above is encrypted on the spot. */
+export function openTickets(seal: Seal, most: number): Tickets {
+  const ready = new TicketSlab();
+  const waiting: { to: Recipient; done: () => void }[] = [];
+  let timer: NodeJS.Timeout | undefined;
 
   const make = (to: Recipient): ReadyTicket => {
     const endpoint = seal.open('device-endpoint', to.endpointSealed);
     const auth = Buffer.from(seal.open('device-auth', to.authSealed), 'base64url');
     return { ...makeTicket({ p256dh: to.p256dh, auth }), endpoint };
   };
-  const nameOf = (to: Recipient) =>
-    `${to.id} ${Buffer.from(to.endpointSealed.subarray(1, 13)).toString('latin1')}`;
   const some = (): void => {
-    for (const to of waiting.splice(-AT_A_TIME)) {
-      const name = nameOf(to);
-      if (ready.size < MOST && !ready.has(name)) ready.set(name, make(to));
+    for (const { to, done } of waiting.splice(-AT_A_TIME)) {
+      if (ready.size < most && !ready.has(to.id)) ready.put(to.id, markOf(to), make(to));
+      done();
     }
-    working = waiting.length > 0;
-    if (working) setImmediate(some);
+    timer = waiting.length > 0 ? setTimeout(some, REST) : undefined;
   };
 
   return {
-    take(to) {
-      const name = nameOf(to); // with the seal's own nonce: a device that healed since does not get an old address
-      const ticket = ready.get(name);
-      if (!ticket) return make(to);
-      ready.delete(name);
-      return ticket;
-    },
-    prepare(recipients) {
-      waiting = waiting.concat(recipients).slice(0, MOST);
-      if (working) return;
-      working = true;
-      setImmediate(some);
+    take: (to) => ready.take(to.id, markOf(to)) ?? make(to),
+    async prepare(recipients) {
+      const made = recipients.map((to) => new Promise<void>((done) => waiting.push({ to, done })));
+      timer ??= setTimeout(some, REST);
+      await Promise.all(made);
     },
     count: () => ready.size,
     forget() {
+      clearTimeout(timer);
+      timer = undefined;
+      for (const { done } of waiting.splice(0)) done();
       ready.clear();
-      waiting = [];
     },
   };
+}
+
+/** The sealed address's nonce, which follows its first byte: a device that healed since has another. */
+function markOf(to: Recipient): Uint8Array {
+  return to.endpointSealed.subarray(1, 1 + MARK);
 }

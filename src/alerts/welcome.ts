@@ -8,7 +8,7 @@ import { waitBefore } from './chunk.ts';
 import { deviceById, updateDevice } from './device-queries.ts';
 import { directionOf, payloadOf, topicOf } from './payload.ts';
 import { recordDevices } from './queries.ts';
-import type { Sender, Telling } from './sender.ts';
+import { recipientOf, type Sender, type Telling } from './sender.ts';
 import { contactOf } from './vapid.ts';
 
 const LIFETIME = 10 * MINUTE; // a welcome that comes later puzzles
@@ -23,15 +23,7 @@ export async function sendWelcome(
   const device = await deviceById(newsroom, facts.deviceId);
   if (!device || device.welcomed_at !== null || device.gone_at !== null) return;
   const telling = await welcomeFor(newsroom, device.language, device.id);
-  const recipient = {
-    id: device.id,
-    origin: device.origin,
-    endpointSealed: device.endpoint_sealed,
-    authSealed: device.auth_sealed,
-    p256dh: device.p256dh,
-    vapidKeyId: device.vapid_key_id,
-  };
-  const [outcome] = await tools.sender.send(telling, [recipient]);
+  const [outcome] = await tools.sender.send(telling, [recipientOf(device)]);
   if (!outcome) return;
   await newsroom.transact(async (inner) => {
     const now = inner.clock.now();

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freeChunkLeases } from '../alerts/fan-out.ts';
 import { openLiveHub } from '../alerts/live-hub.ts';
+import { openTicketOffice } from '../alerts/prepare-tickets.ts';
 import { openSender } from '../alerts/sender.ts';
 import { setupLink } from '../desk/setup.ts';
 import type { Settings } from '../kit/settings.ts';
@@ -61,11 +62,13 @@ export async function startServing(settings: Settings): Promise<Serving | { comp
 async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { complaint: string }> {
   const liveHub = openLiveHub(newsroom);
   const sender = openSender(newsroom);
+  const tickets = openTicketOffice(newsroom, sender);
   const server = await openServer({ newsroom, signIn: openSignIn(newsroom), liveHub });
   const pageAnswers = async (path: string) => (await server.app.inject({ url: path })).statusCode;
   const loop = startLoop(newsroom, timetable({ sender, pageAnswers }), chimes({ sender }));
   const stop = async () => {
     await server.close();
+    tickets.close();
     await sender.close(); // first: what it has not sent stays in its chunk
     await loop.stop();
     await newsroom.close();

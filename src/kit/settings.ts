@@ -68,6 +68,14 @@ const shape = {
     .meta({
       says: 'What a flash asks for before it leaves: the typed word, a second editor, or nothing (no).',
     }),
+  CRIER_TICKETS: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .default(200_000)
+    .meta({
+      says: 'Alerts prepared in memory while an editor writes, so that they leave sooner: 500 bytes each; 0 for none.',
+    }),
   CRIER_PROXY: z
     .enum(['yes', 'no'], { error: 'must be yes or no' })
     .default('no')
@@ -94,6 +102,7 @@ export interface Settings {
   pushServices: string[];
   alertUndoSeconds: number;
   flashCheck: Raw['CRIER_FLASH_CHECK'];
+  tickets: number;
   behindProxy: boolean;
   feedSeconds: number;
 }
@@ -140,6 +149,7 @@ function named(raw: Raw, folder: string): Settings {
     pushServices: raw.CRIER_PUSH_SERVICES,
     alertUndoSeconds: raw.CRIER_ALERT_UNDO_SECONDS,
     flashCheck: raw.CRIER_FLASH_CHECK,
+    tickets: raw.CRIER_TICKETS,
     behindProxy: raw.CRIER_PROXY === 'yes',
     feedSeconds: raw.CRIER_FEED_SECONDS,
   });

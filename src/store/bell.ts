@@ -11,6 +11,8 @@ export interface Signals {
   work: null;
   /** A live event was written. */
   live: null;
+  /** A story with an alert level is being worked on: see alerts/prepare-tickets.ts. */
+  'alert-likely': { storyId: string };
   /** A published thing changed: names of what its pages show, see site/page-cache.ts. */
   pages: { touched: string[] };
   /** What the desk looks at changed; open desk pages look again. */
