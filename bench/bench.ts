@@ -5,6 +5,8 @@ const benches: Record<string, () => Promise<Bench>> = {
   start: async () => (await import('./start.ts')).measureStart,
   pages: async () => (await import('./pages.ts')).measurePages,
   alerts: async () => (await import('./alerts.ts')).measureAlerts,
+  archive: async () => (await import('./archive.ts')).measureArchive,
+  'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,
 };
 
 const words = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { draftStory } from '../src/stories/draft.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
-import { publishStory } from '../src/stories/publish.ts';
+import { publishStory, scheduleStory } from '../src/stories/publish.ts';
 import { getPublished } from '../src/stories/read.ts';
 import { addSection } from '../src/stories/sections.ts';
 
@@ -21,7 +21,14 @@ export interface Paper {
 
 const PARAGRAPHS = 24; // some 900 words: a long story of a small paper
 
-export async function makePaper(): Promise<Paper> {
+/** Stories that go out by themselves: so many, the first after so long, some time apart (ms). */
+export interface ToCome {
+  scheduled: number;
+  after: number;
+  apart: number;
+}
+
+export async function makePaper(toCome?: ToCome): Promise<Paper> {
   const data = mkdtempSync(join(tmpdir(), 'crier-bench-'));
   const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
   if ('problems' in settings) throw new Error(settings.problems.join(' '));
@@ -47,6 +54,11 @@ export async function makePaper(): Promise<Paper> {
   const draft = { copy, language: 'en', sectionId, hops: [], by };
   const { storyId, editionId } = await draftStory(newsroom, draft);
   await publishStory(newsroom, { storyId, by, override: 'a bench' });
+  for (let at = 0; at < (toCome?.scheduled ?? 0); at += 1) {
+    const next = await draftStory(newsroom, { ...draft, copy: { ...copy, headline: `Story ${at + 1}` } });
+    const publishAt = newsroom.clock.now() + (toCome?.after ?? 0) + at * (toCome?.apart ?? 0);
+    await scheduleStory(newsroom, { storyId: next.storyId, publishAt, by });
+  }
   const story = await getPublished(newsroom, editionId);
   await newsroom.close();
   if (!story) throw new Error('the story was not published');
