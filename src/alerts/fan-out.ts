@@ -9,6 +9,7 @@ import { findMasthead } from '../stories/masthead.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { deliveryOf, tagOf } from './alert-rules.ts';
 import { decodeOutcomes, encodeOutcomes, isOpen, judgeRefusals, type Outcome, waitBefore } from './chunk.ts';
+import { addTry, type ChunkFigures } from './chunk-figures.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { directionOf, payloadOf, topicOf } from './payload.ts';
 import {
@@ -113,13 +114,16 @@ async function sendChunk(newsroom: Newsroom, sender: Sender, chunk: Chunk): Prom
   const open = ids.filter((_, place) => isOpen(had[place] ?? 'waiting'));
   const devices = await devicesOf(newsroom, open);
   const recipients = devices.map(recipientOf);
+  const began = newsroom.clock.now() - (alert.left_at ?? alert.created_at);
   const answers = judgeRefusals(await sender.send(await tellingOf(newsroom, alert), recipients));
   const byId = new Map(recipients.map(({ id }, place) => [id, answers[place] as Outcome]));
   for (const id of open) if (!byId.has(id)) byId.set(id, { kind: 'dropped' }); // it left meanwhile
-  await record(newsroom, chunk, { ids, had, byId, stopping: sender.closed });
+  await record(newsroom, chunk, { began, ids, had, byId, stopping: sender.closed });
 }
 
 interface Sent {
+  /** Milliseconds from the alert's leaving to the beginning of this try. */
+  began: number;
   ids: string[];
   had: ReturnType<typeof decodeOutcomes>;
   byId: Map<string, Outcome>;
@@ -142,6 +146,9 @@ async function record(newsroom: Newsroom, chunk: Chunk, sent: Sent): Promise<voi
       lease_until: 0,
       run_at: now + (wait ?? 0),
       done_at: isDone ? now : null,
+      figures_json: JSON.stringify(
+        addTry(JSON.parse(chunk.figures_json) as ChunkFigures, outcomes, sent.began),
+      ),
     });
     await recordDevices(inner, learntFrom(sent.byId));
     inner.bell.ring('desk', { what: 'alerts' });
