@@ -181,6 +181,7 @@ async function write(newsroom: Newsroom, writing: Writing): Promise<string | nul
       by_id: asker?.id ?? null,
       left_at: null,
       stopped_why: null,
+      figures_json: null,
       ...held,
     };
     if (isOpen && !isUnchecked(alert) && held.leaves_at <= now)

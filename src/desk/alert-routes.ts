@@ -1,31 +1,122 @@
-/** The desk's side of alerts: what became of each, and the button that stops one. */
+/** The desk's side of alerts: what became of each, who is reached, and the buttons that stop, undo and let go. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stopAlert } from '../alerts/alert.ts';
-import { countDevices, listAlerts, listRemoved } from '../alerts/read-alerts.ts';
+import { deviceChanges } from '../alerts/device-changes.ts';
+import { listAlertLines } from '../alerts/progress.ts';
+import { countDevices, listRemoved } from '../alerts/read-alerts.ts';
+import { agreeToAlert, undoAlert } from '../alerts/standby.ts';
+import { liftStop, stopEverything } from '../alerts/stop.ts';
+import { Refusal } from '../kit/refusal.ts';
 import { AlertsPage } from './alerts-page.tsx';
-import type { Desk, EditorRoutes } from './editor-route.ts';
-import { query } from './form-fields.ts';
+import { DevicesPage } from './devices-page.tsx';
+import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
+import { field, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
+import { StopPage } from './stop-page.tsx';
+import { showStory } from './story-show.ts';
 
 const ALERTS_SHOWN = 50;
 const REMOVED_SHOWN = 50;
+const DAYS_SHOWN = 30;
 
-export function registerAlertDeskRoutes(routes: EditorRoutes, { newsroom }: Desk): void {
-  routes.get('editor', '/desk/alerts', async (request, reply, visit) => {
-    const { frame, when } = await openPage(newsroom, visit);
-    const page = AlertsPage({
-      frame,
-      when,
-      alerts: await listAlerts(newsroom, { limit: ALERTS_SHOWN }),
-      devices: await countDevices(newsroom),
-      removed: await listRemoved(newsroom, { limit: REMOVED_SHOWN }),
-      done: query(request, 'done') === 'stopped' ? 'Stopped. What had not gone out stays here.' : undefined,
-    });
-    return sendPage(reply, page);
-  });
+const doneWords: Record<string, string> = {
+  stopped: 'Stopped. What had not gone out stays here.',
+  undone: 'Undone. The alert did not leave; the story stays published.',
+  agreed: 'Agreed. The flash is on its way.',
+  everything: 'Everything is stopped. No alert leaves until someone lets them go again.',
+  lifted: 'Alerts go again.',
+};
 
-  routes.post('editor', '/desk/alerts/:id/stop', async (request, reply, { staff }) => {
-    const { id } = request.params as { id: string };
-    await stopAlert(newsroom, { alertId: id, by: { id: staff.id, name: staff.name } });
-    return reply.redirect('/desk/alerts?done=stopped', 303);
+export function registerAlertDeskRoutes(routes: EditorRoutes, desk: Desk): void {
+  const { newsroom } = desk;
+  routes.get('editor', '/desk/alerts', (request, reply, visit) =>
+    showAlerts(desk, reply, visit, { done: doneWords[query(request, 'done')] }),
+  );
+  routes.get('editor', '/desk/alerts/devices', (_request, reply, visit) => showDevices(desk, reply, visit));
+  routes.post('editor', '/desk/alerts/:id/stop', (request, reply, visit) =>
+    act(desk, request, reply, visit, 'stopped', (alertId) =>
+      stopAlert(newsroom, { alertId, by: visit.staff }),
+    ),
+  );
+  routes.post('editor', '/desk/alerts/:id/undo', (request, reply, visit) =>
+    act(desk, request, reply, visit, 'undone', (alertId) =>
+      undoAlert(newsroom, { alertId, by: visit.staff }),
+    ),
+  );
+  routes.post('editor', '/desk/alerts/:id/agreement', (request, reply, visit) =>
+    act(desk, request, reply, visit, 'agreed', (alertId) =>
+      agreeToAlert(newsroom, { alertId, word: field(request, 'flashWord'), by: visit.staff }),
+    ),
+  );
+  registerStop(routes, desk);
+}
+
+/** The stop for everything is read by everyone of the staff, and set and lifted by a chief. */
+function registerStop(routes: EditorRoutes, { newsroom }: Desk): void {
+  routes.get('staff', '/desk/alerts/everything', async (_request, reply, visit) => {
+    const { frame } = await openPage(newsroom, visit);
+    return sendPage(reply, StopPage({ frame }));
   });
+  routes.post('chief', '/desk/alerts/everything/stop', async (_request, reply, { staff }) => {
+    await stopEverything(newsroom, { by: staff });
+    return reply.redirect('/desk/alerts?done=everything', 303);
+  });
+  routes.post('chief', '/desk/alerts/everything/lifting', async (_request, reply, { staff }) => {
+    await liftStop(newsroom, { by: staff });
+    return reply.redirect('/desk/alerts?done=lifted', 303);
+  });
+}
+
+/** Does one thing to an alert and goes back to where its button stood: its story, or the list. */
+async function act(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  done: string,
+  verb: (alertId: string) => Promise<void>,
+): Promise<FastifyReply> {
+  const storyId = field(request, 'story');
+  try {
+    await verb(param(request, 'id'));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status === 404) throw refusal;
+    reply.code(refusal.status);
+    if (storyId !== '') return await showStory(desk, reply, visit, { storyId, refused: refusal });
+    const words = [refusal.words, ...Object.values(refusal.fields)].join(' ');
+    return await showAlerts(desk, reply, visit, { refused: words });
+  }
+  const back = storyId === '' ? '/desk/alerts' : `/desk/stories/${encodeURIComponent(storyId)}`;
+  return reply.redirect(`${back}?done=${done}`, 303);
+}
+
+async function showAlerts(
+  { newsroom }: Desk,
+  reply: FastifyReply,
+  visit: Visit,
+  said: { done?: string | undefined; refused?: string },
+): Promise<FastifyReply> {
+  const { frame, when } = await openPage(newsroom, visit);
+  const page = AlertsPage({
+    frame,
+    when,
+    staff: visit.staff,
+    alerts: await listAlertLines(newsroom, { limit: ALERTS_SHOWN }),
+    devices: await countDevices(newsroom),
+    ...said,
+  });
+  return sendPage(reply, page);
+}
+
+async function showDevices({ newsroom }: Desk, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
+  const { frame, when } = await openPage(newsroom, visit);
+  const { reachable } = await countDevices(newsroom);
+  const page = DevicesPage({
+    frame,
+    when,
+    reachable,
+    changes: await deviceChanges(newsroom, { days: DAYS_SHOWN }),
+    removed: await listRemoved(newsroom, { limit: REMOVED_SHOWN }),
+  });
+  return sendPage(reply, page);
 }

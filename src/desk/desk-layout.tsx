@@ -17,6 +17,7 @@ import type { ComponentChildren } from 'preact';
 import { covers, type Role } from '../staff/roles.ts';
 import type { AssetName } from '../views/assets.ts';
 import { Document } from '../views/document.tsx';
+import { StopBar, StopButton, type Stopped } from './stop-bar.tsx';
 
 /** The rooms in the bar, in order, and the role that opens each; each is reached by `g` and its letter. */
 export const deskRooms = [
@@ -48,6 +49,8 @@ export interface DeskFrame {
   paper?: string;
   /** How many replies wait for a moderator. */
   held?: number;
+  /** Set while no alert may leave. */
+  stopped?: Stopped;
 }
 
 export interface DeskPageProps extends DeskFrame {
@@ -83,7 +86,10 @@ export function DeskPage(props: DeskPageProps) {
       <a class="skip" href="#page">
         To the page
       </a>
-      <DeskBar {...props} />
+      <div class="desk-top">
+        <StopBar {...props} />
+        <DeskBar {...props} />
+      </div>
       <main id="page" class={props.panes ? 'panes' : 'page'}>
         {props.children}
       </main>
@@ -207,6 +213,7 @@ function DeskBar(props: DeskPageProps) {
             <span>
               {props.staff.name}, <span class="dim">{props.staff.role}</span>
             </span>
+            {!props.stopped && <StopButton {...props} />}
             <form method="post" action="/desk/sign-out" class="inline">
               <FormToken form={props.form} />
               <button type="submit" class="quiet small">

@@ -1,12 +1,13 @@
 /** What every page of the desk knows besides its own subject, and how a page is sent. */
 import type { FastifyReply } from 'fastify';
+import { findStop } from '../alerts/stop.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { countHeld } from '../replies/read-replies.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { render } from '../views/document.tsx';
 import type { DeskFrame } from './desk-layout.tsx';
 import type { Visit } from './editor-route.ts';
-import type { When } from './words.ts';
+import { dayAndTime, type When } from './words.ts';
 
 export interface Opened {
   frame: DeskFrame;
@@ -19,14 +20,17 @@ export interface Opened {
 export async function openPage(newsroom: Newsroom, visit: Visit): Promise<Opened> {
   const masthead = await findMasthead(newsroom);
   const { name, role } = visit.staff;
+  const when: When = { now: newsroom.clock.now(), zone: masthead?.timeZone ?? 'UTC' };
+  const stop = await findStop(newsroom);
   return {
     frame: {
       staff: { name, role },
       form: visit.form,
       ...(masthead ? { paper: masthead.name } : {}),
       held: await countHeld(newsroom),
+      ...(stop ? { stopped: { since: dayAndTime(stop.at, when), byName: stop.byName } } : {}),
     },
-    when: { now: newsroom.clock.now(), zone: masthead?.timeZone ?? 'UTC' },
+    when,
     language: masthead?.language ?? 'en',
   };
 }

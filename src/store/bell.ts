@@ -16,7 +16,7 @@ export interface Signals {
   /** A published thing changed: names of what its pages show, see site/page-cache.ts. */
   pages: { touched: string[] };
   /** What the desk looks at changed; open desk pages look again. */
-  desk: { what: 'items' | 'stories' | 'replies' | 'alerts' | 'sources' };
+  desk: { what: 'items' | 'stories' | 'replies' | 'alerts' | 'stop' | 'sources' };
 }
 
 export type Signal = keyof Signals;

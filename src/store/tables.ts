@@ -242,6 +242,8 @@ export interface ItemsTable {
   headline_changed_at: number | null;
   /** When its whole text was fetched from its page. */
   full_text_at: number | null;
+  /** An editor took it out of its cluster: it is not put into one again. */
+  stands_alone: Generated<Flag>;
   received_at: number;
   changed_at: number;
 }
@@ -541,6 +543,8 @@ export interface AlertsTable {
   confirmed_by_id: string | null;
   /** In words, where it was stopped. */
   stopped_why: string | null;
+  /** What became of it, once that can change no more: alerts/progress.ts. */
+  figures_json: string | null;
 }
 
 /** The desk's own words for the alert of an edition; an empty one is what the edition says itself. */

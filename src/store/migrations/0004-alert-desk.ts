@@ -6,6 +6,7 @@ alter table alerts add column left_at bigint;
 alter table alerts add column check_needed text;
 alter table alerts add column confirmed_by_id text;
 alter table alerts add column stopped_why text;
+alter table alerts add column figures_json text;
 update alerts set left_at = created_at, leaves_at = created_at;
 create index alerts_standby on alerts (created_at) where state = 'standby';
 

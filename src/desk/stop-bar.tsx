@@ -1,0 +1,56 @@
+/** On every page of the desk: that no alert leaves, since when and by whom; for a chief, the button for it. */
+import { covers, type Role } from '../staff/roles.ts';
+
+export interface Stopped {
+  since: string;
+  byName: string;
+}
+
+interface Props {
+  staff: { role: Role };
+  form: string;
+  stopped?: Stopped;
+}
+
+/** A live place of its own page, because it stands on pages that everyone of the staff may see. */
+export function StopBar({ staff, form, stopped }: Props) {
+  return (
+    <div id="stopped" data-live="stop" data-live-from="/desk/alerts/everything">
+      {stopped && (
+        <div class="stop-bar" role="alert">
+          <p>
+            <b>No alert leaves.</b> {stopped.byName} stopped everything at {stopped.since}.
+          </p>
+          {covers(staff.role, 'chief') && (
+            <form method="post" action="/desk/alerts/everything/lifting" class="inline">
+              <input type="hidden" name="_form" value={form} />
+              <button
+                type="submit"
+                class="small"
+                data-ask="Let alerts go again? Those that stood by leave at once. What was stopped stays stopped."
+              >
+                Let alerts go again
+              </button>
+            </form>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function StopButton({ staff, form }: Pick<Props, 'staff' | 'form'>) {
+  if (!covers(staff.role, 'chief')) return null;
+  return (
+    <form method="post" action="/desk/alerts/everything/stop" class="inline">
+      <input type="hidden" name="_form" value={form} />
+      <button
+        type="submit"
+        class="danger small"
+        data-ask="Stop every alert that is going out, and hold every new one until someone lets them go again?"
+      >
+        Stop all alerts
+      </button>
+    </form>
+  );
+}
