@@ -1,0 +1,85 @@
+/** Numbers by value: what the translation says that the original does not, and the other way about. */
+import { type Quantity, type QuantityReader, quantityReader, readQuantities } from './quantities.ts';
+import type { Pair, PairCheck, PairFinding } from './translation.ts';
+import { compareUnits } from './units.ts';
+
+export const numberCheck: PairCheck = {
+  name: 'translation-number',
+  says: 'A number, an amount or a time is not the one in the original.',
+  knows: () => true,
+  find: findNumbers,
+};
+
+const FEW = 2; // words for numbers up to this are often said otherwise: both, a pair, another
+
+function findNumbers({ source, target, from, to }: Pair): PairFinding[] {
+  const original = readQuantities(readerOf(from), source);
+  const translated = readQuantities(readerOf(to), target);
+  const lost = unmatched(original, translated);
+  const added = unmatched(translated, original);
+  const findings: PairFinding[] = [];
+  for (const quantity of added) {
+    const was = closest(quantity, added, lost);
+    if (was) findings.push(changed(quantity, was, { source, target }));
+    else if (!quantity.named && (quantity.digits || quantity.value > FEW))
+      findings.push(more(quantity, target));
+  }
+  for (const quantity of lost.slice(added.length)) {
+    if (quantity.value > 0 && !quantity.named && (quantity.digits || quantity.value > FEW))
+      findings.push(missing(quantity, source));
+  }
+  return [...findings, ...compareUnits({ source, target, from, to }, original, translated)];
+}
+
+function readerOf(language: string): QuantityReader {
+  return quantityReader(language);
+}
+
+/** Those that are surely numbers and whose value stands nowhere on the other side. */
+function unmatched(here: Quantity[], there: Quantity[]): Quantity[] {
+  const readings = new Set(there.flatMap((quantity) => [...quantity.readings, ...quantity.parts]));
+  return here.filter((quantity) => quantity.sure && !isIn(quantity, readings));
+}
+
+function isIn(quantity: Quantity, readings: ReadonlySet<string>): boolean {
+  if ([...quantity.readings].some((reading) => readings.has(reading))) return true;
+  return quantity.parts.length > 0 && quantity.parts.every((part) => readings.has(part) || part === '0');
+}
+
+/** The one that it most likely replaced: the same place among those without a counterpart. */
+function closest(quantity: Quantity, added: Quantity[], lost: Quantity[]): Quantity | undefined {
+  const was = lost[added.indexOf(quantity)];
+  return was?.named === quantity.named ? was : undefined;
+}
+
+function changed(quantity: Quantity, was: Quantity, text: { source: string; target: string }): PairFinding {
+  const [now, before] = [
+    text.target.slice(quantity.start, quantity.end),
+    text.source.slice(was.start, was.end),
+  ];
+  return {
+    check: numberCheck.name,
+    severity: 'critical',
+    message: `The original says ${before}, the translation ${now}.`,
+    target: quantity,
+    source: was,
+  };
+}
+
+function more(quantity: Quantity, target: string): PairFinding {
+  return {
+    check: numberCheck.name,
+    severity: 'major',
+    message: `“${target.slice(quantity.start, quantity.end)}” is not in the original.`,
+    target: quantity,
+  };
+}
+
+function missing(quantity: Quantity, source: string): PairFinding {
+  return {
+    check: numberCheck.name,
+    severity: 'major',
+    message: `The number ${source.slice(quantity.start, quantity.end)} of the original is missing.`,
+    source: quantity,
+  };
+}

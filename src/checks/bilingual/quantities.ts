@@ -1,0 +1,314 @@
+/**
+ * The quantities in a sentence: digits in any script and grouping, words in thirteen languages, Chinese and Japanese
+ * numerals, with their scale (million, lakh, 万) and unit. A quantity has every value that it can be read as, so that
+ * '1.5 million', '1 500 000' and '150万' are one, and '18:30' is half past six.
+ */
+
+import { type CalendarNames, calendarNames, namesIn } from './calendar-names.ts';
+import { readCjk, scaleAfter } from './cjk-numbers.ts';
+import { type DigitStyle, readDigits, styleOf } from './digits.ts';
+import { readGlued } from './glued-numbers.ts';
+import { canonical, type NumberPart } from './number-part.ts';
+import { type NumberWords, numberWords } from './number-words.ts';
+import { readRoman } from './roman-numbers.ts';
+import { type Span, unspaced } from './translation.ts';
+
+export interface Quantity extends Span {
+  /** What it can be read as: '1500000', 't6:30'. */
+  readings: Set<string>;
+  /** Readings that together are the same thing: hour and minute. */
+  parts: string[];
+  /** Whether it is a number and cannot be anything else. */
+  sure: boolean;
+  /** Whether it is written in digits. */
+  digits: boolean;
+  /** Whether it is part of a name: 'Covid-19', 'F-16'. Such may come and go with the name. */
+  named: boolean;
+  value: number;
+}
+
+interface WordIndex {
+  exact: Map<string, { value: number; sure: boolean }>;
+  stems: Map<string, { value: number; sure: boolean }>;
+  longestStem: number;
+  joins: string | null;
+}
+
+export interface QuantityReader {
+  language: string;
+  style: DigitStyle;
+  words: WordIndex | null;
+  calendar: CalendarNames;
+  /** Whether words stand apart, so that a letter before a number belongs to it. */
+  spaced: boolean;
+}
+
+/** A reader for one language; make it once for many sentences. */
+export function quantityReader(language: string): QuantityReader {
+  const words = numberWords[language];
+  return {
+    language,
+    style: styleOf(language),
+    words: words ? indexOf(words) : null,
+    calendar: calendarNames(language),
+    spaced: !unspaced.has(language),
+  };
+}
+
+function indexOf(words: NumberWords): WordIndex {
+  const index: WordIndex = { exact: new Map(), stems: new Map(), longestStem: 0, joins: words.joins ?? null };
+  const put = (list: string, sure: boolean) => {
+    let value = 0;
+    for (const entry of list.split(' ')) {
+      const [, number, word = ''] = /^(?:([\d.]+):)?(.+)$/.exec(entry) ?? [];
+      if (number !== undefined) value = Number(number);
+      const stem = word.endsWith('*') ? word.slice(0, -1) : null;
+      const into = stem === null ? index.exact : index.stems;
+      const key = stem ?? word;
+      if (!into.has(key)) into.set(key, { value, sure });
+      if (stem !== null) index.longestStem = Math.max(index.longestStem, stem.length);
+    }
+  };
+  put(words.sure, true);
+  put(words.perhaps, false);
+  return index;
+}
+
+const TOKEN = /\p{Nd}+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+/** Everything in the sentence that is or may be a quantity, in order. */
+export function readQuantities(reader: QuantityReader, text: string): Quantity[] {
+  const parts = partsIn(reader, text);
+  const quantities = join(reader, text, parts);
+  shareScales(text, quantities);
+  return [...quantities, ...monthsIn(reader, text)];
+}
+
+/** A month by name is a number in a numeric date, and so excuses one. */
+function monthsIn(reader: QuantityReader, text: string): Quantity[] {
+  return namesIn(text, reader.calendar.months).map(({ start, end, value }) => {
+    return {
+      start,
+      end,
+      value,
+      readings: new Set([canonical(value)]),
+      parts: [],
+      sure: false,
+      digits: false,
+      named: false,
+    };
+  });
+}
+
+function partsIn(reader: QuantityReader, text: string): NumberPart[] {
+  const parts: NumberPart[] = [];
+  let done = 0;
+  for (const token of text.matchAll(TOKEN)) {
+    if (token.index < done) continue;
+    const found = /^\p{Nd}/u.test(token[0])
+      ? readDigits(reader.style, text, token.index).map((part) => scaled(text, part))
+      : readWord(reader, text, token.index, token[0]);
+    for (const part of found) {
+      parts.push(part);
+      done = Math.max(done, part.end);
+    }
+  }
+  return parts.sort((one, other) => one.start - other.start);
+}
+
+const ATTACHED: Readonly<Record<string, number>> = {
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  bn: 1e9,
+  b: 1e9,
+  tn: 1e12,
+};
+
+/** With the scale that stands glued to the digits: '3.5万', '5m', '20k'. A metre is an m too, so both readings stand. */
+function scaled(text: string, part: NumberPart): NumberPart {
+  const han = scaleAfter(text, part.end);
+  const letters = /^[a-z]{1,3}(?![\p{L}\p{M}])/iu.exec(text.slice(part.end, part.end + 4))?.[0] ?? '';
+  const factor = han?.factor ?? ATTACHED[letters.toLowerCase()];
+  if (factor === undefined) return part;
+  const times = part.readings.filter((reading) => !reading.startsWith('t'));
+  const readings = times.map((reading) => canonical(Number(reading) * factor));
+  if (!han) return { ...part, readings: [...part.readings, ...readings] };
+  return addRest(text, { ...part, end: han.end, value: part.value * factor, readings });
+}
+
+/** '1億2000万' goes on after its first scale. */
+function addRest(text: string, part: NumberPart): NumberPart {
+  const rest = /^([0-9０-９]{1,4})([千万萬])?/u.exec(text.slice(part.end, part.end + 5));
+  if (!rest) return part;
+  const number = Number((rest[1] ?? '').normalize('NFKC'));
+  const more = number * (rest[2] === '千' ? 1e3 : rest[2] ? 1e4 : 1);
+  if (more === 0 || more >= part.value) return part;
+  const value = part.value + more;
+  return { ...part, end: part.end + rest[0].length, value, readings: [canonical(value)] };
+}
+
+function readWord(reader: QuantityReader, text: string, start: number, token: string): NumberPart[] {
+  if (/[\p{Script=Han}]/u.test(token)) return readCjk(text, start, start + token.length);
+  const roman = readRoman(token, start);
+  if (roman && token !== 'I' && token !== 'C') return [roman];
+  if (!reader.words) return [];
+  const end = start + token.length;
+  const known = look(reader, token.toLowerCase());
+  if (!known) return [];
+  const sure =
+    known.sure && !isNamePart(text, start, token) && !HALF.test(text.slice(Math.max(0, start - 14), start));
+  const alone = !known.sure && known.value !== 1;
+  return [
+    {
+      start,
+      end,
+      value: known.value,
+      readings: [canonical(known.value)],
+      parts: [],
+      sure,
+      digits: false,
+      alone,
+    },
+  ];
+}
+
+/** 'Two and a half million' is read by its parts, and not held to its words. */
+const HALF = /(?:half|medio|media|demie?|mezz[oa]|halb\w*|половин\S*|половин\S*|μισ\S*|pół|půl\S*|ونصف) $/iu;
+
+/** 'Three' inside 'Three Gorges' and 'Seven' in 'Seven Network' are names as a rule, and not always translated. */
+function isNamePart(text: string, start: number, token: string): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(token) || start === 0) return false;
+  return /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+function look(reader: QuantityReader, word: string): { value: number; sure: boolean } | null {
+  const { words } = reader;
+  if (!words) return null;
+  for (const form of formsOf(reader.language, word)) {
+    const exact = words.exact.get(form);
+    if (exact) return exact;
+  }
+  const glued = readGlued(reader.language, word);
+  if (glued !== null) return glued;
+  for (let length = Math.min(word.length, words.longestStem); length >= 2; length -= 1) {
+    const stem = words.stems.get(word.slice(0, length));
+    if (stem) return stem;
+  }
+  return null;
+}
+
+/** Arabic glues 'and', 'in', 'for' and the article to a word. */
+function formsOf(language: string, word: string): string[] {
+  if (language !== 'ar') return [word.replace(/['’]s$/, '')];
+  const bare = word.replace(/[\u064b-\u0652\u0640]/g, '');
+  const forms = [
+    bare,
+    bare.replace(/^[وفبلك]/, ''),
+    bare.replace(/^[وفبلك]?ال/, ''),
+    bare.replace(/^لل/, ''),
+  ];
+  return forms.filter((form) => form.length > 1);
+}
+
+const SCALE = 1_000; // from here on a word multiplies what stands before it
+
+function join(reader: QuantityReader, text: string, parts: NumberPart[]): Quantity[] {
+  const quantities: Quantity[] = [];
+  let run: NumberPart[] = [];
+  const close = () => {
+    if (run.length > 0) quantities.push(quantityOf(reader, text, run));
+    run = [];
+  };
+  for (const part of parts) {
+    const last = run.at(-1);
+    if (last && !(isBridge(reader, text.slice(last.end, part.start), part) && mayFollow(run, part))) close();
+    run.push(part);
+  }
+  close();
+  return quantities;
+}
+
+function isBridge(reader: QuantityReader, gap: string, part: NumberPart): boolean {
+  if (gap.length > 6) return false;
+  if (part.digits) return /^\s$/u.test(gap);
+  if (/^[\s\u00a0\u202f-]?$/u.test(gap)) return true;
+  const word = gap.trim().toLowerCase();
+  return reader.words?.joins === word || word === 'de' || word === 'di' || (word === '-' && gap.length === 1);
+}
+
+/** Whether the part goes on with the number that the run is so far. */
+function mayFollow(run: NumberPart[], part: NumberPart): boolean {
+  const value = total(run);
+  const last = run.at(-1);
+  if (!last || part.value < 1 || last.alone || part.alone) return false;
+  if (part.digits) return last.value >= SCALE && !last.digits && part.value < last.value;
+  if (part.value >= SCALE) return last.value < part.value || last.digits;
+  if (last.digits) return part.value === 100;
+  if (part.value === 100) return last.value < 20;
+  if (part.value === 20 && last.value === 4) return true; // quatre-vingt
+  if (last.value < 10 && part.value >= 20 && part.value < 100)
+    return part.value % 10 === 0 && !last.digits && run.length < 3;
+  const room =
+    value % 1_000 === 0 ? 1_000 : value % 100 === 0 ? 100 : value % 10 === 0 && value % 100 >= 20 ? 10 : 0;
+  const french = [60, 80].includes(value % 100) && part.value < 20;
+  return part.value < room || french;
+}
+
+function total(run: NumberPart[]): number {
+  let sum = 0;
+  let current = 0;
+  for (const { value } of run) {
+    if (value >= SCALE && !(run.length === 1)) {
+      sum += (current || 1) * value;
+      current = 0;
+    } else if (value === 100 && current > 0) current *= 100;
+    else if (value === 20 && current % 100 === 4)
+      current += 76; // quatre-vingt
+    else current += value;
+  }
+  return sum + current;
+}
+
+function quantityOf(reader: QuantityReader, text: string, run: NumberPart[]): Quantity {
+  const value = run.length === 1 ? (run[0]?.value ?? 0) : total(run);
+  const readings = new Set<string>([canonical(value)]);
+  const [first] = run;
+  if (run.length === 1) for (const reading of first?.readings ?? []) readings.add(reading);
+  else if (first?.digits) {
+    const factor = run.slice(1).reduce((product, part) => product * (part.value >= 100 ? part.value : 1), 1);
+    for (const reading of first.readings)
+      if (!reading.startsWith('t')) readings.add(canonical(Number(reading) * factor));
+  }
+  return {
+    start: first?.start ?? 0,
+    end: run.at(-1)?.end ?? 0,
+    value,
+    readings,
+    parts: run.length === 1 ? (first?.parts ?? []) : [],
+    sure: run.some((part) => part.sure),
+    digits: run.some((part) => part.digits),
+    named:
+      /[\p{L}\p{M}][-‑–]?$/u.test(text.slice(Math.max(0, (first?.start ?? 0) - 3), first?.start)) &&
+      reader.spaced,
+  };
+}
+
+function isNamed(before: string, spaced: boolean): boolean {
+  return (spaced ? /[\p{L}\p{M}][-‑–]?$/u : /[A-Za-z][-‑–]?$/).test(before);
+}
+
+/** In 'three to four million' the three are millions too. */
+function shareScales(text: string, quantities: Quantity[]): void {
+  for (let at = 0; at + 1 < quantities.length; at += 1) {
+    const [one, other] = [quantities[at] as Quantity, quantities[at + 1] as Quantity];
+    const gap = text.slice(one.end, other.start);
+    if (gap.length > 8 || !/^\s*(?:[-–—~〜～至到/]|\p{L}{1,4})\s*$/u.test(gap) || one.value >= SCALE)
+      continue;
+    for (const scale of [1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12]) {
+      if (other.value >= scale && other.value % (scale / 10) === 0)
+        one.readings.add(canonical(one.value * scale));
+    }
+  }
+}
