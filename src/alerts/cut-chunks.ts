@@ -13,6 +13,7 @@ import {
   insertChunks,
   moveCursor,
 } from './queries.ts';
+import { keepSorted, type Sorted, sortFollowers } from './sort-followers.ts';
 
 const PAGE = 4_000; // followers looked at in one transaction
 const LARGEST = 1_000; // devices in a chunk: sent again as a whole should a process die with it
@@ -29,7 +30,9 @@ export async function cutChunks(newsroom: Newsroom, alert: Alert): Promise<void>
     await newsroom.transact(async (inner) => {
       const page = news ? await copyPage(inner, now, news) : await followersPage(inner, now);
       // Moved first: who comes second finds the cursor elsewhere and writes nothing.
-      if (await moveCursor(inner, now, page.to)) await insertChunks(inner, page.chunks);
+      if (!(await moveCursor(inner, now, page.to))) return;
+      await insertChunks(inner, page.chunks);
+      if (page.sorted) await keepSorted(inner, page.sorted);
     });
     cursor = await alertById(newsroom, alert.id);
   }
@@ -44,6 +47,8 @@ interface Page {
   chunks: Chunk[];
   /** Where the next page begins; null at the end. */
   to: string | null;
+  /** Of news: who waits, see sort-followers.ts. */
+  sorted?: Sorted<unknown>;
 }
 
 async function followersPage(inner: Newsroom, alert: Alert): Promise<Page> {
@@ -55,9 +60,10 @@ async function followersPage(inner: Newsroom, alert: Alert): Promise<Page> {
     strikes: STRIKES,
   });
   const byOrigin = new Map<string, string[]>();
-  for (const { id, origin } of reachable) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), id]);
+  const sorted = await sortFollowers(inner, alert, reachable);
+  for (const { id, origin } of sorted.now) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), id]);
   const chunks = [...byOrigin].flatMap(([origin, devices]) => chunksOf(inner, alert, { origin, devices }));
-  return { chunks, to: ids.at(-1) ?? null };
+  return { chunks, to: ids.at(-1) ?? null, sorted };
 }
 
 /** The chunks of the news again, for those who have it or may yet get it. */

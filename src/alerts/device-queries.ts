@@ -48,33 +48,47 @@ export async function deleteDevice(newsroom: Newsroom, id: string): Promise<void
   await newsroom.store.deleteFrom('devices').where('id', '=', id).execute();
 }
 
-export async function countBySender(newsroom: Newsroom, senderHash: string): Promise<number> {
-  const row = await newsroom.store
+/** Devices that came from one address on a day, and how many of them no first alert has reached. */
+export async function countBySender(
+  newsroom: Newsroom,
+  senderHash: string,
+): Promise<{ devices: number; unconfirmed: number }> {
+  const rows = await newsroom.store
     .selectFrom('devices')
-    .select((count) => count.fn.countAll<number>().as('devices'))
+    .select('welcomed_at')
     .where('sender_hash', '=', senderHash)
-    .executeTakeFirstOrThrow();
-  return Number(row.devices);
+    .execute();
+  return { devices: rows.length, unconfirmed: rows.filter((row) => row.welcomed_at === null).length };
 }
 
 export async function followsOf(newsroom: Newsroom, deviceId: string): Promise<Follow[]> {
-  const rows = await newsroom.store
-    .selectFrom('follows')
-    .select(['kind', 'subject_id', 'level'])
-    .where('device_id', '=', deviceId)
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
+  return (await followRows(newsroom, deviceId)).map((row) => ({
     kind: row.kind,
     subjectId: row.subject_id,
     level: row.level as Follow['level'],
   }));
 }
 
+async function followRows(newsroom: Newsroom, deviceId: string) {
+  return newsroom.store
+    .selectFrom('follows')
+    .select(['kind', 'subject_id', 'level', 'created_at'])
+    .where('device_id', '=', deviceId)
+    .orderBy('id')
+    .execute();
+}
+
+/** What stays keeps the time since when it is followed. */
 export async function replaceFollows(newsroom: Newsroom, deviceId: string, follows: Follow[]): Promise<void> {
+  const nameOf = (follow: FollowTarget) => `${follow.kind}:${follow.subjectId}`;
+  const since = new Map(
+    (await followRows(newsroom, deviceId)).map((row) => [
+      nameOf({ kind: row.kind, subjectId: row.subject_id }),
+      row.created_at,
+    ]),
+  );
   await newsroom.store.deleteFrom('follows').where('device_id', '=', deviceId).execute();
   if (follows.length === 0) return;
-  const created_at = newsroom.clock.now();
   await newsroom.store
     .insertInto('follows')
     .values(
@@ -84,7 +98,7 @@ export async function replaceFollows(newsroom: Newsroom, deviceId: string, follo
         kind: follow.kind,
         subject_id: follow.subjectId,
         level: follow.level,
-        created_at,
+        created_at: since.get(nameOf(follow)) ?? newsroom.clock.now(),
       })),
     )
     .execute();
@@ -122,26 +136,53 @@ export async function namesOf(
   return names;
 }
 
+const alertColumns = [
+  'alerts.id as alertId',
+  'alerts.headline',
+  'alerts.body',
+  'alerts.path',
+  'alerts.language',
+  'alerts.kind',
+  'alerts.level',
+  'alerts.created_at as at',
+] as const;
+
+const LOOKED_THROUGH = 60; // alerts; a reader of a single topic may have heard few of the last
+
 /** The alerts last sent to a device, newest first, with what became of each. */
 export async function alertsSentTo(newsroom: Newsroom, device: Device, limit: number) {
+  const last = await newsroom.store
+    .selectFrom('alerts')
+    .select('id')
+    .where('created_at', '>=', device.created_at)
+    .orderBy('created_at', 'desc')
+    .limit(LOOKED_THROUGH)
+    .execute();
+  if (last.length === 0) return [];
   return newsroom.store
     .selectFrom('alert_chunks')
     .innerJoin('alerts', 'alerts.id', 'alert_chunks.alert_id')
-    .select([
-      'alerts.id',
-      'alerts.headline',
-      'alerts.body',
-      'alerts.path',
-      'alerts.kind',
-      'alerts.level',
-      'alerts.created_at',
-      'alert_chunks.device_ids_json',
-      'alert_chunks.outcomes',
-    ])
+    .select([...alertColumns, 'alert_chunks.device_ids_json', 'alert_chunks.outcomes'])
+    .where(
+      'alert_chunks.alert_id',
+      'in',
+      last.map(({ id }) => id),
+    )
     .where('alert_chunks.origin', '=', device.origin)
     .where('alert_chunks.first_device_id', '<=', device.id)
     .where('alert_chunks.last_device_id', '>=', device.id)
-    .where('alerts.created_at', '>=', device.created_at)
+    .orderBy('alerts.created_at', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** The alerts that quiet hours or a cap kept from a device, newest first: still, or until they were told. */
+export async function alertsHeldFor(newsroom: Newsroom, deviceId: string, limit: number) {
+  return newsroom.store
+    .selectFrom('held_alerts')
+    .innerJoin('alerts', 'alerts.id', 'held_alerts.alert_id')
+    .select([...alertColumns, 'held_alerts.why', 'held_alerts.until', 'held_alerts.became'])
+    .where('held_alerts.device_id', '=', deviceId)
     .orderBy('alerts.created_at', 'desc')
     .limit(limit)
     .execute();

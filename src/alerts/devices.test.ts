@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allNews, publishedStory, subscribed } from '../../tests/support/alert-cast.ts';
+import { allNews, ferryCopy, publishedStory, subscribed } from '../../tests/support/alert-cast.ts';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { FakeDevice } from '../../tests/support/push-service.ts';
+import { DAY, HOUR } from '../kit/clock.ts';
 import { Refusal } from '../kit/refusal.ts';
+import { theNewsroomItself as by } from '../newsroom.ts';
+import { killStory } from '../stories/kill.ts';
 import { addSection } from '../stories/sections.ts';
-import { changeFollows, healDevice, readDevice, subscribe, unsubscribe } from './devices.ts';
+import { readDevice } from './device-view.ts';
+import { changeFollows, healDevice, subscribe, unsubscribe } from './devices.ts';
 import { checkedEndpoint } from './push-services.ts';
+import { endQuietFollows } from './quiet-stories.ts';
+import { changeSettings } from './wishes.ts';
 
 const firefox = () => new FakeDevice('https://updates.push.services.mozilla.com');
 
@@ -168,10 +174,129 @@ onEachEngine('a device', (open) => {
     expect(await codeOf(changeFollows(newsroom, { token, follows }))).toBe('form-incomplete');
   });
 
-  it('is one of sixty a day from one address', async () => {
+  it('is one of sixty a day from one address, as long as no first alert has reached them', async () => {
     const codes: string[] = [];
     for (let many = 0; many < 62; many += 1)
-      codes.push(await codeOf(subscribed(newsroom, firefox(), { from: '198.51.100.7' })));
+      codes.push(await codeOf(subscribed(newsroom, firefox(), { from: '198.51.100.7', welcomed: false })));
     expect(codes.filter((code) => code === 'too-many-tries')).toHaveLength(2);
+  });
+
+  it('of a thousand from one address that all can be reached, six hundred are taken in a day', async () => {
+    await subscribed(newsroom, firefox(), { from: '2001:db8:1:2::9' });
+    const { sender_hash } = await newsroom.store
+      .selectFrom('devices')
+      .select('sender_hash')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const template = await newsroom.store
+      .selectFrom('devices')
+      .selectAll()
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const others = Array.from({ length: 598 }, (_, place) => ({
+      ...template,
+      id: newsroom.ids.next(),
+      endpoint_hash: `other-${place}`,
+      token_hash: `other-${place}`,
+      sender_hash,
+      welcomed_at: 1,
+    }));
+    await newsroom.store.insertInto('devices').values(others).execute();
+    const from = '2001:db8:1:2:ffff::1'; // another address of the same household
+    await subscribed(newsroom, firefox(), { from });
+    const refused = subscribed(newsroom, firefox(), { from });
+    await expect(refused).rejects.toThrow('Too many devices of this network asked for alerts today.');
+    newsroom.clock.pass(24 * 3_600_000);
+    expect(await codeOf(subscribed(newsroom, firefox(), { from }))).toBe('nothing was refused');
+  });
+
+  it('keeps what its reader says of languages, quiet and cap, and gives it back', async () => {
+    const { token } = await subscribed(newsroom, firefox());
+    expect((await readDevice(newsroom, token)).settings).toEqual({
+      languages: [],
+      timeZone: null,
+      quiet: null,
+      breaks: 'flash',
+      cap: null,
+    });
+    const settings = {
+      languages: ['el', 'en', '*'],
+      timeZone: 'Asia/Kathmandu',
+      quiet: { from: 1_320, to: 420 },
+      breaks: 'bulletin' as const,
+      cap: 5,
+    };
+    expect(await changeSettings(newsroom, { token, settings })).toEqual(settings);
+    expect((await readDevice(newsroom, token)).settings).toEqual(settings);
+    const none = { ...settings, quiet: { from: 420, to: 420 } };
+    expect((await changeSettings(newsroom, { token, settings: none })).quiet).toBeNull();
+    expect(await codeOf(changeSettings(newsroom, { token: 'guess', settings }))).toBe('device-unknown');
+  });
+
+  it('takes its time zone along when its reader travels', async () => {
+    const device = firefox();
+    const { token } = await subscribed(newsroom, device);
+    const subscription = given(newsroom, device);
+    const zone = async () => (await readDevice(newsroom, token)).settings.timeZone;
+    await healDevice(newsroom, { subscription, token, timeZone: 'America/Lima' });
+    expect(await zone()).toBe('America/Lima');
+    await healDevice(newsroom, { subscription, token, timeZone: 'Mars/Olympus' });
+    expect(await zone()).toBe('America/Lima');
+  });
+});
+
+onEachEngine('the follow of a story', (open) => {
+  const story = (storyId: string) => ({
+    kind: 'story' as const,
+    subjectId: storyId,
+    level: 'routine' as const,
+  });
+  const followed = async (newsroom: TestNewsroom, token: string) =>
+    (await readDevice(newsroom, token)).follows.map(({ kind }) => kind);
+
+  it('ends by itself a week after the last word of it, and the page says so', async () => {
+    const newsroom = open();
+    const quiet = await publishedStory(newsroom, { level: 'urgent' });
+    const { token } = await subscribed(newsroom, firefox(), { follows: [story(quiet.storyId), allNews] });
+    newsroom.clock.pass(6 * DAY);
+    await changeFollows(newsroom, { token, follows: [story(quiet.storyId), allNews] }); // does not begin anew
+    expect(await endQuietFollows(newsroom)).toBe(0);
+    newsroom.clock.pass(DAY + HOUR);
+    expect(await endQuietFollows(newsroom)).toBe(1);
+    expect(await followed(newsroom, token)).toEqual(['all']);
+    const { ended } = await readDevice(newsroom, token);
+    expect(ended).toMatchObject([{ storyId: quiet.storyId, headline: ferryCopy.headline }]);
+    await changeFollows(newsroom, { token, follows: [story(quiet.storyId), allNews] });
+    expect(await endQuietFollows(newsroom)).toBe(0); // followed anew, it lasts another week
+    expect((await readDevice(newsroom, token)).ended).toEqual([]);
+  });
+
+  it('goes on while there is news or a correction of it, and ends when it is withdrawn', async () => {
+    const newsroom = open();
+    const live = await publishedStory(newsroom, {
+      level: 'urgent',
+      copy: { headline: 'The strike goes on' },
+    });
+    const killed = await publishedStory(newsroom, { level: 'urgent', copy: { headline: 'It was not so' } });
+    const follows = [story(live.storyId), story(killed.storyId)];
+    const { token } = await subscribed(newsroom, firefox(), { follows });
+    newsroom.clock.pass(8 * DAY);
+    await newsroom.store
+      .insertInto('corrections')
+      .values({
+        id: newsroom.ids.next(),
+        story_id: live.storyId,
+        edition_id: live.editionId,
+        kind: 'correction',
+        notice: 'The union has 40 members.',
+        by_id: null,
+        at: newsroom.clock.now(),
+      })
+      .execute();
+    await killStory(newsroom, { storyId: killed.storyId, notice: 'It was not so.', by });
+    await endQuietFollows(newsroom);
+    const { follows: left } = await readDevice(newsroom, token);
+    expect(left.map(({ name }) => name)).toEqual(['The strike goes on']);
   });
 });

@@ -8,10 +8,8 @@ import { refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import type { Follow } from './alert-rules.ts';
-import { decodeOutcomes } from './chunk.ts';
 import { checkedKeys, type SubscriptionGiven, senderOf, tidyFollows } from './device.ts';
 import {
-  alertsSentTo,
   countBySender,
   type Device,
   deleteDevice,
@@ -23,10 +21,14 @@ import {
   replaceFollows,
   updateDevice,
 } from './device-queries.ts';
+import { getDevice, tokenHash } from './known-device.ts';
 import { checkedEndpoint } from './push-services.ts';
+import { isTimeZone } from './quiet-hours.ts';
+import { type ReaderSettings, rowOf } from './reader-settings.ts';
+import { removeStoppedThatAreFollowed } from './wish-queries.ts';
 
-const DEVICES_A_DAY = 60; // from one address: a household or a school behind one router, not a script
-const SENT_SHOWN = 20; // last alerts on the reader's page
+const UNCONFIRMED_A_DAY = 60; // from one address: nothing has shown yet that anyone is there
+const DEVICES_A_DAY = 600; // from one address: a university, or the gateway of a mobile network, on a day of big news
 
 export interface Subscribing {
   subscription: SubscriptionGiven;
@@ -36,6 +38,8 @@ export interface Subscribing {
   language: string;
   /** What the browser was given the last time, if it still has it. */
   token?: string | undefined;
+  /** How it wants to be told; without them, a new device is told of all at any hour. */
+  settings?: ReaderSettings | undefined;
   /** The network address it was sent from. */
   from: string;
 }
@@ -59,12 +63,9 @@ export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise
     const follows = tidyFollows([...(await followsOf(inner, device.id)), ...asked.follows]);
     await checkSubjects(inner, asked.follows);
     await replaceFollows(inner, device.id, follows);
-    if (device.welcomed_at === null)
-      await announce(inner, {
-        event: 'device-followed',
-        facts: { deviceId: device.id },
-        key: `welcome:${device.id}`,
-      });
+    await hearAgain(inner, device.id, asked.follows);
+    if (asked.settings) await updateDevice(inner, device.id, rowOf(asked.settings));
+    if (device.welcomed_at === null) await announceWelcome(inner, device.id);
     inner.bell.ring('desk', { what: 'alerts' });
     return { deviceId: device.id, token, follows };
   });
@@ -73,19 +74,16 @@ export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise
 /** On every visit: the same device with the subscription its browser has now. Refuses with `device-unknown`. */
 export async function healDevice(
   newsroom: Newsroom,
-  asked: { subscription: SubscriptionGiven; token: string },
+  asked: { subscription: SubscriptionGiven; token: string; timeZone?: string | undefined },
 ): Promise<{ token: string; follows: Follow[] }> {
   const given = checkedSubscription(newsroom, asked.subscription);
   return newsroom.transact(async (inner) => {
     const known = (await recognise(inner, given, asked.token)) ?? refuse('device-unknown');
     const token = known.byToken ? asked.token : randomBytes(24).toString('base64url');
     const device = await mend(inner, known.device, given, token);
-    if (device.welcomed_at === null)
-      await announce(inner, {
-        event: 'device-followed',
-        facts: { deviceId: device.id },
-        key: `welcome:${device.id}`,
-      });
+    if (asked.timeZone && isTimeZone(asked.timeZone))
+      await updateDevice(inner, device.id, { time_zone: asked.timeZone }); // a reader who travels takes the quiet along
+    if (device.welcomed_at === null) await announceWelcome(inner, device.id);
     return { token, follows: await followsOf(inner, device.id) };
   });
 }
@@ -106,6 +104,7 @@ export async function changeFollows(
       follows.filter((follow) => !had.has(`${follow.kind}:${follow.subjectId}`)),
     );
     await replaceFollows(inner, device.id, follows);
+    await hearAgain(inner, device.id, follows);
     inner.bell.ring('desk', { what: 'alerts' });
     return follows;
   });
@@ -121,62 +120,10 @@ export async function unsubscribe(newsroom: Newsroom, asked: { token: string }):
       act: 'unsubscribe',
       subjectKind: 'device',
       subjectId: device.id,
-      facts: { origin: device.origin, why: 'the reader ended it' },
+      facts: { origin: device.origin, why: 'the reader ended it', joinedAt: device.created_at },
     });
     inner.bell.ring('desk', { what: 'alerts' });
   });
-}
-
-export interface DeviceView {
-  follows: (Follow & { name: string; path: string | null })[];
-  /** Whether a first alert has reached it. */
-  welcomed: boolean;
-  /** Why the push service no longer knows it; null while it does. */
-  goneWhy: string | null;
-  /** The VAPID key it subscribed with; when it is not the current one, the browser should subscribe anew. */
-  keyId: string;
-  sent: {
-    headline: string;
-    body: string;
-    path: string;
-    kind: string;
-    level: string;
-    at: number;
-    reached: boolean;
-  }[];
-}
-
-/** What the reader's own page shows of a device. Refuses with `device-unknown`. */
-export async function readDevice(newsroom: Newsroom, token: string): Promise<DeviceView> {
-  const device = await getDevice(newsroom, token);
-  const follows = await followsOf(newsroom, device.id);
-  const names = await namesOf(newsroom, follows);
-  const sent = await alertsSentTo(newsroom, device, SENT_SHOWN);
-  return {
-    follows: follows.map((follow) => ({
-      ...follow,
-      ...(names.get(`${follow.kind}:${follow.subjectId}`) ?? { name: '', path: null }),
-    })),
-    welcomed: device.welcomed_at !== null,
-    goneWhy: device.gone_at === null ? null : device.gone_why,
-    keyId: device.vapid_key_id,
-    sent: sent.flatMap((row) => {
-      const place = (JSON.parse(row.device_ids_json) as string[]).indexOf(device.id);
-      if (place < 0) return [];
-      const { headline, body, path, kind, level, created_at: at } = row;
-      return [
-        {
-          headline,
-          body,
-          path,
-          kind,
-          level,
-          at,
-          reached: decodeOutcomes(row.outcomes)[place] === 'accepted',
-        },
-      ];
-    }),
-  };
 }
 
 interface Checked {
@@ -210,10 +157,26 @@ async function recognise(
   if (byEndpoint && byEndpoint.id !== byToken?.id) {
     const auth = Buffer.from(inner.seal.open('device-auth', byEndpoint.auth_sealed), 'base64url');
     if (!timingSafeEqual(auth, given.auth)) refuse('push-keys-wrong');
-    if (byToken) await deleteDevice(inner, byToken.id); // one browser became two here: the endpoint it has now stays
+    if (byToken) await replaceDevice(inner, byToken); // one browser became two here: the endpoint it has now stays
     return { device: byEndpoint, byToken: false };
   }
   return byToken ? { device: byToken, byToken: true } : null;
+}
+
+async function replaceDevice(inner: Newsroom, device: Device): Promise<void> {
+  await deleteDevice(inner, device.id);
+  const facts = {
+    origin: device.origin,
+    why: 'the same browser came back with another subscription',
+    joinedAt: device.created_at,
+  };
+  await recordAct(inner, {
+    by: theNewsroomItself,
+    act: 'replace',
+    subjectKind: 'device',
+    subjectId: device.id,
+    facts,
+  });
 }
 
 async function mend(inner: Newsroom, device: Device, given: Checked, token: string): Promise<Device> {
@@ -238,7 +201,11 @@ async function takeIn(
 ): Promise<Pick<Device, 'id' | 'welcomed_at'>> {
   const now = inner.clock.now();
   const senderHash = inner.seal.hash('device-sender', `${Math.floor(now / DAY)}:${senderOf(asked.from)}`);
-  if ((await countBySender(inner, senderHash)) >= DEVICES_A_DAY) refuse('too-many-tries');
+  const { devices, unconfirmed } = await countBySender(inner, senderHash);
+  if (devices >= DEVICES_A_DAY || unconfirmed >= UNCONFIRMED_A_DAY)
+    refuse('too-many-tries', {
+      words: 'Too many devices of this network asked for alerts today. Try tomorrow.',
+    });
   const device = {
     id: inner.ids.next(),
     ...sealed(inner, given),
@@ -268,12 +235,14 @@ function sealed(inner: Newsroom, given: Checked) {
   };
 }
 
-async function getDevice(newsroom: Newsroom, token: string): Promise<Device> {
-  return (await deviceByToken(newsroom, tokenHash(newsroom, token))) ?? refuse('device-unknown');
+async function announceWelcome(inner: Newsroom, deviceId: string): Promise<void> {
+  await announce(inner, { event: 'device-followed', facts: { deviceId }, key: `welcome:${deviceId}` });
 }
 
-function tokenHash(newsroom: Newsroom, token: string): string {
-  return newsroom.seal.hash('device-token', token);
+/** A story that is followed is not stopped any more, and has not ended: the later word counts. */
+async function hearAgain(inner: Newsroom, deviceId: string, follows: readonly Follow[]): Promise<void> {
+  const stories = follows.filter(({ kind }) => kind === 'story').map(({ subjectId }) => subjectId);
+  await removeStoppedThatAreFollowed(inner, deviceId, stories);
 }
 
 async function checkSubjects(inner: Newsroom, follows: readonly Follow[]): Promise<void> {

@@ -19,7 +19,7 @@ export interface Notice {
   revision: number;
   alert: string;
   story: string | null;
-  kind: 'news' | 'correction' | 'kill' | 'welcome';
+  kind: 'news' | 'correction' | 'kill' | 'welcome' | 'gathered';
   /** Shown without a sound: what is told is no news. */
   silent?: boolean;
 }

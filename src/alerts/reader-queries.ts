@@ -94,7 +94,7 @@ export async function earlierTellings(inner: Newsroom, alert: Alert): Promise<Ne
     .select(['language', 'created_at as at'])
     .where('story_id', '=', alert.story_id)
     .where('kind', '=', 'news')
-    .where('state', '<>', 'stopped')
+    .where('state', 'not in', ['stopped', 'standby']) // nobody was told those
     .orderBy('created_at')
     .orderBy('id')
     .execute();

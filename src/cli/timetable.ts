@@ -1,6 +1,7 @@
 /** What happens when …: the verbs that follow each event, and what the clock does. The only file that knows both sides. */
 import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/alert.ts';
 import { fanOut, sendDueChunks } from '../alerts/fan-out.ts';
+import { pruneHeld, tellHeld } from '../alerts/held.ts';
 import {
   pruneLiveEvents,
   tellReplyDecided,
@@ -8,6 +9,7 @@ import {
   tellStoryKilled,
   tellStoryPublished,
 } from '../alerts/live.ts';
+import { endQuietFollows } from '../alerts/quiet-stories.ts';
 import type { Sender } from '../alerts/sender.ts';
 import { sendWelcome } from '../alerts/welcome.ts';
 import { HOUR, SECOND } from '../kit/clock.ts';
@@ -28,6 +30,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
   return {
     'source-added': { poll: pollSource },
     'item-received': { 'publish unread': publishUnread },
+    'item-released': { 'publish unread': publishUnread },
     'publication-due': { publish: publishDue },
     'story-published': { alert: writeAlert, 'tell open pages': tellStoryPublished, file: fileInMorgue },
     'story-corrected': {
@@ -51,6 +54,17 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       do: (newsroom) => sendDueChunks(newsroom, { sender }),
     },
     { name: 'forget where replies were sent from', every: HOUR, do: forgetSenders },
+    {
+      name: 'tell what waited for quiet hours and caps',
+      every: 5 * SECOND,
+      do: (newsroom) => tellHeld(newsroom, { sender }),
+    },
+    { name: 'forget what waited long ago', every: HOUR, do: pruneHeld },
+    {
+      name: 'end follows of stories that have gone quiet',
+      every: HOUR,
+      do: async (newsroom) => void (await endQuietFollows(newsroom)),
+    },
     { name: 'forget old live events', every: HOUR, do: pruneLiveEvents },
   ];
 }

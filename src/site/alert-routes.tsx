@@ -2,7 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { followsForm, subscriptionForm } from '../alerts/device.ts';
-import { changeFollows, healDevice, readDevice, subscribe, unsubscribe } from '../alerts/devices.ts';
+import { readDevice } from '../alerts/device-view.ts';
+import { changeFollows, healDevice, subscribe, unsubscribe } from '../alerts/devices.ts';
 import { refuse } from '../kit/refusal.ts';
 import { listTopics } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
