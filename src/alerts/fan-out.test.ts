@@ -9,7 +9,7 @@ import { saveTake } from '../stories/edit.ts';
 import { killStory } from '../stories/kill.ts';
 import { addSection } from '../stories/sections.ts';
 import { stopAlert, writeAlert, writeCorrectionAlert, writeKillAlert } from './alert.ts';
-import { readDevice } from './devices.ts';
+import { readDevice } from './device-view.ts';
 import { fanOut, sendDueChunks } from './fan-out.ts';
 import { openSender, type Sender } from './sender.ts';
 import { sendWelcome } from './welcome.ts';
@@ -232,7 +232,7 @@ onEachEngine('an alert', (open) => {
       { sender },
     );
     const { sent } = await readDevice(newsroom, token);
-    expect(sent).toMatchObject([{ headline: 'Night ferry to Lyra turns back in the storm', reached: true }]);
+    expect(sent).toMatchObject([{ headline: 'Night ferry to Lyra turns back in the storm', state: 'told' }]);
   });
 
   it('first confirms a device; one that cannot be reached does not count', async () => {
