@@ -20,6 +20,7 @@ const keys: DeskKey[] = [
   { keys: ['Ctrl Alt 0'], does: 'plain paragraph' },
   { keys: ['Ctrl Shift B'], does: 'quotation' },
   { keys: ['Ctrl Shift 8'], does: 'list' },
+  { keys: ['Ctrl Alt A'], does: 'the alert' },
   { keys: ['Ctrl Shift X'], does: 'who says the selected words', foot: true },
   { keys: ['Esc'], does: 'out of the copy, so that single keys work' },
 ];
@@ -66,7 +67,9 @@ function Bar(props: StoryPageProps) {
   return (
     <>
       <span class="state" data-save-state>
-        {lock.held && lock.sinceAt !== null && `editing since ${clockTime(lock.sinceAt, when)} · `}
+        {lock.held && lock.sinceAt !== null && (
+          <span class="since">editing since {clockTime(lock.sinceAt, when)} · </span>
+        )}
         take {edition.takeNumber}, {clockTime(edition.savedAt, when)}
       </span>
       <a class="btn quiet" href={`/desk/stories/${story.id}/preview`}>

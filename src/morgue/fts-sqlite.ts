@@ -11,11 +11,11 @@ export const ftsSqlite: FullText = {
    */
   async put(inner, filed: Filed) {
     const from = filed.publishedAt * ROOM;
-    const { rows } = await sql<{ last: number | null }>`
-      select max(rowid) as last from morgue where rowid >= ${from} and rowid < ${from + ROOM}`.execute(
-      inner.store,
-    );
-    const row = rows[0]?.last == null ? from : Number(rows[0].last) + 1;
+    // Not max(rowid): that reads all that was filed before.
+    const { rows } = await sql<{ last: number }>`
+      select rowid as last from morgue where rowid >= ${from} and rowid < ${from + ROOM}
+      order by rowid desc limit 1`.execute(inner.store);
+    const row = rows[0] ? Number(rows[0].last) + 1 : from;
     await sql`
       insert into morgue (rowid, edition_id, story_id, headline, dek, body, published_at) values
       (${row}, ${filed.editionId}, ${filed.storyId}, ${filed.headline}, ${filed.dek}, ${filed.body},

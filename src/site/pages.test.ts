@@ -4,6 +4,7 @@ import { hop, openPaper, openSite, type Paper } from '../../tests/support/site-c
 import { HOUR } from '../kit/clock.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStatement } from '../sourcing/statements.ts';
+import { addStaff } from '../staff/staff.ts';
 import { correctStory } from '../stories/correct.ts';
 import { saveTake } from '../stories/edit.ts';
 import { fileStory } from '../stories/file.ts';
@@ -126,6 +127,17 @@ onEachEngine('public pages', (newsroom) => {
       expect([nowhere, statusCode]).toEqual([nowhere, 404]);
       expect(textOf(body)).toContain('There is nothing at this address');
     }
+  });
+
+  test('in a byline of two the author’s name alone leads to the author’s page', async () => {
+    const given = { name: 'Maria Leontis', email: 'maria@post.example', password: 'the harbour at night', by };
+    const maria = await addStaff(newsroom(), { ...given, role: 'editor' });
+    const byline = 'Maria Leontis and Aegean News Agency';
+    const { path } = await paper.publish({ by: maria, copy: { headline: 'Two names', byline } });
+    const page = (await paper.get(path)).body;
+    expect(page).toContain(`<a href="/author/${maria.slug}" rel="author">Maria Leontis</a> and Aegean`);
+    const other = await paper.publish({ by: maria, copy: { headline: 'Not hers', byline: 'Nadia Holm' } });
+    expect((await paper.get(other.path)).body).not.toContain('rel="author"');
   });
 
   test('a list goes on by its cursor, and later pages are not for search engines', async () => {

@@ -106,18 +106,20 @@ function StoryHead(props: StoryProps) {
   );
 }
 
+/** The author's own name leads to their page; whoever else stands in the byline is not them. */
 function Byline({ story, frame: { words } }: StoryProps) {
   if (story.byline === '') return null;
   const written = words.story.by(story.byline);
+  const name = story.author?.name ?? '';
+  const at = name === '' ? -1 : written.indexOf(name);
+  if (at === -1) return <span class="who">{written}</span>;
   return (
     <span class="who">
-      {story.author ? (
-        <a href={`/author/${story.author.slug}`} rel="author">
-          {written}
-        </a>
-      ) : (
-        written
-      )}
+      {written.slice(0, at)}
+      <a href={`/author/${story.author?.slug}`} rel="author">
+        {name}
+      </a>
+      {written.slice(at + name.length)}
     </span>
   );
 }
