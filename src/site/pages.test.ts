@@ -130,7 +130,12 @@ onEachEngine('public pages', (newsroom) => {
   });
 
   test('in a byline of two the author’s name alone leads to the author’s page', async () => {
-    const given = { name: 'Maria Leontis', email: 'maria@post.example', password: 'the harbour at night', by };
+    const given = {
+      name: 'Maria Leontis',
+      email: 'maria@post.example',
+      password: 'the harbour at night',
+      by,
+    };
     const maria = await addStaff(newsroom(), { ...given, role: 'editor' });
     const byline = 'Maria Leontis and Aegean News Agency';
     const { path } = await paper.publish({ by: maria, copy: { headline: 'Two names', byline } });
