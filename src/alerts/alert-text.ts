@@ -35,6 +35,25 @@ export function lengthOf(text: string): number {
   return length;
 }
 
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
+
+/** How much room a text takes on a device, in Latin characters: letters of wide scripts and pictures take two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text))
+    width += wide.test(segment) ? 2 : 1;
+  return width;
+}
+
+/** The devices that cut a part, each with where. */
+export function cutOn(part: keyof AlertText, text: string): { name: string; after: number }[] {
+  const width = widthOf(text);
+  return deviceCuts
+    .filter((device) => width > device[part])
+    .map((device) => ({ name: device.name, after: device[part] }));
+}
+
 // U+202A–202E embed and override, U+2066–2069 isolate: with them a text can read other than it is written.
 const turning = /[\u202A-\u202E\u2066-\u2069]/u;
 // Line breaks and tabs are spaces here; what is left of the control characters has no place in a text.

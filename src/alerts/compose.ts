@@ -4,8 +4,8 @@
  */
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { covers, isRole, type Role } from '../staff/roles.ts';
-import { getForDesk } from '../stories/desk-read.ts';
+import { isRole, type Role } from '../staff/roles.ts';
+import { type DeskStory, getForDesk } from '../stories/desk-read.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { type Asker, type Check, checkNeeded, isFlashWord, mayAgree, mayAsk } from './alert-check.ts';
 import { type AlertText, BODY_MOST, digestOf, HEADLINE_MOST, spoken, tidyLine } from './alert-text.ts';
@@ -57,25 +57,36 @@ export async function ownTexts(newsroom: Newsroom, editionIds: string[]): Promis
   return new Map(rows.map(({ edition_id, ...text }) => [edition_id, text]));
 }
 
+/** What the alert of one edition would say. */
+export interface DraftText {
+  editionId: string;
+  language: string;
+  /** The desk's words; empty parts are the edition's. */
+  own: AlertText;
+  /** What the edition says itself, with the credit that is owed. */
+  edition: AlertText;
+  spoken: AlertText;
+  /** The credit that is added where the words do not have it; empty for none. */
+  credit: string;
+  withCredit(body: string): string;
+}
+
 /** What the alert of each edition would say now, as it is worked on. */
-export async function draftTexts(
-  newsroom: Newsroom,
-  story: Awaited<ReturnType<typeof getForDesk>>,
-): Promise<{ editionId: string; language: string; own: AlertText; edition: AlertText; spoken: AlertText }[]> {
+export async function draftTexts(newsroom: Newsroom, story: DeskStory): Promise<DraftText[]> {
+  const { editions, source } = story;
   const own = await ownTexts(
     newsroom,
-    story.editions.map(({ id }) => id),
+    editions.map(({ id }) => id),
   );
-  return story.editions.map(({ id, language, copy }) => {
-    const text = own.get(id);
-    return {
-      editionId: id,
-      language,
-      own: text ?? { headline: '', body: '' },
-      edition: spoken(undefined, copy, story.source),
-      spoken: spoken(text, copy, story.source),
-    };
-  });
+  return editions.map(({ id, language, copy }) => ({
+    editionId: id,
+    language,
+    own: own.get(id) ?? { headline: '', body: '' },
+    edition: spoken(undefined, copy, source),
+    spoken: spoken(own.get(id), copy, source),
+    credit: source ? source.credit || source.name : '',
+    withCredit: (body) => spoken({ headline: '', body }, copy, source).body,
+  }));
 }
 
 /**
@@ -154,5 +165,24 @@ export function checkFor(newsroom: Newsroom, level: AlertLevel, by: Asker): Chec
   return checkNeeded({ level, asker: by, unread: false, setting: newsroom.settings.flashCheck });
 }
 
-/** Whether an agreement in advance can come from this role at all. */
-export const mayLook = (role: Role): boolean => covers(role, 'editor');
+/** Whether this person types the word to publish the story: it is a flash that nobody was told of yet. */
+export async function asksForWord(
+  newsroom: Newsroom,
+  asked: { storyId: string; by: Asker },
+): Promise<boolean> {
+  if (checkFor(newsroom, 'flash', asked.by) !== 'word') return false;
+  const story = await newsroom.store
+    .selectFrom('stories')
+    .select('alert_level')
+    .where('id', '=', asked.storyId)
+    .executeTakeFirst();
+  if (story?.alert_level !== 'flash') return false;
+  const told = await newsroom.store
+    .selectFrom('alerts')
+    .select('id')
+    .where('story_id', '=', asked.storyId)
+    .where('kind', '=', 'news')
+    .limit(1)
+    .executeTakeFirst();
+  return told === undefined;
+}

@@ -47,6 +47,11 @@ async function lookAgain(places: Iterable<HTMLElement>): Promise<void> {
   await Promise.all([...pages].map(([from, together]) => refresh(from, together)));
 }
 
+/** Looks at one place again, when something other than the newsroom's line says so. */
+export async function fetchPlace(place: HTMLElement): Promise<void> {
+  await lookAgain([place]);
+}
+
 async function refresh(from: string, places: HTMLElement[]): Promise<void> {
   // No answer: the line to the newsroom says so already, and opening again looks at everything.
   const answer = await fetch(from, { headers: { accept: 'text/html' } }).catch(() => null);

@@ -1,5 +1,6 @@
 /** Every page of the desk: keys, lists that are live, and the wire read without leaving the list. */
 
+import { countDown } from './desk-countdown.ts';
 import { listenToKeys } from './desk-keys.ts';
 import { keepLive } from './desk-live.ts';
 import { readWireInPlace } from './desk-wire.ts';
@@ -10,6 +11,7 @@ readWireInPlace();
 listenToKeys();
 sendFiltersOnChange();
 askBeforeDanger();
+countDown();
 
 /** A filter takes effect when it is chosen; its button is for those without script. */
 function sendFiltersOnChange(): void {

@@ -1,4 +1,5 @@
 /** The editor's page made comfortable. Without this script it is a plain form that does the same. */
+import { startAlert } from './editor-alert.ts';
 import { startBody } from './editor-body.ts';
 import { startKeeping } from './editor-keep.ts';
 import { holdLock } from './editor-lock.ts';
@@ -12,6 +13,7 @@ function start(form: HTMLFormElement): void {
   const keeping = startKeeping(form, body);
   holdLock(form, keeping);
   startSaying(body);
+  startAlert(form);
   countLengths(form);
   keepLinesWhole(form);
   listenToEditorKeys(() => keeping.save());

@@ -1,5 +1,6 @@
 /** Beside the copy: where the story is filed, how it came to us, who says what, its picture, takes and history. */
 import type { AuditLine, DeskStory } from '../stories/desk-read.ts';
+import { AlertPanel } from './alert-panel.tsx';
 import { Field, FormToken, PaneHead } from './desk-layout.tsx';
 import { HopForm } from './hop-form.tsx';
 import { Findings } from './story-findings.tsx';
@@ -15,6 +16,7 @@ export function StoryBeside(props: StoryPageProps) {
   return (
     <>
       <Findings {...props} />
+      <AlertPanel {...props} />
       <PaneHead>How it came to us</PaneHead>
       <div class="facts" id="steps">
         <WayHere {...props} />

@@ -1,10 +1,14 @@
 /** The editor's form: what it holds when a story is opened, and what was typed into it. */
 import type { FastifyRequest } from 'fastify';
+import { mayAsk } from '../alerts/alert-check.ts';
+import type { AlertText } from '../alerts/alert-text.ts';
+import { keepAlertText, textFields } from '../alerts/compose.ts';
 import { safeHref } from '../kit/body-blocks.ts';
 import { copyTextToHtml, htmlToCopyText } from '../kit/copy-text.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { slugOf } from '../kit/slug.ts';
-import type { Actor, Newsroom } from '../newsroom.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { Staff } from '../staff/staff.ts';
 import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
 import { saveTake } from '../stories/edit.ts';
 import { fileStory } from '../stories/file.ts';
@@ -27,6 +31,8 @@ export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): T
     override: '',
     publishAt: localInput(story.publishAt, zone),
     notice: '',
+    flashWord: '',
+    alertTexts: {},
   };
 }
 
@@ -54,7 +60,22 @@ export function typedIn(request: FastifyRequest, saved: Typed): Typed {
     override: given('override'),
     publishAt: given('publishAt'),
     notice: given('notice'),
+    flashWord: field(request, 'flashWord'),
+    alertTexts: alertTextsIn(request),
   };
+}
+
+/** The alert's own words of each edition that the form had. */
+function alertTextsIn(request: FastifyRequest): Record<string, AlertText> {
+  const texts: Record<string, AlertText> = {};
+  const names = typeof request.body === 'object' && request.body !== null ? Object.keys(request.body) : [];
+  for (const name of names) {
+    const editionId = /^alertHeadline-([\w-]+)$/.exec(name)?.[1];
+    if (!editionId) continue;
+    const fields = textFields(editionId);
+    texts[editionId] = { headline: field(request, fields.headline), body: field(request, fields.body) };
+  }
+  return texts;
 }
 
 /** The editor island sends HTML, the plain form copy text; either way only our subset is kept. Null when neither came. */
@@ -66,9 +87,13 @@ function bodyIn(request: FastifyRequest): string | null {
 /** Saves what was typed: the copy as a take, and where the story is filed. */
 export async function saveTyped(
   newsroom: Newsroom,
-  save: { story: DeskStory; edition: DeskEdition; typed: Typed; basedOn: string; by: Actor },
+  save: { story: DeskStory; edition: DeskEdition; typed: Typed; basedOn: string; by: Staff },
 ): Promise<{ takeId: string; number: number }> {
-  const { story, edition, typed, by } = save;
+  const { story, edition, by } = save;
+  // An alert is an editor's: what anyone else sends of it is left as it was.
+  const typed = mayAsk(by.role)
+    ? save.typed
+    : { ...save.typed, alertLevel: story.alertLevel ?? '', alertTexts: {} };
   const { headline, dek, byline, dateline, bodyHtml, pictureId } = typed;
   const copy = { headline, dek, byline, dateline, bodyHtml, pictureId };
   return await newsroom.transact(async (inner) => {
@@ -83,6 +108,10 @@ export async function saveTyped(
         repliesOpen: typed.repliesOpen,
         by,
       });
+    }
+    for (const { id: editionId } of story.editions) {
+      const text = typed.alertTexts[editionId];
+      if (text) await keepAlertText(inner, { editionId, text, by });
     }
     return take;
   });

@@ -1,6 +1,7 @@
 /** What is asked before a story goes out, is corrected, withdrawn or put away. Popovers: they open without script. */
 import type { ComponentChildren } from 'preact';
-import { alertLevels, mayKill, maySpike } from '../stories/story.ts';
+import { mayKill, maySpike } from '../stories/story.ts';
+import { mayCompose } from './alert-panel.tsx';
 import { Field, FormToken } from './desk-layout.tsx';
 import { COPY_FORM, type StoryPageProps } from './story-view.ts';
 import { dayAndTime } from './words.ts';
@@ -50,7 +51,7 @@ function PublishPanel(props: StoryPageProps) {
             </button>
           </p>
         )}
-        {!isOut && <AlertLevel {...props} />}
+        <Alert {...props} />
         <div class="actions">
           <button
             type="submit"
@@ -93,30 +94,28 @@ function Obstacles({ obstacles }: StoryPageProps) {
   );
 }
 
-const levelWords: Record<(typeof alertLevels)[number], string> = {
-  routine: 'routine: for those who asked for everything',
-  urgent: 'urgent: news that changes someone’s day',
-  bulletin: 'bulletin: what the town will talk about',
-  flash: 'flash: life, death, and what cannot wait',
-};
-
-function AlertLevel({ typed, story }: StoryPageProps) {
-  const isForbidden = story.source !== null && !story.source.mayAlert;
+/** What readers will be told; it is composed beside the story. */
+function Alert(props: StoryPageProps) {
+  const { alert, typed, refused } = props;
+  if (!mayCompose(props)) {
+    return alert.told.length > 0 ? <p class="dim">Readers were told: no further alert goes out.</p> : null;
+  }
   return (
-    <Field
-      label="Tell readers"
-      name="alertLevel"
-      hint={isForbidden ? `The contract with ${story.source?.name} does not allow alerts.` : undefined}
-    >
-      <select id="alertLevel" name="alertLevel" form={COPY_FORM}>
-        <option value="">no alert</option>
-        {alertLevels.map((level) => (
-          <option key={level} value={level} selected={level === typed.alertLevel}>
-            {levelWords[level]}
-          </option>
-        ))}
-      </select>
-    </Field>
+    <>
+      <p>
+        Readers are told: <b data-alert-said>{typed.alertLevel || 'no alert'}</b>{' '}
+        <button type="button" class="quiet small with-script" data-to-alert>
+          Compose the alert…
+        </button>
+      </p>
+      {alert.flashCheck === 'word' && (
+        <div data-flash hidden={typed.alertLevel !== 'flash'}>
+          <Field label="Type flash to send it to everyone" name="flashWord" wrong={refused?.fields.flashWord}>
+            <input id="flashWord" name="flashWord" class="short" form={COPY_FORM} autocomplete="off" />
+          </Field>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,9 @@
 /** The routes of stories: opened, saved, published, corrected, withdrawn. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellReaders } from '../alerts/alert.ts';
+import { agreeToDraft, asksForWord } from '../alerts/compose.ts';
 import { Refusal } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
 import { correctStory } from '../stories/correct.ts';
 import { draftStory } from '../stories/draft.ts';
 import { gateOf } from '../stories/gate.ts';
@@ -11,6 +14,7 @@ import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, hasField, param, query, wantsJson } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
 import { NewStoryPage } from './new-story-page.tsx';
+import { registerStoryAlertRoutes } from './story-alert-routes.ts';
 import { saveTyped, typedIn, typedOf } from './story-form.ts';
 import { registerStoryPartRoutes } from './story-part-routes.ts';
 import { getStoryAtDesk, showStory } from './story-show.ts';
@@ -31,6 +35,11 @@ const doneWords: Record<string, string> = {
   steps: 'The steps are kept.',
   statement: 'The statement is kept.',
   picture: 'The picture is in.',
+  told: 'The alert is written. It can be undone until it leaves.',
+  agreed: 'Agreed. The flash is on its way.',
+  'agreed-draft': 'Agreed: the flash may leave as it reads now.',
+  undone: 'The alert is undone: it did not leave. The story stays published.',
+  stopped: 'The alert is stopped. What had not gone out stays here.',
 };
 
 export function registerStoryRoutes(routes: EditorRoutes, desk: Desk): void {
@@ -51,13 +60,16 @@ export function registerStoryRoutes(routes: EditorRoutes, desk: Desk): void {
   registerPublishing(routes, desk);
   registerLock(routes, desk);
   registerStoryPartRoutes(routes, desk);
+  registerStoryAlertRoutes(routes, desk);
 }
 
 function registerPublishing(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
   routes.post('editor', '/desk/stories/:storyId/publication', (request, reply, visit) =>
     withCopy(desk, request, reply, visit, 'published', (storyId, typed) =>
-      publishStory(newsroom, { storyId, by: visit.staff, ...reasonIn(typed) }),
+      withWord(newsroom, visit, { storyId, typed }, (inner) =>
+        publishStory(inner, { storyId, by: visit.staff, ...reasonIn(typed) }),
+      ),
     ),
   );
   routes.post('editor', '/desk/stories/:storyId/schedule', (request, reply, visit) =>
@@ -65,8 +77,15 @@ function registerPublishing(routes: EditorRoutes, desk: Desk): void {
       const publishAt = fromLocalInput(typed.publishAt, zone);
       if (publishAt === null)
         throw new Refusal('form-incomplete', { fields: { publishAt: 'Say a day and a time.' } });
-      await scheduleStory(newsroom, { storyId, publishAt, by: visit.staff, ...reasonIn(typed) });
+      await withWord(newsroom, visit, { storyId, typed }, (inner) =>
+        scheduleStory(inner, { storyId, publishAt, by: visit.staff, ...reasonIn(typed) }),
+      );
     }),
+  );
+  routes.post('editor', '/desk/stories/:storyId/telling', (request, reply, visit) =>
+    withCopy(desk, request, reply, visit, 'told', (storyId) =>
+      tellReaders(newsroom, { storyId, by: visit.staff }),
+    ),
   );
   routes.post('editor', '/desk/stories/:storyId/corrections', (request, reply, visit) =>
     withCopy(desk, request, reply, visit, 'corrected', async (storyId, typed) => {
@@ -101,6 +120,20 @@ function registerLock(routes: EditorRoutes, desk: Desk): void {
   routes.post('reporter', '/desk/stories/:storyId/lock/release', async (request, reply, visit) => {
     await releaseLock(newsroom, { storyId: param(request, 'storyId'), by: visit.staff });
     return reply.code(204).send();
+  });
+}
+
+/** With the word that a flash asks of whoever sends it; what it asks of others is asked when the story is out. */
+async function withWord(
+  newsroom: Newsroom,
+  visit: Visit,
+  { storyId, typed }: { storyId: string; typed: Typed },
+  act: (inner: Newsroom) => Promise<void>,
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    if (await asksForWord(inner, { storyId, by: visit.staff }))
+      await agreeToDraft(inner, { storyId, word: typed.flashWord, by: visit.staff });
+    await act(inner);
   });
 }
 

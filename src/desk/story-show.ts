@@ -1,5 +1,9 @@
 /** Puts the editor's page together. */
 import type { FastifyReply } from 'fastify';
+import { mayAsk } from '../alerts/alert-check.ts';
+import { checkFor, draftTexts } from '../alerts/compose.ts';
+import { prepareTickets } from '../alerts/prepare-tickets.ts';
+import { listAlertLines } from '../alerts/progress.ts';
 import { checkCopy } from '../checks/check-copy.ts';
 import { type Refusal, refuse } from '../kit/refusal.ts';
 import { htmlToText } from '../kit/safe-html.ts';
@@ -16,9 +20,11 @@ import type { Desk, Visit } from './editor-route.ts';
 import { openPage, sendPage } from './frame.ts';
 import { typedOf } from './story-form.ts';
 import { StoryPage } from './story-page.tsx';
-import type { StoryPageProps, Typed } from './story-view.ts';
+import type { AlertAtDesk, StoryPageProps, Typed } from './story-view.ts';
 import { noFilter } from './wire-pane.tsx';
 import { wireList } from './wire-show.ts';
+
+export const ALERTS_OF_STORY = 12; // of one story: news, corrections and a withdrawal in its languages
 
 export interface Show {
   storyId: string;
@@ -76,18 +82,33 @@ async function storyProps(
     edition,
     typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),
     basedOn: show.sentBack?.basedOn ?? edition.takeId,
-    obstacles: await gateOf(newsroom, story.id),
+    obstacles: await gateOf(newsroom, story.id, story.publishAt ?? undefined),
     findings: findingsOf(story, edition),
     sections: await listSections(newsroom),
     topicNames: (await listTopics(newsroom)).map(({ name }) => name),
     speakerNames: (await listSpeakers(newsroom)).map(({ name }) => name),
     statements,
+    alert: await alertAtDesk(newsroom, visit, story),
     lost: new Set(markStatements(edition.copy.bodyHtml, statements).lost.map(({ id }) => id)),
     lock,
     isSentBack: show.sentBack !== undefined,
     mayPublish: covers(visit.staff.role, 'editor'),
     done: show.done,
     refused: refused && { words: refused.words, fields: refused.fields },
+  };
+}
+
+/** The alert of the story; where one is likely soon, its tickets are made while the editor writes. */
+async function alertAtDesk(newsroom: Newsroom, visit: Visit, story: DeskStory): Promise<AlertAtDesk> {
+  const { id, role } = visit.staff;
+  if (story.alertLevel && story.status !== 'killed') prepareTickets(newsroom, { storyId: story.id });
+  return {
+    texts: await draftTexts(newsroom, story),
+    told: await listAlertLines(newsroom, { storyId: story.id, limit: ALERTS_OF_STORY }),
+    flashCheck: checkFor(newsroom, 'flash', { id, role }),
+    staff: { id, role },
+    mayAsk: mayAsk(role),
+    site: new URL(newsroom.settings.address).host,
   };
 }
 

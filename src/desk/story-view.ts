@@ -1,6 +1,11 @@
 /** What the editor's page and its parts are given, and what they all ask of it. */
+import type { Check } from '../alerts/alert-check.ts';
+import type { AlertText } from '../alerts/alert-text.ts';
+import type { DraftText } from '../alerts/compose.ts';
+import type { AlertLine } from '../alerts/progress.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Statement } from '../sourcing/statement.ts';
+import type { Role } from '../staff/roles.ts';
 import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
 import type { LockState } from '../stories/lock.ts';
 import type { Section } from '../stories/sections.ts';
@@ -22,6 +27,24 @@ export interface Typed extends Omit<Copy, 'bodyHtml'> {
   override: string;
   publishAt: string;
   notice: string;
+  /** What a flash asks for. */
+  flashWord: string;
+  /** The alert's own words, by edition; only what the form had. */
+  alertTexts: Record<string, AlertText>;
+}
+
+/** The alert of the story, for whoever looks. */
+export interface AlertAtDesk {
+  texts: DraftText[];
+  /** Newest first. */
+  told: AlertLine[];
+  /** What a flash of this person's would wait for. */
+  flashCheck: Check | null;
+  staff: { id: string; role: Role };
+  /** Whether the role writes alerts. */
+  mayAsk: boolean;
+  /** The host of the site, as devices show it. */
+  site: string;
 }
 
 export interface StoryPageProps {
@@ -39,6 +62,7 @@ export interface StoryPageProps {
   topicNames: string[];
   speakerNames: string[];
   statements: Statement[];
+  alert: AlertAtDesk;
   /** Those whose words are no longer in the copy. */
   lost: ReadonlySet<string>;
   lock: LockState;
