@@ -10,6 +10,7 @@ import { type Keys, openKeys } from './kit/keys.ts';
 import { type Log, openLog } from './kit/log.ts';
 import { makeSeal, type Seal } from './kit/seal.ts';
 import type { Settings } from './kit/settings.ts';
+import { openThreads, type Threads } from './kit/threads.ts';
 import { type Bell, localBell, postgresBell, type Signal, type Signals } from './store/bell.ts';
 import { type Engine, openPostgres, openSqlite, type Store } from './store/engine.ts';
 
@@ -25,6 +26,8 @@ export interface Newsroom {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly seal: Seal;
+  /** For work on what a stranger sent: it must not hold the loop. */
+  readonly threads: Threads;
   /**
    * Does the work in one transaction: all of it is kept, or none. Inside, use the newsroom handed in, whose bell rings
    * only after the commit. Called within a transaction, it joins that one.
@@ -101,8 +104,10 @@ export function makeNewsroom(parts: Parts): Newsroom {
     ...parts,
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
+    threads: openThreads(),
     transact: (work) => transact(newsroom, work),
     async close() {
+      await newsroom.threads.close();
       await parts.bell.close();
       await parts.store.destroy();
     },

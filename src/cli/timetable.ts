@@ -12,12 +12,15 @@ import {
 import { endQuietFollows } from '../alerts/quiet-stories.ts';
 import type { Sender } from '../alerts/sender.ts';
 import { sendWelcome } from '../alerts/welcome.ts';
-import { HOUR, SECOND } from '../kit/clock.ts';
+import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import { publishDue } from '../stories/publish.ts';
+import { clusterLeftovers, pruneMarks } from '../wire/cluster.ts';
+import { actOnChange, expireDue } from '../wire/notices.ts';
 import { pollDue, pollSource } from '../wire/poll.ts';
+import { prunePollLines } from '../wire/poll-lines.ts';
 import { publishUnread } from '../wire/publish-unread.ts';
 
 export interface Tools {
@@ -31,6 +34,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'source-added': { poll: pollSource },
     'item-received': { 'publish unread': publishUnread },
     'item-released': { 'publish unread': publishUnread },
+    'item-changed': { 'tell the desk': actOnChange },
     'publication-due': { publish: publishDue },
     'story-published': { alert: writeAlert, 'tell open pages': tellStoryPublished, file: fileInMorgue },
     'story-corrected': {
@@ -66,5 +70,9 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       do: async (newsroom) => void (await endQuietFollows(newsroom)),
     },
     { name: 'forget old live events', every: HOUR, do: pruneLiveEvents },
+    { name: 'end what has expired', every: MINUTE, do: expireDue },
+    { name: 'cluster what was left', every: MINUTE, do: clusterLeftovers },
+    { name: 'forget old marks', every: HOUR, do: pruneMarks },
+    { name: 'forget old polls', every: HOUR, do: prunePollLines },
   ];
 }

@@ -1,4 +1,6 @@
 /** One source: its address, how it is doing, and the contract with it. */
+
+import { type IndexPolicy, indexPolicies } from '../stories/index-policy.ts';
 import type { Section } from '../stories/sections.ts';
 import { alertLevels } from '../stories/story.ts';
 import type { Source } from '../wire/source.ts';
@@ -111,12 +113,64 @@ function ContractForm(props: SourcePageProps) {
         <legend>We may</legend>
         <Box name="mayAlert" isOn={source.mayAlert} words="tell readers of its copy by an alert" />
         <Box name="mayTranslate" isOn={source.mayTranslate} words="translate its copy" />
+        <Box
+          name="mayUseCloud"
+          isOn={source.mayUseCloud}
+          words="show its copy to an engine outside the house"
+        />
+        <Box name="mayFullText" isOn={source.mayFullText} words="fetch the whole text from its page" />
       </fieldset>
+      <Terms {...props} />
       <Unread {...props} />
       <div class="actions">
         <button type="submit">Keep</button>
       </div>
     </form>
+  );
+}
+
+const policies: Record<IndexPolicy, string> = {
+  index: 'index it as ours',
+  noindex: 'leave it out',
+  canonical: 'take the source’s own page for it',
+};
+
+/** What is owed beyond the credit line, and how the source is asked. */
+function Terms({ source, refused }: SourcePageProps) {
+  return (
+    <fieldset class="set">
+      <legend>Its terms</legend>
+      <div class="fields">
+        <Field label="Search engines" name="indexPolicy">
+          <select id="indexPolicy" name="indexPolicy">
+            {indexPolicies.map((policy) => (
+              <option key={policy} value={policy} selected={policy === source.indexPolicy}>
+                {policies[policy]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field
+          label="May stand for"
+          name="keepDays"
+          hint="Days after publication; empty for ever."
+          wrong={refused?.fields.keepDays}
+        >
+          <input id="keepDays" name="keepDays" inputMode="numeric" value={source.keepDays ?? ''} />
+        </Field>
+      </div>
+      <Box
+        name="autoKill"
+        isOn={source.autoKill}
+        words="Kill our story at once when it withdraws the report, or its time is over"
+      />
+      <small>Otherwise the desk is told, beside the story and on the wire, and decides.</small>
+      <Box
+        name="isWire"
+        isOn={source.isWire}
+        words="A wire: ask as often as it sends, whatever rest its feed asks for"
+      />
+    </fieldset>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The routes of sources: listed, added, changed, paused, polled. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../kit/refusal.ts';
+import { indexPolicyOf } from '../stories/index-policy.ts';
 import { listSections } from '../stories/sections.ts';
 import { isAlertLevel } from '../stories/story.ts';
 import { discoverFeeds } from '../wire/discover.ts';
@@ -141,6 +142,12 @@ function typedIn(request: FastifyRequest): Omit<SourceChange, 'sourceId' | 'by'>
     mayAlert: isTicked('mayAlert'),
     mayTranslate: isTicked('mayTranslate'),
     publishUnread: isTicked('publishUnread'),
+    mayUseCloud: isTicked('mayUseCloud'),
+    mayFullText: isTicked('mayFullText'),
+    indexPolicy: indexPolicyOf(field(request, 'indexPolicy') || null),
+    keepDays: field(request, 'keepDays').trim() === '' ? null : Number(field(request, 'keepDays')),
+    autoKill: isTicked('autoKill'),
+    isWire: isTicked('isWire'),
     sectionId: field(request, 'sectionId') || null,
     alertLevel: isAlertLevel(level) ? level : null,
   };

@@ -1,6 +1,6 @@
 /** The sources: how each is doing, in a sentence, and the page where one is added. */
 import type { Source } from '../wire/source.ts';
-import { healthOf } from '../wire/source.ts';
+import { healthOf, isQuiet } from '../wire/source.ts';
 import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
 import { ago, languageName, type When } from './words.ts';
 
@@ -88,7 +88,9 @@ export function Health({ source, when }: { source: Source; when: When }) {
   const isResting = source.pausedAt !== null;
   return (
     <>
-      <span class={isFailing ? 'live' : isResting ? 'unsure' : ''}>{healthOf(source)}</span>
+      <span class={isFailing ? 'live' : isResting || isQuiet(source, when.now) ? 'unsure' : ''}>
+        {healthOf(source, when.now)}
+      </span>
       {!isResting && source.lastPolledAt !== null && (
         <span class="dim"> Asked {ago(source.lastPolledAt, when)}.</span>
       )}

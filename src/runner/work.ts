@@ -9,6 +9,9 @@ export interface Events {
   'source-added': { sourceId: string };
   'item-received': { itemId: string };
   'item-changed': { itemId: string; version: number };
+  /** Its embargo has ended, or its source lets it out. */
+  'item-released': { itemId: string };
+  'wire-delivered': { deliveryId: string };
   'publication-due': { storyId: string };
   'story-published': StoryFacts;
   'story-corrected': StoryFacts & { correctionId: string };

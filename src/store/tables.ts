@@ -270,6 +270,8 @@ export interface ItemVersionsTable {
   updated_at: number | null;
   media_json: string;
   hops_json: string;
+  status: Generated<string>;
+  embargo_until: number | null;
   hash: string;
   received_at: number;
 }
@@ -432,6 +434,9 @@ export interface EditionsTable {
   /** Since when what it was made of is no longer what the source says, and why in words; null while it is. */
   stale_at: number | null;
   stale_why: string | null;
+  /** When readers could first see it, and when what they see of it last changed. */
+  first_published_at: number | null;
+  published_at: number | null;
   created_at: number;
 }
 
@@ -703,10 +708,9 @@ export interface EndedFollowsTable {
   ended_at: number;
 }
 
-/** How many devices said they showed an alert, and how many that it was opened: counts, and nothing else. */
+/** How often an alert was opened: a count, and nothing else. */
 export interface AlertOpensTable {
   alert_id: string;
-  shown: number;
   opened: number;
 }
 

@@ -49,18 +49,25 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
   });
 }
 
-async function passGate(inner: Newsroom, story: StoryRow, asked: Publication): Promise<void> {
-  const obstacles = await gateOf(inner, story.id);
+async function passGate(
+  inner: Newsroom,
+  story: StoryRow,
+  asked: Publication & { publishAt?: number },
+): Promise<void> {
+  const obstacles = await gateOf(inner, story.id, asked.publishAt);
   if (obstacles.length === 0) return;
-  const reason = asked.override?.trim() || storedReason(story);
+  const reason = asked.override?.trim() || storedReason(story, obstacles);
   if (!reason || obstacles.some((obstacle) => !obstacle.overridable)) {
     refuse('story-not-ready', { words: obstacles.map((obstacle) => obstacle.words).join(' ') });
   }
   await keepOverride(inner, story, { obstacles, reason, by: asked.by });
 }
 
-function storedReason(story: StoryRow): string | undefined {
-  return story.override_json ? (JSON.parse(story.override_json) as { reason?: string }).reason : undefined;
+/** An earlier reason holds for what it was given for, not for what came into the way since. */
+function storedReason(story: StoryRow, obstacles: Obstacle[]): string | undefined {
+  if (!story.override_json) return undefined;
+  const stored = JSON.parse(story.override_json) as { reason?: string; obstacles?: string[] };
+  return obstacles.every(({ code }) => stored.obstacles?.includes(code)) ? stored.reason : undefined;
 }
 
 async function keepOverride(
@@ -110,6 +117,11 @@ export async function putInPublic(inner: Newsroom, story: StoryRow, edition: Edi
     .execute();
   if (edition.published_take_id === edition.working_take_id) return;
   const now = inner.clock.now();
+  await inner.store
+    .updateTable('editions')
+    .set({ first_published_at: edition.first_published_at ?? now, published_at: now })
+    .where('id', '=', edition.id)
+    .execute();
   await inner.store
     .updateTable('stories')
     .set({ first_published_at: story.first_published_at ?? now, published_at: now })

@@ -1,8 +1,9 @@
-/** Judges what a source answered: read it, nothing new, or what kind of trouble. Pure: no store, no network. */
+/** Judges what a source answered: read it, nothing new, or what kind of trouble. No store, no network. */
 import { createHash } from 'node:crypto';
 import { DAY, HOUR, SECOND } from '../kit/clock.ts';
 import type { Fetched, FetchedOk } from '../kit/guarded-fetch.ts';
-import { type FeedReading, readFeed } from './parse/read-feed.ts';
+import type { Prepared } from './prepare.ts';
+import type { Reading } from './read-delivery.ts';
 import type { SourceRow } from './source.ts';
 
 /** Trouble, as it is kept on the source. */
@@ -14,13 +15,15 @@ export interface Trouble {
   waitMs: number | null;
   /** True if it said that it will not come back. */
   isGone: boolean;
+  /** The answer, where it shows what is wrong. */
+  sample: Uint8Array | null;
 }
 
 /** An answer in order, or near enough to be read. */
 export interface Readable {
   verdict: 'ok';
   /** Null if it says the same as before. */
-  reading: FeedReading | null;
+  prepared: Prepared | null;
   validators: { etag?: string | null; last_modified?: string | null; body_hash?: string };
   /** How long it asks to be left alone. */
   restMs: number | null;
@@ -30,21 +33,27 @@ export interface Readable {
 
 export type Answer = Readable | Trouble;
 
-export function judge(got: Fetched, source: SourceRow, now: number): Answer {
+/** How an answer is read; in the newsroom by read-delivery.ts. */
+export type Read = (
+  bytes: Uint8Array,
+  hints: { contentType: string | null; address: string },
+) => Promise<Reading>;
+
+export async function judge(got: Fetched, source: SourceRow, now: number, read: Read): Promise<Answer> {
   if (!got.ok) return trouble(got.why, got.words);
   if (got.status === 304)
     return {
       verdict: 'ok',
-      reading: null,
+      prepared: null,
       validators: {},
-      restMs: Math.max(maxAge(got), source.interval_ms),
+      restMs: Math.max(maxAge(got), source.asked_rest_ms ?? 0),
       words: stillSalvaged(source),
     };
   if (got.status < 200 || got.status >= 300) return judgeRefusal(got, now);
-  return judgeBody(got, source);
+  return await judgeBody(got, source, read);
 }
 
-function judgeBody(got: FetchedOk, source: SourceRow): Answer {
+async function judgeBody(got: FetchedOk, source: SourceRow, read: Read): Promise<Answer> {
   const body_hash = createHash('sha256').update(got.bytes).digest('base64url');
   const validators = {
     etag: got.headers.etag ?? null,
@@ -52,22 +61,25 @@ function judgeBody(got: FetchedOk, source: SourceRow): Answer {
     body_hash,
   };
   if (body_hash === source.body_hash) {
-    const restMs = Math.max(maxAge(got), source.interval_ms);
-    return { verdict: 'ok', reading: null, validators, restMs, words: stillSalvaged(source) };
+    const restMs = Math.max(maxAge(got), source.asked_rest_ms ?? 0);
+    return { verdict: 'ok', prepared: null, validators, restMs, words: stillSalvaged(source) };
   }
   const contentType = got.headers['content-type'] ?? null;
-  const reading = readFeed(got.bytes, { contentType, address: got.finalUrl });
-  const { feed } = reading;
+  const reading = await read(got.bytes, { contentType, address: got.finalUrl });
+  if (!reading.ok) return { ...trouble(reading.why, reading.words), sample: got.bytes };
+  const { prepared } = reading;
+  const { feed } = prepared;
   if (feed.format === 'html' || feed.format === 'unknown') {
     const wall = botWall(got);
     if (wall) return trouble('bot-wall', wall);
-    return trouble(feed.format === 'html' ? 'web-page' : 'not-a-feed', feed.problems.join(' '));
+    const why = feed.format === 'html' ? 'web-page' : 'not-a-feed';
+    return { ...trouble(why, feed.problems.join(' ')), sample: got.bytes };
   }
   const restMs = Math.max(maxAge(got), feed.restMs ?? 0);
-  if (!feed.salvaged) return { verdict: 'ok', reading, validators, restMs, words: null };
+  if (!feed.salvaged) return { verdict: 'ok', prepared, validators, restMs, words: null };
   // What was cut off may come whole next time, so it must be asked for again without conditions.
   const forgotten = { etag: null, last_modified: null, body_hash };
-  return { verdict: 'ok', reading, validators: forgotten, restMs, words: feed.problems.join(' ') };
+  return { verdict: 'ok', prepared, validators: forgotten, restMs, words: feed.problems.join(' ') };
 }
 
 /** The same broken body again is as broken as before. */
@@ -95,7 +107,7 @@ function judgeRefusal(got: FetchedOk, now: number): Trouble {
 }
 
 function trouble(why: string, words: string): Trouble {
-  return { verdict: 'trouble', why, words, waitMs: null, isGone: false };
+  return { verdict: 'trouble', why, words, waitMs: null, isGone: false, sample: null };
 }
 
 /** Services that take a newsroom for a robot say so in their own headers. */

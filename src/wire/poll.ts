@@ -1,12 +1,16 @@
 /** Poll: asks the sources that are due, politely, and keeps what they say or what is wrong with them. */
 import { randomInt } from 'node:crypto';
+import type { Updateable } from 'kysely';
 import { MINUTE, SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { SourcesTable } from '../store/tables.ts';
+import { afterPoll, paceOf, readArrivals } from './arrivals.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { moveWhereTold } from './moved.ts';
 import { judge, type Readable, type Trouble } from './poll-answer.ts';
-import { receive } from './receive.ts';
-import { backOff, intervalFor, type SourceRow, spread } from './source.ts';
+import { type Line, putLine, sampleOf } from './poll-lines.ts';
+import { readDelivery } from './read-delivery.ts';
+import { backOff, type SourceRow, spread } from './source.ts';
 import {
   claimDue,
   claimSource,
@@ -15,8 +19,10 @@ import {
   updatePolled,
   updateSource,
 } from './source-queries.ts';
+import { takeIn } from './take-in.ts';
+import { noticeHub, restWhilePushed } from './websub-state.ts';
 
-const AT_ONCE = 16; // sources under way in one process; they wait for the network, not for us
+const AT_ONCE = 48; // sources under way in one process; they wait for the network, and a slow one for half a minute
 const LOOK_AGAIN = SECOND / 2; // while some are under way, others may have become due
 
 export interface Polled {
@@ -62,79 +68,119 @@ export async function pollSource(newsroom: Newsroom, { sourceId }: { sourceId: s
 
 /** Polls a source that this process holds. Whatever happens, the lease ends with it. */
 async function pollClaimed(newsroom: Newsroom, source: SourceRow): Promise<Polled> {
-  let next = newsroom.clock.now() + source.interval_ms; // should what follows be a bug, it is not met at once again
+  const began = newsroom.clock.now();
+  let next = began + source.interval_ms; // should what follows be a bug, it is not met at once again
+  let found: Updateable<SourcesTable> = {};
   try {
     if (source.feed_url === null) return { ok: true, received: 0, changed: 0, words: null };
-    const { next_poll_at, ...polled } = await poll(newsroom, source, source.feed_url);
+    const { next_poll_at, change, ...polled } = await poll(newsroom, source, source.feed_url);
     next = next_poll_at;
+    found = change;
     return polled;
   } finally {
     const now = newsroom.clock.now();
-    await updatePolled(newsroom, source, { next_poll_at: next });
-    await updateSource(newsroom, source.id, { lease_until: 0, last_polled_at: now });
+    await newsroom.transact(async (inner) => {
+      await updatePolled(inner, source, { ...found, next_poll_at: next });
+      await updateSource(inner, source.id, { lease_until: 0, last_polled_at: now });
+    });
   }
 }
 
-type Outcome = Polled & { next_poll_at: number };
+type Outcome = Polled & { next_poll_at: number; change: Updateable<SourcesTable> };
 
 async function poll(newsroom: Newsroom, source: SourceRow, address: string): Promise<Outcome> {
   const { etag, last_modified: lastModified } = source;
+  const began = newsroom.clock.now();
   const got = await fetchFeed(newsroom, address, { etag, lastModified });
-  const answer = judge(got, source, newsroom.clock.now());
-  if (answer.verdict === 'trouble') return await keepTrouble(newsroom, source, answer);
-  const kept = answer.reading
-    ? await receive(newsroom, {
-        sourceId: source.id,
-        reading: answer.reading,
-        language: source.language,
-        isFirst: source.last_ok_at === null,
-      })
+  const answer = await judge(got, source, newsroom.clock.now(), (bytes, hints) =>
+    readDelivery(newsroom, { bytes, ...hints, language: source.language }),
+  );
+  const line = { via: 'poll', bytes: got.ok ? got.bytes.length : 0, began } as const;
+  if (answer.verdict === 'trouble') return await keepTrouble(newsroom, source, { trouble: answer, line });
+  const { prepared } = answer;
+  const kept = prepared
+    ? await takeIn(newsroom, { source, prepared, isFirst: source.last_ok_at === null, line })
     : { received: 0, changed: 0 };
-  const next_poll_at = await keepOk(newsroom, source, { answer, isNew: kept.received + kept.changed > 0 });
-  if (got.ok) await moveWhereTold(newsroom, source, got.permanentlyMovedTo ?? null);
-  return { ok: true, ...kept, words: answer.words, next_poll_at };
+  if (got.ok) {
+    await moveWhereTold(newsroom, source, got.permanentlyMovedTo ?? null);
+    await noticeHub(newsroom, source, {
+      got,
+      feed: prepared?.feed ?? null,
+      found: kept.received + kept.changed,
+    });
+  }
+  const { received, changed } = kept;
+  return {
+    ok: true,
+    received,
+    changed,
+    words: answer.words,
+    ...(await keepOk(newsroom, source, { answer, kept })),
+  };
 }
 
+/** What is kept of an answer that was in order, and when to ask again. */
 async function keepOk(
   newsroom: Newsroom,
   source: SourceRow,
-  { answer, isNew }: { answer: Readable; isNew: boolean },
-): Promise<number> {
+  { answer, kept }: { answer: Readable; kept: { received: number; changed: number } },
+): Promise<Pick<Outcome, 'next_poll_at' | 'change'>> {
   const now = newsroom.clock.now();
-  const interval = intervalFor(newsroom.settings.feedSeconds, [answer.restMs]);
-  const feed = answer.reading?.feed;
-  await updatePolled(newsroom, source, {
+  const isNew = kept.received + kept.changed > 0;
+  const isFirst = source.last_ok_at === null;
+  // What was there before we came says when we came, not when it comes.
+  const arrivals = afterPoll(readArrivals(source.arrivals_json, now), isFirst ? 0 : kept.received, now);
+  const interval = paceOf({
+    arrivals,
+    usualMs: newsroom.settings.feedSeconds * SECOND,
+    askedMs: answer.restMs ?? 0,
+    isWire: source.is_wire === 1,
+    lastItemAt: isNew ? now : source.last_item_at,
+    now,
+  });
+  const watched = await restWhilePushed(newsroom, source.id, interval);
+  const feed = answer.prepared?.feed;
+  const change = {
     ...answer.validators,
     ...(feed?.language && source.language === null && { language: feed.language }),
     ...(feed?.link && source.site_url === null && { site_url: feed.link }),
+    ...(feed && { asked_rest_ms: feed.restMs }),
     ...(isNew && { last_item_at: now }),
-    failure: answer.words === null ? null : 'salvaged',
-    failure_words: answer.words,
+    ...(answer.words === null ? nothingWrong : { failure: 'salvaged', failure_words: answer.words }),
     failures_in_row: 0,
     last_ok_at: now,
     interval_ms: interval,
-  });
-  if (source.failure_words !== answer.words || source.last_ok_at === null)
-    newsroom.bell.ring('desk', { what: 'sources' });
-  return now + spread(interval, chance());
+    arrivals_json: JSON.stringify(arrivals),
+  };
+  if (source.failure_words !== answer.words || isFirst) newsroom.bell.ring('desk', { what: 'sources' });
+  return { change, next_poll_at: now + spread(watched, chance()) };
 }
 
-async function keepTrouble(newsroom: Newsroom, source: SourceRow, trouble: Trouble): Promise<Outcome> {
+const nothingWrong = { failure: null, failure_words: null, failure_sample: null };
+
+async function keepTrouble(
+  newsroom: Newsroom,
+  source: SourceRow,
+  { trouble, line }: { trouble: Trouble; line: Line },
+): Promise<Outcome> {
   const now = newsroom.clock.now();
   const failures = source.failures_in_row + 1;
   const pause = Math.max(backOff(source.interval_ms, failures, chance()), trouble.waitMs ?? 0);
-  await updatePolled(newsroom, source, {
+  const change = {
     failure: trouble.why,
     failure_words: trouble.words,
+    failed_at: source.failure === trouble.why ? source.failed_at : now,
+    failure_sample: trouble.sample && sampleOf(trouble.sample),
     failures_in_row: failures,
     ...(trouble.isGone && { paused_at: now }),
-  });
+  };
+  await putLine(newsroom, source.id, { ...line, verdict: trouble.why, words: trouble.words });
   // What a host asks for holds for all that is on it, each a little apart.
   if (trouble.waitMs !== null && source.feed_host)
     await restHost(newsroom, source.feed_host, now + trouble.waitMs + Math.round(chance() * MINUTE));
   newsroom.log.warn('source in trouble', { source: source.slug, why: trouble.why, failures });
   newsroom.bell.ring('desk', { what: 'sources' });
-  return { ok: false, received: 0, changed: 0, words: trouble.words, next_poll_at: now + pause };
+  return { ok: false, received: 0, changed: 0, words: trouble.words, next_poll_at: now + pause, change };
 }
 
 const chance = (): number => randomInt(1_000) / 1_000;

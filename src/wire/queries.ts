@@ -13,6 +13,8 @@ export interface KnownItem {
   version: number;
   hash: string;
   headline: string;
+  status: string;
+  embargo_until: number | null;
 }
 
 /** What is known of items of a source, by their identities. */
@@ -30,6 +32,7 @@ export async function listKnown(
         .onRef('item_versions.number', '=', 'items.version'),
     )
     .select(['items.id', 'items.identity', 'items.version', 'item_versions.hash', 'items.headline'])
+    .select(['items.status', 'items.embargo_until'])
     .where('items.source_id', '=', sourceId)
     .where('items.identity', 'in', identities)
     .execute();

@@ -1,186 +1,163 @@
 /** Receive: what came is kept as it came, once, and again each time it came differently. */
-import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
-import { withoutControls } from '../kit/body-blocks.ts';
 import { DAY } from '../kit/clock.ts';
-import { htmlToText, safeBody } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
-import { canonicalLink, identitiesOf } from './identity.ts';
-import { languageOf } from './language.ts';
-import type { FeedFormat, ParsedItem } from './parse/feed.ts';
-import type { FeedReading } from './parse/read-feed.ts';
+import type { FeedFormat } from './parse/feed.ts';
+import type { Prepared, PreparedItem } from './prepare.ts';
 import { type KnownItem, listKnown, putItems, updateItem } from './queries.ts';
+import { holdSource } from './source-queries.ts';
 
 const AT_ONCE = 50; // items in one transaction: a feed of thousands must not hold the store
 const ASKED_AT_ONCE = 400; // identities in one question
-const BREATH = 20; // items made safe before others may run
 const NEWS_AGE = DAY; // older than this is kept, but nobody is told of it as news
 const NEWS_COUNT = 30; // of one poll; a source that sends more at once was silent, and readers must not be flooded
-const HEADLINE = 160; // characters of one made from the text
-const SUMMARY = 2_000; // characters kept of a summary
-const MADE_SUMMARY = 300; // characters of one made from the text
 
 export interface Received {
   received: number;
   changed: number;
+  /** What is new or changed, oldest first. */
+  itemIds: string[];
 }
 
 export interface Delivery {
   sourceId: string;
-  reading: FeedReading;
-  /** What the editor says the source writes in; a feed may say otherwise for itself and for each item. */
-  language: string | null;
+  prepared: Prepared;
   /** The first that ever came of the source: what it had before we knew it is kept, but is no news. */
   isFirst: boolean;
 }
 
-/** Keeps what is new or changed, and announces it in the same transactions. Nothing else may receive for the source. */
+/**
+ * Keeps what is new or changed, and announces it in the same transactions. A source may deliver in several ways at
+ * once, to several processes: each transaction holds the source, so that nothing is kept twice.
+ */
 export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<Received> {
-  const fresh = await freshItems(newsroom, delivery);
+  const { items } = delivery.prepared;
+  const known = await knownItems(newsroom, delivery.sourceId, items);
+  const fresh = items.filter((item) => known.get(item.identity)?.hash !== item.hash);
   fresh.reverse(); // feeds put the newest first; ids should rise with time
+  const told: Received & { news: number } = { received: 0, changed: 0, itemIds: [], news: 0 };
   for (let at = 0; at < fresh.length; at += AT_ONCE)
-    await keep(newsroom, delivery, fresh.slice(at, at + AT_ONCE));
-  const changed = fresh.filter((one) => one.known).length;
-  return { received: fresh.length - changed, changed };
-}
-
-/** One item as it will be kept. */
-interface Fresh {
-  identity: string;
-  known: KnownItem | undefined;
-  isNews: boolean;
-  link: string | null;
-  headline: string;
-  summary: string;
-  html: string;
-  text: string;
-  hash: string;
-  raw: { bytes: Uint8Array; encoding: string };
-  declared: string | null;
-  detected: string | null;
-  language: string | null;
-  item: ParsedItem;
-}
-
-async function freshItems(newsroom: Newsroom, delivery: Delivery): Promise<Fresh[]> {
-  const { feed, decoded } = delivery.reading;
-  const identities = identitiesOf(feed.items);
-  const known = await knownItems(newsroom, delivery.sourceId, [...new Set(identities)]);
-  const fresh: Fresh[] = [];
-  const seen = new Set<string>();
-  let news = 0;
-  for (const [index, item] of feed.items.entries()) {
-    const identity = identities[index] ?? '';
-    if (seen.has(identity)) continue;
-    seen.add(identity);
-    if (index % BREATH === BREATH - 1) await setImmediate();
-    const words = wordsOf(item);
-    const before = known.get(identity);
-    if (before?.hash === words.hash) continue;
-    const isNews = !delivery.isFirst && !before && isRecent(item, newsroom.clock.now()) && news < NEWS_COUNT;
-    if (isNews) news += 1;
-    const declared = item.language ?? feed.language ?? delivery.language;
-    const said = `${words.headline}\n${words.text || words.summary}`;
-    const raw = decoded.bytesOf(item.slice.start, item.slice.end);
-    fresh.push({
-      ...words,
-      ...(await languageOf(said, declared)),
-      identity,
-      known: before,
-      isNews,
-      raw,
-      declared,
-      item,
-    });
-  }
-  return fresh;
+    await keep(newsroom, { ...delivery, items: fresh.slice(at, at + AT_ONCE), told });
+  const { received, changed, itemIds } = told;
+  return { received, changed, itemIds };
 }
 
 async function knownItems(
   newsroom: Newsroom,
   sourceId: string,
-  identities: string[],
+  items: PreparedItem[],
 ): Promise<Map<string, KnownItem>> {
   const known = new Map<string, KnownItem>();
+  const identities = items.map(({ identity }) => identity);
   for (let at = 0; at < identities.length; at += ASKED_AT_ONCE)
     for (const item of await listKnown(newsroom, sourceId, identities.slice(at, at + ASKED_AT_ONCE)))
       known.set(item.identity, item);
   return known;
 }
 
-/** What a person reads of it. Its hash is of that alone, so that a date or a counting pixel makes no version. */
-function wordsOf(item: ParsedItem) {
-  const html = safeBody(item.html, item.base);
-  const text = htmlToText(html);
-  const summary =
-    item.summary === '' ? firstWords(text, MADE_SUMMARY) : firstWords(htmlToText(item.summary), SUMMARY);
-  const headline =
-    withoutControls(item.title) || firstWords(text || summary, HEADLINE) || 'Without a headline';
-  const link = item.link === null ? null : canonicalLink(item.link);
-  const said = [headline, summary, text, link, item.status, item.embargo, item.urgency];
-  const hash = createHash('sha256').update(JSON.stringify(said)).digest('base64url');
-  return { headline, summary, html, text, link, hash };
+interface Batch extends Delivery {
+  items: PreparedItem[];
+  told: Received & { news: number };
 }
 
-function firstWords(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  const cut = line.slice(0, most);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …`;
+/** One item and what is known of it, as the transaction sees it. */
+interface Kept {
+  item: PreparedItem;
+  known: KnownItem | undefined;
+  itemId: string;
 }
 
-function isRecent(item: ParsedItem, now: number): boolean {
-  return (item.updated ?? item.published ?? now) > now - NEWS_AGE;
-}
-
-async function keep(newsroom: Newsroom, delivery: Delivery, fresh: Fresh[]): Promise<void> {
-  const { sourceId, reading } = delivery;
+async function keep(newsroom: Newsroom, { sourceId, prepared, isFirst, items, told }: Batch): Promise<void> {
   await newsroom.transact(async (inner) => {
-    const kept = fresh.map((one) => ({ one, itemId: one.known?.id ?? inner.ids.next() }));
-    const added = kept.filter(({ one }) => !one.known);
+    await holdSource(inner, sourceId);
+    const known = await knownItems(inner, sourceId, items);
+    const kept = items.flatMap((item): Kept[] => {
+      const before = known.get(item.identity);
+      return before?.hash === item.hash
+        ? []
+        : [{ item, known: before, itemId: before?.id ?? inner.ids.next() }];
+    });
+    const now = inner.clock.now();
     await putItems(
       inner,
-      added.map(({ one, itemId }) => itemRow(one, { itemId, sourceId, now: inner.clock.now() })),
-      kept.map(({ one, itemId }) => versionRow(inner, one, { itemId, format: reading.feed.format })),
+      kept.filter((one) => !one.known).map((one) => itemRow(one, { sourceId, now })),
+      kept.map((one) => versionRow(inner, one, prepared.feed.format)),
     );
-    for (const { one, itemId } of kept) {
-      if (one.known) await change(inner, one, itemId);
-      else if (one.isNews) await announce(inner, { event: 'item-received', facts: { itemId } });
+    for (const one of kept) {
+      if (one.known) await change(inner, one, one.known);
+      else if (!isFirst && isRecent(one.item, now) && told.news++ < NEWS_COUNT) await tellOfNews(inner, one);
     }
-    inner.bell.ring('desk', { what: 'items' });
+    told.itemIds.push(...kept.map(({ itemId }) => itemId));
+    told.changed += kept.filter((one) => one.known).length;
+    told.received += kept.filter((one) => !one.known).length;
+    if (kept.length > 0) inner.bell.ring('desk', { what: 'items' });
   });
 }
 
-async function change(inner: Newsroom, one: Fresh, itemId: string): Promise<void> {
+function isRecent(item: PreparedItem, now: number): boolean {
+  return (item.updated ?? item.published ?? now) > now - NEWS_AGE;
+}
+
+/** What is under embargo is news twice: for the desk now, and when it may go out. */
+async function tellOfNews(inner: Newsroom, { item, itemId }: Kept): Promise<void> {
+  await announce(inner, { event: 'item-received', facts: { itemId } });
+  await tellOfRelease(inner, item, itemId);
+}
+
+async function tellOfRelease(inner: Newsroom, item: PreparedItem, itemId: string): Promise<void> {
+  if (item.status !== 'usable' || (item.embargo ?? 0) <= inner.clock.now()) return;
+  await announce(inner, { event: 'item-released', facts: { itemId }, runAt: item.embargo ?? 0 });
+}
+
+async function change(inner: Newsroom, one: Kept, known: KnownItem): Promise<void> {
+  const { item, itemId } = one;
   const version = versionOf(one);
-  await updateItem(inner, itemId, { ...current(one), version, changed_at: inner.clock.now() });
+  const now = inner.clock.now();
+  const isOtherHeadline = headlineKey(item.headline) !== headlineKey(known.headline);
+  await updateItem(inner, itemId, {
+    ...current(item),
+    version,
+    changed_at: now,
+    ...(isOtherHeadline && { headline_changed_at: now }),
+  });
   await announce(inner, { event: 'item-changed', facts: { itemId, version } });
+  const isReleased = known.status !== 'usable' && item.status === 'usable' && (item.embargo ?? 0) <= now;
+  if (isReleased) await announce(inner, { event: 'item-released', facts: { itemId } });
+  else if (item.embargo !== known.embargo_until) await tellOfRelease(inner, item, itemId);
 }
 
-function versionOf(one: Fresh): number {
-  return (one.known?.version ?? 0) + 1;
+/** Other quotation marks, spaces or capitals are not another headline. */
+function headlineKey(headline: string): string {
+  return headline
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-function current({ item, ...one }: Fresh) {
+function versionOf({ known }: Kept): number {
+  return (known?.version ?? 0) + 1;
+}
+
+function current(item: PreparedItem) {
   return {
-    link: one.link,
+    link: item.link,
     status: item.status,
-    headline: one.headline,
-    summary: one.summary,
-    language: one.language,
+    headline: item.headline,
+    summary: item.summary,
+    language: item.language,
     published_at: item.published,
     embargo_until: item.embargo,
+    expires_at: item.expires,
     urgency: item.urgency,
   };
 }
 
-function itemRow(one: Fresh, { itemId, sourceId, now }: { itemId: string; sourceId: string; now: number }) {
+function itemRow({ item, itemId }: Kept, { sourceId, now }: { sourceId: string; now: number }) {
   return {
     id: itemId,
     source_id: sourceId,
-    identity: one.identity,
-    ...current(one),
+    identity: item.identity,
+    ...current(item),
     version: 1,
     cluster_id: null,
     story_id: null,
@@ -189,29 +166,31 @@ function itemRow(one: Fresh, { itemId, sourceId, now }: { itemId: string; source
   };
 }
 
-function versionRow(inner: Newsroom, one: Fresh, { itemId, format }: { itemId: string; format: FeedFormat }) {
+function versionRow(inner: Newsroom, one: Kept, format: FeedFormat) {
   const { item } = one;
   return {
     id: inner.ids.next(),
-    item_id: itemId,
+    item_id: one.itemId,
     number: versionOf(one),
-    raw: one.raw.bytes,
+    raw: item.raw.bytes,
     raw_type: format,
-    encoding: one.raw.encoding,
-    headline: one.headline,
-    summary: one.summary,
-    html: one.html,
-    text: one.text,
-    byline: item.authors.join(', '),
-    credit: item.rights,
-    link: one.link,
-    declared_language: one.declared,
-    language: one.detected,
+    encoding: item.raw.encoding,
+    headline: item.headline,
+    summary: item.summary,
+    html: item.html,
+    text: item.text,
+    byline: item.byline,
+    credit: item.credit,
+    link: item.link,
+    declared_language: item.declared,
+    language: item.detected,
     published_at: item.published,
     updated_at: item.updated,
     media_json: JSON.stringify(item.media),
     hops_json: JSON.stringify(item.hops),
-    hash: one.hash,
+    status: item.status,
+    embargo_until: item.embargo,
+    hash: item.hash,
     received_at: inner.clock.now(),
   };
 }

@@ -6,6 +6,7 @@ import { openTestNewsroom } from '../../tests/support/newsroom.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { canonicalLink } from './identity.ts';
 import { readFeed } from './parse/read-feed.ts';
+import { prepare } from './prepare.ts';
 import { receive } from './receive.ts';
 import { addSource } from './sources.ts';
 
@@ -27,12 +28,14 @@ describe.skipIf(!isThere)('successive polls', () => {
     const headlines = new Map<string, Set<string>>();
     const files = readdirSync(join(folder, outlet)).sort();
     for (const [index, file] of files.entries()) {
-      const reading = readFeed(readFileSync(join(folder, outlet, file)));
+      const bytes = readFileSync(join(folder, outlet, file));
+      const reading = readFeed(bytes);
       for (const item of reading.feed.items) {
         const key = item.id ?? canonicalLink(item.link ?? '');
         headlines.set(key, (headlines.get(key) ?? new Set()).add(item.title));
       }
-      await receive(newsroom, { sourceId, reading, language: null, isFirst: index === 0 });
+      const prepared = await prepare({ bytes, contentType: null, address: null, language: null });
+      await receive(newsroom, { sourceId, prepared, isFirst: index === 0 });
     }
     const items = await newsroom.store.selectFrom('items').select(['id', 'link']).execute();
     expect(items).toHaveLength(headlines.size);

@@ -53,6 +53,15 @@ export async function updateSource(
   await newsroom.store.updateTable('sources').set(change).where('id', '=', sourceId).execute();
 }
 
+/** The source, held until the transaction ends: whoever receives of it at the same time waits. */
+export async function holdSource(inner: Newsroom, sourceId: string): Promise<void> {
+  await inner.store
+    .updateTable('sources')
+    .set((source) => ({ created_at: source.ref('created_at') }))
+    .where('id', '=', sourceId)
+    .execute();
+}
+
 /** What a poll found out; nothing if the source was given another address meanwhile, of which it says nothing. */
 export async function updatePolled(
   newsroom: Newsroom,

@@ -1,7 +1,9 @@
 /** The noun: a source, its contract and its health, and the rules about them that need no database. */
 import type { Selectable } from 'kysely';
-import { DAY, MINUTE, SECOND } from '../kit/clock.ts';
+import { DAY, MINUTE } from '../kit/clock.ts';
 import type { SourcesTable } from '../store/tables.ts';
+import { type IndexPolicy, indexPolicyOf } from '../stories/index-policy.ts';
+import { type Arrivals, isStrangelyQuiet } from './arrivals.ts';
 
 export type SourceRow = Selectable<SourcesTable>;
 
@@ -11,6 +13,18 @@ export interface Contract {
   credit: string;
   mayAlert: boolean;
   mayTranslate: boolean;
+  /** Whether an engine outside the house may see its copy. */
+  mayUseCloud: boolean;
+  /** Whether the whole text may be fetched from its page. */
+  mayFullText: boolean;
+  /** What search engines are told of the stories made of it. */
+  indexPolicy: IndexPolicy;
+  /** How many days what we made of it may stand; null for ever. */
+  keepDays: number | null;
+  /** Whether what it withdraws, or what has expired, is killed here by itself. */
+  autoKill: boolean;
+  /** Whether it is asked as often as it sends, whatever rest its feed asks for. */
+  isWire: boolean;
   /** Whether copy in the paper's own language is published without an editor. */
   publishUnread: boolean;
   /** Where unread copy goes, and at which level readers hear of it. */
@@ -37,6 +51,10 @@ export interface Source extends Contract {
   failureWords: string | null;
   failuresInRow: number;
   pausedAt: number | null;
+  /** Since when it fails, and the part of its answer that shows it. */
+  failedAt: number | null;
+  failureSample: string | null;
+  arrivals: Arrivals | null;
 }
 
 export function sourceOf(row: SourceRow): Source {
@@ -50,6 +68,12 @@ export function sourceOf(row: SourceRow): Source {
     credit: row.credit,
     mayAlert: row.may_alert === 1,
     mayTranslate: row.may_translate === 1,
+    mayUseCloud: row.may_use_cloud === 1,
+    mayFullText: row.may_full_text === 1,
+    indexPolicy: indexPolicyOf(row.index_policy),
+    keepDays: row.keep_days,
+    autoKill: row.auto_kill === 1,
+    isWire: row.is_wire === 1,
     publishUnread: row.publish_unread === 1,
     sectionId: row.section_id,
     alertLevel: row.alert_level,
@@ -62,18 +86,15 @@ export function sourceOf(row: SourceRow): Source {
     failureWords: row.failure_words,
     failuresInRow: row.failures_in_row,
     pausedAt: row.paused_at,
+    failedAt: row.failed_at,
+    failureSample: row.failure_sample,
+    arrivals: row.arrivals_json === null ? null : JSON.parse(row.arrivals_json),
   };
 }
 
-const LONGEST_REST = DAY; // whatever a feed asks for; some say a year
+const LONGEST_REST = DAY; // a source in trouble is asked at least as often
 const LEAST_BACK_OFF = MINUTE; // but never less than the source's own interval
 const DOUBLINGS = 10; // after that a source in trouble is asked once a day
-
-/** How long to leave a source alone: our own measure, or longer if it asks for that. */
-export function intervalFor(feedSeconds: number, asked: (number | null)[]): number {
-  const longest = Math.max(0, ...asked.map((rest) => rest ?? 0));
-  return Math.max(feedSeconds * SECOND, Math.min(longest, LONGEST_REST));
-}
 
 /** After failures in a row, longer each time; spread, so that sources that failed together do not return together. */
 export function backOff(intervalMs: number, failuresInRow: number, random: number): number {
@@ -88,12 +109,20 @@ export function spread(intervalMs: number, random: number): number {
 }
 
 /** The newsroom's own words of how a source is doing. */
-export function healthOf(source: Source): string {
+export function healthOf(source: Source, now?: number): string {
   if (source.feedUrl === null) return 'Quoted, not polled.';
   if (source.pausedAt !== null) return source.failureWords ? `Paused: ${source.failureWords}` : 'Paused.';
   if (source.failureWords !== null)
     return source.failuresInRow > 1
       ? `${source.failureWords} ${source.failuresInRow} times in a row.`
       : source.failureWords;
-  return source.lastOkAt === null ? 'Not polled yet.' : 'In order.';
+  if (source.lastOkAt === null) return 'Not polled yet.';
+  return now !== undefined && isQuiet(source, now)
+    ? 'Strangely quiet: by its habits it should have sent something by now.'
+    : 'In order.';
+}
+
+/** Whether it answers, and yet should have sent something by now. */
+export function isQuiet(source: Source, now: number): boolean {
+  return source.arrivals !== null && isStrangelyQuiet(source.arrivals, source.lastItemAt, now);
 }

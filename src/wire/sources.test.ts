@@ -4,7 +4,7 @@ import { startWireServer, type WireServer } from '../../tests/support/wire-serve
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { discoverFeeds, namedFeeds } from './discover.ts';
-import { backOff, healthOf, intervalFor, spread } from './source.ts';
+import { backOff, healthOf, spread } from './source.ts';
 import {
   addSource,
   changeSource,
@@ -194,9 +194,6 @@ describe('a page', () => {
 
 describe('the timetable of a source', () => {
   it('is our own measure, or what the source asks for, a day at most', () => {
-    expect(intervalFor(300, [null, 0])).toBe(5 * MINUTE);
-    expect(intervalFor(300, [HOUR, 2 * HOUR])).toBe(2 * HOUR);
-    expect(intervalFor(300, [400 * DAY])).toBe(DAY);
     expect([spread(HOUR, 0), spread(HOUR, 1)]).toEqual([54 * MINUTE, 66 * MINUTE]);
   });
   it('grows longer with each failure, spread apart, a day and a quarter at most', () => {

@@ -89,6 +89,7 @@ async function rowOf(
     may_alert: flag(asked.mayAlert ?? false),
     may_translate: flag(asked.mayTranslate ?? false),
     publish_unread: flag(asked.publishUnread ?? false),
+    ...contractRow(asked),
     section_id: asked.sectionId ?? null,
     alert_level: asked.alertLevel ?? null,
     interval_ms: inner.settings.feedSeconds * SECOND,
@@ -96,6 +97,21 @@ async function rowOf(
     lease_until: 0,
     failures_in_row: 0,
     created_at: inner.clock.now(),
+  };
+}
+
+/** The further terms of a contract; what is not given stays. */
+function contractRow(terms: Partial<Contract>) {
+  const { mayUseCloud, mayFullText, indexPolicy, keepDays, autoKill, isWire } = terms;
+  if (keepDays !== undefined && keepDays !== null && !(Number.isInteger(keepDays) && keepDays > 0))
+    refuse('form-incomplete', { fields: { keepDays: 'Days are a whole number, 1 or more.' } });
+  return {
+    ...(mayUseCloud !== undefined && { may_use_cloud: flag(mayUseCloud) }),
+    ...(mayFullText !== undefined && { may_full_text: flag(mayFullText) }),
+    ...(indexPolicy !== undefined && { index_policy: indexPolicy }),
+    ...(keepDays !== undefined && { keep_days: keepDays }),
+    ...(autoKill !== undefined && { auto_kill: flag(autoKill) }),
+    ...(isWire !== undefined && { is_wire: flag(isWire) }),
   };
 }
 
@@ -132,6 +148,7 @@ export async function changeSource(newsroom: Newsroom, change: SourceChange): Pr
       ...(change.mayAlert !== undefined && { may_alert: flag(change.mayAlert) }),
       ...(change.mayTranslate !== undefined && { may_translate: flag(change.mayTranslate) }),
       ...(change.publishUnread !== undefined && { publish_unread: flag(change.publishUnread) }),
+      ...contractRow(change),
       ...(change.sectionId !== undefined && { section_id: change.sectionId }),
       ...(change.alertLevel !== undefined && { alert_level: change.alertLevel }),
       ...(await newAddress(inner, row, change.feedUrl)),

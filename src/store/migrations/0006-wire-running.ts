@@ -7,22 +7,28 @@ alter table sources add column keep_days integer;
 alter table sources add column auto_kill integer not null default 0;
 alter table sources add column is_wire integer not null default 0;
 alter table sources add column arrivals_json text;
+alter table sources add column asked_rest_ms bigint;
 alter table sources add column failed_at bigint;
 alter table sources add column failure_sample text;
 alter table sources add column hook_secret_sealed {bytes};
 
+alter table item_versions add column status text not null default 'usable';
+alter table item_versions add column embargo_until bigint;
 alter table items add column expires_at bigint;
 alter table items add column headline_changed_at bigint;
 alter table items add column full_text_at bigint;
+alter table items add column stands_alone integer not null default 0;
 create index items_cluster on items (cluster_id, received_at) where cluster_id is not null;
 create index items_story on items (story_id) where story_id is not null;
-create index items_changed on items (source_id, changed_at);
+create index items_changed on items (changed_at);
+create index items_expires on items (expires_at) where expires_at is not null;
 
 alter table clusters add column changed_at bigint;
 alter table clusters add column headline text;
 create table item_marks (
   item_id text primary key references items (id) on delete cascade, version integer not null,
   signature_json text not null, marks_json text not null, at bigint not null);
+create index item_marks_at on item_marks (at);
 create table cluster_bands (
   key text not null, item_id text not null references items (id) on delete cascade, at bigint not null,
   primary key (key, item_id));

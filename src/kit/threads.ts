@@ -1,0 +1,162 @@
+/**
+ * A small pool of worker threads for work that would hold the loop: reading what a stranger sent. A job names a module
+ * and a function of it; what the function takes and gives is copied. A job that takes too long, or too much memory, ends
+ * with its thread and is a value, never an exception: it is the outside's doing.
+ */
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { SECOND } from './clock.ts';
+
+export interface Job {
+  /** `import.meta.resolve`d or made with `new URL(…, import.meta.url)`: the module that exports `work`. */
+  module: URL;
+  /** An exported function of one argument. */
+  work: string;
+  /** Copied into the thread (structured clone). */
+  argument: unknown;
+  /** Milliseconds; after that the thread is ended. */
+  ms: number;
+}
+
+export type JobAnswer<Answer> =
+  | { ok: true; value: Answer }
+  /** `broken`: the function threw, which is a bug of ours met with this argument; `words` say what. */
+  | { ok: false; why: 'too-long' | 'too-much' | 'broken' | 'closed'; words: string };
+
+export interface Threads {
+  run<Answer>(job: Job): Promise<JobAnswer<Answer>>;
+  close(): Promise<void>;
+}
+
+export interface ThreadLimits {
+  /** Threads at most. */
+  most: number;
+  /** Megabytes of JavaScript heap in one thread. */
+  heapMb: number;
+  /** Milliseconds after which an idle thread ends and gives its memory back. */
+  idleMs: number;
+}
+
+const LIMITS: ThreadLimits = {
+  most: Math.max(1, Math.min(availableParallelism() - 1, 4)), // one processor stays with the pages
+  heapMb: 384, // the largest feed known takes a fifth of it
+  idleMs: 60 * SECOND,
+};
+
+interface Waiting {
+  job: Job;
+  settle: (answer: JobAnswer<never>) => void;
+}
+
+interface Thread {
+  worker: Worker;
+  under: Waiting | null;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Opens the pool; its threads start when they are first needed. */
+export function openThreads(limits: Partial<ThreadLimits> = {}): Threads {
+  const pool = new Pool({ ...LIMITS, ...limits });
+  return { run: (job) => pool.run(job), close: () => pool.close() };
+}
+
+class Pool {
+  readonly #limits: ThreadLimits;
+  readonly #threads = new Set<Thread>();
+  readonly #queue: Waiting[] = [];
+  #closed = false;
+
+  constructor(limits: ThreadLimits) {
+    this.#limits = limits;
+  }
+
+  run<Answer>(job: Job): Promise<JobAnswer<Answer>> {
+    return new Promise((settle) => {
+      if (this.#closed) settle({ ok: false, why: 'closed', words: 'The newsroom is closing.' });
+      else {
+        this.#queue.push({ job, settle });
+        this.#next();
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const words = 'The newsroom is closing.';
+    for (const { settle } of this.#queue.splice(0)) settle({ ok: false, why: 'closed', words });
+    await Promise.all([...this.#threads].map((thread) => this.#end(thread, { why: 'closed', words })));
+  }
+
+  #next(): void {
+    while (this.#queue.length > 0) {
+      const idle = [...this.#threads].find(({ under }) => under === null) ?? this.#open();
+      const waiting = idle && this.#queue.shift();
+      if (!idle || !waiting) return;
+      this.#give(idle, waiting);
+    }
+  }
+
+  #open(): Thread | null {
+    if (this.#threads.size >= this.#limits.most) return null;
+    const worker = newWorker(this.#limits.heapMb);
+    const thread: Thread = { worker, under: null, timer: undefined };
+    worker.unref();
+    worker.on('message', (answer: JobAnswer<never>) => this.#took(thread, answer));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const words = isMemory ? 'It takes more memory than it is given.' : String(error);
+      void this.#end(thread, { why: isMemory ? 'too-much' : 'broken', words });
+    });
+    worker.on('exit', () => void this.#end(thread, { why: 'broken', words: 'The thread ended.' }));
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #give(thread: Thread, waiting: Waiting): void {
+    const { module, work, argument, ms } = waiting.job;
+    clearTimeout(thread.timer);
+    thread.under = waiting;
+    thread.worker.ref();
+    thread.timer = setTimeout(() => {
+      const words = `It was not done within ${Math.round(ms / 100) / 10} seconds.`;
+      void this.#end(thread, { why: 'too-long', words });
+    }, ms);
+    thread.worker.postMessage({ module: module.href, work, argument });
+  }
+
+  #took(thread: Thread, answer: JobAnswer<never>): void {
+    const { under } = thread;
+    clearTimeout(thread.timer);
+    thread.under = null;
+    thread.worker.unref();
+    thread.timer = setTimeout(
+      () => void this.#end(thread, { why: 'closed', words: '' }),
+      this.#limits.idleMs,
+    );
+    thread.timer.unref();
+    under?.settle(answer);
+    this.#next();
+  }
+
+  async #end(thread: Thread, end: { why: 'too-long' | 'too-much' | 'broken' | 'closed'; words: string }) {
+    if (!this.#threads.delete(thread)) return;
+    clearTimeout(thread.timer);
+    thread.under?.settle({ ok: false, ...end });
+    thread.under = null;
+    if (!this.#closed) this.#next();
+    await thread.worker.terminate();
+  }
+}
+
+/** The compiled worker, or in a checkout the source through tsx. */
+function newWorker(heapMb: number): Worker {
+  const here = import.meta.url;
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: heapMb } };
+  if (!here.endsWith('.ts')) return new Worker(new URL('./thread-worker.js', here), limits);
+  const tsx = pathToFileURL(createRequire(here).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
+  const file = new URL('./thread-worker.ts', here).href;
+  const script = `import('${tsx}').then(({ register }) => { register(); return import('${file}'); })`;
+  return new Worker(script, { eval: true, ...limits });
+}

@@ -1,0 +1,70 @@
+/** MinHash over runs of words: how much of two texts is the same copy, without comparing them. Pure. */
+
+const WORDS = 250; // of the beginning; news is cut from its end
+const RUN = 4; // words in one shingle
+const LETTERS = 6; // letters in one shingle of a script that writes no spaces
+export const BANDS = 20;
+const ROWS = 3; // 20 bands of 3: two texts that share 40 % of their runs meet in one with a chance of 3 in 4, 60 % always
+const HASHES = BANDS * ROWS;
+const LEAST = 12; // shingles; a line or two is no copy to be compared
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
+
+/** The signature of a text; null for one too short to have one. */
+export function signatureOf(text: string): number[] | null {
+  const shingles = shinglesOf(text);
+  if (shingles.size < LEAST) return null;
+  const least = new Uint32Array(HASHES).fill(0xffffffff);
+  for (const shingle of shingles) {
+    const one = hashOf(shingle, 0x811c9dc5);
+    const other = hashOf(shingle, 0x9747b28c) | 1;
+    for (let at = 0; at < HASHES; at += 1) {
+      const value = mixed((one + Math.imul(at, other)) >>> 0);
+      if (value < (least[at] ?? 0)) least[at] = value;
+    }
+  }
+  return [...least];
+}
+
+/** How many of their runs two texts share, of all they have; from 0 to 1, within about a tenth. */
+export function likeness(one: number[], other: number[]): number {
+  let same = 0;
+  for (let at = 0; at < HASHES; at += 1) if (one[at] === other[at]) same += 1;
+  return same / HASHES;
+}
+
+/** The keys under which copies meet. */
+export function bandsOf(signature: number[]): string[] {
+  return Array.from({ length: BANDS }, (_, band) => {
+    const rows = signature.slice(band * ROWS, band * ROWS + ROWS);
+    return `${band.toString(36)}:${rows.map((row) => row.toString(36)).join('.')}`;
+  });
+}
+
+function shinglesOf(text: string): Set<string> {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, WORDS) ?? [];
+  const shingles = new Set<string>();
+  if (UNSPACED.test(plain.slice(0, 400))) {
+    const letters = [...words.join('')].slice(0, WORDS * 2);
+    for (let at = 0; at + LETTERS <= letters.length; at += 1)
+      shingles.add(letters.slice(at, at + LETTERS).join(''));
+  } else {
+    for (let at = 0; at + RUN <= words.length; at += 1) shingles.add(words.slice(at, at + RUN).join(' '));
+  }
+  return shingles;
+}
+
+/** FNV-1a of 32 bits. */
+function hashOf(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+function mixed(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

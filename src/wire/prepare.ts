@@ -1,0 +1,129 @@
+/**
+ * Reads what a wire delivered into what will be kept of it: decoded, parsed, made safe, its language found, its hash
+ * taken. Pure, and all that costs time is here, so that it can run in a thread (read-delivery.ts) away from the pages.
+ */
+import { createHash } from 'node:crypto';
+import { withoutControls } from '../kit/body-blocks.ts';
+import { htmlToText, safeBody } from '../kit/safe-html.ts';
+import { canonicalLink, identitiesOf } from './identity.ts';
+import { languageOf } from './language.ts';
+import type { ParsedFeed, ParsedHop, ParsedItem, ParsedMedia } from './parse/feed.ts';
+import { readFeed } from './parse/read-feed.ts';
+
+const HEADLINE = 160; // characters of one made from the text
+const SUMMARY = 2_000; // characters kept of a summary
+const MADE_SUMMARY = 300; // characters of one made from the text
+
+export interface Preparing {
+  bytes: Uint8Array;
+  /** The header of the answer, and where it came from. */
+  contentType: string | null;
+  address: string | null;
+  /** What the editor says the source writes in; a feed may say otherwise for itself and for each item. */
+  language: string | null;
+}
+
+/** What is said of the whole. */
+export type PreparedHead = Omit<ParsedFeed, 'items'>;
+
+export interface Prepared {
+  feed: PreparedHead;
+  items: PreparedItem[];
+}
+
+/** One item as it will be kept. */
+export interface PreparedItem {
+  identity: string;
+  link: string | null;
+  headline: string;
+  summary: string;
+  /** Made safe. */
+  html: string;
+  text: string;
+  /** Of what a person reads of it, so that a date or a counting pixel makes no version. */
+  hash: string;
+  raw: { bytes: Uint8Array; encoding: string };
+  declared: string | null;
+  /** What its words say. */
+  detected: string | null;
+  language: string | null;
+  published: number | null;
+  updated: number | null;
+  status: ParsedItem['status'];
+  embargo: number | null;
+  expires: number | null;
+  urgency: number | null;
+  byline: string;
+  credit: string;
+  media: ParsedMedia[];
+  hops: ParsedHop[];
+}
+
+/** Items in the order of the document, each identity once: the first stands. */
+export async function prepare({ bytes, contentType, address, language }: Preparing): Promise<Prepared> {
+  const { feed, decoded } = readFeed(bytes, { contentType, address });
+  const { items: parsed, ...head } = feed;
+  const identities = identitiesOf(parsed);
+  const items: PreparedItem[] = [];
+  const seen = new Set<string>();
+  for (const [index, item] of parsed.entries()) {
+    const identity = identities[index] ?? '';
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    const raw = decoded.bytesOf(item.slice.start, item.slice.end);
+    items.push(
+      await prepareItem(item, { identity, raw, declared: item.language ?? feed.language ?? language }),
+    );
+  }
+  return { feed: head, items };
+}
+
+async function prepareItem(
+  item: ParsedItem,
+  known: Pick<PreparedItem, 'identity' | 'raw' | 'declared'>,
+): Promise<PreparedItem> {
+  const words = wordsOf(item);
+  return {
+    ...known,
+    ...words,
+    ...(await languageOf(`${words.headline}\n${words.text || words.summary}`, known.declared)),
+    published: item.published,
+    updated: item.updated,
+    status: item.status,
+    embargo: item.embargo,
+    expires: expiryOf(item),
+    urgency: item.urgency,
+    byline: item.authors.join(', '),
+    credit: item.rights,
+    media: item.media,
+    hops: item.hops,
+  };
+}
+
+function expiryOf(item: ParsedItem & { expires?: number | null }): number | null {
+  return item.expires ?? null;
+}
+
+/** What a person reads of it. */
+function wordsOf(item: ParsedItem) {
+  const html = safeBody(item.html, item.base);
+  const text = htmlToText(html);
+  const summary =
+    item.summary === '' ? firstWords(text, MADE_SUMMARY) : firstWords(htmlToText(item.summary), SUMMARY);
+  const headline =
+    withoutControls(item.title) || firstWords(text || summary, HEADLINE) || 'Without a headline';
+  const link = item.link === null ? null : canonicalLink(item.link);
+  const expires = expiryOf(item);
+  const said = [headline, summary, text, link, item.status, item.embargo, item.urgency];
+  const hash = createHash('sha256')
+    .update(JSON.stringify(expires === null ? said : [...said, expires]))
+    .digest('base64url');
+  return { headline, summary, html, text, link, hash };
+}
+
+function firstWords(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …`;
+}

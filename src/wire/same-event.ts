@@ -1,0 +1,136 @@
+/**
+ * Whether two items tell of the same event. Judged against false merges first: two reports of one flood under two rows
+ * cost an editor a glance, two floods under one row cost a correction. Pure.
+ */
+import { DAY, HOUR } from '../kit/clock.ts';
+import { baseLanguage } from './language.ts';
+import type { Marks } from './marks.ts';
+import { likeness } from './min-hash.ts';
+
+/** An item as it is compared. */
+export interface Marked {
+  sourceId: string;
+  language: string | null;
+  at: number;
+  signature: number[] | null;
+  marks: Marks;
+}
+
+/** How much a mark says, from 0 for what everyone writes of to 1 for what stood in no other item. */
+export type Says = (mark: string) => number;
+
+export interface Verdict {
+  is: boolean;
+  /** For choosing among several; above 1 for copies. */
+  score: number;
+  why: 'copy' | 'event' | null;
+}
+
+export const EVENT_LASTS = 2 * DAY; // between two reports; a story that goes on is carried by what comes between
+export const COPY_LASTS = 7 * DAY;
+
+const COPY = 0.5; // of their runs of words
+const COPY_IN_ONE_SOURCE = 0.7; // a source's own forms (weather, markets, sport) repeat much of themselves
+const NEARLY_COPY = 0.3; // with what an event shares besides
+/** What is asked of two items in one language: much in common, or less with headlines that share it. */
+const ALIKE = { part: 0.5, sum: 3.2, inHeadlines: 0 };
+const ALIKE_BY_HEADLINE = { part: 0.36, sum: 2.9, inHeadlines: 2 };
+/** Of one source: what it tells twice under two identities is most often two things with the same people in them. */
+const ALIKE_IN_ONE_SOURCE = { part: 0.7, sum: 4, inHeadlines: 3 };
+/** In two languages only names and numbers can be compared: more of them, and one in both headlines. */
+const ALIKE_ABROAD = { part: 0.4, sum: 2.6, inHeadlines: 1 };
+const TELLING = 0.45; // a mark that says this much
+const BARELY_TELLING = 0.2;
+const LEAST_TELLING = 3; // names and numbers shared abroad that are telling, and how many of them names
+const LEAST_NAMES = 2;
+const FADES_AFTER = 12 * HOUR; // what is further apart needs more
+
+/** How much a kind of mark says beside the others. */
+function kindOf(mark: string): number {
+  if (mark.startsWith('n:')) return 1;
+  if (mark.startsWith('#')) return mark.length > 3 ? 0.9 : 0.5;
+  return 0.45;
+}
+
+export function sameEvent(one: Marked, other: Marked, says: Says): Verdict {
+  const apart = Math.abs(one.at - other.at);
+  const copied = one.signature && other.signature ? likeness(one.signature, other.signature) : 0;
+  const isOneSource = one.sourceId === other.sourceId;
+  if (apart <= COPY_LASTS && copied >= (isOneSource ? COPY_IN_ONE_SOURCE : COPY) && !differByDate(one, other))
+    return { is: true, score: 1 + copied, why: 'copy' };
+  if (apart > EVENT_LASTS) return { is: false, score: 0, why: null };
+  const shared = compare(one, other, says);
+  const late = 1 + 0.25 * Math.max(0, (apart - FADES_AFTER) / EVENT_LASTS);
+  const part = (shared.part / late) * (copied >= NEARLY_COPY ? 1.5 : 1);
+  const meets = (bar: typeof ALIKE): boolean =>
+    part >= bar.part && shared.sum >= bar.sum && shared.inHeadlines >= bar.inHeadlines;
+  const isAlikeAbroad = (): boolean =>
+    meets(ALIKE_ABROAD) && shared.telling >= LEAST_TELLING && shared.names >= LEAST_NAMES;
+  const isAlike = (): boolean => meets(ALIKE) || meets(ALIKE_BY_HEADLINE);
+  const is = isOneSource ? meets(ALIKE_IN_ONE_SOURCE) : shared.isAbroad ? isAlikeAbroad() : isAlike();
+  return { is, score: Math.min(1, part), why: is ? 'event' : null };
+}
+
+/** Copies of one form with other numbers in the headline tell of other days: results, prices, warnings. */
+function differByDate(one: Marked, other: Marked): boolean {
+  if (one.sourceId !== other.sourceId) return false;
+  const numbers = ({ marks }: Marked): string[] =>
+    [...marks].filter(([mark, weight]) => mark.startsWith('#') && weight > 1).map(([mark]) => mark);
+  const [ours, theirs] = [numbers(one), numbers(other)];
+  return ours.some((each) => !theirs.includes(each)) && theirs.some((each) => !ours.includes(each));
+}
+
+interface Shared {
+  /** What they share, of all that both say; what that is together. */
+  part: number;
+  sum: number;
+  /** How many of the shared names and numbers are telling; how many are names. */
+  telling: number;
+  names: number;
+  /** How many of the shared marks stand in both headlines. */
+  inHeadlines: number;
+  isAbroad: boolean;
+}
+
+function compare(one: Marked, other: Marked, says: Says): Shared {
+  const isAbroad = baseLanguage(one.language) !== baseLanguage(other.language);
+  const counts = (mark: string): boolean => !(isAbroad && mark.startsWith('w:'));
+  let sum = 0;
+  let telling = 0;
+  let names = 0;
+  let inHeadlines = 0;
+  for (const [mark, weight] of one.marks) {
+    const theirs = other.marks.get(mark);
+    if (theirs === undefined || !counts(mark)) continue;
+    const said = says(mark);
+    sum += said * kindOf(mark) * Math.sqrt(weight * theirs);
+    if (weight > 1 && theirs > 1 && said >= BARELY_TELLING) inHeadlines += 1;
+    if (mark.startsWith('w:') || said < TELLING) continue;
+    telling += 1;
+    if (mark.startsWith('n:')) names += 1;
+  }
+  const whole = Math.sqrt(wholeOf(one, says, counts) * wholeOf(other, says, counts));
+  return { part: whole === 0 ? 0 : sum / whole, sum, telling, names, inHeadlines, isAbroad };
+}
+
+/** All that an item says; a long text is not held against a short one beyond its first marks. */
+const COUNTED = 32;
+
+function wholeOf({ marks }: Marked, says: Says, counts: (mark: string) => boolean): number {
+  let whole = 0;
+  let counted = 0;
+  for (const [mark, weight] of marks) {
+    if (!counts(mark)) continue;
+    if (++counted > COUNTED) break;
+    whole += says(mark) * kindOf(mark) * weight;
+  }
+  return whole;
+}
+
+const COMMON = 60; // events in which a mark may stand before it says nothing at all
+
+/** How much a mark says that stands in so many other events of so many there are. */
+export function saysOf(events: number, all: number): number {
+  const most = Math.max(4, Math.min(COMMON, all / 3));
+  return Math.max(0, 1 - Math.log(1 + events) / Math.log(1 + most));
+}
