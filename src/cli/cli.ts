@@ -9,6 +9,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   settings: async () => (await import('./settings.ts')).settings,
   'add-editor': async () => (await import('./add-editor.ts')).addEditor,
   backup: async () => (await import('./backup.ts')).backup,
+  read: async () => (await import('./read.ts')).read,
   help: async () => help,
 };
 

@@ -1,18 +1,12 @@
 /** What makes an item the same item: its guid, or its canonical link. Never a title or a date: those are news. */
 import { createHash } from 'node:crypto';
 import type { ParsedItem } from './parse/feed.ts';
-
-/** Parameters that say how a reader came, not what is there. */
-const TRACKING =
-  /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|at_(medium|campaign|custom\d|link\w*)|ns_\w+|cmp(id)?|ito|xtor|ocid|wt_mc|pk_\w+|mtm_\w+|_hsenc|_hsmi|ftag|smid|partner|guccounter|traffic_source|rss(campaign)?)$/i;
+import { withoutTracking } from './tracking.ts';
 
 /** The address without what only tracks, and without a place on the page. */
 export function canonicalLink(address: string): string {
   if (!URL.canParse(address)) return address.trim();
-  const url = new URL(address.trim());
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
-  // Only an address that tracks is written anew: some servers mind the order and the spelling.
-  if (kept.length < url.searchParams.size) url.search = new URLSearchParams(kept).toString();
+  const url = new URL(withoutTracking(address.trim()));
   if (!url.hash.startsWith('#!')) url.hash = '';
   return url.href;
 }

@@ -1,4 +1,5 @@
 /** What the wire understands of a thing received: the shape that every format is read into. */
+import type { ItemFacts } from './facts.ts';
 
 export type FeedFormat =
   | 'rss'
@@ -7,6 +8,14 @@ export type FeedFormat =
   | 'atom'
   | 'atom-0.3'
   | 'json-feed'
+  | 'ninjs-1'
+  | 'ninjs-2'
+  | 'ninjs-3'
+  | 'newsml-g2'
+  | 'newsml-1'
+  | 'nitf'
+  | 'iptc7901'
+  | 'anpa'
   | 'html'
   | 'unknown';
 
@@ -52,6 +61,8 @@ export interface ParsedItem {
   urgency: number | null;
   /** Where it stands in the text it was read from. */
   slice: { start: number; end: number };
+  /** What only agencies say. Feeds leave it out. */
+  facts?: ItemFacts;
 }
 
 export interface ParsedMedia {

@@ -1,7 +1,9 @@
 /** Reads whatever a wire delivered, by its shape and not by its label. Never throws on what it is given. */
+
+import { readAgencyFile } from '../agency/read-agency-file.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { nothingRead, type ParsedFeed } from './feed.ts';
-import { readJsonFeed } from './json-feed.ts';
+import { readJson } from './json-text.ts';
 import { readXmlFeed } from './xml-feed.ts';
 
 export interface Hints {
@@ -28,9 +30,11 @@ export function readFeed(bytes: Uint8Array, hints: Hints = {}): FeedReading {
 function read(text: string, encoding: string, address: string | null): ParsedFeed {
   const head = text.slice(0, 4_096).replace(/^\ufeff/, '');
   if (text.trim() === '') return nothingRead('unknown', encoding, ['It is empty.']);
-  if (/^\s*[{[]/.test(head)) return readJsonFeed(text, encoding, address);
+  if (/^\s*[{[]/.test(head)) return readJson(text, encoding, address);
   if (WEB_PAGE.test(head.replace(/^[^<]+/, '')))
     return nothingRead('html', encoding, ['This is a web page, not a feed.']);
+  const agency = readAgencyFile(text, encoding);
+  if (agency) return agency;
   const feed = readXmlFeed(text, encoding, address);
   if (feed.format === 'html') return nothingRead('html', encoding, ['This is a web page, not a feed.']);
   if (feed.format === 'unknown') return { ...feed, problems: [...feed.problems, 'This is not a feed.'] };

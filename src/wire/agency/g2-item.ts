@@ -1,0 +1,177 @@
+/** One item of NewsML-G2: what its management, its content's description and its content say, as an item of the wire. */
+import { readDate } from '../parse/dates.ts';
+import { type ItemFacts, namesIn, noFacts } from '../parse/facts.ts';
+import type { ParsedItem } from '../parse/feed.ts';
+import { allOf, attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
+import { contentOf, type G2Content } from './g2-content.ts';
+import { codeOf, type G2, inLanguage, namedIn, nameOf } from './g2-names.ts';
+import type { Schemes } from './g2-schemes.ts';
+import { groupOf, hopsOf, keepRest, linkOf, partOf } from './g2-trail.ts';
+import { paragraphLanguagesOf } from './markup.ts';
+
+export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
+  const management = childOf(item, 'itemMeta');
+  const content = childOf(item, 'contentMeta');
+  const language = attributeOf(childOf(content, 'language'), 'tag') || item.language;
+  const asserted = new Map(
+    childrenOf(item, 'assert').map((one) => [attributeOf(one, 'qcode', 'uri', 'literal'), one]),
+  );
+  const g2: G2 = {
+    item,
+    management,
+    content,
+    rights: childOf(item, 'rightsInfo'),
+    schemes,
+    language,
+    asserted,
+  };
+  const copy = contentOf(childOf(item, 'contentSet'));
+  const facts = factsOf(g2, copy);
+  const description = descriptionsOf(g2).join('\n');
+  const html =
+    copy.html ||
+    descriptionsOf(g2)
+      .map((text) => `<p>${escapedText(text)}</p>`)
+      .join('');
+  facts.paragraphLanguages = paragraphLanguagesOf(html, language);
+  const created = dateIn(management, 'firstCreated') ?? dateIn(content, 'contentCreated');
+  const updated = dateIn(management, 'versionCreated') ?? dateIn(content, 'contentModified');
+  const embargo = childOf(management, 'embargoed');
+  return {
+    id: attributeOf(item, 'guid') || null,
+    link: linkOf(g2),
+    title: titleOf(g2, copy),
+    published: created ?? updated,
+    updated,
+    authors: authorsOf(g2, facts.byline),
+    language,
+    html,
+    summary: escapedText(facts.dek || (copy.html ? description : '')),
+    base: null,
+    categories: facts.subjects.map((one) => one.name || one.code),
+    media: copy.media.map((media) => ({
+      ...media,
+      caption: media.caption || description,
+      credit: media.credit || facts.credit,
+    })),
+    rights: facts.credit || facts.copyright,
+    hops: hopsOf(g2),
+    status: statusOf(management, facts),
+    embargo: embargo ? readDate(wordsOf(embargo)) : null,
+    urgency: urgencyOf(content),
+    slice: { start: item.start, end: item.end },
+    facts,
+  };
+}
+
+function escapedText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function factsOf(g2: G2, copy: G2Content): ItemFacts {
+  const { item, management, content, rights } = g2;
+  const facts = noFacts(kindOf(g2));
+  const subjects = namedIn(g2, content, 'subject');
+  facts.dek = headlineOf(g2, /sub|dek|deck/i) || copy.dek;
+  facts.byline = childrenOf(content, 'by').map(wordsOf).filter(Boolean).join(' / ') || copy.byline;
+  facts.dateline = wordsOf(childOf(content, 'dateline')) || copy.dateline;
+  facts.slugline =
+    wordsOf(childOf(content, 'slugline')) || attributeOf(childOf(content, 'slugline'), 'literal');
+  facts.version = attributeOf(item, 'version');
+  facts.provider = nameOf(g2, childOf(management, 'provider'));
+  facts.credit = wordsOf(childOf(content, 'creditline')) || wordsOf(childOf(rights, 'creditline'));
+  facts.copyright =
+    wordsOf(childOf(rights, 'copyrightNotice')) || nameOf(g2, childOf(rights, 'copyrightHolder'));
+  facts.terms = [...childrenOf(rights, 'usageTerms'), ...childrenOf(rights, 'otherConstraints')]
+    .map((one) => wordsOf(one) || attributeOf(one, 'href', 'uri'))
+    .filter(Boolean);
+  const mining = childOf(rights, 'dataMining');
+  facts.dataMining = attributeOf(mining, 'uri', 'qcode', 'literal') || wordsOf(mining);
+  facts.note = childrenOf(management, 'edNote').map(wordsOf).filter(Boolean).join(' ');
+  facts.signal = childrenOf(management, 'signal').map(codeOf).join(' ');
+  facts.expires =
+    dateIn(management, 'expires') ??
+    dateIn(content, 'expires') ??
+    readDate(attributeOf(rights, 'validto', 'rights-expire'));
+  const embargo = childOf(management, 'embargoed');
+  facts.embargoedForNow = embargo !== undefined && wordsOf(embargo) === '';
+  facts.genres = namedIn(g2, content, 'genre').map(([, named]) => named);
+  facts.subjects = subjects.filter(([kind]) => kind === 'subject').map(([, named]) => named);
+  facts.people = subjects.filter(([kind]) => kind === 'person').map(([, named]) => named);
+  facts.organisations = subjects.filter(([kind]) => kind === 'organisation').map(([, named]) => named);
+  const located = namedIn(g2, content, 'located').map(([, named]) => named);
+  const about = subjects.filter(([kind]) => kind === 'place').map(([, named]) => named);
+  facts.places = [...new Map([...located, ...about].map((one) => [one.code || one.name, one])).values()];
+  facts.point = pointOf(item);
+  facts.parts = allOf(childOf(item, 'groupSet'), 'itemRef').map((ref) => partOf(ref, groupOf(item, ref)));
+  facts.links = [...childrenOf(management, 'link'), ...childrenOf(item, 'link')].map((link) =>
+    partOf(link, ''),
+  );
+  keepRest(facts, g2);
+  return facts;
+}
+
+/** The item's kind in one word: what its class says, otherwise what element it is. */
+function kindOf({ item, management }: G2): string {
+  const said = codeOf(childOf(management, 'itemClass'))
+    .replace(/^.*[:/]/, '')
+    .toLowerCase();
+  if (said) return said;
+  return item.name === 'packageItem' ? 'composite' : item.name.replace(/Item$/, '').replace('news', 'text');
+}
+
+function titleOf(g2: G2, copy: G2Content): string {
+  const concept = childOf(g2.item, 'concept') ?? childOf(g2.item, 'schemeMeta');
+  return (
+    headlineOf(g2, null) ||
+    copy.headline ||
+    inLanguage(childrenOf(g2.management, 'title'), g2.language) ||
+    inLanguage(childrenOf(concept, 'name'), g2.language) ||
+    wordsOf(childOf(g2.content, 'slugline'))
+  );
+}
+
+/** The headline of a role, or the main one where no role is asked for. */
+function headlineOf(g2: G2, role: RegExp | null): string {
+  const all = childrenOf(g2.content, 'headline');
+  const roleOf = (one: Element): string => attributeOf(one, 'role', 'roleuri');
+  if (role) return wordsOf(all.find((one) => role.test(roleOf(one))));
+  const plain = all.filter((one) => !/sub|dek|deck/i.test(roleOf(one)));
+  const main = plain.filter((one) => roleOf(one) === '' || /main|headline/i.test(roleOf(one)));
+  return inLanguage(main.length > 0 ? main : plain, g2.language);
+}
+
+function descriptionsOf(g2: G2): string[] {
+  const concept = childOf(g2.item, 'concept');
+  const all = [...childrenOf(g2.content, 'description'), ...childrenOf(concept, 'definition')];
+  return [...new Set(all.map(wordsOf).filter(Boolean))];
+}
+
+function dateIn(node: Element | undefined, name: string): number | null {
+  return readDate(wordsOf(childOf(node, name)));
+}
+
+function statusOf(management: Element | undefined, facts: ItemFacts): ParsedItem['status'] {
+  const status = codeOf(childOf(management, 'pubStatus')).toLowerCase();
+  if (/cancell?ed|killed/.test(status) || /\bkill\b/i.test(facts.signal)) return 'canceled';
+  return status.includes('withheld') || facts.embargoedForNow ? 'withheld' : 'usable';
+}
+
+function urgencyOf(content: Element | undefined): number | null {
+  const urgency = Number.parseInt(wordsOf(childOf(content, 'urgency')), 10);
+  return urgency >= 1 && urgency <= 9 ? urgency : null;
+}
+
+function authorsOf(g2: G2, byline: string): string[] {
+  const creators = childrenOf(g2.content, 'creator')
+    .map((one) => inLanguage(childrenOf(one, 'name'), g2.language) || attributeOf(one, 'literal'))
+    .filter(Boolean);
+  return creators.length > 0 ? [...new Set(creators)] : byline.split(' / ').flatMap(namesIn);
+}
+
+function pointOf(item: Element): ItemFacts['point'] {
+  const position = allOf(item, 'position').find((one) => one.attributes.latitude && one.attributes.longitude);
+  const latitude = Number(position?.attributes.latitude);
+  const longitude = Number(position?.attributes.longitude);
+  return position && Number.isFinite(latitude) && Number.isFinite(longitude) ? { latitude, longitude } : null;
+}

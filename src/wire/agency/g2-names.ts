@@ -1,0 +1,60 @@
+/** Names in NewsML-G2: of codes, in the item's language, from the item itself or from what it asserts. */
+import type { Named } from '../parse/facts.ts';
+import { attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
+import type { Schemes } from './g2-schemes.ts';
+
+/** The parts of an item that everything is read from. */
+export interface G2 {
+  item: Element;
+  management: Element | undefined;
+  content: Element | undefined;
+  rights: Element | undefined;
+  schemes: Schemes;
+  language: string | null;
+  /** What the item asserts of codes that stand elsewhere in it. */
+  asserted: Map<string, Element>;
+}
+
+/** Of several that say the same in different languages, the one in the item's. */
+export function inLanguage(all: Element[], language: string | null): string {
+  const own = all.find((one) => sameBase(attributeOf(one, 'xml:lang'), language) && wordsOf(one) !== '');
+  return wordsOf(own ?? all.find((one) => wordsOf(one) !== ''));
+}
+
+function sameBase(one: string, other: string | null): boolean {
+  return one !== '' && one.split('-')[0]?.toLowerCase() === other?.split('-')[0]?.toLowerCase();
+}
+
+export function codeOf(node: Element | undefined): string {
+  return attributeOf(node, 'qcode', 'uri', 'literal') || wordsOf(node);
+}
+
+/** Its name in the item's language; of the assertion about its code where it has none itself; or the code. */
+export function nameOf(g2: G2, node: Element | undefined): string {
+  if (!node) return '';
+  const code = attributeOf(node, 'qcode', 'uri', 'literal');
+  const own = inLanguage(childrenOf(node, 'name'), g2.language);
+  const said = own || inLanguage(childrenOf(g2.asserted.get(code), 'name'), g2.language);
+  return said || wordsOf(node) || attributeOf(node, 'literal') || code.replace(/^[^:]*:/, '');
+}
+
+/** Each with what kind of thing it is. */
+export function namedIn(g2: G2, holder: Element | undefined, name: string): [string, Named][] {
+  return childrenOf(holder, name).map((node) => {
+    const code = attributeOf(node, 'qcode', 'literal', 'uri');
+    const own = inLanguage(childrenOf(node, 'name'), g2.language);
+    const said = own || inLanguage(childrenOf(g2.asserted.get(code), 'name'), g2.language);
+    const uri = attributeOf(node, 'uri') || g2.schemes.uriOf(attributeOf(node, 'qcode'));
+    return [thingOf(node, g2.asserted.get(code)), { name: said, code, uri: uri || null }];
+  });
+}
+
+function thingOf(node: Element, assertion: Element | undefined): string {
+  const type =
+    attributeOf(node, 'type', 'typeuri') ||
+    codeOf(childOf(assertion, 'type')) ||
+    codeOf(childOf(node, 'type'));
+  if (/person/i.test(type)) return 'person';
+  if (/organi[sz]ation/i.test(type)) return 'organisation';
+  return /geoArea|poi\b|place|location/i.test(type) ? 'place' : 'subject';
+}

@@ -1,0 +1,95 @@
+/** Where a NewsML-G2 item came from, what it belongs to, and what of it is not understood. */
+import { readDate } from '../parse/dates.ts';
+import { type ItemFacts, keep, type Part } from '../parse/facts.ts';
+import type { ParsedHop } from '../parse/feed.ts';
+import { allOf, attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
+import { codeOf, type G2, nameOf } from './g2-names.ts';
+
+/** A page on the web that holds it, if one is named. Its guid is no page. */
+export function linkOf(g2: G2): string | null {
+  const links = [...childrenOf(g2.management, 'link'), ...childrenOf(g2.item, 'link')];
+  const pages = links.filter(
+    (link) =>
+      /^https?:\/\//i.test(attributeOf(link, 'href')) &&
+      /html|^$/i.test(attributeOf(link, 'contenttype')) &&
+      !/previous|derived|seealso|translat|package|depends/i.test(attributeOf(link, 'rel')),
+  );
+  const alternative = childrenOf(g2.content, 'altId')
+    .concat(childrenOf(g2.management, 'altId'))
+    .map(wordsOf)
+    .find((id) => /^https?:\/\//i.test(id));
+  return attributeOf(pages[0], 'href') || alternative || null;
+}
+
+/** The source of the information, then everyone it passed, in order. */
+export function hopsOf(g2: G2): ParsedHop[] {
+  const sources = childrenOf(g2.content, 'infoSource').map(
+    (one): ParsedHop => ({ party: nameOf(g2, one), link: addressOf(one), language: null, at: null }),
+  );
+  const history = allOf(childOf(g2.item, 'hopHistory'), 'hop')
+    .toSorted((a, b) => Number(attributeOf(a, 'seq')) - Number(attributeOf(b, 'seq')))
+    .map((hop): ParsedHop => {
+      const party = childOf(hop, 'party');
+      const at = attributeOf(hop, 'timestamp') || attributeOf(childOf(hop, 'action'), 'timestamp');
+      return {
+        party: nameOf(g2, party) || nameOf(g2, { ...hop, children: [] }),
+        link: addressOf(party),
+        language: null,
+        at: readDate(at),
+      };
+    });
+  const all = [...sources, ...history].filter((hop) => hop.party !== '');
+  return all.filter((hop, index) => all.findIndex((other) => other.party === hop.party) === index);
+}
+
+function addressOf(node: Element | undefined): string | null {
+  const uri = attributeOf(node, 'uri');
+  return /^https?:\/\//i.test(uri) && !/cv\.iptc\.org/.test(uri) ? uri : null;
+}
+
+export function groupOf(item: Element, ref: Element): string {
+  const group = allOf(childOf(item, 'groupSet'), 'group').find((one) => one.children.includes(ref));
+  return attributeOf(group, 'role', 'id');
+}
+
+export function partOf(ref: Element, group: string): Part {
+  return {
+    role: attributeOf(ref, 'rel') || group,
+    id: attributeOf(ref, 'residref', 'guidref', 'href'),
+    title: wordsOf(childOf(ref, 'headline') ?? childOf(ref, 'title')),
+    kind: codeOf(childOf(ref, 'itemClass')).replace(/^.*:/, '') || attributeOf(ref, 'contenttype'),
+    version: attributeOf(ref, 'version'),
+  };
+}
+
+/** What is read above, by the element it stands in. Everything else that says something is kept. */
+const READ: Record<string, Set<string>> = {
+  itemMeta: new Set(
+    'itemClass provider versionCreated firstCreated embargoed expires pubStatus title edNote signal link altId'.split(
+      ' ',
+    ),
+  ),
+  contentMeta: new Set(
+    'urgency contentCreated contentModified located creator infoSource language genre subject slugline headline by dateline creditline description altId'.split(
+      ' ',
+    ),
+  ),
+};
+
+export function keepRest(facts: ItemFacts, g2: G2): void {
+  for (const holder of [g2.management, g2.content]) {
+    for (const node of childrenOf(holder)) {
+      if (!holder || READ[holder.name]?.has(node.name)) continue;
+      const said = [codeOf(node), wordsOf(node)].filter((words, index, all) => all.indexOf(words) === index);
+      keep(facts, `${holder.name}/${node.name}`, said.join(' '));
+    }
+  }
+  for (const node of childrenOf(g2.item))
+    if (!STANDARD.has(node.name)) keep(facts, node.name, wordsOf(node) || JSON.stringify(node.attributes));
+}
+
+const STANDARD = new Set(
+  'catalog catalogRef hopHistory pubHistory rightsInfo itemMeta contentMeta partMeta assert inlineRef derivedFrom contentSet groupSet link concept conceptSet schemeMeta newsCoverageSet catalogContainer'.split(
+    ' ',
+  ),
+);

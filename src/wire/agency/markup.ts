@@ -1,0 +1,100 @@
+/**
+ * The copy inside agency files as HTML: NITF, XHTML and plain text in their own elements, turned into the ones that a
+ * body is made of. What comes out is foreign HTML still, and goes through kit/safe-html like all other.
+ */
+import { escapeText } from '../../kit/safe-html.ts';
+import { childrenOf, type Element } from '../parse/xml-document.ts';
+
+/** NITF's elements by what they are in HTML. What is in neither table is passed through for its words. */
+const NAMES: Record<string, string> = {
+  hl1: 'h2', hl2: 'h3', hedline: 'div', block: 'div', bq: 'blockquote', q: 'q', pre: 'pre', fn: 'p',
+  table: 'table', 'nitf-table': 'table', tr: 'tr', td: 'td', th: 'th', caption: 'p',
+  h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h3', h5: 'h3', h6: 'h3', p: 'p', ul: 'ul', ol: 'ol', li: 'li',
+  dl: 'ul', dt: 'li', dd: 'li', blockquote: 'blockquote', div: 'div', section: 'div', article: 'div',
+  a: 'a', em: 'em', i: 'em', b: 'strong', strong: 'strong', br: 'br', hr: 'hr', credit: 'p', note: 'p',
+  paragraph: 'p', lang: 'span', span: 'span', 'virtloc': 'span',
+}; // biome-ignore format: a table
+
+/** What is not copy: read elsewhere, or for machines. */
+const SKIPPED = new Set(
+  'head media media-metadata media-object style script title datasource alt-code img figure picture'.split(
+    ' ',
+  ),
+);
+
+/** The element's contents as HTML; a language that an element declares stays on it. */
+export function htmlOf(node: Element | undefined, skipped: ReadonlySet<string> = SKIPPED): string {
+  if (!node) return '';
+  return node.children.map((child) => htmlOfChild(child, skipped)).join('');
+}
+
+function htmlOfChild(child: Element | string, skipped: ReadonlySet<string>): string {
+  if (typeof child === 'string') return escaped(child);
+  const local = child.name.toLowerCase();
+  if (skipped.has(local)) return '';
+  const name = NAMES[local];
+  const inner = htmlOf(child, skipped);
+  if (name === undefined) return inner;
+  if (name === 'br' || name === 'hr') return `<${name}>`;
+  const language = child.attributes['xml:lang'] ?? child.attributes.lang;
+  const href = child.attributes.href;
+  const marks =
+    (language ? ` lang="${quoted(language)}"` : '') + (name === 'a' && href ? ` href="${quoted(href)}"` : '');
+  return `<${name}${marks}>${inner}</${name}>`;
+}
+
+/** Entities that only a document type would resolve stay what they are: HTML knows them. */
+function escaped(text: string): string {
+  return text
+    .replace(/&(?!#?\w{1,31};)/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function quoted(value: string): string {
+  return escapeText(value).replaceAll('"', '&quot;');
+}
+
+/** Text that may be HTML after all: agencies put it into CDATA. */
+export function htmlOfText(text: string): string {
+  return /<(?:p|br|div|span|h[1-6]|ul|ol|table|body|strong|em|a)\b[^<>]*>/i.test(text)
+    ? text.replace(/^[\s\S]*?<body\b[^<>]*>/i, '').replace(/<\/body>[\s\S]*$/i, '')
+    : paragraphsOf(text);
+}
+
+/** Plain text as paragraphs: at empty lines if there are any, otherwise a line each. */
+export function paragraphsOf(text: string): string {
+  const plain = text.replace(/\r\n?/g, '\n').trim();
+  if (plain === '') return '';
+  const parts = /\n[ \t]*\n/.test(plain) ? plain.split(/\n[ \t]*\n/) : plain.split('\n');
+  return parts
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => `<p>${escapeText(part).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+}
+
+const INLINE = /^(?:p|h[1-6]|li|blockquote|div|section)$/;
+
+/**
+ * Paragraphs of HTML that declare another language than the item's, counted as a body counts its blocks. A wrong count
+ * would put a language on the wrong words, so HTML that nests such elements is left alone.
+ */
+export function paragraphLanguagesOf(html: string, own: string | null): { at: number; language: string }[] {
+  if (!/\slang\s*=/i.test(html)) return [];
+  const found: { at: number; language: string }[] = [];
+  let at = -1;
+  for (const [, name = '', marks = ''] of html.matchAll(/<([a-z][a-z0-9]*)\b([^<>]*)>/gi)) {
+    if (!INLINE.test(name.toLowerCase()) || /^(?:div|section|blockquote)$/i.test(name)) continue;
+    at += 1;
+    const language = /\s(?:xml:)?lang\s*=\s*["']?([\w-]+)/i.exec(marks)?.[1];
+    if (language && language.toLowerCase() !== own?.toLowerCase() && found.length < 500)
+      found.push({ at, language });
+  }
+  return found;
+}
+
+/** True if an element holds elements and not only words. */
+export function hasMarkup(node: Element): boolean {
+  return childrenOf(node).length > 0;
+}
