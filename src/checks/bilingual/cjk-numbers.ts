@@ -106,11 +106,13 @@ function numeralValue(signs: string): number {
   return sum + section + digit;
 }
 
+// A kilowatt is not a thousand: 1000万千瓦.
+const SCALE_AFTER =
+  /^[多余餘几数]?[十百千万萬亿億兆]{1,3}(?:[多余餘几][万萬亿億兆])?(?<!千(?=[瓦克米卡赫焦]))/u;
+
 /** What a Han scale after digits multiplies by, and where it ends: '3.5万', '2千多万'; null when none stands there. */
 export function scaleAfter(text: string, at: number): { factor: number; end: number } | null {
-  const signs = /^[多余餘几数]?[十百千万萬亿億兆]{1,3}(?:[多余餘几][万萬亿億兆])?/u.exec(
-    text.slice(at, at + 6),
-  )?.[0];
+  const signs = SCALE_AFTER.exec(text.slice(at, at + 7))?.[0];
   if (!signs || /^[多余餘几数]?十(?![万萬亿億])/u.test(signs)) return null;
   let factor = 1;
   for (const sign of signs) factor *= SMALL[sign] ?? LARGE[sign] ?? 1;

@@ -15,3 +15,18 @@ export interface NumberPart extends Span {
 export function canonical(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
+
+/** A quantity as it stands in a sentence. */
+export interface Quantity extends Span {
+  /** What it can be read as: '1500000', 't6:30'. */
+  readings: Set<string>;
+  /** Readings that together are the same thing: hour and minute. */
+  parts: string[];
+  /** Whether it is a number and cannot be anything else. */
+  sure: boolean;
+  /** Whether it is written in digits. */
+  digits: boolean;
+  /** Whether it is part of a name: 'Covid-19', 'F-16'. Such may come and go with the name. */
+  named: boolean;
+  value: number;
+}

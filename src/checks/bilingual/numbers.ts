@@ -1,5 +1,6 @@
 /** Numbers by value: what the translation says that the original does not, and the other way about. */
-import { type Quantity, type QuantityReader, quantityReader, readQuantities } from './quantities.ts';
+import type { Quantity } from './number-part.ts';
+import { quantityReader, readQuantities } from './quantities.ts';
 import type { Pair, PairCheck, PairFinding } from './translation.ts';
 import { compareUnits } from './units.ts';
 
@@ -13,8 +14,8 @@ export const numberCheck: PairCheck = {
 const FEW = 2; // words for numbers up to this are often said otherwise: both, a pair, another
 
 function findNumbers({ source, target, from, to }: Pair): PairFinding[] {
-  const original = readQuantities(readerOf(from), source);
-  const translated = readQuantities(readerOf(to), target);
+  const original = readQuantities(quantityReader(from), source);
+  const translated = readQuantities(quantityReader(to), target);
   const lost = unmatched(original, translated);
   const added = unmatched(translated, original);
   const findings: PairFinding[] = [];
@@ -29,10 +30,6 @@ function findNumbers({ source, target, from, to }: Pair): PairFinding[] {
       findings.push(missing(quantity, source));
   }
   return [...findings, ...compareUnits({ source, target, from, to }, original, translated)];
-}
-
-function readerOf(language: string): QuantityReader {
-  return quantityReader(language);
 }
 
 /** Those that are surely numbers and whose value stands nowhere on the other side. */

@@ -8,24 +8,11 @@ import { type CalendarNames, calendarNames, namesIn } from './calendar-names.ts'
 import { readCjk, scaleAfter } from './cjk-numbers.ts';
 import { type DigitStyle, readDigits, styleOf } from './digits.ts';
 import { readGlued } from './glued-numbers.ts';
-import { canonical, type NumberPart } from './number-part.ts';
+import { joinParts, shareScales } from './join-numbers.ts';
+import { canonical, type NumberPart, type Quantity } from './number-part.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 import { readRoman } from './roman-numbers.ts';
-import { type Span, unspaced } from './translation.ts';
-
-export interface Quantity extends Span {
-  /** What it can be read as: '1500000', 't6:30'. */
-  readings: Set<string>;
-  /** Readings that together are the same thing: hour and minute. */
-  parts: string[];
-  /** Whether it is a number and cannot be anything else. */
-  sure: boolean;
-  /** Whether it is written in digits. */
-  digits: boolean;
-  /** Whether it is part of a name: 'Covid-19', 'F-16'. Such may come and go with the name. */
-  named: boolean;
-  value: number;
-}
+import { unspaced } from './translation.ts';
 
 interface WordIndex {
   exact: Map<string, { value: number; sure: boolean }>;
@@ -79,7 +66,7 @@ const TOKEN = /\p{Nd}+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Everything in the sentence that is or may be a quantity, in order. */
 export function readQuantities(reader: QuantityReader, text: string): Quantity[] {
   const parts = partsIn(reader, text);
-  const quantities = join(reader, text, parts);
+  const quantities = joinParts(reader, text, parts);
   shareScales(text, quantities);
   return [...quantities, ...monthsIn(reader, text)];
 }
@@ -210,105 +197,4 @@ function formsOf(language: string, word: string): string[] {
     bare.replace(/^لل/, ''),
   ];
   return forms.filter((form) => form.length > 1);
-}
-
-const SCALE = 1_000; // from here on a word multiplies what stands before it
-
-function join(reader: QuantityReader, text: string, parts: NumberPart[]): Quantity[] {
-  const quantities: Quantity[] = [];
-  let run: NumberPart[] = [];
-  const close = () => {
-    if (run.length > 0) quantities.push(quantityOf(reader, text, run));
-    run = [];
-  };
-  for (const part of parts) {
-    const last = run.at(-1);
-    if (last && !(isBridge(reader, text.slice(last.end, part.start), part) && mayFollow(run, part))) close();
-    run.push(part);
-  }
-  close();
-  return quantities;
-}
-
-function isBridge(reader: QuantityReader, gap: string, part: NumberPart): boolean {
-  if (gap.length > 6) return false;
-  if (part.digits) return /^\s$/u.test(gap);
-  if (/^[\s\u00a0\u202f-]?$/u.test(gap)) return true;
-  const word = gap.trim().toLowerCase();
-  return reader.words?.joins === word || word === 'de' || word === 'di' || (word === '-' && gap.length === 1);
-}
-
-/** Whether the part goes on with the number that the run is so far. */
-function mayFollow(run: NumberPart[], part: NumberPart): boolean {
-  const value = total(run);
-  const last = run.at(-1);
-  if (!last || part.value < 1 || last.alone || part.alone) return false;
-  if (part.digits) return last.value >= SCALE && !last.digits && part.value < last.value;
-  if (part.value >= SCALE) return last.value < part.value || last.digits;
-  if (last.digits) return part.value === 100;
-  if (part.value === 100) return last.value < 20;
-  if (part.value === 20 && last.value === 4) return true; // quatre-vingt
-  if (last.value < 10 && part.value >= 20 && part.value < 100)
-    return part.value % 10 === 0 && !last.digits && run.length < 3;
-  const room =
-    value % 1_000 === 0 ? 1_000 : value % 100 === 0 ? 100 : value % 10 === 0 && value % 100 >= 20 ? 10 : 0;
-  const french = [60, 80].includes(value % 100) && part.value < 20;
-  return part.value < room || french;
-}
-
-function total(run: NumberPart[]): number {
-  let sum = 0;
-  let current = 0;
-  for (const { value } of run) {
-    if (value >= SCALE && !(run.length === 1)) {
-      sum += (current || 1) * value;
-      current = 0;
-    } else if (value === 100 && current > 0) current *= 100;
-    else if (value === 20 && current % 100 === 4)
-      current += 76; // quatre-vingt
-    else current += value;
-  }
-  return sum + current;
-}
-
-function quantityOf(reader: QuantityReader, text: string, run: NumberPart[]): Quantity {
-  const value = run.length === 1 ? (run[0]?.value ?? 0) : total(run);
-  const readings = new Set<string>([canonical(value)]);
-  const [first] = run;
-  if (run.length === 1) for (const reading of first?.readings ?? []) readings.add(reading);
-  else if (first?.digits) {
-    const factor = run.slice(1).reduce((product, part) => product * (part.value >= 100 ? part.value : 1), 1);
-    for (const reading of first.readings)
-      if (!reading.startsWith('t')) readings.add(canonical(Number(reading) * factor));
-  }
-  return {
-    start: first?.start ?? 0,
-    end: run.at(-1)?.end ?? 0,
-    value,
-    readings,
-    parts: run.length === 1 ? (first?.parts ?? []) : [],
-    sure: run.some((part) => part.sure),
-    digits: run.some((part) => part.digits),
-    named:
-      /[\p{L}\p{M}][-‑–]?$/u.test(text.slice(Math.max(0, (first?.start ?? 0) - 3), first?.start)) &&
-      reader.spaced,
-  };
-}
-
-function isNamed(before: string, spaced: boolean): boolean {
-  return (spaced ? /[\p{L}\p{M}][-‑–]?$/u : /[A-Za-z][-‑–]?$/).test(before);
-}
-
-/** In 'three to four million' the three are millions too. */
-function shareScales(text: string, quantities: Quantity[]): void {
-  for (let at = 0; at + 1 < quantities.length; at += 1) {
-    const [one, other] = [quantities[at] as Quantity, quantities[at + 1] as Quantity];
-    const gap = text.slice(one.end, other.start);
-    if (gap.length > 8 || !/^\s*(?:[-–—~〜～至到/]|\p{L}{1,4})\s*$/u.test(gap) || one.value >= SCALE)
-      continue;
-    for (const scale of [1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12]) {
-      if (other.value >= scale && other.value % (scale / 10) === 0)
-        one.readings.add(canonical(one.value * scale));
-    }
-  }
 }

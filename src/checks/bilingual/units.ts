@@ -1,5 +1,5 @@
 /** Units: an amount that kept its number and changed its money, measure or percent sign. */
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './number-part.ts';
 import type { Pair, PairFinding } from './translation.ts';
 
 export const UNIT_CHECK = 'translation-unit';

@@ -1,0 +1,121 @@
+/** A not that came or went on the way. Asks only where the other side says no in no way at all. */
+import { type NegationWords, negationWords } from './negation-words.ts';
+import { type Pair, type PairCheck, type PairFinding, type Span, unspaced } from './translation.ts';
+
+export const negationCheck: PairCheck = {
+  name: 'translation-negation',
+  says: 'The translation denies what the original says, or the other way about.',
+  knows: (from, to) => from in negationWords && to in negationWords,
+  find: findNegation,
+};
+
+/** Languages whose ways of saying no are too many for the list: there a lost not is not asked after. */
+const OPEN_ENDED = new Set(['hi', 'ja', 'zh']);
+
+function findNegation({ source, target, from, to }: Pair): PairFinding[] {
+  const [there, here] = [negationWords[from], negationWords[to]];
+  if (!there || !here) return [];
+  const added = firstMatch(target, here.not, to);
+  if (added && !idle(target, added, to) && !says(source, there, from)) {
+    return [finding('The translation says no where the original does not.', { target: added })];
+  }
+  const lost = OPEN_ENDED.has(from) ? null : firstMatch(source, there.not, from);
+  if (lost && !idle(source, lost, from) && !says(target, here, to)) {
+    return [
+      finding(`“${source.slice(lost.start, lost.end)}” of the original is not in the translation.`, {
+        source: lost,
+      }),
+    ];
+  }
+  return [];
+}
+
+function finding(message: string, at: { target?: Span; source?: Span }): PairFinding {
+  return { check: negationCheck.name, severity: 'major', message, ...at };
+}
+
+function says(text: string, words: NegationWords, language: string): boolean {
+  return firstMatch(text, words.not, language) !== null || firstMatch(text, words.near, language) !== null;
+}
+
+/** The first of the words in the text. */
+function firstMatch(text: string, words: string, language: string): Span | null {
+  const lower = text.toLowerCase();
+  if (unspaced.has(language)) {
+    for (const word of words.split(' ')) {
+      const at = lower.indexOf(word);
+      if (at >= 0) return { start: at, end: at + word.length };
+    }
+    return null;
+  }
+  const known = wordsOf(words);
+  for (const word of lower.matchAll(/[\p{L}\p{M}]+(?:['’](?:t\b|s\b)?)?/gu)) {
+    if (known.has(word[0])) return { start: word.index, end: word.index + word[0].length };
+  }
+  return null;
+}
+
+class Words {
+  readonly #exact = new Set<string>();
+  readonly #starts: string[] = [];
+  readonly #ends: string[] = [];
+
+  constructor(words: string) {
+    for (const word of words.split(' ')) {
+      if (word.endsWith('*')) this.#starts.push(word.slice(0, -1));
+      else if (word.startsWith('*')) this.#ends.push(word.slice(1));
+      else this.#exact.add(word);
+    }
+  }
+
+  has(word: string): boolean {
+    if (this.#exact.has(word)) return true;
+    if (/n['’]t$/.test(word) && this.#exact.has("n't")) return true;
+    if (
+      this.#starts.some(
+        (start) => word.startsWith(start) && word.length >= start.length + (start.length < 3 ? 3 : 0),
+      )
+    )
+      return true;
+    return this.#ends.some((end) => word.endsWith(end) && word.length > end.length + 2);
+  }
+}
+
+function wordsOf(words: string): Words {
+  return new Words(words);
+}
+
+/** 'not only … but also', 'no fewer than', 'no. 5', 'without a doubt': a no that denies nothing. */
+function idle(text: string, { start, end }: Span, language: string): boolean {
+  if (
+    language === 'fr' &&
+    /^(?:personne|rien|plus|pas)$/i.test(text.slice(start, end)) &&
+    !/\bn(?:e\b|['’])/iu.test(text)
+  )
+    return true;
+  const after = text.slice(end, end + 24).toLowerCase();
+  const before = text.slice(Math.max(0, start - 16), start).toLowerCase();
+  const pattern = IDLE_AFTER[language];
+  return (pattern?.test(after) ?? false) || (IDLE_BEFORE[language]?.test(before) ?? false);
+}
+
+const IDLE_AFTER: Readonly<Record<string, RegExp>> = {
+  en: /^(?: only| just| merely| least| until| to mention| fewer| less| more| longer| later| sooner| matter| doubt| alone| far| unlike| least|\. ?\d| one of| other)/,
+  es: /^(?: s[oó]lo| obstante| más| menos| hasta| embargo| bien| lugar| duda)/,
+  fr: /^(?: seulement| que| plus| moins| doute| cesse| même|[^.]{0,16} que\b)/,
+  de: /^(?: nur| zuletzt| weniger| mehr| lange| einmal| allein| dass)/,
+  it: /^(?: solo| soltanto| appena| più| meno| dubbio| per niente| ancora| altro)/,
+  ru: /^(?: только| менее| более| сколько| раз| позднее| позже| считая| менее| столько| просто| один)/,
+  uk: /^(?: тільки| лише| менше| більше| раз| пізніше| просто| один)/,
+  el: /^(?: μόνο| λιγότερ| περισσότερ| απλώς| μόνον)/,
+  pl: /^(?: tylko| mniej| więcej| później| raz| jedynie| licząc| lada)/,
+  cs: /^(?: jen| pouze| méně| více)/,
+  ar: /^(?: فقط| سيما| يزال| تزال| يقل| زال)/,
+};
+
+const IDLE_BEFORE: Readonly<Record<string, RegExp>> = {
+  en: /(?:why|whether or|if|or) $/,
+  fr: /(?:à moins que |avant que |craindre que |que [\p{L}]+ )$/u,
+  ru: /(?:что бы ни |пока |едва ли |чуть ли |как бы )$/,
+  pl: /(?:póki |dopóki |o mało |czyż )$/,
+};

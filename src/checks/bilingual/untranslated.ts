@@ -1,0 +1,215 @@
+/** Words that were left in the language of the original: in its script, among its small words, or as they stand there. */
+import { commonWords } from './common-words.ts';
+import { notEnglish } from './english-words.ts';
+import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
+
+export const untranslatedCheck: PairCheck = {
+  name: 'translation-untranslated',
+  says: 'Words of the original’s language stand in the translation.',
+  knows: () => true,
+  find: findUntranslated,
+};
+
+const MOST = 5; // findings in one sentence; more is one: the sentence was not translated
+
+function findUntranslated(pair: Pair): PairFinding[] {
+  if (pair.from === pair.to) return [];
+  const marked = unknownMarks(pair);
+  const spans = mergeNeighbours(pair.target, [...marked, ...leftInScript(pair), ...leftInLanguage(pair)]);
+  if (isEcho(pair)) return [finding('The sentence stands in the original’s language.', undefined)];
+  if (spans.length > MOST) return [finding('Much of the sentence was not translated.', undefined)];
+  return spans.map((span) =>
+    finding(`“${pair.target.slice(span.start, span.end)}” was not translated.`, span),
+  );
+}
+
+function finding(message: string, target: Span | undefined): PairFinding {
+  const severity = target ? 'major' : 'critical';
+  return { check: untranslatedCheck.name, severity, message, ...(target ? { target } : {}) };
+}
+
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+
+interface Word extends Span {
+  text: string;
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((word) => ({
+    start: word.index,
+    end: word.index + word[0].length,
+    text: word[0],
+  }));
+}
+
+/** The whole sentence as it was, in words enough that it is no name. */
+function isEcho({ source, target }: Pair): boolean {
+  const words = wordsOf(source).filter(({ text }) => /^\p{Ll}/u.test(text) || /^\p{Lo}/u.test(text));
+  return words.length >= 4 && bare(source) === bare(target);
+}
+
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** '*Walmart' and '#turn': how Apertium marks what it does not know; '<unk>' and '⁇' are other engines' ways. */
+function unknownMarks({ source, target }: Pair): Span[] {
+  const spans: Span[] = [];
+  for (const mark of target.matchAll(/(?<![\p{L}\p{N}*])[*#@](?=\p{L})[\p{L}\p{M}’'-]+|<unk>|⁇/gu)) {
+    if (mark[0].length > 1 && source.includes(mark[0])) continue;
+    const name = mark[0].slice(1);
+    if (/^\*\p{Lu}/u.test(mark[0]) && source.includes(name)) continue; // an unknown name is still the name
+    spans.push({ start: mark.index, end: mark.index + mark[0].length });
+  }
+  return spans;
+}
+
+const SCRIPTS = [
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Devanagari',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Thai',
+];
+const scriptTests = new Map(SCRIPTS.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')]));
+
+const SCRIPT_OF: Readonly<Record<string, string[]>> = {
+  ...{
+    ru: ['Cyrillic'],
+    uk: ['Cyrillic'],
+    bg: ['Cyrillic'],
+    sr: ['Cyrillic'],
+    mk: ['Cyrillic'],
+    be: ['Cyrillic'],
+  },
+  ...{
+    el: ['Greek'],
+    ar: ['Arabic'],
+    fa: ['Arabic'],
+    ur: ['Arabic'],
+    he: ['Hebrew'],
+    hi: ['Devanagari'],
+    th: ['Thai'],
+  },
+  ...{
+    zh: ['Han'],
+    ja: ['Han', 'Hiragana', 'Katakana'],
+    ko: ['Hangul', 'Han'],
+    mr: ['Devanagari'],
+    ne: ['Devanagari'],
+  },
+};
+
+/** Words in a script that the translation's language does not use. */
+function leftInScript({ target, to }: Pair): Span[] {
+  const own = SCRIPT_OF[to] ?? [];
+  const foreign = SCRIPTS.filter((script) => !own.includes(script)).map((script) => scriptTests.get(script));
+  const words = wordsOf(target).filter(
+    ({ text }) => text.length > 1 && foreign.some((test) => test?.test(text)),
+  );
+  return words
+    .filter(({ start, end }) => !inBrackets(target, start, end))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** The original's name for something, given beside the translation. */
+function inBrackets(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf('(', start);
+  return open >= 0 && text.indexOf(')', open) >= end;
+}
+
+/** Small words of the other language, and words that stand as in the original, where both share a script. */
+function leftInLanguage({ from, to, source, target }: Pair): Span[] {
+  const common = new Set((commonWords[from] ?? '').split(' ').filter((word) => word !== ''));
+  if (common.size === 0) return [];
+  const own = new Set((commonWords[to] ?? '').split(' '));
+  const original = new Set(wordsOf(source).flatMap(({ text }) => [text, text.toLowerCase()]));
+  const words = wordsOf(target);
+  const candidates = words.map(({ text }) => text.toLowerCase()).filter((text) => text.length >= 3);
+  const unknown = to === 'en' ? notEnglish(candidates) : new Set<string>();
+  const known: Known = { common, own, unknown, original, from, to };
+  return words
+    .filter((word, index) => isLeft(word, known) && !inForeignName(words, index, target))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+interface Known {
+  common: ReadonlySet<string>;
+  own: ReadonlySet<string>;
+  unknown: ReadonlySet<string>;
+  original: ReadonlySet<string>;
+  from: string;
+  to: string;
+}
+
+function isLeft({ text }: Word, { common, own, unknown, original, from, to }: Known): boolean {
+  const lower = text.toLowerCase();
+  const small = /^\p{Ll}{2,}$/u.test(text);
+  if (own.has(lower)) return false;
+  if (common.has(lower) && (small || sentenceWord(text, common)))
+    return to !== 'en' || unknown.has(lower) || !DOUBLE.has(lower);
+  if (to !== 'en' || !unknown.has(lower)) return false;
+  if (!small) return from === 'de' && original.has(text) && GERMAN_NOUN.test(text);
+  return original.has(text) || (/[^a-z]/.test(text) && !LOANS.has(text));
+}
+
+const sentenceWord = (text: string, common: ReadonlySet<string>): boolean =>
+  text.length > 2 &&
+  /^\p{Lu}\p{Ll}+$/u.test(text) &&
+  common.has(text.toLowerCase()) &&
+  !DOUBLE.has(text.toLowerCase());
+
+/** Small words elsewhere that are words or parts of names in English too. */
+const DOUBLE = new Set(
+  'per due die man was war are plus sale an in on no a i al la le las los el de des du von van der den ten mit son comme'.split(
+    ' ',
+  ),
+);
+
+/** Nouns are capitalised in German as names are; these endings and letters no name of ours has. */
+const GERMAN_NOUN =
+  /(?:ung|ungen|heit|keit|keiten|schaft|schaften|ismus|nis|nisse|chen|lein|tum|ssen|enten|eure|zent|ition|itik|aten|ßen|ichte|itte|eiten|itel|ier|ieren|ahren|ehmen|ahmen|iegen|ation|ät|äten|ent|ingen|or|ling|linge|icht|mann|männer|frau|frauen|leute|stadt|zeit|weise|monat|woche|jahr|jahre|tag|tage|kraft|kräfte)$|[äöüß]\p{L}*(?:en|er|e)$/u;
+
+/** Words with accents that English keeps. */
+const LOANS = new Set(
+  'café cafés cliché clichés résumé fiancé fiancée façade naïve début décor protégé attaché communiqué à touché coup née crème déjà exposé élite régime rôle séance émigré jalapeño señor señora piñata über doppelgänger smörgåsbord'.split(
+    ' ',
+  ),
+);
+
+/** Beside a capital: 'Rio de la Plata', 'Frente para la Victoria'. */
+function inForeignName(words: Word[], index: number, text: string): boolean {
+  const here = words[index] as Word;
+  const isName = (word: Word | undefined, gap: string) =>
+    word !== undefined && /^\p{Lu}/u.test(word.text) && /^[\s'’-]{1,2}$/.test(gap);
+  let next = index + 1;
+  while (next - index < 4 && words[next] && /^\p{Ll}/u.test(words[next]?.text ?? '')) next += 1;
+  let before = index - 1;
+  while (index - before < 4 && words[before] && /^\p{Ll}{1,4}$/u.test(words[before]?.text ?? '')) before -= 1;
+  const [left, right] = [words[before], words[next]];
+  const after = right ? text.slice((words[next - 1] as Word).end, right.start) : '';
+  const ahead = left ? text.slice(left.end, (words[before + 1] as Word).start) : '';
+  const quoted = /["“«‘'(]\S{0,20}$/.test(text.slice(Math.max(0, here.start - 21), here.start));
+  return (
+    quoted || (isName(right, after) && isName(left, ahead)) || (isName(left, ahead) && here.text.length <= 4)
+  );
+}
+
+/** Words left side by side are one finding. */
+function mergeNeighbours(text: string, spans: Span[]): Span[] {
+  const sorted = spans.toSorted((one, other) => one.start - other.start);
+  const merged: Span[] = [];
+  for (const span of sorted) {
+    const last = merged.at(-1);
+    if (last && /^[\s,'’-]*$/.test(text.slice(last.end, span.start))) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged;
+}
