@@ -41,6 +41,7 @@ describe.skipIf(chromiumPath === '')('a day in the newsroom', () => {
         CRIER_TRUSTED_HOSTS: wire.host,
         CRIER_PUSH_SERVICES: service.origin,
         CRIER_FEED_SECONDS: '1',
+        CRIER_ALERT_UNDO_SECONDS: '1',
       },
     });
     browser = await openChromium();

@@ -78,6 +78,7 @@ export async function openPublishPanel(page: Page, { level, reason }: Publishing
   await page.getByRole('button', { name: 'Publish…' }).click();
   await page.getByRole('button', { name: 'Publish now' }).waitFor();
   if (level) await page.getByLabel('Tell readers').selectOption(level);
+  if (level === 'flash') await page.getByLabel('Type flash to send it to everyone').fill('flash');
   if (reason) await page.getByLabel('Publish all the same, because').fill(reason);
 }
 

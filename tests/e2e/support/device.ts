@@ -1,0 +1,17 @@
+/** A device without a browser that asks for everything, as the button on the site does. */
+import { expect } from 'vitest';
+import type { FakeDevice } from '../../support/push-service.ts';
+
+export async function askForAll(address: string, subscription: FakeDevice['subscription']): Promise<void> {
+  const { keyId } = (await (await fetch(`${address}/alerts/key`)).json()) as { keyId: string };
+  const answer = await fetch(`${address}/alerts/devices`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      subscription: { ...subscription, keyId },
+      follows: [{ kind: 'all', subjectId: '', level: 'routine' }],
+      language: 'en',
+    }),
+  });
+  expect(answer.status).toBe(201);
+}
