@@ -127,6 +127,8 @@ function titleOf(g2: G2, copy: G2Content): string {
     copy.headline ||
     inLanguage(childrenOf(g2.management, 'title'), g2.language) ||
     inLanguage(childrenOf(concept, 'name'), g2.language) ||
+    wordsOf(allOf(g2.item, 'headline')[0]) ||
+    wordsOf(allOf(childOf(g2.item, 'conceptSet'), 'name')[0]) ||
     wordsOf(childOf(g2.content, 'slugline'))
   );
 }
@@ -162,11 +164,13 @@ function urgencyOf(content: Element | undefined): number | null {
   return urgency >= 1 && urgency <= 9 ? urgency : null;
 }
 
+/** Creators by name, or as the byline has them. A creator that is only a code or initials is an editor's mark. */
 function authorsOf(g2: G2, byline: string): string[] {
-  const creators = childrenOf(g2.content, 'creator')
-    .map((one) => inLanguage(childrenOf(one, 'name'), g2.language) || attributeOf(one, 'literal'))
-    .filter(Boolean);
-  return creators.length > 0 ? [...new Set(creators)] : byline.split(' / ').flatMap(namesIn);
+  const creators = childrenOf(g2.content, 'creator');
+  const named = creators.map((one) => inLanguage(childrenOf(one, 'name'), g2.language)).filter(Boolean);
+  const written = byline.split(' / ').flatMap(namesIn);
+  const literal = creators.map((one) => attributeOf(one, 'literal')).filter((words) => words.includes(' '));
+  return [...new Set([named, written, literal].find((names) => names.length > 0) ?? [])];
 }
 
 function pointOf(item: Element): ItemFacts['point'] {

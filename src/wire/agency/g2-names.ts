@@ -35,7 +35,14 @@ export function nameOf(g2: G2, node: Element | undefined): string {
   const code = attributeOf(node, 'qcode', 'uri', 'literal');
   const own = inLanguage(childrenOf(node, 'name'), g2.language);
   const said = own || inLanguage(childrenOf(g2.asserted.get(code), 'name'), g2.language);
-  return said || wordsOf(node) || attributeOf(node, 'literal') || code.replace(/^[^:]*:/, '');
+  return said || wordsOf(node) || attributeOf(node, 'literal') || inCode(code);
+}
+
+/** What a code says to a person: the host of an address, the part after the scheme of another. */
+function inCode(code: string): string {
+  if (!/^https?:\/\//i.test(code) || !URL.canParse(code)) return code.replace(/^[^:]*:/, '');
+  const { hostname, pathname } = new URL(code);
+  return pathname.split('/').filter(Boolean).at(-1) ?? hostname.replace(/^www\./, '');
 }
 
 /** Each with what kind of thing it is. */

@@ -25,7 +25,7 @@ export const G2_ITEMS = [
   'catalogItem',
 ];
 /** The elements that a document of this standard begins with. */
-export const G2_ROOTS = new Set(['newsMessage', ...G2_ITEMS]);
+export const G2_ROOTS = new Set(['newsMessage', 'catalog', ...G2_ITEMS]);
 
 const MOST_ITEMS = 10_000; // as for feeds
 
@@ -40,7 +40,8 @@ export function readNewsMlG2(document: XmlDocument, encoding: string): ParsedFee
   });
   const faults = [...new Set(found.slice(0, MOST_ITEMS).flatMap((item) => faultsOf(item, header)))];
   const problems = [...document.problems, ...faults.slice(0, MOST_FAULTS)];
-  if (items.length === 0) problems.push('It is a NewsML-G2 message without an item.');
+  if (root?.name === 'catalog') problems.push('It is a catalog of schemes: codes for news, and no news.');
+  else if (items.length === 0) problems.push('It is a NewsML-G2 message without an item.');
   return {
     format: 'newsml-g2',
     encoding,

@@ -44,7 +44,8 @@ export function isNinjs(value: unknown): value is Json {
   const hasId = ['uri', 'guid', '_id', 'itemid'].some((name) => typeof value[name] === 'string');
   const known = Object.keys(value).filter((name) => NEWS.test(name)).length;
   const isFeed = 'feed_url' in value || 'home_page_url' in value || 'content_html' in value;
-  return !isFeed && ((hasId && known >= 1) || known >= 4);
+  // `uri` is all that the standard asks for.
+  return !isFeed && ((hasId && known >= 1) || typeof value.uri === 'string' || known >= 4);
 }
 
 const DEEPEST = 5; // envelopes within envelopes
@@ -71,32 +72,28 @@ function itemsIn(value: unknown, depth = 0): Json[] {
 export function versionOf(json: Json): NinjsVersion {
   const names = Object.keys(json);
   if (names.some((name) => CAMEL.test(name) || /^eventDetails$|^plannedCoverage$/.test(name))) return 3;
-  const inner = [...list(json.bodies), ...list(json.descriptions), ...list(json.headlines)].filter(isObject);
-  if (inner.some((one) => 'contentType' in one || 'charCount' in one || 'wordCount' in one)) return 3;
+  const inner = ['bodies', 'descriptions', 'headlines', 'renditions', 'associations']
+    .flatMap((name) => list(json[name]))
+    .filter(isObject);
+  if (inner.some((one) => Object.keys(one).some((name) => CAMEL.test(name)))) return 3;
   const said = saidVersion(json);
-  const hasLists = [
-    'bodies',
-    'headlines',
-    'descriptions',
-    'people',
-    'places',
-    'subjects',
-    'organisations',
-    'infosources',
-    'genres',
-    'events',
-    'objects',
-    'trustindicators',
-    'by',
-    'standard',
-  ].some((name) => name in json);
+  const hasLists =
+    names.some((name) => LISTS.has(name)) ||
+    ['associations', 'renditions', 'altids'].some((name) => Array.isArray(json[name]));
   if (hasLists) return said === 3 ? 3 : 2;
   if (names.some((name) => /^(?:body|headline|description)_/.test(name)) || '$standard' in json) return 1;
   return said ?? 1;
 }
 
+/** Names of lists that version 1 does not have. */
+const LISTS = new Set(
+  'bodies headlines descriptions people places subjects organisations infosources genres events objects trustindicators by standard'.split(
+    ' ',
+  ),
+);
+
 const CAMEL =
-  /^(?:firstCreated|versionCreated|contentCreated|embargoedUntil|pubStatus|copyrightHolder|copyrightNotice|usageTerms|edNote|infoSources|altIds|trustIndicators|rightsInfo|digitalSourceType|representationType)$/;
+  /^(?:firstCreated|versionCreated|contentCreated|embargoedUntil|pubStatus|copyrightHolder|copyrightNotice|usageTerms|edNote|infoSources|altIds|trustIndicators|rightsInfo|digitalSourceType|representationType|contentType|charCount|wordCount|sizeInBytes|contactInfo)$/;
 
 function saidVersion(json: Json): NinjsVersion | null {
   const standard = isObject(json.$standard) ? json.$standard : isObject(json.standard) ? json.standard : null;

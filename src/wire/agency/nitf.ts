@@ -157,7 +157,7 @@ function urgencyOf(docdata: Element | undefined, metas: Map<string, string>): nu
 function authorsOf(nitf: Element, byline: string): string[] {
   const head = childOf(nitf, 'body', 'body.head');
   const people = childrenOf(head, 'byline').flatMap((one) => allOf(one, 'person').map(wordsOf));
-  const named = people.map((name) => name.replace(/^by\s+/i, '')).filter(Boolean);
+  const named = people.flatMap(namesIn);
   return named.length > 0 ? [...new Set(named)] : byline.split(' / ').flatMap(namesIn);
 }
 

@@ -289,8 +289,8 @@ describe('what is broken', () => {
     ['html', '<!DOCTYPE html><html><head><title>Hi</title></head></html>', 'This is a web page, not a feed.'],
     ['html', '\n<!-- x --><HTML lang=en><body><item></item>', 'This is a web page, not a feed.'],
     ['unknown', '', 'It is empty.'],
-    ['unknown', '{"a":1}', 'This is JSON, but not a feed.'],
-    ['unknown', '[1,2]', 'This is JSON, but not a feed.'],
+    ['unknown', '{"a":1}', 'This is JSON, but neither a feed nor news.'],
+    ['unknown', '[1,2]', 'This is JSON, but neither a feed nor news.'],
     ['unknown', 'just words', 'This is not a feed.'],
     ['unknown', '<?xml version="1.0"?><note><to>you</to></note>', 'This is not a feed.'],
   ])('is called %s if it is %j', (format, text, problem) => {
