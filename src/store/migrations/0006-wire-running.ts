@@ -3,7 +3,7 @@ export const wireRunningText = `
 alter table sources add column may_use_cloud integer not null default 0;
 alter table sources add column may_full_text integer not null default 0;
 alter table sources add column index_policy text not null default 'index';
-alter table sources add column keep_days integer;
+alter table sources add column keep_days bigint;
 alter table sources add column auto_kill integer not null default 0;
 alter table sources add column is_wire integer not null default 0;
 alter table sources add column arrivals_json text;
