@@ -3,54 +3,59 @@
  * in full (direct, mixed and indirect speech); el, ru, uk, es, fr, de, it and ar by their own cue words and habits; any
  * other language by its quotation marks alone, without a speaker.
  */
-import type { Span } from '../kit/paragraphs.ts';
-import type { HopAct } from './hops.ts';
-import type { Form } from './statement.ts';
+import { findQuoteMarks } from '../checks/quote-marks.ts';
+import { type Span, splitParagraphs } from '../kit/paragraphs.ts';
+import { readEnglish } from './quotations/english.ts';
+import { formTeller } from './quotations/form.ts';
+import type { Found, FoundStatement, RawStatement } from './quotations/found.ts';
+import { nameSpeakers } from './quotations/name-speakers.ts';
 
-/** A hop as the copy names it. */
-export interface FoundHop {
-  party: string;
-  act: HopAct;
-  url: string | null;
-}
+export type { Found, FoundHop, FoundSpeaker, FoundStatement } from './quotations/found.ts';
 
-export interface FoundStatement {
-  form: Form;
-  /** What is said, where it stands: UTF-16 offsets, quotation marks not included; several when the cue stands between. */
-  content: Span[];
-  /** The same as text, its parts joined by a space. */
-  said: string;
-  /** The words that say that it is said: ‘told’, ‘according to’; empty where only marks do. */
-  cue: string;
-  cueAt: Span | null;
-  /** The canonical name of who says it, as it stands in `speakers`; null where nobody is named. */
-  speaker: string | null;
-  /** Where the copy names the speaker at this place; it may be a pronoun or a title. */
-  speakerAt: Span | null;
-  /** What the copy says of the way to us, from the speaker's end. */
-  hops: FoundHop[];
-  /** 0 to 1: how sure the finder is that all of it is right. Damaged marks and guessed pronouns lower it. */
-  confidence: number;
-}
-
-export interface FoundSpeaker {
-  /** The fullest name in the text. */
-  name: string;
-  /** The other forms in which the text names them. */
-  variants: string[];
-  /** Posts and descriptions that the text gives. */
-  roles: string[];
-}
-
-export interface Found {
-  /** In the order of the text. */
-  statements: FoundStatement[];
-  speakers: FoundSpeaker[];
-  /** Every party on the way that the copy names, each once. */
-  hops: FoundHop[];
-}
+const LONGEST = 300_000; // characters that are read: some 50,000 words, longer than anything a paper prints in one piece
+const LONGEST_PARAGRAPH = 10_000; // characters; a longer one is read in pieces, so that no rule looks too far
 
 /** `language` is a BCP 47 tag; English where none is given. Linear in the text; very long text is read to a limit. */
-export function findQuotations(_text: string, _options: { language?: string } = {}): Found {
-  return { statements: [], speakers: [], hops: [] };
+export function findQuotations(given: string, { language = 'en' }: { language?: string } = {}): Found {
+  const text = given.length > LONGEST ? given.slice(0, LONGEST) : given;
+  const marks = findQuoteMarks(text, language);
+  const paragraphs = splitParagraphs(text).flatMap(cut);
+  const raw = readEnglish(text, paragraphs, marks);
+  const formOf = formTeller(text, marks);
+  const { named, speakers } = nameSpeakers(text, raw, language);
+  const statements = raw
+    .map((each, index): FoundStatement => {
+      const { speaker, sure } = named[index] ?? { speaker: null, sure: 1 };
+      return {
+        ...stated(text, each),
+        form: formOf(each.content),
+        speaker,
+        confidence: rounded(each.confidence * sure),
+      };
+    })
+    .sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
+  return { statements, speakers, hops: [] };
+}
+
+function stated(text: string, raw: RawStatement): Omit<FoundStatement, 'form' | 'speaker' | 'confidence'> {
+  const content = raw.content.toSorted((one, other) => one.start - other.start);
+  return {
+    content,
+    said: content.map(({ start, end }) => text.slice(start, end)).join(' '),
+    cue: raw.cue ? text.slice(raw.cue.start, raw.cue.end) : '',
+    cueAt: raw.cue,
+    speakerAt: raw.source,
+    hops: [],
+  };
+}
+
+function cut({ start, end }: Span): Span[] {
+  const pieces: Span[] = [];
+  for (let at = start; at < end; at += LONGEST_PARAGRAPH)
+    pieces.push({ start: at, end: Math.min(end, at + LONGEST_PARAGRAPH) });
+  return pieces;
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }

@@ -1,0 +1,275 @@
+/** What is said: where the words that belong to a cue begin and end in an English sentence. Ranges of items. */
+import type { FoundCue } from './english-cues.ts';
+import { type Item, lastSign } from './english-items.ts';
+import { isNominative, phraseStartingAt, type Range } from './english-phrases.ts';
+import type { Subject } from './english-subjects.ts';
+import { breaks, timeWords } from './english-words.ts';
+
+export interface Content {
+  ranges: Range[];
+  /** How it stands to its cue. */
+  place: 'before' | 'after' | 'around';
+  /** Whether all of it is one quotation. */
+  isQuotation: boolean;
+}
+
+const LOOK = 16; // items between a cue and its ‘that’: ‘told reporters in Ashland on Monday that …’
+const toldFirst = /^(?:tell|remind|inform|assure|notify|reassure|convince|persuade|brief|advise|warn)$/;
+
+/** Null where nothing is said. `next`: where the following cue's own clause begins. */
+export function contentOf(
+  text: string,
+  items: readonly Item[],
+  cue: FoundCue,
+  subject: Subject | null,
+  cues: readonly FoundCue[],
+): Content | null {
+  const from = Math.min(cue.from, subject && !subject.after && !subject.inherited ? subject.from : cue.from);
+  const to = Math.max(cue.to, subject?.after ? subject.to : cue.to);
+  if (cue.shape === 'according')
+    return aroundAside(items, cue.from, to) ?? rest(text, items, to + 1, cue, cues);
+  if (cue.shape === 'passive' || (cue.lemma === 'cite' && cue.shape === 'participle')) return null; // ‘citing’ names a hop
+  const quotedBefore = cue.cue.clause ? quotationBefore(text, items, from, to, cue) : null;
+  if (quotedBefore) return quotedBefore;
+  const start = skipTold(items, to + 1, cue);
+  const onward =
+    start >= items.length || /^[.;!?]$/.test(items[start]?.text ?? '') || items[start]?.text === ',';
+  if (cue.cue.aside && cue.shape === 'finite' && isBrokenOff(text, items, from, to)) {
+    const around = aroundAside(items, from, to);
+    if (around) return around;
+  }
+  if (cue.cue.aside && cue.shape === 'finite' && (onward || isAside(items, from, start))) {
+    const around = aroundAside(items, from, Math.max(to, start - 1));
+    if (around) return around;
+  }
+  if (onward && items[start]?.text !== ',') return null;
+  return rest(text, items, start, cue, cues);
+}
+
+/** ‘“…,” she said’, with what follows in the same breath. */
+function quotationBefore(
+  text: string,
+  items: readonly Item[],
+  from: number,
+  to: number,
+  cue: FoundCue,
+): Content | null {
+  let at = from - 1;
+  if (items[at]?.text === ',' || items[at]?.text === '—' || items[at]?.text === '–') at -= 1;
+  const quote = items[at];
+  if (!quote?.quote) return null;
+  const closes = /[,.!?…—–-]/.test(lastSign(text, quote.quote.content)) || at < from - 1;
+  if (!closes || cue.shape === 'noun' || cue.shape === 'state') return null;
+  const opening = items.slice(0, at);
+  if (opening[0]?.pos === 'ADP' && !opening.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null; // ‘On “The Late Desk,” she said …’
+  const ranges: Range[] = [{ from: startOfQuoted(items, at), to: at }];
+  const isQuotation = ranges[0]?.from === at;
+  const then = nextQuotation(items, to + 1);
+  if (then >= 0) ranges.push({ from: then, to: then });
+  return { ranges, place: then >= 0 ? 'around' : 'before', isQuotation };
+}
+
+/** Words before a quotation that belong to it: ‘The plan “is dead,” she said.’ */
+function startOfQuoted(items: readonly Item[], at: number): number {
+  let start = at;
+  while (start > 0 && items[start - 1]?.text !== ':') start -= 1;
+  const before = items.slice(start, at);
+  if (before.length === 0) return at;
+  if (before.length <= 2 && before.every(({ pos }) => /^(?:CCONJ|ADV|PUNCT|SCONJ|INTJ)$/.test(pos)))
+    return at;
+  return start;
+}
+
+/** The quotation that goes on after ‘she said,’: behind a comma, or words of time and a comma. */
+function nextQuotation(items: readonly Item[], start: number): number {
+  for (let at = start; at < Math.min(items.length, start + LOOK); at += 1) {
+    const item = items[at] as Item;
+    if (item.quote)
+      return /^[,:—–]$/.test(items[at - 1]?.text ?? '') || items[at - 1]?.pos === 'CCONJ' ? at : -1;
+    if (/^[.;!?]$/.test(item.text)) return -1;
+  }
+  return -1;
+}
+
+/** Skips who was told, where and when. */
+function skipTold(items: readonly Item[], start: number, cue: FoundCue): number {
+  if (!cue.cue.clause || cue.shape === 'state' || cue.shape === 'noun') return start;
+  let at = start;
+  if (toldFirst.test(cue.lemma)) {
+    const told = phraseStartingAt(items, at, true);
+    if (told && told.to + 1 < items.length) at = told.to + 1;
+  } else if (/^(?:ask|promise)$/.test(cue.lemma)) {
+    const told = phraseStartingAt(items, at, true);
+    if (
+      told &&
+      (items[told.to + 1]?.quote ||
+        /^(?:that|if|whether|why|how|what|:|,)$/.test(items[told.to + 1]?.lower ?? ''))
+    )
+      at = told.to + 1;
+  }
+  const begins = at;
+  while (
+    at < items.length &&
+    (timeWords.has(items[at]?.lower ?? '') ||
+      (items[at]?.pos === 'NUM' && timeWords.has(items[at - 1]?.lower ?? '')))
+  )
+    at += 1;
+  if (items[at]?.lower === 'that' || items[at]?.quote) return at;
+  if (items[at]?.pos !== 'ADP' || items[at]?.lower === 'that' || cue.head !== cue.to)
+    return skipPunctuation(items, at);
+  const anchor = anchorAfter(items, at + 1);
+  return skipPunctuation(items, anchor >= 0 ? anchor : at === begins && cue.cue.weight < 0.9 ? begins : at);
+}
+
+function skipPunctuation(items: readonly Item[], at: number): number {
+  const sign = items[at]?.text ?? '';
+  const next = items[at + 1];
+  if (sign === ':' || ((sign === ',' || sign === '—' || sign === '–' || sign === '--') && next?.quote))
+    return at + 1;
+  return at;
+}
+
+/** After ‘in an interview’: where what is said begins; -1 where no place is sure. */
+function anchorAfter(items: readonly Item[], start: number): number {
+  for (let at = start; at < Math.min(items.length, start + LOOK); at += 1) {
+    const item = items[at] as Item;
+    const before = items[at - 1];
+    if (
+      item.quote ||
+      (item.lower === 'that' && item.pos !== 'DET' && !/^(?:VERB|AUX)$/.test(items[at + 1]?.pos ?? ''))
+    )
+      return at;
+    if (isNominative(item) && item.lower !== 'who') return at;
+    if (item.text === ':' || item.text === '.') return at;
+    if (item.text === ',') return items[at + 1]?.quote ? at + 1 : at;
+    if (item.pos === 'DET' && at > start && /^(?:NOUN|PROPN|NUM)$/.test(before?.pos ?? '')) return at;
+    if (item.pos === 'VERB' || item.pos === 'AUX') return -1;
+  }
+  return -1;
+}
+
+/** Whether cue and speaker stand between commas, or after the last one. */
+function isAside(items: readonly Item[], from: number, start: number): boolean {
+  const left = items[from - 1]?.text;
+  return left === ',' && /^[,.;!?]$/.test(items[start]?.text ?? '.');
+}
+
+/** ‘When the vote came, she said, “we were ready.”’: one sentence of hers with the cue in its middle. */
+function isBrokenOff(text: string, items: readonly Item[], from: number, to: number): boolean {
+  const quote = items[to + 2]?.quote;
+  return (
+    items[from - 1]?.text === ',' &&
+    items[to + 1]?.text === ',' &&
+    quote != null &&
+    /^\p{Ll}/u.test(text.slice(quote.content.start, quote.content.start + 1))
+  );
+}
+
+/** ‘The plan is dead, she said, and will stay so.’: what stands before, and what goes on after. */
+function aroundAside(items: readonly Item[], from: number, to: number): Content | null {
+  const comma = items[from - 1];
+  if (!comma || !/^(?:,|—|–|--|-)$/.test(comma.text)) {
+    const bare = from > 3 && items[to + 1]?.text === '.' && items[from]?.lower === 'according';
+    if (!bare) return null;
+  }
+  const end = comma && /^(?:,|—|–|--|-)$/.test(comma.text) ? from - 2 : from - 1;
+  let start = 0;
+  for (let at = 0; at < end; at += 1) if (/^[;:]$/.test(items[at]?.text ?? '')) start = at + 1;
+  while (
+    start < end &&
+    /^(?:CCONJ|SCONJ)$/.test(items[start]?.pos ?? '') &&
+    /^(?:and|but|yet|so|while|although|though)$/.test(items[start]?.lower ?? '')
+  )
+    start += 1;
+  const before = items.slice(start, end + 1);
+  if (before.length < 2 || !before.some(({ pos, quote }) => pos === 'VERB' || pos === 'AUX' || quote))
+    return null;
+  const ranges = [{ from: start, to: end }];
+  if (items[to + 1]?.text === ',' && to + 3 < items.length)
+    ranges.push({ from: to + 2, to: lastWord(items, items.length - 1) });
+  return { ranges, place: ranges.length > 1 ? 'around' : 'before', isQuotation: before.length === 1 };
+}
+
+function lastWord(items: readonly Item[], end: number): number {
+  let at = end;
+  while (at > 0 && /^[.,;:!?]+$/.test(items[at]?.text ?? '')) at -= 1;
+  return at;
+}
+
+/** From here to where the clause ends. */
+function rest(
+  text: string,
+  items: readonly Item[],
+  given: number,
+  cue: FoundCue,
+  cues: readonly FoundCue[],
+): Content | null {
+  let start = given;
+  while (start < items.length && /^[,:—–]$/.test(items[start]?.text ?? '')) start += 1;
+  const first = items[start];
+  if (!first) return null;
+  let end = start;
+  while (end + 1 < items.length && !endsBefore(text, items, end + 1, start, cue, cues)) end += 1;
+  end = Math.max(start, lastWord(items, end));
+  if (end < start || items.slice(start, end + 1).every(({ pos }) => pos === 'PUNCT')) return null;
+  return {
+    ranges: [{ from: start, to: end }],
+    place: 'after',
+    isQuotation: start === end && first.quote !== null,
+  };
+}
+
+function endsBefore(
+  text: string,
+  items: readonly Item[],
+  at: number,
+  start: number,
+  cue: FoundCue,
+  cues: readonly FoundCue[],
+): boolean {
+  const item = items[at] as Item;
+  const before = items[at - 1] as Item;
+  const next = items[at + 1];
+  if (item.text === ';') return true;
+  if (before.quote && at - 1 === start && /[,.!?…]/.test(lastSign(text, before.quote.content)))
+    return !item.quote;
+  if (item.text === ',' && next) {
+    if (
+      next.lower === 'according' ||
+      (breaks.has(next.lower) && !(next.lower === 'but' && isNominative(items[at + 2])))
+    )
+      return true;
+    if (cues.some((each) => each.from === at + 1 && each.shape === 'participle' && each.cue.weight > 0.5))
+      return true;
+    if (!cue.cue.clause && /^(?:who|which|where|when|and|as|after|before|with)$/.test(next.lower))
+      return true;
+  }
+  if (
+    cue.shape === 'noun' &&
+    before.pos === 'VERB' &&
+    (item.pos === 'AUX' || item.pos === 'VERB') &&
+    !/ing$/.test(item.lower)
+  )
+    return true;
+  const joins = item.pos === 'CCONJ' || (item.text === ',' && next?.pos === 'CCONJ');
+  if (joins) {
+    const from = item.pos === 'CCONJ' ? at + 1 : at + 2;
+    if (cues.some((each) => each.from === from && each.shape === 'finite' && sameTense(items, each, cue)))
+      return true;
+  }
+  return false;
+}
+
+function sameTense(items: readonly Item[], one: FoundCue, other: FoundCue): boolean {
+  const tense = (each: FoundCue) => {
+    const word = items[each.head]?.lower ?? '';
+    return /(?:ed|said|told|wrote|found)$/.test(word)
+      ? 'past'
+      : word.endsWith('s')
+        ? 'present'
+        : word.endsWith('ing')
+          ? 'ing'
+          : 'base';
+  };
+  return tense(one) === tense(other) && tense(one) !== 'base';
+}

@@ -1,0 +1,158 @@
+/** Quotations that no sentence of their own explains: those that go on, stand alone, or follow a colon, a dash or a name. */
+import type { Span } from '../../kit/paragraphs.ts';
+import type { Words } from './english-cues.ts';
+import type { Item, Sentence } from './english-items.ts';
+import { phraseEndingAt, phraseStartingAt } from './english-phrases.ts';
+import { readSentence, spanOf } from './english-sentence.ts';
+import { mainSubject } from './english-subjects.ts';
+import type { RawStatement } from './found.ts';
+
+const LONG_QUOTATION = 4; // words: a shorter one without a cue is a title, a nickname or a word held at arm's length
+const NEST = 5; // words: only a longer quotation holds somebody else's statement
+
+type Who = Pick<RawStatement, 'source' | 'cue'>;
+
+export class QuotationRun {
+  readonly #text: string;
+  readonly #statements: RawStatement[] = [];
+  readonly #quoted: Item[] = [];
+  /** The last quotation with a speaker: what follows on its own goes on with it. */
+  #speaking: RawStatement | null = null;
+  /** Who the sentence before was about, and whether it ended in a colon. */
+  #before: { who: Who | null; colon: boolean } = { who: null, colon: false };
+  #quotedHere = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  beginParagraph(): void {
+    this.#quotedHere = false;
+  }
+
+  endParagraph(): void {
+    if (!this.#quotedHere) this.#speaking = null;
+  }
+
+  add(sentence: Sentence, statements: RawStatement[]): void {
+    const { items } = sentence;
+    for (const item of items) if (item.quote) this.#quoted.push(item);
+    const open = items.filter(
+      ({ quote }) => quote && !statements.some(({ content }) => covers(content, quote.content)),
+    );
+    this.#statements.push(...statements);
+    for (const item of open) this.#explain(item, items, statements);
+    const direct = statements.findLast(({ quoted, source }) => quoted && source);
+    if (direct) [this.#speaking, this.#quotedHere] = [direct, true];
+    this.#remember(items, statements);
+  }
+
+  #remember(items: Item[], statements: RawStatement[]): void {
+    if (items.every(({ quote, pos }) => quote || pos === 'PUNCT')) return;
+    const colon = items.at(-1)?.text === ':';
+    const spoken = statements.findLast(({ source }) => source) ?? null;
+    const subject = spoken
+      ? null
+      : (mainSubject(items, items.length) ?? (colon ? phraseEndingAt(items, items.length - 2) : null));
+    const who = spoken ?? (subject && { source: spanOf(items, subject.from, subject.to), cue: null });
+    this.#before = { who, colon };
+  }
+
+  /** A quotation that no cue of its sentence explains. */
+  #explain(item: Item, items: Item[], statements: RawStatement[]): void {
+    const quote = item.quote;
+    if (!quote || quote.inner.length < LONG_QUOTATION || this.#transcript(item)) return;
+    const at = items.indexOf(item);
+    const beside = besideQuotation(items, at);
+    if (beside) this.#put([quote.content], beside, 0.85);
+    else if (statements.length > 0) return;
+    else if (items[0] === item) this.#goOn(item, items);
+    else {
+      const subject = mainSubject(items, at);
+      this.#put(
+        [quote.content],
+        { source: subject && spanOf(items, subject.from, subject.to), cue: null },
+        0.3,
+      );
+    }
+  }
+
+  /** A sentence that begins with a quotation and names nobody. */
+  #goOn(item: Item, items: Item[]): void {
+    const quote = item.quote;
+    const last = items.findLast(({ pos }) => pos !== 'PUNCT') ?? item;
+    if (!quote) return;
+    const content = last === item ? quote.content : { start: item.start, end: last.end };
+    const { who, colon } = this.#before;
+    if (this.#speaking && (this.#quotedHere || quote.comesOn)) {
+      this.#speaking.content.push(content);
+      this.#quotedHere = true;
+    } else if (colon && who) this.#put([content], who, 0.8);
+    else if (this.#speaking) this.#put([content], this.#speaking, 0.6);
+    else this.#put([content], who ?? { source: null, cue: null }, who ? 0.5 : 0.3);
+  }
+
+  /** ‘KENT: We saw it.’ within marks that run over a whole conversation. */
+  #transcript(item: Item): boolean {
+    const quote = item.quote;
+    if (!quote) return false;
+    const [name, colon, first] = quote.inner;
+    if (name && first && colon?.text === ':' && /^\p{Lu}{2,}$/u.test(name.text)) {
+      this.#put([{ start: first.start, end: quote.content.end }], { source: name, cue: colon }, 0.9);
+      return true;
+    }
+    if (!quote.comesOn || this.#speaking?.cue == null || this.#text[this.#speaking.cue.start] !== ':')
+      return false;
+    this.#speaking.content.push(quote.content);
+    this.#quotedHere = true;
+    return true;
+  }
+
+  #put(content: Span[], who: Who, confidence: number): void {
+    const at = (span: Span | null) => span && { start: span.start, end: span.end };
+    const statement = { content, cue: at(who.cue), source: at(who.source), confidence, quoted: true };
+    this.#statements.push(statement);
+    this.#speaking = statement;
+    this.#quotedHere = true;
+  }
+
+  /** Everything, with what is said within quotations. */
+  end(words: Words): RawStatement[] {
+    for (const item of this.#quoted) {
+      const inner = item.quote?.inner ?? [];
+      if (inner.length < NEST) continue;
+      for (const items of cutInner(inner.map((token) => ({ ...token, quote: null })))) {
+        for (const statement of readSentence(this.#text, { items }, words)) {
+          this.#statements.push({ ...statement, quoted: false, confidence: statement.confidence * 0.6 });
+        }
+      }
+    }
+    return this.#statements;
+  }
+}
+
+/** ‘“…” — Eleni Doukas’, ‘Eleni Doukas: “…”’. */
+function besideQuotation(items: Item[], at: number): Who | null {
+  const dash = items[at + 1];
+  const name = dash && /^[―—–-]+$/.test(dash.text) ? phraseStartingAt(items, at + 2) : null;
+  if (name && dash) return { source: spanOf(items, name.from, name.to), cue: dash };
+  const colon = items[at - 1];
+  if (colon?.text !== ':') return null;
+  const before = mainSubject(items, at - 1) ?? phraseEndingAt(items, at - 2);
+  return before && { source: spanOf(items, before.from, before.to), cue: colon };
+}
+
+function cutInner(items: Item[]): Item[][] {
+  const sentences: Item[][] = [];
+  let from = 0;
+  for (const [at, item] of items.entries()) {
+    if (!/^[.!?]$/.test(item.text) && at < items.length - 1) continue;
+    sentences.push(items.slice(from, at + 1));
+    from = at + 1;
+  }
+  return sentences;
+}
+
+function covers(spans: readonly Span[], inner: Span): boolean {
+  return spans.some(({ start, end }) => start <= inner.start && inner.end <= end);
+}

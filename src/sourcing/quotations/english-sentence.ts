@@ -1,0 +1,56 @@
+/** Who says what in one English sentence. */
+import type { Span } from '../../kit/paragraphs.ts';
+import { contentOf } from './english-content.ts';
+import { cuesIn, type FoundCue, type Words } from './english-cues.ts';
+import type { Item, Sentence } from './english-items.ts';
+import { type Subject, subjectOf } from './english-subjects.ts';
+import type { RawStatement } from './found.ts';
+
+/** The statements of one sentence. */
+export function readSentence(text: string, { items }: Sentence, words: Words): RawStatement[] {
+  const cues = cuesIn(items, words);
+  const subjects: (Subject | null)[] = [];
+  const statements: RawStatement[] = [];
+  for (const cue of cues) {
+    const subject = subjectOf(items, cue, subjects);
+    subjects.push(subject);
+    const content = contentOf(text, items, cue, subject, cues);
+    if (!content) continue;
+    const holdsQuote = content.ranges.some((range) =>
+      items.slice(range.from, range.to + 1).some(({ quote }) => quote),
+    );
+    if (!subject && cue.cue.weight < 0.9 && !holdsQuote) continue;
+    if (subject && content.ranges.some((range) => range.from <= subject.from && subject.to <= range.to))
+      continue;
+    statements.push({
+      content: content.ranges.map((range) => spanOf(items, range.from, range.to)),
+      cue: spanOf(items, cue.from, cue.to),
+      source: subject ? spanOf(items, subject.from, subject.to) : null,
+      confidence: confidenceOf(items, cue, subject, content.isQuotation),
+      quoted: content.isQuotation || (holdsQuote && cue.cue.clause && cue.cue.weight >= 0.9),
+    });
+  }
+  return statements;
+}
+
+/** From the first item to the last; the marks of a quotation are left out where they stand at an end. */
+export function spanOf(items: readonly Item[], from: number, to: number): Span {
+  const first = items[from];
+  const last = items[to];
+  const start = first?.quote && from === to ? first.quote.content.start : (first?.start ?? 0);
+  const end = last?.quote && from === to ? last.quote.content.end : (last?.end ?? start);
+  return { start, end };
+}
+
+function confidenceOf(
+  items: readonly Item[],
+  cue: FoundCue,
+  subject: Subject | null,
+  isQuotation: boolean,
+): number {
+  let sure = isQuotation ? 0.95 : 0.45 + 0.35 * cue.cue.weight;
+  if (!subject) sure *= 0.6;
+  if (cue.shape === 'participle' || cue.shape === 'noun' || cue.shape === 'infinitive') sure *= 0.8;
+  if (items.some(({ quote }) => quote?.damaged)) sure *= 0.7;
+  return sure;
+}

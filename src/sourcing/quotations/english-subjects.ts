@@ -1,0 +1,169 @@
+/** Who stands behind a cue in an English sentence. */
+import type { FoundCue } from './english-cues.ts';
+import type { Item } from './english-items.ts';
+import { isNominative, phraseEndingAt, phraseStartingAt, type Range } from './english-phrases.ts';
+import { timeWords } from './english-words.ts';
+
+export interface Subject extends Range {
+  /** Whether it stands after the cue: ‘said the mayor’. */
+  after: boolean;
+  /** Whether it is the subject of something else in the sentence, and only meant here. */
+  inherited?: boolean;
+}
+
+/** Null where nobody is named. `earlier`: the subjects of the cues before it in the sentence. */
+export function subjectOf(
+  items: readonly Item[],
+  cue: FoundCue,
+  earlier: readonly (Subject | null)[],
+): Subject | null {
+  if (cue.shape === 'according')
+    return after(phraseStartingAt(items, cue.to + 1) ?? phraseStartingAt(items, cue.to + 2));
+  if (cue.shape === 'noun') return ownerOf(items, cue);
+  if (cue.shape === 'passive') return byWhom(items, cue);
+  const inverted = invertedAfter(items, cue);
+  if (inverted) return inverted;
+  return before(items, cue, earlier);
+}
+
+function after(range: Range | null): Subject | null {
+  return range && { ...range, after: true };
+}
+
+function before(items: readonly Item[], cue: FoundCue, earlier: readonly (Subject | null)[]): Subject | null {
+  const at = cue.from - 1;
+  const left = items[at];
+  const known = inherit(earlier.findLast((each) => each !== null) ?? null);
+  const own = (range: Range | null): Subject | null => range && { ...range, after: false };
+  if (cue.shape === 'participle') {
+    const near = left && /^(?:NOUN|PROPN)$/.test(left.pos) ? own(phraseEndingAt(items, at)) : null;
+    return near ?? inherit(own(mainSubject(items, cue.from))) ?? known;
+  }
+  if (cue.shape === 'infinitive') return known ?? inherit(own(mainSubject(items, cue.from)));
+  if (!left) return null;
+  if (left.pos === 'CCONJ') return known ?? inherit(own(mainSubject(items, cue.from)));
+  if (/^(?:,|—|–|--)$/.test(left.text)) return own(overApposition(items, at)) ?? known;
+  return (
+    own(phraseEndingAt(items, at)) ??
+    (left.quote && items[at - 1]?.quote === null ? own(phraseEndingAt(items, at - 1)) : null)
+  );
+}
+
+function inherit(subject: Subject | null): Subject | null {
+  return subject && { ...subject, inherited: true };
+}
+
+/** ‘Smith, the mayor of Ashland, said’: the phrase before the first comma of the clause. */
+function overApposition(items: readonly Item[], comma: number): Range | null {
+  const mark = items[comma]?.text ?? ',';
+  const start = clauseStart(items, comma);
+  let fallback: Range | null = null;
+  for (let at = start; at < comma; at += 1) {
+    if (items[at]?.text !== mark) continue;
+    const phrase = phraseEndingAt(items, at - 1);
+    if (!phrase) continue;
+    if (
+      phrase.from <= start + 1 ||
+      items[phrase.from - 1]?.text === ',' ||
+      items[phrase.from - 1]?.quote ||
+      /^(?:SCONJ|CCONJ)$/.test(items[phrase.from - 1]?.pos ?? '')
+    ) {
+      if (!startsPlace(items, start, phrase)) return phrase;
+    }
+    fallback = phrase;
+  }
+  return fallback;
+}
+
+/** ‘In Ohio, Smith, …’: what stands after a preposition at the start is no speaker. */
+function startsPlace(items: readonly Item[], start: number, phrase: Range): boolean {
+  return phrase.from > start && items[start]?.pos === 'ADP' && phrase.from <= start + 2;
+}
+
+function clauseStart(items: readonly Item[], to: number): number {
+  for (let at = to - 1; at > 0; at -= 1)
+    if (items[at]?.quote || /^[;:]$/.test(items[at]?.text ?? '')) return at + 1;
+  return 0;
+}
+
+/** The first noun phrase before the first finite verb. */
+export function mainSubject(items: readonly Item[], to: number): Range | null {
+  for (let at = 1; at < to; at += 1) {
+    const item = items[at] as Item;
+    if (item.pos !== 'VERB' && item.pos !== 'AUX') continue;
+    if (/ing$/.test(item.lower) && items[at - 1]?.pos !== 'AUX') continue;
+    let left = at - 1;
+    while (left > 0 && items[left]?.pos === 'ADV') left -= 1;
+    const phrase = items[left]?.text === ',' ? overApposition(items, left) : phraseEndingAt(items, left);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+/** ‘“…,” said the mayor.’ */
+function invertedAfter(items: readonly Item[], cue: FoundCue): Subject | null {
+  if (!cue.cue.aside || cue.shape !== 'finite') return null;
+  const left = items[cue.from - 1];
+  const opens = left === undefined || left.quote !== null || left.text === ',';
+  if (!opens) return null;
+  if (isNominative(left)) return null;
+  const phrase = phraseStartingAt(items, cue.to + 1);
+  if (!phrase || timeWords.has(items[phrase.from]?.lower ?? '')) return null;
+  const end = items[phrase.to + 1];
+  const closes =
+    end === undefined ||
+    end.quote !== null ||
+    /^(?:PUNCT|SCONJ|ADP|PRON|ADV)$/.test(end.pos) ||
+    /ing$/.test(end.lower);
+  if (!closes) return null;
+  if (
+    left?.text === ',' &&
+    !isAfterQuote(items, cue.from) &&
+    overApposition(items, cue.from - 1) &&
+    end !== undefined &&
+    !/^[.,;]$/.test(end.text)
+  )
+    return null;
+  if (left?.text === ',' && items[cue.from - 2]?.quote == null && hasApposition(items, cue.from - 1))
+    return null;
+  return { ...phrase, after: true };
+}
+
+function isAfterQuote(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.quote != null || (items[at - 1]?.text === ',' && items[at - 2]?.quote != null);
+}
+
+/** Whether what ends at this comma is a few words set between commas, without a verb that is finite. */
+function hasApposition(items: readonly Item[], comma: number): boolean {
+  for (let at = comma - 1; at > 0; at -= 1) {
+    const item = items[at] as Item;
+    if (item.text === ',')
+      return (
+        phraseEndingAt(items, at - 1) !== null &&
+        !items.slice(0, at).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+      );
+    if (item.quote) return false;
+  }
+  return false;
+}
+
+/** ‘the mayor's claim’, ‘his claim’, ‘a claim by the mayor’. */
+function ownerOf(items: readonly Item[], cue: FoundCue): Subject | null {
+  for (let at = cue.head - 1; at >= Math.max(0, cue.head - 4); at -= 1) {
+    const item = items[at] as Item;
+    if (/^(?:his|her|their|its|our|my)$/.test(item.lower)) return { from: at, to: at, after: false };
+    if (/^(?:'s|’s|'|’)$/.test(item.lower)) {
+      const owner = phraseEndingAt(items, at - 1);
+      return owner && { ...owner, after: false };
+    }
+    if (!/^(?:ADJ|NOUN|ADV|VERB)$/.test(item.pos)) break;
+  }
+  const main = mainSubject(items, cue.from);
+  return main && { ...main, after: false };
+}
+
+/** ‘was criticised by the mayor’. */
+function byWhom(items: readonly Item[], cue: FoundCue): Subject | null {
+  const by = items.slice(cue.to + 1, cue.to + 6).findIndex(({ lower }) => lower === 'by');
+  return by < 0 ? null : after(phraseStartingAt(items, cue.to + 2 + by));
+}

@@ -1,0 +1,303 @@
+/** Gives each statement's speaker one name: full names, surnames, titles and, where only one person can be meant, pronouns. */
+import type { Span } from '../../kit/paragraphs.ts';
+import { titles } from './english-words.ts';
+import type { FoundSpeaker, RawStatement } from './found.ts';
+import { pronounsOf } from './pronouns.ts';
+
+/** A speaker while the text is read. */
+interface Known {
+  name: string;
+  words: string[];
+  variants: Set<string>;
+  roles: Set<string>;
+  /** Whether it has a personal name rather than a description or a body's name. */
+  isPerson: boolean;
+  gender: 'm' | 'f' | null;
+}
+
+export interface Named {
+  speaker: string | null;
+  /** How sure the name is, to be multiplied with how sure the statement is. */
+  sure: number;
+}
+
+interface Mention {
+  name: string;
+  role: string;
+  gender: 'm' | 'f' | null;
+  /** A whole name, one word of a name, or a description. */
+  kind: 'full' | 'surname' | 'description';
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu;
+const particles = new Set(
+  'de del della di da dos du des la le van von der den ter ten al el bin ibn ben abu st st. af av zu'.split(
+    ' ',
+  ),
+);
+const articles =
+  /^(?:the|a|an|one|some|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|i|gli|ο|η|το|οι|τα|του|της|l['’])\s+/iu;
+const female =
+  /^(?:mrs|ms|miss|dame|lady|madame|mme|frau|señora|sra|signora|κα|κυρία|г-жа|госпожа|пані|السيدة)\.?$/iu;
+const male = /^(?:mr|sir|lord|monsieur|m|herr|señor|sr|signor|κ|κύριος|г-н|господин|пан|السيد)\.?$/iu;
+const bodyWords =
+  /(?:agency|office|ministry|council|committee|police|union|party|court|bank|university|institute|campaign|company|group|department|administration|government|association|federation|board|service|times|post|journal|news|radio|report|study|poll|survey|statement|inc|corp|ltd|house|senate|congress|commission|parliament|fund|press|foundation|center|centre|street|party|army|navy|nato|fbi|cia|white house)\b/iu;
+const postOf = /\s(?:of|for|at|in|de|du|des|del|della|di|der|des|von|im|am|του|της|των)\s/iu; // what a post is over stands after it
+const NEAR = 1_500; // characters back in which a pronoun's person is looked for
+const MOST = 2_000; // speakers of one text; later ones keep the name of their own place
+
+/** One for each statement, and the speakers in the order in which they come. */
+export function nameSpeakers(
+  text: string,
+  raw: readonly RawStatement[],
+  language: string,
+): { named: Named[]; speakers: FoundSpeaker[] } {
+  const registry = new Registry(text);
+  const pronouns = pronounsOf(language);
+  const inOrder = raw
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => (a.each.source?.start ?? 0) - (b.each.source?.start ?? 0));
+  for (const { each } of inOrder) if (each.source) registry.learn(each.source, pronouns);
+  const named: Named[] = raw.map(() => ({ speaker: null, sure: 1 }));
+  for (const { each, index } of inOrder)
+    if (each.source) named[index] = registry.nameOf(each.source, pronouns);
+  return { named, speakers: registry.speakers(named) };
+}
+
+type Pronouns = ReturnType<typeof pronounsOf>;
+
+class Registry {
+  readonly #text: string;
+  readonly #known: Known[] = [];
+  readonly #byWord = new Map<string, Known[]>();
+  #last: { who: Known; at: number } | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** First reading: every full name, so that an early surname finds a later full name. */
+  learn(source: Span, pronouns: Pronouns): void {
+    const said = this.#text.slice(source.start, source.end);
+    if (pronouns.has(said.trim().toLowerCase()) || this.#known.length >= MOST) return;
+    const mention = readMention(said);
+    if (mention?.kind !== 'full') return;
+    const known = this.#same(mention.name) ?? this.#add(mention.name);
+    this.#note(known, mention, said, source);
+  }
+
+  #note(known: Known, mention: Mention, said: string, source: Span): void {
+    known.variants.add(mention.name);
+    known.gender ??= mention.gender;
+    if (mention.role !== '') known.roles.add(mention.role);
+    const after = appositionAfter(this.#text, source, said);
+    if (after !== '' && known.isPerson) known.roles.add(after);
+  }
+
+  #add(name: string): Known {
+    const words = wordsOf(name);
+    const isPerson =
+      words.length >= 2 &&
+      words.length <= 5 &&
+      /^\p{Lu}/u.test(name) &&
+      !bodyWords.test(name) &&
+      !articles.test(name);
+    const known: Known = { name, words, variants: new Set([name]), roles: new Set(), isPerson, gender: null };
+    this.#known.push(known);
+    for (const word of new Set(words)) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), known]);
+    return known;
+  }
+
+  /** The same name, or one whose words hold all of these in order. */
+  #same(name: string): Known | null {
+    const words = wordsOf(name);
+    const near = this.#byWord.get(words.at(-1) ?? '') ?? [];
+    const equal = near.find((known) => known.words.join(' ') === words.join(' '));
+    if (equal) return equal;
+    const holds = near.filter(
+      (known) =>
+        known.isPerson && words.length >= 2 && (isWithin(words, known.words) || isWithin(known.words, words)),
+    );
+    if (holds.length !== 1) return null;
+    const [known] = holds as [Known];
+    if (words.length > known.words.length) {
+      known.name = name;
+      known.words = words;
+    }
+    return known;
+  }
+
+  /** Second reading: who is meant here. */
+  nameOf(source: Span, pronouns: Pronouns): Named {
+    const said = this.#text.slice(source.start, source.end).trim();
+    const pronoun = pronouns.get(said.toLowerCase());
+    if (pronoun) return this.#pronoun(pronoun, source);
+    const mention = readMention(said);
+    if (!mention) return { speaker: null, sure: 0.7 };
+    const found = mention.kind === 'surname' ? this.#surname(mention) : this.#same(mention.name);
+    const known = found ?? this.#byRole(mention.name) ?? this.#add(mention.name);
+    this.#note(known, mention, said, source);
+    this.#last = { who: known, at: source.end };
+    return { speaker: known.name, sure: found || mention.kind !== 'surname' ? 1 : 0.9 };
+  }
+
+  #surname(mention: Mention): Known | null {
+    const fitting = (this.#byWord.get(wordsOf(mention.name)[0] ?? '') ?? []).filter(
+      (known) =>
+        (known.isPerson || known.name === mention.name) &&
+        (known.gender === null || mention.gender === null || known.gender === mention.gender),
+    );
+    const byLast = fitting.filter((known) => known.words.at(-1) === wordsOf(mention.name)[0]);
+    const pick = byLast.length > 0 ? byLast : fitting;
+    if (pick.length === 1) return pick[0] ?? null;
+    return pick.find((known) => known === this.#last?.who) ?? null;
+  }
+
+  /** ‘the mayor’, when one known person is a mayor. */
+  #byRole(description: string): Known | null {
+    if (!articles.test(description)) return null;
+    const title = description.replace(articles, '').toLowerCase();
+    const holds = (role: string) => ` ${role.toLowerCase().split(postOf)[0]}`.endsWith(` ${title}`);
+    const fitting = this.#known.filter(({ isPerson, roles }) => isPerson && [...roles].some(holds));
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+
+  /** The last speaker, when nobody else who could be meant is named since. */
+  #pronoun(gender: 'm' | 'f' | 'any' | 'none', source: Span): Named {
+    const last = this.#last;
+    if (gender === 'none' || !last || source.start - last.at > NEAR || !last.who.isPerson)
+      return { speaker: null, sure: 0.8 };
+    if (gender !== 'any' && last.who.gender !== null && last.who.gender !== gender)
+      return { speaker: null, sure: 0.7 };
+    const between = this.#text.slice(last.at, source.start);
+    const others = this.#known.some(
+      (known) => known !== last.who && known.isPerson && startsSentence(between, known),
+    );
+    if (others) return { speaker: null, sure: 0.7 };
+    if (gender !== 'any') last.who.gender ??= gender;
+    this.#last = { who: last.who, at: source.end };
+    return { speaker: last.who.name, sure: 0.9 };
+  }
+
+  /** Those who say something, in the order in which they were met. */
+  speakers(named: readonly Named[]): FoundSpeaker[] {
+    const speaking = new Set(named.map(({ speaker }) => speaker));
+    return this.#known
+      .filter(({ name }) => speaking.has(name))
+      .map(({ name, variants, roles }) => ({
+        name,
+        variants: [...variants].filter((each) => each !== name),
+        roles: [...roles],
+      }));
+  }
+}
+
+function startsSentence(between: string, known: Known): boolean {
+  const surname = known.name.split(/\s+/u).at(-1) ?? '';
+  if (surname.length < 3) return false;
+  for (let at = between.indexOf(surname); at >= 0; at = between.indexOf(surname, at + surname.length)) {
+    const before = between.slice(Math.max(0, at - 40), at);
+    if (/(?:^|[.!?”"]\s+|\n\s*)(?:\p{Lu}[\p{L}.’'-]*\s+){0,3}$/u.test(before)) return true;
+  }
+  return false;
+}
+
+/** What a phrase says: a name with what stands before it, or a description. */
+export function readMention(phrase: string): Mention | null {
+  const clean = phrase
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/,?\s+(?:who|that|which)$/u, '')
+    .replace(/[,;:]+\s*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const [before] = clean.split(/,\s/u);
+  const words = (before ?? clean).match(wordPattern) ?? [];
+  if (words.length === 0) return null;
+  const run = lastNameRun(words);
+  const prefix = words.slice(0, run.from);
+  const gender = prefix.some((word) => female.test(word))
+    ? 'f'
+    : prefix.some((word) => male.test(word))
+      ? 'm'
+      : null;
+  const isNamed =
+    run.to > run.from &&
+    run.to === words.length &&
+    !(
+      words.length > run.to - run.from &&
+      /^(?:the|a|an)$/iu.test(words[run.from - 1] ?? '') &&
+      !titles.has((words[run.from] ?? '').toLowerCase())
+    );
+  if (!isNamed) return { name: bodyName(before ?? clean), role: '', gender, kind: 'description' };
+  const name = words
+    .slice(run.from, run.to)
+    .join(' ')
+    .replace(/['’]s?$/u, '')
+    .replace(/(?<=\p{L}{3})\.$/u, '');
+  const role = prefix
+    .filter((word) => !female.test(word) && !male.test(word))
+    .join(' ')
+    .replace(articles, '');
+  return {
+    name,
+    role: role.length <= 80 ? role : '',
+    gender,
+    kind: run.to - run.from === 1 ? 'surname' : 'full',
+  };
+}
+
+/** ‘the Aegean News Agency’ without its article; what is only described keeps it. */
+function bodyName(phrase: string): string {
+  const plain = phrase.replace(/['’]s?$/u, '');
+  const bare = plain.replace(articles, '');
+  return /^\p{Lu}/u.test(bare) ? bare : plain.charAt(0).toLowerCase() + plain.slice(1);
+}
+
+/** The last words in a row that are written as a name, titles before them left out. */
+function lastNameRun(words: readonly string[]): { from: number; to: number } {
+  const to = words.length;
+  let from = to;
+  while (from > 0) {
+    const word = words[from - 1] ?? '';
+    const isName = /^\p{Lu}/u.test(word) || /^(?:al|el)-\p{Lu}/u.test(word);
+    const joins =
+      particles.has(word.toLowerCase()) && from < to && from > 1 && /^\p{Lu}/u.test(words[from - 2] ?? '');
+    if (!isName && !joins) break;
+    if (titles.has(word.toLowerCase()) && from < to) break;
+    from -= 1;
+  }
+  while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If)$/u.test(words[from] ?? '')) from += 1;
+  return { from, to };
+}
+
+/** ‘Eleni Doukas, head of the harbour inquiry,’: what stands between the commas. */
+function appositionAfter(text: string, source: Span, said: string): string {
+  const rest = text.slice(source.start + said.length, source.start + said.length + 120);
+  const found =
+    /^,\s(?:\d{2},\s)?((?:the\s|a\s|an\s)?\p{Ll}[^,.;:“”"\n]{3,80})(?=[,.])/u.exec(rest)?.[1] ?? '';
+  if (
+    /^(?:who|which|that|said|says|adding|saying|and|but|in|on|at|according|citing|speaking|after|as|with|while|when|to|told|is|was)\b/u.test(
+      found,
+    )
+  )
+    return '';
+  return found.replace(articles, '').trim();
+}
+
+function wordsOf(name: string): string[] {
+  return (
+    name
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => word !== 's');
+}
+
+/** Whether one name's words stand in the other's, in order, and end it. */
+function isWithin(one: readonly string[], other: readonly string[]): boolean {
+  if (one.at(-1) !== other.at(-1) || one.length > other.length) return false;
+  let at = 0;
+  for (const word of other) if (word === one[at]) at += 1;
+  return at === one.length;
+}
