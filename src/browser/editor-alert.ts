@@ -27,6 +27,7 @@ export function startAlert(form: HTMLFormElement): void {
   });
   followLevel(panel);
   leadThere(panel);
+  sayAudience(panel);
 }
 
 /** The field's own words; where it is empty what the copy says, as it stands in its fields now. */
@@ -93,10 +94,22 @@ function followLevel(panel: HTMLElement): void {
       place.hidden = level.value !== 'flash';
     for (const said of document.querySelectorAll('[data-alert-said]'))
       said.textContent = level.value === '' ? 'no alert' : level.value;
+    const details = panel.querySelector<HTMLDetailsElement>('[data-alert-details]');
+    if (details && level.value !== '') details.open = true;
     if (!audience) return;
     audience.dataset.liveFrom = `${audience.dataset.audience}?level=${encodeURIComponent(level.value)}`;
     clearTimeout(waiting);
     waiting = setTimeout(() => void fetchPlace(audience), SOON);
+  });
+}
+
+/** The last thing seen before publishing: how many it would reach now, as they were counted. */
+function sayAudience(panel: HTMLElement): void {
+  document.querySelector('#publish')?.addEventListener('toggle', () => {
+    const count = panel.querySelector('#audience b')?.textContent;
+    const level = panel.querySelector<HTMLSelectElement>('[data-alert-level]')?.value;
+    for (const said of document.querySelectorAll('[data-audience-said]'))
+      said.textContent = count && level ? `, ${count} now` : '';
   });
 }
 

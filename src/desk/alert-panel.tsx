@@ -24,9 +24,12 @@ export function AlertPanel(props: StoryPageProps) {
           <div class="form">
             <Level {...props} />
             <Audience {...props} />
-            {alert.texts.map((text) => (
-              <OwnWords key={text.editionId} {...props} text={text} />
-            ))}
+            <details class="more" data-alert-details open={isOpen(props)}>
+              <summary>Its words, and how devices show them</summary>
+              {alert.texts.map((text) => (
+                <OwnWords key={text.editionId} {...props} text={text} />
+              ))}
+            </details>
             {story.status === 'published' && <TellNow {...props} />}
           </div>
         )}
@@ -43,6 +46,13 @@ export function mayCompose(props: Pick<StoryPageProps, 'alert' | 'story' | 'lock
     (line) => line.kind === 'news' && (line.state !== 'stopped' || line.leftAt !== null),
   );
   return alert.mayAsk && isWritable(props) && !isTold;
+}
+
+/** Folded while no alert is meant to go out: beside the copy there is more to see. */
+function isOpen({ typed, refused }: StoryPageProps): boolean {
+  return (
+    typed.alertLevel !== '' || Object.keys(refused?.fields ?? {}).some((name) => name.startsWith('alert'))
+  );
 }
 
 function Told(props: StoryPageProps) {

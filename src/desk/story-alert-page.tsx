@@ -1,9 +1,9 @@
 /** How far the alerts of one story are: a part of the editor's page that looks again by itself, and a page without script. */
 import type { AlertLine } from '../alerts/progress.ts';
 import type { Role } from '../staff/roles.ts';
-import { AlertProgress } from './alert-progress.tsx';
-import { type DeskFrame, DeskPage } from './desk-layout.tsx';
-import type { When } from './words.ts';
+import { AlertProgress, secondsLeft } from './alert-progress.tsx';
+import { type DeskFrame, DeskPage, FormToken } from './desk-layout.tsx';
+import { languageName, type When } from './words.ts';
 
 interface Lines {
   frame: DeskFrame;
@@ -23,6 +23,33 @@ export function ToldLines({ frame, when, staff, told }: Lines) {
   );
 }
 
+/** Over the copy, because it is there that an editor looks when the story has just gone out: seconds count. */
+export function UndoNotice({ frame, when, told }: Pick<Lines, 'frame' | 'when' | 'told'>) {
+  if (frame.stopped) return null;
+  const leaving = told.filter(
+    (line) => line.state === 'standby' && line.check === null && (line.leavesAt ?? 0) > when.now,
+  );
+  return (
+    <>
+      {leaving.map((line) => (
+        <div key={line.id} class="notice undo" role="status">
+          <p>
+            The alert{told.length > 1 && ` in ${languageName(line.language)}`}:{' '}
+            <b data-leaves-in={secondsLeft(line, when)}>Leaves in {secondsLeft(line, when)} s</b>
+          </p>
+          <form method="post" action={`/desk/alerts/${line.id}/undo`} class="inline">
+            <FormToken form={frame.form} />
+            <input type="hidden" name="story" value={line.storyId} />
+            <button type="submit" class="danger small">
+              Undo it
+            </button>
+          </form>
+        </div>
+      ))}
+    </>
+  );
+}
+
 export function StoryAlertPage(props: Lines & { storyId: string }) {
   return (
     <DeskPage {...props.frame} title="The alert" current="stories">
@@ -34,8 +61,11 @@ export function StoryAlertPage(props: Lines & { storyId: string }) {
           </a>
         </div>
       </div>
+      {props.told.length === 0 && <p class="empty">Nobody was told of this story.</p>}
+      <div id="alert-undo">
+        <UndoNotice {...props} />
+      </div>
       <div id="alert-told">
-        {props.told.length === 0 && <p class="empty">Nobody was told of this story.</p>}
         <ToldLines {...props} />
       </div>
     </DeskPage>

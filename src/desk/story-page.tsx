@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DeskStory } from '../stories/desk-read.ts';
 import { type DeskKey, DeskPage, FormToken, Notice, Pane, PaneTabs } from './desk-layout.tsx';
+import { UndoNotice } from './story-alert-page.tsx';
 import { StoryBeside } from './story-beside.tsx';
 import { CopyForm, ReadOnlyCopy } from './story-copy.tsx';
 import { StoryPanels } from './story-panels.tsx';
@@ -51,6 +52,11 @@ export function StoryPage(props: StoryPageProps) {
         <WirePane {...wire} isAside />
       </Pane>
       <Pane name="copy" label="Copy">
+        {props.alert.mayAsk && (
+          <div id="alert-undo" data-live="alerts" data-live-from={`/desk/stories/${story.id}/alert`}>
+            <UndoNotice {...props} told={props.alert.told} />
+          </div>
+        )}
         <Notices {...props} />
         {writable ? <CopyForm {...props} /> : <ReadOnlyCopy {...props} />}
       </Pane>

@@ -103,7 +103,8 @@ function Alert(props: StoryPageProps) {
   return (
     <>
       <p>
-        Readers are told: <b data-alert-said>{typed.alertLevel || 'no alert'}</b>{' '}
+        Readers are told: <b data-alert-said>{typed.alertLevel || 'no alert'}</b>
+        <span data-audience-said />{' '}
         <button type="button" class="quiet small with-script" data-to-alert>
           Compose the alert…
         </button>
