@@ -236,6 +236,8 @@ export interface ItemsTable {
   urgency: number | null;
   cluster_id: string | null;
   story_id: string | null;
+  /** What it forbids for itself, see stories/item-terms.ts. */
+  terms_json: string | null;
   /** When its source wants it gone. */
   expires_at: number | null;
   /** When its headline last became another: that is news. */

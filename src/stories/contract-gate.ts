@@ -1,6 +1,7 @@
 /** What the contract with a source, and the item's own terms, put between a story and its readers. */
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readItemTerms } from './item-terms.ts';
 import { listEditionRows, type StoryRow } from './queries.ts';
 import type { Obstacle } from './story.ts';
 
@@ -19,9 +20,17 @@ export async function contractObstacles(
   if (!source) return [];
   const item = story.item_id ? await findItem(newsroom, story.item_id) : undefined;
   const obstacles: Obstacle[] = [];
-  if (story.alert_level && source.may_alert === 0)
+  const own = readItemTerms(item?.terms_json ?? null);
+  if (story.alert_level && (source.may_alert === 0 || own.alert === false))
     obstacles.push(fixed('alert-not-allowed', `The contract with ${source.name} does not allow alerts.`));
-  if (item && source.may_translate === 0 && (await isTranslated(newsroom, story.id, item.language)))
+  const mayTranslate = source.may_translate === 1 && own.translate !== false;
+  if (own.online === false)
+    obstacles.push({
+      code: 'not-for-the-web',
+      words: `${source.name} does not let this item be published on the web: “${own.words?.[0] ?? ''}”`,
+      overridable: true,
+    });
+  if (item && !mayTranslate && (await isTranslated(newsroom, story.id, item.language)))
     obstacles.push({
       code: 'translation-not-allowed',
       words: `The contract with ${source.name} does not allow translations.`,
@@ -38,7 +47,7 @@ type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>;
 async function findItem(newsroom: Newsroom, itemId: string) {
   return newsroom.store
     .selectFrom('items')
-    .select(['status', 'embargo_until', 'expires_at', 'language'])
+    .select(['status', 'embargo_until', 'expires_at', 'language', 'terms_json'])
     .where('id', '=', itemId)
     .executeTakeFirst();
 }

@@ -4,11 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import { withoutControls } from '../kit/body-blocks.ts';
-import { htmlToText, safeBody } from '../kit/safe-html.ts';
+import { htmlToText } from '../kit/safe-html.ts';
+import type { ItemTerms } from '../stories/item-terms.ts';
 import { canonicalLink, identitiesOf } from './identity.ts';
+import { termsOf } from './item-terms.ts';
 import { languageOf } from './language.ts';
+import { type ItemFacts, saidFacts } from './parse/facts.ts';
 import type { ParsedFeed, ParsedHop, ParsedItem, ParsedMedia } from './parse/feed.ts';
 import { readFeed } from './parse/read-feed.ts';
+import { allMedia, wireBody } from './understood.ts';
 
 const HEADLINE = 160; // characters of one made from the text
 const SUMMARY = 2_000; // characters kept of a summary
@@ -57,6 +61,10 @@ export interface PreparedItem {
   credit: string;
   media: ParsedMedia[];
   hops: ParsedHop[];
+  /** What only agencies say; null of a feed. */
+  facts: Partial<ItemFacts> | null;
+  /** What it forbids for itself. */
+  terms: ItemTerms | null;
 }
 
 /** Items in the order of the document, each identity once: the first stands. */
@@ -89,24 +97,31 @@ async function prepareItem(
     ...(await languageOf(`${words.headline}\n${words.text || words.summary}`, known.declared)),
     published: item.published,
     updated: item.updated,
-    status: item.status,
+    status: statusOf(item),
     embargo: item.embargo,
     expires: expiryOf(item),
     urgency: item.urgency,
-    byline: item.authors.join(', '),
+    byline: item.authors.join(', ') || (item.facts?.byline ?? ''),
     credit: item.rights,
-    media: item.media,
+    media: allMedia(item),
     hops: item.hops,
+    facts: item.facts ? saidFacts(item.facts) : null,
+    terms: termsOf(item.facts, item.rights),
   };
 }
 
-function expiryOf(item: ParsedItem & { expires?: number | null }): number | null {
-  return item.expires ?? null;
+function expiryOf(item: ParsedItem): number | null {
+  return item.facts?.expires ?? null;
+}
+
+/** An embargo without an end is kept by withholding: nobody but the source can end it. */
+function statusOf(item: ParsedItem): ParsedItem['status'] {
+  return item.status === 'usable' && item.facts?.embargoedForNow ? 'withheld' : item.status;
 }
 
 /** What a person reads of it. */
 function wordsOf(item: ParsedItem) {
-  const html = safeBody(item.html, item.base);
+  const html = wireBody(item.html, item.base);
   const text = htmlToText(html);
   const summary =
     item.summary === '' ? firstWords(text, MADE_SUMMARY) : firstWords(htmlToText(item.summary), SUMMARY);
@@ -114,11 +129,19 @@ function wordsOf(item: ParsedItem) {
     withoutControls(item.title) || firstWords(text || summary, HEADLINE) || 'Without a headline';
   const link = item.link === null ? null : canonicalLink(item.link);
   const expires = expiryOf(item);
-  const said = [headline, summary, text, link, item.status, item.embargo, item.urgency];
+  const said = [headline, summary, text, link, statusOf(item), item.embargo, item.urgency];
   const hash = createHash('sha256')
     .update(JSON.stringify(expires === null ? said : [...said, expires]))
+    .update(agencyWords(item.facts))
     .digest('base64url');
   return { headline, summary, html, text, link, hash };
+}
+
+/** What an agency's editors changed beside the copy: a new note or term is a new version too. */
+function agencyWords(facts: ItemFacts | undefined): string {
+  if (!facts) return '';
+  const { dek, dateline, note, signal, terms, copyright, dataMining, embargoedForNow } = facts;
+  return JSON.stringify([dek, dateline, note, signal, terms, copyright, dataMining, embargoedForNow]);
 }
 
 function firstWords(text: string, most: number): string {

@@ -148,6 +148,7 @@ function current(item: PreparedItem) {
     published_at: item.published,
     embargo_until: item.embargo,
     expires_at: item.expires,
+    terms_json: item.terms && JSON.stringify(item.terms),
     urgency: item.urgency,
   };
 }
@@ -188,6 +189,7 @@ function versionRow(inner: Newsroom, one: Kept, format: FeedFormat) {
     updated_at: item.updated,
     media_json: JSON.stringify(item.media),
     hops_json: JSON.stringify(item.hops),
+    facts_json: item.facts && JSON.stringify(item.facts),
     status: item.status,
     embargo_until: item.embargo,
     hash: item.hash,
