@@ -14,6 +14,7 @@ alter table sources add column hook_secret_sealed {bytes};
 
 alter table item_versions add column status text not null default 'usable';
 alter table item_versions add column embargo_until bigint;
+alter table item_versions add column facts_json text;
 alter table items add column terms_json text;
 alter table items add column expires_at bigint;
 alter table items add column headline_changed_at bigint;
