@@ -272,6 +272,8 @@ export interface ItemVersionsTable {
   updated_at: number | null;
   media_json: string;
   hops_json: string;
+  /** What only agencies say (wire/parse/facts.ts); null where nothing was said. */
+  facts_json: Generated<string | null>;
   status: Generated<string>;
   embargo_until: number | null;
   hash: string;

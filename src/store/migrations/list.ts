@@ -4,7 +4,9 @@ import { morgueText, sqlText } from './0001-first-edition.ts';
 import { alertSendingText } from './0002-alert-sending.ts';
 import { alertReadersText } from './0003-alert-readers.ts';
 import { alertDesk } from './0004-alert-desk.ts';
+import { wireFormatsText } from './0005-wire-formats.ts';
 import { wireRunningText } from './0006-wire-running.ts';
+import { editionTimesText } from './0010-edition-times.ts';
 
 export interface Migration {
   name: string;
@@ -20,7 +22,9 @@ export const migrations: Migration[] = [
   { name: '0002-alert-sending', statements: (engine) => split(spelled(alertSendingText, engine)) },
   { name: '0003-alert-readers', statements: (engine) => split(spelled(alertReadersText, engine)) },
   { name: '0004-alert-desk', statements: (engine) => split(spelled(alertDesk, engine)) },
+  { name: '0005-wire-formats', statements: () => split(wireFormatsText) },
   { name: '0006-wire-running', statements: (engine) => split(spelled(wireRunningText, engine)) },
+  { name: '0010-edition-times', statements: () => split(editionTimesText) },
 ];
 
 function spelled(text: string, engine: Engine): string {
