@@ -1,4 +1,5 @@
 /** The wire running: contracts, clusters, what a source's change means for our stories, and the ways besides polling. */
+// `facts_json` of item_versions is made in 0005-wire-formats.
 export const wireRunningText = `
 alter table sources add column may_use_cloud integer not null default 0;
 alter table sources add column may_full_text integer not null default 0;
@@ -14,7 +15,6 @@ alter table sources add column hook_secret_sealed {bytes};
 
 alter table item_versions add column status text not null default 'usable';
 alter table item_versions add column embargo_until bigint;
-alter table item_versions add column facts_json text;
 alter table items add column terms_json text;
 alter table items add column expires_at bigint;
 alter table items add column headline_changed_at bigint;
