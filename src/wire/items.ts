@@ -1,6 +1,7 @@
 /** Items as the desk reads them: the wire's list, one with its versions, and the bytes as they came. */
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { ItemFacts } from './parse/facts.ts';
 import type { ParsedHop, ParsedMedia } from './parse/feed.ts';
 import {
   findItemRow,
@@ -52,6 +53,8 @@ export interface ItemVersion {
   updatedAt: number | null;
   media: ParsedMedia[];
   hops: ParsedHop[];
+  /** What only agencies say, what is empty left out; null of a feed. */
+  facts: Partial<ItemFacts> | null;
   rawType: string;
   encoding: string;
   bytes: number;
@@ -136,6 +139,7 @@ function versionOf(row: VersionRow): ItemVersion {
     updatedAt: row.updated_at,
     media: JSON.parse(row.media_json),
     hops: JSON.parse(row.hops_json),
+    facts: row.facts_json ? JSON.parse(row.facts_json) : null,
     rawType: row.raw_type,
     encoding: row.encoding,
     bytes: row.raw.byteLength,

@@ -5,6 +5,7 @@ import type { Actor, Newsroom } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { type AlertLevel, type Copy, type HopDraft, isAlertLevel } from '../stories/story.ts';
+import type { ItemFacts } from './parse/facts.ts';
 import type { ParsedHop } from './parse/feed.ts';
 import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from './queries.ts';
 import type { SourceRow } from './source.ts';
@@ -54,14 +55,21 @@ export function unreadLevel(source: SourceRow): AlertLevel | null {
 
 function copyOf(version: VersionRow): Copy {
   const isBare = version.text.trim() === '';
+  const facts = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
   return {
     headline: version.headline,
-    dek: isBare || isLede(version.summary, version.text) ? '' : version.summary,
+    dek: facts.dek ?? (isBare || isLede(version.summary, version.text) ? '' : version.summary),
     byline: version.byline,
-    dateline: '',
+    dateline: datelineOf(facts.dateline ?? '', version.text),
     bodyHtml: isBare ? textToHtml(version.summary) : version.html,
     pictureId: null,
   };
+}
+
+/** Without the dash that led on to the text; empty where the text begins with it anyway. */
+function datelineOf(dateline: string, text: string): string {
+  const bare = dateline.replace(/[\s–—_-]+$/, '').trim();
+  return text.startsWith(bare) ? '' : bare;
 }
 
 const ALIKE = 60; // letters in which a summary and the text must agree to be the same beginning
