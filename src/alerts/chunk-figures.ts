@@ -41,6 +41,11 @@ function placeOf(outcome: Outcome, began: number): [keyof ChunkFigures, string] 
       return ['gone', `answered ${outcome.status}`];
     case 'quarantined':
       return ['failed', outcome.status === 0 ? outcome.why : `answered ${outcome.status}: ${outcome.why}`];
+    case 'stale':
+      return [
+        'failed',
+        `subscribed with another key (${outcome.status}); asked to subscribe anew when it visits`,
+      ];
     case 'dropped':
       return ['dropped', outcome.why ?? 'not sent'];
     case 'throttled':

@@ -9,9 +9,11 @@ export type Outcome =
   | { kind: 'gone'; status: number }
   /** Told to wait (429, 406, 503 with a time): nothing is wrong, not now. */
   | { kind: 'throttled'; status: number; wait: number }
-  /** The service will not have this one message or this one device (400, 403, and what we do not know). */
+  /** The service will not have this one message or this one device (400, 401, 403, and what we do not know). */
   | { kind: 'quarantined'; status: number; why: string }
-  /** 401, or 403 in number: our signature is not believed. Nothing is wrong with the device. */
+  /** The device subscribed with a key that its service no longer takes from us: it has to subscribe anew. */
+  | { kind: 'stale'; status: number; why: string }
+  /** 400, 401 or 403 in number: our signature is not believed. Nothing is wrong with the device. */
   | { kind: 'distrusted'; status: number; why: string }
   /** No answer, or one that says nothing about the device (5xx, resets, time-outs). */
   | { kind: 'retry'; why: string }
@@ -26,6 +28,7 @@ const letters: Record<OutcomeWord, string> = {
   gone: 'g',
   throttled: 't',
   quarantined: 'q',
+  stale: 's',
   distrusted: 'd',
   retry: 'r',
   dropped: 'x',
@@ -49,23 +52,33 @@ export function isOpen(word: OutcomeWord): boolean {
 }
 
 const LONGEST_WAIT = 5 * MINUTE; // between two tries of what simply failed
-const PAUSE = 10 * MINUTE; // of an origin that does not believe our signature: a person has to look
-export const STRIKES = 5; // refusals in a row (400, 403), after which a device is left alone until its browser visits
+export const STRIKES = 5; // days in a row with refusals, after which a device is left alone until its browser visits
 const IN_NUMBER = 0.2; // of a chunk: single devices with a wrong key are far fewer
-const FEW = 10; // in smaller chunks a share says nothing
+const FEW = 10; // in smaller chunks a share says nothing, so all must be refused …
+const FEWEST = 3; // … and there must be so many: two that are refused may both have a wrong key
 
 /**
- * 403 for some devices is about those devices; 403 for a fifth of a chunk, like any 401, is about us: then no device gets
- * a strike and the whole is tried again later.
+ * A refusal (400, 401, 403) of some devices is about those devices; of a fifth of a chunk it is about us: then no device
+ * gets a strike, all are kept, and the service is paused (paused-origins.ts).
  */
 export function judgeRefusals(outcomes: readonly Outcome[]): Outcome[] {
-  const refused = outcomes.filter((outcome) => outcome.kind === 'quarantined' && outcome.status === 403);
-  if (outcomes.length < FEW || refused.length < outcomes.length * IN_NUMBER) return [...outcomes];
-  return outcomes.map((outcome) =>
-    outcome.kind === 'quarantined' && outcome.status === 403
-      ? { kind: 'distrusted', status: 403, why: outcome.why }
-      : outcome,
-  );
+  const many = outcomes.filter(isRefusal).length;
+  const inNumber =
+    outcomes.length < FEW ? many >= FEWEST && many === outcomes.length : many >= outcomes.length * IN_NUMBER;
+  if (!inNumber) return outcomes.map((outcome) => (outcome.kind === 'distrusted' ? again(outcome) : outcome));
+  return outcomes.map((outcome) => (isRefusal(outcome) ? { ...outcome, kind: 'distrusted' } : outcome));
+}
+
+type Refusal = Extract<Outcome, { kind: 'quarantined' | 'distrusted' }>;
+
+function isRefusal(outcome: Outcome): outcome is Refusal {
+  if (outcome.kind === 'distrusted') return true;
+  return outcome.kind === 'quarantined' && [400, 401, 403].includes(outcome.status);
+}
+
+/** Held back by a thread that saw many refusals in a row, of other chunks: this chunk has not said so yet. */
+function again({ status, why }: Refusal): Outcome {
+  return { kind: 'retry', why: `others were refused (${status}): ${why}` };
 }
 
 /** In how many milliseconds the open ones are tried again; null when none is open. `attempts` counts the tries made. */
@@ -76,7 +89,7 @@ export function waitBefore(
 ): number | null {
   const waits = outcomes.flatMap((outcome) => {
     if (outcome.kind === 'throttled') return [Math.min(outcome.wait, DAY)];
-    if (outcome.kind === 'distrusted') return [PAUSE];
+    if (outcome.kind === 'distrusted') return [0]; // its service is paused
     if (outcome.kind !== 'retry') return [];
     const step = Math.min(SECOND * 2 ** (attempts - 1), LONGEST_WAIT);
     return [step * (0.5 + chance)];
@@ -101,7 +114,7 @@ export function emptyTally(): Tally {
 export function count(tally: Tally, outcomes: string): void {
   for (const word of decodeOutcomes(outcomes)) {
     tally.devices += 1;
-    if (word === 'quarantined') tally.failed += 1;
+    if (word === 'quarantined' || word === 'stale') tally.failed += 1;
     else if (isOpen(word)) tally.waiting += 1;
     else tally[word as 'accepted' | 'gone' | 'dropped'] += 1;
   }

@@ -9,8 +9,10 @@ import { saveTake } from '../stories/edit.ts';
 import { killStory } from '../stories/kill.ts';
 import { addSection } from '../stories/sections.ts';
 import { stopAlert, writeAlert, writeCorrectionAlert, writeKillAlert } from './alert.ts';
+import { cutChunks } from './cut-chunks.ts';
 import { readDevice } from './device-view.ts';
 import { fanOut, sendDueChunks } from './fan-out.ts';
+import { claimChunk } from './queries.ts';
 import { openSender, type Sender } from './sender.ts';
 import { sendWelcome } from './welcome.ts';
 
@@ -174,14 +176,14 @@ onEachEngine('an alert', (open) => {
     const rows = await newsroom.store.selectFrom('devices').selectAll().orderBy('id').execute();
     expect(rows.map((row) => row.gone_at !== null)).toEqual([true, true, false, false, false, false]);
     expect(rows[1]!.gone_why).toContain('410');
-    expect(rows.map((row) => row.strikes)).toEqual([0, 0, 1, 0, 0, 0]);
+    expect(rows.map((row) => row.strikes)).toEqual([0, 0, 1, 0, 1, 0]);
     expect((await alertOf(alertId)).state).toBe('sending');
 
     service.fault = () => null;
     newsroom.clock.pass(15 * MINUTE);
     await sendDueChunks(newsroom, { sender });
-    expect(readers.map((reader) => reader.visible.length)).toEqual([0, 0, 0, 1, 1, 1]);
-    expect((await chunksOf(alertId)).map((chunk) => chunk.outcomes)).toEqual(['ggqaaa']);
+    expect(readers.map((reader) => reader.visible.length)).toEqual([0, 0, 0, 1, 0, 1]);
+    expect((await chunksOf(alertId)).map((chunk) => chunk.outcomes)).toEqual(['ggqaqa']);
     expect((await alertOf(alertId)).state).toBe('sent');
   });
 
@@ -197,6 +199,22 @@ onEachEngine('an alert', (open) => {
     newsroom.clock.pass(2 * SECOND);
     await sendDueChunks(newsroom, { sender });
     expect(readers.every((reader) => reader.visible.length === 1)).toBe(true);
+  });
+
+  it('is sent before all that is less pressing, however long that waits', async () => {
+    await devices(2);
+    const cut = async (level: 'routine' | 'flash') => {
+      const id = (await writeAlert(newsroom, await publishedStory(newsroom, { level })))!;
+      await newsroom.store.updateTable('alerts').set({ state: 'waiting' }).where('id', '=', id).execute();
+      await cutChunks(newsroom, await alertOf(id));
+      newsroom.clock.pass(MINUTE);
+      return id;
+    };
+    const routine = await cut('routine');
+    const flash = await cut('flash');
+    const claimed = [await claimChunk(newsroom, [], MINUTE), await claimChunk(newsroom, [], MINUTE)];
+    expect(claimed.map((chunk) => chunk?.alert_id)).toEqual([flash, routine]);
+    await newsroom.store.deleteFrom('alert_chunks').execute();
   });
 
   it('too old is not told', async () => {

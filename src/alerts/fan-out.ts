@@ -5,29 +5,13 @@
  */
 import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { findMasthead } from '../stories/masthead.ts';
-import type { AlertLevel } from '../stories/story.ts';
-import { deliveryOf, tagOf } from './alert-rules.ts';
-import { decodeOutcomes, encodeOutcomes, isOpen, judgeRefusals, type Outcome, waitBefore } from './chunk.ts';
-import { addTry, type ChunkFigures } from './chunk-figures.ts';
 import { cutChunks } from './cut-chunks.ts';
-import { directionOf, payloadOf, topicOf } from './payload.ts';
-import {
-  type Alert,
-  alertById,
-  type Chunk,
-  claimChunk,
-  closeAlerts,
-  devicesOf,
-  freeChunks,
-  isSuperseded,
-  recordDevices,
-  setChunk,
-} from './queries.ts';
-import { recipientOf, type Sender, type Telling } from './sender.ts';
+import { tellAlert } from './live.ts';
+import { type Alert, alertById, claimChunk, closeAlerts, freeChunks } from './queries.ts';
+import { sendChunk } from './send-chunk.ts';
+import type { Sender } from './sender.ts';
 import { letLeave } from './standby.ts';
 import { findStop } from './stop.ts';
-import { contactOf } from './vapid.ts';
 
 const LEASE = 90 * SECOND; // the sender gives a chunk back within a minute: 30 s to begin, 20 s for an answer
 const CHUNKS_OF_ONE_ORIGIN = 4; // under way at once: enough that threads never wait, too few to fill the memory
@@ -49,6 +33,7 @@ export async function fanOut(
   if (!alert || alert.state === 'sent' || alert.state === 'stopped') return;
   await checkPage(alert, tools);
   if (!(await letLeave(newsroom, alert.id))) return;
+  await tellAlert(newsroom, alert);
   let cutting = true;
   const cut = cutChunks(newsroom, alert).finally(() => {
     cutting = false;
@@ -100,98 +85,4 @@ async function pump(newsroom: Newsroom, sender: Sender, more: () => boolean): Pr
     newsroom.log.info('alert sent', { alert });
     newsroom.bell.ring('desk', { what: 'alerts' });
   }
-}
-
-async function sendChunk(newsroom: Newsroom, sender: Sender, chunk: Chunk): Promise<void> {
-  const alert = await alertById(newsroom, chunk.alert_id);
-  const ids = JSON.parse(chunk.device_ids_json) as string[];
-  const had = decodeOutcomes(chunk.outcomes);
-  const over = !alert || alert.state === 'stopped' || alert.expires_at <= newsroom.clock.now();
-  if (over || (await isSuperseded(newsroom, alert))) {
-    const outcomes = encodeOutcomes(had.map((word) => (isOpen(word) ? 'dropped' : word)));
-    return setChunk(newsroom, chunk.id, { outcomes, done_at: newsroom.clock.now(), lease_until: 0 });
-  }
-  const open = ids.filter((_, place) => isOpen(had[place] ?? 'waiting'));
-  const devices = await devicesOf(newsroom, open);
-  const recipients = devices.map(recipientOf);
-  const began = newsroom.clock.now() - (alert.left_at ?? alert.created_at);
-  const answers = judgeRefusals(await sender.send(await tellingOf(newsroom, alert), recipients));
-  const byId = new Map(recipients.map(({ id }, place) => [id, answers[place] as Outcome]));
-  for (const id of open) if (!byId.has(id)) byId.set(id, { kind: 'dropped' }); // it left meanwhile
-  await record(newsroom, chunk, { began, ids, had, byId, stopping: sender.closed });
-}
-
-interface Sent {
-  /** Milliseconds from the alert's leaving to the beginning of this try. */
-  began: number;
-  ids: string[];
-  had: ReturnType<typeof decodeOutcomes>;
-  byId: Map<string, Outcome>;
-  stopping: boolean;
-}
-
-async function record(newsroom: Newsroom, chunk: Chunk, sent: Sent): Promise<void> {
-  const outcomes = [...sent.byId.values()];
-  const now = newsroom.clock.now();
-  const wait = sent.stopping ? 0 : waitBefore(outcomes, chunk.attempts);
-  const isDone = !outcomes.some((outcome) => isOpen(outcome.kind));
-  const distrust = outcomes.find((outcome) => outcome.kind === 'distrusted');
-  if (distrust)
-    newsroom.log.warn('push service does not believe our signature', { origin: chunk.origin, ...distrust });
-  await newsroom.transact(async (inner) => {
-    await setChunk(inner, chunk.id, {
-      outcomes: encodeOutcomes(
-        sent.ids.map((id, place) => sent.byId.get(id)?.kind ?? sent.had[place] ?? 'waiting'),
-      ),
-      lease_until: 0,
-      run_at: now + (wait ?? 0),
-      done_at: isDone ? now : null,
-      figures_json: JSON.stringify(
-        addTry(JSON.parse(chunk.figures_json) as ChunkFigures, outcomes, sent.began),
-      ),
-    });
-    await recordDevices(inner, learntFrom(sent.byId));
-    inner.bell.ring('desk', { what: 'alerts' });
-  });
-}
-
-function learntFrom(byId: Map<string, Outcome>) {
-  const accepted: string[] = [];
-  const struck: string[] = [];
-  const gone = new Map<string, string[]>();
-  for (const [id, outcome] of byId) {
-    if (outcome.kind === 'accepted') accepted.push(id);
-    if (outcome.kind === 'quarantined' && (outcome.status === 400 || outcome.status === 403)) struck.push(id);
-    if (outcome.kind === 'gone') {
-      const why = `the push service answered ${outcome.status}: the browser has let go of it`;
-      gone.set(why, [...(gone.get(why) ?? []), id]);
-    }
-  }
-  return { accepted, struck, gone };
-}
-
-/** What every device of an alert is told. */
-async function tellingOf(newsroom: Newsroom, alert: Alert): Promise<Telling> {
-  const { settings, clock, seal } = newsroom;
-  const tag = tagOf(alert.edition_id);
-  const masthead = await findMasthead(newsroom);
-  const payload = payloadOf({
-    title: alert.headline,
-    body: alert.body,
-    navigate: `${settings.address}${alert.path}`,
-    language: alert.language,
-    direction: directionOf(alert.language),
-    tag,
-    revision: alert.revision,
-    alert: alert.id,
-    story: alert.story_id,
-    kind: alert.kind,
-  });
-  return {
-    payload,
-    topic: topicOf(seal.hash, tag),
-    ttl: Math.max(0, Math.floor((alert.expires_at - clock.now()) / SECOND)),
-    urgency: deliveryOf(alert.level as AlertLevel).urgency,
-    contact: contactOf(settings.contact, masthead?.contact ?? null, settings.address),
-  };
 }

@@ -135,7 +135,7 @@ onEachEngine('an alert that waits', (open) => {
     newsroom.clock.pass(MINUTE);
     await tellHeld(newsroom, { sender });
     expect(titles(one.device)).toEqual(['The bridge is closed']);
-    expect((await readDevice(newsroom, two.token)).goneWhy).toContain('no longer knows');
+    expect((await readDevice(newsroom, two.token)).goneWhy).toContain('answered 410');
   });
 
   it('is told as the story reads by then, and a later correction finds the device', async () => {

@@ -10,7 +10,8 @@ import { HELD_LIFETIME } from './gathered.ts';
 import { claimHeld, deleteDoneHeld, setHeld } from './held-queries.ts';
 import { type HeldGroup, sortHeld } from './held-sort.ts';
 import { toldChunks } from './late-chunks.ts';
-import { insertChunks, recordDevices } from './queries.ts';
+import { learnFrom } from './learn.ts';
+import { insertChunks } from './queries.ts';
 import { markTold } from './reader-queries.ts';
 import { countTold } from './reader-settings.ts';
 import type { Sender } from './sender.ts';
@@ -72,14 +73,8 @@ async function record(inner: Newsroom, group: HeldGroup, outcomes: readonly Outc
     const capped = told.filter((device) => device.daily_cap !== null).map(({ id }) => id);
     await markTold(inner, capped, countTold(now));
   }
-  await recordDevices(inner, learntFrom(group, outcomes));
-}
-
-function learntFrom({ devices }: HeldGroup, outcomes: readonly Outcome[]) {
-  const ids = (kind: Outcome['kind']) =>
-    devices.filter((_, place) => outcomes[place]?.kind === kind).map(({ id }) => id);
-  const gone = new Map<string, string[]>();
-  const left = ids('gone');
-  if (left.length > 0) gone.set('the push service no longer knows the browser', left);
-  return { accepted: ids('accepted'), struck: ids('quarantined'), gone };
+  await learnFrom(
+    inner,
+    new Map(group.devices.map(({ id }, place) => [id, outcomes[place] ?? { kind: 'dropped' }])),
+  );
 }

@@ -174,18 +174,14 @@ export async function chunksAfter(
     .execute();
 }
 
-/** Takes the next chunk that is due, of no origin in `full`, under a lease. */
+/**
+ * Takes the next chunk that is due under a lease: of no origin in `full`, of none that is paused, the most pressing level
+ * first. Chunks of an alert that is stopped or too old are due whatever holds them.
+ */
 export async function claimChunk(newsroom: Newsroom, full: string[], lease: number): Promise<Chunk | null> {
   const now = newsroom.clock.now();
   for (;;) {
-    let due = newsroom.store
-      .selectFrom('alert_chunks')
-      .select('id')
-      .where('done_at', 'is', null)
-      .where('run_at', '<=', now)
-      .where('lease_until', '<=', now);
-    if (full.length > 0) due = due.where('origin', 'not in', full);
-    const next = await due.orderBy('run_at').orderBy('id').limit(1).executeTakeFirst();
+    const next = (await nextDue(newsroom, full)) ?? (await nextOver(newsroom));
     if (!next) return null;
     const taken = await newsroom.store
       .updateTable('alert_chunks')
@@ -197,6 +193,36 @@ export async function claimChunk(newsroom: Newsroom, full: string[], lease: numb
       .executeTakeFirst();
     if (taken) return taken;
   }
+}
+
+async function nextDue(newsroom: Newsroom, full: string[]): Promise<{ id: string } | undefined> {
+  const now = newsroom.clock.now();
+  const due = newsroom.store
+    .selectFrom('alert_chunks')
+    .select('id')
+    .where('done_at', 'is', null)
+    .where('run_at', '<=', now)
+    .where('lease_until', '<=', now)
+    .where('origin', 'not in', (paused) =>
+      paused.selectFrom('push_origins').select('push_origins.origin').where('feel_at', '>', now),
+    );
+  const free = full.length > 0 ? due.where('origin', 'not in', full) : due;
+  return free.orderBy('rank').orderBy('run_at').orderBy('id').limit(1).executeTakeFirst();
+}
+
+async function nextOver(newsroom: Newsroom): Promise<{ id: string } | undefined> {
+  const now = newsroom.clock.now();
+  return newsroom.store
+    .selectFrom('alert_chunks')
+    .innerJoin('alerts', 'alerts.id', 'alert_chunks.alert_id')
+    .select('alert_chunks.id')
+    .where('done_at', 'is', null)
+    .where('lease_until', '<=', now)
+    .where((alert) =>
+      alert.or([alert('alerts.state', '=', 'stopped'), alert('alerts.expires_at', '<=', now)]),
+    )
+    .limit(1)
+    .executeTakeFirst();
 }
 
 export async function setChunk(newsroom: Newsroom, id: string, change: Partial<Chunk>): Promise<void> {
@@ -243,26 +269,4 @@ export async function devicesOf(newsroom: Newsroom, ids: string[]) {
     .where('id', 'in', ids)
     .where('gone_at', 'is', null)
     .execute();
-}
-
-/** What a sending taught about its devices, in three statements however many there are. */
-export async function recordDevices(
-  newsroom: Newsroom,
-  learnt: { accepted: string[]; struck: string[]; gone: Map<string, string[]> },
-): Promise<void> {
-  const now = newsroom.clock.now();
-  const update = () => newsroom.store.updateTable('devices');
-  if (learnt.accepted.length > 0)
-    await update().set({ last_alert_at: now, strikes: 0 }).where('id', 'in', learnt.accepted).execute();
-  if (learnt.struck.length > 0)
-    await update()
-      .set((device) => ({ strikes: device('strikes', '+', 1) }))
-      .where('id', 'in', learnt.struck)
-      .execute();
-  for (const [why, ids] of learnt.gone)
-    await update()
-      .set({ gone_at: now, gone_why: why })
-      .where('id', 'in', ids)
-      .where('gone_at', 'is', null)
-      .execute();
 }

@@ -19,11 +19,13 @@ export function outcomeOf(answer: Answer, now: number): Outcome {
   if (status === 429) return { kind: 'throttled', status, wait: wait ?? FALLBACK_WAIT };
   if (status === 406) return { kind: 'throttled', status, wait: wait ?? WINDOWS_WAIT };
   if (status === 503 && wait !== null) return { kind: 'throttled', status, wait };
-  if (status === 401) return { kind: 'distrusted', status, why: reasonIn(answer.body) };
   if (status === 408 || status >= 500) return { kind: 'retry', why: `answered ${status}` };
   if (status >= 300 && status < 400)
     return { kind: 'quarantined', status, why: 'redirects are not followed' };
-  return { kind: 'quarantined', status, why: reasonIn(answer.body) };
+  const why = reasonIn(answer.body);
+  // Apple's word for a key that is not the one of the subscription (tiann/hapi#1316); others do not tell it apart.
+  if (why === 'VapidPkHashMismatch') return { kind: 'stale', status, why };
+  return { kind: 'quarantined', status, why };
 }
 
 /** `Retry-After` in milliseconds from now: seconds or a date (RFC 9110 section 10.2.3); null when there is none. */

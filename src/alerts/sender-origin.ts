@@ -1,11 +1,12 @@
 /**
- * All that goes to one push service from one worker: a queue, connections, and a window of requests under way that
- * widens while it is well and halves when the service asks for less. Origins know nothing of each other.
+ * All that goes to one push service from one worker: a queue, connections, and a window of requests under way. Origins
+ * know nothing of each other.
  */
 import { SECOND } from '../kit/clock.ts';
 import type { Outcome } from './chunk.ts';
 import { outcomeOf } from './sender-answer.ts';
 import { type Connection, openConnection, type Reach, type Request, wordsOf } from './sender-connection.ts';
+import { SenderWindow } from './sender-window.ts';
 
 /** One message on its way. It is encrypted only when there is room to send it. */
 export interface Errand {
@@ -16,11 +17,10 @@ export interface Errand {
   tries: number;
 }
 
-const FIRST_WINDOW = 64; // requests under way before anything is known of the service
-const WIDEST = 1_000;
 const CONNECTIONS = 4; // to one service; more only where its own stream limit holds us back
 const TRIES = 3; // when the connection breaks under a request: at once, elsewhere; the service replaces by topic
 const REQUEST_TIMEOUT = 20 * SECOND;
+const REFUSED_IN_ROW = 20; // refusals (400, 401, 403) without a yes between them: it is about us, and the rest is spared
 
 export class PushOrigin {
   #reach: Reach;
@@ -29,9 +29,8 @@ export class PushOrigin {
   #connections: Connection[] = [];
   #connecting = false;
   #busy = 0;
-  #window = FIRST_WINDOW;
-  #starting = true; // doubles each round trip until first asked for less
-  #narrowedAt = 0;
+  readonly #window = new SenderWindow();
+  #refused = 0;
   #pausedUntil = 0;
 
   constructor(reach: Omit<Reach, 'changed'>) {
@@ -69,7 +68,7 @@ export class PushOrigin {
   #pump(): void {
     const wait = this.#pausedUntil - this.#reach.now();
     if (wait > 0) this.#flush(() => ({ kind: 'throttled', status: 429, wait }));
-    while (this.#head < this.#queue.length && this.#busy < this.#window) {
+    while (this.#head < this.#queue.length && this.#busy < this.#window.size) {
       const connection = this.#connections.find((one) => one.usable() && one.room() > 0);
       if (!connection) {
         this.#connect();
@@ -87,36 +86,34 @@ export class PushOrigin {
   #start(errand: Errand, connection: Connection): void {
     this.#busy += 1;
     errand.tries += 1;
+    const began = performance.now();
     connection.send(errand.make(), (answer) => {
       this.#busy -= 1;
       if ('failed' in answer && answer.again && errand.tries < TRIES) this.#queue.push(errand);
-      else this.#settle(errand, outcomeOf(answer, this.#reach.now()));
+      else this.#settle(errand, outcomeOf(answer, this.#reach.now()), performance.now() - began);
       this.#pump();
     });
   }
 
-  #settle(errand: Errand, outcome: Outcome): void {
-    if (outcome.kind === 'accepted') this.#widen();
-    if (outcome.kind === 'throttled') {
-      this.#narrow();
-      this.#pausedUntil = Math.max(this.#pausedUntil, this.#reach.now() + outcome.wait);
-    }
-    if (outcome.kind === 'retry') this.#narrow();
-    errand.settle(outcome);
-  }
-
-  #widen(): void {
-    const step = this.#starting ? 1 : 4 / this.#window;
-    this.#window = Math.min(this.#window + step, WIDEST);
-  }
-
-  /** At most once a second: the answers of one burst are one message. */
-  #narrow(): void {
+  #settle(errand: Errand, outcome: Outcome, took: number): void {
     const now = this.#reach.now();
-    if (now - this.#narrowedAt < SECOND) return;
-    this.#narrowedAt = now;
-    this.#starting = false;
-    this.#window = Math.max(this.#window / 2, 1);
+    if (outcome.kind === 'accepted') {
+      this.#refused = 0;
+      this.#window.widen(took, now);
+    } else if (outcome.kind === 'throttled') {
+      this.#window.narrow(now);
+      this.#pausedUntil = Math.max(this.#pausedUntil, now + outcome.wait);
+    } else if (outcome.kind === 'retry') this.#window.narrow(now);
+    errand.settle(outcome);
+    if (outcome.kind === 'quarantined' && [400, 401, 403].includes(outcome.status)) this.#refuse(outcome);
+  }
+
+  /** Many in a row are not about the devices: the others keep their turn for when the service believes us again. */
+  #refuse({ status, why }: Extract<Outcome, { kind: 'quarantined' }>): void {
+    this.#refused += 1;
+    if (this.#refused < REFUSED_IN_ROW) return;
+    this.#refused = 0;
+    this.#flush(() => ({ kind: 'distrusted', status, why }));
   }
 
   #connect(): void {

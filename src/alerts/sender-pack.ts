@@ -22,27 +22,25 @@ export interface Packed {
 export function pack(recipients: readonly Recipient[]): Packed {
   const origins = new Map<string, number>();
   const keyIds = new Map<string, number>();
-  const parts = recipients.map((one) => [
-    Buffer.from(one.id, 'latin1'),
-    one.p256dh,
-    one.endpointSealed,
-    one.authSealed,
-  ]);
-  const length = parts.reduce(
-    (sum, four) => sum + 4 + four.reduce((more, part) => more + 2 + part.length, 0),
-    0,
-  );
+  let length = 0;
+  for (const one of recipients)
+    length += 12 + one.id.length + one.p256dh.length + one.endpointSealed.length + one.authSealed.length;
   const bytes = new ArrayBuffer(length);
   const out = Buffer.from(bytes);
   let at = 0;
-  for (const [index, one] of recipients.entries()) {
+  const put = (part: Uint8Array): void => {
+    at = out.writeUInt16BE(part.length, at);
+    out.set(part, at);
+    at += part.length;
+  };
+  for (const one of recipients) {
     at = out.writeUInt16BE(numberOf(origins, one.origin), at);
     at = out.writeUInt16BE(numberOf(keyIds, one.vapidKeyId), at);
-    for (const part of parts[index] ?? []) {
-      at = out.writeUInt16BE(part.length, at);
-      out.set(part, at);
-      at += part.length;
-    }
+    at = out.writeUInt16BE(one.id.length, at);
+    at += out.write(one.id, at, 'latin1');
+    put(one.p256dh);
+    put(one.endpointSealed);
+    put(one.authSealed);
   }
   return { bytes, size: recipients.length, origins: [...origins.keys()], keyIds: [...keyIds.keys()] };
 }

@@ -9,9 +9,9 @@ import { isTrusted } from './push-services.ts';
 import type { Request } from './sender-connection.ts';
 import { type Errand, PushOrigin } from './sender-origin.ts';
 import { type Packed, type Recipient, unpack } from './sender-pack.ts';
-import { openTickets, type ReadyTicket, type Tickets } from './tickets.ts';
+import { openTickets, type Tickets } from './tickets.ts';
 import { openVapidSigner, type VapidSigner } from './vapid.ts';
-import { recordOf, sealRecord } from './web-push.ts';
+import { openSalts, recordOf, sealRecord } from './web-push.ts';
 
 /** What all devices of one sending are told. */
 export interface Telling {
@@ -53,6 +53,7 @@ class Desk {
   readonly #origins = new Map<string, PushOrigin>();
   readonly #signers = new Map<string | null, VapidSigner>();
   readonly tickets: Tickets;
+  readonly salt = openSalts();
 
   constructor(setup: WorkerSetup) {
     this.#setup = setup;
@@ -134,7 +135,7 @@ function send(desk: Desk, telling: Telling, to: Recipient[], done: (outcomes: Ou
     const list = errands.get(recipient.origin) ?? [];
     errands.set(recipient.origin, list);
     list.push({
-      make: () => requestFor(desk.tickets.take(recipient), { recipient, record, telling, proof }),
+      make: () => requestFor(desk, { recipient, record, telling, proof }),
       settle: (outcome) => settle(place, outcome),
       deadline,
       tries: 0,
@@ -150,8 +151,9 @@ interface Matter {
   proof: string;
 }
 
-function requestFor(ticket: ReadyTicket, matter: Matter): Request {
-  const body = sealRecord(ticket, matter.record);
+function requestFor(desk: Desk, matter: Matter): Request {
+  const ticket = desk.tickets.take(matter.recipient);
+  const body = sealRecord(ticket, matter.record, desk.salt());
   return {
     path: ticket.endpoint.slice(matter.recipient.origin.length),
     headers: headersFor(matter, body.length),

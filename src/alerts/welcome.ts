@@ -6,8 +6,8 @@ import { findMasthead } from '../stories/masthead.ts';
 import { alertWords } from './alert-words.ts';
 import { waitBefore } from './chunk.ts';
 import { deviceById, updateDevice } from './device-queries.ts';
+import { markGone } from './learn.ts';
 import { directionOf, payloadOf, topicOf } from './payload.ts';
-import { recordDevices } from './queries.ts';
 import { recipientOf, type Sender, type Telling } from './sender.ts';
 import { contactOf } from './vapid.ts';
 
@@ -29,11 +29,7 @@ export async function sendWelcome(
     const now = inner.clock.now();
     if (outcome.kind === 'accepted') await updateDevice(inner, device.id, { welcomed_at: now, strikes: 0 });
     else if (outcome.kind === 'gone')
-      await recordDevices(inner, {
-        accepted: [],
-        struck: [],
-        gone: new Map([[`the push service answered ${outcome.status} to the first alert`, [device.id]]]),
-      });
+      await markGone(inner, [device.id], `the push service answered ${outcome.status} to the first alert`);
     else {
       await updateDevice(inner, device.id, { strikes: device.strikes + 1 });
       const wait = waitBefore([outcome], device.strikes + 3); // from four seconds on: nobody waits for it

@@ -6,6 +6,7 @@ create index alert_chunks_next on alert_chunks (rank, run_at) where done_at is n
 
 alter table devices add column struck_at bigint;
 alter table devices add column stale_at bigint;
+create index devices_struck on devices (id) where strikes > 0;
 
 create table push_origins (
   origin text primary key, paused_at bigint not null, status integer not null, why text not null,
