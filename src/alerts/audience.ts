@@ -23,7 +23,7 @@ export interface Audience {
   capped: number;
   /** Follow this, and are not told: in no language they asked for, or they wanted to hear no more of the story. */
   never: number;
-  /** Those told now or later, by the language of the edition they are told in. */
+  /** Those told now or later, by the language of the edition they are told in, as the story has its editions. */
   byLanguage: { language: string; devices: number }[];
 }
 
@@ -110,7 +110,10 @@ async function adder(newsroom: Newsroom, story: DeskStory, level: AlertLevel) {
   };
   add.sum = (): Audience => ({
     ...sum,
-    byLanguage: [...told].map(([language, devices]) => ({ language, devices })),
+    byLanguage: languages.flatMap((language) => {
+      const devices = told.get(language);
+      return devices === undefined ? [] : [{ language, devices }];
+    }),
   });
   return add;
 }

@@ -378,6 +378,28 @@ onEachEngine('an alert that stands by', (open) => {
     }
   });
 
+  it('once it left, is put right in place where it was seen and replaced where it was not, then withdrawn', async () => {
+    const [seen, asleep] = [await reader(), await reader()];
+    asleep.online = false;
+    newsroom.settings.alertUndoSeconds = 0;
+    const { storyId } = await publish('urgent', staff.petros);
+    await work();
+    await correctStory(newsroom, { storyId, notice: 'It was the day ferry.', by: staff.petros });
+    await work();
+    asleep.wake(); // the push service kept the correction alone for it
+    expect(asleep.visible.map(({ revision }) => revision)).toEqual([2]);
+    expect(seen.visible.map(({ revision }) => revision)).toEqual([1, 2]);
+    asleep.online = false;
+    await killStory(newsroom, { storyId, notice: 'It was another island.', by: staff.maria });
+    await work();
+    asleep.wake();
+    for (const device of [seen, asleep]) {
+      const last = device.visible.at(-1);
+      expect(last).toMatchObject({ title: 'A story was withdrawn', body: 'It was another island.' });
+      expect(new Set(device.visible.map(({ tag }) => tag)).size).toBe(1); // each took the place of the one before
+    }
+  });
+
   it('leaves only when its page answers, and can be undone until then', async () => {
     const device = await reader();
     const { storyId } = await publish('urgent', staff.petros);
