@@ -94,7 +94,7 @@ export function itemOf({ facts, headline, html, published, id, urgency, message 
   const isKilled = /\bkill|elimination\b/i.test(facts.signal);
   return {
     ...{ id, link: null, title: headline, published, updated: published },
-    authors: [...new Set(facts.byline.split(' / ').flatMap(namesIn))],
+    authors: authorsIn(facts.byline.split(' / ')),
     language: null,
     html,
     summary: '',
@@ -109,4 +109,10 @@ export function itemOf({ facts, headline, html, published, id, urgency, message 
     slice: { start: message.start, end: message.start + message.text.length },
     facts,
   };
+}
+
+/** The lines that say who wrote it; what stands under them is what they work for. */
+function authorsIn(lines: string[]): string[] {
+  const by = lines.filter((line) => /^by\s/i.test(line));
+  return [...new Set((by.length > 0 ? by : lines.slice(0, 1)).flatMap(namesIn))];
 }
