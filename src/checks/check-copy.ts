@@ -1,15 +1,38 @@
-/** Runs every check over copy. */
+/** Runs the checks over copy. */
+import { allChecks } from './all-checks.ts';
 import type { Check, Checkable, Finding } from './check.ts';
-import { noBody, noByline, noHeadline } from './missing-parts.ts';
-import { noCredit, noLink } from './missing-source.ts';
+import { Reading } from './reading.ts';
 
 /** The checks that are on, in the order in which an editor reads a story. */
-export const checks: readonly Check[] = [noHeadline, noByline, noCredit, noLink, noBody];
+export const checks: readonly Check[] = allChecks.filter(({ isOn }) => isOn);
 
-/** What the checks found, worst first. */
-export function checkCopy(copy: Checkable): Finding[] {
+/** Longest copy that is read, in UTF-16 units: a book. What is longer is no story. */
+export const LONGEST_COPY = 600_000;
+
+const MOST_FROM_ONE = 50; // findings of one check in one copy; more say nothing new
+
+export interface Asked {
+  /** Which checks to run; those that are on when not given. */
+  checks?: readonly Check[];
+}
+
+/** What the checks found, worst first, then in the order of the page. Time is linear in the copy. */
+export function checkCopy(copy: Checkable, asked: Asked = {}): Finding[] {
+  const reading = new Reading(copy);
   const ranks = { critical: 0, major: 1, minor: 2 };
-  return checks
-    .flatMap((check) => check.find(copy))
+  return (asked.checks ?? checks)
+    .filter((check) => speaks(check, reading.language))
+    .flatMap((check) => check.find(reading).slice(0, MOST_FROM_ONE))
+    .filter((finding) => finding.part !== 'body' || finding.end === 0 || !reading.body.isCode(finding.start))
     .sort((one, other) => ranks[one.severity] - ranks[other.severity]);
+}
+
+/** The checks that are on but have no rule for a language: they are silent, and this is where they say so. */
+export function silentChecks(language: string): Check[] {
+  const base = language.toLowerCase().split(/[-_]/)[0] ?? '';
+  return checks.filter((check) => !speaks(check, base));
+}
+
+function speaks(check: Check, language: string): boolean {
+  return check.languages === 'all' || check.languages.includes(language);
 }

@@ -1,5 +1,5 @@
-/** Checks for what a story cannot do without: headline, body, byline. */
-import type { Check, Finding, Part, Severity } from './check.ts';
+/** Checks for what a story cannot do without: headline, body, byline, date. A bare text is no story, and is not asked. */
+import type { Check, Checkable, Finding, Part, Severity } from './check.ts';
 
 export const noHeadline = missing(
   'no-headline',
@@ -17,16 +17,26 @@ export const noByline = missing('no-byline', 'major', 'byline', 'Nobody is named
   isBlank(copy.byline),
 );
 
+/** At the desk publication gives the date: only a copy that says that it has none (null) is asked. */
+export const noDate = missing(
+  'no-date',
+  'major',
+  'byline',
+  'The copy does not say when it was published.',
+  (copy) => copy.publishedAt === null,
+);
+
 /** A check for something that is there or not: it has no span, and nothing to suggest. */
 export function missing(
   name: string,
   severity: Severity,
   part: Part,
   message: string,
-  isMissing: (copy: Parameters<Check['find']>[0]) => boolean,
+  isMissing: (copy: Checkable) => boolean,
 ): Check {
   const finding: Finding = { check: name, severity, part, start: 0, end: 0, text: '', message };
-  return { name, says: message, find: (copy) => (isMissing(copy) ? [finding] : []) };
+  const find: Check['find'] = ({ copy }) => (!copy.isBare && isMissing(copy) ? [finding] : []);
+  return { name, says: message, languages: 'all', isOn: true, find };
 }
 
 /** Spaces and marks that nobody sees are nothing. */

@@ -10,6 +10,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   'add-editor': async () => (await import('./add-editor.ts')).addEditor,
   backup: async () => (await import('./backup.ts')).backup,
   read: async () => (await import('./read.ts')).read,
+  check: async () => (await import('./check.ts')).check,
   help: async () => help,
 };
 

@@ -1,0 +1,34 @@
+/** Every check on copy, in the order in which an editor reads a story. A new one is added here, and its page in docs/checks. */
+import { wrongArticle } from './article.ts';
+import { bodyNamedThrice } from './body-names.ts';
+import { brokenLetters } from './broken-letters.ts';
+import type { Check } from './check.ts';
+import { dateTwoWays, dateWithoutYear, weekdayMisfit } from './dates.ts';
+import { deadLink } from './dead-link.ts';
+import { doubledWord } from './doubled-word.ts';
+import { furniture } from './furniture.ts';
+import { headlineClaim } from './headline-claim.ts';
+import { houseStyle } from './house-style.ts';
+import { introducedTwice, noFullName } from './introductions.ts';
+import { leftOverCode } from './left-over-code.ts';
+import { loop } from './loop.ts';
+import { noBody, noByline, noDate, noHeadline } from './missing-parts.ts';
+import { noCredit, noLink } from './missing-source.ts';
+import { punctuation } from './punctuation.ts';
+import { quoteSpacing, quoteTurned, quoteUnpaired } from './quote-balance.ts';
+import { attributionInside, quoteClosedEarly } from './quote-run-on.ts';
+import { cutSentence, lowerCaseStart } from './sentence-start.ts';
+import { attributionLost, contestedClaim, hearsay, pluralSource } from './sources.ts';
+import { strayLetter } from './stray-letter.ts';
+import { caseChanges } from './title-style.ts';
+import { twoSpellings } from './two-spellings.ts';
+
+export const allChecks: readonly Check[] = [
+  ...[noHeadline, noByline, noDate, noCredit, noLink, noBody],
+  ...[headlineClaim, brokenLetters, leftOverCode, furniture, strayLetter],
+  ...[loop, doubledWord, cutSentence, lowerCaseStart, punctuation, wrongArticle],
+  ...[quoteUnpaired, quoteTurned, quoteSpacing, quoteClosedEarly, attributionInside],
+  ...[twoSpellings, bodyNamedThrice, introducedTwice, noFullName, caseChanges, houseStyle],
+  ...[weekdayMisfit, dateWithoutYear, dateTwoWays],
+  ...[pluralSource, contestedClaim, hearsay, attributionLost, deadLink],
+];

@@ -1,0 +1,76 @@
+/** What is checked, and what a check hands back. */
+
+/** Copy as it is checked. */
+export interface Checkable {
+  headline: string;
+  dek: string;
+  byline: string;
+  /** The body's text, paragraphs parted by an empty line. */
+  bodyText: string;
+  /** Whether the story came from a source. */
+  pickedUp: boolean;
+  /** The credit line that stands on the page for that source; empty when none does. */
+  credit: string;
+  /** Address of the source's own report; null when the story does not have it. */
+  originalLink: string | null;
+  hops: { party: string; act: string; link: string | null }[];
+  /** BCP 47 tag; without one only what holds in every language is checked. */
+  language?: string | undefined;
+  /** When it is, or will be, published; without it dates are not resolved. */
+  publishedAt?: number | null | undefined;
+  /** Links in the body, at their words. */
+  links?: readonly CopyLink[] | undefined;
+  /** How the paper writes things. */
+  houseStyle?: readonly HouseRule[] | undefined;
+  /** Who said what in the take before: an attribution may have been lost since. */
+  attributed?: readonly Attributed[] | undefined;
+  /** A bare text has no byline, date or link that could be missing. A story is what is not one. */
+  isBare?: boolean | undefined;
+}
+
+export interface CopyLink {
+  /** UTF-16 offsets in the body's text. */
+  start: number;
+  end: number;
+  /** As it stands in the copy, not resolved. */
+  href: string;
+}
+
+/** One line of the paper's house style. */
+export interface HouseRule {
+  /** What is not written so: a word or words; case counts only where `exact` says so. */
+  avoid: string;
+  /** What is written instead; empty when it is only avoided. */
+  write: string;
+  /** Base language it holds in; empty for all. */
+  language: string;
+  exact: boolean;
+}
+
+export interface Attributed {
+  /** The words of the statement. */
+  words: string;
+  /** Who said them, in every spelling we have. */
+  speaker: readonly string[];
+  cue: string;
+}
+
+export type Part = 'headline' | 'dek' | 'byline' | 'body' | 'hops';
+
+/** Critical stops the gate, major asks the editor, minor is only noted. */
+export type Severity = 'critical' | 'major' | 'minor';
+
+export interface Finding {
+  /** The check's name. */
+  check: string;
+  severity: Severity;
+  part: Part;
+  /** The span in that part, in UTF-16 units, the end not included; both 0 where something is missing. */
+  start: number;
+  end: number;
+  text: string;
+  /** One plain line for the editor. */
+  message: string;
+  /** What may stand instead of the span; absent where only the editor can know. */
+  suggestion?: string;
+}

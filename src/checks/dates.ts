@@ -1,0 +1,234 @@
+/** Checks on dates, resolved against the day of publication where it is known. */
+import type { Check, Finding } from './check.ts';
+import { findDates, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
+import { dateLanguages, dateNames } from './month-names.ts';
+import type { Reading, TextReading } from './reading.ts';
+
+const DAY = 86_400_000;
+const NEAR_YEARS = 1; // a weekday without a year means this year, the last or the next
+const FAR = 31; // days between publication and a date from which its year is asked for
+const LAST_WINTER = 120; // days back in which everyone understands the year before
+const BEFORE = 600; // units before a date in which a year, once said, still holds
+
+export const weekdayMisfit: Check = {
+  name: 'weekday-misfit',
+  says: 'A weekday does not fit its date, or there is no such date.',
+  languages: dateLanguages,
+  isOn: true,
+  find: (reading) =>
+    reading.parts.flatMap((part) =>
+      findDates(part.text, reading.language).flatMap((date) => misfit(reading, part, date)),
+    ),
+};
+
+export const dateWithoutYear: Check = {
+  name: 'date-without-year',
+  says: 'A date has no year, and the one that would be understood is wrong or open.',
+  languages: dateLanguages,
+  isOn: true,
+  find: (reading) => yearless(reading),
+};
+
+export const dateTwoWays: Check = {
+  name: 'date-two-ways',
+  says: 'A date in numbers reads as two different days.',
+  languages: ['en'],
+  isOn: true,
+  find: (reading) => reading.parts.flatMap((part) => twoWays(part)),
+};
+
+function misfit(reading: Reading, part: TextReading, date: WrittenDate): Finding[] {
+  const told = { check: 'weekday-misfit', severity: 'major' } as const;
+  if (!isDay(date)) {
+    if (date.day > 31 || part.isQuoted(date.start)) return [];
+    return [part.finding(date, { ...told, message: `There is no such day as “${part.slice(date)}”.` })];
+  }
+  if (date.weekday === null) return [];
+  const years = yearsOf(reading, date);
+  if (years.length === 0 || years.some((year) => weekdayOf(year, date.month, date.day) === date.weekday))
+    return [];
+  const [year] = years;
+  const right =
+    year === undefined ? '' : nameOfWeekday(reading.language, weekdayOf(year, date.month, date.day));
+  const message = `“${part.slice(date)}”: in ${year} that day is a ${right}.`;
+  const written = /^[\p{L}’ʼ]+/u.exec(part.slice(date))?.[0] ?? '';
+  const suggestion =
+    years.length === 1 || date.year !== null ? part.slice(date).replace(written, right) : undefined;
+  return [part.finding(date, { ...told, message, suggestion })];
+}
+
+function yearsOf(reading: Reading, date: WrittenDate): number[] {
+  if (date.year !== null) return date.year < 1600 ? [] : [date.year];
+  const { publishedAt } = reading.copy;
+  if (publishedAt == null) return [];
+  const now = new Date(publishedAt).getUTCFullYear();
+  const years: number[] = [now];
+  for (let away = 1; away <= NEAR_YEARS; away += 1) years.push(now - away, now + away);
+  return years;
+}
+
+function nameOfWeekday(language: string, weekday: number): string {
+  const monday = Date.UTC(2024, 0, 1);
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    monday + weekday * DAY,
+  );
+}
+
+/** Days that are known by their date: nobody gives their year. */
+const known = new Set([
+  '8 11',
+  '3 6',
+  '10 11',
+  '1 4',
+  '4 0',
+  '25 11',
+  '24 11',
+  '31 11',
+  '1 0',
+  '1 4',
+  '14 1',
+  '31 9',
+  '25 2',
+  '28 9',
+  '9 4',
+  '8 2',
+  '6 0',
+  '11 10',
+  '11 8',
+  '4 6',
+  '5 10',
+]);
+
+function yearless(reading: Reading): Finding[] {
+  const { publishedAt } = reading.copy;
+  const { body, language } = reading;
+  if (publishedAt == null || !dateNames(language)) return [];
+  const dates = findDates(body.text, language);
+  const other = dates.find(
+    ({ year }) => year !== null && Math.abs(year - new Date(publishedAt).getUTCFullYear()) > 0,
+  );
+  return dates
+    .filter(
+      (date) =>
+        date.year === null && date.weekday === null && isDay(date) && !known.has(`${date.day} ${date.month}`),
+    )
+    .flatMap((date) => yearAsked(body, date, { publishedAt, language, other }));
+}
+
+interface Around {
+  publishedAt: number;
+  language: string;
+  /** A date of another year that the copy names. */
+  other: WrittenDate | undefined;
+}
+
+function yearAsked(
+  body: TextReading,
+  date: WrittenDate,
+  { publishedAt, language, other }: Around,
+): Finding[] {
+  const published = new Date(publishedAt).getUTCFullYear();
+  const away = (Date.UTC(published, date.month, date.day) - publishedAt) / DAY;
+  const sentence = body.sentences.find(({ start, end }) => start <= date.start && date.end <= end);
+  const said = sentence ? body.slice(sentence) : '';
+  if (
+    Math.abs(away) <= FAR ||
+    Math.abs(away) >= 366 - FAR ||
+    /(?:1[5-9]|20)\d\d/u.test(said) ||
+    body.isQuoted(date.start)
+  )
+    return [];
+  const told = { check: 'date-without-year', severity: 'minor' } as const;
+  const text = body.slice(date);
+  if (
+    /(?:19|20)\d\d/u.test(body.text.slice(Math.max(0, date.start - BEFORE), date.start)) &&
+    (!other || paragraphOf(body, other.start) === paragraphOf(body, date.start))
+  )
+    return [];
+  const isPast = past[language]?.test(said) === true && future[language]?.test(said) !== true;
+  if (
+    away > FAR &&
+    365 - away > LAST_WINTER &&
+    isPast &&
+    isBeforeDate(said, date, sentence?.start ?? 0, language)
+  ) {
+    const suggestion = `${text} ${published - 1}`;
+    return [
+      body.finding(date, {
+        ...told,
+        message: `“${text}” of ${published} is still to come: which year is meant?`,
+        suggestion,
+      }),
+    ];
+  }
+  const isElsewhere =
+    other !== undefined &&
+    paragraphOf(body, other.start) !== paragraphOf(body, date.start) &&
+    other.start < date.start;
+  if (isElsewhere && isPast)
+    return [
+      body.finding(date, {
+        ...told,
+        message: `The story speaks of other years too: which ${text} is meant?`,
+        suggestion: `${text} ${published}`,
+      }),
+    ];
+  return [];
+}
+
+/** The verb that stands nearest before the date tells whether it has been: "are counting on 8 November" has not. */
+function isBeforeDate(said: string, date: WrittenDate, start: number, language: string): boolean {
+  if (language !== 'en') return true;
+  const lead = said.slice(Math.max(0, date.start - start - 60), date.start - start);
+  return !/\b(?:is|are|be|has|have|being|been|\p{Ll}+ing)\b/u.test(lead);
+}
+
+function paragraphOf(body: TextReading, at: number): number {
+  return body.paragraphs.findIndex(({ start, end }) => start <= at && at < end);
+}
+
+const past: Record<string, RegExp> = {
+  en: /\b(?:was|were|had|did|said|began|happened|died|fell|sank|signed|arrested|announced|\p{Ll}+ed)\b/u,
+  el: /\p{Ll}+(?:ηκε|ησε|ωσε|ισε|αν|ησαν|τηκαν|θηκε)(?!\p{L})|(?:^|\s)(?:ήταν|είχε|έγινε|είπε)(?!\p{L})/u,
+  ru: /\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись)(?!\p{L})/u,
+  uk: /\p{Ll}+(?:в|ла|ло|ли|вся|лася|лися)(?!\p{L})/u,
+  es: /\p{Ll}+(?:ó|aron|ieron|aba|ía)(?!\p{L})|\bfue(?:ron)?\b/u,
+  fr: /\b(?:a|ont|avait|avaient|était|étaient|est|sont|fut)\s+\p{Ll}+/u,
+  de: /\b(?:war|waren|wurde|wurden|hatte|hatten|kam|starb|\p{Ll}+te|\p{Ll}+ten)\b/u,
+  it: /\b(?:è|sono|era|erano|ha|hanno|aveva|fu|furono)\s+\p{Ll}+/u,
+};
+const future: Record<string, RegExp> = {
+  en: /\b(?:will|shall|due|set to|scheduled|planned|going to|expected|to be held|until|by|upcoming|next|would|begins|starts|opens|expires|deadline|election|plans?|through)\b/u,
+  el: /(?:^|\s)(?:θα|έως|μέχρι|ως)(?!\p{L})/u,
+  ru: /(?:^|\s)(?:будет|будут|до|пройд[её]т|запланирован\p{L}*|к)(?!\p{L})/u,
+  uk: /(?:^|\s)(?:буде|будуть|до|відбудеться|заплановано|запланован\p{L}*)(?!\p{L})/u,
+  es: /\p{Ll}+(?:rá|rán)(?!\p{L})|\b(?:hasta|próximo|prevista?)\b/u,
+  fr: /\p{Ll}+(?:ra|ront)(?!\p{L})|\b(?:jusqu|prochain|prévue?)\b/u,
+  de: /\b(?:wird|werden|soll|sollen|bis|geplant|kommenden|nächsten)\b/u,
+  it: /\p{Ll}+(?:rà|ranno)(?!\p{L})|\b(?:fino|prossimo|prevista?)\b/u,
+};
+
+const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-]|\.\d)/g;
+
+/** 03/04/2026 is March or April; with 13 or more on either side, or beside such a one, it is clear. */
+function twoWays(part: TextReading): Finding[] {
+  const all = [...part.text.matchAll(numeric)].filter(
+    ([, one, sign, two, year]) => Number(one) > 0 && Number(two) > 0 && (sign === '/' || year?.length === 4),
+  );
+  const order = all.some(([, one, , two]) => Number(one) > 12 !== Number(two) > 12);
+  if (order) return [];
+  return all
+    .filter(([, one, , two]) => Number(one) <= 12 && Number(two) <= 12 && one !== two)
+    .map((match) => {
+      const [text, one, , two] = match;
+      const name = (month: string | undefined) =>
+        new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+          Date.UTC(2024, Number(month) - 1, 1),
+        );
+      const message = `“${text}” is ${Number(one)} ${name(two)} to some and ${Number(two)} ${name(one)} to others: write the month.`;
+      return part.finding(
+        { start: match.index, end: match.index + text.length },
+        { check: 'date-two-ways', severity: 'minor', message },
+      );
+    });
+}

@@ -1,0 +1,49 @@
+/** A link that goes nowhere: no address, a place on a developer's machine, an editor's preview. */
+import type { Check, Finding } from './check.ts';
+import type { TextReading } from './reading.ts';
+
+const tell = { check: 'dead-link', severity: 'major' } as const;
+
+export const deadLink: Check = {
+  name: 'dead-link',
+  says: 'A link goes nowhere.',
+  languages: 'all',
+  isOn: true,
+  find({ copy, body }) {
+    const inText = [
+      ...body.text.matchAll(
+        /\bhttps?:\/\/(?=[\s.,;)\]]|$)|\bhttps?:\/\/https?:\/\/\S*|\[[^\]\n]{1,80}\]\(\s*#?\s*\)/giu,
+      ),
+    ].map((match) => found(body, match.index, match.index + match[0].length, `“${match[0]}” is no address.`));
+    const links = (copy.links ?? []).flatMap(({ start, end, href }) => {
+      const wrong = whyDead(href);
+      return wrong ? [found(body, start, end, wrong)] : [];
+    });
+    return [...inText, ...links];
+  },
+};
+
+function found(body: TextReading, start: number, end: number, message: string): Finding {
+  return body.finding({ start, end }, { ...tell, message });
+}
+
+/** In words; null for an address that a reader can be sent to. A relative one may be right on its own site. */
+function whyDead(href: string): string | null {
+  const address = href.trim();
+  if (address === '' || address === '#') return 'This link has no address.';
+  if (/^(?:javascript|data|vbscript|file|about|blob):/iu.test(address)) return 'This link leads to no page.';
+  if (/^(?:mailto|tel|sms|geo):/iu.test(address) || /^[#/?.]/u.test(address)) return null;
+  if (!URL.canParse(address))
+    return /^[\w.-]+\.\p{L}{2,}(?:[/?#]|$)/u.test(address)
+      ? 'This link lacks https:// and leads nowhere.'
+      : 'This link is no address.';
+  const { hostname, protocol } = new URL(address);
+  if (!/^https?:$/u.test(protocol)) return null;
+  if (
+    /^(?:localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|\[::1\])|\.(?:local|localhost|internal|test|invalid)$/u.test(
+      hostname,
+    )
+  )
+    return `Readers cannot reach ${hostname}.`;
+  return hostname.includes('.') || hostname.startsWith('[') ? null : `${hostname} is no site.`;
+}

@@ -1,0 +1,211 @@
+/** How people are introduced: twice as two people, in two posts that exclude each other, or without a full name. */
+import type { Check, Finding } from './check.ts';
+import type { Name } from './names.ts';
+import { postGroup, postPattern } from './posts.ts';
+import type { Reading, TextReading } from './reading.ts';
+import { speechWords } from './speech-words.ts';
+
+export const introducedTwice: Check = {
+  name: 'introduced-twice',
+  says: 'One person is introduced twice as if they were two, or two hold one post.',
+  languages: ['en'],
+  isOn: true,
+  find: ({ body }) => introductionsIn(body),
+};
+
+export const noFullName: Check = {
+  name: 'no-full-name',
+  says: 'Someone speaks by surname alone before the full name is given.',
+  languages: ['en'],
+  isOn: true,
+  find: unnamedIn,
+};
+
+interface Introduced {
+  name: string;
+  surname: string;
+  start: number;
+  end: number;
+  /** Words of the post, and its group where we know it. */
+  post: string;
+  group: string | null;
+  /** What the post is of: "of Pyli"; empty when not said. */
+  of: string;
+  /** Whether "a" or "an" stood before the post, as for someone new. */
+  isNew: boolean;
+}
+
+const personName = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}\\.)?(?:\\s+\\p{Lu}[\\p{L}’'-]+){1,2}";
+const past =
+  /\b(?:former|ex|late|then|acting|deputy|vice|assistant|elect|candidate|nominee|hopeful|interim|honorary|retired|old|future|incoming|outgoing|previous|co)[\s-]+$/iu;
+const after = new RegExp(
+  `(${personName}),\\s+(?:who is\\s+)?(the|a|an)?\\s*((?:[\\p{L}-]+\\s+){0,2}?)(${postPattern})(?:\\s+(of|for|at|in)\\s+((?:the\\s+)?\\p{Lu}[\\p{L}-]+(?:\\s+\\p{Lu}[\\p{L}-]+)?))?(?=[,.;)]|\\s+(?:and|who|said|told))`,
+  'giu',
+);
+const title = new RegExp(
+  `(?:^|(?<=[\\s“"(]))((?:[\\p{L}-]+\\s+){0,2}?)(${postPattern})\\s+(${personName})`,
+  'gu',
+);
+const MOST = 400; // introductions; more is a list
+
+function introductionsIn(body: TextReading): Finding[] {
+  const found = [...afterNames(body), ...beforeNames(body)]
+    .sort((one, two) => one.start - two.start)
+    .slice(0, MOST);
+  return [...twoPosts(body, found), ...samePost(body, found)];
+}
+
+function afterNames(body: TextReading): Introduced[] {
+  return [...body.text.matchAll(after)].flatMap((match): Introduced[] => {
+    const [text, name = '', article = '', lead = '', post = '', link = '', place = ''] = match;
+    if (!isName(name) || past.test(lead) || /\b(?:former|ex)\b/iu.test(lead)) return [];
+    const isNew = /^an?$/iu.test(article);
+    return [
+      {
+        name,
+        surname: surnameOf(name),
+        start: match.index,
+        end: match.index + text.length,
+        post,
+        group: postGroup(post),
+        of: `${link} ${place}`.trim(),
+        isNew,
+      },
+    ];
+  });
+}
+
+function beforeNames(body: TextReading): Introduced[] {
+  return [...body.text.matchAll(title)].flatMap((match): Introduced[] => {
+    const [text, lead = '', post = '', name = ''] = match;
+    if (!isName(name) || past.test(lead) || /\b(?:former|ex)\b/iu.test(lead)) return [];
+    return [
+      {
+        name,
+        surname: surnameOf(name),
+        start: match.index,
+        end: match.index + text.length,
+        post,
+        group: postGroup(post),
+        of: '',
+        isNew: /\ban?\s+$/iu.test(body.text.slice(Math.max(0, match.index - 4), match.index)),
+      },
+    ];
+  });
+}
+
+function isName(name: string): boolean {
+  return (
+    /^\p{Lu}/u.test(name) &&
+    !/\b(?:The|And|But|City|County|State|Court|Party|House|Street|Bank|University)\b/u.test(name)
+  );
+}
+
+function surnameOf(name: string): string {
+  return name.split(/\s+/u).at(-1) ?? name;
+}
+
+const tellTwice = { check: 'introduced-twice', severity: 'major' } as const;
+
+/** One name, two posts; or introduced as someone new a second time. */
+function twoPosts(body: TextReading, all: Introduced[]): Finding[] {
+  const firsts = new Map<string, Introduced>();
+  const findings: Finding[] = [];
+  for (const one of all) {
+    const first = firsts.get(one.name);
+    if (!first) firsts.set(one.name, one);
+    else if (one.group && first.group && one.group !== first.group) {
+      const message = `${one.name} is ${withArticle(first.post)} above and ${withArticle(one.post)} here.`;
+      findings.push(body.finding(one, { ...tellTwice, message }));
+    } else if (one.isNew && one.start > first.end)
+      findings.push(
+        body.finding(one, {
+          ...tellTwice,
+          severity: 'minor',
+          message: `${one.name} has been introduced above already.`,
+        }),
+      );
+  }
+  return findings;
+}
+
+/** Two given names before one surname, each in the same post of the same place. */
+function samePost(body: TextReading, all: Introduced[]): Finding[] {
+  const holders = new Map<string, Introduced>();
+  const findings: Finding[] = [];
+  for (const one of all) {
+    if (!one.group || /^(?:spokesperson|doctor|farmer|fisherman|judge|prosecutor)$/u.test(one.group))
+      continue;
+    const key = `${one.group} ${one.surname}`;
+    const first = holders.get(key);
+    if (!first) holders.set(key, one);
+    else if (first.name !== one.name && (first.of === one.of || !first.of || !one.of)) {
+      const message = `The ${one.post} is ${first.name} above and ${one.name} here: one person, or two?`;
+      findings.push(body.finding(one, { ...tellTwice, message }));
+    }
+  }
+  return findings;
+}
+
+function withArticle(post: string): string {
+  return `${/^[aeiou]/iu.test(post) ? 'an' : 'a'} ${post.toLowerCase()}`;
+}
+
+const FOLLOWS = 24; // units after a name in which its verb stands
+
+/** "Leontis said" in a story whose first "Maria Leontis" comes later. Nobody known by one name is concerned. */
+function unnamedIn({ body, headline, dek }: Reading): Finding[] {
+  const firstFull = new Map<string, Name>();
+  const firstAny = new Set<string>();
+  const findings: Finding[] = [];
+  const full = body.names.filter(({ words }) => words.length > 1 && words.length < 5);
+  for (const name of full) {
+    const last = name.words.at(-1)?.text ?? '';
+    if (!firstFull.has(last)) firstFull.set(last, name);
+  }
+  const above = `${headline.text} ${dek.text}`;
+  for (const name of body.names) {
+    const [only] = name.words;
+    if (!only || name.words.length !== 1 || firstAny.has(only.text)) continue;
+    firstAny.add(only.text);
+    const later = firstFull.get(only.text);
+    if (
+      dayOrMonth.test(only.text) ||
+      !later ||
+      later.leads ||
+      later.start <= name.start ||
+      above.includes(only.text) ||
+      !speaks(body, name) ||
+      !isPerson(body, later)
+    )
+      continue;
+    const whole = body.slice(later);
+    const message = `${only.text} speaks here before being named in full (${whole}).`;
+    findings.push(
+      body.finding(only, { check: 'no-full-name', severity: 'minor', message, suggestion: whole }),
+    );
+  }
+  return findings;
+}
+
+const dayOrMonth =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)(?:[’']s)?$/u;
+const saidSet = new Set((speechWords.en?.said ?? '').split(' '));
+
+function speaks(body: TextReading, name: Name): boolean {
+  const after = body.text.slice(name.end, name.end + FOLLOWS);
+  const before = body.text.slice(Math.max(0, name.start - FOLLOWS), name.start);
+  const next = /^\s+(\p{Ll}+)/u.exec(after)?.[1] ?? '';
+  const last = /(\p{Ll}+)\s+$/u.exec(before)?.[1] ?? '';
+  return saidSet.has(next) || last === 'said';
+}
+
+/** Named at length as a person is: two or three words, the first no "The" and no title of a body. */
+function isPerson(body: TextReading, name: Name): boolean {
+  return (
+    /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}’'-]+$/u.test(body.slice(name)) &&
+    !/^(?:The|President|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Mayor|Judge|Minister|In|On|At|But|And|For|When|New|North|South|East|West)\b/u.test(
+      body.slice(name),
+    )
+  );
+}

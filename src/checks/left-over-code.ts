@@ -1,0 +1,102 @@
+/** Markup, entities, placeholders and a machine's own marks that stayed in the text. */
+import type { Check, Finding, Severity } from './check.ts';
+import type { TextReading } from './reading.ts';
+
+const kinds: { pattern: RegExp; severity: Severity; message: (text: string) => string }[] = [
+  {
+    pattern:
+      /<\/?(?:p|br|div|span|a|b|i|em|strong|img|h[1-6]|ul|ol|li|table|t[rdh]|script|style|iframe|blockquote|font|figure|figcaption|u|sup|sub)(?:\s[^<>\n]{0,300})?\/?>/giu,
+    severity: 'critical',
+    message: (text) => `“${text}” is markup that stayed in the text.`,
+  },
+  {
+    pattern:
+      /&(?:nbsp|amp|quot|lt|gt|apos|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|#\d{2,6}|#x[0-9a-f]{2,5});/giu,
+    severity: 'critical',
+    message: (text) => `“${text}” should be the sign that it stands for.`,
+  },
+  {
+    pattern:
+      /\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<unk>|\[UNK\]|\[\s*(?:insert [^\]\n]{1,40}|tk|xxx?|todo)\s*\]|\blorem ipsum\b|%%[a-z_]{2,30}%%/giu,
+    severity: 'critical',
+    message: (text) => `“${text}” was to be filled in.`,
+  },
+  {
+    pattern: /(?<=^|[\s(“"«])\*(?=\p{L}{3,}(?:[\s.,;:!?)”"»]|$))/gmu,
+    severity: 'major',
+    message: () =>
+      'A translation engine marks words that it does not know so: look at the word, and take the sign away.',
+  },
+  {
+    pattern:
+      /\[caption\b[^\]\n]{0,200}\]|\[\/?(?:gallery|embed|video|audio|vc_\w+)(?:\s+\w+=[^\]\n]{0,200})?\]/giu,
+    severity: 'critical',
+    message: (text) => `“${text}” is another program’s code.`,
+  },
+];
+
+export const leftOverCode: Check = {
+  name: 'left-over-code',
+  says: 'Markup, entities or placeholders stayed in the text.',
+  languages: 'all',
+  isOn: true,
+  find: (reading) => reading.parts.flatMap(codeIn),
+};
+
+function codeIn(part: TextReading): Finding[] {
+  return kinds.flatMap(({ pattern, severity, message }) =>
+    [...part.text.matchAll(pattern)]
+      .filter((match) => !isTag(part, match))
+      .map((match) => {
+        const end = match.index + match[0].length;
+        const suggestion =
+          entities[match[0].toLowerCase()] ??
+          (severity === 'major' || match[0].startsWith('<') ? '' : undefined);
+        return part.finding(
+          { start: match.index, end },
+          { check: 'left-over-code', severity, message: message(match[0]), suggestion },
+        );
+      }),
+  );
+}
+
+const entities: Record<string, string> = {
+  ...{
+    '&nbsp;': ' ',
+    '&amp;': '&',
+    '&quot;': '"',
+    '&lt;': '<',
+    '&gt;': '>',
+    '&apos;': '’',
+    '&#39;': '’',
+    '&#8217;': '’',
+    '&hellip;': '…',
+  },
+  ...{
+    '&ldquo;': '“',
+    '&rdquo;': '”',
+    '&lsquo;': '‘',
+    '&rsquo;': '’',
+    '&mdash;': '—',
+    '&ndash;': '–',
+    '&laquo;': '«',
+    '&raquo;': '»',
+  },
+};
+
+/** List marks, footnote stars, *stressed words* and a tag that is spoken of are meant. */
+function isTag(part: TextReading, match: RegExpExecArray): boolean {
+  if (
+    match[0].startsWith('<') &&
+    /^\s+(?:tags?|elements?)\b/u.test(
+      part.text.slice(match.index + match[0].length, match.index + match[0].length + 12),
+    )
+  )
+    return true;
+  if (match[0] !== '*') return false;
+  const line = part.text.lastIndexOf('\n', match.index - 1) + 1;
+  return (
+    part.text.slice(line, match.index).trim() === '' ||
+    /^\*[^*\n]{1,80}\*/u.test(part.text.slice(match.index, match.index + 90))
+  );
+}

@@ -1,0 +1,54 @@
+/** Stops and commas that stand wrong: a space before them, none after, two of them. */
+import type { Check, Finding } from './check.ts';
+import type { TextReading } from './reading.ts';
+
+const tell = { check: 'punctuation', severity: 'minor' } as const;
+
+export const punctuation: Check = {
+  name: 'punctuation',
+  says: 'A space stands before a comma or stop, or two stops stand together.',
+  languages: 'all',
+  isOn: true,
+  find: (reading) =>
+    [reading.headline, reading.dek, reading.body].flatMap((part) => wrongIn(part, reading.language)),
+};
+
+const wordSign = '[\\p{L}\\p{N}\\p{M}”»"’)\\]]';
+const before = new RegExp(`(?<=${wordSign})[ \\u00a0]+[,.](?=\\s|$|[”"’»)\\]])`, 'gu');
+const beforeHigh = new RegExp(`(?<=${wordSign})[ ]+[;:!?](?=\\s|$|[”"’»)\\]])`, 'gu');
+const insideBrackets = /(?<=[([])[ ]+(?=\p{L})|(?<=\p{L})[ ]+(?=[)\]](?:[\s.,;:]|$))/gu;
+const twice =
+  /(?<=[\p{L}\p{N})”"»’])(?:,[ ]?[,.;:]|\.[ ]?,(?=[ ]\p{Ll})|;[ ]?[,;.]|:[ ]?[,;:]|(?<!\.)\.\.(?!\.)(?=\s|$))/gu;
+const spacedHigh = new Set(['fr']); // a space before ; : ! ? is the rule
+
+function wrongIn(part: TextReading, language: string): Finding[] {
+  const findings: Finding[] = [];
+  const look = (pattern: RegExp, message: string, suggest: (text: string) => string) => {
+    for (const match of part.text.matchAll(pattern)) {
+      if (isMeant(part.text, match)) continue;
+      const span = { start: match.index, end: match.index + match[0].length };
+      findings.push(part.finding(span, { ...tell, message, suggestion: suggest(match[0]) }));
+    }
+  };
+  look(before, 'There is a space before this sign.', (text) => text.trim());
+  if (language !== '' && !spacedHigh.has(language))
+    look(beforeHigh, 'There is a space before this sign.', (text) => text.trim());
+  if (language !== '') look(insideBrackets, 'There is a space inside the bracket.', () => '');
+  look(twice, 'Two signs stand where one belongs.', (text) => (/^\.\.$/u.test(text) ? '.' : (text[0] ?? '')));
+  return findings;
+}
+
+/** A line's last comma before a stop was a machine's: the line is no sentence. */
+function isLineEnd(text: string, end: number): boolean {
+  return end >= text.length || text[end] === '\n';
+}
+
+/** Abbreviations end in a stop of their own (Inc., said), and a face :) is none of ours. */
+function isMeant(text: string, match: RegExpExecArray): boolean {
+  if (/^\./u.test(match[0]) && match[0].includes(',')) return true;
+  if (match[0] === ',.' && isLineEnd(text, match.index + 2)) return true;
+  if (match[0] === '..' && /\p{Lu}$/u.test(text.slice(0, match.index).slice(-1))) return true;
+  if (/^\s+\./u.test(match[0]) && /^\.(?:\.|\w)/u.test(text.slice(match.index).trimStart().slice(0, 3)))
+    return true;
+  return /^\s+[:;]/u.test(match[0]) && /^\s+[:;]-?[)(DPp]/u.test(text.slice(match.index, match.index + 5));
+}

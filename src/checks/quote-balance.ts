@@ -1,0 +1,156 @@
+/** Quotation marks without a counterpart, turned the wrong way, or with a space on the inner side. */
+import type { Check, Finding } from './check.ts';
+import type { LoneMark, QuotePair } from './quote-marks.ts';
+import type { TextReading } from './reading.ts';
+
+export const quoteUnpaired: Check = {
+  name: 'quote-unpaired',
+  says: 'A quotation mark has no counterpart.',
+  languages: 'all',
+  isOn: true,
+  find: (reading) => reading.parts.flatMap(unpairedIn),
+};
+
+export const quoteTurned: Check = {
+  name: 'quote-turned',
+  says: 'A quotation mark points the wrong way.',
+  languages: 'all',
+  isOn: true,
+  find: (reading) => reading.parts.flatMap(turnedIn),
+};
+
+export const quoteSpacing: Check = {
+  name: 'quote-spacing',
+  says: 'A space stands inside a quotation mark, or none outside it.',
+  languages: 'all',
+  isOn: true,
+  find: (reading) => reading.parts.flatMap((part) => spacingIn(part, reading.language)),
+};
+
+/** Single signs are too often apostrophes to be told of, and a lone › shows a way through a website. */
+function unpairedIn(part: TextReading): Finding[] {
+  const lone = part.marks.unpaired.filter(
+    (mark) => mark.kind === 'double' || mark.kind === 'guillemet' || mark.kind === 'corner',
+  );
+  const findings: Finding[] = [];
+  for (let at = 0; at < lone.length; at += 1) {
+    const [mark, next] = [lone[at] as LoneMark, lone[at + 1]];
+    if (isBlockQuote(part, mark, next)) at += 1;
+    else if (!isExcused(part, mark)) findings.push(tellUnpaired(part, mark));
+  }
+  return findings;
+}
+
+function tellUnpaired(part: TextReading, mark: LoneMark): Finding {
+  const message =
+    mark.side === 'open'
+      ? 'This quotation is opened and never closed: where do the speaker’s words end?'
+      : 'This mark closes a quotation that was never opened.';
+  return part.finding(mark, { check: 'quote-unpaired', severity: 'major', message });
+}
+
+const LONGEST_BLOCK = 3_000; // units of a quotation that runs over paragraphs without marks at their heads
+
+/** Opened at the head of one paragraph and closed at the end of a later one: it reads plainly. */
+function isBlockQuote(part: TextReading, mark: LoneMark, next: LoneMark | undefined): boolean {
+  if (
+    !next ||
+    mark.side !== 'open' ||
+    next.side !== 'close' ||
+    mark.kind !== next.kind ||
+    next.start - mark.end > LONGEST_BLOCK
+  )
+    return false;
+  const isHead = mark.start === 0 || part.text[mark.start - 1] === '\n';
+  return (
+    isHead &&
+    /^\s*(?:\n|$)/u.test(part.text.slice(next.end, next.end + 3)) &&
+    part.text.slice(mark.end, next.start).includes('\n')
+  );
+}
+
+function isExcused(part: TextReading, mark: LoneMark): boolean {
+  const around = [
+    part.text.slice(Math.max(0, mark.start - 1), mark.start),
+    part.text.slice(mark.end, mark.end + 1),
+  ];
+  if (around.every((sign) => sign === ' ')) return true;
+  const isCutShort =
+    mark.side === 'open' && /(?:\.\.\.|…)\s*$/u.test(part.text) && !part.text.slice(mark.end).includes('\n');
+  return isCutShort || isMeasure(part.text, mark);
+}
+
+function isMeasure(text: string, mark: LoneMark): boolean {
+  return (
+    /[\d)]$/u.test(text.slice(Math.max(0, mark.start - 1), mark.start)) &&
+    mark.kind === 'double' &&
+    /["″”]/u.test(mark.text)
+  );
+}
+
+/** Signs that are turned again and again are a piece's own way of writing them, or were already so at its source. */
+function turnedIn(part: TextReading): Finding[] {
+  const turned = part.marks.pairs
+    .filter(({ kind }) => kind !== 'single')
+    .flatMap((pair) =>
+      pair.turned.map((side) => ({
+        side,
+        span:
+          side === 'open'
+            ? { start: pair.open, end: pair.openEnd }
+            : { start: pair.close, end: pair.closeEnd },
+      })),
+    )
+    .filter(
+      ({ span }) =>
+        !/^\s/u.test(part.text.slice(span.end, span.end + 1)) ||
+        !/(?:^|\s)$/u.test(part.text.slice(0, span.start).slice(-1)),
+    );
+  if (turned.length > 1 && turned.every(({ span }) => isAtEdge(part.text, span))) return [];
+  if (turned.length > MOST_TURNED) return [];
+  return turned.map(({ side, span }) => {
+    const message =
+      side === 'open' ? 'A closing mark opens this quotation.' : 'An opening mark closes this quotation.';
+    const suggestion = { '“': '”', '”': '“', '«': '»', '»': '«' }[part.slice(span)];
+    return part.finding(span, { check: 'quote-turned', severity: 'minor', message, suggestion });
+  });
+}
+
+const MOST_TURNED = 4; // in one part; more are a habit
+
+function isAtEdge(text: string, { start, end }: { start: number; end: number }): boolean {
+  return start === 0 || end === text.length || text[start - 1] === '\n' || text[end] === '\n';
+}
+
+function spacingIn(part: TextReading, language: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const pair of part.marks.pairs) {
+    if (
+      (pair.kind !== 'double' && pair.kind !== 'guillemet') ||
+      part.text[pair.open - 1] === '=' ||
+      unspaced.has(language)
+    )
+      continue;
+    if (!(pair.kind === 'guillemet' && (language === 'fr' || language === '')))
+      findings.push(...innerSpace(part, pair));
+  }
+  return findings;
+}
+
+const unspaced = new Set(['zh', 'ja', 'th', 'ko']);
+
+function innerSpace(part: TextReading, pair: QuotePair): Finding[] {
+  const inner = part.text.slice(pair.openEnd, pair.close);
+  const findings: Finding[] = [];
+  const told = {
+    check: 'quote-spacing',
+    severity: 'minor',
+    message: 'There is a space inside the quotation mark.',
+    suggestion: '',
+  } as const;
+  const lead = /^[ \u00a0\u202f]+(?=[\p{L}\p{N}])/u.exec(inner)?.[0].length ?? 0;
+  const tail = /(?<=[\p{L}\p{N}.,!?…])[ \u00a0\u202f]+$/u.exec(inner)?.[0].length ?? 0;
+  if (lead > 0) findings.push(part.finding({ start: pair.openEnd, end: pair.openEnd + lead }, told));
+  if (tail > 0) findings.push(part.finding({ start: pair.close - tail, end: pair.close }, told));
+  return findings;
+}

@@ -1,0 +1,120 @@
+/**
+ * Copy read once for all checks: its paragraphs, sentences, words, quotation marks and names, each worked out when a
+ * check first asks. Every step is linear in the text.
+ */
+import { type Span, splitParagraphs } from '../kit/paragraphs.ts';
+import { splitSentences } from '../kit/sentences.ts';
+import type { Checkable, Finding, Part, Severity } from './copy.ts';
+import { listNames, type Name } from './names.ts';
+import { findQuoteMarks, type QuoteMarks } from './quote-marks.ts';
+import { spanAt, type Word, wordsIn } from './words.ts';
+
+/** One part of the copy, read. */
+export class TextReading {
+  readonly part: Part;
+  readonly text: string;
+  readonly language: string;
+  #paragraphs: Span[] | undefined;
+  #sentences: Span[] | undefined;
+  #words: Word[] | undefined;
+  #marks: QuoteMarks | undefined;
+  #names: Name[] | undefined;
+  #quoted: Span[] | undefined;
+  #codeLines: Span[] | undefined;
+
+  constructor(part: Part, text: string, language: string) {
+    this.part = part;
+    this.text = text;
+    this.language = language;
+  }
+
+  get paragraphs(): Span[] {
+    this.#paragraphs ??= splitParagraphs(this.text);
+    return this.#paragraphs;
+  }
+
+  get sentences(): Span[] {
+    this.#sentences ??= splitSentences(this.text, this.language || undefined);
+    return this.#sentences;
+  }
+
+  get words(): Word[] {
+    this.#words ??= wordsIn(this.text);
+    return this.#words;
+  }
+
+  get marks(): QuoteMarks {
+    this.#marks ??= findQuoteMarks(this.text, this.language);
+    return this.#marks;
+  }
+
+  /** Runs of capitalised words. */
+  get names(): Name[] {
+    this.#names ??= listNames(this);
+    return this.#names;
+  }
+
+  /** What stands within quotation marks, outermost pairs only, in order. */
+  get quoted(): Span[] {
+    this.#quoted ??= this.marks.pairs
+      .filter(({ level }) => level === 1)
+      .map(({ open, closeEnd }) => ({ start: open, end: closeEnd }));
+    return this.#quoted;
+  }
+
+  isQuoted(at: number): boolean {
+    return spanAt(this.quoted, at) !== undefined;
+  }
+
+  /** Whether the line that holds the offset is a program's and not a person's. */
+  isCode(at: number): boolean {
+    this.#codeLines ??= codeLinesOf(this.text);
+    return spanAt(this.#codeLines, at) !== undefined;
+  }
+
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+
+  /** A finding at a span of this part. */
+  finding(
+    at: Span,
+    told: { check: string; severity: Severity; message: string; suggestion?: string | undefined },
+  ): Finding {
+    const { check, severity, message, suggestion } = told;
+    const place = { part: this.part, start: at.start, end: at.end, text: this.slice(at) };
+    return { check, severity, ...place, message, ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+}
+
+export class Reading {
+  readonly copy: Checkable;
+  /** Base language, lower case; empty when unknown. */
+  readonly language: string;
+  readonly headline: TextReading;
+  readonly dek: TextReading;
+  readonly body: TextReading;
+
+  constructor(copy: Checkable) {
+    this.copy = copy;
+    this.language = (copy.language ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+    this.headline = new TextReading('headline', copy.headline, this.language);
+    this.dek = new TextReading('dek', copy.dek, this.language);
+    this.body = new TextReading('body', copy.bodyText, this.language);
+  }
+
+  /** The parts that are prose, in the order of the page. */
+  get parts(): TextReading[] {
+    return [this.headline, this.dek, this.body].filter(({ text }) => text !== '');
+  }
+}
+
+const codeSign =
+  /[{}]\s*$|;\s*\}|[^=]==[^=]|=>|\$\w|\w\(\)|\w::\w|#!\/|<\?|&&|\|\||\w=["”]\S|\+\+|\);|\w\(\w+\)\s*[:;.]\w|^\s*(?:def|end|class|import|function|var|let|const|public|private) ?\w*$/u;
+
+/** Lines that hold signs which programs are written with. */
+function codeLinesOf(text: string): Span[] {
+  return [...text.matchAll(/[^\n]+/g)]
+    .filter(([line]) => codeSign.test(line))
+    .map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+}

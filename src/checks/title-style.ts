@@ -1,0 +1,99 @@
+/** Case and titles that change within a piece: NATO and Nato, headings in two styles. */
+import type { Check, Finding } from './check.ts';
+import type { TextReading } from './reading.ts';
+
+export const caseChanges: Check = {
+  name: 'case-changes',
+  says: 'A name or an abbreviation is written in two cases.',
+  languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'it'],
+  isOn: true,
+  find: ({ body, language }) => [...acronymsIn(body), ...(language === 'en' ? titlesIn(body) : [])],
+};
+
+const tell = { check: 'case-changes', severity: 'minor' } as const;
+
+/** NATO here, Nato there; a shout in capitals is not meant, nor are roman numerals. */
+function acronymsIn(body: TextReading): Finding[] {
+  const capitals = new Map<string, number>();
+  for (const { text } of body.words)
+    if (/^\p{Lu}{3,7}$/u.test(text)) capitals.set(text, (capitals.get(text) ?? 0) + 1);
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const [index, word] of body.words.entries()) {
+    const upper = word.text.toUpperCase();
+    if (
+      !/^\p{Lu}\p{Ll}{2,6}$/u.test(word.text) ||
+      !capitals.has(upper) ||
+      seen.has(upper) ||
+      !/\p{Ll}/u.test(word.text)
+    )
+      continue;
+    if (!isAcronym(body, index, upper)) continue;
+    seen.add(upper);
+    findings.push(
+      body.finding(word, {
+        ...tell,
+        message: `“${word.text}” here, “${upper}” elsewhere in the story.`,
+        suggestion: upper,
+      }),
+    );
+  }
+  return findings;
+}
+
+/** In mid-sentence, and its capitals stand in a sentence that is not all capitals. */
+function isAcronym(body: TextReading, index: number, upper: string): boolean {
+  const [before, word, next] = [body.words[index - 1], body.words[index], body.words[index + 1]];
+  if (word && next && /^\p{Lu}/u.test(next.text) && body.text.slice(word.end, next.start) === ' ')
+    return false; // a name of its own
+  if (
+    !before ||
+    !word ||
+    !/^[ \u00a0]$/u.test(body.text.slice(before.end, word.start)) ||
+    /^\p{Lu}/u.test(before.text)
+  )
+    return false;
+  return body.words.some(({ text }, at) => text === upper && isCalm(body, at));
+}
+
+function isCalm(body: TextReading, at: number): boolean {
+  const near = [body.words[at - 2], body.words[at - 1], body.words[at + 1], body.words[at + 2]].filter(
+    (word) => word !== undefined,
+  );
+  return (
+    near.length > 1 &&
+    near.every(({ text }) => !/^\p{Lu}{2,}$/u.test(text)) &&
+    near.some(({ text }) => /^\p{Ll}/u.test(text))
+  );
+}
+
+const titles =
+  'president|mayor|governor|minister|senator|judge|bishop|professor|captain|sergeant|commissioner|councillor';
+const before = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${titles})\\s+(\\p{Lu}[\\p{L}’'-]+)`, 'giu');
+
+/** "President Leontis" and "president Leontis". */
+function titlesIn(body: TextReading): Finding[] {
+  const forms = new Map<string, { upper: number; lower: { start: number; end: number }[]; first: string }>();
+  for (const match of body.text.matchAll(before)) {
+    const [, word = '', name = ''] = match;
+    if (!/^\p{Lu}\p{Ll}/u.test(name)) continue;
+    const key = `${word.toLowerCase()} ${name}`;
+    const known = forms.get(key) ?? { upper: 0, lower: [], first: word };
+    if (/^\p{Lu}/u.test(word)) known.upper += 1;
+    else known.lower.push({ start: match.index, end: match.index + word.length });
+    forms.set(key, known);
+  }
+  return [...forms.entries()].flatMap(([key, { upper, lower }]) => {
+    const [span] = lower;
+    if (upper === 0 || !span) return [];
+    const title = body.slice(span);
+    const written = `${title[0]?.toUpperCase()}${title.slice(1)}`;
+    return [
+      body.finding(span, {
+        ...tell,
+        message: `“${key}” here, “${written} ${key.split(' ')[1]}” elsewhere in the story.`,
+        suggestion: written,
+      }),
+    ];
+  });
+}

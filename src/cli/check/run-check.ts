@@ -1,0 +1,104 @@
+/** Checks one file's copy, and puts what was found back at its place in the file. */
+
+import type { Finding, Severity } from '../../checks/check.ts';
+import { checkCopy } from '../../checks/check-copy.ts';
+import { findQuotations } from '../../sourcing/find-quotations.ts';
+import { languageOf } from '../../wire/language.ts';
+import { checkableOf, type GivenCopy } from './given-copy.ts';
+import type { MappedText } from './mapped.ts';
+import { readGiven } from './read-given.ts';
+
+export interface Told {
+  check: string;
+  severity: Severity;
+  /** UTF-16 offsets in the file's text as given; both 0 where something is missing. */
+  start: number;
+  end: number;
+  text: string;
+  message: string;
+  suggestion: string | null;
+}
+
+export interface ToldStatement {
+  form: string;
+  content: { start: number; end: number }[];
+  cue: string;
+  speaker: string | null;
+  said: string;
+  hops: { party: string; act: string; url: string | null }[];
+  confidence: number;
+}
+
+export interface Answer {
+  findings: Told[];
+  statements: ToldStatement[];
+  speakers: { name: string; variants: string[]; roles: string[] }[];
+  hops: { party: string; act: string; url: string | null }[];
+}
+
+export interface Asked {
+  /** BCP 47; found out where not given. */
+  language: string | null;
+  publishedAt: number | null;
+  /** The original's text and the name of its file. */
+  source: { text: string; name: string } | null;
+}
+
+const SAMPLE = 4_000; // units that tell the language
+
+export async function checkText(
+  text: string,
+  name: string,
+  asked: Asked,
+): Promise<{ answer: Answer; language: string }> {
+  const answer: Answer = { findings: [], statements: [], speakers: [], hops: [] };
+  let language = asked.language ?? '';
+  for (const copy of readGiven(text, name)) {
+    language = await languageFor(copy, asked);
+    checkOne(answer, text, copy, language, asked);
+  }
+  return { answer, language };
+}
+
+async function languageFor(copy: GivenCopy, asked: Asked): Promise<string> {
+  if (asked.language) return asked.language;
+  const words = `${copy.headline.text}\n${copy.body.text.slice(0, SAMPLE)}`;
+  return (await languageOf(words, copy.language)).language ?? '';
+}
+
+function checkOne(answer: Answer, text: string, copy: GivenCopy, language: string, asked: Asked): void {
+  const publishedAt = asked.publishedAt ?? copy.publishedAt;
+  const findings = checkCopy(checkableOf(copy, { language, publishedAt }));
+  answer.findings.push(...findings.map((finding) => told(finding, copy, text)));
+  if (copy.body.length === 0) return;
+  const found = findQuotations(copy.body.text, { language: language || 'und' });
+  answer.statements.push(...found.statements.map((each) => statementTold(each, copy.body)));
+  answer.speakers.push(...found.speakers.map(({ name, variants, roles }) => ({ name, variants, roles })));
+  answer.hops.push(...found.hops.map(({ party, act, url }) => ({ party, act, url })));
+}
+
+function statementTold(
+  each: ReturnType<typeof findQuotations>['statements'][number],
+  body: MappedText,
+): ToldStatement {
+  const { form, content, cue, speaker, said, hops, confidence } = each;
+  return { form, content: content.map((span) => body.place(span)), cue, speaker, said, hops, confidence };
+}
+
+function told(finding: Finding, copy: GivenCopy, text: string): Told {
+  const { check, severity, message } = finding;
+  const place = placeOf(finding, copy);
+  return {
+    check,
+    severity,
+    ...place,
+    text: text.slice(place.start, place.end),
+    message,
+    suggestion: finding.suggestion ?? null,
+  };
+}
+
+function placeOf(finding: Finding, copy: GivenCopy): { start: number; end: number } {
+  if (finding.end === 0 || finding.part === 'byline' || finding.part === 'hops') return { start: 0, end: 0 };
+  return copy[finding.part].place(finding);
+}
