@@ -97,7 +97,8 @@ class Hub {
       'x-accel-buffering': 'no', // nginx would hold it back
     });
     const retry = Math.round(RETRY[0] + Math.random() * (RETRY[1] - RETRY[0]));
-    response.write(`retry: ${retry}\nid: ${position}\n\n`);
+    // With an event, so that the page knows where it stands before there is any news: without data none is dispatched.
+    response.write(`retry: ${retry}\nid: ${position}\nevent: hello\ndata: {}\n\n`);
     await this.#catchUp(listener);
     this.#heard(); // what was written while it connected
   }

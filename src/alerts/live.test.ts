@@ -6,7 +6,14 @@ import { onEachEngine, openTestNewsroom, type TestNewsroom } from '../../tests/s
 import { DAY } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { killStory } from '../stories/kill.ts';
-import { pruneLiveEvents, tellStoryCorrected, tellStoryKilled, tellStoryPublished } from './live.ts';
+import { writeAlert } from './alert.ts';
+import {
+  pruneLiveEvents,
+  tellAlert,
+  tellStoryCorrected,
+  tellStoryKilled,
+  tellStoryPublished,
+} from './live.ts';
 import { type LiveHub, openLiveHub } from './live-hub.ts';
 import { insertLiveEvent } from './live-queries.ts';
 
@@ -20,6 +27,8 @@ interface Heard {
 class OpenPage {
   heard: Heard[] = [];
   lastId = '';
+  /** The id that came with the first event, which carries no news. */
+  greeted = 'nothing';
   ended = false;
   text = '';
   readonly #request: ReturnType<typeof httpRequest>;
@@ -47,7 +56,8 @@ class OpenPage {
       this.lastId = field('id') ?? this.lastId;
       const data = field('data');
       if (data !== undefined)
-        this.heard.push({ id: this.lastId, event: field('event') ?? '', data: JSON.parse(data) });
+        if (field('event') === 'hello') this.greeted = this.lastId;
+        else this.heard.push({ id: this.lastId, event: field('event') ?? '', data: JSON.parse(data) });
     }
   }
 
@@ -112,6 +122,30 @@ onEachEngine('open pages', (open) => {
       first: true,
     });
     expect(heard[2]!.data).toMatchObject({ storyId: facts.storyId, headline: '', path: heard[0]!.data.path });
+    page.close();
+  });
+
+  it('hear of an alert when it leaves, with the languages that its story is in', async () => {
+    const page = await new OpenPage(served.port).opened();
+    const facts = await publishedStory(newsroom, { level: 'urgent' });
+    const alertId = await writeAlert(newsroom, facts);
+    const alert = await newsroom.store
+      .selectFrom('alerts')
+      .selectAll()
+      .where('id', '=', alertId)
+      .executeTakeFirstOrThrow();
+    await tellAlert(newsroom, alert);
+    const [heard] = await page.until(1);
+    expect(heard).toMatchObject({
+      event: 'alert',
+      data: { alertId, kind: 'news', level: 'urgent', language: 'en', languages: ['en'] },
+    });
+    page.close();
+  });
+
+  it('know where the stream stands before anything was told', async () => {
+    const page = await new OpenPage(served.port).opened();
+    expect(page.greeted).toBe(page.lastId);
     page.close();
   });
 

@@ -8,7 +8,11 @@ import type { StoryFacts } from '../runner/work.ts';
 import { getPublished } from '../stories/read.ts';
 import { storyPath } from '../stories/story.ts';
 import { deleteLiveEvents, insertLiveEvent, replyState, whereRead } from './live-queries.ts';
+import { plainLine } from './payload.ts';
+import type { Alert } from './queries.ts';
+import { editionsOf } from './reader-queries.ts';
 
+const HEADLINE = 400; // bytes: two lines of a phone in any script
 const KEPT = 3 * DAY; // of live events; who slept longer loads the page anew
 
 /** What a page hears of a story: `event: published`, `corrected` or `killed`, on the channel of all pages. */
@@ -47,6 +51,36 @@ export async function tellStoryKilled(newsroom: Newsroom, facts: StoryFacts): Pr
     at: newsroom.clock.now(),
   };
   await tell(newsroom, { channel: 'all', kind: 'killed', payload });
+}
+
+/** What a page hears of an alert that leaves: `event: alert`, on the channel of all pages. */
+export interface LiveAlert {
+  alertId: string;
+  storyId: string;
+  editionId: string;
+  kind: Alert['kind'];
+  level: string;
+  headline: string;
+  path: string;
+  language: string;
+  /** Of all published editions, the story's own first: a page shows the one in its own language. */
+  languages: string[];
+}
+
+/** The same alert for pages that are open. Being told twice does no harm: a page knows an alert by its id. */
+export async function tellAlert(newsroom: Newsroom, alert: Alert): Promise<void> {
+  const payload: LiveAlert = {
+    alertId: alert.id,
+    storyId: alert.story_id,
+    editionId: alert.edition_id,
+    kind: alert.kind,
+    level: alert.level,
+    headline: plainLine(alert.headline, HEADLINE),
+    path: alert.path,
+    language: alert.language,
+    languages: await editionsOf(newsroom, alert.story_id),
+  };
+  await tell(newsroom, { channel: 'all', kind: 'alert', payload });
 }
 
 /** `event: reply` on the story's own channel: its replies are other than before. */

@@ -28,10 +28,29 @@ describe('what travels to a device', () => {
         dir: 'ltr',
         tag: 'story-e1',
         silent: false,
+        actions: [
+          {
+            action: 'stop',
+            title: 'Stop this story',
+            navigate: 'https://post.example/alerts?stop=s1',
+          },
+          { action: 'settings', title: 'Change alerts', navigate: 'https://post.example/alerts' },
+        ],
         data: { alert: 'a1', story: 's1', revision: 1, kind: 'news' },
       },
       mutable: true,
     });
+  });
+
+  it('has buttons in its own language, and none to stop what is no single story', () => {
+    const actionsOf = (change: Partial<Notice>) =>
+      JSON.parse(payloadOf({ ...notice, ...change })).notification.actions?.map(
+        ({ title }: { title: string }) => title,
+      );
+    expect(actionsOf({ language: 'el' })).toEqual(['Όχι άλλα γι’ αυτό', 'Αλλαγή ειδοποιήσεων']);
+    expect(actionsOf({ kind: 'gathered', story: null })).toEqual(['Change alerts']);
+    expect(actionsOf({ kind: 'kill' })).toEqual(['Change alerts']);
+    expect(actionsOf({ kind: 'welcome', story: null })).toBeUndefined();
   });
 
   it('fits one message however long the copy is and whatever its script', () => {

@@ -2,6 +2,7 @@
  * What travels: Declarative Web Push JSON. Browsers that know it may show it themselves; the others hand the same text to
  * our service worker (facts: w3c push-api editor's draft).
  */
+import { actionWords } from './action-words.ts';
 
 const TITLE = 240; // bytes; every platform cuts far earlier
 const BODY = 900; // bytes; together with the rest one record holds it whatever the script
@@ -36,10 +37,21 @@ export function payloadOf(notice: Notice): string {
       dir: notice.direction,
       tag: notice.tag,
       silent: notice.silent ?? false,
+      ...actionsOf(notice),
       data: { alert, story, revision, kind },
     },
     mutable: true,
   });
+}
+
+/** What can be done about it on the spot. Each has an address too, for browsers that show the notification themselves. */
+function actionsOf({ story, navigate, language, kind }: Notice) {
+  if (!URL.canParse(navigate) || kind === 'welcome') return {};
+  const words = actionWords(language);
+  const page = new URL('/alerts', navigate).href;
+  const stop = { action: 'stop', title: words.stop, navigate: `${page}?stop=${story}` };
+  const settings = { action: 'settings', title: words.settings, navigate: page };
+  return { actions: story === null || kind === 'kill' ? [settings] : [stop, settings] };
 }
 
 // Control characters, and those that turn the direction of text or are not seen: an alert must read as it was written.

@@ -41,16 +41,3 @@ export async function heldCounts(
   }
   return found;
 }
-
-export async function openCounts(
-  newsroom: Newsroom,
-  ids: string[],
-): Promise<Map<string, { shown: number; opened: number }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await newsroom.store
-    .selectFrom('alert_opens')
-    .select(['alert_id', 'shown', 'opened'])
-    .where('alert_id', 'in', ids)
-    .execute();
-  return new Map(rows.map(({ alert_id, shown, opened }) => [alert_id, { shown, opened }]));
-}

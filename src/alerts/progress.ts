@@ -7,7 +7,8 @@ import type { Newsroom } from '../newsroom.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import type { Check } from './alert-check.ts';
 import { type AlertFigures, readFigures } from './chunk-figures.ts';
-import { alertLineRows, heldCounts, keepFigures, openCounts } from './progress-queries.ts';
+import { countOpens } from './opens.ts';
+import { alertLineRows, heldCounts, keepFigures } from './progress-queries.ts';
 
 export interface AlertLine {
   id: string;
@@ -35,8 +36,8 @@ export interface AlertLine {
   figures: AlertFigures;
   /** Devices that hear it later. */
   held: { quiet: number; capped: number };
-  /** Counted without ids; null where nothing was counted. */
-  opens: { shown: number; opened: number } | null;
+  /** How often it was opened, counted without ids; null where it never was. */
+  opens: number | null;
 }
 
 const SETTLED = 2 * DAY; // by then no quiet hours and no cap hold anything back, and the figures stay as they are
@@ -48,7 +49,7 @@ export async function listAlertLines(
 ): Promise<AlertLine[]> {
   const rows = await alertLineRows(newsroom, asked);
   const ids = rows.map(({ id }) => id);
-  const [held, opens] = [await heldCounts(newsroom, ids), await openCounts(newsroom, ids)];
+  const [held, opens] = [await heldCounts(newsroom, ids), await countOpens(newsroom, ids)];
   const lines: AlertLine[] = [];
   for (const row of rows) {
     const { figures_json, ...line } = row;

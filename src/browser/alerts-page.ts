@@ -1,144 +1,202 @@
-/** The reader's own page of alerts: shows what this device follows, saves it, ends it. */
+/**
+ * The reader's own page of alerts. Before alerts are on, the form is a wish that the button sends; from then on each
+ * change is saved by itself, and the page says so.
+ */
+import { followsIn, settingsIn, showDependents, showFollows, showSettings } from './alerts-form.ts';
+import { listSent, listStories, wordOf } from './alerts-lists.ts';
 import {
   type DeviceShown,
-  type Follow,
+  hearStory,
   loadDevice,
+  Refused,
   saveFollows,
-  tickedIn,
+  saveSettings,
+  stopStory,
   turnOff,
   turnOn,
   whatPrevents,
 } from './device.ts';
 import { say } from './say.ts';
 
-export async function openAlertsPage(page: HTMLElement): Promise<void> {
-  const form = page.querySelector<HTMLFormElement>('[data-alerts-form]');
-  const end = page.querySelector<HTMLButtonElement>('[data-end]');
-  if (!form || !end) return;
+export async function openAlertsPage(element: HTMLElement): Promise<void> {
+  const form = element.querySelector<HTMLFormElement>('[data-alerts-form]');
+  if (!form) return;
   const prevents = whatPrevents();
-  if (prevents) say(page, prevents);
+  if (prevents) say(element, prevents);
   if (prevents && prevents !== 'denied') return;
-  let device = await loadDevice().catch(() => null); // no network: the page is as for a new reader, and saving says so
-  fill(page, form, device);
+  const page = new AlertsPage(element, form);
+  await page.load();
   form.hidden = false;
-
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void attempt(page, async () => {
-      const follows = chosenIn(form);
-      if (device && device.goneWhy === null && (await saveFollows(follows))) state(page, 'saved');
-      else await begin(page, follows);
-      const before = device;
-      device = await loadDevice();
-      if (device) fill(page, form, device, before !== null);
-    });
-  });
-  end.addEventListener('click', () => {
-    void attempt(page, async () => {
-      await turnOff();
-      device = null;
-      fill(page, form, null, true);
-      state(page, 'ended');
-    });
-  });
+  if (location.hash === '#sent') element.querySelector('#sent')?.scrollIntoView();
 }
 
-async function begin(page: HTMLElement, follows: Follow[]): Promise<void> {
-  if (follows.length === 0) return say(page, 'nothing');
-  say(page, 'asking');
-  say(page, await turnOn(follows));
-}
+class AlertsPage {
+  readonly #page: HTMLElement;
+  readonly #form: HTMLFormElement;
+  #device: DeviceShown | null = null;
+  #saving: Promise<void> = Promise.resolve();
 
-async function attempt(page: HTMLElement, work: () => Promise<void>): Promise<void> {
-  say(page, null);
-  try {
-    await work();
-  } catch {
-    say(page, 'failed'); // no network, or a refusal: the words say what to do
+  constructor(page: HTMLElement, form: HTMLFormElement) {
+    this.#page = page;
+    this.#form = form;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#attempt(() => this.#begin());
+    });
+    form.addEventListener('change', (event) => {
+      showDependents(form);
+      const isWish = event.target instanceof HTMLElement && event.target.dataset.wish !== undefined;
+      if (this.#isOn()) this.#save(isWish);
+    });
+    this.#part('end')?.addEventListener('click', () => void this.#attempt(() => this.#end()));
+    this.#offerStop();
+    document.addEventListener('visibilitychange', () => {
+      // Whoever comes back to the page sees what was sent meanwhile, but not a form that changes under their hands.
+      if (document.visibilityState === 'visible') void this.#look();
+    });
   }
-}
 
-function chosenIn(form: HTMLFormElement): Follow[] {
-  const all = form.querySelector<HTMLSelectElement>('select[name="all"]')?.value ?? '';
-  return [...(all === '' ? [] : [{ kind: 'all', subjectId: '', level: all }]), ...tickedIn(form)];
-}
+  async load(): Promise<void> {
+    this.#device = await loadDevice().catch(() => null); // no network: as for a new reader, and saving says so
+    this.#fill();
+    this.#state(this.#device === null ? 'off' : stateOf(this.#device));
+  }
 
-function fill(page: HTMLElement, form: HTMLFormElement, device: DeviceShown | null, keepState = false): void {
-  const part = <E extends HTMLElement>(name: string) => page.querySelector<E>(`[data-${name}]`);
-  const save = part<HTMLButtonElement>('save');
-  const end = part<HTMLButtonElement>('end');
-  const isOn = device !== null && device.goneWhy === null;
-  if (save) save.textContent = (isOn ? save.dataset.wordsSave : save.dataset.wordsOn) ?? '';
-  if (end) end.hidden = device === null;
-  if (!keepState) state(page, device === null ? 'off' : stateOf(device));
-  if (device) tick(form, device);
-  listStories(part('stories'), part('stories-list'), device);
-  listSent(part('sent'), part('sent-list'), part('sent-none'), device);
+  async #look(): Promise<void> {
+    const device = await loadDevice().catch(() => null);
+    if (!device || !this.#isOn()) return;
+    this.#device = device;
+    listSent(this.#page, device);
+    this.#state(stateOf(device));
+  }
+
+  #isOn(): boolean {
+    return this.#device !== null && this.#device.goneWhy === null;
+  }
+
+  async #begin(): Promise<void> {
+    if (!this.#form.reportValidity()) return;
+    const follows = followsIn(this.#form, this.#device);
+    if (follows.length === 0) return say(this.#page, 'nothing');
+    say(this.#page, 'asking');
+    const outcome = await turnOn(follows, settingsIn(this.#form));
+    if (outcome === 'denied') return say(this.#page, 'denied');
+    await this.load();
+    say(this.#page, 'on');
+  }
+
+  /** One after another, so that the last change is the one that stays. */
+  #save(isWish: boolean): void {
+    if (!this.#form.checkValidity()) return;
+    this.#tell('saving');
+    this.#saving = this.#saving.then(() =>
+      this.#attempt(async () => {
+        const known = isWish
+          ? await saveFollows(followsIn(this.#form, this.#device))
+          : await saveSettings(settingsIn(this.#form));
+        if (!known) return this.load();
+        this.#tell('saved');
+      }),
+    );
+  }
+
+  async #end(): Promise<void> {
+    await this.#saving;
+    await turnOff();
+    this.#device = null;
+    this.#fill();
+    this.#state('ended');
+    this.#part('state')?.scrollIntoView({ block: 'center' });
+  }
+
+  /** `?stop=` and a story's id: where a notification's button leads if its worker could not act. */
+  #offerStop(): void {
+    const storyId = new URLSearchParams(location.search).get('stop');
+    const part = this.#part('stop-one');
+    if (!storyId || !part) return;
+    part.hidden = false;
+    part.querySelector('[data-stop-yes]')?.addEventListener('click', () => {
+      void this.#attempt(async () => {
+        await stopStory(storyId);
+        part.hidden = true;
+        history.replaceState(null, '', location.pathname);
+        await this.load();
+      });
+    });
+  }
+
+  #fill(): void {
+    const isOn = this.#isOn();
+    if (this.#device) {
+      showFollows(this.#form, this.#device);
+      showSettings(this.#form, this.#device.settings);
+    }
+    showDependents(this.#form);
+    for (const [name, hidden] of Object.entries({ begin: isOn, 'end-part': this.#device === null })) {
+      const part = this.#part(name);
+      if (part) part.hidden = hidden;
+    }
+    this.#lists();
+  }
+
+  #lists(): void {
+    const act = (work: (storyId: string) => Promise<unknown>) => (storyId: string) =>
+      void this.#attempt(async () => {
+        await work(storyId);
+        await this.load();
+        this.#tell('saved');
+      });
+    listStories(this.#page, this.#device, {
+      stories: act((storyId) => saveFollows(this.#follows().filter((one) => one.subjectId !== storyId))),
+      ended: act((subjectId) =>
+        saveFollows([...this.#follows(), { kind: 'story', subjectId, level: 'routine' }]),
+      ),
+      stopped: act(hearStory),
+    });
+    listSent(this.#page, this.#device);
+  }
+
+  #follows() {
+    return followsIn(this.#form, this.#device);
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    say(this.#page, null);
+    try {
+      await work();
+    } catch (error) {
+      this.#tell(null);
+      // No network, or a refusal: the words say what to do.
+      say(this.#page, error instanceof Refused && error.code === 'too-many-tries' ? 'crowded' : 'failed');
+    }
+  }
+
+  #state(name: string): void {
+    for (const words of this.#page.querySelectorAll<HTMLElement>('[data-state-is]'))
+      words.hidden = words.dataset.stateIs !== name;
+  }
+
+  /** A line that comes and goes at the foot of the window, and is read out. */
+  #tell(word: 'saved' | 'saving' | null): void {
+    let line = this.#page.querySelector<HTMLElement>('[data-saved-line]');
+    if (!line) {
+      line = document.createElement('p');
+      line.className = 'saved-line';
+      line.dataset.savedLine = '';
+      line.setAttribute('role', 'status');
+      this.#page.append(line);
+    }
+    line.textContent = word === null ? '' : wordOf(this.#page, word);
+    line.hidden = word === null;
+    for (const fading of line.getAnimations()) fading.currentTime = 0; // the line was there from the change before
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.#page.querySelector<HTMLElement>(`[data-${name}]`);
+  }
 }
 
 function stateOf(device: DeviceShown): string {
   if (device.goneWhy !== null) return 'gone';
   return device.welcomed ? 'is-on' : 'waiting';
-}
-
-function state(page: HTMLElement, name: string): void {
-  for (const words of page.querySelectorAll<HTMLElement>('[data-state-is]'))
-    words.hidden = words.dataset.stateIs !== name;
-}
-
-function tick(form: HTMLFormElement, device: DeviceShown): void {
-  const all = form.querySelector<HTMLSelectElement>('select[name="all"]');
-  if (all) all.value = device.follows.find((follow) => follow.kind === 'all')?.level ?? '';
-  const followed = new Map(device.follows.map((follow) => [`${follow.kind}:${follow.subjectId}`, follow]));
-  for (const input of form.querySelectorAll<HTMLInputElement>('input[name="follow"]')) {
-    const [kind, subjectId] = input.value.split(':');
-    const follow = followed.get(`${kind}:${subjectId}`);
-    input.checked = follow !== undefined;
-    if (follow) input.value = `${kind}:${subjectId}:${follow.level}`; // a level chosen elsewhere is kept
-  }
-}
-
-/** Stories and sources followed have no box on this page yet. */
-function listStories(field: HTMLElement | null, list: HTMLElement | null, device: DeviceShown | null): void {
-  if (!field || !list) return;
-  const stories = (device?.follows ?? []).filter(({ kind }) => kind === 'story' || kind === 'source');
-  field.hidden = stories.length === 0;
-  list.replaceChildren(
-    ...stories.map((follow) => {
-      const label = document.createElement('label');
-      label.className = 'chip';
-      const input = document.createElement('input');
-      Object.assign(input, { type: 'checkbox', name: 'follow', checked: true });
-      input.value = `${follow.kind}:${follow.subjectId}:${follow.level}`;
-      label.append(input, ` ${follow.name}`);
-      return label;
-    }),
-  );
-}
-
-function listSent(
-  section: HTMLElement | null,
-  list: HTMLElement | null,
-  none: HTMLElement | null,
-  device: DeviceShown | null,
-): void {
-  if (!section || !list || !none) return;
-  section.hidden = device === null;
-  const sent = device?.sent ?? [];
-  none.hidden = sent.length > 0;
-  list.replaceChildren(
-    ...sent.map((alert) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = alert.path;
-      link.textContent = alert.headline;
-      const time = document.createElement('time');
-      time.dateTime = new Date(alert.at).toISOString();
-      time.textContent = new Date(alert.at).toLocaleString(document.documentElement.lang || 'en');
-      const body = document.createElement('p');
-      body.textContent = alert.body;
-      item.append(time, document.createElement('br'), link, body);
-      return item;
-    }),
-  );
 }

@@ -1,15 +1,25 @@
 /** Alerts on a page: the box that asks for them, and the reader's own page of them. Nothing is asked before a click. */
 import { openAlertsPage } from './alerts-page.ts';
-import { healOnVisit, tickedIn, turnOn, whatPrevents } from './device.ts';
+import {
+  healOnVisit,
+  hearStory,
+  loadDevice,
+  Refused,
+  stopStory,
+  tickedIn,
+  turnOn,
+  whatPrevents,
+} from './device.ts';
+import { readDevice } from './device-store.ts';
 import { say } from './say.ts';
 
 const box = document.querySelector<HTMLElement>('[data-follow]');
 const page = document.querySelector<HTMLElement>('[data-alerts-page]');
 
 // A visit must not fail because healing did: it is tried again on the next.
-if (whatPrevents() === null) healOnVisit().catch(() => {});
+const healed = whatPrevents() === null ? healOnVisit().catch(() => {}) : Promise.resolve();
 if (box) openBox(box);
-if (page) void openAlertsPage(page);
+if (page) void healed.then(() => openAlertsPage(page));
 
 function openBox(of: HTMLElement): void {
   const form = of.querySelector<HTMLFormElement>('[data-follow-form]');
@@ -24,6 +34,36 @@ function openBox(of: HTMLElement): void {
     event.preventDefault();
     void follow(of, form);
   });
+  const storyId = of.dataset.follow;
+  if (storyId && prevents === null) {
+    void showStory(of, storyId);
+    for (const button of of.querySelectorAll<HTMLButtonElement>('[data-story-do]'))
+      button.addEventListener('click', () => void changeStory(of, storyId, button.dataset.storyDo ?? ''));
+  }
+}
+
+/** What this device hears of the story, as it remembers; the newsroom is not asked on each story that is read. */
+async function showStory(of: HTMLElement, storyId: string): Promise<void> {
+  const device = await readDevice().catch(() => null); // no storage: then nothing is remembered either
+  const stopped = device?.stopped?.includes(storyId) ?? false;
+  const follows = device?.follows?.some((one) => one.kind === 'story' && one.subjectId === storyId) ?? false;
+  const shown = stopped ? 'stopped' : follows ? 'follows' : '';
+  for (const words of of.querySelectorAll<HTMLElement>('[data-story-is]'))
+    words.hidden = words.dataset.storyIs !== shown;
+  const wanted = stopped ? 'hear' : device ? 'stop' : '';
+  for (const button of of.querySelectorAll<HTMLElement>('[data-story-do]'))
+    button.hidden = button.dataset.storyDo !== wanted;
+}
+
+async function changeStory(of: HTMLElement, storyId: string, what: string): Promise<void> {
+  say(of, null);
+  try {
+    const done = what === 'stop' ? await stopStory(storyId) : await hearStory(storyId);
+    if (!done) say(of, 'failed');
+  } catch {
+    say(of, 'failed'); // no network: the words say what to do
+  }
+  await showStory(of, storyId);
 }
 
 async function follow(of: HTMLElement, form: HTMLFormElement): Promise<void> {
@@ -35,8 +75,11 @@ async function follow(of: HTMLElement, form: HTMLFormElement): Promise<void> {
   try {
     const outcome = await turnOn(follows);
     say(of, outcome === 'on' ? (had ? 'added' : 'on') : 'denied');
-  } catch {
-    say(of, 'failed'); // no network, or the push service did not answer: the words say what to do
+    if (outcome === 'on') await loadDevice().catch(() => null); // so that it is remembered; the page does without
+    if (of.dataset.follow) await showStory(of, of.dataset.follow);
+  } catch (error) {
+    // No network, or the push service did not answer, or the newsroom refused: the words say what to do.
+    say(of, error instanceof Refused && error.code === 'too-many-tries' ? 'crowded' : 'failed');
   }
   form.ariaBusy = null;
 }

@@ -5,6 +5,22 @@ export interface DeviceMemory {
   token: string;
   /** Of the VAPID key it subscribed with. */
   keyId: string;
+  /** What it follows and how, as last heard: to be asked for again should the newsroom have lost it. */
+  follows?: { kind: string; subjectId: string; level: string }[];
+  settings?: Settings;
+  language?: string;
+  /** Stories it wants to hear no more of. */
+  stopped?: string[];
+}
+
+/** How a reader wants to be told; see alerts/reader-settings.ts on the server. */
+export interface Settings {
+  languages: string[];
+  timeZone: string | null;
+  /** Minutes of the day. */
+  quiet: { from: number; to: number } | null;
+  breaks: string;
+  cap: number | null;
 }
 
 const NAME = 'crier';

@@ -1,48 +1,73 @@
-/** This browser as a device of the newsroom: subscribes, heals, changes what it follows, ends it. */
-import { type DeviceMemory, forgetDevice, keepDevice, readDevice } from './device-store.ts';
-import { subscribeHere } from './push-subscription.ts';
+/** This browser as a device of the newsroom, as pages use it: turns alerts on, heals, changes, ends. */
+import {
+  call,
+  type Follow,
+  hearStoryHere,
+  renew,
+  stopStoryHere,
+  subscribeAndFollow,
+  timeZoneHere,
+} from './device-calls.ts';
+import { forgetDevice, keepDevice, readDevice, type Settings } from './device-store.ts';
+import { installGuide } from './install-guide.ts';
 
-export interface Follow {
+export type { Follow } from './device-calls.ts';
+export { Refused } from './device-calls.ts';
+
+export interface NamedStory {
+  storyId: string;
+  headline: string;
+  path: string;
+}
+
+export interface AlertShown {
+  alertId: string;
+  headline: string;
+  body: string;
+  path: string;
+  language: string;
   kind: string;
-  subjectId: string;
   level: string;
+  at: number;
+  state: string;
+  until: number | null;
+  why: 'quiet' | 'cap' | null;
 }
 
 export interface DeviceShown {
   follows: (Follow & { name: string; path: string | null })[];
+  settings: Settings;
   welcomed: boolean;
   goneWhy: string | null;
-  sent: { headline: string; body: string; path: string; at: number }[];
+  stopped: NamedStory[];
+  ended: NamedStory[];
+  sent: AlertShown[];
 }
 
 /** Why alerts cannot be had here; null when they can. */
-export function whatPrevents(): 'install' | 'unsupported' | 'denied' | null {
+export function whatPrevents(): ReturnType<typeof installGuide> | 'unsupported' | 'denied' {
   const able = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
-  if (!able) return isIosTab() ? 'install' : 'unsupported';
-  return Notification.permission === 'denied' ? 'denied' : null;
+  if (able) return Notification.permission === 'denied' ? 'denied' : null;
+  const standalone = matchMedia('(display-mode: standalone)').matches;
+  return installGuide({ ...looks(), standalone }) ?? 'unsupported';
 }
 
-/** On iOS push is there for pages on the Home Screen only. */
-function isIosTab(): boolean {
-  const ios =
-    /iPhone|iPad|iPod/.test(navigator.userAgent) ||
-    (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1);
-  return ios && !matchMedia('(display-mode: standalone)').matches;
-}
+const looks = () => ({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints });
 
 /** Asks the reader, subscribes, and tells the newsroom what to follow. Call it in the handler of a click. */
-export async function turnOn(follows: Follow[]): Promise<'on' | 'denied'> {
+export async function turnOn(follows: Follow[], settings?: Settings): Promise<'on' | 'denied'> {
   const permission = await Notification.requestPermission();
   if (permission !== 'granted') return 'denied';
-  const registration = await register();
-  const { subscription, keyId } = await subscribeHere(registration);
-  const before = await readDevice();
   const language = document.documentElement.lang || 'en';
-  const body = { subscription: { ...subscription.toJSON(), keyId }, follows, language };
-  const answer = await call<{ token: string }>('POST', '/alerts/devices', before, body);
-  if (!answer) throw new Error('the newsroom did not take the subscription');
-  await keepDevice({ token: answer.token, keyId });
+  const asked = { follows, language, settings: settings ?? (await firstSettings()) };
+  await subscribeAndFollow(await register(), asked);
   return 'on';
+}
+
+/** A new device tells its time zone from the first, so that quiet hours need one choice less. */
+async function firstSettings(): Promise<Settings | undefined> {
+  if (await readDevice()) return undefined;
+  return { languages: [], timeZone: timeZoneHere(), quiet: null, breaks: 'flash', cap: null };
 }
 
 /** Once a visit: whatever the browser did to its subscription since, the newsroom has the one that works. */
@@ -50,23 +75,41 @@ export async function healOnVisit(): Promise<void> {
   const device = await readDevice();
   if (!device || Notification.permission !== 'granted' || sessionStorage.getItem('alerts-healed')) return;
   sessionStorage.setItem('alerts-healed', 'yes');
-  const { subscription, keyId } = await subscribeHere(await register());
-  const body = { subscription: { ...subscription.toJSON(), keyId } };
-  const answer = await call<{ token: string }>('PUT', '/alerts/device/subscription', device, body);
-  if (answer) await keepDevice({ token: answer.token, keyId });
+  await renew(await register(), device);
 }
 
 /** What the newsroom knows of this device; null when it knows none. */
 export async function loadDevice(): Promise<DeviceShown | null> {
   const device = await readDevice();
-  return device ? call<DeviceShown>('GET', '/alerts/device', device) : null;
+  if (!device) return null;
+  const shown = await call<DeviceShown>('GET', '/alerts/device', device);
+  if (!shown) await forgetDevice();
+  else {
+    const { follows, settings } = shown;
+    await keepDevice({ ...device, follows, settings, stopped: shown.stopped.map(({ storyId }) => storyId) });
+  }
+  return shown;
 }
 
 export async function saveFollows(follows: Follow[]): Promise<boolean> {
-  const device = await readDevice();
-  const answer = device && (await call('PUT', '/alerts/device/follows', device, { follows }));
-  return Boolean(answer);
+  return save('/alerts/device/follows', { follows });
 }
+
+export async function saveSettings(settings: Settings): Promise<boolean> {
+  return save('/alerts/device/settings', settings);
+}
+
+/** False when the newsroom does not know this device. */
+async function save(path: string, body: unknown): Promise<boolean> {
+  const device = await readDevice();
+  if (!device) return false;
+  const kept = await call<object>('PUT', path, device, body);
+  if (kept) await keepDevice({ ...device, ...kept });
+  return kept !== null;
+}
+
+export const stopStory = stopStoryHere;
+export const hearStory = hearStoryHere;
 
 /** Ends it at both ends. */
 export async function turnOff(): Promise<void> {
@@ -82,30 +125,7 @@ async function register(): Promise<ServiceWorkerRegistration> {
   return navigator.serviceWorker.ready;
 }
 
-/** Null when the newsroom does not know the device any more: then the browser forgets it too. */
-async function call<T>(
-  method: string,
-  path: string,
-  device: DeviceMemory | null,
-  body?: unknown,
-): Promise<T | null> {
-  const answer = await fetch(path, {
-    method,
-    headers: {
-      ...(device ? { 'x-device': device.token } : {}),
-      ...(body ? { 'content-type': 'application/json' } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  if (answer.status === 404) {
-    await forgetDevice();
-    return null;
-  }
-  if (!answer.ok) throw new Error(`the newsroom answered ${answer.status}`);
-  return answer.status === 204 ? ({} as T) : ((await answer.json()) as T);
-}
-
-/** The chips and boxes that are ticked in a form. */
+/** The chips that are ticked in a form. */
 export function tickedIn(form: HTMLFormElement): Follow[] {
   return new FormData(form).getAll('follow').map((value) => {
     const [kind = '', subjectId = '', level = ''] = String(value).split(':');

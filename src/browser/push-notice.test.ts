@@ -15,6 +15,11 @@ describe('a push message in the service worker', () => {
         dir: 'ltr',
         tag: 'story-1',
         silent: false,
+        actions: [
+          { action: 'stop', title: 'Stop this story', navigate: 'https://post.example/alerts?stop=s' },
+          { action: 'settings', title: 'Change', navigate: 'https://elsewhere.example/alerts#sent' },
+          { action: 'third', title: 'Never shown', navigate: '/' },
+        ],
         data: { alert: 'a', story: 's', revision: 3, kind: 'news' },
       },
       mutable: true,
@@ -28,15 +33,28 @@ describe('a push message in the service worker', () => {
       silent: false,
       path: '/sea/ferry',
       revision: 3,
+      kind: 'news',
+      alert: 'a',
+      story: 's',
+      actions: [
+        { action: 'stop', title: 'Stop this story', path: '/alerts?stop=s' },
+        { action: 'settings', title: 'Change', path: '/alerts#sent' },
+      ],
     });
   });
 
-  it.each([null, undefined, 7, 'words', [], {}, { notification: null }, { notification: { title: 5 } }])(
-    'has something plain to show when it is %j',
-    (message) => {
-      expect(readNotice(message, here)).toMatchObject({ title: 'News', path: '/', revision: 1 });
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    7,
+    'words',
+    [],
+    {},
+    { notification: null },
+    { notification: { title: 5, actions: 'x' } },
+  ])('has something plain to show when it is %j', (message) => {
+    expect(readNotice(message, here)).toMatchObject({ title: 'News', path: '/', revision: 1 });
+  });
 
   it('opens nothing but a page of this site', () => {
     expect(pathHere('https://elsewhere.example/sea/ferry?x=1', here)).toBe('/sea/ferry?x=1');

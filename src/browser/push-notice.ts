@@ -10,7 +10,22 @@ export interface PushNotice {
   /** On this site, whatever the message says. */
   path: string;
   revision: number;
+  kind: string;
+  /** Ids of the alert and its story; empty where there is none. */
+  alert: string;
+  story: string;
+  /** Buttons on the notification, where the browser has them. */
+  actions: PushAction[];
 }
+
+export interface PushAction {
+  action: string;
+  title: string;
+  /** Where it leads if it cannot be done on the spot. */
+  path: string;
+}
+
+const MOST_ACTIONS = 2; // no browser shows more
 
 const LONGEST = 2_000; // characters of any field; the newsroom sends far less
 
@@ -29,7 +44,21 @@ export function readNotice(message: unknown, origin: string): PushNotice {
     silent: part(notification, 'silent') === true,
     path: pathHere(text(notification, 'navigate'), origin),
     revision: Number.isSafeInteger(revision) && revision > 0 ? revision : 1,
+    kind: text(data, 'kind'),
+    alert: text(data, 'alert'),
+    story: text(data, 'story'),
+    actions: actionsIn(notification, origin),
   };
+}
+
+function actionsIn(notification: unknown, origin: string): PushAction[] {
+  const given = part(notification, 'actions');
+  if (!Array.isArray(given)) return [];
+  return given.slice(0, MOST_ACTIONS).flatMap((one: unknown) => {
+    const [action, title] = [text(one, 'action'), text(one, 'title')];
+    if (action === '' || title === '') return [];
+    return [{ action, title, path: pathHere(text(one, 'navigate'), origin) }];
+  });
 }
 
 /** The path of an address, to be opened on this site only; the front page for what is no address of a page here. */
@@ -37,7 +66,7 @@ export function pathHere(address: string, origin: string): string {
   if (!URL.canParse(address, origin)) return '/';
   const url = new URL(address, origin);
   if (!/^https?:$/.test(url.protocol)) return '/';
-  const path = `${url.pathname}${url.search}`;
+  const path = `${url.pathname}${url.search}${url.hash}`;
   return path.startsWith('//') ? '/' : path;
 }
 

@@ -3,10 +3,12 @@
  * date, a story says quietly that it was changed, and new replies wait behind a button. Nothing moves under the reader.
  */
 
-export {}; // a module, so that its names are its own
+import { showBar } from './news-bar.ts';
+import { type AlertTold, hearAlert, takeBack } from './news-told.ts';
 
 interface Told {
   storyId: string;
+  editionId?: string;
   headline?: string;
   state?: string;
   first?: boolean;
@@ -16,13 +18,14 @@ const SPREAD = [100, 900] as const; // ms, so that all open pages do not ask in 
 const HIDDEN_FOR = 60_000; // ms; a tab out of sight longer than this lets its connection go
 const page = document.querySelector<HTMLElement>('[data-page]');
 const kind = page?.dataset.page ?? '';
+const isList = kind === 'front' || kind === 'list' || kind === 'corrections';
 const storyId = page?.dataset.story;
 let position: string | null = null;
 let source: EventSource | null = null;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 let newReplies = 0;
 
-if (page && ['front', 'list', 'story', 'corrections'].includes(kind) && 'EventSource' in window) {
+if ('EventSource' in window) {
   listen();
   document.addEventListener('visibilitychange', onVisibility);
   addEventListener('pagehide', close);
@@ -37,17 +40,27 @@ function listen(): void {
   if (storyId) query.set('story', storyId);
   if (position !== null) query.set('after', position);
   source = new EventSource(`/live?${query}`);
+  source.addEventListener('hello', remember); // where the stream begins: a tab that sleeps before any news knows it too
+  source.addEventListener('alert', (event) => {
+    remember(event);
+    void hearAlert(JSON.parse(event.data) as AlertTold, words);
+  });
   for (const name of ['published', 'corrected', 'killed', 'reply']) {
     source.addEventListener(name, (event) => {
-      position = event.lastEventId || position;
+      remember(event);
       hear(name, JSON.parse(event.data) as Told);
     });
   }
   // Too much was missed to be told one by one.
   source.addEventListener('reload', (event) => {
-    position = event.lastEventId || position;
-    if (kind !== 'story') soon();
+    remember(event);
+    if (isList) soon();
+    else if (kind === 'story') offerMissed();
   });
+}
+
+function remember(event: MessageEvent): void {
+  position = event.lastEventId || position;
 }
 
 function close(): void {
@@ -62,8 +75,10 @@ function onVisibility(): void {
 }
 
 function hear(name: string, told: Told): void {
+  if (name === 'killed' && told.editionId)
+    void takeBack({ storyId: told.storyId, editionId: told.editionId }).catch(() => {}); // nothing stands there then
   if (kind !== 'story') {
-    if (name !== 'reply') soon(name === 'published' && told.first ? told.headline : undefined);
+    if (isList && name !== 'reply') soon(name === 'published' && told.first ? told.headline : undefined);
     return;
   }
   if (told.storyId !== storyId) return;
@@ -159,20 +174,16 @@ async function showReplies(region: HTMLElement): Promise<void> {
   last?.focus();
 }
 
-/** A quiet bar at the foot of the window: what happened, and a button that brings the story up to date. */
+/** What happened to the story that is read, and a button that brings it up to date. */
 function offer(name: string): void {
-  document.querySelector('.news-bar')?.remove();
-  const bar = document.createElement('div');
-  bar.className = 'news-bar';
-  const text = document.createElement('span');
-  text.textContent = words(name);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words('read');
-  button.addEventListener('click', () => void readAnew(name, bar));
-  bar.append(text, button);
-  document.querySelector('main')?.append(bar);
-  voice(words(name));
+  const act = { word: words('read'), do: (bar: HTMLElement) => void readAnew(name, bar) };
+  showBar({ about: 'page', text: words(name), act }, words('close'));
+}
+
+/** The page slept longer than the newsroom remembers: it cannot say what was missed, so it says that. */
+function offerMissed(): void {
+  const act = { word: words('look'), do: (bar: HTMLElement) => void readAnew('missed', bar) };
+  showBar({ about: 'page', text: words('missed'), act }, words('close'));
 }
 
 async function readAnew(name: string, bar: HTMLElement): Promise<void> {

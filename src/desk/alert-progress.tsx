@@ -60,10 +60,15 @@ function stateOf(alert: AlertLine): string {
   }
 }
 
+/** In which it can be undone, rounded up. */
+export function secondsLeft({ leavesAt }: AlertLine, { now }: When): number {
+  return Math.ceil(((leavesAt ?? 0) - now) / 1_000);
+}
+
 /** What holds it, and the way to take it back. */
 function Standby(props: AlertView) {
   const { alert, isStopped, when } = props;
-  const left = Math.ceil(((alert.leavesAt ?? 0) - when.now) / 1_000);
+  const left = secondsLeft(alert, when);
   return (
     <div class="standby">
       {isStopped ? (
@@ -196,11 +201,8 @@ function Waiting({ alert }: { alert: AlertLine }) {
   return (
     <>
       {later.length > 0 && <p class="dim">Told later: {later.join(', ')}.</p>}
-      {opens && (
-        <p class="dim">
-          Shown {opens.shown.toLocaleString('en')} times, opened {opens.opened.toLocaleString('en')} times:
-          sums, nobody is recognised.
-        </p>
+      {opens !== null && (
+        <p class="dim">Opened {opens.toLocaleString('en')} times: a sum, nobody is recognised.</p>
       )}
     </>
   );
@@ -237,9 +239,10 @@ const whatWords = { waiting: 'waiting', gone: 'gone', failed: 'failed', dropped:
 /** The host of an address; the address itself where it is none. */
 export const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : origin);
 
-/** '0.4 s', '12 s', '3 min', '2 h'. */
+/** '40 ms', '1.4 s', '12 s', '3 min', '2 h'. */
 export function lasted(ms: number): string {
-  if (ms < 10_000) return `${(Math.max(0, ms) / 1_000).toFixed(1)} s`;
+  if (ms < 1_000) return `${Math.max(0, Math.round(ms))} ms`;
+  if (ms < 10_000) return `${(ms / 1_000).toFixed(1)} s`;
   if (ms < 120_000) return `${Math.round(ms / 1_000)} s`;
   return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Math.round(ms / 3_600_000)} h`;
 }

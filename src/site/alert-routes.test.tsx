@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ferryCopy, publishedStory } from '../../tests/support/alert-cast.ts';
 import { FakeDevice } from '../../tests/support/push-service.ts';
 import { openTestServer, type TestServer } from '../../tests/support/server.ts';
+import { writeAlert } from '../alerts/alert.ts';
+import { countOpens } from '../alerts/opens.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { setUpMasthead } from '../stories/masthead.ts';
 
@@ -59,6 +62,56 @@ describe('the readers’ side of alerts', () => {
     expect(moved.statusCode).toBe(200);
     expect((await ask('DELETE', '/alerts/device', { token })).statusCode).toBe(204);
     expect((await ask('GET', '/alerts/device', { token })).statusCode).toBe(404);
+  });
+
+  it('a reader says how to be told, stops a story and hears it again, by token only', async () => {
+    const settings = {
+      languages: ['el', '*'],
+      timeZone: 'Europe/Athens',
+      quiet: { from: 1_320, to: 420 },
+      breaks: 'flash',
+      cap: 3,
+    };
+    const body = { subscription: subscription(firefox()), follows: all, language: 'en', settings };
+    const { token } = (await ask('POST', '/alerts/devices', { body })).json();
+    expect((await ask('GET', '/alerts/device', { token })).json().settings).toEqual(settings);
+    const put = (change: object, by = token) =>
+      ask('PUT', '/alerts/device/settings', { token: by, body: { ...settings, ...change } });
+    expect((await put({ cap: null })).json().settings).toEqual({ ...settings, cap: null });
+    expect((await put({}, 'guess')).statusCode).toBe(404);
+    const wrong = [
+      { timeZone: 'Mars/Olympus' },
+      { quiet: { from: -1, to: 1_440 } },
+      { quiet: { from: 10.5, to: 20 } },
+      { breaks: 'loud' },
+      { cap: 0 },
+      { cap: 1_000 },
+      { languages: ['<script>'] },
+      { languages: Array.from({ length: 7 }, () => 'el') },
+    ];
+    for (const change of wrong) expect((await put(change)).statusCode).toBe(422);
+
+    const { storyId } = await publishedStory(opened.newsroom, { level: null });
+    const stopped = async () => (await ask('GET', '/alerts/device', { token })).json().stopped;
+    expect((await ask('PUT', `/alerts/device/stopped/${storyId}`, { token })).statusCode).toBe(204);
+    expect(await stopped()).toMatchObject([{ storyId, headline: ferryCopy.headline }]);
+    expect((await ask('DELETE', `/alerts/device/stopped/${storyId}`, { token })).statusCode).toBe(204);
+    expect(await stopped()).toEqual([]);
+    expect((await ask('PUT', '/alerts/device/stopped/none', { token })).statusCode).toBe(404);
+    expect((await ask('PUT', `/alerts/device/stopped/${storyId}`, {})).statusCode).toBe(404);
+  });
+
+  it('opens are counted for the alert, and for nobody', async () => {
+    const facts = await publishedStory(opened.newsroom, { level: 'urgent' });
+    const alertId = (await writeAlert(opened.newsroom, facts)) ?? '';
+    const tap = (alert: string) => ask('POST', '/alerts/opened', { body: { alert } });
+    for (const alert of [alertId, alertId, 'no-alert-of-ours'])
+      expect((await tap(alert)).statusCode).toBe(204);
+    expect((await ask('POST', '/alerts/opened', { body: {} })).statusCode).toBe(422);
+    const counted = async () => (await countOpens(opened.newsroom, [alertId])).get(alertId);
+    await expect.poll(counted, { timeout: 5_000 }).toBe(2);
+    const [row] = await opened.newsroom.store.selectFrom('alert_opens').selectAll().execute();
+    expect(Object.keys(row ?? {}).sort()).toEqual(['alert_id', 'opened']);
   });
 
   it('what is not a push service, or has wrong keys, or no sense, is refused by its code', async () => {

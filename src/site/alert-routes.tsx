@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { followsForm, subscriptionForm } from '../alerts/device.ts';
 import { readDevice } from '../alerts/device-view.ts';
 import { changeFollows, healDevice, subscribe, unsubscribe } from '../alerts/devices.ts';
+import { openOpens } from '../alerts/opens.ts';
+import { settingsForm } from '../alerts/reader-settings.ts';
+import { listSourcesRead } from '../alerts/what-to-follow.ts';
+import { changeSettings, hearStoryAgain, stopStory } from '../alerts/wishes.ts';
 import { refuse } from '../kit/refusal.ts';
+import { listLanguages } from '../stories/languages.ts';
 import { listTopics } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
 import { AlertsPage } from './alerts-page.tsx';
@@ -18,9 +23,11 @@ const subscribing = z.object({
   subscription: subscriptionForm,
   follows: followsForm,
   language: z.string().min(2).max(35),
+  settings: settingsForm.optional(),
 });
-const healing = z.object({ subscription: subscriptionForm });
+const healing = z.object({ subscription: subscriptionForm, timeZone: z.string().max(64).optional() });
 const changing = z.object({ follows: followsForm });
+const opening = z.object({ alert: z.string().min(1).max(64) });
 
 /** Registers `/alerts…` and `/live`; open pages are let go when the server closes. */
 export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
@@ -46,8 +53,8 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
     reply.header('cache-control', 'no-store').send(await readDevice(newsroom, mustHaveToken(request))),
   );
   app.put('/alerts/device/subscription', options, async (request, reply) => {
-    const { subscription } = read(healing, request.body);
-    const mended = await healDevice(newsroom, { subscription, token: mustHaveToken(request) });
+    const asked = read(healing, request.body);
+    const mended = await healDevice(newsroom, { ...asked, token: mustHaveToken(request) });
     return reply.header('cache-control', 'no-store').send(mended);
   });
   app.put('/alerts/device/follows', options, async (request, reply) => {
@@ -55,10 +62,30 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
     const kept = await changeFollows(newsroom, { token: mustHaveToken(request), follows });
     return reply.header('cache-control', 'no-store').send({ follows: kept });
   });
+  app.put('/alerts/device/settings', options, async (request, reply) => {
+    const settings = read(settingsForm, request.body);
+    const kept = await changeSettings(newsroom, { token: mustHaveToken(request), settings });
+    return reply.header('cache-control', 'no-store').send({ settings: kept });
+  });
+  app.put('/alerts/device/stopped/:story', options, async (request, reply) => {
+    await stopStory(newsroom, { token: mustHaveToken(request), storyId: storyIn(request) });
+    return reply.code(204).send();
+  });
+  app.delete('/alerts/device/stopped/:story', options, async (request, reply) => {
+    await hearStoryAgain(newsroom, { token: mustHaveToken(request), storyId: storyIn(request) });
+    return reply.code(204).send();
+  });
   app.delete('/alerts/device', options, async (request, reply) => {
     await unsubscribe(newsroom, { token: mustHaveToken(request) });
     return reply.code(204).send();
   });
+
+  const opens = openOpens(newsroom);
+  app.post('/alerts/opened', options, async (request, reply) => {
+    opens.add(read(opening, request.body).alert, request.ip);
+    return reply.code(204).send();
+  });
+  app.addHook('onClose', () => opens.close());
 
   app.get('/live', (request, reply) => listen(site, request, reply));
   app.addHook('preClose', async () => liveHub.close());
@@ -66,7 +93,9 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
 
 async function makeAlerts({ newsroom }: Site, { frame }: Asked): Promise<Page> {
   const topics = await listTopics(newsroom);
-  const body = render(<AlertsPage frame={frame} topics={topics} />);
+  const sources = await listSourcesRead(newsroom);
+  const languages = await listLanguages(newsroom);
+  const body = render(<AlertsPage frame={frame} {...{ topics, sources, languages }} />);
   return { status: 200, type: HTML, body, shows: ['masthead', 'front'] };
 }
 
@@ -108,6 +137,10 @@ function read<S extends z.ZodType>(shape: S, body: unknown): z.output<S> {
 function tokenOf(request: FastifyRequest): string | undefined {
   const token = request.headers[TOKEN];
   return typeof token === 'string' && token.length <= 100 && token !== '' ? token : undefined;
+}
+
+function storyIn(request: FastifyRequest): string {
+  return (request.params as { story: string }).story;
 }
 
 function mustHaveToken(request: FastifyRequest): string {

@@ -1,4 +1,6 @@
 /** ‘Hear it first, on this device’: where a reader asks for alerts. Hidden until the script that can do it is there. */
+import { directionOf } from '../views/document.tsx';
+import type { Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
 
 /** One thing that can be followed, as a chip. */
@@ -40,11 +42,28 @@ function urgentChoice(words: Words): Choice {
   return { kind: 'all', subjectId: '', level: 'urgent', label: words.alertBox.urgent, checked: false };
 }
 
-export function FollowBox({ words, choices }: { words: Words; choices: readonly Choice[] }) {
+interface Props {
+  words: Words;
+  choices: readonly Choice[];
+  /** The paper's: the box speaks its language and runs its way, also beside a story in another. */
+  place: Place;
+}
+
+export function FollowBox({ words, choices, place }: Props) {
   const say = words.alertBox;
+  const story = choices.find(({ kind }) => kind === 'story');
   return (
-    <section class="follow furniture" id="follow" aria-labelledby="follow-title" data-follow hidden>
+    <section
+      class="follow furniture"
+      id="follow"
+      lang={place.language}
+      dir={directionOf(place.language)}
+      aria-labelledby="follow-title"
+      data-follow={story?.subjectId ?? ''}
+      hidden
+    >
       <h2 id="follow-title">{say.title}</h2>
+      {story && <StoryState words={words} />}
       <form data-follow-form>
         <fieldset class="opts">
           <legend class="aside-voice">{say.what}</legend>
@@ -56,7 +75,7 @@ export function FollowBox({ words, choices }: { words: Words; choices: readonly 
                 value={`${choice.kind}:${choice.subjectId}:${choice.level}`}
                 checked={choice.checked}
               />
-              {choice.label}
+              <span dir="auto">{choice.label}</span>
             </label>
           ))}
         </fieldset>
@@ -66,15 +85,38 @@ export function FollowBox({ words, choices }: { words: Words; choices: readonly 
         </p>
       </form>
       <Says words={words} />
+      {story && <p class="small">{say.thisStoryEnds}</p>}
       <p class="small">{say.promise}</p>
     </section>
+  );
+}
+
+/** What this device hears of the story already, and the button that ends it. */
+function StoryState({ words: { alertBox: say } }: { words: Words }) {
+  return (
+    <div data-story-state role="status">
+      <p data-story-is="follows" hidden>
+        {say.follows}
+      </p>
+      <p data-story-is="stopped" hidden>
+        {say.stopped}
+      </p>
+      <p class="actions">
+        <button type="button" class="quiet" data-story-do="stop" hidden>
+          {say.stop}
+        </button>
+        <button type="button" class="quiet" data-story-do="hear" hidden>
+          {say.hearAgain}
+        </button>
+      </p>
+    </div>
   );
 }
 
 /** Every state in words, of which the script shows one; and the guide that only iOS needs. */
 export function Says({ words }: { words: Words }) {
   const say = words.alertBox;
-  const states = ['asking', 'on', 'added', 'nothing', 'denied', 'unsupported', 'failed'] as const;
+  const states = ['asking', 'on', 'added', 'nothing', 'denied', 'unsupported', 'failed', 'crowded'] as const;
   return (
     <div data-follow-says role="status">
       {states.map((state) => (
@@ -84,8 +126,19 @@ export function Says({ words }: { words: Words }) {
       ))}
       <div data-say="install" hidden>
         <h3>{say.installTitle}</h3>
-        <p>{say.install}</p>
+        <p>{say.install.why}</p>
+        <ol>
+          <li>{say.install.share}</li>
+          <li>{say.install.add}</li>
+          <li>{say.install.open}</li>
+        </ol>
       </div>
+      <p data-say="install-elsewhere" hidden>
+        {say.install.otherBrowser}
+      </p>
+      <p data-say="install-old" hidden>
+        {say.install.old}
+      </p>
     </div>
   );
 }

@@ -25,5 +25,5 @@ create table ended_follows (
   ended_at bigint not null, primary key (device_id, story_id));
 
 create table alert_opens (
-  alert_id text primary key references alerts (id), shown integer not null, opened integer not null);
+  alert_id text primary key references alerts (id), opened integer not null);
 `;
