@@ -3,8 +3,10 @@
  * in full (direct, mixed and indirect speech); el, ru, uk, es, fr, de, it and ar by their own cue words and habits; any
  * other language by its quotation marks alone, without a speaker.
  */
-import { findQuoteMarks } from '../checks/quote-marks.ts';
+import { findQuoteMarks, type QuoteMarks } from '../checks/quote-marks.ts';
 import { type Span, splitParagraphs } from '../kit/paragraphs.ts';
+import { readByTable } from './quotations/by-table.ts';
+import { cueTables } from './quotations/cue-tables.ts';
 import { readEnglish } from './quotations/english.ts';
 import { formTeller } from './quotations/form.ts';
 import type { Found, FoundStatement, RawStatement } from './quotations/found.ts';
@@ -20,7 +22,7 @@ export function findQuotations(given: string, { language = 'en' }: { language?: 
   const text = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const marks = findQuoteMarks(text, language);
   const paragraphs = splitParagraphs(text).flatMap(cut);
-  const raw = readEnglish(text, paragraphs, marks);
+  const raw = read(text, language, paragraphs, marks);
   const formOf = formTeller(text, marks);
   const { named, speakers } = nameSpeakers(text, raw, language);
   const statements = raw
@@ -28,13 +30,46 @@ export function findQuotations(given: string, { language = 'en' }: { language?: 
       const { speaker, sure } = named[index] ?? { speaker: null, sure: 1 };
       return {
         ...stated(text, each),
-        form: formOf(each.content),
+        form: each.form ?? formOf(each.content),
         speaker,
         confidence: rounded(each.confidence * sure),
       };
     })
     .sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
   return { statements, speakers, hops: [] };
+}
+
+function read(
+  text: string,
+  language: string,
+  paragraphs: readonly Span[],
+  marks: QuoteMarks,
+): RawStatement[] {
+  const short = language.slice(0, 2).toLowerCase();
+  if (short === 'en') return readEnglish(text, paragraphs, marks);
+  const table = cueTables[short];
+  return table ? readByTable(text, language, paragraphs, marks, table) : readMarks(text, marks);
+}
+
+/** A language without rules: what stands in quotation marks, when it is long enough to be speech. */
+function readMarks(text: string, marks: QuoteMarks): RawStatement[] {
+  return marks.pairs
+    .filter(({ level, kind, openEnd, close }) => {
+      const words = text.slice(openEnd, close);
+      return (
+        level === 1 &&
+        kind !== 'title' &&
+        (words.split(/\s+/u).length >= 4 ||
+          /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{10}/u.test(words))
+      );
+    })
+    .map(({ openEnd, close }) => ({
+      content: [{ start: openEnd, end: close }],
+      cue: null,
+      source: null,
+      confidence: 0.25,
+      quoted: true,
+    }));
 }
 
 function stated(text: string, raw: RawStatement): Omit<FoundStatement, 'form' | 'speaker' | 'confidence'> {

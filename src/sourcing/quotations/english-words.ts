@@ -235,5 +235,8 @@ export const titles = new Set(
  governor mayor representative congressman congresswoman chairman chairwoman director justice judge general colonel
  captain sergeant officer detective sheriff professor bishop archbishop pope cardinal king queen prince princess
  ambassador commissioner councillor councilman councilwoman attorney spokesman spokeswoman spokesperson deputy
+ мэр президент премьер министр глава губернатор депутат мер міністр голова bürgermeister bürgermeisterin präsident
+ präsidentin ministerin kanzler kanzlerin sprecher sprecherin alcalde alcaldesa presidente presidenta ministro ministra
+ maire président présidente ministre sindaco sindaca πρόεδρος δήμαρχος υπουργός πρωθυπουργός εκπρόσωπος
  chief coach inspector harbourmaster pastor imam rabbi brother sister father`.split(/\s+/),
 );

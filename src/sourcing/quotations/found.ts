@@ -54,4 +54,8 @@ export interface RawStatement {
   confidence: number;
   /** Whether a sentence that is nothing but a quotation, next to it, goes on with it. */
   quoted: boolean;
+  /** Set where a dash rather than marks says that it is speech. */
+  form?: Form;
+  /** Whether a verb without a subject means the last speaker. */
+  implied?: boolean;
 }

@@ -1,7 +1,7 @@
 /** Gives each statement's speaker one name: full names, surnames, titles and, where only one person can be meant, pronouns. */
 import type { Span } from '../../kit/paragraphs.ts';
-import { titles } from './english-words.ts';
 import type { FoundSpeaker, RawStatement } from './found.ts';
+import { articles, type Mention, readMention } from './mention.ts';
 import { pronounsOf } from './pronouns.ts';
 
 /** A speaker while the text is read. */
@@ -21,25 +21,6 @@ export interface Named {
   sure: number;
 }
 
-interface Mention {
-  name: string;
-  role: string;
-  gender: 'm' | 'f' | null;
-  /** A whole name, one word of a name, or a description. */
-  kind: 'full' | 'surname' | 'description';
-}
-
-const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu;
-const particles = new Set(
-  'de del della di da dos du des la le van von der den ter ten al el bin ibn ben abu st st. af av zu'.split(
-    ' ',
-  ),
-);
-const articles =
-  /^(?:the|a|an|one|some|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|i|gli|ο|η|το|οι|τα|του|της|l['’])\s+/iu;
-const female =
-  /^(?:mrs|ms|miss|dame|lady|madame|mme|frau|señora|sra|signora|κα|κυρία|г-жа|госпожа|пані|السيدة)\.?$/iu;
-const male = /^(?:mr|sir|lord|monsieur|m|herr|señor|sr|signor|κ|κύριος|г-н|господин|пан|السيد)\.?$/iu;
 const bodyWords =
   /(?:agency|office|ministry|council|committee|police|union|party|court|bank|university|institute|campaign|company|group|department|administration|government|association|federation|board|service|times|post|journal|news|radio|report|study|poll|survey|statement|inc|corp|ltd|house|senate|congress|commission|parliament|fund|press|foundation|center|centre|street|party|army|navy|nato|fbi|cia|white house)\b/iu;
 const postOf = /\s(?:of|for|at|in|de|du|des|del|della|di|der|des|von|im|am|του|της|των)\s/iu; // what a post is over stands after it
@@ -56,12 +37,19 @@ export function nameSpeakers(
   const pronouns = pronounsOf(language);
   const inOrder = raw
     .map((each, index) => ({ each, index }))
-    .sort((a, b) => (a.each.source?.start ?? 0) - (b.each.source?.start ?? 0));
-  for (const { each } of inOrder) if (each.source) registry.learn(each.source, pronouns);
+    .sort((a, b) => placeOf(a.each) - placeOf(b.each));
+  for (const { each } of inOrder) if (each.source) registry.learn(each.source, pronouns, each.content);
   const named: Named[] = raw.map(() => ({ speaker: null, sure: 1 }));
-  for (const { each, index } of inOrder)
-    if (each.source) named[index] = registry.nameOf(each.source, pronouns);
+  for (const { each, index } of inOrder) {
+    if (each.source) named[index] = registry.nameOf(each.source, pronouns, each.content);
+    else if (each.implied && each.cue) named[index] = registry.lastBefore(each.cue.start);
+  }
   return { named, speakers: registry.speakers(named) };
+}
+
+/** Where a statement's speaker is named, or else would be. */
+function placeOf({ source, cue, content }: RawStatement): number {
+  return source?.start ?? cue?.start ?? content[0]?.start ?? 0;
 }
 
 type Pronouns = ReturnType<typeof pronounsOf>;
@@ -77,21 +65,32 @@ class Registry {
   }
 
   /** First reading: every full name, so that an early surname finds a later full name. */
-  learn(source: Span, pronouns: Pronouns): void {
+  learn(source: Span, pronouns: Pronouns, content: readonly Span[]): void {
     const said = this.#text.slice(source.start, source.end);
     if (pronouns.has(said.trim().toLowerCase()) || this.#known.length >= MOST) return;
-    const mention = readMention(said);
+    const mention = this.#mention(source, content);
     if (mention?.kind !== 'full') return;
     const known = this.#same(mention.name) ?? this.#add(mention.name);
-    this.#note(known, mention, said, source);
+    this.#note(known, mention, isFree(source, content) ? source.end : null);
   }
 
-  #note(known: Known, mention: Mention, said: string, source: Span): void {
+  /** `after`: where a post may stand behind the name; null where what is said stands there. */
+  #note(known: Known, mention: Mention, after: number | null): void {
     known.variants.add(mention.name);
     known.gender ??= mention.gender;
     if (mention.role !== '') known.roles.add(mention.role);
-    const after = appositionAfter(this.#text, source, said);
-    if (after !== '' && known.isPerson) known.roles.add(after);
+    const post = after === null ? '' : appositionAfter(this.#text, after);
+    if (post !== '' && known.isPerson) known.roles.add(post);
+  }
+
+  /** What the phrase says; ‘the head of the inquiry, Eleni Doukas,’ names somebody behind the comma. */
+  #mention(source: Span, content: readonly Span[]): Mention | null {
+    const said = this.#text.slice(source.start, source.end);
+    const mention = readMention(said);
+    if (!mention || mention.kind === 'full' || !isFree(source, content)) return mention;
+    const rest = this.#text.slice(source.end, source.end + 80);
+    const name = /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’-]+)(?=[,.;]|$)/u.exec(rest)?.[1];
+    return name ? { ...mention, name, kind: 'full', role: said.replace(articles, '').trim() } : mention;
   }
 
   #add(name: string): Known {
@@ -128,15 +127,15 @@ class Registry {
   }
 
   /** Second reading: who is meant here. */
-  nameOf(source: Span, pronouns: Pronouns): Named {
+  nameOf(source: Span, pronouns: Pronouns, content: readonly Span[]): Named {
     const said = this.#text.slice(source.start, source.end).trim();
     const pronoun = pronouns.get(said.toLowerCase());
     if (pronoun) return this.#pronoun(pronoun, source);
-    const mention = readMention(said);
+    const mention = this.#mention(source, content);
     if (!mention) return { speaker: null, sure: 0.7 };
     const found = mention.kind === 'surname' ? this.#surname(mention) : this.#same(mention.name);
     const known = found ?? this.#byRole(mention.name) ?? this.#add(mention.name);
-    this.#note(known, mention, said, source);
+    this.#note(known, mention, isFree(source, content) ? source.end : null);
     this.#last = { who: known, at: source.end };
     return { speaker: known.name, sure: found || mention.kind !== 'surname' ? 1 : 0.9 };
   }
@@ -148,9 +147,24 @@ class Registry {
         (known.gender === null || mention.gender === null || known.gender === mention.gender),
     );
     const byLast = fitting.filter((known) => known.words.at(-1) === wordsOf(mention.name)[0]);
-    const pick = byLast.length > 0 ? byLast : fitting;
+    const pick =
+      byLast.length > 0
+        ? byLast
+        : fitting.length > 0
+          ? fitting
+          : this.#inflected(wordsOf(mention.name)[0] ?? '');
     if (pick.length === 1) return pick[0] ?? null;
     return pick.find((known) => known === this.#last?.who) ?? null;
+  }
+
+  /** ‘Вамвакаса’ is Вамвакас: Slavic and Greek names change their endings. */
+  #inflected(word: string): Known[] {
+    if (word.length < 5 || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) return [];
+    const stem = word.slice(0, Math.max(4, word.length - 2));
+    return this.#known.filter(({ isPerson, words }) => {
+      const last = words.at(-1) ?? '';
+      return isPerson && last.startsWith(stem) && Math.abs(last.length - word.length) <= 2;
+    });
   }
 
   /** ‘the mayor’, when one known person is a mayor. */
@@ -179,6 +193,14 @@ class Registry {
     return { speaker: last.who.name, sure: 0.9 };
   }
 
+  /** Who is meant by a verb without a subject. */
+  lastBefore(at: number): Named {
+    const last = this.#last;
+    if (!last || at - last.at > NEAR) return { speaker: null, sure: 0.8 };
+    this.#last = { who: last.who, at };
+    return { speaker: last.who.name, sure: 0.8 };
+  }
+
   /** Those who say something, in the order in which they were met. */
   speakers(named: readonly Named[]): FoundSpeaker[] {
     const speaking = new Set(named.map(({ speaker }) => speaker));
@@ -192,6 +214,11 @@ class Registry {
   }
 }
 
+/** Whether nothing that is said begins right behind the name. */
+function isFree(source: Span, content: readonly Span[]): boolean {
+  return !content.some(({ start }) => start >= source.end && start <= source.end + 4);
+}
+
 function startsSentence(between: string, known: Known): boolean {
   const surname = known.name.split(/\s+/u).at(-1) ?? '';
   if (surname.length < 3) return false;
@@ -202,77 +229,9 @@ function startsSentence(between: string, known: Known): boolean {
   return false;
 }
 
-/** What a phrase says: a name with what stands before it, or a description. */
-export function readMention(phrase: string): Mention | null {
-  const clean = phrase
-    .replace(/\([^)]*\)/gu, ' ')
-    .replace(/,?\s+(?:who|that|which)$/u, '')
-    .replace(/[,;:]+\s*$/u, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  const [before] = clean.split(/,\s/u);
-  const words = (before ?? clean).match(wordPattern) ?? [];
-  if (words.length === 0) return null;
-  const run = lastNameRun(words);
-  const prefix = words.slice(0, run.from);
-  const gender = prefix.some((word) => female.test(word))
-    ? 'f'
-    : prefix.some((word) => male.test(word))
-      ? 'm'
-      : null;
-  const isNamed =
-    run.to > run.from &&
-    run.to === words.length &&
-    !(
-      words.length > run.to - run.from &&
-      /^(?:the|a|an)$/iu.test(words[run.from - 1] ?? '') &&
-      !titles.has((words[run.from] ?? '').toLowerCase())
-    );
-  if (!isNamed) return { name: bodyName(before ?? clean), role: '', gender, kind: 'description' };
-  const name = words
-    .slice(run.from, run.to)
-    .join(' ')
-    .replace(/['’]s?$/u, '')
-    .replace(/(?<=\p{L}{3})\.$/u, '');
-  const role = prefix
-    .filter((word) => !female.test(word) && !male.test(word))
-    .join(' ')
-    .replace(articles, '');
-  return {
-    name,
-    role: role.length <= 80 ? role : '',
-    gender,
-    kind: run.to - run.from === 1 ? 'surname' : 'full',
-  };
-}
-
-/** ‘the Aegean News Agency’ without its article; what is only described keeps it. */
-function bodyName(phrase: string): string {
-  const plain = phrase.replace(/['’]s?$/u, '');
-  const bare = plain.replace(articles, '');
-  return /^\p{Lu}/u.test(bare) ? bare : plain.charAt(0).toLowerCase() + plain.slice(1);
-}
-
-/** The last words in a row that are written as a name, titles before them left out. */
-function lastNameRun(words: readonly string[]): { from: number; to: number } {
-  const to = words.length;
-  let from = to;
-  while (from > 0) {
-    const word = words[from - 1] ?? '';
-    const isName = /^\p{Lu}/u.test(word) || /^(?:al|el)-\p{Lu}/u.test(word);
-    const joins =
-      particles.has(word.toLowerCase()) && from < to && from > 1 && /^\p{Lu}/u.test(words[from - 2] ?? '');
-    if (!isName && !joins) break;
-    if (titles.has(word.toLowerCase()) && from < to) break;
-    from -= 1;
-  }
-  while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If)$/u.test(words[from] ?? '')) from += 1;
-  return { from, to };
-}
-
 /** ‘Eleni Doukas, head of the harbour inquiry,’: what stands between the commas. */
-function appositionAfter(text: string, source: Span, said: string): string {
-  const rest = text.slice(source.start + said.length, source.start + said.length + 120);
+function appositionAfter(text: string, end: number): string {
+  const rest = text.slice(end, end + 120);
   const found =
     /^,\s(?:\d{2},\s)?((?:the\s|a\s|an\s)?\p{Ll}[^,.;:“”"\n]{3,80})(?=[,.])/u.exec(rest)?.[1] ?? '';
   if (

@@ -1,0 +1,90 @@
+/** What a phrase that names a speaker says: a name with the post before it, or a description. */
+import { titles } from './english-words.ts';
+
+export interface Mention {
+  name: string;
+  role: string;
+  gender: 'm' | 'f' | null;
+  /** A whole name, one word of a name, or a description. */
+  kind: 'full' | 'surname' | 'description';
+}
+
+export const articles =
+  /^(?:the|a|an|one|some|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|i|gli|ο|η|το|οι|τα|του|της|l['’])\s+|^l['’]/iu;
+const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu;
+const particles = new Set(
+  'de del della di da dos du des la le van von der den ter ten al el bin ibn ben abu st st. af av zu'.split(
+    ' ',
+  ),
+);
+const female =
+  /^(?:mrs|ms|miss|dame|lady|madame|mme|frau|señora|sra|signora|κα|κυρία|г-жа|госпожа|пані|السيدة)\.?$/iu;
+const male = /^(?:mr|sir|lord|monsieur|m|herr|señor|sr|signor|κ|κύριος|г-н|господин|пан|السيد)\.?$/iu;
+
+/** What a phrase says: a name with what stands before it, or a description. */
+export function readMention(phrase: string): Mention | null {
+  const clean = phrase
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/,?\s+(?:who|that|which)$/u, '')
+    .replace(/[,;:]+\s*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const [before] = clean.split(/,\s/u);
+  const words = (before ?? clean).match(wordPattern) ?? [];
+  if (words.length === 0) return null;
+  const run = lastNameRun(words);
+  const prefix = words.slice(0, run.from);
+  const gender = prefix.some((word) => female.test(word))
+    ? 'f'
+    : prefix.some((word) => male.test(word))
+      ? 'm'
+      : null;
+  const isNamed =
+    run.to > run.from &&
+    run.to === words.length &&
+    !(
+      words.length > run.to - run.from &&
+      /^(?:the|a|an)$/iu.test(words[run.from - 1] ?? '') &&
+      !titles.has((words[run.from] ?? '').toLowerCase())
+    );
+  if (!isNamed) return { name: bodyName(before ?? clean), role: '', gender, kind: 'description' };
+  const name = words
+    .slice(run.from, run.to)
+    .join(' ')
+    .replace(/['’]s?$/u, '')
+    .replace(/(?<=\p{L}{3})\.$/u, '');
+  const role = prefix
+    .filter((word) => !female.test(word) && !male.test(word))
+    .join(' ')
+    .replace(articles, '');
+  return {
+    name,
+    role: role.length <= 80 && role.length > 4 ? role : '',
+    gender,
+    kind: run.to - run.from === 1 ? 'surname' : 'full',
+  };
+}
+
+/** ‘the Aegean News Agency’ without its article; what is only described keeps it. */
+function bodyName(phrase: string): string {
+  const plain = phrase.replace(/['’]s?$/u, '');
+  const bare = plain.replace(articles, '');
+  return /^\p{Lu}/u.test(bare) ? bare : plain.charAt(0).toLowerCase() + plain.slice(1);
+}
+
+/** The last words in a row that are written as a name, titles before them left out. */
+function lastNameRun(words: readonly string[]): { from: number; to: number } {
+  const to = words.length;
+  let from = to;
+  while (from > 0) {
+    const word = words[from - 1] ?? '';
+    const isName = /^\p{Lu}/u.test(word) || /^(?:al|el)-\p{Lu}/u.test(word);
+    const joins =
+      particles.has(word.toLowerCase()) && from < to && from > 1 && /^\p{Lu}/u.test(words[from - 2] ?? '');
+    if (!isName && !joins) break;
+    if (titles.has(word.toLowerCase()) && from < to) break;
+    from -= 1;
+  }
+  while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If)$/u.test(words[from] ?? '')) from += 1;
+  return { from, to };
+}

@@ -1,0 +1,151 @@
+/** Cue words of a table as patterns, and the phrases that name a speaker beside them. */
+import type { Span } from '../../kit/paragraphs.ts';
+import type { CueTable } from './cue-tables.ts';
+
+export interface Phrases {
+  verb: RegExp;
+  according: RegExp;
+  /** An opening word not far ahead; and one that stands right here. */
+  opensAhead: RegExp;
+  opensHere: RegExp;
+  /** Helping words at the end of what stands before a verb. */
+  betweenEnd: RegExp;
+  stops: ReadonlySet<string>;
+  joins: ReadonlySet<string>;
+  bareComma: boolean;
+  dropsSubject: boolean;
+}
+
+/** Stands for every character of a quotation, marks included, so that offsets hold. */
+export const MASK = '\ue000';
+
+/** A text while it is read by a table. */
+export interface TableReader {
+  text: string;
+  masked: string;
+  quotes: { content: Span; whole: Span; damaged: boolean }[];
+  phrases: Phrases;
+}
+
+type Read = Pick<TableReader, 'text' | 'masked' | 'phrases'>;
+
+const EDGE = '(?<![\\p{L}\\p{M}\\p{N}])';
+const END = '(?![\\p{L}\\p{M}\\p{N}])';
+// A name whose first word is an adjective goes on in lower case: ‘Эгейское агентство новостей’; Arabic has no capitals.
+const goesOn = /\p{Script=Arabic}|\p{Script=Cyrillic}(?:ое|ая|ий|ый|ие|ые|ой|ого|ка|ке|ьке|ький|ької)$/u;
+const MOST_WORDS = 9; // of a phrase that names a speaker
+const LONGEST = 160; // characters in which it must stand
+
+export function phrasesOf(table: CueTable): Phrases {
+  const any = (words: string) =>
+    words
+      .split(/\s+/)
+      .filter(Boolean)
+      .sort((one, other) => other.length - one.length)
+      .map((word) => word.replaceAll('.', '\\.').replace(/\*$/, '\\p{L}*'))
+      .join('|');
+  return {
+    verb: new RegExp(`${EDGE}(?:${any(table.verbs)})(?:-(?:t-)?(?:il|elle|on|ils|elles))?${END}`, 'giu'),
+    according: new RegExp(`${EDGE}(?:${table.according})(?:${END}|(?<=ل))`, 'giu'),
+    opensAhead: new RegExp(
+      `^[^.;:!?\\ue000]{0,120}?[\\s,،](?:${any(table.opens)})(?:${END}|(?<=[’']))`,
+      'iu',
+    ),
+    opensHere: new RegExp(`^[\\s,،]*(?:${any(table.opens)})(?:${END}|(?<=[’']))`, 'iu'),
+    betweenEnd: new RegExp(`(?:${EDGE}(?:${any(table.between)})${END}[\\s]*)+$`, 'iu'),
+    stops: new Set(table.stops.split(/\s+/)),
+    joins: new Set(table.joins.split(/\s+/)),
+    bareComma: table.bareComma ?? false,
+    dropsSubject: table.dropsSubject ?? false,
+  };
+}
+
+/** Who stands after a cue: ‘said the mayor Nikos Vamvakas on Monday’. `far`: more than one word in lower case may come first. */
+export function phraseAfter(
+  { text, masked, phrases }: Read,
+  from: number,
+  end: number,
+  far: boolean,
+): Span | null {
+  const rest = masked.slice(from, Math.min(end, from + LONGEST));
+  const lead = /^[\s]*/u.exec(rest)?.[0].length ?? 0;
+  let stop = -1;
+  let named = false;
+  let count = 0;
+  let last = '';
+  for (const match of rest.slice(lead).matchAll(/([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*)|([^\s])/gu)) {
+    const word = match[1];
+    const at = lead + match.index;
+    if (word === undefined) break;
+    const plain = word.toLowerCase().replace(/[.]$/, '');
+    const isName = /^\p{Lu}/u.test(word);
+    const joins = phrases.joins.has(word.toLowerCase()) || phrases.joins.has(plain);
+    const isArticle = far && count === 0 && !isName && word.length <= 4;
+    if (phrases.stops.has(plain) && !(joins && !named) && !isArticle) break;
+    if (named && !isName && !joins && !goesOn.test(last)) break;
+    last = isName || !named ? word : last;
+    if (!named && !isName && !joins && count > (far ? 7 : 5)) return null;
+    named ||= isName;
+    count += 1;
+    if (count > MOST_WORDS) break;
+    if (!joins || isName) stop = at + word.length;
+    if (/\.$/.test(word) && word.length > 3 && !/^\p{Lu}\p{Ll}?\.$/u.test(word)) break;
+  }
+  if (stop <= lead) return null;
+  const found = { start: from + lead, end: from + stop };
+  while (
+    /[.'’-]$/u.test(text.slice(found.start, found.end)) &&
+    !/(?:\p{Lu}|Jr|Sr)\.$/u.test(text.slice(found.start, found.end))
+  )
+    found.end -= 1;
+  return /\p{L}/u.test(text.slice(found.start, found.end)) ? found : null;
+}
+
+/** Who stands before a cue: ‘Nikos Vamvakas, mayor of Ashland, said’. */
+export function phraseBefore({ text, masked, phrases }: Read, sentence: Span, verb: number): Span | null {
+  const lead = masked.slice(sentence.start, verb).replace(phrases.betweenEnd, '').replace(/\s+$/u, '');
+  const clause = Math.max(lead.lastIndexOf('\ue000'), lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1;
+  let part = lead.slice(clause);
+  let from = clause;
+  if (/[,،—–]$/u.test(part)) {
+    const first = part.search(/[,،—–]/u);
+    if (first <= 0 || first === part.length - 1) return null;
+    part = part.slice(0, first);
+  } else {
+    const comma = Math.max(
+      part.lastIndexOf(','),
+      part.lastIndexOf('،'),
+      part.lastIndexOf('—'),
+      part.lastIndexOf('–'),
+    );
+    from += comma + 1;
+    part = part.slice(comma + 1);
+  }
+  const words = [...part.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu)];
+  const kept = words.slice(
+    firstOf(
+      words.map(([word]) => word),
+      phrases,
+    ),
+  );
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (!first || !last || kept.length > MOST_WORDS + 3) return null;
+  const span = {
+    start: sentence.start + from + first.index,
+    end: sentence.start + from + last.index + last[0].length,
+  };
+  return /\p{L}{2}/u.test(text.slice(span.start, span.end)) ? span : null;
+}
+
+/** Where a phrase begins among words before a verb: behind ‘in an interview’, at its article or first name. */
+function firstOf(words: readonly string[], phrases: Phrases): number {
+  const first = words[0]?.toLowerCase() ?? '';
+  if (!phrases.stops.has(first) || phrases.joins.has(first)) return 0;
+  for (let at = 2; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (phrases.joins.has(word.toLowerCase()) && !/^(?:de|del|der|di|του|της|des|du)$/iu.test(word))
+      return at;
+    if (/^\p{Lu}/u.test(word) && !/^\p{Lu}/u.test(words[at - 1] ?? '')) return at;
+  }
+  return 0;
+}
