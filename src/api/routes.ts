@@ -70,7 +70,7 @@ async function storyList(newsroom: Newsroom, query: unknown) {
   });
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
-  const next = last && { at: last.firstPublishedAt, id: last.editionId };
+  const next = last && { at: last.listedAt, id: last.editionId };
   return {
     stories: shown.map((story) => summaryJson(site, story)),
     ...(next ? { next: nextPage(`${site}/api/stories`, asked, next) } : {}),

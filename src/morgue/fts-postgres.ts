@@ -1,6 +1,6 @@
 /** Full text on PostgreSQL: a tsvector that the table makes of the text. */
 import { sql } from 'kysely';
-import type { FullText } from './full-text.ts';
+import { type FullText, inLanguage } from './full-text.ts';
 
 export const ftsPostgres: FullText = {
   async put(inner, filed) {
@@ -21,12 +21,13 @@ export const ftsPostgres: FullText = {
     await inner.store.deleteFrom('morgue').where('story_id', '=', storyId).execute();
   },
 
-  async find(newsroom, { terms, before, limit }) {
+  async find(newsroom, { terms, before, language, limit }) {
     // Terms hold letters and digits only, so none of them is an operator.
     const query = terms.map((term, index) => `${term}${index === terms.length - 1 ? ':*' : ''}`).join(' & ');
     const { rows } = await sql<{ edition_id: string; published_at: number }>`
       select edition_id, published_at from morgue
       where words @@ to_tsquery('simple', ${query}) and published_at < ${before}
+        and ${inLanguage(language)}
       order by published_at desc, edition_id desc limit ${limit}`.execute(newsroom.store);
     return rows.map((row) => ({ editionId: row.edition_id, publishedAt: Number(row.published_at) }));
   },

@@ -1,6 +1,6 @@
 /** Full text on SQLite: one FTS5 table, whose row numbers rise with the time of publication. */
 import { sql } from 'kysely';
-import type { Filed, FullText } from './full-text.ts';
+import { type Filed, type FullText, inLanguage } from './full-text.ts';
 
 const ROOM = 1_000; // row numbers a millisecond; a row number is the instant times this, and stays exact in a double
 
@@ -32,12 +32,12 @@ export const ftsSqlite: FullText = {
         where stories.id = ${storyId} and morgue.story_id = ${storyId})`.execute(inner.store);
   },
 
-  async find(newsroom, { terms, before, limit }) {
+  async find(newsroom, { terms, before, language, limit }) {
     // In quotation marks a term is a word and never an operator.
     const match = terms.map((term, index) => `"${term}"${index === terms.length - 1 ? '*' : ''}`).join(' ');
     const { rows } = await sql<{ edition_id: string; published_at: number }>`
       select edition_id, published_at from morgue
-      where morgue match ${match} and rowid < ${before * ROOM}
+      where morgue match ${match} and rowid < ${before * ROOM} and ${inLanguage(language)}
       order by rowid desc limit ${limit}`.execute(newsroom.store);
     return rows.map((row) => ({ editionId: row.edition_id, publishedAt: Number(row.published_at) }));
   },

@@ -20,6 +20,8 @@ export interface Search {
   limit: number;
   /** Only stories first published before this instant: the cursor of the next page. */
   before?: number;
+  /** Only editions in this language. */
+  language?: string;
 }
 
 const MOST_TERMS = 12; // words of one search; more narrow nothing down and cost time
@@ -49,7 +51,10 @@ export async function search(newsroom: Newsroom, asked: Search): Promise<Hit[]> 
   const terms = termsOf(asked.words);
   if (terms.length === 0) return [];
   const before = Math.min(asked.before ?? EVER, EVER);
-  const found = await fullTextOf(newsroom).find(newsroom, { terms, before, limit: asked.limit });
+  const found = await fullTextOf(newsroom).find(newsroom, {
+    ...{ terms, before, limit: asked.limit },
+    language: asked.language ?? null,
+  });
   const bodies = await findBodies(
     newsroom,
     found.map((hit) => hit.editionId),
@@ -87,7 +92,7 @@ async function listTexts(inner: Newsroom, storyId: string) {
     .innerJoin('takes', 'takes.id', 'editions.published_take_id')
     .where('stories.id', '=', storyId)
     .where('stories.status', '=', 'published')
-    .select(['editions.id', 'headline', 'dek', 'body_html', 'first_published_at'])
+    .select(['editions.id', 'headline', 'dek', 'body_html', 'stories.first_published_at'])
     .execute();
 }
 

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveHub } from '../alerts/live-hub.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
+import { listLanguages } from '../stories/languages.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { listSections } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
-import { wordsFor } from '../views/words/words.ts';
+import { hasWords, wordsFor } from '../views/words/words.ts';
 import type { Frame } from './frame.tsx';
 import { ClosedPage, LostPage } from './notice-pages.tsx';
 import { type Entry, type Page, type PageCache, send } from './page-cache.ts';
@@ -29,7 +30,17 @@ export interface Asked {
 export type Make = (site: Site, asked: Asked) => Promise<Page | null>;
 
 export const HTML = 'text/html; charset=utf-8';
+export const A_PAGE = 20; // stories of a list, lines of the log
 const RETRY_SECONDS = 30; // a paper is set up within minutes; nobody should remember that it was closed
+
+/** A page of the paper; `shows` names what empties it from the cache besides the masthead. */
+export const html = (body: string, shows: string[], more: Partial<Page> = {}): Page => ({
+  status: 200,
+  type: HTML,
+  body,
+  shows: ['masthead', ...shows],
+  ...more,
+});
 
 /**
  * Registers a public page. It is cached under its path and, if it is a list, its cursor; any other query is ignored, so
@@ -53,17 +64,38 @@ export function cursorOf(request: FastifyRequest): Cursor | null {
   return readCursor((request.query as { before?: unknown }).before);
 }
 
-/** The paper as pages need it; null before set-up. */
+/** The paper as pages need it, in its own language; null before set-up. */
 export async function findFrame(newsroom: Newsroom): Promise<Frame | null> {
   const masthead = await findMasthead(newsroom);
   if (!masthead) return null;
+  const { language, timeZone } = masthead;
+  const others = (await listLanguages(newsroom)).filter((other) => other !== language);
   return {
     masthead,
     sections: await listSections(newsroom),
-    words: wordsFor(masthead.language),
-    place: { language: masthead.language, timeZone: masthead.timeZone },
+    words: wordsFor(language),
+    place: { language, timeZone },
+    under: '',
+    fronts: [language, ...others].map((each) => ({ language: each, path: frontPath(each, language) })),
     address: newsroom.settings.address,
   };
+}
+
+const frontPath = (language: string, own: string) => (language === own ? '/' : `/${language.toLowerCase()}`);
+
+/** The same paper for a page in one of its languages; the furniture stays in the paper's own where there is no catalog. */
+export function frameIn(frame: Frame, language: string): Frame {
+  const front = frame.fronts.find((each) => each.language === language);
+  if (!front || front.path === '/') return frame;
+  const furniture = hasWords(language)
+    ? { words: wordsFor(language), place: { ...frame.place, language } }
+    : {};
+  return { ...frame, ...furniture, under: front.path };
+}
+
+/** The language whose front page has this first part of an address; null for none, and for the paper's own. */
+export function languageAt(frame: Frame, part: string | undefined): string | null {
+  return frame.fronts.find(({ path }) => path !== '/' && path === `/${part}`)?.language ?? null;
 }
 
 /** Answers with a page that is not kept: search results, what is not there. */

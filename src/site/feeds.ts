@@ -4,13 +4,15 @@ import { chainLine } from '../sourcing/hops.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { getPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic } from '../stories/sections.ts';
+import { languageName } from '../views/when.ts';
 import { findSourceBySlug } from '../wire/sources.ts';
-import type { Asked, Make, Site } from './answer.tsx';
+import { type Asked, languageAt, type Make, type Site } from './answer.tsx';
 import type { Feed, FeedEntry } from './feed.ts';
 import { atomFeed } from './feed-atom.ts';
 import { jsonFeed } from './feed-json.ts';
 import { rssFeed } from './feed-rss.ts';
 import type { Frame } from './frame.tsx';
+import { oneEach } from './front.ts';
 
 const ENTRIES = 30; // enough for a reader who looks once a day at a busy section
 
@@ -39,9 +41,26 @@ export const ofPaper: FindFeed = async (_site, { frame }) => ({
   shows: 'front',
 });
 
-export const ofSection: FindFeed = async ({ newsroom }, { frame, params }) => {
-  const section = await findSection(newsroom, params.section ?? '');
-  if (!section) return null;
+/** `/el/feed.rss`: the paper in one of its languages. */
+const ofLanguage: FindFeed = async (_site, { frame, params }) => {
+  const language = languageAt(frame, params.section);
+  if (language === null) return null;
+  const name = `${frame.masthead.name}, ${languageName(language, language)}`;
+  return { name, path: `/${params.section}`, filter: { language }, shows: 'front' };
+};
+
+/** `/el/sea/feed.rss`: a section in one of them. */
+export const ofSectionIn: FindFeed = async (site, asked) => {
+  const language = languageAt(asked.frame, asked.params.language);
+  const feed = language === null ? null : await ofSection(site, asked);
+  if (!feed || language === null) return null;
+  return { ...feed, path: `/${asked.params.language}${feed.path}`, filter: { ...feed.filter, language } };
+};
+
+export const ofSection: FindFeed = async (site, asked) => {
+  const { frame, params } = asked;
+  const section = await findSection(site.newsroom, params.section ?? '');
+  if (!section) return ofLanguage(site, asked);
   return {
     name: `${section.name} — ${frame.masthead.name}`,
     path: `/${section.slug}`,
@@ -88,7 +107,7 @@ export function feedPage(format: Format, find: FindFeed): Make {
   return async (site, asked) => {
     const of = await find(site, asked);
     if (!of) return null;
-    const stories = await listWhole(site, of.filter);
+    const stories = oneEach(await listWhole(site, of.filter), asked.frame.masthead.language);
     const feed = feedFrom(asked.frame, of, stories, format);
     return {
       status: 200,
@@ -115,7 +134,7 @@ function feedFrom(frame: Frame, of: FeedOf, stories: PublishedStory[], format: F
   return {
     title: of.name,
     description: masthead.tagline,
-    language: masthead.language,
+    language: of.filter.language ?? masthead.language,
     page: `${address}${of.path}`,
     self: `${address}${under}/feed.${format}`,
     paper: masthead.name,

@@ -2,16 +2,23 @@
 import type { ComponentChildren } from 'preact';
 import type { Masthead } from '../stories/masthead.ts';
 import type { Section } from '../stories/sections.ts';
-import { Document } from '../views/document.tsx';
-import type { Place } from '../views/when.ts';
+import { Document, directionOf } from '../views/document.tsx';
+import { inLanguage } from '../views/paper-words.ts';
+import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
+import { NewsBarWords } from './news-bar-words.tsx';
 
 /** The paper, as every page needs it. */
 export interface Frame {
   masthead: Masthead;
   sections: Section[];
   words: Words;
+  /** Its language is that of the page. */
   place: Place;
+  /** Before the paths of fronts and sections in the page's language: '/el'; empty in the paper's own. */
+  under: string;
+  /** The fronts there are, the paper's own language first; one alone where the paper has one language. */
+  fronts: { language: string; path: string }[];
   /** Of the site, without a slash at its end. */
   address: string;
 }
@@ -25,6 +32,8 @@ export interface PageHead {
   feeds?: string;
   /** False keeps search engines off: search results, later pages of a list. */
   index?: boolean;
+  /** The same page in other languages, itself included; the first is for readers of none of them. */
+  others?: { language: string; path: string }[];
   /** Further elements: Open Graph of a story, JSON-LD. */
   more?: ComponentChildren;
 }
@@ -44,11 +53,11 @@ const LONG_NAME = 22; // characters; longer ones take two lines on a phone and a
 export const longName = (name: string) => (name.length > LONG_NAME ? 'long' : '');
 
 export function SitePage({ frame, head, current, nameplate, children }: Props) {
-  const { masthead, words } = frame;
+  const { words } = frame;
   return (
     <Document
       title={head.title}
-      language={masthead.language}
+      language={frame.place.language}
       style="site-style"
       scripts={['site', 'alerts']}
       head={<Head frame={frame} head={head} />}
@@ -62,11 +71,12 @@ export function SitePage({ frame, head, current, nameplate, children }: Props) {
       </main>
       <Foot frame={frame} />
       <p class="aside-voice" role="status" data-voice />
+      <NewsBarWords words={words} />
     </Document>
   );
 }
 
-function Head({ frame: { masthead, address }, head }: { frame: Frame; head: PageHead }) {
+function Head({ frame: { masthead, address, under }, head }: { frame: Frame; head: PageHead }) {
   const description = head.description ?? masthead.tagline;
   return (
     <>
@@ -75,10 +85,11 @@ function Head({ frame: { masthead, address }, head }: { frame: Frame; head: Page
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#141519" media="(prefers-color-scheme: dark)" />
       <link rel="canonical" href={`${address}${head.path}`} />
+      <OtherLanguages address={address} others={head.others ?? []} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
-      <FeedLinks of={masthead.name} under="" />
+      <FeedLinks of={masthead.name} under={under} />
       {head.feeds && <FeedLinks of={head.title} under={head.feeds} />}
       {head.more ?? (
         <>
@@ -89,6 +100,25 @@ function Head({ frame: { masthead, address }, head }: { frame: Frame; head: Page
           {description !== '' && <meta property="og:description" content={description} />}
         </>
       )}
+    </>
+  );
+}
+
+export function OtherLanguages({
+  address,
+  others,
+}: {
+  address: string;
+  others: PageHead['others'] & object;
+}) {
+  const [first] = others;
+  if (!first || others.length < 2) return null;
+  return (
+    <>
+      {others.map(({ language, path }) => (
+        <link key={path} rel="alternate" hreflang={language} href={`${address}${path}`} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={`${address}${first.path}`} />
     </>
   );
 }
@@ -107,16 +137,25 @@ function Bar({ frame, current }: { frame: Frame; current?: string | undefined })
   const { masthead, words } = frame;
   return (
     <header class="bar">
-      <a class={`name ${longName(masthead.name)}`} href="/" aria-label={words.frame.home(masthead.name)}>
-        {masthead.name}
+      <a
+        class={`name ${longName(masthead.name)}`}
+        href={frame.under || '/'}
+        aria-label={words.frame.home(masthead.name)}
+      >
+        <bdi>{masthead.name}</bdi>
       </a>
       <SectionNav frame={frame} current={current} />
       <div class="ways">
-        <a href="/search">{words.frame.search}</a>
+        <a href={searchPath(frame)}>{words.frame.search}</a>
         <a href="/alerts">{words.frame.alerts}</a>
       </div>
     </header>
   );
+}
+
+/** From a page in another language of the paper, search looks in that language first. */
+export function searchPath({ under, place }: Frame): string {
+  return under === '' ? '/search' : `/search?language=${place.language}`;
 }
 
 export function SectionNav({ frame, current }: { frame: Frame; current?: string | undefined }) {
@@ -124,34 +163,59 @@ export function SectionNav({ frame, current }: { frame: Frame; current?: string 
   return (
     <nav class="sections" aria-label={frame.words.frame.sections}>
       {frame.sections.map(({ slug, name }) => (
-        <a key={slug} href={`/${slug}`} aria-current={slug === current ? 'page' : undefined}>
-          {name}
+        <a key={slug} href={`${frame.under}/${slug}`} aria-current={slug === current ? 'page' : undefined}>
+          <bdi {...inLanguage(frame.masthead.language, frame.place.language)}>{name}</bdi>
         </a>
       ))}
     </nav>
   );
 }
 
-function Foot({ frame: { masthead, words } }: { frame: Frame }) {
+function Foot({ frame }: { frame: Frame }) {
+  const { masthead, words, under } = frame;
   const contact = masthead.contact.includes('://')
     ? masthead.contact
     : `mailto:${masthead.contact.replace(/^mailto:/, '')}`;
   return (
     <footer class="foot">
       <p>
-        <strong>{masthead.name}</strong>
+        <strong>
+          <bdi>{masthead.name}</bdi>
+        </strong>
       </p>
-      {masthead.tagline !== '' && <p>{masthead.tagline}</p>}
+      {masthead.tagline !== '' && <p dir="auto">{masthead.tagline}</p>}
+      <Fronts frame={frame} />
       <nav aria-label={words.frame.about}>
         <a href="/corrections">{words.frame.corrections}</a>
         <a href="/alerts">{words.frame.alerts}</a>
-        <a href="/search">{words.frame.search}</a>
-        <a href="/feed.rss">RSS</a>
-        <a href="/feed.atom">Atom</a>
-        <a href="/feed.json">JSON Feed</a>
+        <a href={searchPath(frame)}>{words.frame.search}</a>
+        <a href={`${under}/feed.rss`}>RSS</a>
+        <a href={`${under}/feed.atom`}>Atom</a>
+        <a href={`${under}/feed.json`}>JSON Feed</a>
         {masthead.contact !== '' && <a href={contact}>{words.frame.contact}</a>}
       </nav>
       <p>{words.frame.noTracking}</p>
     </footer>
+  );
+}
+
+/** The paper in its other languages, each named in itself. */
+export function Fronts({ frame: { fronts, words, place } }: { frame: Frame }) {
+  if (fronts.length < 2) return null;
+  return (
+    <nav class="fronts" aria-label={words.frame.languages}>
+      {fronts.map(({ language, path }) => (
+        <a
+          key={path}
+          href={path}
+          lang={language}
+          hreflang={language}
+          dir={directionOf(language)}
+          aria-current={language === place.language ? 'true' : undefined}
+        >
+          {languageName(language, language)}
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -1,7 +1,8 @@
 /** The front page: lead, pair, middle column, Now, and a strip for each section. */
 import type { PublishedSummary } from '../stories/read.ts';
+import { inLanguage } from '../views/paper-words.ts';
 import { dayAndTimeOf, dayOf, isoOf, sameDay, timeOf } from '../views/when.ts';
-import { type Frame, longName, SectionNav, SitePage } from './frame.tsx';
+import { type Frame, Fronts, longName, SectionNav, SitePage, searchPath } from './frame.tsx';
 import { Item, Level, Photo } from './item.tsx';
 
 /** One line of the Now column. */
@@ -31,7 +32,12 @@ export function FrontPage(props: FrontProps) {
   return (
     <SitePage
       frame={frame}
-      head={{ title: frame.masthead.name, path: '/' }}
+      head={{
+        title: frame.masthead.name,
+        path: frame.under || '/',
+        feeds: frame.under,
+        others: frame.fronts,
+      }}
       nameplate={<Nameplate frame={frame} lastChange={props.lastChange} />}
     >
       <div class="front" data-page="front">
@@ -41,8 +47,8 @@ export function FrontPage(props: FrontProps) {
         {props.strips.map((strip) => (
           <section key={strip.slug} class="strip" aria-labelledby={`strip-${strip.slug}`}>
             <h2 id={`strip-${strip.slug}`}>
-              <a href={`/${strip.slug}`} aria-label={frame.words.front.more(strip.name)}>
-                {strip.name}
+              <a href={`${frame.under}/${strip.slug}`} aria-label={frame.words.front.more(strip.name)}>
+                <bdi {...inLanguage(frame.masthead.language, frame.place.language)}>{strip.name}</bdi>
               </a>
             </h2>
             {strip.stories.map((story) => (
@@ -67,7 +73,9 @@ function Nameplate({ frame, lastChange }: { frame: Frame; lastChange: number | n
   return (
     <>
       <header class="mast">
-        <h1 class={longName(masthead.name)}>{masthead.name}</h1>
+        <h1 class={longName(masthead.name)}>
+          <bdi>{masthead.name}</bdi>
+        </h1>
         <div class="line">
           <span data-live="line">
             {lastChange === null ? (
@@ -78,10 +86,11 @@ function Nameplate({ frame, lastChange }: { frame: Frame; lastChange: number | n
               </time>
             )}
           </span>
-          <a href="/search">{words.frame.search}</a>
+          <a href={searchPath(frame)}>{words.frame.search}</a>
           <a href="/alerts">{words.frame.alerts}</a>
         </div>
       </header>
+      <Fronts frame={frame} />
       <SectionNav frame={frame} />
     </>
   );
@@ -139,7 +148,7 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary
       above={
         <p class="kicker">
           {lead.publishedAt >= freshSince && <Level story={lead} words={words} place={place} />}
-          {lead.section && <a href={`/${lead.section.slug}`}>{lead.section.name}</a>}
+          {lead.section && <a href={`${frame.under}/${lead.section.slug}`}>{lead.section.name}</a>}
         </p>
       }
       below={

@@ -13,6 +13,7 @@ const story = (id: string, more: Partial<PublishedSummary> = {}): PublishedSumma
   headline: id,
   ...{ dek: '', byline: '', section: null, source: null, hopParties: [], fromLanguage: null, picture: null },
   ...{ alertLevel: null, corrected: false, replyCount: 0 },
+  listedAt: NOW,
   firstPublishedAt: NOW - HOUR,
   publishedAt: NOW - HOUR,
   ...more,

@@ -21,8 +21,8 @@ export interface Front {
 }
 
 /** One edition of each story, the paper's own language first; the newest first otherwise. */
-export function oneEach(stories: PublishedSummary[], language: string): PublishedSummary[] {
-  const best = new Map<string, PublishedSummary>();
+export function oneEach<Story extends PublishedSummary>(stories: Story[], language: string): Story[] {
+  const best = new Map<string, Story>();
   for (const story of stories) {
     const had = best.get(story.storyId);
     if (!had || (had.language !== language && story.language === language)) best.set(story.storyId, story);

@@ -264,13 +264,14 @@ describe('a paper that is not set up', () => {
 });
 
 describe('a paper in Arabic', () => {
-  test('is written from right to left, and its English stories from left to right', async () => {
+  test('is written from right to left, and its stories in the direction and with the furniture of their language', async () => {
     const newsroom = await openTestNewsroom();
     const paper = await openPaper(newsroom);
     await newsroom.store.updateTable('masthead').set({ language: 'ar' }).execute();
     const story = await paper.publish({ copy: { headline: 'In English' } });
+    expect((await paper.get('/')).body).toMatch(/<html lang="ar" dir="rtl"/);
     const { body } = await paper.get(story.path);
-    expect(body).toMatch(/<html lang="ar" dir="rtl"/);
+    expect(body).toMatch(/<html lang="en" dir="ltr"/);
     expect(body).toMatch(/<article class="story" lang="en" dir="ltr"/);
     await paper.close();
     await newsroom.close();

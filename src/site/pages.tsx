@@ -1,24 +1,16 @@
 /** How each public page is made: what it reads, and the names of what it shows, by which the cache empties it. */
 import { HOUR } from '../kit/clock.ts';
-import { search } from '../morgue/morgue.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { listCorrections } from '../stories/corrections.ts';
-import { type Cursor, cursorText } from '../stories/cursor.ts';
-import {
-  findPublished,
-  listPublished,
-  listPublishedByEdition,
-  type PublishedFilter,
-  type PublishedStory,
-} from '../stories/read.ts';
-import { findSection, findTopic } from '../stories/sections.ts';
+import { cursorText } from '../stories/cursor.ts';
+import { findPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
+import { findSection, findTopic, type Section } from '../stories/sections.ts';
 import { NO_SECTION } from '../stories/story.ts';
 import { render } from '../views/document.tsx';
 import { findSourceBySlug } from '../wire/sources.ts';
-import { type Asked, HTML, type Site } from './answer.tsx';
-import { CorrectionsPage } from './corrections-page.tsx';
+import { A_PAGE, type Asked, frameIn, html, languageAt, type Site } from './answer.tsx';
 import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';
 import { arrangeFront, FRESH_FOR, FRONT_LIMIT, freshUntil, happeningsOf, oneEach, STRIP } from './front.ts';
@@ -28,32 +20,29 @@ import { KilledPage } from './notice-pages.tsx';
 import type { Page } from './page-cache.ts';
 import { Replies } from './replies.tsx';
 import { loadReplies } from './reply-routes.tsx';
-import { SearchPage } from './search-page.tsx';
 import { storyHead } from './story-head.tsx';
 import { StoryPage } from './story-page.tsx';
 
 const FORM_FOR = 12 * HOUR; // a page with a form is made anew before the form goes out of date
-const A_PAGE = 20; // stories of a list, lines of the log
 const WITH_STORIES = 5; // corrections that may stand in the Now column
 
-const html = (body: string, shows: string[], more: Partial<Page> = {}): Page => ({
-  status: 200,
-  type: HTML,
-  body,
-  shows: ['masthead', ...shows],
-  ...more,
-});
+export async function makeFront(site: Site, { frame }: Asked): Promise<Page> {
+  return front(site, frame, null);
+}
 
-export async function makeFront({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+/** The front of everything, one edition each and the paper's own language first; or of one other language alone. */
+async function front({ newsroom }: Site, frame: Frame, language: string | null): Promise<Page> {
   const now = newsroom.clock.now();
-  const all = oneEach(await listPublished(newsroom, { limit: FRONT_LIMIT }), frame.masthead.language);
-  const corrections = await listCorrections(newsroom, { limit: WITH_STORIES });
-  const front = arrangeFront(all, now);
-  const above = [front.lead, ...front.pair, ...front.middle];
+  const only = language === null ? {} : { language };
+  const prefer = frame.masthead.language;
+  const all = oneEach(await listPublished(newsroom, { ...only, limit: FRONT_LIMIT }), prefer);
+  const corrections = await listCorrections(newsroom, { ...only, limit: WITH_STORIES });
+  const places = arrangeFront(all, now);
+  const above = [places.lead, ...places.pair, ...places.middle];
   const strips: { slug: string; name: string; stories: PublishedStoryList }[] = [];
   for (const section of frame.sections) {
-    const stories = await listPublished(newsroom, { sectionId: section.id, limit: STRIP + above.length });
-    const below = oneEach(stories, frame.masthead.language).filter(
+    const some = { ...only, sectionId: section.id, limit: STRIP + above.length };
+    const below = oneEach(await listPublished(newsroom, some), prefer).filter(
       (story) => !above.some((shown) => shown?.storyId === story.storyId),
     );
     if (below.length > 0) strips.push({ ...section, stories: below.slice(0, STRIP) });
@@ -61,7 +50,7 @@ export async function makeFront({ newsroom }: Site, { frame }: Asked): Promise<P
   const body = render(
     <FrontPage
       frame={frame}
-      {...front}
+      {...places}
       now={happeningsOf(all, corrections)}
       strips={strips}
       freshSince={now - FRESH_FOR}
@@ -76,19 +65,23 @@ export async function makeFront({ newsroom }: Site, { frame }: Asked): Promise<P
 
 type PublishedStoryList = Awaited<ReturnType<typeof listPublished>>;
 
-export async function makeStory({ newsroom }: Site, { frame, params }: Asked): Promise<Page | null> {
+export async function makeStory(site: Site, asked: Asked): Promise<Page | null> {
+  const { newsroom } = site;
+  const { params } = asked;
   const found = await findPublished(newsroom, { sectionSlug: params.section ?? '', slug: params.slug ?? '' });
-  if (!found) return null;
+  if (!found) return sectionIn(site, asked);
   if (found.kind === 'moved') {
     // Not kept: the way back would need it emptied by a story whose page this is not.
     return html('', [], { status: 301, headers: { location: found.path }, until: 0 });
   }
   if (found.kind === 'killed') {
     const path = `/${params.section}/${params.slug}`;
+    const frame = frameIn(asked.frame, found.language);
     const body = render(<KilledPage frame={frame} killed={found} path={path} />);
     return html(body, [`story:${found.storyId}`], { status: 410 });
   }
   const { story } = found;
+  const frame = frameIn(asked.frame, story.language);
   const marked = markStatements(story.bodyHtml, await listStatements(newsroom, story.editionId));
   const replies = await loadReplies(newsroom, frame, story);
   const now = newsroom.clock.now();
@@ -99,7 +92,9 @@ export async function makeStory({ newsroom }: Site, { frame, params }: Asked): P
       story={story}
       marked={marked}
       freshSince={now - FRESH_FOR}
-      followBox={<FollowBox words={frame.words} choices={storyChoices(frame.words, story)} />}
+      followBox={
+        <FollowBox words={frame.words} place={frame.place} choices={storyChoices(frame.words, story)} />
+      }
       replies={<Replies {...replies} />}
     />,
   );
@@ -118,19 +113,51 @@ function namesOf(story: PublishedStory): string[] {
 export async function makeSection(site: Site, asked: Asked): Promise<Page | null> {
   const { frame, params } = asked;
   const section = await findSection(site.newsroom, params.section ?? '');
-  if (!section && params.section !== NO_SECTION) return null;
-  const path = `/${params.section}`;
+  if (!section && params.section !== NO_SECTION) {
+    const language = languageAt(frame, params.section);
+    return language === null ? null : front(site, frameIn(frame, language), language);
+  }
+  return sectionPage(site, asked, { section, language: null });
+}
+
+/** `/el/sea`: a section in one language. */
+async function sectionIn(site: Site, asked: Asked): Promise<Page | null> {
+  const { frame, params } = asked;
+  const language = languageAt(frame, params.section);
+  const section = language === null ? null : await findSection(site.newsroom, params.slug ?? '');
+  if (language === null || (!section && params.slug !== NO_SECTION)) return null;
+  return sectionPage(site, { ...asked, frame: frameIn(frame, language) }, { section, language });
+}
+
+async function sectionPage(
+  site: Site,
+  asked: Asked,
+  { section, language }: { section: Section | null; language: string | null },
+): Promise<Page> {
+  const { frame } = asked;
+  const slug = section?.slug ?? NO_SECTION;
   const name = section?.name ?? frame.words.frame.allNews;
+  const others = frame.fronts.map(({ language: each, path }) => ({
+    language: each,
+    path: path === '/' ? `/${slug}` : `${path}/${slug}`,
+  }));
   return listed(site, asked, {
-    filter: section ? { sectionId: section.id } : {},
+    filter: {
+      ...(section ? { sectionId: section.id } : {}),
+      ...(language === null ? {} : { language }),
+    },
     shows: section ? `section:${section.id}` : 'front',
     page: {
-      head: headOf(frame, name, path),
-      current: params.section ?? '',
+      head: { ...headOf(frame, name, `${frame.under}/${slug}`), others },
+      current: slug,
       kind: frame.words.lists.section,
       name,
       followBox: section && (
-        <FollowBox words={frame.words} choices={listChoices(frame.words, 'section', section)} />
+        <FollowBox
+          words={frame.words}
+          place={frame.place}
+          choices={listChoices(frame.words, 'section', section)}
+        />
       ),
     },
   });
@@ -147,7 +174,13 @@ export async function makeTopic(site: Site, asked: Asked): Promise<Page | null> 
       head: headOf(frame, topic.name, `/topic/${topic.slug}`),
       kind: frame.words.lists.topic,
       name: topic.name,
-      followBox: <FollowBox words={frame.words} choices={listChoices(frame.words, 'topic', topic)} />,
+      followBox: (
+        <FollowBox
+          words={frame.words}
+          place={frame.place}
+          choices={listChoices(frame.words, 'topic', topic)}
+        />
+      ),
     },
   });
 }
@@ -164,7 +197,13 @@ export async function makeSource(site: Site, asked: Asked): Promise<Page | null>
       kind: frame.words.lists.source,
       name: source.name,
       say: frame.words.lists.fromSource(source.name),
-      followBox: <FollowBox words={frame.words} choices={listChoices(frame.words, 'source', source)} />,
+      followBox: (
+        <FollowBox
+          words={frame.words}
+          place={frame.place}
+          choices={listChoices(frame.words, 'source', source)}
+        />
+      ),
     },
   });
 }
@@ -199,9 +238,10 @@ export async function listed(
 ): Promise<Page> {
   const cursor = before === null ? {} : { before };
   const found = await listPublished(newsroom, { ...filter, ...cursor, limit: A_PAGE + 1 });
-  const stories = found.slice(0, A_PAGE);
-  const last = found.length > A_PAGE ? stories.at(-1) : undefined;
-  const next = last ? { at: last.firstPublishedAt, id: last.editionId } : null;
+  const shown = found.slice(0, A_PAGE);
+  const stories = oneEach(shown, frame.masthead.language);
+  const last = found.length > A_PAGE ? shown.at(-1) : undefined;
+  const next = last ? { at: last.listedAt, id: last.editionId } : null;
   const head =
     before === null
       ? page.head
@@ -214,41 +254,4 @@ export async function listed(
 
 export function headOf(frame: Frame, name: string, path: string) {
   return { title: `${name} — ${frame.masthead.name}`, path, feeds: path };
-}
-
-export async function makeCorrections({ newsroom }: Site, { frame, before }: Asked): Promise<Page> {
-  const found = await listCorrections(newsroom, {
-    ...(before === null ? {} : { before }),
-    limit: A_PAGE + 1,
-  });
-  const corrections = found.slice(0, A_PAGE);
-  const next = found.length > A_PAGE ? (corrections.at(-1) ?? null) : null;
-  const body = render(
-    <CorrectionsPage frame={frame} corrections={corrections} before={next} later={before !== null} />,
-  );
-  return html(body, ['corrections']);
-}
-
-/** Not kept: what readers look for is theirs, and there is no end of it. */
-export async function makeSearch(
-  { newsroom }: Site,
-  { frame, words, before }: { frame: Frame; words: string; before: Cursor | null },
-): Promise<Page> {
-  const cursor = before === null ? {} : { before: before.at };
-  const hits = await search(newsroom, { words, ...cursor, limit: A_PAGE + 1 });
-  const shown = hits.slice(0, A_PAGE);
-  const stories = await listPublishedByEdition(
-    newsroom,
-    shown.map((hit) => hit.editionId),
-  );
-  const found = stories.flatMap((story) => {
-    const hit = shown.find((one) => one.editionId === story.editionId);
-    return hit ? [{ hit, story }] : [];
-  });
-  const last = hits.length > A_PAGE ? shown.at(-1) : undefined;
-  const next = last ? { at: last.publishedAt, id: '' } : null;
-  const body = render(
-    <SearchPage frame={frame} words={words} found={found} before={next} later={before !== null} />,
-  );
-  return html(body, [], { headers: { 'cache-control': 'no-store' } });
 }

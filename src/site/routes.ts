@@ -2,19 +2,20 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { registerAlertRoutes } from './alert-routes.tsx';
 import { cursorOf, findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
-import { type FindFeed, feedPage, ofAuthor, ofPaper, ofSection, ofSource, ofTopic } from './feeds.ts';
+import {
+  type FindFeed,
+  feedPage,
+  ofAuthor,
+  ofPaper,
+  ofSection,
+  ofSectionIn,
+  ofSource,
+  ofTopic,
+} from './feeds.ts';
 import { makeFavicon, makeIcon, makeManifest } from './icon.ts';
 import { makeMapIndex, makeMonthMap, makeNewsMap, makeRobots } from './maps.ts';
-import {
-  makeAuthor,
-  makeCorrections,
-  makeFront,
-  makeSearch,
-  makeSection,
-  makeSource,
-  makeStory,
-  makeTopic,
-} from './pages.tsx';
+import { makeAuthor, makeFront, makeSection, makeSource, makeStory, makeTopic } from './pages.tsx';
+import { makeCorrections, makeSearch } from './past-pages.tsx';
 import { registerReplyRoutes } from './reply-routes.tsx';
 
 export type { Site } from './answer.tsx';
@@ -49,6 +50,7 @@ export function siteDoor(site: Site): FastifyPluginAsync {
     registerFeeds(app, site, '/source/:slug', ofSource);
     registerFeeds(app, site, '/author/:slug', ofAuthor);
     registerFeeds(app, site, '/:section', ofSection);
+    registerFeeds(app, site, '/:language/:section', ofSectionIn);
 
     page(app, site, '/:section', makeSection);
     page(app, site, '/:section/:slug', makeStory);
@@ -65,13 +67,16 @@ function registerSearch(app: FastifyInstance, site: Site): void {
   app.get('/search', async (request, reply) => {
     const frame = await findFrame(site.newsroom);
     if (!frame) return nothing(site, request, reply);
-    const { words } = request.query as { words?: unknown };
+    const { words, language } = request.query as { words?: unknown; language?: unknown };
     const looked = typeof words === 'string' ? words.trim().slice(0, LONGEST_SEARCH) : '';
     return giveOnce(
       site,
       request,
       reply,
-      await makeSearch(site, { frame, words: looked, before: cursorOf(request) }),
+      await makeSearch(site, {
+        ...{ frame, words: looked, before: cursorOf(request) },
+        language: frame.fronts.find((front) => front.language === language)?.language ?? null,
+      }),
     );
   });
 }

@@ -2,6 +2,7 @@
 import type { Hit } from '../morgue/morgue.ts';
 import type { Cursor } from '../stories/cursor.ts';
 import type { PublishedSummary } from '../stories/read.ts';
+import { languageName } from '../views/when.ts';
 import { type Frame, SitePage } from './frame.tsx';
 import { Item } from './item.tsx';
 import { Pages } from './list-page.tsx';
@@ -10,14 +11,20 @@ export interface SearchProps {
   frame: Frame;
   /** What was looked for; empty when nothing was yet. */
   words: string;
+  /** Only editions in this language; null for all. */
+  language: string | null;
   found: { hit: Hit; story: PublishedSummary }[];
   before: Cursor | null;
   later: boolean;
 }
 
-export function SearchPage({ frame, words: looked, found, before, later }: SearchProps) {
+export function SearchPage({ frame, words: looked, language, found, before, later }: SearchProps) {
   const { words, place } = frame;
-  const path = looked === '' ? '/search' : `/search?words=${encodeURIComponent(looked)}`;
+  const query = new URLSearchParams({
+    ...(looked === '' ? {} : { words: looked }),
+    ...(language === null ? {} : { language }),
+  });
+  const path = query.size === 0 ? '/search' : `/search?${query}`;
   return (
     <SitePage
       frame={frame}
@@ -38,6 +45,24 @@ export function SearchPage({ frame, words: looked, found, before, later }: Searc
               aria-describedby="hint"
             />
           </label>
+          {frame.fronts.length > 1 && (
+            <label class="field">
+              {words.search.language}
+              <select name="language">
+                <option value="">{words.search.anyLanguage}</option>
+                {frame.fronts.map((front) => (
+                  <option
+                    key={front.path}
+                    value={front.language}
+                    lang={front.language}
+                    selected={front.language === language}
+                  >
+                    {languageName(front.language, front.language)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <button type="submit">{words.search.go}</button>
           <p class="hint furniture" id="hint">
             {words.search.hint}

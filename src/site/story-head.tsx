@@ -12,9 +12,21 @@ export function storyHead(frame: Frame, story: PublishedStory, marked: Marked): 
     title: `${story.headline} — ${frame.masthead.name}`,
     path: story.path,
     description: story.dek,
-    feeds: story.section ? `/${story.section.slug}` : '',
+    feeds: story.section ? `${frame.under}/${story.section.slug}` : '',
+    others: editionsOf(frame, story),
     more: <StoryMeta frame={frame} story={story} marked={marked} />,
   };
+}
+
+/** All editions of a story, the paper's own language first. */
+export function editionsOf({ masthead }: Frame, story: PublishedStory): { language: string; path: string }[] {
+  const all = [{ language: story.language, path: story.path }, ...story.editions];
+  const rank = (language: string) => (language === masthead.language ? 0 : 1);
+  return all
+    .map(({ language, path }) => ({ language, path }))
+    .sort(
+      (one, other) => rank(one.language) - rank(other.language) || (one.language < other.language ? -1 : 1),
+    );
 }
 
 function StoryMeta({ frame, story, marked }: { frame: Frame; story: PublishedStory; marked: Marked }) {
@@ -44,19 +56,6 @@ function StoryMeta({ frame, story, marked }: { frame: Frame; story: PublishedSto
       ))}
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
       {story.originalLink && <link rel="via" href={story.originalLink} />}
-      {story.editions.length > 0 && (
-        <>
-          <link rel="alternate" hreflang={story.language} href={`${address}${story.path}`} />
-          {story.editions.map((edition) => (
-            <link
-              key={edition.path}
-              rel="alternate"
-              hreflang={edition.language}
-              href={`${address}${edition.path}`}
-            />
-          ))}
-        </>
-      )}
       <script
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: jsonForScript(newsArticle(story, marked, frame)) }}

@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact';
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { directionOf } from '../views/document.tsx';
-import { paperWords } from '../views/paper-words.ts';
-import { dayAndTimeOf, isoOf, sameDay, timeOf } from '../views/when.ts';
+import { inLanguage, paperWords } from '../views/paper-words.ts';
+import { dayAndTimeOf, isoOf, languageName, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
 import { Level, Photo } from './item.tsx';
 import { Provenance } from './provenance.tsx';
 import { StoryBody } from './story-body.tsx';
+import { editionsOf } from './story-head.tsx';
 
 export interface StoryProps {
   frame: Frame;
@@ -78,7 +79,8 @@ function Sayings({ words: { story } }: { words: Frame['words'] }) {
 }
 
 /** The attributes of a part in the paper's own language within a story of another. */
-const own = ({ frame: { place }, story }: StoryProps) => paperWords(place, story.language);
+const own = ({ frame: { place }, story }: Pick<StoryProps, 'frame' | 'story'>) =>
+  paperWords(place, story.language);
 
 function StoryHead(props: StoryProps) {
   const { frame, story } = props;
@@ -87,11 +89,16 @@ function StoryHead(props: StoryProps) {
     <header>
       <p class="kicker" {...own(props)}>
         {story.publishedAt >= props.freshSince && <Level story={story} words={words} place={place} />}
-        {story.section && <a href={`/${story.section.slug}`}>{story.section.name}</a>}
+        {story.section && (
+          <a href={`${frame.under}/${story.section.slug}`}>
+            <bdi {...inLanguage(frame.masthead.language, place.language)}>{story.section.name}</bdi>
+          </a>
+        )}
         {story.topics[0] && <a href={`/topic/${story.topics[0].slug}`}>{story.topics[0].name}</a>}
       </p>
       <h1>{story.headline}</h1>
       {story.dek !== '' && <p class="dek">{story.dek}</p>}
+      <Editions {...props} />
       <Provenance story={story} paper={frame.masthead.name} words={words} place={place} />
       <div class="meta" {...own(props)}>
         <p>
@@ -103,6 +110,23 @@ function StoryHead(props: StoryProps) {
         </a>
       </div>
     </header>
+  );
+}
+
+/** The same story in the paper's other languages, each named in itself. */
+function Editions({ story, frame }: StoryProps) {
+  if (story.editions.length === 0) return null;
+  return (
+    <nav class="editions" aria-label={frame.words.frame.languages} {...own({ story, frame })}>
+      <span>{frame.words.story.alsoIn}</span>
+      {editionsOf(frame, story)
+        .filter(({ path }) => path !== story.path)
+        .map(({ language, path }) => (
+          <a key={path} href={path} lang={language} hreflang={language} rel="alternate">
+            {languageName(language, language)}
+          </a>
+        ))}
+    </nav>
   );
 }
 

@@ -40,6 +40,11 @@ export async function correctStory(
         })
         .execute();
       await putInPublic(inner, story, edition);
+      await inner.store
+        .updateTable('editions')
+        .set({ published_at: at })
+        .where('id', '=', edition.id)
+        .execute();
       await announce(inner, {
         event: 'story-corrected',
         facts: { ...factsOf(story, edition), correctionId },

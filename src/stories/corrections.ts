@@ -20,7 +20,7 @@ export interface CorrectionLine {
 /** The paper's log of corrections and withdrawals, newest first. */
 export async function listCorrections(
   newsroom: Newsroom,
-  filter: { before?: Cursor; limit: number },
+  filter: { before?: Cursor; language?: string; limit: number },
 ): Promise<CorrectionLine[]> {
   let query = newsroom.store
     .selectFrom('corrections')
@@ -30,6 +30,7 @@ export async function listCorrections(
     .leftJoin('sections', 'sections.id', 'stories.section_id')
     .select(['corrections.id', 'corrections.kind', 'corrections.notice', 'corrections.at', 'takes.headline'])
     .select(['stories.status', 'sections.slug as section_slug', 'editions.slug', 'editions.language']);
+  if (filter.language) query = query.where('editions.language', '=', filter.language);
   if (filter.before) {
     const { at, id } = filter.before;
     query = query.where((row) =>

@@ -7,6 +7,7 @@ import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { announce, type StoryFacts, withdraw } from '../runner/work.ts';
 import { gateOf } from './gate.ts';
+import { listLanguages } from './languages.ts';
 import { refuseIfLocked } from './lock.ts';
 import {
   type EditionRow,
@@ -37,6 +38,7 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     await refuseIfLocked(inner, story.id, asked.by);
     await passGate(inner, story, asked);
     if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));
+    const languages = await listLanguages(inner);
     for (const edition of await listEditionRows(inner, story.id))
       await publishEdition(inner, story, edition, asked.by);
     await inner.store
@@ -44,7 +46,9 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
       .set({ status: 'published', publish_at: null, updated_at: inner.clock.now() })
       .where('id', '=', story.id)
       .execute();
-    inner.bell.ring('pages', { touched: await touchedBy(inner, story) });
+    // A language of its own stands at the foot of every page.
+    const isNew = (await listLanguages(inner)).length > languages.length;
+    inner.bell.ring('pages', { touched: isNew ? ['everything'] : await touchedBy(inner, story) });
     inner.bell.ring('desk', { what: 'stories' });
   });
 }

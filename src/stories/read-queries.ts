@@ -12,12 +12,8 @@ export function publishedRows(newsroom: Newsroom) {
     .leftJoin('media', 'media.id', 'takes.picture_id')
     .leftJoin('staff', 'staff.id', 'stories.by_id')
     .select(['stories.id as story_id', 'stories.status', 'stories.alert_level', 'stories.replies_open'])
-    .select([
-      'stories.first_published_at',
-      'stories.published_at',
-      'stories.kill_notice',
-      'stories.killed_at',
-    ])
+    .select(['stories.first_published_at as story_first_at', 'stories.kill_notice', 'stories.killed_at'])
+    .select(['editions.first_published_at', 'editions.published_at'])
     .select(['editions.id as edition_id', 'editions.language', 'editions.slug'])
     .select([
       'takes.id as take_id',

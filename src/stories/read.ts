@@ -26,6 +26,8 @@ export interface PublishedSummary {
   picture: Picture | null;
   alertLevel: string | null;
   firstPublishedAt: number;
+  /** The instant by which lists are ordered: of the story's first edition, in one language of the edition itself. */
+  listedAt: number;
   /** When what readers see last changed. */
   publishedAt: number;
   corrected: boolean;
@@ -102,7 +104,10 @@ export interface PublishedFilter {
   limit: number;
 }
 
-/** Newest first, by when readers could first see them; editions of one instant by their ids, so that no page loses one. */
+/**
+ * Newest first, by when readers could first see the story; in a list of one language, by when they could in that
+ * language. Editions of one instant stand by their ids, so that no page loses one.
+ */
 export async function listPublished(
   newsroom: Newsroom,
   filter: PublishedFilter,
@@ -116,8 +121,8 @@ export async function listPublished(
     const { at, id } = filter.before;
     query = query.where((row) =>
       row.or([
-        row('stories.first_published_at', '<', at),
-        row.and([row('stories.first_published_at', '=', at), row('editions.id', '<', id)]),
+        row(listedBy(filter), '<', at),
+        row.and([row(listedBy(filter), '=', at), row('editions.id', '<', id)]),
       ]),
     );
   }
@@ -128,12 +133,16 @@ export async function listPublished(
     );
   }
   const rows = await query
-    .orderBy('stories.first_published_at', 'desc')
+    .orderBy(listedBy(filter), 'desc')
     .orderBy('editions.id', 'desc')
     .limit(filter.limit)
     .execute();
-  return summaries(newsroom, rows);
+  const listed = await summaries(newsroom, rows);
+  return filter.language ? listed.map((each) => ({ ...each, listedAt: each.firstPublishedAt })) : listed;
 }
+
+const listedBy = ({ language }: PublishedFilter) =>
+  language ? ('editions.first_published_at' as const) : ('stories.first_published_at' as const);
 
 /** Summaries of these editions, in the order given; those no longer published are left out. */
 export async function listPublishedByEdition(
@@ -203,6 +212,7 @@ function summaryOf(
     picture: pictureIn(row),
     alertLevel: row.alert_level,
     firstPublishedAt: row.first_published_at ?? 0,
+    listedAt: row.story_first_at ?? 0,
     publishedAt: row.published_at ?? 0,
     corrected: Number(row.correction_count) > 0,
     replyCount,

@@ -2,7 +2,12 @@
 import { directionOf } from './document.tsx';
 import type { Place } from './when.ts';
 
-/** Attributes for an element; none where the language around is the paper's anyway. */
+/** Attributes for an element; none where the language around is the page's anyway. */
 export function paperWords(place: Place, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
-  return around === place.language ? {} : { lang: place.language, dir: directionOf(place.language) };
+  return inLanguage(place.language, around);
+}
+
+/** The same for words of any language. */
+export function inLanguage(language: string, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return around === language ? {} : { lang: language, dir: directionOf(language) };
 }

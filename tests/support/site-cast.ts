@@ -77,7 +77,7 @@ async function publish(newsroom: TestNewsroom, story: Parameters<Paper['publish'
     ...story,
     copy: { ...copy, bodyHtml: '<p>The night ferry sails again from Friday.</p>', ...story.copy },
   });
-  await publishStory(newsroom, { storyId, by });
+  await publishStory(newsroom, { storyId, by, override: 'The test is about something else.' });
   await fileInMorgue(newsroom, { storyId });
   const published = await getPublished(newsroom, editionId);
   if (!published) throw new Error('the story was not published');

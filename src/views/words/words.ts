@@ -1,11 +1,47 @@
-/** The furniture words of public pages in the paper's language; English where there is no catalog yet. */
+/** The furniture words of public pages, in the languages that there is a catalog for. See docs/translating.md. */
 import { en } from './en.ts';
 
-/** Every catalog has the shape of the English one, so that a missing word is a type error. */
+/** Every catalog has the shape of the English one. */
 export type Words = typeof en;
 
-const catalogs: Record<string, Words> = { en };
+/** A translation of it: what is missing is said in English, and a test names it. */
+export type Catalog = Some<Words>;
 
+type Some<Part> = {
+  [Name in keyof Part]?: Part[Name] extends string
+    ? string
+    : Part[Name] extends (...given: never[]) => string
+      ? Part[Name]
+      : Some<Part[Name]>;
+};
+
+/** What translators wrote, by language. */
+export const catalogs: Record<string, Catalog> = {};
+
+const whole: Record<string, Words> = {
+  en,
+  ...Object.fromEntries(Object.entries(catalogs).map(([name, catalog]) => [name, filledUp(en, catalog)])),
+};
+
+/** Whether there is a catalog for this language. */
+export function hasWords(language: string): boolean {
+  return catalogName(language) in whole;
+}
+
+/** English where there is no catalog. */
 export function wordsFor(language: string): Words {
-  return catalogs[language.toLowerCase().split('-')[0] ?? ''] ?? en;
+  return whole[catalogName(language)] ?? en;
+}
+
+const catalogName = (language: string) => language.toLowerCase().split('-')[0] ?? '';
+
+function filledUp<Part extends object>(english: Part, own: Some<Part>): Part {
+  const names = Object.keys(english) as (keyof Part)[];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [word, translated] = [english[name], own[name]];
+      if (typeof word !== 'object' || word === null) return [name, translated ?? word];
+      return [name, filledUp(word, (translated ?? {}) as Some<typeof word>)];
+    }),
+  ) as Part;
 }

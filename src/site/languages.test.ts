@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { HOUR, MINUTE } from '../kit/clock.ts';
+import { theNewsroomItself as by } from '../newsroom.ts';
+import { publishStory } from '../stories/publish.ts';
+import type { PublishedStory } from '../stories/read.ts';
+
+onEachEngine('a paper in several languages', (newsroom) => {
+  let paper: Paper;
+  let ferry: PublishedStory;
+  beforeAll(async () => {
+    paper = await openPaper(newsroom());
+    const { sea, city } = paper.sections;
+    ferry = await paper.publish({ sectionId: sea.id, copy: { headline: 'The night ferry sails' } });
+    await paper.publish({
+      sectionId: city.id,
+      language: 'el',
+      copy: { headline: 'Κλείνει η παραλία', bodyHtml: '<p>Ο δήμος έκλεισε την παραλία.</p>' },
+    });
+    newsroom().clock.pass(3 * HOUR);
+    await addEdition(ferry.storyId, { language: 'el', headline: 'Ξεκινά το νυχτερινό πλοίο' });
+  });
+  afterAll(async () => await paper.close());
+
+  /** The story told in another language, and published with it. */
+  async function addEdition(storyId: string, { language, headline }: { language: string; headline: string }) {
+    const { store, ids, clock } = newsroom();
+    const [editionId, takeId] = [ids.next(), ids.next()];
+    const edition = { id: editionId, story_id: storyId, language, slug: editionId, created_at: clock.now() };
+    await store
+      .insertInto('editions')
+      .values({ ...edition, working_take_id: takeId, published_take_id: null })
+      .execute();
+    const copy = { headline, dek: '', byline: '', dateline: '', body_html: '<p>Από την Παρασκευή.</p>' };
+    await store
+      .insertInto('takes')
+      .values({
+        ...{ id: takeId, edition_id: editionId, number: 1, ...copy, picture_id: null, by_id: null, note: '' },
+        saved_at: clock.now(),
+      })
+      .execute();
+    await publishStory(newsroom(), { storyId, by, override: 'a test' });
+  }
+
+  const page = async (path: string) => {
+    const answer = await paper.get(path);
+    expect(answer.statusCode, path).toBe(200);
+    return answer.body;
+  };
+
+  test('has a front in each, with the stories of that language alone, the newest in it first', async () => {
+    const greek = await page('/el');
+    expect(greek).toContain('Ξεκινά το νυχτερινό πλοίο');
+    expect(greek).not.toContain('The night ferry sails');
+    expect(greek.indexOf('Ξεκινά το νυχτερινό πλοίο')).toBeLessThan(greek.indexOf('Κλείνει η παραλία'));
+    expect((await paper.get('/fr')).statusCode).toBe(404);
+  });
+
+  test('tells each story once on the front of everything, in its own language first', async () => {
+    const front = await page('/');
+    expect(front).toContain('The night ferry sails');
+    expect(front).not.toContain('Ξεκινά το νυχτερινό πλοίο');
+    expect(front).toContain('Κλείνει η παραλία');
+  });
+
+  test('has sections and feeds in each language', async () => {
+    expect(await page('/el/sea')).toContain('Ξεκινά το νυχτερινό πλοίο');
+    expect(await page('/el/sea')).not.toContain('Κλείνει η παραλία');
+    for (const path of ['/el/feed.rss', '/el/feed.atom', '/el/feed.json', '/el/sea/feed.rss']) {
+      const feed = await page(path);
+      expect(feed, path).toContain('Ξεκινά το νυχτερινό πλοίο');
+      expect(feed, path).not.toContain('The night ferry sails');
+    }
+    expect((await paper.get('/el/nothing')).statusCode).toBe(404);
+    expect((await paper.get('/fr/sea/feed.rss')).statusCode).toBe(404);
+  });
+
+  test('searches in one language when asked', async () => {
+    const { store } = newsroom();
+    expect(await store.selectFrom('morgue').select('edition_id').execute()).not.toEqual([]);
+    const all = await page(`/search?words=${encodeURIComponent('παραλία')}`);
+    expect(all).toContain('Κλείνει η παραλία');
+    const greek = await page(`/search?language=el&words=${encodeURIComponent('παραλία')}`);
+    expect(greek).toContain('Κλείνει η παραλία');
+    const english = await page(`/search?language=en&words=${encodeURIComponent('παραλία')}`);
+    expect(english).not.toContain('Κλείνει η παραλία');
+  });
+
+  test('says on each page where the others are, to readers and to search engines, and which is for everyone else', async () => {
+    const english = await page(ferry.path);
+    const [, greekPath] = /<a href="([^"]+)" lang="el" hreflang="el" rel="alternate">/.exec(english) ?? [];
+    expect(greekPath).toBeDefined();
+    const address = newsroom().settings.address;
+    for (const path of [ferry.path, greekPath ?? '']) {
+      const head = await page(path);
+      expect(head).toContain(`<link rel="alternate" hreflang="en" href="${address}${ferry.path}"`);
+      expect(head).toContain(`<link rel="alternate" hreflang="el" href="${address}${greekPath}"`);
+      expect(head).toContain(`<link rel="alternate" hreflang="x-default" href="${address}${ferry.path}"`);
+    }
+    for (const path of ['/', '/el']) {
+      expect(await page(path)).toContain(`<link rel="alternate" hreflang="el" href="${address}/el"`);
+      expect(await page(path)).toContain(`<link rel="alternate" hreflang="x-default" href="${address}/"`);
+    }
+  });
+
+  test('shows a language that is new at the foot of pages that were in memory', async () => {
+    expect(await page(ferry.path)).not.toContain('href="/es"');
+    newsroom().clock.pass(MINUTE);
+    await paper.publish({ language: 'es', copy: { headline: 'El faro busca farero' } });
+    expect(await page(ferry.path)).toContain('href="/es"');
+  });
+});

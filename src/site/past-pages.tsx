@@ -1,0 +1,65 @@
+/** The pages that look back: the log of corrections, and search. */
+import { search } from '../morgue/morgue.ts';
+import { listCorrections } from '../stories/corrections.ts';
+import type { Cursor } from '../stories/cursor.ts';
+import { listPublishedByEdition } from '../stories/read.ts';
+import { render } from '../views/document.tsx';
+import { A_PAGE, type Asked, frameIn, html, type Site } from './answer.tsx';
+import { CorrectionsPage } from './corrections-page.tsx';
+import type { Frame } from './frame.tsx';
+import type { Page } from './page-cache.ts';
+import { SearchPage } from './search-page.tsx';
+
+export async function makeCorrections({ newsroom }: Site, { frame, before }: Asked): Promise<Page> {
+  const found = await listCorrections(newsroom, {
+    ...(before === null ? {} : { before }),
+    limit: A_PAGE + 1,
+  });
+  const corrections = found.slice(0, A_PAGE);
+  const next = found.length > A_PAGE ? (corrections.at(-1) ?? null) : null;
+  const body = render(
+    <CorrectionsPage frame={frame} corrections={corrections} before={next} later={before !== null} />,
+  );
+  return html(body, ['corrections']);
+}
+
+export interface Looking {
+  frame: Frame;
+  words: string;
+  /** Only editions in this language; null for all. */
+  language: string | null;
+  before: Cursor | null;
+}
+
+/** Not kept: what readers look for is theirs, and there is no end of it. */
+export async function makeSearch(
+  { newsroom }: Site,
+  { frame: whole, words, language, before }: Looking,
+): Promise<Page> {
+  const cursor = before === null ? {} : { before: before.at };
+  const only = language === null ? {} : { language };
+  const frame = language === null ? whole : frameIn(whole, language);
+  const hits = await search(newsroom, { words, ...only, ...cursor, limit: A_PAGE + 1 });
+  const shown = hits.slice(0, A_PAGE);
+  const stories = await listPublishedByEdition(
+    newsroom,
+    shown.map((hit) => hit.editionId),
+  );
+  const found = stories.flatMap((story) => {
+    const hit = shown.find((one) => one.editionId === story.editionId);
+    return hit ? [{ hit, story }] : [];
+  });
+  const last = hits.length > A_PAGE ? shown.at(-1) : undefined;
+  const next = last ? { at: last.publishedAt, id: '' } : null;
+  const body = render(
+    <SearchPage
+      frame={frame}
+      words={words}
+      language={language}
+      found={found}
+      before={next}
+      later={before !== null}
+    />,
+  );
+  return html(body, [], { headers: { 'cache-control': 'no-store' } });
+}
