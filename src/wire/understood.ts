@@ -56,11 +56,33 @@ export function understood({ feed }: FeedReading, withFacts = false): Understood
 
 /** The body as it is kept and shown, without what tracks in its links. */
 export function wireBody(html: string, base: string | null): string {
-  const blocks = readBlocks(html, base);
+  const blocks = readBlocks(closed(html), base);
   for (const block of blocks)
     for (const run of 'runs' in block ? block.runs : [])
       if (run.href !== null) run.href = withoutTracking(run.href);
   return writeBody(blocks);
+}
+
+/** Elements that hold no copy: one that is never closed, or closes itself as in XML, would swallow all that follows. */
+const HOLDERS =
+  'iframe object svg math video audio canvas noscript template select button textarea script style'.split(
+    ' ',
+  );
+
+function closed(html: string): string {
+  if (
+    !/<(?:iframe|object|svg|math|video|audio|canvas|noscript|template|select|button|textarea|script|style)\b/i.test(
+      html,
+    )
+  )
+    return html;
+  let mended = html.replace(/<(iframe|object|video|audio|canvas|script|textarea)\b[^<>]*\/>/gi, ' ');
+  for (const name of HOLDERS) {
+    const opening = new RegExp(`<${name}\\b[^<>]*>`, 'gi');
+    const isClosed = new RegExp(`</${name}\\s*>`, 'i').test(mended);
+    if (!isClosed) mended = mended.replace(opening, ' ');
+  }
+  return mended;
 }
 
 /** An item's own media, then the pictures in its text; no pixels, nothing twice. */

@@ -11,7 +11,8 @@ const MOST_ITEMS = 10_000; // as for XML
 export function readJsonFeed(text: string, encoding: string, address: string | null): ParsedFeed {
   const found = piecesOf(text);
   const isFeed = found && (/jsonfeed\.org/.test(string(found.head.version)) || 'items' in found.head);
-  if (!found || !isFeed) return nothingRead('unknown', encoding, ['This is JSON, but neither a feed nor news.']);
+  if (!found || !isFeed)
+    return nothingRead('unknown', encoding, ['This is JSON, but neither a feed nor news.']);
   const { head, items, isCut } = found;
   const base = line(head.home_page_url) || address;
   const around = { base, language: line(head.language) || null, authors: authorsOf(head) };

@@ -5,12 +5,14 @@ import { withoutControls } from '../../kit/body-blocks.ts';
 
 /** Markup that titles are found to carry. Anything else between angle brackets may be meant. */
 const TITLE_TAGS =
-  /<!--.*?-->|<\/?(?:a|abbr|acronym|b|big|blink|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|nobr|p|q|s|small|span|strike|strong|sub|sup|tt|u|wbr)(?:\s[^<>]*)?\/?>/gi;
+  /<!--.*?(?:-->|$)|<!doctype[^<>]*>|<\/?(?:a|abbr|acronym|applet|audio|b|big|blink|body|br|button|center|cite|code|del|div|em|embed|font|form|frame|frameset|h[1-6]|head|html|i|iframe|img|input|ins|link|meta|nobr|noscript|object|p|param|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|title|tt|u|video|wbr)(?:\s[^<>]*)?\/?>/gis;
+/** What stands in these is for machines. */
+const MACHINES = /<(script|style)\b[^<>]*>.*?<\/\1\s*>/gis;
 
 /** One line of plain text from a field that may hold HTML. */
 export function plainLine(text: string): string {
   let line = text;
-  if (line.includes('<')) line = line.replace(TITLE_TAGS, ' ');
+  if (line.includes('<')) line = line.replace(MACHINES, ' ').replace(TITLE_TAGS, ' ');
   if (line.includes('&')) line = decodeHTML(line);
   return tidyLine(repaired(line));
 }

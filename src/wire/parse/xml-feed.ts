@@ -2,7 +2,7 @@
 import { DAY, HOUR, MINUTE } from '../../kit/clock.ts';
 import { type FeedFormat, nothingRead, type ParsedFeed } from './feed.ts';
 import { plainLine } from './words.ts';
-import { type Around, authorsOf, first, readItem, textOf, titleOf } from './xml-item.ts';
+import { type Around, authorsOf, cdfLink, first, readItem, textOf, titleOf } from './xml-item.ts';
 import { readXml, resolved, type XmlNode } from './xml-tree.ts';
 
 /** Reads an XML feed; `address` is where it came from, for addresses that are relative to that. */
@@ -14,7 +14,7 @@ export function readXmlFeed(text: string, encoding: string, address: string | nu
   const link = siteLink(head, address);
   const around: Around = {
     base: head.base ?? link ?? address,
-    language: textOf(head, ['language', 'dc:language']) || head.language,
+    language: (textOf(head, ['language', 'dc:language']) || head.language)?.replaceAll('_', '-') ?? null,
     authors: format === 'rss' ? [] : authorsOf(head, []),
   };
   const junk = text.search(/[^\s\ufeff]/);
@@ -58,7 +58,7 @@ function siteLink(head: XmlNode, address: string | null): string | null {
   const asPage = links.find(
     (link) => /^(alternate)?$/.test(link.attributes.rel ?? '') && link.attributes.href,
   );
-  const href = asText || asPage?.attributes.href;
+  const href = asText || asPage?.attributes.href || cdfLink(head);
   return href ? resolved(href, head.base ?? address) : null;
 }
 

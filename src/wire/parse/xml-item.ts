@@ -25,7 +25,14 @@ export function readItem(node: XmlNode, around: Around): ParsedItem {
     'fullitem',
     'atom:content',
   ]);
-  const summary = first(node, ['description', 'summary', 'dc:description', 'atom:summary', 'itunes:summary']);
+  const summary = first(node, [
+    'description',
+    'summary',
+    'dc:description',
+    'atom:summary',
+    'itunes:summary',
+    'abstract',
+  ]);
   const summaryHtml = summary ? htmlOf(summary) : '';
   return {
     id,
@@ -69,7 +76,7 @@ export function titleOf(node: XmlNode): string {
 /** Text that is plain by its type may hold what looks like markup; elsewhere it is markup. */
 function lineOf(node: XmlNode): string {
   const type = node.attributes.type ?? '';
-  if (node.attributes.mode === 'base64') return tidyLine(Buffer.from(node.text, 'base64').toString('utf8'));
+  if (isBase64(node)) return plainLine(Buffer.from(node.text, 'base64').toString('utf8'));
   if (type === 'text' && !node.isMarkup && !/&(?:#\w+|\w+);/.test(node.text))
     return tidyLine(repaired(node.text));
   return plainLine(node.text);
@@ -77,12 +84,21 @@ function lineOf(node: XmlNode): string {
 
 function htmlOf(node: XmlNode): string {
   const { type = '', mode } = node.attributes;
-  const text = mode === 'base64' ? Buffer.from(node.text, 'base64').toString('utf8') : node.text;
+  const text = isBase64(node) ? Buffer.from(node.text, 'base64').toString('utf8') : node.text;
   const isPlain = (type === 'text' || type === 'text/plain') && !node.isMarkup && mode !== 'escaped';
   const html = isPlain
     ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n\n', '<br><br>')
     : text;
   return repaired(html.trim());
+}
+
+/** Atom 0.3 says so; in Atom 1.0 what is of a media type that is neither text nor XML is (RFC 4287, 4.1.3.3). */
+function isBase64(node: XmlNode): boolean {
+  const { type = '', mode } = node.attributes;
+  if (mode === 'base64') return true;
+  const isOther =
+    mode === undefined && type.includes('/') && !/^text\/|[/+](?:xml|html|xhtml)|xhtml/i.test(type);
+  return isOther && !node.isMarkup && /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(node.text);
 }
 
 function mediaText(node: XmlNode): string {
@@ -118,9 +134,15 @@ function linkOf(node: XmlNode, base: string | null): string | null {
   const isPage = (link: XmlNode): boolean => /^(alternate)?$/.test(link.attributes.rel ?? '');
   const withAddress = links.filter((link) => isPage(link) && link.attributes.href);
   const asPage = withAddress.find((link) => /html|^$/.test(link.attributes.type ?? '')) ?? withAddress[0];
-  const asText = links.find((link) => link.text.trim() !== '');
-  const href = asText?.text.trim() || asPage?.attributes.href || permalinkOf(node);
+  const worded = links.filter((link) => link.text.trim() !== '');
+  const asText = worded.find(isPage) ?? worded[0];
+  const href = asText?.text.trim() || asPage?.attributes.href || permalinkOf(node) || cdfLink(node);
   return href ? resolved(href, (asText ?? asPage)?.base ?? base) : null;
+}
+
+/** Microsoft's channels put the address on the item itself. */
+export function cdfLink(node: XmlNode): string | null {
+  return node.attributes.HREF ?? node.attributes.href ?? null;
 }
 
 /** A guid is a link unless it says that it is none; an Atom id or the address of an RSS 1.0 item may be one. */
@@ -133,7 +155,7 @@ function permalinkOf(node: XmlNode): string | null {
 
 export function authorsOf(node: XmlNode, otherwise: string[]): string[] {
   const names = node.children
-    .filter((child) => ['author', 'dc:creator', 'atom:author', 'creator'].includes(child.name))
+    .filter((child) => ['author', 'dc:creator', 'atom:author', 'creator', 'dc:author'].includes(child.name))
     .map((child) => nameOf(child));
   const given = names.some((name) => name !== '') ? names : [plainLine(textOf(node, ['itunes:author']))];
   const distinct = [...new Set(given.filter((name) => name !== ''))];
