@@ -8,7 +8,7 @@ import type { Newsroom } from '../newsroom.ts';
 import type { DeskStory } from '../stories/desk-read.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { heardBy, targetsOf } from './alert-rules.ts';
-import { type AudienceRow, audiencePage, pageEnd } from './audience-queries.ts';
+import { type AudienceRow, audiencePage, isStoryKnown, pageEnd } from './audience-queries.ts';
 import { openWallClocks } from './quiet-hours.ts';
 import { timeZoneOfPaper } from './reader-queries.ts';
 import { asReader } from './reader-settings.ts';
@@ -27,7 +27,7 @@ export interface Audience {
   byLanguage: { language: string; devices: number }[];
 }
 
-const PAGE = 20_000; // devices counted in one question: some tens of milliseconds, then others have their turn
+const PAGE = 5_000; // devices counted in one question: some tens of milliseconds, then others have their turn
 const FRESH = 20 * SECOND; // a count is shown again for so long; devices come and go by a few a minute
 
 export interface AudienceCounter {
@@ -65,6 +65,7 @@ export async function countAudience(
     targets: targetsOf({ ...story, storyId: story.id }),
     levels: heardBy(level),
     storyId: story.id,
+    isKnown: await isStoryKnown(newsroom, story.id),
   };
   const add = await adder(newsroom, story, level);
   let after = '';
