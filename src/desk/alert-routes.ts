@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stopAlert } from '../alerts/alert.ts';
 import { deviceChanges } from '../alerts/device-changes.ts';
+import { listPausedOrigins, resumeOrigin } from '../alerts/paused-origins.ts';
 import { listAlertLines } from '../alerts/progress.ts';
 import { countDevices, listRemoved } from '../alerts/read-alerts.ts';
 import { agreeToAlert, undoAlert } from '../alerts/standby.ts';
@@ -25,6 +26,7 @@ const doneWords: Record<string, string> = {
   agreed: 'Agreed. The flash is on its way.',
   everything: 'Everything is stopped. No alert leaves until someone lets them go again.',
   lifted: 'Alerts go again.',
+  resumed: 'The push service is sent to again.',
 };
 
 export function registerAlertDeskRoutes(routes: EditorRoutes, desk: Desk): void {
@@ -48,6 +50,10 @@ export function registerAlertDeskRoutes(routes: EditorRoutes, desk: Desk): void 
       agreeToAlert(newsroom, { alertId, word: field(request, 'flashWord'), by: visit.staff }),
     ),
   );
+  routes.post('editor', '/desk/alerts/services/resumption', async (request, reply, { staff }) => {
+    await resumeOrigin(newsroom, { origin: field(request, 'origin'), by: staff });
+    return reply.redirect('/desk/alerts?done=resumed', 303);
+  });
   registerStop(routes, desk);
 }
 
@@ -103,6 +109,7 @@ async function showAlerts(
     staff: visit.staff,
     alerts: await listAlertLines(newsroom, { limit: ALERTS_SHOWN }),
     devices: await countDevices(newsroom),
+    paused: await listPausedOrigins(newsroom),
     ...said,
   });
   return sendPage(reply, page);

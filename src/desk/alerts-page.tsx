@@ -1,11 +1,12 @@
 /** The alerts: each with what it waits for and what became of it; the devices there are, and where to read why. */
+import type { PausedOrigin } from '../alerts/paused-origins.ts';
 import type { AlertLine } from '../alerts/progress.ts';
 import type { DeviceFigures } from '../alerts/read-alerts.ts';
 import type { Role } from '../staff/roles.ts';
 import { AlertProgress, hostOf, isUnderWay } from './alert-progress.tsx';
-import { type DeskFrame, DeskPage, Notice } from './desk-layout.tsx';
+import { type DeskFrame, DeskPage, FormToken, Notice } from './desk-layout.tsx';
 import { StopButton } from './stop-bar.tsx';
-import { ago, counted, dayAndTime, type When } from './words.ts';
+import { ago, clockTime, counted, dayAndTime, type When } from './words.ts';
 
 interface Props {
   frame: DeskFrame;
@@ -13,6 +14,7 @@ interface Props {
   staff: { id: string; role: Role };
   alerts: AlertLine[];
   devices: DeviceFigures;
+  paused: PausedOrigin[];
   done?: string | undefined;
   refused?: string | undefined;
 }
@@ -31,6 +33,9 @@ export function AlertsPage(props: Props) {
       </p>
       {done && <Notice kind="good">{done}</Notice>}
       {refused && <Notice kind="bad">{refused}</Notice>}
+      <div id="paused" data-live="alerts" data-live-from="/desk/alerts">
+        <Paused {...props} />
+      </div>
       <div id="alerts" data-live="alerts" data-live-from="/desk/alerts">
         {alerts.length === 0 ? (
           <p class="empty">No alert yet. Give a story an alert level before it is published.</p>
@@ -46,6 +51,30 @@ export function AlertsPage(props: Props) {
         <a href="/desk/alerts/devices">Why there are more or fewer than before</a>
       </p>
     </DeskPage>
+  );
+}
+
+/** A push service that does not believe us: everything for it waits, and nothing is lost. */
+function Paused({ paused, frame, when }: Props) {
+  return (
+    <>
+      {paused.map(({ origin, since, status, why, triedAt }) => (
+        <div key={origin} class="notice unsure paused">
+          <p>
+            <b>{hostOf(origin)}</b> has refused our signature since {dayAndTime(since, when)} ({status}: {why}
+            ). Everything for its devices waits, and none is lost. One device is tried at{' '}
+            {clockTime(triedAt, when)}.
+          </p>
+          <form method="post" action="/desk/alerts/services/resumption" class="inline">
+            <FormToken form={frame.form} />
+            <input type="hidden" name="origin" value={origin} />
+            <button type="submit" class="small">
+              Send to it again now
+            </button>
+          </form>
+        </div>
+      ))}
+    </>
   );
 }
 
