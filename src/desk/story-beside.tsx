@@ -7,6 +7,7 @@ import { Findings } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
 import { StatementForm, Statements } from './story-statements.tsx';
 import { COPY_FORM, isWritable, type StoryPageProps } from './story-view.ts';
+import { NoticeLines } from './wire-notices.tsx';
 import { clockTime, counted, dayAndTime, languageName, type When } from './words.ts';
 
 const RECENT = 5; // takes and acts shown; all of them are a click away
@@ -15,6 +16,7 @@ export function StoryBeside(props: StoryPageProps) {
   const writable = isWritable(props);
   return (
     <>
+      <Changed {...props} />
       <Findings {...props} />
       <AlertPanel {...props} />
       <PaneHead>How it came to us</PaneHead>
@@ -52,6 +54,20 @@ export function StoryBeside(props: StoryPageProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** What the source did to the item since it was picked up: above everything else. */
+function Changed({ notices, story, frame, when }: StoryPageProps) {
+  return (
+    <div id="changed" data-live="items">
+      {notices.length > 0 && (
+        <>
+          <PaneHead>The source has changed it</PaneHead>
+          <NoticeLines notices={notices} when={when} form={frame.form} backTo={`/desk/stories/${story.id}`} />
+        </>
+      )}
+    </div>
   );
 }
 

@@ -4,18 +4,18 @@ import { mayAsk } from '../alerts/alert-check.ts';
 import { checkFor, draftTexts } from '../alerts/compose.ts';
 import { prepareTickets } from '../alerts/prepare-tickets.ts';
 import { listAlertLines } from '../alerts/progress.ts';
-import { checkCopy } from '../checks/check-copy.ts';
 import { type Refusal, refuse } from '../kit/refusal.ts';
-import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { listSpeakers } from '../sourcing/speakers.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { covers } from '../staff/roles.ts';
 import { type DeskEdition, type DeskStory, getForDesk } from '../stories/desk-read.ts';
+import { findFindings } from '../stories/findings.ts';
 import { gateOf } from '../stories/gate.ts';
 import { findLock, type LockState, takeLock } from '../stories/lock.ts';
 import { listSections, listTopics } from '../stories/sections.ts';
+import { listNotices } from '../wire/notices.ts';
 import type { Desk, Visit } from './editor-route.ts';
 import { openPage, sendPage } from './frame.ts';
 import { typedOf } from './story-form.ts';
@@ -82,8 +82,9 @@ async function storyProps(
     edition,
     typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),
     basedOn: show.sentBack?.basedOn ?? edition.takeId,
+    notices: await listNotices(newsroom, { storyId: story.id, limit: 20 }),
     obstacles: await gateOf(newsroom, story.id, story.publishAt ?? undefined),
-    findings: findingsOf(story, edition),
+    ...(await findFindings(newsroom, { editionId: edition.id })),
     sections: await listSections(newsroom),
     topicNames: (await listTopics(newsroom)).map(({ name }) => name),
     speakerNames: (await listSpeakers(newsroom)).map(({ name }) => name),
@@ -110,19 +111,4 @@ async function alertAtDesk(newsroom: Newsroom, visit: Visit, story: DeskStory): 
     mayAsk: mayAsk(role),
     site: new URL(newsroom.settings.address).host,
   };
-}
-
-/** The checks over the saved copy; the gate asks the same of what is about to go out. */
-function findingsOf({ source, hops }: DeskStory, { copy }: DeskEdition) {
-  const fromSource = source && hops.find(({ sourceId }) => sourceId === source.id);
-  return checkCopy({
-    headline: copy.headline,
-    dek: copy.dek,
-    byline: copy.byline,
-    bodyText: htmlToText(copy.bodyHtml),
-    pickedUp: source !== null,
-    credit: fromSource ? source.credit : '',
-    originalLink: fromSource?.link ?? null,
-    hops: hops.map(({ party, act, link }) => ({ party, act, link })),
-  });
 }

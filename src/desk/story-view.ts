@@ -10,6 +10,7 @@ import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
 import type { LockState } from '../stories/lock.ts';
 import type { Section } from '../stories/sections.ts';
 import type { Copy, Obstacle } from '../stories/story.ts';
+import type { WireNotice } from '../wire/notices.ts';
 import type { DeskFrame } from './desk-layout.tsx';
 import type { WireProps } from './wire-pane.tsx';
 import { clockTime, type When } from './words.ts';
@@ -58,6 +59,10 @@ export interface StoryPageProps {
   obstacles: Obstacle[];
   /** What the checks found in the saved copy, worst first. */
   findings: Finding[];
+  /** How many findings were dismissed, here or for the paper. */
+  dismissed: number;
+  /** Checks that have no rule for the language. */
+  silent: string[];
   sections: Section[];
   topicNames: string[];
   speakerNames: string[];
@@ -66,6 +71,8 @@ export interface StoryPageProps {
   /** Those whose words are no longer in the copy. */
   lost: ReadonlySet<string>;
   lock: LockState;
+  /** What the source did to the item since, that nobody has dealt with or that was dealt with. */
+  notices: WireNotice[];
   /** What was typed was refused: it stays in its fields, whoever holds the story. */
   isSentBack: boolean;
   /** Whether the one who looks may publish. */

@@ -1,19 +1,14 @@
 /** The wire: the list, the chosen item as it was received, and what its source allows. */
 import { directionOf } from '../views/document.tsx';
-import {
-  type DeskFrame,
-  type DeskKey,
-  DeskPage,
-  FormToken,
-  Notice,
-  Pane,
-  PaneHead,
-  PaneTabs,
-} from './desk-layout.tsx';
+import type { ClusterMember } from '../wire/clusters.ts';
+import type { WireNotice } from '../wire/notices.ts';
+import type { ItemFacts } from '../wire/parse/facts.ts';
+import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice, Pane, PaneTabs } from './desk-layout.tsx';
 import { DiffText } from './diff-text.tsx';
-import { type WireFilter, WirePane, type WireProps, wirePath } from './wire-pane.tsx';
+import { Beside } from './wire-beside.tsx';
+import { WirePane, type WireProps } from './wire-pane.tsx';
 import type { Change } from './word-diff.ts';
-import { counted, dayAndTime, languageName, type When } from './words.ts';
+import { dayAndTime, languageName, type When } from './words.ts';
 
 /** The item beside the list. */
 export interface WireItem {
@@ -30,11 +25,30 @@ export interface WireItem {
   receivedAt: number;
   publishedAt: number | null;
   storyId: string | null;
+  /** When its source wants it gone; when its headline last became another. */
+  expiresAt: number | null;
+  headlineChangedAt: number | null;
+  clusterId: string | null;
+  /** Others who tell of the same event, newest first. */
+  others: ClusterMember[];
+  /** What its source did to it since a story was made of it. */
+  notices: WireNotice[];
+  /** What it forbids for itself, in its own words. */
+  terms: string[];
+  /** What only agencies say. */
+  facts: Partial<ItemFacts> | null;
   source: { id: string; name: string; credit: string; mayAlert: boolean; mayTranslate: boolean };
   /** Parties the copy names before the source. */
   hops: { party: string }[];
   /** Newest first. */
-  versions: { number: number; headline: string; receivedAt: number; bytes: number; type: string }[];
+  versions: {
+    number: number;
+    headline: string;
+    receivedAt: number;
+    bytes: number;
+    type: string;
+    changed: string;
+  }[];
   shownVersion: number;
   /** What changed since the version before the shown one; null for the first. */
   changes: { headline: Change[]; text: Change[] } | null;
@@ -76,7 +90,7 @@ export function WirePage({ frame, wire, item, isAsked, refused }: WirePageProps)
         {item ? <Reading item={item} form={frame.form} when={wire.when} /> : <NothingChosen />}
       </Pane>
       <Pane name="beside" label="Where it comes from">
-        {item && <Beside item={item} filter={wire.filter} when={wire.when} />}
+        {item && <Beside item={item} filter={wire.filter} when={wire.when} form={frame.form} />}
       </Pane>
     </DeskPage>
   );
@@ -138,6 +152,17 @@ function State({ item, when }: { item: WireItem; when: When }) {
       {item.embargoUntil !== null && item.embargoUntil > when.now && (
         <Notice kind="unsure">Under embargo until {dayAndTime(item.embargoUntil, when)}.</Notice>
       )}
+      {item.expiresAt !== null && (
+        <Notice kind="unsure">
+          {item.expiresAt > when.now ? 'May be used until' : 'Could be used until'}{' '}
+          {dayAndTime(item.expiresAt, when)}.
+        </Notice>
+      )}
+      {item.facts?.note && (
+        <Notice kind="unsure">
+          To the desk, never to be published: <span dir="auto">{item.facts.note}</span>
+        </Notice>
+      )}
     </>
   );
 }
@@ -167,71 +192,5 @@ function ItemActions({ item, form, when }: { item: WireItem; form: string; when:
         As it came
       </a>
     </div>
-  );
-}
-
-function Beside({ item, filter, when }: { item: WireItem; filter: WireFilter; when: When }) {
-  return (
-    <>
-      <PaneHead>Where it comes from</PaneHead>
-      <div class="facts">
-        <div class="fact">
-          <b class="source">
-            <a href={`/desk/sources/${item.source.id}`}>{item.source.name}</a>
-          </b>
-          <span>{item.source.credit ? `Credit owed: ${item.source.credit}` : 'No credit line is owed.'}</span>
-          <span class="k">
-            {item.source.mayAlert ? 'may be alerted' : 'no alerts'} ·{' '}
-            {item.source.mayTranslate ? 'may be translated' : 'no translation'}
-          </span>
-        </div>
-        {item.hops.length > 0 && (
-          <div class="fact">
-            <span class="k">Before it, the copy names</span>
-            <ol class="hops">
-              {item.hops.map((hop) => (
-                <li key={hop.party}>
-                  <bdi>{hop.party}</bdi>
-                </li>
-              ))}
-            </ol>
-          </div>
-        )}
-        {item.publishedAt !== null && (
-          <div class="fact">
-            <span class="k">Dated by its source</span>
-            <span>{dayAndTime(item.publishedAt, when)}</span>
-          </div>
-        )}
-      </div>
-      <PaneHead>{counted(item.versions.length, 'version')}</PaneHead>
-      <Versions item={item} filter={filter} when={when} />
-    </>
-  );
-}
-
-function Versions({ item, filter, when }: { item: WireItem; filter: WireFilter; when: When }) {
-  const path = wirePath(filter, item.id);
-  const more = path.includes('?') ? '&' : '?';
-  return (
-    <ol class="facts" reversed>
-      {item.versions.map((version) => (
-        <li key={version.number} class="fact">
-          <a
-            href={`${path}${more}version=${version.number}`}
-            aria-current={version.number === item.shownVersion ? 'true' : undefined}
-          >
-            <b>Version {version.number}</b>, {dayAndTime(version.receivedAt, when)}
-          </a>
-          <span dir="auto">{version.headline}</span>
-          <span class="k">
-            {version.bytes.toLocaleString('en')} bytes of {version.type}
-            {version.number > 1 &&
-              version.number === item.shownVersion &&
-              ' · changes are marked in the text'}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 }

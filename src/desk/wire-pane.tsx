@@ -18,6 +18,10 @@ export interface WireRow {
   urgency: number | null;
   /** The story it was picked up for. */
   storyId: string | null;
+  /** Its headline is another than the one it came with. */
+  hasNewHeadline: boolean;
+  /** Others who tell of the same event, newest first. */
+  others: { itemId: string; sourceName: string; language: string | null }[];
 }
 
 export interface WireFilter {
@@ -36,6 +40,8 @@ export interface WireProps {
   sources: { id: string; name: string }[];
   languages: string[];
   when: When;
+  /** How many notices of changed items wait for the desk. */
+  notices: number;
   /** Stands beside a story: an item opens on the wire page. */
   isAside?: boolean;
 }
@@ -60,6 +66,13 @@ export function WirePane(props: WireProps) {
         Wire · <span data-live-state>newest first</span>
       </PaneHead>
       <WireFilters {...props} />
+      {props.notices > 0 && (
+        <p class="wire-notices">
+          <a href="/desk/wire/changed">
+            <span class="live">{props.notices}</span> changed after pick-up
+          </a>
+        </p>
+      )}
       <div
         id="wire-rows"
         class="rows"
@@ -68,12 +81,16 @@ export function WirePane(props: WireProps) {
         data-selected={props.selected ?? ''}
       >
         {props.rows.map((row) => (
-          <Row key={row.id} row={row} isSelected={row.id === props.selected} {...props} />
+          <Row key={row.id} row={row} isSelected={isChosen(row, props.selected)} {...props} />
         ))}
         {props.rows.length === 0 && <Nothing {...props} />}
       </div>
     </>
   );
+}
+
+function isChosen(row: WireRow, selected: string | null): boolean {
+  return row.id === selected || row.others.some(({ itemId }) => itemId === selected);
 }
 
 /** The wire page's address under a filter. */
@@ -132,7 +149,11 @@ function Row({ row, isSelected, filter, when }: WireProps & { row: WireRow; isSe
         <span class="source">{row.sourceName}</span>
         {row.language && <span title={languageName(row.language)}>{row.language}</span>}
         <time dateTime={new Date(row.receivedAt).toISOString()}>{dayAndTime(row.receivedAt, when)}</time>
-        {row.version > 1 && <span>v{row.version}, changed</span>}
+        {row.hasNewHeadline ? (
+          <span class="unsure">new headline</span>
+        ) : (
+          row.version > 1 && <span>v{row.version}, changed</span>
+        )}
         <RowState row={row} when={when} />
       </span>
       <span
@@ -142,7 +163,30 @@ function Row({ row, isSelected, filter, when }: WireProps & { row: WireRow; isSe
       >
         {row.headline}
       </span>
+      {row.others.length > 0 && <Others row={row} />}
     </a>
+  );
+}
+
+const NAMED = 4; // agencies named in a row; the rest are counted
+
+/** Who else tells of it, each agency once. */
+function Others({ row }: { row: WireRow }) {
+  const names = [...new Map(row.others.map((other) => [other.sourceName, other])).values()].filter(
+    ({ sourceName }) => sourceName !== row.sourceName,
+  );
+  const more = row.others.length - Math.min(names.length, NAMED);
+  return (
+    <span class="meta-line also">
+      <span>also</span>
+      {names.slice(0, NAMED).map((other) => (
+        <span key={other.itemId}>
+          <bdi>{other.sourceName}</bdi>
+          {other.language && other.language !== row.language && ` ${other.language}`}
+        </span>
+      ))}
+      {more > 0 && <span>and {more} more</span>}
+    </span>
   );
 }
 

@@ -9,6 +9,8 @@ import { getForDesk } from '../stories/desk-read.ts';
 import { findMasthead, setUpMasthead } from '../stories/masthead.ts';
 import { listSections } from '../stories/sections.ts';
 import { listItems } from '../wire/items.ts';
+import { actOnChange, listNotices } from '../wire/notices.ts';
+import { pollNow } from '../wire/poll.ts';
 import { getSource, listSources } from '../wire/sources.ts';
 import { registerMastheadRoutes } from './masthead-routes.ts';
 import { registerSourceRoutes } from './source-routes.ts';
@@ -187,7 +189,7 @@ describe('the wire', () => {
     newsroom.clock.pass(10 * 60_000);
     await maria.send(`/desk/sources/${source?.id}/poll`, {}, `/desk/sources/${source?.id}`);
     const { id } = await itemWith('Ferry');
-    expect(textOf((await maria.get('/desk/wire')).body)).toContain('v2, changed');
+    expect(textOf((await maria.get('/desk/wire')).body)).toContain('new headline');
     const page = (await maria.get(`/desk/wire/${id}?version=2`)).body;
     expect(page).toContain('<del>keeps </del><ins>drops </ins>');
     expect((await maria.get(`/desk/wire/${id}?version=9`)).statusCode).toBe(404);
@@ -206,6 +208,45 @@ describe('the wire', () => {
     const again = await maria.send(`/desk/wire/${id}/pick-up`, {}, '/desk/wire');
     expect(again.statusCode).toBe(409);
     expect(textOf(again.body)).toContain('This item was picked up already.');
+  });
+});
+
+describe('an event', () => {
+  it('is one row with its agencies, and opens side by side with the facts that differ', async () => {
+    const [ferry, quay] = [await itemWith('Ferry'), await itemWith('الميناء')];
+    await newsroom.store.insertInto('clusters').values({ id: 'harbour', created_at: 1 }).execute();
+    await newsroom.store.updateTable('items').set({ cluster_id: 'harbour' }).execute();
+    const wire = (await maria.get('/desk/wire')).body;
+    expect(wire.match(/data-row/g)).toHaveLength(1);
+    const beside = textOf((await maria.get(`/desk/wire/${ferry.id}`)).body);
+    expect(beside).toContain('The same event · 2');
+    const page = (await maria.get('/desk/wire/clusters/harbour')).body;
+    expect(textOf(page)).toContain('One event, 1 source');
+    await maria.send(`/desk/wire/${quay.id}/stand-alone`, {}, `/desk/wire/${ferry.id}`);
+    expect((await maria.get('/desk/wire')).body.match(/data-row/g)).toHaveLength(2);
+    expect((await maria.get('/desk/wire/clusters/nothing')).statusCode).toBe(404);
+  });
+
+  it('that a source tells otherwise after pick-up is told on the wire, beside the story, and until it is dealt with', async () => {
+    const { id, storyId } = await itemWith('Ferry');
+    headline = 'Ferry cancels all trips';
+    const [source] = await listSources(newsroom);
+    await pollNow(newsroom, { sourceId: source?.id ?? '' });
+    const { version } = await itemWith('Ferry cancels');
+    await actOnChange(newsroom, { itemId: id, version });
+    const words = 'Island Wire has another headline: “Ferry cancels all trips”';
+    expect(textOf((await maria.get('/desk/wire')).body)).toContain('1 changed after pick-up');
+    expect(textOf((await maria.get('/desk/wire')).body)).toContain('new headline');
+    expect(textOf((await maria.get(`/desk/wire/${id}`)).body)).toContain(words);
+    const [notice] = await listNotices(newsroom, { storyId: storyId ?? '', limit: 9 });
+    const list = await maria.get('/desk/wire/changed');
+    expect(textOf(list.body)).toContain(words);
+    await maria.send(
+      `/desk/wire/changed/${notice?.id}/settle`,
+      { back: 'https://elsewhere.example' },
+      '/desk/wire/changed',
+    );
+    expect(textOf((await maria.get('/desk/wire/changed')).body)).toContain('Nothing waits');
   });
 });
 

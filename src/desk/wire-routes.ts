@@ -1,11 +1,16 @@
 /** The routes of the wire: the live list, an item as it was received, and picking it up. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../kit/refusal.ts';
+import { standAlone } from '../wire/cluster.ts';
+import { getCluster } from '../wire/clusters.ts';
 import { getItem, getRaw } from '../wire/items.ts';
+import { listNotices, settleNotice } from '../wire/notices.ts';
 import { pickUp } from '../wire/pick-up.ts';
+import { ClusterPage } from './cluster-page.tsx';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
-import { param, query } from './form-fields.ts';
+import { field, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
+import { NoticesPage } from './wire-notices.tsx';
 import { WirePage } from './wire-page.tsx';
 import type { WireFilter } from './wire-pane.tsx';
 import { wireItem, wireList } from './wire-show.ts';
@@ -13,6 +18,7 @@ import { wireItem, wireList } from './wire-show.ts';
 export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
   routes.get('reporter', '/desk/wire', (request, reply, visit) => showWire(desk, request, reply, visit, {}));
+  registerClusterRoutes(routes, desk);
   routes.get('reporter', '/desk/wire/:itemId', (request, reply, visit) =>
     showWire(desk, request, reply, visit, { itemId: param(request, 'itemId') }),
   );
@@ -40,6 +46,33 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
     }
   });
 }
+
+/** One event, and what sources changed after pick-up. */
+function registerClusterRoutes(routes: EditorRoutes, { newsroom }: Desk): void {
+  routes.get('reporter', '/desk/wire/clusters/:clusterId', async (request, reply, visit) => {
+    const { frame, when } = await openPage(newsroom, visit);
+    const cluster = await getCluster(newsroom, param(request, 'clusterId'));
+    return sendPage(reply, ClusterPage({ frame, cluster, when }));
+  });
+  routes.post('reporter', '/desk/wire/:itemId/stand-alone', async (request, reply, visit) => {
+    const itemId = param(request, 'itemId');
+    await standAlone(newsroom, { itemId, by: visit.staff });
+    return reply.redirect(`/desk/wire/${itemId}`, 303);
+  });
+  routes.get('reporter', '/desk/wire/changed', async (_request, reply, visit) => {
+    const { frame, when } = await openPage(newsroom, visit);
+    const notices = await listNotices(newsroom, { limit: MOST_NOTICES });
+    return sendPage(reply, NoticesPage({ frame, when, notices }));
+  });
+  routes.post('editor', '/desk/wire/changed/:noticeId/settle', async (request, reply, visit) => {
+    await settleNotice(newsroom, { noticeId: param(request, 'noticeId'), by: visit.staff });
+    const back = field(request, 'back');
+    // Only to pages of the desk: a form may be sent from anywhere.
+    return reply.redirect(/^\/desk\/[\w/-]+$/.test(back) ? back : '/desk/wire/changed', 303);
+  });
+}
+
+const MOST_NOTICES = 200; // on the desk's list; the oldest of so many is no longer news
 
 /** The list under a filter, and beside it the item asked for, or the newest. */
 async function showWire(

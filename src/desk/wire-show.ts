@@ -3,6 +3,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { listClusterMembers } from '../wire/clusters.ts';
 import {
   getItem,
   type ItemSummary,
@@ -11,10 +12,11 @@ import {
   listItems,
   listLanguages,
 } from '../wire/items.ts';
+import { countNotices, listNotices } from '../wire/notices.ts';
 import { listSources } from '../wire/sources.ts';
 import type { WireItem } from './wire-page.tsx';
 import type { WireFilter, WireProps, WireRow } from './wire-pane.tsx';
-import { diffWords } from './word-diff.ts';
+import { type Change, diffWords } from './word-diff.ts';
 import type { When } from './words.ts';
 
 const MOST_ROWS = 150; // on one page of the wire; more than an editor scrolls, less than a browser feels
@@ -28,9 +30,10 @@ export async function wireList(
   const sources = await listSources(newsroom);
   return {
     ...asked,
-    rows: items.map(rowOf),
+    rows: await rowsOf(newsroom, items),
     sources: sources.map(({ id, name }) => ({ id, name })),
     languages: await listLanguages(newsroom),
+    notices: await countNotices(newsroom),
   };
 }
 
@@ -40,6 +43,28 @@ function askedOf({ source, language, status }: WireFilter) {
     ...(language ? { language } : {}),
     ...(isStanding(status) ? { standing: status } : {}),
   };
+}
+
+/** What tells of one event is one row: the newest, and who else tells of it. */
+async function rowsOf(newsroom: Newsroom, items: ItemSummary[]): Promise<WireRow[]> {
+  const clusterIds = [...new Set(items.flatMap(({ clusterId }) => clusterId ?? []))];
+  const members = await listClusterMembers(newsroom, clusterIds);
+  const shown = new Set<string>();
+  const rows: WireRow[] = [];
+  for (const item of items) {
+    if (item.clusterId !== null && shown.has(item.clusterId)) continue;
+    if (item.clusterId !== null) shown.add(item.clusterId);
+    const others = members.filter(
+      (other) => other.clusterId === item.clusterId && other.itemId !== item.id && item.clusterId !== null,
+    );
+    rows.push({ ...rowOf(item), others, storyId: item.storyId ?? takenOf(others) });
+  }
+  return rows;
+}
+
+/** A cluster is picked up when one of it is. */
+function takenOf(others: { storyId: string | null }[]): string | null {
+  return others.find(({ storyId }) => storyId !== null)?.storyId ?? null;
 }
 
 function rowOf(item: ItemSummary): WireRow {
@@ -54,6 +79,8 @@ function rowOf(item: ItemSummary): WireRow {
     embargoUntil: item.embargoUntil,
     urgency: item.urgency,
     storyId: item.storyId,
+    hasNewHeadline: item.headlineChangedAt !== null,
+    others: [],
   };
 }
 
@@ -79,11 +106,25 @@ export async function wireItem(
     receivedAt: shown.receivedAt,
     publishedAt: shown.publishedAt,
     storyId: item.storyId,
+    expiresAt: item.expiresAt,
+    headlineChangedAt: item.headlineChangedAt,
+    clusterId: item.clusterId,
+    terms: item.terms.words ?? [],
+    others:
+      item.clusterId === null
+        ? []
+        : (await listClusterMembers(newsroom, [item.clusterId])).filter(({ itemId: id }) => id !== item.id),
+    notices: await listNotices(newsroom, { itemId, limit: 20 }),
     source: item.source,
     hops: shown.hops,
-    versions: versions.map((each) => ({ ...each, type: each.rawType })),
+    versions: versions.map((each, at) => ({
+      ...each,
+      type: each.rawType,
+      changed: inShort(each, versions[at + 1]),
+    })),
     shownVersion: shown.number,
     changes: version === null ? null : changesOf(shown, versions[place + 1]),
+    facts: shown.facts,
   };
 }
 
@@ -93,4 +134,19 @@ function changesOf(shown: ItemVersion, before: ItemVersion | undefined): WireIte
     headline: diffWords(before.headline, shown.headline),
     text: diffWords(before.text, shown.text),
   };
+}
+
+/** What a version changed, in a line; empty for the first. */
+function inShort(shown: ItemVersion, before: ItemVersion | undefined): string {
+  if (!before) return '';
+  const parts: string[] = [];
+  if (before.headline !== shown.headline) parts.push('another headline');
+  const changes = before.text === shown.text ? [] : diffWords(before.text, shown.text);
+  const words = (kind: Change['kind']): number =>
+    changes.filter((each) => each.kind === kind).flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? [])
+      .length;
+  const [came, went] = [words('new'), words('gone')];
+  if (came + went > 0) parts.push(`${came} words new, ${went} gone`);
+  if (before.summary !== shown.summary && parts.length === 0) parts.push('another summary');
+  return parts.join(' · ') || 'something beside the words';
 }

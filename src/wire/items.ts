@@ -1,6 +1,7 @@
 /** Items as the desk reads them: the wire's list, one with its versions, and the bytes as they came. */
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { type ItemTerms, readItemTerms } from '../stories/item-terms.ts';
 import type { ItemFacts } from './parse/facts.ts';
 import type { ParsedHop, ParsedMedia } from './parse/feed.ts';
 import {
@@ -30,6 +31,13 @@ export interface ItemSummary {
   publishedAt: number | null;
   receivedAt: number;
   changedAt: number;
+  /** When its headline last became another; null while it is the first. */
+  headlineChangedAt: number | null;
+  /** When its source wants it gone. */
+  expiresAt: number | null;
+  clusterId: string | null;
+  /** What it forbids for itself. */
+  terms: ItemTerms;
   /** The story that was made of it. */
   storyId: string | null;
   source: { id: string; slug: string; name: string; credit: string };
@@ -118,6 +126,10 @@ function summaryOf(row: ItemAndSource): ItemSummary {
     publishedAt: row.published_at,
     receivedAt: row.received_at,
     changedAt: row.changed_at,
+    headlineChangedAt: row.headline_changed_at,
+    expiresAt: row.expires_at,
+    clusterId: row.cluster_id,
+    terms: readItemTerms(row.terms_json),
     storyId: row.story_id,
     source: { id: row.source_id, slug: row.source_slug, name: row.source_name, credit: row.source_credit },
   };

@@ -1,0 +1,176 @@
+/**
+ * Copies of one event side by side: which numbers and names each has, who is quoted in it, and where they differ. Pure.
+ * It shows what is written; what is true is for the desk.
+ */
+import { findQuotations } from '../sourcing/find-quotations.ts';
+import { baseLanguage } from './language.ts';
+import { plainNumber } from './marks.ts';
+import { nameKey } from './name-key.ts';
+
+export interface ComparedCopy {
+  itemId: string;
+  headline: string;
+  text: string;
+  language: string | null;
+}
+
+/** One fact in all copies: in the order of the copies, as each writes it; empty where it does not. */
+export interface FactRow {
+  kind: 'number' | 'name' | 'quoted';
+  /** As the first that has it writes it. */
+  label: string;
+  cells: string[];
+  /** Two copies give another number for the same thing. */
+  disputes: boolean;
+}
+
+const READ = 6_000; // characters of one copy
+const MOST = 24; // rows of one kind; beyond that nobody reads
+
+/** Facts that at least one copy has. Those in dispute come first, then those that most have but not all. */
+export function compareCopies(copies: ComparedCopy[]): FactRow[] {
+  const read = copies.map((copy) => ({ ...copy, text: `${copy.headline}.\n${copy.text}`.slice(0, READ) }));
+  return [...numberRows(read), ...nameRows(read), ...quotedRows(read)];
+}
+
+interface NumberSaid {
+  value: string;
+  /** What it counts, by the beginning of the next word; with its language. */
+  of: string;
+  shown: string;
+}
+
+const NUMBER =
+  /(\p{Nd}+(?:[.,'’٫٬\u00a0\u202f ]\p{Nd}+)*)(?:\s?(%|€|\$|£|₽|km|кг|°C)|[\s\u00a0-]+((?:[\p{L}\p{M}]+[\s\u00a0]+){0,1}[\p{L}\p{M}]+))?/gu;
+
+function numbersOf({ text, language }: ComparedCopy): NumberSaid[] {
+  const base = baseLanguage(language) ?? '';
+  const seen = new Map<string, NumberSaid>();
+  for (const [whole, written = '', sign, after = ''] of text.matchAll(NUMBER)) {
+    const value = plainNumber(written);
+    if (value === '' || seen.has(value)) continue;
+    const next = after.split(/\s+/).find((word) => word.length > 3) ?? '';
+    const of = sign ?? (next === '' ? '' : `${base}:${next.toLowerCase().slice(0, 5)}`);
+    seen.set(value, { value, of, shown: whole.trim() });
+  }
+  return [...seen.values()];
+}
+
+function numberRows(copies: ComparedCopy[]): FactRow[] {
+  const all = copies.map(numbersOf);
+  const values = new Map<string, FactRow>();
+  for (const [at, numbers] of all.entries())
+    for (const { value, shown } of numbers) {
+      const row = values.get(value) ?? emptyRow('number', shown, copies.length);
+      row.cells[at] = shown;
+      values.set(value, row);
+    }
+  for (const [value, row] of values) row.disputes = isDisputed(all, value);
+  return ordered([...values.values()]);
+}
+
+/** Another copy that has not this number counts the same thing with another, which this one's copies have not. */
+function isDisputed(all: NumberSaid[][], value: string): boolean {
+  const has = (numbers: NumberSaid[], wanted: string): boolean =>
+    numbers.some((each) => each.value === wanted);
+  const counted = new Set(
+    all.flat().flatMap((each) => (each.value === value && each.of !== '' ? [each.of] : [])),
+  );
+  return all.some(
+    (numbers) =>
+      !has(numbers, value) &&
+      numbers.some(
+        (each) =>
+          counted.has(each.of) && all.every((other) => !(has(other, each.value) && has(other, value))),
+      ),
+  );
+}
+
+interface NameSaid {
+  keys: string[];
+  shown: string;
+}
+
+const NAME =
+  /\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]+(?:(?:de|da|del|der|van|von|bin|al|el|la)[ \u00a0]+)?\p{Lu}[\p{L}\p{M}’'-]+){0,3}/gu;
+
+/** Names of several words, and single ones that stand within a sentence. */
+function namesOf({ text }: ComparedCopy): NameSaid[] {
+  const names = new Map<string, NameSaid>();
+  for (const { 0: shown, index } of text.matchAll(NAME)) {
+    const before = text.slice(Math.max(0, index - 3), index);
+    const isFirst = /(^|[.!?…]["'”’»)]*\s+|\n\s*)$/u.test(before);
+    if (isFirst && !shown.includes(' ')) continue;
+    const keys = shown.split(/\s+/).flatMap((word) => nameKey(word.replace(/['’]s$/, '')) ?? []);
+    if (keys.length > 0 && keys.some((key) => key.length >= 3)) names.set(keys.join(' '), { keys, shown });
+  }
+  return [...names.values()];
+}
+
+/** Words of a copy in a script without capitals, by their sound. */
+function soundsOf({ text }: ComparedCopy): Map<string, string> {
+  const sounds = new Map<string, string>();
+  for (const [word] of text.matchAll(/[\p{Lo}\p{M}]{3,}/gu)) {
+    const key = nameKey(word);
+    if (key !== null && !sounds.has(key)) sounds.set(key, word);
+  }
+  return sounds;
+}
+
+function nameRows(copies: ComparedCopy[]): FactRow[] {
+  const rows: (FactRow & { keys: string[] })[] = [];
+  for (const [at, copy] of copies.entries())
+    for (const { keys, shown } of namesOf(copy)) {
+      const known = rows.find((row) => isSameName(row.keys, keys));
+      const row = known ?? { ...emptyRow('name', shown, copies.length), keys };
+      if (!known) rows.push(row);
+      else if (keys.length > row.keys.length) Object.assign(row, { keys, label: shown });
+      if ((row.cells[at] ?? '').length < shown.length) row.cells[at] = shown;
+    }
+  for (const [at, copy] of copies.entries()) {
+    const sounds = soundsOf(copy);
+    for (const row of rows)
+      if (sounds.size > 0 && !row.cells[at]) {
+        const heard = row.keys.flatMap((key) => sounds.get(key) ?? []);
+        const isSure = row.keys.some((key) => key.length >= 3 && sounds.has(key));
+        if (isSure && heard.length * 2 >= row.keys.length) row.cells[at] = heard.join(' ');
+      }
+  }
+  return ordered(rows.map(({ keys, ...row }) => row));
+}
+
+/** "Vardis" is "Captain Nikos Vardis": the last word of a name carries it. */
+function isSameName(one: string[], other: string[]): boolean {
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
+  return shorter.every((key) => longer.includes(key)) && (shorter.at(-1)?.length ?? 0) >= 3;
+}
+
+function quotedRows(copies: ComparedCopy[]): FactRow[] {
+  const rows = new Map<string, FactRow>();
+  for (const [at, copy] of copies.entries()) {
+    const found = findQuotations(copy.text, copy.language ? { language: copy.language } : {});
+    for (const { name } of found.speakers) {
+      const key = nameKey(name.split(/\s+/).at(-1) ?? '') ?? name.toLowerCase();
+      const row = rows.get(key) ?? emptyRow('quoted', name, copies.length);
+      row.cells[at] = name;
+      rows.set(key, row);
+    }
+  }
+  return ordered([...rows.values()]);
+}
+
+function emptyRow(kind: FactRow['kind'], label: string, copies: number): FactRow {
+  return { kind, label, cells: new Array<string>(copies).fill(''), disputes: false };
+}
+
+function ordered(rows: FactRow[]): FactRow[] {
+  const has = ({ cells }: FactRow): number => cells.filter((cell) => cell !== '').length;
+  return rows
+    .sort((one, other) => Number(other.disputes) - Number(one.disputes) || has(other) - has(one))
+    .slice(0, MOST);
+}
+
+/** Whether all copies have it. */
+export function isEverywhere({ cells }: FactRow): boolean {
+  return cells.every((cell) => cell !== '');
+}
