@@ -77,8 +77,8 @@ function sentRow(page: HTMLElement, alert: AlertShown): HTMLElement {
   link.textContent = alert.headline;
   const headline = document.createElement('p');
   headline.className = 'headline';
+  Object.assign(link, { lang: alert.language, dir: 'auto' });
   headline.append(link);
-  for (const one of [headline]) Object.assign(one, { lang: alert.language, dir: 'auto' });
   row.append(head, headline);
   const state = stateOf(page, alert);
   if (state !== '') {

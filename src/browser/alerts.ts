@@ -35,11 +35,19 @@ function openBox(of: HTMLElement): void {
     void follow(of, form);
   });
   const storyId = of.dataset.follow;
+  if (prevents === null) void offerMore(form);
   if (storyId && prevents === null) {
     void showStory(of, storyId);
     for (const button of of.querySelectorAll<HTMLButtonElement>('[data-story-do]'))
       button.addEventListener('click', () => void changeStory(of, storyId, button.dataset.storyDo ?? ''));
   }
+}
+
+/** Where alerts are on already, the button adds to them. */
+async function offerMore(form: HTMLFormElement): Promise<void> {
+  const button = form.querySelector<HTMLButtonElement>('[data-words-more]');
+  const device = await readDevice().catch(() => null); // no storage: then the first words fit
+  if (button && device) button.textContent = button.dataset.wordsMore ?? '';
 }
 
 /** What this device hears of the story, as it remembers; the newsroom is not asked on each story that is read. */
@@ -76,6 +84,7 @@ async function follow(of: HTMLElement, form: HTMLFormElement): Promise<void> {
     const outcome = await turnOn(follows);
     say(of, outcome === 'on' ? (had ? 'added' : 'on') : 'denied');
     if (outcome === 'on') await loadDevice().catch(() => null); // so that it is remembered; the page does without
+    await offerMore(form);
     if (of.dataset.follow) await showStory(of, of.dataset.follow);
   } catch (error) {
     // No network, or the push service did not answer, or the newsroom refused: the words say what to do.

@@ -80,7 +80,9 @@ export function FollowBox({ words, choices, place }: Props) {
           ))}
         </fieldset>
         <p class="actions">
-          <button type="submit">{say.turnOn}</button>
+          <button type="submit" data-words-more={say.more}>
+            {say.turnOn}
+          </button>
           <a href="/alerts">{say.change}</a>
         </p>
       </form>

@@ -168,6 +168,7 @@ export const en = {
     urgent: 'Everything urgent',
     everything: 'All the news',
     turnOn: 'Turn on alerts',
+    more: 'Follow these too',
     change: 'Change or end alerts',
     promise: 'Straight from this paper to your browser. No account, no company in between. One tap to stop.',
     asking: 'Your browser asks you now.',
