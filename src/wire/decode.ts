@@ -3,8 +3,8 @@
  * (it is ASCII to every other test); valid UTF-8; what HTTP says; what the XML declaration says; a guess; windows-1252.
  */
 import { isUtf8 } from 'node:buffer';
-import { detect } from 'chardet';
 import iconv from 'iconv-lite';
+import { guessEncoding } from './guess-encoding.ts';
 
 export interface Decoded {
   text: string;
@@ -51,7 +51,6 @@ const ALIASES: Record<string, string> = {
 };
 
 const HEAD = 1_024; // bytes in which a declaration must stand
-const SAMPLE = 65_536; // bytes that a guess is made from
 const FEW = 0.02; // broken characters among the multi-byte ones up to which text still is UTF-8
 
 /** Decodes what came; `contentType` is the header of the answer, if there was one. */
@@ -70,7 +69,7 @@ export function decode(bytes: Uint8Array, contentType?: string | null): Decoded 
   for (const label of [said, declared])
     if (label && label !== 'utf-8' && !label.startsWith('utf-16') && isKnown(label))
       return decodedAs(buffer, label);
-  const guess = labelOf(detect(sampleOf(buffer)));
+  const guess = labelOf(guessEncoding(buffer));
   const label = guess && guess !== 'utf-8' && isKnown(guess) ? guess : 'windows-1252';
   return decodedAs(buffer, label, [
     `It does not say truly how its letters are written; read as ${label} by guessing.`,
@@ -144,13 +143,6 @@ function brokenUtf8(text: string): Decoded {
     problems: ['Some of its letters are broken.'],
     bytesOf: (start, end) => ({ bytes: Buffer.from(text.slice(start, end)), encoding: 'utf-8' }),
   };
-}
-
-/** The part with the most letters beyond ASCII, since the head of a feed says little. */
-function sampleOf(buffer: Buffer): Buffer {
-  const first = buffer.findIndex((byte) => byte >= 0x80);
-  const from = Math.max(0, first - 256);
-  return buffer.subarray(from, from + SAMPLE);
 }
 
 function decodedAs(buffer: Buffer, encoding: string, problems: string[] = []): Decoded {
