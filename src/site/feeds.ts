@@ -145,7 +145,12 @@ function feedFrom(frame: Frame, of: FeedOf, stories: PublishedStory[], format: F
 
 function entryOf({ words, address }: Frame, story: PublishedStory): FeedEntry {
   const chain = chainLine(story.hops.filter((hop) => hop.act !== 'published'));
-  return { story, link: `${address}${story.path}`, chain, html: contentOf(story, chain, words, address) };
+  // A feed is copied without asking: what a contract keeps out of indexes goes out as headline and dek.
+  const html =
+    story.indexPolicy === 'noindex'
+      ? `<p>${escapeText(story.dek)}</p>`
+      : contentOf(story, chain, words, address);
+  return { story, link: `${address}${story.path}`, chain, html };
 }
 
 /** The whole story, what was corrected first and how it came to us last, also for readers that show nothing else. */

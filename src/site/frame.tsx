@@ -27,6 +27,8 @@ export interface PageHead {
   title: string;
   /** Path of this page: its canonical address. */
   path: string;
+  /** The address of the page that this one repeats, if it is another's. */
+  canonical?: string;
   description?: string;
   /** Path before `feed.rss` for the page's own feeds; empty for those of the whole paper. */
   feeds?: string;
@@ -84,7 +86,7 @@ function Head({ frame: { masthead, address, under }, head }: { frame: Frame; hea
       {head.index === false && <meta name="robots" content="noindex, follow" />}
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#141519" media="(prefers-color-scheme: dark)" />
-      <link rel="canonical" href={`${address}${head.path}`} />
+      <link rel="canonical" href={head.canonical ?? `${address}${head.path}`} />
       <OtherLanguages address={address} others={head.others ?? []} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />

@@ -1,7 +1,7 @@
 /** What search engines ask for: the map of everything by month, the map of the last two days, and robots.txt. */
 import { DAY } from '../kit/clock.ts';
 import { listFiled, spanOfMorgue } from '../morgue/morgue.ts';
-import { listPublished, listPublishedByEdition } from '../stories/read.ts';
+import { listPublished, listPublishedByEdition, type PublishedSummary } from '../stories/read.ts';
 import { isoOf, isoWithOffset } from '../views/when.ts';
 import type { Asked, Site } from './answer.tsx';
 import type { Page } from './page-cache.ts';
@@ -17,7 +17,7 @@ export async function makeNewsMap({ newsroom }: Site, { frame }: Asked): Promise
   const { masthead, address } = frame;
   const now = newsroom.clock.now();
   const newest = await listPublished(newsroom, { limit: NEWS_MOST });
-  const stories = newest.filter((story) => story.firstPublishedAt > now - NEWS_FOR);
+  const stories = newest.filter((story) => isOurs(story) && story.firstPublishedAt > now - NEWS_FOR);
   const urls = stories.map((story) =>
     el(
       'url',
@@ -45,6 +45,11 @@ export async function makeNewsMap({ newsroom }: Site, { frame }: Asked): Promise
   };
 }
 
+/** A map names what is to be indexed as ours: not what a contract keeps out, or gives to the source's own page. */
+function isOurs({ indexPolicy }: PublishedSummary): boolean {
+  return indexPolicy === 'index';
+}
+
 /** The index: one map a month since the first story. */
 export async function makeMapIndex({ newsroom }: Site, { frame }: Asked): Promise<Page> {
   const span = await spanOfMorgue(newsroom);
@@ -62,7 +67,7 @@ export async function makeMonthMap({ newsroom }: Site, { frame, params }: Asked)
   const from = Date.UTC(Number(year), Number(month) - 1);
   const editionIds = await listFiled(newsroom, { from, to: Date.UTC(Number(year), Number(month)) });
   if (editionIds.length === 0) return null;
-  const stories = await listPublishedByEdition(newsroom, editionIds);
+  const stories = (await listPublishedByEdition(newsroom, editionIds)).filter(isOurs);
   const urls = stories.map((story) =>
     el(
       'url',

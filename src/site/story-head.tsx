@@ -11,11 +11,20 @@ export function storyHead(frame: Frame, story: PublishedStory, marked: Marked): 
   return {
     title: `${story.headline} — ${frame.masthead.name}`,
     path: story.path,
+    ...indexed(story),
     description: story.dek,
     feeds: story.section ? `${frame.under}/${story.section.slug}` : '',
     others: editionsOf(frame, story),
     more: <StoryMeta frame={frame} story={story} marked={marked} />,
   };
+}
+
+/** What search engines are told, by the contract with the source. */
+function indexed({ indexPolicy, originalLink }: PublishedStory): Pick<PageHead, 'index' | 'canonical'> {
+  if (indexPolicy === 'noindex') return { index: false };
+  if (indexPolicy !== 'canonical') return {};
+  // Without an address to name, a story of another's is no page of ours to index.
+  return originalLink ? { canonical: originalLink } : { index: false };
 }
 
 /** All editions of a story, the paper's own language first. */

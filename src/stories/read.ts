@@ -2,6 +2,7 @@
 import type { Newsroom } from '../newsroom.ts';
 import type { CorrectionKind } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
+import { type IndexPolicy, indexPolicyOf } from './index-policy.ts';
 import { type Picture, pictureOf } from './media.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
 import { type PublishedRow, publishedRows, publishedRowsWithBody, type WholeRow } from './read-queries.ts';
@@ -25,6 +26,8 @@ export interface PublishedSummary {
   fromLanguage: string | null;
   picture: Picture | null;
   alertLevel: string | null;
+  /** What the contract with its source has search engines told. */
+  indexPolicy: IndexPolicy;
   firstPublishedAt: number;
   /** The instant by which lists are ordered: of the story's first edition, in one language of the edition itself. */
   listedAt: number;
@@ -211,6 +214,7 @@ function summaryOf(
     fromLanguage: first !== null && first !== row.language ? first : null,
     picture: pictureIn(row),
     alertLevel: row.alert_level,
+    indexPolicy: indexPolicyOf(row.index_policy),
     firstPublishedAt: row.first_published_at ?? 0,
     listedAt: row.story_first_at ?? 0,
     publishedAt: row.published_at ?? 0,
