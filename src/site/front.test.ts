@@ -12,7 +12,7 @@ const story = (id: string, more: Partial<PublishedSummary> = {}): PublishedSumma
   path: `/sea/${id}`,
   headline: id,
   ...{ dek: '', byline: '', section: null, source: null, hopParties: [], fromLanguage: null, picture: null },
-  ...{ alertLevel: null, corrected: false, replyCount: 0 },
+  ...{ alertLevel: null, corrected: false, replyCount: 0, indexPolicy: 'index' as const },
   listedAt: NOW,
   firstPublishedAt: NOW - HOUR,
   publishedAt: NOW - HOUR,
