@@ -1,6 +1,7 @@
 /** The editor's page made comfortable. Without this script it is a plain form that does the same. */
 import { startAlert } from './editor-alert.ts';
 import { startBody } from './editor-body.ts';
+import { type FindingKeys, startFindings } from './editor-findings.ts';
 import { startKeeping } from './editor-keep.ts';
 import { holdLock } from './editor-lock.ts';
 import { startSaying } from './editor-said.ts';
@@ -16,7 +17,7 @@ function start(form: HTMLFormElement): void {
   startAlert(form);
   countLengths(form);
   keepLinesWhole(form);
-  listenToEditorKeys(() => keeping.save());
+  listenToEditorKeys(() => keeping.save(), startFindings(form, body));
 }
 
 /** Shown beside headline and dek: how long it is, in amber where it no longer fits. */
@@ -49,11 +50,11 @@ function keepLinesWhole(form: HTMLFormElement): void {
 }
 
 /** Before the editor sees them: Ctrl+Enter would otherwise be a line break. */
-function listenToEditorKeys(save: () => Promise<unknown>): void {
+function listenToEditorKeys(save: () => Promise<unknown>, findings: FindingKeys): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      const act = keyAct(event, save);
+      const act = keyAct(event, save) ?? findingAct(event, findings);
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -70,7 +71,6 @@ function keyAct(event: KeyboardEvent, save: () => Promise<unknown>): (() => void
   if (isCommand && key === 'enter') return () => void save().then(openPublish);
   if (isCommand && key === 'x' && event.shiftKey)
     return () => document.querySelector<HTMLElement>('[data-who-says]')?.click();
-  if (key === 'f8') return nextFinding;
   const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
   const active = document.activeElement;
   if (key === 'escape' && !isOpen && active instanceof HTMLElement && active !== document.body)
@@ -78,20 +78,12 @@ function keyAct(event: KeyboardEvent, save: () => Promise<unknown>): (() => void
   return null;
 }
 
-/** Goes round the findings, to the place of each. */
-function nextFinding(): void {
-  const findings = [...document.querySelectorAll<HTMLAnchorElement>('[data-finding]')];
-  const present = findings.findIndex((finding) => finding.matches('.on'));
-  const next = findings[(present + 1) % findings.length];
-  for (const finding of findings) finding.classList.toggle('on', finding === next);
-  if (!next) return;
-  next.scrollIntoView({ block: 'nearest' });
-  const place = document.querySelector<HTMLElement>(next.hash);
-  const field = place?.matches('input, textarea')
-    ? place
-    : place?.querySelector<HTMLElement>('.prose, summary');
-  place?.scrollIntoView({ block: 'nearest' });
-  field?.focus();
+/** F8 and Shift F8 go round; on the one that is chosen, Ctrl Alt Enter puts its suggestion in, Ctrl Alt D dismisses it. */
+function findingAct(event: KeyboardEvent, findings: FindingKeys): (() => void) | null {
+  if (event.key === 'F8') return () => findings.next(event.shiftKey ? -1 : 1);
+  if (!event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+  if (event.key === 'Enter') return () => findings.apply();
+  return event.code === 'KeyD' ? () => findings.dismiss() : null;
 }
 
 function openPublish(): void {

@@ -18,6 +18,11 @@ export function MastheadPage(props: MastheadPageProps) {
     <DeskPage {...props.frame} title="Masthead" current="masthead">
       <div class="page-head">
         <h1>Masthead</h1>
+        <div class="actions">
+          <a class="btn quiet" href="/desk/house-style">
+            House style
+          </a>
+        </div>
       </div>
       {props.done && <Notice kind="good">{props.done}</Notice>}
       {props.refused && <Notice kind="bad">{props.refused.words}</Notice>}

@@ -4,8 +4,10 @@ import { covers, type Role } from '../staff/roles.ts';
 import { listForDesk } from '../stories/desk-read.ts';
 import { registerAlertDeskRoutes } from './alert-routes.ts';
 import { type Desk, type EditorRoutes, editorRoutes, type Visit } from './editor-route.ts';
+import { registerFindingRoutes } from './finding-routes.tsx';
 import { query, readUploads } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
+import { registerHouseStyleRoutes } from './house-style-routes.ts';
 import { openDeskLive } from './live.ts';
 import { registerMastheadRoutes } from './masthead-routes.ts';
 import { registerReplyDeskRoutes } from './reply-routes.ts';
@@ -28,11 +30,13 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerWireRoutes(routes, desk);
     registerStories(routes, desk);
     registerStoryRoutes(routes, desk);
+    registerFindingRoutes(routes, desk);
     registerAlertDeskRoutes(routes, desk);
     registerReplyDeskRoutes(routes, desk);
     registerStaffRoutes(routes, desk);
     registerSourceRoutes(routes, desk);
     registerMastheadRoutes(routes, desk);
+    registerHouseStyleRoutes(routes, desk);
   };
 }
 

@@ -1,4 +1,5 @@
 /** Beside the copy: where the story is filed, how it came to us, who says what, its picture, takes and history. */
+import { htmlToText } from '../kit/safe-html.ts';
 import type { AuditLine, DeskStory } from '../stories/desk-read.ts';
 import { AlertPanel } from './alert-panel.tsx';
 import { Field, FormToken, PaneHead } from './desk-layout.tsx';
@@ -17,7 +18,7 @@ export function StoryBeside(props: StoryPageProps) {
   return (
     <>
       <Changed {...props} />
-      <Findings {...props} />
+      <Findings {...props} bodyText={htmlToText(props.typed.bodyHtml)} />
       <AlertPanel {...props} />
       <PaneHead>How it came to us</PaneHead>
       <div class="facts" id="steps">

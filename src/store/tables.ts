@@ -55,6 +55,8 @@ export interface Tables {
   ended_follows: EndedFollowsTable;
   alert_opens: AlertOpensTable;
   live_events: LiveEventsTable;
+  finding_answers: FindingAnswersTable;
+  house_rules: HouseRulesTable;
   replies: RepliesTable;
 }
 
@@ -725,6 +727,34 @@ export interface LiveEventsTable {
   channel: string;
   kind: string;
   payload_json: string;
+  at: number;
+}
+
+/** What an editor answered to a finding: dismissed with a reason, or its suggestion taken. */
+export interface FindingAnswersTable {
+  id: string;
+  check_name: string;
+  answer: 'dismissed' | 'taken';
+  story_id: string | null;
+  /** Whether a dismissal holds in every story. */
+  is_paper: number;
+  /** The check and the words it spoke of, folded: the same finding again is known by it. */
+  words: string;
+  reason: string;
+  staff_id: string | null;
+  at: number;
+}
+
+/** One line of the paper's house style. */
+export interface HouseRulesTable {
+  id: string;
+  avoid: string;
+  /** What is written instead; empty where it is only avoided. */
+  write_as: string;
+  /** Base language; empty for all. */
+  language: string;
+  is_exact: number;
+  staff_id: string | null;
   at: number;
 }
 

@@ -6,6 +6,7 @@ import { alertReadersText } from './0003-alert-readers.ts';
 import { alertDesk } from './0004-alert-desk.ts';
 import { wireFormatsText } from './0005-wire-formats.ts';
 import { wireRunningText } from './0006-wire-running.ts';
+import { checksText } from './0007-checks.ts';
 import { editionTimesText } from './0010-edition-times.ts';
 
 export interface Migration {
@@ -24,6 +25,7 @@ export const migrations: Migration[] = [
   { name: '0004-alert-desk', statements: (engine) => split(spelled(alertDesk, engine)) },
   { name: '0005-wire-formats', statements: () => split(wireFormatsText) },
   { name: '0006-wire-running', statements: (engine) => split(spelled(wireRunningText, engine)) },
+  { name: '0007-checks', statements: () => split(checksText) },
   { name: '0010-edition-times', statements: () => split(editionTimesText) },
 ];
 

@@ -1,0 +1,93 @@
+/** The paper's house style: what is not written so, and what is written instead. The checks read it at every save. */
+import type { HouseRule } from '../checks/check.ts';
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+
+const LONGEST = 120; // characters of a term: more is a sentence
+const MOST = 5_000; // rules; the check reads all of them at every save
+
+export interface KeptRule extends HouseRule {
+  id: string;
+  byName: string | null;
+  at: number;
+}
+
+/** By what is avoided, in the order of the alphabet. */
+export async function listHouseRules(newsroom: Newsroom): Promise<KeptRule[]> {
+  const rows = await newsroom.store
+    .selectFrom('house_rules')
+    .leftJoin('staff', 'staff.id', 'house_rules.staff_id')
+    .select([
+      'house_rules.id',
+      'avoid',
+      'write_as',
+      'house_rules.language',
+      'is_exact',
+      'at',
+      'staff.name as byName',
+    ])
+    .orderBy('avoid')
+    .limit(MOST)
+    .execute();
+  return rows.map((row) => ({
+    ...{
+      id: row.id,
+      avoid: row.avoid,
+      write: row.write_as,
+      language: row.language,
+      exact: row.is_exact === 1,
+    },
+    ...{ byName: row.byName, at: Number(row.at) },
+  }));
+}
+
+/** Adds a rule, or changes the one that avoids the same words in the same language. */
+export async function keepHouseRule(newsroom: Newsroom, rule: HouseRule & { by: Actor }): Promise<void> {
+  const line = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const [avoid, write] = [line(rule.avoid), line(rule.write)];
+  if (avoid === '') refuse('form-incomplete', { fields: { avoid: 'Which words?' } });
+  if (avoid.length > LONGEST || write.length > LONGEST)
+    refuse('form-incomplete', { fields: { avoid: `At most ${LONGEST} characters.` } });
+  if (avoid === write) refuse('form-incomplete', { fields: { write: 'The two are the same.' } });
+  const values = {
+    write_as: write,
+    is_exact: rule.exact ? 1 : 0,
+    staff_id: rule.by.id,
+    at: newsroom.clock.now(),
+  };
+  await newsroom.transact(async (inner) => {
+    await inner.store
+      .insertInto('house_rules')
+      .values({ id: inner.ids.next(), avoid, language: rule.language, ...values })
+      .onConflict((same) => same.columns(['avoid', 'language']).doUpdateSet(values))
+      .execute();
+    await recordAct(inner, {
+      by: rule.by,
+      act: 'keep house style',
+      subjectKind: 'masthead',
+      subjectId: 'house-style',
+      facts: { avoid, write },
+    });
+  });
+}
+
+export async function dropHouseRule(
+  newsroom: Newsroom,
+  { ruleId, by }: { ruleId: string; by: Actor },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const row = await inner.store
+      .deleteFrom('house_rules')
+      .where('id', '=', ruleId)
+      .returning('avoid')
+      .executeTakeFirst();
+    if (!row) refuse('not-found', { words: 'There is no such rule.' });
+    await recordAct(inner, {
+      by,
+      act: 'drop house style',
+      subjectKind: 'masthead',
+      subjectId: 'house-style',
+      facts: { avoid: row.avoid },
+    });
+  });
+}
