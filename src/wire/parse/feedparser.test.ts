@@ -74,11 +74,8 @@ function agrees(ours: unknown, wanted: unknown): boolean {
   }
   if (typeof ours === 'object' && ours !== null && 'words' in ours) {
     const said = String(ours.words);
-    return (
-      tight(said) === tight(plainLine(String(wanted))) ||
-      tight(said) === textOf(String(wanted)) ||
-      tight(said) === tight(String(wanted))
-    );
+    const bare = String(wanted).replace(/\s*\(\S+@\S+\)$/, ''); // its authors carry their address
+    return [tight(plainLine(bare)), textOf(bare), tight(bare)].includes(tight(said));
   }
   return (
     ours === wanted ||
