@@ -43,6 +43,7 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | null = null;
   let lookAgain = false;
+  let rest = LONGEST_WAIT;
 
   const look = async (): Promise<void> => {
     while (!stopped && under.size < AT_ONCE) {
@@ -56,6 +57,7 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
         under.add(run);
       }
     }
+    rest = await untilNext(newsroom);
   };
   const wake = (): void => {
     if (stopped) return;
@@ -73,7 +75,7 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
           lookAgain = false;
           wake();
         } else {
-          timer = setTimeout(wake, LONGEST_WAIT);
+          timer = setTimeout(wake, rest);
         }
       });
   };
@@ -138,6 +140,20 @@ function due(newsroom: Newsroom) {
 
 async function anyDue(newsroom: Newsroom): Promise<boolean> {
   return (await due(newsroom).select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** How long nothing will be due: an alert that leaves in ten seconds leaves in ten, not in twelve. */
+async function untilNext(newsroom: Newsroom): Promise<number> {
+  const now = newsroom.clock.now();
+  const next = await newsroom.store
+    .selectFrom('work')
+    .select('run_at')
+    .where('given_up_at', 'is', null)
+    .where('run_at', '>', now)
+    .orderBy('run_at')
+    .limit(1)
+    .executeTakeFirst();
+  return Math.min(LONGEST_WAIT, next ? next.run_at - now : LONGEST_WAIT);
 }
 
 async function claim(newsroom: Newsroom, most: number): Promise<Row[]> {

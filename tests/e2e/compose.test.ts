@@ -22,7 +22,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
   beforeAll(async () => {
     service = await PushService.start();
     crier = await spawnCrier({
-      settings: { CRIER_PUSH_SERVICES: service.origin, CRIER_ALERT_UNDO_SECONDS: '3' },
+      settings: { CRIER_PUSH_SERVICES: service.origin, CRIER_ALERT_UNDO_SECONDS: '2' },
     });
     browser = await openChromium();
     desk = await openPage();
@@ -53,8 +53,8 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await expect.poll(() => devices.every(({ visible }) => visible.length === 1)).toBe(true); // the welcome
     await write('Storm keeps the boats in harbour');
     const shown = panel().locator('.notification .title').first();
-    expect(await shown.innerText()).toBe('Storm keeps the boats in harbour');
     await panel().getByLabel('Tell readers').selectOption('urgent');
+    expect(await shown.innerText()).toBe('Storm keeps the boats in harbour');
     await panel().getByText('3 devices would hear it now').waitFor();
     const own = panel().getByLabel('The alert’s headline');
     await own.fill('Storm: every boat on the island stays in tonight');
@@ -88,7 +88,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await panel().getByRole('button', { name: 'Undo the alert' }).click();
     await desk.getByText('The alert is undone: it did not leave.').waitFor();
     await panel().getByText('undone before it left').waitFor();
-    await desk.waitForTimeout(4_500); // longer than it would have waited
+    await desk.waitForTimeout(3_000); // longer than it would have waited
     expect(told('Ferry to Lyra is late')).toBe(0);
     await panel().getByRole('button', { name: 'Tell readers now' }).click();
     await desk.getByText('The alert is written.').waitFor();
@@ -135,6 +135,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await plain.getByLabel(/^Body/).fill('The bridge is closed from ten. Cars go round by the mill.');
     await plain.getByLabel('Section').selectOption({ label: 'City' });
     await plain.getByLabel('Tell readers').selectOption('routine');
+    await plain.getByText('Its words, and how devices show them').click();
     await plain.getByLabel('The alert’s headline').fill('Bridge closed tonight');
     await plain.getByRole('button', { name: 'Save a take' }).click();
     await plain.getByText('Saved.').waitFor();
@@ -162,7 +163,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await write('Lights out in the old town');
     await publish(desk, { level: 'urgent' });
     await panel().getByText('It leaves when alerts may go again.').waitFor();
-    await desk.waitForTimeout(4_000);
+    await desk.waitForTimeout(3_000);
     expect(told('Lights out in the old town')).toBe(0);
     await desk.getByRole('button', { name: 'Let alerts go again' }).click();
     await desk.getByText('Alerts go again.').waitFor();
