@@ -1,4 +1,5 @@
 /** Names of months and days of the week in every language, from the runtime's own tables. */
+import { perLanguage } from './translation.ts';
 
 export interface CalendarNames {
   /** Lower case name or stem → 1 to 12. */
@@ -47,8 +48,8 @@ export const doubtfulMonths: ReadonlySet<string> = new Set([
 
 const CJK = /[\p{Script=Han}\p{Script=Katakana}]/u;
 
-/** The names in one language; make them once for many sentences. */
-export function calendarNames(language: string): CalendarNames {
+/** The names in one language. */
+export const calendarNames = perLanguage((language): CalendarNames => {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
   const locale = Intl.DateTimeFormat.supportedLocalesOf([language])[0];
@@ -77,7 +78,7 @@ export function calendarNames(language: string): CalendarNames {
   }
   addOthers(language, months, weekdays);
   return { months, weekdays };
-}
+});
 
 function put(names: Map<string, number>, name: string | undefined, value: number): void {
   const lower = name?.toLowerCase().replace(/\.$/, '') ?? '';

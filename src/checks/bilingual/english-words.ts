@@ -18,8 +18,12 @@ const wink = once((): { reader: Wink; size: number } => {
 export function notEnglish(words: string[]): Set<string> {
   const asked = [...new Set(words)].filter((word) => word.length < 40);
   const forms = new Map(asked.map((word) => [word, [word, ...rootsOf(word)]]));
-  const known = knownAmong([...new Set([...forms.values()].flat())]);
-  return new Set(asked.filter((word) => !(forms.get(word) ?? []).some((form) => known.has(form))));
+  const halves = asked.flatMap((word) => halvesOf(word).flat());
+  const known = knownAmong([...new Set([...[...forms.values()].flat(), ...halves])]);
+  const isKnown = (word: string) =>
+    (forms.get(word) ?? []).some((form) => known.has(form)) || NEWER.has(word);
+  const isCompound = (word: string) => halvesOf(word).some((pair) => pair.every((half) => known.has(half)));
+  return new Set(asked.filter((word) => !isKnown(word) && !isCompound(word)));
 }
 
 function knownAmong(words: string[]): Set<string> {
@@ -31,8 +35,26 @@ function knownAmong(words: string[]): Set<string> {
   return new Set(values.map(String).filter((_value, index) => Number(ids[index]) < size));
 }
 
+const HALF = 4; // letters of either half of a compound: 'goalscorer', 'storytelling'
+
+function halvesOf(word: string): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let at = HALF; at <= word.length - HALF; at += 1) pairs.push([word.slice(0, at), word.slice(at)]);
+  return pairs;
+}
+
+/** What the vocabulary lacks: what it reads as two words, what is newer than it, and money. */
+const NEWER = new Set(
+  (
+    'cannot everything gonna wanna gotta coronavirus covid lockdown lockdowns yuan renminbi rouble roubles hryvnia hryvnias zloty rupee ' +
+    'rupees dirham dinar lira shekel ruble rubles selfie selfies hashtag livestream podcast podcasts blogger bloggers crypto ' +
+    'cryptocurrency bitcoin biometric drone drones smartphone smartphones wifi vaccinate vaccinated unvaccinated cassation ' +
+    'geopolitical oblast rada bundestag sharia hijab burqa jihadist jihadists imam ayatollah'
+  ).split(' '),
+);
+
 const PREFIXES =
-  /^(?:un|re|non|pre|anti|over|under|out|mis|dis|inter|multi|micro|mega|super|sub|semi|co|ultra|counter|cyber|bio|eco|geo|neuro|post|trans|hyper|e)(?=\p{L}{4})/u;
+  /^(?:un|re|de|non|pre|anti|over|under|out|mis|dis|inter|multi|micro|mega|super|sub|semi|co|ultra|counter|cyber|bio|eco|geo|neuro|post|trans|hyper|e)(?=\p{L}{4})/u;
 const COMPOUND_ENDS =
   /(?:like|wide|based|free|time|work|man|men|woman|women|person|people|side|line|house|land|ship|board|book|way|day|night|field|yard|mate|goer|goers|maker|makers|making|holder|holders)$/u;
 

@@ -52,7 +52,7 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
   },
   cs: {
     not: 'ne nikdo nikoho nikomu nic ničeho nikdy nikde nikam žádný žádná žádné žádného žádnou žádných bez beze ani není nejsou nebyl nebyla nebylo nebyli nemá nemají nelze nebude nebudou nemůže nemohou nechce nechtěl nechtějí neměl neměla neví nevíme nejde',
-    near: 'ne* ni* bez* odmí* odmít* popř* popí* chyb* pouze jen sotva málo kromě mimo vyh* zákaz* zakáz* ztrat* ztrác* proti* ačkoli však ale místo zabrán* těžk* vylou* přest* dosud aniž anti*',
+    near: 'ne* bez* odmí* popř* popí* chyb* pouze jen sotva málo kromě mimo vyhnou* zákaz* zakáz* ztrat* ztrác* proti ačkoli místo zabrán* těžk* vylou* přest* dosud aniž -nej -něk -neděl -nebo -nebezpe -nemocn -nemoc -nechal -než -neustál -nedávn -nesmírn -následn -německ -nepřátel -nevěst -nese -nehod -někol',
   },
   hi: {
     not: 'नहीं न ना नही मत बिना बगैर कोई किसी कुछ कभी',

@@ -1,6 +1,13 @@
 /** A not that came or went on the way. Asks only where the other side says no in no way at all. */
 import { type NegationWords, negationWords } from './negation-words.ts';
-import { type Pair, type PairCheck, type PairFinding, type Span, unspaced } from './translation.ts';
+import {
+  type Pair,
+  type PairCheck,
+  type PairFinding,
+  perLanguage,
+  type Span,
+  unspaced,
+} from './translation.ts';
 
 export const negationCheck: PairCheck = {
   name: 'translation-negation',
@@ -13,14 +20,15 @@ export const negationCheck: PairCheck = {
 const OPEN_ENDED = new Set(['hi', 'ja', 'zh']);
 
 function findNegation({ source, target, from, to }: Pair): PairFinding[] {
-  const [there, here] = [negationWords[from], negationWords[to]];
-  if (!there || !here) return [];
-  const added = firstMatch(target, here.not, to);
-  if (added && !idle(target, added, to) && !says(source, there, from)) {
+  const original = readNegation(source, from);
+  const translated = readNegation(target, to);
+  if (!original || !translated) return [];
+  const [added] = translated.nots;
+  if (added && translated.nots.length > original.nots.length + original.near) {
     return [finding('The translation says no where the original does not.', { target: added })];
   }
-  const lost = OPEN_ENDED.has(from) ? null : firstMatch(source, there.not, from);
-  if (lost && !idle(source, lost, from) && !says(target, here, to)) {
+  const [lost] = OPEN_ENDED.has(from) ? [] : original.nots;
+  if (lost && translated.nots.length === 0 && translated.near === 0) {
     return [
       finding(`“${source.slice(lost.start, lost.end)}” of the original is not in the translation.`, {
         source: lost,
@@ -34,41 +42,69 @@ function finding(message: string, at: { target?: Span; source?: Span }): PairFin
   return { check: negationCheck.name, severity: 'major', message, ...at };
 }
 
-function says(text: string, words: NegationWords, language: string): boolean {
-  return firstMatch(text, words.not, language) !== null || firstMatch(text, words.near, language) !== null;
+interface Negation {
+  /** Where the text says no. */
+  nots: Span[];
+  /** How often it says something that may be a no. */
+  near: number;
 }
 
-/** The first of the words in the text. */
-function firstMatch(text: string, words: string, language: string): Span | null {
-  const lower = text.toLowerCase();
-  if (unspaced.has(language)) {
-    for (const word of words.split(' ')) {
-      const at = lower.indexOf(word);
-      if (at >= 0) return { start: at, end: at + word.length };
-    }
-    return null;
+function readNegation(text: string, language: string): Negation | null {
+  const words = negationWords[language];
+  if (!words) return null;
+  const found = unspaced.has(language) ? signsIn(text, words) : wordsIn(text, words);
+  const nots = found.nots.filter((span) => !idle(text, span, language));
+  return {
+    nots: language === 'fr' ? oncePerClause(text, nots) : nots,
+    near: found.near + found.nots.length - nots.length,
+  };
+}
+
+/** French says no twice for one no: 'ne … pas'. What stands alone in a sentence that has a 'ne' is its second half. */
+function oncePerClause(text: string, nots: Span[]): Span[] {
+  const isFirst = ({ start, end }: Span) => /^(?:ne|n['’]|sans|ni|non)$/i.test(text.slice(start, end));
+  return nots.some(isFirst) ? nots.filter(isFirst) : nots;
+}
+
+function signsIn(text: string, words: NegationWords): Negation {
+  const places = (list: string) =>
+    list.split(' ').flatMap((word) =>
+      [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => ({
+        start: index,
+        end: index + word.length,
+      })),
+    );
+  return { nots: places(words.not), near: places(words.near).length };
+}
+
+function wordsIn(text: string, words: NegationWords): Negation {
+  const [not, near] = [listed(words.not), listed(words.near)];
+  const found: Negation = { nots: [], near: 0 };
+  for (const word of text.matchAll(/[\p{L}\p{M}]+(?:['’](?:t\b|s\b)?)?/gu)) {
+    const span = { start: word.index, end: word.index + word[0].length };
+    if (not.has(word[0])) found.nots.push(span);
+    else if (near.has(word[0])) found.near += 1;
   }
-  const known = wordsOf(words);
-  for (const word of lower.matchAll(/[\p{L}\p{M}]+(?:['’](?:t\b|s\b)?)?/gu)) {
-    if (known.has(word[0])) return { start: word.index, end: word.index + word[0].length };
-  }
-  return null;
+  return found;
 }
 
 class Words {
   readonly #exact = new Set<string>();
   readonly #starts: string[] = [];
   readonly #ends: string[] = [];
+  readonly #never: string[] = [];
 
   constructor(words: string) {
     for (const word of words.split(' ')) {
-      if (word.endsWith('*')) this.#starts.push(word.slice(0, -1));
+      if (word.startsWith('-')) this.#never.push(word.slice(1));
+      else if (word.endsWith('*')) this.#starts.push(word.slice(0, -1));
       else if (word.startsWith('*')) this.#ends.push(word.slice(1));
       else this.#exact.add(word);
     }
   }
 
-  has(word: string): boolean {
+  has(as: string): boolean {
+    const word = as.toLowerCase();
     if (this.#exact.has(word)) return true;
     if (/n['’]t$/.test(word) && this.#exact.has("n't")) return true;
     if (
@@ -81,9 +117,7 @@ class Words {
   }
 }
 
-function wordsOf(words: string): Words {
-  return new Words(words);
-}
+const listed = perLanguage((words) => new Words(words));
 
 /** 'not only … but also', 'no fewer than', 'no. 5', 'without a doubt': a no that denies nothing. */
 function idle(text: string, { start, end }: Span, language: string): boolean {

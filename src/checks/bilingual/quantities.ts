@@ -12,7 +12,7 @@ import { joinParts, shareScales } from './join-numbers.ts';
 import { canonical, type NumberPart, type Quantity } from './number-part.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 import { readRoman } from './roman-numbers.ts';
-import { unspaced } from './translation.ts';
+import { perLanguage, unspaced } from './translation.ts';
 
 interface WordIndex {
   exact: Map<string, { value: number; sure: boolean }>;
@@ -30,8 +30,8 @@ export interface QuantityReader {
   spaced: boolean;
 }
 
-/** A reader for one language; make it once for many sentences. */
-export function quantityReader(language: string): QuantityReader {
+/** The reader for one language. */
+export const quantityReader = perLanguage((language): QuantityReader => {
   const words = numberWords[language];
   return {
     language,
@@ -40,7 +40,7 @@ export function quantityReader(language: string): QuantityReader {
     calendar: calendarNames(language),
     spaced: !unspaced.has(language),
   };
-}
+});
 
 function indexOf(words: NumberWords): WordIndex {
   const index: WordIndex = { exact: new Map(), stems: new Map(), longestStem: 0, joins: words.joins ?? null };

@@ -66,3 +66,15 @@ export function primaryOf(language: string): string {
 
 /** Languages written without spaces between words. */
 export const unspaced: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'yue']);
+
+/** What is made once for a language and kept for the process: tables of words, which are data and never change. */
+export function perLanguage<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined || made.size > 200) return known ?? make(language);
+    const fresh = make(language);
+    made.set(language, fresh);
+    return fresh;
+  };
+}

@@ -1,7 +1,7 @@
 /** Words that were left in the language of the original: in its script, among its small words, or as they stand there. */
 import { commonWords } from './common-words.ts';
 import { notEnglish } from './english-words.ts';
-import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
+import { type Pair, type PairCheck, type PairFinding, perLanguage, type Span } from './translation.ts';
 
 export const untranslatedCheck: PairCheck = {
   name: 'translation-untranslated',
@@ -111,9 +111,7 @@ const SCRIPT_OF: Readonly<Record<string, string[]>> = {
 function leftInScript({ target, to }: Pair): Span[] {
   const own = SCRIPT_OF[to] ?? [];
   const foreign = SCRIPTS.filter((script) => !own.includes(script)).map((script) => scriptTests.get(script));
-  const words = wordsOf(target).filter(
-    ({ text }) => text.length > 1 && foreign.some((test) => test?.test(text)),
-  );
+  const words = wordsOf(target).filter(({ text }) => foreign.some((test) => test?.test(text)));
   return words
     .filter(({ start, end }) => !inBrackets(target, start, end))
     .map(({ start, end }) => ({ start, end }));
@@ -125,16 +123,28 @@ function inBrackets(text: string, start: number, end: number): boolean {
   return open >= 0 && text.indexOf(')', open) >= end;
 }
 
+const commonOf = perLanguage(
+  (language) => new Set((commonWords[language] ?? '').split(' ').filter((word) => word !== '')),
+);
+
 /** Small words of the other language, and words that stand as in the original, where both share a script. */
 function leftInLanguage({ from, to, source, target }: Pair): Span[] {
-  const common = new Set((commonWords[from] ?? '').split(' ').filter((word) => word !== ''));
+  const common = commonOf(from);
   if (common.size === 0) return [];
-  const own = new Set((commonWords[to] ?? '').split(' '));
+  const own = commonOf(to);
   const original = new Set(wordsOf(source).flatMap(({ text }) => [text, text.toLowerCase()]));
   const words = wordsOf(target);
   const candidates = words.map(({ text }) => text.toLowerCase()).filter((text) => text.length >= 3);
   const unknown = to === 'en' ? notEnglish(candidates) : new Set<string>();
-  const known: Known = { common, own, unknown, original, from, to };
+  const known: Known = {
+    common,
+    own,
+    unknown,
+    original,
+    nouns: from === 'de' ? germanNouns(source) : new Set(),
+    from,
+    to,
+  };
   return words
     .filter((word, index) => isLeft(word, known) && !inForeignName(words, index, target))
     .map(({ start, end }) => ({ start, end }));
@@ -145,18 +155,20 @@ interface Known {
   own: ReadonlySet<string>;
   unknown: ReadonlySet<string>;
   original: ReadonlySet<string>;
+  /** Capitalised words of a German original that an article shows to be nouns. */
+  nouns: ReadonlySet<string>;
   from: string;
   to: string;
 }
 
-function isLeft({ text }: Word, { common, own, unknown, original, from, to }: Known): boolean {
+function isLeft({ text }: Word, { common, own, unknown, original, nouns, from, to }: Known): boolean {
   const lower = text.toLowerCase();
   const small = /^\p{Ll}{2,}$/u.test(text);
   if (own.has(lower)) return false;
   if (common.has(lower) && (small || sentenceWord(text, common)))
     return to !== 'en' || unknown.has(lower) || !DOUBLE.has(lower);
   if (to !== 'en' || !unknown.has(lower)) return false;
-  if (!small) return from === 'de' && original.has(text) && GERMAN_NOUN.test(text);
+  if (!small) return from === 'de' && nouns.has(text);
   return original.has(text) || (/[^a-z]/.test(text) && !LOANS.has(text));
 }
 
@@ -173,9 +185,17 @@ const DOUBLE = new Set(
   ),
 );
 
-/** Nouns are capitalised in German as names are; these endings and letters no name of ours has. */
-const GERMAN_NOUN =
-  /(?:ung|ungen|heit|keit|keiten|schaft|schaften|ismus|nis|nisse|chen|lein|tum|ssen|enten|eure|zent|ition|itik|aten|ßen|ichte|itte|eiten|itel|ier|ieren|ahren|ehmen|ahmen|iegen|ation|ät|äten|ent|ingen|or|ling|linge|icht|mann|männer|frau|frauen|leute|stadt|zeit|weise|monat|woche|jahr|jahre|tag|tage|kraft|kräfte)$|[äöüß]\p{L}*(?:en|er|e)$/u;
+/** Nouns are capitalised in German as names are; an article before one, or an ending, tells it from a name. */
+function germanNouns(source: string): Set<string> {
+  const articled =
+    /(?<![\p{L}])(?:der|die|das|dem|den|des|eine?[mnrs]?|keine?[mnrs]?|seine?[mnrs]?|ihre?[mnrs]?)\s(\p{Lu}[\p{Ll}]{4,})(?!\s\p{Lu})/gu;
+  const nouns = [...source.matchAll(articled)].map((match) => match[1] ?? '');
+  const ended =
+    source.match(
+      /\p{Lu}\p{Ll}+(?:ung|ungen|heit|keit|schaft|ismus|nisse?|tionen|täten?|zent|eure?)(?![\p{L}])/gu,
+    ) ?? [];
+  return new Set([...nouns, ...ended]);
+}
 
 /** Words with accents that English keeps. */
 const LOANS = new Set(
@@ -196,7 +216,7 @@ function inForeignName(words: Word[], index: number, text: string): boolean {
   const [left, right] = [words[before], words[next]];
   const after = right ? text.slice((words[next - 1] as Word).end, right.start) : '';
   const ahead = left ? text.slice(left.end, (words[before + 1] as Word).start) : '';
-  const quoted = /["“«‘'(]\S{0,20}$/.test(text.slice(Math.max(0, here.start - 21), here.start));
+  const quoted = /(?:^|\s)["“«‘'(]\S{0,20}$/.test(text.slice(Math.max(0, here.start - 21), here.start));
   return (
     quoted || (isName(right, after) && isName(left, ahead)) || (isName(left, ahead) && here.text.length <= 4)
   );

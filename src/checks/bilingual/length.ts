@@ -1,0 +1,96 @@
+/** Length and loops: a translation much shorter or longer than its original, empty, or going round in circles. */
+import { type Pair, type PairCheck, type PairFinding, unspaced } from './translation.ts';
+
+export const lengthCheck: PairCheck = {
+  name: 'translation-length',
+  says: 'The translation is much shorter or longer than its original, or repeats itself.',
+  knows: () => true,
+  find: (pair) => [...lengths(pair), ...loops(pair)],
+};
+
+/** Letters that the same sentence takes, against English, as measured over news in many languages. */
+const RELATIVE: Readonly<Record<string, number>> = {
+  ...{
+    en: 1,
+    de: 1.12,
+    fr: 1.13,
+    es: 1.09,
+    it: 1.1,
+    pt: 1.05,
+    nl: 1.1,
+    pl: 1.02,
+    cs: 0.95,
+    ru: 1.07,
+    uk: 1.03,
+  },
+  ...{ el: 1.12, ar: 0.85, he: 0.78, hi: 0.98, zh: 0.3, ja: 0.42, ko: 0.48, th: 0.9, tr: 1.02 },
+};
+
+const SHORTEST = 20; // letters as if in English: shorter sentences vary too much to say anything
+const TOO_SHORT = 0.45;
+const TOO_LONG = 2.2;
+
+function lengths({ source, target, from, to }: Pair): PairFinding[] {
+  const original = lettersIn(source) / (RELATIVE[from] ?? 1);
+  const translated = lettersIn(target) / (RELATIVE[to] ?? 1);
+  if (lettersIn(source) > 0 && lettersIn(target) === 0 && !/\p{N}/u.test(target))
+    return [told('critical', 'The sentence is not translated at all.')];
+  if (original < SHORTEST && translated < SHORTEST * 2) return [];
+  const room = original < 60 ? 1.35 : 1; // short sentences vary more
+  if (translated < (original * TOO_SHORT) / room)
+    return [told('major', 'The translation is much shorter than the original: something may be missing.')];
+  if (translated > original * TOO_LONG * room && translated > SHORTEST * 2)
+    return [
+      told('major', 'The translation is much longer than the original: something may have been added.'),
+    ];
+  return [];
+}
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+function told(
+  severity: PairFinding['severity'],
+  message: string,
+  target?: { start: number; end: number },
+): PairFinding {
+  return { check: lengthCheck.name, severity, message, ...(target ? { target } : {}) };
+}
+
+const LONGEST = 8; // words of what may go round
+
+/** The same words again at once, where the original does not repeat itself. */
+function loops({ source, target, from, to }: Pair): PairFinding[] {
+  if (unspaced.has(to)) return [];
+  const words = [...target.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu)];
+  const keys = words.map((word) => word[0].toLowerCase());
+  if (
+    !unspaced.has(from) &&
+    repeats(
+      (source.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()),
+      '',
+    ) !== null
+  )
+    return [];
+  const found = repeats(keys, target);
+  if (!found || DOUBLED.has(keys[found.at] ?? '')) return [];
+  const [first, last] = [words[found.at], words[found.at + 2 * found.length - 1]];
+  if (!first || !last) return [];
+  const span = { start: first.index, end: last.index + last[0].length };
+  if (/[.!?]/.test(target.slice(span.start, span.end)) && found.length === 1) return [];
+  return [told('major', `“${target.slice(span.start, span.end)}” goes round.`, span)];
+}
+
+/** Words that do stand twice in English. */
+const DOUBLED = new Set(['had', 'that', 'very', 'bye', 'no', 'ha', 'so', 'cha', 'blah', 'knock', 'tut']);
+
+function repeats(keys: string[], _text: string): { at: number; length: number } | null {
+  for (let at = 0; at < keys.length; at += 1) {
+    for (let length = 1; length <= LONGEST && at + 2 * length <= keys.length; length += 1) {
+      let same = true;
+      for (let each = 0; each < length && same; each += 1)
+        same = keys[at + each] === keys[at + length + each];
+      if (same && !/^\d+$/.test(keys[at] ?? '')) return { at, length };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+/** Quotations: one that lost its marks, got marks it had not, or runs on over words that were ours. */
+import { findQuoteMarks } from '../quote-marks.ts';
+import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
+
+export const quotationCheck: PairCheck = {
+  name: 'translation-quotation',
+  says: 'A quotation is missing, new, or longer than in the original.',
+  knows: () => true,
+  find: findQuotations,
+};
+
+const WORDS = 4; // words from which marks hold somebody's words, and not a title or a term
+
+function findQuotations({ source, target, from, to }: Pair): PairFinding[] {
+  const [there, here] = [quotesIn(source, from), quotesIn(target, to)];
+  const [was, is] = [there.find((quote) => quote.long), here.find((quote) => quote.long)];
+  if (was && here.length === 0 && !hasMarks(target))
+    return [told('The original quotes these words; the translation has no quotation marks.', undefined, was)];
+  if (is && there.length === 0 && !hasMarks(source))
+    return [
+      told('The translation puts words in quotation marks that the original does not quote.', is, undefined),
+    ];
+  if (there.length === 1 && here.length === 1 && was && is)
+    return runsOn({ source, target, from, to }, was, is);
+  return [];
+}
+
+interface Quote extends Span {
+  long: boolean;
+}
+
+function quotesIn(text: string, language: string): Quote[] {
+  const { pairs } = findQuoteMarks(text, language);
+  return pairs
+    .filter((pair) => pair.level === 1)
+    .map(({ open, openEnd, close, closeEnd }) => ({
+      start: open,
+      end: closeEnd,
+      long: isLong(text.slice(openEnd, close)),
+    }));
+}
+
+function isLong(words: string): boolean {
+  return (
+    (words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= WORDS ||
+    (/\p{Script=Han}/u.test(words) && words.length >= 8)
+  );
+}
+
+/** Any mark at all, also half a pair: a quotation may begin in one sentence and end in another. */
+const hasMarks = (text: string): boolean =>
+  /["“”„«»‹›「」『』《》＂]|''|‘|(?<!\p{L})'|'(?!\p{L})/u.test(text);
+
+const MORE = 0.35; // of the sentence that came into the marks, or fell out of them
+
+/** The share of the sentence inside the marks is about the same in every language. */
+function runsOn({ source, target }: Pair, was: Quote, is: Quote): PairFinding[] {
+  const share = (quote: Quote, text: string) => (quote.end - quote.start) / Math.max(1, text.trim().length);
+  const change = share(is, target) - share(was, source);
+  if (Math.abs(change) < MORE) return [];
+  const message =
+    change > 0
+      ? 'The quotation is longer than in the original: it may take in words that were not said.'
+      : 'The quotation is shorter than in the original: some of what was said may stand as ours.';
+  return [told(message, is, was)];
+}
+
+function told(message: string, target: Span | undefined, source: Span | undefined): PairFinding {
+  return {
+    check: quotationCheck.name,
+    severity: 'major',
+    message,
+    ...(target ? { target: bare(target) } : {}),
+    ...(source ? { source: bare(source) } : {}),
+  };
+}
+
+const bare = ({ start, end }: Span): Span => ({ start, end });

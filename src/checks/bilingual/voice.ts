@@ -1,0 +1,62 @@
+/** Who said it, and how strongly: a denial that became a statement, a claim that became a finding. */
+import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
+import { type Voice, voices } from './voice-words.ts';
+
+export const voiceCheck: PairCheck = {
+  name: 'translation-voice',
+  says: 'A statement is put more or less strongly than in the original: denied, alleged, admitted, confirmed.',
+  knows: (from, to) => from !== to && from in voices && to in voices,
+  find: findVoice,
+};
+
+type Kind = keyof Voice;
+
+const SAYS: Readonly<Record<Kind, string>> = {
+  denied: 'is a denial',
+  alleged: 'is only alleged or claimed',
+  admitted: 'is an admission',
+  confirmed: 'is confirmed',
+};
+
+const KINDS: readonly Kind[] = ['denied', 'alleged', 'admitted', 'confirmed'];
+
+/** A kind that one side has and the other has not; asked only where the other side speaks in another marked way, or loses a denial. */
+function findVoice({ source, target, from, to }: Pair): PairFinding[] {
+  const [there, here] = [voices[from], voices[to]];
+  if (!there || !here) return [];
+  const was = kindsIn(source, there);
+  const is = kindsIn(target, here);
+  for (const kind of KINDS) {
+    const [before, after] = [was.get(kind), is.get(kind)];
+    const others = KINDS.filter((other) => other !== kind);
+    if (before && !after && others.some((other) => is.has(other) && !was.has(other)))
+      return [
+        told(
+          `In the original this ${SAYS[kind]}; the translation says it otherwise.`,
+          before,
+          is.get(others.find((other) => is.has(other)) ?? kind),
+        ),
+      ];
+  }
+  return [];
+}
+
+function told(message: string, source: Span, target: Span | undefined): PairFinding {
+  return { check: voiceCheck.name, severity: 'major', message, source, ...(target ? { target } : {}) };
+}
+
+function kindsIn(text: string, voice: Voice): Map<Kind, Span> {
+  const found = new Map<Kind, Span>();
+  const lists = KINDS.map((kind) => [kind, voice[kind].split(' ')] as const);
+  for (const word of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+    for (const [kind, list] of lists) {
+      if (
+        found.has(kind) ||
+        !list.some((each) => (each.endsWith('*') ? word[0].startsWith(each.slice(0, -1)) : word[0] === each))
+      )
+        continue;
+      found.set(kind, { start: word.index, end: word.index + word[0].length });
+    }
+  }
+  return found;
+}
