@@ -9,6 +9,7 @@ import { constants, createBrotliDecompress, createGunzip, createInflate, createI
 import ipaddr from 'ipaddr.js';
 import { Agent, request } from 'undici';
 import { SECOND } from './clock.ts';
+import { plainHeaders } from './plain-headers.ts';
 import { isPublicAddress } from './public-address.ts';
 
 export interface FetchLimits {
@@ -31,6 +32,8 @@ export interface Fetching {
   address: string;
   /** Sent as they are; validators of an earlier answer belong here, verbatim. */
   headers?: Record<string, string>;
+  /** Sent with POST. Such a request is never sent on to where an answer redirects. */
+  body?: string;
   /** `host:port` of what may be fetched although it is not on the public internet. */
   trustedHosts: readonly string[];
   /** The newsroom's own address, which identifies it to whom it asks. */
@@ -71,7 +74,7 @@ export interface FetchedNot {
 
 export type Fetched = FetchedOk | FetchedNot;
 
-/** Fetches with GET. Any status is an answer; whether it is a good one is the caller's to judge. */
+/** Fetches with GET, or with POST where there is a body. Any status is an answer; whether it is a good one is the caller's to judge. */
 export async function guardedFetch(fetching: Fetching): Promise<Fetched> {
   const limits = { ...LIMITS, ...fetching.limits };
   const overall = new AbortController();
@@ -123,7 +126,8 @@ async function followRedirects(
   let isPermanent = true;
   for (let hop = 0; hop <= limits.redirects; hop += 1) {
     const answer = await fetchOne(fetching, url, limits, signal);
-    const to = REDIRECTS.has(answer.status) ? answer.headers.location : undefined;
+    const to =
+      REDIRECTS.has(answer.status) && fetching.body === undefined ? answer.headers.location : undefined;
     if (to === undefined)
       return { ok: true, ...answer, finalUrl: url.href, ...(movedTo && { permanentlyMovedTo: movedTo }) };
     url = checkedUrl(to, url);
@@ -164,6 +168,7 @@ async function fetchOne(
     const answer = await request(url, {
       dispatcher: agent,
       signal,
+      ...(fetching.body === undefined ? {} : { method: 'POST' as const, body: fetching.body }),
       headersTimeout: limits.firstByteMs,
       bodyTimeout: limits.totalMs,
       headers: {
@@ -204,13 +209,6 @@ function guardedLookup(resolve: NonNullable<Fetching['resolve']>, isTrusted: boo
       (error: NodeJS.ErrnoException) => answer(error, '', 4),
     );
   };
-}
-
-function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
-  return plain;
 }
 
 async function readAll(body: Readable, headers: Record<string, string>, most: number): Promise<Uint8Array> {
