@@ -47,13 +47,14 @@ export function dropBar(about: string): void {
 function actOf({ act }: Bar, bar: HTMLElement): HTMLElement {
   if ('path' in act) {
     const link = document.createElement('a');
-    link.className = 'button';
+    link.className = 'button act';
     link.href = act.path;
     link.textContent = act.word;
     return link;
   }
   const button = document.createElement('button');
   button.type = 'button';
+  button.className = 'act';
   button.textContent = act.word;
   button.addEventListener('click', () => act.do(bar));
   return button;
