@@ -1,5 +1,12 @@
 /** The furniture words of public pages, in the languages that there is a catalog for. See docs/translating.md. */
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { ru } from './ru.ts';
+import { uk } from './uk.ts';
 
 /** Every catalog has the shape of the English one. */
 export type Words = typeof en;
@@ -16,7 +23,7 @@ type Some<Part> = {
 };
 
 /** What translators wrote, by language. */
-export const catalogs: Record<string, Catalog> = {};
+export const catalogs: Record<string, Catalog> = { ar, de, el, es, fr, ru, uk };
 
 const whole: Record<string, Words> = {
   en,

@@ -1,0 +1,13 @@
+/** How a language counts: the right form of a word for a number, by Unicode's plural rules. */
+
+/** `other` is always there; the rest as the language needs them (Unicode CLDR's names). */
+export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+
+/** `counter('ru')(3, { one: 'ответ', few: 'ответа', other: 'ответов' })` is `3 ответа`. Dual and zero forms may leave the number out with `#0`. */
+export function counter(language: string): (count: number, forms: Forms) => string {
+  const rules = new Intl.PluralRules(language);
+  return (count, forms) => {
+    const form = forms[rules.select(count)] ?? forms.other;
+    return form.includes('#') ? form.replace('#0', '').replace('#', String(count)) : `${count} ${form}`;
+  };
+}
