@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   start: async () => (await import('./start.ts')).measureStart,
   pages: async () => (await import('./pages.ts')).measurePages,
   alerts: async () => (await import('./alerts.ts')).measureAlerts,
+  quotations: async () => (await import('./quotations.ts')).measureQuotations,
   wire: async () => (await import('./wire.ts')).measureWire,
   archive: async () => (await import('./archive.ts')).measureArchive,
   'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,

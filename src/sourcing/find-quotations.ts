@@ -6,15 +6,15 @@
 import { findQuoteMarks, type QuoteMarks } from '../checks/quote-marks.ts';
 import { type Span, splitParagraphs } from '../kit/paragraphs.ts';
 import { readByTable } from './quotations/by-table.ts';
-import { cueTables } from './quotations/cue-tables.ts';
 import { readEnglish } from './quotations/english.ts';
 import { formTeller } from './quotations/form.ts';
 import type { Found, FoundStatement, RawStatement } from './quotations/found.ts';
+import { addHops } from './quotations/hops-in-copy.ts';
 import { nameSpeakers } from './quotations/name-speakers.ts';
 
 export type { Found, FoundHop, FoundSpeaker, FoundStatement } from './quotations/found.ts';
 
-const LONGEST = 300_000; // characters that are read: some 50,000 words, longer than anything a paper prints in one piece
+const LONGEST = 200_000; // characters that are read: some 33,000 words, longer than anything a paper prints in one piece
 const LONGEST_PARAGRAPH = 10_000; // characters; a longer one is read in pieces, so that no rule looks too far
 
 /** `language` is a BCP 47 tag; English where none is given. Linear in the text; very long text is read to a limit. */
@@ -36,7 +36,7 @@ export function findQuotations(given: string, { language = 'en' }: { language?: 
       };
     })
     .sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
-  return { statements, speakers, hops: [] };
+  return { statements, speakers, hops: addHops(text, language, statements) };
 }
 
 function read(
@@ -47,8 +47,7 @@ function read(
 ): RawStatement[] {
   const short = language.slice(0, 2).toLowerCase();
   if (short === 'en') return readEnglish(text, paragraphs, marks);
-  const table = cueTables[short];
-  return table ? readByTable(text, language, paragraphs, marks, table) : readMarks(text, marks);
+  return readByTable(text, language, paragraphs, marks) ?? readMarks(text, marks);
 }
 
 /** A language without rules: what stands in quotation marks, when it is long enough to be speech. */

@@ -1,21 +1,33 @@
 /** Who says what in a language that has a table of cue words: by patterns over sentences whose quotations are masked. */
 import type { QuoteMarks } from '../../checks/quote-marks.ts';
+import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 import { splitSentences } from '../../kit/sentences.ts';
-import type { CueTable } from './cue-tables.ts';
+import { cueTables } from './cue-tables.ts';
 import { readDialogue } from './dialogue.ts';
 import type { RawStatement } from './found.ts';
+import { hopOpening } from './hop-tables.ts';
 import { MASK, phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
 
 const LONG_QUOTATION = 4; // words
 
+/** The patterns of each table, made when its language is first read. */
+const readers = Object.fromEntries(
+  Object.entries(cueTables).map(([language, table]) => [
+    language,
+    once(() => ({ phrases: phrasesOf(table), hopOpening: hopOpening(language) })),
+  ]),
+);
+
+/** Null for a language without a table. */
 export function readByTable(
   text: string,
   language: string,
   paragraphs: readonly Span[],
   marks: QuoteMarks,
-  table: CueTable,
-): RawStatement[] {
+): RawStatement[] | null {
+  const patterns = readers[language.slice(0, 2).toLowerCase()]?.();
+  if (!patterns) return null;
   const quotes = marks.pairs
     .filter(({ level, kind, close, openEnd }) => level === 1 && kind !== 'title' && close > openEnd)
     .map((pair) => ({
@@ -23,7 +35,12 @@ export function readByTable(
       whole: { start: pair.open, end: pair.closeEnd },
       damaged: pair.turned.length > 0,
     }));
-  const reader: TableReader = { text, masked: mask(text, quotes), quotes, phrases: phrasesOf(table) };
+  const reader: TableReader = {
+    text,
+    masked: mask(text, quotes),
+    quotes,
+    ...patterns,
+  };
   const statements: RawStatement[] = [];
   for (const paragraph of paragraphs) {
     const spoken = readDialogue(reader, paragraph);
@@ -231,7 +248,11 @@ function quotationsAround({ quotes, masked }: TableReader, sentence: Span, aside
 }
 
 /** The clause on both sides of words set between commas. */
-function aroundAside({ text, masked }: TableReader, sentence: Span, aside: Span): Span[] | null {
+function aroundAside(
+  { text, masked, hopOpening: namesHop }: TableReader,
+  sentence: Span,
+  aside: Span,
+): Span[] | null {
   const spans: Span[] = [];
   const start = /^[\s—–-]*/u.exec(text.slice(sentence.start, aside.start))?.[0].length ?? 0;
   const before = { start: sentence.start + start, end: trimEnd(text, aside.start) };
@@ -239,7 +260,8 @@ function aroundAside({ text, masked }: TableReader, sentence: Span, aside: Span)
   const skip = /^[^,،.;]{0,60}[,،]\s*/u.exec(rest)?.[0].length ?? -1;
   const after = { start: aside.end + Math.max(0, skip), end: trimEnd(text, sentence.end) };
   if (before.end - before.start > 8) spans.push(before);
-  if (skip >= 0 && after.end - after.start > 8) spans.push(after);
+  if (skip >= 0 && after.end - after.start > 8 && !namesHop.test(text.slice(after.start, after.end)))
+    spans.push(after);
   if (spans.length === 0 && after.end - aside.end > 8 && aside.start - sentence.start < 4)
     spans.push({ start: aside.end + 1, end: after.end });
   return spans.length > 0 ? spans : null;

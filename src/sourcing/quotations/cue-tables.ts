@@ -117,7 +117,7 @@ export const cueTables: Record<string, CueTable> = {
     between:
       'hat haben hatte hatten nicht auch er sie sich am montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute',
     stops:
-      'am im in an auf bei nach vor zu zum zur mit über unter gegenüber gestern heute dass daß der mit an hinzu ein zurück hervor bekannt',
+      'am im in an auf bei nach vor zu zum zur mit über unter gegenüber gestern heute dass daß mit an hinzu ein zurück hervor bekannt',
     joins: 'der die das den dem des von vom und ein eine',
     bareComma: true,
   },

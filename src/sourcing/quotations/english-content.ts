@@ -74,7 +74,7 @@ function startOfQuoted(items: readonly Item[], at: number): number {
   let start = at;
   while (start > 0 && items[start - 1]?.text !== ':') start -= 1;
   const before = items.slice(start, at);
-  if (before.length === 0) return at;
+  if (!before.some(({ text }) => /\p{L}/u.test(text))) return at;
   if (before.length <= 2 && before.every(({ pos }) => /^(?:CCONJ|ADV|PUNCT|SCONJ|INTJ)$/.test(pos)))
     return at;
   return start;
@@ -185,7 +185,11 @@ function aroundAside(items: readonly Item[], from: number, to: number): Content 
   if (before.length < 2 || !before.some(({ pos, quote }) => pos === 'VERB' || pos === 'AUX' || quote))
     return null;
   const ranges = [{ from: start, to: end }];
-  if (items[to + 1]?.text === ',' && to + 3 < items.length)
+  const onward = items[to + 2]?.lower ?? '';
+  const isHop = /^(?:as|citing|quoting|according|via|which|who|adding|noting|referring|speaking)$/.test(
+    onward,
+  );
+  if (items[to + 1]?.text === ',' && to + 3 < items.length && !isHop)
     ranges.push({ from: to + 2, to: lastWord(items, items.length - 1) });
   return { ranges, place: ranges.length > 1 ? 'around' : 'before', isQuotation: before.length === 1 };
 }

@@ -58,13 +58,15 @@ function trimmed(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+const LONGEST = 160; // items: beyond this it is a list, and the rules would look at every pair of its words
+
 /** A paragraph's sentences. What is within marks ends none but at its own end. */
 export function sentencesOf(text: string, span: Span, parts: QuotedPart[], words: Words): Sentence[] {
   const items = itemsOf(text, span, parts);
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 0; at < items.length; at += 1) {
-    if (!endsSentence(text, items, at, words)) continue;
+    if (at - from < LONGEST && !endsSentence(text, items, at, words)) continue;
     sentences.push({ items: named(items.slice(from, at + 1), words) });
     from = at + 1;
   }

@@ -61,7 +61,9 @@ export class QuotationRun {
   /** A quotation that no cue of its sentence explains. */
   #explain(item: Item, items: Item[], statements: RawStatement[]): void {
     const quote = item.quote;
-    if (!quote || quote.inner.length < LONG_QUOTATION || this.#transcript(item)) return;
+    const goesOn =
+      items[0] === item && this.#quotedHere && items.every((each) => each.quote || each.pos === 'PUNCT');
+    if (!quote || (quote.inner.length < LONG_QUOTATION && !goesOn) || this.#transcript(item)) return;
     const at = items.indexOf(item);
     const beside = besideQuotation(items, at);
     if (beside) this.#put([quote.content], beside, 0.85);

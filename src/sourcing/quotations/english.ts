@@ -1,5 +1,6 @@
 /** Who says what in English: the rules put together, sentence by sentence. */
 import type { QuoteMarks } from '../../checks/quote-marks.ts';
+import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 import { partsOf, sentencesOf } from './english-items.ts';
 import { QuotationRun } from './english-quotations.ts';
@@ -7,9 +8,11 @@ import { readSentence } from './english-sentence.ts';
 import { formsOfCues } from './english-words.ts';
 import type { RawStatement } from './found.ts';
 
+const cueForms = once(formsOfCues);
+
 /** Statements in the order in which their cues stand. */
 export function readEnglish(text: string, paragraphs: readonly Span[], marks: QuoteMarks): RawStatement[] {
-  const words = formsOfCues();
+  const words = cueForms();
   const parts = partsOf(text, paragraphs, marks);
   const run = new QuotationRun(text);
   for (const [index, paragraph] of paragraphs.entries()) {

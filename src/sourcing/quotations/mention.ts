@@ -66,7 +66,7 @@ export function readMention(phrase: string): Mention | null {
 }
 
 /** ‘the Aegean News Agency’ without its article; what is only described keeps it. */
-function bodyName(phrase: string): string {
+export function bodyName(phrase: string): string {
   const plain = phrase.replace(/['’]s?$/u, '');
   const bare = plain.replace(articles, '');
   return /^\p{Lu}/u.test(bare) ? bare : plain.charAt(0).toLowerCase() + plain.slice(1);

@@ -25,6 +25,8 @@ export interface TableReader {
   masked: string;
   quotes: { content: Span; whole: Span; damaged: boolean }[];
   phrases: Phrases;
+  /** Tells words that name a hop from words that are said. */
+  hopOpening: RegExp;
 }
 
 type Read = Pick<TableReader, 'text' | 'masked' | 'phrases'>;

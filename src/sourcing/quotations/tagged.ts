@@ -1,5 +1,6 @@
 /** English text as tokens with their parts of speech. The model is loaded when first needed: 0.3 s and some 50 MB. */
 import { createRequire } from 'node:module';
+import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 
 export interface Token extends Span {
@@ -48,12 +49,4 @@ export function tagWords(text: string, { start, end }: Span): Token[] {
     });
   }
   return found;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
