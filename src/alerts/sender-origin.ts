@@ -2,7 +2,6 @@
  * All that goes to one push service from one worker: a queue, connections, and a window of requests under way. Origins
  * know nothing of each other.
  */
-import { SECOND } from '../kit/clock.ts';
 import type { Outcome } from './chunk.ts';
 import { outcomeOf } from './sender-answer.ts';
 import { type Connection, openConnection, type Reach, type Request, wordsOf } from './sender-connection.ts';
@@ -19,11 +18,11 @@ export interface Errand {
 
 const CONNECTIONS = 4; // to one service; more only where its own stream limit holds us back
 const TRIES = 3; // when the connection breaks under a request: at once, elsewhere; the service replaces by topic
-const REQUEST_TIMEOUT = 20 * SECOND;
 const REFUSED_IN_ROW = 20; // refusals (400, 401, 403) without a yes between them: it is about us, and the rest is spared
 
 export class PushOrigin {
   #reach: Reach;
+  readonly #patience: number;
   #queue: Errand[] = [];
   #head = 0;
   #connections: Connection[] = [];
@@ -33,7 +32,9 @@ export class PushOrigin {
   #refused = 0;
   #pausedUntil = 0;
 
-  constructor(reach: Omit<Reach, 'changed'>) {
+  /** `patience`: milliseconds that an answer is waited for. */
+  constructor(reach: Omit<Reach, 'changed'>, patience: number) {
+    this.#patience = patience;
     this.#reach = { ...reach, changed: () => this.#pump() };
   }
 
@@ -49,7 +50,7 @@ export class PushOrigin {
   /** Called every second: ends what waits too long for an answer, and gives back what cannot begin in time. */
   sweep(): void {
     const now = this.#reach.now();
-    for (const connection of this.#connections) connection.sweep(now - REQUEST_TIMEOUT);
+    for (const connection of this.#connections) connection.sweep(now - this.#patience);
     const late = this.#queue.slice(this.#head).filter((errand) => errand.deadline <= now);
     if (late.length > 0) {
       this.#queue = this.#queue.slice(this.#head).filter((errand) => errand.deadline > now);

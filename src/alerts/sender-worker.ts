@@ -33,6 +33,8 @@ export interface WorkerSetup {
   mostTickets: number;
   /** PEM; set by tests only, there is no setting for it. */
   extraCa: string | undefined;
+  /** Milliseconds that an answer is waited for. */
+  patience: number;
 }
 
 export type ToWorker =
@@ -65,7 +67,7 @@ class Desk {
     if (had) return had;
     const trusted = isTrusted(name, this.#setup.pushServices);
     const reach = { origin: name, trusted, extraCa: this.#setup.extraCa, now: () => systemClock.now() };
-    const made = new PushOrigin(reach);
+    const made = new PushOrigin(reach, this.#setup.patience);
     this.#origins.set(name, made);
     return made;
   }

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Outcome } from './chunk.ts';
 import { openOutcomes } from './outcome-pack.ts';
@@ -35,8 +36,11 @@ export interface SenderParts {
   threads?: number;
   /** A certificate to believe for origins in CRIER_PUSH_SERVICES. For tests; no setting leads here. */
   extraCa?: string;
+  /** Milliseconds that an answer is waited for; 20 s unless told. For tests. */
+  patience?: number;
 }
 
+const PATIENCE = 20 * SECOND; // for an answer; a chunk's lease outlives it
 const MOST_THREADS = 4; // beyond this the push services' own limits, not we, are what holds alerts up
 
 /** Opens the sender; its threads start with the first use. */
@@ -49,6 +53,7 @@ export function openSender(newsroom: Newsroom, parts: SenderParts = {}): Sender 
     pushServices: [...newsroom.settings.pushServices],
     mostTickets: Math.ceil(mostTickets / size),
     extraCa: parts.extraCa,
+    patience: parts.patience ?? PATIENCE,
   };
   let threads: Thread[] | null = null;
   let closed = false;

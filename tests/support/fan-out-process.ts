@@ -14,11 +14,12 @@ import { freeLeases, startLoop } from '../../src/runner/loop.ts';
 import { localBell } from '../../src/store/bell.ts';
 import { openSqlite } from '../../src/store/engine.ts';
 
-const [data = '', service = '', certificate = ''] = process.argv.slice(2);
+const [data = '', service = '', certificate = '', patience = ''] = process.argv.slice(2);
 const settings = readSettings(data, {
   CRIER_DATA: data,
   CRIER_PUSH_SERVICES: service,
   CRIER_LOG_LEVEL: 'silent',
+  CRIER_ALERT_UNDO_SECONDS: '0',
 });
 if ('problems' in settings) throw new Error(settings.problems.join(' '));
 const newsroom = makeNewsroom({
@@ -32,7 +33,11 @@ const newsroom = makeNewsroom({
 });
 await freeLeases(newsroom);
 await freeChunkLeases(newsroom);
-const sender = openSender(newsroom, { threads: 1, ...(certificate ? { extraCa: certificate } : {}) });
+const sender = openSender(newsroom, {
+  threads: 1,
+  ...(certificate ? { extraCa: certificate } : {}),
+  ...(patience ? { patience: Number(patience) } : {}),
+});
 const loop = startLoop(
   newsroom,
   { 'alert-written': { 'fan out': (inner, facts) => fanOut(inner, facts, { sender }) } },
