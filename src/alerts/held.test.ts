@@ -202,6 +202,63 @@ onEachEngine('an alert that waits', (open) => {
     expect(titles(device)).toEqual(['The choir sings']);
   });
 
+  it('is told in each reader’s own edition, once, also when an edition comes later', async () => {
+    const quiet = null;
+    const greek = await reader({ quiet, languages: ['el', 'en'] });
+    const english = await reader({ quiet, languages: ['en', 'el'] });
+    const german = await reader({ quiet, languages: ['de'] });
+    const any = await reader({ quiet });
+    newsroom.clock.pass(MINUTE);
+    const facts = await publishedStory(newsroom, { level: 'urgent', copy: { headline: 'Ferry turns back' } });
+    const tell = async (editionId: string) => {
+      const alertId = (await writeAlert(newsroom, { ...facts, editionId })) ?? '';
+      await fanOut(newsroom, { alertId }, { sender });
+    };
+    const el = await addEdition(facts, 'el', 'Το πλοίο γύρισε πίσω');
+    await tell(el);
+    await tell(facts.editionId);
+    newsroom.clock.pass(HOUR);
+    await tell(await addEdition(facts, 'de', 'Fähre kehrt um'));
+    expect(titles(greek.device)).toEqual(['Το πλοίο γύρισε πίσω']);
+    expect(titles(english.device)).toEqual(['Ferry turns back']);
+    expect(titles(any.device)).toEqual(['Ferry turns back']);
+    expect(titles(german.device)).toEqual(['Fähre kehrt um']);
+  });
+
+  /** As the translation room will: another edition of the story, published. */
+  async function addEdition(facts: { storyId: string; takeId: string }, language: string, headline: string) {
+    const id = newsroom.ids.next();
+    const of = newsroom.store;
+    const take = await of
+      .selectFrom('takes')
+      .selectAll()
+      .where('id', '=', facts.takeId)
+      .executeTakeFirstOrThrow();
+    const like = await of
+      .selectFrom('editions')
+      .selectAll()
+      .where('id', '=', take.edition_id)
+      .executeTakeFirstOrThrow();
+    const takeId = newsroom.ids.next();
+    await of
+      .insertInto('editions')
+      .values({
+        ...like,
+        id,
+        language,
+        slug: `${like.slug}-${language}`,
+        working_take_id: takeId,
+        published_take_id: takeId,
+        created_at: newsroom.clock.now() + 1,
+      })
+      .execute();
+    await of
+      .insertInto('takes')
+      .values({ ...take, id: takeId, edition_id: id, headline })
+      .execute();
+    return id;
+  }
+
   async function change(facts: { storyId: string; editionId: string }, headline: string) {
     const { working_take_id: basedOn } = await newsroom.store
       .selectFrom('editions')
