@@ -89,8 +89,8 @@ function Nameplate({ frame, lastChange }: { frame: Frame; lastChange: number | n
           <a href={searchPath(frame)}>{words.frame.search}</a>
           <a href="/alerts">{words.frame.alerts}</a>
         </div>
+        <Fronts frame={frame} />
       </header>
-      <Fronts frame={frame} />
       <SectionNav frame={frame} />
     </>
   );
