@@ -17,7 +17,7 @@ import { countTold } from './reader-settings.ts';
 import type { Sender } from './sender.ts';
 import { findStop } from './stop.ts';
 
-const DEVICES = 500; // looked at in one go: a few thousand rows at most
+const ROWS = 1_000; // looked at in one go, with whatever else waits for the same devices
 const LEASE = 3 * MINUTE; // longer than the sender takes for one go
 const KEPT = 3 * HELD_LIFETIME; // of what is done, for the reader's page
 
@@ -25,7 +25,7 @@ const KEPT = 3 * HELD_LIFETIME; // of what is done, for the reader's page
 export async function tellHeld(newsroom: Newsroom, { sender }: { sender: Sender }): Promise<void> {
   while (!sender.closed) {
     if (await findStop(newsroom)) return;
-    const rows = await newsroom.transact((inner) => claimHeld(inner, { devices: DEVICES, lease: LEASE }));
+    const rows = await newsroom.transact((inner) => claimHeld(inner, { rows: ROWS, lease: LEASE }));
     if (rows.length === 0) return;
     const groups = await newsroom.transact((inner) => sortHeld(inner, rows));
     await Promise.all(groups.map((group) => tell(newsroom, sender, group)));

@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { senderOf } from './device.ts';
 import { type LiveEvent, liveEventsAfter, newestLiveEvents } from './live-queries.ts';
 
 export interface Listening {
@@ -74,7 +75,8 @@ class Hub {
   }
 
   hasRoom(from: string): boolean {
-    return !this.#closed && this.listeners.size < MOST && (this.#addresses.get(from) ?? 0) < MOST_FROM_ONE;
+    const many = this.#addresses.get(senderOf(from)) ?? 0;
+    return !this.#closed && this.listeners.size < MOST && many < MOST_FROM_ONE;
   }
 
   async attach(request: IncomingMessage, response: ServerResponse, listening: Listening): Promise<void> {
@@ -82,7 +84,8 @@ class Hub {
     if (this.listeners.size === 0 || !this.#ready) this.#ready = this.#start();
     await this.#ready;
     if (this.#closed || response.destroyed) return void response.destroy();
-    const { story, from } = listening;
+    const { story } = listening;
+    const from = senderOf(listening.from);
     const asked = listening.after === undefined ? Number.NaN : Number.parseInt(listening.after, 10);
     const position = Number.isSafeInteger(asked) ? asked : this.#last;
     const listener: Listener = { response, story, from, behind: true, position };

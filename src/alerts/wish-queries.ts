@@ -110,58 +110,61 @@ async function named(
   });
 }
 
-/**
- * Follows of stories that nothing was heard of since `before`: neither published anew nor corrected since, nor followed
- * since; and of those that were withdrawn.
- */
-export async function quietFollows(newsroom: Newsroom, asked: { before: number; limit: number }) {
-  return newsroom.store
+/** The next story, by id, that anyone follows by itself; null at the end. A step along the index, however many follow it. */
+export async function nextFollowedStory(newsroom: Newsroom, after: string): Promise<string | null> {
+  const row = await newsroom.store
     .selectFrom('follows')
-    .innerJoin('stories', 'stories.id', 'follows.subject_id')
-    .select(['follows.id', 'follows.device_id as deviceId', 'stories.id as storyId', 'stories.status'])
-    .where('follows.kind', '=', 'story')
-    .where((where) =>
-      where.or([
-        where('stories.status', '<>', 'published'),
-        where.and([
-          where('follows.created_at', '<', asked.before),
-          where('stories.published_at', '<', asked.before),
-          where.not(
-            where.exists(
-              where
-                .selectFrom('corrections')
-                .select('corrections.id')
-                .whereRef('corrections.story_id', '=', 'stories.id')
-                .where('corrections.at', '>=', asked.before),
-            ),
-          ),
-        ]),
-      ]),
-    )
-    .orderBy('follows.id')
-    .limit(asked.limit)
-    .execute();
+    .select((most) => most.fn.min('subject_id').as('id'))
+    .where('kind', '=', 'story')
+    .where('subject_id', '>', after)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
-export async function endFollows(
+/** Whether a story was withdrawn; if not, whether it was neither published anew nor corrected since `before`. */
+export async function restOf(
+  newsroom: Newsroom,
+  { storyId, before }: { storyId: string; before: number },
+): Promise<'withdrawn' | 'quiet' | 'live'> {
+  const story = await newsroom.store
+    .selectFrom('stories')
+    .select(['status', 'published_at'])
+    .where('id', '=', storyId)
+    .executeTakeFirst();
+  if (story?.status !== 'published') return 'withdrawn';
+  if ((story.published_at ?? 0) >= before) return 'live';
+  const said = await newsroom.store
+    .selectFrom('corrections')
+    .select('id')
+    .where('story_id', '=', storyId)
+    .where('at', '>=', before)
+    .executeTakeFirst();
+  return said ? 'live' : 'quiet';
+}
+
+/** Ends up to `limit` follows of a story that are older than `before`; answers how many. */
+export async function endFollowsOf(
   inner: Newsroom,
-  follows: readonly { id: string; deviceId: string; storyId: string }[],
-): Promise<void> {
-  if (follows.length === 0) return;
-  const ended_at = inner.clock.now();
-  await inner.store
-    .deleteFrom('follows')
-    .where(
-      'id',
-      'in',
-      follows.map(({ id }) => id),
-    )
+  { storyId, before, limit }: { storyId: string; before: number; limit: number },
+): Promise<number> {
+  const follows = await inner.store
+    .selectFrom('follows')
+    .select(['id', 'device_id'])
+    .where('kind', '=', 'story')
+    .where('subject_id', '=', storyId)
+    .where('created_at', '<', before)
+    .limit(limit)
     .execute();
+  if (follows.length === 0) return 0;
+  const ended_at = inner.clock.now();
+  const ids = follows.map(({ id }) => id);
+  await inner.store.deleteFrom('follows').where('id', 'in', ids).execute();
   await inner.store
     .insertInto('ended_follows')
-    .values(follows.map(({ deviceId, storyId }) => ({ device_id: deviceId, story_id: storyId, ended_at })))
+    .values(follows.map(({ device_id }) => ({ device_id, story_id: storyId, ended_at })))
     .onConflict((conflict) => conflict.columns(['device_id', 'story_id']).doUpdateSet({ ended_at }))
     .execute();
+  return follows.length;
 }
 
 /** Forgets what ended by itself before that instant. */

@@ -1,4 +1,6 @@
 /** From the wire to a reader's device: stock Firefox, real Web Push, a stand-in for Mozilla's push service on loopback. */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Browser as Chromium, Page as DeskPage } from 'playwright-core';
 import type { Browser as Firefox, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,6 +29,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
         CRIER_TRUSTED_HOSTS: wire.host,
         CRIER_PUSH_SERVICES: service.origin,
         CRIER_FEED_SECONDS: '1',
+        CRIER_ALERT_UNDO_SECONDS: '0',
       },
     });
     chromium = await openChromium();
@@ -64,18 +67,21 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
     await desk.getByText('Quake felt along the coast').first().click();
     await desk.getByRole('button', { name: /^Pick up/ }).click();
     await desk.getByText('Picked up.').waitFor();
-    await desk.getByLabel('Headline').fill('Quake of 5.1 felt along the coast');
+    await desk.locator('#headline').fill('Quake of 5.1 felt along the coast');
     await writeBody(desk, 'Cups fell from shelves in three villages. No one is hurt.');
     const publishedAt = performance.now();
     await publish(desk, { level: 'flash' });
     const first = await untilShown(reader, (shown) => about(shown, 'Quake of').length > 0);
     const [news] = about(first.shown, 'Quake of');
     expect(news?.title).toBe('Quake of 5.1 felt along the coast');
+    // The same alert on a page that is open: a quiet bar, whatever page it is.
+    const bar = await reader.waitForSelector('.news-bar .text bdi');
+    expect(await bar?.evaluate((words) => words.textContent)).toContain('Quake of 5.1 felt');
     say(
       `published by hand → shown by Firefox: ${(first.at - publishedAt).toFixed(0)} ms, the clicks included`,
     );
 
-    await desk.getByLabel('Headline').fill('Quake of 4.1 felt along the coast');
+    await desk.locator('#headline').fill('Quake of 4.1 felt along the coast');
     await correct(desk, 'An earlier version said 5.1. The institute measured 4.1.');
     const second = await untilShown(reader, (shown) => about(shown, 'Quake of 4.1').length > 0);
     expect(about(second.shown, 'Quake of')).toHaveLength(1);
@@ -83,6 +89,13 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
     expect(about(second.shown, 'Quake of')[0]?.body).toContain('The institute measured 4.1.');
     expect(second.shown).toHaveLength(first.shown.length);
     expect(service.nacks).toEqual([]);
+  });
+
+  test('a browser whose push service forgot it makes itself known anew, as the same device', async () => {
+    const before = endpointsIn(crier.data);
+    service.forgetBrowser(); // fires pushsubscriptionchange, without a new subscription
+    await expect.poll(() => endpointsIn(crier.data), { timeout: 20_000 }).not.toEqual(before);
+    expect(endpointsIn(crier.data)).toHaveLength(before.length);
   });
 
   test('an item of a trusted source reaches Firefox with nobody in between, within a second of its receipt', async () => {
@@ -112,6 +125,14 @@ function say(words: string): void {
   process.stdout.write(`  ${words}\n`);
 }
 
+/** What the newsroom knows devices by, read from its file. */
+function endpointsIn(data: string): unknown[] {
+  const file = new Database(join(data, 'crier.sqlite'), { readonly: true });
+  const rows = file.prepare('select id, endpoint_hash from devices order by id').all();
+  file.close();
+  return rows;
+}
+
 /** Of what is shown, what tells of this. */
 function about(shown: Shown[], words: string): Shown[] {
   return shown.filter(({ title }) => title.includes(words));
@@ -120,7 +141,7 @@ function about(shown: Shown[], words: string): Shown[] {
 /** Asks for all the news, by the site's own button. */
 async function subscribe(page: Page): Promise<void> {
   await page.waitForSelector('[data-alerts-form]:not([hidden])');
-  await page.select('select[name="all"]', 'routine');
+  await page.select('[data-wish="all:"]', 'routine');
   await page.click('[data-alerts-form] button[type="submit"]');
 }
 
