@@ -1,0 +1,158 @@
+/**
+ * Cleaning: what a website put into its copy for its own ends is recognised and set aside, with the reason, so that it
+ * can be seen and put back. Nothing is dropped. It is judged on false alarms first: what might be copy stays copy.
+ */
+import { type Block, readBlocks } from '../kit/body-blocks.ts';
+import { htmlToText, writeBody } from '../kit/safe-html.ts';
+import { FURNITURE, type Furniture } from './furniture-words.ts';
+
+export type Reason = Furniture | 'repeated' | 'headline' | 'links';
+
+/** A block of the copy that was set aside. */
+export interface Aside {
+  /** Where it stood among the blocks of the whole, counted from 0. */
+  at: number;
+  html: string;
+  text: string;
+  reason: Reason;
+}
+
+export interface Cleaned {
+  /** The copy without what was set aside; a body in its normal form. */
+  html: string;
+  /** In the order in which it stood. */
+  aside: Aside[];
+}
+
+/** What stands around the copy: a headline repeated at its beginning is no copy. */
+export interface Around {
+  headline?: string;
+}
+
+const MOST_ASIDE = 0.5; // share of the letters; where more looks like furniture, we are wrong about it
+const REPEATED = 40; // letters from which a paragraph that comes again is no refrain
+const MOST_REPEATED = 3; // paragraphs that a website shows twice
+
+/** Sets aside the furniture in a body. `html` must have gone through `safeBody` or its like. */
+export function setAside(html: string, around: Around = {}): Cleaned {
+  const blocks = readBlocks(html);
+  const reasons = reasonsOf(blocks, around);
+  const lettersOf = (at: number): number => letters(textOf(blocks[at] as Block)).length;
+  const all = blocks.reduce((sum, _, at) => sum + lettersOf(at), 0);
+  const aside = [...reasons.keys()].reduce((sum, at) => sum + lettersOf(at), 0);
+  if (reasons.size === 0 || aside > all * MOST_ASIDE) return { html: writeBody(blocks), aside: [] };
+  return {
+    html: writeBody(blocks.filter((_, at) => !reasons.has(at))),
+    aside: [...reasons]
+      .sort(([one], [other]) => one - other)
+      .map(([at, reason]) => {
+        const written = writeBody([blocks[at] as Block]);
+        return { at, html: written, text: htmlToText(written), reason };
+      }),
+  };
+}
+
+/** The copy as it was before those parts of it were set aside. */
+export function putBack(html: string, aside: Aside[]): string {
+  const blocks = readBlocks(html);
+  for (const one of aside.toSorted((a, b) => a.at - b.at))
+    blocks.splice(Math.min(one.at, blocks.length), 0, ...readBlocks(one.html));
+  return writeBody(blocks);
+}
+
+function reasonsOf(blocks: Block[], around: Around): Map<number, Reason> {
+  const reasons = new Map<number, Reason>();
+  const seen = new Set<string>();
+  for (const [at, block] of blocks.entries()) {
+    const reason = reasonOf(block, { at, isFirst: at === 0, around, seen });
+    if (reason) reasons.set(at, reason);
+  }
+  const again = [...reasons].filter(([, reason]) => reason === 'repeated');
+  // Copy that says many things twice is made so: recipes, timetables, results.
+  if (again.length > MOST_REPEATED) for (const [at] of again) reasons.delete(at);
+  for (const at of linksAfter(blocks, reasons)) reasons.set(at, 'links');
+  return reasons;
+}
+
+interface Standing {
+  at: number;
+  isFirst: boolean;
+  around: Around;
+  seen: Set<string>;
+}
+
+function reasonOf(block: Block, { at, isFirst, around, seen }: Standing): Reason | null {
+  const text = textOf(block);
+  const key = letters(text);
+  if (key === '') return null;
+  if (at < 2 && around.headline && key === letters(around.headline)) return 'headline';
+  if (key.length >= REPEATED && block.kind === 'p' && seen.has(key)) return 'repeated';
+  seen.add(key);
+  const furniture = furnitureOf(block, text);
+  // What opens the copy is its lede or its dateline, unless it is plainly a button.
+  return furniture && isFirst && text.length > 80 ? null : furniture;
+}
+
+function furnitureOf(block: Block, text: string): Reason | null {
+  if (block.kind === 'blockquote' || isSpeech(text)) return null;
+  const found = FURNITURE.find(({ most, pattern }) => text.length <= most && pattern.test(text));
+  if (!found) return null;
+  return found.kind === 'read-also' && !isPointer(block, text) ? null : found.kind;
+}
+
+/** Words like “Read more …” are a pointer where they end, lead on with a colon, or lead into a link. */
+function isPointer(block: Block, text: string): boolean {
+  if (block.kind === 'h2' || block.kind === 'h3') return text.length <= 80;
+  const linked = linkedLetters(block);
+  const all = letters(text).length;
+  if (linked > all * 0.4) return true;
+  return /^[^:.!?]{2,60}:\s*\S/u.test(text)
+    ? text.length <= 200 && !/[.!?]\s+\S.*[.!?]$/u.test(text)
+    : text.length <= 40;
+}
+
+/** Somebody's words, or a question and its answer, are never furniture. */
+function isSpeech(text: string): boolean {
+  return /^[\s]*[“"„«‘—–]\s?\p{L}/u.test(text) && /[”"»’“]|[.!?]$/u.test(text) && text.length > 60;
+}
+
+/** After a heading like “Related stories”: lists and paragraphs that are nothing but links, up to the first that is not. */
+function linksAfter(blocks: Block[], reasons: Map<number, Reason>): number[] {
+  const found: number[] = [];
+  for (const [at, reason] of reasons) {
+    if (reason !== 'read-also') continue;
+    for (let next = at + 1; next < blocks.length && !reasons.has(next) && isAllLinks(blocks[next]); next += 1)
+      found.push(next);
+  }
+  return found;
+}
+
+function isAllLinks(block: Block | undefined): boolean {
+  if (!block) return false;
+  const all = letters(textOf(block)).length;
+  return all > 0 && linkedLetters(block) >= all * 0.9;
+}
+
+function linkedLetters(block: Block): number {
+  return runsOf(block)
+    .filter((run) => run.href !== null)
+    .reduce((sum, run) => sum + letters(run.text).length, 0);
+}
+
+function runsOf(block: Block): { text: string; href: string | null }[] {
+  if ('runs' in block) return block.runs;
+  if ('paragraphs' in block) return block.paragraphs.flat();
+  return block.items.flatMap((item) => [...item.runs, ...item.lists.flatMap((list) => runsOf(list))]);
+}
+
+function textOf(block: Block): string {
+  return runsOf(block)
+    .map((run) => run.text)
+    .join('runs' in block ? '' : ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
