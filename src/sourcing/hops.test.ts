@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainLine, type Hop, hearingOf, needsStanding } from './hops.ts';
+import { chainLine, type Hop, hearingOf, joinHops, needsStanding, stepsOf } from './hops.ts';
 
 const hop = (party: string, act: Hop['act'], language: string | null = null): Hop => ({
   ...{ party, act, language },
@@ -55,5 +55,31 @@ describe('the chain as a line', () => {
     const chain = [hop('Radio Thalassa', 'said'), hop('Radio Thalassa', 'reported'), hop(' ', 'aggregated')];
     expect(chainLine(chain, 'unknown')).toBe('Radio Thalassa — unknown');
     expect(chainLine([])).toBe('');
+  });
+});
+
+describe('the chain as steps', () => {
+  it('makes one step of what one party did in a row, and keeps the unknown apart', () => {
+    const chain = [
+      hop('Radio Thalassa', 'reported', 'el'),
+      hop('Aegean News Agency', 'aggregated', 'el'),
+      hop('aegean news agency', 'translated', 'en'),
+      hop('', 'reported'),
+      hop('', 'reported'),
+    ];
+    expect(stepsOf(chain).map(({ party, acts, languages }) => [party, acts, languages])).toEqual([
+      ['Radio Thalassa', ['reported'], ['el']],
+      ['Aegean News Agency', ['aggregated', 'translated'], ['el', 'en']],
+      ['', ['reported'], []],
+      ['', ['reported'], []],
+    ]);
+  });
+
+  it('is joined to the story’s own without naming a party twice', () => {
+    const joined = joinHops(
+      [hop('Radio Thalassa', 'reported'), hop('Coast Agency', 'aggregated')],
+      [hop('Coast agency', 'reported')],
+    );
+    expect(joined.map(({ party }) => party)).toEqual(['Radio Thalassa', 'Coast agency']);
   });
 });

@@ -41,9 +41,50 @@ export function hearingOf(hops: readonly Hop[]): Hearing {
   return { hands: relays.length + 1, relays, languages };
 }
 
-/** Whether the desk must say of such a statement that it could not be verified, or that it was: two relays or more. */
-export function needsStanding(hops: readonly Hop[]): boolean {
-  return hearingOf(hops).relays.length >= 2;
+/**
+ * Whether the desk must say of such a statement that it could not be verified, or that it was: two relays or more, or a
+ * party to a conflict speaks.
+ */
+export function needsStanding(hops: readonly Hop[], inConflict = false): boolean {
+  return inConflict || hearingOf(hops).relays.length >= 2;
+}
+
+/** Hops of one party in a row, as a reader sees them: one step, with all that the party did. */
+export interface Step {
+  party: string;
+  sourceId: string | null;
+  acts: HopAct[];
+  languages: string[];
+  link: string | null;
+  /** When it was through with it. */
+  at: number | null;
+}
+
+/** The chain as steps. Unknown parties stay apart: nobody knows that they are the same. */
+export function stepsOf(hops: readonly Hop[]): Step[] {
+  const steps: Step[] = [];
+  for (const { party: name, sourceId, act, language, link, at } of hops) {
+    const party = name.trim();
+    const last = steps.at(-1);
+    if (last && party !== '' && sameParty(party, last.party)) {
+      if (!last.acts.includes(act)) last.acts.push(act);
+      if (language !== null && !last.languages.includes(language)) last.languages.push(language);
+      last.link ??= link;
+      last.sourceId ??= sourceId;
+      last.at = at ?? last.at;
+    } else
+      steps.push({ party, sourceId, acts: [act], languages: language === null ? [] : [language], link, at });
+  }
+  return steps;
+}
+
+/** A chain that goes on in another: what both know at the seam stands once. */
+export function joinHops(first: readonly Hop[], then: readonly Hop[]): Hop[] {
+  const known = new Set(then.map(({ party }) => party.trim().toLowerCase()));
+  return [
+    ...first.filter(({ party }) => party.trim() === '' || !known.has(party.trim().toLowerCase())),
+    ...then,
+  ];
 }
 
 /** The chain as one line, for feeds, logs and the desk: 'Radio Thalassa — Aegean News Agency — The Harbour Post'. */

@@ -8,7 +8,7 @@ function said(words: string, more: Partial<Statement> & { by?: string } = {}): S
   return {
     id: `${name}: ${words}`,
     editionId: 'edition',
-    speaker: { id: name, slug: name, name },
+    speaker: { id: name, slug: name, name, inConflict: false },
     speakerRole: '',
     form: 'direct',
     words,
@@ -19,6 +19,7 @@ function said(words: string, more: Partial<Statement> & { by?: string } = {}): S
     hops: [],
     standing: 'unverified',
     standingNote: '',
+    answer: '',
     confirmedById: null,
     confirmedAt: null,
     createdAt: 0,

@@ -17,6 +17,7 @@ export interface Note {
   hops: Hop[];
   standing: Standing;
   standingNote: string;
+  answer: string;
   /** In the order of the text. */
   statements: Statement[];
   /** The block (see `blocks`) in which the first of them begins: the note belongs beside it. */
@@ -73,10 +74,20 @@ function noteFor(notes: Note[], statement: Statement, paragraphIndex: number): N
     known.statements.push(statement);
     return known;
   }
-  const { speaker, speakerRole: role, occasion, hops, standing, standingNote } = statement;
+  const { speaker, speakerRole: role, occasion, hops, standing, standingNote, answer } = statement;
   const note: Note = {
     number: notes.length + 1,
-    ...{ speaker, role, occasion, hops, standing, standingNote, statements: [statement], paragraphIndex },
+    ...{
+      speaker,
+      role,
+      occasion,
+      hops,
+      standing,
+      standingNote,
+      answer,
+      statements: [statement],
+      paragraphIndex,
+    },
   };
   notes.push(note);
   return note;

@@ -4,7 +4,11 @@ import type { Newsroom } from '../newsroom.ts';
 import type { Tables } from '../store/tables.ts';
 
 export type SpeakerRow = Selectable<Tables['speakers']>;
-export type StatementRow = Selectable<Tables['statements']> & { speaker_slug: string; speaker_name: string };
+export type StatementRow = Selectable<Tables['statements']> & {
+  speaker_slug: string;
+  speaker_name: string;
+  in_conflict: 0 | 1;
+};
 
 export function selectSpeakers({ store }: Newsroom): Promise<SpeakerRow[]> {
   return store.selectFrom('speakers').selectAll().orderBy('name').execute();
@@ -31,7 +35,7 @@ export async function insertSpeaker({ store }: Newsroom, row: SpeakerRow): Promi
 export async function updateSpeaker(
   { store }: Newsroom,
   id: string,
-  change: Partial<Pick<SpeakerRow, 'variants_json' | 'roles_json'>>,
+  change: Partial<Omit<SpeakerRow, 'id' | 'slug'>>,
 ): Promise<void> {
   await store.updateTable('speakers').set(change).where('id', '=', id).execute();
 }
@@ -41,7 +45,7 @@ function statementRows({ store }: Newsroom) {
     .selectFrom('statements')
     .innerJoin('speakers', 'speakers.id', 'statements.speaker_id')
     .selectAll('statements')
-    .select(['speakers.slug as speaker_slug', 'speakers.name as speaker_name']);
+    .select(['speakers.slug as speaker_slug', 'speakers.name as speaker_name', 'speakers.in_conflict']);
 }
 
 /** In the order in which they were added. */
@@ -66,7 +70,7 @@ export async function insertStatement(
 export async function updateStanding(
   { store }: Newsroom,
   id: string,
-  change: { standing: StatementRow['standing']; standing_note: string },
+  change: { standing: StatementRow['standing']; standing_note: string; answer?: string },
 ): Promise<void> {
   await store.updateTable('statements').set(change).where('id', '=', id).execute();
 }
@@ -86,4 +90,74 @@ export function selectWorkingBody(
     .select(['editions.story_id', 'takes.body_html'])
     .where('editions.id', '=', editionId)
     .executeTakeFirst();
+}
+
+/** Every statement of one goes to another; how many. */
+export async function moveStatements(
+  { store }: Newsroom,
+  from: string,
+  to: string,
+  ids?: readonly string[],
+): Promise<number> {
+  let update = store.updateTable('statements').set({ speaker_id: to }).where('speaker_id', '=', from);
+  if (ids) update = update.where('id', 'in', [...ids]);
+  const { numUpdatedRows } = await update.executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+export async function deleteSpeaker({ store }: Newsroom, id: string): Promise<void> {
+  await store.deleteFrom('speakers').where('id', '=', id).execute();
+}
+
+/** What a speaker says in our stories, newest first, with the story of each. */
+export function selectStatementsOf({ store }: Newsroom, speakerId: string, limit: number) {
+  return store
+    .selectFrom('statements')
+    .innerJoin('editions', 'editions.id', 'statements.edition_id')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .select(['statements.id', 'statements.words', 'statements.standing', 'statements.speaker_role'])
+    .select(['statements.created_at', 'editions.story_id', 'editions.language', 'takes.headline'])
+    .where('statements.speaker_id', '=', speakerId)
+    .orderBy('statements.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** How many statements each speaker has. */
+export function countStatements({ store }: Newsroom) {
+  return store
+    .selectFrom('statements')
+    .select(({ fn }) => ['speaker_id', fn.countAll<number>().as('count')])
+    .groupBy('speaker_id')
+    .execute();
+}
+
+/** Stories and editions in which a speaker speaks: their pages change with the speaker. */
+export function selectStoriesOf({ store }: Newsroom, speakerId: string) {
+  return store
+    .selectFrom('statements')
+    .innerJoin('editions', 'editions.id', 'statements.edition_id')
+    .select('editions.story_id')
+    .distinct()
+    .where('statements.speaker_id', '=', speakerId)
+    .execute();
+}
+
+export function selectRefusals({ store }: Newsroom, editionId: string): Promise<{ digest: string }[]> {
+  return store
+    .selectFrom('suggestion_refusals')
+    .select('digest')
+    .where('edition_id', '=', editionId)
+    .execute();
+}
+
+export async function insertRefusal(
+  { store }: Newsroom,
+  row: { edition_id: string; digest: string; by_id: string | null; at: number },
+): Promise<void> {
+  await store
+    .insertInto('suggestion_refusals')
+    .values(row)
+    .onConflict((clash) => clash.columns(['edition_id', 'digest']).doNothing())
+    .execute();
 }

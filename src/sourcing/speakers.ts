@@ -12,10 +12,12 @@ import {
   updateSpeaker,
 } from './queries.ts';
 
-/** What a speaker was, and since when we know it. */
+/** What a speaker is or was: a post, since when we know of it, and until when it was held. */
 export interface Role {
   title: string;
   since: number;
+  /** Null or absent while it is held. */
+  until?: number | null;
 }
 
 export interface Speaker {
@@ -27,6 +29,8 @@ export interface Speaker {
   variants: string[];
   /** Oldest first. */
   roles: Role[];
+  /** A party to a conflict: its word alone is never enough. */
+  inConflict: boolean;
 }
 
 /** By name. */
@@ -41,8 +45,12 @@ export async function findSpeaker(newsroom: Newsroom, slug: string): Promise<Spe
 
 /** The speaker of this name or variant, whatever its case, accents and quotation marks; null when nobody is. */
 export async function findSpeakerByName(newsroom: Newsroom, name: string): Promise<Speaker | null> {
+  return speakerNamed(await listSpeakers(newsroom), name);
+}
+
+/** The same among speakers that are at hand. */
+export function speakerNamed(speakers: readonly Speaker[], name: string): Speaker | null {
   const wanted = nameKey(name);
-  const speakers = await listSpeakers(newsroom);
   const byName = speakers.find((speaker) => nameKey(speaker.name) === wanted);
   return byName ?? speakers.find(({ variants }) => variants.some((each) => nameKey(each) === wanted)) ?? null;
 }
@@ -86,11 +94,15 @@ export async function addVariant(
   });
 }
 
-async function makeSpeaker(inner: Newsroom, name: string): Promise<Speaker> {
+/** One of a new name; its address is kept apart from others that read the same. */
+export async function makeSpeaker(inner: Newsroom, name: string): Promise<Speaker> {
   const base = slugOf(name) || 'speaker'; // a name that cannot be written in ASCII still has an address
   for (let turn = 1; ; turn += 1) {
     const slug = turn === 1 ? base : `${base}-${turn}`;
-    const row: SpeakerRow = { id: inner.ids.next(), slug, name, variants_json: '[]', roles_json: '[]' };
+    const row: SpeakerRow = {
+      ...{ id: inner.ids.next(), slug, name, variants_json: '[]', roles_json: '[]' },
+      in_conflict: 0,
+    };
     if (await insertSpeaker(inner, row)) return speakerOf(row);
     const other = await selectSpeakerBySlug(inner, slug); // perhaps another process has just made the same one
     if (other && nameKey(other.name) === nameKey(name)) return speakerOf(other);
@@ -98,16 +110,17 @@ async function makeSpeaker(inner: Newsroom, name: string): Promise<Speaker> {
 }
 
 /** What two spellings must share to be the same name. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return fold(name)
     .replace(/\p{M}|["'.]/gu, '')
     .toLowerCase();
 }
 
-function speakerOf(row: SpeakerRow): Speaker {
+export function speakerOf(row: SpeakerRow): Speaker {
   return {
     ...{ id: row.id, slug: row.slug, name: row.name },
     variants: JSON.parse(row.variants_json) as string[],
     roles: JSON.parse(row.roles_json) as Role[],
+    inConflict: row.in_conflict === 1,
   };
 }

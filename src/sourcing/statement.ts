@@ -20,7 +20,8 @@ export const standings = [
 export interface Statement {
   id: string;
   editionId: string;
-  speaker: { id: string; slug: string; name: string };
+  /** `inConflict`: a party to a conflict, whose word alone is not enough. */
+  speaker: { id: string; slug: string; name: string; inConflict: boolean };
   /** Who the speaker was when saying it: 'Head of the harbour inquiry'. */
   speakerRole: string;
   form: Form;
@@ -37,6 +38,8 @@ export interface Statement {
   standing: Standing;
   /** The desk's words for the standing: 'The logs have not been seen by this paper.' */
   standingNote: string;
+  /** What those say whom it accuses, or that they were asked; empty where nobody is accused. */
+  answer: string;
   confirmedById: string | null;
   confirmedAt: number | null;
   createdAt: number;
@@ -47,6 +50,6 @@ export interface Statement {
  * heard the same way and standing the same. A speaker heard twice in different ways is explained twice.
  */
 export function noteKey(statement: Statement): string {
-  const { speaker, speakerRole, occasion, hops, standing, standingNote } = statement;
-  return JSON.stringify([speaker.id, speakerRole, occasion, hops, standing, standingNote]);
+  const { speaker, speakerRole, occasion, hops, standing, standingNote, answer } = statement;
+  return JSON.stringify([speaker.id, speakerRole, occasion, hops, standing, standingNote, answer]);
 }

@@ -31,6 +31,8 @@ export interface NewStatement {
   occasion: string;
   standing: Standing;
   standingNote?: string;
+  /** What those say whom it accuses, or that they were asked. */
+  answer?: string;
   hops: Hop[];
   originalWords?: string;
   originalLanguage?: string;
@@ -56,6 +58,7 @@ export async function addStatement(newsroom: Newsroom, given: NewStatement): Pro
       occasion: given.occasion.trim(),
       hops_json: JSON.stringify(given.hops.map(hopOnly)),
       ...{ standing: given.standing, standing_note: given.standingNote?.trim() ?? '' },
+      answer: given.answer?.trim() ?? '',
       ...{ confirmed_by_id: given.by.id, confirmed_at: now, created_at: now },
     };
     await insertStatement(inner, row);
@@ -63,7 +66,8 @@ export async function addStatement(newsroom: Newsroom, given: NewStatement): Pro
       statement: row.id,
       speaker: speaker.name,
     });
-    return statementOf({ ...row, speaker_slug: speaker.slug, speaker_name: speaker.name });
+    const named = { speaker_slug: speaker.slug, speaker_name: speaker.name };
+    return statementOf({ ...row, ...named, in_conflict: speaker.inConflict ? 1 : 0 });
   });
 }
 
@@ -83,12 +87,15 @@ export async function removeStatement(
 /** Says anew what is known of a statement's truth. */
 export async function changeStanding(
   newsroom: Newsroom,
-  given: { statementId: string; standing: Standing; standingNote?: string; by: Actor },
+  given: { statementId: string; standing: Standing; standingNote?: string; answer?: string; by: Actor },
 ): Promise<Statement> {
   checkWritten(given);
   return newsroom.transact(async (inner) => {
     const { row, storyId } = await getRow(inner, given.statementId);
-    const change = { standing: given.standing, standing_note: given.standingNote?.trim() ?? '' };
+    const change = {
+      ...{ standing: given.standing, standing_note: given.standingNote?.trim() ?? '' },
+      answer: given.answer?.trim() ?? row.answer,
+    };
     await updateStanding(inner, given.statementId, change);
     const facts = { statement: row.id, from: row.standing, to: given.standing };
     await tell(inner, given.by, 'change standing', storyId, facts);
@@ -107,7 +114,7 @@ function checkWritten(given: Partial<NewStatement>): void {
   if (tooLong(given.words, LONGEST_WORDS)) fields.words = `No longer than ${LONGEST_WORDS} characters.`;
   if (tooLong(given.originalWords, LONGEST_WORDS))
     fields.originalWords = `No longer than ${LONGEST_WORDS} characters.`;
-  for (const field of ['speakerName', 'speakerRole', 'occasion', 'standingNote'] as const) {
+  for (const field of ['speakerName', 'speakerRole', 'occasion', 'standingNote', 'answer'] as const) {
     if (tooLong(given[field], LONGEST_NOTE)) fields[field] = `No longer than ${LONGEST_NOTE} characters.`;
   }
   if (given.form !== undefined && !forms.includes(given.form)) fields.form = 'Direct, mixed or indirect.';
@@ -140,13 +147,16 @@ function hopOnly({ party, sourceId, act, language, link, at }: Hop): Hop {
 function statementOf(row: StatementRow): Statement {
   return {
     ...{ id: row.id, editionId: row.edition_id, form: row.form, words: row.words },
-    speaker: { id: row.speaker_id, slug: row.speaker_slug, name: row.speaker_name },
+    speaker: {
+      ...{ id: row.speaker_id, slug: row.speaker_slug, name: row.speaker_name },
+      inConflict: row.in_conflict === 1,
+    },
     speakerRole: row.speaker_role,
     wordsBefore: row.words_before,
     ...{ originalWords: row.original_words, originalLanguage: row.original_language },
     occasion: row.occasion,
     hops: JSON.parse(row.hops_json) as Hop[],
-    ...{ standing: row.standing, standingNote: row.standing_note },
+    ...{ standing: row.standing, standingNote: row.standing_note, answer: row.answer },
     ...{ confirmedById: row.confirmed_by_id, confirmedAt: row.confirmed_at, createdAt: row.created_at },
   };
 }

@@ -4,10 +4,11 @@
  * Four staff tables belong to the sign-in library and keep its conventions: instants there are ISO 8601 text.
  */
 import type { Generated } from 'kysely';
+import type { TranslationTables } from './translation-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables {
+export interface Tables extends TranslationTables {
   newsroom_facts: NewsroomFactsTable;
   morgue: MorgueTable;
   masthead: MastheadTable;
@@ -41,6 +42,7 @@ export interface Tables {
   hops: HopsTable;
   speakers: SpeakersTable;
   statements: StatementsTable;
+  suggestion_refusals: SuggestionRefusalsTable;
   alerts: AlertsTable;
   alert_chunks: AlertChunksTable;
   push_origins: PushOriginsTable;
@@ -497,6 +499,8 @@ export interface SpeakersTable {
   name: string;
   variants_json: string;
   roles_json: string;
+  /** 1: a party to a conflict, whose word alone is never enough. */
+  in_conflict: Generated<0 | 1>;
 }
 
 /** Who said what: found again in an edition by its words and the words before them, so that an edit does not lose it. */
@@ -516,9 +520,19 @@ export interface StatementsTable {
   hops_json: string;
   standing: 'unverified' | 'confirmed' | 'disputed' | 'denied' | 'retracted';
   standing_note: string;
+  /** What those say whom it accuses, or that they were asked. */
+  answer: Generated<string>;
   confirmed_by_id: string | null;
   confirmed_at: number | null;
   created_at: number;
+}
+
+/** A suggested statement that an editor said is none. */
+export interface SuggestionRefusalsTable {
+  edition_id: string;
+  digest: string;
+  by_id: string | null;
+  at: number;
 }
 
 /** One telling of one edition. */
@@ -632,7 +646,7 @@ export interface CanariesTable {
   failure: string | null;
   heard_at: number | null;
   /** Probes in a row that were not heard of. */
-  missed: number;
+  missed: Generated<number>;
 }
 
 /** One browser that asked. The endpoint is a bearer secret: sealed, looked up by keyed hash. */

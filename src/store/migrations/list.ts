@@ -7,6 +7,8 @@ import { alertDesk } from './0004-alert-desk.ts';
 import { wireFormatsText } from './0005-wire-formats.ts';
 import { wireRunningText } from './0006-wire-running.ts';
 import { checksText } from './0007-checks.ts';
+import { sourcingText } from './0008-sourcing.ts';
+import { translationText } from './0009-translation.ts';
 import { editionTimesText } from './0010-edition-times.ts';
 
 export interface Migration {
@@ -26,6 +28,8 @@ export const migrations: Migration[] = [
   { name: '0005-wire-formats', statements: () => split(wireFormatsText) },
   { name: '0006-wire-running', statements: (engine) => split(spelled(wireRunningText, engine)) },
   { name: '0007-checks', statements: () => split(checksText) },
+  { name: '0008-sourcing', statements: () => split(sourcingText) },
+  { name: '0009-translation', statements: (engine) => split(spelled(translationText, engine)) },
   { name: '0010-edition-times', statements: () => split(editionTimesText) },
 ];
 

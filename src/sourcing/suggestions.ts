@@ -1,0 +1,142 @@
+/** Statements that the finder suggests for an edition. They are nobody's word until an editor confirms them. */
+import { createHash } from 'node:crypto';
+import { htmlToText } from '../kit/safe-html.ts';
+import type { Actor, Newsroom } from '../newsroom.ts';
+import { type BodyText, readBody } from './body-text.ts';
+import { type FoundStatement, findQuotations } from './find-quotations.ts';
+import { findWords, type Place } from './find-words.ts';
+import { fold } from './fold.ts';
+import { type Hop, joinHops, needsStanding } from './hops.ts';
+import { insertRefusal, selectRefusals } from './queries.ts';
+import { listSpeakers, type Speaker, speakerNamed } from './speakers.ts';
+import type { Form, Statement } from './statement.ts';
+import { listStatements } from './statements.ts';
+
+const SURE_ENOUGH = 0.6; // below this the finder is wrong too often to take an editor's eye: thoughts, guesses, nested speech
+const MOST = 60; // suggestions of one edition
+const BEFORE = 80; // characters before the words, by which their place is found again
+
+export interface Suggestion {
+  /** The same for the same words of the same speaker, so that a refusal is remembered. */
+  digest: string;
+  /** Where the cue stands between, one for each part; they share one note. */
+  pieces: { words: string; wordsBefore: string }[];
+  /** The canonical name where the speaker is known, else as the copy has it; empty where nobody is named. */
+  speakerName: string;
+  speakerRole: string;
+  form: Form;
+  cue: string;
+  /** From the speaker to us: what the copy says, then the story's own way. */
+  hops: Hop[];
+  confidence: number;
+  /** Whether it must be said what is known of its truth. */
+  needsStanding: boolean;
+}
+
+export interface Asked {
+  editionId: string;
+  language: string;
+  /** The body as it is now, saved or not. */
+  bodyHtml: string;
+  /** The story's own way to us. */
+  hops: readonly Hop[];
+}
+
+/** In the order of the text, without what is kept or was refused. */
+export async function listSuggestions(newsroom: Newsroom, asked: Asked): Promise<Suggestion[]> {
+  const text = htmlToText(asked.bodyHtml);
+  const { statements, speakers: named } = findQuotations(text, { language: asked.language });
+  const sure = statements.filter(({ confidence }) => confidence >= SURE_ENOUGH);
+  if (sure.length === 0) return [];
+  const body = readBody(asked.bodyHtml);
+  const known = await listSpeakers(newsroom);
+  const kept = keptPlaces(body, await listStatements(newsroom, asked.editionId));
+  const refused = new Set((await selectRefusals(newsroom, asked.editionId)).map(({ digest }) => digest));
+  const suggestions: Suggestion[] = [];
+  for (const found of sure) {
+    const pieces = piecesOf(text, found).filter(({ words, wordsBefore }) => {
+      const place = findWords(body, words, wordsBefore);
+      return place !== null && !kept.some((each) => overlap(each, place));
+    });
+    if (pieces.length === 0 || suggestions.length >= MOST) continue;
+    const role = named.find(({ name }) => name === found.speaker)?.roles[0] ?? '';
+    const suggestion = suggestionOf(found, pieces, { known, role, hops: asked.hops });
+    if (!refused.has(suggestion.digest)) suggestions.push(suggestion);
+  }
+  return suggestions;
+}
+
+/** Remembers that this is no statement, or not one to be shown. */
+export async function refuseSuggestion(
+  newsroom: Newsroom,
+  { editionId, digest, by }: { editionId: string; digest: string; by: Actor },
+): Promise<void> {
+  await insertRefusal(newsroom, {
+    edition_id: editionId,
+    digest: digest.slice(0, 64),
+    by_id: by.id,
+    at: newsroom.clock.now(),
+  });
+}
+
+function keptPlaces(body: BodyText, kept: readonly Statement[]): Place[] {
+  return kept
+    .map(({ words, wordsBefore }) => findWords(body, words, wordsBefore))
+    .filter((place) => place !== null);
+}
+
+/** Whether one covers most of the other. */
+function overlap(one: Place, other: Place): boolean {
+  const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
+  return shared * 2 > Math.min(one.to - one.from, other.to - other.from);
+}
+
+/** A quotation is kept with its marks; a part of a few letters is no statement of its own. */
+function piecesOf(text: string, { content, form }: FoundStatement): Suggestion['pieces'] {
+  return content
+    .map(({ start, end }) => {
+      const from = form === 'direct' && isMark(text[start - 1]) ? start - 1 : start;
+      const to = form === 'direct' && isMark(text[end]) ? end + 1 : end;
+      return {
+        words: text.slice(from, to).trim(),
+        wordsBefore: text.slice(Math.max(0, from - BEFORE), from),
+      };
+    })
+    .filter(({ words }) => (words.match(/[\p{L}\p{N}]/gu) ?? []).length >= 4);
+}
+
+function isMark(sign: string | undefined): boolean {
+  return sign !== undefined && /["'“”„‘’«»‹›]/u.test(sign);
+}
+
+function suggestionOf(
+  found: FoundStatement,
+  pieces: Suggestion['pieces'],
+  { known, role, hops }: { known: readonly Speaker[]; role: string; hops: readonly Hop[] },
+): Suggestion {
+  const speaker = found.speaker === null ? null : speakerNamed(known, found.speaker);
+  const name = speaker?.name ?? found.speaker ?? '';
+  const way = joinHops(
+    found.hops.map(
+      ({ party, act, url }): Hop => ({ party, act, link: url, sourceId: null, language: null, at: null }),
+    ),
+    hops,
+  );
+  const held = speaker?.roles.findLast(({ until }) => !until)?.title;
+  return {
+    digest: createHash('sha256')
+      .update(JSON.stringify([fold(name), pieces.map(({ words }) => fold(words))]))
+      .digest('hex')
+      .slice(0, 32),
+    ...{
+      pieces,
+      speakerName: name,
+      speakerRole: role || held || '',
+      form: found.form,
+      cue: found.cue,
+      hops: way,
+    },
+    confidence: found.confidence,
+    needsStanding: needsStanding(way, speaker?.inConflict ?? false),
+  };
+}
