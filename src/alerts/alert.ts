@@ -67,6 +67,8 @@ async function writeNews(
 export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; by: Actor }): Promise<void> {
   await newsroom.transact(async (inner) => {
     await holdGate(inner); // before any row of an alert, see stop.ts
+    if (await sourceForbids(inner, asked.storyId))
+      refuse('story-state-wrong', { words: 'The contract with the source does not allow alerts.' });
     await recordAct(inner, {
       by: asked.by,
       act: 'tell readers',
@@ -75,6 +77,8 @@ export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; 
     });
     let told = 0;
     for (const facts of await publishedFacts(inner, asked.storyId)) {
+      if (!isAlertLevel(facts.alertLevel))
+        refuse('form-incomplete', { fields: { alertLevel: 'Choose a level first.' } });
       const old = await newsAlert(inner, facts);
       // What never left gives up its key: the alert that takes its place is a new one, with the words of now.
       if (old && wasNeverTold(old))
@@ -188,6 +192,7 @@ async function write(newsroom: Newsroom, writing: Writing): Promise<string | nul
       Object.assign(alert, { state: 'waiting', left_at: now });
     if (!(await insertAlert(inner, alert))) return null; // it was told already
     if (!isUnchecked(alert)) await announceLeaving(inner, alert.id, held.leaves_at);
+    else inner.bell.ring('desk', { what: 'bar' });
     inner.bell.ring('desk', { what: 'alerts' });
     return alert.id;
   });

@@ -40,7 +40,7 @@ export interface AlertLine {
   opens: number | null;
 }
 
-const SETTLED = 2 * DAY; // by then no quiet hours and no cap hold anything back, and the figures stay as they are
+const SETTLED = 2 * DAY; // by then no quiet hours and no cap hold anything back, whatever became of it
 
 /** Newest first; of one story where one is named. */
 export async function listAlertLines(
@@ -58,7 +58,7 @@ export async function listAlertLines(
       level: row.level as AlertLevel,
       check: row.agreedId === null && row.state === 'standby' ? row.check : null,
       leavesAt: row.state === 'standby' ? row.leavesAt : null,
-      figures: await figuresOf(newsroom, row),
+      figures: await figuresOf(newsroom, row, held.has(row.id)),
       held: held.get(row.id) ?? { quiet: 0, capped: 0 },
       opens: opens.get(row.id) ?? null,
     });
@@ -69,11 +69,13 @@ export async function listAlertLines(
 /** Read from the chunks, and kept with the alert once they can change no more: a list of fifty is then one question. */
 async function figuresOf(
   newsroom: Newsroom,
-  row: { id: string; state: string; sentAt: number | null; figures_json: string | null },
+  row: { id: string; state: string; at: number; figures_json: string | null },
+  isHeld: boolean,
 ): Promise<AlertFigures> {
   if (row.figures_json !== null) return JSON.parse(row.figures_json) as AlertFigures;
   const figures = await readFigures(newsroom, { alertId: row.id });
-  const isSettled = row.state === 'sent' && (row.sentAt ?? 0) < newsroom.clock.now() - SETTLED;
+  const isOver = row.state === 'sent' || row.state === 'stopped';
+  const isSettled = (row.state === 'sent' && !isHeld) || (isOver && row.at < newsroom.clock.now() - SETTLED);
   if (isSettled) await keepFigures(newsroom, row.id, JSON.stringify(figures));
   return figures;
 }

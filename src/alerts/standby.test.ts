@@ -18,7 +18,7 @@ import { tellReaders, writeAlert, writeCorrectionAlert, writeKillAlert } from '.
 import { agreeToDraft, keepAlertText } from './compose.ts';
 import { fanOut, sendDueChunks } from './fan-out.ts';
 import { openSender, type Sender } from './sender.ts';
-import { agreeToAlert, undoAlert } from './standby.ts';
+import { agreeToAlert, listToAgree, undoAlert } from './standby.ts';
 import { findStop, liftStop, stopEverything } from './stop.ts';
 
 onEachEngine('an alert that stands by', (open) => {
@@ -103,6 +103,33 @@ onEachEngine('an alert that stands by', (open) => {
     return alert;
   };
   const shownBy = (device: FakeDevice) => device.visible.map(({ title }) => title);
+
+  /** As if the story had been made of what a wire brought. */
+  const ofAnItem = async (storyId: string) => {
+    const now = newsroom.clock.now();
+    const id = newsroom.ids.next();
+    const contract = { credit: 'Strait Agency', may_alert: 1, may_translate: 1, publish_unread: 1 } as const;
+    const polling = { interval_ms: 1, next_poll_at: now, failures_in_row: 0, created_at: now };
+    await newsroom.store
+      .insertInto('sources')
+      .values({ id, slug: id, name: 'Strait Agency', lease_until: 0, ...contract, ...polling })
+      .execute();
+    await newsroom.store
+      .insertInto('items')
+      .values({
+        id,
+        source_id: id,
+        identity: 'lamps',
+        version: 1,
+        status: 'usable',
+        headline: ferryCopy.headline,
+        summary: '',
+        received_at: now,
+        changed_at: now,
+      })
+      .execute();
+    await newsroom.store.updateTable('stories').set({ item_id: id }).where('id', '=', storyId).execute();
+  };
 
   it('waits ten seconds after an editor sent it, and then goes out by itself', async () => {
     const device = await reader();
@@ -288,6 +315,22 @@ onEachEngine('an alert that stands by', (open) => {
     await expect(agree(ofChief.storyId, staff.maria)).rejects.toThrow('role-needed');
     await agree(ofChief.storyId, staff.rhea);
     expect((await newsOf(ofChief.storyId)).confirmed_by_id).toBe(staff.rhea.id);
+  });
+
+  it('of a flash that came unread from a wire waits for a chief, whatever its contract says', async () => {
+    const device = await reader();
+    const { storyId } = await draft('flash', staff.petros);
+    await ofAnItem(storyId);
+    await publishStory(newsroom, { storyId, by: theNewsroomItself });
+    await work();
+    expect(device.visible).toHaveLength(0);
+    expect(await newsOf(storyId)).toMatchObject({ state: 'standby', check_needed: 'chief', by_id: null });
+    expect(await listToAgree(newsroom)).toContainEqual(
+      expect.objectContaining({ headline: ferryCopy.headline }),
+    );
+    await agreeToAlert(newsroom, { alertId: (await newsOf(storyId)).id, word: 'flash', by: staff.maria });
+    await work();
+    expect(device.visible).toHaveLength(1);
   });
 
   it('does not leave once nobody agreed for as long as it would have lived', async () => {

@@ -79,6 +79,7 @@ export async function agreeToAlert(
     await recordAct(inner, { by: asked.by, act: 'agree', subjectKind: 'alert', subjectId: alert.id });
     await announceLeaving(inner, alert.id, alert.leaves_at ?? 0);
     inner.bell.ring('desk', { what: 'alerts' });
+    inner.bell.ring('desk', { what: 'bar' });
   });
 }
 
@@ -108,6 +109,23 @@ export async function stopStandby(inner: Newsroom, alertId: string, why: string)
     .where('state', '=', 'standby')
     .returning('id')
     .executeTakeFirst();
-  if (stopped) inner.bell.ring('desk', { what: 'alerts' });
-  return stopped !== undefined;
+  if (!stopped) return false;
+  inner.bell.ring('desk', { what: 'alerts' });
+  inner.bell.ring('desk', { what: 'bar' });
+  return true;
+}
+
+/** The alerts that wait for someone to agree, oldest first: whoever may sees them on every page of the desk. */
+export async function listToAgree(
+  newsroom: Newsroom,
+): Promise<{ id: string; headline: string; language: string }[]> {
+  return newsroom.store
+    .selectFrom('alerts')
+    .select(['id', 'headline', 'language'])
+    .where('state', '=', 'standby')
+    .where('check_needed', 'is not', null)
+    .where('confirmed_by_id', 'is', null)
+    .where('expires_at', '>', newsroom.clock.now())
+    .orderBy('created_at')
+    .execute();
 }

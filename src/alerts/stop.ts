@@ -60,7 +60,7 @@ export async function stopEverything(
       facts,
     });
     inner.bell.ring('desk', { what: 'alerts' });
-    inner.bell.ring('desk', { what: 'stop' });
+    inner.bell.ring('desk', { what: 'bar' });
   });
 }
 
@@ -83,7 +83,7 @@ export async function liftStop(newsroom: Newsroom, asked: { by: Actor & { role: 
     const done = { by: asked.by, act: 'lift the stop', subjectId: 'all' };
     await recordAct(inner, { ...done, subjectKind: 'alert', facts: { released: waiting.length } });
     inner.bell.ring('desk', { what: 'alerts' });
-    inner.bell.ring('desk', { what: 'stop' });
+    inner.bell.ring('desk', { what: 'bar' });
   });
 }
 

@@ -44,7 +44,29 @@ async function lookAgain(places: Iterable<HTMLElement>): Promise<void> {
     const from = place.dataset.liveFrom ?? location.href;
     pages.set(from, [...(pages.get(from) ?? []), place]);
   }
-  await Promise.all([...pages].map(([from, together]) => refresh(from, together)));
+  await Promise.all([...pages].map(([from, together]) => paced(from, together)));
+}
+
+const PACE = 500; // ms between two looks at one page: an alert on its way rings for each of its chunks
+
+/** Pages that were looked at a moment ago, with the places that asked for them meanwhile. */
+const resting = new Map<string, Set<HTMLElement>>();
+
+/** At once where it is quiet; else once more when the last look is over, for all who asked. */
+async function paced(from: string, places: Iterable<HTMLElement>): Promise<void> {
+  const waiting = resting.get(from);
+  if (waiting) {
+    for (const place of places) waiting.add(place);
+    return;
+  }
+  const meanwhile = new Set<HTMLElement>();
+  resting.set(from, meanwhile);
+  await refresh(from, [...places]);
+  setTimeout(() => {
+    resting.delete(from);
+    const still = [...meanwhile].filter((place) => place.isConnected);
+    if (still.length > 0) void paced(from, still);
+  }, PACE);
 }
 
 /** Looks at one place again, when something other than the newsroom's line says so. */
@@ -77,11 +99,17 @@ function swap(place: HTMLElement, fresh: HTMLElement): void {
     else if (chosen !== undefined) child.removeAttribute('aria-current');
   }
   const hadFocus = place.contains(document.activeElement);
+  const unfolded = new Set([...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf));
   place.replaceChildren(...fresh.children);
+  for (const details of place.querySelectorAll('details'))
+    if (unfolded.has(nameOf(details))) details.open = true; // what someone reads stays open
   if (hadFocus && focused) focusIn(place, focused);
   const pane = place.closest('.pane');
   if (pane && scroll) pane.scrollTop = scroll;
 }
+
+const nameOf = (details: HTMLDetailsElement) =>
+  `${details.closest('[id]')?.id} ${details.querySelector('summary')?.textContent}`;
 
 function focusIn(place: HTMLElement, id: string): void {
   const again = place.querySelector<HTMLElement>(`#${CSS.escape(id)}`);

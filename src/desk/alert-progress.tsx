@@ -111,7 +111,11 @@ function OneButton(props: AlertView & { verb: 'undo' | 'stop'; danger?: boolean;
     <form method="post" action={`/desk/alerts/${alert.id}/${verb}`} class="inline">
       <FormToken form={form} />
       <Back {...props} />
-      <button type="submit" class={props.danger ? 'danger' : 'quiet'}>
+      <button
+        type="submit"
+        class={props.danger ? 'danger' : 'quiet'}
+        data-key={verb === 'undo' ? 'u' : undefined}
+      >
         {props.children}
       </button>
     </form>

@@ -173,11 +173,14 @@ onEachEngine('alerts at the desk', (newsroom) => {
     expect((await statusOf(after.storyId)).status).toBe('published');
     const { id } = await followUp(after.storyId, after.editionId, 'flash');
     expect((await petros.get('/desk/alerts')).body).toContain('when another chief or administrator agrees');
+    expect((await maria.get(before.path)).body).toContain('A flash waits for someone to agree'); // wherever they are
+    expect((await anton.get(before.path)).body).not.toContain('A flash waits');
     const own = await petros.send(`/desk/alerts/${id}/agreement`, { flashWord: 'flash' }, '/desk/alerts');
     expect(own.statusCode).toBe(403);
     const agreed = await maria.send(`/desk/alerts/${id}/agreement`, { flashWord: 'flash' }, '/desk/alerts');
     expect(agreed.headers.location).toBe('/desk/alerts?done=agreed');
     expect((await alertsOf(after.storyId))[0]?.confirmed_by_id).toBe(maria.staff.id);
+    expect((await maria.get(before.path)).body).not.toContain('A flash waits');
   });
 
   it('sent by a double click is one, and is undone from where it stands; too late is said in words', async () => {

@@ -1,10 +1,12 @@
 /** The alerts: each with what it waits for and what became of it; the devices there are, and where to read why. */
+import type { Canary } from '../alerts/canary.ts';
 import type { PausedOrigin } from '../alerts/paused-origins.ts';
 import type { AlertLine } from '../alerts/progress.ts';
 import type { DeviceFigures } from '../alerts/read-alerts.ts';
 import type { Role } from '../staff/roles.ts';
 import { AlertProgress, hostOf, isUnderWay } from './alert-progress.tsx';
-import { type DeskFrame, DeskPage, FormToken, Notice } from './desk-layout.tsx';
+import { Canaries, CanaryWarning, MarkCanary } from './canary-part.tsx';
+import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from './desk-layout.tsx';
 import { StopButton } from './stop-bar.tsx';
 import { ago, clockTime, counted, dayAndTime, type When } from './words.ts';
 
@@ -15,14 +17,17 @@ interface Props {
   alerts: AlertLine[];
   devices: DeviceFigures;
   paused: PausedOrigin[];
+  canaries: Canary[];
   done?: string | undefined;
   refused?: string | undefined;
 }
 
+const keys: DeskKey[] = [{ keys: ['u'], does: 'undo the newest alert that has not left', foot: true }];
+
 export function AlertsPage(props: Props) {
   const { frame, alerts, devices, done, refused } = props;
   return (
-    <DeskPage {...frame} title="Alerts" current="alerts">
+    <DeskPage {...frame} title="Alerts" current="alerts" keys={keys}>
       <div class="page-head">
         <h1>Alerts</h1>
         <div class="actions">{!frame.stopped && <StopButton {...frame} />}</div>
@@ -34,6 +39,7 @@ export function AlertsPage(props: Props) {
       {done && <Notice kind="good">{done}</Notice>}
       {refused && <Notice kind="bad">{refused}</Notice>}
       <div id="paused" data-live="alerts" data-live-from="/desk/alerts">
+        <CanaryWarning {...props} />
         <Paused {...props} />
       </div>
       <div id="alerts" data-live="alerts" data-live-from="/desk/alerts">
@@ -50,6 +56,11 @@ export function AlertsPage(props: Props) {
       <p>
         <a href="/desk/alerts/devices">Why there are more or fewer than before</a>
       </p>
+      <h2>Canaries</h2>
+      <div id="canaries" data-live="alerts" data-live-from="/desk/alerts">
+        <Canaries {...props} />
+      </div>
+      <MarkCanary frame={frame} />
     </DeskPage>
   );
 }

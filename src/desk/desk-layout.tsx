@@ -17,7 +17,7 @@ import type { ComponentChildren } from 'preact';
 import { covers, type Role } from '../staff/roles.ts';
 import type { AssetName } from '../views/assets.ts';
 import { Document } from '../views/document.tsx';
-import { StopBar, StopButton, type Stopped } from './stop-bar.tsx';
+import { StopBar, StopButton, type Stopped, type ToAgree } from './stop-bar.tsx';
 
 /** The rooms in the bar, in order, and the role that opens each; each is reached by `g` and its letter. */
 export const deskRooms = [
@@ -51,6 +51,8 @@ export interface DeskFrame {
   held?: number;
   /** Set while no alert may leave. */
   stopped?: Stopped;
+  /** Flashes that wait for someone to agree; for whoever might. */
+  toAgree?: ToAgree[];
 }
 
 export interface DeskPageProps extends DeskFrame {

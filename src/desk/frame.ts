@@ -1,8 +1,10 @@
 /** What every page of the desk knows besides its own subject, and how a page is sent. */
 import type { FastifyReply } from 'fastify';
+import { listToAgree } from '../alerts/standby.ts';
 import { findStop } from '../alerts/stop.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { countHeld } from '../replies/read-replies.ts';
+import { covers } from '../staff/roles.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { render } from '../views/document.tsx';
 import type { DeskFrame } from './desk-layout.tsx';
@@ -28,6 +30,7 @@ export async function openPage(newsroom: Newsroom, visit: Visit): Promise<Opened
       form: visit.form,
       ...(masthead ? { paper: masthead.name } : {}),
       held: await countHeld(newsroom),
+      toAgree: covers(role, 'editor') ? await listToAgree(newsroom) : [],
       ...(stop ? { stopped: { since: dayAndTime(stop.at, when), byName: stop.byName } } : {}),
     },
     when,

@@ -1,4 +1,7 @@
-/** On every page of the desk: that no alert leaves, since when and by whom; for a chief, the button for it. */
+/**
+ * What stands over every page of the desk: that no alert leaves, since when and by whom, with the chief's button for it; and
+ * that a flash waits for a second pair of eyes.
+ */
 import { covers, type Role } from '../staff/roles.ts';
 
 export interface Stopped {
@@ -6,16 +9,23 @@ export interface Stopped {
   byName: string;
 }
 
+export interface ToAgree {
+  id: string;
+  headline: string;
+  language: string;
+}
+
 interface Props {
   staff: { role: Role };
   form: string;
   stopped?: Stopped;
+  toAgree?: ToAgree[];
 }
 
 /** A live place of its own page, because it stands on pages that everyone of the staff may see. */
-export function StopBar({ staff, form, stopped }: Props) {
+export function StopBar({ staff, form, stopped, toAgree = [] }: Props) {
   return (
-    <div id="stopped" data-live="stop" data-live-from="/desk/alerts/everything">
+    <div id="stopped" data-live="bar" data-live-from="/desk/alerts/everything">
       {stopped && (
         <div class="stop-bar" role="alert">
           <p>
@@ -35,6 +45,19 @@ export function StopBar({ staff, form, stopped }: Props) {
           )}
         </div>
       )}
+      {toAgree.map(({ id, headline, language }) => (
+        <div key={id} class="agree-bar" role="status">
+          <p>
+            A flash waits for someone to agree:{' '}
+            <b lang={language} dir="auto">
+              {headline}
+            </b>
+          </p>
+          <a class="btn quiet small" href={`/desk/alerts#alert-${id}`}>
+            Look at it
+          </a>
+        </div>
+      ))}
     </div>
   );
 }

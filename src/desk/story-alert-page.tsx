@@ -40,8 +40,8 @@ export function UndoNotice({ frame, when, told }: Pick<Lines, 'frame' | 'when' |
           <form method="post" action={`/desk/alerts/${line.id}/undo`} class="inline">
             <FormToken form={frame.form} />
             <input type="hidden" name="story" value={line.storyId} />
-            <button type="submit" class="danger small">
-              Undo it
+            <button type="submit" class="danger small" data-key="u">
+              Undo it <kbd>u</kbd>
             </button>
           </form>
         </div>

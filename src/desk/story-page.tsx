@@ -25,6 +25,7 @@ const keys: DeskKey[] = [
   { keys: ['Ctrl Shift B'], does: 'quotation' },
   { keys: ['Ctrl Shift 8'], does: 'list' },
   { keys: ['Ctrl Alt A'], does: 'the alert' },
+  { keys: ['u'], does: 'undo the alert, while it has not left' },
   { keys: ['Ctrl Shift X'], does: 'who says the selected words', foot: true },
   { keys: ['Esc'], does: 'out of the copy, so that single keys work' },
 ];

@@ -15,8 +15,8 @@ export interface Signals {
   'alert-likely': { storyId: string };
   /** A published thing changed: names of what its pages show, see site/page-cache.ts. */
   pages: { touched: string[] };
-  /** What the desk looks at changed; open desk pages look again. */
-  desk: { what: 'items' | 'stories' | 'replies' | 'alerts' | 'stop' | 'sources' };
+  /** What the desk looks at changed; open desk pages look again. 'bar' is what stands over every page. */
+  desk: { what: 'items' | 'stories' | 'replies' | 'alerts' | 'bar' | 'sources' };
 }
 
 export type Signal = keyof Signals;
