@@ -1,10 +1,12 @@
 /** The wire: the list, the chosen item as it was received, and what its source allows. */
 import { directionOf } from '../views/document.tsx';
+import type { Aside } from '../wire/clean.ts';
 import type { ClusterMember } from '../wire/clusters.ts';
 import type { WireNotice } from '../wire/notices.ts';
 import type { ItemFacts } from '../wire/parse/facts.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice, Pane, PaneTabs } from './desk-layout.tsx';
 import { DiffText } from './diff-text.tsx';
+import { SetAside } from './wire-aside.tsx';
 import { Beside } from './wire-beside.tsx';
 import { WirePane, type WireProps } from './wire-pane.tsx';
 import type { Change } from './word-diff.ts';
@@ -16,8 +18,9 @@ export interface WireItem {
   headline: string;
   summary: string;
   language: string | null;
-  /** Made safe. */
+  /** Made safe, without what was set aside. */
   bodyHtml: string;
+  aside: Aside[];
   byline: string;
   link: string | null;
   status: string;
@@ -128,6 +131,7 @@ function Reading({ item, form, when }: { item: WireItem; form: string; when: Whe
       <ItemActions item={item} form={form} when={when} />
       {item.byline && <p class="meta-line">{item.byline}</p>}
       <ItemBody item={item} ways={ways} />
+      <SetAside aside={item.aside} formId={item.storyId ? null : PICK_UP} />
     </article>
   );
 }
@@ -167,6 +171,8 @@ function State({ item, when }: { item: WireItem; when: When }) {
   );
 }
 
+const PICK_UP = 'pick-up'; // the form on the page that does it
+
 function ItemActions({ item, form, when }: { item: WireItem; form: string; when: When }) {
   const isFree = item.status === 'usable' && (item.embargoUntil ?? 0) <= when.now;
   return (
@@ -176,7 +182,7 @@ function ItemActions({ item, form, when }: { item: WireItem; form: string; when:
           Open the story <kbd>Enter</kbd>
         </a>
       ) : (
-        <form method="post" action={`/desk/wire/${item.id}/pick-up`} class="inline">
+        <form method="post" action={`/desk/wire/${item.id}/pick-up`} id={PICK_UP} class="inline">
           <FormToken form={form} />
           <button type="submit" data-pick-up disabled={!isFree}>
             Pick up <kbd>Enter</kbd>

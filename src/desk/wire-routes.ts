@@ -8,7 +8,7 @@ import { listNotices, settleNotice } from '../wire/notices.ts';
 import { pickUp } from '../wire/pick-up.ts';
 import { ClusterPage } from './cluster-page.tsx';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
-import { field, param, query } from './form-fields.ts';
+import { field, fieldList, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
 import { NoticesPage } from './wire-notices.tsx';
 import { WirePage } from './wire-page.tsx';
@@ -35,7 +35,11 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
   routes.post('reporter', '/desk/wire/:itemId/pick-up', async (request, reply, visit) => {
     const itemId = param(request, 'itemId');
     try {
-      const { storyId } = await pickUp(newsroom, { itemId, by: visit.staff });
+      const { storyId } = await pickUp(newsroom, {
+        itemId,
+        back: fieldList(request, 'back').map(Number),
+        by: visit.staff,
+      });
       return reply.redirect(`/desk/stories/${storyId}?done=picked-up`, 303);
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.status === 404) throw refusal;

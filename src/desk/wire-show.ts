@@ -3,6 +3,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { setAside } from '../wire/clean.ts';
 import { listClusterMembers } from '../wire/clusters.ts';
 import {
   getItem,
@@ -93,12 +94,14 @@ export async function wireItem(
   const { versions, ...item } = await getItem(newsroom, itemId);
   const place = version === null ? 0 : versions.findIndex(({ number }) => number === version);
   const shown = versions[place] ?? refuse('not-found', { words: 'There is no such version of the item.' });
+  const cleaned = setAside(safeBody(shown.html, shown.link), { headline: shown.headline });
   return {
     id: item.id,
     headline: shown.headline,
     summary: shown.summary,
     language: item.language,
-    bodyHtml: safeBody(shown.html, shown.link),
+    bodyHtml: cleaned.html,
+    aside: cleaned.aside,
     byline: shown.byline,
     link: shown.link,
     status: item.status,

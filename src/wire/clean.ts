@@ -27,6 +27,8 @@ export interface Cleaned {
 /** What stands around the copy: a headline repeated at its beginning is no copy. */
 export interface Around {
   headline?: string;
+  /** Blocks that stay whatever they look like, counted from 0. */
+  keep?: number[];
 }
 
 const MOST_ASIDE = 0.5; // share of the letters; where more looks like furniture, we are wrong about it
@@ -37,6 +39,7 @@ const MOST_REPEATED = 3; // paragraphs that a website shows twice
 export function setAside(html: string, around: Around = {}): Cleaned {
   const blocks = readBlocks(html);
   const reasons = reasonsOf(blocks, around);
+  for (const at of around.keep ?? []) reasons.delete(at);
   const lettersOf = (at: number): number => letters(textOf(blocks[at] as Block)).length;
   const all = blocks.reduce((sum, _, at) => sum + lettersOf(at), 0);
   const aside = [...reasons.keys()].reduce((sum, at) => sum + lettersOf(at), 0);

@@ -5,6 +5,7 @@ import type { Actor, Newsroom } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { type AlertLevel, type Copy, type HopDraft, isAlertLevel } from '../stories/story.ts';
+import { setAside } from './clean.ts';
 import type { ItemFacts } from './parse/facts.ts';
 import type { ParsedHop } from './parse/feed.ts';
 import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from './queries.ts';
@@ -15,6 +16,8 @@ export interface PickUp {
   itemId: string;
   /** At which level readers will hear of it; an editor decides that later. */
   alertLevel?: AlertLevel | null;
+  /** Blocks that were set aside as no copy and are to come back, by where they stood (clean.ts). */
+  back?: number[];
   by: Actor;
 }
 
@@ -31,7 +34,7 @@ export async function pickUp(
     const source = await getSourceRow(inner, item.source_id);
     const masthead = await findMasthead(inner);
     return draftStory(inner, {
-      copy: copyOf(version),
+      copy: copyOf(version, asked.back ?? []),
       language: item.language ?? source.language ?? masthead?.language ?? 'und',
       sectionId: source.section_id,
       itemId: item.id,
@@ -53,7 +56,7 @@ export function unreadLevel(source: SourceRow): AlertLevel | null {
   return source.may_alert === 1 && isAlertLevel(source.alert_level) ? source.alert_level : null;
 }
 
-function copyOf(version: VersionRow): Copy {
+function copyOf(version: VersionRow, back: number[]): Copy {
   const isBare = version.text.trim() === '';
   const facts = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
   return {
@@ -61,9 +64,14 @@ function copyOf(version: VersionRow): Copy {
     dek: facts.dek ?? (isBare || isLede(version.summary, version.text) ? '' : version.summary),
     byline: version.byline,
     dateline: datelineOf(facts.dateline ?? '', version.text),
-    bodyHtml: isBare ? textToHtml(version.summary) : version.html,
+    bodyHtml: isBare ? textToHtml(version.summary) : cleanCopy(version, back),
     pictureId: null,
   };
+}
+
+/** Without what a website put into it for its own ends, but for the blocks that an editor wants back. */
+function cleanCopy(version: VersionRow, back: number[]): string {
+  return setAside(version.html, { headline: version.headline, keep: back }).html;
 }
 
 /** Without the dash that led on to the text; empty where the text begins with it anyway. */
