@@ -56,7 +56,7 @@ describe('a fan-out whose process is killed', () => {
     await writeAlert(newsroom, await publishedStory(newsroom, { level: 'bulletin' }));
     await newsroom.store.updateTable('alerts').set({ leaves_at: null }).execute();
     await newsroom.close();
-  }, 2 * MINUTES);
+  }, 10 * MINUTES);
 
   afterAll(async () => {
     child?.kill();

@@ -20,9 +20,11 @@ export interface Notice {
   revision: number;
   alert: string;
   story: string | null;
-  kind: 'news' | 'correction' | 'kill' | 'welcome' | 'gathered';
+  kind: 'news' | 'correction' | 'kill' | 'welcome' | 'gathered' | 'probe';
   /** Shown without a sound: what is told is no news. */
   silent?: boolean;
+  /** Of a canary's probe: what its service worker answers with. */
+  probe?: string;
 }
 
 export function payloadOf(notice: Notice): string {
@@ -38,7 +40,7 @@ export function payloadOf(notice: Notice): string {
       tag: notice.tag,
       silent: notice.silent ?? false,
       ...actionsOf(notice),
-      data: { alert, story, revision, kind },
+      data: { alert, story, revision, kind, ...(notice.probe ? { probe: notice.probe } : {}) },
     },
     mutable: true,
   });
@@ -46,7 +48,7 @@ export function payloadOf(notice: Notice): string {
 
 /** What can be done about it on the spot. Each has an address too, for browsers that show the notification themselves. */
 function actionsOf({ story, navigate, language, kind }: Notice) {
-  if (!URL.canParse(navigate) || kind === 'welcome') return {};
+  if (!URL.canParse(navigate) || kind === 'welcome' || kind === 'probe') return {};
   const words = actionWords(language);
   const page = new URL('/alerts', navigate).href;
   const stop = { action: 'stop', title: words.stop, navigate: `${page}?stop=${story}` };

@@ -1,5 +1,6 @@
 /** Every page of the desk: keys, lists that are live, and the wire read without leaving the list. */
 
+import { offerCanary } from './desk-canary.ts';
 import { countDown } from './desk-countdown.ts';
 import { listenToKeys } from './desk-keys.ts';
 import { keepLive } from './desk-live.ts';
@@ -12,6 +13,7 @@ listenToKeys();
 sendFiltersOnChange();
 askBeforeDanger();
 countDown();
+offerCanary();
 
 /** A filter takes effect when it is chosen; its button is for those without script. */
 function sendFiltersOnChange(): void {

@@ -36,6 +36,7 @@ describe('a push message in the service worker', () => {
       kind: 'news',
       alert: 'a',
       story: 's',
+      probe: '',
       actions: [
         { action: 'stop', title: 'Stop this story', path: '/alerts?stop=s' },
         { action: 'settings', title: 'Change', path: '/alerts#sent' },

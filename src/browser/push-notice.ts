@@ -14,6 +14,8 @@ export interface PushNotice {
   /** Ids of the alert and its story; empty where there is none. */
   alert: string;
   story: string;
+  /** Of a probe: what is answered; empty for everything else. */
+  probe: string;
   /** Buttons on the notification, where the browser has them. */
   actions: PushAction[];
 }
@@ -47,6 +49,7 @@ export function readNotice(message: unknown, origin: string): PushNotice {
     kind: text(data, 'kind'),
     alert: text(data, 'alert'),
     story: text(data, 'story'),
+    probe: text(data, 'probe'),
     actions: actionsIn(notification, origin),
   };
 }

@@ -1,5 +1,6 @@
 /** What happens when …: the verbs that follow each event, and what the clock does. The only file that knows both sides. */
 import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/alert.ts';
+import { probeCanaries } from '../alerts/canary.ts';
 import { fanOut, sendDueChunks } from '../alerts/fan-out.ts';
 import { pruneHeld, tellHeld } from '../alerts/held.ts';
 import {
@@ -17,7 +18,10 @@ import { fileInMorgue } from '../morgue/morgue.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import { publishDue } from '../stories/publish.ts';
+import { askHubs } from '../wire/ask-hubs.ts';
 import { clusterLeftovers, pruneMarks } from '../wire/cluster.ts';
+import { takeDelivery } from '../wire/deliveries.ts';
+import { lookIntoFolder } from '../wire/folder.ts';
 import { actOnChange, expireDue } from '../wire/notices.ts';
 import { pollDue, pollSource } from '../wire/poll.ts';
 import { prunePollLines } from '../wire/poll-lines.ts';
@@ -35,6 +39,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'item-received': { 'publish unread': publishUnread },
     'item-released': { 'publish unread': publishUnread },
     'item-changed': { 'tell the desk': actOnChange },
+    'wire-delivered': { read: takeDelivery },
     'publication-due': { publish: publishDue },
     'story-published': { alert: writeAlert, 'tell open pages': tellStoryPublished, file: fileInMorgue },
     'story-corrected': {
@@ -69,8 +74,11 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       every: HOUR,
       do: async (newsroom) => void (await endQuietFollows(newsroom)),
     },
+    { name: 'probe the canaries', every: MINUTE, do: (newsroom) => probeCanaries(newsroom, { sender }) },
     { name: 'forget old live events', every: HOUR, do: pruneLiveEvents },
     { name: 'end what has expired', every: MINUTE, do: expireDue },
+    { name: 'ask hubs', every: 5 * SECOND, do: askHubs },
+    { name: 'look into the wire folder', every: 2 * SECOND, do: lookIntoFolder },
     { name: 'cluster what was left', every: MINUTE, do: clusterLeftovers },
     { name: 'forget old marks', every: HOUR, do: pruneMarks },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },

@@ -1,6 +1,7 @@
 /** The desk's side of alerts: what became of each, who is reached, and the buttons that stop, undo and let go. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stopAlert } from '../alerts/alert.ts';
+import { endCanary, listCanaries, markCanary } from '../alerts/canary.ts';
 import { deviceChanges } from '../alerts/device-changes.ts';
 import { listPausedOrigins, resumeOrigin } from '../alerts/paused-origins.ts';
 import { listAlertLines } from '../alerts/progress.ts';
@@ -26,6 +27,8 @@ const doneWords: Record<string, string> = {
   agreed: 'Agreed. The flash is on its way.',
   everything: 'Everything is stopped. No alert leaves until someone lets them go again.',
   lifted: 'Alerts go again.',
+  canary: 'This browser is a canary now. Its first probe is on its way.',
+  'canary-ended': 'No longer a canary. The browser goes on hearing alerts.',
   resumed: 'The push service is sent to again.',
 };
 
@@ -54,7 +57,21 @@ export function registerAlertDeskRoutes(routes: EditorRoutes, desk: Desk): void 
     await resumeOrigin(newsroom, { origin: field(request, 'origin'), by: staff });
     return reply.redirect('/desk/alerts?done=resumed', 303);
   });
+  registerCanaries(routes, desk);
   registerStop(routes, desk);
+}
+
+/** Devices of the newsroom's own that are probed. */
+function registerCanaries(routes: EditorRoutes, { newsroom }: Desk): void {
+  routes.post('editor', '/desk/alerts/canaries', async (request, reply, { staff }) => {
+    const asked = { token: field(request, 'device'), name: field(request, 'name'), by: staff };
+    await markCanary(newsroom, asked);
+    return reply.redirect('/desk/alerts?done=canary', 303);
+  });
+  routes.post('editor', '/desk/alerts/canaries/:id/end', async (request, reply, { staff }) => {
+    await endCanary(newsroom, { deviceId: param(request, 'id'), by: staff });
+    return reply.redirect('/desk/alerts?done=canary-ended', 303);
+  });
 }
 
 /** The stop for everything is read by everyone of the staff, and set and lifted by a chief. */
@@ -110,6 +127,7 @@ async function showAlerts(
     alerts: await listAlertLines(newsroom, { limit: ALERTS_SHOWN }),
     devices: await countDevices(newsroom),
     paused: await listPausedOrigins(newsroom),
+    canaries: await listCanaries(newsroom),
     ...said,
   });
   return sendPage(reply, page);

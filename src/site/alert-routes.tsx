@@ -1,6 +1,7 @@
 /** The readers' side of alerts: the page, the programs' side of the button on it, and the stream that open pages hear. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { hearProbe } from '../alerts/canary.ts';
 import { followsForm, subscriptionForm } from '../alerts/device.ts';
 import { readDevice } from '../alerts/device-view.ts';
 import { changeFollows, healDevice, subscribe, unsubscribe } from '../alerts/devices.ts';
@@ -27,6 +28,7 @@ const subscribing = z.object({
 });
 const healing = z.object({ subscription: subscriptionForm, timeZone: z.string().max(64).optional() });
 const changing = z.object({ follows: followsForm });
+const probed = z.object({ token: z.string().min(20).max(64) });
 const opening = z.object({ alert: z.string().min(1).max(64) });
 
 /** Registers `/alerts…` and `/live`; open pages are let go when the server closes. */
@@ -48,6 +50,10 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
       .code(201)
       .header('cache-control', 'no-store')
       .send({ token: made.token, follows: made.follows });
+  });
+  app.post('/alerts/probe', options, async (request, reply) => {
+    await hearProbe(newsroom, read(probed, request.body));
+    return reply.code(204).send();
   });
   app.get('/alerts/device', options, async (request, reply) =>
     reply.header('cache-control', 'no-store').send(await readDevice(newsroom, mustHaveToken(request))),
