@@ -37,6 +37,10 @@ export const refusals = {
     status: 409,
     words: 'The source has withheld or withdrawn this item, or it is under embargo.',
   },
+  'signature-wrong': {
+    status: 401,
+    words: 'The signature is missing, wrong or too old. See docs/webhook.md.',
+  },
   'source-exists': { status: 409, words: 'This source is there already.' },
   'feed-not-found': { status: 422, words: 'No feed was found at that address.' },
   'address-refused': { status: 422, words: 'That address is not on the public internet.' },

@@ -85,6 +85,9 @@ const shape = {
     .min(1, 'must be 1 or more')
     .default(300)
     .meta({ says: 'Seconds between two polls of a source that says nothing else.' }),
+  CRIER_WIRE_FOLDER: z.string().min(1).optional().meta({
+    says: 'A folder with one folder for each source, by its short name; files put there are taken in.',
+  }),
 } as const;
 
 const schema = z.strictObject(shape);
@@ -105,6 +108,7 @@ export interface Settings {
   tickets: number;
   behindProxy: boolean;
   feedSeconds: number;
+  wireFolder: string | undefined;
 }
 
 export interface SettingsProblem {
@@ -152,6 +156,7 @@ function named(raw: Raw, folder: string): Settings {
     tickets: raw.CRIER_TICKETS,
     behindProxy: raw.CRIER_PROXY === 'yes',
     feedSeconds: raw.CRIER_FEED_SECONDS,
+    wireFolder: raw.CRIER_WIRE_FOLDER && resolve(folder, raw.CRIER_WIRE_FOLDER),
   });
 }
 

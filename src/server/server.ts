@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { LiveHub } from '../alerts/live-hub.ts';
 import { apiDoor } from '../api/routes.ts';
+import { wireDoor } from '../api/wire-routes.ts';
 import { deskDoor } from '../desk/routes.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { openPageCache, type PageCache } from '../site/page-cache.ts';
@@ -62,6 +63,7 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
   );
   await serveFiles(app, newsroom);
   await app.register(apiDoor({ newsroom }));
+  await app.register(wireDoor({ newsroom }));
   await app.register(deskDoor({ newsroom, signIn }), { prefix: '/desk' });
   await app.register(siteDoor({ newsroom, pageCache, liveHub }));
   await app.ready();

@@ -20,7 +20,7 @@ import {
   updateSource,
 } from './source-queries.ts';
 import { takeIn } from './take-in.ts';
-import { noticeHub, restWhilePushed } from './websub-state.ts';
+import { noticeHub, restWhilePushed } from './websub.ts';
 
 const AT_ONCE = 48; // sources under way in one process; they wait for the network, and a slow one for half a minute
 const LOOK_AGAIN = SECOND / 2; // while some are under way, others may have become due

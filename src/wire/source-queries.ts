@@ -50,6 +50,7 @@ export async function updateSource(
   sourceId: string,
   change: Updateable<SourcesTable>,
 ): Promise<void> {
+  if (Object.keys(change).length === 0) return;
   await newsroom.store.updateTable('sources').set(change).where('id', '=', sourceId).execute();
 }
 

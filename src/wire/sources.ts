@@ -15,6 +15,7 @@ import {
   putSource,
   updateSource,
 } from './source-queries.ts';
+import { endSubscription } from './subscription-queries.ts';
 
 export interface NewSource extends Partial<Contract> {
   /** Of a feed or of a site. Null for a source that is only quoted. */
@@ -196,6 +197,7 @@ async function newAddress(inner: Newsroom, row: SourceRow, feedUrl: string | und
 export async function pauseSource(newsroom: Newsroom, asked: { sourceId: string; by: Actor }): Promise<void> {
   const now = newsroom.clock.now();
   await setState(newsroom, asked, 'pause source', { paused_at: now });
+  await endSubscription(newsroom, asked.sourceId);
 }
 
 /** Polls the source again, from now, with a clean sheet. */

@@ -1,0 +1,45 @@
+/** The webhook: a source's own program sends to our door, signed with a secret of its own (docs/webhook.md). */
+import { randomBytes } from 'node:crypto';
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { acceptDelivery } from './deliveries.ts';
+import { isHookSigned } from './signatures.ts';
+import { findSourceRowBy, getSourceRow, updateSource } from './source-queries.ts';
+
+const SECRET = 'webhook secret';
+
+/** Makes a secret for the source, in place of the one it had. It is shown now, and never again. */
+export async function makeHookSecret(
+  newsroom: Newsroom,
+  { sourceId, by }: { sourceId: string; by: Actor },
+): Promise<{ secret: string }> {
+  const secret = randomBytes(32).toString('base64url');
+  await newsroom.transact(async (inner) => {
+    await getSourceRow(inner, sourceId);
+    await updateSource(inner, sourceId, { hook_secret_sealed: inner.seal.close(SECRET, secret) });
+    await recordAct(inner, { by, act: 'make webhook secret', subjectKind: 'source', subjectId: sourceId });
+    inner.bell.ring('desk', { what: 'sources' });
+  });
+  return { secret };
+}
+
+export interface HookSent {
+  slug: string;
+  signature: string | undefined;
+  seconds: string | undefined;
+  contentType: string | null;
+  bytes: Uint8Array;
+}
+
+/**
+ * Keeps what was sent. An unknown source, one without a secret, a wrong signature and an old one refuse alike, with
+ * `signature-wrong`: who guesses learns nothing. Sent twice, it is kept once.
+ */
+export async function takeHook(newsroom: Newsroom, sent: HookSent): Promise<{ deliveryId: string }> {
+  const source = await findSourceRowBy(newsroom, 'slug', sent.slug);
+  if (!source?.hook_secret_sealed || source.paused_at !== null) return refuse('signature-wrong');
+  const secret = newsroom.seal.open(SECRET, source.hook_secret_sealed);
+  const { bytes, contentType } = sent;
+  if (!isHookSigned(sent, { secret, bytes, now: newsroom.clock.now() })) return refuse('signature-wrong');
+  return acceptDelivery(newsroom, { sourceId: source.id, via: 'webhook', contentType, bytes });
+}
