@@ -1,0 +1,49 @@
+/** What comes back from an engine, looked at before an editor sees it: an echo, a loop, a summary, another language, markup. */
+import { checkPair } from '../checks/bilingual/check-translation.ts';
+import { commonWords } from '../checks/bilingual/common-words.ts';
+import { lengthCheck } from '../checks/bilingual/length.ts';
+import type { EngineRequest, EngineSentences } from './engine.ts';
+import { hasForeignMarkup } from './marks.ts';
+
+export type Problem = 'empty' | 'echo' | 'loop' | 'length' | 'language' | 'markup';
+
+/** Null when the answer can be used at all; words for the desk when it cannot: another count, a page, an essay. */
+export function wrongAnswer(request: EngineRequest, answer: EngineSentences): string | null {
+  const count = answer.sentences.length;
+  if (count !== request.sentences.length)
+    return `The engine was given ${request.sentences.length} sentences and answered ${count}.`;
+  const all = answer.sentences.map(({ text }) => text).join(' ');
+  if (/<!doctype|<html[\s>]|<body[\s>]/i.test(all)) return 'The engine answered with a web page.';
+  const sent = request.sentences.join(' ').length;
+  if (sent > 200 && all.length > sent * 4)
+    return 'The engine answered at far greater length than it was given: an essay, no translation.';
+  return null;
+}
+
+/** What is wrong with one sentence, worst first; null when nothing is. */
+export function problemOf(source: string, target: string, from: string, to: string): Problem | null {
+  const [was, is] = [bare(source), bare(target)];
+  if (is === '') return was === '' ? null : 'empty';
+  if (hasForeignMarkup(target) && !hasForeignMarkup(source)) return 'markup';
+  const pair = { source: was, target: is, from, to };
+  const whole = checkPair(pair).find(
+    (finding) => finding.check === 'translation-untranslated' && finding.severity === 'critical',
+  );
+  if (whole) return 'echo';
+  const lengths = lengthCheck.find(pair);
+  if (lengths.some((finding) => finding.target)) return 'loop';
+  if (lengths.length > 0) return 'length';
+  return isOtherLanguage(is, to) ? 'language' : null;
+}
+
+const bare = (text: string): string => text.replace(/<[^>]*>/g, '').trim();
+
+const ENOUGH = 4; // small words of another language, and none of its own, that make a sentence one of that language
+
+function isOtherLanguage(text: string, to: string): boolean {
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
+  const count = (list: string) => list.split(' ').filter((word) => words.has(word)).length;
+  const own = commonWords[to];
+  if (own === undefined || count(own) > 0) return false;
+  return Object.entries(commonWords).some(([language, list]) => language !== to && count(list) >= ENOUGH);
+}

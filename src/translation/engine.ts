@@ -1,0 +1,91 @@
+/**
+ * The noun: a translation engine, and the one contract that all of them keep. Sentences go in with what stands around
+ * them, the glossary and the register; as many sentences come out, each with a score where the engine gives one. What goes
+ * wrong outside is a value with words for the desk.
+ */
+
+export interface Term {
+  /** As it stands in the original. */
+  term: string;
+  /** As it is to stand in the translation; the same word where it must stay as it is. */
+  translation: string;
+}
+
+export interface EngineRequest {
+  /** Each may hold `<g id="1">…</g>` and `<x id="2"/>`, which must come back; see marks.ts. */
+  sentences: string[];
+  /** What stands before the first and after the last of them, to be understood and not translated. */
+  before: string;
+  after: string;
+  /** Primary subtags: 'el', 'en'. */
+  from: string;
+  to: string;
+  glossary: Term[];
+  register: 'formal' | 'informal' | null;
+}
+
+export type EngineFailure =
+  | 'unreachable'
+  | 'too-slow'
+  | 'key-refused'
+  | 'quota-spent'
+  | 'asked-too-often'
+  | 'pair-unknown'
+  | 'answer-broken'
+  | 'answer-wrong';
+
+export interface EngineSentences {
+  ok: true;
+  sentences: { text: string; score: number | null }[];
+  /** The engine's own word for what translated: a model, a version; null where it does not say. */
+  version: string | null;
+  /** Characters that the engine counts, where it says so; else those that were sent. */
+  characters: number;
+}
+
+export interface EngineRefused {
+  ok: false;
+  why: EngineFailure;
+  /** For the desk, in a sentence. */
+  words: string;
+  /** How long the engine asked to be left alone; null where it did not. */
+  retryAfterMs: number | null;
+}
+
+export type EngineAnswer = EngineSentences | EngineRefused;
+
+/** One engine, ready to be asked. */
+export interface Engine {
+  translate(request: EngineRequest): Promise<EngineAnswer>;
+}
+
+export const engineKinds = ['libretranslate', 'deepl', 'chat', 'apertium'] as const;
+export type EngineKind = (typeof engineKinds)[number];
+
+/** What an engine is set up with. */
+export interface EngineSetup {
+  kind: EngineKind;
+  /** Where it answers, without a slash at the end. */
+  address: string;
+  key: string | null;
+  /** Which model is asked, where the engine has several. */
+  model: string | null;
+}
+
+export const WORDS: Readonly<Record<EngineFailure, string>> = {
+  unreachable: 'The translation engine cannot be reached.',
+  'too-slow': 'The translation engine took too long.',
+  'key-refused': 'The translation engine does not accept our key.',
+  'quota-spent': 'What we may send to this translation engine is used up.',
+  'asked-too-often': 'The translation engine was asked too often and wants a rest.',
+  'pair-unknown': 'The translation engine does not know these languages.',
+  'answer-broken': 'The translation engine’s answer cannot be read.',
+  'answer-wrong': 'What the translation engine answered is no translation of what it was given.',
+};
+
+export function refused(
+  why: EngineFailure,
+  more: { words?: string; retryAfterMs?: number | null } = {},
+): EngineRefused {
+  return { ok: false, why, words: more.words ?? WORDS[why], retryAfterMs: more.retryAfterMs ?? null };
+}

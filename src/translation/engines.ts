@@ -1,0 +1,221 @@
+/** The newsroom's engines: set up by an administrator, asked in order, their state and cost kept for the desk. */
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import type { EngineDoor } from './ask-engine.ts';
+import { type Engine, type EngineKind, type EngineRefused, engineKinds } from './engine.ts';
+import { openEngine } from './engines/open-engine.ts';
+import { type EngineRow, listEngineRows } from './queries.ts';
+
+export interface EngineDraft {
+  kind: string;
+  name: string;
+  address: string;
+  /** Null keeps none; it is sealed at rest and never shown again. */
+  key: string | null;
+  model: string | null;
+  /** Whether what is sent there stays in the building: such an address may be inside the own network. */
+  isInside: boolean;
+  /** 'el>en es>en', or empty for every pair. */
+  pairs: string;
+  /** Millionths of the paper's money for a million characters. */
+  priceMicros: number;
+  monthlyCharacters: number | null;
+}
+
+export interface EngineState {
+  id: string;
+  name: string;
+  kind: string;
+  address: string;
+  model: string | null;
+  isInside: boolean;
+  pairs: string;
+  priceMicros: number;
+  monthlyCharacters: number | null;
+  isPaused: boolean;
+  /** What is wrong with it now, in a sentence. */
+  failureWords: string | null;
+  restUntil: number;
+  /** This month. */
+  characters: number;
+  costMicros: number;
+}
+
+const KEY = 'engine key'; // what such a value is sealed for
+
+/** Adds an engine after those there are. Refuses what is not an address, a kind or a list of pairs. */
+export async function addEngine(
+  newsroom: Newsroom,
+  { draft, by }: { draft: EngineDraft; by: Actor },
+): Promise<string> {
+  const fields = wrongFields(draft);
+  if (Object.keys(fields).length > 0) refuse('form-incomplete', { fields });
+  return newsroom.transact(async (inner) => {
+    const id = inner.ids.next();
+    const position = (await listEngineRows(inner)).length + 1;
+    await inner.store
+      .insertInto('engines')
+      .values({
+        id,
+        kind: draft.kind,
+        name: draft.name.trim(),
+        address: draft.address.trim().replace(/\/+$/, ''),
+        key_sealed: draft.key ? inner.seal.close(KEY, draft.key) : null,
+        model: draft.model?.trim() || null,
+        is_inside: draft.isInside ? 1 : 0,
+        position,
+        pairs: draft.pairs.trim(),
+        price_micros: Math.round(draft.priceMicros),
+        monthly_characters: draft.monthlyCharacters,
+        created_at: inner.clock.now(),
+      })
+      .execute();
+    const facts = { engine: draft.name, address: draft.address };
+    await recordAct(inner, { by, act: 'add engine', subjectKind: 'masthead', subjectId: id, facts });
+    return id;
+  });
+}
+
+function wrongFields(draft: EngineDraft): Record<string, string> {
+  const fields: Record<string, string> = {};
+  if (draft.name.trim() === '') fields.name = 'Give it a name.';
+  if (!(engineKinds as readonly string[]).includes(draft.kind)) fields.kind = 'Choose one of the kinds.';
+  if (!/^https?:\/\/[^\s/]+/.test(draft.address.trim()) || !URL.canParse(draft.address.trim()))
+    fields.address = 'Give its address, beginning with https:// or http://.';
+  if (!/^\s*(?:[a-z]{2,3}>[a-z]{2,3}[\s,]*)*$/.test(draft.pairs))
+    fields.pairs = 'Write pairs as el>en es>en.';
+  if ((draft.monthlyCharacters ?? 1) < 1) fields.monthlyCharacters = 'A ceiling is a number of characters.';
+  return fields;
+}
+
+export async function removeEngine(
+  newsroom: Newsroom,
+  { engineId, by }: { engineId: string; by: Actor },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    await inner.store.deleteFrom('engines').where('id', '=', engineId).execute();
+    await recordAct(inner, { by, act: 'remove engine', subjectKind: 'masthead', subjectId: engineId });
+  });
+}
+
+/** Every engine with its state and what it has cost this month. */
+export async function listEngines(newsroom: Newsroom): Promise<EngineState[]> {
+  const usage = await newsroom.store
+    .selectFrom('engine_usage')
+    .selectAll()
+    .where('month', '=', monthOf(newsroom.clock.now()))
+    .execute();
+  const used = new Map(usage.map((row) => [row.engine_id, row]));
+  return (await listEngineRows(newsroom)).map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    address: row.address,
+    model: row.model,
+    isInside: row.is_inside === 1,
+    pairs: row.pairs,
+    priceMicros: Number(row.price_micros),
+    monthlyCharacters: row.monthly_characters === null ? null : Number(row.monthly_characters),
+    isPaused: row.paused_at !== null,
+    failureWords: row.failure_words,
+    restUntil: Number(row.rest_until),
+    characters: Number(used.get(row.id)?.characters ?? 0),
+    costMicros: Number(used.get(row.id)?.cost_micros ?? 0),
+  }));
+}
+
+/** Engines that may be asked now for this pair, in order. `mayLeave`: whether the copy may leave the building. */
+export async function enginesFor(
+  newsroom: Newsroom,
+  asked: { from: string; to: string; mayLeave: boolean; characters: number },
+): Promise<EngineState[]> {
+  const now = newsroom.clock.now();
+  const all = await listEngines(newsroom);
+  return all.filter(
+    (engine) =>
+      !engine.isPaused &&
+      engine.restUntil <= now &&
+      (engine.isInside || asked.mayLeave) &&
+      knowsPair(engine.pairs, asked.from, asked.to) &&
+      (engine.monthlyCharacters === null || engine.characters + asked.characters <= engine.monthlyCharacters),
+  );
+}
+
+function knowsPair(pairs: string, from: string, to: string): boolean {
+  const list = pairs.split(/[\s,]+/).filter((pair) => pair !== '');
+  return list.length === 0 || list.includes(`${from}>${to}`);
+}
+
+/** The engine, ready to be asked. */
+export async function engineOf(newsroom: Newsroom, engineId: string): Promise<Engine> {
+  const row = (await listEngineRows(newsroom)).find((each) => each.id === engineId);
+  if (!row) return refuse('not-found', { words: 'There is no such engine.' });
+  const key = row.key_sealed === null ? null : newsroom.seal.open(KEY, row.key_sealed);
+  const { kind, address, model } = row;
+  return openEngine({ kind: kind as EngineKind, address, key, model }, doorOf(newsroom, row));
+}
+
+/** An engine inside the house is where the administrator said it is, though that is not on the public internet. */
+function doorOf(newsroom: Newsroom, row: EngineRow): EngineDoor {
+  const url = new URL(row.address);
+  const host = `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
+  const trustedHosts =
+    row.is_inside === 1 ? [...newsroom.settings.trustedHosts, host] : newsroom.settings.trustedHosts;
+  return { newsroomAddress: newsroom.settings.address, trustedHosts };
+}
+
+const REST: Readonly<Record<string, number>> = {
+  unreachable: 60_000, // a minute: it may be starting
+  'too-slow': 60_000,
+  'asked-too-often': 60_000,
+  'key-refused': 600_000, // until someone has looked at the key
+  'quota-spent': 3_600_000,
+  'pair-unknown': 0,
+  'answer-broken': 0,
+  'answer-wrong': 0,
+};
+
+/** Notes that an engine failed, for the desk, and leaves it alone for a while. */
+export async function noteFailure(
+  newsroom: Newsroom,
+  engineId: string,
+  failure: EngineRefused,
+): Promise<void> {
+  const now = newsroom.clock.now();
+  await newsroom.store
+    .updateTable('engines')
+    .set({
+      failure: failure.why,
+      failure_words: failure.words,
+      failed_at: now,
+      rest_until: now + (failure.retryAfterMs ?? REST[failure.why] ?? 0),
+    })
+    .where('id', '=', engineId)
+    .execute();
+}
+
+/** Counts what was sent; the state of an engine that answered is clean again. */
+export async function noteUse(newsroom: Newsroom, engine: EngineState, characters: number): Promise<void> {
+  const month = monthOf(newsroom.clock.now());
+  const cost = Math.round((characters * engine.priceMicros) / 1_000_000);
+  await newsroom.store
+    .insertInto('engine_usage')
+    .values({ engine_id: engine.id, month, characters, requests: 1, cost_micros: cost })
+    .onConflict((clash) =>
+      clash.columns(['engine_id', 'month']).doUpdateSet((row) => ({
+        characters: row('engine_usage.characters', '+', characters),
+        requests: row('engine_usage.requests', '+', 1),
+        cost_micros: row('engine_usage.cost_micros', '+', cost),
+      })),
+    )
+    .execute();
+  await newsroom.store
+    .updateTable('engines')
+    .set({ failure: null, failure_words: null, failed_at: null, rest_until: 0 })
+    .where('id', '=', engine.id)
+    .execute();
+}
+
+function monthOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 7);
+}

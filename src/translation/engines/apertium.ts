@@ -1,0 +1,101 @@
+/** Apertium behind apertium-apy: POST /translate with a pair of three-letter codes, one sentence a request. */
+import { z } from 'zod';
+import { askEngine, type EngineDoor } from '../ask-engine.ts';
+import { type Engine, type EngineAnswer, type EngineRequest, type EngineSetup, refused } from '../engine.ts';
+
+const answered = z.object({
+  responseStatus: z.number(),
+  responseData: z.object({ translatedText: z.string() }),
+});
+
+const AT_ONCE = 4; // requests side by side: an apy answers from one process a pair
+
+/** The codes of ISO 639-3 that Apertium's pairs are named by. */
+const CODES: Readonly<Record<string, string>> = {
+  ...{
+    en: 'eng',
+    es: 'spa',
+    ca: 'cat',
+    gl: 'glg',
+    pt: 'por',
+    fr: 'fra',
+    it: 'ita',
+    oc: 'oci',
+    ro: 'ron',
+    eu: 'eus',
+  },
+  ...{
+    mk: 'mkd',
+    bg: 'bul',
+    sr: 'hbs',
+    hr: 'hbs',
+    bs: 'hbs',
+    sl: 'slv',
+    is: 'isl',
+    sv: 'swe',
+    da: 'dan',
+    nb: 'nob',
+  },
+  ...{
+    nn: 'nno',
+    nl: 'nld',
+    af: 'afr',
+    cy: 'cym',
+    eo: 'epo',
+    de: 'deu',
+    pl: 'pol',
+    ru: 'rus',
+    uk: 'ukr',
+    be: 'bel',
+  },
+  ...{
+    kk: 'kaz',
+    tt: 'tat',
+    tr: 'tur',
+    ar: 'ara',
+    mt: 'mlt',
+    hi: 'hin',
+    ur: 'urd',
+    id: 'ind',
+    ms: 'msa',
+    el: 'ell',
+  },
+};
+
+export function apertium(setup: EngineSetup, door: EngineDoor): Engine {
+  return { translate: (request) => oneByOne(setup, door, request) };
+}
+
+async function oneByOne(setup: EngineSetup, door: EngineDoor, request: EngineRequest): Promise<EngineAnswer> {
+  const [from, to] = [CODES[request.from], CODES[request.to]];
+  if (!from || !to) return refused('pair-unknown');
+  const sentences: { text: string; score: null }[] = [];
+  for (let at = 0; at < request.sentences.length; at += AT_ONCE) {
+    const part = request.sentences.slice(at, at + AT_ONCE);
+    const answers = await Promise.all(part.map((text) => ask(setup, door, text, `${from}|${to}`)));
+    for (const answer of answers) {
+      if (typeof answer !== 'string') return answer;
+      sentences.push({ text: withoutMarks(answer), score: null });
+    }
+  }
+  return { ok: true, sentences, version: null, characters: request.sentences.join('').length };
+}
+
+async function ask(setup: EngineSetup, door: EngineDoor, q: string, langpair: string) {
+  const fields = new URLSearchParams({ q, langpair, markUnknown: 'yes', format: 'html' });
+  const answer = await askEngine(door, {
+    url: `${setup.address}/translate`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: fields.toString(),
+  });
+  if (!answer.ok) return answer;
+  const read = answered.safeParse(answer.json);
+  return read.success && read.data.responseStatus === 200
+    ? read.data.responseData.translatedText
+    : refused('answer-broken');
+}
+
+/** '*Walmart' is a word that Apertium does not know, '#turn' and '@x' one that it could not inflect; the checks see what was left. */
+function withoutMarks(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])[*#@](?=\p{L})/gu, '');
+}

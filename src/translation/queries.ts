@@ -1,0 +1,48 @@
+/** The questions that the verbs of translation ask the store. */
+import type { Selectable } from 'kysely';
+import { refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { EnginesTable, SentencePairsTable, TranslationsTable } from '../store/translation-tables.ts';
+
+export type EngineRow = Selectable<EnginesTable>;
+export type PairRow = Selectable<SentencePairsTable>;
+export type TranslationRow = Selectable<TranslationsTable>;
+
+export async function listEngineRows(newsroom: Newsroom): Promise<EngineRow[]> {
+  return newsroom.store.selectFrom('engines').selectAll().orderBy('position').orderBy('id').execute();
+}
+
+export async function findTranslationRow(
+  newsroom: Newsroom,
+  editionId: string,
+): Promise<TranslationRow | null> {
+  const found = newsroom.store.selectFrom('translations').selectAll().where('edition_id', '=', editionId);
+  return (await found.executeTakeFirst()) ?? null;
+}
+
+export async function getTranslationRow(newsroom: Newsroom, editionId: string): Promise<TranslationRow> {
+  return (
+    (await findTranslationRow(newsroom, editionId)) ??
+    refuse('not-found', { words: 'This edition is no translation.' })
+  );
+}
+
+export async function listPairRows(newsroom: Newsroom, editionId: string): Promise<PairRow[]> {
+  return newsroom.store
+    .selectFrom('sentence_pairs')
+    .selectAll()
+    .where('edition_id', '=', editionId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+export async function getPairRow(newsroom: Newsroom, editionId: string, pairId: string): Promise<PairRow> {
+  const row = await newsroom.store
+    .selectFrom('sentence_pairs')
+    .selectAll()
+    .where('edition_id', '=', editionId)
+    .where('id', '=', pairId)
+    .executeTakeFirst();
+  return row ?? refuse('not-found', { words: 'There is no such sentence.' });
+}
