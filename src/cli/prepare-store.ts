@@ -51,14 +51,22 @@ async function complainOfKeys(newsroom: Newsroom): Promise<string | null> {
     .select('value')
     .where('key', '=', 'secret-check')
     .executeTakeFirstOrThrow();
-  const folder = join(newsroom.settings.data, 'keys');
-  if (fact.value !== mark) {
-    return `The keys in ${folder} are not the ones this database was written with. Put back secret.key from your backup.\n`;
-  }
-  const used = await newsroom.store.selectFrom('devices').select('vapid_key_id').distinct().execute();
+  const used = await newsroom.store
+    .selectFrom('devices')
+    .select('vapid_key_id')
+    .where('gone_at', 'is', null)
+    .distinct()
+    .execute();
   const known = new Set(newsroom.keys.vapid.map((key) => key.id));
-  const missing = used.filter((row) => !known.has(row.vapid_key_id));
-  return missing.length === 0
-    ? null
-    : `Devices subscribed with a key that is not in ${folder}. Put back vapid.json from your backup.\n`;
+  const folder = join(newsroom.settings.data, 'keys');
+  const complaints: string[] = [];
+  if (fact.value !== mark)
+    complaints.push(
+      `The keys in ${folder} are not the ones this database was written with. Put back secret.key from your backup.\n`,
+    );
+  if (used.some((row) => !known.has(row.vapid_key_id)))
+    complaints.push(
+      `Devices subscribed with a key that is not in ${folder}. Put back vapid.json from your backup.\n`,
+    );
+  return complaints.length === 0 ? null : complaints.join('');
 }
