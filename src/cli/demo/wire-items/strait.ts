@@ -22,6 +22,11 @@ export const strait: WirePool = {
       'Una familia de Puerto Claro ha encontrado en un desván una carta náutica de 1741. Señala un bajo que ninguna otra recoge.',
       'El bajo de la carta de 1741 existe, confirma la marina',
     ],
+    // Four agencies tell this one event, and do not agree on the number.
+    [
+      'Incendio en el ferry «Arion» frente a cabo Lyra: 214 pasajeros, a salvo',
+      'Un incendio se declaró de madrugada en la sala de máquinas del ferry «Arion», a cuatro millas del cabo Lyra. Los 214 pasajeros fueron evacuados en dos remolcadores, según la capitanía. El capitán, Nikos Stamatis, dijo que el fuego se apagó en 40 minutos. El barco, construido en 1998, fue remolcado, dijo el capitán del puerto, Pavlos Delios.',
+    ],
     [
       'La lonja abre por primera vez en domingo',
       'La lonja de Puerto Claro subastará los domingos hasta Navidad. Los compradores lo pedían; los marineros, no.',
