@@ -6,6 +6,7 @@ import { alertLevels } from '../stories/story.ts';
 import type { Source } from '../wire/source.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
 import { LanguageOptions } from './language-options.tsx';
+import { type Running, SourceRunning } from './source-running.tsx';
 import { Health } from './sources-page.tsx';
 import { ago, dayAndTime, type When } from './words.ts';
 
@@ -16,6 +17,9 @@ export interface SourcePageProps {
   sections: Section[];
   /** The paper's language: only copy in it may be published unread. */
   paperLanguage: string;
+  running: Running;
+  /** A webhook secret, shown once. */
+  madeSecret?: string | undefined;
   done?: string | undefined;
   refused?: { words: string; fields: Record<string, string> } | undefined;
 }
@@ -44,6 +48,13 @@ export function SourcePage(props: SourcePageProps) {
         <Polls source={source} when={when} />
       </section>
       <Acts {...props} />
+      <SourceRunning
+        source={source}
+        running={props.running}
+        when={when}
+        form={frame.form}
+        madeSecret={props.madeSecret}
+      />
       <h2>The source and the contract with it</h2>
       <ContractForm {...props} />
     </DeskPage>
@@ -66,7 +77,7 @@ function Acts({ frame, source }: SourcePageProps) {
   const acts =
     source.pausedAt === null
       ? [
-          { noun: 'poll', words: 'Poll now' },
+          { noun: 'poll', words: source.failureWords === null ? 'Poll now' : 'Try again' },
           { noun: 'pause', words: 'Pause' },
         ]
       : [{ noun: 'pause/end', words: 'Resume' }];

@@ -5,6 +5,7 @@ import { indexPolicyOf } from '../stories/index-policy.ts';
 import { listSections } from '../stories/sections.ts';
 import { isAlertLevel } from '../stories/story.ts';
 import { discoverFeeds } from '../wire/discover.ts';
+import { makeHookSecret } from '../wire/hook.ts';
 import { pollNow } from '../wire/poll.ts';
 import type { Source } from '../wire/source.ts';
 import {
@@ -20,6 +21,7 @@ import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, hasField, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
 import { SourcePage } from './source-page.tsx';
+import { runningOf } from './source-show.ts';
 import { ChooseFeedPage, NewSourcePage, SourcesPage } from './sources-page.tsx';
 
 /** What the page says after an act, by the word in its address. */
@@ -41,6 +43,11 @@ export function registerSourceRoutes(routes: EditorRoutes, desk: Desk): void {
     askForAddress(desk, reply, visit, query(request, 'address')),
   );
   routes.post('editor', '/desk/sources', (request, reply, visit) => takeAddress(desk, request, reply, visit));
+  routes.post('chief', '/desk/sources/:sourceId/secret', async (request, reply, visit) => {
+    const sourceId = param(request, 'sourceId');
+    const { secret } = await makeHookSecret(newsroom, { sourceId, by: visit.staff });
+    return showSource(desk, request, reply, visit, { madeSecret: secret });
+  });
   routes.get('editor', '/desk/sources/:sourceId', (request, reply, visit) =>
     showSource(desk, request, reply, visit, { done: doneWords[query(request, 'done')] }),
   );
@@ -102,7 +109,7 @@ async function showSource(
   request: FastifyRequest,
   reply: FastifyReply,
   visit: Visit,
-  more: { done?: string | undefined; refused?: Refusal; typed?: Partial<Source> },
+  more: { madeSecret?: string; done?: string | undefined; refused?: Refusal; typed?: Partial<Source> },
 ): Promise<FastifyReply> {
   const { newsroom } = desk;
   const { frame, when, language } = await openPage(newsroom, visit);
@@ -111,6 +118,8 @@ async function showSource(
     frame,
     when,
     source: { ...source, ...more.typed },
+    running: await runningOf(newsroom, source, when),
+    madeSecret: more.madeSecret,
     sections: await listSections(newsroom),
     paperLanguage: language,
     done: more.done,

@@ -65,6 +65,8 @@ export interface WirePageProps {
   isAsked: boolean;
   /** Why the last act was refused. */
   refused?: string | undefined;
+  /** What came of reading it again. */
+  replayed?: string | undefined;
 }
 
 const keys: DeskKey[] = [
@@ -73,7 +75,7 @@ const keys: DeskKey[] = [
   { keys: ['o'], does: 'open the original', foot: true },
 ];
 
-export function WirePage({ frame, wire, item, isAsked, refused }: WirePageProps) {
+export function WirePage({ frame, wire, item, isAsked, refused, replayed }: WirePageProps) {
   return (
     <DeskPage {...frame} title="Wire" current="wire" panes keys={keys}>
       <h1 class="unseen">Wire</h1>
@@ -90,6 +92,7 @@ export function WirePage({ frame, wire, item, isAsked, refused }: WirePageProps)
       </Pane>
       <Pane name="copy" label="Item as received">
         {refused && <Notice kind="bad">{refused}</Notice>}
+        {replayed && <Notice kind="good">{replayed}</Notice>}
         {item ? <Reading item={item} form={frame.form} when={wire.when} /> : <NothingChosen />}
       </Pane>
       <Pane name="beside" label="Where it comes from">
@@ -197,6 +200,12 @@ function ItemActions({ item, form, when }: { item: WireItem; form: string; when:
       <a class="btn quiet" href={`/desk/wire/${item.id}/raw?version=${item.shownVersion}`} download>
         As it came
       </a>
+      <form method="post" action={`/desk/wire/${item.id}/replay`} class="inline">
+        <FormToken form={form} />
+        <button type="submit" class="quiet" title="Its bytes, through today’s parser">
+          Read again
+        </button>
+      </form>
     </div>
   );
 }

@@ -211,6 +211,67 @@ describe('the wire', () => {
   });
 });
 
+describe('a source’s page', () => {
+  it('tells how it is doing, what came, and the bytes at fault', async () => {
+    const [source] = await listSources(newsroom);
+    const path = `/desk/sources/${source?.id}`;
+    const page = textOf((await maria.get(path)).body);
+    for (const words of ['In order.', 'What came', 'Ferry', 'Ways to send', 'taken in'])
+      expect(page).toContain(words);
+    const answer = answers['/all-news.xml'];
+    answers['/all-news.xml'] = ['text/plain', () => '\u0000gibberish, no feed'];
+    await maria.send(`${path}/poll`, {}, path);
+    const broken = (await maria.get(path)).body;
+    expect(textOf(broken)).toContain('Try again');
+    expect(broken).toContain('\\x00gibberish, no feed');
+    if (answer) answers['/all-news.xml'] = answer;
+    await maria.send(`${path}/poll`, {}, path);
+    expect(textOf((await maria.get(path)).body)).toContain('In order.');
+  });
+
+  it('shows a webhook secret once', async () => {
+    const [source] = await listSources(newsroom);
+    const path = `/desk/sources/${source?.id}`;
+    const made = textOf((await maria.send(`${path}/secret`, {}, path)).body);
+    const [, secret] = /shown this once: ([\w-]{43})/.exec(made) ?? [];
+    expect(secret).toBeTruthy();
+    expect((await maria.get(path)).body).not.toContain(secret);
+  });
+
+  it('its terms are kept, and days that are no number are refused beside their field', async () => {
+    const [source] = await listSources(newsroom);
+    const path = `/desk/sources/${source?.id}`;
+    const form = { name: 'Island Wire', credit: 'Island Wire', feedUrl: source?.feedUrl ?? '' };
+    const no = await maria.send(path, { ...form, keepDays: 'two' }, path);
+    expect(textOf(no.body)).toContain('Days are a whole number');
+    await maria.send(path, { ...form, keepDays: '30', indexPolicy: 'canonical', autoKill: 'yes' }, path);
+    expect(await getSource(newsroom, source?.id ?? '')).toMatchObject({
+      keepDays: 30,
+      indexPolicy: 'canonical',
+      autoKill: true,
+      mayUseCloud: false,
+    });
+    await maria.send(path, { ...form, indexPolicy: 'index' }, path);
+  });
+});
+
+describe('an item', () => {
+  it('is read again by today’s parser: the same, or a new version', async () => {
+    const { id } = await itemWith('Ferry');
+    const again = async () => {
+      const { headers } = await maria.send(`/desk/wire/${id}/replay`, {}, `/desk/wire/${id}`);
+      return textOf((await maria.get(String(headers.location))).body);
+    };
+    expect(await again()).toContain('Read again: it says the same.');
+    await newsroom.store
+      .updateTable('item_versions')
+      .set({ hash: 'of an older parser' })
+      .where('item_id', '=', id)
+      .execute();
+    expect(await again()).toContain('Read again: there is a new version.');
+  });
+});
+
 describe('an event', () => {
   it('is one row with its agencies, and opens side by side with the facts that differ', async () => {
     const [ferry, quay] = [await itemWith('Ferry'), await itemWith('الميناء')];

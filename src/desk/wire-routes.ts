@@ -6,6 +6,7 @@ import { getCluster } from '../wire/clusters.ts';
 import { getItem, getRaw } from '../wire/items.ts';
 import { listNotices, settleNotice } from '../wire/notices.ts';
 import { pickUp } from '../wire/pick-up.ts';
+import { replayItem } from '../wire/replay.ts';
 import { ClusterPage } from './cluster-page.tsx';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, fieldList, param, query } from './form-fields.ts';
@@ -58,6 +59,12 @@ function registerClusterRoutes(routes: EditorRoutes, { newsroom }: Desk): void {
     const cluster = await getCluster(newsroom, param(request, 'clusterId'));
     return sendPage(reply, ClusterPage({ frame, cluster, when }));
   });
+  routes.post('editor', '/desk/wire/:itemId/replay', async (request, reply) => {
+    const itemId = param(request, 'itemId');
+    const { changed, words } = await replayItem(newsroom, { itemId });
+    const said = words ?? (changed ? 'changed' : 'same');
+    return reply.redirect(`/desk/wire/${itemId}?replayed=${encodeURIComponent(said)}`, 303);
+  });
   routes.post('reporter', '/desk/wire/:itemId/stand-alone', async (request, reply, visit) => {
     const itemId = param(request, 'itemId');
     await standAlone(newsroom, { itemId, by: visit.staff });
@@ -97,6 +104,7 @@ async function showWire(
     item: selected === null ? null : await wireItem(desk.newsroom, selected, version),
     isAsked: asked.itemId !== undefined,
     refused: asked.refused,
+    replayed: replayedWords(query(request, 'replayed')),
   });
   return sendPage(reply, page);
 }
@@ -107,4 +115,10 @@ function filterIn(request: FastifyRequest): WireFilter {
     language: query(request, 'language'),
     status: query(request, 'status'),
   };
+}
+
+function replayedWords(word: string): string | undefined {
+  if (word === 'changed') return 'Read again: there is a new version.';
+  if (word === 'same') return 'Read again: it says the same.';
+  return word === '' ? undefined : 'Read again: it could not be read alone, and nothing was changed.';
 }

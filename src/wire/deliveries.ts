@@ -116,3 +116,20 @@ async function keepFailed(
     failure_sample: sampleOf(row.bytes),
   });
 }
+
+/** What was sent by a source and could not be read, newest first. */
+export async function listFailedDeliveries(
+  newsroom: Newsroom,
+  sourceId: string,
+): Promise<{ id: string; via: string; at: number; words: string | null }[]> {
+  return newsroom.store
+    .selectFrom('deliveries')
+    .select(['id', 'via', 'received_at as at', 'words'])
+    .where('source_id', '=', sourceId)
+    .where('done_at', 'is not', null)
+    .orderBy('received_at', 'desc')
+    .limit(SHOWN)
+    .execute();
+}
+
+const SHOWN = 5;

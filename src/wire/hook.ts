@@ -43,3 +43,7 @@ export async function takeHook(newsroom: Newsroom, sent: HookSent): Promise<{ de
   if (!isHookSigned(sent, { secret, bytes, now: newsroom.clock.now() })) return refuse('signature-wrong');
   return acceptDelivery(newsroom, { sourceId: source.id, via: 'webhook', contentType, bytes });
 }
+
+export async function hasHookSecret(newsroom: Newsroom, sourceId: string): Promise<boolean> {
+  return (await getSourceRow(newsroom, sourceId)).hook_secret_sealed !== null;
+}

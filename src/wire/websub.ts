@@ -168,3 +168,12 @@ export async function takePush(newsroom: Newsroom, push: Push): Promise<'taken' 
   });
   return 'taken';
 }
+
+/** Our standing with a source's hub, for its page; null where it has none. */
+export async function findHubState(
+  newsroom: Newsroom,
+  sourceId: string,
+): Promise<{ hub: string; state: string; words: string | null; leaseUntil: number | null } | null> {
+  const known = await findSubscription(newsroom, sourceId);
+  return known && { hub: known.hub, state: known.state, words: known.words, leaseUntil: known.lease_until };
+}
