@@ -65,4 +65,5 @@ if (!process.argv.includes('--browser')) {
       stdio: 'inherit',
     },
   );
+  writeFileSync(join(root, 'dist/.built'), ''); // bin/crier compares it with the sources
 }
