@@ -87,7 +87,7 @@ export async function agreeToAlert(
 export function whoAgrees(check: NonNullable<Alert['check_needed']>): string {
   if (check === 'word') return 'A flash goes out when a chief types the word.';
   if (check === 'editor') return 'A flash goes out when another editor agrees to it.';
-  return 'A flash goes out when another chief or administrator agrees to it.';
+  return 'A flash goes out when a chief or an administrator agrees to it.';
 }
 
 export function isUnchecked(alert: Pick<Alert, 'check_needed' | 'confirmed_by_id'>): boolean {

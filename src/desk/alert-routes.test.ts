@@ -172,7 +172,7 @@ onEachEngine('alerts at the desk', (newsroom) => {
     await petros.send(`${after.path}/publication`, fields, after.path);
     expect((await statusOf(after.storyId)).status).toBe('published');
     const { id } = await followUp(after.storyId, after.editionId, 'flash');
-    expect((await petros.get('/desk/alerts')).body).toContain('when another chief or administrator agrees');
+    expect((await petros.get('/desk/alerts')).body).toContain('when a chief or an administrator agrees');
     expect((await maria.get(before.path)).body).toContain('A flash waits for someone to agree'); // wherever they are
     expect((await anton.get(before.path)).body).not.toContain('A flash waits');
     const own = await petros.send(`/desk/alerts/${id}/agreement`, { flashWord: 'flash' }, '/desk/alerts');

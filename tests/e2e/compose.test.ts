@@ -115,7 +115,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await editor.getByRole('button', { name: 'Publish now' }).click();
     await editor.getByText('Published.', { exact: true }).waitFor();
     await desk.goto(`${crier.address}/desk/alerts`);
-    await desk.getByText('A flash goes out when another chief or administrator agrees').waitFor();
+    await desk.getByText('A flash goes out when a chief or an administrator agrees').waitFor();
     expect(told('Fire reaches the fuel store')).toBe(0);
     await desk.getByLabel('Type flash to send it to everyone').fill('flash');
     await desk.getByRole('button', { name: 'Send the flash' }).click();
