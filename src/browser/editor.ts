@@ -5,6 +5,7 @@ import { type FindingKeys, startFindings } from './editor-findings.ts';
 import { startKeeping } from './editor-keep.ts';
 import { holdLock } from './editor-lock.ts';
 import { startSaying } from './editor-said.ts';
+import { type SuggestionKeys, startSuggestions } from './editor-suggestions.ts';
 
 const form = document.querySelector<HTMLFormElement>('#copy-form');
 if (form) start(form);
@@ -17,7 +18,8 @@ function start(form: HTMLFormElement): void {
   startAlert(form);
   countLengths(form);
   keepLinesWhole(form);
-  listenToEditorKeys(() => keeping.save(), startFindings(form, body));
+  const save = () => keeping.save();
+  listenToEditorKeys(save, startFindings(form, body), startSuggestions(form, body, save));
 }
 
 /** Shown beside headline and dek: how long it is, in amber where it no longer fits. */
@@ -50,11 +52,15 @@ function keepLinesWhole(form: HTMLFormElement): void {
 }
 
 /** Before the editor sees them: Ctrl+Enter would otherwise be a line break. */
-function listenToEditorKeys(save: () => Promise<unknown>, findings: FindingKeys): void {
+function listenToEditorKeys(
+  save: () => Promise<unknown>,
+  findings: FindingKeys,
+  suggestions: SuggestionKeys,
+): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      const act = keyAct(event, save) ?? findingAct(event, findings);
+      const act = keyAct(event, save) ?? findingAct(event, findings) ?? suggestionAct(event, suggestions);
       if (!act) return;
       event.preventDefault();
       event.stopPropagation();
@@ -84,6 +90,12 @@ function findingAct(event: KeyboardEvent, findings: FindingKeys): (() => void) |
   if (!event.altKey || !(event.ctrlKey || event.metaKey)) return null;
   if (event.key === 'Enter') return () => findings.apply();
   return event.code === 'KeyD' ? () => findings.dismiss() : null;
+}
+
+/** F9 confirms the suggestion that is chosen, Shift F9 refuses it; F7 and Shift F7 go round. */
+function suggestionAct(event: KeyboardEvent, suggestions: SuggestionKeys): (() => void) | null {
+  if (event.key === 'F9') return () => suggestions.answer(!event.shiftKey);
+  return event.key === 'F7' ? () => suggestions.next(event.shiftKey ? -1 : 1) : null;
 }
 
 function openPublish(): void {

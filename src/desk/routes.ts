@@ -14,9 +14,11 @@ import { registerReplyDeskRoutes } from './reply-routes.ts';
 import { registerSetupRoutes } from './setup-routes.ts';
 import { registerSignInRoutes } from './sign-in-routes.ts';
 import { registerSourceRoutes } from './source-routes.ts';
+import { registerSpeakerRoutes } from './speaker-routes.ts';
 import { registerStaffRoutes } from './staff-routes.ts';
 import { StoriesPage, storyLists } from './stories-page.tsx';
 import { registerStoryRoutes } from './story-routes.ts';
+import { registerSuggestionRoutes } from './suggestion-routes.tsx';
 import { registerWireRoutes } from './wire-routes.ts';
 
 export function deskDoor(desk: Desk): FastifyPluginAsync {
@@ -31,6 +33,8 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerStories(routes, desk);
     registerStoryRoutes(routes, desk);
     registerFindingRoutes(routes, desk);
+    registerSuggestionRoutes(routes, desk);
+    registerSpeakerRoutes(routes, desk);
     registerAlertDeskRoutes(routes, desk);
     registerReplyDeskRoutes(routes, desk);
     registerStaffRoutes(routes, desk);

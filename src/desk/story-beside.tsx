@@ -7,6 +7,7 @@ import { HopForm } from './hop-form.tsx';
 import { Findings } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
 import { StatementForm, Statements } from './story-statements.tsx';
+import { Suggestions } from './story-suggestions.tsx';
 import { COPY_FORM, isWritable, type StoryPageProps } from './story-view.ts';
 import { NoticeLines } from './wire-notices.tsx';
 import { clockTime, counted, dayAndTime, languageName, type When } from './words.ts';
@@ -24,8 +25,11 @@ export function StoryBeside(props: StoryPageProps) {
       <div class="facts" id="steps">
         <WayHere {...props} />
       </div>
-      <PaneHead end={<kbd>Ctrl Shift X</kbd>}>Who says what · {props.statements.length}</PaneHead>
+      <PaneHead end={<kbd>Ctrl Shift X</kbd>}>
+        Who says what · {props.statements.length} · <a href="/desk/speakers">speakers</a>
+      </PaneHead>
       <Statements {...props} />
+      <Suggestions {...props} />
       {writable && (
         <div class="facts">
           <StatementForm {...props} />
@@ -61,7 +65,7 @@ export function StoryBeside(props: StoryPageProps) {
 /** What the source did to the item since it was picked up: above everything else. */
 function Changed({ notices, story, frame, when }: StoryPageProps) {
   return (
-    <div id="changed" data-live="items">
+    <div id="changed" data-live="items" data-live-from={`/desk/stories/${story.id}?look=1`}>
       {notices.length > 0 && (
         <>
           <PaneHead>The source has changed it</PaneHead>

@@ -9,6 +9,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { listSpeakers } from '../sourcing/speakers.ts';
 import { listStatements } from '../sourcing/statements.ts';
+import { listSuggestions } from '../sourcing/suggestions.ts';
 import { covers } from '../staff/roles.ts';
 import { type DeskEdition, type DeskStory, getForDesk } from '../stories/desk-read.ts';
 import { findFindings } from '../stories/findings.ts';
@@ -89,6 +90,10 @@ async function storyProps(
     topicNames: (await listTopics(newsroom)).map(({ name }) => name),
     speakerNames: (await listSpeakers(newsroom)).map(({ name }) => name),
     statements,
+    suggestions: await listSuggestions(newsroom, {
+      ...{ editionId: edition.id, language: edition.language, bodyHtml: edition.copy.bodyHtml },
+      hops: story.hops,
+    }),
     alert: await alertAtDesk(newsroom, visit, story),
     lost: new Set(markStatements(edition.copy.bodyHtml, statements).lost.map(({ id }) => id)),
     lock,

@@ -23,7 +23,9 @@ export function Statements(props: StoryPageProps) {
 
 function StatementFact(props: StoryPageProps & { statement: Statement }) {
   const { statement, story, frame, lost } = props;
-  const isUnsure = statement.standing !== 'confirmed' && needsStanding(statement.hops);
+  const mustSay = needsStanding(statement.hops, statement.speaker.inConflict);
+  const isUnsure = statement.standing !== 'confirmed' && mustSay;
+  const asks = mustSay && statement.standing === 'unverified' && statement.standingNote === '';
   return (
     <div class="fact said-line">
       <b>{statement.speaker.name}</b>
@@ -38,7 +40,19 @@ function StatementFact(props: StoryPageProps & { statement: Statement }) {
         </span>
         {statement.occasion && ` · ${statement.occasion}`}
       </span>
+      {asks && (
+        <span class="unsure">
+          {statement.speaker.inConflict ? 'A party to the conflict speaks' : 'Heard at third hand or further'}
+          : say what is known of it.
+        </span>
+      )}
+      {statement.answer !== '' && (
+        <span class="k" dir="auto">
+          Answer: {statement.answer}
+        </span>
+      )}
       {lost.has(statement.id) && <span class="unsure">These words are no longer in the copy.</span>}
+      {isWritable(props) && <StandingForm {...props} open={asks} />}
       {isWritable(props) && (
         <form
           method="post"
@@ -52,6 +66,48 @@ function StatementFact(props: StoryPageProps & { statement: Statement }) {
         </form>
       )}
     </div>
+  );
+}
+
+/** What is known of it, and what those say whom it accuses. */
+function StandingForm({
+  statement,
+  story,
+  frame,
+  open,
+}: StoryPageProps & { statement: Statement; open: boolean }) {
+  const id = (name: string) => `${name}-${statement.id}`;
+  return (
+    <details class="more" open={open}>
+      <summary>Standing</summary>
+      <form
+        method="post"
+        action={`/desk/stories/${story.id}/statements/${statement.id}/standing`}
+        class="form"
+      >
+        <FormToken form={frame.form} />
+        <Field label="Standing" name={id('standing')}>
+          <select id={id('standing')} name="standing">
+            {standings.map((one) => (
+              <option key={one} value={one} selected={one === statement.standing}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label="What we know of it" name={id('note')}>
+          <input id={id('note')} name="standingNote" value={statement.standingNote} dir="auto" />
+        </Field>
+        <Field label="What those accused say" name={id('answer')}>
+          <input id={id('answer')} name="answer" value={statement.answer} dir="auto" />
+        </Field>
+        <div class="actions">
+          <button type="submit" class="small">
+            Keep
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }
 

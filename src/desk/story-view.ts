@@ -5,6 +5,7 @@ import type { DraftText } from '../alerts/compose.ts';
 import type { AlertLine } from '../alerts/progress.ts';
 import type { Finding } from '../checks/check.ts';
 import type { Statement } from '../sourcing/statement.ts';
+import type { Suggestion } from '../sourcing/suggestions.ts';
 import type { Role } from '../staff/roles.ts';
 import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
 import type { LockState } from '../stories/lock.ts';
@@ -67,6 +68,8 @@ export interface StoryPageProps {
   topicNames: string[];
   speakerNames: string[];
   statements: Statement[];
+  /** What else the copy seems to say that somebody says; unconfirmed. */
+  suggestions: Suggestion[];
   alert: AlertAtDesk;
   /** Those whose words are no longer in the copy. */
   lost: ReadonlySet<string>;

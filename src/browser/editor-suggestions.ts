@@ -1,0 +1,141 @@
+/**
+ * Suggested statements while someone writes: the list is put anew soon after the last key. F9 confirms the chosen one and
+ * goes on to the next, Shift F9 says that it is none, F7 and Shift F7 go round.
+ */
+import type { Body } from './editor-body.ts';
+
+const SOON = 900; // ms without a key: who said what is looked at when a sentence is done, not at each letter
+
+export interface SuggestionKeys {
+  next(by: 1 | -1): void;
+  answer(isSaid: boolean): void;
+}
+
+export function startSuggestions(
+  form: HTMLFormElement,
+  body: Body,
+  save: () => Promise<unknown>,
+): SuggestionKeys {
+  return new SuggestionPane(form, body, save);
+}
+
+class SuggestionPane implements SuggestionKeys {
+  readonly #form: HTMLFormElement;
+  readonly #body: Body;
+  readonly #save: () => Promise<unknown>;
+  readonly #list = document.querySelector<HTMLElement>('#suggestions');
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #on = 0;
+
+  constructor(form: HTMLFormElement, body: Body, save: () => Promise<unknown>) {
+    this.#form = form;
+    this.#body = body;
+    this.#save = save;
+    if (!this.#list) return;
+    delete this.#list.dataset.live; // what is typed here is newer than what is saved
+    body.editor.on('update', () => this.#soon());
+    this.#list.addEventListener('submit', (event) => void this.#submitted(event));
+    this.#list.addEventListener('click', (event) => this.#clicked(event));
+    this.#shown();
+  }
+
+  next(by: 1 | -1): void {
+    const all = this.#items();
+    if (all.length === 0) return;
+    this.#on = (this.#on + by + all.length) % all.length;
+    this.#shown();
+    this.#goTo(all[this.#on]);
+  }
+
+  answer(isSaid: boolean): void {
+    const form = this.#items()[this.#on]?.querySelector<HTMLFormElement>('[data-confirm]');
+    const button = form?.querySelector<HTMLButtonElement>(isSaid ? '[type="submit"]' : '[data-refuse]');
+    if (form && button) form.requestSubmit(button);
+  }
+
+  #items(): HTMLElement[] {
+    return [...(this.#list?.querySelectorAll<HTMLElement>('.suggestion') ?? [])];
+  }
+
+  #soon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#look(), SOON);
+  }
+
+  /** Asks the newsroom. An answer to an older state of the copy is thrown away, and one comes in while nobody fills a form. */
+  async #look(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const answer = await send(
+      `/desk/stories/${this.#form.dataset.story}/suggestions`,
+      new FormData(this.#form),
+    ).catch(() => null);
+    const isFilling = this.#list?.querySelector('details[open] :focus') != null;
+    if (!answer?.ok || asked !== this.#asked || !this.#list || isFilling) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (asked !== this.#asked) return;
+    this.#list.replaceChildren(...page.body.children);
+    this.#shown();
+  }
+
+  #shown(): void {
+    const all = this.#items();
+    this.#on = Math.max(0, Math.min(this.#on, all.length - 1));
+    for (const [index, item] of all.entries()) item.classList.toggle('on', index === this.#on);
+  }
+
+  /** The words in the copy, selected, so that an editor reads them in their place. */
+  #goTo(item: HTMLElement | undefined): void {
+    item?.scrollIntoView({ block: 'nearest' });
+    const range = item && placeOf(this.#body, item.dataset.words ?? '');
+    if (range) this.#body.editor.chain().setTextSelection(range).scrollIntoView().run();
+  }
+
+  #clicked(event: Event): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const item = target?.closest<HTMLElement>('.suggestion');
+    if (!item) return;
+    this.#on = this.#items().indexOf(item);
+    this.#shown();
+    if (!target?.closest('[data-suggestion]')) return;
+    event.preventDefault();
+    this.#goTo(item);
+    this.#body.editor.commands.focus();
+  }
+
+  async #submitted(event: SubmitEvent): Promise<void> {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    await this.#save(); // a statement stands in saved words
+    const address = button?.hasAttribute('data-refuse') ? button.formAction : form.action;
+    const answer = await send(address, new FormData(form)).catch(() => null);
+    if (answer?.ok) form.closest('.suggestion')?.remove();
+    else form.querySelector('details')?.setAttribute('open', '');
+    this.#shown();
+    await this.#look();
+  }
+}
+
+function send(address: string, form: FormData): Promise<Response> {
+  const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return fetch(address, {
+    method: 'POST',
+    headers: { accept: 'application/json' },
+    body: new URLSearchParams(pairs),
+  });
+}
+
+/** Where words stand in the body; null where they run over paragraphs, or are no longer there. */
+function placeOf({ editor }: Body, words: string): { from: number; to: number } | null {
+  let found: { from: number; to: number } | null = null;
+  editor.state.doc.descendants((node, at) => {
+    if (found || !node.isTextblock) return !found;
+    const start = node.textContent.indexOf(words);
+    if (words !== '' && start >= 0) found = { from: at + 1 + start, to: at + 1 + start + words.length };
+    return false;
+  });
+  return found;
+}
