@@ -12,6 +12,7 @@ import { houseStyle } from './house-style.ts';
 import { introducedTwice, noFullName } from './introductions.ts';
 import { leftOverCode } from './left-over-code.ts';
 import { loop } from './loop.ts';
+import { lostWord } from './lost-word.ts';
 import { noBody, noByline, noDate, noHeadline } from './missing-parts.ts';
 import { noCredit, noLink } from './missing-source.ts';
 import { punctuation } from './punctuation.ts';
@@ -26,7 +27,7 @@ import { twoSpellings } from './two-spellings.ts';
 export const allChecks: readonly Check[] = [
   ...[noHeadline, noByline, noDate, noCredit, noLink, noBody],
   ...[headlineClaim, brokenLetters, leftOverCode, furniture, strayLetter],
-  ...[loop, doubledWord, cutSentence, lowerCaseStart, punctuation, wrongArticle],
+  ...[loop, doubledWord, cutSentence, lowerCaseStart, punctuation, wrongArticle, lostWord],
   ...[quoteUnpaired, quoteTurned, quoteSpacing, quoteClosedEarly, attributionInside],
   ...[twoSpellings, bodyNamedThrice, introducedTwice, noFullName, caseChanges, houseStyle],
   ...[weekdayMisfit, dateWithoutYear, dateTwoWays],

@@ -3,10 +3,12 @@ import type { Check, Finding } from './check.ts';
 import { findDates, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
 import { dateLanguages, dateNames } from './month-names.ts';
 import type { Reading, TextReading } from './reading.ts';
+import { spanAt } from './words.ts';
 
 const DAY = 86_400_000;
 const NEAR_YEARS = 1; // a weekday without a year means this year, the last or the next
 const FAR = 31; // days between publication and a date from which its year is asked for
+const NEAR = 300; // units on either side of a date that tell of it
 const LAST_WINTER = 120; // days back in which everyone understands the year before
 const BEFORE = 600; // units before a date in which a year, once said, still holds
 
@@ -129,8 +131,9 @@ function yearAsked(
 ): Finding[] {
   const published = new Date(publishedAt).getUTCFullYear();
   const away = (Date.UTC(published, date.month, date.day) - publishedAt) / DAY;
-  const sentence = body.sentences.find(({ start, end }) => start <= date.start && date.end <= end);
-  const said = sentence ? body.slice(sentence) : '';
+  const sentence = spanAt(body.sentences, date.start);
+  const from = Math.max(sentence?.start ?? 0, date.start - NEAR);
+  const said = sentence ? body.text.slice(from, Math.min(sentence.end, date.end + NEAR)) : '';
   if (
     Math.abs(away) <= FAR ||
     Math.abs(away) >= 366 - FAR ||
@@ -146,12 +149,7 @@ function yearAsked(
   )
     return [];
   const isPast = past[language]?.test(said) === true && future[language]?.test(said) !== true;
-  if (
-    away > FAR &&
-    365 - away > LAST_WINTER &&
-    isPast &&
-    isBeforeDate(said, date, sentence?.start ?? 0, language)
-  ) {
+  if (away > FAR && 365 - away > LAST_WINTER && isPast && isBeforeDate(said, date, from, language)) {
     const suggestion = `${text} ${published - 1}`;
     return [
       body.finding(date, {
@@ -184,7 +182,7 @@ function isBeforeDate(said: string, date: WrittenDate, start: number, language: 
 }
 
 function paragraphOf(body: TextReading, at: number): number {
-  return body.paragraphs.findIndex(({ start, end }) => start <= at && at < end);
+  return spanAt(body.paragraphs, at)?.start ?? -1;
 }
 
 const past: Record<string, RegExp> = {

@@ -35,17 +35,25 @@ interface Introduced {
   isNew: boolean;
 }
 
-const personName = "\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}\\.)?(?:\\s+\\p{Lu}[\\p{L}’'-]+){1,2}";
+const namePart = "\\p{Lu}[\\p{L}’'-]{1,30}";
+const personName = `(?<![\\p{L}’'-])${namePart}(?:\\s\\p{Lu}\\.)?(?:\\s${namePart}){1,2}(?![\\p{L}’'-])`;
+const lead = '((?:[\\p{L}-]{1,30}\\s){0,2}?)';
 const past =
   /\b(?:former|ex|late|then|acting|deputy|vice|assistant|elect|candidate|nominee|hopeful|interim|honorary|retired|old|future|incoming|outgoing|previous|co)[\s-]+$/iu;
 const after = new RegExp(
-  `(${personName}),\\s+(?:who is\\s+)?(the|a|an)?\\s*((?:[\\p{L}-]+\\s+){0,2}?)(${postPattern})(?:\\s+(of|for|at|in)\\s+((?:the\\s+)?\\p{Lu}[\\p{L}-]+(?:\\s+\\p{Lu}[\\p{L}-]+)?))?(?=[,.;)]|\\s+(?:and|who|said|told))`,
-  'giu',
-);
-const title = new RegExp(
-  `(?:^|(?<=[\\s“"(]))((?:[\\p{L}-]+\\s+){0,2}?)(${postPattern})\\s+(${personName})`,
+  `(${personName}),\\s(?:who is\\s)?(?:(the|a|an)\\s)?${lead}(${postPattern})(?:\\s(of|for|at|in)\\s((?:the\\s)?${namePart}(?:\\s${namePart})?))?(?=[,.;)]|\\s(?:and|who|said|told))`,
   'gu',
 );
+const title = new RegExp(
+  `(?:^|(?<=[\\s“"(]))${lead}((?:${postPattern}|${titleCase(postPattern)}))\\s(${personName})`,
+  'gu',
+);
+
+/** Posts as they are written before a name: Mayor, Prime Minister. */
+function titleCase(pattern: string): string {
+  return pattern.replace(/(?<=^|\||\s|\(|:)\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
 const MOST = 400; // introductions; more is a list
 
 function introductionsIn(body: TextReading): Finding[] {

@@ -76,8 +76,12 @@ function isExcused(part: TextReading, mark: LoneMark): boolean {
   ];
   if (around.every((sign) => sign === ' ')) return true;
   const isCutShort =
-    mark.side === 'open' && /(?:\.\.\.|…)\s*$/u.test(part.text) && !part.text.slice(mark.end).includes('\n');
+    mark.side === 'open' && mark.start >= (part.paragraphs.at(-1)?.start ?? 0) && endsInDots(part.text);
   return isCutShort || isMeasure(part.text, mark);
+}
+
+function endsInDots(text: string): boolean {
+  return /(?:\.\.\.|…)\s*$/u.test(text.slice(-20));
 }
 
 function isMeasure(text: string, mark: LoneMark): boolean {
@@ -104,7 +108,7 @@ function turnedIn(part: TextReading): Finding[] {
     .filter(
       ({ span }) =>
         !/^\s/u.test(part.text.slice(span.end, span.end + 1)) ||
-        !/(?:^|\s)$/u.test(part.text.slice(0, span.start).slice(-1)),
+        !/(?:^|\s)$/u.test(part.text[span.start - 1] ?? ''),
     );
   if (turned.length > 1 && turned.every(({ span }) => isAtEdge(part.text, span))) return [];
   if (turned.length > MOST_TURNED) return [];

@@ -6,6 +6,7 @@ import type { Check, Finding } from './check.ts';
 import type { QuotePair } from './quote-marks.ts';
 import type { TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
+import { spanAt } from './words.ts';
 
 const languages = ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de'];
 const NEAR = 90; // units after a mark that are enough to see how the sentence goes on
@@ -64,8 +65,7 @@ function isFirstPerson(body: TextReading): boolean {
 
 function endOfSentence(body: TextReading, at: number): number {
   const sentence =
-    body.sentences.find(({ start, end }) => end > at && start <= at + 2) ??
-    body.sentences.find(({ end }) => end > at);
+    spanAt(body.sentences, at) ?? spanAt(body.sentences, at + 1) ?? spanAt(body.sentences, at + 2);
   return sentence?.end ?? at;
 }
 

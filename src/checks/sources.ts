@@ -2,6 +2,7 @@
 import type { Check, Finding } from './check.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
+import { spanAt } from './words.ts';
 
 export const pluralSource: Check = {
   name: 'plural-source',
@@ -94,7 +95,7 @@ function claimsIn(body: TextReading): Finding[] {
   const source = speechWords.en?.source ?? /./u;
   return [...body.text.matchAll(accusing)].flatMap((match) => {
     if (body.isQuoted(match.index)) return [];
-    const sentence = body.sentences.find(({ start, end }) => start <= match.index && match.index < end);
+    const sentence = spanAt(body.sentences, match.index);
     if (!sentence || source.test(body.slice(sentence)) || /[“”"«»]/u.test(body.slice(sentence))) return [];
     const message = 'This is contested in the same story: whose claim is it? The sentence does not say.';
     return [body.finding(sentence, { check: 'contested-claim', severity: 'major', message })];

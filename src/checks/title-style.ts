@@ -19,6 +19,9 @@ function acronymsIn(body: TextReading): Finding[] {
     if (/^\p{Lu}{3,7}$/u.test(text)) capitals.set(text, (capitals.get(text) ?? 0) + 1);
   const seen = new Set<string>();
   const findings: Finding[] = [];
+  const calm = new Set(
+    body.words.filter(({ text }, at) => capitals.has(text) && isCalm(body, at)).map(({ text }) => text),
+  );
   for (const [index, word] of body.words.entries()) {
     const upper = word.text.toUpperCase();
     if (
@@ -28,7 +31,7 @@ function acronymsIn(body: TextReading): Finding[] {
       !/\p{Ll}/u.test(word.text)
     )
       continue;
-    if (!isAcronym(body, index, upper)) continue;
+    if (!calm.has(upper) || !isName(body, index)) continue;
     seen.add(upper);
     findings.push(
       body.finding(word, {
@@ -41,8 +44,8 @@ function acronymsIn(body: TextReading): Finding[] {
   return findings;
 }
 
-/** In mid-sentence, and its capitals stand in a sentence that is not all capitals. */
-function isAcronym(body: TextReading, index: number, upper: string): boolean {
+/** In mid-sentence and alone, not part of a longer name. */
+function isName(body: TextReading, index: number): boolean {
   const [before, word, next] = [body.words[index - 1], body.words[index], body.words[index + 1]];
   if (word && next && /^\p{Lu}/u.test(next.text) && body.text.slice(word.end, next.start) === ' ')
     return false; // a name of its own
@@ -53,7 +56,7 @@ function isAcronym(body: TextReading, index: number, upper: string): boolean {
     /^\p{Lu}/u.test(before.text)
   )
     return false;
-  return body.words.some(({ text }, at) => text === upper && isCalm(body, at));
+  return true;
 }
 
 function isCalm(body: TextReading, at: number): boolean {
