@@ -142,8 +142,8 @@ function OwnWords(props: StoryPageProps & { text: DraftText }) {
       data-follows={isWorkedOn ? COPY_FORM : undefined}
     >
       {alert.texts.length > 1 && <h3>{languageName(language)}</h3>}
-      <Words {...props} part="headline" label="The alert’s headline" most={HEADLINE_MOST} />
-      <Words {...props} part="body" label="and what it says" most={BODY_MOST} />
+      <Words {...props} part="headline" label="First line of the alert" most={HEADLINE_MOST} />
+      <Words {...props} part="body" label="and what stands under it" most={BODY_MOST} />
       <Previews
         editionId={editionId}
         language={language}

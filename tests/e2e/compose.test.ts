@@ -56,7 +56,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await panel().getByLabel('Tell readers').selectOption('urgent');
     expect(await shown.innerText()).toBe('Storm keeps the boats in harbour');
     await panel().getByText('3 devices would hear it now').waitFor();
-    const own = panel().getByLabel('The alert’s headline');
+    const own = panel().getByLabel('First line of the alert');
     await own.fill('Storm: every boat on the island stays in tonight');
     await expect.poll(() => shown.innerText()).toBe('Storm: every boat on the island stays in tonight');
     expect(await panel().locator('[data-cuts="headline"]').innerText()).toContain(
@@ -136,7 +136,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await plain.getByLabel('Section').selectOption({ label: 'City' });
     await plain.getByLabel('Tell readers').selectOption('routine');
     await plain.getByText('Its words, and how devices show them').click();
-    await plain.getByLabel('The alert’s headline').fill('Bridge closed tonight');
+    await plain.getByLabel('First line of the alert').fill('Bridge closed tonight');
     await plain.getByRole('button', { name: 'Save a take' }).click();
     await plain.getByText('Saved.').waitFor();
     expect(await plain.locator('.notification .title').first().innerText()).toBe('Bridge closed tonight');
