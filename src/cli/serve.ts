@@ -11,6 +11,7 @@ import { type Newsroom, openNewsroom } from '../newsroom.ts';
 import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
 import { openServer, type Server } from '../server/server.ts';
 import { openSignIn } from '../staff/sign-in.ts';
+import { freeSourceLeases } from '../wire/poll.ts';
 import { prepareStore } from './prepare-store.ts';
 import { chimes, timetable } from './timetable.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
@@ -26,6 +27,11 @@ export interface Serving {
 
 export const serve: Verb = {
   says: 'Runs the newsroom.',
+  usage: `crier serve
+
+Runs until it is told to stop (Ctrl-C, SIGTERM). No setting is needed: it makes ./data and prints a link under which the
+paper is set up. crier settings says what can be set. Exit: 1 when it cannot start, 2 when the settings are not right.
+`,
   async run() {
     const settings = settingsOrComplaint();
     if (!settings) return WRONG_SETTINGS;
@@ -55,6 +61,7 @@ export async function startServing(settings: Settings): Promise<Serving | { comp
   if (newsroom.engine === 'sqlite') {
     await freeLeases(newsroom);
     await freeChunkLeases(newsroom);
+    await freeSourceLeases(newsroom);
   }
   return open(newsroom, free);
 }

@@ -50,6 +50,11 @@ export async function pollDue(newsroom: Newsroom): Promise<void> {
   }
 }
 
+/** Frees what a dead process held. Only where no other process can be at work: on SQLite, at start. */
+export async function freeSourceLeases(newsroom: Newsroom): Promise<void> {
+  await newsroom.store.updateTable('sources').set({ lease_until: 0 }).where('lease_until', '>', 0).execute();
+}
+
 /** Polls one source now, due or not; null while another poll of it is under way. Refuses with `not-found`. */
 export async function pollNow(
   newsroom: Newsroom,

@@ -1,0 +1,169 @@
+/**
+ * A process that is killed while the wire takes in what comes, again and again: nothing is lost of what a source was
+ * told that we have it, nor of what a feed shows, and nothing is there twice. CRIER_TEST_KILLS=40 kills it forty times.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { describe, expect, it } from 'vitest';
+import { startWireServer, type WireServer } from '../../tests/support/wire-server.ts';
+import { SECOND } from '../kit/clock.ts';
+import { readSettings } from '../kit/settings.ts';
+import { type Newsroom, openNewsroom, theNewsroomItself } from '../newsroom.ts';
+import { migrate } from '../store/migrate.ts';
+import { makeHookSecret } from './hook.ts';
+import { hookSignature } from './signatures.ts';
+import { addSource } from './sources.ts';
+
+const KILLS = Math.max(2, Math.min(40, Number(process.env.CRIER_TEST_KILLS ?? 2)));
+const program = fileURLToPath(new URL('../../tests/support/wire-process.ts', import.meta.url));
+const postgresUrl = process.env.CRIER_TEST_POSTGRES_URL;
+const by = theNewsroomItself;
+
+describe.each(['sqlite', 'postgres'] as const)('a wire whose process is killed (%s)', (engine) => {
+  it.skipIf(engine === 'postgres' && !postgresUrl)(
+    `has everything it said yes to, and everything once, though killed ${KILLS} times`,
+    async () => {
+      const place = await newPlace(engine);
+      const wire = await startWireServer();
+      const newsroom = await place.open();
+      await migrate(newsroom.store, engine);
+      const { sourceId } = await addSource(newsroom, { address: null, name: 'Coast', by });
+      const { secret } = await makeHookSecret(newsroom, { sourceId, by });
+      await addSource(newsroom, { address: wire.addressOf('polled'), unasked: true, name: 'Polled', by });
+      const random = seeded(20_261_123);
+      const acknowledged = new Set<string>();
+      let sent = 0;
+      for (let round = 0; round <= KILLS; round += 1) {
+        const child = await start(place, wire);
+        const isLast = round === KILLS;
+        const ending = isLast ? Promise.resolve() : wait(150 + random() * 900).then(() => child.kill());
+        do {
+          sent += 1;
+          const headline = `Sent ${sent}`;
+          wire
+            .feed('polled')
+            .send({ id: `p${sent}`, headline: `Shown ${sent}`, html: `<p>Shown ${sent}.</p>` });
+          if (await send(child.address, secret, headline)) acknowledged.add(headline);
+          await wait(10);
+        } while (!isLast && child.isAlive());
+        await ending;
+        if (isLast) await quiet(newsroom, sent);
+        child.kill();
+        await child.ended;
+      }
+      const items = await newsroom.store.selectFrom('items').select('headline').execute();
+      const headlines = items.map(({ headline }) => headline);
+      expect(acknowledged.size).toBeGreaterThan(KILLS);
+      expect([...acknowledged].filter((headline) => !headlines.includes(headline))).toEqual([]);
+      expect(headlines.filter((headline) => headline.startsWith('Shown'))).toHaveLength(sent);
+      expect(new Set(headlines).size).toBe(headlines.length);
+      const unmarked = newsroom.store.selectFrom('item_marks').select('item_id');
+      expect(await unmarked.execute()).toHaveLength(headlines.length);
+      const versions = await newsroom.store.selectFrom('item_versions').select('id').execute();
+      expect(versions).toHaveLength(headlines.length);
+      await newsroom.close();
+      await wire.stop();
+      await place.leave();
+    },
+    120_000,
+  );
+});
+
+/** Until all that came is kept and clustered, or half a minute has passed. */
+async function quiet(newsroom: Newsroom, sent: number): Promise<void> {
+  for (let look = 0; look < 300; look += 1) {
+    await wait(100);
+    const [work] = await newsroom.store.selectFrom('work').select('id').limit(1).execute();
+    const marks = await newsroom.store.selectFrom('item_marks').select('item_id').execute();
+    const items = await newsroom.store.selectFrom('items').select('headline').execute();
+    const shown = items.filter(({ headline }) => headline.startsWith('Shown'));
+    if (!work && shown.length === sent && marks.length === items.length) return;
+  }
+}
+
+async function send(address: string, secret: string, headline: string): Promise<boolean> {
+  const item = `<item><guid>${headline}</guid><title>${headline}</title><description>${headline}.</description></item>`;
+  const body = `<rss version="2.0"><channel><title>Coast</title>${item}</channel></rss>`;
+  const seconds = String(Math.floor(Date.now() / SECOND));
+  const headers = {
+    'content-type': 'application/rss+xml',
+    'x-crier-timestamp': seconds,
+    'x-crier-signature': hookSignature(secret, seconds, Buffer.from(body)),
+  };
+  const url = `${address}/api/wire/sources/coast`;
+  const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
+  return answer?.status === 202;
+}
+
+interface Place {
+  data: string;
+  databaseUrl: string;
+  open(): Promise<Newsroom>;
+  leave(): Promise<void>;
+}
+
+async function newPlace(engine: 'sqlite' | 'postgres'): Promise<Place> {
+  const data = mkdtempSync(join(tmpdir(), 'crier-wire-killed-'));
+  const schema = `crier_killed_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
+  const client = engine === 'postgres' ? new pg.Client({ connectionString: postgresUrl }) : null;
+  await client?.connect();
+  await client?.query(`create schema ${schema}`);
+  const url = client ? new URL(postgresUrl ?? '') : null;
+  url?.searchParams.set('options', `-c search_path=${schema}`);
+  const databaseUrl = url?.href ?? '';
+  return {
+    data,
+    databaseUrl,
+    async open() {
+      const settings = readSettings(data, {
+        CRIER_DATA: data,
+        CRIER_LOG_LEVEL: 'silent',
+        ...(databaseUrl && { CRIER_DATABASE_URL: databaseUrl }),
+      });
+      if ('problems' in settings) throw new Error(settings.problems.join(' '));
+      return openNewsroom(settings);
+    },
+    async leave() {
+      await client?.query(`drop schema ${schema} cascade`);
+      await client?.end();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Child {
+  address: string;
+  ended: Promise<unknown>;
+  isAlive(): boolean;
+  kill(): void;
+}
+
+async function start(place: Place, wire: WireServer): Promise<Child> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', 'tsx', program, place.data, wire.host, place.databaseUrl],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout?.once('data', (line: Buffer) => resolve(String(line).trim()));
+    child.once('exit', () => reject(new Error('the newsroom did not start')));
+  });
+  const isAlive = () => child.exitCode === null && child.signalCode === null;
+  return { address, ended, isAlive, kill: () => child.kill('SIGKILL') };
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The same kills in every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
