@@ -18,6 +18,8 @@ import { fileInMorgue } from '../morgue/morgue.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import { publishDue } from '../stories/publish.ts';
+import { fillTranslation } from '../translation/fill-translation.ts';
+import { markStaleByItem, markStaleByTake } from '../translation/stale.ts';
 import { askHubs } from '../wire/ask-hubs.ts';
 import { clusterLeftovers, pruneMarks } from '../wire/cluster.ts';
 import { takeDelivery } from '../wire/deliveries.ts';
@@ -38,14 +40,21 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'source-added': { poll: pollSource },
     'item-received': { 'publish unread': publishUnread },
     'item-released': { 'publish unread': publishUnread },
-    'item-changed': { 'tell the desk': actOnChange },
+    'item-changed': { 'tell the desk': actOnChange, 'mark what is stale': markStaleByItem },
+    'translation-asked': { translate: fillTranslation },
     'wire-delivered': { read: takeDelivery },
     'publication-due': { publish: publishDue },
-    'story-published': { alert: writeAlert, 'tell open pages': tellStoryPublished, file: fileInMorgue },
+    'story-published': {
+      alert: writeAlert,
+      'tell open pages': tellStoryPublished,
+      file: fileInMorgue,
+      'mark what is stale': markStaleByTake,
+    },
     'story-corrected': {
       alert: writeCorrectionAlert,
       'tell open pages': tellStoryCorrected,
       file: fileInMorgue,
+      'mark what is stale': markStaleByTake,
     },
     'story-killed': { alert: writeKillAlert, 'tell open pages': tellStoryKilled, file: fileInMorgue },
     'alert-written': { 'fan out': (newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers }) },

@@ -41,6 +41,14 @@ export const refusals = {
     status: 401,
     words: 'The signature is missing, wrong or too old. See docs/webhook.md.',
   },
+  'translation-not-allowed': {
+    status: 403,
+    words: 'The contract with the source does not allow translation.',
+  },
+  'translation-unsettled': {
+    status: 409,
+    words: 'Something critical between original and translation is not settled.',
+  },
   'source-exists': { status: 409, words: 'This source is there already.' },
   'feed-not-found': { status: 422, words: 'No feed was found at that address.' },
   'address-refused': { status: 422, words: 'That address is not on the public internet.' },

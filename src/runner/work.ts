@@ -13,6 +13,8 @@ export interface Events {
   'item-released': { itemId: string };
   'wire-delivered': { deliveryId: string };
   'publication-due': { storyId: string };
+  /** An edition is to be translated, or its open sentences are. */
+  'translation-asked': { editionId: string };
   'story-published': StoryFacts;
   'story-corrected': StoryFacts & { correctionId: string };
   'story-killed': StoryFacts & { correctionId: string };

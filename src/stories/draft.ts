@@ -85,7 +85,12 @@ async function refuseIfTaken(inner: Newsroom, itemId: string): Promise<void> {
   if (other) refuse('item-taken');
 }
 
-async function addEdition(inner: Newsroom, storyId: string, draft: Draft): Promise<string> {
+/** Adds an edition with its first take; one of that language must not be there. Call it inside a transaction. */
+export async function addEdition(
+  inner: Newsroom,
+  storyId: string,
+  draft: Pick<Draft, 'copy' | 'language' | 'by'>,
+): Promise<string> {
   const editionId = inner.ids.next();
   const takeId = inner.ids.next();
   await inner.store

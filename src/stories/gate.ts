@@ -4,6 +4,7 @@ import { contractObstacles } from './contract-gate.ts';
 import { findFindings } from './findings.ts';
 import { getStoryRow, listEditionRows } from './queries.ts';
 import { mayPublish, type Obstacle } from './story.ts';
+import { translationObstacles } from './translation-gate.ts';
 
 /** Everything that keeps the story from being published, now or at an instant to come; empty when it is ready. */
 export async function gateOf(
@@ -17,6 +18,7 @@ export async function gateOf(
   obstacles.push(...(await contractObstacles(newsroom, story, at)));
   for (const edition of await listEditionRows(newsroom, storyId)) {
     obstacles.push(...(await copyObstacles(newsroom, edition.id)));
+    obstacles.push(...(await translationObstacles(newsroom, edition)));
   }
   return obstacles;
 }

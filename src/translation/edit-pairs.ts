@@ -1,0 +1,286 @@
+/** Edits of a translation that keep its pairs: write, split, join, move, drop and add a sentence, or have it translated again. */
+import { primaryOf } from '../checks/bilingual/translation.ts';
+import { refuse } from '../kit/refusal.ts';
+import { safeBody } from '../kit/safe-html.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { announce } from '../runner/work.ts';
+import { refuseIfLocked } from '../stories/lock.ts';
+import { mayLeave } from './fill-translation.ts';
+import { getPairRow, getTranslationRow, listPairRows, type PairRow } from './queries.ts';
+import { htmlToRuns, runsToHtml, sliceRuns, textOfRuns } from './sentence-units.ts';
+import { sourceKey, translateSentences } from './translate.ts';
+import { writeTake } from './write-take.ts';
+
+/** Which sentence, in which edition, and the take that the editor had before them. */
+export interface PairEdit {
+  editionId: string;
+  pairId: string;
+  /** Refuses with `take-outdated` when somebody has saved the edition since. */
+  basedOn: string;
+  by: Actor;
+}
+
+/** Writes a sentence of the translation. Its original counts as followed: it is stale no longer. */
+export function writeSentence(newsroom: Newsroom, edit: PairEdit & { html: string }): Promise<string> {
+  return edited(newsroom, edit, async (inner, pair) => {
+    const runs = htmlToRuns(safeBody(`<p>${edit.html}</p>`).replace(/^<p>|<\/p>$/g, ''));
+    await update(inner, pair, {
+      ...targetOf(runs),
+      state: pair.state === 'added' ? 'added' : 'edited',
+      ...(await followed(inner, pair)),
+      marks_lost: 0,
+    });
+  });
+}
+
+/** Splits a pair in two, each side at a place in its text. */
+export function splitPair(
+  newsroom: Newsroom,
+  edit: PairEdit & { sourceAt: number; targetAt: number },
+): Promise<string> {
+  return edited(newsroom, edit, async (inner, pair) => {
+    const [source, target] = [htmlToRuns(pair.source_html), htmlToRuns(pair.target_html)];
+    const isInside = (at: number, text: string) => Number.isInteger(at) && at >= 0 && at <= text.length;
+    if (!isInside(edit.sourceAt, pair.source_text) || !isInside(edit.targetAt, pair.target_text))
+      refuse('form-incomplete');
+    await makeRoom(inner, pair);
+    await update(inner, pair, {
+      ...(await sourceOf(inner, pair, sliceRuns(source, 0, edit.sourceAt))),
+      ...targetOf(sliceRuns(target, 0, edit.targetAt)),
+    });
+    const rest = {
+      ...(await sourceOf(inner, pair, sliceRuns(source, edit.sourceAt, pair.source_text.length))),
+      ...targetOf(sliceRuns(target, edit.targetAt, pair.target_text.length)),
+    };
+    await inner.store
+      .insertInto('sentence_pairs')
+      .values({
+        ...pair,
+        ...rest,
+        id: inner.ids.next(),
+        position: pair.position + 1,
+        by_id: edit.by.id,
+        updated_at: inner.clock.now(),
+      })
+      .execute();
+  });
+}
+
+/** Joins a pair with the one after it. */
+export function joinPairs(newsroom: Newsroom, edit: PairEdit): Promise<string> {
+  return edited(newsroom, edit, async (inner, pair) => {
+    const next = (await listPairRows(inner, edit.editionId)).find((each) => each.position > pair.position);
+    if (!next || next.block !== pair.block)
+      refuse('form-incomplete', { words: 'There is no sentence after it in this paragraph.' });
+    const both = (one: string, other: string) =>
+      htmlToRuns([one, other].filter((html) => html !== '').join(' '));
+    await update(inner, pair, {
+      ...(await sourceOf(inner, pair, both(pair.source_html, next.source_html))),
+      ...targetOf(both(pair.target_html, next.target_html)),
+      state: 'edited',
+      stale_at: pair.stale_at ?? next.stale_at,
+      stale_html: pair.stale_html ?? next.stale_html,
+    });
+    await inner.store.deleteFrom('sentence_pairs').where('id', '=', next.id).execute();
+  });
+}
+
+/** Moves a sentence to stand after another, into that one's paragraph; null puts it first. */
+export function movePair(newsroom: Newsroom, edit: PairEdit & { afterId: string | null }): Promise<string> {
+  return edited(newsroom, edit, async (inner, pair) => {
+    const others = (await listPairRows(inner, edit.editionId)).filter((each) => each.id !== pair.id);
+    const after = edit.afterId === null ? -1 : others.findIndex((each) => each.id === edit.afterId);
+    if (edit.afterId !== null && after < 0) refuse('not-found');
+    const beside = others[Math.max(0, after)];
+    const order = [...others.slice(0, after + 1), pair, ...others.slice(after + 1)];
+    for (const [position, each] of order.entries())
+      if (each.position !== position)
+        await inner.store.updateTable('sentence_pairs').set({ position }).where('id', '=', each.id).execute();
+    if (beside) await update(inner, pair, { block: beside.block, block_kind: beside.block_kind });
+  });
+}
+
+/** Leaves a sentence of the original out of the translation, and says why. */
+export function dropSentence(newsroom: Newsroom, edit: PairEdit & { reason: string }): Promise<string> {
+  const reason = reasonIn(edit.reason, 'Say why this sentence is left out.');
+  return edited(newsroom, edit, async (inner, pair) => {
+    if (pair.source_text === '')
+      await inner.store.deleteFrom('sentence_pairs').where('id', '=', pair.id).execute();
+    else
+      await update(inner, pair, {
+        ...targetOf([]),
+        state: 'dropped',
+        reason,
+        ...(await followed(inner, pair)),
+      });
+  });
+}
+
+/** Adds a sentence that the original has not, after another, and says why. */
+export function addSentence(
+  newsroom: Newsroom,
+  edit: PairEdit & { html: string; reason: string },
+): Promise<string> {
+  const reason = reasonIn(edit.reason, 'Say why this sentence is added.');
+  return edited(newsroom, edit, async (inner, pair) => {
+    await makeRoom(inner, pair);
+    const runs = htmlToRuns(safeBody(`<p>${edit.html}</p>`).replace(/^<p>|<\/p>$/g, ''));
+    const row = {
+      ...pair,
+      ...targetOf(runs),
+      id: inner.ids.next(),
+      position: pair.position + 1,
+      source_html: '',
+      source_text: '',
+      source_key: '',
+    };
+    const fresh = {
+      state: 'added' as const,
+      reason,
+      engine_name: null,
+      version: null,
+      score: null,
+      stale_at: null,
+      stale_html: null,
+    };
+    await inner.store
+      .insertInto('sentence_pairs')
+      .values({ ...row, ...fresh, by_id: edit.by.id, updated_at: inner.clock.now() })
+      .execute();
+  });
+}
+
+/** Has one sentence translated again, by an engine that is named. What it said before stays if that one fails, with words. */
+export async function translateAgain(
+  newsroom: Newsroom,
+  edit: PairEdit & { engineId: string },
+): Promise<{ words: string | null }> {
+  const pair = await getPairRow(newsroom, edit.editionId, edit.pairId);
+  const translation = await getTranslationRow(newsroom, edit.editionId);
+  const edition = await editionOf(newsroom, edit.editionId);
+  const outcome = await translateSentences(newsroom, {
+    sentences: [htmlToRuns(pair.stale_html ?? pair.source_html)],
+    from: primaryOf(translation.original_language),
+    to: primaryOf(edition.language),
+    mayLeave: await mayLeave(newsroom, edition.source_id),
+    engineId: edit.engineId,
+  });
+  const [answer] = outcome.sentences;
+  if (!answer || answer.state === 'untranslated')
+    return { words: outcome.words ?? 'The engine did not translate it.' };
+  await edited(newsroom, edit, async (inner, now) => {
+    const said = {
+      engine_name: answer.engineName,
+      version: answer.version,
+      score: answer.score,
+      marks_lost: answer.marksLost ? 1 : 0,
+    };
+    await update(inner, now, {
+      ...targetOf(answer.runs),
+      ...said,
+      state: 'machine',
+      ...(await followed(inner, now)),
+    });
+  });
+  return { words: null };
+}
+
+/** Asks the engines for what is open, once more. */
+export async function translateOpen(
+  newsroom: Newsroom,
+  { editionId }: { editionId: string; by: Actor },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    await inner.store
+      .updateTable('translations')
+      .set({ state: 'translating', failure_words: null })
+      .where('edition_id', '=', editionId)
+      .execute();
+    await announce(inner, {
+      event: 'translation-asked',
+      facts: { editionId },
+      key: `translation:${editionId}`,
+    });
+  });
+}
+
+/** Does one edit under the story's lock, and writes the take from the pairs. */
+async function edited(
+  newsroom: Newsroom,
+  edit: PairEdit,
+  change: (inner: Newsroom, pair: PairRow) => Promise<void>,
+): Promise<string> {
+  return newsroom.transact(async (inner) => {
+    const edition = await editionOf(inner, edit.editionId);
+    await refuseIfLocked(inner, edition.story_id, edit.by);
+    if (edition.working_take_id !== edit.basedOn) refuse('take-outdated');
+    await getTranslationRow(inner, edit.editionId);
+    await change(inner, await getPairRow(inner, edit.editionId, edit.pairId));
+    await recordAct(inner, {
+      by: edit.by,
+      act: 'edit translation',
+      subjectKind: 'story',
+      subjectId: edition.story_id,
+      facts: { pair: edit.pairId },
+    });
+    return writeTake(inner, { editionId: edit.editionId, note: '', by: edit.by });
+  });
+}
+
+async function editionOf(newsroom: Newsroom, editionId: string) {
+  const found = await newsroom.store
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select(['editions.story_id', 'editions.language', 'editions.working_take_id', 'stories.source_id'])
+    .where('editions.id', '=', editionId)
+    .executeTakeFirst();
+  return found ?? refuse('not-found', { words: 'There is no such edition.' });
+}
+
+type Changes = Partial<Omit<PairRow, 'id' | 'edition_id'>>;
+
+async function update(inner: Newsroom, pair: PairRow, changes: Changes): Promise<void> {
+  await inner.store
+    .updateTable('sentence_pairs')
+    .set({ ...changes, updated_at: inner.clock.now() })
+    .where('id', '=', pair.id)
+    .execute();
+}
+
+function targetOf(runs: ReturnType<typeof htmlToRuns>) {
+  const trimmed = sliceRuns(runs, textOfRuns(runs).search(/\S|$/), textOfRuns(runs).trimEnd().length);
+  return { target_html: runsToHtml(trimmed), target_text: textOfRuns(trimmed) };
+}
+
+async function sourceOf(inner: Newsroom, pair: PairRow, runs: ReturnType<typeof htmlToRuns>) {
+  const trimmed = sliceRuns(runs, textOfRuns(runs).search(/\S|$/), textOfRuns(runs).trimEnd().length);
+  const text = textOfRuns(trimmed);
+  const translation = await getTranslationRow(inner, pair.edition_id);
+  const { language } = await editionOf(inner, pair.edition_id);
+  const key = sourceKey(text, primaryOf(translation.original_language), primaryOf(language));
+  return { source_html: runsToHtml(trimmed), source_text: text, source_key: text === '' ? '' : key };
+}
+
+/** The original as it is now takes the place of what it was: the editor has seen the change. */
+async function followed(inner: Newsroom, pair: PairRow): Promise<Changes> {
+  if (pair.stale_at === null) return {};
+  return {
+    ...(await sourceOf(inner, pair, htmlToRuns(pair.stale_html ?? ''))),
+    stale_at: null,
+    stale_html: null,
+  };
+}
+
+async function makeRoom(inner: Newsroom, pair: PairRow): Promise<void> {
+  await inner.store
+    .updateTable('sentence_pairs')
+    .set((row) => ({ position: row('position', '+', 1) }))
+    .where('edition_id', '=', pair.edition_id)
+    .where('position', '>', pair.position)
+    .execute();
+}
+
+function reasonIn(reason: string, ask: string): string {
+  const words = reason.replace(/\s+/g, ' ').trim();
+  return words === '' ? refuse('form-incomplete', { fields: { reason: ask } }) : words;
+}

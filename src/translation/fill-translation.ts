@@ -1,0 +1,71 @@
+/** Fill: the open sentences of an edition are given to the engines. It bears being repeated, and never undoes an editor's work. */
+import { primaryOf } from '../checks/bilingual/translation.ts';
+import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
+import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
+import { htmlToRuns, runsToHtml, textOfRuns } from './sentence-units.ts';
+import { type Translated, translateSentences } from './translate.ts';
+import { writeTake } from './write-take.ts';
+
+/** Follows `translation-asked`. What no engine could do stays open, with words for the desk. */
+export async function fillTranslation(
+  newsroom: Newsroom,
+  { editionId }: { editionId: string },
+): Promise<void> {
+  const translation = await getTranslationRow(newsroom, editionId);
+  const edition = await newsroom.store
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select(['editions.language', 'stories.source_id'])
+    .where('editions.id', '=', editionId)
+    .executeTakeFirstOrThrow();
+  const pairs = await listPairRows(newsroom, editionId);
+  const open = pairs.filter((pair) => pair.state === 'untranslated');
+  // All sentences go along as neighbours; those that are done are only looked at.
+  const outcome = await translateSentences(newsroom, {
+    sentences: open.map((pair) => htmlToRuns(pair.source_html)),
+    from: primaryOf(translation.original_language),
+    to: primaryOf(edition.language),
+    mayLeave: await mayLeave(newsroom, edition.source_id),
+  });
+  await newsroom.transact(async (inner) => {
+    for (const [index, pair] of open.entries()) await putAnswer(inner, pair, outcome.sentences[index]);
+    const state = outcome.words === null ? 'ready' : 'failed';
+    await inner.store
+      .updateTable('translations')
+      .set({ state, failure_words: outcome.words })
+      .where('edition_id', '=', editionId)
+      .execute();
+    await writeTake(inner, { editionId, note: 'translated', by: theNewsroomItself });
+    inner.bell.ring('desk', { what: 'stories' });
+  });
+}
+
+/** Whether the contract with the source lets its copy be sent to an engine outside; our own copy may always. */
+export async function mayLeave(newsroom: Newsroom, sourceId: string | null): Promise<boolean> {
+  if (!sourceId) return true;
+  const source = await newsroom.store
+    .selectFrom('sources')
+    .select('may_use_cloud')
+    .where('id', '=', sourceId)
+    .executeTakeFirst();
+  return source?.may_use_cloud === 1;
+}
+
+async function putAnswer(inner: Newsroom, pair: PairRow, answer: Translated | undefined): Promise<void> {
+  if (!answer || answer.state === 'untranslated') return;
+  await inner.store
+    .updateTable('sentence_pairs')
+    .set({
+      target_html: runsToHtml(answer.runs),
+      target_text: textOfRuns(answer.runs),
+      state: answer.state,
+      engine_name: answer.engineName,
+      version: answer.version,
+      score: answer.score,
+      marks_lost: answer.marksLost ? 1 : 0,
+      updated_at: inner.clock.now(),
+    })
+    .where('id', '=', pair.id)
+    .where('state', '=', 'untranslated') // an editor may have written it meanwhile
+    .execute();
+}

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type EngineServer, libreServer } from '../../tests/support/engine-servers.ts';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
+import { correctStory } from '../stories/correct.ts';
+import { getForDesk } from '../stories/desk-read.ts';
+import { draftStory } from '../stories/draft.ts';
+import { saveTake } from '../stories/edit.ts';
+import { gateOf } from '../stories/gate.ts';
+import { publishStory } from '../stories/publish.ts';
+import {
+  addSentence,
+  dropSentence,
+  joinPairs,
+  movePair,
+  splitPair,
+  translateAgain,
+  writeSentence,
+} from './edit-pairs.ts';
+import { addEngine, listEngines } from './engines.ts';
+import { fillTranslation } from './fill-translation.ts';
+import {
+  type DeskTranslation,
+  findTranslation,
+  getReceipt,
+  markRead,
+  settleFinding,
+} from './read-translation.ts';
+import { sentenceChanges } from './sentence-changes.ts';
+import { markStaleByTake } from './stale.ts';
+import { startTranslation } from './start-translation.ts';
+import { translateSentences } from './translate.ts';
+
+const body =
+  '<p>Η «Αυγή» έφυγε στις 6.45 με 1.200 επιβάτες. Κανείς δεν χτύπησε.</p><ul><li>Το λιμάνι άνοιξε ξανά.</li></ul><p>Η έρευνα συνεχίζεται.</p>';
+const english: Record<string, string> = {
+  'Το πλοίο έφυγε': 'The ferry has left',
+  'Η «Αυγή» έφυγε στις 6.45 με 1.200 επιβάτες.': 'The “Avgi” left at 6.45 with 1,300 passengers.',
+  'Κανείς δεν χτύπησε.': 'Nobody was hurt.',
+  'Το λιμάνι άνοιξε ξανά.': 'The harbour has opened again.',
+  'Η έρευνα συνεχίζεται.': 'The inquiry goes on.',
+  'Η έρευνα σταμάτησε.': 'The inquiry has stopped.',
+};
+
+let server: EngineServer;
+beforeAll(async () => {
+  server = await libreServer((text) => english[text] ?? text);
+});
+afterAll(() => server.close());
+
+async function made(newsroom: Newsroom): Promise<{ storyId: string; greekId: string; editionId: string }> {
+  if ((await listEngines(newsroom)).length === 0) {
+    const draft = {
+      kind: 'libretranslate',
+      name: 'House',
+      address: server.address,
+      key: null,
+      model: null,
+      isInside: true,
+    };
+    await addEngine(newsroom, {
+      draft: { ...draft, pairs: '', priceMicros: 0, monthlyCharacters: null },
+      by,
+    });
+  }
+  const copy = {
+    headline: 'Το πλοίο έφυγε',
+    dek: '',
+    byline: 'Μαρία Λεοντή',
+    dateline: '',
+    bodyHtml: body,
+    pictureId: null,
+  };
+  const { storyId, editionId: greekId } = await draftStory(newsroom, { copy, language: 'el', hops: [], by });
+  const { editionId } = await startTranslation(newsroom, { storyId, fromEditionId: greekId, to: 'en', by });
+  await fillTranslation(newsroom, { editionId });
+  return { storyId, greekId, editionId };
+}
+
+async function read(newsroom: Newsroom, editionId: string): Promise<DeskTranslation> {
+  return (await findTranslation(newsroom, editionId)) as DeskTranslation;
+}
+
+async function copyIn(newsroom: Newsroom, storyId: string, editionId: string) {
+  const story = await getForDesk(newsroom, storyId);
+  return story.editions.find((edition) => edition.id === editionId)?.copy;
+}
+
+const texts = (translation: DeskTranslation) =>
+  translation.pairs.map(({ sourceText, targetText }) => [sourceText, targetText]);
+
+onEachEngine('a translation', (newsroom) => {
+  it('has every sentence beside its original, and the same paragraphs and lists', async () => {
+    const { storyId, editionId } = await made(newsroom());
+    const translation = await read(newsroom(), editionId);
+    expect(texts(translation)).toEqual(Object.entries(english).slice(0, 5));
+    expect(translation).toMatchObject({ state: 'ready', open: 0, stale: 0 });
+    expect(await copyIn(newsroom(), storyId, editionId)).toMatchObject({
+      headline: 'The ferry has left',
+      bodyHtml:
+        '<p>The “Avgi” left at 6.45 with 1,300 passengers. Nobody was hurt.</p><ul><li>The harbour has opened again.</li></ul><p>The inquiry goes on.</p>',
+    });
+  });
+
+  it('shows the number that the engine changed, and is read by a named person once that is settled', async () => {
+    const { storyId, editionId } = await made(newsroom());
+    const before = await read(newsroom(), editionId);
+    const [finding] = before.pairs[1]?.findings ?? [];
+    expect(finding).toMatchObject({ check: 'translation-number', severity: 'critical' });
+    expect((await gateOf(newsroom(), storyId)).map(({ code }) => code)).toContain('translation-unread');
+    await expect(markRead(newsroom(), { editionId, basedOn: before.takeId, by })).rejects.toMatchObject({
+      code: 'translation-unsettled',
+    });
+    const pairId = before.pairs[1]?.id ?? '';
+    const takeId = await writeSentence(newsroom(), {
+      editionId,
+      pairId,
+      basedOn: before.takeId,
+      html: 'The “Avgi” left at 6.45 with 1,200 passengers.',
+      by,
+    });
+    await markRead(newsroom(), { editionId, basedOn: takeId, by });
+    expect(await read(newsroom(), editionId)).toMatchObject({ critical: 0, read: { name: '' } });
+    expect((await gateOf(newsroom(), storyId)).map(({ code }) => code)).not.toContain('translation-unread');
+    expect(await getReceipt(newsroom(), editionId)).toMatchObject({ engines: { House: 5 }, overridden: [] });
+  });
+
+  it('takes a finding settled with a reason as settled, until the words change', async () => {
+    const { editionId } = await made(newsroom());
+    const before = await read(newsroom(), editionId);
+    const pair = before.pairs[1];
+    const { check = '', words = '' } = pair?.findings[0] ?? {};
+    await settleFinding(newsroom(), {
+      editionId,
+      pairId: pair?.id ?? '',
+      finding: check,
+      words,
+      reason: 'The agency has corrected it.',
+      by,
+    });
+    expect(await read(newsroom(), editionId)).toMatchObject({ critical: 0 });
+    const html = 'The “Avgi” left at 6.45 with 1,400 passengers.';
+    await writeSentence(newsroom(), { editionId, pairId: pair?.id ?? '', basedOn: before.takeId, html, by });
+    expect(await read(newsroom(), editionId)).toMatchObject({ critical: 1 });
+  });
+
+  it('keeps its pairs when sentences are split, joined, moved, dropped and added', async () => {
+    const { storyId, editionId } = await made(newsroom());
+    let { pairs, takeId: basedOn } = await read(newsroom(), editionId);
+    const id = (at: number) => pairs[at]?.id ?? '';
+    const again = async (take: string) => {
+      basedOn = take;
+      ({ pairs } = await read(newsroom(), editionId));
+    };
+    await again(await joinPairs(newsroom(), { editionId, pairId: id(1), basedOn, by }));
+    expect(pairs[1]).toMatchObject({
+      sourceText: expect.stringContaining('Κανείς'),
+      targetText: expect.stringContaining('Nobody'),
+    });
+    const [sourceAt, targetAt] = [
+      pairs[1]?.sourceText.indexOf('Κανείς') ?? 0,
+      pairs[1]?.targetText.indexOf('Nobody') ?? 0,
+    ];
+    await again(await splitPair(newsroom(), { editionId, pairId: id(1), basedOn, sourceAt, targetAt, by }));
+    expect(pairs[2]).toMatchObject({ sourceText: 'Κανείς δεν χτύπησε.', targetText: 'Nobody was hurt.' });
+    await again(await movePair(newsroom(), { editionId, pairId: id(2), basedOn, afterId: id(0), by }));
+    await again(await movePair(newsroom(), { editionId, pairId: id(1), basedOn, afterId: id(4), by }));
+    await again(
+      await dropSentence(newsroom(), { editionId, pairId: id(2), basedOn, reason: 'Known here.', by }),
+    );
+    await again(
+      await addSentence(newsroom(), {
+        editionId,
+        pairId: id(3),
+        basedOn,
+        html: 'It <b>began</b> on Monday.',
+        reason: 'For readers abroad.',
+        by,
+      }),
+    );
+    expect((await copyIn(newsroom(), storyId, editionId))?.bodyHtml).toBe(
+      '<p>The “Avgi” left at 6.45 with 1,300 passengers.</p><p>The inquiry goes on. It <strong>began</strong> on Monday. Nobody was hurt.</p>',
+    );
+    expect(await getReceipt(newsroom(), editionId)).toMatchObject({
+      dropped: [{ text: 'Το λιμάνι άνοιξε ξανά.', reason: 'Known here.' }],
+      added: [{ text: 'It began on Monday.', reason: 'For readers abroad.' }],
+    });
+  });
+
+  it('refuses the second of two people who edit it at once, and a drop without a reason', async () => {
+    const { editionId } = await made(newsroom());
+    const { pairs, takeId: basedOn } = await read(newsroom(), editionId);
+    const edit = { editionId, pairId: pairs[2]?.id ?? '', basedOn, by };
+    await writeSentence(newsroom(), { ...edit, html: 'No one was hurt.' });
+    await expect(writeSentence(newsroom(), { ...edit, html: 'Nobody got hurt.' })).rejects.toMatchObject({
+      code: 'take-outdated',
+    });
+    expect(() => dropSentence(newsroom(), { ...edit, reason: ' ' })).toThrow();
+  });
+
+  it('marks exactly the sentences that a correction of the original touched', async () => {
+    const { storyId, greekId, editionId } = await made(newsroom());
+    const first = await read(newsroom(), editionId);
+    await markRead(newsroom(), { editionId, basedOn: first.takeId, override: 'Checked by telephone.', by });
+    await publishStory(newsroom(), { storyId, override: 'Our own copy.', by });
+    const greek = (await getForDesk(newsroom(), storyId)).editions.find(({ id }) => id === greekId);
+    const bodyHtml = body.replace('Η έρευνα συνεχίζεται.', 'Η έρευνα σταμάτησε. Ο δήμος μιλάει αύριο.');
+    const { takeId } = await saveTake(newsroom(), {
+      editionId: greekId,
+      copy: { ...(greek?.copy as NonNullable<typeof greek>['copy']), bodyHtml },
+      basedOn: greek?.takeId ?? '',
+      by,
+    });
+    await correctStory(newsroom(), { storyId, notice: 'The inquiry has stopped.', by });
+    await markStaleByTake(newsroom(), { editionId: greekId, takeId });
+    await markStaleByTake(newsroom(), { editionId: greekId, takeId }); // follow-ups bear being repeated
+    const after = await read(newsroom(), editionId);
+    expect(
+      after.pairs
+        .filter(({ staleHtml }) => staleHtml !== null)
+        .map(({ sourceText, staleHtml }) => [sourceText, staleHtml]),
+    ).toEqual([
+      ['Η έρευνα συνεχίζεται.', 'Η έρευνα σταμάτησε.'],
+      ['Ο δήμος μιλάει αύριο.', 'Ο δήμος μιλάει αύριο.'],
+    ]);
+    expect(after.open).toBe(1);
+    expect((await gateOf(newsroom(), storyId)).map(({ code }) => code)).toContain('translation-stale');
+    const [engine] = await listEngines(newsroom());
+    const stale = after.pairs.find(({ staleHtml }) => staleHtml === 'Η έρευνα σταμάτησε.');
+    expect(
+      await translateAgain(newsroom(), {
+        editionId,
+        pairId: stale?.id ?? '',
+        basedOn: after.takeId,
+        engineId: engine?.id ?? '',
+        by,
+      }),
+    ).toEqual({ words: null });
+    const fixed = (await read(newsroom(), editionId)).pairs.find(({ id }) => id === stale?.id);
+    expect(fixed).toMatchObject({
+      sourceText: 'Η έρευνα σταμάτησε.',
+      targetText: 'The inquiry has stopped.',
+      staleHtml: null,
+    });
+  });
+
+  it('is offered again, from memory, once it was published', async () => {
+    const run = [{ text: 'Κανείς δεν χτύπησε.', href: null, strong: false, em: false }];
+    const asked = server.asked.length;
+    const outcome = await translateSentences(newsroom(), {
+      sentences: [run],
+      from: 'el',
+      to: 'en',
+      mayLeave: false,
+    });
+    expect(outcome.sentences[0]).toMatchObject({ state: 'memory', runs: [{ text: 'Nobody was hurt.' }] });
+    expect(server.asked).toHaveLength(asked);
+  });
+});
+
+it('a sentence that only moved has not changed', () => {
+  expect(sentenceChanges(['a b c', 'd e f', 'g h i'], ['g h i', 'a b c', 'd e f'])).toEqual([]);
+  expect(sentenceChanges(['a b c', 'd e f'], ['a b c', 'x y z', 'd e f'])).toEqual([{ was: null, now: 1 }]);
+  expect(sentenceChanges(['a b c', 'd e f'], ['d e f'])).toEqual([{ was: 0, now: null }]);
+  expect(sentenceChanges(['one two three four'], ['one two three five'])).toEqual([{ was: 0, now: 0 }]);
+});

@@ -1,0 +1,222 @@
+/**
+ * Stale: the original says something else now. Exactly the sentences that it touched are marked, in every edition made of it,
+ * each with what the original says instead; new sentences stand open, and those taken out are to be dropped.
+ */
+import { primaryOf } from '../checks/bilingual/translation.ts';
+import { textToHtml } from '../kit/safe-html.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { copyOf } from '../stories/edit.ts';
+import { getTranslationRow, listPairRows, type PairRow, type TranslationRow } from './queries.ts';
+import { type SentenceChange, sentenceChanges } from './sentence-changes.ts';
+import { runsToHtml, type SentenceUnit, sentencesOf, textOfRuns } from './sentence-units.ts';
+import { sourceKey } from './translate.ts';
+
+/** Follows a changed item: every translation made of it is compared with the version it was made of. */
+export async function markStaleByItem(
+  newsroom: Newsroom,
+  { itemId, version }: { itemId: string; version: number },
+): Promise<void> {
+  const rows = await newsroom.store
+    .selectFrom('translations')
+    .selectAll()
+    .where('item_id', '=', itemId)
+    .execute();
+  for (const row of rows) {
+    if (row.item_version === null || row.item_version >= version) continue;
+    const before = await versionSentences(newsroom, itemId, row.item_version, row.original_language);
+    const after = await versionSentences(newsroom, itemId, version, row.original_language);
+    if (!before || !after) continue;
+    await newsroom.transact(async (inner) => {
+      await applyChanges(inner, row, before, after);
+      await inner.store
+        .updateTable('translations')
+        .set({ item_version: version })
+        .where('edition_id', '=', row.edition_id)
+        .execute();
+      inner.bell.ring('desk', { what: 'stories' });
+    });
+  }
+}
+
+/** Follows a publication or a correction of ours: editions made of this one are compared with the take they were made of. */
+export async function markStaleByTake(
+  newsroom: Newsroom,
+  { editionId, takeId }: { editionId: string; takeId: string },
+): Promise<void> {
+  const rows = await newsroom.store
+    .selectFrom('translations')
+    .selectAll()
+    .where('original_edition_id', '=', editionId)
+    .execute();
+  for (const row of rows) {
+    if (row.original_take_id === null || row.original_take_id === takeId) continue;
+    const before = await takeSentences(newsroom, row.original_take_id, row.original_language);
+    const after = await takeSentences(newsroom, takeId, row.original_language);
+    if (!before || !after) continue;
+    await newsroom.transact(async (inner) => {
+      await applyChanges(inner, row, before, after);
+      await inner.store
+        .updateTable('translations')
+        .set({ original_take_id: takeId })
+        .where('edition_id', '=', row.edition_id)
+        .execute();
+      inner.bell.ring('desk', { what: 'stories' });
+    });
+  }
+}
+
+async function versionSentences(
+  newsroom: Newsroom,
+  itemId: string,
+  number: number,
+  language: string,
+): Promise<SentenceUnit[] | null> {
+  const version = await newsroom.store
+    .selectFrom('item_versions')
+    .select(['headline', 'summary', 'html', 'text'])
+    .where('item_id', '=', itemId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!version) return null;
+  const bodyHtml = version.text.trim() === '' ? textToHtml(version.summary) : version.html;
+  return sentencesOf({ headline: version.headline, dek: '', bodyHtml }, language);
+}
+
+async function takeSentences(
+  newsroom: Newsroom,
+  takeId: string,
+  language: string,
+): Promise<SentenceUnit[] | null> {
+  const take = await newsroom.store
+    .selectFrom('takes')
+    .selectAll()
+    .where('id', '=', takeId)
+    .executeTakeFirst();
+  return take ? sentencesOf(copyOf(take), language) : null;
+}
+
+async function applyChanges(
+  inner: Newsroom,
+  row: TranslationRow,
+  before: SentenceUnit[],
+  after: SentenceUnit[],
+): Promise<void> {
+  const changes = sentenceChanges(
+    before.map(({ runs }) => textOfRuns(runs)),
+    after.map(({ runs }) => textOfRuns(runs)),
+  );
+  let last: PairRow | null = null;
+  for (const change of changes) {
+    const pair = await pairOf(inner, row.edition_id, change, before);
+    const now = change.now === null ? undefined : after[change.now];
+    if (pair) await markPair(inner, pair, now);
+    else if (now)
+      last = await addOpen(inner, row, now, last ?? (await pairBefore(inner, row.edition_id, change, after)));
+  }
+}
+
+/** The pair made of the sentence as it was, unless an editor has taken it out of the original's side meanwhile. */
+async function pairOf(
+  inner: Newsroom,
+  editionId: string,
+  change: SentenceChange,
+  before: SentenceUnit[],
+): Promise<PairRow | null> {
+  const was = change.was === null ? undefined : before[change.was];
+  if (!was) return null;
+  const text = bare(textOfRuns(was.runs));
+  const pairs = await listPairRows(inner, editionId);
+  const isOf = (pair: PairRow) => bare(pair.source_text) === text || bare(pair.stale_html ?? '') === text;
+  return (
+    pairs.find(isOf) ?? pairs.find((pair) => text !== '' && bare(pair.source_text).includes(text)) ?? null
+  );
+}
+
+const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+async function markPair(inner: Newsroom, pair: PairRow, now: SentenceUnit | undefined): Promise<void> {
+  const stale_html = now ? runsToHtml(now.runs) : '';
+  const isBack = stale_html === pair.source_html; // the original says again what it said: nothing is stale
+  await inner.store
+    .updateTable('sentence_pairs')
+    .set(isBack ? { stale_at: null, stale_html: null } : { stale_at: inner.clock.now(), stale_html })
+    .where('id', '=', pair.id)
+    .execute();
+}
+
+/** The pair after which a new sentence stands: the one made of the sentence before it. */
+async function pairBefore(
+  inner: Newsroom,
+  editionId: string,
+  change: SentenceChange,
+  after: SentenceUnit[],
+): Promise<PairRow | null> {
+  const pairs = await listPairRows(inner, editionId);
+  for (let at = (change.now ?? 0) - 1; at >= 0; at -= 1) {
+    const text = bare(textOfRuns(after[at]?.runs ?? []));
+    const found = pairs.find(
+      (pair) => bare(pair.source_text) === text || bare(pair.stale_html ?? '') === text,
+    );
+    if (found) return found;
+  }
+  return pairs[0] ?? null;
+}
+
+async function addOpen(
+  inner: Newsroom,
+  row: TranslationRow,
+  now: SentenceUnit,
+  after: PairRow | null,
+): Promise<PairRow> {
+  const { language } = await inner.store
+    .selectFrom('editions')
+    .select('language')
+    .where('id', '=', row.edition_id)
+    .executeTakeFirstOrThrow();
+  const position = (after?.position ?? -1) + 1;
+  await inner.store
+    .updateTable('sentence_pairs')
+    .set((each) => ({ position: each('position', '+', 1) }))
+    .where('edition_id', '=', row.edition_id)
+    .where('position', '>=', position)
+    .execute();
+  const text = textOfRuns(now.runs);
+  const pair: PairRow = {
+    ...{
+      id: inner.ids.next(),
+      edition_id: row.edition_id,
+      position,
+      block: after?.block ?? now.block,
+      block_kind: now.kind,
+    },
+    ...{
+      source_html: runsToHtml(now.runs),
+      source_text: text,
+      source_key: sourceKey(text, primaryOf(row.original_language), primaryOf(language)),
+    },
+    ...{
+      target_html: '',
+      target_text: '',
+      state: 'untranslated' as const,
+      reason: '',
+      engine_name: null,
+      version: null,
+      score: null,
+    },
+    ...{
+      marks_lost: 0,
+      stale_at: inner.clock.now(),
+      stale_html: runsToHtml(now.runs),
+      by_id: null,
+      updated_at: inner.clock.now(),
+    },
+  };
+  await inner.store.insertInto('sentence_pairs').values(pair).execute();
+  return pair;
+}
+
+/** Sentences of this edition that its original has left behind. */
+export async function listStale(newsroom: Newsroom, editionId: string): Promise<PairRow[]> {
+  await getTranslationRow(newsroom, editionId);
+  return (await listPairRows(newsroom, editionId)).filter((pair) => pair.stale_at !== null);
+}

@@ -1,0 +1,134 @@
+/** Start: a story gets an edition in another language, its sentences beside those it is made of, and an engine is asked. */
+import { primaryOf } from '../checks/bilingual/translation.ts';
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { announce } from '../runner/work.ts';
+import { getForDesk } from '../stories/desk-read.ts';
+import { addEdition } from '../stories/draft.ts';
+import { refuseIfLocked } from '../stories/lock.ts';
+import type { Copy } from '../stories/story.ts';
+import { runsToHtml, sentencesOf, textOfRuns } from './sentence-units.ts';
+import { sourceKey } from './translate.ts';
+
+/**
+ * Adds an edition in `to`, made of the story's edition `fromEditionId`. Its sentences are open until an engine or an editor
+ * fills them. Refuses a language the story has already, and copy whose source does not allow translation.
+ */
+export async function startTranslation(
+  newsroom: Newsroom,
+  asked: { storyId: string; fromEditionId: string; to: string; by: Actor },
+): Promise<{ editionId: string }> {
+  const to = asked.to.trim();
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(to))
+    refuse('form-incomplete', { fields: { language: 'Choose a language.' } });
+  return newsroom.transact(async (inner) => {
+    await refuseIfLocked(inner, asked.storyId, asked.by);
+    const story = await getForDesk(inner, asked.storyId);
+    const original =
+      story.editions.find((edition) => edition.id === asked.fromEditionId) ?? refuse('not-found');
+    if (story.editions.some((edition) => primaryOf(edition.language) === primaryOf(to))) {
+      refuse('form-incomplete', { fields: { language: 'The story has an edition in that language.' } });
+    }
+    await refuseIfNotAllowed(inner, story.source?.id ?? null);
+    const copy: Copy = { ...original.copy, headline: '', dek: '', bodyHtml: '' };
+    const editionId = await addEdition(inner, story.id, { language: to, copy, by: asked.by });
+    await putTranslation(inner, { editionId, original, itemId: story.itemId });
+    await putPairs(inner, { editionId, copy: original.copy, from: original.language, to, by: asked.by });
+    await announce(inner, {
+      event: 'translation-asked',
+      facts: { editionId },
+      key: `translation:${editionId}`,
+    });
+    await recordAct(inner, {
+      by: asked.by,
+      act: 'translate',
+      subjectKind: 'story',
+      subjectId: story.id,
+      facts: { to },
+    });
+    inner.bell.ring('desk', { what: 'stories' });
+    return { editionId };
+  });
+}
+
+async function refuseIfNotAllowed(inner: Newsroom, sourceId: string | null): Promise<void> {
+  if (!sourceId) return;
+  const source = await inner.store
+    .selectFrom('sources')
+    .select(['name', 'may_translate'])
+    .where('id', '=', sourceId)
+    .executeTakeFirst();
+  if (source?.may_translate === 0)
+    refuse('translation-not-allowed', {
+      words: `The contract with ${source.name} does not allow translation.`,
+    });
+}
+
+async function putTranslation(
+  inner: Newsroom,
+  {
+    editionId,
+    original,
+    itemId,
+  }: { editionId: string; original: { id: string; language: string; takeId: string }; itemId: string | null },
+): Promise<void> {
+  const item = itemId
+    ? await inner.store.selectFrom('items').select('version').where('id', '=', itemId).executeTakeFirst()
+    : undefined;
+  const edition = await inner.store
+    .selectFrom('editions')
+    .select('working_take_id')
+    .where('id', '=', editionId)
+    .executeTakeFirstOrThrow();
+  await inner.store
+    .insertInto('translations')
+    .values({
+      edition_id: editionId,
+      original_language: original.language,
+      item_id: itemId,
+      item_version: item?.version ?? null,
+      original_edition_id: original.id,
+      original_take_id: original.takeId,
+      state: 'translating',
+      failure_words: null,
+      take_id: edition.working_take_id,
+      read_by_id: null,
+      read_at: null,
+      read_take_id: null,
+      created_at: inner.clock.now(),
+    })
+    .execute();
+}
+
+async function putPairs(
+  inner: Newsroom,
+  { editionId, copy, from, to, by }: { editionId: string; copy: Copy; from: string; to: string; by: Actor },
+): Promise<void> {
+  const now = inner.clock.now();
+  const rows = sentencesOf(copy, from).map(({ block, kind, runs }, position) => ({
+    id: inner.ids.next(),
+    edition_id: editionId,
+    position,
+    block,
+    block_kind: kind,
+    source_html: runsToHtml(runs),
+    source_text: textOfRuns(runs),
+    source_key: sourceKey(textOfRuns(runs), primaryOf(from), primaryOf(to)),
+    target_html: '',
+    target_text: '',
+    state: 'untranslated' as const,
+    reason: '',
+    engine_name: null,
+    version: null,
+    score: null,
+    stale_at: null,
+    stale_html: null,
+    by_id: by.id,
+    updated_at: now,
+  }));
+  for (let at = 0; at < rows.length; at += 50)
+    await inner.store
+      .insertInto('sentence_pairs')
+      .values(rows.slice(at, at + 50))
+      .execute();
+}
