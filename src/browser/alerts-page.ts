@@ -25,7 +25,7 @@ export async function openAlertsPage(element: HTMLElement): Promise<void> {
   if (prevents) say(element, prevents);
   if (prevents && prevents !== 'denied') return;
   const page = new AlertsPage(element, form);
-  await page.load();
+  await page.open();
   form.hidden = false;
   if (location.hash === '#sent') element.querySelector('#sent')?.scrollIntoView();
 }
@@ -49,7 +49,6 @@ class AlertsPage {
       if (this.#isOn()) this.#save(isWish);
     });
     this.#part('end')?.addEventListener('click', () => void this.#attempt(() => this.#end()));
-    this.#offerStop();
     document.addEventListener('visibilitychange', () => {
       // Whoever comes back to the page sees what was sent meanwhile, but not a form that changes under their hands.
       if (document.visibilityState === 'visible') void this.#look();
@@ -60,6 +59,11 @@ class AlertsPage {
     this.#device = await loadDevice().catch(() => null); // no network: as for a new reader, and saving says so
     this.#fill();
     this.#state(this.#device === null ? 'off' : stateOf(this.#device));
+  }
+
+  async open(): Promise<void> {
+    await this.load();
+    this.#offerStop();
   }
 
   async #look(): Promise<void> {
@@ -113,7 +117,7 @@ class AlertsPage {
   #offerStop(): void {
     const storyId = new URLSearchParams(location.search).get('stop');
     const part = this.#part('stop-one');
-    if (!storyId || !part) return;
+    if (!storyId || !part || !this.#isOn()) return;
     part.hidden = false;
     part.querySelector('[data-stop-yes]')?.addEventListener('click', () => {
       void this.#attempt(async () => {

@@ -8,6 +8,8 @@ import { el } from './xml.ts';
 const PAPER = '#fbfaf6'; // as in views/paper.css
 const INK = '#17181c';
 const LIVE = '#b92d19';
+// Every notification shows the icon: a day in the browser's memory keeps a flash from calling all readers back for it.
+const KEPT = { 'cache-control': 'public, max-age=86400' };
 
 /** An initial over a rule, and the dot of what is live: still a mark where no font is there to draw the initial. */
 export function iconOf(name: string): string {
@@ -49,7 +51,7 @@ export function makeIcon(size: number) {
       .resize(size, size)
       .png()
       .toBuffer();
-    return { status: 200, type: 'image/png', body, shows: ['masthead'] };
+    return { status: 200, type: 'image/png', body, shows: ['masthead'], headers: KEPT };
   };
 }
 
