@@ -44,6 +44,7 @@ function doubledIn(part: TextReading, language: string): Finding[] {
     const isClash = language === 'en' && clashing.test(`${one.text} ${two.text}`);
     if ((lower !== next && !isClash) || /[/_(]/u.test(text[two.end] ?? '')) continue;
     if (!isClash && isMeant(one.text, two.text, language)) continue;
+    if (language === 'en' && /^(?:in|on)$/u.test(next) && isTime(words[at + 1]?.text)) continue; // what they count on on Tuesday
     if (words[at + 1]?.text.toLowerCase() === next || words[at - 2]?.text.toLowerCase() === lower) continue; // a loop
     const message = isClash
       ? `“${one.text} ${two.text}”: one article too many.`
@@ -56,6 +57,10 @@ function doubledIn(part: TextReading, language: string): Finding[] {
     );
   }
   return findings;
+}
+
+function isTime(word: string | undefined): boolean {
+  return word !== undefined && /^(?:\d|\p{Lu})/u.test(word);
 }
 
 function isMeant(one: string, two: string, language: string): boolean {

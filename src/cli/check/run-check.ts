@@ -1,5 +1,6 @@
 /** Checks one file's copy, and puts what was found back at its place in the file. */
 
+import { checkTranslation } from '../../checks/bilingual/check-translation.ts';
 import type { Finding, Severity } from '../../checks/check.ts';
 import { checkCopy } from '../../checks/check-copy.ts';
 import { findQuotations } from '../../sourcing/find-quotations.ts';
@@ -53,17 +54,58 @@ export async function checkText(
 ): Promise<{ answer: Answer; language: string }> {
   const answer: Answer = { findings: [], statements: [], speakers: [], hops: [] };
   let language = asked.language ?? '';
-  for (const copy of readGiven(text, name)) {
-    language = await languageFor(copy, asked);
+  const originals = asked.source ? readGiven(asked.source.text, asked.source.name) : [];
+  for (const [index, copy] of readGiven(text, name).entries()) {
+    language = await languageFor(copy, asked.language);
     checkOne(answer, text, copy, language, asked);
+    const original = originals[index];
+    if (original)
+      answer.findings.push(
+        ...besideOriginal(text, copy, language, original, await languageFor(original, null)),
+      );
   }
+  answer.findings.sort((one, other) => ranks[one.severity] - ranks[other.severity]);
   return { answer, language };
 }
 
-async function languageFor(copy: GivenCopy, asked: Asked): Promise<string> {
-  if (asked.language) return asked.language;
+const ranks = { critical: 0, major: 1, minor: 2 };
+
+async function languageFor(copy: GivenCopy, said: string | null): Promise<string> {
+  if (said) return said;
   const words = `${copy.headline.text}\n${copy.body.text.slice(0, SAMPLE)}`;
   return (await languageOf(words, copy.language)).language ?? '';
+}
+
+/** What the translation says otherwise than its original, part by part. */
+function besideOriginal(
+  text: string,
+  copy: GivenCopy,
+  language: string,
+  original: GivenCopy,
+  originalLanguage: string,
+): Told[] {
+  const isSplit = copy.headline.length > 0 && original.headline.length > 0;
+  const parts = isSplit ? (['headline', 'body'] as const) : (['body'] as const);
+  return parts.flatMap((part) =>
+    checkTranslation({
+      ...{ original: wholeOf(original, part, isSplit), originalLanguage },
+      ...{ translation: wholeOf(copy, part, isSplit), translationLanguage: language },
+    }).map((finding) => told({ ...finding, ...unshifted(finding, copy, part, isSplit) }, copy, text)),
+  );
+}
+
+/** Where only one of the two has a headline, it is read as the first paragraph of its text. */
+function wholeOf(copy: GivenCopy, part: 'headline' | 'body', isSplit: boolean): string {
+  const lead = isSplit || copy.headline.length === 0 ? '' : `${copy.headline.text}\n\n`;
+  return lead + copy[part].text;
+}
+
+function unshifted(finding: Finding, copy: GivenCopy, part: 'headline' | 'body', isSplit: boolean) {
+  const { start, end } = finding;
+  const shift = isSplit || copy.headline.length === 0 ? 0 : copy.headline.length + 2;
+  if (shift > 0 && start < shift)
+    return { part: 'headline' as const, start, end: Math.min(end, copy.headline.length) };
+  return { part, start: start - shift, end: end - shift };
 }
 
 function checkOne(answer: Answer, text: string, copy: GivenCopy, language: string, asked: Asked): void {
