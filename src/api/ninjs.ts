@@ -1,9 +1,17 @@
 /** A published story as IPTC ninjs 3.1. */
 import { htmlToText } from '../kit/safe-html.ts';
+import type { Hop } from '../sourcing/hops.ts';
+import type { Statement } from '../sourcing/statement.ts';
 import type { Masthead } from '../stories/masthead.ts';
 import type { PublishedStory } from '../stories/read.ts';
 
-export function ninjsOf(site: string, masthead: Masthead, story: PublishedStory) {
+/** `statements`: who says what in it; speakers and those who passed their words on are named among the sources. */
+export function ninjsOf(
+  site: string,
+  masthead: Masthead,
+  story: PublishedStory,
+  statements: readonly Statement[],
+) {
   const text = htmlToText(story.bodyHtml);
   return {
     uri: site + story.path,
@@ -33,14 +41,7 @@ export function ninjsOf(site: string, masthead: Masthead, story: PublishedStory)
     ...(story.dateline ? { located: story.dateline } : {}),
     subjects: story.topics.map((topic) => ({ name: topic.name, uri: `${site}/topic/${topic.slug}` })),
     copyrightHolder: masthead.name,
-    infoSources: [
-      ...story.hops.map((hop) => ({
-        name: hop.party,
-        role: hop.act,
-        ...(hop.link ? { uri: hop.link } : {}),
-      })),
-      { name: masthead.name, role: 'published', uri: site },
-    ],
+    infoSources: [...sourcesOf(story, statements), { name: masthead.name, role: 'published', uri: site }],
     trustIndicators: [
       {
         role: 'http://cv.iptc.org/newscodes/trustindicator/correctionsPolicy',
@@ -49,4 +50,22 @@ export function ninjsOf(site: string, masthead: Masthead, story: PublishedStory)
       },
     ],
   };
+}
+
+/** Parties by what they did, each once: the story's way to us, then whoever speaks, and through whom that was heard. */
+function sourcesOf(story: PublishedStory, statements: readonly Statement[]) {
+  const sources = new Map<string, { name: string; role: string; uri?: string }>();
+  const put = (name: string, role: string, uri: string | null) => {
+    const key = JSON.stringify([name, role]);
+    const known = sources.get(key);
+    if (!known) sources.set(key, { name: name || 'unknown', role, ...(uri ? { uri } : {}) });
+    else if (uri) known.uri ??= uri;
+  };
+  const putHop = ({ party, act, link }: Pick<Hop, 'party' | 'act' | 'link'>) => put(party, act, link);
+  for (const hop of story.hops) putHop(hop);
+  for (const { speaker, hops } of statements) {
+    put(speaker.name, 'said', null);
+    for (const hop of hops) putHop(hop);
+  }
+  return [...sources.values()];
 }

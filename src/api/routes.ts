@@ -41,7 +41,7 @@ export function apiDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsyn
       const story = await findStory(newsroom, id.replace(/\.ninjs\.json$/, ''));
       const statements = await listStatements(newsroom, story.editionId);
       return id.endsWith('.ninjs.json')
-        ? ninjsOf(site, await getMasthead(newsroom), story)
+        ? ninjsOf(site, await getMasthead(newsroom), story, statements)
         : storyJson(site, story, statements);
     });
   };

@@ -1,5 +1,7 @@
 /** What search engines and other programs read of a story: schema.org, in a data block that no text can break out of. */
+import { type Hop, stepsOf } from '../sourcing/hops.ts';
 import type { Marked } from '../sourcing/mark-statements.ts';
+import type { Statement } from '../sourcing/statement.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { isoWithOffset } from '../views/when.ts';
 import type { Frame } from './frame.tsx';
@@ -39,13 +41,8 @@ export function newsArticle(story: PublishedStory, marked: Marked, { masthead, a
       text: notice,
       datePublished: at(instant),
     })),
-    hasPart: marked.notes.flatMap((note) =>
-      note.statements.map((statement) => ({
-        '@type': 'Quotation',
-        text: statement.words,
-        spokenByCharacter: { '@type': 'Person', name: note.speaker.name, jobTitle: note.role || undefined },
-      })),
-    ),
+    citation: citationsOf(marked),
+    hasPart: marked.notes.flatMap((note) => note.statements.map((each) => quotationOf(each, story.language))),
   };
 }
 
@@ -63,15 +60,57 @@ function authorOf(story: PublishedStory, paper: object, address: string): object
   return [{ '@type': 'Person', name: story.byline, url }];
 }
 
-/** Each step that came before us, last first; those with a link can be followed. */
+/** Each step that came before us, last first; those with a link can be followed. What one party did in a row is one. */
 function basedOn(story: PublishedStory): object[] {
-  return story.hops
-    .filter((hop) => hop.act !== 'published')
+  return worksOf(story.hops);
+}
+
+function worksOf(hops: readonly Hop[]): object[] {
+  return stepsOf(hops.filter(({ act }) => act !== 'published'))
     .toReversed()
-    .map((hop) => ({
+    .map(({ party, link, languages }) => ({
       '@type': 'CreativeWork',
-      url: hop.link ?? undefined,
-      inLanguage: hop.language ?? undefined,
-      publisher: { '@type': 'Organization', name: hop.party },
+      url: link ?? undefined,
+      inLanguage: languages.at(-1),
+      publisher: party === '' ? undefined : { '@type': 'Organization', name: party },
     }));
+}
+
+/** A statement as a quotation: who said it, the words before they were translated, and through whom it came. */
+function quotationOf(statement: Statement, language: string): object {
+  const { speaker, speakerRole, originalWords, originalLanguage, hops } = statement;
+  const person = { '@type': 'Person', name: speaker.name, jobTitle: speakerRole || undefined };
+  const way = worksOf(hops);
+  return {
+    '@type': 'Quotation',
+    text: statement.words,
+    inLanguage: language,
+    creator: person,
+    spokenByCharacter: person,
+    isBasedOn: way.length > 0 ? way : undefined,
+    translationOfWork: originalWords
+      ? {
+          '@type': 'Quotation',
+          text: originalWords,
+          inLanguage: originalLanguage ?? undefined,
+          creator: person,
+        }
+      : undefined,
+  };
+}
+
+/** Addresses at which what is said here can be read as others reported it, each once. */
+function citationsOf(marked: Marked): object[] | undefined {
+  const works = new Map<string, object>();
+  for (const { hops } of marked.notes) {
+    for (const { link, party } of hops) {
+      if (link !== null)
+        works.set(link, {
+          '@type': 'CreativeWork',
+          url: link,
+          publisher: party === '' ? undefined : { '@type': 'Organization', name: party },
+        });
+    }
+  }
+  return works.size > 0 ? [...works.values()] : undefined;
 }

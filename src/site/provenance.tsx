@@ -1,4 +1,5 @@
 /** The source line under a headline: the steps by which a story came to us, and its original a tap away. */
+import { type Step as HopStep, stepsOf as hopSteps } from '../sourcing/hops.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { directionOf } from '../views/document.tsx';
 import { isoOf, languageName, type Place, sameDay, shortDayOf, timeOf } from '../views/when.ts';
@@ -10,8 +11,6 @@ interface Props {
   words: Words;
   place: Place;
 }
-
-type Hop = PublishedStory['hops'][number];
 
 const ROW = 80; // characters of steps that fit in a row on a wide page; more go one under another
 const LINE = 6; // characters that the line between two steps takes
@@ -32,8 +31,8 @@ export function Provenance({ story, paper, words, place }: Props) {
   return (
     <div class="provenance" lang={place.language} dir={directionOf(place.language)}>
       <ol class={fitsInRow(steps, story.language) ? 'hops' : 'hops many'} aria-label={words.story.way}>
-        {steps.map((hop, index) => (
-          <Step key={index} hop={hop} story={story} words={words} place={place} />
+        {steps.map((step, index) => (
+          <Step key={index} step={step} story={story} words={words} place={place} />
         ))}
       </ol>
       {(from !== null || story.originalLink || story.source?.credit) && (
@@ -54,32 +53,40 @@ export function Provenance({ story, paper, words, place }: Props) {
   );
 }
 
-function Step({ hop, story, words, place }: { hop: Hop; story: PublishedStory; words: Words; place: Place }) {
-  const source = story.source && hop.sourceId === story.source.id ? story.source : null;
+function Step({
+  step,
+  story,
+  words,
+  place,
+}: {
+  step: HopStep;
+  story: PublishedStory;
+  words: Words;
+  place: Place;
+}) {
+  const { party, acts, languages, link, at } = step;
+  const source = story.source && step.sourceId === story.source.id ? story.source : null;
   const said = [
-    hop.act === 'published' || hop.act === 'reported' ? null : words.story.acts[hop.act],
-    hop.language && hop.language !== story.language ? languageName(hop.language, place.language) : null,
-  ].filter((part) => part !== null);
-  const name = hop.link ? (
-    <a href={hop.link} rel="noopener">
-      {hop.party}
-    </a>
-  ) : source ? (
-    <a href={`/source/${source.slug}`}>{hop.party}</a>
-  ) : (
-    hop.party
-  );
+    ...acts.filter((act) => act !== 'published' && act !== 'reported').map((act) => words.story.acts[act]),
+    ...languages.filter((one) => one !== story.language).map((one) => languageName(one, place.language)),
+  ];
   return (
-    <li>
-      <bdi>{name}</bdi>
-      {(said.length > 0 || hop.at !== null) && (
+    <li class={party === '' ? 'unknown' : undefined}>
+      <bdi>
+        <Party
+          party={party}
+          link={link ?? (source && `/source/${source.slug}`)}
+          unknown={words.statements.someone}
+        />
+      </bdi>
+      {(said.length > 0 || at !== null) && (
         <small>
           {said.join(', ')}
-          {said.length > 0 && hop.at !== null && ', '}
-          {hop.at !== null && (
-            <time dateTime={isoOf(hop.at)}>
-              {!sameDay(place, hop.at, story.firstPublishedAt) && `${shortDayOf(place, hop.at)}, `}
-              {timeOf(place, hop.at)}
+          {said.length > 0 && at !== null && ', '}
+          {at !== null && (
+            <time dateTime={isoOf(at)}>
+              {!sameDay(place, at, story.firstPublishedAt) && `${shortDayOf(place, at)}, `}
+              {timeOf(place, at)}
             </time>
           )}
         </small>
@@ -88,34 +95,35 @@ function Step({ hop, story, words, place }: { hop: Hop; story: PublishedStory; w
   );
 }
 
+/** Who took a step; nobody knows who is shown as just that. */
+function Party({ party, link, unknown }: { party: string; link: string | null; unknown: string }) {
+  if (party === '') return <span class="not-sure">{unknown}</span>;
+  if (link === null) return <>{party}</>;
+  return (
+    <a href={link} rel={link.startsWith('/') ? undefined : 'noopener'}>
+      {party}
+    </a>
+  );
+}
+
 /** By letters, on the safe side: CSS cannot break a row of steps into a column when it would wrap. */
-function fitsInRow(steps: Hop[], language: string): boolean {
-  const letters = steps.map((hop) => {
-    const act = hop.act === 'published' || hop.act === 'reported' ? 0 : hop.act.length + 1;
-    const small =
-      (hop.at === null ? 0 : 7) + (hop.language === null || hop.language === language ? 0 : 8) + act;
-    return hop.party.length + small + LINE;
+function fitsInRow(steps: HopStep[], language: string): boolean {
+  const letters = steps.map(({ party, acts, languages, at }) => {
+    const told = acts.filter((act) => act !== 'published' && act !== 'reported').join(', ').length;
+    const small = (at === null ? 0 : 7) + 8 * languages.filter((one) => one !== language).length + told;
+    return Math.max(party.length, 8) + small + LINE;
   });
   return letters.reduce((sum, each) => sum + each, -LINE) <= ROW;
 }
 
-/** The way to us and, at its end, us. What we translated and published is one step: the hour is in the line below. */
-function stepsOf(story: PublishedStory, paper: string): Hop[] {
-  const hops = story.hops.filter(
-    (hop, index) => hop.act !== 'published' || hop.party !== story.hops[index - 1]?.party,
-  );
-  const isWhole = hops.at(-1)?.act === 'published' || hops.at(-1)?.party === paper;
-  return isWhole ? hops : [...hops, ours(paper, story)];
-}
-
-function ours(paper: string, story: PublishedStory): Hop {
-  return {
-    id: 'ours',
-    party: paper,
-    sourceId: null,
-    act: 'published',
-    language: story.language,
-    link: null,
-    at: story.firstPublishedAt,
+/** The way to us and, at its end, us. What one party did in a row is one step; our own hour is in the line below. */
+function stepsOf(story: PublishedStory, paper: string): HopStep[] {
+  const steps = hopSteps(story.hops);
+  const last = steps.at(-1);
+  if (last && (last.acts.includes('published') || last.party === paper)) return steps;
+  const ours: HopStep = {
+    ...{ party: paper, sourceId: null, acts: ['published'], languages: [story.language] },
+    ...{ link: null, at: story.firstPublishedAt },
   };
+  return [...steps, ours];
 }

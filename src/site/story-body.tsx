@@ -1,6 +1,6 @@
 /** The body of a story, its statements marked, and beside each paragraph who said them and how that was heard. */
 import { escapeText } from '../kit/safe-html.ts';
-import { hearingOf } from '../sourcing/hops.ts';
+import { hearingOf, needsStanding } from '../sourcing/hops.ts';
 import type { Marked, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { directionOf } from '../views/document.tsx';
@@ -106,15 +106,39 @@ function NoteBeside({
       <p class="known">
         <bdi {...own}>{heard(note, words)}</bdi>
       </p>
-      <p class={note.standing === 'confirmed' ? 'known' : 'not-sure'}>
-        {note.standingNote === '' ? (
-          <bdi {...own}>{statements.standings[note.standing]}</bdi>
-        ) : (
-          <bdi>{note.standingNote}</bdi>
-        )}
-      </p>
+      <StandingOf note={note} own={own} words={words} />
       {original?.originalWords && <Original of={original} own={own} words={words} place={place} />}
     </aside>
+  );
+}
+
+/** What is known of it, and what those say whom it accuses. */
+export function StandingOf({
+  note,
+  own,
+  words: { statements },
+}: {
+  note: Note;
+  own: ReturnType<typeof paperWords>;
+  words: Words;
+}) {
+  const { standing, standingNote, hops, speaker, answer } = note;
+  const mustSay = standing === 'unverified' && needsStanding(hops, speaker.inConflict);
+  return (
+    <>
+      <p class={standing === 'confirmed' ? 'known' : 'not-sure'}>
+        {standingNote === '' ? (
+          <bdi {...own}>{mustSay ? statements.independent : statements.standings[standing]}</bdi>
+        ) : (
+          <bdi>{standingNote}</bdi>
+        )}
+      </p>
+      {answer !== '' && (
+        <p>
+          <bdi {...own}>{statements.answer}</bdi> <bdi>{answer}</bdi>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -141,7 +165,8 @@ function Original({ of, own, words, place }: OriginalProps) {
   );
 }
 
-function heard(note: Note, words: Words): string {
+/** Through whom it was heard; an unknown party is shown as unknown. */
+export function heard(note: Pick<Note, 'hops'>, words: Words): string {
   const { relays } = hearingOf(note.hops);
   if (relays.length === 0) return words.statements.firstHand;
   const parties = relays.map((party) => (party === '' ? words.statements.someone : party));

@@ -10,6 +10,7 @@ import { Level, Photo } from './item.tsx';
 import { Provenance } from './provenance.tsx';
 import { StoryBody } from './story-body.tsx';
 import { editionsOf } from './story-head.tsx';
+import { WhoSaidWhat } from './who-said-what.tsx';
 
 export interface StoryProps {
   frame: Frame;
@@ -47,6 +48,9 @@ export function StoryPage(props: StoryProps) {
           )}
           <Changes {...props} />
           <StoryBody story={story} marked={props.marked} words={words} place={frame.place} />
+          <WhoSaidWhat
+            {...{ story, marked: props.marked, words, place: frame.place, paper: frame.masthead.name }}
+          />
         </div>
         <Topics {...props} />
         {props.followBox && <div {...own(props)}>{props.followBox}</div>}

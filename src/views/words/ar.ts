@@ -83,6 +83,12 @@ export const ar: Catalog = {
     heardFrom: (parties) => `وصل عبر ${parties}.`,
     someone: 'شخص لا نعرفه',
     original: (language) => `باللغة الأصلية (${language}):`,
+    independent: 'لم يتسن التحقق من ذلك بشكل مستقل.',
+    hand: (hand) =>
+      ['', 'نقلا عمن سمعه.', 'نقلا عن ناقل عن ناقل.', 'عبر أربعة ناقلين أو أكثر.'][Math.min(hand, 4) - 1] ??
+      '',
+    answer: 'رد من وُجه إليهم الاتهام:',
+    panel: 'من قال ماذا، وكيف عرفنا',
     standings: {
       unverified: 'لم تتحقق منه هذه الصحيفة.',
       confirmed: 'أكدته هذه الصحيفة.',

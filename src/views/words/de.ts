@@ -75,6 +75,16 @@ export const de: Catalog = {
     heardFrom: (parties) => `Gehört über ${parties}.`,
     someone: 'jemand, den wir nicht kennen',
     original: (language) => `Im Original (${language}):`,
+    independent: 'Das ließ sich nicht unabhängig überprüfen.',
+    hand: (hand) =>
+      [
+        '',
+        'Aus zweiter Hand: von jemandem, der es gehört hat.',
+        'Aus dritter Hand.',
+        'Aus vierter Hand oder noch weiter her.',
+      ][Math.min(hand, 4) - 1] ?? '',
+    answer: 'Die Beschuldigten sagen dazu:',
+    panel: 'Wer was gesagt hat, und woher wir es wissen',
     standings: {
       unverified: 'Von dieser Zeitung nicht überprüft.',
       confirmed: 'Von dieser Zeitung bestätigt.',

@@ -73,6 +73,16 @@ export const en = {
     heardFrom: (parties: string) => `Heard through ${parties}.`,
     someone: 'someone we do not know',
     original: (language: string) => `In ${language}:`,
+    independent: 'This could not be independently verified.',
+    hand: (hand: number) =>
+      [
+        '',
+        'At second hand: we heard it from someone who heard it.',
+        'At third hand.',
+        'At fourth hand or further.',
+      ][Math.min(hand, 4) - 1] ?? '',
+    answer: 'Those accused answer:',
+    panel: 'Who said what, and how we know',
     standings: {
       unverified: 'Not verified by this paper.',
       confirmed: 'Confirmed by this paper.',

@@ -75,6 +75,13 @@ export const es: Catalog = {
     heardFrom: (parties) => `Nos llegó a través de ${parties}.`,
     someone: 'alguien a quien no conocemos',
     original: (language) => `En ${language}:`,
+    independent: 'No se ha podido verificar de forma independiente.',
+    hand: (hand) =>
+      ['', 'De segunda mano: nos lo dijo quien lo oyó.', 'De tercera mano.', 'De cuarta mano o más lejos.'][
+        Math.min(hand, 4) - 1
+      ] ?? '',
+    answer: 'Los acusados responden:',
+    panel: 'Quién dijo qué, y cómo lo sabemos',
     standings: {
       unverified: 'Este periódico no lo ha verificado.',
       confirmed: 'Confirmado por este periódico.',

@@ -75,6 +75,16 @@ export const fr: Catalog = {
     heardFrom: (parties) => `Parvenu par ${parties}.`,
     someone: 'quelqu’un que nous ne connaissons pas',
     original: (language) => `En ${language} :`,
+    independent: 'Ces propos n’ont pas pu être vérifiés de source indépendante.',
+    hand: (hand) =>
+      [
+        '',
+        'De seconde main : par quelqu’un qui l’a entendu.',
+        'De troisième main.',
+        'De quatrième main ou au-delà.',
+      ][Math.min(hand, 4) - 1] ?? '',
+    answer: 'Les personnes mises en cause répondent :',
+    panel: 'Qui a dit quoi, et comment nous le savons',
     standings: {
       unverified: 'Non vérifié par ce journal.',
       confirmed: 'Confirmé par ce journal.',

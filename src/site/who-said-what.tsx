@@ -1,0 +1,112 @@
+/** After the story: everyone who speaks in it, what each says, through whom we heard it and what is known of it. */
+
+import { hearingOf, type Step, stepsOf } from '../sourcing/hops.ts';
+import type { Marked, Note } from '../sourcing/mark-statements.ts';
+import type { PublishedStory } from '../stories/read.ts';
+import { paperWords } from '../views/paper-words.ts';
+import { languageName, type Place } from '../views/when.ts';
+import type { Words } from '../views/words/words.ts';
+import { StandingOf } from './story-body.tsx';
+
+interface Props {
+  story: PublishedStory;
+  marked: Marked;
+  words: Words;
+  place: Place;
+  /** The paper's name: the end of every way. */
+  paper: string;
+}
+
+export function WhoSaidWhat(props: Props) {
+  const { story, marked, words, place } = props;
+  if (marked.notes.length === 0) return null;
+  return (
+    <details class="who-said" id="how-we-know" {...paperWords(place, story.language)}>
+      <summary>
+        {words.statements.panel}
+        <small>{speakersOf(marked.notes, place.language)}</small>
+      </summary>
+      <ol>
+        {marked.notes.map((note) => (
+          <OneNote key={note.number} {...props} note={note} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** Each once, as a sentence of the paper's language lists them. */
+function speakersOf(notes: readonly Note[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format([
+    ...new Set(notes.map(({ speaker }) => speaker.name)),
+  ]);
+}
+
+function OneNote({ note, story, words, place, paper }: Props & { note: Note }) {
+  const { hands } = hearingOf(note.hops);
+  const own = paperWords(place, story.language);
+  return (
+    <li value={note.number}>
+      <p class="speaker">
+        <a href={`#statement-${note.number}`}>
+          <bdi lang={story.language}>{note.speaker.name}</bdi>
+        </a>
+        {note.role !== '' && (
+          <>
+            {', '}
+            <bdi lang={story.language}>{note.role}</bdi>
+          </>
+        )}
+      </p>
+      {note.statements.map(({ id, words: said }) => (
+        <blockquote key={id} lang={story.language} dir="auto">
+          {said}
+        </blockquote>
+      ))}
+      <p class={hands > 2 ? 'not-sure' : 'known'}>
+        {hands === 1 ? words.statements.firstHand : words.statements.hand(hands)}
+      </p>
+      {hands > 1 && <Way note={note} story={story} words={words} place={place} paper={paper} />}
+      <StandingOf note={note} own={own} words={words} />
+    </li>
+  );
+}
+
+/** From the speaker's mouth to this paper, as steps. */
+function Way({ note, story, words, place, paper }: Omit<Props, 'marked'> & { note: Note }) {
+  const steps = stepsOf(note.hops.filter(({ act }) => act !== 'published'));
+  return (
+    <ol class="hops many" aria-label={words.story.way}>
+      {steps.map((step, index) => (
+        <li key={index} class={step.party === '' ? 'unknown' : undefined}>
+          <bdi>{nameOf(step, words)}</bdi>
+          {told(step, story, words, place) !== '' && <small>{told(step, story, words, place)}</small>}
+        </li>
+      ))}
+      <li>
+        <bdi>{paper}</bdi>
+      </li>
+    </ol>
+  );
+}
+
+function nameOf({ party, link }: Step, words: Words) {
+  if (party === '') return <span class="not-sure">{words.statements.someone}</span>;
+  return link === null ? (
+    party
+  ) : (
+    <a href={link} rel="noopener">
+      {party}
+    </a>
+  );
+}
+
+function told({ acts, languages }: Step, story: PublishedStory, words: Words, place: Place): string {
+  const other = languages
+    .filter((one) => one !== story.language)
+    .map((one) => languageName(one, place.language));
+  return [
+    ...acts.filter((act) => act !== 'published' && act !== 'reported').map((act) => words.story.acts[act]),
+    ...other,
+  ].join(', ');
+}
