@@ -9,6 +9,11 @@ import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
 
 export const addEditor: Verb = {
   says: 'Adds someone to the staff and prints their first password.',
+  usage: `crier add-editor NAME ADDRESS [ROLE]
+
+ROLE is ${roles.join(', ')}; editor when none is given. Also for when nobody can sign in any more:
+crier add-editor "Maria Leontis" maria@post.example administrator
+`,
   async run([name, email, role = 'editor']) {
     const settings = settingsOrComplaint();
     if (!settings) return WRONG_SETTINGS;

@@ -1,35 +1,97 @@
-/** `crier backup FOLDER`: a copy of everything, taken while the newsroom goes on. To restore, put it in place of the data folder. */
-
+/**
+ * `crier backup FILE`: database, media and keys in one tar file, taken while the newsroom goes on, and read back from the
+ * disk before it is called done. To restore, unpack it into an empty data folder.
+ */
 import { existsSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { openNewsroom } from '../newsroom.ts';
-import { copySqlite } from '../store/backup.ts';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Settings } from '../kit/settings.ts';
+import { type Digests, digestTar, type TarEntry, writeTar } from '../kit/tar.ts';
+import { type Newsroom, openNewsroom } from '../newsroom.ts';
+import { copySqlite, isWhole } from '../store/backup.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
 
+const DIGESTS = 'SHA256SUMS'; // as `sha256sum --check` reads it
+
 export const backup: Verb = {
-  says: 'Copies database, media and keys into a folder, while the newsroom goes on.',
+  says: 'Copies database, media and keys into one file, while the newsroom goes on.',
+  usage: `crier backup FILE
+
+FILE must not exist yet; post.tar, say. It is a tar file of all that the data folder holds, keys included: keep it as you
+would keep the keys. It is read back and compared before it is called done. To restore: tar -xf FILE -C an empty data
+folder, and start Crier on it. Of a PostgreSQL database the dump is yours to make, with pg_dump. Exit: 1 when nothing was
+copied.
+`,
   async run([target]) {
     const settings = settingsOrComplaint();
     if (!settings) return WRONG_SETTINGS;
-    const folder = resolve(target ?? '');
-    if (target === undefined || existsSync(folder)) {
-      process.stderr.write('Say into which folder: crier backup FOLDER. It must not exist yet.\n');
+    const complaint = whyNot(settings, target);
+    if (complaint !== null || target === undefined) {
+      process.stderr.write(`${complaint}\n`);
       return 1;
     }
-    const newsroom = await openNewsroom(settings);
+    const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      if (newsroom.engine === 'sqlite') await copySqlite(newsroom.store, join(folder, 'crier.sqlite'));
-      for (const part of ['media', 'keys']) {
-        const from = join(settings.data, part);
-        if (existsSync(from)) await cp(from, join(folder, part), { recursive: true });
-      }
+      const file = resolve(target);
+      const count = await copyAll(newsroom, file);
+      const rest = settings.databaseUrl ? ' The database is PostgreSQL’s: copy it with pg_dump.' : '';
+      process.stdout.write(`Copied ${count} files to ${file}, and read them back.${rest}\n`);
+      return 0;
     } finally {
       await newsroom.close();
     }
-    const rest = settings.databaseUrl ? ' The database is PostgreSQL’s: copy it with pg_dump.' : '';
-    process.stdout.write(`Copied to ${folder}.${rest}\n`);
-    return 0;
   },
 };
+
+function whyNot(settings: Settings, target: string | undefined): string | null {
+  if (target === undefined) return 'Say into which file: crier backup FILE.';
+  const file = resolve(target);
+  if (existsSync(file)) return `${file} is there already. Name a file that is not.`;
+  if (!existsSync(dirname(file))) return `There is no folder ${dirname(file)}.`;
+  const sign = settings.databaseUrl ? 'keys' : 'crier.sqlite';
+  if (!existsSync(join(settings.data, sign))) return `There is no newsroom in ${settings.data}.`;
+  return null;
+}
+
+/** Under a name of its own until it is whole: who finds the file under its name can rely on it. */
+async function copyAll(newsroom: Newsroom, file: string): Promise<number> {
+  const folder = await mkdtemp(join(dirname(file), `.${basename(file)}-`));
+  try {
+    const entries = await entriesOf(newsroom, folder);
+    const part = join(folder, 'part.tar');
+    const at = newsroom.clock.now();
+    const sums = (digests: Digests) =>
+      Object.entries(digests)
+        .map(([name, digest]) => `${digest}  ${name}\n`)
+        .join('');
+    const written = await writeTar(part, entries, at, (digests) => ({
+      name: DIGESTS,
+      from: Buffer.from(sums(digests)),
+    }));
+    const found = await digestTar(part);
+    if (sums(found) !== sums(written))
+      throw new Error('the copy is not what was written: the disk is at fault');
+    await rename(part, file);
+    return entries.length;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function entriesOf(newsroom: Newsroom, folder: string): Promise<TarEntry[]> {
+  const { data } = newsroom.settings;
+  const entries: TarEntry[] = [];
+  if (newsroom.engine === 'sqlite') {
+    const copy = join(folder, 'crier.sqlite');
+    await copySqlite(newsroom.store, copy);
+    if (!isWhole(copy)) throw new Error('the database is damaged: PRAGMA integrity_check says so');
+    entries.push({ name: 'crier.sqlite', from: copy });
+  }
+  for (const part of ['keys', 'media']) {
+    if (!existsSync(join(data, part))) continue;
+    const found = await readdir(join(data, part), { recursive: true, withFileTypes: true });
+    const files = found.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+    entries.push(...files.sort().map((from) => ({ name: from.slice(data.length + 1), from })));
+  }
+  return entries;
+}

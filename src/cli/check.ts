@@ -21,6 +21,7 @@ or with several files one a line. Exit: 1 when something critical was found, 2 w
 
 export const check: Verb = {
   says: 'Checks copy: findings at their place, and who says what. No newsroom needed.',
+  usage: USAGE,
   async run(args) {
     const order = await orderIn(args);
     if (typeof order === 'string') {

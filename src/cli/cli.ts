@@ -16,11 +16,15 @@ export const verbs: Record<string, () => Promise<Verb>> = {
 
 const help: Verb = {
   says: 'Says what crier can do.',
+  usage: `crier help
+
+crier VERB --help says more of one.
+`,
   async run() {
     const lines = await Promise.all(
       Object.entries(verbs).map(async ([word, load]) => `  ${word.padEnd(10)} ${(await load()).says}`),
     );
-    process.stdout.write(`crier VERB\n\n${lines.join('\n')}\n`);
+    process.stdout.write(`crier VERB\n\n${lines.join('\n')}\n\ncrier VERB --help says more of one.\n`);
     return 0;
   },
 };
@@ -34,5 +38,16 @@ export async function run(words: string[]): Promise<number> {
     process.stderr.write(`There is no “${word}”. crier help says what there is.\n`);
     return NO_SUCH_VERB;
   }
-  return (await load()).run(args);
+  const verb = await load();
+  if (asksForHelp(args)) {
+    process.stdout.write(verb.usage);
+    return 0;
+  }
+  return verb.run(args);
+}
+
+/** After `--` come names of files, whatever they look like. */
+function asksForHelp(args: string[]): boolean {
+  const end = args.indexOf('--');
+  return (end === -1 ? args : args.slice(0, end)).some((word) => word === '--help' || word === '-h');
 }

@@ -5,6 +5,11 @@ import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
 
 export const migrate: Verb = {
   says: 'Brings the database to the shape this Crier needs.',
+  usage: `crier migrate
+
+A SQLite file is copied first (crier.sqlite.at-N); crier serve does the same by itself. A PostgreSQL database is changed by
+this verb alone: make a dump first. Exit: 1 when it cannot be done.
+`,
   async run() {
     const settings = settingsOrComplaint();
     if (!settings) return WRONG_SETTINGS;

@@ -23,6 +23,7 @@ FILE may be - for what comes in. --content-type: the header it came with. --base
 
 export const read: Verb = {
   says: 'Prints what the wire understands of a file: a feed, an agency’s copy, whatever came.',
+  usage: USAGE,
   async run(args) {
     const asked = askedFor(args);
     if (typeof asked === 'string') {

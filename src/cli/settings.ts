@@ -4,6 +4,11 @@ import type { Verb } from './verb.ts';
 
 export const settings: Verb = {
   says: 'Prints every setting and its value in force.',
+  usage: `crier settings [--docs]
+
+Settings come from the environment and from crier.env in this folder. Secrets are not shown. --docs prints docs/settings.md.
+Exit: 2 when something in them is not right; all of it is said.
+`,
   async run(args) {
     if (args.includes('--docs')) {
       process.stdout.write(settingsDocument());
@@ -15,30 +20,15 @@ export const settings: Verb = {
       return 2;
     }
     for (const line of describeSettings()) {
-      const value = shown(inForce, line.name, line.secret);
+      const value = shown(inForce, line);
       process.stdout.write(`${line.name}=${value}\n    ${line.says}\n`);
     }
     return 0;
   },
 };
 
-const keys: Record<string, keyof Settings> = {
-  CRIER_ADDRESS: 'address',
-  CRIER_HOST: 'host',
-  CRIER_PORT: 'port',
-  CRIER_DATA: 'data',
-  CRIER_DATABASE_URL: 'databaseUrl',
-  CRIER_LOG_LEVEL: 'logLevel',
-  CRIER_CONTACT: 'contact',
-  CRIER_TRUSTED_HOSTS: 'trustedHosts',
-  CRIER_PUSH_SERVICES: 'pushServices',
-  CRIER_PROXY: 'behindProxy',
-  CRIER_FEED_SECONDS: 'feedSeconds',
-};
-
-function shown(inForce: Settings, name: string, secret: boolean): string {
-  const key = keys[name];
-  const value = key === undefined ? undefined : inForce[key];
+function shown(inForce: Settings, { key, secret }: { key: keyof Settings; secret: boolean }): string {
+  const value = inForce[key];
   if (value === undefined) return '';
   return secret ? '(set)' : String(value);
 }

@@ -4,6 +4,8 @@ import { readSettings, type Settings } from '../kit/settings.ts';
 export interface Verb {
   /** One line for `crier help`. */
   says: string;
+  /** What `crier VERB --help` prints: how it is typed, an empty line, what it does with that. */
+  usage: string;
   /** Does it; the answer is the exit status. */
   run(args: string[]): Promise<number>;
 }

@@ -131,14 +131,40 @@ export function readSettings(
 }
 
 /** Every setting with what it says and its default, for the docs and for `crier settings`. */
-export function describeSettings(): { name: string; says: string; secret: boolean; fallback: string }[] {
+export function describeSettings(): {
+  name: string;
+  /** Where its value is in Settings. */
+  key: keyof Settings;
+  says: string;
+  secret: boolean;
+  fallback: string;
+}[] {
   const defaults = schema.parse({});
   return Object.entries(shape).map(([name, kind]) => {
     const meta = kind.meta() as { says: string; secret?: boolean; fallback?: string };
     const fallback = meta.fallback ?? defaults[name as keyof Raw];
-    return { name, says: meta.says, secret: meta.secret ?? false, fallback: String(fallback ?? '') };
+    const key = keys[name as keyof Raw];
+    return { name, key, says: meta.says, secret: meta.secret ?? false, fallback: String(fallback ?? '') };
   });
 }
+
+const keys: Record<keyof Raw, keyof Settings> = {
+  CRIER_ADDRESS: 'address',
+  CRIER_HOST: 'host',
+  CRIER_PORT: 'port',
+  CRIER_DATA: 'data',
+  CRIER_DATABASE_URL: 'databaseUrl',
+  CRIER_LOG_LEVEL: 'logLevel',
+  CRIER_CONTACT: 'contact',
+  CRIER_TRUSTED_HOSTS: 'trustedHosts',
+  CRIER_PUSH_SERVICES: 'pushServices',
+  CRIER_ALERT_UNDO_SECONDS: 'alertUndoSeconds',
+  CRIER_FLASH_CHECK: 'flashCheck',
+  CRIER_TICKETS: 'tickets',
+  CRIER_PROXY: 'behindProxy',
+  CRIER_FEED_SECONDS: 'feedSeconds',
+  CRIER_WIRE_FOLDER: 'wireFolder',
+};
 
 function named(raw: Raw, folder: string): Settings {
   return Object.freeze({

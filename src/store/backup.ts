@@ -1,8 +1,19 @@
 /** A copy of the SQLite file, whole and consistent, while the newsroom goes on. */
+import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Store } from './engine.ts';
 
 /** `path` must not exist yet. */
 export async function copySqlite(store: Store, path: string): Promise<void> {
   await sql`vacuum into ${path}`.execute(store);
+}
+
+/** Whether every page and index of a copy is as SQLite wants it. */
+export function isWhole(path: string): boolean {
+  const copy = new Database(path, { readonly: true });
+  try {
+    return copy.pragma('integrity_check', { simple: true }) === 'ok';
+  } finally {
+    copy.close();
+  }
 }

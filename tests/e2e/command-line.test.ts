@@ -1,17 +1,20 @@
 /** `bin/crier` from a checkout, as a person types it. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { verbs } from '../../src/cli/cli.ts';
+import { spawnCrier } from './support/crier.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const elsewhere = mkdtempSync(join(tmpdir(), 'crier-elsewhere-'));
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
-function crier(words: string[], { program = join(root, 'bin/crier'), input = '' } = {}) {
-  return spawnSync(program, words, { cwd: elsewhere, input, encoding: 'utf8' });
+function crier(words: string[], { program = join(root, 'bin/crier'), input = '', data = '' } = {}) {
+  const env = { ...process.env, CRIER_DATA: data || join(elsewhere, 'none') };
+  return spawnSync(program, words, { cwd: elsewhere, input, encoding: 'utf8', env });
 }
 
 describe('bin/crier', () => {
@@ -41,5 +44,31 @@ describe('bin/crier', () => {
     expect(crier(['check', '-'], { input: 'The mayor sаid so.' }).status).toBe(1); // a Cyrillic а
     expect(crier(['check', '-'], { input: 'The mayor said so on Monday.' }).status).toBe(0);
     expect(crier(['sing']).status).toBe(2);
+  });
+
+  test('says more of each verb with --help, and does nothing else', async () => {
+    for (const verb of Object.keys(verbs)) {
+      const { status, stdout, stderr } = crier([verb, '--help']);
+      expect({ verb, status, stderr }).toEqual({ verb, status: 0, stderr: '' });
+      expect(stdout.startsWith(`crier ${verb}`), verb).toBe(true);
+    }
+    expect(existsSync(join(elsewhere, 'none'))).toBe(false);
+  });
+
+  test('backs up a newsroom that is at work into one file, which a new newsroom opens', async () => {
+    const newsroom = await spawnCrier();
+    const file = join(elsewhere, 'post.tar');
+    expect(crier(['backup', file]).stderr).toContain('There is no newsroom');
+    const made = crier(['backup', file], { data: newsroom.data });
+    expect(made.stdout, made.stderr).toContain('and read them back');
+    expect(crier(['backup', file], { data: newsroom.data })).toMatchObject({ status: 1 });
+    await newsroom.stop();
+    const data = join(elsewhere, 'restored');
+    mkdirSync(data);
+    execFileSync('tar', ['-xf', file, '-C', data]);
+    execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: data });
+    const restored = await spawnCrier({ data });
+    expect(restored.setupLink()).toContain('/desk/setup?token=');
+    await restored.stop();
   });
 });
