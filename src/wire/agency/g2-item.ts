@@ -6,7 +6,7 @@ import { allOf, attributeOf, childOf, childrenOf, type Element, wordsOf } from '
 import { contentOf, type G2Content } from './g2-content.ts';
 import { codeOf, type G2, inLanguage, namedIn, nameOf } from './g2-names.ts';
 import type { Schemes } from './g2-schemes.ts';
-import { groupOf, hopsOf, keepRest, linkOf, partOf } from './g2-trail.ts';
+import { hopsOf, keepRest, linkOf, partOf, partsOf } from './g2-trail.ts';
 import { paragraphLanguagesOf } from './markup.ts';
 
 export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
@@ -103,7 +103,7 @@ function factsOf(g2: G2, copy: G2Content): ItemFacts {
   const about = subjects.filter(([kind]) => kind === 'place').map(([, named]) => named);
   facts.places = [...new Map([...located, ...about].map((one) => [one.code || one.name, one])).values()];
   facts.point = pointOf(item);
-  facts.parts = allOf(childOf(item, 'groupSet'), 'itemRef').map((ref) => partOf(ref, groupOf(item, ref)));
+  facts.parts = partsOf(item);
   facts.links = [...childrenOf(management, 'link'), ...childrenOf(item, 'link')].map((link) =>
     partOf(link, ''),
   );

@@ -47,9 +47,15 @@ function addressOf(node: Element | undefined): string | null {
   return /^https?:\/\//i.test(uri) && !/cv\.iptc\.org/.test(uri) ? uri : null;
 }
 
-export function groupOf(item: Element, ref: Element): string {
-  const group = allOf(childOf(item, 'groupSet'), 'group').find((one) => one.children.includes(ref));
-  return attributeOf(group, 'role', 'id');
+const MOST_PARTS = 1_000; // of one package; beyond that nobody lists them
+
+/** What a package is made of, each with the role of its group. */
+export function partsOf(item: Element): Part[] {
+  const groups = allOf(childOf(item, 'groupSet'), 'group').slice(0, MOST_PARTS);
+  const parts = groups.flatMap((group) =>
+    childrenOf(group, 'itemRef').map((ref) => partOf(ref, attributeOf(group, 'role', 'id'))),
+  );
+  return parts.slice(0, MOST_PARTS);
 }
 
 export function partOf(ref: Element, group: string): Part {
