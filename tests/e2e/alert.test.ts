@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PushService } from '../support/push-service.ts';
 import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
-import { correct, publish, setUpPaper, writeBody } from './support/desk-steps.ts';
+import { correct, kill, publish, setUpPaper, writeBody } from './support/desk-steps.ts';
 import { firefoxPath, openFirefox, type Shown, untilShown } from './support/firefox.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
@@ -96,6 +96,30 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
     service.forgetBrowser(); // fires pushsubscriptionchange, without a new subscription
     await expect.poll(() => endpointsIn(crier.data), { timeout: 20_000 }).not.toEqual(before);
     expect(endpointsIn(crier.data)).toHaveLength(before.length);
+  });
+
+  test('a withdrawal puts a plain line where the alert stood', async () => {
+    await desk.goto(`${crier.address}/desk/stories?list=published`);
+    await desk.locator('td a.headline', { hasText: 'Quake of 4.1' }).click();
+    await kill(desk, 'The institute took its report back.');
+    const { shown } = await untilShown(reader, (now) => about(now, 'withdrawn').length > 0);
+    expect(about(shown, 'Quake')).toEqual([]);
+    expect(about(shown, 'withdrawn')).toMatchObject([{ title: 'A story was withdrawn' }]);
+  });
+
+  test('a newsroom that lost the device takes it in anew on the next visit, with what it followed', async () => {
+    const file = new Database(join(crier.data, 'crier.sqlite'));
+    file.pragma('foreign_keys = on');
+    file.prepare('delete from devices').run();
+    const follows = () =>
+      file.prepare('select kind, level from follows join devices on devices.id = device_id').all();
+    expect(follows()).toEqual([]);
+    await reader.evaluate(() => sessionStorage.clear()); // another visit
+    await reader.reload();
+    await expect.poll(follows, { timeout: 20_000 }).toEqual([{ kind: 'all', level: 'routine' }]);
+    const welcomed = () => file.prepare('select 1 from devices where welcomed_at is not null').all().length;
+    await expect.poll(welcomed, { timeout: 20_000 }).toBe(1);
+    file.close();
   });
 
   test('an item of a trusted source reaches Firefox with nobody in between, within a second of its receipt', async () => {
