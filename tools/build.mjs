@@ -13,6 +13,7 @@ const entries = {
   alerts: 'src/browser/alerts.ts',
   desk: 'src/browser/desk.ts',
   editor: 'src/browser/editor.ts',
+  translation: 'src/browser/translation.ts',
   'site-style': 'src/site/site.css',
   'desk-style': 'src/desk/desk.css',
 };

@@ -19,6 +19,9 @@ export function MastheadPage(props: MastheadPageProps) {
       <div class="page-head">
         <h1>Masthead</h1>
         <div class="actions">
+          <a class="btn quiet" href="/desk/translation">
+            Translation
+          </a>
           <a class="btn quiet" href="/desk/house-style">
             House style
           </a>

@@ -4,6 +4,7 @@ import { covers, type Role } from '../staff/roles.ts';
 import { listForDesk } from '../stories/desk-read.ts';
 import { registerAlertDeskRoutes } from './alert-routes.ts';
 import { type Desk, type EditorRoutes, editorRoutes, type Visit } from './editor-route.ts';
+import { registerEngineRoutes } from './engine-routes.ts';
 import { registerFindingRoutes } from './finding-routes.tsx';
 import { query, readUploads } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
@@ -19,6 +20,7 @@ import { registerStaffRoutes } from './staff-routes.ts';
 import { StoriesPage, storyLists } from './stories-page.tsx';
 import { registerStoryRoutes } from './story-routes.ts';
 import { registerSuggestionRoutes } from './suggestion-routes.tsx';
+import { registerTranslationRoutes } from './translation-routes.ts';
 import { registerWireRoutes } from './wire-routes.ts';
 
 export function deskDoor(desk: Desk): FastifyPluginAsync {
@@ -41,6 +43,8 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerSourceRoutes(routes, desk);
     registerMastheadRoutes(routes, desk);
     registerHouseStyleRoutes(routes, desk);
+    registerEngineRoutes(routes, desk);
+    registerTranslationRoutes(routes, desk);
   };
 }
 

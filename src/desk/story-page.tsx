@@ -82,6 +82,9 @@ function Bar(props: StoryPageProps) {
         )}
         take {edition.takeNumber}, {clockTime(edition.savedAt, when)}
       </span>
+      <a class="btn quiet" href={`/desk/stories/${story.id}/translation`}>
+        Editions
+      </a>
       <a class="btn quiet" href={`/desk/stories/${story.id}/preview`}>
         Preview
       </a>

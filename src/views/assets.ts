@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Two floors up from src/views and from dist/views alike. */
 export const browserFolder = fileURLToPath(new URL('../../dist/browser/', import.meta.url));
 
-export type AssetName = 'site' | 'alerts' | 'desk' | 'editor' | 'site-style' | 'desk-style';
+export type AssetName = 'site' | 'alerts' | 'desk' | 'editor' | 'translation' | 'site-style' | 'desk-style';
 
 let manifest: Record<string, string> | undefined; // read once: the files are fixed while the process lives
 

@@ -1,0 +1,82 @@
+/** The routes of engines and the glossary. Engines hold keys and cost money: an administrator sets them up. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../kit/refusal.ts';
+import { addEngine, listEngines, removeEngine } from '../translation/engines.ts';
+import { dropTerm, listTerms, putTerm } from '../translation/glossary.ts';
+import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
+import { EnginesPage, type EnginesProps } from './engines-page.tsx';
+import { field, param, query } from './form-fields.ts';
+import { openPage, sendPage } from './frame.ts';
+
+export function registerEngineRoutes(routes: EditorRoutes, desk: Desk): void {
+  const { newsroom } = desk;
+  routes.get('editor', '/desk/translation', (request, reply, visit) => show(desk, request, reply, visit, {}));
+  routes.post('administrator', '/desk/translation/engines', (request, reply, visit) =>
+    add(desk, request, reply, visit),
+  );
+  routes.post(
+    'administrator',
+    '/desk/translation/engines/:engineId/removal',
+    async (request, reply, { staff }) => {
+      await removeEngine(newsroom, { engineId: param(request, 'engineId'), by: staff });
+      return reply.redirect('/desk/translation', 303);
+    },
+  );
+  routes.post('editor', '/desk/translation/glossary', async (request, reply, { staff }) => {
+    const pair = { from: languageIn(field(request, 'from')), to: languageIn(field(request, 'to')) };
+    await putTerm(newsroom, {
+      ...pair,
+      term: field(request, 'term'),
+      translation: field(request, 'translation'),
+      by: staff,
+    });
+    return reply.redirect(`/desk/translation?from=${pair.from}&to=${pair.to}`, 303);
+  });
+  routes.post('editor', '/desk/translation/glossary/:termId/removal', async (request, reply) => {
+    await dropTerm(newsroom, { id: param(request, 'termId') });
+    return reply.redirect('/desk/translation', 303);
+  });
+}
+
+function languageIn(text: string): string {
+  return /^[a-z]{2,3}$/.test(text) ? text : 'en';
+}
+
+async function show(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  told: Pick<EnginesProps, 'done' | 'refused'>,
+) {
+  const { frame, language } = await openPage(desk.newsroom, visit);
+  const pair = {
+    from: languageIn(query(request, 'from') || 'el'),
+    to: languageIn(query(request, 'to') || language),
+  };
+  const [engines, terms] = [await listEngines(desk.newsroom), await listTerms(desk.newsroom, pair)];
+  return sendPage(reply, EnginesPage({ frame, engines, pair, terms, ...told }));
+}
+
+async function add(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
+  const ceiling = field(request, 'ceiling').replace(/\D/g, '');
+  const draft = {
+    kind: field(request, 'kind'),
+    name: field(request, 'name'),
+    address: field(request, 'address'),
+    key: field(request, 'key') || null,
+    model: field(request, 'model') || null,
+    isInside: field(request, 'inside') === 'yes',
+    pairs: field(request, 'pairs'),
+    priceMicros: Math.round((Number(field(request, 'price').replace(',', '.')) || 0) * 1_000_000),
+    monthlyCharacters: ceiling === '' ? null : Number(ceiling),
+  };
+  try {
+    await addEngine(desk.newsroom, { draft, by: visit.staff });
+    return reply.redirect('/desk/translation', 303);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal; // a bug is the server's to tell
+    const { words, fields } = refusal;
+    return show(desk, request, reply.code(refusal.status), visit, { refused: { words, fields } });
+  }
+}
