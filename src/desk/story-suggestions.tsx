@@ -137,7 +137,7 @@ function Corrections({ suggestion, index }: Pick<OneProps, 'suggestion' | 'index
     </div>
   );
   return (
-    <details class="more" open={speakerName === '' || suggestion.needsStanding}>
+    <details class="more" open={speakerName === ''}>
       <summary>Put right</summary>
       {line('speakerName', 'Who says it', speakerName, { list: 'speakers', required: true })}
       {line('speakerRole', 'As what', speakerRole)}

@@ -12,7 +12,7 @@ import { listSpeakers, type Speaker, speakerNamed } from './speakers.ts';
 import type { Form, Statement } from './statement.ts';
 import { listStatements } from './statements.ts';
 
-const SURE_ENOUGH = 0.6; // below this the finder is wrong too often to take an editor's eye: thoughts, guesses, nested speech
+const SURE_ENOUGH = 0.7; // below this the finder is wrong too often to take an editor's eye: thoughts, guesses, nested speech
 const MOST = 60; // suggestions of one edition
 const BEFORE = 80; // characters before the words, by which their place is found again
 
@@ -120,7 +120,7 @@ function suggestionOf(
     found.hops.map(
       ({ party, act, url }): Hop => ({ party, act, link: url, sourceId: null, language: null, at: null }),
     ),
-    hops,
+    hops.filter(({ act }) => act !== 'published'), // our own step is the page's to add
   );
   const held = speaker?.roles.findLast(({ until }) => !until)?.title;
   return {

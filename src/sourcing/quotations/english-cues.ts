@@ -51,7 +51,13 @@ function verbAt(items: readonly Item[], at: number, words: Words): FoundCue | nu
   if (next && particles?.has(next.lower) && next.lower !== 'to' && next.lower !== 'that') {
     to = at + 1;
     if (items[to + 1]?.lower === 'that' && next.lower === 'out') cue = spoken;
-    else cue = { ...(cue ?? carried), thing: true, clause: cue?.clause ?? true, weight: cue?.weight ?? 0.5 };
+    else
+      cue = {
+        ...(cue ?? carried),
+        thing: true,
+        clause: cue?.clause ?? true,
+        weight: Math.min(cue?.weight ?? 0.5, 0.6),
+      };
     if ((next.lower === 'out' || next.lower === 'on') && items[to + 1]?.lower === 'to') to += 1;
   } else if (next && particles?.has(next.lower) && next.lower === 'to' && next.pos !== 'PART') {
     to = at + 1;

@@ -1,6 +1,6 @@
 /** Who says what in one English sentence. */
 import type { Span } from '../../kit/paragraphs.ts';
-import { contentOf } from './english-content.ts';
+import { type Content, contentOf } from './english-content.ts';
 import { cuesIn, type FoundCue, type Words } from './english-cues.ts';
 import type { Item, Sentence } from './english-items.ts';
 import { type Subject, subjectOf } from './english-subjects.ts';
@@ -26,7 +26,7 @@ export function readSentence(text: string, { items }: Sentence, words: Words): R
       content: content.ranges.map((range) => spanOf(items, range.from, range.to)),
       cue: spanOf(items, cue.from, cue.to),
       source: subject ? spanOf(items, subject.from, subject.to) : null,
-      confidence: confidenceOf(items, cue, subject, content.isQuotation),
+      confidence: confidenceOf(items, cue, subject, content),
       quoted: content.isQuotation || (holdsQuote && cue.cue.clause && cue.cue.weight >= 0.9),
     });
   }
@@ -46,11 +46,16 @@ function confidenceOf(
   items: readonly Item[],
   cue: FoundCue,
   subject: Subject | null,
-  isQuotation: boolean,
+  { ranges, isQuotation }: Content,
 ): number {
   let sure = isQuotation ? 0.95 : 0.45 + 0.35 * cue.cue.weight;
   if (!subject) sure *= 0.6;
-  if (cue.shape === 'participle' || cue.shape === 'noun' || cue.shape === 'infinitive') sure *= 0.8;
+  if (cue.shape === 'noun' || cue.shape === 'infinitive') sure *= 0.8;
+  if (cue.shape === 'participle') sure *= cue.cue.weight >= 0.9 ? 0.92 : 0.8;
+  const said = ranges.flatMap(({ from, to }) => items.slice(from, to + 1));
+  // ‘named the engineer’ tells of something, ‘did not say when’ of nothing: seldom worth a statement.
+  if (!said.some(({ pos, quote }) => quote || pos === 'VERB' || pos === 'AUX')) sure *= 0.75;
+  if (items.slice(cue.from, cue.head).some(({ lower }) => /^(?:not|n't|never)$/.test(lower))) sure *= 0.8;
   if (items.some(({ quote }) => quote?.damaged)) sure *= 0.7;
   return sure;
 }
