@@ -1,4 +1,5 @@
 /** Clusters: an item is put beside those that tell of the same event, as it comes in; in any language, of any agency. */
+import { setImmediate } from 'node:timers/promises';
 import { MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
@@ -20,7 +21,7 @@ import { signatureOf } from './min-hash.ts';
 import { findItemRow } from './queries.ts';
 import { COPY_LASTS, EVENT_LASTS, type Says, sameEvent, saysOf } from './same-event.ts';
 
-const AT_ONCE = 10; // items in one transaction
+const AT_ONCE = 3; // items in one transaction: a page that is asked for meanwhile waits for it
 const COUNTED_FOR = 2 * EVENT_LASTS; // how long a word is remembered for how common it is
 const LATEST = 60; // items of one mark looked at; a mark of more says nothing
 const COUNTED_MOST = 2_000; // items in that time; beyond it, how many there are changes nothing
@@ -29,12 +30,14 @@ const ASKED = 6; // members of a cluster that a newcomer is compared with; half 
 
 /** Marks the items and puts each into the cluster of its event, if there is one. Repeated, it changes nothing. */
 export async function clusterItems(newsroom: Newsroom, { itemIds }: { itemIds: string[] }): Promise<void> {
-  for (let at = 0; at < itemIds.length; at += AT_ONCE)
+  for (let at = 0; at < itemIds.length; at += AT_ONCE) {
     await newsroom.transact(async (inner) => {
       await holdClusters(inner);
       for (const words of await listItemWords(inner, itemIds.slice(at, at + AT_ONCE)))
         if (words.marked !== words.version) await clusterOne(inner, words);
     });
+    await setImmediate(); // the store answers in the same breath as it is asked: others would not be heard
+  }
 }
 
 /** Chime: items that were kept when the process ended before they were clustered. */

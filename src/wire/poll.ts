@@ -2,12 +2,14 @@
 import { randomInt } from 'node:crypto';
 import type { Updateable } from 'kysely';
 import { MINUTE, SECOND } from '../kit/clock.ts';
+import type { Fetched } from '../kit/guarded-fetch.ts';
+import { openTurns, type Turns } from '../kit/turns.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { SourcesTable } from '../store/tables.ts';
 import { afterPoll, paceOf, readArrivals } from './arrivals.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import { moveWhereTold } from './moved.ts';
-import { judge, type Readable, type Trouble } from './poll-answer.ts';
+import { type Answer, judge, type Readable, type Trouble } from './poll-answer.ts';
 import { type Line, putLine, sampleOf } from './poll-lines.ts';
 import { readDelivery } from './read-delivery.ts';
 import { backOff, type SourceRow, spread } from './source.ts';
@@ -36,11 +38,12 @@ export interface Polled {
 /** Polls every source that is due, until none is; several processes may do so at once. */
 export async function pollDue(newsroom: Newsroom): Promise<void> {
   const under = new Set<Promise<unknown>>();
+  const turns = openTurns();
   for (;;) {
     const rows = under.size < AT_ONCE ? await claimDue(newsroom, AT_ONCE - under.size) : [];
     for (const row of rows) {
       // A bug met with one source must not keep the others waiting.
-      const run = pollClaimed(newsroom, row)
+      const run = pollClaimed(newsroom, row, turns)
         .catch((error: unknown) => newsroom.log.error('poll failed', { source: row.slug, error }))
         .finally(() => under.delete(run));
       under.add(run);
@@ -72,28 +75,34 @@ export async function pollSource(newsroom: Newsroom, { sourceId }: { sourceId: s
 }
 
 /** Polls a source that this process holds. Whatever happens, the lease ends with it. */
-async function pollClaimed(newsroom: Newsroom, source: SourceRow): Promise<Polled> {
+async function pollClaimed(
+  newsroom: Newsroom,
+  source: SourceRow,
+  turns: Turns = openTurns(),
+): Promise<Polled> {
   const began = newsroom.clock.now();
   let next = began + source.interval_ms; // should what follows be a bug, it is not met at once again
   let found: Updateable<SourcesTable> = {};
   try {
     if (source.feed_url === null) return { ok: true, received: 0, changed: 0, words: null };
-    const { next_poll_at, change, ...polled } = await poll(newsroom, source, source.feed_url);
+    const { next_poll_at, change, ...polled } = await poll(newsroom, source, source.feed_url, turns);
     next = next_poll_at;
     found = change;
     return polled;
   } finally {
     const now = newsroom.clock.now();
-    await newsroom.transact(async (inner) => {
-      await updatePolled(inner, source, { ...found, next_poll_at: next });
-      await updateSource(inner, source.id, { lease_until: 0, last_polled_at: now });
-    });
+    await turns.take(() =>
+      newsroom.transact(async (inner) => {
+        await updatePolled(inner, source, { ...found, next_poll_at: next });
+        await updateSource(inner, source.id, { lease_until: 0, last_polled_at: now });
+      }),
+    );
   }
 }
 
 type Outcome = Polled & { next_poll_at: number; change: Updateable<SourcesTable> };
 
-async function poll(newsroom: Newsroom, source: SourceRow, address: string): Promise<Outcome> {
+async function poll(newsroom: Newsroom, source: SourceRow, address: string, turns: Turns): Promise<Outcome> {
   const { etag, last_modified: lastModified } = source;
   const began = newsroom.clock.now();
   const got = await fetchFeed(newsroom, address, { etag, lastModified });
@@ -101,27 +110,33 @@ async function poll(newsroom: Newsroom, source: SourceRow, address: string): Pro
     readDelivery(newsroom, { bytes, ...hints, language: source.language }),
   );
   const line = { via: 'poll', bytes: got.ok ? got.bytes.length : 0, began } as const;
+  // Sources are waited for together; what they said is kept one after the other, so that a page waits for one of them.
+  return turns.take(() => keepAnswer(newsroom, source, { answer, got, line }));
+}
+
+interface Answered {
+  answer: Answer;
+  got: Fetched;
+  line: Line;
+}
+
+async function keepAnswer(
+  newsroom: Newsroom,
+  source: SourceRow,
+  { answer, got, line }: Answered,
+): Promise<Outcome> {
   if (answer.verdict === 'trouble') return await keepTrouble(newsroom, source, { trouble: answer, line });
-  const { prepared } = answer;
+  const { prepared, words } = answer;
   const kept = prepared
     ? await takeIn(newsroom, { source, prepared, isFirst: source.last_ok_at === null, line })
     : { received: 0, changed: 0 };
   if (got.ok) {
     await moveWhereTold(newsroom, source, got.permanentlyMovedTo ?? null);
-    await noticeHub(newsroom, source, {
-      got,
-      feed: prepared?.feed ?? null,
-      found: kept.received + kept.changed,
-    });
+    const found = kept.received + kept.changed;
+    await noticeHub(newsroom, source, { got, feed: prepared?.feed ?? null, found });
   }
   const { received, changed } = kept;
-  return {
-    ok: true,
-    received,
-    changed,
-    words: answer.words,
-    ...(await keepOk(newsroom, source, { answer, kept })),
-  };
+  return { ok: true, received, changed, words, ...(await keepOk(newsroom, source, { answer, kept })) };
 }
 
 /** What is kept of an answer that was in order, and when to ask again. */

@@ -1,4 +1,5 @@
 /** Receive: what came is kept as it came, once, and again each time it came differently. */
+import { setImmediate } from 'node:timers/promises';
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
@@ -7,7 +8,7 @@ import type { Prepared, PreparedItem } from './prepare.ts';
 import { type KnownItem, listKnown, putItems, updateItem } from './queries.ts';
 import { holdSource } from './source-queries.ts';
 
-const AT_ONCE = 50; // items in one transaction: a feed of thousands must not hold the store
+const AT_ONCE = 20; // items in one transaction: a feed of thousands must not hold the store
 const ASKED_AT_ONCE = 400; // identities in one question
 const NEWS_AGE = DAY; // older than this is kept, but nobody is told of it as news
 const NEWS_COUNT = 30; // of one poll; a source that sends more at once was silent, and readers must not be flooded
@@ -36,8 +37,10 @@ export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<R
   const fresh = items.filter((item) => known.get(item.identity)?.hash !== item.hash);
   fresh.reverse(); // feeds put the newest first; ids should rise with time
   const told: Received & { news: number } = { received: 0, changed: 0, itemIds: [], news: 0 };
-  for (let at = 0; at < fresh.length; at += AT_ONCE)
+  for (let at = 0; at < fresh.length; at += AT_ONCE) {
     await keep(newsroom, { ...delivery, items: fresh.slice(at, at + AT_ONCE), told });
+    await setImmediate();
+  }
   const { received, changed, itemIds } = told;
   return { received, changed, itemIds };
 }
