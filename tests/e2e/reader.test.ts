@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { payloadOf } from '../../src/alerts/payload.ts';
+import { type Notice, payloadOf } from '../../src/alerts/payload.ts';
 import { FakeDevice } from '../support/push-service.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
@@ -14,6 +14,11 @@ interface Shown {
   silent: boolean;
   actions: string[];
 }
+
+const PATIENCE = 15_000; // ms; a busy machine, not a slow page
+
+/** What comes by itself, soon. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: PATIENCE });
 
 describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
   let crier: Crier;
@@ -108,7 +113,7 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
     await page.getByLabel('From').fill('21:30');
     await page.getByLabel('At most').selectOption('3');
     const settings = () => known().then((device) => device.settings);
-    await expect.poll(settings).toMatchObject({
+    await eventually(settings).toMatchObject({
       quiet: { from: 21 * 60 + 30, to: 7 * 60 },
       cap: 3,
       timeZone: 'Europe/London',
@@ -118,7 +123,7 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
       ['section', 'bulletin'],
     ]);
     await page.reload();
-    await expect.poll(() => page.getByLabel('City: which alerts').inputValue()).toBe('bulletin');
+    await eventually(() => page.getByLabel('City: which alerts').inputValue()).toBe('bulletin');
     expect(await page.getByLabel('From').inputValue()).toBe('21:30');
     expect(await page.getByLabel('At most').inputValue()).toBe('3');
   });
@@ -146,7 +151,7 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
       storyId = (await page.locator('[data-follow]').getAttribute('data-follow')) ?? '';
     });
 
-    const deliver = async (change: { title?: string; revision?: number; kind?: 'news' | 'kill' } = {}) => {
+    const deliver = async (change: Partial<Notice> = {}) => {
       const data = payloadOf({
         title: 'Ferry turns back',
         body: 'No one was hurt.',
@@ -179,24 +184,45 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
         silent: false,
         actions: ['Stop this story', 'Change alerts'],
       };
-      await expect.poll(shown).toEqual([first]);
+      await eventually(shown).toEqual([first]);
       await deliver();
-      await expect.poll(shown).toEqual([{ ...first, silent: true }]);
+      await eventually(shown).toEqual([{ ...first, silent: true }]);
       await deliver({ revision: 2, title: 'Correction: ferry is late' });
-      await expect.poll(shown).toMatchObject([{ title: 'Correction: ferry is late' }]);
+      await eventually(shown).toMatchObject([{ title: 'Correction: ferry is late' }]);
       await deliver({ revision: 1 });
       await new Promise((resolve) => setTimeout(resolve, 100));
       expect((await shown()).map(({ title }) => title)).toEqual(['Correction: ferry is late']);
     });
 
+    test('puts a correction right in quiet hours too, but without a sound', async () => {
+      const minute = await page.evaluate(() => new Date().getHours() * 60 + new Date().getMinutes());
+      const clock = (minutes: number) => {
+        const [hours, rest] = [Math.floor(((minutes + 1_440) % 1_440) / 60), (minutes + 1_440) % 60];
+        return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+      };
+      const beside = await context.newPage();
+      await beside.goto(`${crier.address}/alerts`);
+      await beside.getByLabel('From').fill(clock(minute - 60));
+      await beside.getByLabel('until').fill(clock(minute + 60));
+      await beside.getByText('Saved.').waitFor();
+      await expect
+        .poll(async () => (await known()).settings.quiet)
+        .toMatchObject({ to: (minute + 60) % 1_440 });
+      await beside.close();
+      await deliver({ revision: 3, kind: 'correction', title: 'Correction: ferry is in' });
+      await eventually(shown).toMatchObject([{ title: 'Correction: ferry is in', silent: true }]);
+      await deliver({ revision: 4, title: 'Ferry is in' });
+      await eventually(shown).toMatchObject([{ title: 'Ferry is in', silent: false }]);
+    });
+
     test('ends the story from the notification, and the story’s page knows', async () => {
       await tap('stop');
-      await expect.poll(async () => (await known()).stopped.map((one) => one.storyId)).toEqual([storyId]);
+      await eventually(async () => (await known()).stopped.map((one) => one.storyId)).toEqual([storyId]);
       expect(await shown()).toEqual([]);
       await page.reload();
       await page.getByText('You hear no more of this story on this device.').waitFor();
       await page.getByRole('button', { name: 'Hear of it again' }).click();
-      await expect.poll(async () => (await known()).stopped).toEqual([]);
+      await eventually(async () => (await known()).stopped).toEqual([]);
     });
 
     test('says something plain for a message that is none, and never opens another site', async () => {
@@ -205,7 +231,7 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
         registrationId,
         data: '{"notification":{"navigate":"https://elsewhere.example/"}}',
       });
-      await expect.poll(shown).toMatchObject([{ title: 'News' }]);
+      await eventually(shown).toMatchObject([{ title: 'News' }]);
       const leadsTo = await worker.evaluate<string>(
         'self.registration.getNotifications().then(([notification]) => notification.data.path)',
       );
