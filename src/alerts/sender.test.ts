@@ -152,13 +152,16 @@ describe('the sender', () => {
       telling(),
       Array.from({ length: 500 }, () => recipientOf(newsroom, slow.makeDevice())),
     );
+    let lateIsDone = false;
+    void late.then(() => {
+      lateIsDone = true;
+    });
     const devices = Array.from({ length: 200 }, () => quick.makeDevice());
-    const began = performance.now();
     await sender.send(
       telling(),
       devices.map((device) => recipientOf(newsroom, device)),
     );
-    expect(performance.now() - began).toBeLessThan(1_400);
+    expect(lateIsDone).toBe(false);
     expect(devices.every((device) => device.visible.length === 1)).toBe(true);
     await sender.close();
     expect((await late).length).toBe(500);

@@ -21,15 +21,8 @@ const scripts: Record<string, RegExp> = {
 
 onEachEngine('The Harbour Post', (newsroom) => {
   let post: HarbourPost;
-  let took = 0;
   beforeAll(async () => {
-    const began = performance.now();
     post = await seedHarbourPost(newsroom(), { pictures: newsroom().engine === 'sqlite' });
-    took = performance.now() - began;
-  });
-
-  it('is there within seconds', () => {
-    expect(took).toBeLessThan(20_000); // about two on a quiet machine; tests share theirs
   });
 
   it('has at least fourteen stories in five languages and four scripts', async () => {
