@@ -61,7 +61,11 @@ async function followersPage(inner: Newsroom, alert: Alert): Promise<Page> {
   });
   const byOrigin = new Map<string, string[]>();
   const sorted = await sortFollowers(inner, alert, reachable);
-  for (const { id, origin } of sorted.now) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), id]);
+  for (const { id, origin } of sorted.now) {
+    const mine = byOrigin.get(origin);
+    if (mine) mine.push(id);
+    else byOrigin.set(origin, [id]);
+  }
   const chunks = [...byOrigin].flatMap(([origin, devices]) => chunksOf(inner, alert, { origin, devices }));
   return { chunks, to: ids.at(-1) ?? null, sorted };
 }
