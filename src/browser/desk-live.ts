@@ -95,7 +95,10 @@ function swap(place: HTMLElement, fresh: HTMLElement): void {
   const scroll = place.closest('.pane')?.scrollTop;
   for (const child of fresh.children) {
     if (child.id !== '' && !known.has(child.id)) child.classList.add('fresh');
-    if (child.id === `item-${chosen}`) child.setAttribute('aria-current', 'true');
+    const isChosen =
+      child.id === `item-${chosen}` ||
+      (chosen && child.getAttribute('data-also')?.split(' ').includes(chosen));
+    if (isChosen) child.setAttribute('aria-current', 'true');
     else if (chosen !== undefined) child.removeAttribute('aria-current');
   }
   const hadFocus = place.contains(document.activeElement);

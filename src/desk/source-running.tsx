@@ -75,15 +75,12 @@ function Wrong({ source, running, when }: RunningProps) {
   if (source.failureWords === null && running.failedDeliveries.length === 0) return null;
   return (
     <section class="wrong-part" aria-label="What is wrong">
-      {source.failureWords !== null && (
-        <p>
-          <span class="live">{source.failureWords}</span>
-          {source.failedAt !== null && <span class="dim"> Since {dayAndTime(source.failedAt, when)}.</span>}
-        </p>
-      )}
       {source.failureSample && (
         <>
-          <p class="dim">What it sent began with:</p>
+          <p class="dim">
+            {source.failedAt !== null && `So since ${dayAndTime(source.failedAt, when)}. `}What it sent began
+            with:
+          </p>
           <pre class="sample" dir="ltr">
             {source.failureSample}
           </pre>

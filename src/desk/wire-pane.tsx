@@ -143,6 +143,7 @@ function Row({ row, isSelected, filter, when }: WireProps & { row: WireRow; isSe
       aria-current={isSelected ? 'true' : undefined}
       data-row
       data-item={row.id}
+      data-also={row.others.map(({ itemId }) => itemId).join(' ') || undefined}
     >
       <span class="meta-line">
         {row.urgency !== null && row.urgency <= 2 && <span class="live">urgent</span>}
