@@ -5,9 +5,9 @@ import type { TextReading } from './reading.ts';
 const heads =
   'Ministry|Department|Office|Directorate|Agency|Authority|Commission|Bureau|Secretariat|Board|Service|Committee|Council';
 const topic =
-  '(?<!\\p{L})\\p{Lu}\\p{L}{1,30}(?!\\p{L})(?:(?:,? and| &|,)? \\p{Lu}\\p{L}{1,30}(?!\\p{L})){0,2}';
+  '(?<!\\p{L})(?!The )\\p{Lu}\\p{L}{1,30}(?!\\p{L})(?:(?:,? and| &|,)? \\p{Lu}\\p{L}{1,30}(?!\\p{L})){0,2}';
 const pattern = new RegExp(
-  `(?<of>(?:${heads}) (?:of|for) (?:the )?(?<topic>${topic}))|(?<topic2>${topic}) (?<head2>${heads})(?!\\p{L})`,
+  `(?<of>(?:${heads}) (?:of|for) (?:the )?(?<topic>${topic}))|(?<topic2>${topic}) (?<head2>${heads})(?!\\p{L}| of | for )`,
   'gu',
 );
 

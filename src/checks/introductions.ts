@@ -41,7 +41,7 @@ const lead = '((?:[\\p{L}-]{1,30}\\s){0,2}?)';
 const past =
   /\b(?:former|ex|late|then|acting|deputy|vice|assistant|elect|candidate|nominee|hopeful|interim|honorary|retired|old|future|incoming|outgoing|previous|co)[\s-]+$/iu;
 const after = new RegExp(
-  `(${personName}),\\s(?:who is\\s)?(?:(the|a|an)\\s)?${lead}(${postPattern})(?:\\s(of|for|at|in)\\s((?:the\\s)?${namePart}(?:\\s${namePart})?))?(?=[,.;)]|\\s(?:and|who|said|told))`,
+  `(${personName}),\\s(?:who is\\s)?(?:(the|a|an)\\s)?${lead}(${postPattern})(?:\\s(of|for|at|in)\\s((?:the\\s)?[\\p{L}’'-]{1,30}(?:\\s${namePart})?))?(?=[,.;)]|\\s(?:and|who|said|told))`,
   'gu',
 );
 const title = new RegExp(
@@ -166,10 +166,10 @@ function unnamedIn({ body, headline, dek }: Reading): Finding[] {
   const firstFull = new Map<string, Name>();
   const firstAny = new Set<string>();
   const findings: Finding[] = [];
-  const full = body.names.filter(({ words }) => words.length > 1 && words.length < 5);
-  for (const name of full) {
-    const last = name.words.at(-1)?.text ?? '';
-    if (!firstFull.has(last)) firstFull.set(last, name);
+  for (const name of body.names) {
+    const whole = personIn(name);
+    const last = whole?.words.at(-1)?.text ?? '';
+    if (whole && !firstFull.has(last)) firstFull.set(last, whole);
   }
   const above = `${headline.text} ${dek.text}`;
   for (const name of body.names) {
@@ -179,8 +179,8 @@ function unnamedIn({ body, headline, dek }: Reading): Finding[] {
     const later = firstFull.get(only.text);
     if (
       dayOrMonth.test(only.text) ||
+      /(?:ans|ats|ists|ers|als)$/u.test(only.text) ||
       !later ||
-      later.leads ||
       later.start <= name.start ||
       above.includes(only.text) ||
       !speaks(body, name) ||
@@ -194,6 +194,14 @@ function unnamedIn({ body, headline, dek }: Reading): Finding[] {
     );
   }
   return findings;
+}
+
+/** A name of two words or more; the first word of a sentence may be any word, and is left out where enough follow. */
+function personIn(name: Name): Name | null {
+  const words = name.leads ? name.words.slice(1) : name.words;
+  const [first] = words;
+  if (!first || words.length < 2 || words.length > 4) return null;
+  return { ...name, words, start: first.start, leads: false };
 }
 
 const dayOrMonth =
@@ -212,7 +220,7 @@ function speaks(body: TextReading, name: Name): boolean {
 function isPerson(body: TextReading, name: Name): boolean {
   return (
     /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\.)?\s\p{Lu}[\p{L}’'-]+$/u.test(body.slice(name)) &&
-    !/^(?:The|President|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Mayor|Judge|Minister|In|On|At|But|And|For|When|New|North|South|East|West)\b/u.test(
+    !/^(?:The|President|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Mayor|Judge|Minister|In|On|At|But|And|For|When|Committee|House|Senate|State|City|New|North|South|East|West)\b/u.test(
       body.slice(name),
     )
   );

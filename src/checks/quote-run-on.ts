@@ -91,7 +91,7 @@ function caughtPattern(language: string): RegExp {
   const subjects = who.split(' ').join('|');
   const name = '(?:\\p{Lu}[\\p{L}.\\-’]+\\s+){0,2}\\p{Lu}[\\p{L}\\-’]+';
   return new RegExp(
-    `,\\s+(?:(?:${subjects})\\s+(?:${verbs})|(?:${verbs})\\s+(?:${subjects}|${name})|${name}\\s+(?:${verbs}))(?:\\.(?=\\s|$)|,(?=\\s+[^\\s‘'“"«„])|$)`,
+    `,\\s+(?:(?:${subjects})\\s+(?:${verbs})|(?:${verbs})\\s+(?:${subjects}|(?:(?:ο|η|der|die|el|la|le|il)\\s+)?${name})|${name}\\s+(?:${verbs}))(?:\\.(?=\\s|$)|,(?=\\s+[^\\s‘'“"«„])|$)`,
     'u',
   );
 }

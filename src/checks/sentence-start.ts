@@ -1,5 +1,4 @@
 /** A sentence that begins in lower case, and one that was cut in two by a line end. */
-import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
 
@@ -8,7 +7,7 @@ const tell = { severity: 'minor' } as const;
 const bicameral = ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it'];
 // Names and words that keep their small letter at the head of a sentence.
 const keepSmall =
-  /^(?:(?:i|e|x|y|z|m|d|n)\p{Lu}|[a-z]+[.\d@/_-]|(?:de|da|di|du|van|von|der|den|ten|ter|al|el|bin|ibn|la|le|del|dos|della|d|l|o|s|t|n)[\s’'‘-]|(?:http|www|adidas|nvidia|bell hooks|e\.?e\.? cummings|k\.?d\.? lang|eds?|pp?|vol|cf|viz|ibid|etc)\b)/u;
+  /^(?:(?:i|e|x|y|z|m|d|n)\p{Lu}|[a-z]+[.\d@/_-]|(?:de|da|di|du|van|von|der|den|ten|ter|al|el|bin|ibn|la|le|del|dos|della|d|l|o|s|t|n)(?:[’'‘-]|\s\p{Lu})|(?:http|www|adidas|nvidia|bell hooks|e\.?e\.? cummings|k\.?d\.? lang|eds?|pp?|vol|cf|viz|ibid|etc)\b)/u;
 const ends = /[.!?…]["”»’)\]]*$/u;
 
 export const lowerCaseStart: Check = {
@@ -28,49 +27,57 @@ export const cutSentence: Check = {
 };
 
 function startsIn(body: TextReading, language: string): Finding[] {
-  const findings: Finding[] = [];
-  const { sentences, text } = body;
-  for (const [index, sentence] of sentences.entries()) {
-    const before = sentences[index - 1];
-    const said = body.slice(sentence);
-    const first = /^[“"„«‘'(¿¡—–-]*\s?/u.exec(said)?.[0].length ?? 0;
-    const start = sentence.start + first;
-    if (!/^\p{Ll}\p{L}*/u.test(said.slice(first)) || keepSmall.test(said.slice(first, first + 30))) continue;
-    if (!isProse(body, sentence) || !begins(body, before, sentence, first, language)) continue;
-    const letter = String.fromCodePoint(text.codePointAt(start) ?? 0);
-    const word = /^[\p{L}\p{M}’']+/u.exec(text.slice(start, start + 60))?.[0] ?? letter;
+  return [...openingOf(body, language), ...laterOnes(body, language)].map((start) => {
+    const letter = String.fromCodePoint(body.text.codePointAt(start) ?? 0);
+    const word = /^[\p{L}\p{M}’']+/u.exec(body.text.slice(start, start + 60))?.[0] ?? letter;
     const suggestion = word.replace(letter, letter.toLocaleUpperCase(language || 'en'));
-    findings.push(
-      body.finding(
-        { start, end: start + word.length },
-        { ...tell, check: 'lower-case-start', message: 'The sentence begins in lower case.', suggestion },
-      ),
+    const message = 'The sentence begins in lower case.';
+    return body.finding(
+      { start, end: start + word.length },
+      { ...tell, check: 'lower-case-start', message, suggestion },
     );
-  }
-  return findings;
+  });
 }
 
-/** Whether what stands before has truly ended, or the text begins here. */
-function begins(
-  body: TextReading,
-  before: Span | undefined,
-  sentence: Span,
-  quoteSigns: number,
-  language: string,
-): boolean {
-  const { text } = body;
-  if (!before) return quoteSigns === 0 && isOpening(body.slice(sentence), language);
-  const gap = text.slice(before.end, sentence.start);
-  if (quoteSigns > 0 || /\n/u.test(gap)) return false; // list items, lines of verse, a cut: another check's matter
-  const said = body.slice(before);
-  if (said.length < LONG_ENOUGH || !/[.]["”’»)]*$/u.test(said)) return false; // “Why?” he asked.
-  if (/["”’»)…]$/u.test(said) || /\.\.\.?["”’»)]*$/u.test(said)) return false;
-  if (
-    /(?:^|[\s(])(?:\p{L}{1,4}|\p{L}\.\p{L}|\d+)\.$/u.test(said) ||
-    (language === 'de' && /\d\.$/u.test(said))
-  )
-    return false; // an abbreviation we do not know
-  return !body.isQuoted(sentence.start) && !/\S+\.\p{L}{2,4}\.?$/u.test(said);
+/** The text's own first word. */
+function openingOf(body: TextReading, language: string): number[] {
+  const [first] = body.sentences;
+  if (!first) return [];
+  const said = body.slice(first);
+  const isOne = /^\p{Ll}\p{L}*\s/u.test(said) && !keepSmall.test(said.slice(0, 30)) && isProse(said);
+  return isOne && isOpening(said, language) ? [first.start] : [];
+}
+
+const stopAndSmall = /(?<![\p{L}.@/’'-])(\p{Ll}{4,})[.!] (?=\p{Ll}\p{L}+['’]?\p{L}* \p{L})/gu;
+// A German noun before the stop has its capital.
+const stopAndSmallGerman = new RegExp(stopAndSmall.source.replace('\\p{Ll}{4,}', '\\p{L}\\p{Ll}{3,}'), 'gu');
+const abbreviated =
+  /^(?:approx|dept|govt|assn|blvd|incl|excl|resp|nach|vorm|etwa|bzgl|sogen|vergl|evtl|ggfs|inkl|zzgl|teil|abbr|orig|transl|illus|prof|esq|corp|tel|тыс|млрд|млн|руб|прим|напр|проф|акад|просп|бульв|тис|грн|смт|просп|καθηγ|εκατ|δισεκ|αριθ|παρ|págs|núms|avda|dpto|préc|envir|prov|sigg|dott)$/u;
+
+/** After a stop that ends a sentence of some length: not one of an abbreviation, within a quotation or a name of the web. */
+function laterOnes(body: TextReading, language: string): number[] {
+  const starts: number[] = [];
+  let end = 0;
+  for (const match of body.text.matchAll(language === 'de' ? stopAndSmallGerman : stopAndSmall)) {
+    const start = match.index + match[0].length;
+    const before =
+      body.text
+        .slice(Math.max(end, start - 400), match.index)
+        .split(/[.!?\n]/u)
+        .at(-1) ?? '';
+    const after = body.text.slice(start, start + LONG_ENOUGH * 2);
+    if (abbreviated.test(match[1] ?? '') || before.length < LONG_ENOUGH - 8 || keepSmall.test(after))
+      continue;
+    if (
+      body.isQuoted(start) ||
+      !/^\p{Ll}+ \S+ \S+/u.test(after) ||
+      /^\p{Ll}+ \p{Ll}+(?::| writes )/u.test(after)
+    )
+      continue;
+    starts.push(start);
+    end = start;
+  }
+  return starts;
 }
 
 const openers =
@@ -84,8 +91,8 @@ function isOpening(said: string, language: string): boolean {
   return /^\p{Ll}+\s/u.test(said) && !(language === 'de' && /^[a-z]+\s+\p{Ll}+t\s/u.test(said));
 }
 
-function isProse(body: TextReading, sentence: Span): boolean {
-  return /\s\S+\s\S+\s/u.test(body.slice(sentence)) && sentence.end - sentence.start > LONG_ENOUGH;
+function isProse(said: string): boolean {
+  return said.length > LONG_ENOUGH && /\s\S+\s\S+\s/u.test(said.slice(0, 200));
 }
 
 function cutsIn(body: TextReading): Finding[] {

@@ -83,12 +83,16 @@ function isPlain(word: string): boolean {
 function isOneName(one: string, other: string): boolean {
   if (one === other || stem(one) === stem(other)) return false;
   const [a, b] = [latinOf(one), latinOf(other)];
-  if (a === b && /^\p{Script=Latin}/u.test(one) === /^\p{Script=Latin}/u.test(other)) return false; // case and hyphens are another check's
+  if (plainOf(one) === plainOf(other)) return false; // case and hyphens are another check's
   if (a.length < SHORTEST || b.length < SHORTEST || isInflected(one, other)) return false;
   if (soundKey(one) === soundKey(other)) return true;
   if (a[0] !== b[0]) return false;
   const far = Math.min(a.length, b.length) >= LONG ? 2 : 1;
   return Math.min(a.length, b.length) >= 5 && distance(a, b, far) <= far;
+}
+
+function plainOf(word: string): string {
+  return word.toLowerCase().replace(/[-’']/gu, '');
 }
 
 function stem(word: string): string {
