@@ -38,7 +38,7 @@ interface Shown {
 const devices = [
   { look: 'android', name: 'Android, folded', from: (shown: Shown) => `${shown.site} · now` },
   { look: 'ios', name: 'iPhone', from: (shown: Shown) => `${shown.paper} · now` },
-  { look: 'desktop', name: 'Desktop', from: (shown: Shown) => shown.site },
+  { look: 'desktop', name: 'Chrome on a desktop', from: (shown: Shown) => shown.site },
 ] as const;
 
 export function Previews(shown: Shown) {

@@ -32,10 +32,12 @@ export function UndoNotice({ frame, when, told }: Pick<Lines, 'frame' | 'when' |
   return (
     <>
       {leaving.map((line) => (
-        <div key={line.id} class="notice undo" role="status">
+        <div key={line.id} class="notice undo">
           <p>
             The alert{told.length > 1 && ` in ${languageName(line.language)}`}:{' '}
-            <b data-leaves-in={secondsLeft(line, when)}>Leaves in {secondsLeft(line, when)} s</b>
+            <b role="timer" data-leaves-in={secondsLeft(line, when)}>
+              Leaves in {secondsLeft(line, when)} s
+            </b>
           </p>
           <form method="post" action={`/desk/alerts/${line.id}/undo`} class="inline">
             <FormToken form={frame.form} />
