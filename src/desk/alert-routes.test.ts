@@ -265,14 +265,19 @@ onEachEngine('alerts at the desk', (newsroom) => {
         gone_why: 'the push service answered 410',
       });
       await unsubscribe(newsroom(), { token: left.token });
+      const before = await reader();
+      const browser = service.makeDevice();
+      await subscribed(newsroom(), browser);
+      await subscribed(newsroom(), browser, { token: before.token }); // the same browser, with what it has now
       const { days, reasons } = await deviceChanges(newsroom(), { days: 7 });
       expect(days).toHaveLength(7);
-      expect(days.at(-1)).toMatchObject({ day: '2026-11-19', left: 1 });
+      expect(days.at(-1)).toMatchObject({ day: '2026-11-19', joined: 2, left: 1, replaced: 1 });
       expect(days.at(-2)).toMatchObject({ day: '2026-11-18', gone: 1 });
       expect(days.at(-3)).toMatchObject({ day: '2026-11-17', joined: 1 });
       expect(reasons.map(({ why }) => why).sort()).toEqual([
         'the push service answered 410',
         'the reader ended it',
+        'the same browser came back with another subscription',
       ]);
       const { body } = await petros.get('/desk/alerts/devices');
       expect(body).toContain('the push service answered 410');
