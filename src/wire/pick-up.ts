@@ -2,6 +2,8 @@
 import { refuse } from '../kit/refusal.ts';
 import { textToHtml } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { joinHops } from '../sourcing/hops.ts';
+import { wayInCopy } from '../sourcing/way-in-copy.ts';
 import { draftStory } from '../stories/draft.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { type AlertLevel, type Copy, type HopDraft, isAlertLevel } from '../stories/story.ts';
@@ -88,11 +90,16 @@ function isLede(summary: string, text: string): boolean {
   return letters(text.slice(0, 2_000)).includes(letters(summary).slice(0, ALIKE));
 }
 
-/** Those before, as the item names them, then the source. That we publish it is added by the page. */
+/** Those before, as the item and its copy name them, then the source. That we publish it is added by the page. */
 function hopsOf(item: ItemRow, version: VersionRow, source: SourceRow): HopDraft[] {
-  const before = (JSON.parse(version.hops_json) as ParsedHop[])
-    .filter((hop) => hop.party.toLowerCase() !== source.name.toLowerCase())
-    .map((hop): HopDraft => ({ ...hop, sourceId: null, act: 'reported' }));
+  const named = (JSON.parse(version.hops_json) as ParsedHop[]).map(
+    (hop): HopDraft => ({ ...hop, sourceId: null, act: 'reported' }),
+  );
+  const { credit } = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
   const { language, link, published_at: at } = item;
+  const told = wayInCopy({ text: version.text, language: language ?? 'und', credit: credit ?? '' });
+  const before = joinHops(told, named).filter(
+    ({ party }) => party.toLowerCase() !== source.name.toLowerCase(),
+  );
   return [...before, { party: source.name, sourceId: source.id, act: 'reported', language, link, at }];
 }
