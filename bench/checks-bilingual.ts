@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkTranslation } from '../src/checks/bilingual/check-translation.ts';
+import { type MissingFigures, measureMissing } from './checks-missing.ts';
 
 const corpus = fileURLToPath(new URL('../../shared/corpora/demetr/dataset', import.meta.url));
 
@@ -39,6 +40,8 @@ export interface BilingualFigures {
   kinds: KindFigures[];
   /** Mean detection over the kinds. */
   macro: number;
+  /** Whole texts with a sentence or a paragraph taken out, or one added. */
+  missing: MissingFigures;
   /** Sentence pairs a second. */
   speed: number;
 }
@@ -75,7 +78,12 @@ export function measureBilingual(): BilingualFigures | null {
     byLanguage,
   };
   const macro = kinds.reduce((sum, each) => sum + each.detection, 0) / Math.max(1, kinds.length);
-  return { falseAlarms, kinds, macro, speed: Math.round((checked / (performance.now() - started)) * 1_000) };
+  const speed = Math.round((checked / (performance.now() - started)) * 1_000);
+  const language = (item: Item) => LANGUAGES[item.lang_tag] ?? 'und';
+  const missing = measureMissing(
+    base.map((item) => ({ source: item.src_sent, target: item.mt_sent, language: language(item) })),
+  );
+  return { falseAlarms, kinds, macro, missing, speed };
 }
 
 function read(path: string): Item[] {
@@ -139,6 +147,7 @@ export function printBilingual(figures: BilingualFigures): void {
       ...byLanguage,
     })),
   );
+  console.log('in texts of nine sentences, percent:', figures.missing);
   console.log(`macro detection ${figures.macro.toFixed(1)} %, ${figures.speed} pairs a second`);
 }
 

@@ -4,9 +4,10 @@
  * sentences in them, so time stays close to linear in a long text.
  */
 import { paragraphsIn, splitSentences } from '../../kit/sentences.ts';
+import { RELATIVE } from './length.ts';
 import { foldLatin } from './names.ts';
 import { quantityReader, readQuantities } from './quantities.ts';
-import { type PairedSpans, primaryOf, type Span, type TranslationCopy, unspaced } from './translation.ts';
+import { type PairedSpans, primaryOf, type Span, type TranslationCopy } from './translation.ts';
 
 /** The pairs of a translation, in the order of both texts. A sentence without a counterpart has null beside it. */
 export function alignSentences(copy: TranslationCopy): PairedSpans[] {
@@ -46,7 +47,7 @@ class Side {
   constructor(text: string, language: string) {
     this.#text = text;
     this.#language = language;
-    this.#weight = unspaced.has(language) ? 2.6 : 1;
+    this.#weight = 1 / (RELATIVE[language] ?? 1);
     this.#reader = quantityReader(language);
   }
 
@@ -83,8 +84,11 @@ class Side {
 
 const LONGEST = 4_000; // units of a sentence or paragraph looked through for anchors
 const BAND = 60; // places off the diagonal that are tried: a translation drops a page at most
-const SKIP = 3.2; // cost of a sentence without counterpart
-const MERGE = 0.9; // cost of two sentences that became one, or one two
+const SKIP = 3; // minus the logarithm of how rarely a sentence has no counterpart
+const MERGE = 3; // the same for two sentences that became one
+const MERGE_MORE = 5; // and for three that became one, or two that became two others
+const SPREAD = 7; // variance of length, per letter: 6.8 between close languages, more between far ones
+const WORST = 14; // past this, lengths say no more
 
 interface Step {
   cost: number;
@@ -98,16 +102,14 @@ const MOVES: readonly [number, number, number][] = [
   [0, 1, SKIP],
   [2, 1, MERGE],
   [1, 2, MERGE],
-  [2, 2, MERGE * 2],
-  [3, 1, MERGE * 2.2],
-  [1, 3, MERGE * 2.2],
+  [2, 2, MERGE_MORE],
+  [3, 1, MERGE_MORE],
+  [1, 3, MERGE_MORE],
 ];
 
 /** The cheapest way through both lists. */
 function pairUp(left: Unit[], right: Unit[]): { source: Unit[]; target: Unit[] }[] {
-  const ratio = left.length > 0 && right.length > 0 ? sum(right) / sum(left) : 1;
-  const scale = Math.min(1.6, Math.max(0.6, ratio)); // what one language takes more than the other
-  const grid = walk(left, right, scale);
+  const grid = walk(left, right);
   const pairs: { source: Unit[]; target: Unit[] }[] = [];
   let [at, beside] = [left.length, right.length];
   while (at > 0 || beside > 0) {
@@ -122,7 +124,7 @@ function pairUp(left: Unit[], right: Unit[]): { source: Unit[]; target: Unit[] }
 const key = (at: number, beside: number): number => at * 100_003 + beside;
 const sum = (units: Unit[]): number => units.reduce((total, unit) => total + unit.length, 0);
 
-function walk(left: Unit[], right: Unit[], scale: number): Map<number, Step> {
+function walk(left: Unit[], right: Unit[]): Map<number, Step> {
   const grid = new Map<number, Step>([[key(0, 0), { cost: 0, left: 0, right: 0 }]]);
   const slope = right.length / Math.max(1, left.length);
   for (let at = 0; at <= left.length; at += 1) {
@@ -138,7 +140,7 @@ function walk(left: Unit[], right: Unit[], scale: number): Map<number, Step> {
       for (const [down, across, toll] of MOVES) {
         if (at + down > left.length || beside + across > right.length) continue;
         const cost =
-          from.cost + toll + costOf(left.slice(at, at + down), right.slice(beside, beside + across), scale);
+          from.cost + toll + costOf(left.slice(at, at + down), right.slice(beside, beside + across));
         const place = key(at + down, beside + across);
         if (cost < (grid.get(place)?.cost ?? Number.POSITIVE_INFINITY))
           grid.set(place, { cost, left: down, right: across });
@@ -148,14 +150,15 @@ function walk(left: Unit[], right: Unit[], scale: number): Map<number, Step> {
   return grid;
 }
 
-/** How unlike two stretches are: by length, less what they share. */
-function costOf(source: Unit[], target: Unit[], scale: number): number {
+/** How unlike two stretches are: by length, as Gale and Church measure it, less what they share. */
+function costOf(source: Unit[], target: Unit[]): number {
   if (source.length === 0 || target.length === 0) return 0;
-  const [here, there] = [sum(source) * scale, sum(target)];
-  const spread = Math.abs(Math.log((there + 8) / (here + 8)));
-  const shared = sharedAnchors(source, target);
-  return spread * 3 + shared;
+  const [here, there] = [sum(source), sum(target)];
+  const apart = (there - here) ** 2 / (Math.max(here, there, 20) * SPREAD);
+  return Math.min(WORST, apart / 2) + sharedAnchors(source, target);
 }
+
+const ANCHOR = 2; // what all the numbers and names in common are worth
 
 /** Below nought where they share numbers and names, above where one has what the other lacks. */
 function sharedAnchors(source: Unit[], target: Unit[]): number {
@@ -163,8 +166,9 @@ function sharedAnchors(source: Unit[], target: Unit[]): number {
   if (here.size === 0 && there.size === 0) return 0;
   let same = 0;
   for (const anchor of here) if (there.has(anchor)) same += 1;
-  const all = here.size + there.size - same;
-  return all === 0 ? 0 : 1 - 2.2 * (same / Math.max(1, Math.min(here.size, there.size)));
+  const most = Math.max(here.size, there.size);
+  const share = (same / Math.max(1, Math.min(here.size, there.size)) + same / most) / 2;
+  return ANCHOR * (0.5 - 1.5 * share);
 }
 
 function gather(units: Unit[]): Set<string> {

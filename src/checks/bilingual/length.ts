@@ -9,7 +9,7 @@ export const lengthCheck: PairCheck = {
 };
 
 /** Letters that the same sentence takes, against English, as measured over news in many languages. */
-const RELATIVE: Readonly<Record<string, number>> = {
+export const RELATIVE: Readonly<Record<string, number>> = {
   ...{
     en: 1,
     de: 1.12,

@@ -55,15 +55,34 @@ function readNegation(text: string, language: string): Negation | null {
   const found = unspaced.has(language) ? signsIn(text, words) : wordsIn(text, words);
   const nots = found.nots.filter((span) => !idle(text, span, language));
   return {
-    nots: language === 'fr' ? oncePerClause(text, nots) : nots,
+    nots: oncePerClause(text, nots, language),
     near: found.near + found.nots.length - nots.length,
   };
 }
 
-/** French says no twice for one no: 'ne … pas'. What stands alone in a sentence that has a 'ne' is its second half. */
-function oncePerClause(text: string, nots: Span[]): Span[] {
-  const isFirst = ({ start, end }: Span) => /^(?:ne|n['’]|sans|ni|non)$/i.test(text.slice(start, end));
-  return nots.some(isFirst) ? nots.filter(isFirst) : nots;
+/** Where one no is said twice, its own word and a 'nobody' or 'never' beside it: the words that only go along with it. */
+const GO_ALONG: Readonly<Record<string, { no: RegExp; along: RegExp }>> = {
+  fr: { no: /^(?:ne|n['’])$/i, along: /^(?:pas|jamais|rien|personne|aucun|aucune|nul|nulle|guère)$/i },
+  el: {
+    no: /^(?:δεν|δε|μην|μη)$/i,
+    along: /^(?:κανείς|κανένας|καμία|καμιά|κανένα|τίποτα|τίποτε|ποτέ|πουθενά|ούτε)$/i,
+  },
+  ru: { no: /^(?:не|нет|нельзя)$/i, along: /^ни/i },
+  uk: { no: /^(?:не|немає|нема)$/i, along: /^(?:ні|ані|жод)/i },
+  es: { no: /^no$/i, along: /^(?:nunca|jamás|nadie|nada|ning[uú]n\p{L}*|tampoco|ni)$/iu },
+  it: { no: /^non$/i, along: /^(?:né|ness\p{L}*|nulla|niente|mai|neanche|nemmeno|neppure)$/iu },
+  pl: { no: /^(?:nie|nie ma)$/i, along: /^(?:nik\p{L}+|nic\p{L}*|nigdy|nigdzie|żad\p{L}+|ani)$/iu },
+  cs: {
+    no: /^(?:ne|není|nejsou|neb\p{L}+|nem\p{L}+|nelze)$/iu,
+    along: /^(?:nik\p{L}+|nic\p{L}*|žád\p{L}+|ani)$/iu,
+  },
+};
+
+function oncePerClause(text: string, nots: Span[], language: string): Span[] {
+  const rule = GO_ALONG[language];
+  const word = ({ start, end }: Span) => text.slice(start, end);
+  if (!rule || !nots.some((span) => rule.no.test(word(span)))) return nots;
+  return nots.filter((span) => !rule.along.test(word(span)));
 }
 
 function signsIn(text: string, words: NegationWords): Negation {
