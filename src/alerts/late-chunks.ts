@@ -10,7 +10,11 @@ export function toldChunks(
   devices: readonly { id: string; origin: string }[],
 ): Chunk[] {
   const byOrigin = new Map<string, string[]>();
-  for (const { id, origin } of devices) byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), id]);
+  for (const { id, origin } of devices) {
+    const mine = byOrigin.get(origin);
+    if (mine) mine.push(id);
+    else byOrigin.set(origin, [id]);
+  }
   const now = inner.clock.now();
   return [...byOrigin].map(([origin, unsorted]) => {
     const ids = unsorted.sort();

@@ -29,22 +29,27 @@ export const readerColumns = [
   'created_at',
 ] as const;
 
-/** Devices by id; `withWishes` leaves out those that asked for nothing but follows. */
+/** Devices by id, which are in order; `withWishes` leaves out those that asked for nothing but follows. */
 export async function readerRows(
   inner: Newsroom,
   { ids, withWishes }: { ids: string[]; withWishes: boolean },
 ): Promise<Map<string, ReaderRow>> {
-  let asked = inner.store.selectFrom('devices').select(readerColumns).where('id', 'in', ids);
-  if (withWishes)
-    asked = asked.where((where) =>
-      where.or([
-        where('quiet_from', 'is not', null),
-        where('daily_cap', 'is not', null),
-        where('languages_json', '<>', '[]'),
-      ]),
-    );
-  return new Map((await asked.execute()).map((row) => [row.id, row]));
+  const devices = inner.store.selectFrom('devices').select(readerColumns);
+  if (withWishes) {
+    // Followers mostly stand close together, and then this is a walk along a short index.
+    const between = await devices
+      .where('has_wishes', '=', 1)
+      .where('id', '>=', ids[0] ?? '')
+      .where('id', '<=', ids.at(-1) ?? '')
+      .limit(ids.length + 1)
+      .execute();
+    if (between.length <= ids.length) return byId(between);
+  }
+  const rows = await devices.where('id', 'in', ids).execute();
+  return byId(rows);
 }
+
+const byId = (rows: readonly ReaderRow[]) => new Map(rows.map((row) => [row.id, row]));
 
 export async function stoppedBy(inner: Newsroom, storyId: string, range: Range): Promise<Set<string>> {
   const rows = await inner.store

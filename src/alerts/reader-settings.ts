@@ -38,6 +38,8 @@ export interface SettingsRow {
   daily_cap: number | null;
 }
 
+type KeptSettings = SettingsRow & { has_wishes: 0 | 1 };
+
 export function settingsOf(row: SettingsRow): ReaderSettings {
   return {
     languages: JSON.parse(row.languages_json) as string[],
@@ -48,7 +50,7 @@ export function settingsOf(row: SettingsRow): ReaderSettings {
   };
 }
 
-export function rowOf(settings: ReaderSettings): SettingsRow {
+export function rowOf(settings: ReaderSettings): KeptSettings {
   const { quiet, languages } = settings;
   const isWindow = quiet !== null && quiet.from !== quiet.to;
   return {
@@ -58,6 +60,7 @@ export function rowOf(settings: ReaderSettings): SettingsRow {
     quiet_to: isWindow ? quiet.to : null,
     breaks: settings.breaks,
     daily_cap: settings.cap,
+    has_wishes: isWindow || settings.cap !== null || languages.length > 0 ? 1 : 0,
   };
 }
 

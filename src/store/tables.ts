@@ -688,6 +688,8 @@ export interface DevicesTable {
   daily_cap: Generated<number | null>;
   /** When it was told, newest first: minutes since 1970, eight digits each. Kept only where there is a cap. */
   told_minutes: Generated<string>;
+  /** 1 where any of these differs from what a new device has: the others need not be read to be told. */
+  has_wishes: Generated<Flag>;
 }
 
 export interface FollowsTable {

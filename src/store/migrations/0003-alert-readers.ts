@@ -7,6 +7,8 @@ alter table devices add column quiet_to integer;
 alter table devices add column breaks text not null default 'flash';
 alter table devices add column daily_cap integer;
 alter table devices add column told_minutes text not null default '';
+alter table devices add column has_wishes integer not null default 0;
+create index devices_wishes on devices (has_wishes, id);
 
 create table held_alerts (
   device_id text not null references devices (id) on delete cascade, alert_id text not null references alerts (id),
