@@ -20,6 +20,12 @@ const KNOWN: Record<string, string> = {
   'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
   'www.georss.org/georss': 'georss',
+  'www.opengis.net/gml': 'gml',
+  'www.w3.org/2003/01/geo/wgs84_pos': 'geo',
+  'backend.userland.com/creativecommonsrssmodule': 'creativecommons',
+  'cyber.law.harvard.edu/rss/creativecommonsrssmodule.html': 'creativecommons',
+  'creativecommons.org/ns': 'cc',
+  'web.resource.org/cc': 'cc',
 };
 
 /** What elements are called within one part of a document: its own prefixes turned into ours. */

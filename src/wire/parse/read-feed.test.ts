@@ -255,6 +255,36 @@ describe('JSON Feed', () => {
   });
 });
 
+describe('what few feeds say', () => {
+  it.each([
+    ['<georss:point>36.4 25.4</georss:point>'],
+    ['<georss:where><gml:Point><gml:pos>36.4 25.4</gml:pos></gml:Point></georss:where>'],
+    ['<geo:lat>36.4</geo:lat><geo:long>25.4</geo:long>'],
+  ])('is where it happened: %s', (inside) => {
+    const spaces =
+      'xmlns:georss="http://www.georss.org/georss" xmlns:gml="http://www.opengis.net/gml" xmlns:geo="http://www.w3.org/2003/01/geo/wgs84_pos#"';
+    expect(rssItem(`<title>One</title>${inside}`, spaces).facts?.point).toEqual({
+      latitude: 36.4,
+      longitude: 25.4,
+    });
+  });
+
+  it('is on which licence, and until when', () => {
+    const item = rssItem(
+      '<title>One</title><cc:license>https://cc.example/by/4.0/</cc:license><expirationDate>Thu, 26 Nov 2026 00:00:00 GMT</expirationDate>',
+      'xmlns:cc="http://backend.userland.com/creativeCommonsRssModule"',
+    );
+    expect(item.facts).toMatchObject({
+      terms: ['https://cc.example/by/4.0/'],
+      expires: Date.UTC(2026, 10, 26),
+    });
+    expect(rssItem('<title>One</title>').facts).toBeUndefined();
+    expect(
+      atomItem('<title>One</title><link rel="license" href="https://cc.example/by/4.0/"/>').facts?.terms,
+    ).toEqual(['https://cc.example/by/4.0/']);
+  });
+});
+
 describe('what is broken', () => {
   it('is salvaged when cut off anywhere', () => {
     const whole = rss(

@@ -4,6 +4,7 @@ import { readDate } from './dates.ts';
 import type { ParsedHop, ParsedItem } from './feed.ts';
 import { mediaOf } from './media.ts';
 import { plainLine, repaired, tidyLine } from './words.ts';
+import { feedFacts } from './xml-facts.ts';
 import { resolved, type XmlNode } from './xml-tree.ts';
 
 /** What the head of the feed says that holds for its items. */
@@ -34,6 +35,7 @@ export function readItem(node: XmlNode, around: Around): ParsedItem {
     'abstract',
   ]);
   const summaryHtml = summary ? htmlOf(summary) : '';
+  const facts = feedFacts(node);
   return {
     id,
     link,
@@ -52,6 +54,7 @@ export function readItem(node: XmlNode, around: Around): ParsedItem {
     embargo: null,
     urgency: null,
     slice: { start: node.start, end: node.end },
+    ...(facts && { facts }),
   };
 }
 
