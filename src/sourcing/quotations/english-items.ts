@@ -131,8 +131,20 @@ function endsSentence(text: string, items: Item[], at: number, words: Words): bo
   return next.quote !== null || !/^[\p{Ll},;:)]/u.test(next.text);
 }
 
+/** Headlines In Which Every Word Has Its Capital. */
+function isTitleCase(items: Item[]): boolean {
+  const long = items.filter(({ text, quote }) => !quote && /^\p{L}{4,}$/u.test(text));
+  return long.length >= 4 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > long.length * 0.8;
+}
+
+function isHeadlineVerb({ lower, quote }: Item, words: Words): boolean {
+  return !quote && /(?:[a-z]{2}s|ed|said)$/.test(lower) && words.cues.has(words.lemmas.get(lower) ?? '');
+}
+
 /** What is written with a capital inside a sentence is a name, whatever the tagger holds it for. */
 function named(items: Item[], words: Words): Item[] {
+  if (isTitleCase(items))
+    return items.map((item, at) => (at > 0 && isHeadlineVerb(item, words) ? { ...item, pos: 'VERB' } : item));
   return items.map((item, at) => {
     if (
       item.quote ||

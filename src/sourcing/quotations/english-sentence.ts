@@ -6,8 +6,14 @@ import type { Item, Sentence } from './english-items.ts';
 import { type Subject, subjectOf } from './english-subjects.ts';
 import type { RawStatement } from './found.ts';
 
+// What often stands before a colon and says nothing.
+const labels =
+  /^(?:update|updated|note|editor|correction|analysis|opinion|exclusive|breaking|live|watch|photo|photos|video|read|related|more|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|poll|report|study|source|sources|q|a|abstract|byline)$/;
+
 /** The statements of one sentence. */
 export function readSentence(text: string, { items }: Sentence, words: Words): RawStatement[] {
+  const labelled = afterName(items);
+  if (labelled) return [labelled];
   const cues = cuesIn(items, words);
   const subjects: (Subject | null)[] = [];
   const statements: RawStatement[] = [];
@@ -31,6 +37,33 @@ export function readSentence(text: string, { items }: Sentence, words: Words): R
     });
   }
   return statements;
+}
+
+const LONGEST_LABEL = 6; // items before a colon: ‘Stavros Mantas on the pumps: …’
+
+/** ‘Mantas: Pumps were new’ in a headline, ‘MANTAS: They were new.’ in a transcript. */
+function afterName(items: readonly Item[]): RawStatement | null {
+  const colon = items.findIndex(({ text, quote }) => text === ':' && !quote);
+  if (colon < 1 || colon > LONGEST_LABEL || colon + 2 >= items.length) return null;
+  const label = items.slice(0, colon);
+  if (label.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'PUNCT'))
+    return null;
+  const on = label.findIndex(({ pos }) => pos === 'ADP');
+  const name = on > 0 ? label.slice(0, on) : label;
+  const rest = items.slice(colon + 1);
+  const isName =
+    name.every(({ pos, text }) => pos === 'PROPN' || /^\p{Lu}/u.test(text)) &&
+    !labels.test(name[0]?.lower ?? '');
+  if (!isName || !rest.some(({ pos, quote }) => quote || pos === 'VERB' || pos === 'AUX') || rest.length < 3)
+    return null;
+  const end = /^[.]$/.test(items.at(-1)?.text ?? '') ? items.length - 2 : items.length - 1;
+  return {
+    content: [spanOf(items, colon + 1, end)],
+    cue: spanOf(items, colon, colon),
+    source: spanOf(items, 0, name.length - 1),
+    confidence: 0.75,
+    quoted: true,
+  };
 }
 
 /** From the first item to the last; the marks of a quotation are left out where they stand at an end. */

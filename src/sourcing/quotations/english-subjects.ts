@@ -35,11 +35,17 @@ function before(items: readonly Item[], cue: FoundCue, earlier: readonly (Subjec
   const left = items[at];
   const known = inherit(earlier.findLast((each) => each !== null) ?? null);
   const own = (range: Range | null): Subject | null => range && { ...range, after: false };
+  const main = () => inherit(own(mainSubject(items, cue.from)));
   if (cue.shape === 'participle') {
+    // ‘footage of Rigas saying’ is hers; ‘wrote a series of letters saying’ is the writer's; ‘a poll showing’ the poll's.
     const near = left && /^(?:NOUN|PROPN)$/.test(left.pos) ? own(phraseEndingAt(items, at)) : null;
-    return near ?? inherit(own(mainSubject(items, cue.from))) ?? known;
+    const isThing = left?.pos === 'NOUN' && cue.cue.weight >= 0.9;
+    return isThing ? (main() ?? near ?? known) : (near ?? main() ?? known);
   }
-  if (cue.shape === 'infinitive') return known ?? inherit(own(mainSubject(items, cue.from)));
+  if (cue.shape === 'infinitive') {
+    const moved = items[at - 1]?.pos === 'PROPN' ? own(phraseEndingAt(items, at - 1)) : null; // ‘led Rigas to fear’
+    return moved ?? known ?? main();
+  }
   if (!left) return null;
   if (left.pos === 'CCONJ') return known ?? inherit(own(mainSubject(items, cue.from)));
   if (/^(?:,|—|–|--)$/.test(left.text)) return own(overApposition(items, at)) ?? known;
