@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { announce } from '../runner/work.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { type DueCanary, dueCanaries, listCanaryRows, setCanary } from './canary-queries.ts';
 import type { Outcome } from './chunk.ts';
@@ -68,6 +69,7 @@ export async function markCanary(
       .onConflict((conflict) => conflict.column('device_id').doUpdateSet({ name, due_at: now }))
       .execute();
     await recordAct(inner, canaryAct(asked.by, 'mark as canary', device.id));
+    await announce(inner, { event: 'canary-marked', facts: { deviceId: device.id } }); // else up to a minute later
     inner.bell.ring('desk', { what: 'alerts' });
   });
 }

@@ -75,7 +75,7 @@ export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise
 export async function healDevice(
   newsroom: Newsroom,
   asked: { subscription: SubscriptionGiven; token: string; timeZone?: string | undefined },
-): Promise<{ token: string; follows: Follow[] }> {
+): Promise<{ token: string; follows: Follow[]; stale: boolean }> {
   const given = checkedSubscription(newsroom, asked.subscription);
   return newsroom.transact(async (inner) => {
     const known = (await recognise(inner, given, asked.token)) ?? refuse('device-unknown');
@@ -84,7 +84,7 @@ export async function healDevice(
     if (asked.timeZone && isTimeZone(asked.timeZone))
       await updateDevice(inner, device.id, { time_zone: asked.timeZone }); // a reader who travels takes the quiet along
     if (device.welcomed_at === null) await announceWelcome(inner, device.id);
-    return { token, follows: await followsOf(inner, device.id) };
+    return { token, follows: await followsOf(inner, device.id), stale: device.stale_at !== null };
   });
 }
 
@@ -181,9 +181,11 @@ async function replaceDevice(inner: Newsroom, device: Device): Promise<void> {
 
 async function mend(inner: Newsroom, device: Device, given: Checked, token: string): Promise<Device> {
   const revived = device.gone_at !== null && device.endpoint_hash === given.endpointHash;
+  const same = device.endpoint_hash === given.endpointHash;
   const change = {
     ...sealed(inner, given),
     token_hash: tokenHash(inner, token),
+    stale_at: same ? device.stale_at : null, // its service refuses this subscription until there is another
     welcomed_at: revived ? null : device.welcomed_at, // what was gone must be reached once before it counts again
     strikes: 0,
     gone_at: null,

@@ -7,6 +7,7 @@ import { DAY, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { stopAlert, writeAlert } from './alert.ts';
 import { readFigures } from './chunk-figures.ts';
+import { healDevice } from './devices.ts';
 import { fanOut, sendDueChunks } from './fan-out.ts';
 import { listPausedOrigins, resumeOrigin } from './paused-origins.ts';
 import { openSender, type Sender } from './sender.ts';
@@ -147,5 +148,20 @@ onEachEngine('a push service that refuses', (open) => {
     expect(rows.map((row) => [row.stale_at !== null, row.gone_at])).toEqual(rows.map(() => [true, null]));
     expect(await listPausedOrigins(newsroom)).toEqual([]);
     expect((await readFigures(newsroom, { alertId })).all.tally.failed).toBe(3);
+  });
+
+  it('such a device is told at its visit, and is well again with another subscription', async () => {
+    const [old, fresh] = [service.makeDevice(), service.makeDevice()];
+    const { token } = await subscribed(newsroom, old, { follows: [allNews] });
+    service.fault = () => ({ status: 400, body: 'VapidPkHashMismatch' });
+    await tell();
+    service.fault = () => null;
+    const keyId = newsroom.keys.vapid[0]!.id;
+    const visit = (device: FakeDevice) =>
+      healDevice(newsroom, { token, subscription: { ...device.subscription, keyId } });
+    expect((await visit(old)).stale).toBe(true);
+    expect((await visit(fresh)).stale).toBe(false);
+    await tell();
+    expect(shown([old, fresh])).toEqual([0, 1]);
   });
 });

@@ -66,15 +66,26 @@ export async function subscribeAndFollow(
  * Tells the newsroom the subscription that works now, for the same device. Where it does not know the device any more,
  * as after its books were restored from a copy, the device is taken in anew with what it followed.
  */
-export async function renew(registration: ServiceWorkerRegistration, device: DeviceMemory): Promise<void> {
+export async function renew(
+  registration: ServiceWorkerRegistration,
+  device: DeviceMemory,
+  mayAgain = true,
+): Promise<void> {
   const { subscription, keyId } = await subscribeHere(registration);
-  const answer = await call<{ token: string; follows: Follow[] }>(
+  const answer = await call<{ token: string; follows: Follow[]; stale: boolean }>(
     'PUT',
     '/alerts/device/subscription',
     device,
     { subscription: { ...subscription.toJSON(), keyId }, timeZone: timeZoneHere() },
   );
-  if (answer) return keepDevice({ ...device, ...answer, keyId });
+  if (answer) {
+    const { stale, ...known } = answer;
+    await keepDevice({ ...device, ...known, keyId });
+    // Its push service no longer takes our key for it: a new subscription, once, with the key of today.
+    if (stale && mayAgain && (await subscription.unsubscribe()))
+      await renew(registration, { ...device, ...known }, false);
+    return;
+  }
   await forgetDevice();
   const { follows = [], language = 'en', settings } = device;
   if (follows.length > 0) await subscribeAndFollow(registration, { follows, language, settings });

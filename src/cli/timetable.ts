@@ -15,6 +15,7 @@ import type { Sender } from '../alerts/sender.ts';
 import { sendWelcome } from '../alerts/welcome.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
+import type { Newsroom } from '../newsroom.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import { publishDue } from '../stories/publish.ts';
@@ -24,6 +25,7 @@ import { askHubs } from '../wire/ask-hubs.ts';
 import { clusterLeftovers, pruneMarks } from '../wire/cluster.ts';
 import { takeDelivery } from '../wire/deliveries.ts';
 import { lookIntoFolder } from '../wire/folder.ts';
+import { fetchFullText } from '../wire/full-text.ts';
 import { actOnChange, expireDue } from '../wire/notices.ts';
 import { pollDue, pollSource } from '../wire/poll.ts';
 import { prunePollLines } from '../wire/poll-lines.ts';
@@ -38,9 +40,13 @@ export interface Tools {
 export function timetable({ sender, pageAnswers }: Tools): Timetable {
   return {
     'source-added': { poll: pollSource },
-    'item-received': { 'publish unread': publishUnread },
+    'item-received': { 'publish unread': fetchThenPublish },
     'item-released': { 'publish unread': publishUnread },
-    'item-changed': { 'tell the desk': actOnChange, 'mark what is stale': markStaleByItem },
+    'item-changed': {
+      'fetch full text': fetchFullText,
+      'tell the desk': actOnChange,
+      'mark what is stale': markStaleByItem,
+    },
     'translation-asked': { translate: fillTranslation },
     'wire-delivered': { read: takeDelivery },
     'publication-due': { publish: publishDue },
@@ -58,6 +64,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     },
     'story-killed': { alert: writeKillAlert, 'tell open pages': tellStoryKilled, file: fileInMorgue },
     'alert-written': { 'fan out': (newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers }) },
+    'canary-marked': { probe: (newsroom) => probeCanaries(newsroom, { sender }) },
     'device-followed': { welcome: (newsroom, facts) => sendWelcome(newsroom, facts, { sender }) },
     'reply-decided': { 'tell open pages': tellReplyDecided },
   };
@@ -92,4 +99,10 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
     { name: 'forget old marks', every: HOUR, do: pruneMarks },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },
   ];
+}
+
+/** What goes out unread goes out whole. */
+async function fetchThenPublish(newsroom: Newsroom, facts: { itemId: string }): Promise<void> {
+  await fetchFullText(newsroom, facts);
+  await publishUnread(newsroom, facts);
 }

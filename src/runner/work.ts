@@ -22,6 +22,7 @@ export interface Events {
   'reply-received': { replyId: string };
   'reply-decided': { replyId: string };
   'device-followed': { deviceId: string };
+  'canary-marked': { deviceId: string };
 }
 
 export interface StoryFacts {

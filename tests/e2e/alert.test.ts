@@ -56,6 +56,25 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
     await service.endpointSeen();
   });
 
+  test('a browser of the newsroom’s own answers a probe, and nothing of it stays in sight', async () => {
+    const token = await reader.evaluate(tokenHere);
+    await desk.goto(`${crier.address}/desk/alerts`);
+    await desk.evaluate((device) => {
+      const form = document.querySelector<HTMLFormElement>('form[data-canary]');
+      if (!form) throw new Error('no form for canaries');
+      (form.elements.namedItem('device') as HTMLInputElement).value = device;
+      form.hidden = false;
+    }, token);
+    await desk.getByLabel('Name').fill('The reader’s Firefox');
+    await desk.getByRole('button', { name: 'Make this browser a canary' }).click();
+    await desk.getByText(/arrived/).waitFor({ timeout: 30_000 });
+    const shown = await reader.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return (await registration.getNotifications({ tag: 'probe' })).length;
+    });
+    expect(shown).toBe(0);
+  });
+
   test('a picked-up item, published with a level, is shown by Firefox; a correction changes that same notification', async () => {
     wire.put({
       guid: 'quake',
@@ -180,4 +199,17 @@ async function trustTheSource(desk: DeskPage, address: string, how: { unread: bo
   }
   await desk.getByRole('button', { name: 'Keep' }).first().click();
   await desk.waitForURL(/done=/);
+}
+
+/** In the page: the token that this browser holds for its device. */
+function tokenHere(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('crier');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('device').objectStore('device').get('me');
+      asked.onsuccess = () => resolve((asked.result as { token: string }).token);
+      asked.onerror = () => reject(asked.error);
+    };
+  });
 }
