@@ -9,7 +9,7 @@ import { clearStale, markStale } from '../stories/stale.ts';
 import { mayKill, type StoryStatus } from '../stories/story.ts';
 import { mayEndStory, type NoticeKind, type SaidOfChange, whatChanged } from './notice.ts';
 import { listExpired, listNoticeRows, listStoriesOf, type NoticeRow } from './notice-queries.ts';
-import { findItemRow, getVersionRow, type ItemRow } from './queries.ts';
+import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from './queries.ts';
 import type { SourceRow } from './source.ts';
 import { getSourceRow } from './source-queries.ts';
 
@@ -50,15 +50,23 @@ async function changeOf(
   inner: Newsroom,
   { item, version, name }: { item: ItemRow; version: number; name: string },
 ): Promise<SaidOfChange | null> {
-  const [before, after] = [
-    await getVersionRow(inner, item.id, version - 1),
-    await getVersionRow(inner, item.id, version),
-  ];
+  const after = await getVersionRow(inner, item.id, version);
+  const before = await beforeIt(inner, item.id, version);
+  if (!before || after.raw_type === 'page') return null;
   return whatChanged(
     { ...before, embargoUntil: before.embargo_until },
     { ...after, embargoUntil: after.embargo_until },
     { name, now: inner.clock.now() },
   );
+}
+
+/** The version before, as the source sent it: the whole text that we fetched from its page is not its change. */
+async function beforeIt(inner: Newsroom, itemId: string, version: number): Promise<VersionRow | null> {
+  for (let number = version - 1; number > 0; number -= 1) {
+    const row = await getVersionRow(inner, itemId, number);
+    if (row.raw_type !== 'page') return row;
+  }
+  return null;
 }
 
 /** Chime: what has come to its end by its own word or by the contract. */
