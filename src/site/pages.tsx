@@ -8,6 +8,7 @@ import { cursorText } from '../stories/cursor.ts';
 import { findPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic, type Section } from '../stories/sections.ts';
 import { NO_SECTION } from '../stories/story.ts';
+import { findReaderTranslation } from '../translation/for-readers.ts';
 import { render } from '../views/document.tsx';
 import { findSourceBySlug } from '../wire/sources.ts';
 import { A_PAGE, type Asked, frameIn, html, languageAt, type Site } from './answer.tsx';
@@ -91,6 +92,7 @@ export async function makeStory(site: Site, asked: Asked): Promise<Page | null> 
       head={storyHead(frame, story, marked)}
       story={story}
       marked={marked}
+      translation={await findReaderTranslation(newsroom, story)}
       freshSince={now - FRESH_FOR}
       followBox={
         <FollowBox words={frame.words} place={frame.place} choices={storyChoices(frame.words, story)} />

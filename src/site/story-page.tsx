@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import type { ReaderTranslation } from '../translation/for-readers.ts';
 import { directionOf } from '../views/document.tsx';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { dayAndTimeOf, isoOf, languageName, sameDay, timeOf } from '../views/when.ts';
@@ -10,6 +11,7 @@ import { Level, Photo } from './item.tsx';
 import { Provenance } from './provenance.tsx';
 import { StoryBody } from './story-body.tsx';
 import { editionsOf } from './story-head.tsx';
+import { TranslationLine } from './translation-line.tsx';
 import { WhoSaidWhat } from './who-said-what.tsx';
 
 export interface StoryProps {
@@ -18,6 +20,8 @@ export interface StoryProps {
   story: PublishedStory;
   /** The body with its statements marked. */
   marked: Marked;
+  /** How it was translated; null for an edition that is none. */
+  translation?: ReaderTranslation | null;
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   /** Where a reader asks for alerts: after the story. */
@@ -103,6 +107,9 @@ function StoryHead(props: StoryProps) {
       <h1>{story.headline}</h1>
       {story.dek !== '' && <p class="dek">{story.dek}</p>}
       <Editions {...props} />
+      {props.translation && (
+        <TranslationLine story={story} translation={props.translation} words={words} place={place} />
+      )}
       <Provenance story={story} paper={frame.masthead.name} words={words} place={place} />
       <div class="meta" {...own(props)}>
         <p>
