@@ -9,6 +9,8 @@ import { type Asked, checkText } from './check/run-check.ts';
 import type { Verb } from './verb.ts';
 
 const LARGEST = 12_000_000; // bytes; no text that is checked has as many
+const LONGEST_FILE = 4_000_000; // units with all markup; the copy in it may have LONGEST_COPY
+const TOO_LONG = `It is longer than ${LONGEST_COPY.toLocaleString('en')} characters: a book, and no story.`;
 const CRITICAL = 1;
 const NOT_CHECKED = 2;
 
@@ -86,7 +88,12 @@ async function checkFile(file: string, order: Order): Promise<number> {
     process.stderr.write(`${file}: ${got.problem}\n`);
     return NOT_CHECKED;
   }
-  const { answer, language } = await checkText(got.text, file, order);
+  const checked = await checkText(got.text, file, order);
+  if (!checked) {
+    process.stderr.write(`${file}: ${TOO_LONG}\n`);
+    return NOT_CHECKED;
+  }
+  const { answer, language } = checked;
   const silent = silentChecks(language).map(({ name }) => name);
   if (order.json) {
     await write(`${JSON.stringify(isMany ? { file, ...answer } : answer)}\n`);
@@ -110,24 +117,21 @@ async function textOf(file: string): Promise<{ text: string } | { problem: strin
   const bytes = await bytesOf(file);
   if (typeof bytes === 'string') return { problem: bytes };
   const text = read(bytes);
-  if (text.length > LONGEST_COPY)
-    return {
-      problem: `It is longer than ${LONGEST_COPY.toLocaleString('en')} characters: a book, and no story.`,
-    };
+  if (text.length > LONGEST_FILE) return { problem: TOO_LONG };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell that it is no text
-  const strange = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
-  const isBinary = text.includes('\0') || strange * 20 > text.length;
+  const strange = text.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const isBinary = text.includes('\0') || strange * 20 > text.length || broken * 3 > text.length;
   return isBinary ? { problem: 'This is no text: a picture, a document or a program.' } : { text };
 }
 
-/** UTF-8 with a few broken letters is still UTF-8: the breaks are found by a check. */
+/** UTF-8 with broken letters is still UTF-8 where more are whole than broken: the breaks are found by a check. */
 function read(bytes: Buffer): string {
   const asUtf8 = bytes.toString('utf8');
   if (isUtf8(bytes)) return asUtf8;
   const broken = asUtf8.match(/\ufffd/g)?.length ?? 0;
-  return broken * 50 < asUtf8.length && /[\u0080-\uffef]/u.test(asUtf8.replaceAll('\ufffd', ''))
-    ? asUtf8
-    : decode(bytes).text;
+  const whole = asUtf8.match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return whole > broken ? asUtf8 : decode(bytes).text;
 }
 
 async function bytesOf(file: string): Promise<Buffer | string> {

@@ -14,6 +14,8 @@ export class MappedText {
   #pieces: Piece[] = [];
   #chunks: string[] = [];
   #length = 0;
+  /** The last two units: asked for at every paragraph. */
+  #tail = '';
 
   get text(): string {
     if (this.#chunks.length > 1) this.#chunks = [this.#chunks.join('')];
@@ -30,6 +32,7 @@ export class MappedText {
     this.#pieces.push({ at: this.#length, length: text.length, from, to });
     this.#chunks.push(text);
     this.#length += text.length;
+    this.#tail = (this.#tail + text).slice(-2);
   }
 
   /** Adds what stands nowhere in the file, such as the empty line between two paragraphs. */
@@ -38,8 +41,9 @@ export class MappedText {
     if (this.#length > 0) this.add(text, last?.to ?? 0, last?.to ?? 0);
   }
 
+  /** Asks for one or two units. */
   endsWith(text: string): boolean {
-    return this.text.endsWith(text);
+    return this.#tail.endsWith(text);
   }
 
   /** A span of our text as a span of the file. */

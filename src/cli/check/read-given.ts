@@ -18,7 +18,20 @@ export function readGiven(text: string, name: string): GivenCopy[] {
     if (items.length > 0) return items;
   }
   if (isHtml.test(head) || (/\.x?html?$/iu.test(name) && /<\/(?:p|div|h\d|a|li|body)>/iu.test(text)))
-    return [readHtmlCopy(text)];
+    return [isTooDeep(text) ? readPlainCopy(text) : readHtmlCopy(text)];
   const isMarked = /\.(?:md|markdown)$/iu.test(name) || (!/\.txt$/iu.test(name) && isMarkdown.test(head));
   return [isMarked ? readMarkdownCopy(text) : readPlainCopy(text)];
+}
+
+const DEEPEST = 1_000; // open elements; a parser's time grows with them, and no page has as many
+
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const [, slash] of html.matchAll(
+    /<(\/?)(?!(?:br|hr|img|input|meta|link|wbr|source|area|base|col|embed|param|track|p|li|td|th|tr|d[dt]|option)\b)[a-z]/giu,
+  )) {
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }

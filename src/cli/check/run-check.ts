@@ -2,7 +2,7 @@
 
 import { checkTranslation } from '../../checks/bilingual/check-translation.ts';
 import type { Finding, Severity } from '../../checks/check.ts';
-import { checkCopy } from '../../checks/check-copy.ts';
+import { checkCopy, LONGEST_COPY } from '../../checks/check-copy.ts';
 import { findQuotations } from '../../sourcing/find-quotations.ts';
 import { languageOf } from '../../wire/language.ts';
 import { checkableOf, type GivenCopy } from './given-copy.ts';
@@ -47,15 +47,18 @@ export interface Asked {
 
 const SAMPLE = 4_000; // units that tell the language
 
+/** Null when there is more copy in it than is read. */
 export async function checkText(
   text: string,
   name: string,
   asked: Asked,
-): Promise<{ answer: Answer; language: string }> {
+): Promise<{ answer: Answer; language: string } | null> {
   const answer: Answer = { findings: [], statements: [], speakers: [], hops: [] };
   let language = asked.language ?? '';
   const originals = asked.source ? readGiven(asked.source.text, asked.source.name) : [];
-  for (const [index, copy] of readGiven(text, name).entries()) {
+  const copies = readGiven(text, name);
+  if (copies.reduce((sum, copy) => sum + copy.body.length, 0) > LONGEST_COPY) return null;
+  for (const [index, copy] of copies.entries()) {
     language = await languageFor(copy, asked.language);
     checkOne(answer, text, copy, language, asked);
     const original = originals[index];
