@@ -14,7 +14,7 @@ import { nameSpeakers } from './quotations/name-speakers.ts';
 
 export type { Found, FoundHop, FoundSpeaker, FoundStatement } from './quotations/found.ts';
 
-const LONGEST = 200_000; // characters that are read: some 33,000 words, longer than anything a paper prints in one piece
+const LONGEST = 120_000; // characters that are read: some 20,000 words, longer than anything a paper prints in one piece
 const LONGEST_PARAGRAPH = 10_000; // characters; a longer one is read in pieces, so that no rule looks too far
 
 /** `language` is a BCP 47 tag; English where none is given. Linear in the text; very long text is read to a limit. */
