@@ -39,7 +39,7 @@ const HALF = 4; // letters of either half of a compound: 'goalscorer', 'storytel
 
 function halvesOf(word: string): [string, string][] {
   const pairs: [string, string][] = [];
-  for (let at = HALF; at <= word.length - HALF; at += 1) pairs.push([word.slice(0, at), word.slice(at)]);
+  for (let at = HALF; at <= word.length - HALF - 1; at += 1) pairs.push([word.slice(0, at), word.slice(at)]);
   return pairs;
 }
 
@@ -49,7 +49,7 @@ const NEWER = new Set(
     'cannot everything gonna wanna gotta coronavirus covid lockdown lockdowns yuan renminbi rouble roubles hryvnia hryvnias zloty rupee ' +
     'rupees dirham dinar lira shekel ruble rubles selfie selfies hashtag livestream podcast podcasts blogger bloggers crypto ' +
     'cryptocurrency bitcoin biometric drone drones smartphone smartphones wifi vaccinate vaccinated unvaccinated cassation ' +
-    'geopolitical oblast rada bundestag sharia hijab burqa jihadist jihadists imam ayatollah'
+    'geopolitical onsite offsite protestor protestors denuclearization gigawatt gigawatts megawatt oblast rada bundestag sharia hijab burqa jihadist jihadists imam ayatollah'
   ).split(' '),
 );
 
@@ -65,7 +65,7 @@ function rootsOf(word: string): string[] {
     [/ies$/, ['y']],
     [/(?:es|ed|er|ers|est|ing|ings)$/, ['', 'e']],
     [/s$/, ['']],
-    [/(?:ly|ness|less|ful|ish|hood|ship|ism|ist|ists|able|ment|ments|ity|ize|ized|izing)$/, ['', 'e', 'y']],
+    [/(?:ly|ness|less|ful|ish|hood|ship|ism|ist|ists|able|ity|ize|ized|izing)$/, ['', 'e', 'y']],
     [/ise([ds]?)$/, ['ize$1']],
     [/ising$/, ['izing']],
     [/isation(s?)$/, ['ization$1']],

@@ -105,7 +105,8 @@ function skeletons(text: string): { words: string[]; all: string } {
 /** Consonants by the sounds that transliteration mixes up; vowels and doubling fall away. */
 function soundOf(word: string): string {
   return word
-    .replace(/sch|sh|ch|cz|sz|tch|zh|j|y/g, 's')
+    .replace(/sch|sh|ch|cz|sz|tch|zh|j(?=[aeiou])/g, 's')
+    .replace(/[jy]/g, '')
     .replace(/w/g, '')
     .replace(/ph|v|b|p/g, 'f')
     .replace(/[kqgxh]|ck|c/g, 'k')
