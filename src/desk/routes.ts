@@ -14,6 +14,7 @@ import { registerMastheadRoutes } from './masthead-routes.ts';
 import { registerReplyDeskRoutes } from './reply-routes.ts';
 import { registerSetupRoutes } from './setup-routes.ts';
 import { registerSignInRoutes } from './sign-in-routes.ts';
+import { registerSourceListRoutes } from './source-list-routes.ts';
 import { registerSourceRoutes } from './source-routes.ts';
 import { registerSpeakerRoutes } from './speaker-routes.ts';
 import { registerStaffRoutes } from './staff-routes.ts';
@@ -41,6 +42,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerReplyDeskRoutes(routes, desk);
     registerStaffRoutes(routes, desk);
     registerSourceRoutes(routes, desk);
+    registerSourceListRoutes(routes, desk);
     registerMastheadRoutes(routes, desk);
     registerHouseStyleRoutes(routes, desk);
     registerEngineRoutes(routes, desk);

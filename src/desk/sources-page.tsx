@@ -10,6 +10,8 @@ export interface SourcesPageProps {
   sources: Source[];
   /** What was just done, in words. */
   done?: string | undefined;
+  /** Why the last act was refused. */
+  refused?: string | undefined;
 }
 
 const keys: DeskKey[] = [
@@ -17,7 +19,7 @@ const keys: DeskKey[] = [
   { keys: ['Enter'], does: 'open the source', foot: true },
 ];
 
-export function SourcesPage({ frame, when, sources, done }: SourcesPageProps) {
+export function SourcesPage({ frame, when, sources, done, refused }: SourcesPageProps) {
   return (
     <DeskPage {...frame} title="Sources" current="sources" keys={keys}>
       <div class="page-head">
@@ -29,6 +31,7 @@ export function SourcesPage({ frame, when, sources, done }: SourcesPageProps) {
         </div>
       </div>
       {done && <Notice kind="good">{done}</Notice>}
+      {refused && <Notice kind="bad">{refused}</Notice>}
       <div id="sources" data-live="sources items" data-live-from="/desk/sources">
         {sources.length === 0 ? (
           <p class="empty">
@@ -39,7 +42,33 @@ export function SourcesPage({ frame, when, sources, done }: SourcesPageProps) {
           <List sources={sources} when={when} />
         )}
       </div>
+      <ByTheList form={frame.form} />
     </DeskPage>
+  );
+}
+
+/** Lists of feeds that other programs keep, and ours for them. */
+function ByTheList({ form }: { form: string }) {
+  return (
+    <details class="more">
+      <summary>Take over a list, or give ours away</summary>
+      <p>
+        Feed readers keep their feeds in a file of OPML. Each feed in it becomes a source whose contract
+        allows nothing yet.
+      </p>
+      <form method="post" action="/desk/sources/list" enctype="multipart/form-data" class="stack">
+        <FormToken form={form} />
+        <Field label="The file" name="list">
+          <input id="list" name="list" type="file" accept=".opml,.xml,text/xml,text/x-opml" required />
+        </Field>
+        <div class="actions">
+          <button type="submit">Add its sources</button>
+          <a class="btn quiet" href="/desk/sources/list" download>
+            Ours as OPML
+          </a>
+        </div>
+      </form>
+    </details>
   );
 }
 
