@@ -56,7 +56,8 @@ export function sameEvent(one: Marked, other: Marked, says: Says): Verdict {
   const apart = Math.abs(one.at - other.at);
   const copied = one.signature && other.signature ? likeness(one.signature, other.signature) : 0;
   const isOneSource = one.sourceId === other.sourceId;
-  if (apart <= COPY_LASTS && copied >= (isOneSource ? COPY_IN_ONE_SOURCE : COPY) && !differByDate(one, other))
+  if (isOneSource && !mayRepeat(one, other)) return { is: false, score: 0, why: null };
+  if (apart <= COPY_LASTS && copied >= (isOneSource ? COPY_IN_ONE_SOURCE : COPY))
     return { is: true, score: 1 + copied, why: 'copy' };
   if (apart > EVENT_LASTS) return { is: false, score: 0, why: null };
   const shared = compare(one, other, says);
@@ -71,13 +72,20 @@ export function sameEvent(one: Marked, other: Marked, says: Says): Verdict {
   return { is, score: Math.min(1, part), why: is ? 'event' : null };
 }
 
-/** Copies of one form with other numbers in the headline tell of other days: results, prices, warnings. */
-function differByDate(one: Marked, other: Marked): boolean {
-  if (one.sourceId !== other.sourceId) return false;
-  const numbers = ({ marks }: Marked): string[] =>
-    [...marks].filter(([mark, weight]) => mark.startsWith('#') && weight > 1).map(([mark]) => mark);
-  const [ours, theirs] = [numbers(one), numbers(other)];
-  return ours.some((each) => !theirs.includes(each)) && theirs.some((each) => !ours.includes(each));
+/**
+ * A source repeats its own forms and furniture day after day: results, prices, warnings. Only what shares words of the
+ * headline, and no number of it against another, is the same told twice.
+ */
+function mayRepeat(one: Marked, other: Marked): boolean {
+  const [ours, theirs] = [inHeadline(one), inHeadline(other)];
+  if (!ours.some((mark) => theirs.includes(mark))) return false;
+  const numbers = (marks: string[], but: string[]): boolean =>
+    marks.some((mark) => mark.startsWith('#') && !but.includes(mark));
+  return !(numbers(ours, theirs) && numbers(theirs, ours));
+}
+
+function inHeadline({ marks }: Marked): string[] {
+  return [...marks].filter(([, weight]) => weight > 1).map(([mark]) => mark);
 }
 
 interface Shared {
