@@ -1,0 +1,164 @@
+import { beforeAll, expect, it } from 'vitest';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { Refusal } from '../kit/refusal.ts';
+import { theNewsroomItself as by } from '../newsroom.ts';
+import { addStatement } from '../sourcing/statements.ts';
+import { getForDesk } from './desk-read.ts';
+import { draftStory } from './draft.ts';
+import { saveTake } from './edit.ts';
+import { dismissFinding, isOftenWrong, takeSuggestion } from './finding-answers.ts';
+import { findFindings } from './findings.ts';
+import { gateOf } from './gate.ts';
+import { dropHouseRule, keepHouseRule, listHouseRules } from './house-style.ts';
+import { setUpMasthead } from './masthead.ts';
+
+onEachEngine('findings in a story', (newsroom) => {
+  beforeAll(() =>
+    setUpMasthead(newsroom(), {
+      name: 'The Harbour Post',
+      tagline: '',
+      language: 'en',
+      timeZone: 'Europe/Athens',
+      contact: '',
+      by,
+    }),
+  );
+
+  const draft = async (bodyHtml: string, language = 'en') => {
+    const copy = {
+      headline: 'The gate is closed',
+      dek: '',
+      byline: 'Anton',
+      dateline: '',
+      bodyHtml,
+      pictureId: null,
+    };
+    const { storyId } = await draftStory(newsroom(), { copy, language, hops: [], by });
+    const [edition] = (await getForDesk(newsroom(), storyId)).editions;
+    if (!edition) throw new Error('a draft has an edition');
+    return { storyId, edition, copy };
+  };
+  const told = async (editionId: string) =>
+    (await findFindings(newsroom(), { editionId })).findings.map(
+      ({ check, severity }) => `${severity} ${check}`,
+    );
+
+  it('are those of the checks, and a critical one stops the gate', async () => {
+    const { storyId, edition } = await draft(
+      '<p>The ferry \u0441ame in. The council closed the the gate.</p>',
+    );
+    expect(await told(edition.id)).toEqual(['critical stray-letter', 'major doubled-word']);
+    expect(
+      (await gateOf(newsroom(), storyId)).map(({ code, overridable }) => [code, overridable]),
+    ).toContainEqual(['stray-letter', true]);
+  });
+
+  it('stay away once dismissed with a reason, for the story or for the paper', async () => {
+    const one = await draft('<p>The council closed the the gate for a week.</p>');
+    const other = await draft('<p>Nobody closed the the gate for a month.</p>');
+    const [finding] = (await findFindings(newsroom(), { editionId: one.edition.id })).findings;
+    if (!finding) throw new Error('there is a finding');
+    await expect(
+      dismissFinding(newsroom(), { storyId: one.storyId, finding, reason: ' ', isPaper: false, by }),
+    ).rejects.toThrow(Refusal);
+    await dismissFinding(newsroom(), {
+      storyId: one.storyId,
+      finding,
+      reason: 'A song is quoted.',
+      isPaper: false,
+      by,
+    });
+    expect([await told(one.edition.id), await told(other.edition.id)]).toEqual([[], ['major doubled-word']]);
+    expect((await findFindings(newsroom(), { editionId: one.edition.id })).dismissed).toBe(1);
+    await dismissFinding(newsroom(), {
+      storyId: other.storyId,
+      finding,
+      reason: 'The name of a shop.',
+      isPaper: true,
+      by,
+    });
+    expect(await told(other.edition.id)).toEqual([]);
+    expect((await getForDesk(newsroom(), one.storyId)).audit.map(({ act }) => act)).toContain('dismiss');
+  });
+
+  it('cannot be dismissed where a story cannot do without', async () => {
+    const { storyId } = await draft('<p>x</p>');
+    const finding = {
+      check: 'no-headline',
+      text: '',
+      part: 'headline',
+      message: 'The story has no headline.',
+    } as const;
+    await expect(
+      dismissFinding(newsroom(), { storyId, finding, reason: 'art', isPaper: false, by }),
+    ).rejects.toThrow(Refusal);
+  });
+
+  it('are said a step lower when a check is dismissed often, and not when its suggestions are taken', async () => {
+    const { storyId, edition } = await draft('<p>It was a early ferry, and nobody was on it at all.</p>');
+    const words = (text: string) => ({ check: 'weekday-misfit', text, part: 'body', message: 'x' }) as const;
+    const published = await draft('<p>The ferry sank on Monday 19 November 2026 at night.</p>');
+    for (let at = 0; at < 6; at += 1)
+      await dismissFinding(newsroom(), {
+        storyId,
+        finding: words(`d${at}`),
+        reason: 'right',
+        isPaper: false,
+        by,
+      });
+    expect(await told(published.edition.id)).toEqual(['minor weekday-misfit']);
+    for (let at = 0; at < 3; at += 1)
+      await takeSuggestion(newsroom(), { storyId, finding: words(`t${at}`), by });
+    expect(await told(published.edition.id)).toEqual(['major weekday-misfit']);
+    expect(await told(edition.id)).toEqual(['minor wrong-article']);
+    expect([isOftenWrong(5, 0), isOftenWrong(6, 2), isOftenWrong(6, 3)]).toEqual([false, true, false]);
+  });
+
+  it('go by the house style that the paper keeps', async () => {
+    const { edition } = await draft('<p>The harbor is closed to all ships.</p>');
+    const rule = { avoid: 'harbor', write: 'harbour', language: 'en', exact: false, by };
+    await keepHouseRule(newsroom(), rule);
+    await keepHouseRule(newsroom(), { ...rule, write: 'the harbour' });
+    expect((await listHouseRules(newsroom())).map(({ avoid, write }) => [avoid, write])).toEqual([
+      ['harbor', 'the harbour'],
+    ]);
+    expect(await told(edition.id)).toEqual(['minor house-style']);
+    const [kept] = await listHouseRules(newsroom());
+    await dropHouseRule(newsroom(), { ruleId: kept?.id ?? '', by });
+    expect(await told(edition.id)).toEqual([]);
+    await expect(keepHouseRule(newsroom(), { ...rule, avoid: ' ' })).rejects.toThrow(Refusal);
+  });
+
+  it('tell of an attribution that was edited away while its claim stays', async () => {
+    const before = '<p>The pumps had not been looked at since winter, Eleni Ralli said on Monday.</p>';
+    const { edition, copy } = await draft(before);
+    const statement = {
+      ...{
+        editionId: edition.id,
+        speakerName: 'Eleni Ralli',
+        speakerRole: '',
+        form: 'indirect',
+        words: 'The pumps had not been looked at since winter',
+      },
+      ...{ wordsBefore: '', occasion: '', hops: [], standing: 'unverified', standingNote: '', by },
+    } as unknown as Parameters<typeof addStatement>[1];
+    await addStatement(newsroom(), statement);
+    expect(await told(edition.id)).toEqual([]);
+    const bodyHtml =
+      '<p>The pumps had not been looked at since winter. They are old and run day and night.</p>';
+    await saveTake(newsroom(), {
+      editionId: edition.id,
+      copy: { ...copy, bodyHtml },
+      basedOn: edition.takeId,
+      by,
+    });
+    expect(await told(edition.id)).toEqual(['major attribution-lost']);
+  });
+
+  it('know a link that goes nowhere', async () => {
+    const { edition } = await draft(
+      '<p>The plan is <a href="https://localhost/plan">here</a> to be read.</p>',
+    );
+    expect(await told(edition.id)).toEqual(['major dead-link']);
+  });
+});
