@@ -22,7 +22,12 @@ const heard = new Set<string>(); // an alert may be told twice
 export async function hearAlert(told: AlertTold, words: (name: string) => string): Promise<void> {
   if (heard.has(told.alertId)) return;
   heard.add(told.alertId);
-  if (location.pathname === told.path || told.kind === 'kill' || !isForThisPage(told)) return;
+  if (
+    location.pathname === told.path ||
+    told.kind === 'kill' ||
+    !isForPage(told, document.documentElement.lang)
+  )
+    return;
   const device = await readDevice().catch(() => null); // no storage: nobody stopped anything here
   if (device?.stopped?.includes(told.storyId)) return;
   showBar(
@@ -37,9 +42,11 @@ export async function hearAlert(told: AlertTold, words: (name: string) => string
   );
 }
 
-/** Of several editions the one in the page's language; where there is none, the story's own. */
-function isForThisPage({ language, languages }: AlertTold): boolean {
-  const here = document.documentElement.lang;
+/** Of several editions the one in the page's language, `here`; where there is none, the story's own. */
+export function isForPage(
+  { language, languages }: Pick<AlertTold, 'language' | 'languages'>,
+  here: string,
+): boolean {
   if (primary(language) === primary(here)) return true;
   return !languages.some((one) => primary(one) === primary(here)) && language === (languages[0] ?? language);
 }
