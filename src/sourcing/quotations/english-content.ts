@@ -223,6 +223,9 @@ function rest(
   };
 }
 
+// ‘…, as carried by A’: how it came, and no part of what is said.
+const relayed = /^(?:first|also|carried|reported|relayed|quoted|cited|published|broadcast|monitored|aired)$/;
+
 function endsBefore(
   text: string,
   items: readonly Item[],
@@ -238,6 +241,8 @@ function endsBefore(
   if (before.quote && at - 1 === start && /[,.!?…]/.test(lastSign(text, before.quote.content)))
     return !item.quote;
   if (item.text === ',' && next) {
+    if (next.lower === 'citing' || (next.lower === 'as' && relayed.test(items[at + 2]?.lower ?? '')))
+      return true;
     if (
       next.lower === 'according' ||
       (breaks.has(next.lower) && !(next.lower === 'but' && isNominative(items[at + 2])))
