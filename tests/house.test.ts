@@ -46,6 +46,7 @@ const LONGEST_FILE = 300;
 const longerFiles: Record<string, number> = {
   'store/tables.ts': 1_200,
   'store/migrations/0001-first-edition.ts': 400,
+  'views/words/de.ts': 340, // a catalog: one line a word
 };
 
 interface SourceFile {
