@@ -132,6 +132,7 @@ class FindingPane implements FindingKeys {
     if (!replaceWords(this.#body, item, words)) return this.#look();
     const told = item.querySelector<HTMLFormElement>('[data-dismiss]');
     item.remove();
+    this.#on -= 1; // the next key goes to what has moved into its place
     if (told)
       await send(`/desk/stories/${this.#form.dataset.story}/findings/taken`, new FormData(told)).catch(
         () => null,
@@ -147,6 +148,7 @@ class FindingPane implements FindingKeys {
     const answer = await send(told.action, sent).catch(() => null);
     if (!answer?.ok) return;
     told.closest('.finding')?.remove();
+    this.#on -= 1;
     await this.#look();
     this.#body.editor.commands.focus();
   }

@@ -1,0 +1,82 @@
+/** Findings beside the copy, in Chromium: they come while someone writes, and the keyboard reaches all of them. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
+import { type Crier, spawnCrier } from './support/crier.ts';
+import { setUpPaper, writeStory } from './support/desk-steps.ts';
+
+const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
+const pictures = process.env.CRIER_TEST_PICTURES; // a folder for pictures of the pages, for whoever looks at them
+
+describe.skipIf(chromiumPath === '')('findings at the desk', () => {
+  let crier: Crier;
+  let browser: Browser;
+  let desk: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    crier = await spawnCrier({});
+    browser = await openChromium();
+    desk = await (await openContext(browser)).newPage();
+    await setUpPaper(desk, crier.setupLink());
+    faults = listenForFaults(desk, crier.address);
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await crier.stop();
+  });
+
+  const items = () => desk.locator('#findings .finding');
+  const take = async (name: string) => {
+    if (pictures) await desk.screenshot({ path: `${pictures}/${name}.png` });
+  };
+
+  test('come while someone writes, are gone to, put in and dismissed by key', async () => {
+    await writeStory(desk, crier.address, {
+      headline: 'The north gate is closed',
+      body: 'The ferry \u0441ame in at nine. The council of Pyli closed the the north gate on Wednesday 19 November 2026.',
+    });
+    await items().nth(2).waitFor();
+    expect(await desk.locator('.body-text .found').count()).toBe(3);
+    await take('findings');
+    await desk.keyboard.press('F8');
+    expect(await desk.locator('.finding.on').getAttribute('data-check')).toBe('stray-letter');
+    await desk.keyboard.press('Control+Alt+Enter');
+    await desk.locator('.body-text', { hasText: 'The ferry came in' }).waitFor();
+    await expect.poll(() => items().count(), WAIT).toBe(2);
+    await desk.keyboard.press('F8');
+    await desk.keyboard.press('Control+Alt+KeyD');
+    await desk.keyboard.type('It is the name of a band');
+    await take('findings-dismissal');
+    await desk.keyboard.press('Enter');
+    await expect.poll(() => items().count(), WAIT).toBe(1);
+    await desk.locator('#findings', { hasText: '1 dismissed' }).waitFor();
+    expect(faults).toEqual([]);
+  }, 90_000);
+
+  test('the house style is kept on a page of its own', async () => {
+    await desk.goto(`${crier.address}/desk/house-style`);
+    await desk.getByLabel('Not', { exact: true }).fill('harbor');
+    await desk.getByLabel('But', { exact: true }).fill('harbour');
+    await desk.getByRole('button', { name: 'Keep' }).click();
+    await desk.getByText('Kept. The checks go by it from now on.').waitFor();
+    await take('house-style');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test('a phone and a dark room show them too', async () => {
+    for (const [name, width, dark] of [
+      ['phone', 390, false],
+      ['dark', 1280, true],
+    ] as const) {
+      await desk.setViewportSize({ width, height: 844 });
+      await desk.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      await desk.goto(`${crier.address}/desk/stories`);
+      await desk.getByRole('link', { name: 'The north gate is closed' }).first().click();
+      if (width < 500) await desk.locator('.pane-tabs label', { hasText: 'Sources' }).click();
+      await items().first().waitFor();
+      await take(`findings-${name}`);
+      expect(await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+  }, 60_000);
+});
