@@ -78,10 +78,23 @@ function Close({ panel }: { panel: string }) {
 }
 
 /** In words, each on a line. */
-function Obstacles({ obstacles }: StoryPageProps) {
-  if (obstacles.length === 0) return <p class="source">Nothing stands in the way.</p>;
+function Obstacles({ obstacles, waiting }: StoryPageProps) {
+  const stay = waiting.map(({ editionId, words }) => (
+    <p key={editionId} class="dim" data-waiting>
+      {words} It stays at the desk.
+    </p>
+  ));
+  if (obstacles.length === 0) {
+    return (
+      <>
+        <p class="source">Nothing stands in the way.</p>
+        {stay}
+      </>
+    );
+  }
   return (
     <div>
+      {stay}
       <p class="live">This stands in the way:</p>
       <ul class="obstacles" data-obstacles>
         {obstacles.map(({ code, words, overridable }) => (

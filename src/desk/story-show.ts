@@ -13,7 +13,7 @@ import { listSuggestions } from '../sourcing/suggestions.ts';
 import { covers } from '../staff/roles.ts';
 import { type DeskEdition, type DeskStory, getForDesk } from '../stories/desk-read.ts';
 import { findFindings } from '../stories/findings.ts';
-import { gateOf } from '../stories/gate.ts';
+import { gateOf, waitingEditions } from '../stories/gate.ts';
 import { findLock, type LockState, takeLock } from '../stories/lock.ts';
 import { listSections, listTopics } from '../stories/sections.ts';
 import { listNotices } from '../wire/notices.ts';
@@ -85,6 +85,7 @@ async function storyProps(
     basedOn: show.sentBack?.basedOn ?? edition.takeId,
     notices: await listNotices(newsroom, { storyId: story.id, limit: 20 }),
     obstacles: await gateOf(newsroom, story.id, story.publishAt ?? undefined),
+    waiting: await waitingEditions(newsroom, story.id),
     ...(await findFindings(newsroom, { editionId: edition.id })),
     sections: await listSections(newsroom),
     topicNames: (await listTopics(newsroom)).map(({ name }) => name),

@@ -8,6 +8,7 @@ import type { Statement } from '../sourcing/statement.ts';
 import type { Suggestion } from '../sourcing/suggestions.ts';
 import type { Role } from '../staff/roles.ts';
 import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
+import type { WaitingEdition } from '../stories/gate.ts';
 import type { LockState } from '../stories/lock.ts';
 import type { Section } from '../stories/sections.ts';
 import type { Copy, Obstacle } from '../stories/story.ts';
@@ -58,6 +59,8 @@ export interface StoryPageProps {
   /** The take the copy goes on from. */
   basedOn: string;
   obstacles: Obstacle[];
+  /** Editions that stay at the desk when the others go out. */
+  waiting: WaitingEdition[];
   /** What the checks found in the saved copy, worst first. */
   findings: Finding[];
   /** How many findings were dismissed, here or for the paper. */

@@ -2,10 +2,10 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
-import { gateOf } from './gate.ts';
+import { gateOf, goingEditions } from './gate.ts';
 import { refuseIfLocked } from './lock.ts';
 import { factsOf, putInPublic } from './publish.ts';
-import { holdStory, listEditionRows, touchedBy } from './queries.ts';
+import { type EditionRow, holdStory, touchedBy } from './queries.ts';
 import { mayCorrect } from './story.ts';
 
 /** Publishes the working takes with a notice to readers. The notice says what was wrong and what is right. */
@@ -24,7 +24,7 @@ export async function correctStory(
     if (fixed.length > 0)
       refuse('story-not-ready', { words: fixed.map((obstacle) => obstacle.words).join(' ') });
     let correctionId = '';
-    for (const edition of await listEditionRows(inner, story.id)) {
+    for (const edition of await editionsToCorrect(inner, story.id)) {
       correctionId = inner.ids.next();
       const at = inner.clock.now();
       await inner.store
@@ -67,4 +67,10 @@ export async function correctStory(
     inner.bell.ring('desk', { what: 'stories' });
     return { correctionId };
   });
+}
+
+/** Those that readers see; changes to a translation that nobody has read stay at the desk. */
+async function editionsToCorrect(inner: Newsroom, storyId: string): Promise<EditionRow[]> {
+  const editions = await goingEditions(inner, storyId);
+  return editions.filter((edition) => edition.published_take_id !== null);
 }

@@ -2,9 +2,45 @@
 import type { Newsroom } from '../newsroom.ts';
 import { contractObstacles } from './contract-gate.ts';
 import { findFindings } from './findings.ts';
-import { getStoryRow, listEditionRows } from './queries.ts';
+import { type EditionRow, getStoryRow, listEditionRows } from './queries.ts';
 import { mayPublish, type Obstacle } from './story.ts';
 import { translationObstacles } from './translation-gate.ts';
+
+/** An edition that stays at the desk while the others go out, and why. */
+export interface WaitingEdition {
+  editionId: string;
+  language: string;
+  words: string;
+}
+
+/**
+ * Editions that nobody may publish yet: translations under way, or as nobody has read them. They hold up no other, so that
+ * a correction need not wait for a translator. Where every edition waits, none does: the story itself is not ready.
+ */
+export async function waitingEditions(newsroom: Newsroom, storyId: string): Promise<WaitingEdition[]> {
+  const { waiting, going } = await sorted(newsroom, storyId);
+  return going.length === 0
+    ? []
+    : waiting.map(({ edition, words }) => ({ editionId: edition.id, language: edition.language, words }));
+}
+
+/** The editions that a publication takes out. */
+export async function goingEditions(newsroom: Newsroom, storyId: string): Promise<EditionRow[]> {
+  const { waiting, going } = await sorted(newsroom, storyId);
+  return going.length === 0 ? waiting.map(({ edition }) => edition) : going;
+}
+
+async function sorted(newsroom: Newsroom, storyId: string) {
+  const waiting: { edition: EditionRow; words: string }[] = [];
+  const going: EditionRow[] = [];
+  for (const edition of await listEditionRows(newsroom, storyId)) {
+    const obstacles = await translationObstacles(newsroom, edition);
+    const [fixed] = obstacles.filter(({ overridable }) => !overridable);
+    if (fixed) waiting.push({ edition, words: fixed.words });
+    else going.push(edition);
+  }
+  return { waiting, going };
+}
 
 /** Everything that keeps the story from being published, now or at an instant to come; empty when it is ready. */
 export async function gateOf(
@@ -16,7 +52,7 @@ export async function gateOf(
   const obstacles: Obstacle[] = [];
   if (!mayPublish(story.status)) obstacles.push(fixed('story-state', `The story is ${story.status}.`));
   obstacles.push(...(await contractObstacles(newsroom, story, at)));
-  for (const edition of await listEditionRows(newsroom, storyId)) {
+  for (const edition of await goingEditions(newsroom, storyId)) {
     obstacles.push(...(await copyObstacles(newsroom, edition.id)));
     obstacles.push(...(await translationObstacles(newsroom, edition)));
   }

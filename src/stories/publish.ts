@@ -6,18 +6,10 @@ import { Refusal, refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { announce, type StoryFacts, withdraw } from '../runner/work.ts';
-import { gateOf } from './gate.ts';
+import { gateOf, goingEditions } from './gate.ts';
 import { listLanguages } from './languages.ts';
 import { refuseIfLocked } from './lock.ts';
-import {
-  type EditionRow,
-  getStoryRow,
-  getTakeRow,
-  holdStory,
-  listEditionRows,
-  type StoryRow,
-  touchedBy,
-} from './queries.ts';
+import { type EditionRow, getStoryRow, getTakeRow, holdStory, type StoryRow, touchedBy } from './queries.ts';
 import { mayPublish, type Obstacle } from './story.ts';
 
 export interface Publication {
@@ -39,7 +31,7 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     await passGate(inner, story, asked);
     if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));
     const languages = await listLanguages(inner);
-    for (const edition of await listEditionRows(inner, story.id))
+    for (const edition of await goingEditions(inner, story.id))
       await publishEdition(inner, story, edition, asked.by);
     await inner.store
       .updateTable('stories')

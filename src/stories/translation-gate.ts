@@ -5,7 +5,7 @@ import type { Obstacle } from './story.ts';
 /** What keeps this edition back because of how it was translated; empty for one that is no translation. */
 export async function translationObstacles(
   newsroom: Newsroom,
-  edition: { id: string; language: string; working_take_id: string },
+  edition: { id: string; language: string; working_take_id: string; published_take_id: string | null },
 ): Promise<Obstacle[]> {
   const row = await newsroom.store
     .selectFrom('translations')
@@ -24,6 +24,7 @@ export async function translationObstacles(
     const words = `Nobody has read the ${name} edition as it stands now.`;
     obstacles.push({ code: 'translation-unread', words, overridable: false });
   }
+  if (edition.published_take_id === edition.working_take_id) return obstacles; // it goes out as it is out already
   const stale = await newsroom.store
     .selectFrom('sentence_pairs')
     .select((pair) => pair.fn.countAll<number>().as('count'))

@@ -6,7 +6,7 @@ import { correctStory } from '../stories/correct.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { draftStory } from '../stories/draft.ts';
 import { saveTake } from '../stories/edit.ts';
-import { gateOf } from '../stories/gate.ts';
+import { waitingEditions } from '../stories/gate.ts';
 import { publishStory } from '../stories/publish.ts';
 import {
   addSentence,
@@ -107,7 +107,7 @@ onEachEngine('a translation', (newsroom) => {
     const before = await read(newsroom(), editionId);
     const [finding] = before.pairs[1]?.findings ?? [];
     expect(finding).toMatchObject({ check: 'translation-number', severity: 'critical' });
-    expect((await gateOf(newsroom(), storyId)).map(({ code }) => code)).toContain('translation-unread');
+    expect(await waitingEditions(newsroom(), storyId)).toMatchObject([{ editionId, language: 'en' }]);
     await expect(markRead(newsroom(), { editionId, basedOn: before.takeId, by })).rejects.toMatchObject({
       code: 'translation-unsettled',
     });
@@ -121,7 +121,7 @@ onEachEngine('a translation', (newsroom) => {
     });
     await markRead(newsroom(), { editionId, basedOn: takeId, by });
     expect(await read(newsroom(), editionId)).toMatchObject({ critical: 0, read: { name: '' } });
-    expect((await gateOf(newsroom(), storyId)).map(({ code }) => code)).not.toContain('translation-unread');
+    expect(await waitingEditions(newsroom(), storyId)).toEqual([]);
     expect(await getReceipt(newsroom(), editionId)).toMatchObject({ engines: { House: 5 }, overridden: [] });
   });
 
@@ -224,7 +224,6 @@ onEachEngine('a translation', (newsroom) => {
       ['Ο δήμος μιλάει αύριο.', 'Ο δήμος μιλάει αύριο.'],
     ]);
     expect(after.open).toBe(1);
-    expect((await gateOf(newsroom(), storyId)).map(({ code }) => code)).toContain('translation-stale');
     const [engine] = await listEngines(newsroom());
     const stale = after.pairs.find(({ staleHtml }) => staleHtml === 'Η έρευνα σταμάτησε.');
     expect(
@@ -242,6 +241,7 @@ onEachEngine('a translation', (newsroom) => {
       targetText: 'The inquiry has stopped.',
       staleHtml: null,
     });
+    expect(await waitingEditions(newsroom(), storyId)).toMatchObject([{ editionId }]);
   });
 
   it('is offered again, from memory, once it was published', async () => {
@@ -255,6 +255,25 @@ onEachEngine('a translation', (newsroom) => {
     });
     expect(outcome.sentences[0]).toMatchObject({ state: 'memory', runs: [{ text: 'Nobody was hurt.' }] });
     expect(server.asked).toHaveLength(asked);
+  });
+
+  it('stays at the desk until it is read, and holds up neither its original nor a correction of it', async () => {
+    const { storyId, greekId, editionId } = await made(newsroom());
+    await publishStory(newsroom(), { storyId, by, override: 'The test is about something else.' });
+    await correctStory(newsroom(), { storyId, notice: 'Το πλοίο έφυγε στις 6.45.', by });
+    const published = async () =>
+      (await getForDesk(newsroom(), storyId)).editions
+        .filter(({ path }) => path !== null)
+        .map(({ id }) => id);
+    expect(await published()).toEqual([greekId]);
+    const translation = await read(newsroom(), editionId);
+    const pair = translation.pairs[1];
+    const right = { editionId, pairId: pair?.id ?? '', basedOn: translation.takeId, by };
+    const html = 'The “Avgi” left at 6.45 with 1,200 passengers.';
+    const takeId = await writeSentence(newsroom(), { ...right, html });
+    await markRead(newsroom(), { editionId, basedOn: takeId, by });
+    await publishStory(newsroom(), { storyId, by, override: 'The test is about something else.' });
+    expect((await published()).toSorted()).toEqual([greekId, editionId].toSorted());
   });
 });
 
