@@ -26,11 +26,11 @@ export function AlertPanel(props: StoryPageProps) {
             <Audience {...props} />
             <details class="more" data-alert-details open={isOpen(props)}>
               <summary>Its words, and how devices show them</summary>
-              {alert.texts.map((text) => (
+              {untold(alert).map((text) => (
                 <OwnWords key={text.editionId} {...props} text={text} />
               ))}
             </details>
-            {story.status === 'published' && <TellNow {...props} />}
+            {story.status === 'published' && mayTellNow(alert) && <TellNow {...props} />}
           </div>
         )}
         {!isComposed && story.status !== 'killed' && <Waits {...props} />}
@@ -39,13 +39,25 @@ export function AlertPanel(props: StoryPageProps) {
   );
 }
 
-/** Whether words and level can still be chosen: the story can be written in, and its news was not told yet. */
+/** Whether words and level can still be chosen: the story can be written in, and an edition's news was not told yet. */
 export function mayCompose(props: Pick<StoryPageProps, 'alert' | 'story' | 'lock' | 'isSentBack'>): boolean {
-  const { alert } = props;
-  const isTold = alert.told.some(
-    (line) => line.kind === 'news' && (line.state !== 'stopped' || line.leftAt !== null),
+  return props.alert.mayAsk && isWritable(props) && untold(props.alert).length > 0;
+}
+
+/** The editions of which nobody was told: a translation may come days after the story. */
+function untold({ texts, told }: StoryPageProps['alert']): DraftText[] {
+  const gone = told.filter(
+    ({ kind, state, leftAt }) => kind === 'news' && (state !== 'stopped' || leftAt !== null),
   );
-  return alert.mayAsk && isWritable(props) && !isTold;
+  return texts.filter(({ language }) => !gone.some((line) => line.language === language));
+}
+
+/** Of a story that is out: nobody was told yet, or an alert was taken back before it left. */
+function mayTellNow(alert: StoryPageProps['alert']): boolean {
+  const isTakenBack = alert.told.some(
+    ({ kind, state, leftAt }) => kind === 'news' && state === 'stopped' && leftAt === null,
+  );
+  return isTakenBack || untold(alert).length === alert.texts.length;
 }
 
 /** Folded while no alert is meant to go out: beside the copy there is more to see. */

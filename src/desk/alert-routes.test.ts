@@ -96,6 +96,7 @@ onEachEngine('alerts at the desk', (newsroom) => {
         ...by,
       })
       .execute();
+    return id;
   };
 
   it('is composed with the copy: kept, shown as devices show it, and what may not be told comes back in words', async () => {
@@ -204,6 +205,17 @@ onEachEngine('alerts at the desk', (newsroom) => {
     const late = await petros.send(`/desk/alerts/${again.id}/undo`, { story: storyId }, path);
     expect(late.statusCode).toBe(409);
     expect(late.body).toContain('has left already');
+  });
+
+  it('of a translation is composed when the story’s own was told already', async () => {
+    const { path, storyId, editionId } = await draft();
+    const greek = await addEdition(storyId, 'el');
+    await petros.send(`${path}/publication`, { alertLevel: 'urgent', override: 'Seen by us.' }, path);
+    await followUp(storyId, editionId, 'urgent');
+    const { body } = await petros.get(path);
+    expect(body).toContain(`name="alertHeadline-${greek}"`);
+    expect(body).not.toContain(`name="alertHeadline-${editionId}"`);
+    expect(body).not.toContain('Tell readers now');
   });
 
   it('is stopped with all others by a chief alone, and every page of the desk says so', async () => {
