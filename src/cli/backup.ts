@@ -84,7 +84,7 @@ async function entriesOf(newsroom: Newsroom, folder: string): Promise<TarEntry[]
   if (newsroom.engine === 'sqlite') {
     const copy = join(folder, 'crier.sqlite');
     await copySqlite(newsroom.store, copy);
-    if (!isWhole(copy)) throw new Error('the database is damaged: PRAGMA integrity_check says so');
+    if (!isWhole(copy)) throw new Error('the database is damaged: SQLite finds pages that do not fit together');
     entries.push({ name: 'crier.sqlite', from: copy });
   }
   for (const part of ['keys', 'media']) {
