@@ -37,6 +37,10 @@ copied.
       const rest = settings.databaseUrl ? ' The database is PostgreSQL’s: copy it with pg_dump.' : '';
       process.stdout.write(`Copied ${count} files to ${file}, and read them back.${rest}\n`);
       return 0;
+    } catch (error) {
+      // A full disk, a folder that may not be written to, a damaged database: for the person at the keyboard.
+      process.stderr.write(`Nothing was copied: ${(error as Error).message}.\n`);
+      return 1;
     } finally {
       await newsroom.close();
     }
@@ -84,7 +88,8 @@ async function entriesOf(newsroom: Newsroom, folder: string): Promise<TarEntry[]
   if (newsroom.engine === 'sqlite') {
     const copy = join(folder, 'crier.sqlite');
     await copySqlite(newsroom.store, copy);
-    if (!isWhole(copy)) throw new Error('the database is damaged: SQLite finds pages that do not fit together');
+    if (!isWhole(copy))
+      throw new Error('the database is damaged: SQLite finds pages that do not fit together');
     entries.push({ name: 'crier.sqlite', from: copy });
   }
   for (const part of ['keys', 'media']) {
