@@ -83,7 +83,7 @@ function stateWords({ state, heardAt, missed, failure }: Canary, when: When): st
 export function MarkCanary({ frame }: Pick<Props, 'frame'>) {
   return (
     <>
-      <p class="help">
+      <p>
         A canary is a browser of the newsroom’s own, best a phone and a desktop that are mostly on. It is sent
         a probe every hour, without a sound, and answers by itself. When two in a row do not arrive, this page
         says so.
@@ -96,7 +96,7 @@ export function MarkCanary({ frame }: Pick<Props, 'frame'>) {
           Make this browser a canary
         </button>
       </form>
-      <p class="help" data-canary-none>
+      <p data-canary-none>
         This browser does not hear alerts. <a href="/alerts">Turn them on</a>, then come back here.
       </p>
     </>
