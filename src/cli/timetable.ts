@@ -95,7 +95,12 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
     { name: 'end what has expired', every: MINUTE, do: expireDue },
     { name: 'ask hubs', every: 5 * SECOND, do: askHubs },
     { name: 'look into the wire folder', every: 2 * SECOND, do: lookIntoFolder },
-    { name: 'cluster what was left', every: MINUTE, do: clusterLeftovers },
+    { name: 'cluster what was left', every: MINUTE, do: (newsroom) => clusterLeftovers(newsroom) },
+    {
+      name: 'cluster what was left while the newsroom was closed',
+      every: HOUR,
+      do: (newsroom) => clusterLeftovers(newsroom, 48 * HOUR),
+    },
     { name: 'forget old marks', every: HOUR, do: pruneMarks },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },
   ];

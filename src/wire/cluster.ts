@@ -40,9 +40,9 @@ export async function clusterItems(newsroom: Newsroom, { itemIds }: { itemIds: s
   }
 }
 
-/** Chime: items that were kept when the process ended before they were clustered. */
-export async function clusterLeftovers(newsroom: Newsroom): Promise<void> {
-  const since = newsroom.clock.now() - EVENT_LASTS;
+/** Chime: items that were kept when the process ended before they were clustered; of so long ago at most. */
+export async function clusterLeftovers(newsroom: Newsroom, back: number = 10 * MINUTE): Promise<void> {
+  const since = newsroom.clock.now() - back;
   const itemIds = await listUnmarked(newsroom, since, LEFTOVERS);
   await clusterItems(newsroom, { itemIds });
 }

@@ -71,7 +71,7 @@ async function beforeIt(inner: Newsroom, itemId: string, version: number): Promi
 
 /** Chime: what has come to its end by its own word or by the contract. */
 export async function expireDue(newsroom: Newsroom): Promise<void> {
-  for (const { itemId } of await listExpired(newsroom, newsroom.clock.now()))
+  for (const itemId of await listExpired(newsroom, newsroom.clock.now()))
     await newsroom.transact(async (inner) => {
       const item = await findItemRow(inner, itemId);
       if (!item) return;

@@ -33,6 +33,6 @@ const server = await openServer({
 });
 startLoop(newsroom, { 'wire-delivered': { read: takeDelivery } }, [
   { name: 'poll', every: 50, do: pollDue },
-  { name: 'cluster', every: 200, do: clusterLeftovers },
+  { name: 'cluster', every: 200, do: (inner) => clusterLeftovers(inner) },
 ]);
 process.stdout.write(`${await server.listen()}\n`);
