@@ -44,7 +44,7 @@ function RuleForm({ frame, refused }: HouseStyleProps) {
     <form class="form narrow" method="post" action="/desk/house-style">
       <FormToken form={frame.form} />
       <div class="fields">
-        <Field label="Not" name="avoid" wrong={refused?.fields.avoid}>
+        <Field label="Not" name="avoid" hint="One word, or a few." wrong={refused?.fields.avoid}>
           <input id="avoid" name="avoid" required maxlength={120} dir="auto" value={refused?.typed.avoid} />
         </Field>
         <Field label="But" name="write" hint="Empty: only not so." wrong={refused?.fields.write}>
