@@ -151,7 +151,7 @@ function Glossary({ frame, pair, terms }: EnginesProps) {
   return (
     <section>
       <h2>Glossary</h2>
-      <form class="inline" method="get" action="/desk/translation">
+      <form class="actions" method="get" action="/desk/translation">
         <select name="from" aria-label="From">
           <LanguageOptions chosen={pair.from} />
         </select>

@@ -80,7 +80,7 @@ async function showEditions(
   const story = await getForDesk(desk.newsroom, param(request, 'storyId'));
   const translations = new Map<string, DeskTranslation>();
   for (const edition of story.editions) {
-    const found = await findTranslation(desk.newsroom, edition.id);
+    const found = await findTranslation(desk.newsroom, edition.id, { checked: false });
     if (found) translations.set(edition.id, found);
   }
   return sendPage(reply, TranslationsPage({ frame, story, translations, language, refused }));
@@ -145,12 +145,13 @@ function edit(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: V
   return orSentBack(desk, request, reply, visit, async () => {
     const [editionId, pairId] = [param(request, 'editionId'), param(request, 'pairId')];
     const asked: PairEdit = { editionId, pairId, basedOn: field(request, 'basedOn'), by: visit.staff };
-    const translation = (await findTranslation(desk.newsroom, editionId)) ?? refuse('not-found');
+    const translation =
+      (await findTranslation(desk.newsroom, editionId, { checked: false })) ?? refuse('not-found');
     if (translation.storyId !== param(request, 'storyId')) refuse('not-found');
     await doEdit(desk, request, asked, translation);
     if (wantsJson(request)) {
-      const after = await findTranslation(desk.newsroom, editionId);
-      return reply.send({ takeId: after?.takeId, pair: after?.pairs.find(({ id }) => id === pairId) });
+      const after = await findTranslation(desk.newsroom, editionId, { checked: false });
+      return reply.send({ takeId: after?.takeId });
     }
     const done = field(request, 'do') === 'settle' ? 'settled' : 'kept';
     return reply.redirect(`${pathOf(request)}?done=${done}#pair-${pairId}`, 303);

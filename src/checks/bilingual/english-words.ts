@@ -26,13 +26,28 @@ export function notEnglish(words: string[]): Set<string> {
   return new Set(asked.filter((word) => !isKnown(word) && !isCompound(word)));
 }
 
+const MOST_KEPT = 50_000; // words looked up before, so that a page of sentences is not read word by word again
+
+/** Words looked up before: a fact of the vocabulary, kept for the process like the vocabulary itself. */
+const lookedUp = once(() => new Map<string, boolean>());
+
 function knownAmong(words: string[]): Set<string> {
-  if (words.length === 0) return new Set();
-  const { reader, size } = wink();
-  const tokens = reader.readDoc(words.join(' ')).tokens();
-  const ids = tokens.out(reader.its.uniqueId);
-  const values = tokens.out(reader.its.value);
-  return new Set(values.map(String).filter((_value, index) => Number(ids[index]) < size));
+  const kept = lookedUp();
+  if (kept.size > MOST_KEPT) kept.clear();
+  const fresh = words.filter((word) => !kept.has(word));
+  if (fresh.length > 0) {
+    const { reader, size } = wink();
+    const tokens = reader.readDoc(fresh.join(' ')).tokens();
+    const ids = tokens.out(reader.its.uniqueId);
+    const known = new Set(
+      tokens
+        .out(reader.its.value)
+        .map(String)
+        .filter((_value, index) => Number(ids[index]) < size),
+    );
+    for (const word of fresh) kept.set(word, known.has(word));
+  }
+  return new Set(words.filter((word) => kept.get(word)));
 }
 
 const HALF = 4; // letters of either half of a compound: 'goalscorer', 'storytelling'
