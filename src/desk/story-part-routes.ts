@@ -8,13 +8,14 @@ import { addStatement, listStatements, removeStatement } from '../sourcing/state
 import { getTake } from '../stories/desk-read.ts';
 import { restoreTake, saveTake } from '../stories/edit.ts';
 import { setHops } from '../stories/file.ts';
+import { findMasthead } from '../stories/masthead.ts';
 import { takePicture } from '../stories/media.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query, upload } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
 import { PreviewPage } from './preview-page.tsx';
 import { hopsIn } from './story-form.ts';
-import { getStoryAtDesk, showStory } from './story-show.ts';
+import { getStoryAtDesk, hopsBefore, showStory } from './story-show.ts';
 import { TakesPage } from './takes-page.tsx';
 import { diffWords } from './word-diff.ts';
 
@@ -38,7 +39,8 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
   routes.post('reporter', '/desk/stories/:storyId/statements', (request, reply, visit) =>
     changePart(desk, request, reply, visit, 'statement', async (editionId, storyId) => {
       const { story } = await getStoryAtDesk(newsroom, storyId);
-      await addStatement(newsroom, { ...statementIn(request), editionId, hops: story.hops, by: visit.staff });
+      const hops = hopsBefore(story, (await findMasthead(newsroom))?.name);
+      await addStatement(newsroom, { ...statementIn(request), editionId, hops, by: visit.staff });
     }),
   );
   routes.post('reporter', '/desk/stories/:storyId/statements/:statementId/removal', (request, reply, visit) =>

@@ -60,6 +60,11 @@ export async function getStoryAtDesk(
   return { story, edition: edition ?? refuse('not-found', { words: 'This story has no edition.' }) };
 }
 
+/** The way of a story to this paper, without the paper's own steps: a statement was heard through those before. */
+export function hopsBefore(story: Pick<DeskStory, 'hops'>, paper = ''): DeskStory['hops'] {
+  return story.hops.filter(({ party, act }) => act !== 'published' && party !== paper);
+}
+
 async function lockFor(newsroom: Newsroom, visit: Visit, { storyId, look }: Show): Promise<LockState> {
   const by = visit.staff;
   return look ? findLock(newsroom, storyId, by) : takeLock(newsroom, { storyId, by });
@@ -93,7 +98,7 @@ async function storyProps(
     statements,
     suggestions: await listSuggestions(newsroom, {
       ...{ editionId: edition.id, language: edition.language, bodyHtml: edition.copy.bodyHtml },
-      hops: story.hops,
+      hops: hopsBefore(story, frame.paper),
     }),
     alert: await alertAtDesk(newsroom, visit, story),
     lost: new Set(markStatements(edition.copy.bodyHtml, statements).lost.map(({ id }) => id)),

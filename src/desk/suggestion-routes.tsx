@@ -2,14 +2,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import { Refusal, refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import { forms, standings } from '../sourcing/statement.ts';
 import { addStatement, changeStanding } from '../sourcing/statements.ts';
 import { listSuggestions, refuseSuggestion, type Suggestion } from '../sourcing/suggestions.ts';
+import { findMasthead } from '../stories/masthead.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, hasField, param, wantsJson } from './form-fields.ts';
 import { typedIn, typedOf } from './story-form.ts';
-import { getStoryAtDesk, showStory } from './story-show.ts';
+import { getStoryAtDesk, hopsBefore, showStory } from './story-show.ts';
 import { SuggestionList } from './story-suggestions.tsx';
 
 export function registerSuggestionRoutes(routes: EditorRoutes, desk: Desk): void {
@@ -51,7 +53,12 @@ async function look(
 ): Promise<FastifyReply> {
   const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
   const { bodyHtml } = typedIn(request, typedOf(story, edition, 'UTC'));
-  const asked = { editionId: edition.id, language: edition.language, bodyHtml, hops: story.hops };
+  const asked = {
+    editionId: edition.id,
+    language: edition.language,
+    bodyHtml,
+    hops: hopsBefore(story, await paperOf(newsroom)),
+  };
   const suggestions = await listSuggestions(newsroom, asked);
   const list = SuggestionList({ storyId: story.id, form: visit.form, suggestions });
   return reply.type('text/html; charset=utf-8').send(list ? renderToString(list) : '');
@@ -83,7 +90,7 @@ async function confirm({ newsroom }: Desk, request: FastifyRequest, visit: Visit
     editionId: edition.id,
     language: edition.language,
     bodyHtml: edition.copy.bodyHtml,
-    hops: story.hops,
+    hops: hopsBefore(story, await paperOf(newsroom)),
   };
   const digest = field(request, 'digest');
   const found = (await listSuggestions(newsroom, asked)).find((each) => each.digest === digest);
@@ -104,6 +111,10 @@ async function confirm({ newsroom }: Desk, request: FastifyRequest, visit: Visit
       });
     }
   });
+}
+
+async function paperOf(newsroom: Newsroom): Promise<string | undefined> {
+  return (await findMasthead(newsroom))?.name;
 }
 
 function written(request: FastifyRequest, name: string, otherwise: string): string {

@@ -43,7 +43,8 @@ function speakersOf(notes: readonly Note[], language: string): string {
 }
 
 function OneNote({ note, story, words, place, paper }: Props & { note: Note }) {
-  const { hands } = hearingOf(note.hops);
+  const hops = note.hops.filter(({ act, party }) => act !== 'published' && party !== paper); // what we did is no hand more
+  const { hands } = hearingOf(hops);
   const own = paperWords(place, story.language);
   return (
     <li value={note.number}>
@@ -66,15 +67,15 @@ function OneNote({ note, story, words, place, paper }: Props & { note: Note }) {
       <p class={hands > 2 ? 'not-sure' : 'known'}>
         {hands === 1 ? words.statements.firstHand : words.statements.hand(hands)}
       </p>
-      {hands > 1 && <Way note={note} story={story} words={words} place={place} paper={paper} />}
+      {hands > 1 && <Way {...{ hops, story, words, place, paper }} />}
       <StandingOf note={note} own={own} words={words} />
     </li>
   );
 }
 
 /** From the speaker's mouth to this paper, as steps. */
-function Way({ note, story, words, place, paper }: Omit<Props, 'marked'> & { note: Note }) {
-  const steps = stepsOf(note.hops.filter(({ act }) => act !== 'published'));
+function Way({ hops, story, words, place, paper }: Omit<Props, 'marked'> & Pick<Note, 'hops'>) {
+  const steps = stepsOf(hops);
   return (
     <ol class="hops many" aria-label={words.story.way}>
       {steps.map((step, index) => (
