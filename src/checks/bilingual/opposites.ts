@@ -1,6 +1,7 @@
 /** Opposites: before for after, rose for fell, north for south. Only where one side has one of a pair and the other only its opposite. */
-import { type Opposites, opposites } from './opposite-words.ts';
+import { opposites } from './opposite-words.ts';
 import { type Pair, type PairCheck, type PairFinding, type Span, unspaced } from './translation.ts';
+import { type FoundWord, lowerWords, wordList } from './word-list.ts';
 
 export const oppositeCheck: PairCheck = {
   name: 'translation-opposite',
@@ -11,11 +12,12 @@ export const oppositeCheck: PairCheck = {
 
 function findOpposites({ source, target, from, to }: Pair): PairFinding[] {
   const findings: PairFinding[] = [];
+  const [original, translated] = [readText(source, from), readText(target, to)];
   for (const pair of opposites) {
     const [there, here] = [pair[from], pair[to]];
     if (!there || !here) continue;
-    const was = sidesIn(source, there, from);
-    const is = sidesIn(target, here, to);
+    const was = sidesIn(original, there);
+    const is = sidesIn(translated, here);
     const turned =
       (was.one && !was.other && is.other && !is.one) || (was.other && !was.one && is.one && !is.other);
     const now = is.one ?? is.other;
@@ -32,30 +34,36 @@ function findOpposites({ source, target, from, to }: Pair): PairFinding[] {
   return findings;
 }
 
-function sidesIn(
-  text: string,
-  [one, other]: Opposites[string],
-  language: string,
-): { one: Span | null; other: Span | null } {
-  return { one: find(text, one, language), other: find(text, other, language) };
+/** A text that is looked through for many words. */
+interface Read {
+  text: string;
+  words: FoundWord[];
+  language: string;
 }
 
-function find(text: string, words: string, language: string): Span | null {
-  const lower = text.toLowerCase();
-  if (unspaced.has(language)) {
-    for (const word of words.split(' ')) {
-      const at = lower.indexOf(word);
-      if (at >= 0) return { start: at, end: at + word.length };
-    }
-    return null;
-  }
-  const list = words.split(' ');
-  for (const word of lower.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const forms = language === 'ar' ? [word[0], word[0].replace(/^[وفبلك]?(?:ال)?/, '')] : [word[0]];
-    const hit = list.some((each) =>
-      forms.some((form) => (each.endsWith('*') ? form.startsWith(each.slice(0, -1)) : form === each)),
-    );
-    if (hit) return { start: word.index, end: word.index + word[0].length };
+function readText(text: string, language: string): Read {
+  return { text, words: unspaced.has(language) ? [] : lowerWords(text), language };
+}
+
+function sidesIn(
+  read: Read,
+  [one, other]: readonly [string, string],
+): { one: Span | null; other: Span | null } {
+  return { one: find(read, one), other: find(read, other) };
+}
+
+function find({ text, words, language }: Read, line: string): Span | null {
+  if (unspaced.has(language)) return findSigns(text, line);
+  const list = wordList(line);
+  const bare = (word: string) => word.replace(/^[وفبلك]?(?:ال)?/, '');
+  const found = words.find((word) => list.has(word.text) || (language === 'ar' && list.has(bare(word.text))));
+  return found ? { start: found.start, end: found.end } : null;
+}
+
+function findSigns(text: string, line: string): Span | null {
+  for (const word of line.split(' ')) {
+    const at = text.indexOf(word);
+    if (at >= 0) return { start: at, end: at + word.length };
   }
   return null;
 }

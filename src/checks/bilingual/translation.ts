@@ -72,7 +72,7 @@ export function perLanguage<T>(make: (language: string) => T): (language: string
   const made = new Map<string, T>();
   return (language) => {
     const known = made.get(language);
-    if (known !== undefined || made.size > 200) return known ?? make(language);
+    if (known !== undefined || made.size > 2_000) return known ?? make(language);
     const fresh = make(language);
     made.set(language, fresh);
     return fresh;

@@ -1,6 +1,7 @@
 /** Who said it, and how strongly: a denial that became a statement, a claim that became a finding. */
 import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
 import { type Voice, voices } from './voice-words.ts';
+import { lowerWords, wordList } from './word-list.ts';
 
 export const voiceCheck: PairCheck = {
   name: 'translation-voice',
@@ -47,16 +48,9 @@ function told(message: string, source: Span, target: Span | undefined): PairFind
 
 function kindsIn(text: string, voice: Voice): Map<Kind, Span> {
   const found = new Map<Kind, Span>();
-  const lists = KINDS.map((kind) => [kind, voice[kind].split(' ')] as const);
-  for (const word of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
-    for (const [kind, list] of lists) {
-      if (
-        found.has(kind) ||
-        !list.some((each) => (each.endsWith('*') ? word[0].startsWith(each.slice(0, -1)) : word[0] === each))
-      )
-        continue;
-      found.set(kind, { start: word.index, end: word.index + word[0].length });
-    }
+  const lists = KINDS.map((kind) => [kind, wordList(voice[kind])] as const);
+  for (const { text: word, start, end } of lowerWords(text)) {
+    for (const [kind, list] of lists) if (!found.has(kind) && list.has(word)) found.set(kind, { start, end });
   }
   return found;
 }
