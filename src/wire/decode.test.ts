@@ -103,4 +103,22 @@ describe('decoding', () => {
       expect(decoded.bytesOf(0, 5).bytes.length).toBeGreaterThan(0);
     },
   );
+
+  it.each([
+    ['windows-1256', 'وصلت العبّارة إلى سكاروس مساء الخميس وقال خفر السواحل إن أحدا لم يصب'],
+    ['windows-1255', 'המעבורת עלתה על שרטון ליד סקרוס ביום חמישי ואיש לא נפגע'],
+    ['windows-1253', GREEK],
+    ['windows-1251', RUSSIAN],
+    ['koi8-r', RUSSIAN],
+  ])('tells short %s under a false label from Western letters', (encoding, text) => {
+    const decoded = decode(iconv.encode(xml(text, 'UTF-8'), encoding));
+    expect(decoded.text).toContain(text);
+    expect(decoded.problems).toEqual([
+      `It does not say truly how its letters are written; read as ${decoded.encoding} by guessing.`,
+    ]);
+  });
+
+  it('leaves Western letters Western', () => {
+    expect(decode(iconv.encode(xml(FRENCH, 'UTF-8'), 'windows-1252')).text).toContain(FRENCH);
+  });
 });
