@@ -162,7 +162,7 @@ export async function translateAgain(
     sentences: [htmlToRuns(pair.stale_html ?? pair.source_html)],
     from: primaryOf(translation.original_language),
     to: primaryOf(edition.language),
-    mayLeave: await mayLeave(newsroom, edition.source_id),
+    mayLeave: await mayLeave(newsroom, edition),
     engineId: edit.engineId,
   });
   const [answer] = outcome.sentences;
@@ -231,7 +231,8 @@ async function editionOf(newsroom: Newsroom, editionId: string) {
   const found = await newsroom.store
     .selectFrom('editions')
     .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['editions.story_id', 'editions.language', 'editions.working_take_id', 'stories.source_id'])
+    .select(['editions.story_id', 'editions.language', 'editions.working_take_id'])
+    .select(['stories.source_id', 'stories.item_id'])
     .where('editions.id', '=', editionId)
     .executeTakeFirst();
   return found ?? refuse('not-found', { words: 'There is no such edition.' });

@@ -1,6 +1,7 @@
 /** Fill: the open sentences of an edition are given to the engines. It bears being repeated, and never undoes an editor's work. */
 import { primaryOf } from '../checks/bilingual/translation.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
+import { readItemTerms } from '../stories/item-terms.ts';
 import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
 import { htmlToRuns, runsToHtml, textOfRuns } from './sentence-units.ts';
 import { type Translated, translateSentences } from './translate.ts';
@@ -15,7 +16,7 @@ export async function fillTranslation(
   const edition = await newsroom.store
     .selectFrom('editions')
     .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['editions.language', 'stories.source_id'])
+    .select(['editions.language', 'stories.source_id', 'stories.item_id'])
     .where('editions.id', '=', editionId)
     .executeTakeFirstOrThrow();
   const pairs = await listPairRows(newsroom, editionId);
@@ -25,7 +26,7 @@ export async function fillTranslation(
     sentences: open.map((pair) => htmlToRuns(pair.source_html)),
     from: primaryOf(translation.original_language),
     to: primaryOf(edition.language),
-    mayLeave: await mayLeave(newsroom, edition.source_id),
+    mayLeave: await mayLeave(newsroom, edition),
   });
   await newsroom.transact(async (inner) => {
     for (const [index, pair] of open.entries()) await putAnswer(inner, pair, outcome.sentences[index]);
@@ -40,9 +41,21 @@ export async function fillTranslation(
   });
 }
 
-/** Whether the contract with the source lets its copy be sent to an engine outside; our own copy may always. */
-export async function mayLeave(newsroom: Newsroom, sourceId: string | null): Promise<boolean> {
+/**
+ * Whether the contract with the source, and the item's own terms, let its copy be sent to an engine outside; our own copy
+ * may always.
+ */
+export async function mayLeave(
+  newsroom: Newsroom,
+  { source_id: sourceId, item_id: itemId }: { source_id: string | null; item_id: string | null },
+): Promise<boolean> {
   if (!sourceId) return true;
+  const item = await newsroom.store
+    .selectFrom('items')
+    .select('terms_json')
+    .where('id', '=', itemId)
+    .executeTakeFirst();
+  if (readItemTerms(item?.terms_json ?? null).cloud === false) return false;
   const source = await newsroom.store
     .selectFrom('sources')
     .select('may_use_cloud')
