@@ -57,6 +57,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
   });
 
   test('a browser of the newsroom’s own answers a probe, and nothing of it stays in sight', async () => {
+    await service.delivered(1); // the first alert: only a confirmed device can be a canary
     const token = await reader.evaluate(tokenHere);
     await desk.goto(`${crier.address}/desk/alerts`);
     await desk.evaluate((device) => {
@@ -208,7 +209,11 @@ function tokenHere(): Promise<string> {
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const asked = opening.result.transaction('device').objectStore('device').get('me');
-      asked.onsuccess = () => resolve((asked.result as { token: string }).token);
+      asked.onsuccess = () => {
+        const kept = asked.result as { token: string } | undefined;
+        if (kept) resolve(kept.token);
+        else reject(new Error('this browser has no device yet'));
+      };
       asked.onerror = () => reject(asked.error);
     };
   });
