@@ -4,7 +4,7 @@ import type { Reading, TextReading } from './reading.ts';
 import { soundKey } from './transliterate.ts';
 
 const tell = { check: 'headline-claim' } as const;
-const ENOUGH = 60; // words of a body that can be asked to carry what stands above it
+const ENOUGH = 30; // words of a body that can be asked to carry what stands above it
 
 export const headlineClaim: Check = {
   name: 'headline-claim',

@@ -99,7 +99,7 @@ interface Pair {
 
 function isImpossible(part: TextReading, { first, next, before, at }: Pair): boolean {
   const second = next.text;
-  if (turns.has(`${first}_${second}`)) return false;
+  if (first === second || turns.has(`${first}_${second}`)) return false; // the same twice is another check's
   if (before === undefined && /^(?:and|or|is)$/u.test(second)) return false; // A and B
   if (following.get(first)?.has(second)) return !isSpokenOf(part, at, next.end);
   const lead = before?.text.toLowerCase() ?? '';

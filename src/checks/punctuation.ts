@@ -19,6 +19,7 @@ const beforeHigh = new RegExp(`(?<=${wordSign})[ ]+[;:!?](?=\\s|$|[”"’»)\\]
 const insideBrackets = /(?<=[([])[ ]+(?=\p{L})|(?<=\p{L})[ ]+(?=[)\]](?:[\s.,;:]|$))/gu;
 const twice =
   /(?<=[\p{L}\p{N})”"»’])(?:,[ ]?[,.;:]|\.[ ]?,(?=[ ]\p{Ll})|;[ ]?[,;.]|:[ ]?[,;:]|(?<!\.)\.\.(?!\.)(?=\s|$))/gu;
+const unspaced = /\.(?<=\s\p{Ll}{4,30}\.)(?=\p{Lu}\p{Ll}*\s\p{Ll}+\s)/gu;
 const spacedHigh = new Set(['fr']); // a space before ; : ! ? is the rule
 
 function wrongIn(part: TextReading, language: string): Finding[] {
@@ -34,6 +35,7 @@ function wrongIn(part: TextReading, language: string): Finding[] {
   if (language !== '' && !spacedHigh.has(language))
     look(beforeHigh, 'There is a space before this sign.', (text) => text.trim());
   if (language !== '') look(insideBrackets, 'There is a space inside the bracket.', () => '');
+  look(unspaced, 'There is no space after the stop.', () => '. ');
   look(twice, 'Two signs stand where one belongs.', (text) => (/^\.\.$/u.test(text) ? '.' : (text[0] ?? '')));
   return findings;
 }

@@ -135,6 +135,7 @@ function spacingIn(part: TextReading, language: string): Finding[] {
       unspaced.has(language)
     )
       continue;
+    if (spaced.has(language)) findings.push(...outerSpace(part, pair));
     if (!(pair.kind === 'guillemet' && (language === 'fr' || language === '')))
       findings.push(...innerSpace(part, pair));
   }
@@ -142,6 +143,37 @@ function spacingIn(part: TextReading, language: string): Finding[] {
 }
 
 const unspaced = new Set(['zh', 'ja', 'th', 'ko']);
+
+const spaced = new Set(['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it']);
+
+/** A word that touches a mark from outside; an ending of one letter or two may (the “so”s of this world). */
+function outerSpace(part: TextReading, pair: QuotePair): Finding[] {
+  const told = {
+    check: 'quote-spacing',
+    severity: 'minor',
+    message: 'There is no space outside the quotation mark.',
+  } as const;
+  const findings: Finding[] = [];
+  const inner = part.text.slice(pair.openEnd, pair.close);
+  if (!/\s/u.test(inner)) return []; // a part of a word may stand in marks: “re”opened
+  const after = /^\p{L}{3,}/u.exec(part.text.slice(pair.closeEnd, pair.closeEnd + 30))?.[0];
+  const before = /\p{L}{3,}$/u.exec(part.text.slice(Math.max(0, pair.open - 30), pair.open))?.[0];
+  if (after)
+    findings.push(
+      part.finding(
+        { start: pair.close, end: pair.closeEnd },
+        { ...told, suggestion: `${part.text.slice(pair.close, pair.closeEnd)} ` },
+      ),
+    );
+  if (before)
+    findings.push(
+      part.finding(
+        { start: pair.open, end: pair.openEnd },
+        { ...told, suggestion: ` ${part.text.slice(pair.open, pair.openEnd)}` },
+      ),
+    );
+  return findings;
+}
 
 function innerSpace(part: TextReading, pair: QuotePair): Finding[] {
   const inner = part.text.slice(pair.openEnd, pair.close);

@@ -48,7 +48,8 @@ function openingOf(body: TextReading, language: string): number[] {
   return isOne && isOpening(said, language) ? [first.start] : [];
 }
 
-const stopAndSmall = /(?<![\p{L}.@/’'-])(\p{Ll}{4,})[.!] (?=\p{Ll}\p{L}+['’]?\p{L}* \p{L})/gu;
+const stopAndSmall =
+  /(?<![\p{L}.@/’'-])(\p{Ll}{4,}|\p{Lu}\p{Ll}{5,})[.!] (?=\p{Ll}\p{L}+['’]?\p{L}* \p{L})/gu;
 // A German noun before the stop has its capital.
 const stopAndSmallGerman = new RegExp(stopAndSmall.source.replace('\\p{Ll}{4,}', '\\p{L}\\p{Ll}{3,}'), 'gu');
 const abbreviated =

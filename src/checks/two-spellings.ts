@@ -150,8 +150,8 @@ function loneSpellings(body: TextReading, full: Named[], told: Set<string>): Fin
     if ((counts.get(text)?.length ?? 0) > 1 && text.length >= 5) bySound.set(soundKey(text), named);
   const findings: Finding[] = [];
   for (const name of body.names.slice(0, MOST_NAMES)) {
-    const [only] = name.words;
-    if (!only || name.words.length !== 1 || name.leads === undefined) continue;
+    const only = surnameAlone(name);
+    if (!only) continue;
     const named = bySound.get(soundKey(stem(only.text)));
     if (
       !named ||
@@ -173,4 +173,10 @@ function loneSpellings(body: TextReading, full: Named[], told: Set<string>): Fin
     );
   }
   return findings;
+}
+
+/** A name of one word, or one behind a title. */
+function surnameAlone({ words }: Name): Word | undefined {
+  const isTitled = /^(?:Mr|Mrs|Ms|Dr|Sir|Mme|Herr|Frau|Sr|Sra)$/u.test(words.at(-2)?.text ?? '');
+  return words.length === 1 || isTitled ? words.at(-1) : undefined;
 }
