@@ -103,7 +103,9 @@ onEachEngine('public pages', (newsroom) => {
     expect(body).toContain('id="statement-1"');
     const text = textOf(body);
     expect(text).toContain('Eleni Doukas: who said this, and how we know');
-    expect(text).toContain('Heard through Radio Thalassa — Aegean News Agency. This could not be independently verified.');
+    expect(text).toContain(
+      'Heard through Radio Thalassa — Aegean News Agency. This could not be independently verified.',
+    );
   });
 
   test('a section, a topic and the search list the story', async () => {
