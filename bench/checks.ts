@@ -13,6 +13,7 @@ import {
   type Piece,
   wildItems,
 } from './checks-copy.ts';
+import { measureWithOriginal } from './checks-with-original.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
 
 const WILD = 900; // items of real feeds
@@ -30,7 +31,7 @@ export async function measureChecks(): Promise<Result[]> {
   ];
   const results = sets.flatMap(([name, pieces]) => alarmsOn(name, pieces));
   sayWild(await wildItems(WILD));
-  return [...results, ...detection(), ...ours(), speed()];
+  return [...results, ...detection(), ...ours(), speed(), ...measureWithOriginal()];
 }
 
 /** Whatever is told of clean copy counts, also where the copy is not as clean as it is held to be. */
