@@ -7,7 +7,6 @@ import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import ipaddr from 'ipaddr.js';
-import { Agent, request } from 'undici';
 import { SECOND } from './clock.ts';
 import { plainHeaders } from './plain-headers.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -163,6 +162,7 @@ async function fetchOne(
   if (!isTrusted && ipaddr.isValid(literal) && !isPublicAddress(literal))
     throw new Failure('refused-address');
   const lookup = guardedLookup(fetching.resolve ?? resolveAll, isTrusted);
+  const { Agent, request } = await import('undici'); // 20 MB that no start should wait for
   const agent = new Agent({ connect: { lookup, timeout: limits.connectMs }, pipelining: 0 });
   try {
     const answer = await request(url, {
