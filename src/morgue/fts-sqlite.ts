@@ -4,6 +4,9 @@ import { type Filed, type FullText, inLanguage } from './full-text.ts';
 
 const ROOM = 1_000; // row numbers a millisecond; a row number is the instant times this, and stays exact in a double
 
+/** The driver hands large numbers over as doubles, by which FTS5 does not look up a row: it would read all of them. */
+const whole = (value: number) => sql`cast(${value} as integer)`;
+
 export const ftsSqlite: FullText = {
   /**
    * The newest matches are asked for most. With rows numbered by time FTS5 walks its index backwards and stops at the
@@ -13,7 +16,7 @@ export const ftsSqlite: FullText = {
     const from = filed.publishedAt * ROOM;
     // Not max(rowid): that reads all that was filed before.
     const { rows } = await sql<{ last: number }>`
-      select rowid as last from morgue where rowid >= ${from} and rowid < ${from + ROOM}
+      select rowid as last from morgue where rowid >= ${whole(from)} and rowid < ${whole(from + ROOM)}
       order by rowid desc limit 1`.execute(inner.store);
     const row = rows[0] ? Number(rows[0].last) + 1 : from;
     await sql`
@@ -37,7 +40,7 @@ export const ftsSqlite: FullText = {
     const match = terms.map((term, index) => `"${term}"${index === terms.length - 1 ? '*' : ''}`).join(' ');
     const { rows } = await sql<{ edition_id: string; published_at: number }>`
       select edition_id, published_at from morgue
-      where morgue match ${match} and rowid < ${before * ROOM} and ${inLanguage(language)}
+      where morgue match ${match} and rowid < ${whole(before * ROOM)} and ${inLanguage(language)}
       order by rowid desc limit ${limit}`.execute(newsroom.store);
     return rows.map((row) => ({ editionId: row.edition_id, publishedAt: Number(row.published_at) }));
   },
@@ -55,7 +58,7 @@ export const ftsSqlite: FullText = {
 
   async between(newsroom, from, to) {
     const { rows } = await sql<{ edition_id: string }>`
-      select edition_id from morgue where rowid >= ${from * ROOM} and rowid < ${to * ROOM}
+      select edition_id from morgue where rowid >= ${whole(from * ROOM)} and rowid < ${whole(to * ROOM)}
       order by rowid desc`.execute(newsroom.store);
     return rows.map((row) => row.edition_id);
   },
