@@ -44,7 +44,7 @@ const mayImport: Record<string, string[]> = {
 
 const LONGEST_FILE = 300;
 const longerFiles: Record<string, number> = {
-  'store/tables.ts': 1_200,
+  'store/tables.ts': 900, // every table, once
   'store/migrations/0001-first-edition.ts': 400,
   'views/words/de.ts': 340, // a catalog: one line a word
 };

@@ -1,4 +1,5 @@
 /** The buttons on a notification, in the language of the edition; English where we have none. Two short words each. */
+import { primaryLanguage } from '../kit/language-tag.ts';
 
 export interface ActionWords {
   /** No more of this story. */
@@ -22,5 +23,5 @@ const catalogs: Record<string, ActionWords> = {
 };
 
 export function actionWords(language: string): ActionWords {
-  return catalogs[language.toLowerCase().split('-')[0] ?? ''] ?? en;
+  return catalogs[primaryLanguage(language)] ?? en;
 }

@@ -1,4 +1,5 @@
 /** The few words that an alert says by itself, in the language of the edition; English where we have none. */
+import { primaryLanguage } from '../kit/language-tag.ts';
 
 export interface AlertWords {
   correction: (headline: string) => string;
@@ -57,5 +58,5 @@ const catalogs: Record<string, AlertWords> = {
 };
 
 export function alertWords(language: string): AlertWords {
-  return catalogs[language.toLowerCase().split('-')[0] ?? ''] ?? en;
+  return catalogs[primaryLanguage(language)] ?? en;
 }

@@ -1,4 +1,5 @@
 /** The line over several alerts in one, in the reader's language; English where we have none. Phrased to need no plural. */
+import { primaryLanguage } from '../kit/language-tag.ts';
 
 export interface GatheredWords {
   /** After quiet hours. */
@@ -53,10 +54,8 @@ const catalogs: Record<string, GatheredWords> = {
 };
 
 /** Whether there are words in this language. */
-export const hasGatheredWords = (language: string): boolean => primary(language) in catalogs;
+export const hasGatheredWords = (language: string): boolean => primaryLanguage(language) in catalogs;
 
 export function gatheredWords(language: string): GatheredWords {
-  return catalogs[primary(language)] ?? en;
+  return catalogs[primaryLanguage(language)] ?? en;
 }
-
-const primary = (language: string) => language.toLowerCase().split('-')[0] ?? '';

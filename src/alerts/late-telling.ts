@@ -1,5 +1,6 @@
 /** What is said of alerts that waited: of one as its edition reads now, of several in one line that leads to the reader's page. */
 import { HOUR, SECOND } from '../kit/clock.ts';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import type { AlertLevel } from '../stories/story.ts';
@@ -7,7 +8,7 @@ import { tagOf } from './alert-rules.ts';
 import { GATHERED_TAG, gather, type Waited } from './gathered.ts';
 import { hasGatheredWords } from './gathered-words.ts';
 import type { HeldFor, waitedAlerts } from './held-queries.ts';
-import { directionOf, type Notice, payloadOf, topicOf } from './payload.ts';
+import { type Notice, payloadOf, topicOf } from './payload.ts';
 import type { Telling } from './sender.ts';
 import { contactOf } from './vapid.ts';
 

@@ -88,9 +88,3 @@ export function plainLine(text: string, bytes: number): string {
 export function topicOf(hash: (purpose: string, text: string) => string, tag: string): string {
   return hash('alert-topic', tag).slice(0, 32);
 }
-
-const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}

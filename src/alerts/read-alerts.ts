@@ -1,22 +1,6 @@
-/** What the desk reads of alerts: each with what became of it, by push service; how many devices there are, and why some went. */
+/** What the desk reads of devices: how many there are, by push service, and why some went. */
 import type { Newsroom } from '../newsroom.ts';
-import { count, emptyTally, type Tally } from './chunk.ts';
-import { chunkOutcomes, deviceCounts, goneDevices, leftDevices, listAlertRows } from './read-queries.ts';
-
-export interface AlertLine {
-  id: string;
-  kind: 'news' | 'correction' | 'kill';
-  level: string;
-  headline: string;
-  path: string;
-  language: string;
-  /** 'standby' has not left; 'waiting' is being cut into chunks; 'sending'; 'sent'; 'stopped'. */
-  state: 'standby' | 'waiting' | 'sending' | 'sent' | 'stopped';
-  at: number;
-  sentAt: number | null;
-  all: Tally;
-  byOrigin: { origin: string; tally: Tally }[];
-}
+import { deviceCounts, goneDevices, leftDevices } from './read-queries.ts';
 
 export interface DeviceFigures {
   /** Confirmed and not gone: whom an alert can reach. */
@@ -32,40 +16,6 @@ export interface Removed {
   origin: string;
   why: string;
   at: number;
-}
-
-/** Newest first. */
-export async function listAlerts(newsroom: Newsroom, { limit }: { limit: number }): Promise<AlertLine[]> {
-  const rows = await listAlertRows(newsroom, limit);
-  const chunks = await chunkOutcomes(
-    newsroom,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => {
-    const all = emptyTally();
-    const origins = new Map<string, Tally>();
-    for (const chunk of chunks.get(row.id) ?? []) {
-      const tally = origins.get(chunk.origin) ?? emptyTally();
-      origins.set(chunk.origin, tally);
-      count(tally, chunk.outcomes);
-      count(all, chunk.outcomes);
-    }
-    return {
-      id: row.id,
-      kind: row.kind,
-      level: row.level,
-      headline: row.headline,
-      path: row.path,
-      language: row.language,
-      state: row.state,
-      at: row.created_at,
-      sentAt: row.sent_at,
-      all,
-      byOrigin: [...origins]
-        .map(([origin, tally]) => ({ origin, tally }))
-        .sort((a, b) => b.tally.devices - a.tally.devices),
-    };
-  });
 }
 
 export async function countDevices(newsroom: Newsroom): Promise<DeviceFigures> {

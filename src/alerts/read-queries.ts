@@ -2,31 +2,6 @@
 import type { Newsroom } from '../newsroom.ts';
 import { STRIKES } from './chunk.ts';
 
-export async function listAlertRows(newsroom: Newsroom, limit: number) {
-  return newsroom.store
-    .selectFrom('alerts')
-    .select(['id', 'kind', 'level', 'headline', 'path', 'language', 'state', 'created_at', 'sent_at'])
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
-}
-
-export async function chunkOutcomes(
-  newsroom: Newsroom,
-  alertIds: string[],
-): Promise<Map<string, { origin: string; outcomes: string }[]>> {
-  const found = new Map<string, { origin: string; outcomes: string }[]>();
-  if (alertIds.length === 0) return found;
-  const rows = await newsroom.store
-    .selectFrom('alert_chunks')
-    .select(['alert_id', 'origin', 'outcomes'])
-    .where('alert_id', 'in', alertIds)
-    .execute();
-  for (const { alert_id, ...chunk } of rows) found.set(alert_id, [...(found.get(alert_id) ?? []), chunk]);
-  return found;
-}
-
 /** The records of all chunks of an alert. */
 export async function chunkRecords(newsroom: Newsroom, alertId: string) {
   return newsroom.store

@@ -1,5 +1,6 @@
 /** One chunk of an alert: its devices told, and what became of each recorded in one transaction with what was learnt. */
 import { SECOND } from '../kit/clock.ts';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import type { AlertLevel } from '../stories/story.ts';
@@ -16,7 +17,7 @@ import {
 import { addTry, type ChunkFigures } from './chunk-figures.ts';
 import { learnFrom } from './learn.ts';
 import { mayReach, pauseOrigin, unpauseOrigin } from './paused-origins.ts';
-import { directionOf, payloadOf, topicOf } from './payload.ts';
+import { payloadOf, topicOf } from './payload.ts';
 import { type Alert, alertById, type Chunk, devicesOf, isSuperseded, setChunk } from './queries.ts';
 import { recipientOf, type Sender, type Telling } from './sender.ts';
 import { contactOf } from './vapid.ts';

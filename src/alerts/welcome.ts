@@ -1,5 +1,6 @@
 /** The first alert to a device: it counts as a device only once this has reached its push service. */
 import { MINUTE, SECOND } from '../kit/clock.ts';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import { findMasthead } from '../stories/masthead.ts';
@@ -7,7 +8,7 @@ import { alertWords } from './alert-words.ts';
 import { waitBefore } from './chunk.ts';
 import { deviceById, updateDevice } from './device-queries.ts';
 import { markGone } from './learn.ts';
-import { directionOf, payloadOf, topicOf } from './payload.ts';
+import { payloadOf, topicOf } from './payload.ts';
 import { recipientOf, type Sender, type Telling } from './sender.ts';
 import { contactOf } from './vapid.ts';
 

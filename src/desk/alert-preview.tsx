@@ -1,6 +1,6 @@
 /** What an alert looks like before it is sent: where devices cut it, and about how three of them show it. */
 import { type AlertText, cutOn, deviceCuts, lengthOf } from '../alerts/alert-text.ts';
-import { directionOf } from '../views/document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
 
 /** How long a part is and who cuts it; the script of the page says the same as one types. */
 export function Cuts(props: { part: keyof AlertText; text: string; most: number; of: string }) {

@@ -3,8 +3,8 @@ import { mayAgree } from '../alerts/alert-check.ts';
 import type { AlertFigures, OriginFigures } from '../alerts/chunk-figures.ts';
 import type { AlertLine } from '../alerts/progress.ts';
 import { whoAgrees } from '../alerts/standby.ts';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Role } from '../staff/roles.ts';
-import { directionOf } from '../views/document.tsx';
 import { FormToken } from './desk-layout.tsx';
 import { counted, type When } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** One event as its agencies tell it: which facts differ, and the copies side by side. */
-import { directionOf } from '../views/document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
 import { type Cluster, type ClusterMember, MOST_COPIES } from '../wire/clusters.ts';
 import type { FactRow } from '../wire/compare.ts';
 import { type DeskFrame, DeskPage } from './desk-layout.tsx';

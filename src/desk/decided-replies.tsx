@@ -1,6 +1,7 @@
 /** The last verdicts: each can be taken back, and what was approved can be answered. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import type { DeskReply } from '../replies/read-replies.ts';
-import { directionOf } from '../views/document.tsx';
 import { Field, FormToken } from './desk-layout.tsx';
 import { Body, type One } from './reply-view.tsx';
 import { dayAndTime, type When } from './words.ts';

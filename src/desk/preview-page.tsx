@@ -1,7 +1,8 @@
 /** The working take as a reader will read it, on the paper's own type. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
-import { directionOf } from '../views/document.tsx';
 import { type DeskFrame, DeskPage } from './desk-layout.tsx';
 import type { When } from './words.ts';
 

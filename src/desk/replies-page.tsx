@@ -1,7 +1,7 @@
 /** The replies: the one at hand with its keys, those that wait behind it, and the last verdicts, to take one back. */
 
+import { directionOf } from '../kit/language-tag.ts';
 import type { DeskReply } from '../replies/read-replies.ts';
-import { directionOf } from '../views/document.tsx';
 import { Decided } from './decided-replies.tsx';
 import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
 import { Body, Findings, type One, StoryLine, Who } from './reply-view.tsx';

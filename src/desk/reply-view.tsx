@@ -1,7 +1,8 @@
 /** A reply as moderators see it: to which story, of whom, what it says, and what the screen said of it. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import type { DeskReply } from '../replies/read-replies.ts';
 import { paragraphsOf } from '../replies/reply.ts';
-import { directionOf } from '../views/document.tsx';
 import { ago, dayAndTime, type When } from './words.ts';
 
 /** One reply, with what a form and a time need. */

@@ -1,7 +1,8 @@
 /** All stories by their state, newest change first, and who is writing in which. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import type { DeskSummary } from '../stories/desk-read.ts';
 import type { StoryStatus } from '../stories/story.ts';
-import { directionOf } from '../views/document.tsx';
 import { type DeskFrame, type DeskKey, DeskPage } from './desk-layout.tsx';
 import { dayAndTime, languageName, type When } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** The copy in the middle of the editor: a plain form that a script makes comfortable, or the text to read. */
 import type { ComponentChildren } from 'preact';
-import { directionOf } from '../views/document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
 import { FormToken } from './desk-layout.tsx';
 import type { StoryPageProps } from './story-view.ts';
 import { languageName } from './words.ts';

@@ -1,6 +1,7 @@
 /** Every take of a story: what changed in each, and the way back to it. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import type { DeskEdition, DeskStory, TakeLine } from '../stories/desk-read.ts';
-import { directionOf } from '../views/document.tsx';
 import { type DeskFrame, DeskPage, FormToken } from './desk-layout.tsx';
 import { DiffText } from './diff-text.tsx';
 import type { Change } from './word-diff.ts';

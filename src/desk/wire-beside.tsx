@@ -1,5 +1,5 @@
 /** Beside an item on the wire: what its source did to it, who else tells of it, where it comes from, its versions. */
-import { directionOf } from '../views/document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
 import { FormToken, PaneHead } from './desk-layout.tsx';
 import { NoticeLines } from './wire-notices.tsx';
 import type { WireItem } from './wire-page.tsx';

@@ -1,5 +1,5 @@
 /** The wire: the list, the chosen item as it was received, and what its source allows. */
-import { directionOf } from '../views/document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Aside } from '../wire/clean.ts';
 import type { ClusterMember } from '../wire/clusters.ts';
 import type { WireNotice } from '../wire/notices.ts';

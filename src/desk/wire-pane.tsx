@@ -1,5 +1,5 @@
 /** The wire as a list: what came in, newest first. Stands at the left of the wire page and of the editor. */
-import { directionOf } from '../views/document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
 import { PaneHead } from './desk-layout.tsx';
 import { clockTime, dayAndTime, languageName, type When } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** The log of everything that was put right or withdrawn. Of a killed story it says that, and never its headline again. */
 
+import { directionOf } from '../kit/language-tag.ts';
 import type { CorrectionLine } from '../stories/corrections.ts';
 import type { Cursor } from '../stories/cursor.ts';
-import { directionOf } from '../views/document.tsx';
 import { dayAndTimeOf, isoOf } from '../views/when.ts';
 import { type Frame, SitePage } from './frame.tsx';
 import { Pages } from './list-page.tsx';

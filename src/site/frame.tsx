@@ -1,8 +1,9 @@
 /** What stands round every public page: nameplate or bar, sections, foot, and the head that others read. */
 import type { ComponentChildren } from 'preact';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Masthead } from '../stories/masthead.ts';
 import type { Section } from '../stories/sections.ts';
-import { Document, directionOf } from '../views/document.tsx';
+import { Document } from '../views/document.tsx';
 import { inLanguage } from '../views/paper-words.ts';
 import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';

@@ -1,5 +1,5 @@
 /** The paper's icon, drawn from its initial, and the manifest that lets a phone keep the paper on its first screen. */
-import { directionOf } from '../views/document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Asked, Site } from './answer.tsx';
 import type { Page } from './page-cache.ts';
 import { el } from './xml.ts';

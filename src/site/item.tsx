@@ -1,8 +1,8 @@
 /** One published story in a list: headline, dek, the way it came to us. */
 import type { ComponentChildren } from 'preact';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Picture } from '../stories/media.ts';
 import type { PublishedSummary } from '../stories/read.ts';
-import { directionOf } from '../views/document.tsx';
 import { paperWords } from '../views/paper-words.ts';
 import { dayAndTimeOf, isoOf, languageName, type Place, timeOf } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';

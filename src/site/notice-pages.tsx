@@ -1,5 +1,6 @@
 /** Pages that stand where something else is not: a killed story, no such address, a paper that is not open yet. */
-import { Document, directionOf } from '../views/document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
+import { Document } from '../views/document.tsx';
 import { dayAndTimeOf } from '../views/when.ts';
 import { wordsFor } from '../views/words/words.ts';
 import { type Frame, SitePage } from './frame.tsx';

@@ -1,7 +1,8 @@
 /** The source line under a headline: the steps by which a story came to us, and its original a tap away. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import { type Step as HopStep, stepsOf as hopSteps } from '../sourcing/hops.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { directionOf } from '../views/document.tsx';
 import { isoOf, languageName, type Place, sameDay, shortDayOf, timeOf } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
 

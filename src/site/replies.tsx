@@ -1,6 +1,7 @@
 /** Replies under a story, the form to write one, and the two small pages around it. All of it works without script. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import { paragraphsOf, type ShownReply } from '../replies/reply.ts';
-import { directionOf } from '../views/document.tsx';
 import { dayAndTimeOf, isoOf, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
 import { type Frame, SitePage } from './frame.tsx';

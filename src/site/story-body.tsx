@@ -1,9 +1,10 @@
 /** The body of a story, its statements marked, and beside each paragraph who said them and how that was heard. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import { escapeText } from '../kit/safe-html.ts';
 import { hearingOf, needsStanding } from '../sourcing/hops.ts';
 import type { Marked, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { directionOf } from '../views/document.tsx';
 import { paperWords } from '../views/paper-words.ts';
 import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';

@@ -1,9 +1,9 @@
 /** The story page: what happened, who said it, and how this paper knows. */
 import type { ComponentChildren } from 'preact';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { ReaderTranslation } from '../translation/for-readers.ts';
-import { directionOf } from '../views/document.tsx';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { dayAndTimeOf, isoOf, languageName, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';

@@ -1,7 +1,8 @@
 /** Under the headline of a translated edition: from which language, by what, checked by whom and when, and the original beside it. */
+
+import { directionOf } from '../kit/language-tag.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { ReaderTranslation } from '../translation/for-readers.ts';
-import { directionOf } from '../views/document.tsx';
 import { paperWords } from '../views/paper-words.ts';
 import { dayAndTimeOf, languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';

@@ -31,15 +31,15 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     await passGate(inner, story, asked);
     if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));
     const languages = await listLanguages(inner);
-    for (const edition of await goingEditions(inner, story.id))
-      await publishEdition(inner, story, edition, asked.by);
+    const editions = await goingEditions(inner, story.id);
+    for (const edition of editions) await publishEdition(inner, story, edition, asked.by);
     await inner.store
       .updateTable('stories')
       .set({ status: 'published', publish_at: null, updated_at: inner.clock.now() })
       .where('id', '=', story.id)
       .execute();
     // A language of its own stands at the foot of every page.
-    const isNew = (await listLanguages(inner)).length > languages.length;
+    const isNew = editions.some(({ language }) => !languages.includes(language));
     inner.bell.ring('pages', { touched: isNew ? ['everything'] : await touchedBy(inner, story) });
     inner.bell.ring('desk', { what: 'stories' });
   });

@@ -1,6 +1,6 @@
 /** Copy as sentences and sentences as copy: what the pairs of an edition are made of, and how its take is written from them. */
 import { type Block, type Run, readBlocks } from '../kit/body-blocks.ts';
-import { escapeText, writeBody } from '../kit/safe-html.ts';
+import { writeBody } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
 import type { Copy } from '../stories/story.ts';
 
@@ -118,9 +118,4 @@ function writeParagraphs(paragraphs: { kind: BlockKind; html: string }[]): strin
     } else if (kind === 'p' || kind === 'h2' || kind === 'h3') blocks.push({ kind, runs });
   }
   return writeBody(blocks);
-}
-
-/** Plain words as the HTML of one line. */
-export function lineHtml(text: string): string {
-  return escapeText(text.replace(/\s+/g, ' ').trim());
 }

@@ -6,7 +6,7 @@ import { primaryOf } from '../checks/bilingual/translation.ts';
 import { textToHtml } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { copyOf } from '../stories/edit.ts';
-import { getTranslationRow, listPairRows, type PairRow, type TranslationRow } from './queries.ts';
+import { listPairRows, type PairRow, type TranslationRow } from './queries.ts';
 import { type SentenceChange, sentenceChanges } from './sentence-changes.ts';
 import { runsToHtml, type SentenceUnit, sentencesOf, textOfRuns } from './sentence-units.ts';
 import { sourceKey } from './translate.ts';
@@ -213,10 +213,4 @@ async function addOpen(
   };
   await inner.store.insertInto('sentence_pairs').values(pair).execute();
   return pair;
-}
-
-/** Sentences of this edition that its original has left behind. */
-export async function listStale(newsroom: Newsroom, editionId: string): Promise<PairRow[]> {
-  await getTranslationRow(newsroom, editionId);
-  return (await listPairRows(newsroom, editionId)).filter((pair) => pair.stale_at !== null);
 }

@@ -1,6 +1,8 @@
 /** The HTML document round every page, of both doors. */
+
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { directionOf } from '../kit/language-tag.ts';
 import { type AssetName, assetPath } from './assets.ts';
 
 export interface DocumentProps {
@@ -12,13 +14,6 @@ export interface DocumentProps {
   scripts?: AssetName[];
   bodyClass?: string;
   children: ComponentChildren;
-}
-
-const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
-
-/** Reading direction of a BCP 47 tag. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
 export function Document(props: DocumentProps) {

@@ -1,5 +1,5 @@
 /** The paper's own words within something in another language: which language they are in, and which way they run. */
-import { directionOf } from './document.tsx';
+import { directionOf } from '../kit/language-tag.ts';
 import type { Place } from './when.ts';
 
 /** Attributes for an element; none where the language around is the page's anyway. */

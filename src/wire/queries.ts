@@ -148,17 +148,6 @@ export async function getVersionRow(newsroom: Newsroom, itemId: string, number: 
   return row ?? refuse('not-found', { words: 'There is no such version of the item.' });
 }
 
-/** How many items each source sent since an instant. */
-export async function countItemsBySource(newsroom: Newsroom, since: number): Promise<Map<string, number>> {
-  const rows = await newsroom.store
-    .selectFrom('items')
-    .select(({ fn }) => ['source_id', fn.countAll<number>().as('count')])
-    .where('received_at', '>=', since)
-    .groupBy('source_id')
-    .execute();
-  return new Map(rows.map((row) => [row.source_id, Number(row.count)]));
-}
-
 /** The languages that items came in. */
 export async function listItemLanguages(newsroom: Newsroom): Promise<string[]> {
   const rows = await newsroom.store

@@ -7,14 +7,7 @@ import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import { type Discovery, discoverFeeds, type FoundFeed } from './discover.ts';
 import { type Contract, type Source, type SourceRow, sourceOf } from './source.ts';
-import {
-  findSourceRow,
-  findSourceRowBy,
-  getSourceRow,
-  listSourceRows,
-  putSource,
-  updateSource,
-} from './source-queries.ts';
+import { findSourceRowBy, getSourceRow, listSourceRows, putSource, updateSource } from './source-queries.ts';
 import { endSubscription } from './subscription-queries.ts';
 
 export interface NewSource extends Partial<Contract> {
@@ -232,11 +225,6 @@ export async function listSources(newsroom: Newsroom): Promise<Source[]> {
 /** Refuses with `not-found`. */
 export async function getSource(newsroom: Newsroom, sourceId: string): Promise<Source> {
   return sourceOf(await getSourceRow(newsroom, sourceId));
-}
-
-export async function findSource(newsroom: Newsroom, sourceId: string): Promise<Source | null> {
-  const row = await findSourceRow(newsroom, sourceId);
-  return row && sourceOf(row);
 }
 
 export async function findSourceBySlug(newsroom: Newsroom, slug: string): Promise<Source | null> {

@@ -1,4 +1,5 @@
 /** The furniture words of public pages, in the languages that there is a catalog for. See docs/translating.md. */
+import { primaryLanguage } from '../../kit/language-tag.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
@@ -32,15 +33,13 @@ const whole: Record<string, Words> = {
 
 /** Whether there is a catalog for this language. */
 export function hasWords(language: string): boolean {
-  return catalogName(language) in whole;
+  return primaryLanguage(language) in whole;
 }
 
 /** English where there is no catalog. */
 export function wordsFor(language: string): Words {
-  return whole[catalogName(language)] ?? en;
+  return whole[primaryLanguage(language)] ?? en;
 }
-
-const catalogName = (language: string) => language.toLowerCase().split('-')[0] ?? '';
 
 function filledUp<Part extends object>(english: Part, own: Some<Part>): Part {
   const names = Object.keys(english) as (keyof Part)[];

@@ -3,7 +3,7 @@
  * body is made of. What comes out is foreign HTML still, and goes through kit/safe-html like all other.
  */
 import { escapeText } from '../../kit/safe-html.ts';
-import { childrenOf, type Element } from '../parse/xml-document.ts';
+import type { Element } from '../parse/xml-document.ts';
 
 /** NITF's elements by what they are in HTML. What is in neither table is passed through for its words. */
 const NAMES: Record<string, string> = {
@@ -92,9 +92,4 @@ export function paragraphLanguagesOf(html: string, own: string | null): { at: nu
       found.push({ at, language });
   }
   return found;
-}
-
-/** True if an element holds elements and not only words. */
-export function hasMarkup(node: Element): boolean {
-  return childrenOf(node).length > 0;
 }
