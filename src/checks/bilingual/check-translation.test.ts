@@ -56,6 +56,10 @@ const clean: Row[] = [
     'en',
     'The ferry left the harbour with 350 passengers on board.',
   ],
+  ['es', 'El buque salió de Puerto de la Luz el lunes.', 'en', 'The ship left Puerto de la Luz on Monday.'],
+  ['de', 'Die Süddeutsche Werft liefert am Montag.', 'en', 'The Süddeutsche Werft delivers on Monday.'],
+  ['fr', 'Le « mistral » a fermé le port.', 'en', 'The “mistral” closed the port.'],
+  ['ru', 'Тинс и Грант вышли в море.', 'en', 'Tihns and Grant put to sea.'],
   ['zh', '港口去年处理了1亿2000万吨货物。', 'en', 'The port handled 120 million tonnes of cargo last year.'],
   ['ja', '3月5日午後6時30分に船は出た。', 'en', 'The ship left at 6:30 p.m. on March 5.'],
   [
@@ -169,6 +173,42 @@ const broken: [check: string, ...Row][] = [
   ['translation-length', 'fr', 'Le port reste fermé.', 'en', 'The port is closed is closed is closed.'],
   ['translation-form', 'it', 'Il porto resta chiuso.', 'en', 'Is the port still closed?'],
   ['translation-spelling', 'it', 'Il porto resta chiuso.', 'en', 'The port remains clsoed.'],
+  [
+    'translation-spelling',
+    'fr',
+    'La réorganisation du port commence.',
+    'en',
+    'The reorganizaton of the port begins.',
+  ],
+  ['translation-spelling', 'ru', 'С тех пор порт закрыт.', 'en', 'Sicne then the port has been closed.'],
+  [
+    'translation-untranslated',
+    'pl',
+    'Kowalski stwierdził, że port jest zamknięty.',
+    'en',
+    'Kowalski stwierdził that the port is closed.',
+  ],
+  [
+    'translation-untranslated',
+    'de',
+    'In diesem Jahr hat die Werft Keller enorme Fortschritte gemacht.',
+    'en',
+    'This year the Keller yard has made enormous Fortschritte.',
+  ],
+  [
+    'translation-untranslated',
+    'fr',
+    'Le maire essaie d’apaiser les pêcheurs.',
+    'en',
+    'The mayor is trying to d’apaiser the fishermen.',
+  ],
+  [
+    'translation-untranslated',
+    'fr',
+    'Les quais piétonniers rouvrent lundi.',
+    'en',
+    'The piétonnier quays reopen on Monday.',
+  ],
 ];
 
 const found = ([from, source, to, target]: Row) =>

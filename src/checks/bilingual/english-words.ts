@@ -22,7 +22,8 @@ export function notEnglish(words: string[]): Set<string> {
   const known = knownAmong([...new Set([...[...forms.values()].flat(), ...halves])]);
   const isKnown = (word: string) =>
     (forms.get(word) ?? []).some((form) => known.has(form)) || NEWER.has(word);
-  const isCompound = (word: string) => halvesOf(word).some((pair) => pair.every((half) => known.has(half)));
+  const isCompound = (word: string) =>
+    halvesOf(word).some(([first, second]) => known.has(first) && known.has(second) && !ADVERB.test(second));
   return new Set(asked.filter((word) => !isKnown(word) && !isCompound(word)));
 }
 
@@ -50,6 +51,9 @@ function knownAmong(words: string[]): Set<string> {
   return new Set(words.filter((word) => kept.get(word)));
 }
 
+/** How French, Spanish and Italian make an adverb; no half of an English compound. */
+const ADVERB = /^mente?$/;
+
 const HALF = 4; // letters of either half of a compound: 'goalscorer', 'storytelling'
 
 function halvesOf(word: string): [string, string][] {
@@ -64,7 +68,7 @@ const NEWER = new Set(
     'cannot everything gonna wanna gotta coronavirus covid lockdown lockdowns yuan renminbi rouble roubles hryvnia hryvnias zloty rupee ' +
     'rupees dirham dinar lira shekel ruble rubles selfie selfies hashtag livestream podcast podcasts blogger bloggers crypto ' +
     'cryptocurrency bitcoin biometric drone drones smartphone smartphones wifi vaccinate vaccinated unvaccinated cassation ' +
-    'geopolitical onsite offsite protestor protestors denuclearization gigawatt gigawatts megawatt oblast rada bundestag sharia hijab burqa jihadist jihadists imam ayatollah'
+    'geopolitical onsite offsite protestor protestors denuclearization gigawatt gigawatts megawatt borealis oblast rada bundestag bundesrat bundeswehr bundesliga bundesbank landtag reichstag autobahn wehrmacht luftwaffe islam sharia hijab burqa jihadist jihadists imam ayatollah'
   ).split(' '),
 );
 

@@ -16,22 +16,66 @@ function findBroken({ source, target }: Pair): PairFinding[] {
   const words = [
     ...target.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/_-])[a-z]+(?![\p{L}\p{M}\p{N}'’@/_]|\.\w|-)/gu),
   ];
-  const unknown = notEnglish(words.map((word) => word[0]).filter((word) => word.length >= SHORTEST));
-  if (unknown.size === 0) return [];
+  const capitals = [
+    ...target.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/_-])[A-Z][a-z]{2,}(?![\p{L}\p{M}\p{N}'’@/_-])/gu),
+  ];
   const original = foldLatin(source);
-  const seen = new Map<string, number>();
-  for (const word of words) seen.set(word[0], (seen.get(word[0]) ?? 0) + 1);
-  return words
-    .filter((word) => unknown.has(word[0]) && seen.get(word[0]) === 1 && !isTerm(word[0], original))
-    .map((word) => ({
-      check: spellingCheck.name,
-      severity: 'minor' as const,
-      message: `“${word[0]}” is no word we know.`,
-      target: { start: word.index, end: word.index + word[0].length },
-    }));
+  const broken = [...brokenWords(words, original), ...brokenCapitals(capitals, original)];
+  return broken.map((word) => ({
+    check: spellingCheck.name,
+    severity: 'minor' as const,
+    message: `“${word[0]}” is no word we know.`,
+    target: { start: word.index, end: word.index + word[0].length },
+  }));
 }
 
-/** Whether the original has a word that begins alike: a term, rightly taken over. */
+function brokenWords(words: RegExpExecArray[], original: string): RegExpExecArray[] {
+  const unknown = notEnglish(words.map((word) => word[0]).filter((word) => word.length >= SHORTEST));
+  if (unknown.size === 0) return [];
+  const seen = new Map<string, number>();
+  for (const word of words) seen.set(word[0], (seen.get(word[0]) ?? 0) + 1);
+  return words.filter(
+    (word) => unknown.has(word[0]) && seen.get(word[0]) === 1 && !isTerm(word[0], original),
+  );
+}
+
+/** A capital may begin a name that no list knows; one slip away from a word that English news begins with, it does not. */
+function brokenCapitals(words: RegExpExecArray[], original: string): RegExpExecArray[] {
+  const near = words.filter(({ 0: word }) => isSlipOfCapital(word) && !original.includes(word.toLowerCase()));
+  if (near.length === 0) return [];
+  const unknown = notEnglish(near.map(({ 0: word }) => word.toLowerCase()));
+  return near.filter(({ 0: word }) => unknown.has(word.toLowerCase()));
+}
+
+/** Words that stand with a capital in news and are no names that a slip could make another name of. */
+const CAPITALISED = (
+  'This That These Those There When While Where With Without Which After Although About Because Before Between Since ' +
+  'Sometimes Through Under Until However President Minister Ministry Secretary Governor Government Parliament Republic ' +
+  'Russian American European British Europeans Americans Russians Chinese Administration Association Championship ' +
+  'Championships Commission Committee Department Protection Provincial Independence International University National ' +
+  'Celsius Fahrenheit Wednesday Thursday Saturday January February September October November December'
+).split(' ');
+
+function isSlipOfCapital(word: string): boolean {
+  return word.length >= 4 && CAPITALISED.some((known) => known !== word && isOneSlip(word, known));
+}
+
+/** One letter more, less or other, or two that changed places; the first letter stands. */
+function isOneSlip(word: string, known: string): boolean {
+  if (word[0] !== known[0] || Math.abs(word.length - known.length) > 1) return false;
+  let from = 0;
+  while (from < Math.min(word.length, known.length) && word[from] === known[from]) from += 1;
+  const [left, right] = [word.slice(from), known.slice(from)];
+  if (left.length !== right.length) {
+    return left.length > right.length ? left.slice(1) === right : left === right.slice(1);
+  }
+  const swapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
+  return swapped || (known.length >= 6 && left.slice(1) === right.slice(1));
+}
+
+/** Whether the original has a word that begins alike and is no English either: a term, rightly taken over. */
 function isTerm(word: string, original: string): boolean {
-  return original.includes(word.slice(0, Math.max(4, Math.ceil(word.length * 0.6))));
+  const beginning = word.slice(0, Math.max(4, Math.ceil(word.length * 0.6)));
+  const alike = original.match(new RegExp(`(?<![\\p{L}])${beginning}[\\p{L}]*`, 'gu')) ?? [];
+  return notEnglish(alike).size > 0;
 }

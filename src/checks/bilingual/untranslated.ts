@@ -1,6 +1,7 @@
 /** Words that were left in the language of the original: in its script, among its small words, or as they stand there. */
 import { commonWords } from './common-words.ts';
 import { notEnglish } from './english-words.ts';
+import { germanNouns } from './german-nouns.ts';
 import { type Pair, type PairCheck, type PairFinding, perLanguage, type Span } from './translation.ts';
 
 export const untranslatedCheck: PairCheck = {
@@ -133,20 +134,22 @@ function leftInLanguage({ from, to, source, target }: Pair): Span[] {
   if (common.size === 0) return [];
   const own = commonOf(to);
   const original = new Set(wordsOf(source).flatMap(({ text }) => [text, text.toLowerCase()]));
-  const words = wordsOf(target);
-  const candidates = words.map(({ text }) => text.toLowerCase()).filter((text) => text.length >= 3);
+  const words = wordsOf(target).map(withoutPossessive);
+  const candidates = [...words.map(({ text }) => text.toLowerCase()), ...original].filter(
+    (text) => text.length >= 3,
+  );
   const unknown = to === 'en' ? notEnglish(candidates) : new Set<string>();
   const known: Known = {
     common,
     own,
     unknown,
     original,
-    nouns: from === 'de' ? germanNouns(source) : new Set(),
+    nouns: from === 'de' ? germanNouns(source, target) : new Set(),
     from,
     to,
   };
   return words
-    .filter((word, index) => isLeft(word, known) && !inForeignName(words, index, target))
+    .filter((word, index) => isLeft(word, known) && !inForeignName({ words, index, target, source, common }))
     .map(({ start, end }) => ({ start, end }));
 }
 
@@ -161,15 +164,40 @@ interface Known {
   to: string;
 }
 
-function isLeft({ text }: Word, { common, own, unknown, original, nouns, from, to }: Known): boolean {
+function isLeft({ text }: Word, known: Known): boolean {
+  const { common, own, unknown, original, nouns, from, to } = known;
   const lower = text.toLowerCase();
-  const small = /^\p{Ll}{2,}$/u.test(text);
   if (own.has(lower)) return false;
+  if (isElided(text, original)) return true;
+  const small = /^\p{Ll}+$/u.test(text) || common.has(text);
   if (common.has(lower) && (small || sentenceWord(text, common)))
     return to !== 'en' || unknown.has(lower) || !DOUBLE.has(lower);
   if (to !== 'en' || !unknown.has(lower)) return false;
   if (!small) return from === 'de' && nouns.has(text);
-  return original.has(text) || (/[^a-z]/.test(text) && !LOANS.has(text));
+  return original.has(text) || isInflected(text, known) || (/[^a-z]/.test(text) && !LOANS.has(text));
+}
+
+/** 's imposant', 'd admirer', 'nell agosto': a small word grown together with the next, as it stands in the original. */
+function isElided(text: string, original: ReadonlySet<string>): boolean {
+  const [small = '', word = ''] = text.split(/['’]/);
+  return word.length > 3 && /^\p{Ll}{1,5}$/u.test(small) && /^\p{Ll}+$/u.test(word) && original.has(text);
+}
+
+/** A term that took an English ending is rightly there. */
+const ENGLISH_END = /(?:s|ic|al|y|ed|ing|ous|an|ent|ant|er|or)$/;
+
+/** A form of a word of the original: 'historique' for 'historiques'. */
+function isInflected(text: string, { original, unknown }: Known): boolean {
+  if (text.length < 6 || ENGLISH_END.test(text)) return false;
+  const stem = text.slice(0, -2);
+  return [...original].some(
+    (word) => word.startsWith(stem) && Math.abs(word.length - text.length) <= 2 && unknown.has(word),
+  );
+}
+
+function withoutPossessive(word: Word): Word {
+  const text = word.text.replace(/['’]s$/, '');
+  return { start: word.start, end: word.start + text.length, text };
 }
 
 const sentenceWord = (text: string, common: ReadonlySet<string>): boolean =>
@@ -185,18 +213,6 @@ const DOUBLE = new Set(
   ),
 );
 
-/** Nouns are capitalised in German as names are; an article before one, or an ending, tells it from a name. */
-function germanNouns(source: string): Set<string> {
-  const articled =
-    /(?<![\p{L}])(?:der|die|das|dem|den|des|eine?[mnrs]?|keine?[mnrs]?|seine?[mnrs]?|ihre?[mnrs]?)\s(\p{Lu}[\p{Ll}]{4,})(?!\s\p{Lu})/gu;
-  const nouns = [...source.matchAll(articled)].map((match) => match[1] ?? '');
-  const ended =
-    source.match(
-      /\p{Lu}\p{Ll}+(?:ung|ungen|heit|keit|schaft|ismus|nisse?|tionen|täten?|zent|eure?)(?![\p{L}])/gu,
-    ) ?? [];
-  return new Set([...nouns, ...ended]);
-}
-
 /** Words with accents that English keeps. */
 const LOANS = new Set(
   'café cafés cliché clichés résumé fiancé fiancée façade naïve début décor protégé attaché communiqué à touché coup née crème déjà exposé élite régime rôle séance émigré jalapeño señor señora piñata über doppelgänger smörgåsbord'.split(
@@ -204,21 +220,52 @@ const LOANS = new Set(
   ),
 );
 
-/** Beside a capital: 'Rio de la Plata', 'Frente para la Victoria'. */
-function inForeignName(words: Word[], index: number, text: string): boolean {
+/**
+ * Part of a name that stands in the original letter for letter: 'Rio de la Plata', 'Frente para la Victoria'. A longer word
+ * between two names is a verb more often than it is a name's.
+ */
+function inForeignName({ words, index, target, source, common }: InName): boolean {
   const here = words[index] as Word;
-  const isName = (word: Word | undefined, gap: string) =>
-    word !== undefined && /^\p{Lu}/u.test(word.text) && /^[\s'’-]{1,2}$/.test(gap);
-  let next = index + 1;
-  while (next - index < 4 && words[next] && /^\p{Ll}/u.test(words[next]?.text ?? '')) next += 1;
-  let before = index - 1;
-  while (index - before < 4 && words[before] && /^\p{Ll}{1,4}$/u.test(words[before]?.text ?? '')) before -= 1;
-  const [left, right] = [words[before], words[next]];
-  const after = right ? text.slice((words[next - 1] as Word).end, right.start) : '';
-  const ahead = left ? text.slice(left.end, (words[before + 1] as Word).start) : '';
-  const quoted = /(?:^|\s)["“«‘'(]\S{0,20}$/.test(text.slice(Math.max(0, here.start - 21), here.start));
+  if (isShortQuotation(here, target, source)) return true;
+  if (here.text.length > 4 && !common.has(here.text.toLowerCase())) return false;
+  const before = nearestCapital(words, index, -1, ({ text }) => /^\p{Ll}{1,4}$/u.test(text));
+  const after = nearestCapital(words, index, 1, ({ text }) => /^\p{Ll}/u.test(text));
+  if (!before) return false;
+  const stands = (end: number) => source.includes(target.slice(before.start, end));
+  return after !== undefined && stands(after.end) ? true : here.text.length <= 4 && stands(here.end);
+}
+
+interface InName {
+  words: Word[];
+  index: number;
+  target: string;
+  source: string;
+  /** Small words of the original's language. */
+  common: ReadonlySet<string>;
+}
+
+const REACH = 4; // words to either side in which a name's capitals stand
+
+function nearestCapital(
+  words: Word[],
+  index: number,
+  step: 1 | -1,
+  passes: (word: Word) => boolean,
+): Word | undefined {
+  for (let at = index + step; Math.abs(at - index) < REACH; at += step) {
+    const word = words[at];
+    if (!word || /^\p{Lu}/u.test(word.text)) return word;
+    if (!passes(word)) return undefined;
+  }
+  return undefined;
+}
+
+/** Between marks or in brackets, as it stands in the original: a title, a name, a word that is spoken of. */
+function isShortQuotation({ start, end }: Word, target: string, source: string): boolean {
+  const before = /["“„«‘'(]([^"“”„«»‘’()]{0,60})$/u.exec(target.slice(Math.max(0, start - 61), start));
+  const after = /^([^"“”„«»‘()]{0,60}?)["”“»’')]/u.exec(target.slice(end, end + 61));
   return (
-    quoted || (isName(right, after) && isName(left, ahead)) || (isName(left, ahead) && here.text.length <= 4)
+    before !== null && after !== null && source.includes(`${before[1]}${target.slice(start, end)}${after[1]}`)
   );
 }
 
