@@ -5,7 +5,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { DeskStory } from '../stories/desk-read.ts';
+import { type DeskStory, editionsForReaders } from '../stories/desk-read.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { heardBy, targetsOf } from './alert-rules.ts';
 import { type AudienceRow, audiencePage, isStoryKnown, pageEnd } from './audience-queries.ts';
@@ -41,7 +41,9 @@ export function openAudienceCounter(newsroom: Newsroom): AudienceCounter {
     count(story, level) {
       const now = newsroom.clock.now();
       for (const [name, kept] of counts) if (kept.at <= now - FRESH) counts.delete(name);
-      const languages = story.editions.map(({ language }) => language).join();
+      const languages = editionsForReaders(story)
+        .map(({ language }) => language)
+        .join();
       const name = [level, languages, ...targetsOf({ ...story, storyId: story.id }).map(nameOf)].join(' ');
       const kept = counts.get(name);
       if (kept) return kept.audience;
@@ -80,7 +82,7 @@ export async function countAudience(
 
 /** Sorts rows of devices alike into the sum, by the rule for each edition. */
 async function adder(newsroom: Newsroom, story: DeskStory, level: AlertLevel) {
-  const languages = story.editions.map(({ language }) => language);
+  const languages = editionsForReaders(story).map(({ language }) => language);
   const clocks = openWallClocks();
   const news = { level, now: newsroom.clock.now(), timeZone: await timeZoneOfPaper(newsroom) };
   const rules = languages.map((language) => ({

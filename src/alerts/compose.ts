@@ -5,7 +5,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { isRole, type Role } from '../staff/roles.ts';
-import { type DeskStory, getForDesk } from '../stories/desk-read.ts';
+import { type DeskStory, editionsForReaders, getForDesk } from '../stories/desk-read.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { type Asker, type Check, checkNeeded, isFlashWord, mayAgree, mayAsk } from './alert-check.ts';
 import { type AlertText, BODY_MOST, digestOf, HEADLINE_MOST, spoken, tidyLine } from './alert-text.ts';
@@ -71,9 +71,10 @@ export interface DraftText {
   withCredit(body: string): string;
 }
 
-/** What the alert of each edition would say now, as it is worked on. */
+/** What the alert of each edition that is meant for readers would say now, as it is worked on. */
 export async function draftTexts(newsroom: Newsroom, story: DeskStory): Promise<DraftText[]> {
-  const { editions, source } = story;
+  const { source } = story;
+  const editions = editionsForReaders(story);
   const own = await ownTexts(
     newsroom,
     editions.map(({ id }) => id),

@@ -1,4 +1,4 @@
-/** Languages to choose from, by their English names; the chosen one is there whatever it is. */
+/** Languages to choose from, by their English names; the chosen one is there whatever it is, those without are not. */
 import { languageName } from './words.ts';
 
 const offered =
@@ -6,9 +6,9 @@ const offered =
     ' ',
   );
 
-export function LanguageOptions({ chosen }: { chosen: string }) {
+export function LanguageOptions({ chosen, without = [] }: { chosen: string; without?: string[] }) {
   const tags = offered.includes(chosen) || chosen === '' ? offered : [chosen, ...offered];
-  const named = tags.map((tag) => ({ tag, name: languageName(tag) }));
+  const named = tags.filter((tag) => !without.includes(tag)).map((tag) => ({ tag, name: languageName(tag) }));
   named.sort((one, other) => one.name.localeCompare(other.name, 'en'));
   return (
     <>

@@ -11,7 +11,7 @@ import { listSpeakers } from '../sourcing/speakers.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { listSuggestions } from '../sourcing/suggestions.ts';
 import { covers } from '../staff/roles.ts';
-import { type DeskEdition, type DeskStory, getForDesk } from '../stories/desk-read.ts';
+import { type DeskEdition, type DeskStory, editionsForReaders, getForDesk } from '../stories/desk-read.ts';
 import { findFindings } from '../stories/findings.ts';
 import { gateOf, waitingEditions } from '../stories/gate.ts';
 import { findLock, type LockState, takeLock } from '../stories/lock.ts';
@@ -50,13 +50,13 @@ export async function showStory(
   return sendPage(reply, StoryPage(props));
 }
 
-/** A story with the edition that is worked on. */
+/** A story with the edition that is worked on: the first that is meant for readers. */
 export async function getStoryAtDesk(
   newsroom: Newsroom,
   storyId: string,
 ): Promise<{ story: DeskStory; edition: DeskEdition }> {
   const story = await getForDesk(newsroom, storyId);
-  const [edition] = story.editions;
+  const [edition] = editionsForReaders(story);
   return { story, edition: edition ?? refuse('not-found', { words: 'This story has no edition.' }) };
 }
 

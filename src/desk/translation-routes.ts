@@ -1,4 +1,4 @@
-/** The routes of translation: an edition begun, its sentences kept, its findings settled, and the reading. */
+/** The routes of the two columns: sentences kept, findings settled, and the reading. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { copyTextToHtml } from '../kit/copy-text.ts';
 import { Refusal, refuse } from '../kit/refusal.ts';
@@ -23,14 +23,15 @@ import {
   markRead,
   settleFinding,
 } from '../translation/read-translation.ts';
-import { startTranslation } from '../translation/start-translation.ts';
+import { registerEditionRoutes } from './edition-routes.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query, wantsJson } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
 import { TranslationPage } from './translation-page.tsx';
-import { TranslationsPage } from './translations-page.tsx';
 
 const doneWords: Record<string, string> = {
+  'picked-up':
+    'Picked up. Its source and its original link came along; the original stands beside the translation.',
   kept: 'Kept.',
   settled: 'Settled.',
   read: 'Read. It may go out.',
@@ -40,12 +41,7 @@ const doneWords: Record<string, string> = {
 export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
   const one = '/desk/stories/:storyId/translation/:editionId';
-  routes.get('reporter', '/desk/stories/:storyId/translation', (request, reply, visit) =>
-    showEditions(desk, request, reply, visit),
-  );
-  routes.post('reporter', '/desk/stories/:storyId/translation', (request, reply, visit) =>
-    begin(desk, request, reply, visit),
-  );
+  registerEditionRoutes(routes, desk);
   routes.get('reporter', one, (request, reply, visit) =>
     show(desk, request, reply, visit, doneWords[query(request, 'done')]),
   );
@@ -67,40 +63,6 @@ export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): voi
 
 function pathOf(request: FastifyRequest): string {
   return `/desk/stories/${param(request, 'storyId')}/translation/${param(request, 'editionId')}`;
-}
-
-async function showEditions(
-  desk: Desk,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  visit: Visit,
-  refused?: Refusal,
-) {
-  const { frame, language } = await openPage(desk.newsroom, visit);
-  const story = await getForDesk(desk.newsroom, param(request, 'storyId'));
-  const translations = new Map<string, DeskTranslation>();
-  for (const edition of story.editions) {
-    const found = await findTranslation(desk.newsroom, edition.id, { checked: false });
-    if (found) translations.set(edition.id, found);
-  }
-  return sendPage(reply, TranslationsPage({ frame, story, translations, language, refused }));
-}
-
-async function begin(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
-  const storyId = param(request, 'storyId');
-  try {
-    const asked = {
-      storyId,
-      fromEditionId: field(request, 'from'),
-      to: field(request, 'language'),
-      by: visit.staff,
-    };
-    const { editionId } = await startTranslation(desk.newsroom, asked);
-    return reply.redirect(`/desk/stories/${storyId}/translation/${editionId}`, 303);
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.code === 'not-found') throw refusal; // a bug is the server's to tell
-    return showEditions(desk, request, reply.code(refusal.status), visit, refusal);
-  }
 }
 
 async function show(

@@ -1,6 +1,6 @@
 /** A story's editions: which there are, and one in another language begun. */
 import type { Refusal } from '../kit/refusal.ts';
-import type { DeskStory } from '../stories/desk-read.ts';
+import { type DeskEdition, type DeskStory, editionsForReaders } from '../stories/desk-read.ts';
 import type { DeskTranslation } from '../translation/read-translation.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
 import { LanguageOptions } from './language-options.tsx';
@@ -13,11 +13,14 @@ export interface TranslationsProps {
   translations: Map<string, DeskTranslation>;
   /** The paper's own language. */
   language: string;
+  /** Languages of its editions that the paper does not write in, and readers do not have. */
+  foreign: string[];
+  done?: string | undefined;
   refused?: Refusal | undefined;
 }
 
 export function TranslationsPage(props: TranslationsProps) {
-  const { frame, story, translations, refused } = props;
+  const { frame, story, translations, done, refused } = props;
   return (
     <DeskPage {...frame} title={`Editions of ${story.slug}`} current="stories">
       <div class="page-head">
@@ -28,6 +31,7 @@ export function TranslationsPage(props: TranslationsProps) {
           </a>
         </div>
       </div>
+      {done && <Notice kind="good">{done}</Notice>}
       {refused && <Notice kind="bad">{[refused.words, ...Object.values(refused.fields)].join(' ')}</Notice>}
       <table class="list">
         <thead>
@@ -54,7 +58,12 @@ export function TranslationsPage(props: TranslationsProps) {
                 <td data-label="Headline">
                   <bdi lang={edition.language}>{edition.copy.headline || '–'}</bdi>
                 </td>
-                <td data-label="Standing">{standingOf(translation)}</td>
+                <td data-label="Standing">
+                  {standingOf(translation)}
+                  {edition.isDeskCopy && ' · stays at the desk'}
+                  {edition.path && ' · readers have it'}
+                  <DeskCopyForm {...props} edition={edition} />
+                </td>
               </tr>
             );
           })}
@@ -73,7 +82,27 @@ function standingOf(translation: DeskTranslation | undefined): string {
   return translation.read ? `read by ${translation.read.name}` : 'not read yet';
 }
 
-function Begin({ frame, story, language }: TranslationsProps) {
+/** What a translation is made of stays at the desk, or goes out with it; what readers have stays with them. */
+function DeskCopyForm({ frame, story, edition }: TranslationsProps & { edition: DeskEdition }) {
+  const isLast = editionsForReaders(story).length < 2;
+  if (edition.path !== null || (isLast && !edition.isDeskCopy) || !isOpen(story)) return null;
+  return (
+    <form
+      method="post"
+      action={`/desk/stories/${story.id}/translation/${edition.id}/desk-copy`}
+      class="inline"
+    >
+      <FormToken form={frame.form} />
+      <button type="submit" class="small quiet" name="keep" value={edition.isDeskCopy ? 'no' : 'yes'}>
+        {edition.isDeskCopy ? 'Let it out with the others' : 'Keep it at the desk'}
+      </button>
+    </form>
+  );
+}
+
+const isOpen = ({ status }: DeskStory): boolean => status !== 'killed' && status !== 'spiked';
+
+function Begin({ frame, story, language, foreign }: TranslationsProps) {
   return (
     <form class="form narrow" method="post" action={`/desk/stories/${story.id}/translation`}>
       <FormToken form={frame.form} />
@@ -94,6 +123,12 @@ function Begin({ frame, story, language }: TranslationsProps) {
           </select>
         </Field>
       </div>
+      {foreign.length > 0 && (
+        <label class="check">
+          <input type="checkbox" name="keep" value="yes" checked />
+          {foreign.map(languageName).join(', ')} stays at the desk: the paper is not read in it
+        </label>
+      )}
       <p class="dim">
         Both columns open at once. Nothing goes out before someone has read it against the original.
       </p>

@@ -9,6 +9,7 @@ import { DiffText } from './diff-text.tsx';
 import { SetAside } from './wire-aside.tsx';
 import { Beside } from './wire-beside.tsx';
 import { WirePane, type WireProps } from './wire-pane.tsx';
+import { PICK_UP, type PickUpChoice, PickUpForm } from './wire-pick-up.tsx';
 import type { Change } from './word-diff.ts';
 import { dayAndTime, languageName, type When } from './words.ts';
 
@@ -28,6 +29,8 @@ export interface WireItem {
   receivedAt: number;
   publishedAt: number | null;
   storyId: string | null;
+  /** In which language a story can be made of it. */
+  pickUp: PickUpChoice;
   /** When its source wants it gone; when its headline last became another. */
   expiresAt: number | null;
   headlineChangedAt: number | null;
@@ -174,8 +177,6 @@ function State({ item, when }: { item: WireItem; when: When }) {
   );
 }
 
-const PICK_UP = 'pick-up'; // the form on the page that does it
-
 function ItemActions({ item, form, when }: { item: WireItem; form: string; when: When }) {
   const isFree = item.status === 'usable' && (item.embargoUntil ?? 0) <= when.now;
   return (
@@ -185,12 +186,7 @@ function ItemActions({ item, form, when }: { item: WireItem; form: string; when:
           Open the story <kbd>Enter</kbd>
         </a>
       ) : (
-        <form method="post" action={`/desk/wire/${item.id}/pick-up`} id={PICK_UP} class="inline">
-          <FormToken form={form} />
-          <button type="submit" data-pick-up disabled={!isFree}>
-            Pick up <kbd>Enter</kbd>
-          </button>
-        </form>
+        <PickUpForm itemId={item.id} form={form} isFree={isFree} {...item.pickUp} />
       )}
       {item.link && (
         <a class="btn quiet" href={item.link} rel="noopener noreferrer" target="_blank" data-original>

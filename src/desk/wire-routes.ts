@@ -5,12 +5,12 @@ import { standAlone } from '../wire/cluster.ts';
 import { getCluster } from '../wire/clusters.ts';
 import { getItem, getRaw } from '../wire/items.ts';
 import { listNotices, settleNotice } from '../wire/notices.ts';
-import { pickUp } from '../wire/pick-up.ts';
 import { replayItem } from '../wire/replay.ts';
 import { ClusterPage } from './cluster-page.tsx';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, fieldList, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
+import { pickUpInto } from './pick-up-into.ts';
 import { NoticesPage } from './wire-notices.tsx';
 import { WirePage } from './wire-page.tsx';
 import type { WireFilter } from './wire-pane.tsx';
@@ -36,12 +36,10 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
   routes.post('reporter', '/desk/wire/:itemId/pick-up', async (request, reply, visit) => {
     const itemId = param(request, 'itemId');
     try {
-      const { storyId } = await pickUp(newsroom, {
-        itemId,
-        back: fieldList(request, 'back').map(Number),
-        by: visit.staff,
-      });
-      return reply.redirect(`/desk/stories/${storyId}?done=picked-up`, 303);
+      const back = fieldList(request, 'back').map(Number);
+      const into = field(request, 'into');
+      const page = await pickUpInto(newsroom, { itemId, into, back, by: visit.staff });
+      return reply.redirect(`${page}?done=picked-up`, 303);
     } catch (refusal) {
       if (!(refusal instanceof Refusal) || refusal.status === 404) throw refusal;
       return await showWire(desk, request, reply.code(refusal.status), visit, {
@@ -93,7 +91,7 @@ async function showWire(
   visit: Visit,
   asked: { itemId?: string; refused?: string },
 ): Promise<FastifyReply> {
-  const { frame, when } = await openPage(desk.newsroom, visit);
+  const { frame, when, language } = await openPage(desk.newsroom, visit);
   const filter = filterIn(request);
   const list = await wireList(desk.newsroom, { filter, selected: null, when });
   const selected = asked.itemId ?? list.rows[0]?.id ?? null;
@@ -101,7 +99,7 @@ async function showWire(
   const page = WirePage({
     frame,
     wire: { ...list, selected },
-    item: selected === null ? null : await wireItem(desk.newsroom, selected, version),
+    item: selected === null ? null : await wireItem(desk.newsroom, selected, { version, language }),
     isAsked: asked.itemId !== undefined,
     refused: asked.refused,
     replayed: replayedWords(query(request, 'replayed')),

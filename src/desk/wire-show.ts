@@ -3,6 +3,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { isWrittenIn } from '../stories/languages.ts';
 import { setAside } from '../wire/clean.ts';
 import { listClusterMembers } from '../wire/clusters.ts';
 import {
@@ -85,11 +86,11 @@ function rowOf(item: ItemSummary): WireRow {
   };
 }
 
-/** One item as it came; `version` asks what that version changed. */
+/** One item as it came; `version` asks what that version changed, `language` is the paper's. */
 export async function wireItem(
   newsroom: Newsroom,
   itemId: string,
-  version: number | null,
+  { version, language }: { version: number | null; language: string },
 ): Promise<WireItem> {
   const { versions, ...item } = await getItem(newsroom, itemId);
   const place = version === null ? 0 : versions.findIndex(({ number }) => number === version);
@@ -109,6 +110,12 @@ export async function wireItem(
     receivedAt: shown.receivedAt,
     publishedAt: shown.publishedAt,
     storyId: item.storyId,
+    pickUp: {
+      language: item.language,
+      paper: language,
+      isForeign: !(await isWrittenIn(newsroom, item.language ?? '')),
+      mayTranslate: item.source.mayTranslate && item.terms.translate !== false,
+    },
     expiresAt: item.expiresAt,
     headlineChangedAt: item.headlineChangedAt,
     clusterId: item.clusterId,

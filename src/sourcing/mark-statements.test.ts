@@ -15,6 +15,7 @@ function said(words: string, more: Partial<Statement> & { by?: string } = {}): S
     wordsBefore: '',
     originalWords: null,
     originalLanguage: null,
+    verbatim: 'unknown',
     occasion: '',
     hops: [],
     standing: 'unverified',

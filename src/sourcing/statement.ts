@@ -4,6 +4,8 @@ import type { Hop } from './hops.ts';
 
 export type Form = Tables['statements']['form'];
 export type Standing = Tables['statements']['standing'];
+/** Whether the words inside the marks are those that were said, or a translation of them. */
+export type Verbatim = 'original' | 'translated' | 'unknown';
 
 /** Direct: all of it inside quotation marks. Mixed: some of it. Indirect: reported in our words. */
 export const forms = ['direct', 'mixed', 'indirect'] as const satisfies readonly Form[];
@@ -31,6 +33,7 @@ export interface Statement {
   wordsBefore: string;
   originalWords: string | null;
   originalLanguage: string | null;
+  verbatim: Verbatim;
   /** Where and when it was said: 'to Radio Thalassa, Thursday 19 November'. */
   occasion: string;
   /** From the speaker to us, without our own publication. */

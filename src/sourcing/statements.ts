@@ -14,7 +14,7 @@ import {
   updateStanding,
 } from './queries.ts';
 import { ensureSpeaker } from './speakers.ts';
-import { type Form, forms, type Standing, type Statement, standings } from './statement.ts';
+import { type Form, forms, type Standing, type Statement, standings, type Verbatim } from './statement.ts';
 
 const LONGEST_WORDS = 5_000; // characters: longer than any speech a story carries, short enough to look for
 const LONGEST_NOTE = 500; // characters of a role, an occasion, a note: they stand in a margin
@@ -36,6 +36,8 @@ export interface NewStatement {
   hops: Hop[];
   originalWords?: string;
   originalLanguage?: string;
+  /** Where it is not said: translated when the original words are given, else unknown. */
+  verbatim?: Verbatim;
   by: Actor;
 }
 
@@ -55,6 +57,7 @@ export async function addStatement(newsroom: Newsroom, given: NewStatement): Pro
       ...{ form: given.form, words: given.words.trim(), words_before: wordsBeforePlace(body, place) },
       original_words: given.originalWords?.trim() || null,
       original_language: given.originalLanguage || null,
+      verbatim: given.verbatim ?? (given.originalWords?.trim() ? 'translated' : 'unknown'),
       occasion: given.occasion.trim(),
       hops_json: JSON.stringify(given.hops.map(hopOnly)),
       ...{ standing: given.standing, standing_note: given.standingNote?.trim() ?? '' },
@@ -154,6 +157,7 @@ function statementOf(row: StatementRow): Statement {
     speakerRole: row.speaker_role,
     wordsBefore: row.words_before,
     ...{ originalWords: row.original_words, originalLanguage: row.original_language },
+    verbatim: row.verbatim,
     occasion: row.occasion,
     hops: JSON.parse(row.hops_json) as Hop[],
     ...{ standing: row.standing, standingNote: row.standing_note, answer: row.answer },

@@ -442,6 +442,8 @@ export interface EditionsTable {
   /** Since when what it was made of is no longer what the source says, and why in words; null while it is. */
   stale_at: number | null;
   stale_why: string | null;
+  /** 1: it stays at the desk, as what a translation is made of; readers never get it. */
+  is_desk_copy: Generated<number>;
   /** When readers could first see it, and when what they see of it last changed. */
   first_published_at: number | null;
   published_at: number | null;
@@ -515,6 +517,8 @@ export interface StatementsTable {
   words_before: string;
   original_words: string | null;
   original_language: string | null;
+  /** Whether the words inside the quotation marks are those that were said, or a translation of them. */
+  verbatim: Generated<'original' | 'translated' | 'unknown'>;
   /** Where and when it was said, in the desk's words. */
   occasion: string;
   hops_json: string;

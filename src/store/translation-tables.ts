@@ -121,6 +121,19 @@ export interface PairAnswersTable {
   at: number;
 }
 
+/** What a second engine said of a sentence, until an editor has chosen. */
+export interface SecondVersionsTable {
+  pair_id: string;
+  edition_id: string;
+  target_html: string;
+  target_text: string;
+  engine_name: string;
+  version: string | null;
+  score: number | null;
+  marks_lost: Generated<number>;
+  at: number;
+}
+
 export interface TranslationTables {
   engines: EnginesTable;
   engine_usage: EngineUsageTable;
@@ -129,4 +142,5 @@ export interface TranslationTables {
   translations: TranslationsTable;
   sentence_pairs: SentencePairsTable;
   pair_answers: PairAnswersTable;
+  second_versions: SecondVersionsTable;
 }

@@ -33,7 +33,7 @@ export interface DeskSummary {
   updatedAt: number;
 }
 
-/** Newest change first. */
+/** Newest change first; of each story the editions that are meant for readers. */
 export async function listForDesk(
   newsroom: Newsroom,
   filter: { statuses?: StoryStatus[]; limit: number },
@@ -69,6 +69,7 @@ export async function listForDesk(
       'stories.publish_at as publishAt',
     ])
     .select(['stories.published_at as publishedAt', 'stories.updated_at as updatedAt']);
+  query = query.where('editions.is_desk_copy', '=', 0);
   if (filter.statuses) query = query.where('stories.status', 'in', filter.statuses);
   return query.orderBy('stories.updated_at', 'desc').limit(filter.limit).execute();
 }
@@ -91,6 +92,8 @@ export interface DeskEdition {
   takeId: string;
   takeNumber: number;
   savedAt: number;
+  /** It stays at the desk, as what a translation is made of. */
+  isDeskCopy: boolean;
   copy: Copy;
   picture: Picture | null;
   /** Where readers find it; null before publication. */
@@ -160,6 +163,11 @@ export async function getForDesk(newsroom: Newsroom, storyId: string): Promise<D
   };
 }
 
+/** The editions that are meant for readers. */
+export function editionsForReaders({ editions }: Pick<DeskStory, 'editions'>): DeskEdition[] {
+  return editions.filter(({ isDeskCopy }) => !isDeskCopy);
+}
+
 /** The copy of one take, to look at or compare. */
 export async function getTake(
   newsroom: Newsroom,
@@ -210,6 +218,7 @@ async function deskEdition(
     takeId: take.id,
     takeNumber: take.number,
     savedAt: take.saved_at,
+    isDeskCopy: edition.is_desk_copy === 1,
     copy: copyOf(take),
     picture: take.picture_id ? await getPicture(newsroom, take.picture_id) : null,
     path: edition.published_take_id ? storyPath(sectionSlug, edition.slug) : null,

@@ -15,7 +15,8 @@ export interface WaitingEdition {
 
 /**
  * Editions that nobody may publish yet: translations under way, or as nobody has read them. They hold up no other, so that
- * a correction need not wait for a translator. Where every edition waits, none does: the story itself is not ready.
+ * a correction need not wait for a translator. Where every edition waits, none does: the story itself is not ready. Desk
+ * copies wait for nothing, they never go out.
  */
 export async function waitingEditions(newsroom: Newsroom, storyId: string): Promise<WaitingEdition[]> {
   const { waiting, going } = await sorted(newsroom, storyId);
@@ -24,7 +25,7 @@ export async function waitingEditions(newsroom: Newsroom, storyId: string): Prom
     : waiting.map(({ edition, words }) => ({ editionId: edition.id, language: edition.language, words }));
 }
 
-/** The editions that a publication takes out. */
+/** The editions that a publication takes out; never a desk copy. */
 export async function goingEditions(newsroom: Newsroom, storyId: string): Promise<EditionRow[]> {
   const { waiting, going } = await sorted(newsroom, storyId);
   return going.length === 0 ? waiting.map(({ edition }) => edition) : going;
@@ -34,6 +35,7 @@ async function sorted(newsroom: Newsroom, storyId: string) {
   const waiting: { edition: EditionRow; words: string }[] = [];
   const going: EditionRow[] = [];
   for (const edition of await listEditionRows(newsroom, storyId)) {
+    if (edition.is_desk_copy === 1) continue;
     const obstacles = await translationObstacles(newsroom, edition);
     const [fixed] = obstacles.filter(({ overridable }) => !overridable);
     if (fixed) waiting.push({ edition, words: fixed.words });

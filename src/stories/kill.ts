@@ -25,6 +25,7 @@ export async function killStory(
       .where('id', '=', story.id)
       .execute();
     for (const edition of await listEditionRows(inner, story.id)) {
+      if (edition.published_take_id === null) continue; // nobody has it
       const id = inner.ids.next();
       await inner.store
         .insertInto('corrections')

@@ -1,5 +1,16 @@
 /** The languages that the paper is read in. */
+import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { findMasthead } from './masthead.ts';
+
+/** Whether the paper writes in a language: its own, or one in which it has published. A tag that says nothing counts as its own. */
+export async function isWrittenIn(newsroom: Newsroom, language: string): Promise<boolean> {
+  const asked = primaryLanguage(language);
+  if (asked === '' || asked === 'und') return true;
+  const masthead = await findMasthead(newsroom);
+  const languages = [...(masthead ? [masthead.language] : []), ...(await listLanguages(newsroom))];
+  return languages.some((each) => primaryLanguage(each) === asked);
+}
 
 /** Languages of published editions, BCP 47, in the order of their tags. */
 export async function listLanguages(newsroom: Newsroom): Promise<string[]> {

@@ -3,8 +3,10 @@ import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
+import { setDeskCopy } from '../stories/desk-copy.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { addEdition } from '../stories/draft.ts';
+import { readItemTerms } from '../stories/item-terms.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
 import type { Copy } from '../stories/story.ts';
 import { runsToHtml, sentencesOf, textOfRuns } from './sentence-units.ts';
@@ -12,11 +14,12 @@ import { sourceKey } from './translate.ts';
 
 /**
  * Adds an edition in `to`, made of the story's edition `fromEditionId`. Its sentences are open until an engine or an editor
- * fills them. Refuses a language the story has already, and copy whose source does not allow translation.
+ * fills them. With `keepOriginal`, what it is made of stays at the desk. Refuses a language the story has already, and copy
+ * whose source does not allow translation.
  */
 export async function startTranslation(
   newsroom: Newsroom,
-  asked: { storyId: string; fromEditionId: string; to: string; by: Actor },
+  asked: { storyId: string; fromEditionId: string; to: string; keepOriginal?: boolean; by: Actor },
 ): Promise<{ editionId: string }> {
   const to = asked.to.trim();
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(to))
@@ -29,11 +32,13 @@ export async function startTranslation(
     if (story.editions.some((edition) => primaryOf(edition.language) === primaryOf(to))) {
       refuse('form-incomplete', { fields: { language: 'The story has an edition in that language.' } });
     }
-    await refuseIfNotAllowed(inner, story.source?.id ?? null);
+    await refuseIfNotAllowed(inner, { sourceId: story.source?.id ?? null, itemId: story.itemId });
     const copy: Copy = { ...original.copy, headline: '', dek: '', bodyHtml: '' };
     const editionId = await addEdition(inner, story.id, { language: to, copy, by: asked.by });
     await putTranslation(inner, { editionId, original, itemId: story.itemId });
     await putPairs(inner, { editionId, copy: original.copy, from: original.language, to, by: asked.by });
+    if (asked.keepOriginal)
+      await setDeskCopy(inner, { editionId: original.id, isDeskCopy: true, by: asked.by });
     await announce(inner, {
       event: 'translation-asked',
       facts: { editionId },
@@ -51,8 +56,19 @@ export async function startTranslation(
   });
 }
 
-async function refuseIfNotAllowed(inner: Newsroom, sourceId: string | null): Promise<void> {
+/** By the contract with the source, or by the item's own terms. */
+async function refuseIfNotAllowed(
+  inner: Newsroom,
+  { sourceId, itemId }: { sourceId: string | null; itemId: string | null },
+): Promise<void> {
   if (!sourceId) return;
+  const item = await inner.store
+    .selectFrom('items')
+    .select('terms_json')
+    .where('id', '=', itemId)
+    .executeTakeFirst();
+  if (readItemTerms(item?.terms_json ?? null).translate === false)
+    refuse('translation-not-allowed', { words: 'Its source does not let this item be translated.' });
   const source = await inner.store
     .selectFrom('sources')
     .select(['name', 'may_translate'])

@@ -27,7 +27,7 @@ export interface PickUp {
 export async function pickUp(
   newsroom: Newsroom,
   asked: PickUp,
-): Promise<{ storyId: string; editionId: string }> {
+): Promise<{ storyId: string; editionId: string; language: string }> {
   return newsroom.transact(async (inner) => {
     const item = await findItemRow(inner, asked.itemId);
     if (!item) return refuse('not-found', { words: 'There is no such item.' });
@@ -35,9 +35,10 @@ export async function pickUp(
     const version = await getVersionRow(inner, item.id, item.version);
     const source = await getSourceRow(inner, item.source_id);
     const masthead = await findMasthead(inner);
-    return draftStory(inner, {
+    const language = item.language ?? source.language ?? masthead?.language ?? 'und';
+    const drafted = await draftStory(inner, {
       copy: copyOf(version, asked.back ?? []),
-      language: item.language ?? source.language ?? masthead?.language ?? 'und',
+      language,
       sectionId: source.section_id,
       itemId: item.id,
       sourceId: source.id,
@@ -45,6 +46,7 @@ export async function pickUp(
       alertLevel: asked.alertLevel ?? null,
       by: asked.by,
     });
+    return { ...drafted, language };
   });
 }
 

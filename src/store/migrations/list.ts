@@ -10,6 +10,7 @@ import { checksText } from './0007-checks.ts';
 import { sourcingText } from './0008-sourcing.ts';
 import { translationText } from './0009-translation.ts';
 import { editionTimesText } from './0010-edition-times.ts';
+import { translationDeskText } from './0012-translation-desk.ts';
 
 export interface Migration {
   name: string;
@@ -31,6 +32,7 @@ export const migrations: Migration[] = [
   { name: '0008-sourcing', statements: () => split(sourcingText) },
   { name: '0009-translation', statements: (engine) => split(spelled(translationText, engine)) },
   { name: '0010-edition-times', statements: () => split(editionTimesText) },
+  { name: '0012-translation-desk', statements: () => split(translationDeskText) },
 ];
 
 function spelled(text: string, engine: Engine): string {
