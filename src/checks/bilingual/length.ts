@@ -65,13 +65,12 @@ function loops({ source, target, from, to }: Pair): PairFinding[] {
   const keys = words.map((word) => word[0].toLowerCase());
   if (
     !unspaced.has(from) &&
-    repeats(
-      (source.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase()),
-      '',
-    ) !== null
+    repeats((source.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase())) !== null
   )
     return [];
-  const found = repeats(keys, target);
+  const twice = numberTwice(source, target);
+  if (twice) return [twice];
+  const found = repeats(keys);
   if (!found || DOUBLED.has(keys[found.at] ?? '')) return [];
   const [first, last] = [words[found.at], words[found.at + 2 * found.length - 1]];
   if (!first || !last) return [];
@@ -83,7 +82,17 @@ function loops({ source, target, from, to }: Pair): PairFinding[] {
 /** Words that do stand twice in English. */
 const DOUBLED = new Set(['had', 'that', 'very', 'bye', 'no', 'ha', 'so', 'cha', 'blah', 'knock', 'tut']);
 
-function repeats(keys: string[], _text: string): { at: number; length: number } | null {
+/** '2016 2016', and no telephone number: one group beside its like, and no third. */
+function numberTwice(source: string, target: string): PairFinding | null {
+  const [found] = target.matchAll(
+    /(?<![\p{L}\d.,:–-]|\d\s)(\d(?:[\d.,:–-]*\d)?)\s\1(?![\p{L}\d]|[.,:]\d|\s\d)/gu,
+  );
+  if (!found || source.includes(found[0])) return null;
+  const span = { start: found.index, end: found.index + found[0].length };
+  return told('major', `“${found[0]}” goes round.`, span);
+}
+
+function repeats(keys: string[]): { at: number; length: number } | null {
   for (let at = 0; at < keys.length; at += 1) {
     for (let length = 1; length <= LONGEST && at + 2 * length <= keys.length; length += 1) {
       let same = true;

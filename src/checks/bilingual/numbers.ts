@@ -13,7 +13,9 @@ export const numberCheck: PairCheck = {
 
 const FEW = 2; // words for numbers up to this are often said otherwise: both, a pair, another
 
-function findNumbers({ source, target, from, to }: Pair): PairFinding[] {
+function findNumbers(pair: Pair): PairFinding[] {
+  const { from, to } = pair;
+  const { source, target } = withoutTelephones(pair);
   const original = readQuantities(quantityReader(from), source);
   const translated = readQuantities(quantityReader(to), target);
   const lost = unmatched(original, translated);
@@ -30,6 +32,20 @@ function findNumbers({ source, target, from, to }: Pair): PairFinding[] {
       findings.push(missing(quantity, source));
   }
   return [...findings, ...compareUnits({ source, target, from, to }, original, translated)];
+}
+
+const GROUPS = /(?<![\p{L}\d])\+?\(?\d+\)?(?:[ \u00a0\u202f-]\(?\d+\)?)+(?!\d)/gu;
+const THOUSANDS = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/u;
+const TELEPHONE = 7; // digits at least
+
+/** Both sides with blanks where the same telephone number stands: its groups are no amounts, however a language reads them. */
+function withoutTelephones({ source, target }: Pair): { source: string; target: string } {
+  const numbers = (source.match(GROUPS) ?? []).filter(
+    (run) => run.replace(/\D/g, '').length >= TELEPHONE && !THOUSANDS.test(run) && target.includes(run),
+  );
+  const blank = (text: string) =>
+    numbers.reduce((left, run) => left.replace(run, ' '.repeat(run.length)), text);
+  return { source: blank(source), target: blank(target) };
 }
 
 /** Those that are surely numbers and whose value stands nowhere on the other side. */

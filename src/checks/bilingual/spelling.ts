@@ -10,7 +10,16 @@ export const spellingCheck: PairCheck = {
   find: findBroken,
 };
 
-const SHORTEST = 3; // letters; shorter ones are abbreviations
+const SHORTEST = 3; // letters of a word that is looked up; shorter ones are these
+
+/** English words of one and two letters, with the units, titles and small words of names that news writes so. */
+const SHORT = new Set(
+  (
+    'a o s t ad ah am an as at ax be by de di do du eh el en et ex go ha he hi ho id if in is it la le lo me mr ms my no of oh ok on op ' +
+    'or ox pa pi re so st te to um un up us va vs we ye yo al eg cf ca pm km kg cm mm mg ml dl kw mw gw hp mi ft lb oz yd kb mb gb tb ' +
+    'hz bn mn tn tv pc ai uk eu vi iv ix xi ii x y z b c d e f g h i k m n p q r u v w bc bp'
+  ).split(' '),
+);
 
 function findBroken({ source, target }: Pair): PairFinding[] {
   const words = [
@@ -31,6 +40,7 @@ function findBroken({ source, target }: Pair): PairFinding[] {
 
 function brokenWords(words: RegExpExecArray[], original: string): RegExpExecArray[] {
   const unknown = notEnglish(words.map((word) => word[0]).filter((word) => word.length >= SHORTEST));
+  for (const { 0: word } of words) if (word.length < SHORTEST && !SHORT.has(word)) unknown.add(word);
   if (unknown.size === 0) return [];
   const seen = new Map<string, number>();
   for (const word of words) seen.set(word[0], (seen.get(word[0]) ?? 0) + 1);
@@ -75,6 +85,7 @@ function isOneSlip(word: string, known: string): boolean {
 
 /** Whether the original has a word that begins alike and is no English either: a term, rightly taken over. */
 function isTerm(word: string, original: string): boolean {
+  if (word.length < SHORTEST) return new RegExp(`(?<![a-z])${word}(?![a-z])`).test(original);
   const beginning = word.slice(0, Math.max(4, Math.ceil(word.length * 0.6)));
   const alike = original.match(new RegExp(`(?<![\\p{L}])${beginning}[\\p{L}]*`, 'gu')) ?? [];
   return notEnglish(alike).size > 0;
