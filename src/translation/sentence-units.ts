@@ -1,11 +1,21 @@
 /** Copy as sentences and sentences as copy: what the pairs of an edition are made of, and how its take is written from them. */
-import { type Block, type Run, readBlocks } from '../kit/body-blocks.ts';
+import { type Block, type ListBlock, type ListItem, type Run, readBlocks } from '../kit/body-blocks.ts';
 import { writeBody } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
 import type { Copy } from '../stories/story.ts';
 
-/** Where a sentence stands: a one-line part of the copy, or a paragraph of the body. */
-export type BlockKind = 'headline' | 'dek' | 'p' | 'h2' | 'h3' | 'blockquote' | 'ul' | 'ol';
+type ListKind = 'ul' | 'ol';
+
+/** Where a sentence stands: a one-line part of the copy, or a paragraph of the body. An item of a list in a list: 'ul ol'. */
+export type BlockKind =
+  | 'headline'
+  | 'dek'
+  | 'p'
+  | 'h2'
+  | 'h3'
+  | 'blockquote'
+  | ListKind
+  | `${ListKind} ${string}`;
 
 export interface SentenceUnit {
   /** Which paragraph it stands in, counted from 0 over headline, dek and body. */
@@ -14,7 +24,7 @@ export interface SentenceUnit {
   runs: Run[];
 }
 
-/** Every sentence of the copy, in order. A headline and a dek are one each; lists are taken item by item, without depth. */
+/** Every sentence of the copy, in order. A headline and a dek are one each; lists are taken item by item. */
 export function sentencesOf(
   copy: Pick<Copy, 'headline' | 'dek' | 'bodyHtml'>,
   language: string,
@@ -39,10 +49,14 @@ export function textOfRuns(runs: Run[]): string {
 
 function paragraphsOf(block: Block): { kind: BlockKind; runs: Run[] }[] {
   if ('paragraphs' in block) return block.paragraphs.map((runs) => ({ kind: 'blockquote', runs }));
-  if (!('items' in block)) return [{ kind: block.kind, runs: block.runs }];
-  return block.items.flatMap((item) => [
-    ...(item.runs.length > 0 ? [{ kind: block.kind, runs: item.runs }] : []),
-    ...item.lists.flatMap(paragraphsOf),
+  return 'items' in block ? itemsOf(block, block.kind) : [{ kind: block.kind, runs: block.runs }];
+}
+
+/** Items with the way down to them: the kinds of the lists that they stand in, outermost first. */
+function itemsOf(list: ListBlock, kind: `${ListKind}${string}`): { kind: BlockKind; runs: Run[] }[] {
+  return list.items.flatMap((item) => [
+    ...(item.runs.length > 0 ? [{ kind: kind as BlockKind, runs: item.runs }] : []),
+    ...item.lists.flatMap((inner) => itemsOf(inner, `${kind} ${inner.kind}` as const)),
   ]);
 }
 
@@ -81,41 +95,71 @@ export interface WrittenSentence {
 
 const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
+interface WrittenParagraph {
+  block: number;
+  kind: BlockKind;
+  /** Empty where all its sentences are open or left out. */
+  html: string;
+}
+
 /** The parts of the copy that the sentences make; those without words are left out. */
 export function copyOfSentences(
   sentences: WrittenSentence[],
   language: string,
 ): Pick<Copy, 'headline' | 'dek' | 'bodyHtml'> {
   const gap = UNSPACED.has(language.split('-')[0] ?? '') ? '' : ' ';
-  const paragraphs: { kind: BlockKind; html: string; block: number }[] = [];
+  const paragraphs: WrittenParagraph[] = [];
   for (const { block, kind, html } of sentences) {
-    if (html.trim() === '') continue;
+    const words = html.trim() === '' ? '' : html;
     const last = paragraphs.at(-1);
-    if (last?.block === block && last.kind === kind) last.html += gap + html;
-    else paragraphs.push({ block, kind, html });
+    if (last?.block === block && last.kind === kind) {
+      const between = last.html === '' || words === '' ? '' : gap;
+      last.html += between + words;
+    } else paragraphs.push({ block, kind, html: words });
   }
   const line = (kind: BlockKind) =>
     paragraphs
-      .filter((each) => each.kind === kind)
+      .filter((each) => each.kind === kind && each.html !== '')
       .map(({ html }) => textOfRuns(htmlToRuns(html)))
       .join(' ');
-  const body = paragraphs.filter(({ kind }) => kind !== 'headline' && kind !== 'dek');
-  return { headline: line('headline'), dek: line('dek'), bodyHtml: writeParagraphs(body) };
+  return { headline: line('headline'), dek: line('dek'), bodyHtml: writeParagraphs(paragraphs) };
 }
 
 /** Items of one list and paragraphs of one quotation that stand together are one. */
-function writeParagraphs(paragraphs: { kind: BlockKind; html: string }[]): string {
+function writeParagraphs(paragraphs: WrittenParagraph[]): string {
   const blocks: Block[] = [];
+  /** The items that the next one may stand under, by depth; null for one that is left out. */
+  let above: (ListItem | null)[] = [];
   for (const { kind, html } of paragraphs) {
+    if (kind === 'headline' || kind === 'dek') continue;
+    const way = isListWay(kind) ? (kind.split(' ') as ListKind[]) : null;
     const runs = htmlToRuns(html);
+    if (way) {
+      above = above.slice(0, way.length - 1);
+      above[way.length - 1] = html === '' ? null : putItem(blocks, above, { kind: way.at(-1) ?? 'ul', runs });
+    }
+    if (way || html === '') continue;
+    above = [];
     const last = blocks.at(-1);
-    if (kind === 'blockquote') {
-      if (last && 'paragraphs' in last) last.paragraphs.push(runs);
-      else blocks.push({ kind, paragraphs: [runs] });
-    } else if (kind === 'ul' || kind === 'ol') {
-      if (last && 'items' in last && last.kind === kind) last.items.push({ runs, lists: [] });
-      else blocks.push({ kind, items: [{ runs, lists: [] }] });
-    } else if (kind === 'p' || kind === 'h2' || kind === 'h3') blocks.push({ kind, runs });
+    if (kind === 'blockquote' && last && 'paragraphs' in last) last.paragraphs.push(runs);
+    else if (kind === 'blockquote') blocks.push({ kind, paragraphs: [runs] });
+    else blocks.push({ kind: kind as 'p' | 'h2' | 'h3', runs });
   }
   return writeBody(blocks);
+}
+
+const isListWay = (kind: BlockKind): boolean => kind.startsWith('ul') || kind.startsWith('ol');
+
+/** Under the nearest item above that is there; without one it stands in a list of its own. */
+function putItem(
+  blocks: Block[],
+  above: (ListItem | null)[],
+  { kind, runs }: { kind: ListKind; runs: Run[] },
+): ListItem {
+  const item: ListItem = { runs, lists: [] };
+  const under: Block[] = above.findLast((each) => each)?.lists ?? blocks;
+  const last = under.at(-1);
+  if (last && 'items' in last && last.kind === kind) last.items.push(item);
+  else under.push({ kind, items: [item] });
+  return item;
 }

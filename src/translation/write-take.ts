@@ -18,9 +18,11 @@ export async function writeTake(
   const story = await getForDesk(inner, story_id);
   const edition = story.editions.find((each) => each.id === editionId);
   if (!edition) throw new Error('An edition that was read is not in its story.');
-  const sentences = (await listPairRows(inner, editionId))
-    .filter((pair) => pair.state !== 'dropped')
-    .map((pair) => ({ block: pair.block, kind: pair.block_kind as BlockKind, html: pair.target_html }));
+  const sentences = (await listPairRows(inner, editionId)).map((pair) => ({
+    block: pair.block,
+    kind: pair.block_kind as BlockKind,
+    html: pair.state === 'dropped' ? '' : pair.target_html,
+  }));
   const copy = { ...edition.copy, ...copyOfSentences(sentences, language) };
   const { takeId } = await saveTake(inner, { editionId, copy, basedOn: edition.takeId, note, by });
   await inner.store
