@@ -46,8 +46,11 @@ const LONGEST_FILE = 300;
 const longerFiles: Record<string, number> = {
   'store/tables.ts': 900, // every table, once
   'store/migrations/0001-first-edition.ts': 400,
-  'views/words/de.ts': 340, // a catalog: one line a word
 };
+const LONGEST_CATALOG = 360; // views/words: one line a word
+
+const longestOf = (path: string): number =>
+  path.startsWith('views/words/') ? LONGEST_CATALOG : (longerFiles[path] ?? LONGEST_FILE);
 
 interface SourceFile {
   path: string;
@@ -156,7 +159,7 @@ describe('the house', () => {
   test('no file grows beyond what one thing needs', () => {
     const long = files
       .map((file) => ({ path: file.path, lines: file.text.split('\n').length - 1 }))
-      .filter(({ path, lines }) => lines > (longerFiles[path] ?? LONGEST_FILE));
+      .filter(({ path, lines }) => lines > longestOf(path));
     expect(long).toEqual([]);
   });
 

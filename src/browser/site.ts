@@ -5,6 +5,7 @@
 
 import { showBar } from './news-bar.ts';
 import { type AlertTold, hearAlert, takeBack } from './news-told.ts';
+import { openSentences } from './sentences.ts';
 
 interface Told {
   storyId: string;
@@ -24,6 +25,8 @@ let position: string | null = null;
 let source: EventSource | null = null;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 let newReplies = 0;
+
+openSentences();
 
 if ('EventSource' in window) {
   listen();

@@ -17,6 +17,7 @@ import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
+import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import { publishDue } from '../stories/publish.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
@@ -55,14 +56,21 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'tell open pages': tellStoryPublished,
       file: fileInMorgue,
       'mark what is stale': markStaleByTake,
+      'settle objections': settleObjections,
     },
     'story-corrected': {
       alert: writeCorrectionAlert,
       'tell open pages': tellStoryCorrected,
       file: fileInMorgue,
       'mark what is stale': markStaleByTake,
+      'settle objections': settleObjections,
     },
-    'story-killed': { alert: writeKillAlert, 'tell open pages': tellStoryKilled, file: fileInMorgue },
+    'story-killed': {
+      alert: writeKillAlert,
+      'tell open pages': tellStoryKilled,
+      file: fileInMorgue,
+      'settle objections': settleWithdrawn,
+    },
     'alert-written': { 'fan out': (newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers }) },
     'canary-marked': { probe: (newsroom) => probeCanaries(newsroom, { sender }) },
     'device-followed': { welcome: (newsroom, facts) => sendWelcome(newsroom, facts, { sender }) },
@@ -78,7 +86,7 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       every: 2 * SECOND,
       do: (newsroom) => sendDueChunks(newsroom, { sender }),
     },
-    { name: 'forget where replies were sent from', every: HOUR, do: forgetSenders },
+    { name: 'forget where readers wrote from', every: HOUR, do: forgetSenders },
     {
       name: 'tell what waited for quiet hours and caps',
       every: 5 * SECOND,

@@ -47,7 +47,7 @@ export interface DeskFrame {
   form: string;
   /** The paper's name. */
   paper?: string;
-  /** How many replies wait for a moderator. */
+  /** How many replies, and sentences that readers object to, wait for someone. */
   held?: number;
   /** Set while no alert may leave. */
   stopped?: Stopped;
@@ -199,7 +199,7 @@ function DeskBar(props: DeskPageProps) {
             {room.room === 'replies' && (
               <b class="badge" data-held hidden={!props.held}>
                 {props.held ?? 0}
-                <span class="unseen"> held</span>
+                <span class="unseen"> waiting</span>
               </b>
             )}
           </a>

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { listToAgree } from '../alerts/standby.ts';
 import { findStop } from '../alerts/stop.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { countHeld } from '../replies/read-replies.ts';
+import { countWaiting } from '../replies/count-waiting.ts';
 import { covers } from '../staff/roles.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { render } from '../views/document.tsx';
@@ -29,7 +29,7 @@ export async function openPage(newsroom: Newsroom, visit: Visit): Promise<Opened
       staff: { name, role },
       form: visit.form,
       ...(masthead ? { paper: masthead.name } : {}),
-      held: await countHeld(newsroom),
+      held: await countWaiting(newsroom),
       toAgree: covers(role, 'editor') ? await listToAgree(newsroom) : [],
       ...(stop ? { stopped: { since: dayAndTime(stop.at, when), byName: stop.byName } } : {}),
     },

@@ -5,7 +5,7 @@
 import type { ServerResponse } from 'node:http';
 import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { countHeld } from '../replies/read-replies.ts';
+import { countWaiting } from '../replies/count-waiting.ts';
 
 const GATHER = 200; // ms in which what is rung becomes one message; a burst of items is one look at the wire
 const HEARTBEAT = 25 * SECOND; // shorter than the minute after which proxies close a silent line
@@ -36,7 +36,7 @@ export function openDeskLive(newsroom: Newsroom): DeskLive {
     changed.clear();
     if (pages.size === 0) return;
     tell(`event: changed\ndata: ${JSON.stringify({ what })}\n\n`);
-    if (what.includes('replies')) tell(`event: held\ndata: ${await countHeld(newsroom)}\n\n`);
+    if (what.includes('replies')) tell(`event: held\ndata: ${await countWaiting(newsroom)}\n\n`);
   };
   const stop = newsroom.bell.on('desk', ({ what }) => {
     changed.add(what);

@@ -4,12 +4,14 @@ import { directionOf } from '../kit/language-tag.ts';
 import type { DeskReply } from '../replies/read-replies.ts';
 import { Decided } from './decided-replies.tsx';
 import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
+import { type ReplyCounts, ReplyTabs } from './reply-tabs.tsx';
 import { Body, Findings, type One, StoryLine, Who } from './reply-view.tsx';
 import { counted, dayAndTime, type When } from './words.ts';
 
 export interface RepliesPageProps {
   frame: DeskFrame;
   when: When;
+  counts: ReplyCounts;
   /** What waits, longest first; the first is at hand. */
   held: DeskReply[];
   /** The reply after which the list begins; the ones before were left for later. */
@@ -51,6 +53,7 @@ export function RepliesPage(props: RepliesPageProps) {
           </a>
         )}
       </div>
+      <ReplyTabs current="replies" {...props.counts} />
       {props.done && <Notice kind="good">{props.done}</Notice>}
       {props.refused && <Notice kind="bad">{props.refused}</Notice>}
       <div id="held" data-live="replies" data-live-from={here}>

@@ -1,15 +1,18 @@
 /** The routes of the replies room: read, approve, reject, take back, answer. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
 import { bannedWordsOf, setBannedWords } from '../replies/banned-words.ts';
 import { answerReply, approveReply, rejectReply, undoVerdict } from '../replies/moderate.ts';
-import { listDecided, listHeld } from '../replies/read-replies.ts';
+import { countObjected } from '../replies/read-objections.ts';
+import { countHeld, listDecided, listHeld } from '../replies/read-replies.ts';
 import type { ReplyState } from '../replies/reply.ts';
 import { covers } from '../staff/roles.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
 import { RepliesPage } from './replies-page.tsx';
+import type { ReplyCounts } from './reply-tabs.tsx';
 
 const MOST_HELD = 50; // on the page; the oldest come first, and the rest follow as these are decided
 const MOST_DECIDED = 20;
@@ -86,6 +89,7 @@ async function showReplies(
     frame,
     when,
     after,
+    counts: await countReplies(newsroom),
     held: await listHeld(newsroom, { limit: MOST_HELD, after }),
     decided: await listDecided(newsroom, { limit: MOST_DECIDED }),
     bannedWords: covers(visit.staff.role, 'chief') ? await bannedWordsOf(newsroom) : null,
@@ -93,4 +97,9 @@ async function showReplies(
     refused: more.refused,
   });
   return sendPage(reply, page);
+}
+
+/** What waits in each of the two lists. */
+export async function countReplies(newsroom: Newsroom): Promise<ReplyCounts> {
+  return { held: await countHeld(newsroom), objected: await countObjected(newsroom) };
 }

@@ -11,6 +11,7 @@ import { openPage, sendPage } from './frame.ts';
 import { registerHouseStyleRoutes } from './house-style-routes.ts';
 import { openDeskLive } from './live.ts';
 import { registerMastheadRoutes } from './masthead-routes.ts';
+import { registerObjectionDeskRoutes } from './objection-routes.ts';
 import { registerReplyDeskRoutes } from './reply-routes.ts';
 import { registerSetupRoutes } from './setup-routes.ts';
 import { registerSignInRoutes } from './sign-in-routes.ts';
@@ -40,6 +41,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerSpeakerRoutes(routes, desk);
     registerAlertDeskRoutes(routes, desk);
     registerReplyDeskRoutes(routes, desk);
+    registerObjectionDeskRoutes(routes, desk);
     registerStaffRoutes(routes, desk);
     registerSourceRoutes(routes, desk);
     registerSourceListRoutes(routes, desk);

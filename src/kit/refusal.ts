@@ -64,6 +64,7 @@ export const refusals = {
   'alert-told': { status: 409, words: 'Readers were told of this story already.' },
   'replies-closed': { status: 409, words: 'Replies to this story are closed.' },
   'reply-decided': { status: 409, words: 'Somebody else has decided on this reply meanwhile.' },
+  'objection-weighed': { status: 409, words: 'Somebody else has weighed this meanwhile.' },
   'reply-refused': { status: 422, words: 'This reply cannot be taken.' },
 } as const satisfies Record<string, { status: number; words: string }>;
 

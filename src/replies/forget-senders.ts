@@ -1,15 +1,16 @@
-/** Where a reply was sent from is counted for a day, as a keyed hash of a shortened address; then it is forgotten. */
+/** Where a reply or an objection was sent from is counted for a day, as a keyed hash of a shortened address; then it is forgotten. */
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 
 const COUNTED_FOR = 2 * DAY; // the screen looks back one day; the second is for a clock that is set back
 
-/** Forgets the senders of replies older than that. */
+/** Forgets the senders of what is older than that. */
 export async function forgetSenders(newsroom: Newsroom): Promise<void> {
-  await newsroom.store
-    .updateTable('replies')
-    .set({ sender_hash: '' })
-    .where('received_at', '<', newsroom.clock.now() - COUNTED_FOR)
-    .where('sender_hash', '<>', '')
-    .execute();
+  for (const table of ['replies', 'objections'] as const)
+    await newsroom.store
+      .updateTable(table)
+      .set({ sender_hash: '' })
+      .where('received_at', '<', newsroom.clock.now() - COUNTED_FOR)
+      .where('sender_hash', '<>', '')
+      .execute();
 }

@@ -77,7 +77,7 @@ export function hashAddress(newsroom: Newsroom, address: string): string {
 }
 
 /** Another key every day, so that nobody can follow a neighbourhood through the table. */
-function hashSender(newsroom: Newsroom, ip: string): string {
+export function hashSender(newsroom: Newsroom, ip: string): string {
   const day = Math.floor(newsroom.clock.now() / DAY);
   return newsroom.seal.hash('reply-sender', `${day}|${senderPrefix(ip)}`);
 }

@@ -87,6 +87,7 @@ export async function makeRobots(_site: Site, { frame }: Asked): Promise<Page> {
     'User-agent: *',
     'Disallow: /desk',
     'Disallow: /search',
+    'Disallow: /sentences/',
     '',
     `Sitemap: ${frame.address}/sitemap.xml`,
     `Sitemap: ${frame.address}/news-sitemap.xml`,

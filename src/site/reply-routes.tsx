@@ -11,6 +11,7 @@ import type { Words } from '../views/words/words.ts';
 import { findFrame, giveOnce, HTML, nothing, type Site } from './answer.tsx';
 import type { Frame } from './frame.tsx';
 import { type RepliesProps, ReplyAgainPage, ReplyHeldPage, type TypedReply } from './replies.tsx';
+import { fieldOf } from './sent-field.ts';
 
 const LONGEST_FORM = 256 * 1024; // bytes; the longest reply in the widest script is a tenth of it, percent-encoded
 const NOT_KEPT = { 'cache-control': 'no-store' };
@@ -77,16 +78,6 @@ function typedIn(request: FastifyRequest): TypedReply {
     address: fieldOf(request, 'address'),
     text: fieldOf(request, 'text'),
   };
-}
-
-/** A field's text. One that came twice, or is no text, was not sent by our form. */
-function fieldOf(request: FastifyRequest, name: string): string {
-  const body: unknown = request.body;
-  const value: unknown =
-    typeof body === 'object' && body !== null
-      ? Object.getOwnPropertyDescriptor(body, name)?.value
-      : undefined;
-  return typeof value === 'string' ? value : '';
 }
 
 interface Refused {

@@ -14,6 +14,7 @@ import {
 } from './feeds.ts';
 import { makeFavicon, makeIcon, makeManifest } from './icon.ts';
 import { makeMapIndex, makeMonthMap, makeNewsMap, makeRobots } from './maps.ts';
+import { registerObjectionRoutes } from './objection-routes.tsx';
 import { makeAuthor, makeFront, makeSection, makeSource, makeStory, makeTopic } from './pages.tsx';
 import { makeCorrections, makeSearch } from './past-pages.tsx';
 import { registerReplyRoutes } from './reply-routes.tsx';
@@ -32,6 +33,7 @@ export function siteDoor(site: Site): FastifyPluginAsync {
     page(app, site, '/author/:slug', makeAuthor);
     registerSearch(app, site);
     registerReplyRoutes(app, site);
+    registerObjectionRoutes(app, site);
     registerAlertRoutes(app, site);
 
     page(app, site, '/robots.txt', makeRobots);

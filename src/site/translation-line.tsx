@@ -2,10 +2,11 @@
 
 import { directionOf } from '../kit/language-tag.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import type { ReaderTranslation } from '../translation/for-readers.ts';
+import type { ReaderSentence, ReaderTranslation } from '../translation/for-readers.ts';
 import { paperWords } from '../views/paper-words.ts';
-import { dayAndTimeOf, languageName, type Place } from '../views/when.ts';
+import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
+import { saidOfTranslation } from './said-of-translation.ts';
 
 interface Props {
   story: PublishedStory;
@@ -16,31 +17,59 @@ interface Props {
 
 export function TranslationLine(props: Props) {
   const { story, translation, words, place } = props;
-  const { fromLanguage, engines, checked, sentences } = translation;
+  const { fromLanguage, sentences } = translation;
+  const mayShow = sentences.some(({ original }) => original !== null);
   return (
     <div class="translated" {...paperWords(place, story.language)}>
-      <p>
-        {words.story.translatedFrom(languageName(fromLanguage, place.language))}
-        {engines.length > 0 && ` ${words.story.translatedBy(engines.join(', '))}`}
-        {checked && ` ${words.story.checkedBy(checked.name, dayAndTimeOf(place, checked.at))}`}
-      </p>
+      <p>{saidOfTranslation(translation, words, place)}</p>
       {sentences.length > 0 && (
-        <details>
-          <summary>{words.story.sentences}</summary>
-          <dl>
-            {sentences.map(({ original, translated }) => (
-              <div key={original}>
-                <dt lang={story.language} dir={directionOf(story.language)}>
-                  {translated}
-                </dt>
-                <dd lang={fromLanguage} dir={directionOf(fromLanguage)}>
-                  {original}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+        <>
+          {mayShow && (
+            <p class="tap" data-tap>
+              {words.objections.tap}
+            </p>
+          )}
+          <details>
+            <summary>{mayShow ? words.story.sentences : words.objections.sayWrong}</summary>
+            <dl>
+              {sentences.map((sentence) => (
+                <Sentence key={sentence.pairId} {...props} sentence={sentence} />
+              ))}
+            </dl>
+          </details>
+          <template data-say="original">
+            {words.objections.original(languageName(fromLanguage, place.language))}
+          </template>
+          <template data-say="close-original">{words.objections.close}</template>
+        </>
       )}
     </div>
   );
+}
+
+/** The rows that browser/sentences.ts shows one of where a sentence is tapped. */
+function Sentence({ story, translation, words, sentence }: Props & { sentence: ReaderSentence }) {
+  const { pairId, original, translated } = sentence;
+  return (
+    <div data-sentence={pairId}>
+      <dt lang={story.language} dir={directionOf(story.language)}>
+        {translated}
+      </dt>
+      {original !== null && (
+        <dd lang={translation.fromLanguage} dir={directionOf(translation.fromLanguage)}>
+          {original}
+        </dd>
+      )}
+      <dd class="object">
+        <a href={sentencePath(translation.editionId, pairId)} rel="nofollow">
+          {words.objections.wrong}
+        </a>
+      </dd>
+    </div>
+  );
+}
+
+/** Where a reader says what is wrong with a sentence. */
+export function sentencePath(editionId: string, pairId: string): string {
+  return `/sentences/${editionId}/${pairId}`;
 }

@@ -71,7 +71,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'metrics',
     'morgue',
   ],
-  ...['replies', 'search', 'section', 'source', 'speaker', 'story', 'topic', NO_SECTION],
+  ...['replies', 'search', 'section', 'sentences', 'source', 'speaker', 'story', 'topic', NO_SECTION],
 ]);
 
 export function storyPath(sectionSlug: string | null, slug: string): string {

@@ -1,49 +1,91 @@
 /** What readers are told of a translation: from which language, by what, who read it and when, and each sentence's original. */
+import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { findTranslationRow, listPairRows } from './queries.ts';
+import { findTranslationRow, listPairRows, type PairRow } from './queries.ts';
 
 export interface ReaderTranslation {
+  editionId: string;
   fromLanguage: string;
   /** What translated; empty where only the desk did. */
-  engines: string[];
+  engines: { name: string; version: string | null }[];
   /** Null where the take that readers see is not the one that was read last. */
   checked: { name: string; at: number } | null;
-  /** Sentence beside sentence; empty where the source's copy is not ours to show, or the pairs have gone on since. */
-  sentences: { original: string; translated: string }[];
+  /** The edition of ours that it was made of; null where an item was. */
+  originalEditionId: string | null;
+  /** What stands in the edition as readers see it, in its order. */
+  sentences: ReaderSentence[];
 }
 
-/** Null for an edition that is no translation. `takeId` is the take that readers see. */
+export interface ReaderSentence {
+  pairId: string;
+  /** Null where the source's copy is not ours to show. */
+  original: string | null;
+  translated: string;
+  /** What translated it; null for the desk's own words. */
+  engine: string | null;
+}
+
+/** The edition as readers see it. */
+interface Seen {
+  editionId: string;
+  takeId: string;
+  headline: string;
+  dek: string;
+  bodyHtml: string;
+}
+
+/** Null for an edition that is no translation. */
 export async function findReaderTranslation(
   newsroom: Newsroom,
-  { editionId, takeId }: { editionId: string; takeId: string },
+  seen: Seen,
 ): Promise<ReaderTranslation | null> {
+  const { editionId, takeId } = seen;
   const row = await findTranslationRow(newsroom, editionId);
   if (!row) return null;
   const pairs = await listPairRows(newsroom, editionId);
-  const engines = [
-    ...new Set(pairs.flatMap(({ engine_name }) => (engine_name === null ? [] : [engine_name]))),
-  ];
   const isRead = row.read_take_id === takeId && row.read_at !== null;
-  const reader =
-    isRead && row.read_by_id
-      ? await newsroom.store
-          .selectFrom('staff')
-          .select('name')
-          .where('id', '=', row.read_by_id)
-          .executeTakeFirst()
-      : undefined;
-  const mayShow = row.take_id === takeId && (await mayShowOriginal(newsroom, editionId));
-  const both = pairs.filter(
-    (pair) => pair.source_text !== '' && pair.target_text !== '' && pair.stale_at === null,
-  );
+  const reader = isRead && row.read_by_id ? await findName(newsroom, row.read_by_id) : undefined;
+  const mayShow = await mayShowOriginal(newsroom, editionId);
   return {
+    editionId,
     fromLanguage: row.original_language,
-    engines,
+    engines: enginesOf(pairs),
     checked: reader ? { name: reader.name, at: row.read_at ?? 0 } : null,
-    sentences: mayShow
-      ? both.map((pair) => ({ original: pair.source_text, translated: pair.target_text }))
-      : [],
+    originalEditionId: row.original_edition_id,
+    sentences: standing(pairs, seen).map((pair) => ({
+      pairId: pair.id,
+      original: mayShow ? pair.source_text : null,
+      translated: pair.target_text,
+      engine: pair.engine_name,
+    })),
   };
+}
+
+/** Each once, in the order in which they first helped. */
+function enginesOf(pairs: PairRow[]): ReaderTranslation['engines'] {
+  const engines = new Map<string, { name: string; version: string | null }>();
+  for (const { engine_name: name, version } of pairs) {
+    if (name !== null) engines.set(`${name} ${version}`, { name, version });
+  }
+  return [...engines.values()];
+}
+
+/** Pairs of which readers see the translation: at the desk they may have gone on, and their original may have changed. */
+function standing(pairs: PairRow[], { headline, dek, bodyHtml }: Seen): PairRow[] {
+  const text = bare(`${headline} ${dek} ${htmlToText(bodyHtml)}`);
+  return pairs.filter(
+    (pair) =>
+      pair.source_text !== '' &&
+      pair.target_text !== '' &&
+      pair.stale_at === null &&
+      text.includes(bare(pair.target_text)),
+  );
+}
+
+const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+async function findName(newsroom: Newsroom, staffId: string): Promise<{ name: string } | undefined> {
+  return newsroom.store.selectFrom('staff').select('name').where('id', '=', staffId).executeTakeFirst();
 }
 
 /** Our own words, and a source's where its contract gives us the whole text. */

@@ -176,6 +176,35 @@ export const fr: Catalog = {
       'Quelqu’un la lit avant qu’elle paraisse sous l’article. Elle n’est pas perdue et n’a pas à être renvoyée.',
     back: 'Retour à l’article',
   },
+  objections: {
+    tap: 'Touchez une phrase pour en lire l’original.',
+    sayWrong: 'Signaler une phrase fausse',
+    wrong: 'C’est faux',
+    close: 'Fermer',
+    title: 'Qu’est-ce qui est faux dans cette phrase ?',
+    original: (language) => `L’original (${language})`,
+    ours: 'Notre traduction',
+    what: 'Ce qui est faux',
+    whatHint: 'En une ou deux phrases, dans n’importe quelle langue. 600 caractères au plus.',
+    better: 'Ce qu’il faudrait lire',
+    betterHint: 'Seulement si vous connaissez de meilleurs mots.',
+    readFirst:
+      'La rédaction l’examine comme une correction. Personne d’autre ne le voit ; nous ne demandons ni nom ni adresse.',
+    send: 'Envoyer à la rédaction',
+    faults: {
+      reasonMissing: 'Dites ce qui est faux.',
+      reasonLong: '600 caractères au plus.',
+      betterLong: '1 000 caractères au plus.',
+    },
+    notYet: 'Ce n’est pas encore envoyé',
+    tooMany:
+      'Beaucoup d’envois en peu de temps. Ce que vous avez écrit est toujours là : envoyez-le à nouveau dans dix minutes.',
+    changed: 'Cette phrase a été modifiée entre-temps',
+    changedSay: 'L’article dit maintenant autre chose. Lisez-le tel qu’il est.',
+    thanks: 'Merci. La rédaction l’examine.',
+    thanksSay:
+      'Si la phrase est fausse, elle sera corrigée, et la correction figurera sur la page de l’article.',
+  },
   alertBox: {
     title: 'Soyez le premier informé, sur cet appareil',
     what: 'De quoi être informé',

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { openDeskDoor } from '../../tests/support/door.ts';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { translatedStory } from '../../tests/support/translated-cast.ts';
+import { objectionToken, takeObjection } from '../replies/take-objection.ts';
+import { registerObjectionDeskRoutes } from './objection-routes.ts';
+
+onEachEngine('objections at the desk', (newsroom) => {
+  it('stand with both sides and the reader’s words, lead to the two columns, and are set aside with a reason', async () => {
+    const door = await openDeskDoor(newsroom(), registerObjectionDeskRoutes);
+    const story = await translatedStory(newsroom());
+    const { editionId, storyId } = story;
+    const pair = await story.pair('Nobody was hit.');
+    await takeObjection(newsroom(), {
+      sentence: {
+        editionId,
+        pairId: pair.id,
+        original: pair.sourceText,
+        translated: pair.targetText,
+        engine: null,
+      },
+      ...{ reason: 'Hurt, <i>not</i> hit.', better: 'Nobody was hurt.', ip: '198.51.100.1', honeypot: '' },
+      token: objectionToken(newsroom(), editionId),
+    });
+    const path = '/desk/replies/objections';
+    const editor = await door.signedIn('editor');
+    const { body } = await editor.get(path);
+    expect(body).toContain('<dd lang="el" dir="ltr">Κανείς δεν χτύπησε.</dd>');
+    expect(body).toContain('Hurt, &lt;i>not&lt;/i> hit.');
+    expect(body).toContain(`href="/desk/stories/${storyId}/translation/${editionId}#pair-${pair.id}"`);
+    expect(body).toContain('Objections (1)');
+    expect(body).toMatch(/data-held="?[^>]*>1</);
+    const moderator = await door.signedIn('moderator');
+    expect((await moderator.get(path)).body).not.toContain('Correct it in the two columns');
+    const fields = { edition: editionId, pair: pair.id };
+    const silent = await moderator.send(path, { ...fields, why: ' ' }, path);
+    expect([silent.statusCode, silent.body]).toEqual([422, expect.stringContaining('Say why')]);
+    const aside = await moderator.send(path, { ...fields, why: 'The idiom says it.' }, path);
+    expect(aside.headers.location).toBe(`${path}?done=aside`);
+    const after = (await moderator.get(path)).body;
+    expect(after).toContain('Objections (0)');
+    expect(after).toContain('The idiom says it.');
+    const late = await editor.send(path, { ...fields, why: 'Again.' }, path);
+    expect([late.statusCode, late.body]).toEqual([409, expect.stringContaining('weighed this meanwhile')]);
+  });
+});

@@ -1,0 +1,21 @@
+/** What a page and a feed say of a translation: from which language, by what, checked by whom and when. */
+import type { ReaderTranslation } from '../translation/for-readers.ts';
+import { dayAndTimeOf, languageName, type Place } from '../views/when.ts';
+import type { Words } from '../views/words/words.ts';
+
+type Said = Pick<ReaderTranslation, 'fromLanguage' | 'engines' | 'checked'>;
+
+export function saidOfTranslation(
+  { fromLanguage, engines, checked }: Said,
+  { story }: Words,
+  place: Place,
+): string {
+  const names = new Intl.ListFormat(place.language, { type: 'conjunction' }).format([
+    ...new Set(engines.map(({ name }) => name)),
+  ]);
+  return [
+    story.translatedFrom(languageName(fromLanguage, place.language)),
+    ...(names === '' ? [] : [story.translatedBy(names)]),
+    ...(checked ? [story.checkedBy(checked.name, dayAndTimeOf(place, checked.at))] : []),
+  ].join(' ');
+}
