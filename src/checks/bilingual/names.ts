@@ -4,14 +4,18 @@
  */
 import anyAscii from 'any-ascii';
 import { calendarNames } from './calendar-names.ts';
+import { isExonym, swappedCountry } from './countries.ts';
 import { notEnglish } from './english-words.ts';
-import { type Pair, type PairCheck, type PairFinding, perLanguage, type Span } from './translation.ts';
+import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
 
 export const nameCheck: PairCheck = {
   name: 'translation-name',
   says: 'A name of the translation is another than in the original.',
-  knows: (from, to) => from !== to && CAPITALS.has(from) && CAPITALS.has(to),
-  find: findNames,
+  knows: (from, to) => from !== to,
+  find: (pair) => {
+    const country = swappedCountry(pair);
+    return country ? [another(country.target, country.source, pair)] : findNames(pair);
+  },
 };
 
 /** Lower case Latin letters and digits, words parted by one space. */
@@ -46,30 +50,32 @@ const CAPITALS = new Set([
 ]);
 
 function findNames({ source, target, from, to }: Pair): PairFinding[] {
-  const heard = skeletons(source);
+  if (!(from === 'de' || CAPITALS.has(from)) || !CAPITALS.has(to)) return [];
+  const heard = skeletons(source, isLatin(from) && isLatin(to));
   const foreign = namesIn(target, to).filter((name) => !matches(name.text, heard));
   if (foreign.length === 0) return [];
   const words = wordsMeaning(foreign, to);
   const strange = foreign.filter(
     ({ text }) => words.has(text.toLowerCase()) && !isExonym(text, source, from, to),
   );
-  const gone = namesIn(source, from).filter(
-    (name) => !matches(name.text, skeletons(target)) && !isExonym(name.text, target, to, from),
+  const heardThere = skeletons(target, isLatin(from) && isLatin(to));
+  const named = from === 'de' ? germanPersons(source, heardThere) : namesIn(source, from);
+  const gone = named.filter(
+    (name) => !matches(name.text, heardThere) && !isExonym(name.text, target, to, from),
   );
-  if (gone.length === 0) return [];
-  return strange.slice(0, 1).map((name) => {
-    const was = gone[0];
-    const message = was
-      ? `“${name.text}” is not in the original, which names ${was.text}.`
-      : `“${name.text}” is not named in the original.`;
-    return {
-      check: nameCheck.name,
-      severity: 'major',
-      message,
-      target: name,
-      ...(was ? { source: was } : {}),
-    };
-  });
+  const [name, was] = [strange[0], gone[0]];
+  return name && was ? [another(name, was, { source, target })] : [];
+}
+
+function another(name: Span, was: Span, { source, target }: { source: string; target: string }): PairFinding {
+  const [now, before] = [target.slice(name.start, name.end), source.slice(was.start, was.end)];
+  return {
+    check: nameCheck.name,
+    severity: 'major',
+    message: `“${now}” is not in the original, which names ${before}.`,
+    target: { start: name.start, end: name.end },
+    source: { start: was.start, end: was.end },
+  };
 }
 
 /** Those that are names and no words of the language; for languages other than English, all of them. */
@@ -94,12 +100,30 @@ function namesIn(text: string, language: string): Name[] {
   return names;
 }
 
+/** Nouns have capitals in German too: a name is two of them in a row at least, and the last two of a row are both gone or none. */
+function germanPersons(text: string, heard: ReturnType<typeof skeletons>): Name[] {
+  const rows = text.matchAll(
+    /(?<![\p{L}.])\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}\p{Ll}+)*(?: \p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}\p{Ll}+)*)+(?![\p{L}])/gu,
+  );
+  return [...rows].flatMap((row) => {
+    const words = row[0].split(' ').slice(-2);
+    if (words.some((word) => matches(word, heard))) return [];
+    const start = row.index + row[0].length - words.join(' ').length;
+    return [{ start, end: row.index + row[0].length, text: words.join(' ') }];
+  });
+}
+
+const isLatin = (language: string): boolean => !['ru', 'uk', 'el', 'bg', 'sr'].includes(language);
+
 /** Every word of a text as its bare sound, so that spellings and scripts fall together. */
-function skeletons(text: string): { words: string[]; all: string } {
+function skeletons(text: string, sameScript: boolean): { words: string[]; all: string | null } {
   const words = foldLatin(text)
     .split(' ')
-    .flatMap((word) => [word, soundOf(word)]);
-  return { words: [...new Set(words)], all: soundOf(foldLatin(text).replaceAll(' ', '')) };
+    .flatMap((word) => [word, soundOf(word), soundOf(word.replaceAll('j', 'y'))]); // Jelena is Yelena elsewhere
+  return {
+    words: [...new Set(words)],
+    all: sameScript ? null : soundOf(foldLatin(text).replaceAll(' ', '')),
+  };
 }
 
 /** Consonants by the sounds that transliteration mixes up; vowels and doubling fall away. */
@@ -118,13 +142,14 @@ function soundOf(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-function matches(name: string, heard: { words: string[]; all: string }): boolean {
+function matches(name: string, heard: { words: string[]; all: string | null }): boolean {
   const folded = foldLatin(name).replaceAll(' ', '');
   if (heard.words.some((word) => alike(folded, word))) return true;
   const sound = soundOf(folded);
   return (
     sound.length < 2 ||
-    heard.all.includes(sound) ||
+    heard.words.includes(sound) ||
+    heard.all?.includes(sound) ||
     heard.words.some((word) => word.length > 2 && soundsAlike(sound, soundOf(word)))
   );
 }
@@ -150,46 +175,4 @@ function soundsAlike(one: string, other: string): boolean {
     sharedStart(one, other) >= Math.max(2, Math.ceil(least * 0.7)) ||
     (least >= 3 && (one.includes(other) || other.includes(one)))
   );
-}
-
-/** Whether the other side has the same country or language under its own name: 'Germany' for 'Německo', 'German' for 'niemiecki'. */
-function isExonym(name: string, otherText: string, otherLanguage: string, language: string): boolean {
-  const other = otherText.toLowerCase();
-  const lower = name.toLowerCase();
-  for (const [mine, theirs] of exonyms(language, otherLanguage)) {
-    if (sharedStart(lower, mine) < Math.min(4, mine.length) || sharedStart(lower, mine) < lower.length - 4)
-      continue;
-    if (theirs.length > 1 && other.includes(theirs.slice(0, Math.max(2, Math.min(5, theirs.length - 2)))))
-      return true;
-  }
-  return false;
-}
-
-const REGIONS =
-  'AE AF AL AM AR AT AU AZ BA BD BE BG BO BR BY CA CH CL CN CO CU CY CZ DE DK DZ EC EE EG ES ET FI FR GB GE GR HK HR HU ID IE IL IN IQ IR IS IT JP KE KP KR KW KZ LB LT LU LV LY MA MD MK MX MY NG NL NO NP NZ PA PE PH PK PL PS PT QA RO RS RU SA SD SE SI SK SY TH TN TR TW UA US UY VE VN YE ZA 150 002 019 142'.split(
-    ' ',
-  );
-const TONGUES =
-  'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu hy id is it ja ka kk ko lt lv mk ms nl no pl pt ro ru sk sl sq sr sv sw ta th tr uk ur vi zh'.split(
-    ' ',
-  );
-
-/** What each language calls countries and languages, by code. */
-const ownNames = perLanguage((language): Map<string, string> => {
-  const names = new Map<string, string>();
-  const [locale] = Intl.DisplayNames.supportedLocalesOf([language]);
-  if (!locale) return names;
-  const regions = new Intl.DisplayNames([locale], { type: 'region' });
-  const tongues = new Intl.DisplayNames([locale], { type: 'language' });
-  for (const code of REGIONS) names.set(`region ${code}`, regions.of(code)?.toLowerCase() ?? '');
-  for (const code of TONGUES) names.set(`language ${code}`, tongues.of(code)?.toLowerCase() ?? '');
-  return names;
-});
-
-function* exonyms(language: string, other: string): Generator<[string, string]> {
-  const theirs = ownNames(other);
-  for (const [code, name] of ownNames(language)) {
-    const there = theirs.get(code);
-    if (name && there) yield [name, there];
-  }
 }

@@ -1,0 +1,131 @@
+/** Countries and languages by the runtime's own tables: the same under two names, and one that was put for another. */
+import { type Pair, perLanguage, type Span } from './translation.ts';
+
+/** Called otherwise more often than by the name that the tables give. */
+const OTHERWISE = new Set([
+  'region US',
+  'region GB',
+  'region AE',
+  'region CZ',
+  'region 150',
+  'region 002',
+  'region 019',
+  'region 142',
+]);
+
+/** Tongues by which a country's people and things are called, where the country's own name does not show. */
+const TONGUE_OF: Readonly<Record<string, string>> = {
+  ...{
+    'region NL': 'language nl',
+    'region DE': 'language de',
+    'region FR': 'language fr',
+    'region ES': 'language es',
+  },
+  ...{
+    'region GR': 'language el',
+    'region DK': 'language da',
+    'region PL': 'language pl',
+    'region CH': 'language de',
+  },
+  ...{
+    'region TR': 'language tr',
+    'region SE': 'language sv',
+    'region FI': 'language fi',
+    'region NO': 'language no',
+  },
+};
+
+/**
+ * A country that the translation names and the original does not, where the original names one that the translation does
+ * not: “Spain” for „Argentinien“. Null where either could be meant by another word.
+ */
+export function swappedCountry({ source, target, from, to }: Pair): { source: Span; target: Span } | null {
+  const [here, there] = [ownNames(from), ownNames(to)];
+  const codes = [...here.keys()].filter((code) => code.startsWith('region') && !OTHERWISE.has(code));
+  const isTraced = (code: string, names: ReadonlyMap<string, string>, text: string) =>
+    [code, TONGUE_OF[code]].some((each) => each !== undefined && hasTrace(names.get(each) ?? '', text));
+  const added = codes.filter((code) => find(there.get(code), target, to) && !isTraced(code, here, source));
+  if (added.length !== 1) return null;
+  const lost = codes.filter((code) => find(here.get(code), source, from) && !isTraced(code, there, target));
+  if (lost.length !== 1) return null;
+  const [now, was] = [
+    find(there.get(added[0] ?? ''), target, to),
+    find(here.get(lost[0] ?? ''), source, from),
+  ];
+  return now && was ? { target: now, source: was } : null;
+}
+
+/** The name as it is, with an ending at most. */
+function find(name: string | undefined, text: string, language: string): Span | null {
+  if (!name || name.length < 2) return null;
+  const ending = SPACELESS.has(language) ? '' : "(?:['’]?s)?(?![\\p{L}\\p{M}])";
+  const before = SPACELESS.has(language) ? '' : '(?<![\\p{L}\\p{M}])';
+  const found = new RegExp(`${before}${name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}${ending}`, 'iu').exec(
+    text,
+  );
+  return found ? { start: found.index, end: found.index + found[0].replace(/['’]s$/, '').length } : null;
+}
+
+const SPACELESS = new Set(['zh', 'ja', 'th']);
+
+/** The beginning of the name somewhere in the text: 'Norw' in 'Norwegian'. */
+function hasTrace(name: string, text: string): boolean {
+  const bare = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const word =
+    bare(name)
+      .split(/[\s-]/)
+      .toSorted((one, other) => other.length - one.length)[0] ?? '';
+  const stem =
+    word.length > 5
+      ? word.slice(0, Math.max(4, word.length - 3))
+      : word.slice(0, Math.max(2, word.length - 1));
+  return stem !== '' && bare(text).includes(stem);
+}
+
+/** Whether the other side has the same country or language under its own name: 'Germany' for 'Německo', 'German' for 'niemiecki'. */
+export function isExonym(name: string, otherText: string, otherLanguage: string, language: string): boolean {
+  const other = otherText.toLowerCase();
+  const lower = name.toLowerCase();
+  for (const [mine, theirs] of exonyms(language, otherLanguage)) {
+    if (sharedStart(lower, mine) < Math.min(4, mine.length) || sharedStart(lower, mine) < lower.length - 4)
+      continue;
+    if (theirs.length > 1 && other.includes(theirs.slice(0, Math.max(2, Math.min(5, theirs.length - 2)))))
+      return true;
+  }
+  return false;
+}
+
+const REGIONS =
+  'AE AF AL AM AR AT AU AZ BA BD BE BG BO BR BY CA CH CL CN CO CU CY CZ DE DK DZ EC EE EG ES ET FI FR GB GE GR HK HR HU ID IE IL IN IQ IR IS IT JP KE KP KR KW KZ LB LT LU LV LY MA MD MK MX MY NG NL NO NP NZ PA PE PH PK PL PS PT QA RO RS RU SA SD SE SI SK SY TH TN TR TW UA US UY VE VN YE ZA 150 002 019 142'.split(
+    ' ',
+  );
+const TONGUES =
+  'ar bg bn ca cs da de el en es et fa fi fr he hi hr hu hy id is it ja ka kk ko lt lv mk ms nl no pl pt ro ru sk sl sq sr sv sw ta th tr uk ur vi zh'.split(
+    ' ',
+  );
+
+/** What each language calls countries and languages, by code. */
+const ownNames = perLanguage((language): Map<string, string> => {
+  const names = new Map<string, string>();
+  const [locale] = Intl.DisplayNames.supportedLocalesOf([language]);
+  if (!locale) return names;
+  const regions = new Intl.DisplayNames([locale], { type: 'region' });
+  const tongues = new Intl.DisplayNames([locale], { type: 'language' });
+  for (const code of REGIONS) names.set(`region ${code}`, regions.of(code)?.toLowerCase() ?? '');
+  for (const code of TONGUES) names.set(`language ${code}`, tongues.of(code)?.toLowerCase() ?? '');
+  return names;
+});
+
+function* exonyms(language: string, other: string): Generator<[string, string]> {
+  const theirs = ownNames(other);
+  for (const [code, name] of ownNames(language)) {
+    const there = theirs.get(code);
+    if (name && there) yield [name, there];
+  }
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
