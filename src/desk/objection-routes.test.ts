@@ -4,10 +4,14 @@ import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { translatedStory } from '../../tests/support/translated-cast.ts';
 import { objectionToken, takeObjection } from '../replies/take-objection.ts';
 import { registerObjectionDeskRoutes } from './objection-routes.ts';
+import { registerTranslationRoutes } from './translation-routes.ts';
 
 onEachEngine('objections at the desk', (newsroom) => {
   it('stand with both sides and the reader’s words, lead to the two columns, and are set aside with a reason', async () => {
-    const door = await openDeskDoor(newsroom(), registerObjectionDeskRoutes);
+    const door = await openDeskDoor(newsroom(), (routes, desk) => {
+      registerObjectionDeskRoutes(routes, desk);
+      registerTranslationRoutes(routes, desk);
+    });
     const story = await translatedStory(newsroom());
     const { editionId, storyId } = story;
     const pair = await story.pair('Nobody was hit.');
@@ -30,6 +34,9 @@ onEachEngine('objections at the desk', (newsroom) => {
     expect(body).toContain(`href="/desk/stories/${storyId}/translation/${editionId}#pair-${pair.id}"`);
     expect(body).toContain('Objections (1)');
     expect(body).toMatch(/data-held="?[^>]*>1</);
+    const columns = await editor.get(`/desk/stories/${storyId}/translation/${editionId}`);
+    expect(columns.body).toContain('1 reader says that this is wrong.');
+    expect(columns.body).toContain('Nobody was hurt.');
     const moderator = await door.signedIn('moderator');
     expect((await moderator.get(path)).body).not.toContain('Correct it in the two columns');
     const fields = { edition: editionId, pair: pair.id };

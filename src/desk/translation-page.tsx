@@ -1,6 +1,7 @@
 /** The two columns: every sentence of the original beside its translation, and between them what may have changed on the way. */
 import { htmlToCopyText } from '../kit/copy-text.ts';
 import type { Refusal } from '../kit/refusal.ts';
+import type { ObjectedTo } from '../replies/read-objections.ts';
 import type { DeskStory } from '../stories/desk-read.ts';
 import type { EngineState } from '../translation/engines.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   TranslationReceipt,
 } from '../translation/read-translation.ts';
 import { type DeskFrame, DeskPage, FormToken, Notice } from './desk-layout.tsx';
+import { ObjectionBeside } from './objections-page.tsx';
 import { TranslationReading } from './translation-reading.tsx';
 import { languageName, type When } from './words.ts';
 
@@ -18,6 +20,8 @@ export interface TranslationProps {
   when: When;
   story: DeskStory;
   translation: DeskTranslation;
+  /** What readers say is wrong, and nobody has weighed. */
+  objected: ObjectedTo[];
   receipt: TranslationReceipt;
   engines: EngineState[];
   done?: string | undefined;
@@ -118,12 +122,15 @@ function PairRow(props: RowProps) {
       </div>
       <div class="pair-target">
         <Sentence {...props} />
+        <ObjectionBeside objected={ofPair(props)} when={props.when} />
         <Findings {...props} />
         <More {...props} />
       </div>
     </li>
   );
 }
+
+const ofPair = ({ objected, pair }: RowProps) => objected.filter(({ pairId }) => pairId === pair.id);
 
 function Original({ pair }: { pair: DeskPair }) {
   if (pair.staleHtml === null) return <p dangerouslySetInnerHTML={{ __html: pair.sourceHtml }} />;

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { copyTextToHtml } from '../kit/copy-text.ts';
 import { Refusal, refuse } from '../kit/refusal.ts';
 import { splitSentences } from '../kit/sentences.ts';
+import { listObjectedIn } from '../replies/read-objections.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import {
   addSentence,
@@ -80,9 +81,10 @@ async function show(
   if (translation.storyId !== param(request, 'storyId')) refuse('not-found');
   const story = await getForDesk(newsroom, translation.storyId);
   const [receipt, engines] = [await getReceipt(newsroom, editionId), await listEngines(newsroom)];
+  const objected = await listObjectedIn(newsroom, editionId);
   return sendPage(
     reply,
-    TranslationPage({ frame, when, story, translation, receipt, engines, done, refused }),
+    TranslationPage({ frame, when, story, translation, objected, receipt, engines, done, refused }),
   );
 }
 
