@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Clock, systemClock } from './kit/clock.ts';
+import { type Clock, MINUTE, systemClock } from './kit/clock.ts';
 import { type Ids, makeIds } from './kit/ids.ts';
 import { type Keys, openKeys } from './kit/keys.ts';
 import { type Log, openLog } from './kit/log.ts';
@@ -28,6 +28,8 @@ export interface Newsroom {
   readonly seal: Seal;
   /** For work on what a stranger sent: it must not hold the loop. */
   readonly threads: Threads;
+  /** The one thread that keeps what a translation engine in the house has loaded. */
+  readonly modelThread: Threads;
   /**
    * Does the work in one transaction: all of it is kept, or none. Inside, use the newsroom handed in, whose bell rings
    * only after the commit. Called within a transaction, it joins that one.
@@ -99,15 +101,19 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   });
 }
 
+const MODEL_IDLE = 10 * MINUTE; // reading a model takes a second: it stays for the sentences that an editor has done again
+
 export function makeNewsroom(parts: Parts): Newsroom {
   const newsroom: Newsroom = {
     ...parts,
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
     threads: openThreads(),
+    modelThread: openThreads({ most: 1, idleMs: MODEL_IDLE }),
     transact: (work) => transact(newsroom, work),
     async close() {
       await newsroom.threads.close();
+      await newsroom.modelThread.close();
       await parts.bell.close();
       await parts.store.destroy();
     },

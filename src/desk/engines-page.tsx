@@ -1,7 +1,7 @@
 /** The translation engines, what they cost, and the glossary. */
 
 import { engineKinds } from '../translation/engine.ts';
-import type { EngineState } from '../translation/engines.ts';
+import { type EngineState, runsHere } from '../translation/engines.ts';
 import type { GlossaryLine } from '../translation/glossary.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
 import { LanguageOptions } from './language-options.tsx';
@@ -21,6 +21,7 @@ const kindNames: Readonly<Record<string, string>> = {
   deepl: 'DeepL',
   chat: 'A language model (OpenAI-compatible)',
   apertium: 'Apertium',
+  bergamot: 'Bergamot, with models from a folder',
 };
 
 export function EnginesPage(props: EnginesProps) {
@@ -63,8 +64,7 @@ function EngineList({ engines, frame }: EnginesProps) {
               {engine.name} <span class="dim">{kindNames[engine.kind]}</span>
             </td>
             <td data-label="Where">
-              {engine.isInside ? 'in the house' : 'outside'}{' '}
-              <span class="dim">{new URL(engine.address).host}</span>
+              {engine.isInside ? 'in the house' : 'outside'} <span class="dim">{placeOf(engine)}</span>
             </td>
             <td data-label="This month" class="num">
               {engine.characters.toLocaleString('en')}
@@ -90,6 +90,9 @@ function EngineList({ engines, frame }: EnginesProps) {
   );
 }
 
+const placeOf = ({ kind, address }: EngineState): string =>
+  runsHere(kind) ? address : new URL(address).host;
+
 function EngineForm({ frame, refused }: EnginesProps) {
   return (
     <form class="form narrow" method="post" action="/desk/translation/engines">
@@ -112,10 +115,16 @@ function EngineForm({ frame, refused }: EnginesProps) {
       <Field
         label="Address"
         name="address"
-        hint="For a model, up to and with /v1."
+        hint="For a language model up to and with /v1, for Bergamot the folder of its models."
         wrong={refused?.fields.address}
       >
-        <input id="address" name="address" type="url" required placeholder="http://localhost:5000" />
+        <input
+          id="address"
+          name="address"
+          required
+          placeholder="http://localhost:5000 or /srv/models"
+          spellcheck={false}
+        />
       </Field>
       <div class="fields">
         <Field label="Key" name="key" hint="Kept sealed.">

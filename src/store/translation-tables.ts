@@ -44,6 +44,7 @@ export interface TranslationCacheTable {
   score: number | null;
   engine_name: string;
   version: string | null;
+  unknown_json: Generated<string>;
   at: number;
 }
 
@@ -102,6 +103,8 @@ export interface SentencePairsTable {
   score: number | null;
   /** 1 when links or emphasis of the original did not come back from the engine. */
   marks_lost: Generated<number>;
+  /** Words that the engine said it did not know. */
+  unknown_json: Generated<string>;
   /** Since when the original says something else, and what; an empty text: it was taken out. */
   stale_at: number | null;
   stale_html: string | null;
@@ -131,6 +134,7 @@ export interface SecondVersionsTable {
   version: string | null;
   score: number | null;
   marks_lost: Generated<number>;
+  unknown_json: Generated<string>;
   at: number;
 }
 

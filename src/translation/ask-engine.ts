@@ -1,6 +1,7 @@
 /** One request to an engine over HTTP: through the guarded fetch, its errors as the few kinds that the desk can act on. */
 import { SECOND } from '../kit/clock.ts';
 import { guardedFetch } from '../kit/guarded-fetch.ts';
+import type { Threads } from '../kit/threads.ts';
 import { type EngineRefused, refused } from './engine.ts';
 
 export interface EngineDoor {
@@ -8,6 +9,8 @@ export interface EngineDoor {
   newsroomAddress: string;
   /** `host:port` inside the own network: an administrator who sets an engine up there has said so. */
   trustedHosts: readonly string[];
+  /** Where an engine works that is no server but runs here. */
+  modelThread?: Threads;
   limits?: { totalMs?: number; firstByteMs?: number };
 }
 

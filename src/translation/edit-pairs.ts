@@ -174,6 +174,7 @@ export async function translateAgain(
       version: answer.version,
       score: answer.score,
       marks_lost: answer.marksLost ? 1 : 0,
+      unknown_json: JSON.stringify(answer.unknown),
     };
     await update(inner, now, {
       ...targetOf(answer.runs),

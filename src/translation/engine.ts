@@ -34,9 +34,17 @@ export type EngineFailure =
   | 'answer-broken'
   | 'answer-wrong';
 
+export interface EngineSentence {
+  text: string;
+  /** How sure the engine is, from 0 to 1, where it says so. */
+  score: number | null;
+  /** Words of the text that the engine says it did not know. */
+  unknown?: string[];
+}
+
 export interface EngineSentences {
   ok: true;
-  sentences: { text: string; score: number | null }[];
+  sentences: EngineSentence[];
   /** The engine's own word for what translated: a model, a version; null where it does not say. */
   version: string | null;
   /** Characters that the engine counts, where it says so; else those that were sent. */
@@ -59,13 +67,13 @@ export interface Engine {
   translate(request: EngineRequest): Promise<EngineAnswer>;
 }
 
-export const engineKinds = ['libretranslate', 'deepl', 'chat', 'apertium'] as const;
+export const engineKinds = ['libretranslate', 'deepl', 'chat', 'apertium', 'bergamot'] as const;
 export type EngineKind = (typeof engineKinds)[number];
 
 /** What an engine is set up with. */
 export interface EngineSetup {
   kind: EngineKind;
-  /** Where it answers, without a slash at the end. */
+  /** Where it answers, without a slash at the end; for Bergamot the folder of its models. */
   address: string;
   key: string | null;
   /** Which model is asked, where the engine has several. */

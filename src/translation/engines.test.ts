@@ -52,12 +52,17 @@ describe('engines', () => {
     expect(server.asked[0]?.path).toBe(path);
   });
 
-  it('Apertium is asked sentence by sentence, and its own marks are taken out', async () => {
+  it('Apertium is asked sentence by sentence, its own marks are taken out, and its words for the desk kept', async () => {
     const server = await keep(apertiumServer(() => '*Maria #turn the ship.', ['spa|eng']));
-    const answer = await engine('apertium', server).translate({ ...request, from: 'es' });
+    const sentences = ['María viró el barco.', 'Nadie vio a Maria.'];
+    const answer = await engine('apertium', server).translate({ ...request, sentences, from: 'es' });
     expect(answer).toMatchObject({
       ok: true,
-      sentences: [{ text: 'Maria turn the ship.' }, { text: 'Maria turn the ship.' }],
+      sentences: [
+        { text: 'Maria turn the ship.', unknown: ['Maria', 'turn'] },
+        { text: 'Maria turn the ship.', unknown: ['Maria', 'turn'] },
+      ],
+      version: 'harbour-7b',
     });
     expect(server.asked).toHaveLength(2);
   });

@@ -1,4 +1,5 @@
 /** The newsroom's engines: set up by an administrator, asked in order, their state and cost kept for the desk. */
+import { isAbsolute } from 'node:path';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import type { EngineDoor } from './ask-engine.ts';
@@ -62,7 +63,7 @@ export async function addEngine(
         address: draft.address.trim().replace(/\/+$/, ''),
         key_sealed: draft.key ? inner.seal.close(KEY, draft.key) : null,
         model: draft.model?.trim() || null,
-        is_inside: draft.isInside ? 1 : 0,
+        is_inside: draft.isInside || runsHere(draft.kind) ? 1 : 0,
         position,
         pairs: draft.pairs.trim(),
         price_micros: Math.round(draft.priceMicros),
@@ -80,13 +81,19 @@ function wrongFields(draft: EngineDraft): Record<string, string> {
   const fields: Record<string, string> = {};
   if (draft.name.trim() === '') fields.name = 'Give it a name.';
   if (!(engineKinds as readonly string[]).includes(draft.kind)) fields.kind = 'Choose one of the kinds.';
-  if (!/^https?:\/\/[^\s/]+/.test(draft.address.trim()) || !URL.canParse(draft.address.trim()))
+  const address = draft.address.trim();
+  if (runsHere(draft.kind)) {
+    if (!isAbsolute(address)) fields.address = 'Give the folder of the models by its whole path.';
+  } else if (!/^https?:\/\/[^\s/]+/.test(address) || !URL.canParse(address))
     fields.address = 'Give its address, beginning with https:// or http://.';
   if (!/^\s*(?:[a-z]{2,3}>[a-z]{2,3}[\s,]*)*$/.test(draft.pairs))
     fields.pairs = 'Write pairs as el>en es>en.';
   if ((draft.monthlyCharacters ?? 1) < 1) fields.monthlyCharacters = 'A ceiling is a number of characters.';
   return fields;
 }
+
+/** Whether it is no server, but works in this process with what lies in a folder. */
+export const runsHere = (kind: string): boolean => kind === 'bergamot';
 
 export async function removeEngine(
   newsroom: Newsroom,
@@ -157,11 +164,12 @@ export async function engineOf(newsroom: Newsroom, engineId: string): Promise<En
 
 /** An engine inside the house is where the administrator said it is, though that is not on the public internet. */
 function doorOf(newsroom: Newsroom, row: EngineRow): EngineDoor {
+  const { address: newsroomAddress, trustedHosts } = newsroom.settings;
+  const door = { newsroomAddress, trustedHosts, modelThread: newsroom.modelThread };
+  if (runsHere(row.kind) || row.is_inside !== 1) return door;
   const url = new URL(row.address);
   const host = `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
-  const trustedHosts =
-    row.is_inside === 1 ? [...newsroom.settings.trustedHosts, host] : newsroom.settings.trustedHosts;
-  return { newsroomAddress: newsroom.settings.address, trustedHosts };
+  return { ...door, trustedHosts: [...trustedHosts, host] };
 }
 
 const REST: Readonly<Record<string, number>> = {

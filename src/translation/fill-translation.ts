@@ -76,6 +76,7 @@ async function putAnswer(inner: Newsroom, pair: PairRow, answer: Translated | un
       version: answer.version,
       score: answer.score,
       marks_lost: answer.marksLost ? 1 : 0,
+      unknown_json: JSON.stringify(answer.unknown),
       updated_at: inner.clock.now(),
     })
     .where('id', '=', pair.id)

@@ -205,6 +205,7 @@ async function addOpen(
     },
     ...{
       marks_lost: 0,
+      unknown_json: '[]',
       stale_at: inner.clock.now(),
       stale_html: runsToHtml(now.runs),
       by_id: null,

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Run } from '../kit/body-blocks.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { problemOf, wrongAnswer } from './answer-problems.ts';
-import type { EngineRequest, Term } from './engine.ts';
+import type { EngineRequest, EngineSentence, Term } from './engine.ts';
 import { type EngineState, engineOf, enginesFor, noteFailure, noteUse } from './engines.ts';
 import { termsIn } from './glossary.ts';
 import { type Marked, markUp, readMarks } from './marks.ts';
@@ -31,6 +31,8 @@ export interface Translated {
   version: string | null;
   score: number | null;
   marksLost: boolean;
+  /** Words that the engine said it did not know. */
+  unknown: string[];
 }
 
 export interface TranslationOutcome {
@@ -64,7 +66,8 @@ export async function translateSentences(
 const textOf = (runs: Run[]): string => runs.map((run) => run.text).join('');
 
 function untranslated(_runs: Run[]): Translated {
-  return { runs: [], state: 'untranslated', engineName: null, version: null, score: null, marksLost: false };
+  const nothing = { engineName: null, version: null, score: null, marksLost: false, unknown: [] };
+  return { ...nothing, runs: [], state: 'untranslated' };
 }
 
 class Work {
@@ -107,7 +110,13 @@ class Work {
   put(
     at: number,
     text: string,
-    from: { name: string | null; version: string | null; score: number | null; state: 'machine' | 'memory' },
+    from: {
+      name: string | null;
+      version: string | null;
+      score: number | null;
+      unknown: string[];
+      state: 'machine' | 'memory';
+    },
   ): void {
     const { runs, complete } = readMarks(text, this.marked[at]?.marks ?? new Map());
     this.done[at] = {
@@ -117,6 +126,7 @@ class Work {
       version: from.version,
       score: from.score,
       marksLost: !complete,
+      unknown: from.unknown,
     };
   }
 }
@@ -144,6 +154,7 @@ async function fromMemory(newsroom: Newsroom, work: Work): Promise<void> {
         name: null,
         version: null,
         score: null,
+        unknown: [],
         state: 'memory',
       });
   }
@@ -167,6 +178,7 @@ async function fromCache(newsroom: Newsroom, work: Work): Promise<void> {
         name: row.engine_name,
         version: row.version,
         score: row.score,
+        unknown: JSON.parse(row.unknown_json) as string[],
         state: 'machine',
       });
   }
@@ -254,15 +266,17 @@ async function takeAnswers(
     places: number[];
     engine: EngineState;
     version: string | null;
-    sentences: { text: string; score: number | null }[];
+    sentences: EngineSentence[];
   },
 ): Promise<void> {
   const { from, to } = work.asked;
   for (const [index, at] of got.places.entries()) {
-    const { text, score } = got.sentences[index] ?? { text: '', score: null };
+    const { text, score, unknown = [] } = got.sentences[index] ?? { text: '', score: null };
     if (problemOf(work.marked[at]?.text ?? '', text, from, to) !== null) continue; // left open: the next engine may do it
-    work.put(at, text, { name: got.engine.name, version: got.version, score, state: 'machine' });
-    const row = { text, score, engine_name: got.engine.name, version: got.version, at: newsroom.clock.now() };
+    const { engine, version } = got;
+    work.put(at, text, { name: engine.name, version, score, unknown, state: 'machine' });
+    const unknown_json = JSON.stringify(unknown);
+    const row = { text, score, engine_name: engine.name, version, unknown_json, at: newsroom.clock.now() };
     await newsroom.store
       .insertInto('translation_cache')
       .values({ key: work.cacheKey(at), ...row })

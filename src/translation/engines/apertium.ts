@@ -1,7 +1,15 @@
 /** Apertium behind apertium-apy: POST /translate with a pair of three-letter codes, one sentence a request. */
 import { z } from 'zod';
 import { askEngine, type EngineDoor } from '../ask-engine.ts';
-import { type Engine, type EngineAnswer, type EngineRequest, type EngineSetup, refused } from '../engine.ts';
+import {
+  type Engine,
+  type EngineAnswer,
+  type EngineRequest,
+  type EngineSentence,
+  type EngineSetup,
+  refused,
+} from '../engine.ts';
+import { takeMarks } from '../unknown-words.ts';
 
 const answered = z.object({
   responseStatus: z.number(),
@@ -69,16 +77,17 @@ export function apertium(setup: EngineSetup, door: EngineDoor): Engine {
 async function oneByOne(setup: EngineSetup, door: EngineDoor, request: EngineRequest): Promise<EngineAnswer> {
   const [from, to] = [CODES[request.from], CODES[request.to]];
   if (!from || !to) return refused('pair-unknown');
-  const sentences: { text: string; score: null }[] = [];
+  const sentences: EngineSentence[] = [];
   for (let at = 0; at < request.sentences.length; at += AT_ONCE) {
     const part = request.sentences.slice(at, at + AT_ONCE);
     const answers = await Promise.all(part.map((text) => ask(setup, door, text, `${from}|${to}`)));
-    for (const answer of answers) {
+    for (const [index, answer] of answers.entries()) {
       if (typeof answer !== 'string') return answer;
-      sentences.push({ text: withoutMarks(answer), score: null });
+      sentences.push({ ...takeMarks(answer, part[index] ?? ''), score: null });
     }
   }
-  return { ok: true, sentences, version: null, characters: request.sentences.join('').length };
+  // An apy does not say what it runs: what the administrator wrote stands in the receipt.
+  return { ok: true, sentences, version: setup.model, characters: request.sentences.join('').length };
 }
 
 async function ask(setup: EngineSetup, door: EngineDoor, q: string, langpair: string) {
@@ -93,9 +102,4 @@ async function ask(setup: EngineSetup, door: EngineDoor, q: string, langpair: st
   return read.success && read.data.responseStatus === 200
     ? read.data.responseData.translatedText
     : refused('answer-broken');
-}
-
-/** '*Walmart' is a word that Apertium does not know, '#turn' and '@x' one that it could not inflect; the checks see what was left. */
-function withoutMarks(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])[*#@](?=\p{L})/gu, '');
 }

@@ -28,7 +28,7 @@ async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest)
   return {
     ok: true,
     sentences: read.data.translatedText.map((text) => ({ text, score: null })),
-    version: null,
+    version: setup.model, // it does not say its own
     characters: request.sentences.join('').length,
   };
 }

@@ -1,0 +1,56 @@
+/**
+ * Bergamot: neural translation inside the house, in WebAssembly, with models from a folder. It works in a thread of its own
+ * and never on the loop; what goes wrong there comes back as a value.
+ */
+import { stat } from 'node:fs/promises';
+import { SECOND } from '../../kit/clock.ts';
+import type { JobAnswer, Threads } from '../../kit/threads.ts';
+import type { EngineDoor } from '../ask-engine.ts';
+import { type Engine, type EngineAnswer, type EngineRequest, type EngineSetup, refused } from '../engine.ts';
+import { NO_MEMORY } from './bergamot-models.ts';
+import type { BergamotAnswer, BergamotJob } from './bergamot-worker.ts';
+
+const PATIENCE = 120 * SECOND; // forty long sentences on one slow processor, and the reading of two models before
+
+export function bergamot(setup: EngineSetup, door: EngineDoor): Engine {
+  return { translate: (request) => ask(setup, door, request) };
+}
+
+async function ask(
+  { address: folder }: EngineSetup,
+  { modelThread, limits }: EngineDoor,
+  { sentences, from, to }: EngineRequest,
+): Promise<EngineAnswer> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false, // not there, or not ours to look into: said to the desk
+  );
+  if (!isFolder) return refused('unreachable', { words: `There is no folder of models at ${folder}.` });
+  const argument: BergamotJob = { folder, from, to, sentences };
+  const answer = await (modelThread as Threads).run<BergamotAnswer>({
+    module: workerModule(),
+    work: 'translate',
+    argument,
+    ms: limits?.totalMs ?? PATIENCE,
+  });
+  return answer.ok ? read(answer.value, sentences) : failed(answer);
+}
+
+function read(answer: BergamotAnswer, asked: string[]): EngineAnswer {
+  if (!answer.ok) return refused(answer.why, { words: answer.words });
+  const { sentences, version } = answer;
+  return { ok: true, sentences, version, characters: asked.join('').length };
+}
+
+/** The thread ended under the work. A new one is started for the next question. */
+function failed({ why, words }: Extract<JobAnswer<never>, { ok: false }>): EngineAnswer {
+  if (why === 'too-long') return refused('too-slow', { words: 'The model took too long and was stopped.' });
+  if (why === 'too-much') return refused('unreachable', { words: NO_MEMORY });
+  return refused('unreachable', { words: `The model’s thread ended: ${words}` });
+}
+
+/** The compiled worker, or in a checkout the source. */
+function workerModule(): URL {
+  const here = import.meta.url;
+  return new URL(`./bergamot-worker.${here.endsWith('.ts') ? 'ts' : 'js'}`, here);
+}

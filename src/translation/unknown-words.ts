@@ -1,0 +1,79 @@
+/**
+ * Words that an engine did not know, or knew and could not bend: it says so with a mark, which must not reach copy; the desk is
+ * told at the place instead.
+ */
+import type { PairFinding } from '../checks/bilingual/translation.ts';
+
+export const UNKNOWN = 'translation-unknown-word';
+
+/** The text without Apertium's marks ('*Walmart', '#turn', '@x'), and the words that had one. */
+export function takeMarks(text: string, source: string): { text: string; unknown: string[] } {
+  const unknown = new Set<string>();
+  const bare = text.replace(MARKED, (whole, mark: string, word: string) => {
+    // A word that is not known stands as in the original; a label or a name with a sign of its own stands there too.
+    const isMark = !source.includes(mark) || (mark === '*' && holds(source, word));
+    if (!isMark) return whole;
+    unknown.add(word);
+    return word;
+  });
+  return { text: bare, unknown: [...unknown] };
+}
+
+const MARKED = /(?<![\p{L}\p{N}])([*#@])(\p{L}[\p{L}\p{M}\p{N}’'-]*)/gu;
+
+const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
+
+/** What the desk is told of them: those that still stand in the translation, names apart. */
+export function findUnknownWords(
+  { source, target }: { source: string; target: string },
+  words: readonly string[],
+): PairFinding[] {
+  return words
+    .filter((word) => !isName(source, word))
+    .flatMap((word) => {
+      const start = placeOf(target, word);
+      const message = holds(source, word)
+        ? `The engine did not know the word “${word}”.`
+        : `The engine knew “${word}”, but not in the form that is wanted here.`;
+      const span = { start, end: start + word.length };
+      return start < 0 ? [] : [{ check: UNKNOWN, severity: 'major' as const, message, target: span }];
+    });
+}
+
+/** One finding for one place: a check that says less of these very words gives way, one that says it of more has said it. */
+export function withUnknownWords(found: PairFinding[], unknown: PairFinding[]): PairFinding[] {
+  const covers = (one: PairFinding, other: PairFinding) =>
+    one.target !== undefined &&
+    other.target !== undefined &&
+    one.target.start <= other.target.start &&
+    one.target.end >= other.target.end;
+  const said = (finding: PairFinding) =>
+    found.some(
+      (other) =>
+        UNTRANSLATED.has(other.check) &&
+        (!other.target || (covers(other, finding) && !covers(finding, other))),
+    );
+  const fresh = unknown.filter((finding) => !said(finding));
+  return [
+    ...found.filter(
+      (other) => !UNTRANSLATED.has(other.check) || !fresh.some((finding) => covers(finding, other)),
+    ),
+    ...fresh,
+  ];
+}
+
+const UNTRANSLATED = new Set(['translation-untranslated']);
+
+/** A capital inside the sentence: a name is right as it stands. */
+function isName(source: string, word: string): boolean {
+  const at = placeOf(source, word);
+  return at > 0 && /^\p{Lu}/u.test(word) && /[\p{L}\p{N},;]["”»’)]*\s+["“«‘(]*$/u.test(source.slice(0, at));
+}
+
+/** Where it stands as a whole word; -1 where it does not. */
+function placeOf(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length)))
+      return at;
+  return -1;
+}
