@@ -64,6 +64,8 @@ const clean: Row[] = [
   ['fr', 'Le président allemand se rend en Grèce.', 'en', 'The German president is going to Greece.'],
   ['de', 'Der niederländische Minister reist nach Polen.', 'en', 'The Dutch minister travels to Poland.'],
   ['cs', 'Přístav vede Jelena Kirjatová.', 'en', 'The port is run by Yelena Kiryatova.'],
+  ['el', 'Πέθανε ο ναυπηγός Λευτέρης Αυγερινός.', 'en', 'The shipwright Lefteris Avgerinos has died.'],
+  ['ar', 'بلغ ثمن السردين ضعف ما كان عليه.', 'en', 'Sardines cost twice what they did.'],
   ['ru', 'Звоните по телефону 210 210 45.', 'en', 'Call 210 210 45.'],
   ['ru', 'Тинс и Грант вышли в море.', 'en', 'Tihns and Grant put to sea.'],
   ['zh', '港口去年处理了1亿2000万吨货物。', 'en', 'The port handled 120 million tonnes of cargo last year.'],

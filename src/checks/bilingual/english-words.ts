@@ -68,7 +68,7 @@ const NEWER = new Set(
     'cannot everything gonna wanna gotta coronavirus covid lockdown lockdowns yuan renminbi rouble roubles hryvnia hryvnias zloty rupee ' +
     'rupees dirham dinar lira shekel ruble rubles selfie selfies hashtag livestream podcast podcasts blogger bloggers crypto ' +
     'cryptocurrency bitcoin biometric drone drones smartphone smartphones wifi vaccinate vaccinated unvaccinated cassation ' +
-    'geopolitical onsite offsite protestor protestors denuclearization gigawatt gigawatts megawatt borealis oblast rada bundestag bundesrat bundeswehr bundesliga bundesbank landtag reichstag autobahn wehrmacht luftwaffe islam sharia hijab burqa jihadist jihadists imam ayatollah'
+    'geopolitical onsite offsite protestor protestors denuclearization gigawatt gigawatts megawatt borealis corniche secretariat secretariats oblast rada bundestag bundesrat bundeswehr bundesliga bundesbank landtag reichstag autobahn wehrmacht luftwaffe islam sharia hijab burqa jihadist jihadists imam ayatollah'
   ).split(' '),
 );
 

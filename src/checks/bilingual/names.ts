@@ -18,9 +18,12 @@ export const nameCheck: PairCheck = {
   },
 };
 
+/** Greek αυ, ευ and ηυ, whose second letter is heard as a consonant: Λευτέρης is Lefteris. */
+const GLIDE = /([αεηΑΕΗ])[υύ]/gu;
+
 /** Lower case Latin letters and digits, words parted by one space. */
 export function foldLatin(text: string): string {
-  return anyAscii(text)
+  return anyAscii(text.normalize('NFC').replace(GLIDE, '$1β'))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();

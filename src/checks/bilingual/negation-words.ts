@@ -43,8 +43,8 @@ export const negationWords: Readonly<Record<string, NegationWords>> = {
     near: 'incapa* impossib* insuff* inesist* incon* illeg* inade* invalid* innega* invis* inutil* disacc* disocc* rifiut* neg* respin* evit* imped* manc* appena solo soltanto tranne salvo poc* fall* vieta* proib* priv* assen* anziché però invece difficil* perso perd* esclu* finché smett* cess*',
   },
   ar: {
-    not: 'لا لم لن ليس ليست ليسوا ما غير دون بدون عدم لست ولا ولم ولن وليس أي أحد قط أبدا كلا بلا فلا فلم ألا ولن',
-    near: 'رفض* يرفض* ترفض* نفى* نفت* ينفي* تنفي* سوى إلا خالي* انعدام* استحال* مستحيل* فشل* يفشل* تفشل* منع* يمنع* تمنع* حظر* يحظر* نقص* ينقص* رغم بل لكن ولكن قبل ضد',
+    not: 'لا لم لن ليس ليست ليسوا غير دون بدون عدم لست ولا ولم ولن وليس قط أبدا كلا بلا فلا فلم ألا ولن',
+    near: 'ما أي أحد رفض* يرفض* ترفض* نفى* نفت* ينفي* تنفي* سوى إلا خالي* انعدام* استحال* مستحيل* فشل* يفشل* تفشل* منع* يمنع* تمنع* حظر* يحظر* نقص* ينقص* رغم بل لكن ولكن قبل ضد',
   },
   pl: {
     not: 'nie nikt nikogo nikomu nic niczego nigdy nigdzie żaden żadna żadne żadnego żadnej żadnych bez ani ni brak',
