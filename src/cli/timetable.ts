@@ -21,6 +21,7 @@ import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import { publishDue } from '../stories/publish.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
+import { fillSecondVersions } from '../translation/second-versions.ts';
 import { markStaleByItem, markStaleByTake } from '../translation/stale.ts';
 import { askHubs } from '../wire/ask-hubs.ts';
 import { clusterLeftovers, pruneMarks } from '../wire/cluster.ts';
@@ -49,6 +50,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'mark what is stale': markStaleByItem,
     },
     'translation-asked': { translate: fillTranslation },
+    'second-versions-asked': { 'ask a second engine': fillSecondVersions },
     'wire-delivered': { read: takeDelivery },
     'publication-due': { publish: publishDue },
     'story-published': {

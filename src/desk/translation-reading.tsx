@@ -1,6 +1,6 @@
 /** The gate of a translation: a named person says that they have read it, and the receipt of how it was made. */
 import { FormToken } from './desk-layout.tsx';
-import type { TranslationProps } from './translation-page.tsx';
+import type { TranslationProps } from './translation-view.ts';
 import { dayAndTime } from './words.ts';
 
 export function TranslationReading(props: TranslationProps) {

@@ -10,25 +10,29 @@ import {
   dropSentence,
   joinPairs,
   movePair,
-  type PairEdit,
   splitPair,
   translateAgain,
   translateOpen,
   writeSentence,
 } from '../translation/edit-pairs.ts';
 import { listEngines } from '../translation/engines.ts';
+import { keepFindings, type PairChecker } from '../translation/keep-findings.ts';
+import type { PairEdit } from '../translation/pair-edit.ts';
 import {
   type DeskTranslation,
   findTranslation,
-  getReceipt,
   markRead,
   settleFinding,
 } from '../translation/read-translation.ts';
+import { getReceipt } from '../translation/receipt.ts';
+import { askSecond, askSecondWhereDoubted, chooseVersion } from '../translation/second-versions.ts';
 import { registerEditionRoutes } from './edition-routes.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query, wantsJson } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
 import { TranslationPage } from './translation-page.tsx';
+import { rowsAnswer } from './translation-rows.tsx';
+import type { TranslationProps } from './translation-view.ts';
 
 const doneWords: Record<string, string> = {
   'picked-up':
@@ -37,26 +41,37 @@ const doneWords: Record<string, string> = {
   settled: 'Settled.',
   read: 'Read. It may go out.',
   asked: 'The engines are asked again.',
+  doubted: 'Another engine is asked. What it says appears at each sentence, beside what stands there.',
 };
 
 export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
+  const columns = { ...desk, checker: keepFindings() };
   const one = '/desk/stories/:storyId/translation/:editionId';
   registerEditionRoutes(routes, desk);
   routes.get('reporter', one, (request, reply, visit) =>
-    show(desk, request, reply, visit, doneWords[query(request, 'done')]),
+    show(columns, request, reply, visit, { done: doneWords[query(request, 'done')] }),
   );
+  routes.get('reporter', `${one}/rows`, async (request, reply, visit) => {
+    const asked = new Set(query(request, 'ids').split(','));
+    return reply.send(rowsAnswer(await propsOf(columns, request, visit), asked));
+  });
   routes.post('reporter', `${one}/open`, async (request, reply, { staff }) => {
     await translateOpen(newsroom, { editionId: param(request, 'editionId'), by: staff });
     return reply.redirect(`${pathOf(request)}?done=asked`, 303);
   });
+  routes.post('reporter', `${one}/second-versions`, async (request, reply, { staff }) => {
+    await askSecondWhereDoubted(newsroom, { editionId: param(request, 'editionId'), by: staff });
+    return reply.redirect(`${pathOf(request)}?done=doubted`, 303);
+  });
   routes.post('reporter', `${one}/sentences/:pairId`, (request, reply, visit) =>
-    edit(desk, request, reply, visit),
+    edit(columns, request, reply, visit),
   );
   routes.post('editor', `${one}/reading`, (request, reply, visit) =>
-    orSentBack(desk, request, reply, visit, async () => {
+    orSentBack(columns, request, reply, visit, async () => {
       const asked = { editionId: param(request, 'editionId'), basedOn: field(request, 'basedOn') };
-      await markRead(newsroom, { ...asked, override: field(request, 'override'), by: visit.staff });
+      const { checker } = columns;
+      await markRead(newsroom, { ...asked, override: field(request, 'override'), by: visit.staff, checker });
       return reply.redirect(`${pathOf(request)}?done=read`, 303);
     }),
   );
@@ -66,31 +81,39 @@ function pathOf(request: FastifyRequest): string {
   return `/desk/stories/${param(request, 'storyId')}/translation/${param(request, 'editionId')}`;
 }
 
-async function show(
-  desk: Desk,
+interface Columns extends Desk {
+  /** Remembers what was found in the sentences that are open at the desk. */
+  checker: PairChecker;
+}
+
+async function propsOf(
+  { newsroom, checker }: Columns,
   request: FastifyRequest,
-  reply: FastifyReply,
   visit: Visit,
-  done?: string,
-  refused?: Refusal,
-) {
-  const { newsroom } = desk;
+): Promise<TranslationProps> {
   const { frame, when } = await openPage(newsroom, visit);
   const editionId = param(request, 'editionId');
-  const translation = (await findTranslation(newsroom, editionId)) ?? refuse('not-found');
+  const translation = (await findTranslation(newsroom, editionId, { checker })) ?? refuse('not-found');
   if (translation.storyId !== param(request, 'storyId')) refuse('not-found');
   const story = await getForDesk(newsroom, translation.storyId);
   const [receipt, engines] = [await getReceipt(newsroom, editionId), await listEngines(newsroom)];
   const objected = await listObjectedIn(newsroom, editionId);
-  return sendPage(
-    reply,
-    TranslationPage({ frame, when, story, translation, objected, receipt, engines, done, refused }),
-  );
+  return { frame, when, story, translation, objected, receipt, engines };
+}
+
+async function show(
+  columns: Columns,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  said: { done?: string | undefined; refused?: Refusal },
+) {
+  return sendPage(reply, TranslationPage({ ...(await propsOf(columns, request, visit)), ...said }));
 }
 
 /** Does it, or shows the page again with what was refused, so that nothing typed elsewhere is lost. */
 async function orSentBack(
-  desk: Desk,
+  columns: Columns,
   request: FastifyRequest,
   reply: FastifyReply,
   visit: Visit,
@@ -101,22 +124,20 @@ async function orSentBack(
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.code === 'not-found') throw refusal; // a bug is the server's to tell
     if (wantsJson(request)) throw refusal;
-    return show(desk, request, reply.code(refusal.status), visit, undefined, refusal);
+    return show(columns, request, reply.code(refusal.status), visit, { refused: refusal });
   }
 }
 
-function edit(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
-  return orSentBack(desk, request, reply, visit, async () => {
+function edit(columns: Columns, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
+  return orSentBack(columns, request, reply, visit, async () => {
     const [editionId, pairId] = [param(request, 'editionId'), param(request, 'pairId')];
     const asked: PairEdit = { editionId, pairId, basedOn: field(request, 'basedOn'), by: visit.staff };
     const translation =
-      (await findTranslation(desk.newsroom, editionId, { checked: false })) ?? refuse('not-found');
+      (await findTranslation(columns.newsroom, editionId, { checked: false })) ?? refuse('not-found');
     if (translation.storyId !== param(request, 'storyId')) refuse('not-found');
-    await doEdit(desk, request, asked, translation);
-    if (wantsJson(request)) {
-      const after = await findTranslation(desk.newsroom, editionId, { checked: false });
-      return reply.send({ takeId: after?.takeId });
-    }
+    await doEdit(columns, request, asked, translation);
+    if (wantsJson(request))
+      return reply.send(rowsAnswer(await propsOf(columns, request, visit), new Set([pairId])));
     const done = field(request, 'do') === 'settle' ? 'settled' : 'kept';
     return reply.redirect(`${pathOf(request)}?done=${done}#pair-${pairId}`, 303);
   });
@@ -144,6 +165,9 @@ async function doEdit(
         words: field(request, 'words'),
         reason,
       }),
+    ask: () => askSecond(newsroom, asked),
+    first: () => chooseVersion(newsroom, { ...asked, take: 'first' }),
+    second: () => chooseVersion(newsroom, { ...asked, take: 'second' }),
     again: async () => {
       const { words } = await translateAgain(newsroom, { ...asked, engineId: field(request, 'engine') });
       if (words !== null) refuse('form-incomplete', { words });

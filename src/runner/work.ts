@@ -15,6 +15,8 @@ export interface Events {
   'publication-due': { storyId: string };
   /** An edition is to be translated, or its open sentences are. */
   'translation-asked': { editionId: string };
+  /** A second engine is to say what it makes of the sentences that the checks doubt. */
+  'second-versions-asked': { editionId: string };
   'story-published': StoryFacts;
   'story-corrected': StoryFacts & { correctionId: string };
   'story-killed': StoryFacts & { correctionId: string };

@@ -2,23 +2,22 @@
 import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
-import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import type { Actor, Newsroom } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
-import { refuseIfLocked } from '../stories/lock.ts';
 import { mayLeave } from './fill-translation.ts';
-import { getPairRow, getTranslationRow, listPairRows, type PairRow } from './queries.ts';
-import { htmlToRuns, runsToHtml, sliceRuns, textOfRuns } from './sentence-units.ts';
-import { sourceKey, translateSentences } from './translate.ts';
-import { writeTake } from './write-take.ts';
-
-/** Which sentence, in which edition, and the take that the editor had before them. */
-export interface PairEdit {
-  editionId: string;
-  pairId: string;
-  /** Refuses with `take-outdated` when somebody has saved the edition since. */
-  basedOn: string;
-  by: Actor;
-}
+import {
+  edited,
+  editionOf,
+  followed,
+  makeRoom,
+  type PairEdit,
+  sourceOf,
+  targetOf,
+  update,
+} from './pair-edit.ts';
+import { getPairRow, getTranslationRow, listPairRows } from './queries.ts';
+import { htmlToRuns, sliceRuns } from './sentence-units.ts';
+import { translateSentences } from './translate.ts';
 
 /** Writes a sentence of the translation. Its original counts as followed: it is stale no longer. */
 export function writeSentence(newsroom: Newsroom, edit: PairEdit & { html: string }): Promise<string> {
@@ -203,83 +202,6 @@ export async function translateOpen(
       key: `translation:${editionId}`,
     });
   });
-}
-
-/** Does one edit under the story's lock, and writes the take from the pairs. */
-async function edited(
-  newsroom: Newsroom,
-  edit: PairEdit,
-  change: (inner: Newsroom, pair: PairRow) => Promise<void>,
-): Promise<string> {
-  return newsroom.transact(async (inner) => {
-    const edition = await editionOf(inner, edit.editionId);
-    await refuseIfLocked(inner, edition.story_id, edit.by);
-    if (edition.working_take_id !== edit.basedOn) refuse('take-outdated');
-    await getTranslationRow(inner, edit.editionId);
-    await change(inner, await getPairRow(inner, edit.editionId, edit.pairId));
-    await recordAct(inner, {
-      by: edit.by,
-      act: 'edit translation',
-      subjectKind: 'story',
-      subjectId: edition.story_id,
-      facts: { pair: edit.pairId },
-    });
-    return writeTake(inner, { editionId: edit.editionId, note: '', by: edit.by });
-  });
-}
-
-async function editionOf(newsroom: Newsroom, editionId: string) {
-  const found = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['editions.story_id', 'editions.language', 'editions.working_take_id'])
-    .select(['stories.source_id', 'stories.item_id'])
-    .where('editions.id', '=', editionId)
-    .executeTakeFirst();
-  return found ?? refuse('not-found', { words: 'There is no such edition.' });
-}
-
-type Changes = Partial<Omit<PairRow, 'id' | 'edition_id'>>;
-
-async function update(inner: Newsroom, pair: PairRow, changes: Changes): Promise<void> {
-  await inner.store
-    .updateTable('sentence_pairs')
-    .set({ ...changes, updated_at: inner.clock.now() })
-    .where('id', '=', pair.id)
-    .execute();
-}
-
-function targetOf(runs: ReturnType<typeof htmlToRuns>) {
-  const trimmed = sliceRuns(runs, textOfRuns(runs).search(/\S|$/), textOfRuns(runs).trimEnd().length);
-  return { target_html: runsToHtml(trimmed), target_text: textOfRuns(trimmed) };
-}
-
-async function sourceOf(inner: Newsroom, pair: PairRow, runs: ReturnType<typeof htmlToRuns>) {
-  const trimmed = sliceRuns(runs, textOfRuns(runs).search(/\S|$/), textOfRuns(runs).trimEnd().length);
-  const text = textOfRuns(trimmed);
-  const translation = await getTranslationRow(inner, pair.edition_id);
-  const { language } = await editionOf(inner, pair.edition_id);
-  const key = sourceKey(text, primaryOf(translation.original_language), primaryOf(language));
-  return { source_html: runsToHtml(trimmed), source_text: text, source_key: text === '' ? '' : key };
-}
-
-/** The original as it is now takes the place of what it was: the editor has seen the change. */
-async function followed(inner: Newsroom, pair: PairRow): Promise<Changes> {
-  if (pair.stale_at === null) return {};
-  return {
-    ...(await sourceOf(inner, pair, htmlToRuns(pair.stale_html ?? ''))),
-    stale_at: null,
-    stale_html: null,
-  };
-}
-
-async function makeRoom(inner: Newsroom, pair: PairRow): Promise<void> {
-  await inner.store
-    .updateTable('sentence_pairs')
-    .set((row) => ({ position: row('position', '+', 1) }))
-    .where('edition_id', '=', pair.edition_id)
-    .where('position', '>', pair.position)
-    .execute();
 }
 
 function reasonIn(reason: string, ask: string): string {

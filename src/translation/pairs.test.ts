@@ -19,13 +19,8 @@ import {
 } from './edit-pairs.ts';
 import { addEngine, listEngines } from './engines.ts';
 import { fillTranslation } from './fill-translation.ts';
-import {
-  type DeskTranslation,
-  findTranslation,
-  getReceipt,
-  markRead,
-  settleFinding,
-} from './read-translation.ts';
+import { type DeskTranslation, findTranslation, markRead, settleFinding } from './read-translation.ts';
+import { getReceipt } from './receipt.ts';
 import { sentenceChanges } from './sentence-changes.ts';
 import { markStaleByTake } from './stale.ts';
 import { startTranslation } from './start-translation.ts';

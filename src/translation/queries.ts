@@ -2,10 +2,16 @@
 import type { Selectable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { EnginesTable, SentencePairsTable, TranslationsTable } from '../store/translation-tables.ts';
+import type {
+  EnginesTable,
+  SecondVersionsTable,
+  SentencePairsTable,
+  TranslationsTable,
+} from '../store/translation-tables.ts';
 
 export type EngineRow = Selectable<EnginesTable>;
 export type PairRow = Selectable<SentencePairsTable>;
+export type SecondVersionRow = Selectable<SecondVersionsTable>;
 export type TranslationRow = Selectable<TranslationsTable>;
 
 export async function listEngineRows(newsroom: Newsroom): Promise<EngineRow[]> {
@@ -34,6 +40,17 @@ export async function listPairRows(newsroom: Newsroom, editionId: string): Promi
     .where('edition_id', '=', editionId)
     .orderBy('position')
     .orderBy('id')
+    .execute();
+}
+
+export async function listSecondVersionRows(
+  newsroom: Newsroom,
+  editionId: string,
+): Promise<SecondVersionRow[]> {
+  return newsroom.store
+    .selectFrom('second_versions')
+    .selectAll()
+    .where('edition_id', '=', editionId)
     .execute();
 }
 

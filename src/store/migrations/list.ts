@@ -11,6 +11,7 @@ import { sourcingText } from './0008-sourcing.ts';
 import { translationText } from './0009-translation.ts';
 import { editionTimesText } from './0010-edition-times.ts';
 import { translationDeskText } from './0012-translation-desk.ts';
+import { objectionsText } from './0013-objections.ts';
 import { unknownWordsText } from './0015-unknown-words.ts';
 
 export interface Migration {
@@ -34,6 +35,7 @@ export const migrations: Migration[] = [
   { name: '0009-translation', statements: (engine) => split(spelled(translationText, engine)) },
   { name: '0010-edition-times', statements: () => split(editionTimesText) },
   { name: '0012-translation-desk', statements: () => split(translationDeskText) },
+  { name: '0013-objections', statements: () => split(objectionsText) },
   { name: '0015-unknown-words', statements: () => split(unknownWordsText) },
 ];
 

@@ -1,0 +1,98 @@
+/** One edit of a pair: under the story's lock, against the take that the editor had, and written to the take at once. */
+import { primaryOf } from '../checks/bilingual/translation.ts';
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { refuseIfLocked } from '../stories/lock.ts';
+import { getPairRow, getTranslationRow, type PairRow } from './queries.ts';
+import { htmlToRuns, runsToHtml, sliceRuns, textOfRuns } from './sentence-units.ts';
+import { sourceKey } from './translate.ts';
+import { writeTake } from './write-take.ts';
+
+/** Which sentence, in which edition, and the take that the editor had before them. */
+export interface PairEdit {
+  editionId: string;
+  pairId: string;
+  /** Refuses with `take-outdated` when somebody has saved the edition since. */
+  basedOn: string;
+  by: Actor;
+}
+
+/** Does one edit under the story's lock, and writes the take from the pairs. */
+export async function edited(
+  newsroom: Newsroom,
+  edit: PairEdit,
+  change: (inner: Newsroom, pair: PairRow) => Promise<void>,
+): Promise<string> {
+  return newsroom.transact(async (inner) => {
+    const edition = await editionOf(inner, edit.editionId);
+    await refuseIfLocked(inner, edition.story_id, edit.by);
+    if (edition.working_take_id !== edit.basedOn) refuse('take-outdated');
+    await getTranslationRow(inner, edit.editionId);
+    await change(inner, await getPairRow(inner, edit.editionId, edit.pairId));
+    await recordAct(inner, {
+      by: edit.by,
+      act: 'edit translation',
+      subjectKind: 'story',
+      subjectId: edition.story_id,
+      facts: { pair: edit.pairId },
+    });
+    return writeTake(inner, { editionId: edit.editionId, note: '', by: edit.by });
+  });
+}
+
+export async function editionOf(newsroom: Newsroom, editionId: string) {
+  const found = await newsroom.store
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select(['editions.story_id', 'editions.language', 'editions.working_take_id'])
+    .select(['stories.source_id', 'stories.item_id'])
+    .where('editions.id', '=', editionId)
+    .executeTakeFirst();
+  return found ?? refuse('not-found', { words: 'There is no such edition.' });
+}
+
+export type PairChanges = Partial<Omit<PairRow, 'id' | 'edition_id'>>;
+
+export async function update(inner: Newsroom, pair: PairRow, changes: PairChanges): Promise<void> {
+  await inner.store
+    .updateTable('sentence_pairs')
+    .set({ ...changes, updated_at: inner.clock.now() })
+    .where('id', '=', pair.id)
+    .execute();
+  // Whoever writes the sentence has chosen: what another engine said of it is not asked about any more.
+  if (changes.target_text !== undefined)
+    await inner.store.deleteFrom('second_versions').where('pair_id', '=', pair.id).execute();
+}
+
+export function targetOf(runs: ReturnType<typeof htmlToRuns>) {
+  const trimmed = sliceRuns(runs, textOfRuns(runs).search(/\S|$/), textOfRuns(runs).trimEnd().length);
+  return { target_html: runsToHtml(trimmed), target_text: textOfRuns(trimmed) };
+}
+
+export async function sourceOf(inner: Newsroom, pair: PairRow, runs: ReturnType<typeof htmlToRuns>) {
+  const trimmed = sliceRuns(runs, textOfRuns(runs).search(/\S|$/), textOfRuns(runs).trimEnd().length);
+  const text = textOfRuns(trimmed);
+  const translation = await getTranslationRow(inner, pair.edition_id);
+  const { language } = await editionOf(inner, pair.edition_id);
+  const key = sourceKey(text, primaryOf(translation.original_language), primaryOf(language));
+  return { source_html: runsToHtml(trimmed), source_text: text, source_key: text === '' ? '' : key };
+}
+
+/** The original as it is now takes the place of what it was: the editor has seen the change. */
+export async function followed(inner: Newsroom, pair: PairRow): Promise<PairChanges> {
+  if (pair.stale_at === null) return {};
+  return {
+    ...(await sourceOf(inner, pair, htmlToRuns(pair.stale_html ?? ''))),
+    stale_at: null,
+    stale_html: null,
+  };
+}
+
+export async function makeRoom(inner: Newsroom, pair: PairRow): Promise<void> {
+  await inner.store
+    .updateTable('sentence_pairs')
+    .set((row) => ({ position: row('position', '+', 1) }))
+    .where('edition_id', '=', pair.edition_id)
+    .where('position', '>', pair.position)
+    .execute();
+}
