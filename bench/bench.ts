@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   alerts: async () => (await import('./alerts.ts')).measureAlerts,
   quotations: async () => (await import('./quotations.ts')).measureQuotations,
   wire: async () => (await import('./wire.ts')).measureWire,
+  clusters: async () => (await import('./clusters.ts')).measureClusters,
   archive: async () => (await import('./archive.ts')).measureArchive,
   'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,
 };

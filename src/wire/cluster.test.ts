@@ -1,13 +1,14 @@
 /** What tells of the same event stands together: across agencies, languages and scripts; and what does not stands apart. */
 import { describe, expect, it } from 'vitest';
+import { keepItem } from '../../tests/support/labelled-items.ts';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { DAY, HOUR } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
+import { anchorsIn } from './anchors.ts';
 import { clusterItems, clusterLeftovers, standAlone } from './cluster.ts';
 import { marksOf, plainNumber } from './marks.ts';
 import { likeness, signatureOf } from './min-hash.ts';
 import { nameKey } from './name-key.ts';
-import { addSource } from './sources.ts';
 
 const by = theNewsroomItself;
 
@@ -78,38 +79,9 @@ const ORDINARY: Sent[] = [
 
 let number = 0;
 
-async function put(
-  newsroom: TestNewsroom,
-  { headline, text, language = 'en', source }: Sent,
-): Promise<string> {
+function put(newsroom: TestNewsroom, { headline, text, language = 'en', source }: Sent): Promise<string> {
   number += 1;
-  const name = source ?? `Agency ${number}`;
-  const known = await newsroom.store
-    .selectFrom('sources')
-    .select('id')
-    .where('name', '=', name)
-    .executeTakeFirst();
-  const address = `https://a${number}.example/feed`;
-  const source_id = known?.id ?? (await addSource(newsroom, { address, unasked: true, name, by })).sourceId;
-  const id = newsroom.ids.next();
-  const now = newsroom.clock.now();
-  const same = { headline, summary: '', language, published_at: now, link: null, received_at: now };
-  await newsroom.store
-    .insertInto('items')
-    .values({
-      ...{ ...same, id, source_id, identity: id, version: 1, status: 'usable', changed_at: now },
-      ...{ embargo_until: null, urgency: null, cluster_id: null, story_id: null },
-    })
-    .execute();
-  await newsroom.store
-    .insertInto('item_versions')
-    .values({
-      ...{ ...same, id: newsroom.ids.next(), item_id: id, number: 1, raw: Buffer.of(), raw_type: 'rss' },
-      ...{ encoding: 'utf-8', html: '', text, byline: '', credit: '', declared_language: language },
-      ...{ updated_at: null, media_json: '[]', hops_json: '[]', hash: id },
-    })
-    .execute();
-  return id;
+  return keepItem(newsroom, { headline, text, language, agency: source ?? `Agency ${number}` });
 }
 
 onEachEngine('clusters', (open) => {
@@ -205,9 +177,48 @@ describe('marks', () => {
     for (const [one, ...others] of [
       ['Macron', 'Макрон', 'Μακρόν', 'ماكرون', 'מקרון'],
       ['Vardis', 'Βάρδης', 'Вардис', 'فارديس'],
-      ['Zelensky', 'Зеленский', 'Зеленський', 'زيلينسكي'],
+      ['Zelensky', 'Зеленский', 'Зеленський', 'زيلينسكي', 'Зеленского', 'Ζελένσκι'],
+      ['Biden', 'Μπάιντεν', 'Байденом', 'بايدن'],
+      ['London', 'Λονδίνο', 'Лондоном', 'لندن'],
     ])
       for (const other of others) expect([other, nameKey(other)]).toEqual([other, nameKey(one ?? '')]);
+  });
+
+  it('hear a short name by its vowels too', () => {
+    for (const [one, ...others] of [
+      ['Arion', 'Арион', 'Αρίων', 'أريون'],
+      ['Lyra', 'Лиры', 'Λύρας', 'ليرا'],
+    ])
+      for (const other of others) expect([other, nameKey(other)]).toEqual([other, nameKey(one ?? '')]);
+    expect(nameKey('Lyra')).not.toBe(nameKey('Lara'));
+  });
+
+  it('take a name in quotation marks of its own, and no sentence in them', () => {
+    const names = (headline: string) =>
+      [...marksOf({ headline, summary: '', text: '', language: 'ru' }).keys()].filter((mark) =>
+        mark.startsWith('n:'),
+      );
+    expect(names('Пожар на пароме «Арион»')).toEqual([`n:${nameKey('Арион')}`]);
+    expect(names('Капитан: «Огонь потушили за сорок минут»')).toEqual([]);
+  });
+
+  it('know happenings and countries in every language', () => {
+    for (const [language, words] of Object.entries({
+      en: 'An earthquake in Lebanon',
+      el: 'Σεισμός στον Λίβανο',
+      ru: 'Землетрясение в Ливане',
+      uk: 'Землетрус у Лівані',
+      es: 'Terremoto en Líbano',
+      fr: 'Un séisme au Liban',
+      de: 'Schweres Erdbeben im Libanon',
+      ar: 'زلزال في لبنان',
+    }))
+      expect([language, ...anchorsIn(words, language)]).toEqual([language, 'k:quake', 'c:LB']);
+    expect([...anchorsIn('Libanesische Regierung', 'de'), ...anchorsIn('الرئيس اللبناني', 'ar')]).toEqual([
+      'c:LB',
+      'k:president',
+      'c:LB',
+    ]);
   });
 
   it('read a number however it is written', () => {

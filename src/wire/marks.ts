@@ -2,6 +2,9 @@
  * What tells an event from others: the names in copy, as they sound; its numbers; and its words, for copy of the same
  * language. Pure. Which of them say much and which little is known only beside other items: see cluster.ts.
  */
+import { canonical, type Quantity } from '../checks/bilingual/number-part.ts';
+import { quantityReader, readQuantities } from '../checks/bilingual/quantities.ts';
+import { anchorsIn, anchorsOf } from './anchors.ts';
 import { baseLanguage } from './language.ts';
 import { nameKey } from './name-key.ts';
 
@@ -12,15 +15,19 @@ export interface MarkedCopy {
   language: string | null;
 }
 
-/** `n:` a name, `#` a number, `w:` a word of a language. A weight above 1 stands in the headline. */
+/**
+ * `n:` a name, `#` a number, `k:` a kind of happening or thing, `c:` a country, `w:` a word of a language. A weight above 1
+ * stands in the headline.
+ */
 export type Marks = Map<string, number>;
 
 const CHARACTERS = 1_500; // of the beginning; who, what, where and when stand there
-const MOST = 40; // marks of one item; the first ones
+const MOST = 56; // marks of one item; the first ones
 const IN_HEADLINE = 1.6;
 const STEM = 6; // letters by which words of a language are compared: endings change
 const SHORTEST_WORD = 4;
 const WORDS_FROM = 300; // characters of the beginning whose words count; further on they are everyone's
+const NUMBERS_FROM = 600; // the same of numbers and anchors; to read them takes time
 
 export function marksOf(copy: MarkedCopy): Marks {
   const marks: Marks = new Map();
@@ -33,8 +40,10 @@ export function marksOf(copy: MarkedCopy): Marks {
     [copy.headline, IN_HEADLINE],
     [body, 1],
   ] as const) {
-    for (const number of numbersIn(part)) add(`#${number}`, weight);
-    for (const key of nameKeysIn(part, weight > 1 ? body : '')) add(`n:${key}`, weight);
+    const beginning = part.slice(0, NUMBERS_FROM);
+    for (const anchor of anchorsIn(beginning, language)) add(anchor, weight);
+    for (const number of numbersIn(beginning, language)) add(`#${number}`, weight);
+    for (const key of nameKeysIn(part, { also: weight > 1 ? body : '', language })) add(`n:${key}`, weight);
     for (const stem of stemsIn(part.slice(0, WORDS_FROM))) add(`w:${language}:${stem}`, weight);
   }
   return marks;
@@ -43,26 +52,49 @@ export function marksOf(copy: MarkedCopy): Marks {
 const LETTER_RUN = /[\p{L}\p{M}]+(?:['’׳״-][\p{L}\p{M}]+)*/gu;
 const CASED = /\p{Lu}|\p{Ll}/u;
 
+interface Around {
+  /** The text whose names a headline in capitals has. */
+  also: string;
+  language: string;
+}
+
 /** Keys of names. Where a script has capitals, of words with one that do not only begin a sentence; else of all words. */
-function nameKeysIn(text: string, also: string): Set<string> {
+function nameKeysIn(text: string, { also, language }: Around): Set<string> {
   const keys = new Set<string>();
-  const isHeadlineCase = mostlyCapitals(text);
-  const inSentences = isHeadlineCase ? new Set(namesIn(also)) : null;
+  const inSentences = mostlyCapitals(text) ? new Set(namesIn(also)) : null;
+  const quoted = quotedNames(text);
   for (const { 0: word, index } of text.matchAll(LETTER_RUN)) {
     const isCased = CASED.test(word[0] ?? '');
     if (isCased && !/^\p{Lu}/u.test(word)) continue;
-    // A headline in capitals names what its text names.
-    if (
-      isCased && inSentences
-        ? !inSentences.has(word.toLowerCase())
-        : isCased && beginsSentence(text, index, word)
-    )
-      continue;
-    const key = nameKey(word.replace(/['’]s$/, ''));
-    if (key !== null && key.length >= 3) keys.add(key);
+    const isBeginning = inSentences
+      ? !inSentences.has(word.toLowerCase())
+      : beginsSentence(text, index, word);
+    if (isCased && isBeginning && !quoted.has(index)) continue;
+    // What means the same in every language is marked as that; German writes it like a name.
+    if (anchorsOf(word, language).length > 0) continue;
+    const bare = isCased ? word.replace(/['’]s$/, '') : word.replace(ARTICLE, '');
+    for (const written of W_IS_V.has(language) && /w/i.test(bare)
+      ? [bare, bare.replace(/w/gi, 'v')]
+      : [bare]) {
+      const key = nameKey(written);
+      if (key !== null) keys.add(key);
+    }
   }
   return keys;
 }
+
+const W_IS_V = new Set(['de', 'pl']); // in names from the east, not in those from the west: either may be meant
+const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u; // Arabic writes it, and some words before it, in one with the name
+
+/** Where words begin that stand in quotation marks of their own, as the names of ships, books and firms do. */
+function quotedNames(text: string): Set<number> {
+  const places = new Set<number>();
+  for (const quoted of text.matchAll(QUOTED_NAME))
+    for (const word of quoted[0].matchAll(LETTER_RUN)) places.add(quoted.index + word.index);
+  return places;
+}
+
+const QUOTED_NAME = /[«“„"‘]\s?\p{Lu}[\p{L}\p{M}\p{N}-]*(?:[ \u00a0][\p{L}\p{N}-]+){0,2}\s?[»”“"’]/gu;
 
 function namesIn(text: string): string[] {
   return [...text.matchAll(LETTER_RUN)]
@@ -92,16 +124,15 @@ function stemsIn(text: string): string[] {
   return words.filter((word) => word.length >= SHORTEST_WORD).map((word) => word.slice(0, STEM));
 }
 
-const NUMBER = /\p{Nd}+(?:[.,'’٫٬\u00a0\u202f ]\p{Nd}+)*/gu;
+/** Numbers by their value, however they are written: 1,200 and 1.200 and ١٢٠٠ are one, and so are 12 and twelve. */
+export function numbersIn(text: string, language: string): Set<string> {
+  const found = readQuantities(quantityReader(language), text);
+  return new Set(found.filter(({ sure, value }) => sure && value > 1).map(numberOf));
+}
 
-/** Numbers of two digits and more, however they are written: 1,200 and 1.200 and ١٢٠٠ are one. */
-export function numbersIn(text: string): Set<string> {
-  const numbers = new Set<string>();
-  for (const [found] of text.matchAll(NUMBER)) {
-    const number = plainNumber(found);
-    if (number.length >= 2) numbers.add(number);
-  }
-  return numbers;
+function numberOf({ readings, value }: Quantity): string {
+  const time = [...readings].find((reading) => reading.startsWith('t'));
+  return time && Number.isInteger(value) ? time : canonical(value);
 }
 
 /** Grouped thousands joined, the decimal mark a point, digits of any script as 0 to 9. */

@@ -31,16 +31,49 @@ const CLASSES: Record<string, string> = {
   ...{ l: 'L', r: 'R', m: 'M', n: 'N' },
 };
 
-/** Null for what has too few consonants to be told from others. */
+const VOWELS: Record<string, string> = {
+  a: 'a',
+  ...{ e: 'i', i: 'i', y: 'i' },
+  ...{ o: 'u', u: 'u', w: 'u' },
+};
+
+/** Greek writes with two letters what others write with one. */
+const GREEK: [RegExp, string][] = [
+  [/μπ/gu, 'b'],
+  [/ντ/gu, 'd'],
+  [/γ[κγ]/gu, 'g'],
+  [/ου/gu, 'u'],
+];
+
+/**
+ * Null for what has too few consonants to be told from others. What has just two keeps its vowels, roughly: Arion, Lyra.
+ * Case endings go: Βάρδης, Βάρδη; Вардис, Вардисом.
+ */
 export function nameKey(name: string): string | null {
-  const bare = name.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const spoken = withoutEnding(soundsOf(name), /[А-я]/u.test(name)).replace(/[aiu]+$/, '');
+  const consonants = spoken.replace(/[aiu]/g, '').replace(/(.)\1+/g, '$1');
+  if (consonants.length > LEAST) return consonants.slice(0, LONGEST);
+  return spoken.length > LEAST && spoken.replace(/[aiu]/g, '').length >= LEAST ? spoken : null;
+}
+
+/** Consonants in classes, vowels in three of their own; a nasal before a stop is often not written. */
+function soundsOf(name: string): string {
+  const bare = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+  const single = GREEK.reduce((written, [letters, sound]) => written.replace(letters, sound), bare);
   // The Hebrew vav within a word is a vowel more often than not.
-  let sounds = anyAscii(bare.replace(/(?<=[א-ת])ו/gu, '')).toLowerCase();
+  let sounds = anyAscii(single.replace(/(?<=[א-ת])ו/gu, '').replaceAll('ا', 'a')).toLowerCase();
   for (const [letters, sound] of SOUNDS) sounds = sounds.replace(letters, sound);
-  let key = '';
-  for (const sound of sounds) {
-    const kind = CLASSES[sound];
-    if (kind && kind !== key.at(-1)) key += kind;
-  }
-  return key.length < LEAST ? null : key.slice(0, LONGEST);
+  return [...sounds]
+    .map((sound) => CLASSES[sound] ?? VOWELS[sound] ?? '')
+    .join('')
+    .replace(/N(?=[TK])|M(?=P)/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
+function withoutEnding(sounds: string, isCyrillic: boolean): string {
+  const bare = isCyrillic ? sounds.replace(/(?<=(?:[A-Z][aiu]*){3})M[aiu]*$/, '') : sounds;
+  return bare.replace(/(?<=(?:[A-Z][aiu]*){2})S[aiu]*$/, '');
 }

@@ -6,6 +6,7 @@ import { DAY, HOUR } from '../kit/clock.ts';
 import { baseLanguage } from './language.ts';
 import type { Marks } from './marks.ts';
 import { likeness } from './min-hash.ts';
+import { happenings } from './news-words.ts';
 
 /** An item as it is compared. */
 export interface Marked {
@@ -37,18 +38,25 @@ const ALIKE = { part: 0.5, sum: 3.2, inHeadlines: 0 };
 const ALIKE_BY_HEADLINE = { part: 0.36, sum: 2.9, inHeadlines: 2 };
 /** Of one source: what it tells twice under two identities is most often two things with the same people in them. */
 const ALIKE_IN_ONE_SOURCE = { part: 0.7, sum: 4, inHeadlines: 3 };
-/** In two languages only names and numbers can be compared: more of them, and one in both headlines. */
-const ALIKE_ABROAD = { part: 0.4, sum: 2.6, inHeadlines: 1 };
+const COLUMN_COMES = 18 * HOUR; // after that, what a source tells in the same words is its column of the next day
+/**
+ * In two languages names, numbers and what means the same everywhere can be compared: much of what the shorter says, one
+ * of it in both headlines. Names tell who and where; without a number or a happening they are the same people's other day.
+ */
+const ALIKE_ABROAD = { part: 0.42, sum: 2.6, inHeadlines: 1 };
+const LEAST_ABROAD = { names: 1, happenings: 1, together: 3 };
 const TELLING = 0.45; // a mark that says this much
 const BARELY_TELLING = 0.2;
-const LEAST_TELLING = 3; // names and numbers shared abroad that are telling, and how many of them names
-const LEAST_NAMES = 2;
 const FADES_AFTER = 12 * HOUR; // what is further apart needs more
+
+const NUMBERS = [0.2, 0.5, 0.9]; // of one digit, of two, of more
 
 /** How much a kind of mark says beside the others. */
 function kindOf(mark: string): number {
   if (mark.startsWith('n:')) return 1;
-  if (mark.startsWith('#')) return mark.length > 3 ? 0.9 : 0.5;
+  if (mark.startsWith('#')) return NUMBERS[Math.min(NUMBERS.length, mark.replace(/\D/g, '').length) - 1] ?? 0;
+  if (mark.startsWith('k:')) return 0.5;
+  if (mark.startsWith('c:')) return 0.7;
   return 0.45;
 }
 
@@ -59,14 +67,17 @@ export function sameEvent(one: Marked, other: Marked, says: Says): Verdict {
   if (isOneSource && !mayRepeat(one, other)) return { is: false, score: 0, why: null };
   if (apart <= COPY_LASTS && copied >= (isOneSource ? COPY_IN_ONE_SOURCE : COPY))
     return { is: true, score: 1 + copied, why: 'copy' };
-  if (apart > EVENT_LASTS) return { is: false, score: 0, why: null };
+  if (apart > (isOneSource ? COLUMN_COMES : EVENT_LASTS)) return { is: false, score: 0, why: null };
   const shared = compare(one, other, says);
   const late = 1 + 0.25 * Math.max(0, (apart - FADES_AFTER) / EVENT_LASTS);
   const part = (shared.part / late) * (copied >= NEARLY_COPY ? 1.5 : 1);
   const meets = (bar: typeof ALIKE): boolean =>
     part >= bar.part && shared.sum >= bar.sum && shared.inHeadlines >= bar.inHeadlines;
   const isAlikeAbroad = (): boolean =>
-    meets(ALIKE_ABROAD) && shared.telling >= LEAST_TELLING && shared.names >= LEAST_NAMES;
+    meets(ALIKE_ABROAD) &&
+    shared.names >= LEAST_ABROAD.names &&
+    shared.happenings >= LEAST_ABROAD.happenings &&
+    shared.names + shared.happenings >= LEAST_ABROAD.together;
   const isAlike = (): boolean => meets(ALIKE) || meets(ALIKE_BY_HEADLINE);
   const is = isOneSource ? meets(ALIKE_IN_ONE_SOURCE) : shared.isAbroad ? isAlikeAbroad() : isAlike();
   return { is, score: Math.min(1, part), why: is ? 'event' : null };
@@ -89,12 +100,12 @@ function inHeadline({ marks }: Marked): string[] {
 }
 
 interface Shared {
-  /** What they share, of all that both say; what that is together. */
+  /** What they share, of all that both say, or in two languages the shorter; what that is together. */
   part: number;
   sum: number;
-  /** How many of the shared names and numbers are telling; how many are names. */
-  telling: number;
+  /** How many telling names they share; how many telling numbers and happenings. */
   names: number;
+  happenings: number;
   /** How many of the shared marks stand in both headlines. */
   inHeadlines: number;
   isAbroad: boolean;
@@ -102,10 +113,10 @@ interface Shared {
 
 function compare(one: Marked, other: Marked, says: Says): Shared {
   const isAbroad = baseLanguage(one.language) !== baseLanguage(other.language);
-  const counts = (mark: string): boolean => !(isAbroad && mark.startsWith('w:'));
+  const counts = (mark: string): boolean => !mark.startsWith(isAbroad ? 'w:' : 'k:');
   let sum = 0;
-  let telling = 0;
   let names = 0;
+  let happenings = 0;
   let inHeadlines = 0;
   for (const [mark, weight] of one.marks) {
     const theirs = other.marks.get(mark);
@@ -113,12 +124,19 @@ function compare(one: Marked, other: Marked, says: Says): Shared {
     const said = says(mark);
     sum += said * kindOf(mark) * Math.sqrt(weight * theirs);
     if (weight > 1 && theirs > 1 && said >= BARELY_TELLING) inHeadlines += 1;
-    if (mark.startsWith('w:') || said < TELLING) continue;
-    telling += 1;
+    if (said < TELLING) continue;
     if (mark.startsWith('n:')) names += 1;
+    else if (isHappening(mark)) happenings += 1;
   }
-  const whole = Math.sqrt(wholeOf(one, says, counts) * wholeOf(other, says, counts));
-  return { part: whole === 0 ? 0 : sum / whole, sum, telling, names, inHeadlines, isAbroad };
+  const wholes = [wholeOf(one, says, counts), wholeOf(other, says, counts)] as const;
+  // In some languages every word may be a name, so that what is said there has no measure.
+  const whole = isAbroad ? Math.min(...wholes) : Math.sqrt(wholes[0] * wholes[1]);
+  return { part: whole === 0 ? 0 : sum / whole, sum, names, happenings, inHeadlines, isAbroad };
+}
+
+/** A number of two digits and more, or something that happens. */
+function isHappening(mark: string): boolean {
+  return mark.startsWith('#') ? mark.length > 2 : mark.startsWith('k:') && happenings.has(mark.slice(2));
 }
 
 /** All that an item says; a long text is not held against a short one beyond its first marks. */
@@ -136,9 +154,10 @@ function wholeOf({ marks }: Marked, says: Says, counts: (mark: string) => boolea
 }
 
 const COMMON = 60; // events in which a mark may stand before it says nothing at all
+const LEAST_COMMON = 10; // the same on a quiet wire, where a few reports of one event that were not joined yet are a good part
 
 /** How much a mark says that stands in so many other events of so many there are. */
 export function saysOf(events: number, all: number): number {
-  const most = Math.max(4, Math.min(COMMON, all / 3));
+  const most = Math.max(LEAST_COMMON, Math.min(COMMON, all / 3));
   return Math.max(0, 1 - Math.log(1 + events) / Math.log(1 + most));
 }
