@@ -4,10 +4,13 @@ import type { z } from 'zod';
 import { openDoor } from '../../tests/support/door.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { translatedStory } from '../../tests/support/translated-cast.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStatement } from '../sourcing/statements.ts';
 import { correctStory } from '../stories/correct.ts';
 import { killStory } from '../stories/kill.ts';
+import { addEngine } from '../translation/engines.ts';
+import { faultsOf } from '../wire/agency/ninjs-faults.ts';
 import { operations } from './openapi.ts';
 import { apiDoor } from './routes.ts';
 import * as schemas from './schemas.ts';
@@ -59,6 +62,54 @@ onEachEngine('the programs’ door', (newsroom) => {
     ]);
     expect(given.corrections).toMatchObject([{ kind: 'correction', notice: 'It was Tuesday.' }]);
     expect(given.topics).toEqual([{ slug: 'ferries', name: 'Ferries' }]);
+  });
+
+  it('says of a translation of what it is one, what made it, who read it, and what each sentence was', async () => {
+    const told = await translatedStory(newsroom());
+    const given = await ask(`/api/stories/${told.editionId}`, schemas.story);
+    const original = await ask(`/api/stories/${told.greekId}`, schemas.story);
+    expect(given.translation).toMatchObject({
+      ...{ from: 'el', of: original.url, made: 'trained', engines: [{ name: 'House', version: '1.6' }] },
+      read: { by: 'Eleni Marku' },
+    });
+    expect(given.translation?.sentences).toContainEqual({
+      ...{ original: 'Κανείς δεν χτύπησε.', translated: 'Nobody was hit.' },
+    });
+    expect(given.editions).toEqual([
+      { language: 'el', url: original.url, api: original.api, headline: 'Το πλοίο έφυγε' },
+    ]);
+    expect(original.translation).toBeNull();
+  });
+
+  it('says in ninjs that software changed people’s words, by what, and which edition it was made of', async () => {
+    const told = await translatedStory(newsroom());
+    const ninjs = async (id: string) => (await app.inject({ url: `/api/stories/${id}.ninjs.json` })).json();
+    const codes = 'http://cv.iptc.org/newscodes/digitalsourcetype';
+    const [given, original] = [await ninjs(told.editionId), await ninjs(told.greekId)];
+    expect(given).toMatchObject({
+      digitalSourceType: { uri: `${codes}/compositeWithTrainedAlgorithmicMedia` },
+      altIds: [{ role: 'edition', value: `urn:uuid:${told.editionId}` }, { role: 'story' }],
+      associations: [{ rel: 'translationOf', uri: original.uri, language: 'el', name: 'Το πλοίο έφυγε' }],
+    });
+    expect(given.infoSources).toContainEqual({ name: 'House 1.6', role: 'translated' });
+    expect(given.infoSources).toContainEqual({ name: 'Eleni Marku', role: 'read the translation' });
+    expect(original).toMatchObject({
+      digitalSourceType: { uri: `${codes}/digitalCreation` },
+      associations: [{ rel: 'translation', uri: given.uri }],
+    });
+    const sent = await paper.publish({ hops: [hop('Radio Thalassa')] });
+    expect(await ninjs(sent.editionId)).not.toHaveProperty('digitalSourceType');
+    await addEngine(newsroom(), {
+      draft: {
+        ...{ kind: 'apertium', name: 'House', address: 'http://127.0.0.1:2737', key: null, model: null },
+        ...{ isInside: true, pairs: '', priceMicros: 0, monthlyCharacters: null },
+      },
+      by,
+    });
+    expect(await ninjs(told.editionId)).toMatchObject({
+      digitalSourceType: { uri: `${codes}/algorithmicallyEnhanced` },
+    });
+    for (const one of [given, original]) expect(faultsOf(one, 3)).toEqual([]);
   });
 
   it('walks through all stories page by page, none lost and none twice, also when they share an instant', async () => {

@@ -4,14 +4,16 @@ import type { Hop } from '../sourcing/hops.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import type { Masthead } from '../stories/masthead.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import type { Kin } from '../translation/kin.ts';
 
-/** `statements`: who says what in it; speakers and those who passed their words on are named among the sources. */
-export function ninjsOf(
-  site: string,
-  masthead: Masthead,
-  story: PublishedStory,
-  statements: readonly Statement[],
-) {
+export interface Told {
+  story: PublishedStory;
+  /** Who says what in it; speakers and those who passed their words on are named among the sources. */
+  statements: readonly Statement[];
+  kin: Kin;
+}
+
+export function ninjsOf(site: string, masthead: Masthead, { story, statements, kin }: Told) {
   const text = htmlToText(story.bodyHtml);
   return {
     uri: site + story.path,
@@ -41,7 +43,17 @@ export function ninjsOf(
     ...(story.dateline ? { located: story.dateline } : {}),
     subjects: story.topics.map((topic) => ({ name: topic.name, uri: `${site}/topic/${topic.slug}` })),
     copyrightHolder: masthead.name,
-    infoSources: [...sourcesOf(story, statements), { name: masthead.name, role: 'published', uri: site }],
+    altIds: [
+      { role: 'edition', value: `urn:uuid:${story.editionId}` },
+      { role: 'story', value: `urn:uuid:${story.storyId}` },
+    ],
+    ...digitalSource(story, kin),
+    infoSources: [
+      ...sourcesOf(story, statements),
+      ...translatorsOf(kin),
+      { name: masthead.name, role: 'published', uri: site },
+    ],
+    ...associationsOf(site, story, kin),
     trustIndicators: [
       {
         role: 'http://cv.iptc.org/newscodes/trustindicator/correctionsPolicy',
@@ -49,6 +61,52 @@ export function ninjsOf(
         href: `${site}/corrections`,
       },
     ],
+  };
+}
+
+const CODES = 'http://cv.iptc.org/newscodes/digitalsourcetype';
+
+/**
+ * Where the words come from, as docs/decisions/0006-translation.md has it. A translation by an engine is people's work
+ * that software has changed, not work that software made. What a source sent us it may have made in any way: of that
+ * nothing is said.
+ */
+function digitalSource({ source, hops }: PublishedStory, { translation }: Kin) {
+  if (translation?.made === 'trained') {
+    const name = 'Edited using Generative AI';
+    return { digitalSourceType: { name, uri: `${CODES}/compositeWithTrainedAlgorithmicMedia` } };
+  }
+  if (translation?.made === 'rules') {
+    const name = 'Algorithmically-altered media';
+    return { digitalSourceType: { name, uri: `${CODES}/algorithmicallyEnhanced` } };
+  }
+  if (source !== null || hops.length > 0) return {};
+  return { digitalSourceType: { name: 'Digital creation', uri: `${CODES}/digitalCreation` } };
+}
+
+/** What translated, and who read it against the original: parties that modified the content. */
+function translatorsOf({ translation }: Kin) {
+  if (!translation) return [];
+  const engines = translation.engines.map(({ name, version }) => ({
+    name: version === null ? name : `${name} ${version}`,
+    role: 'translated',
+  }));
+  return translation.checked
+    ? [...engines, { name: translation.checked.name, role: 'read the translation' }]
+    : engines;
+}
+
+/** The story's other editions, each with what it is to this one. */
+function associationsOf(site: string, story: PublishedStory, { original, translations }: Kin) {
+  if (story.editions.length === 0) return {};
+  const made = new Set(translations.map(({ editionId }) => editionId));
+  return {
+    associations: story.editions.map(({ editionId, language, path, headline }) => ({
+      rel:
+        editionId === original?.editionId ? 'translationOf' : made.has(editionId) ? 'translation' : 'edition',
+      ...{ name: headline, uri: site + path, type: 'text', language },
+      headlines: [{ role: 'main', value: headline }],
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   type PublishedStory,
 } from '../stories/read.ts';
 import { findSection, findTopic, listSections } from '../stories/sections.ts';
+import { findKin } from '../translation/kin.ts';
 import { findSourceBySlug } from '../wire/sources.ts';
 import { ninjsOf } from './ninjs.ts';
 import { openApi } from './openapi.ts';
@@ -40,9 +41,10 @@ export function apiDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsyn
     app.get<{ Params: { id: string } }>('/api/stories/:id', async ({ params: { id } }) => {
       const story = await findStory(newsroom, id.replace(/\.ninjs\.json$/, ''));
       const statements = await listStatements(newsroom, story.editionId);
+      const kin = await findKin(newsroom, story);
       return id.endsWith('.ninjs.json')
-        ? ninjsOf(site, await getMasthead(newsroom), story, statements)
-        : storyJson(site, story, statements);
+        ? ninjsOf(site, await getMasthead(newsroom), { story, statements, kin })
+        : storyJson(site, story, statements, kin);
     });
   };
 }

@@ -60,6 +60,22 @@ const statement = z.strictObject({
   original: z.strictObject({ words: z.string(), language: language.nullable() }).nullable(),
 });
 
+const translation = z.strictObject({
+  from: language.describe('The language of the original'),
+  of: z.string().nullable().describe('The original: our own edition, else the report that it was made of'),
+  made: z
+    .enum(['trained', 'rules', 'desk'])
+    .describe('By a trained engine, by an engine of rules, or by people alone'),
+  engines: z.array(z.strictObject({ name: z.string(), version: z.string().nullable() })),
+  read: z
+    .strictObject({ by: z.string(), at: instant })
+    .nullable()
+    .describe('Who read it against the original before it went out'),
+  sentences: z
+    .array(z.strictObject({ original: z.string(), translated: z.string() }))
+    .describe('Side by side, where the contract with the source lets us show its words'),
+});
+
 export const story = summary.extend({
   dateline: z.string(),
   html: z.string().describe('Safe to put into a page'),
@@ -70,7 +86,8 @@ export const story = summary.extend({
   corrections: z.array(
     z.strictObject({ kind: z.enum(['correction', 'update', 'kill']), notice: z.string(), at: instant }),
   ),
-  editions: z.array(z.strictObject({ language, url: address, headline: z.string() })),
+  editions: z.array(z.strictObject({ language, url: address, api: address, headline: z.string() })),
+  translation: translation.nullable().describe('How it was translated; null for an edition that is none'),
   ninjs: address,
 });
 

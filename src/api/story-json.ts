@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Hop } from '../sourcing/hops.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import type { PublishedStory, PublishedSummary } from '../stories/read.ts';
+import type { Kin } from '../translation/kin.ts';
 import type * as schemas from './schemas.ts';
 
 type Json<Name extends 'summary' | 'story'> = z.infer<(typeof schemas)[Name]>;
@@ -27,7 +28,12 @@ export function summaryJson(site: string, story: PublishedSummary): Json<'summar
   };
 }
 
-export function storyJson(site: string, story: PublishedStory, statements: Statement[]): Json<'story'> {
+export function storyJson(
+  site: string,
+  story: PublishedStory,
+  statements: Statement[],
+  kin: Kin,
+): Json<'story'> {
   return {
     ...summaryJson(site, story),
     dateline: story.dateline,
@@ -37,12 +43,31 @@ export function storyJson(site: string, story: PublishedStory, statements: State
     hops: story.hops.map(hopJson),
     statements: statements.map(statementJson),
     corrections: story.corrections.map(({ kind, notice, at }) => ({ kind, notice, at: instant(at) })),
-    editions: story.editions.map(({ language, path, headline }) => ({
-      language,
-      url: site + path,
-      headline,
+    editions: story.editions.map(({ editionId, language, path, headline }) => ({
+      ...{ language, url: site + path, headline },
+      api: `${site}/api/stories/${editionId}`,
     })),
+    translation: translationJson(site, story, kin),
     ninjs: `${site}/api/stories/${story.editionId}.ninjs.json`,
+  };
+}
+
+function translationJson(
+  site: string,
+  story: PublishedStory,
+  { translation, original }: Kin,
+): Json<'story'>['translation'] {
+  if (!translation) return null;
+  const { fromLanguage, made, engines, checked, sentences } = translation;
+  return {
+    from: fromLanguage,
+    of: original ? site + original.path : story.originalLink,
+    made,
+    engines,
+    read: checked && { by: checked.name, at: instant(checked.at) },
+    sentences: sentences.flatMap(({ original: words, translated }) =>
+      words === null ? [] : [{ original: words, translated }],
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Atom (RFC 4287), the story's source in `source` and `link rel=via`. */
 import type { Feed, FeedEntry } from './feed.ts';
-import { changedAt, entryId } from './feed.ts';
+import { changedAt, contributorsOf, entryId } from './feed.ts';
 import { el, xmlFile } from './xml.ts';
 
 export function atomFeed(feed: Feed): string {
@@ -15,13 +15,17 @@ export function atomFeed(feed: Feed): string {
       el('author', {}, el('name', {}, feed.paper)),
       el('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
       el('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
+      feed.others.map(({ language, self }) =>
+        el('link', { rel: 'alternate', type: 'application/atom+xml', href: self, hreflang: language }),
+      ),
       el('generator', {}, 'Crier'),
       feed.entries.map((entry) => entryOf(entry, feed)),
     ),
   );
 }
 
-function entryOf({ story, link, html, chain }: FeedEntry, feed: Feed) {
+function entryOf(entry: FeedEntry, feed: Feed) {
+  const { story, link, html, chain, authors } = entry;
   const source = story.source?.name ?? story.hopParties.at(-1) ?? null;
   return el(
     'entry',
@@ -29,10 +33,16 @@ function entryOf({ story, link, html, chain }: FeedEntry, feed: Feed) {
     el('id', {}, entryId(story)),
     el('title', {}, story.headline),
     el('link', { rel: 'alternate', type: 'text/html', href: link, hreflang: story.language }),
+    story.editions.map(({ path, language }) =>
+      el('link', {
+        ...{ rel: 'alternate', type: 'text/html', href: feed.address + path, hreflang: language },
+      }),
+    ),
     story.originalLink && el('link', { rel: 'via', href: story.originalLink, title: chain || null }),
     el('published', {}, iso(story.firstPublishedAt)),
     el('updated', {}, iso(story.publishedAt)),
-    el('author', {}, el('name', {}, story.byline || feed.paper)),
+    (authors.length > 0 ? authors : [feed.paper]).map((name) => el('author', {}, el('name', {}, name))),
+    contributorsOf(entry).map((name) => el('contributor', {}, el('name', {}, name))),
     story.section && el('category', { term: story.section.slug, label: story.section.name }),
     story.topics.map((topic) => el('category', { term: topic.slug, label: topic.name })),
     source !== null &&

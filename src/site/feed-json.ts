@@ -15,7 +15,7 @@ export function jsonFeed(feed: Feed): string {
   });
 }
 
-function itemOf({ story, link, html }: FeedEntry, feed: Feed) {
+function itemOf({ story, link, html, authors, kin }: FeedEntry, feed: Feed) {
   const iso = (at: number) => new Date(at).toISOString();
   return {
     id: entryId(story),
@@ -28,7 +28,7 @@ function itemOf({ story, link, html }: FeedEntry, feed: Feed) {
     date_published: iso(story.firstPublishedAt),
     date_modified: iso(story.publishedAt),
     language: story.language,
-    authors: [{ name: story.byline || feed.paper }],
+    authors: (authors.length > 0 ? authors : [feed.paper]).map((name) => ({ name })),
     tags: [story.section?.name, ...story.topics.map((topic) => topic.name)].filter(
       (tag) => tag !== undefined,
     ),
@@ -41,7 +41,18 @@ function itemOf({ story, link, html }: FeedEntry, feed: Feed) {
         link: address,
         at: at === null ? null : iso(at),
       })),
+      translation: translationOf(kin, feed),
+      editions: story.editions.map(({ language, path }) => ({ language, url: feed.address + path })),
       corrections: story.corrections.map(({ kind, notice, at }) => ({ kind, notice, at: iso(at) })),
     },
+  };
+}
+
+function translationOf({ translation, original }: FeedEntry['kin'], { address }: Feed) {
+  if (!translation) return null;
+  const { fromLanguage: from, engines, made, checked } = translation;
+  return {
+    ...{ from, of: original ? address + original.path : null, made, engines },
+    read: checked && { by: checked.name, at: new Date(checked.at).toISOString() },
   };
 }

@@ -1,6 +1,6 @@
 /** RSS 2.0, the story's own source in `source`, its link in `atom:link rel=via`. */
 import type { Feed, FeedEntry } from './feed.ts';
-import { changedAt, entryId } from './feed.ts';
+import { changedAt, contributorsOf, entryId } from './feed.ts';
 import { el, xmlFile } from './xml.ts';
 
 const spaces = {
@@ -25,13 +25,17 @@ export function rssFeed(feed: Feed): string {
         el('language', {}, feed.language),
         el('lastBuildDate', {}, new Date(changedAt(feed)).toUTCString()),
         el('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
+        feed.others.map(({ language, self }) =>
+          el('atom:link', { rel: 'alternate', type: 'application/rss+xml', href: self, hreflang: language }),
+        ),
         feed.entries.map((entry) => itemOf(entry, feed)),
       ),
     ),
   );
 }
 
-function itemOf({ story, link, html, chain }: FeedEntry, feed: Feed) {
+function itemOf(entry: FeedEntry, feed: Feed) {
+  const { story, link, html, chain, authors } = entry;
   const picture = story.picture;
   return el(
     'item',
@@ -41,7 +45,11 @@ function itemOf({ story, link, html, chain }: FeedEntry, feed: Feed) {
     el('guid', { isPermaLink: 'false' }, entryId(story)),
     el('pubDate', {}, new Date(story.firstPublishedAt).toUTCString()),
     story.dek !== '' && el('description', {}, story.dek),
-    story.byline !== '' && el('dc:creator', {}, story.byline),
+    authors.map((name) => el('dc:creator', {}, name)),
+    contributorsOf(entry).map((name) => el('dc:contributor', {}, name)),
+    story.editions.map(({ path, language }) =>
+      el('atom:link', { rel: 'alternate', type: 'text/html', href: feed.address + path, hreflang: language }),
+    ),
     story.section && el('category', {}, story.section.name),
     story.topics.map((topic) => el('category', {}, topic.name)),
     sourceOf(story.originalLink, story.source?.name ?? story.hopParties.at(-1) ?? ''),

@@ -1,5 +1,6 @@
 /** What a feed tells, whichever its format: whole stories with their source, newest first. */
 import type { PublishedStory } from '../stories/read.ts';
+import type { Kin } from '../translation/kin.ts';
 
 export interface Feed {
   title: string;
@@ -10,6 +11,8 @@ export interface Feed {
   self: string;
   paper: string;
   address: string;
+  /** The same feed in the paper's other languages: addresses in full. */
+  others: { language: string; self: string }[];
   entries: FeedEntry[];
 }
 
@@ -20,6 +23,18 @@ export interface FeedEntry {
   html: string;
   /** 'Radio Thalassa — Aegean News Agency', or empty for our own report. */
   chain: string;
+  /** Who stands in the byline, one each. */
+  authors: string[];
+  kin: Kin;
+}
+
+/** What translated it, and who read the translation: nobody for what is no translation. */
+export function contributorsOf({ kin: { translation } }: FeedEntry): string[] {
+  if (!translation) return [];
+  const engines = translation.engines.map(({ name, version }) =>
+    version === null ? name : `${name} ${version}`,
+  );
+  return translation.checked ? [...engines, translation.checked.name] : engines;
 }
 
 /** Identity of an entry: for ever the same, wherever the story moves. RFC 4122 names need no domain. */

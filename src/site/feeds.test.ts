@@ -1,43 +1,9 @@
-import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { all, type Element, first, parse } from '../../tests/support/read-xml.ts';
 import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { DAY } from '../kit/clock.ts';
 import type { PublishedStory } from '../stories/read.ts';
-
-interface Element {
-  name: string;
-  attributes: Record<string, string>;
-  text: string;
-  children: Element[];
-}
-
-/** Reads XML back, as a feed reader would. */
-function parse(xml: string): Element {
-  const root: Element = { name: '', attributes: {}, text: '', children: [] };
-  const open = [root];
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => {
-        const element = { name, attributes, text: '', children: [] };
-        open.at(-1)?.children.push(element);
-        open.push(element);
-      },
-      ontext: (text) => {
-        const last = open.at(-1);
-        if (last) last.text += text;
-      },
-      onclosetag: () => open.pop(),
-    },
-    { xmlMode: true },
-  );
-  parser.end(xml);
-  return root.children[0] ?? root;
-}
-
-const all = (element: Element, name: string): Element[] =>
-  element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...all(child, name)]);
-const first = (element: Element, name: string) => element.children.find((child) => child.name === name);
 
 onEachEngine('feeds and maps', (newsroom) => {
   let paper: Paper;
@@ -132,9 +98,16 @@ onEachEngine('feeds and maps', (newsroom) => {
     const month = parse((await paper.get('/sitemap-2026-11.xml')).body);
     expect(all(month, 'loc').map((loc) => loc.text)).toContain(`http://localhost:4000${story.path}`);
     expect((await paper.get('/sitemap-2025-01.xml')).statusCode).toBe(404);
-    const news = parse((await paper.get('/news-sitemap.xml')).body);
-    expect(all(news, 'news:language').map((each) => each.text)).toEqual(['el', 'en']);
-    expect(all(news, 'news:title')[1]?.text).toBe('Own <report> & more');
+    for (const [path, language, title] of [
+      ['/news-sitemap.xml', 'en', 'Own <report> & more'],
+      ['/el/news-sitemap.xml', 'el', 'Η παραλία'],
+    ] as const) {
+      const news = parse((await paper.get(path)).body);
+      expect(all(news, 'news:language').map((each) => each.text)).toEqual([language]);
+      expect(all(news, 'news:title').map((each) => each.text)).toEqual([title]);
+      expect((await paper.get('/robots.txt')).body).toContain(`Sitemap: http://localhost:4000${path}\n`);
+    }
+    expect((await paper.get('/fr/news-sitemap.xml')).statusCode).toBe(404);
     newsroom().clock.pass(2 * DAY);
     expect(all(parse((await paper.get('/news-sitemap.xml')).body), 'url')).toHaveLength(0);
   });

@@ -2,17 +2,20 @@
 import { escapeText } from '../kit/safe-html.ts';
 import { chainLine } from '../sourcing/hops.ts';
 import { findAuthor } from '../staff/staff.ts';
+import { namesIn } from '../stories/byline.ts';
 import { getPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic } from '../stories/sections.ts';
+import { findKin, type Kin } from '../translation/kin.ts';
 import { languageName } from '../views/when.ts';
 import { findSourceBySlug } from '../wire/sources.ts';
-import { type Asked, languageAt, type Make, type Site } from './answer.tsx';
+import { type Asked, frameIn, languageAt, type Make, type Site } from './answer.tsx';
 import type { Feed, FeedEntry } from './feed.ts';
 import { atomFeed } from './feed-atom.ts';
 import { jsonFeed } from './feed-json.ts';
 import { rssFeed } from './feed-rss.ts';
 import type { Frame } from './frame.tsx';
 import { oneEach } from './front.ts';
+import { saidOfTranslation } from './said-of-translation.ts';
 
 const ENTRIES = 30; // enough for a reader who looks once a day at a busy section
 
@@ -108,7 +111,10 @@ export function feedPage(format: Format, find: FindFeed): Make {
     const of = await find(site, asked);
     if (!of) return null;
     const stories = oneEach(await listWhole(site, of.filter), asked.frame.masthead.language);
-    const feed = feedFrom(asked.frame, of, stories, format);
+    const entries: FeedEntry[] = [];
+    for (const story of stories)
+      entries.push(entryOf(asked.frame, story, await findKin(site.newsroom, story)));
+    const feed = feedFrom(asked.frame, of, entries, format);
     return {
       status: 200,
       type: formats[format].type,
@@ -128,7 +134,7 @@ async function listWhole({ newsroom }: Site, filter: FeedOf['filter']): Promise<
   return stories;
 }
 
-function feedFrom(frame: Frame, of: FeedOf, stories: PublishedStory[], format: Format): Feed {
+function feedFrom(frame: Frame, of: FeedOf, entries: FeedEntry[], format: Format): Feed {
   const { masthead, address } = frame;
   const under = of.path === '/' ? '' : of.path;
   return {
@@ -139,22 +145,41 @@ function feedFrom(frame: Frame, of: FeedOf, stories: PublishedStory[], format: F
     self: `${address}${under}/feed.${format}`,
     paper: masthead.name,
     address,
-    entries: stories.map((story) => entryOf(frame, story)),
+    others: othersOf(frame, of).map(({ language, path }) => ({
+      ...{ language, self: `${address}${path === '/' ? '' : path}/feed.${format}` },
+    })),
+    entries,
   };
 }
 
-function entryOf({ words, address }: Frame, story: PublishedStory): FeedEntry {
+/** A feed of one language is there in each: of the paper, and of its sections. */
+function othersOf({ fronts, masthead }: Frame, { path, filter }: FeedOf) {
+  const own = filter.language ?? masthead.language;
+  const ownFront = fronts.find(({ language }) => language === own)?.path ?? '/';
+  const rest = ownFront === '/' ? path : path.slice(ownFront.length);
+  if (rest !== '' && rest !== '/' && !filter.sectionId) return [];
+  return fronts
+    .filter(({ language }) => language !== own)
+    .map((front) => ({
+      language: front.language,
+      path: `${front.path === '/' ? '' : front.path}${rest === '/' ? '' : rest}` || '/',
+    }));
+}
+
+/** In the words of the edition's own language, as its page is. */
+function entryOf(whole: Frame, story: PublishedStory, kin: Kin): FeedEntry {
+  const frame = frameIn(whole, story.language);
+  const { address } = frame;
   const chain = chainLine(story.hops.filter((hop) => hop.act !== 'published'));
   // A feed is copied without asking: what a contract keeps out of indexes goes out as headline and dek.
   const html =
-    story.indexPolicy === 'noindex'
-      ? `<p>${escapeText(story.dek)}</p>`
-      : contentOf(story, chain, words, address);
-  return { story, link: `${address}${story.path}`, chain, html };
+    story.indexPolicy === 'noindex' ? `<p>${escapeText(story.dek)}</p>` : contentOf(frame, story, chain, kin);
+  const authors = namesIn(story.byline, story.author?.name);
+  return { story, link: `${address}${story.path}`, chain, html, authors, kin };
 }
 
 /** The whole story, what was corrected first and how it came to us last, also for readers that show nothing else. */
-function contentOf(story: PublishedStory, chain: string, words: Frame['words'], address: string): string {
+function contentOf({ words, place, address }: Frame, story: PublishedStory, chain: string, kin: Kin): string {
   const { picture } = story;
   const image = picture
     ? `<figure><img src="${escapeAttribute(`${address}${picture.card}`)}" alt="${escapeAttribute(picture.alt)}"><figcaption>${escapeText(`${picture.caption} ${picture.credit}`.trim())}</figcaption></figure>`
@@ -167,7 +192,10 @@ function contentOf(story: PublishedStory, chain: string, words: Frame['words'], 
   const original = story.originalLink
     ? `<p><a href="${escapeAttribute(story.originalLink)}">${escapeText(words.story.readOriginal)}</a></p>`
     : '';
-  return image + corrections.join('') + story.bodyHtml + way + credit + original;
+  const translated = kin.translation
+    ? `<p>${escapeText(saidOfTranslation(kin.translation, words, place))}</p>`
+    : '';
+  return image + corrections.join('') + story.bodyHtml + translated + way + credit + original;
 }
 
 const escapeAttribute = (text: string) => escapeText(text).replaceAll('"', '&quot;');

@@ -2,12 +2,19 @@
 import { type Hop, stepsOf } from '../sourcing/hops.ts';
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { Statement } from '../sourcing/statement.ts';
+import { namesIn } from '../stories/byline.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import type { Kin, Sibling } from '../translation/kin.ts';
 import { isoWithOffset } from '../views/when.ts';
 import type { Frame } from './frame.tsx';
 
 /** The NewsArticle of a story. */
-export function newsArticle(story: PublishedStory, marked: Marked, { masthead, address }: Frame): object {
+export function newsArticle(
+  story: PublishedStory,
+  marked: Marked,
+  { masthead, address }: Frame,
+  kin: Kin,
+): object {
   const at = (instant: number) => isoWithOffset(masthead.timeZone, instant);
   const url = `${address}${story.path}`;
   const paper = {
@@ -35,6 +42,7 @@ export function newsArticle(story: PublishedStory, marked: Marked, { masthead, a
     publisher: paper,
     isAccessibleForFree: true,
     creditText: story.source?.credit || undefined,
+    ...translationFacts(story, kin, paper, address),
     isBasedOn: basedOn(story),
     correction: story.corrections.map(({ notice, at: instant }) => ({
       '@type': 'CorrectionComment',
@@ -54,10 +62,54 @@ export function jsonForScript(data: object): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-function authorOf(story: PublishedStory, paper: object, address: string): object[] {
-  if (story.byline === '') return [paper];
-  const url = story.author ? `${address}/author/${story.author.slug}` : undefined;
-  return [{ '@type': 'Person', name: story.byline, url }];
+/** A person each; the one who has a page here is known by it. */
+function authorOf({ byline, author }: PublishedStory, paper: object, address: string): object[] {
+  const names = namesIn(byline, author?.name);
+  if (names.length === 0) return [paper];
+  return names.map((name) => ({
+    '@type': 'Person',
+    name,
+    url: author && author.name === name ? `${address}/author/${author.slug}` : undefined,
+  }));
+}
+
+/** What it is a translation of, what translated it, who read it, and what was translated of it. */
+function translationFacts(
+  story: PublishedStory,
+  { translation, original, translations }: Kin,
+  paper: object,
+  address: string,
+): object {
+  const edition = ({ path, language, headline }: Sibling) => ({
+    ...{ '@type': 'NewsArticle', '@id': `${address}${path}`, url: `${address}${path}` },
+    ...{ inLanguage: language, headline },
+  });
+  const workTranslation = translations.length > 0 ? translations.map(edition) : undefined;
+  if (!translation) return { workTranslation };
+  const { fromLanguage, engines, made, checked } = translation;
+  const elsewhere = {
+    '@type': 'CreativeWork',
+    inLanguage: fromLanguage,
+    url: story.originalLink ?? undefined,
+  };
+  return {
+    workTranslation,
+    translationOfWork: original ? edition(original) : elsewhere,
+    translator: engines.length > 0 ? engines.map(softwareOf) : [paper],
+    editor: checked ? { '@type': 'Person', name: checked.name } : undefined,
+    digitalSourceType: DIGITAL_SOURCE[made],
+  };
+}
+
+// See docs/decisions/0006-translation.md. Schema.org has no word for what people wrote with a keyboard.
+const DIGITAL_SOURCE = {
+  trained: 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
+  rules: 'https://schema.org/AlgorithmicallyEnhancedDigitalSource',
+  desk: undefined,
+};
+
+function softwareOf({ name, version }: { name: string; version: string | null }): object {
+  return { '@type': 'SoftwareApplication', name, softwareVersion: version ?? undefined };
 }
 
 /** Each step that came before us, last first; those with a link can be followed. What one party did in a row is one. */

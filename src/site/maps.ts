@@ -1,28 +1,38 @@
 /** What search engines ask for: the map of everything by month, the map of the last two days, and robots.txt. */
 import { DAY } from '../kit/clock.ts';
 import { listFiled, spanOfMorgue } from '../morgue/morgue.ts';
+import { listEditionsOf } from '../stories/editions.ts';
 import { listPublished, listPublishedByEdition, type PublishedSummary } from '../stories/read.ts';
 import { isoOf, isoWithOffset } from '../views/when.ts';
-import type { Asked, Site } from './answer.tsx';
+import { type Asked, languageAt, type Site } from './answer.tsx';
+import type { Frame } from './frame.tsx';
 import type { Page } from './page-cache.ts';
+import { inPaperOrder } from './story-head.tsx';
 import { el, type Xml, xmlFile } from './xml.ts';
 
 const XML = 'application/xml; charset=utf-8';
 const MAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const NEWS = 'http://www.google.com/schemas/sitemap-news/0.9';
+const XHTML = 'http://www.w3.org/1999/xhtml';
 const NEWS_FOR = 2 * DAY; // Google reads no older ones
 const NEWS_MOST = 1_000; // Google reads no more in one file
 
-export async function makeNewsMap({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+/** The map of the paper's own language, at the root; `/el/news-sitemap.xml` is the one of another. */
+export async function makeNewsMap(site: Site, { frame, params }: Asked): Promise<Page | null> {
+  const { newsroom } = site;
   const { masthead, address } = frame;
+  const language = params.language === undefined ? masthead.language : languageAt(frame, params.language);
+  if (language === null) return null;
   const now = newsroom.clock.now();
-  const newest = await listPublished(newsroom, { limit: NEWS_MOST });
+  const newest = await listPublished(newsroom, { language, limit: NEWS_MOST });
   const stories = newest.filter((story) => isOurs(story) && story.firstPublishedAt > now - NEWS_FOR);
+  const alternates = await alternatesOf(site, frame, stories);
   const urls = stories.map((story) =>
     el(
       'url',
       {},
       el('loc', {}, `${address}${story.path}`),
+      alternates(story),
       el(
         'news:news',
         {},
@@ -39,9 +49,22 @@ export async function makeNewsMap({ newsroom }: Site, { frame }: Asked): Promise
   );
   const oldest = stories.at(-1)?.firstPublishedAt;
   return {
-    ...xmlPage(el('urlset', { xmlns: MAP, 'xmlns:news': NEWS }, urls)),
+    ...xmlPage(el('urlset', { xmlns: MAP, 'xmlns:news': NEWS, 'xmlns:xhtml': XHTML }, urls)),
     shows: ['masthead', 'front', ...stories.map((story) => `story:${story.storyId}`)],
     until: oldest === undefined ? Number.POSITIVE_INFINITY : oldest + NEWS_FOR,
+  };
+}
+
+/** For each story its editions, itself among them, and the one for readers of no language of ours. */
+async function alternatesOf({ newsroom }: Site, { masthead, address }: Frame, stories: PublishedSummary[]) {
+  const editions = await listEditionsOf(newsroom, [...new Set(stories.map(({ storyId }) => storyId))]);
+  const link = (hreflang: string, path: string) =>
+    el('xhtml:link', { rel: 'alternate', hreflang, href: `${address}${path}` });
+  return ({ storyId }: PublishedSummary) => {
+    const all = editions.get(storyId) ?? [];
+    const [first] = inPaperOrder(all, masthead.language);
+    if (!first || all.length < 2) return [];
+    return [...all.map(({ language, path }) => link(language, path)), link('x-default', first.path)];
   };
 }
 
@@ -61,23 +84,26 @@ export async function makeMapIndex({ newsroom }: Site, { frame }: Asked): Promis
 }
 
 /** One month, in UTC: '2026-11'. */
-export async function makeMonthMap({ newsroom }: Site, { frame, params }: Asked): Promise<Page | null> {
+export async function makeMonthMap(site: Site, { frame, params }: Asked): Promise<Page | null> {
+  const { newsroom } = site;
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(params.month ?? '') ?? [];
   if (!year || !month) return null;
   const from = Date.UTC(Number(year), Number(month) - 1);
   const editionIds = await listFiled(newsroom, { from, to: Date.UTC(Number(year), Number(month)) });
   if (editionIds.length === 0) return null;
   const stories = (await listPublishedByEdition(newsroom, editionIds)).filter(isOurs);
+  const alternates = await alternatesOf(site, frame, stories);
   const urls = stories.map((story) =>
     el(
       'url',
       {},
       el('loc', {}, `${frame.address}${story.path}`),
+      alternates(story),
       el('lastmod', {}, isoOf(story.publishedAt)),
     ),
   );
   return {
-    ...xmlPage(el('urlset', { xmlns: MAP }, urls)),
+    ...xmlPage(el('urlset', { xmlns: MAP, 'xmlns:xhtml': XHTML }, urls)),
     shows: ['masthead', 'front', ...stories.map((story) => `story:${story.storyId}`)],
   };
 }
@@ -90,10 +116,12 @@ export async function makeRobots(_site: Site, { frame }: Asked): Promise<Page> {
     'Disallow: /sentences/',
     '',
     `Sitemap: ${frame.address}/sitemap.xml`,
-    `Sitemap: ${frame.address}/news-sitemap.xml`,
+    ...frame.fronts.map(
+      ({ path }) => `Sitemap: ${frame.address}${path === '/' ? '' : path}/news-sitemap.xml`,
+    ),
     '',
   ];
-  return { status: 200, type: 'text/plain; charset=utf-8', body: lines.join('\n'), shows: [] };
+  return { status: 200, type: 'text/plain; charset=utf-8', body: lines.join('\n'), shows: ['masthead'] };
 }
 
 export function monthsBetween(first: number, last: number): string[] {

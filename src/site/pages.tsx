@@ -8,7 +8,7 @@ import { cursorText } from '../stories/cursor.ts';
 import { findPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic, type Section } from '../stories/sections.ts';
 import { NO_SECTION } from '../stories/story.ts';
-import { findReaderTranslation } from '../translation/for-readers.ts';
+import { findKin } from '../translation/kin.ts';
 import { render } from '../views/document.tsx';
 import { findSourceBySlug } from '../wire/sources.ts';
 import { A_PAGE, type Asked, frameIn, html, languageAt, type Site } from './answer.tsx';
@@ -85,14 +85,15 @@ export async function makeStory(site: Site, asked: Asked): Promise<Page | null> 
   const frame = frameIn(asked.frame, story.language);
   const marked = markStatements(story.bodyHtml, await listStatements(newsroom, story.editionId));
   const replies = await loadReplies(newsroom, frame, story);
+  const kin = await findKin(newsroom, story);
   const now = newsroom.clock.now();
   const body = render(
     <StoryPage
       frame={frame}
-      head={storyHead(frame, story, marked)}
+      head={storyHead(frame, story, marked, kin)}
       story={story}
       marked={marked}
-      translation={await findReaderTranslation(newsroom, story)}
+      translation={kin.translation}
       freshSince={now - FRESH_FOR}
       followBox={
         <FollowBox words={frame.words} place={frame.place} choices={storyChoices(frame.words, story)} />

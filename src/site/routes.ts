@@ -40,6 +40,7 @@ export function siteDoor(site: Site): FastifyPluginAsync {
     page(app, site, '/sitemap.xml', makeMapIndex);
     page(app, site, '/sitemap-:month.xml', makeMonthMap);
     page(app, site, '/news-sitemap.xml', makeNewsMap);
+    page(app, site, '/:language/news-sitemap.xml', makeNewsMap);
     page(app, site, '/manifest.webmanifest', makeManifest);
     page(app, site, '/favicon.svg', makeFavicon);
     page(app, site, '/favicon.ico', makeIcon(32));

@@ -1,13 +1,14 @@
 /** The head of a story page: what other programs show of it. */
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import type { Kin } from '../translation/kin.ts';
 import { isoWithOffset } from '../views/when.ts';
 import type { Frame, PageHead } from './frame.tsx';
 import { jsonForScript, newsArticle } from './json-ld.ts';
 
 const CARD_WIDTH = 1200; // stories/media.ts makes the card at most this wide
 
-export function storyHead(frame: Frame, story: PublishedStory, marked: Marked): PageHead {
+export function storyHead(frame: Frame, story: PublishedStory, marked: Marked, kin: Kin): PageHead {
   return {
     title: `${story.headline} — ${frame.masthead.name}`,
     path: story.path,
@@ -15,7 +16,7 @@ export function storyHead(frame: Frame, story: PublishedStory, marked: Marked): 
     description: story.dek,
     feeds: story.section ? `${frame.under}/${story.section.slug}` : '',
     others: editionsOf(frame, story),
-    more: <StoryMeta frame={frame} story={story} marked={marked} />,
+    more: <StoryMeta frame={frame} story={story} marked={marked} kin={kin} />,
   };
 }
 
@@ -28,17 +29,26 @@ function indexed({ indexPolicy, originalLink }: PublishedStory): Pick<PageHead, 
 }
 
 /** All editions of a story, the paper's own language first. */
-export function editionsOf({ masthead }: Frame, story: PublishedStory): { language: string; path: string }[] {
-  const all = [{ language: story.language, path: story.path }, ...story.editions];
-  const rank = (language: string) => (language === masthead.language ? 0 : 1);
-  return all
-    .map(({ language, path }) => ({ language, path }))
-    .sort(
-      (one, other) => rank(one.language) - rank(other.language) || (one.language < other.language ? -1 : 1),
-    );
+export function editionsOf({ masthead }: Frame, story: PublishedStory): Edition[] {
+  const all = [story, ...story.editions].map(({ language, path }) => ({ language, path }));
+  return inPaperOrder(all, masthead.language);
 }
 
-function StoryMeta({ frame, story, marked }: { frame: Frame; story: PublishedStory; marked: Marked }) {
+interface Edition {
+  language: string;
+  path: string;
+}
+
+/** The paper's own language first: it is the one for readers of none of them. */
+export function inPaperOrder(editions: Edition[], own: string): Edition[] {
+  const rank = ({ language }: Edition) => (language === own ? 0 : 1);
+  return editions.toSorted(
+    (one, other) => rank(one) - rank(other) || (one.language < other.language ? -1 : 1),
+  );
+}
+
+function StoryMeta(props: { frame: Frame; story: PublishedStory; marked: Marked; kin: Kin }) {
+  const { frame, story, marked, kin } = props;
   const { masthead, address } = frame;
   const at = (instant: number) => isoWithOffset(masthead.timeZone, instant);
   const picture = story.picture;
@@ -49,6 +59,9 @@ function StoryMeta({ frame, story, marked }: { frame: Frame; story: PublishedSto
       <meta property="og:title" content={story.headline} />
       <meta property="og:url" content={`${address}${story.path}`} />
       <meta property="og:locale" content={story.language.replace('-', '_')} />
+      {story.editions.map(({ editionId, language }) => (
+        <meta key={editionId} property="og:locale:alternate" content={language.replace('-', '_')} />
+      ))}
       {story.dek !== '' && <meta property="og:description" content={story.dek} />}
       {picture && (
         <>
@@ -67,7 +80,7 @@ function StoryMeta({ frame, story, marked }: { frame: Frame; story: PublishedSto
       {story.originalLink && <link rel="via" href={story.originalLink} />}
       <script
         type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: jsonForScript(newsArticle(story, marked, frame)) }}
+        dangerouslySetInnerHTML={{ __html: jsonForScript(newsArticle(story, marked, frame, kin)) }}
       />
     </>
   );

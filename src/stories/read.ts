@@ -49,7 +49,7 @@ export interface PublishedStory extends PublishedSummary {
   takeId: string;
   takeNumber: number;
   /** The same story in other languages. */
-  editions: { language: string; path: string; headline: string }[];
+  editions: { editionId: string; language: string; path: string; headline: string }[];
 }
 
 export type Found =
@@ -281,6 +281,7 @@ async function siblings(newsroom: Newsroom, row: PublishedRow): Promise<Publishe
     .where('editions.id', '<>', row.edition_id)
     .execute();
   return others.map((other) => ({
+    editionId: other.edition_id,
     language: other.language,
     path: storyPath(other.section_slug, other.slug),
     headline: other.headline,

@@ -10,6 +10,8 @@ export interface ReaderTranslation {
   engines: { name: string; version: string | null }[];
   /** Null where the take that readers see is not the one that was read last. */
   checked: { name: string; at: number } | null;
+  /** What kind of engine had a hand in what readers see: one that was trained on texts, one of rules, or none. */
+  made: 'trained' | 'rules' | 'desk';
   /** The edition of ours that it was made of; null where an item was. */
   originalEditionId: string | null;
   /** What stands in the edition as readers see it, in its order. */
@@ -50,6 +52,7 @@ export async function findReaderTranslation(
     editionId,
     fromLanguage: row.original_language,
     engines: enginesOf(pairs),
+    made: await howMade(newsroom, pairs),
     checked: reader ? { name: reader.name, at: row.read_at ?? 0 } : null,
     originalEditionId: row.original_edition_id,
     sentences: standing(pairs, seen).map((pair) => ({
@@ -68,6 +71,34 @@ function enginesOf(pairs: PairRow[]): ReaderTranslation['engines'] {
     if (name !== null) engines.set(`${name} ${version}`, { name, version });
   }
   return [...engines.values()];
+}
+
+/** An engine that was taken out of the list since counts as a trained one: that is the more that a reader may want to know. */
+async function howMade(newsroom: Newsroom, pairs: PairRow[]): Promise<ReaderTranslation['made']> {
+  const names = enginesOf(pairs).map(({ name }) => name);
+  if (names.length === 0) return 'desk';
+  const rows = await newsroom.store
+    .selectFrom('engines')
+    .select(['name', 'kind'])
+    .where('name', 'in', names)
+    .execute();
+  const isOfRules = (name: string) =>
+    rows.some((row) => row.name === name) &&
+    rows.every((row) => row.name !== name || row.kind === RULE_BASED);
+  return names.every(isOfRules) ? 'rules' : 'trained';
+}
+
+const RULE_BASED = 'apertium';
+
+/** The editions that were made of this one; the caller knows which of them readers see. */
+export async function listTranslationsOf(newsroom: Newsroom, editionId: string): Promise<string[]> {
+  const rows = await newsroom.store
+    .selectFrom('translations')
+    .select('edition_id')
+    .where('original_edition_id', '=', editionId)
+    .orderBy('created_at')
+    .execute();
+  return rows.map((row) => row.edition_id);
 }
 
 /** Pairs of which readers see the translation: at the desk they may have gone on, and their original may have changed. */

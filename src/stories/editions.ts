@@ -1,0 +1,30 @@
+/** Which editions of a story readers see: for maps, where each names the others. */
+import type { Newsroom } from '../newsroom.ts';
+import { storyPath } from './story.ts';
+
+/** All editions that readers see of these stories, by story. */
+export async function listEditionsOf(
+  newsroom: Newsroom,
+  storyIds: string[],
+): Promise<Map<string, { language: string; path: string }[]>> {
+  const editions = new Map<string, { language: string; path: string }[]>();
+  for (let at = 0; at < storyIds.length; at += AT_ONCE) {
+    const rows = await newsroom.store
+      .selectFrom('editions')
+      .innerJoin('stories', 'stories.id', 'editions.story_id')
+      .leftJoin('sections', 'sections.id', 'stories.section_id')
+      .select(['editions.story_id', 'editions.language', 'editions.slug', 'sections.slug as section_slug'])
+      .where('editions.story_id', 'in', storyIds.slice(at, at + AT_ONCE))
+      .where('editions.published_take_id', 'is not', null)
+      .where('stories.status', '=', 'published')
+      .orderBy('editions.language')
+      .execute();
+    for (const { story_id, language, slug, section_slug } of rows) {
+      const had = editions.get(story_id) ?? [];
+      editions.set(story_id, [...had, { language, path: storyPath(section_slug, slug) }]);
+    }
+  }
+  return editions;
+}
+
+const AT_ONCE = 500; // of a list in one query: engines bound how many values one may have
