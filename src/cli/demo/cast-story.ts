@@ -33,6 +33,8 @@ export interface CastStory {
   corrections?: CastCorrection[];
   replies?: CastReply[];
   repliesClosed?: boolean;
+  /** Its edition in another language, out at the same time: read, as every translation is. */
+  translation?: CastTranslation;
   /** How it ended, where not published and left so. */
   fate?: { killed: string; after: number } | { scheduledIn: number } | 'draft';
 }
@@ -58,6 +60,14 @@ export interface CastStatement {
   standing: Standing;
   note?: string;
   original?: { words: string; language: string };
+}
+
+export interface CastTranslation {
+  language: string;
+  /** The sentences of headline, dek and body in their order, one for one. */
+  sentences: string[];
+  statements: CastStatement[];
+  readBy: StaffKey;
 }
 
 export interface CastCorrection {

@@ -1,6 +1,7 @@
 /** What happens to a story of the cast, each thing at its time: drafted, published, corrected, replied to, killed. */
 import { MINUTE } from '../../kit/clock.ts';
 import { copyTextToHtml } from '../../kit/copy-text.ts';
+import { escapeText } from '../../kit/safe-html.ts';
 import { slugOf } from '../../kit/slug.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { answerReply, approveReply, rejectReply } from '../../replies/moderate.ts';
@@ -13,8 +14,18 @@ import { saveTake } from '../../stories/edit.ts';
 import { killStory } from '../../stories/kill.ts';
 import { publishStory, scheduleStory } from '../../stories/publish.ts';
 import type { Copy, HopDraft } from '../../stories/story.ts';
+import { writeSentence } from '../../translation/edit-pairs.ts';
+import { findTranslation, markRead } from '../../translation/read-translation.ts';
+import { startTranslation } from '../../translation/start-translation.ts';
 import { paper, type SectionName, type SourceKey, type StaffKey } from './cast.ts';
-import type { CastCorrection, CastHop, CastReply, CastStatement, CastStory } from './cast-story.ts';
+import type {
+  CastCorrection,
+  CastHop,
+  CastReply,
+  CastStatement,
+  CastStory,
+  CastTranslation,
+} from './cast-story.ts';
 import { withDays } from './days.ts';
 import type { DrawingName } from './drawings.ts';
 
@@ -36,7 +47,7 @@ export interface Happening {
 }
 
 const DESK_TIME = 14 * MINUTE; // from the draft to its publication
-const READING_TIME = 2 * MINUTE; // a moderator's, for one reply
+const READING_TIME = 2 * MINUTE; // a moderator's for one reply, an editor's for a translation
 
 export function happeningsOf(story: CastStory, made: Made): Happening[] {
   const at = made.now - story.ago * MINUTE;
@@ -48,7 +59,12 @@ export function happeningsOf(story: CastStory, made: Made): Happening[] {
     const publishAt = made.now + fate.scheduledIn * MINUTE;
     return [drafted, { at, happens: () => one.schedule(publishAt) }];
   }
-  const happenings: Happening[] = [drafted, { at, happens: () => one.publish() }];
+  const happenings: Happening[] = [drafted];
+  if (story.translation) {
+    const { translation } = story;
+    happenings.push({ at: at - READING_TIME, happens: () => one.translate(translation) });
+  }
+  happenings.push({ at, happens: () => one.publish() });
   for (const correction of story.corrections ?? []) {
     happenings.push({ at: at + correction.after * MINUTE, happens: () => one.correct(correction) });
   }
@@ -83,6 +99,32 @@ class OneStory {
     });
     stories[key] = drafted;
     for (const statement of this.#story.statements ?? []) await this.#say(statement, drafted.editionId);
+  }
+
+  /** Sentence for sentence, as an editor writes it in the two columns. */
+  async translate({ language, sentences, statements, readBy }: CastTranslation): Promise<void> {
+    const { newsroom, staff, stories } = this.#made;
+    const storyId = this.#storyId;
+    const fromEditionId = stories[this.#story.key]?.editionId ?? '';
+    const { editionId } = await startTranslation(newsroom, {
+      storyId,
+      fromEditionId,
+      to: language,
+      by: this.#by,
+    });
+    const read = async () =>
+      (await findTranslation(newsroom, editionId, { checked: false })) ?? fail(this.#story.key);
+    const { pairs, takeId } = await read();
+    if (pairs.length !== sentences.length)
+      throw new Error(`${this.#story.key} has ${pairs.length} sentences`);
+    let basedOn = takeId;
+    for (const [index, sentence] of sentences.entries()) {
+      const html = escapeText(this.#text(sentence, language));
+      const pairId = pairs[index]?.id ?? '';
+      basedOn = await writeSentence(newsroom, { editionId, pairId, html, basedOn, by: this.#by });
+    }
+    for (const statement of statements) await this.#say(statement, editionId, language);
+    await markRead(newsroom, { editionId, basedOn, override: '', by: staff[readBy] });
   }
 
   publish(): Promise<void> {
@@ -146,13 +188,13 @@ class OneStory {
     return made.storyId;
   }
 
-  async #say(statement: CastStatement, editionId: string): Promise<void> {
+  async #say(statement: CastStatement, editionId: string, language = this.#story.language): Promise<void> {
     const { speaker, role, form, standing, note, original } = statement;
     await addStatement(this.#made.newsroom, {
       ...{ editionId, speakerName: speaker, speakerRole: role ?? '', form, standing },
-      words: this.#text(statement.words),
-      occasion: this.#text(statement.occasion),
-      standingNote: this.#text(note ?? ''),
+      words: this.#text(statement.words, language),
+      occasion: this.#text(statement.occasion, language),
+      standingNote: this.#text(note ?? '', language),
       hops: (statement.through ?? []).map((hop) => this.#hop(hop)),
       ...(original && {
         originalWords: this.#text(original.words, original.language),
@@ -184,4 +226,8 @@ class OneStory {
   #text(text: string, language = this.#story.language): string {
     return withDays(text, { at: this.#at, language, timeZone: paper.timeZone });
   }
+}
+
+function fail(key: string): never {
+  throw new Error(`${key} has no translation`);
 }

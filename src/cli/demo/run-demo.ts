@@ -10,6 +10,7 @@ import { startServing, untilTold } from '../serve.ts';
 import { WRONG_SETTINGS } from '../verb.ts';
 import { paper, people } from './cast.ts';
 import { seedHarbourPost } from './seed.ts';
+import { startTranslator } from './translator.ts';
 import { startLocalWires } from './wires.ts';
 
 const FEED_SECONDS = 3; // between two polls of a local wire, so that what it sends is seen at once
@@ -28,19 +29,21 @@ export async function runDemo(_args: string[]): Promise<number> {
   const told = untilTold(); // before the work begins: who changes their mind is heard
   process.stdout.write(`\nSetting up ${paper.name} …\n`);
   const wires = await startLocalWires();
+  const translator = await startTranslator();
+  const stopLocal = () => Promise.all([wires.stop(), translator.stop()]);
   const own = { ...settings, trustedHosts: [...settings.trustedHosts, wires.host] };
-  await seed(own, wires.address);
+  await seed(own, { wires: wires.address, translator: translator.address });
   const serving = await startServing(own);
   if ('complaint' in serving) {
     process.stderr.write(serving.complaint);
-    await wires.stop();
+    await stopLocal();
     return 1;
   }
   process.stdout.write(greeting(settings.address, wires.address));
   await told;
   process.stdout.write('\nClosing the newsroom …\n');
   await serving.stop();
-  await wires.stop();
+  await stopLocal();
   removeFolder();
   return 0;
 }
@@ -77,11 +80,11 @@ function sayTaken(port: number): string {
   return `Port ${port} is taken, perhaps by a newsroom that is running already.\nChoose another: CRIER_PORT=${port + 100} npm run demo\n`;
 }
 
-async function seed(settings: Settings, wires: string): Promise<void> {
+async function seed(settings: Settings, local: { wires: string; translator: string }): Promise<void> {
   const newsroom = await openNewsroom(settings);
   try {
     await prepareStore(newsroom, { mayMigrate: true });
-    await seedHarbourPost(newsroom, { wires });
+    await seedHarbourPost(newsroom, local);
   } finally {
     await newsroom.close();
   }
@@ -102,9 +105,11 @@ ${[people.maria, people.petros, people.samira, people.theo].map(line).join('\n')
   1. Leave the front page open: Island Wire is published unread, and moves it within a minute or so.
   2. Read the tanker story: its way to us, who said what, what nobody has verified, the correction.
   3. At the desk, open Wire: items arrive as you look. Pick one up, edit it, publish it.
-  4. On any story, ask for alerts; then publish one at the level “urgent”. See it beside the copy before it goes, and
+  4. Pick up one in Greek, Russian or Arabic: a local engine translates it, sentence beside sentence, with mistakes that
+     machines make. See them found, settle them, say that you have read it, publish.
+  5. On any story, ask for alerts; then publish one at the level “urgent”. See it beside the copy before it goes, and
      undo it in its ten seconds, or watch it leave.
-  5. Sign in as moderator: three replies wait for you. Approve one with its story open beside it.
+  6. Sign in as moderator: three replies wait for you. Approve one with its story open beside it.
 
 Ctrl-C ends it and removes all it made.
 `;

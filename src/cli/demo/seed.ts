@@ -6,6 +6,7 @@ import { addStaff, changeProfile } from '../../staff/staff.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
 import { takePicture } from '../../stories/media.ts';
 import { addSection } from '../../stories/sections.ts';
+import { addEngine } from '../../translation/engines.ts';
 import { addSource } from '../../wire/sources.ts';
 import {
   type CastSource,
@@ -21,10 +22,13 @@ import {
 import { DRAWING_CREDIT, type DrawingName, drawings, drawPicture, makePaper } from './drawings.ts';
 import { type Happening, happeningsOf, type Made } from './happenings.ts';
 import { allStories } from './stories/all-stories.ts';
+import { translatorPairs } from './translator.ts';
 
 export interface SeedOptions {
   /** Where the local wires listen; without them the sources are only quoted. */
   wires?: string;
+  /** Where a translation engine answers that speaks LibreTranslate's interface; without it none is set up. */
+  translator?: string;
   /** Without pictures for speed; with them by default. */
   pictures?: boolean;
 }
@@ -54,6 +58,7 @@ export async function seedHarbourPost(newsroom: Newsroom, options: SeedOptions =
     siteOf: (source) => siteOf(source, options.wires),
   };
   await nameSpeakers(past, staff.maria);
+  if (options.translator !== undefined) await addTranslator(past, options.translator, staff.theo);
   for (const { at, happens } of inOrder(allStories.flatMap((story) => happeningsOf(story, made)))) {
     clock.set(at);
     await happens();
@@ -131,6 +136,14 @@ async function makePictures(past: Newsroom, by: Actor): Promise<Made['pictures']
     return [name, pictureId];
   });
   return Object.fromEntries(await Promise.all(taken)) as Made['pictures'];
+}
+
+async function addTranslator(past: Newsroom, address: string, by: Actor): Promise<void> {
+  const draft = {
+    ...{ kind: 'libretranslate', name: 'Phrase book', address, key: null, model: null, isInside: true },
+    ...{ pairs: translatorPairs, priceMicros: 0, monthlyCharacters: null },
+  };
+  await addEngine(past, { draft, by });
 }
 
 async function nameSpeakers(past: Newsroom, by: Actor): Promise<void> {

@@ -1,10 +1,11 @@
 /** Every story of the cast, oldest first: the order in which they are written. */
 import type { CastStory } from '../cast-story.ts';
 import { fishermen, northQuay } from './arabic.ts';
+import { beach } from './beach.ts';
 import { ferry, market, school } from './city.ts';
 import { icebreaker, navigation } from './russian.ts';
 import { sundays, yards } from './spanish.ts';
-import { beach, secondTanker, tanker } from './tanker.ts';
+import { secondTanker, tanker } from './tanker.ts';
 import { pilots, questions, saltBarge, swim } from './to-come.ts';
 import { dockers, letter, lighthouse, olives } from './work.ts';
 import { sail, storm } from './world.ts';
