@@ -44,7 +44,7 @@ function answers(url) {
   });
 }
 
-function browser(names) {
+function program(names) {
   return names
     .flatMap((name) => (process.env.PATH ?? '').split(':').map((folder) => join(folder, name)))
     .find((path) => existsSync(path));
@@ -64,15 +64,21 @@ if (!(await answers(postgres))) {
     'the store is tested on SQLite alone. Set CRIER_TEST_POSTGRES_URL to test both.',
   );
 }
-environment.CRIER_TEST_CHROMIUM = browser(['chromium', 'chromium-browser', 'google-chrome']) ?? '';
+environment.CRIER_TEST_CHROMIUM = program(['chromium', 'chromium-browser', 'google-chrome']) ?? '';
 if (!environment.CRIER_TEST_CHROMIUM)
   missing(
     'Chromium is not installed',
     'the journeys through pages are not made. On Debian: apt-get install chromium',
   );
-environment.CRIER_TEST_FIREFOX = browser(['firefox-esr', 'firefox']) ?? '';
+environment.CRIER_TEST_FIREFOX = program(['firefox-esr', 'firefox']) ?? '';
 if (!environment.CRIER_TEST_FIREFOX)
   missing('Firefox is not installed', 'no real alert is received. On Debian: apt-get install firefox-esr');
+environment.CRIER_TEST_APERTIUM = program(['apertium-apy']) ?? '';
+if (!environment.CRIER_TEST_APERTIUM || !existsSync('/usr/share/apertium/modes/spa-eng.mode'))
+  missing(
+    'Apertium is not installed with its pair of Spanish and English',
+    'no piece is translated the whole way. On Debian: apt-get install apertium-apy apertium-eng-spa',
+  );
 if (!existsSync(join(root, '../shared/corpora/README.md'))) {
   process.stdout.write(
     'skipped: the corpora of real wires are not beside this folder; tests on them are left out.\n',
