@@ -55,6 +55,20 @@ const catalogs: Record<string, AlertWords> = {
     welcome: 'التنبيهات مفعّلة',
     welcomeBody: (paper) => `هكذا ستصلك أخبار ${paper} على هذا الجهاز.`,
   },
+  ru: {
+    correction: (headline) => `Поправка: ${headline}`,
+    withdrawn: 'Материал отозван',
+    withdrawnBody: 'Материал, о котором мы вам сообщали, отозван. На его странице сказано почему.',
+    welcome: 'Оповещения включены',
+    welcomeBody: (paper) => `Так на этом устройстве вы будете получать новости: ${paper}.`,
+  },
+  uk: {
+    correction: (headline) => `Виправлення: ${headline}`,
+    withdrawn: 'Матеріал відкликано',
+    withdrawnBody: 'Матеріал, про який ми вам повідомляли, відкликано. На його сторінці сказано чому.',
+    welcome: 'Сповіщення увімкнено',
+    welcomeBody: (paper) => `Так на цьому пристрої ви отримуватимете новини: ${paper}.`,
+  },
 };
 
 export function alertWords(language: string): AlertWords {

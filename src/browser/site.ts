@@ -165,7 +165,8 @@ function hearReply(told: Told): void {
     button.addEventListener('click', () => void showReplies(region));
     region.after(button);
   }
-  button.textContent = words(newReplies === 1 ? 'reply' : 'replies').replace('{count}', String(newReplies));
+  const form = new Intl.PluralRules(document.documentElement.lang).select(newReplies);
+  button.textContent = words(`replies-${form}`).replace('{count}', String(newReplies));
 }
 
 async function showReplies(region: HTMLElement): Promise<void> {

@@ -13,6 +13,7 @@ import { refuse } from '../kit/refusal.ts';
 import { listLanguages } from '../stories/languages.ts';
 import { listTopics } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
+import { sortedIn } from '../views/lists.ts';
 import { AlertsPage } from './alerts-page.tsx';
 import { type Asked, HTML, page, type Site } from './answer.tsx';
 import type { Page } from './page-cache.ts';
@@ -97,9 +98,10 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
   app.addHook('preClose', async () => liveHub.close());
 }
 
-async function makeAlerts({ newsroom }: Site, { frame }: Asked): Promise<Page> {
-  const topics = await listTopics(newsroom);
-  const sources = await listSourcesRead(newsroom);
+export async function makeAlerts({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+  const { language } = frame.place;
+  const topics = sortedIn(language, await listTopics(newsroom));
+  const sources = sortedIn(language, await listSourcesRead(newsroom));
   const languages = await listLanguages(newsroom);
   const body = render(<AlertsPage frame={frame} {...{ topics, sources, languages }} />);
   return { status: 200, type: HTML, body, shows: ['masthead', 'front'] };

@@ -30,7 +30,12 @@ export function AlertsPage(props: Props) {
   return (
     <SitePage
       frame={frame}
-      head={{ title: `${say.title} — ${masthead.name}`, path: '/alerts', description: say.say, index: false }}
+      head={{
+        title: `${say.title} — ${masthead.name}`,
+        path: `${frame.under}/alerts`,
+        description: say.say,
+        index: false,
+      }}
     >
       <div class="page alerts-page furniture" data-alerts-page>
         <header class="page-head">

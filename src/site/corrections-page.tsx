@@ -16,14 +16,19 @@ interface Props {
 
 export function CorrectionsPage({ frame, corrections, before, later }: Props) {
   const { words, place, masthead } = frame;
+  const path = `${frame.under}/corrections`;
   const kinds: Record<string, string> = words.corrections.kinds;
   return (
     <SitePage
       frame={frame}
       head={{
         title: `${words.corrections.title} — ${masthead.name}`,
-        path: '/corrections',
+        path,
         description: words.corrections.say,
+        others: frame.fronts.map((front) => ({
+          language: front.language,
+          path: front.path === '/' ? '/corrections' : `${front.path}/corrections`,
+        })),
       }}
     >
       <div class="page" data-page="corrections">
@@ -50,7 +55,7 @@ export function CorrectionsPage({ frame, corrections, before, later }: Props) {
             </li>
           ))}
         </ol>
-        <Pages frame={frame} path="/corrections" before={before} later={later} />
+        <Pages frame={frame} path={path} before={before} later={later} />
       </div>
     </SitePage>
   );

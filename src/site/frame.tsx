@@ -150,7 +150,7 @@ function Bar({ frame, current }: { frame: Frame; current?: string | undefined })
       <SectionNav frame={frame} current={current} />
       <div class="ways">
         <a href={searchPath(frame)}>{words.frame.search}</a>
-        <a href="/alerts">{words.frame.alerts}</a>
+        <a href={`${frame.under}/alerts`}>{words.frame.alerts}</a>
       </div>
     </header>
   );
@@ -189,8 +189,8 @@ function Foot({ frame }: { frame: Frame }) {
       {masthead.tagline !== '' && <p dir="auto">{masthead.tagline}</p>}
       <Fronts frame={frame} />
       <nav aria-label={words.frame.about}>
-        <a href="/corrections">{words.frame.corrections}</a>
-        <a href="/alerts">{words.frame.alerts}</a>
+        <a href={`${under}/corrections`}>{words.frame.corrections}</a>
+        <a href={`${under}/alerts`}>{words.frame.alerts}</a>
         <a href={searchPath(frame)}>{words.frame.search}</a>
         <a href={`${under}/feed.rss`}>RSS</a>
         <a href={`${under}/feed.atom`}>Atom</a>

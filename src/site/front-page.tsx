@@ -87,7 +87,7 @@ function Nameplate({ frame, lastChange }: { frame: Frame; lastChange: number | n
             )}
           </span>
           <a href={searchPath(frame)}>{words.frame.search}</a>
-          <a href="/alerts">{words.frame.alerts}</a>
+          <a href={`${frame.under}/alerts`}>{words.frame.alerts}</a>
         </div>
         <Fronts frame={frame} />
       </header>

@@ -104,6 +104,30 @@ onEachEngine('a paper in several languages', (newsroom) => {
     }
   });
 
+  test('has its alerts and its corrections in each, with the furniture of that language', async () => {
+    const { body } = await paper.get('/el');
+    for (const path of ['/el/alerts', '/el/corrections']) expect(body).toContain(`href="${path}"`);
+    expect(await page('/el/alerts')).toContain('Ειδοποιήσεις σε αυτή τη συσκευή');
+    expect(await page('/el/corrections')).toContain('<html lang="el"');
+    expect((await paper.get('/fr/alerts')).statusCode).toBe(404);
+    const story = await paper.publish({ sectionId: paper.sections.sea.id, copy: { headline: 'Alerts' } });
+    expect(story.path).toBe('/sea/alerts');
+    expect(await page('/sea/alerts')).toContain('<h1>Alerts</h1>');
+  });
+
+  test('says how many replies are new in each form in which a language counts', async () => {
+    const arabic = await paper.publish({ language: 'ar', copy: { headline: 'خبر من الميناء' } });
+    const body = await page(arabic.path);
+    for (const [form, said] of [
+      ['one', 'رد جديد واحد'],
+      ['two', 'ردان جديدان'],
+      ['few', '{count} ردود جديدة'],
+      ['many', '{count} ردًا جديدًا'],
+      ['other', '{count} رد جديد'],
+    ])
+      expect(body).toContain(`<template data-say="replies-${form}">${said}</template>`);
+  });
+
   test('shows a language that is new at the foot of pages that were in memory', async () => {
     expect(await page(ferry.path)).not.toContain('href="/es"');
     newsroom().clock.pass(MINUTE);

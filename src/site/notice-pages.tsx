@@ -29,10 +29,10 @@ export function KilledPage({ frame, killed, path }: { frame: Frame; killed: Kill
         )}
         <p>{words.gone.say}</p>
         <p class="ways-out">
-          <a class="button quiet" href="/corrections">
+          <a class="button quiet" href={`${frame.under}/corrections`}>
             {words.gone.log}
           </a>
-          <a class="button quiet" href="/">
+          <a class="button quiet" href={frame.under || '/'}>
             {words.lost.front}
           </a>
         </p>
@@ -55,7 +55,7 @@ export function LostPage({ frame }: { frame: Frame }) {
           <a class="button" href="/search">
             {words.lost.search}
           </a>
-          <a class="button quiet" href="/">
+          <a class="button quiet" href={frame.under || '/'}>
             {words.lost.front}
           </a>
         </p>

@@ -11,7 +11,7 @@ import { NO_SECTION } from '../stories/story.ts';
 import { findKin } from '../translation/kin.ts';
 import { render } from '../views/document.tsx';
 import { findSourceBySlug } from '../wire/sources.ts';
-import { A_PAGE, type Asked, frameIn, html, languageAt, type Site } from './answer.tsx';
+import { A_PAGE, type Asked, frameIn, html, languageAt, type Make, type Site } from './answer.tsx';
 import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';
 import { arrangeFront, FRESH_FOR, FRONT_LIMIT, freshUntil, happeningsOf, oneEach, STRIP } from './front.ts';
@@ -102,6 +102,19 @@ export async function makeStory(site: Site, asked: Asked): Promise<Page | null> 
     />,
   );
   return html(body, namesOf(story), { until: Math.min(freshUntil([story], now), now + FORM_FOR) });
+}
+
+/** `/el/alerts`: a page in one language of the paper; at another address of that shape a story may stand. */
+export function inOneLanguage(
+  make: (site: Site, asked: Asked, language: string) => Promise<Page>,
+  slug: string,
+): Make {
+  return (site, asked) => {
+    const { language: part } = asked.params;
+    const language = languageAt(asked.frame, part);
+    if (language === null) return makeStory(site, { ...asked, params: { section: part ?? '', slug } });
+    return make(site, { ...asked, frame: frameIn(asked.frame, language) }, language);
+  };
 }
 
 function namesOf(story: PublishedStory): string[] {

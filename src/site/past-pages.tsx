@@ -10,9 +10,15 @@ import type { Frame } from './frame.tsx';
 import type { Page } from './page-cache.ts';
 import { SearchPage } from './search-page.tsx';
 
-export async function makeCorrections({ newsroom }: Site, { frame, before }: Asked): Promise<Page> {
+/** Of everything, or of the one language that is asked for. */
+export async function makeCorrections(
+  { newsroom }: Site,
+  { frame, before }: Asked,
+  language: string | null = null,
+): Promise<Page> {
   const found = await listCorrections(newsroom, {
     ...(before === null ? {} : { before }),
+    ...(language === null ? {} : { language }),
     limit: A_PAGE + 1,
   });
   const corrections = found.slice(0, A_PAGE);

@@ -3,6 +3,7 @@
 import { directionOf } from '../kit/language-tag.ts';
 import { type Step as HopStep, stepsOf as hopSteps } from '../sourcing/hops.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import { aside, commaOf } from '../views/lists.ts';
 import { isoOf, languageName, type Place, sameDay, shortDayOf, timeOf } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
 
@@ -82,11 +83,12 @@ function Step({
       </bdi>
       {(said.length > 0 || at !== null) && (
         <small>
-          {said.join(', ')}
-          {said.length > 0 && at !== null && ', '}
+          {aside(place.language, said)}
+          {said.length > 0 && at !== null && commaOf(place.language)}
           {at !== null && (
             <time dateTime={isoOf(at)}>
-              {!sameDay(place, at, story.firstPublishedAt) && `${shortDayOf(place, at)}, `}
+              {!sameDay(place, at, story.firstPublishedAt) &&
+                `${shortDayOf(place, at)}${commaOf(place.language)}`}
               {timeOf(place, at)}
             </time>
           )}

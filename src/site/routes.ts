@@ -1,6 +1,6 @@
 /** The readers' door: every public page, by its address. */
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { registerAlertRoutes } from './alert-routes.tsx';
+import { makeAlerts, registerAlertRoutes } from './alert-routes.tsx';
 import { cursorOf, findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
 import {
   type FindFeed,
@@ -15,7 +15,15 @@ import {
 import { makeFavicon, makeIcon, makeManifest } from './icon.ts';
 import { makeMapIndex, makeMonthMap, makeNewsMap, makeRobots } from './maps.ts';
 import { registerObjectionRoutes } from './objection-routes.tsx';
-import { makeAuthor, makeFront, makeSection, makeSource, makeStory, makeTopic } from './pages.tsx';
+import {
+  inOneLanguage,
+  makeAuthor,
+  makeFront,
+  makeSection,
+  makeSource,
+  makeStory,
+  makeTopic,
+} from './pages.tsx';
 import { makeCorrections, makeSearch } from './past-pages.tsx';
 import { registerReplyRoutes } from './reply-routes.tsx';
 
@@ -27,7 +35,9 @@ const LONGEST_SEARCH = 200; // characters, as the form says
 export function siteDoor(site: Site): FastifyPluginAsync {
   return async (app) => {
     page(app, site, '/', makeFront);
-    page(app, site, '/corrections', makeCorrections);
+    page(app, site, '/corrections', (from, asked) => makeCorrections(from, asked));
+    page(app, site, '/:language/corrections', inOneLanguage(makeCorrections, 'corrections'));
+    page(app, site, '/:language/alerts', inOneLanguage(makeAlerts, 'alerts'));
     page(app, site, '/topic/:slug', makeTopic);
     page(app, site, '/source/:slug', makeSource);
     page(app, site, '/author/:slug', makeAuthor);

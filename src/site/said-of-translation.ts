@@ -1,5 +1,6 @@
 /** What a page and a feed say of a translation: from which language, by what, checked by whom and when. */
 import type { ReaderTranslation } from '../translation/for-readers.ts';
+import { listOf } from '../views/lists.ts';
 import { dayAndTimeOf, languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
 
@@ -10,9 +11,7 @@ export function saidOfTranslation(
   { story }: Words,
   place: Place,
 ): string {
-  const names = new Intl.ListFormat(place.language, { type: 'conjunction' }).format([
-    ...new Set(engines.map(({ name }) => name)),
-  ]);
+  const names = listOf(place.language, [...new Set(engines.map(({ name }) => name))]);
   return [
     story.translatedFrom(languageName(fromLanguage, place.language)),
     ...(names === '' ? [] : [story.translatedBy(names)]),

@@ -5,6 +5,7 @@ import { escapeText } from '../kit/safe-html.ts';
 import { hearingOf, needsStanding } from '../sourcing/hops.ts';
 import type { Marked, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import { commaOf, listOf } from '../views/lists.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
@@ -58,7 +59,7 @@ function withDateline(blocks: string[], dateline: string): string[] {
 }
 
 function Notes({ story, notes, words, place }: Props & { notes: Note[] }) {
-  const names = [...new Set(notes.map((note) => note.speaker.name))].join(', ');
+  const names = listOf(place.language, [...new Set(notes.map((note) => note.speaker.name))]);
   return (
     <details class="notes">
       <summary>
@@ -99,7 +100,7 @@ function NoteBeside({
           .filter((part) => part !== '')
           .map((part, index) => (
             <>
-              {index > 0 && ', '}
+              {index > 0 && commaOf(story.language)}
               <bdi lang={story.language}>{part}</bdi>
             </>
           ))}

@@ -4,6 +4,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { ReaderTranslation } from '../translation/for-readers.ts';
+import { sortedIn } from '../views/lists.ts';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { dayAndTimeOf, isoOf, languageName, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
@@ -59,21 +60,21 @@ export function StoryPage(props: StoryProps) {
         <Topics {...props} />
         {props.followBox && <div {...own(props)}>{props.followBox}</div>}
         {props.replies}
-        <Sayings words={words} />
+        <Sayings frame={frame} />
       </article>
     </SitePage>
   );
 }
 
 /** What the page may say later, in its own language; browser/site.ts takes the words from here. */
-function Sayings({ words: { story } }: { words: Frame['words'] }) {
+function Sayings({ frame: { words, place } }: Pick<StoryProps, 'frame'>) {
+  const { story } = words;
   const sayings = {
     published: story.changedNow,
     corrected: story.correctedNow,
     killed: story.killedNow,
     read: story.readChange,
-    reply: story.newReply,
-    replies: story.newReplies('{count}'),
+    ...newReplies(story.newReplies, place.language),
   };
   return (
     <>
@@ -85,6 +86,17 @@ function Sayings({ words: { story } }: { words: Frame['words'] }) {
     </>
   );
 }
+
+/** How many replies are new, once for each form in which the language counts: the script knows how many there are. */
+function newReplies(said: (count: number) => string, language: string): Record<string, string> {
+  const rules = new Intl.PluralRules(language);
+  const forms: Record<string, string> = {};
+  for (let count = 1; count <= SAMPLES; count += 1)
+    forms[`replies-${rules.select(count)}`] ??= said(count).replace(String(count), '{count}');
+  return forms;
+}
+
+const SAMPLES = 100; // in every language, each form that a whole number can ask for is among these
 
 /** The attributes of a part in the paper's own language within a story of another. */
 const own = ({ frame: { place }, story }: Pick<StoryProps, 'frame' | 'story'>) =>
@@ -207,11 +219,11 @@ function Changes(props: StoryProps) {
   );
 }
 
-function Topics({ story, frame: { words } }: StoryProps) {
+function Topics({ story, frame: { words, masthead } }: StoryProps) {
   if (story.topics.length === 0) return null;
   return (
     <ul class="topics" aria-label={words.story.topics}>
-      {story.topics.map(({ slug, name }) => (
+      {sortedIn(masthead.language, story.topics).map(({ slug, name }) => (
         <li key={slug}>
           <a class="chip" href={`/topic/${slug}`}>
             {name}

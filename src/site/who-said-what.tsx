@@ -3,6 +3,7 @@
 import { hearingOf, type Step, stepsOf } from '../sourcing/hops.ts';
 import type { Marked, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import { aside, commaOf, listOf } from '../views/lists.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
@@ -37,9 +38,7 @@ export function WhoSaidWhat(props: Props) {
 
 /** Each once, as a sentence of the paper's language lists them. */
 function speakersOf(notes: readonly Note[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format([
-    ...new Set(notes.map(({ speaker }) => speaker.name)),
-  ]);
+  return listOf(language, [...new Set(notes.map(({ speaker }) => speaker.name))]);
 }
 
 function OneNote({ note, story, words, place, paper }: Props & { note: Note }) {
@@ -54,7 +53,7 @@ function OneNote({ note, story, words, place, paper }: Props & { note: Note }) {
         </a>
         {note.role !== '' && (
           <>
-            {', '}
+            {commaOf(story.language)}
             <bdi lang={story.language}>{note.role}</bdi>
           </>
         )}
@@ -106,8 +105,6 @@ function told({ acts, languages }: Step, story: PublishedStory, words: Words, pl
   const other = languages
     .filter((one) => one !== story.language)
     .map((one) => languageName(one, place.language));
-  return [
-    ...acts.filter((act) => act !== 'published' && act !== 'reported').map((act) => words.story.acts[act]),
-    ...other,
-  ].join(', ');
+  const acted = acts.filter((act) => act !== 'published' && act !== 'reported');
+  return aside(place.language, [...acted.map((act) => words.story.acts[act]), ...other]);
 }

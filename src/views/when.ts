@@ -1,24 +1,16 @@
 /** Instants in words: in the page's language and the paper's time zone, always absolute, so that a cached page stays true. */
+import { aside } from './lists.ts';
 
 export interface Place {
   language: string;
   timeZone: string;
 }
 
-type Form = 'day' | 'time' | 'dayAndTime' | 'shortDay' | 'month';
+type Form = 'day' | 'time' | 'shortDay' | 'month';
 
 const forms: Record<Form, Intl.DateTimeFormatOptions> = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  dayAndTime: {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  },
   shortDay: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
 };
@@ -51,7 +43,8 @@ export const dayOf = (place: Place, at: number) => formatter(place, 'day').forma
 export const timeOf = (place: Place, at: number) => formatter(place, 'time').format(at);
 
 /** 'Thursday 19 November 2026, 14:09'. */
-export const dayAndTimeOf = (place: Place, at: number) => `${dayOf(place, at)}, ${timeOf(place, at)}`;
+export const dayAndTimeOf = (place: Place, at: number) =>
+  aside(place.language, [dayOf(place, at), timeOf(place, at)]);
 
 /** '19 Nov'. */
 export const shortDayOf = (place: Place, at: number) => formatter(place, 'shortDay').format(at);

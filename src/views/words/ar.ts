@@ -75,8 +75,14 @@ export const ar: Catalog = {
     correctedNow: 'صُوّب هذا الخبر وأنت تقرؤه.',
     killedNow: 'سُحب هذا الخبر.',
     readChange: 'اقرأه كما هو الآن',
-    newReply: 'رد جديد واحد',
-    newReplies: (number) => `ردود جديدة: ${number}`,
+    newReplies: (number) =>
+      count(number, {
+        one: '#0رد جديد واحد',
+        two: '#0ردان جديدان',
+        few: 'ردود جديدة',
+        many: 'ردًا جديدًا',
+        other: 'رد جديد',
+      }),
   },
   statements: {
     summary: (names) => `${names}: من قال هذا وكيف عرفنا`,

@@ -67,8 +67,7 @@ export const de: Catalog = {
     correctedNow: 'Dieser Bericht wurde berichtigt, während Sie lasen.',
     killedNow: 'Dieser Bericht wurde zurückgezogen.',
     readChange: 'So lesen, wie er jetzt ist',
-    newReply: '1 neue Zuschrift',
-    newReplies: (number) => `${number} neue Zuschriften`,
+    newReplies: (number) => count(number, { one: 'neue Zuschrift', other: 'neue Zuschriften' }),
   },
   statements: {
     summary: (names) => `${names}: wer das gesagt hat und woher wir es wissen`,

@@ -67,8 +67,7 @@ export const el: Catalog = {
     correctedNow: 'Το θέμα διορθώθηκε ενώ το διαβάζατε.',
     killedNow: 'Το θέμα αποσύρθηκε.',
     readChange: 'Διαβάστε το όπως είναι τώρα',
-    newReply: '1 νέα απάντηση',
-    newReplies: (number) => `${number} νέες απαντήσεις`,
+    newReplies: (number) => count(number, { one: 'νέα απάντηση', other: 'νέες απαντήσεις' }),
   },
   statements: {
     summary: (names) => `${names}: ποιος το είπε και πώς το ξέρουμε`,

@@ -1,6 +1,8 @@
 /** English: every furniture word of the public pages. One group a room; a plural is a function. */
+import { counter } from './plural.ts';
 
-const things = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const count = counter('en');
+const things = (number: number, one: string, other: string) => count(number, { one, other });
 
 export const en = {
   frame: {
@@ -65,8 +67,7 @@ export const en = {
     correctedNow: 'This story was corrected while you were reading.',
     killedNow: 'This story was withdrawn.',
     readChange: 'Read it as it is now',
-    newReply: '1 new reply',
-    newReplies: (count: string) => `${count} new replies`,
+    newReplies: (count: number) => things(count, 'new reply', 'new replies'),
   },
   statements: {
     summary: (names: string) => `${names}: who said this, and how we know`,

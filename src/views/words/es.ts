@@ -67,8 +67,7 @@ export const es: Catalog = {
     correctedNow: 'Esta noticia se corrigió mientras usted la leía.',
     killedNow: 'Esta noticia fue retirada.',
     readChange: 'Leerla como está ahora',
-    newReply: '1 respuesta nueva',
-    newReplies: (number) => `${number} respuestas nuevas`,
+    newReplies: (number) => count(number, { one: 'respuesta nueva', other: 'respuestas nuevas' }),
   },
   statements: {
     summary: (names) => `${names}: quién lo dijo y cómo lo sabemos`,

@@ -67,8 +67,7 @@ export const fr: Catalog = {
     correctedNow: 'Cet article a été rectifié pendant votre lecture.',
     killedNow: 'Cet article a été retiré.',
     readChange: 'Le lire tel qu’il est maintenant',
-    newReply: '1 nouvelle réponse',
-    newReplies: (number) => `${number} nouvelles réponses`,
+    newReplies: (number) => count(number, { one: 'nouvelle réponse', other: 'nouvelles réponses' }),
   },
   statements: {
     summary: (names) => `${names} : qui l’a dit, et comment nous le savons`,

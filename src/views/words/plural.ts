@@ -3,11 +3,17 @@
 /** `other` is always there; the rest as the language needs them (Unicode CLDR's names). */
 export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** `counter('ru')(3, { one: 'ответ', few: 'ответа', other: 'ответов' })` is `3 ответа`. Dual and zero forms may leave the number out with `#0`. */
+/**
+ * `counter('ru')(3, { one: 'ответ', few: 'ответа', other: 'ответов' })` is `3 ответа`. Dual and zero forms may leave the
+ * number out with `#0`. Large numbers are parted as the language parts them; digits are Latin throughout, as in the
+ * dates, because one page should not write numbers in two ways, and the copy of wires has Latin ones.
+ */
 export function counter(language: string): (count: number, forms: Forms) => string {
   const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
   return (count, forms) => {
     const form = forms[rules.select(count)] ?? forms.other;
-    return form.includes('#') ? form.replace('#0', '').replace('#', String(count)) : `${count} ${form}`;
+    const number = numbers.format(count);
+    return form.includes('#') ? form.replace('#0', '').replace('#', number) : `${number} ${form}`;
   };
 }

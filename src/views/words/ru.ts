@@ -67,8 +67,13 @@ export const ru: Catalog = {
     correctedNow: 'Материал исправлен, пока вы его читали.',
     killedNow: 'Материал отозван.',
     readChange: 'Читать в нынешнем виде',
-    newReply: '1 новый отклик',
-    newReplies: (number) => `Новые отклики: ${number}`,
+    newReplies: (number) =>
+      count(number, {
+        one: 'новый отклик',
+        few: 'новых отклика',
+        many: 'новых откликов',
+        other: 'нового отклика',
+      }),
   },
   statements: {
     summary: (names) => `${names}: кто это сказал и откуда мы знаем`,

@@ -67,8 +67,13 @@ export const uk: Catalog = {
     correctedNow: 'Матеріал виправлено, поки ви його читали.',
     killedNow: 'Матеріал відкликано.',
     readChange: 'Читати в теперішньому вигляді',
-    newReply: '1 новий відгук',
-    newReplies: (number) => `Нові відгуки: ${number}`,
+    newReplies: (number) =>
+      count(number, {
+        one: 'новий відгук',
+        few: 'нові відгуки',
+        many: 'нових відгуків',
+        other: 'нового відгуку',
+      }),
   },
   statements: {
     summary: (names) => `${names}: хто це сказав і звідки ми знаємо`,
