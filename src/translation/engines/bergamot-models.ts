@@ -46,9 +46,8 @@ function findModel(folder: string, pair: string): ModelFiles | null {
   const [model] = [
     ...named(/^model\..*intgemm\.alphas\.bin(\.gz)?$/),
     ...named(/^model\..*intgemm8?\.bin(\.gz)?$/),
-    ...named(/^model\..*bin(\.gz)?$/),
   ];
-  if (!model) throw new ModelFault(`There is no model.*.bin in ${own}.`);
+  if (!model) throw new ModelFault(`There is no model.*.intgemm*.bin in ${own}.`);
   const vocabularies = (kind: string) => named(new RegExp(`^${kind}\\..*spm(\\.gz)?$`));
   return complete({
     pair,
@@ -114,9 +113,10 @@ function complete(files: ModelFiles): ModelFiles {
 }
 
 /** What tells one state of the files from another: a model that was replaced is read anew. */
-export function stampOf({ model, vocabularies, shortList }: ModelFiles): string {
+export function stampOf({ model, vocabularies, shortList, config }: ModelFiles): string {
   const paths = [model, ...vocabularies, ...(shortList ? [shortList] : [])];
-  return paths.map((path) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`).join('\n');
+  const states = paths.map((path) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`);
+  return [...states, JSON.stringify(config)].join('\n');
 }
 
 export function readModelFile(path: string): Buffer {

@@ -125,11 +125,7 @@ function load({ runtime }: Started, files: ModelFiles): { model: Model; name: st
 
 /** Marian's settings: what the file's name says of its numbers, and what Mozilla's own translator sets. */
 function configOf({ model, config }: ModelFiles): string {
-  const precision = model.includes('alphas')
-    ? 'int8shiftAlphaAll'
-    : /intgemm/.test(model)
-      ? 'int8shiftAll'
-      : 'float32';
+  const precision = model.includes('alphas') ? 'int8shiftAlphaAll' : 'int8shiftAll';
   const settings = {
     'beam-size': 1,
     normalize: 1.0,
