@@ -1,15 +1,26 @@
 /** One event as its agencies tell it: which facts differ, and the copies side by side. */
 import { directionOf } from '../kit/language-tag.ts';
+import type { ClusterAct } from '../wire/cluster-hand.ts';
 import { type Cluster, type ClusterMember, MOST_COPIES } from '../wire/clusters.ts';
 import type { FactRow } from '../wire/compare.ts';
-import { type DeskFrame, DeskPage } from './desk-layout.tsx';
+import { ClusterActs } from './cluster-acts.tsx';
+import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from './desk-layout.tsx';
 import { counted, dayAndTime, languageName, type When } from './words.ts';
 
 interface ClusterPageProps {
   frame: DeskFrame;
   cluster: Cluster;
+  /** What was decided of it by hand, the latest first. */
+  acts: ClusterAct[];
   when: When;
+  /** Why the last act was refused. */
+  refused?: string | undefined;
 }
+
+const keys: DeskKey[] = [
+  { keys: ['p'], does: 'part what is ticked', foot: true },
+  { keys: ['u'], does: 'take back what was decided last', foot: true },
+];
 
 const kinds: { kind: FactRow['kind']; name: string }[] = [
   { kind: 'number', name: 'Numbers' },
@@ -17,11 +28,11 @@ const kinds: { kind: FactRow['kind']; name: string }[] = [
   { kind: 'quoted', name: 'Who is quoted' },
 ];
 
-export function ClusterPage({ frame, cluster, when }: ClusterPageProps) {
-  const { copies } = cluster;
+export function ClusterPage({ frame, cluster, acts, when, refused }: ClusterPageProps) {
+  const { copies, members } = cluster;
   const latest = copies.at(-1);
   return (
-    <DeskPage {...frame} title="One event" current="wire">
+    <DeskPage {...frame} title="One event" current="wire" keys={keys}>
       <div class="page-head">
         <h1>One event, {counted(copies.length, 'source')}</h1>
         <div class="actions">
@@ -30,15 +41,45 @@ export function ClusterPage({ frame, cluster, when }: ClusterPageProps) {
           </a>
         </div>
       </div>
+      {refused && <Notice kind="bad">{refused}</Notice>}
       <p class="lead">
-        {counted(cluster.size, 'item')}
-        {copies.length === MOST_COPIES && cluster.size > copies.length && ', the latest of each source shown'}
+        {counted(members.length, 'item')}
+        {copies.length === MOST_COPIES &&
+          members.length > copies.length &&
+          ', the latest of each source shown'}
         . What is written is shown as it is written; what is true is yours to find out.
       </p>
       {copies.length > 1 && <Facts copies={copies} rows={cluster.rows} />}
       <h2>Side by side</h2>
       <Copies copies={copies} when={when} />
+      <h2>By hand</h2>
+      {members.length > 1 && <Parting cluster={cluster} form={frame.form} when={when} />}
+      <ClusterActs acts={acts} form={frame.form} when={when} backTo={`/desk/wire/clusters/${cluster.id}`} />
     </DeskPage>
+  );
+}
+
+/** What is ticked becomes an event of its own; nothing is put back by the machine. */
+function Parting({ cluster, form, when }: { cluster: Cluster; form: string; when: When }) {
+  return (
+    <form method="post" action={`/desk/wire/clusters/${cluster.id}/part`} class="parting">
+      <FormToken form={form} />
+      <fieldset>
+        <legend>Tick what tells of something else. What comes in later follows what it is likest to.</legend>
+        {cluster.members.map((member) => (
+          <label key={member.itemId} class="tick">
+            <input type="checkbox" name="itemId" value={member.itemId} />
+            <span>
+              <bdi class="source">{member.sourceName}</bdi> <span {...waysOf(member)}>{member.headline}</span>{' '}
+              <small class="dim">{dayAndTime(member.receivedAt, when)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" data-key="p">
+        Part what is ticked <kbd>p</kbd>
+      </button>
+    </form>
   );
 }
 

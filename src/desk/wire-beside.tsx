@@ -1,12 +1,12 @@
 /** Beside an item on the wire: what its source did to it, who else tells of it, where it comes from, its versions. */
-import { directionOf } from '../kit/language-tag.ts';
-import { FormToken, PaneHead } from './desk-layout.tsx';
+import { PaneHead } from './desk-layout.tsx';
 import { NoticeLines } from './wire-notices.tsx';
 import type { WireItem } from './wire-page.tsx';
 import { type WireFilter, wirePath } from './wire-pane.tsx';
-import { counted, dayAndTime, languageName, type When } from './words.ts';
+import { SameEvent } from './wire-same-event.tsx';
+import { counted, dayAndTime, type When } from './words.ts';
 
-interface BesideProps {
+export interface BesideProps {
   item: WireItem;
   filter: WireFilter;
   when: When;
@@ -23,49 +23,11 @@ export function Beside(props: BesideProps) {
           <NoticeLines notices={item.notices} when={when} form={form} backTo={`/desk/wire/${item.id}`} />
         </>
       )}
-      {item.clusterId !== null && item.others.length > 0 && <SameEvent {...props} />}
+      <SameEvent {...props} />
       <PaneHead>Where it comes from</PaneHead>
       <Origin {...props} />
       <PaneHead>{counted(item.versions.length, 'version')}</PaneHead>
       <Versions {...props} />
-    </>
-  );
-}
-
-function SameEvent({ item, filter, when, form }: BesideProps) {
-  return (
-    <>
-      <PaneHead end={<a href={`/desk/wire/clusters/${item.clusterId}`}>side by side</a>}>
-        The same event · {item.others.length + 1}
-      </PaneHead>
-      <ol class="facts">
-        {item.others.map((other) => (
-          <li key={other.itemId} class="fact">
-            <span class="k">
-              <bdi class="source">{other.sourceName}</bdi>{' '}
-              {other.language && `${languageName(other.language)} · `}
-              {dayAndTime(other.receivedAt, when)}
-              {other.storyId && ' · picked up'}
-              {other.status !== 'usable' && <span class="live"> · {other.status}</span>}
-            </span>
-            <a
-              href={wirePath(filter, other.itemId)}
-              lang={other.language ?? undefined}
-              dir={other.language ? directionOf(other.language) : 'auto'}
-            >
-              {other.headline}
-            </a>
-          </li>
-        ))}
-        <li>
-          <form method="post" action={`/desk/wire/${item.id}/stand-alone`} class="inline">
-            <FormToken form={form} />
-            <button type="submit" class="quiet small">
-              This one tells of something else
-            </button>
-          </form>
-        </li>
-      </ol>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** The wire: the list, the chosen item as it was received, and what its source allows. */
 import { directionOf } from '../kit/language-tag.ts';
 import type { Aside } from '../wire/clean.ts';
+import type { ClusterAct } from '../wire/cluster-hand.ts';
 import type { ClusterMember } from '../wire/clusters.ts';
 import type { WireNotice } from '../wire/notices.ts';
 import type { ItemFacts } from '../wire/parse/facts.ts';
@@ -12,6 +13,13 @@ import { WirePane, type WireProps } from './wire-pane.tsx';
 import { PICK_UP, type PickUpChoice, PickUpForm } from './wire-pick-up.tsx';
 import type { Change } from './word-diff.ts';
 import { dayAndTime, languageName, type When } from './words.ts';
+
+/** An item that is held while another is looked for. */
+export interface Held {
+  id: string;
+  headline: string;
+  language: string | null;
+}
 
 /** The item beside the list. */
 export interface WireItem {
@@ -35,8 +43,11 @@ export interface WireItem {
   expiresAt: number | null;
   headlineChangedAt: number | null;
   clusterId: string | null;
-  /** Others who tell of the same event, newest first. */
+  /** Others who tell of the same event, newest first, and what was decided of that by hand. */
   others: ClusterMember[];
+  acts: ClusterAct[];
+  /** The item that another is looked for to be put together with. */
+  held: Held | null;
   /** What its source did to it since a story was made of it. */
   notices: WireNotice[];
   /** What it forbids for itself, in its own words. */
@@ -76,6 +87,9 @@ const keys: DeskKey[] = [
   { keys: ['j', 'k'], does: 'next and previous item', foot: true },
   { keys: ['Enter'], does: 'pick up, or open the story it became', foot: true },
   { keys: ['o'], does: 'open the original', foot: true },
+  { keys: ['c'], does: 'another tells of the same event: hold this, and put the two together' },
+  { keys: ['x'], does: 'this one tells of something else' },
+  { keys: ['u'], does: 'take back what was put together or parted last' },
 ];
 
 export function WirePage({ frame, wire, item, isAsked, refused, replayed }: WirePageProps) {

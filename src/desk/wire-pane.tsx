@@ -28,9 +28,16 @@ export interface WireFilter {
   source: string;
   language: string;
   status: string;
+  /** The item that another is looked for to be put together with; it goes along from row to row. */
+  with: string;
 }
 
-export const noFilter: WireFilter = { source: '', language: '', status: '' };
+export const noFilter: WireFilter = { source: '', language: '', status: '', with: '' };
+
+/** The same filter, with nothing held. */
+export function noHold(filter: WireFilter): WireFilter {
+  return { ...filter, with: '' };
+}
 
 export interface WireProps {
   rows: WireRow[];
@@ -126,6 +133,7 @@ function WireFilters({ filter, sources, languages }: WireProps) {
           </option>
         ))}
       </select>
+      {filter.with && <input type="hidden" name="with" value={filter.with} />}
       <button type="submit" class="quiet without-script">
         Filter
       </button>
@@ -205,7 +213,7 @@ function RowState({ row, when }: { row: WireRow; when: When }) {
 }
 
 function Nothing({ filter, sources }: WireProps) {
-  const isFiltered = Object.values(filter).some((value) => value !== '');
+  const isFiltered = Object.values(noHold(filter)).some((value) => value !== '');
   if (isFiltered)
     return (
       <p class="empty">

@@ -288,6 +288,30 @@ describe('an event', () => {
     expect((await maria.get('/desk/wire/clusters/nothing')).statusCode).toBe(404);
   });
 
+  it('is put together by hand, parted, and both are taken back', async () => {
+    const [ferry, quay] = [await itemWith('Ferry'), await itemWith('الميناء')];
+    const rowsOf = async () => (await maria.get('/desk/wire')).body.match(/data-row/g)?.length;
+    const held = (await maria.get(`/desk/wire/${quay.id}?with=${ferry.id}`)).body;
+    expect(textOf(held)).toContain('Does it tell of the same event as this?');
+    expect(held).toContain(`href="/desk/wire/${quay.id}?with=${ferry.id}"`);
+    await maria.send(`/desk/wire/${quay.id}/together`, { with: ferry.id }, `/desk/wire/${quay.id}`);
+    expect(await rowsOf()).toBe(1);
+    const beside = (await maria.get(`/desk/wire/${quay.id}`)).body;
+    expect(textOf(beside)).toContain('1 item put together with the rest by Cast 1');
+    const undo = /action="(\/desk\/wire\/cluster-acts\/[\w-]+\/undo)"/.exec(beside)?.[1] ?? '';
+    await maria.send(undo, { back: `/desk/wire/${quay.id}` }, `/desk/wire/${quay.id}`);
+    expect(await rowsOf()).toBe(2);
+    expect((await maria.send(undo, {}, `/desk/wire/${quay.id}`)).statusCode).toBe(409);
+    await maria.send(`/desk/wire/${quay.id}/together`, { with: ferry.id }, `/desk/wire/${quay.id}`);
+    const [, page = ''] =
+      /href="(\/desk\/wire\/clusters\/[\w-]+)"/.exec((await maria.get(`/desk/wire/${quay.id}`)).body) ?? [];
+    const none = await maria.send(`${page}/part`, {}, page);
+    expect([none.statusCode, textOf(none.body).includes('otherwise meanwhile')]).toEqual([409, true]);
+    await maria.send(`${page}/part`, { itemId: quay.id }, page);
+    expect(await rowsOf()).toBe(2);
+    expect(textOf((await maria.get(page)).body)).toContain('1 item parted from the rest by Cast 1');
+  });
+
   it('that a source tells otherwise after pick-up is told on the wire, beside the story, and until it is dealt with', async () => {
     const { id, storyId } = await itemWith('Ferry');
     headline = 'Ferry cancels all trips';

@@ -1,12 +1,11 @@
 /** The routes of the wire: the live list, an item as it was received, and picking it up. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../kit/refusal.ts';
-import { standAlone } from '../wire/cluster.ts';
-import { getCluster } from '../wire/clusters.ts';
+import { part, putTogether } from '../wire/cluster-hand.ts';
 import { getItem, getRaw } from '../wire/items.ts';
 import { listNotices, settleNotice } from '../wire/notices.ts';
 import { replayItem } from '../wire/replay.ts';
-import { ClusterPage } from './cluster-page.tsx';
+import { registerClusterRoutes } from './cluster-routes.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, fieldList, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
@@ -20,6 +19,7 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
   routes.get('reporter', '/desk/wire', (request, reply, visit) => showWire(desk, request, reply, visit, {}));
   registerClusterRoutes(routes, desk);
+  registerChangeRoutes(routes, desk);
   routes.get('reporter', '/desk/wire/:itemId', (request, reply, visit) =>
     showWire(desk, request, reply, visit, { itemId: param(request, 'itemId') }),
   );
@@ -33,40 +33,55 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
       .header('content-disposition', `attachment; filename="item-v${number}.txt"`)
       .send(Buffer.from(raw.bytes));
   });
-  routes.post('reporter', '/desk/wire/:itemId/pick-up', async (request, reply, visit) => {
-    const itemId = param(request, 'itemId');
-    try {
+  routes.post('reporter', '/desk/wire/:itemId/pick-up', (request, reply, visit) =>
+    acting(desk, request, reply, visit, async (itemId) => {
       const back = fieldList(request, 'back').map(Number);
-      const into = field(request, 'into');
-      const page = await pickUpInto(newsroom, { itemId, into, back, by: visit.staff });
-      return reply.redirect(`${page}?done=picked-up`, 303);
-    } catch (refusal) {
-      if (!(refusal instanceof Refusal) || refusal.status === 404) throw refusal;
-      return await showWire(desk, request, reply.code(refusal.status), visit, {
-        itemId,
-        refused: refusal.words,
+      const page = await pickUpInto(newsroom, {
+        ...{ itemId, into: field(request, 'into'), back, by: visit.staff },
       });
-    }
-  });
+      return `${page}?done=picked-up`;
+    }),
+  );
+  routes.post('reporter', '/desk/wire/:itemId/together', (request, reply, visit) =>
+    acting(desk, request, reply, visit, async (itemId) => {
+      await putTogether(newsroom, { itemId, withItemId: field(request, 'with'), by: visit.staff });
+      return `/desk/wire/${itemId}`;
+    }),
+  );
+  routes.post('reporter', '/desk/wire/:itemId/stand-alone', (request, reply, visit) =>
+    acting(desk, request, reply, visit, async (itemId) => {
+      const { clusterId } = await getItem(newsroom, itemId);
+      await part(newsroom, { clusterId: clusterId ?? '', itemIds: [itemId], by: visit.staff });
+      return `/desk/wire/${itemId}`;
+    }),
+  );
 }
 
-/** One event, and what sources changed after pick-up. */
-function registerClusterRoutes(routes: EditorRoutes, { newsroom }: Desk): void {
-  routes.get('reporter', '/desk/wire/clusters/:clusterId', async (request, reply, visit) => {
-    const { frame, when } = await openPage(newsroom, visit);
-    const cluster = await getCluster(newsroom, param(request, 'clusterId'));
-    return sendPage(reply, ClusterPage({ frame, cluster, when }));
-  });
+/** Does it and goes where it says; what is refused stands above the item. */
+async function acting(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  act: (itemId: string) => Promise<string>,
+): Promise<FastifyReply> {
+  const itemId = param(request, 'itemId');
+  try {
+    return reply.redirect(await act(itemId), 303);
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status === 404) throw refusal;
+    const refused = refusal.words;
+    return await showWire(desk, request, reply.code(refusal.status), visit, { itemId, refused });
+  }
+}
+
+/** What sources changed after pick-up, and reading an item again. */
+function registerChangeRoutes(routes: EditorRoutes, { newsroom }: Desk): void {
   routes.post('editor', '/desk/wire/:itemId/replay', async (request, reply) => {
     const itemId = param(request, 'itemId');
     const { changed, words } = await replayItem(newsroom, { itemId });
     const said = words ?? (changed ? 'changed' : 'same');
     return reply.redirect(`/desk/wire/${itemId}?replayed=${encodeURIComponent(said)}`, 303);
-  });
-  routes.post('reporter', '/desk/wire/:itemId/stand-alone', async (request, reply, visit) => {
-    const itemId = param(request, 'itemId');
-    await standAlone(newsroom, { itemId, by: visit.staff });
-    return reply.redirect(`/desk/wire/${itemId}`, 303);
   });
   routes.get('reporter', '/desk/wire/changed', async (_request, reply, visit) => {
     const { frame, when } = await openPage(newsroom, visit);
@@ -99,7 +114,7 @@ async function showWire(
   const page = WirePage({
     frame,
     wire: { ...list, selected },
-    item: selected === null ? null : await wireItem(desk.newsroom, selected, { version, language }),
+    item: selected === null ? null : await wireItem(desk.newsroom, selected, { version, language, heldId: filter.with }),
     isAsked: asked.itemId !== undefined,
     refused: asked.refused,
     replayed: replayedWords(query(request, 'replayed')),
@@ -112,6 +127,7 @@ function filterIn(request: FastifyRequest): WireFilter {
     source: query(request, 'source'),
     language: query(request, 'language'),
     status: query(request, 'status'),
+    with: query(request, 'with'),
   };
 }
 

@@ -5,8 +5,10 @@ import { safeBody } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { isWrittenIn } from '../stories/languages.ts';
 import { setAside } from '../wire/clean.ts';
+import { listClusterActs } from '../wire/cluster-hand.ts';
 import { listClusterMembers } from '../wire/clusters.ts';
 import {
+  findItemNamed,
   getItem,
   type ItemSummary,
   type ItemVersion,
@@ -90,7 +92,7 @@ function rowOf(item: ItemSummary): WireRow {
 export async function wireItem(
   newsroom: Newsroom,
   itemId: string,
-  { version, language }: { version: number | null; language: string },
+  { version, language, heldId }: { version: number | null; language: string; heldId: string },
 ): Promise<WireItem> {
   const { versions, ...item } = await getItem(newsroom, itemId);
   const place = version === null ? 0 : versions.findIndex(({ number }) => number === version);
@@ -124,6 +126,8 @@ export async function wireItem(
       item.clusterId === null
         ? []
         : (await listClusterMembers(newsroom, [item.clusterId])).filter(({ itemId: id }) => id !== item.id),
+    acts: item.clusterId === null ? [] : (await listClusterActs(newsroom, item.clusterId)).slice(0, FEW_ACTS),
+    held: heldId === '' ? null : await findItemNamed(newsroom, heldId),
     notices: await listNotices(newsroom, { itemId, limit: 20 }),
     source: item.source,
     hops: shown.hops,
@@ -137,6 +141,8 @@ export async function wireItem(
     facts: shown.facts,
   };
 }
+
+const FEW_ACTS = 3; // beside an item; the event's own page has more
 
 function changesOf(shown: ItemVersion, before: ItemVersion | undefined): WireItem['changes'] {
   if (!before) return null;

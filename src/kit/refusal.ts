@@ -33,6 +33,10 @@ export const refusals = {
   'story-not-ready': { status: 409, words: 'The story cannot be published yet.' },
   'story-state-wrong': { status: 409, words: 'The story is not in a state for this.' },
   'item-taken': { status: 409, words: 'This item was picked up already.' },
+  'cluster-changed': {
+    status: 409,
+    words: 'These items were put together or parted otherwise meanwhile.',
+  },
   'item-withheld': {
     status: 409,
     words: 'The source has withheld or withdrawn this item, or it is under embargo.',

@@ -25,6 +25,7 @@ export interface Tables extends TranslationTables {
   item_versions: ItemVersionsTable;
   clusters: ClustersTable;
   item_marks: ItemMarksTable;
+  cluster_acts: ClusterActsTable;
   cluster_bands: ClusterBandsTable;
   cluster_marks: ClusterMarksTable;
   wire_notices: WireNoticesTable;
@@ -60,6 +61,7 @@ export interface Tables extends TranslationTables {
   finding_answers: FindingAnswersTable;
   house_rules: HouseRulesTable;
   replies: RepliesTable;
+  objections: ObjectionsTable;
 }
 
 /** The paper itself: one row, made at set-up. */
@@ -248,8 +250,8 @@ export interface ItemsTable {
   headline_changed_at: number | null;
   /** When its whole text was fetched from its page. */
   full_text_at: number | null;
-  /** An editor took it out of its cluster: it is not put into one again. */
-  stands_alone: Generated<Flag>;
+  /** The cluster it was in before an editor put two together: what comes later follows its side back. */
+  cluster_side: Generated<string | null>;
   received_at: number;
   changed_at: number;
 }
@@ -290,6 +292,21 @@ export interface ClustersTable {
   changed_at: number | null;
   headline: string | null;
   created_at: number;
+}
+
+/** What an editor decided of clusters. `joined`: the other's items came to this one; `parted`: some of this one's went to it. */
+export interface ClusterActsTable {
+  id: string;
+  kind: 'joined' | 'parted';
+  cluster_id: string;
+  other_id: string;
+  /** Of two put together, the sides that came: undone, their items go back with all that came to them since. */
+  sides_json: string;
+  items: number;
+  at: number;
+  by_id: string | null;
+  undone_at: number | null;
+  undone_by_id: string | null;
 }
 
 /** What an item is told from others by: MinHash over its words, and its names, numbers and rarer words. */
@@ -797,6 +814,31 @@ export interface RepliesTable {
   decided_at: number | null;
   decided_by_id: string | null;
   decided_why: string;
+}
+
+/** What a reader says is wrong about a sentence of a translation. Of the reader nothing is asked. */
+export interface ObjectionsTable {
+  id: string;
+  edition_id: string;
+  /** The sentence and its two sides as the reader had them; the pair may have gone on since. */
+  pair_id: string;
+  original: string;
+  translated: string;
+  /** What had translated it; null for the desk's own words. */
+  engine: string | null;
+  reason: string;
+  /** What it should say; empty where the reader does not know. */
+  better: string;
+  state: 'held' | 'set aside' | 'settled';
+  screen_json: string;
+  /** Counted by for a day, then empty. */
+  sender_hash: string;
+  received_at: number;
+  decided_at: number | null;
+  decided_by_id: string | null;
+  decided_why: string;
+  /** The correction that settled it; null where the sentence was changed without one. */
+  correction_id: string | null;
 }
 
 /** The searchable past. Made by each engine in its own way; only morgue/fts-*.ts ask it. */

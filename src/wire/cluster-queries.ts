@@ -8,6 +8,8 @@ import type { Marked } from './same-event.ts';
 export interface MarkedItem extends Marked {
   itemId: string;
   clusterId: string | null;
+  /** Its cluster before an editor put two together; null where nobody did. */
+  side: string | null;
 }
 
 /** What is needed of an item to mark it. */
@@ -16,7 +18,7 @@ export interface ItemWords {
   source_id: string;
   version: number;
   cluster_id: string | null;
-  stands_alone: number;
+  cluster_side: string | null;
   headline: string;
   summary: string;
   language: string | null;
@@ -37,7 +39,7 @@ export async function listItemWords(inner: Newsroom, itemIds: string[]): Promise
         .onRef('item_versions.number', '=', 'items.version'),
     )
     .leftJoin('item_marks', 'item_marks.item_id', 'items.id')
-    .select(['items.id', 'items.source_id', 'items.version', 'items.cluster_id', 'items.stands_alone'])
+    .select(['items.id', 'items.source_id', 'items.version', 'items.cluster_id', 'items.cluster_side'])
     .select(['items.headline', 'items.summary', 'items.language', 'items.published_at', 'items.received_at'])
     .select(['item_versions.text', 'item_marks.version as marked'])
     .where('items.id', 'in', itemIds)
@@ -120,10 +122,15 @@ export async function listMarked(inner: Newsroom, itemIds: string[]): Promise<Ma
   return rows.map(asMarked);
 }
 
-/** The latest items of a cluster. */
-export async function listMembers(inner: Newsroom, clusterId: string, most: number): Promise<MarkedItem[]> {
+/** The latest items of a cluster, of one side of it where an editor put two together. */
+export async function listMembers(
+  inner: Newsroom,
+  { clusterId, side }: { clusterId: string; side: string | null },
+  most: number,
+): Promise<MarkedItem[]> {
   const rows = await marked(inner)
     .where('items.cluster_id', '=', clusterId)
+    .where('items.cluster_side', side === null ? 'is' : '=', side)
     .orderBy('items.received_at', 'desc')
     .limit(most)
     .execute();
@@ -134,7 +141,7 @@ function marked(inner: Newsroom) {
   return inner.store
     .selectFrom('items')
     .innerJoin('item_marks', 'item_marks.item_id', 'items.id')
-    .select(['items.id', 'items.source_id', 'items.language', 'items.cluster_id'])
+    .select(['items.id', 'items.source_id', 'items.language', 'items.cluster_id', 'items.cluster_side'])
     .select(['item_marks.at', 'item_marks.signature_json', 'item_marks.marks_json']);
 }
 
@@ -143,6 +150,7 @@ function asMarked(row: {
   source_id: string;
   language: string | null;
   cluster_id: string | null;
+  cluster_side: string | null;
   at: number;
   signature_json: string;
   marks_json: string;
@@ -150,6 +158,7 @@ function asMarked(row: {
   return {
     itemId: row.id,
     clusterId: row.cluster_id,
+    side: row.cluster_side,
     sourceId: row.source_id,
     language: row.language,
     at: row.at,

@@ -3,14 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { keepItem } from '../../tests/support/labelled-items.ts';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { DAY, HOUR } from '../kit/clock.ts';
-import { theNewsroomItself } from '../newsroom.ts';
 import { anchorsIn } from './anchors.ts';
-import { clusterItems, clusterLeftovers, standAlone } from './cluster.ts';
+import { clusterItems, clusterLeftovers } from './cluster.ts';
 import { marksOf, plainNumber } from './marks.ts';
 import { likeness, signatureOf } from './min-hash.ts';
 import { nameKey } from './name-key.ts';
-
-const by = theNewsroomItself;
 
 interface Sent {
   headline: string;
@@ -159,16 +156,6 @@ onEachEngine('clusters', (open) => {
     await clusterLeftovers(open());
     expect(await clusterOf(one)).toBe(await clusterOf(other));
     expect(await clusterOf(one)).not.toBeNull();
-  });
-
-  it('lose an item that an editor takes out, for good', async () => {
-    open().clock.pass(30 * DAY);
-    const ids = [await arrive(COLLISION.coast as Sent), await arrive(COLLISION.aegean as Sent)];
-    expect(await clusterOf(ids[1] ?? '')).not.toBeNull();
-    await standAlone(open(), { itemId: ids[1] ?? '', by });
-    await open().store.updateTable('item_marks').set({ version: 0 }).execute();
-    await clusterItems(open(), { itemIds: ids });
-    expect(await clusterOf(ids[1] ?? '')).toBeNull();
   });
 });
 

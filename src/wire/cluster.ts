@@ -1,8 +1,7 @@
 /** Clusters: an item is put beside those that tell of the same event, as it comes in; in any language, of any agency. */
 import { setImmediate } from 'node:timers/promises';
 import { MINUTE } from '../kit/clock.ts';
-import { refuse } from '../kit/refusal.ts';
-import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import type { Newsroom } from '../newsroom.ts';
 import {
   countMarked,
   holdClusters,
@@ -18,7 +17,6 @@ import {
 } from './cluster-queries.ts';
 import { marksOf } from './marks.ts';
 import { signatureOf } from './min-hash.ts';
-import { findItemRow } from './queries.ts';
 import { COPY_LASTS, EVENT_LASTS, type Says, sameEvent, saysOf } from './same-event.ts';
 
 const AT_ONCE = 3; // items in one transaction: a page that is asked for meanwhile waits for it
@@ -43,8 +41,11 @@ export async function clusterItems(newsroom: Newsroom, { itemIds }: { itemIds: s
 /** Chime: items that were kept when the process ended before they were clustered; of so long ago at most. */
 export async function clusterLeftovers(newsroom: Newsroom, back: number = 10 * MINUTE): Promise<void> {
   const since = newsroom.clock.now() - back;
-  const itemIds = await listUnmarked(newsroom, since, LEFTOVERS);
-  await clusterItems(newsroom, { itemIds });
+  let itemIds: string[];
+  do {
+    itemIds = await listUnmarked(newsroom, since, LEFTOVERS);
+    await clusterItems(newsroom, { itemIds });
+  } while (itemIds.length === LEFTOVERS);
 }
 
 const LEFTOVERS = 200;
@@ -74,42 +75,22 @@ export async function pruneMarks(newsroom: Newsroom): Promise<void> {
     .execute();
 }
 
-/** An editor says that an item tells of something else. */
-export async function standAlone(newsroom: Newsroom, asked: { itemId: string; by: Actor }): Promise<void> {
-  await newsroom.transact(async (inner) => {
-    await holdClusters(inner);
-    const item = (await findItemRow(inner, asked.itemId)) ?? refuse('not-found');
-    await inner.store
-      .updateTable('items')
-      .set({ cluster_id: null, stands_alone: 1 })
-      .where('id', '=', item.id)
-      .execute();
-    await recordAct(inner, {
-      by: asked.by,
-      act: 'take out of cluster',
-      subjectKind: 'item',
-      subjectId: item.id,
-      facts: { cluster: item.cluster_id },
-    });
-    inner.bell.ring('desk', { what: 'items' });
-  });
-}
-
 async function clusterOne(inner: Newsroom, words: ItemWords): Promise<void> {
   const item = markedOf(words);
   await putMarks(inner, { ...item, version: words.version, isMarked: words.marked !== null });
-  if (words.cluster_id !== null || words.stands_alone === 1) return;
+  if (words.cluster_id !== null) return;
   const { candidates, says } = await candidatesFor(inner, item);
   const other = await bestOf(inner, { item, candidates, says });
   if (!other) return;
   const clusterId = other.clusterId ?? (await begin(inner, other));
-  await join(inner, clusterId, item.itemId);
+  await join(inner, { clusterId, side: other.side }, item.itemId);
 }
 
 function markedOf(words: ItemWords): MarkedItem {
   return {
     itemId: words.id,
     clusterId: words.cluster_id,
+    side: words.cluster_side,
     sourceId: words.source_id,
     language: words.language,
     // Dates in the future and of years ago are mistakes or reprints; the first is as good as now.
@@ -161,27 +142,46 @@ async function bestOf(inner: Newsroom, { item, candidates, says }: Choosing): Pr
     .sort((one, other) => other.score - one.score);
   const refused = new Set<string>();
   for (const { candidate, why } of alike) {
-    const { clusterId } = candidate;
+    const { clusterId, side } = candidate;
     if (clusterId === null || why === 'copy') return candidate;
-    if (refused.has(clusterId)) continue;
-    const members = await listMembers(inner, clusterId, ASKED);
+    const asked = `${clusterId} ${side ?? ''}`;
+    if (refused.has(asked)) continue;
+    const members = await listMembers(inner, { clusterId, side }, ASKED);
     const agree = members.filter((member) => sameEvent(item, member, says).is).length;
     if (agree * 2 >= members.length) return candidate;
-    refused.add(clusterId);
+    refused.add(asked);
   }
   return null;
 }
 
 async function begin(inner: Newsroom, first: MarkedItem): Promise<string> {
+  const clusterId = await makeCluster(inner);
+  await join(inner, { clusterId, side: null }, first.itemId);
+  return clusterId;
+}
+
+/** An empty cluster, for items to come to. */
+export async function makeCluster(inner: Newsroom): Promise<string> {
   const id = inner.ids.next();
   const now = inner.clock.now();
   await inner.store.insertInto('clusters').values({ id, created_at: now, changed_at: now }).execute();
-  await join(inner, id, first.itemId);
   return id;
 }
 
-async function join(inner: Newsroom, clusterId: string, itemId: string): Promise<void> {
-  await inner.store.updateTable('items').set({ cluster_id: clusterId }).where('id', '=', itemId).execute();
+async function join(
+  inner: Newsroom,
+  { clusterId, side }: { clusterId: string; side: string | null },
+  itemId: string,
+): Promise<void> {
+  await inner.store
+    .updateTable('items')
+    .set({ cluster_id: clusterId, cluster_side: side })
+    .where('id', '=', itemId)
+    .execute();
+  await touchCluster(inner, clusterId);
+}
+
+export async function touchCluster(inner: Newsroom, clusterId: string): Promise<void> {
   await inner.store
     .updateTable('clusters')
     .set({ changed_at: inner.clock.now() })

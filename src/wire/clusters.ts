@@ -47,8 +47,8 @@ export interface Cluster {
   id: string;
   /** One a source, its latest; oldest first. */
   copies: (ClusterMember & { text: string })[];
-  /** How many items it has in all. */
-  size: number;
+  /** All its items, newest first. */
+  members: ClusterMember[];
   rows: FactRow[];
 }
 
@@ -66,7 +66,7 @@ export async function getCluster(newsroom: Newsroom, clusterId: string): Promise
   const compared = copies.map(({ itemId, headline, text, language }): ComparedCopy => {
     return { itemId, headline, text, language };
   });
-  return { id: clusterId, copies, size: members.length, rows: compareCopies(compared) };
+  return { id: clusterId, copies, members, rows: compareCopies(compared) };
 }
 
 async function textsOf(newsroom: Newsroom, members: ClusterMember[]): Promise<Map<string, string>> {

@@ -99,6 +99,15 @@ export async function getItem(newsroom: Newsroom, itemId: string): Promise<Item>
 }
 
 /** The bytes of one version, as they came. Refuses with `not-found`. */
+/** What names an item to an editor. */
+export async function findItemNamed(
+  newsroom: Newsroom,
+  itemId: string,
+): Promise<{ id: string; headline: string; language: string | null } | null> {
+  const row = await findItemRow(newsroom, itemId);
+  return row && { id: row.id, headline: row.headline, language: row.language };
+}
+
 export async function getRaw(
   newsroom: Newsroom,
   { itemId, number }: { itemId: string; number: number },

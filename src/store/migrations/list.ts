@@ -12,6 +12,7 @@ import { translationText } from './0009-translation.ts';
 import { editionTimesText } from './0010-edition-times.ts';
 import { translationDeskText } from './0012-translation-desk.ts';
 import { objectionsText } from './0013-objections.ts';
+import { clustersByHandText } from './0014-clusters-by-hand.ts';
 import { unknownWordsText } from './0015-unknown-words.ts';
 
 export interface Migration {
@@ -37,6 +38,7 @@ export const migrations: Migration[] = [
   { name: '0012-translation-desk', statements: () => split(translationDeskText) },
   { name: '0013-objections', statements: () => split(objectionsText) },
   { name: '0015-unknown-words', statements: () => split(unknownWordsText) },
+  { name: '0014-clusters-by-hand', statements: () => split(clustersByHandText) },
 ];
 
 function spelled(text: string, engine: Engine): string {
