@@ -50,7 +50,17 @@ export interface Act {
   by: Actor;
   /** The verb, as in the glossary: 'publish', 'pick up', 'override'. */
   act: string;
-  subjectKind: 'story' | 'item' | 'source' | 'reply' | 'alert' | 'staff' | 'masthead' | 'device' | 'speaker' | 'cluster';
+  subjectKind:
+    | 'story'
+    | 'item'
+    | 'source'
+    | 'reply'
+    | 'alert'
+    | 'staff'
+    | 'masthead'
+    | 'device'
+    | 'speaker'
+    | 'cluster';
   subjectId: string;
   facts?: Record<string, unknown>;
 }

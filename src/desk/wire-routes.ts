@@ -114,7 +114,10 @@ async function showWire(
   const page = WirePage({
     frame,
     wire: { ...list, selected },
-    item: selected === null ? null : await wireItem(desk.newsroom, selected, { version, language, heldId: filter.with }),
+    item:
+      selected === null
+        ? null
+        : await wireItem(desk.newsroom, selected, { version, language, heldId: filter.with }),
     isAsked: asked.itemId !== undefined,
     refused: asked.refused,
     replayed: replayedWords(query(request, 'replayed')),
