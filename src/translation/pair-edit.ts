@@ -29,6 +29,7 @@ export async function edited(
     if (edition.working_take_id !== edit.basedOn) refuse('take-outdated');
     await getTranslationRow(inner, edit.editionId);
     await change(inner, await getPairRow(inner, edit.editionId, edit.pairId));
+    await endWork(inner, edit.editionId);
     await recordAct(inner, {
       by: edit.by,
       act: 'edit translation',
@@ -38,6 +39,20 @@ export async function edited(
     });
     return writeTake(inner, { editionId: edit.editionId, note: '', by: edit.by });
   });
+}
+
+/** With the last open sentence written there is nothing left for an engine: the edition waits for none. */
+async function endWork(inner: Newsroom, editionId: string): Promise<void> {
+  await inner.store
+    .updateTable('translations')
+    .set({ state: 'ready', failure_words: null })
+    .where('edition_id', '=', editionId)
+    .where('state', '!=', 'ready')
+    .where(({ not, exists, selectFrom }) => {
+      const pairs = selectFrom('sentence_pairs').select('id').where('edition_id', '=', editionId);
+      return not(exists(pairs.where('state', '=', 'untranslated')));
+    })
+    .execute();
 }
 
 export async function editionOf(newsroom: Newsroom, editionId: string) {

@@ -182,6 +182,33 @@ onEachEngine('a translation', (newsroom) => {
     });
   });
 
+  it('waits for no engine once its last open sentence is written by hand', async () => {
+    const copy = {
+      ...{ headline: 'Το λιμάνι άνοιξε', dek: '', byline: '', dateline: '', pictureId: null },
+      bodyHtml: '<p>Όλα καλά.</p>',
+    };
+    const { storyId, editionId: greekId } = await draftStory(newsroom(), {
+      copy,
+      language: 'el',
+      hops: [],
+      by,
+    });
+    const asked = { storyId, fromEditionId: greekId, to: 'en', by };
+    const { editionId } = await startTranslation(newsroom(), asked);
+    for (const [index, html] of ['The harbour has opened', 'All is well.'].entries()) {
+      const { pairs, takeId, state } = await read(newsroom(), editionId);
+      expect(state).toBe('translating');
+      const pairId = pairs[index]?.id ?? '';
+      await writeSentence(newsroom(), { editionId, pairId, html, basedOn: takeId, by });
+    }
+    const { state, takeId } = await read(newsroom(), editionId);
+    expect(state).toBe('ready');
+    await markRead(newsroom(), { editionId, basedOn: takeId, override: '', by });
+    await fillTranslation(newsroom(), { editionId });
+    expect((await read(newsroom(), editionId)).takeId).toBe(takeId);
+    expect(await waitingEditions(newsroom(), storyId)).toEqual([]);
+  });
+
   it('refuses the second of two people who edit it at once, and a drop without a reason', async () => {
     const { editionId } = await made(newsroom());
     const { pairs, takeId: basedOn } = await read(newsroom(), editionId);

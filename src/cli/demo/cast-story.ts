@@ -68,6 +68,17 @@ export interface CastTranslation {
   sentences: string[];
   statements: CastStatement[];
   readBy: StaffKey;
+  /** What readers say is wrong in it, and nobody has weighed yet. */
+  objections?: CastObjection[];
+}
+
+export interface CastObjection {
+  /** The sentence of the translation. */
+  about: string;
+  reason: string;
+  better: string;
+  /** Minutes after publication. */
+  after: number;
 }
 
 export interface CastCorrection {

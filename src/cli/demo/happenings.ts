@@ -5,6 +5,7 @@ import { escapeText } from '../../kit/safe-html.ts';
 import { slugOf } from '../../kit/slug.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { answerReply, approveReply, rejectReply } from '../../replies/moderate.ts';
+import { objectionToken, takeObjection } from '../../replies/take-objection.ts';
 import { replyToken, takeReply } from '../../replies/take-reply.ts';
 import { addStatement } from '../../sourcing/statements.ts';
 import { correctStory } from '../../stories/correct.ts';
@@ -21,6 +22,7 @@ import { paper, type SectionName, type SourceKey, type StaffKey } from './cast.t
 import type {
   CastCorrection,
   CastHop,
+  CastObjection,
   CastReply,
   CastStatement,
   CastStory,
@@ -65,6 +67,9 @@ export function happeningsOf(story: CastStory, made: Made): Happening[] {
     happenings.push({ at: at - READING_TIME, happens: () => one.translate(translation) });
   }
   happenings.push({ at, happens: () => one.publish() });
+  for (const said of story.translation?.objections ?? []) {
+    happenings.push({ at: at + said.after * MINUTE, happens: () => one.object(said) });
+  }
   for (const correction of story.corrections ?? []) {
     happenings.push({ at: at + correction.after * MINUTE, happens: () => one.correct(correction) });
   }
@@ -125,6 +130,20 @@ class OneStory {
     }
     for (const statement of statements) await this.#say(statement, editionId, language);
     await markRead(newsroom, { editionId, basedOn, override: '', by: staff[readBy] });
+  }
+
+  async object({ about, reason, better }: CastObjection): Promise<void> {
+    const { newsroom } = this.#made;
+    const story = await getForDesk(newsroom, this.#storyId);
+    const editionId = story.editions.find(({ language }) => language !== this.#story.language)?.id ?? '';
+    const translation = await findTranslation(newsroom, editionId, { checked: false });
+    const pair = translation?.pairs.find(({ targetText }) => targetText === about) ?? fail(this.#story.key);
+    const { id: pairId, sourceText: original, targetText: translated, engine } = pair;
+    await takeObjection(newsroom, {
+      sentence: { editionId, pairId, original, translated, engine },
+      ...{ reason, better, honeypot: '', ip: `2001:db8:${this.#story.ago.toString(16)}::2` },
+      token: objectionToken(newsroom, editionId),
+    });
   }
 
   publish(): Promise<void> {

@@ -105,8 +105,8 @@ ${[people.maria, people.petros, people.samira, people.theo].map(line).join('\n')
   1. Leave the front page open: Island Wire is published unread, and moves it within a minute or so.
   2. Read the tanker story: its way to us, who said what, what nobody has verified, the correction.
   3. At the desk, open Wire: items arrive as you look. Pick one up, edit it, publish it.
-  4. Pick up one in Greek, Russian or Arabic: a local engine translates it, sentence beside sentence, with mistakes that
-     machines make. See them found, settle them, say that you have read it, publish.
+  4. Pick up one in Greek, Russian or Arabic, translated into English: a local engine does it, with the mistakes that
+     machines make. See them found sentence by sentence, settle them, say that you have read it, publish.
   5. On any story, ask for alerts; then publish one at the level “urgent”. See it beside the copy before it goes, and
      undo it in its ten seconds, or watch it leave.
   6. Sign in as moderator: three replies wait for you. Approve one with its story open beside it.

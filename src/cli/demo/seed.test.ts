@@ -9,6 +9,8 @@ import { listCorrections } from '../../stories/corrections.ts';
 import { getForDesk, listForDesk } from '../../stories/desk-read.ts';
 import { gateOf } from '../../stories/gate.ts';
 import { findPublished, getPublished, listPublished } from '../../stories/read.ts';
+import { findReaderTranslation } from '../../translation/for-readers.ts';
+import { people } from './cast.ts';
 import { type HarbourPost, seedHarbourPost } from './seed.ts';
 import { allStories, flagship } from './stories/all-stories.ts';
 
@@ -48,6 +50,16 @@ onEachEngine('The Harbour Post', (newsroom) => {
     }
     expect(said).toBe(allStories.reduce((sum, { statements = [] }) => sum + statements.length, 0));
     expect(said).toBeGreaterThan(25);
+  });
+
+  it('has a story out in two languages, its translation read by a named person', async () => {
+    const { storyId } = post.stories.beach!;
+    const { editions } = await getForDesk(newsroom(), storyId);
+    const texts = await Promise.all(editions.map(({ id }) => getPublished(newsroom(), id)));
+    expect(texts.map((edition) => edition?.language).sort()).toEqual(['el', 'en']);
+    const english = texts.find((edition) => edition?.language === 'en');
+    const read = english && (await findReaderTranslation(newsroom(), english));
+    expect(read).toMatchObject({ fromLanguage: 'el', checked: { name: people.petros.name } });
   });
 
   it('passes the gate with every published story', async () => {
