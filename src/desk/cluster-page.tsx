@@ -70,7 +70,7 @@ function Parting({ cluster, form, when }: { cluster: Cluster; form: string; when
           <label key={member.itemId} class="tick">
             <input type="checkbox" name="itemId" value={member.itemId} />
             <span>
-              <bdi class="source">{member.sourceName}</bdi> <span {...waysOf(member)}>{member.headline}</span>{' '}
+              <bdi class="source">{member.sourceName}</bdi> <bdi {...waysOf(member)}>{member.headline}</bdi>{' '}
               <small class="dim">{dayAndTime(member.receivedAt, when)}</small>
             </span>
           </label>

@@ -44,6 +44,24 @@ describe('copies side by side', () => {
     ).toEqual(['11', '14']);
   });
 
+  it('dispute a number across languages', () => {
+    const told = [
+      ['el', 'Φωτιά στο «Αρίων»', 'Και οι 214 επιβάτες είναι σώοι, είπε ο λιμενάρχης Παύλος Δέλιος.'],
+      ['ru', 'Пожар на «Арионе»', 'Все 217 пассажиров спасены, сказал начальник порта Павлос Делиос.'],
+      ['ar', 'حريق في «أريون»', 'وأُجلي 217 راكبًا، وقال رئيس الميناء بافلوس ديليوس ذلك.'],
+    ].map(([language = '', headline = '', text = '']) => ({ itemId: language, headline, text, language }));
+    const disputed = compareCopies(told).filter(({ disputes }) => disputes);
+    expect(disputed.map(({ cells }) => cells.map((cell) => cell.slice(0, 3)))).toEqual([
+      ['', '217', '217'],
+      ['214', '', ''],
+    ]);
+    expect(
+      compareCopies(told)
+        .find(({ label }) => label.endsWith('Δέλιος'))
+        ?.cells.every(Boolean),
+    ).toBe(true);
+  });
+
   it('show a name as each writes it, also in a script without capitals', () => {
     expect(row('Lyra Star')?.cells).toEqual(['Lyra Star', 'Lyra Star', 'ليرا ستار']);
     expect(row('Nikos Vardis')?.cells[2]).toContain('فارديس');

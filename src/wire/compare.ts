@@ -3,6 +3,7 @@
  * It shows what is written; what is true is for the desk.
  */
 import { findQuotations } from '../sourcing/find-quotations.ts';
+import { anchorsOf } from './anchors.ts';
 import { baseLanguage } from './language.ts';
 import { plainNumber } from './marks.ts';
 import { nameKey } from './name-key.ts';
@@ -35,7 +36,7 @@ export function compareCopies(copies: ComparedCopy[]): FactRow[] {
 
 interface NumberSaid {
   value: string;
-  /** What it counts, by the beginning of the next word; with its language. */
+  /** What it counts, by what the next word means in every language, or by its beginning and its language. */
   of: string;
   shown: string;
 }
@@ -50,10 +51,14 @@ function numbersOf({ text, language }: ComparedCopy): NumberSaid[] {
     const value = plainNumber(written);
     if (value === '' || seen.has(value)) continue;
     const next = after.split(/\s+/).find((word) => word.length > 3) ?? '';
-    const of = sign ?? (next === '' ? '' : `${base}:${next.toLowerCase().slice(0, 5)}`);
+    const of = sign ?? (next === '' ? '' : countedAs(next, base));
     seen.set(value, { value, of, shown: whole.trim() });
   }
   return [...seen.values()];
+}
+
+function countedAs(word: string, base: string): string {
+  return anchorsOf(word, base)[0] ?? `${base}:${word.toLowerCase().slice(0, 5)}`;
 }
 
 function numberRows(copies: ComparedCopy[]): FactRow[] {
