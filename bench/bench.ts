@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   wire: async () => (await import('./wire.ts')).measureWire,
   clusters: async () => (await import('./clusters.ts')).measureClusters,
   archive: async () => (await import('./archive.ts')).measureArchive,
+  columns: async () => (await import('./columns.ts')).measureColumns,
   'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,
 };
 

@@ -14,12 +14,15 @@ export function keepLive(): void {
     say('live');
     // What happened before the line was open, or while it was down, is unknown: everything is looked at again.
     void lookAgain(document.querySelectorAll<HTMLElement>('[data-live]'));
+    document.dispatchEvent(new CustomEvent('crier:changed', { detail: ['stories'] }));
   });
   line.addEventListener('error', () => {
     say('connecting…');
   });
   line.addEventListener('changed', ({ data }) => {
-    const kinds = (JSON.parse(data) as Told).what.map((what) => `[data-live~="${CSS.escape(what)}"]`);
+    const { what: changed } = JSON.parse(data) as Told;
+    document.dispatchEvent(new CustomEvent('crier:changed', { detail: changed }));
+    const kinds = changed.map((what) => `[data-live~="${CSS.escape(what)}"]`);
     if (kinds.length > 0) void lookAgain(document.querySelectorAll<HTMLElement>(kinds.join()));
   });
   line.addEventListener('held', ({ data }) => showHeld(Number(data)));

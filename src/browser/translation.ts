@@ -1,110 +1,139 @@
 /** The two columns by keyboard: from sentence to sentence, kept without a new page, findings one after the other. */
-
-const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.pair')];
-
-function rowOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('.pair') : null;
-}
+import { lookAgain, rowOf, sayIn, sendRow } from './pair-rows.ts';
 
 /** To the sentence after or before the one that has the cursor. */
-function step(by: number): void {
-  const all = rows();
+function step(by: 1 | -1): void {
   const here = rowOf(document.activeElement);
-  const at = here ? all.indexOf(here) + by : 0;
-  const next = all[Math.max(0, Math.min(all.length - 1, at))];
-  next?.querySelector('textarea')?.focus();
+  const next = here
+    ? ((by > 0 ? here.nextElementSibling : here.previousElementSibling) ?? here)
+    : document.querySelector('.pair');
+  (next?.querySelector('textarea') ?? next?.querySelector<HTMLElement>('summary'))?.focus();
   next?.scrollIntoView({ block: 'nearest' });
 }
 
 function nextFinding(back: boolean): void {
   const all = [...document.querySelectorAll<HTMLElement>('[data-finding]')];
-  if (all.length === 0) return;
-  const here = document.activeElement?.closest<HTMLElement>('[data-finding]');
-  const at = here ? all.indexOf(here) : back ? all.length : -1;
-  const next = all[(at + (back ? -1 : 1) + all.length) % all.length];
-  next?.focus();
+  const at = all.findIndex((finding) => finding.contains(document.activeElement));
+  const next = at >= 0 ? all[(at + (back ? -1 : 1) + all.length) % all.length] : nearest(all, back);
+  next?.focus({ preventScroll: true });
   next?.scrollIntoView({ block: 'center' });
 }
 
-/** Keeps one sentence; its row comes back with what the checks say now, and every other row knows the new take. */
-async function keep(form: HTMLFormElement): Promise<void> {
+/** From a sentence, the first finding at it or after it. */
+function nearest(all: HTMLElement[], back: boolean): HTMLElement | undefined {
+  const here = rowOf(document.activeElement);
+  if (!here) return back ? all.at(-1) : all[0];
+  const isBefore = (one: HTMLElement) =>
+    (here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  return back ? (all.findLast(isBefore) ?? all.at(-1)) : (all.find((one) => !isBefore(one)) ?? all[0]);
+}
+
+const meanwhile: Record<string, string> = {
+  again: 'asking the engine…',
+  ask: 'asking another engine…',
+  write: 'keeping…',
+};
+
+async function send(form: HTMLFormElement, act: string): Promise<void> {
   const row = rowOf(form);
-  const note = form.querySelector('.pair-foot span');
+  if (!row) return;
+  sayIn(row, meanwhile[act] ?? 'a moment…');
+  const id = row.id;
+  const refused = await sendRow(row, form, act);
+  const now = document.getElementById(id);
+  if (refused !== null && now && !now.classList.contains('contested')) sayIn(now, refused);
+  if (refused === null && act === 'settle' && now?.contains(document.activeElement) !== false)
+    nextFinding(false);
+}
+
+/** A form of the page that asks for something to be done: what comes of it appears in the rows, and nothing typed is lost. */
+async function sendInPlace(form: HTMLFormElement): Promise<void> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-  if (!body.has('do')) body.append('do', 'write');
-  if (note) note.textContent = 'keeping…';
-  const answer = await fetch(form.action, {
-    method: 'POST',
-    body,
-    headers: { accept: 'application/json' },
-  }).catch(() => null);
-  if (!answer?.ok || !row) {
-    if (note)
-      note.textContent =
-        (await wordsOf(answer)) ?? 'Not kept: the newsroom cannot be reached. Your words are still here.';
-    return;
-  }
-  const { takeId } = (await answer.json()) as { takeId: string };
-  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="basedOn"]'))
-    field.value = takeId;
-  await refresh(row);
+  for (const button of form.querySelectorAll('button')) button.disabled = true;
+  const headers = { accept: 'application/json' };
+  const answer = await fetch(form.action, { method: 'POST', body, headers }).catch(() => null);
+  if (answer?.ok) await lookAgain();
+  else form.append('Not sent: the newsroom cannot be reached, or refused it. Load the page again.');
 }
 
-async function wordsOf(answer: Response | null): Promise<string | null> {
-  if (!answer) return null;
-  const problem = (await answer.json().catch(() => null)) as { detail?: string; title?: string } | null;
-  return problem?.detail ?? problem?.title ?? null;
+function press(selector: string): void {
+  rowOf(document.activeElement)?.querySelector<HTMLElement>(selector)?.click();
 }
 
-/** The row as the server has it now; what is being typed elsewhere is left alone. */
-async function refresh(row: HTMLElement): Promise<void> {
-  const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const fresh = page.getElementById(row.id);
-  const typed = row.querySelector('textarea');
-  const area = fresh?.querySelector('textarea');
-  const hadFocus = row.contains(document.activeElement);
-  const caret = typed?.selectionStart ?? 0;
-  if (!fresh) return;
-  row.replaceWith(fresh);
-  if (hadFocus && area) {
-    area.focus();
-    area.setSelectionRange(caret, caret);
+function settleByKey(): void {
+  const here = document.activeElement;
+  const settle = (here?.closest('[data-finding]') ?? rowOf(here))?.querySelector<HTMLDetailsElement>(
+    'details.settle',
+  );
+  if (!settle) return;
+  settle.open = true;
+  settle.querySelector<HTMLInputElement>('input[name="reason"]')?.focus();
+}
+
+/** What a key does, and null where it is none of ours. */
+function actOf(event: KeyboardEvent): (() => void) | null {
+  const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event;
+  if (key === 'F8') return () => nextFinding(shiftKey);
+  if ((ctrlKey || metaKey) && key === 'Enter') {
+    const form = rowOf(event.target)?.querySelector<HTMLFormElement>('form[data-pair]');
+    return form ? () => void send(form, 'write') : null;
   }
-  for (const part of ['.gate', '.translation-end']) {
-    const [old, now] = [document.querySelector(part), page.querySelector(part)];
-    if (old && now && !old.contains(document.activeElement)) old.replaceWith(now);
-  }
+  if (!altKey || event.getModifierState('AltGraph')) return null; // AltGr writes a letter
+  if (ctrlKey && code === 'KeyD') return settleByKey;
+  if (ctrlKey && code === 'KeyE') return () => press('[data-ask-second]');
+  if (ctrlKey) return null;
+  if (key === 'ArrowDown' || key === 'ArrowUp') return () => step(key === 'ArrowDown' ? 1 : -1);
+  if (code === 'Digit1') return () => press('[data-first]');
+  return code === 'Digit2' ? () => press('[data-second]') : null;
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.altKey && !event.ctrlKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-    event.preventDefault();
-    step(event.key === 'ArrowDown' ? 1 : -1);
-  } else if (event.key === 'F8') {
-    event.preventDefault();
-    nextFinding(event.shiftKey);
-  } else if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') {
-    const form = rowOf(event.target)?.querySelector<HTMLFormElement>('form[data-pair]');
-    if (!form) return;
-    event.preventDefault();
-    void keep(form);
-  } else if (event.ctrlKey && event.altKey && event.key.toLowerCase() === 'd') {
-    const settle = (
-      document.activeElement?.closest('[data-finding]') ?? rowOf(document.activeElement)
-    )?.querySelector<HTMLDetailsElement>('details.settle');
-    if (!settle) return;
-    event.preventDefault();
-    settle.open = true;
-    settle.querySelector<HTMLInputElement>('input[name="reason"]')?.focus();
-  }
+  const act = actOf(event);
+  if (!act) return;
+  event.preventDefault();
+  act();
 });
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || !form.matches('form[data-pair]')) return;
+  if (!(form instanceof HTMLFormElement)) return;
+  if (form.matches('[data-in-place]')) {
+    event.preventDefault();
+    void sendInPlace(form);
+  }
+  if (!rowOf(form)) return;
   event.preventDefault();
-  void keep(form);
+  const pressed = event.submitter;
+  void send(form, pressed instanceof HTMLButtonElement && pressed.value ? pressed.value : 'write');
 });
+
+const PACE = 400; // ms between two looks: while an engine translates, every sentence that it has done is news
+let resting = false;
+let isWaiting = false;
+
+async function follow(): Promise<void> {
+  if (resting) {
+    isWaiting = true;
+    return;
+  }
+  resting = true;
+  await lookAgain();
+  setTimeout(() => {
+    resting = false;
+    if (!isWaiting) return;
+    isWaiting = false;
+    void follow();
+  }, PACE);
+}
+
+document.addEventListener('crier:changed', ({ detail }) => {
+  if (detail.includes('stories') || detail.includes('replies')) void follow();
+});
+
+declare global {
+  interface DocumentEventMap {
+    /** The newsroom's line said that something of these kinds has changed. */
+    'crier:changed': CustomEvent<string[]>;
+  }
+}

@@ -22,10 +22,10 @@ export function PairRow(props: RowProps) {
       </div>
       <div class="pair-target">
         <Sentence {...props} />
+        <More {...props} />
         <ObjectionBeside objected={ofPair(props)} when={props.when} />
         <Findings {...props} />
         <Second {...props} />
-        <More {...props} />
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 /** The two columns: every sentence of the original beside its translation, and between them what may have changed on the way. */
-import type { DeskTranslation } from '../translation/read-translation.ts';
+import { worthAsking } from '../translation/compare-versions.ts';
+import type { DeskPair, DeskTranslation } from '../translation/read-translation.ts';
 import { DeskPage, FormToken, Notice } from './desk-layout.tsx';
 import { PairRow } from './pair-row.tsx';
 import { TranslationReading } from './translation-reading.tsx';
@@ -7,11 +8,11 @@ import { pathOf, type TranslationProps } from './translation-view.ts';
 import { counted, languageName } from './words.ts';
 
 export function TranslationPage(props: TranslationProps) {
-  const { frame, story, translation, done, refused } = props;
+  const { frame, translation, done, refused } = props;
   return (
     <DeskPage
       {...frame}
-      title={`${languageName(translation.language)}: ${story.slug}`}
+      title={`${languageName(translation.language)}: ${translation.slug}`}
       current="stories"
       scripts={['translation']}
       keys={[
@@ -29,7 +30,7 @@ export function TranslationPage(props: TranslationProps) {
           {languageName(translation.originalLanguage)} into {languageName(translation.language)}
         </h1>
         <div class="actions">
-          <a class="btn quiet" href={`/desk/stories/${story.id}`}>
+          <a class="btn quiet" href={`/desk/stories/${translation.storyId}`}>
             The story
           </a>
         </div>
@@ -57,32 +58,51 @@ export function Standing({ open, stale, critical, read }: DeskTranslation) {
   return <span class={read && open + stale + critical === 0 ? 'gate open' : 'gate'}>{said.join(' · ')}</span>;
 }
 
-/** What the engines are at, or why they stopped; the copy is here all the same. */
-export function State({ translation, frame }: TranslationProps) {
-  const { state, failureWords, open, storyId, editionId, pairs } = translation;
-  if (state === 'translating') {
-    return (
-      <div id="translation-state">
+/** What the engines are at, or why they stopped; the copy is here all the same. And what a second engine may settle. */
+export function State(props: TranslationProps) {
+  const { translation } = props;
+  const { state, failureWords, open, pairs } = translation;
+  return (
+    <div id="translation-state">
+      {state === 'translating' && (
         <Notice kind="unsure">
           An engine is translating: {pairs.length - open} of {counted(pairs.length, 'sentence')} so far. They
           appear here as they come; you may write already.
         </Notice>
-      </div>
-    );
-  }
-  if (open === 0) return <div id="translation-state" />;
-  return (
-    <div id="translation-state" class="notice unsure" role="status">
-      <p>
-        {failureWords ?? 'Some sentences are not translated.'} {open}{' '}
-        {open === 1 ? 'sentence is' : 'sentences are'} open.
-      </p>
-      <form method="post" action={`/desk/stories/${storyId}/translation/${editionId}/open`} class="actions">
-        <FormToken form={frame.form} />
-        <button type="submit" class="small">
-          Ask the engines again
-        </button>
-      </form>
+      )}
+      {state !== 'translating' && open > 0 && (
+        <div class="notice unsure" role="status">
+          <p>
+            {failureWords ?? 'Some sentences are not translated.'} {counted(open, 'sentence')}{' '}
+            {open === 1 ? 'is' : 'are'} open.
+          </p>
+          <Ask {...props} path="open" words="Ask the engines again" />
+        </div>
+      )}
+      {state !== 'translating' && <Doubted {...props} />}
     </div>
+  );
+}
+
+/** Sentences about whose number, name or “not” a finding stands: another engine has read the same original. */
+function Doubted(props: TranslationProps) {
+  const { translation, engines } = props;
+  const doubted = translation.pairs.filter(isDoubted).length;
+  if (doubted === 0 || engines.filter(({ isPaused }) => !isPaused).length < 2) return null;
+  const words = `Ask another engine about ${counted(doubted, 'doubted sentence')}`;
+  return <Ask {...props} path="second-versions" words={words} />;
+}
+
+const isDoubted = ({ findings, second }: DeskPair): boolean =>
+  second === null && findings.some(({ check, settled }) => settled === null && worthAsking.has(check));
+
+function Ask({ translation, frame, path, words }: TranslationProps & { path: string; words: string }) {
+  return (
+    <form method="post" action={`${pathOf(translation)}/${path}`} class="actions" data-in-place>
+      <FormToken form={frame.form} />
+      <button type="submit" class="small quiet">
+        {words}
+      </button>
+    </form>
   );
 }

@@ -4,7 +4,6 @@ import { copyTextToHtml } from '../kit/copy-text.ts';
 import { Refusal, refuse } from '../kit/refusal.ts';
 import { splitSentences } from '../kit/sentences.ts';
 import { listObjectedIn } from '../replies/read-objections.ts';
-import { getForDesk } from '../stories/desk-read.ts';
 import {
   addSentence,
   dropSentence,
@@ -58,11 +57,11 @@ export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): voi
   });
   routes.post('reporter', `${one}/open`, async (request, reply, { staff }) => {
     await translateOpen(newsroom, { editionId: param(request, 'editionId'), by: staff });
-    return reply.redirect(`${pathOf(request)}?done=asked`, 303);
+    return wentOn(request, reply, 'asked');
   });
   routes.post('reporter', `${one}/second-versions`, async (request, reply, { staff }) => {
     await askSecondWhereDoubted(newsroom, { editionId: param(request, 'editionId'), by: staff });
-    return reply.redirect(`${pathOf(request)}?done=doubted`, 303);
+    return wentOn(request, reply, 'doubted');
   });
   routes.post('reporter', `${one}/sentences/:pairId`, (request, reply, visit) =>
     edit(columns, request, reply, visit),
@@ -81,6 +80,12 @@ function pathOf(request: FastifyRequest): string {
   return `/desk/stories/${param(request, 'storyId')}/translation/${param(request, 'editionId')}`;
 }
 
+/** A script looks again by itself. */
+function wentOn(request: FastifyRequest, reply: FastifyReply, done: string): FastifyReply {
+  if (wantsJson(request)) return reply.code(204).send();
+  return reply.redirect(`${pathOf(request)}?done=${done}`, 303);
+}
+
 interface Columns extends Desk {
   /** Remembers what was found in the sentences that are open at the desk. */
   checker: PairChecker;
@@ -95,10 +100,9 @@ async function propsOf(
   const editionId = param(request, 'editionId');
   const translation = (await findTranslation(newsroom, editionId, { checker })) ?? refuse('not-found');
   if (translation.storyId !== param(request, 'storyId')) refuse('not-found');
-  const story = await getForDesk(newsroom, translation.storyId);
   const [receipt, engines] = [await getReceipt(newsroom, editionId), await listEngines(newsroom)];
   const objected = await listObjectedIn(newsroom, editionId);
-  return { frame, when, story, translation, objected, receipt, engines };
+  return { frame, when, translation, objected, receipt, engines };
 }
 
 async function show(

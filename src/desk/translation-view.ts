@@ -1,7 +1,6 @@
 /** What the page of the two columns and its parts are given. */
 import type { Refusal } from '../kit/refusal.ts';
 import type { ObjectedTo } from '../replies/read-objections.ts';
-import type { DeskStory } from '../stories/desk-read.ts';
 import type { EngineState } from '../translation/engines.ts';
 import type { DeskTranslation } from '../translation/read-translation.ts';
 import type { TranslationReceipt } from '../translation/receipt.ts';
@@ -11,7 +10,6 @@ import type { When } from './words.ts';
 export interface TranslationProps {
   frame: DeskFrame;
   when: When;
-  story: DeskStory;
   translation: DeskTranslation;
   /** What readers say is wrong, and nobody has weighed. */
   objected: ObjectedTo[];

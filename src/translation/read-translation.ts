@@ -11,6 +11,8 @@ export type { DeskFinding, DeskPair } from './desk-pair.ts';
 export interface DeskTranslation {
   editionId: string;
   storyId: string;
+  /** The story's short name. */
+  slug: string;
   language: string;
   originalLanguage: string;
   state: 'translating' | 'ready' | 'failed';
@@ -41,8 +43,9 @@ export async function findTranslation(
   if (!row) return null;
   const edition = await newsroom.store
     .selectFrom('editions')
-    .select(['story_id', 'language', 'working_take_id'])
-    .where('id', '=', editionId)
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select(['editions.story_id', 'editions.language', 'editions.working_take_id', 'stories.slug'])
+    .where('editions.id', '=', editionId)
     .executeTakeFirstOrThrow();
   const answers = await newsroom.store
     .selectFrom('pair_answers')
@@ -76,6 +79,7 @@ export async function findTranslation(
   return {
     editionId,
     storyId: edition.story_id,
+    slug: edition.slug,
     language: edition.language,
     originalLanguage: row.original_language,
     state: row.state,

@@ -1,7 +1,6 @@
 /** The take of a translated edition, written from its pairs. */
 import type { Actor, Newsroom } from '../newsroom.ts';
-import { getForDesk } from '../stories/desk-read.ts';
-import { saveTake } from '../stories/edit.ts';
+import { copyOf, saveTake } from '../stories/edit.ts';
 import { listPairRows } from './queries.ts';
 import { type BlockKind, copyOfSentences } from './sentence-units.ts';
 
@@ -10,21 +9,20 @@ export async function writeTake(
   inner: Newsroom,
   { editionId, note, by }: { editionId: string; note: string; by: Actor },
 ): Promise<string> {
-  const { story_id, language } = await inner.store
+  const edition = await inner.store
     .selectFrom('editions')
-    .select(['story_id', 'language'])
-    .where('id', '=', editionId)
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .selectAll('takes')
+    .select('editions.language')
+    .where('editions.id', '=', editionId)
     .executeTakeFirstOrThrow();
-  const story = await getForDesk(inner, story_id);
-  const edition = story.editions.find((each) => each.id === editionId);
-  if (!edition) throw new Error('An edition that was read is not in its story.');
   const sentences = (await listPairRows(inner, editionId)).map((pair) => ({
     block: pair.block,
     kind: pair.block_kind as BlockKind,
     html: pair.state === 'dropped' ? '' : pair.target_html,
   }));
-  const copy = { ...edition.copy, ...copyOfSentences(sentences, language) };
-  const { takeId } = await saveTake(inner, { editionId, copy, basedOn: edition.takeId, note, by });
+  const copy = { ...copyOf(edition), ...copyOfSentences(sentences, edition.language) };
+  const { takeId } = await saveTake(inner, { editionId, copy, basedOn: edition.id, note, by });
   await inner.store
     .updateTable('translations')
     .set({ take_id: takeId })

@@ -1,0 +1,169 @@
+/**
+ * The two columns in Chromium: an item in Greek picked up by one key, its sentences filled in as an engine gives them, edited,
+ * settled and compared with another engine's by keyboard, by two people at once.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { people } from '../../src/cli/demo/cast.ts';
+import { type EngineServer, engineServer, libreServer } from '../support/engine-servers.ts';
+import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
+import { type Crier, spawnCrier } from './support/crier.ts';
+import { addColleague, markPage, setUpPaper, signIn } from './support/desk-steps.ts';
+import { openWire, type Wire } from './support/wire.ts';
+
+const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
+const pictures = process.env.CRIER_TEST_PICTURES; // a folder for pictures of the pages, for whoever looks at them
+
+const headline = 'Το φέρι έφυγε από το λιμάνι';
+const sentences = [
+  'Το φέρι έφυγε από το λιμάνι της πόλης στις έξι το πρωί με 1.200 επιβάτες, ανακοίνωσε το λιμεναρχείο.',
+  'Δεν υπάρχουν τραυματίες, είπε ο διοικητής του λιμεναρχείου στους δημοσιογράφους που περίμεναν.',
+  'Το επόμενο δρομολόγιο φεύγει αύριο το απόγευμα από τη νότια προβλήτα.',
+];
+const first: Record<string, string> = {
+  [headline]: 'The ferry has left the harbour',
+  [sentences[0] ?? '']:
+    'The ferry left the town’s harbour at six in the morning with 1,300 passengers, the harbour office said.',
+  [sentences[1] ?? '']:
+    'There are injured, the head of the harbour office told the reporters who were waiting.',
+  [sentences[2] ?? '']: 'The next crossing leaves tomorrow afternoon from the south quay.',
+};
+const second: Record<string, string> = {
+  ...first,
+  [sentences[0] ?? '']:
+    'The ferry left the town’s port at six in the morning with 1,200 passengers, the port office said.',
+  [sentences[1] ?? '']: 'There are no injured, the head of the port office told the waiting reporters.',
+};
+
+describe.skipIf(chromiumPath === '')('the two columns', () => {
+  let crier: Crier;
+  let browser: Browser;
+  let wire: Wire;
+  let desk: Page;
+  let faults: string[];
+  let engines: EngineServer[] = [];
+  let release = () => {};
+
+  beforeAll(async () => {
+    wire = await openWire();
+    wire.put({ guid: 'ferry', title: headline, text: [sentences.join(' ')] });
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    engines = [
+      await engineServer(async (body) => {
+        await held;
+        const { q } = JSON.parse(body) as { q: string[] };
+        return { body: { translatedText: q.map((text) => first[text] ?? text) } };
+      }),
+      await libreServer((text) => second[text] ?? text),
+    ];
+    crier = await spawnCrier({ settings: { CRIER_TRUSTED_HOSTS: wire.host } });
+    browser = await openChromium();
+    desk = await (await openContext(browser)).newPage();
+    await setUpPaper(desk, crier.setupLink());
+    for (const [at, name] of ['House', 'Annex'].entries()) await addEngine(name, engines[at]?.address ?? '');
+    await desk.goto(`${crier.address}/desk/sources/new`);
+    await desk
+      .getByLabel(/address/i)
+      .first()
+      .fill(wire.site);
+    await desk.getByRole('button', { name: /^Add/ }).click();
+    await desk.getByText('Strait Agency').first().waitFor();
+    await desk.getByText('Strait Agency').first().click();
+    await desk.getByLabel('translate its copy').check();
+    await desk.getByRole('button', { name: 'Keep' }).click();
+    await desk.getByText(/Kept/).first().waitFor();
+    faults = listenForFaults(desk, crier.address);
+  }, 120_000);
+  afterAll(async () => {
+    release();
+    await browser.close();
+    await crier.stop();
+    await wire.close();
+    for (const engine of engines) await engine.close();
+  });
+
+  async function addEngine(name: string, address: string): Promise<void> {
+    await desk.goto(`${crier.address}/desk/translation`);
+    await desk.getByLabel('Name', { exact: true }).fill(name);
+    await desk.getByLabel('Kind').selectOption('libretranslate');
+    await desk.locator('#address').fill(address);
+    await desk.getByLabel(/It runs in the house/).check();
+    await desk.getByRole('button', { name: 'Add', exact: true }).first().click();
+    await desk.locator('table.list', { hasText: name }).first().waitFor();
+  }
+
+  const row = (at: number) => desk.locator('.pair').nth(at);
+  const words = (at: number) => row(at).locator('textarea').inputValue();
+  const take = async (name: string) => {
+    if (!pictures) return;
+    await desk.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    await desk.setViewportSize({ width: 390, height: 844 });
+    await desk.emulateMedia({ colorScheme: 'dark' });
+    await desk.screenshot({ path: `${pictures}/${name}-phone-dark.png`, fullPage: true });
+    await desk.emulateMedia({ colorScheme: 'light' });
+    await desk.setViewportSize({ width: 1280, height: 900 });
+  };
+
+  test('open by one key, and fill in while they are looked at', async () => {
+    await desk.goto(`${crier.address}/desk/wire`);
+    await desk.getByText(headline).first().click();
+    await desk.getByLabel('In which language').waitFor();
+    await take('columns-wire');
+    await desk.keyboard.press('Enter');
+    await desk.waitForURL(/\/translation\/[\w-]+/);
+    await desk.getByText('An engine is translating').waitFor();
+    expect(await row(1).innerText()).toContain('translating…');
+    await take('columns-translating');
+    const stillThere = await markPage(desk);
+    release();
+    await expect.poll(() => words(3), WAIT).toBe(first[sentences[2] ?? '']);
+    await stillThere();
+    expect(await desk.locator('.pair-findings li').count()).toBeGreaterThan(1);
+    await take('columns-filled');
+  }, 60_000);
+
+  test('show another engine’s version where the checks doubt, and take it by key', async () => {
+    await desk.keyboard.press('F8');
+    expect(await desk.locator('[data-finding]:focus').innerText()).toContain('1.200');
+    await desk.keyboard.press('Control+Alt+KeyE');
+    await row(1).locator('.second', { hasText: 'Two engines disagree on a number' }).waitFor();
+    expect(await row(1).locator('.second mark').allInnerTexts()).toEqual(['1,300', '1,200']);
+    await take('columns-second');
+    await desk.keyboard.press('Alt+2');
+    await expect.poll(() => words(1), WAIT).toBe(second[sentences[0] ?? '']);
+    expect(await row(1).locator('[data-finding]').count()).toBe(0);
+    await desk.getByRole('button', { name: 'Ask another engine about 1 doubted sentence' }).click();
+    await row(2).locator('.second', { hasText: 'a “not”' }).waitFor();
+    await row(2).locator('textarea').focus();
+    await desk.keyboard.press('Alt+2');
+    await expect.poll(() => words(2), WAIT).toBe(second[sentences[1] ?? '']);
+  }, 60_000);
+
+  test('keep both when two people write, and lose nothing of what the second has typed', async () => {
+    const petros = { ...people.petros };
+    const page = desk.url().split('?', 1)[0] ?? '';
+    const admin = await (await openContext(browser)).newPage();
+    await signIn(admin, crier.address, people.theo);
+    await addColleague(admin, crier.address, petros, 'editor');
+    await admin.context().close();
+    const other = await (await openContext(browser)).newPage();
+    await signIn(other, crier.address, petros);
+    await other.goto(page);
+    await row(3).locator('textarea').fill('The next boat leaves tomorrow.');
+    const theirs = other.locator('.pair').nth(3);
+    await theirs.locator('textarea').fill('The next crossing is tomorrow afternoon.');
+    await other.keyboard.press('Control+Enter');
+    await expect.poll(() => row(3).innerText(), WAIT).toContain('Someone else has written');
+    expect(await words(3)).toBe('The next boat leaves tomorrow.');
+    await take('columns-two-people');
+    await row(3).locator('textarea').focus();
+    await desk.keyboard.press('Control+Enter');
+    await expect
+      .poll(() => theirs.locator('textarea').inputValue(), WAIT)
+      .toBe('The next boat leaves tomorrow.');
+    await other.context().close();
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
