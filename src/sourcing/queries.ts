@@ -7,7 +7,10 @@ export type SpeakerRow = Selectable<Tables['speakers']>;
 export type StatementRow = Selectable<Tables['statements']> & {
   speaker_slug: string;
   speaker_name: string;
+  variants_json: string;
   in_conflict: 0 | 1;
+  /** The language of the edition that it stands in. */
+  language: string;
 };
 
 export function selectSpeakers({ store }: Newsroom): Promise<SpeakerRow[]> {
@@ -44,8 +47,10 @@ function statementRows({ store }: Newsroom) {
   return store
     .selectFrom('statements')
     .innerJoin('speakers', 'speakers.id', 'statements.speaker_id')
+    .innerJoin('editions', 'editions.id', 'statements.edition_id')
     .selectAll('statements')
-    .select(['speakers.slug as speaker_slug', 'speakers.name as speaker_name', 'speakers.in_conflict']);
+    .select(['speakers.slug as speaker_slug', 'speakers.name as speaker_name'])
+    .select(['speakers.variants_json', 'speakers.in_conflict', 'editions.language']);
 }
 
 /** In the order in which they were added. */

@@ -1,4 +1,5 @@
 /** Speakers: the people and bodies who say things, each under one canonical name. */
+import { isInLettersOf } from '../kit/language-tag.ts';
 import { refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
@@ -23,7 +24,7 @@ export interface Role {
 export interface Speaker {
   id: string;
   slug: string;
-  /** The canonical name: what is printed. */
+  /** The canonical name: what is printed, but where readers write in other letters and a variant is in theirs. */
   name: string;
   /** Other spellings, in any script, by which the same speaker is found. */
   variants: string[];
@@ -41,6 +42,11 @@ export async function listSpeakers(newsroom: Newsroom): Promise<Speaker[]> {
 export async function findSpeaker(newsroom: Newsroom, slug: string): Promise<Speaker | null> {
   const row = await selectSpeakerBySlug(newsroom, slug);
   return row ? speakerOf(row) : null;
+}
+
+/** The name that readers of a language can read: the canonical one, or the first variant in their letters. */
+export function nameIn({ name, variants }: Pick<Speaker, 'name' | 'variants'>, language: string): string {
+  return [name, ...variants].find((each) => isInLettersOf(each, language)) ?? name;
 }
 
 /** The speaker of this name or variant, whatever its case, accents and quotation marks; null when nobody is. */

@@ -160,6 +160,16 @@ onEachEngine('statements', (newsroom) => {
 });
 
 onEachEngine('speakers', (newsroom) => {
+  it('are printed in letters that readers of the edition can read, where a variant is in them', async () => {
+    const editionId = await editionOf(newsroom(), body);
+    const { id } = await ensureSpeaker(newsroom(), { name: 'Άννα Ρεΐζη' });
+    const said = { ...doukas(editionId), speakerName: 'Άννα Ρεΐζη' };
+    expect((await addStatement(newsroom(), said)).speaker.name).toBe('Άννα Ρεΐζη');
+    await addVariant(newsroom(), { speakerId: id, variant: 'Anna Reizi', by: maria });
+    const [statement] = await listStatements(newsroom(), editionId);
+    expect(statement?.speaker.name).toBe('Anna Reizi');
+  });
+
   it('are one however their name is typed', async () => {
     const first = await ensureSpeaker(newsroom(), {
       name: 'Nikos  O’Brien-Vamvakás',

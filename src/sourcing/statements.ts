@@ -13,7 +13,7 @@ import {
   selectWorkingBody,
   updateStanding,
 } from './queries.ts';
-import { ensureSpeaker } from './speakers.ts';
+import { ensureSpeaker, nameIn } from './speakers.ts';
 import { type Form, forms, type Standing, type Statement, standings, type Verbatim } from './statement.ts';
 
 const LONGEST_WORDS = 5_000; // characters: longer than any speech a story carries, short enough to look for
@@ -69,8 +69,7 @@ export async function addStatement(newsroom: Newsroom, given: NewStatement): Pro
       statement: row.id,
       speaker: speaker.name,
     });
-    const named = { speaker_slug: speaker.slug, speaker_name: speaker.name };
-    return statementOf({ ...row, ...named, in_conflict: speaker.inConflict ? 1 : 0 });
+    return statementOf((await getRow(inner, row.id)).row);
   });
 }
 
@@ -147,11 +146,15 @@ function hopOnly({ party, sourceId, act, language, link, at }: Hop): Hop {
   return { party, sourceId, act, language, link, at };
 }
 
+function printedName({ speaker_name: name, variants_json: variants, language }: StatementRow): string {
+  return nameIn({ name, variants: JSON.parse(variants) as string[] }, language);
+}
+
 function statementOf(row: StatementRow): Statement {
   return {
     ...{ id: row.id, editionId: row.edition_id, form: row.form, words: row.words },
     speaker: {
-      ...{ id: row.speaker_id, slug: row.speaker_slug, name: row.speaker_name },
+      ...{ id: row.speaker_id, slug: row.speaker_slug, name: printedName(row) },
       inConflict: row.in_conflict === 1,
     },
     speakerRole: row.speaker_role,

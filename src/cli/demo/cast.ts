@@ -138,4 +138,6 @@ export const variants: Record<string, string[]> = {
   'Northline Shipping': ['Northline', 'Νόρθλαϊν', 'Нортлайн'],
   'Stavros Mantas': ['Σταύρος Μάντας', 'ستافروس مانداس'],
   'Vera Lisitsyna': ['Вера Лисицына'],
+  'Άννα Ρεΐζη': ['Anna Reizi'],
+  'Κέντρο Υγείας Λύρας': ['Lyra health centre'],
 };
