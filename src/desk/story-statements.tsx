@@ -1,6 +1,7 @@
 /** Who says what in a story: the list beside the copy, and the form that adds to it. */
 import { needsStanding } from '../sourcing/hops.ts';
-import { forms, type Statement, standings } from '../sourcing/statement.ts';
+import { asksForStanding, forms, type Statement, standings } from '../sourcing/statement.ts';
+import { hasWords, wordsFor } from '../views/words/words.ts';
 import { Field, FormToken } from './desk-layout.tsx';
 import { isWritable, type StoryPageProps } from './story-view.ts';
 
@@ -25,7 +26,7 @@ function StatementFact(props: StoryPageProps & { statement: Statement }) {
   const { statement, story, frame, lost } = props;
   const mustSay = needsStanding(statement.hops, statement.speaker.inConflict);
   const isUnsure = statement.standing !== 'confirmed' && mustSay;
-  const asks = mustSay && statement.standing === 'unverified' && statement.standingNote === '';
+  const asks = asksForStanding(statement);
   return (
     <div class="fact said-line">
       <b>{statement.speaker.name}</b>
@@ -73,6 +74,7 @@ function StatementFact(props: StoryPageProps & { statement: Statement }) {
 function StandingForm({
   statement,
   story,
+  edition,
   frame,
   open,
 }: StoryPageProps & { statement: Statement; open: boolean }) {
@@ -96,7 +98,12 @@ function StandingForm({
           </select>
         </Field>
         <Field label="What we know of it" name={id('note')}>
-          <input id={id('note')} name="standingNote" value={statement.standingNote} dir="auto" />
+          <input
+            id={id('note')}
+            name="standingNote"
+            value={open ? housePhrase(edition.language) : statement.standingNote}
+            dir="auto"
+          />
         </Field>
         <Field label="What those accused say" name={id('answer')}>
           <input id={id('answer')} name="answer" value={statement.answer} dir="auto" />
@@ -109,6 +116,11 @@ function StandingForm({
       </form>
     </details>
   );
+}
+
+/** What the paper says in an edition's language of what nobody could verify; empty in one that it has no words for. */
+function housePhrase(language: string): string {
+  return hasWords(language) ? wordsFor(language).statements.independent : '';
 }
 
 /** Adds one; the script fills in the words that are selected in the copy. */

@@ -1,6 +1,6 @@
 /** The noun: who said what, how we know it, and which statements a reader sees explained together. */
 import type { Tables } from '../store/tables.ts';
-import type { Hop } from './hops.ts';
+import { type Hop, needsStanding } from './hops.ts';
 
 export type Form = Tables['statements']['form'];
 export type Standing = Tables['statements']['standing'];
@@ -46,6 +46,16 @@ export interface Statement {
   confirmedById: string | null;
   confirmedAt: number | null;
   createdAt: number;
+}
+
+/** Whether the desk must still say what is known of it: it needs a standing, and all that stands there is what stood from the first. */
+export function asksForStanding({
+  hops,
+  speaker,
+  standing,
+  standingNote,
+}: Pick<Statement, 'hops' | 'speaker' | 'standing' | 'standingNote'>): boolean {
+  return needsStanding(hops, speaker.inConflict) && standing === 'unverified' && standingNote === '';
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { contractObstacles } from './contract-gate.ts';
 import { findFindings } from './findings.ts';
 import { type EditionRow, getStoryRow, listEditionRows } from './queries.ts';
+import { sourcingObstacles } from './sourcing-gate.ts';
 import { mayPublish, type Obstacle } from './story.ts';
 import { translationObstacles } from './translation-gate.ts';
 
@@ -57,6 +58,7 @@ export async function gateOf(
   for (const edition of await goingEditions(newsroom, storyId)) {
     obstacles.push(...(await copyObstacles(newsroom, edition.id)));
     obstacles.push(...(await translationObstacles(newsroom, edition)));
+    obstacles.push(...(await sourcingObstacles(newsroom, edition)));
   }
   return obstacles;
 }
