@@ -85,6 +85,11 @@ const shape = {
     .min(1, 'must be 1 or more')
     .default(300)
     .meta({ says: 'Seconds between two polls of a source that says nothing else.' }),
+  CRIER_TRANSLATION_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .min(1, 'must be 1 or more')
+    .default(90)
+    .meta({ says: 'Seconds that a translation engine may take over twenty sentences.' }),
   CRIER_WIRE_FOLDER: z.string().min(1).optional().meta({
     says: 'A folder with one folder for each source, by its short name; files put there are taken in.',
   }),
@@ -108,6 +113,7 @@ export interface Settings {
   tickets: number;
   behindProxy: boolean;
   feedSeconds: number;
+  translationSeconds: number;
   wireFolder: string | undefined;
 }
 
@@ -163,6 +169,7 @@ const keys: Record<keyof Raw, keyof Settings> = {
   CRIER_TICKETS: 'tickets',
   CRIER_PROXY: 'behindProxy',
   CRIER_FEED_SECONDS: 'feedSeconds',
+  CRIER_TRANSLATION_SECONDS: 'translationSeconds',
   CRIER_WIRE_FOLDER: 'wireFolder',
 };
 
@@ -182,6 +189,7 @@ function named(raw: Raw, folder: string): Settings {
     tickets: raw.CRIER_TICKETS,
     behindProxy: raw.CRIER_PROXY === 'yes',
     feedSeconds: raw.CRIER_FEED_SECONDS,
+    translationSeconds: raw.CRIER_TRANSLATION_SECONDS,
     wireFolder: raw.CRIER_WIRE_FOLDER && resolve(folder, raw.CRIER_WIRE_FOLDER),
   });
 }

@@ -71,6 +71,23 @@ export async function announce<E extends EventName>(inner: Newsroom, said: Annou
   inner.bell.ring('work', null);
 }
 
+/** Whether what follows these facts is due or being done; what failed and waits for another try is not. */
+export async function isUnderWay<E extends EventName>(
+  inner: Newsroom,
+  { event, facts }: { event: E; facts: Events[E] },
+): Promise<boolean> {
+  const now = inner.clock.now();
+  const found = await inner.store
+    .selectFrom('work')
+    .select('id')
+    .where('event', '=', event)
+    .where('payload_json', '=', JSON.stringify(facts))
+    .where('given_up_at', 'is', null)
+    .where((row) => row.or([row('run_at', '<=', now), row('lease_until', '>', now)]))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Takes back what was announced under a key and not yet begun; true if there was something. */
 export async function withdraw(inner: Newsroom, key: string): Promise<boolean> {
   const gone = await inner.store

@@ -76,7 +76,7 @@ export async function restoreTake(
 }
 
 /** The edition as it is once nobody else is changing its story. */
-async function holdEdition(inner: Newsroom, editionId: string): Promise<EditionRow> {
+export async function holdEdition(inner: Newsroom, editionId: string): Promise<EditionRow> {
   const { story_id } = await getEditionRow(inner, editionId);
   await holdStory(inner, story_id);
   return getEditionRow(inner, editionId);

@@ -5,7 +5,7 @@ import { lengthCheck } from '../checks/bilingual/length.ts';
 import type { EngineRequest, EngineSentences } from './engine.ts';
 import { hasForeignMarkup } from './marks.ts';
 
-export type Problem = 'empty' | 'echo' | 'loop' | 'length' | 'language' | 'markup';
+export type Problem = 'empty' | 'echo' | 'loop' | 'length' | 'language' | 'markup' | 'refusal';
 
 /** Null when the answer can be used at all; words for the desk when it cannot: another count, a page, an essay. */
 export function wrongAnswer(request: EngineRequest, answer: EngineSentences): string | null {
@@ -14,11 +14,21 @@ export function wrongAnswer(request: EngineRequest, answer: EngineSentences): st
     return `The engine was given ${request.sentences.length} sentences and answered ${count}.`;
   const all = answer.sentences.map(({ text }) => text).join(' ');
   if (/<!doctype|<html[\s>]|<body[\s>]/i.test(all)) return 'The engine answered with a web page.';
+  const distinct = new Set(answer.sentences.map(({ text }) => text.trim()));
+  if (distinct.size === 1 && !distinct.has('') && new Set(request.sentences).size >= SAME)
+    return 'The engine answered the same for every sentence.';
   const sent = request.sentences.join(' ').length;
   if (sent > 200 && all.length > sent * 4)
     return 'The engine answered at far greater length than it was given: an essay, no translation.';
   return null;
 }
+
+const SAME = 3; // different sentences that no translation makes one
+
+/** How language models say that they would rather not; what somebody says in quotation marks is copy. */
+const REFUSED =
+  /\bas an AI\b|\bI (?:am )?(?:cannot|can[’']t|unable to|won[’']t) (?:\w+ ){0,3}(?:translate|(?:assist|help) with (?:that|this))/i;
+const QUOTED = /["“«][^"”»]*["”»]/g;
 
 /** What is wrong with one sentence, worst first; null when nothing is. */
 export function problemOf(source: string, target: string, from: string, to: string): Problem | null {
@@ -29,11 +39,18 @@ export function problemOf(source: string, target: string, from: string, to: stri
   const whole = checkPair(pair).find(
     (finding) => finding.check === 'translation-untranslated' && finding.severity === 'critical',
   );
-  if (whole) return 'echo';
+  if (whole || isEcho(was, is)) return 'echo';
   const lengths = lengthCheck.find(pair);
   if (lengths.some((finding) => finding.target)) return 'loop';
   if (lengths.length > 0) return 'length';
+  if (REFUSED.test(is.replace(QUOTED, ''))) return 'refusal';
   return isOtherLanguage(is, to) ? 'language' : null;
+}
+
+/** Word for word what it was, in words that are no name. */
+function isEcho(source: string, target: string): boolean {
+  if (source.toLowerCase() !== target.toLowerCase()) return false;
+  return (source.match(/(?<!\p{L})\p{Ll}\p{L}*|\p{Lo}/gu) ?? []).length >= 2;
 }
 
 const bare = (text: string): string => text.replace(/<[^>]*>/g, '').trim();

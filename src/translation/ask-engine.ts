@@ -11,7 +11,8 @@ export interface EngineDoor {
   trustedHosts: readonly string[];
   /** Where an engine works that is no server but runs here. */
   modelThread?: Threads;
-  limits?: { totalMs?: number; firstByteMs?: number };
+  /** Milliseconds that an answer is waited for. */
+  patience: number;
 }
 
 export interface Question {
@@ -23,7 +24,6 @@ export interface Question {
 export type Asked = { ok: true; json: unknown; headers: Record<string, string> } | EngineRefused;
 
 const MOST_BYTES = 4_000_000; // an answer is about as long as the question; this is a book
-const PATIENCE = 90 * SECOND; // a model on a small machine thinks for a minute over a page
 
 /** Posts, and reads JSON. A page of HTML, an error or silence is a refusal with words. */
 export async function askEngine(door: EngineDoor, question: Question): Promise<Asked> {
@@ -33,7 +33,7 @@ export async function askEngine(door: EngineDoor, question: Question): Promise<A
     body: question.body,
     trustedHosts: door.trustedHosts,
     newsroomAddress: door.newsroomAddress,
-    limits: { totalMs: PATIENCE, firstByteMs: PATIENCE, bytes: MOST_BYTES, redirects: 0, ...door.limits },
+    limits: { totalMs: door.patience, firstByteMs: door.patience, bytes: MOST_BYTES, redirects: 0 },
   });
   if (!answer.ok) {
     return refused(

@@ -42,7 +42,7 @@ describe('Bergamot', () => {
     const door = { newsroomAddress: 'https://post.example', trustedHosts: [], modelThread: threads };
     const engine = openEngine(
       { kind: 'bergamot', address, key: null, model: null },
-      { ...door, limits: { totalMs: ms } },
+      { ...door, patience: ms },
     );
     return engine.translate({ sentences, before: '', after: '', from, to, glossary: [], register: null });
   };

@@ -3,7 +3,7 @@ import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
-import { announce } from '../runner/work.ts';
+import { announce, isUnderWay } from '../runner/work.ts';
 import { mayLeave } from './fill-translation.ts';
 import {
   edited,
@@ -185,12 +185,13 @@ export async function translateAgain(
   return { words: null };
 }
 
-/** Asks the engines for what is open, once more. */
+/** Asks the engines for what is open, once more; while they are being asked, nothing more is. */
 export async function translateOpen(
   newsroom: Newsroom,
   { editionId }: { editionId: string; by: Actor },
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
+    if (await isUnderWay(inner, { event: 'translation-asked', facts: { editionId } })) return;
     await inner.store
       .updateTable('translations')
       .set({ state: 'translating', failure_words: null })

@@ -31,10 +31,10 @@ const request: EngineRequest = {
 const say = (sentence: string) =>
   sentence.includes('πλοίο') ? 'The ferry left.' : 'Nobody was <g id="1">hurt</g>.';
 
-function engine(kind: EngineSetup['kind'], server: EngineServer, limits = {}) {
+function engine(kind: EngineSetup['kind'], server: EngineServer, patience = 20_000) {
   const host = new URL(server.address).host;
   const setup = { kind, address: server.address, key: 'the key', model: 'harbour-7b' };
-  return openEngine(setup, { newsroomAddress: 'https://post.example', trustedHosts: [host], limits });
+  return openEngine(setup, { newsroomAddress: 'https://post.example', trustedHosts: [host], patience });
 }
 
 describe('engines', () => {
@@ -161,7 +161,7 @@ describe('engines', () => {
 
   it('one that is slow, or not there, is a state and no error', async () => {
     const slow = await keep(engineServer(() => new Promise(() => {})));
-    expect(await engine('deepl', slow, { totalMs: 150, firstByteMs: 150 }).translate(request)).toMatchObject({
+    expect(await engine('deepl', slow, 150).translate(request)).toMatchObject({
       ok: false,
       why: 'too-slow',
     });
@@ -172,7 +172,11 @@ describe('engines', () => {
   it('none inside the own network is asked unless it was set up so', async () => {
     const server = await keep(libreServer(say));
     const setup = { kind: 'libretranslate' as const, address: server.address, key: null, model: null };
-    const stranger = openEngine(setup, { newsroomAddress: 'https://post.example', trustedHosts: [] });
+    const stranger = openEngine(setup, {
+      newsroomAddress: 'https://post.example',
+      trustedHosts: [],
+      patience: 20_000,
+    });
     expect(await stranger.translate(request)).toMatchObject({ ok: false, why: 'unreachable' });
     expect(server.asked).toHaveLength(0);
   });

@@ -1,5 +1,6 @@
 /** The newsroom's engines: set up by an administrator, asked in order, their state and cost kept for the desk. */
 import { isAbsolute } from 'node:path';
+import { SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import type { EngineDoor } from './ask-engine.ts';
@@ -131,21 +132,45 @@ export async function listEngines(newsroom: Newsroom): Promise<EngineState[]> {
   }));
 }
 
-/** Engines that may be asked now for this pair, in order. `mayLeave`: whether the copy may leave the building. */
-export async function enginesFor(
-  newsroom: Newsroom,
-  asked: { from: string; to: string; mayLeave: boolean; characters: number },
-): Promise<EngineState[]> {
+/** For what engines are wanted. */
+export interface Wanted {
+  from: string;
+  to: string;
+  /** Whether the copy may leave the building. */
+  mayLeave: boolean;
+  characters: number;
+  /** Only this one. */
+  engineId?: string;
+}
+
+/** Engines that may be asked now for this pair, in order. */
+export async function enginesFor(newsroom: Newsroom, wanted: Wanted): Promise<EngineState[]> {
   const now = newsroom.clock.now();
   const all = await listEngines(newsroom);
   return all.filter(
     (engine) =>
-      !engine.isPaused &&
-      engine.restUntil <= now &&
-      (engine.isInside || asked.mayLeave) &&
-      knowsPair(engine.pairs, asked.from, asked.to) &&
-      (engine.monthlyCharacters === null || engine.characters + asked.characters <= engine.monthlyCharacters),
+      (wanted.engineId ?? engine.id) === engine.id &&
+      knowsPair(engine.pairs, wanted.from, wanted.to) &&
+      whyNot(engine, wanted, now) === null,
   );
+}
+
+/** Why none of them may be asked now, for the desk. */
+export async function whyNone(newsroom: Newsroom, wanted: Wanted): Promise<string> {
+  const now = newsroom.clock.now();
+  const all = (await listEngines(newsroom)).filter(({ id }) => (wanted.engineId ?? id) === id);
+  if (all.length === 0) return 'No translation engine is set up.';
+  const able = all.filter(({ pairs }) => knowsPair(pairs, wanted.from, wanted.to));
+  if (able.length === 0) return 'No translation engine is set up for these languages.';
+  return able.map((engine) => `${engine.name} is not asked now: ${whyNot(engine, wanted, now)}`).join(' ');
+}
+
+function whyNot(engine: EngineState, { mayLeave, characters }: Wanted, now: number): string | null {
+  if (engine.isPaused) return 'it is paused.';
+  if (!engine.isInside && !mayLeave) return 'this source’s copy may not leave the house.';
+  if (engine.restUntil > now) return engine.failureWords ?? 'it wants a rest.';
+  const most = engine.monthlyCharacters ?? Number.POSITIVE_INFINITY;
+  return engine.characters + characters > most ? 'its characters of this month are used up.' : null;
 }
 
 function knowsPair(pairs: string, from: string, to: string): boolean {
@@ -165,7 +190,8 @@ export async function engineOf(newsroom: Newsroom, engineId: string): Promise<En
 /** An engine inside the house is where the administrator said it is, though that is not on the public internet. */
 function doorOf(newsroom: Newsroom, row: EngineRow): EngineDoor {
   const { address: newsroomAddress, trustedHosts } = newsroom.settings;
-  const door = { newsroomAddress, trustedHosts, modelThread: newsroom.modelThread };
+  const patience = newsroom.settings.translationSeconds * SECOND;
+  const door = { newsroomAddress, trustedHosts, patience, modelThread: newsroom.modelThread };
   if (runsHere(row.kind) || row.is_inside !== 1) return door;
   const url = new URL(row.address);
   const host = `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;

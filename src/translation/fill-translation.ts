@@ -1,6 +1,7 @@
 /** Fill: the open sentences of an edition are given to the engines. It bears being repeated, and never undoes an editor's work. */
 import { primaryOf } from '../checks/bilingual/translation.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
+import { holdEdition } from '../stories/edit.ts';
 import { readItemTerms } from '../stories/item-terms.ts';
 import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
 import { htmlToRuns, runsToHtml, textOfRuns } from './sentence-units.ts';
@@ -20,16 +21,17 @@ export async function fillTranslation(
     .where('editions.id', '=', editionId)
     .executeTakeFirstOrThrow();
   const pairs = await listPairRows(newsroom, editionId);
-  const open = pairs.filter((pair) => pair.state === 'untranslated');
-  // All sentences go along as neighbours; those that are done are only looked at.
+  const open = pairs.flatMap((pair, at) => (pair.state === 'untranslated' ? [at] : []));
   const outcome = await translateSentences(newsroom, {
-    sentences: open.map((pair) => htmlToRuns(pair.source_html)),
+    sentences: pairs.map((pair) => htmlToRuns(pair.source_html)),
+    only: new Set(open),
     from: primaryOf(translation.original_language),
     to: primaryOf(edition.language),
     mayLeave: await mayLeave(newsroom, edition),
   });
   await newsroom.transact(async (inner) => {
-    for (const [index, pair] of open.entries()) await putAnswer(inner, pair, outcome.sentences[index]);
+    await holdEdition(inner, editionId);
+    for (const at of open) await putAnswer(inner, pairs[at] as PairRow, outcome.sentences[at]);
     const state = outcome.words === null ? 'ready' : 'failed';
     await inner.store
       .updateTable('translations')

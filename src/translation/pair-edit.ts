@@ -2,6 +2,7 @@
 import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { holdEdition } from '../stories/edit.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
 import { getPairRow, getTranslationRow, type PairRow } from './queries.ts';
 import { htmlToRuns, runsToHtml, sliceRuns, textOfRuns } from './sentence-units.ts';
@@ -24,7 +25,7 @@ export async function edited(
   change: (inner: Newsroom, pair: PairRow) => Promise<void>,
 ): Promise<string> {
   return newsroom.transact(async (inner) => {
-    const edition = await editionOf(inner, edit.editionId);
+    const edition = await holdEdition(inner, edit.editionId);
     await refuseIfLocked(inner, edition.story_id, edit.by);
     if (edition.working_take_id !== edit.basedOn) refuse('take-outdated');
     await getTranslationRow(inner, edit.editionId);

@@ -106,7 +106,7 @@ onEachEngine('translation', (newsroom) => {
   it('stops at the month’s ceiling', async () => {
     const server = await set(newsroom(), dictionary(), { monthlyCharacters: 10 });
     const outcome = await translateSentences(newsroom(), asked);
-    expect(outcome.words).toContain('can be asked for these languages now');
+    expect(outcome.words).toContain('House is not asked now: its characters of this month are used up.');
     expect(server.asked).toHaveLength(0);
   });
 

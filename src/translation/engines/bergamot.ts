@@ -3,14 +3,11 @@
  * and never on the loop; what goes wrong there comes back as a value.
  */
 import { stat } from 'node:fs/promises';
-import { SECOND } from '../../kit/clock.ts';
 import type { JobAnswer, Threads } from '../../kit/threads.ts';
 import type { EngineDoor } from '../ask-engine.ts';
 import { type Engine, type EngineAnswer, type EngineRequest, type EngineSetup, refused } from '../engine.ts';
 import { NO_MEMORY } from './bergamot-models.ts';
 import type { BergamotAnswer, BergamotJob } from './bergamot-worker.ts';
-
-const PATIENCE = 120 * SECOND; // forty long sentences on one slow processor, and the reading of two models before
 
 export function bergamot(setup: EngineSetup, door: EngineDoor): Engine {
   return { translate: (request) => ask(setup, door, request) };
@@ -18,7 +15,7 @@ export function bergamot(setup: EngineSetup, door: EngineDoor): Engine {
 
 async function ask(
   { address: folder }: EngineSetup,
-  { modelThread, limits }: EngineDoor,
+  { modelThread, patience }: EngineDoor,
   { sentences, from, to }: EngineRequest,
 ): Promise<EngineAnswer> {
   const isFolder = await stat(folder).then(
@@ -31,7 +28,7 @@ async function ask(
     module: workerModule(),
     work: 'translate',
     argument,
-    ms: limits?.totalMs ?? PATIENCE,
+    ms: patience,
   });
   return answer.ok ? read(answer.value, sentences) : failed(answer);
 }

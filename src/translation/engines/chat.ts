@@ -27,25 +27,8 @@ const answered = z.object({
 });
 const segments = z.object({ segments: z.array(z.object({ i: z.number().int(), text: z.string() })) });
 
-const AT_ONCE = 20; // sentences of one request: a model keeps count of so many
-
 export function chat(setup: EngineSetup, door: EngineDoor): Engine {
-  return { translate: (request) => inParts(setup, door, request) };
-}
-
-async function inParts(setup: EngineSetup, door: EngineDoor, request: EngineRequest): Promise<EngineAnswer> {
-  const sentences: { text: string; score: null }[] = [];
-  let version: string | null = null;
-  for (let at = 0; at < request.sentences.length; at += AT_ONCE) {
-    const part = request.sentences.slice(at, at + AT_ONCE);
-    const before = at === 0 ? request.before : request.sentences.slice(Math.max(0, at - 2), at).join(' ');
-    const after = request.sentences[at + AT_ONCE] ?? request.after;
-    const answer = await ask(setup, door, { ...request, sentences: part, before, after });
-    if (!answer.ok) return answer;
-    sentences.push(...answer.sentences.map(({ text }) => ({ text, score: null })));
-    version = answer.version;
-  }
-  return { ok: true, sentences, version, characters: request.sentences.join('').length };
+  return { translate: (request) => ask(setup, door, request) };
 }
 
 const SCHEMA = {

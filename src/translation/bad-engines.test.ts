@@ -1,0 +1,326 @@
+/**
+ * Engines at their worst, asked from a draft through the loop, as the desk does it: the draft is there before and after, what
+ * came is kept, the next engine does the rest, and the desk is told in words.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  chatServer,
+  deeplServer,
+  type EngineServer,
+  engineServer,
+  libreServer,
+  type Reply,
+} from '../../tests/support/engine-servers.ts';
+import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
+import { HOUR } from '../kit/clock.ts';
+import { theNewsroomItself as by } from '../newsroom.ts';
+import { startLoop } from '../runner/loop.ts';
+import { draftStory } from '../stories/draft.ts';
+import { translateAgain, translateOpen } from './edit-pairs.ts';
+import { addEngine, listEngines } from './engines.ts';
+import { fillTranslation } from './fill-translation.ts';
+import { findTranslation } from './read-translation.ts';
+import { startTranslation } from './start-translation.ts';
+
+const words: Record<string, string> = {
+  'Το λιμάνι άνοιξε ξανά': 'The harbour has opened again',
+  'Το πλοίο έφυγε από το λιμάνι της πόλης.': 'The ship left the harbour of the town.',
+  'Κανείς δεν χτύπησε στο ατύχημα της Τρίτης.': 'Nobody was hurt in the accident on Tuesday.',
+  'Η έρευνα του λιμενικού συνεχίζεται ακόμη.': 'The inquiry of the coast guard still goes on.',
+};
+const greek = Object.keys(words);
+const right = (text: string): string =>
+  words[text] ?? `In English: sentence number ${/\d+/.exec(text)?.[0]}.`;
+const essay =
+  'I’m sorry, but I cannot help with that request. As an AI, I would suggest asking a translator.';
+const choice = (message: object, finish_reason = 'stop'): Reply => ({
+  body: { choices: [{ finish_reason, message }] },
+});
+const answersOf = (body: string): string[] => (JSON.parse(body) as { q: string[] }).q.map(right);
+const libre = (answer: (body: string) => Reply | Promise<Reply>) => engineServer(answer);
+const page = '<!doctype html><html><body><h1>502 Bad Gateway</h1></body></html>';
+
+type Serve = () => Promise<EngineServer>;
+const faults: [string, string, Serve, string][] = [
+  [
+    'is down',
+    'libretranslate',
+    () => libre(() => ({ status: 503, body: 'overloaded' })),
+    'cannot be reached',
+  ],
+  ['is too slow', 'libretranslate', () => libre(() => new Promise(() => {})), 'took too long'],
+  [
+    'gives fewer sentences',
+    'libretranslate',
+    () => libre((body) => ({ body: { translatedText: answersOf(body).slice(1) } })),
+    'was given 4 sentences and answered 3',
+  ],
+  [
+    'gives more sentences',
+    'libretranslate',
+    () => libre((body) => ({ body: { translatedText: [...answersOf(body), 'And one more.'] } })),
+    'was given 4 sentences and answered 5',
+  ],
+  [
+    'answers in another language',
+    'libretranslate',
+    () => libreServer(() => 'El barco ha salido de los muelles con todas las personas que estaban.'),
+    'the same for every sentence',
+  ],
+  [
+    'answers each sentence in another language',
+    'libretranslate',
+    () =>
+      libreServer((text) => `El barco ha salido de los muelles con todas las personas que ${text.length}.`),
+    'answered in another language',
+  ],
+  ['gives the source back', 'libretranslate', () => libreServer((text) => text), 'gave the original back'],
+  [
+    'adds markup',
+    'libretranslate',
+    () => libreServer((text) => `<b onclick="steal()">${right(text)}</b>`),
+    'put markup in, in 4 sentences',
+  ],
+  ['answers with a page, as JSON', 'libretranslate', () => libreServer(() => page), 'a web page'],
+  [
+    'answers with a page and 200',
+    'libretranslate',
+    () => libre(() => ({ headers: { 'content-type': 'text/html' }, body: page })),
+    'cannot be read',
+  ],
+  [
+    'tells of the text instead',
+    'libretranslate',
+    () =>
+      libreServer((text) => `The text, which is Greek, tells of ${text.length} ships and more. `.repeat(30)),
+    'left out or made up too much',
+  ],
+  [
+    'will not, in prose',
+    'chat',
+    () => engineServer(() => choice({ content: essay })),
+    'no translation of what',
+  ],
+  [
+    'will not, in the model’s own field',
+    'chat',
+    () => engineServer(() => choice({ content: null, refusal: 'I can’t.' })),
+    'would not translate this',
+  ],
+  [
+    'will not, sentence by sentence',
+    'chat',
+    () => chatServer((text) => `I’m sorry, I cannot translate this ${text.length}.`),
+    'it would not translate',
+  ],
+  [
+    'sums it up in one segment',
+    'chat',
+    () =>
+      engineServer(() =>
+        choice({ content: '{"segments":[{"i":1,"text":"A ship left and nobody was hurt."}]}' }),
+      ),
+    'no translation of what',
+  ],
+  [
+    'sums up every sentence',
+    'libretranslate',
+    () => libreServer((text) => (text.endsWith('.') ? `S${text.length}.` : right(text))),
+    'left out or made up too much',
+  ],
+  ['says salad', 'libretranslate', () => libreServer(() => 'salad '.repeat(40)), 'the same'],
+  [
+    'says salad in one sentence',
+    'libretranslate',
+    () =>
+      libreServer((text) =>
+        text.startsWith('Κανείς') ? 'Nobody was salad salad salad salad salad.' : right(text),
+      ),
+    'again and again, in 1 sentence.',
+  ],
+  ['does not know our key', 'deepl', () => deeplServer(right, 'wrong'), 'Authorization failure'],
+  ['says nothing', 'libretranslate', () => libreServer(() => ''), 'nothing back'],
+];
+
+onEachEngine('a draft whose engine', (newsroom) => {
+  const open: EngineServer[] = [];
+  beforeEach(async () => {
+    for (const table of ['translation_cache', 'engines'] as const)
+      await newsroom().store.deleteFrom(table).execute();
+  });
+  afterEach(async () => {
+    for (const server of open.splice(0)) await server.close();
+  });
+
+  const set = async (kind: string, name: string, serve: Serve): Promise<EngineServer> => {
+    const server = await serve();
+    open.push(server);
+    const draft = { kind, name, address: server.address, key: 'the key', model: 'harbour-7b' };
+    const more = { isInside: true, pairs: '', priceMicros: 0, monthlyCharacters: null };
+    await addEngine(newsroom(), { draft: { ...draft, ...more }, by });
+    return server;
+  };
+  const run = async (): Promise<void> => {
+    const loop = startLoop(impatient(newsroom()), { 'translation-asked': { translate: fillTranslation } });
+    await loop.drain();
+    await loop.stop();
+  };
+  const drafted = (body: string) => begun(newsroom(), body);
+  const read = async (editionId: string) => {
+    const found = await findTranslation(newsroom(), editionId);
+    if (!found) throw new Error('The translation is gone.');
+    return found;
+  };
+  const texts = async (editionId: string) =>
+    (await read(editionId)).pairs.map(({ targetText }) => targetText);
+
+  describe.each(faults)('%s', (what, kind, serve, told) => {
+    it('is not lost, is told in words, and is done by the next', async () => {
+      await set(kind, 'Bad', serve);
+      const { editionId } = await drafted(greek.slice(1).join(' '));
+      await run();
+      const failed = await read(editionId);
+      expect(failed).toMatchObject({ state: 'failed', failureWords: expect.stringContaining(told) });
+      expect(failed.open).toBe(/one sentence$/.test(what) ? 1 : /every sentence$/.test(what) ? 3 : 4);
+      expect(failed.pairs.map(({ sourceText }) => sourceText)).toEqual(greek);
+      await set('libretranslate', 'Good', () => libreServer(right));
+      await translateOpen(newsroom(), { editionId, by });
+      await run();
+      expect(await texts(editionId)).toEqual(Object.values(words));
+      expect(await read(editionId)).toMatchObject({ state: 'ready', failureWords: null, open: 0 });
+    });
+  });
+
+  it('loses links and emphasis keeps its words, and says so at the sentence', async () => {
+    await set('libretranslate', 'Bare', () => libreServer((text) => right(text.replace(/<[^>]*>/g, ''))));
+    const { editionId } = await drafted(
+      `${greek[1]?.replace('πλοίο', '<a href="https://post.example/1">πλοίο</a>')}`,
+    );
+    await run();
+    expect((await read(editionId)).pairs.at(-1)).toMatchObject({
+      targetText: words[greek[1] ?? ''],
+      marksLost: true,
+    });
+  });
+
+  it('has spent its quota in mid-story keeps what came; the next does the rest, once', async () => {
+    const long = Array.from({ length: 50 }, (_, at) => `Η πρόταση με αριθμό ${at + 10} είναι στα ελληνικά.`);
+    let parts = 0;
+    const spent = await set('libretranslate', 'Spent', () =>
+      libre((body) => {
+        parts += 1;
+        if (parts > 1) return { status: 429, body: { error: 'You exceeded your current quota' } };
+        return { body: { translatedText: answersOf(body) } };
+      }),
+    );
+    const { editionId } = await drafted(long.join(' '));
+    await run();
+    const half = await read(editionId);
+    expect(half).toMatchObject({ state: 'failed', failureWords: expect.stringContaining('quota') });
+    expect(half.open).toBe(31);
+    expect(spent.asked).toHaveLength(2);
+    const next = await set('libretranslate', 'Next', () => libreServer(right));
+    await translateOpen(newsroom(), { editionId, by });
+    await run();
+    const whole = await read(editionId);
+    expect(whole).toMatchObject({ state: 'ready', open: 0 });
+    expect(spent.asked).toHaveLength(2); // it rests for an hour
+    const given = next.asked.flatMap(({ body }) => (JSON.parse(body) as { q: string[] }).q);
+    expect(given).toEqual(
+      half.pairs.filter(({ state }) => state === 'untranslated').map(({ sourceText }) => sourceText),
+    );
+    expect(new Set(whole.pairs.map(({ engine }) => engine))).toEqual(
+      new Set(['Spent, harbour-7b', 'Next, harbour-7b']),
+    );
+    const [state] = await listEngines(newsroom());
+    expect(state).toMatchObject({ failureWords: expect.stringContaining('quota') });
+    expect(state?.restUntil).toBe(newsroom().clock.now() + HOUR);
+  });
+
+  it('rests is not asked, and the desk is told why', async () => {
+    const server = await set('deepl', 'DeepL', () => deeplServer(right, 'wrong'));
+    const { editionId } = await drafted(greek[1] ?? '');
+    await run();
+    await translateOpen(newsroom(), { editionId, by });
+    await run();
+    expect(server.asked).toHaveLength(1);
+    expect((await read(editionId)).failureWords).toBe(
+      'DeepL is not asked now: The engine says: Authorization failure',
+    );
+  });
+
+  it('is asked by two people at once is asked once', async () => {
+    let release = (): void => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    let begin = (): void => {};
+    const begins = new Promise<void>((done) => {
+      begin = done;
+    });
+    const server = await set('libretranslate', 'Slow', () =>
+      libre(async (body) => {
+        begin();
+        await held;
+        return { body: { translatedText: answersOf(body) } };
+      }),
+    );
+    const { editionId } = await drafted(greek.slice(1).join(' '));
+    const loop = startLoop(newsroom(), { 'translation-asked': { translate: fillTranslation } });
+    await begins;
+    await Promise.all([
+      translateOpen(newsroom(), { editionId, by }),
+      translateOpen(newsroom(), { editionId, by }),
+    ]);
+    release();
+    await loop.drain();
+    await loop.stop();
+    expect(server.asked).toHaveLength(1);
+    expect(await texts(editionId)).toEqual(Object.values(words));
+  });
+
+  it('does one sentence again for two people at once takes one answer, and tells the other that the take is old', async () => {
+    let said = 0;
+    await set('libretranslate', 'House', () =>
+      libreServer((text) => {
+        said += 1;
+        return said > greek.length ? `The ship left the harbour of the town, try ${said}.` : right(text);
+      }),
+    );
+    const { editionId } = await drafted(greek.slice(1).join(' '));
+    await run();
+    const { takeId: basedOn, pairs } = await read(editionId);
+    const [engine] = await listEngines(newsroom());
+    const again = { editionId, pairId: pairs[1]?.id ?? '', basedOn, engineId: engine?.id ?? '', by };
+    const both = await Promise.allSettled([
+      translateAgain(newsroom(), again),
+      translateAgain(newsroom(), again),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'take-outdated' },
+    });
+    expect((await texts(editionId))[1]).toMatch(/^The ship left the harbour of the town, try [56]\.$/);
+  });
+});
+
+/** The newsroom, waiting for an engine no longer than a test has time for. */
+function impatient(newsroom: TestNewsroom): TestNewsroom {
+  const settings = { ...newsroom.settings, translationSeconds: 0.5 };
+  return {
+    ...newsroom,
+    settings,
+    transact: (work) => newsroom.transact((inner) => work({ ...inner, settings })),
+  };
+}
+
+async function begun(newsroom: TestNewsroom, body: string): Promise<{ editionId: string }> {
+  const copy = { headline: greek[0] ?? '', dek: '', byline: 'Μαρία Λεοντή', dateline: '', pictureId: null };
+  const { storyId, editionId: fromEditionId } = await draftStory(newsroom, {
+    copy: { ...copy, bodyHtml: `<p>${body}</p>` },
+    language: 'el',
+    hops: [],
+    by,
+  });
+  return startTranslation(newsroom, { storyId, fromEditionId, to: 'en', by });
+}
