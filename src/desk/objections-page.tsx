@@ -117,7 +117,9 @@ export function ReadersWords({ words, when }: { words: ReadersWord[]; when: When
       {words.map(({ id, reason, better, findings, receivedAt }) => (
         <li key={id}>
           <p class="dim small">A reader, {dayAndTime(receivedAt, when)}</p>
-          <p dir="auto">{reason}</p>
+          <p class="said">
+            <bdi>{reason}</bdi>
+          </p>
           {better !== '' && (
             <p>
               <span class="dim">Better:</span> <bdi>{better}</bdi>

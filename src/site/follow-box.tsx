@@ -47,9 +47,11 @@ interface Props {
   choices: readonly Choice[];
   /** The paper's: the box speaks its language and runs its way, also beside a story in another. */
   place: Place;
+  /** Before the path of the page where alerts are changed. */
+  under: string;
 }
 
-export function FollowBox({ words, choices, place }: Props) {
+export function FollowBox({ words, choices, place, under }: Props) {
   const say = words.alertBox;
   const story = choices.find(({ kind }) => kind === 'story');
   return (
@@ -83,7 +85,7 @@ export function FollowBox({ words, choices, place }: Props) {
           <button type="submit" data-words-more={say.more}>
             {say.turnOn}
           </button>
-          <a href="/alerts">{say.change}</a>
+          <a href={`${under}/alerts`}>{say.change}</a>
         </p>
       </form>
       <Says words={words} />

@@ -186,7 +186,11 @@ function Foot({ frame }: { frame: Frame }) {
           <bdi>{masthead.name}</bdi>
         </strong>
       </p>
-      {masthead.tagline !== '' && <p dir="auto">{masthead.tagline}</p>}
+      {masthead.tagline !== '' && (
+        <p>
+          <bdi {...inLanguage(masthead.language, frame.place.language)}>{masthead.tagline}</bdi>
+        </p>
+      )}
       <Fronts frame={frame} />
       <nav aria-label={words.frame.about}>
         <a href={`${under}/corrections`}>{words.frame.corrections}</a>

@@ -155,8 +155,8 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary
         lead.picture && (
           <figure>
             <Photo picture={lead.picture} sizes="(min-width: 66rem) 46rem, 92vw" eager />
-            <figcaption dir="auto">
-              {lead.picture.caption} {lead.picture.credit}
+            <figcaption>
+              <bdi>{lead.picture.caption}</bdi> <bdi>{lead.picture.credit}</bdi>
             </figcaption>
           </figure>
         )

@@ -7,6 +7,7 @@ import { theNewsroomItself as by } from '../newsroom.ts';
 import { listObjectedIn } from '../replies/read-objections.ts';
 import { killStory } from '../stories/kill.ts';
 import { getPublished } from '../stories/read.ts';
+import { addSource } from '../wire/sources.ts';
 
 const arabic = ['غادرت العبّارة', 'غادر 1,200 راكب.', 'لم يُصَب أحد.', 'التحقيق مستمر.'];
 
@@ -89,6 +90,31 @@ onEachEngine('a sentence of a translation', (newsroom) => {
     expect(body).toContain('<dd lang="ar" dir="rtl">لم يُصَب أحد.</dd>');
     expect(body).toContain('<dd lang="el" dir="ltr">Κανείς δεν χτύπησε.</dd>');
     expect((await send(path, { reason: '', better: '' })).body).toContain('قل لنا ما الخطأ.');
+  });
+
+  test('shows no original that the contract keeps from readers, unless they can read it here anyway', async () => {
+    const { store } = newsroom();
+    const { sourceId } = await addSource(newsroom(), {
+      ...{ address: null, unasked: true, name: 'Aegean News Agency', credit: '', language: 'el' },
+      ...{ mayAlert: true, mayTranslate: true, publishUnread: false, sectionId: null, alertLevel: null, by },
+    });
+    const other = await translatedStory(newsroom());
+    await store.updateTable('stories').set({ source_id: sourceId }).where('id', '=', other.storyId).execute();
+    const published = await getPublished(newsroom(), other.editionId);
+    const shown = async () => {
+      newsroom().bell.ring('pages', { touched: ['everything'] });
+      return (await paper.get(published?.path ?? '')).body;
+    };
+    expect(await shown()).toContain('Κανείς δεν χτύπησε.');
+    await store
+      .updateTable('editions')
+      .set({ published_take_id: null })
+      .where('id', '=', other.greekId)
+      .execute();
+    const body = await shown();
+    expect(body).not.toContain('Κανείς δεν χτύπησε.');
+    expect(body).toContain('Say that a sentence is wrong');
+    expect((await paper.get(await pathTo('Nobody was hit.', other))).body).not.toContain('Κανείς');
   });
 
   test('is nothing where there is none, and goes with its story', async () => {

@@ -95,9 +95,7 @@ export async function makeStory(site: Site, asked: Asked): Promise<Page | null> 
       marked={marked}
       translation={kin.translation}
       freshSince={now - FRESH_FOR}
-      followBox={
-        <FollowBox words={frame.words} place={frame.place} choices={storyChoices(frame.words, story)} />
-      }
+      followBox={<FollowBox {...frame} choices={storyChoices(frame.words, story)} />}
       replies={<Replies {...replies} />}
     />,
   );
@@ -168,13 +166,7 @@ async function sectionPage(
       current: slug,
       kind: frame.words.lists.section,
       name,
-      followBox: section && (
-        <FollowBox
-          words={frame.words}
-          place={frame.place}
-          choices={listChoices(frame.words, 'section', section)}
-        />
-      ),
+      followBox: section && <FollowBox {...frame} choices={listChoices(frame.words, 'section', section)} />,
     },
   });
 }
@@ -190,13 +182,7 @@ export async function makeTopic(site: Site, asked: Asked): Promise<Page | null> 
       head: headOf(frame, topic.name, `/topic/${topic.slug}`),
       kind: frame.words.lists.topic,
       name: topic.name,
-      followBox: (
-        <FollowBox
-          words={frame.words}
-          place={frame.place}
-          choices={listChoices(frame.words, 'topic', topic)}
-        />
-      ),
+      followBox: <FollowBox {...frame} choices={listChoices(frame.words, 'topic', topic)} />,
     },
   });
 }
@@ -213,13 +199,7 @@ export async function makeSource(site: Site, asked: Asked): Promise<Page | null>
       kind: frame.words.lists.source,
       name: source.name,
       say: frame.words.lists.fromSource(source.name),
-      followBox: (
-        <FollowBox
-          words={frame.words}
-          place={frame.place}
-          choices={listChoices(frame.words, 'source', source)}
-        />
-      ),
+      followBox: <FollowBox {...frame} choices={listChoices(frame.words, 'source', source)} />,
     },
   });
 }

@@ -192,8 +192,8 @@ function When({ story, frame: { words, place } }: StoryProps) {
 function Caption({ story: { picture } }: StoryProps) {
   if (!picture || (picture.caption === '' && picture.credit === '')) return null;
   return (
-    <figcaption dir="auto">
-      {picture.caption} {picture.credit !== '' && <bdi>{picture.credit}</bdi>}
+    <figcaption>
+      <bdi>{picture.caption}</bdi> {picture.credit !== '' && <bdi>{picture.credit}</bdi>}
     </figcaption>
   );
 }

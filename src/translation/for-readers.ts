@@ -47,7 +47,7 @@ export async function findReaderTranslation(
   const pairs = await listPairRows(newsroom, editionId);
   const isRead = row.read_take_id === takeId && row.read_at !== null;
   const reader = isRead && row.read_by_id ? await findName(newsroom, row.read_by_id) : undefined;
-  const mayShow = await mayShowOriginal(newsroom, editionId);
+  const mayShow = await mayShowOriginal(newsroom, editionId, row.original_edition_id);
   return {
     editionId,
     fromLanguage: row.original_language,
@@ -119,14 +119,20 @@ async function findName(newsroom: Newsroom, staffId: string): Promise<{ name: st
   return newsroom.store.selectFrom('staff').select('name').where('id', '=', staffId).executeTakeFirst();
 }
 
-/** Our own words, and a source's where its contract gives us the whole text. */
-async function mayShowOriginal(newsroom: Newsroom, editionId: string): Promise<boolean> {
+/** Our own words, a source's where its contract gives us the whole text, and what readers can read here anyway. */
+async function mayShowOriginal(
+  newsroom: Newsroom,
+  editionId: string,
+  originalId: string | null,
+): Promise<boolean> {
   const row = await newsroom.store
     .selectFrom('editions')
     .innerJoin('stories', 'stories.id', 'editions.story_id')
     .leftJoin('sources', 'sources.id', 'stories.source_id')
-    .select(['stories.source_id', 'sources.may_full_text'])
+    .leftJoin('editions as originals', (join) => join.on('originals.id', '=', originalId ?? ''))
+    .select(['stories.source_id', 'sources.may_full_text', 'originals.published_take_id as original_out'])
     .where('editions.id', '=', editionId)
     .executeTakeFirst();
-  return row !== undefined && (row.source_id === null || row.may_full_text === 1);
+  if (!row) return false;
+  return row.source_id === null || row.may_full_text === 1 || row.original_out !== null;
 }
