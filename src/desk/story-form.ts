@@ -13,6 +13,7 @@ import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
 import { saveTake } from '../stories/edit.ts';
 import { fileStory } from '../stories/file.ts';
 import { type HopAct, type HopDraft, isAlertLevel } from '../stories/story.ts';
+import { readBack } from '../translation/read-back.ts';
 import { field, fieldList, hasField } from './form-fields.ts';
 import { hopActs } from './hop-form.tsx';
 import type { Typed } from './story-view.ts';
@@ -98,6 +99,7 @@ export async function saveTyped(
   const copy = { headline, dek, byline, dateline, bodyHtml, pictureId };
   return await newsroom.transact(async (inner) => {
     const take = await saveTake(inner, { editionId: edition.id, copy, basedOn: save.basedOn, by });
+    await readBack(inner, { editionId: edition.id, by });
     if (isFiledOtherwise(story, typed)) {
       await fileStory(inner, {
         storyId: story.id,

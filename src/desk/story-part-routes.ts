@@ -10,6 +10,7 @@ import { restoreTake, saveTake } from '../stories/edit.ts';
 import { setHops } from '../stories/file.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { takePicture } from '../stories/media.ts';
+import { readBack } from '../translation/read-back.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query, upload } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
@@ -28,7 +29,10 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
   );
   routes.post('reporter', '/desk/stories/:storyId/takes/:takeId/restoration', (request, reply, visit) =>
     changePart(desk, request, reply, visit, 'restored', async (editionId) => {
-      await restoreTake(newsroom, { editionId, takeId: param(request, 'takeId'), by: visit.staff });
+      await newsroom.transact(async (inner) => {
+        await restoreTake(inner, { editionId, takeId: param(request, 'takeId'), by: visit.staff });
+        await readBack(inner, { editionId, by: visit.staff });
+      });
     }),
   );
   routes.post('reporter', '/desk/stories/:storyId/hops', (request, reply, visit) =>
@@ -127,12 +131,15 @@ async function putPicture(
   pictureId: string | null,
 ): Promise<void> {
   const { edition } = await getStoryAtDesk(desk.newsroom, storyId);
-  await saveTake(desk.newsroom, {
-    editionId: edition.id,
-    copy: { ...edition.copy, pictureId },
-    basedOn: edition.takeId,
-    note: pictureId ? 'a picture put in' : 'the picture taken away',
-    by: visit.staff,
+  await desk.newsroom.transact(async (inner) => {
+    await saveTake(inner, {
+      editionId: edition.id,
+      copy: { ...edition.copy, pictureId },
+      basedOn: edition.takeId,
+      note: pictureId ? 'a picture put in' : 'the picture taken away',
+      by: visit.staff,
+    });
+    await readBack(inner, { editionId: edition.id, by: visit.staff });
   });
 }
 

@@ -5,6 +5,7 @@ import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { holdEdition } from '../stories/edit.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
 import { getPairRow, getTranslationRow, type PairRow } from './queries.ts';
+import { readBack } from './read-back.ts';
 import { htmlToRuns, runsToHtml, sliceRuns, textOfRuns } from './sentence-units.ts';
 import { sourceKey } from './translate.ts';
 import { writeTake } from './write-take.ts';
@@ -28,7 +29,9 @@ export async function edited(
     const edition = await holdEdition(inner, edit.editionId);
     await refuseIfLocked(inner, edition.story_id, edit.by);
     if (edition.working_take_id !== edit.basedOn) refuse('take-outdated');
-    await getTranslationRow(inner, edit.editionId);
+    const { take_id: written } = await getTranslationRow(inner, edit.editionId);
+    if (written !== edition.working_take_id)
+      await readBack(inner, { editionId: edit.editionId, by: edit.by });
     await change(inner, await getPairRow(inner, edit.editionId, edit.pairId));
     await endWork(inner, edit.editionId);
     await recordAct(inner, {

@@ -95,6 +95,9 @@ export interface WrittenSentence {
 
 const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
+/** What stands between two sentences of a paragraph. */
+export const gapIn = (language: string): string => (UNSPACED.has(language.split('-')[0] ?? '') ? '' : ' ');
+
 interface WrittenParagraph {
   block: number;
   kind: BlockKind;
@@ -107,7 +110,7 @@ export function copyOfSentences(
   sentences: WrittenSentence[],
   language: string,
 ): Pick<Copy, 'headline' | 'dek' | 'bodyHtml'> {
-  const gap = UNSPACED.has(language.split('-')[0] ?? '') ? '' : ' ';
+  const gap = gapIn(language);
   const paragraphs: WrittenParagraph[] = [];
   for (const { block, kind, html } of sentences) {
     const words = html.trim() === '' ? '' : html;
