@@ -3,16 +3,12 @@
  * told that we have it, nor of what a feed shows, and nothing is there twice. CRIER_TEST_KILLS=40 kills it forty times.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { newPlace, type Place, postgresUrl } from '../../tests/support/place.ts';
 import { startWireServer, type WireServer } from '../../tests/support/wire-server.ts';
 import { SECOND } from '../kit/clock.ts';
-import { readSettings } from '../kit/settings.ts';
-import { type Newsroom, openNewsroom, theNewsroomItself } from '../newsroom.ts';
+import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
 import { migrate } from '../store/migrate.ts';
 import { makeHookSecret } from './hook.ts';
 import { hookSignature } from './signatures.ts';
@@ -20,7 +16,6 @@ import { addSource } from './sources.ts';
 
 const KILLS = Math.max(2, Math.min(40, Number(process.env.CRIER_TEST_KILLS ?? 2)));
 const program = fileURLToPath(new URL('../../tests/support/wire-process.ts', import.meta.url));
-const postgresUrl = process.env.CRIER_TEST_POSTGRES_URL;
 const by = theNewsroomItself;
 
 describe.each(['sqlite', 'postgres'] as const)('a wire whose process is killed (%s)', (engine) => {
@@ -97,42 +92,6 @@ async function send(address: string, secret: string, headline: string): Promise<
   const url = `${address}/api/wire/sources/coast`;
   const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
   return answer?.status === 202;
-}
-
-interface Place {
-  data: string;
-  databaseUrl: string;
-  open(): Promise<Newsroom>;
-  leave(): Promise<void>;
-}
-
-async function newPlace(engine: 'sqlite' | 'postgres'): Promise<Place> {
-  const data = mkdtempSync(join(tmpdir(), 'crier-wire-killed-'));
-  const schema = `crier_killed_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
-  const client = engine === 'postgres' ? new pg.Client({ connectionString: postgresUrl }) : null;
-  await client?.connect();
-  await client?.query(`create schema ${schema}`);
-  const url = client ? new URL(postgresUrl ?? '') : null;
-  url?.searchParams.set('options', `-c search_path=${schema}`);
-  const databaseUrl = url?.href ?? '';
-  return {
-    data,
-    databaseUrl,
-    async open() {
-      const settings = readSettings(data, {
-        CRIER_DATA: data,
-        CRIER_LOG_LEVEL: 'silent',
-        ...(databaseUrl && { CRIER_DATABASE_URL: databaseUrl }),
-      });
-      if ('problems' in settings) throw new Error(settings.problems.join(' '));
-      return openNewsroom(settings);
-    },
-    async leave() {
-      await client?.query(`drop schema ${schema} cascade`);
-      await client?.end();
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
 }
 
 interface Child {
