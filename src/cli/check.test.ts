@@ -55,12 +55,8 @@ describe('crier check', () => {
   });
 
   it('answers with one object, in the shape that programs are promised', async () => {
-    const { out } = await run(
-      put('said.txt', `${broken}\n“We waited on the quay,” said Nikos Vlahos, a fisherman.\n`),
-      '--json',
-      '--language',
-      'en',
-    );
+    const text = `${broken}\n“We waited on the quay,” said Nikos Vlahos, a fisherman.\n`;
+    const { out } = await run(put('said.txt', text), '--json', '--language', 'en');
     const answer = JSON.parse(out) as Record<string, Record<string, unknown>[]>;
     expect(Object.keys(answer)).toEqual(['findings', 'statements', 'speakers', 'hops']);
     expect(Object.keys(answer.findings?.[0] ?? {})).toEqual([
@@ -76,11 +72,19 @@ describe('crier check', () => {
       'form',
       'content',
       'cue',
+      'cueAt',
       'speaker',
+      'speakerAt',
       'said',
       'hops',
       'confidence',
     ]);
+    const { cueAt, speakerAt } = (answer.statements?.[0] ?? {}) as Record<
+      string,
+      { start: number; end: number }
+    >;
+    expect(text.slice(cueAt?.start, cueAt?.end)).toBe('said');
+    expect(text.slice(speakerAt?.start, speakerAt?.end)).toBe('Nikos Vlahos');
     expect(answer.speakers?.[0]).toMatchObject({ name: 'Nikos Vlahos' });
   });
 

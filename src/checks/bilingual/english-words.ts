@@ -1,18 +1,6 @@
-/** Which words are English: the vocabulary of a tagger's model, some 87,000 forms, read when first needed (0.2 s). */
-import { createRequire } from 'node:module';
-
-interface Wink {
-  its: { uniqueId: unknown; value: unknown };
-  readDoc(text: string): { tokens(): { out(what: unknown): (string | number)[] } };
-}
-
-/** Loaded once for the process: data of a package, not state of ours. */
-const wink = once((): { reader: Wink; size: number } => {
-  const load = createRequire(import.meta.url);
-  const reader = load('wink-nlp')(load('wink-eng-lite-web-model'), []) as Wink;
-  const [size] = reader.readDoc('zqxvzzq').tokens().out(reader.its.uniqueId); // the first word it does not know comes after all it knows
-  return { reader, size: Number(size) };
-});
+/** Which words are English: the vocabulary of a tagger's model. */
+import { once } from '../../kit/once.ts';
+import { englishModel } from '../english-model.ts';
 
 /** Those of the words that are no English, in any of its usual forms. Words are lower case letters. */
 export function notEnglish(words: string[]): Set<string> {
@@ -37,14 +25,14 @@ function knownAmong(words: string[]): Set<string> {
   if (kept.size > MOST_KEPT) kept.clear();
   const fresh = words.filter((word) => !kept.has(word));
   if (fresh.length > 0) {
-    const { reader, size } = wink();
-    const tokens = reader.readDoc(fresh.join(' ')).tokens();
-    const ids = tokens.out(reader.its.uniqueId);
+    const model = englishModel();
+    const tokens = model.readDoc(fresh.join(' ')).tokens();
+    const ids = tokens.out(model.its.uniqueId);
     const known = new Set(
       tokens
-        .out(reader.its.value)
+        .out(model.its.value)
         .map(String)
-        .filter((_value, index) => Number(ids[index]) < size),
+        .filter((_value, index) => Number(ids[index]) < model.forms),
     );
     for (const word of fresh) kept.set(word, known.has(word));
   }
@@ -104,12 +92,4 @@ function rootsOf(word: string): string[] {
   if (PREFIXES.test(word)) roots.add(word.replace(PREFIXES, ''));
   if (COMPOUND_ENDS.test(word)) roots.add(word.replace(COMPOUND_ENDS, ''));
   return [...roots].filter((root) => root.length > 2);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }

@@ -24,7 +24,10 @@ export interface ToldStatement {
   form: string;
   content: { start: number; end: number }[];
   cue: string;
+  /** Where the cue and the speaker stand in the file; null where there is none. */
+  cueAt: { start: number; end: number } | null;
   speaker: string | null;
+  speakerAt: { start: number; end: number } | null;
   said: string;
   hops: { party: string; act: string; url: string | null }[];
   confidence: number;
@@ -126,8 +129,12 @@ function statementTold(
   each: ReturnType<typeof findQuotations>['statements'][number],
   body: MappedText,
 ): ToldStatement {
-  const { form, content, cue, speaker, said, hops, confidence } = each;
-  return { form, content: content.map((span) => body.place(span)), cue, speaker, said, hops, confidence };
+  const { form, content, cue, cueAt, speaker, speakerAt, said, hops, confidence } = each;
+  return {
+    ...{ form, content: content.map((span) => body.place(span)) },
+    ...{ cue, cueAt: cueAt && body.place(cueAt) },
+    ...{ speaker, speakerAt: speakerAt && body.place(speakerAt), said, hops, confidence },
+  };
 }
 
 function told(finding: Finding, copy: GivenCopy, text: string): Told {
