@@ -49,16 +49,18 @@ export interface PairReading {
   to: string;
   settled: Map<string, string> | null;
   checker: PairChecker;
+  /** The whole original: a name at the beginning of one sentence stands inside another. */
+  original: string;
 }
 
 export function deskPair(
   pair: PairRow,
   second: SecondVersionRow | undefined,
-  { from, to, settled, checker }: PairReading,
+  { from, to, settled, checker, original }: PairReading,
 ): DeskPair {
   const both = { source: sourceOf(pair), target: pair.target_text };
   const hasBoth = settled !== null && both.source !== '' && both.target !== '';
-  const unknown = findUnknownWords(both, JSON.parse(pair.unknown_json) as string[]);
+  const unknown = findUnknownWords({ ...both, original }, JSON.parse(pair.unknown_json) as string[]);
   const found = hasBoth ? withUnknownWords(checker({ ...both, from, to }), unknown) : [];
   const shown = {
     id: pair.id,

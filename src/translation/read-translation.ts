@@ -47,24 +47,18 @@ export async function findTranslation(
     .select(['editions.story_id', 'editions.language', 'editions.working_take_id', 'stories.slug'])
     .where('editions.id', '=', editionId)
     .executeTakeFirstOrThrow();
-  const answers = await newsroom.store
-    .selectFrom('pair_answers')
-    .selectAll()
-    .where('edition_id', '=', editionId)
-    .execute();
-  const settled = new Map(
-    answers.map((answer) => [`${answer.pair_id} ${answer.finding} ${answer.words}`, answer.reason]),
-  );
   const seconds = new Map(
     (await listSecondVersionRows(newsroom, editionId)).map((second) => [second.pair_id, second]),
   );
+  const rows = await listPairRows(newsroom, editionId);
   const reading = {
     ...{ from: primaryOf(row.original_language), to: primaryOf(edition.language) },
-    ...{ settled: checked ? settled : null, checker },
+    ...{ settled: checked ? await settledIn(newsroom, editionId) : null, checker },
+    original: rows.map(({ source_text }) => source_text).join('.\n'),
   };
   const pairs: DeskPair[] = [];
   let fresh = 0;
-  for (const pair of await listPairRows(newsroom, editionId)) {
+  for (const pair of rows) {
     if (checked && !isChecked(pair, reading) && ++fresh % AT_A_TIME === 0) await new Promise(setImmediate);
     pairs.push(deskPair(pair, seconds.get(pair.id), reading));
   }
@@ -91,6 +85,18 @@ export async function findTranslation(
     stale: pairs.filter(({ staleHtml }) => staleHtml !== null).length,
     critical: pairs.flatMap(({ findings }) => findings).filter(isOpenCritical).length,
   };
+}
+
+/** Why findings were settled, by pair, check and words. */
+async function settledIn(newsroom: Newsroom, editionId: string): Promise<Map<string, string>> {
+  const answers = await newsroom.store
+    .selectFrom('pair_answers')
+    .selectAll()
+    .where('edition_id', '=', editionId)
+    .execute();
+  return new Map(
+    answers.map((answer) => [`${answer.pair_id} ${answer.finding} ${answer.words}`, answer.reason]),
+  );
 }
 
 const AT_A_TIME = 8; // sentences checked before others at the desk have their turn: some 20 ms

@@ -18,10 +18,17 @@ describe('words that an engine did not know', () => {
     expect(takeMarks(answer, source)).toEqual({ text, unknown });
   });
 
-  it('are told at their place, a name inside the sentence is not', () => {
-    const source = 'El alcalde visitó el tejabán de Etxeberria.';
-    const target = 'The mayor visited the tejabán of Etxeberria and give.';
-    const found = findUnknownWords({ source, target }, ['tejabán', 'Etxeberria', 'give', 'gone']);
+  it('are told at their place, names that stand inside a sentence anywhere are not', () => {
+    const source = 'Elizondo visitó el tejabán de Etxeberria.';
+    const target = 'Elizondo visited the tejabán of Etxeberria and give.';
+    const original = `El alcalde es de Elizondo.\n${source}`;
+    const found = findUnknownWords({ source, target, original }, [
+      'tejabán',
+      'Etxeberria',
+      'Elizondo',
+      'give',
+      'gone',
+    ]);
     expect(found.map(({ message, target: span }) => [message, target.slice(span?.start, span?.end)])).toEqual(
       [
         ['The engine did not know the word “tejabán”.', 'tejabán'],
@@ -37,11 +44,12 @@ describe('words that an engine did not know', () => {
       from: 'es',
       to: 'en',
     };
+    const original = pair.source;
     expect(checkPair(pair).map(({ check }) => check)).toEqual(['translation-untranslated']);
-    const found = withUnknownWords(checkPair(pair), findUnknownWords(pair, ['zarpó']));
+    const found = withUnknownWords(checkPair(pair), findUnknownWords({ ...pair, original }, ['zarpó']));
     expect(found.map(({ check }) => check)).toEqual([UNKNOWN]);
     const more = { ...pair, target: 'The ship zarpó ayer.' };
-    const all = withUnknownWords(checkPair(more), findUnknownWords(more, ['zarpó']));
+    const all = withUnknownWords(checkPair(more), findUnknownWords({ ...more, original }, ['zarpó']));
     expect(all.map(({ check }) => check)).toEqual(['translation-untranslated']);
   });
 });

@@ -23,13 +23,13 @@ const MARKED = /(?<![\p{L}\p{N}])([*#@])(\p{L}[\p{L}\p{M}\p{N}’'-]*)/gu;
 
 const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word.toLowerCase());
 
-/** What the desk is told of them: those that still stand in the translation, names apart. */
+/** What the desk is told of them: those that still stand in the translation, but for names that the whole original shows to be such. */
 export function findUnknownWords(
-  { source, target }: { source: string; target: string },
+  { source, target, original }: { source: string; target: string; original: string },
   words: readonly string[],
 ): PairFinding[] {
   return words
-    .filter((word) => !isName(source, word))
+    .filter((word) => !isName(original, word))
     .flatMap((word) => {
       const start = placeOf(target, word);
       const message = holds(source, word)
@@ -64,16 +64,18 @@ export function withUnknownWords(found: PairFinding[], unknown: PairFinding[]): 
 
 const UNTRANSLATED = new Set(['translation-untranslated']);
 
-/** A capital inside the sentence: a name is right as it stands. */
-function isName(source: string, word: string): boolean {
-  const at = placeOf(source, word);
-  return at > 0 && /^\p{Lu}/u.test(word) && /[\p{L}\p{N},;]["”»’)]*\s+["“«‘(]*$/u.test(source.slice(0, at));
+/** A capital inside a sentence somewhere: a name is right as it stands. */
+function isName(original: string, word: string): boolean {
+  if (!/^\p{Lu}/u.test(word)) return false;
+  for (let at = placeOf(original, word); at >= 0; at = placeOf(original, word, at + 1))
+    if (/[\p{L}\p{N},;]["”»’)]*\s+["“«‘(]*$/u.test(original.slice(Math.max(0, at - 10), at))) return true;
+  return false;
 }
 
 /** Where it stands as a whole word; -1 where it does not. */
-function placeOf(text: string, word: string): number {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + word.length)))
+function placeOf(text: string, word: string, from = 0): number {
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + word.length] ?? ''))
       return at;
   return -1;
 }

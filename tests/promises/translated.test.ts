@@ -82,6 +82,8 @@ describe.skipIf(apertiumProgram === '')('a Spanish piece through Apertium', () =
   it('says which words the engine did not know, and lets none of its marks into copy', async () => {
     const { pairs } = await read();
     expect(pairs.filter(({ targetText }) => /[*#@]/.test(targetText))).toEqual([]);
+    const messages = pairs.flatMap(({ findings }) => findings.map(({ message }) => message));
+    expect(messages.filter((message) => message.includes('Villamar'))).toEqual([]); // a name, and right as it stands
     const failed = await pairOf('fracasó al cabo');
     expect(failed.findings).toMatchObject([
       { check: 'translation-unknown-word', message: 'The engine did not know the word “fracasó”.' },
