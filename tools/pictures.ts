@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { people } from '../src/cli/demo/cast.ts';
+import { flagship } from '../src/cli/demo/stories/all-stories.ts';
+import { market } from '../src/cli/demo/stories/city.ts';
 import { openChromium, openContext } from '../tests/e2e/support/chromium.ts';
 import { spawnCrier } from '../tests/e2e/support/crier.ts';
 import { signIn } from '../tests/e2e/support/desk-steps.ts';
@@ -26,12 +28,15 @@ const crier = await spawnCrier({ verb: 'demo' });
 const browser = await openChromium(chromium);
 try {
   await takePublic(browser, crier.address);
+  await takeArabic(browser, crier.address);
   await takeDesk(browser, crier.address);
 } finally {
   await browser.close();
   await crier.stop();
 }
-const bytes = ['front', 'story', 'desk', 'phone'].map((name) => statSync(join(folder, `${name}.png`)).size);
+const bytes = ['front', 'story', 'desk', 'phone', 'arabic', 'columns'].map(
+  (name) => statSync(join(folder, `${name}.png`)).size,
+);
 const sum = bytes.reduce((all, one) => all + one, 0);
 process.stdout.write(`${folder}: ${bytes.join(' + ')} = ${sum} bytes\n`);
 if (sum > MOST) throw new Error(`more than ${MOST} bytes`);
@@ -47,12 +52,36 @@ async function takePublic(from: Browser, address: string): Promise<void> {
   await keep(phone, 'phone', 844);
 }
 
+/** A translated edition, right to left, with the original of a sentence that was tapped. */
+async function takeArabic(from: Browser, address: string): Promise<void> {
+  const phone = await (await openContext(from, { width: 390, sharpness: 2 })).newPage();
+  await phone.goto(`${address}${await arabicPath(address)}`);
+  await phone.setViewportSize({ width: 390, height: 844 });
+  const sentence = phone.locator('.run p').nth(2);
+  await sentence.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = await sentence.boundingBox();
+  await phone.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 50);
+  await keep(phone, 'arabic', 844);
+}
+
+/** The story of the demo that is translated into Arabic. */
+async function arabicPath(address: string): Promise<string> {
+  const answer = await fetch(`${address}/api/stories?language=ar`);
+  const { stories } = (await answer.json()) as { stories: { url: string; headline: string }[] };
+  const found = stories.find(({ headline }) => market.translation?.sentences.includes(headline));
+  if (!found) throw new Error('the demo has no Arabic edition');
+  return new URL(found.url).pathname;
+}
+
 async function takeDesk(from: Browser, address: string): Promise<void> {
   const desk = await (await openContext(from, { width: 1440 })).newPage();
   await signIn(desk, address, people.maria);
   await desk.goto(`${address}/desk/stories?list=published`);
-  await desk.locator('td a.headline').first().click();
+  await desk.locator('td a.headline', { hasText: flagship.headline }).first().click();
   await keep(desk, 'desk', 900);
+  await desk.goto(`${address}/desk/replies/objections`);
+  await desk.locator('.objection .btn').first().click();
+  await keep(desk, 'columns', 900);
 }
 
 /** What is in sight, with few colours: paper and ink need no more. */

@@ -117,7 +117,7 @@ export function ReadersWords({ words, when }: { words: ReadersWord[]; when: When
       {words.map(({ id, reason, better, findings, receivedAt }) => (
         <li key={id}>
           <p class="dim small">A reader, {dayAndTime(receivedAt, when)}</p>
-          <p class="said">
+          <p class="reason">
             <bdi>{reason}</bdi>
           </p>
           {better !== '' && (

@@ -108,7 +108,7 @@ export async function giveOnce(
   return give(await site.pageCache.finish(made), request, reply);
 }
 
-/** 404 in the paper's own dress; 503 while there is no paper. */
+/** 404 in the dress of the paper, in the language that the address begins with; 503 while there is no paper. */
 export async function nothing(
   site: Site,
   request: FastifyRequest,
@@ -125,7 +125,8 @@ export async function nothing(
       headers,
     });
   }
-  const body = render(<LostPage frame={frame} />);
+  const language = languageAt(frame, (request.raw.url ?? '').split(/[/?]/)[1]);
+  const body = render(<LostPage frame={language === null ? frame : frameIn(frame, language)} />);
   return giveOnce(site, request, reply, { status: 404, type: HTML, body, shows: [] });
 }
 

@@ -62,12 +62,20 @@ export function jsonForScript(data: object): string {
     .replaceAll('\u2029', '\\u2029');
 }
 
-/** A person each; the one who has a page here is known by it. */
-function authorOf({ byline, author }: PublishedStory, paper: object, address: string): object[] {
+/** One each; who has a page here is known by it. An agency in a byline is no person. */
+function authorOf(
+  { byline, author, hops, source }: PublishedStory,
+  paper: object,
+  address: string,
+): object[] {
   const names = namesIn(byline, author?.name);
   if (names.length === 0) return [paper];
+  const bodies = new Set([
+    source?.name,
+    ...hops.filter(({ act }) => act !== 'said').map(({ party }) => party),
+  ]);
   return names.map((name) => ({
-    '@type': 'Person',
+    '@type': bodies.has(name) ? 'Organization' : 'Person',
     name,
     url: author && author.name === name ? `${address}/author/${author.slug}` : undefined,
   }));

@@ -72,7 +72,8 @@ onEachEngine('a paper in several languages', (newsroom) => {
       expect(feed, path).toContain('Ξεκινά το νυχτερινό πλοίο');
       expect(feed, path).not.toContain('The night ferry sails');
     }
-    expect((await paper.get('/el/nothing')).statusCode).toBe(404);
+    const nothing = await paper.get('/el/nothing');
+    expect([nothing.statusCode, nothing.body]).toEqual([404, expect.stringContaining('<html lang="el"')]);
     expect((await paper.get('/fr/sea/feed.rss')).statusCode).toBe(404);
   });
 

@@ -3,7 +3,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import { Document } from '../views/document.tsx';
 import { dayAndTimeOf } from '../views/when.ts';
 import { wordsFor } from '../views/words/words.ts';
-import { type Frame, SitePage } from './frame.tsx';
+import { type Frame, SitePage, searchPath } from './frame.tsx';
 
 interface Killed {
   notice: string;
@@ -52,7 +52,7 @@ export function LostPage({ frame }: { frame: Frame }) {
         <h1>{words.lost.title}</h1>
         <p>{words.lost.say}</p>
         <p class="ways-out">
-          <a class="button" href="/search">
+          <a class="button" href={searchPath(frame)}>
             {words.lost.search}
           </a>
           <a class="button quiet" href={frame.under || '/'}>

@@ -91,12 +91,12 @@ function ObjectionForm({ frame, sentence, token, typed, wrong = {} }: ObjectionP
       <p class="quiet">{say.readFirst}</p>
       <input type="hidden" name="_form" value={token} />
       <Field field="reason" label={say.what} hint={say.whatHint} wrong={wrong.reason}>
-        <textarea rows={3} maxLength={LONGEST_REASON} dir="auto" required {...shared('reason', wrong)}>
+        <textarea rows={3} maxLength={LONGEST_REASON} required {...shared('reason', wrong)}>
           {typed?.reason ?? ''}
         </textarea>
       </Field>
       <Field field="better" label={say.better} hint={say.betterHint} wrong={wrong.better}>
-        <textarea rows={3} maxLength={LONGEST_BETTER} dir="auto" {...shared('better', wrong)}>
+        <textarea rows={3} maxLength={LONGEST_BETTER} {...shared('better', wrong)}>
           {typed?.better ?? ''}
         </textarea>
       </Field>

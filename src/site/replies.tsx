@@ -132,7 +132,7 @@ export function ReplyForm({ words, storyId, token, typed, wrong = {} }: ReplyFor
         </Field>
       </div>
       <Field field="text" label={say.text} hint={say.textHint} wrong={wrong.text}>
-        <textarea rows={6} maxLength={5000} dir="auto" {...shared('text')}>
+        <textarea rows={6} maxLength={5000} {...shared('text')}>
           {typed?.text ?? ''}
         </textarea>
       </Field>

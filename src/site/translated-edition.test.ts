@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { all, first, parse } from '../../tests/support/read-xml.ts';
-import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { type Translated, translatedStory } from '../../tests/support/translated-cast.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
@@ -49,6 +49,17 @@ onEachEngine('a translated edition says so to programs', (newsroom) => {
     expect((await jsonLd(story.path)).author).toEqual([
       { '@type': 'Person', name: 'Eleni Marku', url: `${site()}/author/eleni-marku` },
       { '@type': 'Person', name: 'Omar Haddad' },
+    ]);
+  });
+
+  test('in JSON-LD, an agency in the byline is a body', async () => {
+    const story = await paper.publish({
+      copy: { byline: 'Eleni Marku and Aegean News Agency' },
+      hops: [hop('Aegean News Agency')],
+    });
+    expect((await jsonLd(story.path)).author).toMatchObject([
+      { '@type': 'Person', name: 'Eleni Marku' },
+      { '@type': 'Organization', name: 'Aegean News Agency' },
     ]);
   });
 
