@@ -1,8 +1,12 @@
-/** A device without a browser that asks for everything, as the button on the site does. */
+/** A device without a browser that asks for everything, as the button on the site does, in the page's language or those given. */
 import { expect } from 'vitest';
 import type { FakeDevice } from '../../support/push-service.ts';
 
-export async function askForAll(address: string, subscription: FakeDevice['subscription']): Promise<void> {
+export async function askForAll(
+  address: string,
+  subscription: FakeDevice['subscription'],
+  languages: string[] = [],
+): Promise<void> {
   const { keyId } = (await (await fetch(`${address}/alerts/key`)).json()) as { keyId: string };
   const answer = await fetch(`${address}/alerts/devices`, {
     method: 'POST',
@@ -10,7 +14,8 @@ export async function askForAll(address: string, subscription: FakeDevice['subsc
     body: JSON.stringify({
       subscription: { ...subscription, keyId },
       follows: [{ kind: 'all', subjectId: '', level: 'routine' }],
-      language: 'en',
+      language: languages[0] ?? 'en',
+      settings: { languages, timeZone: null, quiet: null, breaks: 'flash', cap: null },
     }),
   });
   expect(answer.status).toBe(201);

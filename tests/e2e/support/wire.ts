@@ -31,6 +31,11 @@ export async function openWire(): Promise<Wire> {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       return response.end(siteOf());
     }
+    const read = items.get(request.url?.replace('/news/', '') ?? '');
+    if (read) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      return response.end(pageOf(read.item));
+    }
     const body = feedOf(host, [...items.values()]);
     const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
     response.setHeader('etag', etag);
@@ -61,6 +66,12 @@ export async function openWire(): Promise<Wire> {
 function siteOf(): string {
   const link = '<link rel="alternate" type="application/rss+xml" title="All news" href="/feed.xml">';
   return `<!doctype html><html lang="en"><head><title>Strait Agency</title>${link}</head><body>News.</body></html>`;
+}
+
+/** An item as the agency's own readers have it. */
+function pageOf({ title, text }: WireItem): string {
+  const paragraphs = text.map((sentence) => `<p>${escaped(sentence)}</p>`).join('');
+  return `<!doctype html><html lang="und"><head><title>${escaped(title)}</title></head><body><article><h1>${escaped(title)}</h1>${paragraphs}</article></body></html>`;
 }
 
 function feedOf(host: string, items: { item: WireItem; at: Date }[]): string {
