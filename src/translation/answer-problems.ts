@@ -41,10 +41,20 @@ export function problemOf(source: string, target: string, from: string, to: stri
   );
   if (whole || isEcho(was, is)) return 'echo';
   const lengths = lengthCheck.find(pair);
-  if (lengths.some((finding) => finding.target)) return 'loop';
-  if (lengths.length > 0) return 'length';
+  if (lengths.some(({ target: span }) => span && isLoop(is, span))) return 'loop';
+  if (lengths.some(({ target: span }) => !span)) return 'length';
   if (REFUSED.test(is.replace(QUOTED, ''))) return 'refusal';
   return isOtherLanguage(is, to) ? 'language' : null;
+}
+
+/** Half of the sentence or more, or a third time: a word that stands twice is a slip, and told at the desk. */
+function isLoop(text: string, { start, end }: { start: number; end: number }): boolean {
+  const words = text.slice(start, end).split(/\s+/);
+  const unit = words
+    .slice(0, words.length / 2)
+    .join(' ')
+    .toLowerCase();
+  return (end - start) * 2 >= text.length || text.slice(end).trimStart().toLowerCase().startsWith(unit);
 }
 
 /** Word for word what it was, in words that are no name. */

@@ -83,6 +83,7 @@ onEachEngine('translation', (newsroom) => {
     ['the source itself', (text) => text],
     ['nothing', () => ''],
     ['a loop', () => 'The ship left the ship left the ship left the ship left.'],
+    ['a loop at its end', () => 'The ship left the harbour in the morning, the crew said said said.'],
     ['another language', () => 'El barco ha salido de los muelles con todas las personas que estaban.'],
     ['a summary', () => 'Ship.'],
     ['an essay', () => 'The text tells of a ship. '.repeat(12)],

@@ -3,8 +3,8 @@
  * way, with Apertium itself: a wire on loopback, picked up, translated, what was lost on the way found at its sentence, mended,
  * read and published, and the receipt says by what and whom.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pickUpInto } from '../../src/desk/pick-up-into.ts';
 import { theNewsroomItself as by, type Newsroom } from '../../src/newsroom.ts';
@@ -23,6 +23,8 @@ import {
   settleFinding,
 } from '../../src/translation/read-translation.ts';
 import { getReceipt } from '../../src/translation/receipt.ts';
+import { plainRuns, textOfRuns } from '../../src/translation/sentence-units.ts';
+import { translateSentences } from '../../src/translation/translate.ts';
 import { listItems } from '../../src/wire/items.ts';
 import { pollNow } from '../../src/wire/poll.ts';
 import { addSource } from '../../src/wire/sources.ts';
@@ -45,11 +47,7 @@ describe.skipIf(apertiumProgram === '')('a Spanish piece through Apertium', () =
     newsroom = await openTestNewsroom({ settings: { trustedHosts: [wire.host] } });
     const paper = { name: 'The Harbour Post', tagline: '', language: 'en', timeZone: 'Europe/Athens' };
     await setUpMasthead(newsroom, { ...paper, contact: '', by });
-    const draft = { kind: 'apertium', name: 'Apertium', address: apertium.address, model: apertium.version };
-    await addEngine(newsroom, {
-      draft: { ...draft, key: null, isInside: true, pairs: 'es>en', priceMicros: 0, monthlyCharacters: null },
-      by,
-    });
+    await setUpApertium(newsroom, apertium);
     ({ storyId, editionId } = await received(newsroom, wire));
   });
   afterAll(() => Promise.all([apertium?.stop(), wire?.stop(), newsroom?.close()]));
@@ -131,6 +129,36 @@ describe.skipIf(apertiumProgram === '')('a Spanish piece through Apertium', () =
     expect(receipt).toMatchObject({ originalLanguage: 'es', readAt: THAT_DAY, overridden: [] });
   });
 });
+
+const corpus = resolve(import.meta.dirname, '../../../shared/corpora/demetr/dataset/base_id33_empty.json');
+
+describe.skipIf(apertiumProgram === '' || !existsSync(corpus))('Spanish sentences of newspapers', () => {
+  it('come out of Apertium without its marks, every one of them, and what it did not know is told', async () => {
+    const all = JSON.parse(readFileSync(corpus, 'utf8')) as { lang_tag: string; src_sent: string }[];
+    const spanish = all.filter(({ lang_tag }) => lang_tag === 'spanish').map(({ src_sent }) => src_sent);
+    const [newsroom, apertium] = await Promise.all([openTestNewsroom(), startApertium()]);
+    await setUpApertium(newsroom, apertium);
+    const outcome = await translateSentences(newsroom, {
+      ...{ sentences: spanish.map(plainRuns), from: 'es', to: 'en', mayLeave: false },
+    });
+    expect(outcome.words).toBeNull();
+    const texts = outcome.sentences.map(({ runs }) => textOfRuns(runs));
+    expect(texts.filter((text) => /[*#@]\p{L}/u.test(text))).toEqual([]);
+    const doubted = outcome.sentences.filter(({ unknown }) => unknown.length > 0);
+    expect(doubted.length).toBeGreaterThan(spanish.length / 2);
+    for (const { runs, unknown } of doubted)
+      expect(unknown.filter((word) => !textOfRuns(runs).includes(word))).toEqual([]);
+    await Promise.all([newsroom.close(), apertium.stop()]);
+  });
+});
+
+async function setUpApertium(newsroom: Newsroom, { address, version }: ApertiumServer): Promise<void> {
+  const draft = { kind: 'apertium', name: 'Apertium', address, key: null, model: version, isInside: true };
+  await addEngine(newsroom, {
+    draft: { ...draft, pairs: 'es>en', priceMicros: 0, monthlyCharacters: null },
+    by,
+  });
+}
 
 /** The piece as the wire brings it, picked up into English and translated by the loop. */
 async function received(newsroom: TestNewsroom, wire: WireServer) {
