@@ -22,13 +22,14 @@ import type { Chime, Timetable } from '../runner/loop.ts';
 import { publishDue } from '../stories/publish.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
-import { markStaleByItem, markStaleByTake } from '../translation/stale.ts';
+import { catchUp, markStaleByItem, markStaleByTake } from '../translation/stale.ts';
 import { askHubs } from '../wire/ask-hubs.ts';
 import { clusterLeftovers, pruneMarks } from '../wire/cluster.ts';
 import { takeDelivery } from '../wire/deliveries.ts';
 import { lookIntoFolder } from '../wire/folder.ts';
 import { fetchFullText } from '../wire/full-text.ts';
 import { actOnChange, expireDue } from '../wire/notices.ts';
+import { readVersion } from '../wire/pick-up.ts';
 import { pollDue, pollSource } from '../wire/poll.ts';
 import { prunePollLines } from '../wire/poll-lines.ts';
 import { publishUnread } from '../wire/publish-unread.ts';
@@ -47,9 +48,12 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'item-changed': {
       'fetch full text': fetchFullText,
       'tell the desk': actOnChange,
-      'mark what is stale': markStaleByItem,
+      'mark what is stale': (newsroom, facts) => markStaleByItem(newsroom, facts, readVersion),
     },
-    'translation-asked': { translate: fillTranslation },
+    'translation-asked': {
+      translate: fillTranslation,
+      'mark what is stale': (newsroom, facts) => catchUp(newsroom, facts, readVersion),
+    },
     'second-versions-asked': { 'ask a second engine': fillSecondVersions },
     'wire-delivered': { read: takeDelivery },
     'publication-due': { publish: publishDue },

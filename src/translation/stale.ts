@@ -3,39 +3,84 @@
  * each with what the original says instead; new sentences stand open, and those taken out are to be dropped.
  */
 import { primaryOf } from '../checks/bilingual/translation.ts';
-import { textToHtml } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { copyOf } from '../stories/edit.ts';
-import { listPairRows, type PairRow, type TranslationRow } from './queries.ts';
+import type { Copy } from '../stories/story.ts';
+import { getTranslationRow, listPairRows, type PairRow, type TranslationRow } from './queries.ts';
 import { type SentenceChange, sentenceChanges } from './sentence-changes.ts';
-import { runsToHtml, type SentenceUnit, sentencesOf, textOfRuns } from './sentence-units.ts';
+import { htmlToRuns, runsToHtml, type SentenceUnit, sentencesOf, textOfRuns } from './sentence-units.ts';
 import { sourceKey } from './translate.ts';
 
-/** Follows a changed item: every translation made of it is compared with the version it was made of. */
+/** What a version of an item says; null where its source no longer gives it. The timetable knows who reads it. */
+export type ReadVersion = (
+  newsroom: Newsroom,
+  asked: { itemId: string; version: number },
+) => Promise<{ copy: Copy; isPage: boolean } | null>;
+
+/**
+ * Follows a changed item: every translation made of it is compared with the version it was made of. What a source withdraws
+ * or withholds is told as a notice, and kills or not by its contract; no sentence of it says anything else.
+ */
 export async function markStaleByItem(
   newsroom: Newsroom,
   { itemId, version }: { itemId: string; version: number },
+  readVersion: ReadVersion,
 ): Promise<void> {
   const rows = await newsroom.store
     .selectFrom('translations')
     .selectAll()
     .where('item_id', '=', itemId)
     .execute();
-  for (const row of rows) {
-    if (row.item_version === null || row.item_version >= version) continue;
-    const before = await versionSentences(newsroom, itemId, row.item_version, row.original_language);
-    const after = await versionSentences(newsroom, itemId, version, row.original_language);
-    if (!before || !after) continue;
-    await newsroom.transact(async (inner) => {
-      await applyChanges(inner, row, before, after);
+  for (const row of rows) await followVersion(newsroom, row, version, readVersion);
+}
+
+/** Follows the beginning of a translation: between pick-up and now the item may have changed. */
+export async function catchUp(
+  newsroom: Newsroom,
+  { editionId }: { editionId: string },
+  readVersion: ReadVersion,
+): Promise<void> {
+  const row = await getTranslationRow(newsroom, editionId);
+  if (row.item_id === null) return;
+  const item = await newsroom.store
+    .selectFrom('items')
+    .select('version')
+    .where('id', '=', row.item_id)
+    .executeTakeFirst();
+  for (let version = (row.item_version ?? 0) + 1; version <= (item?.version ?? 0); version += 1)
+    await followVersion(newsroom, await getTranslationRow(newsroom, editionId), version, readVersion);
+}
+
+/**
+ * Like is compared with like: the feed's text with the feed's, the page's with the page's. Made of a page, an edition learns
+ * from the feed only which of its sentences were touched; what is new stands on the page, which is fetched again.
+ */
+async function followVersion(
+  newsroom: Newsroom,
+  row: TranslationRow,
+  version: number,
+  readVersion: ReadVersion,
+): Promise<void> {
+  const { item_id: itemId, item_version: madeOf, original_language: language } = row;
+  if (itemId === null || madeOf === null || madeOf >= version) return;
+  const now = await readVersion(newsroom, { itemId, version });
+  let before = await readVersion(newsroom, { itemId, version: madeOf });
+  if (!now || !before || (now.isPage && !before.isPage)) return;
+  const isOnlyFeed = before.isPage && !now.isPage;
+  for (let number = madeOf - 1; number > 0 && before?.isPage && !now.isPage; number -= 1)
+    before = await readVersion(newsroom, { itemId, version: number });
+  if (!before || before.isPage !== now.isPage) return;
+  const [were, are] = [sentencesOf(before.copy, language), sentencesOf(now.copy, language)];
+  await newsroom.transact(async (inner) => {
+    await applyChanges(inner, row, were, are, { isOnlyFeed });
+    if (!isOnlyFeed)
       await inner.store
         .updateTable('translations')
         .set({ item_version: version })
         .where('edition_id', '=', row.edition_id)
         .execute();
-      inner.bell.ring('desk', { what: 'stories' });
-    });
-  }
+    inner.bell.ring('desk', { what: 'stories' });
+  });
 }
 
 /** Follows a publication or a correction of ours: editions made of this one are compared with the take they were made of. */
@@ -54,7 +99,7 @@ export async function markStaleByTake(
     const after = await takeSentences(newsroom, takeId, row.original_language);
     if (!before || !after) continue;
     await newsroom.transact(async (inner) => {
-      await applyChanges(inner, row, before, after);
+      await applyChanges(inner, row, before, after, { isOnlyFeed: false });
       await inner.store
         .updateTable('translations')
         .set({ original_take_id: takeId })
@@ -63,23 +108,6 @@ export async function markStaleByTake(
       inner.bell.ring('desk', { what: 'stories' });
     });
   }
-}
-
-async function versionSentences(
-  newsroom: Newsroom,
-  itemId: string,
-  number: number,
-  language: string,
-): Promise<SentenceUnit[] | null> {
-  const version = await newsroom.store
-    .selectFrom('item_versions')
-    .select(['headline', 'summary', 'html', 'text'])
-    .where('item_id', '=', itemId)
-    .where('number', '=', number)
-    .executeTakeFirst();
-  if (!version) return null;
-  const bodyHtml = version.text.trim() === '' ? textToHtml(version.summary) : version.html;
-  return sentencesOf({ headline: version.headline, dek: '', bodyHtml }, language);
 }
 
 async function takeSentences(
@@ -100,6 +128,7 @@ async function applyChanges(
   row: TranslationRow,
   before: SentenceUnit[],
   after: SentenceUnit[],
+  { isOnlyFeed }: { isOnlyFeed: boolean },
 ): Promise<void> {
   const changes = sentenceChanges(
     before.map(({ runs }) => textOfRuns(runs)),
@@ -110,7 +139,7 @@ async function applyChanges(
     const pair = await pairOf(inner, row.edition_id, change, before);
     const now = change.now === null ? undefined : after[change.now];
     if (pair) await markPair(inner, pair, now);
-    else if (now)
+    else if (now && !isOnlyFeed && !(await isThere(inner, row.edition_id, now)))
       last = await addOpen(inner, row, now, last ?? (await pairBefore(inner, row.edition_id, change, after)));
   }
 }
@@ -126,9 +155,18 @@ async function pairOf(
   if (!was) return null;
   const text = bare(textOfRuns(was.runs));
   const pairs = await listPairRows(inner, editionId);
-  const isOf = (pair: PairRow) => bare(pair.source_text) === text || bare(pair.stale_html ?? '') === text;
+  const staleText = (pair: PairRow) => bare(textOfRuns(htmlToRuns(pair.stale_html ?? '')));
+  const isOf = (pair: PairRow) => bare(pair.source_text) === text || staleText(pair) === text;
   return (
     pairs.find(isOf) ?? pairs.find((pair) => text !== '' && bare(pair.source_text).includes(text)) ?? null
+  );
+}
+
+/** An editor has put it in already: the original that the desk works on went on with its source. */
+async function isThere(inner: Newsroom, editionId: string, now: SentenceUnit): Promise<boolean> {
+  const text = bare(textOfRuns(now.runs));
+  return (await listPairRows(inner, editionId)).some(
+    (pair) => bare(pair.source_text) === text || bare(textOfRuns(htmlToRuns(pair.stale_html ?? ''))) === text,
   );
 }
 

@@ -88,9 +88,7 @@ async function putTranslation(
     itemId,
   }: { editionId: string; original: { id: string; language: string; takeId: string }; itemId: string | null },
 ): Promise<void> {
-  const item = itemId
-    ? await inner.store.selectFrom('items').select('version').where('id', '=', itemId).executeTakeFirst()
-    : undefined;
+  const version = itemId ? await versionPickedUp(inner, original.id, itemId) : null;
   const edition = await inner.store
     .selectFrom('editions')
     .select('working_take_id')
@@ -102,7 +100,7 @@ async function putTranslation(
       edition_id: editionId,
       original_language: original.language,
       item_id: itemId,
-      item_version: item?.version ?? null,
+      item_version: version,
       original_edition_id: original.id,
       original_take_id: original.takeId,
       state: 'translating',
@@ -114,6 +112,23 @@ async function putTranslation(
       created_at: inner.clock.now(),
     })
     .execute();
+}
+
+/** The version that was there when the story was made of the item; what came after it is followed. */
+async function versionPickedUp(inner: Newsroom, editionId: string, itemId: string): Promise<number | null> {
+  const story = await inner.store
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select('stories.created_at')
+    .where('editions.id', '=', editionId)
+    .executeTakeFirstOrThrow();
+  const { number } = await inner.store
+    .selectFrom('item_versions')
+    .select((row) => row.fn.max('number').as('number'))
+    .where('item_id', '=', itemId)
+    .where('received_at', '<=', story.created_at)
+    .executeTakeFirstOrThrow();
+  return number === null ? null : Number(number);
 }
 
 async function putPairs(

@@ -2,6 +2,7 @@
 import { DAY, SECOND } from '../kit/clock.ts';
 import { type FetchedOk, guardedFetch } from '../kit/guarded-fetch.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { announce } from '../runner/work.ts';
 import { clusterItems } from './cluster.ts';
 import {
   findItemRow,
@@ -93,6 +94,7 @@ async function keep(newsroom: Newsroom, { item, version, article, got }: Keeping
     const page = { raw: Buffer.from(got.bytes), raw_type: 'page', encoding, html, text, byline };
     await putItems(inner, [], [{ ...version, ...page, id, number, received_at: now }]);
     await updateItem(inner, item.id, { version: number, full_text_at: now });
+    await announce(inner, { event: 'item-changed', facts: { itemId: item.id, version: number } });
     inner.bell.ring('desk', { what: 'items' });
   });
 }

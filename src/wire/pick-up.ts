@@ -50,6 +50,22 @@ export async function pickUp(
   });
 }
 
+/** What a version of an item says, as it would be picked up; null where the source no longer gives it. */
+export interface SaidByVersion {
+  copy: Copy;
+  /** Whether it is the whole text of its page, and not what the feed sent. */
+  isPage: boolean;
+}
+
+export async function readVersion(
+  newsroom: Newsroom,
+  { itemId, version }: { itemId: string; version: number },
+): Promise<SaidByVersion | null> {
+  const row = await getVersionRow(newsroom, itemId, version);
+  if (row.status !== 'usable') return null;
+  return { copy: copyOf(row, []), isPage: row.raw_type === 'page' };
+}
+
 /** Whether the source lets it out now. */
 export function isUsable(item: Pick<ItemRow, 'status' | 'embargo_until'>, now: number): boolean {
   return item.status === 'usable' && (item.embargo_until ?? 0) <= now;
