@@ -1,6 +1,7 @@
 /** The routes of engines and the glossary. Engines hold keys and cost money: an administrator sets them up. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../kit/refusal.ts';
+import { moveEngineUp, pauseEngine, resumeEngine, tryEngine } from '../translation/engine-order.ts';
 import { addEngine, listEngines, removeEngine } from '../translation/engines.ts';
 import { dropTerm, listTerms, putTerm } from '../translation/glossary.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
@@ -14,13 +15,18 @@ export function registerEngineRoutes(routes: EditorRoutes, desk: Desk): void {
   routes.post('administrator', '/desk/translation/engines', (request, reply, visit) =>
     add(desk, request, reply, visit),
   );
-  routes.post(
-    'administrator',
-    '/desk/translation/engines/:engineId/removal',
-    async (request, reply, { staff }) => {
-      await removeEngine(newsroom, { engineId: param(request, 'engineId'), by: staff });
-      return reply.redirect('/desk/translation', 303);
-    },
+  const changes = { removal: removeEngine, pause: pauseEngine, resumption: resumeEngine, up: moveEngineUp };
+  for (const [path, change] of Object.entries(changes))
+    routes.post(
+      'administrator',
+      `/desk/translation/engines/:engineId/${path}`,
+      async (request, reply, { staff }) => {
+        await change(newsroom, { engineId: param(request, 'engineId'), by: staff });
+        return reply.redirect('/desk/translation', 303);
+      },
+    );
+  routes.post('administrator', '/desk/translation/trial', (request, reply, visit) =>
+    trial(desk, request, reply, visit),
   );
   routes.post('editor', '/desk/translation/glossary', async (request, reply, { staff }) => {
     const pair = { from: languageIn(field(request, 'from')), to: languageIn(field(request, 'to')) };
@@ -47,15 +53,34 @@ async function show(
   request: FastifyRequest,
   reply: FastifyReply,
   visit: Visit,
-  told: Pick<EnginesProps, 'done' | 'refused'>,
+  told: Pick<EnginesProps, 'done' | 'refused' | 'tried'>,
 ) {
-  const { frame, language } = await openPage(desk.newsroom, visit);
+  const { frame, when, language } = await openPage(desk.newsroom, visit);
   const pair = {
-    from: languageIn(query(request, 'from') || 'el'),
-    to: languageIn(query(request, 'to') || language),
+    from: languageIn(asked(request, 'from') || 'el'),
+    to: languageIn(asked(request, 'to') || language),
   };
   const [engines, terms] = [await listEngines(desk.newsroom), await listTerms(desk.newsroom, pair)];
-  return sendPage(reply, EnginesPage({ frame, engines, pair, terms, ...told }));
+  return sendPage(reply, EnginesPage({ frame, when, engines, pair, terms, ...told }));
+}
+
+/** Of the address, or of a form that shows this page again. */
+const asked = (request: FastifyRequest, name: string): string =>
+  query(request, name) || (request.method === 'POST' ? field(request, name) : '');
+
+async function trial(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
+  const tried = { engineId: field(request, 'engine'), text: field(request, 'text') };
+  const pair = { from: languageIn(field(request, 'from')), to: languageIn(field(request, 'to')) };
+  const answer = await tryEngine(desk.newsroom, { ...tried, ...pair });
+  if (!answer.ok)
+    return show(desk, request, reply, visit, { tried, refused: { words: answer.words, fields: {} } });
+  const sure = answer.score === null ? '' : `sure by ${Math.round(answer.score * 100)} %`;
+  const unknown = answer.unknown.length === 0 ? '' : `did not know ${answer.unknown.join(', ')}`;
+  const more = [answer.version, sure, unknown].filter((words) => words !== '' && words !== null).join('; ');
+  return show(desk, request, reply, visit, {
+    tried,
+    done: more === '' ? `“${answer.text}”` : `“${answer.text}” (${more})`,
+  });
 }
 
 async function add(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {

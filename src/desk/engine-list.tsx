@@ -1,0 +1,242 @@
+/** The engines on their page: the list with what can be done to each, the form for one more, and the one to try them. */
+import { engineKinds } from '../translation/engine.ts';
+import { type EngineState, runsHere } from '../translation/engines.ts';
+import { type DeskFrame, Field, FormToken } from './desk-layout.tsx';
+import { LanguageOptions } from './language-options.tsx';
+import { clockTime, type When } from './words.ts';
+
+const kindNames: Readonly<Record<string, string>> = {
+  libretranslate: 'LibreTranslate',
+  deepl: 'DeepL',
+  chat: 'A language model (OpenAI-compatible)',
+  apertium: 'Apertium',
+  bergamot: 'Bergamot, with models from a folder',
+};
+
+export interface EngineListProps {
+  frame: DeskFrame;
+  when: When;
+  engines: EngineState[];
+}
+
+export function EngineList({ engines, frame, when }: EngineListProps) {
+  const isAdministrator = frame.staff.role === 'administrator';
+  return (
+    <table class="list">
+      <thead>
+        <tr>
+          <th>Engine</th>
+          <th>Where</th>
+          <th>This month</th>
+          <th>State</th>
+          {isAdministrator && (
+            <th>
+              <span class="unseen">Change</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {engines.map((engine, index) => (
+          <tr key={engine.id}>
+            <td data-label="Engine">
+              {engine.name}{' '}
+              <span class="dim">
+                {kindNames[engine.kind]}
+                {engine.model && `, ${engine.model}`}
+                {engine.pairs && `, ${engine.pairs}`}
+              </span>
+            </td>
+            <td data-label="Where">
+              {engine.isInside ? 'in the house' : 'outside'} <span class="dim">{placeOf(engine)}</span>
+            </td>
+            <td data-label="This month" class="num">
+              {engine.characters.toLocaleString('en')}
+              {engine.monthlyCharacters !== null && ` of ${engine.monthlyCharacters.toLocaleString('en')}`}{' '}
+              characters
+              {engine.costMicros > 0 && `, ${(engine.costMicros / 1_000_000).toFixed(2)}`}
+            </td>
+            <td data-label="State">
+              <State engine={engine} when={when} />
+            </td>
+            {isAdministrator && (
+              <td>
+                <Changes engine={engine} frame={frame} isFirst={index === 0} when={when} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const placeOf = ({ kind, address }: EngineState): string =>
+  runsHere(kind) ? address : new URL(address).host;
+
+const isResting = (engine: EngineState, { now }: When): boolean => engine.restUntil > now;
+
+function State({ engine, when }: { engine: EngineState; when: When }) {
+  if (engine.isPaused) return <>paused</>;
+  if (!engine.failureWords) return <>ready</>;
+  return (
+    <span class="unsure">
+      {engine.failureWords}
+      {isResting(engine, when) && ` Asked again after ${clockTime(engine.restUntil, when)}.`}
+    </span>
+  );
+}
+
+function Changes({
+  engine,
+  frame,
+  isFirst,
+  when,
+}: {
+  engine: EngineState;
+  frame: DeskFrame;
+  isFirst: boolean;
+  when: When;
+}) {
+  const isAway = engine.isPaused || isResting(engine, when);
+  const changes = [
+    ...(isFirst ? [] : [['up', 'Move up']]),
+    isAway ? ['resumption', 'Ask again'] : ['pause', 'Pause'],
+    ['removal', 'Remove'],
+  ];
+  return (
+    <div class="actions">
+      {changes.map(([path, label]) => (
+        <form
+          key={path}
+          class="inline"
+          method="post"
+          action={`/desk/translation/engines/${engine.id}/${path}`}
+        >
+          <FormToken form={frame.form} />
+          <button type="submit" class="quiet small" aria-label={`${label}: ${engine.name}`}>
+            {label}
+          </button>
+        </form>
+      ))}
+    </div>
+  );
+}
+
+export function TryForm({
+  engines,
+  frame,
+  pair,
+  tried,
+}: {
+  engines: EngineState[];
+  frame: DeskFrame;
+  pair: { from: string; to: string };
+  /** What was given to an engine before. */
+  tried?: { engineId: string; text: string } | undefined;
+}) {
+  return (
+    <form class="form narrow" method="post" action="/desk/translation/trial">
+      <FormToken form={frame.form} />
+      <h2>Try an engine</h2>
+      <div class="fields">
+        <Field label="Engine" name="engine">
+          <select id="engine" name="engine">
+            {engines.map(({ id, name }) => (
+              <option key={id} value={id} selected={id === tried?.engineId}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label="From" name="try-from">
+          <select id="try-from" name="from">
+            <LanguageOptions chosen={pair.from} />
+          </select>
+        </Field>
+        <Field label="Into" name="try-to">
+          <select id="try-to" name="to">
+            <LanguageOptions chosen={pair.to} />
+          </select>
+        </Field>
+      </div>
+      <Field label="A sentence" name="text" hint="It is sent as it stands; what comes back is kept nowhere.">
+        <input id="text" name="text" required maxlength={500} dir="auto" value={tried?.text ?? ''} />
+      </Field>
+      <div class="actions">
+        <button type="submit" class="quiet">
+          Translate it
+        </button>
+      </div>
+    </form>
+  );
+}
+
+export function EngineForm({
+  frame,
+  refused,
+}: {
+  frame: DeskFrame;
+  refused?: { fields: Record<string, string> } | undefined;
+}) {
+  return (
+    <form class="form narrow" method="post" action="/desk/translation/engines">
+      <FormToken form={frame.form} />
+      <h2>Add an engine</h2>
+      <div class="fields">
+        <Field label="Name" name="name" wrong={refused?.fields.name}>
+          <input id="name" name="name" required maxlength={60} />
+        </Field>
+        <Field label="Kind" name="kind" wrong={refused?.fields.kind}>
+          <select id="kind" name="kind">
+            {engineKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindNames[kind]}
+              </option>
+            ))}
+          </select>
+        </Field>
+      </div>
+      <Field
+        label="Address"
+        name="address"
+        hint="For a language model up to and with /v1, for Bergamot the folder of its models."
+        wrong={refused?.fields.address}
+      >
+        <input
+          id="address"
+          name="address"
+          required
+          placeholder="http://localhost:5000 or /srv/models"
+          spellcheck={false}
+        />
+      </Field>
+      <div class="fields">
+        <Field label="Key" name="key" hint="Kept sealed.">
+          <input id="key" name="key" type="password" autocomplete="off" />
+        </Field>
+        <Field label="Model or version" name="model" hint="Of an engine that does not say its own.">
+          <input id="model" name="model" maxlength={120} />
+        </Field>
+        <Field label="Pairs" name="pairs" hint="Empty: all." wrong={refused?.fields.pairs}>
+          <input id="pairs" name="pairs" placeholder="el>en es>en" />
+        </Field>
+      </div>
+      <div class="fields">
+        <Field label="Price of a million characters" name="price">
+          <input id="price" name="price" inputmode="decimal" />
+        </Field>
+        <Field label="Characters a month at most" name="ceiling" wrong={refused?.fields.monthlyCharacters}>
+          <input id="ceiling" name="ceiling" inputmode="numeric" />
+        </Field>
+      </div>
+      <label class="check">
+        <input type="checkbox" name="inside" value="yes" />
+        It runs in the house: what is sent there does not leave it, and its address may be inside our network
+      </label>
+      <div class="actions">
+        <button type="submit">Add</button>
+      </div>
+    </form>
+  );
+}

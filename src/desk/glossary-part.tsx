@@ -1,0 +1,61 @@
+/** The glossary of a language pair, on the page of the engines. */
+import type { GlossaryLine } from '../translation/glossary.ts';
+import { type DeskFrame, Field, FormToken } from './desk-layout.tsx';
+import { LanguageOptions } from './language-options.tsx';
+import { languageName } from './words.ts';
+
+export function GlossaryPart({
+  frame,
+  pair,
+  terms,
+}: {
+  frame: DeskFrame;
+  pair: { from: string; to: string };
+  terms: GlossaryLine[];
+}) {
+  return (
+    <section>
+      <h2>Glossary</h2>
+      <form class="actions" method="get" action="/desk/translation">
+        <select name="from" aria-label="From">
+          <LanguageOptions chosen={pair.from} />
+        </select>
+        <select name="to" aria-label="Into">
+          <LanguageOptions chosen={pair.to} />
+        </select>
+        <button type="submit" class="quiet small">
+          Show
+        </button>
+      </form>
+      <form class="form narrow" method="post" action="/desk/translation/glossary">
+        <FormToken form={frame.form} />
+        <input type="hidden" name="from" value={pair.from} />
+        <input type="hidden" name="to" value={pair.to} />
+        <div class="fields">
+          <Field label={languageName(pair.from)} name="term">
+            <input id="term" name="term" required maxlength={120} dir="auto" />
+          </Field>
+          <Field label={languageName(pair.to)} name="translation" hint="The same word: it stays as it is.">
+            <input id="translation" name="translation" required maxlength={120} dir="auto" />
+          </Field>
+        </div>
+        <div class="actions">
+          <button type="submit">Keep</button>
+        </div>
+      </form>
+      <ul class="terms">
+        {terms.map((line) => (
+          <li key={line.id}>
+            <bdi>{line.term}</bdi> → <bdi>{line.translation}</bdi>{' '}
+            <form class="inline" method="post" action={`/desk/translation/glossary/${line.id}/removal`}>
+              <FormToken form={frame.form} />
+              <button type="submit" class="quiet small">
+                Drop
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
