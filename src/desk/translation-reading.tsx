@@ -1,7 +1,7 @@
 /** The gate of a translation: a named person says that they have read it, and the receipt of how it was made. */
 import { FormToken } from './desk-layout.tsx';
-import type { TranslationProps } from './translation-view.ts';
-import { dayAndTime } from './words.ts';
+import { pathOf, type TranslationProps } from './translation-view.ts';
+import { counted, dayAndTime, type When } from './words.ts';
 
 export function TranslationReading(props: TranslationProps) {
   const { translation, frame, when } = props;
@@ -41,14 +41,25 @@ export function TranslationReading(props: TranslationProps) {
   );
 }
 
-function Receipt({ receipt }: TranslationProps) {
+function Receipt({ receipt, translation, when }: TranslationProps) {
+  const edited = receipt.edited === 1 ? 'sentence was' : 'sentences were';
   return (
-    <details>
+    <details class="receipt-of">
       <summary>How it was made</summary>
       <ul class="receipt">
         {Object.entries(receipt.engines).map(([name, count]) => (
           <li key={name}>
-            {name}: {count} {count === 1 ? 'sentence' : 'sentences'}
+            {name}: {counted(count, 'sentence')}
+          </li>
+        ))}
+        {receipt.edited > 0 && (
+          <li>
+            {receipt.edited} {edited} changed by the desk
+          </li>
+        )}
+        {receipt.readings.map(({ by, at }) => (
+          <li key={at}>
+            Read by {by ?? 'the newsroom itself'}, {dayAndTime(at, when)}
           </li>
         ))}
         {receipt.overridden.map(({ message, reason }) => (
@@ -56,17 +67,31 @@ function Receipt({ receipt }: TranslationProps) {
             Overridden: {message} Because: {reason}
           </li>
         ))}
-        {receipt.dropped.map(({ text, reason }) => (
-          <li key={text}>
-            Left out: <bdi>{text}</bdi> Because: {reason}
+        {receipt.settled.map((one) => (
+          <li key={`${one.at} ${one.check} ${one.words}`}>
+            Settled: {one.check} <bdi>{one.words.replace('|', ' · ')}</bdi>, {whoAndWhen(one, when)} Because:{' '}
+            {one.reason}
           </li>
         ))}
-        {receipt.added.map(({ text, reason }) => (
-          <li key={text}>
-            Added: <bdi>{text}</bdi> Because: {reason}
+        {receipt.dropped.map((one) => (
+          <li key={one.text}>
+            Left out: <bdi>{one.text}</bdi> {whoAndWhen(one, when)} Because: {one.reason}
+          </li>
+        ))}
+        {receipt.added.map((one) => (
+          <li key={one.text}>
+            Added: <bdi>{one.text}</bdi> {whoAndWhen(one, when)} Because: {one.reason}
           </li>
         ))}
       </ul>
+      <p>
+        <a href={`${pathOf(translation)}/receipt.json`} download>
+          The receipt as a file
+        </a>
+      </p>
     </details>
   );
 }
+
+const whoAndWhen = ({ by, at }: { by: string | null; at: number }, when: When): string =>
+  `${by ?? 'the newsroom itself'}, ${dayAndTime(at, when)}.`;

@@ -84,8 +84,27 @@ onEachEngine('translation at the desk', (newsroom) => {
     expect(late.statusCode).toBe(409);
     const now = await findTranslation(newsroom(), editionId);
     expect(now?.pairs[1]).toMatchObject({ targetHtml: '1,200 passengers <em>left</em>.', findings: [] });
+    const settle = { do: 'settle', check: 'translation-name', words: 'Avgi|', reason: 'It is her name.' };
+    expect((await editor.send(`${page}/sentences/${pairs[2]?.id}`, settle, page)).statusCode).toBe(303);
     expect((await editor.send(`${page}/reading`, { basedOn: now?.takeId ?? '' }, page)).statusCode).toBe(303);
     expect((await editor.get(page)).body).toContain('Read by');
+    const file = await editor.get(`${page}/receipt.json`);
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="receipt-[\w-]+-en\.json"$/);
+    expect(file.json()).toMatchObject({
+      ...{ story: storyId, language: 'en', originalLanguage: 'el', isReadAsItStands: true, edited: 1 },
+      original: { itemId: null, editionId: greekId },
+      engines: { House: 3 },
+      readBy: editor.staff.name,
+      readings: [{ by: editor.staff.name, overridden: [] }],
+      settled: [
+        {
+          original: 'Κανείς δεν χτύπησε.',
+          check: 'translation-name',
+          by: editor.staff.name,
+          reason: 'It is her name.',
+        },
+      ],
+    });
   });
 
   it('refuses a second edition in a language, and a stranger’s story in the address', async () => {

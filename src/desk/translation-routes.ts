@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { copyTextToHtml } from '../kit/copy-text.ts';
 import { Refusal, refuse } from '../kit/refusal.ts';
 import { splitSentences } from '../kit/sentences.ts';
+import { slugOf } from '../kit/slug.ts';
 import { listObjectedIn } from '../replies/read-objections.ts';
 import {
   addSentence,
@@ -20,6 +21,7 @@ import type { PairEdit } from '../translation/pair-edit.ts';
 import {
   type DeskTranslation,
   findTranslation,
+  type HowRead,
   markRead,
   settleFinding,
 } from '../translation/read-translation.ts';
@@ -54,6 +56,16 @@ export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): voi
   routes.get('reporter', `${one}/rows`, async (request, reply, visit) => {
     const asked = new Set(query(request, 'ids').split(','));
     return reply.send(rowsAnswer(await propsOf(columns, request, visit), asked));
+  });
+  routes.get('reporter', `${one}/receipt.json`, async (request, reply) => {
+    const { storyId, language, slug } = await translationIn(columns, request);
+    const receipt = await getReceipt(newsroom, param(request, 'editionId'));
+    return reply
+      .header(
+        'content-disposition',
+        `attachment; filename="receipt-${slugOf(slug)}-${slugOf(language)}.json"`,
+      )
+      .send({ story: storyId, ...receipt });
   });
   routes.post('reporter', `${one}/open`, async (request, reply, { staff }) => {
     await translateOpen(newsroom, { editionId: param(request, 'editionId'), by: staff });
@@ -91,15 +103,19 @@ interface Columns extends Desk {
   checker: PairChecker;
 }
 
-async function propsOf(
-  { newsroom, checker }: Columns,
-  request: FastifyRequest,
-  visit: Visit,
-): Promise<TranslationProps> {
+/** The edition of the address, if it is one of the story of the address. */
+async function translationIn({ newsroom }: Desk, request: FastifyRequest, how: HowRead = { checked: false }) {
+  const translation =
+    (await findTranslation(newsroom, param(request, 'editionId'), how)) ?? refuse('not-found');
+  if (translation.storyId !== param(request, 'storyId')) refuse('not-found');
+  return translation;
+}
+
+async function propsOf(columns: Columns, request: FastifyRequest, visit: Visit): Promise<TranslationProps> {
+  const { newsroom, checker } = columns;
   const { frame, when } = await openPage(newsroom, visit);
   const editionId = param(request, 'editionId');
-  const translation = (await findTranslation(newsroom, editionId, { checker })) ?? refuse('not-found');
-  if (translation.storyId !== param(request, 'storyId')) refuse('not-found');
+  const translation = await translationIn(columns, request, { checker });
   const [receipt, engines] = [await getReceipt(newsroom, editionId), await listEngines(newsroom)];
   const objected = await listObjectedIn(newsroom, editionId);
   return { frame, when, translation, objected, receipt, engines };
@@ -136,9 +152,7 @@ function edit(columns: Columns, request: FastifyRequest, reply: FastifyReply, vi
   return orSentBack(columns, request, reply, visit, async () => {
     const [editionId, pairId] = [param(request, 'editionId'), param(request, 'pairId')];
     const asked: PairEdit = { editionId, pairId, basedOn: field(request, 'basedOn'), by: visit.staff };
-    const translation =
-      (await findTranslation(columns.newsroom, editionId, { checked: false })) ?? refuse('not-found');
-    if (translation.storyId !== param(request, 'storyId')) refuse('not-found');
+    const translation = await translationIn(columns, request);
     await doEdit(columns, request, asked, translation);
     if (wantsJson(request))
       return reply.send(rowsAnswer(await propsOf(columns, request, visit), new Set([pairId])));
