@@ -1,33 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { subscribed } from '../../tests/support/alert-cast.ts';
-import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
-import { type FakeDevice, openBody, PushService } from '../../tests/support/push-service.ts';
+import { openSending, type Sending, subscribed } from '../../tests/support/alert-cast.ts';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { type FakeDevice, openBody } from '../../tests/support/push-service.ts';
 import { HOUR, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { endCanary, hearProbe, listCanaries, markCanary, probeCanaries } from './canary.ts';
-import { openSender, type Sender } from './sender.ts';
 
 onEachEngine('a canary', (open) => {
-  let service: PushService;
-  let sender: Sender;
-  let newsroom: TestNewsroom;
+  let { newsroom, service, sender, stopSending } = {} as Sending;
   let phone: FakeDevice;
   let token: string;
   let bodies: Buffer[];
   beforeAll(async () => {
-    service = await PushService.start();
-    newsroom = open();
-    newsroom.settings.pushServices.push(service.origin);
-    sender = openSender(newsroom, { threads: 1 });
+    ({ newsroom, service, sender, stopSending } = await openSending(open()));
     phone = service.makeDevice();
     bodies = [];
     phone.take = (body) => void bodies.push(body);
     token = (await subscribed(newsroom, phone)).token;
   });
-  afterAll(async () => {
-    await sender.close();
-    await service.stop();
-  });
+  afterAll(() => stopSending());
 
   const probe = () => probeCanaries(newsroom, { sender });
   const canary = async () => (await listCanaries(newsroom))[0];

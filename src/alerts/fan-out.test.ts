@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { allNews, ferryCopy, publishedStory, subscribed } from '../../tests/support/alert-cast.ts';
+import {
+  ferryCopy,
+  openSending,
+  publishedStory,
+  type Sending,
+  subscribed,
+} from '../../tests/support/alert-cast.ts';
 import { onEachEngine, openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
-import { type FakeDevice, PushService } from '../../tests/support/push-service.ts';
 import { DAY, MINUTE, SECOND } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { correctStory } from '../stories/correct.ts';
@@ -13,36 +18,23 @@ import { cutChunks } from './cut-chunks.ts';
 import { readDevice } from './device-view.ts';
 import { fanOut, sendDueChunks } from './fan-out.ts';
 import { claimChunk } from './queries.ts';
-import { openSender, type Sender } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { sendWelcome } from './welcome.ts';
 
 const by = theNewsroomItself;
 
 onEachEngine('an alert', (open) => {
-  let service: PushService;
-  let sender: Sender;
-  let newsroom: TestNewsroom;
+  let { newsroom, service, sender, devices, stopSending } = {} as Sending;
   beforeAll(async () => {
-    service = await PushService.start();
-    newsroom = open();
-    newsroom.settings.pushServices.push(service.origin);
-    sender = openSender(newsroom, { threads: 1 });
+    ({ newsroom, service, sender, devices, stopSending } = await openSending(open()));
   });
-  afterAll(async () => {
-    await sender.close();
-    await service.stop();
-  });
+  afterAll(() => stopSending());
   beforeEach(async () => {
     service.fault = () => null;
     await newsroom.store.deleteFrom('follows').execute();
     await newsroom.store.deleteFrom('devices').execute();
   });
 
-  const devices = async (many: number, follows = [allNews]): Promise<FakeDevice[]> => {
-    const made = Array.from({ length: many }, () => service.makeDevice());
-    for (const device of made) await subscribed(newsroom, device, { follows });
-    return made;
-  };
   const chunksOf = (alertId: string) =>
     newsroom.store.selectFrom('alert_chunks').selectAll().where('alert_id', '=', alertId).execute();
   const alertOf = (id: string) =>

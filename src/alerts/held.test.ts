@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { ferryCopy, publishedStory, subscribed } from '../../tests/support/alert-cast.ts';
+import {
+  ferryCopy,
+  openSending,
+  publishedStory,
+  type Sending,
+  subscribed,
+} from '../../tests/support/alert-cast.ts';
 import { onEachEngine, type TestNewsroom, THAT_DAY } from '../../tests/support/newsroom.ts';
-import { type FakeDevice, PushService } from '../../tests/support/push-service.ts';
+import type { FakeDevice } from '../../tests/support/push-service.ts';
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { correctStory } from '../stories/correct.ts';
@@ -13,7 +19,7 @@ import { readDevice } from './device-view.ts';
 import { fanOut } from './fan-out.ts';
 import { tellHeld } from './held.ts';
 import type { ReaderSettings } from './reader-settings.ts';
-import { openSender, type Sender } from './sender.ts';
+import { openSender } from './sender.ts';
 import { changeSettings, hearStoryAgain, stopStory } from './wishes.ts';
 
 const night: ReaderSettings = {
@@ -26,19 +32,11 @@ const night: ReaderSettings = {
 const LATE = 9.5 * HOUR; // from the cast's 14:00 to 23:30 in Athens
 
 onEachEngine('an alert that waits', (open) => {
-  let service: PushService;
-  let sender: Sender;
-  let newsroom: TestNewsroom;
+  let { newsroom, service, sender, stopSending } = {} as Sending;
   beforeAll(async () => {
-    service = await PushService.start();
-    newsroom = open();
-    newsroom.settings.pushServices.push(service.origin);
-    sender = openSender(newsroom, { threads: 1 });
+    ({ newsroom, service, sender, stopSending } = await openSending(open()));
   });
-  afterAll(async () => {
-    await sender.close();
-    await service.stop();
-  });
+  afterAll(() => stopSending());
   beforeEach(async () => {
     service.fault = () => null;
     await newsroom.store.deleteFrom('devices').execute();

@@ -1,8 +1,14 @@
 /** What a push service refuses: one device, or all of them because of us. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { allNews, publishedStory, subscribed } from '../../tests/support/alert-cast.ts';
-import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
-import { type FakeDevice, PushService } from '../../tests/support/push-service.ts';
+import {
+  allNews,
+  openSending,
+  publishedStory,
+  type Sending,
+  subscribed,
+} from '../../tests/support/alert-cast.ts';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import type { FakeDevice } from '../../tests/support/push-service.ts';
 import { DAY, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { stopAlert, writeAlert } from './alert.ts';
@@ -10,22 +16,13 @@ import { readFigures } from './chunk-figures.ts';
 import { healDevice } from './devices.ts';
 import { fanOut, sendDueChunks } from './fan-out.ts';
 import { listPausedOrigins, resumeOrigin } from './paused-origins.ts';
-import { openSender, type Sender } from './sender.ts';
 
 onEachEngine('a push service that refuses', (open) => {
-  let service: PushService;
-  let sender: Sender;
-  let newsroom: TestNewsroom;
+  let { newsroom, service, sender, devices, stopSending } = {} as Sending;
   beforeAll(async () => {
-    service = await PushService.start();
-    newsroom = open();
-    newsroom.settings.pushServices.push(service.origin);
-    sender = openSender(newsroom, { threads: 1 });
+    ({ newsroom, service, sender, devices, stopSending } = await openSending(open()));
   });
-  afterAll(async () => {
-    await sender.close();
-    await service.stop();
-  });
+  afterAll(() => stopSending());
   beforeEach(async () => {
     service.fault = () => null;
     await newsroom.store.deleteFrom('push_origins').execute();
@@ -34,11 +31,6 @@ onEachEngine('a push service that refuses', (open) => {
     await newsroom.store.deleteFrom('devices').execute();
   });
 
-  const devices = async (many: number): Promise<FakeDevice[]> => {
-    const made = Array.from({ length: many }, () => service.makeDevice());
-    for (const device of made) await subscribed(newsroom, device, { follows: [allNews] });
-    return made;
-  };
   const tell = async (): Promise<string> => {
     const alertId = await writeAlert(newsroom, await publishedStory(newsroom, { level: 'bulletin' }));
     await fanOut(newsroom, { alertId: alertId! }, { sender });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { allNews, ferryCopy, subscribed } from '../../tests/support/alert-cast.ts';
-import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
-import { type FakeDevice, PushService } from '../../tests/support/push-service.ts';
+import { allNews, ferryCopy, openSending, type Sending, subscribed } from '../../tests/support/alert-cast.ts';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import type { FakeDevice } from '../../tests/support/push-service.ts';
 import { HOUR, SECOND } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { startLoop } from '../runner/loop.ts';
@@ -17,21 +17,15 @@ import type { AlertLevel } from '../stories/story.ts';
 import { tellReaders, writeAlert, writeCorrectionAlert, writeKillAlert } from './alert.ts';
 import { agreeToDraft, keepAlertText } from './compose.ts';
 import { fanOut, sendDueChunks } from './fan-out.ts';
-import { openSender, type Sender } from './sender.ts';
 import { agreeToAlert, listToAgree, undoAlert } from './standby.ts';
 import { findStop, liftStop, stopEverything } from './stop.ts';
 
 onEachEngine('an alert that stands by', (open) => {
-  let service: PushService;
-  let sender: Sender;
-  let newsroom: TestNewsroom;
+  let { newsroom, service, sender, stopSending } = {} as Sending;
   const staff = {} as Record<'petros' | 'maria' | 'theo' | 'rhea', Staff>;
 
   beforeAll(async () => {
-    service = await PushService.start();
-    newsroom = open();
-    newsroom.settings.pushServices.push(service.origin);
-    sender = openSender(newsroom, { threads: 1 });
+    ({ newsroom, service, sender, stopSending } = await openSending(open()));
     const people: [keyof typeof staff, Role][] = [
       ['petros', 'editor'],
       ['rhea', 'editor'],
@@ -47,10 +41,7 @@ onEachEngine('an alert that stands by', (open) => {
         by: theNewsroomItself,
       });
   });
-  afterAll(async () => {
-    await sender.close();
-    await service.stop();
-  });
+  afterAll(() => stopSending());
   beforeEach(async () => {
     newsroom.settings.flashCheck = 'word';
     newsroom.settings.alertUndoSeconds = 10;

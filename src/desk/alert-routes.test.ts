@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allNews, ferryCopy, subscribed } from '../../tests/support/alert-cast.ts';
 import { type DeskDoor, openDeskDoor, type Visitor } from '../../tests/support/door.ts';
+import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { PushService } from '../../tests/support/push-service.ts';
 import { tellReaders, writeAlert } from '../alerts/alert.ts';
@@ -10,7 +11,6 @@ import { unsubscribe } from '../alerts/devices.ts';
 import { DAY, HOUR, SECOND } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
-import { setUpMasthead } from '../stories/masthead.ts';
 import { registerAlertDeskRoutes } from './alert-routes.ts';
 import { registerStoryRoutes } from './story-routes.ts';
 
@@ -24,14 +24,7 @@ onEachEngine('alerts at the desk', (newsroom) => {
   beforeAll(async () => {
     service = await PushService.start();
     newsroom().settings.pushServices.push(service.origin);
-    const paper = {
-      name: 'The Harbour Post',
-      tagline: '',
-      language: 'en',
-      timeZone: 'Europe/Athens',
-      contact: '',
-    };
-    await setUpMasthead(newsroom(), { ...paper, by: theNewsroomItself });
+    await setUpHarbourPost(newsroom());
     door = await openDeskDoor(newsroom(), (routes, desk) => {
       registerAlertDeskRoutes(routes, desk);
       registerStoryRoutes(routes, desk);

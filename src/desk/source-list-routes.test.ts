@@ -1,15 +1,11 @@
 /** Lists of sources at the desk, through the door. */
-import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openDoor, PASSWORD, tokenIn } from '../../tests/support/door.ts';
+import { tokenIn } from '../../tests/support/door.ts';
+import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
-import { theNewsroomItself } from '../newsroom.ts';
-import { openSignIn } from '../staff/sign-in.ts';
-import { addStaff } from '../staff/staff.ts';
-import { setUpMasthead } from '../stories/masthead.ts';
+import { openWholeDesk } from '../../tests/support/whole-desk.ts';
 import { listSources } from '../wire/sources.ts';
-import { deskDoor } from './routes.ts';
 
 const LIST =
   '<opml version="2.0"><body><outline text="Sea"><outline text="Island Wire" xmlUrl="https://island.example/feed" language="en"/><outline text="Coast" xmlUrl="https://coast.example/rss"/></outline></body></opml>';
@@ -20,28 +16,10 @@ onEachEngine('a list of sources', (newsroom) => {
   let headers: Record<string, string>;
 
   beforeAll(async () => {
-    const by = theNewsroomItself;
-    const paper = {
-      name: 'The Harbour Post',
-      tagline: '',
-      language: 'en',
-      timeZone: 'Europe/Athens',
-      contact: '',
-    };
-    await setUpMasthead(newsroom(), { ...paper, by });
-    const signIn = openSignIn(newsroom());
-    app = await openDoor(
-      newsroom(),
-      async (door) => {
-        await door.register(multipart, { limits: { fileSize: 26_000_000, files: 1 } });
-        await deskDoor({ newsroom: newsroom(), signIn })(door, {});
-      },
-      '/desk',
-    );
-    const email = 'maria@post.example';
-    await addStaff(newsroom(), { name: 'Maria', email, password: PASSWORD, role: 'chief', by });
-    const { cookies } = await signIn.signIn({ email, password: PASSWORD, ip: '192.0.2.7' });
-    const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
+    await setUpHarbourPost(newsroom());
+    const desk = await openWholeDesk(newsroom());
+    app = desk.app;
+    const { cookie } = await desk.signedIn('chief');
     headers = { accept: 'text/html', host: 'localhost:4000', cookie };
   });
   afterAll(() => app.close());

@@ -1,19 +1,17 @@
 /** Stories at the desk, through the door: what an editor's browser sends, with and without script. */
-import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { encoded, formHeaders, openDoor, PASSWORD, tokenIn } from '../../tests/support/door.ts';
+import { encoded, formHeaders, tokenIn } from '../../tests/support/door.ts';
+import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { openWholeDesk } from '../../tests/support/whole-desk.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import type { Role } from '../staff/roles.ts';
-import { openSignIn } from '../staff/sign-in.ts';
-import { addStaff, type Staff } from '../staff/staff.ts';
+import type { Staff } from '../staff/staff.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { draftStory } from '../stories/draft.ts';
-import { setUpMasthead } from '../stories/masthead.ts';
 import { addSection } from '../stories/sections.ts';
-import { deskDoor } from './routes.ts';
 
 onEachEngine('stories at the desk', (newsroom) => {
   let app: FastifyInstance;
@@ -22,30 +20,13 @@ onEachEngine('stories at the desk', (newsroom) => {
   let anton: Person;
 
   beforeAll(async () => {
-    const by = theNewsroomItself;
-    const paper = {
-      name: 'The Harbour Post',
-      tagline: '',
-      language: 'en',
-      timeZone: 'Europe/Athens',
-      contact: '',
-    };
-    await setUpMasthead(newsroom(), { ...paper, by });
+    await setUpHarbourPost(newsroom());
     await addSection(newsroom(), { name: 'Sea' });
-    const signIn = openSignIn(newsroom());
-    app = await openDoor(
-      newsroom(),
-      async (door) => {
-        await door.register(multipart, { limits: { fileSize: 26_000_000, files: 1 } });
-        await deskDoor({ newsroom: newsroom(), signIn })(door, {});
-      },
-      '/desk',
-    );
+    const desk = await openWholeDesk(newsroom());
+    app = desk.app;
     const enter = async (name: string, role: Role): Promise<Person> => {
-      const email = `${name.toLowerCase()}@post.example`;
-      const staff = await addStaff(newsroom(), { name, email, password: PASSWORD, role, by });
-      const { cookies } = await signIn.signIn({ email, password: PASSWORD, ip: '192.0.2.7' });
-      return personOf(app, staff, cookies.map((cookie) => cookie.split(';')[0]).join('; '));
+      const { staff, cookie } = await desk.signedIn(role, name);
+      return personOf(app, staff, cookie);
     };
     maria = await enter('Maria', 'chief');
     petros = await enter('Petros', 'editor');

@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskDoor, openDeskDoor, type Visitor } from '../../tests/support/door.ts';
+import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
-import { theNewsroomItself } from '../newsroom.ts';
 import { getForDesk } from '../stories/desk-read.ts';
-import { findMasthead, setUpMasthead } from '../stories/masthead.ts';
+import { findMasthead } from '../stories/masthead.ts';
 import { listSections } from '../stories/sections.ts';
 import { listItems } from '../wire/items.ts';
 import { actOnChange, listNotices } from '../wire/notices.ts';
@@ -55,14 +55,7 @@ beforeAll(async () => {
   const host = `127.0.0.1:${(agency.address() as AddressInfo).port}`;
   base = `http://${host}`;
   newsroom = await openTestNewsroom({ settings: { trustedHosts: [host] } });
-  const paper = {
-    name: 'The Harbour Post',
-    tagline: '',
-    language: 'en',
-    timeZone: 'Europe/Athens',
-    contact: '',
-  };
-  await setUpMasthead(newsroom, { ...paper, by: theNewsroomItself });
+  await setUpHarbourPost(newsroom);
   door = await openDeskDoor(newsroom, (routes, desk) => {
     registerWireRoutes(routes, desk);
     registerSourceRoutes(routes, desk);
@@ -297,7 +290,7 @@ describe('an event', () => {
     await maria.send(`/desk/wire/${quay.id}/together`, { with: ferry.id }, `/desk/wire/${quay.id}`);
     expect(await rowsOf()).toBe(1);
     const beside = (await maria.get(`/desk/wire/${quay.id}`)).body;
-    expect(textOf(beside)).toContain('1 item put together with the rest by Cast 1');
+    expect(textOf(beside)).toContain(`1 item put together with the rest by ${maria.staff.name}`);
     const undo = /action="(\/desk\/wire\/cluster-acts\/[\w-]+\/undo)"/.exec(beside)?.[1] ?? '';
     await maria.send(undo, { back: `/desk/wire/${quay.id}` }, `/desk/wire/${quay.id}`);
     expect(await rowsOf()).toBe(2);
@@ -309,7 +302,9 @@ describe('an event', () => {
     expect([none.statusCode, textOf(none.body).includes('otherwise meanwhile')]).toEqual([409, true]);
     await maria.send(`${page}/part`, { itemId: quay.id }, page);
     expect(await rowsOf()).toBe(2);
-    expect(textOf((await maria.get(page)).body)).toContain('1 item parted from the rest by Cast 1');
+    expect(textOf((await maria.get(page)).body)).toContain(
+      `1 item parted from the rest by ${maria.staff.name}`,
+    );
   });
 
   it('that a source tells otherwise after pick-up is told on the wire, beside the story, and until it is dealt with', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
@@ -10,19 +11,9 @@ import { dismissFinding, isOftenWrong, takeSuggestion } from './finding-answers.
 import { findFindings } from './findings.ts';
 import { gateOf } from './gate.ts';
 import { dropHouseRule, keepHouseRule, listHouseRules } from './house-style.ts';
-import { setUpMasthead } from './masthead.ts';
 
 onEachEngine('findings in a story', (newsroom) => {
-  beforeAll(() =>
-    setUpMasthead(newsroom(), {
-      name: 'The Harbour Post',
-      tagline: '',
-      language: 'en',
-      timeZone: 'Europe/Athens',
-      contact: '',
-      by,
-    }),
-  );
+  beforeAll(() => setUpHarbourPost(newsroom()));
 
   const draft = async (bodyHtml: string, language = 'en') => {
     const copy = {

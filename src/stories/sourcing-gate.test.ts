@@ -1,5 +1,6 @@
 /** What a party to a conflict says, or someone at third hand, does not go out before the desk says what it knows of it. */
 import { beforeAll, expect, it } from 'vitest';
+import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import type { Hop } from '../sourcing/hops.ts';
@@ -9,7 +10,6 @@ import { getForDesk } from './desk-read.ts';
 import { draftStory } from './draft.ts';
 import { saveTake } from './edit.ts';
 import { gateOf } from './gate.ts';
-import { setUpMasthead } from './masthead.ts';
 import { publishStory } from './publish.ts';
 
 const heardFrom = (party: string): Hop => ({
@@ -18,18 +18,7 @@ const heardFrom = (party: string): Hop => ({
 const bodyHtml = '<p>“The pier is closed,” Omar Haddad said. “It is open,” Eleni Doukas said on Monday.</p>';
 
 onEachEngine('the gate of standings', (newsroom) => {
-  beforeAll(() =>
-    setUpMasthead(newsroom(), {
-      ...{
-        name: 'The Harbour Post',
-        tagline: '',
-        language: 'en',
-        timeZone: 'Europe/Athens',
-        contact: '',
-        by,
-      },
-    }),
-  );
+  beforeAll(() => setUpHarbourPost(newsroom()));
   const draft = async () => {
     const copy = {
       headline: 'Pier closed',

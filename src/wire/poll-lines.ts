@@ -1,6 +1,7 @@
 /** The last times a source was asked or sent something: what its page tells. */
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Tables } from '../store/tables.ts';
 
 export interface Line {
   via: 'poll' | 'websub' | 'webhook' | 'folder' | 'replay';
@@ -9,17 +10,7 @@ export interface Line {
   began: number;
 }
 
-export interface PollLine {
-  at: number;
-  via: string;
-  /** 'new', 'same', 'salvaged', or why not. */
-  verdict: string;
-  words: string | null;
-  received: number;
-  changed: number;
-  bytes: number;
-  ms: number;
-}
+export type PollLine = Omit<Tables['polls'], 'id' | 'source_id'>;
 
 const KEPT_FOR = 14 * DAY;
 

@@ -1,35 +1,21 @@
 /** Findings beside the copy, in Chromium: they come while someone writes, and the keyboard reaches all of them. */
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
-import { type Crier, spawnCrier } from './support/crier.ts';
-import { setUpPaper, writeStory } from './support/desk-steps.ts';
+import { chromiumPath } from './support/chromium.ts';
+import { writeStory } from './support/desk-steps.ts';
+import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
 
 const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
-const pictures = process.env.CRIER_TEST_PICTURES; // a folder for pictures of the pages, for whoever looks at them
 
 describe.skipIf(chromiumPath === '')('findings at the desk', () => {
-  let crier: Crier;
-  let browser: Browser;
-  let desk: Page;
-  let faults: string[];
+  let { crier, desk, faults, close } = {} as DeskAtWork;
 
   beforeAll(async () => {
-    crier = await spawnCrier({});
-    browser = await openChromium();
-    desk = await (await openContext(browser)).newPage();
-    await setUpPaper(desk, crier.setupLink());
-    faults = listenForFaults(desk, crier.address);
+    ({ crier, desk, faults, close } = await openDesk());
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await crier.stop();
-  });
+  afterAll(() => close());
 
   const items = () => desk.locator('#findings .finding');
-  const take = async (name: string) => {
-    if (pictures) await desk.screenshot({ path: `${pictures}/${name}.png` });
-  };
+  const take = (name: string) => takePicture(desk, name);
 
   test('come while someone writes, are gone to, put in and dismissed by key', async () => {
     await writeStory(desk, crier.address, {

@@ -1,48 +1,34 @@
 /** Who said what, in Chromium: suggested while someone writes, answered by key, told to readers, and warned of when cut. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
-import { type Crier, spawnCrier } from './support/crier.ts';
-import { publish, setUpPaper, writeBody, writeStory } from './support/desk-steps.ts';
+import { chromiumPath, openContext } from './support/chromium.ts';
+import { publish, writeBody, writeStory } from './support/desk-steps.ts';
+import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
 
 const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
-const pictures = process.env.CRIER_TEST_PICTURES; // a folder for pictures of the pages, for whoever looks at them
 
 const claim = 'The pumps had not been looked at since winter';
 const body = `${claim}, Eleni Ralli said on Wednesday 18 November 2026. “Nobody was asked,” Stavros Mantas, the harbour master, told Radio Thalassa. The council said that the north gate stays open.`;
 
 describe.skipIf(chromiumPath === '')('suggested statements', () => {
-  let crier: Crier;
-  let browser: Browser;
-  let desk: Page;
+  let { crier, browser, desk, faults, close } = {} as DeskAtWork;
   let reader: Page;
-  let faults: string[];
 
   beforeAll(async () => {
-    crier = await spawnCrier({});
-    browser = await openChromium();
-    desk = await (await openContext(browser)).newPage();
+    ({ crier, browser, desk, faults, close } = await openDesk());
     reader = await (await openContext(browser)).newPage();
-    await setUpPaper(desk, crier.setupLink());
-    faults = listenForFaults(desk, crier.address);
   }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await crier.stop();
-  });
+  afterAll(() => close());
 
   const suggested = () => desk.locator('#suggestions .suggestion');
   const stated = () => desk.locator('#statements .said-line');
-  const take = async (page: Page, name: string) => {
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  };
 
   test('come with their speakers while someone writes, and are confirmed and refused by key', async () => {
     await writeStory(desk, crier.address, { headline: 'Pumps failed in the north basin', body });
     await expect
       .poll(() => suggested().locator('b').allTextContents(), WAIT)
       .toEqual(['Eleni Ralli', 'Stavros Mantas', 'the council']);
-    await take(desk, 'suggestions');
+    await takePicture(desk, 'suggestions');
     await desk.keyboard.press('F9');
     await expect.poll(() => suggested().count(), WAIT).toBe(2);
     await desk.keyboard.press('F9');
@@ -68,7 +54,7 @@ describe.skipIf(chromiumPath === '')('suggested statements', () => {
     expect(notes).toContain('Eleni Ralli');
     expect(notes).toMatch(/Stavros Mantas.*Radio Thalassa/su);
     expect(notes).not.toContain('council');
-    await take(reader, 'suggestions-read');
+    await takePicture(reader, 'suggestions-read');
   }, 60_000);
 
   test('warn when the attribution is cut and the claim stays', async () => {
@@ -76,7 +62,7 @@ describe.skipIf(chromiumPath === '')('suggested statements', () => {
     const warning = desk.locator('#findings .finding[data-check="attribution-lost"]');
     await warning.waitFor(WAIT);
     expect(await warning.textContent()).toContain('Eleni Ralli said this, and the copy no longer says so.');
-    await take(desk, 'suggestions-cut');
+    await takePicture(desk, 'suggestions-cut');
     expect(faults).toEqual([]);
   }, 60_000);
 });

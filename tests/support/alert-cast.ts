@@ -1,12 +1,42 @@
-/** Stories and devices for tests of alerts: a story of The Harbour Post, and devices that follow it. */
+/** Stories, devices and a way to them for tests of alerts: a story of The Harbour Post, devices that follow it, a push service. */
 import type { Follow } from '../../src/alerts/alert-rules.ts';
 import { subscribe } from '../../src/alerts/devices.ts';
+import { openSender, type Sender } from '../../src/alerts/sender.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
 import type { StoryFacts } from '../../src/runner/work.ts';
 import { draftStory } from '../../src/stories/draft.ts';
 import { publishStory } from '../../src/stories/publish.ts';
 import type { AlertLevel, Copy } from '../../src/stories/story.ts';
-import type { FakeDevice } from './push-service.ts';
+import type { TestNewsroom } from './newsroom.ts';
+import { type FakeDevice, PushService } from './push-service.ts';
+
+/** A newsroom with a push service that it sends to. */
+export interface Sending {
+  newsroom: TestNewsroom;
+  service: PushService;
+  sender: Sender;
+  /** Devices that follow these, all news when nothing is said. */
+  devices(many: number, follows?: Follow[]): Promise<FakeDevice[]>;
+  stopSending(): Promise<void>;
+}
+
+export async function openSending(newsroom: TestNewsroom): Promise<Sending> {
+  const service = await PushService.start();
+  newsroom.settings.pushServices.push(service.origin);
+  const sender = openSender(newsroom, { threads: 1 });
+  return {
+    ...{ newsroom, service, sender },
+    async devices(many, follows = [allNews]) {
+      const made = Array.from({ length: many }, () => service.makeDevice());
+      for (const device of made) await subscribed(newsroom, device, { follows });
+      return made;
+    },
+    async stopSending() {
+      await sender.close();
+      await service.stop();
+    },
+  };
+}
 
 export const ferryCopy: Copy = {
   headline: 'Night ferry to Lyra turns back in the storm',

@@ -70,11 +70,23 @@ export interface Visitor {
 
 let made = 0;
 
-async function signedIn(app: FastifyInstance, desk: Desk, role: Role): Promise<Visitor> {
+/** Someone new with this role, signed in. */
+export async function signedIn(
+  app: FastifyInstance,
+  desk: Desk,
+  role: Role,
+  name?: string,
+): Promise<Visitor> {
   made += 1;
   const email = `${role}${made}@post.example`;
   const by = theNewsroomItself;
-  const staff = await addStaff(desk.newsroom, { name: `Cast ${made}`, email, password: PASSWORD, role, by });
+  const staff = await addStaff(desk.newsroom, {
+    name: name ?? `Cast ${made}`,
+    email,
+    password: PASSWORD,
+    role,
+    by,
+  });
   const { cookies } = await desk.signIn.signIn({ email, password: PASSWORD, ip: '192.0.2.1' });
   const cookie = cookies.map((value) => value.split(';')[0]).join('; ');
   const get = (url: string) => app.inject({ url, headers: { ...PAGE, cookie } });
