@@ -131,6 +131,8 @@ document.addEventListener('crier:changed', ({ detail }) => {
   if (detail.includes('stories') || detail.includes('replies')) void follow();
 });
 
+void follow(); // what was done since the page was made; the line may have opened before we listened
+
 declare global {
   interface DocumentEventMap {
     /** The newsroom's line said that something of these kinds has changed. */
