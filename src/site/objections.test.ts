@@ -117,6 +117,17 @@ onEachEngine('a sentence of a translation', (newsroom) => {
     expect((await paper.get(await pathTo('Nobody was hit.', other))).body).not.toContain('Κανείς');
   });
 
+  test('is corrected where it is wrong: the readers of the original, which never said it, are told nothing', async () => {
+    const other = await translatedStory(newsroom());
+    await other.correct('Nobody was hit.', 'Nobody was hurt.');
+    const [english, greek] = await Promise.all(
+      [other.editionId, other.greekId].map((id) => getPublished(newsroom(), id)),
+    );
+    expect((await paper.get(english?.path ?? '')).body).toContain('A word was wrong.');
+    expect((await paper.get(greek?.path ?? '')).body).not.toContain('A word was wrong.');
+    expect(greek?.corrections).toEqual([]);
+  });
+
   test('is nothing where there is none, and goes with its story', async () => {
     for (const path of ['/sentences/no/such', `/sentences/${story.greekId}/none`, '/sentences/%00/%FF'])
       expect((await paper.get(path)).statusCode, path).toBeGreaterThanOrEqual(400);

@@ -69,8 +69,23 @@ export async function correctStory(
   });
 }
 
-/** Those that readers see; changes to a translation that nobody has read stay at the desk. */
+/**
+ * Those that readers see; changes to a translation that nobody has read stay at the desk. What was wrong in translations
+ * alone is corrected in those: the original never said it, and its readers are not told of it in another language.
+ */
 async function editionsToCorrect(inner: Newsroom, storyId: string): Promise<EditionRow[]> {
   const editions = await goingEditions(inner, storyId);
-  return editions.filter((edition) => edition.published_take_id !== null);
+  const seen = editions.filter((edition) => edition.published_take_id !== null);
+  const changed = seen.filter((edition) => edition.published_take_id !== edition.working_take_id);
+  if (changed.length === 0) return seen;
+  const rows = await inner.store
+    .selectFrom('translations')
+    .select('edition_id')
+    .where(
+      'edition_id',
+      'in',
+      changed.map(({ id }) => id),
+    )
+    .execute();
+  return rows.length === changed.length ? changed : seen;
 }
