@@ -1,5 +1,6 @@
 /** One line of the two columns: the original, its translation to write in, what the checks found, and what can be done with it. */
 import { htmlToCopyText } from '../kit/copy-text.ts';
+import { escapeText } from '../kit/safe-html.ts';
 import { type Disagreement, stretches } from '../translation/compare-versions.ts';
 import type { DeskFinding, DeskPair, DeskTranslation } from '../translation/read-translation.ts';
 import { FormToken } from './desk-layout.tsx';
@@ -41,7 +42,7 @@ export function stampOf(props: RowProps): string {
 const ofPair = ({ objected, pair }: RowProps) => objected.filter(({ pairId }) => pairId === pair.id);
 
 function Original({ pair }: { pair: DeskPair }) {
-  if (pair.staleHtml === null) return <p dangerouslySetInnerHTML={{ __html: pair.sourceHtml }} />;
+  if (pair.staleHtml === null) return <OriginalNow pair={pair} />;
   const isNew = pair.staleHtml === pair.sourceHtml;
   return (
     <>
@@ -62,6 +63,18 @@ function Original({ pair }: { pair: DeskPair }) {
   );
 }
 
+/** With what the findings speak of marked in it, where it has no marks of its own. */
+function OriginalNow({ pair: { sourceHtml, sourceText, findings } }: { pair: DeskPair }) {
+  const spans = findings.flatMap(({ source, settled }) => (source && settled === null ? [source] : []));
+  if (spans.length === 0 || sourceHtml !== escapeText(sourceText))
+    return <p dangerouslySetInnerHTML={{ __html: sourceHtml }} />;
+  return (
+    <p>
+      <Marked text={sourceText} marks={spans} />
+    </p>
+  );
+}
+
 function Sentence({ pair, translation, frame, index }: RowProps) {
   const id = `sentence-${pair.id}`;
   if (pair.state === 'dropped') {
@@ -74,7 +87,14 @@ function Sentence({ pair, translation, frame, index }: RowProps) {
       <label class="unseen" for={id}>
         Sentence {index + 1}
       </label>
-      <textarea id={id} name="text" rows={rowsOf(pair)} lang={translation.language} dir="auto">
+      <textarea
+        id={id}
+        name="text"
+        rows={rowsOf(pair)}
+        lang={translation.language}
+        dir="auto"
+        placeholder=" "
+      >
         {htmlToCopyText(`<p>${pair.targetHtml}</p>`)}
       </textarea>
       <div class="pair-foot">
@@ -141,8 +161,7 @@ function Settle({ pair, translation, frame, finding }: RowProps & { finding: Des
 function Second({ pair, translation, frame }: RowProps) {
   if (!pair.second) return null;
   const { text, engine, disagreements } = pair.second;
-  const marks = (side: 'here' | 'there') =>
-    disagreements.flatMap(({ about, [side]: span }) => (span ? [{ about, span }] : []));
+  const marks = (side: 'here' | 'there') => disagreements.flatMap(({ [side]: span }) => (span ? [span] : []));
   return (
     <form
       method="post"
@@ -188,7 +207,7 @@ function Marked({ text, marks }: { text: string; marks: Parameters<typeof stretc
   return (
     <>
       {stretches(text, marks).map((part, at) =>
-        part.about === null ? part.text : <mark key={at}>{part.text}</mark>,
+        part.isMarked ? <mark key={at}>{part.text}</mark> : part.text,
       )}
     </>
   );

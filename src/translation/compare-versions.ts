@@ -52,19 +52,18 @@ function tellsAll(one: Disagreement, other: Disagreement): boolean {
 
 export interface Stretch {
   text: string;
-  /** What is otherwise in the other version; null where they agree. */
-  about: Disagreement['about'] | null;
+  isMarked: boolean;
 }
 
-/** A version cut where something in it is marked. */
-export function stretches(text: string, marks: { about: Disagreement['about']; span: Span }[]): Stretch[] {
+/** A text cut where something in it is marked. */
+export function stretches(text: string, marks: Span[]): Stretch[] {
   const parts: Stretch[] = [];
   let at = 0;
-  for (const { about, span } of marks.toSorted((one, other) => one.span.start - other.span.start)) {
-    if (span.start < at) continue;
-    if (span.start > at) parts.push({ text: text.slice(at, span.start), about: null });
-    parts.push({ text: text.slice(span.start, span.end), about });
-    at = span.end;
+  for (const { start, end } of marks.toSorted((one, other) => one.start - other.start)) {
+    if (start < at) continue;
+    if (start > at) parts.push({ text: text.slice(at, start), isMarked: false });
+    parts.push({ text: text.slice(start, end), isMarked: true });
+    at = end;
   }
-  return at < text.length ? [...parts, { text: text.slice(at), about: null }] : parts;
+  return at < text.length ? [...parts, { text: text.slice(at), isMarked: false }] : parts;
 }

@@ -43,10 +43,10 @@ describe('two versions of one sentence', () => {
 
   it('are shown with what differs marked', () => {
     const text = 'He paid 1,200 euros.';
-    expect(stretches(text, [{ about: 'number', span: { start: 8, end: 13 } }])).toEqual([
-      { text: 'He paid ', about: null },
-      { text: '1,200', about: 'number' },
-      { text: ' euros.', about: null },
+    expect(stretches(text, [{ start: 8, end: 13 }])).toEqual([
+      { text: 'He paid ', isMarked: false },
+      { text: '1,200', isMarked: true },
+      { text: ' euros.', isMarked: false },
     ]);
   });
 });
