@@ -121,6 +121,38 @@ describe('the quotation finder in other languages', () => {
     for (const [language, text, statement] of cases) expect(read(text, language)).toContain(statement);
   });
 
+  it('loses no word of a clause that a source is woven into', () => {
+    const cases: [string, string, string][] = [
+      [
+        'de',
+        'Verletzt wurde laut Bürgermeister Stelios Rigas niemand, 23 Häuser sind beschädigt.',
+        'Verletzt wurde niemand, 23 Häuser sind beschädigt',
+      ],
+      [
+        'de',
+        'Nach Angaben der Polizei starben drei Menschen, zwei wurden verletzt.',
+        'starben drei Menschen, zwei wurden verletzt',
+      ],
+      [
+        'fr',
+        'Les trois ponts sont, selon la police, fermés depuis lundi.',
+        'Les trois ponts sont fermés depuis lundi',
+      ],
+    ];
+    for (const [language, text, said] of cases)
+      expect(findQuotations(text, { language }).statements.map((each) => each.said)).toEqual([said]);
+  });
+
+  it('knows who is behind a post, whose a demand is that somebody tells of, and what is no speech at all', () => {
+    expect(read('Deux ponts sont fermés, a précisé la présidente du canton, Petra Vogt.', 'fr')).toEqual([
+      'indirect | Petra Vogt | Deux ponts sont fermés',
+    ]);
+    const told = read('Die Gruppe Black Tern fordert Geld, teilte der Betreiber Baltik Cargo mit.', 'de');
+    expect(told).toEqual(['indirect | Betreiber Baltik Cargo | Die Gruppe Black Tern fordert Geld']);
+    expect(read('Ils ont cessé le travail pour demander une hausse de 8 % des salaires.', 'fr')).toEqual([]);
+    expect(read('Un incendio se declaró de madrugada, a cuatro millas del cabo.', 'es')).toEqual([]);
+  });
+
   it('gives a verb without a subject to the last speaker', () => {
     expect(read('Elena Dukas dijo que no. Añadió que volverá a intentarlo.', 'es')).toContain(
       'indirect | Elena Dukas | que volverá a intentarlo',

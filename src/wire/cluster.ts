@@ -41,11 +41,14 @@ export async function clusterItems(newsroom: Newsroom, { itemIds }: { itemIds: s
 /** Chime: items that were kept when the process ended before they were clustered; of so long ago at most. */
 export async function clusterLeftovers(newsroom: Newsroom, back: number = 10 * MINUTE): Promise<void> {
   const since = newsroom.clock.now() - back;
-  let itemIds: string[];
-  do {
-    itemIds = await listUnmarked(newsroom, since, LEFTOVERS);
+  let before: string[] = [];
+  for (;;) {
+    const itemIds = await listUnmarked(newsroom, since, LEFTOVERS);
     await clusterItems(newsroom, { itemIds });
-  } while (itemIds.length === LEFTOVERS);
+    // What cannot be marked comes again: it must not keep this going.
+    if (itemIds.length < LEFTOVERS || itemIds[0] === before[0]) return;
+    before = itemIds;
+  }
 }
 
 const LEFTOVERS = 200;

@@ -148,10 +148,11 @@ function byVerb(reader: TableReader, sentence: Span, cue: Span): RawStatement | 
   const commaBefore = /(?:^|[^\s])\s*[,،—–]\s*$/u.test(before.replace(phrases.betweenEnd, ''));
   if (masked.slice(cue.start, cue.end) === 'so' && !quoteBefore) return null; // German: ‘„…“, so der Sprecher’
   if (quoteBefore || commaBefore) {
-    const source = phraseAfter(reader, cue.end, sentence.end, false);
+    const source = namedAfter(reader, phraseAfter(reader, cue.end, sentence.end, false), sentence.end);
     const opened = phrases.opensHere.test(masked.slice(source?.end ?? cue.end, sentence.end));
     if (quoteBefore || (source && !opened)) {
-      const aside = { start: cue.start, end: source?.end ?? cue.end };
+      const helped = before.replace(phrases.betweenEnd, '').length; // ‘…, a dit’: the helping word is no part of what is said
+      const aside = { start: sentence.start + helped, end: source?.end ?? cue.end };
       const own = quoteBefore ? (source ?? phraseBefore(reader, sentence, cue.start)) : source;
       const content = quoteBefore
         ? quotationsAround(reader, sentence, aside)
@@ -180,6 +181,17 @@ function byVerb(reader: TableReader, sentence: Span, cue: Span): RawStatement | 
     confidence: certainty(reader, [content.span], source, content.quoted ? 0.9 : 0.7),
     quoted: content.quoted,
   };
+}
+
+/** ‘…, said the head of the canton, Petra Vogt’: the name behind the post is who it is. */
+function namedAfter({ text }: TableReader, source: Span | null, end: number): Span | null {
+  if (!source || /\p{Lu}/u.test(text.slice(source.start, source.end))) return source;
+  const name = /^[,،]\s*(\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+){1,3})(?=[,.;]|\s*$)/u.exec(
+    text.slice(source.end, end),
+  );
+  if (!name?.[1]) return source;
+  const at = source.end + name[0].length;
+  return { start: at - name[1].length, end: at };
 }
 
 function certainty(
@@ -230,6 +242,8 @@ function afterCue(
   }
   const bare = phrases.bareComma ? /^[^,.:;]{0,60}[,:]\s+/u.exec(rest) : /^\s*[^,.:;]{0,40}:\s+/u.exec(rest);
   if (!bare || from + bare[0].length >= end) return null;
+  // ‘X demands Y, said Z’ is Z's.
+  if (rest.slice(bare[0].length).search(phrases.verb) === 0) return null;
   return { span: { start: from + bare[0].length, end }, quoted: false };
 }
 
@@ -247,7 +261,7 @@ function quotationsAround({ quotes, masked }: TableReader, sentence: Span, aside
   return joined ? [first, after.content] : [first];
 }
 
-/** The clause on both sides of words set between commas. */
+/** The clause on both sides of words set between commas; or woven into it: ‘Verletzt wurde laut Polizei niemand, …’. */
 function aroundAside(
   { text, masked, hopOpening: namesHop }: TableReader,
   sentence: Span,
@@ -257,7 +271,9 @@ function aroundAside(
   const start = /^[\s—–-]*/u.exec(text.slice(sentence.start, aside.start))?.[0].length ?? 0;
   const before = { start: sentence.start + start, end: trimEnd(text, aside.start) };
   const rest = masked.slice(aside.end, sentence.end);
-  const skip = /^[^,،.;]{0,60}[,،]\s*/u.exec(rest)?.[0].length ?? -1;
+  const isWoven =
+    !/[,،—–]\s*$/u.test(text.slice(sentence.start, aside.start)) && /^\s+[\p{L}\p{N}]/u.test(rest);
+  const skip = /^[^,،.;]{0,60}[,،]\s*/u.exec(isWoven ? ',' : rest)?.[0].length ?? -1;
   const after = { start: aside.end + Math.max(0, skip), end: trimEnd(text, sentence.end) };
   if (before.end - before.start > 8) spans.push(before);
   if (skip >= 0 && after.end - after.start > 8 && !namesHop.test(text.slice(after.start, after.end)))

@@ -80,7 +80,7 @@ export const cueTables: Record<string, CueTable> = {
  advertido denunciado negado reconocido indicado confirmado informado manifestado`,
     opens: 'que si',
     according: 'según|de acuerdo con|de acuerdo a|en palabras de|a juicio de',
-    between: 'no ha han había habían también ya se le les lo',
+    between: 'no ha han había habían también ya le les lo',
     stops:
       'en a al ante durante tras sobre por para desde con este ayer hoy esta el lunes martes miércoles jueves viernes sábado domingo que',
     joins: 'el la los las un una de del y don doña e',
@@ -95,7 +95,7 @@ export const cueTables: Record<string, CueTable> = {
  poursuit poursuivi conclut conclu rapporte rapportent rapporté révèle révélé soutient soutiennent soutenu considère témoigne témoigné
  accuse accusent accusé déplore déploré signale signalé relate relaté commente commenté constate constaté rétorque réplique résume tonne`,
     opens: "que qu’ qu' si",
-    according: "selon|d’après|d'après|aux dires de|pour",
+    according: "selon|d’après|d'après|aux dires de",
     between:
       "a ont avait avaient est n’a n'a ne pas aussi également l’a l'a lui leur s’est s'est se y -t-il -t-elle a-t-il a-t-elle",
     stops:
