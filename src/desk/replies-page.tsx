@@ -58,7 +58,7 @@ export function RepliesPage(props: RepliesPageProps) {
       {props.refused && <Notice kind="bad">{props.refused}</Notice>}
       <div id="held" data-live="replies" data-live-from={here}>
         {first ? (
-          <AtHand key={first.id} reply={first} form={frame.form} when={when} />
+          <AtHand key={first.id} reply={first} form={frame.form} when={when} paper={frame.paper ?? ''} />
         ) : (
           <Nothing after={after} />
         )}
@@ -87,11 +87,11 @@ function Nothing({ after }: { after: string }) {
   );
 }
 
-function AtHand({ reply, form, when }: One) {
+function AtHand({ reply, form, when, paper }: One & { paper: string }) {
   return (
     <article class="at-hand" id={`held-${reply.id}`} aria-label={`Reply of ${reply.name}`}>
       <StoryLine reply={reply} />
-      <Who reply={reply} when={when} />
+      <Who reply={reply} when={when} paper={paper} />
       <Body reply={reply} />
       <Findings reply={reply} />
       <div class="actions">

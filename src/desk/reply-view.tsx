@@ -3,6 +3,7 @@
 import { directionOf } from '../kit/language-tag.ts';
 import type { DeskReply } from '../replies/read-replies.ts';
 import { paragraphsOf } from '../replies/reply.ts';
+import { letterToReader } from './letters.ts';
 import { ago, dayAndTime, type When } from './words.ts';
 
 /** One reply, with what a form and a time need. */
@@ -23,7 +24,7 @@ export function StoryLine({ reply }: { reply: DeskReply }) {
   );
 }
 
-export function Who({ reply, when }: { reply: DeskReply; when: When }) {
+export function Who({ reply, when, paper }: { reply: DeskReply; when: When; paper: string }) {
   return (
     <p>
       <b>
@@ -31,7 +32,10 @@ export function Who({ reply, when }: { reply: DeskReply; when: When }) {
       </b>{' '}
       {reply.address && (
         <span class="dim">
-          <bdi>{reply.address}</bdi> (only the desk sees this){' '}
+          <a href={letterToReader({ ...reply, address: reply.address, paper, text: reply.body })}>
+            <bdi>{reply.address}</bdi>
+          </a>{' '}
+          (only the desk sees this){' '}
         </span>
       )}
       <time class="dim" dateTime={new Date(reply.receivedAt).toISOString()}>

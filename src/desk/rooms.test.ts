@@ -157,6 +157,9 @@ describe('the staff room', () => {
     const fields = { name: 'Yannis Pappas', email: 'yannis@post.example', role: 'editor' };
     const added = await admin.send('/desk/staff', fields, '/desk/staff');
     const password = passwordIn(added.body);
+    const [letter = ''] = /mailto:[^"]+/.exec(added.body) ?? [];
+    expect(letter).toContain(encodeURIComponent(fields.email));
+    expect(decodeURIComponent(letter)).not.toContain(password);
     expect(await signIn(fields.email, password)).toBe('in');
     expect((await admin.get('/desk/staff')).body).not.toContain(password);
     const again = await admin.send('/desk/staff', fields, '/desk/staff');

@@ -4,6 +4,12 @@ import type { Staff } from '../staff/staff.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
 import { dayAndTime, type When } from './words.ts';
 
+export interface HandedOver {
+  name: string;
+  email: string;
+  password: string;
+}
+
 export interface StaffPageProps {
   frame: DeskFrame;
   when: When;
@@ -12,7 +18,9 @@ export interface StaffPageProps {
   staff: Staff[];
   done?: string | undefined;
   /** A password to hand over; shown on this one page and kept nowhere. */
-  handOver?: { name: string; email: string; password: string } | undefined;
+  handOver?: HandedOver | undefined;
+  /** The address that opens a letter to them in the mail program. */
+  letter?: string | undefined;
   refused?: { words: string; fields: Record<string, string> } | undefined;
   /** What was typed into a form that was refused. */
   typed?: Record<string, string> | undefined;
@@ -37,7 +45,7 @@ export function StaffPage(props: StaffPageProps) {
         <h1>Staff</h1>
       </div>
       {props.done && <Notice kind="good">{props.done}</Notice>}
-      {props.handOver && <HandOver {...props.handOver} />}
+      {props.handOver && <HandOver {...props.handOver} letter={props.letter ?? ''} />}
       {refused && <Notice kind="bad">{refused.words}</Notice>}
       <table class="list">
         <thead>
@@ -66,12 +74,13 @@ export function StaffPage(props: StaffPageProps) {
   );
 }
 
-function HandOver({ name, email, password }: { name: string; email: string; password: string }) {
+function HandOver({ name, email, password, letter }: HandedOver & { letter: string }) {
   return (
     <Notice kind="unsure">
       {name} signs in as <b>{email}</b> with this password: <code class="password">{password}</code>
       <br />
-      It is shown this once. Hand it over in person or by telephone, and ask for another to be chosen below.
+      It is shown this once. Hand it over in person or by telephone, and ask for another to be chosen below.{' '}
+      <a href={letter}>Write to them where the desk is</a>: the letter does not name the password.
     </Notice>
   );
 }

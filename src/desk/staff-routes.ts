@@ -18,7 +18,8 @@ import {
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
-import { StaffPage, type StaffPageProps } from './staff-page.tsx';
+import { letterToStaff } from './letters.ts';
+import { type HandedOver, StaffPage, type StaffPageProps } from './staff-page.tsx';
 
 const done: Record<string, string> = {
   role: 'The role was changed.',
@@ -93,9 +94,7 @@ function registerOwn(routes: EditorRoutes, desk: Desk): void {
   );
 }
 
-type HandOver = NonNullable<StaffPageProps['handOver']>;
-
-function handedOver({ name, email }: Staff, password: string): HandOver {
+function handedOver({ name, email }: Staff, password: string): HandedOver {
   return { name, email, password };
 }
 
@@ -106,7 +105,7 @@ async function orShowAgain(
   reply: FastifyReply,
   visit: Visit,
   form: string,
-  act: () => Promise<string | HandOver>,
+  act: () => Promise<string | HandedOver>,
 ): Promise<FastifyReply> {
   try {
     const did = await act();
@@ -127,7 +126,10 @@ async function showStaff(
   visit: Visit,
   more: Pick<StaffPageProps, 'done' | 'handOver' | 'refused' | 'typed'>,
 ): Promise<FastifyReply> {
-  const { frame, when } = await openPage(newsroom, visit);
+  const { frame, when, language } = await openPage(newsroom, visit);
   const staff = await listStaff(newsroom);
-  return sendPage(reply, StaffPage({ frame, when, staff, me: visit.staff, ...more }));
+  const { address } = newsroom.settings;
+  const letter =
+    more.handOver && letterToStaff({ ...more.handOver, paper: frame.paper ?? '', language, address });
+  return sendPage(reply, StaffPage({ frame, when, staff, me: visit.staff, letter, ...more }));
 }

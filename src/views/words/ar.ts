@@ -209,6 +209,13 @@ export const ar: Catalog = {
     thanks: 'شكرًا. ينظر التحرير في الأمر.',
     thanksSay: 'إن كانت الجملة خاطئة صُحّحت، ويبقى التصويب على صفحة الخبر.',
   },
+  letters: {
+    staffSubject: (paper) => `مكتبك في التحرير: ${paper}`,
+    staff: (name, paper, link) =>
+      `مرحبًا ${name}،\n\nصار لك مكتب في التحرير (${paper}): ${link}\n\nسجّل الدخول بهذا البريد الإلكتروني. أما كلمة السر فتصلك بطريق آخر، وجهًا لوجه أو بالهاتف. اختر كلمتك بعد أن تدخل.`,
+    replySubject: (headline) => `ردك على «${headline}»`,
+    reply: (name, paper, text) => `مرحبًا ${name}،\n\n\n\n${paper}\n\nكنت قد كتبت إلينا:\n\n${text}`,
+  },
   alertBox: {
     title: 'كن أول من يعلم، على هذا الجهاز',
     what: 'بماذا نخبرك',

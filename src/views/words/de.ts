@@ -207,6 +207,14 @@ export const de: Catalog = {
     thanks: 'Danke. Die Redaktion prüft es.',
     thanksSay: 'Ist der Satz falsch, wird er berichtigt; die Berichtigung steht auf der Seite des Berichts.',
   },
+  letters: {
+    staffSubject: (paper) => `Ihr Schreibtisch bei: ${paper}`,
+    staff: (name, paper, link) =>
+      `Guten Tag ${name},\n\nfür Sie ist ein Schreibtisch eingerichtet (${paper}): ${link}\n\nMelden Sie sich mit dieser E-Mail-Adresse an. Das Passwort erhalten Sie auf anderem Weg, persönlich oder am Telefon. Wählen Sie nach dem Anmelden ein eigenes.`,
+    replySubject: (headline) => `Ihre Zuschrift zu „${headline}“`,
+    reply: (name, paper, text) =>
+      `Guten Tag ${name},\n\n\n\n${paper}\n\nSie hatten uns geschrieben:\n\n${text}`,
+  },
   alertBox: {
     title: 'Erfahren Sie es zuerst, auf diesem Gerät',
     what: 'Wovon Sie hören möchten',

@@ -201,6 +201,15 @@ export const en = {
     thanksSay:
       'If the sentence is wrong it is corrected, and the correction stands on the page of the story.',
   },
+  /** Letters that the desk writes in its own mail program; Crier itself sends none. */
+  letters: {
+    staffSubject: (paper: string) => `Your desk at ${paper}`,
+    staff: (name: string, paper: string, link: string) =>
+      `Hello ${name},\n\nyou have a desk at ${paper}: ${link}\n\nSign in with this e-mail address. The password comes to you another way, in person or by telephone. Choose your own when you have signed in.`,
+    replySubject: (headline: string) => `Your reply to “${headline}”`,
+    reply: (name: string, paper: string, text: string) =>
+      `Hello ${name},\n\n\n\n${paper}\n\nYou wrote to us:\n\n${text}`,
+  },
   alertBox: {
     title: 'Hear it first, on this device',
     what: 'What to hear of',

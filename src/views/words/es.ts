@@ -199,6 +199,13 @@ export const es: Catalog = {
     thanks: 'Gracias. La redacción lo examina.',
     thanksSay: 'Si la frase está mal, se corrige, y la corrección queda en la página de la noticia.',
   },
+  letters: {
+    staffSubject: (paper) => `Su mesa en la redacción: ${paper}`,
+    staff: (name, paper, link) =>
+      `Hola, ${name}:\n\nYa tiene una mesa en la redacción (${paper}): ${link}\n\nEntre con esta dirección de correo. La contraseña le llega por otra vía, en persona o por teléfono. Elija la suya cuando haya entrado.`,
+    replySubject: (headline) => `Su respuesta a «${headline}»`,
+    reply: (name, paper, text) => `Hola, ${name}:\n\n\n\n${paper}\n\nUsted nos escribió:\n\n${text}`,
+  },
   alertBox: {
     title: 'Entérese primero, en este dispositivo',
     what: 'De qué quiere enterarse',

@@ -204,6 +204,13 @@ export const fr: Catalog = {
     thanksSay:
       'Si la phrase est fausse, elle sera corrigée, et la correction figurera sur la page de l’article.',
   },
+  letters: {
+    staffSubject: (paper) => `Votre bureau à la rédaction : ${paper}`,
+    staff: (name, paper, link) =>
+      `Bonjour ${name},\n\nun bureau vous attend à la rédaction (${paper}) : ${link}\n\nConnectez-vous avec cette adresse e-mail. Le mot de passe vous parvient par une autre voie, de vive voix ou par téléphone. Choisissez le vôtre une fois connecté.`,
+    replySubject: (headline) => `Votre réponse à « ${headline} »`,
+    reply: (name, paper, text) => `Bonjour ${name},\n\n\n\n${paper}\n\nVous nous aviez écrit :\n\n${text}`,
+  },
   alertBox: {
     title: 'Soyez le premier informé, sur cet appareil',
     what: 'De quoi être informé',
