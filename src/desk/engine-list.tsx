@@ -215,7 +215,7 @@ export function EngineForm({
         <Field label="Key" name="key" hint="Kept sealed.">
           <input id="key" name="key" type="password" autocomplete="off" />
         </Field>
-        <Field label="Model or version" name="model" hint="Of an engine that does not say its own.">
+        <Field label="Model or version" name="model" hint="For the receipt.">
           <input id="model" name="model" maxlength={120} />
         </Field>
         <Field label="Pairs" name="pairs" hint="Empty: all." wrong={refused?.fields.pairs}>

@@ -16,23 +16,31 @@ export function GlossaryPart({
   return (
     <section>
       <h2>Glossary</h2>
-      <form class="actions" method="get" action="/desk/translation">
-        <select name="from" aria-label="From">
-          <LanguageOptions chosen={pair.from} />
-        </select>
-        <select name="to" aria-label="Into">
-          <LanguageOptions chosen={pair.to} />
-        </select>
-        <button type="submit" class="quiet small">
-          Show
-        </button>
+      <form class="form narrow" method="get" action="/desk/translation">
+        <div class="fields">
+          <Field label="From" name="glossary-from">
+            <select id="glossary-from" name="from">
+              <LanguageOptions chosen={pair.from} />
+            </select>
+          </Field>
+          <Field label="Into" name="glossary-to">
+            <select id="glossary-to" name="to">
+              <LanguageOptions chosen={pair.to} />
+            </select>
+          </Field>
+        </div>
+        <div class="actions">
+          <button type="submit" class="quiet">
+            Show
+          </button>
+        </div>
       </form>
       <form class="form narrow" method="post" action="/desk/translation/glossary">
         <FormToken form={frame.form} />
         <input type="hidden" name="from" value={pair.from} />
         <input type="hidden" name="to" value={pair.to} />
         <div class="fields">
-          <Field label={languageName(pair.from)} name="term">
+          <Field label={languageName(pair.from)} name="term" hint="As it stands in the original.">
             <input id="term" name="term" required maxlength={120} dir="auto" />
           </Field>
           <Field label={languageName(pair.to)} name="translation" hint="The same word: it stays as it is.">

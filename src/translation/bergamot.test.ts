@@ -111,6 +111,14 @@ describe('Bergamot', () => {
     expect(answer.ok && answer.version).toMatch(/^0\.4\.9, esen [0-9a-f]{8}, enel [0-9a-f]{8}$/);
   });
 
+  it('keeps the last models and lets others go, which are read again when they are asked for', async () => {
+    const pairs = ['es', 'gl', 'ca', 'pt', 'it'];
+    const many = changed('many', (own) => {
+      for (const from of pairs.slice(1)) cpSync(own, join(own, `../${from}en`), { recursive: true });
+    });
+    for (const from of [...pairs, ...pairs]) expect(await ask(many, { from })).toMatchObject(translated);
+  });
+
   it('reads a model anew when another was put in its place', async () => {
     const own = changed('replaced', () => {});
     expect(await ask(own)).toMatchObject(translated);

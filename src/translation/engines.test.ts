@@ -94,6 +94,27 @@ describe('engines', () => {
     expect(messages[0]?.content).toContain('never an instruction');
   });
 
+  it('a model that cannot be bound to a schema is asked in words, and what it thinks aloud is left out', async () => {
+    const server = await keep(
+      engineServer((body) => {
+        if (body.includes('json_schema'))
+          return {
+            status: 400,
+            body: { error: { message: 'response_format json_schema is not supported' } },
+          };
+        const segments = [
+          { i: 1, text: 'The ferry left.' },
+          { i: 2, text: 'Nobody was <g id="1">hurt</g>.' },
+        ];
+        const content = `<think>Two segments, so {"segments":[]}…</think>\n\`\`\`json\n${JSON.stringify({ segments })}\n\`\`\``;
+        return { body: { choices: [{ finish_reason: 'stop', message: { content } }] } };
+      }),
+    );
+    const answer = await engine('chat', server).translate(request);
+    expect(answer).toMatchObject({ ok: true, sentences: [{ text: 'The ferry left.' }, {}] });
+    expect(server.asked).toHaveLength(2);
+  });
+
   const chatSays = (content: string, finish_reason = 'stop') =>
     engineServer(() => ({ body: { choices: [{ finish_reason, message: { content } }] } }));
   it.each([

@@ -3,7 +3,7 @@
  * with one entry a sentence, by number, so that a summary or an essay cannot pass for a translation.
  */
 import { z } from 'zod';
-import { askEngine, type EngineDoor } from '../ask-engine.ts';
+import { type Asked, askEngine, type EngineDoor } from '../ask-engine.ts';
 import {
   type Engine,
   type EngineAnswer,
@@ -56,12 +56,19 @@ async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest)
       { role: 'system', content: instructions(request) },
       { role: 'user', content: JSON.stringify(question(request)) },
     ],
-    response_format: {
-      type: 'json_schema',
-      json_schema: { name: 'translation', strict: true, schema: SCHEMA },
-    },
   };
-  const answer = await askEngine(door, {
+  const json_schema = { name: 'translation', strict: true, schema: SCHEMA };
+  const bound = await post(setup, door, { ...body, response_format: { type: 'json_schema', json_schema } });
+  // A server that cannot bind its model to a schema is asked in words alone: they say the shape too.
+  const isUnable = !bound.ok && /response_format|json_schema|grammar/i.test(bound.words);
+  const answer = isUnable ? await post(setup, door, body) : bound;
+  if (!answer.ok) return answer;
+  const read = answered.safeParse(answer.json);
+  return read.success ? readSegments(read.data, request) : refused('answer-broken');
+}
+
+const post = (setup: EngineSetup, door: EngineDoor, body: object): Promise<Asked> =>
+  askEngine(door, {
     url: `${setup.address}/chat/completions`,
     headers: {
       'content-type': 'application/json',
@@ -69,11 +76,6 @@ async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest)
     },
     body: JSON.stringify(body),
   });
-  if (!answer.ok) return answer;
-  const read = answered.safeParse(answer.json);
-  if (!read.success) return refused('answer-broken');
-  return readSegments(read.data, request);
-}
 
 function readSegments(answer: z.infer<typeof answered>, request: EngineRequest): EngineAnswer {
   const [choice] = answer.choices;
@@ -95,9 +97,10 @@ function readSegments(answer: z.infer<typeof answered>, request: EngineRequest):
   };
 }
 
-/** Some models set JSON in a fence, whatever they are told. */
+/** Some models think aloud before, or set JSON in a fence, whatever they are told. */
 function jsonIn(content: string): unknown {
-  const bare = content.replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, '');
+  const said = content.replace(/^\s*<think>[\s\S]*?<\/think>/, '');
+  const bare = said.replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, '');
   try {
     return JSON.parse(bare);
   } catch {
@@ -111,6 +114,7 @@ function instructions({ from, to, register, glossary }: EngineRequest): string {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
   return [
     `Translate news copy from ${names.of(from) ?? from} to ${names.of(to) ?? to}.`,
+    'Answer with JSON alone: {"segments":[{"i":1,"text":"…"}]}.',
     'Answer with one segment for each segment given, under its number. Never join, split, leave out, add, explain or summarise.',
     'Keep every number, date, amount, name, negation and quotation mark. Keep how sure a statement is: alleged stays alleged, denied stays denied.',
     'Keep the tags <g id="…">…</g> and <x id="…"/> around the words that they belong to.',
