@@ -18,6 +18,7 @@ import { noCredit, noLink } from './missing-source.ts';
 import { punctuation } from './punctuation.ts';
 import { quoteSpacing, quoteTurned, quoteUnpaired } from './quote-balance.ts';
 import { attributionInside, quoteClosedEarly } from './quote-run-on.ts';
+import { roundTrip } from './round-trip.ts';
 import { cutSentence, lowerCaseStart } from './sentence-start.ts';
 import { attributionLost, contestedClaim, hearsay, pluralSource } from './sources.ts';
 import { strayLetter } from './stray-letter.ts';
@@ -31,5 +32,5 @@ export const allChecks: readonly Check[] = [
   ...[quoteUnpaired, quoteTurned, quoteSpacing, quoteClosedEarly, attributionInside],
   ...[twoSpellings, bodyNamedThrice, introducedTwice, noFullName, caseChanges, houseStyle],
   ...[weekdayMisfit, dateWithoutYear, dateTwoWays],
-  ...[pluralSource, contestedClaim, hearsay, attributionLost, deadLink],
+  ...[pluralSource, contestedClaim, hearsay, attributionLost, roundTrip, deadLink],
 ];

@@ -24,6 +24,10 @@ export interface Checkable {
   houseStyle?: readonly HouseRule[] | undefined;
   /** Who said what in the take before: an attribution may have been lost since. */
   attributed?: readonly Attributed[] | undefined;
+  /** Languages in which it was told on its way to us, the first first. */
+  way?: readonly string[] | undefined;
+  /** Statements of the copy and the ways of their own; null where their words are known to be those that were said. */
+  quoted?: readonly { words: string; way: readonly string[] | null }[] | undefined;
   /** A bare text has no byline, date or link that could be missing. A story is what is not one. */
   isBare?: boolean | undefined;
 }

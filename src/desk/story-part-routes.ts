@@ -10,6 +10,7 @@ import { restoreTake, saveTake } from '../stories/edit.ts';
 import { setHops } from '../stories/file.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { takePicture } from '../stories/media.ts';
+import { findOriginalWords, type OriginalWords } from '../translation/original-words.ts';
 import { readBack } from '../translation/read-back.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query, upload } from './form-fields.ts';
@@ -44,7 +45,12 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
     changePart(desk, request, reply, visit, 'statement', async (editionId, storyId) => {
       const { story } = await getStoryAtDesk(newsroom, storyId);
       const hops = hopsBefore(story, (await findMasthead(newsroom))?.name);
-      await addStatement(newsroom, { ...statementIn(request), editionId, hops, by: visit.staff });
+      const statement = statementIn(request);
+      const original: OriginalWords =
+        field(request, 'verbatim') === 'original'
+          ? { verbatim: 'original' }
+          : await findOriginalWords(newsroom, { editionId, words: statement.words });
+      await addStatement(newsroom, { ...statement, ...original, editionId, hops, by: visit.staff });
     }),
   );
   routes.post('reporter', '/desk/stories/:storyId/statements/:statementId/removal', (request, reply, visit) =>

@@ -1,9 +1,11 @@
 /** Who says what in a story: the list beside the copy, and the form that adds to it. */
+import { primaryLanguage } from '../kit/language-tag.ts';
 import { needsStanding } from '../sourcing/hops.ts';
 import { asksForStanding, forms, type Statement, standings } from '../sourcing/statement.ts';
 import { hasWords, wordsFor } from '../views/words/words.ts';
 import { Field, FormToken } from './desk-layout.tsx';
 import { isWritable, type StoryPageProps } from './story-view.ts';
+import { languageName } from './words.ts';
 
 /** Who says what in the story, as far as the desk has said so. */
 export function Statements(props: StoryPageProps) {
@@ -41,6 +43,7 @@ function StatementFact(props: StoryPageProps & { statement: Statement }) {
         </span>
         {statement.occasion && ` · ${statement.occasion}`}
       </span>
+      {statement.verbatim === 'translated' && <Original {...statement} />}
       {asks && (
         <span class="unsure">
           {statement.speaker.inConflict ? 'A party to the conflict speaks' : 'Heard at third hand or further'}
@@ -67,6 +70,20 @@ function StatementFact(props: StoryPageProps & { statement: Statement }) {
         </form>
       )}
     </div>
+  );
+}
+
+/** The words are a translation; these are those that were said, or that we had them from. */
+function Original({ originalWords, originalLanguage }: Statement) {
+  const language = originalLanguage ?? '';
+  return (
+    <span class="k">
+      Translated{language && ` from ${languageName(language)}`}
+      {originalWords && ': '}
+      <span lang={language || undefined} dir="auto">
+        {originalWords}
+      </span>
+    </span>
   );
 }
 
@@ -157,6 +174,12 @@ export function StatementForm(props: StoryPageProps) {
         <Field label="What we know of it" name="standingNote">
           <input id="standingNote" name="standingNote" dir="auto" />
         </Field>
+        {hasOtherLanguage(props) && (
+          <label class="check">
+            <input type="checkbox" name="verbatim" value="original" />
+            These are the words that were said, not a translation of them
+          </label>
+        )}
         <div class="actions">
           <button type="submit" class="small">
             Add
@@ -165,6 +188,12 @@ export function StatementForm(props: StoryPageProps) {
       </form>
     </details>
   );
+}
+
+/** Only where it came to us through another language can its words be a translation. */
+function hasOtherLanguage({ story, edition }: StoryPageProps): boolean {
+  const own = primaryLanguage(edition.language);
+  return story.hops.some(({ language }) => language !== null && primaryLanguage(language) !== own);
 }
 
 function Choice(props: { label: string; name: string; options: readonly string[] }) {

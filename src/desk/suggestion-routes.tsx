@@ -8,6 +8,7 @@ import { forms, standings } from '../sourcing/statement.ts';
 import { addStatement, changeStanding } from '../sourcing/statements.ts';
 import { listSuggestions, refuseSuggestion, type Suggestion } from '../sourcing/suggestions.ts';
 import { findMasthead } from '../stories/masthead.ts';
+import { findOriginalWords } from '../translation/original-words.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, hasField, param, wantsJson } from './form-fields.ts';
 import { typedIn, typedOf } from './story-form.ts';
@@ -98,9 +99,11 @@ async function confirm({ newsroom }: Desk, request: FastifyRequest, visit: Visit
   const isMended = found.pieces.length === 1 && field(request, 'words').trim() !== '';
   await newsroom.transact(async (inner) => {
     for (const { words, wordsBefore } of found.pieces) {
+      const said = { words: isMended ? field(request, 'words') : words, wordsBefore };
       await addStatement(inner, {
         editionId: edition.id,
-        ...{ words: isMended ? field(request, 'words') : words, wordsBefore },
+        ...said,
+        ...(await findOriginalWords(inner, { editionId: edition.id, words: said.words })),
         speakerName: written(request, 'speakerName', found.speakerName),
         speakerRole: written(request, 'speakerRole', found.speakerRole),
         form: forms.find((form) => form === field(request, 'form')) ?? found.form,

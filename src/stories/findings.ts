@@ -9,6 +9,7 @@ import { attributionLost } from '../checks/sources.ts';
 import { readBlocks } from '../kit/body-blocks.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Statement } from '../sourcing/statement.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { answersFor, voiced } from './finding-answers.ts';
 import { listHouseRules } from './house-style.ts';
@@ -55,6 +56,8 @@ async function checkableOf(
   const hops = await listHopRows(newsroom, [story.id]);
   const fromSource = hops.find((hop) => hop.source_id === story.source_id && hop.source_id !== null);
   const bodyText = htmlToText(copy.bodyHtml);
+  const statements = await listStatements(newsroom, edition.id);
+  const madeFrom = await originalLanguageOf(newsroom, edition.id);
   return {
     ...{ headline: copy.headline, dek: copy.dek, byline: copy.byline, bodyText },
     pickedUp: story.source_id !== null,
@@ -65,8 +68,31 @@ async function checkableOf(
     publishedAt: story.published_at ?? story.publish_at ?? newsroom.clock.now(),
     links: linksIn(copy.bodyHtml, bodyText),
     houseStyle: await listHouseRules(newsroom),
-    attributed: await attributedBefore(newsroom, edition.id, bodyText),
+    attributed: await attributedBefore(newsroom, edition.id, { bodyText, statements }),
+    way: wayOf(hops, madeFrom),
+    quoted: statements.map((statement) => quotedWay(statement, wayOf(hops, madeFrom), madeFrom)),
   };
+}
+
+/** Null for an edition that is no translation. */
+async function originalLanguageOf(newsroom: Newsroom, editionId: string): Promise<string | null> {
+  const row = await newsroom.store
+    .selectFrom('translations')
+    .select('original_language')
+    .where('edition_id', '=', editionId)
+    .executeTakeFirst();
+  return row?.original_language ?? null;
+}
+
+/** The languages of its steps, and the one that we have translated it from. */
+function wayOf(hops: readonly { language: string | null }[], madeFrom: string | null): string[] {
+  return [...hops.map(({ language }) => language), madeFrom].filter((tag) => tag !== null);
+}
+
+/** A statement was heard on a way of its own where its steps say in which languages; else on the story's. */
+function quotedWay({ words, verbatim, hops }: Statement, story: string[], madeFrom: string | null) {
+  if (verbatim === 'original') return { words, way: null };
+  return { words, way: hops.some(({ language }) => language !== null) ? wayOf(hops, madeFrom) : story };
 }
 
 async function creditOf(newsroom: Newsroom, sourceId: string): Promise<string> {
@@ -102,11 +128,9 @@ function runsOf(bodyHtml: string) {
 async function attributedBefore(
   newsroom: Newsroom,
   editionId: string,
-  bodyText: string,
+  { bodyText, ...of }: { bodyText: string; statements: Statement[] },
 ): Promise<Attributed[]> {
-  const statements = (await listStatements(newsroom, editionId)).filter(({ words }) =>
-    bodyText.includes(words),
-  );
+  const statements = of.statements.filter(({ words }) => bodyText.includes(words));
   if (statements.length === 0) return [];
   const takes = await newsroom.store
     .selectFrom('takes')

@@ -1,6 +1,8 @@
 /** A pair as the desk reads it: both sides, what the checks found, and what a second engine says of it. */
 import { createHash } from 'node:crypto';
 import type { PairFinding } from '../checks/bilingual/translation.ts';
+import { findQuoteMarks } from '../checks/quote-marks.ts';
+import { longQuotations, roundTrip, roundTripWords } from '../checks/round-trip.ts';
 import { type Disagreement, disagreements } from './compare-versions.ts';
 import type { PairChecker } from './keep-findings.ts';
 import type { PairRow, SecondVersionRow } from './queries.ts';
@@ -51,17 +53,24 @@ export interface PairReading {
   checker: PairChecker;
   /** The whole original: a name at the beginning of one sentence stands inside another. */
   original: string;
+  /** The language by way of which it came back into `to`; null where it did not. */
+  backBy: string | null;
 }
 
 export function deskPair(
   pair: PairRow,
   second: SecondVersionRow | undefined,
-  { from, to, settled, checker, original }: PairReading,
+  { from, to, settled, checker, original, backBy }: PairReading,
 ): DeskPair {
   const both = { source: sourceOf(pair), target: pair.target_text };
   const hasBoth = settled !== null && both.source !== '' && both.target !== '';
   const unknown = findUnknownWords({ ...both, original }, JSON.parse(pair.unknown_json) as string[]);
-  const found = hasBoth ? withUnknownWords(checker({ ...both, from, to }), unknown) : [];
+  const found = hasBoth
+    ? [
+        ...withUnknownWords(checker({ ...both, from, to }), unknown),
+        ...roundTrips(pair.target_text, to, backBy),
+      ]
+    : [];
   const shown = {
     id: pair.id,
     block: pair.block,
@@ -85,6 +94,18 @@ export function deskPair(
     ...shown,
     stamp: createHash('sha1').update(JSON.stringify(shown)).digest('base64url').slice(0, 10),
   };
+}
+
+/** Quotations that were said in this language and are a translation back into it. */
+function roundTrips(target: string, language: string, backBy: string | null): PairFinding[] {
+  if (backBy === null) return [];
+  const message = roundTripWords(language, backBy);
+  return longQuotations(findQuoteMarks(target, language).pairs, target).map(
+    ({ open, openEnd, close, closeEnd }) => ({
+      ...{ check: roundTrip.name, severity: 'major', message, target: { start: open, end: closeEnd } },
+      suggestion: target.slice(openEnd, close).trim(),
+    }),
+  );
 }
 
 /** Whether what the checks say of it is remembered. */

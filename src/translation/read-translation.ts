@@ -1,10 +1,11 @@
 /** A translation as the desk reads it: its pairs side by side, what the checks found at each, and who has read it. */
 import { primaryOf } from '../checks/bilingual/translation.ts';
+import { comesBack } from '../checks/round-trip.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { type DeskFinding, type DeskPair, deskPair, isChecked } from './desk-pair.ts';
 import { keepFindings, type PairChecker } from './keep-findings.ts';
-import { findTranslationRow, listPairRows, listSecondVersionRows } from './queries.ts';
+import { findTranslationRow, listPairRows, listSecondVersionRows, type TranslationRow } from './queries.ts';
 
 export type { DeskFinding, DeskPair } from './desk-pair.ts';
 
@@ -55,6 +56,7 @@ export async function findTranslation(
     ...{ from: primaryOf(row.original_language), to: primaryOf(edition.language) },
     ...{ settled: checked ? await settledIn(newsroom, editionId) : null, checker },
     original: rows.map(({ source_text }) => source_text).join('.\n'),
+    backBy: checked ? await backBy(newsroom, row, edition) : null,
   };
   const pairs: DeskPair[] = [];
   let fresh = 0;
@@ -97,6 +99,21 @@ async function settledIn(newsroom: Newsroom, editionId: string): Promise<Map<str
   return new Map(
     answers.map((answer) => [`${answer.pair_id} ${answer.finding} ${answer.words}`, answer.reason]),
   );
+}
+
+/** The language by way of which the story came back into the edition's. */
+async function backBy(
+  newsroom: Newsroom,
+  row: TranslationRow,
+  { story_id, language }: { story_id: string; language: string },
+): Promise<string | null> {
+  const hops = await newsroom.store
+    .selectFrom('hops')
+    .select('language')
+    .where('story_id', '=', story_id)
+    .orderBy('position')
+    .execute();
+  return comesBack(language, [...hops.flatMap((hop) => hop.language ?? []), row.original_language]);
 }
 
 const AT_A_TIME = 8; // sentences checked before others at the desk have their turn: some 20 ms
