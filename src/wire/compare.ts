@@ -34,7 +34,7 @@ export function compareCopies(copies: ComparedCopy[]): FactRow[] {
   return [...numberRows(read), ...nameRows(read), ...quotedRows(read)];
 }
 
-interface NumberSaid {
+export interface NumberSaid {
   value: string;
   /** What it counts, by what the next word means in every language, or by its beginning and its language. */
   of: string;
@@ -44,7 +44,8 @@ interface NumberSaid {
 const NUMBER =
   /(\p{Nd}+(?:[.,'’٫٬\u00a0\u202f ]\p{Nd}+)*)(?:\s?(%|€|\$|£|₽|km|кг|°C)|[\s\u00a0-]+((?:[\p{L}\p{M}]+[\s\u00a0]+){0,1}[\p{L}\p{M}]+))?/gu;
 
-function numbersOf({ text, language }: ComparedCopy): NumberSaid[] {
+/** The numbers of a text, each once, with what they count. */
+export function numbersOf({ text, language }: Pick<ComparedCopy, 'text' | 'language'>): NumberSaid[] {
   const base = baseLanguage(language) ?? '';
   const seen = new Map<string, NumberSaid>();
   for (const [whole, written = '', sign, after = ''] of text.matchAll(NUMBER)) {
@@ -52,7 +53,9 @@ function numbersOf({ text, language }: ComparedCopy): NumberSaid[] {
     if (value === '' || seen.has(value)) continue;
     const next = after.split(/\s+/).find((word) => word.length > 3) ?? '';
     const of = sign ?? (next === '' ? '' : countedAs(next, base));
-    seen.set(value, { value, of, shown: whole.trim() });
+    // What is known to be counted ends it; of other words the second may be the one.
+    const end = /^[kc]:/.test(of) ? whole.indexOf(next, written.length) + next.length : whole.length;
+    seen.set(value, { value, of, shown: whole.slice(0, end).trim() });
   }
   return [...seen.values()];
 }

@@ -1,5 +1,6 @@
 /** What a source did to an item since we made a story of it, in words: the rules, without a store. */
 import type { WireNoticesTable } from '../store/tables.ts';
+import { type NumberSaid, numbersOf } from './compare.ts';
 
 export type NoticeKind = WireNoticesTable['kind'];
 
@@ -9,6 +10,7 @@ export interface Told {
   embargoUntil: number | null;
   headline: string;
   text: string;
+  language: string | null;
 }
 
 export interface SaidOfChange {
@@ -35,12 +37,27 @@ export function whatChanged(
   if (wordsOf(before.headline) !== wordsOf(after.headline))
     return { kind: 'headline', words: `${name} has another headline: “${after.headline}”` };
   if (wordsOf(before.text) === wordsOf(after.text)) return null;
-  return { kind: 'changed', words: `${name} has changed the text. ${correctionIn(before, after)}`.trim() };
+  const told = [`${name} has changed the text.`, ...numbersIn(before, after), correctionIn(before, after)];
+  return { kind: 'changed', words: told.filter(Boolean).join(' ') };
 }
 
 /** Kinds after which the contract may have the story killed. */
 export function mayEndStory(kind: NoticeKind): boolean {
   return kind === 'withdrawn' || kind === 'expired';
+}
+
+const MOST_NUMBERS = 3; // told in a line; all of them are marked in the text
+
+/** Numbers of the same thing that became others: what a story made of it has most likely wrong now. */
+function numbersIn(before: Told, after: Told): string[] {
+  const [was, is] = [numbersOf(before), numbersOf(after)];
+  const has = (numbers: NumberSaid[], { value }: NumberSaid) => numbers.some((each) => each.value === value);
+  return was
+    .flatMap((old) => {
+      const fresh = is.find((each) => old.of !== '' && each.of === old.of && !has(was, each));
+      return fresh && !has(is, old) ? [`“${old.shown}” is now “${fresh.shown}”.`] : [];
+    })
+    .slice(0, MOST_NUMBERS);
 }
 
 /** Other spaces, quotation marks or capitals are no change. */
@@ -51,8 +68,14 @@ function wordsOf(text: string): string {
     .trim();
 }
 
-const CORRECTION =
-  /^\W*(?:correct(?:s|ed|ion|ing)\b|clarif|διορθ[ώω]|исправл|виправл|corrige|correcci|rectif|berichtig|korrektur|corretto|correzione|تصحيح|düzeltme|sprostowanie)/iu;
+const CORRECTION = new RegExp(
+  `^[^\\p{L}]*(?:${[
+    'correct(?:s|ed|ion|ing)|clarif|διορθ[ώω]|διόρθωσ|διευκρ|επανόρθ|исправл|уточн|поправк|виправл|corrige|correcci|aclaraci',
+    'fe de erratas|fe de errores|rectif|erratum|précision|berichtig|korrektur|richtigstell|klarstell|corretto|correzione',
+    'errata corrige|تصحيح|تصويب|توضيح|düzeltme|sprostowanie',
+  ].join('|')})`,
+  'iu',
+);
 
 /** The source's own note of a correction, where it begins a paragraph that was not there before. */
 function correctionIn(before: Told, after: Told): string {

@@ -197,12 +197,45 @@ describe('a change', () => {
     embargoUntil: null,
     headline: 'Ferry leaves late',
     text: 'Forty minutes.',
+    language: 'en',
   };
   const said = (after: Partial<typeof told>) =>
     whatChanged(told, { ...told, ...after }, { name: 'Coast', now: 0 });
 
   it('of quotation marks, capitals and spaces is none', () => {
     expect(said({ headline: '“Ferry  leaves late”', text: 'FORTY minutes' })).toBeNull();
+  });
+
+  it.each([
+    [
+      'en',
+      'The 214 passengers are safe, 3 crew are not.',
+      'The 217 passengers are safe, 3 crew are not.',
+      '“214 passengers” is now “217 passengers”.',
+    ],
+    ['el', 'Σώοι οι 214 επιβάτες.', 'Σώοι οι 217 επιβάτες.', '“214 επιβάτες” is now “217 επιβάτες”.'],
+    ['ru', 'Спасены 214 пассажиров парома.', 'Спасены 217 человек, пассажиров парома.', ''],
+    ['ar', 'إنقاذ 214 راكبا.', 'إنقاذ 217 راكبا.', '“214 راكبا” is now “217 راكبا”.'],
+  ])('of a number is told with the number, in %s', (language, before, after, words) => {
+    const change = whatChanged(
+      { ...told, language, text: before },
+      { ...told, language, text: after },
+      { name: 'Coast', now: 0 },
+    );
+    expect(change?.words).toBe(`Coast has changed the text. ${words}`.trim());
+  });
+
+  it.each([
+    ['de', 'Richtigstellung: Es waren 217.'],
+    ['el', 'Διόρθωση στη δεύτερη παράγραφο.'],
+    ['uk', 'Виправлено кількість.'],
+    ['ru', '(Уточнение: 217.)'],
+    ['es', 'Fe de erratas: eran 217.'],
+    ['ar', 'تصويب: العدد ٢١٧.'],
+  ])('that its source calls a correction is told in its words, in %s', (language, note) => {
+    const text = `${told.text}\n${note}`;
+    const change = whatChanged({ ...told, language }, { ...told, language, text }, { name: 'Coast', now: 0 });
+    expect(change?.words).toContain(`It says: “${note}”`);
   });
 
   it('back to usable is told', () => {
