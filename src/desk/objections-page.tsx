@@ -2,7 +2,7 @@
 
 import { directionOf } from '../kit/language-tag.ts';
 import type { ObjectedTo, ReadersWord } from '../replies/read-objections.ts';
-import { type DeskFrame, DeskPage, FormToken, Notice } from './desk-layout.tsx';
+import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from './desk-layout.tsx';
 import { type ReplyCounts, ReplyTabs } from './reply-tabs.tsx';
 import { counted, dayAndTime, languageName, type When } from './words.ts';
 
@@ -22,7 +22,7 @@ export interface ObjectionsPageProps {
 export function ObjectionsPage(props: ObjectionsPageProps) {
   const { frame, counts, waiting, weighed } = props;
   return (
-    <DeskPage {...frame} title="Objections" current="replies">
+    <DeskPage {...frame} title="Objections" current="replies" keys={keys}>
       <div class="page-head">
         <h1>Objections</h1>
       </div>
@@ -32,8 +32,13 @@ export function ObjectionsPage(props: ObjectionsPageProps) {
       {props.refused && <Notice kind="bad">{props.refused}</Notice>}
       <div id="objected" data-live="replies" data-live-from="/desk/replies/objections">
         {waiting.length === 0 && <p class="empty">Nothing waits. New ones appear here by themselves.</p>}
-        {waiting.map((sentence) => (
-          <ToWeigh key={sentence.pairId + sentence.translated} {...props} sentence={sentence} />
+        {waiting.map((sentence, index) => (
+          <ToWeigh
+            key={sentence.pairId + sentence.translated}
+            {...props}
+            sentence={sentence}
+            isFirst={index === 0}
+          />
         ))}
       </div>
       <h2>Lately weighed</h2>
@@ -44,13 +49,20 @@ export function ObjectionsPage(props: ObjectionsPageProps) {
   );
 }
 
-type One = ObjectionsPageProps & { sentence: ObjectedTo };
+const keys: DeskKey[] = [
+  { keys: ['c'], does: 'correct the first in the two columns', foot: true },
+  { keys: ['s'], does: 'say why it is right', foot: true },
+  { keys: ['j', 'k'], does: 'from sentence to sentence' },
+];
+
+type One = ObjectionsPageProps & { sentence: ObjectedTo; isFirst: boolean };
 
 function ToWeigh(props: One) {
-  const { sentence, when, frame, mayCorrect } = props;
+  const { sentence, when, frame, mayCorrect, isFirst } = props;
+  const key = (letter: string) => (isFirst ? { 'data-key': letter, 'aria-keyshortcuts': letter } : {});
   const columns = `/desk/stories/${sentence.storyId}/translation/${sentence.editionId}`;
   return (
-    <article class="at-hand objection" id={`objected-${sentence.pairId}`}>
+    <article class="at-hand objection" id={`objected-${sentence.pairId}`} data-row>
       <p>
         <span class="dim">In</span> <StoryLink sentence={sentence} />
       </p>
@@ -58,16 +70,16 @@ function ToWeigh(props: One) {
       <ReadersWords words={sentence.words} when={when} />
       <div class="actions">
         {mayCorrect && (
-          <a class="btn" href={`${columns}#pair-${sentence.pairId}`}>
-            Correct it in the two columns
+          <a class="btn" href={`${columns}#pair-${sentence.pairId}`} {...key('c')}>
+            Correct it in the two columns {isFirst && <kbd>c</kbd>}
           </a>
         )}
         <form class="actions" method="post" action="/desk/replies/objections">
           <FormToken form={frame.form} />
           <input type="hidden" name="edition" value={sentence.editionId} />
           <input type="hidden" name="pair" value={sentence.pairId} />
-          <label>
-            It is right, because <input name="why" required maxLength={500} />
+          <label {...key('s')}>
+            It is right, because {isFirst && <kbd>s</kbd>} <input name="why" required maxLength={500} />
           </label>
           <button type="submit" class="quiet">
             Set aside

@@ -74,9 +74,15 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
         .catch(() => null);
       if (path) found[kind] = path;
     }
+    await page.goto(`${crier.address}/ar/city`);
+    const translated = await firstPath(page, 'main article h2 a');
+    await page.goto(`${crier.address}${translated}`);
+    const sentence = await firstPath(page, '[data-sentence] .object a');
     await page.close();
     return {
       ...found,
+      ...{ 'front-ar': '/ar', 'front-el': '/el', 'section-ar': '/ar/city', 'alerts-ar': '/ar/alerts' },
+      ...{ 'story-translated': translated, 'sentence-ar': sentence, 'corrections-ar': '/ar/corrections' },
       search: '/search?words=ferry',
       'search-nothing': '/search?words=zyxwv',
       corrections: '/corrections',
@@ -93,6 +99,8 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
     const story = await firstPath(page, 'td a.headline');
     await page.goto(`${crier.address}/desk/sources`);
     const source = await firstPath(page, 'main a[href^="/desk/sources/"]:not([href$="/new"])');
+    await page.goto(`${crier.address}/desk/replies/objections`);
+    const columns = await firstPath(page, '.objection .btn');
     await page.close();
     return {
       'desk-wire': '/desk/wire',
@@ -105,6 +113,8 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
       'desk-new': '/desk/stories/new',
       'desk-alerts': '/desk/alerts',
       'desk-replies': '/desk/replies',
+      'desk-objections': '/desk/replies/objections',
+      'desk-columns': columns,
       'desk-sources': '/desk/sources',
       'desk-source': source,
       'desk-source-new': '/desk/sources/new',
