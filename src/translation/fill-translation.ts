@@ -8,6 +8,8 @@ import { htmlToRuns, runsToHtml, textOfRuns } from './sentence-units.ts';
 import { type Translated, translateSentences } from './translate.ts';
 import { writeTake } from './write-take.ts';
 
+const TOGETHER = 40; // sentences that are kept, and appear at the desk, before the next are asked for
+
 /** Follows `translation-asked`. What no engine could do stays open, with words for the desk. */
 export async function fillTranslation(
   newsroom: Newsroom,
@@ -22,20 +24,28 @@ export async function fillTranslation(
     .executeTakeFirstOrThrow();
   const pairs = await listPairRows(newsroom, editionId);
   const open = pairs.flatMap((pair, at) => (pair.state === 'untranslated' ? [at] : []));
-  const outcome = await translateSentences(newsroom, {
+  const asked = {
     sentences: pairs.map((pair) => htmlToRuns(pair.source_html)),
-    only: new Set(open),
     from: primaryOf(translation.original_language),
     to: primaryOf(edition.language),
     mayLeave: await mayLeave(newsroom, edition),
-  });
+  };
+  let words: string | null = null;
+  for (let from = 0; from < open.length; from += TOGETHER) {
+    const some = open.slice(from, from + TOGETHER);
+    const outcome = await translateSentences(newsroom, { ...asked, only: new Set(some) });
+    words ??= outcome.words; // the first says why; those after it only that nobody can be asked any more
+    await newsroom.transact(async (inner) => {
+      await holdEdition(inner, editionId);
+      for (const at of some) await putAnswer(inner, pairs[at] as PairRow, outcome.sentences[at]);
+      inner.bell.ring('desk', { what: 'stories' });
+    });
+  }
   await newsroom.transact(async (inner) => {
     await holdEdition(inner, editionId);
-    for (const at of open) await putAnswer(inner, pairs[at] as PairRow, outcome.sentences[at]);
-    const state = outcome.words === null ? 'ready' : 'failed';
     await inner.store
       .updateTable('translations')
-      .set({ state, failure_words: outcome.words })
+      .set({ state: words === null ? 'ready' : 'failed', failure_words: words })
       .where('edition_id', '=', editionId)
       .execute();
     await writeTake(inner, { editionId, note: 'translated', by: theNewsroomItself });
