@@ -14,9 +14,9 @@ export function GlossaryPart({
   terms: GlossaryLine[];
 }) {
   return (
-    <section>
-      <h2>Glossary</h2>
+    <>
       <form class="form narrow" method="get" action="/desk/translation">
+        <h2>Glossary</h2>
         <div class="fields">
           <Field label="From" name="glossary-from">
             <select id="glossary-from" name="from">
@@ -64,6 +64,6 @@ export function GlossaryPart({
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
