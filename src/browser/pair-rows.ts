@@ -22,8 +22,8 @@ export function sayIn(row: HTMLElement, words: string): void {
   if (place) place.textContent = words;
 }
 
-function isTyped(row: HTMLElement): boolean {
-  const fields = row.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
+function isTyped(place: HTMLElement): boolean {
+  const fields = place.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(
     'textarea, input:not([type=hidden])',
   );
   return [...fields].some((field) => field.value !== field.defaultValue);
@@ -131,7 +131,7 @@ function setTake(row: HTMLElement, takeId: string): void {
 function putPart(selector: string, markup: string): void {
   const place = document.querySelector<HTMLElement>(selector);
   if (!place || place.outerHTML === markup) return;
-  if (place.querySelector(':is(input, textarea):focus')) return;
+  if (place.querySelector(':is(input, textarea):focus') || isTyped(place)) return;
   const open = place.querySelector('details[open]') !== null;
   place.outerHTML = markup;
   if (open) document.querySelector<HTMLDetailsElement>(`${selector} details`)?.setAttribute('open', '');

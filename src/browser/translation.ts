@@ -53,8 +53,11 @@ async function sendInPlace(form: HTMLFormElement): Promise<void> {
   for (const button of form.querySelectorAll('button')) button.disabled = true;
   const headers = { accept: 'application/json' };
   const answer = await fetch(form.action, { method: 'POST', body, headers }).catch(() => null);
-  if (answer?.ok) await lookAgain();
-  else form.append('Not sent: the newsroom cannot be reached, or refused it. Load the page again.');
+  if (answer?.ok) {
+    for (const field of form.querySelectorAll('input')) field.defaultValue = field.value; // kept: no words of ours any more
+    if (form.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
+    await lookAgain();
+  } else form.append('Not sent: the newsroom cannot be reached, or refused it. Load the page again.');
 }
 
 function press(selector: string): void {

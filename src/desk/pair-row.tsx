@@ -16,6 +16,7 @@ export function PairRow(props: RowProps) {
     <li
       class={classes.filter((name) => name !== '').join(' ')}
       id={`pair-${pair.id}`}
+      data-kind={pair.kind}
       data-stamp={stampOf(props)}
     >
       <div class="pair-source" lang={translation.originalLanguage} dir="auto">

@@ -3,6 +3,7 @@ import { worthAsking } from '../translation/compare-versions.ts';
 import type { DeskPair, DeskTranslation } from '../translation/read-translation.ts';
 import { DeskPage, FormToken, Notice } from './desk-layout.tsx';
 import { PairRow } from './pair-row.tsx';
+import { TranslationLines } from './translation-lines.tsx';
 import { TranslationReading } from './translation-reading.tsx';
 import { pathOf, type TranslationProps } from './translation-view.ts';
 import { counted, languageName } from './words.ts';
@@ -38,6 +39,7 @@ export function TranslationPage(props: TranslationProps) {
       {done && <Notice kind="good">{done}</Notice>}
       {refused && <Notice kind="bad">{[refused.words, ...Object.values(refused.fields)].join(' ')}</Notice>}
       <State {...props} />
+      <TranslationLines {...props} />
       <ol class="pairs" data-pairs={pathOf(translation)}>
         {translation.pairs.map((pair, index) => (
           <PairRow key={pair.id} {...props} pair={pair} index={index} />

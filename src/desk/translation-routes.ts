@@ -17,6 +17,7 @@ import {
 } from '../translation/edit-pairs.ts';
 import { listEngines } from '../translation/engines.ts';
 import { keepFindings, type PairChecker } from '../translation/keep-findings.ts';
+import { readLines, writeLines } from '../translation/lines.ts';
 import type { PairEdit } from '../translation/pair-edit.ts';
 import {
   type DeskTranslation,
@@ -75,6 +76,15 @@ export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): voi
     await askSecondWhereDoubted(newsroom, { editionId: param(request, 'editionId'), by: staff });
     return wentOn(request, reply, 'doubted');
   });
+  routes.post('reporter', `${one}/lines`, (request, reply, visit) =>
+    orSentBack(columns, request, reply, visit, async () => {
+      const { editionId } = await translationIn(columns, request);
+      const lines = { byline: field(request, 'byline'), dateline: field(request, 'dateline') };
+      const was = { byline: field(request, 'byline-was'), dateline: field(request, 'dateline-was') };
+      await writeLines(newsroom, { editionId, lines, was, by: visit.staff });
+      return wentOn(request, reply, 'kept');
+    }),
+  );
   routes.post('reporter', `${one}/sentences/:pairId`, (request, reply, visit) =>
     edit(columns, request, reply, visit),
   );
@@ -118,7 +128,8 @@ async function propsOf(columns: Columns, request: FastifyRequest, visit: Visit):
   const translation = await translationIn(columns, request, { checker });
   const [receipt, engines] = [await getReceipt(newsroom, editionId), await listEngines(newsroom)];
   const objected = await listObjectedIn(newsroom, editionId);
-  return { frame, when, translation, objected, receipt, engines };
+  const lines = await readLines(newsroom, editionId);
+  return { frame, when, translation, lines, objected, receipt, engines };
 }
 
 async function show(

@@ -1,6 +1,7 @@
 /** The two columns for their script: what has changed, and the rows that it asks for, so that no page is loaded again. */
 import { renderToString } from 'preact-render-to-string';
 import { PairRow, type RowProps, stampOf } from './pair-row.tsx';
+import { TranslationLines } from './translation-lines.tsx';
 import { Standing, State } from './translation-page.tsx';
 import { TranslationReading } from './translation-reading.tsx';
 import type { TranslationProps } from './translation-view.ts';
@@ -21,6 +22,7 @@ export function rowsAnswer(props: TranslationProps, asked: ReadonlySet<string>):
     takeId: props.translation.takeId,
     parts: {
       '#translation-state': renderToString(<State {...props} />),
+      '#translation-lines': renderToString(<TranslationLines {...props} />),
       '.desk-foot .gate': renderToString(<Standing {...props.translation} />),
       '.translation-end': renderToString(<TranslationReading {...props} />),
     },

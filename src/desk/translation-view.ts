@@ -4,6 +4,7 @@ import type { ObjectedTo } from '../replies/read-objections.ts';
 import type { EngineState } from '../translation/engines.ts';
 import type { DeskTranslation } from '../translation/read-translation.ts';
 import type { TranslationReceipt } from '../translation/receipt.ts';
+import type { Lines } from '../translation/write-take.ts';
 import type { DeskFrame } from './desk-layout.tsx';
 import type { When } from './words.ts';
 
@@ -11,6 +12,8 @@ export interface TranslationProps {
   frame: DeskFrame;
   when: When;
   translation: DeskTranslation;
+  /** Byline and dateline, there and here. */
+  lines: { original: Lines; translated: Lines };
   /** What readers say is wrong, and nobody has weighed. */
   objected: ObjectedTo[];
   receipt: TranslationReceipt;

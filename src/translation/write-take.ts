@@ -4,10 +4,16 @@ import { copyOf, saveTake } from '../stories/edit.ts';
 import { listPairRows } from './queries.ts';
 import { type BlockKind, copyOfSentences } from './sentence-units.ts';
 
-/** Saves what the pairs say as the edition's working take, and remembers which it is. */
+/** The lines of an edition that are no sentences. */
+export interface Lines {
+  byline: string;
+  dateline: string;
+}
+
+/** Saves what the pairs say as the edition's working take, and remembers which it is; byline and dateline stay unless given. */
 export async function writeTake(
   inner: Newsroom,
-  { editionId, note, by }: { editionId: string; note: string; by: Actor },
+  { editionId, lines, note, by }: { editionId: string; lines?: Lines; note: string; by: Actor },
 ): Promise<string> {
   const edition = await inner.store
     .selectFrom('editions')
@@ -21,7 +27,7 @@ export async function writeTake(
     kind: pair.block_kind as BlockKind,
     html: pair.state === 'dropped' ? '' : pair.target_html,
   }));
-  const copy = { ...copyOf(edition), ...copyOfSentences(sentences, edition.language) };
+  const copy = { ...copyOf(edition), ...lines, ...copyOfSentences(sentences, edition.language) };
   const { takeId } = await saveTake(inner, { editionId, copy, basedOn: edition.id, note, by });
   await inner.store
     .updateTable('translations')

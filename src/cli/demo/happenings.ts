@@ -16,6 +16,7 @@ import { killStory } from '../../stories/kill.ts';
 import { publishStory, scheduleStory } from '../../stories/publish.ts';
 import type { Copy, HopDraft } from '../../stories/story.ts';
 import { writeSentence } from '../../translation/edit-pairs.ts';
+import { readLines, writeLines } from '../../translation/lines.ts';
 import { findTranslation, markRead } from '../../translation/read-translation.ts';
 import { startTranslation } from '../../translation/start-translation.ts';
 import { paper, type SectionName, type SourceKey, type StaffKey } from './cast.ts';
@@ -107,7 +108,14 @@ class OneStory {
   }
 
   /** Sentence for sentence, as an editor writes it in the two columns. */
-  async translate({ language, sentences, statements, readBy }: CastTranslation): Promise<void> {
+  async translate({
+    language,
+    byline,
+    dateline,
+    sentences,
+    statements,
+    readBy,
+  }: CastTranslation): Promise<void> {
     const { newsroom, staff, stories } = this.#made;
     const storyId = this.#storyId;
     const fromEditionId = stories[this.#story.key]?.editionId ?? '';
@@ -119,6 +127,8 @@ class OneStory {
     });
     const read = async () =>
       (await findTranslation(newsroom, editionId, { checked: false })) ?? fail(this.#story.key);
+    const { translated: was } = await readLines(newsroom, editionId);
+    await writeLines(newsroom, { editionId, lines: { byline, dateline }, was, by: this.#by });
     const { pairs, takeId } = await read();
     if (pairs.length !== sentences.length)
       throw new Error(`${this.#story.key} has ${pairs.length} sentences`);

@@ -52,6 +52,8 @@ export const beach: CastStory = {
   ],
   translation: {
     language: 'en',
+    byline: 'Maria Leontis and Aegean News Agency',
+    dateline: 'Lyra Harbour',
     sentences: [
       'The town closes the beach from the mole to the lighthouse',
       'Swimming is banned until two samples in a row come out clean. The schools stay open.',

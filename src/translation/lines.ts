@@ -1,0 +1,43 @@
+/** Byline and dateline of a translated edition: names, which are no sentences and which no engine is asked about. */
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { refuseIfLocked } from '../stories/lock.ts';
+import { editionOf } from './pair-edit.ts';
+import { getTranslationRow } from './queries.ts';
+import { type Lines, writeTake } from './write-take.ts';
+
+/** The lines as they stand in an edition, and in the edition that it was made of. */
+export async function readLines(
+  newsroom: Newsroom,
+  editionId: string,
+): Promise<{ original: Lines; translated: Lines }> {
+  const { original_edition_id: originalId } = await getTranslationRow(newsroom, editionId);
+  const rows = await newsroom.store
+    .selectFrom('editions')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .select(['editions.id', 'takes.byline', 'takes.dateline'])
+    .where('editions.id', 'in', [editionId, originalId ?? editionId])
+    .execute();
+  const of = (id: string | null): Lines => {
+    const { byline = '', dateline = '' } = rows.find((row) => row.id === id) ?? {};
+    return { byline, dateline };
+  };
+  return { original: of(originalId), translated: of(editionId) };
+}
+
+/** Writes them. `was` is what stood there when they were written; refuses with `take-outdated` where that is so no more. */
+export async function writeLines(
+  newsroom: Newsroom,
+  asked: { editionId: string; lines: Lines; was: Lines; by: Actor },
+): Promise<void> {
+  const { editionId, lines, was, by } = asked;
+  await newsroom.transact(async (inner) => {
+    const { story_id: storyId } = await editionOf(inner, editionId);
+    await refuseIfLocked(inner, storyId, by);
+    const { translated } = await readLines(inner, editionId);
+    if (translated.byline !== was.byline || translated.dateline !== was.dateline) refuse('take-outdated');
+    await writeTake(inner, { editionId, lines, note: '', by });
+    const facts = { ...lines };
+    await recordAct(inner, { by, act: 'edit translation', subjectKind: 'story', subjectId: storyId, facts });
+  });
+}
