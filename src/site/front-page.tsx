@@ -156,7 +156,9 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary
           <figure>
             <Photo picture={lead.picture} sizes="(min-width: 66rem) 46rem, 92vw" eager />
             <figcaption>
-              <bdi>{lead.picture.caption}</bdi> <bdi>{lead.picture.credit}</bdi>
+              <bdi>
+                {lead.picture.caption} {lead.picture.credit}
+              </bdi>
             </figcaption>
           </figure>
         )

@@ -193,7 +193,9 @@ function Caption({ story: { picture } }: StoryProps) {
   if (!picture || (picture.caption === '' && picture.credit === '')) return null;
   return (
     <figcaption>
-      <bdi>{picture.caption}</bdi> {picture.credit !== '' && <bdi>{picture.credit}</bdi>}
+      <bdi>
+        {picture.caption} {picture.credit}
+      </bdi>
     </figcaption>
   );
 }
