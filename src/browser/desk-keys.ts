@@ -32,7 +32,10 @@ export function listenToKeys(): void {
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
-    target.isContentEditable || target.closest('input, textarea, select, dialog[open], [popover]') !== null
+    target.isContentEditable ||
+    target.closest(
+      'input:not([type="checkbox"], [type="radio"]), textarea, select, dialog[open], [popover]',
+    ) !== null
   );
 }
 

@@ -50,11 +50,13 @@ export function ClusterPage({ frame, cluster, acts, when, refused }: ClusterPage
         . What is written is shown as it is written; what is true is yours to find out.
       </p>
       {copies.length > 1 && <Facts copies={copies} rows={cluster.rows} />}
-      <h2>Side by side</h2>
+      <h2>{copies.length > 1 ? 'Side by side' : 'What it tells'}</h2>
       <Copies copies={copies} when={when} />
-      <h2>By hand</h2>
-      {members.length > 1 && <Parting cluster={cluster} form={frame.form} when={when} />}
-      <ClusterActs acts={acts} form={frame.form} when={when} backTo={`/desk/wire/clusters/${cluster.id}`} />
+      <section class="by-hand" aria-labelledby="by-hand">
+        <h2 id="by-hand">By hand</h2>
+        {members.length > 1 && <Parting cluster={cluster} form={frame.form} when={when} />}
+        <ClusterActs acts={acts} form={frame.form} when={when} backTo={`/desk/wire/clusters/${cluster.id}`} />
+      </section>
     </DeskPage>
   );
 }
@@ -62,7 +64,7 @@ export function ClusterPage({ frame, cluster, acts, when, refused }: ClusterPage
 /** What is ticked becomes an event of its own; nothing is put back by the machine. */
 function Parting({ cluster, form, when }: { cluster: Cluster; form: string; when: When }) {
   return (
-    <form method="post" action={`/desk/wire/clusters/${cluster.id}/part`} class="parting">
+    <form method="post" action={`/desk/wire/clusters/${cluster.id}/part`}>
       <FormToken form={form} />
       <fieldset>
         <legend>Tick what tells of something else. What comes in later follows what it is likest to.</legend>

@@ -13,11 +13,12 @@ export interface DeskAtWork {
   close(): Promise<void>;
 }
 
-export async function openDesk(options: CrierOptions = {}): Promise<DeskAtWork> {
+/** `source`: the site of the first one. */
+export async function openDesk(options: CrierOptions & { source?: string } = {}): Promise<DeskAtWork> {
   const crier = await spawnCrier(options);
   const browser = await openChromium();
   const desk = await (await openContext(browser)).newPage();
-  await setUpPaper(desk, crier.setupLink());
+  await setUpPaper(desk, crier.setupLink(), options.source);
   const close = async () => {
     await browser.close();
     await crier.stop();
