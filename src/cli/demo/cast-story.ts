@@ -64,8 +64,9 @@ export interface CastStatement {
 
 export interface CastTranslation {
   language: string;
-  byline: string;
-  dateline: string;
+  /** The original's where they are not given. */
+  byline?: string;
+  dateline?: string;
   /** The sentences of headline, dek and body in their order, one for one. */
   sentences: string[];
   statements: CastStatement[];

@@ -128,7 +128,12 @@ class OneStory {
     const read = async () =>
       (await findTranslation(newsroom, editionId, { checked: false })) ?? fail(this.#story.key);
     const { translated: was } = await readLines(newsroom, editionId);
-    await writeLines(newsroom, { editionId, lines: { byline, dateline }, was, by: this.#by });
+    await writeLines(newsroom, {
+      editionId,
+      lines: { byline: byline ?? was.byline, dateline: dateline ?? was.dateline },
+      was,
+      by: this.#by,
+    });
     const { pairs, takeId } = await read();
     if (pairs.length !== sentences.length)
       throw new Error(`${this.#story.key} has ${pairs.length} sentences`);
