@@ -3,6 +3,8 @@ import { openDeskDoor } from '../../tests/support/door.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { translatedStory } from '../../tests/support/translated-cast.ts';
 import { objectionToken, takeObjection } from '../replies/take-objection.ts';
+import { joinPairs } from '../translation/edit-pairs.ts';
+import { findTranslation } from '../translation/read-translation.ts';
 import { registerObjectionDeskRoutes } from './objection-routes.ts';
 import { registerTranslationRoutes } from './translation-routes.ts';
 
@@ -37,6 +39,13 @@ onEachEngine('objections at the desk', (newsroom) => {
     const columns = await editor.get(`/desk/stories/${storyId}/translation/${editionId}`);
     expect(columns.body).toContain('1 reader says that this is wrong.');
     expect(columns.body).toContain('Nobody was hurt.');
+    await joinPairs(newsroom(), {
+      ...{ editionId, pairId: (await story.pair('1,200 passengers left.')).id, by: editor.staff },
+      basedOn: (await findTranslation(newsroom(), editionId))?.takeId ?? '',
+    });
+    const joined = await editor.get(`/desk/stories/${storyId}/translation/${editionId}`);
+    expect(joined.body).toContain('1,200 passengers left. Nobody was hit.');
+    expect(joined.body).toContain('1 reader says that this is wrong.');
     const moderator = await door.signedIn('moderator');
     expect((await moderator.get(path)).body).not.toContain('Correct it in the two columns');
     const fields = { edition: editionId, pair: pair.id };

@@ -223,3 +223,24 @@ export function ObjectionBeside({ objected, when }: { objected: ObjectedTo[]; wh
     </div>
   );
 }
+
+/** Over the two columns: what readers say of sentences that were split, joined or taken out since. */
+export function ObjectedBefore(props: {
+  objected: ObjectedTo[];
+  pairs: readonly { id: string }[];
+  when: When;
+}) {
+  const gone = props.objected.filter(({ pairId }) => props.pairs.every(({ id }) => id !== pairId));
+  return (
+    <>
+      {gone.map((sentence) => (
+        <div key={sentence.pairId} class="pair-objections">
+          <p lang={sentence.language} dir={directionOf(sentence.language)}>
+            {sentence.translated}
+          </p>
+          <ObjectionBeside objected={[sentence]} when={props.when} />
+        </div>
+      ))}
+    </>
+  );
+}

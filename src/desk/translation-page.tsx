@@ -2,6 +2,7 @@
 import { worthAsking } from '../translation/compare-versions.ts';
 import type { DeskPair, DeskTranslation } from '../translation/read-translation.ts';
 import { DeskPage, FormToken, Notice } from './desk-layout.tsx';
+import { ObjectedBefore } from './objections-page.tsx';
 import { PairRow } from './pair-row.tsx';
 import { TranslationLines } from './translation-lines.tsx';
 import { TranslationReading } from './translation-reading.tsx';
@@ -39,6 +40,7 @@ export function TranslationPage(props: TranslationProps) {
       {done && <Notice kind="good">{done}</Notice>}
       {refused && <Notice kind="bad">{[refused.words, ...Object.values(refused.fields)].join(' ')}</Notice>}
       <State {...props} />
+      <ObjectedBefore objected={props.objected} pairs={translation.pairs} when={props.when} />
       <TranslationLines {...props} />
       <ol class="pairs" data-pairs={pathOf(translation)}>
         {translation.pairs.map((pair, index) => (
