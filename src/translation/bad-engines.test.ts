@@ -160,8 +160,10 @@ onEachEngine('a draft whose engine', (newsroom) => {
     await addEngine(newsroom(), { draft: { ...draft, ...more }, by });
     return server;
   };
-  const run = async (): Promise<void> => {
-    const loop = startLoop(impatient(newsroom()), { 'translation-asked': { translate: fillTranslation } });
+  const run = async (patience = 20): Promise<void> => {
+    const loop = startLoop(waiting(newsroom(), patience), {
+      'translation-asked': { translate: fillTranslation },
+    });
     await loop.drain();
     await loop.stop();
   };
@@ -178,7 +180,7 @@ onEachEngine('a draft whose engine', (newsroom) => {
     it('is not lost, is told in words, and is done by the next', async () => {
       await set(kind, 'Bad', serve);
       const { editionId } = await drafted(greek.slice(1).join(' '));
-      await run();
+      await run(what === 'is too slow' ? 0.5 : undefined);
       const failed = await read(editionId);
       expect(failed).toMatchObject({ state: 'failed', failureWords: expect.stringContaining(told) });
       expect(failed.open).toBe(/one sentence$/.test(what) ? 1 : /every sentence$/.test(what) ? 3 : 4);
@@ -304,9 +306,9 @@ onEachEngine('a draft whose engine', (newsroom) => {
   });
 });
 
-/** The newsroom, waiting for an engine no longer than a test has time for. */
-function impatient(newsroom: TestNewsroom): TestNewsroom {
-  const settings = { ...newsroom.settings, translationSeconds: 0.5 };
+/** The newsroom, waiting so many seconds for an engine. */
+function waiting(newsroom: TestNewsroom, translationSeconds: number): TestNewsroom {
+  const settings = { ...newsroom.settings, translationSeconds };
   return {
     ...newsroom,
     settings,
