@@ -60,6 +60,7 @@ describe.each(['sqlite', 'postgres'] as const)('a translation whose process is k
       await server.close();
       await place.leave();
     },
+    120_000,
   );
 });
 
