@@ -1,4 +1,5 @@
 /** A story's editions: which there are, and one in another language begun. */
+import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Refusal } from '../kit/refusal.ts';
 import { type DeskEdition, type DeskStory, editionsForReaders } from '../stories/desk-read.ts';
 import type { DeskTranslation } from '../translation/read-translation.ts';
@@ -103,6 +104,7 @@ function DeskCopyForm({ frame, story, edition }: TranslationsProps & { edition: 
 const isOpen = ({ status }: DeskStory): boolean => status !== 'killed' && status !== 'spiked';
 
 function Begin({ frame, story, language, foreign }: TranslationsProps) {
+  const languages = story.editions.map((edition) => primaryLanguage(edition.language));
   return (
     <form class="form narrow" method="post" action={`/desk/stories/${story.id}/translation`}>
       <FormToken form={frame.form} />
@@ -119,7 +121,10 @@ function Begin({ frame, story, language, foreign }: TranslationsProps) {
         </Field>
         <Field label="Into" name="language">
           <select id="language" name="language">
-            <LanguageOptions chosen={language} />
+            <LanguageOptions
+              chosen={languages.includes(primaryLanguage(language)) ? '' : language}
+              without={languages}
+            />
           </select>
         </Field>
       </div>

@@ -16,6 +16,7 @@ import {
   listItems,
   listLanguages,
 } from '../wire/items.ts';
+import { isLede } from '../wire/lede.ts';
 import { countNotices, listNotices } from '../wire/notices.ts';
 import { listSources } from '../wire/sources.ts';
 import type { WireItem } from './wire-page.tsx';
@@ -101,7 +102,7 @@ export async function wireItem(
   return {
     id: item.id,
     headline: shown.headline,
-    summary: shown.summary,
+    summary: isLede(shown.summary, shown.text) ? '' : shown.summary,
     language: item.language,
     bodyHtml: cleaned.html,
     aside: cleaned.aside,

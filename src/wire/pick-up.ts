@@ -8,6 +8,7 @@ import { draftStory } from '../stories/draft.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { type AlertLevel, type Copy, type HopDraft, isAlertLevel } from '../stories/story.ts';
 import { setAside } from './clean.ts';
+import { isLede } from './lede.ts';
 import type { ItemFacts } from './parse/facts.ts';
 import type { ParsedHop } from './parse/feed.ts';
 import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from './queries.ts';
@@ -98,14 +99,6 @@ function cleanCopy(version: VersionRow, back: number[]): string {
 function datelineOf(dateline: string, text: string): string {
   const bare = dateline.replace(/[\s–—_-]+$/, '').trim();
   return text.startsWith(bare) ? '' : bare;
-}
-
-const ALIKE = 60; // letters in which a summary and the text must agree to be the same beginning
-
-/** A summary that is only how the text begins would be read twice. */
-function isLede(summary: string, text: string): boolean {
-  const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-  return letters(text.slice(0, 2_000)).includes(letters(summary).slice(0, ALIKE));
 }
 
 /** Those before, as the item and its copy name them, then the source. That we publish it is added by the page. */
