@@ -35,6 +35,7 @@ onEachEngine('a sentence of a translation', (newsroom) => {
     expect(body).toContain('<dd lang="el" dir="ltr">Κανείς δεν χτύπησε.</dd>');
     expect(body).toContain(`href="${await pathTo('Nobody was hit.')}" rel="nofollow"`);
     const original = await getPublished(newsroom(), story.greekId);
+    expect(body).toContain(`<a href="${original?.path}" hreflang="el">Read the original</a>`);
     expect((await paper.get(original?.path ?? '')).body).not.toContain('data-sentence');
   });
 

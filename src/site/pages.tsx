@@ -93,7 +93,7 @@ export async function makeStory(site: Site, asked: Asked): Promise<Page | null> 
       head={storyHead(frame, story, marked, kin)}
       story={story}
       marked={marked}
-      translation={kin.translation}
+      kin={kin}
       freshSince={now - FRESH_FOR}
       followBox={<FollowBox {...frame} choices={storyChoices(frame.words, story)} />}
       replies={<Replies {...replies} />}

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { directionOf } from '../kit/language-tag.ts';
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import type { ReaderTranslation } from '../translation/for-readers.ts';
+import type { Kin } from '../translation/kin.ts';
 import { sortedIn } from '../views/lists.ts';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { dayAndTimeOf, isoOf, languageName, sameDay, timeOf } from '../views/when.ts';
@@ -21,8 +21,8 @@ export interface StoryProps {
   story: PublishedStory;
   /** The body with its statements marked. */
   marked: Marked;
-  /** How it was translated; null for an edition that is none. */
-  translation?: ReaderTranslation | null;
+  /** How it was translated and of what, and what was made of it. */
+  kin: Kin;
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   /** Where a reader asks for alerts: after the story. */
@@ -119,8 +119,10 @@ function StoryHead(props: StoryProps) {
       <h1>{story.headline}</h1>
       {story.dek !== '' && <p class="dek">{story.dek}</p>}
       <Editions {...props} />
-      {props.translation && (
-        <TranslationLine story={story} translation={props.translation} words={words} place={place} />
+      {props.kin.translation && (
+        <TranslationLine
+          {...{ story, words, place, translation: props.kin.translation, original: props.kin.original }}
+        />
       )}
       <Provenance story={story} paper={frame.masthead.name} words={words} place={place} />
       <div class="meta" {...own(props)}>

@@ -3,6 +3,7 @@
 import { directionOf } from '../kit/language-tag.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { ReaderSentence, ReaderTranslation } from '../translation/for-readers.ts';
+import type { Sibling } from '../translation/kin.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
@@ -11,17 +12,26 @@ import { saidOfTranslation } from './said-of-translation.ts';
 interface Props {
   story: PublishedStory;
   translation: ReaderTranslation;
+  /** The edition of ours that it was made of, where readers see that. */
+  original: Sibling | null;
   words: Words;
   place: Place;
 }
 
 export function TranslationLine(props: Props) {
-  const { story, translation, words, place } = props;
+  const { story, translation, original, words, place } = props;
   const { fromLanguage, sentences } = translation;
   const mayShow = sentences.some(({ original }) => original !== null);
   return (
     <div class="translated" {...paperWords(place, story.language)}>
-      <p>{saidOfTranslation(translation, words, place)}</p>
+      <p>
+        {saidOfTranslation(translation, words, place)}{' '}
+        {original && (
+          <a href={original.path} hreflang={original.language}>
+            {words.story.readOriginal}
+          </a>
+        )}
+      </p>
       {sentences.length > 0 && (
         <>
           {mayShow && (
