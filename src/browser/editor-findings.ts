@@ -4,6 +4,7 @@
  */
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { AskedList, send } from './asked-list.ts';
 import type { Body } from './editor-body.ts';
 
 const SOON = 350; // ms without a key after which the copy is looked at: short enough to feel live, long enough to type
@@ -25,18 +26,19 @@ class FindingPane implements FindingKeys {
   readonly #form: HTMLFormElement;
   readonly #body: Body;
   readonly #list: HTMLElement | null;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asked: AskedList;
   #on = -1;
 
   constructor(form: HTMLFormElement, body: Body, list: HTMLElement | null) {
     this.#form = form;
     this.#body = body;
     this.#list = list;
+    const shown = () => this.#shown();
+    const filling = '.dismiss[open] :focus'; // someone writes a reason
+    this.#asked = new AskedList({ list, form, part: 'findings', soon: SOON, filling, shown });
     if (!list) return;
-    delete list.dataset.live; // what is typed here is newer than what is saved
-    body.editor.on('update', () => this.#soon());
-    form.addEventListener('input', () => this.#soon());
+    body.editor.on('update', () => this.#asked.soon());
+    form.addEventListener('input', () => this.#asked.soon());
     list.addEventListener('click', (event) => this.#clicked(event));
     list.addEventListener('submit', (event) => void this.#dismissed(event));
     this.#shown();
@@ -62,29 +64,6 @@ class FindingPane implements FindingKeys {
 
   #items(): HTMLElement[] {
     return [...(this.#list?.querySelectorAll<HTMLElement>('.finding') ?? [])];
-  }
-
-  #soon(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.#look(), SOON);
-  }
-
-  /** Asks the newsroom. An answer to an older state of the copy is thrown away. */
-  async #look(): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
-    const address = `/desk/stories/${this.#form.dataset.story}/findings`;
-    const answer = await send(address, new FormData(this.#form)).catch(() => null);
-    if (!answer?.ok || asked !== this.#asked || !this.#list || this.#isAnswering()) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (asked !== this.#asked) return;
-    this.#list.replaceChildren(...page.body.children);
-    this.#shown();
-  }
-
-  /** Someone writes a reason: the list waits. */
-  #isAnswering(): boolean {
-    return this.#list?.querySelector('.dismiss[open] :focus') !== null;
   }
 
   #shown(): void {
@@ -129,7 +108,7 @@ class FindingPane implements FindingKeys {
   /** Only where the copy still says what was found. */
   async #putIn(item: HTMLElement): Promise<void> {
     const words = item.querySelector<HTMLElement>('[data-apply]')?.dataset.apply ?? '';
-    if (!replaceWords(this.#body, item, words)) return this.#look();
+    if (!replaceWords(this.#body, item, words)) return this.#asked.look();
     const told = item.querySelector<HTMLFormElement>('[data-dismiss]');
     item.remove();
     this.#on -= 1; // the next key goes to what has moved into its place
@@ -149,14 +128,9 @@ class FindingPane implements FindingKeys {
     if (!answer?.ok) return;
     told.closest('.finding')?.remove();
     this.#on -= 1;
-    await this.#look();
+    await this.#asked.look();
     this.#body.editor.commands.focus();
   }
-}
-
-function send(address: string, data: FormData): Promise<Response> {
-  const body = new URLSearchParams(data as unknown as Record<string, string>);
-  return fetch(address, { method: 'POST', body, headers: { accept: 'application/json' } });
 }
 
 /** Where a finding stands in the document, counted without spaces; null when the words there are others by now. */

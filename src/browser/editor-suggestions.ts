@@ -2,6 +2,7 @@
  * Suggested statements while someone writes: the list is put anew soon after the last key. F9 confirms the chosen one and
  * goes on to the next, Shift F9 says that it is none, F7 and Shift F7 go round.
  */
+import { AskedList, send } from './asked-list.ts';
 import type { Body } from './editor-body.ts';
 
 const SOON = 900; // ms without a key: who said what is looked at when a sentence is done, not at each letter
@@ -20,21 +21,20 @@ export function startSuggestions(
 }
 
 class SuggestionPane implements SuggestionKeys {
-  readonly #form: HTMLFormElement;
   readonly #body: Body;
   readonly #save: () => Promise<unknown>;
   readonly #list = document.querySelector<HTMLElement>('#suggestions');
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #asked = 0;
+  readonly #asked: AskedList;
   #on = 0;
 
   constructor(form: HTMLFormElement, body: Body, save: () => Promise<unknown>) {
-    this.#form = form;
     this.#body = body;
     this.#save = save;
+    const shown = () => this.#shown();
+    const [list, filling] = [this.#list, 'details[open] :focus'];
+    this.#asked = new AskedList({ list, form, part: 'suggestions', soon: SOON, filling, shown });
     if (!this.#list) return;
-    delete this.#list.dataset.live; // what is typed here is newer than what is saved
-    body.editor.on('update', () => this.#soon());
+    body.editor.on('update', () => this.#asked.soon());
     this.#list.addEventListener('submit', (event) => void this.#submitted(event));
     this.#list.addEventListener('click', (event) => this.#clicked(event));
     this.#shown();
@@ -56,27 +56,6 @@ class SuggestionPane implements SuggestionKeys {
 
   #items(): HTMLElement[] {
     return [...(this.#list?.querySelectorAll<HTMLElement>('.suggestion') ?? [])];
-  }
-
-  #soon(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.#look(), SOON);
-  }
-
-  /** Asks the newsroom. An answer to an older state of the copy is thrown away, and one comes in while nobody fills a form. */
-  async #look(): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
-    const answer = await send(
-      `/desk/stories/${this.#form.dataset.story}/suggestions`,
-      new FormData(this.#form),
-    ).catch(() => null);
-    const isFilling = this.#list?.querySelector('details[open] :focus') != null;
-    if (!answer?.ok || asked !== this.#asked || !this.#list || isFilling) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (asked !== this.#asked) return;
-    this.#list.replaceChildren(...page.body.children);
-    this.#shown();
   }
 
   #shown(): void {
@@ -115,17 +94,8 @@ class SuggestionPane implements SuggestionKeys {
     if (answer?.ok) form.closest('.suggestion')?.remove();
     else form.querySelector('details')?.setAttribute('open', '');
     this.#shown();
-    await this.#look();
+    await this.#asked.look();
   }
-}
-
-function send(address: string, form: FormData): Promise<Response> {
-  const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-  return fetch(address, {
-    method: 'POST',
-    headers: { accept: 'application/json' },
-    body: new URLSearchParams(pairs),
-  });
 }
 
 /** Where words stand in the body; null where they run over paragraphs, or are no longer there. */
