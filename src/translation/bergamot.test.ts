@@ -244,6 +244,8 @@ describe('Bergamot', () => {
       Object.values(piece),
     );
     expect(outcome.sentences[0]).toMatchObject({ engineName: 'Bergamot', score: expect.any(Number) });
+    const greek = { sentences: [run('Το πλοίο έφυγε.')], from: 'el', to: 'en', mayLeave: false };
+    expect((await translateSentences(newsroom, greek)).words).toContain('Bergamot: There is no model elen');
     expect(await listEngines(newsroom)).toMatchObject([
       { isInside: true, characters: Object.keys(piece).join('').length, failureWords: null },
     ]);

@@ -204,17 +204,17 @@ const REST: Readonly<Record<string, number>> = {
   'asked-too-often': 60_000,
   'key-refused': 600_000, // until someone has looked at the key
   'quota-spent': 3_600_000,
-  'pair-unknown': 0,
   'answer-broken': 0,
   'answer-wrong': 0,
 };
 
-/** Notes that an engine failed, for the desk, and leaves it alone for a while. */
+/** Notes that an engine failed, for the desk, and leaves it alone for a while. One that lacks a language is well, though. */
 export async function noteFailure(
   newsroom: Newsroom,
   engineId: string,
   failure: EngineRefused,
 ): Promise<void> {
+  if (failure.why === 'pair-unknown') return;
   const now = newsroom.clock.now();
   await newsroom.store
     .updateTable('engines')
