@@ -1,6 +1,7 @@
 /** The glossary of a language pair: terms, names as the house writes them, words that stay as they are. */
 import { refuse } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { nameIn } from '../sourcing/speakers.ts';
 import type { Term } from './engine.ts';
 
 export interface GlossaryLine extends Term {
@@ -49,7 +50,7 @@ export async function listTerms(
 
 const MOST = 60; // terms sent with a text; those that do not stand in it are left out
 
-/** The terms of a pair that stand in the text, speakers' names in the paper's own spelling among them. */
+/** The terms of a pair that stand in the text; among them speakers by any of their names, as readers of the translation are given them. */
 export async function termsIn(
   newsroom: Newsroom,
   text: string,
@@ -58,10 +59,12 @@ export async function termsIn(
   const lower = text.toLowerCase();
   const own = (await listTerms(newsroom, pair)).filter(({ term }) => lower.includes(term.toLowerCase()));
   const speakers = await newsroom.store.selectFrom('speakers').select(['name', 'variants_json']).execute();
-  const names = speakers.flatMap(({ name, variants_json }) =>
-    (JSON.parse(variants_json) as string[])
-      .filter((variant) => variant.length > 3 && text.includes(variant))
-      .map((variant) => ({ term: variant, translation: name })),
-  );
+  const names = speakers.flatMap(({ name, variants_json }) => {
+    const variants = JSON.parse(variants_json) as string[];
+    const translation = nameIn({ name, variants }, pair.to);
+    return [name, ...variants]
+      .filter((each) => each !== translation && each.length > 3 && text.includes(each))
+      .map((term) => ({ term, translation }));
+  });
   return [...own.map(({ term, translation }) => ({ term, translation })), ...names].slice(0, MOST);
 }
