@@ -64,6 +64,34 @@ function press(selector: string): void {
   rowOf(document.activeElement)?.querySelector<HTMLElement>(selector)?.click();
 }
 
+/** What a finding suggests goes into the sentence as it is typed now; nothing is kept before the editor keeps it. */
+function putIn(button: HTMLButtonElement): void {
+  const row = rowOf(button);
+  const area = row?.querySelector('textarea');
+  if (!row || !area) return;
+  const was = button.dataset.put ?? '';
+  const at = was === '' ? -1 : area.value.indexOf(was);
+  if (at < 0) {
+    sayIn(row, 'These words do not stand there any more as they did.');
+    return;
+  }
+  area.setRangeText(button.value, at, at + was.length, 'end');
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  area.focus();
+  sayIn(row, 'Put in. Ctrl Enter keeps it.');
+}
+
+function putByKey(): void {
+  const here = document.activeElement?.closest('[data-finding]') ?? rowOf(document.activeElement);
+  const button = here?.querySelector<HTMLButtonElement>('[data-put]');
+  if (button) putIn(button);
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-put]') : null;
+  if (button) putIn(button);
+});
+
 function settleByKey(): void {
   const here = document.activeElement;
   const settle = (here?.closest('[data-finding]') ?? rowOf(here))?.querySelector<HTMLDetailsElement>(
@@ -78,6 +106,7 @@ function settleByKey(): void {
 function actOf(event: KeyboardEvent): (() => void) | null {
   const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event;
   if (key === 'F8') return () => nextFinding(shiftKey);
+  if (ctrlKey && altKey && key === 'Enter') return putByKey;
   if ((ctrlKey || metaKey) && key === 'Enter') {
     const form = rowOf(event.target)?.querySelector<HTMLFormElement>('form[data-pair]');
     return form ? () => void send(form, 'write') : null;

@@ -2,12 +2,11 @@
 import { htmlToCopyText } from '../kit/copy-text.ts';
 import { escapeText } from '../kit/safe-html.ts';
 import { type Disagreement, stretches } from '../translation/compare-versions.ts';
-import type { DeskFinding, DeskPair, DeskTranslation } from '../translation/read-translation.ts';
+import type { DeskPair, DeskTranslation } from '../translation/read-translation.ts';
 import { FormToken } from './desk-layout.tsx';
 import { ObjectionBeside } from './objections-page.tsx';
-import { pathOf, type TranslationProps } from './translation-view.ts';
-
-export type RowProps = TranslationProps & { pair: DeskPair; index: number };
+import { Findings } from './pair-findings.tsx';
+import { pathOf, type RowProps } from './translation-view.ts';
 
 export function PairRow(props: RowProps) {
   const { pair, translation } = props;
@@ -122,40 +121,6 @@ function stateWords(pair: DeskPair, state: DeskTranslation['state']): string {
   if (pair.state === 'untranslated') return state === 'translating' ? 'translating…' : 'open';
   if (pair.state === 'memory') return 'from what we published';
   return pair.state === 'machine' ? (pair.engine ?? 'an engine') : 'the desk';
-}
-
-function Findings(props: RowProps) {
-  const standing = props.pair.findings.filter((finding) => finding.settled === null);
-  if (standing.length === 0) return null;
-  return (
-    <ul class="pair-findings">
-      {standing.map((finding) => (
-        <li key={finding.check + finding.words} class={finding.severity} tabindex={-1} data-finding>
-          <span class="pair-finding-words">{finding.message}</span>
-          <Settle {...props} finding={finding} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Settle({ pair, translation, frame, finding }: RowProps & { finding: DeskFinding }) {
-  return (
-    <details class="settle">
-      <summary>It is right</summary>
-      <form method="post" action={`${pathOf(translation)}/sentences/${pair.id}`} class="inline">
-        <FormToken form={frame.form} />
-        <input type="hidden" name="check" value={finding.check} />
-        <input type="hidden" name="words" value={finding.words} />
-        <label>
-          Because <input name="reason" required maxlength={200} />
-        </label>
-        <button type="submit" class="small" name="do" value="settle">
-          Settle
-        </button>
-      </form>
-    </details>
-  );
 }
 
 /** What another engine says, beside what stands there: the editor chooses by a key. */

@@ -21,6 +21,7 @@ export function TranslationPage(props: TranslationProps) {
         { keys: ['Alt ↓', 'Alt ↑'], does: 'next sentence, sentence before', foot: true },
         { keys: ['Ctrl Enter'], does: 'keep the sentence', foot: true },
         { keys: ['F8'], does: 'next finding', foot: true },
+        { keys: ['Ctrl Alt Enter'], does: 'put the suggestion in' },
         { keys: ['Ctrl Alt D'], does: 'settle the finding, with a reason' },
         { keys: ['Ctrl Alt E'], does: 'ask another engine', foot: true },
         { keys: ['Alt 1', 'Alt 2'], does: 'keep the first version, take the second' },

@@ -1,10 +1,10 @@
 /** The two columns for their script: what has changed, and the rows that it asks for, so that no page is loaded again. */
 import { renderToString } from 'preact-render-to-string';
-import { PairRow, type RowProps, stampOf } from './pair-row.tsx';
+import { PairRow, stampOf } from './pair-row.tsx';
 import { TranslationLines } from './translation-lines.tsx';
 import { Standing, State } from './translation-page.tsx';
 import { TranslationReading } from './translation-reading.tsx';
-import type { TranslationProps } from './translation-view.ts';
+import type { RowProps, TranslationProps } from './translation-view.ts';
 
 export interface RowsAnswer {
   takeId: string;

@@ -2,7 +2,7 @@
 import type { Refusal } from '../kit/refusal.ts';
 import type { ObjectedTo } from '../replies/read-objections.ts';
 import type { EngineState } from '../translation/engines.ts';
-import type { DeskTranslation } from '../translation/read-translation.ts';
+import type { DeskPair, DeskTranslation } from '../translation/read-translation.ts';
 import type { TranslationReceipt } from '../translation/receipt.ts';
 import type { Lines } from '../translation/write-take.ts';
 import type { DeskFrame } from './desk-layout.tsx';
@@ -26,3 +26,6 @@ export interface TranslationProps {
 export function pathOf({ storyId, editionId }: Pick<DeskTranslation, 'storyId' | 'editionId'>): string {
   return `/desk/stories/${storyId}/translation/${editionId}`;
 }
+
+/** One line of the two columns. */
+export type RowProps = TranslationProps & { pair: DeskPair; index: number };

@@ -164,6 +164,31 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
       .poll(() => theirs.locator('textarea').inputValue(), WAIT)
       .toBe('The next boat leaves tomorrow.');
     await other.context().close();
+  }, 60_000);
+
+  test('flag words that came back into the language they were said in, and put them without their marks', async () => {
+    const columns = desk.url();
+    await desk.goto(columns.replace(/\/translation.*/, ''));
+    await desk.getByText('Change the steps').click();
+    await desk.getByLabel('Party').nth(0).fill('Harbour Radio');
+    await desk.locator('.hop-row input[name="language"]').nth(0).fill('en');
+    await desk.getByLabel('Party').nth(1).fill('Strait Agency');
+    await desk.locator('.hop-row input[name="language"]').nth(1).fill('el');
+    await desk.getByRole('button', { name: 'Keep these steps' }).click();
+    await desk.getByText('The steps are kept.').waitFor();
+    await desk.goto(columns);
+    await row(3).locator('textarea').fill('“We shall sail again tomorrow at noon”, the captain said.');
+    await desk.keyboard.press('Control+Enter');
+    const flagged = row(3).locator('[data-finding]', {
+      hasText: 'said in English and came back by way of Greek',
+    });
+    await flagged.waitFor();
+    await take('columns-round-trip');
+    await flagged.focus();
+    await desk.keyboard.press('Control+Alt+Enter');
+    expect(await words(3)).toBe('We shall sail again tomorrow at noon, the captain said.');
+    await desk.keyboard.press('Control+Enter');
+    await expect.poll(() => flagged.count(), WAIT).toBe(0);
     expect(faults).toEqual([]);
   }, 60_000);
 });
