@@ -3,6 +3,7 @@ import { openDeskDoor } from '../../tests/support/door.ts';
 import { type EngineServer, libreServer } from '../../tests/support/engine-servers.ts';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
+import { getForDesk } from '../stories/desk-read.ts';
 import { draftStory } from '../stories/draft.ts';
 import { listEngines } from '../translation/engines.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
@@ -107,14 +108,22 @@ onEachEngine('translation at the desk', (newsroom) => {
     });
   });
 
-  it('refuses a second edition in a language, and a stranger’s story in the address', async () => {
+  it('refuses a second edition in a language and a stranger’s story in the address, and keeps the original when asked', async () => {
     const { door, storyId, greekId } = await opened(newsroom());
     const editor = await door.signedIn('editor');
     const editions = `/desk/stories/${storyId}/translation`;
     const again = await editor.send(editions, { from: greekId, language: 'el' }, editions);
     expect(again.statusCode).toBe(422);
     expect(again.body).toContain('has an edition in that language');
-    const begun = await editor.send(editions, { from: greekId, language: 'en' }, editions);
+    expect((await editor.get(editions)).body).toContain(
+      'Greek stays at the desk: the paper is not read in it',
+    );
+    const begun = await editor.send(editions, { from: greekId, language: 'en', keep: 'yes' }, editions);
+    const { editions: both } = await getForDesk(newsroom(), storyId);
+    expect(both.map(({ language, isDeskCopy }) => [language, isDeskCopy])).toEqual([
+      ['el', true],
+      ['en', false],
+    ]);
     const elsewhere = String(begun.headers.location).replace(storyId, 'another-story');
     expect((await editor.get(elsewhere)).statusCode).toBe(404);
   });

@@ -90,6 +90,10 @@ const landed: Record<string, string> = {
   '0008-sourcing': 'dacf6298d95bf5c4',
   '0009-translation': 'bdf88ebcde73020d',
   '0010-edition-times': '6fc82f20dcab7af9',
+  '0012-translation-desk': '95db12dac4a748a7',
+  '0013-objections': 'da10bd40ff1e90b2',
+  '0015-unknown-words': 'ac64b7338ca325ef',
+  '0014-clusters-by-hand': 'd12063e4f61c81c7',
 };
 
 test('a landed migration is never changed', () => {

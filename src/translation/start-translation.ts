@@ -9,6 +9,7 @@ import { addEdition } from '../stories/draft.ts';
 import { readItemTerms } from '../stories/item-terms.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
 import type { Copy } from '../stories/story.ts';
+import { findTranslationRow } from './queries.ts';
 import { runsToHtml, sentencesOf, textOfRuns } from './sentence-units.ts';
 import { sourceKey } from './translate.ts';
 
@@ -35,7 +36,9 @@ export async function startTranslation(
     await refuseIfNotAllowed(inner, { sourceId: story.source?.id ?? null, itemId: story.itemId });
     const copy: Copy = { ...original.copy, headline: '', dek: '', bodyHtml: '' };
     const editionId = await addEdition(inner, story.id, { language: to, copy, by: asked.by });
-    await putTranslation(inner, { editionId, original, itemId: story.itemId });
+    // A translation of a translation follows the edition that it was made of; that one follows the item.
+    const isOfItem = (await findTranslationRow(inner, original.id)) === null;
+    await putTranslation(inner, { editionId, original, itemId: isOfItem ? story.itemId : null });
     await putPairs(inner, { editionId, copy: original.copy, from: original.language, to, by: asked.by });
     if (asked.keepOriginal)
       await setDeskCopy(inner, { editionId: original.id, isDeskCopy: true, by: asked.by });

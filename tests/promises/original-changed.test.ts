@@ -12,6 +12,7 @@ import { getForDesk } from '../../src/stories/desk-read.ts';
 import { saveTake } from '../../src/stories/edit.ts';
 import { publishStory } from '../../src/stories/publish.ts';
 import { findPublished } from '../../src/stories/read.ts';
+import { writeSentence } from '../../src/translation/edit-pairs.ts';
 import { addEngine } from '../../src/translation/engines.ts';
 import { findTranslation, markRead } from '../../src/translation/read-translation.ts';
 import { startTranslation } from '../../src/translation/start-translation.ts';
@@ -194,6 +195,29 @@ onEachEngine('an original that changes', (newsroom) => {
     });
     await follow(newsroom(), 'translation-asked', { editionId }, ['translate', 'mark what is stale']);
     expect(await staleIn(newsroom(), editionId)).toEqual([[second, other]]);
+  });
+
+  it('reaches a translation of a translation by the edition it was made of, and never past it', async () => {
+    at(newsroom());
+    const { storyId, editions, changed } = await pickedUp(newsroom(), body(first, second, third));
+    const [english = ''] = editions;
+    const { editionId: french } = await startTranslation(newsroom(), {
+      ...{ storyId, fromEditionId: english, to: 'fr', by },
+    });
+    await follow(newsroom(), 'translation-asked', { editionId: french }, ['translate', 'mark what is stale']);
+    const before = await findTranslation(newsroom(), french);
+    await changed(
+      body(first, second, third.replace('συνεχίζεται', 'σταμάτησε'), 'Ο δήμος μιλάει αύριο το πρωί.'),
+    );
+    expect(await staleIn(newsroom(), english)).toHaveLength(2);
+    expect((await findTranslation(newsroom(), french))?.pairs.length).toBe(before?.pairs.length);
+    expect(await staleIn(newsroom(), french)).toEqual([]);
+    const now = await findTranslation(newsroom(), english);
+    const edit = { editionId: english, pairId: now?.pairs[3]?.id ?? '', basedOn: now?.takeId ?? '', by };
+    const takeId = await writeSentence(newsroom(), { ...edit, html: 'The inquiry has stopped.' });
+    const facts = { storyId, editionId: english, takeId, alertLevel: null, first: false };
+    await follow(newsroom(), 'story-published', facts, ['mark what is stale']);
+    expect((await staleIn(newsroom(), french)).map(([, says]) => says)).toEqual(['The inquiry has stopped.']);
   });
 
   it('marks exactly the sentences that our own correction touched, in every edition', async () => {
