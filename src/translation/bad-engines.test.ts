@@ -281,6 +281,22 @@ onEachEngine('a draft whose engine', (newsroom) => {
     expect(await texts(editionId)).toEqual(Object.values(words));
   });
 
+  it('does one sentence again is told what stands around it', async () => {
+    const server = await set('chat', 'Model', () => chatServer(right));
+    const { editionId } = await drafted(greek.slice(1).join(' '));
+    await run();
+    const { takeId: basedOn, pairs } = await read(editionId);
+    const [engine] = await listEngines(newsroom());
+    const pairId = pairs[2]?.id ?? '';
+    await translateAgain(newsroom(), { editionId, pairId, basedOn, engineId: engine?.id ?? '', by });
+    const { messages } = JSON.parse(server.asked.at(-1)?.body ?? '') as { messages: { content: string }[] };
+    expect(JSON.parse(messages.at(-1)?.content ?? '')).toEqual({
+      before: greek.slice(0, 2).join(' '),
+      segments: [{ i: 1, text: greek[2] }],
+      after: greek[3],
+    });
+  });
+
   it('does one sentence again for two people at once takes one answer, and tells the other that the take is old', async () => {
     let said = 0;
     await set('libretranslate', 'House', () =>

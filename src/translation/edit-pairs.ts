@@ -1,23 +1,12 @@
 /** Edits of a translation that keep its pairs: write, split, join, move, drop and add a sentence, or have it translated again. */
-import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { announce, isUnderWay } from '../runner/work.ts';
-import { mayLeave } from './fill-translation.ts';
-import {
-  edited,
-  editionOf,
-  followed,
-  makeRoom,
-  type PairEdit,
-  sourceOf,
-  targetOf,
-  update,
-} from './pair-edit.ts';
-import { getPairRow, getTranslationRow, listPairRows } from './queries.ts';
+import { edited, followed, makeRoom, type PairEdit, sourceOf, targetOf, update } from './pair-edit.ts';
+import { getPairRow, listPairRows } from './queries.ts';
 import { htmlToRuns, sliceRuns } from './sentence-units.ts';
-import { translateSentences } from './translate.ts';
+import { translatePairs } from './translate-pairs.ts';
 
 /** Writes a sentence of the translation. Its original counts as followed: it is stale no longer. */
 export function writeSentence(newsroom: Newsroom, edit: PairEdit & { html: string }): Promise<string> {
@@ -154,19 +143,14 @@ export async function translateAgain(
   newsroom: Newsroom,
   edit: PairEdit & { engineId: string },
 ): Promise<{ words: string | null }> {
-  const pair = await getPairRow(newsroom, edit.editionId, edit.pairId);
-  const translation = await getTranslationRow(newsroom, edit.editionId);
-  const edition = await editionOf(newsroom, edit.editionId);
-  const outcome = await translateSentences(newsroom, {
-    sentences: [htmlToRuns(pair.stale_html ?? pair.source_html)],
-    from: primaryOf(translation.original_language),
-    to: primaryOf(edition.language),
-    mayLeave: await mayLeave(newsroom, edition),
-    engineId: edit.engineId,
+  const { id } = await getPairRow(newsroom, edit.editionId, edit.pairId);
+  const { answers, words } = await translatePairs(newsroom, {
+    ...{ editionId: edit.editionId, engineId: edit.engineId },
+    which: (pair) => pair.id === id,
   });
-  const [answer] = outcome.sentences;
+  const answer = answers.get(id);
   if (!answer || answer.state === 'untranslated')
-    return { words: outcome.words ?? 'The engine did not translate it.' };
+    return { words: words ?? 'The engine did not translate it.' };
   await edited(newsroom, edit, async (inner, now) => {
     const said = {
       engine_name: answer.engineName,

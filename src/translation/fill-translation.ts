@@ -1,11 +1,10 @@
 /** Fill: the open sentences of an edition are given to the engines. It bears being repeated, and never undoes an editor's work. */
-import { primaryOf } from '../checks/bilingual/translation.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
 import { holdEdition } from '../stories/edit.ts';
-import { readItemTerms } from '../stories/item-terms.ts';
-import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
-import { htmlToRuns, runsToHtml, textOfRuns } from './sentence-units.ts';
-import { type Translated, translateSentences } from './translate.ts';
+import { listPairRows } from './queries.ts';
+import { runsToHtml, textOfRuns } from './sentence-units.ts';
+import type { Translated } from './translate.ts';
+import { translatePairs } from './translate-pairs.ts';
 import { writeTake } from './write-take.ts';
 
 const TOGETHER = 40; // sentences that are kept, and appear at the desk, before the next are asked for
@@ -15,29 +14,16 @@ export async function fillTranslation(
   newsroom: Newsroom,
   { editionId }: { editionId: string },
 ): Promise<void> {
-  const translation = await getTranslationRow(newsroom, editionId);
-  const edition = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['editions.language', 'stories.source_id', 'stories.item_id'])
-    .where('editions.id', '=', editionId)
-    .executeTakeFirstOrThrow();
   const pairs = await listPairRows(newsroom, editionId);
-  const open = pairs.flatMap((pair, at) => (pair.state === 'untranslated' ? [at] : []));
-  const asked = {
-    sentences: pairs.map((pair) => htmlToRuns(pair.source_html)),
-    from: primaryOf(translation.original_language),
-    to: primaryOf(edition.language),
-    mayLeave: await mayLeave(newsroom, edition),
-  };
+  const open = pairs.filter(({ state }) => state === 'untranslated').map(({ id }) => id);
   let words: string | null = null;
   for (let from = 0; from < open.length; from += TOGETHER) {
-    const some = open.slice(from, from + TOGETHER);
-    const outcome = await translateSentences(newsroom, { ...asked, only: new Set(some) });
+    const some = new Set(open.slice(from, from + TOGETHER));
+    const outcome = await translatePairs(newsroom, { editionId, which: ({ id }) => some.has(id) });
     words ??= outcome.words; // the first says why; those after it only that nobody can be asked any more
     await newsroom.transact(async (inner) => {
       await holdEdition(inner, editionId);
-      for (const at of some) await putAnswer(inner, pairs[at] as PairRow, outcome.sentences[at]);
+      for (const [pairId, answer] of outcome.answers) await putAnswer(inner, pairId, answer);
       inner.bell.ring('desk', { what: 'stories' });
     });
   }
@@ -53,31 +39,8 @@ export async function fillTranslation(
   });
 }
 
-/**
- * Whether the contract with the source, and the item's own terms, let its copy be sent to an engine outside; our own copy
- * may always.
- */
-export async function mayLeave(
-  newsroom: Newsroom,
-  { source_id: sourceId, item_id: itemId }: { source_id: string | null; item_id: string | null },
-): Promise<boolean> {
-  if (!sourceId) return true;
-  const item = await newsroom.store
-    .selectFrom('items')
-    .select('terms_json')
-    .where('id', '=', itemId)
-    .executeTakeFirst();
-  if (readItemTerms(item?.terms_json ?? null).cloud === false) return false;
-  const source = await newsroom.store
-    .selectFrom('sources')
-    .select('may_use_cloud')
-    .where('id', '=', sourceId)
-    .executeTakeFirst();
-  return source?.may_use_cloud === 1;
-}
-
-async function putAnswer(inner: Newsroom, pair: PairRow, answer: Translated | undefined): Promise<void> {
-  if (!answer || answer.state === 'untranslated') return;
+async function putAnswer(inner: Newsroom, pairId: string, answer: Translated): Promise<void> {
+  if (answer.state === 'untranslated') return;
   await inner.store
     .updateTable('sentence_pairs')
     .set({
@@ -91,7 +54,7 @@ async function putAnswer(inner: Newsroom, pair: PairRow, answer: Translated | un
       unknown_json: JSON.stringify(answer.unknown),
       updated_at: inner.clock.now(),
     })
-    .where('id', '=', pair.id)
+    .where('id', '=', pairId)
     .where('state', '=', 'untranslated') // an editor may have written it meanwhile
     .execute();
 }

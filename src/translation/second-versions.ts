@@ -1,17 +1,16 @@
 /** Two engines side by side: the next engine of the chain is asked for its version, and an editor chooses between the two. */
-import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
 import { worthAsking } from './compare-versions.ts';
 import { enginesFor } from './engines.ts';
-import { mayLeave } from './fill-translation.ts';
 import { edited, editionOf, followed, type PairEdit, update } from './pair-edit.ts';
 import { getPairRow, getTranslationRow, type PairRow } from './queries.ts';
 import { findTranslation } from './read-translation.ts';
-import { htmlToRuns, runsToHtml, textOfRuns } from './sentence-units.ts';
-import { type Translated, translateSentences } from './translate.ts';
+import { runsToHtml, textOfRuns } from './sentence-units.ts';
+import type { Translated } from './translate.ts';
+import { translatePairs, wayOf } from './translate-pairs.ts';
 
 /** Asks the next engine for its version of a sentence. Nothing of the edition changes; refuses in words when none answers. */
 export async function askSecond(
@@ -96,10 +95,7 @@ async function askFor(
   editionId: string,
   pairs: PairRow[],
 ): Promise<{ kept: number; words: string | null }> {
-  const translation = await getTranslationRow(newsroom, editionId);
-  const edition = await editionOf(newsroom, editionId);
-  const languages = { from: primaryOf(translation.original_language), to: primaryOf(edition.language) };
-  const asked = { ...languages, mayLeave: await mayLeave(newsroom, edition) };
+  const asked = await wayOf(newsroom, editionId);
   const rest = new Map<string, PairRow[]>();
   let words: string | null = null;
   for (const pair of pairs) {
@@ -111,14 +107,10 @@ async function askFor(
   }
   let kept = 0;
   for (const [engineId, sentences] of rest) {
-    const outcome = await translateSentences(newsroom, {
-      ...asked,
-      engineId,
-      sentences: sentences.map((pair) => htmlToRuns(pair.stale_html ?? pair.source_html)),
-    });
+    const ids = new Set(sentences.map(({ id }) => id));
+    const outcome = await translatePairs(newsroom, { editionId, engineId, which: ({ id }) => ids.has(id) });
     words = outcome.words ?? words;
-    for (const [index, pair] of sentences.entries())
-      kept += await keep(newsroom, pair, outcome.sentences[index]);
+    for (const pair of sentences) kept += await keep(newsroom, pair, outcome.answers.get(pair.id));
   }
   newsroom.bell.ring('desk', { what: 'stories' });
   return { kept, words };

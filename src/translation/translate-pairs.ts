@@ -1,0 +1,72 @@
+/** Some pairs of an edition given to the engines: the whole original stands around them, and the contract decides where they go. */
+import { primaryOf } from '../checks/bilingual/translation.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { readItemTerms } from '../stories/item-terms.ts';
+import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
+import { htmlToRuns } from './sentence-units.ts';
+import { type Translated, translateSentences } from './translate.ts';
+
+export interface PairsAsked {
+  editionId: string;
+  which: (pair: PairRow) => boolean;
+  /** Only this engine, and not what is remembered. */
+  engineId?: string;
+}
+
+/** What came for each pair by its id, and what to tell the desk; each is translated as the original stands now. */
+export async function translatePairs(
+  newsroom: Newsroom,
+  { editionId, which, engineId }: PairsAsked,
+): Promise<{ answers: Map<string, Translated>; words: string | null }> {
+  const pairs = await listPairRows(newsroom, editionId);
+  const places = pairs.flatMap((pair, at) => (which(pair) ? [{ id: pair.id, at }] : []));
+  const { sentences, words } = await translateSentences(newsroom, {
+    ...(await wayOf(newsroom, editionId)),
+    sentences: pairs.map((pair) => htmlToRuns(pair.stale_html ?? pair.source_html)),
+    only: new Set(places.map(({ at }) => at)),
+    ...(engineId && { engineId }),
+  });
+  return { answers: new Map(places.map(({ id, at }) => [id, sentences[at] as Translated])), words };
+}
+
+/** From which language into which, and whether the copy may leave the house. */
+export async function wayOf(
+  newsroom: Newsroom,
+  editionId: string,
+): Promise<{ from: string; to: string; mayLeave: boolean }> {
+  const translation = await getTranslationRow(newsroom, editionId);
+  const edition = await newsroom.store
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select(['editions.language', 'stories.source_id', 'stories.item_id'])
+    .where('editions.id', '=', editionId)
+    .executeTakeFirstOrThrow();
+  return {
+    from: primaryOf(translation.original_language),
+    to: primaryOf(edition.language),
+    mayLeave: await mayLeave(newsroom, edition),
+  };
+}
+
+/**
+ * Whether the contract with the source, and the item's own terms, let its copy be sent to an engine outside; our own copy
+ * may always.
+ */
+async function mayLeave(
+  newsroom: Newsroom,
+  { source_id: sourceId, item_id: itemId }: { source_id: string | null; item_id: string | null },
+): Promise<boolean> {
+  if (!sourceId) return true;
+  const item = await newsroom.store
+    .selectFrom('items')
+    .select('terms_json')
+    .where('id', '=', itemId)
+    .executeTakeFirst();
+  if (readItemTerms(item?.terms_json ?? null).cloud === false) return false;
+  const source = await newsroom.store
+    .selectFrom('sources')
+    .select('may_use_cloud')
+    .where('id', '=', sourceId)
+    .executeTakeFirst();
+  return source?.may_use_cloud === 1;
+}
