@@ -42,15 +42,16 @@ async function showEditions(
   for (const edition of story.editions) {
     const found = await findTranslation(newsroom, edition.id, { checked: false });
     if (found) translations.set(edition.id, found);
-    if (await isForeign(newsroom, edition)) foreign.push(edition.language);
+    else if (await isForeign(newsroom, edition)) foreign.push(edition.language);
   }
   const done = doneWords[query(request, 'done')];
   return sendPage(reply, TranslationsPage({ frame, story, translations, language, foreign, done, refused }));
 }
 
-/** Not kept at the desk yet, and in a language that readers of this paper have never had from it. */
+/** No translation of ours, not kept at the desk yet, and in a language that readers of this paper have never had from it. */
 async function isForeign(newsroom: Newsroom, edition: DeskEdition): Promise<boolean> {
   if (edition.isDeskCopy || edition.path !== null) return false;
+  if (await findTranslation(newsroom, edition.id, { checked: false })) return false;
   return !(await isWrittenIn(newsroom, edition.language));
 }
 

@@ -124,6 +124,8 @@ onEachEngine('translation at the desk', (newsroom) => {
       ['el', true],
       ['en', false],
     ]);
+    // What was translated here was translated for readers.
+    expect((await editor.get(editions)).body).not.toContain('the paper is not read in it');
     const elsewhere = String(begun.headers.location).replace(storyId, 'another-story');
     expect((await editor.get(elsewhere)).statusCode).toBe(404);
   });
