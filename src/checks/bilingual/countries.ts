@@ -40,31 +40,47 @@ const TONGUE_OF: Readonly<Record<string, string>> = {
  * not: “Spain” for „Argentinien“. Null where either could be meant by another word.
  */
 export function swappedCountry({ source, target, from, to }: Pair): { source: Span; target: Span } | null {
-  const [here, there] = [ownNames(from), ownNames(to)];
-  const codes = [...here.keys()].filter((code) => code.startsWith('region') && !OTHERWISE.has(code));
-  const isTraced = (code: string, names: ReadonlyMap<string, string>, text: string) =>
-    [code, TONGUE_OF[code]].some((each) => each !== undefined && hasTrace(names.get(each) ?? '', text));
-  const added = codes.filter((code) => find(there.get(code), target, to) && !isTraced(code, here, source));
-  if (added.length !== 1) return null;
-  const lost = codes.filter((code) => find(here.get(code), source, from) && !isTraced(code, there, target));
-  if (lost.length !== 1) return null;
-  const [now, was] = [
-    find(there.get(added[0] ?? ''), target, to),
-    find(here.get(lost[0] ?? ''), source, from),
-  ];
-  return now && was ? { target: now, source: was } : null;
+  const there = countriesIn(target, to);
+  if (there.size === 0) return null;
+  const here = countriesIn(source, from);
+  if (here.size === 0) return null;
+  const isTraced = (code: string, language: string, text: string) =>
+    [code, TONGUE_OF[code]].some(
+      (each) => each !== undefined && hasTrace(ownNames(language).get(each) ?? '', text),
+    );
+  const added = [...there].filter(([code]) => !isTraced(code, from, source));
+  const lost = [...here].filter(([code]) => !isTraced(code, to, target));
+  const [[, now] = [], [, was] = []] = [added[0], lost[0]];
+  return now && was && added.length === 1 && lost.length === 1 ? { target: now, source: was } : null;
 }
 
-/** The name as it is, with an ending at most. */
-function find(name: string | undefined, text: string, language: string): Span | null {
-  if (!name || name.length < 2) return null;
-  const ending = SPACELESS.has(language) ? '' : "(?:['’]?s)?(?![\\p{L}\\p{M}])";
-  const before = SPACELESS.has(language) ? '' : '(?<![\\p{L}\\p{M}])';
-  const found = new RegExp(`${before}${name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.')}${ending}`, 'iu').exec(
-    text,
-  );
-  return found ? { start: found.index, end: found.index + found[0].replace(/['’]s$/, '').length } : null;
+/** The countries that a text names as the tables do, with an ending at most: where each stands first, by code. */
+function countriesIn(text: string, language: string): Map<string, Span> {
+  const { names, any } = countryReader(language);
+  const found = new Map<string, Span>();
+  if (!any) return found;
+  for (const { 1: name = '', index } of text.matchAll(any)) {
+    const code = names.get(name.toLowerCase());
+    if (code && !found.has(code)) found.set(code, { start: index, end: index + name.length });
+  }
+  return found;
 }
+
+const countryReader = perLanguage((language) => {
+  const named = [...ownNames(language)].filter(
+    ([code, name]) => code.startsWith('region') && !OTHERWISE.has(code) && name.length > 1,
+  );
+  const names = new Map(named.map(([code, name]) => [name, code]));
+  if (names.size === 0) return { names, any: null };
+  const either = [...names.keys()]
+    .toSorted((one, other) => other.length - one.length)
+    .map((name) => name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.'))
+    .join('|');
+  const any = SPACELESS.has(language)
+    ? new RegExp(`(${either})`, 'giu')
+    : new RegExp(`(?<![\\p{L}\\p{M}])(${either})(?:['’]?s)?(?![\\p{L}\\p{M}])`, 'giu');
+  return { names, any };
+});
 
 const SPACELESS = new Set(['zh', 'ja', 'th']);
 
