@@ -1,5 +1,6 @@
 /** What means the same in every language: kinds of happenings and things, and countries. Pure. */
 import { perLanguage } from '../checks/bilingual/translation.ts';
+import { remember } from '../kit/remember.ts';
 import { baseLanguage } from './language.ts';
 import { newsWords } from './news-words.ts';
 
@@ -27,7 +28,15 @@ export function anchorsIn(text: string, language: string | null): Set<string> {
 
 const WORD = /\p{L}[\p{L}\p{M}’'-]*(?:\.[A-Z])*/gu;
 
-export function anchorsOf(word: string, base: string): string[] {
+const REMEMBERED = 20_000; // words; those of a day's copy in a few languages, some 4 MB
+
+/** The anchors of one word of a language. */
+export function anchorsOf(word: string, base: string): readonly string[] {
+  return remembered(`${base} ${word}`);
+}
+
+const remembered = remember((asked): readonly string[] => {
+  const [base = '', word = ''] = asked.split(' ');
   const lexicon = lexiconOf(base);
   const found = new Set<string>();
   const written = lexicon.written.get(word);
@@ -40,7 +49,7 @@ export function anchorsOf(word: string, base: string): string[] {
     if (country) found.add(`c:${country}`);
   }
   return [...found];
-}
+}, REMEMBERED);
 
 const MOST_ENDING = 12; // letters that may follow a stem
 

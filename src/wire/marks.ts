@@ -4,6 +4,8 @@
  */
 import { canonical, type Quantity } from '../checks/bilingual/number-part.ts';
 import { quantityReader, readQuantities } from '../checks/bilingual/quantities.ts';
+import { once } from '../kit/once.ts';
+import { remember } from '../kit/remember.ts';
 import { anchorsIn, anchorsOf } from './anchors.ts';
 import { baseLanguage } from './language.ts';
 import { nameKey } from './name-key.ts';
@@ -61,27 +63,41 @@ interface Around {
 /** Keys of names. Where a script has capitals, of words with one that do not only begin a sentence; else of all words. */
 function nameKeysIn(text: string, { also, language }: Around): Set<string> {
   const keys = new Set<string>();
-  const inSentences = mostlyCapitals(text) ? new Set(namesIn(also)) : null;
+  const isInCapitals = mostlyCapitals(text);
+  // What begins a headline, or stands in one in capitals, is a name if the text has it as one.
+  const inSentences = once(() => new Set(namesIn(also).flatMap((word) => keysOf(word, language))));
   const quoted = quotedNames(text);
   for (const { 0: word, index } of text.matchAll(LETTER_RUN)) {
+    if (keys.size >= MOST) break;
     const isCased = CASED.test(word[0] ?? '');
-    if (isCased && !/^\p{Lu}/u.test(word)) continue;
-    const isBeginning = inSentences
-      ? !inSentences.has(word.toLowerCase())
-      : beginsSentence(text, index, word);
-    if (isCased && isBeginning && !quoted.has(index)) continue;
-    // What means the same in every language is marked as that; German writes it like a name.
-    if (anchorsOf(word, language).length > 0) continue;
-    const bare = isCased ? word.replace(/['’]s$/, '') : word.replace(ARTICLE, '');
-    for (const written of W_IS_V.has(language) && /w/i.test(bare)
-      ? [bare, bare.replace(/w/gi, 'v')]
-      : [bare]) {
-      const key = nameKey(written);
-      if (key !== null) keys.add(key);
-    }
+    const isCapital = /^\p{Lu}/u.test(word);
+    // ‘al-Hashimi’, ‘эль-Хашими’: the name is behind the hyphen.
+    if (isCased && !isCapital && !/-\p{Lu}/u.test(word)) continue;
+    const found = keysOf(word, language);
+    const isDoubtful = isCased && isCapital && (isInCapitals || beginsSentence(text, index, word));
+    if (isDoubtful && !quoted.has(index) && !found.some((key) => inSentences().has(key))) continue;
+    for (const key of found) keys.add(key);
   }
   return keys;
 }
+
+/** The keys of a word, by its parts where a hyphen joins them; none for what means the same in every language. */
+function keysOf(word: string, language: string): readonly string[] {
+  return rememberedKeys(`${language} ${word}`);
+}
+
+const REMEMBERED = 20_000; // words; names come back in all that a day sends
+
+const rememberedKeys = remember((asked): readonly string[] => {
+  const [language = '', word = ''] = asked.split(' ');
+  return word.split(/[-‑]/).flatMap((part) => {
+    const isCased = CASED.test(part[0] ?? '');
+    if ((isCased && !/^\p{Lu}/u.test(part)) || anchorsOf(part, language).length > 0) return [];
+    const bare = isCased ? part.replace(/['’]s$/, '') : part.replace(ARTICLE, '');
+    const written = W_IS_V.has(language) && /w/i.test(bare) ? [bare, bare.replace(/w/gi, 'v')] : [bare];
+    return written.flatMap((each) => nameKey(each) ?? []);
+  });
+}, REMEMBERED);
 
 const W_IS_V = new Set(['de', 'pl']); // in names from the east, not in those from the west: either may be meant
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u; // Arabic writes it, and some words before it, in one with the name
@@ -99,7 +115,7 @@ const QUOTED_NAME = /[«“„"‘]\s?\p{Lu}[\p{L}\p{M}\p{N}-]*(?:[ \u00a0][\p{L
 function namesIn(text: string): string[] {
   return [...text.matchAll(LETTER_RUN)]
     .filter(({ 0: word, index }) => /^\p{Lu}/u.test(word) && !beginsSentence(text, index, word))
-    .map(({ 0: word }) => word.toLowerCase());
+    .map(({ 0: word }) => word);
 }
 
 /** A capital at a beginning says nothing, unless the word stands so in the middle too. */
@@ -130,9 +146,15 @@ export function numbersIn(text: string, language: string): Set<string> {
   return new Set(found.filter(({ sure, value }) => sure && value > 1).map(numberOf));
 }
 
+/** Of what a number can be read as, a time of the day, or the roundest: 3.100 millones is 3,100,000,000. */
 function numberOf({ readings, value }: Quantity): string {
   const time = [...readings].find((reading) => reading.startsWith('t'));
-  return time && Number.isInteger(value) ? time : canonical(value);
+  if (time && Number.isInteger(value)) return time;
+  const ink = (reading: string): number => reading.replace(/0+$|\D/g, '').length;
+  const [first] = [...readings]
+    .filter((reading) => !reading.startsWith('t'))
+    .sort((one, other) => ink(one) - ink(other) || Number(other) - Number(one));
+  return first ?? canonical(value);
 }
 
 /** Grouped thousands joined, the decimal mark a point, digits of any script as 0 to 9. */

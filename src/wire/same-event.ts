@@ -44,6 +44,8 @@ const COLUMN_COMES = 18 * HOUR; // after that, what a source tells in the same w
  * of it in both headlines. Names tell who and where; without a number or a happening they are the same people's other day.
  */
 const ALIKE_ABROAD = { part: 0.42, sum: 2.6, inHeadlines: 1 };
+/** Headlines may say it with other words, where most of what the shorter says is shared. */
+const MOSTLY_ALIKE_ABROAD = { part: 0.7, sum: 2.6, inHeadlines: 0 };
 const LEAST_ABROAD = { names: 1, happenings: 1, together: 3 };
 const TELLING = 0.45; // a mark that says this much
 const BARELY_TELLING = 0.2;
@@ -74,7 +76,7 @@ export function sameEvent(one: Marked, other: Marked, says: Says): Verdict {
   const meets = (bar: typeof ALIKE): boolean =>
     part >= bar.part && shared.sum >= bar.sum && shared.inHeadlines >= bar.inHeadlines;
   const isAlikeAbroad = (): boolean =>
-    meets(ALIKE_ABROAD) &&
+    (meets(ALIKE_ABROAD) || meets(MOSTLY_ALIKE_ABROAD)) &&
     shared.names >= LEAST_ABROAD.names &&
     shared.happenings >= LEAST_ABROAD.happenings &&
     shared.names + shared.happenings >= LEAST_ABROAD.together;
