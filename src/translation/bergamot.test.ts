@@ -37,9 +37,9 @@ describe('Bergamot', () => {
 
   const ask = (
     address: string,
-    { sentences = Object.keys(piece), from = 'es', to = 'en', ms = 60_000 } = {},
+    { sentences = Object.keys(piece), from = 'es', to = 'en', ms = 60_000, modelThread = threads } = {},
   ): Promise<EngineAnswer> => {
-    const door = { newsroomAddress: 'https://post.example', trustedHosts: [], modelThread: threads };
+    const door = { newsroomAddress: 'https://post.example', trustedHosts: [], modelThread };
     const engine = openEngine(
       { kind: 'bergamot', address, key: null, model: null },
       { ...door, patience: ms },
@@ -217,6 +217,14 @@ describe('Bergamot', () => {
     );
     expect(await ask(models, { sentences, ms: 100 })).toMatchObject({ ok: false, why: 'too-slow' });
     expect(await ask(models)).toMatchObject(translated);
+  });
+
+  it('whose thread dies says so', async () => {
+    const small = openThreads({ most: 1, heapMb: 8 });
+    const answer = await ask(models, { modelThread: small });
+    expect(answer).toMatchObject({ ok: false, why: 'unreachable' });
+    expect(!answer.ok && answer.words).toContain('memory');
+    await small.close();
   });
 
   it('that is not installed says by which command it is', async () => {
