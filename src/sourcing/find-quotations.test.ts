@@ -150,7 +150,10 @@ describe('the quotation finder in other languages', () => {
     const told = read('Die Gruppe Black Tern fordert Geld, teilte der Betreiber Baltik Cargo mit.', 'de');
     expect(told).toEqual(['indirect | Betreiber Baltik Cargo | Die Gruppe Black Tern fordert Geld']);
     expect(read('Ils ont cessé le travail pour demander une hausse de 8 % des salaires.', 'fr')).toEqual([]);
-    expect(read('Un incendio se declaró de madrugada, a cuatro millas del cabo.', 'es')).toEqual([]);
+    expect(read('Un incendio se declaró en el ferry «Arion», a cuatro millas del cabo.', 'es')).toEqual([]);
+    expect(read('«¿Quién lo sabía entonces?», se preguntó Elena Dukas.', 'es')).toEqual([
+      'direct | Elena Dukas | ¿Quién lo sabía entonces?',
+    ]);
   });
 
   it('gives a verb without a subject to the last speaker', () => {

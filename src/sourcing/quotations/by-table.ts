@@ -146,6 +146,7 @@ function byVerb(reader: TableReader, sentence: Span, cue: Span): RawStatement | 
   const before = masked.slice(sentence.start, cue.start);
   const quoteBefore = /\ue000[\s,،.;—–-]*$/u.test(before.replace(phrases.betweenEnd, ''));
   const commaBefore = /(?:^|[^\s])\s*[,،—–]\s*$/u.test(before.replace(phrases.betweenEnd, ''));
+  if (!quoteBefore && phrases.unlessAfter?.test(before)) return null;
   if (masked.slice(cue.start, cue.end) === 'so' && !quoteBefore) return null; // German: ‘„…“, so der Sprecher’
   if (quoteBefore || commaBefore) {
     const source = namedAfter(reader, phraseAfter(reader, cue.end, sentence.end, false), sentence.end);

@@ -19,6 +19,8 @@ export interface CueTable {
   bareComma?: true;
   /** A statement may have no subject of its own: then it is the last speaker's. */
   dropsSubject?: true;
+  /** A word before the verb with which it says nothing, but after a quotation: ‘un incendio se declaró’. */
+  unlessAfter?: string;
 }
 
 export const cueTables: Record<string, CueTable> = {
@@ -80,7 +82,8 @@ export const cueTables: Record<string, CueTable> = {
  advertido denunciado negado reconocido indicado confirmado informado manifestado`,
     opens: 'que si',
     according: 'según|de acuerdo con|de acuerdo a|en palabras de|a juicio de',
-    between: 'no ha han había habían también ya le les lo',
+    between: 'no ha han había habían también ya se le les lo',
+    unlessAfter: 'se',
     stops:
       'en a al ante durante tras sobre por para desde con este ayer hoy esta el lunes martes miércoles jueves viernes sábado domingo que',
     joins: 'el la los las un una de del y don doña e',

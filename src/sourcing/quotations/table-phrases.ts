@@ -10,6 +10,8 @@ export interface Phrases {
   opensHere: RegExp;
   /** Helping words at the end of what stands before a verb. */
   betweenEnd: RegExp;
+  /** What stands before a verb that says nothing. */
+  unlessAfter: RegExp | null;
   stops: ReadonlySet<string>;
   joins: ReadonlySet<string>;
   bareComma: boolean;
@@ -55,6 +57,7 @@ export function phrasesOf(table: CueTable): Phrases {
     ),
     opensHere: new RegExp(`^[\\s,،]*(?:${any(table.opens)})(?:${END}|(?<=[’']))`, 'iu'),
     betweenEnd: new RegExp(`(?:${EDGE}(?:${any(table.between)})${END}[\\s]*)+$`, 'iu'),
+    unlessAfter: table.unlessAfter ? new RegExp(`${EDGE}(?:${any(table.unlessAfter)})\\s+$`, 'iu') : null,
     stops: new Set(table.stops.split(/\s+/)),
     joins: new Set(table.joins.split(/\s+/)),
     bareComma: table.bareComma ?? false,
