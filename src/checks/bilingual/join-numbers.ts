@@ -43,6 +43,7 @@ function mayFollow(run: NumberPart[], part: NumberPart): boolean {
   if (last.digits) return part.value === 100;
   if (part.value === 100) return last.value < 20;
   if (part.value === 20 && last.value === 4) return true; // quatre-vingt
+  if (part.value === 10 && last.value < 10) return value % 100 < 10; // خمسة عشر
   if (last.value < 10 && part.value >= 20 && part.value < 100)
     return part.value % 10 === 0 && !last.digits && run.length < 3;
   const room =

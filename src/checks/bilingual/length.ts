@@ -72,12 +72,17 @@ function loops({ source, target, from, to }: Pair): PairFinding[] {
   if (twice) return [twice];
   const found = repeats(keys);
   if (!found || DOUBLED.has(keys[found.at] ?? '')) return [];
+  const again = keys[found.at + 2] === keys[found.at];
+  if (found.length === 1 && !again && REDOUBLING.has(to)) return [];
   const [first, last] = [words[found.at], words[found.at + 2 * found.length - 1]];
   if (!first || !last) return [];
   const span = { start: first.index, end: last.index + last[0].length };
   if (/[.!?]/.test(target.slice(span.start, span.end)) && found.length === 1) return [];
   return [told('major', `“${target.slice(span.start, span.end)}” goes round.`, span)];
 }
+
+/** Languages that say a word twice for one by one, slowly or very: σιγά σιγά, piano piano. */
+const REDOUBLING = new Set(['ar', 'el', 'hi', 'id', 'it', 'ms', 'ru', 'tr', 'uk']);
 
 /** Words that do stand twice in English. */
 const DOUBLED = new Set(['had', 'that', 'very', 'bye', 'no', 'ha', 'so', 'cha', 'blah', 'knock', 'tut']);
