@@ -84,6 +84,7 @@ export function State(props: TranslationProps) {
           <Ask {...props} path="open" words="Ask the engines again" />
         </div>
       )}
+      {state !== 'translating' && open === 0 && failureWords && <Notice kind="unsure">{failureWords}</Notice>}
       {state !== 'translating' && <Doubted {...props} />}
     </div>
   );

@@ -132,6 +132,10 @@ onEachEngine('a second engine', (newsroom) => {
     await expect(asked).rejects.toMatchObject({
       words: 'No other engine can be asked for these languages now.',
     });
+    await fillSecondVersions(newsroom(), { editionId });
+    expect(await findTranslation(newsroom(), editionId)).toMatchObject({
+      ...{ state: 'ready', failureWords: 'No other engine can be asked for these languages now.' },
+    });
     const annexNow = (await listEngines(newsroom())).find(({ name }) => name === 'Annex');
     expect(annexNow?.characters).toBe(0);
   });

@@ -54,11 +54,11 @@ export async function fillSecondVersions(
   );
   const pairs = await Promise.all(doubted.map(({ id }) => getPairRow(newsroom, editionId, id)));
   const { words } = await askFor(newsroom, editionId, pairs);
-  if (words === null) return;
   await newsroom.store
     .updateTable('translations')
     .set({ failure_words: words })
     .where('edition_id', '=', editionId)
+    .where('state', '=', 'ready') // else it says why sentences are open
     .execute();
   newsroom.bell.ring('desk', { what: 'stories' });
 }
