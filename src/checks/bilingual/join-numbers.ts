@@ -26,6 +26,7 @@ export function joinParts(reader: Joiner, text: string, parts: NumberPart[]): Qu
 }
 
 function isBridge(reader: Joiner, gap: string, part: NumberPart): boolean {
+  if (part.adds) return true;
   if (gap.length > 6) return false;
   if (part.digits) return /^\s$/u.test(gap);
   if (/^[\s\u00a0\u202f-]?$/u.test(gap)) return true;
@@ -37,6 +38,7 @@ function isBridge(reader: Joiner, gap: string, part: NumberPart): boolean {
 function mayFollow(run: NumberPart[], part: NumberPart): boolean {
   const value = total(run);
   const last = run.at(-1);
+  if (last && part.adds) return part.value * 2 === last.value;
   if (!last || part.value < 1 || last.alone || part.alone) return false;
   if (part.digits) return last.value >= SCALE && !last.digits && part.value < last.value;
   if (part.value >= SCALE) return last.value < part.value || last.digits;
@@ -55,9 +57,13 @@ function mayFollow(run: NumberPart[], part: NumberPart): boolean {
 function total(run: NumberPart[]): number {
   let sum = 0;
   let current = 0;
-  for (const { value } of run) {
-    if (value >= SCALE && !(run.length === 1)) {
-      sum += (current || 1) * value;
+  let scale = Number.POSITIVE_INFINITY;
+  for (const { value, adds } of run) {
+    if (adds) sum += value;
+    else if (value >= SCALE && !(run.length === 1)) {
+      // A greater scale multiplies all that stands before it: dos mil millones.
+      sum = value > scale ? (sum + current) * value : sum + (current || 1) * value;
+      scale = value;
       current = 0;
     } else if (value === 100 && current > 0) current *= 100;
     else if (value === 20 && current % 100 === 4)

@@ -9,6 +9,8 @@ export interface NumberPart extends Span {
   digits: boolean;
   /** Whether it never joins others: a roman numeral, 'both', 'century'. */
   alone?: boolean;
+  /** Whether it is half of the scale before it, and is added: the second half of 'un millón y medio'. */
+  adds?: boolean;
 }
 
 /** A value as it is compared. */

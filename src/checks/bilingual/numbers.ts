@@ -16,18 +16,20 @@ const FEW = 2; // words for numbers up to this are often said otherwise: both, a
 function findNumbers(pair: Pair): PairFinding[] {
   const { from, to } = pair;
   const { source, target } = withoutTelephones(pair);
-  const original = readQuantities(quantityReader(from), source);
-  const translated = readQuantities(quantityReader(to), target);
+  const [reader, otherReader] = [quantityReader(from), quantityReader(to)];
+  const original = readQuantities(reader, source);
+  const translated = readQuantities(otherReader, target);
   const lost = unmatched(original, translated);
   const added = unmatched(translated, original);
   const findings: PairFinding[] = [];
   for (const quantity of added) {
     const was = closest(quantity, added, lost);
     if (was) findings.push(changed(quantity, was, { source, target }));
-    else if (!quantity.named && (quantity.digits || quantity.value > FEW))
+    else if (reader.words && !quantity.named && (quantity.digits || quantity.value > FEW))
       findings.push(more(quantity, target));
   }
-  for (const quantity of lost.slice(added.length)) {
+  // Of a language whose words for numbers nobody has listed, a number may stand there in words.
+  for (const quantity of otherReader.words ? lost.slice(added.length) : []) {
     if (quantity.value > 0 && !quantity.named && (quantity.digits || quantity.value > FEW))
       findings.push(missing(quantity, source));
   }

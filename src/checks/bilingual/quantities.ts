@@ -100,7 +100,33 @@ function partsIn(reader: QuantityReader, text: string): NumberPart[] {
       done = Math.max(done, part.end);
     }
   }
-  return parts.sort((one, other) => one.start - other.start);
+  return withHalves(
+    text,
+    parts.sort((one, other) => one.start - other.start),
+  );
+}
+
+const AND_HALF =
+  /^[\s\u00a0-]+(?:and[\s-]a[\s-]half|y medi[oa]|e mezz[oa]|e mei[oa]|et demie?|с половиной|з половиною|και μισ\S{1,4}|i pół|a půl|und ein(?:e|en)? halb\w*|ونصف(?: ال\S+)?)(?![\p{L}\p{M}])/iu;
+const SCALE = 1_000;
+
+/** 'Two and a half' is one part; of 'un millón y medio' the half is a part of its own, which is added. */
+function withHalves(text: string, parts: NumberPart[]): NumberPart[] {
+  const whole: NumberPart[] = [];
+  let done = 0;
+  for (const part of parts) {
+    if (part.start < done) continue;
+    const half = part.alone ? undefined : AND_HALF.exec(text.slice(part.end, part.end + 30))?.[0];
+    if (half === undefined) {
+      whole.push(part);
+      continue;
+    }
+    done = part.end + half.length;
+    const value = part.value < SCALE ? part.value + 0.5 : part.value / 2;
+    if (part.value < SCALE) whole.push({ ...part, end: done, value, readings: [canonical(value)] });
+    else whole.push(part, { ...part, start: part.end, end: done, value, readings: [], adds: true });
+  }
+  return whole;
 }
 
 const ATTACHED: Readonly<Record<string, number>> = {
