@@ -217,6 +217,7 @@ const broken: [check: string, ...Row][] = [
   ],
   ['translation-spelling', 'ru', 'Порт и завод закрыты.', 'en', 'The port nd the works are closed.'],
   ['translation-number', 'ar', 'وصل ثلاثة عشر راكبا.', 'en', 'Thirty passengers arrived.'],
+  ['translation-number', 'es', 'Subió un 7,5 %.', 'en', 'It rose by 7,5 %.'],
   ['translation-number', 'es', 'Costó dos mil millones de euros.', 'en', 'It cost 2 million euros.'],
   ['translation-number', 'bg', 'Пристигнаха 25 души.', 'en', 'Some 52 people arrived.'],
   ['translation-number', 'de', 'Rufen Sie 030 227 32 415 an.', 'en', 'Call 030 227 32 451.'],

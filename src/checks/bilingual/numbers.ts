@@ -33,7 +33,11 @@ function findNumbers(pair: Pair): PairFinding[] {
     if (quantity.value > 0 && !quantity.named && (quantity.digits || quantity.value > FEW))
       findings.push(missing(quantity, source));
   }
-  return [...findings, ...compareUnits({ source, target, from, to }, original, translated)];
+  return [
+    ...findings,
+    ...compareUnits({ source, target, from, to }, original, translated),
+    ...foreignDecimals({ source, target, to }),
+  ];
 }
 
 const GROUPS = /(?<![\p{L}\d])\+?\(?\d+\)?(?:[ \u00a0\u202f-]\(?\d+\)?)+(?!\d)/gu;
@@ -48,6 +52,20 @@ function withoutTelephones({ source, target }: Pair): { source: string; target: 
   const blank = (text: string) =>
     numbers.reduce((left, run) => left.replace(run, ' '.repeat(run.length)), text);
   return { source: blank(source), target: blank(target) };
+}
+
+/** '7,5' in English: right, and written as the original writes it. */
+function foreignDecimals({ source, target, to }: Pick<Pair, 'source' | 'target' | 'to'>): PairFinding[] {
+  if (to !== 'en') return [];
+  const found = target.matchAll(/(?<![\p{L}\d.,])\d+,\d{1,2}(?![\d\p{L}]|[.,]\d)/gu);
+  return [...found]
+    .filter(({ 0: number }) => source.includes(number))
+    .map(({ 0: number, index }) => ({
+      check: numberCheck.name,
+      severity: 'minor',
+      message: `“${number}” has the comma of the original.`,
+      target: { start: index, end: index + number.length },
+    }));
 }
 
 /** Those that are surely numbers and whose value stands nowhere on the other side. */
