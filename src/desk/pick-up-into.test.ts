@@ -89,6 +89,8 @@ onEachEngine('picking up into a translation', (newsroom) => {
     expect(page).toMatch(/^\/desk\/stories\/[\w-]+\/translation\/[\w-]+\?done=picked-up$/);
     const [, storyId = '', editionId = ''] = /stories\/([\w-]+)\/translation\/([\w-]+)/.exec(page) ?? [];
     expect((await editor.get(page)).body).toContain('An engine is translating');
+    const beside = (await editor.get(`/desk/stories/${storyId}?look=1`)).body;
+    expect(beside).toContain('beside its original in Greek');
     const story = await getForDesk(newsroom(), storyId);
     expect(story.hops.length).toBeGreaterThan(0);
     expect(story.editions.map(({ language, isDeskCopy }) => [language, isDeskCopy])).toEqual([

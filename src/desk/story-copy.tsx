@@ -46,6 +46,11 @@ function Where({ story, edition }: StoryPageProps) {
     <p class="meta-line">
       <span>{story.section?.name ?? 'No section'}</span>
       <span>{languageName(edition.language)}</span>
+      {edition.translatedFrom && (
+        <a href={`/desk/stories/${story.id}/translation/${edition.id}`}>
+          beside its original in {languageName(edition.translatedFrom)}
+        </a>
+      )}
       <span class={story.status === 'published' ? 'source' : ''}>{story.status}</span>
       {story.alertLevel && <span class={story.alertLevel === 'flash' ? 'live' : ''}>{story.alertLevel}</span>}
       {edition.path && story.status === 'published' && <a href={edition.path}>{edition.path}</a>}

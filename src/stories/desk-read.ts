@@ -94,6 +94,8 @@ export interface DeskEdition {
   savedAt: number;
   /** It stays at the desk, as what a translation is made of. */
   isDeskCopy: boolean;
+  /** The language of its original, where it is a translation of ours. */
+  translatedFrom: string | null;
   copy: Copy;
   picture: Picture | null;
   /** Where readers find it; null before publication. */
@@ -212,6 +214,11 @@ async function deskEdition(
   sectionSlug: string | null,
 ): Promise<DeskEdition> {
   const take = await getTakeRow(newsroom, edition.working_take_id);
+  const translation = await newsroom.store
+    .selectFrom('translations')
+    .select('original_language')
+    .where('edition_id', '=', edition.id)
+    .executeTakeFirst();
   return {
     id: edition.id,
     language: edition.language,
@@ -219,6 +226,7 @@ async function deskEdition(
     takeNumber: take.number,
     savedAt: take.saved_at,
     isDeskCopy: edition.is_desk_copy === 1,
+    translatedFrom: translation?.original_language ?? null,
     copy: copyOf(take),
     picture: take.picture_id ? await getPicture(newsroom, take.picture_id) : null,
     path: edition.published_take_id ? storyPath(sectionSlug, edition.slug) : null,
