@@ -104,7 +104,17 @@ onEachEngine('picking up into a translation', (newsroom) => {
       (no: Error) => no.message,
     );
     expect(unread).toContain('Nobody has read the English edition as it stands now.');
-    await markRead(newsroom(), { editionId, basedOn: filled?.takeId ?? '', by: editor.staff });
+    // What is saved on the story's own page stands in the columns too.
+    const take = { basedOn: filled?.takeId ?? '', headline: 'The ferry has sailed' };
+    await editor.send(`/desk/stories/${storyId}/takes`, take, `/desk/stories/${storyId}`);
+    const saved = await findTranslation(newsroom(), editionId);
+    expect(saved?.pairs[0]).toMatchObject({
+      targetText: 'The ferry has sailed',
+      state: 'edited',
+      engine: 'House',
+    });
+    expect(saved?.pairs.length).toBe(filled?.pairs.length);
+    await markRead(newsroom(), { editionId, basedOn: saved?.takeId ?? '', by: editor.staff });
     await publishStory(newsroom(), { storyId, by, override: 'a test' });
     const after = await getForDesk(newsroom(), storyId);
     expect(after.editions.map(({ language, path }) => [language, path !== null])).toEqual([
