@@ -16,9 +16,16 @@ export function joinParts(reader: Joiner, text: string, parts: NumberPart[]): Qu
     if (run.length > 0) quantities.push(quantityOf(reader, text, run));
     run = [];
   };
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const last = run.at(-1);
-    if (last && !(isBridge(reader, text.slice(last.end, part.start), part) && mayFollow(run, part))) close();
+    // 'A million a year', and not 'two thousand one hundred'.
+    const isArticle = part.value === 1 && !part.sure && parts[at + 1]?.value !== 100;
+    const isNew = last && last.value >= SCALE && isArticle;
+    if (
+      last &&
+      (isNew || !(isBridge(reader, text.slice(last.end, part.start), part) && mayFollow(run, part)))
+    )
+      close();
     run.push(part);
   }
   close();
