@@ -98,6 +98,7 @@ async function measured(page: Page, editions: string): Promise<Result[]> {
     row('a key’s own work in the page, p95', p95(work), GOALS.key),
     row('key to the lit line, median', medianOf(lit), GOALS.key),
     row('key to the lit line, p95', p95(lit), GOALS.key),
+    row('a sentence kept and checked again, median', medianOf(kept), GOALS.keep),
     row('a sentence kept and checked again, p95', p95(kept), GOALS.keep),
     row('longest that the page stood still', longest, GOALS.key),
   ];
@@ -129,8 +130,11 @@ async function pressKeys(page: Page, key: string, times: number): Promise<{ lit:
       work.push(performance.now() - began);
     });
   });
-  for (let at = 0; at < times; at += 1) await page.keyboard.press(key);
-  await page.waitForFunction((all) => (window as unknown as { taken: number[] }).taken.length >= all, times);
+  for (let at = 0; at < times; at += 1) {
+    await page.keyboard.press(key);
+    // Nobody presses again before the line is seen to have moved: presses that wait for one frame together say nothing.
+    await page.waitForFunction((all) => (window as unknown as { taken: number[] }).taken.length > all, at);
+  }
   return page.evaluate(() => {
     const { taken, work } = window as unknown as { taken: number[]; work: number[] };
     return { lit: taken, work };
