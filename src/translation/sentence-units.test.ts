@@ -1,6 +1,7 @@
 /** Copy taken apart into sentences and written from them again is the same copy. */
 import { expect, it } from 'vitest';
-import { copyOfSentences, runsToHtml, sentencesOf } from './sentence-units.ts';
+import { readBlocks } from '../kit/body-blocks.ts';
+import { copyOfSentences, htmlToRuns, runsToHtml, sentencesOf } from './sentence-units.ts';
 
 const nested =
   '<p>Three boats sail. One stays.</p><ul><li>Avgi: at six.<ol><li>Deck. Kitchen.</li><li>Engine.<ul><li>Oil.</li></ul></li></ol></li><li>Thalassa.</li></ul><ol><li>First.</li></ol><blockquote><p>We sail.</p></blockquote>';
@@ -26,4 +27,29 @@ it('an item whose own is left out moves up into its place', () => {
   expect(copyOfSentences(without, 'en').bodyHtml).toBe(
     '<p>Boats.</p><ul><li>Pilot.</li></ul><ol><li>Deck.</li><li>Engine.</li></ol><ul><li>Thalassa.</li></ul>',
   );
+});
+
+it('a line is read the same with and without the parser', () => {
+  const lines = [
+    'Plain.',
+    ' Plain ',
+    'Two  spaces',
+    'A&amp;B',
+    '5 < 6',
+    '<b>Bold</b> it is',
+    'One\u00a0two',
+    'Zero\u200bwidth',
+    '',
+  ];
+  for (const line of [
+    ...lines,
+    '“Καλημέρα”, είπε.',
+    'مرحبا بكم',
+    '\ufeffMarked',
+    'Tab\there',
+    'Soft\u00adhyphen',
+  ]) {
+    const [block] = readBlocks(`<p>${line}</p>`);
+    expect(htmlToRuns(line)).toEqual(block && 'runs' in block ? block.runs : []);
+  }
 });

@@ -77,12 +77,15 @@ export function sliceRuns(runs: Run[], start: number, end: number): Run[] {
   return part;
 }
 
+const NEEDS_PARSER = /[<&\p{Cc}\u200b\ufeff]|^\s|\s$|\s\s|[^\S ]/u;
+
 /** Runs as the HTML of one line, and back. */
 export function runsToHtml(runs: Run[]): string {
   return writeBody([{ kind: 'p', runs }]).replace(/^<p>|<\/p>$/g, '');
 }
 
 export function htmlToRuns(html: string): Run[] {
+  if (!NEEDS_PARSER.test(html)) return plainRuns(html); // most sentences: a long piece is read at every kept one
   const [block] = readBlocks(`<p>${html}</p>`);
   return block && 'runs' in block ? block.runs : [];
 }
