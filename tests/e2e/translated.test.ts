@@ -9,7 +9,7 @@ import { type EngineServer, libreServer } from '../support/engine-servers.ts';
 import { type FakeDevice, PushService } from '../support/push-service.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
-import { correct, publish, setUpPaper } from './support/desk-steps.ts';
+import { correct, publish, setUpPaper, whenLive } from './support/desk-steps.ts';
 import { askForAll } from './support/device.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
@@ -121,7 +121,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
 
   async function write(at: number, words: string): Promise<void> {
     await row(at).locator('textarea').fill(words);
-    await desk.keyboard.press('Control+Enter');
+    await row(at).getByRole('button', { name: 'Keep', exact: true }).click();
     await expect.poll(() => row(at).innerText(), WAIT).toContain('the desk');
   }
 
@@ -135,6 +135,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
     await desk.goto(`${crier.address}/desk/wire`);
     await desk.getByText('«Αρίων»').first().click();
     await desk.getByLabel('In which language').waitFor();
+    await whenLive(desk);
     await desk.keyboard.press('Enter');
     await desk.waitForURL(/\/translation\/[\w-]+/);
     columns = desk.url().split('?', 1)[0] ?? '';

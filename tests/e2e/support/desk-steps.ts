@@ -117,3 +117,11 @@ export async function markPage(page: Page): Promise<() => Promise<void>> {
     );
   };
 }
+
+/** Waits until the page hears keys and its line to the newsroom is open: someone at the desk has looked at it by then. */
+export async function whenLive(page: Page): Promise<void> {
+  await page
+    .locator('[data-live-state]', { hasText: /^live$/ })
+    .first()
+    .waitFor();
+}
