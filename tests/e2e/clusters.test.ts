@@ -1,6 +1,7 @@
 /** One event on the wire, in Chromium: what two agencies tell is put together, parted and taken back by key. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from './support/chromium.ts';
+import { whenLive } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
@@ -33,12 +34,14 @@ describe.skipIf(chromiumPath === '')('one event on the wire', () => {
     await expect.poll(() => rows().count(), WAIT).toBe(3);
     await rowOf('Gate stays shut').click();
     await chosen('Gate stays shut');
+    await whenLive(desk);
     await desk.keyboard.press('c');
     await desk.getByText('Go to the one that tells of the same event').waitFor();
     await rowOf('No way into the basin').click();
     await chosen('No way into the basin');
     await desk.getByText('Does it tell of the same event as this?').waitFor();
     await takePicture(desk, 'cluster-held');
+    await whenLive(desk);
     await desk.keyboard.press('c');
     await desk.getByText('The same event · 2').waitFor();
     expect(await rows().count()).toBe(2);
@@ -52,6 +55,7 @@ describe.skipIf(chromiumPath === '')('one event on the wire', () => {
     await desk.goto(`${crier.address}/desk/wire`);
     await rowOf('Gate stays shut').click();
     await chosen('Gate stays shut');
+    await whenLive(desk);
     await desk.keyboard.press('c');
     await desk.getByText('Go to the one that tells of the same event').waitFor();
     await rowOf('No way into the basin').click();
