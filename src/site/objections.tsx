@@ -5,6 +5,7 @@ import { LONGEST_BETTER, LONGEST_REASON, type ObjectedSentence } from '../replie
 import type { PublishedStory } from '../stories/read.ts';
 import { languageName } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
+import { FormField, toldBy } from './form-field.tsx';
 import { type Frame, SitePage } from './frame.tsx';
 import { sentencePath } from './translation-line.tsx';
 
@@ -86,20 +87,21 @@ function BothSides({ frame, story, fromLanguage, sentence }: ObjectionProps) {
 function ObjectionForm({ frame, sentence, token, typed, wrong = {} }: ObjectionProps) {
   const { words } = frame;
   const say = words.objections;
+  const field = (name: keyof TypedObjection) => ({ id: `objection-${name}`, wrong: wrong[name] });
   return (
     <form class="reply-form" method="post" action={sentencePath(sentence.editionId, sentence.pairId)}>
       <p class="quiet">{say.readFirst}</p>
       <input type="hidden" name="_form" value={token} />
-      <Field field="reason" label={say.what} hint={say.whatHint} wrong={wrong.reason}>
-        <textarea rows={3} maxLength={LONGEST_REASON} required {...shared('reason', wrong)}>
+      <FormField {...field('reason')} label={say.what} hint={say.whatHint}>
+        <textarea rows={3} name="reason" maxLength={LONGEST_REASON} required {...toldBy(field('reason'))}>
           {typed?.reason ?? ''}
         </textarea>
-      </Field>
-      <Field field="better" label={say.better} hint={say.betterHint} wrong={wrong.better}>
-        <textarea rows={3} maxLength={LONGEST_BETTER} {...shared('better', wrong)}>
+      </FormField>
+      <FormField {...field('better')} label={say.better} hint={say.betterHint}>
+        <textarea rows={3} name="better" maxLength={LONGEST_BETTER} {...toldBy(field('better'))}>
           {typed?.better ?? ''}
         </textarea>
-      </Field>
+      </FormField>
       <p class="leave-empty" aria-hidden="true">
         <label for="objection-website">{words.replies.leaveEmpty}</label>
         <input type="text" id="objection-website" name="website" tabIndex={-1} autocomplete="off" />
@@ -108,38 +110,6 @@ function ObjectionForm({ frame, sentence, token, typed, wrong = {} }: ObjectionP
         <button type="submit">{say.send}</button>
       </p>
     </form>
-  );
-}
-
-function shared(field: keyof TypedObjection, wrong: ObjectionProps['wrong'] & object) {
-  const id = `objection-${field}`;
-  return {
-    ...{ id, name: field, 'aria-invalid': wrong[field] !== undefined },
-    'aria-describedby': wrong[field] ? `${id}-hint ${id}-wrong` : `${id}-hint`,
-  };
-}
-
-function Field(props: {
-  field: keyof TypedObjection;
-  label: string;
-  hint: string;
-  wrong: string | undefined;
-  children: preact.ComponentChildren;
-}) {
-  const id = `objection-${props.field}`;
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      {props.children}
-      <small class="hint" id={`${id}-hint`}>
-        {props.hint}
-      </small>
-      {props.wrong && (
-        <span class="wrong" id={`${id}-wrong`}>
-          {props.wrong}
-        </span>
-      )}
-    </div>
   );
 }
 

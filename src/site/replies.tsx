@@ -4,6 +4,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import { paragraphsOf, type ShownReply } from '../replies/reply.ts';
 import { dayAndTimeOf, isoOf, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
+import { FormField, toldBy } from './form-field.tsx';
 import { type Frame, SitePage } from './frame.tsx';
 
 /** What was typed, for a form that is shown again. */
@@ -97,22 +98,15 @@ function Reply({ reply, words, place }: { reply: ShownReply; words: Words; place
 /** Name, address, text; and a field that only programs fill in. */
 export function ReplyForm({ words, storyId, token, typed, wrong = {} }: ReplyFormProps) {
   const say = words.replies;
-  const described = (field: keyof TypedReply) =>
-    wrong[field] ? `reply-${field}-hint reply-${field}-wrong` : `reply-${field}-hint`;
-  const shared = (field: keyof TypedReply) => ({
-    id: `reply-${field}`,
-    name: field,
-    required: true,
-    'aria-describedby': described(field),
-    'aria-invalid': wrong[field] !== undefined,
-  });
+  const field = (name: keyof TypedReply) => ({ id: `reply-${name}`, wrong: wrong[name] });
+  const shared = (name: keyof TypedReply) => ({ name, required: true, ...toldBy(field(name)) });
   return (
     <form class="reply-form" method="post" action={`/replies/${storyId}`} aria-labelledby="reply-form-title">
       <h3 id="reply-form-title">{say.write}</h3>
       <p class="quiet">{say.readFirst}</p>
       <input type="hidden" name="_form" value={token} />
       <div class="two">
-        <Field field="name" label={say.name} hint={say.nameHint} wrong={wrong.name}>
+        <FormField {...field('name')} label={say.name} hint={say.nameHint}>
           <input
             type="text"
             autocomplete="name"
@@ -120,8 +114,8 @@ export function ReplyForm({ words, storyId, token, typed, wrong = {} }: ReplyFor
             value={typed?.name ?? ''}
             {...shared('name')}
           />
-        </Field>
-        <Field field="address" label={say.address} hint={say.addressHint} wrong={wrong.address}>
+        </FormField>
+        <FormField {...field('address')} label={say.address} hint={say.addressHint}>
           <input
             type="email"
             autocomplete="email"
@@ -129,13 +123,13 @@ export function ReplyForm({ words, storyId, token, typed, wrong = {} }: ReplyFor
             value={typed?.address ?? ''}
             {...shared('address')}
           />
-        </Field>
+        </FormField>
       </div>
-      <Field field="text" label={say.text} hint={say.textHint} wrong={wrong.text}>
+      <FormField {...field('text')} label={say.text} hint={say.textHint}>
         <textarea rows={6} maxLength={5000} {...shared('text')}>
           {typed?.text ?? ''}
         </textarea>
-      </Field>
+      </FormField>
       <p class="leave-empty" aria-hidden="true">
         <label for="reply-website">{say.leaveEmpty}</label>
         <input type="text" id="reply-website" name="website" tabIndex={-1} autocomplete="off" />
@@ -144,30 +138,6 @@ export function ReplyForm({ words, storyId, token, typed, wrong = {} }: ReplyFor
         <button type="submit">{say.send}</button>
       </p>
     </form>
-  );
-}
-
-function Field(props: {
-  field: keyof TypedReply;
-  label: string;
-  hint: string;
-  wrong: string | undefined;
-  children: preact.ComponentChildren;
-}) {
-  const id = `reply-${props.field}`;
-  return (
-    <div class="field">
-      <label for={id}>{props.label}</label>
-      {props.children}
-      <small class="hint" id={`${id}-hint`}>
-        {props.hint}
-      </small>
-      {props.wrong && (
-        <span class="wrong" id={`${id}-wrong`}>
-          {props.wrong}
-        </span>
-      )}
-    </div>
   );
 }
 

@@ -25,7 +25,10 @@ export async function readLines(
   return { original: of(originalId), translated: of(editionId) };
 }
 
-/** Writes them. `was` is what stood there when they were written; refuses with `take-outdated` where that is so no more. */
+/**
+ * Writes them. `was` is what stood there when they were written; refuses with `take-outdated` where that is so no more.
+ * They ask for no new reading.
+ */
 export async function writeLines(
   newsroom: Newsroom,
   asked: { editionId: string; lines: Lines; was: Lines; by: Actor },
@@ -36,7 +39,15 @@ export async function writeLines(
     await refuseIfLocked(inner, storyId, by);
     const { translated } = await readLines(inner, editionId);
     if (translated.byline !== was.byline || translated.dateline !== was.dateline) refuse('take-outdated');
-    await writeTake(inner, { editionId, lines, note: '', by });
+    const { read_take_id: readTake, take_id: before } = await getTranslationRow(inner, editionId);
+    const takeId = await writeTake(inner, { editionId, lines, note: '', by });
+    // Who has read every word has read it still: a name over it is no word of the translation.
+    if (readTake === before)
+      await inner.store
+        .updateTable('translations')
+        .set({ read_take_id: takeId })
+        .where('edition_id', '=', editionId)
+        .execute();
     const facts = { ...lines };
     await recordAct(inner, { by, act: 'edit translation', subjectKind: 'story', subjectId: storyId, facts });
   });

@@ -33,6 +33,17 @@ export async function getTranslationRow(newsroom: Newsroom, editionId: string): 
   );
 }
 
+/** The copy that the desk works on, with the language of its edition. */
+export function getWorkingTake(newsroom: Newsroom, editionId: string) {
+  return newsroom.store
+    .selectFrom('editions')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .selectAll('takes')
+    .select('editions.language')
+    .where('editions.id', '=', editionId)
+    .executeTakeFirstOrThrow();
+}
+
 export async function listPairRows(newsroom: Newsroom, editionId: string): Promise<PairRow[]> {
   return newsroom.store
     .selectFrom('sentence_pairs')

@@ -6,7 +6,13 @@ import { primaryOf } from '../checks/bilingual/translation.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { copyOf } from '../stories/edit.ts';
 import { type Before, matchSentences } from './match-sentences.ts';
-import { findTranslationRow, listPairRows, type PairRow, type TranslationRow } from './queries.ts';
+import {
+  findTranslationRow,
+  getWorkingTake,
+  listPairRows,
+  type PairRow,
+  type TranslationRow,
+} from './queries.ts';
 import {
   gapIn,
   htmlToRuns,
@@ -26,13 +32,7 @@ export async function readBack(
 ): Promise<void> {
   const row = await findTranslationRow(inner, editionId);
   if (!row) return;
-  const take = await inner.store
-    .selectFrom('editions')
-    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
-    .selectAll('takes')
-    .select('editions.language')
-    .where('editions.id', '=', editionId)
-    .executeTakeFirstOrThrow();
+  const take = await getWorkingTake(inner, editionId);
   if (take.id === row.take_id) return;
   const units = sentencesOf(copyOf(take), take.language);
   const pairs = await listPairRows(inner, editionId);

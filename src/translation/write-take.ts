@@ -1,7 +1,7 @@
 /** The take of a translated edition, written from its pairs. */
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { copyOf, saveTake } from '../stories/edit.ts';
-import { listPairRows } from './queries.ts';
+import { getWorkingTake, listPairRows } from './queries.ts';
 import { type BlockKind, copyOfSentences } from './sentence-units.ts';
 
 /** The lines of an edition that are no sentences. */
@@ -15,13 +15,7 @@ export async function writeTake(
   inner: Newsroom,
   { editionId, lines, note, by }: { editionId: string; lines?: Lines; note: string; by: Actor },
 ): Promise<string> {
-  const edition = await inner.store
-    .selectFrom('editions')
-    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
-    .selectAll('takes')
-    .select('editions.language')
-    .where('editions.id', '=', editionId)
-    .executeTakeFirstOrThrow();
+  const edition = await getWorkingTake(inner, editionId);
   const sentences = (await listPairRows(inner, editionId)).map((pair) => ({
     block: pair.block,
     kind: pair.block_kind as BlockKind,
