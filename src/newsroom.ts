@@ -98,7 +98,7 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   const keys = openKeys(join(settings.data, 'keys'));
   const log = openLog(settings.logLevel);
   const url = settings.databaseUrl;
-  const store = url ? openPostgres(url) : openSqlite(join(settings.data, 'crier.sqlite'));
+  const store = url ? await openPostgres(url) : openSqlite(join(settings.data, 'crier.sqlite'));
   const bell = url ? await postgresBell(url, randomUUID()) : localBell();
   return makeNewsroom({
     store,

@@ -3,7 +3,7 @@
  * pages). It carries no truth: who misses a ring reads the store and finds the same. On PostgreSQL it is heard by every
  * process of the newsroom.
  */
-import pg from 'pg';
+import type pg from 'pg';
 
 /** What can be rung, and what each says. */
 export interface Signals {
@@ -54,11 +54,12 @@ const LONGEST = 7_900; // bytes; PostgreSQL refuses a notice of 8,000 and more
 
 /** A bell heard in every process on the same database. In this process it is heard at once, without the round trip. */
 export async function postgresBell(address: string, process_: string): Promise<Bell> {
+  const { default: driver } = await import('pg');
   const local = localBell();
   let client: pg.Client | null = null;
   let closed = false;
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({ connectionString: address });
+    const next = new driver.Client({ connectionString: address });
     next.on('notification', ({ payload }) => hearFrom(local, process_, payload));
     next.on('error', () => void again());
     await next.connect();

@@ -2,7 +2,6 @@
 import Database from 'better-sqlite3';
 import type { DatabaseConnection } from 'kysely';
 import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } from 'kysely';
-import pg from 'pg';
 import type { Tables } from './tables.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -22,7 +21,9 @@ export function openSqlite(file: string): Store {
   return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
 }
 
-export function openPostgres(address: string): Store {
+/** Its driver is loaded only here: a newsroom on SQLite starts without it. */
+export async function openPostgres(address: string): Promise<Store> {
+  const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number); // instants: milliseconds fit a double until the year 287,396
   const pool = new pg.Pool({ connectionString: address, max: 10 });
   // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.

@@ -83,7 +83,7 @@ async function freshPostgres() {
   await client.query(`create schema ${schema}`);
   const url = new URL(postgresUrl);
   url.searchParams.set('options', `-c search_path=${schema}`);
-  const store = openPostgres(url.href);
+  const store = await openPostgres(url.href);
   await sql`select 1`.execute(store);
   return {
     store,

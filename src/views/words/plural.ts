@@ -9,9 +9,12 @@ export type Forms = { other: string } & Partial<Record<Intl.LDMLPluralRule, stri
  * dates, because one page should not write numbers in two ways, and the copy of wires has Latin ones.
  */
 export function counter(language: string): (count: number, forms: Forms) => string {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
+  // Made when first asked: eight languages' rules at every start would be a thirtieth of it.
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
   return (count, forms) => {
+    rules ??= new Intl.PluralRules(language);
+    numbers ??= new Intl.NumberFormat(language, { numberingSystem: 'latn' });
     const form = forms[rules.select(count)] ?? forms.other;
     const number = numbers.format(count);
     return form.includes('#') ? form.replace('#0', '').replace('#', number) : `${number} ${form}`;
