@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const program = join(root, 'dist/main.js');
 
-const PATIENCE = 30_000; // ms for a first answer; a busy machine needs a few seconds
+const PATIENCE = 90_000; // ms for a first answer; the demo sets a paper up first, and the machine may be busy
 const GRACE = 10_000; // ms between asking a process to end and making it
 
 export interface CrierOptions {
