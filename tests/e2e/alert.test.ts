@@ -69,11 +69,12 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
     await desk.getByLabel('Name').fill('The reader’s Firefox');
     await desk.getByRole('button', { name: 'Make this browser a canary' }).click();
     await desk.getByText(/arrived/).waitFor({ timeout: 30_000 });
-    const shown = await reader.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      return (await registration.getNotifications({ tag: 'probe' })).length;
-    });
-    expect(shown).toBe(0);
+    const inSight = () =>
+      reader.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        return (await registration.getNotifications({ tag: 'probe' })).length;
+      });
+    await expect.poll(inSight, { timeout: 20_000 }).toBe(0);
   });
 
   test('a picked-up item, published with a level, is shown by Firefox; a correction changes that same notification', async () => {
