@@ -16,6 +16,7 @@ import { signIn } from '../tests/e2e/support/desk-steps.ts';
 
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const MOST = 1_500_000; // bytes of all together: a clone should not wait for them
+const ALERTED = 25_000; // ms until no alert of before stands over a page
 const SETTLE = 1_500; // ms for pictures and live parts
 
 const chromium = ['chromium', 'chromium-browser', 'google-chrome']
@@ -25,6 +26,7 @@ if (!chromium) throw new Error('Chromium is not installed. On Debian: apt-get in
 
 mkdirSync(folder, { recursive: true });
 const crier = await spawnCrier({ verb: 'demo' });
+await new Promise((resolve) => setTimeout(resolve, ALERTED)); // what the demo was published with is told to open pages first
 const browser = await openChromium(chromium);
 try {
   await takePublic(browser, crier.address);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PushService } from '../support/push-service.ts';
 import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
-import { correct, kill, publish, setUpPaper, writeBody } from './support/desk-steps.ts';
+import { chooseItem, correct, kill, publish, setUpPaper, writeBody } from './support/desk-steps.ts';
 import { firefoxPath, openFirefox, type Shown, untilShown } from './support/firefox.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
@@ -85,7 +85,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
     });
     await trustTheSource(desk, crier.address, { unread: false });
     await desk.goto(`${crier.address}/desk/wire`);
-    await desk.getByText('Quake felt along the coast').first().click();
+    await chooseItem(desk, 'Quake felt along the coast');
     await desk.getByRole('button', { name: /^Pick up/ }).click();
     await desk.getByText('Picked up.').waitFor();
     await desk.locator('#headline').fill('Quake of 5.1 felt along the coast');

@@ -8,7 +8,7 @@ import { people } from '../../src/cli/demo/cast.ts';
 import { type EngineServer, engineServer, libreServer } from '../support/engine-servers.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
-import { addColleague, markPage, setUpPaper, signIn, whenLive } from './support/desk-steps.ts';
+import { addColleague, chooseItem, markPage, setUpPaper, signIn, whenLive } from './support/desk-steps.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
 const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
@@ -108,7 +108,7 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
 
   test('open by one key, and fill in while they are looked at', async () => {
     await desk.goto(`${crier.address}/desk/wire`);
-    await desk.getByText(headline).first().click();
+    await chooseItem(desk, headline);
     await desk.getByLabel('In which language').waitFor();
     await whenLive(desk);
     await take('columns-wire');

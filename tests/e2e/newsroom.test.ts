@@ -7,6 +7,7 @@ import { chromiumPath, listenForFaults, openChromium, openContext } from './supp
 import { type Crier, spawnCrier } from './support/crier.ts';
 import {
   addColleague,
+  chooseItem,
   correct,
   kill,
   markPage,
@@ -111,7 +112,7 @@ describe.skipIf(chromiumPath === '')('a day in the newsroom', () => {
   test('an item is picked up, edited and published, and an open front page shows it', async () => {
     const { front, stillThere, faults } = await openFront();
     await desk.goto(`${crier.address}/desk/wire`);
-    await desk.getByText('New lamps for the long pier').first().click();
+    await chooseItem(desk, 'New lamps for the long pier');
     await desk.getByRole('button', { name: /^Pick up/ }).click();
     await desk.getByText('Picked up. Its source and its original link came along.').waitFor();
     await desk.getByLabel('Headline').fill('Forty new lamps light the long pier');

@@ -125,3 +125,9 @@ export async function whenLive(page: Page): Promise<void> {
     .first()
     .waitFor();
 }
+
+/** Chooses an item on the wire page, and waits until it is the one that stands beside the list. */
+export async function chooseItem(page: Page, headline: string): Promise<void> {
+  await page.getByText(headline).first().click();
+  await page.locator('#copy h2', { hasText: headline }).waitFor();
+}
