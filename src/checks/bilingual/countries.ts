@@ -1,39 +1,16 @@
 /** Countries and languages by the runtime's own tables: the same under two names, and one that was put for another. */
-import { type Pair, perLanguage, type Span } from './translation.ts';
+import { type Pair, perLanguage, type Span, unspaced } from './translation.ts';
 
-/** Called otherwise more often than by the name that the tables give. */
-const OTHERWISE = new Set([
-  'region US',
-  'region GB',
-  'region AE',
-  'region CZ',
-  'region 150',
-  'region 002',
-  'region 019',
-  'region 142',
-]);
+/** Called otherwise more often than by the name that the tables give; the numbers are continents. */
+const OTHERWISE = new Set('US GB AE CZ 150 002 019 142'.split(' ').map((code) => `region ${code}`));
 
 /** Tongues by which a country's people and things are called, where the country's own name does not show. */
-const TONGUE_OF: Readonly<Record<string, string>> = {
-  ...{
-    'region NL': 'language nl',
-    'region DE': 'language de',
-    'region FR': 'language fr',
-    'region ES': 'language es',
-  },
-  ...{
-    'region GR': 'language el',
-    'region DK': 'language da',
-    'region PL': 'language pl',
-    'region CH': 'language de',
-  },
-  ...{
-    'region TR': 'language tr',
-    'region SE': 'language sv',
-    'region FI': 'language fi',
-    'region NO': 'language no',
-  },
-};
+const TONGUE_OF = new Map(
+  'NL:nl DE:de FR:fr ES:es GR:el DK:da PL:pl CH:de TR:tr SE:sv FI:fi NO:no'
+    .split(' ')
+    .map((pair) => pair.split(':'))
+    .map(([country, tongue]) => [`region ${country}`, `language ${tongue}`]),
+);
 
 /**
  * A country that the translation names and the original does not, where the original names one that the translation does
@@ -45,7 +22,7 @@ export function swappedCountry({ source, target, from, to }: Pair): { source: Sp
   const here = countriesIn(source, from);
   if (here.size === 0) return null;
   const isTraced = (code: string, language: string, text: string) =>
-    [code, TONGUE_OF[code]].some(
+    [code, TONGUE_OF.get(code)].some(
       (each) => each !== undefined && hasTrace(ownNames(language).get(each) ?? '', text),
     );
   const added = [...there].filter(([code]) => !isTraced(code, from, source));
@@ -76,13 +53,11 @@ const countryReader = perLanguage((language) => {
     .toSorted((one, other) => other.length - one.length)
     .map((name) => name.replace(/[^\p{L}\p{M}\p{N} ]/gu, '.'))
     .join('|');
-  const any = SPACELESS.has(language)
+  const any = unspaced.has(language)
     ? new RegExp(`(${either})`, 'giu')
     : new RegExp(`(?<![\\p{L}\\p{M}])(${either})(?:['’]?s)?(?![\\p{L}\\p{M}])`, 'giu');
   return { names, any };
 });
-
-const SPACELESS = new Set(['zh', 'ja', 'th']);
 
 /** The beginning of the name somewhere in the text: 'Norw' in 'Norwegian'. */
 function hasTrace(name: string, text: string): boolean {
@@ -140,7 +115,8 @@ function* exonyms(language: string, other: string): Generator<[string, string]> 
   }
 }
 
-function sharedStart(one: string, other: string): number {
+/** How many letters two words begin with alike. */
+export function sharedStart(one: string, other: string): number {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return at;

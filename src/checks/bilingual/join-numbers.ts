@@ -7,7 +7,7 @@ interface Joiner {
   words: { joins: string | null } | null;
 }
 
-const SCALE = 1_000; // from here on a word multiplies what stands before it
+export const SCALE = 1_000; // from here on a word multiplies what stands before it
 
 export function joinParts(reader: Joiner, text: string, parts: NumberPart[]): Quantity[] {
   const quantities: Quantity[] = [];

@@ -4,7 +4,7 @@
  */
 import anyAscii from 'any-ascii';
 import { calendarNames } from './calendar-names.ts';
-import { isExonym, swappedCountry } from './countries.ts';
+import { isExonym, sharedStart, swappedCountry } from './countries.ts';
 import { notEnglish } from './english-words.ts';
 import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
 
@@ -54,14 +54,15 @@ const CAPITALS = new Set([
 
 function findNames({ source, target, from, to }: Pair): PairFinding[] {
   if (!(from === 'de' || CAPITALS.has(from)) || !CAPITALS.has(to)) return [];
-  const heard = skeletons(source, isLatin(from) && isLatin(to));
+  const sameScript = isLatin(from) && isLatin(to);
+  const heard = skeletons(source, sameScript);
   const foreign = namesIn(target, to).filter((name) => !matches(name.text, heard));
   if (foreign.length === 0) return [];
   const words = wordsMeaning(foreign, to);
   const strange = foreign.filter(
     ({ text }) => words.has(text.toLowerCase()) && !isExonym(text, source, from, to),
   );
-  const heardThere = skeletons(target, isLatin(from) && isLatin(to));
+  const heardThere = skeletons(target, sameScript);
   const named = from === 'de' ? germanPersons(source, heardThere) : namesIn(source, from);
   const gone = named.filter(
     (name) => !matches(name.text, heardThere) && !isExonym(name.text, target, to, from),
@@ -163,12 +164,6 @@ function alike(one: string, other: string): boolean {
   if (least < 3) return one === other;
   const same = sharedStart(one, other);
   return same >= Math.max(3, Math.ceil(least * 0.6));
-}
-
-function sharedStart(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  return at;
 }
 
 function soundsAlike(one: string, other: string): boolean {

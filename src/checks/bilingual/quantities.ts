@@ -8,7 +8,7 @@ import { type CalendarNames, calendarNames, namesIn } from './calendar-names.ts'
 import { readCjk, scaleAfter } from './cjk-numbers.ts';
 import { type DigitStyle, readDigits, styleOf } from './digits.ts';
 import { readGlued } from './glued-numbers.ts';
-import { joinParts, shareScales } from './join-numbers.ts';
+import { joinParts, SCALE, shareScales } from './join-numbers.ts';
 import { canonical, type NumberPart, type Quantity } from './number-part.ts';
 import { type NumberWords, numberWords } from './number-words.ts';
 import { readRoman } from './roman-numbers.ts';
@@ -108,7 +108,6 @@ function partsIn(reader: QuantityReader, text: string): NumberPart[] {
 
 const AND_HALF =
   /^[\s\u00a0-]+(?:and[\s-]a[\s-]half|y medi[oa]|e mezz[oa]|e mei[oa]|et demie?|с половиной|з половиною|και μισ\S{1,4}|i pół|a půl|und ein(?:e|en)? halb\w*|ونصف(?: ال\S+)?)(?![\p{L}\p{M}])/iu;
-const SCALE = 1_000;
 
 /** 'Two and a half' is one part; of 'un millón y medio' the half is a part of its own, which is added. */
 function withHalves(text: string, parts: NumberPart[]): NumberPart[] {
@@ -187,7 +186,7 @@ function readWord(reader: QuantityReader, text: string, start: number, token: st
   ];
 }
 
-/** 'Two and a half million' is read by its parts, and not held to its words. */
+/** In 'half a million' the half is not read, so the million is not held to. */
 const HALF = /(?:half|medio|media|demie?|mezz[oa]|halb\w*|половин\S*|половин\S*|μισ\S*|pół|půl\S*|ونصف) $/iu;
 
 /** 'Three' inside 'Three Gorges' and 'Seven' in 'Seven Network' are names as a rule, and not always translated. */

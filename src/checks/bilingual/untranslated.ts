@@ -177,7 +177,7 @@ function isLeft({ text }: Word, known: Known): boolean {
   return original.has(text) || isInflected(text, known) || (/[^a-z]/.test(text) && !LOANS.has(text));
 }
 
-/** 's imposant', 'd admirer', 'nell agosto': a small word grown together with the next, as it stands in the original. */
+/** s'imposant, d'admirer, nell'agosto: a small word grown together with the next, as it stands in the original. */
 function isElided(text: string, original: ReadonlySet<string>): boolean {
   const [small = '', word = ''] = text.split(/['’]/);
   return word.length > 3 && /^\p{Ll}{1,5}$/u.test(small) && /^\p{Ll}+$/u.test(word) && original.has(text);

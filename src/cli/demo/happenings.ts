@@ -125,8 +125,6 @@ class OneStory {
       to: language,
       by: this.#by,
     });
-    const read = async () =>
-      (await findTranslation(newsroom, editionId, { checked: false })) ?? fail(this.#story.key);
     const { translated: was } = await readLines(newsroom, editionId);
     await writeLines(newsroom, {
       editionId,
@@ -134,7 +132,8 @@ class OneStory {
       was,
       by: this.#by,
     });
-    const { pairs, takeId } = await read();
+    const { pairs, takeId } =
+      (await findTranslation(newsroom, editionId, { checked: false })) ?? fail(this.#story.key);
     if (pairs.length !== sentences.length)
       throw new Error(`${this.#story.key} has ${pairs.length} sentences`);
     let basedOn = takeId;
