@@ -2,9 +2,9 @@
 import type { Refusal } from '../kit/refusal.ts';
 import type { ObjectedTo } from '../replies/read-objections.ts';
 import type { EngineState } from '../translation/engines.ts';
+import type { Lines } from '../translation/lines.ts';
 import type { DeskPair, DeskTranslation } from '../translation/read-translation.ts';
 import type { TranslationReceipt } from '../translation/receipt.ts';
-import type { Lines } from '../translation/write-take.ts';
 import type { DeskFrame } from './desk-layout.tsx';
 import type { When } from './words.ts';
 

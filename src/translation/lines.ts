@@ -1,10 +1,14 @@
 /** Byline and dateline of a translated edition: names, which are no sentences and which no engine is asked about. */
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { refuseIfLocked } from '../stories/lock.ts';
-import { editionOf } from './pair-edit.ts';
-import { getTranslationRow } from './queries.ts';
-import { type Lines, writeTake } from './write-take.ts';
+import { copyOf, holdEdition, saveTake } from '../stories/edit.ts';
+import { getTranslationRow, getWorkingTake } from './queries.ts';
+import { readBack } from './read-back.ts';
+
+export interface Lines {
+  byline: string;
+  dateline: string;
+}
 
 /** The lines as they stand in an edition, and in the edition that it was made of. */
 export async function readLines(
@@ -35,19 +39,12 @@ export async function writeLines(
 ): Promise<void> {
   const { editionId, lines, was, by } = asked;
   await newsroom.transact(async (inner) => {
-    const { story_id: storyId } = await editionOf(inner, editionId);
-    await refuseIfLocked(inner, storyId, by);
+    const { story_id: storyId } = await holdEdition(inner, editionId);
     const { translated } = await readLines(inner, editionId);
     if (translated.byline !== was.byline || translated.dateline !== was.dateline) refuse('take-outdated');
-    const { read_take_id: readTake, take_id: before } = await getTranslationRow(inner, editionId);
-    const takeId = await writeTake(inner, { editionId, lines, note: '', by });
-    // Who has read every word has read it still: a name over it is no word of the translation.
-    if (readTake === before)
-      await inner.store
-        .updateTable('translations')
-        .set({ read_take_id: takeId })
-        .where('edition_id', '=', editionId)
-        .execute();
+    const take = await getWorkingTake(inner, editionId);
+    await saveTake(inner, { editionId, copy: { ...copyOf(take), ...lines }, basedOn: take.id, by });
+    await readBack(inner, { editionId, by });
     const facts = { ...lines };
     await recordAct(inner, { by, act: 'edit translation', subjectKind: 'story', subjectId: storyId, facts });
   });

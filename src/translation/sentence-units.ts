@@ -1,4 +1,5 @@
 /** Copy as sentences and sentences as copy: what the pairs of an edition are made of, and how its take is written from them. */
+import { primaryOf, unspaced } from '../checks/bilingual/translation.ts';
 import { type Block, type ListBlock, type ListItem, type Run, readBlocks } from '../kit/body-blocks.ts';
 import { writeBody } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
@@ -96,10 +97,8 @@ export interface WrittenSentence {
   html: string;
 }
 
-const UNSPACED = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
-
 /** What stands between two sentences of a paragraph. */
-export const gapIn = (language: string): string => (UNSPACED.has(language.split('-')[0] ?? '') ? '' : ' ');
+export const gapIn = (language: string): string => (unspaced.has(primaryOf(language)) ? '' : ' ');
 
 interface WrittenParagraph {
   block: number;

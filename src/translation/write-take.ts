@@ -4,16 +4,10 @@ import { copyOf, saveTake } from '../stories/edit.ts';
 import { getWorkingTake, listPairRows } from './queries.ts';
 import { type BlockKind, copyOfSentences } from './sentence-units.ts';
 
-/** The lines of an edition that are no sentences. */
-export interface Lines {
-  byline: string;
-  dateline: string;
-}
-
-/** Saves what the pairs say as the edition's working take, and remembers which it is; byline and dateline stay unless given. */
+/** Saves what the pairs say as the edition's working take, and remembers which it is. */
 export async function writeTake(
   inner: Newsroom,
-  { editionId, lines, note, by }: { editionId: string; lines?: Lines; note: string; by: Actor },
+  { editionId, note, by }: { editionId: string; note: string; by: Actor },
 ): Promise<string> {
   const edition = await getWorkingTake(inner, editionId);
   const sentences = (await listPairRows(inner, editionId)).map((pair) => ({
@@ -21,7 +15,7 @@ export async function writeTake(
     kind: pair.block_kind as BlockKind,
     html: pair.state === 'dropped' ? '' : pair.target_html,
   }));
-  const copy = { ...copyOf(edition), ...lines, ...copyOfSentences(sentences, edition.language) };
+  const copy = { ...copyOf(edition), ...copyOfSentences(sentences, edition.language) };
   const { takeId } = await saveTake(inner, { editionId, copy, basedOn: edition.id, note, by });
   await inner.store
     .updateTable('translations')
