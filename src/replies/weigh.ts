@@ -1,8 +1,7 @@
 /** Weighing objections: set aside with a reason, or settled when readers no longer see the sentence that they are about. */
-
 import { refuse } from '../kit/refusal.ts';
-import { htmlToText } from '../kit/safe-html.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readersSee } from '../stories/readers-text.ts';
 
 const LONGEST_WHY = 500; // characters of a reason
 
@@ -54,8 +53,8 @@ export async function settleObjections(
       .where('state', '=', 'held')
       .execute();
     if (held.length === 0) return;
-    const text = await textOfTake(inner, takeId);
-    const gone = held.filter(({ translated }) => !text.includes(bare(translated))).map(({ id }) => id);
+    const isSeen = await seenIn(inner, takeId);
+    const gone = held.filter(({ translated }) => !isSeen(translated)).map(({ id }) => id);
     if (gone.length === 0) return;
     await inner.store
       .updateTable('objections')
@@ -79,13 +78,11 @@ export async function settleWithdrawn(newsroom: Newsroom, { storyId }: { storyId
   newsroom.bell.ring('desk', { what: 'replies' });
 }
 
-async function textOfTake(inner: Newsroom, takeId: string): Promise<string> {
-  const take = await inner.store
+async function seenIn(inner: Newsroom, takeId: string): Promise<(words: string) => boolean> {
+  const { headline, dek, body_html } = await inner.store
     .selectFrom('takes')
     .select(['headline', 'dek', 'body_html'])
     .where('id', '=', takeId)
     .executeTakeFirstOrThrow();
-  return bare(`${take.headline} ${take.dek} ${htmlToText(take.body_html)}`);
+  return readersSee({ headline, dek, bodyHtml: body_html });
 }
-
-const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 /** What readers are told of a translation: from which language, by what, who read it and when, and each sentence's original. */
-import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readersSee } from '../stories/readers-text.ts';
 import { findTranslationRow, listPairRows, type PairRow } from './queries.ts';
 
 export interface ReaderTranslation {
@@ -102,18 +102,16 @@ export async function listTranslationsOf(newsroom: Newsroom, editionId: string):
 }
 
 /** Pairs of which readers see the translation: at the desk they may have gone on, and their original may have changed. */
-function standing(pairs: PairRow[], { headline, dek, bodyHtml }: Seen): PairRow[] {
-  const text = bare(`${headline} ${dek} ${htmlToText(bodyHtml)}`);
+function standing(pairs: PairRow[], seen: Seen): PairRow[] {
+  const isSeen = readersSee(seen);
   return pairs.filter(
     (pair) =>
       pair.source_text !== '' &&
       pair.target_text !== '' &&
       pair.stale_at === null &&
-      text.includes(bare(pair.target_text)),
+      isSeen(pair.target_text),
   );
 }
-
-const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 async function findName(newsroom: Newsroom, staffId: string): Promise<{ name: string } | undefined> {
   return newsroom.store.selectFrom('staff').select('name').where('id', '=', staffId).executeTakeFirst();
