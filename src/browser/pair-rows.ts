@@ -2,6 +2,7 @@
  * The rows of the two columns kept as the newsroom has them: only those that changed are fetched and put in place, and what
  * someone has typed is never thrown away.
  */
+import { send } from './asked-list.ts';
 
 interface RowsAnswer {
   takeId: string;
@@ -152,15 +153,10 @@ export async function lookAgain(): Promise<void> {
 
 /** Sends a form of a row; gives words when it was refused, and leaves all that was typed. */
 export async function sendRow(row: HTMLElement, form: HTMLFormElement, act: string): Promise<string | null> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-  body.set('do', act);
+  const words = new FormData(form);
+  words.set('do', act);
   const sent = row.querySelector('textarea')?.value;
-  const answer = await fetch(form.action, {
-    method: 'POST',
-    body,
-    headers: { accept: 'application/json' },
-  }).catch(() => null);
+  const answer = await send(form.action, words).catch(() => null);
   if (!answer) return 'Not kept: the newsroom cannot be reached. Your words are still here.';
   if (!answer.ok || answer.redirected) {
     await lookAgain(); // it may be refused because of what someone else did meanwhile

@@ -1,4 +1,5 @@
 /** The two columns by keyboard: from sentence to sentence, kept without a new page, findings one after the other. */
+import { send as sendWords } from './asked-list.ts';
 import { lookAgain, rowOf, sayIn, sendRow } from './pair-rows.ts';
 
 /** To the sentence after or before the one that has the cursor. */
@@ -48,11 +49,9 @@ async function send(form: HTMLFormElement, act: string): Promise<void> {
 
 /** A form of the page that asks for something to be done: what comes of it appears in the rows, and nothing typed is lost. */
 async function sendInPlace(form: HTMLFormElement): Promise<void> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  const words = new FormData(form);
   for (const button of form.querySelectorAll('button')) button.disabled = true;
-  const headers = { accept: 'application/json' };
-  const answer = await fetch(form.action, { method: 'POST', body, headers }).catch(() => null);
+  const answer = await sendWords(form.action, words).catch(() => null);
   if (answer?.ok) {
     for (const field of form.querySelectorAll('input')) field.defaultValue = field.value; // kept: no words of ours any more
     if (form.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
