@@ -20,13 +20,16 @@ export async function prepareStore(
   newsroom: Newsroom,
   { mayMigrate }: { mayMigrate: boolean },
 ): Promise<Prepared> {
-  const { has, needs } = await schemaState(newsroom.store);
-  if (has > needs)
-    return no(`The database is at ${has}, which is newer than this Crier (${needs}). Start the newer one.\n`);
-  if (has < needs && has > 0 && newsroom.engine === 'postgres' && !mayMigrate) {
-    return no(`The database is at ${has}, this Crier needs ${needs}: run \`crier migrate\`.\n`);
+  const { had, missing, unknown } = await schemaState(newsroom.store);
+  const inUse = missing.length > 0 && had.length > 0;
+  if (unknown.length > 0)
+    return no(
+      `The database has had ${unknown.at(-1)}, which this Crier does not know: a newer one wrote it. Start the newer one.\n`,
+    );
+  if (inUse && newsroom.engine === 'postgres' && !mayMigrate) {
+    return no(`The database has not had ${missing.join(', ')}: run \`crier migrate\`.\n`);
   }
-  if (has < needs && has > 0 && newsroom.engine === 'sqlite') await copyBefore(newsroom, has);
+  if (inUse && newsroom.engine === 'sqlite') await copyBefore(newsroom, had.length);
   const applied = await migrate(newsroom.store, newsroom.engine);
   return { applied, complaint: await complainOfKeys(newsroom) };
 }

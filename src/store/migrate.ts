@@ -1,37 +1,46 @@
-/** Brings a database to the shape this Crier needs. Forward only, each migration in its own transaction. */
+/**
+ * Brings a database to the shape this Crier needs. Forward only, each migration in its own transaction, known by its name:
+ * two branches that each bring one do not collide.
+ */
 import { sql } from 'kysely';
 import type { Engine, Store } from './engine.ts';
 import { migrations } from './migrations/list.ts';
 
 export interface SchemaState {
-  /** How many migrations the database has had. */
-  has: number;
-  /** How many this Crier knows. */
-  needs: number;
+  /** Names of the migrations the database has had, in the order it had them. */
+  had: string[];
+  /** Names that this Crier knows and the database has not had. */
+  missing: string[];
+  /** Names that the database has had and this Crier does not know: it was written by a newer one. */
+  unknown: string[];
 }
 
 export async function schemaState(store: Store): Promise<SchemaState> {
   await sql`create table if not exists migrations (number integer primary key, name text not null)`.execute(
     store,
   );
-  const { rows } = await sql<{ last: number | null }>`select max(number) as last from migrations`.execute(
-    store,
-  );
-  return { has: Number(rows[0]?.last ?? 0), needs: migrations.length };
+  const { rows } = await sql<{ name: string }>`select name from migrations order by number`.execute(store);
+  const had = rows.map((row) => row.name);
+  const known = migrations.map((migration) => migration.name);
+  return {
+    had,
+    missing: known.filter((name) => !had.includes(name)),
+    unknown: had.filter((name) => !known.includes(name)),
+  };
 }
 
 /** Applies what is missing; returns the names applied. Two processes may call it at once: the second finds nothing to do. */
 export async function migrate(store: Store, engine: Engine): Promise<string[]> {
   const applied: string[] = [];
   await schemaState(store);
-  for (const [index, migration] of migrations.entries()) {
+  for (const migration of migrations) {
     const done = await store.transaction().execute(async (inner) => {
       if (engine === 'postgres') await sql`select pg_advisory_xact_lock(7210)`.execute(inner);
-      const number = index + 1;
-      const had = await sql`select 1 from migrations where number = ${number}`.execute(inner);
+      const had = await sql`select 1 from migrations where name = ${migration.name}`.execute(inner);
       if (had.rows.length > 0) return false;
       for (const statement of migration.statements(engine)) await sql.raw(statement).execute(inner);
-      await sql`insert into migrations (number, name) values (${number}, ${migration.name})`.execute(inner);
+      await sql`insert into migrations (number, name)
+        select coalesce(max(number), 0) + 1, ${migration.name} from migrations`.execute(inner);
       return true;
     });
     if (done) applied.push(migration.name);

@@ -16,7 +16,8 @@ onEachEngine('the store', (open) => {
   test('is migrated once, whoever asks', async () => {
     const { store, engine } = open();
     expect(await migrate(store, engine)).toEqual([]);
-    expect(await schemaState(store)).toEqual({ has: migrations.length, needs: migrations.length });
+    const had = migrations.map((migration) => migration.name);
+    expect(await schemaState(store)).toEqual({ had, missing: [], unknown: [] });
   });
 
   test('keeps all of a transaction or nothing, and rings only after the commit', async () => {
@@ -96,12 +97,12 @@ const landed: Record<string, string> = {
   '0014-clusters-by-hand': 'd12063e4f61c81c7',
 };
 
-test('a landed migration is never changed', () => {
-  for (const migration of migrations) {
+test('a landed migration neither changes nor vanishes, and every one is landed', () => {
+  const hashes = migrations.map((migration) => {
     const text = (['sqlite', 'postgres'] as const)
       .map((engine) => migration.statements(engine).join(';'))
       .join('|');
-    const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-    expect({ [migration.name]: hash }).toEqual({ [migration.name]: landed[migration.name] ?? hash });
-  }
+    return [migration.name, createHash('sha256').update(text).digest('hex').slice(0, 16)];
+  });
+  expect(Object.fromEntries(hashes)).toEqual(landed);
 });

@@ -1,4 +1,7 @@
-/** Order is important: add new ones at the end. A landed migration is never changed (tests/migrations.test.ts holds their hashes). */
+/**
+ * Order is important: add new ones at the end, named by day and sentence (`2026-11-29-a-schedule-keeps-its-take`). A landed
+ * migration is never changed: `store/store.test.ts` holds their hashes.
+ */
 import type { Engine } from '../engine.ts';
 import { morgueText, sqlText } from './0001-first-edition.ts';
 import { alertSendingText } from './0002-alert-sending.ts';
