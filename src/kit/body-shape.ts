@@ -29,3 +29,10 @@ export interface ListBlock {
 }
 
 export type Block = TextBlock | QuoteBlock | ListBlock;
+
+/** Every run of a block, in the order in which they are read. */
+export function everyRun(block: Block): Run[] {
+  if ('runs' in block) return block.runs;
+  if ('paragraphs' in block) return block.paragraphs.flat();
+  return block.items.flatMap((item) => [...item.runs, ...item.lists.flatMap(everyRun)]);
+}

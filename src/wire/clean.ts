@@ -3,6 +3,7 @@
  * can be seen and put back. Nothing is dropped. It is judged on false alarms first: what might be copy stays copy.
  */
 import { type Block, readBlocks } from '../kit/body-blocks.ts';
+import { everyRun } from '../kit/body-shape.ts';
 import { htmlToText, writeBody } from '../kit/safe-html.ts';
 import { FURNITURE, type Furniture } from './furniture-words.ts';
 
@@ -137,19 +138,13 @@ function isAllLinks(block: Block | undefined): boolean {
 }
 
 function linkedLetters(block: Block): number {
-  return runsOf(block)
+  return everyRun(block)
     .filter((run) => run.href !== null)
     .reduce((sum, run) => sum + letters(run.text).length, 0);
 }
 
-function runsOf(block: Block): { text: string; href: string | null }[] {
-  if ('runs' in block) return block.runs;
-  if ('paragraphs' in block) return block.paragraphs.flat();
-  return block.items.flatMap((item) => [...item.runs, ...item.lists.flatMap((list) => runsOf(list))]);
-}
-
 function textOf(block: Block): string {
-  return runsOf(block)
+  return everyRun(block)
     .map((run) => run.text)
     .join('runs' in block ? '' : ' ')
     .replace(/\s+/g, ' ')

@@ -1,12 +1,12 @@
 /** What makes an item the same item: its guid, or its canonical link. Never a title or a date: those are news. */
 import { createHash } from 'node:crypto';
+import { plainLink } from '../kit/plain-link.ts';
 import type { ParsedItem } from './parse/feed.ts';
-import { withoutTracking } from './tracking.ts';
 
 /** The address without what only tracks, and without a place on the page. */
 export function canonicalLink(address: string): string {
   if (!URL.canParse(address)) return address.trim();
-  const url = new URL(withoutTracking(address.trim()));
+  const url = new URL(plainLink(address));
   if (!url.hash.startsWith('#!')) url.hash = '';
   return url.href;
 }

@@ -1,9 +1,10 @@
 /** Pictures that stand in the HTML of an item: a body has no place for them, so they go with its other media. */
 import { decodeHTML } from 'entities';
+import { withoutTracking } from '../kit/plain-link.ts';
 import type { ParsedMedia } from './parse/feed.ts';
 import { plainLine } from './parse/words.ts';
 import { resolved } from './parse/xml-tree.ts';
-import { isPixel, withoutTracking } from './tracking.ts';
+import { isPixel } from './tracking.ts';
 
 const MOST = 20; // pictures of one item's text
 const FIGURE = 2_000; // characters in which a picture's caption must end

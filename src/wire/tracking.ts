@@ -1,19 +1,4 @@
-/** What in addresses and pictures only tells someone that a reader came. */
-
-/** Parameters that say how a reader came, not what is there. */
-const TRACKING =
-  /^(utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|at_(medium|campaign|custom\d|link\w*)|ns_\w+|cmp(id)?|ito|xtor|ocid|wt_mc|pk_\w+|mtm_\w+|_hsenc|_hsmi|ftag|smid|partner|guccounter|traffic_source|rss(campaign)?)$/i;
-
-/** The address without parameters that only track; everything else of it stays as it is. */
-export function withoutTracking(address: string): string {
-  if (!address.includes('?') || !URL.canParse(address)) return address;
-  const url = new URL(address);
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
-  // Only an address that tracks is written anew: some servers mind the order and the spelling.
-  if (kept.length === url.searchParams.size) return address;
-  url.search = new URLSearchParams(kept).toString();
-  return url.href;
-}
+/** Pictures that only tell someone that a reader came. */
 
 /** Hosts and paths of pictures that count readers and show nothing. */
 const COUNTERS =

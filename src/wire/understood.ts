@@ -1,11 +1,13 @@
 /** What the wire understands of a file, in the shape that `crier read --json` prints: absent values left out. */
-import { readBlocks } from '../kit/body-blocks.ts';
+import { readBlocks, safeHref } from '../kit/body-blocks.ts';
+import { everyRun } from '../kit/body-shape.ts';
+import { plainLink, withoutTracking } from '../kit/plain-link.ts';
 import { htmlToText, writeBody } from '../kit/safe-html.ts';
 import { inlineMedia } from './inline-media.ts';
 import { type ItemFacts, saidFacts } from './parse/facts.ts';
 import type { ParsedHop, ParsedItem, ParsedMedia } from './parse/feed.ts';
 import type { FeedReading } from './parse/read-feed.ts';
-import { isPixel, withoutTracking } from './tracking.ts';
+import { isPixel } from './tracking.ts';
 
 export interface Understood {
   format: string;
@@ -57,9 +59,7 @@ export function understood({ feed }: FeedReading, withFacts = false): Understood
 /** The body as it is kept and shown, without what tracks in its links. */
 export function wireBody(html: string, base: string | null): string {
   const blocks = readBlocks(closed(html), base);
-  for (const block of blocks)
-    for (const run of 'runs' in block ? block.runs : [])
-      if (run.href !== null) run.href = withoutTracking(run.href);
+  for (const run of blocks.flatMap(everyRun)) if (run.href !== null) run.href = safeHref(plainLink(run.href));
   return writeBody(blocks);
 }
 
