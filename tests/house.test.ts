@@ -112,7 +112,6 @@ describe('the house', () => {
     ['fastify', ['server', 'site', 'desk', 'api']],
     ['preact', ['site', 'desk', 'views', 'server']],
     ['better-auth', ['staff']],
-    ['better-sqlite3', ['store']],
     ['pg', ['store']],
     ['undici', ['kit']],
   ])('%s is imported only where it belongs', (name, rooms) => {
@@ -120,6 +119,11 @@ describe('the house', () => {
       file.imports.some((target) => target === name || target.startsWith(`${name}/`)),
     );
     expect(users.filter((file) => !rooms.includes(file.room)).map((file) => file.path)).toEqual([]);
+  });
+
+  test('the embedded engine is named in one file', () => {
+    const users = onServer.filter((file) => /['"](?:better-sqlite3|node:sqlite)['"]/.test(file.text));
+    expect(users.map((file) => file.path)).toEqual(['store/sqlite-file.ts']);
   });
 
   test("a concept's queries are private to its folder", () => {

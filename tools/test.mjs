@@ -93,15 +93,33 @@ if (only.length === 0) {
   }
 }
 
-if (build) {
+/** What is run again on the other Nodes named in CRIER_TEST_NODES (paths of programs, with `:` between): the store, the server, a journey. */
+const ON_OTHER_NODES = [
+  'src/store',
+  'src/server',
+  'src/cli/prepare-store.test.ts',
+  'tests/e2e/newsroom.test.ts',
+];
+
+function runTests(program, names) {
   const report = join(mkdtempSync(join(tmpdir(), 'crier-report-')), 'report.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...only];
-  spawnSync(process.execPath, [tool('vitest/vitest.mjs'), ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: environment,
-  });
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...names];
+  spawnSync(program, [tool('vitest/vitest.mjs'), ...args], { cwd: root, stdio: 'inherit', env: environment });
   count(report);
+}
+
+if (build) {
+  runTests(process.execPath, only);
+  for (const program of only.length > 0
+    ? []
+    : (process.env.CRIER_TEST_NODES ?? '').split(':').filter(Boolean)) {
+    const version = spawnSync(program, ['--version']).stdout?.toString().trim();
+    if (!version) missing(`${program} does not run`, 'the store is not tested on it.');
+    else {
+      process.stdout.write(`\nagain on Node ${version}: ${ON_OTHER_NODES.join(', ')}\n`);
+      runTests(program, ON_OTHER_NODES);
+    }
+  }
 }
 
 function count(report) {

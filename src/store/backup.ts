@@ -1,7 +1,7 @@
 /** A copy of the SQLite file, whole and consistent, while the newsroom goes on. */
-import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { Store } from './engine.ts';
+import { openSqliteFile } from './sqlite-file.ts';
 
 /** `path` must not exist yet. */
 export async function copySqlite(store: Store, path: string): Promise<void> {
@@ -10,9 +10,9 @@ export async function copySqlite(store: Store, path: string): Promise<void> {
 
 /** Whether every page and index of a copy is as SQLite wants it. */
 export function isWhole(path: string): boolean {
-  const copy = new Database(path, { readonly: true });
+  const copy = openSqliteFile(path, { readonly: true });
   try {
-    return copy.pragma('integrity_check', { simple: true }) === 'ok';
+    return copy.pragma('integrity_check') === 'ok';
   } finally {
     copy.close();
   }

@@ -1,7 +1,7 @@
 /** Opens the database: SQLite in the data folder, or PostgreSQL where an address is given. */
-import Database from 'better-sqlite3';
 import type { DatabaseConnection } from 'kysely';
 import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } from 'kysely';
+import { openSqliteFile, type SqliteDriverName, type SqliteFile } from './sqlite-file.ts';
 import type { Tables } from './tables.ts';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -11,8 +11,8 @@ const BUSY_MS = 5_000; // another process (a backup, the cli) may hold the file 
 const CACHE_KIB = 32_000; // pages kept in memory: the indexes of about 100,000 stories
 
 /** `file` is a path, or ':memory:' for a store that ends with the process. */
-export function openSqlite(file: string): Store {
-  const database = new Database(file);
+export function openSqlite(file: string, options: { driver?: SqliteDriverName } = {}): Store {
+  const database = openSqliteFile(file, options);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL'); // an answer is sent after the commit, so the commit must be on the disk
   database.pragma('foreign_keys = ON');
@@ -36,32 +36,27 @@ export async function openPostgres(address: string): Promise<Store> {
  * whatever the busy timeout, when another process wrote in between.
  */
 class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: Database.Database;
+  readonly #database: SqliteFile;
 
-  constructor(database: Database.Database) {
+  constructor(database: SqliteFile) {
     super({ database });
     this.#database = database;
   }
 
   override createDriver() {
-    return new ImmediateSqliteDriver(this.#database);
+    return new ImmediateSqliteDriver({ database: this.#database });
   }
 }
 
 class ImmediateSqliteDriver extends SqliteDriver {
-  readonly #database: Database.Database;
-
-  constructor(database: Database.Database) {
-    super({ database });
-    this.#database = database;
-  }
-
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
-  /** A full disk has rolled back by itself; a second rollback would hide why. */
+  /** A full disk has rolled back by itself; the complaint about a second rollback would hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+    await super.rollbackTransaction(connection).catch((error: Error) => {
+      if (!/no transaction is active/.test(error.message)) throw error;
+    });
   }
 }

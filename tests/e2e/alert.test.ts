@@ -1,9 +1,9 @@
 /** From the wire to a reader's device: stock Firefox, real Web Push, a stand-in for Mozilla's push service on loopback. */
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { Browser as Chromium, Page as DeskPage } from 'playwright-core';
 import type { Browser as Firefox, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSqliteFile } from '../../src/store/sqlite-file.ts';
 import { PushService } from '../support/push-service.ts';
 import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
@@ -129,16 +129,16 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
   });
 
   test('a newsroom that lost the device takes it in anew on the next visit, with what it followed', async () => {
-    const file = new Database(join(crier.data, 'crier.sqlite'));
+    const file = openSqliteFile(join(crier.data, 'crier.sqlite'));
     file.pragma('foreign_keys = on');
-    file.prepare('delete from devices').run();
+    file.prepare('delete from devices').run([]);
     const follows = () =>
-      file.prepare('select kind, level from follows join devices on devices.id = device_id').all();
+      file.prepare('select kind, level from follows join devices on devices.id = device_id').all([]);
     expect(follows()).toEqual([]);
     await reader.evaluate(() => sessionStorage.clear()); // another visit
     await reader.reload();
     await expect.poll(follows, { timeout: 20_000 }).toEqual([{ kind: 'all', level: 'routine' }]);
-    const welcomed = () => file.prepare('select 1 from devices where welcomed_at is not null').all().length;
+    const welcomed = () => file.prepare('select 1 from devices where welcomed_at is not null').all([]).length;
     await expect.poll(welcomed, { timeout: 20_000 }).toBe(1);
     file.close();
   });
@@ -171,8 +171,8 @@ function say(words: string): void {
 
 /** What the newsroom knows devices by, read from its file. */
 function endpointsIn(data: string): unknown[] {
-  const file = new Database(join(data, 'crier.sqlite'), { readonly: true });
-  const rows = file.prepare('select id, endpoint_hash from devices order by id').all();
+  const file = openSqliteFile(join(data, 'crier.sqlite'), { readonly: true });
+  const rows = file.prepare('select id, endpoint_hash from devices order by id').all([]);
   file.close();
   return rows;
 }
