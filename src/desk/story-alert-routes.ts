@@ -60,5 +60,6 @@ async function showAlert({ newsroom }: Desk, request: FastifyRequest, reply: Fas
   const { frame, when } = await openPage(newsroom, visit);
   const storyId = param(request, 'storyId');
   const told = await listAlertLines(newsroom, { storyId, limit: ALERTS_OF_STORY });
+  if (told.length === 0) await getForDesk(newsroom, storyId); // whether there is such a story at all
   return sendPage(reply, StoryAlertPage({ frame, when, storyId, staff: visit.staff, told }));
 }

@@ -69,11 +69,13 @@ export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): voi
       .send({ story: storyId, ...receipt });
   });
   routes.post('reporter', `${one}/open`, async (request, reply, { staff }) => {
-    await translateOpen(newsroom, { editionId: param(request, 'editionId'), by: staff });
+    const { editionId } = await translationIn(columns, request);
+    await translateOpen(newsroom, { editionId, by: staff });
     return wentOn(request, reply, 'asked');
   });
   routes.post('reporter', `${one}/second-versions`, async (request, reply, { staff }) => {
-    await askSecondWhereDoubted(newsroom, { editionId: param(request, 'editionId'), by: staff });
+    const { editionId } = await translationIn(columns, request);
+    await askSecondWhereDoubted(newsroom, { editionId, by: staff });
     return wentOn(request, reply, 'doubted');
   });
   routes.post('reporter', `${one}/lines`, (request, reply, visit) =>
@@ -90,7 +92,8 @@ export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): voi
   );
   routes.post('editor', `${one}/reading`, (request, reply, visit) =>
     orSentBack(columns, request, reply, visit, async () => {
-      const asked = { editionId: param(request, 'editionId'), basedOn: field(request, 'basedOn') };
+      const { editionId } = await translationIn(columns, request);
+      const asked = { editionId, basedOn: field(request, 'basedOn') };
       const { checker } = columns;
       await markRead(newsroom, { ...asked, override: field(request, 'override'), by: visit.staff, checker });
       return reply.redirect(`${pathOf(request)}?done=read`, 303);

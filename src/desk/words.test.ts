@@ -51,4 +51,34 @@ describe('the words of the desk', () => {
     expect(fromLocalInput('tomorrow', 'Europe/Athens')).toBeNull();
     expect(localInput(null, 'UTC')).toBe('');
   });
+
+  it.each([
+    ['America/New_York', '2027-03-14T02:30', '2027-03-14T03:30'],
+    ['America/New_York', '2027-03-14T02:00', '2027-03-14T03:00'],
+    ['America/Havana', '2027-03-14T00:00', '2027-03-14T01:00'],
+    ['America/St_Johns', '2027-03-14T02:15', '2027-03-14T03:15'],
+    ['Europe/Athens', '2027-03-28T03:30', '2027-03-28T04:30'],
+    ['Europe/London', '2027-03-28T01:59', '2027-03-28T02:59'],
+    ['Australia/Lord_Howe', '2026-10-04T02:10', '2026-10-04T02:40'], // half an hour is skipped
+    ['Africa/Cairo', '2027-04-30T00:00', '2027-04-30T01:00'],
+    ['Asia/Beirut', '2027-03-28T00:30', '2027-03-28T01:30'],
+    ['America/Santiago', '2026-09-06T00:15', '2026-09-06T01:15'],
+    ['Pacific/Apia', '2011-12-30T12:00', '2011-12-31T12:00'], // a day that the islands never had
+  ])('in %s, what is typed into the gap of the clocks is never early: %s is %s', (zone, typed, local) => {
+    expect(localInput(fromLocalInput(typed, zone), zone)).toBe(local);
+  });
+
+  it.each([
+    ['America/New_York', '2027-11-07T01:30', Date.UTC(2027, 10, 7, 5, 30)],
+    ['Europe/Athens', '2026-10-25T03:30', Date.UTC(2026, 9, 25, 0, 30)],
+    ['Australia/Lord_Howe', '2027-04-04T01:45', Date.UTC(2027, 3, 3, 14, 45)],
+  ])('in %s, of an hour that comes twice (%s) the first is taken', (zone, typed, at) => {
+    expect(fromLocalInput(typed, zone)).toBe(at);
+  });
+
+  it('does not take a day that no calendar has for another', () => {
+    for (const typed of ['2026-02-30T10:00', '2026-02-29T10:00', '2026-04-31T00:00', '2026-13-01T00:00'])
+      expect(fromLocalInput(typed, 'Europe/Athens')).toBeNull();
+    expect(fromLocalInput('2028-02-29T10:00', 'UTC')).toBe(Date.UTC(2028, 1, 29, 10));
+  });
 });

@@ -48,14 +48,21 @@ export function localInput(at: number | null, zone: string): string {
   return at === null ? '' : `${dayNumbers(at, zone)}T${clockTime(at, { now: at, zone })}`;
 }
 
-/** The instant of a `datetime-local` value in the paper's zone; null when it is none. */
+/**
+ * The instant of a `datetime-local` value in the paper's zone; null when it is none, or a day that the calendar does not
+ * have. As Temporal's "compatible" has it (`Temporal.ZonedDateTime.from`): what the clocks skip is as much later as they
+ * skip, so that nothing goes out before the hour that was typed; of an hour that comes twice, the first.
+ */
 export function fromLocalInput(text: string, zone: string): number | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)) return null;
-  const asIfUtc = Date.parse(`${text.slice(0, 16)}Z`);
-  if (Number.isNaN(asIfUtc)) return null;
-  // Twice, because the offset at the guess may be that of the other side of a change of the clocks.
-  const guess = asIfUtc - offsetAt(asIfUtc, zone);
-  return asIfUtc - offsetAt(guess, zone);
+  const [typed] = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(text) ?? [];
+  const asIfUtc = Date.parse(`${typed}Z`);
+  if (Number.isNaN(asIfUtc) || new Date(asIfUtc).toISOString().slice(0, 16) !== typed) return null;
+  // A day to each side lies beyond every offset there is (14 hours), and no zone changes twice in so short a time.
+  const [before, after] = [offsetAt(asIfUtc - DAY, zone), offsetAt(asIfUtc + DAY, zone)];
+  const [first = asIfUtc - before] = [asIfUtc - before, asIfUtc - after].filter(
+    (at) => at + offsetAt(at, zone) === asIfUtc,
+  );
+  return first;
 }
 
 function offsetAt(at: number, zone: string): number {

@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../checks/check.ts';
 import { DAY } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { getStoryRow } from './queries.ts';
 
 const REMEMBERED = 90 * DAY; // answers that count for a check's voice
 const OFTEN = 6; // dismissals from which a check may be wrong
@@ -111,6 +112,7 @@ async function putAnswer(
   newsroom: Newsroom,
   put: Answered & { answer: 'dismissed' | 'taken'; reason: string; isPaper: boolean },
 ): Promise<void> {
+  await getStoryRow(newsroom, put.storyId);
   await newsroom.store
     .insertInto('finding_answers')
     .values({

@@ -2,6 +2,7 @@
 import { MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { getStoryRow } from './queries.ts';
 
 const LEASE = 2 * MINUTE; // the editor page renews every 30 seconds; three may be missed on a train
 
@@ -14,7 +15,7 @@ export interface LockState {
 
 /**
  * Takes the lock, or renews it. When another editor holds it nothing changes, unless `anyway`: then it is taken over,
- * which the audit keeps, and the other is told at the next save.
+ * which the audit keeps, and the other is told at the next save. Refuses with `not-found` a story that there is not.
  */
 export async function takeLock(
   newsroom: Newsroom,
@@ -24,6 +25,7 @@ export async function takeLock(
   if (by.id === null) return findLock(newsroom, storyId);
   const staffId = by.id;
   return newsroom.transact(async (inner) => {
+    await getStoryRow(inner, storyId);
     const before = await findLock(inner, storyId, by);
     if (before.holder && !before.held && !asked.anyway) return before;
     const now = inner.clock.now();

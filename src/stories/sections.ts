@@ -63,19 +63,42 @@ export async function findTopic(newsroom: Newsroom, slug: string): Promise<Topic
   return (await found.executeTakeFirst()) ?? null;
 }
 
-/** The topics of these names, made where they are new. Names that give no address are left out. */
+/**
+ * The topics of these names, made where they are new. A topic is told from others by its name, not by its address: C, C++
+ * and C# are three, the later ones with a number in their address. What is no word and no sign is left out.
+ */
 export async function ensureTopics(inner: Newsroom, names: string[]): Promise<Topic[]> {
   const topics: Topic[] = [];
-  for (const name of names.map((each) => each.trim())) {
-    const slug = slugOf(name);
-    if (slug === '' || topics.some((topic) => topic.slug === slug)) continue;
-    const fresh = { id: inner.ids.next(), slug, name };
-    await inner.store
-      .insertInto('topics')
-      .values(fresh)
-      .onConflict((clash) => clash.column('slug').doNothing())
-      .execute();
-    topics.push((await findTopic(inner, slug)) ?? fresh);
+  for (const name of names.map((each) => each.normalize('NFC').replace(/\s+/g, ' ').trim())) {
+    if (!/[\p{L}\p{N}\p{S}]/u.test(name)) continue;
+    const topic = await ensureTopic(inner, name);
+    if (!topics.some(({ id }) => id === topic.id)) topics.push(topic);
   }
   return topics;
+}
+
+async function ensureTopic(inner: Newsroom, name: string): Promise<Topic> {
+  const base = slugOf(name) || 'topic'; // of signs alone
+  for (let number = 1; ; number++) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    await inner.store
+      .insertInto('topics')
+      .values({ id: inner.ids.next(), slug, name })
+      .onConflict((clash) => clash.column('slug').doNothing())
+      .execute();
+    const topic = await findTopic(inner, slug);
+    if (topic && sameName(topic.name, name)) return topic;
+  }
+}
+
+/** Whether two names of topics are one: in whatever case, width, quotation marks and dashes they were typed. */
+export function sameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[‘’ʼ`]/g, "'")
+      .replace(/[‐‑–—-]/g, ' ')
+      .replace(/\s+/g, ' ');
+  return plain(one) === plain(other);
 }

@@ -4,7 +4,7 @@ import { safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { announce, isUnderWay } from '../runner/work.ts';
 import { edited, followed, makeRoom, type PairEdit, sourceOf, targetOf, update } from './pair-edit.ts';
-import { getPairRow, listPairRows } from './queries.ts';
+import { getPairRow, getTranslationRow, listPairRows } from './queries.ts';
 import { htmlToRuns, sliceRuns } from './sentence-units.ts';
 import { translatePairs } from './translate-pairs.ts';
 
@@ -175,6 +175,7 @@ export async function translateOpen(
   { editionId }: { editionId: string; by: Actor },
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
+    await getTranslationRow(inner, editionId);
     if (await isUnderWay(inner, { event: 'translation-asked', facts: { editionId } })) return;
     await inner.store
       .updateTable('translations')
