@@ -5,11 +5,45 @@ export function primaryLanguage(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? '';
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
+// Unicode's scripts whose letters are of bidirectional class R or AL, but for those nobody writes news in.
+const RIGHT_TO_LEFT = new Set([
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Syrc',
+  'Thaa',
+  'Nkoo',
+  'Adlm',
+  'Rohg',
+  'Mand',
+  'Samr',
+]);
 
-/** Reading direction of a language. */
+/** Reading direction of a language in the script of its tag, or in the one it is usually written in: `ku-Arab`, `pa-PK`. */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(primaryLanguage(tag)) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(likely(tag)?.script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** The language as Google's news maps want it (`news:language`): ISO 639, and for Chinese `zh-cn` or `zh-tw` by its script. */
+export function newsLanguageOf(tag: string): string {
+  const language = primaryLanguage(tag);
+  if (language !== 'zh') return language;
+  return likely(tag)?.script === 'Hant' ? 'zh-tw' : 'zh-cn';
+}
+
+/** `pl_PL` of `pl`, as Open Graph's `og:locale` wants it; the language alone where no country is known. */
+export function localeOf(tag: string): string {
+  const { language, region } = likely(tag) ?? {};
+  return region && /^[A-Z]{2}$/.test(region) ? `${language}_${region}` : primaryLanguage(tag);
+}
+
+/** The tag with its likely script and country (UTS 35, likely subtags); null for what is no tag. */
+function likely(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return null; // a wire may declare anything; it is read as it stands
+  }
 }
 
 const LETTERS: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani', Kore: 'Hang' };
@@ -17,7 +51,7 @@ const LETTERS: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', 
 /** Whether a text is written in the letters that its language is usually written in: Greek ones for `el`. */
 export function isInLettersOf(text: string, tag: string): boolean {
   try {
-    const { script = '' } = new Intl.Locale(tag).maximize();
+    const script = likely(tag)?.script ?? '';
     return new RegExp(`\\p{Script=${LETTERS[script] ?? script}}`, 'u').test(text);
   } catch {
     return true; // no tag, or one whose letters Unicode does not name

@@ -33,6 +33,8 @@ export interface PageHead {
   description?: string;
   /** Path before `feed.rss` for the page's own feeds; empty for those of the whole paper. */
   feeds?: string;
+  /** What these feeds are of, where that is not what the page is called. */
+  feedsOf?: string;
   /** False keeps search engines off: search results, later pages of a list. */
   index?: boolean;
   /** The same page in other languages, itself included; the first is for readers of none of them. */
@@ -93,7 +95,7 @@ function Head({ frame: { masthead, address, under }, head }: { frame: Frame; hea
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
       <FeedLinks of={masthead.name} under={under} />
-      {head.feeds && <FeedLinks of={head.title} under={head.feeds} />}
+      {head.feeds && <FeedLinks of={head.feedsOf ?? head.title} under={head.feeds} />}
       {head.more ?? (
         <>
           <meta property="og:site_name" content={masthead.name} />

@@ -22,6 +22,8 @@ export interface FrontProps {
   middle: PublishedSummary[];
   now: Happening[];
   strips: { slug: string; name: string; stories: PublishedSummary[] }[];
+  /** What is told in other languages only. */
+  elsewhere: PublishedSummary[];
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   lastChange: number | null;
@@ -63,8 +65,22 @@ export function FrontPage(props: FrontProps) {
             ))}
           </section>
         ))}
+        <Elsewhere frame={frame} stories={props.elsewhere} />
       </div>
     </SitePage>
+  );
+}
+
+/** In letters of the reader's own machine: no font of another script is fetched for a headline or two. */
+function Elsewhere({ frame: { words, place }, stories }: { frame: Frame; stories: PublishedSummary[] }) {
+  if (stories.length === 0) return null;
+  return (
+    <section class="strip elsewhere" aria-labelledby="elsewhere">
+      <h2 id="elsewhere">{words.front.elsewhere}</h2>
+      {stories.map((story) => (
+        <Item key={story.editionId} story={story} words={words} place={place} heading="h3" dek={false} />
+      ))}
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../kit/clock.ts';
 import type { PublishedSummary } from '../stories/read.ts';
-import { arrangeFront, FRESH_FOR, freshUntil, happeningsOf, oneEach } from './front.ts';
+import { arrangeFront, elsewhereOf, FRESH_FOR, freshUntil, happeningsOf, oneEach } from './front.ts';
 
 const NOW = Date.UTC(2026, 10, 19, 12);
 
@@ -56,6 +56,26 @@ test('of a story in two languages the front shows the paper’s own', () => {
   const english = story('a', { language: 'en', editionId: 'en' });
   expect(oneEach([greek, english], 'en').map((each) => each.editionId)).toEqual(['en']);
   expect(oneEach([greek], 'en').map((each) => each.editionId)).toEqual(['el']);
+});
+
+test('other languages are each named before one is named twice, and not with what the paper tells itself', () => {
+  const of = (id: string, language: string, storyId = id) => story(id, { language, storyId });
+  const stories = [
+    of('el-1', 'el'),
+    of('el-2', 'el'),
+    of('ar-told', 'ar', 'told'),
+    of('en-told', 'en', 'told'),
+    of('ar-1', 'ar'),
+    of('el-3', 'el'),
+    of('ru-1', 'ru'),
+    of('ru-2', 'ru'),
+  ];
+  expect(elsewhereOf(stories, 'en').map((each) => each.editionId)).toEqual([
+    'el-1-edition',
+    'ar-1-edition',
+    'ru-1-edition',
+    'el-2-edition',
+  ]);
 });
 
 test('Now mixes stories and corrections, the newest first', () => {

@@ -12,6 +12,7 @@ const PAIR = 2;
 const MIDDLE = 6;
 const NOW = 12; // lines of the Now column
 export const STRIP = 4; // stories of a section below
+export const ELSEWHERE = 4; // stories told in other languages only
 export const FRONT_LIMIT = 60; // newest editions that are looked at
 
 export interface Front {
@@ -28,6 +29,17 @@ export function oneEach<Story extends PublishedSummary>(stories: Story[], langua
     if (!had || (had.language !== language && story.language === language)) best.set(story.storyId, story);
   }
   return [...best.values()];
+}
+
+/**
+ * What other languages of the paper tell of their own, for one strip of the front of another: stories without an edition in
+ * its language. Each language is named before one of them is named twice; the newest first otherwise.
+ */
+export function elsewhereOf(stories: PublishedSummary[], language: string): PublishedSummary[] {
+  const others = oneEach(stories, language).filter((story) => story.language !== language);
+  const turn = (story: PublishedSummary) =>
+    others.filter(({ language }) => language === story.language).indexOf(story);
+  return others.toSorted((one, other) => turn(one) - turn(other)).slice(0, ELSEWHERE);
 }
 
 /** The lead is the most urgent of the last day, else the newest with a picture, else the newest. */

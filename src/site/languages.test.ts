@@ -3,6 +3,7 @@ import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { HOUR, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
+import { changeMasthead, getMasthead } from '../stories/masthead.ts';
 import { publishStory } from '../stories/publish.ts';
 import type { PublishedStory } from '../stories/read.ts';
 
@@ -52,16 +53,34 @@ onEachEngine('a paper in several languages', (newsroom) => {
   test('has a front in each, with the stories of that language alone, the newest in it first', async () => {
     const greek = await page('/el');
     expect(greek).toContain('Ξεκινά το νυχτερινό πλοίο');
-    expect(greek).not.toContain('The night ferry sails');
+    expect(greek.split('id="elsewhere"')[0]).not.toContain('The night ferry sails');
     expect(greek.indexOf('Ξεκινά το νυχτερινό πλοίο')).toBeLessThan(greek.indexOf('Κλείνει η παραλία'));
     expect((await paper.get('/fr')).statusCode).toBe(404);
   });
 
-  test('tells each story once on the front of everything, in its own language first', async () => {
-    const front = await page('/');
-    expect(front).toContain('The night ferry sails');
-    expect(front).not.toContain('Ξεκινά το νυχτερινό πλοίο');
-    expect(front).toContain('Κλείνει η παραλία');
+  test('holds one language on each front, and names what others tell of their own in one strip', async () => {
+    const [above, strip] = (await page('/')).split('id="elsewhere"');
+    expect(above).toContain('The night ferry sails');
+    expect(above).not.toContain('Κλείνει η παραλία');
+    expect(strip).toContain('In other languages');
+    expect(strip).toMatch(/<article[^>]* lang="el"[^>]*>.*Κλείνει η παραλία/s);
+    expect(`${above}${strip}`).not.toContain('Ξεκινά το νυχτερινό πλοίο');
+  });
+
+  test('shows what there is on the front of a paper that has nothing in its own language yet', async () => {
+    const masthead = await getMasthead(newsroom());
+    await changeMasthead(newsroom(), { ...masthead, language: 'de', by });
+    const [above, strip] = (await page('/')).split('id="elsewhere"');
+    await changeMasthead(newsroom(), { ...masthead, by });
+    expect(above).toContain('Κλείνει η παραλία');
+    expect(strip).toBeUndefined();
+  });
+
+  test('tells cards its country, and names the feeds of a section by the section', async () => {
+    const english = await page(ferry.path);
+    expect(english).toContain('property="og:locale" content="en_US"');
+    expect(english).toContain('property="og:locale:alternate" content="el_GR"');
+    expect(english).toContain('title="Sea — The Harbour Post, RSS" href="/sea/feed.rss"');
   });
 
   test('has sections and feeds in each language', async () => {

@@ -1,5 +1,6 @@
 /** What search engines ask for: the map of everything by month, the map of the last two days, and robots.txt. */
 import { DAY } from '../kit/clock.ts';
+import { newsLanguageOf } from '../kit/language-tag.ts';
 import { listFiled, spanOfMorgue } from '../morgue/morgue.ts';
 import { listEditionsOf } from '../stories/editions.ts';
 import { listPublished, listPublishedByEdition, type PublishedSummary } from '../stories/read.ts';
@@ -40,7 +41,7 @@ export async function makeNewsMap(site: Site, { frame, params }: Asked): Promise
           'news:publication',
           {},
           el('news:name', {}, masthead.name),
-          el('news:language', {}, story.language),
+          el('news:language', {}, newsLanguageOf(story.language)),
         ),
         el('news:publication_date', {}, isoWithOffset(masthead.timeZone, story.firstPublishedAt)),
         el('news:title', {}, story.headline),

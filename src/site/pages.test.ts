@@ -80,7 +80,7 @@ onEachEngine('public pages', (newsroom) => {
 
   test('an item in another language says so, in markup and in words', async () => {
     const { body } = await paper.get('/');
-    expect(body).toMatch(/<article class="item ?" lang="el"><h2><a href="[^"]+">Ο δήμος/);
+    expect(body).toMatch(/<article class="item ?" lang="el"><h3><a href="[^"]+">Ο δήμος/);
     expect(textOf(body)).toContain('Ελληνικά');
   });
 

@@ -14,7 +14,16 @@ import { findSourceBySlug } from '../wire/sources.ts';
 import { A_PAGE, type Asked, frameIn, html, languageAt, type Make, type Site } from './answer.tsx';
 import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';
-import { arrangeFront, FRESH_FOR, FRONT_LIMIT, freshUntil, happeningsOf, oneEach, STRIP } from './front.ts';
+import {
+  arrangeFront,
+  elsewhereOf,
+  FRESH_FOR,
+  FRONT_LIMIT,
+  freshUntil,
+  happeningsOf,
+  oneEach,
+  STRIP,
+} from './front.ts';
 import { FrontPage } from './front-page.tsx';
 import { ListPage, type ListProps } from './list-page.tsx';
 import { KilledPage } from './notice-pages.tsx';
@@ -28,22 +37,24 @@ const FORM_FOR = 12 * HOUR; // a page with a form is made anew before the form g
 const WITH_STORIES = 5; // corrections that may stand in the Now column
 
 export async function makeFront(site: Site, { frame }: Asked): Promise<Page> {
-  return front(site, frame, null);
+  return front(site, frame, frame.masthead.language);
 }
 
-/** The front of everything, one edition each and the paper's own language first; or of one other language alone. */
-async function front({ newsroom }: Site, frame: Frame, language: string | null): Promise<Page> {
+/** The front in one language, and in one strip what others tell of their own. A paper without a word in its language shows those. */
+async function front({ newsroom }: Site, frame: Frame, language: string): Promise<Page> {
   const now = newsroom.clock.now();
-  const only = language === null ? {} : { language };
-  const prefer = frame.masthead.language;
-  const all = oneEach(await listPublished(newsroom, { ...only, limit: FRONT_LIMIT }), prefer);
+  const everything = await listPublished(newsroom, { limit: FRONT_LIMIT });
+  const own = await listPublished(newsroom, { language, limit: FRONT_LIMIT });
+  const only = own.length === 0 ? {} : { language };
+  const all = own.length === 0 ? oneEach(everything, language) : own;
+  const elsewhere = own.length === 0 ? [] : elsewhereOf(everything, language);
   const corrections = await listCorrections(newsroom, { ...only, limit: WITH_STORIES });
   const places = arrangeFront(all, now);
   const above = [places.lead, ...places.pair, ...places.middle];
   const strips: { slug: string; name: string; stories: PublishedStoryList }[] = [];
   for (const section of frame.sections) {
     const some = { ...only, sectionId: section.id, limit: STRIP + above.length };
-    const below = oneEach(await listPublished(newsroom, some), prefer).filter(
+    const below = oneEach(await listPublished(newsroom, some), language).filter(
       (story) => !above.some((shown) => shown?.storyId === story.storyId),
     );
     if (below.length > 0) strips.push({ ...section, stories: below.slice(0, STRIP) });
@@ -54,11 +65,12 @@ async function front({ newsroom }: Site, frame: Frame, language: string | null):
       {...places}
       now={happeningsOf(all, corrections)}
       strips={strips}
+      elsewhere={elsewhere}
       freshSince={now - FRESH_FOR}
       lastChange={all.length === 0 ? null : Math.max(...all.map((story) => story.publishedAt))}
     />,
   );
-  const shown = [...all, ...strips.flatMap((strip) => strip.stories)];
+  const shown = [...all, ...elsewhere, ...strips.flatMap((strip) => strip.stories)];
   return html(body, ['front', 'corrections', ...shown.map((story) => `story:${story.storyId}`)], {
     until: freshUntil(all, now),
   });

@@ -1,4 +1,5 @@
 /** The head of a story page: what other programs show of it. */
+import { localeOf } from '../kit/language-tag.ts';
 import type { Marked } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
@@ -15,6 +16,7 @@ export function storyHead(frame: Frame, story: PublishedStory, marked: Marked, k
     ...indexed(story),
     description: story.dek,
     feeds: story.section ? `${frame.under}/${story.section.slug}` : '',
+    ...(story.section ? { feedsOf: `${story.section.name} — ${frame.masthead.name}` } : {}),
     others: editionsOf(frame, story),
     more: <StoryMeta frame={frame} story={story} marked={marked} kin={kin} />,
   };
@@ -58,9 +60,9 @@ function StoryMeta(props: { frame: Frame; story: PublishedStory; marked: Marked;
       <meta property="og:type" content="article" />
       <meta property="og:title" content={story.headline} />
       <meta property="og:url" content={`${address}${story.path}`} />
-      <meta property="og:locale" content={story.language.replace('-', '_')} />
+      <meta property="og:locale" content={localeOf(story.language)} />
       {story.editions.map(({ editionId, language }) => (
-        <meta key={editionId} property="og:locale:alternate" content={language.replace('-', '_')} />
+        <meta key={editionId} property="og:locale:alternate" content={localeOf(language)} />
       ))}
       {story.dek !== '' && <meta property="og:description" content={story.dek} />}
       {picture && (

@@ -1,4 +1,5 @@
 /** The local wires on paper: their feeds as RSS, Atom or JSON Feed, their site and their pages. */
+import { directionOf } from '../../kit/language-tag.ts';
 import type { Agency, SentItem } from './agency.ts';
 import { type CastSource, type SourceKey, sources } from './cast.ts';
 
@@ -99,7 +100,7 @@ function page(agency: Agency, title: string, body: string, head = ''): string {
   const name = nameAtHome(agency.key);
   const style =
     'body{font:1.15rem/1.6 Georgia,serif;max-width:38rem;margin:2rem auto;padding:0 1rem}header{color:#666}';
-  return `<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>${head}<style>${style}</style><header>${escaped(name)}</header>${body}</html>`;
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>${head}<style>${style}</style><header>${escaped(name)}</header>${body}</html>`;
 }
 
 function paragraphs(text: string): string {

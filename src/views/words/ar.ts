@@ -25,6 +25,7 @@ export const ar: Catalog = {
   },
   front: {
     now: 'الآن',
+    elsewhere: 'بلغات أخرى',
     more: (section) => `المزيد من ${section}`,
     empty: 'لم يُنشر شيء بعد. هنا سيكون الخبر الأول.',
     correction: 'تصويب',

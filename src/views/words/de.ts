@@ -25,6 +25,7 @@ export const de: Catalog = {
   },
   front: {
     now: 'Jetzt',
+    elsewhere: 'In anderen Sprachen',
     more: (section) => `Mehr aus ${section}`,
     empty: 'Es ist noch nichts erschienen. Hier wird der erste Bericht stehen.',
     correction: 'Berichtigung',

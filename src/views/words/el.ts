@@ -25,6 +25,7 @@ export const el: Catalog = {
   },
   front: {
     now: 'Τώρα',
+    elsewhere: 'Σε άλλες γλώσσες',
     more: (section) => `Περισσότερα: ${section}`,
     empty: 'Δεν έχει δημοσιευτεί τίποτα ακόμη. Εδώ θα σταθεί το πρώτο θέμα.',
     correction: 'Διόρθωση',

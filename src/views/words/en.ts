@@ -25,6 +25,7 @@ export const en = {
   },
   front: {
     now: 'Now',
+    elsewhere: 'In other languages',
     more: (section: string) => `More from ${section}`,
     empty: 'Nothing has been published yet. The first story will stand here.',
     correction: 'Correction',

@@ -25,6 +25,7 @@ export const es: Catalog = {
   },
   front: {
     now: 'Ahora',
+    elsewhere: 'En otros idiomas',
     more: (section) => `Más de ${section}`,
     empty: 'Todavía no se ha publicado nada. Aquí estará la primera noticia.',
     correction: 'Corrección',

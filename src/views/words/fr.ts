@@ -25,6 +25,7 @@ export const fr: Catalog = {
   },
   front: {
     now: 'Maintenant',
+    elsewhere: 'Dans d’autres langues',
     more: (section) => `Plus dans ${section}`,
     empty: 'Rien n’a encore été publié. Le premier article sera ici.',
     correction: 'Rectification',

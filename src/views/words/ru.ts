@@ -25,6 +25,7 @@ export const ru: Catalog = {
   },
   front: {
     now: 'Сейчас',
+    elsewhere: 'На других языках',
     more: (section) => `Ещё в разделе «${section}»`,
     empty: 'Пока ничего не опубликовано. Здесь будет первый материал.',
     correction: 'Поправка',

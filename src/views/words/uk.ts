@@ -25,6 +25,7 @@ export const uk: Catalog = {
   },
   front: {
     now: 'Зараз',
+    elsewhere: 'Іншими мовами',
     more: (section) => `Більше в розділі «${section}»`,
     empty: 'Ще нічого не опубліковано. Тут буде перший матеріал.',
     correction: 'Виправлення',
