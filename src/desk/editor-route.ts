@@ -65,6 +65,7 @@ export interface EditorRoutes {
   readonly registered: readonly DeskRoute[];
 }
 
+const LONGEST_OPEN_FORM = 64 * 1024; // bytes; the set-up in the widest script is a quarter of it
 const FORM_AGE = 12 * HOUR; // a long shift with one page open
 
 /** Registers on `app`, whose prefix may be '/desk' already. */
@@ -112,7 +113,8 @@ export function editorRoutes(app: FastifyInstance, desk: Desk): EditorRoutes {
     post: (role, path, handler, more) => route('POST', path, { role }, editor(handler), more),
     open: (why) => ({
       get: (path, handler) => route('GET', path, { openBecause: why }, handler),
-      post: (path, handler) => route('POST', path, { openBecause: why }, handler),
+      post: (path, handler) =>
+        route('POST', path, { openBecause: why }, handler, { bodyLimit: LONGEST_OPEN_FORM }),
     }),
     registered,
   };

@@ -1,5 +1,6 @@
 /** Reading the desk's forms: fields are text, lists are fields of one name, an upload is read whole before the handler. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuse } from '../kit/refusal.ts';
 import { fieldOf } from './editor-route.ts';
 
 /** A file of a form. */
@@ -59,6 +60,8 @@ export function wantsJson(request: FastifyRequest): boolean {
 export function readUploads(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
     if (!request.isMultipart()) return;
+    const access = request.routeOptions.config.deskAccess;
+    if (!access || 'openBecause' in access) refuse('form-incomplete', { words: 'This form takes no files.' });
     const body: Record<string, unknown> = {};
     for await (const part of request.parts()) {
       if (part.type === 'file') body[part.fieldname] = { bytes: await part.toBuffer(), name: part.filename };

@@ -1,7 +1,7 @@
 /** The noun: what a reader says is wrong about a sentence of a translation. No database. */
 import { z } from 'zod';
 import type { Tables } from '../store/tables.ts';
-import { cleanText } from './reply.ts';
+import { cleanText, isSeen, strangersText } from './reply.ts';
 
 export type ObjectionState = Tables['objections']['state'];
 
@@ -21,14 +21,13 @@ const lengthOf = (text: string) => [...text].length;
 
 /** What a reader sends. Its messages are codes that the site's words have sentences for. */
 const objectionForm = z.object({
-  reason: z
-    .string()
+  reason: strangersText(LONGEST_REASON, 'reasonLong')
     .transform(cleanText)
-    .refine((reason) => reason !== '', 'reasonMissing')
+    .refine(isSeen, 'reasonMissing')
     .refine((reason) => lengthOf(reason) <= LONGEST_REASON, 'reasonLong'),
-  better: z
-    .string()
+  better: strangersText(LONGEST_BETTER, 'betterLong')
     .transform(cleanText)
+    .transform((better) => (isSeen(better) ? better : ''))
     .refine((better) => lengthOf(better) <= LONGEST_BETTER, 'betterLong'),
 });
 

@@ -31,6 +31,23 @@ describe('the form of a reply', () => {
       reply: { name: 'Ana Reis', address: 'ana@post.example', text: 'Well said.' },
     });
   });
+  it.each([
+    ['the braille blank', '\u2800\u2800'],
+    ['a filler of Hangul', '\u3164'],
+    ['both halves of one', '\u115f\u1160\uffa0'],
+    ['blanks of every width', '\u2002\u3000\u00a0'],
+    ['joiners and marks of direction', '\u200d\u200c\u061c\u200e'],
+    ['a mark without a letter', '\u0335'],
+    ['tags', '\u{e0041}'],
+    ['a selector', '\ufe0f'],
+  ])('refuses a name and a text in which nothing is seen: %s', (_what, text) => {
+    expect(readReply({ ...good, name: text, text: `${text}\n\n${text}` })).toEqual({
+      faults: { name: 'nameMissing', text: 'textMissing' },
+    });
+  });
+  it.each(['한', '👍', '?!', 'ـ', '١٢'])('takes %s, in which something is seen', (text) => {
+    expect(readReply({ ...good, name: text, text })).toHaveProperty('reply');
+  });
   it('says what is wrong with each field', () => {
     expect(readReply({ name: '\u200b', address: 'ana', text: ' \n ' })).toEqual({
       faults: { name: 'nameMissing', address: 'addressWrong', text: 'textMissing' },

@@ -20,13 +20,17 @@ export interface ShownReply {
 
 export const LONGEST_REPLY = 5_000; // characters: two printed columns; who has more to say writes to the paper
 export const LONGEST_NAME = 60;
+const LONGEST_ADDRESS = 254; // characters, RFC 5321 section 4.5.3.1.3 less the angle brackets
 
 // Characters that are not text. Marks of direction are among them only where they turn round what follows (a reply
 // must not turn round the page); joiners stay, Persian and emoji are written with them.
 const CONTROLS = /(?!\n)\p{Cc}|[\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
 
-/** Plain text in one form: no controls, no turning of direction, at most one empty line in a row. */
+/**
+ * Plain text in one form: no controls, no turning of direction, at most one empty line in a row. Takes time with the
+ * length of the text and no more, whatever it holds: it is asked of what strangers send.
+ */
 export function cleanText(text: string): string {
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
@@ -35,9 +39,20 @@ export function cleanText(text: string): string {
     .replace(LONE_SURROGATES, '')
     .normalize('NFC')
     .replace(/\p{M}{8,}/gu, (marks) => marks.slice(0, 7)) // stacks of marks that climb over the lines above
-    .replace(/[^\S\n]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd()) // a pattern for blanks before a line's end would look again from every blank
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+// What takes room or none and shows nothing: blanks of every script (the braille blank counts as a sign, Hangul's
+// fillers as letters), marks without a letter, joiners, tags.
+const SHOWS_NOTHING = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Co}\p{M}\u2800]/gu;
+
+/** Whether a person sees anything of the text. */
+export function isSeen(text: string): boolean {
+  return text.replace(SHOWS_NOTHING, '') !== '';
 }
 
 export function cleanLine(text: string): string {
@@ -51,21 +66,26 @@ export function normalAddress(address: string): string {
 
 const lengthOf = (text: string) => [...text].length;
 
+const ROOM = 4; // raw characters for each that may stay: line ends of two, signs of two halves, blanks that are taken out
+
+/** Text of a stranger: refused by its raw length before anything looks into it. */
+export const strangersText = (longest: number, tooLong: string) => z.string().max(longest * ROOM, tooLong);
+
 /** What a reader sends. Its messages are codes that the site's words have sentences for. */
 export const replyForm = z.object({
-  name: z
-    .string()
+  name: strangersText(LONGEST_NAME, 'nameLong')
     .transform(cleanLine)
-    .refine((name) => name !== '', 'nameMissing')
+    .refine(isSeen, 'nameMissing')
     .refine((name) => lengthOf(name) <= LONGEST_NAME, 'nameLong'),
-  address: z
-    .string()
+  address: strangersText(LONGEST_ADDRESS, 'addressWrong')
     .transform(normalAddress)
-    .refine((address) => address.length <= 254 && z.email().safeParse(address).success, 'addressWrong'),
-  text: z
-    .string()
+    .refine(
+      (address) => address.length <= LONGEST_ADDRESS && z.email().safeParse(address).success,
+      'addressWrong',
+    ),
+  text: strangersText(LONGEST_REPLY, 'textLong')
     .transform(cleanText)
-    .refine((text) => text !== '', 'textMissing')
+    .refine(isSeen, 'textMissing')
     .refine((text) => lengthOf(text) <= LONGEST_REPLY, 'textLong'),
 });
 

@@ -105,7 +105,7 @@ function honeypot(seen: Seen) {
 }
 
 const LINK =
-  /\bhttps?:\/\/|\bwww\.|\[url|<a\s|\b[\w-]+\.(?:com|net|org|info|biz|shop|top|xyz|click|ru|cn)\//gi;
+  /\bhttps?:\/\/|\bwww\.|\[url|<a\s|\b[\w-]{1,63}\.(?:com|net|org|info|biz|shop|top|xyz|click|ru|cn)\//gi;
 
 function links(seen: Seen) {
   if (seen.name.match(LINK)) return { step: 'hold' as const, words: 'There is a link in the name.' };

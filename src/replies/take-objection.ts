@@ -36,12 +36,12 @@ export function objectionToken(newsroom: Newsroom, editionId: string): string {
  * (`form-incomplete`), `form-expired` or `too-many-tries`.
  */
 export async function takeObjection(newsroom: Newsroom, sent: SentObjection): Promise<void> {
-  const read = readObjection(sent);
-  if ('faults' in read) refuse('form-incomplete', { fields: read.faults });
   const { editionId, pairId } = sent.sentence;
   const now = newsroom.clock.now();
   const { seal } = newsroom;
   checkFormToken(seal, { token: sent.token, purpose: purposeOf(editionId), now, maxAge: TOKEN_AGE });
+  const read = readObjection(sent);
+  if ('faults' in read) refuse('form-incomplete', { fields: read.faults });
   const { objection } = read;
   const senderHash = hashSender(newsroom, sent.ip);
   await newsroom.transact(async (inner) => {

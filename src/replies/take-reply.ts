@@ -48,11 +48,12 @@ export async function takeReply(
   newsroom: Newsroom,
   sent: SentReply,
 ): Promise<{ replyId: string; state: ReplyState }> {
-  const read = readReply(sent);
-  if ('faults' in read) refuse('form-incomplete', { fields: read.faults });
   const { seal, clock } = newsroom;
   const now = clock.now();
+  // Before anything is read: who has no form of ours costs a hash.
   checkFormToken(seal, { token: sent.token, purpose: purposeOf(sent.storyId), now, maxAge: TOKEN_AGE });
+  const read = readReply(sent);
+  if ('faults' in read) refuse('form-incomplete', { fields: read.faults });
   const { reply } = read;
   const addressHash = hashAddress(newsroom, reply.address);
   return await newsroom.transact(async (inner) => {

@@ -8,10 +8,9 @@ import { render } from '../views/document.tsx';
 import type { Words } from '../views/words/words.ts';
 import { findFrame, frameIn, giveOnce, HTML, nothing, type Site } from './answer.tsx';
 import { AfterPage, ObjectionPage, type ObjectionProps } from './objections.tsx';
-import { fieldOf } from './sent-field.ts';
+import { fieldOf, LONGEST_FORM } from './sent-field.ts';
 import { sentencePath } from './translation-line.tsx';
 
-const LONGEST_FORM = 64 * 1024; // bytes; the longest objection in the widest script is a third of it, percent-encoded
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
 /** `/sentences/:editionId/:pairId`, to read it, to send it, and after that. */

@@ -11,9 +11,8 @@ import type { Words } from '../views/words/words.ts';
 import { findFrame, giveOnce, HTML, nothing, type Site } from './answer.tsx';
 import type { Frame } from './frame.tsx';
 import { type RepliesProps, ReplyAgainPage, ReplyHeldPage, type TypedReply } from './replies.tsx';
-import { fieldOf } from './sent-field.ts';
+import { fieldOf, LONGEST_FORM } from './sent-field.ts';
 
-const LONGEST_FORM = 256 * 1024; // bytes; the longest reply in the widest script is a tenth of it, percent-encoded
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
 /** What the end of a story page shows. The page must be made anew within a day, or its form goes out of date. */

@@ -3,7 +3,8 @@ import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts
 import { startWireServer, type WireServer } from '../../tests/support/wire-server.ts';
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
-import { discoverFeeds, namedFeeds } from './discover.ts';
+import { discoverFeeds } from './discover.ts';
+import { namedFeeds } from './look-for-feeds.ts';
 import { backOff, healthOf, spread } from './source.ts';
 import {
   addSource,

@@ -1,0 +1,76 @@
+/**
+ * Whether work takes more than linear time with a text. No test asserts a time: what a text of 16,000 signs takes is
+ * compared with what one of 64,000 takes, which is four times as much where the work is linear and sixteen where it goes
+ * by the square.
+ */
+
+const SHORT = 16_000;
+const TIMES = 4;
+const MOST = 9; // times as long; between four and sixteen, by their ratios
+const LOOKS = 6;
+const FLOOR = 4; // ms below which a machine that does other things too decides, and not the work
+
+const blanks = [
+  ...'\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029',
+  ...'\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\u115f\u1160\u180e\u2800\u3164\uffa0\u061c\u202e',
+];
+const signs = [
+  ...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~aZ09éß\u0335\u0651я한中€„“”«»–—…',
+  '😀',
+  '👩\u200d',
+  '\ud800',
+];
+const pairs = [
+  '\r\n',
+  ' \n',
+  '\n ',
+  ' \t',
+  '\u00a0 ',
+  'a ',
+  'a.',
+  'a@',
+  'a-',
+  '.@',
+  '<a ',
+  '&#',
+  '[url',
+  'www.',
+];
+
+/** Every kind of blank, every sign of the keyboard, and some that come in pairs. */
+export const repeated: readonly string[] = [...blanks, ...signs, ...pairs];
+
+/** `sign` again and again, between two letters, so that nothing takes it off an end at once. */
+export function runOf(sign: string, length: number): string {
+  return `x${sign.repeat(Math.floor(length / sign.length))}x`;
+}
+
+/** Which of the signs make this work grow faster than its text. `size`: of the shorter text, where 64,000 do not fit. */
+export async function growsWith(
+  work: (text: string) => unknown,
+  size = SHORT,
+  tried: readonly string[] = repeated,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const sign of tried)
+    if (await isSlow(work, runOf(sign, size), runOf(sign, size * TIMES))) found.push(sign);
+  return found.map((sign) => JSON.stringify(sign));
+}
+
+/** What looks slow is looked at again, and its best counts: anything may have come between. */
+async function isSlow(work: (text: string) => unknown, short: string, long: string): Promise<boolean> {
+  let [bestShort, bestLong] = [FLOOR, Number.POSITIVE_INFINITY];
+  for (let look = 0; look < LOOKS; look += 1) {
+    bestLong = Math.min(bestLong, await msOf(() => work(long)));
+    if (bestLong <= MOST * FLOOR) return false;
+    bestShort = Math.max(bestShort, await msOf(() => work(short)));
+    if (bestLong <= MOST * bestShort) return false;
+  }
+  return true;
+}
+
+async function msOf(work: () => unknown): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
