@@ -6,8 +6,11 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { AskedList, send } from './asked-list.ts';
 import type { Body } from './editor-body.ts';
+import { changeOf, documentInks, fieldInks } from './finding-changes.ts';
+import { changesFor, type InkPlace, type Inks, rangeIn } from './ink-range.ts';
 
 const SOON = 350; // ms without a key after which the copy is looked at: short enough to feel live, long enough to type
+const STILL_FOUND = 409; // what the newsroom answers when the check still speaks where a suggestion was put in
 const marks = new PluginKey<DecorationSet>('findings');
 
 export interface FindingKeys {
@@ -75,10 +78,11 @@ class FindingPane implements FindingKeys {
 
   #mark(): void {
     const chosen = this.#items()[this.#on];
+    const inks = documentInks(this.#body.editor.state.doc);
     const found = this.#items()
-      .filter(({ dataset }) => dataset.part === 'body' && dataset.to !== '0')
+      .filter(({ dataset }) => dataset.part === 'body')
       .flatMap((item) => {
-        const range = rangeOf(this.#body, item);
+        const range = rangeIn(inks, placeOf(item));
         return range ? [{ ...range, severity: item.dataset.severity ?? 'minor', isOn: item === chosen }] : [];
       });
     const { view, state } = this.#body.editor;
@@ -105,17 +109,25 @@ class FindingPane implements FindingKeys {
     }
   }
 
-  /** Only where the copy still says what was found. */
+  /** Only where the copy still says what was found. Whether it was the cure, the newsroom finds out by looking again. */
   async #putIn(item: HTMLElement): Promise<void> {
     const words = item.querySelector<HTMLElement>('[data-apply]')?.dataset.apply ?? '';
-    if (!replaceWords(this.#body, item, words)) return this.#asked.look();
     const told = item.querySelector<HTMLFormElement>('[data-dismiss]');
+    if (!replaceWords(this.#body, item, words)) return this.#asked.look();
     item.remove();
     this.#on -= 1; // the next key goes to what has moved into its place
-    if (told)
-      await send(`/desk/stories/${this.#form.dataset.story}/findings/taken`, new FormData(told)).catch(
-        () => null,
-      );
+    if (told) await this.#tellTaken(new FormData(told), item.dataset.from ?? '', words);
+  }
+
+  async #tellTaken(finding: FormData, from: string, words: string): Promise<void> {
+    const sent = new FormData(this.#form);
+    for (const [name, value] of [...finding, ['from', from], ['words', words]] as [string, string][])
+      sent.set(name, value);
+    // Not told: it counts nowhere, and the copy is as the editor wanted it.
+    const answer = await send(`/desk/stories/${this.#form.dataset.story}/findings/taken`, sent).catch(
+      () => null,
+    );
+    if (answer?.status === STILL_FOUND) await this.#asked.look();
   }
 
   async #dismissed(event: Event): Promise<void> {
@@ -133,32 +145,25 @@ class FindingPane implements FindingKeys {
   }
 }
 
-/** Where a finding stands in the document, counted without spaces; null when the words there are others by now. */
-function rangeOf({ editor }: Body, item: HTMLElement): { from: number; to: number } | null {
-  const [first, last] = [Number(item.dataset.from), Number(item.dataset.to)];
-  let ink = 0;
-  let range: { from: number; to: number } | null = null;
-  let from = -1;
-  let words = '';
-  editor.state.doc.descendants((node, at) => {
-    if (!node.isText || range) return;
-    for (const [index, unit] of [...(node.text ?? '')].flatMap((sign) => [...sign.split('')]).entries()) {
-      if (/\s/u.test(unit)) continue;
-      if (ink === first) from = at + index;
-      if (ink >= first && ink < last) words += unit;
-      ink += 1;
-      if (ink === last) {
-        range = { from, to: at + index + 1 };
-        return;
-      }
-    }
-  });
-  return words === (item.dataset.text ?? '').replace(/\s+/gu, '') && first < last ? range : null;
+/** A part of the copy as it stands in the page: the body, or a field of one line. */
+function inksIn(body: Body, part: string | undefined): Inks | null {
+  if (part === 'body') return documentInks(body.editor.state.doc);
+  const field = document.querySelector(`#${part}`);
+  return isField(field) ? fieldInks(field.value) : null;
+}
+
+function rangeOf(body: Body, item: HTMLElement): { from: number; to: number } | null {
+  const inks = inksIn(body, item.dataset.part);
+  return inks && rangeIn(inks, placeOf(item));
+}
+
+function placeOf({ dataset }: HTMLElement): InkPlace {
+  return { from: Number(dataset.from), to: Number(dataset.to), text: dataset.text ?? '' };
 }
 
 function goTo(body: Body, item: HTMLElement): void {
+  const range = rangeOf(body, item);
   if (item.dataset.part === 'body') {
-    const range = rangeOf(body, item);
     if (range) body.editor.chain().focus().setTextSelection(range).scrollIntoView().run();
     return;
   }
@@ -167,25 +172,26 @@ function goTo(body: Body, item: HTMLElement): void {
   place?.scrollIntoView({ block: 'nearest' });
   if (isField(place)) {
     place.focus();
-    place.setSelectionRange(Number(item.dataset.from), Number(item.dataset.to));
+    if (range) place.setSelectionRange(range.from, range.to);
   } else place?.querySelector<HTMLElement>('summary')?.focus();
 }
 
+/** Whether the copy reads otherwise now. */
 function replaceWords(body: Body, item: HTMLElement, words: string): boolean {
+  const { view, state } = body.editor;
   if (item.dataset.part === 'body') {
-    const range = rangeOf(body, item);
-    if (!range) return false;
-    const { view, state } = body.editor;
-    view.dispatch(
-      words === '' ? state.tr.delete(range.from, range.to) : state.tr.insertText(words, range.from, range.to),
-    );
+    const change = changeOf(state, placeOf(item), words);
+    if (!change) return false;
+    view.dispatch(change);
     body.editor.commands.focus();
     return true;
   }
   const field = document.querySelector(`#${item.dataset.part}`);
-  const [from, to] = [Number(item.dataset.from), Number(item.dataset.to)];
-  if (!isField(field) || field.value.slice(from, to) !== item.dataset.text) return false;
-  field.setRangeText(words, from, to, 'end');
+  if (!isField(field)) return false;
+  const before = field.value;
+  for (const { from, to, words: written } of changesFor(fieldInks(before), placeOf(item), words))
+    field.setRangeText(written, from, to, 'end');
+  if (field.value === before) return false;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.focus();
   return true;

@@ -1,4 +1,5 @@
 /** A website's own furniture in the text: what was copied along with the story. */
+import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Finding } from './check.ts';
 import { furnitureIn, isFurnitureLine } from './furniture-words.ts';
 
@@ -22,7 +23,7 @@ export const furniture: Check = {
         );
       else
         for (const { start, end } of furnitureIn(text)) {
-          const span = { start: line.start + start, end: line.start + end };
+          const span = withItsStop(text, { start, end }, line.start);
           if (body.isQuoted(span.start)) continue;
           findings.push(
             body.finding(span, {
@@ -36,7 +37,14 @@ export const furniture: Check = {
   },
 };
 
-function linesOf(text: string): { start: number; end: number }[] {
+/** A sentence of furniture goes with its stop and the space after it, so that neither is left behind. */
+function withItsStop(line: string, { start, end }: Span, offset: number): Span {
+  const isSentence = /(?:^|[.!?…]["”»’)]*)\s*$/u.test(line.slice(0, start));
+  const stop = isSentence ? (/^[.!…]?\s*/u.exec(line.slice(end))?.[0].length ?? 0) : 0;
+  return { start: offset + start, end: offset + end + stop };
+}
+
+function linesOf(text: string): Span[] {
   return [...text.matchAll(/[^\n]+/g)].map((match) => {
     const lead = match[0].length - match[0].trimStart().length;
     return { start: match.index + lead, end: match.index + match[0].trimEnd().length };

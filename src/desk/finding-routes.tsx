@@ -5,9 +5,10 @@ import { renderToString } from 'preact-render-to-string';
 import { allChecks } from '../checks/all-checks.ts';
 import type { Finding, Part } from '../checks/check.ts';
 import { htmlToText } from '../kit/safe-html.ts';
-import { dismissFinding, takeSuggestion } from '../stories/finding-answers.ts';
+import { dismissFinding } from '../stories/finding-answers.ts';
 import { findFindings } from '../stories/findings.ts';
 import { gateOf } from '../stories/gate.ts';
+import { takeSuggestion } from '../stories/take-suggestion.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, wantsJson } from './form-fields.ts';
 import { FindingList } from './story-findings.tsx';
@@ -35,9 +36,13 @@ export function registerFindingRoutes(routes: EditorRoutes, desk: Desk): void {
     return reply.redirect(`/desk/stories/${storyId}#findings`, 303);
   });
   routes.post('reporter', '/desk/stories/:storyId/findings/taken', async (request, reply, { staff }) => {
+    const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
     await takeSuggestion(newsroom, {
-      storyId: param(request, 'storyId'),
+      editionId: edition.id,
+      copy: typedIn(request, typedOf(story, edition, 'UTC')),
       finding: findingIn(request),
+      words: field(request, 'words'),
+      from: Number(field(request, 'from')) || 0,
       by: staff,
     });
     return reply.code(204).send();
@@ -64,6 +69,7 @@ async function look(
     ...{
       storyId: story.id,
       form: visit.form,
+      copy: typed,
       bodyText: htmlToText(typed.bodyHtml),
       obstacles,
       isWritable: true,

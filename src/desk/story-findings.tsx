@@ -3,6 +3,7 @@
  * place, marks it, puts a suggestion in and looks again while an editor writes; without it all of it is links and forms.
  */
 import type { Finding } from '../checks/check.ts';
+import { inkPlace } from '../kit/ink-place.ts';
 import type { Obstacle } from '../stories/story.ts';
 import { FormToken, PaneHead } from './desk-layout.tsx';
 import { isWritable, type StoryPageProps } from './story-view.ts';
@@ -21,7 +22,8 @@ const colours: Record<Finding['severity'], string> = { critical: 'live', major: 
 export interface FindingsProps {
   storyId: string;
   form: string;
-  /** Text of the body that the findings are about: places in it are told without its spaces. */
+  /** The copy that the findings are about: places in it are told without its spaces. */
+  copy: Record<'headline' | 'dek' | 'byline', string>;
   bodyText: string;
   findings: Finding[];
   obstacles: Obstacle[];
@@ -32,7 +34,7 @@ export interface FindingsProps {
 
 export function Findings(props: StoryPageProps & { bodyText: string }) {
   const { story, frame, findings, obstacles, dismissed, silent, bodyText } = props;
-  const list = { findings, obstacles, dismissed, silent, bodyText };
+  const list = { findings, obstacles, dismissed, silent, copy: props.typed, bodyText };
   return (
     <div id="findings" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
       <FindingList {...list} storyId={story.id} form={frame.form} isWritable={isWritable(props)} />
@@ -49,6 +51,7 @@ export function FindingList(props: FindingsProps) {
   return (
     <>
       <PaneHead end={<kbd>F8</kbd>}>{count > 0 ? `Findings · ${count}` : 'Nothing found'}</PaneHead>
+      {findings.length > 1 && <p class="quiet-line">The worst first, then as they stand in the copy.</p>}
       <ul class="facts findings">
         {others.map(({ code, words }) => (
           <li key={code} class="fact">
@@ -78,9 +81,9 @@ export function FindingList(props: FindingsProps) {
 }
 
 function OneFinding(props: FindingsProps & { finding: Finding; index: number }) {
-  const { finding, bodyText } = props;
+  const { finding } = props;
   const { check, severity, part, message, suggestion, text } = finding;
-  const inks = part === 'body' ? inkPlace(bodyText, finding) : { from: finding.start, to: finding.end };
+  const inks = inkPlace(textOf(props, part), finding);
   return (
     <li
       class="fact finding"
@@ -99,7 +102,7 @@ function OneFinding(props: FindingsProps & { finding: Finding; index: number }) 
           <bdi class="source">{suggestion === '' ? 'take it away' : shown(suggestion)}</bdi>
           {props.isWritable && (
             <button type="button" class="quiet small" data-apply={suggestion} hidden>
-              Put in
+              Put in <kbd>Ctrl Alt Enter</kbd>
             </button>
           )}
         </span>
@@ -112,6 +115,11 @@ function OneFinding(props: FindingsProps & { finding: Finding; index: number }) 
   );
 }
 
+function textOf({ copy, bodyText }: FindingsProps, part: Finding['part']): string {
+  if (part === 'body') return bodyText;
+  return part === 'hops' ? '' : copy[part];
+}
+
 function shown(suggestion: string): string {
   return suggestion.trim() === '' ? 'a space' : suggestion;
 }
@@ -121,7 +129,9 @@ function Dismissal({ finding, storyId, form, index }: FindingsProps & { finding:
   const id = `reason-${index}`;
   return (
     <details class="dismiss">
-      <summary>Dismiss</summary>
+      <summary>
+        Dismiss <kbd>Ctrl Alt D</kbd>
+      </summary>
       <form method="post" action={`/desk/stories/${storyId}/findings/dismissals`} class="form" data-dismiss>
         <FormToken form={form} />
         {Object.entries({ check, part, text, message }).map(([name, value]) => (
@@ -140,13 +150,4 @@ function Dismissal({ finding, storyId, form, index }: FindingsProps & { finding:
       </form>
     </details>
   );
-}
-
-/** Where a span stands when spaces are not counted: the editor and the text part paragraphs in different ways. */
-function inkPlace(
-  text: string,
-  { start, end }: { start: number; end: number },
-): { from: number; to: number } {
-  const ink = (to: number) => text.slice(0, to).replace(/\s+/gu, '').length;
-  return { from: ink(start), to: ink(end) };
 }

@@ -19,7 +19,7 @@ const keys: DeskKey[] = [
   { keys: ['Shift F9'], does: 'not said' },
   { keys: ['F7'], does: 'next suggested statement' },
   { keys: ['Shift F7'], does: 'suggested statement before' },
-  { keys: ['Ctrl Alt Enter'], does: 'put the suggestion in' },
+  { keys: ['Ctrl Alt Enter'], does: 'put the suggestion in', foot: true },
   { keys: ['Ctrl Alt D'], does: 'dismiss the finding, with a reason' },
   { keys: ['Ctrl B'], does: 'bold' },
   { keys: ['Ctrl I'], does: 'italic' },

@@ -31,6 +31,7 @@ export const refusals = {
   'story-locked': { status: 409, words: 'Someone else is editing this story.' },
   'take-outdated': { status: 409, words: 'The story was saved by someone else since you opened it.' },
   'story-not-ready': { status: 409, words: 'The story cannot be published yet.' },
+  'finding-stands': { status: 409, words: 'The check still finds the same there.' },
   'story-state-wrong': { status: 409, words: 'The story is not in a state for this.' },
   'item-taken': { status: 409, words: 'This item was picked up already.' },
   'cluster-changed': {

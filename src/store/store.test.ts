@@ -94,6 +94,7 @@ const landed: Record<string, string> = {
   '0012-translation-desk': '95db12dac4a748a7',
   '0013-objections': 'da10bd40ff1e90b2',
   '0015-unknown-words': 'ac64b7338ca325ef',
+  '2026-11-29-a-suggestion-counts-when-taken': '000d57fd830514da',
   '0014-clusters-by-hand': 'd12063e4f61c81c7',
 };
 

@@ -103,9 +103,17 @@ export async function dismissFinding(
 
 const NEVER = new Set(['no-headline', 'no-body', 'no-credit', 'no-link']);
 
-/** Keeps that a suggestion was taken: the check was right. */
-export async function takeSuggestion(newsroom: Newsroom, { storyId, finding, by }: Answered): Promise<void> {
-  await putAnswer(newsroom, { storyId, finding, by, answer: 'taken', reason: '', isPaper: false });
+/** Keeps that a suggestion was taken: the check was right. Once for a story's words, however often they were typed. */
+export async function keepTaken(newsroom: Newsroom, { storyId, finding, by }: Answered): Promise<void> {
+  const known = await newsroom.store
+    .selectFrom('finding_answers')
+    .select('id')
+    .where('story_id', '=', storyId)
+    .where('answer', '=', 'taken')
+    .where('words', '=', findingKey(finding))
+    .executeTakeFirst();
+  if (!known)
+    await putAnswer(newsroom, { storyId, finding, by, answer: 'taken', reason: '', isPaper: false });
 }
 
 async function putAnswer(

@@ -1,16 +1,20 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import type { Finding } from '../checks/check.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStatement } from '../sourcing/statements.ts';
+import { takenSuggestionsText } from '../store/migrations/2026-11-29-a-suggestion-counts-when-taken.ts';
 import { getForDesk } from './desk-read.ts';
 import { draftStory } from './draft.ts';
 import { saveTake } from './edit.ts';
-import { dismissFinding, isOftenWrong, takeSuggestion } from './finding-answers.ts';
+import { dismissFinding, isOftenWrong, keepTaken } from './finding-answers.ts';
 import { findFindings } from './findings.ts';
 import { gateOf } from './gate.ts';
 import { dropHouseRule, keepHouseRule, listHouseRules } from './house-style.ts';
+import { takeSuggestion } from './take-suggestion.ts';
 
 onEachEngine('findings in a story', (newsroom) => {
   beforeAll(() => setUpHarbourPost(newsroom()));
@@ -98,12 +102,61 @@ onEachEngine('findings in a story', (newsroom) => {
         by,
       });
     expect(await told(published.edition.id)).toEqual(['minor weekday-misfit']);
-    for (let at = 0; at < 3; at += 1)
-      await takeSuggestion(newsroom(), { storyId, finding: words(`t${at}`), by });
+    for (let at = 0; at < 3; at += 1) await keepTaken(newsroom(), { storyId, finding: words(`t${at}`), by });
     expect(await told(published.edition.id)).toEqual(['major weekday-misfit']);
     expect(await told(edition.id)).toEqual(['minor wrong-article']);
     expect([isOftenWrong(5, 0), isOftenWrong(6, 2), isOftenWrong(6, 3)]).toEqual([false, true, false]);
   });
+
+  it('count as taken where the check is silent afterwards, once, and are refused where it still speaks', async () => {
+    const { storyId, edition, copy } = await draft('<p>The pilot was missing , and the boat , too.</p>');
+    const { findings } = await findFindings(newsroom(), { editionId: edition.id });
+    expect(findings.map(({ text }) => text)).toEqual([' ,', ' ,']);
+    const finding = findings[0] as Finding;
+    const put = (bodyHtml: string) =>
+      takeSuggestion(newsroom(), {
+        ...{ editionId: edition.id, copy: { ...copy, bodyHtml }, finding, words: ',', from: 18, by },
+      });
+    await expect(put('<p>The pilot was missing , and the boat , too.</p>')).rejects.toMatchObject({
+      code: 'finding-stands',
+    });
+    expect(await takenIn(storyId)).toEqual([]);
+    await put('<p>The pilot was missing, and the boat , too.</p>');
+    await put('<p>The pilot was missing, and the boat, too.</p>');
+    expect(await takenIn(storyId)).toEqual(['punctuation']);
+  });
+
+  it('that were never taken are taken out of the count, and what can be told from the rest stays', async () => {
+    const { storyId } = await draft('<p>x</p>');
+    const words = [
+      'punctuation ,',
+      'punctuation ,',
+      'quote-spacing ',
+      'doubled-word the the',
+      'doubled-word the the',
+    ];
+    for (const [index, said] of words.entries())
+      await newsroom()
+        .store.insertInto('finding_answers')
+        .values({
+          ...{ id: newsroom().ids.next(), check_name: said.split(' ')[0] ?? '', answer: 'taken' },
+          ...{ story_id: storyId, is_paper: 0, words: said, reason: '', staff_id: null, at: index },
+        })
+        .execute();
+    const [first, second] = takenSuggestionsText.split(/;\s*\n/);
+    for (const statement of [first, second]) await sql.raw(statement ?? '').execute(newsroom().store);
+    expect(await takenIn(storyId)).toEqual(['doubled-word']);
+  });
+
+  const takenIn = async (storyId: string) =>
+    (
+      await newsroom()
+        .store.selectFrom('finding_answers')
+        .select('check_name')
+        .where('story_id', '=', storyId)
+        .where('answer', '=', 'taken')
+        .execute()
+    ).map(({ check_name }) => check_name);
 
   it('go by the house style that the paper keeps', async () => {
     const { edition } = await draft('<p>The harbor is closed to all ships.</p>');

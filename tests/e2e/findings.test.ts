@@ -40,6 +40,43 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
     expect(faults).toEqual([]);
   }, 90_000);
 
+  test('a space before a comma or within marks is taken away, by key and by button, and undone in one step', async () => {
+    const wrong = 'The pilot was missing , and the boat (which came ) was empty. “ We wait,” said Ada Lind .';
+    const right = 'The pilot was missing, and the boat (which came) was empty. “We wait,” said Ada Lind.';
+    await writeStory(desk, crier.address, { headline: 'The boat is back', body: wrong });
+    await expect.poll(() => items().count(), WAIT).toBe(4);
+    const body = desk.locator('.body-text');
+    const marked = await body.locator('.found').allTextContents();
+    expect(marked.toSorted()).toEqual([' ', ' ', ' ,', ' .']);
+    await desk.keyboard.press('F8');
+    await desk.locator('.finding.on').getByText('Ctrl Alt Enter').waitFor();
+    await take('findings-key');
+    await desk.keyboard.press('Control+Alt+Enter');
+    await expect.poll(() => items().count(), WAIT).toBe(3);
+    await desk.keyboard.press('Control+KeyZ');
+    await expect.poll(() => body.innerText(), WAIT).toBe(wrong);
+    await expect.poll(() => items().count(), WAIT).toBe(4);
+    for (let left = 4; left > 0; left -= 1) {
+      await items().first().getByRole('button', { name: 'Put in' }).click();
+      await expect.poll(() => items().count(), WAIT).toBe(left - 1);
+    }
+    expect(await body.innerText()).toBe(right);
+    await desk.keyboard.press('Control+KeyS');
+    await desk.locator('[data-save-state]', { hasText: /take \d+/ }).waitFor();
+    await desk.reload();
+    await expect.poll(() => body.innerText(), WAIT).toBe(right);
+    expect(await items().count()).toBe(0);
+    expect(faults).toEqual([]);
+  }, 90_000);
+
+  test('a suggestion for the headline is put in where the field has more spaces than the paper', async () => {
+    await writeStory(desk, crier.address, { headline: 'The boat is back', body: 'It is here.' });
+    await desk.getByLabel('Headline').fill('The  boat ,  is  back');
+    await items().first().getByRole('button', { name: 'Put in' }).click();
+    await expect.poll(() => desk.getByLabel('Headline').inputValue(), WAIT).toBe('The  boat,  is  back');
+    await expect.poll(() => items().count(), WAIT).toBe(0);
+  }, 60_000);
+
   test('the house style is kept on a page of its own', async () => {
     await desk.goto(`${crier.address}/desk/house-style`);
     await desk.getByLabel('Not', { exact: true }).fill('harbor');

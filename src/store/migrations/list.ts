@@ -17,6 +17,7 @@ import { translationDeskText } from './0012-translation-desk.ts';
 import { objectionsText } from './0013-objections.ts';
 import { clustersByHandText } from './0014-clusters-by-hand.ts';
 import { unknownWordsText } from './0015-unknown-words.ts';
+import { takenSuggestionsText } from './2026-11-29-a-suggestion-counts-when-taken.ts';
 
 export interface Migration {
   name: string;
@@ -42,6 +43,10 @@ export const migrations: Migration[] = [
   { name: '0013-objections', statements: () => split(objectionsText) },
   { name: '0015-unknown-words', statements: () => split(unknownWordsText) },
   { name: '0014-clusters-by-hand', statements: () => split(clustersByHandText) },
+  {
+    name: '2026-11-29-a-suggestion-counts-when-taken',
+    statements: () => split(takenSuggestionsText),
+  },
 ];
 
 function spelled(text: string, engine: Engine): string {
