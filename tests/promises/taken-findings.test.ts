@@ -5,13 +5,13 @@ import { EditorState } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { readCopyPieces } from '../../tests/support/copy-pieces.ts';
-import type { Checkable, Finding } from '../checks/check.ts';
-import { checkCopy, checks } from '../checks/check-copy.ts';
-import { inkPlace } from '../kit/ink-place.ts';
-import { htmlToText, textToHtml } from '../kit/safe-html.ts';
-import { changeOf, documentInks, fieldInks } from './finding-changes.ts';
-import { changesFor, rangeIn } from './ink-range.ts';
+import { changeOf, documentInks, fieldInks } from '../../src/browser/finding-changes.ts';
+import { changesFor, rangeIn } from '../../src/browser/ink-range.ts';
+import type { Checkable, Finding } from '../../src/checks/check.ts';
+import { checkCopy, checks } from '../../src/checks/check-copy.ts';
+import { inkPlace } from '../../src/kit/ink-place.ts';
+import { htmlToText, textToHtml } from '../../src/kit/safe-html.ts';
+import { readCopyPieces } from '../support/copy-pieces.ts';
 
 const schema = getSchema([StarterKit]);
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
@@ -19,7 +19,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 function docOf(html: string): Node {
   const place = document.createElement('div');
   place.innerHTML = html;
-  return DOMParser.fromSchema(schema).parse(place as unknown as globalThis.Node, {
+  return DOMParser.fromSchema(schema).parse(place as never, {
     preserveWhitespace: 'full',
   });
 }
@@ -27,9 +27,9 @@ function docOf(html: string): Node {
 function htmlOf(doc: Node): string {
   const place = document.createElement('div');
   const made = DOMSerializer.fromSchema(schema).serializeFragment(doc.content, {
-    document: document as unknown as Document,
+    document: document as never,
   });
-  place.appendChild(made as unknown as Parameters<typeof place.appendChild>[0]);
+  place.appendChild(made as never);
   return place.innerHTML;
 }
 
