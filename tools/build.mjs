@@ -1,9 +1,11 @@
 // Builds what runs: the browser's scripts and styles into dist/browser, and, unless --browser, the server into dist.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { fontFaces } from './font-faces.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/browser');
@@ -16,6 +18,17 @@ const entries = {
   translation: 'src/browser/translation.ts',
   'site-style': 'src/site/site.css',
   'desk-style': 'src/desk/desk.css',
+};
+
+// Fonts that pages ask for before they have read the styles (views/typeface.ts).
+const fonts = {
+  'serif-latin-400': 'source-serif-4-latin-400-normal',
+  'serif-latin-600': 'source-serif-4-latin-600-normal',
+  'serif-greek-400': 'source-serif-4-greek-400-normal',
+  'serif-greek-600': 'source-serif-4-greek-600-normal',
+  'serif-cyrillic-400': 'source-serif-4-cyrillic-400-normal',
+  'serif-cyrillic-600': 'source-serif-4-cyrillic-600-normal',
+  naskh: 'noto-naskh-arabic-arabic-wght-normal',
 };
 
 async function buildBrowser() {
@@ -36,6 +49,7 @@ async function buildBrowser() {
     entryNames: '[name]-[hash]',
     assetNames: 'fonts/[name]-[hash]',
     loader: { '.woff2': 'file' },
+    plugins: [fontFaces(root)],
     metafile: true,
   });
   // A service worker keeps one address for ever: browsers update it by comparing bytes.
@@ -46,6 +60,19 @@ async function buildBrowser() {
     outfile: join(out, 'service-worker.js'),
   });
   writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifestOf(hashed.metafile), null, 1));
+  for (const name of readdirSync(out)) if (/\.(js|css)$/.test(name)) pack(join(out, name));
+}
+
+/** Beside each script and style the same packed once and for all, as small as it gets: server/static-files.ts sends it. */
+function pack(path) {
+  const bytes = readFileSync(path);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
 }
 
 function manifestOf(metafile) {
@@ -53,6 +80,8 @@ function manifestOf(metafile) {
   const files = {};
   for (const [path, output] of Object.entries(metafile.outputs)) {
     if (output.entryPoint && names[output.entryPoint]) files[names[output.entryPoint]] = basename(path);
+    const font = Object.keys(fonts).find((name) => basename(path).startsWith(`${fonts[name]}-`));
+    if (font) files[font] = relative(out, join(root, path));
   }
   return files;
 }

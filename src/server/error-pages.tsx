@@ -18,6 +18,7 @@ export function ErrorPage(props: ErrorPageProps) {
       title={`${props.title} · ${props.paper}`}
       language={props.language}
       style="site-style"
+      ownLetters
       bodyClass="plain-page"
     >
       <main id="main">

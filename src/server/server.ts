@@ -84,6 +84,7 @@ function makeApp(newsroom: Newsroom, pageCache: PageCache): FastifyInstance {
     logger: false,
     trustProxy: newsroom.settings.behindProxy,
     bodyLimit: LONGEST_FORM,
+    routerOptions: { ignoreTrailingSlash: true }, // the readers' door forwards them, see site/routes.ts
     genReqId: () => randomBytes(6).toString('base64url'),
     forceCloseConnections: 'idle',
     // Pages that are in the cache are answered before anything else is done for them.

@@ -1,23 +1,40 @@
 /** Files as they are: bundles, styles and fonts under names that never change meaning, the service worker, media. */
-import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import fastifyStatic from '@fastify/static';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { shownElsewhere } from '../kit/cross-origin.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { mediaFolder } from '../stories/media.ts';
 import { browserFolder } from '../views/assets.ts';
 
 const FOR_EVER = '365d';
+const PACKED = /\.(js|css)(\.(br|gz))?$/; // tools/build.mjs lays the packed forms beside these
+
+const shared: Pick<FastifyStaticOptions, 'index' | 'immutable' | 'maxAge'> = {
+  index: false,
+  immutable: true,
+  maxAge: FOR_EVER,
+};
 
 export async function serveFiles(app: FastifyInstance, newsroom: Newsroom): Promise<void> {
   const folder = mediaFolder(newsroom);
   await mkdir(folder, { recursive: true });
-  const shared = { index: false as const, immutable: true, maxAge: FOR_EVER, decorateReply: false };
-  await app.register(fastifyStatic, { ...shared, root: browserFolder, prefix: '/assets/' });
-  await app.register(fastifyStatic, { ...shared, root: folder, prefix: '/media/' });
+  await app.register(fastifyStatic, {
+    ...shared,
+    root: browserFolder,
+    prefix: '/assets/',
+    preCompressed: true,
+    setHeaders(response, path) {
+      if (PACKED.test(path)) response.setHeader('vary', 'accept-encoding');
+    },
+  });
+  await app.register(async (media) => {
+    media.addHook('onRequest', async (_request, reply) => void reply.headers(shownElsewhere));
+    await media.register(fastifyStatic, { ...shared, root: folder, prefix: '/media/', decorateReply: false });
+  });
 
-  const serviceWorker = readFileSync(`${browserFolder}service-worker.js`);
   app.get('/service-worker.js', (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(serviceWorker),
+    // Its address stays while it changes: browsers ask about it each time.
+    reply.header('cache-control', 'no-cache').sendFile('service-worker.js', { cacheControl: false }),
   );
 }

@@ -64,6 +64,7 @@ export function SitePage({ frame, head, current, nameplate, children }: Props) {
       title={head.title}
       language={frame.place.language}
       style="site-style"
+      ownLetters
       scripts={['site', 'alerts']}
       head={<Head frame={frame} head={head} />}
     >

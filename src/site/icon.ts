@@ -1,4 +1,5 @@
 /** The paper's icon, drawn from its initial, and the manifest that lets a phone keep the paper on its first screen. */
+import { shownElsewhere } from '../kit/cross-origin.ts';
 import { directionOf } from '../kit/language-tag.ts';
 import type { Asked, Site } from './answer.tsx';
 import type { Page } from './page-cache.ts';
@@ -8,7 +9,7 @@ const PAPER = '#fbfaf6'; // as in views/paper.css
 const INK = '#17181c';
 const LIVE = '#b92d19';
 // Every notification shows the icon: a day in the browser's memory keeps a flash from calling all readers back for it.
-const KEPT = { 'cache-control': 'public, max-age=86400' };
+const KEPT = { 'cache-control': 'public, max-age=86400', ...shownElsewhere };
 
 /** An initial over a rule, and the dot of what is live: still a mark where no font is there to draw the initial. */
 export function iconOf(name: string): string {
@@ -40,7 +41,13 @@ export function iconOf(name: string): string {
 }
 
 export async function makeFavicon(_site: Site, { frame }: Asked): Promise<Page> {
-  return { status: 200, type: 'image/svg+xml', body: iconOf(frame.masthead.name), shows: ['masthead'] };
+  return {
+    status: 200,
+    type: 'image/svg+xml',
+    body: iconOf(frame.masthead.name),
+    shows: ['masthead'],
+    headers: shownElsewhere,
+  };
 }
 
 /** The same in pixels, for what does not read SVG. */

@@ -68,7 +68,7 @@ export function LostPage({ frame }: { frame: Frame }) {
 export function ClosedPage() {
   const words = wordsFor('en').closed;
   return (
-    <Document title={words.title} language="en" style="site-style">
+    <Document title={words.title} language="en" style="site-style" ownLetters>
       <main class="notice">
         <h1>{words.title}</h1>
         <p>{words.say}</p>

@@ -174,7 +174,11 @@ async function sectionPage(
     },
     shows: section ? `section:${section.id}` : 'front',
     page: {
-      head: { ...headOf(frame, name, `${frame.under}/${slug}`), others },
+      head: {
+        ...headOf(frame, name, `${frame.under}/${slug}`),
+        ...(section ? {} : { feeds: '' }), // what stands in no section is in the paper's own feeds
+        others,
+      },
       current: slug,
       kind: frame.words.lists.section,
       name,

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { directionOf } from '../kit/language-tag.ts';
 import { type AssetName, assetPath } from './assets.ts';
+import { firstFontPaths, scriptOf } from './typeface.ts';
 
 export interface DocumentProps {
   title: string;
@@ -13,18 +14,28 @@ export interface DocumentProps {
   style: AssetName;
   scripts?: AssetName[];
   bodyClass?: string;
+  /** A page of the paper: it loads the letters of its language alone. The desk reads wires in every script. */
+  ownLetters?: boolean;
   children: ComponentChildren;
 }
 
 export function Document(props: DocumentProps) {
   return (
-    <html lang={props.language} dir={directionOf(props.language)}>
+    <html
+      lang={props.language}
+      dir={directionOf(props.language)}
+      data-script={props.ownLetters ? scriptOf(props.language) : undefined}
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{props.title}</title>
         <link rel="stylesheet" href={assetPath(props.style)} />
+        {props.ownLetters &&
+          firstFontPaths(props.language).map((path) => (
+            <link key={path} rel="preload" as="font" type="font/woff2" href={path} crossOrigin="anonymous" />
+          ))}
         {(props.scripts ?? []).map((name) => (
           <script key={name} type="module" src={assetPath(name)} />
         ))}

@@ -18,7 +18,7 @@ export async function openDoor(
   register: (app: FastifyInstance) => unknown,
   prefix = '',
 ): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false });
+  const app = Fastify({ logger: false, routerOptions: { ignoreTrailingSlash: true } });
   await app.register(formbody);
   answerErrors(app, newsroom);
   await app.register(
