@@ -26,7 +26,7 @@ const answers = {
 
 /** Every operation of the programs' door; a test compares it with the router. */
 export const operations: Operation[] = [
-  { path: '/api/paper', id: 'getPaper', says: 'The paper and its sections', answer: 'Paper' },
+  { path: '/api/paper', id: 'getPaper', says: 'The paper and its sections', answer: 'Paper', refuses: [404] },
   {
     path: '/api/stories',
     id: 'listStories',
@@ -66,9 +66,11 @@ export function openApi(site: string, name: string): object {
     info: {
       title: name,
       version: '1',
+      license: { name: 'Rights stay with the paper and the sources it names', url: site },
       description: 'Published stories for programs, with who said what attached. Read only, no key.',
     },
     servers: [{ url: site }],
+    security: [], // no key: readers may read it
     paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
     components: {
       schemas: Object.fromEntries(Object.entries(answers).map(([key, schema]) => [key, jsonSchema(schema)])),

@@ -16,7 +16,7 @@ export function atomFeed(feed: Feed): string {
       el('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
       el('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
       feed.others.map(({ language, self }) =>
-        el('link', { rel: 'alternate', type: 'application/atom+xml', href: self, hreflang: language }),
+        el('link', { rel: 'related', type: 'application/atom+xml', href: self, hreflang: language }),
       ),
       el('generator', {}, 'Crier'),
       feed.entries.map((entry) => entryOf(entry, feed)),
@@ -25,7 +25,7 @@ export function atomFeed(feed: Feed): string {
 }
 
 function entryOf(entry: FeedEntry, feed: Feed) {
-  const { story, link, html, chain, authors } = entry;
+  const { story, link, html, chain, authors, summary } = entry;
   const source = story.source?.name ?? story.hopParties.at(-1) ?? null;
   return el(
     'entry',
@@ -33,9 +33,10 @@ function entryOf(entry: FeedEntry, feed: Feed) {
     el('id', {}, entryId(story)),
     el('title', {}, story.headline),
     el('link', { rel: 'alternate', type: 'text/html', href: link, hreflang: story.language }),
+    // One `alternate`: readers open the first of them, or the last.
     story.editions.map(({ path, language }) =>
       el('link', {
-        ...{ rel: 'alternate', type: 'text/html', href: feed.address + path, hreflang: language },
+        ...{ rel: 'related', type: 'text/html', href: feed.address + path, hreflang: language },
       }),
     ),
     story.originalLink && el('link', { rel: 'via', href: story.originalLink, title: chain || null }),
@@ -55,7 +56,7 @@ function entryOf(entry: FeedEntry, feed: Feed) {
         story.originalLink && el('link', { rel: 'alternate', href: story.originalLink }),
       ),
     story.source?.credit && el('rights', {}, story.source.credit),
-    story.dek !== '' && el('summary', {}, story.dek),
+    el('summary', {}, summary),
     el('content', { type: 'html' }, html),
   );
 }

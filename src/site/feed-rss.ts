@@ -25,8 +25,9 @@ export function rssFeed(feed: Feed): string {
         el('language', {}, feed.language),
         el('lastBuildDate', {}, new Date(changedAt(feed)).toUTCString()),
         el('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
+        // Not `alternate`: the first of those is the paper's own address to some readers, the last to others.
         feed.others.map(({ language, self }) =>
-          el('atom:link', { rel: 'alternate', type: 'application/rss+xml', href: self, hreflang: language }),
+          el('atom:link', { rel: 'related', type: 'application/rss+xml', href: self, hreflang: language }),
         ),
         feed.entries.map((entry) => itemOf(entry, feed)),
       ),
@@ -35,7 +36,7 @@ export function rssFeed(feed: Feed): string {
 }
 
 function itemOf(entry: FeedEntry, feed: Feed) {
-  const { story, link, html, chain, authors } = entry;
+  const { story, link, html, chain, authors, summary } = entry;
   const picture = story.picture;
   return el(
     'item',
@@ -44,15 +45,15 @@ function itemOf(entry: FeedEntry, feed: Feed) {
     el('link', {}, link),
     el('guid', { isPermaLink: 'false' }, entryId(story)),
     el('pubDate', {}, new Date(story.firstPublishedAt).toUTCString()),
-    story.dek !== '' && el('description', {}, story.dek),
+    el('description', {}, summary),
     authors.map((name) => el('dc:creator', {}, name)),
     contributorsOf(entry).map((name) => el('dc:contributor', {}, name)),
     story.editions.map(({ path, language }) =>
-      el('atom:link', { rel: 'alternate', type: 'text/html', href: feed.address + path, hreflang: language }),
+      el('atom:link', { rel: 'related', type: 'text/html', href: feed.address + path, hreflang: language }),
     ),
     story.section && el('category', {}, story.section.name),
     story.topics.map((topic) => el('category', {}, topic.name)),
-    sourceOf(story.originalLink, story.source?.name ?? story.hopParties.at(-1) ?? ''),
+    sourceOf(story.source),
     story.originalLink && el('atom:link', { rel: 'via', href: story.originalLink, title: chain || null }),
     picture &&
       el(
@@ -65,7 +66,7 @@ function itemOf(entry: FeedEntry, feed: Feed) {
   );
 }
 
-/** RSS asks for an address in `source`; without one the element would not be valid, so then it is left out. */
-function sourceOf(link: string | null, name: string) {
-  return link !== null && name !== '' && el('source', { url: link }, name);
+/** RSS 2.0, `source`: its address is that of the channel the item came from. Where that is not known it is left out. */
+function sourceOf(source: FeedEntry['story']['source']) {
+  return source !== null && source.feed !== null && el('source', { url: source.feed }, source.name);
 }

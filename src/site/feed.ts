@@ -11,6 +11,8 @@ export interface Feed {
   self: string;
   paper: string;
   address: string;
+  /** When it was made. */
+  made: number;
   /** The same feed in the paper's other languages: addresses in full. */
   others: { language: string; self: string }[];
   entries: FeedEntry[];
@@ -21,6 +23,8 @@ export interface FeedEntry {
   /** In full. */
   link: string;
   html: string;
+  /** In plain text: the dek, or how the story begins. */
+  summary: string;
   /** 'Radio Thalassa — Aegean News Agency', or empty for our own report. */
   chain: string;
   /** Who stands in the byline, one each. */
@@ -40,6 +44,6 @@ export function contributorsOf({ kin: { translation } }: FeedEntry): string[] {
 /** Identity of an entry: for ever the same, wherever the story moves. RFC 4122 names need no domain. */
 export const entryId = (story: PublishedStory): string => `urn:uuid:${story.editionId}`;
 
-/** When anything in the feed last changed; the epoch when there is nothing. */
-export const changedAt = (feed: Feed): number =>
-  Math.max(0, ...feed.entries.map(({ story }) => story.publishedAt));
+/** When anything in the feed last changed; with nothing in it, when it was made: readers would show 1970 otherwise. */
+export const changedAt = ({ entries, made }: Feed): number =>
+  entries.length === 0 ? made : Math.max(...entries.map(({ story }) => story.publishedAt));

@@ -1,5 +1,7 @@
 /** Feeds of the paper, of its sections, topics, sources and authors, in three formats. */
-import { escapeText } from '../kit/safe-html.ts';
+import { readElsewhere } from '../kit/cross-origin.ts';
+import { escapeText, htmlToText } from '../kit/safe-html.ts';
+import { splitSentences } from '../kit/sentences.ts';
 import { chainLine } from '../sourcing/hops.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { namesIn } from '../stories/byline.ts';
@@ -114,12 +116,13 @@ export function feedPage(format: Format, find: FindFeed): Make {
     const entries: FeedEntry[] = [];
     for (const story of stories)
       entries.push(entryOf(asked.frame, story, await findKin(site.newsroom, story)));
-    const feed = feedFrom(asked.frame, of, entries, format);
+    const feed = feedFrom(asked.frame, of, entries, { format, made: site.newsroom.clock.now() });
     return {
       status: 200,
       type: formats[format].type,
       body: formats[format].write(feed),
       shows: ['masthead', of.shows, ...stories.map((story) => `story:${story.storyId}`)],
+      headers: readElsewhere,
     };
   };
 }
@@ -134,7 +137,12 @@ async function listWhole({ newsroom }: Site, filter: FeedOf['filter']): Promise<
   return stories;
 }
 
-function feedFrom(frame: Frame, of: FeedOf, entries: FeedEntry[], format: Format): Feed {
+function feedFrom(
+  frame: Frame,
+  of: FeedOf,
+  entries: FeedEntry[],
+  { format, made }: { format: Format; made: number },
+): Feed {
   const { masthead, address } = frame;
   const under = of.path === '/' ? '' : of.path;
   return {
@@ -149,6 +157,7 @@ function feedFrom(frame: Frame, of: FeedOf, entries: FeedEntry[], format: Format
       ...{ language, self: `${address}${path === '/' ? '' : path}/feed.${format}` },
     })),
     entries,
+    made,
   };
 }
 
@@ -175,7 +184,22 @@ function entryOf(whole: Frame, story: PublishedStory, kin: Kin): FeedEntry {
   const html =
     story.indexPolicy === 'noindex' ? `<p>${escapeText(story.dek)}</p>` : contentOf(frame, story, chain, kin);
   const authors = namesIn(story.byline, story.author?.name);
-  return { story, link: `${address}${story.path}`, chain, html, authors, kin };
+  return { story, link: `${address}${story.path}`, chain, html, summary: summaryOf(story), authors, kin };
+}
+
+/** The dek; without one, the first sentence, or the headline where the contract keeps the text back. */
+export function summaryOf(
+  story: Pick<PublishedStory, 'dek' | 'headline' | 'bodyHtml' | 'language' | 'indexPolicy'>,
+): string {
+  if (story.dek !== '') return story.dek;
+  const first = story.indexPolicy === 'noindex' ? '' : firstSentence(story.bodyHtml, story.language);
+  return first || story.headline;
+}
+
+function firstSentence(html: string, language: string): string {
+  const text = htmlToText(html);
+  const [first] = splitSentences(text, language);
+  return first ? text.slice(first.start, first.end) : '';
 }
 
 /** The whole story, what was corrected first and how it came to us last, also for readers that show nothing else. */

@@ -99,8 +99,8 @@ export async function makeMonthMap(site: Site, { frame, params }: Asked): Promis
       'url',
       {},
       el('loc', {}, `${frame.address}${story.path}`),
+      el('lastmod', {}, isoOf(story.publishedAt)), // before what is not the map's own: the schema is a sequence
       alternates(story),
-      el('lastmod', {}, isoOf(story.publishedAt)),
     ),
   );
   return {

@@ -1,5 +1,5 @@
 /** The readers' door: every public page, by its address. */
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { makeAlerts, registerAlertRoutes } from './alert-routes.tsx';
 import { cursorOf, findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
 import {
@@ -34,6 +34,7 @@ const LONGEST_SEARCH = 200; // characters, as the form says
 /** Register it at the root, beside the other doors. */
 export function siteDoor(site: Site): FastifyPluginAsync {
   return async (app) => {
+    app.addHook('onRequest', withoutLastSlash);
     page(app, site, '/', makeFront);
     page(app, site, '/corrections', (from, asked) => makeCorrections(from, asked));
     page(app, site, '/:language/corrections', inOneLanguage(makeCorrections, 'corrections'));
@@ -68,6 +69,15 @@ export function siteDoor(site: Site): FastifyPluginAsync {
     page(app, site, '/:section', makeSection);
     page(app, site, '/:section/:slug', makeStory);
   };
+}
+
+/** An address of ours with a slash at its end, as papers from elsewhere have them, leads to the one without: 301. */
+async function withoutLastSlash({ url, method }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const [path = '', ...query] = url.split('?');
+  if (!path.endsWith('/') || path === '/' || (method !== 'GET' && method !== 'HEAD')) return;
+  // One slash in front: `//elsewhere.example` would be another host's.
+  const bare = `/${path.replace(/^\/+|\/+$/g, '')}`;
+  await reply.redirect([bare, ...query].join('?'), 301);
 }
 
 function registerFeeds(app: FastifyInstance, site: Site, under: string, find: FindFeed): void {

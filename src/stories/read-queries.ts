@@ -25,7 +25,7 @@ export function publishedRows(newsroom: Newsroom) {
     .select('takes.dateline')
     .select(['sections.id as section_id', 'sections.slug as section_slug', 'sections.name as section_name'])
     .select(['sources.id as source_id', 'sources.slug as source_slug', 'sources.name as source_name'])
-    .select(['sources.credit as source_credit', 'sources.index_policy'])
+    .select(['sources.credit as source_credit', 'sources.feed_url as source_feed', 'sources.index_policy'])
     .select(['media.id as picture_id', 'media.alt as picture_alt', 'media.caption as picture_caption'])
     .select([
       'media.credit as picture_credit',

@@ -19,7 +19,8 @@ export interface PublishedSummary {
   dek: string;
   byline: string;
   section: Section | null;
-  source: { id: string; slug: string; name: string; credit: string } | null;
+  /** `feed`: its address where that may be told, see publicAddress. */
+  source: { id: string; slug: string; name: string; credit: string; feed: string | null } | null;
   /** Who it came through, first first; empty for our own report. */
   hopParties: string[];
   /** The language it was first told in, where a hop says so and it is another. */
@@ -208,6 +209,7 @@ function summaryOf(
           slug: row.source_slug ?? '',
           name: row.source_name ?? '',
           credit: row.source_credit ?? '',
+          feed: publicAddress(row.source_feed),
         }
       : null,
     hopParties: hops.map((hop) => hop.party),
@@ -221,6 +223,13 @@ function summaryOf(
     corrected: Number(row.correction_count) > 0,
     replyCount,
   };
+}
+
+/** An address that anyone may know: one with a password or a query may be the key to what a paper pays for. */
+function publicAddress(address: string | null): string | null {
+  if (address === null) return null;
+  const { username, password, search } = new URL(address);
+  return username + password + search === '' ? address : null;
 }
 
 function named(id: string | null, slug: string | null, name: string | null): Section | null {
