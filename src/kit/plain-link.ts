@@ -57,6 +57,17 @@ export function plainLink(address: string): string {
   return withoutTracking(unwrapRedirect(address));
 }
 
+/**
+ * The address if it is one of a page of the web that names nobody's password, in its normal form; null for any other.
+ * What others send as the link of a report, or of a step of its way, is a link only by this.
+ */
+export function webHref(address: string | null | undefined): string | null {
+  const text = (address ?? '').trim();
+  if (!/^https?:\/\/[^/?#]/i.test(text) || !URL.canParse(text)) return null;
+  const { href, username, password } = new URL(text);
+  return username || password ? null : href;
+}
+
 /** The address without parameters that only track; everything else of it stays as it is. */
 export function withoutTracking(address: string): string {
   if (!/[?#]/.test(address) || !URL.canParse(address)) return address;

@@ -1,4 +1,5 @@
 /** The verbs of statements: add, take away, change the standing, list. Each is an editor's: none is made unread. */
+import { webHref } from '../kit/plain-link.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { readBody } from './body-text.ts';
@@ -143,7 +144,7 @@ async function tell(
 }
 
 function hopOnly({ party, sourceId, act, language, link, at }: Hop): Hop {
-  return { party, sourceId, act, language, link, at };
+  return { party, sourceId, act, language, link: webHref(link), at };
 }
 
 function printedName({ speaker_name: name, variants_json: variants, language }: StatementRow): string {
@@ -162,7 +163,7 @@ function statementOf(row: StatementRow): Statement {
     ...{ originalWords: row.original_words, originalLanguage: row.original_language },
     verbatim: row.verbatim,
     occasion: row.occasion,
-    hops: JSON.parse(row.hops_json) as Hop[],
+    hops: (JSON.parse(row.hops_json) as Hop[]).map(hopOnly),
     ...{ standing: row.standing, standingNote: row.standing_note, answer: row.answer },
     ...{ confirmedById: row.confirmed_by_id, confirmedAt: row.confirmed_at, createdAt: row.created_at },
   };

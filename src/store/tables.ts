@@ -229,8 +229,11 @@ export interface SourcesTable {
 export interface ItemsTable {
   id: string;
   source_id: string;
-  /** Identity within the source: its guid, or its canonical link. Never a title or a date. */
+  /** Identity within the source: its id, or its link, as wire/identity.ts makes it. Never a title or a date. */
   identity: string;
+  /** Its link without its guise, and its headline and text as a hash; null until wire/key-queries.ts has seen it. */
+  link_key: Generated<string | null>;
+  words_key: Generated<string | null>;
   link: string | null;
   version: number;
   status: string;

@@ -1,4 +1,5 @@
 /** File: under which section and topics a story is read, at which level readers hear of it, and how it came to us. */
+import { webHref } from '../kit/plain-link.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { refuseIfLocked } from './lock.ts';
@@ -77,7 +78,7 @@ export async function putHops(inner: Newsroom, storyId: string, hops: HopDraft[]
     source_id: hop.sourceId,
     act: hop.act,
     language: hop.language,
-    link: hop.link,
+    link: webHref(hop.link),
     at: hop.at,
   }));
   if (rows.length > 0) await inner.store.insertInto('hops').values(rows).execute();

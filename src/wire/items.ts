@@ -1,4 +1,5 @@
 /** Items as the desk reads them: the wire's list, one with its versions, and the bytes as they came. */
+import { webHref } from '../kit/plain-link.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type ItemTerms, readItemTerms } from '../stories/item-terms.ts';
@@ -127,7 +128,7 @@ function summaryOf(row: ItemAndSource): ItemSummary {
     headline: row.headline,
     summary: row.summary,
     language: row.language,
-    link: row.link,
+    link: webHref(row.link),
     status: row.status,
     version: row.version,
     urgency: row.urgency,
@@ -153,13 +154,13 @@ function versionOf(row: VersionRow): ItemVersion {
     text: row.text,
     byline: row.byline,
     credit: row.credit,
-    link: row.link,
+    link: webHref(row.link),
     declaredLanguage: row.declared_language,
     detectedLanguage: row.language,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     media: JSON.parse(row.media_json),
-    hops: JSON.parse(row.hops_json),
+    hops: (JSON.parse(row.hops_json) as ParsedHop[]).map((hop) => ({ ...hop, link: webHref(hop.link) })),
     facts: row.facts_json ? JSON.parse(row.facts_json) : null,
     rawType: row.raw_type,
     encoding: row.encoding,

@@ -2,11 +2,12 @@
  * Reads what a wire delivered into what will be kept of it: decoded, parsed, made safe, its language found, its hash
  * taken. Pure, and all that costs time is here, so that it can run in a thread (read-delivery.ts) away from the pages.
  */
-import { createHash } from 'node:crypto';
 import { withoutControls } from '../kit/body-blocks.ts';
+import { plainLink, webHref } from '../kit/plain-link.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { ItemTerms } from '../stories/item-terms.ts';
-import { canonicalLink, identitiesOf } from './identity.ts';
+import { canonicalLink, identitiesOf, type OtherKeys, otherKeys } from './identity.ts';
+import { itemHash } from './item-hash.ts';
 import { termsOf } from './item-terms.ts';
 import { languageOf } from './language.ts';
 import { type ItemFacts, saidFacts } from './parse/facts.ts';
@@ -44,8 +45,12 @@ export interface PreparedItem {
   /** Made safe. */
   html: string;
   text: string;
-  /** Of what a person reads of it, so that a date or a counting pixel makes no version. */
+  /** See item-hash.ts. */
   hash: string;
+  /** What an agency's editors say beside the copy; part of the hash. */
+  beside: string;
+  /** What else it is known by. */
+  keys: OtherKeys;
   raw: { bytes: Uint8Array; encoding: string };
   declared: string | null;
   /** What its words say. */
@@ -72,6 +77,7 @@ export async function prepare({ bytes, contentType, address, language }: Prepari
   const { feed, decoded } = readFeed(bytes, { contentType, address });
   const { items: parsed, ...head } = feed;
   const identities = identitiesOf(parsed);
+  const shared = sharedLinks(parsed, identities);
   const items: PreparedItem[] = [];
   const seen = new Set<string>();
   for (const [index, item] of parsed.entries()) {
@@ -80,7 +86,10 @@ export async function prepare({ bytes, contentType, address, language }: Prepari
     seen.add(identity);
     const raw = decoded.bytesOf(item.slice.start, item.slice.end);
     items.push(
-      await prepareItem(item, { identity, raw, declared: item.language ?? feed.language ?? language }),
+      await prepareItem(item, {
+        ...{ identity, raw, declared: item.language ?? feed.language ?? language },
+        isOwnLink: !shared.has(item.link ?? ''),
+      }),
     );
   }
   return { feed: head, items };
@@ -88,12 +97,13 @@ export async function prepare({ bytes, contentType, address, language }: Prepari
 
 async function prepareItem(
   item: ParsedItem,
-  known: Pick<PreparedItem, 'identity' | 'raw' | 'declared'>,
+  { isOwnLink, ...known }: Pick<PreparedItem, 'identity' | 'raw' | 'declared'> & { isOwnLink: boolean },
 ): Promise<PreparedItem> {
   const words = wordsOf(item);
   return {
     ...known,
     ...words,
+    keys: otherKeys({ ...words, text: words.text || words.summary }, { isOwn: isOwnLink }),
     ...(await languageOf(`${words.headline}\n${words.text || words.summary}`, known.declared)),
     published: item.published,
     updated: item.updated,
@@ -104,7 +114,7 @@ async function prepareItem(
     byline: item.authors.join(', ') || (item.facts?.byline ?? ''),
     credit: item.rights,
     media: allMedia(item),
-    hops: item.hops,
+    hops: item.hops.map((hop) => ({ ...hop, link: webHref(plainLink(hop.link ?? '')) })),
     facts: item.facts ? saidFacts(item.facts) : null,
     terms: termsOf(item.facts, item.rights),
   };
@@ -127,14 +137,25 @@ function wordsOf(item: ParsedItem) {
     item.summary === '' ? firstWords(text, MADE_SUMMARY) : firstWords(htmlToText(item.summary), SUMMARY);
   const headline =
     withoutControls(item.title) || firstWords(text || summary, HEADLINE) || 'Without a headline';
-  const link = item.link === null ? null : canonicalLink(item.link);
-  const expires = expiryOf(item);
-  const said = [headline, summary, text, link, statusOf(item), item.embargo, item.urgency];
-  const hash = createHash('sha256')
-    .update(JSON.stringify(expires === null ? said : [...said, expires]))
-    .update(agencyWords(item.facts))
-    .digest('base64url');
-  return { headline, summary, html, text, link, hash };
+  const link = webHref(canonicalLink(item.link ?? ''));
+  const beside = agencyWords(item.facts);
+  const { embargo, urgency } = item;
+  const read = { headline, summary, text, link, beside, embargo, urgency };
+  const hash = itemHash({ ...read, status: statusOf(item), expires: expiryOf(item) });
+  return { headline, summary, html, text, link, beside, hash };
+}
+
+/** Links that several items of one document have: of a page that tells of all of them. */
+function sharedLinks(items: ParsedItem[], identities: string[]): Set<string> {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const [index, { link }] of items.entries()) {
+    if (link === null) continue;
+    const owner = owners.get(link) ?? identities[index] ?? '';
+    owners.set(link, owner);
+    if (owner !== identities[index]) shared.add(link);
+  }
+  return shared;
 }
 
 /** What an agency's editors changed beside the copy: a new note or term is a new version too. */

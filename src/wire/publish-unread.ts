@@ -4,9 +4,11 @@ import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
 import { gateOf } from '../stories/gate.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { publishStory } from '../stories/publish.ts';
+import { findSameItem } from './key-queries.ts';
 import { isSameLanguage } from './language.ts';
 import { isUsable, pickUp, unreadLevel } from './pick-up.ts';
 import { findItemRow, getVersionRow, type ItemRow } from './queries.ts';
+import { isDatedAhead } from './release.ts';
 import type { SourceRow } from './source.ts';
 import { getSourceRow } from './source-queries.ts';
 
@@ -16,7 +18,17 @@ export async function publishUnread(newsroom: Newsroom, { itemId }: { itemId: st
   if (!item || item.story_id !== null || !isUsable(item, newsroom.clock.now())) return;
   const source = await getSourceRow(newsroom, item.source_id);
   if (source.publish_unread !== 1 || source.credit.trim() === '') return;
+  if (isDatedAhead(item.published_at, newsroom.clock.now())) return; // released at its instant, or the desk's
   if (!(await isInOwnLanguage(newsroom, item))) return;
+  const same = await findSameItem(newsroom, item);
+  if (same) {
+    newsroom.log.info('item left to the desk', {
+      item: itemId,
+      why: 'same as an earlier one',
+      same: same.id,
+    });
+    return;
+  }
   try {
     await newsroom.transact(async (inner) => await publish(inner, item, source));
   } catch (refusal) {

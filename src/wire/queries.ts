@@ -13,8 +13,10 @@ export interface KnownItem {
   version: number;
   hash: string;
   headline: string;
+  link: string | null;
   status: string;
   embargo_until: number | null;
+  published_at: number | null;
 }
 
 /** What is known of items of a source, by their identities. */
@@ -32,7 +34,7 @@ export async function listKnown(
         .onRef('item_versions.number', '=', 'items.version'),
     )
     .select(['items.id', 'items.identity', 'items.version', 'item_versions.hash', 'items.headline'])
-    .select(['items.status', 'items.embargo_until'])
+    .select(['items.status', 'items.embargo_until', 'items.published_at', 'items.link'])
     .where('items.source_id', '=', sourceId)
     .where('items.identity', 'in', identities)
     .execute();

@@ -3,9 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
+import { isAsKept } from './item-hash.ts';
+import { keyStoredItems } from './key-queries.ts';
 import type { FeedFormat } from './parse/feed.ts';
 import type { Prepared, PreparedItem } from './prepare.ts';
 import { type KnownItem, listKnown, putItems, updateItem } from './queries.ts';
+import { isFree, releaseOf } from './release.ts';
 import { holdSource } from './source-queries.ts';
 
 const AT_ONCE = 20; // items in one transaction: a feed of thousands must not hold the store
@@ -33,8 +36,9 @@ export interface Delivery {
  */
 export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<Received> {
   const { items } = delivery.prepared;
+  await keyStoredItems(newsroom, delivery.sourceId);
   const known = await knownItems(newsroom, delivery.sourceId, items);
-  const fresh = items.filter((item) => known.get(item.identity)?.hash !== item.hash);
+  const fresh = items.filter((item) => !isKnown(item, known.get(item.identity)));
   fresh.reverse(); // feeds put the newest first; ids should rise with time
   const told: Received & { news: number } = { received: 0, changed: 0, itemIds: [], news: 0 };
   for (let at = 0; at < fresh.length; at += AT_ONCE) {
@@ -76,9 +80,7 @@ async function keep(newsroom: Newsroom, { sourceId, prepared, isFirst, items, to
     const known = await knownItems(inner, sourceId, items);
     const kept = items.flatMap((item): Kept[] => {
       const before = known.get(item.identity);
-      return before?.hash === item.hash
-        ? []
-        : [{ item, known: before, itemId: before?.id ?? inner.ids.next() }];
+      return isKnown(item, before) ? [] : [{ item, known: before, itemId: before?.id ?? inner.ids.next() }];
     });
     const now = inner.clock.now();
     await putItems(
@@ -101,15 +103,19 @@ function isRecent(item: PreparedItem, now: number): boolean {
   return (item.updated ?? item.published ?? now) > now - NEWS_AGE;
 }
 
-/** What is under embargo is news twice: for the desk now, and when it may go out. */
+function isKnown(item: PreparedItem, known: KnownItem | undefined): boolean {
+  return known !== undefined && isAsKept(item, known);
+}
+
+/** What is under embargo or dated ahead is news twice: for the desk now, and when it may go out. */
 async function tellOfNews(inner: Newsroom, { item, itemId }: Kept): Promise<void> {
   await announce(inner, { event: 'item-received', facts: { itemId } });
   await tellOfRelease(inner, item, itemId);
 }
 
 async function tellOfRelease(inner: Newsroom, item: PreparedItem, itemId: string): Promise<void> {
-  if (item.status !== 'usable' || (item.embargo ?? 0) <= inner.clock.now()) return;
-  await announce(inner, { event: 'item-released', facts: { itemId }, runAt: item.embargo ?? 0 });
+  const runAt = releaseOf(item, inner.clock.now());
+  if (runAt !== null) await announce(inner, { event: 'item-released', facts: { itemId }, runAt });
 }
 
 async function change(inner: Newsroom, one: Kept, known: KnownItem): Promise<void> {
@@ -124,9 +130,11 @@ async function change(inner: Newsroom, one: Kept, known: KnownItem): Promise<voi
     ...(isOtherHeadline && { headline_changed_at: now }),
   });
   await announce(inner, { event: 'item-changed', facts: { itemId, version } });
-  const isReleased = known.status !== 'usable' && item.status === 'usable' && (item.embargo ?? 0) <= now;
-  if (isReleased) await announce(inner, { event: 'item-released', facts: { itemId } });
-  else if (item.embargo !== known.embargo_until) await tellOfRelease(inner, item, itemId);
+  const before = { status: known.status, embargo: known.embargo_until, published: known.published_at };
+  if (!isFree(before, now) && isFree(item, now))
+    await announce(inner, { event: 'item-released', facts: { itemId } });
+  else if (item.embargo !== known.embargo_until || item.published !== known.published_at)
+    await tellOfRelease(inner, item, itemId);
 }
 
 /** Other quotation marks, spaces or capitals are not another headline. */
@@ -153,6 +161,8 @@ function current(item: PreparedItem) {
     expires_at: item.expires,
     terms_json: item.terms && JSON.stringify(item.terms),
     urgency: item.urgency,
+    link_key: item.keys.link,
+    words_key: item.keys.words,
   };
 }
 

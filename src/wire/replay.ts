@@ -2,6 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { decode } from './decode.ts';
+import { identityKey } from './identity.ts';
 import { findItemRow, getVersionRow } from './queries.ts';
 import { readDelivery } from './read-delivery.ts';
 import { getSourceRow } from './source-queries.ts';
@@ -19,6 +20,7 @@ export async function replayItem(newsroom: Newsroom, { itemId }: { itemId: strin
   const item =
     (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { words: 'There is no such item.' });
   const version = await getVersionRow(newsroom, item.id, item.version);
+  const known = identityKey(item.identity);
   const source = await getSourceRow(newsroom, item.source_id);
   const bytes = wrapped(version.raw, version.raw_type, version.encoding);
   const began = newsroom.clock.now();
@@ -30,7 +32,7 @@ export async function replayItem(newsroom: Newsroom, { itemId }: { itemId: strin
   });
   if (!reading.ok) return { changed: false, words: reading.words };
   // What it is known by must be what it was: an item read alone may have nothing but its words.
-  const items = reading.prepared.items.filter(({ identity }) => identity === item.identity);
+  const items = reading.prepared.items.filter(({ identity }) => identity === known);
   if (items.length === 0)
     return { changed: false, words: 'Read alone, it is not the same item: nothing was changed.' };
   const line = { via: 'replay', bytes: bytes.length, began } as const;

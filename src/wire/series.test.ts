@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTestNewsroom } from '../../tests/support/newsroom.ts';
 import { theNewsroomItself } from '../newsroom.ts';
-import { canonicalLink } from './identity.ts';
+import { identityKey } from './identity.ts';
 import { readFeed } from './parse/read-feed.ts';
 import { prepare } from './prepare.ts';
 import { receive } from './receive.ts';
@@ -31,7 +31,7 @@ describe.skipIf(!isThere)('successive polls', () => {
       const bytes = readFileSync(join(folder, outlet, file));
       const reading = readFeed(bytes);
       for (const item of reading.feed.items) {
-        const key = item.id ?? canonicalLink(item.link ?? '');
+        const key = identityKey(item.id ?? item.link ?? '');
         headlines.set(key, (headlines.get(key) ?? new Set()).add(item.title));
       }
       const prepared = await prepare({ bytes, contentType: null, address: null, language: null });

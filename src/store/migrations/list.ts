@@ -18,6 +18,7 @@ import { objectionsText } from './0013-objections.ts';
 import { clustersByHandText } from './0014-clusters-by-hand.ts';
 import { unknownWordsText } from './0015-unknown-words.ts';
 import { takenSuggestionsText } from './2026-11-29-a-suggestion-counts-when-taken.ts';
+import { itemGuisesText } from './2026-11-29-an-item-under-another-guise-is-one.ts';
 
 export interface Migration {
   name: string;
@@ -47,6 +48,7 @@ export const migrations: Migration[] = [
     name: '2026-11-29-a-suggestion-counts-when-taken',
     statements: () => split(takenSuggestionsText),
   },
+  { name: '2026-11-29-an-item-under-another-guise-is-one', statements: () => split(itemGuisesText) },
 ];
 
 function spelled(text: string, engine: Engine): string {
