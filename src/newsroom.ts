@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, MINUTE, systemClock } from './kit/clock.ts';
 import { type Ids, makeIds } from './kit/ids.ts';
 import { type Keys, openKeys } from './kit/keys.ts';
@@ -11,10 +12,13 @@ import { type Log, openLog } from './kit/log.ts';
 import { makeSeal, type Seal } from './kit/seal.ts';
 import type { Settings } from './kit/settings.ts';
 import { openThreads, type Threads } from './kit/threads.ts';
-import { type Bell, localBell, postgresBell, type Signal, type Signals } from './store/bell.ts';
+import { isStoreAway } from './store/away.ts';
+import { type Bell, localBell, type Ring, type Signal, type Signals } from './store/bell.ts';
 import { type Engine, openPostgres, openSqlite, type Store } from './store/engine.ts';
+import { sharedBell } from './store/shared-bell.ts';
 
-export type { Signals };
+export type { PageName, Signals } from './store/bell.ts';
+export { isStoreAway };
 
 export interface Newsroom {
   readonly store: Store;
@@ -31,8 +35,8 @@ export interface Newsroom {
   /** The one thread that keeps what a translation engine in the house has loaded. */
   readonly modelThread: Threads;
   /**
-   * Does the work in one transaction: all of it is kept, or none. Inside, use the newsroom handed in, whose bell rings
-   * only after the commit. Called within a transaction, it joins that one.
+   * Does the work in one transaction: all of it is kept, or none. Inside, use the newsroom handed in, whose rings are part
+   * of the commit. Called within a transaction, it joins that one.
    */
   transact<T>(work: (inner: Newsroom) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -99,7 +103,9 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   const log = openLog(settings.logLevel);
   const url = settings.databaseUrl;
   const store = url ? await openPostgres(url) : openSqlite(join(settings.data, 'crier.sqlite'));
-  const bell = url ? await postgresBell(url, randomUUID()) : localBell();
+  const bell = url
+    ? await sharedBell({ store, address: url, process: randomUUID(), clock: systemClock, log })
+    : localBell();
   return makeNewsroom({
     store,
     engine: url ? 'postgres' : 'sqlite',
@@ -111,6 +117,7 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   });
 }
 
+const GOODBYE = 3_000; // ms; a server that listens has answered in one
 const MODEL_IDLE = 10 * MINUTE; // reading a model takes a second: it stays for the sentences that an editor has done again
 
 export function makeNewsroom(parts: Parts): Newsroom {
@@ -125,24 +132,34 @@ export function makeNewsroom(parts: Parts): Newsroom {
       await newsroom.threads.close();
       await newsroom.modelThread.close();
       await parts.bell.close();
-      await parts.store.destroy();
+      // A server that is gone does not answer a goodbye; nothing is under way any more.
+      await Promise.race([parts.store.destroy(), pause(GOODBYE, undefined, { ref: false })]);
     },
   };
   return newsroom;
 }
 
 async function transact<T>(newsroom: Newsroom, work: (inner: Newsroom) => Promise<T>): Promise<T> {
-  const rings: (() => void)[] = [];
-  const answer = await newsroom.store.transaction().execute((store) => {
-    const bell: Bell = {
-      ...newsroom.bell,
-      ring: <S extends Signal>(signal: S, says: Signals[S]) => {
-        rings.push(() => newsroom.bell.ring(signal, says));
-      },
-    };
-    const inner: Newsroom = { ...newsroom, store, bell, transact: (more) => more(inner) };
-    return work(inner);
-  });
-  for (const ring of rings) ring();
-  return answer;
+  const rings: Ring[] = [];
+  const { bell } = newsroom;
+  const innerBell: Bell = {
+    ...bell,
+    ring: <S extends Signal>(signal: S, says: Signals[S]) => {
+      rings.push({ signal, says } as Ring);
+    },
+  };
+  try {
+    const answer = await newsroom.store.transaction().execute(async (store) => {
+      const inner: Newsroom = { ...newsroom, store, bell: innerBell, transact: (more) => more(inner) };
+      const done = await work(inner);
+      await bell.carry(store, rings);
+      return done;
+    });
+    bell.sound(rings);
+    return answer;
+  } catch (error) {
+    // The connection may have been lost after the commit and before its answer: then it is true, and is looked at.
+    if (isStoreAway(error)) bell.sound(rings);
+    throw error;
+  }
 }

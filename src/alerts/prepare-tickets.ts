@@ -45,6 +45,8 @@ export function openTicketOffice(newsroom: Newsroom, sender: Sender): TicketOffi
   const silence = newsroom.bell.on('alert-likely', ({ storyId }) => {
     const now = newsroom.clock.now();
     for (const [id, at] of madeAt) if (now - at >= AGAIN) madeAt.delete(id);
+    // Which story was missed is not known: whoever works on it says so again with the next save.
+    if (storyId === null) return madeAt.clear();
     if (madeAt.has(storyId)) return;
     madeAt.set(storyId, now);
     queue = queue

@@ -27,6 +27,10 @@ export const refusals = {
     status: 507,
     words: 'The disk of this newsroom is full. Nothing was saved; free some space and try again.',
   },
+  'store-away': {
+    status: 503,
+    words: 'The database of this newsroom does not answer just now. Try again in a few seconds.',
+  },
   'too-large': { status: 413, words: 'That is too large.' },
   'story-locked': { status: 409, words: 'Someone else is editing this story.' },
   'take-outdated': { status: 409, words: 'The story was saved by someone else since you opened it.' },

@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalCode } from '../kit/refusal.ts';
-import type { Newsroom } from '../newsroom.ts';
+import { isStoreAway, type Newsroom } from '../newsroom.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { render } from '../views/document.tsx';
 import { ErrorPage } from './error-pages.tsx';
@@ -23,6 +23,7 @@ export function answerErrors(app: FastifyInstance, newsroom: Newsroom): void {
 function asRefusal(error: FastifyError & { code?: string }): Refusal | null {
   if (error instanceof Refusal) return error;
   if (diskIsFull(error)) return new Refusal('disk-full');
+  if (isStoreAway(error)) return new Refusal('store-away');
   if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('too-large');
   if (error.statusCode === 429) return new Refusal('too-many-tries');
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
@@ -57,7 +58,8 @@ async function answerRefusal(
   refusal: Refusal,
 ): Promise<FastifyReply> {
   reply.status(refusal.status).header('cache-control', 'no-store');
-  if (refusal.code === 'too-many-tries') reply.header('retry-after', '60');
+  const wait = comeBack[refusal.code];
+  if (wait !== undefined) reply.header('retry-after', String(wait));
   if (wantsJson(request))
     return sendProblem(reply, refusal.code, refusal.words, refusal.status, refusal.fields);
   const page = await errorPage(
@@ -68,12 +70,16 @@ async function answerRefusal(
   return reply.type('text/html; charset=utf-8').send(page);
 }
 
+/** Seconds, for Retry-After (RFC 9110 section 10.2.3): a database is back from a restart sooner than a try is forgotten. */
+const comeBack: Partial<Record<RefusalCode, number>> = { 'too-many-tries': 60, 'store-away': 5 };
+
 const titles: Partial<Record<RefusalCode, string>> = {
   'not-found': 'There is nothing here',
   'form-expired': 'This form is out of date',
   'disk-full': 'Nothing was saved',
   'role-needed': 'Not for your role',
   'too-many-tries': 'Too many tries',
+  'store-away': 'One moment',
 };
 
 function sendProblem(

@@ -1,7 +1,7 @@
 /** How a public route answers: from the cache, or made now, finished and kept. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveHub } from '../alerts/live-hub.ts';
-import type { Newsroom } from '../newsroom.ts';
+import type { Newsroom, PageName } from '../newsroom.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { listLanguages } from '../stories/languages.ts';
 import { findMasthead } from '../stories/masthead.ts';
@@ -34,7 +34,7 @@ export const A_PAGE = 20; // stories of a list, lines of the log
 const RETRY_SECONDS = 30; // a paper is set up within minutes; nobody should remember that it was closed
 
 /** A page of the paper; `shows` names what empties it from the cache besides the masthead. */
-export const html = (body: string, shows: string[], more: Partial<Page> = {}): Page => ({
+export const html = (body: string, shows: PageName[], more: Partial<Page> = {}): Page => ({
   status: 200,
   type: HTML,
   body,

@@ -2,6 +2,7 @@
 import { readElsewhere } from '../kit/cross-origin.ts';
 import { escapeText, htmlToText } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
+import type { PageName } from '../newsroom.ts';
 import { chainLine } from '../sourcing/hops.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { namesIn } from '../stories/byline.ts';
@@ -34,7 +35,7 @@ export interface FeedOf {
   name: string;
   path: string;
   filter: Omit<PublishedFilter, 'limit'>;
-  shows: string;
+  shows: PageName;
 }
 
 export type FindFeed = (site: Site, asked: Asked) => Promise<FeedOf | null>;
@@ -121,7 +122,7 @@ export function feedPage(format: Format, find: FindFeed): Make {
       status: 200,
       type: formats[format].type,
       body: formats[format].write(feed),
-      shows: ['masthead', of.shows, ...stories.map((story) => `story:${story.storyId}`)],
+      shows: ['masthead', of.shows, ...stories.map(({ storyId }) => `story:${storyId}` as const)],
       headers: readElsewhere,
     };
   };

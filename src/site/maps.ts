@@ -51,7 +51,7 @@ export async function makeNewsMap(site: Site, { frame, params }: Asked): Promise
   const oldest = stories.at(-1)?.firstPublishedAt;
   return {
     ...xmlPage(el('urlset', { xmlns: MAP, 'xmlns:news': NEWS, 'xmlns:xhtml': XHTML }, urls)),
-    shows: ['masthead', 'front', ...stories.map((story) => `story:${story.storyId}`)],
+    shows: ['masthead', 'front', ...stories.map(({ storyId }) => `story:${storyId}` as const)],
     until: oldest === undefined ? Number.POSITIVE_INFINITY : oldest + NEWS_FOR,
   };
 }
@@ -105,7 +105,7 @@ export async function makeMonthMap(site: Site, { frame, params }: Asked): Promis
   );
   return {
     ...xmlPage(el('urlset', { xmlns: MAP, 'xmlns:xhtml': XHTML }, urls)),
-    shows: ['masthead', 'front', ...stories.map((story) => `story:${story.storyId}`)],
+    shows: ['masthead', 'front', ...stories.map(({ storyId }) => `story:${storyId}` as const)],
   };
 }
 

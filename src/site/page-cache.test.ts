@@ -4,6 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { openPaper } from '../../tests/support/site-cast.ts';
+import type { PageName } from '../newsroom.ts';
 import { openPageCache, type Page, type PageCache } from './page-cache.ts';
 
 let newsroom: TestNewsroom;
@@ -18,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => cache.close());
 
-const page = (body: string, shows: string[], more: Partial<Page> = {}): Page => ({
+const page = (body: string, shows: PageName[], more: Partial<Page> = {}): Page => ({
   status: 200,
   type: 'text/html; charset=utf-8',
   body,
@@ -27,7 +28,7 @@ const page = (body: string, shows: string[], more: Partial<Page> = {}): Page => 
 });
 const bodyOf = async (key: string, make: () => Promise<Page | null>) =>
   (await cache.finished(key, make))?.plain.body.toString();
-const touch = (...touched: string[]) => newsroom.bell.ring('pages', { touched });
+const touch = (...touched: PageName[]) => newsroom.bell.ring('pages', { touched });
 const long = 'The ferry sails. '.repeat(100);
 
 describe('the page cache keeps', () => {

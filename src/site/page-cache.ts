@@ -6,15 +6,15 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Newsroom } from '../newsroom.ts';
+import type { Newsroom, PageName } from '../newsroom.ts';
 
 /** What a route makes. */
 export interface Page {
   status: number;
   type: string;
   body: string | Uint8Array;
-  /** Names of what is on it: 'story:<id>', 'section:<id>', 'topic:…', 'source:…', 'author:…', 'front', 'corrections', 'masthead'. */
-  shows: string[];
+  /** Names of what is on it. */
+  shows: PageName[];
   /** It is made anew from this instant on, though nothing changed: a level that is no longer fresh, a window of two days. */
   until?: number;
   headers?: Record<string, string>;
@@ -26,7 +26,9 @@ export interface Entry {
   readonly etag: string;
   /** Last-Modified: when it was made. A list from which a story was taken has no newer story to show for it. */
   readonly changed: string;
-  readonly shows: readonly string[];
+  readonly shows: readonly PageName[];
+  /** When its making began: what was known then is on it. */
+  readonly begun: number;
   readonly until: number;
   readonly size: number;
   readonly plain: Form;
@@ -74,13 +76,13 @@ const brotlied = promisify(brotliCompress);
 interface Making {
   entry: Promise<Entry | null>;
   /** What was touched since it began. */
-  touched: Set<string>;
+  touched: Set<PageName>;
 }
 
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: small functions over one map, which nothing else may touch
 export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCache {
   const entries = new Map<string, Entry>(); // in the order of last use: the first is the one to let go
-  const byName = new Map<string, Set<string>>();
+  const byName = new Map<PageName, Set<string>>();
   const making = new Map<string, Making>();
   const underway = new Set<Making>();
   const most = options.most ?? MOST;
@@ -108,7 +110,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       forget(oldest);
     }
   };
-  const touch = ({ touched }: { touched: string[] }): void => {
+  const touch = ({ touched }: { touched: PageName[] }): void => {
     // A page being made may have read the old state: it goes to who asked for it before, and is not kept.
     for (const one of underway) for (const name of touched) one.touched.add(name);
     making.clear();
@@ -119,7 +121,8 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
   const find = (key: string): Entry | null => {
     const entry = entries.get(key);
     if (!entry) return null;
-    if (entry.until <= newsroom.clock.now()) {
+    // A process that does not hear what the others withdraw does not go on showing what it remembers.
+    if (entry.until <= newsroom.clock.now() || !newsroom.bell.trusts(entry.begun)) {
       forget(key);
       return null;
     }
@@ -240,6 +243,7 @@ async function finishPage(page: Page, shared: Record<string, string>, at: number
     etag,
     shows: [...new Set(page.shows)],
     changed,
+    begun: at,
     until: page.until ?? Number.POSITIVE_INFINITY,
     size: body.length + (zipped?.length ?? 0) + (brotli?.length ?? 0),
     plain: form(body, all),

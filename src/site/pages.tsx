@@ -1,5 +1,7 @@
 /** How each public page is made: what it reads, and the names of what it shows, by which the cache empties it. */
+
 import { HOUR } from '../kit/clock.ts';
+import type { PageName } from '../newsroom.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { findAuthor } from '../staff/staff.ts';
@@ -71,7 +73,7 @@ async function front({ newsroom }: Site, frame: Frame, language: string): Promis
     />,
   );
   const shown = [...all, ...elsewhere, ...strips.flatMap((strip) => strip.stories)];
-  return html(body, ['front', 'corrections', ...shown.map((story) => `story:${story.storyId}`)], {
+  return html(body, ['front', 'corrections', ...shown.map(({ storyId }) => `story:${storyId}` as const)], {
     until: freshUntil(all, now),
   });
 }
@@ -127,12 +129,12 @@ export function inOneLanguage(
   };
 }
 
-function namesOf(story: PublishedStory): string[] {
+function namesOf(story: PublishedStory): PageName[] {
   return [
     `story:${story.storyId}`,
-    ...(story.source ? [`source:${story.source.id}`] : []),
-    ...(story.author ? [`author:${story.author.slug}`] : []),
-    ...story.topics.map((topic) => `topic:${topic.id}`),
+    ...(story.source ? [`source:${story.source.id}` as const] : []),
+    ...(story.author ? [`author:${story.author.slug}` as const] : []),
+    ...story.topics.map((topic) => `topic:${topic.id}` as const),
   ];
 }
 
@@ -239,7 +241,7 @@ export async function makeAuthor(site: Site, asked: Asked): Promise<Page | null>
 interface Listed {
   filter: Omit<PublishedFilter, 'limit' | 'before'>;
   /** The name by which this list is touched. */
-  shows: string;
+  shows: PageName;
   page: Pick<ListProps, 'head' | 'kind' | 'name'> & Partial<ListProps>;
 }
 
@@ -261,7 +263,7 @@ export async function listed(
   const body = render(
     <ListPage {...page} frame={frame} head={head} stories={stories} before={next} later={before !== null} />,
   );
-  return html(body, [shows, ...stories.map((story) => `story:${story.storyId}`)]);
+  return html(body, [shows, ...stories.map(({ storyId }) => `story:${storyId}` as const)]);
 }
 
 export function headOf(frame: Frame, name: string, path: string) {

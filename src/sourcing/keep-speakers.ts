@@ -186,6 +186,6 @@ async function told(
   await recordAct(inner, { by, act, subjectKind: 'speaker', subjectId: speakerId, facts });
   const stories = await selectStoriesOf(inner, speakerId);
   if (stories.length > 0)
-    inner.bell.ring('pages', { touched: stories.map(({ story_id }) => `story:${story_id}`) });
+    inner.bell.ring('pages', { touched: stories.map(({ story_id }) => `story:${story_id}` as const) });
   inner.bell.ring('desk', { what: 'stories' });
 }

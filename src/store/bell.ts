@@ -1,9 +1,17 @@
 /**
  * The bell: a signal that something changed, for whoever holds something in memory (the work loop, page cache, open
  * pages). It carries no truth: who misses a ring reads the store and finds the same. On PostgreSQL it is heard by every
- * process of the newsroom.
+ * process of the newsroom, see store/shared-bell.ts.
  */
-import type pg from 'pg';
+import type { Store } from './engine.ts';
+
+/** What a page of the paper shows, and so what empties it from memory: see site/page-cache.ts. */
+export type PageName =
+  | 'everything'
+  | 'masthead'
+  | 'front'
+  | 'corrections'
+  | `${'story' | 'section' | 'topic' | 'source' | 'author'}:${string}`;
 
 /** What can be rung, and what each says. */
 export interface Signals {
@@ -11,97 +19,72 @@ export interface Signals {
   work: null;
   /** A live event was written. */
   live: null;
-  /** A story with an alert level is being worked on: see alerts/prepare-tickets.ts. */
-  'alert-likely': { storyId: string };
-  /** A published thing changed: names of what its pages show, see site/page-cache.ts. */
-  pages: { touched: string[] };
+  /** A story with an alert level is being worked on: see alerts/prepare-tickets.ts. Null when which one was missed. */
+  'alert-likely': { storyId: string | null };
+  /** A published thing changed: names of what its pages show. */
+  pages: { touched: PageName[] };
   /** What the desk looks at changed; open desk pages look again. 'bar' is what stands over every page. */
   desk: { what: 'items' | 'stories' | 'replies' | 'alerts' | 'bar' | 'sources' };
 }
 
 export type Signal = keyof Signals;
 
+/** A signal with what it says. */
+export type Ring = { [S in Signal]: { signal: S; says: Signals[S] } }[Signal];
+
 export interface Bell {
+  /** Rings here and in every other process, at once. What a transaction changed is rung by the newsroom in it. */
   ring<S extends Signal>(signal: S, says: Signals[S]): void;
+  /** Puts rings for the other processes into a transaction: they hear them with its commit, or not at all. */
+  carry(inner: Store, rings: readonly Ring[]): Promise<void>;
+  /** Rings here only: what `carry` has told the others, after the commit. */
+  sound(rings: readonly Ring[]): void;
   /** Hears every ring from now on; the answer stops it. */
   on<S extends Signal>(signal: S, hear: (says: Signals[S]) => void): () => void;
+  /**
+   * Whether what was read from the store at that instant may still be shown from memory: everything rung since was heard,
+   * but for the last few seconds. False when this process cannot know what the others did.
+   */
+  trusts(at: number): boolean;
   close(): Promise<void>;
 }
 
+/** Every signal there is, for when it is not known what was missed: the compiler asks for each new one. */
+const everything: { [S in Signal]: readonly Signals[S][] } = {
+  work: [null],
+  live: [null],
+  'alert-likely': [{ storyId: null }],
+  pages: [{ touched: ['everything'] }],
+  desk: (['items', 'stories', 'replies', 'alerts', 'bar', 'sources'] as const).map((what) => ({ what })),
+};
+
+/** All who hold something in memory look again. */
+export const everyRing: readonly Ring[] = Object.entries(everything).flatMap(([signal, all]) =>
+  all.map((says) => ({ signal, says }) as Ring),
+);
+
 type Hearer = (says: never) => void;
 
-/** A bell heard in this process. */
+/** A bell heard in this process, which is all there is. */
 export function localBell(): Bell {
   const hearers = new Map<Signal, Set<Hearer>>();
+  const ring = (signal: Signal, says: unknown): void => {
+    for (const hear of hearers.get(signal) ?? []) (hear as (says: unknown) => void)(says);
+  };
   return {
-    ring(signal, says) {
-      for (const hear of hearers.get(signal) ?? []) (hear as (says: unknown) => void)(says);
+    ring,
+    async carry() {},
+    sound(rings) {
+      for (const { signal, says } of rings) ring(signal, says);
     },
     on(signal, hear) {
       const set = hearers.get(signal) ?? new Set<Hearer>();
       hearers.set(signal, set.add(hear as Hearer));
       return () => set.delete(hear as Hearer);
     },
+    trusts: () => true,
     async close() {
       hearers.clear();
     },
   };
-}
-
-const CHANNEL = 'crier_bell';
-const RECONNECT_MS = 1_000;
-const LONGEST = 7_900; // bytes; PostgreSQL refuses a notice of 8,000 and more
-
-/** A bell heard in every process on the same database. In this process it is heard at once, without the round trip. */
-export async function postgresBell(address: string, process_: string): Promise<Bell> {
-  const { default: driver } = await import('pg');
-  const local = localBell();
-  let client: pg.Client | null = null;
-  let closed = false;
-  const connect = async (): Promise<void> => {
-    const next = new driver.Client({ connectionString: address });
-    next.on('notification', ({ payload }) => hearFrom(local, process_, payload));
-    next.on('error', () => void again());
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
-    client = next;
-  };
-  const again = async (): Promise<void> => {
-    client = null;
-    if (closed) return;
-    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
-    // What was rung meanwhile is unknown, so everyone looks again.
-    await connect()
-      .then(() => ringAll(local))
-      .catch(again);
-  };
-  await connect();
-  return {
-    ring(signal, says) {
-      local.ring(signal, says);
-      const notice = JSON.stringify({ from: process_, signal, says });
-      const sent =
-        Buffer.byteLength(notice) > LONGEST ? JSON.stringify({ from: process_, signal: 'all' }) : notice;
-      client?.query('select pg_notify($1, $2)', [CHANNEL, sent]).catch(() => {}); // 'error' above reconnects
-    },
-    on: local.on,
-    async close() {
-      closed = true;
-      await client?.end();
-      await local.close();
-    },
-  };
-}
-
-function hearFrom(local: Bell, self: string, payload: string | undefined): void {
-  const notice = JSON.parse(payload ?? '{}') as { from?: string; signal?: Signal | 'all'; says?: never };
-  if (notice.from === self || !notice.signal) return;
-  if (notice.signal === 'all') ringAll(local);
-  else local.ring(notice.signal, notice.says as never);
-}
-
-function ringAll(local: Bell): void {
-  local.ring('work', null);
-  local.ring('live', null);
-  local.ring('pages', { touched: ['everything'] });
 }

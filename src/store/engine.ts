@@ -8,6 +8,8 @@ export type Engine = 'sqlite' | 'postgres';
 export type Store = Kysely<Tables>;
 
 const BUSY_MS = 5_000; // another process (a backup, the cli) may hold the file for this long before we fail
+const CONNECTIONS = 10; // of one process: its pages wait microseconds for one, a server of 100 serves eight such processes
+const CONNECT_MS = 10_000; // then whoever waits for a connection is told that the store is away
 const CACHE_KIB = 32_000; // pages kept in memory: the indexes of about 100,000 stories
 
 /** `file` is a path, or ':memory:' for a store that ends with the process. */
@@ -25,9 +27,17 @@ export function openSqlite(file: string, options: { driver?: SqliteDriverName } 
 export async function openPostgres(address: string): Promise<Store> {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number); // instants: milliseconds fit a double until the year 287,396
-  const pool = new pg.Pool({ connectionString: address, max: 10 });
-  // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  });
+  // A connection that the server closes is replaced at its next use, and whoever was using it is told by its query. The
+  // event beside that says nothing new, but without a listener it would end the process: the pool hears those of idle
+  // connections only, so each one has a listener of its own, for life.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

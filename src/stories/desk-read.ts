@@ -138,7 +138,10 @@ export interface DeskStory {
 export async function getForDesk(newsroom: Newsroom, storyId: string): Promise<DeskStory> {
   const story = await getStoryRow(newsroom, storyId);
   const section = await findSectionOf(newsroom, story);
-  const editions = await listEditionRows(newsroom, storyId);
+  const editions: DeskEdition[] = [];
+  // One after the other: within a transaction there is one connection, and it answers one question at a time.
+  for (const edition of await listEditionRows(newsroom, storyId))
+    editions.push(await deskEdition(newsroom, edition, section?.slug ?? null));
   return {
     id: story.id,
     slug: story.slug,
@@ -157,9 +160,7 @@ export async function getForDesk(newsroom: Newsroom, storyId: string): Promise<D
       ? (JSON.parse(story.override_json) as { reason: string }).reason
       : null,
     hops: await hopsOf(newsroom, storyId),
-    editions: await Promise.all(
-      editions.map((edition) => deskEdition(newsroom, edition, section?.slug ?? null)),
-    ),
+    editions,
     audit: await auditOf(newsroom, storyId),
     lock: await findLock(newsroom, storyId),
   };

@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
-import type { Newsroom } from '../newsroom.ts';
+import type { Newsroom, PageName } from '../newsroom.ts';
 import type { EditionsTable, StoriesTable, TakesTable } from '../store/tables.ts';
 
 export type StoryRow = Selectable<StoriesTable>;
@@ -90,7 +90,7 @@ export async function listStoryTopics(newsroom: Newsroom, storyId: string) {
 }
 
 /** Names of everything whose pages show the story: what its publication, correction or kill empties from the cache. */
-export async function touchedBy(newsroom: Newsroom, story: StoryRow): Promise<string[]> {
+export async function touchedBy(newsroom: Newsroom, story: StoryRow): Promise<PageName[]> {
   const topics = await listStoryTopics(newsroom, story.id);
   const sources = await listHopRows(newsroom, [story.id]);
   const author = story.by_id
@@ -99,11 +99,11 @@ export async function touchedBy(newsroom: Newsroom, story: StoryRow): Promise<st
   return [
     `story:${story.id}`,
     'front',
-    ...(story.section_id ? [`section:${story.section_id}`] : []),
-    ...topics.map((topic) => `topic:${topic.id}`),
+    ...(story.section_id ? [`section:${story.section_id}` as const] : []),
+    ...topics.map((topic) => `topic:${topic.id}` as const),
     ...[...new Set([story.source_id, ...sources.map((hop) => hop.source_id)])].flatMap((id) =>
-      id ? [`source:${id}`] : [],
+      id ? [`source:${id}` as const] : [],
     ),
-    ...(author ? [`author:${author.slug}`] : []),
+    ...(author ? [`author:${author.slug}` as const] : []),
   ];
 }

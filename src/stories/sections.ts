@@ -33,11 +33,13 @@ export async function addSection(newsroom: Newsroom, { name }: { name: string })
     .select((row) => row.fn.max('position').as('last'))
     .executeTakeFirstOrThrow();
   const position = Number(last ?? 0) + 1;
-  await newsroom.store
-    .insertInto('sections')
-    .values({ ...section, position })
-    .execute();
-  newsroom.bell.ring('pages', { touched: ['everything'] });
+  await newsroom.transact(async (inner) => {
+    await inner.store
+      .insertInto('sections')
+      .values({ ...section, position })
+      .execute();
+    inner.bell.ring('pages', { touched: ['everything'] });
+  });
   return section;
 }
 

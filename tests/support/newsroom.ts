@@ -1,8 +1,8 @@
 /** A newsroom for a test: a real store, a clock that stands still until moved, no log. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Clock } from '../../src/kit/clock.ts';
@@ -10,9 +10,10 @@ import { makeKeys } from '../../src/kit/keys.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { readSettings, type Settings } from '../../src/kit/settings.ts';
 import { makeNewsroom, type Newsroom } from '../../src/newsroom.ts';
-import { localBell } from '../../src/store/bell.ts';
-import { type Engine, openPostgres, openSqlite } from '../../src/store/engine.ts';
+import { type Bell, localBell } from '../../src/store/bell.ts';
+import { type Engine, openPostgres, openSqlite, type Store } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { sharedBell } from '../../src/store/shared-bell.ts';
 
 /** 19 November 2026, 14:00 in Athens: the day the cast's stories happen. */
 export const THAT_DAY = Date.UTC(2026, 10, 19, 12);
@@ -38,6 +39,8 @@ export interface TestParts {
   engine?: Engine;
   settings?: Partial<Settings>;
   clock?: Clock;
+  /** On PostgreSQL: a schema that is there already, with another process at work on it, and the way its bell takes. */
+  beside?: { address: string; bell?: string };
 }
 
 /** Opens a fresh, migrated newsroom; `close()` removes all it made. */
@@ -45,14 +48,14 @@ export async function openTestNewsroom(parts: TestParts = {}): Promise<TestNewsr
   const engine = parts.engine ?? 'sqlite';
   const data = mkdtempSync(join(tmpdir(), 'crier-test-'));
   const settings = { ...defaults(data), ...parts.settings };
-  const place =
-    engine === 'sqlite' ? { store: openSqlite(':memory:'), leave: async () => {} } : await freshPostgres();
+  const clock = parts.clock ?? new StandingClock();
+  const place = engine === 'sqlite' ? freshSqlite() : await openPlace(clock, parts.beside);
   await migrate(place.store, engine);
   const newsroom = makeNewsroom({
     store: place.store,
     engine,
-    bell: localBell(),
-    clock: parts.clock ?? new StandingClock(),
+    bell: place.bell,
+    clock,
     log: silentLog,
     settings,
     keys: makeKeys(),
@@ -72,10 +75,33 @@ function defaults(data: string): Settings {
   return settings;
 }
 
-const postgresUrl = process.env.CRIER_TEST_POSTGRES_URL;
+/** Where tests may make a schema; undefined skips those that need one. */
+export const postgresUrl = process.env.CRIER_TEST_POSTGRES_URL;
 
-/** A schema of its own in the test database, dropped at the end. */
-async function freshPostgres() {
+interface Place {
+  store: Store;
+  bell: Bell;
+  /** Removes all that was made. */
+  leave(): Promise<void>;
+}
+
+const freshSqlite = (): Place => ({
+  store: openSqlite(':memory:'),
+  bell: localBell(),
+  leave: async () => {},
+});
+
+/** A schema of its own in the test database, dropped at the end, unless one is given; with the bell of a process of its own. */
+async function openPlace(clock: Clock, beside: TestParts['beside']): Promise<Place> {
+  const { address, leave } = beside ? { ...beside, leave: async () => {} } : await freshSchema();
+  const store = await openPostgres(address);
+  const process = randomUUID();
+  const bell = await sharedBell({ store, address: beside?.bell ?? address, process, clock, log: silentLog });
+  return { store, bell, leave };
+}
+
+/** Makes a schema in the test database; `leave` drops it. */
+export async function freshSchema(): Promise<{ address: string; leave(): Promise<void> }> {
   if (!postgresUrl) throw new Error('CRIER_TEST_POSTGRES_URL is not set');
   const schema = `crier_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   const client = new pg.Client({ connectionString: postgresUrl });
@@ -83,10 +109,8 @@ async function freshPostgres() {
   await client.query(`create schema ${schema}`);
   const url = new URL(postgresUrl);
   url.searchParams.set('options', `-c search_path=${schema}`);
-  const store = await openPostgres(url.href);
-  await sql`select 1`.execute(store);
   return {
-    store,
+    address: url.href,
     async leave() {
       await client.query(`drop schema ${schema} cascade`);
       await client.end();
