@@ -48,6 +48,11 @@ function languageIn(text: string): string {
   return /^[a-z]{2,3}$/.test(text) ? text : 'en';
 }
 
+/** A whole tag: an engine may write Traditional Chinese and not Simplified. */
+function tagIn(text: string): string {
+  return /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(text) ? text : 'en';
+}
+
 async function show(
   desk: Desk,
   request: FastifyRequest,
@@ -70,7 +75,7 @@ const asked = (request: FastifyRequest, name: string): string =>
 
 async function trial(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
   const tried = { engineId: field(request, 'engine'), text: field(request, 'text') };
-  const pair = { from: languageIn(field(request, 'from')), to: languageIn(field(request, 'to')) };
+  const pair = { from: tagIn(field(request, 'from')), to: tagIn(field(request, 'to')) };
   const answer = await tryEngine(desk.newsroom, { ...tried, ...pair });
   if (!answer.ok)
     return show(desk, request, reply, visit, { tried, refused: { words: answer.words, fields: {} } });

@@ -18,19 +18,20 @@ export interface EngineDoor {
 export interface Question {
   url: string;
   headers: Record<string, string>;
-  body: string;
+  /** Posted; without one the address is only read. */
+  body?: string;
 }
 
 export type Asked = { ok: true; json: unknown; headers: Record<string, string> } | EngineRefused;
 
 const MOST_BYTES = 4_000_000; // an answer is about as long as the question; this is a book
 
-/** Posts, and reads JSON. A page of HTML, an error or silence is a refusal with words. */
+/** Asks, and reads JSON. A page of HTML, an error or silence is a refusal with words. */
 export async function askEngine(door: EngineDoor, question: Question): Promise<Asked> {
   const answer = await guardedFetch({
     address: question.url,
     headers: { accept: 'application/json', ...question.headers },
-    body: question.body,
+    ...(question.body === undefined ? {} : { body: question.body }),
     trustedHosts: door.trustedHosts,
     newsroomAddress: door.newsroomAddress,
     limits: { totalMs: door.patience, firstByteMs: door.patience, bytes: MOST_BYTES, redirects: 0 },

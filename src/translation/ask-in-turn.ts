@@ -1,4 +1,5 @@
 /** The engines in turn: each is asked for what is still open, in parts that are kept as they come, and its answers are looked at. */
+import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Problem, problemOf, wrongAnswer } from './answer-problems.ts';
 import { type EngineSentence, refused } from './engine.ts';
@@ -73,7 +74,7 @@ async function takeAnswers(
   work: SentenceWork,
   got: { places: number[]; engine: EngineState; version: string | null; sentences: EngineSentence[] },
 ): Promise<void> {
-  const { from, to } = work.asked;
+  const [from, to] = [primaryLanguage(work.asked.from), primaryLanguage(work.asked.to)];
   const { name } = got.engine;
   for (const [index, at] of got.places.entries()) {
     const { text, score, unknown = [] } = got.sentences[index] ?? { text: '', score: null };

@@ -17,7 +17,7 @@ export interface EngineRequest {
   /** What stands before the first and after the last of them, to be understood and not translated. */
   before: string;
   after: string;
-  /** Primary subtags: 'el', 'en'. */
+  /** Whole tags ('el', 'pt-BR', 'zh-Hant'): each adapter makes its engine's own code of them. */
   from: string;
   to: string;
   glossary: Term[];

@@ -86,6 +86,94 @@ describe('engines', () => {
     expect(said).toMatchObject({ target_lang: 'DE', context: 'Χθες.', formality: 'prefer_more' });
   });
 
+  it.each([
+    ['no', 'pt-BR', 'NB', 'PT-BR'],
+    ['nb', 'en-US', 'NB', 'EN-US'],
+    ['en-US', 'en-GB', 'EN', 'EN-GB'],
+    ['zh-TW', 'zh-Hant', 'ZH', 'ZH-HANT'],
+    ['iw', 'zh-HK', 'HE', 'ZH-HANT'],
+    ['pt-BR', 'zh', 'PT', 'ZH-HANS'],
+    ['es-419', 'zh-CN', 'ES', 'ZH-HANS'],
+    ['el', 'no', 'EL', 'NB'],
+    ['el', 'pt', 'EL', 'PT-PT'],
+  ])('DeepL is asked for %s to %s as %s to %s', async (from, to, source, target) => {
+    const server = await keep(deeplServer((text) => text, 'the key'));
+    await engine('deepl', server).translate({ ...request, from, to });
+    expect(JSON.parse(server.asked[0]?.body ?? '{}')).toMatchObject({
+      source_lang: source,
+      target_lang: target,
+    });
+  });
+
+  it.each([
+    ['no', 'en', ['nb', 'en'], 'nb', 'en'],
+    ['nb', 'en-GB', ['no', 'en'], 'no', 'en'],
+    ['en', 'zh-Hant', ['en', 'zh', 'zt'], 'en', 'zt'],
+    ['en', 'zh-TW', ['en', 'zh-Hans', 'zh-Hant'], 'en', 'zh-Hant'],
+    ['en', 'zh', ['en', 'zh-Hans'], 'en', 'zh-Hans'],
+    ['en', 'pt-BR', ['en', 'pt', 'pt-BR'], 'en', 'pt-BR'],
+    ['en', 'pt-BR', ['en', 'pt'], 'en', 'pt'],
+  ])(
+    'LibreTranslate is asked for %s to %s in the codes that it has: %j',
+    async (from, to, has, source, target) => {
+      const server = await keep(
+        engineServer((body) =>
+          body === ''
+            ? { body: has.map((code) => ({ code, name: code, targets: has })) }
+            : { body: { translatedText: request.sentences } },
+        ),
+      );
+      expect((await engine('libretranslate', server).translate({ ...request, from, to })).ok).toBe(true);
+      expect(JSON.parse(server.asked.at(-1)?.body ?? '{}')).toMatchObject({ source, target });
+    },
+  );
+
+  it('LibreTranslate that has only Simplified Chinese is not asked for the Traditional', async () => {
+    const server = await keep(
+      engineServer(() => ({
+        body: ['en', 'zh'].map((code) => ({ code, name: code, targets: ['en', 'zh'] })),
+      })),
+    );
+    const answer = await engine('libretranslate', server).translate({
+      ...request,
+      from: 'en',
+      to: 'zh-Hant',
+    });
+    expect(answer).toMatchObject({ ok: false, why: 'pair-unknown' });
+    expect(server.asked).toHaveLength(1);
+  });
+
+  it('Apertium is given Serbian in the letters that it reads, and what it writes is in the edition’s letters', async () => {
+    const server = await keep(apertiumServer((text) => text, ['hbs|eng', 'eng|hbs', 'nob|eng']));
+    const sentences = ['Влада је усвојила <g id="1">БУЏЕТ</g> у Љубљани &amp; Нишу.'];
+    const latin = 'Vlada je usvojila <g id="1">BUDŽET</g> u Ljubljani &amp; Nišu.';
+    const read = async (from: string, to: string, said: string[]) => {
+      const answer = await engine('apertium', server).translate({ ...request, sentences: said, from, to });
+      return answer.ok ? answer.sentences.map(({ text }) => text) : answer.why;
+    };
+    expect(await read('sr', 'en', sentences)).toEqual([latin]);
+    expect(await read('sr-Latn', 'en', [latin])).toEqual([latin]);
+    expect(await read('en', 'sr', [latin])).toEqual(sentences);
+    expect(await read('en', 'sr-Latn', [latin])).toEqual([latin]);
+    expect(await read('en', 'hr', ['Injekcija i nadživjeti'])).toEqual(['Injekcija i nadživjeti']);
+    expect(await read('en', 'sr', ['Injekcija, New York i njega'])).toEqual([
+      'Инјекција, New Yорк и њега'.replace('Yорк', 'York'),
+    ]);
+    expect(await read('no', 'en', ['Hei.'])).toEqual(['Hei.']);
+  });
+
+  it.each([
+    ['no', 'zh-Hant', 'from Norwegian Bokmål to Traditional Chinese'],
+    ['zh-TW', 'pt-BR', 'from Chinese (Traditional, Taiwan) to Brazilian Portuguese'],
+    ['sr', 'sr-Latn', 'from Serbian (Cyrillic) to Serbian (Latin)'],
+    ['en-US', 'el', 'from American English to Greek'],
+  ])('a model is asked for %s to %s by their names', async (from, to, words) => {
+    const server = await keep(chatServer(say));
+    await engine('chat', server).translate({ ...request, from, to });
+    const { messages } = JSON.parse(server.asked[0]?.body ?? '{}') as { messages: { content: string }[] };
+    expect(messages[0]?.content).toContain(words);
+  });
+
   it('a model is told the glossary, and that copy is no instruction', async () => {
     const server = await keep(chatServer(say));
     await engine('chat', server).translate(request);

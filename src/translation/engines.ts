@@ -5,6 +5,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import type { EngineDoor } from './ask-engine.ts';
 import { type Engine, type EngineKind, type EngineRefused, engineKinds } from './engine.ts';
+import { isCovered } from './engines/language-codes.ts';
 import { openEngine } from './engines/open-engine.ts';
 import { type EngineRow, listEngineRows } from './queries.ts';
 
@@ -87,8 +88,7 @@ function wrongFields(draft: EngineDraft): Record<string, string> {
     if (!isAbsolute(address)) fields.address = 'Give the folder of the models by its whole path.';
   } else if (!/^https?:\/\/[^\s/]+/.test(address) || !URL.canParse(address))
     fields.address = 'Give its address, beginning with https:// or http://.';
-  if (!/^\s*(?:[a-z]{2,3}>[a-z]{2,3}[\s,]*)*$/.test(draft.pairs))
-    fields.pairs = 'Write pairs as el>en es>en.';
+  if (!PAIRS.test(draft.pairs)) fields.pairs = 'Write pairs as el>en es>en.';
   if ((draft.monthlyCharacters ?? 1) < 1) fields.monthlyCharacters = 'A ceiling is a number of characters.';
   return fields;
 }
@@ -173,9 +173,17 @@ function whyNot(engine: EngineState, { mayLeave, characters }: Wanted, now: numb
   return engine.characters + characters > most ? 'its characters of this month are used up.' : null;
 }
 
+const PAIRS = /^\s*(?:[a-z]{2,3}(?:-[a-z\d]{2,8})*>[a-z]{2,3}(?:-[a-z\d]{2,8})*(?:[\s,]+|$))*$/i;
+
 function knowsPair(pairs: string, from: string, to: string): boolean {
   const list = pairs.split(/[\s,]+/).filter((pair) => pair !== '');
-  return list.length === 0 || list.includes(`${from}>${to}`);
+  return (
+    list.length === 0 ||
+    list.some((pair) => {
+      const [one = '', other = ''] = pair.split('>');
+      return isCovered(one, from) && isCovered(other, to);
+    })
+  );
 }
 
 /** The engine, ready to be asked. */

@@ -17,7 +17,8 @@ export function markUp(runs: Run[], keep: string[]): Marked {
   let text = '';
   for (const run of runs) {
     const isPlain = run.href === null && !run.strong && !run.em;
-    const inner = withKept(run.text, keep, marks);
+    // Composed: engines tear words whose accents stand apart.
+    const inner = withKept(run.text.normalize('NFC'), keep, marks);
     if (isPlain) text += inner;
     else {
       const id = marks.size + 1;
@@ -36,7 +37,7 @@ function withKept(text: string, keep: string[], marks: Map<number, Run>): string
     start: match.index,
     end: match.index + match[0].length,
   }));
-  for (const word of keep) {
+  for (const word of keep.map((each) => each.normalize('NFC'))) {
     for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + word.length)) {
       const end = at + word.length;
       const isWhole = !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[end] ?? '');

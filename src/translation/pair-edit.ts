@@ -1,5 +1,4 @@
 /** One edit of a pair: under the story's lock, against the take that the editor had, and written to the take at once. */
-import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { holdEdition } from '../stories/edit.ts';
@@ -93,7 +92,7 @@ export async function sourceOf(inner: Newsroom, pair: PairRow, runs: ReturnType<
   const text = textOfRuns(trimmed);
   const translation = await getTranslationRow(inner, pair.edition_id);
   const { language } = await editionOf(inner, pair.edition_id);
-  const key = sourceKey(text, primaryOf(translation.original_language), primaryOf(language));
+  const key = sourceKey(text, translation.original_language, language);
   return { source_html: runsToHtml(trimmed), source_text: text, source_key: text === '' ? '' : key };
 }
 

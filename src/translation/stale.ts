@@ -2,7 +2,6 @@
  * Stale: the original says something else now. Exactly the sentences that it touched are marked, in every edition made of it,
  * each with what the original says instead; new sentences stand open, and those taken out are to be dropped.
  */
-import { primaryOf } from '../checks/bilingual/translation.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { copyOf } from '../stories/edit.ts';
 import type { Copy } from '../stories/story.ts';
@@ -230,7 +229,7 @@ async function addOpen(
     ...{
       source_html: runsToHtml(now.runs),
       source_text: text,
-      source_key: sourceKey(text, primaryOf(row.original_language), primaryOf(language)),
+      source_key: sourceKey(text, row.original_language, language),
     },
     ...{
       target_html: '',

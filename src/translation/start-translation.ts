@@ -147,7 +147,7 @@ async function putPairs(
     block_kind: kind,
     source_html: runsToHtml(runs),
     source_text: textOfRuns(runs),
-    source_key: sourceKey(textOfRuns(runs), primaryOf(from), primaryOf(to)),
+    source_key: sourceKey(textOfRuns(runs), from, to),
     target_html: '',
     target_text: '',
     state: 'untranslated' as const,

@@ -1,5 +1,4 @@
 /** Some pairs of an edition given to the engines: the whole original stands around them, and the contract decides where they go. */
-import { primaryOf } from '../checks/bilingual/translation.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { readItemTerms } from '../stories/item-terms.ts';
 import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
@@ -42,8 +41,8 @@ export async function wayOf(
     .where('editions.id', '=', editionId)
     .executeTakeFirstOrThrow();
   return {
-    from: primaryOf(translation.original_language),
-    to: primaryOf(edition.language),
+    from: translation.original_language,
+    to: edition.language,
     mayLeave: await mayLeave(newsroom, edition),
   };
 }

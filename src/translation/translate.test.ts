@@ -3,10 +3,13 @@ import { type EngineServer, engineServer, libreServer } from '../../tests/suppor
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
+import { draftStory } from '../stories/draft.ts';
 import { addEngine, type EngineDraft, listEngines } from './engines.ts';
+import { fillTranslation } from './fill-translation.ts';
 import { putTerm } from './glossary.ts';
 import { markUp, readMarks } from './marks.ts';
-import { translateSentences } from './translate.ts';
+import { startTranslation } from './start-translation.ts';
+import { sourceKey, translateSentences } from './translate.ts';
 
 const open: EngineServer[] = [];
 afterEach(async () => {
@@ -141,5 +144,30 @@ onEachEngine('translation', (newsroom) => {
     });
     expect(readMarks('See the report & the rest.', marks).complete).toBe(false);
     expect(readMarks('See <g id="1">a</g> <g id="1">b</g> <g id="9">c</g>.', marks).complete).toBe(false);
+  });
+
+  it('an edition’s whole tag reaches the engine: Traditional letters for a Traditional edition', async () => {
+    const server = await set(
+      newsroom(),
+      engineServer(() => ({ body: { translations: [{ text: '渡輪已離開' }] } })),
+      { kind: 'deepl', key: 'k', pairs: 'no>zh-Hant' },
+    );
+    const copy = { dek: '', byline: 'Ada', dateline: '', bodyHtml: '<p></p>', pictureId: null };
+    const { storyId, editionId: fromEditionId } = await draftStory(newsroom(), {
+      ...{ copy: { ...copy, headline: 'Ferga har gått' }, language: 'no', hops: [], by },
+    });
+    const { editionId } = await startTranslation(newsroom(), { storyId, fromEditionId, to: 'zh-Hant', by });
+    await fillTranslation(newsroom(), { editionId });
+    expect(JSON.parse(server.asked[0]?.body ?? '{}')).toMatchObject({
+      source_lang: 'NB',
+      target_lang: 'ZH-HANT',
+    });
+  });
+
+  it('letters and accents that came apart are sent together, and the memory keeps letters apart', async () => {
+    expect(markUp(run('El nin\u0303o'), []).text).toBe('El niño');
+    expect(sourceKey('a', 'en', 'zh-TW')).toBe(sourceKey('a', 'en-GB', 'zh-Hant'));
+    expect(sourceKey('a', 'en', 'zh-TW')).not.toBe(sourceKey('a', 'en', 'zh'));
+    expect(sourceKey('a', 'en', 'el-GR')).toBe(sourceKey('a', 'en', 'el'));
   });
 });

@@ -3,6 +3,7 @@
  * Each answer is looked at before anyone sees it; a sentence that one engine failed at is given to the next. What none can do
  * stays untranslated, with words for the desk: a draft is never lost.
  */
+import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import { termsIn } from './glossary.ts';
@@ -16,9 +17,20 @@ export interface TranslationOutcome {
   words: string | null;
 }
 
+/** The language, and its letters where they are not the usual ones: nobody is offered Simplified words for Traditional ones. */
+function lettersOf(tag: string): string {
+  const language = primaryLanguage(tag);
+  try {
+    const script = new Intl.Locale(tag).maximize().script;
+    return script === new Intl.Locale(language).maximize().script ? language : `${language}-${script}`;
+  } catch {
+    return language; // no tag: nothing more is known of it
+  }
+}
+
 /** A sentence and its pair of languages, by which a published translation of it is found again. */
 export function sourceKey(text: string, from: string, to: string): string {
-  return hash([from, to, text.normalize('NFC').replace(/\s+/g, ' ').trim()]);
+  return hash([lettersOf(from), lettersOf(to), text.normalize('NFC').replace(/\s+/g, ' ').trim()]);
 }
 
 export async function translateSentences(
@@ -26,7 +38,7 @@ export async function translateSentences(
   asked: ToTranslate,
 ): Promise<TranslationOutcome> {
   const all = asked.sentences.map((runs) => runs.map((run) => run.text).join('')).join('\n');
-  const work = new SentenceWork(asked, await termsIn(newsroom, all, asked));
+  const work = new SentenceWork(asked, await termsIn(newsroom, all, primaries(asked)));
   if (!asked.engineId) {
     await fromMemory(newsroom, work);
     await fromCache(newsroom, work);
@@ -34,6 +46,8 @@ export async function translateSentences(
   const words = await askInTurn(newsroom, work);
   return { sentences: work.outcome(), words };
 }
+
+const primaries = ({ from, to }: ToTranslate) => ({ from: primaryLanguage(from), to: primaryLanguage(to) });
 
 /** Exact matches among what we have published, the newest first. */
 async function fromMemory(newsroom: Newsroom, work: SentenceWork): Promise<void> {

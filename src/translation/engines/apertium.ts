@@ -10,6 +10,8 @@ import {
   refused,
 } from '../engine.ts';
 import { takeMarks } from '../unknown-words.ts';
+import { apertiumCode, isSerbianCyrillic } from './language-codes.ts';
+import { toCyrillicSerbian, toLatinSerbian } from './serbian-letters.ts';
 
 const answered = z.object({
   responseStatus: z.number(),
@@ -18,72 +20,23 @@ const answered = z.object({
 
 const AT_ONCE = 4; // requests side by side: an apy answers from one process a pair
 
-/** The codes of ISO 639-3 that Apertium's pairs are named by. */
-const CODES: Readonly<Record<string, string>> = {
-  ...{
-    en: 'eng',
-    es: 'spa',
-    ca: 'cat',
-    gl: 'glg',
-    pt: 'por',
-    fr: 'fra',
-    it: 'ita',
-    oc: 'oci',
-    ro: 'ron',
-    eu: 'eus',
-  },
-  ...{
-    mk: 'mkd',
-    bg: 'bul',
-    sr: 'hbs',
-    hr: 'hbs',
-    bs: 'hbs',
-    sl: 'slv',
-    is: 'isl',
-    sv: 'swe',
-    da: 'dan',
-    nb: 'nob',
-  },
-  ...{
-    nn: 'nno',
-    nl: 'nld',
-    af: 'afr',
-    cy: 'cym',
-    eo: 'epo',
-    de: 'deu',
-    pl: 'pol',
-    ru: 'rus',
-    uk: 'ukr',
-    be: 'bel',
-  },
-  ...{
-    kk: 'kaz',
-    tt: 'tat',
-    tr: 'tur',
-    ar: 'ara',
-    mt: 'mlt',
-    hi: 'hin',
-    ur: 'urd',
-    id: 'ind',
-    ms: 'msa',
-    el: 'ell',
-  },
-};
-
 export function apertium(setup: EngineSetup, door: EngineDoor): Engine {
   return { translate: (request) => oneByOne(setup, door, request) };
 }
 
 async function oneByOne(setup: EngineSetup, door: EngineDoor, request: EngineRequest): Promise<EngineAnswer> {
-  const [from, to] = [CODES[request.from], CODES[request.to]];
+  const [from, to] = [apertiumCode(request.from), apertiumCode(request.to)];
   if (!from || !to) return refused('pair-unknown');
   const sentences: EngineSentence[] = [];
   for (let at = 0; at < request.sentences.length; at += AT_ONCE) {
     const part = request.sentences.slice(at, at + AT_ONCE);
-    const answers = await Promise.all(part.map((text) => ask(setup, door, text, `${from}|${to}`)));
+    const sent = isSerbianCyrillic(request.from) ? part.map(toLatinSerbian) : part;
+    const answers = await Promise.all(sent.map((text) => ask(setup, door, text, `${from}|${to}`)));
     for (const [index, answer] of answers.entries()) {
       if (typeof answer !== 'string') return answer;
-      sentences.push({ ...takeMarks(answer, part[index] ?? ''), score: null });
+      const said = takeMarks(answer, sent[index] ?? '');
+      const text = isSerbianCyrillic(request.to) ? toCyrillicSerbian(said.text) : said.text;
+      sentences.push({ ...said, text, score: null });
     }
   }
   // An apy does not say what it runs: what the administrator wrote stands in the receipt.

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, normalize } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { bergamotCodes } from './language-codes.ts';
 
 export interface ModelFiles {
   /** 'esen' */
@@ -29,11 +30,21 @@ const PIVOT = 'en'; // Mozilla's models go from or to English, nearly all of the
 
 /** The models of the way from one language to the other: one, or two by way of English; empty where there is no way. */
 export function findModels(folder: string, from: string, to: string): ModelFiles[] {
-  const direct = findModel(folder, `${from}${to}`);
+  const [given, wanted] = [bergamotCodes(from), bergamotCodes(to)];
+  const direct = findFirst(folder, given, wanted);
   if (direct) return [direct];
-  if (from === PIVOT || to === PIVOT) return [];
-  const [first, second] = [findModel(folder, `${from}${PIVOT}`), findModel(folder, `${PIVOT}${to}`)];
+  if (given.includes(PIVOT) || wanted.includes(PIVOT)) return [];
+  const [first, second] = [findFirst(folder, given, [PIVOT]), findFirst(folder, [PIVOT], wanted)];
   return first && second ? [first, second] : [];
+}
+
+function findFirst(folder: string, from: string[], to: string[]): ModelFiles | null {
+  for (const one of from)
+    for (const other of to) {
+      const found = findModel(folder, `${one}${other}`);
+      if (found) return found;
+    }
+  return null;
 }
 
 function findModel(folder: string, pair: string): ModelFiles | null {

@@ -12,6 +12,7 @@ import {
   refused,
   type Term,
 } from '../engine.ts';
+import { languageName } from './language-codes.ts';
 
 const answered = z.object({
   model: z.string().optional(),
@@ -111,9 +112,8 @@ function jsonIn(content: string): unknown {
 const MANNERS = { formal: 'Use the formal form of address.', informal: 'Use the informal form of address.' };
 
 function instructions({ from, to, register, glossary }: EngineRequest): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
   return [
-    `Translate news copy from ${names.of(from) ?? from} to ${names.of(to) ?? to}.`,
+    `Translate news copy from ${languageName(from)} to ${languageName(to)}.`,
     'Answer with JSON alone: {"segments":[{"i":1,"text":"…"}]}.',
     'Answer with one segment for each segment given, under its number. Never join, split, leave out, add, explain or summarise.',
     'Keep every number, date, amount, name, negation and quotation mark. Keep how sure a statement is: alleged stays alleged, denied stays denied.',

@@ -1,7 +1,9 @@
 /** DeepL: POST /v2/translate, at most 50 texts and 128 KiB a request; what stands around is context and not billed. */
 import { z } from 'zod';
+import { primaryLanguage } from '../../kit/language-tag.ts';
 import { askEngine, type EngineDoor } from '../ask-engine.ts';
 import { type Engine, type EngineAnswer, type EngineRequest, type EngineSetup, refused } from '../engine.ts';
+import { deeplSource, deeplTarget } from './language-codes.ts';
 
 const answered = z.object({
   translations: z.array(
@@ -51,7 +53,6 @@ function partsOf(sentences: string[]): string[][] {
   return parts;
 }
 
-const TARGETS: Readonly<Record<string, string>> = { en: 'EN-GB', pt: 'PT-PT', zh: 'ZH-HANS', no: 'NB' };
 const HAS_FORMALITY = new Set(['de', 'fr', 'it', 'es', 'nl', 'pl', 'pt', 'ja', 'ru']);
 
 async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest): Promise<EngineAnswer> {
@@ -59,14 +60,14 @@ async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest)
   const formality = register === 'formal' ? 'prefer_more' : 'prefer_less';
   const body = {
     text: request.sentences,
-    source_lang: from.toUpperCase(),
-    target_lang: TARGETS[to] ?? to.toUpperCase(),
+    source_lang: deeplSource(from),
+    target_lang: deeplTarget(to),
     context: `${request.before}\n${request.after}`.trim(),
     tag_handling: 'xml',
     split_sentences: '0',
     preserve_formatting: true,
     show_billed_characters: true,
-    ...(register && HAS_FORMALITY.has(to) ? { formality } : {}),
+    ...(register && HAS_FORMALITY.has(primaryLanguage(to)) ? { formality } : {}),
   };
   const answer = await askEngine(door, {
     url: `${setup.address}/v2/translate`,

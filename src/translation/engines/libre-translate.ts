@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { askEngine, type EngineDoor } from '../ask-engine.ts';
 import { type Engine, type EngineAnswer, type EngineRequest, type EngineSetup, refused } from '../engine.ts';
+import { libreCodes } from './language-codes.ts';
 
 const answered = z.object({ translatedText: z.array(z.string()) });
 
@@ -9,11 +10,33 @@ export function libreTranslate(setup: EngineSetup, door: EngineDoor): Engine {
   return { translate: (request) => ask(setup, door, request) };
 }
 
+const languages = z.array(z.object({ code: z.string() }));
+
+/**
+ * The server's own words for both languages. Only where releases differ is it asked which it has; where it does not say,
+ * the first is tried, and what it refuses is told.
+ */
+async function codesOf(
+  setup: EngineSetup,
+  door: EngineDoor,
+  { from, to }: EngineRequest,
+): Promise<(string | undefined)[]> {
+  const names = [libreCodes(from), libreCodes(to)];
+  if (names.every(({ length }) => length === 1)) return names.map(([only]) => only);
+  const answer = await askEngine(door, { url: `${setup.address}/languages`, headers: {} });
+  const read = answer.ok ? languages.safeParse(answer.json) : null;
+  if (!read?.success) return names.map(([first]) => first);
+  const has = new Set(read.data.map(({ code }) => code));
+  return names.map((codes) => codes.find((code) => has.has(code)));
+}
+
 async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest): Promise<EngineAnswer> {
+  const [source, target] = await codesOf(setup, door, request);
+  if (!source || !target) return refused('pair-unknown');
   const body = {
     q: request.sentences,
-    source: request.from,
-    target: request.to,
+    source,
+    target,
     format: 'html', // so that our marks pass through; plain text is escaped by us
     ...(setup.key ? { api_key: setup.key } : {}),
   };
