@@ -5,6 +5,7 @@
 import { SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { getRights } from '../rights/get-rights.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
 import { type AlertLevel, isAlertLevel, storyPath } from '../stories/story.ts';
@@ -24,7 +25,6 @@ import {
   lastRevision,
   publishedFacts,
   setAlert,
-  sourceForbids,
 } from './queries.ts';
 import { announceLeaving, isUnchecked, stopStandby } from './standby.ts';
 import { holdGate } from './stop.ts';
@@ -35,8 +35,12 @@ export async function writeAlert(newsroom: Newsroom, facts: StoryFacts): Promise
   if (!isAlertLevel(level)) return null;
   const story = await getPublished(newsroom, facts.editionId);
   if (!story) return null; // killed before it was told
-  if (await sourceForbids(newsroom, facts.storyId)) {
-    newsroom.log.info('alert not written', { story: facts.storyId, why: 'the source does not allow alerts' });
+  const { alert } = await getRights(newsroom, { storyId: facts.storyId });
+  if (!alert.allowed) {
+    newsroom.log.info('alert not written', {
+      story: facts.storyId,
+      why: `the ${alert.by} does not allow alerts`,
+    });
     return null;
   }
   return writeNews(newsroom, facts, { story, level });
@@ -67,8 +71,7 @@ async function writeNews(
 export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; by: Actor }): Promise<void> {
   await newsroom.transact(async (inner) => {
     await holdGate(inner); // before any row of an alert, see stop.ts
-    if (await sourceForbids(inner, asked.storyId))
-      refuse('story-state-wrong', { words: 'The contract with the source does not allow alerts.' });
+    await refuseIfForbidden(inner, asked.storyId);
     await recordAct(inner, {
       by: asked.by,
       act: 'tell readers',
@@ -87,6 +90,12 @@ export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; 
     }
     if (told === 0) refuse('alert-told');
   });
+}
+
+async function refuseIfForbidden(inner: Newsroom, storyId: string): Promise<void> {
+  const { alert } = await getRights(inner, { storyId });
+  const who = alert.by === 'item' ? 'The item itself' : 'The contract with the source';
+  if (!alert.allowed) refuse('story-state-wrong', { words: `${who} does not allow alerts.` });
 }
 
 /** Follows `story-corrected`: everyone who was alerted hears it; nobody else does. */

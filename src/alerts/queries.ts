@@ -70,17 +70,6 @@ export async function moveCursor(
   return moved !== undefined;
 }
 
-/** A flag or notice that stands in the store beside a story: whether its source lets us alert, and what a correction says. */
-export async function sourceForbids(newsroom: Newsroom, storyId: string): Promise<boolean> {
-  const row = await newsroom.store
-    .selectFrom('stories')
-    .innerJoin('sources', 'sources.id', 'stories.source_id')
-    .select('sources.may_alert')
-    .where('stories.id', '=', storyId)
-    .executeTakeFirst();
-  return row?.may_alert === 0;
-}
-
 /** Whether the story was made of something received. */
 export async function cameFromWire(newsroom: Newsroom, storyId: string): Promise<boolean> {
   const row = await newsroom.store

@@ -1,6 +1,6 @@
 /** One source: its address, how it is doing, and the contract with it. */
 
-import { type IndexPolicy, indexPolicies } from '../stories/index-policy.ts';
+import { type IndexPolicy, indexPolicies } from '../rights/index-policy.ts';
 import type { Section } from '../stories/sections.ts';
 import { alertLevels } from '../stories/story.ts';
 import type { Source } from '../wire/source.ts';
@@ -207,6 +207,11 @@ function Unread({ source, sections, paperLanguage }: SourcePageProps) {
         Only copy that is in “{paperLanguage}” for certain, has a link, and passes the gate. Everything else
         waits on the wire.
       </small>
+      <Box
+        name="takesGenerated"
+        isOn={source.takesGenerated}
+        words="Also what the agency itself marks as made by trained software"
+      />
       <div class="fields">
         <Field label="Into the section" name="sectionId">
           <select id="sectionId" name="sectionId">

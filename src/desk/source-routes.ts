@@ -1,7 +1,7 @@
 /** The routes of sources: listed, added, changed, paused, polled. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../kit/refusal.ts';
-import { indexPolicyOf } from '../stories/index-policy.ts';
+import { indexPolicyOf } from '../rights/index-policy.ts';
 import { listSections } from '../stories/sections.ts';
 import { isAlertLevel } from '../stories/story.ts';
 import { discoverFeeds } from '../wire/discover.ts';
@@ -153,6 +153,7 @@ function typedIn(request: FastifyRequest): Omit<SourceChange, 'sourceId' | 'by'>
     publishUnread: isTicked('publishUnread'),
     mayUseCloud: isTicked('mayUseCloud'),
     mayFullText: isTicked('mayFullText'),
+    takesGenerated: isTicked('takesGenerated'),
     indexPolicy: indexPolicyOf(field(request, 'indexPolicy') || null),
     keepDays: field(request, 'keepDays').trim() === '' ? null : Number(field(request, 'keepDays')),
     autoKill: isTicked('autoKill'),

@@ -41,8 +41,8 @@ function Origin({ item, when }: BesideProps) {
         </b>
         <span>{item.source.credit ? `Credit owed: ${item.source.credit}` : 'No credit line is owed.'}</span>
         <span class="k">
-          {item.source.mayAlert ? 'may be alerted' : 'no alerts'} ·{' '}
-          {item.source.mayTranslate ? 'may be translated' : 'no translation'}
+          {item.mayAlert ? 'may be alerted' : 'no alerts'} ·{' '}
+          {item.pickUp.mayTranslate ? 'may be translated' : 'no translation'}
         </span>
       </div>
       {item.terms.length > 0 && (
@@ -53,6 +53,14 @@ function Origin({ item, when }: BesideProps) {
               {line}
             </span>
           ))}
+        </div>
+      )}
+      {item.generated !== null && (
+        <div class="fact">
+          <span class="k">Its agency marks it as made by trained software</span>
+          <span class="unsure">
+            {item.generated}: it is published unread only where the contract says so.
+          </span>
         </div>
       )}
       {item.hops.length > 0 && (

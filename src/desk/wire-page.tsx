@@ -54,7 +54,11 @@ export interface WireItem {
   terms: string[];
   /** What only agencies say. */
   facts: Partial<ItemFacts> | null;
-  source: { id: string; name: string; credit: string; mayAlert: boolean; mayTranslate: boolean };
+  source: { id: string; name: string; credit: string };
+  /** By the contract and the item's own terms. */
+  mayAlert: boolean;
+  /** The agency's mark that trained software made the text; null where it says no such thing. */
+  generated: string | null;
   /** Parties the copy names before the source. */
   hops: { party: string }[];
   /** Newest first. */

@@ -117,12 +117,14 @@ export async function wireItem(
       language: item.language,
       paper: language,
       isForeign: !(await isWrittenIn(newsroom, item.language ?? '')),
-      mayTranslate: item.source.mayTranslate && item.terms.translate !== false,
+      mayTranslate: item.rights.translate.allowed,
     },
     expiresAt: item.expiresAt,
     headlineChangedAt: item.headlineChangedAt,
     clusterId: item.clusterId,
-    terms: item.terms.words ?? [],
+    terms: item.rights.words,
+    mayAlert: item.rights.alert.allowed,
+    generated: item.rights.generated,
     others:
       item.clusterId === null
         ? []

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestNewsroom } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
-import type { IndexPolicy } from '../stories/index-policy.ts';
+import type { IndexPolicy } from '../rights/index-policy.ts';
 import { addSource } from '../wire/sources.ts';
 
 describe('a story of a source', () => {

@@ -207,6 +207,8 @@ export interface SourcesTable {
   may_use_cloud: Generated<Flag>;
   may_full_text: Generated<Flag>;
   index_policy: Generated<string>;
+  /** Copy that its agency marks as made by trained software may be published unread too. */
+  takes_generated: Generated<Flag>;
   /** How many days what we made of its items may stand; null for ever. */
   keep_days: number | null;
   /** What it withdraws is killed here by itself. */

@@ -1,7 +1,7 @@
 /** What the contract with a source, and the item's own terms, put between a story and its readers. */
-import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { readItemTerms } from './item-terms.ts';
+import { getRights } from '../rights/get-rights.ts';
+import { type Rights, standsUntil } from '../rights/rights.ts';
 import { listEditionRows, type StoryRow } from './queries.ts';
 import type { Obstacle } from './story.ts';
 
@@ -11,71 +11,67 @@ export async function contractObstacles(
   story: StoryRow,
   at: number,
 ): Promise<Obstacle[]> {
-  if (!story.source_id) return [];
-  const source = await newsroom.store
-    .selectFrom('sources')
-    .select(['name', 'may_alert', 'may_translate', 'keep_days'])
-    .where('id', '=', story.source_id)
-    .executeTakeFirst();
-  if (!source) return [];
-  const item = story.item_id ? await findItem(newsroom, story.item_id) : undefined;
+  const rights = await getRights(newsroom, { storyId: story.id });
+  const { source } = rights;
+  if (source === null) return [];
   const obstacles: Obstacle[] = [];
-  const own = readItemTerms(item?.terms_json ?? null);
-  if (story.alert_level && (source.may_alert === 0 || own.alert === false))
-    obstacles.push(fixed('alert-not-allowed', `The contract with ${source.name} does not allow alerts.`));
-  const mayTranslate = source.may_translate === 1 && own.translate !== false;
-  if (own.online === false)
+  if (story.alert_level && !rights.alert.allowed)
+    obstacles.push(fixed('alert-not-allowed', forbidsAlerts(rights, source)));
+  if (!rights.web.allowed)
     obstacles.push({
       code: 'not-for-the-web',
-      words: `${source.name} does not let this item be published on the web: “${own.words?.[0] ?? ''}”`,
+      words: `${source} does not let this item be published on the web: “${rights.words[0] ?? ''}”`,
       overridable: true,
     });
-  if (item && !mayTranslate && (await isTranslated(newsroom, story.id, item.language)))
+  if (!rights.translate.allowed && (await isTranslated(newsroom, story)))
     obstacles.push({
       code: 'translation-not-allowed',
-      words: `The contract with ${source.name} does not allow translations.`,
+      words: `The contract with ${source} does not allow translations.`,
       overridable: true,
     });
-  const ended = story.first_published_at !== null && source.keep_days !== null;
-  if (ended && (story.first_published_at ?? 0) + (source.keep_days ?? 0) * DAY <= at)
-    obstacles.push(fixed('contract-ended', `What we may do with this report of ${source.name} has ended.`));
-  return item ? [...obstacles, ...itemObstacles(item, at)] : obstacles;
+  const ends = standsUntil(rights, story.first_published_at);
+  if (ends !== null && ends <= at)
+    obstacles.push(fixed('contract-ended', `What we may do with this report of ${source} has ended.`));
+  return [...obstacles, ...itemObstacles(rights, at)];
 }
 
-type Item = NonNullable<Awaited<ReturnType<typeof findItem>>>;
-
-async function findItem(newsroom: Newsroom, itemId: string) {
-  return newsroom.store
-    .selectFrom('items')
-    .select(['status', 'embargo_until', 'expires_at', 'language', 'terms_json'])
-    .where('id', '=', itemId)
-    .executeTakeFirst();
+function forbidsAlerts({ alert }: Rights, source: string): string {
+  return alert.by === 'item'
+    ? `${source} does not let readers be alerted to this item.`
+    : `The contract with ${source} does not allow alerts.`;
 }
 
-function itemObstacles(item: Item, at: number): Obstacle[] {
+function itemObstacles({ status, embargoUntil, expiresAt }: Rights, at: number): Obstacle[] {
   const obstacles: Obstacle[] = [];
-  if (item.status !== 'usable')
+  if (status !== null && status !== 'usable')
     obstacles.push({
       code: 'item-withdrawn',
-      words: `The source has ${item.status} the item.`,
+      words: `The source has ${status} the item.`,
       overridable: true,
     });
-  if ((item.embargo_until ?? 0) > at) {
-    const until = new Date(item.embargo_until ?? 0).toISOString();
+  if ((embargoUntil ?? 0) > at) {
+    const until = new Date(embargoUntil ?? 0).toISOString();
     obstacles.push(fixed('embargo', `The item is under embargo until ${until}.`));
   }
-  if (item.expires_at !== null && item.expires_at <= at) {
-    const since = new Date(item.expires_at).toISOString();
+  if (expiresAt !== null && expiresAt <= at) {
+    const since = new Date(expiresAt).toISOString();
     obstacles.push(fixed('item-expired', `The source lets this item be used until ${since} only.`));
   }
   return obstacles;
 }
 
 /** Whether an edition is in another language than the item came in. */
-async function isTranslated(newsroom: Newsroom, storyId: string, language: string | null): Promise<boolean> {
+async function isTranslated(newsroom: Newsroom, story: StoryRow): Promise<boolean> {
+  if (story.item_id === null) return false;
+  const item = await newsroom.store
+    .selectFrom('items')
+    .select('language')
+    .where('id', '=', story.item_id)
+    .executeTakeFirst();
+  const language = item?.language ?? null;
   if (language === null) return false;
   const base = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
-  const editions = await listEditionRows(newsroom, storyId);
+  const editions = await listEditionRows(newsroom, story.id);
   return editions.some((edition) => base(edition.language) !== base(language));
 }
 

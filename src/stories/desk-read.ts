@@ -1,6 +1,7 @@
 /** What the desk sees: every story in every state, with its takes, its way to us and what was done to it. */
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { getRights } from '../rights/get-rights.ts';
 import { copyOf } from './edit.ts';
 import { findLock, type LockState } from './lock.ts';
 import { getPicture, type Picture } from './media.ts';
@@ -201,12 +202,12 @@ async function findSourceOf(newsroom: Newsroom, story: StoryRow): Promise<DeskSt
   if (!story.source_id) return null;
   const row = await newsroom.store
     .selectFrom('sources')
-    .select(['id', 'slug', 'name', 'credit', 'may_alert'])
+    .select(['id', 'slug', 'name', 'credit'])
     .where('id', '=', story.source_id)
     .executeTakeFirst();
-  return row
-    ? { id: row.id, slug: row.slug, name: row.name, credit: row.credit, mayAlert: row.may_alert === 1 }
-    : null;
+  if (!row) return null;
+  const { alert } = await getRights(newsroom, { storyId: story.id });
+  return { ...row, mayAlert: alert.allowed };
 }
 
 async function deskEdition(

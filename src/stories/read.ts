@@ -1,8 +1,8 @@
 /** What readers may see: published stories, as pages, feeds, alerts and programs show them. */
 import type { Newsroom } from '../newsroom.ts';
+import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
 import type { CorrectionKind } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
-import { type IndexPolicy, indexPolicyOf } from './index-policy.ts';
 import { type Picture, pictureOf } from './media.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
 import { type PublishedRow, publishedRows, publishedRowsWithBody, type WholeRow } from './read-queries.ts';

@@ -2,11 +2,11 @@
 import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { getRights } from '../rights/get-rights.ts';
 import { announce } from '../runner/work.ts';
 import { setDeskCopy } from '../stories/desk-copy.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { addEdition } from '../stories/draft.ts';
-import { readItemTerms } from '../stories/item-terms.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
 import type { Copy } from '../stories/story.ts';
 import { findTranslationRow } from './queries.ts';
@@ -33,7 +33,7 @@ export async function startTranslation(
     if (story.editions.some((edition) => primaryOf(edition.language) === primaryOf(to))) {
       refuse('form-incomplete', { fields: { language: 'The story has an edition in that language.' } });
     }
-    await refuseIfNotAllowed(inner, { sourceId: story.source?.id ?? null, itemId: story.itemId });
+    await refuseIfNotAllowed(inner, story.id);
     const copy: Copy = { ...original.copy, headline: '', dek: '', bodyHtml: '' };
     const editionId = await addEdition(inner, story.id, { language: to, copy, by: asked.by });
     // A translation of a translation follows the edition that it was made of; that one follows the item.
@@ -60,27 +60,12 @@ export async function startTranslation(
 }
 
 /** By the contract with the source, or by the item's own terms. */
-async function refuseIfNotAllowed(
-  inner: Newsroom,
-  { sourceId, itemId }: { sourceId: string | null; itemId: string | null },
-): Promise<void> {
-  if (!sourceId) return;
-  const item = await inner.store
-    .selectFrom('items')
-    .select('terms_json')
-    .where('id', '=', itemId)
-    .executeTakeFirst();
-  if (readItemTerms(item?.terms_json ?? null).translate === false)
+async function refuseIfNotAllowed(inner: Newsroom, storyId: string): Promise<void> {
+  const { translate, source } = await getRights(inner, { storyId });
+  if (translate.by === 'item')
     refuse('translation-not-allowed', { words: 'Its source does not let this item be translated.' });
-  const source = await inner.store
-    .selectFrom('sources')
-    .select(['name', 'may_translate'])
-    .where('id', '=', sourceId)
-    .executeTakeFirst();
-  if (source?.may_translate === 0)
-    refuse('translation-not-allowed', {
-      words: `The contract with ${source.name} does not allow translation.`,
-    });
+  if (translate.by === 'contract')
+    refuse('translation-not-allowed', { words: `The contract with ${source} does not allow translation.` });
 }
 
 async function putTranslation(

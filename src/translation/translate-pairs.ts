@@ -1,6 +1,6 @@
 /** Some pairs of an edition given to the engines: the whole original stands around them, and the contract decides where they go. */
 import type { Newsroom } from '../newsroom.ts';
-import { readItemTerms } from '../stories/item-terms.ts';
+import { getRights } from '../rights/get-rights.ts';
 import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
 import { htmlToRuns } from './sentence-units.ts';
 import { type Translated, translateSentences } from './translate.ts';
@@ -37,35 +37,12 @@ export async function wayOf(
   const edition = await newsroom.store
     .selectFrom('editions')
     .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['editions.language', 'stories.source_id', 'stories.item_id'])
+    .select(['editions.language', 'editions.story_id'])
     .where('editions.id', '=', editionId)
     .executeTakeFirstOrThrow();
   return {
     from: translation.original_language,
     to: edition.language,
-    mayLeave: await mayLeave(newsroom, edition),
+    mayLeave: (await getRights(newsroom, { storyId: edition.story_id })).cloud.allowed,
   };
-}
-
-/**
- * Whether the contract with the source, and the item's own terms, let its copy be sent to an engine outside; our own copy
- * may always.
- */
-async function mayLeave(
-  newsroom: Newsroom,
-  { source_id: sourceId, item_id: itemId }: { source_id: string | null; item_id: string | null },
-): Promise<boolean> {
-  if (!sourceId) return true;
-  const item = await newsroom.store
-    .selectFrom('items')
-    .select('terms_json')
-    .where('id', '=', itemId)
-    .executeTakeFirst();
-  if (readItemTerms(item?.terms_json ?? null).cloud === false) return false;
-  const source = await newsroom.store
-    .selectFrom('sources')
-    .select('may_use_cloud')
-    .where('id', '=', sourceId)
-    .executeTakeFirst();
-  return source?.may_use_cloud === 1;
 }

@@ -2,6 +2,7 @@
 import { DAY, SECOND } from '../kit/clock.ts';
 import { type FetchedOk, guardedFetch } from '../kit/guarded-fetch.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { getRights } from '../rights/get-rights.ts';
 import { announce } from '../runner/work.ts';
 import { clusterItems } from './cluster.ts';
 import {
@@ -13,7 +14,7 @@ import {
   type VersionRow,
 } from './queries.ts';
 import type { Article, PageAsked } from './read-page.ts';
-import { getSourceRow, holdSource } from './source-queries.ts';
+import { holdSource } from './source-queries.ts';
 
 const ENOUGH = 1_200; // characters; a feed that sends as much sends the whole
 const MUCH_MORE = 1.5; // times what the feed sent; less is not worth a version
@@ -28,8 +29,7 @@ const OLDEST = 2 * DAY; // after that nobody reads it on the wire
 export async function fetchFullText(newsroom: Newsroom, { itemId }: { itemId: string }): Promise<void> {
   const item = await findItemRow(newsroom, itemId);
   if (!item?.link || item.status !== 'usable' || item.received_at < newsroom.clock.now() - OLDEST) return;
-  const source = await getSourceRow(newsroom, item.source_id);
-  if (source.may_full_text !== 1) return;
+  if (!(await getRights(newsroom, { itemId })).fullText.allowed) return;
   const version = await getVersionRow(newsroom, item.id, item.version);
   if (version.raw_type === 'page' || version.text.length >= ENOUGH) return;
   const { trustedHosts, address: newsroomAddress } = newsroom.settings;

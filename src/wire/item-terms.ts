@@ -2,7 +2,7 @@
  * What an item itself forbids, narrower than the contract with its source: read from its rights and usage terms. Pure.
  * Only a plain no is taken for one; everything else that it says stands beside the item for the desk to read.
  */
-import type { ItemTerms } from '../stories/item-terms.ts';
+import { generatedMark, type ItemTerms } from '../rights/item-terms.ts';
 import type { ItemFacts } from './parse/facts.ts';
 
 /** IPTC's and PLUS's words for what may be mined: all but the first forbid showing copy to a strange engine. */
@@ -22,11 +22,13 @@ export function termsOf(facts: ItemFacts | undefined, rights: string): ItemTerms
   const has = (no: RegExp): string | undefined => lines.find((line) => no.test(line));
   const mining = facts?.dataMining ?? '';
   const isMiningForbidden = !MINING_ALLOWED.test(mining) && MINING_SAID.test(mining);
+  const generated = generatedMark(facts?.digitalSource ?? '');
   const found: ItemTerms = {
     ...(has(NO_ONLINE) && { online: false as const }),
     ...(has(NO_TRANSLATION) && { translate: false as const }),
     ...((isMiningForbidden || has(NO_AI)) && { cloud: false as const }),
     ...(has(NO_ALERTS) && { alert: false as const }),
+    ...(generated !== null && { generated }),
   };
   if (Object.keys(found).length === 0) return null;
   const words = [NO_ONLINE, NO_TRANSLATION, NO_AI, NO_ALERTS].flatMap((no) => has(no) ?? []);

@@ -2,7 +2,9 @@
 import { webHref } from '../kit/plain-link.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type ItemTerms, readItemTerms } from '../stories/item-terms.ts';
+import { getRights } from '../rights/get-rights.ts';
+import { type ItemTerms, readItemTerms } from '../rights/item-terms.ts';
+import type { Rights } from '../rights/rights.ts';
 import type { ItemFacts } from './parse/facts.ts';
 import type { ParsedHop, ParsedMedia } from './parse/feed.ts';
 import {
@@ -71,7 +73,8 @@ export interface ItemVersion {
 }
 
 export interface Item extends ItemSummary {
-  source: ItemSummary['source'] & { mayAlert: boolean; mayTranslate: boolean };
+  /** What the contract and the item's own terms let us do with it. */
+  rights: Rights;
   /** Newest first. */
   versions: ItemVersion[];
 }
@@ -94,7 +97,7 @@ export async function getItem(newsroom: Newsroom, itemId: string): Promise<Item>
   const summary = summaryOf({ ...row, ...names });
   return {
     ...summary,
-    source: { ...summary.source, mayAlert: source.may_alert === 1, mayTranslate: source.may_translate === 1 },
+    rights: await getRights(newsroom, { itemId }),
     versions: (await listVersionRows(newsroom, itemId)).map(versionOf),
   };
 }

@@ -2,11 +2,13 @@
 import { refuse } from '../kit/refusal.ts';
 import { textToHtml } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { getRights } from '../rights/get-rights.ts';
+import { isReleased } from '../rights/rights.ts';
 import { joinHops } from '../sourcing/hops.ts';
 import { wayInCopy } from '../sourcing/way-in-copy.ts';
 import { draftStory } from '../stories/draft.ts';
 import { findMasthead } from '../stories/masthead.ts';
-import { type AlertLevel, type Copy, type HopDraft, isAlertLevel } from '../stories/story.ts';
+import type { AlertLevel, Copy, HopDraft } from '../stories/story.ts';
 import { setAside } from './clean.ts';
 import { isLede } from './lede.ts';
 import type { ItemFacts } from './parse/facts.ts';
@@ -32,7 +34,8 @@ export async function pickUp(
   return newsroom.transact(async (inner) => {
     const item = await findItemRow(inner, asked.itemId);
     if (!item) return refuse('not-found', { words: 'There is no such item.' });
-    if (!isUsable(item, inner.clock.now())) refuse('item-withheld');
+    const rights = await getRights(inner, { itemId: item.id });
+    if (!isReleased(rights, inner.clock.now())) refuse('item-withheld');
     const version = await getVersionRow(inner, item.id, item.version);
     const source = await getSourceRow(inner, item.source_id);
     const masthead = await findMasthead(inner);
@@ -65,16 +68,6 @@ export async function readVersion(
   const row = await getVersionRow(newsroom, itemId, version);
   if (row.status !== 'usable') return null;
   return { copy: copyOf(row, []), isPage: row.raw_type === 'page' };
-}
-
-/** Whether the source lets it out now. */
-export function isUsable(item: Pick<ItemRow, 'status' | 'embargo_until'>, now: number): boolean {
-  return item.status === 'usable' && (item.embargo_until ?? 0) <= now;
-}
-
-/** The level that a source's contract gives its unread copy. */
-export function unreadLevel(source: SourceRow): AlertLevel | null {
-  return source.may_alert === 1 && isAlertLevel(source.alert_level) ? source.alert_level : null;
 }
 
 function copyOf(version: VersionRow, back: number[]): Copy {

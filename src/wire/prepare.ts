@@ -5,7 +5,7 @@
 import { withoutControls } from '../kit/body-blocks.ts';
 import { plainLink, webHref } from '../kit/plain-link.ts';
 import { htmlToText } from '../kit/safe-html.ts';
-import type { ItemTerms } from '../stories/item-terms.ts';
+import type { ItemTerms } from '../rights/item-terms.ts';
 import { canonicalLink, identitiesOf, type OtherKeys, otherKeys } from './identity.ts';
 import { itemHash } from './item-hash.ts';
 import { termsOf } from './item-terms.ts';

@@ -1,12 +1,15 @@
 /** Publish unread: copy of a trusted source, in the paper's own language, goes out without an editor if nothing is in its way. */
 import { Refusal } from '../kit/refusal.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
+import { getRights } from '../rights/get-rights.ts';
+import { isReleased, type Rights } from '../rights/rights.ts';
 import { gateOf } from '../stories/gate.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { publishStory } from '../stories/publish.ts';
+import { type AlertLevel, isAlertLevel } from '../stories/story.ts';
 import { findSameItem } from './key-queries.ts';
 import { isSameLanguage } from './language.ts';
-import { isUsable, pickUp, unreadLevel } from './pick-up.ts';
+import { pickUp } from './pick-up.ts';
 import { findItemRow, getVersionRow, type ItemRow } from './queries.ts';
 import { isDatedAhead } from './release.ts';
 import type { SourceRow } from './source.ts';
@@ -15,9 +18,11 @@ import { getSourceRow } from './source-queries.ts';
 /** Follow-up of an item received; run again, it finds the item taken and does nothing. */
 export async function publishUnread(newsroom: Newsroom, { itemId }: { itemId: string }): Promise<void> {
   const item = await findItemRow(newsroom, itemId);
-  if (!item || item.story_id !== null || !isUsable(item, newsroom.clock.now())) return;
+  if (!item || item.story_id !== null) return;
+  const rights = await getRights(newsroom, { itemId });
+  if (!rights.unread.allowed || !isReleased(rights, newsroom.clock.now())) return;
   const source = await getSourceRow(newsroom, item.source_id);
-  if (source.publish_unread !== 1 || source.credit.trim() === '') return;
+  if (source.credit.trim() === '') return;
   if (isDatedAhead(item.published_at, newsroom.clock.now())) return; // released at its instant, or the desk's
   if (!(await isInOwnLanguage(newsroom, item))) return;
   const same = await findSameItem(newsroom, item);
@@ -30,7 +35,9 @@ export async function publishUnread(newsroom: Newsroom, { itemId }: { itemId: st
     return;
   }
   try {
-    await newsroom.transact(async (inner) => await publish(inner, item, source));
+    await newsroom.transact(
+      async (inner) => await publish(inner, { item, alertLevel: unreadLevel(source, rights) }),
+    );
   } catch (refusal) {
     // What the gate stops, or an editor took meanwhile, is the desk's: the item waits on the wire.
     if (!(refusal instanceof Refusal)) throw refusal;
@@ -39,13 +46,20 @@ export async function publishUnread(newsroom: Newsroom, { itemId }: { itemId: st
 }
 
 /** The draft and its publication are one: if the gate stops it, nothing was made. */
-async function publish(inner: Newsroom, item: ItemRow, source: SourceRow): Promise<void> {
-  const alertLevel = unreadLevel(source);
+async function publish(
+  inner: Newsroom,
+  { item, alertLevel }: { item: ItemRow; alertLevel: AlertLevel | null },
+): Promise<void> {
   const { storyId } = await pickUp(inner, { itemId: item.id, alertLevel, by: theNewsroomItself });
   const obstacles = await gateOf(inner, storyId);
   if (obstacles.length > 0)
     throw new Refusal('story-not-ready', { words: obstacles.map((one) => one.words).join(' ') });
   await publishStory(inner, { storyId, by: theNewsroomItself });
+}
+
+/** The level that the contract gives its unread copy, where contract and item let readers be alerted. */
+function unreadLevel(source: SourceRow, { alert }: Rights): AlertLevel | null {
+  return alert.allowed && isAlertLevel(source.alert_level) ? source.alert_level : null;
 }
 
 /** The words must say so; what is declared, if anything is, too. */

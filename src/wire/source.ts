@@ -1,8 +1,8 @@
 /** The noun: a source, its contract and its health, and the rules about them that need no database. */
 import type { Selectable } from 'kysely';
 import { DAY, MINUTE } from '../kit/clock.ts';
+import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
 import type { SourcesTable } from '../store/tables.ts';
-import { type IndexPolicy, indexPolicyOf } from '../stories/index-policy.ts';
 import { type Arrivals, isStrangelyQuiet } from './arrivals.ts';
 
 export type SourceRow = Selectable<SourcesTable>;
@@ -17,6 +17,8 @@ export interface Contract {
   mayUseCloud: boolean;
   /** Whether the whole text may be fetched from its page. */
   mayFullText: boolean;
+  /** Whether copy that its agency marks as made by trained software may be published unread too. */
+  takesGenerated: boolean;
   /** What search engines are told of the stories made of it. */
   indexPolicy: IndexPolicy;
   /** How many days what we made of it may stand; null for ever. */
@@ -70,6 +72,7 @@ export function sourceOf(row: SourceRow): Source {
     mayTranslate: row.may_translate === 1,
     mayUseCloud: row.may_use_cloud === 1,
     mayFullText: row.may_full_text === 1,
+    takesGenerated: row.takes_generated === 1,
     indexPolicy: indexPolicyOf(row.index_policy),
     keepDays: row.keep_days,
     autoKill: row.auto_kill === 1,

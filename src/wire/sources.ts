@@ -97,12 +97,13 @@ async function rowOf(
 
 /** The further terms of a contract; what is not given stays. */
 function contractRow(terms: Partial<Contract>) {
-  const { mayUseCloud, mayFullText, indexPolicy, keepDays, autoKill, isWire } = terms;
+  const { mayUseCloud, mayFullText, takesGenerated, indexPolicy, keepDays, autoKill, isWire } = terms;
   if (keepDays !== undefined && keepDays !== null && !(Number.isInteger(keepDays) && keepDays > 0))
     refuse('form-incomplete', { fields: { keepDays: 'Days are a whole number, 1 or more.' } });
   return {
     ...(mayUseCloud !== undefined && { may_use_cloud: flag(mayUseCloud) }),
     ...(mayFullText !== undefined && { may_full_text: flag(mayFullText) }),
+    ...(takesGenerated !== undefined && { takes_generated: flag(takesGenerated) }),
     ...(indexPolicy !== undefined && { index_policy: indexPolicy }),
     ...(keepDays !== undefined && { keep_days: keepDays }),
     ...(autoKill !== undefined && { auto_kill: flag(autoKill) }),

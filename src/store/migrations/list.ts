@@ -17,6 +17,7 @@ import { translationDeskText } from './0012-translation-desk.ts';
 import { objectionsText } from './0013-objections.ts';
 import { clustersByHandText } from './0014-clusters-by-hand.ts';
 import { unknownWordsText } from './0015-unknown-words.ts';
+import { takesGeneratedText } from './2026-11-29-a-contract-may-take-what-software-made.ts';
 import { takenSuggestionsText } from './2026-11-29-a-suggestion-counts-when-taken.ts';
 import { itemGuisesText } from './2026-11-29-an-item-under-another-guise-is-one.ts';
 
@@ -31,25 +32,28 @@ export const migrations: Migration[] = [
     name: '0001-first-edition',
     statements: (engine) => [...split(spelled(sqlText, engine)), ...split(morgueText[engine])],
   },
-  { name: '0002-alert-sending', statements: (engine) => split(spelled(alertSendingText, engine)) },
-  { name: '0003-alert-readers', statements: (engine) => split(spelled(alertReadersText, engine)) },
-  { name: '0004-alert-desk', statements: (engine) => split(spelled(alertDesk, engine)) },
-  { name: '0005-wire-formats', statements: () => split(wireFormatsText) },
-  { name: '0006-wire-running', statements: (engine) => split(spelled(wireRunningText, engine)) },
-  { name: '0007-checks', statements: () => split(checksText) },
-  { name: '0008-sourcing', statements: () => split(sourcingText) },
-  { name: '0009-translation', statements: (engine) => split(spelled(translationText, engine)) },
-  { name: '0010-edition-times', statements: () => split(editionTimesText) },
-  { name: '0012-translation-desk', statements: () => split(translationDeskText) },
-  { name: '0013-objections', statements: () => split(objectionsText) },
-  { name: '0015-unknown-words', statements: () => split(unknownWordsText) },
-  { name: '0014-clusters-by-hand', statements: () => split(clustersByHandText) },
-  {
-    name: '2026-11-29-a-suggestion-counts-when-taken',
-    statements: () => split(takenSuggestionsText),
-  },
-  { name: '2026-11-29-an-item-under-another-guise-is-one', statements: () => split(itemGuisesText) },
+  of('0002-alert-sending', alertSendingText),
+  of('0003-alert-readers', alertReadersText),
+  of('0004-alert-desk', alertDesk),
+  of('0005-wire-formats', wireFormatsText),
+  of('0006-wire-running', wireRunningText),
+  of('0007-checks', checksText),
+  of('0008-sourcing', sourcingText),
+  of('0009-translation', translationText),
+  of('0010-edition-times', editionTimesText),
+  of('0012-translation-desk', translationDeskText),
+  of('0013-objections', objectionsText),
+  of('0015-unknown-words', unknownWordsText),
+  of('0014-clusters-by-hand', clustersByHandText),
+  of('2026-11-29-a-suggestion-counts-when-taken', takenSuggestionsText),
+  of('2026-11-29-an-item-under-another-guise-is-one', itemGuisesText),
+  of('2026-11-29-a-contract-may-take-what-software-made', takesGeneratedText),
 ];
+
+/** The words of one migration, with what the engines spell each in their way. */
+function of(name: string, text: string): Migration {
+  return { name, statements: (engine) => split(spelled(text, engine)) };
+}
 
 function spelled(text: string, engine: Engine): string {
   const serial = { sqlite: 'integer primary key autoincrement', postgres: 'bigserial primary key' };

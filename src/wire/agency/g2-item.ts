@@ -87,6 +87,8 @@ function factsOf(g2: G2, copy: G2Content): ItemFacts {
     .filter(Boolean);
   const mining = childOf(rights, 'dataMining');
   facts.dataMining = attributeOf(mining, 'uri', 'qcode', 'literal') || wordsOf(mining);
+  const made = childOf(content, 'digitalSourceType');
+  facts.digitalSource = attributeOf(made, 'uri', 'qcode', 'literal') || wordsOf(made);
   facts.note = childrenOf(management, 'edNote').map(wordsOf).filter(Boolean).join(' ');
   facts.signal = childrenOf(management, 'signal').map(codeOf).join(' ');
   facts.expires =

@@ -105,6 +105,8 @@ function factsOf(json: Json, version: NinjsVersion): ItemFacts {
 }
 
 function addRights(facts: ItemFacts, json: Json): void {
+  const made = anyOf(json, 'digitalsourcetype', 'digitalSourceType');
+  facts.digitalSource = (isObject(made) && line(anyOf(made, 'uri', 'code', 'literal', 'name'))) || line(made);
   const rights = anyOf(json, 'rightsinfo', 'rightsInfo');
   for (const holder of [rights, json].filter(isObject)) {
     const linked = line(anyOf(holder, 'linkedrights', 'linkedRights'));
@@ -207,7 +209,7 @@ function alternatives(value: unknown): Part[] {
 
 /** All names that something is read from, of any version. */
 const READ =
-  /^(?:uri|guid|_id|itemid|type|language|version|(?:first|version|content)created|firstpublished|pubstatus|embargoed(?:until)?|urgency|headlines?|headline_\w+|title|name|by|byline|bylines|dateline|authors|slug|slugline|provider|source|copyright(?:holder|notice|line)|credit(?:line)?|usageterms|rightsinfo|linkedrights|encodedrights|datamining|ednote|signals?|expires|expiry|genres?|subjects?|person|people|organisations?|located|places?|associations|altids|descriptions?|description_\w+|caption|abstract|bodies|body_\w+|bodyxhtml|renditions|infosources?|canonical(?:url)?|url|link|links|href|\$?standard|mimetype|representationtype)$/i;
+  /^(?:uri|guid|_id|itemid|type|language|version|(?:first|version|content)created|firstpublished|pubstatus|embargoed(?:until)?|urgency|headlines?|headline_\w+|title|name|by|byline|bylines|dateline|authors|slug|slugline|provider|source|copyright(?:holder|notice|line)|credit(?:line)?|usageterms|rightsinfo|digitalsourcetype|linkedrights|encodedrights|datamining|ednote|signals?|expires|expiry|genres?|subjects?|person|people|organisations?|located|places?|associations|altids|descriptions?|description_\w+|caption|abstract|bodies|body_\w+|bodyxhtml|renditions|infosources?|canonical(?:url)?|url|link|links|href|\$?standard|mimetype|representationtype)$/i;
 
 function keepRest(facts: ItemFacts, json: Json, version: NinjsVersion): void {
   for (const [name, value] of Object.entries(json)) {

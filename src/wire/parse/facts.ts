@@ -41,6 +41,8 @@ export interface ItemFacts {
   terms: string[];
   /** What it says of being mined for data or for training, in its own word or code. */
   dataMining: string;
+  /** Whether software made it, in its own word or code (IPTC's digital source types). */
+  digitalSource: string;
   /** From the agency's editors to ours: never for publication. */
   note: string;
   /** What is to be done with it: `correction`, `update`, `kill` …, as it came. */
@@ -70,7 +72,7 @@ export function noFacts(kind = 'text'): ItemFacts {
   return {
     kind,
     ...{ dek: '', byline: '', dateline: '', slugline: '', version: '', provider: '' },
-    ...{ credit: '', copyright: '', terms: [], dataMining: '', note: '', signal: '' },
+    ...{ credit: '', copyright: '', terms: [], dataMining: '', digitalSource: '', note: '', signal: '' },
     ...{ expires: null, embargoedForNow: false, genres: [], subjects: [], places: [], people: [] },
     ...{ organisations: [], point: null, paragraphLanguages: [], parts: [], links: [], kept: [] },
   };
