@@ -44,41 +44,59 @@ export const doubtfulMonths: ReadonlySet<string> = new Set([
   'jul',
   'aug',
   'feb',
+  ...['jula', 'julu', 'maja', 'maju', 'març', 'مارس', 'ماي', 'أوت', 'غشت', 'جوان'],
+  ...['מאי', 'במאי', 'מרץ', 'במרץ', 'המרץ', 'μάη', 'μάης'],
 ]);
 
 const CJK = /[\p{Script=Han}\p{Script=Katakana}]/u;
 
-/** The names in one language. */
+/** Where the same language is written in other letters, or months have other names: Jänner, setiembre, جويلية, غشت. */
+const varieties: Readonly<Record<string, readonly string[]>> = {
+  ...{ ar: ['ar-DZ', 'ar-MA', 'ar-MR'], de: ['de-AT'], es: ['es-UY'] },
+  ...{ sr: ['sr-Latn'], bs: ['bs-Cyrl'], az: ['az-Cyrl'], uz: ['uz-Cyrl'] },
+};
+
+// Greek has three forms, of which the tables give one for each of these: Μάρτιος 2026, 5 Μαρτίου.
+const inForms: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'long', day: 'numeric' },
+  { month: 'long', year: 'numeric' },
+];
+
+/** The names in one language, in all its varieties. */
 export const calendarNames = perLanguage((language): CalendarNames => {
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
-  const locale = Intl.DateTimeFormat.supportedLocalesOf([language])[0];
-  if (!locale) return { months, weekdays };
-  const write = (options: Intl.DateTimeFormatOptions, day: number) =>
+  for (const tag of [language, ...(varieties[language] ?? [])]) {
+    const locale = Intl.DateTimeFormat.supportedLocalesOf([tag])[0];
+    if (locale) addTable(locale, language, { months, weekdays });
+  }
+  if (months.size > 0) addOthers(language, months, weekdays);
+  return { months, weekdays };
+});
+
+function addTable(
+  locale: string,
+  language: string,
+  { months, weekdays }: { months: Map<string, number>; weekdays: Map<string, number> },
+): void {
+  const write = (options: Intl.DateTimeFormatOptions, day: number, type: 'month' | 'weekday') =>
     new Intl.DateTimeFormat(locale, {
       ...options,
       timeZone: 'UTC',
       calendar: 'gregory',
       numberingSystem: 'latn',
-    }).formatToParts(day);
+    })
+      .formatToParts(day)
+      .find((part) => part.type === type)?.value;
   for (let month = 0; month < 12; month += 1) {
     const day = Date.UTC(2024, month, 15);
-    for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
-      put(months, write(options, day).find((part) => part.type === 'month')?.value, month + 1);
-    }
-    if (language === 'en')
-      put(months, write({ month: 'short' }, day).find((part) => part.type === 'month')?.value, month + 1);
+    for (const options of inForms) put(months, write(options, day, 'month'), month + 1);
+    if (language === 'en') put(months, write({ month: 'short' }, day, 'month'), month + 1);
   }
-  for (let day = 0; day < 7; day += 1) {
-    put(
-      weekdays,
-      write({ weekday: 'long' }, Date.UTC(2024, 0, 7 + day)).find((part) => part.type === 'weekday')?.value,
-      day,
-    );
-  }
-  addOthers(language, months, weekdays);
-  return { months, weekdays };
-});
+  for (let day = 0; day < 7; day += 1)
+    put(weekdays, write({ weekday: 'long' }, Date.UTC(2024, 0, 7 + day), 'weekday'), day);
+}
 
 function put(names: Map<string, number>, name: string | undefined, value: number): void {
   const lower = name?.toLowerCase().replace(/\.$/, '') ?? '';
@@ -89,6 +107,21 @@ function put(names: Map<string, number>, name: string | undefined, value: number
 /** What is said otherwise than the tables have it. */
 function addOthers(language: string, months: Map<string, number>, weekdays: Map<string, number>): void {
   if (language === 'en') months.set('sept', 9);
+  if (language === 'de') months.set('feber', 2);
+  if (language === 'el') addGreek(months);
+  if (language === 'he') addPrefixed(months);
+  if (language === 'sr' || language === 'bs')
+    for (const [month, name] of [
+      [3, 'mart'],
+      [5, 'maj'],
+      [6, 'jun'],
+      [7, 'jul'],
+      [3, 'март'],
+      [5, 'мај'],
+      [6, 'јун'],
+      [7, 'јул'],
+    ] as const)
+      for (const ending of /[a-z]/.test(name) ? ['a', 'u'] : ['а', 'у']) months.set(name + ending, month);
   if (language === 'ar') {
     const levant =
       'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول';
@@ -102,6 +135,20 @@ function addOthers(language: string, months: Map<string, number>, weekdays: Map<
   if (language === 'ja')
     for (const [index, sign] of [...'日月火水木金土'].entries()) weekdays.set(`${sign}曜`, index);
   if (language === 'hi') weekdays.set('गुरूवार', 4).set('बृहस्पतिवार', 4).set('इतवार', 0).set('रविवार', 0);
+}
+
+/** After its article a month loses its sigma, and the spoken names stand in papers too: τον Μάιο, του Γενάρη. */
+function addGreek(months: Map<string, number>): void {
+  for (const [name, month] of [...months]) if (name.endsWith('ς')) months.set(name.slice(0, -1), month);
+  const spoken = 'γενάρη,φλεβάρη,μάρτη,απρίλη,μάη,ιούνη,ιούλη,αυγούστου,σεπτέμβρη,οκτώβρη,νοέμβρη,δεκέμβρη';
+  for (const [index, name] of spoken.split(',').entries())
+    for (const form of [name, `${name}ς`]) if (!months.has(form)) months.set(form, index + 1);
+}
+
+/** In, to, from, the and and are written together with the name: בינואר, מינואר. */
+function addPrefixed(months: Map<string, number>): void {
+  for (const [name, month] of [...months])
+    for (const before of ['ב', 'ל', 'מ', 'ה', 'ו', 'ש', 'כ', 'וב', 'שב']) months.set(before + name, month);
 }
 
 /** The months or days named in a text, with their places. Names in cases other than those of the tables are found by their stem. */

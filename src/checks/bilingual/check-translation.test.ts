@@ -50,6 +50,8 @@ const clean: Row[] = [
     'en',
     'The port spent 2.5 million euros in 35 months.',
   ],
+  ['es', 'El puerto pide 350 millones de euros.', 'en', 'The port asks for 350 millions of euros.'],
+  ['es', 'Hay tres millonarios en la isla.', 'en', 'There are 3 millionaires on the island.'],
   [
     'ar',
     'غادرت العبارة الميناء وعلى متنها ٣٥٠ راكبا.',

@@ -171,7 +171,7 @@ function readWord(reader: QuantityReader, text: string, start: number, token: st
   if (!known) return [];
   const sure =
     known.sure && !isNamePart(text, start, token) && !HALF.test(text.slice(Math.max(0, start - 14), start));
-  const alone = !known.sure && known.value !== 1;
+  const alone = !known.sure && known.value !== 1 && !isPluralScale(reader, text.slice(0, start), token);
   return [
     {
       start,
@@ -184,6 +184,13 @@ function readWord(reader: QuantityReader, text: string, start: number, token: st
       alone,
     },
   ];
+}
+
+/** “350 millions” is no good English, and still 350 million: the plural after digits multiplies as its singular does. */
+function isPluralScale(reader: QuantityReader, before: string, token: string): boolean {
+  if (!/\d[\s\u00a0]$/u.test(before) || !/s$/iu.test(token)) return false;
+  const one = look(reader, token.toLowerCase().slice(0, -1));
+  return one?.sure === true && one.value >= SCALE;
 }
 
 /** In 'half a million' the half is not read, so the million is not held to. */
