@@ -12,7 +12,7 @@ import type { Staff } from '../staff/staff.ts';
 import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
 import { saveTake } from '../stories/edit.ts';
 import { fileStory } from '../stories/file.ts';
-import { type HopAct, type HopDraft, isAlertLevel } from '../stories/story.ts';
+import { type HopAct, type HopDraft, isAlertLevel, oneLine } from '../stories/story.ts';
 import { readBack } from '../translation/read-back.ts';
 import { field, fieldList, hasField } from './form-fields.ts';
 import { hopActs } from './hop-form.tsx';
@@ -42,7 +42,7 @@ export function typedIn(request: FastifyRequest, saved: Typed): Typed {
   const given = (name: keyof Typed) =>
     hasField(request, name) ? field(request, name) : String(saved[name] ?? '');
   // One line each, as they are kept: otherwise a space at the end would be a new take.
-  const line = (name: keyof Typed) => given(name).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const line = (name: keyof Typed) => oneLine(given(name));
   const bodyHtml = bodyIn(request) ?? saved.bodyHtml;
   return {
     headline: line('headline'),

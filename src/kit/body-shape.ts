@@ -11,6 +11,8 @@ export interface Run {
 export interface ListItem {
   runs: Run[];
   lists: ListBlock[];
+  /** Its number, where that is not one more than the number before it: standings begin at 4, countdowns fall. */
+  value?: number;
 }
 
 export interface TextBlock {

@@ -1,4 +1,5 @@
 /** The noun: what a story, its editions, takes and hops are, and the rules that need no database. */
+import { cleanLetters } from '../kit/letters.ts';
 import type { Tables } from '../store/tables.ts';
 
 export type StoryStatus = Tables['stories']['status'];
@@ -89,7 +90,7 @@ export function sameCopy(one: Copy, other: Copy): boolean {
   );
 }
 
-/** Text of a one-line field: composed, without breaks and doubled spaces. */
+/** Text of a one-line field: composed, without invisible letters, breaks and doubled spaces. */
 export function oneLine(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return cleanLetters(text).replace(/\s+/g, ' ').trim();
 }

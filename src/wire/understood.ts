@@ -1,7 +1,7 @@
 /** What the wire understands of a file, in the shape that `crier read --json` prints: absent values left out. */
-import { readBlocks, safeHref } from '../kit/body-blocks.ts';
-import { everyRun } from '../kit/body-shape.ts';
-import { plainLink, withoutTracking } from '../kit/plain-link.ts';
+import { readCopy } from '../kit/body-blocks.ts';
+import type { LeftOut } from '../kit/left-out.ts';
+import { withoutTracking } from '../kit/plain-link.ts';
 import { htmlToText, writeBody } from '../kit/safe-html.ts';
 import { inlineMedia } from './inline-media.ts';
 import { type ItemFacts, saidFacts } from './parse/facts.ts';
@@ -52,37 +52,22 @@ export function understood({ feed }: FeedReading, withFacts = false): Understood
     ...said({ title: feed.title, link: feed.link, language: feed.language }),
     salvaged: feed.salvaged,
     problems: feed.problems,
-    items: feed.items.map((item) => itemOf(item, withFacts)),
+    items: feed.items.map((item) => itemOf(item, { withFacts, language: feed.language })),
   };
 }
 
-/** The body as it is kept and shown, without what tracks in its links. */
-export function wireBody(html: string, base: string | null): string {
-  const blocks = readBlocks(closed(html), base);
-  for (const run of blocks.flatMap(everyRun)) if (run.href !== null) run.href = safeHref(plainLink(run.href));
-  return writeBody(blocks);
+/** The body as it is kept and shown, and what of it is no copy; links lead to their pages, without what tracks. */
+export function readWireBody(
+  html: string,
+  of: { base: string | null; language: string | null },
+): { html: string; leftOut: LeftOut[] } {
+  const { blocks, leftOut } = readCopy(html, of);
+  return { html: writeBody(blocks), leftOut };
 }
 
-/** Elements that hold no copy: one that is never closed, or closes itself as in XML, would swallow all that follows. */
-const HOLDERS =
-  'iframe object svg math video audio canvas noscript template select button textarea script style'.split(
-    ' ',
-  );
-
-function closed(html: string): string {
-  if (
-    !/<(?:iframe|object|svg|math|video|audio|canvas|noscript|template|select|button|textarea|script|style)\b/i.test(
-      html,
-    )
-  )
-    return html;
-  let mended = html.replace(/<(iframe|object|video|audio|canvas|script|textarea)\b[^<>]*\/>/gi, ' ');
-  for (const name of HOLDERS) {
-    const opening = new RegExp(`<${name}\\b[^<>]*>`, 'gi');
-    const isClosed = new RegExp(`</${name}\\s*>`, 'i').test(mended);
-    if (!isClosed) mended = mended.replace(opening, ' ');
-  }
-  return mended;
+/** The body alone, as it is kept. */
+export function wireBody(html: string, base: string | null, language: string | null = null): string {
+  return readWireBody(html, { base, language }).html;
 }
 
 /** An item's own media, then the pictures in its text; no pixels, nothing twice. */
@@ -96,8 +81,11 @@ export function allMedia(item: ParsedItem): ParsedMedia[] {
   return [...found.values()];
 }
 
-function itemOf(item: ParsedItem, withFacts: boolean): UnderstoodItem {
-  const html = wireBody(item.html, item.base);
+function itemOf(
+  item: ParsedItem,
+  { withFacts, language }: { withFacts: boolean; language: string | null },
+): UnderstoodItem {
+  const html = wireBody(item.html, item.base, item.language ?? language);
   return {
     ...said({
       id: item.id,

@@ -13,11 +13,14 @@ const NAMES: Record<string, string> = {
   dl: 'ul', dt: 'li', dd: 'li', blockquote: 'blockquote', div: 'div', section: 'div', article: 'div',
   a: 'a', em: 'em', i: 'em', b: 'strong', strong: 'strong', br: 'br', hr: 'hr', credit: 'p', note: 'p',
   paragraph: 'p', lang: 'span', span: 'span', 'virtloc': 'span',
+  sup: 'sup', sub: 'sub', frac: 'frac', numer: 'numer', denom: 'denom', del: 'del', s: 's', strike: 'strike',
+  ins: 'ins', ruby: 'ruby', rt: 'rt', rp: 'rp', math: 'math', mrow: 'mrow', msup: 'msup', msub: 'msub',
+  msubsup: 'msubsup', mfrac: 'mfrac', msqrt: 'msqrt', mi: 'mi', mn: 'mn', mo: 'mo', annotation: 'annotation',
 }; // biome-ignore format: a table
 
 /** What is not copy: read elsewhere, or for machines. */
 const SKIPPED = new Set(
-  'head media media-metadata media-object style script title datasource alt-code img figure picture'.split(
+  'head media media-metadata media-object style script title datasource alt-code img figure picture frac-sep'.split(
     ' ',
   ),
 );
@@ -36,11 +39,23 @@ function htmlOfChild(child: Element | string, skipped: ReadonlySet<string>): str
   const inner = htmlOf(child, skipped);
   if (name === undefined) return inner;
   if (name === 'br' || name === 'hr') return `<${name}>`;
-  const language = child.attributes['xml:lang'] ?? child.attributes.lang;
-  const href = child.attributes.href;
-  const marks =
-    (language ? ` lang="${quoted(language)}"` : '') + (name === 'a' && href ? ` href="${quoted(href)}"` : '');
-  return `<${name}${marks}>${inner}</${name}>`;
+  return `<${name}${attributesOf(child, name)}>${inner}</${name}>`;
+}
+
+/** What of an element's attributes says something about its words; NITF numbers a list by `seqnum`. */
+function attributesOf({ attributes }: Element, name: string): string {
+  const said: Record<string, string | undefined> = {
+    lang: attributes['xml:lang'] ?? attributes.lang,
+    ...(name === 'a' ? { href: attributes.href } : {}),
+    ...(name === 'ol' ? { start: attributes.start ?? attributes.seqnum, reversed: attributes.reversed } : {}),
+    ...(name === 'li' ? { value: attributes.value } : {}),
+    style: attributes.style,
+    hidden: attributes.hidden,
+    class: attributes.class,
+  };
+  return Object.entries(said)
+    .map(([attribute, value]) => (value ? ` ${attribute}="${quoted(value)}"` : ''))
+    .join('');
 }
 
 /** Entities that only a document type would resolve stay what they are: HTML knows them. */

@@ -1,7 +1,7 @@
 /** Text of a field as people wrote it: entities resolved, stray markup dropped, doubly encoded letters repaired. */
 import { decodeHTML } from 'entities';
 import iconv from 'iconv-lite';
-import { withoutControls } from '../../kit/body-blocks.ts';
+import { cleanLetters, withoutControls } from '../../kit/letters.ts';
 
 /** Markup that titles are found to carry. Anything else between angle brackets may be meant. */
 const TITLE_TAGS =
@@ -19,7 +19,7 @@ export function plainLine(text: string): string {
 
 /** One line of a field that is plain text by its type: what looks like markup in it is meant as it stands. */
 export function tidyLine(text: string): string {
-  const line = withoutControls(text);
+  const line = cleanLetters(withoutControls(text));
   return /\s\s|[\t\r\n\u00a0]|^ | $/.test(line) ? line.replace(/[\s\u00a0]+/g, ' ').trim() : line;
 }
 

@@ -1,0 +1,215 @@
+/** Where paragraphs go: into the body, a quotation, an item of a list, a cell of a table. */
+import type { Block, ListBlock, ListItem, QuoteBlock, Run } from './body-shape.ts';
+import { wordMarker } from './office-marks.ts';
+import { tidy } from './runs.ts';
+
+const DEEPEST_LIST = 4; // lists within lists; deeper ones join the level above
+const LONGEST_CELL = 200; // letters; a longer one is a column of a page, and no cell of a table
+
+export type Leaf = 'p' | 'h2' | 'h3';
+
+/** What a list says of its numbers. */
+export interface Numbering {
+  start: number | null;
+  isReversed: boolean;
+}
+
+interface Place {
+  blocks: Block[];
+  lists: { list: ListBlock; from: number; numbering: Numbering }[];
+  quotes: number;
+  quote: QuoteBlock | null;
+  /** The way down to the item of Word's that was read last. */
+  word: ListBlock[];
+}
+
+interface Table {
+  /** The blocks of each cell of the row that is open. */
+  row: Block[][] | null;
+  /** Whether a row of it became a line. */
+  hasLines: boolean;
+}
+
+export class BlockBuilder {
+  readonly blocks: Block[] = [];
+  /** The paragraph that was put last: what closes after its block is written into it. */
+  last: Run[] | null = null;
+  #place: Place = newPlace(this.blocks);
+  readonly #around: Place[] = [];
+  readonly #tables: Table[] = [];
+
+  openList(kind: 'ul' | 'ol', numbering: Numbering): void {
+    const { lists, blocks } = this.#place;
+    const above = lists.at(-1)?.list;
+    if (above && lists.length >= DEEPEST_LIST) {
+      lists.push({ list: above, from: above.items.length, numbering: { start: null, isReversed: false } });
+      return;
+    }
+    if (above && above.items.length === 0) above.items.push({ runs: [], lists: [] });
+    const siblings: Block[] = above?.items.at(-1)?.lists ?? blocks;
+    const last = siblings.at(-1);
+    const list: ListBlock = last?.kind === kind ? last : { kind, items: [] };
+    if (list !== last) siblings.push(list);
+    lists.push({ list, from: list.items.length, numbering });
+  }
+
+  openItem(value: number | null): void {
+    const open = this.#place.lists.at(-1);
+    open?.list.items.push({ runs: [], lists: [], ...(value === null ? {} : { value }) });
+  }
+
+  closeList(): void {
+    const open = this.#place.lists.pop();
+    if (open?.list.kind === 'ol') number(open.list.items.slice(open.from), open.numbering, open.from > 0);
+  }
+
+  openQuote(): void {
+    if (this.#place.quotes === 0) this.#place.quote = null;
+    this.#place.quotes += 1;
+  }
+
+  closeQuote(): void {
+    this.#place.quotes = Math.max(0, this.#place.quotes - 1);
+  }
+
+  put(kind: Leaf, runs: Run[]): void {
+    const { lists, quotes, blocks } = this.#place;
+    this.last = runs;
+    const list = lists.at(-1)?.list;
+    if (list) this.#putInItem(list, runs);
+    else if (quotes > 0) this.#putInQuote(runs);
+    else if (kind === 'p') blocks.push({ kind, runs });
+    else {
+      const line = tidy(runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') })));
+      blocks.push({ kind, runs: line });
+      this.last = line;
+    }
+  }
+
+  #putInItem(list: ListBlock, runs: Run[]): void {
+    const item = list.items.at(-1);
+    if (!item || item.lists.length > 0) list.items.push({ runs, lists: [] });
+    else if (item.runs.length === 0) item.runs = runs;
+    else {
+      item.runs.push(plainRun('\n')); // made tidy once, when all is read
+      for (const run of runs) item.runs.push(run);
+      this.last = item.runs;
+    }
+  }
+
+  #putInQuote(runs: Run[]): void {
+    const { quote, blocks } = this.#place;
+    if (quote && blocks.at(-1) === quote) quote.paragraphs.push(runs);
+    else {
+      this.#place.quote = { kind: 'blockquote', paragraphs: [runs] };
+      blocks.push(this.#place.quote);
+    }
+  }
+
+  /** An item that Word wrote as a paragraph, with the sign before it. */
+  putWordItem({ level, sign }: { level: number; sign: string }, runs: Run[]): void {
+    const { blocks } = this.#place;
+    const { kind, number: value } = wordMarker(sign);
+    let way = blocks.at(-1) === this.#place.word[0] ? this.#place.word : [];
+    const depth = Math.min(Math.max(1, level), DEEPEST_LIST, way.length + 1);
+    way = way.slice(0, depth);
+    let here = way[depth - 1];
+    if (!here || here.kind !== kind) {
+      here = { kind, items: [] };
+      const siblings: Block[] = depth === 1 ? blocks : (way[depth - 2]?.items.at(-1)?.lists ?? blocks);
+      siblings.push(here);
+      way = [...way.slice(0, depth - 1), here];
+    }
+    here.items.push({ runs, lists: [], ...(value === null ? {} : { value }) });
+    this.#place.word = way;
+    this.last = runs;
+  }
+
+  openTable(): void {
+    this.#tables.push({ row: null, hasLines: false });
+  }
+
+  /** True of one whose rows became lines. */
+  closeTable(): boolean {
+    this.closeRow();
+    return this.#tables.pop()?.hasLines ?? false;
+  }
+
+  openRow(): void {
+    const table = this.#tables.at(-1);
+    if (table) table.row = [];
+  }
+
+  /** False where there is no table: then it is no cell. */
+  openCell(): boolean {
+    const table = this.#tables.at(-1);
+    if (!table) return false;
+    table.row ??= [];
+    this.#around.push(this.#place);
+    this.#place = newPlace([]);
+    table.row.push(this.#place.blocks);
+    return true;
+  }
+
+  closeCell(): void {
+    this.#place = this.#around.pop() ?? this.#place;
+  }
+
+  closeRow(): void {
+    const table = this.#tables.at(-1);
+    const cells = (table?.row ?? []).filter((cell) => cell.length > 0);
+    if (!table) return;
+    table.row = null;
+    const line = cells.length > 1 ? lineOf(cells) : null;
+    if (line) {
+      table.hasLines = true;
+      this.put('p', line);
+    } else for (const block of cells.flat()) this.#emit(block);
+  }
+
+  #emit(block: Block): void {
+    if (block.kind === 'p') this.put('p', block.runs);
+    else this.#place.blocks.push(block);
+  }
+}
+
+function newPlace(blocks: Block[]): Place {
+  return { blocks, lists: [], quotes: 0, quote: null, word: [] };
+}
+
+export function plainRun(text: string): Run {
+  return { text, href: null, strong: false, em: false };
+}
+
+/** A row as one line, its cells apart; null where a cell holds more than a line. */
+function lineOf(cells: Block[][]): Run[] | null {
+  const line: Run[] = [];
+  for (const cell of cells) {
+    const [block, ...more] = cell;
+    if (!block || more.length > 0 || block.kind !== 'p') return null;
+    const runs = block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }));
+    if (textOf(runs).length > LONGEST_CELL) return null;
+    if (line.length > 0) line.push(plainRun(between(textOf(line), textOf(runs))));
+    line.push(...runs);
+  }
+  return tidy(line);
+}
+
+/** A space, but for two numbers that it would make one: `1` and `204` are no `1 204`. */
+function between(before: string, after: string): string {
+  return /\d$/.test(before) && /^\d{3}(?!\d)/.test(after) ? ' | ' : ' ';
+}
+
+function textOf(runs: Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
+
+/** Gives the items of a list that was read their numbers; `isNext` is one that goes on in the list before it. */
+function number(items: ListItem[], { start, isReversed }: Numbering, isNext: boolean): void {
+  if (start === null && !isReversed && !isNext && items.every((item) => item.value === undefined)) return;
+  let next = start ?? (isReversed ? items.length : 1);
+  for (const item of items) {
+    item.value ??= next;
+    next = item.value + (isReversed ? -1 : 1);
+  }
+}

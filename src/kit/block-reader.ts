@@ -1,0 +1,299 @@
+/** Elements and words, in the order in which they stand, made into blocks; the rules stand beside it, one kind a file. */
+import { Parser } from 'htmlparser2';
+import { BlockBuilder, type Leaf } from './block-builder.ts';
+import type { Reading } from './body-blocks.ts';
+import type { Block, Run } from './body-shape.ts';
+import { letterOfPicture } from './emoji-pictures.ts';
+import { BLOCKS, HOLDERS, SILENT } from './html-elements.ts';
+import * as style from './html-styles.ts';
+import { type InlineReader, inlineEnd, noteCallEnd } from './inline-words.ts';
+import type { LeftOut, LeftOutKind } from './left-out.ts';
+import { isCommentMark, noteLink, officePart, wordItem } from './office-marks.ts';
+import { paragraphsOf } from './runs.ts';
+import { copyHref } from './safe-href.ts';
+
+/** An element that is open, and what it means for the words in it. */
+export interface Open {
+  name: string;
+  strong: boolean;
+  em: boolean;
+  href: string | null;
+  language: string | null;
+  keepsLines: boolean;
+  isMath: boolean;
+  isNoteCall: boolean;
+  /** Where its words go instead of into the copy. */
+  away: Away | null;
+  /** Children that began within it; for formulas. */
+  children: number;
+  end: (() => void) | null;
+}
+
+interface Away {
+  kind: LeftOutKind | 'silent';
+  texts: string[];
+}
+
+const BREAK = '\n';
+
+export class BlockReader implements InlineReader {
+  readonly leftOut: LeftOut[] = [];
+  runs: Run[] = [];
+  flushes = 0;
+  quotesOpen = 0;
+  readonly builder = new BlockBuilder();
+  readonly #reading: Reading;
+  readonly #open: Open[];
+  #leaf: Leaf = 'p';
+  #word: { level: number; sign: string } | null = null;
+  /** The paragraph that is being read is no copy. */
+  #note: 'footnote' | 'comment' | null = null;
+  #isNew: LeftOut[] = [];
+  #marks: Run[] = [];
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    this.#open = [
+      {
+        ...{ name: '', strong: false, em: false, href: null, language: reading.language ?? null },
+        ...{ keepsLines: false, isMath: false, isNoteCall: false, away: null, children: 0, end: null },
+      },
+    ];
+  }
+
+  get blocks(): Block[] {
+    return this.builder.blocks;
+  }
+
+  read(html: string): void {
+    const parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#start(name, attributes),
+        onclosetag: () => this.#finish(),
+        ontext: (text) => this.#text(text),
+      },
+      { decodeEntities: true },
+    );
+    parser.end(html);
+    this.#endLeaf();
+  }
+
+  get here(): Open {
+    return this.#open.at(-1) as Open;
+  }
+
+  /** Adds words with the marks of the element that is open. */
+  say(text: string): void {
+    const { href, strong, em } = this.here;
+    if (text === '') return;
+    if (this.#marks.length > 0 && /\S/.test(text)) {
+      this.runs.push(...this.#marks);
+      this.#marks = [];
+    }
+    this.runs.push({ text, href, strong, em });
+  }
+
+  openMark(text: string): Run {
+    const { href, strong, em } = this.here;
+    const mark = { text, href, strong, em };
+    this.#marks.push(mark);
+    return mark;
+  }
+
+  hasPut(mark: Run): boolean {
+    if (this.#marks.at(-1) !== mark) return true;
+    this.#marks.pop();
+    return false;
+  }
+
+  /** Notes a part that is no copy. */
+  leave(kind: LeftOutKind, text = ''): void {
+    const one = { kind, text: text.replace(/\s+/g, ' ').trim(), after: 0 };
+    this.leftOut.push(one);
+    this.#isNew.push(one);
+  }
+
+  #start(name: string, attributes: style.Attributes): void {
+    const above = this.here;
+    above.children += 1;
+    const here: Open = { ...above, name, children: 0, end: null };
+    this.#open.push(here);
+    if (above.away) return;
+    const styles = style.stylesOf(attributes);
+    const away = this.#awayOf(name, attributes, styles);
+    if (away) this.#goAway(here, away);
+    else this.#enter(here, above, { attributes, styles });
+  }
+
+  #finish(): void {
+    const here = this.#open.pop();
+    if (this.#open.length === 0 && here) this.#open.push(here); // the root stays open
+    here?.end?.();
+  }
+
+  #awayOf(name: string, attributes: style.Attributes, styles: style.Styles): Away['kind'] | null {
+    if (SILENT.has(name)) return 'silent';
+    if (styles.get('mso-list') === 'ignore') return 'silent';
+    if (name === 'img' || isCommentMark(attributes)) return isCommentMark(attributes) ? 'silent' : null;
+    const part = officePart(attributes, styles);
+    if (part) return part;
+    if (style.isHidden(name, attributes, styles)) return 'hidden';
+    if (style.isStruck(name, styles)) return 'struck';
+    return HOLDERS[name] ?? null;
+  }
+
+  #goAway(here: Open, kind: Away['kind']): void {
+    const away: Away = { kind, texts: [] };
+    here.away = away;
+    const word = this.#word;
+    if (BLOCKS.has(here.name)) this.#endLeaf();
+    here.end = () => {
+      const text = away.texts.join('');
+      if (kind === 'silent') {
+        if (word && word.sign === '' && here.name === 'span') word.sign = text;
+      } else if (text.trim() !== '' || kind === 'picture' || kind === 'embed' || kind === 'recording')
+        this.leave(kind, text);
+    };
+  }
+
+  #enter(
+    here: Open,
+    above: Open,
+    { attributes, styles }: { attributes: style.Attributes; styles: style.Styles },
+  ): void {
+    const { name } = here;
+    here.keepsLines = style.keepsLines(name, styles) ?? above.keepsLines;
+    here.language = attributes.lang || attributes['xml:lang'] || above.language;
+    here.strong = style.boldBy(styles) ?? (name === 'strong' || name === 'b' || above.strong);
+    here.em = style.italicBy(styles) ?? (/^(?:em|i|cite)$/.test(name) || above.em);
+    if (name === 'br') this.say(BREAK);
+    else if (name === 'img') this.#picture(attributes);
+    else if (name === 'a') this.#link(here, attributes);
+    else if (name === 'table' || name === 'td' || name === 'th') this.#tablePart(here);
+    else if (BLOCKS.has(name) || /^(?:block|flex|grid|table|list-item)$/.test(styles.get('display') ?? ''))
+      this.#block(here, attributes, styles);
+    else here.end = inlineEnd(this, { here, above, styles });
+  }
+
+  #picture(attributes: style.Attributes): void {
+    const letter = letterOfPicture(attributes);
+    const isDot = [attributes.width, attributes.height].some((size) => size === '0' || size === '1');
+    if (letter !== null) this.say(letter);
+    else if (!isDot && !/mwe-math/.test(attributes.class ?? '')) this.leave('picture', attributes.alt ?? '');
+  }
+
+  #link(here: Open, attributes: style.Attributes): void {
+    const note = noteLink(attributes);
+    const { href = '' } = attributes;
+    if (note === 'back') {
+      this.#note = /msoanchor|cmnt/.test(href) ? 'comment' : 'footnote';
+      here.away = { kind: 'silent', texts: [] };
+    } else if (note === 'call') {
+      here.href = null;
+      here.isNoteCall = true;
+      here.end = noteCallEnd(this);
+    } else {
+      here.href = copyHref(href, this.#reading.base);
+      const isMeant = href.trim() !== '' && !/^\s*(?:#|javascript:|about:)/i.test(href);
+      if (here.href === null && isMeant) this.leave('link', href);
+    }
+  }
+
+  #tablePart(here: Open): void {
+    this.#endLeaf();
+    const { builder } = this;
+    if (here.name === 'table') {
+      builder.openTable();
+      here.end = () => {
+        this.#endLeaf();
+        if (builder.closeTable()) this.leave('table');
+      };
+    } else if (builder.openCell()) {
+      here.end = () => {
+        this.#endLeaf();
+        builder.closeCell();
+      };
+    }
+  }
+
+  #block(here: Open, attributes: style.Attributes, styles: style.Styles): void {
+    this.#endLeaf();
+    const { name } = here;
+    const { builder } = this;
+    here.end = () => this.#endLeaf();
+    const then = (end: () => void): void => {
+      here.end = () => {
+        this.#endLeaf();
+        end();
+      };
+    };
+    if (name === 'ul' || name === 'ol') {
+      builder.openList(name, { start: wholeNumber(attributes.start), isReversed: 'reversed' in attributes });
+      then(() => builder.closeList());
+    } else if (name === 'li') builder.openItem(wholeNumber(attributes.value));
+    else if (name === 'tr') {
+      builder.openRow();
+      then(() => builder.closeRow());
+    } else if (name === 'blockquote') {
+      builder.openQuote();
+      then(() => builder.closeQuote());
+    } else if (name === 'h1' || name === 'h2') this.#leaf = 'h2';
+    else if (/^h[3-6]$/.test(name)) this.#leaf = 'h3';
+    const item = wordItem(styles);
+    if (item) this.#word = { level: item.level, sign: '' };
+  }
+
+  #text(text: string): void {
+    const { away, keepsLines, isMath } = this.here;
+    if (away) {
+      away.texts.push(text);
+      return;
+    }
+    if (keepsLines) this.say(text.replace(/\r\n?/g, '\n').replace(/[ \t\f]+/g, ' '));
+    else this.say(isMath ? text.trim() : text.replace(/[ \t\r\n\f]+/g, ' '));
+  }
+
+  #endLeaf(): void {
+    const { runs } = this;
+    const [leaf, word, note] = [this.#leaf, this.#word, this.#note];
+    if (runs.length > 0) {
+      this.runs = [];
+      this.flushes += 1;
+      const paragraphs = paragraphsOf(runs, this.#reading.isPasted ? withPlainSpaces : undefined);
+      if (paragraphs.length > 0) {
+        this.#word = null;
+        this.#note = null;
+      }
+      for (const [index, paragraph] of paragraphs.entries()) {
+        if (note) this.leave(note, paragraph.map((run) => run.text).join(''));
+        else if (word && index === 0) this.builder.putWordItem(signed(word, paragraph), paragraph);
+        else this.builder.put(leaf, paragraph);
+      }
+    }
+    this.#leaf = 'p';
+    for (const one of this.#isNew) one.after = this.blocks.length;
+    this.#isNew = [];
+  }
+}
+
+/** Word's sign before an item, where it was not marked as one: it is taken off the words. */
+function signed(word: { level: number; sign: string }, paragraph: Run[]): { level: number; sign: string } {
+  const [first] = paragraph;
+  if (word.sign !== '' || !first) return word;
+  const found = /^([·•▪§○◦o–-]|\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)])[ \u00a0]/.exec(first.text);
+  if (!found) return word;
+  first.text = first.text.slice(found[0].length);
+  return { ...word, sign: found[1] ?? '' };
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : null;
+}
+
+/** Browsers and word processors write unbreakable spaces for spaces; those beside signs and numbers are meant. */
+function withPlainSpaces(text: string): string {
+  return text.replace(/\u00a0/g, (space, at: number) => {
+    const isMeant = /[«‹§№\d]/.test(text[at - 1] ?? '') || /[»›:;!?%€$£°\d–—]/.test(text[at + 1] ?? '');
+    return isMeant ? space : ' ';
+  });
+}
