@@ -107,7 +107,7 @@ describe('RSS', () => {
       'Die „Ä“ bleibt',
       'S’ÉLÈVE À « 3 »',
     ])
-      expect(rssItem(`<title>${meant}</title>`).title).toBe(meant);
+      expect(rssItem(`<title>${meant}</title>`).title).toBe(meant.replaceAll('\u00ad', ''));
     expect(rssItem('<title>Ångström, Ãngström, São Paulo</title>').title).toBe(
       'Ångström, Ãngström, São Paulo',
     );
