@@ -1,4 +1,5 @@
 /** The true language of copy, beside the one it declares. */
+import { isOtherScript, languageOfLetters } from './letters-of-languages.ts';
 
 export interface TrueLanguage {
   /** What the words themselves say; null where they are too few to tell. */
@@ -42,12 +43,18 @@ export function isSameLanguage(one: string | null | undefined, other: string | n
   return base !== null && base === baseLanguage(other);
 }
 
-/** Reads the language off the words. The detector is loaded when first needed: the smallest of it holds 60 MB. */
+/**
+ * Reads the language off the words. A detector may contradict only a declaration of a language that it has learnt, or one
+ * in another script; letters that one language alone has decide before it. Below sixty letters it only agrees. It is
+ * loaded when first needed: the smallest of it holds 60 MB.
+ */
 export async function languageOf(text: string, declared: string | null): Promise<TrueLanguage> {
   const said = baseLanguage(declared);
   const words = text.slice(0, SAMPLE);
   const letters = words.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return { detected: null, language: asTag(declared) };
+  const own = languageOfLetters(words);
+  if (own !== null) return { detected: own, language: own === said ? asTag(declared) : own };
   const { eld } = await import('eld/extrasmall');
   const answer = eld.detect(words);
   const found = baseLanguage(answer.language);
@@ -55,8 +62,10 @@ export async function languageOf(text: string, declared: string | null): Promise
   // Agreement needs no certainty; contradiction does.
   if (found !== null && said !== null && (found === said || areNeighbours(found, said)))
     return { detected: said, language: asTag(declared) };
-  if (isSure) return { detected: found, language: found };
-  return { detected: null, language: asTag(declared) ?? (answer.isReliable() ? found : null) };
+  const isLearnt =
+    said === null || Object.values<string>(eld.info().Languages).some((one) => baseLanguage(one) === said);
+  if (isSure && (isLearnt || isOtherScript(words, said))) return { detected: found, language: found };
+  return { detected: null, language: asTag(declared) };
 }
 
 function areNeighbours(found: string, said: string): boolean {
