@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     isolate: false,
+    expect: { requireAssertions: true }, // a test that asserts nothing cannot fail
     setupFiles: ['tests/support/fail-on-warnings.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
