@@ -10,12 +10,14 @@ export function scriptOf(language: string): string {
   }
 }
 
-/** Files that a page of readers shows at first sight in any case: the headline's face and the text's, in the page's script. */
+/**
+ * Files that every page of readers shows at first sight: the face of headlines, in the page's script. One, and a small one:
+ * on a slow line whatever is asked for beside the styles holds up the first paint.
+ */
 const firstFaces: Record<string, AssetName[]> = {
-  Latn: ['serif-latin-600', 'serif-latin-400'],
-  Grek: ['serif-greek-600', 'serif-greek-400'],
-  Cyrl: ['serif-cyrillic-600', 'serif-cyrillic-400'],
-  Arab: ['naskh'],
+  Latn: ['serif-latin-600'],
+  Grek: ['serif-greek-600'],
+  Cyrl: ['serif-cyrillic-600'],
 };
 
 export function firstFontPaths(language: string): string[] {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const program = join(root, 'dist/main.js');
+const built = join(root, 'dist/main.js');
 
 const PATIENCE = 90_000; // ms for a first answer; the demo sets a paper up first, and the machine may be busy
 const GRACE = 10_000; // ms between asking a process to end and making it
@@ -15,6 +15,8 @@ const GRACE = 10_000; // ms between asking a process to end and making it
 export interface CrierOptions {
   /** 'serve', or 'demo' for The Harbour Post. */
   verb?: 'serve' | 'demo';
+  /** The built program of another checkout. */
+  program?: string;
   /** Settings by name; address, port and data folder are chosen here. */
   settings?: Record<string, string>;
   /** A data folder that was prepared; it is left in place at the end. */
@@ -48,6 +50,7 @@ process.once('exit', () => {
 
 /** Starts it and waits for its first answer. */
 export async function spawnCrier(options: CrierOptions = {}): Promise<Crier> {
+  const program = options.program ?? built;
   if (!existsSync(program)) throw new Error(`${program} is not built: run npm run build`);
   const port = await freePort();
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'crier-e2e-'));
@@ -63,7 +66,7 @@ export async function spawnCrier(options: CrierOptions = {}): Promise<Crier> {
   let child: ChildProcess;
   const start = async () => {
     const began = performance.now();
-    child = run(options.verb ?? 'serve', settings, (text) => {
+    child = run([program, options.verb ?? 'serve'], settings, (text) => {
       log += text;
     });
     await firstAnswer(`${address}/healthz`, child, () => log);
@@ -110,9 +113,9 @@ export function freePort(): Promise<number> {
   });
 }
 
-function run(verb: string, settings: Record<string, string>, hear: (text: string) => void): ChildProcess {
+function run(args: string[], settings: Record<string, string>, hear: (text: string) => void): ChildProcess {
   const clean = Object.entries(process.env).filter(([name]) => !name.startsWith('CRIER_'));
-  const child = spawn(process.execPath, [program, verb], {
+  const child = spawn(process.execPath, args, {
     cwd: settings.CRIER_DATA ?? tmpdir(), // away from a crier.env in the checkout
     env: { ...Object.fromEntries(clean), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
