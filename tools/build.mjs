@@ -22,13 +22,9 @@ const entries = {
 
 // Fonts that pages ask for before they have read the styles (views/typeface.ts).
 const fonts = {
-  'serif-latin-400': 'source-serif-4-latin-400-normal',
   'serif-latin-600': 'source-serif-4-latin-600-normal',
-  'serif-greek-400': 'source-serif-4-greek-400-normal',
   'serif-greek-600': 'source-serif-4-greek-600-normal',
-  'serif-cyrillic-400': 'source-serif-4-cyrillic-400-normal',
   'serif-cyrillic-600': 'source-serif-4-cyrillic-600-normal',
-  naskh: 'noto-naskh-arabic-arabic-wght-normal',
 };
 
 async function buildBrowser() {

@@ -65,12 +65,12 @@ export function AlertsPage(props: Props) {
         </form>
         <Says words={words} />
         <Sent frame={frame} />
-        <section class="end" data-end-part hidden>
+        <div class="end" data-end-part hidden>
           <button type="button" class="quiet" data-end>
             {say.end}
           </button>
           <p class="small">{say.endWhy}</p>
-        </section>
+        </div>
         <PageWords frame={frame} />
       </div>
     </SitePage>

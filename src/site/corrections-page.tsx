@@ -41,7 +41,7 @@ export function CorrectionsPage({ frame, corrections, before, later }: Props) {
           {corrections.map((line) => (
             <li key={line.id}>
               <p class="kicker">
-                {kinds[line.kind] ?? line.kind}
+                {kinds[line.kind] ?? line.kind}{' '}
                 <time dateTime={isoOf(line.at)}>{dayAndTimeOf(place, line.at)}</time>
               </p>
               <div lang={line.language} dir={directionOf(line.language)}>

@@ -5,6 +5,7 @@ import type { Masthead } from '../stories/masthead.ts';
 import type { Section } from '../stories/sections.ts';
 import { Document } from '../views/document.tsx';
 import { inLanguage } from '../views/paper-words.ts';
+import { Spaced } from '../views/spaced.tsx';
 import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
 import { NewsBarWords } from './news-bar-words.tsx';
@@ -75,7 +76,7 @@ export function SitePage({ frame, head, current, nameplate, children }: Props) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Foot frame={frame} />
+      <Foot frame={frame} named={nameplate !== undefined} />
       <p class="aside-voice" role="status" data-voice />
       <NewsBarWords words={words} />
     </Document>
@@ -152,8 +153,10 @@ function Bar({ frame, current }: { frame: Frame; current?: string | undefined })
       </a>
       <SectionNav frame={frame} current={current} />
       <div class="ways">
-        <a href={searchPath(frame)}>{words.frame.search}</a>
-        <a href={`${frame.under}/alerts`}>{words.frame.alerts}</a>
+        <Spaced>
+          <a href={searchPath(frame)}>{words.frame.search}</a>
+          <a href={`${frame.under}/alerts`}>{words.frame.alerts}</a>
+        </Spaced>
       </div>
     </header>
   );
@@ -168,16 +171,18 @@ export function SectionNav({ frame, current }: { frame: Frame; current?: string 
   if (frame.sections.length === 0) return null;
   return (
     <nav class="sections" aria-label={frame.words.frame.sections}>
-      {frame.sections.map(({ slug, name }) => (
-        <a key={slug} href={`${frame.under}/${slug}`} aria-current={slug === current ? 'page' : undefined}>
-          <bdi {...inLanguage(frame.masthead.language, frame.place.language)}>{name}</bdi>
-        </a>
-      ))}
+      <Spaced>
+        {frame.sections.map(({ slug, name }) => (
+          <a key={slug} href={`${frame.under}/${slug}`} aria-current={slug === current ? 'page' : undefined}>
+            <bdi {...inLanguage(frame.masthead.language, frame.place.language)}>{name}</bdi>
+          </a>
+        ))}
+      </Spaced>
     </nav>
   );
 }
 
-function Foot({ frame }: { frame: Frame }) {
+function Foot({ frame, named }: { frame: Frame; named: boolean }) {
   const { masthead, words, under } = frame;
   const contact = masthead.contact.includes('://')
     ? masthead.contact
@@ -194,38 +199,49 @@ function Foot({ frame }: { frame: Frame }) {
           <bdi {...inLanguage(masthead.language, frame.place.language)}>{masthead.tagline}</bdi>
         </p>
       )}
-      <Fronts frame={frame} />
+      <Fronts frame={frame} again={named} />
       <nav aria-label={words.frame.about}>
-        <a href={`${under}/corrections`}>{words.frame.corrections}</a>
-        <a href={`${under}/alerts`}>{words.frame.alerts}</a>
-        <a href={searchPath(frame)}>{words.frame.search}</a>
-        <a href={`${under}/feed.rss`}>RSS</a>
-        <a href={`${under}/feed.atom`}>Atom</a>
-        <a href={`${under}/feed.json`}>JSON Feed</a>
-        {masthead.contact !== '' && <a href={contact}>{words.frame.contact}</a>}
+        <Spaced>
+          <a href={`${under}/corrections`}>{words.frame.corrections}</a>
+          <a href={`${under}/alerts`}>{words.frame.alerts}</a>
+          <a href={searchPath(frame)}>{words.frame.search}</a>
+          <a href={`${under}/feed.rss`}>RSS</a>
+          <a href={`${under}/feed.atom`}>Atom</a>
+          <a href={`${under}/feed.json`}>JSON Feed</a>
+          {masthead.contact !== '' && <a href={contact}>{words.frame.contact}</a>}
+        </Spaced>
       </nav>
       <p>{words.frame.noTracking}</p>
     </footer>
   );
 }
 
-/** The paper in its other languages, each named in itself. */
-export function Fronts({ frame: { fronts, words, place } }: { frame: Frame }) {
+/** The paper in its other languages, each named in itself. `again`: they stand on the page already, as a landmark. */
+export function Fronts({
+  frame: { fronts, words, place },
+  again = false,
+}: {
+  frame: Frame;
+  again?: boolean;
+}) {
+  const Part = again ? 'div' : 'nav';
   if (fronts.length < 2) return null;
   return (
-    <nav class="fronts" aria-label={words.frame.languages}>
-      {fronts.map(({ language, path }) => (
-        <a
-          key={path}
-          href={path}
-          lang={language}
-          hreflang={language}
-          dir={directionOf(language)}
-          aria-current={language === place.language ? 'true' : undefined}
-        >
-          {languageName(language, language)}
-        </a>
-      ))}
-    </nav>
+    <Part class="fronts" aria-label={again ? undefined : words.frame.languages}>
+      <Spaced>
+        {fronts.map(({ language, path }) => (
+          <a
+            key={path}
+            href={path}
+            lang={language}
+            hreflang={language}
+            dir={directionOf(language)}
+            aria-current={language === place.language ? 'true' : undefined}
+          >
+            {languageName(language, language)}
+          </a>
+        ))}
+      </Spaced>
+    </Part>
   );
 }

@@ -1,6 +1,7 @@
 /** The front page: lead, pair, middle column, Now, and a strip for each section. */
 import type { PublishedSummary } from '../stories/read.ts';
 import { inLanguage } from '../views/paper-words.ts';
+import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, dayOf, isoOf, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, Fronts, longName, SectionNav, SitePage, searchPath } from './frame.tsx';
 import { Item, Level, Photo } from './item.tsx';
@@ -93,17 +94,19 @@ function Nameplate({ frame, lastChange }: { frame: Frame; lastChange: number | n
           <bdi>{masthead.name}</bdi>
         </h1>
         <div class="line">
-          <span data-live="line">
-            {lastChange === null ? (
-              masthead.tagline
-            ) : (
-              <time dateTime={isoOf(lastChange)}>
-                {words.frame.lastChange(dayAndTimeOf(place, lastChange))}
-              </time>
-            )}
-          </span>
-          <a href={searchPath(frame)}>{words.frame.search}</a>
-          <a href={`${frame.under}/alerts`}>{words.frame.alerts}</a>
+          <Spaced>
+            <span data-live="line">
+              {lastChange === null ? (
+                masthead.tagline
+              ) : (
+                <time dateTime={isoOf(lastChange)}>
+                  {words.frame.lastChange(dayAndTimeOf(place, lastChange))}
+                </time>
+              )}
+            </span>
+            <a href={searchPath(frame)}>{words.frame.search}</a>
+            <a href={`${frame.under}/alerts`}>{words.frame.alerts}</a>
+          </Spaced>
         </div>
         <Fronts frame={frame} />
       </header>
@@ -163,8 +166,10 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary
       place={place}
       above={
         <p class="kicker">
-          {lead.publishedAt >= freshSince && <Level story={lead} words={words} place={place} />}
-          {lead.section && <a href={`${frame.under}/${lead.section.slug}`}>{lead.section.name}</a>}
+          <Spaced>
+            {lead.publishedAt >= freshSince && <Level story={lead} words={words} place={place} />}
+            {lead.section && <a href={`${frame.under}/${lead.section.slug}`}>{lead.section.name}</a>}
+          </Spaced>
         </p>
       }
       below={
@@ -219,7 +224,7 @@ function HappeningLine({
   const level = words.levels[line.level as keyof Frame['words']['levels']] ?? '';
   return (
     <li>
-      <time dateTime={isoOf(line.at)}>{timeOf(place, line.at)}</time>
+      <time dateTime={isoOf(line.at)}>{timeOf(place, line.at)}</time>{' '}
       <span>
         {line.kind !== 'story' && <b>{words.front[kinds[line.kind]]}: </b>}
         {line.kind === 'story' && level !== '' && <span class="level">{level}: </span>}

@@ -4,6 +4,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import type { Picture } from '../stories/media.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { paperWords } from '../views/paper-words.ts';
+import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf, languageName, type Place, timeOf } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
 
@@ -56,24 +57,26 @@ function Tag({
   const own = paperWords(place, story.language);
   return (
     <p class="tag">
-      <span class="way">
-        <WayLine story={story} words={words} place={place} />
-      </span>
-      {story.language !== place.language && <span>{languageName(story.language, story.language)}</span>}
-      {story.fromLanguage && story.fromLanguage !== story.language && (
-        <span {...own}>{words.item.from(languageName(story.fromLanguage, place.language))}</span>
-      )}
-      {story.corrected && (
-        <span class="not-sure" {...own}>
-          {words.item.corrected}
+      <Spaced>
+        <span class="way">
+          <WayLine story={story} words={words} place={place} />
         </span>
-      )}
-      {dated && (
-        <time dateTime={isoOf(story.firstPublishedAt)} {...own}>
-          {dayAndTimeOf(place, story.firstPublishedAt)}
-        </time>
-      )}
-      {story.replyCount > 0 && <span {...own}>{words.item.replies(story.replyCount)}</span>}
+        {story.language !== place.language && <span>{languageName(story.language, story.language)}</span>}
+        {story.fromLanguage && story.fromLanguage !== story.language && (
+          <span {...own}>{words.item.from(languageName(story.fromLanguage, place.language))}</span>
+        )}
+        {story.corrected && (
+          <span class="not-sure" {...own}>
+            {words.item.corrected}
+          </span>
+        )}
+        {dated && (
+          <time dateTime={isoOf(story.firstPublishedAt)} {...own}>
+            {dayAndTimeOf(place, story.firstPublishedAt)}
+          </time>
+        )}
+        {story.replyCount > 0 && <span {...own}>{words.item.replies(story.replyCount)}</span>}
+      </Spaced>
     </p>
   );
 }
@@ -104,8 +107,7 @@ export function Level({ story, words, place }: { story: PublishedSummary; words:
   return (
     <span class="live">
       <span class="dot" />
-      {level}
-      <time dateTime={isoOf(story.publishedAt)}>{timeOf(place, story.publishedAt)}</time>
+      {level} <time dateTime={isoOf(story.publishedAt)}>{timeOf(place, story.publishedAt)}</time>
     </span>
   );
 }

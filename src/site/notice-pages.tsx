@@ -1,6 +1,7 @@
 /** Pages that stand where something else is not: a killed story, no such address, a paper that is not open yet. */
 import { directionOf } from '../kit/language-tag.ts';
 import { Document } from '../views/document.tsx';
+import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf } from '../views/when.ts';
 import { wordsFor } from '../views/words/words.ts';
 import { type Frame, SitePage, searchPath } from './frame.tsx';
@@ -29,12 +30,14 @@ export function KilledPage({ frame, killed, path }: { frame: Frame; killed: Kill
         )}
         <p>{words.gone.say}</p>
         <p class="ways-out">
-          <a class="button quiet" href={`${frame.under}/corrections`}>
-            {words.gone.log}
-          </a>
-          <a class="button quiet" href={frame.under || '/'}>
-            {words.lost.front}
-          </a>
+          <Spaced>
+            <a class="button quiet" href={`${frame.under}/corrections`}>
+              {words.gone.log}
+            </a>
+            <a class="button quiet" href={frame.under || '/'}>
+              {words.lost.front}
+            </a>
+          </Spaced>
         </p>
       </div>
     </SitePage>
@@ -52,12 +55,14 @@ export function LostPage({ frame }: { frame: Frame }) {
         <h1>{words.lost.title}</h1>
         <p>{words.lost.say}</p>
         <p class="ways-out">
-          <a class="button" href={searchPath(frame)}>
-            {words.lost.search}
-          </a>
-          <a class="button quiet" href={frame.under || '/'}>
-            {words.lost.front}
-          </a>
+          <Spaced>
+            <a class="button" href={searchPath(frame)}>
+              {words.lost.search}
+            </a>
+            <a class="button quiet" href={frame.under || '/'}>
+              {words.lost.front}
+            </a>
+          </Spaced>
         </p>
       </div>
     </SitePage>

@@ -80,7 +80,7 @@ function Step({
           link={link ?? (source && `/source/${source.slug}`)}
           unknown={words.statements.someone}
         />
-      </bdi>
+      </bdi>{' '}
       {(said.length > 0 || at !== null) && (
         <small>
           {aside(place.language, said)}

@@ -2,6 +2,7 @@
 
 import { directionOf } from '../kit/language-tag.ts';
 import { paragraphsOf, type ShownReply } from '../replies/reply.ts';
+import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
 import { FormField, toldBy } from './form-field.tsx';
@@ -62,19 +63,31 @@ export function Replies(props: RepliesProps) {
 
 const countAll = (replies: ShownReply[]) => replies.reduce((sum, reply) => sum + 1 + reply.answers.length, 0);
 
-function Reply({ reply, words, place }: { reply: ShownReply; words: Words; place: Place }) {
+function Reply({
+  reply,
+  words,
+  place,
+  heading: Heading = 'h3',
+}: {
+  reply: ShownReply;
+  words: Words;
+  place: Place;
+  heading?: 'h3' | 'h4';
+}) {
   const id = `reply-${reply.id}`;
   return (
     <article class={reply.byDesk ? 'reply by-desk' : 'reply'} id={id} aria-labelledby={`${id}-name`}>
-      <p class="reply-head">
-        <b id={`${id}-name`}>
-          <bdi>{reply.name}</bdi>
-        </b>
-        {reply.byDesk && <span class="badge">{words.replies.desk}</span>}
-        <a href={`#${id}`}>
-          <time dateTime={isoOf(reply.receivedAt)}>{dayAndTimeOf(place, reply.receivedAt)}</time>
-        </a>
-      </p>
+      <header class="reply-head">
+        <Spaced>
+          <Heading id={`${id}-name`}>
+            <bdi>{reply.name}</bdi>
+          </Heading>
+          {reply.byDesk && <span class="badge">{words.replies.desk}</span>}
+          <a href={`#${id}`}>
+            <time dateTime={isoOf(reply.receivedAt)}>{dayAndTimeOf(place, reply.receivedAt)}</time>
+          </a>
+        </Spaced>
+      </header>
       <div class="reply-body" dir="auto">
         {paragraphsOf(reply.body).map((lines, at) => (
           <p key={at}>
@@ -86,7 +99,7 @@ function Reply({ reply, words, place }: { reply: ShownReply; words: Words; place
         <ol aria-label={words.replies.answerTo(reply.name)}>
           {reply.answers.map((answer) => (
             <li key={answer.id}>
-              <Reply reply={answer} words={words} place={place} />
+              <Reply reply={answer} words={words} place={place} heading="h4" />
             </li>
           ))}
         </ol>

@@ -55,7 +55,10 @@ function runsOf(blocks: string[], notes: Note[]): Run[] {
 function withDateline(blocks: string[], dateline: string): string[] {
   const [first = '', ...others] = blocks;
   if (dateline === '' || !first.startsWith('<p>')) return blocks;
-  return [`<p><span class="dateline">${escapeText(dateline)}</span>${first.slice('<p>'.length)}`, ...others];
+  return [
+    `<p><span class="dateline">${escapeText(dateline)}</span> — ${first.slice('<p>'.length)}`,
+    ...others,
+  ];
 }
 
 function Notes({ story, notes, words, place }: Props & { notes: Note[] }) {
@@ -92,7 +95,7 @@ function NoteBeside({
       <p class="speaker">
         <span class="number" aria-hidden="true">
           {note.number}
-        </span>
+        </span>{' '}
         <bdi>{note.speaker.name}</bdi>
       </p>
       <p>

@@ -6,6 +6,7 @@ import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
 import { sortedIn } from '../views/lists.ts';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
+import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf, languageName, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
 import { Level, Photo } from './item.tsx';
@@ -108,13 +109,15 @@ function StoryHead(props: StoryProps) {
   return (
     <header>
       <p class="kicker" {...own(props)}>
-        {story.publishedAt >= props.freshSince && <Level story={story} words={words} place={place} />}
-        {story.section && (
-          <a href={`${frame.under}/${story.section.slug}`}>
-            <bdi {...inLanguage(frame.masthead.language, place.language)}>{story.section.name}</bdi>
-          </a>
-        )}
-        {story.topics[0] && <a href={`/topic/${story.topics[0].slug}`}>{story.topics[0].name}</a>}
+        <Spaced>
+          {story.publishedAt >= props.freshSince && <Level story={story} words={words} place={place} />}
+          {story.section && (
+            <a href={`${frame.under}/${story.section.slug}`}>
+              <bdi {...inLanguage(frame.masthead.language, place.language)}>{story.section.name}</bdi>
+            </a>
+          )}
+          {story.topics[0] && <a href={`/topic/${story.topics[0].slug}`}>{story.topics[0].name}</a>}
+        </Spaced>
       </p>
       <h1>{story.headline}</h1>
       {story.dek !== '' && <p class="dek">{story.dek}</p>}
@@ -127,8 +130,7 @@ function StoryHead(props: StoryProps) {
       <Provenance story={story} paper={frame.masthead.name} words={words} place={place} />
       <div class="meta" {...own(props)}>
         <p>
-          <Byline {...props} />
-          <When {...props} />
+          <Byline {...props} /> <When {...props} />
         </p>
         <a class="button quiet" href="#follow">
           {words.story.alertMe}
@@ -142,15 +144,17 @@ function StoryHead(props: StoryProps) {
 function Editions({ story, frame }: StoryProps) {
   if (story.editions.length === 0) return null;
   return (
-    <nav class="editions" aria-label={frame.words.frame.languages} {...own({ story, frame })}>
-      <span>{frame.words.story.alsoIn}</span>
-      {editionsOf(frame, story)
-        .filter(({ path }) => path !== story.path)
-        .map(({ language, path }) => (
-          <a key={path} href={path} lang={language} hreflang={language} rel="alternate">
-            {languageName(language, language)}
-          </a>
-        ))}
+    <nav class="editions" aria-label={frame.words.story.alsoIn} {...own({ story, frame })}>
+      <Spaced>
+        <span>{frame.words.story.alsoIn}</span>
+        {editionsOf(frame, story)
+          .filter(({ path }) => path !== story.path)
+          .map(({ language, path }) => (
+            <a key={path} href={path} lang={language} hreflang={language} rel="alternate">
+              {languageName(language, language)}
+            </a>
+          ))}
+      </Spaced>
     </nav>
   );
 }
@@ -207,7 +211,7 @@ function Changes(props: StoryProps) {
   const { words, place } = frame;
   if (story.corrections.length === 0) return null;
   return (
-    <section class="changes" aria-label={words.story.changes}>
+    <div class="changes" role="group" aria-label={words.story.changes}>
       {story.corrections.map(({ id, kind, notice, at }) => {
         const when = (sameDay(place, at, story.firstPublishedAt) ? timeOf : dayAndTimeOf)(place, at);
         return (
@@ -219,7 +223,7 @@ function Changes(props: StoryProps) {
           </p>
         );
       })}
-    </section>
+    </div>
   );
 }
 

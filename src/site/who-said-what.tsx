@@ -24,8 +24,7 @@ export function WhoSaidWhat(props: Props) {
   return (
     <details class="who-said" id="how-we-know" {...paperWords(place, story.language)}>
       <summary>
-        {words.statements.panel}
-        <small>{speakersOf(marked.notes, place.language)}</small>
+        {words.statements.panel} <small>{speakersOf(marked.notes, place.language)}</small>
       </summary>
       <ol>
         {marked.notes.map((note) => (
@@ -79,7 +78,7 @@ function Way({ hops, story, words, place, paper }: Omit<Props, 'marked'> & Pick<
     <ol class="hops many" aria-label={words.story.way}>
       {steps.map((step, index) => (
         <li key={index} class={step.party === '' ? 'unknown' : undefined}>
-          <bdi>{nameOf(step, words)}</bdi>
+          <bdi>{nameOf(step, words)}</bdi>{' '}
           {told(step, story, words, place) !== '' && <small>{told(step, story, words, place)}</small>}
         </li>
       ))}

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const browserFolder = fileURLToPath(new URL('../../dist/browser/', import.meta.url));
 
 type Bundle = 'site' | 'alerts' | 'desk' | 'editor' | 'translation' | 'site-style' | 'desk-style';
-type FontFile = `serif-${'latin' | 'greek' | 'cyrillic'}-${400 | 600}` | 'naskh';
+type FontFile = `serif-${'latin' | 'greek' | 'cyrillic'}-600`;
 export type AssetName = Bundle | FontFile;
 
 let manifest: Record<string, string> | undefined; // read once: the files are fixed while the process lives
