@@ -16,7 +16,7 @@ export function atomFeed(feed: Feed): string {
       el('link', { rel: 'self', type: 'application/atom+xml', href: feed.self }),
       el('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
       feed.others.map(({ language, self }) =>
-        el('link', { rel: 'related', type: 'application/atom+xml', href: self, hreflang: language }),
+        el('link', { rel: 'alternate', type: 'application/atom+xml', href: self, hreflang: language }),
       ),
       el('generator', {}, 'Crier'),
       feed.entries.map((entry) => entryOf(entry, feed)),

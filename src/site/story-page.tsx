@@ -7,6 +7,7 @@ import type { Kin } from '../translation/kin.ts';
 import { sortedIn } from '../views/lists.ts';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
+import { scriptOf } from '../views/typeface.ts';
 import { dayAndTimeOf, isoOf, languageName, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
 import { Level, Photo } from './item.tsx';
@@ -40,6 +41,7 @@ export function StoryPage(props: StoryProps) {
         class="story"
         lang={story.language}
         dir={directionOf(story.language)}
+        data-script={scriptOf(story.language)}
         data-page="story"
         data-story={story.storyId}
         data-changed={story.publishedAt}

@@ -21,11 +21,7 @@ export interface DocumentProps {
 
 export function Document(props: DocumentProps) {
   return (
-    <html
-      lang={props.language}
-      dir={directionOf(props.language)}
-      data-script={props.ownLetters ? scriptOf(props.language) : undefined}
-    >
+    <html lang={props.language} dir={directionOf(props.language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -41,7 +37,9 @@ export function Document(props: DocumentProps) {
         ))}
         {props.head}
       </head>
-      <body class={props.bodyClass}>{props.children}</body>
+      <body class={props.bodyClass} data-script={props.ownLetters ? scriptOf(props.language) : undefined}>
+        {props.children}
+      </body>
     </html>
   );
 }
