@@ -58,9 +58,3 @@ export function tidyFollows(asked: readonly Follow[]): Follow[] {
     refuse('form-incomplete', { words: 'That is more than one device can follow.' });
   return [...kept.values()];
 }
-
-/** What counts as one sender: an IPv4 address, or the 64 bits of an IPv6 address that a household has. */
-export function senderOf(address: string): string {
-  if (!address.includes(':') || address.includes('.')) return address.replace(/^::ffff:/, '');
-  return address.split('::')[0]?.split(':').slice(0, 4).join(':') ?? address;
-}

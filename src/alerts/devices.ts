@@ -4,11 +4,12 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { DAY } from '../kit/clock.ts';
+import { networkOf } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import type { Follow } from './alert-rules.ts';
-import { checkedKeys, type SubscriptionGiven, senderOf, tidyFollows } from './device.ts';
+import { checkedKeys, type SubscriptionGiven, tidyFollows } from './device.ts';
 import {
   countBySender,
   type Device,
@@ -202,7 +203,7 @@ async function takeIn(
   asked: { from: string; language: string; token: string },
 ): Promise<Pick<Device, 'id' | 'welcomed_at'>> {
   const now = inner.clock.now();
-  const senderHash = inner.seal.hash('device-sender', `${Math.floor(now / DAY)}:${senderOf(asked.from)}`);
+  const senderHash = inner.seal.hash('device-sender', `${Math.floor(now / DAY)}:${networkOf(asked.from)}`);
   const { devices, unconfirmed } = await countBySender(inner, senderHash);
   if (devices >= DEVICES_A_DAY || unconfirmed >= UNCONFIRMED_A_DAY)
     refuse('too-many-tries', {

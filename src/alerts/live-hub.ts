@@ -4,8 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { SECOND } from '../kit/clock.ts';
+import { HOUSEHOLD, networkOf, SITE } from '../kit/network.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { senderOf } from './device.ts';
 import { type LiveEvent, liveEventsAfter, newestLiveEvents } from './live-queries.ts';
 
 export interface Listening {
@@ -29,6 +29,7 @@ export interface LiveHub {
 
 const MOST = 20_000; // pages in one process: about 12 KB each
 const MOST_FROM_ONE = 200; // address: an office behind one router
+const MOST_FROM_SITE = 400; // /48: two such offices; who is given one has 65,536 households
 const REMEMBERED = 1_000; // events in memory, so that most who come back cost no query
 const CATCH_UP = 200; // events; who missed more is told to load the page anew
 const SLOW = 64 * 1024; // bytes unsent; a page that reads at all is far below
@@ -39,7 +40,8 @@ const RETRY = [2_000, 8_000] as const; // ms, spread, so that a restart is not f
 interface Listener {
   response: ServerResponse;
   story: string | undefined;
-  from: string;
+  /** The networks it is counted by. */
+  places: string[];
   /** Being brought up to date from the store; hears nothing else meanwhile. */
   behind: boolean;
   position: number;
@@ -58,7 +60,7 @@ export function openLiveHub(newsroom: Newsroom): LiveHub {
 class Hub {
   readonly listeners = new Set<Listener>();
   readonly #newsroom: Newsroom;
-  readonly #addresses = new Map<string, number>();
+  readonly #places = new Map<string, number>();
   readonly #silence: () => void;
   readonly #heart: NodeJS.Timeout;
   #recent: { event: LiveEvent; bytes: Buffer }[] = [];
@@ -75,8 +77,10 @@ class Hub {
   }
 
   hasRoom(from: string): boolean {
-    const many = this.#addresses.get(senderOf(from)) ?? 0;
-    return !this.#closed && this.listeners.size < MOST && many < MOST_FROM_ONE;
+    const many = (place: string | undefined) => this.#places.get(place ?? '') ?? 0;
+    const [household, site = household] = placesOf(from);
+    const isFull = many(household) >= MOST_FROM_ONE || many(site) >= MOST_FROM_SITE;
+    return !this.#closed && this.listeners.size < MOST && !isFull;
   }
 
   async attach(request: IncomingMessage, response: ServerResponse, listening: Listening): Promise<void> {
@@ -85,12 +89,12 @@ class Hub {
     await this.#ready;
     if (this.#closed || response.destroyed) return void response.destroy();
     const { story } = listening;
-    const from = senderOf(listening.from);
+    const places = placesOf(listening.from);
     const asked = listening.after === undefined ? Number.NaN : Number.parseInt(listening.after, 10);
     const position = Number.isSafeInteger(asked) ? asked : this.#last;
-    const listener: Listener = { response, story, from, behind: true, position };
+    const listener: Listener = { response, story, places, behind: true, position };
     this.listeners.add(listener);
-    this.#addresses.set(from, (this.#addresses.get(from) ?? 0) + 1);
+    for (const place of places) this.#places.set(place, (this.#places.get(place) ?? 0) + 1);
     response.on('error', () => this.#drop(listener)); // a page that went away
     request.on('close', () => this.#drop(listener));
     response.on('close', () => this.#drop(listener));
@@ -206,10 +210,17 @@ class Hub {
 
   #drop(listener: Listener): void {
     if (!this.listeners.delete(listener)) return;
-    const left = (this.#addresses.get(listener.from) ?? 1) - 1;
-    if (left === 0) this.#addresses.delete(listener.from);
-    else this.#addresses.set(listener.from, left);
+    for (const place of listener.places) {
+      const left = (this.#places.get(place) ?? 1) - 1;
+      if (left === 0) this.#places.delete(place);
+      else this.#places.set(place, left);
+    }
   }
+}
+
+/** An IPv4 address is one place; an IPv6 address a household in a site. */
+function placesOf(from: string): string[] {
+  return [...new Set([networkOf(from, HOUSEHOLD), networkOf(from, SITE)])];
 }
 
 const HEART = Buffer.from(':\n\n'); // a comment: keeps the way open and says nothing

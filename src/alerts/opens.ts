@@ -4,8 +4,8 @@
  */
 import { sql } from 'kysely';
 import { MINUTE, SECOND } from '../kit/clock.ts';
+import { networkOf } from '../kit/network.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { senderOf } from './device.ts';
 
 export interface Opens {
   /** `from` is the network address; it is only compared, for a minute, and never written down. */
@@ -28,7 +28,7 @@ export function openOpens(newsroom: Newsroom): Opens {
   const mayCount = (from: string): boolean => {
     const now = newsroom.clock.now();
     if (now - since > MINUTE) [senders, since] = [new Map(), now];
-    const sender = senderOf(from);
+    const sender = networkOf(from);
     const many = (senders.get(sender) ?? 0) + 1;
     senders.set(sender, many);
     return many <= A_MINUTE;

@@ -26,7 +26,7 @@ crier add-editor "Maria Leontis" maria@post.example administrator
     const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
     const password = makePassword();
     try {
-      await addStaff(newsroom, { name, email, password, role, by: theNewsroomItself });
+      await addStaff(newsroom, { name, email, password, role, by: theNewsroomItself, handedOver: true });
       process.stdout.write(`${name} may sign in as ${role} with ${email} and this password: ${password}\n`);
       return 0;
     } catch (error) {

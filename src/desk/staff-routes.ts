@@ -40,7 +40,7 @@ export function registerStaffRoutes(routes: EditorRoutes, desk: Desk): void {
       const role = field(request, 'role');
       if (!isRole(role)) refuse('form-incomplete', { fields: { role: 'Choose a role.' } });
       const asked = { name: field(request, 'name'), email: field(request, 'email'), password, role };
-      return handedOver(await addStaff(newsroom, { ...asked, by: visit.staff }), password);
+      return handedOver(await addStaff(newsroom, { ...asked, by: visit.staff, handedOver: true }), password);
     }),
   );
   routes.post('administrator', '/desk/staff/:id/role', (request, reply, visit) =>
@@ -88,7 +88,7 @@ function registerOwn(routes: EditorRoutes, desk: Desk): void {
     orShowAgain(desk, request, reply, visit, 'password', async () => {
       const { staff, sessionId } = visit;
       const passwords = { password: field(request, 'password'), newPassword: field(request, 'newPassword') };
-      await changePassword(newsroom, { staffId: staff.id, sessionId, ...passwords });
+      await changePassword(newsroom, { staffId: staff.id, sessionId, ...passwords, ip: request.ip });
       return 'password';
     }),
   );

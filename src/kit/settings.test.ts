@@ -52,3 +52,23 @@ test('a contact that a push service would refuse is refused here', () => {
     contact: 'mailto:desk@post.example',
   });
 });
+
+test.each([
+  ['no', 0],
+  ['yes', 1],
+  [' Yes ', 1],
+  ['0', 0],
+  ['2', 2],
+  ['10.0.0.0/8', ['10.0.0.0/8']],
+  ['127.0.0.1, fd00::/8 loopback', ['127.0.0.1', 'fd00::/8', 'loopback']],
+] as const)('proxies in front may be given as %s', (given, proxies) => {
+  expect(readSettings(folder, { CRIER_PROXY: given })).toMatchObject({ proxies });
+});
+
+test.each(['maybe', '-1', '10', '1.5', '10.0.0.0/40', 'nginx', 'true', '10.0.0.0/8, nginx'])(
+  'proxies given as %s are refused in words',
+  (given) => {
+    const settings = readSettings(folder, { CRIER_PROXY: given });
+    expect('problems' in settings && settings.problems.join()).toContain('CRIER_PROXY must be no, a number');
+  },
+);

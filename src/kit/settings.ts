@@ -1,12 +1,31 @@
 /** Every setting of Crier: name, kind, default, one line of explanation. The only file that reads the environment. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 const list = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
   .pipe(z.array(z.string()));
+
+const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']; // as proxy-addr knows them
+
+function isProxies(text: string): boolean {
+  if (/^(yes|no|[0-9])$/.test(text)) return true;
+  const networks = text.split(/[\s,]+/).filter((part) => part !== '');
+  const isAddress = (part = '') => ipaddr.IPv4.isValidFourPartDecimal(part) || ipaddr.IPv6.isValid(part);
+  const isNetwork = (part: string) =>
+    NAMED_NETWORKS.includes(part) ||
+    (isAddress(part.split('/')[0]) && (!part.includes('/') || ipaddr.isValidCIDR(part)));
+  return networks.length > 0 && networks.every(isNetwork);
+}
+
+function proxiesIn(text: string): number | string[] {
+  if (text === 'no') return 0;
+  if (text === 'yes') return 1;
+  return /^[0-9]$/.test(text) ? Number(text) : text.split(/[\s,]+/).filter((part) => part !== '');
+}
 
 const shape = {
   CRIER_ADDRESS: z
@@ -77,9 +96,13 @@ const shape = {
       says: 'Alerts prepared in memory while an editor writes, so that they leave sooner: 500 bytes each; 0 for none.',
     }),
   CRIER_PROXY: z
-    .enum(['yes', 'no'], { error: 'must be yes or no' })
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .refine(isProxies, 'must be no, a number of proxies from 1 to 9, or their networks such as 10.0.0.0/8')
     .default('no')
-    .meta({ says: 'Yes where a reverse proxy in front sets X-Forwarded-For.' }),
+    .meta({
+      says: 'How many proxies stand in front (yes is 1), or their networks; X-Forwarded-For is read from its right.',
+    }),
   CRIER_FEED_SECONDS: z.coerce
     .number({ error: 'must be a number of seconds' })
     .min(1, 'must be 1 or more')
@@ -111,7 +134,8 @@ export interface Settings {
   alertUndoSeconds: number;
   flashCheck: Raw['CRIER_FLASH_CHECK'];
   tickets: number;
-  behindProxy: boolean;
+  /** Proxies in front: none, how many, or the networks that they are in. */
+  proxies: number | string[];
   feedSeconds: number;
   translationSeconds: number;
   wireFolder: string | undefined;
@@ -167,7 +191,7 @@ const keys: Record<keyof Raw, keyof Settings> = {
   CRIER_ALERT_UNDO_SECONDS: 'alertUndoSeconds',
   CRIER_FLASH_CHECK: 'flashCheck',
   CRIER_TICKETS: 'tickets',
-  CRIER_PROXY: 'behindProxy',
+  CRIER_PROXY: 'proxies',
   CRIER_FEED_SECONDS: 'feedSeconds',
   CRIER_TRANSLATION_SECONDS: 'translationSeconds',
   CRIER_WIRE_FOLDER: 'wireFolder',
@@ -187,7 +211,7 @@ function named(raw: Raw, folder: string): Settings {
     alertUndoSeconds: raw.CRIER_ALERT_UNDO_SECONDS,
     flashCheck: raw.CRIER_FLASH_CHECK,
     tickets: raw.CRIER_TICKETS,
-    behindProxy: raw.CRIER_PROXY === 'yes',
+    proxies: proxiesIn(raw.CRIER_PROXY),
     feedSeconds: raw.CRIER_FEED_SECONDS,
     translationSeconds: raw.CRIER_TRANSLATION_SECONDS,
     wireFolder: raw.CRIER_WIRE_FOLDER && resolve(folder, raw.CRIER_WIRE_FOLDER),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, normalAddress, paragraphsOf, readReply, senderPrefix } from './reply.ts';
+import { cleanText, normalAddress, paragraphsOf, readReply } from './reply.ts';
 
 describe('the text of a reply', () => {
   it.each([
@@ -59,17 +59,5 @@ describe('the form of a reply', () => {
   });
   it('knows one address however it is typed', () => {
     expect(normalAddress('\u202aANA@post.example ')).toBe('ana@post.example');
-  });
-});
-
-describe('a sender', () => {
-  it.each([
-    ['192.0.2.77', '192.0.2'],
-    ['::ffff:192.0.2.1', '192.0.2'],
-    ['2001:db8:12:34::1', '20010db80012'],
-    ['2001:db8:12:ffff::9', '20010db80012'],
-    ['not an address', 'unknown'],
-  ])('at %s is counted as %s', (ip, prefix) => {
-    expect(senderPrefix(ip)).toBe(prefix);
   });
 });

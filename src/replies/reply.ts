@@ -1,5 +1,4 @@
 /** The noun: what a reply is, what may be in one, and how it is made clean. No database. */
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import type { Tables } from '../store/tables.ts';
 
@@ -101,15 +100,6 @@ export function readReply(given: unknown): { reply: ReplyForm } | { faults: Reco
   const faults: Record<string, string> = {};
   for (const issue of read.error.issues) faults[String(issue.path[0])] ??= issue.message;
   return { faults };
-}
-
-/** The neighbourhood of an address on the network, /24 or /48: enough to count by, too little to find a person by. */
-export function senderPrefix(ip: string): string {
-  if (!ipaddr.isValid(ip)) return 'unknown';
-  const address = ipaddr.process(ip); // an IPv4 address written as IPv6 counts as IPv4
-  return address.kind() === 'ipv4'
-    ? address.toByteArray().slice(0, 3).join('.')
-    : Buffer.from(address.toByteArray().slice(0, 6)).toString('hex');
 }
 
 /** Paragraphs, each with its lines. */

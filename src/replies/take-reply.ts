@@ -1,6 +1,7 @@
 /** Taking a reply: read, screened, and held until a moderator has read it too. */
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { checkFormToken, formToken } from '../kit/form-token.ts';
+import { NEIGHBOURHOOD, networkOf } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
@@ -14,7 +15,7 @@ import {
   storyForReply,
   timesOf,
 } from './queries.ts';
-import { type ReplyForm, type ReplyState, readReply, senderPrefix } from './reply.ts';
+import { type ReplyForm, type ReplyState, readReply } from './reply.ts';
 import { type Finding, type Seen, screen } from './screen.ts';
 
 /** What a reader sends with the form, and from where. */
@@ -80,7 +81,7 @@ export function hashAddress(newsroom: Newsroom, address: string): string {
 /** Another key every day, so that nobody can follow a neighbourhood through the table. */
 export function hashSender(newsroom: Newsroom, ip: string): string {
   const day = Math.floor(newsroom.clock.now() / DAY);
-  return newsroom.seal.hash('reply-sender', `${day}|${senderPrefix(ip)}`);
+  return newsroom.seal.hash('reply-sender', `${day}|${networkOf(ip, NEIGHBOURHOOD)}`);
 }
 
 interface Looked {

@@ -82,7 +82,7 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
 function makeApp(newsroom: Newsroom, pageCache: PageCache): FastifyInstance {
   const app = Fastify({
     logger: false,
-    trustProxy: newsroom.settings.behindProxy,
+    trustProxy: trusted(newsroom.settings.proxies),
     bodyLimit: LONGEST_FORM,
     routerOptions: { ignoreTrailingSlash: true }, // the readers' door forwards them, see site/routes.ts
     genReqId: () => randomBytes(6).toString('base64url'),
@@ -94,6 +94,14 @@ function makeApp(newsroom: Newsroom, pageCache: PageCache): FastifyInstance {
       ),
   });
   return app;
+}
+
+/**
+ * Whose word about where a request came from is taken. Hops are counted from our own connection on, that is from the right of
+ * X-Forwarded-For: what stands left of the proxies the client wrote itself. (A bare number means *nobody* to Fastify 5.)
+ */
+function trusted(proxies: number | string[]): string[] | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
 }
 
 function answerOrHandle(

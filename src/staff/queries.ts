@@ -1,6 +1,6 @@
 /** What the store is asked about the staff. */
 import type { Newsroom } from '../newsroom.ts';
-import type { StaffTable } from '../store/tables.ts';
+import type { StaffSessionsTable, StaffTable } from '../store/tables.ts';
 
 const columns = ['id', 'name', 'email', 'slug', 'role', 'bio', 'left_at', 'created_at'] as const;
 
@@ -38,7 +38,15 @@ export async function slugsLike(newsroom: Newsroom, slug: string): Promise<strin
 
 export async function insertStaff(
   inner: Newsroom,
-  row: { id: string; name: string; email: string; slug: string; role: string; at: string },
+  row: {
+    id: string;
+    name: string;
+    email: string;
+    slug: string;
+    role: string;
+    at: string;
+    password_due: 0 | 1;
+  },
 ): Promise<void> {
   await inner.store
     .insertInto('staff')
@@ -52,6 +60,7 @@ export async function insertStaff(
       role: row.role,
       bio: '',
       left_at: null,
+      password_due: row.password_due,
       created_at: row.at,
       updated_at: row.at,
     })
@@ -61,7 +70,10 @@ export async function insertStaff(
 export async function updateStaff(
   inner: Newsroom,
   id: string,
-  change: Partial<Pick<StaffTable, 'name' | 'role' | 'bio' | 'left_at'>> & { updated_at: string },
+  change: Partial<Pick<StaffTable, 'name' | 'role' | 'bio' | 'left_at'>> & {
+    password_due?: 0 | 1;
+    updated_at: string;
+  },
 ): Promise<void> {
   await inner.store.updateTable('staff').set(change).where('id', '=', id).execute();
 }
@@ -122,7 +134,8 @@ export async function sessionWithStaff(newsroom: Newsroom, token: string) {
   return await newsroom.store
     .selectFrom('staff_sessions')
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
-    .select(['staff_sessions.id as session_id', 'staff_sessions.expires_at'])
+    .select(['staff_sessions.id as session_id', 'staff_sessions.expires_at', 'staff.password_due'])
+    .select(['staff_sessions.created_at as session_created_at', 'staff_sessions.updated_at as used_at'])
     .select(['staff.id', 'staff.name', 'staff.email', 'staff.slug', 'staff.role', 'staff.bio'])
     .select(['staff.left_at', 'staff.created_at'])
     .where('staff_sessions.token', '=', token)
@@ -130,12 +143,35 @@ export async function sessionWithStaff(newsroom: Newsroom, token: string) {
     .executeTakeFirst();
 }
 
-export async function prolongSession(newsroom: Newsroom, id: string, expiresAt: string): Promise<void> {
-  await newsroom.store
-    .updateTable('staff_sessions')
-    .set({ expires_at: expiresAt })
-    .where('id', '=', id)
+/** When it ends, when it was last used, and from where it was made. */
+export async function touchSession(
+  newsroom: Newsroom,
+  id: string,
+  change: Partial<Pick<StaffSessionsTable, 'expires_at' | 'updated_at' | 'ip_address'>>,
+): Promise<void> {
+  await newsroom.store.updateTable('staff_sessions').set(change).where('id', '=', id).execute();
+}
+
+/** Someone's sessions that have not ended, the last used first. */
+export async function sessionsOf(newsroom: Newsroom, staffId: string, now: string) {
+  return await newsroom.store
+    .selectFrom('staff_sessions')
+    .select(['id', 'user_agent', 'ip_address', 'created_at', 'updated_at'])
+    .where('staff_id', '=', staffId)
+    .where('expires_at', '>', now)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
     .execute();
+}
+
+/** False where they have no such session. */
+export async function deleteSessionOf(inner: Newsroom, staffId: string, id: string): Promise<boolean> {
+  const ended = await inner.store
+    .deleteFrom('staff_sessions')
+    .where('staff_id', '=', staffId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return ended.numDeletedRows > 0n;
 }
 
 export async function deleteSession(newsroom: Newsroom, token: string): Promise<void> {

@@ -1,17 +1,27 @@
 /** Signing in and out, and who is behind a request. Nobody can sign up: staff are added by an administrator. */
-import { DAY, SECOND } from '../kit/clock.ts';
+import { DAY, HOUR, SECOND } from '../kit/clock.ts';
+import { networkInWords } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { LONGEST } from './password.ts';
-import { deleteExpiredSessions, deleteSession, prolongSession, sessionWithStaff } from './queries.ts';
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  sessionWithStaff,
+  staffByEmail,
+  touchSession,
+} from './queries.ts';
 import { readSessionToken, writeSessionCookie } from './session-cookie.ts';
 import { type Making, openPasswordDoor } from './sign-in-library.ts';
 import { asStaff, type Staff } from './staff.ts';
-import { openTries } from './tries.ts';
+import { forgetTries, forgiveTries, placeKey, takeTry } from './tries.ts';
+import { dropPlacesBefore, keepPlace } from './try-queries.ts';
 
 export interface SignedIn {
   staff: Staff;
   sessionId: string;
+  /** They have a password that somebody else has seen, and choose their own before anything else. */
+  passwordDue: boolean;
   /** Set-Cookie values to send along: the cookie of a session that goes on. Mostly none. */
   cookies: string[];
 }
@@ -21,7 +31,7 @@ export interface SignIn {
   signIn(given: {
     email: string;
     password: string;
-    /** Where the try comes from; counted, not kept. */
+    /** Where the try comes from: counted; the session keeps its beginning, for its list. */
     ip: string;
     userAgent?: string | undefined;
   }): Promise<{ staff: Staff; cookies: string[] }>;
@@ -32,12 +42,11 @@ export interface SignIn {
 }
 
 const SESSION = 14 * DAY; // counted from the last day on which it was used
-const PROLONG_AFTER = DAY; // a session is written anew once a day, not at every request
-
-/** Somebody who mistypes gets through; somebody who guesses gets three tries a minute for one account. */
-const perAccount = { tries: 6, everyMs: 20_000 };
-/** A newsroom behind one address signs in within a minute; a list of accounts is not tried from it. */
-const perPlace = { tries: 40, everyMs: 4_000 };
+export const LONGEST_SESSION = 30 * DAY; // used every day or not: whoever has a stolen cookie has it for a month at most
+const PROLONG_AFTER = DAY; // the cookie is written anew once a day, not at every request
+const TOUCH_AFTER = HOUR; // and when it was last used, for the list of one's sessions, once an hour
+const PLACES_KEPT = 90 * DAY; // from where someone signed in; a reporter on a long trip comes home to a known place
+const LONGEST_ADDRESS = 254; // characters: no account has a longer one
 
 export function openSignIn(newsroom: Newsroom): SignIn {
   const making: Making = {
@@ -45,22 +54,21 @@ export function openSignIn(newsroom: Newsroom): SignIn {
     secure: newsroom.settings.address.startsWith('https:'),
     seconds: SESSION / SECOND,
   };
-  const accountTries = openTries(newsroom.clock, perAccount);
-  const placeTries = openTries(newsroom.clock, perPlace);
   let door: ReturnType<typeof openPasswordDoor> | undefined; // loaded at the first sign-in, not at start
   return {
     async signIn(given) {
       const email = given.email.trim().toLowerCase();
-      const account = `${given.ip} ${email}`;
-      if (!accountTries.take(account) || !placeTries.take(given.ip)) refuse('too-many-tries');
+      if (email.length > LONGEST_ADDRESS) refuse('sign-in-refused');
+      const known = await staffByEmail(newsroom, email);
+      const trying = { account: email, ip: given.ip, staffId: known?.id ?? null };
+      await takeTry(newsroom, trying);
       if (given.password.length > LONGEST) refuse('sign-in-refused');
       door ??= openPasswordDoor(newsroom, making);
       const cookies = await (await door)({ ...given, email });
       const someone = cookies && (await whoIs(newsroom, making, asHeader(cookies)));
       if (!someone) refuse('sign-in-refused'); // also who left, whose password still fits
-      accountTries.forgive(account);
-      await deleteExpiredSessions(newsroom, iso(newsroom.clock.now()));
-      newsroom.log.info('staff signed in', { staff: someone.staff.id });
+      await forgiveTries(newsroom, trying);
+      await welcome(newsroom, someone, given.ip);
       return { staff: someone.staff, cookies };
     },
     async signOut(header) {
@@ -72,6 +80,17 @@ export function openSignIn(newsroom: Newsroom): SignIn {
   };
 }
 
+/** What is kept of a sign-in that went well, and what may now be forgotten. */
+async function welcome(newsroom: Newsroom, { staff, sessionId }: SignedIn, ip: string): Promise<void> {
+  const now = newsroom.clock.now();
+  await touchSession(newsroom, sessionId, { ip_address: networkInWords(ip), updated_at: iso(now) });
+  await keepPlace(newsroom, { staffId: staff.id, place: placeKey(newsroom, ip), at: now });
+  await dropPlacesBefore(newsroom, now - PLACES_KEPT);
+  await forgetTries(newsroom);
+  await deleteExpiredSessions(newsroom, iso(now));
+  newsroom.log.info('staff signed in', { staff: staff.id });
+}
+
 async function whoIs(
   newsroom: Newsroom,
   making: Making,
@@ -81,14 +100,22 @@ async function whoIs(
   const row = token === null ? undefined : await sessionWithStaff(newsroom, token);
   if (token === null || !row) return null;
   const now = newsroom.clock.now();
-  const left = Date.parse(row.expires_at) - now;
-  if (!(left > 0)) return null;
+  const end = Date.parse(row.session_created_at) + LONGEST_SESSION;
+  if (!(Date.parse(row.expires_at) > now && end > now)) return null;
   const cookies: string[] = [];
-  if (left < SESSION - PROLONG_AFTER) {
-    await prolongSession(newsroom, row.session_id, iso(now + SESSION));
-    cookies.push(writeSessionCookie(token, making));
-  }
-  return { staff: asStaff(row), sessionId: row.session_id, cookies };
+  const until = Math.min(now + SESSION, end);
+  const gained = until - Date.parse(row.expires_at);
+  if (gained > PROLONG_AFTER || (until === end && gained > 0)) {
+    await touchSession(newsroom, row.session_id, { expires_at: iso(until), updated_at: iso(now) });
+    cookies.push(writeSessionCookie(token, { ...making, seconds: Math.floor((until - now) / SECOND) }));
+  } else if (now - Date.parse(row.used_at) > TOUCH_AFTER)
+    await touchSession(newsroom, row.session_id, { updated_at: iso(now) });
+  return {
+    staff: asStaff(row),
+    sessionId: row.session_id,
+    passwordDue: row.password_due === 1,
+    cookies,
+  };
 }
 
 /** Set-Cookie values as the browser would send them back. */

@@ -15,7 +15,6 @@ import {
   listStaff,
   takeBack,
 } from './staff.ts';
-import { openTries } from './tries.ts';
 
 const by = theNewsroomItself;
 const PASSWORD = 'the harbour at night';
@@ -66,29 +65,6 @@ describe('a password', () => {
   it('made by the newsroom is good, and another each time', () => {
     expect(passwordProblem(makePassword(), about)).toBeNull();
     expect(makePassword()).not.toBe(makePassword());
-  });
-});
-
-describe('tries', () => {
-  it('run out, come back one by one, and are counted for each key alone', () => {
-    let now = 0;
-    const tries = openTries({ now: () => now }, { tries: 2, everyMs: 1_000 });
-    expect([tries.take('a'), tries.take('a'), tries.take('a'), tries.take('b')]).toEqual([
-      true,
-      true,
-      false,
-      true,
-    ]);
-    now = 1_000;
-    expect([tries.take('a'), tries.take('a')]).toEqual([true, false]);
-    tries.forgive('a');
-    expect(tries.take('a')).toBe(true);
-  });
-  it('are counted in a bounded memory', () => {
-    const tries = openTries({ now: () => 0 }, { tries: 1, everyMs: 1_000 });
-    for (let key = 0; key < 30_000; key += 1) tries.take(String(key));
-    expect(tries.take('29999')).toBe(false);
-    expect(tries.take('0')).toBe(true);
   });
 });
 

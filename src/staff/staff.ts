@@ -19,6 +19,8 @@ import {
   updateStaff,
 } from './queries.ts';
 import { isRole, type Role, roles } from './roles.ts';
+import { forgiveTries, takeTry } from './tries.ts';
+import { dropPlacesOf } from './try-queries.ts';
 
 /** Someone of the staff, as pages know them. */
 export interface Staff {
@@ -55,10 +57,13 @@ export const profileForm = z.object({
     .pipe(z.string().max(600, 'A bio has 600 characters at most.')),
 });
 
-/** Takes someone in. Only an administrator, the set-up or the command line does it: there is no sign-up. */
+/**
+ * Takes someone in. Only an administrator, the set-up or the command line does it: there is no sign-up. A password that is
+ * `handedOver` is known to somebody else: it has to be changed at the first sign-in.
+ */
 export async function addStaff(
   newsroom: Newsroom,
-  given: { name: string; email: string; password: string; role: Role; by: Actor },
+  given: { name: string; email: string; password: string; role: Role; by: Actor; handedOver?: boolean },
 ): Promise<Staff> {
   const person = checked(staffForm, given);
   const wrong = passwordProblem(given.password, person);
@@ -68,7 +73,8 @@ export async function addStaff(
     if (await staffByEmail(inner, person.email)) refuse('staff-exists', { fields: { email: TAKEN } });
     const id = inner.ids.next();
     const at = stamp(inner);
-    await insertStaff(inner, { id, ...person, slug: await freeSlug(inner, person.name), at });
+    const password_due = given.handedOver ? 1 : 0;
+    await insertStaff(inner, { id, ...person, slug: await freeSlug(inner, person.name), at, password_due });
     await keepPasswordHash(inner, { id: inner.ids.next(), staffId: id, hash, at });
     const facts = { name: person.name, role: person.role };
     await recordAct(inner, { by: given.by, act: 'add', subjectKind: 'staff', subjectId: id, facts });
@@ -129,11 +135,12 @@ export async function letGo(newsroom: Newsroom, given: { staffId: string; by: Ac
     await keepAnAdministrator(inner, staff);
     await updateStaff(inner, staff.id, { left_at: inner.clock.now(), updated_at: stamp(inner) });
     await deleteSessions(inner, staff.id, null);
+    await dropPlacesOf(inner, staff.id);
     await recordAct(inner, { by: given.by, act: 'leave', subjectKind: 'staff', subjectId: staff.id });
   });
 }
 
-/** Someone who left comes back, with the role they had and a new password. */
+/** Someone who left comes back, with the role they had and a new password that is handed over. */
 export async function takeBack(
   newsroom: Newsroom,
   given: { staffId: string; password: string; by: Actor },
@@ -142,7 +149,7 @@ export async function takeBack(
   await newsroom.transact(async (inner) => {
     const staff = await getStaff(inner, given.staffId);
     const at = stamp(inner);
-    await updateStaff(inner, staff.id, { left_at: null, updated_at: at });
+    await updateStaff(inner, staff.id, { left_at: null, password_due: 1, updated_at: at });
     await keepPasswordHash(inner, { id: inner.ids.next(), staffId: staff.id, hash, at });
     await recordAct(inner, { by: given.by, act: 'return', subjectKind: 'staff', subjectId: staff.id });
   });
@@ -166,38 +173,54 @@ export async function changeProfile(
   });
 }
 
-/** Someone changes their own password; every other session of theirs ends. */
+/**
+ * Someone changes their own password; every other session of theirs ends. The present one is counted like a sign-in: an
+ * open desk that somebody finds is no place to guess it.
+ */
 export async function changePassword(
   newsroom: Newsroom,
-  given: { staffId: string; sessionId: string; password: string; newPassword: string },
+  given: { staffId: string; sessionId: string; password: string; newPassword: string; ip: string },
 ): Promise<void> {
   const staff = await getStaff(newsroom, given.staffId);
+  const trying = { account: staff.email, ip: given.ip, staffId: staff.id };
+  await takeTry(newsroom, trying);
   const had = await passwordHashOf(newsroom, staff.id);
   if (!had || !(await fitsPassword(given.password, had)))
     refuse('form-incomplete', { fields: { password: 'This is not your present password.' } });
+  await forgiveTries(newsroom, trying);
   const wrong = passwordProblem(given.newPassword, staff);
-  if (wrong) refuse('form-incomplete', { fields: { newPassword: wrong } });
-  await setPassword(newsroom, { staff, password: given.newPassword, keep: given.sessionId, by: staff });
+  const same = given.newPassword === given.password ? 'This is the one you have.' : null;
+  if (wrong ?? same) refuse('form-incomplete', { fields: { newPassword: wrong ?? same ?? '' } });
+  await setPassword(newsroom, {
+    staff,
+    password: given.newPassword,
+    keep: given.sessionId,
+    due: 0,
+    by: staff,
+  });
 }
 
-/** An administrator gives someone a new password, to hand over; all their sessions end. */
+/** An administrator gives someone a new password, to hand over; all their sessions end, and no place is known any more. */
 export async function resetPassword(
   newsroom: Newsroom,
   given: { staffId: string; password: string; by: Actor },
 ): Promise<void> {
   const staff = await getStaff(newsroom, given.staffId);
-  await setPassword(newsroom, { staff, password: given.password, keep: null, by: given.by });
+  await setPassword(newsroom, { staff, password: given.password, keep: null, due: 1, by: given.by });
 }
 
 async function setPassword(
   newsroom: Newsroom,
-  given: { staff: Staff; password: string; keep: string | null; by: Actor },
+  given: { staff: Staff; password: string; keep: string | null; due: 0 | 1; by: Actor },
 ): Promise<void> {
   const hash = await hashPassword(given.password);
   await newsroom.transact(async (inner) => {
     const id = given.staff.id;
-    await keepPasswordHash(inner, { id: inner.ids.next(), staffId: id, hash, at: stamp(inner) });
+    const at = stamp(inner);
+    await keepPasswordHash(inner, { id: inner.ids.next(), staffId: id, hash, at });
+    await updateStaff(inner, id, { password_due: given.due, updated_at: at });
     await deleteSessions(inner, id, given.keep);
+    if (given.keep === null) await dropPlacesOf(inner, id);
     await recordAct(inner, { by: given.by, act: 'change password', subjectKind: 'staff', subjectId: id });
   });
 }

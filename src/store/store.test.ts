@@ -95,6 +95,7 @@ const landed: Record<string, string> = {
   '0013-objections': 'da10bd40ff1e90b2',
   '0015-unknown-words': 'ac64b7338ca325ef',
   '2026-11-29-a-suggestion-counts-when-taken': '000d57fd830514da',
+  '2026-11-29-tries-are-counted-in-the-store': '558346e91ea6873c',
   '0014-clusters-by-hand': 'd12063e4f61c81c7',
   '2026-11-29-an-item-under-another-guise-is-one': '4c2ddaacce7bf485',
   '2026-11-29-a-contract-may-take-what-software-made': 'd10d28c50d036577',

@@ -18,6 +18,8 @@ export interface Tables extends TranslationTables {
   staff_sessions: StaffSessionsTable;
   staff_accounts: StaffAccountsTable;
   staff_verifications: StaffVerificationsTable;
+  sign_in_tries: SignInTriesTable;
+  staff_places: StaffPlacesTable;
   audit: AuditTable;
   work: WorkTable;
   sources: SourcesTable;
@@ -99,8 +101,24 @@ export interface StaffTable {
   role: string;
   bio: string;
   left_at: number | null;
+  /** 1: somebody else has seen their password; they choose their own before anything else. */
+  password_due: Generated<Flag>;
   created_at: string;
   updated_at: string;
+}
+
+/** Instants and counts by which a password is not tried for ever; keys are hashes. */
+export interface SignInTriesTable {
+  key: string;
+  at: number;
+  failures: number;
+}
+
+/** Places from where someone signed in, hashed. */
+export interface StaffPlacesTable {
+  staff_id: string;
+  place: string;
+  last_at: number;
 }
 
 export interface StaffSessionsTable {
@@ -108,6 +126,7 @@ export interface StaffSessionsTable {
   staff_id: string;
   token: string;
   expires_at: string;
+  /** The beginning of the address it was made from, as a person reads it. */
   ip_address: string | null;
   user_agent: string | null;
   created_at: string;
