@@ -7,8 +7,9 @@ import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { draftStory } from '../src/stories/draft.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
-import { publishStory, scheduleStory } from '../src/stories/publish.ts';
+import { publishStory } from '../src/stories/publish.ts';
 import { getPublished } from '../src/stories/read.ts';
+import { scheduleStory } from '../src/stories/schedule.ts';
 import { addSection } from '../src/stories/sections.ts';
 
 export interface Paper {

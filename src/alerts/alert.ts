@@ -7,6 +7,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
 import type { StoryFacts } from '../runner/work.ts';
+import { publishLevel } from '../stories/filing.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
 import { type AlertLevel, isAlertLevel, storyPath } from '../stories/story.ts';
 import { type Asker, checkNeeded } from './alert-check.ts';
@@ -66,7 +67,7 @@ async function writeNews(
 
 /**
  * Tells readers of a story that is out already: one that had no alert yet, or whose alert was taken back before it left.
- * The level is the story's. Refuses with `alert-told` what was told, `story-state-wrong` what is not out.
+ * The level is the one that the desk chose, which readers see from now on. Refuses with `alert-told` what was told, `story-state-wrong` what is not out.
  */
 export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; by: Actor }): Promise<void> {
   await newsroom.transact(async (inner) => {
@@ -78,6 +79,7 @@ export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; 
       subjectKind: 'story',
       subjectId: asked.storyId,
     });
+    await publishLevel(inner, asked.storyId);
     let told = 0;
     for (const facts of await publishedFacts(inner, asked.storyId)) {
       if (!isAlertLevel(facts.alertLevel))

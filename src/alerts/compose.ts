@@ -6,6 +6,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { isRole, type Role } from '../staff/roles.ts';
 import { type DeskStory, editionsForReaders, getForDesk } from '../stories/desk-read.ts';
+import { meantLevel } from '../stories/filing.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { type Asker, type Check, checkNeeded, isFlashWord, mayAgree, mayAsk } from './alert-check.ts';
 import { type AlertText, BODY_MOST, digestOf, HEADLINE_MOST, spoken, tidyLine } from './alert-text.ts';
@@ -174,10 +175,10 @@ export async function asksForWord(
   if (checkFor(newsroom, 'flash', asked.by) !== 'word') return false;
   const story = await newsroom.store
     .selectFrom('stories')
-    .select('alert_level')
+    .select(['alert_level', 'waiting_filing_json'])
     .where('id', '=', asked.storyId)
     .executeTakeFirst();
-  if (story?.alert_level !== 'flash') return false;
+  if (!story || meantLevel(story) !== 'flash') return false;
   const told = await newsroom.store
     .selectFrom('alerts')
     .select('id')

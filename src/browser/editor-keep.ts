@@ -40,6 +40,7 @@ export function startKeeping(form: HTMLFormElement, body: Body): Keeping {
 class Keeper implements Keeping {
   readonly #form: HTMLFormElement;
   readonly #state = document.querySelector<HTMLElement>('[data-save-state]');
+  readonly #gate = document.querySelector<HTMLElement>('[data-gate-unsaved]');
   /** Counts changes, so that an answer knows whether it is about the latest. */
   #changes = 0;
   #kept = 0;
@@ -88,6 +89,7 @@ class Keeper implements Keeping {
     remember(this.#form);
     if (this.#stopped) return;
     this.#say('not saved yet');
+    this.#sayUnsaved('Not saved yet.');
     const sinceLast = performance.now() - this.#lastSave;
     void this.#saveSoon(Math.max(QUIET, BETWEEN - sinceLast));
   }
@@ -130,6 +132,7 @@ class Keeper implements Keeping {
     }
     forget(this.#form);
     this.#say(`saved ${saved.savedAt}, take ${saved.number}`);
+    this.#sayUnsaved(null);
     return true;
   }
 
@@ -153,9 +156,18 @@ class Keeper implements Keeping {
   }
 
   #say(words: string, isBad = false): void {
+    if (isBad) this.#sayUnsaved(`${words.charAt(0).toUpperCase()}${words.slice(1)}`);
     if (!this.#state) return;
     this.#state.textContent = words;
+    this.#state.title = words; // the bar may cut it
     this.#state.classList.toggle('live', isBad);
+  }
+
+  /** What is on the page and not at the newsroom is not ready: the foot says so in place of what it says of the last take. */
+  #sayUnsaved(words: string | null): void {
+    if (!this.#gate) return;
+    this.#gate.hidden = words === null;
+    this.#gate.textContent = words;
   }
 
   /** A form beside the copy loads the page anew: what is written is saved first. */

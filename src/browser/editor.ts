@@ -19,6 +19,7 @@ function start(form: HTMLFormElement): void {
   countLengths(form);
   keepLinesWhole(form);
   const save = () => keeping.save();
+  saveBeforePanels(save);
   listenToEditorKeys(save, startFindings(form, body), startSuggestions(form, body, save));
 }
 
@@ -74,7 +75,9 @@ function keyAct(event: KeyboardEvent, save: () => Promise<unknown>): (() => void
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   const key = event.key.toLowerCase();
   if (isCommand && key === 's' && !event.shiftKey) return () => void save();
-  if (isCommand && key === 'enter') return () => void save().then(openPublish);
+  if (isCommand && key === 'enter')
+    return () => void save().then(() => open(event.shiftKey ? 'correct' : 'publish'));
+  if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyK') return () => open('kill');
   if (isCommand && key === 'x' && event.shiftKey)
     return () => document.querySelector<HTMLElement>('[data-who-says]')?.click();
   const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
@@ -98,7 +101,18 @@ function suggestionAct(event: KeyboardEvent, suggestions: SuggestionKeys): (() =
   return event.key === 'F7' ? () => suggestions.next(event.shiftKey ? -1 : 1) : null;
 }
 
-function openPublish(): void {
-  document.querySelector<HTMLElement>('#publish')?.showPopover();
-  document.querySelector<HTMLElement>('[data-publish-now]')?.focus();
+/** Opens a panel where the story has it; the focus stands on what is done, or on what is asked. */
+function open(panel: 'publish' | 'correct' | 'kill'): void {
+  const place = document.querySelector<HTMLElement>(`#${panel}`);
+  if (!place) return;
+  if (!place.matches(':popover-open')) place.showPopover();
+  place.querySelector<HTMLElement>('[data-publish-now], textarea[name="notice"]')?.focus();
+}
+
+/** What a panel says of the copy is said of the saved copy: opening one saves. */
+function saveBeforePanels(save: () => Promise<unknown>): void {
+  for (const panel of document.querySelectorAll('#publish, #correct'))
+    panel.addEventListener('toggle', (event) => {
+      if ((event as ToggleEvent).newState === 'open') void save();
+    });
 }

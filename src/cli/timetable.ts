@@ -19,7 +19,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
-import { publishDue } from '../stories/publish.ts';
+import { publishDue } from '../stories/schedule.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
 import { catchUp, markStaleByItem, markStaleByTake } from '../translation/stale.ts';

@@ -40,7 +40,9 @@ export function AlertPanel(props: StoryPageProps) {
 }
 
 /** Whether words and level can still be chosen: the story can be written in, and an edition's news was not told yet. */
-export function mayCompose(props: Pick<StoryPageProps, 'alert' | 'story' | 'lock' | 'isSentBack'>): boolean {
+export function mayCompose(
+  props: Pick<StoryPageProps, 'alert' | 'story' | 'lock' | 'isSentBack' | 'mayPublish'>,
+): boolean {
   return props.alert.mayAsk && isWritable(props) && untold(props.alert).length > 0;
 }
 

@@ -1,7 +1,7 @@
 /** The editors' door: everything at /desk, as a table of contents. */
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { covers, type Role } from '../staff/roles.ts';
-import { listForDesk } from '../stories/desk-read.ts';
+import { listForDesk } from '../stories/desk-list.ts';
 import { registerAlertDeskRoutes } from './alert-routes.ts';
 import { type Desk, type EditorRoutes, editorRoutes, type Visit } from './editor-route.ts';
 import { registerEngineRoutes } from './engine-routes.ts';
@@ -59,7 +59,7 @@ function registerStories(routes: EditorRoutes, { newsroom }: Desk): void {
     const { frame, when } = await openPage(newsroom, visit);
     const chosen = storyLists.find(({ list }) => list === query(request, 'list')) ?? storyLists[0];
     const stories = await listForDesk(newsroom, { statuses: [...chosen.statuses], limit: MOST_STORIES });
-    return sendPage(reply, StoriesPage({ frame, when, list: chosen.list, stories }));
+    return sendPage(reply, StoriesPage({ frame, when, list: chosen.list, stories, you: visit.staff.id }));
   });
 }
 

@@ -1,7 +1,7 @@
 /** All stories by their state, newest change first, and who is writing in which. */
 
 import { directionOf } from '../kit/language-tag.ts';
-import type { DeskSummary } from '../stories/desk-read.ts';
+import type { DeskSummary } from '../stories/desk-list.ts';
 import type { StoryStatus } from '../stories/story.ts';
 import { type DeskFrame, type DeskKey, DeskPage } from './desk-layout.tsx';
 import { dayAndTime, languageName, type When } from './words.ts';
@@ -20,6 +20,8 @@ export interface StoriesPageProps {
   when: When;
   list: StoryList;
   stories: DeskSummary[];
+  /** The id of whoever looks. */
+  you: string;
 }
 
 const keys: DeskKey[] = [
@@ -28,7 +30,7 @@ const keys: DeskKey[] = [
   { keys: ['n'], does: 'a new story', foot: true },
 ];
 
-export function StoriesPage({ frame, when, list, stories }: StoriesPageProps) {
+export function StoriesPage({ frame, when, list, stories, you }: StoriesPageProps) {
   return (
     <DeskPage {...frame} title="Stories" current="stories" keys={keys}>
       <div class="page-head">
@@ -51,7 +53,7 @@ export function StoriesPage({ frame, when, list, stories }: StoriesPageProps) {
         ))}
       </nav>
       <div id="stories" data-live="stories" data-live-from={`/desk/stories?list=${list}`}>
-        {stories.length === 0 ? <Nothing list={list} /> : <List stories={stories} when={when} />}
+        {stories.length === 0 ? <Nothing list={list} /> : <List stories={stories} when={when} you={you} />}
       </div>
     </DeskPage>
   );
@@ -68,7 +70,7 @@ function Nothing({ list }: { list: StoryList }) {
   );
 }
 
-function List({ stories, when }: { stories: DeskSummary[]; when: When }) {
+function List({ stories, when, you }: { stories: DeskSummary[]; when: When; you: string }) {
   return (
     <table class="list">
       <thead>
@@ -83,14 +85,14 @@ function List({ stories, when }: { stories: DeskSummary[]; when: When }) {
       </thead>
       <tbody>
         {stories.map((story) => (
-          <Row key={story.editionId} story={story} when={when} />
+          <Row key={story.editionId} story={story} when={when} you={you} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ story, when }: { story: DeskSummary; when: When }) {
+function Row({ story, when, you }: { story: DeskSummary; when: When; you: string }) {
   return (
     <tr data-row id={`story-${story.editionId}`}>
       <td>
@@ -117,7 +119,12 @@ function Row({ story, when }: { story: DeskSummary; when: When }) {
       <td class="source">{story.sourceName}</td>
       <td>
         {story.byName}
-        {story.holderName && <span class="tag live"> {story.holderName} is editing</span>}
+        {story.holderId &&
+          (story.holderId === you ? (
+            <span class="tag"> you are editing</span>
+          ) : (
+            <span class="tag live"> {story.holderName} is editing</span>
+          ))}
       </td>
       <td class="when">{dayAndTime(story.updatedAt, when)}</td>
     </tr>
@@ -126,8 +133,22 @@ function Row({ story, when }: { story: DeskSummary; when: When }) {
 
 function State({ story, when }: { story: DeskSummary; when: When }) {
   if (story.status === 'scheduled' && story.publishAt !== null)
-    return <span class="tag unsure">goes out {dayAndTime(story.publishAt, when)}</span>;
+    return story.changed.length === 0 ? (
+      <span class="tag unsure">goes out {dayAndTime(story.publishAt, when)}</span>
+    ) : (
+      <span class="tag live">
+        does not go out {dayAndTime(story.publishAt, when)}: {story.changed.join(', ')} changed
+      </span>
+    );
+  if (story.missed) return <span class="tag live">did not go out {dayAndTime(story.missed.at, when)}</span>;
   if (story.status === 'published' && story.publishedAt !== null)
-    return <span class="tag">out since {dayAndTime(story.publishedAt, when)}</span>;
+    return (
+      <>
+        <span class="tag">out since {dayAndTime(story.publishedAt, when)}</span>
+        {story.notPublished.length > 0 && (
+          <span class="tag unsure"> not published: {story.notPublished.join(', ')}</span>
+        )}
+      </>
+    );
   return <span class="tag">{story.status}</span>;
 }

@@ -8,7 +8,7 @@ import { Findings } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
 import { StatementForm, Statements } from './story-statements.tsx';
 import { Suggestions } from './story-suggestions.tsx';
-import { COPY_FORM, isWritable, type StoryPageProps } from './story-view.ts';
+import { COPY_FORM, isWritable, mayChangeShown, type StoryPageProps } from './story-view.ts';
 import { NoticeLines } from './wire-notices.tsx';
 import { clockTime, counted, dayAndTime, languageName, type When } from './words.ts';
 
@@ -30,14 +30,16 @@ export function StoryBeside(props: StoryPageProps) {
       </PaneHead>
       <Statements {...props} />
       <Suggestions {...props} />
-      {writable && (
+      {mayChangeShown(props) && (
         <div class="facts">
           <StatementForm {...props} />
         </div>
       )}
       {writable && (
         <>
-          <PaneHead>Filed under</PaneHead>
+          <PaneHead end={filedWaits(props.story) && <span class="unsure">not published</span>}>
+            Filed under
+          </PaneHead>
           <div class="facts">
             <Filing {...props} />
           </div>
@@ -61,6 +63,8 @@ export function StoryBeside(props: StoryPageProps) {
     </>
   );
 }
+
+const filedWaits = ({ notPublished }: DeskStory) => notPublished.some((part) => part !== 'copy');
 
 /** What the source did to the item since it was picked up: above everything else. */
 function Changed({ notices, story, frame, when }: StoryPageProps) {
@@ -101,7 +105,7 @@ function WayHere(props: StoryPageProps) {
           {story.itemId && <a href={`/desk/wire/${story.itemId}`}>The item as received</a>}
         </div>
       )}
-      {isWritable(props) && <HopForm {...props} />}
+      {mayChangeShown(props) && <HopForm {...props} />}
     </>
   );
 }

@@ -54,6 +54,9 @@ function Where({ story, edition }: StoryPageProps) {
       <span class={story.status === 'published' ? 'source' : ''}>{story.status}</span>
       {story.alertLevel && <span class={story.alertLevel === 'flash' ? 'live' : ''}>{story.alertLevel}</span>}
       {edition.path && story.status === 'published' && <a href={edition.path}>{edition.path}</a>}
+      {story.notPublished.length > 0 && (
+        <span class="unsure">Not published: {story.notPublished.join(', ')}</span>
+      )}
     </p>
   );
 }

@@ -1,18 +1,22 @@
 /** The editor: the wire, the copy, and beside it how the story came to us, who says what in it, and its takes. */
 import type { ComponentChildren } from 'preact';
 import type { DeskStory } from '../stories/desk-read.ts';
+import { asksForEditor } from '../stories/may-change.ts';
+import { mayCorrect } from '../stories/story.ts';
 import { type DeskKey, DeskPage, FormToken, Notice, Pane, PaneTabs } from './desk-layout.tsx';
 import { UndoNotice } from './story-alert-page.tsx';
 import { StoryBeside } from './story-beside.tsx';
 import { CopyForm, ReadOnlyCopy } from './story-copy.tsx';
 import { StoryPanels } from './story-panels.tsx';
-import { COPY_FORM, gateWords, isWritable, type StoryPageProps } from './story-view.ts';
+import { COPY_FORM, gateWords, isAllWell, isWritable, type StoryPageProps } from './story-view.ts';
 import { WirePane } from './wire-pane.tsx';
-import { clockTime } from './words.ts';
+import { clockTime, dayAndTime } from './words.ts';
 
 const keys: DeskKey[] = [
   { keys: ['Ctrl S'], does: 'save a take', foot: true },
   { keys: ['Ctrl Enter'], does: 'publish…', foot: true },
+  { keys: ['Ctrl Shift Enter'], does: 'correct what readers have…' },
+  { keys: ['Ctrl Alt K'], does: 'kill: withdraw what readers have…' },
   { keys: ['F8'], does: 'next finding', foot: true },
   { keys: ['Shift F8'], does: 'finding before' },
   { keys: ['F9'], does: 'confirm who says it', foot: true },
@@ -77,13 +81,10 @@ export function StoryPage(props: StoryPageProps) {
 }
 
 function Bar(props: StoryPageProps) {
-  const { story, edition, lock, when } = props;
+  const { story, edition, when } = props;
   return (
     <>
       <span class="state" data-save-state>
-        {lock.held && lock.sinceAt !== null && (
-          <span class="since">editing since {clockTime(lock.sinceAt, when)} · </span>
-        )}
         take {edition.takeNumber}, {clockTime(edition.savedAt, when)}
       </span>
       <a class="btn quiet" href={`/desk/stories/${story.id}/translation`}>
@@ -93,9 +94,21 @@ function Bar(props: StoryPageProps) {
         Preview
       </a>
       {isWritable(props) && props.mayPublish && (
-        <button type="button" popovertarget="publish" data-publish>
-          {publishWord(story.status)}
-        </button>
+        <>
+          {mayCorrect(story.status) && (
+            <button
+              type="button"
+              class="quiet"
+              popovertarget="correct"
+              aria-keyshortcuts="Control+Shift+Enter"
+            >
+              Correct…
+            </button>
+          )}
+          <button type="button" popovertarget="publish" data-publish aria-keyshortcuts="Control+Enter">
+            {publishWord(story)}
+          </button>
+        </>
       )}
       {isWritable(props) && !props.mayPublish && (
         <button type="submit" form={COPY_FORM}>
@@ -106,19 +119,25 @@ function Bar(props: StoryPageProps) {
   );
 }
 
-function publishWord(status: DeskStory['status']): string {
+function publishWord({ status, changed }: DeskStory): string {
   if (status === 'published') return 'Publish changes…';
-  return status === 'scheduled' ? 'Scheduled…' : 'Publish…';
+  if (status !== 'scheduled') return 'Publish…';
+  return changed.length > 0 ? 'Schedule again…' : 'Scheduled…';
 }
 
 /** What stands in the way of publishing, always in sight. */
-function Gate({ story, obstacles, edition, when }: StoryPageProps) {
+function Gate({ story, obstacles, when }: StoryPageProps) {
+  const isWell = isAllWell({ story, obstacles });
+  const waits = story.notPublished.length > 0;
   return (
-    <span id="gate" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
-      <span class={obstacles.length === 0 ? 'gate open' : 'gate'}>
-        {gateWords({ story, obstacles, hasChanges: edition.hasChanges, when })}
+    <>
+      <span class="gate" data-gate-unsaved hidden />
+      <span id="gate" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
+        <span class={isWell ? (waits ? 'gate waits' : 'gate open') : 'gate'}>
+          {gateWords({ story, obstacles, when })}
+        </span>
       </span>
-    </span>
+    </>
   );
 }
 
@@ -134,6 +153,12 @@ function Notices(props: StoryPageProps) {
           {lock.sinceAt !== null && clockTime(lock.sinceAt, when)}. What you see is the last saved take.
         </HeldByOther>
       )}
+      {story.missed && (
+        <Notice kind="bad">
+          It did not go out at {dayAndTime(story.missed.at, when)}. {story.missed.words}
+        </Notice>
+      )}
+      {!props.mayPublish && asksForEditor(story.status, 'shows') && <EditorsAlone story={story} />}
       {story.status === 'killed' && (
         <Notice kind="bad">This story was killed. Readers are told: {story.killNotice}</Notice>
       )}
@@ -141,6 +166,18 @@ function Notices(props: StoryPageProps) {
         <Notice kind="unsure">Published although something stood in the way: {story.overrideReason}</Notice>
       )}
     </div>
+  );
+}
+
+/** To whoever is no editor: what of a story that is out, or goes out by itself, is not theirs to change. */
+function EditorsAlone({ story }: { story: DeskStory }) {
+  if (story.status === 'killed') return null;
+  return (
+    <Notice kind="unsure">
+      {story.status === 'scheduled'
+        ? 'The story goes out by itself: an editor changes it, or takes it off its hour first.'
+        : 'The story is out. What you save waits until an editor publishes it; who says what, and how it came to us, an editor changes.'}
+    </Notice>
   );
 }
 

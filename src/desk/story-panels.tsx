@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { mayKill, maySpike } from '../stories/story.ts';
 import { mayCompose } from './alert-panel.tsx';
 import { Field, FormToken } from './desk-layout.tsx';
+import { GoesOut, NoticeAlone } from './story-goes-out.tsx';
 import { COPY_FORM, type StoryPageProps } from './story-view.ts';
 import { dayAndTime } from './words.ts';
 
@@ -45,12 +46,17 @@ function PublishPanel(props: StoryPageProps) {
         </div>
         {isOut && (
           <p class="dim">
-            Readers see the new take, without a notice. Where something was wrong, use{' '}
+            Readers see this without a notice. Where something was wrong, use{' '}
             <button type="button" class="quiet small" popovertarget="correct">
-              Correct…
+              Correct… <kbd>Ctrl Shift Enter</kbd>
+            </button>{' '}
+            and where it should not be out at all{' '}
+            <button type="button" class="quiet small" popovertarget="kill">
+              Kill… <kbd>Ctrl Alt K</kbd>
             </button>
           </p>
         )}
+        <GoesOut {...props} id="publish-goes-out" />
         <Alert {...props} />
         <div class="actions">
           <button
@@ -186,7 +192,8 @@ function Later({ story, frame, typed, refused, when }: StoryPageProps) {
   );
 }
 
-function CorrectPanel({ story, typed, refused }: StoryPageProps) {
+function CorrectPanel(props: StoryPageProps) {
+  const { story, typed, refused } = props;
   return (
     <Panel id="correct" title="Correct the story">
       <div class="form">
@@ -194,6 +201,7 @@ function CorrectPanel({ story, typed, refused }: StoryPageProps) {
           The copy as it stands now is published with this notice. It goes to the page, the corrections log,
           and every device that had the alert.
         </p>
+        <NoticeAlone {...props} />
         <Field
           label="What was wrong, and what is right"
           name="notice"

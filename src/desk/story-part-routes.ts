@@ -1,17 +1,18 @@
 /** The routes of what belongs to a story: its takes, steps, statements, picture and preview. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../kit/refusal.ts';
-import { htmlToText } from '../kit/safe-html.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { type Form, forms, type Standing, standings } from '../sourcing/statement.ts';
-import { addStatement, listStatements, removeStatement } from '../sourcing/statements.ts';
+import { listStatements } from '../sourcing/statements.ts';
 import { getTake } from '../stories/desk-read.ts';
 import { restoreTake, saveTake } from '../stories/edit.ts';
 import { setHops } from '../stories/file.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { takePicture } from '../stories/media.ts';
+import { nameSpeaker, unnameSpeaker } from '../stories/who-says.ts';
 import { findOriginalWords, type OriginalWords } from '../translation/original-words.ts';
 import { readBack } from '../translation/read-back.ts';
+import { textOf } from './copy-changes.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query, upload } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
@@ -50,12 +51,12 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
         field(request, 'verbatim') === 'original'
           ? { verbatim: 'original' }
           : await findOriginalWords(newsroom, { editionId, words: statement.words });
-      await addStatement(newsroom, { ...statement, ...original, editionId, hops, by: visit.staff });
+      await nameSpeaker(newsroom, { ...statement, ...original, editionId, hops, by: visit.staff });
     }),
   );
   routes.post('reporter', '/desk/stories/:storyId/statements/:statementId/removal', (request, reply, visit) =>
     changePart(desk, request, reply, visit, 'saved', async () => {
-      await removeStatement(newsroom, { statementId: param(request, 'statementId'), by: visit.staff });
+      await unnameSpeaker(newsroom, { statementId: param(request, 'statementId'), by: visit.staff });
     }),
   );
   routes.post(
@@ -158,11 +159,7 @@ async function showTakes(desk: Desk, request: FastifyRequest, reply: FastifyRepl
   if (!line) return refuse('not-found');
   const shown = await getTake(desk.newsroom, line.id);
   const earlier = before ? await getTake(desk.newsroom, before.id) : null;
-  const textOf = (take: typeof shown) =>
-    [take.copy.headline, take.copy.dek, take.copy.byline, take.copy.dateline, htmlToText(take.copy.bodyHtml)]
-      .filter((part) => part !== '')
-      .join('\n\n');
-  const changes = diffWords(earlier ? textOf(earlier) : '', textOf(shown));
+  const changes = diffWords(earlier ? textOf(earlier.copy) : '', textOf(shown.copy));
   return sendPage(reply, TakesPage({ frame, when, story, edition, shown, earlier, changes }));
 }
 

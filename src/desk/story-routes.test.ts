@@ -143,7 +143,9 @@ onEachEngine('stories at the desk', (newsroom) => {
       await maria.submit(path, `${path}/takes`, { headline: 'From the other window' });
       const refused = await maria.fill(early, `${path}/takes`, { headline: 'From the first window' });
       expect(refused.statusCode).toBe(409);
-      expect(textOf(refused.body)).toContain('saved by someone else since you opened it');
+      expect(textOf(refused.body)).toContain(
+        'You saved the story in another window since you opened it here.',
+      );
       const again = await maria.fill(refused.body, `${path}/takes`, {});
       expect(again.statusCode).toBe(303);
       expect((await workingCopy(path))?.headline).toBe('From the first window');

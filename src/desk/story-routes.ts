@@ -9,7 +9,8 @@ import { draftStory } from '../stories/draft.ts';
 import { gateOf } from '../stories/gate.ts';
 import { killStory, spikeStory } from '../stories/kill.ts';
 import { releaseLock, takeLock } from '../stories/lock.ts';
-import { publishStory, scheduleStory, unscheduleStory } from '../stories/publish.ts';
+import { publishStory } from '../stories/publish.ts';
+import { scheduleStory, unscheduleStory } from '../stories/schedule.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, hasField, param, query, wantsJson } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
@@ -18,7 +19,7 @@ import { registerStoryAlertRoutes } from './story-alert-routes.ts';
 import { saveTyped, typedIn, typedOf } from './story-form.ts';
 import { registerStoryPartRoutes } from './story-part-routes.ts';
 import { getStoryAtDesk, showStory } from './story-show.ts';
-import { gateWords, type Typed } from './story-view.ts';
+import { gateWords, isAllWell, type Typed } from './story-view.ts';
 import { clockTime, fromLocalInput } from './words.ts';
 
 /** What the page says after an act, by the word in its address. */
@@ -89,7 +90,8 @@ function registerPublishing(routes: EditorRoutes, desk: Desk): void {
   );
   routes.post('editor', '/desk/stories/:storyId/corrections', (request, reply, visit) =>
     withCopy(desk, request, reply, visit, 'corrected', async (storyId, typed) => {
-      await correctStory(newsroom, { storyId, notice: typed.notice, by: visit.staff });
+      const mustChange = field(request, 'noticeAlone') !== 'yes';
+      await correctStory(newsroom, { storyId, notice: typed.notice, mustChange, by: visit.staff });
     }),
   );
   routes.post('editor', '/desk/stories/:storyId/schedule/withdrawal', async (request, reply, visit) => {
@@ -188,8 +190,7 @@ async function withCopy(
 function inTheseWords(refusal: Refusal): Refusal {
   if (refusal.code === 'take-outdated')
     return new Refusal('take-outdated', {
-      words:
-        'Not saved: the story was saved by someone else since you opened it. Your text is below; look at the takes first, or save to put yours over theirs.',
+      words: `Not saved. ${refusal.words} Your text is below; look at the takes first, or save to put it over the newer one.`,
     });
   return refusal;
 }
@@ -209,8 +210,8 @@ async function answerSaved(
   return reply.send({
     ...take,
     savedAt: clockTime(edition.savedAt, when),
-    gate: gateWords({ story, obstacles, hasChanges: edition.hasChanges, when }),
-    isReady: obstacles.length === 0,
+    gate: gateWords({ story, obstacles, when }),
+    isReady: isAllWell({ story, obstacles }),
   });
 }
 

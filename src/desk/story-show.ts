@@ -17,6 +17,7 @@ import { gateOf, waitingEditions } from '../stories/gate.ts';
 import { findLock, type LockState, takeLock } from '../stories/lock.ts';
 import { listSections, listTopics } from '../stories/sections.ts';
 import { listNotices } from '../wire/notices.ts';
+import { copyChangesOf } from './copy-changes.ts';
 import type { Desk, Visit } from './editor-route.ts';
 import { openPage, sendPage } from './frame.ts';
 import { typedOf } from './story-form.ts';
@@ -101,6 +102,7 @@ async function storyProps(
       hops: hopsBefore(story, frame.paper),
     }),
     alert: await alertAtDesk(newsroom, visit, story),
+    copyChanges: await copyChangesOf(newsroom, story),
     lost: new Set(markStatements(edition.copy.bodyHtml, statements).lost.map(({ id }) => id)),
     lock,
     isSentBack: show.sentBack !== undefined,

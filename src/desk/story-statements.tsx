@@ -4,7 +4,7 @@ import { needsStanding } from '../sourcing/hops.ts';
 import { asksForStanding, forms, type Statement, standings } from '../sourcing/statement.ts';
 import { hasWords, wordsFor } from '../views/words/words.ts';
 import { Field, FormToken } from './desk-layout.tsx';
-import { isWritable, type StoryPageProps } from './story-view.ts';
+import { mayChangeShown, type StoryPageProps } from './story-view.ts';
 import { languageName } from './words.ts';
 
 /** Who says what in the story, as far as the desk has said so. */
@@ -56,8 +56,8 @@ function StatementFact(props: StoryPageProps & { statement: Statement }) {
         </span>
       )}
       {lost.has(statement.id) && <span class="unsure">These words are no longer in the copy.</span>}
-      {isWritable(props) && <StandingForm {...props} open={asks} />}
-      {isWritable(props) && (
+      {mayChangeShown(props) && <StandingForm {...props} open={asks} />}
+      {mayChangeShown(props) && (
         <form
           method="post"
           action={`/desk/stories/${story.id}/statements/${statement.id}/removal`}

@@ -6,7 +6,7 @@ import { stepsOf } from '../sourcing/hops.ts';
 import { forms, standings } from '../sourcing/statement.ts';
 import type { Suggestion } from '../sourcing/suggestions.ts';
 import { FormToken, PaneHead } from './desk-layout.tsx';
-import { isWritable, type StoryPageProps } from './story-view.ts';
+import { mayChangeShown, type StoryPageProps } from './story-view.ts';
 
 export interface SuggestionsProps {
   storyId: string;
@@ -15,7 +15,7 @@ export interface SuggestionsProps {
 }
 
 export function Suggestions(props: StoryPageProps) {
-  if (!isWritable(props)) return null;
+  if (!mayChangeShown(props)) return null;
   const { story, frame, suggestions } = props;
   return (
     <div id="suggestions" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>

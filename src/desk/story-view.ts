@@ -10,12 +10,14 @@ import type { Role } from '../staff/roles.ts';
 import type { DeskEdition, DeskStory } from '../stories/desk-read.ts';
 import type { WaitingEdition } from '../stories/gate.ts';
 import type { LockState } from '../stories/lock.ts';
+import { asksForEditor } from '../stories/may-change.ts';
 import type { Section } from '../stories/sections.ts';
 import type { Copy, Obstacle } from '../stories/story.ts';
 import type { WireNotice } from '../wire/notices.ts';
 import type { DeskFrame } from './desk-layout.tsx';
 import type { WireProps } from './wire-pane.tsx';
-import { clockTime, type When } from './words.ts';
+import type { Change } from './word-diff.ts';
+import { dayAndTime, type When } from './words.ts';
 
 /** What an editor typed, as the form has it. */
 export interface Typed extends Omit<Copy, 'bodyHtml'> {
@@ -50,6 +52,13 @@ export interface AlertAtDesk {
   site: string;
 }
 
+/** The words of an edition's copy that a publication changes, with a few around them. */
+export interface CopyChange {
+  language: string;
+  /** Empty where no word changes: another picture, or how words look. */
+  changed: Change[];
+}
+
 export interface StoryPageProps {
   frame: DeskFrame;
   wire: WireProps;
@@ -74,6 +83,8 @@ export interface StoryPageProps {
   /** What else the copy seems to say that somebody says; unconfirmed. */
   suggestions: Suggestion[];
   alert: AlertAtDesk;
+  /** What of the copy is other than readers have it, by edition. */
+  copyChanges: CopyChange[];
   /** Those whose words are no longer in the copy. */
   lost: ReadonlySet<string>;
   lock: LockState;
@@ -93,29 +104,49 @@ export interface StoryPageProps {
 /** The one form of the copy; fields and buttons anywhere on the page belong to it by this id. */
 export const COPY_FORM = 'copy-form';
 
-/** Whether the copy can be written in: the story is alive and nobody else has it. */
-export function isWritable(props: Pick<StoryPageProps, 'story' | 'lock' | 'isSentBack'>): boolean {
+type Looked = Pick<StoryPageProps, 'story' | 'lock' | 'isSentBack' | 'mayPublish'>;
+
+/** Whether the copy can be written in: the story is alive, nobody else has it, and it is not an editor's alone. */
+export function isWritable(props: Looked): boolean {
   return (
     (props.lock.held || props.isSentBack) &&
     props.story.status !== 'killed' &&
-    props.story.status !== 'spiked'
+    props.story.status !== 'spiked' &&
+    (props.mayPublish || !asksForEditor(props.story.status, 'waits'))
   );
+}
+
+/** Whether whoever looks may change what readers see at once: who says what, and how it came to us. */
+export function mayChangeShown(props: Looked): boolean {
+  return isWritable(props) && (props.mayPublish || !asksForEditor(props.story.status, 'shows'));
 }
 
 /** The foot in a sentence. */
 export function gateWords(props: {
-  story: Pick<DeskStory, 'status' | 'publishAt'>;
+  story: Pick<DeskStory, 'status' | 'publishAt' | 'notPublished' | 'changed'>;
   obstacles: Obstacle[];
-  hasChanges: boolean;
   when: When;
 }): string {
   const { story, obstacles, when } = props;
   if (story.status === 'killed') return 'Killed: readers are told that it was withdrawn.';
   if (story.status === 'spiked') return 'Spiked.';
-  if (obstacles.length > 0) return `Not ready: ${obstacles.map(({ words }) => words).join(' ')}`;
-  if (story.status === 'scheduled' && story.publishAt !== null)
-    return `Goes out by itself at ${clockTime(story.publishAt, when)}.`;
-  if (story.status === 'published')
-    return props.hasChanges ? 'Changes are not published yet.' : 'Published as it stands.';
+  const waits = story.notPublished.length > 0 ? `Not published: ${story.notPublished.join(', ')}.` : '';
+  if (obstacles.length > 0)
+    return [waits, `Not ready: ${obstacles.map(({ words }) => words).join(' ')}`].join(' ').trim();
+  if (story.status === 'scheduled' && story.publishAt !== null) {
+    const at = dayAndTime(story.publishAt, when);
+    return story.changed.length === 0
+      ? `Goes out by itself at ${at}.`
+      : `Does not go out at ${at}: ${story.changed.join(', ')} changed since it was scheduled. Schedule it again.`;
+  }
+  if (story.status === 'published') return waits || 'Published as it stands.';
   return 'Ready to publish.';
+}
+
+/** Whether the foot says that all is well. */
+export function isAllWell({
+  story,
+  obstacles,
+}: Pick<StoryPageProps, 'obstacles'> & { story: Pick<DeskStory, 'changed'> }) {
+  return obstacles.length === 0 && story.changed.length === 0;
 }

@@ -5,9 +5,9 @@ import { Refusal, refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import { forms, standings } from '../sourcing/statement.ts';
-import { addStatement, changeStanding } from '../sourcing/statements.ts';
 import { listSuggestions, refuseSuggestion, type Suggestion } from '../sourcing/suggestions.ts';
 import { findMasthead } from '../stories/masthead.ts';
+import { judgeStatement, nameSpeaker } from '../stories/who-says.ts';
 import { findOriginalWords } from '../translation/original-words.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, hasField, param, wantsJson } from './form-fields.ts';
@@ -36,7 +36,7 @@ export function registerSuggestionRoutes(routes: EditorRoutes, desk: Desk): void
   );
   routes.post('reporter', `${base}/statements/:statementId/standing`, (request, reply, visit) =>
     answering(desk, request, reply, visit, async () => {
-      await changeStanding(newsroom, {
+      await judgeStatement(newsroom, {
         statementId: param(request, 'statementId'),
         ...standingIn(request),
         by: visit.staff,
@@ -100,7 +100,7 @@ async function confirm({ newsroom }: Desk, request: FastifyRequest, visit: Visit
   await newsroom.transact(async (inner) => {
     for (const { words, wordsBefore } of found.pieces) {
       const said = { words: isMended ? field(request, 'words') : words, wordsBefore };
-      await addStatement(inner, {
+      await nameSpeaker(inner, {
         editionId: edition.id,
         ...said,
         ...(await findOriginalWords(inner, { editionId: edition.id, words: said.words })),

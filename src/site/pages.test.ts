@@ -9,6 +9,7 @@ import { correctStory } from '../stories/correct.ts';
 import { saveTake } from '../stories/edit.ts';
 import { fileStory } from '../stories/file.ts';
 import { killStory } from '../stories/kill.ts';
+import { publishStory } from '../stories/publish.ts';
 
 /** The words of a page as a reader has them: no markup, one space. */
 const textOf = (html: string) =>
@@ -198,8 +199,8 @@ onEachEngine('public pages', (newsroom) => {
   test('a story that moved to another section is forwarded, and back', async () => {
     const { sea, city } = paper.sections;
     const story = await paper.publish({ sectionId: sea.id, copy: { headline: 'Mole repaired' } });
-    const file = (sectionId: string) =>
-      fileStory(newsroom(), {
+    const file = async (sectionId: string, now: number) => {
+      await fileStory(newsroom(), {
         storyId: story.storyId,
         slug: 'mole',
         sectionId,
@@ -208,10 +209,13 @@ onEachEngine('public pages', (newsroom) => {
         repliesOpen: true,
         by,
       });
-    await file(city.id);
+      expect((await paper.get(story.path)).statusCode).toBe(now); // it waits for a publication
+      await publishStory(newsroom(), { storyId: story.storyId, by });
+    };
+    await file(city.id, 200);
     const moved = await paper.get(story.path);
     expect([moved.statusCode, moved.headers.location]).toEqual([301, '/city/mole-repaired']);
-    await file(sea.id);
+    await file(sea.id, 301);
     expect((await paper.get(story.path)).statusCode).toBe(200);
   });
 

@@ -1,4 +1,7 @@
-/** The verbs of statements: add, take away, change the standing, list. Each is an editor's: none is made unread. */
+/**
+ * Statements written down: added, taken away, their standing changed, listed. What they ask of the story in which they stand
+ * (its state, its lock) is above: the desk goes by stories/who-says.
+ */
 import { webHref } from '../kit/plain-link.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
@@ -87,11 +90,22 @@ export async function removeStatement(
   });
 }
 
+export interface StandingChange {
+  statementId: string;
+  standing: Standing;
+  standingNote?: string;
+  /** Kept as it was where it is not given. */
+  answer?: string;
+  by: Actor;
+}
+
+/** The edition in which a statement stands; null where there is no such statement. */
+export async function editionOfStatement(newsroom: Newsroom, statementId: string): Promise<string | null> {
+  return (await selectStatement(newsroom, statementId))?.edition_id ?? null;
+}
+
 /** Says anew what is known of a statement's truth. */
-export async function changeStanding(
-  newsroom: Newsroom,
-  given: { statementId: string; standing: Standing; standingNote?: string; answer?: string; by: Actor },
-): Promise<Statement> {
+export async function changeStanding(newsroom: Newsroom, given: StandingChange): Promise<Statement> {
   checkWritten(given);
   return newsroom.transact(async (inner) => {
     const { row, storyId } = await getRow(inner, given.statementId);

@@ -18,7 +18,7 @@ import {
   staffBySlug,
   updateStaff,
 } from './queries.ts';
-import { isRole, type Role, roles } from './roles.ts';
+import { covers, isRole, type Role, roles } from './roles.ts';
 import { forgiveTries, takeTry } from './tries.ts';
 import { dropPlacesOf } from './try-queries.ts';
 
@@ -92,6 +92,13 @@ export async function listStaff(newsroom: Newsroom): Promise<Staff[]> {
 export async function getStaff(newsroom: Newsroom, id: string): Promise<Staff> {
   const row = await staffById(newsroom, id);
   return row ? asStaff(row) : refuse('not-found');
+}
+
+/** Whether the actor may do what asks for `needed`: the newsroom itself, or who works here in a role that covers it. */
+export async function mayActAs(newsroom: Newsroom, by: Actor, needed: Role): Promise<boolean> {
+  if (by.id === null) return true;
+  const row = await staffById(newsroom, by.id);
+  return row !== undefined && row.left_at === null && covers(asStaff(row).role, needed);
 }
 
 /** The author page's person; also someone who left, for their stories stay. */

@@ -454,6 +454,12 @@ export interface StoriesTable {
   kill_notice: string | null;
   killed_at: number | null;
   replies_open: Flag;
+  /** Section, topics, level and replies as they were filed since, see stories/filing.ts; null where nothing waits. */
+  waiting_filing_json: Generated<string | null>;
+  /** What its schedule was given for, or why it did not go out; see stories/schedule.ts. */
+  schedule_json: Generated<string | null>;
+  /** 1: let out by its source's contract, and no person has published it since. */
+  unread: Generated<Flag>;
   by_id: string | null;
   created_at: number;
   updated_at: number;

@@ -2,6 +2,7 @@
 import type { Newsroom } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
 import { type Rights, standsUntil } from '../rights/rights.ts';
+import { meantLevel } from './filing.ts';
 import { listEditionRows, type StoryRow } from './queries.ts';
 import type { Obstacle } from './story.ts';
 
@@ -15,7 +16,7 @@ export async function contractObstacles(
   const { source } = rights;
   if (source === null) return [];
   const obstacles: Obstacle[] = [];
-  if (story.alert_level && !rights.alert.allowed)
+  if (meantLevel(story) && !rights.alert.allowed)
     obstacles.push(fixed('alert-not-allowed', forbidsAlerts(rights, source)));
   if (!rights.web.allowed)
     obstacles.push({

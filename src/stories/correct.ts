@@ -2,16 +2,21 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
+import { publishFiled } from './filing.ts';
 import { gateOf, goingEditions } from './gate.ts';
 import { refuseIfLocked } from './lock.ts';
 import { factsOf, putInPublic } from './publish.ts';
-import { type EditionRow, holdStory, touchedBy } from './queries.ts';
+import { type EditionRow, holdStory, type StoryRow } from './queries.ts';
 import { mayCorrect } from './story.ts';
 
-/** Publishes the working takes with a notice to readers. The notice says what was wrong and what is right. */
+/**
+ * Publishes the working takes, and where the story is filed, with a notice to readers. The notice says what was wrong and
+ * what is right. A level that waits goes on waiting: a correction goes to those who were told, and tells nobody else.
+ * With `mustChange`, refuses with `form-incomplete` a correction of a copy that reads as readers have it.
+ */
 export async function correctStory(
   newsroom: Newsroom,
-  asked: { storyId: string; notice: string; by: Actor },
+  asked: { storyId: string; notice: string; mustChange?: boolean; by: Actor },
 ): Promise<{ correctionId: string }> {
   const notice = asked.notice.replace(/\s+/g, ' ').trim();
   if (notice === '')
@@ -23,37 +28,17 @@ export async function correctStory(
     const fixed = (await gateOf(inner, story.id)).filter((obstacle) => !obstacle.overridable);
     if (fixed.length > 0)
       refuse('story-not-ready', { words: fixed.map((obstacle) => obstacle.words).join(' ') });
+    const { editions, areChanged } = await editionsToCorrect(inner, story.id);
+    if (asked.mustChange && !areChanged) refuse('form-incomplete', { fields: { noticeAlone: SAME_COPY } });
+    const { touched } = await publishFiled(inner, story, ['alertLevel']);
     let correctionId = '';
-    for (const edition of await editionsToCorrect(inner, story.id)) {
-      correctionId = inner.ids.next();
-      const at = inner.clock.now();
-      await inner.store
-        .insertInto('corrections')
-        .values({
-          id: correctionId,
-          story_id: story.id,
-          edition_id: edition.id,
-          kind: 'correction',
-          notice,
-          by_id: asked.by.id,
-          at,
-        })
-        .execute();
-      await putInPublic(inner, story, edition);
-      await inner.store
-        .updateTable('editions')
-        .set({ published_at: at })
-        .where('id', '=', edition.id)
-        .execute();
-      await announce(inner, {
-        event: 'story-corrected',
-        facts: { ...factsOf(story, edition), correctionId },
-      });
+    for (const edition of editions) {
+      correctionId = await correctEdition(inner, { story, edition, notice, by: asked.by });
     }
     const now = inner.clock.now();
     await inner.store
       .updateTable('stories')
-      .set({ published_at: now, updated_at: now })
+      .set({ published_at: now, updated_at: now, ...(asked.by.id !== null && { unread: 0 as const }) })
       .where('id', '=', story.id)
       .execute();
     await recordAct(inner, {
@@ -63,21 +48,53 @@ export async function correctStory(
       subjectId: story.id,
       facts: { notice },
     });
-    inner.bell.ring('pages', { touched: [...(await touchedBy(inner, story)), 'corrections'] });
+    inner.bell.ring('pages', { touched: [...touched, 'corrections'] });
     inner.bell.ring('desk', { what: 'stories' });
     return { correctionId };
   });
 }
 
+async function correctEdition(
+  inner: Newsroom,
+  { story, edition, notice, by }: { story: StoryRow; edition: EditionRow; notice: string; by: Actor },
+): Promise<string> {
+  const [id, at] = [inner.ids.next(), inner.clock.now()];
+  await inner.store
+    .insertInto('corrections')
+    .values({
+      id,
+      story_id: story.id,
+      edition_id: edition.id,
+      kind: 'correction',
+      notice,
+      by_id: by.id,
+      at,
+    })
+    .execute();
+  await putInPublic(inner, story, edition);
+  await inner.store.updateTable('editions').set({ published_at: at }).where('id', '=', edition.id).execute();
+  await announce(inner, {
+    event: 'story-corrected',
+    facts: { ...factsOf(story, edition), correctionId: id },
+  });
+  return id;
+}
+
+const SAME_COPY =
+  'The copy reads as readers have it. Change it first, or say that the notice is to go out alone.';
+
 /**
  * Those that readers see; changes to a translation that nobody has read stay at the desk. What was wrong in translations
  * alone is corrected in those: the original never said it, and its readers are not told of it in another language.
  */
-async function editionsToCorrect(inner: Newsroom, storyId: string): Promise<EditionRow[]> {
+async function editionsToCorrect(
+  inner: Newsroom,
+  storyId: string,
+): Promise<{ editions: EditionRow[]; areChanged: boolean }> {
   const editions = await goingEditions(inner, storyId);
   const seen = editions.filter((edition) => edition.published_take_id !== null);
   const changed = seen.filter((edition) => edition.published_take_id !== edition.working_take_id);
-  if (changed.length === 0) return seen;
+  if (changed.length === 0) return { editions: seen, areChanged: false };
   const rows = await inner.store
     .selectFrom('translations')
     .select('edition_id')
@@ -87,5 +104,5 @@ async function editionsToCorrect(inner: Newsroom, storyId: string): Promise<Edit
       changed.map(({ id }) => id),
     )
     .execute();
-  return rows.length === changed.length ? changed : seen;
+  return { editions: rows.length === changed.length ? changed : seen, areChanged: true };
 }

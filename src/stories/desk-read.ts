@@ -1,79 +1,16 @@
-/** What the desk sees: every story in every state, with its takes, its way to us and what was done to it. */
+/** What the desk sees of a story in any state: its takes, its way to us and what was done to it. */
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
 import { copyOf } from './edit.ts';
+import { type Filed, filedAtDesk, filedForReaders, type NotPublished, notPublishedOf } from './filing.ts';
 import { findLock, type LockState } from './lock.ts';
 import { getPicture, type Picture } from './media.ts';
-import {
-  getStoryRow,
-  getTakeRow,
-  listEditionRows,
-  listHopRows,
-  listStoryTopics,
-  type StoryRow,
-} from './queries.ts';
-import type { Section, Topic } from './sections.ts';
-import { type AlertLevel, type Copy, type Hop, isAlertLevel, type StoryStatus, storyPath } from './story.ts';
-
-export interface DeskSummary {
-  storyId: string;
-  editionId: string;
-  slug: string;
-  status: StoryStatus;
-  headline: string;
-  language: string;
-  sectionName: string | null;
-  sourceName: string | null;
-  byName: string | null;
-  alertLevel: string | null;
-  /** Who has it open now. */
-  holderName: string | null;
-  publishAt: number | null;
-  publishedAt: number | null;
-  updatedAt: number;
-}
-
-/** Newest change first; of each story the editions that are meant for readers. */
-export async function listForDesk(
-  newsroom: Newsroom,
-  filter: { statuses?: StoryStatus[]; limit: number },
-): Promise<DeskSummary[]> {
-  const now = newsroom.clock.now();
-  let query = newsroom.store
-    .selectFrom('stories')
-    .innerJoin('editions', 'editions.story_id', 'stories.id')
-    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
-    .leftJoin('sections', 'sections.id', 'stories.section_id')
-    .leftJoin('sources', 'sources.id', 'stories.source_id')
-    .leftJoin('staff', 'staff.id', 'stories.by_id')
-    .leftJoin('story_locks', (join) =>
-      join.onRef('story_locks.story_id', '=', 'stories.id').on('story_locks.until_at', '>', now),
-    )
-    .leftJoin('staff as holder', 'holder.id', 'story_locks.staff_id')
-    .select([
-      'stories.id as storyId',
-      'editions.id as editionId',
-      'stories.slug',
-      'stories.status',
-      'takes.headline',
-    ])
-    .select([
-      'editions.language',
-      'sections.name as sectionName',
-      'sources.name as sourceName',
-      'staff.name as byName',
-    ])
-    .select([
-      'stories.alert_level as alertLevel',
-      'holder.name as holderName',
-      'stories.publish_at as publishAt',
-    ])
-    .select(['stories.published_at as publishedAt', 'stories.updated_at as updatedAt']);
-  query = query.where('editions.is_desk_copy', '=', 0);
-  if (filter.statuses) query = query.where('stories.status', 'in', filter.statuses);
-  return query.orderBy('stories.updated_at', 'desc').limit(filter.limit).execute();
-}
+import { getStoryRow, getTakeRow, listEditionRows, listHopRows, type StoryRow } from './queries.ts';
+import { changedSinceScheduled } from './schedule.ts';
+import { type Missed, missedOf } from './scheduled-for.ts';
+import { listSections, listTopics, type Section, type Topic } from './sections.ts';
+import { type AlertLevel, type Copy, type Hop, type StoryStatus, storyPath } from './story.ts';
 
 export interface TakeLine {
   id: string;
@@ -118,12 +55,21 @@ export interface DeskStory {
   id: string;
   slug: string;
   status: StoryStatus;
+  /** Section, topics, level and replies as the desk has them: of a published story a part may wait, see `forReaders`. */
   section: Section | null;
   topics: Topic[];
   source: { id: string; slug: string; name: string; credit: string; mayAlert: boolean } | null;
   itemId: string | null;
   alertLevel: AlertLevel | null;
   repliesOpen: boolean;
+  /** The same as readers have them. */
+  forReaders: Pick<DeskStory, 'section' | 'topics' | 'alertLevel' | 'repliesOpen'>;
+  /** What of a published story is not before readers yet. */
+  notPublished: NotPublished[];
+  /** What has changed since it was scheduled: with that it does not go out. */
+  changed: string[];
+  /** Why it did not go out at its hour. */
+  missed: Missed | null;
   publishAt: number | null;
   firstPublishedAt: number | null;
   publishedAt: number | null;
@@ -138,21 +84,25 @@ export interface DeskStory {
 /** Everything about one story. */
 export async function getForDesk(newsroom: Newsroom, storyId: string): Promise<DeskStory> {
   const story = await getStoryRow(newsroom, storyId);
-  const section = await findSectionOf(newsroom, story);
+  const forReaders = await named(newsroom, await filedForReaders(newsroom, story));
   const editions: DeskEdition[] = [];
   // One after the other: within a transaction there is one connection, and it answers one question at a time.
   for (const edition of await listEditionRows(newsroom, storyId))
-    editions.push(await deskEdition(newsroom, edition, section?.slug ?? null));
+    editions.push(await deskEdition(newsroom, edition, forReaders.section?.slug ?? null));
   return {
     id: story.id,
     slug: story.slug,
     status: story.status,
-    section,
-    topics: await listStoryTopics(newsroom, storyId),
+    ...(await named(newsroom, await filedAtDesk(newsroom, story))),
+    forReaders,
+    notPublished: notPublishedOf(
+      story,
+      editions.some(({ hasChanges }) => hasChanges),
+    ),
+    changed: await changedSinceScheduled(newsroom, story),
+    missed: missedOf(story),
     source: await findSourceOf(newsroom, story),
     itemId: story.item_id,
-    alertLevel: isAlertLevel(story.alert_level) ? story.alert_level : null,
-    repliesOpen: story.replies_open === 1,
     publishAt: story.publish_at,
     firstPublishedAt: story.first_published_at,
     publishedAt: story.published_at,
@@ -189,13 +139,16 @@ async function hopsOf(newsroom: Newsroom, storyId: string): Promise<Hop[]> {
   });
 }
 
-async function findSectionOf(newsroom: Newsroom, story: StoryRow): Promise<Section | null> {
-  if (!story.section_id) return null;
-  const found = newsroom.store
-    .selectFrom('sections')
-    .select(['id', 'slug', 'name'])
-    .where('id', '=', story.section_id);
-  return (await found.executeTakeFirst()) ?? null;
+/** The section and topics themselves. */
+async function named(newsroom: Newsroom, filed: Filed): Promise<DeskStory['forReaders']> {
+  const { sectionId, topicIds, alertLevel, repliesOpen } = filed;
+  const sections = sectionId ? await listSections(newsroom) : [];
+  const topics = topicIds.length > 0 ? await listTopics(newsroom) : [];
+  return {
+    section: sections.find(({ id }) => id === sectionId) ?? null,
+    topics: topics.filter(({ id }) => topicIds.includes(id)),
+    ...{ alertLevel, repliesOpen },
+  };
 }
 
 async function findSourceOf(newsroom: Newsroom, story: StoryRow): Promise<DeskStory['source']> {

@@ -2,8 +2,19 @@
 import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { getStaff } from '../staff/staff.ts';
 import { refuseIfLocked } from './lock.ts';
-import { type EditionRow, getEditionRow, getTakeRow, holdStory, lastTakeNumber } from './queries.ts';
+import { refuseUnlessMayChange } from './may-change.ts';
+import {
+  type EditionRow,
+  getEditionRow,
+  getTakeRow,
+  holdStory,
+  lastTakeNumber,
+  type StoryRow,
+  type TakeRow,
+} from './queries.ts';
+import { isScheduled } from './scheduled-for.ts';
 import { type Copy, oneLine, sameCopy } from './story.ts';
 
 export interface NewTake {
@@ -39,19 +50,21 @@ export async function putTake(inner: Newsroom, take: NewTake): Promise<void> {
 
 /**
  * Saves the copy as a new take; the same copy again is no new take. Refuses with `take-outdated` when `basedOn` is no
- * longer the newest, with `story-locked` while another editor holds the story.
+ * longer the newest, with `story-locked` while another editor holds the story, with `role-needed` where the edition is
+ * scheduled and whoever saves is no editor.
  */
 export async function saveTake(
   newsroom: Newsroom,
   save: { editionId: string; copy: Copy; basedOn: string; note?: string; by: Actor },
 ): Promise<{ takeId: string; number: number }> {
   return newsroom.transact(async (inner) => {
-    const edition = await holdEdition(inner, save.editionId);
-    await refuseIfLocked(inner, edition.story_id, save.by);
+    const { story, edition } = await hold(inner, save.editionId);
+    await refuseIfLocked(inner, story.id, save.by);
     const latest = await getTakeRow(inner, edition.working_take_id);
     const copy = { ...save.copy, bodyHtml: safeBody(save.copy.bodyHtml) };
     if (sameCopy(copy, copyOf(latest))) return { takeId: latest.id, number: latest.number };
-    if (edition.working_take_id !== save.basedOn) refuse('take-outdated');
+    if (edition.working_take_id !== save.basedOn) await refuseAsOutdated(inner, latest, save.by);
+    await refuseIfScheduled(inner, { story, edition, by: save.by });
     return addTake(inner, { edition, copy, note: save.note ?? '', by: save.by });
   });
 }
@@ -62,8 +75,9 @@ export async function restoreTake(
   asked: { editionId: string; takeId: string; by: Actor },
 ): Promise<{ takeId: string; number: number }> {
   return newsroom.transact(async (inner) => {
-    const edition = await holdEdition(inner, asked.editionId);
-    await refuseIfLocked(inner, edition.story_id, asked.by);
+    const { story, edition } = await hold(inner, asked.editionId);
+    await refuseIfLocked(inner, story.id, asked.by);
+    await refuseIfScheduled(inner, { story, edition, by: asked.by });
     const take = await getTakeRow(inner, asked.takeId);
     if (take.edition_id !== edition.id) refuse('not-found', { words: 'There is no such take.' });
     return addTake(inner, {
@@ -77,9 +91,32 @@ export async function restoreTake(
 
 /** The edition as it is once nobody else is changing its story. */
 export async function holdEdition(inner: Newsroom, editionId: string): Promise<EditionRow> {
+  return (await hold(inner, editionId)).edition;
+}
+
+async function hold(inner: Newsroom, editionId: string): Promise<{ story: StoryRow; edition: EditionRow }> {
   const { story_id } = await getEditionRow(inner, editionId);
-  await holdStory(inner, story_id);
-  return getEditionRow(inner, editionId);
+  const story = await holdStory(inner, story_id);
+  return { story, edition: await getEditionRow(inner, editionId) };
+}
+
+/** Says who saved meanwhile: oneself in another window is nobody else. */
+async function refuseAsOutdated(inner: Newsroom, { by_id }: TakeRow, by: Actor): Promise<never> {
+  if (by_id === null || by_id !== by.id) {
+    const name = by_id === null ? 'Crier' : (await getStaff(inner, by_id)).name;
+    return refuse('take-outdated', { words: `${name} saved the story since you opened it.` });
+  }
+  return refuse('take-outdated', {
+    words: 'You saved the story in another window since you opened it here.',
+  });
+}
+
+/** What goes out by itself is an editor's; an edition that stays behind is worked on as ever. */
+async function refuseIfScheduled(
+  inner: Newsroom,
+  { story, edition, by }: { story: StoryRow; edition: EditionRow; by: Actor },
+): Promise<void> {
+  if (isScheduled(story, edition.id)) await refuseUnlessMayChange(inner, { story, change: 'waits', by });
 }
 
 async function addTake(

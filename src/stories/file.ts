@@ -2,7 +2,9 @@
 import { webHref } from '../kit/plain-link.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { filedAnew, filedAtDesk, keepFiled, putTopicIds } from './filing.ts';
 import { refuseIfLocked } from './lock.ts';
+import { decides, refuseUnlessMayChange } from './may-change.ts';
 import { holdStory, touchedBy } from './queries.ts';
 import { ensureTopics } from './sections.ts';
 import { type AlertLevel, type HopDraft, oneLine } from './story.ts';
@@ -17,31 +19,33 @@ export interface Filing {
   by: Actor;
 }
 
-/** Files the story: working name, section, topics, alert level, whether readers may reply. */
+/**
+ * Files the story: working name, section, topics, alert level, whether readers may reply. Of a story that is out all but the
+ * working name waits for a publication. The level is an editor's: anyone else's leaves it as it was. Refuses with
+ * `story-locked`, and with `role-needed` a scheduled story to whoever is no editor.
+ */
 export async function fileStory(newsroom: Newsroom, filing: Filing): Promise<void> {
   await newsroom.transact(async (inner) => {
+    const { by } = filing;
     const story = await holdStory(inner, filing.storyId);
-    await refuseIfLocked(inner, story.id, filing.by);
-    const before = await touchedBy(inner, story);
-    await inner.store
-      .updateTable('stories')
-      .set({
-        slug: slugOf(filing.slug) || story.slug,
-        section_id: filing.sectionId,
-        alert_level: filing.alertLevel,
-        replies_open: filing.repliesOpen ? 1 : 0,
-      })
-      .where('id', '=', story.id)
-      .execute();
-    await putTopics(inner, story.id, filing.topicNames);
+    await refuseIfLocked(inner, story.id, by);
+    const slug = slugOf(filing.slug) || story.slug;
+    await inner.store.updateTable('stories').set({ slug }).where('id', '=', story.id).execute();
+    const had = await filedAtDesk(inner, story);
+    const filed = {
+      sectionId: filing.sectionId,
+      topicIds: (await ensureTopics(inner, filing.topicNames)).map(({ id }) => id),
+      alertLevel: (await decides(inner, by)) ? filing.alertLevel : had.alertLevel,
+      repliesOpen: filing.repliesOpen,
+    };
     inner.bell.ring('desk', { what: 'stories' });
-    if (story.status !== 'published') return;
-    const after = await touchedBy(inner, { ...story, section_id: filing.sectionId });
-    inner.bell.ring('pages', { touched: [...new Set([...before, ...after])] });
+    if (Object.keys(filedAnew(had, filed)).length === 0) return;
+    await refuseUnlessMayChange(inner, { story, change: 'waits', by });
+    await keepFiled(inner, story, filed);
   });
 }
 
-/** Replaces the steps of the story's way to us; the audit keeps what stood there. */
+/** Replaces the steps of the story's way to us, which readers see at once; the audit keeps what stood there. */
 export async function setHops(
   newsroom: Newsroom,
   given: { storyId: string; hops: HopDraft[]; by: Actor },
@@ -49,6 +53,8 @@ export async function setHops(
   await newsroom.transact(async (inner) => {
     const story = await holdStory(inner, given.storyId);
     await refuseIfLocked(inner, story.id, given.by);
+    await refuseUnlessMayChange(inner, { story, change: 'shows', by: given.by });
+    const touched = await touchedBy(inner, story); // of the sources that it came through until now
     const before = await inner.store
       .selectFrom('hops')
       .selectAll()
@@ -65,7 +71,8 @@ export async function setHops(
       facts,
     });
     inner.bell.ring('desk', { what: 'stories' });
-    if (story.status === 'published') inner.bell.ring('pages', { touched: await touchedBy(inner, story) });
+    if (story.status === 'published')
+      inner.bell.ring('pages', { touched: [...new Set([...touched, ...(await touchedBy(inner, story))])] });
   });
 }
 
@@ -85,7 +92,10 @@ export async function putHops(inner: Newsroom, storyId: string, hops: HopDraft[]
 }
 
 export async function putTopics(inner: Newsroom, storyId: string, names: string[]): Promise<void> {
-  await inner.store.deleteFrom('story_topics').where('story_id', '=', storyId).execute();
-  const rows = (await ensureTopics(inner, names)).map((topic) => ({ story_id: storyId, topic_id: topic.id }));
-  if (rows.length > 0) await inner.store.insertInto('story_topics').values(rows).execute();
+  const topics = await ensureTopics(inner, names);
+  await putTopicIds(
+    inner,
+    storyId,
+    topics.map(({ id }) => id),
+  );
 }

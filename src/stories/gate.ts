@@ -26,10 +26,15 @@ export async function waitingEditions(newsroom: Newsroom, storyId: string): Prom
     : waiting.map(({ edition, words }) => ({ editionId: edition.id, language: edition.language, words }));
 }
 
-/** The editions that a publication takes out; never a desk copy. */
-export async function goingEditions(newsroom: Newsroom, storyId: string): Promise<EditionRow[]> {
+/** The editions that a publication takes out, or those of them in `only`; never a desk copy. */
+export async function goingEditions(
+  newsroom: Newsroom,
+  storyId: string,
+  only?: readonly string[],
+): Promise<EditionRow[]> {
   const { waiting, going } = await sorted(newsroom, storyId);
-  return going.length === 0 ? waiting.map(({ edition }) => edition) : going;
+  const out = going.length === 0 ? waiting.map(({ edition }) => edition) : going;
+  return only ? out.filter(({ id }) => only.includes(id)) : out;
 }
 
 async function sorted(newsroom: Newsroom, storyId: string) {
@@ -50,12 +55,13 @@ export async function gateOf(
   newsroom: Newsroom,
   storyId: string,
   at: number = newsroom.clock.now(),
+  only?: readonly string[],
 ): Promise<Obstacle[]> {
   const story = await getStoryRow(newsroom, storyId);
   const obstacles: Obstacle[] = [];
   if (!mayPublish(story.status)) obstacles.push(fixed('story-state', `The story is ${story.status}.`));
   obstacles.push(...(await contractObstacles(newsroom, story, at)));
-  for (const edition of await goingEditions(newsroom, storyId)) {
+  for (const edition of await goingEditions(newsroom, storyId, only)) {
     obstacles.push(...(await copyObstacles(newsroom, edition.id)));
     obstacles.push(...(await translationObstacles(newsroom, edition)));
     obstacles.push(...(await sourcingObstacles(newsroom, edition)));

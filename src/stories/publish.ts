@@ -2,14 +2,15 @@
  * Publish: the new state, its audit line and its announcement in one transaction. Who follows (alerts, pages, search)
  * is not known here; see cli/timetable.ts.
  */
-import { Refusal, refuse } from '../kit/refusal.ts';
+import { refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
-import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce, type StoryFacts, withdraw } from '../runner/work.ts';
+import { publishFiled } from './filing.ts';
 import { gateOf, goingEditions } from './gate.ts';
 import { listLanguages } from './languages.ts';
 import { refuseIfLocked } from './lock.ts';
-import { type EditionRow, getStoryRow, getTakeRow, holdStory, type StoryRow, touchedBy } from './queries.ts';
+import { type EditionRow, getTakeRow, holdStory, type StoryRow } from './queries.ts';
 import { mayPublish, type Obstacle } from './story.ts';
 
 export interface Publication {
@@ -17,10 +18,15 @@ export interface Publication {
   by: Actor;
   /** The reason for publishing although something overridable stands in the way; kept with the story. */
   override?: string;
+  /** Only these editions, whatever else is ready: those that a schedule was given for. */
+  only?: readonly string[];
+  /** Let out by its source's contract: no person has read it. */
+  unread?: boolean;
 }
 
 /**
- * Publishes the working takes. Of a published story, publishes what changed since, without a notice to readers.
+ * Publishes the working takes, and where the story is filed. Of a published story, publishes what changed since, without
+ * a notice to readers.
  * Refuses with `story-not-ready` (the obstacles in words), `story-locked` or `story-state-wrong`.
  */
 export async function publishStory(newsroom: Newsroom, asked: Publication): Promise<void> {
@@ -31,26 +37,29 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     await passGate(inner, story, asked);
     if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));
     const languages = await listLanguages(inner);
-    const editions = await goingEditions(inner, story.id);
-    for (const edition of editions) await publishEdition(inner, story, edition, asked.by);
+    const editions = await goingEditions(inner, story.id, asked.only);
+    const filed = await publishFiled(inner, story);
+    for (const edition of editions) await publishEdition(inner, filed.story, edition, asked.by);
     await inner.store
       .updateTable('stories')
-      .set({ status: 'published', publish_at: null, updated_at: inner.clock.now() })
+      .set({ status: 'published', publish_at: null, schedule_json: null, updated_at: inner.clock.now() })
+      .set({ unread: asked.unread ? 1 : 0 })
       .where('id', '=', story.id)
       .execute();
     // A language of its own stands at the foot of every page.
     const isNew = editions.some(({ language }) => !languages.includes(language));
-    inner.bell.ring('pages', { touched: isNew ? ['everything'] : await touchedBy(inner, story) });
+    inner.bell.ring('pages', { touched: isNew ? ['everything'] : filed.touched });
     inner.bell.ring('desk', { what: 'stories' });
   });
 }
 
-async function passGate(
+/** Refuses with `story-not-ready` what stands in the way and is not overridden with a reason, which is kept. */
+export async function passGate(
   inner: Newsroom,
   story: StoryRow,
   asked: Publication & { publishAt?: number },
 ): Promise<void> {
-  const obstacles = await gateOf(inner, story.id, asked.publishAt);
+  const obstacles = await gateOf(inner, story.id, asked.publishAt, asked.only);
   if (obstacles.length === 0) return;
   const reason = asked.override?.trim() || storedReason(story, obstacles);
   if (!reason || obstacles.some((obstacle) => !obstacle.overridable)) {
@@ -152,85 +161,5 @@ async function freeSlug(inner: Newsroom, edition: EditionRow): Promise<string> {
   return `${base}-${edition.id.slice(-12)}`;
 }
 
-const dueKey = (storyId: string) => `publication:${storyId}`;
-
-/** Publishes at an instant to come. The gate is passed now, and again then. */
-export async function scheduleStory(
-  newsroom: Newsroom,
-  asked: Publication & { publishAt: number },
-): Promise<void> {
-  await newsroom.transact(async (inner) => {
-    const story = await holdStory(inner, asked.storyId);
-    if (story.status !== 'draft' && story.status !== 'scheduled') refuse('story-state-wrong');
-    if (!(asked.publishAt > inner.clock.now())) {
-      refuse('form-incomplete', { fields: { publishAt: 'That time has passed.' } });
-    }
-    await refuseIfLocked(inner, story.id, asked.by);
-    await passGate(inner, story, asked);
-    await withdraw(inner, dueKey(story.id));
-    const runAt = asked.publishAt;
-    await announce(inner, {
-      event: 'publication-due',
-      facts: { storyId: story.id },
-      runAt,
-      key: dueKey(story.id),
-    });
-    await setSchedule(inner, story.id, 'scheduled', runAt);
-    const act = { by: asked.by, act: 'schedule', facts: { publishAt: runAt } };
-    await recordAct(inner, { ...act, subjectKind: 'story', subjectId: story.id });
-  });
-}
-
-export async function unscheduleStory(
-  newsroom: Newsroom,
-  asked: { storyId: string; by: Actor },
-): Promise<void> {
-  await newsroom.transact(async (inner) => {
-    const story = await holdStory(inner, asked.storyId);
-    if (story.status !== 'scheduled') refuse('story-state-wrong');
-    await withdraw(inner, dueKey(story.id));
-    await setSchedule(inner, story.id, 'draft', null);
-    await recordAct(inner, { by: asked.by, act: 'unschedule', subjectKind: 'story', subjectId: story.id });
-  });
-}
-
-async function setSchedule(
-  inner: Newsroom,
-  storyId: string,
-  status: 'scheduled' | 'draft',
-  publish_at: number | null,
-): Promise<void> {
-  const updated_at = inner.clock.now();
-  await inner.store
-    .updateTable('stories')
-    .set({ status, publish_at, updated_at })
-    .where('id', '=', storyId)
-    .execute();
-  inner.bell.ring('desk', { what: 'stories' });
-}
-
-/**
- * Follows `publication-due`. What can no longer be published goes back to the drafts with the reason in its audit,
- * where the desk sees it: a scheduled story is never silently missed.
- */
-export async function publishDue(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
-  const story = await getStoryRow(newsroom, storyId);
-  if (story.status !== 'scheduled' || (story.publish_at ?? 0) > newsroom.clock.now()) return;
-  try {
-    await publishStory(newsroom, { storyId, by: theNewsroomItself });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error; // a bug: the runner tries again and tells
-    if (error.code === 'disk-full') throw error;
-    await newsroom.transact(async (inner) => {
-      await setSchedule(inner, storyId, 'draft', null);
-      const facts = { words: error.words };
-      await recordAct(inner, {
-        by: theNewsroomItself,
-        act: 'miss schedule',
-        subjectKind: 'story',
-        subjectId: storyId,
-        facts,
-      });
-    });
-  }
-}
+/** The one row of work that lets a scheduled story out. */
+export const dueKey = (storyId: string) => `publication:${storyId}`;

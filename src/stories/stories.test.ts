@@ -5,15 +5,17 @@ import type { Refusal } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { correctStory } from './correct.ts';
 import { listCorrections } from './corrections.ts';
-import { getForDesk, listForDesk } from './desk-read.ts';
+import { listForDesk } from './desk-list.ts';
+import { getForDesk } from './desk-read.ts';
 import { draftStory } from './draft.ts';
 import { restoreTake, saveTake } from './edit.ts';
 import { fileStory, setHops } from './file.ts';
 import { gateOf } from './gate.ts';
 import { killStory, spikeStory } from './kill.ts';
 import { findLock, releaseLock, takeLock } from './lock.ts';
-import { publishDue, publishStory, scheduleStory, unscheduleStory } from './publish.ts';
+import { publishStory } from './publish.ts';
 import { findPublished, getPublished, listPublished } from './read.ts';
+import { publishDue, scheduleStory, unscheduleStory } from './schedule.ts';
 import { addSection, listSections } from './sections.ts';
 import type { Copy } from './story.ts';
 
@@ -134,8 +136,9 @@ onEachEngine('stories', (open) => {
         repliesOpen: true,
         by: maria,
       });
-      const path = (await getPublished(newsroom, editionId))?.path ?? '';
-      const slug = path.split('/').pop() ?? '';
+      const slug = (await getPublished(newsroom, editionId))?.path.split('/').pop() ?? '';
+      expect((await findPublished(newsroom, { sectionSlug: 'city', slug }))?.kind).toBe('story');
+      await publishStory(newsroom, { storyId, by: maria });
       expect(await findPublished(newsroom, { sectionSlug: 'city', slug })).toEqual({
         kind: 'moved',
         path: `/work/${slug}`,

@@ -54,7 +54,7 @@ async function publish(
   const obstacles = await gateOf(inner, storyId);
   if (obstacles.length > 0)
     throw new Refusal('story-not-ready', { words: obstacles.map((one) => one.words).join(' ') });
-  await publishStory(inner, { storyId, by: theNewsroomItself });
+  await publishStory(inner, { storyId, by: theNewsroomItself, unread: true });
 }
 
 /** The level that the contract gives its unread copy, where contract and item let readers be alerted. */

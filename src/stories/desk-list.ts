@@ -1,0 +1,92 @@
+/** The list of stories at the desk: every story in every state, and what of each waits. */
+import type { Newsroom } from '../newsroom.ts';
+import { type NotPublished, notPublishedOf } from './filing.ts';
+import { getStoryRow } from './queries.ts';
+import { changedSinceScheduled } from './schedule.ts';
+import { type Missed, missedOf } from './scheduled-for.ts';
+import type { StoryStatus } from './story.ts';
+
+export interface DeskSummary {
+  storyId: string;
+  editionId: string;
+  slug: string;
+  status: StoryStatus;
+  headline: string;
+  language: string;
+  /** Section and level as readers have them, or as they are meant to be where readers have none of it. */
+  sectionName: string | null;
+  sourceName: string | null;
+  byName: string | null;
+  alertLevel: string | null;
+  /** What of it is not before readers yet: 'copy', 'section' …; empty for what stands as it is, and for drafts. */
+  notPublished: NotPublished[];
+  /** What has changed since it was scheduled: with that it does not go out. */
+  changed: string[];
+  /** Why it did not go out at its hour. */
+  missed: Missed | null;
+  /** Who has it open now. */
+  holderId: string | null;
+  holderName: string | null;
+  publishAt: number | null;
+  publishedAt: number | null;
+  updatedAt: number;
+}
+
+/** Newest change first; of each story the editions that are meant for readers. */
+export async function listForDesk(
+  newsroom: Newsroom,
+  filter: { statuses?: StoryStatus[]; limit: number },
+): Promise<DeskSummary[]> {
+  const now = newsroom.clock.now();
+  let query = newsroom.store
+    .selectFrom('stories')
+    .innerJoin('editions', 'editions.story_id', 'stories.id')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .leftJoin('sections', 'sections.id', 'stories.section_id')
+    .leftJoin('sources', 'sources.id', 'stories.source_id')
+    .leftJoin('staff', 'staff.id', 'stories.by_id')
+    .leftJoin('story_locks', (join) =>
+      join.onRef('story_locks.story_id', '=', 'stories.id').on('story_locks.until_at', '>', now),
+    )
+    .leftJoin('staff as holder', 'holder.id', 'story_locks.staff_id')
+    .select([
+      'stories.id as storyId',
+      'editions.id as editionId',
+      'stories.slug',
+      'stories.status',
+      'takes.headline',
+    ])
+    .select([
+      'editions.language',
+      'sections.name as sectionName',
+      'sources.name as sourceName',
+      'staff.name as byName',
+    ])
+    .select([
+      'stories.alert_level as alertLevel',
+      'holder.id as holderId',
+      'holder.name as holderName',
+      'stories.publish_at as publishAt',
+    ])
+    .select(['stories.published_at as publishedAt', 'stories.updated_at as updatedAt'])
+    .select(['stories.waiting_filing_json', 'stories.schedule_json'])
+    .select(['editions.working_take_id', 'editions.published_take_id']);
+  query = query.where('editions.is_desk_copy', '=', 0);
+  if (filter.statuses) query = query.where('stories.status', 'in', filter.statuses);
+  const rows = await query.orderBy('stories.updated_at', 'desc').limit(filter.limit).execute();
+  const summaries: DeskSummary[] = [];
+  for (const row of rows) {
+    const { waiting_filing_json, schedule_json, working_take_id, published_take_id, ...shown } = row;
+    const hasChanges = published_take_id !== null && published_take_id !== working_take_id;
+    const isScheduled = row.status === 'scheduled';
+    summaries.push({
+      ...shown,
+      notPublished: notPublishedOf(row, hasChanges),
+      changed: isScheduled
+        ? await changedSinceScheduled(newsroom, await getStoryRow(newsroom, row.storyId))
+        : [],
+      missed: missedOf(row),
+    });
+  }
+  return summaries;
+}

@@ -1,0 +1,138 @@
+/**
+ * Where a story is read and how readers hear of it: section, topics, level, replies. Readers get the columns of the story
+ * itself; what is filed differently once it is out waits apart, and goes out with a publication, which copies it over in
+ * its transaction. So everything that readers get reads one place and cannot read the other.
+ */
+import type { Newsroom, PageName } from '../newsroom.ts';
+import { getStoryRow, listStoryTopics, type StoryRow, touchedBy } from './queries.ts';
+import { type AlertLevel, isAlertLevel, type StoryStatus } from './story.ts';
+
+export interface Filed {
+  sectionId: string | null;
+  /** In no order. */
+  topicIds: string[];
+  alertLevel: AlertLevel | null;
+  repliesOpen: boolean;
+}
+
+/** What of it is in question, in the desk's words. */
+export type FiledPart = 'section' | 'topics' | 'level' | 'replies';
+
+const partOf: Record<keyof Filed, FiledPart> = {
+  sectionId: 'section',
+  topicIds: 'topics',
+  alertLevel: 'level',
+  repliesOpen: 'replies',
+};
+
+/** Whether readers have the story, or had it: what is filed then waits for a publication. */
+export const isOut = (status: StoryStatus): boolean => status === 'published' || status === 'killed';
+
+/** What of `to` is other than in `from`. */
+export function filedAnew(from: Filed, to: Filed): Partial<Filed> {
+  const value = (filed: Filed, key: keyof Filed) =>
+    key === 'topicIds' ? [...filed.topicIds].sort().join() : filed[key];
+  const keys = Object.keys(partOf) as (keyof Filed)[];
+  return Object.fromEntries(
+    keys.filter((key) => value(from, key) !== value(to, key)).map((key) => [key, to[key]]),
+  );
+}
+
+/** A part of a story that waits for a publication. */
+export type NotPublished = FiledPart | 'copy';
+
+/** What of a published story is not before readers yet; `hasChanges` says whether its copy is other. */
+export function notPublishedOf(
+  story: Pick<StoryRow, 'status' | 'waiting_filing_json'>,
+  hasChanges: boolean,
+): NotPublished[] {
+  if (story.status !== 'published') return [];
+  return [...(hasChanges ? (['copy'] as const) : []), ...partsOf(waitingOf(story))];
+}
+
+export function partsOf(filed: Partial<Filed>): FiledPart[] {
+  return (Object.keys(partOf) as (keyof Filed)[]).filter((key) => key in filed).map((key) => partOf[key]);
+}
+
+/** What was filed since the story went out, and waits. */
+export function waitingOf(story: Pick<StoryRow, 'waiting_filing_json'>): Partial<Filed> {
+  return story.waiting_filing_json ? (JSON.parse(story.waiting_filing_json) as Partial<Filed>) : {};
+}
+
+/** The level at which the desk means to tell readers; theirs once it is published or told. */
+export function meantLevel(story: Pick<StoryRow, 'waiting_filing_json' | 'alert_level'>): AlertLevel | null {
+  const { alertLevel = story.alert_level } = waitingOf(story);
+  return isAlertLevel(alertLevel) ? alertLevel : null;
+}
+
+/** As readers have it. */
+export async function filedForReaders(newsroom: Newsroom, story: StoryRow): Promise<Filed> {
+  return {
+    sectionId: story.section_id,
+    topicIds: (await listStoryTopics(newsroom, story.id)).map(({ id }) => id),
+    alertLevel: isAlertLevel(story.alert_level) ? story.alert_level : null,
+    repliesOpen: story.replies_open === 1,
+  };
+}
+
+/** As the desk has it: what waits, over what readers have. */
+export async function filedAtDesk(newsroom: Newsroom, story: StoryRow): Promise<Filed> {
+  return { ...(await filedForReaders(newsroom, story)), ...waitingOf(story) };
+}
+
+/** Keeps what is filed: beside what readers have where they have the story, else in its place. */
+export async function keepFiled(inner: Newsroom, story: StoryRow, filed: Filed): Promise<void> {
+  const waiting = filedAnew(await filedForReaders(inner, story), filed);
+  if (!isOut(story.status)) return putFiled(inner, story.id, waiting);
+  await setWaiting(inner, story.id, waiting);
+}
+
+/**
+ * Puts what waits before readers, but for the parts in `but`: inside the transaction of a publication. Gives the story
+ * as it is now, and the names of the pages that showed it before or show it now.
+ */
+export async function publishFiled(
+  inner: Newsroom,
+  story: StoryRow,
+  but: (keyof Filed)[] = [],
+): Promise<{ story: StoryRow; touched: PageName[] }> {
+  const before = await touchedBy(inner, story);
+  const waiting = Object.entries(waitingOf(story)) as [keyof Filed, unknown][];
+  if (waiting.length === 0) return { story, touched: before };
+  const isKept = ([key]: [keyof Filed, unknown]) => but.includes(key);
+  await putFiled(inner, story.id, Object.fromEntries(waiting.filter((part) => !isKept(part))));
+  await setWaiting(inner, story.id, Object.fromEntries(waiting.filter(isKept)));
+  const now = await getStoryRow(inner, story.id);
+  return { story: now, touched: [...new Set([...before, ...(await touchedBy(inner, now))])] };
+}
+
+/** Puts the level that waits before readers, and nothing else: they are told at it. */
+export async function publishLevel(inner: Newsroom, storyId: string): Promise<void> {
+  const story = await getStoryRow(inner, storyId);
+  const { touched } = await publishFiled(inner, story, ['sectionId', 'topicIds', 'repliesOpen']);
+  inner.bell.ring('pages', { touched });
+}
+
+async function putFiled(inner: Newsroom, storyId: string, filed: Partial<Filed>): Promise<void> {
+  const { sectionId, topicIds, alertLevel, repliesOpen } = filed;
+  const columns = {
+    ...(sectionId !== undefined && { section_id: sectionId }),
+    ...(alertLevel !== undefined && { alert_level: alertLevel }),
+    ...(repliesOpen !== undefined && { replies_open: repliesOpen ? (1 as const) : (0 as const) }),
+  };
+  if (Object.keys(columns).length > 0)
+    await inner.store.updateTable('stories').set(columns).where('id', '=', storyId).execute();
+  if (topicIds) await putTopicIds(inner, storyId, topicIds);
+}
+
+/** Gives the story these topics and no others. */
+export async function putTopicIds(inner: Newsroom, storyId: string, topicIds: string[]): Promise<void> {
+  await inner.store.deleteFrom('story_topics').where('story_id', '=', storyId).execute();
+  const rows = topicIds.map((topic_id) => ({ story_id: storyId, topic_id }));
+  if (rows.length > 0) await inner.store.insertInto('story_topics').values(rows).execute();
+}
+
+async function setWaiting(inner: Newsroom, storyId: string, waiting: Partial<Filed>): Promise<void> {
+  const waiting_filing_json = Object.keys(waiting).length === 0 ? null : JSON.stringify(waiting);
+  await inner.store.updateTable('stories').set({ waiting_filing_json }).where('id', '=', storyId).execute();
+}

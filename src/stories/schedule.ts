@@ -1,0 +1,147 @@
+/**
+ * Schedule: to publish at an instant to come. A schedule remembers what it was given for. What an editor has not seen does
+ * not go out by itself: where anything that readers would see has changed since, it lapses, in words.
+ */
+import { createHash } from 'node:crypto';
+import { Refusal, refuse } from '../kit/refusal.ts';
+import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { announce, withdraw } from '../runner/work.ts';
+import { listStatements } from '../sourcing/statements.ts';
+import { copyOf } from './edit.ts';
+import { filedAnew, filedForReaders, partsOf } from './filing.ts';
+import { goingEditions } from './gate.ts';
+import { refuseIfLocked } from './lock.ts';
+import { dueKey, type Publication, passGate, publishStory } from './publish.ts';
+import {
+  type EditionRow,
+  getStoryRow,
+  getTakeRow,
+  holdStory,
+  listHopRows,
+  type StoryRow,
+} from './queries.ts';
+import { type GivenFor, givenFor, type Kept } from './scheduled-for.ts';
+
+/** Publishes at an instant to come. The gate is passed now, and again then. */
+export async function scheduleStory(
+  newsroom: Newsroom,
+  asked: Publication & { publishAt: number },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const story = await holdStory(inner, asked.storyId);
+    if (story.status !== 'draft' && story.status !== 'scheduled') refuse('story-state-wrong');
+    if (!(asked.publishAt > inner.clock.now())) {
+      refuse('form-incomplete', { fields: { publishAt: 'That time has passed.' } });
+    }
+    await refuseIfLocked(inner, story.id, asked.by);
+    await passGate(inner, story, asked);
+    await withdraw(inner, dueKey(story.id));
+    const runAt = asked.publishAt;
+    await announce(inner, {
+      event: 'publication-due',
+      facts: { storyId: story.id },
+      runAt,
+      key: dueKey(story.id),
+    });
+    const given = await seenBy(inner, story, await goingEditions(inner, story.id));
+    await setSchedule(inner, story.id, { status: 'scheduled', at: runAt, kept: { given } });
+    const act = { by: asked.by, act: 'schedule', facts: { publishAt: runAt } };
+    await recordAct(inner, { ...act, subjectKind: 'story', subjectId: story.id });
+  });
+}
+
+export async function unscheduleStory(
+  newsroom: Newsroom,
+  asked: { storyId: string; by: Publication['by'] },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const story = await holdStory(inner, asked.storyId);
+    if (story.status !== 'scheduled') refuse('story-state-wrong');
+    await withdraw(inner, dueKey(story.id));
+    await setSchedule(inner, story.id, { status: 'draft', at: null, kept: null });
+    await recordAct(inner, { by: asked.by, act: 'unschedule', subjectKind: 'story', subjectId: story.id });
+  });
+}
+
+/** What has changed since the story was scheduled, in the desk's words; empty for what goes out as it was seen. */
+export async function changedSinceScheduled(newsroom: Newsroom, story: StoryRow): Promise<string[]> {
+  const given = givenFor(story);
+  if (story.status !== 'scheduled' || !given) return [];
+  const going = (await goingEditions(newsroom, story.id)).filter(({ id }) => id in given.editions);
+  const now = await seenBy(newsroom, story, going);
+  const pairs = Object.entries(given.editions).map(([id, then]) => ({ then, now: now.editions[id] }));
+  return [
+    ...(pairs.some((pair) => !pair.now) ? ['editions'] : []),
+    ...(pairs.some((pair) => pair.now && pair.now.copy !== pair.then.copy) ? ['copy'] : []),
+    ...(pairs.some((pair) => pair.now && pair.now.said !== pair.then.said) ? ['who says what'] : []),
+    ...(now.steps === given.steps ? [] : ['how it came to us']),
+    ...partsOf(filedAnew(given.filed, now.filed)),
+  ];
+}
+
+async function seenBy(newsroom: Newsroom, story: StoryRow, going: EditionRow[]): Promise<GivenFor> {
+  const editions: GivenFor['editions'] = {};
+  for (const { id, working_take_id } of going) {
+    const copy = digest(copyOf(await getTakeRow(newsroom, working_take_id)));
+    const said = (await listStatements(newsroom, id)).map(({ speaker, ...statement }) => [
+      speaker.id,
+      { ...statement, confirmedById: null, confirmedAt: null },
+    ]);
+    editions[id] = { copy, said: digest(said) };
+  }
+  const steps = (await listHopRows(newsroom, [story.id])).map(({ id: _, ...hop }) => hop);
+  return { editions, steps: digest(steps), filed: await filedForReaders(newsroom, story) };
+}
+
+function digest(what: unknown): string {
+  return createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
+}
+
+async function setSchedule(
+  inner: Newsroom,
+  storyId: string,
+  { status, at, kept }: { status: 'scheduled' | 'draft'; at: number | null; kept: Kept | null },
+): Promise<void> {
+  await inner.store
+    .updateTable('stories')
+    .set({ status, publish_at: at, updated_at: inner.clock.now() })
+    .set({ schedule_json: kept && JSON.stringify(kept) })
+    .where('id', '=', storyId)
+    .execute();
+  inner.bell.ring('desk', { what: 'stories' });
+}
+
+/**
+ * Follows `publication-due`. What can no longer be published, or is no longer what was scheduled, goes back to the drafts
+ * with the reason, which the desk sees: a scheduled story is never silently missed, and nothing unseen goes out.
+ */
+export async function publishDue(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
+  const story = await getStoryRow(newsroom, storyId);
+  if (story.status !== 'scheduled' || (story.publish_at ?? 0) > newsroom.clock.now()) return;
+  try {
+    await newsroom.transact(async (inner) => {
+      const held = await holdStory(inner, storyId);
+      const changed = await changedSinceScheduled(inner, held);
+      if (changed.length > 0)
+        refuse('story-not-ready', { words: `Changed since it was scheduled: ${changed.join(', ')}.` });
+      const given = givenFor(held);
+      const only = given ? { only: Object.keys(given.editions) } : {};
+      await publishStory(inner, { storyId, by: theNewsroomItself, ...only });
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error; // a bug: the runner tries again and tells
+    if (error.code === 'disk-full') throw error;
+    await miss(newsroom, story, error.words);
+  }
+}
+
+async function miss(newsroom: Newsroom, { id: storyId }: StoryRow, words: string): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const { status, publish_at } = await holdStory(inner, storyId);
+    if (status !== 'scheduled') return; // someone published it, or put it away, meanwhile
+    const missed = { at: publish_at ?? inner.clock.now(), words };
+    await setSchedule(inner, storyId, { status: 'draft', at: null, kept: { missed } });
+    const act = { by: theNewsroomItself, act: 'miss schedule', facts: { words } };
+    await recordAct(inner, { ...act, subjectKind: 'story', subjectId: storyId });
+  });
+}
