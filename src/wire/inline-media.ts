@@ -1,52 +1,80 @@
 /** Pictures that stand in the HTML of an item: a body has no place for them, so they go with its other media. */
-import { decodeHTML } from 'entities';
+import { Parser } from 'htmlparser2';
+import { letterOfPicture } from '../kit/emoji-pictures.ts';
 import { withoutTracking } from '../kit/plain-link.ts';
 import type { ParsedMedia } from './parse/feed.ts';
 import { plainLine } from './parse/words.ts';
-import { resolved } from './parse/xml-tree.ts';
+import { pictureAddress } from './srcset.ts';
 import { isPixel } from './tracking.ts';
 
 const MOST = 20; // pictures of one item's text
-const FIGURE = 2_000; // characters in which a picture's caption must end
+const CAPTION = 2_000; // characters of a caption; more is the copy, in a caption that was not closed
 
-/** In the order in which they stand, with the words of their figure. Pixels that count readers are left out. */
+/** In the order in which they stand, with the words of their figure. Pixels that count readers and emoji are left out. */
 export function inlineMedia(html: string, base: string | null): ParsedMedia[] {
-  if (!/<img\b/i.test(html)) return [];
+  if (!/<(?:img|amp-img)\b/i.test(html)) return [];
   const found = new Map<string, ParsedMedia>();
-  for (const match of html.matchAll(/<img\b([^<>]*)>/gi)) {
+  for (const picture of new PictureReader(html, base).pictures) {
     if (found.size >= MOST) break;
-    const picture = pictureOf(match[1] ?? '', html.slice(match.index, match.index + FIGURE), base);
-    if (picture && !isPixel(picture) && !found.has(picture.href)) found.set(picture.href, picture);
+    if (!isPixel(picture) && !found.has(picture.href)) found.set(picture.href, picture);
   }
   return [...found.values()];
 }
 
-function pictureOf(marks: string, after: string, base: string | null): ParsedMedia | null {
-  const href = resolved(markOf(marks, 'src') || markOf(marks, 'data-src'), base);
-  if (!/^https?:\/\//i.test(href)) return null;
-  const size = (name: string): number | null => {
-    const said = markOf(marks, name);
-    return /^\d+(?:px)?$/.test(said) ? Number.parseInt(said, 10) : null;
-  };
-  const figure = /^[\s\S]*?<\/figure>/i.exec(after)?.[0] ?? '';
-  const isSameFigure = !/<img\b/i.test(figure.slice(4));
-  const caption = isSameFigure
-    ? (/<figcaption\b[^<>]*>([\s\S]*?)<\/figcaption>/i.exec(figure)?.[1] ?? '')
-    : '';
-  const { words, credit } = creditIn(caption);
-  return {
-    href: withoutTracking(href),
-    kind: 'image',
-    width: size('width'),
-    height: size('height'),
-    caption: words || markOf(marks, 'alt'),
-    credit,
-  };
-}
+/** A picture of a figure waits for the figure's words; they are of the last before them. */
+class PictureReader {
+  readonly pictures: ParsedMedia[] = [];
+  readonly #html: string;
+  readonly #base: string | null;
+  #sources: string[] = [];
+  #captionFrom = -1;
+  #inFigure: ParsedMedia[] = [];
 
-function markOf(marks: string, name: string): string {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i').exec(marks);
-  return decodeHTML(found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trim();
+  constructor(html: string, base: string | null) {
+    this.#html = html;
+    this.#base = base;
+    const parser: Parser = new Parser(
+      {
+        onopentag: (name, marks) => this.#open(name, marks, parser.endIndex + 1),
+        onclosetag: (name) => this.#close(name, parser.startIndex),
+      },
+      { decodeEntities: true },
+    );
+    parser.end(html);
+  }
+
+  #open(name: string, marks: Record<string, string>, innerStart: number): void {
+    if (name === 'figure') this.#inFigure = [];
+    else if (name === 'picture') this.#sources = [];
+    else if (name === 'source') this.#sources.push(marks.srcset ?? marks['data-srcset'] ?? '');
+    else if (name === 'figcaption') this.#captionFrom = innerStart;
+    else if (name === 'img' || name === 'amp-img') this.#picture(marks);
+  }
+
+  #picture(marks: Record<string, string>): void {
+    const href = letterOfPicture(marks) === null ? pictureAddress(marks, this.#sources, this.#base) : null;
+    this.#sources = [];
+    if (href === null) return;
+    const size = (said = ''): number | null => (/^\d+(?:px)?$/.test(said) ? Number.parseInt(said, 10) : null);
+    const picture = {
+      ...{ href: withoutTracking(href), kind: 'image', caption: (marks.alt ?? '').trim(), credit: '' },
+      ...{ width: size(marks.width), height: size(marks.height) },
+    };
+    this.pictures.push(picture);
+    this.#inFigure.push(picture);
+  }
+
+  #close(name: string, at: number): void {
+    if (name === 'figure') this.#inFigure = [];
+    if (name !== 'figcaption' || this.#captionFrom === -1) return;
+    const caption = this.#html.slice(this.#captionFrom, at);
+    const [picture] = this.#inFigure.length === 1 ? this.#inFigure : [];
+    this.#captionFrom = -1;
+    if (!picture || caption.length > CAPTION) return;
+    const { words, credit } = creditIn(caption);
+    picture.caption = words || picture.caption;
+    picture.credit = credit;
+  }
 }
 
 /** A caption often ends with whose picture it is: in an element of its own, after a sign, or in brackets. */

@@ -1,7 +1,8 @@
 /** JSON Feed 1.0 and 1.1, also cut off: items are found one by one, each with where it stands. */
 import { readDate } from './dates.ts';
 import { nothingRead, type ParsedFeed, type ParsedItem, type ParsedMedia } from './feed.ts';
-import { repaired, tidyLine } from './words.ts';
+import { hostOf, throughRedirect } from './redirected.ts';
+import { repaired, tidyLine, withParagraphs } from './words.ts';
 import { resolved } from './xml-tree.ts';
 
 type Json = Record<string, unknown>;
@@ -38,7 +39,8 @@ interface Around {
 }
 
 function readItem(item: Json, around: Around, slice: ParsedItem['slice']): ParsedItem {
-  const link = line(item.url) || line(item.external_url);
+  const written = line(item.url) || line(item.external_url);
+  const { link, from } = throughRedirect(written ? resolved(written, around.base) : null, around.base);
   const external = line(item.external_url);
   const text = string(item.content_text);
   const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
@@ -48,20 +50,20 @@ function readItem(item: Json, around: Around, slice: ParsedItem['slice']): Parse
   const authors = authorsOf(item);
   return {
     id: line(item.id) || null,
-    link: link ? resolved(link, around.base) : null,
+    link,
     title: line(item.title),
     published: published ?? updated,
     updated,
     authors: authors.length > 0 ? authors : around.authors,
     language: line(item.language) || around.language,
-    html: repaired(string(item.content_html) || plain || summary),
+    html: repaired(withParagraphs(string(item.content_html)) || plain || summary),
     summary: repaired(summary),
     base: link || around.base,
     categories: list(item.tags).map(line).filter(Boolean),
     media: mediaOf(item, around.base),
     rights: '',
     // A link to elsewhere that it is about is where it has it from.
-    hops: line(item.url) && external && external !== link ? [hopTo(external)] : [],
+    hops: [...from, ...(line(item.url) && external && external !== written ? [hopTo(external)] : [])],
     status: 'usable',
     embargo: null,
     urgency: null,
@@ -70,8 +72,7 @@ function readItem(item: Json, around: Around, slice: ParsedItem['slice']): Parse
 }
 
 function hopTo(link: string): ParsedItem['hops'][number] {
-  const party = URL.canParse(link) ? new URL(link).hostname.replace(/^www\./, '') : link;
-  return { party, link, language: null, at: null };
+  return { party: hostOf(link) || link, link, language: null, at: null };
 }
 
 function authorsOf(holder: Json): string[] {

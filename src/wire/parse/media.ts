@@ -15,6 +15,7 @@ export function mediaOf(node: XmlNode, base: string | null): ParsedMedia[] {
     for (const child of holder.children) {
       if (child.name === 'media:content') add(mediaContent(child, holder, base));
       else if (child.name === 'enclosure') add(named(child, 'url', child.attributes.type, base));
+      else if (PICTURES.has(child.name)) add(picture(child, base));
       else if (child.name === 'itunes:image') add(named(child, 'href', 'image', base));
       else if (/^(atom:)?link$/.test(child.name) && child.attributes.rel === 'enclosure')
         add(named(child, 'href', child.attributes.type, base));
@@ -24,6 +25,27 @@ export function mediaOf(node: XmlNode, base: string | null): ParsedMedia[] {
       if (child.name === 'media:thumbnail' && found.size === 0) add(named(child, 'url', 'image', base));
   }
   return [...found.values()];
+}
+
+/** A picture in an element of its own, which RSS knows only of the feed: with `url`, as RSS has it, or bare. */
+const PICTURES = new Set([
+  'image',
+  'thumbnail',
+  'photo',
+  'g:image_link',
+  'image_link',
+  'post-thumbnail',
+  'media:image',
+]);
+
+function picture(node: XmlNode, base: string | null): ParsedMedia | null {
+  const inner = (name: string): string =>
+    node.children.find((child) => child.name === name)?.text.trim() ?? '';
+  const { attributes } = node;
+  const said = attributes.url ?? attributes.href ?? attributes.src ?? attributes['rdf:resource'];
+  const href = resolved(inner('url') || (said ?? '').trim() || node.text.trim(), base);
+  const media = named({ ...node, attributes: { ...attributes, url: href } }, 'url', 'image', base);
+  return media && { ...media, caption: plainLine(inner('title') || inner('description')) };
 }
 
 function mediaContent(node: XmlNode, holder: XmlNode, base: string | null): ParsedMedia | null {

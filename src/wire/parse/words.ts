@@ -2,20 +2,56 @@
 import { decodeHTML } from 'entities';
 import iconv from 'iconv-lite';
 import { cleanLetters, withoutControls } from '../../kit/letters.ts';
+import { htmlToText } from '../../kit/safe-html.ts';
 
-/** Markup that titles are found to carry. Anything else between angle brackets may be meant. */
-const TITLE_TAGS =
-  /<!--.*?(?:-->|$)|<!doctype[^<>]*>|<\/?(?:a|abbr|acronym|applet|audio|b|big|blink|body|br|button|center|cite|code|del|div|em|embed|font|form|frame|frameset|h[1-6]|head|html|i|iframe|img|input|ins|link|meta|nobr|noscript|object|p|param|pre|q|s|script|small|span|strike|strong|style|sub|sup|svg|title|tt|u|video|wbr)(?:\s[^<>]*)?\/?>/gis;
+/** Markup that titles are found to carry. Anything else between angle brackets may be meant. These part words, */
+const PARTING =
+  /<!doctype[^<>]*>|<\/?(?:applet|audio|body|br|button|center|dd|div|dl|dt|embed|form|frame|frameset|h[1-6]|head|hr|html|iframe|input|li|link|meta|noscript|object|ol|p|param|pre|script|style|svg|table|t[dhr]|title|ul|video)(?:\s[^<>]*)?\/?>/gis;
+/** these do not, */
+const INLINE =
+  /<!--.*?(?:-->|$)|<\/?(?:a|abbr|acronym|b|bdi|bdo|big|blink|cite|code|em|font|i|kbd|label|mark|nobr|o:p|small|span|strong|time|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/gis;
+/** and these say something that bare words would not: they go the way of a body. */
+const TELLING = /<\/?(?:del|img|ins|q|s|strike|sub|sup)(?:\s[^<>]*)?\/?>/gi;
+/** Hidden: what stands in these is not for people. */
+const HIDDEN =
+  /<(\w+)\b(?=[^<>]*\s(?:hidden\b|style\s*=\s*["'][^"'<>]*display\s*:\s*none))[^<>]*>[^<>]*<\/\1\s*>/gi;
 /** What stands in these is for machines. */
 const MACHINES = /<(script|style)\b[^<>]*>.*?<\/\1\s*>/gis;
 
 /** One line of plain text from a field that may hold HTML. */
 export function plainLine(text: string): string {
   let line = text;
-  if (line.includes('<')) line = line.replace(MACHINES, ' ').replace(TITLE_TAGS, ' ');
-  if (line.includes('&')) line = decodeHTML(line);
+  if (line.includes('<'))
+    line = line.replace(MACHINES, ' ').replace(HIDDEN, '').replace(PARTING, ' ').replace(INLINE, '');
+  if (line.includes('<') && line.search(TELLING) !== -1) line = asBody(line);
+  else if (line.includes('&')) line = decodeHTML(line);
   return tidyLine(repaired(line));
 }
+
+/** Read as a body is, where raised figures, quotation marks and struck-out words have their rules; other brackets stay. */
+function asBody(line: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { 0: tag, index } of line.matchAll(TELLING)) {
+    pieces.push(line.slice(from, index).replaceAll('<', '&lt;'), tag);
+    from = index + tag.length;
+  }
+  return htmlToText([...pieces, line.slice(from).replaceAll('<', '&lt;')].join(''));
+}
+
+/** HTML without any paragraphs of its own: an empty line in it ends one, as it does in plain text. */
+export function withParagraphs(html: string): string {
+  if (!html.includes('\n') && !html.includes('\r')) return html;
+  return BLOCKS.test(html)
+    ? html
+    : html
+        .replace(/\r\n?/g, '\n')
+        .split(/\n[^\S\n]*\n/)
+        .join('<br><br>');
+}
+
+const BLOCKS =
+  /<(?:address|article|aside|blockquote|br|center|dd|div|dl|dt|figure|footer|h[1-6]|header|hr|li|main|ol|p|pre|section|table|td|textarea|tr|ul)\b/i;
 
 /** One line of a field that is plain text by its type: what looks like markup in it is meant as it stands. */
 export function tidyLine(text: string): string {

@@ -2,8 +2,10 @@
 
 import { readDate } from './dates.ts';
 import type { ParsedHop, ParsedItem } from './feed.ts';
+import { FULL_TEXT } from './full-text-names.ts';
 import { mediaOf } from './media.ts';
-import { plainLine, repaired, tidyLine } from './words.ts';
+import { hostOf, throughRedirect } from './redirected.ts';
+import { plainLine, repaired, tidyLine, withParagraphs } from './words.ts';
 import { feedFacts } from './xml-facts.ts';
 import { resolved, type XmlNode } from './xml-tree.ts';
 
@@ -17,15 +19,8 @@ export interface Around {
 export function readItem(node: XmlNode, around: Around): ParsedItem {
   const base = node.base ?? around.base;
   const id = textOf(node, ['guid', 'id', 'atom:id']) || (node.attributes['rdf:about'] ?? '').trim() || null;
-  const link = linkOf(node, base);
-  const content = first(node, [
-    'content:encoded',
-    'content',
-    'xhtml:body',
-    'body',
-    'fullitem',
-    'atom:content',
-  ]);
+  const { link, from } = throughRedirect(linkOf(node, base), around.base);
+  const content = contentOf(node);
   const summary = first(node, [
     'description',
     'summary',
@@ -49,13 +44,24 @@ export function readItem(node: XmlNode, around: Around): ParsedItem {
     categories: categoriesOf(node),
     media: mediaOf(node, base),
     rights: plainLine(textOf(node, ['dc:rights', 'rights', 'copyright', 'media:copyright'])),
-    hops: hopsOf(node, base),
+    hops: [...from, ...hopsOf(node, base)],
     status: 'usable',
     embargo: null,
     urgency: null,
     slice: { start: node.start, end: node.end },
     ...(facts && { facts }),
   };
+}
+
+const CONTENT = ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem', 'atom:content'];
+const MORE = 1.2; // times the letters: then what stands under another name is the whole, and the usual one its lead
+
+function contentOf(node: XmlNode): XmlNode | undefined {
+  const usual = first(node, CONTENT);
+  const full = node.children
+    .filter((child) => FULL_TEXT.test(child.name) && child.text.trim() !== '')
+    .sort((one, other) => other.text.length - one.text.length)[0];
+  return full && full.text.length > (usual?.text.length ?? 0) * MORE ? full : usual;
 }
 
 /** The first child of one of the names that says something, in the order of the names. */
@@ -90,8 +96,8 @@ function htmlOf(node: XmlNode): string {
   const text = isBase64(node) ? Buffer.from(node.text, 'base64').toString('utf8') : node.text;
   const isPlain = (type === 'text' || type === 'text/plain') && !node.isMarkup && mode !== 'escaped';
   const html = isPlain
-    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n\n', '<br><br>')
-    : text;
+    ? withParagraphs(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+    : withParagraphs(text);
   return repaired(html.trim());
 }
 
@@ -219,8 +225,4 @@ function namedHop(text: string): ParsedHop {
     language: null,
     at: null,
   };
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : '';
 }

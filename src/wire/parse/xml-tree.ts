@@ -4,6 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import { withoutControls } from '../../kit/body-blocks.ts';
+import { FULL_TEXT } from './full-text-names.ts';
 import { Scope } from './namespaces.ts';
 
 export interface XmlNode {
@@ -38,6 +39,10 @@ const TEXTS = new Set(
     ' ',
   ),
 );
+
+function isText(name: string): boolean {
+  return TEXTS.has(name) || FULL_TEXT.test(name);
+}
 
 export function readXml(text: string): XmlReading {
   const reader = new TreeReader(text);
@@ -86,7 +91,7 @@ class TreeReader implements XmlReading {
       this.#stop('It nests too deep to be read to its end.');
       return;
     }
-    if (above && (this.#markup > 0 || TEXTS.has(above.name))) {
+    if (above && (this.#markup > 0 || isText(above.name))) {
       this.#markup += 1;
       return;
     }
