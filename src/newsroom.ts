@@ -64,7 +64,8 @@ export interface Act {
     | 'masthead'
     | 'device'
     | 'speaker'
-    | 'cluster';
+    | 'cluster'
+    | 'work';
   subjectId: string;
   facts?: Record<string, unknown>;
 }

@@ -25,7 +25,7 @@ const mayImport: Record<string, string[]> = {
   cli: ['server', 'site', 'desk', 'runner', 'store', 'newsroom', 'kit', ...concepts],
   server: ['site', 'desk', 'api', 'views', 'newsroom', 'kit', 'alerts', 'staff', 'stories'],
   site: ['views', 'newsroom', 'kit', ...concepts],
-  desk: ['views', 'newsroom', 'kit', ...concepts],
+  desk: ['views', 'runner', 'newsroom', 'kit', ...concepts],
   api: ['views', 'newsroom', 'kit', ...concepts],
   wire: ['stories', 'sourcing', 'rights', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
   translation: ['stories', 'sourcing', 'rights', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],

@@ -3,16 +3,8 @@ import type { Newsroom } from '../newsroom.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { alertKey, type FollowTarget, heardBy, rankOf } from './alert-rules.ts';
 import { decodeOutcomes, encodeOutcomes, STRIKES } from './chunk.ts';
-import {
-  type Alert,
-  alertById,
-  alertByKey,
-  type Chunk,
-  chunksAfter,
-  followersAfter,
-  insertChunks,
-  moveCursor,
-} from './queries.ts';
+import { chunksAfter, insertChunks } from './chunk-queries.ts';
+import { type Alert, alertById, alertByKey, type Chunk, followersAfter, moveCursor } from './queries.ts';
 import { keepSorted, type Sorted, sortFollowers } from './sort-followers.ts';
 
 const PAGE = 4_000; // followers looked at in one transaction

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   ferryCopy,
   openSending,
@@ -14,10 +14,11 @@ import { saveTake } from '../stories/edit.ts';
 import { killStory } from '../stories/kill.ts';
 import { addSection } from '../stories/sections.ts';
 import { stopAlert, writeAlert, writeCorrectionAlert, writeKillAlert } from './alert.ts';
+import { claimChunk } from './chunk-queries.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { readDevice } from './device-view.ts';
-import { fanOut, sendDueChunks } from './fan-out.ts';
-import { claimChunk } from './queries.ts';
+import { fanOut, LEASE, sendDueChunks } from './fan-out.ts';
+import { alertById } from './queries.ts';
 import type { Sender } from './sender.ts';
 import { sendWelcome } from './welcome.ts';
 
@@ -57,6 +58,43 @@ onEachEngine('an alert', (open) => {
     expect(readers[0]!.visible[0]!.navigate).toMatch(/^http:\/\/localhost:4000\/news\//);
     expect((await alertOf(alertId!)).state).toBe('sent');
     expect(service.requests.at(-1)?.topic).toMatch(/^[\w-]{32}$/);
+  });
+
+  it('is taken over within seconds when the process that sent it died, and misses nobody', async () => {
+    const readers = await devices(30);
+    const facts = await publishedStory(newsroom, { level: 'urgent' });
+    const alertId = (await writeAlert(newsroom, facts))!;
+    await cutChunks(newsroom, (await alertById(newsroom, alertId))!);
+    while (await claimChunk(newsroom, [], LEASE)); // and then it died
+    await sendDueChunks(newsroom, { sender });
+    expect(readers.filter((reader) => reader.visible.length > 0)).toEqual([]);
+    newsroom.clock.pass(10 * SECOND);
+    await sendDueChunks(newsroom, { sender });
+    expect(readers.map((reader) => [reader.visible.length, reader.again])).toEqual(readers.map(() => [1, 0]));
+  });
+
+  it('is not sent a second time by another process, however long the first waits for an answer', async () => {
+    const [reader] = await devices(1);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      service.fault = () => {
+        resolve();
+        return { until: new Promise<void>((answered) => (answer = answered)) };
+      };
+    });
+    const alertId = (await writeAlert(newsroom, await publishedStory(newsroom, { level: 'urgent' })))!;
+    const sending = fanOut(newsroom, { alertId }, { sender });
+    await asked;
+    for (let renewed = 0; renewed < 2; renewed += 1) {
+      newsroom.clock.pass(LEASE - SECOND);
+      const until = newsroom.clock.now() + LEASE;
+      const held = async () => expect((await chunksOf(alertId))[0]?.lease_until).toBe(until);
+      await vi.waitFor(held, { timeout: 20_000, interval: 50 });
+      expect(await claimChunk(newsroom, [], LEASE)).toBeNull();
+    }
+    answer();
+    await sending;
+    expect([reader?.visible.length, reader?.again]).toEqual([1, 0]);
   });
 
   it('goes to who follows its section, its story or a level it has, and to nobody else', async () => {

@@ -5,15 +5,18 @@
  */
 import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { claimChunk, closeAlerts, freeChunks, renewChunks } from './chunk-queries.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { tellAlert } from './live.ts';
-import { type Alert, alertById, claimChunk, closeAlerts, freeChunks } from './queries.ts';
+import { type Alert, alertById } from './queries.ts';
 import { sendChunk } from './send-chunk.ts';
 import type { Sender } from './sender.ts';
 import { letLeave } from './standby.ts';
 import { findStop } from './stop.ts';
 
-const LEASE = 90 * SECOND; // the sender gives a chunk back within a minute: 30 s to begin, 20 s for an answer
+/** Of a chunk. */
+export const LEASE = 10 * SECOND; // after which a dead process's chunks are another's; a living one renews it while it sends
+const RENEW = 3 * SECOND; // twice it may fail, or come late from a busy process, before a chunk is sent by two
 const CHUNKS_OF_ONE_ORIGIN = 4; // under way at once: enough that threads never wait, too few to fill the memory
 const LOOK_AGAIN = 10; // ms, while recipients are still being cut
 
@@ -62,6 +65,7 @@ async function checkPage(alert: Alert, { pageAnswers }: FanOutTools): Promise<vo
 async function pump(newsroom: Newsroom, sender: Sender, more: () => boolean): Promise<void> {
   const underWay = new Map<string, Set<Promise<void>>>();
   const all = () => [...underWay.values()].flatMap((sends) => [...sends]);
+  const holding = holdChunks(newsroom);
   while (!sender.closed) {
     const full = [...underWay]
       .filter(([, sends]) => sends.size >= CHUNKS_OF_ONE_ORIGIN)
@@ -70,7 +74,11 @@ async function pump(newsroom: Newsroom, sender: Sender, more: () => boolean): Pr
     if (chunk) {
       const sends = underWay.get(chunk.origin) ?? new Set();
       underWay.set(chunk.origin, sends);
-      const send = sendChunk(newsroom, sender, chunk).finally(() => sends.delete(send));
+      const letGo = holding.hold(chunk.id);
+      const send = sendChunk(newsroom, sender, chunk).finally(() => {
+        letGo();
+        sends.delete(send);
+      });
       sends.add(send);
     } else if (more()) {
       await Promise.race([...all(), new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))]);
@@ -80,9 +88,28 @@ async function pump(newsroom: Newsroom, sender: Sender, more: () => boolean): Pr
       break;
     }
   }
-  await Promise.all(all());
+  await Promise.all(all()).finally(holding.end);
   for (const alert of await closeAlerts(newsroom)) {
     newsroom.log.info('alert sent', { alert });
     newsroom.bell.ring('desk', { what: 'alerts' });
   }
+}
+
+/** Keeps the leases of chunks that are being sent, for as long as they are. */
+function holdChunks(newsroom: Newsroom): { hold(id: string): () => void; end(): void } {
+  const held = new Set<string>();
+  const renewal = setInterval(() => {
+    if (held.size === 0) return;
+    // Failing, the lease runs out and another process goes on: that is what it is for.
+    renewChunks(newsroom, [...held], newsroom.clock.now() + LEASE).catch((error: unknown) =>
+      newsroom.log.warn('leases of chunks not renewed', { chunks: held.size, error }),
+    );
+  }, RENEW);
+  return {
+    hold(id) {
+      held.add(id);
+      return () => void held.delete(id);
+    },
+    end: () => clearInterval(renewal),
+  };
 }

@@ -6,12 +6,12 @@
 import { MINUTE } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { isOpen, judgeRefusals, type Outcome, waitBefore } from './chunk.ts';
+import { insertChunks } from './chunk-queries.ts';
 import { HELD_LIFETIME } from './gathered.ts';
 import { claimHeld, deleteDoneHeld, setHeld } from './held-queries.ts';
 import { type HeldGroup, sortHeld } from './held-sort.ts';
 import { toldChunks } from './late-chunks.ts';
 import { learnFrom } from './learn.ts';
-import { insertChunks } from './queries.ts';
 import { markTold } from './reader-queries.ts';
 import { countTold } from './reader-settings.ts';
 import type { Sender } from './sender.ts';

@@ -15,10 +15,11 @@ import {
   waitBefore,
 } from './chunk.ts';
 import { addTry, type ChunkFigures } from './chunk-figures.ts';
+import { setChunk } from './chunk-queries.ts';
 import { learnFrom } from './learn.ts';
 import { mayReach, pauseOrigin, unpauseOrigin } from './paused-origins.ts';
 import { payloadOf, topicOf } from './payload.ts';
-import { type Alert, alertById, type Chunk, devicesOf, isSuperseded, setChunk } from './queries.ts';
+import { type Alert, alertById, type Chunk, devicesOf, isSuperseded } from './queries.ts';
 import { recipientOf, type Sender, type Telling } from './sender.ts';
 import { contactOf } from './vapid.ts';
 

@@ -18,7 +18,9 @@ import { fileInMorgue } from '../morgue/morgue.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
+import type { FollowUp, Lane, Placed } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
+import type { EventName } from '../runner/work.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
@@ -40,47 +42,60 @@ export interface Tools {
   pageAnswers: (path: string) => Promise<number>;
 }
 
+/** Who waits for it: see runner/lanes.ts. */
+const inLane =
+  (lane: Exclude<Lane, 'spread'>) =>
+  <E extends EventName>(run: FollowUp<E>): Placed<E> => ({ lane, run });
+const readers = inLane('readers');
+const alerts = inLane('alerts');
+const devices = inLane('devices');
+const editors = inLane('editors');
+const wire = inLane('wire');
+const engines = inLane('engines');
+
 export function timetable({ sender, pageAnswers }: Tools): Timetable {
   return {
-    'source-added': { poll: pollSource },
-    'item-received': { 'publish unread': fetchThenPublish },
-    'item-released': { 'publish unread': publishUnread },
+    'source-added': { poll: wire(pollSource) },
+    'item-received': { 'publish unread': wire(fetchThenPublish) },
+    'item-released': { 'publish unread': wire(publishUnread) },
     'item-changed': {
-      'fetch full text': fetchFullText,
-      'tell the desk': actOnChange,
-      'mark what is stale': (newsroom, facts) => markStaleByItem(newsroom, facts, readVersion),
+      'fetch full text': wire(fetchFullText),
+      'tell the desk': editors(actOnChange),
+      'mark what is stale': editors((newsroom, facts) => markStaleByItem(newsroom, facts, readVersion)),
     },
     'translation-asked': {
-      translate: fillTranslation,
-      'mark what is stale': (newsroom, facts) => catchUp(newsroom, facts, readVersion),
+      translate: engines(fillTranslation),
+      'mark what is stale': editors((newsroom, facts) => catchUp(newsroom, facts, readVersion)),
     },
-    'second-versions-asked': { 'ask a second engine': fillSecondVersions },
-    'wire-delivered': { read: takeDelivery },
-    'publication-due': { publish: publishDue },
+    'second-versions-asked': { 'ask a second engine': engines(fillSecondVersions) },
+    'wire-delivered': { read: editors(takeDelivery) },
+    'publication-due': { publish: readers(publishDue) },
     'story-published': {
-      alert: writeAlert,
-      'tell open pages': tellStoryPublished,
-      file: fileInMorgue,
-      'mark what is stale': markStaleByTake,
-      'settle objections': settleObjections,
+      alert: readers(writeAlert),
+      'tell open pages': readers(tellStoryPublished),
+      file: editors(fileInMorgue),
+      'mark what is stale': editors(markStaleByTake),
+      'settle objections': editors(settleObjections),
     },
     'story-corrected': {
-      alert: writeCorrectionAlert,
-      'tell open pages': tellStoryCorrected,
-      file: fileInMorgue,
-      'mark what is stale': markStaleByTake,
-      'settle objections': settleObjections,
+      alert: readers(writeCorrectionAlert),
+      'tell open pages': readers(tellStoryCorrected),
+      file: editors(fileInMorgue),
+      'mark what is stale': editors(markStaleByTake),
+      'settle objections': editors(settleObjections),
     },
     'story-killed': {
-      alert: writeKillAlert,
-      'tell open pages': tellStoryKilled,
-      file: fileInMorgue,
-      'settle objections': settleWithdrawn,
+      alert: readers(writeKillAlert),
+      'tell open pages': readers(tellStoryKilled),
+      file: editors(fileInMorgue),
+      'settle objections': editors(settleWithdrawn),
     },
-    'alert-written': { 'fan out': (newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers }) },
-    'canary-marked': { probe: (newsroom) => probeCanaries(newsroom, { sender }) },
-    'device-followed': { welcome: (newsroom, facts) => sendWelcome(newsroom, facts, { sender }) },
-    'reply-decided': { 'tell open pages': tellReplyDecided },
+    'alert-written': {
+      'fan out': alerts((newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers })),
+    },
+    'canary-marked': { probe: devices((newsroom) => probeCanaries(newsroom, { sender })) },
+    'device-followed': { welcome: devices((newsroom, facts) => sendWelcome(newsroom, facts, { sender })) },
+    'reply-decided': { 'tell open pages': readers(tellReplyDecided) },
   };
 }
 

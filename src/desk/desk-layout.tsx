@@ -53,6 +53,8 @@ export interface DeskFrame {
   stopped?: Stopped;
   /** Flashes that wait for someone to agree; for whoever might. */
   toAgree?: ToAgree[];
+  /** Pieces of work that failed at every try; for whoever may have them tried again. */
+  givenUp?: number;
 }
 
 export interface DeskPageProps extends DeskFrame {

@@ -4,6 +4,7 @@ import { listToAgree } from '../alerts/standby.ts';
 import { findStop } from '../alerts/stop.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { countWaiting } from '../replies/count-waiting.ts';
+import { countGivenUp } from '../runner/given-up.ts';
 import { covers } from '../staff/roles.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { render } from '../views/document.tsx';
@@ -31,6 +32,7 @@ export async function openPage(newsroom: Newsroom, visit: Visit): Promise<Opened
       ...(masthead ? { paper: masthead.name } : {}),
       held: await countWaiting(newsroom),
       toAgree: covers(role, 'editor') ? await listToAgree(newsroom) : [],
+      givenUp: covers(role, 'editor') ? await countGivenUp(newsroom) : 0,
       ...(stop ? { stopped: { since: dayAndTime(stop.at, when), byName: stop.byName } } : {}),
     },
     when,

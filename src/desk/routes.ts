@@ -8,6 +8,7 @@ import { registerEngineRoutes } from './engine-routes.ts';
 import { registerFindingRoutes } from './finding-routes.tsx';
 import { query, readUploads } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
+import { registerGivenUpRoutes } from './given-up-routes.ts';
 import { registerHouseStyleRoutes } from './house-style-routes.ts';
 import { openDeskLive } from './live.ts';
 import { registerMastheadRoutes } from './masthead-routes.ts';
@@ -49,6 +50,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerHouseStyleRoutes(routes, desk);
     registerEngineRoutes(routes, desk);
     registerTranslationRoutes(routes, desk);
+    registerGivenUpRoutes(routes, desk);
   };
 }
 

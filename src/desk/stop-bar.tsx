@@ -3,6 +3,7 @@
  * that a flash waits for a second pair of eyes.
  */
 import { covers, type Role } from '../staff/roles.ts';
+import { counted } from './words.ts';
 
 export interface Stopped {
   since: string;
@@ -20,10 +21,11 @@ interface Props {
   form: string;
   stopped?: Stopped;
   toAgree?: ToAgree[];
+  givenUp?: number;
 }
 
 /** A live place of its own page, because it stands on pages that everyone of the staff may see. */
-export function StopBar({ staff, form, stopped, toAgree = [] }: Props) {
+export function StopBar({ staff, form, stopped, toAgree = [], givenUp = 0 }: Props) {
   return (
     <div id="stopped" data-live="bar" data-live-from="/desk/alerts/everything">
       {stopped && (
@@ -58,6 +60,17 @@ export function StopBar({ staff, form, stopped, toAgree = [] }: Props) {
           </a>
         </div>
       ))}
+      {givenUp > 0 && (
+        <div class="agree-bar" role="status">
+          <p>
+            {counted(givenUp, 'piece')} of work failed at every try and {givenUp === 1 ? 'was' : 'were'} given
+            up.
+          </p>
+          <a class="btn quiet small" href="/desk/given-up">
+            Look at it
+          </a>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,13 +1,21 @@
 /** The loop that does durable work: claims what is due under a lease, runs it, and tries again later what failed. */
 import { MINUTE, SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { EventName, Events } from './work.ts';
+import { type Lane, laneNames, lanes, placedVerb, type Timetable } from './lanes.ts';
+import {
+  anyDue,
+  claimWork,
+  endWork,
+  moveFromLostLanes,
+  nextDueAt,
+  putOffWork,
+  renewWork,
+  spreadWork,
+  type WorkRow,
+} from './queries.ts';
+import type { EventName } from './work.ts';
 
-/** Follow-up of an event. It may be run again after a crash, so it must bear being repeated. */
-export type FollowUp<E extends EventName> = (newsroom: Newsroom, facts: Events[E]) => Promise<unknown>;
-
-/** Which verbs follow which event, by a name that stays the same as long as rows may wait under it. */
-export type Timetable = { [E in EventName]?: Record<string, FollowUp<E>> };
+export type { Timetable } from './lanes.ts';
 
 /** Something done again and again while the process lives; what must not be done twice at once takes its own lease. */
 export interface Chime {
@@ -23,38 +31,34 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
-const AT_ONCE = 8; // follow-ups under way in one process
-const LEASE = MINUTE; // a process that died frees its work after this; at start on SQLite at once
-const RENEW = 20 * SECOND;
+const LEASE = 15 * SECOND; // a process that died frees its work after this; at start on SQLite at once
+const RENEW = 4 * SECOND; // a living one keeps it: three may fail, or come late from a busy process
 const LONGEST_WAIT = 2 * SECOND; // between two looks, should a ring be missed
 const GIVE_UP_AFTER = 15; // attempts; with the waits below about nine hours
 
-interface Row {
-  id: string;
-  event: string;
-  verb: string | null;
-  payload_json: string;
-  attempts: number;
-}
-
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: small functions over what is under way, which nothing else may touch
 export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chime[] = []): Loop {
-  const under = new Set<Promise<void>>();
+  const under = new Map<Lane, Set<Promise<void>>>(laneNames.map((lane) => [lane, new Set()]));
+  const all = () => [...under.values()].flatMap((runs) => [...runs]);
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let rest = LONGEST_WAIT;
 
+  const begin = (row: WorkRow, runs: Set<Promise<void>>): void => {
+    const run = runRow(newsroom, timetable, row).finally(() => {
+      runs.delete(run);
+      wake();
+    });
+    runs.add(run);
+  };
   const look = async (): Promise<void> => {
-    while (!stopped && under.size < AT_ONCE) {
-      const rows = await claim(newsroom, AT_ONCE - under.size);
-      if (rows.length === 0) break;
-      for (const row of rows) {
-        const run = runRow(newsroom, timetable, row).finally(() => {
-          under.delete(run);
-          wake();
-        });
-        under.add(run);
+    for (const [lane, runs] of under) {
+      while (!stopped && runs.size < lanes[lane]) {
+        const rows = await claimWork(newsroom, { lane, most: lanes[lane] - runs.size, lease: LEASE });
+        if (rows.length === 0) break;
+        for (const row of rows) begin(row, runs);
       }
     }
     rest = await untilNext(newsroom);
@@ -81,13 +85,18 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
   };
   const silence = newsroom.bell.on('work', wake);
   const stopChimes = startChimes(newsroom, chimes);
-  wake();
+  looking = moveFromLostLanes(newsroom)
+    .catch((error: unknown) => newsroom.log.error('work of lanes that are no more stays there', { error }))
+    .finally(() => {
+      looking = null;
+      wake();
+    });
 
   return {
     async drain() {
       do {
         wake();
-        while (looking || under.size > 0) await Promise.all([looking, ...under]);
+        while (looking || all().length > 0) await Promise.all([looking, ...all()]);
       } while (await anyDue(newsroom));
     },
     async stop() {
@@ -96,7 +105,7 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
       clearTimeout(timer);
       await stopChimes();
       await looking;
-      await Promise.all(under);
+      await Promise.all(all());
     },
   };
 }
@@ -129,51 +138,13 @@ export async function freeLeases(newsroom: Newsroom): Promise<void> {
   await newsroom.store.updateTable('work').set({ lease_until: 0 }).where('lease_until', '>', 0).execute();
 }
 
-function due(newsroom: Newsroom) {
-  const now = newsroom.clock.now();
-  return newsroom.store
-    .selectFrom('work')
-    .where('given_up_at', 'is', null)
-    .where('run_at', '<=', now)
-    .where('lease_until', '<=', now);
-}
-
-async function anyDue(newsroom: Newsroom): Promise<boolean> {
-  return (await due(newsroom).select('id').limit(1).executeTakeFirst()) !== undefined;
-}
-
 /** How long nothing will be due: an alert that leaves in ten seconds leaves in ten, not in twelve. */
 async function untilNext(newsroom: Newsroom): Promise<number> {
-  const now = newsroom.clock.now();
-  const next = await newsroom.store
-    .selectFrom('work')
-    .select('run_at')
-    .where('given_up_at', 'is', null)
-    .where('run_at', '>', now)
-    .orderBy('run_at')
-    .limit(1)
-    .executeTakeFirst();
-  return Math.min(LONGEST_WAIT, next ? next.run_at - now : LONGEST_WAIT);
+  const next = await nextDueAt(newsroom);
+  return Math.min(LONGEST_WAIT, next === null ? LONGEST_WAIT : Math.max(0, next - newsroom.clock.now()));
 }
 
-async function claim(newsroom: Newsroom, most: number): Promise<Row[]> {
-  const waiting = await due(newsroom).select('id').orderBy('run_at').orderBy('id').limit(most).execute();
-  if (waiting.length === 0) return [];
-  const now = newsroom.clock.now();
-  return newsroom.store
-    .updateTable('work')
-    .set((set) => ({ lease_until: now + LEASE, attempts: set('attempts', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      waiting.map((row) => row.id),
-    )
-    .where('lease_until', '<=', now) // another process may have been faster
-    .returning(['id', 'event', 'verb', 'payload_json', 'attempts'])
-    .execute();
-}
-
-async function runRow(newsroom: Newsroom, timetable: Timetable, row: Row): Promise<void> {
+async function runRow(newsroom: Newsroom, timetable: Timetable, row: WorkRow): Promise<void> {
   const renewal = setInterval(() => void renew(newsroom, row.id), RENEW);
   try {
     if (row.verb === null) await spread(newsroom, timetable, row);
@@ -188,59 +159,42 @@ async function runRow(newsroom: Newsroom, timetable: Timetable, row: Row): Promi
 }
 
 async function renew(newsroom: Newsroom, id: string): Promise<void> {
-  const until = newsroom.clock.now() + LEASE;
-  await newsroom.store
-    .updateTable('work')
-    .set({ lease_until: until })
-    .where('id', '=', id)
-    .execute()
-    .catch((error: unknown) => newsroom.log.warn('lease not renewed', { work: id, error }));
+  await renewWork(newsroom, id, newsroom.clock.now() + LEASE).catch((error: unknown) =>
+    newsroom.log.warn('lease not renewed', { work: id, error }),
+  );
 }
 
 /** Turns an event into one row for each verb that follows it, so that each succeeds or is repeated alone. */
-async function spread(newsroom: Newsroom, timetable: Timetable, row: Row): Promise<void> {
-  const verbs = Object.keys(timetable[row.event as EventName] ?? {});
-  const now = newsroom.clock.now();
-  const rows = verbs.map((verb) => ({
-    id: newsroom.ids.next(),
-    event: row.event,
-    verb,
-    payload_json: row.payload_json,
-    unique_key: null,
-    run_at: now,
-    attempts: 0,
-    lease_until: 0,
-    failure: null,
-    given_up_at: null,
-    created_at: now,
-  }));
+async function spread(newsroom: Newsroom, timetable: Timetable, row: WorkRow): Promise<void> {
+  const followUps = Object.keys(timetable[row.event as EventName] ?? {}).flatMap((verb) => {
+    const placed = placedVerb(timetable, row.event, verb);
+    return placed ? [{ verb, lane: placed.lane }] : [];
+  });
   await newsroom.transact(async (inner) => {
-    if (rows.length > 0) await inner.store.insertInto('work').values(rows).execute();
-    await inner.store.deleteFrom('work').where('id', '=', row.id).execute();
+    await spreadWork(inner, row, followUps);
+    if (followUps.length > 0) inner.bell.ring('work', null);
   });
 }
 
-async function follow(newsroom: Newsroom, timetable: Timetable, row: Row, verb: string): Promise<void> {
-  const verbs = timetable[row.event as EventName] as Record<string, FollowUp<EventName>> | undefined;
-  const run = verbs?.[verb];
+async function follow(newsroom: Newsroom, timetable: Timetable, row: WorkRow, verb: string): Promise<void> {
+  const placed = placedVerb(timetable, row.event, verb);
   // A verb that this version no longer has: what waited for it is done with.
-  if (run) await run(newsroom, JSON.parse(row.payload_json));
+  if (placed) await placed.run(newsroom, JSON.parse(row.payload_json));
   else newsroom.log.warn('work had no verb', { event: row.event, verb });
-  await newsroom.store.deleteFrom('work').where('id', '=', row.id).execute();
+  await endWork(newsroom, row.id);
 }
 
-async function putOff(newsroom: Newsroom, row: Row, error: unknown): Promise<void> {
+async function putOff(newsroom: Newsroom, row: WorkRow, error: unknown): Promise<void> {
   const now = newsroom.clock.now();
   const over = row.attempts >= GIVE_UP_AFTER;
-  newsroom.log.error(over ? 'work given up' : 'work failed', { event: row.event, verb: row.verb, error });
-  await newsroom.store
-    .updateTable('work')
-    .set({
-      lease_until: 0,
-      run_at: now + Math.min(SECOND * 2 ** (row.attempts - 1), 60 * MINUTE),
+  const { id, event, verb, attempts } = row;
+  newsroom.log.error(over ? 'work given up' : 'work failed', { work: id, event, verb, attempts, error });
+  await newsroom.transact(async (inner) => {
+    await putOffWork(inner, id, {
       failure: String(error).slice(0, 500),
-      given_up_at: over ? now : null,
-    })
-    .where('id', '=', row.id)
-    .execute();
+      runAt: now + Math.min(SECOND * 2 ** (attempts - 1), 60 * MINUTE),
+      givenUpAt: over ? now : null,
+    });
+    if (over) inner.bell.ring('desk', { what: 'bar' }); // someone has to look at it
+  });
 }

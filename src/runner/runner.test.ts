@@ -1,11 +1,25 @@
 /** Durable work, on each engine. */
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
-import { freeLeases, startLoop, type Timetable } from './loop.ts';
-import { announce, withdraw } from './work.ts';
+import { theNewsroomItself } from '../newsroom.ts';
+import { countGivenUp, listGivenUp, tryWorkAgain } from './given-up.ts';
+import { lanes, type Placed } from './lanes.ts';
+import { freeLeases, type Loop, startLoop, type Timetable } from './loop.ts';
+import { announce, type EventName, withdraw } from './work.ts';
+
+const PATIENCE = { timeout: 20_000, interval: 5 };
+const killed = {
+  ...{ storyId: 's', editionId: 'e', takeId: 't', alertLevel: 'flash', first: false },
+  correctionId: 'c',
+};
 
 onEachEngine('the runner', (open) => {
   let newsroom: TestNewsroom;
+  let loop: Loop | undefined;
+  afterEach(async () => {
+    await loop?.stop();
+    loop = undefined;
+  });
   beforeEach(async () => {
     newsroom = open();
     await newsroom.store.deleteFrom('work').execute();
@@ -157,5 +171,122 @@ onEachEngine('the runner', (open) => {
     await loop.drain();
     await loop.stop();
     expect(await waiting()).toEqual([]);
+  });
+
+  test('an alert leaves while eight translations wait for an engine that does not answer', async () => {
+    const order: string[] = [];
+    const answers: (() => void)[] = [];
+    const engine = () => new Promise<void>((resolve) => answers.push(resolve));
+    const alerted = new Promise<void>((resolve) => {
+      const timetable: Timetable = {
+        'translation-asked': {
+          translate: {
+            lane: 'engines',
+            run: async (_newsroom, { editionId }) => {
+              await engine();
+              order.push(`translated ${editionId}`);
+            },
+          },
+        },
+        'story-killed': {
+          alert: {
+            lane: 'readers',
+            run: async () => {
+              order.push('alerted');
+              resolve();
+            },
+          },
+        },
+      };
+      loop = startLoop(newsroom, timetable);
+    });
+    await newsroom.transact(async (inner) => {
+      for (let number = 0; number < 12; number += 1)
+        await announce(inner, { event: 'translation-asked', facts: { editionId: `${number}` } });
+    });
+    await vi.waitFor(() => expect(answers).toHaveLength(8), PATIENCE); // all that its lane holds
+    await newsroom.transact((inner) => announce(inner, { event: 'story-killed', facts: killed }));
+    await alerted;
+    expect(order).toEqual(['alerted']);
+    expect(answers).toHaveLength(8);
+    // Nothing is lost of what waited: as answers come, the others are asked for.
+    while (order.length < 13) {
+      for (const answer of answers.splice(0)) answer();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await loop?.drain();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test('a full lane of any kind keeps no other from moving', async () => {
+    const held = Object.keys(lanes).filter((lane): lane is Placed<EventName>['lane'] => lane !== 'spread');
+    for (const full of held) {
+      const answers: (() => void)[] = [];
+      const done = new Set<string>();
+      const step = (lane: Placed<EventName>['lane']) => ({
+        lane,
+        run: async () => {
+          if (lane === full) await new Promise<void>((resolve) => answers.push(resolve));
+          done.add(lane);
+        },
+      });
+      loop = startLoop(newsroom, {
+        'reply-received': Object.fromEntries(held.map((lane) => [lane, step(lane)])),
+      });
+      for (let number = 0; number < 10; number += 1) await say(`${full} ${number}`);
+      await vi.waitFor(() => {
+        expect([...done].sort()).toEqual(held.filter((lane) => lane !== full).sort());
+        expect(answers).toHaveLength(lanes[full]);
+      }, PATIENCE);
+      const ended = loop.drain();
+      const letGo = setInterval(() => {
+        for (const answer of answers.splice(0)) answer();
+      }, 2);
+      await ended;
+      clearInterval(letGo);
+      await loop.stop();
+    }
+  });
+
+  test('work of a lane that this version no longer has is done all the same', async () => {
+    await say('r');
+    await newsroom.store.updateTable('work').set({ lane: 'carrier pigeons' }).execute();
+    const done: string[] = [];
+    await runAll({ 'reply-received': { tell: async (_newsroom, { replyId }) => done.push(replyId) } });
+    expect(done).toEqual(['r']);
+  });
+
+  test('work given up is listed with what, why and since when, and tried again by a button', async () => {
+    await say('r');
+    let works = false;
+    const timetable: Timetable = {
+      'reply-received': {
+        tell: async () => {
+          if (!works) throw new Error('no such service');
+        },
+      },
+    };
+    const began = newsroom.clock.now();
+    const rung: string[] = [];
+    const silence = newsroom.bell.on('desk', ({ what }) => rung.push(what));
+    for (let round = 0; round < 16; round += 1) {
+      await runAll(timetable);
+      newsroom.clock.pass(3_600_000);
+    }
+    expect(rung).toEqual(['bar']); // once: when it was given up
+    const [work] = await listGivenUp(newsroom);
+    expect(await countGivenUp(newsroom)).toBe(1);
+    expect(work).toMatchObject({
+      ...{ event: 'reply-received', verb: 'tell', facts: { replyId: 'r' }, tries: 15 },
+      ...{ failure: 'Error: no such service', since: began },
+    });
+    works = true;
+    const again = { workId: work?.id ?? '', by: theNewsroomItself };
+    expect(await tryWorkAgain(newsroom, again)).toEqual({ count: 1 });
+    await expect(tryWorkAgain(newsroom, again)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await tryWorkAgain(newsroom, { ...again, workId: null })).toEqual({ count: 0 });
+    await runAll(timetable);
+    expect({ left: await waiting(), given: await countGivenUp(newsroom) }).toEqual({ left: [], given: 0 });
+    silence();
   });
 });

@@ -57,6 +57,7 @@ export async function announce<E extends EventName>(inner: Newsroom, said: Annou
       id: inner.ids.next(),
       event: said.event,
       verb: null,
+      lane: 'spread',
       payload_json: JSON.stringify(said.facts),
       unique_key: said.key ?? null,
       run_at: said.runAt ?? now,

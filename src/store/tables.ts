@@ -174,6 +174,8 @@ export interface WorkTable {
   id: string;
   event: string;
   verb: string | null;
+  /** Who waits for it: runner/lanes.ts. */
+  lane: string;
   payload_json: string;
   /** One row a key, for work that must not be queued twice; null where twice is meant. */
   unique_key: string | null;

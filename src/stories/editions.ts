@@ -28,3 +28,24 @@ export async function listEditionsOf(
 }
 
 const AT_ONCE = 500; // of a list in one query: engines bound how many values one may have
+
+/** The headline by which the desk knows a story: of the edition, else of the story's first; null where there is none. */
+export async function findHeadline(
+  newsroom: Newsroom,
+  of: { storyId: string | null; editionId: string | null },
+): Promise<{ storyId: string; headline: string; language: string } | null> {
+  if (of.storyId === null && of.editionId === null) return null;
+  const found = await newsroom.store
+    .selectFrom('editions')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .select(['editions.story_id', 'takes.headline', 'editions.language'])
+    .where((edition) =>
+      of.editionId === null
+        ? edition('editions.story_id', '=', of.storyId)
+        : edition('editions.id', '=', of.editionId),
+    )
+    .orderBy('editions.created_at')
+    .limit(1)
+    .executeTakeFirst();
+  return found ? { storyId: found.story_id, headline: found.headline, language: found.language } : null;
+}

@@ -46,6 +46,8 @@ export interface Fault {
   retryAfter?: number | string;
   body?: string;
   delay?: number;
+  /** Waits for it before it answers. */
+  until?: Promise<void>;
   /** Breaks the connection: before the message is taken, or after it was taken but before it is answered. */
   reset?: 'before' | 'after';
   /** Says goodbye to the whole HTTP/2 connection after this answer. */
@@ -279,6 +281,7 @@ export class PushService {
     const fault = this.fault(attempt);
     const note = (status: number) =>
       this.requests.push({ token, status, topic, httpVersion: request.httpVersion, at: performance.now() });
+    await fault?.until;
     if (fault?.delay) await new Promise((resolve) => setTimeout(resolve, fault.delay));
     if (fault?.reset === 'before') {
       note(0);

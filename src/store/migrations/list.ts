@@ -22,6 +22,7 @@ import { takenSuggestionsText } from './2026-11-29-a-suggestion-counts-when-take
 import { itemGuisesText } from './2026-11-29-an-item-under-another-guise-is-one.ts';
 import { readersSeeWhatWasPublishedText } from './2026-11-29-readers-see-what-was-published.ts';
 import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
+import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
 
 export interface Migration {
   name: string;
@@ -52,6 +53,7 @@ export const migrations: Migration[] = [
   of('2026-11-29-a-contract-may-take-what-software-made', takesGeneratedText),
   of('2026-11-29-tries-are-counted-in-the-store', triesText),
   of('2026-11-29-readers-see-what-was-published', readersSeeWhatWasPublishedText),
+  of('2026-11-29-work-goes-in-lanes', workLanesText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

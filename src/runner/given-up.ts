@@ -1,0 +1,61 @@
+/** Work that failed at every try: it stands at the desk, with what it was for and why it failed, until it is tried again. */
+import { refuse } from '../kit/refusal.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { countGivenUpRows, givenUpRows, reviveRows } from './queries.ts';
+
+export interface GivenUpWork {
+  id: string;
+  event: string;
+  /** Null when the event itself could not become follow-ups. */
+  verb: string | null;
+  /** What the event told: ids by their names. */
+  facts: Record<string, unknown>;
+  tries: number;
+  /** In the words of what failed. */
+  failure: string;
+  since: number;
+  givenUpAt: number;
+}
+
+const SHOWN = 200; // on one page; what is tried again makes room for the rest
+
+/** The last that were given up, newest first. */
+export async function listGivenUp(newsroom: Newsroom): Promise<GivenUpWork[]> {
+  const rows = await givenUpRows(newsroom, SHOWN);
+  return rows.map((row) => ({
+    id: row.id,
+    event: row.event,
+    verb: row.verb,
+    facts: JSON.parse(row.payload_json) as Record<string, unknown>,
+    tries: row.attempts,
+    failure: row.failure ?? '',
+    since: row.created_at,
+    givenUpAt: row.given_up_at ?? row.created_at,
+  }));
+}
+
+/** How many there are, for the bar over every page. */
+export async function countGivenUp(newsroom: Newsroom): Promise<number> {
+  return countGivenUpRows(newsroom);
+}
+
+/**
+ * Has given-up work tried again now, with all its tries before it: one piece, or all of it where `workId` is null. Refuses with
+ * `not-found` where it was tried again already.
+ */
+export async function tryWorkAgain(
+  newsroom: Newsroom,
+  asked: { workId: string | null; by: Actor },
+): Promise<{ count: number }> {
+  return newsroom.transact(async (inner) => {
+    const count = await reviveRows(inner, asked.workId);
+    if (count === 0 && asked.workId !== null) refuse('not-found', { words: 'This was tried again already.' });
+    if (count > 0) {
+      const subject = { subjectKind: 'work' as const, subjectId: asked.workId ?? 'all' };
+      await recordAct(inner, { by: asked.by, act: 'try again', ...subject, facts: { count } });
+      inner.bell.ring('work', null);
+      inner.bell.ring('desk', { what: 'bar' });
+    }
+    return { count };
+  });
+}

@@ -1,0 +1,149 @@
+/** Rows of durable work: what is due, who holds it, and what was given up. */
+import type { Newsroom } from '../newsroom.ts';
+import { COMMON_LANE, type Lane, laneNames } from './lanes.ts';
+
+export interface WorkRow {
+  id: string;
+  event: string;
+  verb: string | null;
+  payload_json: string;
+  attempts: number;
+}
+
+function due(newsroom: Newsroom) {
+  const now = newsroom.clock.now();
+  return newsroom.store
+    .selectFrom('work')
+    .where('given_up_at', 'is', null)
+    .where('run_at', '<=', now)
+    .where('lease_until', '<=', now);
+}
+
+export async function anyDue(newsroom: Newsroom): Promise<boolean> {
+  return (await due(newsroom).select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** The instant at which the next work will be due; null when nothing waits for one. */
+export async function nextDueAt(newsroom: Newsroom): Promise<number | null> {
+  const next = await newsroom.store
+    .selectFrom('work')
+    .select('run_at')
+    .where('given_up_at', 'is', null)
+    .where('run_at', '>', newsroom.clock.now())
+    .orderBy('run_at')
+    .limit(1)
+    .executeTakeFirst();
+  return next?.run_at ?? null;
+}
+
+/** Takes what is due in a lane, oldest first, under a lease of that many milliseconds. */
+export async function claimWork(
+  newsroom: Newsroom,
+  { lane, most, lease }: { lane: Lane; most: number; lease: number },
+): Promise<WorkRow[]> {
+  const waiting = await due(newsroom)
+    .select('id')
+    .where('lane', '=', lane)
+    .orderBy('run_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  if (waiting.length === 0) return [];
+  const now = newsroom.clock.now();
+  return newsroom.store
+    .updateTable('work')
+    .set((set) => ({ lease_until: now + lease, attempts: set('attempts', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      waiting.map((row) => row.id),
+    )
+    .where('lease_until', '<=', now) // another process may have been faster
+    .returning(['id', 'event', 'verb', 'payload_json', 'attempts'])
+    .execute();
+}
+
+export async function renewWork(newsroom: Newsroom, id: string, until: number): Promise<void> {
+  await newsroom.store.updateTable('work').set({ lease_until: until }).where('id', '=', id).execute();
+}
+
+/** Work of a lane that this version does not have. */
+export async function moveFromLostLanes(newsroom: Newsroom): Promise<void> {
+  await newsroom.store
+    .updateTable('work')
+    .set({ lane: COMMON_LANE })
+    .where('lane', 'not in', laneNames)
+    .execute();
+}
+
+/** One row for each follow-up, in place of the announcement. */
+export async function spreadWork(
+  inner: Newsroom,
+  row: WorkRow,
+  followUps: { verb: string; lane: Lane }[],
+): Promise<void> {
+  const now = inner.clock.now();
+  const rows = followUps.map(({ verb, lane }) => ({
+    id: inner.ids.next(),
+    event: row.event,
+    verb,
+    lane,
+    payload_json: row.payload_json,
+    unique_key: null,
+    run_at: now,
+    attempts: 0,
+    lease_until: 0,
+    failure: null,
+    given_up_at: null,
+    created_at: now,
+  }));
+  if (rows.length > 0) await inner.store.insertInto('work').values(rows).execute();
+  await endWork(inner, row.id);
+}
+
+export async function endWork(newsroom: Newsroom, id: string): Promise<void> {
+  await newsroom.store.deleteFrom('work').where('id', '=', id).execute();
+}
+
+/** Puts it off to an instant, or gives it up: then it stands at the desk until someone has it tried again. */
+export async function putOffWork(
+  inner: Newsroom,
+  id: string,
+  { failure, runAt, givenUpAt }: { failure: string; runAt: number; givenUpAt: number | null },
+): Promise<void> {
+  await inner.store
+    .updateTable('work')
+    .set({ lease_until: 0, run_at: runAt, failure, given_up_at: givenUpAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function givenUpRows(newsroom: Newsroom, limit: number) {
+  return newsroom.store
+    .selectFrom('work')
+    .select(['id', 'event', 'verb', 'payload_json', 'attempts', 'failure', 'given_up_at', 'created_at'])
+    .where('given_up_at', 'is not', null)
+    .orderBy('given_up_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+export async function countGivenUpRows(newsroom: Newsroom): Promise<number> {
+  const { count } = await newsroom.store
+    .selectFrom('work')
+    .select((row) => row.fn.countAll().as('count'))
+    .where('given_up_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Makes given-up work due now, as if for the first time; one row, or all. Answers how many there were. */
+export async function reviveRows(inner: Newsroom, id: string | null): Promise<number> {
+  const all = inner.store
+    .updateTable('work')
+    .set({ given_up_at: null, attempts: 0, lease_until: 0, run_at: inner.clock.now() })
+    .where('given_up_at', 'is not', null);
+  const { numUpdatedRows } = await (id === null ? all : all.where('id', '=', id)).executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
