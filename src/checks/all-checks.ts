@@ -1,4 +1,5 @@
 /** Every check on copy, in the order in which an editor reads a story. A new one is added here, and its page in docs/checks. */
+import { agencyLine } from './agency-line.ts';
 import { wrongArticle } from './article.ts';
 import { bodyNamedThrice } from './body-names.ts';
 import { brokenLetters } from './broken-letters.ts';
@@ -10,11 +11,13 @@ import { furniture } from './furniture.ts';
 import { headlineClaim } from './headline-claim.ts';
 import { houseStyle } from './house-style.ts';
 import { introducedTwice, noFullName } from './introductions.ts';
+import { invisibleLetter } from './invisible-letter.ts';
 import { leftOverCode } from './left-over-code.ts';
 import { loop } from './loop.ts';
 import { lostWord } from './lost-word.ts';
 import { noBody, noByline, noDate, noHeadline } from './missing-parts.ts';
 import { noCredit, noLink } from './missing-source.ts';
+import { noteToOurselves } from './note-to-ourselves.ts';
 import { punctuation } from './punctuation.ts';
 import { quoteSpacing, quoteTurned, quoteUnpaired } from './quote-balance.ts';
 import { attributionInside, quoteClosedEarly } from './quote-run-on.ts';
@@ -27,7 +30,8 @@ import { twoSpellings } from './two-spellings.ts';
 
 export const allChecks: readonly Check[] = [
   ...[noHeadline, noByline, noDate, noCredit, noLink, noBody],
-  ...[headlineClaim, brokenLetters, leftOverCode, furniture, strayLetter],
+  ...[noteToOurselves, headlineClaim, brokenLetters, leftOverCode, furniture, agencyLine],
+  ...[strayLetter, invisibleLetter],
   ...[loop, doubledWord, cutSentence, lowerCaseStart, punctuation, wrongArticle, lostWord],
   ...[quoteUnpaired, quoteTurned, quoteSpacing, quoteClosedEarly, attributionInside],
   ...[twoSpellings, bodyNamedThrice, introducedTwice, noFullName, caseChanges, houseStyle],

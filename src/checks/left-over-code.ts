@@ -17,7 +17,7 @@ const kinds: { pattern: RegExp; severity: Severity; message: (text: string) => s
   },
   {
     pattern:
-      /\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<unk>|\[UNK\]|\[\s*(?:insert [^\]\n]{1,40}|tk|xxx?|todo)\s*\]|\blorem ipsum\b|%%[a-z_]{2,30}%%/giu,
+      /\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<unk>|\[UNK\]|\[\s*insert [^\]\n]{1,40}\s*\]|\blorem ipsum\b|%%[a-z_]{2,30}%%/giu,
     severity: 'critical',
     message: (text) => `“${text}” was to be filled in.`,
   },
@@ -35,13 +35,46 @@ const kinds: { pattern: RegExp; severity: Severity; message: (text: string) => s
   },
 ];
 
+/** Marks of the plain form, where nothing was made of them: the words are kept. */
+const plainMarks: { pattern: RegExp; message: (text: string) => string }[] = [
+  {
+    pattern:
+      /!?\[([^[\]\n]{1,200})\]\((?:\/|#|https?:|www\.|mailto:|tel:|[\p{L}\p{N}-]+\.\p{L})[^\s()]{0,400}\)/giu,
+    message: (text) => `“${text}” was to be a link: its address cannot be used as it stands.`,
+  },
+  {
+    pattern: /(?<![*\p{L}\p{N}])\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*(?![*\p{L}\p{N}])/gu,
+    message: (text) => `The stars of “${text}” were to make it bold.`,
+  },
+  {
+    pattern: /(?<=^|\n)#{2,6} +(?=\p{L})/gu,
+    message: () => 'These signs were to make a heading of the line.',
+  },
+];
+
 export const leftOverCode: Check = {
   name: 'left-over-code',
   says: 'Markup, entities or placeholders stayed in the text.',
   languages: 'all',
   isOn: true,
-  find: (reading) => reading.parts.flatMap(codeIn),
+  find: (reading) => reading.parts.flatMap((part) => [...codeIn(part), ...marksIn(part)]),
 };
+
+function marksIn(part: TextReading): Finding[] {
+  return plainMarks.flatMap(({ pattern, message }) =>
+    [...part.text.matchAll(pattern)].map((match) =>
+      part.finding(
+        { start: match.index, end: match.index + match[0].length },
+        {
+          check: 'left-over-code',
+          severity: 'major',
+          message: message(match[0].trim()),
+          suggestion: match[1] ?? '',
+        },
+      ),
+    ),
+  );
+}
 
 function codeIn(part: TextReading): Finding[] {
   return kinds.flatMap(({ pattern, severity, message }) =>

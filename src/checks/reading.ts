@@ -109,8 +109,9 @@ export class Reading {
   }
 }
 
+// A dollar before a name, as programs write it; before a number it is money.
 const codeSign =
-  /[{}]\s*$|;\s*\}|[^=]==[^=]|=>|\$\w|\w\(\)|\w::\w|#!\/|<\?|&&|\|\||\w=["”]\S|\+\+|\);|\w\(\w+\)\s*[:;.]\w|^\s*(?:def|end|class|import|function|var|let|const|public|private) ?\w*$/u;
+  /[{}]\s*$|;\s*\}|[^=]==[^=]|=>|(?<![\p{L}\p{N}])\$(?!TK\b|X+\b)[\p{L}_]\w|\w\(\)|\w::\w|#!\/|<\?|&&|\|\||\w=["”]\S|\+\+|\);|\w\(\w+\)\s*[:;.]\w|^\s*(?:def|end|class|import|function|var|let|const|public|private) ?\w*$/u;
 
 /** Lines that hold signs which programs are written with. */
 function codeLinesOf(text: string): Span[] {

@@ -1,0 +1,81 @@
+/** Signs that nobody sees: within a word they hide it from search, and those that turn the direction turn what is read. */
+import type { Check, Finding } from './check.ts';
+import type { TextReading } from './reading.ts';
+
+const tell = { check: 'invisible-letter' } as const;
+
+export const invisibleLetter: Check = {
+  name: 'invisible-letter',
+  says: 'A sign that nobody sees stands in the copy: a soft hyphen, a space without width, a turn of direction.',
+  languages: 'all',
+  isOn: true,
+  find: (reading) => reading.parts.flatMap((part) => [...hiddenIn(part), ...turnsIn(part)]),
+};
+
+const names: Record<string, string> = {
+  ...{ '\u00ad': 'a soft hyphen', '\u200b': 'a space without width', '\u2060': 'a joiner without width' },
+  ...{ '\ufeff': 'a byte order mark', '\u034f': 'a joiner of letters', '\u3164': 'a blank letter' },
+  ...{ '\u200c': 'a non-joiner', '\u200d': 'a joiner', '\u2800': 'a blank sign of Braille' },
+};
+
+// Fillers, mathematical and annotation signs, and the two joiners where no script joins.
+const HIDDEN =
+  '[\\u00ad\\u200b\\u2060-\\u2064\\ufeff\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u2800\\u3164\\uffa0\\ufff9-\\ufffb]';
+const UNJOINED = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
+const joinersApart = `(?<=[${UNJOINED}])[\\u200c\\u200d]+(?=[${UNJOINED}])`;
+const hidden = new RegExp(`${HIDDEN}|${joinersApart}`, 'u');
+const hiddenAll = new RegExp(`${HIDDEN}|${joinersApart}`, 'gu');
+const wordWith = new RegExp(`(?:[\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|${HIDDEN})+`, 'gu');
+/** Languages that are written without spaces show by it where a line may break. */
+const breaksByIt = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+
+function hiddenIn(part: TextReading): Finding[] {
+  // Nothing but such signs is no headline at all, and told as that.
+  if (!hidden.test(part.text) || part.text.replace(hiddenAll, '').trim() === '') return [];
+  const findings: Finding[] = [];
+  for (const { 0: word, index } of part.text.matchAll(wordWith)) {
+    const [first] = word.match(hiddenAll) ?? [];
+    if (first === undefined || breaksByIt.test(word)) continue;
+    const seen = word.replace(hiddenAll, '');
+    const sign = names[first] ?? `U+${code(first)}`;
+    const message =
+      seen === ''
+        ? `Nobody sees what stands here: ${sign}.`
+        : `“${seen}” holds what nobody sees (${sign}): search does not find it.`;
+    const span = { start: index, end: index + word.length };
+    findings.push(part.finding(span, { ...tell, severity: 'major', message, suggestion: seen }));
+  }
+  return findings;
+}
+
+function code(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
+
+const opens = '\u202a\u202b\u2066\u2067\u2068';
+const closes: Record<string, string> = { '\u202c': '\u202a\u202b', '\u2069': '\u2066\u2067\u2068' };
+
+/** Overrides always: they make a name read backwards. The others only where they are not closed again. */
+function turnsIn(part: TextReading): Finding[] {
+  const findings: Finding[] = [];
+  const put = (at: number, message: string, severity: 'critical' | 'major') =>
+    findings.push(part.finding({ start: at, end: at + 1 }, { ...tell, severity, message, suggestion: '' }));
+  let open: { sign: string; at: number }[] = [];
+  const leave = () => {
+    for (const { at } of open) put(at, 'A turn of direction begins here and is never ended.', 'major');
+    open = [];
+  };
+  for (const { 0: sign, index } of part.text.matchAll(/[\u202a-\u202e\u2066-\u2069\n]/gu)) {
+    if (sign === '\n') leave();
+    else if (sign === '\u202d' || sign === '\u202e')
+      put(
+        index,
+        'A sign turns the direction of all letters here: what is read is not what is written.',
+        'critical',
+      );
+    else if (opens.includes(sign)) open.push({ sign, at: index });
+    else if (closes[sign]?.includes(open.at(-1)?.sign ?? ' ')) open.pop();
+  }
+  leave();
+  return findings;
+}
