@@ -65,6 +65,8 @@ export interface EditorRoutes {
   readonly registered: readonly DeskRoute[];
 }
 
+/** Where somebody chooses a password of their own, whose first one was handed over. */
+export const OWN_PASSWORD = '/desk/own-password';
 const LONGEST_OPEN_FORM = 64 * 1024; // bytes; the set-up in the widest script is a quarter of it
 const FORM_AGE = 12 * HOUR; // a long shift with one page open
 
@@ -93,6 +95,7 @@ export function editorRoutes(app: FastifyInstance, desk: Desk): EditorRoutes {
         const someone = await desk.signIn.whoIs(request.headers.cookie);
         if (!someone) return strangerAtTheDesk(request, reply);
         visits.set(request, admitted(desk, someone, access.role, reply));
+        if (someone.passwordDue && !whileDue.has(path)) return toOwnPassword(request, reply);
         return undefined;
       },
       preHandler: async (request) => {
@@ -135,10 +138,20 @@ function admitted(desk: Desk, someone: SignedIn, needed: Needed, reply: FastifyR
   };
 }
 
+/** What somebody may do whose password was handed over: choose their own, or go. */
+const whileDue = new Set([OWN_PASSWORD, '/desk/sign-out']);
+
+function toOwnPassword(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return asksForPage(request) ? reply.redirect(OWN_PASSWORD, 303) : refuse('password-due');
+}
+
+function asksForPage({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
+}
+
 /** A page asked for by a person leads to the sign-in and back; anything else is told no. */
 function strangerAtTheDesk(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-  if (!asksForPage) refuse('sign-in-needed');
+  if (!asksForPage(request)) refuse('sign-in-needed');
   return reply.redirect(`/desk/sign-in?next=${encodeURIComponent(request.url)}`, 303);
 }
 

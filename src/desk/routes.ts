@@ -13,6 +13,7 @@ import { registerHouseStyleRoutes } from './house-style-routes.ts';
 import { openDeskLive } from './live.ts';
 import { registerMastheadRoutes } from './masthead-routes.ts';
 import { registerObjectionDeskRoutes } from './objection-routes.ts';
+import { registerOwnRoutes } from './own-routes.ts';
 import { registerReplyDeskRoutes } from './reply-routes.ts';
 import { registerSetupRoutes } from './setup-routes.ts';
 import { registerSignInRoutes } from './sign-in-routes.ts';
@@ -44,6 +45,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerReplyDeskRoutes(routes, desk);
     registerObjectionDeskRoutes(routes, desk);
     registerStaffRoutes(routes, desk);
+    registerOwnRoutes(routes, desk);
     registerSourceRoutes(routes, desk);
     registerSourceListRoutes(routes, desk);
     registerMastheadRoutes(routes, desk);

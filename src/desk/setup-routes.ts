@@ -35,7 +35,7 @@ async function takeSetup(desk: Desk, addSource: AddSource, request: FastifyReque
   const typed = typedIn(request);
   const password = fieldOf(request.body, 'password') ?? '';
   try {
-    const setup = readSetup({ ...typed, password });
+    const setup = await readSetup({ ...typed, password });
     const staff = await setUpNewsroom(newsroom, { token, setup });
     const { cookies } = await desk.signIn.signIn({
       email: staff.email,

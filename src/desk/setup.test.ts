@@ -37,7 +37,7 @@ onEachEngine('setting up', (newsroom) => {
   it('takes the newest link only, undoes a half of it, and is done once', async () => {
     const old = tokenOf(await setupLink(newsroom()));
     const token = tokenOf(await setupLink(newsroom()));
-    const setup = readSetup(good);
+    const setup = await readSetup(good);
     expect((await refusal(setUpNewsroom(newsroom(), { token: old, setup }))).code).toBe('setup-link-wrong');
     expect((await refusal(setUpNewsroom(newsroom(), { token: '', setup }))).code).toBe('setup-link-wrong');
 
@@ -76,7 +76,7 @@ describe('the set-up form', () => {
       email: 'me',
       password: 'short',
     };
-    const { fields } = await refusal((async () => readSetup(bad))());
+    const { fields } = await refusal(readSetup(bad));
     expect(Object.keys(fields).sort()).toEqual([
       'contact',
       'email',
@@ -86,8 +86,10 @@ describe('the set-up form', () => {
       'timeZone',
     ]);
   });
-  it('takes an https page as the contact', () => {
-    expect(readSetup({ ...good, contact: 'https://post.example/contact' }).contact).toContain('https');
+  it('takes an https page as the contact', async () => {
+    expect((await readSetup({ ...good, contact: 'https://post.example/contact' })).contact).toContain(
+      'https',
+    );
   });
   it('proposes the language the browser asks for', () => {
     expect(likelyLanguage('el-GR,el;q=0.9,en;q=0.5')).toBe('el');

@@ -83,12 +83,12 @@ export const setupForm = z.object({
 export type Setup = z.output<typeof setupForm>;
 
 /** The form's values, or words beside each field, all at once. */
-export function readSetup(given: unknown): Setup {
+export async function readSetup(given: unknown): Promise<Setup> {
   const read = setupForm.safeParse(given);
   const fields: Record<string, string> = {};
   for (const issue of read.error?.issues ?? []) fields[String(issue.path[0])] ??= issue.message;
   const { name = '', email = '', password = '' } = given as Partial<Record<string, string>>;
-  const wrong = passwordProblem(password, { name, email });
+  const wrong = await passwordProblem(password, { name, email });
   if (wrong) fields.password = wrong;
   if (!read.success || wrong) refuse('form-incomplete', { fields });
   return read.data;

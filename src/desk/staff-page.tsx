@@ -1,7 +1,10 @@
 /** The staff: who works here and in which role, and one's own profile and password. */
 import { type Role, roles } from '../staff/roles.ts';
+import type { OwnSession } from '../staff/sessions.ts';
 import type { Staff } from '../staff/staff.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
+import { PasswordFields } from './own-password-page.tsx';
+import { OwnSessions } from './own-sessions.tsx';
 import { dayAndTime, type When } from './words.ts';
 
 export interface HandedOver {
@@ -16,6 +19,7 @@ export interface StaffPageProps {
   /** Who looks. */
   me: Staff;
   staff: Staff[];
+  sessions: OwnSession[];
   done?: string | undefined;
   /** A password to hand over; shown on this one page and kept nowhere. */
   handOver?: HandedOver | undefined;
@@ -70,6 +74,7 @@ export function StaffPage(props: StaffPageProps) {
       {manages && left.length > 0 && <Left left={left} form={frame.form} when={props.when} />}
       <Profile {...props} />
       <Password {...props} />
+      <OwnSessions sessions={props.sessions} form={frame.form} when={props.when} />
     </DeskPage>
   );
 }
@@ -79,8 +84,8 @@ function HandOver({ name, email, password, letter }: HandedOver & { letter: stri
     <Notice kind="unsure">
       {name} signs in as <b>{email}</b> with this password: <code class="password">{password}</code>
       <br />
-      It is shown this once. Hand it over in person or by telephone, and ask for another to be chosen below.{' '}
-      <a href={letter}>Write to them where the desk is</a>: the letter does not name the password.
+      It is shown this once. Hand it over in person or by telephone; at their first sign-in they choose
+      another. <a href={letter}>Write to them where the desk is</a>: the letter does not name the password.
     </Notice>
   );
 }
@@ -277,17 +282,7 @@ function Password({ frame, me, refused, typed = {} }: StaffPageProps) {
         <FormToken form={frame.form} />
         <input type="hidden" autocomplete="username" value={me.email} />
         <div class="fields">
-          <Field label="Present password" name="password" wrong={wrong.password}>
-            <input id="password" name="password" type="password" autocomplete="current-password" required />
-          </Field>
-          <Field
-            label="New password"
-            name="newPassword"
-            hint="Ten characters or more."
-            wrong={wrong.newPassword}
-          >
-            <input id="newPassword" name="newPassword" type="password" autocomplete="new-password" required />
-          </Field>
+          <PasswordFields present="Present password" wrong={wrong} />
         </div>
         <div class="actions">
           <button type="submit" class="quiet">

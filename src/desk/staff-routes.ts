@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../kit/refusal.ts';
 import { makePassword } from '../staff/password.ts';
 import { isRole } from '../staff/roles.ts';
+import { listSessions } from '../staff/sessions.ts';
 import {
   addStaff,
-  changePassword,
   changeProfile,
   changeRole,
   getStaff,
@@ -19,12 +19,14 @@ import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { field, param, query } from './form-fields.ts';
 import { openPage, sendPage } from './frame.ts';
 import { letterToStaff } from './letters.ts';
+import { changeOwnPassword } from './own-routes.ts';
 import { type HandedOver, StaffPage, type StaffPageProps } from './staff-page.tsx';
 
 const done: Record<string, string> = {
   role: 'The role was changed.',
   left: 'They have left, and are signed out.',
   profile: 'Kept.',
+  session: 'That session has ended.',
   password: 'Your password was changed. You are signed out everywhere else.',
 };
 
@@ -86,9 +88,7 @@ function registerOwn(routes: EditorRoutes, desk: Desk): void {
   );
   routes.post('staff', '/desk/staff/me/password', (request, reply, visit) =>
     orShowAgain(desk, request, reply, visit, 'password', async () => {
-      const { staff, sessionId } = visit;
-      const passwords = { password: field(request, 'password'), newPassword: field(request, 'newPassword') };
-      await changePassword(newsroom, { staffId: staff.id, sessionId, ...passwords, ip: request.ip });
+      await changeOwnPassword(desk, request, visit);
       return 'password';
     }),
   );
@@ -131,5 +131,6 @@ async function showStaff(
   const { address } = newsroom.settings;
   const letter =
     more.handOver && letterToStaff({ ...more.handOver, paper: frame.paper ?? '', language, address });
-  return sendPage(reply, StaffPage({ frame, when, staff, me: visit.staff, letter, ...more }));
+  const sessions = await listSessions(newsroom, { staffId: visit.staff.id, sessionId: visit.sessionId });
+  return sendPage(reply, StaffPage({ frame, when, staff, me: visit.staff, sessions, letter, ...more }));
 }

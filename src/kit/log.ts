@@ -1,5 +1,5 @@
 /** The log: past-tense facts with fields, as JSON lines on standard output. No secret, endpoint or address ever. */
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 
 export type Facts = Record<string, unknown>;
 
@@ -9,13 +9,43 @@ export interface Log {
   error(happened: string, facts?: Facts): void;
 }
 
-export function openLog(level: string): Log {
-  const out = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/** `to`: where the lines go; standard output. What was thrown may stand under any name among the facts. */
+export function openLog(level: string, to?: DestinationStream): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+  const out = to ? pino(options, to) : pino(options);
   return {
-    info: (happened, facts = {}) => out.info(facts, happened),
-    warn: (happened, facts = {}) => out.warn(facts, happened),
-    error: (happened, facts = {}) => out.error(facts, happened),
+    info: (happened, facts = {}) => out.info(plain(facts), happened),
+    warn: (happened, facts = {}) => out.warn(plain(facts), happened),
+    error: (happened, facts = {}) => out.error(plain(facts), happened),
   };
 }
 
 export const silentLog: Log = { info() {}, warn() {}, error() {} };
+
+function plain(facts: Facts): Facts {
+  const entries = Object.entries(facts);
+  if (!entries.some(([, value]) => value instanceof Error)) return facts;
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, value instanceof Error ? errorFacts(value) : value]),
+  );
+}
+
+const CAUSES = 4; // of causes of causes; more are a circle
+const DATA_EXCEPTION = /^22/; // SQLSTATE class 22: the message quotes the value that did not fit
+
+/**
+ * What of an error helps to find it: what it is, what it says, where. Nothing else of it: a database's errors carry the
+ * row (`detail`), the values (`parameters`) and the statement, and those are readers' addresses and endpoints.
+ */
+export function errorFacts(error: Error, causes = CAUSES): Facts {
+  const { code, cause } = error as Error & { code?: unknown };
+  const quotesValue = typeof code === 'string' && DATA_EXCEPTION.test(code);
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name === 'Error' ? error.constructor.name : error.name,
+    message: quotesValue ? error.message.replace(/"[^"]*"/g, '"…"') : error.message,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    stack: frames.map((line) => line.trim()).join('\n'),
+    ...(cause instanceof Error && causes > 0 ? { cause: errorFacts(cause, causes - 1) } : {}),
+  };
+}

@@ -14,6 +14,7 @@ export const refusals = {
   'other-site': { status: 403, words: 'This form was sent from another site.' },
   'sign-in-needed': { status: 401, words: 'Sign in first.' },
   'sign-in-refused': { status: 401, words: 'That address and password do not go together.' },
+  'password-due': { status: 403, words: 'Choose a password of your own first.' },
   'role-needed': { status: 403, words: 'Your role does not allow this.' },
   'staff-exists': { status: 409, words: 'Someone with this address is on the staff already.' },
   'last-administrator': {

@@ -8,6 +8,8 @@ export interface ErrorPageProps {
   words: string;
   /** Beside which field what is missing; shown when the form itself could not be shown again. */
   fields?: Record<string, string>;
+  /** Where whoever came here may go on. */
+  back?: { href: string; words: string } | undefined;
   /** Under which the log has the rest; only for our own faults. */
   reference?: string;
 }
@@ -30,6 +32,11 @@ export function ErrorPage(props: ErrorPageProps) {
         {Object.entries(props.fields ?? {}).map(([field, words]) => (
           <p key={field}>{words}</p>
         ))}
+        {props.back && (
+          <p class="sans">
+            <a href={props.back.href}>{props.back.words}</a>
+          </p>
+        )}
         {props.reference && (
           <p class="sans">
             If you write to us about this, please give the number <b>{props.reference}</b>.

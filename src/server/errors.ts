@@ -5,7 +5,7 @@ import { Refusal, type RefusalCode } from '../kit/refusal.ts';
 import { isStoreAway, type Newsroom } from '../newsroom.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { render } from '../views/document.tsx';
-import { ErrorPage } from './error-pages.tsx';
+import { ErrorPage, type ErrorPageProps } from './error-pages.tsx';
 
 export function answerErrors(app: FastifyInstance, newsroom: Newsroom): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
@@ -66,6 +66,7 @@ async function answerRefusal(
     newsroom,
     titles[refusal.code] ?? STATUS_CODES[refusal.status] ?? 'No',
     refusal,
+    { back: wayBack(request) },
   );
   return reply.type('text/html; charset=utf-8').send(page);
 }
@@ -108,15 +109,28 @@ async function answerBug(
   reply.status(500).header('cache-control', 'no-store');
   if (wantsJson(request)) return sendProblem(reply, 'bug', `Reference ${request.id}`, 500);
   const words = 'This is our fault, and it was noted.';
-  const page = await errorPage(newsroom, 'Something broke here', { words, fields: {} }, request.id);
+  const page = await errorPage(
+    newsroom,
+    'Something broke here',
+    { words, fields: {} },
+    {
+      reference: request.id,
+      back: wayBack(request),
+    },
+  );
   return reply.type('text/html; charset=utf-8').send(page);
+}
+
+/** Whoever works here came from the desk, and goes back to where their role begins. */
+function wayBack(request: FastifyRequest): ErrorPageProps['back'] {
+  return /^\/desk(\/|$)/.test(pathOf(request)) ? { href: '/desk', words: 'Back to the desk' } : undefined;
 }
 
 async function errorPage(
   newsroom: Newsroom,
   title: string,
   { words, fields }: { words: string; fields: Record<string, string> },
-  reference?: string,
+  more: Pick<ErrorPageProps, 'reference' | 'back'>,
 ): Promise<string> {
   // The store may be what broke: the page then goes without the paper's name.
   const masthead = await findMasthead(newsroom).catch(() => null);
@@ -128,7 +142,7 @@ async function errorPage(
       title,
       words,
       fields,
-      ...(reference === undefined ? {} : { reference }),
+      ...more,
     }),
   );
 }

@@ -66,7 +66,7 @@ export async function addStaff(
   given: { name: string; email: string; password: string; role: Role; by: Actor; handedOver?: boolean },
 ): Promise<Staff> {
   const person = checked(staffForm, given);
-  const wrong = passwordProblem(given.password, person);
+  const wrong = await passwordProblem(given.password, person);
   if (wrong) refuse('form-incomplete', { fields: { password: wrong } });
   const hash = await hashPassword(given.password); // before the transaction: it takes a tenth of a second
   return await newsroom.transact(async (inner) => {
@@ -195,7 +195,7 @@ export async function changePassword(
   if (!had || !(await fitsPassword(given.password, had)))
     refuse('form-incomplete', { fields: { password: 'This is not your present password.' } });
   await forgiveTries(newsroom, trying);
-  const wrong = passwordProblem(given.newPassword, staff);
+  const wrong = await passwordProblem(given.newPassword, staff);
   const same = given.newPassword === given.password ? 'This is the one you have.' : null;
   if (wrong ?? same) refuse('form-incomplete', { fields: { newPassword: wrong ?? same ?? '' } });
   await setPassword(newsroom, {

@@ -88,7 +88,7 @@ export async function signedIn(
     by,
   });
   const { cookies } = await desk.signIn.signIn({ email, password: PASSWORD, ip: '192.0.2.1' });
-  const cookie = cookies.map((value) => value.split(';')[0]).join('; ');
+  const cookie = cookieHeaderOf(cookies);
   const get = (url: string) => app.inject({ url, headers: { ...PAGE, cookie } });
   const post = (url: string, fields: Record<string, string>) =>
     app.inject({
@@ -104,6 +104,11 @@ export async function signedIn(
     post,
     send: async (path, fields, from) => post(path, { _form: tokenIn((await get(from)).body), ...fields }),
   };
+}
+
+/** Set-Cookie values as a browser sends them back. */
+export function cookieHeaderOf(cookies: string[]): string {
+  return cookies.map((value) => value.split(';')[0]).join('; ');
 }
 
 export const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' };
