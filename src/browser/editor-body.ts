@@ -1,7 +1,8 @@
 /** The body as an editor sees it: TipTap with the few kinds of text that a body is made of, and its buttons. */
-import { Editor } from '@tiptap/core';
+import { Editor, Extension } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import { cleanPaste } from './editor-paste.ts';
+import { makeLinkTool } from './editor-link.ts';
+import { makePasteNotice, pasteReader } from './editor-paste.ts';
 
 export interface Body {
   editor: Editor;
@@ -15,6 +16,7 @@ export function startBody(form: HTMLFormElement): Body {
   const saved = form.querySelector<HTMLElement>('#body-html');
   const place = document.createElement('div');
   plain?.after(place);
+  const notice = makePasteNotice();
   const editor = new Editor({
     element: place,
     injectCSS: false, // the policy of the page allows no style but the desk's own file
@@ -31,10 +33,12 @@ export function startBody(form: HTMLFormElement): Body {
           openOnClick: false,
           autolink: true,
           defaultProtocol: 'https',
-          protocols: ['mailto'],
+          protocols: ['mailto', 'tel'],
           HTMLAttributes: { target: null, rel: 'noopener' }, // as the newsroom keeps it
         },
       }),
+      itemNumbers,
+      pasteReader(plain?.lang || null, notice.tell),
     ],
     content: saved?.innerHTML ?? '',
     editorProps: {
@@ -46,13 +50,13 @@ export function startBody(form: HTMLFormElement): Body {
         lang: plain?.lang ?? '',
         dir: plain?.dir ?? 'auto',
       },
-      transformPastedHTML: cleanPaste,
     },
   });
   plain?.setAttribute('hidden', '');
   plain?.setAttribute('disabled', '');
+  notice.join(editor);
   const tools = makeTools(editor);
-  place.before(tools);
+  place.before(tools, notice.line);
   const body: Body = {
     editor,
     html: () => (editor.isEmpty ? '<p></p>' : editor.getHTML()),
@@ -61,6 +65,23 @@ export function startBody(form: HTMLFormElement): Body {
   sendHtml(form, body);
   return body;
 }
+
+/** The number of an item that is not the next one: a body keeps it. The list's own beginning is known to the editor. */
+const itemNumbers = Extension.create({
+  name: 'itemNumbers',
+  addGlobalAttributes: () => [
+    {
+      types: ['listItem'],
+      attributes: {
+        value: {
+          default: null,
+          keepOnSplit: false,
+          parseHTML: (element: HTMLElement) => element.getAttribute('value'),
+        },
+      },
+    },
+  ],
+});
 
 function sendHtml(form: HTMLFormElement, body: Body): void {
   const sent = form.querySelector<HTMLInputElement>('[name="bodyHtml"]');
@@ -133,15 +154,16 @@ function makeTools(editor: Editor): HTMLElement {
     button: makeButton(tool.words, `${tool.label} (${tool.keys})`),
   }));
   for (const { tool, button } of buttons) button.addEventListener('click', tool.act);
-  const link = makeLinkTool(editor);
+  const link = makeButton('Link', 'Link (Ctrl K)');
+  const linkBox = makeLinkTool(editor, link);
   const said = makeButton('Who says this', 'Who says the selected words (Ctrl Shift X)');
   said.dataset.whoSays = '';
   const words = document.createElement('span');
   words.className = 'words';
-  bar.append(...buttons.map(({ button }) => button), link.button, said, words, link.box);
+  bar.append(...buttons.map(({ button }) => button), link, said, words, linkBox);
   const show = () => {
     for (const { tool, button } of buttons) button.setAttribute('aria-pressed', String(tool.isOn()));
-    link.button.setAttribute('aria-pressed', String(editor.isActive('link')));
+    link.setAttribute('aria-pressed', String(editor.isActive('link')));
     said.disabled = editor.state.selection.empty;
   };
   const count = () => {
@@ -170,47 +192,4 @@ function wordsIn(text: string): string {
   let words = 0;
   for (const segment of segments) if (segment.isWordLike) words += 1;
   return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`;
-}
-
-/** A link is written in a box under the tools; empty takes it away. */
-function makeLinkTool(editor: Editor): { button: HTMLButtonElement; box: HTMLElement } {
-  const button = makeButton('Link', 'Link (Ctrl K)');
-  const box = document.createElement('div');
-  box.className = 'link-box';
-  box.hidden = true;
-  const input = document.createElement('input');
-  input.type = 'url';
-  input.placeholder = 'https://';
-  input.setAttribute('aria-label', 'Address of the link; empty takes it away');
-  box.append(input);
-  const open = () => {
-    box.hidden = false;
-    input.value = String(editor.getAttributes('link').href ?? '');
-    input.focus();
-  };
-  const close = () => {
-    box.hidden = true;
-    editor.commands.focus();
-  };
-  const apply = () => {
-    const href = input.value.trim();
-    const chain = editor.chain().focus().extendMarkRange('link');
-    if (href === '') chain.unsetLink().run();
-    else chain.setLink({ href: /^[a-z]+:/i.test(href) ? href : `https://${href}` }).run();
-    close();
-  };
-  button.addEventListener('click', () => (box.hidden ? open() : close()));
-  input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') apply();
-    else if (event.key === 'Escape') close();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  editor.view.dom.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-    event.preventDefault();
-    open();
-  });
-  return { button, box };
 }

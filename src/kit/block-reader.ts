@@ -118,7 +118,10 @@ export class BlockReader implements InlineReader {
     above.children += 1;
     const here: Open = { ...above, name, children: 0, end: null };
     this.#open.push(here);
-    if (above.away) return;
+    if (above.away) {
+      this.#within(above.away, here, attributes);
+      return;
+    }
     const styles = style.stylesOf(attributes);
     const away = this.#awayOf(name, attributes, styles);
     if (away) this.#goAway(here, away);
@@ -129,6 +132,14 @@ export class BlockReader implements InlineReader {
     const here = this.#open.pop();
     if (this.#open.length === 0 && here) this.#open.push(here); // the root stays open
     here?.end?.();
+  }
+
+  /** What goes away keeps its words apart, and leaves the marks of its notes behind. */
+  #within(away: Away, here: Open, attributes: style.Attributes): void {
+    const isMark = here.name === 'a' && noteLink(attributes) !== null;
+    if (isMark || isCommentMark(attributes) || SILENT.has(here.name))
+      here.away = { kind: 'silent', texts: [] };
+    else if (BLOCKS.has(here.name) || /^(?:td|th|br)$/.test(here.name)) away.texts.push(' ');
   }
 
   #awayOf(name: string, attributes: style.Attributes, styles: style.Styles): Away['kind'] | null {

@@ -19,6 +19,7 @@ export const SILENT = new Set(
 export const HOLDERS: Record<string, LeftOutKind> = {
   ...{ svg: 'picture', canvas: 'picture', object: 'embed', iframe: 'embed', embed: 'embed' },
   ...{ video: 'recording', audio: 'recording', figcaption: 'caption' },
+  comment: 'comment', // LibreOffice Calc's element for the remark on a cell, which its style hides
 };
 
 /** One of these that is never closed, or closes itself as in XML, would swallow all that follows. */

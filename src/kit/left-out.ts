@@ -26,6 +26,11 @@ const NAMES = {
 
 export type LeftOutKind = keyof typeof NAMES;
 
+/** 'struck-out passage'. */
+export function leftOutName(kind: LeftOutKind): string {
+  return NAMES[kind][0];
+}
+
 /** '1 picture and 2 comments were left out.'; a table is made lines. Empty where nothing was left out. */
 export function leftOutWords(all: LeftOut[]): string {
   const counts = new Map<LeftOutKind, number>();
@@ -33,12 +38,9 @@ export function leftOutWords(all: LeftOut[]): string {
   const tables = counts.get('table') ?? 0;
   counts.delete('table');
   const parts = [...counts].map(([kind, count]) => `${count} ${NAMES[kind][count === 1 ? 0 : 1]}`);
-  const all_ = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const sentences = parts.length === 0 ? [] : [`${listed(parts)} ${all_ === 1 ? 'was' : 'were'} left out.`];
-  if (tables > 0)
-    sentences.push(
-      `${tables} ${NAMES.table[tables === 1 ? 0 : 1]} ${tables === 1 ? 'became' : 'became'} lines of text.`,
-    );
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const sentences = parts.length === 0 ? [] : [`${listed(parts)} ${total === 1 ? 'was' : 'were'} left out.`];
+  if (tables > 0) sentences.push(`${tables} ${NAMES.table[tables === 1 ? 0 : 1]} became lines of text.`);
   return sentences.join(' ');
 }
 
