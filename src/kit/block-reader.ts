@@ -8,7 +8,8 @@ import { BLOCKS, HOLDERS, SILENT } from './html-elements.ts';
 import * as style from './html-styles.ts';
 import { type InlineReader, inlineEnd, noteCallEnd } from './inline-words.ts';
 import type { LeftOut, LeftOutKind } from './left-out.ts';
-import { isCommentMark, noteLink, officePart, wordItem } from './office-marks.ts';
+import { withPlainSpaces } from './letters.ts';
+import { isCommentMark, noteLink, officePart, signed, wordItem } from './office-marks.ts';
 import { paragraphsOf } from './runs.ts';
 import { copyHref } from './safe-href.ts';
 
@@ -287,24 +288,6 @@ export class BlockReader implements InlineReader {
   }
 }
 
-/** Word's sign before an item, where it was not marked as one: it is taken off the words. */
-function signed(word: { level: number; sign: string }, paragraph: Run[]): { level: number; sign: string } {
-  const [first] = paragraph;
-  if (word.sign !== '' || !first) return word;
-  const found = /^([·•▪§○◦o–-]|\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)])[ \u00a0]/.exec(first.text);
-  if (!found) return word;
-  first.text = first.text.slice(found[0].length);
-  return { ...word, sign: found[1] ?? '' };
-}
-
 function wholeNumber(text: string | undefined): number | null {
   return text !== undefined && /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : null;
-}
-
-/** Browsers and word processors write unbreakable spaces for spaces; those beside signs and numbers are meant. */
-function withPlainSpaces(text: string): string {
-  return text.replace(/\u00a0/g, (space, at: number) => {
-    const isMeant = /[«‹§№\d]/.test(text[at - 1] ?? '') || /[»›:;!?%€$£°\d–—]/.test(text[at + 1] ?? '');
-    return isMeant ? space : ' ';
-  });
 }

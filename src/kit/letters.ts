@@ -49,3 +49,11 @@ function areClosed(text: string): boolean {
   }
   return open === 0;
 }
+
+/** Browsers and word processors write unbreakable spaces for spaces; those beside signs and numbers are meant. */
+export function withPlainSpaces(text: string): string {
+  return text.replace(/\u00a0/g, (space, at: number) => {
+    const isMeant = /[«‹§№\d]/.test(text[at - 1] ?? '') || /[»›:;!?%€$£°\d–—]/.test(text[at + 1] ?? '');
+    return isMeant ? space : ' ';
+  });
+}

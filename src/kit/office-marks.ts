@@ -1,4 +1,5 @@
 /** What word processors write into HTML for themselves: comments, notes and their marks, lists that are no lists. */
+import type { Run } from './body-shape.ts';
 import type { Attributes, Styles } from './html-styles.ts';
 
 /** Where a mark of a note leads, and where the note leads back: Word, LibreOffice, Google Docs, Markdown, MediaWiki. */
@@ -56,4 +57,17 @@ export function wordMarker(sign: string): { kind: 'ul' | 'ol'; number: number | 
   const digits = /^\(?(?:\d+\.)*(\d{1,6})[.)]?$/.exec(text)?.[1];
   if (digits) return { kind: 'ol', number: Number(digits) };
   return { kind: /^\(?(?:[a-z]|[ivxlc]{2,7})[.)]$/i.test(text) ? 'ol' : 'ul', number: null };
+}
+
+/** Word's sign before an item, where it was not marked as one: it is taken off the words. */
+export function signed(
+  word: { level: number; sign: string },
+  paragraph: Run[],
+): { level: number; sign: string } {
+  const [first] = paragraph;
+  if (word.sign !== '' || !first) return word;
+  const found = /^([·•▪§○◦o–-]|\(?(?:\d{1,3}|[ivx]{1,4}|[a-z])[.)])[ \u00a0]/.exec(first.text);
+  if (!found) return word;
+  first.text = first.text.slice(found[0].length);
+  return { ...word, sign: found[1] ?? '' };
 }
