@@ -6,6 +6,7 @@
 import { showBar } from './news-bar.ts';
 import { type AlertTold, hearAlert, takeBack } from './news-told.ts';
 import { openSentences } from './sentences.ts';
+import { offerShare } from './share.ts';
 
 interface Told {
   storyId: string;
@@ -27,6 +28,7 @@ let hiding: ReturnType<typeof setTimeout> | undefined;
 let newReplies = 0;
 
 openSentences();
+offerShare();
 
 if ('EventSource' in window) {
   listen();

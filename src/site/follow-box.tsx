@@ -84,7 +84,7 @@ export function FollowBox({ words, choices, place, under }: Props) {
         <p class="actions">
           <button type="submit" data-words-more={say.more}>
             {say.turnOn}
-          </button>
+          </button>{' '}
           <a href={`${under}/alerts`}>{say.change}</a>
         </p>
       </form>

@@ -11,8 +11,7 @@ interface FieldProps {
 export function FormField({ id, label, hint, wrong, children }: FieldProps) {
   return (
     <div class="field">
-      <label for={id}>{label}</label>
-      {children}
+      <label for={id}>{label}</label> {children}{' '}
       <small class="hint" id={`${id}-hint`}>
         {hint}
       </small>

@@ -30,12 +30,13 @@ import { FrontPage } from './front-page.tsx';
 import { ListPage, type ListProps } from './list-page.tsx';
 import { KilledPage } from './notice-pages.tsx';
 import type { Page } from './page-cache.ts';
+import { findAfter } from './related.ts';
 import { Replies } from './replies.tsx';
 import { loadReplies } from './reply-routes.tsx';
 import { storyHead } from './story-head.tsx';
 import { StoryPage } from './story-page.tsx';
 
-const FORM_FOR = 12 * HOUR; // a page with a form is made anew before the form goes out of date
+const NEAR_FOR = HOUR; // what is new in a section stands beside its older stories by then; a form of a page lasts much longer
 const WITH_STORIES = 5; // corrections that may stand in the Now column
 
 export async function makeFront(site: Site, { frame }: Asked): Promise<Page> {
@@ -100,6 +101,7 @@ export async function makeStory(site: Site, asked: Asked): Promise<Page | null> 
   const marked = markStatements(story.bodyHtml, await listStatements(newsroom, story.editionId));
   const replies = await loadReplies(newsroom, frame, story);
   const kin = await findKin(newsroom, story);
+  const after = await findAfter(newsroom, story);
   const now = newsroom.clock.now();
   const body = render(
     <StoryPage
@@ -108,12 +110,16 @@ export async function makeStory(site: Site, asked: Asked): Promise<Page | null> 
       story={story}
       marked={marked}
       kin={kin}
+      after={after}
       freshSince={now - FRESH_FOR}
       followBox={<FollowBox {...frame} choices={storyChoices(frame.words, story)} />}
       replies={<Replies {...replies} />}
     />,
   );
-  return html(body, namesOf(story), { until: Math.min(freshUntil([story], now), now + FORM_FOR) });
+  const others = [...after.related, ...(after.next ? [after.next] : [])];
+  return html(body, [...namesOf(story), ...others.map(({ storyId }) => `story:${storyId}` as const)], {
+    until: Math.min(freshUntil([story], now), now + NEAR_FOR),
+  });
 }
 
 /** `/el/alerts`: a page in one language of the paper; at another address of that shape a story may stand. */

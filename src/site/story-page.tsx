@@ -9,9 +9,11 @@ import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { scriptOf } from '../views/typeface.ts';
 import { dayAndTimeOf, isoOf, languageName, sameDay, timeOf } from '../views/when.ts';
+import { AfterStory, Share } from './after-story.tsx';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
 import { Level, Photo } from './item.tsx';
 import { Provenance } from './provenance.tsx';
+import type { After } from './related.ts';
 import { StoryBody } from './story-body.tsx';
 import { editionsOf } from './story-head.tsx';
 import { TranslationLine } from './translation-line.tsx';
@@ -25,6 +27,8 @@ export interface StoryProps {
   marked: Marked;
   /** How it was translated and of what, and what was made of it. */
   kin: Kin;
+  /** What to read after it. */
+  after: After;
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   /** Where a reader asks for alerts: after the story. */
@@ -61,6 +65,8 @@ export function StoryPage(props: StoryProps) {
           />
         </div>
         <Topics {...props} />
+        <Share words={words} place={frame.place} />
+        <AfterStory after={props.after} words={words} place={frame.place} />
         {props.followBox && <div {...own(props)}>{props.followBox}</div>}
         {props.replies}
         <Sayings frame={frame} />

@@ -102,6 +102,7 @@ export interface PublishedFilter {
   topicId?: string;
   sourceId?: string;
   authorId?: string;
+  storyIds?: string[];
   language?: string;
   /** Where the page before this one ended. */
   before?: Cursor;
@@ -120,6 +121,7 @@ export async function listPublished(
   if (filter.sectionId) query = query.where('stories.section_id', '=', filter.sectionId);
   if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
   if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
+  if (filter.storyIds) query = query.where('stories.id', 'in', filter.storyIds);
   if (filter.language) query = query.where('editions.language', '=', filter.language);
   if (filter.before) {
     const { at, id } = filter.before;

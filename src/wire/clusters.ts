@@ -86,3 +86,17 @@ async function textsOf(newsroom: Newsroom, members: ClusterMember[]): Promise<Ma
     .execute();
   return new Map(rows.map(({ id, text, summary }) => [id, text || summary]));
 }
+
+/** Stories that were made of items which tell of the same event as this one's. */
+export async function listStoriesOfEvent(newsroom: Newsroom, storyId: string): Promise<string[]> {
+  const rows = await newsroom.store
+    .selectFrom('items as own')
+    .innerJoin('items as other', 'other.cluster_id', 'own.cluster_id')
+    .select('other.story_id')
+    .distinct()
+    .where('own.story_id', '=', storyId)
+    .where('other.story_id', 'is not', null)
+    .where('other.story_id', '<>', storyId)
+    .execute();
+  return rows.flatMap(({ story_id }) => story_id ?? []);
+}
