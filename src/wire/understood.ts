@@ -30,6 +30,7 @@ export interface UnderstoodItem {
   updated?: string;
   authors?: string[];
   language?: string;
+  categories?: string[];
   /** Made safe, as a body is. */
   html?: string;
   text?: string;
@@ -95,6 +96,7 @@ function itemOf(
       updated: instant(item.updated),
       authors: item.authors,
       language: item.language,
+      categories: item.categories,
       html,
       text: htmlToText(html),
       credit: item.rights,

@@ -3,6 +3,7 @@ import { readDate } from './dates.ts';
 import { nothingRead, type ParsedFeed, type ParsedItem, type ParsedMedia } from './feed.ts';
 import { hostOf, throughRedirect } from './redirected.ts';
 import { repaired, tidyLine, withParagraphs } from './words.ts';
+import { wrongDates } from './wrong-dates.ts';
 import { resolved } from './xml-tree.ts';
 
 type Json = Record<string, unknown>;
@@ -16,7 +17,9 @@ export function readJsonFeed(text: string, encoding: string, address: string | n
     return nothingRead('unknown', encoding, ['This is JSON, but neither a feed nor news.']);
   const { head, items, isCut } = found;
   const base = line(head.home_page_url) || address;
-  const around = { base, language: line(head.language) || null, authors: authorsOf(head) };
+  const dates: string[] = [];
+  const around = { base, language: line(head.language) || null, authors: authorsOf(head), dates };
+  const read = items.map(({ value, start, end }) => readItem(value, around, { start, end }));
   return {
     format: 'json-feed',
     encoding,
@@ -24,11 +27,14 @@ export function readJsonFeed(text: string, encoding: string, address: string | n
     link: line(head.home_page_url) || null,
     language: around.language,
     salvaged: isCut,
-    problems: isCut ? ['It is cut off or not valid JSON; what is there was read.'] : [],
+    problems: [
+      ...(isCut ? ['It is cut off or not valid JSON; what is there was read.'] : []),
+      ...wrongDates(dates),
+    ],
     hub: hubOf(head),
     self: line(head.feed_url) || null,
     restMs: null,
-    items: items.map(({ value, start, end }) => readItem(value, around, { start, end })),
+    items: read,
   };
 }
 
@@ -36,6 +42,8 @@ interface Around {
   base: string | null;
   language: string | null;
   authors: string[];
+  /** Dates that could not be read, as they were written. */
+  dates: string[];
 }
 
 function readItem(item: Json, around: Around, slice: ParsedItem['slice']): ParsedItem {
@@ -45,8 +53,13 @@ function readItem(item: Json, around: Around, slice: ParsedItem['slice']): Parse
   const text = string(item.content_text);
   const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
   const summary = string(item.summary).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const published = readDate(line(item.date_published));
-  const updated = readDate(line(item.date_modified));
+  const dateOf = (written: string): number | null => {
+    const date = readDate(written);
+    if (date === null) around.dates.push(written);
+    return date;
+  };
+  const published = dateOf(line(item.date_published));
+  const updated = dateOf(line(item.date_modified));
   const authors = authorsOf(item);
   return {
     id: line(item.id) || null,

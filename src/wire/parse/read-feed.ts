@@ -3,6 +3,7 @@
 import { readAgencyFile } from '../agency/read-agency-file.ts';
 import { type Decoded, decode } from '../decode.ts';
 import { nothingRead, type ParsedFeed } from './feed.ts';
+import { feedInPage } from './feed-in-page.ts';
 import { readJson } from './json-text.ts';
 import { withoutControlsIn } from './words.ts';
 import { readXmlFeed } from './xml-feed.ts';
@@ -20,13 +21,15 @@ export interface FeedReading {
   decoded: Decoded;
 }
 
+const PAGE = 'This is a web page, not a feed.';
 const WEB_PAGE = /^\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]/is;
 
 export function readFeed(bytes: Uint8Array, hints: Hints = {}): FeedReading {
   const decoded = decode(bytes, hints.contentType);
   const feed = read(decoded.text, decoded.encoding, hints.address ?? null);
-  const items = feed.items.map((item) => (item.facts ? withoutControlsIn(item) : item));
-  return { decoded, feed: { ...feed, items, problems: [...decoded.problems, ...feed.problems] } };
+  // Before identities are made of it: what is cut in half would be kept as another sign, and never found again.
+  const clean = withoutControlsIn(feed);
+  return { decoded, feed: { ...clean, problems: [...decoded.problems, ...clean.problems] } };
 }
 
 function read(text: string, encoding: string, address: string | null): ParsedFeed {
@@ -34,11 +37,14 @@ function read(text: string, encoding: string, address: string | null): ParsedFee
   if (text.trim() === '') return nothingRead('unknown', encoding, ['It is empty.']);
   if (/^\s*[{[]/.test(head)) return readJson(text, encoding, address);
   if (WEB_PAGE.test(head.replace(/^[^<]+/, '')))
-    return nothingRead('html', encoding, ['This is a web page, not a feed.']);
+    return (
+      feedInPage(text, (inner) => readXmlFeed(inner, encoding, address)) ??
+      nothingRead('html', encoding, [PAGE])
+    );
   const agency = readAgencyFile(text, encoding);
   if (agency) return agency;
   const feed = readXmlFeed(text, encoding, address);
-  if (feed.format === 'html') return nothingRead('html', encoding, ['This is a web page, not a feed.']);
+  if (feed.format === 'html') return nothingRead('html', encoding, [PAGE]);
   if (feed.format === 'unknown') return { ...feed, problems: [...feed.problems, 'This is not a feed.'] };
   return feed;
 }

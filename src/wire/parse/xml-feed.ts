@@ -1,25 +1,34 @@
 /** RSS and Atom of every version: the head of the feed, and its items. */
 import { DAY, HOUR, MINUTE } from '../../kit/clock.ts';
 import { type FeedFormat, nothingRead, type ParsedFeed } from './feed.ts';
+import { newsOfExport } from './wordpress-export.ts';
 import { plainLine } from './words.ts';
+import { wrongDates } from './wrong-dates.ts';
 import { type Around, authorsOf, cdfLink, first, readItem, textOf, titleOf } from './xml-item.ts';
 import { readXml, resolved, type XmlNode } from './xml-tree.ts';
 
 /** Reads an XML feed; `address` is where it came from, for addresses that are relative to that. */
 export function readXmlFeed(text: string, encoding: string, address: string | null): ParsedFeed {
-  const { root, items, salvaged, problems } = readXml(text);
-  const format = root ? formatOf(root, items.length) : 'unknown';
+  const { root, items: inside, salvaged, problems } = readXml(text);
+  const format = root ? formatOf(root, inside.length) : 'unknown';
   if (!root || format === 'html' || format === 'unknown') return nothingRead(format, encoding, problems);
-  const head = root.children.find((child) => child.name === 'channel') ?? root;
+  // An entry, or an item, may be a document of its own (RFC 4287, 2).
+  const items = inside.length === 0 && /^(?:.*:)?(?:entry|item)$/.test(root.name) ? [root] : inside;
+  const head =
+    items[0] === root ? NO_HEAD : (root.children.find((child) => child.name === 'channel') ?? root);
   const link = siteLink(head, address);
   const around: Around = {
     base: head.base ?? link ?? address,
     language: (textOf(head, ['language', 'dc:language']) || head.language)?.replaceAll('_', '-') ?? null,
     authors: format === 'rss' ? [] : authorsOf(head, []),
+    dates: [],
   };
   const junk = text.search(/[^\s\ufeff]/);
   const hasJunk = junk !== -1 && text[junk] !== '<';
   if (hasJunk) problems.push('Something that does not belong to it stands before its beginning.');
+  const all = items.map((node) => ({ node, item: readItem(node, around) }));
+  const exported = newsOfExport(head, all);
+  problems.push(...(exported ? [exported.problem] : []), ...wrongDates(around.dates));
   return {
     format,
     encoding,
@@ -31,9 +40,15 @@ export function readXmlFeed(text: string, encoding: string, address: string | nu
     hub: relation(head, 'hub', address),
     self: relation(head, 'self', address),
     restMs: restOf(head),
-    items: items.map((item) => readItem(item, around)),
+    items: exported?.items ?? all.map(({ item }) => item),
   };
 }
+
+/** What stands around an item that is a document of its own. */
+const NO_HEAD: XmlNode = {
+  ...{ name: '', attributes: {}, text: '', isMarkup: false, children: [], base: null, language: null },
+  ...{ start: 0, end: 0 },
+};
 
 function formatOf(root: XmlNode, items: number): FeedFormat {
   const local = root.name.replace(/^.*:/, '');
@@ -48,8 +63,9 @@ function formatOf(root: XmlNode, items: number): FeedFormat {
       Object.values(root.attributes).some((v) => /purl\.org\/atom/.test(v));
     return isOld ? 'atom-0.3' : 'atom';
   }
+  if (local === 'entry') return 'atom';
   if (local === 'html') return 'html';
-  return items > 0 || local === 'channel' ? 'rss' : 'unknown';
+  return items > 0 || local === 'channel' || local === 'item' ? 'rss' : 'unknown';
 }
 
 function siteLink(head: XmlNode, address: string | null): string | null {

@@ -14,6 +14,8 @@ export interface Around {
   base: string | null;
   language: string | null;
   authors: string[];
+  /** Dates that could not be read, as they were written: added to by each item. */
+  dates: string[];
 }
 
 export function readItem(node: XmlNode, around: Around): ParsedItem {
@@ -35,7 +37,7 @@ export function readItem(node: XmlNode, around: Around): ParsedItem {
     id,
     link,
     title: titleOf(node),
-    ...datesOf(node),
+    ...datesOf(node, around.dates),
     authors: authorsOf(node, around.authors),
     language: textOf(node, ['dc:language', 'language']) || node.language || around.language,
     html: content ? htmlOf(content) || summaryHtml : summaryHtml || mediaText(node),
@@ -85,8 +87,10 @@ export function titleOf(node: XmlNode): string {
 /** Text that is plain by its type may hold what looks like markup; elsewhere it is markup. */
 function lineOf(node: XmlNode): string {
   const type = node.attributes.type ?? '';
-  if (isBase64(node)) return plainLine(Buffer.from(node.text, 'base64').toString('utf8'));
-  if (type === 'text' && !node.isMarkup && !/&(?:#\w+|\w+);/.test(node.text))
+  if (node.attributes.mode === 'base64' || (type.includes('/') && isBase64(node)))
+    return plainLine(Buffer.from(node.text, 'base64').toString('utf8'));
+  // A type that is none of ours is text: what looks like markup in it is meant.
+  if (type !== '' && !/html|xml/i.test(type) && !node.isMarkup && !/&(?:#\w+|\w+);/.test(node.text))
     return tidyLine(repaired(node.text));
   return plainLine(node.text);
 }
@@ -107,7 +111,14 @@ function isBase64(node: XmlNode): boolean {
   if (mode === 'base64') return true;
   const isOther =
     mode === undefined && type.includes('/') && !/^text\/|[/+](?:xml|html|xhtml)|xhtml/i.test(type);
-  return isOther && !node.isMarkup && /^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(node.text);
+  return isOther && !node.isMarkup && isBase64Text(node.text);
+}
+
+/** Words may look like base64 too: it is believed where it is whole, and text comes out of it. */
+function isBase64Text(text: string): boolean {
+  const bare = text.replace(/\s+/g, '');
+  if (bare.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(bare)) return false;
+  return !Buffer.from(bare, 'base64').toString('utf8').includes('\ufffd');
 }
 
 function mediaText(node: XmlNode): string {
@@ -116,12 +127,14 @@ function mediaText(node: XmlNode): string {
   return text ? htmlOf(text) : '';
 }
 
-function datesOf(node: XmlNode): { published: number | null; updated: number | null } {
+function datesOf(node: XmlNode, unread: string[]): { published: number | null; updated: number | null } {
   const of = (names: string[]): number | null => {
     for (const name of names)
       for (const child of node.children) {
-        const date = child.name === name ? readDate(child.text) : null;
+        if (child.name !== name) continue;
+        const date = readDate(child.text);
         if (date !== null) return date;
+        unread.push(child.text);
       }
     return null;
   };
