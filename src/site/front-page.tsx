@@ -44,7 +44,11 @@ export function FrontPage(props: FrontProps) {
       nameplate={<Nameplate frame={frame} lastChange={props.lastChange} />}
     >
       <div class="front" data-page="front">
-        {lead ? <Columns {...props} lead={lead} /> : <p class="empty">{frame.words.front.empty}</p>}
+        {lead || props.now.length > 0 ? (
+          <Columns {...props} />
+        ) : (
+          <p class="empty">{frame.words.front.empty}</p>
+        )}
       </div>
       <div class="strips" data-live="strips">
         {props.strips.map((strip) => (
@@ -115,13 +119,13 @@ function Nameplate({ frame, lastChange }: { frame: Frame; lastChange: number | n
   );
 }
 
-function Columns(props: FrontProps & { lead: PublishedSummary }) {
-  const { frame, pair, middle } = props;
+function Columns(props: FrontProps) {
+  const { frame, lead, pair, middle } = props;
   const { words, place } = frame;
   return (
     <>
       <div class="first" data-live="first">
-        <Lead {...props} />
+        {lead && <Lead {...props} lead={lead} />}
         {pair.length > 0 && (
           <div class="pair">
             {pair.map((story) => (

@@ -12,7 +12,7 @@ const story = (id: string, more: Partial<PublishedSummary> = {}): PublishedSumma
   path: `/sea/${id}`,
   headline: id,
   ...{ dek: '', byline: '', section: null, source: null, hopParties: [], fromLanguage: null, picture: null },
-  ...{ alertLevel: null, corrected: false, replyCount: 0, indexPolicy: 'index' as const },
+  ...{ alertLevel: null, unread: false, corrected: false, replyCount: 0, indexPolicy: 'index' as const },
   listedAt: NOW,
   firstPublishedAt: NOW - HOUR,
   publishedAt: NOW - HOUR,
@@ -101,4 +101,26 @@ test('a page with a level is made anew when the level is no longer fresh, and th
   expect(freshUntil([flash], NOW)).toBe(NOW + FRESH_FOR);
   expect(freshUntil([flash], NOW + FRESH_FOR)).toBe(NOW + DAY);
   expect(freshUntil([story('a'), story('b', { alertLevel: 'routine' })], NOW)).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('of unread copy one line an hour at most is marked urgent under Now, and an editor’s always', () => {
+  const unread = (id: string, minutesAgo: number, alertLevel = 'urgent') =>
+    story(id, { unread: true, alertLevel, firstPublishedAt: NOW - minutesAgo * 60_000 });
+  const lines = happeningsOf(
+    [
+      ...[unread('a', 5), unread('b', 20), unread('c', 64), unread('d', 65), unread('e', 130)],
+      ...[unread('routine', 6, 'routine'), unread('none', 7, '')],
+      story('ours', { alertLevel: 'urgent', firstPublishedAt: NOW - 10 * 60_000 }),
+    ],
+    [],
+  );
+  const marked = lines.filter(({ level }) => level === 'urgent').map(({ words }) => words);
+  expect(marked).toEqual(['a', 'ours', 'd', 'e']);
+});
+
+test('of unread copy the higher level is the one that is marked', () => {
+  const unread = (id: string, minutesAgo: number, alertLevel: string) =>
+    story(id, { unread: true, alertLevel, firstPublishedAt: NOW - minutesAgo * 60_000 });
+  const lines = happeningsOf([unread('flash', 5, 'flash'), unread('urgent', 30, 'urgent')], []);
+  expect(lines.map(({ level }) => level)).toEqual(['flash', null]);
 });

@@ -42,7 +42,11 @@ export function elsewhereOf(stories: PublishedSummary[], language: string): Publ
   return others.toSorted((one, other) => turn(one) - turn(other)).slice(0, ELSEWHERE);
 }
 
-/** The lead is the most urgent of the last day, else the newest with a picture, else the newest. */
+/**
+ * `stories` are those that a person of the paper published: what a wire's contract lets out unread stands under Now and in its
+ * section, for nobody has said that it is the day's news. The lead is the most urgent of the last day, else the newest
+ * with a picture, else the newest.
+ */
 export function arrangeFront(stories: PublishedSummary[], now: number): Front {
   const lead = leadOf(stories, now);
   const others = stories.filter((story) => story !== lead);
@@ -58,15 +62,16 @@ function leadOf(stories: PublishedSummary[], now: number): PublishedSummary | nu
   return stories.slice(0, PAIR + MIDDLE).find((story) => story.picture !== null) ?? stories[0] ?? null;
 }
 
-/** Stories and what was put right, the newest first. */
+/** Stories and what was put right, the newest first. Of unread copy one line an hour at most is marked with its level. */
 export function happeningsOf(stories: PublishedSummary[], corrections: CorrectionLine[]): Happening[] {
+  const marked = markedUnread(stories);
   const lines: Happening[] = stories.map((story) => ({
     at: story.firstPublishedAt,
     kind: 'story',
     words: story.headline,
     path: story.path,
     language: story.language,
-    level: story.alertLevel,
+    level: !story.unread || marked.has(story) ? story.alertLevel : null,
   }));
   for (const line of corrections) {
     const kind = line.kind === 'kill' || line.kind === 'update' ? line.kind : 'correction';
@@ -80,6 +85,23 @@ export function happeningsOf(stories: PublishedSummary[], corrections: Correctio
     });
   }
   return lines.sort((one, other) => other.at - one.at).slice(0, NOW);
+}
+
+/** The highest first, of one level the earlier: a line that is marked stays so when others come after it. */
+function markedUnread(stories: PublishedSummary[]): Set<PublishedSummary> {
+  const rank = ({ alertLevel }: PublishedSummary) =>
+    (alertLevels as readonly string[]).indexOf(alertLevel ?? '');
+  const asking = stories
+    .filter((story) => story.unread && rank(story) > 0)
+    .sort((one, other) => rank(other) - rank(one) || one.firstPublishedAt - other.firstPublishedAt);
+  const marked = new Set<PublishedSummary>();
+  for (const story of asking) {
+    const isNear = [...marked].some(
+      ({ firstPublishedAt }) => Math.abs(firstPublishedAt - story.firstPublishedAt) < HOUR,
+    );
+    if (!isNear) marked.add(story);
+  }
+  return marked;
 }
 
 /** When the page must be made anew though nothing changed: the first level that stops being fresh. */

@@ -46,10 +46,13 @@ export async function makeFront(site: Site, { frame }: Asked): Promise<Page> {
 /** The front in one language, and in one strip what others tell of their own. A paper without a word in its language shows those. */
 async function front({ newsroom }: Site, frame: Frame, language: string): Promise<Page> {
   const now = newsroom.clock.now();
-  const everything = await listPublished(newsroom, { limit: FRONT_LIMIT });
   const own = await listPublished(newsroom, { language, limit: FRONT_LIMIT });
   const only = own.length === 0 ? {} : { language };
-  const all = own.length === 0 ? oneEach(everything, language) : own;
+  const told =
+    own.length > 0 ? own : oneEach(await listPublished(newsroom, { limit: FRONT_LIMIT }), language);
+  const read = await listPublished(newsroom, { ...only, isRead: true, limit: FRONT_LIMIT });
+  const all = oneEach(read, language);
+  const everything = await listPublished(newsroom, { isRead: true, limit: FRONT_LIMIT });
   const elsewhere = own.length === 0 ? [] : elsewhereOf(everything, language);
   const corrections = await listCorrections(newsroom, { ...only, limit: WITH_STORIES });
   const places = arrangeFront(all, now);
@@ -66,16 +69,16 @@ async function front({ newsroom }: Site, frame: Frame, language: string): Promis
     <FrontPage
       frame={frame}
       {...places}
-      now={happeningsOf(all, corrections)}
+      now={happeningsOf(told, corrections)}
       strips={strips}
       elsewhere={elsewhere}
       freshSince={now - FRESH_FOR}
-      lastChange={all.length === 0 ? null : Math.max(...all.map((story) => story.publishedAt))}
+      lastChange={told.length === 0 ? null : Math.max(...[...told, ...all].map((story) => story.publishedAt))}
     />,
   );
-  const shown = [...all, ...elsewhere, ...strips.flatMap((strip) => strip.stories)];
+  const shown = [...told, ...all, ...elsewhere, ...strips.flatMap((strip) => strip.stories)];
   return html(body, ['front', 'corrections', ...shown.map(({ storyId }) => `story:${storyId}` as const)], {
-    until: freshUntil(all, now),
+    until: freshUntil([...told, ...all], now),
   });
 }
 

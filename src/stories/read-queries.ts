@@ -1,5 +1,6 @@
 /** The one join behind every list and page of published stories. */
 import type { Newsroom } from '../newsroom.ts';
+import { type Picture, pictureOf } from './media.ts';
 
 /** Editions with the take that readers see. The caller adds which stories and in what order. */
 export function publishedRows(newsroom: Newsroom) {
@@ -12,6 +13,7 @@ export function publishedRows(newsroom: Newsroom) {
     .leftJoin('media', 'media.id', 'takes.picture_id')
     .leftJoin('staff', 'staff.id', 'stories.by_id')
     .select(['stories.id as story_id', 'stories.status', 'stories.alert_level', 'stories.replies_open'])
+    .select('stories.unread')
     .select(['stories.first_published_at as story_first_at', 'stories.kill_notice', 'stories.killed_at'])
     .select(['editions.first_published_at', 'editions.published_at'])
     .select(['editions.id as edition_id', 'editions.language', 'editions.slug'])
@@ -49,3 +51,16 @@ export function publishedRowsWithBody(newsroom: Newsroom) {
 
 export type WholeRow = Awaited<ReturnType<ReturnType<typeof publishedRowsWithBody>['execute']>>[number];
 export type PublishedRow = Awaited<ReturnType<ReturnType<typeof publishedRows>['execute']>>[number];
+
+/** The picture of the take that readers see. */
+export function pictureIn(row: PublishedRow): Picture | null {
+  if (row.picture_id === null) return null;
+  return pictureOf({
+    id: row.picture_id,
+    alt: row.picture_alt ?? '',
+    caption: row.picture_caption ?? '',
+    credit: row.picture_credit ?? '',
+    width: row.picture_width ?? 0,
+    height: row.picture_height ?? 0,
+  });
+}

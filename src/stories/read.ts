@@ -3,9 +3,15 @@ import type { Newsroom } from '../newsroom.ts';
 import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
 import type { CorrectionKind } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
-import { type Picture, pictureOf } from './media.ts';
+import type { Picture } from './media.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
-import { type PublishedRow, publishedRows, publishedRowsWithBody, type WholeRow } from './read-queries.ts';
+import {
+  type PublishedRow,
+  pictureIn,
+  publishedRows,
+  publishedRowsWithBody,
+  type WholeRow,
+} from './read-queries.ts';
 import type { Section, Topic } from './sections.ts';
 import { type Hop, storyPath } from './story.ts';
 
@@ -27,6 +33,8 @@ export interface PublishedSummary {
   fromLanguage: string | null;
   picture: Picture | null;
   alertLevel: string | null;
+  /** Let out by its source's contract: no person of the paper has published it. */
+  unread: boolean;
   /** What the contract with its source has search engines told. */
   indexPolicy: IndexPolicy;
   firstPublishedAt: number;
@@ -104,6 +112,8 @@ export interface PublishedFilter {
   authorId?: string;
   storyIds?: string[];
   language?: string;
+  /** Only what a person of the paper has published. */
+  isRead?: boolean;
   /** Where the page before this one ended. */
   before?: Cursor;
   limit: number;
@@ -122,6 +132,7 @@ export async function listPublished(
   if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
   if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
   if (filter.storyIds) query = query.where('stories.id', 'in', filter.storyIds);
+  if (filter.isRead) query = query.where('stories.unread', '=', 0);
   if (filter.language) query = query.where('editions.language', '=', filter.language);
   if (filter.before) {
     const { at, id } = filter.before;
@@ -218,6 +229,7 @@ function summaryOf(
     fromLanguage: first !== null && first !== row.language ? first : null,
     picture: pictureIn(row),
     alertLevel: row.alert_level,
+    unread: row.unread === 1,
     indexPolicy: indexPolicyOf(row.index_policy),
     firstPublishedAt: row.first_published_at ?? 0,
     listedAt: row.story_first_at ?? 0,
@@ -236,18 +248,6 @@ function publicAddress(address: string | null): string | null {
 
 function named(id: string | null, slug: string | null, name: string | null): Section | null {
   return id !== null && slug !== null && name !== null ? { id, slug, name } : null;
-}
-
-function pictureIn(row: PublishedRow): Picture | null {
-  if (row.picture_id === null) return null;
-  return pictureOf({
-    id: row.picture_id,
-    alt: row.picture_alt ?? '',
-    caption: row.picture_caption ?? '',
-    credit: row.picture_credit ?? '',
-    width: row.picture_width ?? 0,
-    height: row.picture_height ?? 0,
-  });
 }
 
 async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory> {

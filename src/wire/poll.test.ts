@@ -360,7 +360,7 @@ onEachEngine('a trusted source', (open) => {
     await publishUnread(newsroom, { itemId });
     await publishUnread(newsroom, { itemId });
     const story = await storyOf(itemId);
-    expect(story).toMatchObject({ status: 'published', alert_level: 'urgent', by_id: null });
+    expect(story).toMatchObject({ status: 'published', alert_level: 'urgent', by_id: null, unread: 1 });
     const hops = await newsroom.store
       .selectFrom('hops')
       .selectAll()

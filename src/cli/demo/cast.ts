@@ -107,7 +107,7 @@ export const sources = {
     feed: 'json',
     mayAlert: true,
     mayTranslate: true,
-    unread: { section: 'Sea', alertLevel: 'urgent' },
+    unread: { section: 'Sea', alertLevel: 'routine' }, // briefs: what a town cannot wait for comes through its editors
   },
   north: {
     name: 'Northern Press',
