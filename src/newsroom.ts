@@ -12,6 +12,7 @@ import { type Log, openLog } from './kit/log.ts';
 import { makeSeal, type Seal } from './kit/seal.ts';
 import type { Settings } from './kit/settings.ts';
 import { openThreads, type Threads } from './kit/threads.ts';
+import { openTurns, type Turns } from './kit/turns.ts';
 import { isStoreAway } from './store/away.ts';
 import { type Bell, localBell, type Ring, type Signal, type Signals } from './store/bell.ts';
 import { type Engine, openPostgres, openSqlite, type Store } from './store/engine.ts';
@@ -30,6 +31,8 @@ export interface Newsroom {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly seal: Seal;
+  /** Heavy work of this process, one after the other: what takes hundreds of MB while it is done. */
+  readonly turns: Turns;
   /** For work on what a stranger sent: it must not hold the loop. */
   readonly threads: Threads;
   /** The one thread that keeps what a translation engine in the house has loaded. */
@@ -126,6 +129,7 @@ export function makeNewsroom(parts: Parts): Newsroom {
     ...parts,
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
+    turns: openTurns(),
     threads: openThreads(),
     modelThread: openThreads({ most: 1, idleMs: MODEL_IDLE }),
     transact: (work) => transact(newsroom, work),

@@ -21,6 +21,7 @@ import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { FollowUp, Lane, Placed } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
+import { sweepMedia, withdrawPictures } from '../stories/media-sweep.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
@@ -85,6 +86,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'settle objections': editors(settleObjections),
     },
     'story-killed': {
+      'take pictures away': readers(withdrawPictures),
       alert: readers(writeKillAlert),
       'tell open pages': readers(tellStoryKilled),
       file: editors(fileInMorgue),
@@ -131,6 +133,7 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       do: (newsroom) => clusterLeftovers(newsroom, 48 * HOUR),
     },
     { name: 'forget old marks', every: HOUR, do: pruneMarks },
+    { name: 'remove pictures that nothing shows', every: HOUR, do: sweepMedia },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },
   ];
 }

@@ -109,6 +109,7 @@ const words: Record<string, string> = {
   alert: 'Write the alert',
   'tell open pages': 'Tell pages that are open',
   file: 'File in the morgue, for search',
+  'take pictures away': 'Take the pictures of a withdrawn story away',
   'settle objections': 'Settle objections',
   'fan out': 'Send the alert',
   probe: 'Probe the canaries',

@@ -12,6 +12,8 @@ import { COPY_FORM, isWritable, mayChangeShown, type StoryPageProps } from './st
 import { NoticeLines } from './wire-notices.tsx';
 import { clockTime, counted, dayAndTime, languageName, type When } from './words.ts';
 
+// Named one by one, and without HEIC: a phone then makes a JPEG of its picture by itself.
+const PICTURES_TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff';
 const RECENT = 5; // takes and acts shown; all of them are a click away
 
 export function StoryBeside(props: StoryPageProps) {
@@ -199,8 +201,13 @@ function PictureFacts(props: StoryPageProps) {
             enctype="multipart/form-data"
           >
             <FormToken form={frame.form} />
-            <Field label="File" name="picture" wrong={refused?.fields.picture}>
-              <input id="picture" name="picture" type="file" accept="image/*" required />
+            <Field
+              label="File"
+              name="picture"
+              hint="JPEG, PNG, WebP, GIF, AVIF or TIFF; 25 MB and 80 megapixels at most."
+              wrong={refused?.fields.picture}
+            >
+              <input id="picture" name="picture" type="file" accept={PICTURES_TAKEN} required />
             </Field>
             <Field label="What it shows, for those who cannot see it" name="alt" wrong={refused?.fields.alt}>
               <input id="alt" name="alt" required dir="auto" />

@@ -101,6 +101,7 @@ const landed: Record<string, string> = {
   '2026-11-29-a-contract-may-take-what-software-made': 'd10d28c50d036577',
   '2026-11-29-readers-see-what-was-published': '7594c4bf2560e326',
   '2026-11-29-work-goes-in-lanes': 'e939d1cff11dd131',
+  '2026-11-29-pictures-go-when-nothing-shows-them': 'e88419e8742a5f97',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

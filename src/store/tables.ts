@@ -436,6 +436,10 @@ export interface MediaTable {
   credit: string;
   by_id: string;
   created_at: number;
+  /** Since when no take that counts has it, as the sweep found; null while one has. */
+  unused_since: number | null;
+  /** When its files were removed; null while they are there. */
+  gone_at: number | null;
 }
 
 export interface StoriesTable {

@@ -3,6 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { type PictureFile, readPicture } from './picture-file.ts';
 
 export interface Picture {
   id: string;
@@ -17,20 +18,27 @@ export interface Picture {
   card: string;
 }
 
-const LARGEST_UPLOAD = 25 * 1024 * 1024; // bytes; a camera's JPEG is under 15 MB
-const MOST_PIXELS = 80_000_000; // a picture that decodes to more is a bomb or a scan
 const widths = [480, 960, 1600]; // a phone, a phone of high density or half a page, a page
 const CARD_WIDTH = 1200;
+const CARD_SHAPE = 2; // a card is no taller than twice its width: a long screenshot shows its top
 
 export const mediaFolder = (newsroom: Newsroom): string => join(newsroom.settings.data, 'media');
 
-/** Keeps a picture. Refuses what is not a readable image with `upload-not-image`, what is too big with `too-large`. */
-export async function takePicture(
-  newsroom: Newsroom,
-  upload: { bytes: Uint8Array; alt: string; caption: string; credit: string; by: Actor },
-): Promise<{ pictureId: string }> {
-  if (upload.bytes.byteLength > LARGEST_UPLOAD) refuse('too-large', { words: 'A picture may have 25 MB.' });
-  const image = await readImage(upload.bytes);
+export interface Upload {
+  bytes: Uint8Array;
+  alt: string;
+  caption: string;
+  credit: string;
+  by: Actor;
+}
+
+/** Keeps a picture; refuses as `readPicture` does. One after the other in a process: one that is decoded may take 300 MB. */
+export async function takePicture(newsroom: Newsroom, upload: Upload): Promise<{ pictureId: string }> {
+  return newsroom.turns.take(() => keepPicture(newsroom, upload));
+}
+
+async function keepPicture(newsroom: Newsroom, upload: Upload): Promise<{ pictureId: string }> {
+  const image = await readPicture(upload.bytes);
   const id = newsroom.ids.next();
   const folder = mediaFolder(newsroom);
   await mkdir(folder, { recursive: true });
@@ -43,10 +51,7 @@ export async function takePicture(
     }
     const card = join(folder, `${id}-card.jpg`);
     written.push(card);
-    await keep(
-      card,
-      await image.scaled(Math.min(CARD_WIDTH, image.width)).jpeg({ quality: 80, mozjpeg: true }).toBuffer(),
-    );
+    await keep(card, await cardOf(image));
     await newsroom.store
       .insertInto('media')
       .values({
@@ -60,6 +65,8 @@ export async function takePicture(
         credit: upload.credit.trim(),
         by_id: upload.by.id ?? '',
         created_at: newsroom.clock.now(),
+        unused_since: null,
+        gone_at: null,
       })
       .execute();
   } catch (error) {
@@ -69,17 +76,14 @@ export async function takePicture(
   return { pictureId: id };
 }
 
-async function readImage(bytes: Uint8Array) {
-  const { default: sharp } = await import('sharp'); // 30 MB that a newsroom without new pictures does without
-  const source = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate();
-  // Decoding all of it here makes a file that breaks off half-way a refusal, not a bug later.
-  const decoded = await source.toBuffer({ resolveWithObject: true }).catch(() => refuse('upload-not-image'));
-  const { width, height } = decoded.info;
-  return {
-    width,
-    height,
-    scaled: (to: number) => sharp(decoded.data, { limitInputPixels: MOST_PIXELS }).resize({ width: to }),
-  };
+/** For programs that show links: a JPEG, which knows no transparency, so on white. */
+async function cardOf(image: PictureFile): Promise<Buffer> {
+  const width = Math.min(CARD_WIDTH, image.width);
+  const height = Math.round((width / image.width) * image.height);
+  const most = width * CARD_SHAPE;
+  const scaled = image.scaled(width).flatten({ background: '#fff' });
+  const cut = height > most ? scaled.resize({ width, height: most, fit: 'cover', position: 'top' }) : scaled;
+  return cut.jpeg({ quality: 80, mozjpeg: true }).toBuffer();
 }
 
 function widthsFor(full: number): number[] {
@@ -112,7 +116,9 @@ export function pictureOf(row: MediaRow): Picture {
   return { id, alt, caption, credit, width, height, sources, card: `/media/${id}-card.jpg` };
 }
 
-export async function getPicture(newsroom: Newsroom, id: string): Promise<Picture> {
+/** Null where its files were removed since, because nothing showed it any more. Refuses with `not-found` what never was. */
+export async function getPicture(newsroom: Newsroom, id: string): Promise<Picture | null> {
   const row = await newsroom.store.selectFrom('media').selectAll().where('id', '=', id).executeTakeFirst();
-  return pictureOf(row ?? refuse('not-found'));
+  const known = row ?? refuse('not-found');
+  return known.gone_at === null ? pictureOf(known) : null;
 }

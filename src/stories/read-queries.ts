@@ -10,7 +10,9 @@ export function publishedRows(newsroom: Newsroom) {
     .innerJoin('takes', 'takes.id', 'editions.published_take_id')
     .leftJoin('sections', 'sections.id', 'stories.section_id')
     .leftJoin('sources', 'sources.id', 'stories.source_id')
-    .leftJoin('media', 'media.id', 'takes.picture_id')
+    .leftJoin('media', (join) =>
+      join.onRef('media.id', '=', 'takes.picture_id').on('media.gone_at', 'is', null),
+    )
     .leftJoin('staff', 'staff.id', 'stories.by_id')
     .select(['stories.id as story_id', 'stories.status', 'stories.alert_level', 'stories.replies_open'])
     .select('stories.unread')

@@ -20,6 +20,7 @@ import { unknownWordsText } from './0015-unknown-words.ts';
 import { takesGeneratedText } from './2026-11-29-a-contract-may-take-what-software-made.ts';
 import { takenSuggestionsText } from './2026-11-29-a-suggestion-counts-when-taken.ts';
 import { itemGuisesText } from './2026-11-29-an-item-under-another-guise-is-one.ts';
+import { picturesGoText } from './2026-11-29-pictures-go-when-nothing-shows-them.ts';
 import { readersSeeWhatWasPublishedText } from './2026-11-29-readers-see-what-was-published.ts';
 import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
@@ -54,6 +55,7 @@ export const migrations: Migration[] = [
   of('2026-11-29-tries-are-counted-in-the-store', triesText),
   of('2026-11-29-readers-see-what-was-published', readersSeeWhatWasPublishedText),
   of('2026-11-29-work-goes-in-lanes', workLanesText),
+  of('2026-11-29-pictures-go-when-nothing-shows-them', picturesGoText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

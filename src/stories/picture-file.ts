@@ -1,0 +1,141 @@
+/**
+ * The file of a picture as it is sent in: whether it is one of the kinds we take, how large, how much of it is there. What
+ * is refused is refused in words that say what to do. Only what is on the list reaches the decoder.
+ */
+import type { Sharp } from 'sharp';
+import { refuse } from '../kit/refusal.ts';
+
+/** A picture that can be decoded, upright. */
+export interface PictureFile {
+  /** In pixels, upright, and no larger than a page's file may be. */
+  width: number;
+  height: number;
+  /** Decodes it at that width, hidden data left behind. */
+  scaled(width: number): Sharp;
+}
+
+const LARGEST_UPLOAD = 25 * 1024 * 1024; // bytes; a camera's JPEG is under 15 MB
+const MOST_PIXELS = 80_000_000; // what decodes to more is a bomb or a scan
+const LONGEST_SIDE = 16_000; // pixels; WebP ends at 16,383
+const SHORTEST_SIDE = 100; // pixels: below it is an icon, and a page would show a blot
+const LEAST = 200; // pixels on its longer side
+const TAKEN = 'JPEG, PNG, WebP, GIF, AVIF or TIFF';
+
+/**
+ * Reads it. Refuses with `too-large` what has too many bytes or pixels, with `upload-not-image` what is no picture, one of a
+ * kind that is not taken, one that breaks off, and one too small for a page; with words that stand beside the field `picture`.
+ */
+export async function readPicture(bytes: Uint8Array): Promise<PictureFile> {
+  if (bytes.byteLength > LARGEST_UPLOAD) no('too-large', 'A picture may have 25 MB.');
+  const kind = kindOf(bytes);
+  if (kind !== 'taken') no('upload-not-image', kind);
+  const { default: sharp } = await import('sharp'); // 30 MB that a newsroom without new pictures does without
+  const head = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => no('upload-not-image', `This file cannot be read as a picture. Taken are ${TAKEN}.`));
+  if (!decoders.has(head.format ?? ''))
+    no('upload-not-image', `This is not a picture that is taken. Taken are ${TAKEN}.`);
+  const { width, height } = head.autoOrient;
+  checkSize(width, height);
+  const failOn = await howToRead(sharp, bytes);
+  const fit = Math.min(1, LONGEST_SIDE / width, LONGEST_SIDE / height);
+  return {
+    width: Math.max(1, Math.round(width * fit)),
+    height: Math.max(1, Math.round(height * fit)),
+    scaled: (to) =>
+      sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn })
+        .autoOrient()
+        .resize({ width: to, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true }),
+  };
+}
+
+function no(code: 'too-large' | 'upload-not-image', words: string): never {
+  return refuse(code, { words, fields: { picture: words } });
+}
+
+function checkSize(width: number, height: number): void {
+  if (width * height > MOST_PIXELS) {
+    const millions = Math.round((width * height) / 1_000_000);
+    no(
+      'too-large',
+      `This picture has ${millions} megapixels; 80 at most are taken. Save it smaller, 8,000 pixels on its longer side, say, and send that.`,
+    );
+  }
+  if (Math.max(width, height) < LEAST || Math.min(width, height) < SHORTEST_SIDE)
+    no(
+      'upload-not-image',
+      `This picture is ${width} × ${height} pixels, too small for a page: ${LEAST} on its longer side and ${SHORTEST_SIDE} on the other at least.`,
+    );
+}
+
+const decoders = new Set(['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff']); // `heif` is AVIF here: HEIC was told apart before
+
+/** By its first bytes, whatever its name says: 'taken', or in words what it is and what to do. */
+function kindOf(bytes: Uint8Array): string {
+  const text = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
+  const start = text(0, 12);
+  if (/^(\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/.test(start)) return 'taken';
+  if (text(4, 8) === 'ftyp') return kindOfBoxes(text(8, Math.min(bytes.length, 64)));
+  const words = text(0, 1_000);
+  if (/<svg[\s>]/i.test(words))
+    return `This is a drawing (SVG), which is not taken. Save it as PNG and send that. Taken are ${TAKEN}.`;
+  if (start.startsWith('%PDF'))
+    return `This is a PDF. Save the page or picture you mean as PNG or JPEG and send that. Taken are ${TAKEN}.`;
+  return `This file is not a picture that is taken. Taken are ${TAKEN}.`;
+}
+
+/** ISO base media (ISO/IEC 14496-12): the major brand, then the compatible ones. */
+function kindOfBoxes(brands: string): string {
+  if (/^avi[fs]/.test(brands) || (/^mif1/.test(brands) && brands.includes('avif'))) return 'taken';
+  if (/^(hei[cxms]|hev[cxm]|mif1|msf1)/.test(brands))
+    return `This is a HEIC picture, as iPhones keep them. Export it as JPEG and send that; on the phone, Settings, Camera, Formats, “Most Compatible” makes JPEG from now on. Taken are ${TAKEN}.`;
+  if (/^crx /.test(brands))
+    return `This is a camera's raw file. Export it as JPEG and send that. Taken are ${TAKEN}.`;
+  return `This is a film or sound. Taken are pictures: ${TAKEN}.`;
+}
+
+type Reader = (bytes: Uint8Array, options: { limitInputPixels: number; failOn: FailOn }) => Sharp;
+type FailOn = 'warning' | 'error' | 'none';
+
+const ROWS = 400; // into which a picture is drawn together, to see where it ends
+const MOST_LOST = 0.02; // of its rows: what a file without its last bytes lacks, and nobody sees
+
+/**
+ * Strictly where it can be. A file without its end (phones and wires lose the last bytes) is shown by every browser: it is read
+ * as far as it goes, unless rows at the bottom are missing. Decoders fill those with one colour.
+ */
+async function howToRead(sharp: Reader, bytes: Uint8Array): Promise<'error' | 'none'> {
+  const read = (of: Uint8Array, failOn: FailOn) =>
+    sharp(of, { limitInputPixels: MOST_PIXELS, failOn })
+      .resize({ width: 32, height: ROWS, fit: 'fill' })
+      .greyscale()
+      .raw()
+      .toBuffer();
+  const isWhole = (of: Uint8Array, failOn: FailOn) =>
+    read(of, failOn).then(
+      () => true,
+      () => false,
+    );
+  if (await isWhole(bytes, 'error')) return 'error';
+  // An end in the midst of the picture is a warning only, so nothing may be said at all.
+  if (bytes[0] === 0xff && (await isWhole(Buffer.concat([bytes, JPEG_END]), 'warning'))) return 'none';
+  const rows = await read(bytes, 'none').catch(() =>
+    no('upload-not-image', 'This picture is damaged. Send it once more, or save it anew and send that.'),
+  );
+  if (emptyAtEnd(rows) > MOST_LOST * ROWS)
+    no('upload-not-image', 'This picture breaks off: its lower part is missing. Send it once more.');
+  return 'none';
+}
+
+const JPEG_END = Buffer.from([0xff, 0xd9]); // EOI, ISO/IEC 10918-1 B.1.1.3
+
+/** Rows at the bottom that are all of one colour. */
+function emptyAtEnd(pixels: Buffer): number {
+  const across = pixels.length / ROWS;
+  const last = pixels[pixels.length - 1] ?? 0;
+  for (let row = 0; row < ROWS; row += 1) {
+    const from = pixels.length - (row + 1) * across;
+    for (let at = from; at < from + across; at += 1) if (Math.abs((pixels[at] ?? 0) - last) > 1) return row;
+  }
+  return ROWS;
+}
