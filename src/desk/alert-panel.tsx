@@ -95,7 +95,7 @@ const levelWords: Record<(typeof alertLevels)[number], string> = {
   flash: 'flash: life, death, and what cannot wait',
 };
 
-function Level({ typed, story, alert }: StoryPageProps) {
+function Level({ typed, story, alert, wireLevel }: StoryPageProps) {
   const isForbidden = story.source !== null && !story.source.mayAlert;
   return (
     <>
@@ -113,6 +113,11 @@ function Level({ typed, story, alert }: StoryPageProps) {
           ))}
         </select>
       </Field>
+      {wireLevel && typed.alertLevel === '' && !isForbidden && (
+        <p class="dim">
+          The wire sent it as “{wireLevel.word}”: {wireLevel.level} is suggested.
+        </p>
+      )}
       {alert.flashCheck && (
         <p class="unsure" data-flash hidden={typed.alertLevel !== 'flash'}>
           {flashWords(alert)}

@@ -16,6 +16,8 @@ import { findFindings } from '../stories/findings.ts';
 import { gateOf, waitingEditions } from '../stories/gate.ts';
 import { findLock, type LockState, takeLock } from '../stories/lock.ts';
 import { listSections, listTopics } from '../stories/sections.ts';
+import { suggestedLevel } from '../wire/agency-copy.ts';
+import { findItemNamed } from '../wire/items.ts';
 import { listNotices } from '../wire/notices.ts';
 import { copyChangesOf } from './copy-changes.ts';
 import type { Desk, Visit } from './editor-route.ts';
@@ -66,6 +68,12 @@ export function hopsBefore(story: Pick<DeskStory, 'hops'>, paper = ''): DeskStor
   return story.hops.filter(({ party, act }) => act !== 'published' && party !== paper);
 }
 
+/** The level that the wire’s own headline speaks of, which an editor may follow. */
+async function wireLevelOf(newsroom: Newsroom, itemId: string | null): Promise<StoryPageProps['wireLevel']> {
+  const item = itemId === null ? null : await findItemNamed(newsroom, itemId);
+  return item && suggestedLevel(item.headline);
+}
+
 async function lockFor(newsroom: Newsroom, visit: Visit, { storyId, look }: Show): Promise<LockState> {
   const by = visit.staff;
   return look ? findLock(newsroom, storyId, by) : takeLock(newsroom, { storyId, by });
@@ -102,6 +110,7 @@ async function storyProps(
       hops: hopsBefore(story, frame.paper),
     }),
     alert: await alertAtDesk(newsroom, visit, story),
+    wireLevel: await wireLevelOf(newsroom, story.itemId),
     copyChanges: await copyChangesOf(newsroom, story),
     lost: new Set(markStatements(edition.copy.bodyHtml, statements).lost.map(({ id }) => id)),
     lock,

@@ -13,6 +13,7 @@ import type { LockState } from '../stories/lock.ts';
 import { asksForEditor } from '../stories/may-change.ts';
 import type { Section } from '../stories/sections.ts';
 import type { Copy, Obstacle } from '../stories/story.ts';
+import type { suggestedLevel } from '../wire/agency-copy.ts';
 import type { WireNotice } from '../wire/notices.ts';
 import type { DeskFrame } from './desk-layout.tsx';
 import type { WireProps } from './wire-pane.tsx';
@@ -92,6 +93,8 @@ export interface StoryPageProps {
   notices: WireNotice[];
   /** What was typed was refused: it stays in its fields, whoever holds the story. */
   isSentBack: boolean;
+  /** The level that the headline of its item speaks of, by the word that stands before it. */
+  wireLevel: ReturnType<typeof suggestedLevel>;
   /** Whether the one who looks may publish. */
   mayPublish: boolean;
   /** What was just done, in words. */

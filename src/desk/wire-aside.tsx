@@ -13,6 +13,8 @@ const REASONS: Record<Aside['reason'], string> = {
   'feed-line': 'line of the feed',
   repeated: 'said before',
   headline: 'the headline again',
+  byline: 'the byline again',
+  'agency-line': 'the agency’s own last line',
 };
 
 /** `formId`: the form that picks the item up, which the ticks belong to; null where it was picked up. */

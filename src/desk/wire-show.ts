@@ -98,7 +98,8 @@ export async function wireItem(
   const { versions, ...item } = await getItem(newsroom, itemId);
   const place = version === null ? 0 : versions.findIndex(({ number }) => number === version);
   const shown = versions[place] ?? refuse('not-found', { words: 'There is no such version of the item.' });
-  const cleaned = setAside(safeBody(shown.html, shown.link), { headline: shown.headline });
+  const { headline, byline } = shown;
+  const cleaned = setAside(safeBody(shown.html, shown.link), { headline, byline });
   return {
     id: item.id,
     headline: shown.headline,

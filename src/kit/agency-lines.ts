@@ -51,6 +51,11 @@ const inBrackets = new RegExp(
 );
 const slashed = new RegExp(`^(${placeOf(NAMED)})${dated} /([^/\\n]{2,24})/[.:]?(?:${DASH}|\\s+)`, 'u');
 const dashed = new RegExp(`^(${placeOf(CAPITALS)})${dated} [-–—] ([^.\\n]{2,24})\\.\\s+`, 'u');
+/** The agency first, as Italian ones have it: `(ANSA) - ROMA, 29 NOV - `. */
+const agencyFirst = new RegExp(
+  `^[([]([^()[\\]]{2,24}?)[)\\]]${DASH}(${placeOf(NAMED)})[,.]? (${DATE})${DASH}`,
+  'u',
+);
 const capitalsWithDate = new RegExp(`^(${placeOf(CAPITALS)})[,.]? (${DATE})${DASH}`, 'u');
 const capitalsAlone = new RegExp(`^(${placeOf(CAPITALS)})\\s*[-–—]{1,2}\\s+`, 'u');
 
@@ -62,6 +67,8 @@ const LONGEST = 120; // units of a dateline
  */
 export function datelineIn(paragraph: string, { bare = false } = {}): DatelineFound | null {
   const start = paragraph.slice(0, LONGEST);
+  const [first = '', by = '', from = '', on = ''] = agencyFirst.exec(start) ?? [];
+  if (first !== '' && isAgency(by)) return { place: from.trim(), date: on, agency: by, end: first.length };
   if (!/^[\p{Lu}\p{Script=Arabic}]/u.test(start)) return null;
   for (const pattern of [inBrackets, slashed, dashed, capitalsWithDate, ...(bare ? [capitalsAlone] : [])]) {
     const [whole, place = '', date = '', agency = ''] = pattern.exec(start) ?? [];

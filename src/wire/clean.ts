@@ -2,12 +2,14 @@
  * Cleaning: what a website put into its copy for its own ends is recognised and set aside, with the reason, so that it
  * can be seen and put back. Nothing is dropped. It is judged on false alarms first: what might be copy stays copy.
  */
+import { isAgencyTail } from '../kit/agency-lines.ts';
 import { type Block, readBlocks } from '../kit/body-blocks.ts';
 import { everyRun } from '../kit/body-shape.ts';
 import { htmlToText, writeBody } from '../kit/safe-html.ts';
+import { bareHeadline } from './agency-copy.ts';
 import { FURNITURE, type Furniture } from './furniture-words.ts';
 
-export type Reason = Furniture | 'repeated' | 'headline' | 'links';
+export type Reason = Furniture | 'repeated' | 'headline' | 'byline' | 'agency-line' | 'links';
 
 /** A block of the copy that was set aside. */
 export interface Aside {
@@ -28,6 +30,8 @@ export interface Cleaned {
 /** What stands around the copy: a headline repeated at its beginning is no copy. */
 export interface Around {
   headline?: string;
+  /** Said again before the copy, it is no copy either. */
+  byline?: string;
   /** Blocks that stay whatever they look like, counted from 0. */
   keep?: number[];
 }
@@ -75,6 +79,7 @@ function reasonsOf(blocks: Block[], around: Around): Map<number, Reason> {
   // Copy that says many things twice is made so: recipes, timetables, results.
   if (again.length > MOST_REPEATED) for (const [at] of again) reasons.delete(at);
   for (const at of linksAfter(blocks, reasons)) reasons.set(at, 'links');
+  for (const at of agencyLines(blocks)) reasons.set(at, 'agency-line');
   return reasons;
 }
 
@@ -89,12 +94,34 @@ function reasonOf(block: Block, { at, isFirst, around, seen }: Standing): Reason
   const text = textOf(block);
   const key = letters(text);
   if (key === '') return null;
-  if (at < 2 && around.headline && key === letters(around.headline)) return 'headline';
+  if (at < 2 && around.headline && isHeadline(key, around.headline)) return 'headline';
+  if (at < 3 && around.byline && letters(bareByline(text)) === letters(bareByline(around.byline)))
+    return 'byline';
   if (key.length >= REPEATED && block.kind === 'p' && seen.has(key)) return 'repeated';
   seen.add(key);
   const furniture = furnitureOf(block, text);
   // What opens the copy is its lede or its dateline, unless it is plainly a button.
   return furniture && isFirst && text.length > 80 ? null : furniture;
+}
+
+function isHeadline(key: string, headline: string): boolean {
+  return key === letters(headline) || key === letters(bareHeadline(headline));
+}
+
+/** Without the word that leads to the name. */
+function bareByline(byline: string): string {
+  return byline.replace(BY, '').trim();
+}
+
+const BY =
+  /^\s*(?:by|written by|text:?|par|von|de|por|di|da|door|av|af|autor(?:in|a)?:?|автор[ы]?:?|от|του|της|γράφει (?:ο|η)|ρεπορτάζ:?|بقلم:?|كتبت?:?)(?:\s+|(?<=:))/iu;
+
+/** Who reported and edited, at the end: said to newsrooms. */
+function agencyLines(blocks: Block[]): number[] {
+  const found: number[] = [];
+  for (let at = blocks.length - 1; at > 0 && isAgencyTail(textOf(blocks[at] as Block)); at -= 1)
+    found.push(at);
+  return found;
 }
 
 function furnitureOf(block: Block, text: string): Reason | null {

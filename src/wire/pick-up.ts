@@ -9,6 +9,7 @@ import { wayInCopy } from '../sourcing/way-in-copy.ts';
 import { draftStory } from '../stories/draft.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import type { AlertLevel, Copy, HopDraft } from '../stories/story.ts';
+import { type AgencyCopy, isOther, withoutAgencyLines } from './agency-copy.ts';
 import { setAside } from './clean.ts';
 import { isLede } from './lede.ts';
 import type { ItemFacts } from './parse/facts.ts';
@@ -71,27 +72,25 @@ export async function readVersion(
 }
 
 function copyOf(version: VersionRow, back: number[]): Copy {
+  const { agency: _, ...copy } = agencyCopyOf(version, back);
+  return { ...copy, byline: version.byline, pictureId: null };
+}
+
+function agencyCopyOf(version: VersionRow, back: number[] = []): AgencyCopy {
   const isBare = version.text.trim() === '';
   const facts = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
-  return {
+  return withoutAgencyLines({
     headline: version.headline,
     dek: facts.dek ?? (isBare || isLede(version.summary, version.text) ? '' : version.summary),
-    byline: version.byline,
-    dateline: datelineOf(facts.dateline ?? '', version.text),
+    dateline: facts.dateline ?? '',
     bodyHtml: isBare ? textToHtml(version.summary) : cleanCopy(version, back),
-    pictureId: null,
-  };
+  });
 }
 
 /** Without what a website put into it for its own ends, but for the blocks that an editor wants back. */
 function cleanCopy(version: VersionRow, back: number[]): string {
-  return setAside(version.html, { headline: version.headline, keep: back }).html;
-}
-
-/** Without the dash that led on to the text; empty where the text begins with it anyway. */
-function datelineOf(dateline: string, text: string): string {
-  const bare = dateline.replace(/[\s–—_-]+$/, '').trim();
-  return text.startsWith(bare) ? '' : bare;
+  const { html, headline, byline } = version;
+  return setAside(html, { headline, byline, keep: back }).html;
 }
 
 /** Those before, as the item and its copy name them, then the source. That we publish it is added by the page. */
@@ -102,8 +101,14 @@ function hopsOf(item: ItemRow, version: VersionRow, source: SourceRow): HopDraft
   const { credit } = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
   const { language, link, published_at: at } = item;
   const told = wayInCopy({ text: version.text, language: language ?? 'und', credit: credit ?? '' });
-  const before = joinHops(told, named).filter(
+  const { agency } = agencyCopyOf(version);
+  const sent = isOther(agency, source) ? [reported(agency)] : [];
+  const before = joinHops(joinHops(told, named), sent).filter(
     ({ party }) => party.toLowerCase() !== source.name.toLowerCase(),
   );
   return [...before, { party: source.name, sourceId: source.id, act: 'reported', language, link, at }];
+}
+
+function reported(party: string): HopDraft {
+  return { party, sourceId: null, act: 'reported', language: null, link: null, at: null };
 }
