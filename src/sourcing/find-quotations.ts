@@ -9,6 +9,7 @@ import { readByTable } from './quotations/by-table.ts';
 import { readEnglish } from './quotations/english.ts';
 import { formTeller } from './quotations/form.ts';
 import type { Found, FoundStatement, RawStatement } from './quotations/found.ts';
+import type { Hearer } from './quotations/hearer-words.ts';
 import { addHops } from './quotations/hops-in-copy.ts';
 import { nameSpeakers } from './quotations/name-speakers.ts';
 
@@ -22,7 +23,7 @@ export function findQuotations(given: string, { language = 'en' }: { language?: 
   const text = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const marks = findQuoteMarks(text, language);
   const paragraphs = splitParagraphs(text).flatMap(cut);
-  const raw = read(text, language, paragraphs, marks);
+  const { statements: raw, hearers } = read(text, language, paragraphs, marks);
   const formOf = formTeller(text, marks);
   const { named, speakers } = nameSpeakers(text, raw, language);
   const statements = raw
@@ -36,7 +37,7 @@ export function findQuotations(given: string, { language = 'en' }: { language?: 
       };
     })
     .sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
-  return { statements, speakers, hops: addHops(text, language, statements) };
+  return { statements, speakers, hops: addHops(text, language, statements, hearers) };
 }
 
 function read(
@@ -44,10 +45,12 @@ function read(
   language: string,
   paragraphs: readonly Span[],
   marks: QuoteMarks,
-): RawStatement[] {
+): { statements: RawStatement[]; hearers: Hearer[] } {
   const short = language.slice(0, 2).toLowerCase();
-  if (short === 'en') return readEnglish(text, paragraphs, marks);
-  return readByTable(text, language, paragraphs, marks) ?? readMarks(text, marks);
+  if (short === 'en') return { statements: readEnglish(text, paragraphs, marks), hearers: [] };
+  return (
+    readByTable(text, language, paragraphs, marks) ?? { statements: readMarks(text, marks), hearers: [] }
+  );
 }
 
 /** A language without rules: what stands in quotation marks, when it is long enough to be speech. */

@@ -6,8 +6,12 @@ import { splitSentences } from '../../kit/sentences.ts';
 import { cueTables } from './cue-tables.ts';
 import { readDialogue } from './dialogue.ts';
 import type { RawStatement } from './found.ts';
+import { hearersIn } from './heard-by.ts';
+import type { Hearer } from './hearer-words.ts';
 import { hopOpening } from './hop-tables.ts';
-import { MASK, phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
+import { readIncise } from './incise.ts';
+import { blankOut, MASK, maskQuotations, trim, trimEnd } from './masked.ts';
+import { phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
 
 const LONG_QUOTATION = 4; // words
 
@@ -25,7 +29,7 @@ export function readByTable(
   language: string,
   paragraphs: readonly Span[],
   marks: QuoteMarks,
-): RawStatement[] | null {
+): { statements: RawStatement[]; hearers: Hearer[] } | null {
   const patterns = readers[language.slice(0, 2).toLowerCase()]?.();
   if (!patterns) return null;
   const quotes = marks.pairs
@@ -35,11 +39,15 @@ export function readByTable(
       whole: { start: pair.open, end: pair.closeEnd },
       damaged: pair.turned.length > 0,
     }));
+  const masked = maskQuotations(text, quotes);
+  const hearers = hearersIn(text, masked, language);
   const reader: TableReader = {
     text,
-    masked: mask(text, quotes),
-    quotes,
+    masked: blankOut(masked, hearers),
+    quotes: quotes.filter(({ whole }) => !isWithin(hearers, whole)),
     ...patterns,
+    language,
+    hearers,
   };
   const statements: RawStatement[] = [];
   for (const paragraph of paragraphs) {
@@ -47,18 +55,12 @@ export function readByTable(
     if (spoken) statements.push(...spoken);
     else readParagraph(reader, language, paragraph, statements);
   }
-  return statements;
+  return { statements, hearers };
 }
 
-function mask(text: string, quotes: TableReader['quotes']): string {
-  let masked = '';
-  let at = 0;
-  for (const { whole } of quotes) {
-    if (whole.start < at) continue;
-    masked += text.slice(at, whole.start) + MASK.repeat(whole.end - whole.start);
-    at = whole.end;
-  }
-  return masked + text.slice(at);
+/** An outlet in quotation marks is a name and not speech. */
+function isWithin(hearers: readonly Hearer[], { start, end }: Span): boolean {
+  return hearers.some((hearer) => hearer.start <= start && end <= hearer.end);
 }
 
 function readParagraph(
@@ -81,7 +83,13 @@ function readParagraph(
         continue;
       const words = reader.text.slice(quote.content.start, quote.content.end).split(/\s+/u).length;
       const alone = /^[\s\p{P}\ue000]*$/u.test(reader.masked.slice(sentence.start, sentence.end));
-      if (alone && last) last.content.push(quote.content);
+      const within = readIncise(reader, quote.content);
+      if (within)
+        here.push({
+          ...{ ...within, implied: !within.source, quoted: true, form: 'direct' },
+          confidence: certainty(reader, within.content, within.source, 0.9),
+        });
+      else if (alone && last) last.content.push(quote.content);
       else if (words >= LONG_QUOTATION)
         here.push({ content: [quote.content], cue: null, source: null, confidence: 0.3, quoted: true });
     }
@@ -282,17 +290,4 @@ function aroundAside(
   if (spans.length === 0 && after.end - aside.end > 8 && aside.start - sentence.start < 4)
     spans.push({ start: aside.end + 1, end: after.end });
   return spans.length > 0 ? spans : null;
-}
-
-function trimEnd(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && /[\s.,;:،؛!?—–-]/u.test(text[at - 1] ?? '')) at -= 1;
-  return at;
-}
-
-function trim(text: string, { start, end }: Span): Span {
-  let [from, to] = [start, end];
-  while (from < to && /\s/u.test(text[from] ?? '')) from += 1;
-  while (to > from && /\s/u.test(text[to - 1] ?? '')) to -= 1;
-  return { start: from, end: to };
 }

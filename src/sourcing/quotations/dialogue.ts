@@ -1,6 +1,7 @@
 /** Speech set off by a dash at the start of its paragraph: ‘— Мы готовы, — сказал мэр. — Завтра начнём.’ */
 import type { Span } from '../../kit/paragraphs.ts';
 import type { RawStatement } from './found.ts';
+import { readIncise } from './incise.ts';
 import { phraseAfter, type TableReader } from './table-phrases.ts';
 
 /** Null when the paragraph is no dialogue. */
@@ -30,6 +31,20 @@ export function readDialogue(reader: TableReader, paragraph: Span): RawStatement
     } else if (/\p{L}/u.test(words)) content.push(trimmed(text, piece));
   }
   phrases.verb.lastIndex = 0;
+  const within =
+    found.cue === null && parts.length === 0
+      ? readIncise(reader, trimmed(text, { start: from, end: paragraph.end }))
+      : null;
+  if (within)
+    return [
+      {
+        ...within,
+        content: spokenOf(text, within.content),
+        confidence: within.source ? 0.8 : 0.6,
+        quoted: true,
+        form: 'direct',
+      },
+    ];
   if (content.length === 0 || (found.cue === null && parts.length > 0))
     return found.cue === null && content.length > 0 ? plain(content) : null;
   return [
@@ -40,6 +55,15 @@ export function readDialogue(reader: TableReader, paragraph: Span): RawStatement
       quoted: true,
       form: 'direct',
     },
+  ];
+}
+
+/** After the attribution a story may go on in our words: ‘, είπε ο Μος, και έφυγε’. */
+function spokenOf(text: string, [first, ...rest]: Span[]): Span[] {
+  const goesOn = /^(?:και|κι|et|puis|y|e|und|и|а|та|і|й|و)\s/iu;
+  return [
+    ...(first ? [first] : []),
+    ...rest.filter(({ start, end }) => !goesOn.test(text.slice(start, end))),
   ];
 }
 

@@ -113,6 +113,8 @@ function invertedAfter(items: readonly Item[], cue: FoundCue): Subject | null {
   const opens = left === undefined || left.quote !== null || left.text === ',';
   if (!opens) return null;
   if (isNominative(left)) return null;
+  // Whoever is told something stands behind the verb, and never says it.
+  if (/^(?:told|tells|tell|telling|informed|assured|reminded)$/.test(items[cue.to]?.lower ?? '')) return null;
   const phrase = phraseStartingAt(items, cue.to + 1);
   if (!phrase || timeWords.has(items[phrase.from]?.lower ?? '')) return null;
   const end = items[phrase.to + 1];

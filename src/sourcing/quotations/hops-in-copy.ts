@@ -3,6 +3,7 @@ import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 import { splitSentences } from '../../kit/sentences.ts';
 import type { FoundHop, FoundStatement } from './found.ts';
+import type { Hearer } from './hearer-words.ts';
 import { type HopTable, hopTables, outletWords } from './hop-tables.ts';
 import { bodyName } from './mention.ts';
 
@@ -29,7 +30,12 @@ const SLAVIC_REST =
   '(?:\\s(?:информ)?(?:агентств|агенств)\\p{L}+(?:\\s(?:новостей|новин|информации|печати))?(?![\\p{L}]))?';
 
 /** Gives each statement the hops of its sentence, and lists every party once. */
-export function addHops(text: string, language: string, statements: FoundStatement[]): FoundHop[] {
+export function addHops(
+  text: string,
+  language: string,
+  statements: FoundStatement[],
+  hearers: readonly Hearer[] = [],
+): FoundHop[] {
   const patterns = readers[language.slice(0, 2).toLowerCase()]?.();
   const all: FoundHop[] = [];
   const put = (hops: FoundHop[]) => {
@@ -40,7 +46,7 @@ export function addHops(text: string, language: string, statements: FoundStateme
   const inOrder = statements.toSorted((one, other) => placeOf(one) - placeOf(other));
   let next = 0;
   for (const sentence of splitSentences(text, language)) {
-    const chain = chainOf(placedIn(text, sentence, patterns));
+    const chain = chainOf(placedIn(text, sentence, patterns, hearers));
     put(chain);
     for (; next < inOrder.length && placeOf(inOrder[next] as FoundStatement) < sentence.end; next += 1) {
       const statement = inOrder[next] as FoundStatement;
@@ -106,12 +112,22 @@ function caseless(words: string): string {
   );
 }
 
-function placedIn(text: string, sentence: Span, patterns: Patterns): Placed[] {
+function placedIn(text: string, sentence: Span, patterns: Patterns, hearers: readonly Hearer[]): Placed[] {
   const part = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 2_000)); // a longer sentence is no sentence
-  const placed: Placed[] = [];
+  const placed: Placed[] = hearers
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .flatMap(({ start, party }) =>
+      party === null ? [] : [{ kind: 'told' as const, party, start: start - sentence.start, url: null }],
+    );
+  const heard = hearers.map(({ start, end }) => ({
+    start: start - sentence.start,
+    end: end - sentence.start,
+  }));
   if (!/\p{L}/u.test(part)) return placed;
   for (const { kind, pattern } of patterns) {
     for (const match of part.matchAll(pattern)) {
+      if (heard.some(({ start, end }) => match.index < end && match.index + match[0].length > start))
+        continue;
       const party = match[1] === undefined ? '' : bodyName(match[1].replace(/[.,’']+$/u, '').trim());
       if (kind === 'told' && (!outletWords.test(party) || /^(?:reporters|journalists)$/u.test(party)))
         continue;

@@ -1,6 +1,7 @@
 /** Cue words of a table as patterns, and the phrases that name a speaker beside them. */
 import type { Span } from '../../kit/paragraphs.ts';
 import type { CueTable } from './cue-tables.ts';
+import type { Hearer } from './hearer-words.ts';
 
 export interface Phrases {
   verb: RegExp;
@@ -18,9 +19,6 @@ export interface Phrases {
   dropsSubject: boolean;
 }
 
-/** Stands for every character of a quotation, marks included, so that offsets hold. */
-export const MASK = '\ue000';
-
 /** A text while it is read by a table. */
 export interface TableReader {
   text: string;
@@ -29,6 +27,9 @@ export interface TableReader {
   phrases: Phrases;
   /** Tells words that name a hop from words that are said. */
   hopOpening: RegExp;
+  language: string;
+  /** Who was told something in it. */
+  hearers: Hearer[];
 }
 
 type Read = Pick<TableReader, 'text' | 'masked' | 'phrases'>;
