@@ -24,7 +24,7 @@ interface Saved {
   number: number;
   savedAt: string;
   gate: string;
-  isReady: boolean;
+  gateClass: string;
 }
 
 interface Problem {
@@ -124,7 +124,7 @@ class Keeper implements Keeping {
     const gate = document.querySelector<HTMLElement>('#gate .gate');
     if (gate) {
       gate.textContent = saved.gate;
-      gate.classList.toggle('open', saved.isReady);
+      gate.className = saved.gateClass;
     }
     if (this.#changes !== upTo) {
       this.#saveSoon(BETWEEN);

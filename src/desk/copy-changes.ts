@@ -40,8 +40,9 @@ export function nearChanges(changes: Change[]): Change[] {
     const [isFirst, isLast] = [place === 0, place === changes.length - 1];
     const most = AROUND * (isFirst || isLast ? 1 : 2);
     if (change.text.length <= most) return change;
-    const head = isFirst ? '' : change.text.slice(0, AROUND);
-    const tail = isLast ? '' : change.text.slice(-AROUND);
-    return { kind: 'same', text: `${head} … ${tail}` };
+    // Whole words: where there are no spaces, as in Chinese, whatever stands there.
+    const head = isFirst ? '' : change.text.slice(0, AROUND).replace(/(?<=\s)\S*$/u, '');
+    const tail = isLast ? '' : change.text.slice(-AROUND).replace(/^\S*(?=\s)/u, '');
+    return { kind: 'same', text: `${head}…${tail}` };
   });
 }

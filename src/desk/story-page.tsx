@@ -8,7 +8,7 @@ import { UndoNotice } from './story-alert-page.tsx';
 import { StoryBeside } from './story-beside.tsx';
 import { CopyForm, ReadOnlyCopy } from './story-copy.tsx';
 import { StoryPanels } from './story-panels.tsx';
-import { COPY_FORM, gateWords, isAllWell, isWritable, type StoryPageProps } from './story-view.ts';
+import { COPY_FORM, gateClass, gateWords, isWritable, type StoryPageProps } from './story-view.ts';
 import { WirePane } from './wire-pane.tsx';
 import { clockTime, dayAndTime } from './words.ts';
 
@@ -98,7 +98,7 @@ function Bar(props: StoryPageProps) {
           {mayCorrect(story.status) && (
             <button
               type="button"
-              class="quiet"
+              class="quiet to-correct"
               popovertarget="correct"
               aria-keyshortcuts="Control+Shift+Enter"
             >
@@ -127,15 +127,11 @@ function publishWord({ status, changed }: DeskStory): string {
 
 /** What stands in the way of publishing, always in sight. */
 function Gate({ story, obstacles, when }: StoryPageProps) {
-  const isWell = isAllWell({ story, obstacles });
-  const waits = story.notPublished.length > 0;
   return (
     <>
       <span class="gate" data-gate-unsaved hidden />
       <span id="gate" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
-        <span class={isWell ? (waits ? 'gate waits' : 'gate open') : 'gate'}>
-          {gateWords({ story, obstacles, when })}
-        </span>
+        <span class={gateClass({ story, obstacles })}>{gateWords({ story, obstacles, when })}</span>
       </span>
     </>
   );

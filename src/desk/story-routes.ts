@@ -19,7 +19,7 @@ import { registerStoryAlertRoutes } from './story-alert-routes.ts';
 import { saveTyped, typedIn, typedOf } from './story-form.ts';
 import { registerStoryPartRoutes } from './story-part-routes.ts';
 import { getStoryAtDesk, showStory } from './story-show.ts';
-import { gateWords, isAllWell, type Typed } from './story-view.ts';
+import { gateClass, gateWords, type Typed } from './story-view.ts';
 import { clockTime, fromLocalInput } from './words.ts';
 
 /** What the page says after an act, by the word in its address. */
@@ -211,7 +211,7 @@ async function answerSaved(
     ...take,
     savedAt: clockTime(edition.savedAt, when),
     gate: gateWords({ story, obstacles, when }),
-    isReady: isAllWell({ story, obstacles }),
+    gateClass: gateClass({ story, obstacles }),
   });
 }
 

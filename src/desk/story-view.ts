@@ -146,10 +146,11 @@ export function gateWords(props: {
   return 'Ready to publish.';
 }
 
-/** Whether the foot says that all is well. */
-export function isAllWell({
+/** How the foot says it: all is well, something waits, or something is in the way. */
+export function gateClass({
   story,
   obstacles,
-}: Pick<StoryPageProps, 'obstacles'> & { story: Pick<DeskStory, 'changed'> }) {
-  return obstacles.length === 0 && story.changed.length === 0;
+}: Pick<StoryPageProps, 'obstacles'> & { story: Pick<DeskStory, 'changed' | 'notPublished'> }): string {
+  if (obstacles.length > 0 || story.changed.length > 0) return 'gate';
+  return story.notPublished.length > 0 ? 'gate waits' : 'gate open';
 }
