@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MINUTE } from '../src/kit/clock.ts';
 import { readSettings } from '../src/kit/settings.ts';
-import { ftsPostgres } from '../src/morgue/fts-postgres.ts';
-import { ftsSqlite } from '../src/morgue/fts-sqlite.ts';
+import { filedOf } from '../src/morgue/filed.ts';
+import { fullTextOf } from '../src/morgue/morgue.ts';
 import { theNewsroomItself as by, type Newsroom, openNewsroom } from '../src/newsroom.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
@@ -81,8 +81,8 @@ interface Made {
 
 /** A run of stories, a statement for each table. */
 async function putStories(inner: Newsroom, made: Made[]): Promise<void> {
-  const { store, engine } = inner;
-  const fullText = engine === 'sqlite' ? ftsSqlite : ftsPostgres;
+  const { store } = inner;
+  const fullText = fullTextOf(inner);
   const all = made.map((each) => rowsOf(inner, each));
   await store
     .insertInto('stories')
@@ -119,7 +119,7 @@ function rowsOf({ ids }: Newsroom, { at, instant, sectionId, text }: Made) {
       ...{ id: takeId, edition_id: editionId, number: 1, headline, dek, byline: 'Nadia Holm', dateline: '' },
       ...{ body_html: `<p>${text}</p>`, picture_id: null, by_id: null, note: '', saved_at: instant },
     },
-    filed: { editionId, storyId, headline, dek, body: text, publishedAt: instant },
+    filed: filedOf({ editionId, storyId, language: 'en', headline, dek, body: text, publishedAt: instant }),
   };
 }
 

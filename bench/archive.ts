@@ -71,7 +71,7 @@ function searchPaths({ words }: Archive): string[] {
     const common = words[at % 50] ?? '';
     const rare = words[Math.min(words.length - 1, 200 + at * 37)] ?? '';
     const asked = [common, rare, `${common} ${rare}`, `${words[(at + 7) % 50]} ${common}`, rare.slice(0, 3)];
-    return `/search?q=${encodeURIComponent(asked[at % asked.length] ?? '')}`;
+    return `/search?words=${encodeURIComponent(asked[at % asked.length] ?? '')}`;
   });
 }
 

@@ -15,6 +15,7 @@ import type { Sender } from '../alerts/sender.ts';
 import { sendWelcome } from '../alerts/welcome.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
+import { refileMorgue } from '../morgue/refile.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
@@ -134,6 +135,11 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
     },
     { name: 'forget old marks', every: HOUR, do: pruneMarks },
     { name: 'remove pictures that nothing shows', every: HOUR, do: sweepMedia },
+    {
+      name: 'file anew what was filed by earlier rules',
+      every: 2 * SECOND,
+      do: async (newsroom) => void (await refileMorgue(newsroom)),
+    },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },
   ];
 }

@@ -1,55 +1,82 @@
-/** Full text on PostgreSQL: a tsvector that the table makes of the text. */
+/** Full text on PostgreSQL: a tsvector of our own words. Its parser and dictionaries are not asked. */
 import { sql } from 'kysely';
-import { type FullText, inLanguage } from './full-text.ts';
+import { type FullText, inLanguage, type Spelling, spell } from './full-text.ts';
+
+const quoted = (word: string) => `'${word.replace(/[\\']/g, '')}'`;
+const spelling: Spelling = {
+  word: quoted,
+  begins: (word) => `${quoted(word)}:*`,
+  ...{ and: '&', or: '|', not: '& !' },
+};
+
+interface Row {
+  edition_id: string;
+  published_at: number;
+}
+
+const hitOf = (row: Row) => ({ editionId: row.edition_id, publishedAt: Number(row.published_at) });
 
 export const ftsPostgres: FullText = {
+  /** Two processes may file a story at once: the later one stays. */
   async put(inner, filed) {
-    await inner.store
-      .insertInto('morgue')
-      .values({
-        edition_id: filed.editionId,
-        story_id: filed.storyId,
-        headline: filed.headline,
-        dek: filed.dek,
-        body: filed.body,
-        published_at: filed.publishedAt,
-      })
-      .execute();
+    await sql`
+      insert into morgue (edition_id, story_id, words, published_at)
+      values (${filed.editionId}, ${filed.storyId}, array_to_tsvector(${filed.words}::text[]), ${filed.publishedAt})
+      on conflict (edition_id) do update
+        set words = excluded.words, published_at = excluded.published_at`.execute(inner.store);
   },
 
   async remove(inner, storyId) {
     await inner.store.deleteFrom('morgue').where('story_id', '=', storyId).execute();
+    await inner.store.deleteFrom('morgue_before').where('story_id', '=', storyId).execute();
   },
 
-  async find(newsroom, { terms, before, language, limit }) {
-    // Terms hold letters and digits only, so none of them is an operator.
-    const query = terms.map((term, index) => `${term}${index === terms.length - 1 ? ':*' : ''}`).join(' & ');
-    const { rows } = await sql<{ edition_id: string; published_at: number }>`
+  async find(newsroom, { question, language, limit }) {
+    const { rows } = await sql<Row>`
       select edition_id, published_at from morgue
-      where words @@ to_tsquery('simple', ${query}) and published_at < ${before}
-        and ${inLanguage(language)}
+      where words @@ ${spell(question, spelling)}::tsquery and ${inLanguage(language)}
       order by published_at desc, edition_id desc limit ${limit}`.execute(newsroom.store);
-    return rows.map((row) => ({ editionId: row.edition_id, publishedAt: Number(row.published_at) }));
+    return rows.map(hitOf);
   },
 
   async span(newsroom) {
-    const found = await newsroom.store
-      .selectFrom('morgue')
-      .select((row) => [row.fn.min('published_at').as('first'), row.fn.max('published_at').as('last')])
-      .executeTakeFirst();
-    return found?.first == null || found.last == null
-      ? null
-      : { first: Number(found.first), last: Number(found.last) };
+    const { rows } = await sql<{ first: number | null; last: number | null }>`
+      select min(published_at) as first, max(published_at) as last from (
+        select published_at from morgue union all select published_at from morgue_before) as filed`.execute(
+      newsroom.store,
+    );
+    const { first = null, last = null } = rows[0] ?? {};
+    return first === null || last === null ? null : { first: Number(first), last: Number(last) };
   },
 
   async between(newsroom, from, to) {
-    const rows = await newsroom.store
-      .selectFrom('morgue')
-      .select('edition_id')
-      .where('published_at', '>=', from)
-      .where('published_at', '<', to)
-      .orderBy('published_at', 'desc')
-      .execute();
+    const { rows } = await sql<Row>`
+      select edition_id, published_at from morgue where published_at >= ${from} and published_at < ${to}
+      union all
+      select edition_id, published_at from morgue_before where published_at >= ${from} and published_at < ${to}
+      order by published_at desc, edition_id desc`.execute(newsroom.store);
     return rows.map((row) => row.edition_id);
+  },
+
+  async findBefore(newsroom, { words, language, limit }) {
+    const { rows } = await sql<Row>`
+      select edition_id, published_at from morgue_before
+      where words @@ ${words.map(quoted).join(' & ')}::tsquery and ${inLanguage(language)}
+      order by published_at desc, edition_id desc limit ${limit}`.execute(newsroom.store);
+    return rows.map(hitOf);
+  },
+
+  async listBefore(newsroom, limit) {
+    const rows = await newsroom.store
+      .selectFrom('morgue_before')
+      .select(['edition_id', 'story_id'])
+      .orderBy('published_at', 'desc')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({ editionId: row.edition_id, storyId: row.story_id }));
+  },
+
+  async forgetBefore(inner, editionId) {
+    await inner.store.deleteFrom('morgue_before').where('edition_id', '=', editionId).execute();
   },
 };

@@ -1,11 +1,29 @@
-/** Full text on SQLite: one FTS5 table, whose row numbers rise with the time of publication. */
+/** Full text on SQLite: an FTS5 table, whose row numbers rise with the time of publication. */
 import { sql } from 'kysely';
-import { type Filed, type FullText, inLanguage } from './full-text.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { type Filed, type FullText, inLanguage, type Spelling, spell } from './full-text.ts';
 
 const ROOM = 1_000; // row numbers a millisecond; a row number is the instant times this, and stays exact in a double
 
 /** The driver hands large numbers over as doubles, by which FTS5 does not look up a row: it would read all of them. */
 const whole = (value: number) => sql`cast(${value} as integer)`;
+
+/** In quotation marks a term is a word and never an operator. */
+const spelling: Spelling = {
+  word: (word) => `"${word}"`,
+  begins: (word) => `"${word}"*`,
+  ...{ and: 'AND', or: 'OR', not: 'NOT' },
+};
+
+interface Row {
+  edition_id: string;
+  row: number;
+}
+
+const hitOf = ({ edition_id, row }: Row) => ({
+  editionId: edition_id,
+  publishedAt: Math.floor(Number(row) / ROOM),
+});
 
 export const ftsSqlite: FullText = {
   /**
@@ -20,34 +38,28 @@ export const ftsSqlite: FullText = {
       order by rowid desc limit 1`.execute(inner.store);
     const row = rows[0] ? Number(rows[0].last) + 1 : from;
     await sql`
-      insert into morgue (rowid, edition_id, story_id, headline, dek, body, published_at) values
-      (${row}, ${filed.editionId}, ${filed.storyId}, ${filed.headline}, ${filed.dek}, ${filed.body},
-        ${filed.publishedAt})`.execute(inner.store);
+      insert into morgue (rowid, edition_id, story_id, words) values
+      (${whole(row)}, ${filed.editionId}, ${filed.storyId}, ${filed.words.join(' ')})`.execute(inner.store);
   },
 
   async remove(inner, storyId) {
-    // A column that is not indexed is found by reading all; the story says when it was published, and so where it is.
-    await sql`
-      delete from morgue where rowid in (
-        select morgue.rowid from stories
-        join morgue on morgue.rowid >= stories.first_published_at * ${sql.lit(ROOM)}
-          and morgue.rowid < stories.first_published_at * ${sql.lit(ROOM)} + ${sql.lit(ROOM)}
-        where stories.id = ${storyId} and morgue.story_id = ${storyId})`.execute(inner.store);
+    await removeFrom('morgue', inner, storyId);
+    await removeFrom('morgue_before', inner, storyId);
   },
 
-  async find(newsroom, { terms, before, language, limit }) {
-    // In quotation marks a term is a word and never an operator.
-    const match = terms.map((term, index) => `"${term}"${index === terms.length - 1 ? '*' : ''}`).join(' ');
-    const { rows } = await sql<{ edition_id: string; published_at: number }>`
-      select edition_id, published_at from morgue
-      where morgue match ${match} and rowid < ${whole(before * ROOM)} and ${inLanguage(language)}
+  async find(newsroom, { question, language, limit }) {
+    const { rows } = await sql<Row>`
+      select edition_id, rowid as row from morgue
+      where morgue match ${spell(question, spelling)} and ${inLanguage(language)}
       order by rowid desc limit ${limit}`.execute(newsroom.store);
-    return rows.map((row) => ({ editionId: row.edition_id, publishedAt: Number(row.published_at) }));
+    return rows.map(hitOf);
   },
 
   async span(newsroom) {
     const { rows } = await sql<{ first: number | null; last: number | null }>`
-      select (select min(rowid) from morgue) as first, (select max(rowid) from morgue) as last`.execute(
+      select min(first) as first, max(last) as last from (
+        select (select min(rowid) from morgue) as first, (select max(rowid) from morgue) as last
+        union all select (select min(rowid) from morgue_before), (select max(rowid) from morgue_before))`.execute(
       newsroom.store,
     );
     const { first = null, last = null } = rows[0] ?? {};
@@ -57,9 +69,45 @@ export const ftsSqlite: FullText = {
   },
 
   async between(newsroom, from, to) {
-    const { rows } = await sql<{ edition_id: string }>`
-      select edition_id from morgue where rowid >= ${whole(from * ROOM)} and rowid < ${whole(to * ROOM)}
-      order by rowid desc`.execute(newsroom.store);
+    const [first, end] = [whole(from * ROOM), whole(to * ROOM)];
+    const { rows } = await sql<Row>`
+      select edition_id, rowid as row from morgue where rowid >= ${first} and rowid < ${end}
+      union all select edition_id, rowid as row from morgue_before where rowid >= ${first} and rowid < ${end}
+      order by row desc`.execute(newsroom.store);
     return rows.map((row) => row.edition_id);
   },
+
+  async findBefore(newsroom, { words, language, limit }) {
+    const { rows } = await sql<Row>`
+      select edition_id, rowid as row from morgue_before
+      where morgue_before match ${words.map(spelling.word).join(' AND ')} and ${inLanguage(language)}
+      order by rowid desc limit ${limit}`.execute(newsroom.store);
+    return rows.map(hitOf);
+  },
+
+  async listBefore(newsroom, limit) {
+    const { rows } = await sql<{ edition_id: string; story_id: string }>`
+      select edition_id, story_id from morgue_before order by rowid desc limit ${limit}`.execute(
+      newsroom.store,
+    );
+    return rows.map((row) => ({ editionId: row.edition_id, storyId: row.story_id }));
+  },
+
+  async forgetBefore(inner, editionId) {
+    await sql`delete from morgue_before where rowid in (
+      select rowid from morgue_before where edition_id = ${editionId} order by rowid desc limit 1)`.execute(
+      inner.store,
+    );
+  },
 };
+
+/** A column that is not indexed is found by reading all; the story says when it was published, and so where it is. */
+async function removeFrom(name: 'morgue' | 'morgue_before', inner: Newsroom, storyId: string): Promise<void> {
+  const table = sql.table(name);
+  await sql`
+    delete from ${table} where rowid in (
+      select ${table}.rowid from stories
+      join ${table} on ${table}.rowid >= stories.first_published_at * ${sql.lit(ROOM)}
+        and ${table}.rowid < stories.first_published_at * ${sql.lit(ROOM)} + ${sql.lit(ROOM)}
+      where stories.id = ${storyId} and ${table}.story_id = ${storyId})`.execute(inner.store);
+}

@@ -5,8 +5,11 @@ import { DAY } from '../kit/clock.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { fileInMorgue, listFiled, search, spanOfMorgue, termsOf } from './morgue.ts';
+import type { Copy } from '../stories/story.ts';
+import { fileInMorgue, listFiled, search, spanOfMorgue } from './morgue.ts';
 import { snippetOf } from './snippet.ts';
+import { marksOf, termsOf } from './terms.ts';
+import { filedAs, groupsOf } from './words.ts';
 
 onEachEngine('the morgue', (newsroom) => {
   let paper: Paper;
@@ -81,12 +84,19 @@ onEachEngine('the morgue', (newsroom) => {
     expect(await found('purser')).toEqual([ferry.editionId]);
   });
 
-  test('gives the newest first, and goes on before an instant', async () => {
-    const one = await paper.publish({ copy: { headline: 'Harbour one' } });
-    const two = await paper.publish({ copy: { headline: 'Harbour two' } });
-    await fileInMorgue(newsroom(), { storyId: one.storyId });
-    expect(await found('harbour')).toEqual([two.editionId, one.editionId]);
-    expect(await found('harbour', { before: two.firstPublishedAt })).toEqual([one.editionId]);
+  test('gives the best first: headline, dek, body; as typed before other forms; then the newest', async () => {
+    const tell = async (copy: Partial<Copy>) => (await paper.publish({ copy })).editionId;
+    const said = { headline: 'Of the port', bodyHtml: '<p>Nothing else.</p>' };
+    const dek = await tell({ ...said, dek: 'Strikes in the town' });
+    const older = await tell({ ...said, headline: 'Strike at sea' });
+    const headline = await tell({ ...said, headline: 'A strike on land' });
+    const otherForm = await tell({ ...said, headline: 'Strikes everywhere' });
+    const body = await tell({ ...said, bodyHtml: '<p>It ended with a strike.</p>' });
+    const bodyOtherForm = await tell({ ...said, bodyHtml: '<p>Striking they were.</p>' });
+    const best = [headline, older, otherForm, dek, body, bodyOtherForm];
+    expect(await found('strike')).toEqual(best);
+    expect(await found('strike', { from: 2, limit: 3 })).toEqual(best.slice(2, 5));
+    expect(await found('strike', { from: 6 })).toEqual([]);
   });
 
   test('lists what was published between two instants', async () => {
@@ -107,19 +117,36 @@ onEachEngine('the morgue', (newsroom) => {
 });
 
 describe('the words of a search', () => {
+  const typed = (words: string) => termsOf(words).map(({ exact }) => exact);
+
   test('are each taken once, cut short, and no more than twelve', () => {
-    expect(termsOf('Ferry, ferry & FERRY!')).toEqual(['ferry']);
-    expect(termsOf('x'.repeat(500))[0]).toHaveLength(60);
+    expect(typed('Ferry, ferry & FERRY!')).toEqual([{ any: [{ word: 'ferry' }] }]);
+    expect(typed('x'.repeat(500))).toEqual([{ any: [{ word: 'x'.repeat(60) }] }]);
     expect(termsOf(Array.from({ length: 40 }, (_, at) => `w${at}`).join(' '))).toHaveLength(12);
+  });
+
+  test('are none where nothing but signs, blanks and invisible letters was typed', () => {
+    for (const words of ['', ' ', '" * ( ) :', '\u200b\u2060', '\u3164', '#', '++', '’', '-']) {
+      expect(termsOf(words), JSON.stringify(words)).toEqual([]);
+    }
+  });
+
+  test('are read in time that grows as they do', () => {
+    for (const kind of ['a', "a'", 'a-', 'a.', '1,', '\u00ad', 'a\u00ad', '東', 'ก', '+', 'ه ', 'é']) {
+      const steps = (length: number) =>
+        groupsOf(kind.repeat(length)).reduce((sum, group) => sum + filedAs(group).length, 0);
+      expect(steps(8_000), kind).toBeLessThanOrEqual(2 * steps(4_000) + 8);
+    }
   });
 });
 
 describe('a snippet', () => {
   const text = `${'before '.repeat(30)}needle ${'after '.repeat(60)}`;
+  const cut = (words: string) => snippetOf(text, marksOf(termsOf(words)), 'en');
 
   test('begins a few words before, and says where it was cut', () => {
-    const parts = snippetOf(text, ['needle']);
-    expect(parts[0]?.text).toBe('… ');
+    const parts = cut('needle');
+    expect(parts[0]?.text.startsWith('… before')).toBe(true);
     expect(parts.at(-1)?.text.endsWith(' …')).toBe(true);
     expect(
       parts
@@ -130,6 +157,6 @@ describe('a snippet', () => {
   });
 
   test('is empty where the body does not have the words', () => {
-    expect(snippetOf(text, ['nothing'])).toEqual([]);
+    expect(cut('nothing')).toEqual([]);
   });
 });

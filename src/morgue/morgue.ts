@@ -1,11 +1,14 @@
 /** The morgue: the searchable past, everything published and nothing else. */
+import { primaryLanguage } from '../kit/language-tag.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { fold, wordsOf } from './fold.ts';
+import { filedOf } from './filed.ts';
 import { ftsPostgres } from './fts-postgres.ts';
 import { ftsSqlite } from './fts-sqlite.ts';
-import type { FullText } from './full-text.ts';
+import type { FullText, Question } from './full-text.ts';
 import { type SnippetPart, snippetOf } from './snippet.ts';
+import { marksOf, type Need, type Term, termsOf } from './terms.ts';
+import { wordsOf } from './words.ts';
 
 export interface Hit {
   editionId: string;
@@ -18,15 +21,13 @@ export interface Search {
   /** As a reader typed them. All must be there; nothing in them is a command. */
   words: string;
   limit: number;
-  /** Only stories first published before this instant: the cursor of the next page. */
-  before?: number;
+  /** How many of the best were shown before: where the next page begins. */
+  from?: number;
   /** Only editions in this language. */
   language?: string;
 }
 
-const MOST_TERMS = 12; // words of one search; more narrow nothing down and cost time
-const LONGEST_TERM = 60; // characters
-const EVER = 8_640_000_000_000; // milliseconds: after anything published, and exact when multiplied (fts-sqlite.ts)
+export const MOST_HITS = 1_000; // that can be paged through: whoever looks further adds a word
 
 /** Follow-up of publication, correction and kill: makes the morgue agree with what is published. */
 export async function fileInMorgue(newsroom: Newsroom, facts: { storyId: string }): Promise<void> {
@@ -34,35 +35,32 @@ export async function fileInMorgue(newsroom: Newsroom, facts: { storyId: string 
   await newsroom.transact(async (inner) => {
     await fullText.remove(inner, facts.storyId);
     for (const row of await listTexts(inner, facts.storyId)) {
-      await fullText.put(inner, {
-        editionId: row.id,
-        storyId: facts.storyId,
-        headline: fold(row.headline),
-        dek: fold(row.dek),
-        body: fold(htmlToText(row.body_html)),
-        publishedAt: row.first_published_at ?? 0,
-      });
+      const { headline, dek, language } = row;
+      const body = htmlToText(row.body_html);
+      const ids = { editionId: row.id, storyId: facts.storyId, publishedAt: row.first_published_at ?? 0 };
+      await fullText.put(inner, filedOf({ ...ids, headline, dek, body, language }));
     }
   });
 }
 
-/** Newest first. A search without a word finds nothing. */
+/**
+ * Best first: who has all the words in the headline, then there or in the dek, then anywhere; among these, as they were typed
+ * before other forms of them; among those, the newest. A search without a word finds nothing.
+ */
 export async function search(newsroom: Newsroom, asked: Search): Promise<Hit[]> {
-  const terms = termsOf(asked.words);
+  const terms = termsOf(asked.words, asked.language === undefined ? null : primaryLanguage(asked.language));
   if (terms.length === 0) return [];
-  const before = Math.min(asked.before ?? EVER, EVER);
-  const found = await fullTextOf(newsroom).find(newsroom, {
-    ...{ terms, before, limit: asked.limit },
-    language: asked.language ?? null,
-  });
+  const from = Math.min(asked.from ?? 0, MOST_HITS);
+  const found = (await findBest(newsroom, terms, asked, from + asked.limit)).slice(from);
   const bodies = await findBodies(
     newsroom,
     found.map((hit) => hit.editionId),
   );
-  return found.map((hit) => ({
-    ...hit,
-    snippet: snippetOf(htmlToText(bodies.get(hit.editionId) ?? ''), terms),
-  }));
+  const marks = marksOf(terms);
+  return found.map((hit) => {
+    const { body_html = '', language = '' } = bodies.get(hit.editionId) ?? {};
+    return { ...hit, snippet: snippetOf(htmlToText(body_html), marks, primaryLanguage(language)) };
+  });
 }
 
 /** Instants of the first and last publication; null while there is none. */
@@ -75,14 +73,38 @@ export function listFiled(newsroom: Newsroom, { from, to }: { from: number; to: 
   return fullTextOf(newsroom).between(newsroom, from, to);
 }
 
-/** The words of a search, folded: letters and digits of any script, each once. */
-export function termsOf(words: string): string[] {
-  const found = wordsOf(words).map(({ word }) => word.slice(0, LONGEST_TERM));
-  return [...new Set(found)].filter((word) => word !== '').slice(0, MOST_TERMS);
+export function fullTextOf(newsroom: Newsroom): FullText {
+  return newsroom.engine === 'sqlite' ? ftsSqlite : ftsPostgres;
 }
 
-function fullTextOf(newsroom: Newsroom): FullText {
-  return newsroom.engine === 'sqlite' ? ftsSqlite : ftsPostgres;
+/** One question after the other, the best first, until there are enough: most pages are full after the first. */
+async function findBest(newsroom: Newsroom, terms: Term[], asked: Search, enough: number) {
+  const fullText = fullTextOf(newsroom);
+  const language = asked.language ?? null;
+  const found: { editionId: string; publishedAt: number }[] = [];
+  for (const question of questionsOf(terms)) {
+    const limit = enough - found.length;
+    if (limit <= 0) return found;
+    found.push(...(await fullText.find(newsroom, { question, language, limit })));
+  }
+  if (found.length < enough) {
+    const words = wordsOf(asked.words).flatMap(({ forms }) => forms.slice(0, 1));
+    found.push(...(await fullText.findBefore(newsroom, { words, language, limit: enough - found.length })));
+  }
+  return found;
+}
+
+/** In the order of what they are worth; each leaves out what those before it find. */
+export function questionsOf(terms: Term[]): Question[] {
+  const exact: Need = { all: terms.map((term) => term.exact) };
+  const loose: Need = { all: terms.map((term) => term.loose) };
+  return (['headline', 'dek', 'anywhere'] as const).flatMap((place, at) => {
+    const better = at === 0 ? [] : [{ place: (['headline', 'dek'] as const)[at - 1] ?? 'dek', need: loose }];
+    return [
+      { place, need: exact, but: better },
+      { place, need: loose, but: [...better, { place, need: exact }] },
+    ];
+  });
 }
 
 async function listTexts(inner: Newsroom, storyId: string) {
@@ -92,17 +114,24 @@ async function listTexts(inner: Newsroom, storyId: string) {
     .innerJoin('takes', 'takes.id', 'editions.published_take_id')
     .where('stories.id', '=', storyId)
     .where('stories.status', '=', 'published')
-    .select(['editions.id', 'headline', 'dek', 'body_html', 'stories.first_published_at'])
+    .select([
+      'editions.id',
+      'editions.language',
+      'headline',
+      'dek',
+      'body_html',
+      'stories.first_published_at',
+    ])
     .execute();
 }
 
-async function findBodies(newsroom: Newsroom, editionIds: string[]): Promise<Map<string, string>> {
-  if (editionIds.length === 0) return new Map();
+async function findBodies(newsroom: Newsroom, editionIds: string[]) {
+  if (editionIds.length === 0) return new Map<string, { body_html: string; language: string }>();
   const rows = await newsroom.store
     .selectFrom('editions')
     .innerJoin('takes', 'takes.id', 'editions.published_take_id')
     .where('editions.id', 'in', editionIds)
-    .select(['editions.id', 'takes.body_html'])
+    .select(['editions.id', 'editions.language', 'takes.body_html'])
     .execute();
-  return new Map(rows.map((row) => [row.id, row.body_html]));
+  return new Map(rows.map((row) => [row.id, row]));
 }

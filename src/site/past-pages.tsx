@@ -1,7 +1,6 @@
 /** The pages that look back: the log of corrections, and search. */
-import { search } from '../morgue/morgue.ts';
+import { MOST_HITS, search } from '../morgue/morgue.ts';
 import { listCorrections } from '../stories/corrections.ts';
-import type { Cursor } from '../stories/cursor.ts';
 import { listPublishedByEdition } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
 import { A_PAGE, type Asked, frameIn, html, type Site } from './answer.tsx';
@@ -34,18 +33,16 @@ export interface Looking {
   words: string;
   /** Only editions in this language; null for all. */
   language: string | null;
-  before: Cursor | null;
+  /** How many of the best stand on the pages before. */
+  from: number;
 }
 
 /** Not kept: what readers look for is theirs, and there is no end of it. */
-export async function makeSearch(
-  { newsroom }: Site,
-  { frame: whole, words, language, before }: Looking,
-): Promise<Page> {
-  const cursor = before === null ? {} : { before: before.at };
+export async function makeSearch({ newsroom }: Site, looking: Looking): Promise<Page> {
+  const { frame: whole, words, language, from } = looking;
   const only = language === null ? {} : { language };
   const frame = language === null ? whole : frameIn(whole, language);
-  const hits = await search(newsroom, { words, ...only, ...cursor, limit: A_PAGE + 1 });
+  const hits = await search(newsroom, { words, ...only, from, limit: A_PAGE + 1 });
   const shown = hits.slice(0, A_PAGE);
   const stories = await listPublishedByEdition(
     newsroom,
@@ -55,17 +52,9 @@ export async function makeSearch(
     const hit = shown.find((one) => one.editionId === story.editionId);
     return hit ? [{ hit, story }] : [];
   });
-  const last = hits.length > A_PAGE ? shown.at(-1) : undefined;
-  const next = last ? { at: last.publishedAt, id: '' } : null;
+  const next = hits.length > A_PAGE && from + A_PAGE < MOST_HITS ? from + A_PAGE : null;
   const body = render(
-    <SearchPage
-      frame={frame}
-      words={words}
-      language={language}
-      found={found}
-      before={next}
-      later={before !== null}
-    />,
+    <SearchPage frame={frame} words={words} language={language} found={found} from={from} next={next} />,
   );
   return html(body, [], { headers: { 'cache-control': 'no-store' } });
 }

@@ -1,7 +1,7 @@
 /** The readers' door: every public page, by its address. */
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { makeAlerts, registerAlertRoutes } from './alert-routes.tsx';
-import { cursorOf, findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
+import { findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
 import {
   type FindFeed,
   feedPage,
@@ -90,14 +90,18 @@ function registerSearch(app: FastifyInstance, site: Site): void {
   app.get('/search', async (request, reply) => {
     const frame = await findFrame(site.newsroom);
     if (!frame) return nothing(site, request, reply);
-    const { words, language } = request.query as { words?: unknown; language?: unknown };
+    const { words, language, from } = request.query as Record<string, unknown>;
     const looked = typeof words === 'string' ? words.trim().slice(0, LONGEST_SEARCH) : '';
     return giveOnce(
       site,
       request,
       reply,
       await makeSearch(site, {
-        ...{ frame, words: looked, before: cursorOf(request) },
+        ...{
+          frame,
+          words: looked,
+          from: typeof from === 'string' && /^\d{1,4}$/.test(from) ? Number(from) : 0,
+        },
         language: frame.fronts.find((front) => front.language === language)?.language ?? null,
       }),
     );

@@ -1,11 +1,9 @@
 /** Search over everything published. */
 import type { Hit } from '../morgue/morgue.ts';
-import type { Cursor } from '../stories/cursor.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { languageName } from '../views/when.ts';
 import { type Frame, SitePage } from './frame.tsx';
 import { Item } from './item.tsx';
-import { Pages } from './list-page.tsx';
 
 export interface SearchProps {
   frame: Frame;
@@ -14,11 +12,12 @@ export interface SearchProps {
   /** Only editions in this language; null for all. */
   language: string | null;
   found: { hit: Hit; story: PublishedSummary }[];
-  before: Cursor | null;
-  later: boolean;
+  /** How many of the best stand on the pages before this one, and where the next begins; null on the last. */
+  from: number;
+  next: number | null;
 }
 
-export function SearchPage({ frame, words: looked, language, found, before, later }: SearchProps) {
+export function SearchPage({ frame, words: looked, language, found, from, next }: SearchProps) {
   const { words, place } = frame;
   const query = new URLSearchParams({
     ...(looked === '' ? {} : { words: looked }),
@@ -84,9 +83,32 @@ export function SearchPage({ frame, words: looked, language, found, before, late
             dated
           />
         ))}
-        <Pages frame={frame} path={path} before={before} later={later} />
+        <More frame={frame} path={path} from={from} next={next} />
       </div>
     </SitePage>
+  );
+}
+
+function More({
+  frame: { words },
+  path,
+  from,
+  next,
+}: Pick<SearchProps, 'frame' | 'from' | 'next'> & { path: string }) {
+  if (from === 0 && next === null) return null;
+  return (
+    <nav class="pages" aria-label={words.frame.pages}>
+      {next !== null && (
+        <a class="button quiet" rel="next" href={`${path}&from=${next}`}>
+          {words.search.more}
+        </a>
+      )}
+      {from > 0 && (
+        <a class="button quiet" href={path}>
+          {words.search.best}
+        </a>
+      )}
+    </nav>
   );
 }
 

@@ -102,6 +102,7 @@ const landed: Record<string, string> = {
   '2026-11-29-readers-see-what-was-published': '7594c4bf2560e326',
   '2026-11-29-work-goes-in-lanes': 'e939d1cff11dd131',
   '2026-11-29-pictures-go-when-nothing-shows-them': 'e88419e8742a5f97',
+  '2026-11-29-words-are-filed-as-they-are-searched': '72fb2dbe28f75809',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

@@ -11,6 +11,7 @@ export type Flag = 0 | 1;
 export interface Tables extends TranslationTables {
   newsroom_facts: NewsroomFactsTable;
   morgue: MorgueTable;
+  morgue_before: MorgueBeforeTable;
   masthead: MastheadTable;
   sections: SectionsTable;
   topics: TopicsTable;
@@ -881,9 +882,16 @@ export interface ObjectionsTable {
 export interface MorgueTable {
   edition_id: string;
   story_id: string;
-  headline: string;
-  dek: string;
-  body: string;
+  /** On PostgreSQL a tsvector. */
+  words: string;
+  /** On PostgreSQL; the row numbers of SQLite rise with it. */
+  published_at: number;
+}
+
+/** What an earlier Crier filed by other rules, until it is filed anew. */
+export interface MorgueBeforeTable {
+  edition_id: string;
+  story_id: string;
   published_at: number;
 }
 

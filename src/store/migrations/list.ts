@@ -24,6 +24,7 @@ import { picturesGoText } from './2026-11-29-pictures-go-when-nothing-shows-them
 import { readersSeeWhatWasPublishedText } from './2026-11-29-readers-see-what-was-published.ts';
 import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
+import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 
 export interface Migration {
   name: string;
@@ -56,6 +57,10 @@ export const migrations: Migration[] = [
   of('2026-11-29-readers-see-what-was-published', readersSeeWhatWasPublishedText),
   of('2026-11-29-work-goes-in-lanes', workLanesText),
   of('2026-11-29-pictures-go-when-nothing-shows-them', picturesGoText),
+  {
+    name: '2026-11-29-words-are-filed-as-they-are-searched',
+    statements: (engine) => split(morgueWordsText[engine]),
+  },
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

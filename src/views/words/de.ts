@@ -124,9 +124,11 @@ export const de: Catalog = {
     found: (number, words) =>
       number === 0
         ? `Zu „${words}“ wurde nichts gefunden.`
-        : `${count(number, { one: 'Bericht', other: 'Berichte' })} zu „${words}“, die neuesten zuerst`,
-    some: (words) => `Berichte zu „${words}“, die neuesten zuerst`,
-    hint: 'Alle Wörter müssen im Bericht stehen. Akzente und Umlaute spielen keine Rolle.',
+        : `${count(number, { one: 'Bericht', other: 'Berichte' })} zu „${words}“, die passendsten zuerst`,
+    some: (words) => `Berichte zu „${words}“, die passendsten zuerst`,
+    hint: 'Alle Wörter müssen im Bericht stehen. Akzente, Umlaute und Endungen spielen keine Rolle.',
+    more: 'Weitere',
+    best: 'Zurück zu den ersten',
   },
   corrections: {
     title: 'Berichtigungen',

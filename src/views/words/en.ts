@@ -120,9 +120,11 @@ export const en = {
     found: (count: number, words: string) =>
       count === 0
         ? `Nothing was found for “${words}”.`
-        : `${things(count, 'story', 'stories')} for “${words}”, newest first`,
-    some: (words: string) => `Stories for “${words}”, newest first`,
-    hint: 'All the words must be in the story. Accents do not matter.',
+        : `${things(count, 'story', 'stories')} for “${words}”, best matches first`,
+    some: (words: string) => `Stories for “${words}”, best matches first`,
+    hint: 'All the words must be in the story. Accents and endings do not matter.',
+    more: 'More',
+    best: 'Back to the first',
   },
   corrections: {
     title: 'Corrections',

@@ -117,9 +117,11 @@ export const es: Catalog = {
     found: (number, words) =>
       number === 0
         ? `No se encontró nada para «${words}».`
-        : `${count(number, { one: 'noticia', other: 'noticias' })} para «${words}», las más nuevas primero`,
-    some: (words) => `Noticias para «${words}», las más nuevas primero`,
-    hint: 'Todas las palabras deben estar en la noticia. Los acentos no importan.',
+        : `${count(number, { one: 'noticia', other: 'noticias' })} para «${words}», las más relevantes primero`,
+    some: (words) => `Noticias para «${words}», las más relevantes primero`,
+    hint: 'Todas las palabras deben estar en la noticia. Los acentos y las terminaciones no importan.',
+    more: 'Más',
+    best: 'Volver a las primeras',
   },
   corrections: {
     title: 'Correcciones',

@@ -120,9 +120,11 @@ export const fr: Catalog = {
     found: (number, words) =>
       number === 0
         ? `Rien n’a été trouvé pour « ${words} ».`
-        : `${count(number, { one: 'article', other: 'articles' })} pour « ${words} », les plus récents d’abord`,
-    some: (words) => `Articles pour « ${words} », les plus récents d’abord`,
-    hint: 'Tous les mots doivent être dans l’article. Les accents ne comptent pas.',
+        : `${count(number, { one: 'article', other: 'articles' })} pour « ${words} », les plus pertinents d’abord`,
+    some: (words) => `Articles pour « ${words} », les plus pertinents d’abord`,
+    hint: 'Tous les mots doivent être dans l’article. Les accents et les terminaisons ne comptent pas.',
+    more: 'Suite',
+    best: 'Retour aux premiers',
   },
   corrections: {
     title: 'Rectifications',
