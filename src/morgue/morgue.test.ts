@@ -156,6 +156,11 @@ describe('a snippet', () => {
     ).toBeLessThan(40);
   });
 
+  test('shows a word with the invisible letters that are in it', () => {
+    const parts = snippetOf('Das Kern\u00adkraft\u00adwerk steht.', marksOf(termsOf('kernkraftwerk')), 'de');
+    expect(parts.find((part) => part.found)?.text).toBe('Kern\u00adkraft\u00adwerk');
+  });
+
   test('is empty where the body does not have the words', () => {
     expect(cut('nothing')).toEqual([]);
   });
