@@ -4,14 +4,13 @@
  * Four staff tables belong to the sign-in library and keep its conventions: instants there are ISO 8601 text.
  */
 import type { Generated } from 'kysely';
+import type { MorgueTables } from './morgue-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends TranslationTables {
+export interface Tables extends TranslationTables, MorgueTables {
   newsroom_facts: NewsroomFactsTable;
-  morgue: MorgueTable;
-  morgue_before: MorgueBeforeTable;
   masthead: MastheadTable;
   sections: SectionsTable;
   topics: TopicsTable;
@@ -876,23 +875,6 @@ export interface ObjectionsTable {
   decided_why: string;
   /** The correction that settled it; null where the sentence was changed without one. */
   correction_id: string | null;
-}
-
-/** The searchable past. Made by each engine in its own way; only morgue/fts-*.ts ask it. */
-export interface MorgueTable {
-  edition_id: string;
-  story_id: string;
-  /** On PostgreSQL a tsvector. */
-  words: string;
-  /** On PostgreSQL; the row numbers of SQLite rise with it. */
-  published_at: number;
-}
-
-/** What an earlier Crier filed by other rules, until it is filed anew. */
-export interface MorgueBeforeTable {
-  edition_id: string;
-  story_id: string;
-  published_at: number;
 }
 
 /** Small facts the newsroom must remember about itself. */
