@@ -79,6 +79,14 @@ if (!environment.CRIER_TEST_APERTIUM || !existsSync('/usr/share/apertium/modes/s
     'Apertium is not installed with its pair of Spanish and English',
     'no piece is translated the whole way. On Debian: apt-get install apertium-apy apertium-eng-spa',
   );
+for (const [name, pack] of [
+  ['nginx', 'nginx-light'],
+  ['h2o', 'h2o'],
+  ['nghttpd', 'nghttp2-server'],
+]) {
+  if (!program([name]))
+    missing(`${name} is not installed`, `alerts are not sent to it. On Debian: apt-get install ${pack}`);
+}
 if (!existsSync(join(root, '../shared/corpora/README.md'))) {
   process.stdout.write(
     'skipped: the corpora of real wires are not beside this folder; tests on them are left out.\n',

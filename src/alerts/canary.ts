@@ -8,14 +8,14 @@ import { randomBytes } from 'node:crypto';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import type { Outcome } from '../push/outcome.ts';
+import { recipientOf, type Sender, type Telling } from '../push/sender.ts';
+import { contactOf } from '../push/vapid.ts';
 import { announce } from '../runner/work.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { type DueCanary, dueCanaries, listCanaryRows, setCanary } from './canary-queries.ts';
-import type { Outcome } from './chunk.ts';
 import { getDevice } from './known-device.ts';
 import { payloadOf, topicOf } from './payload.ts';
-import { recipientOf, type Sender, type Telling } from './sender.ts';
-import { contactOf } from './vapid.ts';
 
 const EVERY = HOUR; // between probes that arrive
 const ANSWER_WITHIN = 10 * MINUTE; // a phone that sleeps wakes for it now and then

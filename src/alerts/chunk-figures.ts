@@ -2,8 +2,10 @@
  * What a chunk's record holds besides one letter a device: how long acceptance took, and why the others were not told,
  * both counted, so that a record stays a few hundred bytes however many devices there are. `readFigures` adds them up.
  */
+
 import type { Newsroom } from '../newsroom.ts';
-import { count, emptyTally, type Outcome, type Tally } from './chunk.ts';
+import type { Outcome } from '../push/outcome.ts';
+import { count, emptyTally, type Tally } from './chunk.ts';
 import { chunkRecords } from './read-queries.ts';
 
 /** Devices counted under a word. */

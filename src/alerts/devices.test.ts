@@ -6,11 +6,11 @@ import { FakeDevice } from '../../tests/support/push-service.ts';
 import { DAY, HOUR } from '../kit/clock.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
+import { checkedEndpoint } from '../push/push-services.ts';
 import { killStory } from '../stories/kill.ts';
 import { addSection } from '../stories/sections.ts';
 import { readDevice } from './device-view.ts';
 import { changeFollows, healDevice, subscribe, unsubscribe } from './devices.ts';
-import { checkedEndpoint } from './push-services.ts';
 import { endQuietFollows } from './quiet-stories.ts';
 import { changeSettings } from './wishes.ts';
 

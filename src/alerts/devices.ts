@@ -7,6 +7,7 @@ import { DAY } from '../kit/clock.ts';
 import { networkOf } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { checkedEndpoint } from '../push/push-services.ts';
 import { announce } from '../runner/work.ts';
 import type { Follow } from './alert-rules.ts';
 import { checkedKeys, type SubscriptionGiven, tidyFollows } from './device.ts';
@@ -23,7 +24,6 @@ import {
   updateDevice,
 } from './device-queries.ts';
 import { getDevice, tokenHash } from './known-device.ts';
-import { checkedEndpoint } from './push-services.ts';
 import { isTimeZone } from './quiet-hours.ts';
 import { type ReaderSettings, rowOf } from './reader-settings.ts';
 import { removeStoppedThatAreFollowed } from './wish-queries.ts';

@@ -9,6 +9,7 @@ import {
 import { onEachEngine, openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { DAY, MINUTE, SECOND } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
+import type { Sender } from '../push/sender.ts';
 import { correctStory } from '../stories/correct.ts';
 import { saveTake } from '../stories/edit.ts';
 import { killStory } from '../stories/kill.ts';
@@ -19,7 +20,6 @@ import { cutChunks } from './cut-chunks.ts';
 import { readDevice } from './device-view.ts';
 import { fanOut, LEASE, sendDueChunks } from './fan-out.ts';
 import { alertById } from './queries.ts';
-import type { Sender } from './sender.ts';
 import { sendWelcome } from './welcome.ts';
 
 const by = theNewsroomItself;

@@ -5,12 +5,12 @@
  */
 import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Sender } from '../push/sender.ts';
 import { claimChunk, closeAlerts, freeChunks, renewChunks } from './chunk-queries.ts';
 import { cutChunks } from './cut-chunks.ts';
 import { tellAlert } from './live.ts';
 import { type Alert, alertById } from './queries.ts';
 import { sendChunk } from './send-chunk.ts';
-import type { Sender } from './sender.ts';
 import { letLeave } from './standby.ts';
 import { findStop } from './stop.ts';
 

@@ -10,6 +10,7 @@ import { onEachEngine, type TestNewsroom, THAT_DAY } from '../../tests/support/n
 import type { FakeDevice } from '../../tests/support/push-service.ts';
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
+import { openSender } from '../push/sender.ts';
 import { correctStory } from '../stories/correct.ts';
 import { saveTake } from '../stories/edit.ts';
 import { killStory } from '../stories/kill.ts';
@@ -19,7 +20,6 @@ import { readDevice } from './device-view.ts';
 import { fanOut } from './fan-out.ts';
 import { tellHeld } from './held.ts';
 import type { ReaderSettings } from './reader-settings.ts';
-import { openSender } from './sender.ts';
 import { changeSettings, hearStoryAgain, stopStory } from './wishes.ts';
 
 const night: ReaderSettings = {

@@ -3,9 +3,12 @@
  * one. Like a chunk it goes out under a lease, at least once on the network; tag and revision make it once to the eye.
  * What was told is written down as chunks of its alerts, so that a correction finds these devices too.
  */
+
 import { MINUTE } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { isOpen, judgeRefusals, type Outcome, waitBefore } from './chunk.ts';
+import type { Outcome } from '../push/outcome.ts';
+import type { Sender } from '../push/sender.ts';
+import { isOpen, judgeRefusals, waitBefore } from './chunk.ts';
 import { insertChunks } from './chunk-queries.ts';
 import { HELD_LIFETIME } from './gathered.ts';
 import { claimHeld, deleteDoneHeld, setHeld } from './held-queries.ts';
@@ -14,7 +17,6 @@ import { toldChunks } from './late-chunks.ts';
 import { learnFrom } from './learn.ts';
 import { markTold } from './reader-queries.ts';
 import { countTold } from './reader-settings.ts';
-import type { Sender } from './sender.ts';
 import { findStop } from './stop.ts';
 
 const ROWS = 1_000; // looked at in one go, with whatever else waits for the same devices

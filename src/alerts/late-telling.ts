@@ -2,6 +2,8 @@
 import { HOUR, SECOND } from '../kit/clock.ts';
 import { directionOf } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Telling } from '../push/sender.ts';
+import { contactOf } from '../push/vapid.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { tagOf } from './alert-rules.ts';
@@ -9,8 +11,6 @@ import { GATHERED_TAG, gather, type Waited } from './gathered.ts';
 import { hasGatheredWords } from './gathered-words.ts';
 import type { HeldFor, waitedAlerts } from './held-queries.ts';
 import { type Notice, payloadOf, topicOf } from './payload.ts';
-import type { Telling } from './sender.ts';
-import { contactOf } from './vapid.ts';
 
 export type WaitedAlert = Awaited<ReturnType<typeof waitedAlerts>>[number];
 

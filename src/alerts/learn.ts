@@ -1,8 +1,10 @@
 /** What a sending teaches about its devices: who is gone and why, who was refused, who has to subscribe anew. */
+
 import { sql } from 'kysely';
 import { HOUR } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Outcome, STRIKES } from './chunk.ts';
+import type { Outcome } from '../push/outcome.ts';
+import { STRIKES } from './chunk.ts';
 
 const ONE_STRIKE = 20 * HOUR; // within this, refusals count once: a busy day alone does not shut a device out
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { LARGEST } from '../push/web-push.ts';
 import { type Notice, payloadOf, plainLine, topicOf } from './payload.ts';
-import { LARGEST } from './web-push.ts';
 
 const notice: Notice = {
   title: 'Tanker’s crew ‘knew for two days’ about the leak, inquiry chief says',

@@ -3,11 +3,11 @@ import { allNews, ferryCopy, publishedStory, subscribed } from '../../tests/supp
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { PushService } from '../../tests/support/push-service.ts';
 import { theNewsroomItself } from '../newsroom.ts';
+import { openSender, type Sender } from '../push/sender.ts';
 import { draftStory } from '../stories/draft.ts';
 import { writeAlert } from './alert.ts';
 import { fanOut } from './fan-out.ts';
 import { openTicketOffice, prepareTickets, type TicketOffice } from './prepare-tickets.ts';
-import { openSender, type Sender } from './sender.ts';
 
 const MOST = 5;
 

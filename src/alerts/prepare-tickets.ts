@@ -5,11 +5,11 @@
  */
 import { HOUR, MINUTE } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { recipientOf, type Sender } from '../push/sender.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { type FollowTarget, heardBy, targetsOf } from './alert-rules.ts';
 import { STRIKES } from './chunk.ts';
 import { devicesOf, followersAfter } from './queries.ts';
-import { recipientOf, type Sender } from './sender.ts';
 
 /**
  * Says that an alert of this story is likely soon. Call it when an editor opens or saves a story that has an alert level,

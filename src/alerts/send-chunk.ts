@@ -1,7 +1,11 @@
 /** One chunk of an alert: its devices told, and what became of each recorded in one transaction with what was learnt. */
+
 import { SECOND } from '../kit/clock.ts';
 import { directionOf } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Outcome } from '../push/outcome.ts';
+import { recipientOf, type Sender, type Telling } from '../push/sender.ts';
+import { contactOf } from '../push/vapid.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { deliveryOf, tagOf } from './alert-rules.ts';
@@ -10,7 +14,6 @@ import {
   encodeOutcomes,
   isOpen,
   judgeRefusals,
-  type Outcome,
   type OutcomeWord,
   waitBefore,
 } from './chunk.ts';
@@ -20,8 +23,6 @@ import { learnFrom } from './learn.ts';
 import { mayReach, pauseOrigin, unpauseOrigin } from './paused-origins.ts';
 import { payloadOf, topicOf } from './payload.ts';
 import { type Alert, alertById, type Chunk, devicesOf, isSuperseded } from './queries.ts';
-import { recipientOf, type Sender, type Telling } from './sender.ts';
-import { contactOf } from './vapid.ts';
 
 /** Sends a chunk that was claimed, or lets it go where its alert is over. */
 export async function sendChunk(newsroom: Newsroom, sender: Sender, chunk: Chunk): Promise<void> {

@@ -2,6 +2,8 @@
 import { MINUTE, SECOND } from '../kit/clock.ts';
 import { directionOf } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { recipientOf, type Sender, type Telling } from '../push/sender.ts';
+import { contactOf } from '../push/vapid.ts';
 import { announce } from '../runner/work.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { alertWords } from './alert-words.ts';
@@ -9,8 +11,6 @@ import { waitBefore } from './chunk.ts';
 import { deviceById, updateDevice } from './device-queries.ts';
 import { markGone } from './learn.ts';
 import { payloadOf, topicOf } from './payload.ts';
-import { recipientOf, type Sender, type Telling } from './sender.ts';
-import { contactOf } from './vapid.ts';
 
 const LIFETIME = 10 * MINUTE; // a welcome that comes later puzzles
 const TRIES = 6; // then the next visit of the browser asks again

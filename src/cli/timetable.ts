@@ -11,12 +11,12 @@ import {
   tellStoryPublished,
 } from '../alerts/live.ts';
 import { endQuietFollows } from '../alerts/quiet-stories.ts';
-import type { Sender } from '../alerts/sender.ts';
 import { sendWelcome } from '../alerts/welcome.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
 import { refileMorgue } from '../morgue/refile.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Sender } from '../push/sender.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { FollowUp, Lane, Placed } from '../runner/lanes.ts';

@@ -219,10 +219,9 @@ export class Http2Session {
 
   #takeSettings(each: Frame): void {
     if (each.stream !== 0) throw new ConnectionError(CODE.protocol, 'settings came for a request');
-    if ((each.flags & FLAG.ack) !== 0) {
-      wantSize(each, 0);
-      return;
-    }
+    const isAgreed = (each.flags & FLAG.ack) !== 0; // to ours
+    if (isAgreed) wantSize(each, 0);
+    if (isAgreed) return;
     this.#bear();
     const grown = this.#settings.read(each.payload);
     for (const stream of this.#streams.values()) widen(stream, grown);
@@ -261,11 +260,8 @@ export class Http2Session {
     } else {
       const stream = this.#stream(each.stream);
       if (!stream) return;
-      if (grown === 0 || stream.window + grown > LARGEST_WINDOW) {
-        this.#malformed(stream);
-        return;
-      }
-      stream.window += grown;
+      if (grown === 0 || stream.window + grown > LARGEST_WINDOW) this.#malformed(stream);
+      else stream.window += grown;
     }
     this.#sending.waiting();
   }

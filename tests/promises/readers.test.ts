@@ -3,10 +3,10 @@
  * script, and the address given with a reply is nowhere.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSender } from '../../src/alerts/sender.ts';
 import { seedHarbourPost } from '../../src/cli/demo/seed.ts';
 import { timetable } from '../../src/cli/timetable.ts';
 import { theNewsroomItself } from '../../src/newsroom.ts';
+import { openSender } from '../../src/push/sender.ts';
 import { approveReply } from '../../src/replies/moderate.ts';
 import { startLoop } from '../../src/runner/loop.ts';
 import { listPublished } from '../../src/stories/read.ts';

@@ -4,9 +4,9 @@
  */
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSender } from '../../src/alerts/sender.ts';
 import { seedHarbourPost } from '../../src/cli/demo/seed.ts';
 import { timetable } from '../../src/cli/timetable.ts';
+import { openSender } from '../../src/push/sender.ts';
 import { startLoop } from '../../src/runner/loop.ts';
 import { type Answer, crawl } from '../support/crawl.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';

@@ -1,8 +1,8 @@
 /** Stories, devices and a way to them for tests of alerts: a story of The Harbour Post, devices that follow it, a push service. */
 import type { Follow } from '../../src/alerts/alert-rules.ts';
 import { subscribe } from '../../src/alerts/devices.ts';
-import { openSender, type Sender } from '../../src/alerts/sender.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
+import { openSender, type Sender } from '../../src/push/sender.ts';
 import type { StoryFacts } from '../../src/runner/work.ts';
 import { draftStory } from '../../src/stories/draft.ts';
 import { publishStory } from '../../src/stories/publish.ts';

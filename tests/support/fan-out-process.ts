@@ -4,12 +4,12 @@
  */
 import { join } from 'node:path';
 import { fanOut, freeChunkLeases, sendDueChunks } from '../../src/alerts/fan-out.ts';
-import { openSender } from '../../src/alerts/sender.ts';
 import { systemClock } from '../../src/kit/clock.ts';
 import { openKeys } from '../../src/kit/keys.ts';
 import { silentLog } from '../../src/kit/log.ts';
 import { readSettings } from '../../src/kit/settings.ts';
 import { makeNewsroom } from '../../src/newsroom.ts';
+import { openSender } from '../../src/push/sender.ts';
 import { freeLeases, startLoop } from '../../src/runner/loop.ts';
 import { localBell } from '../../src/store/bell.ts';
 import { openSqlite } from '../../src/store/engine.ts';

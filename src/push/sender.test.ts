@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { type FakeDevice, PushService, type PushServiceOptions } from '../../tests/support/push-service.ts';
+import { payloadOf } from '../alerts/payload.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { payloadOf } from './payload.ts';
 import { openSender, type Recipient, type Sender, type Telling } from './sender.ts';
 
 function recipientOf(newsroom: Newsroom, device: FakeDevice): Recipient {

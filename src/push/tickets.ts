@@ -3,7 +3,7 @@
  * AES-GCM are left. Each is used once; all are in memory only and gone when the process ends.
  */
 import type { Seal } from '../kit/seal.ts';
-import type { Recipient } from './sender-pack.ts';
+import type { Recipient } from './recipient-pack.ts';
 import { MARK, type ReadyTicket, TicketSlab } from './ticket-slab.ts';
 import { makeTicket } from './web-push.ts';
 

@@ -1,5 +1,5 @@
 /** Outcomes on their way from a sender thread: nearly all are a yes and a time, so only the others travel as objects. */
-import type { Outcome } from './chunk.ts';
+import type { Outcome } from './outcome.ts';
 
 export interface PackedOutcomes {
   /** For each recipient the milliseconds to its yes; NONE where there was another answer. */

@@ -3,15 +3,15 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { SECOND, systemClock } from '../kit/clock.ts';
 import type { VapidKey } from '../kit/keys.ts';
 import { makeSeal } from '../kit/seal.ts';
-import type { Outcome } from './chunk.ts';
+import { type CommonHeaders, commonHeaders, type Request } from './connection.ts';
+import type { Outcome } from './outcome.ts';
 import { type PackedOutcomes, packOutcomes } from './outcome-pack.ts';
+import { type Errand, PushOrigin } from './push-origin.ts';
 import { isTrusted } from './push-services.ts';
-import type { Request } from './sender-connection.ts';
-import { type Errand, PushOrigin } from './sender-origin.ts';
-import { type Packed, type Recipient, unpack } from './sender-pack.ts';
+import { type Packed, type Recipient, unpack } from './recipient-pack.ts';
 import { openTickets, type Tickets } from './tickets.ts';
 import { openVapidSigner, type VapidSigner } from './vapid.ts';
-import { openSalts, recordOf, sealRecord } from './web-push.ts';
+import { openSalts, recordOf, sealedLength, sealRecord } from './web-push.ts';
 
 /** What all devices of one sending are told. */
 export interface Telling {
@@ -116,7 +116,7 @@ function work(port: MessagePort, setup: WorkerSetup): void {
 
 function send(desk: Desk, telling: Telling, to: Recipient[], done: (outcomes: Outcome[]) => void): void {
   const record = recordOf(Buffer.from(telling.payload));
-  const signer = desk.signer(telling.contact);
+  const common = commonOf(desk, telling, sealedLength(record));
   const began = systemClock.now();
   const deadline = began + JOB_TIME;
   const outcomes = new Array<Outcome>(to.length);
@@ -129,15 +129,15 @@ function send(desk: Desk, telling: Telling, to: Recipient[], done: (outcomes: Ou
   };
   const errands = new Map<string, Errand[]>();
   for (const [place, recipient] of to.entries()) {
-    const proof = signer.header(recipient.origin, recipient.vapidKeyId);
-    if (proof === null) {
+    const shared = common(recipient);
+    if (shared === null) {
       settle(place, { kind: 'quarantined', status: 0, why: 'its VAPID key is gone' });
       continue;
     }
     const list = errands.get(recipient.origin) ?? [];
     errands.set(recipient.origin, list);
     list.push({
-      make: () => requestFor(desk, { recipient, record, telling, proof }),
+      make: () => requestFor(desk, { recipient, record, common: shared }),
       settle: (outcome) => settle(place, outcome),
       deadline,
       tries: 0,
@@ -149,26 +149,36 @@ function send(desk: Desk, telling: Telling, to: Recipient[], done: (outcomes: Ou
 interface Matter {
   recipient: Recipient;
   record: Buffer;
-  telling: Telling;
-  proof: string;
+  common: CommonHeaders;
 }
 
-function requestFor(desk: Desk, matter: Matter): Request {
-  const ticket = desk.tickets.take(matter.recipient);
-  const body = sealRecord(ticket, matter.record, desk.salt());
-  return {
-    path: ticket.endpoint.slice(matter.recipient.origin.length),
-    headers: headersFor(matter, body.length),
-    body,
+function requestFor(desk: Desk, { recipient, record, common }: Matter): Request {
+  const ticket = desk.tickets.take(recipient);
+  const body = sealRecord(ticket, record, desk.salt());
+  return { path: ticket.endpoint.slice(recipient.origin.length), common, body };
+}
+
+/** The same object for all requests of one telling to one service with one key: their headers are worked out once. */
+function commonOf(desk: Desk, telling: Telling, length: number): (to: Recipient) => CommonHeaders | null {
+  const signer = desk.signer(telling.contact);
+  const made = new Map<string, CommonHeaders | null>();
+  return ({ origin, vapidKeyId }) => {
+    const name = `${origin} ${vapidKeyId}`;
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const proof = signer.header(origin, vapidKeyId);
+    const common = proof === null ? null : commonHeaders(origin, headersFor(telling, proof, length));
+    made.set(name, common);
+    return common;
   };
 }
 
-function headersFor(more: Matter, length: number): Record<string, string> {
+function headersFor(telling: Telling, proof: string, length: number): Record<string, string> {
   return {
-    authorization: more.proof,
-    ttl: String(more.telling.ttl),
-    urgency: more.telling.urgency,
-    topic: more.telling.topic,
+    authorization: proof,
+    ttl: String(telling.ttl),
+    urgency: telling.urgency,
+    topic: telling.topic,
     'content-encoding': 'aes128gcm',
     'content-type': 'application/octet-stream',
     'content-length': String(length),

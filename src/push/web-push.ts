@@ -64,13 +64,18 @@ export function openSalts(): () => Uint8Array {
   };
 }
 
+/** How many bytes the body of a request will have. */
+export function sealedLength(record: Uint8Array): number {
+  return HEADER + record.length + TAG;
+}
+
 /** The body of the request. The ticket is used up. `salt` only in tests. */
 export function sealRecord(ticket: Ticket, record: Buffer, salt: Uint8Array = randomBytes(SALT)): Buffer {
   const prk = hmac(salt, ticket.ikm);
   const key = hmac(prk, CEK_INFO).subarray(0, 16);
   const nonce = hmac(prk, NONCE_INFO).subarray(0, 12);
   const cipher = createCipheriv('aes-128-gcm', key, nonce);
-  const body = Buffer.allocUnsafe(HEADER + record.length + TAG);
+  const body = Buffer.allocUnsafe(sealedLength(record));
   body.set(salt, 0);
   body.writeUInt32BE(RECORD_SIZE, SALT);
   body[SALT + 4] = KEY_ID;

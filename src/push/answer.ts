@@ -1,6 +1,6 @@
 /** What an answer of a push service means for the device: the table of docs/decisions/0003-alerts.md as code. */
 import { DAY, SECOND } from '../kit/clock.ts';
-import type { Outcome } from './chunk.ts';
+import type { Outcome } from './outcome.ts';
 
 /** An answer, or why there was none. */
 export type Answer =

@@ -2,10 +2,12 @@
  * All that goes to one push service from one worker: a queue, connections, and a window of requests under way. Origins
  * know nothing of each other.
  */
-import type { Outcome } from './chunk.ts';
-import { outcomeOf } from './sender-answer.ts';
-import { type Connection, openConnection, type Reach, type Request, wordsOf } from './sender-connection.ts';
-import { SenderWindow } from './sender-window.ts';
+
+import { outcomeOf } from './answer.ts';
+import { openConnection } from './connect.ts';
+import { type Connection, type Reach, type Request, wordsOf } from './connection.ts';
+import type { Outcome } from './outcome.ts';
+import { SenderWindow } from './request-window.ts';
 
 /** One message on its way. It is encrypted only when there is room to send it. */
 export interface Errand {
@@ -18,6 +20,8 @@ export interface Errand {
 
 const CONNECTIONS = 4; // to one service; more only where its own stream limit holds us back
 const TRIES = 3; // when the connection breaks under a request: at once, elsewhere; the service replaces by topic
+const MISUNDERSTOOD = 2; // connections that ended because one side did not follow the other: then Node's client takes over
+const BARREN = 5; // connections in a row that ended before they answered anything: nobody is at home behind them
 const REFUSED_IN_ROW = 20; // refusals (400, 401, 403) without a yes between them: it is about us, and the rest is spared
 
 export class PushOrigin {
@@ -30,6 +34,8 @@ export class PushOrigin {
   #busy = 0;
   readonly #window = new SenderWindow();
   #refused = 0;
+  #misunderstood = 0;
+  #barren = 0;
   #pausedUntil = 0;
 
   /** `patience`: milliseconds that an answer is waited for. */
@@ -90,6 +96,7 @@ export class PushOrigin {
     const began = performance.now();
     connection.send(errand.make(), (answer) => {
       this.#busy -= 1;
+      if ('status' in answer) this.#barren = 0;
       if ('failed' in answer && answer.again && errand.tries < TRIES) this.#queue.push(errand);
       else this.#settle(errand, outcomeOf(answer, this.#reach.now()), performance.now() - began);
       this.#pump();
@@ -118,11 +125,19 @@ export class PushOrigin {
   }
 
   #connect(): void {
+    const over = this.#connections.filter((one) => !one.usable());
+    this.#misunderstood += over.filter((one) => one.misunderstood).length;
+    this.#barren += over.length;
     this.#connections = this.#connections.filter((one) => one.usable());
+    if (this.#barren >= BARREN) {
+      this.#barren = 0;
+      this.#flush(() => ({ kind: 'retry', why: 'it ends every connection at once' }));
+      return;
+    }
     if (this.#connecting || this.#connections.length >= CONNECTIONS) return;
     if (this.#connections.some((one) => !one.multiplies)) return;
     this.#connecting = true;
-    openConnection(this.#reach).then(
+    openConnection(this.#reach, { useNode: this.#misunderstood >= MISUNDERSTOOD }).then(
       (connection) => {
         this.#connecting = false;
         this.#connections.push(connection);

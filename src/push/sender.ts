@@ -8,9 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { Outcome } from './chunk.ts';
+import type { Outcome } from './outcome.ts';
 import { openOutcomes } from './outcome-pack.ts';
-import { pack, type Recipient } from './sender-pack.ts';
+import { pack, type Recipient } from './recipient-pack.ts';
 import type { FromWorker, Telling, ToWorker, WorkerSetup } from './sender-worker.ts';
 
 export type { Recipient, Telling };

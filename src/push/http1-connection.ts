@@ -1,0 +1,71 @@
+/** HTTP/1.1 to a push service that speaks nothing newer: a pool of sockets kept open. */
+import { Agent as PlainAgent, request as plainRequest } from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
+import type { Answer } from './answer.ts';
+import {
+  BODY_KEPT,
+  type Connection,
+  IDLE,
+  type Reach,
+  sweep,
+  tlsOptions,
+  type UnderWay,
+  wordsOf,
+} from './connection.ts';
+
+const SOCKETS = 50; // to one service, from one worker
+
+export function http1Connection(reach: Reach, url: URL): Connection {
+  const secure = url.protocol === 'https:';
+  const options = {
+    keepAlive: true,
+    maxSockets: SOCKETS,
+    timeout: IDLE,
+    ...(secure ? tlsOptions(reach) : {}),
+  };
+  const agent = secure ? new TlsAgent(options) : new PlainAgent(options);
+  const underWay = new Set<UnderWay>();
+  let open = true;
+  return {
+    misunderstood: false,
+    multiplies: false, // it is a pool of sockets already
+    room: () => SOCKETS - underWay.size,
+    usable: () => open,
+    send(request, answer) {
+      const target = { agent, method: 'POST', headers: request.common.headers, path: request.path };
+      const place = { host: url.hostname.replace(/^\[|\]$/g, ''), port: url.port || (secure ? 443 : 80) };
+      const sent = (secure ? tlsRequest : plainRequest)({ ...target, ...place });
+      let timedOut = false;
+      const one: UnderWay = {
+        since: reach.now(),
+        cancel: () => {
+          timedOut = true;
+          sent.destroy(new Error('no answer in time'));
+        },
+      };
+      underWay.add(one);
+      const settle = (said: Answer) => {
+        if (!underWay.delete(one)) return;
+        answer(said);
+      };
+      sent.on('response', (response) => {
+        let body = '';
+        const done = () =>
+          settle({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'], body });
+        response.on('data', (part: Buffer) => {
+          if (body.length < BODY_KEPT) body += part.toString('latin1');
+          else response.destroy();
+        });
+        response.on('error', () => {}); // 'close' follows
+        response.on('close', done); // not 'end': only now is the socket free for the next
+      });
+      sent.on('error', (error) => settle({ failed: wordsOf(error), again: !timedOut }));
+      sent.end(request.body);
+    },
+    sweep: (before) => sweep(underWay, before),
+    close() {
+      open = false;
+      agent.destroy();
+    },
+  };
+}
