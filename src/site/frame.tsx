@@ -8,6 +8,7 @@ import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { languageName, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/words.ts';
+import { jsonForScript } from './json-ld.ts';
 import { NewsBarWords } from './news-bar-words.tsx';
 
 /** The paper, as every page needs it. */
@@ -40,7 +41,9 @@ export interface PageHead {
   index?: boolean;
   /** The same page in other languages, itself included; the first is for readers of none of them. */
   others?: { language: string; path: string }[];
-  /** Further elements: Open Graph of a story, JSON-LD. */
+  /** What the page is, in terms of schema.org; of a page that search engines are kept off, nothing. */
+  data?: object[];
+  /** Further elements: Open Graph of a story. */
   more?: ComponentChildren;
 }
 
@@ -88,7 +91,7 @@ function Head({ frame: { masthead, address, under }, head }: { frame: Frame; hea
   return (
     <>
       {description !== '' && <meta name="description" content={description} />}
-      {head.index === false && <meta name="robots" content="noindex, follow" />}
+      <meta name="robots" content={head.index === false ? 'noindex, follow' : 'max-image-preview:large'} />
       <meta name="theme-color" content="#fbfaf6" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#141519" media="(prefers-color-scheme: dark)" />
       <link rel="canonical" href={head.canonical ?? `${address}${head.path}`} />
@@ -107,6 +110,13 @@ function Head({ frame: { masthead, address, under }, head }: { frame: Frame; hea
           {description !== '' && <meta property="og:description" content={description} />}
         </>
       )}
+      {(head.data ?? []).map((data, at) => (
+        <script
+          key={at}
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: jsonForScript(data) }}
+        />
+      ))}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { PublishedSummary } from '../stories/read.ts';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, dayOf, isoOf, sameDay, timeOf } from '../views/when.ts';
-import { type Frame, Fronts, longName, SectionNav, SitePage, searchPath } from './frame.tsx';
+import { type Frame, Fronts, longName, type PageHead, SectionNav, SitePage, searchPath } from './frame.tsx';
 import { Item, Level, Photo } from './item.tsx';
 
 /** One line of the Now column. */
@@ -28,6 +28,8 @@ export interface FrontProps {
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   lastChange: number | null;
+  /** What programs are told of it. */
+  about: Pick<PageHead, 'description' | 'data'>;
 }
 
 export function FrontPage(props: FrontProps) {
@@ -40,6 +42,7 @@ export function FrontPage(props: FrontProps) {
         path: frame.under || '/',
         feeds: frame.under,
         others: frame.fronts,
+        ...props.about,
       }}
       nameplate={<Nameplate frame={frame} lastChange={props.lastChange} />}
     >

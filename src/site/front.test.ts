@@ -42,6 +42,32 @@ describe('the front page leads with', () => {
   });
 });
 
+describe('the pair under the lead', () => {
+  const pairOf = (pictured: string) => {
+    const stories = [...pictured].map((has, at) => story(`s${at}`, has === 'P' ? { picture } : {}));
+    const lead = story('lead', { alertLevel: 'flash', picture });
+    const { pair, middle } = arrangeFront([lead, ...stories], NOW);
+    expect(new Set([...pair, ...middle].map(({ storyId }) => storyId)).size).toBe(
+      Math.min(8, stories.length),
+    );
+    return pair.map(({ storyId }) => storyId).join(' ');
+  };
+
+  test.each([
+    ['PP', 's0 s1'],
+    ['.P.P..', 's1 s3'],
+    ['.P....', 's0 s2'],
+    ['P.....', 's0 s1'],
+    ['P...P.', 's0 s4'],
+    ['......', 's0 s1'],
+    ['P', 's0'],
+    ['.P', 's0 s1'],
+    ['', ''],
+  ])('of %s (P has a picture) is %s: alike where that can be', (pictured, expected) => {
+    expect(pairOf(pictured)).toBe(expected);
+  });
+});
+
 test('no story stands twice above', () => {
   const { lead, pair, middle } = arrangeFront(
     Array.from({ length: 20 }, (_, at) => story(`s${at}`)),

@@ -50,7 +50,21 @@ export function elsewhereOf(stories: PublishedSummary[], language: string): Publ
 export function arrangeFront(stories: PublishedSummary[], now: number): Front {
   const lead = leadOf(stories, now);
   const others = stories.filter((story) => story !== lead);
-  return { lead, pair: others.slice(0, PAIR), middle: others.slice(PAIR, PAIR + MIDDLE) };
+  const pair = pairOf(others.slice(0, PAIR + MIDDLE));
+  const middle = others.filter((story) => !pair.includes(story)).slice(0, MIDDLE);
+  return { lead, pair, middle };
+}
+
+/**
+ * Two that stand side by side: with pictures if two of the newest have one, else like the newest. One with a picture beside
+ * one without leaves a hole; there is one only where nothing else is to be had.
+ */
+function pairOf(stories: PublishedSummary[]): PublishedSummary[] {
+  const seen = stories.slice(0, 2 * PAIR).filter(({ picture }) => picture !== null);
+  if (seen.length >= PAIR) return seen.slice(0, PAIR);
+  const [newest] = stories;
+  const alike = stories.filter(({ picture }) => (picture === null) === (newest?.picture === null));
+  return alike.length >= PAIR ? alike.slice(0, PAIR) : stories.slice(0, PAIR);
 }
 
 function leadOf(stories: PublishedSummary[], now: number): PublishedSummary | null {

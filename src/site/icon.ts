@@ -6,13 +6,18 @@ import type { Page } from './page-cache.ts';
 import { el } from './xml.ts';
 
 const PAPER = '#fbfaf6'; // as in views/paper.css
+const NIGHT = '#141519';
 const INK = '#17181c';
 const LIVE = '#b92d19';
 // Every notification shows the icon: a day in the browser's memory keeps a flash from calling all readers back for it.
 const KEPT = { 'cache-control': 'public, max-age=86400', ...shownElsewhere };
 
-/** An initial over a rule, and the dot of what is live: still a mark where no font is there to draw the initial. */
-export function iconOf(name: string): string {
+/**
+ * An initial over a rule, and the dot of what is live: still a mark where no font is there to draw the initial. `full`: ink to
+ * the edges and the mark within the circle that every mask leaves (W3C Web App Manifest, “Icon masks and safe zone”: 40 % of
+ * the width from the middle).
+ */
+export function iconOf(name: string, { full = false } = {}): string {
   const words = name
     .split(/\s+/)
     .filter((word) => !/^(the|der|die|das|le|la|les|el|los|ο|η|το|τα)$/iu.test(word));
@@ -20,7 +25,18 @@ export function iconOf(name: string): string {
   const { xml } = el(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 512 512' },
-    el('rect', { width: 512, height: 512, rx: 96, fill: INK }),
+    el('rect', { width: 512, height: 512, rx: full ? 0 : 96, fill: INK }),
+    el(
+      'g',
+      { transform: full ? 'translate(256 256) scale(0.72) translate(-256 -270)' : null },
+      ...markOf(initial),
+    ),
+  );
+  return xml;
+}
+
+function markOf(initial: string) {
+  return [
     el(
       'text',
       {
@@ -36,8 +52,7 @@ export function iconOf(name: string): string {
     ),
     el('rect', { x: 112, y: 400, width: 224, height: 14, fill: PAPER }),
     el('circle', { cx: 380, cy: 407, r: 26, fill: LIVE }),
-  );
-  return xml;
+  ];
 }
 
 export async function makeFavicon(_site: Site, { frame }: Asked): Promise<Page> {
@@ -51,10 +66,10 @@ export async function makeFavicon(_site: Site, { frame }: Asked): Promise<Page> 
 }
 
 /** The same in pixels, for what does not read SVG. */
-export function makeIcon(size: number) {
+export function makeIcon(size: number, shape: { full?: boolean } = {}) {
   return async (_site: Site, { frame }: Asked): Promise<Page> => {
     const { default: sharp } = await import('sharp'); // 30 MB and a tenth of a second, when an icon is first asked for
-    const body = await sharp(Buffer.from(iconOf(frame.masthead.name)))
+    const body = await sharp(Buffer.from(iconOf(frame.masthead.name, shape)))
       .resize(size, size)
       .png()
       .toBuffer();
@@ -81,7 +96,13 @@ export async function makeManifest(_site: Site, { frame: { masthead } }: Asked):
     display: 'standalone', // Apple gives alerts only to such
     background_color: PAPER,
     theme_color: PAPER,
-    icons: [...icons, { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    // What Chromium tries out for the dark scheme; others pass it over, and the pages say both colours themselves.
+    user_preferences: { color_scheme: { dark: { background_color: NIGHT, theme_color: NIGHT } } },
+    icons: [
+      ...icons,
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+    ],
   };
   return {
     status: 200,

@@ -31,7 +31,7 @@ describe('a story of a source', () => {
     expect(await page('index')).toContain(
       `<link rel="canonical" href="http://localhost:4000${paths.index}"/>`,
     );
-    expect(await page('index')).not.toContain('name="robots"');
+    expect(await page('index')).toContain('<meta name="robots" content="max-image-preview:large"/>');
   });
 
   test('is left out', async () => {

@@ -17,12 +17,7 @@ export function newsArticle(
 ): object {
   const at = (instant: number) => isoWithOffset(masthead.timeZone, instant);
   const url = `${address}${story.path}`;
-  const paper = {
-    '@type': 'NewsMediaOrganization',
-    name: masthead.name,
-    url: address,
-    logo: `${address}/icon-512.png`,
-  };
+  const paper = organizationOf({ masthead, address });
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -51,6 +46,16 @@ export function newsArticle(
     })),
     citation: citationsOf(marked),
     hasPart: marked.notes.flatMap((note) => note.statements.map((each) => quotationOf(each, story.language))),
+  };
+}
+
+/** The paper, as who publishes. */
+export function organizationOf({ masthead, address }: Pick<Frame, 'masthead' | 'address'>): object {
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: masthead.name,
+    url: address,
+    logo: `${address}/icon-512.png`,
   };
 }
 

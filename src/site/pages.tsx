@@ -5,7 +5,6 @@ import type { PageName } from '../newsroom.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { findAuthor } from '../staff/staff.ts';
-import { listCorrections } from '../stories/corrections.ts';
 import { cursorText } from '../stories/cursor.ts';
 import { findPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic, type Section } from '../stories/sections.ts';
@@ -16,20 +15,12 @@ import { findSourceBySlug } from '../wire/sources.ts';
 import { A_PAGE, type Asked, frameIn, html, languageAt, type Make, type Site } from './answer.tsx';
 import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';
-import {
-  arrangeFront,
-  elsewhereOf,
-  FRESH_FOR,
-  FRONT_LIMIT,
-  freshUntil,
-  happeningsOf,
-  oneEach,
-  STRIP,
-} from './front.ts';
-import { FrontPage } from './front-page.tsx';
+import { FRESH_FOR, freshUntil, oneEach } from './front.ts';
 import { ListPage, type ListProps } from './list-page.tsx';
+import { frontIn } from './make-front.tsx';
 import { KilledPage } from './notice-pages.tsx';
 import type { Page } from './page-cache.ts';
+import { authorData, describeList, listData } from './page-data.ts';
 import { findAfter } from './related.ts';
 import { Replies } from './replies.tsx';
 import { loadReplies } from './reply-routes.tsx';
@@ -37,52 +28,6 @@ import { storyHead } from './story-head.tsx';
 import { StoryPage } from './story-page.tsx';
 
 const NEAR_FOR = HOUR; // what is new in a section stands beside its older stories by then; a form of a page lasts much longer
-const WITH_STORIES = 5; // corrections that may stand in the Now column
-
-export async function makeFront(site: Site, { frame }: Asked): Promise<Page> {
-  return front(site, frame, frame.masthead.language);
-}
-
-/** The front in one language, and in one strip what others tell of their own. A paper without a word in its language shows those. */
-async function front({ newsroom }: Site, frame: Frame, language: string): Promise<Page> {
-  const now = newsroom.clock.now();
-  const own = await listPublished(newsroom, { language, limit: FRONT_LIMIT });
-  const only = own.length === 0 ? {} : { language };
-  const told =
-    own.length > 0 ? own : oneEach(await listPublished(newsroom, { limit: FRONT_LIMIT }), language);
-  const read = await listPublished(newsroom, { ...only, isRead: true, limit: FRONT_LIMIT });
-  const all = oneEach(read, language);
-  const everything = await listPublished(newsroom, { isRead: true, limit: FRONT_LIMIT });
-  const elsewhere = own.length === 0 ? [] : elsewhereOf(everything, language);
-  const corrections = await listCorrections(newsroom, { ...only, limit: WITH_STORIES });
-  const places = arrangeFront(all, now);
-  const above = [places.lead, ...places.pair, ...places.middle];
-  const strips: { slug: string; name: string; stories: PublishedStoryList }[] = [];
-  for (const section of frame.sections) {
-    const some = { ...only, sectionId: section.id, limit: STRIP + above.length };
-    const below = oneEach(await listPublished(newsroom, some), language).filter(
-      (story) => !above.some((shown) => shown?.storyId === story.storyId),
-    );
-    if (below.length > 0) strips.push({ ...section, stories: below.slice(0, STRIP) });
-  }
-  const body = render(
-    <FrontPage
-      frame={frame}
-      {...places}
-      now={happeningsOf(told, corrections)}
-      strips={strips}
-      elsewhere={elsewhere}
-      freshSince={now - FRESH_FOR}
-      lastChange={told.length === 0 ? null : Math.max(...[...told, ...all].map((story) => story.publishedAt))}
-    />,
-  );
-  const shown = [...told, ...all, ...elsewhere, ...strips.flatMap((strip) => strip.stories)];
-  return html(body, ['front', 'corrections', ...shown.map(({ storyId }) => `story:${storyId}` as const)], {
-    until: freshUntil([...told, ...all], now),
-  });
-}
-
-type PublishedStoryList = Awaited<ReturnType<typeof listPublished>>;
 
 export async function makeStory(site: Site, asked: Asked): Promise<Page | null> {
   const { newsroom } = site;
@@ -152,7 +97,7 @@ export async function makeSection(site: Site, asked: Asked): Promise<Page | null
   const section = await findSection(site.newsroom, params.section ?? '');
   if (!section && params.section !== NO_SECTION) {
     const language = languageAt(frame, params.section);
-    return language === null ? null : front(site, frameIn(frame, language), language);
+    return language === null ? null : frontIn(site, frameIn(frame, language), language);
   }
   return sectionPage(site, asked, { section, language: null });
 }
@@ -221,6 +166,7 @@ export async function makeSource(site: Site, asked: Asked): Promise<Page | null>
   return listed(site, asked, {
     filter: { sourceId: source.id },
     shows: `source:${source.id}`,
+    says: frame.words.lists.fromSource(source.name),
     page: {
       head: headOf(frame, source.name, `/source/${source.slug}`),
       kind: frame.words.lists.source,
@@ -238,6 +184,8 @@ export async function makeAuthor(site: Site, asked: Asked): Promise<Page | null>
   return listed(site, asked, {
     filter: { authorId: author.id },
     shows: `author:${author.slug}`,
+    says: author.bio || `${author.name}, ${frame.masthead.name}`,
+    data: (about) => authorData(frame, { ...about, bio: author.bio }),
     page: {
       head: headOf(frame, author.name, `/author/${author.slug}`),
       kind: frame.words.lists.author,
@@ -252,12 +200,16 @@ interface Listed {
   /** The name by which this list is touched. */
   shows: PageName;
   page: Pick<ListProps, 'head' | 'kind' | 'name'> & Partial<ListProps>;
+  /** How its description begins; by its kind and name if nothing better is known. */
+  says?: string;
+  /** What it is to programs, where it is more than a list. */
+  data?: (about: Parameters<typeof listData>[1]) => object[];
 }
 
 export async function listed(
   { newsroom }: Site,
   { frame, before }: Asked,
-  { filter, shows, page }: Listed,
+  { filter, shows, page, says, data }: Listed,
 ): Promise<Page> {
   const cursor = before === null ? {} : { before };
   const found = await listPublished(newsroom, { ...filter, ...cursor, limit: A_PAGE + 1 });
@@ -265,9 +217,11 @@ export async function listed(
   const stories = oneEach(shown, frame.masthead.language);
   const last = found.length > A_PAGE ? shown.at(-1) : undefined;
   const next = last ? { at: last.listedAt, id: last.editionId } : null;
+  const description = describeList(says ?? `${page.kind}: ${page.name}`, stories);
+  const about = { name: page.name, path: page.head.path, description, stories };
   const head =
     before === null
-      ? page.head
+      ? { ...page.head, description, data: data?.(about) ?? listData(frame, about) }
       : { ...page.head, path: `${page.head.path}?before=${cursorText(before)}`, index: false };
   const body = render(
     <ListPage {...page} frame={frame} head={head} stories={stories} before={next} later={before !== null} />,

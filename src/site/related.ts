@@ -15,6 +15,7 @@ const LOOKED_AT = 12; // newest of each topic and section
 /**
  * In the language of the story's own edition, each story once, never the story itself. Nearest first: those that agencies
  * tell of the same event, then those of its topics (of more topics first), of its section, of the paper; newest first among equals.
+ * What nobody at the desk has read keeps to *Now* and its section.
  */
 export async function findAfter(newsroom: Newsroom, story: PublishedStory): Promise<After> {
   const { language, section } = story;
@@ -24,8 +25,10 @@ export async function findAfter(newsroom: Newsroom, story: PublishedStory): Prom
     near.push(await listPublished(newsroom, { storyIds: event, language, limit: LOOKED_AT }));
   near.push(await ofTopics(newsroom, story));
   if (section)
-    near.push(await listPublished(newsroom, { sectionId: section.id, language, limit: LOOKED_AT }));
-  near.push(await listPublished(newsroom, { language, limit: LOOKED_AT }));
+    near.push(
+      await listPublished(newsroom, { sectionId: section.id, language, isRead: true, limit: LOOKED_AT }),
+    );
+  near.push(await listPublished(newsroom, { language, isRead: true, limit: LOOKED_AT }));
   const others = eachOnce(near.flat()).filter(({ storyId }) => storyId !== story.storyId);
   const related = others.slice(0, RELATED);
   return { related, next: await findNext(newsroom, story, related) };
@@ -38,7 +41,7 @@ async function ofTopics(
 ): Promise<PublishedSummary[]> {
   const lists: PublishedSummary[] = [];
   for (const { id } of topics)
-    lists.push(...(await listPublished(newsroom, { topicId: id, language, limit: LOOKED_AT })));
+    lists.push(...(await listPublished(newsroom, { topicId: id, language, isRead: true, limit: LOOKED_AT })));
   const shared = new Map<string, number>();
   for (const { storyId } of lists) shared.set(storyId, (shared.get(storyId) ?? 0) + 1);
   return eachOnce(lists).sort(
@@ -58,7 +61,13 @@ async function findNext(
   const shown = new Set([story.storyId, ...related.map(({ storyId }) => storyId)]);
   for (const where of [section ? { sectionId: section.id } : null, {}]) {
     if (!where) continue;
-    const older = await listPublished(newsroom, { ...where, language, before, limit: LOOKED_AT });
+    const older = await listPublished(newsroom, {
+      ...where,
+      language,
+      before,
+      isRead: true,
+      limit: LOOKED_AT,
+    });
     const next = older.find(({ storyId }) => !shown.has(storyId));
     if (next) return next;
   }

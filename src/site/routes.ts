@@ -13,17 +13,10 @@ import {
   ofTopic,
 } from './feeds.ts';
 import { makeFavicon, makeIcon, makeManifest } from './icon.ts';
+import { makeFront } from './make-front.tsx';
 import { makeMapIndex, makeMonthMap, makeNewsMap, makeRobots } from './maps.ts';
 import { registerObjectionRoutes } from './objection-routes.tsx';
-import {
-  inOneLanguage,
-  makeAuthor,
-  makeFront,
-  makeSection,
-  makeSource,
-  makeStory,
-  makeTopic,
-} from './pages.tsx';
+import { inOneLanguage, makeAuthor, makeSection, makeSource, makeStory, makeTopic } from './pages.tsx';
 import { makeCorrections, makeSearch } from './past-pages.tsx';
 import { registerReplyRoutes } from './reply-routes.tsx';
 
@@ -58,6 +51,7 @@ export function siteDoor(site: Site): FastifyPluginAsync {
     page(app, site, '/apple-touch-icon.png', makeIcon(180));
     page(app, site, '/icon-192.png', makeIcon(192));
     page(app, site, '/icon-512.png', makeIcon(512));
+    page(app, site, '/icon-maskable-512.png', makeIcon(512, { full: true }));
 
     registerFeeds(app, site, '', ofPaper);
     registerFeeds(app, site, '/topic/:slug', ofTopic);

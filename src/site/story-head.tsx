@@ -4,8 +4,10 @@ import type { Marked } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
 import { isoWithOffset } from '../views/when.ts';
+import { summaryOf } from './feeds.ts';
 import type { Frame, PageHead } from './frame.tsx';
 import { jsonForScript, newsArticle } from './json-ld.ts';
+import { breadcrumbs } from './page-data.ts';
 
 const CARD_WIDTH = 1200; // stories/media.ts makes the card at most this wide
 
@@ -14,12 +16,22 @@ export function storyHead(frame: Frame, story: PublishedStory, marked: Marked, k
     title: `${story.headline} — ${frame.masthead.name}`,
     path: story.path,
     ...indexed(story),
-    description: story.dek,
+    description: summaryOf(story),
+    data: [breadcrumbs(frame, wayTo(frame, story))],
     feeds: story.section ? `${frame.under}/${story.section.slug}` : '',
     ...(story.section ? { feedsOf: `${story.section.name} — ${frame.masthead.name}` } : {}),
     others: editionsOf(frame, story),
     more: <StoryMeta frame={frame} story={story} marked={marked} kin={kin} />,
   };
+}
+
+/** Front, section, story. */
+function wayTo(
+  { under }: Frame,
+  { section, headline, path }: PublishedStory,
+): { name: string; path: string }[] {
+  const above = section ? [{ name: section.name, path: `${under}/${section.slug}` }] : [];
+  return [...above, { name: headline, path }];
 }
 
 /** What search engines are told, by the contract with the source. */
