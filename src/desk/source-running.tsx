@@ -32,11 +32,13 @@ interface RunningProps {
 export function SourceRunning(props: RunningProps) {
   return (
     <>
-      <Habits {...props} />
-      <Wrong {...props} />
-      <h2>What came</h2>
-      <WhatCame {...props} />
-      <Lines {...props} />
+      <div id="came" data-live="sources items">
+        <Habits {...props} />
+        <Wrong {...props} />
+        <h2>What came</h2>
+        <WhatCame {...props} />
+        <Lines {...props} />
+      </div>
       <h2>Ways to send</h2>
       <WaysToSend {...props} />
     </>

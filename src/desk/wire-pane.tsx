@@ -1,5 +1,6 @@
 /** The wire as a list: what came in, newest first. Stands at the left of the wire page and of the editor. */
 import { directionOf } from '../kit/language-tag.ts';
+import { isDatedAhead } from '../wire/release.ts';
 import { PaneHead } from './desk-layout.tsx';
 import { clockTime, dayAndTime, languageName, type When } from './words.ts';
 
@@ -18,6 +19,9 @@ export interface WireRow {
   urgency: number | null;
   /** The story it was picked up for. */
   storyId: string | null;
+  /** Whose report of the same event was picked up instead. */
+  takenFrom: string | null;
+  publishedAt: number | null;
   /** Its headline is another than the one it came with. */
   hasNewHeadline: boolean;
   /** Others who tell of the same event, newest first. */
@@ -208,6 +212,14 @@ function RowState({ row, when }: { row: WireRow; when: When }) {
         <span class="unsure">embargo {clockTime(row.embargoUntil, when)}</span>
       )}
       {row.storyId && <span>picked up</span>}
+      {row.takenFrom && (
+        <span>
+          picked up from <bdi>{row.takenFrom}</bdi>
+        </span>
+      )}
+      {isDatedAhead(row.publishedAt, when.now) && (
+        <span class="unsure">dated {dayAndTime(row.publishedAt ?? 0, when)}</span>
+      )}
     </>
   );
 }

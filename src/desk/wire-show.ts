@@ -62,14 +62,14 @@ async function rowsOf(newsroom: Newsroom, items: ItemSummary[]): Promise<WireRow
     const others = members.filter(
       (other) => other.clusterId === item.clusterId && other.itemId !== item.id && item.clusterId !== null,
     );
-    rows.push({ ...rowOf(item), others, storyId: item.storyId ?? takenOf(others) });
+    rows.push({ ...rowOf(item), others, takenFrom: item.storyId === null ? takenFrom(others) : null });
   }
   return rows;
 }
 
-/** A cluster is picked up when one of it is. */
-function takenOf(others: { storyId: string | null }[]): string | null {
-  return others.find(({ storyId }) => storyId !== null)?.storyId ?? null;
+/** Whose report of the same event was picked up: this one was not. */
+function takenFrom(others: { storyId: string | null; sourceName: string }[]): string | null {
+  return others.find(({ storyId }) => storyId !== null)?.sourceName ?? null;
 }
 
 function rowOf(item: ItemSummary): WireRow {
@@ -79,6 +79,7 @@ function rowOf(item: ItemSummary): WireRow {
     language: item.language,
     sourceName: item.source.name,
     receivedAt: item.receivedAt,
+    publishedAt: item.publishedAt,
     version: item.version,
     status: item.status,
     embargoUntil: item.embargoUntil,
@@ -86,6 +87,7 @@ function rowOf(item: ItemSummary): WireRow {
     storyId: item.storyId,
     hasNewHeadline: item.headlineChangedAt !== null,
     others: [],
+    takenFrom: null,
   };
 }
 

@@ -93,7 +93,7 @@ const WORDS: Record<FetchFailure, string> = {
   'refused-address': 'The address leads to a place that is not on the public internet.',
   'name-unknown': 'The host name is not known.',
   unreachable: 'The server cannot be reached.',
-  'not-secure': 'The server’s certificate is not valid.',
+  'not-secure': 'The server shows no valid certificate there, or speaks only http.',
   'timed-out': 'The server took too long.',
   'too-large': 'The answer is larger than 15 MB.',
   'too-many-redirects': 'The server redirects again and again.',

@@ -24,9 +24,9 @@ const LONGEST_READ = 20 * SECOND; // as for what a source delivers
 
 /** Looks for feeds at an address as a person types it: a feed, a page of a site, or a bare host name. */
 export async function discoverFeeds(newsroom: Newsroom, asked: { address: string }): Promise<Discovery> {
-  const address = withScheme(asked.address);
-  const got = await fetchFeed(newsroom, address);
-  if (!got.ok) return got;
+  const typed = await fetchTyped(newsroom, asked.address);
+  if (!typed.got.ok) return withAdvice(typed.got);
+  const { got, address } = typed;
   if (got.status >= 400)
     return { ok: false, why: 'http-refused', words: `The server answers ${got.status} to that address.` };
   const { feed, named } = await lookAt(newsroom, got);
@@ -36,6 +36,28 @@ export async function discoverFeeds(newsroom: Newsroom, asked: { address: string
   return feeds.length > 0
     ? { ok: true, feeds }
     : { ok: false, why: 'no-feed', words: 'There is a page at that address, but it names no feed.' };
+}
+
+/** An address without a scheme is tried as https, and where nobody speaks that there, as http. */
+async function fetchTyped(
+  newsroom: Newsroom,
+  written: string,
+): Promise<{ address: string; got: Awaited<ReturnType<typeof fetchFeed>> }> {
+  const [first = '', second] = withScheme(written);
+  const got = await fetchFeed(newsroom, first);
+  if (got.ok || second === undefined || !NOT_SECURE.has(got.why)) return { address: first, got };
+  const plain = await fetchFeed(newsroom, second);
+  return plain.ok ? { address: second, got: plain } : { address: first, got };
+}
+
+/** What is said by a server that speaks no TLS on that port, or by none on port 443. */
+const NOT_SECURE = new Set<FetchedNot['why']>(['not-secure', 'unreachable', 'broken-answer', 'timed-out']);
+
+/** What whoever runs the newsroom can do about it. */
+function withAdvice(not: FetchedNot): FetchedNot {
+  if (not.why !== 'refused-address') return not;
+  const words = `${not.words} If it is yours, whoever runs the newsroom names its host and port in CRIER_TRUSTED_HOSTS.`;
+  return { ...not, words };
 }
 
 /** The usual places, one after the other, until one is a feed: the host is asked gently. */
@@ -70,7 +92,7 @@ async function lookAt(newsroom: Newsroom, got: FetchedOk): Promise<LookedAt> {
   return { feed: null, named: [] };
 }
 
-function withScheme(address: string): string {
+function withScheme(address: string): string[] {
   const text = address.trim();
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? [text] : [`https://${text}`, `http://${text}`];
 }
