@@ -18,6 +18,9 @@ const CHANNEL =
 /** Values of those that name a way and no article. */
 const WAY =
   /^(?:rss\w*|atom|feed\w*|xml|home\w*|front\w*|main|index|top\w*|nav\w*|side\w*|e?mail\w*|newsletter\w*|twitter|x|fb|facebook|telegram|tg|whatsapp|instagram|social\w*|share\w*|google\w*|bing|yahoo|yandex\w*|app|ios|android|web|mobile|amp|push|search|related\w*|more|)$/i;
+/** An item of an agency's interface by its own number, as AP has it; what says which request and which state of it was asked for. */
+const NUMBER = /\/(?:[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?:\/|$)/i;
+const OF_REQUEST = /^(?:qt|et|etag|rev|revision|version)$/i;
 /** Names of the instant of a request, where their value is one. */
 const MOMENT = /^(?:ts|_|t|time|timestamp|cb|cache\w*|nocache|no_cache|rnd|rand(?:om)?|v|ver|date_?time)$/i;
 const LIKE_A_MOMENT = /^\d{9,14}(?:\.\d+)?$|^0\.\d+$/;
@@ -65,9 +68,11 @@ function searchOf(search: string, path: string): string {
     });
   const sure = parts.filter(([name]) => !isTracking(name) && !SESSION.test(name));
   const named = sure.filter(([name, value]) => !isVisit(name, value) && !CHANNEL.test(name));
+  const isByNumber = NUMBER.test(path);
   const isNamed = namesArticle(path) || named.length > 0;
   return sure
     .filter(([name, value]) => !isVisit(name, value) && !isWay(name, value, isNamed))
+    .filter(([name]) => !(isByNumber && OF_REQUEST.test(name)))
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join('&');

@@ -4,6 +4,7 @@
  */
 import { escapeText } from '../../kit/safe-html.ts';
 import type { Element } from '../parse/xml-document.ts';
+import { typedParagraphs } from './typed-paragraphs.ts';
 
 /** NITF's elements by what they are in HTML. What is in neither table is passed through for its words. */
 const NAMES: Record<string, string> = {
@@ -36,10 +37,18 @@ function htmlOfChild(child: Element | string, skipped: ReadonlySet<string>): str
   const local = child.name.toLowerCase();
   if (skipped.has(local)) return '';
   const name = NAMES[local];
+  const typed = /^(?:p|pre)$/.test(name ?? '') ? typedIn(child) : '';
+  if (typed !== '') return typed;
   const inner = htmlOf(child, skipped);
   if (name === undefined) return inner;
   if (name === 'br' || name === 'hr') return `<${name}>`;
   return `<${name}${attributesOf(child, name)}>${inner}</${name}>`;
+}
+
+/** Of an element that holds nothing but words, written as typists did. */
+function typedIn({ children }: Element): string {
+  if (children.some((child) => typeof child !== 'string')) return '';
+  return (typedParagraphs(children.join('')) ?? []).map((words) => `<p>${escaped(words)}</p>`).join('');
 }
 
 /** What of an element's attributes says something about its words; NITF numbers a list by `seqnum`. */
@@ -81,6 +90,8 @@ export function htmlOfText(text: string): string {
 export function paragraphsOf(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n').trim();
   if (plain === '') return '';
+  const typed = typedParagraphs(text);
+  if (typed) return typed.map((words) => `<p>${escapeText(words)}</p>`).join('');
   const parts = /\n[ \t]*\n/.test(plain) ? plain.split(/\n[ \t]*\n/) : plain.split('\n');
   return parts
     .map((part) => part.trim())

@@ -22,7 +22,10 @@ export function copyOf(item: Element): NitfCopy {
     .filter((copy) => copy.html.trim() !== '');
   // Captions and abstracts are components too; the copy is the longest.
   const copy = texts.toSorted((a, b) => b.html.length - a.html.length)[0] ?? none;
-  const media = contents.map(mediaOf).filter((one) => one !== null);
+  const captions = captionsOf(item);
+  const media = contents
+    .map((content) => mediaOf(content, captions.get(content)))
+    .filter((one) => one !== null);
   return { ...copy, media: [...copy.media, ...media].slice(0, MOST_MEDIA) };
 }
 
@@ -35,9 +38,50 @@ function copyIn(data: Element | undefined): NitfCopy {
   return { ...none, html: htmlOfText(textOf(data)) };
 }
 
-function mediaOf(content: Element): ParsedMedia | null {
+interface Caption {
+  caption: string;
+  credit: string;
+}
+
+/** The words beside each picture, sound or film: those of a caption in the same component, or the component's own line. */
+function captionsOf(item: Element): Map<Element, Caption> {
+  const found = new Map<Element, Caption>();
+  const within = (component: Element, above: Caption): void => {
+    const inner = childrenOf(component, 'NewsComponent');
+    const legend = inner.find((one) => CAPTION.test(formal(childOf(one, 'Role'))));
+    const lines = childOf(component, 'NewsLines');
+    const own = {
+      caption: wordsOf(allOf(legend, 'DataContent')[0]) || lineIn(lines, 'HeadLine') || above.caption,
+      credit: lineIn(lines, 'CreditLine') || lineIn(lines, 'CopyrightLine') || above.credit,
+    };
+    for (const content of childrenOf(component, 'ContentItem')) found.set(content, own);
+    for (const one of inner) within(one, own);
+  };
+  // The headline of the whole is no caption.
+  for (const component of childrenOf(item, 'NewsComponent'))
+    for (const inner of childrenOf(component, 'NewsComponent')) within(inner, { caption: '', credit: '' });
+  return found;
+}
+
+const CAPTION = /caption|legend|légende|bildtext|bildunterschrift/i;
+
+function lineIn(lines: Element | undefined, name: string): string {
+  return wordsOf(childOf(lines, name));
+}
+
+/** Whether what it carries is a file beside the message, whose address nobody can open from here. */
+export function isElsewhere(content: Element): boolean {
   const href = attributeOf(content, 'Href');
-  const kind = formal(childOf(content, 'MimeType')) || formal(childOf(content, 'MediaType'));
+  return href !== '' && !/^https?:\/\//i.test(href);
+}
+
+const IMAGES = /^(?:photo|picture|graphic|image)$/i;
+
+function mediaOf(content: Element, words: Caption | undefined): ParsedMedia | null {
+  const href = attributeOf(content, 'Href');
+  const mime = formal(childOf(content, 'MimeType'));
+  const type = formal(childOf(content, 'MediaType'));
+  const kind = mime || (IMAGES.test(type) ? 'image' : type);
   if (!/^https?:\/\//i.test(href) || /^text\b/i.test(kind)) return null;
   const properties = allOf(childOf(content, 'Characteristics'), 'Property');
   const size = (name: RegExp): number | null => {
@@ -49,8 +93,8 @@ function mediaOf(content: Element): ParsedMedia | null {
     kind: kind.toLowerCase(),
     width: size(/width/i),
     height: size(/height/i),
-    caption: '',
-    credit: '',
+    caption: words?.caption ?? '',
+    credit: words?.credit ?? '',
   };
 }
 

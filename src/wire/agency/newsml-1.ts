@@ -12,7 +12,7 @@ import {
   type XmlDocument,
 } from '../parse/xml-document.ts';
 import { paragraphLanguagesOf } from './markup.ts';
-import { copyOf, formal } from './newsml-1-content.ts';
+import { copyOf, formal, isElsewhere } from './newsml-1-content.ts';
 import type { NitfCopy } from './nitf-copy.ts';
 
 const MOST_ITEMS = 10_000; // as for feeds
@@ -162,14 +162,26 @@ function idOf(item: Element, identifier: Element | undefined): string | null {
   // The revision is the last part of a public identifier, and no part of what the item is.
   const bare =
     revision !== '' && whole.endsWith(`:${revision}`) ? whole.slice(0, -revision.length - 1) : whole;
-  const id = wordsOf(childOf(identifier, 'NewsItemId'));
+  const id = numberOf(wordsOf(childOf(identifier, 'NewsItemId')));
+  const day = wordsOf(childOf(identifier, 'DateId')).slice(0, 'YYYYMMDD'.length);
+  const provider = wordsOf(childOf(identifier, 'ProviderId'));
+  // A public identifier that does not hold the item's own is that of the sender, on all it sends.
+  const isWhole = id === '' ? bare.split(':').length >= WHOLE : bare.includes(id);
   return (
-    bare ||
-    (id ? [wordsOf(childOf(identifier, 'ProviderId')), id].filter(Boolean).join(':') : '') ||
+    (isWhole ? bare : '') ||
+    (id ? [provider, ...(id.length < COUNTED ? [day] : []), id].filter(Boolean).join(':') : '') ||
     wordsOf(allOf(item, 'guid')[0]) ||
-    attributeOf(item, 'Duid') ||
+    numberOf(attributeOf(item, 'Duid')) ||
     null
   );
+}
+
+const WHOLE = 5; // parts of a public identifier: urn, newsml, who, when, which
+const COUNTED = 5; // digits: a shorter number begins anew each day
+
+/** Zero is what programs write where they have none. */
+function numberOf(said: string): string {
+  return /^0*$/.test(said) ? '' : said;
 }
 
 function linkOf(item: Element): string | null {
@@ -271,6 +283,8 @@ const READ = new Set(
 function keepRest(facts: ItemFacts, { item, lines, envelope }: Holder): void {
   for (const holder of lines)
     for (const line of childrenOf(holder)) if (!READ.has(line.name)) keep(facts, line.name, wordsOf(line));
+  for (const content of allOf(item, 'ContentItem'))
+    if (isElsewhere(content)) keep(facts, 'ContentItem', attributeOf(content, 'Href'));
   for (const product of childrenOf(envelope, 'NewsProduct')) keep(facts, 'NewsProduct', formal(product));
   for (const name of ['Property', 'OfInterestTo'])
     for (const one of allOf(item, 'DescriptiveMetadata').flatMap((holder) => childrenOf(holder, name)))

@@ -27,7 +27,7 @@ export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedIt
   const updated = dateIn(json, 'versioncreated', 'versionCreated');
   const status = line(anyOf(json, 'pubstatus', 'pubStatus')).toLowerCase();
   return {
-    id: line(anyOf(json, 'uri', 'guid', '_id', 'itemid')) || null,
+    id: withoutRequest(json, line(anyOf(json, 'uri', 'guid', '_id', 'itemid'))) || null,
     link: linkOf(json),
     title: titleOf(json),
     published: created ?? updated,
@@ -136,6 +136,13 @@ function authorsOf(json: Json, byline: string): string[] {
   return listed.length > 0 ? [...new Set(listed)] : [...new Set(byline.split(' / ').flatMap(namesIn))];
 }
 
+/** AP's address of an item ends in a token of the request and one of the state: neither is the item's. */
+function withoutRequest(json: Json, uri: string): string {
+  const own = isObject(json.altids) ? line(json.altids.itemid) : '';
+  const [bare = '', search = ''] = uri.split('?');
+  return own !== '' && search !== '' && bare.includes(own) ? bare : uri;
+}
+
 function linkOf(json: Json): string | null {
   const given = line(anyOf(json, 'canonical', 'canonicalUrl', 'url', 'link', 'href'));
   if (/^https?:\/\//i.test(given)) return given;
@@ -143,7 +150,7 @@ function linkOf(json: Json): string | null {
     .filter(isObject)
     .map((one) => line(one.href));
   const page = pages.find((href) => /^https?:\/\//i.test(href));
-  const uri = line(json.uri);
+  const uri = withoutRequest(json, line(json.uri));
   return page ?? (/^https?:\/\//i.test(uri) ? uri : null);
 }
 
