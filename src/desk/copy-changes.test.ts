@@ -25,6 +25,6 @@ it('a short text is shown whole, and one that reads the same not at all', () => 
 
 it('between two changes far apart both ends are kept', () => {
   expect(shown(`One ${long} ${long} two`, `Three ${long} ${long} four`)).toBe(
-    '[-One][+Three]The harbour authority will close the … for three weeks from Monday. [-two][+four]',
+    '[-One][+Three]The harbour authority will close the … basin for three weeks from Monday. [-two][+four]',
   );
 });
