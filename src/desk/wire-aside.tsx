@@ -15,6 +15,10 @@ const REASONS: Record<Aside['reason'], string> = {
   headline: 'the headline again',
   byline: 'the byline again',
   'agency-line': 'the agency’s own last line',
+  struck: 'struck out by the source',
+  hidden: 'hidden on its page',
+  comment: 'remark of an editor',
+  footnote: 'footnote',
 };
 
 /** `formId`: the form that picks the item up, which the ticks belong to; null where it was picked up. */

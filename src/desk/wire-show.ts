@@ -100,8 +100,8 @@ export async function wireItem(
   const { versions, ...item } = await getItem(newsroom, itemId);
   const place = version === null ? 0 : versions.findIndex(({ number }) => number === version);
   const shown = versions[place] ?? refuse('not-found', { words: 'There is no such version of the item.' });
-  const { headline, byline } = shown;
-  const cleaned = setAside(safeBody(shown.html, shown.link), { headline, byline });
+  const { headline, byline, leftOut } = shown;
+  const cleaned = setAside(safeBody(shown.html, shown.link), { headline, byline, leftOut });
   return {
     id: item.id,
     headline: shown.headline,

@@ -306,6 +306,8 @@ export interface ItemVersionsTable {
   hops_json: string;
   /** What only agencies say (wire/parse/facts.ts); null where nothing was said. */
   facts_json: Generated<string | null>;
+  /** What of its text is no copy: kit/left-out.ts; null where there is none. */
+  left_out_json: Generated<string | null>;
   status: Generated<string>;
   embargo_until: number | null;
   hash: string;

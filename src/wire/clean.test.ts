@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { LeftOut } from '../kit/left-out.ts';
 import { textToHtml } from '../kit/safe-html.ts';
 import { putBack, setAside } from './clean.ts';
 
@@ -118,5 +119,31 @@ describe.skipIf(!isThere)('copy that people cut out of pages', () => {
     }
     console.log(`clean copy: ${aside} of ${blocks} paragraphs set aside`);
     expect(aside / blocks).toBeLessThan(0.005);
+  });
+});
+
+describe('F3, F4: what the source struck out or hid', () => {
+  const leftOut: LeftOut[] = [
+    { kind: 'struck', text: 'Ada Lind was arrested.', after: 1 },
+    { kind: 'picture', text: 'The port', after: 1 },
+    { kind: 'hidden', text: 'Read on in the app', after: 9 },
+  ];
+
+  it('is set aside with its reason, behind the rest', () => {
+    const { html, aside } = setAside(`<p>${LEDE}</p><p>${NEXT}</p>`, { leftOut });
+    expect(html).toBe(`<p>${LEDE}</p><p>${NEXT}</p>`);
+    expect(aside.map(({ at, reason, text }) => [at, reason, text])).toEqual([
+      [2, 'struck', 'Ada Lind was arrested.'],
+      [4, 'hidden', 'Read on in the app'],
+    ]);
+  });
+
+  it('comes back behind the paragraph in which it stood', () => {
+    const { html, aside } = setAside(`<p>${LEDE}</p><p>Photo: Island Wire</p><p>${NEXT}</p>`, {
+      leftOut,
+      keep: [3, 5],
+    });
+    expect(html).toBe(`<p>${LEDE}</p><p>Ada Lind was arrested.</p><p>${NEXT}</p><p>Read on in the app</p>`);
+    expect(aside.map(({ reason }) => reason)).toEqual(['credit']);
   });
 });

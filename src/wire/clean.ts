@@ -5,11 +5,27 @@
 import { isAgencyTail } from '../kit/agency-lines.ts';
 import { type Block, readBlocks } from '../kit/body-blocks.ts';
 import { everyRun } from '../kit/body-shape.ts';
-import { htmlToText, writeBody } from '../kit/safe-html.ts';
+import type { LeftOut, LeftOutKind } from '../kit/left-out.ts';
+import { htmlToText, textToHtml, writeBody } from '../kit/safe-html.ts';
 import { bareHeadline } from './agency-copy.ts';
 import { FURNITURE, type Furniture } from './furniture-words.ts';
 
-export type Reason = Furniture | 'repeated' | 'headline' | 'byline' | 'agency-line' | 'links';
+/** What HTML itself says is no copy; pictures go with an item's media, the marks of notes say nothing. */
+const ASIDE_KINDS = ['struck', 'hidden', 'comment', 'footnote'] as const;
+type AsideKind = (typeof ASIDE_KINDS)[number];
+
+export function isAsideKind(kind: LeftOutKind): kind is AsideKind {
+  return (ASIDE_KINDS as readonly string[]).includes(kind);
+}
+
+export type Reason =
+  | Furniture
+  | AsideKind
+  | 'repeated'
+  | 'headline'
+  | 'byline'
+  | 'agency-line'
+  | 'links';
 
 /** A block of the copy that was set aside. */
 export interface Aside {
@@ -32,8 +48,10 @@ export interface Around {
   headline?: string;
   /** Said again before the copy, it is no copy either. */
   byline?: string;
-  /** Blocks that stay whatever they look like, counted from 0. */
+  /** Blocks that stay whatever they look like, counted from 0; what was left out is counted on from the last of them. */
   keep?: number[];
+  /** What was left out when the body was read. */
+  leftOut?: LeftOut[];
 }
 
 const MOST_ASIDE = 0.5; // share of the letters; where more looks like furniture, we are wrong about it
@@ -48,16 +66,41 @@ export function setAside(html: string, around: Around = {}): Cleaned {
   const lettersOf = (at: number): number => letters(textOf(blocks[at] as Block)).length;
   const all = blocks.reduce((sum, _, at) => sum + lettersOf(at), 0);
   const aside = [...reasons.keys()].reduce((sum, at) => sum + lettersOf(at), 0);
-  if (reasons.size === 0 || aside > all * MOST_ASIDE) return { html: writeBody(blocks), aside: [] };
+  if (aside > all * MOST_ASIDE) reasons.clear();
+  const left = leftOutAside(around.leftOut ?? [], blocks.length);
+  const back = left.filter(({ at }) => around.keep?.includes(at));
   return {
-    html: writeBody(blocks.filter((_, at) => !reasons.has(at))),
-    aside: [...reasons]
-      .sort(([one], [other]) => one - other)
-      .map(([at, reason]) => {
-        const written = writeBody([blocks[at] as Block]);
-        return { at, html: written, text: htmlToText(written), reason };
-      }),
+    html: writeBody(withBack(blocks, { reasons, back })),
+    aside: [
+      ...[...reasons]
+        .sort(([one], [other]) => one - other)
+        .map(([at, reason]) => {
+          const written = writeBody([blocks[at] as Block]);
+          return { at, html: written, text: htmlToText(written), reason };
+        }),
+      ...left.filter((one) => !back.includes(one)).map(({ after: _, ...one }) => one),
+    ],
   };
+}
+
+/** Numbered on from the blocks, each as a paragraph of its own. */
+function leftOutAside(leftOut: LeftOut[], blocks: number): (Aside & { after: number })[] {
+  return leftOut.flatMap(({ kind, text, after }, index) =>
+    isAsideKind(kind) ? [{ at: blocks + index, html: textToHtml(text), text, reason: kind, after }] : [],
+  );
+}
+
+/** The blocks that stay, and behind the block in which it stood what an editor wants back. */
+function withBack(
+  blocks: Block[],
+  { reasons, back }: { reasons: Map<number, Reason>; back: { html: string; after: number }[] },
+): Block[] {
+  const wanted = (after: number): Block[] =>
+    back.filter((one) => Math.min(one.after, blocks.length) === after).flatMap((one) => readBlocks(one.html));
+  return [
+    ...wanted(0),
+    ...blocks.flatMap((block, at) => [...(reasons.has(at) ? [] : [block]), ...wanted(at + 1)]),
+  ];
 }
 
 /** The copy as it was before those parts of it were set aside. */

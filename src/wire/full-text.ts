@@ -88,10 +88,18 @@ async function keep(newsroom: Newsroom, { item, version, article, got }: Keeping
     const current = await findItemRow(inner, item.id);
     if (current?.version !== item.version) return; // the feed was faster; its change asks again
     const number = item.version + 1;
-    const { html, text, encoding } = article;
+    const { html, text, encoding, leftOut } = article;
     const byline = version.byline || article.byline;
     const id = inner.ids.next();
-    const page = { raw: Buffer.from(got.bytes), raw_type: 'page', encoding, html, text, byline };
+    const page = {
+      raw: Buffer.from(got.bytes),
+      raw_type: 'page',
+      encoding,
+      html,
+      text,
+      byline,
+      left_out_json: JSON.stringify(leftOut),
+    };
     await putItems(inner, [], [{ ...version, ...page, id, number, received_at: now }]);
     await updateItem(inner, item.id, { version: number, full_text_at: now });
     await announce(inner, { event: 'item-changed', facts: { itemId: item.id, version: number } });

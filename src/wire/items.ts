@@ -1,4 +1,6 @@
 /** Items as the desk reads them: the wire's list, one with its versions, and the bytes as they came. */
+
+import type { LeftOut } from '../kit/left-out.ts';
 import { webHref } from '../kit/plain-link.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -66,6 +68,8 @@ export interface ItemVersion {
   hops: ParsedHop[];
   /** What only agencies say, what is empty left out; null of a feed. */
   facts: Partial<ItemFacts> | null;
+  /** What of its text is no copy: struck out, hidden, a remark, a note. */
+  leftOut: LeftOut[];
   rawType: string;
   encoding: string;
   bytes: number;
@@ -165,6 +169,7 @@ function versionOf(row: VersionRow): ItemVersion {
     media: JSON.parse(row.media_json),
     hops: (JSON.parse(row.hops_json) as ParsedHop[]).map((hop) => ({ ...hop, link: webHref(hop.link) })),
     facts: row.facts_json ? JSON.parse(row.facts_json) : null,
+    leftOut: row.left_out_json ? JSON.parse(row.left_out_json) : [],
     rawType: row.raw_type,
     encoding: row.encoding,
     bytes: row.raw.byteLength,

@@ -62,4 +62,25 @@ onEachEngine('picking up', (newsroom) => {
       `${lede}<p>Photo: Island Wire</p>${end}`,
     );
   });
+
+  it('F1–F5: copy of a feed says what the feed says, and what the source struck out can come back', async () => {
+    const copy = [
+      '<p>The tank holds 10<sup>6</sup> litres, Ada Lind sagte: <q>Wir bleiben hier und gehen nicht, das Wasser ist kalt.</q> Der Hafen bleibt geschlossen.</p>',
+      '<p>Police said <del>12</del>14 were hurt. <s>Lind was arrested.</s><span hidden>Not seen.</span></p>',
+      '<table><tr><td>Lind</td><td>1,204</td></tr></table><ol start="4"><li>Moss</li></ol>',
+    ].join('');
+    const feed = `<rss version="2.0"><channel><title>W</title><language>de</language><item><guid>a</guid><title>Hafen gesperrt</title><description><![CDATA[${copy}]]></description></item></channel></rss>`;
+    const [itemId = ''] = await delivered(newsroom(), 'quay', Buffer.from(feed));
+    const [version] = (await getItem(newsroom(), itemId)).versions;
+    expect(version?.leftOut).toEqual([
+      { kind: 'struck', text: '12', after: 2 },
+      { kind: 'struck', text: 'Lind was arrested.', after: 2 },
+      { kind: 'hidden', text: 'Not seen.', after: 2 },
+    ]);
+    const { storyId } = await pickUp(newsroom(), { itemId, back: [5], by });
+    expect((await bodyOf(newsroom(), storyId)).bodyHtml).toBe(
+      '<p>The tank holds 10⁶ litres, Ada Lind sagte: „Wir bleiben hier und gehen nicht, das Wasser ist kalt.“ Der Hafen bleibt geschlossen.</p>' +
+        '<p>Police said 14 were hurt.</p><p>Lind was arrested.</p><p>Lind 1,204</p><ol start="4"><li>Moss</li></ol>',
+    );
+  });
 });

@@ -1,4 +1,5 @@
 /** Pick up: a story draft is made of an item, and the way the item came stays with it. */
+import type { LeftOut } from '../kit/left-out.ts';
 import { refuse } from '../kit/refusal.ts';
 import { textToHtml } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
@@ -90,7 +91,8 @@ function agencyCopyOf(version: VersionRow, back: number[] = []): AgencyCopy {
 /** Without what a website put into it for its own ends, but for the blocks that an editor wants back. */
 function cleanCopy(version: VersionRow, back: number[]): string {
   const { html, headline, byline } = version;
-  return setAside(html, { headline, byline, keep: back }).html;
+  const leftOut: LeftOut[] = version.left_out_json ? JSON.parse(version.left_out_json) : [];
+  return setAside(html, { headline, byline, keep: back, leftOut }).html;
 }
 
 /** Those before, as the item and its copy name them, then the source. That we publish it is added by the page. */

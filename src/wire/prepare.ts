@@ -3,9 +3,11 @@
  * taken. Pure, and all that costs time is here, so that it can run in a thread (read-delivery.ts) away from the pages.
  */
 import { withoutControls } from '../kit/body-blocks.ts';
+import type { LeftOut } from '../kit/left-out.ts';
 import { plainLink, webHref } from '../kit/plain-link.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { ItemTerms } from '../rights/item-terms.ts';
+import { isAsideKind } from './clean.ts';
 import { canonicalLink, identitiesOf, type OtherKeys, otherKeys } from './identity.ts';
 import { itemHash } from './item-hash.ts';
 import { termsOf } from './item-terms.ts';
@@ -13,7 +15,7 @@ import { languageOf } from './language.ts';
 import { type ItemFacts, saidFacts } from './parse/facts.ts';
 import type { ParsedFeed, ParsedHop, ParsedItem, ParsedMedia } from './parse/feed.ts';
 import { readFeed } from './parse/read-feed.ts';
-import { allMedia, wireBody } from './understood.ts';
+import { allMedia, readWireBody } from './understood.ts';
 
 const HEADLINE = 160; // characters of one made from the text
 const SUMMARY = 2_000; // characters kept of a summary
@@ -44,6 +46,8 @@ export interface PreparedItem {
   summary: string;
   /** Made safe. */
   html: string;
+  /** What of its text is no copy, to be shown beside it. */
+  leftOut: LeftOut[];
   text: string;
   /** See item-hash.ts. */
   hash: string;
@@ -99,12 +103,12 @@ async function prepareItem(
   item: ParsedItem,
   { isOwnLink, ...known }: Pick<PreparedItem, 'identity' | 'raw' | 'declared'> & { isOwnLink: boolean },
 ): Promise<PreparedItem> {
-  const words = wordsOf(item);
+  const { words, language } = await readWords(item, known.declared);
   return {
     ...known,
     ...words,
     keys: otherKeys({ ...words, text: words.text || words.summary }, { isOwn: isOwnLink }),
-    ...(await languageOf(`${words.headline}\n${words.text || words.summary}`, known.declared)),
+    ...language,
     published: item.published,
     updated: item.updated,
     status: statusOf(item),
@@ -129,9 +133,21 @@ function statusOf(item: ParsedItem): ParsedItem['status'] {
   return item.status === 'usable' && item.facts?.embargoedForNow ? 'withheld' : item.status;
 }
 
+/** The words, and their language; where that is another than declared, `q` is read again with its marks. */
+async function readWords(item: ParsedItem, declared: string | null) {
+  const words = wordsOf(item, declared);
+  const language = await languageOf(`${words.headline}\n${words.text || words.summary}`, declared);
+  const isOther = language.language !== null && language.language !== declared;
+  return {
+    words: isOther && /<q[\s>]/i.test(item.html) ? wordsOf(item, language.language) : words,
+    language,
+  };
+}
+
 /** What a person reads of it. */
-function wordsOf(item: ParsedItem) {
-  const html = wireBody(item.html, item.base);
+function wordsOf(item: ParsedItem, language: string | null) {
+  const { html, leftOut: all } = readWireBody(item.html, { base: item.base, language });
+  const leftOut = all.filter(({ kind, text }) => text !== '' && isAsideKind(kind));
   const text = htmlToText(html);
   const summary =
     item.summary === '' ? firstWords(text, MADE_SUMMARY) : firstWords(htmlToText(item.summary), SUMMARY);
@@ -142,7 +158,7 @@ function wordsOf(item: ParsedItem) {
   const { embargo, urgency } = item;
   const read = { headline, summary, text, link, beside, embargo, urgency };
   const hash = itemHash({ ...read, status: statusOf(item), expires: expiryOf(item) });
-  return { headline, summary, html, text, link, beside, hash };
+  return { headline, summary, html, leftOut, text, link, beside, hash };
 }
 
 /** Links that several items of one document have: of a page that tells of all of them. */

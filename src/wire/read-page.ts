@@ -1,9 +1,10 @@
 /** The article of a web page, by Readability, made safe. Pure, and run in a thread: pages are large, and a stranger's. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import type { LeftOut } from '../kit/left-out.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import { decode } from './decode.ts';
-import { wireBody } from './understood.ts';
+import { readWireBody } from './understood.ts';
 
 export interface PageAsked {
   bytes: Uint8Array;
@@ -18,6 +19,8 @@ export interface Article {
   html: string;
   text: string;
   encoding: string;
+  /** What of its text is no copy. */
+  leftOut: LeftOut[];
 }
 
 const MOST_ELEMENTS = 40_000; // of one page; the largest known has a quarter of it
@@ -32,8 +35,8 @@ export function readPage({ bytes, contentType, address }: PageAsked): Article | 
     keepClasses: false,
   }).parse();
   if (!article?.content) return null;
-  const html = wireBody(article.content, address);
+  const { html, leftOut } = readWireBody(article.content, { base: address, language: null });
   const body = htmlToText(html);
   if (body.length < LEAST) return null;
-  return { title: article.title ?? '', byline: article.byline ?? '', html, text: body, encoding };
+  return { title: article.title ?? '', byline: article.byline ?? '', html, leftOut, text: body, encoding };
 }

@@ -192,6 +192,7 @@ function versionRow(inner: Newsroom, one: Kept, format: FeedFormat) {
     headline: item.headline,
     summary: item.summary,
     html: item.html,
+    left_out_json: item.leftOut.length > 0 ? JSON.stringify(item.leftOut) : null,
     text: item.text,
     byline: item.byline,
     credit: item.credit,

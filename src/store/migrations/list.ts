@@ -24,6 +24,7 @@ import { picturesGoText } from './2026-11-29-pictures-go-when-nothing-shows-them
 import { readersSeeWhatWasPublishedText } from './2026-11-29-readers-see-what-was-published.ts';
 import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
+import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
 
 export interface Migration {
@@ -61,6 +62,7 @@ export const migrations: Migration[] = [
     name: '2026-11-29-words-are-filed-as-they-are-searched',
     statements: (engine) => split(morgueWordsText[engine]),
   },
+  of('2026-11-29-what-an-item-struck-out-is-kept', leftOutText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
