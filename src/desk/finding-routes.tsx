@@ -39,7 +39,7 @@ export function registerFindingRoutes(routes: EditorRoutes, desk: Desk): void {
     const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
     await takeSuggestion(newsroom, {
       editionId: edition.id,
-      copy: typedIn(request, typedOf(story, edition, 'UTC')),
+      copy: typedIn(request, typedOf(story, edition, 'UTC'), newsroom.settings.address),
       finding: findingIn(request),
       words: field(request, 'words'),
       from: Number(field(request, 'from')) || 0,
@@ -58,7 +58,7 @@ async function look(
 ): Promise<FastifyReply> {
   const { newsroom } = desk;
   const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
-  const typed = typedIn(request, typedOf(story, edition, 'UTC'));
+  const typed = typedIn(request, typedOf(story, edition, 'UTC'), newsroom.settings.address);
   const found = await findFindings(newsroom, { editionId: edition.id, copy: typed });
   const known = new Set(found.findings.map(({ check }) => check));
   const obstacles = (await gateOf(newsroom, story.id)).filter(

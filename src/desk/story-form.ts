@@ -37,13 +37,13 @@ export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): T
   };
 }
 
-/** What was sent, over what is saved: a field that the form did not have stays as it was. */
-export function typedIn(request: FastifyRequest, saved: Typed): Typed {
+/** What was sent, over what is saved, with links to pages of ours under the newsroom's `address`: a field that the form did not have stays as it was. */
+export function typedIn(request: FastifyRequest, saved: Typed, address: string): Typed {
   const given = (name: keyof Typed) =>
     hasField(request, name) ? field(request, name) : String(saved[name] ?? '');
   // One line each, as they are kept: otherwise a space at the end would be a new take.
   const line = (name: keyof Typed) => oneLine(given(name));
-  const bodyHtml = bodyIn(request) ?? saved.bodyHtml;
+  const bodyHtml = bodyIn(request, address) ?? saved.bodyHtml;
   return {
     headline: line('headline'),
     dek: line('dek'),
@@ -80,9 +80,9 @@ function alertTextsIn(request: FastifyRequest): Record<string, AlertText> {
 }
 
 /** The editor island sends HTML, the plain form copy text; either way only our subset is kept. Null when neither came. */
-function bodyIn(request: FastifyRequest): string | null {
-  if (field(request, 'bodyHtml') !== '') return safeBody(field(request, 'bodyHtml'));
-  return hasField(request, 'bodyText') ? copyTextToHtml(field(request, 'bodyText')) : null;
+function bodyIn(request: FastifyRequest, address: string): string | null {
+  if (field(request, 'bodyHtml') !== '') return safeBody(field(request, 'bodyHtml'), address);
+  return hasField(request, 'bodyText') ? copyTextToHtml(field(request, 'bodyText'), address) : null;
 }
 
 /** Saves what was typed: the copy as a take, and where the story is filed. */

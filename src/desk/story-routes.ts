@@ -165,7 +165,7 @@ async function withCopy(
   const { newsroom } = desk;
   const { when } = await openPage(newsroom, visit);
   const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
-  const typed = typedIn(request, typedOf(story, edition, when.zone));
+  const typed = typedIn(request, typedOf(story, edition, when.zone), newsroom.settings.address);
   const basedOn = field(request, 'basedOn') || edition.takeId;
   const by = visit.staff;
   try {

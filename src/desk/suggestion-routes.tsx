@@ -53,7 +53,7 @@ async function look(
   visit: Visit,
 ): Promise<FastifyReply> {
   const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
-  const { bodyHtml } = typedIn(request, typedOf(story, edition, 'UTC'));
+  const { bodyHtml } = typedIn(request, typedOf(story, edition, 'UTC'), newsroom.settings.address);
   const asked = {
     editionId: edition.id,
     language: edition.language,

@@ -289,5 +289,5 @@ export class BlockReader implements InlineReader {
 }
 
 function wholeNumber(text: string | undefined): number | null {
-  return text !== undefined && /^\s*-?\d{1,6}\s*$/.test(text) ? Number(text) : null;
+  return text !== undefined && /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : null;
 }

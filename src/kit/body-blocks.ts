@@ -15,6 +15,8 @@ export type { Block, ListBlock, ListItem, QuoteBlock, Run, TextBlock };
 
 const LONGEST = 1_000_000; // characters of one body; the longest news text known is a tenth of that
 
+const MOST_ITEMS = 999; // the number of an item; more is a year at the beginning of a line
+
 export interface Reading {
   /** Relative addresses are resolved against it, and lose their link without one. */
   base?: string | null;
@@ -69,9 +71,9 @@ function numberShortly(list: ListBlock): void {
   let before = 0;
   for (const item of list.items) {
     const value = list.kind === 'ol' ? (item.value ?? before + 1) : before + 1;
-    if (value === before + 1) delete item.value;
+    if (value === before + 1 || value > MOST_ITEMS || value < 0) delete item.value;
     else item.value = value;
-    before = value;
+    before = item.value ?? before + 1;
     for (const inner of item.lists) numberShortly(inner);
   }
 }

@@ -1,20 +1,28 @@
 /**
  * Copy as an editor without script writes it: paragraphs with an empty line between, `## ` and `### ` for headings,
  * `> ` for a quotation, `- ` or `1. ` for lists, `**bold**`, `*italic*`, `[words](address)`. A backslash takes a sign
- * as it is. What htmlToCopyText writes, copyTextToHtml reads back as the same body.
+ * as it is. Numbers of a list are kept as they are typed; the same again is the next one (`1. 1. 1.`), unless a zero before
+ * it says that it is meant. What htmlToCopyText writes, copyTextToHtml reads back as the same body.
  */
-import { type Block, type ListBlock, type Run, readBlocks, safeHref } from './body-blocks.ts';
+import { type Block, type ListBlock, type Run, readBlocks } from './body-blocks.ts';
+import { typedAddress } from './safe-href.ts';
 import { safeBody, writeBody } from './safe-html.ts';
 
 const LONGEST = 1_000_000; // characters, as for any body
 
-/** The copy of a plain form as a safe body. */
-export function copyTextToHtml(text: string): string {
+/** The copy of a plain form as a safe body; a link to a page of ours (`/city/x`) is resolved against `base`. */
+export function copyTextToHtml(text: string, base: string | null = null): string {
   const parts = text
     .slice(0, LONGEST)
     .replace(/\r\n?/g, '\n')
     .split(/\n(?:[ \t]*\n)+/);
-  const blocks = parts.flatMap((part) => readPart(part.split('\n').filter((line) => line.trim() !== '')));
+  const read = (words: string): Run[] => readMarks(words, base);
+  const blocks = parts.flatMap((part) =>
+    readPart(
+      part.split('\n').filter((line) => line.trim() !== ''),
+      read,
+    ),
+  );
   return safeBody(writeBody(blocks));
 }
 
@@ -25,19 +33,20 @@ export function htmlToCopyText(html: string): string {
 
 type Kind = 'heading' | 'quote' | 'list' | 'p';
 type Marks = Omit<Run, 'text'>;
+type ReadWords = (words: string) => Run[];
 
 const LIST_LINE = /^( *)(-|\d{1,3}\.) +(.*)$/;
-const LINK = /\[((?:\\.|[^[\]\\])+)\]\(((?:https?:|mailto:)[^\s()]+)\)/y;
+const LINK = /\[((?:\\.|[^[\]\\])+)\]\(((?:https?:|mailto:|tel:|[/#?]|[^\s()@/]+@)[^\s()]*)\)/y;
 const ESCAPABLE = '\\*[]#>-.';
 
 /** Lines without an empty one among them; a heading, a quotation or a list may follow the line before directly. */
-function readPart(lines: string[]): Block[] {
+function readPart(lines: string[], read: ReadWords): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
     const kind = kindOf(lines[at] ?? '');
     let end = at + 1;
     while (end < lines.length && continues(kind, lines[end] ?? '')) end += 1;
-    blocks.push(...readLines(kind, lines.slice(at, end)));
+    blocks.push(...readLines(kind, lines.slice(at, end), read));
     at = end;
   }
   return blocks;
@@ -55,43 +64,61 @@ function continues(kind: Kind, line: string): boolean {
   return kindOf(line) === kind || (kind === 'list' && /^ +\S/.test(line));
 }
 
-function readLines(kind: Kind, lines: string[]): Block[] {
-  if (kind === 'list') return readLists(lines);
-  if (kind === 'quote') return [readQuote(lines.map((line) => line.replace(/^> ?/, '').trim()))];
-  if (kind === 'p') return [{ kind, runs: readMarks(lines.map((line) => line.trim()).join('\n')) }];
+function readLines(kind: Kind, lines: string[], read: ReadWords): Block[] {
+  if (kind === 'list') return readLists(lines, read);
+  if (kind === 'quote')
+    return [
+      readQuote(
+        lines.map((line) => line.replace(/^> ?/, '').trim()),
+        read,
+      ),
+    ];
+  if (kind === 'p') return [{ kind, runs: read(lines.map((line) => line.trim()).join('\n')) }];
   const line = lines[0] ?? '';
-  return [{ kind: line.startsWith('###') ? 'h3' : 'h2', runs: readMarks(line.replace(/^#+ +/, '')) }];
+  return [{ kind: line.startsWith('###') ? 'h3' : 'h2', runs: read(line.replace(/^#+ +/, '')) }];
 }
 
-function readQuote(lines: string[]): Block {
+function readQuote(lines: string[], read: ReadWords): Block {
   const paragraphs = lines.join('\n').split(/\n\n+/);
-  return { kind: 'blockquote', paragraphs: paragraphs.map((words) => readMarks(words.trim())) };
+  return { kind: 'blockquote', paragraphs: paragraphs.map((words) => read(words.trim())) };
 }
 
 /** Two spaces deeper is a list within the item above. */
-function readLists(lines: string[]): ListBlock[] {
+function readLists(lines: string[], read: ReadWords): ListBlock[] {
   const tops: ListBlock[] = [];
   const open: ListBlock[] = [];
-  for (const { depth, kind, words } of itemsOf(lines)) {
+  for (const { depth, kind, words, number } of itemsOf(lines)) {
     const level = Math.min(depth, open.length);
     const siblings = level === 0 ? tops : (open[level - 1]?.items.at(-1)?.lists ?? tops);
     const last = siblings.at(-1);
     const here: ListBlock = last?.kind === kind ? last : { kind, items: [] };
     if (here !== last) siblings.push(here);
-    here.items.push({ runs: readMarks(words), lists: [] });
+    here.items.push({ runs: read(words), lists: [], ...(number === null ? {} : { value: number }) });
     open.splice(level, open.length, here);
   }
   return tops;
 }
 
-function itemsOf(lines: string[]): { depth: number; kind: 'ul' | 'ol'; words: string }[] {
-  const items: { depth: number; kind: 'ul' | 'ol'; words: string }[] = [];
+interface Item {
+  depth: number;
+  kind: 'ul' | 'ol';
+  words: string;
+  /** As typed; null for the next one. */
+  number: number | null;
+}
+
+function itemsOf(lines: string[]): Item[] {
+  const items: Item[] = [];
+  const signs: string[] = []; // by depth: the sign before this one
   for (const line of lines) {
     const [, indent = '', sign = '', words = ''] = LIST_LINE.exec(line) ?? [];
     const last = items.at(-1);
-    if (sign !== '')
-      items.push({ depth: Math.floor(indent.length / 2), kind: sign === '-' ? 'ul' : 'ol', words });
-    else if (last) last.words += `\n${line.trim()}`;
+    const depth = Math.floor(indent.length / 2);
+    if (sign !== '') {
+      const number = sign === '-' || sign === signs[depth] ? null : Number.parseInt(sign, 10);
+      items.push({ depth, kind: sign === '-' ? 'ul' : 'ol', words, number });
+      signs.splice(depth, signs.length, sign);
+    } else if (last) last.words += `\n${line.trim()}`;
   }
   return items;
 }
@@ -99,7 +126,7 @@ function itemsOf(lines: string[]): { depth: number; kind: 'ul' | 'ol'; words: st
 /** A character, or a whole link, or a star that is a mark if there is one to go with it. */
 type Sign = { text: string; isStar: boolean } | { label: string; href: string };
 
-function signsOf(text: string): Sign[] {
+function signsOf(text: string, base: string | null): Sign[] {
   const signs: Sign[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const here = text[at] ?? '';
@@ -109,7 +136,7 @@ function signsOf(text: string): Sign[] {
       at += 1;
       continue;
     }
-    const link = here === '[' ? linkAt(text, at) : null;
+    const link = here === '[' ? linkAt(text, at, base) : null;
     if (link) {
       signs.push(link);
       at += link.length - 1;
@@ -118,17 +145,22 @@ function signsOf(text: string): Sign[] {
   return signs;
 }
 
-function linkAt(text: string, at: number): { label: string; href: string; length: number } | null {
+function linkAt(
+  text: string,
+  at: number,
+  base: string | null,
+): { label: string; href: string; length: number } | null {
   LINK.lastIndex = at;
   const [whole, label, address] = LINK.exec(text) ?? [];
-  const href = address === undefined ? null : safeHref(address);
-  return whole !== undefined && label !== undefined && href ? { label, href, length: whole.length } : null;
+  if (whole === undefined || label === undefined || address === undefined) return null;
+  const found = typedAddress(address, base);
+  return 'href' in found ? { label, href: found.href, length: whole.length } : null;
 }
 
 const UNMARKED: Marks = { href: null, strong: false, em: false };
 
-function readMarks(text: string, around: Marks = UNMARKED): Run[] {
-  const signs = signsOf(text);
+function readMarks(text: string, base: string | null, around: Marks = UNMARKED): Run[] {
+  const signs = signsOf(text, base);
   const runs: Run[] = [];
   const open: ('strong' | 'em')[] = [];
   const lastStar = signs.findLastIndex((sign, at) => isStar(sign) && !isSpace(signs[at - 1]));
@@ -140,7 +172,7 @@ function readMarks(text: string, around: Marks = UNMARKED): Run[] {
   for (let at = 0; at < signs.length; at += 1) {
     const sign = signs[at] as Sign;
     if ('label' in sign) {
-      runs.push(...readMarks(sign.label, { ...marks(), href: around.href ?? sign.href }));
+      runs.push(...readMarks(sign.label, base, { ...marks(), href: around.href ?? sign.href }));
       continue;
     }
     const isDouble = sign.isStar && isStar(signs[at + 1]);
@@ -177,11 +209,16 @@ function writeBlock(block: Block): string {
 }
 
 function writeList(list: ListBlock, indent: string): string {
+  let number = 0;
+  let before = ''; // the same sign twice would be read as the next number
   return list.items
-    .flatMap((item, index) => {
-      const sign = list.kind === 'ul' ? '-' : `${index + 1}.`;
-      const words = writeLines(item.runs).replaceAll('\n', `\n${indent}  `);
-      return [`${indent}${sign} ${words}`, ...item.lists.map((inner) => writeList(inner, `${indent}  `))];
+    .flatMap(({ runs, lists, value }) => {
+      number = value ?? number + 1;
+      const plain = `${number}.`;
+      before = before === plain ? `0${plain}` : plain;
+      const sign = list.kind === 'ul' ? '-' : before;
+      const words = writeLines(runs).replaceAll('\n', `\n${indent}  `);
+      return [`${indent}${sign} ${words}`, ...lists.map((inner) => writeList(inner, `${indent}  `))];
     })
     .join('\n');
 }

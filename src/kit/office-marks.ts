@@ -54,7 +54,7 @@ export function wordItem(styles: Styles): { list: string; level: number } | null
 /** The sign that Word wrote before an item: `1.`, `b)`, `iv.` number it; `·`, `o`, `§` do not. */
 export function wordMarker(sign: string): { kind: 'ul' | 'ol'; number: number | null } {
   const text = sign.replace(/[\s\u00a0]+/g, '');
-  const digits = /^\(?(?:\d+\.)*(\d{1,6})[.)]?$/.exec(text)?.[1];
+  const digits = /^\(?(?:\d+\.)*(\d{1,3})[.)]?$/.exec(text)?.[1];
   if (digits) return { kind: 'ol', number: Number(digits) };
   return { kind: /^\(?(?:[a-z]|[ivxlc]{2,7})[.)]$/i.test(text) ? 'ol' : 'ul', number: null };
 }

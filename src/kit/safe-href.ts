@@ -41,7 +41,7 @@ export function typedAddress(typed: string, base: string | null): TypedAddress {
   if (scheme && SCHEMES.has(`${scheme}:`)) return usable(text, base);
   if (scheme) return { problem: `Readers cannot be sent to an address that begins with ${scheme}:.` };
   const whole = text.startsWith('//') ? `https:${text}` : `https://${text}`;
-  if (!URL.canParse(whole) || !/^[^./]+(?:\.[^./]+)+$|^localhost$/.test(new URL(whole).hostname))
+  if (!URL.canParse(whole) || !/\.[a-z][a-z0-9-]*[a-z0-9]$|^localhost$/.test(new URL(whole).hostname))
     return { problem: `“${text}” is not an address.` };
   return usable(whole, base);
 }

@@ -130,7 +130,34 @@ describe('the plain form', () => {
     expect(copyTextToHtml('<script>alert(1)</script>')).toBe('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
   });
 
+  it('F12: takes links to pages of ours, e-mail addresses and telephone numbers', () => {
+    const base = 'https://post.example';
+    const read = (text: string, of: string | null = base) =>
+      copyTextToHtml(text, of).replace(/ rel="noopener"/g, '');
+    expect(read('See [it](/city/x).')).toBe('<p>See <a href="https://post.example/city/x">it</a>.</p>');
+    expect(read('[it](#notes)')).toBe('<p><a href="https://post.example/#notes">it</a></p>');
+    expect(read('[her](anna@post.example)')).toBe('<p><a href="mailto:anna@post.example">her</a></p>');
+    expect(read('[call](tel:+30123456)')).toBe('<p><a href="tel:+30123456">call</a></p>');
+    expect(read('[it](/city/x)', null)).toBe('<p>[it](/city/x)</p>');
+    expect(read('[he](said) f[1](2.5)')).toBe('<p>[he](said) f[1](2.5)</p>');
+  });
+
+  it('keeps the numbers of a list as they are typed', () => {
+    expect(copyTextToHtml('4. d\n5. e\n9. i')).toBe(
+      '<ol start="4"><li>d</li><li>e</li><li value="9">i</li></ol>',
+    );
+    expect(copyTextToHtml('3. c\n2. b\n1. a')).toBe(
+      '<ol start="3"><li>c</li><li value="2">b</li><li value="1">a</li></ol>',
+    );
+    expect(copyTextToHtml('1. a\n1. b\n1. c')).toBe('<ol><li>a</li><li>b</li><li>c</li></ol>');
+    expect(copyTextToHtml('1. a\n01. b')).toBe('<ol><li>a</li><li value="1">b</li></ol>');
+    expect(copyTextToHtml('2026. A year.')).toBe('<p>2026. A year.</p>');
+  });
+
   it.each([
+    '<ol start="4"><li>a</li><li>b<ol><li>c</li><li value="1">d</li></ol></li><li value="9">e</li></ol>',
+    '<ol start="0"><li>a</li><li value="0">b</li><li value="0">c</li></ol>',
+    '<p><a href="tel:+30123456" rel="noopener">a</a> 10⁶ CO₂ 12½ “x”</p>',
     '<p><strong><em>both</em></strong><em>one</em> x</p>',
     '<p><em>a</em><strong><em>b</em>c</strong><em>d</em></p>',
     '<p>- no list<br />## no heading<br />&gt; no quote<br />1. no number</p>',
