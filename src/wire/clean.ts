@@ -18,14 +18,7 @@ export function isAsideKind(kind: LeftOutKind): kind is AsideKind {
   return (ASIDE_KINDS as readonly string[]).includes(kind);
 }
 
-export type Reason =
-  | Furniture
-  | AsideKind
-  | 'repeated'
-  | 'headline'
-  | 'byline'
-  | 'agency-line'
-  | 'links';
+export type Reason = Furniture | AsideKind | 'repeated' | 'headline' | 'byline' | 'agency-line' | 'links';
 
 /** A block of the copy that was set aside. */
 export interface Aside {

@@ -23,8 +23,8 @@ import { itemGuisesText } from './2026-11-29-an-item-under-another-guise-is-one.
 import { picturesGoText } from './2026-11-29-pictures-go-when-nothing-shows-them.ts';
 import { readersSeeWhatWasPublishedText } from './2026-11-29-readers-see-what-was-published.ts';
 import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
-import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
+import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
 
 export interface Migration {
