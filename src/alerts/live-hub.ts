@@ -9,8 +9,8 @@ import type { Newsroom } from '../newsroom.ts';
 import { type LiveEvent, liveEventsAfter, newestLiveEvents } from './live-queries.ts';
 
 export interface Listening {
-  /** A story's id: hears its own channel besides that of all pages. */
-  story?: string | undefined;
+  /** Ids of stories: hears their own channels besides that of all pages. One line serves every tab of a browser. */
+  stories: readonly string[];
   /** The last event id it saw: `Last-Event-ID`, or `?after=`. */
   after?: string | undefined;
   /** Its network address, for the cap. */
@@ -30,6 +30,7 @@ export interface LiveHub {
 const MOST = 20_000; // pages in one process: about 12 KB each
 const MOST_FROM_ONE = 200; // address: an office behind one router
 const MOST_FROM_SITE = 400; // /48: two such offices; who is given one has 65,536 households
+const MOST_STORIES = 30; // of one browser's tabs in sight: no screen holds more
 const REMEMBERED = 1_000; // events in memory, so that most who come back cost no query
 const CATCH_UP = 200; // events; who missed more is told to load the page anew
 const SLOW = 64 * 1024; // bytes unsent; a page that reads at all is far below
@@ -39,7 +40,7 @@ const RETRY = [2_000, 8_000] as const; // ms, spread, so that a restart is not f
 
 interface Listener {
   response: ServerResponse;
-  story: string | undefined;
+  stories: ReadonlySet<string>;
   /** The networks it is counted by. */
   places: string[];
   /** Being brought up to date from the store; hears nothing else meanwhile. */
@@ -88,11 +89,11 @@ class Hub {
     if (this.listeners.size === 0 || !this.#ready) this.#ready = this.#start();
     await this.#ready;
     if (this.#closed || response.destroyed) return void response.destroy();
-    const { story } = listening;
+    const stories = new Set(listening.stories.slice(0, MOST_STORIES).map((id) => `story:${id}`));
     const places = placesOf(listening.from);
     const asked = listening.after === undefined ? Number.NaN : Number.parseInt(listening.after, 10);
     const position = Number.isSafeInteger(asked) ? asked : this.#last;
-    const listener: Listener = { response, story, places, behind: true, position };
+    const listener: Listener = { response, stories, places, behind: true, position };
     this.listeners.add(listener);
     for (const place of places) this.#places.set(place, (this.#places.get(place) ?? 0) + 1);
     response.on('error', () => this.#drop(listener)); // a page that went away
@@ -191,7 +192,7 @@ class Hub {
 
   #send(listener: Listener, event: LiveEvent, bytes: Buffer): void {
     listener.position = Math.max(listener.position, event.id);
-    if (event.channel !== 'all' && event.channel !== `story:${listener.story}`) return;
+    if (event.channel !== 'all' && !listener.stories.has(event.channel)) return;
     this.#write(listener, bytes);
   }
 

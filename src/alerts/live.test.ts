@@ -83,7 +83,7 @@ async function serve(hub: LiveHub): Promise<{ port: number; server: Server }> {
     const query = new URL(request.url ?? '/', 'http://here').searchParams;
     const resumed = request.headers['last-event-id'];
     void hub.attach(request, response, {
-      story: query.get('story') ?? undefined,
+      stories: query.getAll('story'),
       after: (typeof resumed === 'string' ? resumed : query.get('after')) ?? undefined,
       from: '127.0.0.1',
     });
@@ -178,8 +178,13 @@ onEachEngine('open pages', (open) => {
     newsroom.bell.ring('live', null);
     expect((await one.until(2)).map(({ event }) => event)).toEqual(['reply', 'published']);
     expect((await other.until(1)).map(({ event }) => event)).toEqual(['published']);
-    one.close();
-    other.close();
+    // One line serves the tabs of a browser: it hears of the stories of all of them.
+    const tabs = await new OpenPage(served.port, '?story=s2&story=s1').opened();
+    await insertLiveEvent(newsroom, { channel: 'story:s1', kind: 'reply', payload: { storyId: 's1' } });
+    await insertLiveEvent(newsroom, { channel: 'story:s2', kind: 'reply', payload: { storyId: 's2' } });
+    newsroom.bell.ring('live', null);
+    expect((await tabs.until(2)).map(({ data }) => data.storyId)).toEqual(['s1', 's2']);
+    for (const open of [one, other, tabs]) open.close();
   });
 
   it('that missed more than we keep are told to look anew', async () => {

@@ -3,30 +3,31 @@
  * fetched again as its own page and put in place. The page is the only source of its markup.
  */
 
+import { shareLine } from './shared-line.ts';
+
 interface Told {
   what: string[];
 }
 
-/** Opens the line to the newsroom; the browser itself opens it again when it breaks. */
+/** Hears the newsroom, by the one line that all tabs of this browser share. */
 export function keepLive(): void {
-  const line = new EventSource('/desk/live');
-  line.addEventListener('open', () => {
-    say('live');
-    // What happened before the line was open, or while it was down, is unknown: everything is looked at again.
-    void lookAgain(document.querySelectorAll<HTMLElement>('[data-live]'));
-    document.dispatchEvent(new CustomEvent('crier:changed', { detail: ['stories'] }));
+  shareLine({
+    path: '/desk/live',
+    events: ['changed', 'held'],
+    state: (isOpen) => say(isOpen ? 'live' : 'connecting…'),
+    // What happened before the line was open, while it was down or out of sight is unknown: everything is looked at again.
+    missed() {
+      void lookAgain(document.querySelectorAll<HTMLElement>('[data-live]'));
+      document.dispatchEvent(new CustomEvent('crier:changed', { detail: ['stories'] }));
+    },
+    hear(name, data) {
+      if (name === 'held') return showHeld(Number(data));
+      const { what: changed } = JSON.parse(data) as Told;
+      document.dispatchEvent(new CustomEvent('crier:changed', { detail: changed }));
+      const kinds = changed.map((what) => `[data-live~="${CSS.escape(what)}"]`);
+      if (kinds.length > 0) void lookAgain(document.querySelectorAll<HTMLElement>(kinds.join()));
+    },
   });
-  line.addEventListener('error', () => {
-    say('connecting…');
-  });
-  line.addEventListener('changed', ({ data }) => {
-    const { what: changed } = JSON.parse(data) as Told;
-    document.dispatchEvent(new CustomEvent('crier:changed', { detail: changed }));
-    const kinds = changed.map((what) => `[data-live~="${CSS.escape(what)}"]`);
-    if (kinds.length > 0) void lookAgain(document.querySelectorAll<HTMLElement>(kinds.join()));
-  });
-  line.addEventListener('held', ({ data }) => showHeld(Number(data)));
-  window.addEventListener('pagehide', () => line.close());
 }
 
 function say(state: string): void {

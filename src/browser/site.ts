@@ -7,6 +7,7 @@ import { showBar } from './news-bar.ts';
 import { type AlertTold, hearAlert, takeBack } from './news-told.ts';
 import { openSentences } from './sentences.ts';
 import { offerShare } from './share.ts';
+import { shareLine } from './shared-line.ts';
 
 interface Told {
   storyId: string;
@@ -17,66 +18,28 @@ interface Told {
 }
 
 const SPREAD = [100, 900] as const; // ms, so that all open pages do not ask in the same instant
-const HIDDEN_FOR = 60_000; // ms; a tab out of sight longer than this lets its connection go
 const page = document.querySelector<HTMLElement>('[data-page]');
 const kind = page?.dataset.page ?? '';
 const isList = kind === 'front' || kind === 'list' || kind === 'corrections';
 const storyId = page?.dataset.story;
-let position: string | null = null;
-let source: EventSource | null = null;
-let hiding: ReturnType<typeof setTimeout> | undefined;
 let newReplies = 0;
 
 openSentences();
 offerShare();
 
 if ('EventSource' in window) {
-  listen();
-  document.addEventListener('visibilitychange', onVisibility);
-  addEventListener('pagehide', close);
-  addEventListener('pageshow', (event: PageTransitionEvent) => {
-    if ((event as PageTransitionEvent).persisted) listen();
+  shareLine({
+    path: '/live',
+    events: ['alert', 'published', 'corrected', 'killed', 'reply', 'reload'],
+    story: storyId,
+    hear(name, data) {
+      if (name === 'alert') void hearAlert(JSON.parse(data) as AlertTold, words);
+      else if (name !== 'reload') hear(name, JSON.parse(data) as Told);
+      // Too much was missed to be told one by one.
+      else if (isList) soon();
+      else if (kind === 'story') offerMissed();
+    },
   });
-}
-
-function listen(): void {
-  if (source) return;
-  const query = new URLSearchParams();
-  if (storyId) query.set('story', storyId);
-  if (position !== null) query.set('after', position);
-  source = new EventSource(`/live?${query}`);
-  source.addEventListener('hello', remember); // where the stream begins: a tab that sleeps before any news knows it too
-  source.addEventListener('alert', (event) => {
-    remember(event);
-    void hearAlert(JSON.parse(event.data) as AlertTold, words);
-  });
-  for (const name of ['published', 'corrected', 'killed', 'reply']) {
-    source.addEventListener(name, (event) => {
-      remember(event);
-      hear(name, JSON.parse(event.data) as Told);
-    });
-  }
-  // Too much was missed to be told one by one.
-  source.addEventListener('reload', (event) => {
-    remember(event);
-    if (isList) soon();
-    else if (kind === 'story') offerMissed();
-  });
-}
-
-function remember(event: MessageEvent): void {
-  position = event.lastEventId || position;
-}
-
-function close(): void {
-  source?.close();
-  source = null;
-}
-
-function onVisibility(): void {
-  clearTimeout(hiding);
-  if (document.visibilityState === 'visible') listen();
-  else hiding = setTimeout(close, HIDDEN_FOR);
 }
 
 function hear(name: string, told: Told): void {

@@ -2,9 +2,12 @@
  * `crier backup FILE`: database, media and keys in one tar file, taken while the newsroom goes on, and read back from the
  * disk before it is called done. To restore, unpack it into an empty data folder.
  */
-import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { DAY, systemClock } from '../kit/clock.ts';
+import { isAlive } from '../kit/is-alive.ts';
 import type { Settings } from '../kit/settings.ts';
 import { type Digests, digestTar, type TarEntry, writeTar } from '../kit/tar.ts';
 import { type Newsroom, openNewsroom } from '../newsroom.ts';
@@ -59,7 +62,10 @@ function whyNot(settings: Settings, target: string | undefined): string | null {
 
 /** Under a name of its own until it is whole: who finds the file under its name can rely on it. */
 async function copyAll(newsroom: Newsroom, file: string): Promise<number> {
-  const folder = await mkdtemp(join(dirname(file), `.${basename(file)}-`));
+  await removeLeftovers(dirname(file));
+  const folder = join(dirname(file), `${UNDER_WAY}${process.pid}-${randomUUID()}`);
+  const forget = removeWhenEnded(folder); // first: whoever ends it may be quick
+  mkdirSync(folder, { mode: 0o700 });
   try {
     const entries = await entriesOf(newsroom, folder);
     const part = join(folder, 'part.tar');
@@ -78,8 +84,38 @@ async function copyAll(newsroom: Newsroom, file: string): Promise<number> {
     await rename(part, file);
     return entries.length;
   } finally {
+    forget();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const UNDER_WAY = '.crier-backup-'; // then the process that writes it
+const OLDEST = DAY; // no backup takes as long: its process is another's by now
+
+/** What a backup that was killed outright left beside the file it was to make. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(UNDER_WAY)) continue;
+    const path = join(folder, name);
+    const pid = Number.parseInt(name.slice(UNDER_WAY.length), 10);
+    const begun = await stat(path).catch(() => null); // its own process was faster
+    const isOver = !isAlive(pid) || (begun !== null && begun.mtimeMs < systemClock.now() - OLDEST);
+    if (isOver) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Told to end in the midst of it (Ctrl-C, SIGTERM, a closed terminal), it takes along what it wrote. The answer ends the watch. */
+function removeWhenEnded(folder: string): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    rmSync(folder, { recursive: true, force: true });
+    process.removeListener(signal, end);
+    process.kill(process.pid, signal); // and ends as it was told to
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, end);
+  return () => {
+    for (const signal of signals) process.removeListener(signal, end);
+  };
 }
 
 async function entriesOf(newsroom: Newsroom, folder: string): Promise<TarEntry[]> {

@@ -5,6 +5,7 @@ import { freeChunkLeases } from '../alerts/fan-out.ts';
 import { openLiveHub } from '../alerts/live-hub.ts';
 import { openTicketOffice } from '../alerts/prepare-tickets.ts';
 import { setupLink } from '../desk/setup.ts';
+import { isAlive } from '../kit/is-alive.ts';
 import type { Settings } from '../kit/settings.ts';
 import { type Newsroom, openNewsroom } from '../newsroom.ts';
 import { openSender } from '../push/sender.ts';
@@ -116,16 +117,6 @@ function takeFolder(data: string): (() => void) | null {
     writeFileSync(mark, String(process.pid));
   }
   return () => rmSync(mark, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // alive, but not ours
-  }
 }
 
 async function greet({ newsroom, address }: Serving): Promise<void> {

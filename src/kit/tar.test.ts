@@ -32,6 +32,41 @@ describe('an archive', () => {
       expect(readFileSync(join(folder, `media/λιμάνι-${size}`)).equals(bytes(size))).toBe(true);
   });
 
+  test('says the size of a file too large for its header in a pax header, as the system’s tar reads it', async () => {
+    const path = fresh();
+    const bytes = (size: number) => Buffer.alloc(size, size % 251);
+    const sizes = [100, 101, 999, 1_000, 70_000]; // around what the header may say here
+    const entries = sizes.map((size) => ({ name: `large-${size}`, from: bytes(size) }));
+    const sums = (digests: Record<string, string>) => ({
+      name: 'sums',
+      from: Buffer.from(JSON.stringify(digests)),
+    });
+    const written = await writeTar(path, entries, AT, sums, 100);
+    expect(await digestTar(path)).toEqual(written);
+    expect(execFileSync('tar', ['-tf', path], { encoding: 'utf8' }).trim().split('\n')).toEqual([
+      ...entries.map(({ name }) => name),
+      'sums',
+    ]);
+    execFileSync('tar', ['-xf', path, '-C', folder]);
+    for (const size of sizes)
+      expect(readFileSync(join(folder, `large-${size}`)).equals(bytes(size))).toBe(true);
+  });
+
+  // Reads and writes 8 GiB twice: CRIER_TEST_LARGE=yes, and a disk that has them.
+  test.skipIf(process.env.CRIER_TEST_LARGE === undefined)(
+    'of a file of more than 8 GiB is whole',
+    async () => {
+      const path = fresh();
+      const size = 8 * 1024 ** 3 + 513;
+      writeFileSync(join(folder, 'sparse'), '');
+      truncateSync(join(folder, 'sparse'), size);
+      const written = await writeTar(path, [{ name: 'database', from: join(folder, 'sparse') }], AT);
+      expect(await digestTar(path)).toEqual(written);
+      expect(execFileSync('tar', ['-tvf', path], { encoding: 'utf8' })).toContain(` ${size} `);
+    },
+    1_200_000,
+  );
+
   test('is read back as it was written, with an entry made of the others at its end', async () => {
     const path = fresh();
     const entries = [{ name: 'one', from: Buffer.from('1') }];

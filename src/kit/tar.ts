@@ -1,4 +1,7 @@
-/** Archives as every system unpacks them: POSIX ustar (IEEE 1003.1, pax interchange format). Written and read by the newsroom's backup. */
+/**
+ * Archives as every system unpacks them: POSIX ustar, and for a file of 8 GiB and more a pax header before it (IEEE 1003.1,
+ * pax interchange format). Written and read by the newsroom's backup.
+ */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
@@ -17,24 +20,26 @@ export type Digests = Record<string, string>;
 
 const BLOCK = 512;
 const LONGEST_NAME = 100; // bytes
-const LARGEST = 8 ** 11 - 1; // bytes of one file: eleven octal digits
+const LARGEST = 8 ** 11 - 1; // bytes that the header can say: eleven octal digits. More is said in a pax header
 
 /**
  * Writes an archive and flushes it to the disk. Answers with the digests of what was written. `at` is the instant of
- * every entry, in milliseconds; `last` makes one more entry of the digests of the others.
+ * every entry, in milliseconds; `last` makes one more entry of the digests of the others. A file of more than `largest` bytes
+ * has its size in a pax header.
  */
 export async function writeTar(
   path: string,
   entries: TarEntry[],
   at: number,
   last?: (digests: Digests) => TarEntry,
+  largest = LARGEST,
 ): Promise<Digests> {
   const file = await open(path, 'wx', 0o600);
   const digests: Digests = {};
   try {
-    for (const entry of entries) digests[entry.name] = await writeEntry(file, entry, at);
+    for (const entry of entries) digests[entry.name] = await writeEntry(file, entry, { at, largest });
     const sums = last?.(digests);
-    if (sums) digests[sums.name] = await writeEntry(file, sums, at);
+    if (sums) digests[sums.name] = await writeEntry(file, sums, { at, largest });
     await file.write(Buffer.alloc(2 * BLOCK));
     await file.sync();
   } finally {
@@ -46,10 +51,15 @@ export async function writeTar(
 async function writeEntry(
   file: FileHandle,
   { name, from, mode = 0o600 }: TarEntry,
-  at: number,
+  { at, largest }: { at: number; largest: number },
 ): Promise<string> {
   const size = typeof from === 'string' ? (await stat(from)).size : from.length;
-  await file.write(header({ name, size, mode, at }));
+  if (size > largest) {
+    const record = paxRecord('size', String(size));
+    await file.write(header({ name: PAX_NAME, size: record.length, mode, at, type: 'x' }));
+    await file.write(Buffer.concat([record, Buffer.alloc(padding(record.length))]));
+  }
+  await file.write(header({ name, size: size > largest ? 0 : size, mode, at }));
   const digest = createHash('sha256');
   let written = 0;
   const parts = typeof from === 'string' ? createReadStream(from, { end: Math.max(0, size - 1) }) : [from];
@@ -61,13 +71,33 @@ async function writeEntry(
     }
   }
   if (written !== size) throw new Error(`${name} became shorter while it was copied`);
-  await file.write(Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK));
+  await file.write(Buffer.alloc(padding(size)));
   return digest.digest('hex');
 }
 
-function header({ name, size, mode, at }: { name: string; size: number; mode: number; at: number }): Buffer {
-  if (Buffer.byteLength(name) > LONGEST_NAME || size > LARGEST)
-    throw new Error(`${name} does not fit into a tar file`);
+const PAX_NAME = 'PaxHeader'; // of the entry that holds the record; no reader makes a file of it
+
+const padding = (size: number): number => (BLOCK - (size % BLOCK)) % BLOCK;
+
+/** A record of a pax header: its whole length, its own digits included, then name and value. */
+function paxRecord(name: string, value: string): Buffer {
+  const rest = ` ${name}=${value}\n`;
+  let length = rest.length + 1;
+  while (String(length).length + rest.length !== length) length += 1;
+  return Buffer.from(`${length}${rest}`);
+}
+
+interface Head {
+  name: string;
+  size: number;
+  mode: number;
+  at: number;
+  /** A file, or the pax header of the one that follows. */
+  type?: '0' | 'x';
+}
+
+function header({ name, size, mode, at, type = '0' }: Head): Buffer {
+  if (Buffer.byteLength(name) > LONGEST_NAME) throw new Error(`${name} does not fit into a tar file`);
   const block = Buffer.alloc(BLOCK);
   const octal = (value: number, offset: number, digits: number) =>
     block.write(`${value.toString(8).padStart(digits, '0')}\0`, offset, 'latin1');
@@ -77,7 +107,7 @@ function header({ name, size, mode, at }: { name: string; size: number; mode: nu
   octal(0, 116, 7);
   octal(size, 124, 11);
   octal(Math.floor(at / 1000), 136, 11);
-  block.write('        0', 148, 'latin1'); // the sum is taken with spaces in its own place; then the type, a file
+  block.write(`        ${type}`, 148, 'latin1'); // the sum is taken with spaces in its own place
   block.write('ustar\x0000', 257, 'latin1');
   const sum = block.reduce((total, byte) => total + byte, 0);
   block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 'latin1');
@@ -89,24 +119,33 @@ export async function digestTar(path: string): Promise<Digests> {
   const file = await open(path, 'r');
   const digests: Digests = {};
   try {
+    let larger: number | null = null; // the size that a pax header says of the next file
     for (let offset = 0; ; ) {
       const block = await readExactly(file, offset, BLOCK);
       if (block.every((byte) => byte === 0)) return digests;
-      const { name, size } = readHeader(block);
-      digests[name] = await digestOf(file, offset + BLOCK, size);
-      offset += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+      const { name, size: said, isPax } = readHeader(block);
+      const size: number = larger ?? said;
+      larger = isPax ? readPaxSize(await readExactly(file, offset + BLOCK, size)) : null;
+      if (!isPax) digests[name] = await digestOf(file, offset + BLOCK, size);
+      offset += BLOCK + size + padding(size);
     }
   } finally {
     await file.close();
   }
 }
 
-function readHeader(block: Buffer): { name: string; size: number } {
+function readHeader(block: Buffer): { name: string; size: number; isPax: boolean } {
   const text = (from: number, to: number) => block.toString('utf8', from, to).replace(/\0.*$/s, '');
   const said = Number.parseInt(text(148, 156), 8);
   const bare = Buffer.from(block).fill(' ', 148, 156);
   if (bare.reduce((total, byte) => total + byte, 0) !== said) throw new Error('a header does not add up');
-  return { name: text(0, 100), size: Number.parseInt(text(124, 136), 8) };
+  const isPax = text(156, 157) === 'x';
+  return { name: text(0, 100), size: Number.parseInt(text(124, 136), 8), isPax };
+}
+
+function readPaxSize(records: Buffer): number | null {
+  const size = /^\d+ size=(\d+)$/m.exec(records.toString('utf8'))?.[1];
+  return size === undefined ? null : Number(size);
 }
 
 const CHUNK = 1024 * 1024; // bytes read at once

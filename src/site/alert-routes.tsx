@@ -119,7 +119,7 @@ async function listen(
   const resumed = request.headers['last-event-id'];
   reply.hijack();
   await liveHub.attach(request.raw, reply.raw, {
-    story: typeof story === 'string' ? story : undefined,
+    stories: [story].flat().filter((id): id is string => typeof id === 'string'),
     after: typeof resumed === 'string' ? resumed : typeof after === 'string' ? after : undefined,
     from: request.ip,
   });
