@@ -66,8 +66,6 @@ export interface ItemFilter {
   /** Not picked up; picked up; withheld or withdrawn by the source. */
   standing?: Standing;
   language?: string;
-  /** Words that the headline or the summary must hold. */
-  words?: string;
   /** Received before or after this item. */
   before?: string;
   after?: string;
@@ -96,15 +94,6 @@ export async function listItemRows(newsroom: Newsroom, filter: ItemFilter): Prom
     query = query.where('items.status', '=', 'usable').where('items.story_id', 'is', null);
   if (filter.standing === 'taken') query = query.where('items.story_id', 'is not', null);
   if (filter.language) query = query.where('items.language', '=', filter.language);
-  for (const word of (filter.words ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[%_\\]/g, ' ')}%`;
-    query = query.where(({ or, eb, fn }) =>
-      or([
-        eb(fn<string>('lower', ['items.headline']), 'like', like),
-        eb(fn<string>('lower', ['items.summary']), 'like', like),
-      ]),
-    );
-  }
   for (const [side, sign] of [
     ['before', '<'],
     ['after', '>'],

@@ -1,4 +1,5 @@
 /** JSON Feed 1.0 and 1.1, also cut off: items are found one by one, each with where it stands. */
+import { webHref } from '../../kit/plain-link.ts';
 import { readDate } from './dates.ts';
 import { nothingRead, type ParsedFeed, type ParsedItem, type ParsedMedia } from './feed.ts';
 import { hostOf, throughRedirect } from './redirected.ts';
@@ -49,7 +50,7 @@ interface Around {
 function readItem(item: Json, around: Around, slice: ParsedItem['slice']): ParsedItem {
   const written = line(item.url) || line(item.external_url);
   const { link, from } = throughRedirect(written ? resolved(written, around.base) : null, around.base);
-  const external = line(item.external_url);
+  const external = webHref(line(item.external_url)) ?? '';
   const text = string(item.content_text);
   const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
   const summary = string(item.summary).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
