@@ -21,6 +21,12 @@ function start(form: HTMLFormElement): void {
   const save = () => keeping.save();
   saveBeforePanels(save);
   listenToEditorKeys(save, startFindings(form, body), startSuggestions(form, body, save));
+  openAsked();
+}
+
+/** A page that leads here to publish opens what is asked before. */
+function openAsked(): void {
+  if (location.hash === '#publish') open('publish');
 }
 
 /** Shown beside headline and dek: how long it is, in amber where it no longer fits. */

@@ -102,7 +102,14 @@ function Level({ typed, story, alert, wireLevel }: StoryPageProps) {
       <Field
         label="Tell readers"
         name="alertLevel"
-        hint={isForbidden ? `The contract with ${story.source?.name} does not allow alerts.` : undefined}
+        hint={
+          isForbidden && story.source ? (
+            <>
+              The contract with <a href={`/desk/sources/${story.source.id}`}>{story.source.name}</a> does not
+              allow alerts.
+            </>
+          ) : undefined
+        }
       >
         <select id="alertLevel" name="alertLevel" form={COPY_FORM} data-alert-level>
           <option value="">no alert</option>

@@ -4,7 +4,7 @@ import { Refusal, refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { setDeskCopy } from '../stories/desk-copy.ts';
 import { type DeskEdition, getForDesk } from '../stories/desk-read.ts';
-import { isWrittenIn } from '../stories/languages.ts';
+import { isWrittenIn, listPaperLanguages } from '../stories/languages.ts';
 import { type DeskTranslation, findTranslation } from '../translation/read-translation.ts';
 import { startTranslation } from '../translation/start-translation.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
@@ -35,7 +35,7 @@ async function showEditions(
   visit: Visit,
   refused?: Refusal,
 ) {
-  const { frame, language } = await openPage(newsroom, visit);
+  const { frame } = await openPage(newsroom, visit);
   const story = await getForDesk(newsroom, param(request, 'storyId'));
   const translations = new Map<string, DeskTranslation>();
   const foreign: string[] = [];
@@ -45,7 +45,18 @@ async function showEditions(
     else if (await isForeign(newsroom, edition)) foreign.push(edition.language);
   }
   const done = doneWords[query(request, 'done')];
-  return sendPage(reply, TranslationsPage({ frame, story, translations, language, foreign, done, refused }));
+  return sendPage(
+    reply,
+    TranslationsPage({
+      frame,
+      story,
+      translations,
+      languages: await listPaperLanguages(newsroom),
+      foreign,
+      done,
+      refused,
+    }),
+  );
 }
 
 /** No translation of ours, not kept at the desk yet, and in a language that readers of this paper have never had from it. */

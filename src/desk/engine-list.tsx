@@ -54,7 +54,8 @@ export function EngineList({ engines, frame, when }: EngineListProps) {
               {engine.characters.toLocaleString('en')}
               {engine.monthlyCharacters !== null && ` of ${engine.monthlyCharacters.toLocaleString('en')}`}{' '}
               characters
-              {engine.costMicros > 0 && `, ${(engine.costMicros / 1_000_000).toFixed(2)}`}
+              {engine.costMicros > 0 &&
+                `, ${(engine.costMicros / 1_000_000).toFixed(2)} ${engine.currency}`.trimEnd()}
             </td>
             <td data-label="State">
               <State engine={engine} when={when} />
@@ -78,13 +79,23 @@ const isResting = (engine: EngineState, { now }: When): boolean => engine.restUn
 
 function State({ engine, when }: { engine: EngineState; when: When }) {
   if (engine.isPaused) return <>paused</>;
-  if (!engine.failureWords) return <>ready</>;
+  if (!engine.failureWords) return engine.isTried ? <>ready</> : <>not asked yet: try it below</>;
   return (
     <span class="unsure">
       {engine.failureWords}
+      {remedyOf(engine)}
       {isResting(engine, when) && ` Asked again after ${clockTime(engine.restUntil, when)}.`}
     </span>
   );
+}
+
+/** What an administrator can do about it, where one thing is the usual cause. */
+function remedyOf({ failureWords, isInside }: EngineState): string {
+  if (/not on the public internet/.test(failureWords ?? '') && !isInside)
+    return ' If it runs in the house, change it and say so.';
+  if (/certificate|TLS|SSL/i.test(failureWords ?? ''))
+    return ' If it speaks plain HTTP, change its address to http://.';
+  return '';
 }
 
 function Changes({
@@ -106,6 +117,13 @@ function Changes({
   ];
   return (
     <div class="actions">
+      <a
+        class="btn quiet small"
+        href={`/desk/translation?change=${engine.id}`}
+        aria-label={`Change: ${engine.name}`}
+      >
+        Change
+      </a>
       {changes.map(([path, label]) => (
         <form
           key={path}
@@ -172,25 +190,27 @@ export function TryForm({
   );
 }
 
-export function EngineForm({
-  frame,
-  refused,
-}: {
+export interface EngineFormProps {
   frame: DeskFrame;
+  /** The one that is changed; without one, one is added. */
+  engine?: EngineState | undefined;
   refused?: { fields: Record<string, string> } | undefined;
-}) {
+}
+
+export function EngineForm({ frame, engine, refused }: EngineFormProps) {
+  const path = engine ? `/${engine.id}/change` : '';
   return (
-    <form class="form narrow" method="post" action="/desk/translation/engines">
+    <form class="form narrow" method="post" action={`/desk/translation/engines${path}`}>
       <FormToken form={frame.form} />
-      <h2>Add an engine</h2>
+      <h2>{engine ? `Change ${engine.name}` : 'Add an engine'}</h2>
       <div class="fields">
         <Field label="Name" name="name" wrong={refused?.fields.name}>
-          <input id="name" name="name" required maxlength={60} />
+          <input id="name" name="name" required maxlength={60} value={engine?.name} />
         </Field>
         <Field label="Kind" name="kind" wrong={refused?.fields.kind}>
           <select id="kind" name="kind">
             {engineKinds.map((kind) => (
-              <option key={kind} value={kind}>
+              <option key={kind} value={kind} selected={kind === engine?.kind}>
                 {kindNames[kind]}
               </option>
             ))}
@@ -207,35 +227,53 @@ export function EngineForm({
           id="address"
           name="address"
           required
+          value={engine?.address}
           placeholder="http://localhost:5000 or /srv/models"
           spellcheck={false}
         />
       </Field>
       <div class="fields">
-        <Field label="Key" name="key" hint="Kept sealed.">
+        <Field
+          label="Key"
+          name="key"
+          hint={engine ? 'Kept sealed. Empty: the one that is kept.' : 'Kept sealed.'}
+        >
           <input id="key" name="key" type="password" autocomplete="off" />
         </Field>
         <Field label="Model or version" name="model" hint="For the receipt.">
-          <input id="model" name="model" maxlength={120} />
+          <input id="model" name="model" maxlength={120} value={engine?.model ?? ''} />
         </Field>
         <Field label="Pairs" name="pairs" hint="Empty: all." wrong={refused?.fields.pairs}>
-          <input id="pairs" name="pairs" placeholder="el>en es>en" />
+          <input id="pairs" name="pairs" placeholder="el>en es>en" value={engine?.pairs} />
         </Field>
       </div>
       <div class="fields">
         <Field label="Price of a million characters" name="price">
-          <input id="price" name="price" inputmode="decimal" />
+          <input
+            id="price"
+            name="price"
+            inputmode="decimal"
+            value={engine && engine.priceMicros > 0 ? engine.priceMicros / 1_000_000 : ''}
+          />
+        </Field>
+        <Field label="Currency" name="currency" wrong={refused?.fields.currency}>
+          <input id="currency" name="currency" maxlength={3} placeholder="EUR" value={engine?.currency} />
         </Field>
         <Field label="Characters a month at most" name="ceiling" wrong={refused?.fields.monthlyCharacters}>
-          <input id="ceiling" name="ceiling" inputmode="numeric" />
+          <input id="ceiling" name="ceiling" inputmode="numeric" value={engine?.monthlyCharacters ?? ''} />
         </Field>
       </div>
       <label class="check">
-        <input type="checkbox" name="inside" value="yes" />
+        <input type="checkbox" name="inside" value="yes" checked={engine?.isInside === true} />
         It runs in the house: what is sent there does not leave it, and its address may be inside our network
       </label>
       <div class="actions">
-        <button type="submit">Add</button>
+        <button type="submit">{engine ? 'Keep' : 'Add'}</button>
+        {engine && (
+          <a class="btn quiet" href="/desk/translation">
+            Leave it
+          </a>
+        )}
       </div>
     </form>
   );

@@ -21,6 +21,27 @@ onEachEngine('the engines at the desk', (newsroom) => {
   const askable = async () => (await enginesFor(newsroom(), wanted)).map(({ name }) => name);
   const idOf = async (name: string) => (await listEngines(newsroom())).find((each) => each.name === name)?.id;
 
+  it('can be changed: the form holds what was set, an empty key keeps the old, a price has its currency', async () => {
+    const door = await openDeskDoor(newsroom(), registerEngineRoutes);
+    const administrator = await door.signedIn('administrator');
+    const send = (path: string, fields: Record<string, string>) =>
+      administrator.send(`${page}/${path}`, fields, page);
+    const set = { kind: 'deepl', address: server.address, inside: 'yes', price: '20', currency: 'eur' };
+    await send('engines', { ...set, name: 'Old', key: 'old' });
+    const id = (await idOf('Old')) ?? '';
+    const form = (await administrator.get(`${page}?change=${id}`)).body;
+    expect(form).toContain('Change Old');
+    expect(form).toMatch(/name="address"[^>]*value="http:\/\/127/);
+    const refused = await send(`engines/${id}/change`, { ...set, name: 'Old', currency: 'euro' });
+    expect(refused.body).toContain('Write the three letters of the currency: EUR.');
+    await send(`engines/${id}/change`, { ...set, name: 'New', pairs: 'no>zh-Hant' });
+    expect(await listEngines(newsroom())).toMatchObject([
+      { name: 'New', pairs: 'no>zh-Hant', currency: 'EUR', priceMicros: 20_000_000 },
+    ]);
+    expect((await send('engines/nowhere/change', { ...set, name: 'x' })).statusCode).toBe(404);
+    await send(`engines/${id}/removal`, {});
+  });
+
   it('are set up, asked in order, tried, paused and asked again', async () => {
     const door = await openDeskDoor(newsroom(), registerEngineRoutes);
     const administrator = await door.signedIn('administrator');
@@ -32,6 +53,7 @@ onEachEngine('the engines at the desk', (newsroom) => {
     expect(refused.body).toContain('Give the folder of the models by its whole path.');
     await add({ name: 'Bergamot', kind: 'bergamot', address: models });
     expect((await administrator.get(page)).body).toContain(models);
+    expect((await administrator.get(page)).body.match(/not asked yet/g)).toHaveLength(2);
 
     const sentence = { from: 'es', to: 'en', text: 'El alcalde no anunció el plan el lunes.' };
     const good = await send('trial', { engine: (await idOf('Bergamot')) ?? '', ...sentence });
@@ -43,6 +65,9 @@ onEachEngine('the engines at the desk', (newsroom) => {
     expect(bad.body).toContain('The engine says: Authorization failure');
     expect(bad.body).toContain('Asked again after 12:10.');
     expect(await askable()).toEqual(['Bergamot']);
+
+    const asked = (await administrator.get(page)).body;
+    expect(asked.match(/not asked yet/g) ?? []).toHaveLength(0);
 
     await send(`engines/${await idOf('DeepL')}/resumption`);
     expect(await askable()).toEqual(['DeepL', 'Bergamot']);

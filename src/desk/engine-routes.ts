@@ -1,8 +1,16 @@
 /** The routes of engines and the glossary. Engines hold keys and cost money: an administrator sets them up. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { primaryLanguage } from '../kit/language-tag.ts';
 import { Refusal } from '../kit/refusal.ts';
+import { listPaperLanguages } from '../stories/languages.ts';
 import { moveEngineUp, pauseEngine, resumeEngine, tryEngine } from '../translation/engine-order.ts';
-import { addEngine, listEngines, removeEngine } from '../translation/engines.ts';
+import {
+  addEngine,
+  changeEngine,
+  type EngineDraft,
+  listEngines,
+  removeEngine,
+} from '../translation/engines.ts';
 import { dropTerm, listTerms, putTerm } from '../translation/glossary.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
 import { EnginesPage, type EnginesProps } from './engines-page.tsx';
@@ -14,6 +22,9 @@ export function registerEngineRoutes(routes: EditorRoutes, desk: Desk): void {
   routes.get('editor', '/desk/translation', (request, reply, visit) => show(desk, request, reply, visit, {}));
   routes.post('administrator', '/desk/translation/engines', (request, reply, visit) =>
     add(desk, request, reply, visit),
+  );
+  routes.post('administrator', '/desk/translation/engines/:engineId/change', (request, reply, visit) =>
+    change(desk, request, reply, visit),
   );
   const changes = { removal: removeEngine, pause: pauseEngine, resumption: resumeEngine, up: moveEngineUp };
   for (const [path, change] of Object.entries(changes))
@@ -58,15 +69,29 @@ async function show(
   request: FastifyRequest,
   reply: FastifyReply,
   visit: Visit,
-  told: Pick<EnginesProps, 'done' | 'refused' | 'tried'>,
+  told: Pick<EnginesProps, 'done' | 'refused' | 'tried' | 'changed'>,
 ) {
   const { frame, when, language } = await openPage(desk.newsroom, visit);
+  const [own = language, other = own === 'en' ? 'el' : 'en'] = (await listPaperLanguages(desk.newsroom)).map(
+    primaryLanguage,
+  );
   const pair = {
-    from: languageIn(asked(request, 'from') || 'el'),
-    to: languageIn(asked(request, 'to') || language),
+    from: languageIn(asked(request, 'from') || own),
+    to: languageIn(asked(request, 'to') || other),
   };
   const [engines, terms] = [await listEngines(desk.newsroom), await listTerms(desk.newsroom, pair)];
-  return sendPage(reply, EnginesPage({ frame, when, engines, pair, terms, ...told }));
+  return sendPage(
+    reply,
+    EnginesPage({
+      frame,
+      when,
+      engines,
+      pair,
+      terms,
+      changed: query(request, 'change') || undefined,
+      ...told,
+    }),
+  );
 }
 
 /** Of the address, or of a form that shows this page again. */
@@ -88,9 +113,9 @@ async function trial(desk: Desk, request: FastifyRequest, reply: FastifyReply, v
   });
 }
 
-async function add(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
+function draftIn(request: FastifyRequest): EngineDraft {
   const ceiling = field(request, 'ceiling').replace(/\D/g, '');
-  const draft = {
+  return {
     kind: field(request, 'kind'),
     name: field(request, 'name'),
     address: field(request, 'address'),
@@ -99,14 +124,38 @@ async function add(desk: Desk, request: FastifyRequest, reply: FastifyReply, vis
     isInside: field(request, 'inside') === 'yes',
     pairs: field(request, 'pairs'),
     priceMicros: Math.round((Number(field(request, 'price').replace(',', '.')) || 0) * 1_000_000),
+    currency: field(request, 'currency'),
     monthlyCharacters: ceiling === '' ? null : Number(ceiling),
   };
+}
+
+const add = (desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) =>
+  keep(desk, request, reply, visit, {}, () =>
+    addEngine(desk.newsroom, { draft: draftIn(request), by: visit.staff }),
+  );
+
+function change(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
+  const engineId = param(request, 'engineId');
+  return keep(desk, request, reply, visit, { changed: engineId }, () =>
+    changeEngine(desk.newsroom, { engineId, draft: draftIn(request), by: visit.staff }),
+  );
+}
+
+/** Goes back to the list, or shows the form again with what was refused. */
+async function keep(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  told: Pick<EnginesProps, 'changed'>,
+  act: () => Promise<unknown>,
+) {
   try {
-    await addEngine(desk.newsroom, { draft, by: visit.staff });
+    await act();
     return reply.redirect('/desk/translation', 303);
   } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal; // a bug is the server's to tell
+    if (!(refusal instanceof Refusal) || refusal.code === 'not-found') throw refusal; // a bug is the server's to tell
     const { words, fields } = refusal;
-    return show(desk, request, reply.code(refusal.status), visit, { refused: { words, fields } });
+    return show(desk, request, reply.code(refusal.status), visit, { ...told, refused: { words, fields } });
   }
 }

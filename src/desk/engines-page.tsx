@@ -10,6 +10,8 @@ export interface EnginesProps {
   frame: DeskFrame;
   when: When;
   engines: EngineState[];
+  /** The one whose form is shown. */
+  changed?: string | undefined;
   pair: { from: string; to: string };
   terms: GlossaryLine[];
   /** What was given to an engine to try it. */
@@ -19,7 +21,7 @@ export interface EnginesProps {
 }
 
 export function EnginesPage(props: EnginesProps) {
-  const { frame, engines, done, refused } = props;
+  const { frame, engines, changed, done, refused } = props;
   const isAdministrator = frame.staff.role === 'administrator';
   return (
     <DeskPage {...frame} title="Translation" current="masthead">
@@ -34,7 +36,7 @@ export function EnginesPage(props: EnginesProps) {
       {refused && <Notice kind="bad">{refused.words}</Notice>}
       {engines.length > 0 ? <EngineList {...props} /> : <p class="empty">No engine is set up yet.</p>}
       {isAdministrator && engines.length > 0 && <TryForm {...props} />}
-      {isAdministrator && <EngineForm {...props} />}
+      {isAdministrator && <EngineForm {...props} engine={engines.find(({ id }) => id === changed)} />}
       <GlossaryPart {...props} />
     </DeskPage>
   );

@@ -1,4 +1,4 @@
-/** Languages to choose from, by their English names; the chosen one is there whatever it is, those without are not. */
+/** Languages to choose from, by their English names, the paper's own first; the chosen one is there whatever it is, those without are not. */
 import { languageName } from './words.ts';
 
 const offered =
@@ -6,10 +6,20 @@ const offered =
     ' ',
   );
 
-export function LanguageOptions({ chosen, without = [] }: { chosen: string; without?: string[] }) {
-  const tags = offered.includes(chosen) || chosen === '' ? offered : [chosen, ...offered];
+export function LanguageOptions({
+  chosen,
+  without = [],
+  first = [],
+}: {
+  chosen: string;
+  without?: string[];
+  /** Languages that the paper is read in. */
+  first?: string[];
+}) {
+  const tags = [...new Set([...first, ...(chosen === '' ? [] : [chosen]), ...offered])];
   const named = tags.filter((tag) => !without.includes(tag)).map((tag) => ({ tag, name: languageName(tag) }));
-  named.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+  const place = (tag: string) => (first.includes(tag) ? first.indexOf(tag) : first.length);
+  named.sort((one, other) => place(one.tag) - place(other.tag) || one.name.localeCompare(other.name, 'en'));
   return (
     <>
       {named.map(({ tag, name }) => (

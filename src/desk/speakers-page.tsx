@@ -21,32 +21,39 @@ export function SpeakersPage({ frame, speakers, asked }: SpeakersPageProps) {
           </button>
         </form>
       </div>
-      {speakers.length === 0 && <p class="dim">Nobody has said anything in a story yet.</p>}
-      <table class="list">
-        <thead>
-          <tr>
-            <th>Name</th>
-            <th>Also written</th>
-            <th>Post</th>
-            <th>Statements</th>
-          </tr>
-        </thead>
-        <tbody>
-          {speakers.map(({ id, name, variants, roles, statements, inConflict }) => (
-            <tr key={id} data-row>
-              <td>
-                <a href={`/desk/speakers/${id}`}>
-                  <bdi>{name}</bdi>
-                </a>
-                {inConflict && <span class="unsure"> party to a conflict</span>}
-              </td>
-              <td dir="auto">{variants.join(', ')}</td>
-              <td dir="auto">{roles.findLast(({ until }) => !until)?.title ?? ''}</td>
-              <td>{statements}</td>
+      {speakers.length === 0 ? (
+        <p class="empty">
+          {asked === ''
+            ? 'Nobody has said anything in a story yet.'
+            : 'Nobody of this name has said anything yet.'}
+        </p>
+      ) : (
+        <table class="list">
+          <thead>
+            <tr>
+              <th>Name</th>
+              <th>Also written</th>
+              <th>Post</th>
+              <th>Statements</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {speakers.map(({ id, name, variants, roles, statements, inConflict }) => (
+              <tr key={id} data-row>
+                <td>
+                  <a href={`/desk/speakers/${id}`}>
+                    <bdi>{name}</bdi>
+                  </a>
+                  {inConflict && <span class="unsure"> party to a conflict</span>}
+                </td>
+                <td dir="auto">{variants.join(', ')}</td>
+                <td dir="auto">{roles.findLast(({ until }) => !until)?.title ?? ''}</td>
+                <td>{statements}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </DeskPage>
   );
 }

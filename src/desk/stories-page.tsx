@@ -36,6 +36,9 @@ export function StoriesPage({ frame, when, list, stories, you }: StoriesPageProp
       <div class="page-head">
         <h1>Stories</h1>
         <div class="actions">
+          <a class="btn quiet" href="/desk/speakers">
+            Speakers
+          </a>
           <a class="btn" href="/desk/stories/new">
             New story <kbd>n</kbd>
           </a>

@@ -1,4 +1,5 @@
 /** The gate of a translation: a named person says that they have read it, and the receipt of how it was made. */
+import { covers } from '../staff/roles.ts';
 import { FormToken } from './desk-layout.tsx';
 import { pathOf, type TranslationProps } from './translation-view.ts';
 import { counted, dayAndTime, type When } from './words.ts';
@@ -11,7 +12,12 @@ export function TranslationReading(props: TranslationProps) {
       <h2 id="reading-title">Reading</h2>
       {read ? (
         <p class="source">
-          Read by {read.name}, {dayAndTime(read.at, when)}. Whoever changes a word asks for another reading.
+          Read by {read.name}, {dayAndTime(read.at, when)}. Whoever changes a word asks for another reading.{' '}
+          {covers(frame.staff.role, 'editor') && (
+            <a class="btn" href={`/desk/stories/${storyId}#publish`}>
+              Publish…
+            </a>
+          )}
         </p>
       ) : (
         <form

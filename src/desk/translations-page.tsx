@@ -12,8 +12,8 @@ export interface TranslationsProps {
   story: DeskStory;
   /** By edition; an edition that is none of them was written here or picked up. */
   translations: Map<string, DeskTranslation>;
-  /** The paper's own language. */
-  language: string;
+  /** Those the paper is read in, its own first. */
+  languages: string[];
   /** Languages of its editions that the paper does not write in, and readers do not have. */
   foreign: string[];
   done?: string | undefined;
@@ -103,8 +103,9 @@ function DeskCopyForm({ frame, story, edition }: TranslationsProps & { edition: 
 
 const isOpen = ({ status }: DeskStory): boolean => status !== 'killed' && status !== 'spiked';
 
-function Begin({ frame, story, language, foreign }: TranslationsProps) {
-  const languages = story.editions.map((edition) => primaryLanguage(edition.language));
+function Begin({ frame, story, languages, foreign }: TranslationsProps) {
+  const there = story.editions.map((edition) => primaryLanguage(edition.language));
+  const own = languages.map(primaryLanguage).filter((tag) => !there.includes(tag));
   return (
     <form class="form narrow" method="post" action={`/desk/stories/${story.id}/translation`}>
       <FormToken form={frame.form} />
@@ -121,10 +122,7 @@ function Begin({ frame, story, language, foreign }: TranslationsProps) {
         </Field>
         <Field label="Into" name="language">
           <select id="language" name="language">
-            <LanguageOptions
-              chosen={languages.includes(primaryLanguage(language)) ? '' : language}
-              without={languages}
-            />
+            <LanguageOptions chosen={own[0] ?? ''} first={own} without={there} />
           </select>
         </Field>
       </div>

@@ -104,6 +104,7 @@ const landed: Record<string, string> = {
   '2026-11-29-pictures-go-when-nothing-shows-them': 'e88419e8742a5f97',
   '2026-11-29-words-are-filed-as-they-are-searched': '72fb2dbe28f75809',
   '2026-11-29-what-an-item-struck-out-is-kept': '9710562ca39e6c54',
+  '2026-11-30-an-engine-has-a-currency': '1ee861ec8d913afc',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

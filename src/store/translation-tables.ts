@@ -15,8 +15,10 @@ export interface EnginesTable {
   position: number;
   /** 'el>en es>en', or empty for every pair. */
   pairs: Generated<string>;
-  /** What a million characters cost, in millionths of the paper's money. */
+  /** What a million characters cost, in millionths of its currency. */
   price_micros: Generated<number>;
+  /** ISO 4217; empty where nobody said. */
+  currency: Generated<string>;
   /** Characters that may be sent in a month; null for no ceiling. */
   monthly_characters: number | null;
   paused_at: number | null;

@@ -12,6 +12,15 @@ export async function isWrittenIn(newsroom: Newsroom, language: string): Promise
   return languages.some((each) => primaryLanguage(each) === asked);
 }
 
+/** Its own language first, then those it has published in. */
+export async function listPaperLanguages(newsroom: Newsroom): Promise<string[]> {
+  const masthead = await findMasthead(newsroom);
+  const all = [...(masthead ? [masthead.language] : []), ...(await listLanguages(newsroom))];
+  return all.filter(
+    (tag, at) => all.findIndex((other) => primaryLanguage(other) === primaryLanguage(tag)) === at,
+  );
+}
+
 /** Languages of published editions, BCP 47, in the order of their tags. */
 export async function listLanguages(newsroom: Newsroom): Promise<string[]> {
   const found: string[] = [];

@@ -5,7 +5,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import type { EngineDoor } from './ask-engine.ts';
 import { type Engine, type EngineKind, type EngineRefused, engineKinds } from './engine.ts';
-import { isCovered } from './engines/language-codes.ts';
+import { knowsPair } from './engines/language-codes.ts';
 import { openEngine } from './engines/open-engine.ts';
 import { type EngineRow, listEngineRows } from './queries.ts';
 
@@ -20,8 +20,10 @@ export interface EngineDraft {
   isInside: boolean;
   /** 'el>en es>en', or empty for every pair. */
   pairs: string;
-  /** Millionths of the paper's money for a million characters. */
+  /** Millionths of its currency for a million characters. */
   priceMicros: number;
+  /** The three letters of ISO 4217; empty where nobody said. */
+  currency?: string;
   monthlyCharacters: number | null;
 }
 
@@ -36,6 +38,10 @@ export interface EngineState {
   priceMicros: number;
   monthlyCharacters: number | null;
   isPaused: boolean;
+  /** Whether it has ever answered: before, nothing is known of its state. */
+  isTried: boolean;
+  /** What its price is in, `EUR`; empty where nobody said. */
+  currency: string;
   /** What is wrong with it now, in a sentence. */
   failureWords: string | null;
   restUntil: number;
@@ -59,23 +65,50 @@ export async function addEngine(
     await inner.store
       .insertInto('engines')
       .values({
-        id,
-        kind: draft.kind,
-        name: draft.name.trim(),
-        address: draft.address.trim().replace(/\/+$/, ''),
+        ...{ id, position, created_at: inner.clock.now(), ...kept(draft) },
         key_sealed: draft.key ? inner.seal.close(KEY, draft.key) : null,
-        model: draft.model?.trim() || null,
-        is_inside: draft.isInside || runsHere(draft.kind) ? 1 : 0,
-        position,
-        pairs: draft.pairs.trim(),
-        price_micros: Math.round(draft.priceMicros),
-        monthly_characters: draft.monthlyCharacters,
-        created_at: inner.clock.now(),
       })
       .execute();
     const facts = { engine: draft.name, address: draft.address };
     await recordAct(inner, { by, act: 'add engine', subjectKind: 'masthead', subjectId: id, facts });
     return id;
+  });
+}
+
+function kept(draft: EngineDraft) {
+  return {
+    kind: draft.kind,
+    name: draft.name.trim(),
+    address: draft.address.trim().replace(/\/+$/, ''),
+    model: draft.model?.trim() || null,
+    is_inside: draft.isInside || runsHere(draft.kind) ? 1 : 0,
+    pairs: draft.pairs.trim(),
+    price_micros: Math.round(draft.priceMicros),
+    currency: draft.currency?.trim().toUpperCase() ?? '',
+    monthly_characters: draft.monthlyCharacters,
+  };
+}
+
+/** Changes what an engine is set up with; an empty key leaves the one that is kept. Refuses what `addEngine` refuses. */
+export async function changeEngine(
+  newsroom: Newsroom,
+  { engineId, draft, by }: { engineId: string; draft: EngineDraft; by: Actor },
+): Promise<void> {
+  const fields = wrongFields(draft);
+  if (Object.keys(fields).length > 0) refuse('form-incomplete', { fields });
+  await newsroom.transact(async (inner) => {
+    const row = (await listEngineRows(inner)).find(({ id }) => id === engineId);
+    if (!row) refuse('not-found', { words: 'There is no such engine.' });
+    const key = draft.key ? { key_sealed: inner.seal.close(KEY, draft.key) } : {};
+    // What was wrong with it was wrong as it stood: it is asked anew.
+    const anew = { failure: null, failure_words: null, failed_at: null, rest_until: 0 };
+    await inner.store
+      .updateTable('engines')
+      .set({ ...kept(draft), ...key, ...anew })
+      .where('id', '=', engineId)
+      .execute();
+    const facts = { engine: draft.name, address: draft.address };
+    await recordAct(inner, { by, act: 'change engine', subjectKind: 'masthead', subjectId: engineId, facts });
   });
 }
 
@@ -89,6 +122,8 @@ function wrongFields(draft: EngineDraft): Record<string, string> {
   } else if (!/^https?:\/\/[^\s/]+/.test(address) || !URL.canParse(address))
     fields.address = 'Give its address, beginning with https:// or http://.';
   if (!PAIRS.test(draft.pairs)) fields.pairs = 'Write pairs as el>en es>en.';
+  if (!/^(?:[a-z]{3})?$/i.test(draft.currency?.trim() ?? ''))
+    fields.currency = 'Write the three letters of the currency: EUR.';
   if ((draft.monthlyCharacters ?? 1) < 1) fields.monthlyCharacters = 'A ceiling is a number of characters.';
   return fields;
 }
@@ -113,6 +148,8 @@ export async function listEngines(newsroom: Newsroom): Promise<EngineState[]> {
     .selectAll()
     .where('month', '=', monthOf(newsroom.clock.now()))
     .execute();
+  const ever = await newsroom.store.selectFrom('engine_usage').select('engine_id').distinct().execute();
+  const tried = new Set(ever.map(({ engine_id }) => engine_id));
   const used = new Map(usage.map((row) => [row.engine_id, row]));
   return (await listEngineRows(newsroom)).map((row) => ({
     id: row.id,
@@ -125,6 +162,8 @@ export async function listEngines(newsroom: Newsroom): Promise<EngineState[]> {
     priceMicros: Number(row.price_micros),
     monthlyCharacters: row.monthly_characters === null ? null : Number(row.monthly_characters),
     isPaused: row.paused_at !== null,
+    isTried: tried.has(row.id),
+    currency: row.currency,
     failureWords: row.failure_words,
     restUntil: Number(row.rest_until),
     characters: Number(used.get(row.id)?.characters ?? 0),
@@ -174,17 +213,6 @@ function whyNot(engine: EngineState, { mayLeave, characters }: Wanted, now: numb
 }
 
 const PAIRS = /^\s*(?:[a-z]{2,3}(?:-[a-z\d]{2,8})*>[a-z]{2,3}(?:-[a-z\d]{2,8})*(?:[\s,]+|$))*$/i;
-
-function knowsPair(pairs: string, from: string, to: string): boolean {
-  const list = pairs.split(/[\s,]+/).filter((pair) => pair !== '');
-  return (
-    list.length === 0 ||
-    list.some((pair) => {
-      const [one = '', other = ''] = pair.split('>');
-      return isCovered(one, from) && isCovered(other, to);
-    })
-  );
-}
 
 /** The engine, ready to be asked. */
 export async function engineOf(newsroom: Newsroom, engineId: string): Promise<Engine> {

@@ -3,7 +3,6 @@
  * not say it: the reader steps over them, and an outlet among them is a hop.
  */
 import { once } from '../../kit/once.ts';
-import type { Span } from '../../kit/paragraphs.ts';
 import { cueTables } from './cue-tables.ts';
 import { type Hearer, type HearerTable, hearerTables, knownOutlets } from './hearer-words.ts';
 import { outletWords } from './hop-tables.ts';

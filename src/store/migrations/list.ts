@@ -26,6 +26,7 @@ import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
 import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
+import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 
 export interface Migration {
   name: string;
@@ -63,6 +64,7 @@ export const migrations: Migration[] = [
     statements: (engine) => split(morgueWordsText[engine]),
   },
   of('2026-11-29-what-an-item-struck-out-is-kept', leftOutText),
+  { name: '2026-11-30-an-engine-has-a-currency', statements: () => split(engineCurrencyText) },
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

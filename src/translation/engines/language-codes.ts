@@ -22,10 +22,22 @@ function partsOf(tag: string): Parts {
 }
 
 /** Whether what was said of an engine (`zh-Hant`, `pt`) covers a tag: what it leaves open may be anything. */
-export function isCovered(said: string, tag: string): boolean {
+function isCovered(said: string, tag: string): boolean {
   const [all, one] = [partsOf(said), partsOf(tag)];
   if (all.language !== one.language || (all.region !== '' && all.region !== one.region)) return false;
   return !/[-_][a-z]{4}(?![a-z])/i.test(said) || all.script === one.script;
+}
+
+/** Whether pairs as they are set up (`el>en no>zh-Hant`) hold one; none at all is every one. */
+export function knowsPair(pairs: string, from: string, to: string): boolean {
+  const list = pairs.split(/[\s,]+/).filter((pair) => pair !== '');
+  return (
+    list.length === 0 ||
+    list.some((pair) => {
+      const [one = '', other = ''] = pair.split('>');
+      return isCovered(one, from) && isCovered(other, to);
+    })
+  );
 }
 
 const usesAmericanEnglish = new Set(['US', 'PH', 'PR', 'LR', 'GU', 'AS', 'VI', 'MP']);
