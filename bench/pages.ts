@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, spawnCrier } from '../tests/e2e/support/crier.ts';
+import { measureFirstSight } from './first-sight.ts';
 import { answersASecond, loader } from './load.ts';
 import { makePaper } from './paper.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
@@ -35,7 +36,12 @@ interface Server {
 type Form = 'gzip' | 'plain';
 const asking: Record<Form, Record<string, string>> = { gzip: { 'accept-encoding': 'gzip' }, plain: {} };
 
+/** What the server gives a second, and what a reader waits for. */
 export async function measurePages(): Promise<Result[]> {
+  return [...(await measureFirstSight()), ...(await measureRates())];
+}
+
+async function measureRates(): Promise<Result[]> {
   const paper = await makePaper();
   const folder = mkdtempSync(join(tmpdir(), 'crier-pages-'));
   chmodSync(folder, 0o755); // nginx's worker is another user when this one is root

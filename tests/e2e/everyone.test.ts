@@ -1,0 +1,155 @@
+/**
+ * Every public page, as axe-core reads it: nothing keeps anyone out, in both schemes, at both widths, in both directions;
+ * and in forced colours the page one is on is told by more than weight.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lookAt } from '../../bench/sight.ts';
+import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
+import { type Crier, spawnCrier } from './support/crier.ts';
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MINUTE = 60_000;
+
+describe.skipIf(chromiumPath === '')('pages for everyone', () => {
+  let crier: Crier;
+  let browser: Browser;
+  let paths: string[];
+
+  beforeAll(async () => {
+    crier = await spawnCrier({ verb: 'demo' });
+    browser = await openChromium();
+    paths = await onePageOfEachKind();
+  }, 2 * MINUTE);
+
+  afterAll(async () => {
+    await browser?.close();
+    await crier?.stop();
+  });
+
+  async function onePageOfEachKind(): Promise<string[]> {
+    const context = await openContext(browser, { width: 1280 });
+    const page = await context.newPage();
+    const first = async (on: string, selector: string) => {
+      await page.goto(crier.address + on);
+      return (await page.locator(selector).first().getAttribute('href')) ?? '';
+    };
+    const story = await first('/', '.lead h2 a');
+    const translated = await first('/ar/city', 'main article h2 a');
+    const found = [
+      ...['/', '/ar', '/el', story, translated],
+      ...[await first('/', '.strip h2 a'), await first(story, 'a[href^="/topic/"]')],
+      ...[await first(story, 'a[href^="/author/"]'), await first(translated, '[data-sentence] .object a')],
+      ...['/ar/city', '/corrections', '/ar/corrections', '/alerts', '/ar/alerts'],
+      ...['/search?words=ferry', '/search?words=zyxwv', '/nothing/here'],
+    ];
+    await context.close();
+    return found;
+  }
+
+  /** What axe finds, as `path rule: where`. The page's own policy keeps scripts of others out, so it is set aside here alone. */
+  async function violationsOn(page: Page, path: string): Promise<string[]> {
+    await page.goto(crier.address + path);
+    await page.evaluate(axeScript);
+    const { violations } = await page.evaluate(
+      async () => await (globalThis as unknown as { axe: typeof axe }).axe.run(document),
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${path} ${id}: ${target.join(' ')}`),
+    );
+  }
+
+  async function inContext<T>(
+    options: Parameters<Browser['newContext']>[0],
+    work: (context: BrowserContext) => Promise<T>,
+  ): Promise<T> {
+    const context = await browser.newContext(options);
+    try {
+      return await work(context);
+    } finally {
+      await context.close();
+    }
+  }
+
+  test.each([
+    [390, 'light'],
+    [390, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)(
+    'nothing keeps anyone out, %i px wide and %s',
+    async (width, colorScheme) => {
+      const viewport = { width, height: 844 };
+      const found = await inContext(
+        { viewport, colorScheme, bypassCSP: true, reducedMotion: 'reduce' },
+        async (context) => {
+          const page = await context.newPage();
+          const all: string[] = [];
+          for (const path of paths) all.push(...(await violationsOn(page, path)));
+          return all;
+        },
+      );
+      expect(found).toEqual([]);
+    },
+    3 * MINUTE,
+  );
+
+  test('in forced colours the section one is in has a line', async () => {
+    const line = await inContext(
+      { forcedColors: 'active', viewport: { width: 1280, height: 844 } },
+      async (context) => {
+        const page = await context.newPage();
+        await page.goto(`${crier.address}/sea`);
+        const lineOf = (selector: string) =>
+          page
+            .locator(selector)
+            .first()
+            .evaluate((link) => getComputedStyle(link).textDecorationLine);
+        return [await lineOf('.sections a[aria-current]'), await lineOf('.sections a:not([aria-current])')];
+      },
+    );
+    expect(line).toEqual(['underline', 'none']);
+  });
+
+  test('an English story loads Latin letters alone, whatever languages it names', async () => {
+    const fonts = await inContext({ viewport: { width: 1280, height: 844 } }, async (context) => {
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.resourceType() === 'font') asked.push(new URL(request.url()).pathname);
+      });
+      await page.goto(crier.address + paths[3]);
+      await page.evaluate(() => document.fonts.ready);
+      return asked;
+    });
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.filter((path) => /greek|cyrillic|arabic/.test(path))).toEqual([]);
+  });
+
+  test(
+    'over a slow line nothing jumps when the paper’s own letters arrive',
+    async () => {
+      for (const path of ['/', '/ar', paths[3] ?? '']) {
+        const { shift } = await lookAt(browser, crier.address + path, 'slow 3G');
+        expect([path, shift < 0.02]).toEqual([path, true]);
+      }
+    },
+    2 * MINUTE,
+  );
+
+  test('the two boxes of the reply form stand in one line and are of one height', async () => {
+    const boxes = await inContext({ viewport: { width: 1280, height: 844 } }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(crier.address + paths[3]);
+      return [
+        await page.locator('#reply-name').boundingBox(),
+        await page.locator('#reply-address').boundingBox(),
+      ];
+    });
+    const [name, address] = boxes;
+    expect(address).toMatchObject({ y: name?.y, height: name?.height });
+  });
+});
