@@ -179,6 +179,13 @@ describe('the house', () => {
     expect(wrong.filter((path) => !openDoors.has(path))).toEqual([]);
   });
 
+  test('statements are written by the verb that asks the story for its state', () => {
+    const writers =
+      /\{[^}]*\b(addStatement|removeStatement|changeStanding)\b[^}]*\} from '[^']*sourcing\/statements/;
+    const users = onServer.filter((file) => writers.test(file.text)).map((file) => file.path);
+    expect(users.toSorted()).toEqual(['cli/demo/happenings.ts', 'stories/who-says.ts']);
+  });
+
   test('no file grows beyond what one thing needs', () => {
     const long = files
       .map((file) => ({ path: file.path, lines: file.text.split('\n').length - 1 }))
