@@ -1,7 +1,8 @@
 /** Copy taken apart into sentences and written from them again is the same copy. */
 import { expect, it } from 'vitest';
 import { readBlocks } from '../kit/body-blocks.ts';
-import { copyOfSentences, htmlToRuns, runsToHtml, sentencesOf } from './sentence-units.ts';
+import { safeBody } from '../kit/safe-html.ts';
+import { copyOfSentences, htmlToRuns, runsToHtml, sentencesOf, textOfRuns } from './sentence-units.ts';
 
 const nested =
   '<p>Three boats sail. One stays.</p><ul><li>Avgi: at six.<ol><li>Deck. Kitchen.</li><li>Engine.<ul><li>Oil.</li></ul></li></ol></li><li>Thalassa.</li></ul><ol><li>First.</li></ol><blockquote><p>We sail.</p></blockquote>';
@@ -48,8 +49,30 @@ it('a line is read the same with and without the parser', () => {
     '\ufeffMarked',
     'Tab\there',
     'Soft\u00adhyphen',
+    'Word\u2060joined \u202eturned',
+    'nin\u0303o',
+    'ﬁne',
   ]) {
     const [block] = readBlocks(`<p>${line}</p>`);
     expect(htmlToRuns(line)).toEqual(block && 'runs' in block ? block.runs : []);
   }
+});
+
+it('numbers of a list that are not the next ones come along: standings begin at 4 in every language', () => {
+  const bodyHtml =
+    '<ol start="4"><li>Lind.<ol><li>a</li><li value="7">b</li></ol></li><li>Moss.</li><li value="9">Ralli.</li></ol>';
+  const units = sentencesOf({ headline: '', dek: '', bodyHtml }, 'en');
+  expect(units.map(({ kind }) => kind)).toEqual(['ol=4', 'ol ol', 'ol ol=7', 'ol', 'ol=9']);
+  const written = units.map(({ block, kind, runs }) => ({ block, kind, html: runsToHtml(runs) }));
+  expect(copyOfSentences(written, 'el').bodyHtml).toBe(bodyHtml);
+});
+
+it('F1, F2: raised numbers, fractions and quotation marks are the same signs in a pair as on the page', () => {
+  const bodyHtml = safeBody(
+    '<p>It holds 10<sup>6</sup> litres, 12<sup>1</sup>/<sub>3</sub> m. She said <q>no</q>.</p>',
+  );
+  const units = sentencesOf({ headline: '', dek: '', bodyHtml }, 'en');
+  expect(units.map(({ runs }) => textOfRuns(runs)).join(' ')).toBe(
+    'It holds 10⁶ litres, 12⅓ m. She said “no”.',
+  );
 });

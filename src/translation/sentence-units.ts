@@ -1,13 +1,17 @@
 /** Copy as sentences and sentences as copy: what the pairs of an edition are made of, and how its take is written from them. */
 import { primaryOf, unspaced } from '../checks/bilingual/translation.ts';
 import { type Block, type ListBlock, type ListItem, type Run, readBlocks } from '../kit/body-blocks.ts';
+import { cleanLetters } from '../kit/letters.ts';
 import { writeBody } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
 import type { Copy } from '../stories/story.ts';
 
 type ListKind = 'ul' | 'ol';
 
-/** Where a sentence stands: a one-line part of the copy, or a paragraph of the body. An item of a list in a list: 'ul ol'. */
+/**
+ * Where a sentence stands: a one-line part of the copy, or a paragraph of the body. An item of a list in a list: 'ul ol';
+ * one whose number is not the next: 'ol=4'.
+ */
 export type BlockKind =
   | 'headline'
   | 'dek'
@@ -16,6 +20,7 @@ export type BlockKind =
   | 'h3'
   | 'blockquote'
   | ListKind
+  | `ol=${number}`
   | `${ListKind} ${string}`;
 
 export interface SentenceUnit {
@@ -56,9 +61,13 @@ function paragraphsOf(block: Block): { kind: BlockKind; runs: Run[] }[] {
 /** Items with the way down to them: the kinds of the lists that they stand in, outermost first. */
 function itemsOf(list: ListBlock, kind: `${ListKind}${string}`): { kind: BlockKind; runs: Run[] }[] {
   return list.items.flatMap((item) => [
-    ...(item.runs.length > 0 ? [{ kind: kind as BlockKind, runs: item.runs }] : []),
+    ...(item.runs.length > 0 ? [{ kind: numbered(kind, item.value), runs: item.runs }] : []),
     ...item.lists.flatMap((inner) => itemsOf(inner, `${kind} ${inner.kind}` as const)),
   ]);
+}
+
+function numbered(kind: `${ListKind}${string}`, value: number | undefined): BlockKind {
+  return (value === undefined ? kind : `${kind}=${value}`) as BlockKind;
 }
 
 /** The runs of each sentence of a paragraph. */
@@ -78,7 +87,7 @@ export function sliceRuns(runs: Run[], start: number, end: number): Run[] {
   return part;
 }
 
-const NEEDS_PARSER = /[<&\p{Cc}\u200b\ufeff]|^\s|\s$|\s\s|[^\S ]/u;
+const NEEDS_PARSER = /[<&\p{Cc}]|^\s|\s$|\s\s|[^\S ]/u;
 
 /** Runs as the HTML of one line, and back. */
 export function runsToHtml(runs: Run[]): string {
@@ -86,7 +95,7 @@ export function runsToHtml(runs: Run[]): string {
 }
 
 export function htmlToRuns(html: string): Run[] {
-  if (!NEEDS_PARSER.test(html)) return plainRuns(html); // most sentences: a long piece is read at every kept one
+  if (!NEEDS_PARSER.test(html) && cleanLetters(html) === html) return plainRuns(html); // most sentences: a long piece is read at every kept one
   const [block] = readBlocks(`<p>${html}</p>`);
   return block && 'runs' in block ? block.runs : [];
 }
@@ -137,11 +146,13 @@ function writeParagraphs(paragraphs: WrittenParagraph[]): string {
   let above: (ListItem | null)[] = [];
   for (const { kind, html } of paragraphs) {
     if (kind === 'headline' || kind === 'dek') continue;
-    const way = isListWay(kind) ? (kind.split(' ') as ListKind[]) : null;
+    const [path = '', value] = kind.split('=');
+    const way = isListWay(kind) ? (path.split(' ') as ListKind[]) : null;
     const runs = htmlToRuns(html);
     if (way) {
       above = above.slice(0, way.length - 1);
-      above[way.length - 1] = html === '' ? null : putItem(blocks, above, { kind: way.at(-1) ?? 'ul', runs });
+      const item: ListItem = { runs, lists: [], ...(value === undefined ? {} : { value: Number(value) }) };
+      above[way.length - 1] = html === '' ? null : putItem(blocks, above, { kind: way.at(-1) ?? 'ul', item });
     }
     if (way || html === '') continue;
     above = [];
@@ -159,9 +170,8 @@ const isListWay = (kind: BlockKind): boolean => kind.startsWith('ul') || kind.st
 function putItem(
   blocks: Block[],
   above: (ListItem | null)[],
-  { kind, runs }: { kind: ListKind; runs: Run[] },
+  { kind, item }: { kind: ListKind; item: ListItem },
 ): ListItem {
-  const item: ListItem = { runs, lists: [] };
   const under: Block[] = above.findLast((each) => each)?.lists ?? blocks;
   const last = under.at(-1);
   if (last && 'items' in last && last.kind === kind) last.items.push(item);
