@@ -4,7 +4,7 @@ import { BlockBuilder, type Leaf } from './block-builder.ts';
 import type { Reading } from './body-blocks.ts';
 import type { Block, Run } from './body-shape.ts';
 import { letterOfPicture } from './emoji-pictures.ts';
-import { BLOCKS, HOLDERS, SILENT } from './html-elements.ts';
+import { BLOCKS, HOLDERS, SILENT, wholeNumber } from './html-elements.ts';
 import * as style from './html-styles.ts';
 import { type InlineReader, inlineEnd, noteCallEnd } from './inline-words.ts';
 import type { LeftOut, LeftOutKind } from './left-out.ts';
@@ -51,6 +51,7 @@ export class BlockReader implements InlineReader {
   #note: 'footnote' | 'comment' | null = null;
   #isNew: LeftOut[] = [];
   #marks: Run[] = [];
+  #hasGap = false;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -87,11 +88,19 @@ export class BlockReader implements InlineReader {
   say(text: string): void {
     const { href, strong, em } = this.here;
     if (text === '') return;
+    this.#closeGap(text);
     if (this.#marks.length > 0 && /\S/.test(text)) {
       this.runs.push(...this.#marks);
       this.#marks = [];
     }
     this.runs.push({ text, href, strong, em });
+  }
+
+  /** A sign that follows words which went stands at the word before them: `port <s>of Lind</s>, …`. */
+  #closeGap(text: string): void {
+    const last = this.runs.at(-1);
+    if (this.#hasGap && last && /^[,.;:!?)\]]/.test(text)) last.text = last.text.replace(/ $/, '');
+    this.#hasGap = false;
   }
 
   openMark(text: string): Run {
@@ -165,6 +174,7 @@ export class BlockReader implements InlineReader {
         if (word && word.sign === '' && here.name === 'span') word.sign = text;
       } else if (text.trim() !== '' || kind === 'picture' || kind === 'embed' || kind === 'recording')
         this.leave(kind, text);
+      this.#hasGap = kind === 'struck' || kind === 'hidden';
     };
   }
 
@@ -286,8 +296,4 @@ export class BlockReader implements InlineReader {
     for (const one of this.#isNew) one.after = this.blocks.length;
     this.#isNew = [];
   }
-}
-
-function wholeNumber(text: string | undefined): number | null {
-  return text !== undefined && /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : null;
 }

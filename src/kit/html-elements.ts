@@ -71,3 +71,8 @@ export function flattened(html: string): string {
   }
   return isDeep ? pieces.join('') + html.slice(at) : html;
 }
+
+/** The number of a list or an item; null for none, and for more than a list has. */
+export function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : null;
+}

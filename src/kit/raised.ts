@@ -41,6 +41,8 @@ function letters(from: string, to: string): Map<string, string> {
 /** `6` becomes ⁶; the letters of `1st`, `2e`, `Mme` stay letters; `3.5` after a number is ^3.5. */
 export function raised(text: string, before: string): string {
   const said = text.trim();
+  const parts = /^(\d{1,3})\s?[/⁄]\s?(\d{1,3})$/.exec(said);
+  if (parts) return fraction(parts[1] ?? '', parts[2] ?? '', before);
   return SIGNS[said] ?? shifted(said, before, { table: RAISED, sign: '^' });
 }
 

@@ -13,7 +13,7 @@ export function safeHref(href: string, base?: string | null): string | null {
       : null;
   if (!parsed || !SCHEMES.has(parsed.protocol)) return null;
   if (parsed.username || parsed.password) return null;
-  if (parsed.protocol === 'tel:' && !/^tel:\+?[\d().;=\w-]{2,40}$/i.test(parsed.href)) return null;
+  if (parsed.protocol === 'tel:' && !/^tel:[+(]?\d[\d().;=\w-]{1,40}$/i.test(parsed.href)) return null;
   return parsed.href.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll("'", '%27');
 }
 
@@ -38,6 +38,8 @@ export function typedAddress(typed: string, base: string | null): TypedAddress {
   if (/^[/?#]/.test(text) && !text.startsWith('//'))
     return base ? usable(text, base) : { problem: 'Write the whole address, with https://.' };
   const scheme = LOOSE_SCHEME.exec(text)?.[1]?.toLowerCase();
+  if (scheme === 'mailto' && !/^mailto:[^@]+@[^@]+/i.test(text))
+    return { problem: `“${text}” is not an e-mail address.` };
   if (scheme && SCHEMES.has(`${scheme}:`)) return usable(text, base);
   if (scheme) return { problem: `Readers cannot be sent to an address that begins with ${scheme}:.` };
   const whole = text.startsWith('//') ? `https:${text}` : `https://${text}`;

@@ -156,7 +156,14 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
       expect(await copy().locator('a').getAttribute('href'), address_).toBe(href);
       expect(await desk.locator('.link-box').isVisible()).toBe(false);
     }
-    for (const address_ of ['javascript:alert(1)', 'file:///c:/a.doc', 'not an address', 'words']) {
+    for (const address_ of [
+      'javascript:alert(1)',
+      'mailto:',
+      'tel:abc',
+      'file:///c:/a.doc',
+      'not an address',
+      'words',
+    ]) {
       await typed(address_);
       expect(await desk.locator('.link-box .wrong').textContent(), address_).not.toBe('');
       expect(await copy().locator('a').count(), address_).toBe(0);
