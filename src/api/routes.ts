@@ -55,6 +55,7 @@ async function paperJson(newsroom: Newsroom) {
   const sections = (await listSections(newsroom)).map((section) => ({
     slug: section.slug,
     name: section.name,
+    names: section.names ?? {},
     url: `${url}/${section.slug}`,
   }));
   return { name, tagline, language, timeZone, url, sections };

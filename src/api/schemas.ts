@@ -102,7 +102,12 @@ export const paper = z.strictObject({
   language,
   timeZone: z.string(),
   url: address,
-  sections: z.array(named.extend({ url: address })),
+  sections: z.array(
+    named.extend({
+      names: z.record(z.string(), z.string()).describe('What it is called in other languages of the paper'),
+      url: address,
+    }),
+  ),
 });
 
 export const corrections = z.strictObject({

@@ -3,12 +3,15 @@ import type { Masthead } from '../stories/masthead.ts';
 import type { Section, Topic } from '../stories/sections.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from './desk-layout.tsx';
 import { LanguageOptions } from './language-options.tsx';
+import { languageName } from './words.ts';
 
 export interface MastheadPageProps {
   frame: DeskFrame;
   masthead: Masthead;
   sections: Section[];
   topics: Topic[];
+  /** In which the paper is read besides its own. */
+  languages: string[];
   done?: string | undefined;
   refused?: { words: string; fields: Record<string, string> } | undefined;
 }
@@ -30,6 +33,7 @@ export function MastheadPage(props: MastheadPageProps) {
       {props.done && <Notice kind="good">{props.done}</Notice>}
       {props.refused && <Notice kind="bad">{props.refused.words}</Notice>}
       <PaperForm {...props} />
+      <NamesElsewhere languages={props.languages} />
       <h2>Sections</h2>
       <p class="dim">Where stories are read. Addresses stay when a name changes, so that no link breaks.</p>
       <SectionsForm {...props} />
@@ -38,6 +42,24 @@ export function MastheadPage(props: MastheadPageProps) {
       <p class="dim">What readers follow. They are made when a story is first filed under them.</p>
       <Topics topics={props.topics} />
     </DeskPage>
+  );
+}
+
+/** Where sections and topics get their names in other languages; nothing for a paper that has only one. */
+function NamesElsewhere({ languages }: { languages: string[] }) {
+  if (languages.length === 0) return null;
+  return (
+    <>
+      <h2>In other languages</h2>
+      <p class="dim">What readers of the paper’s other languages see in place of the names below.</p>
+      <ul class="filters">
+        {languages.map((language) => (
+          <li key={language}>
+            <a href={`/desk/masthead/names/${language}`}>Names in {languageName(language)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The routes of the masthead. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../kit/refusal.ts';
+import { listLanguages } from '../stories/languages.ts';
 import { changeMasthead, getMasthead, type Masthead } from '../stories/masthead.ts';
 import { addSection, arrangeSections, listSections, listTopics } from '../stories/sections.ts';
 import type { Desk, EditorRoutes, Visit } from './editor-route.ts';
@@ -40,9 +41,11 @@ async function showMasthead(
 ): Promise<FastifyReply> {
   const { newsroom } = desk;
   const { frame } = await openPage(newsroom, visit);
+  const masthead = await getMasthead(newsroom);
   const page = MastheadPage({
     frame,
-    masthead: more.typed ?? (await getMasthead(newsroom)),
+    masthead: more.typed ?? masthead,
+    languages: (await listLanguages(newsroom)).filter((language) => language !== masthead.language),
     sections: await listSections(newsroom),
     topics: await listTopics(newsroom),
     done: more.done,

@@ -12,6 +12,7 @@ import { registerGivenUpRoutes } from './given-up-routes.ts';
 import { registerHouseStyleRoutes } from './house-style-routes.ts';
 import { openDeskLive } from './live.ts';
 import { registerMastheadRoutes } from './masthead-routes.ts';
+import { registerNamesRoutes } from './names-routes.ts';
 import { registerObjectionDeskRoutes } from './objection-routes.ts';
 import { registerOwnRoutes } from './own-routes.ts';
 import { registerReplyDeskRoutes } from './reply-routes.ts';
@@ -49,6 +50,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerSourceRoutes(routes, desk);
     registerSourceListRoutes(routes, desk);
     registerMastheadRoutes(routes, desk);
+    registerNamesRoutes(routes, desk);
     registerHouseStyleRoutes(routes, desk);
     registerEngineRoutes(routes, desk);
     registerTranslationRoutes(routes, desk);

@@ -4,6 +4,7 @@ import type { AuditLine, DeskStory } from '../stories/desk-read.ts';
 import { AlertPanel } from './alert-panel.tsx';
 import { Field, FormToken, PaneHead } from './desk-layout.tsx';
 import { HopForm } from './hop-form.tsx';
+import { PictureWords } from './picture-words.tsx';
 import { Findings } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
 import { StatementForm, Statements } from './story-statements.tsx';
@@ -188,6 +189,7 @@ function PictureFacts(props: StoryPageProps) {
           )}
         </figure>
       )}
+      {props.mayPublish && writable && <PictureWords {...props} />}
       {writable && (
         <details
           class="more"

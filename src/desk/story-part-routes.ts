@@ -9,6 +9,7 @@ import { restoreTake, saveTake } from '../stories/edit.ts';
 import { setHops } from '../stories/file.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { takePicture } from '../stories/media.ts';
+import { keepPictureWords, saidFirst } from '../stories/picture-words.ts';
 import { nameSpeaker, unnameSpeaker } from '../stories/who-says.ts';
 import { findOriginalWords, type OriginalWords } from '../translation/original-words.ts';
 import { readBack } from '../translation/read-back.ts';
@@ -67,6 +68,12 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
         await putPicture(desk, visit, storyId, await pictureIn(desk, request, visit));
       }),
     { bodyLimit: LARGEST_UPLOAD },
+  );
+  routes.post('editor', '/desk/stories/:storyId/picture/words', (request, reply, visit) =>
+    changePart(desk, request, reply, visit, 'picture', async (editionId) => {
+      const [alt, caption] = [field(request, 'pictureAlt'), field(request, 'pictureCaption')];
+      await keepPictureWords(newsroom, { editionId, alt, caption, by: visit.staff });
+    }),
   );
   routes.post('reporter', '/desk/stories/:storyId/picture/removal', (request, reply, visit) =>
     changePart(desk, request, reply, visit, 'saved', (_editionId, storyId) =>
@@ -139,6 +146,7 @@ async function putPicture(
 ): Promise<void> {
   const { edition } = await getStoryAtDesk(desk.newsroom, storyId);
   await desk.newsroom.transact(async (inner) => {
+    if (pictureId) await saidFirst(inner, { pictureId, language: edition.language });
     await saveTake(inner, {
       editionId: edition.id,
       copy: { ...edition.copy, pictureId },

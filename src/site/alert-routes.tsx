@@ -11,6 +11,7 @@ import { listSourcesRead } from '../alerts/what-to-follow.ts';
 import { changeSettings, hearStoryAgain, stopStory } from '../alerts/wishes.ts';
 import { refuse } from '../kit/refusal.ts';
 import { listLanguages } from '../stories/languages.ts';
+import { inTongue } from '../stories/names-elsewhere.ts';
 import { listTopics } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
 import { sortedIn } from '../views/lists.ts';
@@ -100,7 +101,10 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
 
 export async function makeAlerts({ newsroom }: Site, { frame }: Asked): Promise<Page> {
   const { language } = frame.place;
-  const topics = sortedIn(language, await listTopics(newsroom));
+  const topics = sortedIn(
+    language,
+    (await listTopics(newsroom)).map((topic) => inTongue(topic, language)),
+  );
   const sources = sortedIn(language, await listSourcesRead(newsroom));
   const languages = await listLanguages(newsroom);
   const body = render(<AlertsPage frame={frame} {...{ topics, sources, languages }} />);

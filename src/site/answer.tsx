@@ -5,6 +5,7 @@ import type { Newsroom, PageName } from '../newsroom.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { listLanguages } from '../stories/languages.ts';
 import { findMasthead } from '../stories/masthead.ts';
+import { inTongue } from '../stories/names-elsewhere.ts';
 import { listSections } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
 import { hasWords, wordsFor } from '../views/words/words.ts';
@@ -90,7 +91,8 @@ export function frameIn(frame: Frame, language: string): Frame {
   const furniture = hasWords(language)
     ? { words: wordsFor(language), place: { ...frame.place, language } }
     : {};
-  return { ...frame, ...furniture, under: front.path };
+  const sections = frame.sections.map((section) => inTongue(section, language));
+  return { ...frame, ...furniture, sections, under: front.path };
 }
 
 /** The language whose front page has this first part of an address; null for none, and for the paper's own. */

@@ -6,6 +6,7 @@ import type { PageName } from '../newsroom.ts';
 import { chainLine } from '../sourcing/hops.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { namesIn } from '../stories/byline.ts';
+import { inTongue } from '../stories/names-elsewhere.ts';
 import { getPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic } from '../stories/sections.ts';
 import { findKin, type Kin } from '../translation/kin.ts';
@@ -58,9 +59,16 @@ const ofLanguage: FindFeed = async (_site, { frame, params }) => {
 /** `/el/sea/feed.rss`: a section in one of them. */
 export const ofSectionIn: FindFeed = async (site, asked) => {
   const language = languageAt(asked.frame, asked.params.language);
-  const feed = language === null ? null : await ofSection(site, asked);
+  const section = language === null ? null : await findSection(site.newsroom, asked.params.section ?? '');
+  const feed = section && (await ofSection(site, asked));
   if (!feed || language === null) return null;
-  return { ...feed, path: `/${asked.params.language}${feed.path}`, filter: { ...feed.filter, language } };
+  const name = `${inTongue(section, language).name} — ${asked.frame.masthead.name}`;
+  return {
+    ...feed,
+    name,
+    path: `/${asked.params.language}${feed.path}`,
+    filter: { ...feed.filter, language },
+  };
 };
 
 export const ofSection: FindFeed = async (site, asked) => {

@@ -182,9 +182,9 @@ export function SectionNav({ frame, current }: { frame: Frame; current?: string 
   return (
     <nav class="sections" aria-label={frame.words.frame.sections}>
       <Spaced>
-        {frame.sections.map(({ slug, name }) => (
+        {frame.sections.map(({ slug, name, language }) => (
           <a key={slug} href={`${frame.under}/${slug}`} aria-current={slug === current ? 'page' : undefined}>
-            <bdi {...inLanguage(frame.masthead.language, frame.place.language)}>{name}</bdi>
+            <bdi {...inLanguage(language ?? frame.masthead.language, frame.place.language)}>{name}</bdi>
           </a>
         ))}
       </Spaced>

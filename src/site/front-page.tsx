@@ -22,7 +22,7 @@ export interface FrontProps {
   pair: PublishedSummary[];
   middle: PublishedSummary[];
   now: Happening[];
-  strips: { slug: string; name: string; stories: PublishedSummary[] }[];
+  strips: { slug: string; name: string; language?: string; stories: PublishedSummary[] }[];
   /** What is told in other languages only. */
   elsewhere: PublishedSummary[];
   /** Instants from which on a level counts as fresh. */
@@ -58,7 +58,9 @@ export function FrontPage(props: FrontProps) {
           <section key={strip.slug} class="strip" aria-labelledby={`strip-${strip.slug}`}>
             <h2 id={`strip-${strip.slug}`}>
               <a href={`${frame.under}/${strip.slug}`} aria-label={frame.words.front.more(strip.name)}>
-                <bdi {...inLanguage(frame.masthead.language, frame.place.language)}>{strip.name}</bdi>
+                <bdi {...inLanguage(strip.language ?? frame.masthead.language, frame.place.language)}>
+                  {strip.name}
+                </bdi>
               </a>
             </h2>
             {strip.stories.map((story) => (
@@ -175,7 +177,13 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary
         <p class="kicker">
           <Spaced>
             {lead.publishedAt >= freshSince && <Level story={lead} words={words} place={place} />}
-            {lead.section && <a href={`${frame.under}/${lead.section.slug}`}>{lead.section.name}</a>}
+            {lead.section && (
+              <a href={`${frame.under}/${lead.section.slug}`}>
+                <bdi {...inLanguage(lead.section.language ?? frame.masthead.language, lead.language)}>
+                  {lead.section.name}
+                </bdi>
+              </a>
+            )}
           </Spaced>
         </p>
       }
@@ -184,7 +192,7 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary
           <figure>
             <Photo picture={lead.picture} sizes="(min-width: 66rem) 46rem, 92vw" eager />
             <figcaption>
-              <bdi>
+              <bdi {...inLanguage(lead.picture.language ?? frame.masthead.language, lead.language)}>
                 {lead.picture.caption} {lead.picture.credit}
               </bdi>
             </figcaption>

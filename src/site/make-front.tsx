@@ -14,7 +14,7 @@ import {
   oneEach,
   STRIP,
 } from './front.ts';
-import { FrontPage } from './front-page.tsx';
+import { FrontPage, type FrontProps } from './front-page.tsx';
 import type { Page } from './page-cache.ts';
 import { describeList, frontData } from './page-data.ts';
 
@@ -38,7 +38,7 @@ export async function frontIn({ newsroom }: Site, frame: Frame, language: string
   const corrections = await listCorrections(newsroom, { ...only, limit: WITH_STORIES });
   const places = arrangeFront(all, now);
   const above = [places.lead, ...places.pair, ...places.middle];
-  const strips: { slug: string; name: string; stories: PublishedStoryList }[] = [];
+  const strips: FrontProps['strips'] = [];
   for (const section of frame.sections) {
     const some = { ...only, sectionId: section.id, limit: STRIP + above.length };
     const below = oneEach(await listPublished(newsroom, some), language).filter(
@@ -74,4 +74,3 @@ function aboutFront(frame: Frame, stories: PublishedStoryList) {
   return { description, data: frontData(frame, stories) };
 }
 
-type PublishedStoryList = Awaited<ReturnType<typeof listPublished>>;

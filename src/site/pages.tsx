@@ -6,6 +6,7 @@ import { markStatements } from '../sourcing/mark-statements.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { cursorText } from '../stories/cursor.ts';
+import { inTongue } from '../stories/names-elsewhere.ts';
 import { findPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic, type Section } from '../stories/sections.ts';
 import { NO_SECTION } from '../stories/story.ts';
@@ -118,7 +119,8 @@ async function sectionPage(
 ): Promise<Page> {
   const { frame } = asked;
   const slug = section?.slug ?? NO_SECTION;
-  const name = section?.name ?? frame.words.frame.allNews;
+  const shown = section && inTongue(section, frame.place.language);
+  const name = shown?.name ?? frame.words.frame.allNews;
   const others = frame.fronts.map(({ language: each, path }) => ({
     language: each,
     path: path === '/' ? `/${slug}` : `${path}/${slug}`,
@@ -138,7 +140,7 @@ async function sectionPage(
       current: slug,
       kind: frame.words.lists.section,
       name,
-      followBox: section && <FollowBox {...frame} choices={listChoices(frame.words, 'section', section)} />,
+      followBox: shown && <FollowBox {...frame} choices={listChoices(frame.words, 'section', shown)} />,
     },
   });
 }

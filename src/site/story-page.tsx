@@ -121,10 +121,18 @@ function StoryHead(props: StoryProps) {
           {story.publishedAt >= props.freshSince && <Level story={story} words={words} place={place} />}
           {story.section && (
             <a href={`${frame.under}/${story.section.slug}`}>
-              <bdi {...inLanguage(frame.masthead.language, place.language)}>{story.section.name}</bdi>
+              <bdi {...inLanguage(story.section.language ?? frame.masthead.language, story.language)}>
+                {story.section.name}
+              </bdi>
             </a>
           )}
-          {story.topics[0] && <a href={`/topic/${story.topics[0].slug}`}>{story.topics[0].name}</a>}
+          {story.topics[0] && (
+            <a href={`/topic/${story.topics[0].slug}`}>
+              <bdi {...inLanguage(story.topics[0].language ?? frame.masthead.language, story.language)}>
+                {story.topics[0].name}
+              </bdi>
+            </a>
+          )}
         </Spaced>
       </p>
       <h1>{story.headline}</h1>
@@ -203,11 +211,11 @@ function When({ story, frame: { words, place } }: StoryProps) {
   );
 }
 
-function Caption({ story: { picture } }: StoryProps) {
+function Caption({ story: { picture, language }, frame: { masthead } }: StoryProps) {
   if (!picture || (picture.caption === '' && picture.credit === '')) return null;
   return (
     <figcaption>
-      <bdi>
+      <bdi {...inLanguage(picture.language ?? masthead.language, language)}>
         {picture.caption} {picture.credit}
       </bdi>
     </figcaption>
@@ -239,10 +247,10 @@ function Topics({ story, frame: { words, masthead } }: StoryProps) {
   if (story.topics.length === 0) return null;
   return (
     <ul class="topics" aria-label={words.story.topics}>
-      {sortedIn(masthead.language, story.topics).map(({ slug, name }) => (
+      {sortedIn(story.language, story.topics).map(({ slug, name, language }) => (
         <li key={slug}>
           <a class="chip" href={`/topic/${slug}`}>
-            {name}
+            <bdi {...inLanguage(language ?? masthead.language, story.language)}>{name}</bdi>
           </a>
         </li>
       ))}

@@ -5,11 +5,12 @@
  */
 import type { Generated } from 'kysely';
 import type { MorgueTables } from './morgue-tables.ts';
+import type { NamesTables } from './names-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends TranslationTables, MorgueTables {
+export interface Tables extends TranslationTables, MorgueTables, NamesTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;
   sections: SectionsTable;

@@ -6,6 +6,7 @@ import { copyOf } from './edit.ts';
 import { type Filed, filedAtDesk, filedForReaders, type NotPublished, notPublishedOf } from './filing.ts';
 import { findLock, type LockState } from './lock.ts';
 import { getPicture, type Picture } from './media.ts';
+import { findPictureWords } from './picture-words.ts';
 import { getStoryRow, getTakeRow, listEditionRows, listHopRows, type StoryRow } from './queries.ts';
 import { changedSinceScheduled } from './schedule.ts';
 import { type Missed, missedOf } from './scheduled-for.ts';
@@ -183,7 +184,7 @@ async function deskEdition(
     isDeskCopy: edition.is_desk_copy === 1,
     translatedFrom: translation?.original_language ?? null,
     copy: copyOf(take),
-    picture: take.picture_id ? await getPicture(newsroom, take.picture_id) : null,
+    picture: await pictureOfTake(newsroom, take.picture_id, edition.language),
     path: edition.published_take_id ? storyPath(sectionSlug, edition.slug) : null,
     hasChanges: edition.published_take_id !== null && edition.published_take_id !== edition.working_take_id,
     takes: await takeLines(newsroom, edition.id),
@@ -222,4 +223,11 @@ async function auditOf(newsroom: Newsroom, storyId: string): Promise<AuditLine[]
     ...line,
     facts: JSON.parse(facts_json) as AuditLine['facts'],
   }));
+}
+
+/** The picture with what is said of it in the edition's language. */
+async function pictureOfTake(newsroom: Newsroom, pictureId: string | null, language: string) {
+  const picture = pictureId === null ? null : await getPicture(newsroom, pictureId);
+  const words = picture && (await findPictureWords(newsroom, { pictureId: picture.id, language }));
+  return words ? { ...picture, ...words, language } : picture;
 }

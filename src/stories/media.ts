@@ -7,6 +7,8 @@ import { type PictureFile, readPicture } from './picture-file.ts';
 
 export interface Picture {
   id: string;
+  /** Of what is said of it; absent where nobody said it in the edition's, and the paper's own is taken. */
+  language?: string;
   alt: string;
   caption: string;
   credit: string;
@@ -103,6 +105,7 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
 
 interface MediaRow {
   id: string;
+  language?: string;
   alt: string;
   caption: string;
   credit: string;
@@ -112,8 +115,9 @@ interface MediaRow {
 
 export function pictureOf(row: MediaRow): Picture {
   const { id, alt, caption, credit, width, height } = row;
+  const words = row.language === undefined ? { alt, caption } : { alt, caption, language: row.language };
   const sources = widthsFor(width).map((each) => ({ href: `/media/${id}-${each}.webp`, width: each }));
-  return { id, alt, caption, credit, width, height, sources, card: `/media/${id}-card.jpg` };
+  return { id, ...words, credit, width, height, sources, card: `/media/${id}-card.jpg` };
 }
 
 /** Null where its files were removed since, because nothing showed it any more. Refuses with `not-found` what never was. */

@@ -4,6 +4,8 @@ import type { Selectable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
 import type { EditionsTable, StoriesTable, TakesTable } from '../store/tables.ts';
+import { withNames } from './names-elsewhere.ts';
+import type { Topic } from './sections.ts';
 
 export type StoryRow = Selectable<StoriesTable>;
 export type EditionRow = Selectable<EditionsTable>;
@@ -79,14 +81,14 @@ export async function listHopRows(newsroom: Newsroom, storyIds: string[]) {
     .execute();
 }
 
-export async function listStoryTopics(newsroom: Newsroom, storyId: string) {
-  return newsroom.store
+export async function listStoryTopics(newsroom: Newsroom, storyId: string): Promise<Topic[]> {
+  const found = newsroom.store
     .selectFrom('story_topics')
     .innerJoin('topics', 'topics.id', 'story_topics.topic_id')
     .select(['topics.id', 'topics.slug', 'topics.name'])
     .where('story_topics.story_id', '=', storyId)
-    .orderBy('topics.name')
-    .execute();
+    .orderBy('topics.name');
+  return withNames<Topic>(newsroom, 'topic', await found.execute());
 }
 
 /** Names of everything whose pages show the story: what its publication, correction or kill empties from the cache. */

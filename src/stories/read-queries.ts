@@ -1,6 +1,7 @@
 /** The one join behind every list and page of published stories. */
 import type { Newsroom } from '../newsroom.ts';
 import { type Picture, pictureOf } from './media.ts';
+import type { Section } from './sections.ts';
 
 /** Editions with the take that readers see. The caller adds which stories and in what order. */
 export function publishedRows(newsroom: Newsroom) {
@@ -14,19 +15,26 @@ export function publishedRows(newsroom: Newsroom) {
       join.onRef('media.id', '=', 'takes.picture_id').on('media.gone_at', 'is', null),
     )
     .leftJoin('staff', 'staff.id', 'stories.by_id')
+    .leftJoin('names_elsewhere', (join) =>
+      join
+        .on('names_elsewhere.kind', '=', 'section')
+        .onRef('names_elsewhere.subject_id', '=', 'stories.section_id')
+        .onRef('names_elsewhere.language', '=', 'editions.language'),
+    )
+    .leftJoin('picture_words', (join) =>
+      join
+        .onRef('picture_words.picture_id', '=', 'takes.picture_id')
+        .onRef('picture_words.language', '=', 'editions.language'),
+    )
+    .select(['names_elsewhere.name as section_named', 'picture_words.language as picture_language'])
+    .select(['picture_words.alt as picture_said', 'picture_words.caption as picture_captioned'])
     .select(['stories.id as story_id', 'stories.status', 'stories.alert_level', 'stories.replies_open'])
     .select('stories.unread')
     .select(['stories.first_published_at as story_first_at', 'stories.kill_notice', 'stories.killed_at'])
     .select(['editions.first_published_at', 'editions.published_at'])
     .select(['editions.id as edition_id', 'editions.language', 'editions.slug'])
-    .select([
-      'takes.id as take_id',
-      'takes.number as take_number',
-      'takes.headline',
-      'takes.dek',
-      'takes.byline',
-    ])
-    .select('takes.dateline')
+    .select(['takes.id as take_id', 'takes.number as take_number', 'takes.headline', 'takes.dek'])
+    .select(['takes.byline', 'takes.dateline'])
     .select(['sections.id as section_id', 'sections.slug as section_slug', 'sections.name as section_name'])
     .select(['sources.id as source_id', 'sources.slug as source_slug', 'sources.name as source_name'])
     .select(['sources.credit as source_credit', 'sources.feed_url as source_feed', 'sources.index_policy'])
@@ -59,10 +67,18 @@ export function pictureIn(row: PublishedRow): Picture | null {
   if (row.picture_id === null) return null;
   return pictureOf({
     id: row.picture_id,
-    alt: row.picture_alt ?? '',
-    caption: row.picture_caption ?? '',
+    alt: row.picture_said ?? row.picture_alt ?? '',
+    caption: row.picture_captioned ?? row.picture_caption ?? '',
+    ...(row.picture_language === null ? {} : { language: row.picture_language }),
     credit: row.picture_credit ?? '',
     width: row.picture_width ?? 0,
     height: row.picture_height ?? 0,
   });
+}
+
+/** The section that readers find it in, by the name it has in the edition's language. */
+export function sectionIn(row: PublishedRow): Section | null {
+  const { section_id: id, section_slug: slug, section_name: name, section_named: named } = row;
+  if (id === null || slug === null || name === null) return null;
+  return named === null ? { id, slug, name } : { id, slug, name: named, language: row.language };
 }

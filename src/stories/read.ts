@@ -4,12 +4,14 @@ import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
 import type { CorrectionKind } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
 import type { Picture } from './media.ts';
+import { inTongue } from './names-elsewhere.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
 import {
   type PublishedRow,
   pictureIn,
   publishedRows,
   publishedRowsWithBody,
+  sectionIn,
   type WholeRow,
 } from './read-queries.ts';
 import type { Section, Topic } from './sections.ts';
@@ -215,7 +217,7 @@ function summaryOf(
     headline: row.headline,
     dek: row.dek,
     byline: row.byline,
-    section: named(row.section_id, row.section_slug, row.section_name),
+    section: sectionIn(row),
     source: row.source_id
       ? {
           id: row.source_id,
@@ -246,10 +248,6 @@ function publicAddress(address: string | null): string | null {
   return username + password + search === '' ? address : null;
 }
 
-function named(id: string | null, slug: string | null, name: string | null): Section | null {
-  return id !== null && slug !== null && name !== null ? { id, slug, name } : null;
-}
-
 async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory> {
   const hopRows = await listHopRows(newsroom, [row.story_id]);
   const replies = await countReplies(newsroom, [row.story_id]);
@@ -272,7 +270,7 @@ async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory>
     ...summaryOf(row, hopRows, replies.get(row.story_id) ?? 0),
     bodyHtml: row.body_html,
     dateline: row.dateline,
-    topics: await listStoryTopics(newsroom, row.story_id),
+    topics: (await listStoryTopics(newsroom, row.story_id)).map((topic) => inTongue(topic, row.language)),
     hops,
     originalLink: hops.findLast((hop) => hop.link !== null)?.link ?? null,
     author: row.author_id

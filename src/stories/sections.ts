@@ -2,23 +2,23 @@
 import { refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { type Named, withNames } from './names-elsewhere.ts';
 import { reservedSlugs } from './story.ts';
 
-export interface Section {
-  id: string;
+export interface Section extends Named {
   slug: string;
-  name: string;
 }
 
 export type Topic = Section;
 
 export async function listSections(newsroom: Newsroom): Promise<Section[]> {
-  return newsroom.store.selectFrom('sections').select(['id', 'slug', 'name']).orderBy('position').execute();
+  const found = newsroom.store.selectFrom('sections').select(['id', 'slug', 'name']).orderBy('position');
+  return withNames(newsroom, 'section', await found.execute());
 }
 
 export async function findSection(newsroom: Newsroom, slug: string): Promise<Section | null> {
   const found = newsroom.store.selectFrom('sections').select(['id', 'slug', 'name']).where('slug', '=', slug);
-  return (await found.executeTakeFirst()) ?? null;
+  return (await withNames<Section>(newsroom, 'section', await found.execute()))[0] ?? null;
 }
 
 /** Adds one at the end. Refuses a name that gives no address, or one that is taken or reserved. */
@@ -57,12 +57,13 @@ export async function arrangeSections(
 }
 
 export async function listTopics(newsroom: Newsroom): Promise<Topic[]> {
-  return newsroom.store.selectFrom('topics').select(['id', 'slug', 'name']).orderBy('name').execute();
+  const found = newsroom.store.selectFrom('topics').select(['id', 'slug', 'name']).orderBy('name');
+  return withNames(newsroom, 'topic', await found.execute());
 }
 
 export async function findTopic(newsroom: Newsroom, slug: string): Promise<Topic | null> {
   const found = newsroom.store.selectFrom('topics').select(['id', 'slug', 'name']).where('slug', '=', slug);
-  return (await found.executeTakeFirst()) ?? null;
+  return (await withNames<Topic>(newsroom, 'topic', await found.execute()))[0] ?? null;
 }
 
 /**

@@ -22,6 +22,7 @@ import { takenSuggestionsText } from './2026-11-29-a-suggestion-counts-when-take
 import { itemGuisesText } from './2026-11-29-an-item-under-another-guise-is-one.ts';
 import { picturesGoText } from './2026-11-29-pictures-go-when-nothing-shows-them.ts';
 import { readersSeeWhatWasPublishedText } from './2026-11-29-readers-see-what-was-published.ts';
+import { namesElsewhereText } from './2026-11-29-sections-topics-and-pictures-have-words-in-each-language.ts';
 import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
 import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
@@ -65,6 +66,7 @@ export const migrations: Migration[] = [
   },
   of('2026-11-29-what-an-item-struck-out-is-kept', leftOutText),
   { name: '2026-11-30-an-engine-has-a-currency', statements: () => split(engineCurrencyText) },
+  of('2026-11-29-sections-topics-and-pictures-have-words-in-each-language', namesElsewhereText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

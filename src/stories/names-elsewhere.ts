@@ -1,0 +1,69 @@
+/** What sections and topics are called in the other languages of the paper. Where nobody said, the paper's own name stands. */
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+
+export type NamedKind = 'section' | 'topic';
+
+/** By language, BCP 47. */
+export type Names = Readonly<Record<string, string>>;
+
+export interface Named {
+  id: string;
+  name: string;
+  /** What it is called in other languages. */
+  names?: Names;
+  /** Of the name; absent for the paper's own. */
+  language?: string;
+}
+
+/** The same things with what they are called elsewhere. */
+export async function withNames<Thing extends Named>(
+  newsroom: Newsroom,
+  kind: NamedKind,
+  things: Thing[],
+): Promise<Thing[]> {
+  if (things.length === 0) return things;
+  let asked = newsroom.store
+    .selectFrom('names_elsewhere')
+    .select(['subject_id', 'language', 'name'])
+    .where('kind', '=', kind);
+  const [only] = things;
+  if (only && things.length === 1) asked = asked.where('subject_id', '=', only.id);
+  const rows = await asked.execute();
+  return things.map((thing) => {
+    const own = rows.filter(({ subject_id }) => subject_id === thing.id);
+    if (own.length === 0) return thing;
+    return { ...thing, names: Object.fromEntries(own.map(({ language, name }) => [language, name])) };
+  });
+}
+
+/** The thing by the name it has in a language; by the paper's own where it has none there. */
+export function inTongue<Thing extends Named>(thing: Thing, language: string): Thing {
+  const name = thing.names?.[language];
+  return name === undefined ? thing : { ...thing, name, language };
+}
+
+/** Gives names in one language; an empty one takes back what was said, and the paper's own name stands again. */
+export async function keepNames(
+  newsroom: Newsroom,
+  given: { language: string; names: { kind: NamedKind; id: string; name: string }[]; by: Actor },
+): Promise<void> {
+  const { language, names, by } = given;
+  await newsroom.transact(async (inner) => {
+    for (const { kind, id, name } of names) {
+      const line = name.normalize('NFC').replace(/\s+/g, ' ').trim();
+      const row = { kind, subject_id: id, language, name: line };
+      await inner.store
+        .deleteFrom('names_elsewhere')
+        .where('kind', '=', kind)
+        .where('subject_id', '=', id)
+        .where('language', '=', language)
+        .execute();
+      if (line !== '') await inner.store.insertInto('names_elsewhere').values(row).execute();
+    }
+    await recordAct(inner, {
+      ...{ by, act: 'name', subjectKind: 'masthead' as const, subjectId: 'masthead' },
+      facts: { language },
+    });
+    inner.bell.ring('pages', { touched: ['everything'] });
+  });
+}
