@@ -68,9 +68,8 @@ export async function frontIn({ newsroom }: Site, frame: Frame, language: string
 }
 
 /** The tagline is in the paper's own language: fronts of others are described by what stands on them. */
-function aboutFront(frame: Frame, stories: PublishedStoryList) {
+function aboutFront(frame: Frame, stories: Awaited<ReturnType<typeof listPublished>>) {
   const { tagline, name } = frame.masthead;
   const description = frame.under === '' && tagline !== '' ? tagline : describeList(name, stories);
   return { description, data: frontData(frame, stories) };
 }
-
