@@ -37,11 +37,8 @@ describe('copies side by side', () => {
   it('dispute a number when the same thing is counted otherwise, and say so first', () => {
     expect(rows[0]).toMatchObject({ kind: 'number', disputes: true });
     expect(
-      rows
-        .filter(({ disputes }) => disputes)
-        .map(({ label }) => label.slice(0, 2))
-        .sort(),
-    ).toEqual(['11', '14']);
+      rows.filter(({ disputes }) => disputes).map(({ cells }) => cells.map((cell) => cell.slice(0, 2))),
+    ).toEqual([['14', '11', '١٤']]);
   });
 
   it('dispute a number across languages', () => {
@@ -52,8 +49,7 @@ describe('copies side by side', () => {
     ].map(([language = '', headline = '', text = '']) => ({ itemId: language, headline, text, language }));
     const disputed = compareCopies(told).filter(({ disputes }) => disputes);
     expect(disputed.map(({ cells }) => cells.map((cell) => cell.slice(0, 3)))).toEqual([
-      ['', '217', '217'],
-      ['214', '', ''],
+      ['214', '217', '217'],
     ]);
     expect(
       compareCopies(told)
@@ -72,6 +68,20 @@ describe('copies side by side', () => {
     const quoted = rows.filter(({ kind }) => kind === 'quoted');
     expect(quoted.find(({ label }) => label.includes('Halas'))?.cells).toEqual(['', 'Petros Halas', '']);
     expect(quoted.find(({ label }) => label.includes('Vardis'))?.cells[0]).toContain('Vardis');
+  });
+
+  it('in one row say what is counted otherwise; days, agencies and people without a name are no facts', () => {
+    const told = [
+      'LISBON, Nov 29 (Agency) - The harbour pays 2.4 million euros. On Monday divers said cracks were found. “Nobody came,” said Ada Lind.',
+      'The harbour pays 2.9 million euros. It closed on Sunday, in Nov. after cracks were found, divers said.',
+    ].map((text, at) => ({ itemId: `${at}`, headline: 'Harbour', text, language: 'en' }));
+    const all = compareCopies(told);
+    expect(all.filter(({ disputes }) => disputes).map(({ cells }) => cells)).toEqual([
+      ['2.4 million euros', '2.9 million euros'],
+    ]);
+    const labels = (kind: string) => all.filter((each) => each.kind === kind).map(({ label }) => label);
+    expect(labels('name')).toEqual(['Ada Lind']);
+    expect(labels('quoted')).toEqual(['Ada Lind']);
   });
 
   it('of one copy are its own facts, and of none nothing', () => {

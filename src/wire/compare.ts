@@ -2,6 +2,8 @@
  * Copies of one event side by side: which numbers and names each has, who is quoted in it, and where they differ. Pure.
  * It shows what is written; what is true is for the desk.
  */
+import { calendarNames } from '../checks/bilingual/calendar-names.ts';
+import { datelineIn } from '../kit/agency-lines.ts';
 import { findQuotations } from '../sourcing/find-quotations.ts';
 import { anchorsOf } from './anchors.ts';
 import { baseLanguage } from './language.ts';
@@ -30,8 +32,16 @@ const MOST = 24; // rows of one kind; beyond that nobody reads
 
 /** Facts that at least one copy has. Those in dispute come first, then those that most have but not all. */
 export function compareCopies(copies: ComparedCopy[]): FactRow[] {
-  const read = copies.map((copy) => ({ ...copy, text: `${copy.headline}.\n${copy.text}`.slice(0, READ) }));
+  const read = copies.map((copy) => ({
+    ...copy,
+    text: `${copy.headline}.\n${copyItself(copy.text)}`.slice(0, READ),
+  }));
   return [...numberRows(read), ...nameRows(read), ...quotedRows(read)];
+}
+
+/** Without the agency's dateline, whose place and day are no facts of the event. */
+function copyItself(text: string): string {
+  return text.slice(datelineIn(text)?.end ?? 0);
 }
 
 export interface NumberSaid {
@@ -74,7 +84,32 @@ function numberRows(copies: ComparedCopy[]): FactRow[] {
       values.set(value, row);
     }
   for (const [value, row] of values) row.disputes = isDisputed(all, value);
-  return ordered([...values.values()]);
+  return ordered(inOneRow(values, all));
+}
+
+/** What two copies count otherwise stands in one row: 2.4 million here, 2.9 million there. */
+function inOneRow(values: Map<string, FactRow>, all: NumberSaid[][]): FactRow[] {
+  const counted = (value: string) =>
+    new Set(all.flat().flatMap((each) => (each.value === value && each.of !== '' ? [each.of] : [])));
+  const rows: { row: FactRow; of: Set<string> }[] = [];
+  for (const [value, row] of values) {
+    const of = counted(value);
+    const same = row.disputes
+      ? rows.find(
+          (other) =>
+            other.row.disputes &&
+            [...of].some((thing) => other.of.has(thing)) &&
+            other.row.cells.every((cell, at) => cell === '' || row.cells[at] === ''),
+        )
+      : undefined;
+    if (!same) rows.push({ row, of });
+    else {
+      same.row.label = `${same.row.label} / ${row.label}`;
+      same.row.cells = same.row.cells.map((cell, at) => cell || (row.cells[at] ?? ''));
+      for (const thing of of) same.of.add(thing);
+    }
+  }
+  return rows.map(({ row }) => row);
 }
 
 /** Another copy that has not this number counts the same thing with another, which this one's copies have not. */
@@ -103,16 +138,30 @@ const NAME =
   /\p{Lu}[\p{L}\p{M}’'-]+(?:[ \u00a0]+(?:(?:de|da|del|der|van|von|bin|al|el|la)[ \u00a0]+)?\p{Lu}[\p{L}\p{M}’'-]+){0,3}/gu;
 
 /** Names of several words, and single ones that stand within a sentence. */
-function namesOf({ text }: ComparedCopy): NameSaid[] {
+function namesOf({ text, language }: ComparedCopy): NameSaid[] {
   const names = new Map<string, NameSaid>();
   for (const { 0: shown, index } of text.matchAll(NAME)) {
     const before = text.slice(Math.max(0, index - 3), index);
-    const isFirst = /(^|[.!?…]["'”’»)]*\s+|\n\s*)$/u.test(before);
-    if (isFirst && !shown.includes(' ')) continue;
+    const isFirst = /(^|[.!?…:]["'”’»)]*\s+["'“„«‘(]?|\n\s*|["“„«(])$/u.test(before);
+    // A sentence's first word has its capital of the sentence: ‘On Monday’ names nobody.
+    const own = shown.split(/\s+/).filter((word) => !isDay(word, language));
+    if (own.length < (isFirst ? 2 : 1)) continue;
     const keys = shown.split(/\s+/).flatMap((word) => nameKey(word.replace(/['’]s$/, '')) ?? []);
     if (keys.length > 0 && keys.some((key) => key.length >= 3)) names.set(keys.join(' '), { keys, shown });
   }
   return [...names.values()];
+}
+
+/** Months and days of the week, whole or cut short: Monday, Nov. */
+function isDay(word: string, language: string | null): boolean {
+  const { months, weekdays } = calendarNames(baseLanguage(language) ?? '');
+  const lower = word.toLowerCase().replace(/\.$/u, '');
+  if (months.has(lower) || weekdays.has(lower)) return true;
+  return (
+    lower.length >= 3 &&
+    lower.length <= 4 &&
+    [...months.keys(), ...weekdays.keys()].some((name) => name.startsWith(lower))
+  );
 }
 
 /** Words of a copy in a script without capitals, by their sound. */
@@ -158,6 +207,9 @@ function quotedRows(copies: ComparedCopy[]): FactRow[] {
   for (const [at, copy] of copies.entries()) {
     const found = findQuotations(copy.text, copy.language ? { language: copy.language } : {});
     for (const { name } of found.speakers) {
+      // ‘divers said’, ‘on Monday divers said’: nobody by name
+      if (!name.split(/\s+/).some((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word) && !isDay(word, copy.language)))
+        continue;
       const key = nameKey(name.split(/\s+/).at(-1) ?? '') ?? name.toLowerCase();
       const row = rows.get(key) ?? emptyRow('quoted', name, copies.length);
       row.cells[at] = name;
