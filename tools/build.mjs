@@ -1,7 +1,7 @@
 // Builds what runs: the browser's scripts and styles into dist/browser, and, unless --browser, the server into dist.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -18,13 +18,6 @@ const entries = {
   translation: 'src/browser/translation.ts',
   'site-style': 'src/site/site.css',
   'desk-style': 'src/desk/desk.css',
-};
-
-// Fonts that pages ask for before they have read the styles (views/typeface.ts).
-const fonts = {
-  'serif-latin-600': 'source-serif-4-latin-600-normal',
-  'serif-greek-600': 'source-serif-4-greek-600-normal',
-  'serif-cyrillic-600': 'source-serif-4-cyrillic-600-normal',
 };
 
 async function buildBrowser() {
@@ -76,8 +69,6 @@ function manifestOf(metafile) {
   const files = {};
   for (const [path, output] of Object.entries(metafile.outputs)) {
     if (output.entryPoint && names[output.entryPoint]) files[names[output.entryPoint]] = basename(path);
-    const font = Object.keys(fonts).find((name) => basename(path).startsWith(`${fonts[name]}-`));
-    if (font) files[font] = relative(out, join(root, path));
   }
   return files;
 }

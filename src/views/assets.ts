@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Two floors up from src/views and from dist/views alike. */
 export const browserFolder = fileURLToPath(new URL('../../dist/browser/', import.meta.url));
 
-type Bundle = 'site' | 'alerts' | 'desk' | 'editor' | 'translation' | 'site-style' | 'desk-style';
-type FontFile = `serif-${'latin' | 'greek' | 'cyrillic'}-600`;
-export type AssetName = Bundle | FontFile;
+export type AssetName = 'site' | 'alerts' | 'desk' | 'editor' | 'translation' | 'site-style' | 'desk-style';
 
 let manifest: Record<string, string> | undefined; // read once: the files are fixed while the process lives
 

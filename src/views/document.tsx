@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { directionOf } from '../kit/language-tag.ts';
 import { type AssetName, assetPath } from './assets.ts';
-import { firstFontPaths, scriptOf } from './typeface.ts';
+import { scriptOf } from './typeface.ts';
 
 export interface DocumentProps {
   title: string;
@@ -28,10 +28,6 @@ export function Document(props: DocumentProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{props.title}</title>
         <link rel="stylesheet" href={assetPath(props.style)} />
-        {props.ownLetters &&
-          firstFontPaths(props.language).map((path) => (
-            <link key={path} rel="preload" as="font" type="font/woff2" href={path} crossOrigin="anonymous" />
-          ))}
         {(props.scripts ?? []).map((name) => (
           <script key={name} type="module" src={assetPath(name)} />
         ))}
