@@ -30,9 +30,13 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
   const body = async () => safeBody(await desk.locator('[name="bodyHtml"]').inputValue());
 
   async function empty(page: Page): Promise<void> {
-    await copy().click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Delete');
+    const cleared = async (): Promise<string> => {
+      await copy().click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      return body();
+    };
+    await expect.poll(cleared, WAIT).toBe(''); // a box that closes hands the cursor back a moment later
   }
 
   async function paste(data: { html?: string; text?: string }): Promise<void> {
@@ -93,10 +97,11 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
     await desk.keyboard.type('one two three');
     for (let back = 0; back < 6; back += 1) await desk.keyboard.press('ArrowLeft');
     for (let back = 0; back < 4; back += 1) await desk.keyboard.press('Shift+ArrowLeft');
+    await desk.locator('[data-who-says]:enabled').waitFor(WAIT); // the editor has seen the selection
     await desk.keyboard.press('Control+C');
     await desk.keyboard.press('End');
     await desk.keyboard.press('Control+V');
-    expect(await body()).toBe('<p>one two three two</p>');
+    await expect.poll(body, WAIT).toBe('<p>one two three two</p>'); // the browser pastes when it is ready
   }, 30_000);
 
   test('S10: of five megabytes, of tables in tables, without end, is taken or refused in words', async () => {
@@ -136,6 +141,7 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
     const typed = async (address_: string): Promise<void> => {
       await empty(desk);
       await desk.keyboard.type('words');
+      await expect.poll(body, WAIT).toBe('<p>words</p>'); // no link is left of the one before
       await desk.keyboard.press('Control+A');
       await desk.keyboard.press('Control+K');
       await desk.locator('.link-box input').fill(address_);
