@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { acceptDelivery } from './deliveries.ts';
-import { isHookSigned } from './signatures.ts';
+import { type HookHeaders, isHookSigned, mayBeHookSigned } from './signatures.ts';
 import { findSourceRowBy, getSourceRow, updateSource } from './source-queries.ts';
 
 const SECRET = 'webhook secret';
@@ -23,12 +23,17 @@ export async function makeHookSecret(
   return { secret };
 }
 
-export interface HookSent {
+export interface HookSent extends HookHeaders {
   slug: string;
-  signature: string | undefined;
-  seconds: string | undefined;
   contentType: string | null;
   bytes: Uint8Array;
+}
+
+/** Looked at before the bytes are read: refuses with `signature-wrong` what no bytes could make right. */
+export async function expectHook(newsroom: Newsroom, coming: HookHeaders & { slug: string }): Promise<void> {
+  if (!mayBeHookSigned(coming, newsroom.clock.now())) refuse('signature-wrong');
+  const source = await findSourceRowBy(newsroom, 'slug', coming.slug);
+  if (!source?.hook_secret_sealed || source.paused_at !== null) refuse('signature-wrong');
 }
 
 /**

@@ -20,12 +20,23 @@ export function hookSignature(secret: string, seconds: string, bytes: Uint8Array
   return `sha256=${createHmac('sha256', secret).update(`${seconds}.`).update(bytes).digest('hex')}`;
 }
 
+export interface HookHeaders {
+  signature: string | undefined;
+  seconds: string | undefined;
+}
+
+/** What can be known before the bytes came: the headers are there, in their form, and of now. */
+export function mayBeHookSigned({ signature = '', seconds = '' }: HookHeaders, now: number): boolean {
+  const isOfNow = /^\d{9,12}$/.test(seconds) && Math.abs(Number(seconds) * SECOND - now) <= APART;
+  return isOfNow && /^\s*sha256=[0-9a-f]{64}\s*$/i.test(signature);
+}
+
 export function isHookSigned(
-  given: { signature: string | undefined; seconds: string | undefined },
+  given: HookHeaders,
   { secret, bytes, now }: { secret: string; bytes: Uint8Array; now: number },
 ): boolean {
   const { seconds = '', signature = '' } = given;
-  if (!/^\d{9,12}$/.test(seconds) || Math.abs(Number(seconds) * SECOND - now) > APART) return false;
+  if (!mayBeHookSigned(given, now)) return false;
   const wanted = Buffer.from(hookSignature(secret, seconds, bytes));
   const had = Buffer.from(signature.trim().toLowerCase());
   return had.length === wanted.length && timingSafeEqual(had, wanted);

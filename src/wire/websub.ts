@@ -144,6 +144,12 @@ export interface Push {
   bytes: Uint8Array;
 }
 
+/** Looked at before the bytes are read: whether there is a subscription that a hub may send to. */
+export async function isPushExpected(newsroom: Newsroom, token: string): Promise<boolean> {
+  const known = await findSubscriptionByToken(newsroom, token);
+  return known !== undefined && known !== null && known.state !== 'ending';
+}
+
 /**
  * What a hub sends. `unknown` for a subscription that is none; `ignored` without the right signature, which the hub is
  * not told (8.1); `taken` after it was kept.
