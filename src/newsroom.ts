@@ -2,7 +2,7 @@
  * The newsroom: the few tools that every verb is handed. Verbs take it first, then one object with the actor in it.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, MINUTE, systemClock } from './kit/clock.ts';
@@ -102,7 +102,7 @@ export interface Parts {
 
 /** Opens the newsroom that the settings describe: its folder, keys and database. Does not migrate. */
 export async function openNewsroom(settings: Settings): Promise<Newsroom> {
-  mkdirSync(settings.data, { recursive: true });
+  makeFolder(settings.data);
   const keys = openKeys(join(settings.data, 'keys'));
   const log = openLog(settings.logLevel);
   const url = settings.databaseUrl;
@@ -122,6 +122,19 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
 }
 
 const GOODBYE = 3_000; // ms; a server that listens has answered in one
+const OURS_ALONE = 0o077; // what is taken from everybody but the user that Crier runs as
+const FILES = ['crier.sqlite', 'crier.sqlite-wal', 'crier.sqlite-shm']; // made readable by all before this was so
+
+/**
+ * Makes the data folder, for this user alone, and has the process make all its files so. A folder that is there may hold
+ * other things and keeps its mode; the database in it does not.
+ */
+export function makeFolder(data: string): void {
+  process.umask(OURS_ALONE);
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  for (const file of FILES.map((name) => join(data, name))) if (existsSync(file)) chmodSync(file, 0o600);
+}
+
 const MODEL_IDLE = 10 * MINUTE; // reading a model takes a second: it stays for the sentences that an editor has done again
 
 export function makeNewsroom(parts: Parts): Newsroom {

@@ -1,5 +1,5 @@
 /** `crier serve`: the newsroom, until it is told to stop. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freeChunkLeases } from '../alerts/fan-out.ts';
 import { openLiveHub } from '../alerts/live-hub.ts';
@@ -7,11 +7,12 @@ import { openTicketOffice } from '../alerts/prepare-tickets.ts';
 import { setupLink } from '../desk/setup.ts';
 import { isAlive } from '../kit/is-alive.ts';
 import type { Settings } from '../kit/settings.ts';
-import { type Newsroom, openNewsroom } from '../newsroom.ts';
+import { makeFolder, type Newsroom, openNewsroom } from '../newsroom.ts';
 import { openSender } from '../push/sender.ts';
 import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
 import { openServer, type Server } from '../server/server.ts';
 import { openSignIn } from '../staff/sign-in.ts';
+import { holdFolder } from '../store/folder-lock.ts';
 import { freeSourceLeases } from '../wire/poll.ts';
 import { prepareStore } from './prepare-store.ts';
 import { chimes, timetable } from './timetable.ts';
@@ -101,22 +102,11 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
   }
 }
 
-/**
- * SQLite has one newsroom a folder: a second process on the same file would send every alert twice. Null when another
- * living process has it; a dead one's mark is taken over.
- */
+/** SQLite has one newsroom a folder: a second process on the same file would send every alert twice. */
 function takeFolder(data: string): (() => void) | null {
-  mkdirSync(data, { recursive: true });
-  const mark = join(data, 'serving.pid');
-  try {
-    writeFileSync(mark, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const other = Number(readFileSync(mark, 'utf8'));
-    if (other !== process.pid && isAlive(other)) return null;
-    writeFileSync(mark, String(process.pid));
-  }
-  return () => rmSync(mark, { force: true });
+  makeFolder(data);
+  rmSync(join(data, 'serving.pid'), { force: true }); // the mark of an older Crier, which outlived crashes
+  return holdFolder(data);
 }
 
 async function greet({ newsroom, address }: Serving): Promise<void> {

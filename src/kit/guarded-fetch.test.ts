@@ -176,9 +176,12 @@ describe('a guarded fetch', () => {
 });
 
 describe('a public address', () => {
-  it.each(['8.8.8.8', '2001:4860:4860::8888', '64:ff9b::808:808'])('%s is one', (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  });
+  it.each(['8.8.8.8', '2001:4860:4860::8888', '64:ff9b::808:808', '2001:4860::5efe:8.8.8.8'])(
+    '%s is one',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true);
+    },
+  );
   it.each([
     '127.0.0.1',
     '0.0.0.0',
@@ -203,6 +206,21 @@ describe('a public address', () => {
     '2001:db8::1',
     '2002:7f00:1::',
     '64:ff9b::7f00:1',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b:1::7f00:1',
+    '::127.0.0.1',
+    '::10.0.0.1',
+    '::8.8.8.8',
+    '::ffff:0:10.0.0.1',
+    '2002:a00:1::1',
+    '2001:0:53aa:64c:0:0:f5ff:fffe',
+    '2600:1::5efe:10.0.0.1',
+    '2600:1::200:5efe:169.254.169.254',
+    'fec0::1',
+    '100::1',
+    '3fff::1',
+    '4000::1',
+    '5f00::1',
     'post.example',
   ])('%s is none', (address) => {
     expect(isPublicAddress(address)).toBe(false);
