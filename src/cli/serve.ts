@@ -13,6 +13,7 @@ import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
 import { openServer, type Server } from '../server/server.ts';
 import { openSignIn } from '../staff/sign-in.ts';
 import { holdFolder } from '../store/folder-lock.ts';
+import { keepReserve } from '../store/full-disk.ts';
 import { freeSourceLeases } from '../wire/poll.ts';
 import { prepareStore } from './prepare-store.ts';
 import { chimes, timetable } from './timetable.ts';
@@ -65,6 +66,7 @@ export async function startServing(settings: Settings): Promise<Serving | { comp
     await freeChunkLeases(newsroom);
     await freeSourceLeases(newsroom);
   }
+  keepReserve(settings.data);
   return open(newsroom, free);
 }
 

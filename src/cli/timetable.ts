@@ -23,6 +23,7 @@ import type { FollowUp, Lane, Placed } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
 import { sweepMedia, withdrawPictures } from '../stories/media-sweep.ts';
+import { keepReserve } from '../store/full-disk.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
@@ -111,6 +112,11 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       do: (newsroom) => sendDueChunks(newsroom, { sender }),
     },
     { name: 'forget where readers wrote from', every: HOUR, do: forgetSenders },
+    {
+      name: 'set room aside against a full disk',
+      every: HOUR,
+      do: async ({ settings }) => keepReserve(settings.data),
+    },
     {
       name: 'tell what waited for quiet hours and caps',
       every: 5 * SECOND,

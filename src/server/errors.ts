@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalCode } from '../kit/refusal.ts';
 import { isStoreAway, type Newsroom } from '../newsroom.ts';
+import { isDiskFull } from '../store/full-disk.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { render } from '../views/document.tsx';
 import { ErrorPage, type ErrorPageProps } from './error-pages.tsx';
@@ -22,7 +23,7 @@ export function answerErrors(app: FastifyInstance, newsroom: Newsroom): void {
 /** What the web framework, the disk or the database refuse, in our words; null for a bug. */
 function asRefusal(error: FastifyError & { code?: string }): Refusal | null {
   if (error instanceof Refusal) return error;
-  if (diskIsFull(error)) return new Refusal('disk-full');
+  if (isDiskFull(error)) return new Refusal('disk-full');
   if (isStoreAway(error)) return new Refusal('store-away');
   if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('too-large');
   if (error.statusCode === 429) return new Refusal('too-many-tries');
@@ -30,13 +31,6 @@ function asRefusal(error: FastifyError & { code?: string }): Refusal | null {
     return new Refusal('form-incomplete', { words: 'This request could not be read.' });
   }
   return null;
-}
-
-const fullDisk = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', '53100']); // the last is PostgreSQL's
-
-function diskIsFull(error: { code?: string; cause?: unknown }): boolean {
-  if (error.code !== undefined && fullDisk.has(error.code)) return true;
-  return error.cause instanceof Error && diskIsFull(error.cause);
 }
 
 function pathOf(request: FastifyRequest): string {

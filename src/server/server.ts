@@ -14,6 +14,7 @@ import { siteDoor } from '../site/routes.ts';
 import type { SignIn } from '../staff/sign-in.ts';
 import { answerErrors } from './errors.ts';
 import { securityHeaders } from './headers.ts';
+import { watchHealth } from './health.ts';
 import { serveFiles } from './static-files.ts';
 
 const LONGEST_FORM = 2 * 1024 * 1024; // bytes; a story of 100,000 words is half of it
@@ -58,8 +59,9 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
     reply.headers(headers);
   });
   answerErrors(app, newsroom);
+  const health = watchHealth(newsroom);
   app.get('/healthz', (_request, reply) =>
-    answerHealth(newsroom).then((health) => reply.status(health.status).send(health)),
+    health.answer().then((found) => reply.status(found.status).send(found)),
   );
   await serveFiles(app, newsroom);
   await app.register(apiDoor({ newsroom }));
@@ -74,6 +76,7 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
     listen: () => app.listen({ host: newsroom.settings.host, port: newsroom.settings.port }),
     async close() {
       await app.close();
+      health.close();
       pageCache.close();
     },
   };
@@ -111,15 +114,4 @@ function answerOrHandle(
   handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): void {
   if (!pageCache.answerFromCache(request, response)) handle(request, response);
-}
-
-/** For a supervisor: 200 when the store answers, 503 when it does not. */
-async function answerHealth(newsroom: Newsroom): Promise<{ status: number; store: string }> {
-  const answers = await newsroom.store
-    .selectFrom('masthead')
-    .select('id')
-    .execute()
-    .then(() => true)
-    .catch(() => false);
-  return answers ? { status: 200, store: 'answers' } : { status: 503, store: 'does not answer' };
 }

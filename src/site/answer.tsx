@@ -44,21 +44,43 @@ export const html = (body: string, shows: PageName[], more: Partial<Page> = {}):
 });
 
 /**
- * Registers a public page. It is cached under its path and, if it is a list, its cursor; any other query is ignored, so
- * that no reader's link can make a page of its own. Null from `make` is a page that says there is nothing here.
+ * Registers a public page. It is cached under its route with the parts of the address as they were understood, so that another
+ * spelling of a path is no other page; and, if it is a list, under a cursor that one of our pages gave out. Any other query is
+ * ignored: no reader's link can make a page of its own. Null from `make` is a page that says there is nothing here.
  */
 export function page(app: FastifyInstance, site: Site, path: string, make: Make): void {
   app.get(path, async (request, reply) => {
     const before = cursorOf(request);
     const params = request.params as Record<string, string>;
-    const where = (request.raw.url ?? '/').split('?', 1)[0] ?? '/';
+    const where = addressOf(path, params);
     const key = before === null ? where : `${where}?before=${cursorText(before)}`;
-    const entry = await site.pageCache.finished(key, async () => {
+    const work = async () => {
       const frame = await findFrame(site.newsroom);
-      return frame ? make(site, { frame, params, before }) : null;
-    });
+      const made = frame && (await make(site, { frame, params, before }));
+      if (made) giveOutCursors(site.pageCache, made.body);
+      return made;
+    };
+    const isKept = before === null || site.pageCache.wasGivenOut(key);
+    const entry = isKept ? await site.pageCache.finished(key, work) : await finishOnce(site, work);
     return entry ? give(entry, request, reply) : nothing(site, request, reply);
   });
+}
+
+async function finishOnce(site: Site, work: () => Promise<Page | null>): Promise<Entry | null> {
+  const made = await work();
+  return made && (await site.pageCache.finish(made));
+}
+
+/** '/city/ferries-sail' for '/:section/:slug': what a link of ours to that page says, however the request spelled it. */
+function addressOf(path: string, params: Record<string, string>): string {
+  return path.replace(/:([a-z]+)/gi, (_part, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+/** Where the lists on a page go on. */
+function giveOutCursors(pageCache: PageCache, body: Page['body']): void {
+  if (typeof body !== 'string') return;
+  for (const [, address] of body.matchAll(/href="(\/[^"?]*\?before=\d{1,15}(?:_[0-9a-f-]{36})?)"/g))
+    if (address) pageCache.giveOut(address);
 }
 
 export function cursorOf(request: FastifyRequest): Cursor | null {

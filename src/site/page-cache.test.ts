@@ -169,6 +169,9 @@ describe('answers from memory', () => {
     for (const known of [
       { 'if-none-match': etag },
       { 'if-none-match': `"x", ${etag}` },
+      { 'if-none-match': etag.replace('W/', '') }, // what proxies make of it that pack or unpack
+      { 'if-none-match': `W/"x" , ${etag.replace('W/', '')}` },
+      { 'if-none-match': ' * ' },
       { 'if-modified-since': changed },
     ]) {
       const again = await get('/a', known);
@@ -176,6 +179,8 @@ describe('answers from memory', () => {
       expect(again.headers['x-frame-options']).toBe('DENY');
     }
     expect((await get('/a', { 'if-none-match': '"other"', 'if-modified-since': changed })).status).toBe(200);
+    const longer = `W/"x${etag.slice(3)}`;
+    expect((await get('/a', { 'if-none-match': longer })).status).toBe(200);
   });
 
   test('to HEAD have no body and the length of one', async () => {
@@ -189,6 +194,29 @@ describe('answers from memory', () => {
     expect((await get('/a', {}, 'POST')).status).toBe(599);
     expect((await get('/b')).status).toBe(599);
     expect((await get('/a?session=1')).status).toBe(599);
+  });
+});
+
+describe('what a stranger asks for', () => {
+  test('in other spellings of an address, or at places that no list gave out, is answered and not kept', async () => {
+    const room = await openTestNewsroom();
+    const paper = await openPaper(room);
+    for (let at = 0; at < 25; at += 1)
+      await paper.publish({ sectionId: paper.sections.city.id, copy: { headline: `Ferry number ${at}` } });
+    const first = (await paper.get('/city')).body;
+    const kept = paper.pageCache.size().entries;
+    for (const spelling of ['/%63ity', '/c%69ty', '/%63%69%74%79', '/city?x=1']) {
+      expect((await paper.get(spelling)).body, spelling).toBe(first);
+      expect(paper.pageCache.size().entries, spelling).toBe(kept);
+    }
+    for (let at = 0; at < 50; at += 1)
+      expect((await paper.get(`/city?before=${room.clock.now() - at}`)).statusCode).toBe(200);
+    expect(paper.pageCache.size().entries).toBe(kept);
+    const older = /href="(\/city\?before=[\w-]+)"/.exec(first)?.[1] ?? '';
+    expect((await paper.get(older)).body).toContain('Ferry number 0');
+    expect(paper.pageCache.size().entries).toBe(kept + 1);
+    await paper.close();
+    await room.close();
   });
 });
 

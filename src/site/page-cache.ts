@@ -54,6 +54,9 @@ export interface PageCache {
   finished(key: string, make: () => Promise<Page | null>): Promise<Entry | null>;
   /** Finishes a page without keeping it. */
   finish(page: Page): Promise<Entry>;
+  /** Remembers an address that a page of ours leads to; one that nobody was given is answered and not kept. */
+  giveOut(key: string): void;
+  wasGivenOut(key: string): boolean;
   size(): { entries: number; bytes: number };
   close(): void;
 }
@@ -66,6 +69,7 @@ export interface CacheOptions {
 }
 
 const MOST = 64 * 1024 * 1024; // bytes: some 3,000 story pages, in the memory of the smallest server
+const MOST_GIVEN_OUT = 10_000; // cursors; a paper of 200,000 stories has as many pages of its front
 const WORTH_PACKING = 512; // bytes; below that a packed body is no smaller on the wire
 const GZIP_LEVEL = 6; // what nginx and others call their best bargain
 const BROTLI_QUALITY = 5; // packs a page in about a millisecond, a sixth smaller than gzip
@@ -86,6 +90,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
   const making = new Map<string, Making>();
   const underway = new Set<Making>();
   const most = options.most ?? MOST;
+  const givenOut = new Set<string>(); // in the order in which they were: the first is the one to let go
   let bytes = 0;
 
   const forget = (key: string): void => {
@@ -167,6 +172,13 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       return mine.entry;
     },
     finish: (page) => finishPage(page, options.headers, newsroom.clock.now()),
+    giveOut(key) {
+      givenOut.delete(key);
+      givenOut.add(key);
+      const [oldest] = givenOut;
+      if (givenOut.size > MOST_GIVEN_OUT && oldest !== undefined) givenOut.delete(oldest);
+    },
+    wasGivenOut: (key) => givenOut.has(key),
     size: () => ({ entries: entries.size, bytes }),
     close: silence,
   };
@@ -195,9 +207,12 @@ export function send(entry: Entry, raw: readonly string[], response: ServerRespo
   else response.end(form.body);
 }
 
-/** A mark beats a date (RFC 9110 section 13.2.2); a date must be the very one that was given out. */
+/**
+ * A mark beats a date (RFC 9110 section 13.2.2); a date must be the very one that was given out. Marks are compared weakly
+ * (section 13.1.2): by what stands between the quotation marks, which can stand nowhere else.
+ */
 function isSame(entry: Entry, known: string, since: string): boolean {
-  if (known !== '') return known.includes(entry.etag) || known === '*';
+  if (known !== '') return known.includes(entry.etag.replace(/^W\//, '')) || known.trim() === '*';
   return since !== '' && since === entry.changed;
 }
 

@@ -3,6 +3,7 @@ import { DAY, HOUR, SECOND } from '../kit/clock.ts';
 import { networkInWords } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { giveUpReserve, isDiskFull } from '../store/full-disk.ts';
 import { LONGEST } from './password.ts';
 import {
   deleteExpiredSessions,
@@ -12,7 +13,7 @@ import {
   touchSession,
 } from './queries.ts';
 import { readSessionToken, writeSessionCookie } from './session-cookie.ts';
-import { type Making, openPasswordDoor } from './sign-in-library.ts';
+import { type Making, openPasswordDoor, type PasswordDoor } from './sign-in-library.ts';
 import { asStaff, type Staff } from './staff.ts';
 import { forgetTries, forgiveTries, placeKey, takeTry } from './tries.ts';
 import { dropPlacesBefore, keepPlace } from './try-queries.ts';
@@ -57,19 +58,15 @@ export function openSignIn(newsroom: Newsroom): SignIn {
   let door: ReturnType<typeof openPasswordDoor> | undefined; // loaded at the first sign-in, not at start
   return {
     async signIn(given) {
-      const email = given.email.trim().toLowerCase();
-      if (email.length > LONGEST_ADDRESS) refuse('sign-in-refused');
-      const known = await staffByEmail(newsroom, email);
-      const trying = { account: email, ip: given.ip, staffId: known?.id ?? null };
-      await takeTry(newsroom, trying);
-      if (given.password.length > LONGEST) refuse('sign-in-refused');
       door ??= openPasswordDoor(newsroom, making);
-      const cookies = await (await door)({ ...given, email });
-      const someone = cookies && (await whoIs(newsroom, making, asHeader(cookies)));
-      if (!someone) refuse('sign-in-refused'); // also who left, whose password still fits
-      await forgiveTries(newsroom, trying);
-      await welcome(newsroom, someone, given.ip);
-      return { staff: someone.staff, cookies };
+      const library = await door;
+      const enter = () => signIn(newsroom, making, library, given);
+      return await enter().catch((error: unknown) => {
+        // Whoever cannot sign in cannot make room. What was half done is not kept, and the try was not counted.
+        if (!isDiskFull(error) || !giveUpReserve(newsroom.settings.data)) throw error;
+        newsroom.log.warn('the reserve was given up, so that someone can sign in', {});
+        return enter();
+      });
     },
     async signOut(header) {
       const token = readSessionToken(header, making);
@@ -78,6 +75,26 @@ export function openSignIn(newsroom: Newsroom): SignIn {
     },
     whoIs: (header) => whoIs(newsroom, making, header),
   };
+}
+
+async function signIn(
+  newsroom: Newsroom,
+  making: Making,
+  door: PasswordDoor,
+  given: Parameters<SignIn['signIn']>[0],
+): ReturnType<SignIn['signIn']> {
+  const email = given.email.trim().toLowerCase();
+  if (email.length > LONGEST_ADDRESS) refuse('sign-in-refused');
+  const known = await staffByEmail(newsroom, email);
+  const trying = { account: email, ip: given.ip, staffId: known?.id ?? null };
+  await takeTry(newsroom, trying);
+  if (given.password.length > LONGEST) refuse('sign-in-refused');
+  const cookies = await door({ ...given, email });
+  const someone = cookies && (await whoIs(newsroom, making, asHeader(cookies)));
+  if (!someone) refuse('sign-in-refused'); // also who left, whose password still fits
+  await forgiveTries(newsroom, trying);
+  await welcome(newsroom, someone, given.ip);
+  return { staff: someone.staff, cookies };
 }
 
 /** What is kept of a sign-in that went well, and what may now be forgotten. */

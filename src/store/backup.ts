@@ -17,3 +17,13 @@ export function isWhole(path: string): boolean {
     copy.close();
   }
 }
+
+/** Whether every page can be read and fits among the others, without a look at what the indexes say: for now and then. */
+export function isReadable(path: string): boolean {
+  const file = openSqliteFile(path, { readonly: true });
+  try {
+    return file.pragma('quick_check(1)') === 'ok';
+  } finally {
+    file.close();
+  }
+}

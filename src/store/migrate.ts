@@ -47,3 +47,16 @@ export async function migrate(store: Store, engine: Engine): Promise<string[]> {
   }
   return applied;
 }
+
+/** The tables that the migrations leave, in the order in which they were made. */
+export function tablesOf(engine: Engine): string[] {
+  const tables = new Set<string>();
+  for (const statement of migrations.flatMap((migration) => migration.statements(engine))) {
+    const [, made] = /^create (?:virtual )?table (?:if not exists )?(\w+)/i.exec(statement) ?? [];
+    const [, dropped] = /^drop table (?:if exists )?(\w+)/i.exec(statement) ?? [];
+    const [, from, to] = /^alter table (\w+) rename to (\w+)/i.exec(statement) ?? [];
+    for (const gone of [dropped, from]) if (gone) tables.delete(gone);
+    for (const here of [made, to]) if (here) tables.add(here);
+  }
+  return [...tables];
+}

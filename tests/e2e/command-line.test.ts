@@ -58,9 +58,12 @@ describe('bin/crier', () => {
   test('backs up a newsroom that is at work into one file, which a new newsroom opens', async () => {
     const newsroom = await spawnCrier();
     const file = join(elsewhere, 'post.tar');
+    const killed = join(elsewhere, '.crier-backup-4194305-xY12'); // of a process that cannot be: above Linux's highest
+    mkdirSync(killed);
     expect(crier(['backup', file]).stderr).toContain('There is no newsroom');
     const made = crier(['backup', file], { data: newsroom.data });
     expect(made.stdout, made.stderr).toContain('and read them back');
+    expect(existsSync(killed)).toBe(false);
     expect(crier(['backup', file], { data: newsroom.data })).toMatchObject({ status: 1 });
     await newsroom.stop();
     const data = join(elsewhere, 'restored');

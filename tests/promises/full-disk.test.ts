@@ -1,7 +1,16 @@
 /** Promise: a full disk is said in words, nothing half is kept, and reading goes on. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
-import { theNewsroomItself } from '../../src/newsroom.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { prepareStore } from '../../src/cli/prepare-store.ts';
+import { readSettings } from '../../src/kit/settings.ts';
+import { openNewsroom, theNewsroomItself } from '../../src/newsroom.ts';
+import { openSignIn } from '../../src/staff/sign-in.ts';
+import { addStaff } from '../../src/staff/staff.ts';
+import { keepReserve } from '../../src/store/full-disk.ts';
 import { draftStory } from '../../src/stories/draft.ts';
 import { setUpMasthead } from '../../src/stories/masthead.ts';
 import { publishStory } from '../../src/stories/publish.ts';
@@ -59,4 +68,44 @@ test('a reply that cannot be written is refused with 507, and the page it answer
   await sql.raw('pragma max_page_count = 1000000').execute(newsroom.store);
   expect((await send()).statusCode).toBeLessThan(400);
   await close();
+});
+
+const disk = mkdtempSync(join(tmpdir(), 'crier-disk-'));
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=90m', 'tmpfs', disk]).status === 0;
+afterAll(() => {
+  if (mounted) spawnSync('umount', [disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+describe.skipIf(!mounted)('on a disk that is really full (a tmpfs; only root may mount one)', () => {
+  test('someone signs in, to make room', async () => {
+    const umask = process.umask();
+    const settings = readSettings(disk, { CRIER_DATA: join(disk, 'data'), CRIER_LOG_LEVEL: 'silent' });
+    if ('problems' in settings) throw new Error(settings.problems.join(' '));
+    const newsroom = await openNewsroom(settings);
+    process.umask(umask);
+    await prepareStore(newsroom, { mayMigrate: true });
+    const email = 'maria@post.example';
+    const password = 'the harbour at night';
+    await addStaff(newsroom, { name: 'Maria Leontis', email, password, role: 'administrator', by });
+    keepReserve(settings.data);
+    expect(existsSync(join(settings.data, 'reserve'))).toBe(true);
+    for (const [name, size] of [
+      ['large', 1_000_000],
+      ['small', 4_096],
+    ] as const) {
+      try {
+        for (let part = 0; part < 100; part += 1)
+          writeFileSync(join(disk, `${name}-${part}`), Buffer.alloc(size));
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'ENOSPC' });
+      }
+    }
+    const signIn = openSignIn(newsroom);
+    const { staff } = await signIn.signIn({ email, password, ip: '192.0.2.1' });
+    expect(staff.name).toBe('Maria Leontis');
+    expect(existsSync(join(settings.data, 'reserve'))).toBe(false);
+    rmSync(join(disk, 'large-0'));
+    await newsroom.close();
+  });
 });
