@@ -8,6 +8,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   migrate: async () => (await import('./migrate.ts')).migrate,
   settings: async () => (await import('./settings.ts')).settings,
   'add-editor': async () => (await import('./add-editor.ts')).addEditor,
+  reader: async () => (await import('./reader.ts')).reader,
   backup: async () => (await import('./backup.ts')).backup,
   read: async () => (await import('./read.ts')).read,
   check: async () => (await import('./check.ts')).check,

@@ -18,12 +18,13 @@ import { refileMorgue } from '../morgue/refile.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Sender } from '../push/sender.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
+import { forgetAddresses } from '../replies/reader-data.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { FollowUp, Lane, Placed } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
-import { sweepMedia, withdrawPictures } from '../stories/media-sweep.ts';
 import { keepReserve } from '../store/full-disk.ts';
+import { sweepMedia, withdrawPictures } from '../stories/media-sweep.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
@@ -112,6 +113,7 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       do: (newsroom) => sendDueChunks(newsroom, { sender }),
     },
     { name: 'forget where readers wrote from', every: HOUR, do: forgetSenders },
+    { name: 'forget addresses that nobody needs any more', every: HOUR, do: forgetAddresses },
     {
       name: 'set room aside against a full disk',
       every: HOUR,

@@ -113,6 +113,12 @@ const shape = {
     .min(1, 'must be 1 or more')
     .default(90)
     .meta({ says: 'Seconds that a translation engine may take over twenty sentences.' }),
+  CRIER_READER_DAYS: z.coerce
+    .number({ error: 'must be a number of days' })
+    .int('must be a whole number of days')
+    .min(0, 'must be 0 or more')
+    .default(90)
+    .meta({ says: 'Days after its verdict for which the address that came with a reply is kept.' }),
   CRIER_WIRE_FOLDER: z.string().min(1).optional().meta({
     says: 'A folder with one folder for each source, by its short name; files put there are taken in.',
   }),
@@ -138,6 +144,7 @@ export interface Settings {
   proxies: number | string[];
   feedSeconds: number;
   translationSeconds: number;
+  readerDays: number;
   wireFolder: string | undefined;
 }
 
@@ -194,6 +201,7 @@ const keys: Record<keyof Raw, keyof Settings> = {
   CRIER_PROXY: 'proxies',
   CRIER_FEED_SECONDS: 'feedSeconds',
   CRIER_TRANSLATION_SECONDS: 'translationSeconds',
+  CRIER_READER_DAYS: 'readerDays',
   CRIER_WIRE_FOLDER: 'wireFolder',
 };
 
@@ -214,6 +222,7 @@ function named(raw: Raw, folder: string): Settings {
     proxies: proxiesIn(raw.CRIER_PROXY),
     feedSeconds: raw.CRIER_FEED_SECONDS,
     translationSeconds: raw.CRIER_TRANSLATION_SECONDS,
+    readerDays: raw.CRIER_READER_DAYS,
     wireFolder: raw.CRIER_WIRE_FOLDER && resolve(folder, raw.CRIER_WIRE_FOLDER),
   });
 }

@@ -42,7 +42,10 @@ describe('the screen', () => {
     expect(steps({ fromSender: times(6, 11 * MINUTE) })).toEqual([KNOWN]);
     expect(steps({ fromSender: times(60, 11 * MINUTE) })).toEqual(['sender-rate refuse']);
     expect(steps({ fromAddress: times(4, MINUTE) })).toEqual(['address-rate refuse']);
-    expect(steps({ toStory: times(200, MINUTE) })).toEqual(['story-rate refuse']);
+    expect(steps({ toStory: times(200, MINUTE), fromSender: times(1, MINUTE) })).toEqual([
+      'story-rate refuse',
+    ]);
+    expect(steps({ toStory: times(200, MINUTE) })).toContain('story-rate hold');
   });
 
   it('sets aside what fills in the field that people do not see', () => {

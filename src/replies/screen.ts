@@ -96,7 +96,10 @@ function addressRate(seen: Seen) {
 
 function storyRate(seen: Seen) {
   const flood = since(seen.toStory, seen.now - A_WHILE) >= STORY_IN_A_WHILE;
-  return flood ? refusing('Too many to one story.') : null;
+  if (!flood) return null;
+  // A cap for all would let whoever floods shut everybody else out; so it is for who has had their word today.
+  if (since(seen.fromSender, seen.now - DAY) > 0) return refusing('Too many to one story.');
+  return { step: 'hold' as const, words: 'Very many came to this story just then.' };
 }
 
 function honeypot(seen: Seen) {
