@@ -19,6 +19,7 @@ import { type Engine, openPostgres, openSqlite, type Store } from './store/engin
 import { sharedBell } from './store/shared-bell.ts';
 
 export type { PageName, Signals } from './store/bell.ts';
+export { tablesOf } from './store/migrate.ts';
 export { isStoreAway };
 
 export interface Newsroom {

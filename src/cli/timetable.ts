@@ -13,6 +13,7 @@ import {
 import { endQuietFollows } from '../alerts/quiet-stories.ts';
 import { sendWelcome } from '../alerts/welcome.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
+import { keepReserve } from '../kit/full-disk.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
 import { refileMorgue } from '../morgue/refile.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -23,7 +24,6 @@ import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { FollowUp, Lane, Placed } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
-import { keepReserve } from '../store/full-disk.ts';
 import { sweepMedia, withdrawPictures } from '../stories/media-sweep.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';

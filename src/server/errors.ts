@@ -1,9 +1,9 @@
 /** The one place where what was thrown becomes an answer: refusals in words, bugs as a number to ask about. */
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isDiskFull } from '../kit/full-disk.ts';
 import { Refusal, type RefusalCode } from '../kit/refusal.ts';
 import { isStoreAway, type Newsroom } from '../newsroom.ts';
-import { isDiskFull } from '../store/full-disk.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { render } from '../views/document.tsx';
 import { ErrorPage, type ErrorPageProps } from './error-pages.tsx';

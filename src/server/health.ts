@@ -5,8 +5,7 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { HOUR, MINUTE } from '../kit/clock.ts';
-import type { Newsroom } from '../newsroom.ts';
-import { tablesOf } from '../store/migrate.ts';
+import { type Newsroom, tablesOf } from '../newsroom.ts';
 
 const TABLES_EVERY = MINUTE; // sixty small questions, some milliseconds
 const PAGES_EVERY = 6 * HOUR;

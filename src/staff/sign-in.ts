@@ -1,9 +1,9 @@
 /** Signing in and out, and who is behind a request. Nobody can sign up: staff are added by an administrator. */
 import { DAY, HOUR, SECOND } from '../kit/clock.ts';
+import { giveUpReserve, isDiskFull } from '../kit/full-disk.ts';
 import { networkInWords } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { giveUpReserve, isDiskFull } from '../store/full-disk.ts';
 import { LONGEST } from './password.ts';
 import {
   deleteExpiredSessions,
