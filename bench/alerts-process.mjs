@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 const [, , dist, data, service, ca] = process.argv;
 const load = (path) => import(new URL(path, dist));
 const { writeAlert } = await load('alerts/alert.js');
-const { fanOut } = await load('alerts/fan-out.js');
-const { readFigures } = await load('alerts/chunk-figures.js');
-const { openTicketOffice, prepareTickets } = await load('alerts/prepare-tickets.js');
+const { fanOut } = await load('alerts/sending/fan-out.js');
+const { readFigures } = await load('alerts/sending/chunk-figures.js');
+const { openTicketOffice, prepareTickets } = await load('alerts/sending/prepare-tickets.js');
 // An older commit, measured beside this one, has its sender in the room of alerts.
 const { openSender } = await load('push/sender.js').catch(() => load('alerts/sender.js'));
 const { readSettings } = await load('kit/settings.js');

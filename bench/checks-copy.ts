@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Checkable } from '../src/checks/check.ts';
 import { htmlToText } from '../src/kit/safe-html.ts';
-import { languageOf } from '../src/wire/language.ts';
-import { readFeed } from '../src/wire/parse/read-feed.ts';
+import { languageOf } from '../src/wire/reading/language.ts';
+import { readFeed } from '../src/wire/reading/read-feed.ts';
 
 export const corpora = fileURLToPath(new URL('../../shared/corpora', import.meta.url));
 

@@ -11,8 +11,8 @@ import { parseFeed as readByRowan } from '@rowanmanning/feed-parser';
 import { parseFeed as readByFeedsmith } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { readDate } from '../src/wire/parse/dates.ts';
-import { readFeed } from '../src/wire/parse/read-feed.ts';
 import { plainLine } from '../src/wire/parse/words.ts';
+import { readFeed } from '../src/wire/reading/read-feed.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
 
 const folder =

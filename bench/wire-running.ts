@@ -5,12 +5,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { openLiveHub } from '../src/alerts/live-hub.ts';
+import { openLiveHub } from '../src/alerts/live/live-hub.ts';
 import { readSettings } from '../src/kit/settings.ts';
 import { type Newsroom, openNewsroom } from '../src/newsroom.ts';
 import { openServer } from '../src/server/server.ts';
 import { openSignIn } from '../src/staff/sign-in.ts';
-import { pollDue } from '../src/wire/poll.ts';
+import { pollDue } from '../src/wire/arriving/poll.ts';
 import { makePaper } from './paper.ts';
 import { type Result, resultOf, say } from './result.ts';
 

@@ -46,6 +46,41 @@ const mayImport: Record<string, string[]> = {
   kit: [],
 };
 
+/**
+ * Rooms that have rooms of their own: which of those each may import. The room's own files, `.`, are what its rooms share; those
+ * of the desk put its routes together.
+ */
+const within: Record<string, Record<string, string[]>> = {
+  alerts: {
+    sending: ['.', 'readers', 'live'],
+    live: ['.', 'readers'],
+    readers: ['.'],
+    '.': [],
+  },
+  desk: {
+    '.': ['door', 'paper', 'replies', 'sources', 'story', 'translation', 'wire'],
+    story: ['alerts', 'wire', 'views', 'door'],
+    translation: ['replies', 'views', 'door'],
+    paper: ['replies', 'views', 'door'],
+    alerts: ['views', 'door'],
+    replies: ['views', 'door'],
+    sources: ['views', 'door'],
+    wire: ['views', 'door'],
+    door: ['views'],
+    views: [],
+  },
+  wire: {
+    notices: ['events', 'items', 'sources', 'reading'],
+    arriving: ['sources', 'reading', 'events', 'items', 'parse'],
+    events: ['items', 'reading'],
+    items: ['sources', 'reading', 'parse'],
+    sources: ['reading', 'parse'],
+    reading: ['agency', 'parse'],
+    agency: ['parse'],
+    parse: [],
+  },
+};
+
 const LONGEST_FILE = 300;
 const longerFiles: Record<string, number> = {
   'store/tables.ts': 900, // every table, once
@@ -99,8 +134,20 @@ function mayShip(file: SourceFile, target: string): boolean {
   return inBrowser(file) || target === 'htmlparser2';
 }
 
+/** What of ours a file imports, as paths below src. */
+function targetsOf(file: SourceFile): string[] {
+  return file.imports
+    .filter((target) => target.startsWith('.'))
+    .map((target) => relative(src, resolve(dirname(join(src, file.path)), target)));
+}
+
 function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.tsx?$/, '');
+}
+
+/** The room within a room; `.` for the files that stand in it themselves. */
+function partOf(path: string): string {
+  return path.split('/').length > 2 ? (path.split('/')[1] ?? '.') : '.';
 }
 
 describe('the house', () => {
@@ -110,12 +157,26 @@ describe('the house', () => {
 
   test('no arrow runs up', () => {
     const wrong = onServer.flatMap((file) =>
-      file.imports
-        .filter((target) => target.startsWith('.'))
-        .map((target) => roomOf(relative(src, resolve(dirname(join(src, file.path)), target))))
+      targetsOf(file)
+        .map(roomOf)
         .filter((room) => room !== file.room && !mayImport[file.room]?.includes(room))
         .map((room) => `${file.path} imports ${room}`),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(Object.keys(within))('no arrow runs up within %s, and every file there has a room', (room) => {
+    const plan = within[room] ?? {};
+    const wrong = onServer
+      .filter((file) => file.room === room)
+      .flatMap((file) => {
+        const from = partOf(file.path);
+        if (!(from in plan)) return [`${file.path} has no room`];
+        return targetsOf(file)
+          .filter((target) => roomOf(target) === room && partOf(target) !== from)
+          .filter((target) => !plan[from]?.includes(partOf(target)))
+          .map((target) => `${file.path} imports ${target}`);
+      });
     expect(wrong).toEqual([]);
   });
 
@@ -145,10 +206,10 @@ describe('the house', () => {
     expect(users.map((file) => file.path)).toEqual(['store/sqlite-file.ts']);
   });
 
-  test("a concept's queries are private to its folder", () => {
+  test("a concept's queries are private to its room", () => {
     const wrong = onServer.flatMap((file) =>
-      file.imports
-        .filter((target) => target.startsWith('../') && /queries\.ts$/.test(target))
+      targetsOf(file)
+        .filter((target) => /queries\.ts$/.test(target) && roomOf(target) !== file.room)
         .map((target) => `${file.path} imports ${target}`),
     );
     expect(wrong).toEqual([]);
@@ -173,7 +234,7 @@ describe('the house', () => {
 
   test('desk routes are registered only with a role', () => {
     const wrong = onServer
-      .filter((file) => file.room === 'desk' && file.path !== 'desk/editor-route.ts')
+      .filter((file) => file.room === 'desk' && file.path !== 'desk/door/editor-route.ts')
       .filter((file) => /\bapp\.(get|post|put|patch|delete|route|all)\(/.test(file.text))
       .map((file) => file.path);
     expect(wrong.filter((path) => !openDoors.has(path))).toEqual([]);
@@ -209,4 +270,4 @@ describe('the house', () => {
 });
 
 /** Desk pages that a stranger may see: the way in. */
-const openDoors = new Set(['desk/sign-in-routes.ts', 'desk/setup-routes.ts', 'desk/setup.ts']);
+const openDoors = new Set(['desk/door/sign-in-routes.ts', 'desk/door/setup-routes.ts', 'desk/door/setup.ts']);

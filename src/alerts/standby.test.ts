@@ -17,7 +17,7 @@ import { publishDue, scheduleStory } from '../stories/schedule.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { tellReaders, writeAlert, writeCorrectionAlert, writeKillAlert } from './alert.ts';
 import { agreeToDraft, keepAlertText } from './compose.ts';
-import { fanOut, sendDueChunks } from './fan-out.ts';
+import { fanOut, sendDueChunks } from './sending/fan-out.ts';
 import { agreeToAlert, listToAgree, undoAlert } from './standby.ts';
 import { findStop, liftStop, stopEverything } from './stop.ts';
 

@@ -16,7 +16,7 @@ import {
 } from '../stories/read.ts';
 import { findSection, findTopic, listSections } from '../stories/sections.ts';
 import { findKin } from '../translation/kin.ts';
-import { findSourceBySlug } from '../wire/sources.ts';
+import { findSourceBySlug } from '../wire/sources/sources.ts';
 import { ninjsOf } from './ninjs.ts';
 import { openApi } from './openapi.ts';
 import { listing, storyId } from './schemas.ts';

@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { expectHook, takeHook } from '../wire/hook.ts';
-import { answerHub, isPushExpected, takePush } from '../wire/websub.ts';
+import { expectHook, takeHook } from '../wire/arriving/hook.ts';
+import { answerHub, isPushExpected, takePush } from '../wire/arriving/websub.ts';
 
 const LARGEST = 15_000_000; // bytes, as of a feed that is polled
 const MOST_AT_ONCE = 6; // bodies under way: 90 MB of memory at most, whoever sends them

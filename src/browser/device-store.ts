@@ -13,7 +13,7 @@ export interface DeviceMemory {
   stopped?: string[];
 }
 
-/** How a reader wants to be told; see alerts/reader-settings.ts on the server. */
+/** How a reader wants to be told; see alerts/readers/reader-settings.ts on the server. */
 export interface Settings {
   languages: string[];
   timeZone: string | null;

@@ -2,7 +2,7 @@
 import { readDevice } from './device-store.ts';
 import { dropBar, showBar } from './news-bar.ts';
 
-/** An alert as open pages are told of it; see alerts/live.ts on the server. */
+/** An alert as open pages are told of it; see alerts/live/live.ts on the server. */
 export interface AlertTold {
   alertId: string;
   storyId: string;

@@ -5,8 +5,8 @@
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { readFeed } from '../wire/parse/read-feed.ts';
-import { type Understood, type UnderstoodItem, understood } from '../wire/understood.ts';
+import { readFeed } from '../wire/reading/read-feed.ts';
+import { type Understood, type UnderstoodItem, understood } from '../wire/reading/understood.ts';
 import type { Verb } from './verb.ts';
 
 const LARGEST = 15_000_000; // bytes, as for what is fetched, before and after decompression

@@ -1,10 +1,10 @@
 /** `crier serve`: the newsroom, until it is told to stop. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { freeChunkLeases } from '../alerts/fan-out.ts';
-import { openLiveHub } from '../alerts/live-hub.ts';
-import { openTicketOffice } from '../alerts/prepare-tickets.ts';
-import { setupLink } from '../desk/setup.ts';
+import { openLiveHub } from '../alerts/live/live-hub.ts';
+import { freeChunkLeases } from '../alerts/sending/fan-out.ts';
+import { openTicketOffice } from '../alerts/sending/prepare-tickets.ts';
+import { setupLink } from '../desk/door/setup.ts';
 import { keepReserve } from '../kit/full-disk.ts';
 import type { Settings } from '../kit/settings.ts';
 import { makeFolder, type Newsroom, openNewsroom } from '../newsroom.ts';
@@ -13,7 +13,7 @@ import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
 import { openServer, type Server } from '../server/server.ts';
 import { openSignIn } from '../staff/sign-in.ts';
 import { holdFolder } from '../store/folder-lock.ts';
-import { freeSourceLeases } from '../wire/poll.ts';
+import { freeSourceLeases } from '../wire/arriving/poll.ts';
 import { prepareStore } from './prepare-store.ts';
 import { chimes, timetable } from './timetable.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';

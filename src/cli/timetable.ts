@@ -1,17 +1,17 @@
 /** What happens when …: the verbs that follow each event, and what the clock does. The only file that knows both sides. */
 import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/alert.ts';
-import { probeCanaries } from '../alerts/canary.ts';
-import { fanOut, sendDueChunks } from '../alerts/fan-out.ts';
-import { pruneHeld, tellHeld } from '../alerts/held.ts';
 import {
   pruneLiveEvents,
   tellReplyDecided,
   tellStoryCorrected,
   tellStoryKilled,
   tellStoryPublished,
-} from '../alerts/live.ts';
-import { endQuietFollows } from '../alerts/quiet-stories.ts';
-import { sendWelcome } from '../alerts/welcome.ts';
+} from '../alerts/live/live.ts';
+import { endQuietFollows } from '../alerts/readers/quiet-stories.ts';
+import { probeCanaries } from '../alerts/sending/canary.ts';
+import { fanOut, sendDueChunks } from '../alerts/sending/fan-out.ts';
+import { pruneHeld, tellHeld } from '../alerts/sending/held.ts';
+import { sendWelcome } from '../alerts/sending/welcome.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { keepReserve } from '../kit/full-disk.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
@@ -29,16 +29,16 @@ import { publishDue } from '../stories/schedule.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
 import { catchUp, markStaleByItem, markStaleByTake } from '../translation/stale.ts';
-import { askHubs } from '../wire/ask-hubs.ts';
-import { clusterLeftovers, pruneMarks } from '../wire/cluster.ts';
-import { takeDelivery } from '../wire/deliveries.ts';
-import { lookIntoFolder } from '../wire/folder.ts';
-import { fetchFullText } from '../wire/full-text.ts';
-import { actOnChange, expireDue } from '../wire/notices.ts';
-import { readVersion } from '../wire/pick-up.ts';
-import { pollDue, pollSource } from '../wire/poll.ts';
-import { prunePollLines } from '../wire/poll-lines.ts';
-import { publishUnread } from '../wire/publish-unread.ts';
+import { askHubs } from '../wire/arriving/ask-hubs.ts';
+import { takeDelivery } from '../wire/arriving/deliveries.ts';
+import { lookIntoFolder } from '../wire/arriving/folder.ts';
+import { fetchFullText } from '../wire/arriving/full-text.ts';
+import { pollDue, pollSource } from '../wire/arriving/poll.ts';
+import { clusterLeftovers, pruneMarks } from '../wire/events/cluster.ts';
+import { readVersion } from '../wire/items/pick-up.ts';
+import { publishUnread } from '../wire/items/publish-unread.ts';
+import { actOnChange, expireDue } from '../wire/notices/notices.ts';
+import { prunePollLines } from '../wire/sources/poll-lines.ts';
 
 export interface Tools {
   sender: Sender;

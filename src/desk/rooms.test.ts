@@ -10,8 +10,8 @@ import { getStaff, listStaff } from '../staff/staff.ts';
 import { draftStory } from '../stories/draft.ts';
 import { setUpMasthead } from '../stories/masthead.ts';
 import { publishStory } from '../stories/publish.ts';
-import { registerReplyDeskRoutes } from './reply-routes.ts';
-import { registerStaffRoutes } from './staff-routes.ts';
+import { registerStaffRoutes } from './paper/staff-routes.ts';
+import { registerReplyDeskRoutes } from './replies/reply-routes.ts';
 
 const by = theNewsroomItself;
 let newsroom: TestNewsroom;

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { LiveHub } from '../alerts/live-hub.ts';
+import type { LiveHub } from '../alerts/live/live-hub.ts';
 import { apiDoor } from '../api/routes.ts';
 import { wireDoor } from '../api/wire-routes.ts';
 import { deskDoor } from '../desk/routes.ts';

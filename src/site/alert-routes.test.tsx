@@ -3,7 +3,7 @@ import { ferryCopy, publishedStory } from '../../tests/support/alert-cast.ts';
 import { FakeDevice } from '../../tests/support/push-service.ts';
 import { openTestServer, type TestServer } from '../../tests/support/server.ts';
 import { writeAlert } from '../alerts/alert.ts';
-import { countOpens } from '../alerts/opens.ts';
+import { countOpens } from '../alerts/readers/opens.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { setUpMasthead } from '../stories/masthead.ts';
 

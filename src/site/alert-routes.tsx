@@ -1,14 +1,14 @@
 /** The readers' side of alerts: the page, the programs' side of the button on it, and the stream that open pages hear. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { hearProbe } from '../alerts/canary.ts';
-import { followsForm, subscriptionForm } from '../alerts/device.ts';
-import { readDevice } from '../alerts/device-view.ts';
-import { changeFollows, healDevice, subscribe, unsubscribe } from '../alerts/devices.ts';
-import { openOpens } from '../alerts/opens.ts';
-import { settingsForm } from '../alerts/reader-settings.ts';
-import { listSourcesRead } from '../alerts/what-to-follow.ts';
-import { changeSettings, hearStoryAgain, stopStory } from '../alerts/wishes.ts';
+import { followsForm, subscriptionForm } from '../alerts/readers/device.ts';
+import { readDevice } from '../alerts/readers/device-view.ts';
+import { changeFollows, healDevice, subscribe, unsubscribe } from '../alerts/readers/devices.ts';
+import { openOpens } from '../alerts/readers/opens.ts';
+import { settingsForm } from '../alerts/readers/reader-settings.ts';
+import { listSourcesRead } from '../alerts/readers/what-to-follow.ts';
+import { changeSettings, hearStoryAgain, stopStory } from '../alerts/readers/wishes.ts';
+import { hearProbe } from '../alerts/sending/canary.ts';
 import { refuse } from '../kit/refusal.ts';
 import { listLanguages } from '../stories/languages.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';

@@ -1,5 +1,5 @@
 /** How a reader wants to be told: languages, quiet hours, a cap. A part of the reader's own page of alerts. */
-import { CAPS } from '../alerts/reader-settings.ts';
+import { CAPS } from '../alerts/readers/reader-settings.ts';
 import { alertLevels } from '../stories/story.ts';
 import { languageName } from '../views/when.ts';
 import type { Frame } from './frame.tsx';

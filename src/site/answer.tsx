@@ -1,6 +1,6 @@
 /** How a public route answers: from the cache, or made now, finished and kept. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { LiveHub } from '../alerts/live-hub.ts';
+import type { LiveHub } from '../alerts/live/live-hub.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { listLanguages } from '../stories/languages.ts';
@@ -17,7 +17,7 @@ import { type Entry, type Page, type PageCache, send } from './page-cache.ts';
 export interface Site {
   newsroom: Newsroom;
   pageCache: PageCache;
-  /** Whoever holds a page open, see alerts/live-hub.ts. */
+  /** Whoever holds a page open, see alerts/live/live-hub.ts. */
   liveHub: LiveHub;
 }
 

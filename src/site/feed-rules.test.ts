@@ -5,7 +5,7 @@ import { all, type Element, first, parse } from '../../tests/support/read-xml.ts
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { addSource } from '../wire/sources.ts';
+import { addSource } from '../wire/sources/sources.ts';
 
 onEachEngine('feeds as readers take them', (newsroom) => {
   let paper: Paper;

@@ -11,7 +11,7 @@ import { getPublished, listPublished, type PublishedFilter, type PublishedStory 
 import { findSection, findTopic } from '../stories/sections.ts';
 import { findKin, type Kin } from '../translation/kin.ts';
 import { languageName } from '../views/when.ts';
-import { findSourceBySlug } from '../wire/sources.ts';
+import { findSourceBySlug } from '../wire/sources/sources.ts';
 import { type Asked, frameIn, languageAt, type Make, type Site } from './answer.tsx';
 import type { Feed, FeedEntry } from './feed.ts';
 import { atomFeed } from './feed-atom.ts';

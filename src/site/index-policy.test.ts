@@ -4,7 +4,7 @@ import { openTestNewsroom } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import type { IndexPolicy } from '../rights/index-policy.ts';
-import { addSource } from '../wire/sources.ts';
+import { addSource } from '../wire/sources/sources.ts';
 
 describe('a story of a source', () => {
   let paper: Paper;

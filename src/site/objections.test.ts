@@ -7,7 +7,7 @@ import { theNewsroomItself as by } from '../newsroom.ts';
 import { listObjectedIn } from '../replies/read-objections.ts';
 import { killStory } from '../stories/kill.ts';
 import { getPublished } from '../stories/read.ts';
-import { addSource } from '../wire/sources.ts';
+import { addSource } from '../wire/sources/sources.ts';
 
 const arabic = ['غادرت العبّارة', 'غادر 1,200 راكب.', 'لم يُصَب أحد.', 'التحقيق مستمر.'];
 

@@ -6,7 +6,7 @@ import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStaff } from '../staff/staff.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { addSource } from '../wire/sources.ts';
+import { addSource } from '../wire/sources/sources.ts';
 import { describeList } from './page-data.ts';
 
 const SITE = 'http://localhost:4000';

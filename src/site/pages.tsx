@@ -12,7 +12,7 @@ import { findSection, findTopic, type Section } from '../stories/sections.ts';
 import { NO_SECTION } from '../stories/story.ts';
 import { findKin } from '../translation/kin.ts';
 import { render } from '../views/document.tsx';
-import { findSourceBySlug } from '../wire/sources.ts';
+import { findSourceBySlug } from '../wire/sources/sources.ts';
 import { A_PAGE, type Asked, frameIn, html, languageAt, type Make, type Site } from './answer.tsx';
 import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';

@@ -7,7 +7,7 @@ import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { clusterItems } from '../wire/cluster.ts';
+import { clusterItems } from '../wire/events/cluster.ts';
 
 const COLLISION =
   'The tanker Lyra Star collided with the trawler Meltemi 12 nautical miles off Cape Lyra early on Thursday, the coastguard said. Two of the trawler’s crew are missing and 14 were rescued.';

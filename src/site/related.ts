@@ -1,7 +1,7 @@
 /** What to read after a story: more of its event, its topics and its section, and the one that comes next. */
 import type { Newsroom } from '../newsroom.ts';
 import { listPublished, type PublishedStory, type PublishedSummary } from '../stories/read.ts';
-import { listStoriesOfEvent } from '../wire/clusters.ts';
+import { listStoriesOfEvent } from '../wire/events/clusters.ts';
 
 export interface After {
   related: PublishedSummary[];

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encoded, formHeaders, openDoor, tokenIn } from '../../tests/support/door.ts';
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
-import { openLiveHub } from '../alerts/live-hub.ts';
+import { openLiveHub } from '../alerts/live/live-hub.ts';
 import { HOUR, MINUTE } from '../kit/clock.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { answerReply, approveReply } from '../replies/moderate.ts';

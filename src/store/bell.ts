@@ -19,7 +19,7 @@ export interface Signals {
   work: null;
   /** A live event was written. */
   live: null;
-  /** A story with an alert level is being worked on: see alerts/prepare-tickets.ts. Null when which one was missed. */
+  /** A story with an alert level is being worked on: see alerts/sending/prepare-tickets.ts. Null when which one was missed. */
   'alert-likely': { storyId: string | null };
   /** A published thing changed: names of what its pages show. */
   pages: { touched: PageName[] };

@@ -237,7 +237,7 @@ export interface SourcesTable {
   auto_kill: Generated<Flag>;
   /** Asked as often as it sends, whatever rest its feed asks for. */
   is_wire: Generated<Flag>;
-  /** When its items come: see wire/arrivals.ts. */
+  /** When its items come: see wire/sources/arrivals.ts. */
   arrivals_json: string | null;
   /** How long its feed asks to be left alone. */
   asked_rest_ms: number | null;
@@ -253,9 +253,9 @@ export interface SourcesTable {
 export interface ItemsTable {
   id: string;
   source_id: string;
-  /** Identity within the source: its id, or its link, as wire/identity.ts makes it. Never a title or a date. */
+  /** Identity within the source: its id, or its link, as wire/reading/identity.ts makes it. Never a title or a date. */
   identity: string;
-  /** Its link without its guise, and its headline and text as a hash; null until wire/key-queries.ts has seen it. */
+  /** Its link without its guise, and its headline and text as a hash; null until wire/items/key-queries.ts has seen it. */
   link_key: Generated<string | null>;
   words_key: Generated<string | null>;
   link: string | null;
@@ -628,7 +628,7 @@ export interface AlertsTable {
   confirmed_by_id: string | null;
   /** In words, where it was stopped. */
   stopped_why: string | null;
-  /** What became of it, once that can change no more: alerts/progress.ts. */
+  /** What became of it, once that can change no more: alerts/sending/progress.ts. */
   figures_json: string | null;
 }
 
@@ -672,7 +672,7 @@ export interface AlertChunksTable {
   attempts: number;
   run_at: number;
   done_at: number | null;
-  /** Times and reasons, counted: see alerts/chunk-figures.ts. */
+  /** Times and reasons, counted: see alerts/sending/chunk-figures.ts. */
   figures_json: Generated<string>;
   /** 0 for a flash, 3 for routine: what is pressing is sent first. */
   rank: Generated<number>;
@@ -735,7 +735,7 @@ export interface DevicesTable {
   last_alert_at: number | null;
   created_at: number;
   seen_at: number;
-  /** Languages it wants to hear in, the first most: JSON of string[], see alerts/who-hears.ts. */
+  /** Languages it wants to hear in, the first most: JSON of string[], see alerts/readers/who-hears.ts. */
   languages_json: Generated<string>;
   /** IANA name, as its browser says. */
   time_zone: Generated<string | null>;

@@ -10,9 +10,9 @@ import { startWireServer, type WireServer } from '../../tests/support/wire-serve
 import { SECOND } from '../kit/clock.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
 import { migrate } from '../store/migrate.ts';
-import { makeHookSecret } from './hook.ts';
-import { hookSignature } from './signatures.ts';
-import { addSource } from './sources.ts';
+import { makeHookSecret } from './arriving/hook.ts';
+import { hookSignature } from './arriving/signatures.ts';
+import { addSource } from './sources/sources.ts';
 
 const KILLS = Math.max(2, Math.min(40, Number(process.env.CRIER_TEST_KILLS ?? 2)));
 const program = fileURLToPath(new URL('../../tests/support/wire-process.ts', import.meta.url));

@@ -5,7 +5,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tellStoryPublished } from '../../src/alerts/live.ts';
+import { tellStoryPublished } from '../../src/alerts/live/live.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { draftStory } from '../../src/stories/draft.ts';
 import { setUpMasthead } from '../../src/stories/masthead.ts';

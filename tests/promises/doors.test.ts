@@ -3,9 +3,9 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SECOND } from '../../src/kit/clock.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
-import { makeHookSecret } from '../../src/wire/hook.ts';
-import { hookSignature } from '../../src/wire/signatures.ts';
-import { addSource } from '../../src/wire/sources.ts';
+import { makeHookSecret } from '../../src/wire/arriving/hook.ts';
+import { hookSignature } from '../../src/wire/arriving/signatures.ts';
+import { addSource } from '../../src/wire/sources/sources.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 
 let opened: TestServer;

@@ -6,8 +6,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../src/wire/parse/read-feed.ts';
-import { type Understood, understood } from '../../src/wire/understood.ts';
+import { readFeed } from '../../src/wire/reading/read-feed.ts';
+import { type Understood, understood } from '../../src/wire/reading/understood.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/wire');
 const samples = readdirSync(fixtures)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { actionWords } from '../../src/alerts/action-words.ts';
 import { alertWords } from '../../src/alerts/alert-words.ts';
-import { gatheredWords } from '../../src/alerts/gathered-words.ts';
+import { gatheredWords } from '../../src/alerts/sending/gathered-words.ts';
 import { catalogs } from '../../src/views/words/words.ts';
 
 test.each(Object.keys(catalogs))(

@@ -3,8 +3,8 @@
  * field of it is given each kind of blank and each repeated sign, and must take time with their number and no more.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { safeNext } from '../../src/desk/editor-route.ts';
-import { setupLink } from '../../src/desk/setup.ts';
+import { safeNext } from '../../src/desk/door/editor-route.ts';
+import { setupLink } from '../../src/desk/door/setup.ts';
 import { formToken } from '../../src/kit/form-token.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { readObjection } from '../../src/replies/objection.ts';

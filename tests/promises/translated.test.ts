@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pickUpInto } from '../../src/desk/pick-up-into.ts';
+import { pickUpInto } from '../../src/desk/wire/pick-up-into.ts';
 import { theNewsroomItself as by, type Newsroom } from '../../src/newsroom.ts';
 import { startLoop } from '../../src/runner/loop.ts';
 import { getForDesk } from '../../src/stories/desk-read.ts';
@@ -25,9 +25,9 @@ import {
 import { getReceipt } from '../../src/translation/receipt.ts';
 import { plainRuns, textOfRuns } from '../../src/translation/sentence-units.ts';
 import { translateSentences } from '../../src/translation/translate.ts';
-import { listItems } from '../../src/wire/items.ts';
-import { pollNow } from '../../src/wire/poll.ts';
-import { addSource } from '../../src/wire/sources.ts';
+import { pollNow } from '../../src/wire/arriving/poll.ts';
+import { listItems } from '../../src/wire/items/items.ts';
+import { addSource } from '../../src/wire/sources/sources.ts';
 import { type ApertiumServer, apertiumProgram, startApertium } from '../support/apertium.ts';
 import { openTestNewsroom, type TestNewsroom, THAT_DAY } from '../support/newsroom.ts';
 import { startWireServer, type WireServer } from '../support/wire-server.ts';

@@ -1,6 +1,6 @@
 /** Stories, devices and a way to them for tests of alerts: a story of The Harbour Post, devices that follow it, a push service. */
 import type { Follow } from '../../src/alerts/alert-rules.ts';
-import { subscribe } from '../../src/alerts/devices.ts';
+import { subscribe } from '../../src/alerts/readers/devices.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
 import { openSender, type Sender } from '../../src/push/sender.ts';
 import type { StoryFacts } from '../../src/runner/work.ts';

@@ -1,7 +1,7 @@
 /** A desk or site door for a test, without the rest of the server; and someone of the staff who is signed in at it. */
 import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify';
-import { type Desk, type EditorRoutes, editorRoutes } from '../../src/desk/editor-route.ts';
+import { type Desk, type EditorRoutes, editorRoutes } from '../../src/desk/door/editor-route.ts';
 import { theNewsroomItself } from '../../src/newsroom.ts';
 import { answerErrors } from '../../src/server/errors.ts';
 import type { Role } from '../../src/staff/roles.ts';

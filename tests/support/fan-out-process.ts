@@ -3,7 +3,7 @@
  * dead one held, and works until nothing is left; every line it prints says how far it is.
  */
 import { join } from 'node:path';
-import { fanOut, freeChunkLeases, sendDueChunks } from '../../src/alerts/fan-out.ts';
+import { fanOut, freeChunkLeases, sendDueChunks } from '../../src/alerts/sending/fan-out.ts';
 import { systemClock } from '../../src/kit/clock.ts';
 import { openKeys } from '../../src/kit/keys.ts';
 import { silentLog } from '../../src/kit/log.ts';

@@ -7,8 +7,8 @@ import { north } from '../../src/cli/demo/wire-items/north.ts';
 import { strait } from '../../src/cli/demo/wire-items/strait.ts';
 import { HOUR } from '../../src/kit/clock.ts';
 import { theNewsroomItself as by, type Newsroom } from '../../src/newsroom.ts';
-import { clusterItems } from '../../src/wire/cluster.ts';
-import { addSource } from '../../src/wire/sources.ts';
+import { clusterItems } from '../../src/wire/events/cluster.ts';
+import { addSource } from '../../src/wire/sources/sources.ts';
 import type { LabelledItem } from '../fixtures/events/labelled-item.ts';
 import { openTestNewsroom, StandingClock, THAT_DAY } from './newsroom.ts';
 

@@ -1,6 +1,6 @@
 /** The whole server of a test newsroom, asked through `inject`, with a fetching follow-up loop that is run by hand. */
 import type { FastifyInstance } from 'fastify';
-import { type LiveHub, openLiveHub } from '../../src/alerts/live-hub.ts';
+import { type LiveHub, openLiveHub } from '../../src/alerts/live/live-hub.ts';
 import { openServer, type Server } from '../../src/server/server.ts';
 import { openSignIn, type SignIn } from '../../src/staff/sign-in.ts';
 import { openTestNewsroom, type TestNewsroom, type TestParts } from './newsroom.ts';

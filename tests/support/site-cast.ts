@@ -1,6 +1,6 @@
 /** The paper and its site for tests of public pages: a masthead, three sections, and stories published one by one. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { openLiveHub } from '../../src/alerts/live-hub.ts';
+import { openLiveHub } from '../../src/alerts/live/live-hub.ts';
 import { MINUTE } from '../../src/kit/clock.ts';
 import { fileInMorgue } from '../../src/morgue/morgue.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';

@@ -1,11 +1,11 @@
 /** A source whose documents a test hands in as text, read and kept as a poll does, with its follow-ups done by hand. */
 
 import { theNewsroomItself } from '../../src/newsroom.ts';
-import { prepare } from '../../src/wire/prepare.ts';
-import { publishUnread } from '../../src/wire/publish-unread.ts';
-import { receive } from '../../src/wire/receive.ts';
-import type { NewSource } from '../../src/wire/sources.ts';
-import { addSource } from '../../src/wire/sources.ts';
+import { receive } from '../../src/wire/arriving/receive.ts';
+import { publishUnread } from '../../src/wire/items/publish-unread.ts';
+import { prepare } from '../../src/wire/reading/prepare.ts';
+import type { NewSource } from '../../src/wire/sources/sources.ts';
+import { addSource } from '../../src/wire/sources/sources.ts';
 import type { TestNewsroom } from './newsroom.ts';
 
 let number = 0;

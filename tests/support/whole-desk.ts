@@ -1,7 +1,7 @@
 /** The desk as the server has it: every route, and forms with files. */
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
-import type { Desk } from '../../src/desk/editor-route.ts';
+import type { Desk } from '../../src/desk/door/editor-route.ts';
 import { deskDoor } from '../../src/desk/routes.ts';
 import type { Role } from '../../src/staff/roles.ts';
 import { openSignIn } from '../../src/staff/sign-in.ts';

@@ -2,15 +2,15 @@
  * A newsroom in a process of its own, to be killed while its wire takes in what comes: it polls, and its door takes what
  * is sent. It says at which address; then it works until it is ended.
  */
-import { openLiveHub } from '../../src/alerts/live-hub.ts';
+import { openLiveHub } from '../../src/alerts/live/live-hub.ts';
 import { readSettings } from '../../src/kit/settings.ts';
 import { openNewsroom } from '../../src/newsroom.ts';
 import { freeLeases, startLoop } from '../../src/runner/loop.ts';
 import { openServer } from '../../src/server/server.ts';
 import { openSignIn } from '../../src/staff/sign-in.ts';
-import { clusterLeftovers } from '../../src/wire/cluster.ts';
-import { takeDelivery } from '../../src/wire/deliveries.ts';
-import { freeSourceLeases, pollDue } from '../../src/wire/poll.ts';
+import { takeDelivery } from '../../src/wire/arriving/deliveries.ts';
+import { freeSourceLeases, pollDue } from '../../src/wire/arriving/poll.ts';
+import { clusterLeftovers } from '../../src/wire/events/cluster.ts';
 
 const [data = '', trusted = '', databaseUrl = ''] = process.argv.slice(2);
 const settings = readSettings(data, {

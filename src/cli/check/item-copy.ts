@@ -5,7 +5,7 @@
 import { decodeXML } from 'entities';
 import { htmlToText } from '../../kit/safe-html.ts';
 import type { ParsedItem } from '../../wire/parse/feed.ts';
-import { readFeed } from '../../wire/parse/read-feed.ts';
+import { readFeed } from '../../wire/reading/read-feed.ts';
 import { emptyCopy, type GivenCopy } from './given-copy.ts';
 import type { MappedText } from './mapped.ts';
 

@@ -4,7 +4,7 @@ import { checkTranslation } from '../../checks/bilingual/check-translation.ts';
 import type { Finding, Severity } from '../../checks/check.ts';
 import { checkCopy, LONGEST_COPY } from '../../checks/check-copy.ts';
 import { findQuotations } from '../../sourcing/find-quotations.ts';
-import { languageOf } from '../../wire/language.ts';
+import { languageOf } from '../../wire/reading/language.ts';
 import { checkableOf, type GivenCopy } from './given-copy.ts';
 import type { MappedText } from './mapped.ts';
 import { readGiven } from './read-given.ts';

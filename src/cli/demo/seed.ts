@@ -7,7 +7,7 @@ import { setUpMasthead } from '../../stories/masthead.ts';
 import { takePicture } from '../../stories/media.ts';
 import { addSection } from '../../stories/sections.ts';
 import { addEngine } from '../../translation/engines.ts';
-import { addSource } from '../../wire/sources.ts';
+import { addSource } from '../../wire/sources/sources.ts';
 import {
   type CastSource,
   paper,

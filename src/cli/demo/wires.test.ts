@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StandingClock } from '../../../tests/support/newsroom.ts';
-import { readFeed } from '../../wire/parse/read-feed.ts';
+import { readFeed } from '../../wire/reading/read-feed.ts';
 import { type SourceKey, sources } from './cast.ts';
 import { nameAtHome } from './feeds.ts';
 import { allStories } from './stories/all-stories.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ParsedFeed, ParsedItem } from '../parse/feed.ts';
-import { readFeed } from '../parse/read-feed.ts';
-import { understood } from '../understood.ts';
+import { readFeed } from '../reading/read-feed.ts';
+import { understood } from '../reading/understood.ts';
 
 const samples = join(import.meta.dirname, '../../../tests/fixtures/wire');
 const read = (file: string): ParsedFeed => readFeed(readFileSync(join(samples, file))).feed;

@@ -1,7 +1,7 @@
 /** What agencies send otherwise than their standards say: identities, typed paragraphs, files of components. */
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../parse/read-feed.ts';
-import { prepare } from '../prepare.ts';
+import { prepare } from '../reading/prepare.ts';
+import { readFeed } from '../reading/read-feed.ts';
 
 const identities = async (text: string) => {
   const { items } = await prepare({

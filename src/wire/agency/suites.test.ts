@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../parse/read-feed.ts';
+import { readFeed } from '../reading/read-feed.ts';
 
 const corpora = process.env.CRIER_TEST_CORPORA ?? resolve(import.meta.dirname, '../../../../shared/corpora');
 const folder = join(corpora, 'agencies');

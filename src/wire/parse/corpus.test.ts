@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFeed } from '../reading/read-feed.ts';
 import type { ParsedFeed, ParsedItem } from './feed.ts';
-import { readFeed } from './read-feed.ts';
 import { plainLine } from './words.ts';
 
 const folder = process.env.CRIER_TEST_CORPORA ?? resolve(import.meta.dirname, '../../../../shared/corpora');

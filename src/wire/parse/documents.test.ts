@@ -1,8 +1,8 @@
 /** Documents that are not quite feeds, and what is said of them. */
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../prepare.ts';
-import { understood } from '../understood.ts';
-import { readFeed } from './read-feed.ts';
+import { prepare } from '../reading/prepare.ts';
+import { readFeed } from '../reading/read-feed.ts';
+import { understood } from '../reading/understood.ts';
 
 const read = (text: string) => understood(readFeed(Buffer.from(text)));
 const rss =

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { htmlToText, safeBody } from '../../kit/safe-html.ts';
-import { wireBody } from '../understood.ts';
+import { readFeed } from '../reading/read-feed.ts';
+import { wireBody } from '../reading/understood.ts';
 import type { ParsedFeed, ParsedItem } from './feed.ts';
-import { readFeed } from './read-feed.ts';
 import { plainLine } from './words.ts';
 
 const corpora = process.env.CRIER_TEST_CORPORA ?? resolve(import.meta.dirname, '../../../../shared/corpora');

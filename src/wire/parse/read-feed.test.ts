@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readFeed } from '../reading/read-feed.ts';
 import type { ParsedFeed, ParsedItem } from './feed.ts';
-import { readFeed } from './read-feed.ts';
 
 function read(text: string, address: string | null = null): ParsedFeed {
   return readFeed(Buffer.from(text), { address }).feed;

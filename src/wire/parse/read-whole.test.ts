@@ -1,7 +1,7 @@
 /** What a reader of the wire sees of headlines, paragraphs, pictures and whole texts, as feeds of every kind write them. */
 import { describe, expect, it } from 'vitest';
-import { understood } from '../understood.ts';
-import { readFeed } from './read-feed.ts';
+import { readFeed } from '../reading/read-feed.ts';
+import { understood } from '../reading/understood.ts';
 
 const cdata = (html: string) => `<![CDATA[${html}]]>`;
 const rss = (inner: string) =>

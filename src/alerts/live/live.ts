@@ -1,0 +1,121 @@
+/**
+ * What open pages are told, written down so that a page that slept can catch up. These are follow-ups; being told twice
+ * does a page no harm, because it looks again at what it shows.
+ */
+import { DAY } from '../../kit/clock.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import type { StoryFacts } from '../../runner/work.ts';
+import { getPublished } from '../../stories/read.ts';
+import { storyPath } from '../../stories/story.ts';
+import { deleteLiveEvents, insertLiveEvent, replyState, whereRead } from '../live-queries.ts';
+import { plainLine } from '../payload.ts';
+import type { Alert } from '../queries.ts';
+import { editionsOf } from '../readers/reader-queries.ts';
+
+const HEADLINE = 400; // bytes: two lines of a phone in any script
+const KEPT = 3 * DAY; // of live events; who slept longer loads the page anew
+
+/** What a page hears of a story: `event: published`, `corrected` or `killed`, on the channel of all pages. */
+export interface LiveStory {
+  storyId: string;
+  editionId: string;
+  path: string;
+  headline: string;
+  language: string;
+  /** The alert level, for the quiet bar; null when nobody is alerted. */
+  level: string | null;
+  /** True the first time. */
+  first: boolean;
+  at: number;
+}
+
+export async function tellStoryPublished(newsroom: Newsroom, facts: StoryFacts): Promise<void> {
+  await tellStory(newsroom, facts, 'published');
+}
+
+export async function tellStoryCorrected(newsroom: Newsroom, facts: StoryFacts): Promise<void> {
+  await tellStory(newsroom, { ...facts, first: false }, 'corrected');
+}
+
+export async function tellStoryKilled(newsroom: Newsroom, facts: StoryFacts): Promise<void> {
+  const read = await whereRead(newsroom, facts.editionId);
+  if (!read) return;
+  const payload: LiveStory = {
+    storyId: facts.storyId,
+    editionId: facts.editionId,
+    path: storyPath(read.section, read.slug),
+    headline: '', // what was withdrawn is not said again
+    language: read.language,
+    level: facts.alertLevel,
+    first: false,
+    at: newsroom.clock.now(),
+  };
+  await tell(newsroom, { channel: 'all', kind: 'killed', payload });
+}
+
+/** What a page hears of an alert that leaves: `event: alert`, on the channel of all pages. */
+export interface LiveAlert {
+  alertId: string;
+  storyId: string;
+  editionId: string;
+  kind: Alert['kind'];
+  level: string;
+  headline: string;
+  path: string;
+  language: string;
+  /** Of all published editions, the story's own first: a page shows the one in its own language. */
+  languages: string[];
+}
+
+/** The same alert for pages that are open. Being told twice does no harm: a page knows an alert by its id. */
+export async function tellAlert(newsroom: Newsroom, alert: Alert): Promise<void> {
+  const payload: LiveAlert = {
+    alertId: alert.id,
+    storyId: alert.story_id,
+    editionId: alert.edition_id,
+    kind: alert.kind,
+    level: alert.level,
+    headline: plainLine(alert.headline, HEADLINE),
+    path: alert.path,
+    language: alert.language,
+    languages: await editionsOf(newsroom, alert.story_id),
+  };
+  await tell(newsroom, { channel: 'all', kind: 'alert', payload });
+}
+
+/** `event: reply` on the story's own channel: its replies are other than before. */
+export async function tellReplyDecided(newsroom: Newsroom, { replyId }: { replyId: string }): Promise<void> {
+  const reply = await replyState(newsroom, replyId);
+  if (!reply) return;
+  const payload = { storyId: reply.storyId, state: reply.state };
+  await tell(newsroom, { channel: `story:${reply.storyId}`, kind: 'reply', payload });
+}
+
+/** For the clock: forgets what no page can still ask for. */
+export async function pruneLiveEvents(newsroom: Newsroom): Promise<void> {
+  await deleteLiveEvents(newsroom, newsroom.clock.now() - KEPT);
+}
+
+async function tellStory(newsroom: Newsroom, facts: StoryFacts, kind: string): Promise<void> {
+  const story = await getPublished(newsroom, facts.editionId);
+  if (!story) return; // killed since: that is told by itself
+  const payload: LiveStory = {
+    storyId: facts.storyId,
+    editionId: facts.editionId,
+    path: story.path,
+    headline: story.headline,
+    language: story.language,
+    level: facts.alertLevel,
+    first: facts.first,
+    at: newsroom.clock.now(),
+  };
+  await tell(newsroom, { channel: 'all', kind, payload });
+}
+
+async function tell(
+  newsroom: Newsroom,
+  event: { channel: string; kind: string; payload: unknown },
+): Promise<void> {
+  await insertLiveEvent(newsroom, event);
+  newsroom.bell.ring('live', null);
+}

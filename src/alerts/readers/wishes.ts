@@ -1,0 +1,47 @@
+/** The verbs with which a reader says how to be told: languages, quiet hours, a cap; and of which story no more. */
+import { refuse } from '../../kit/refusal.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { updateDevice } from './device-queries.ts';
+import { lookAgain } from './held-queries.ts';
+import { getDevice } from './known-device.ts';
+import { type ReaderSettings, rowOf, settingsOf } from './reader-settings.ts';
+import { dropStoryFollow, insertStopped, isStory, removeStopped } from './wish-queries.ts';
+
+/** What waits for the device is judged anew at once. Refuses with `device-unknown`. */
+export async function changeSettings(
+  newsroom: Newsroom,
+  asked: { token: string; settings: ReaderSettings },
+): Promise<ReaderSettings> {
+  const change = rowOf(asked.settings);
+  await newsroom.transact(async (inner) => {
+    const device = await getDevice(inner, asked.token);
+    await updateDevice(inner, device.id, change);
+    await lookAgain(inner, device.id);
+    inner.bell.ring('desk', { what: 'alerts' });
+  });
+  return settingsOf(change);
+}
+
+/** No more of this story on this device, whatever else it follows; and the follow of the story itself ends. */
+export async function stopStory(
+  newsroom: Newsroom,
+  asked: { token: string; storyId: string },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const device = await getDevice(inner, asked.token);
+    if (!(await isStory(inner, asked.storyId))) refuse('not-found');
+    await dropStoryFollow(inner, device.id, asked.storyId);
+    await insertStopped(inner, device.id, asked.storyId);
+  });
+}
+
+/** Takes `stopStory` back; what followed the story by itself is not followed again. */
+export async function hearStoryAgain(
+  newsroom: Newsroom,
+  asked: { token: string; storyId: string },
+): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const device = await getDevice(inner, asked.token);
+    await removeStopped(inner, device.id, asked.storyId);
+  });
+}

@@ -1,0 +1,121 @@
+/** Chunks of alerts on their way: cut, claimed under a lease, held while they are sent, done. */
+import type { Newsroom } from '../../newsroom.ts';
+import type { Chunk } from '../queries.ts';
+
+export async function insertChunks(newsroom: Newsroom, chunks: Chunk[]): Promise<void> {
+  if (chunks.length > 0) await newsroom.store.insertInto('alert_chunks').values(chunks).execute();
+}
+
+export async function chunksAfter(
+  newsroom: Newsroom,
+  alertId: string,
+  after: string,
+  limit: number,
+): Promise<Chunk[]> {
+  return newsroom.store
+    .selectFrom('alert_chunks')
+    .selectAll()
+    .where('alert_id', '=', alertId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/**
+ * Takes the next chunk that is due under a lease: of no origin in `full`, of none that is paused, the most pressing level
+ * first. Chunks of an alert that is stopped or too old are due whatever holds them.
+ */
+export async function claimChunk(newsroom: Newsroom, full: string[], lease: number): Promise<Chunk | null> {
+  const now = newsroom.clock.now();
+  for (;;) {
+    const next = (await nextDue(newsroom, full)) ?? (await nextOver(newsroom));
+    if (!next) return null;
+    const taken = await newsroom.store
+      .updateTable('alert_chunks')
+      .set((chunk) => ({ lease_until: now + lease, attempts: chunk('attempts', '+', 1) }))
+      .where('id', '=', next.id)
+      .where('done_at', 'is', null)
+      .where('lease_until', '<=', now) // another process may have been faster
+      .returningAll()
+      .executeTakeFirst();
+    if (taken) return taken;
+  }
+}
+
+async function nextDue(newsroom: Newsroom, full: string[]): Promise<{ id: string } | undefined> {
+  const now = newsroom.clock.now();
+  const due = newsroom.store
+    .selectFrom('alert_chunks')
+    .select('id')
+    .where('done_at', 'is', null)
+    .where('run_at', '<=', now)
+    .where('lease_until', '<=', now)
+    .where('origin', 'not in', (paused) =>
+      paused.selectFrom('push_origins').select('push_origins.origin').where('feel_at', '>', now),
+    );
+  const free = full.length > 0 ? due.where('origin', 'not in', full) : due;
+  return free.orderBy('rank').orderBy('run_at').orderBy('id').limit(1).executeTakeFirst();
+}
+
+async function nextOver(newsroom: Newsroom): Promise<{ id: string } | undefined> {
+  const now = newsroom.clock.now();
+  return newsroom.store
+    .selectFrom('alert_chunks')
+    .innerJoin('alerts', 'alerts.id', 'alert_chunks.alert_id')
+    .select('alert_chunks.id')
+    .where('done_at', 'is', null)
+    .where('lease_until', '<=', now)
+    .where((alert) =>
+      alert.or([alert('alerts.state', '=', 'stopped'), alert('alerts.expires_at', '<=', now)]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function setChunk(newsroom: Newsroom, id: string, change: Partial<Chunk>): Promise<void> {
+  await newsroom.store.updateTable('alert_chunks').set(change).where('id', '=', id).execute();
+}
+
+/** Holds chunks that are being sent until that instant; what is done, or was given back meanwhile, stays so. */
+export async function renewChunks(newsroom: Newsroom, ids: string[], until: number): Promise<void> {
+  await newsroom.store
+    .updateTable('alert_chunks')
+    .set({ lease_until: until })
+    .where('id', 'in', ids)
+    .where('done_at', 'is', null)
+    .where('lease_until', '>', 0)
+    .execute();
+}
+
+export async function freeChunks(newsroom: Newsroom): Promise<void> {
+  await newsroom.store
+    .updateTable('alert_chunks')
+    .set({ lease_until: 0 })
+    .where('done_at', 'is', null)
+    .where('lease_until', '>', 0)
+    .execute();
+}
+
+/** Marks as sent the alerts that were cut whole and have no chunk left; answers their ids. */
+export async function closeAlerts(newsroom: Newsroom): Promise<string[]> {
+  const now = newsroom.clock.now();
+  const rows = await newsroom.store
+    .updateTable('alerts')
+    .set({ state: 'sent', sent_at: now })
+    .where('state', '=', 'sending')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('alert_chunks')
+            .select('alert_chunks.id')
+            .whereRef('alert_chunks.alert_id', '=', 'alerts.id')
+            .where('alert_chunks.done_at', 'is', null),
+        ),
+      ),
+    )
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}

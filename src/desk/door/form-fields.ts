@@ -1,0 +1,72 @@
+/** Reading the desk's forms: fields are text, lists are fields of one name, an upload is read whole before the handler. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuse } from '../../kit/refusal.ts';
+import { fieldOf } from './editor-route.ts';
+
+/** A file of a form. */
+export interface Upload {
+  bytes: Uint8Array;
+  name: string;
+}
+
+/** A field's text; empty when it was not sent. */
+export function field(request: FastifyRequest, name: string): string {
+  return fieldOf(request.body, name) ?? '';
+}
+
+/** True when the form had the field, though it may be empty. */
+export function hasField(request: FastifyRequest, name: string): boolean {
+  return typeof request.body === 'object' && request.body !== null && Object.hasOwn(request.body, name);
+}
+
+/** All fields of one name, in the order of the form. */
+export function fieldList(request: FastifyRequest, name: string): string[] {
+  if (!hasField(request, name)) return [];
+  const value: unknown = (request.body as Record<string, unknown>)[name];
+  return [value].flat().filter((each): each is string => typeof each === 'string');
+}
+
+export function upload(request: FastifyRequest, name: string): Upload | null {
+  if (!hasField(request, name)) return null;
+  const value: unknown = (request.body as Record<string, unknown>)[name];
+  return isUpload(value) ? value : null;
+}
+
+function isUpload(value: unknown): value is Upload {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+}
+
+/** One parameter of the address. */
+export function param(request: FastifyRequest, name: string): string {
+  return (request.params as Record<string, string>)[name] ?? '';
+}
+
+/** A word of the address's query; empty when it is not there, the first when it is there twice. */
+export function query(request: FastifyRequest, name: string): string {
+  const value: unknown = (request.query as Record<string, unknown>)[name];
+  const [first] = [value].flat();
+  return typeof first === 'string' ? first : '';
+}
+
+/** A script asks for JSON, a plain form for a page. */
+export function wantsJson(request: FastifyRequest): boolean {
+  return (request.headers.accept ?? '').includes('json');
+}
+
+/**
+ * Forms with a file become a body like any other, so that the form token is found where every form has it. Runs after
+ * the session was looked at: a stranger's upload is not read.
+ */
+export function readUploads(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request) => {
+    if (!request.isMultipart()) return;
+    const access = request.routeOptions.config.deskAccess;
+    if (!access || 'openBecause' in access) refuse('form-incomplete', { words: 'This form takes no files.' });
+    const body: Record<string, unknown> = {};
+    for await (const part of request.parts()) {
+      if (part.type === 'file') body[part.fieldname] = { bytes: await part.toBuffer(), name: part.filename };
+      else body[part.fieldname] = part.value;
+    }
+    request.body = body;
+  });
+}

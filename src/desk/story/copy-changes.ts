@@ -1,0 +1,48 @@
+/** The words of an edition's copy that are other than readers have them. */
+import { htmlToText } from '../../kit/safe-html.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { type DeskEdition, type DeskStory, editionsForReaders, getTake } from '../../stories/desk-read.ts';
+import type { Copy } from '../../stories/story.ts';
+import { type Change, diffWords } from '../views/word-diff.ts';
+import type { CopyChange } from './story-view.ts';
+
+/** All words of a copy, part by part. */
+export function textOf(copy: Copy): string {
+  return [copy.headline, copy.dek, copy.byline, copy.dateline, htmlToText(copy.bodyHtml)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Of each edition that readers have otherwise, the changes with a few words around them. */
+export async function copyChangesOf(newsroom: Newsroom, story: DeskStory): Promise<CopyChange[]> {
+  const changes: CopyChange[] = [];
+  for (const edition of editionsForReaders(story)) {
+    const seen = edition.hasChanges ? seenTake(edition) : undefined;
+    if (!seen) continue;
+    const before = textOf((await getTake(newsroom, seen.id)).copy);
+    changes.push({
+      language: edition.language,
+      changed: nearChanges(diffWords(before, textOf(edition.copy))),
+    });
+  }
+  return changes;
+}
+
+const seenTake = ({ takes }: DeskEdition) => takes.find(({ isPublished }) => isPublished);
+
+const AROUND = 40; // characters of unchanged text beside a change: enough to know the place
+
+/** Long stretches that did not change are cut to what stands beside a change; empty where no word changed. */
+export function nearChanges(changes: Change[]): Change[] {
+  if (changes.every(({ kind }) => kind === 'same')) return [];
+  return changes.map((change, place) => {
+    if (change.kind !== 'same') return change;
+    const [isFirst, isLast] = [place === 0, place === changes.length - 1];
+    const most = AROUND * (isFirst || isLast ? 1 : 2);
+    if (change.text.length <= most) return change;
+    // Whole words: where there are no spaces, as in Chinese, whatever stands there.
+    const head = isFirst ? '' : change.text.slice(0, AROUND).replace(/(?<=\s)\S*$/u, '');
+    const tail = isLast ? '' : change.text.slice(-AROUND).replace(/^\S*(?=\s)/u, '');
+    return { kind: 'same', text: `${head}…${tail}` };
+  });
+}

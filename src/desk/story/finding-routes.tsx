@@ -1,0 +1,94 @@
+/** The routes of findings: looked for in copy that is being written, dismissed, taken. */
+
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
+import { allChecks } from '../../checks/all-checks.ts';
+import type { Finding, Part } from '../../checks/check.ts';
+import { htmlToText } from '../../kit/safe-html.ts';
+import { dismissFinding } from '../../stories/finding-answers.ts';
+import { findFindings } from '../../stories/findings.ts';
+import { gateOf } from '../../stories/gate.ts';
+import { takeSuggestion } from '../../stories/take-suggestion.ts';
+import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
+import { field, param, wantsJson } from '../door/form-fields.ts';
+import { FindingList } from './story-findings.tsx';
+import { typedIn, typedOf } from './story-form.ts';
+import { getStoryAtDesk } from './story-show.ts';
+
+const checkNames = new Set(allChecks.map(({ name }) => name));
+
+export function registerFindingRoutes(routes: EditorRoutes, desk: Desk): void {
+  const { newsroom } = desk;
+  routes.post('reporter', '/desk/stories/:storyId/findings', (request, reply, visit) =>
+    look(desk, request, reply, visit),
+  );
+  routes.post('reporter', '/desk/stories/:storyId/findings/dismissals', async (request, reply, { staff }) => {
+    const storyId = param(request, 'storyId');
+    const isPaper = field(request, 'for') === 'paper';
+    await dismissFinding(newsroom, {
+      storyId,
+      finding: findingIn(request),
+      reason: field(request, 'reason'),
+      isPaper,
+      by: staff,
+    });
+    if (wantsJson(request)) return reply.send({ done: true });
+    return reply.redirect(`/desk/stories/${storyId}#findings`, 303);
+  });
+  routes.post('reporter', '/desk/stories/:storyId/findings/taken', async (request, reply, { staff }) => {
+    const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
+    await takeSuggestion(newsroom, {
+      editionId: edition.id,
+      copy: typedIn(request, typedOf(story, edition, 'UTC'), newsroom.settings.address),
+      finding: findingIn(request),
+      words: field(request, 'words'),
+      from: Number(field(request, 'from')) || 0,
+      by: staff,
+    });
+    return reply.code(204).send();
+  });
+}
+
+/** The list of findings in the copy as it is typed, without saving it. What keeps the story back is told of the saved one. */
+async function look(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+): Promise<FastifyReply> {
+  const { newsroom } = desk;
+  const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
+  const typed = typedIn(request, typedOf(story, edition, 'UTC'), newsroom.settings.address);
+  const found = await findFindings(newsroom, { editionId: edition.id, copy: typed });
+  const known = new Set(found.findings.map(({ check }) => check));
+  const obstacles = (await gateOf(newsroom, story.id)).filter(
+    ({ code }) => !isOfCopy(code) && !known.has(code),
+  );
+  const list = FindingList({
+    ...found,
+    ...{
+      storyId: story.id,
+      form: visit.form,
+      copy: typed,
+      bodyText: htmlToText(typed.bodyHtml),
+      obstacles,
+      isWritable: true,
+    },
+  });
+  return reply.type('text/html; charset=utf-8').send(renderToString(list));
+}
+
+/** Obstacles that are findings: in the saved copy they may stand, in the typed one they are looked for anew. */
+function isOfCopy(code: string): boolean {
+  return checkNames.has(code);
+}
+
+function findingIn(request: FastifyRequest): Pick<Finding, 'check' | 'text' | 'part' | 'message'> {
+  const part = (['headline', 'dek', 'byline', 'body', 'hops'] as const).find(
+    (one) => one === field(request, 'part'),
+  );
+  return {
+    ...{ check: field(request, 'check'), text: field(request, 'text'), message: field(request, 'message') },
+    part: (part ?? 'body') satisfies Part,
+  };
+}

@@ -1,0 +1,266 @@
+/** Beside the copy: where the story is filed, how it came to us, who says what, its picture, takes and history. */
+import { htmlToText } from '../../kit/safe-html.ts';
+import type { AuditLine, DeskStory } from '../../stories/desk-read.ts';
+import { Field, FormToken, PaneHead } from '../views/desk-layout.tsx';
+import { clockTime, counted, dayAndTime, languageName, type When } from '../views/words.ts';
+import { NoticeLines } from '../wire/wire-notices.tsx';
+import { AlertPanel } from './alert-panel.tsx';
+import { HopForm } from './hop-form.tsx';
+import { PictureWords } from './picture-words.tsx';
+import { Findings } from './story-findings.tsx';
+import { WaysOut } from './story-panels.tsx';
+import { StatementForm, Statements } from './story-statements.tsx';
+import { Suggestions } from './story-suggestions.tsx';
+import { COPY_FORM, isWritable, mayChangeShown, type StoryPageProps } from './story-view.ts';
+
+// Named one by one, and without HEIC: a phone then makes a JPEG of its picture by itself.
+const PICTURES_TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff';
+const RECENT = 5; // takes and acts shown; all of them are a click away
+
+export function StoryBeside(props: StoryPageProps) {
+  const writable = isWritable(props);
+  return (
+    <>
+      <Changed {...props} />
+      <Findings {...props} bodyText={htmlToText(props.typed.bodyHtml)} />
+      <AlertPanel {...props} />
+      <PaneHead>How it came to us</PaneHead>
+      <div class="facts" id="steps">
+        <WayHere {...props} />
+      </div>
+      <PaneHead end={<kbd>Ctrl Shift X</kbd>}>
+        Who says what · {props.statements.length} · <a href="/desk/speakers">speakers</a>
+      </PaneHead>
+      <Statements {...props} />
+      <Suggestions {...props} />
+      {mayChangeShown(props) && (
+        <div class="facts">
+          <StatementForm {...props} />
+        </div>
+      )}
+      {writable && (
+        <>
+          <PaneHead end={filedWaits(props.story) && <span class="unsure">not published</span>}>
+            Filed under
+          </PaneHead>
+          <div class="facts">
+            <Filing {...props} />
+          </div>
+        </>
+      )}
+      <PaneHead>Picture</PaneHead>
+      <div class="facts">
+        <PictureFacts {...props} />
+      </div>
+      <PaneHead end={<a href={`/desk/stories/${props.story.id}/takes`}>all and changes</a>}>
+        {counted(props.edition.takes.length, 'take')}
+      </PaneHead>
+      <Takes {...props} />
+      <PaneHead>What was done</PaneHead>
+      <History audit={props.story.audit} when={props.when} />
+      <div class="facts">
+        <div>
+          <WaysOut {...props} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const filedWaits = ({ notPublished }: DeskStory) => notPublished.some((part) => part !== 'copy');
+
+/** What the source did to the item since it was picked up: above everything else. */
+function Changed({ notices, story, frame, when }: StoryPageProps) {
+  return (
+    <div id="changed" data-live="items" data-live-from={`/desk/stories/${story.id}?look=1`}>
+      {notices.length > 0 && (
+        <>
+          <PaneHead>The source has changed it</PaneHead>
+          <NoticeLines notices={notices} when={when} form={frame.form} backTo={`/desk/stories/${story.id}`} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function WayHere(props: StoryPageProps) {
+  const { story } = props;
+  return (
+    <>
+      {story.hops.length > 0 && (
+        <div class="fact">
+          <ol class="hops">
+            {story.hops.map((hop) => (
+              <li key={hop.id} class={hop.party === '' ? 'unknown' : undefined}>
+                <bdi>{hop.party || 'someone unknown'}</bdi>
+                <small>{hopFacts(hop, props.when)}</small>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {story.source && (
+        <div class="fact">
+          <span>
+            {story.source.credit ? `Credit owed: ${story.source.credit}` : 'No credit line is owed.'}{' '}
+            {!story.source.mayAlert && <span class="unsure">No alerts.</span>}
+          </span>
+          {story.itemId && <a href={`/desk/wire/${story.itemId}`}>The item as received</a>}
+        </div>
+      )}
+      {mayChangeShown(props) && <HopForm {...props} />}
+    </>
+  );
+}
+
+function hopFacts(hop: DeskStory['hops'][number], when: When): string {
+  const parts = [
+    hop.act,
+    hop.language ? languageName(hop.language) : null,
+    hop.at === null ? null : dayAndTime(hop.at, when),
+  ];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+function Filing({ typed, sections, topicNames, refused }: StoryPageProps) {
+  return (
+    <div class="form">
+      <input type="hidden" name="filed" value="yes" form={COPY_FORM} />
+      <Field label="Section" name="sectionId">
+        <select id="sectionId" name="sectionId" form={COPY_FORM}>
+          <option value="">none</option>
+          {sections.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === typed.sectionId}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label="Topics, with commas between" name="topics">
+        <input
+          id="topics"
+          name="topics"
+          form={COPY_FORM}
+          value={typed.topics}
+          list="topic-names"
+          dir="auto"
+        />
+      </Field>
+      <datalist id="topic-names">
+        {topicNames.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Field label="Slug, our working name" name="slug" wrong={refused?.fields.slug}>
+        <input id="slug" name="slug" form={COPY_FORM} value={typed.slug} />
+      </Field>
+      <label class="check">
+        <input type="checkbox" name="repliesOpen" value="yes" form={COPY_FORM} checked={typed.repliesOpen} />
+        Readers may reply
+      </label>
+    </div>
+  );
+}
+
+function PictureFacts(props: StoryPageProps) {
+  const { edition, story, frame, refused } = props;
+  const { picture } = edition;
+  const writable = isWritable(props);
+  return (
+    <>
+      {picture && (
+        <figure class="fact picture-now">
+          <img
+            src={picture.sources[0]?.href}
+            alt={picture.alt}
+            width={picture.width}
+            height={picture.height}
+          />
+          <figcaption>
+            {picture.caption} <span class="dim">Picture: {picture.credit || 'no credit'}</span>
+          </figcaption>
+          {writable && (
+            <form method="post" action={`/desk/stories/${story.id}/picture/removal`} class="inline">
+              <FormToken form={frame.form} />
+              <button type="submit" class="quiet small">
+                Take it away
+              </button>
+            </form>
+          )}
+        </figure>
+      )}
+      {props.mayPublish && writable && <PictureWords {...props} />}
+      {writable && (
+        <details
+          class="more"
+          open={refused?.fields.picture !== undefined || refused?.fields.alt !== undefined}
+        >
+          <summary>{picture ? 'Another picture' : 'Add a picture'}</summary>
+          <form
+            class="form"
+            method="post"
+            action={`/desk/stories/${story.id}/picture`}
+            enctype="multipart/form-data"
+          >
+            <FormToken form={frame.form} />
+            <Field
+              label="File"
+              name="picture"
+              hint="JPEG, PNG, WebP, GIF, AVIF or TIFF; 25 MB and 80 megapixels at most."
+              wrong={refused?.fields.picture}
+            >
+              <input id="picture" name="picture" type="file" accept={PICTURES_TAKEN} required />
+            </Field>
+            <Field label="What it shows, for those who cannot see it" name="alt" wrong={refused?.fields.alt}>
+              <input id="alt" name="alt" required dir="auto" />
+            </Field>
+            <Field label="Caption" name="caption">
+              <input id="caption" name="caption" dir="auto" />
+            </Field>
+            <Field label="Credit" name="credit" wrong={refused?.fields.credit}>
+              <input id="credit" name="credit" required dir="auto" placeholder="Who made it" />
+            </Field>
+            <div class="actions">
+              <button type="submit" class="small">
+                Add
+              </button>
+            </div>
+          </form>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Takes({ edition, when }: StoryPageProps) {
+  return (
+    <ol class="facts lines" reversed>
+      {edition.takes.slice(0, RECENT).map((take) => (
+        <li key={take.id} class="line">
+          <span class="num">{take.number}</span>
+          <span>
+            {take.byName ?? 'Crier'}
+            {take.note && <span class="dim"> · {take.note}</span>}
+            {take.isPublished && <span class="source"> · readers see this</span>}
+          </span>
+          <time class="dim">{clockTime(take.savedAt, when)}</time>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function History({ audit, when }: { audit: AuditLine[]; when: When }) {
+  return (
+    <ol class="facts lines" reversed>
+      {audit.slice(0, RECENT).map((line) => (
+        <li key={line.id} class="line">
+          <span>
+            {line.act} <span class="dim">· {line.byName ?? 'Crier'}</span>
+          </span>
+          <time class="dim">{dayAndTime(line.at, when)}</time>
+        </li>
+      ))}
+    </ol>
+  );
+}

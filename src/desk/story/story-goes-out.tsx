@@ -1,0 +1,112 @@
+/** What a publication takes out: where readers will find the story, and what of it is other than they have it, word by word. */
+import { directionOf } from '../../kit/language-tag.ts';
+import { slugOf } from '../../kit/slug.ts';
+import type { DeskStory } from '../../stories/desk-read.ts';
+import { storyPath } from '../../stories/story.ts';
+import { DiffText } from '../views/diff-text.tsx';
+import { languageName } from '../views/words.ts';
+import { COPY_FORM, type CopyChange, type StoryPageProps } from './story-view.ts';
+
+/** For a story that is not out: section and address. For one that is: what waits, in words. */
+export function GoesOut(props: StoryPageProps & { id: string }) {
+  const { story, edition, id } = props;
+  return (
+    <div id={id} class="goes-out" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
+      {story.status === 'published' ? <Waiting {...props} /> : <Place story={story} {...edition.copy} />}
+    </div>
+  );
+}
+
+function Place({ story, headline }: { story: DeskStory; headline: string }) {
+  const path = storyPath(story.section?.slug ?? null, slugOf(headline) || '…');
+  return (
+    <p>
+      {story.section ? (
+        <>
+          Section: <b>{story.section.name}</b>.
+        </>
+      ) : (
+        <b class="unsure">No section: it stands in no section’s list.</b>
+      )}{' '}
+      Address: <span class="address">{path}</span>
+    </p>
+  );
+}
+
+function Waiting({ story, copyChanges }: StoryPageProps) {
+  const filed = filedChanges(story);
+  return (
+    <>
+      {story.notPublished.length === 0 && <p class="dim">Nothing has changed since readers saw it.</p>}
+      {filed.length > 0 && (
+        <ul class="plain">
+          {filed.map(({ part, from, to }) => (
+            <li key={part}>
+              {part}: {from} → <b>{to}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+      <CopyChanges changes={copyChanges} />
+    </>
+  );
+}
+
+/** The words that change, in each edition whose copy is other than readers have it. */
+function CopyChanges({ changes }: { changes: CopyChange[] }) {
+  return (
+    <>
+      {changes.map(({ language, changed }) => (
+        <div key={language} class="field">
+          <span class="dim">The {languageName(language)} copy changes:</span>
+          <p class="diff pre" lang={language} dir={directionOf(language)}>
+            {changed.length === 0 ? (
+              <i class="dim">the picture, or how its words look</i>
+            ) : (
+              <DiffText changes={changed} />
+            )}
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Section, topics, level and replies, as readers have them and as they are to be. */
+function filedChanges(story: DeskStory): { part: string; from: string; to: string }[] {
+  const { forReaders: was } = story;
+  const topics = (of: Pick<DeskStory, 'topics'>) => of.topics.map(({ name }) => name).join(', ') || 'none';
+  const replies = (open: boolean) => (open ? 'open' : 'closed');
+  const all = {
+    section: [was.section?.name ?? 'none', story.section?.name ?? 'none'],
+    topics: [topics(was), topics(story)],
+    level: [was.alertLevel ?? 'none', story.alertLevel ?? 'none'],
+    replies: [replies(was.repliesOpen), replies(story.repliesOpen)],
+  };
+  return story.notPublished.flatMap((part) => {
+    if (part === 'copy') return [];
+    const [from = '', to = ''] = all[part];
+    return [{ part, from, to }];
+  });
+}
+
+/** The words that the correction changes; where it changes none, it is asked whether the notice is to go out alone. */
+export function NoticeAlone(props: StoryPageProps) {
+  const { story, copyChanges, refused } = props;
+  return (
+    <div id="correct-changes" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
+      {copyChanges.length > 0 ? (
+        <CopyChanges changes={copyChanges} />
+      ) : (
+        <div class="notice unsure">
+          <p>The copy has not changed since readers saw it: what was wrong still stands there.</p>
+          <label class="check">
+            <input type="checkbox" name="noticeAlone" value="yes" form={COPY_FORM} />
+            Publish the notice all the same, with the copy as it is
+          </label>
+          {refused?.fields.noticeAlone && <p class="wrong">{refused.fields.noticeAlone}</p>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,294 @@
+/**
+ * The frame of every page at the desk: bar with the rooms and their keys, the page, the foot with what the keys do.
+ *
+ * Classes a page may use (all in desk.css):
+ * - `<DeskPage>` alone: one scrolling column. With `panes`: children are `Pane`s side by side on a wide screen and one
+ *   at a time, with tabs, on a narrow one.
+ * - `.page-head` (h1 and a `.actions` row), `.lead` (a sentence under it), `.narrow` (a form's measure).
+ * - Tables: `<table class="list">`, numbers in `td.num`, a quiet cell `.dim`; on a phone each `td` needs `data-label`.
+ * - Forms: `<form class="form">` with `Field`s or `<div class="field">` (label, `small` hint, control, `.wrong` words);
+ *   `.fields` puts short fields side by side; `label.check` for a box with its words.
+ * - Buttons: `button` or `a.btn`; `.quiet` outlined, `.danger` for what cannot be taken back, `.small` inside rows.
+ *   Put them in `.actions`. A form that is one button: `<form class="inline">`.
+ * - `Notice` or `<p class="notice good|bad|unsure">` for what was done or refused; `.empty` where a list has nothing.
+ * - Words: `.tag` (a state), `.live` vermilion, `.source` teal, `.unsure` amber, `.dim` quieter; `kbd` for keys.
+ */
+import type { ComponentChildren } from 'preact';
+import { covers, type Role } from '../../staff/roles.ts';
+import type { AssetName } from '../../views/assets.ts';
+import { Document } from '../../views/document.tsx';
+import { StopBar, StopButton, type Stopped, type ToAgree } from './stop-bar.tsx';
+
+/** The rooms in the bar, in order, and the role that opens each; each is reached by `g` and its letter. */
+export const deskRooms = [
+  { room: 'wire', name: 'Wire', path: '/desk/wire', key: 'w', role: 'reporter' },
+  { room: 'stories', name: 'Stories', path: '/desk/stories', key: 's', role: 'reporter' },
+  { room: 'alerts', name: 'Alerts', path: '/desk/alerts', key: 'a', role: 'editor' },
+  { room: 'replies', name: 'Replies', path: '/desk/replies', key: 'r', role: 'moderator' },
+  { room: 'sources', name: 'Sources', path: '/desk/sources', key: 'o', role: 'editor' },
+  { room: 'staff', name: 'Staff', path: '/desk/staff', key: 't', role: 'administrator' },
+  { room: 'masthead', name: 'Masthead', path: '/desk/masthead', key: 'm', role: 'chief' },
+] as const;
+
+export type DeskRoom = (typeof deskRooms)[number]['room'];
+
+/** A key that this page knows, for the foot and the list behind `?`. */
+export interface DeskKey {
+  keys: string[];
+  does: string;
+  /** Shown in the foot too. */
+  foot?: boolean;
+}
+
+/** What every page knows; `deskFrame` in desk/door/frame.ts makes it from a request's session. */
+export interface DeskFrame {
+  staff: { name: string; role: Role };
+  /** The form token, for forms (`FormToken`) and for the scripts of the page. */
+  form: string;
+  /** The paper's name. */
+  paper?: string;
+  /** How many replies, and sentences that readers object to, wait for someone. */
+  held?: number;
+  /** Set while no alert may leave. */
+  stopped?: Stopped;
+  /** Flashes that wait for someone to agree; for whoever might. */
+  toAgree?: ToAgree[];
+  /** Pieces of work that failed at every try; for whoever may have them tried again. */
+  givenUp?: number;
+}
+
+export interface DeskPageProps extends DeskFrame {
+  title: string;
+  current: DeskRoom | null;
+  scripts?: AssetName[];
+  /** Children are panes side by side. */
+  panes?: boolean;
+  keys?: DeskKey[];
+  /** What stands at the end of the foot: what is in the way of publishing. */
+  foot?: ComponentChildren;
+  /** At the end of the bar, before the name: state and buttons of the page. */
+  bar?: ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** A page of the desk. */
+export function DeskPage(props: DeskPageProps) {
+  return (
+    <Document
+      title={`${props.title} · ${props.paper ?? 'Desk'}`}
+      language="en"
+      style="desk-style"
+      scripts={['desk', ...(props.scripts ?? [])]}
+      bodyClass={props.panes ? 'desk with-panes' : 'desk'}
+      head={
+        <>
+          <meta name="robots" content="noindex" />
+          <meta name="desk-form" content={props.form} />
+        </>
+      }
+    >
+      <a class="skip" href="#page">
+        To the page
+      </a>
+      <div class="desk-top">
+        <StopBar {...props} />
+        <DeskBar {...props} />
+      </div>
+      <main id="page" class={props.panes ? 'panes' : 'page'}>
+        {props.children}
+      </main>
+      <DeskFoot keys={props.keys ?? []} end={props.foot} />
+      <KeyList keys={props.keys ?? []} role={props.staff.role} />
+    </Document>
+  );
+}
+
+/** The hidden field that every form of the desk carries. */
+export function FormToken({ form }: { form: string }) {
+  return <input type="hidden" name="_form" value={form} />;
+}
+
+/** A label, its hint, its control, and the words of a refusal beside it. */
+export function Field(props: {
+  label: string;
+  name: string;
+  hint?: ComponentChildren;
+  wrong?: string | undefined;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="field">
+      <label for={props.name}>{props.label}</label>
+      {props.hint && <small id={`${props.name}-hint`}>{props.hint}</small>}
+      {props.children}
+      {props.wrong && (
+        <p class="wrong" id={`${props.name}-wrong`}>
+          {props.wrong}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What was done, or why it was not. */
+export function Notice(props: { kind: 'good' | 'bad' | 'unsure'; children: ComponentChildren }) {
+  return (
+    <p class={`notice ${props.kind}`} role={props.kind === 'bad' ? 'alert' : 'status'}>
+      {props.children}
+    </p>
+  );
+}
+
+/** One of the panes of a page with `panes`. */
+export function Pane(props: { name: string; label: string; children: ComponentChildren }) {
+  return (
+    <section class={`pane ${props.name}`} id={props.name} aria-label={props.label}>
+      {props.children}
+    </section>
+  );
+}
+
+/** The heading of a part of a pane: its name, and at the end its keys. */
+export function PaneHead(props: { children: ComponentChildren; end?: ComponentChildren }) {
+  return (
+    <h2 class="pane-head">
+      <span>{props.children}</span>
+      {props.end && <span class="end">{props.end}</span>}
+    </h2>
+  );
+}
+
+/** Which pane a narrow screen shows: radio buttons, so that it works without script. */
+export function PaneTabs(props: { tabs: { pane: string; name: string }[]; open: string }) {
+  return (
+    <fieldset class="pane-tabs">
+      <legend class="unseen">Show</legend>
+      {props.tabs.map((tab) => (
+        <label key={tab.pane}>
+          <input
+            type="radio"
+            name="pane"
+            value={tab.pane}
+            class={`tab-${tab.pane}`}
+            checked={tab.pane === props.open}
+          />
+          <span>{tab.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function roomsOf(role: Role) {
+  return deskRooms.filter((room) => covers(role, room.role));
+}
+
+function DeskBar(props: DeskPageProps) {
+  return (
+    <header class="desk-bar">
+      <a class="paper" href="/" title="The paper, as readers see it">
+        {props.paper ?? 'Crier'}
+      </a>
+      <nav aria-label="Desk">
+        {roomsOf(props.staff.role).map((room) => (
+          <a
+            key={room.room}
+            href={room.path}
+            aria-current={room.room === props.current ? 'page' : undefined}
+            aria-keyshortcuts={`g ${room.key}`}
+          >
+            {room.name}
+            {room.room === 'replies' && (
+              <b class="badge" data-held hidden={!props.held}>
+                {props.held ?? 0}
+                <span class="unseen"> waiting</span>
+              </b>
+            )}
+          </a>
+        ))}
+      </nav>
+      <div class="bar-end">
+        {props.bar}
+        <details class="me">
+          <summary aria-label={props.staff.name}>
+            <span class="me-name">{props.staff.name}</span>
+          </summary>
+          <div class="me-menu">
+            <span>
+              {props.staff.name}, <span class="dim">{props.staff.role}</span>
+            </span>
+            {!props.stopped && <StopButton {...props} />}
+            <form method="post" action="/desk/sign-out" class="inline">
+              <FormToken form={props.form} />
+              <button type="submit" class="quiet small">
+                Sign out
+              </button>
+            </form>
+          </div>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function DeskFoot(props: { keys: DeskKey[]; end: ComponentChildren }) {
+  return (
+    <footer class="desk-foot">
+      {props.keys
+        .filter((key) => key.foot)
+        .map((key) => (
+          <span key={key.does} class="key">
+            <Keys keys={key.keys} /> {key.does}
+          </span>
+        ))}
+      <span class="key">
+        <kbd>?</kbd> all keys
+      </span>
+      {props.end && <span class="foot-end">{props.end}</span>}
+    </footer>
+  );
+}
+
+function Keys({ keys }: { keys: string[] }) {
+  return (
+    <>
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </>
+  );
+}
+
+function KeyList({ keys, role }: { keys: DeskKey[]; role: Role }) {
+  return (
+    <dialog id="all-keys" aria-label="All keys">
+      <h2>All keys</h2>
+      <dl>
+        {keys.map((key) => (
+          <KeyLine key={key.does} {...key} />
+        ))}
+        {roomsOf(role).map((room) => (
+          <KeyLine key={room.room} keys={['g', room.key]} does={`go to ${room.name}`} />
+        ))}
+        {covers(role, 'reporter') && <KeyLine keys={['n']} does="a new story of our own" />}
+        <KeyLine keys={['?']} does="this list" />
+      </dl>
+      <form method="dialog">
+        <button type="submit" class="quiet">
+          Close <kbd>Esc</kbd>
+        </button>
+      </form>
+    </dialog>
+  );
+}
+
+function KeyLine({ keys, does }: DeskKey) {
+  return (
+    <div>
+      <dt>
+        <Keys keys={keys} />
+      </dt>
+      <dd>{does}</dd>
+    </div>
+  );
+}

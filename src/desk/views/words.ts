@@ -1,0 +1,82 @@
+/** How the desk says times, languages and numbers. Its own language is English; times are in the paper's zone. */
+import { DAY, HOUR, MINUTE } from '../../kit/clock.ts';
+import { languageName as nameIn, sameDay, shortDayOf, timeOf } from '../../views/when.ts';
+
+/** What a page needs to say a time. */
+export interface When {
+  now: number;
+  /** IANA name. */
+  zone: string;
+}
+
+/** '14:05'. */
+export function clockTime(at: number, { zone }: When): string {
+  return timeOf(placeIn(zone), at);
+}
+
+/** '14:05' today, '18 Nov 14:05' this year, '18 Nov 2025 14:05' before. */
+export function dayAndTime(at: number, when: When): string {
+  const place = placeIn(when.zone);
+  if (sameDay(place, at, when.now)) return clockTime(at, when);
+  const year = dayNumbers(at, when.zone).slice(0, 4);
+  const isThisYear = year === dayNumbers(when.now, when.zone).slice(0, 4);
+  return `${shortDayOf(place, at)}${isThisYear ? '' : ` ${year}`} ${clockTime(at, when)}`;
+}
+
+/** 'just now', '4 minutes ago', '3 hours ago', '2 days ago'. */
+export function ago(at: number, { now }: When): string {
+  const past = now - at;
+  if (past < MINUTE) return 'just now';
+  if (past < HOUR) return `${counted(Math.floor(past / MINUTE), 'minute')} ago`;
+  if (past < 2 * DAY) return `${counted(Math.floor(past / HOUR), 'hour')} ago`;
+  return `${counted(Math.floor(past / DAY), 'day')} ago`;
+}
+
+/** '1 take', '3 takes', 'no takes'. */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  if (number === 0) return `no ${many}`;
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+/** 'Greek' for 'el'; the tag itself when it has no name. */
+export function languageName(tag: string): string {
+  return nameIn(tag, 'en');
+}
+
+/** An instant as `<input type="datetime-local">` has it, in the paper's zone; empty for none. */
+export function localInput(at: number | null, zone: string): string {
+  return at === null ? '' : `${dayNumbers(at, zone)}T${clockTime(at, { now: at, zone })}`;
+}
+
+/**
+ * The instant of a `datetime-local` value in the paper's zone; null when it is none, or a day that the calendar does not
+ * have. As Temporal's "compatible" has it (`Temporal.ZonedDateTime.from`): what the clocks skip is as much later as they
+ * skip, so that nothing goes out before the hour that was typed; of an hour that comes twice, the first.
+ */
+export function fromLocalInput(text: string, zone: string): number | null {
+  const [typed] = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(text) ?? [];
+  const asIfUtc = Date.parse(`${typed}Z`);
+  if (Number.isNaN(asIfUtc) || new Date(asIfUtc).toISOString().slice(0, 16) !== typed) return null;
+  // A day to each side lies beyond every offset there is (14 hours), and no zone changes twice in so short a time.
+  const [before, after] = [offsetAt(asIfUtc - DAY, zone), offsetAt(asIfUtc + DAY, zone)];
+  const [first = asIfUtc - before] = [asIfUtc - before, asIfUtc - after].filter(
+    (at) => at + offsetAt(at, zone) === asIfUtc,
+  );
+  return first;
+}
+
+function offsetAt(at: number, zone: string): number {
+  return (
+    Date.parse(`${dayNumbers(at, zone)}T${clockTime(at, { now: at, zone })}Z`) -
+    Math.floor(at / MINUTE) * MINUTE
+  );
+}
+
+function placeIn(zone: string) {
+  return { language: 'en', timeZone: zone };
+}
+
+/** '2026-11-19'. */
+function dayNumbers(at: number, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at);
+}

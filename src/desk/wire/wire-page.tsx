@@ -1,0 +1,233 @@
+/** The wire: the list, the chosen item as it was received, and what its source allows. */
+import { directionOf } from '../../kit/language-tag.ts';
+import type { ClusterAct } from '../../wire/events/cluster-hand.ts';
+import type { ClusterMember } from '../../wire/events/clusters.ts';
+import type { WireNotice } from '../../wire/notices/notices.ts';
+import type { ItemFacts } from '../../wire/parse/facts.ts';
+import type { Aside } from '../../wire/reading/clean.ts';
+import {
+  type DeskFrame,
+  type DeskKey,
+  DeskPage,
+  FormToken,
+  Notice,
+  Pane,
+  PaneTabs,
+} from '../views/desk-layout.tsx';
+import { DiffText } from '../views/diff-text.tsx';
+import type { Change } from '../views/word-diff.ts';
+import { dayAndTime, languageName, type When } from '../views/words.ts';
+import { SetAside } from './wire-aside.tsx';
+import { Beside } from './wire-beside.tsx';
+import { WirePane, type WireProps } from './wire-pane.tsx';
+import { PICK_UP, type PickUpChoice, PickUpForm } from './wire-pick-up.tsx';
+
+/** An item that is held while another is looked for. */
+export interface Held {
+  id: string;
+  headline: string;
+  language: string | null;
+}
+
+/** The item beside the list. */
+export interface WireItem {
+  id: string;
+  headline: string;
+  summary: string;
+  language: string | null;
+  /** Made safe, without what was set aside. */
+  bodyHtml: string;
+  aside: Aside[];
+  byline: string;
+  link: string | null;
+  status: string;
+  embargoUntil: number | null;
+  receivedAt: number;
+  publishedAt: number | null;
+  storyId: string | null;
+  /** In which language a story can be made of it. */
+  pickUp: PickUpChoice;
+  /** When its source wants it gone; when its headline last became another. */
+  expiresAt: number | null;
+  headlineChangedAt: number | null;
+  clusterId: string | null;
+  /** Others who tell of the same event, newest first, and what was decided of that by hand. */
+  others: ClusterMember[];
+  acts: ClusterAct[];
+  /** The item that another is looked for to be put together with. */
+  held: Held | null;
+  /** What its source did to it since a story was made of it. */
+  notices: WireNotice[];
+  /** What it forbids for itself, in its own words. */
+  terms: string[];
+  /** What only agencies say. */
+  facts: Partial<ItemFacts> | null;
+  source: { id: string; name: string; credit: string };
+  /** By the contract and the item's own terms. */
+  mayAlert: boolean;
+  /** The agency's mark that trained software made the text; null where it says no such thing. */
+  generated: string | null;
+  /** Parties the copy names before the source. */
+  hops: { party: string }[];
+  /** Newest first. */
+  versions: {
+    number: number;
+    headline: string;
+    receivedAt: number;
+    bytes: number;
+    type: string;
+    changed: string;
+  }[];
+  shownVersion: number;
+  /** What changed since the version before the shown one; null for the first. */
+  changes: { headline: Change[]; text: Change[] } | null;
+}
+
+export interface WirePageProps {
+  frame: DeskFrame;
+  wire: WireProps;
+  item: WireItem | null;
+  /** Whether the item was asked for by its address: on a phone it is then what is shown. */
+  isAsked: boolean;
+  /** Why the last act was refused. */
+  refused?: string | undefined;
+  /** What came of reading it again. */
+  replayed?: string | undefined;
+}
+
+const keys: DeskKey[] = [
+  { keys: ['j', 'k'], does: 'next and previous item', foot: true },
+  { keys: ['Enter'], does: 'pick up, or open the story it became', foot: true },
+  { keys: ['o'], does: 'open the original', foot: true },
+  { keys: ['c'], does: 'another tells of the same event: hold this, and put the two together' },
+  { keys: ['x'], does: 'this one tells of something else' },
+  { keys: ['u'], does: 'take back what was put together or parted last' },
+];
+
+export function WirePage({ frame, wire, item, isAsked, refused, replayed }: WirePageProps) {
+  return (
+    <DeskPage {...frame} title="Wire" current="wire" panes keys={keys}>
+      <h1 class="unseen">Wire</h1>
+      <PaneTabs
+        tabs={[
+          { pane: 'wire', name: 'Wire' },
+          { pane: 'copy', name: 'Item' },
+          { pane: 'beside', name: 'Source' },
+        ]}
+        open={isAsked ? 'copy' : 'wire'}
+      />
+      <Pane name="wire" label="Wire">
+        <WirePane {...wire} />
+      </Pane>
+      <Pane name="copy" label="Item as received">
+        {refused && <Notice kind="bad">{refused}</Notice>}
+        {replayed && <Notice kind="good">{replayed}</Notice>}
+        {item ? <Reading item={item} form={frame.form} when={wire.when} /> : <NothingChosen />}
+      </Pane>
+      <Pane name="beside" label="Where it comes from">
+        {item && <Beside item={item} filter={wire.filter} when={wire.when} form={frame.form} />}
+      </Pane>
+    </DeskPage>
+  );
+}
+
+function NothingChosen() {
+  return <p class="empty">What is chosen on the wire is read here, as it was received.</p>;
+}
+
+function Reading({ item, form, when }: { item: WireItem; form: string; when: When }) {
+  const ways = item.language
+    ? { lang: item.language, dir: directionOf(item.language) }
+    : { dir: 'auto' as const };
+  return (
+    <article class="reading" data-chosen={item.id}>
+      <p class="meta-line">
+        <span class="source">{item.source.name}</span>
+        {item.language && <span>{languageName(item.language)}, as received</span>}
+        <span>{dayAndTime(item.receivedAt, when)}</span>
+        {item.versions.length > 1 && (
+          <span>
+            version {item.shownVersion} of {item.versions.length}
+          </span>
+        )}
+      </p>
+      <h2 class={item.status === 'canceled' ? 'item-headline struck' : 'item-headline'} {...ways}>
+        {item.changes ? <DiffText changes={item.changes.headline} /> : item.headline}
+      </h2>
+      <State item={item} when={when} />
+      {item.summary && (
+        <p class="dek" {...ways}>
+          {item.summary}
+        </p>
+      )}
+      <ItemActions item={item} form={form} when={when} />
+      {item.byline && <p class="meta-line">{item.byline}</p>}
+      <ItemBody item={item} ways={ways} />
+      <SetAside aside={item.aside} formId={item.storyId ? null : PICK_UP} />
+    </article>
+  );
+}
+
+function ItemBody({ item, ways }: { item: WireItem; ways: object }) {
+  if (item.changes)
+    return (
+      <div class="body-text diff" {...ways}>
+        <p class="pre">
+          <DiffText changes={item.changes.text} />
+        </p>
+      </div>
+    );
+  return <div class="body-text" {...ways} dangerouslySetInnerHTML={{ __html: item.bodyHtml }} />;
+}
+
+function State({ item, when }: { item: WireItem; when: When }) {
+  return (
+    <>
+      {item.status === 'canceled' && <Notice kind="bad">The source has withdrawn this item.</Notice>}
+      {item.status === 'withheld' && <Notice kind="unsure">The source withholds this item for now.</Notice>}
+      {item.embargoUntil !== null && item.embargoUntil > when.now && (
+        <Notice kind="unsure">Under embargo until {dayAndTime(item.embargoUntil, when)}.</Notice>
+      )}
+      {item.expiresAt !== null && (
+        <Notice kind="unsure">
+          {item.expiresAt > when.now ? 'May be used until' : 'Could be used until'}{' '}
+          {dayAndTime(item.expiresAt, when)}.
+        </Notice>
+      )}
+      {item.facts?.note && (
+        <Notice kind="unsure">
+          To the desk, never to be published: <span dir="auto">{item.facts.note}</span>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function ItemActions({ item, form, when }: { item: WireItem; form: string; when: When }) {
+  const isFree = item.status === 'usable' && (item.embargoUntil ?? 0) <= when.now;
+  return (
+    <div class="actions">
+      {item.storyId ? (
+        <a class="btn" href={`/desk/stories/${item.storyId}`} data-pick-up>
+          Open the story <kbd>Enter</kbd>
+        </a>
+      ) : (
+        <PickUpForm itemId={item.id} form={form} isFree={isFree} {...item.pickUp} />
+      )}
+      {item.link && (
+        <a class="btn quiet" href={item.link} rel="noopener noreferrer" target="_blank" data-original>
+          Original <kbd>o</kbd>
+        </a>
+      )}
+      <a class="btn quiet" href={`/desk/wire/${item.id}/raw?version=${item.shownVersion}`} download>
+        As it came
+      </a>
+      <form method="post" action={`/desk/wire/${item.id}/replay`} class="inline">
+        <FormToken form={form} />
+        <button type="submit" class="quiet" title="Its bytes, through today’s parser">
+          Read again
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** The one press that makes a story of an item: in its own language, or both columns at once. */
+import { primaryLanguage } from '../../kit/language-tag.ts';
+import { FormToken } from '../views/desk-layout.tsx';
+import { LanguageOptions } from '../views/language-options.tsx';
+import { languageName } from '../views/words.ts';
+
+export interface PickUpChoice {
+  /** The item's; null where nobody knows. */
+  language: string | null;
+  /** The paper's own. */
+  paper: string;
+  /** Whether the paper writes in another language than the item's. */
+  isForeign: boolean;
+  /** By the contract with its source and by its own terms. */
+  mayTranslate: boolean;
+}
+
+export const PICK_UP = 'pick-up'; // the form on the page that does it
+
+export function PickUpForm(props: PickUpChoice & { itemId: string; form: string; isFree: boolean }) {
+  const { itemId, form, isFree, isForeign, mayTranslate } = props;
+  return (
+    <form method="post" action={`/desk/wire/${itemId}/pick-up`} id={PICK_UP} class="inline">
+      <FormToken form={form} />
+      <button type="submit" data-pick-up disabled={!isFree}>
+        Pick up <kbd>Enter</kbd>
+      </button>
+      {mayTranslate ? (
+        <Into {...props} />
+      ) : (
+        isForeign && <span class="unsure small">Its source does not allow a translation.</span>
+      )}
+    </form>
+  );
+}
+
+/** What the paper does not write in is translated unless an editor says otherwise. */
+function Into({ language, paper, isForeign, isFree }: PickUpChoice & { isFree: boolean }) {
+  const without = [language ?? '', isForeign ? paper : ''].map(primaryLanguage);
+  return (
+    <select name="into" aria-label="In which language" disabled={!isFree}>
+      {isForeign && (
+        <option value={paper} selected>
+          translated into {languageName(paper)}
+        </option>
+      )}
+      <option value="" selected={!isForeign}>
+        {language ? `in ${languageName(language)}, as it is` : 'as it is'}
+      </option>
+      <optgroup label="Translated into">
+        <LanguageOptions chosen="" without={without} />
+      </optgroup>
+    </select>
+  );
+}

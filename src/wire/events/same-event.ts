@@ -1,0 +1,165 @@
+/**
+ * Whether two items tell of the same event. Judged against false merges first: two reports of one flood under two rows
+ * cost an editor a glance, two floods under one row cost a correction. Pure.
+ */
+import { DAY, HOUR } from '../../kit/clock.ts';
+import { baseLanguage } from '../reading/language.ts';
+import type { Marks } from './marks.ts';
+import { likeness } from './min-hash.ts';
+import { happenings } from './news-words.ts';
+
+/** An item as it is compared. */
+export interface Marked {
+  sourceId: string;
+  language: string | null;
+  at: number;
+  signature: number[] | null;
+  marks: Marks;
+}
+
+/** How much a mark says, from 0 for what everyone writes of to 1 for what stood in no other item. */
+export type Says = (mark: string) => number;
+
+export interface Verdict {
+  is: boolean;
+  /** For choosing among several; above 1 for copies. */
+  score: number;
+  why: 'copy' | 'event' | null;
+}
+
+export const EVENT_LASTS = 2 * DAY; // between two reports; a story that goes on is carried by what comes between
+export const COPY_LASTS = 7 * DAY;
+
+const COPY = 0.5; // of their runs of words
+const COPY_IN_ONE_SOURCE = 0.7; // a source's own forms (weather, markets, sport) repeat much of themselves
+const NEARLY_COPY = 0.3; // with what an event shares besides
+/** What is asked of two items in one language: much in common, or less with headlines that share it. */
+const ALIKE = { part: 0.5, sum: 3.2, inHeadlines: 0 };
+const ALIKE_BY_HEADLINE = { part: 0.36, sum: 2.9, inHeadlines: 2 };
+/** Of one source: what it tells twice under two identities is most often two things with the same people in them. */
+const ALIKE_IN_ONE_SOURCE = { part: 0.7, sum: 4, inHeadlines: 3 };
+const COLUMN_COMES = 18 * HOUR; // after that, what a source tells in the same words is its column of the next day
+/**
+ * In two languages names, numbers and what means the same everywhere can be compared: much of what the shorter says, one
+ * of it in both headlines. Names tell who and where; without a number or a happening they are the same people's other day.
+ */
+const ALIKE_ABROAD = { part: 0.42, sum: 2.6, inHeadlines: 1 };
+/** Headlines may say it with other words, where most of what the shorter says is shared. */
+const MOSTLY_ALIKE_ABROAD = { part: 0.7, sum: 2.6, inHeadlines: 0 };
+const LEAST_ABROAD = { names: 1, happenings: 1, together: 3 };
+const TELLING = 0.45; // a mark that says this much
+const BARELY_TELLING = 0.2;
+const FADES_AFTER = 12 * HOUR; // what is further apart needs more
+
+const NUMBERS = [0.2, 0.5, 0.9]; // of one digit, of two, of more
+
+/** How much a kind of mark says beside the others. */
+function kindOf(mark: string): number {
+  if (mark.startsWith('n:')) return 1;
+  if (mark.startsWith('#')) return NUMBERS[Math.min(NUMBERS.length, mark.replace(/\D/g, '').length) - 1] ?? 0;
+  if (mark.startsWith('k:')) return 0.5;
+  if (mark.startsWith('c:')) return 0.7;
+  return 0.45;
+}
+
+export function sameEvent(one: Marked, other: Marked, says: Says): Verdict {
+  const apart = Math.abs(one.at - other.at);
+  const copied = one.signature && other.signature ? likeness(one.signature, other.signature) : 0;
+  const isOneSource = one.sourceId === other.sourceId;
+  if (isOneSource && !mayRepeat(one, other)) return { is: false, score: 0, why: null };
+  if (apart <= COPY_LASTS && copied >= (isOneSource ? COPY_IN_ONE_SOURCE : COPY))
+    return { is: true, score: 1 + copied, why: 'copy' };
+  if (apart > (isOneSource ? COLUMN_COMES : EVENT_LASTS)) return { is: false, score: 0, why: null };
+  const shared = compare(one, other, says);
+  const late = 1 + 0.25 * Math.max(0, (apart - FADES_AFTER) / EVENT_LASTS);
+  const part = (shared.part / late) * (copied >= NEARLY_COPY ? 1.5 : 1);
+  const meets = (bar: typeof ALIKE): boolean =>
+    part >= bar.part && shared.sum >= bar.sum && shared.inHeadlines >= bar.inHeadlines;
+  const isAlikeAbroad = (): boolean =>
+    (meets(ALIKE_ABROAD) || meets(MOSTLY_ALIKE_ABROAD)) &&
+    shared.names >= LEAST_ABROAD.names &&
+    shared.happenings >= LEAST_ABROAD.happenings &&
+    shared.names + shared.happenings >= LEAST_ABROAD.together;
+  const isAlike = (): boolean => meets(ALIKE) || meets(ALIKE_BY_HEADLINE);
+  const is = isOneSource ? meets(ALIKE_IN_ONE_SOURCE) : shared.isAbroad ? isAlikeAbroad() : isAlike();
+  return { is, score: Math.min(1, part), why: is ? 'event' : null };
+}
+
+/**
+ * A source repeats its own forms and furniture day after day: results, prices, warnings. Only what shares words of the
+ * headline, and no number of it against another, is the same told twice.
+ */
+function mayRepeat(one: Marked, other: Marked): boolean {
+  const [ours, theirs] = [inHeadline(one), inHeadline(other)];
+  if (!ours.some((mark) => theirs.includes(mark))) return false;
+  const numbers = (marks: string[], but: string[]): boolean =>
+    marks.some((mark) => mark.startsWith('#') && !but.includes(mark));
+  return !(numbers(ours, theirs) && numbers(theirs, ours));
+}
+
+function inHeadline({ marks }: Marked): string[] {
+  return [...marks].filter(([, weight]) => weight > 1).map(([mark]) => mark);
+}
+
+interface Shared {
+  /** What they share, of all that both say, or in two languages the shorter; what that is together. */
+  part: number;
+  sum: number;
+  /** How many telling names they share; how many telling numbers and happenings. */
+  names: number;
+  happenings: number;
+  /** How many of the shared marks stand in both headlines. */
+  inHeadlines: number;
+  isAbroad: boolean;
+}
+
+function compare(one: Marked, other: Marked, says: Says): Shared {
+  const isAbroad = baseLanguage(one.language) !== baseLanguage(other.language);
+  const counts = (mark: string): boolean => !mark.startsWith(isAbroad ? 'w:' : 'k:');
+  let sum = 0;
+  let names = 0;
+  let happenings = 0;
+  let inHeadlines = 0;
+  for (const [mark, weight] of one.marks) {
+    const theirs = other.marks.get(mark);
+    if (theirs === undefined || !counts(mark)) continue;
+    const said = says(mark);
+    sum += said * kindOf(mark) * Math.sqrt(weight * theirs);
+    if (weight > 1 && theirs > 1 && said >= BARELY_TELLING) inHeadlines += 1;
+    if (said < TELLING) continue;
+    if (mark.startsWith('n:')) names += 1;
+    else if (isHappening(mark)) happenings += 1;
+  }
+  const wholes = [wholeOf(one, says, counts), wholeOf(other, says, counts)] as const;
+  // In some languages every word may be a name, so that what is said there has no measure.
+  const whole = isAbroad ? Math.min(...wholes) : Math.sqrt(wholes[0] * wholes[1]);
+  return { part: whole === 0 ? 0 : sum / whole, sum, names, happenings, inHeadlines, isAbroad };
+}
+
+/** A number of two digits and more, or something that happens. */
+function isHappening(mark: string): boolean {
+  return mark.startsWith('#') ? mark.length > 2 : mark.startsWith('k:') && happenings.has(mark.slice(2));
+}
+
+/** All that an item says; a long text is not held against a short one beyond its first marks. */
+const COUNTED = 32;
+
+function wholeOf({ marks }: Marked, says: Says, counts: (mark: string) => boolean): number {
+  let whole = 0;
+  let counted = 0;
+  for (const [mark, weight] of marks) {
+    if (!counts(mark)) continue;
+    if (++counted > COUNTED) break;
+    whole += says(mark) * kindOf(mark) * weight;
+  }
+  return whole;
+}
+
+const COMMON = 60; // events in which a mark may stand before it says nothing at all
+const LEAST_COMMON = 10; // the same on a quiet wire, where a few reports of one event that were not joined yet are a good part
+
+/** How much a mark says that stands in so many other events of so many there are. */
+export function saysOf(events: number, all: number): number {
+  const most = Math.max(LEAST_COMMON, Math.min(COMMON, all / 3));
+  return Math.max(0, 1 - Math.log(1 + events) / Math.log(1 + most));
+}

@@ -1,0 +1,116 @@
+/** Pick up: a story draft is made of an item, and the way the item came stays with it. */
+import type { LeftOut } from '../../kit/left-out.ts';
+import { refuse } from '../../kit/refusal.ts';
+import { textToHtml } from '../../kit/safe-html.ts';
+import type { Actor, Newsroom } from '../../newsroom.ts';
+import { getRights } from '../../rights/get-rights.ts';
+import { isReleased } from '../../rights/rights.ts';
+import { joinHops } from '../../sourcing/hops.ts';
+import { wayInCopy } from '../../sourcing/way-in-copy.ts';
+import { draftStory } from '../../stories/draft.ts';
+import { findMasthead } from '../../stories/masthead.ts';
+import type { AlertLevel, Copy, HopDraft } from '../../stories/story.ts';
+import type { ItemFacts } from '../parse/facts.ts';
+import type { ParsedHop } from '../parse/feed.ts';
+import { type AgencyCopy, isOther, withoutAgencyLines } from '../reading/agency-copy.ts';
+import { setAside } from '../reading/clean.ts';
+import type { SourceRow } from '../sources/source.ts';
+import { getSourceRow } from '../sources/source-queries.ts';
+import { isLede } from './lede.ts';
+import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from './queries.ts';
+
+export interface PickUp {
+  itemId: string;
+  /** At which level readers will hear of it; an editor decides that later. */
+  alertLevel?: AlertLevel | null;
+  /** Blocks that were set aside as no copy and are to come back, by where they stood (clean.ts). */
+  back?: number[];
+  by: Actor;
+}
+
+/** Refuses with `item-taken` and, for what is withheld, withdrawn or under embargo, `item-withheld`. */
+export async function pickUp(
+  newsroom: Newsroom,
+  asked: PickUp,
+): Promise<{ storyId: string; editionId: string; language: string }> {
+  return newsroom.transact(async (inner) => {
+    const item = await findItemRow(inner, asked.itemId);
+    if (!item) return refuse('not-found', { words: 'There is no such item.' });
+    const rights = await getRights(inner, { itemId: item.id });
+    if (!isReleased(rights, inner.clock.now())) refuse('item-withheld');
+    const version = await getVersionRow(inner, item.id, item.version);
+    const source = await getSourceRow(inner, item.source_id);
+    const masthead = await findMasthead(inner);
+    const language = item.language ?? source.language ?? masthead?.language ?? 'und';
+    const drafted = await draftStory(inner, {
+      copy: copyOf(version, asked.back ?? []),
+      language,
+      sectionId: source.section_id,
+      itemId: item.id,
+      sourceId: source.id,
+      hops: hopsOf(item, version, source),
+      alertLevel: asked.alertLevel ?? null,
+      by: asked.by,
+    });
+    return { ...drafted, language };
+  });
+}
+
+/** What a version of an item says, as it would be picked up; null where the source no longer gives it. */
+export interface SaidByVersion {
+  copy: Copy;
+  /** Whether it is the whole text of its page, and not what the feed sent. */
+  isPage: boolean;
+}
+
+export async function readVersion(
+  newsroom: Newsroom,
+  { itemId, version }: { itemId: string; version: number },
+): Promise<SaidByVersion | null> {
+  const row = await getVersionRow(newsroom, itemId, version);
+  if (row.status !== 'usable') return null;
+  return { copy: copyOf(row, []), isPage: row.raw_type === 'page' };
+}
+
+function copyOf(version: VersionRow, back: number[]): Copy {
+  const { agency: _, ...copy } = agencyCopyOf(version, back);
+  return { ...copy, byline: version.byline, pictureId: null };
+}
+
+function agencyCopyOf(version: VersionRow, back: number[] = []): AgencyCopy {
+  const isBare = version.text.trim() === '';
+  const facts = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
+  return withoutAgencyLines({
+    headline: version.headline,
+    dek: facts.dek ?? (isBare || isLede(version.summary, version.text) ? '' : version.summary),
+    dateline: facts.dateline ?? '',
+    bodyHtml: isBare ? textToHtml(version.summary) : cleanCopy(version, back),
+  });
+}
+
+/** Without what a website put into it for its own ends, but for the blocks that an editor wants back. */
+function cleanCopy(version: VersionRow, back: number[]): string {
+  const { html, headline, byline } = version;
+  const leftOut: LeftOut[] = version.left_out_json ? JSON.parse(version.left_out_json) : [];
+  return setAside(html, { headline, byline, keep: back, leftOut }).html;
+}
+
+/** Those before, as the item and its copy name them, then the source. That we publish it is added by the page. */
+function hopsOf(item: ItemRow, version: VersionRow, source: SourceRow): HopDraft[] {
+  const named = (JSON.parse(version.hops_json) as ParsedHop[]).map(
+    (hop): HopDraft => ({ ...hop, sourceId: null, act: 'reported' }),
+  );
+  const { credit } = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
+  const { language, link, published_at: at } = item;
+  const told = wayInCopy({ text: version.text, language: language ?? 'und', credit: credit ?? '' });
+  const { agency } = agencyCopyOf(version);
+  const sent = isOther(agency, source) ? [reported(agency)] : [];
+  const before = joinHops(joinHops(told, named), sent).filter(
+    ({ party }) => party.toLowerCase() !== source.name.toLowerCase(),
+  );
+  return [...before, { party: source.name, sourceId: source.id, act: 'reported', language, link, at }];
+}
+
+function reported(party: string): HopDraft {
+  return { party, sourceId: null, act: 'reported', language: null, link: null, at: null };
+}

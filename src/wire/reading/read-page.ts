@@ -1,0 +1,42 @@
+/** The article of a web page, by Readability, made safe. Pure, and run in a thread: pages are large, and a stranger's. */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import type { LeftOut } from '../../kit/left-out.ts';
+import { htmlToText } from '../../kit/safe-html.ts';
+import { decode } from './decode.ts';
+import { readWireBody } from './understood.ts';
+
+export interface PageAsked {
+  bytes: Uint8Array;
+  contentType: string | null;
+  address: string;
+}
+
+export interface Article {
+  title: string;
+  byline: string;
+  /** Made safe. */
+  html: string;
+  text: string;
+  encoding: string;
+  /** What of its text is no copy. */
+  leftOut: LeftOut[];
+}
+
+const MOST_ELEMENTS = 40_000; // of one page; the largest known has a quarter of it
+const LEAST = 200; // characters; less is a notice about cookies, not an article
+
+/** Null for a page without an article. */
+export function readPage({ bytes, contentType, address }: PageAsked): Article | null {
+  const { text, encoding } = decode(bytes, contentType);
+  const { document } = parseHTML(text);
+  const article = new Readability(document as unknown as Document, {
+    maxElemsToParse: MOST_ELEMENTS,
+    keepClasses: false,
+  }).parse();
+  if (!article?.content) return null;
+  const { html, leftOut } = readWireBody(article.content, { base: address, language: null });
+  const body = htmlToText(html);
+  if (body.length < LEAST) return null;
+  return { title: article.title ?? '', byline: article.byline ?? '', html, leftOut, text: body, encoding };
+}

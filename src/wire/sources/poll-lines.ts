@@ -1,0 +1,63 @@
+/** The last times a source was asked or sent something: what its page tells. */
+import { DAY } from '../../kit/clock.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import type { Tables } from '../../store/tables.ts';
+
+export interface Line {
+  via: 'poll' | 'websub' | 'webhook' | 'folder' | 'replay';
+  bytes: number;
+  /** When it was begun. */
+  began: number;
+}
+
+export type PollLine = Omit<Tables['polls'], 'id' | 'source_id'>;
+
+const KEPT_FOR = 14 * DAY;
+
+export async function putLine(
+  newsroom: Newsroom,
+  sourceId: string,
+  line: Line & { verdict: string; words?: string | null; received?: number; changed?: number },
+): Promise<void> {
+  const now = newsroom.clock.now();
+  const { via, bytes, began, verdict, words = null, received = 0, changed = 0 } = line;
+  await newsroom.store
+    .insertInto('polls')
+    .values({
+      id: newsroom.ids.next(),
+      source_id: sourceId,
+      at: now,
+      ...{ via, verdict, words, received, changed, bytes },
+      ms: Math.max(0, now - began),
+    })
+    .execute();
+}
+
+/** Newest first. */
+export async function listLines(newsroom: Newsroom, sourceId: string, limit: number): Promise<PollLine[]> {
+  return newsroom.store
+    .selectFrom('polls')
+    .select(['at', 'via', 'verdict', 'words', 'received', 'changed', 'bytes', 'ms'])
+    .where('source_id', '=', sourceId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** Chime: forgets lines older than two weeks. */
+export async function prunePollLines(newsroom: Newsroom): Promise<void> {
+  const before = newsroom.clock.now() - KEPT_FOR;
+  await newsroom.store.deleteFrom('polls').where('at', '<', before).execute();
+}
+
+const SAMPLE = 240; // bytes shown of an answer that could not be read
+
+/** The beginning of an answer, readable: what is no text is shown by its number. */
+export function sampleOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.subarray(0, SAMPLE)).toString('latin1');
+  return text.replace(
+    /[^\x20-\x7e\n\t]/g,
+    (each) => `\\x${each.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}

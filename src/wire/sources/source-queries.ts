@@ -1,0 +1,151 @@
+/** The questions about sources that the verbs of the wire ask the store. */
+import type { Insertable, Updateable } from 'kysely';
+import { SECOND } from '../../kit/clock.ts';
+import { refuse } from '../../kit/refusal.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import type { SourcesTable } from '../../store/tables.ts';
+import type { SourceRow } from './source.ts';
+
+const LEASE = 90 * SECOND; // three times the longest fetch; a process that died frees its sources after this
+const HOST_SPACING = SECOND; // between two requests to one host
+
+export async function findSourceRow(newsroom: Newsroom, sourceId: string): Promise<SourceRow | null> {
+  const row = await newsroom.store
+    .selectFrom('sources')
+    .selectAll()
+    .where('id', '=', sourceId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function getSourceRow(newsroom: Newsroom, sourceId: string): Promise<SourceRow> {
+  return (
+    (await findSourceRow(newsroom, sourceId)) ?? refuse('not-found', { words: 'There is no such source.' })
+  );
+}
+
+export async function findSourceRowBy(
+  newsroom: Newsroom,
+  column: 'slug' | 'feed_url',
+  value: string,
+): Promise<SourceRow | null> {
+  const row = await newsroom.store
+    .selectFrom('sources')
+    .selectAll()
+    .where(column, '=', value)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function listSourceRows(newsroom: Newsroom): Promise<SourceRow[]> {
+  return newsroom.store.selectFrom('sources').selectAll().orderBy('name').orderBy('id').execute();
+}
+
+export async function putSource(inner: Newsroom, row: Insertable<SourcesTable>): Promise<void> {
+  await inner.store.insertInto('sources').values(row).execute();
+}
+
+export async function updateSource(
+  newsroom: Newsroom,
+  sourceId: string,
+  change: Updateable<SourcesTable>,
+): Promise<void> {
+  if (Object.keys(change).length === 0) return;
+  await newsroom.store.updateTable('sources').set(change).where('id', '=', sourceId).execute();
+}
+
+/** The source, held until the transaction ends: whoever receives of it at the same time waits. */
+export async function holdSource(inner: Newsroom, sourceId: string): Promise<void> {
+  await inner.store
+    .updateTable('sources')
+    .set((source) => ({ created_at: source.ref('created_at') }))
+    .where('id', '=', sourceId)
+    .execute();
+}
+
+/** What a poll found out; nothing if the source was given another address meanwhile, of which it says nothing. */
+export async function updatePolled(
+  newsroom: Newsroom,
+  polled: SourceRow,
+  change: Updateable<SourcesTable>,
+): Promise<void> {
+  await newsroom.store
+    .updateTable('sources')
+    .set(change)
+    .where('id', '=', polled.id)
+    .where('feed_url', '=', polled.feed_url)
+    .execute();
+}
+
+/** All sources on a host leave it alone until then. */
+export async function restHost(newsroom: Newsroom, host: string, until: number): Promise<void> {
+  await newsroom.store
+    .updateTable('sources')
+    .set({ next_poll_at: until })
+    .where('feed_host', '=', host)
+    .where('next_poll_at', '<', until)
+    .execute();
+}
+
+/**
+ * Claims sources that are due, for this process alone while the lease lasts. A host is asked one thing at a time and
+ * not twice a second, except in the own network.
+ */
+export async function claimDue(newsroom: Newsroom, most: number): Promise<SourceRow[]> {
+  const now = newsroom.clock.now();
+  const due = await newsroom.store
+    .selectFrom('sources as source')
+    .select(['source.id', 'source.feed_host'])
+    .where('source.feed_url', 'is not', null)
+    .where('source.paused_at', 'is', null)
+    .where('source.next_poll_at', '<=', now)
+    .where('source.lease_until', '<=', now)
+    .where(({ or, eb, not, exists, selectFrom }) => {
+      const busy = selectFrom('sources as other')
+        .select('other.id')
+        .whereRef('other.feed_host', '=', 'source.feed_host')
+        .where((other) =>
+          other.or([
+            other('other.lease_until', '>', now),
+            other('other.last_polled_at', '>', now - HOST_SPACING),
+          ]),
+        );
+      const own = newsroom.settings.trustedHosts;
+      // The cheaper question first: thousands of sources may be of one own host.
+      return or([...(own.length > 0 ? [eb('source.feed_host', 'in', own)] : []), not(exists(busy))]);
+    })
+    .orderBy('source.next_poll_at')
+    .limit(most * 4) // some will be of one host
+    .execute();
+  return claim(newsroom, oneAHost(due, newsroom.settings.trustedHosts).slice(0, most));
+}
+
+/** Claims one source whether it is due or not; null while another holds it. */
+export async function claimSource(newsroom: Newsroom, sourceId: string): Promise<SourceRow | null> {
+  const [row] = await claim(newsroom, [sourceId]);
+  return row ?? null;
+}
+
+function oneAHost(due: { id: string; feed_host: string | null }[], own: readonly string[]): string[] {
+  const hosts = new Set<string>();
+  return due
+    .filter(({ feed_host: host }) => {
+      if (host === null || own.includes(host)) return true;
+      const isFirst = !hosts.has(host);
+      hosts.add(host);
+      return isFirst;
+    })
+    .map(({ id }) => id);
+}
+
+async function claim(newsroom: Newsroom, ids: string[]): Promise<SourceRow[]> {
+  if (ids.length === 0) return [];
+  const now = newsroom.clock.now();
+  return newsroom.store
+    .updateTable('sources')
+    .set({ lease_until: now + LEASE })
+    .where('id', 'in', ids)
+    .where('lease_until', '<=', now) // another process may have been faster
+    .returningAll()
+    .execute();
+}
