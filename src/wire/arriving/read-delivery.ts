@@ -12,7 +12,7 @@ export async function readDelivery(newsroom: Newsroom, delivery: Preparing): Pro
   const bytes = Uint8Array.from(delivery.bytes);
   const answer = await newsroom.threads.run<Prepared>({
     module: new URL(
-      import.meta.url.endsWith('.ts') ? './prepare.ts' : '../reading/prepare.js',
+      import.meta.url.endsWith('.ts') ? '../reading/prepare.ts' : '../reading/prepare.js',
       import.meta.url,
     ),
     work: 'prepare',
