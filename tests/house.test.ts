@@ -1,11 +1,9 @@
 /** The house: which room may import which, how large things may grow, and where a few words may be written. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const src = join(root, 'src');
+import { files, roomOf, type SourceFile, src } from './house/source.ts';
+import { statesSql, type TableUse, tablesOf, usesOf } from './house/sql.ts';
+import { readersOf, sqlElsewhere, tablesOwnedBy, upward } from './house/tables.ts';
 
 /** Room → rooms it may import. Floors as in DESIGN: an arrow never runs up. */
 const concepts = [
@@ -91,28 +89,6 @@ const LONGEST_CATALOG = 360; // views/words: one line a word
 const longestOf = (path: string): number =>
   path.startsWith('views/words/') ? LONGEST_CATALOG : (longerFiles[path] ?? LONGEST_FILE);
 
-interface SourceFile {
-  path: string;
-  room: string;
-  text: string;
-  imports: string[];
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesUnder(path) : [path];
-  });
-}
-
-const files: SourceFile[] = filesUnder(src)
-  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
-  .map((path) => {
-    const text = readFileSync(path, 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
-    return { path: relative(src, path), room: roomOf(relative(src, path)), text, imports };
-  });
-
 const inBrowser = (file: SourceFile) => file.room === 'browser';
 const onServer = files.filter((file) => !inBrowser(file));
 
@@ -139,10 +115,6 @@ function targetsOf(file: SourceFile): string[] {
   return file.imports
     .filter((target) => target.startsWith('.'))
     .map((target) => relative(src, resolve(dirname(join(src, file.path)), target)));
-}
-
-function roomOf(path: string): string {
-  return path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.tsx?$/, '');
 }
 
 /** The room within a room; `.` for the files that stand in it themselves. */
@@ -266,6 +238,45 @@ describe('the house', () => {
       .filter((file) => !/^(#!.*\n)?(\/\*\*|\/\/\/? )/.test(file.text))
       .map((file) => file.path);
     expect(silent).toEqual([]);
+  });
+});
+
+describe('the walls on data', () => {
+  const owners = new Map(
+    Object.entries(tablesOwnedBy).flatMap(([room, own]) => own.map((table) => [table, room])),
+  );
+  const tables = new Set(tablesOf(onServer));
+  const uses = onServer
+    .filter((file) => file.room !== 'store')
+    .flatMap((file) => usesOf(file, tables))
+    .filter((use) => owners.get(use.table) !== use.room);
+
+  const isUpward = (use: TableUse) =>
+    use.act === 'writes' || !mayImport[use.room]?.includes(owners.get(use.table) ?? '');
+
+  test('every table has one room that owns it', () => {
+    expect([...owners.keys()].toSorted()).toEqual([...tables].toSorted());
+    expect(Object.values(tablesOwnedBy).flat().length).toBe(owners.size);
+  });
+
+  test("a room reads another's table only where it is named as a reader", () => {
+    const wrong = uses.filter((use) => !isUpward(use) && !readersOf[use.table]?.includes(use.room));
+    expect(wrong.map((use) => `${use.path} reads ${use.table}`)).toEqual([]);
+  });
+
+  test("nobody writes another's table, and no read runs up, but for what is listed with its reason", () => {
+    const wrong = uses
+      .filter(isUpward)
+      .filter(({ room, act, table }) => !(`${room} ${act} ${table}` in upward));
+    expect(wrong.map((use) => `${use.path} ${use.act} ${use.table}`)).toEqual([]);
+  });
+
+  test('statements stand in queries, but for the files that are listed', () => {
+    const elsewhere = onServer
+      .filter((file) => file.room !== 'store' && statesSql(file))
+      .filter((file) => !/(^|[/-])queries\.ts$/.test(file.path))
+      .map((file) => file.path);
+    expect(elsewhere.filter((path) => !sqlElsewhere.includes(path))).toEqual([]);
   });
 });
 
