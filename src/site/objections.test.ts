@@ -75,7 +75,8 @@ onEachEngine('a sentence of a translation', (newsroom) => {
     expect(old.statusCode).toBe(403);
     expect(old.body).toContain('It ended.');
     const twice = await paper.app.inject({
-      ...{ method: 'POST', url: path, headers: formHeaders, payload: 'reason=a&reason=b' },
+      ...{ method: 'POST', url: path, headers: formHeaders },
+      payload: `${encoded({ _form: tokenIn((await paper.get(path)).body) })}&reason=a&reason=b`,
     });
     expect(twice.statusCode).toBe(422);
     const large = { reason: 'x'.repeat(70_000) };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tools } from '../../src/cli/timetable.ts';
 import { timetable } from '../../src/cli/timetable.ts';
 import { theNewsroomItself as by, type Newsroom } from '../../src/newsroom.ts';
+import { type FollowUp, placedVerb } from '../../src/runner/lanes.ts';
 import type { EventName, Events } from '../../src/runner/work.ts';
 import { correctStory } from '../../src/stories/correct.ts';
 import { getForDesk } from '../../src/stories/desk-read.ts';
@@ -62,12 +63,8 @@ afterAll(async () => {
 /** Does what the timetable says follows, as the loop would; alerts and open pages are not looked at here. */
 async function follow<E extends EventName>(newsroom: Newsroom, event: E, facts: Events[E], only: string[]) {
   const tools = { sender: null, pageAnswers: async () => 200 } as unknown as Tools;
-  const verbs = timetable(tools)[event] as Record<
-    string,
-    (newsroom: Newsroom, facts: Events[E]) => Promise<unknown>
-  >;
   for (const name of only) {
-    const verb = verbs[name];
+    const verb = placedVerb(timetable(tools), event, name)?.run as FollowUp<E> | undefined;
     if (!verb) throw new Error(`nothing called “${name}” follows ${event}`);
     await verb(newsroom, facts);
     await verb(newsroom, facts); // follow-ups bear being repeated

@@ -34,7 +34,7 @@ async function started(run: (ground: Ground) => ChildProcess): Promise<Peer> {
   const { key, cert: certificate } = selfSigned();
   chmodSync(folder, 0o755); // some of them work as another user when this one is root
   mkdirSync(join(folder, 'root'));
-  writeFileSync(join(folder, 'root/index.html'), 'a page');
+  chmodSync(join(folder, 'root'), 0o755);
   writeFileSync(join(folder, 'key.pem'), key);
   writeFileSync(join(folder, 'cert.pem'), certificate);
   const port = await freePort();

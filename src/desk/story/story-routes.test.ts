@@ -321,7 +321,7 @@ onEachEngine('stories at the desk', (newsroom) => {
         new TextEncoder().encode('<svg onload="x()">'),
       );
       expect(no.statusCode).toBe(422);
-      expect(textOf(no.body)).toContain('not a picture');
+      expect(textOf(no.body)).toContain('This is a drawing (SVG), which is not taken.');
       expect((await workingCopy(path))?.pictureId).toBeNull();
     });
 
