@@ -1,182 +1,211 @@
-/** One name spelt two ways in a story: by a slip, or because two translations came together. */
+/**
+ * One name spelt two ways in a story: by a slip, or because two translations came together. Two full names with one given
+ * name are compared, and the surname of every full name with each capitalised word that stands alone: by sound, and by
+ * one letter or two once endings of grammar are off.
+ */
+import { arabicSpellings } from './arabic-names.ts';
+import { notEnglish } from './bilingual/english-words.ts';
 import type { Check, Finding } from './check.ts';
-import type { Name } from './names.ts';
+import { isGermanNoun, nameWithin } from './lone-names.ts';
+import { isDerived, type Stem, scriptOfWord, stemsOf } from './name-endings.ts';
 import type { TextReading } from './reading.ts';
 import { distance, latinOf, soundKey } from './transliterate.ts';
 import type { Word } from './words.ts';
 
-const SHORTEST = 4; // letters: below, two names are two names
+const SHORTEST = 5; // letters of a surname: below, two names are two names
 const LONG = 8; // letters from which two may differ
 const MOST_NAMES = 3_000; // of a copy; beyond it is a list, not a story
+const MOST_KINDS = 250; // different surnames, and words beside them under one letter; more is a list
 
 export const twoSpellings: Check = {
   name: 'two-spellings',
   says: 'One name is spelt in two ways.',
-  languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'it'],
+  languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it', 'ar'],
   isOn: true,
-  find: ({ body }) => spellingsIn(body),
+  find: ({ body, language }) => (language === 'ar' ? arabicSpellings(body) : spellingsIn(body)),
 };
 
-/** A person or place as named at length: the words before the last tell that two spellings are one name. */
+/** A person or place as named at length. */
 interface Named {
   first: string;
   last: Word;
-  whole: Name;
+  /** From the given name to the surname. */
+  start: number;
+  count: number;
+}
+
+interface NamesRead {
+  full: Map<string, Named>;
+  /** Words that stand alone, by how they are written. */
+  lone: Map<string, Word>;
+  /** Those that may only seem to have a word before them: believed where they are very near. */
+  loose: Map<string, Word>;
+  /** Every word of a longer name: whatever it resembles, it is somebody's or something's. */
+  within: Set<string>;
 }
 
 function spellingsIn(body: TextReading): Finding[] {
-  const full = fullNames(body);
-  const groups = new Map<string, Named[]>();
-  for (const named of full) {
-    const key = named.first;
-    const group = groups.get(key) ?? [];
-    group.push(named);
-    groups.set(key, group);
-  }
-  const findings: Finding[] = [];
+  const names = readNames(body);
   const told = new Set<string>();
-  for (const group of groups.values()) {
-    const kinds = distinct(group);
-    for (const [index, one] of kinds.entries())
-      for (const other of kinds.slice(index + 1)) {
-        if (told.has(other.last.text) || !isOneName(one.last.text, other.last.text)) continue;
-        told.add(other.last.text);
-        findings.push(tell(body, other, one, group));
-      }
-  }
-  return [...findings, ...loneSpellings(body, full, told)];
+  return [...underOneGivenName(body, names, told), ...alone(body, names, told)];
 }
 
-const MOST_KINDS = 12; // different surnames after one given name; more is a list
-
-function distinct(group: Named[]): Named[] {
-  const seen = new Map<string, Named>();
-  for (const named of group) if (!seen.has(named.last.text)) seen.set(named.last.text, named);
-  return [...seen.values()].slice(0, MOST_KINDS);
-}
-
-function fullNames(body: TextReading): Named[] {
-  const found: Named[] = [];
+function readNames(body: TextReading): NamesRead {
+  const read: NamesRead = { full: new Map(), lone: new Map(), loose: new Map(), within: new Set() };
   for (const name of body.names.slice(0, MOST_NAMES)) {
-    const [last, before] = [name.words.at(-1), name.words.at(-2)];
-    if (
-      !last ||
-      !before ||
-      name.words.length > 4 ||
-      last.text.length < SHORTEST ||
-      !isPlain(last.text) ||
-      !isPlain(before.text)
-    )
+    const { words, isLoose } = nameWithin(name, body);
+    const [last, before] = [words.at(-1), words.at(-2)?.text.length === 2 ? words.at(-3) : words.at(-2)];
+    if (!last || !isPlain(last.text)) continue;
+    if (!before) {
+      const only = bare(last);
+      if (!read.lone.has(only.text)) read.lone.set(only.text, only);
       continue;
-    if (before.text.length < 3) continue;
-    found.push({ first: soundKey(before.text), last, whole: name });
+    }
+    for (const { text } of isLoose ? words.slice(0, -1) : words) read.within.add(bareText(text));
+    if (isLoose) read.loose.set(bareText(last.text), bare(last));
+    if (words.length > 4 || before.text.length < 3 || !isPlain(before.text)) continue;
+    const surname = bare(last);
+    const key = `${soundKey(before.text)} ${surname.text}`;
+    const known = read.full.get(key);
+    if (known) known.count += 1;
+    else
+      read.full.set(key, {
+        first: soundKey(before.text),
+        last: surname,
+        start: words[0]?.start ?? 0,
+        count: 1,
+      });
   }
-  return found;
+  return read;
 }
 
 /** Letters only, not all capitals: an acronym is no name of a person. */
 function isPlain(word: string): boolean {
-  return /^\p{Lu}(?:[’'](?=\p{Lu}))?[\p{L}-]*\p{Ll}[\p{L}-]*$/u.test(word);
+  return /^\p{Lu}(?:[’'](?=\p{Lu}))?[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*$/u.test(word);
 }
 
-/** After the same given name: the same sound, or one letter apart (two in a long name), and no ending of grammar. */
-function isOneName(one: string, other: string): boolean {
-  if (one === other || stem(one) === stem(other)) return false;
-  const [a, b] = [latinOf(one), latinOf(other)];
-  if (plainOf(one) === plainOf(other)) return false; // case and hyphens are another check's
-  if (a.length < SHORTEST || b.length < SHORTEST || isInflected(one, other)) return false;
-  if (soundKey(one) === soundKey(other)) return true;
-  if (a[0] !== b[0]) return false;
-  const far = Math.min(a.length, b.length) >= LONG ? 2 : 1;
-  return Math.min(a.length, b.length) >= 5 && distance(a, b, far) <= far;
+/** Without the ’s of a genitive. */
+function bareText(text: string): string {
+  return text.replace(/[’']s?$/u, '').normalize('NFC');
 }
 
-function plainOf(word: string): string {
-  return word.toLowerCase().replace(/[-’']/gu, '');
+function bare(word: Word): Word {
+  const text = bareText(word.text);
+  return { start: word.start, end: word.start + text.length, text };
 }
 
-function stem(word: string): string {
-  return word
-    .replace(/[’']s?$/u, '')
-    .replace(/-.*$/u, '')
-    .normalize('NFC');
-}
-
-const endings =
-  /(?:s|es|a|u|e|i|y|ov|ova|om|em|oi|ai|os|ou|o|on|is|i|as|an|us|in|ina|oy|ei|am|ami|ah|im|ih|ogo|omu|oho|omy|ym|yi|ii|aya|uyu|oyu|ski\p{L}*|tsk\p{L}*)$/u;
-
-/** The same stem with another ending: a case, a plural, a woman's form of the name. */
-function isInflected(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  if (a.startsWith(b) || b.startsWith(a))
-    return !(/^\p{Script=Latin}+$/u.test(a + b) && soundKey(one) === soundKey(other));
-  if (/^\p{Script=Latin}+$/u.test(a + b)) return false;
-  let same = 0;
-  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same += 1;
-  const [restA, restB] = [latinOf(a.slice(same)), latinOf(b.slice(same))];
-  return (
-    same >= 3 &&
-    restA.length <= 4 &&
-    restB.length <= 4 &&
-    (restA === '' || endings.test(restA)) &&
-    (restB === '' || endings.test(restB)) &&
-    same >= Math.min(a.length, b.length) - 3
-  );
-}
-
-function tell(body: TextReading, other: Named, one: Named, group: Named[]): Finding {
-  const count = (word: string) => group.filter(({ last }) => last.text === word).length;
-  const [right, wrong] = count(other.last.text) > count(one.last.text) ? [other, one] : [one, other];
-  const message = `“${body.slice(wrong.whole)}” and “${body.slice(right.whole)}”: one name, spelt two ways?`;
-  return body.finding(wrong.last, {
-    check: 'two-spellings',
-    severity: 'major',
-    message,
-    suggestion: right.last.text,
+/** Two surnames after one given name: each is a full name, so they need only be near. */
+function underOneGivenName(body: TextReading, { full }: NamesRead, told: Set<string>): Finding[] {
+  const groups = new Map<string, Named[]>();
+  for (const named of full.values()) groups.set(named.first, [...(groups.get(named.first) ?? []), named]);
+  return [...groups.values()].flatMap((group) => {
+    const findings: Finding[] = [];
+    for (const [index, one] of group.slice(0, 12).entries())
+      for (const other of group.slice(index + 1, 12)) {
+        const likeness = likenessOf(one.last.text, other.last.text, body.language);
+        if (told.has(other.last.text) || !likeness) continue;
+        told.add(other.last.text);
+        const [right, wrong] = other.count > one.count ? [other, one] : [one, other];
+        findings.push(
+          tell(body, wrong.last, { right, wrong: nameOf(body, wrong), suggestion: right.last.text }),
+        );
+      }
+    return findings;
   });
 }
 
-/** A surname that stands alone once, a letter away from one that is named in full and stands here more often. */
-function loneSpellings(body: TextReading, full: Named[], told: Set<string>): Finding[] {
-  const counts = new Map<string, Word[]>();
-  for (const { words } of body.names.slice(0, MOST_NAMES))
-    for (const word of words)
-      if (isPlain(word.text))
-        counts.set(stem(word.text), [...(counts.get(stem(word.text)) ?? []).slice(-9), word]);
-  const known = new Map<string, Named>();
-  for (const named of full) if (!known.has(named.last.text)) known.set(stem(named.last.text), named);
-  const bySound = new Map<string, Named>();
-  for (const [text, named] of known)
-    if ((counts.get(text)?.length ?? 0) > 1 && text.length >= 5) bySound.set(soundKey(text), named);
+function nameOf(body: TextReading, { start, last }: Named): string {
+  return body.text.slice(start, last.end);
+}
+
+/** A word that stands alone beside the surname of a full name. */
+function alone(body: TextReading, { full, lone, loose, within }: NamesRead, told: Set<string>): Finding[] {
+  const byLetter = new Map<string, Named[]>();
+  for (const named of [...full.values()].slice(0, MOST_KINDS)) {
+    const letter = soundKey(named.last.text)[0] ?? '';
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), named]);
+  }
   const findings: Finding[] = [];
-  for (const name of body.names.slice(0, MOST_NAMES)) {
-    const only = surnameAlone(name);
-    if (!only) continue;
-    const named = bySound.get(soundKey(stem(only.text)));
-    if (
-      !named ||
-      told.has(only.text) ||
-      stem(named.last.text) === stem(only.text) ||
-      known.has(stem(only.text))
-    )
-      continue;
-    if (
-      (counts.get(stem(only.text))?.length ?? 0) > 1 ||
-      isInflected(stem(only.text), stem(named.last.text)) ||
-      !isPlain(only.text)
-    )
-      continue;
-    told.add(only.text);
-    const message = `“${only.text}” and “${body.slice(named.whole)}”: one name, spelt two ways?`;
-    findings.push(
-      body.finding(only, { check: 'two-spellings', severity: 'major', message, suggestion: named.last.text }),
-    );
+  for (const word of [...new Map([...loose, ...lone]).values()].slice(0, MOST_KINDS * 4)) {
+    if (within.has(word.text) || told.has(word.text) || word.text.length < SHORTEST) continue;
+    for (const named of byLetter.get(soundKey(word.text)[0] ?? '') ?? []) {
+      const likeness = likenessOf(named.last.text, word.text, body.language);
+      if (!likeness || !mayBeName(body, word, named)) continue;
+      if (!lone.has(word.text) && !isVeryNear(named.last.text, word.text)) continue;
+      told.add(word.text);
+      const suggestion = named.last.text.slice(0, likeness.stem.length) + likeness.ending;
+      findings.push(tell(body, word, { right: named, wrong: word.text, suggestion }));
+      break;
+    }
   }
   return findings;
 }
 
-/** A name of one word, or one behind a title. */
-function surnameAlone({ words }: Name): Word | undefined {
-  const isTitled = /^(?:Mr|Mrs|Ms|Dr|Sir|Mme|Herr|Frau|Sr|Sra)$/u.test(words.at(-2)?.text ?? '');
-  return words.length === 1 || isTitled ? words.at(-1) : undefined;
+/** One sound, or one letter that differs well within. */
+function isVeryNear(one: string, other: string): boolean {
+  const [a, b] = [latinOf(one), latinOf(other)];
+  return soundsSame(one, other) || (a.slice(0, 2) === b.slice(0, 2) && distance(a, b, 4) <= 4);
+}
+
+/** Less what is known to be a word, and a name in other letters that only stands beside its own. */
+function mayBeName(body: TextReading, word: Word, named: Named): boolean {
+  const lower = word.text.toLowerCase();
+  if (body.words.some(({ text }) => text === lower)) return false;
+  if (scriptOfWord(word.text) !== scriptOfWord(named.last.text))
+    return !isBeside(body.text, word) && !body.isQuoted(word.start);
+  if (body.language === 'de' && isGermanNoun(body.text, word)) return false;
+  return body.language !== 'en' || notEnglish([lower]).has(lower);
+}
+
+function isBeside(text: string, { start, end }: Word): boolean {
+  return (
+    /[([]\s*(?:\p{L}+\s){0,3}$/u.test(text.slice(Math.max(0, start - 40), start)) ||
+    /^\s?[)\]/]/u.test(text.slice(end, end + 2))
+  );
+}
+
+/**
+ * The stem and ending by which the second is the first's name in another spelling; null where they are one spelling in two
+ * cases, two words of one root, or two names.
+ */
+function likenessOf(one: string, other: string, language: string): Stem | null {
+  if (foldOf(one) === foldOf(other)) return null; // case and hyphens are another check's
+  const [mine, theirs] = [stemsOf(one, language), stemsOf(other, language)];
+  if (mine.some(({ stem }) => theirs.some((each) => each.stem === stem))) return null;
+  const isOneScript = scriptOfWord(one) === scriptOfWord(other);
+  if (isOneScript && !soundsSame(one, other) && isDerived(one, other, language)) return null;
+  for (const a of mine)
+    for (const b of theirs)
+      if (isOneScript ? isNear(a.stem, b.stem) : soundsSame(a.stem, b.stem))
+        return { stem: a.stem, ending: isOneScript ? b.ending : a.ending };
+  return null;
+}
+
+function foldOf(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[-’']|\u0300|\u0301/gu, '');
+}
+
+function soundsSame(one: string, other: string): boolean {
+  return soundKey(one) === soundKey(other);
+}
+
+function isNear(one: string, other: string): boolean {
+  const [a, b] = [latinOf(one), latinOf(other)];
+  const least = Math.min(a.length, b.length);
+  if (least < SHORTEST) return false;
+  if (soundsSame(one, other)) return true;
+  const far = least >= LONG ? 2 : 1;
+  return soundKey(one)[0] === soundKey(other)[0] && distance(a, b, far) <= far;
+}
+
+function tell(
+  body: TextReading,
+  at: Word,
+  { right, wrong, suggestion }: { right: Named; wrong: string; suggestion: string },
+): Finding {
+  const message = `“${wrong}” and “${nameOf(body, right)}”: one name, spelt two ways?`;
+  return body.finding(at, { check: 'two-spellings', severity: 'major', message, suggestion });
 }
