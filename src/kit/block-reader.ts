@@ -4,12 +4,13 @@ import { BlockBuilder, type Leaf } from './block-builder.ts';
 import type { Reading } from './body-blocks.ts';
 import type { Block, Run } from './body-shape.ts';
 import { letterOfPicture } from './emoji-pictures.ts';
-import { BLOCKS, HOLDERS, SILENT, wholeNumber } from './html-elements.ts';
+import { BLOCKS, SILENT, wholeNumber } from './html-elements.ts';
 import * as style from './html-styles.ts';
 import { type InlineReader, inlineEnd, noteCallEnd } from './inline-words.ts';
 import type { LeftOut, LeftOutKind } from './left-out.ts';
 import { withPlainSpaces } from './letters.ts';
-import { isCommentMark, noteLink, officePart, signed, wordItem } from './office-marks.ts';
+import { type AwayKind, awayOf } from './no-copy.ts';
+import { isCommentMark, noteLink, signed, wordItem } from './office-marks.ts';
 import { paragraphsOf } from './runs.ts';
 import { copyHref } from './safe-href.ts';
 
@@ -31,7 +32,7 @@ export interface Open {
 }
 
 interface Away {
-  kind: LeftOutKind | 'silent';
+  kind: AwayKind;
   texts: string[];
 }
 
@@ -89,11 +90,9 @@ export class BlockReader implements InlineReader {
     const { href, strong, em } = this.here;
     if (text === '') return;
     this.#closeGap(text);
-    if (this.#marks.length > 0 && /\S/.test(text)) {
-      this.runs.push(...this.#marks);
-      this.#marks = [];
-    }
-    this.runs.push({ text, href, strong, em });
+    const words = this.#marks.length > 0 ? text.trimStart() : text;
+    if (words !== text) this.runs.push({ text: ' ', href, strong, em }); // the space stands before the mark
+    if (words !== '') this.runs.push(...this.#marks.splice(0), { text: words, href, strong, em });
   }
 
   /** A sign that follows words which went stands at the word before them: `port <s>of Lind</s>, …`. */
@@ -133,7 +132,7 @@ export class BlockReader implements InlineReader {
       return;
     }
     const styles = style.stylesOf(attributes);
-    const away = this.#awayOf(name, attributes, styles);
+    const away = awayOf(name, attributes, styles);
     if (away) this.#goAway(here, away);
     else this.#enter(here, above, { attributes, styles });
   }
@@ -152,18 +151,7 @@ export class BlockReader implements InlineReader {
     else if (BLOCKS.has(here.name) || /^(?:td|th|br)$/.test(here.name)) away.texts.push(' ');
   }
 
-  #awayOf(name: string, attributes: style.Attributes, styles: style.Styles): Away['kind'] | null {
-    if (SILENT.has(name)) return 'silent';
-    if (styles.get('mso-list') === 'ignore') return 'silent';
-    if (name === 'img' || isCommentMark(attributes)) return isCommentMark(attributes) ? 'silent' : null;
-    const part = officePart(attributes, styles);
-    if (part) return part;
-    if (style.isHidden(name, attributes, styles)) return 'hidden';
-    if (style.isStruck(name, styles)) return 'struck';
-    return HOLDERS[name] ?? null;
-  }
-
-  #goAway(here: Open, kind: Away['kind']): void {
+  #goAway(here: Open, kind: AwayKind): void {
     const away: Away = { kind, texts: [] };
     here.away = away;
     const word = this.#word;

@@ -8,6 +8,7 @@ import type { Block, ListBlock, ListItem, QuoteBlock, Run, TextBlock } from './b
 import { closed, flattened } from './html-elements.ts';
 import type { LeftOut } from './left-out.ts';
 import { tidy } from './runs.ts';
+import { struckOn } from './struck-on.ts';
 
 export { withoutControls } from './letters.ts';
 export { safeHref } from './safe-href.ts';
@@ -42,7 +43,7 @@ export function readCopy(html: string, reading: Reading = {}): ReadCopy {
   const longest = reading.longest ?? LONGEST;
   const cut = html.length > longest ? html.slice(0, longest) : html;
   const reader = new BlockReader(reading);
-  reader.read(flattened(closed(cut)));
+  reader.read(flattened(struckOn(closed(cut))));
   const blocks = reader.blocks.flatMap((block): Block[] => ('items' in block ? liftEmpty([block]) : [block]));
   for (const block of blocks) if ('items' in block) numberShortly(block);
   return { blocks, leftOut: reader.leftOut };

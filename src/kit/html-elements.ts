@@ -29,8 +29,13 @@ const SWALLOWING =
   );
 const ANY_SWALLOWING = new RegExp(`<(?:${SWALLOWING.join('|')})(?=[\\s/>])`, 'i');
 
+/** A hidden element that closes itself, as XML may: it holds nothing, and HTML would hide all that follows. */
+const HIDDEN_EMPTY =
+  /<[a-z][\w:-]*\s(?=[^<>]*(?:\bhidden\b|\bpopover\b|display\s*:\s*none|mso-hide|line-through|sr-only|visually-?hidden))[^<>]*(?<=["'\s]|\shidden|\spopover)\/>/gi;
+
 /** Without the opening tags of elements that hold no copy and are nowhere closed. */
-export function closed(html: string): string {
+export function closed(given: string): string {
+  const html = given.includes('/>') ? given.replace(HIDDEN_EMPTY, '') : given;
   if (!ANY_SWALLOWING.test(html)) return html;
   let mended = html.replace(
     /<(iframe|object|video|audio|canvas|script|textarea|del|s|strike)(?:\s[^<>]*)?\/>/gi,

@@ -41,8 +41,9 @@ function isOffPage(styles: Styles): boolean {
   if (isMoved && (far('left') || far('top') || far('right'))) return true;
   if (far('text-indent')) return true;
   if (isMoved && /^rect\((?:[01](?:px)?[\s,]*){4}\)$/.test(styles.get('clip') ?? '')) return true;
+  if (isMoved && /^inset\((?:50|100)%\)$/.test(styles.get('clip-path') ?? '')) return true;
   const isFlat = ['max-height', 'height', 'line-height', 'font-size'].some((name) =>
-    /^0(?:px|pt)?$/.test(styles.get(name) ?? ''),
+    (isMoved ? /^[01](?:px|pt)?$/ : /^0(?:px|pt)?$/).test(styles.get(name) ?? ''),
   );
   return isFlat && styles.get('overflow') === 'hidden';
 }

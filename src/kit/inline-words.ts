@@ -158,7 +158,16 @@ function quoted(reader: InlineReader, language: string | null): () => void {
     const last = reader.runs.at(-1);
     const [at, isWhole] = [reader.runs.indexOf(mark, from), reader.flushes === flushes];
     if (isWhole && last && isInMarks(reader.runs[at + 1]?.text ?? '', last.text)) reader.runs.splice(at, 1);
-    else if (last) reader.say(close);
+    else if (last) closeAt(last, () => reader.say(close), reader.say.bind(reader));
     else reader.builder.last?.push({ text: close, href: null, strong: false, em: false });
   };
+}
+
+/** A space before the mark that closes stands after it. */
+function closeAt(last: Run, close: () => void, say: (text: string) => void): void {
+  const words = last.text.trimEnd();
+  const hasSpace = words !== '' && words !== last.text;
+  if (hasSpace) last.text = words;
+  close();
+  if (hasSpace) say(' ');
 }

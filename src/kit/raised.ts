@@ -3,8 +3,8 @@
  * `sub` where their absence would change the meaning, and `10⁶` without it is another number.
  */
 
-const RAISED = letters('0123456789+-−=()nixyk', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣʸᵏ');
-const LOWERED = letters('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
+const RAISED = letters('0123456789+-−‐‑–=()nixyk', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻⁻⁼⁽⁾ⁿⁱˣʸᵏ');
+const LOWERED = letters('0123456789+-−‐‑–=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋₋₋₌₍₎');
 const SIGNS: Record<string, string> = { TM: '™', SM: '℠', R: '®', C: '©' };
 const WORDS = 12; // letters from which it is a sentence that someone raised, and no sign
 
@@ -38,9 +38,11 @@ function letters(from: string, to: string): Map<string, string> {
   return new Map([...from].map((sign, at) => [sign, signs[at] ?? sign]));
 }
 
-/** `6` becomes ⁶; the letters of `1st`, `2e`, `Mme` stay letters; `3.5` after a number is ^3.5. */
+/** `6` becomes ⁶; the letters of `1st`, `2e`, `Mme` stay letters; `3.5` after a number is ^3.5; 7 with an o is 7º. */
 export function raised(text: string, before: string): string {
   const said = text.trim();
+  if (/^[oa]s?$/.test(said) && /\p{Nd}[.]?$|\b[nN]$/u.test(before))
+    return said.replace('o', 'º').replace('a', 'ª');
   const parts = /^(\d{1,3})\s?[/⁄]\s?(\d{1,3})$/.exec(said);
   if (parts) return fraction(parts[1] ?? '', parts[2] ?? '', before);
   return SIGNS[said] ?? shifted(said, before, { table: RAISED, sign: '^' });
@@ -57,6 +59,9 @@ function shifted(
   { table, sign }: { table: Map<string, string>; sign: string },
 ): string {
   const signs = [...said];
+  if (/^\[.*\]$/s.test(said)) return said; // the mark of a note brings its own brackets
+  // A power of a power is not the number that its signs would make side by side.
+  if (/[\d][⁰¹²³⁴-⁹₀-₉]/u.test(said)) return `${sign}(${said})`;
   if (signs.every((letter) => table.has(letter) || isShifted(letter)))
     return signs.map((letter) => table.get(letter) ?? letter).join('');
   const isFused = /[\p{N}\p{L}]$/u.test(before) && /\p{N}/u.test(said);

@@ -36,6 +36,12 @@ describe('F1: a raised number is not fused with the number before it', () => {
     ['le 1<sup>er</sup> et le 20<sup>e</sup>, M<sup>me</sup> Lind', 'le 1er et le 20e, Mme Lind'],
     ['1<sup>º</sup> y 2<sup>ª</sup>, τον 20<sup>ό</sup>', '1º y 2ª, τον 20ό'],
     ['Acme<sup>TM</sup>', 'Acme™'],
+    ['2<sup>10<sup>3</sup></sup> is no 2<sup>103</sup>', '2^(10³) is no 2¹⁰³'],
+    ['x<sub>1<sub>2</sub></sub>', 'x_(1₂)'],
+    ['10<sup>–9</sup> and 10<sup>‑3</sup>', '10⁻⁹ and 10⁻³'],
+    ['grew 5<sup>[1]</sup> times', 'grew 5[1] times'],
+    ['la 3<sup>a</sup> edición, el 7<sup>o</sup>, los 2<sup>os</sup>', 'la 3ª edición, el 7º, los 2ºs'],
+    ['n<sup>o</sup> 5 at 20<sup>o</sup>C', 'nº 5 at 20ºC'],
     ['five<sup>*</sup>', 'five*'],
     [
       'said<sup>[<a href="https://a.example/n">3</a>]</sup>',
@@ -76,6 +82,7 @@ describe('F2: a quotation keeps its marks', () => {
     ['a <q>b <q>c</q> d</q>', 'a „b ‚c‘ d“'],
     ['a <q>“b”</q>', 'a “b”'],
     ['a “<q>b</q>”', 'a “b”'],
+    ['a<q> b </q>c <q> <em>d </em></q>', 'a „b“ c „<em>d</em>“'],
     ['a <q></q>b', 'a b'],
     ['<p lang="en">a <q lang="fr">b</q></p>', 'a “b”'],
     ['<blockquote><q><p>a</p><p>b</p></q></blockquote>', '<blockquote><p>„a</p><p>b“</p></blockquote>'],
@@ -102,6 +109,38 @@ describe('F3, F4: what is struck out or hidden is no copy, and is named', () => 
     ['the port <s>of Lind</s>, he said', 'the port, he said', [['struck', 'of Lind']]],
     ['a <del>b <b>c</b></del> d', 'a d', [['struck', 'b c']]],
     ['a <del>b, and all that follows', 'a b, and all that follows', []],
+    [
+      '<p>a <s>b</p><p>c</s> d</p>',
+      'a</p><p>d',
+      [
+        ['struck', 'b'],
+        ['struck', 'c'],
+      ],
+    ],
+    [
+      '<ul><li>a</li><li>b <del>c</li>\n<li>d</del> e</li></ul>',
+      '<ul><li>a</li><li>b</li><li>e</li></ul>',
+      [
+        ['struck', 'c'],
+        ['struck', 'd'],
+      ],
+    ],
+    [
+      '<p>a <s>b</p><p>c</p><p>d <s>e</s></p>',
+      'a</p><p>c</p><p>d',
+      [
+        ['struck', 'b'],
+        ['struck', 'e'],
+      ],
+    ],
+    ['a<span hidden/>b <div style="display:none" />c', 'ab c', []],
+    [
+      'a <a href=https://x.example/hidden/>b</a>',
+      'a <a href="https://x.example/hidden/" rel="noopener">b</a>',
+      [],
+    ],
+    ['a<span style="clip-path:inset(50%);position:absolute;width:1px">b</span>', 'a', [['hidden', 'b']]],
+    ['a<span style="position:absolute;height:1px;overflow:hidden">b</span>', 'a', [['hidden', 'b']]],
     ['a<span style="display:none !important">b</span>', 'a', [['hidden', 'b']]],
     [
       'a<span hidden>b</span><i style="VISIBILITY: hidden">c</i>',

@@ -11,16 +11,20 @@ const PARTING =
 const INLINE =
   /<!--.*?(?:-->|$)|<\/?(?:a|abbr|acronym|b|bdi|bdo|big|blink|cite|code|em|font|i|kbd|label|mark|nobr|o:p|small|span|strong|time|tt|u|var|wbr)(?:\s[^<>]*)?\/?>/gis;
 /** and these say something that bare words would not: they go the way of a body. */
-const TELLING = /<\/?(?:del|img|ins|q|s|strike|sub|sup)(?:\s[^<>]*)?\/?>/gi;
+const TELLING = /<\/?(?:del|img|ins|q|r[bpt]|ruby|s|strike|sub|sup)(?:\s[^<>]*)?\/?>/gi;
 /** Hidden: what stands in these is not for people. */
 const HIDDEN =
   /<(\w+)\b(?=[^<>]*\s(?:hidden\b|style\s*=\s*["'][^"'<>]*display\s*:\s*none))[^<>]*>[^<>]*<\/\1\s*>/gi;
 /** What stands in these is for machines. */
 const MACHINES = /<(script|style)\b[^<>]*>.*?<\/\1\s*>/gis;
 
+/** A link that is raised: the mark of a note, or a number that leads to one. */
+const RAISED_LINK = /<sup(?:\s[^<>]*)?>\s*<a\s/i;
+
 /** One line of plain text from a field that may hold HTML. */
 export function plainLine(text: string): string {
-  let line = text;
+  let line = text.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
+  if (RAISED_LINK.test(line)) return tidyLine(repaired(htmlToText(line)));
   if (line.includes('<'))
     line = line.replace(MACHINES, ' ').replace(HIDDEN, '').replace(PARTING, ' ').replace(INLINE, '');
   if (line.includes('<') && line.search(TELLING) !== -1) line = asBody(line);
