@@ -6,6 +6,9 @@ export function fromPathRedirect(host: string, url: URL): string | null {
   if (/^urldefense\.(?:com|us|proofpoint\.com)$/.test(host)) return proofpoint3(url.href);
   if (/^(?:www\.)?google(?:\.[a-z]{2,3}){1,2}$/.test(host)) return ampOf(url);
   if (/^(?:secure-web\.cisco\.com|r\.search\.yahoo\.com)$/.test(host)) return lastWritten(url);
+  if (host.endsWith('.cdn.ampproject.org')) return cachedAmp(url);
+  if (host === 'news.google.com') return inGoogleNews(url.pathname);
+  if (/^(?:www\.)?(?:href\.li|anonym\.to|nullrefer\.com)$/.test(host)) return wholeQuery(url);
   if (/^protect\.checkpoint\.com$/.test(host))
     return /\/v2\/(?:r\d+\/)?_+(https?:\/\/.+?)_{3,}/.exec(url.href)?.[1] ?? null;
   return null;
@@ -35,6 +38,28 @@ function proofpoint3(address: string): string | null {
 function ampOf(url: URL): string | null {
   const found = /^\/amp\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname);
   return found ? `http${found[1] ? 's' : ''}://${found[2]}${url.search}` : null;
+}
+
+/** `post-example.cdn.ampproject.org/c/s/post.example/a` is `https://post.example/a`; what it says of itself goes. */
+function cachedAmp(url: URL): string | null {
+  const found = /^\/[acvw]\/(s\/)?([^/]+\.[^/]+\/.*)$/.exec(url.pathname);
+  if (!found) return null;
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !/^(?:amp_|usqp=)/.test(part));
+  return `http${found[1] ? 's' : ''}://${found[2]}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+}
+
+/** Google News wrote the address into the name of its page until 2024; since then only Google knows it. */
+function inGoogleNews(path: string): string | null {
+  const [, name = ''] = /^\/(?:rss\/)?(?:articles|read)\/(CBMi[\w-]+)/.exec(path) ?? [];
+  return /https?:\/\/[!-~]+/.exec(fromBase64Url(name))?.[0] ?? null;
+}
+
+function wholeQuery(url: URL): string | null {
+  const said = url.search.slice(1);
+  return /^https?:\/\//i.test(said) ? said : decoded(said);
 }
 
 /** The last part of a path that is an address written in per cent signs: Cisco's, and Yahoo's after `RU=`. */

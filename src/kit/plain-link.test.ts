@@ -4,6 +4,12 @@ import { plainLink, unwrapRedirect, withoutTracking } from './plain-link.ts';
 const page = 'https://post.example/a?id=7';
 const written = encodeURIComponent(page);
 
+const newsName = Buffer.concat([
+  Buffer.from([0x08, 0x13, 0x22, page.length]),
+  Buffer.from(page),
+  Buffer.from([0xd2, 0x01, 0x00]),
+]).toString('base64url');
+
 describe('a redirect around a link is taken off', () => {
   it.each([
     [
@@ -34,6 +40,19 @@ describe('a redirect around a link is taken off', () => {
     ['Yahoo', `https://r.search.yahoo.com/_ylt=A/RV=2/RE=1/RO=10/RU=${written}/RK=2/RS=x`],
     ['Cisco', `https://secure-web.cisco.com/1aBc/${written}`],
     [
+      'Google’s cache of AMP pages',
+      'https://post-example.cdn.ampproject.org/c/s/post.example/a?id=7&amp_js_v=0.1',
+    ],
+    ['Google’s translation of it', `https://translate.google.com/translate?sl=auto&tl=en&u=${written}`],
+    ['Google News until 2024', `https://news.google.com/rss/articles/${newsName}?oc=5`],
+    ['Trend Micro', `https://ddec1-0-en-ctp.trendmicro.com/wis/clicktime/v1/query?url=${written}&umid=x`],
+    [
+      'Sophos',
+      `https://eu1.protection.sophos.com/?d=post.example&u=${Buffer.from(page).toString('base64')}&i=x`,
+    ],
+    ['Libraesva', `https://urlsand.esvalabs.com/?u=${written}&e=x&h=y`],
+    ['what hides where readers came from', `https://href.li/?${page}`],
+    [
       'one within another',
       `https://www.google.com/url?q=${encodeURIComponent(`https://l.facebook.com/l.php?u=${written}`)}`,
     ],
@@ -59,6 +78,10 @@ describe('a redirect around a link is taken off', () => {
     'https://post.example/share?url=https://other.example/',
     'https://urldefense.proofpoint.com/v2/url?u=-zz&d=x',
     'mailto:desk@post.example',
+    'https://t.co/abcDEF',
+    'https://protect-eu.mimecast.com/s/AbCd?domain=post.example',
+    'https://news.google.com/rss/articles/CBMiqgFBVV95cUxQ?oc=5',
+    'https://web.archive.org/web/2026/https://post.example/a',
     'no address',
     '',
   ])('%s stays as it is', (address) => {

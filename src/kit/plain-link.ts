@@ -35,6 +35,19 @@ const REDIRECTS: { host: RegExp; path?: RegExp; names: string[] }[] = [
   { host: /^linkprotect\.cudasvc\.com$/, path: /^\/url$/, names: ['a'] },
   { host: /^clicktime\.symantec\.com$/, names: ['u'] },
   { host: /^click\.mail\.ru$/, path: /^\/redir$/, names: ['u'] },
+  {
+    host: /\.trendmicro\.com$/,
+    path: /^\/wis\/clicktime\//,
+    names: ['url'],
+  },
+  { host: /\.protection\.sophos\.com$/, names: ['u'] },
+  { host: /^clicktime\.cloud\.postoffice\.net$/, names: ['U'] },
+  { host: /^urlsand\.esvalabs\.com$/, names: ['u'] },
+  { host: /^link\.edgepilot\.com$/, names: ['u'] },
+  { host: /^translate\.google\.(?:[a-z]{2,3}\.?){1,2}$/, path: /^\/translate/, names: ['u'] },
+  { host: /^(?:exit\.sc|go\.redirectingat\.com)$/, names: ['url'] },
+  { host: /^disq\.us$/, path: /^\/url$/, names: ['url'] },
+  { host: /^medium\.com$/, path: /^\/r\/?$/, names: ['url'] },
   { host: /^deref-(?:gmx|web|mail)\.\w+$/, names: ['redirectUrl'] },
 ];
 
@@ -107,9 +120,9 @@ function target(url: URL): string | null {
   return null;
 }
 
-/** An address of the web; Bing writes it in base64 after two signs of its own. */
+/** An address of the web; Sophos writes it in base64, Bing after two signs of its own. */
 function asPage(said: string): string | null {
-  const text = /^a1aHR0c/.test(said) ? fromBase64Url(said.slice(2)) : said.trim();
+  const text = /^(?:a1)?aHR0c/.test(said) ? fromBase64Url(said.replace(/^a1/, '')) : said.trim();
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
   const { username, password, hostname } = new URL(text);
   return username || password || !hostname ? null : text;

@@ -27,6 +27,16 @@ describe('one page under another guise is one', () => {
     'https://post.example/(S(lit3py55t21z5v55vlm25s55))/world/ferry-leaves-late',
     `https://www.google.com/url?q=${encodeURIComponent(page)}&sa=D`,
     'https://post.example/world/ferry%2Dleaves-late',
+    'https://m.post.example/world/ferry-leaves-late',
+    'https://mobile.post.example/world/ferry-leaves-late/',
+    'https://amp.post.example/world/ferry-leaves-late',
+    'https://post.example/amp/world/ferry-leaves-late',
+    `${page}/amp/`,
+    `${page}?amp=1`,
+    `${page}/index.html`,
+    `${page}/index.php?utm_source=rss`,
+    `${page}/Default.aspx`,
+    'https://post-example.cdn.ampproject.org/v/s/post.example/world/ferry-leaves-late?amp_js_v=0.1&usqp=mq331',
   ])('%s', (address) => {
     expect(addressKey(address)).toBe(addressKey(page));
   });
@@ -42,6 +52,7 @@ describe('one page under another guise is one', () => {
       'https://api.post.example/items/7?apikey=ffffeeee1111222233334444',
     ],
     ['https://post.example/story.php?id=7&ref=front', 'https://post.example/story.php?id=7'],
+    ['https://post.example/?p=123', 'http://www.post.example/index.php?p=123&utm_source=rss'],
   ])('%s and %s', (one, other) => {
     expect(addressKey(one)).toBe(addressKey(other));
   });
@@ -63,6 +74,11 @@ describe('pages that are two stay two', () => {
     ['https://post.example/a?date=20261129', 'https://post.example/a?date=20261130'],
     ['https://post.example/a?page=2', 'https://post.example/a'],
     ['https://post.example:8080/a', 'https://post.example/a'],
+    ['https://post.example/amp', 'https://post.example/'],
+    ['https://m.example/a', 'https://example/a'],
+    ['https://post.example/index.html?id=7', 'https://post.example/index.html?id=8'],
+    ['https://post.example/what-is-an/amp-meter', 'https://post.example/what-is-an/meter'],
+    ['https://post.example/index-of-harbours.html', 'https://post.example/'],
   ])('%s and %s', (one, other) => {
     expect(addressKey(one)).not.toBe(addressKey(other));
   });

@@ -1,6 +1,6 @@
 /**
- * Under which guise soever an address comes, it is compared as one: without its scheme, `www.`, a slash at the end,
- * what tracks, and tokens of a session or a request. Only for comparing: nobody is sent to a key.
+ * Under which guise soever an address comes, it is compared as one: without its scheme, `www.`, `m.`, `/amp`,
+ * `/index.html`, a slash at the end, what tracks, and tokens of a session or a request. Only for comparing: nobody is sent to a key.
  */
 import { plainLink } from '../../kit/plain-link.ts';
 import { isTracking } from '../../kit/tracking-words.ts';
@@ -40,19 +40,21 @@ export function addressKey(address: string): string | null {
   const url = new URL(plainLink(whole));
   const host = url.host
     .replace(/\.(?=$|:)/, '')
-    .replace(/^www\d?\./, '')
+    .replace(/^(?:www\d?|m|mobile|amp)\.(?=[^.:]+\.[^.:])/, '')
     .replace(/:(?:80|443)$/, '');
   const path = pathOf(url.pathname);
   const search = searchOf(url.search, path);
   return `${host}${path}${search === '' ? '' : `?${search}`}${placeOf(url.hash)}`;
 }
 
-/** Without `;jsessionid=…`, `(S(…))`, doubled slashes and the slash at the end; letters written in one way. */
+/** Without `;jsessionid=…`, `(S(…))`, `/amp`, `/index.html`, doubled slashes and the slash at the end; letters in one way. */
 function pathOf(path: string): string {
   const bare = path
     .replace(/;(?:jsessionid|phpsessid|sid|sessionid|v)=[^/;]*/gi, '')
     .replace(/\/\((?:[A-Z]\([\w-]+\))+\)(?=\/|$)/g, '')
-    .replace(/\/{2,}/g, '/');
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/(?:index|default)\.(?:html?|php\d?|aspx?|jsp)$/i, '/')
+    .replace(/^\/amp(?=\/[^/])|(?<=\/[^/]+)\/amp(?:\/|\.html)?$/i, '');
   return spelled(bare.endsWith('/') ? bare.slice(0, -1) : bare);
 }
 
