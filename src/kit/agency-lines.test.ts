@@ -23,6 +23,16 @@ describe('a dateline', () => {
     ['(ANSA) - ROMA, 29 NOV - Il porto', 'ROMA', '29 NOV', 'ANSA'],
     ['(AGI) - Roma, 29 nov. - Il porto', 'Roma', '29 nov.', 'AGI'],
     ['القاهرة (أ ف ب) - الميناء', 'القاهرة', '', 'أ ف ب'],
+    ['بيروت - (أ ف ب) - الميناء', 'بيروت', '', 'أ ف ب'],
+    ['القاهرة في 29 نوفمبر /أ ش أ/ الميناء', 'القاهرة', '29 نوفمبر', 'أ ش أ'],
+    ['Москва, 29 ноября (ТАСС). Порт', 'Москва', '29 ноября', 'ТАСС'],
+    ['Київ. 29 листопада. ІНТЕРФАКС-УКРАЇНА - Порт', 'Київ', '29 листопада', 'ІНТЕРФАКС-УКРАЇНА'],
+    ['Москва. 29 ноября. INTERFAX.RU - Порт', 'Москва', '29 ноября', 'INTERFAX.RU'],
+    ['KYIV. Nov 29 (Interfax-Ukraine) – The harbour', 'KYIV', 'Nov 29', 'Interfax-Ukraine'],
+    ['Bruxelles, le 29 novembre 2026 (Belga) – Le port', 'Bruxelles', 'le 29 novembre 2026', 'Belga'],
+    ['ΛΕΥΚΩΣΙΑ, 29/11 (ΚΥΠΕ) - Το λιμάνι', 'ΛΕΥΚΩΣΙΑ', '29/11', 'ΚΥΠΕ'],
+    ['Genf (awp) - Der Hafen', 'Genf', '', 'awp'],
+    ['PORT LIND, 29 nov (XYZ) - El puerto', 'PORT LIND', '29 nov', 'XYZ'],
   ])('“%s”', (line, place, date, agency) => {
     const found = datelineIn(line);
     if (agency === '' && date === '') return expect(found?.place ?? place).toBe(place);
@@ -43,6 +53,13 @@ describe('a dateline', () => {
     'ADA LIND: We stay.',
     'May 29 - the day of the vote.',
     'DNA - 29 genes (ABC) were found.',
+    'Ada Lind (CDU) – Die Ministerin blieb.',
+    'Lind (SPD) - der Bürgermeister - ging.',
+    'Apple (AAPL) - the maker of phones - rose.',
+    'NATO (OTAN) - the alliance - met.',
+    'Ада Линд (ЛДПР) — депутат — ушла.',
+    '“PARIS (AFP) - The port” is how it begins.',
+    'PORT LIND - NATO. Then it rained.',
   ])('“%s” begins with none', (line) => {
     expect(datelineIn(line)).toBeNull();
   });
@@ -69,6 +86,14 @@ describe('a priority word', () => {
     ['ТЕРМІНОВО – Потяг', 'urgent', 'Потяг'],
     ['ΕΚΤΑΚΤΟ: Τρένο', 'bulletin', 'Τρένο'],
     ['عاجل: قطار', 'urgent', 'قطار'],
+    ['عاجل.. قطار', 'urgent', 'قطار'],
+    ['*** FLASH *** Train derails', 'flash', 'Train derails'],
+    ['🔴 URGENT. Un train', 'urgent', 'Un train'],
+    ['URGENTE.- Un tren', 'urgent', 'Un tren'],
+    ['МОЛНИЯ. Поезд', 'flash', 'Поезд'],
+    ['Έκτακτο - Τρένο', 'bulletin', 'Τρένο'],
+    ['ALERTE INFO - Un train', 'bulletin', 'Un train'],
+    ['Última hora: Un tren', 'bulletin', 'Un tren'],
   ])('“%s”', (headline, level, rest) => {
     const found = priorityIn(headline);
     expect(found?.level).toBe(level);
@@ -86,6 +111,9 @@ describe('a priority word', () => {
     'Lead in the water',
     'LEAD POISONING: what to know',
     'Correction',
+    'Flash. The story of a horse',
+    'LEAD. The metal in your water',
+    'Молния убила двоих',
     'عاجلا أم آجلا',
   ])('“%s” has none', (headline) => {
     expect(priorityIn(headline)).toBeNull();

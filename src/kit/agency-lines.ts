@@ -29,27 +29,35 @@ const ARABIC = '\\p{Script=Arabic}[\\p{Script=Arabic}\\p{M}]+';
 const placeOf = (word: string): string =>
   `${word}(?:[ -](?:(?:de|del|la|di|of|am|an der|sur|и|і|και) )?${word}){0,3}(?:\\s?[/,]\\s?(?:${NAMED}[ -]?){1,3})?`;
 const MONTH = '[\\p{L}\\p{M}]{3,12}\\.?(?: [\\p{Script=Arabic}\\p{M}]{3,9}){0,2}';
-const DATE = `(?:\\p{Nd}{1,2}\\.? (?:de )?${MONTH}|${MONTH} \\p{Nd}{1,2})(?:,? (?:de )?\\p{Nd}{4})?`;
+const DATE = `(?:(?:le |am |den |el |de |στις |في )?\\p{Nd}{1,2}\\.? (?:de )?${MONTH}|${MONTH} \\p{Nd}{1,2}|\\p{Nd}{1,2}[./]\\p{Nd}{1,2}[./]?)(?:,? (?:de )?\\p{Nd}{4})?`;
 const DASH = '\\s*(?:\\.?\\s?[-–—]{1,2}|:)\\s+';
-/** Agencies that put no capitals on, or more than capitals. */
+/** Agencies; abbreviations too, since a party or a share stands in brackets as they do. */
 const KNOWN =
-  'reuters|agence france-presse|dpa|afp|efe|ansa|apa|askanews|adnkronos|agi|tass|xinhua|interfax(?:-?\\p{L}+)?|ukrinform|unian|anadolu(?: agency)?|europa press|lusa|belga|anp|ntb|tt|ritzau|stt|pap|ctk|čtk|mti|hina|tanjug|sta|bta|agerpres|bloomberg|canadian press|the canadian press|associated press|press association|kyodo|yonhap|antara|bernama|aap|ians|pti|ani|maghreb arabe presse|mena|wam|spa|petra|sana|irna|рейтер|рейтерс|рейтер|тасс|риа новости|интерфакс(?:-\\p{L}+)?|укрінформ|укринформ|унн|уніан|απε-μπε|απε|рейтарс|رويترز|أ ?ف ?ب|د ?ب ?أ|قنا|وام|واس|سانا|أ ?ش ?أ|الأناضول|وات|واج|بترا';
+  'reuters|agence france-presse|ap|upi|aa|kna|epd|sid|awp|ats|(?:keystone-)?sda(?:-ats)?|globe ?newswire|pr ?newswire|business ?wire|jiji|kuna|qna|wafa|rfe/rl|voa|ria novosti|риа|κυπε|ανα-μπα|cna|ae|agência brasil|dpa|afp|efe|ansa|apa|askanews|adnkronos|agi|tass|xinhua|interfax(?:[-.]?\\p{L}+)?|ukrinform|unian|anadolu(?: agency)?|europa press|lusa|belga|anp|ntb|tt|ritzau|stt|pap|ctk|čtk|mti|hina|tanjug|sta|bta|agerpres|bloomberg|canadian press|the canadian press|associated press|press association|kyodo|yonhap|antara|bernama|aap|ians|pti|ani|maghreb arabe presse|mena|wam|spa|petra|sana|irna|рейтер|рейтерс|рейтер|тасс|риа новости|интерфакс(?:-\\p{L}+)?|інтерфакс(?:-\\p{L}+)?|укрінформ|укринформ|унн|уніан|απε-μπε|απε|рейтарс|رويترز|أ ?ف ?ب|د ?ب ?أ|قنا|وام|واس|سانا|أ ?ش ?أ|الأناضول|وات|واج|بترا';
 const known = new RegExp(`^(?:${KNOWN})(?:[/ -](?:${KNOWN}|\\p{L}{2,6}))?$`, 'iu');
 const abbreviation = /^\p{Lu}[\p{Lu}\p{N}&/ -]{1,14}$/u;
 const saysAgency =
   /(?:^|\s)(?:news|press|presse|agency|agence|agencia|agência|agenzia|agentur|агентство|πρακτορείο|وكالة)(?:\s|$)/iu;
 
-/** Whether words in brackets name an agency. */
-function isAgency(words: string): boolean {
-  return known.test(words) || abbreviation.test(words) || saysAgency.test(words);
+/** Whether words beside a place name an agency; an abbreviation that is none we know is one where a date stands too. */
+function isAgency(words: string, date: string): boolean {
+  return known.test(words) || (date !== '' && abbreviation.test(words)) || saysAgency.test(words);
 }
 
 const dated = `(?:[,.]? (${DATE})[,.]?)?`;
+const anyPlace = `(${placeOf(NAMED)}|${placeOf(ARABIC)})`;
 const inBrackets = new RegExp(
-  `^(${placeOf(NAMED)}|${placeOf(ARABIC)})${dated} ?[([]\\s?([^()[\\]]{2,40}?)\\s?[)\\]]${DASH}`,
+  `^${anyPlace}${dated}(?: ?[-–—])? ?[([]\\s?([^()[\\]]{2,40}?)\\s?[)\\]]${DASH}`,
   'u',
 );
-const slashed = new RegExp(`^(${placeOf(NAMED)})${dated} /([^/\\n]{2,24})/[.:]?(?:${DASH}|\\s+)`, 'u');
+/** As Russian ones have it: a full stop, and no dash. */
+const inBracketsStopped = new RegExp(
+  `^${anyPlace}[,.]? (${DATE})[,.]? ?[([]\\s?([^()[\\]]{2,40}?)\\s?[)\\]]\\.\\s+`,
+  'u',
+);
+const slashed = new RegExp(`^${anyPlace}${dated} /([^/\\n]{2,24})/[.:]?(?:${DASH}|\\s+)`, 'u');
+/** As Interfax has it: `Москва. 29 ноября. ИНТЕРФАКС - `. */
+const stopped = new RegExp(`^${anyPlace}\\.? (${DATE})\\. ([^\\n–—]{3,30}?)${DASH}`, 'u');
 const dashed = new RegExp(`^(${placeOf(CAPITALS)})${dated} [-–—] ([^.\\n]{2,24})\\.\\s+`, 'u');
 /** The agency first, as Italian ones have it: `(ANSA) - ROMA, 29 NOV - `. */
 const agencyFirst = new RegExp(
@@ -59,6 +67,7 @@ const agencyFirst = new RegExp(
 const capitalsWithDate = new RegExp(`^(${placeOf(CAPITALS)})[,.]? (${DATE})${DASH}`, 'u');
 const capitalsAlone = new RegExp(`^(${placeOf(CAPITALS)})\\s*[-–—]{1,2}\\s+`, 'u');
 
+const PATTERNS = [inBrackets, inBracketsStopped, slashed, stopped, dashed, capitalsWithDate];
 const LONGEST = 120; // units of a dateline
 
 /**
@@ -68,12 +77,14 @@ const LONGEST = 120; // units of a dateline
 export function datelineIn(paragraph: string, { bare = false } = {}): DatelineFound | null {
   const start = paragraph.slice(0, LONGEST);
   const [first = '', by = '', from = '', on = ''] = agencyFirst.exec(start) ?? [];
-  if (first !== '' && isAgency(by)) return { place: from.trim(), date: on, agency: by, end: first.length };
+  if (first !== '' && isAgency(by, on))
+    return { place: from.trim(), date: on, agency: by, end: first.length };
   if (!/^[\p{Lu}\p{Script=Arabic}]/u.test(start)) return null;
-  for (const pattern of [inBrackets, slashed, dashed, capitalsWithDate, ...(bare ? [capitalsAlone] : [])]) {
+  for (const pattern of [...PATTERNS, ...(bare ? [capitalsAlone] : [])]) {
     const [whole, place = '', date = '', agency = ''] = pattern.exec(start) ?? [];
-    if (whole === undefined || (agency !== '' && !isAgency(agency))) continue;
-    return { place: place.trim(), date: date.replace(/(?<=\p{L}{6})\.$/u, ''), agency, end: whole.length };
+    if (whole === undefined || (agency !== '' && !isAgency(agency, date))) continue;
+    const on = date.replace(/(?<=\p{L}{6})\.$/u, '').replace(/^في /u, '');
+    return { place: place.trim().replace(/^([^,.]{4,})\.$| في$/u, '$1'), date: on, agency, end: whole.length };
   }
   return null;
 }
@@ -107,14 +118,18 @@ const PRIORITIES: Record<string, PriorityFound['level']> = {
     'خبر عاجل': 'bulletin',
     SNAP: 'bulletin',
   },
+  ...{ ΈΚΤΑΚΤΟ: 'bulletin', 'ΈΚΤΑΚΤΗ ΕΊΔΗΣΗ': 'bulletin', ΕΠΕΊΓΟΝ: 'urgent', 'ALERTE INFO': 'bulletin' },
   ...{ FLASH: 'flash', BLITZ: 'flash', BLITZMELDUNG: 'flash', МОЛНИЯ: 'flash', БЛИСКАВКА: 'flash' },
 };
 const VERSIONS =
   'UPDATE(?: ?\\d{1,2})?|WRAPUP(?: ?\\d{1,2})?|REFILE|RPT|CORRECTED|CORRECTION|RECASTS|RECAST|LEAD(?: ?\\d{1,2})?|\\d(?:ST|ND|RD|TH) LEAD(?:-WRITETHRU)?|WRITETHRU|ADVISORY|EMBARGOED|ACTUALIZA(?: ?\\d{1,2})?|ACTUALIZACIÓN(?: ?\\d{1,2})?|ACTUALISATION|ACTUALISÉ|AMPLÍA|AMPLIACIÓN|AVANCE|ZUSAMMENFASSUNG(?: ?\\d{1,2})?|ROUNDUP(?: ?\\d{1,2})?|AKTUALISIERT|KORREKTUR|BERICHTIGUNG|ПОВТОР|УТОЧНЕНИЕ';
 const priority = new RegExp(
-  `^[([*]*\\s*(${[...Object.keys(PRIORITIES)].toSorted((one, other) => other.length - one.length).join('|')}|${VERSIONS})[)\\]*!]*(?:\\s*[-–—:/|]+\\s*|(?<=[)\\]*!])\\s+)(?=\\S)`,
+  `^[([*\\s\\p{Extended_Pictographic}\\ufe0f]*(${[...Object.keys(PRIORITIES)].toSorted((one, other) => other.length - one.length).join('|')}|${VERSIONS})(?:\\s*\\*+)?[)\\]!]*(?:\\s*[-–—:/|]+\\s*|(?<=[)\\]*!])\\s+|\\.{1,3}\\s*[-–—]*\\s+)(?=\\S)`,
   'iu',
 );
+
+const SAID_OF_NEWS =
+  /^(?:urgent|breaking|flash|eilmeldung|срочно|терміново|[εέ]κτακτ|επε[ιί]γον|última hora|dernière minute|alerte info|ultim['’]ora)/iu;
 
 /** A priority word before a headline, parted from it by a dash, a colon or brackets; null for a headline that has none. */
 export function priorityIn(headline: string): PriorityFound | null {
@@ -123,9 +138,12 @@ export function priorityIn(headline: string): PriorityFound | null {
   if (!match || word === undefined) return null;
   const isLoud = word === word.toUpperCase();
   // In small letters only what is said of a piece of news: “Alert: …” and “Update: …” may be a headline's own.
-  if (!isLoud && !/^(?:urgent|breaking|flash|eilmeldung|срочно|терміново|έκτακτο)/iu.test(word)) return null;
+  if (!isLoud && !SAID_OF_NEWS.test(word)) return null;
+  // A full stop after a word parts what is shouted only: “Update. What we know” is a headline.
+  const parted = match[0].slice(match[0].indexOf(word) + word.length);
+  if (/^\./.test(parted) && !(isLoud && word.toUpperCase() in PRIORITIES)) return null;
   // A hyphen within a word, as in Flash-Gewitter, parts nothing; an agency's own stands after capitals.
-  if (/^[-–]$/.test(match[0].slice(word.length)) && !isLoud) return null;
+  if (/^[-–]$/.test(parted) && !isLoud) return null;
   return { word, level: PRIORITIES[word.toUpperCase()] ?? null, end: match[0].length };
 }
 
