@@ -84,7 +84,12 @@ export function datelineIn(paragraph: string, { bare = false } = {}): DatelineFo
     const [whole, place = '', date = '', agency = ''] = pattern.exec(start) ?? [];
     if (whole === undefined || (agency !== '' && !isAgency(agency, date))) continue;
     const on = date.replace(/(?<=\p{L}{6})\.$/u, '').replace(/^في /u, '');
-    return { place: place.trim().replace(/^([^,.]{4,})\.$| في$/u, '$1'), date: on, agency, end: whole.length };
+    return {
+      place: place.trim().replace(/^([^,.]{4,})\.$| في$/u, '$1'),
+      date: on,
+      agency,
+      end: whole.length,
+    };
   }
   return null;
 }

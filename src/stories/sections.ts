@@ -1,6 +1,6 @@
 /** Sections, where stories are read, and topics, which readers follow. */
 import { refuse } from '../kit/refusal.ts';
-import { slugOf } from '../kit/slug.ts';
+import { formerSlugOf, slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Named, withNames } from './names-elsewhere.ts';
 import { reservedSlugs } from './story.ts';
@@ -24,7 +24,9 @@ export async function findSection(newsroom: Newsroom, slug: string): Promise<Sec
 /** Adds one at the end. Refuses a name that gives no address, or one that is taken or reserved. */
 export async function addSection(newsroom: Newsroom, { name }: { name: string }): Promise<Section> {
   const slug = slugOf(name);
-  if (slug === '' || reservedSlugs.has(slug) || (await findSection(newsroom, slug))) {
+  const former = await findSection(newsroom, formerSlugOf(name));
+  const isTaken = (await findSection(newsroom, slug)) !== null || (former && sameName(former.name, name));
+  if (slug === '' || reservedSlugs.has(slug) || isTaken) {
     refuse('form-incomplete', { fields: { name: `“${name}” cannot be a section: its address is taken.` } });
   }
   const section = { id: newsroom.ids.next(), slug, name };
@@ -82,6 +84,8 @@ export async function ensureTopics(inner: Newsroom, names: string[]): Promise<To
 
 async function ensureTopic(inner: Newsroom, name: string): Promise<Topic> {
   const base = slugOf(name) || 'topic'; // of signs alone
+  const former = await findTopic(inner, formerSlugOf(name));
+  if (former && sameName(former.name, name)) return former;
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
     await inner.store

@@ -31,6 +31,16 @@ onEachEngine('topics', (newsroom) => {
     );
   });
 
+  it('keep the address that they had before Greek and Arabic were written as they are said', async () => {
+    const former = { id: 'former', slug: 'eyropi', name: 'Ευρώπη' };
+    await newsroom().store.insertInto('topics').values(former).execute();
+    expect(await kept(['ευρώπη', 'Εύρος', 'القاهرة'])).toEqual([
+      'Ευρώπη /eyropi',
+      'Εύρος /evros',
+      'القاهرة /alqahrh',
+    ]);
+  });
+
   it('of signs alone have an address; what is no sign is none', async () => {
     expect(await kept(['++', '€', ' ', '—', '…'])).toEqual(['++ /topic', '€ /eur']);
   });

@@ -1,4 +1,5 @@
 /** Dates as the world writes them in feeds: RFC 822 with odd zones, ISO 8601 in its parts, and the habits in between. */
+import { SECOND } from '../../kit/clock.ts';
 import { asciiDigits } from './digits.ts';
 import { monthAmong } from './month-words.ts';
 import { offsetOf } from './zones.ts';
@@ -8,7 +9,7 @@ export function readDate(text: string): number | null {
   const given = text.trim();
   if (given === '' || given.length > LONGEST) return null;
   const date = inOurSigns(given);
-  const found = readIso(date) ?? readWords(date) ?? readNumbers(date);
+  const found = readCount(date) ?? readIso(date) ?? readWords(date) ?? readNumbers(date);
   return found === EPOCH ? null : found;
 }
 
@@ -35,15 +36,25 @@ function inOurSigns(text: string): string {
     .replace(/(?<![\p{L}])(?:π\.?\s?μ|ص|صباحا|صباحًا)\.?(?![\p{L}])/giu, 'am')
     .replace(/(?<![\p{L}])(?:μ\.?\s?μ|م|مساء|مساءً)\.?(?![\p{L}])/giu, 'pm')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .replace(
+      /(?<![\d:.])([01]?\d|2[0-4])\s?h(?:\s?([0-5]\d))?(?![\p{L}\d])/giu,
+      (_, hour: string, minute = '00') => `${hour}:${minute}`,
+    )
     .replace(/\bo'?clock\b|\buhr\b/gi, ' ')
     .trim();
+}
+
+/** Seconds or milliseconds since 1970, as programs count, from 2001 to 2033: others may be a day and its hour. */
+function readCount(date: string): number | null {
+  if (/^1\d{9}$/.test(date)) return Number(date) * SECOND;
+  return /^1\d{12}$/.test(date) ? Number(date) : null;
 }
 
 /** 2026-11-19T12:00:05.25+02:00 and its shorter forms, also without hyphens or with a space for the T. */
 function readIso(date: string): number | null {
   const found =
-    /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:(?:T|\s|T\s)(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(.*))?$/i.exec(
-      date,
+    /^([+-]?\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:(?:T|\s|T\s)(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?(?!\d)\s*(.*))?$/i.exec(
+      date.replace(/^(\d{8})(\d{4}(?:\d\d)?)$/, '$1T$2'),
     );
   if (!found) return null;
   const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0', zone = ''] = found;
@@ -67,11 +78,13 @@ function readWords(text: string): number | null {
   const [first, second] = numbers;
   if (month === null || first === undefined || second === undefined) return null;
   const isYearFirst = first.length > 2;
-  const year = fullYear(isYearFirst ? first : second);
+  const year = fullYear(isYearFirst ? first : second) - (THAI.test(date) ? BUDDHIST : 0);
   const zone = after.trim().replace(/(^|\s)\d{4}$/, '');
   return instant([year, month, Number(isYearFirst ? second : first)], clockOf(time), zone);
 }
 
+const THAI = /\p{Script=Thai}[^|]*2[45]\d\d/u;
+const BUDDHIST = 543; // years that the Thai calendar is ahead
 const WORD = /[\p{L}\p{M}’']+/gu;
 
 /** 19/11/2026 12:00, 11/19/2026 2:05 PM, 19.11.2026: the day first, unless that cannot be. */
