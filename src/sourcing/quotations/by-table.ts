@@ -10,10 +10,14 @@ import { hearersIn } from './heard-by.ts';
 import type { Hearer } from './hearer-words.ts';
 import { hopOpening } from './hop-tables.ts';
 import { readIncise } from './incise.ts';
-import { blankOut, MASK, maskQuotations, trim, trimEnd } from './masked.ts';
+import { blankOut, maskQuotations, trim } from './masked.ts';
+import { afterCue, aroundAside, quotationsAround } from './table-content.ts';
+import { afterLabel, calledIt } from './table-naming.ts';
 import { phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
+import { subjectOf } from './table-subjects.ts';
 
 const LONG_QUOTATION = 4; // words
+const SHORT_QUOTATION = 3; // words of a whole sentence in marks, next to one that names who speaks
 
 /** The patterns of each table, made when its language is first read. */
 const readers = Object.fromEntries(
@@ -87,15 +91,24 @@ function readParagraph(
       if (within)
         here.push({
           ...{ ...within, implied: !within.source, quoted: true, form: 'direct' },
-          confidence: certainty(reader, within.content, within.source, 0.9),
+          confidence: certainty(reader, within.content, within.source !== null, 0.9),
         });
-      else if (alone && last) last.content.push(quote.content);
+      else if (alone && last?.quoted) last.content.push(quote.content);
+      else if (alone && last?.source && words >= SHORT_QUOTATION) here.push(goingOn(quote.content, last));
       else if (words >= LONG_QUOTATION)
         here.push({ content: [quote.content], cue: null, source: null, confidence: 0.3, quoted: true });
     }
     statements.push(...here);
-    last = here.findLast(({ quoted, source, cue }) => quoted && (source ?? cue)) ?? last;
+    last =
+      here.findLast(({ quoted, source, cue }) => quoted && (source ?? cue)) ??
+      here.findLast(({ source }) => source) ??
+      last;
   }
+}
+
+/** ‘X sagte, die Pumpen seien alt. „Niemand hat sie angesehen.“’: the same speaker, in a statement of its own. */
+function goingOn(content: Span, { cue, source }: RawStatement): RawStatement {
+  return { content: [content], cue, source, confidence: 0.75, quoted: true };
 }
 
 /** Sentences whose ends are not within a quotation; a cue in lower case after one goes with it. */
@@ -126,12 +139,16 @@ function cutAfterQuotations(text: string, masked: string, { start, end }: Span):
 function readSentence(reader: TableReader, sentence: Span): RawStatement[] {
   const { masked, phrases } = reader;
   const here = masked.slice(sentence.start, sentence.end);
+  const labelled = afterLabel(reader, sentence);
+  if (labelled) return [labelled];
   const statements: RawStatement[] = [];
   for (const match of here.matchAll(phrases.verb)) {
     const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-    const statement = byVerb(reader, sentence, cue);
+    const statement = byVerb(reader, sentence, cue, statements);
     if (statement && !statements.some((each) => sharesContent(each, statement))) statements.push(statement);
   }
+  for (const statement of calledIt(reader, sentence, statements))
+    if (!statements.some((each) => covers(each, statement))) statements.push(statement);
   for (const match of here.matchAll(phrases.according)) {
     const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     const source = phraseAfter(reader, cue.end, sentence.end, true);
@@ -139,6 +156,10 @@ function readSentence(reader: TableReader, sentence: Span): RawStatement[] {
     if (content) statements.push({ content, cue, source, confidence: 0.7, quoted: false });
   }
   return statements;
+}
+
+function covers(one: RawStatement, other: RawStatement): boolean {
+  return one.content.some((a) => other.content.some((b) => a.start <= b.start && b.end <= a.end));
 }
 
 function sharesContent(one: RawStatement, other: RawStatement): boolean {
@@ -149,47 +170,80 @@ function sharesContent(one: RawStatement, other: RawStatement): boolean {
   );
 }
 
-function byVerb(reader: TableReader, sentence: Span, cue: Span): RawStatement | null {
+function byVerb(
+  reader: TableReader,
+  sentence: Span,
+  cue: Span,
+  earlier: readonly RawStatement[],
+): RawStatement | null {
   const { masked, phrases } = reader;
   const before = masked.slice(sentence.start, cue.start);
-  const quoteBefore = /\ue000[\s,،.;—–-]*$/u.test(before.replace(phrases.betweenEnd, ''));
-  const commaBefore = /(?:^|[^\s])\s*[,،—–]\s*$/u.test(before.replace(phrases.betweenEnd, ''));
+  const bare = before.replace(phrases.betweenEnd, '');
+  const quoteBefore = /\ue000[\s,،.;—–-]*$/u.test(bare);
+  const commaBefore = /(?:^|[^\s])\s*[,،—–]\s*$/u.test(bare);
   if (!quoteBefore && phrases.unlessAfter?.test(before)) return null;
   if (masked.slice(cue.start, cue.end) === 'so' && !quoteBefore) return null; // German: ‘„…“, so der Sprecher’
-  if (quoteBefore || commaBefore) {
-    const source = namedAfter(reader, phraseAfter(reader, cue.end, sentence.end, false), sentence.end);
-    const opened = phrases.opensHere.test(masked.slice(source?.end ?? cue.end, sentence.end));
-    if (quoteBefore || (source && !opened)) {
-      const helped = before.replace(phrases.betweenEnd, '').length; // ‘…, a dit’: the helping word is no part of what is said
-      const aside = { start: sentence.start + helped, end: source?.end ?? cue.end };
-      const own = quoteBefore ? (source ?? phraseBefore(reader, sentence, cue.start)) : source;
-      const content = quoteBefore
-        ? quotationsAround(reader, sentence, aside)
-        : aroundAside(reader, sentence, aside);
-      if (content)
-        return {
-          content,
-          cue,
-          source: own,
-          implied: !own && phrases.dropsSubject,
-          confidence: certainty(reader, content, own, 0.9),
-          quoted: quoteBefore,
-        };
-    }
-  }
-  const source =
-    phraseBefore(reader, sentence, cue.start) ?? phraseAfter(reader, cue.end, sentence.end, false);
+  const aside = quoteBefore || commaBefore ? asAside(reader, sentence, cue, quoteBefore) : null;
+  return aside ?? byClause(reader, sentence, cue, earlier);
+}
+
+/** ‘…, said X’ behind what is said, or in its middle. */
+function asAside(reader: TableReader, sentence: Span, cue: Span, quoteBefore: boolean): RawStatement | null {
+  const { masked, phrases } = reader;
+  const source = namedAfter(reader, phraseAfter(reader, cue.end, sentence.end, false), sentence.end);
+  const opened = phrases.opensHere.test(masked.slice(source?.end ?? cue.end, sentence.end));
+  const isLast = /^[\s.!…]*$/u.test(masked.slice(cue.end, sentence.end));
+  const isDropped = !source && phrases.dropsSubject && isLast; // ‘…, añadió.’
+  if (!quoteBefore && !isDropped && (!source || opened)) return null;
+  const helped = masked.slice(sentence.start, cue.start).replace(phrases.betweenEnd, '').length; // ‘…, a dit’: no part of what is said
+  const aside = { start: sentence.start + helped, end: source?.end ?? cue.end };
+  const own = quoteBefore ? (source ?? phraseBefore(reader, sentence, cue.start)) : source;
+  const content = quoteBefore
+    ? quotationsAround(reader, sentence, aside)
+    : aroundAside(reader, sentence, aside);
+  if (!content) return null;
+  const implied = !own && phrases.dropsSubject;
+  return {
+    content,
+    cue,
+    source: own,
+    implied,
+    confidence: certainty(
+      reader,
+      content,
+      own !== null || implied,
+      quoteBefore ? 0.9 : isDropped ? 0.75 : 0.9,
+    ),
+    quoted: quoteBefore,
+  };
+}
+
+/** ‘X said that …’. A clause that shares its subject with the one before ends what that one says. */
+function byClause(
+  reader: TableReader,
+  sentence: Span,
+  cue: Span,
+  earlier: readonly RawStatement[],
+): RawStatement | null {
+  const { phrases } = reader;
+  const { source, joinedAt } = subjectOf(reader, sentence, cue, earlier);
   const from = source && source.start > cue.end ? source.end : cue.end;
   const content = afterCue(reader, sentence, from);
   if (!content || (!source && !phrases.dropsSubject)) return null;
+  if (joinedAt !== null) endBefore(earlier, joinedAt);
   return {
     content: [content.span],
     cue,
     source,
     implied: !source,
-    confidence: certainty(reader, [content.span], source, content.quoted ? 0.9 : 0.7),
+    confidence: certainty(reader, [content.span], true, content.quoted ? 0.9 : 0.7),
     quoted: content.quoted,
   };
+}
+
+function endBefore(earlier: readonly RawStatement[], at: number): void {
+  for (const { content } of earlier)
+    for (const span of content) if (span.start < at && at < span.end) span.end = at;
 }
 
 /** ‘…, said the head of the canton, Petra Vogt’: the name behind the post is who it is. */
@@ -206,7 +260,7 @@ function namedAfter({ text }: TableReader, source: Span | null, end: number): Sp
 function certainty(
   { quotes }: TableReader,
   content: readonly Span[],
-  source: Span | null,
+  hasSpeaker: boolean,
   sure: number,
 ): number {
   const damaged = quotes.some(
@@ -214,80 +268,5 @@ function certainty(
       quote.damaged &&
       content.some(({ start, end }) => quote.content.start >= start && quote.content.end <= end),
   );
-  return sure * (damaged ? 0.7 : 1) * (source ? 1 : 0.75);
-}
-
-/** What follows a cue: a quotation, or a clause behind its opening word. */
-function afterCue(
-  { masked, phrases, text, quotes }: TableReader,
-  sentence: Span,
-  from: number,
-): { span: Span; quoted: boolean } | null {
-  const rest = masked.slice(from, sentence.end);
-  const opening = phrases.opensAhead.exec(rest);
-  const mark = rest.indexOf(MASK);
-  const stop = /[.;]\s/u.exec(rest)?.index ?? rest.length;
-  const end = trimEnd(text, sentence.end);
-  if (opening && (mark < 0 || opening.index < mark)) {
-    const start = from + opening.index + (opening[0].length - opening[0].trimStart().length);
-    return end - start > 3
-      ? {
-          span: { start: start + (/^[,،:]\s*/u.exec(text.slice(start))?.[0].length ?? 0), end },
-          quoted: false,
-        }
-      : null;
-  }
-  if (mark >= 0 && mark < Math.min(stop, 120)) {
-    const quote = quotes.find(({ whole }) => whole.start === from + mark);
-    const tail = masked.slice(quote?.whole.end ?? from, sentence.end);
-    if (quote && /^[\s.,!?;]*$/u.test(tail)) return { span: quote.content, quoted: true };
-    if (quote && /:\s*$/u.test(masked.slice(from, quote.whole.start)))
-      return { span: quote.content, quoted: true };
-    if (quote)
-      return {
-        span: { start: quote.whole.start, end: /^[,،]/u.test(tail) ? quote.whole.end : end },
-        quoted: false,
-      };
-  }
-  const bare = phrases.bareComma ? /^[^,.:;]{0,60}[,:]\s+/u.exec(rest) : /^\s*[^,.:;]{0,40}:\s+/u.exec(rest);
-  if (!bare || from + bare[0].length >= end) return null;
-  // ‘X demands Y, said Z’ is Z's.
-  if (rest.slice(bare[0].length).search(phrases.verb) === 0) return null;
-  return { span: { start: from + bare[0].length, end }, quoted: false };
-}
-
-/** The quotations on both sides of ‘…, said X, …’. */
-function quotationsAround({ quotes, masked }: TableReader, sentence: Span, aside: Span): Span[] | null {
-  const before = quotes.findLast(({ whole }) => whole.start >= sentence.start && whole.end <= aside.start);
-  if (!before) return null;
-  const lead = masked.slice(sentence.start, before.whole.start).trim();
-  const first =
-    lead.length > 12 && !/[:,]$/u.test(lead)
-      ? { start: sentence.start, end: before.whole.end }
-      : before.content;
-  const after = quotes.find(({ whole }) => whole.start >= aside.end && whole.end <= sentence.end);
-  const joined = after && /^[^\p{L}]*$/u.test(masked.slice(aside.end, after.whole.start));
-  return joined ? [first, after.content] : [first];
-}
-
-/** The clause on both sides of words set between commas; or woven into it: ‘Verletzt wurde laut Polizei niemand, …’. */
-function aroundAside(
-  { text, masked, hopOpening: namesHop }: TableReader,
-  sentence: Span,
-  aside: Span,
-): Span[] | null {
-  const spans: Span[] = [];
-  const start = /^[\s—–-]*/u.exec(text.slice(sentence.start, aside.start))?.[0].length ?? 0;
-  const before = { start: sentence.start + start, end: trimEnd(text, aside.start) };
-  const rest = masked.slice(aside.end, sentence.end);
-  const isWoven =
-    !/[,،—–]\s*$/u.test(text.slice(sentence.start, aside.start)) && /^\s+[\p{L}\p{N}]/u.test(rest);
-  const skip = /^[^,،.;]{0,60}[,،]\s*/u.exec(isWoven ? ',' : rest)?.[0].length ?? -1;
-  const after = { start: aside.end + Math.max(0, skip), end: trimEnd(text, sentence.end) };
-  if (before.end - before.start > 8) spans.push(before);
-  if (skip >= 0 && after.end - after.start > 8 && !namesHop.test(text.slice(after.start, after.end)))
-    spans.push(after);
-  if (spans.length === 0 && after.end - aside.end > 8 && aside.start - sentence.start < 4)
-    spans.push({ start: aside.end + 1, end: after.end });
-  return spans.length > 0 ? spans : null;
+  return sure * (damaged ? 0.7 : 1) * (hasSpeaker ? 1 : 0.75);
 }

@@ -83,6 +83,8 @@ function trimPhrase(items: readonly Item[], { from, to }: Range): Range | null {
     const before = items[at - 1] as Item;
     const opens = items[at]?.pos === 'DET' && /^(?:the|a|an|this|these)$/.test(items[at]?.lower ?? '');
     if (opens && (before.pos === 'NOUN' || before.pos === 'PROPN' || timeWords.has(before.lower))) start = at;
+    if (/^(?:that|which)$/.test(before.lower) && isNounish(items[at - 2]) && items[at]?.pos === 'PROPN')
+      start = at; // ‘an explosion that Mayor Bill de Blasio called …’
     if (
       timeWords.has(before.lower) &&
       before.lower !== 'may' &&

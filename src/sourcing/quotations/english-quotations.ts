@@ -21,6 +21,8 @@ export class QuotationRun {
   /** Who the sentence before was about, and whether it ended in a colon. */
   #before: { who: Who | null; colon: boolean } = { who: null, colon: false };
   #quotedHere = false;
+  /** Whether the sentence before stands in the same paragraph. */
+  #inParagraph = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -28,6 +30,7 @@ export class QuotationRun {
 
   beginParagraph(): void {
     this.#quotedHere = false;
+    this.#inParagraph = false;
   }
 
   endParagraph(): void {
@@ -56,6 +59,7 @@ export class QuotationRun {
       : (mainSubject(items, items.length) ?? (colon ? phraseEndingAt(items, items.length - 2) : null));
     const who = spoken ?? (subject && { source: spanOf(items, subject.from, subject.to), cue: null });
     this.#before = { who, colon };
+    this.#inParagraph = true;
   }
 
   /** A quotation that no cue of its sentence explains. */
@@ -86,12 +90,13 @@ export class QuotationRun {
     if (!quote) return;
     const content = last === item ? quote.content : { start: item.start, end: last.end };
     const { who, colon } = this.#before;
+    const isSpoken = who?.cue != null && this.#inParagraph;
     if (this.#speaking && (this.#quotedHere || quote.comesOn)) {
       this.#speaking.content.push(content);
       this.#quotedHere = true;
     } else if (colon && who) this.#put([content], who, 0.8);
     else if (this.#speaking) this.#put([content], this.#speaking, 0.6);
-    else this.#put([content], who ?? { source: null, cue: null }, who ? 0.5 : 0.3);
+    else this.#put([content], who ?? { source: null, cue: null }, who ? (isSpoken ? 0.75 : 0.5) : 0.3);
   }
 
   /** ‘KENT: We saw it.’ within marks that run over a whole conversation. */

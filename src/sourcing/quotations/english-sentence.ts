@@ -3,6 +3,7 @@ import type { Span } from '../../kit/paragraphs.ts';
 import { type Content, contentOf } from './english-content.ts';
 import { cuesIn, type FoundCue, type Words } from './english-cues.ts';
 import type { Item, Sentence } from './english-items.ts';
+import { isNominative } from './english-phrases.ts';
 import { type Subject, subjectOf } from './english-subjects.ts';
 import type { RawStatement } from './found.ts';
 
@@ -18,6 +19,7 @@ export function readSentence(text: string, { items }: Sentence, words: Words): R
   const subjects: (Subject | null)[] = [];
   const statements: RawStatement[] = [];
   for (const cue of cues) {
+    if (isOrder(items, cue)) continue;
     const subject = subjectOf(items, cue, subjects);
     subjects.push(subject);
     const content = contentOf(text, items, cue, subject, cues);
@@ -39,13 +41,30 @@ export function readSentence(text: string, { items }: Sentence, words: Words): R
   return statements;
 }
 
-const LONGEST_LABEL = 6; // items before a colon: ‘Stavros Mantas on the pumps: …’
+/** ‘Ask Mantas who else reads the book’: said to us, and by nobody. */
+function isOrder(items: readonly Item[], cue: FoundCue): boolean {
+  const [first, next] = [items[cue.from], items[cue.to + 1]];
+  const opens =
+    cue.from === 0 ||
+    /^[:—–-]$/.test(items[cue.from - 1]?.text ?? '') ||
+    items[cue.from - 1]?.lower === 'please';
+  return (
+    cue.shape === 'finite' &&
+    opens &&
+    cue.from === cue.head &&
+    first?.lower === cue.lemma &&
+    !isNominative(next) &&
+    !first.quote
+  );
+}
+
+const LONGEST_LABEL = 10; // items before a colon: ‘Stavros Mantas on the pumps: …’
 
 /** ‘Mantas: Pumps were new’ in a headline, ‘MANTAS: They were new.’ in a transcript. */
 function afterName(items: readonly Item[]): RawStatement | null {
   const colon = items.findIndex(({ text, quote }) => text === ':' && !quote);
   if (colon < 1 || colon > LONGEST_LABEL || colon + 2 >= items.length) return null;
-  const label = items.slice(0, colon);
+  const label = withoutBracket(items.slice(0, colon));
   if (label.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'PUNCT'))
     return null;
   const on = label.findIndex(({ pos }) => pos === 'ADP');
@@ -66,6 +85,12 @@ function afterName(items: readonly Item[]): RawStatement | null {
   };
 }
 
+/** ‘Sen. Paul Rigas (R-Ohio)’ before a colon is Sen. Paul Rigas. */
+function withoutBracket(label: readonly Item[]): readonly Item[] {
+  const open = label.findIndex(({ text }) => text.startsWith('('));
+  return open > 0 && label.at(-1)?.text.endsWith(')') ? label.slice(0, open) : label;
+}
+
 /** From the first item to the last; the marks of a quotation are left out where they stand at an end. */
 export function spanOf(items: readonly Item[], from: number, to: number): Span {
   const first = items[from];
@@ -75,6 +100,9 @@ export function spanOf(items: readonly Item[], from: number, to: number): Span {
   return { start, end };
 }
 
+/** ‘called it “a map without a coast”’: with a quotation, words of the speaker's own. */
+const namers = /^(?:call|describe|label|brand|dub|characterize|characterise|deem|denounce)$/;
+
 function confidenceOf(
   items: readonly Item[],
   cue: FoundCue,
@@ -82,6 +110,8 @@ function confidenceOf(
   { ranges, isQuotation }: Content,
 ): number {
   let sure = isQuotation ? 0.95 : 0.45 + 0.35 * cue.cue.weight;
+  const namesIt = namers.test(cue.lemma) && ranges.some(({ to }) => items[to]?.quote);
+  if (namesIt) sure = Math.max(sure, 0.8);
   if (!subject) sure *= 0.6;
   if (cue.shape === 'noun' || cue.shape === 'infinitive') sure *= 0.8;
   if (cue.shape === 'participle') sure *= cue.cue.weight >= 0.9 ? 0.92 : 0.8;

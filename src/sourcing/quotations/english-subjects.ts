@@ -113,6 +113,8 @@ function invertedAfter(items: readonly Item[], cue: FoundCue): Subject | null {
   const opens = left === undefined || left.quote !== null || left.text === ',';
   if (!opens) return null;
   if (isNominative(left)) return null;
+  const station = behindStation(items, cue.to + 1);
+  if (station) return { ...station, after: true };
   // Whoever is told something stands behind the verb, and never says it.
   if (/^(?:told|tells|tell|telling|informed|assured|reminded)$/.test(items[cue.to]?.lower ?? '')) return null;
   const phrase = phraseStartingAt(items, cue.to + 1);
@@ -135,6 +137,16 @@ function invertedAfter(items: readonly Item[], cue: FoundCue): Subject | null {
   if (left?.text === ',' && items[cue.from - 2]?.quote == null && hasApposition(items, cue.from - 1))
     return null;
   return { ...phrase, after: true };
+}
+
+/** ‘…, tells Radio Thalassa Petros Galanis’: the last two names behind a station's are the speaker's. */
+function behindStation(items: readonly Item[], start: number): Range | null {
+  const from = items[start]?.lower === 'to' ? start + 1 : start;
+  if (!/^(?:radio|tv|channel)$/.test(items[from]?.lower ?? '')) return null;
+  let to = from;
+  while (/^\p{Lu}/u.test(items[to + 1]?.text ?? '')) to += 1;
+  const end = items[to + 1];
+  return to - from >= 3 && (end === undefined || /^[.,;]$/.test(end.text)) ? { from: to - 1, to } : null;
 }
 
 function isAfterQuote(items: readonly Item[], at: number): boolean {

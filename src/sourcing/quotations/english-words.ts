@@ -24,7 +24,7 @@ const speech = `say add argue assert affirm allege announce answer ask claim com
  grumble thunder beg lecture chime groan gush deadpan fume rail rant sneer marvel interrupt conjecture posit theorize
  theorise decree tease crow counsel avow attest aver gripe surmise venture signal concur enthuse prophesy foretell infer deduce
  expound recite intone stammer sigh laugh bellow roar holler mumble stutter growl snarl bark intimate rejoin parry demur
- cheer pray warrant certify vouch rehearse restate summarize summarise acknowledge profess relay`;
+ cheer pray warrant certify retaliate growl vouch rehearse restate summarize summarise acknowledge profess relay`;
 const told = `tell assure inform warn remind advise notify ask caution promise reassure brief`;
 const moved = `urge order instruct convince persuade teach implore beg challenge encourage invite press lobby direct command
  exhort entreat petition admonish allow let`;
@@ -150,7 +150,7 @@ const irregular: Record<string, string> = {
 };
 
 const doubling =
-  /^(?:admit|refer|quip|rebut|plan|rip|slam|brag|beg|commit|permit|forget|forbid|begin|put|hit|rap|pan|tip|dub|prefer|opt)$/;
+  /^(?:admit|refer|quip|rebut|plan|rip|slam|brag|beg|commit|permit|forget|forbid|begin|put|hit|rap|pan|tip|dub|prefer|opt|demur)$/;
 
 /** Every inflected form of the verbs above, with what it is a form of. */
 export function formsOfCues(): {

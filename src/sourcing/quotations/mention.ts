@@ -30,8 +30,16 @@ export function readMention(phrase: string): Mention | null {
     .replace(/\s+/gu, ' ')
     .trim();
   const [before] = clean.split(/,\s/u);
-  const words = (before ?? clean).match(wordPattern) ?? [];
+  const given = (before ?? clean).match(wordPattern) ?? [];
+  const words = personIn(given);
   if (words.length === 0) return null;
+  if (words.length < given.length && /\p{Script=Arabic}/u.test(clean))
+    return {
+      name: words.join(' '),
+      role: given.slice(0, -words.length).join(' '),
+      gender: null,
+      kind: 'full',
+    };
   const run = lastNameRun(words);
   const prefix = words.slice(0, run.from);
   const gender = prefix.some((word) => female.test(word))
@@ -65,6 +73,36 @@ export function readMention(phrase: string): Mention | null {
   };
 }
 
+// A body whose name goes on with its place; everything else of two capitals is a person.
+const bodies =
+  /^(?:united|red|cross|crescent|republic|kingdom|states?|islamic|democratic|national|international|world|human|rights|free|social|federal|royal|new|south|north|east|west|central|supreme|former|students?|doctors|friends|sons|daughters|mothers|chamber|league|society|bank|court|council|university|institute|union|party|church|association|federation|ministry|department|board|city|club|school|college|company|group|office|house|center|centre|police|commission|committee|academy|museum|hospital|press|news|radio|times|first|deputy|prime|foreign|defence|defense|interior)$/iu;
+const placed = /^(?:of|from|in|aus|из|із|з|зі|από)$/u;
+
+/** ‘Petros Galanis of Cheyenne’ is Petros Galanis; ‘der Sprecher Paul Rigas aus Emden’ is he with his post. */
+function personIn(words: string[]): string[] {
+  const at = words.findIndex((word) => placed.test(word));
+  if (at < 2 || at + 1 >= words.length || at + 4 < words.length) return arabicPerson(words);
+  const name = words.slice(at - 2, at);
+  const isName = name.every((word) => /^\p{Lu}[\p{Ll}’'-]/u.test(word) && !bodies.test(word));
+  const isPlace = words.slice(at + 1).every((word) => /^\p{Lu}/u.test(word));
+  const isFree = !titles.has(name[0]?.toLowerCase() ?? '') && !/^(?:the|a|an)$/iu.test(words[at - 3] ?? '');
+  return isName && isPlace && isFree ? words.slice(0, at) : words;
+}
+
+// Behind these a word of an office or a body comes and no name.
+const arabicBodies =
+  /^(?:ال.*|باسم|وزارة|رئاسة|مجلس|حكومة|هيئة|شركة|قوات|جيش|شرطة|منظمة|لجنة|بلدية|محكمة|حزب|اتحاد|جامعة|دولة|مدينة|محافظة|وكالة)$/u;
+const arabicPosts = /^(?:و?(?:ال\p{L}+|وزيرة?|رئيسة?|مديرة?|متحدثة?|نائبة?|قائدة?|أمينة?|محافظ|سفيرة?))$/u;
+
+/** ‘المتحدثة باسم الوزارة آنا ريغاس’: no capital tells the name, but a post before it does. */
+function arabicPerson(words: string[]): string[] {
+  if (words.length < 3 || !arabicPosts.test(words[0] ?? '')) return words;
+  const [first, last] = words.slice(-2);
+  return arabicBodies.test(first ?? '') || arabicBodies.test(words.at(-3) === 'باسم' ? 'باسم' : '')
+    ? words
+    : [first ?? '', last ?? ''];
+}
+
 /** ‘the Aegean News Agency’ without its article; what is only described keeps it. */
 export function bodyName(phrase: string): string {
   const plain = phrase.replace(/['’]s?$/u, '');
@@ -85,6 +123,7 @@ function lastNameRun(words: readonly string[]): { from: number; to: number } {
     if (titles.has(word.toLowerCase()) && from < to) break;
     from -= 1;
   }
-  while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If)$/u.test(words[from] ?? '')) from += 1;
+  while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If|Ο|Η|Οι)$/u.test(words[from] ?? ''))
+    from += 1;
   return { from, to };
 }

@@ -197,8 +197,11 @@ class Registry {
   lastBefore(at: number): Named {
     const last = this.#last;
     if (!last || at - last.at > NEAR) return { speaker: null, sure: 0.8 };
+    const others = this.#known.some(
+      (known) => known !== last.who && known.isPerson && this.#text.lastIndexOf(known.name, at) >= 0,
+    );
     this.#last = { who: last.who, at };
-    return { speaker: last.who.name, sure: 0.8 };
+    return { speaker: last.who.name, sure: others ? 0.7 : 1 };
   }
 
   /** Those who say something, in the order in which they were met. */

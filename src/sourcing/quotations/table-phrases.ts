@@ -6,6 +6,8 @@ import type { Hearer } from './hearer-words.ts';
 export interface Phrases {
   verb: RegExp;
   according: RegExp;
+  /** Verbs that call something by a name of the speaker's own. */
+  naming: RegExp;
   /** An opening word not far ahead; and one that stands right here. */
   opensAhead: RegExp;
   opensHere: RegExp;
@@ -38,6 +40,7 @@ const EDGE = '(?<![\\p{L}\\p{M}\\p{N}])';
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
 // A name whose first word is an adjective goes on in lower case: ‘Эгейское агентство новостей’; Arabic has no capitals.
 const goesOn = /\p{Script=Arabic}|\p{Script=Cyrillic}(?:ое|ая|ий|ый|ие|ые|ой|ого|ка|ке|ьке|ький|ької)$/u;
+const station = /^(?:Radio|TV)$/u; // ‘sagte Ada Lind Radio Emden’: a name of its own behind the speaker's
 const MOST_WORDS = 9; // of a phrase that names a speaker
 const LONGEST = 160; // characters in which it must stand
 
@@ -51,6 +54,7 @@ export function phrasesOf(table: CueTable): Phrases {
       .join('|');
   return {
     verb: new RegExp(`${EDGE}(?:${any(table.verbs)})(?:-(?:t-)?(?:il|elle|on|ils|elles))?${END}`, 'giu'),
+    naming: new RegExp(`${EDGE}(?:${any(table.naming)})${END}`, 'giu'),
     according: new RegExp(`${EDGE}(?:${table.according})(?:${END}|(?<=ل))`, 'giu'),
     opensAhead: new RegExp(
       `^[^.;:!?\\ue000]{0,120}?[\\s,،](?:${any(table.opens)})(?:${END}|(?<=[’']))`,
@@ -89,6 +93,7 @@ export function phraseAfter(
     const isArticle = far && count === 0 && !isName && word.length <= 4;
     if (phrases.stops.has(plain) && !(joins && !named) && !isArticle) break;
     if (named && !isName && !joins && !goesOn.test(last)) break;
+    if (named && station.test(word)) break;
     last = isName || !named ? word : last;
     if (!named && !isName && !joins && count > (far ? 7 : 5)) return null;
     named ||= isName;
@@ -116,6 +121,8 @@ export function phraseBefore({ text, masked, phrases }: Read, sentence: Span, ve
   if (/[,،—–]$/u.test(part)) {
     const first = part.search(/[,،—–]/u);
     if (first <= 0 || first === part.length - 1) return null;
+    const name = nameAside(part, first);
+    if (name) return { start: sentence.start + from + name.start, end: sentence.start + from + name.end };
     part = part.slice(0, first);
   } else {
     const comma = Math.max(
@@ -141,6 +148,18 @@ export function phraseBefore({ text, masked, phrases }: Read, sentence: Span, ve
     end: sentence.start + from + last.index + last[0].length,
   };
   return /\p{L}{2}/u.test(text.slice(span.start, span.end)) ? span : null;
+}
+
+const articled = /^\s*(?:der|die|das|ein|eine|el|la|il|lo|le|un|une|una|ο|η|το|l['’])(?:\s|(?<=['’]))/iu;
+const wholeName =
+  /^[,،]\s*(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:de|del|della|di|van|von|der)?\s?\p{Lu}[\p{L}\p{M}’'-]+){1,3})[,،]$/u;
+
+/** ‘Die Sprecherin der Werft, Anna Rigas,’: behind a post, what stands between the commas is who it is. */
+function nameAside(part: string, comma: number): Span | null {
+  const name = articled.test(part) ? wholeName.exec(part.slice(comma))?.[1] : undefined;
+  if (name === undefined) return null;
+  const start = part.indexOf(name, comma);
+  return { start, end: start + name.length };
 }
 
 /** Where a phrase begins among words before a verb: behind ‘in an interview’, at its article or first name. */

@@ -28,6 +28,11 @@ export function tagWords(text: string, { start, end }: Span): Token[] {
     const here = part.indexOf(value, at);
     if (here < 0 || value.trim() === '') continue;
     at = here + value.length;
+    if (value === '):') {
+      // A smiley to the tagger; behind a name it is a bracket and a colon.
+      found.push(mark(')', start + here), mark(':', start + here + 1));
+      continue;
+    }
     found.push({
       start: start + here,
       end: start + at,
@@ -37,4 +42,8 @@ export function tagWords(text: string, { start, end }: Span): Token[] {
     });
   }
   return found;
+}
+
+function mark(text: string, start: number): Token {
+  return { start, end: start + 1, text, lower: text, pos: 'PUNCT' };
 }

@@ -1,0 +1,103 @@
+/** ‘X nannte es „…“’ and ‘X: „…“’: a quotation whose speaker no verb of saying names. */
+import type { Span } from '../../kit/paragraphs.ts';
+import type { RawStatement } from './found.ts';
+import { MASK } from './masked.ts';
+import type { TableReader } from './table-phrases.ts';
+import { openingSubject, subjectOf } from './table-subjects.ts';
+
+const REACH = 120; // characters between the verb and the quotation that it leads to
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+const PARTICLE = '(?:de|del|della|di|da|dos|van|von|der|den|la|le|al|el|bin|ντε)';
+const label = new RegExp(
+  `^[\\s—–-]*(${NAME}(?:\\s+(?:${PARTICLE}\\s+)?${NAME}){1,3})(?:\\s*\\([^()\\n]{1,40}\\))?\\s*:\\s*(?=${MASK})`,
+  'u',
+);
+const arabicLabel = new RegExp(
+  `^\\s*(\\p{Script=Arabic}+(?:\\s+\\p{Script=Arabic}+){1,2})(?:\\s*\\([^()\\n]{1,40}\\))?\\s*:\\s*(?=${MASK})`,
+  'u',
+);
+// What stands before a colon and is nobody.
+const things =
+  /(?:^|\s)(?:Nachricht|Frage|Antwort|Meldung|Hinweis|Fazit|Ergebnis|Beispiel|Motto|Titel|Vorwurf|Überschrift|Aufschrift|Botschaft|Zitat|Satz|Neuer?|Última|Hora|Exclusiva|Nota|Noticia|Dernière|Info|Exclusif|Esclusiva|Ultima|Update|Live|Video|Foto|Новость|Вопрос|Ответ|Фото|Видео|Питання|Відповідь|Είδηση|Ερώτηση|Απάντηση|سؤال|جواب|عاجل|تحديث|خبر|العنوان|رسالة|قال|قالت)(?=\s|$)/u;
+// Passive or reflexive: what it is called by everybody.
+const passive =
+  /(?:^|\s)(?:se|si|s['’]|stat[oaie]|wird|wurden?|worden|est|sont|été|fue|fueron|sido|был[аио]?|був|була|було|були|είναι|έχει|αυτό)\s*$/iu;
+
+/** Null where the sentence is no name before a quotation. */
+export function afterLabel(reader: TableReader, sentence: Span): RawStatement | null {
+  const { masked, language, quotes } = reader;
+  const here = masked.slice(sentence.start, sentence.end);
+  const found = (language.startsWith('ar') ? arabicLabel : label).exec(here);
+  const name = found?.[1];
+  if (!found || name === undefined || things.test(name) || saysSomething(reader, name)) return null;
+  const quote = quotes.find(({ whole }) => whole.start === sentence.start + found[0].length);
+  if (!quote) return null;
+  const start = sentence.start + found[0].indexOf(name);
+  const colon = sentence.start + found[0].lastIndexOf(':');
+  return {
+    content: [quote.content],
+    cue: { start: colon, end: colon + 1 },
+    source: { start, end: start + name.length },
+    confidence: quote.damaged ? 0.55 : 0.8,
+    quoted: true,
+  };
+}
+
+/** ‘وقالت دوكاس: «…»’ is a verb and its subject; only where capitals tell a name can one be part of it. */
+function saysSomething({ phrases, language }: TableReader, name: string): boolean {
+  return language.startsWith('ar') && name.search(phrases.verb) >= 0;
+}
+
+/** Every ‘X called it “…”’ of a sentence. */
+export function calledIt(
+  reader: TableReader,
+  sentence: Span,
+  earlier: readonly RawStatement[],
+): RawStatement[] {
+  const { masked, phrases } = reader;
+  if (!phrases.naming) return [];
+  const found: RawStatement[] = [];
+  for (const { 0: verb, index } of masked.slice(sentence.start, sentence.end).matchAll(phrases.naming)) {
+    const cue = { start: sentence.start + index, end: sentence.start + index + verb.length };
+    const statement = byNaming(reader, sentence, cue, earlier);
+    if (statement) found.push(statement);
+  }
+  return found;
+}
+
+function byNaming(
+  reader: TableReader,
+  sentence: Span,
+  cue: Span,
+  earlier: readonly RawStatement[],
+): RawStatement | null {
+  const { text, masked, quotes } = reader;
+  if (passive.test(masked.slice(sentence.start, cue.start))) return null;
+  const rest = masked.slice(cue.end, Math.min(sentence.end, cue.end + REACH));
+  const gap = /^[^.;:!?\ue000]*(?=\ue000)/u.exec(rest)?.[0];
+  const closing = /\ue000\s*$/u.test(masked.slice(sentence.start, cue.start)) && /^[\s.]*$/u.test(rest);
+  const quote = closing
+    ? quotes.findLast(({ whole }) => whole.end <= cue.start && whole.start >= sentence.start)
+    : quotes.find(({ whole }) => whole.start === cue.end + (gap?.length ?? -1));
+  if (!quote || isTitle(reader, quote.content)) return null;
+  const isVerbFirst =
+    reader.language.startsWith('ar') && masked.slice(sentence.start, cue.start).trim() === '';
+  const source = isVerbFirst
+    ? openingSubject(reader, sentence, quote.whole.start)
+    : closing
+      ? openingSubject(reader, sentence, quote.whole.start)
+      : subjectOf(reader, sentence, cue, earlier).source;
+  if (!source || (source.start >= quote.whole.start && !closing)) return null;
+  const from = closing ? quote.whole.start : Math.max(cue.end, source.end);
+  const start = from + (/^[\s,،]*/u.exec(text.slice(from, quote.whole.start))?.[0].length ?? 0);
+  const content = start >= quote.whole.start ? quote.content : { start, end: quote.whole.end };
+  return { content: [content], cue, source, confidence: quote.damaged ? 0.6 : 0.8, quoted: true };
+}
+
+/** ‘nannte sein Boot „Möwe“’: a name of few words with capitals; a German noun may be an opinion. */
+function isTitle({ text, language }: TableReader, { start, end }: Span): boolean {
+  const words = text.slice(start, end).match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  return (
+    words.length <= 3 && !language.startsWith('de') && /^\p{Lu}/u.test(words[0] ?? '') && words.length > 0
+  );
+}

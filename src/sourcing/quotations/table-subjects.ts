@@ -1,0 +1,120 @@
+/** Who stands behind a cue of a table: before it, after it, or in the clause before, where it has no subject of its own. */
+import type { Span } from '../../kit/paragraphs.ts';
+import type { RawStatement } from './found.ts';
+import { MASK } from './masked.ts';
+import { pronounsOf } from './pronouns.ts';
+import { phraseAfter, phraseBefore, type TableReader } from './table-phrases.ts';
+
+export interface TableSubject {
+  /** Null where nobody is named: then it is the last speaker, if the language leaves subjects out. */
+  source: Span | null;
+  /** Where the clause that shares its subject with the one before begins; null where the cue has its own. */
+  joinedAt: number | null;
+}
+
+// ‘… und dann’, ‘…, puis’: the cue behind it has the subject of the clause before.
+const joint =
+  /[,،]?(?:^|\s)(?:und|sowie|oder|aber|doch|et|puis|mais|y|e|ed|poi|pero|ma|και|κι|αλλά|и|а|но|й|та|і|але)(?:\s(?:dann|danach|anschließend|zugleich|ensuite|après|luego|después|después|quindi|dopo|затем|потом|также|потім|затим|також|μετά|έπειτα|ύστερα))?\s*$/iu;
+const LOWER_BEFORE_NAME = 2; // words of a post before a name: ‘El primer ministro Pedro …’
+const ARABIC_NAME = 2; // words of a name behind the verb, where no capital shows its end
+
+/** `earlier`: the statements before it in the sentence. */
+export function subjectOf(
+  reader: TableReader,
+  sentence: Span,
+  cue: Span,
+  earlier: readonly RawStatement[],
+): TableSubject {
+  const at = joinedAt(reader, sentence, cue);
+  if (at !== null) {
+    const known = earlier.findLast(({ source }) => source !== null)?.source;
+    return { source: known ?? openingSubject(reader, sentence, at), joinedAt: at };
+  }
+  const after = phraseAfter(reader, cue.end, sentence.end, false);
+  const before = phraseBefore(reader, sentence, cue.start);
+  const isTurned = before && after && beginsAsPlace(reader, sentence, cue) && isNamed(reader, after);
+  return { source: isTurned ? after : (before ?? after), joinedAt: null };
+}
+
+/** The place where ‘, und’ begins before a cue; in Arabic it is the cue's own first letter. */
+function joinedAt({ masked, phrases, language }: TableReader, sentence: Span, cue: Span): number | null {
+  const lead = masked.slice(sentence.start, cue.start);
+  if (language.startsWith('ar'))
+    return lead.trim() !== '' && masked[cue.start] === 'و' && !lead.includes(MASK) ? cue.start : null;
+  const bare = lead.replace(phrases.betweenEnd, '');
+  const found = joint.exec(bare);
+  if (!found || found.index === 0 || bare.slice(0, found.index).trimEnd().endsWith(MASK)) return null;
+  return sentence.start + found.index;
+}
+
+/** ‘Auf Fragen nach den Pumpen sagte X’: what begins with a preposition is no subject, where the verb may come before its own. */
+function beginsAsPlace({ masked, phrases }: TableReader, sentence: Span, cue: Span): boolean {
+  const clause = /[^,;:،\ue000]*$/u.exec(masked.slice(sentence.start, cue.start))?.[0] ?? '';
+  const first = /^[\s—–-]*([\p{L}\p{M}]+)/u.exec(clause)?.[1]?.toLowerCase() ?? '';
+  return phrases.stops.has(first) && !phrases.joins.has(first);
+}
+
+function isNamed({ text, language }: TableReader, { start, end }: Span): boolean {
+  const words = text.slice(start, end);
+  return /\p{Lu}/u.test(words) || pronounsOf(language).has(words.toLowerCase());
+}
+
+/** Whom a sentence is about: its first noun phrase, behind the verb where the verb comes first. */
+export function openingSubject(reader: TableReader, sentence: Span, until: number): Span | null {
+  const { masked, phrases, language } = reader;
+  const start = sentence.start + (/^[\s—–-]*/u.exec(masked.slice(sentence.start, until))?.[0].length ?? 0);
+  const words = [...masked.slice(start, until).matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu)].map(
+    (word) => ({ text: word[0], start: start + word.index, end: start + word.index + word[0].length }),
+  );
+  const [first, second, third] = words;
+  if (!first || masked.slice(start, first.start).includes(MASK)) return null;
+  if (pronounsOf(language).has(first.text.toLowerCase())) return { start: first.start, end: first.end };
+  if (language.startsWith('ar')) return arabicSubject(words);
+  if (phrases.stops.has(first.text.toLowerCase()) && !phrases.joins.has(first.text.toLowerCase()))
+    return firstNames(reader, words);
+  const isTurned =
+    !phrases.joins.has(first.text.toLowerCase()) &&
+    /^(?:ο|η|οι|το|el|la|il|lo|le|los)$/u.test(second?.text ?? '') &&
+    third !== undefined;
+  const from = isTurned ? (second?.start ?? first.start) : first.start;
+  return shortened(reader, phraseAfter(reader, from, until, true), words, from) ?? firstNames(reader, words);
+}
+
+interface PlacedWord extends Span {
+  text: string;
+}
+
+/** ‘El gobierno agradeció la ayuda de Francia’: too many words before the name, so the name is not the subject's. */
+function shortened(
+  { phrases }: TableReader,
+  found: Span | null,
+  words: readonly PlacedWord[],
+  from: number,
+): Span | null {
+  const here = words.filter(({ start }) => start >= from && start < (found?.end ?? Number.POSITIVE_INFINITY));
+  const isArticle = phrases.joins.has(here[0]?.text.toLowerCase() ?? '');
+  const name = here.findIndex(({ text }, at) => /^\p{Lu}/u.test(text) && (at > 0 || !isArticle));
+  const lower = here
+    .slice(0, name < 0 ? here.length : name)
+    .filter(({ text }) => !phrases.joins.has(text.toLowerCase()));
+  if (found && name >= 0 && lower.length <= LOWER_BEFORE_NAME) return found;
+  const noun = isArticle ? here[1] : undefined;
+  return noun ? { start: here[0]?.start ?? from, end: noun.end } : null;
+}
+
+/** The first two capitalised words in a row that no preposition stands before. */
+function firstNames({ phrases }: TableReader, words: readonly PlacedWord[]): Span | null {
+  for (let at = 1; at + 1 < words.length; at += 1) {
+    const [before, one, other] = [words[at - 1], words[at], words[at + 1]];
+    if (!one || !other || phrases.stops.has(before?.text.toLowerCase() ?? '')) continue;
+    if (/^\p{Lu}/u.test(one.text) && /^\p{Lu}/u.test(other.text)) return { start: one.start, end: other.end };
+  }
+  return null;
+}
+
+/** The words behind the verb that comes first; a noun with its article is one of its own. */
+function arabicSubject(words: readonly PlacedWord[]): Span | null {
+  const [, first] = words;
+  const last = /^ال/u.test(first?.text ?? '') ? first : words[ARABIC_NAME];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
