@@ -151,12 +151,12 @@ function makeTools(editor: Editor): HTMLElement {
   bar.setAttribute('aria-label', 'Text');
   const buttons = toolsOf(editor).map((tool) => ({
     tool,
-    button: makeButton(tool.words, `${tool.label} (${tool.keys})`),
+    button: makeButton(tool.words, tool.label, tool.keys),
   }));
   for (const { tool, button } of buttons) button.addEventListener('click', tool.act);
-  const link = makeButton('Link', 'Link (Ctrl K)');
+  const link = makeButton('Link', 'Link', 'Ctrl K');
   const linkBox = makeLinkTool(editor, link);
-  const said = makeButton('Who says this', 'Who says the selected words (Ctrl Shift X)');
+  const said = makeButton('Who says this', 'Who says this, of the selected words', 'Ctrl Shift X');
   said.dataset.whoSays = '';
   const words = document.createElement('span');
   words.className = 'words';
@@ -176,15 +176,26 @@ function makeTools(editor: Editor): HTMLElement {
   return bar;
 }
 
-function makeButton(words: string, label: string): HTMLButtonElement {
+/** Its name begins with the words on it, for whoever speaks what they see (WCAG 2.5.3); a mere sign has its own name. */
+function makeButton(words: string, label: string, keys: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = words;
-  button.title = label;
-  button.setAttribute('aria-label', label);
+  button.title = `${label} (${keys})`;
+  const isSign = !/\p{L}/u.test(words);
+  if (isSign) button.append(sign(words));
+  else button.textContent = words;
+  button.setAttribute('aria-label', label.startsWith(words) || isSign ? label : `${words} ${label}`);
   // The selection stays in the copy while the button is pressed.
   button.addEventListener('mousedown', (event) => event.preventDefault());
   return button;
+}
+
+/** Drawn, not read. */
+function sign(words: string): HTMLElement {
+  const drawn = document.createElement('span');
+  drawn.setAttribute('aria-hidden', 'true');
+  drawn.textContent = words;
+  return drawn;
 }
 
 function wordsIn(text: string): string {

@@ -150,7 +150,8 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
       const guid = `auto-${round}`;
       const title = `Bridge ${round} opens for the evening boats`;
       const putAt = wire.put({ guid, title, text: ['The bridge opens at seven.', 'Cars wait ten minutes.'] });
-      const { at } = await untilShown(reader, (shown) => about(shown, title).length > 0);
+      const { at, shown } = await untilShown(reader, (now) => about(now, title).length > 0);
+      expect(about(shown, title)).toHaveLength(1);
       const polledAt = wire.givenAt(guid) ?? Number.NaN;
       times.push({ fromFeed: at - putAt, fromPoll: at - polledAt });
     }
@@ -198,7 +199,7 @@ async function trustTheSource(desk: DeskPage, address: string, how: { unread: bo
     await desk.locator('input[name="publishUnread"]').check();
     await desk.locator('select[name="alertLevel"]').selectOption('urgent');
   }
-  await desk.getByRole('button', { name: 'Keep' }).first().click();
+  await desk.getByRole('button', { name: 'Save' }).first().click();
   await desk.waitForURL(/done=/);
 }
 

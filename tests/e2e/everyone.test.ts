@@ -2,16 +2,13 @@
  * Every public page, as axe-core reads it: nothing keeps anyone out, in both schemes, at both widths, in both directions;
  * and in forced colours the page one is on is told by more than weight.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lookAt } from '../../bench/sight.ts';
+import { contextForAxe, violationsOn } from './support/axe.ts';
 import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
 
-const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MINUTE = 60_000;
 
 describe.skipIf(chromiumPath === '')('pages for everyone', () => {
@@ -50,18 +47,6 @@ describe.skipIf(chromiumPath === '')('pages for everyone', () => {
     return found;
   }
 
-  /** What axe finds, as `path rule: where`. The page's own policy keeps scripts of others out, so it is set aside here alone. */
-  async function violationsOn(page: Page, path: string): Promise<string[]> {
-    await page.goto(crier.address + path);
-    await page.evaluate(axeScript);
-    const { violations } = await page.evaluate(
-      async () => await (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${path} ${id}: ${target.join(' ')}`),
-    );
-  }
-
   async function inContext<T>(
     options: Parameters<Browser['newContext']>[0],
     work: (context: BrowserContext) => Promise<T>,
@@ -82,16 +67,14 @@ describe.skipIf(chromiumPath === '')('pages for everyone', () => {
   ] as const)(
     'nothing keeps anyone out, %i px wide and %s',
     async (width, colorScheme) => {
-      const viewport = { width, height: 844 };
-      const found = await inContext(
-        { viewport, colorScheme, bypassCSP: true, reducedMotion: 'reduce' },
-        async (context) => {
-          const page = await context.newPage();
-          const all: string[] = [];
-          for (const path of paths) all.push(...(await violationsOn(page, path)));
-          return all;
-        },
-      );
+      const context = await contextForAxe(browser, { width, colorScheme });
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const path of paths) {
+        await page.goto(crier.address + path);
+        found.push(...(await violationsOn(page)));
+      }
+      await context.close();
       expect(found).toEqual([]);
     },
     3 * MINUTE,

@@ -81,8 +81,8 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
     await desk.goto(`${crier.address}/desk/house-style`);
     await desk.getByLabel('Not', { exact: true }).fill('harbor');
     await desk.getByLabel('But', { exact: true }).fill('harbour');
-    await desk.getByRole('button', { name: 'Keep' }).click();
-    await desk.getByText('Kept. The checks go by it from now on.').waitFor();
+    await desk.getByRole('button', { name: 'Save' }).click();
+    await desk.getByText('Saved. The checks go by it from now on.').waitFor();
     await take('house-style');
     expect(faults).toEqual([]);
   }, 60_000);

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../../src/cli/demo/cast.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
+import { findDeskPages, firstPath } from './support/desk-pages.ts';
 import { signIn } from './support/desk-steps.ts';
 
 const widths = [390, 1280];
@@ -40,7 +41,7 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
   test.each(widths)('pages of the desk, %i pixels wide', async (width) => {
     const context = await openContext(browser, { width });
     await signIn(await context.newPage(), crier.address, people.theo);
-    const faults = await lookAtAll(context, await deskPages(context));
+    const faults = await lookAtAll(context, await findDeskPages(context, crier.address), 'desk-');
     await context.close();
     expect(faults).toEqual([]);
   });
@@ -91,45 +92,11 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
     };
   }
 
-  async function deskPages(context: BrowserContext): Promise<Record<string, string>> {
-    const page = await context.newPage();
-    await page.goto(`${crier.address}/desk/wire`);
-    const item = await firstPath(page, '[data-item]');
-    await page.goto(`${crier.address}/desk/stories?list=published`);
-    const story = await firstPath(page, 'td a.headline');
-    await page.goto(`${crier.address}/desk/sources`);
-    const source = await firstPath(page, 'main a[href^="/desk/sources/"]:not([href$="/new"])');
-    await page.goto(`${crier.address}/desk/replies/objections`);
-    const columns = await firstPath(page, '.objection .btn');
-    await page.close();
-    return {
-      'desk-wire': '/desk/wire',
-      'desk-item': item,
-      'desk-stories': '/desk/stories',
-      'desk-published': '/desk/stories?list=published',
-      'desk-story': story,
-      'desk-takes': `${story}/takes`,
-      'desk-preview': `${story}/preview`,
-      'desk-new': '/desk/stories/new',
-      'desk-alerts': '/desk/alerts',
-      'desk-replies': '/desk/replies',
-      'desk-objections': '/desk/replies/objections',
-      'desk-columns': columns,
-      'desk-sources': '/desk/sources',
-      'desk-source': source,
-      'desk-source-new': '/desk/sources/new',
-      'desk-staff': '/desk/staff',
-      'desk-masthead': '/desk/masthead',
-    };
-  }
-
-  async function firstPath(page: Page, selector: string): Promise<string> {
-    const path = await page.locator(selector).first().getAttribute('href');
-    if (!path) throw new Error(`no ${selector} on ${page.url()}`);
-    return path;
-  }
-
-  async function lookAtAll(context: BrowserContext, pages: Record<string, string>): Promise<string[]> {
+  async function lookAtAll(
+    context: BrowserContext,
+    pages: Record<string, string>,
+    of = '',
+  ): Promise<string[]> {
     const faults: string[] = [];
     for (const [name, path] of Object.entries(pages)) {
       const page = await context.newPage();
@@ -138,11 +105,11 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         heard.push(...(await pastTheEdge(page)));
-        await takePicture(page, name, colorScheme);
+        await takePicture(page, of + name, colorScheme);
       }
       faults.push(
         ...heard
-          .filter((fault) => !(name === 'lost' && /404/.test(fault)))
+          .filter((fault) => !(/^(lost|no-such)$/.test(name) && /404/.test(fault)))
           .map((fault) => `${name}: ${fault}`),
       );
       await page.close();

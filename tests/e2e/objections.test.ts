@@ -115,7 +115,7 @@ describe.skipIf(chromiumPath === '')('a reader’s objection', () => {
     const row = desk.locator('.pair', { hasText: ORIGINAL });
     await row.getByText('2 readers say that this is wrong.').waitFor();
     await row.locator('textarea').fill(FISH.replace('ومصرف', 'وفتحة تصريف'));
-    await row.getByRole('button', { name: 'Keep', exact: true }).click();
+    await row.getByRole('button', { name: 'Save', exact: true }).click();
     await desk.getByText('not read yet').first().waitFor();
     await desk.getByRole('button', { name: 'I have read it against the original' }).click();
     await desk.getByText('Read. It may go out.').waitFor();

@@ -112,7 +112,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
     await desk.getByLabel('translate its copy').check();
     await desk.locator('input[name="mayAlert"]').check();
     await desk.locator('input[name="mayFullText"]').check();
-    await desk.getByRole('button', { name: 'Keep' }).first().click();
+    await desk.getByRole('button', { name: 'Save' }).first().click();
     await desk.waitForURL(/done=/);
   }
 
@@ -121,7 +121,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
 
   async function write(at: number, words: string): Promise<void> {
     await row(at).locator('textarea').fill(words);
-    await row(at).getByRole('button', { name: 'Keep', exact: true }).click();
+    await row(at).getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => row(at).innerText(), WAIT).toContain('the desk');
   }
 

@@ -126,21 +126,35 @@ function Back({ alert, back }: Pick<AlertView, 'alert' | 'back'>) {
   return back === 'story' ? <input type="hidden" name="story" value={alert.storyId} /> : null;
 }
 
+/** Of how many devices, and what became of them: parts that hold none are not named, so that what failed stands out. */
 function Figures({ alert }: AlertView) {
   const { all, byOrigin } = alert.figures;
   const { tally } = all;
+  if (tally.devices === 0 && !isUnderWay(alert)) return <NoDevice alert={alert} />;
   return (
     <>
       <Gauge tally={tally} />
       <dl class="figures">
         <Figure name="devices" number={tally.devices} />
-        {parts.map(({ part, name }) => (
-          <Figure key={part} name={name} number={tally[part]} />
-        ))}
+        {parts
+          .filter(({ part }) => part === 'accepted' || tally[part] > 0)
+          .map(({ part, name }) => (
+            <Figure key={part} name={name} number={tally[part]} />
+          ))}
         <Times time={all.time} />
       </dl>
       <Waiting alert={alert} />
       {byOrigin.length > 0 && <ByService figures={alert.figures} />}
+    </>
+  );
+}
+
+/** Nobody follows what it tells, or everyone who does is told later. */
+function NoDevice({ alert }: { alert: AlertLine }) {
+  return (
+    <>
+      <p class="dim">No device was there to hear it.</p>
+      <Waiting alert={alert} />
     </>
   );
 }
@@ -180,12 +194,16 @@ function Figure({ name, number }: { name: string; number: number }) {
 function Times({ time }: Pick<OriginFigures, 'time'>) {
   return (
     <>
-      {shares.map(({ key, name }) => (
-        <div key={key}>
-          <dt>{name}</dt>
-          <dd>{time[key] === null ? '–' : lasted(time[key])}</dd>
-        </div>
-      ))}
+      {shares.map(({ key, name }) => {
+        const taken = time[key];
+        if (taken === null) return null;
+        return (
+          <div key={key}>
+            <dt>{name}</dt>
+            <dd>{lasted(taken)}</dd>
+          </div>
+        );
+      })}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { AlertLine } from '../../alerts/sending/progress.ts';
 import type { Role } from '../../staff/roles.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { StopButton } from '../views/stop-bar.tsx';
-import { ago, clockTime, counted, dayAndTime, type When } from '../views/words.ts';
+import { ago, atStart, clockTime, counted, dayAndTime, type When } from '../views/words.ts';
 import { AlertProgress, hostOf, isUnderWay } from './alert-progress.tsx';
 import { Canaries, CanaryWarning, MarkCanary } from './canary-part.tsx';
 
@@ -122,7 +122,7 @@ function Devices({ devices }: { devices: DeviceFigures }) {
   return (
     <>
       <p>
-        {counted(devices.reachable, 'device')} can be reached
+        {atStart(counted(devices.reachable, 'device'))} can be reached
         {devices.unconfirmed > 0 &&
           `, ${devices.unconfirmed.toLocaleString('en')} asked and not confirmed yet`}
         {devices.quarantined > 0 && (

@@ -30,7 +30,7 @@ export function OwnPasswordPage(props: OwnPasswordProps) {
         <input type="hidden" autocomplete="username" value={props.email} />
         <PasswordFields present="The password you were given" wrong={wrong} />
         <div class="actions">
-          <button type="submit">Keep, and go to the desk</button>
+          <button type="submit">Save, and go to the desk</button>
         </div>
       </form>
       <form class="narrow" method="post" action="/desk/sign-out">

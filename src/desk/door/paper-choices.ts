@@ -1,4 +1,4 @@
-/** The languages a paper can be in, by their own names, and the time zones it can keep. */
+/** The languages a paper can be in, by their own names. */
 
 /** BCP 47. Not a list of the languages that exist: of those in which newspapers do. */
 export const paperLanguages: readonly string[] = [
@@ -120,22 +120,6 @@ function ownName(tag: string): string {
   return first.toLocaleUpperCase(tag) + rest.join('');
 }
 
-/** IANA names. UTC is not among what the platform lists. */
-export function timeZones(): string[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone')];
-}
-
-/** The zones by the part before the slash: Africa, America … */
-export function timeZoneGroups(): { region: string; zones: Choice[] }[] {
-  const groups = new Map<string, Choice[]>();
-  for (const zone of timeZones()) {
-    const [region = '', ...place] = zone.split('/');
-    const words = place.join(', ').replaceAll('_', ' ') || zone;
-    groups.set(region, [...(groups.get(region) ?? []), { value: zone, words }]);
-  }
-  return [...groups].map(([region, zones]) => ({ region, zones }));
-}
-
 /** The language a browser asks for first that a paper can be in. */
 export function likelyLanguage(acceptLanguage: string | undefined): string {
   for (const range of (acceptLanguage ?? '').split(',')) {
@@ -145,10 +129,4 @@ export function likelyLanguage(acceptLanguage: string | undefined): string {
     if (likely) return likely;
   }
   return 'en';
-}
-
-/** The zone of the machine, if it is one of those to choose from. */
-export function likelyTimeZone(): string {
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return timeZones().includes(here) ? here : 'UTC';
 }

@@ -1,6 +1,7 @@
 /** The page that sets a newsroom up, once. */
 import type { ComponentChildren } from 'preact';
 import { Field, Notice } from '../views/desk-layout.tsx';
+import { TimeZoneOptions } from '../views/time-zone-options.tsx';
 import type { Choice } from './paper-choices.ts';
 import { DoorPage } from './sign-in-page.tsx';
 
@@ -20,7 +21,6 @@ export interface SetupPageProps {
   token: string;
   typed: SetupTyped;
   languages: Choice[];
-  zones: { region: string; zones: Choice[] }[];
   /** Words beside fields, of a form that was not taken. */
   wrong: Record<string, string>;
   refused?: string | undefined;
@@ -56,7 +56,7 @@ function Group(props: { legend: string; children: ComponentChildren }) {
   );
 }
 
-function PaperFields({ typed, wrong, languages, zones }: SetupPageProps) {
+function PaperFields({ typed, wrong, languages }: SetupPageProps) {
   const focus = firstOf(wrong);
   return (
     <Group legend="The paper">
@@ -73,15 +73,7 @@ function PaperFields({ typed, wrong, languages, zones }: SetupPageProps) {
         </Field>
         <Field label="Time zone" name="timeZone" wrong={wrong.timeZone}>
           <select id="timeZone" name="timeZone">
-            {zones.map((group) => (
-              <optgroup key={group.region} label={group.region}>
-                {group.zones.map(({ value, words }) => (
-                  <option key={value} value={value} selected={value === typed.timeZone}>
-                    {words}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
+            <TimeZoneOptions chosen={typed.timeZone} />
           </select>
         </Field>
       </div>

@@ -4,8 +4,9 @@ import { Refusal } from '../../kit/refusal.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { render } from '../../views/document.tsx';
 import { addSource as addToWire } from '../../wire/sources/sources.ts';
+import { likelyTimeZone } from '../views/time-zones.ts';
 import { type Desk, type EditorRoutes, fieldOf } from './editor-route.ts';
-import { languageChoices, likelyLanguage, likelyTimeZone, timeZoneGroups } from './paper-choices.ts';
+import { languageChoices, likelyLanguage } from './paper-choices.ts';
 import { checkSetupToken, readSetup, setUpNewsroom } from './setup.ts';
 import { SetUpPage, SetupPage, type SetupTyped } from './setup-page.tsx';
 
@@ -98,7 +99,7 @@ function sendForm(
 ): FastifyReply {
   const refused =
     Object.keys(wrong).length > 0 ? 'Not yet: something in the form needs another look.' : undefined;
-  const choices = { languages: languageChoices(), zones: timeZoneGroups() };
+  const choices = { languages: languageChoices() };
   return sendHtml(reply, SetupPage({ token, typed, wrong, refused, ...choices }));
 }
 

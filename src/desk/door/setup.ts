@@ -11,7 +11,8 @@ import { passwordProblem } from '../../staff/password.ts';
 import { addStaff, type Staff, staffForm } from '../../staff/staff.ts';
 import { findMasthead, setUpMasthead } from '../../stories/masthead.ts';
 import { addSection } from '../../stories/sections.ts';
-import { paperLanguages, timeZones } from './paper-choices.ts';
+import { nameOfToday, timeZones } from '../views/time-zones.ts';
+import { paperLanguages } from './paper-choices.ts';
 
 const TOKEN_FACT = 'setup-token';
 const PURPOSE = 'setup';
@@ -71,7 +72,7 @@ function sameSection(name: string) {
 export const setupForm = z.object({
   paper: line(80, 'The paper needs a name.'),
   language: z.string().refine((tag) => paperLanguages.includes(tag), 'Choose a language.'),
-  timeZone: z.string().refine((zone) => timeZones().includes(zone), 'Choose a time zone.'),
+  timeZone: z.string().refine((zone) => timeZones().includes(nameOfToday(zone)), 'Choose a time zone.'),
   contact,
   sections,
   name: staffForm.shape.name,

@@ -71,7 +71,7 @@ export function SignInPage(props: SignInPageProps) {
       </form>
       <p class="dim narrow">
         Forgotten? An administrator can give you a new password on the staff page, or on the server with{' '}
-        <code>crier add-editor</code>.
+        <code>crier add-editor</code> (<code>bin/crier</code> in a checkout).
       </p>
     </DoorPage>
   );

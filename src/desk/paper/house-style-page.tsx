@@ -66,7 +66,7 @@ function RuleForm({ frame, refused }: HouseStyleProps) {
         Only in these small and capital letters
       </label>
       <div class="actions">
-        <button type="submit">Keep</button>
+        <button type="submit">Save</button>
       </div>
     </form>
   );

@@ -8,7 +8,7 @@ import { openPage, sendPage } from '../door/frame.ts';
 import { HouseStylePage, type HouseStyleProps } from './house-style-page.tsx';
 
 const doneWords: Record<string, string> = {
-  kept: 'Kept. The checks go by it from now on.',
+  kept: 'Saved. The checks go by it from now on.',
   dropped: 'Dropped.',
 };
 

@@ -3,6 +3,7 @@ import type { Masthead } from '../../stories/masthead.ts';
 import type { Section, Topic } from '../../stories/sections.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
+import { TimeZoneOptions } from '../views/time-zone-options.tsx';
 import { languageName } from '../views/words.ts';
 
 export interface MastheadPageProps {
@@ -82,11 +83,7 @@ function PaperForm({ frame, masthead, refused }: MastheadPageProps) {
         </Field>
         <Field label="Time zone" name="timeZone" wrong={wrong.timeZone}>
           <select id="timeZone" name="timeZone">
-            {timeZones(masthead.timeZone).map((zone) => (
-              <option key={zone} value={zone} selected={zone === masthead.timeZone}>
-                {zone}
-              </option>
-            ))}
+            <TimeZoneOptions chosen={masthead.timeZone} />
           </select>
         </Field>
       </div>
@@ -99,15 +96,10 @@ function PaperForm({ frame, masthead, refused }: MastheadPageProps) {
         <input id="contact" name="contact" value={masthead.contact} />
       </Field>
       <div class="actions">
-        <button type="submit">Keep</button>
+        <button type="submit">Save</button>
       </div>
     </form>
   );
-}
-
-function timeZones(chosen: string): string[] {
-  const known = Intl.supportedValuesOf('timeZone');
-  return known.includes(chosen) ? known : [chosen, ...known];
 }
 
 function SectionsForm({ frame, sections, refused }: MastheadPageProps) {
@@ -150,7 +142,7 @@ function SectionsForm({ frame, sections, refused }: MastheadPageProps) {
       {refused?.fields.sections && <p class="wrong">{refused.fields.sections}</p>}
       <div class="actions">
         <button type="submit" class="quiet">
-          Keep names and order
+          Save names and order
         </button>
       </div>
     </form>

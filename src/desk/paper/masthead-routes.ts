@@ -12,7 +12,7 @@ import { MastheadPage } from './masthead-page.tsx';
 export function registerMastheadRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
   routes.get('chief', '/desk/masthead', (request, reply, visit) =>
-    showMasthead(desk, reply, visit, query(request, 'done') ? { done: 'Kept.' } : {}),
+    showMasthead(desk, reply, visit, query(request, 'done') ? { done: 'Saved.' } : {}),
   );
   routes.post('chief', '/desk/masthead', (request, reply, visit) =>
     orShowAgain(desk, reply, visit, paperIn(request), async () => {

@@ -35,7 +35,7 @@ export function NamesPage({ frame, language, sections, topics, done }: NamesPage
         <NameTable title="Sections" kind="section" things={sections} language={language} />
         <NameTable title="Topics" kind="topic" things={topics} language={language} />
         <div class="actions">
-          <button type="submit">Keep</button>
+          <button type="submit">Save</button>
         </div>
       </form>
     </DeskPage>

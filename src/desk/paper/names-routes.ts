@@ -15,7 +15,7 @@ export function registerNamesRoutes(routes: EditorRoutes, { newsroom }: Desk): v
       ...{ frame, language: languageIn(request) },
       sections: await listSections(newsroom),
       topics: await listTopics(newsroom),
-      done: query(request, 'done') ? 'Kept. Readers have it.' : undefined,
+      done: query(request, 'done') ? 'Saved. Readers have it.' : undefined,
     });
     return sendPage(reply, page);
   });

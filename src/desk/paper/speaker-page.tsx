@@ -71,7 +71,7 @@ function Facts({ frame, when, speaker, refused }: SpeakerPageProps) {
         <span>A party to a conflict: what it says never stands without what is known of it.</span>
       </label>
       <div class="actions">
-        <button type="submit">Keep</button>
+        <button type="submit">Save</button>
       </div>
     </form>
   );

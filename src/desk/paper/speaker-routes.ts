@@ -18,7 +18,7 @@ import { SpeakerPage } from './speaker-page.tsx';
 import { SpeakersPage } from './speakers-page.tsx';
 
 const doneWords: Record<string, string> = {
-  kept: 'Kept. It stands so on every page.',
+  kept: 'Saved. It stands so on every page.',
   merged: 'Merged. Everything said stands under this name now.',
   split: 'Split. What was chosen stands under this name now.',
 };

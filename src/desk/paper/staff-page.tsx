@@ -124,9 +124,9 @@ function Row({ one, manages, form }: { one: Staff; manages: boolean; form: strin
               <button
                 type="submit"
                 class="small danger"
-                data-ask={`${one.name} leaves, and is signed out now?`}
+                data-ask={`Remove ${one.name} from the staff? They are signed out now; what they wrote stays theirs.`}
               >
-                Leaves
+                Remove
               </button>
             </form>
           </div>
@@ -265,7 +265,7 @@ function Profile({ frame, me, refused, typed = {} }: StaffPageProps) {
         </Field>
         <div class="actions">
           <button type="submit" class="quiet">
-            Keep
+            Save
           </button>
         </div>
       </form>

@@ -25,7 +25,7 @@ import { type HandedOver, StaffPage, type StaffPageProps } from './staff-page.ts
 const done: Record<string, string> = {
   role: 'The role was changed.',
   left: 'They have left, and are signed out.',
-  profile: 'Kept.',
+  profile: 'Saved.',
   session: 'That session has ended.',
   password: 'Your password was changed. You are signed out everywhere else.',
 };

@@ -78,8 +78,9 @@ function ToWeigh(props: One) {
           <FormToken form={frame.form} />
           <input type="hidden" name="edition" value={sentence.editionId} />
           <input type="hidden" name="pair" value={sentence.pairId} />
-          <label {...key('s')}>
-            It is right, because {isFirst && <kbd>s</kbd>} <input name="why" required maxLength={500} />
+          <label>
+            It is right, because {isFirst && <kbd>s</kbd>}{' '}
+            <input name="why" required maxLength={500} {...key('s')} />
           </label>
           <button type="submit" class="quiet">
             Set aside

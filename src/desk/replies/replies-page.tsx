@@ -94,41 +94,37 @@ function AtHand({ reply, form, when, paper }: One & { paper: string }) {
       <Who reply={reply} when={when} paper={paper} />
       <Body reply={reply} />
       <Findings reply={reply} />
+      <Verdict reply={reply} form={form} />
+    </article>
+  );
+}
+
+/** The three ways on in one line; the reason, which only a rejection keeps, under them. */
+function Verdict({ reply, form }: Pick<One, 'reply' | 'form'>) {
+  return (
+    <form class="verdict" method="post" action={`/desk/replies/${reply.id}/verdict`}>
+      <FormToken form={form} />
+      <input type="hidden" name="was" value="held" />
       <div class="actions">
-        <form class="inline" method="post" action={`/desk/replies/${reply.id}/verdict`}>
-          <FormToken form={form} />
-          <input type="hidden" name="was" value="held" />
-          <button type="submit" name="verdict" value="approve" data-key="a" aria-keyshortcuts="a">
-            Approve <kbd>a</kbd>
-          </button>
-        </form>
-        <form class="actions" method="post" action={`/desk/replies/${reply.id}/verdict`}>
-          <FormToken form={form} />
-          <input type="hidden" name="was" value="held" />
-          <label class="unseen" for="why">
-            Reason
-          </label>
-          <select id="why" name="why">
-            {reasons.map((reason) => (
-              <option key={reason}>{reason}</option>
-            ))}
-          </select>
-          <button
-            type="submit"
-            name="verdict"
-            value="reject"
-            class="danger"
-            data-key="r"
-            aria-keyshortcuts="r"
-          >
-            Reject <kbd>r</kbd>
-          </button>
-        </form>
+        <button type="submit" name="verdict" value="approve" data-key="a" aria-keyshortcuts="a">
+          Approve <kbd>a</kbd>
+        </button>
+        <button type="submit" name="verdict" value="reject" class="danger" data-key="r" aria-keyshortcuts="r">
+          Reject <kbd>r</kbd>
+        </button>
         <a class="btn quiet" href={`/desk/replies?after=${reply.id}`} data-key="l" aria-keyshortcuts="l">
           Later <kbd>l</kbd>
         </a>
       </div>
-    </article>
+      <p class="why">
+        <label for="why">If rejected, because</label>
+        <select id="why" name="why">
+          {reasons.map((reason) => (
+            <option key={reason}>{reason}</option>
+          ))}
+        </select>
+      </p>
+    </form>
   );
 }
 
@@ -202,7 +198,7 @@ function BannedWords({ words, form }: { words: string[]; form: string }) {
         </Field>
         <div class="actions">
           <button type="submit" class="quiet">
-            Keep the list
+            Save the list
           </button>
         </div>
       </form>

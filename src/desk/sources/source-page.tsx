@@ -134,7 +134,7 @@ function ContractForm(props: SourcePageProps) {
       <Terms {...props} />
       <Unread {...props} />
       <div class="actions">
-        <button type="submit">Keep</button>
+        <button type="submit">Save</button>
       </div>
     </form>
   );

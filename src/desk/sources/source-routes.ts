@@ -27,7 +27,7 @@ import { ChooseFeedPage, NewSourcePage, SourcesPage } from './sources-page.tsx';
 /** What the page says after an act, by the word in its address. */
 const doneWords: Record<string, string> = {
   added: 'Added. It is being asked now; what it sends stands on the wire at once.',
-  kept: 'Kept.',
+  kept: 'Saved.',
   paused: 'Paused. Nothing is asked of it until it is resumed.',
   resumed: 'Resumed.',
   polled: 'Asked.',

@@ -119,7 +119,11 @@ function Lines({ running, when }: RunningProps) {
   if (running.lines.length === 0) return null;
   return (
     <details>
-      <summary>The last {counted(running.lines.length, 'time')} that something happened</summary>
+      <summary>
+        {running.lines.length === 1
+          ? 'The one time that something happened'
+          : `The last ${counted(running.lines.length, 'time')} that something happened`}
+      </summary>
       <table class="list">
         <thead>
           <tr>

@@ -51,7 +51,7 @@ export function SourcesPage({ frame, when, sources, done, refused }: SourcesPage
 function ByTheList({ form }: { form: string }) {
   return (
     <details class="more">
-      <summary>Take over a list, or give ours away</summary>
+      <summary>Import or export a list of feeds (OPML)</summary>
       <p>
         Feed readers keep their feeds in a file of OPML. Each feed in it becomes a source whose contract
         allows nothing yet.
@@ -62,9 +62,9 @@ function ByTheList({ form }: { form: string }) {
           <input id="list" name="list" type="file" accept=".opml,.xml,text/xml,text/x-opml" required />
         </Field>
         <div class="actions">
-          <button type="submit">Add its sources</button>
+          <button type="submit">Import its sources</button>
           <a class="btn quiet" href="/desk/sources/list" download>
-            Ours as OPML
+            Export ours
           </a>
         </div>
       </form>

@@ -77,6 +77,7 @@ function Told(props: StoryPageProps) {
         <ToldLines {...props} told={alert.told} staff={alert.staff} />
       </div>
     );
+  if (alert.told.length === 0) return null;
   return (
     <div>
       {alert.told.map((line) => (

@@ -59,7 +59,7 @@ export function HopForm({ story, frame, when }: StoryPageProps) {
         ))}
         <div class="actions">
           <button type="submit" class="small">
-            Keep these steps
+            Save these steps
           </button>
         </div>
       </form>

@@ -36,7 +36,7 @@ export function PictureWords({ edition, story, frame, refused }: StoryPageProps)
         </Field>
         <div class="actions">
           <button type="submit" class="small quiet">
-            {edition.path === null ? 'Keep' : 'Keep, and readers have it'}
+            {edition.path === null ? 'Save' : 'Save, and readers have it'}
           </button>
         </div>
       </form>

@@ -169,16 +169,18 @@ function PictureFacts(props: StoryPageProps) {
   return (
     <>
       {picture && (
-        <figure class="fact picture-now">
-          <img
-            src={picture.sources[0]?.href}
-            alt={picture.alt}
-            width={picture.width}
-            height={picture.height}
-          />
-          <figcaption>
-            {picture.caption} <span class="dim">Picture: {picture.credit || 'no credit'}</span>
-          </figcaption>
+        <div class="fact">
+          <figure class="picture-now">
+            <img
+              src={picture.sources[0]?.href}
+              alt={picture.alt}
+              width={picture.width}
+              height={picture.height}
+            />
+            <figcaption>
+              {picture.caption} <span class="dim">Picture: {picture.credit || 'no credit'}</span>
+            </figcaption>
+          </figure>
           {writable && (
             <form method="post" action={`/desk/stories/${story.id}/picture/removal`} class="inline">
               <FormToken form={frame.form} />
@@ -187,7 +189,7 @@ function PictureFacts(props: StoryPageProps) {
               </button>
             </form>
           )}
-        </figure>
+        </div>
       )}
       {props.mayPublish && writable && <PictureWords {...props} />}
       {writable && (

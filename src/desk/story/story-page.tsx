@@ -56,7 +56,7 @@ export function StoryPage(props: StoryPageProps) {
         tabs={[
           { pane: 'wire', name: 'Wire' },
           { pane: 'copy', name: 'Copy' },
-          { pane: 'beside', name: 'Sources' },
+          { pane: 'beside', name: 'Checks and facts' },
         ]}
         open="copy"
       />
@@ -70,9 +70,10 @@ export function StoryPage(props: StoryPageProps) {
           </div>
         )}
         <Notices {...props} />
+        {writable && <h1 class="unseen">{typed.headline || story.slug}</h1>}
         {writable ? <CopyForm {...props} /> : <ReadOnlyCopy {...props} />}
       </Pane>
-      <Pane name="beside" label="Sources, statements and takes">
+      <Pane name="beside" label="Checks, alert, sources and takes">
         <StoryBeside {...props} />
       </Pane>
       {writable && <StoryPanels {...props} />}

@@ -33,7 +33,7 @@ const doneWords: Record<string, string> = {
   killed: 'Killed. It has left every page and list.',
   restored: 'Restored as a new take.',
   yours: 'The story is yours.',
-  steps: 'The steps are kept.',
+  steps: 'The steps are saved.',
   statement: 'The statement is kept.',
   picture: 'The picture is in.',
   told: 'The alert is written. It can be undone until it leaves.',

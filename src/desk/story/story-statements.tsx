@@ -127,7 +127,7 @@ function StandingForm({
         </Field>
         <div class="actions">
           <button type="submit" class="small">
-            Keep
+            Save
           </button>
         </div>
       </form>

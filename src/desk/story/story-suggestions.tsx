@@ -31,9 +31,9 @@ export function SuggestionList({ storyId, form, suggestions }: SuggestionsProps)
     <>
       <PaneHead
         end={
-          <>
+          <span class="key">
             <kbd>F9</kbd> confirms
-          </>
+          </span>
         }
       >
         Perhaps said · {suggestions.length}
@@ -138,7 +138,7 @@ function Corrections({ suggestion, index }: Pick<OneProps, 'suggestion' | 'index
   );
   return (
     <details class="more" open={speakerName === ''}>
-      <summary>Put right</summary>
+      <summary>Change it first</summary>
       {line('speakerName', 'Who says it', speakerName, { list: 'speakers', required: true })}
       {line('speakerRole', 'As what', speakerRole)}
       {pieces.length === 1 && (

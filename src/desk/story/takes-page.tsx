@@ -40,7 +40,9 @@ export function TakesPage(props: TakesPageProps) {
             <th>Headline</th>
             <th>By</th>
             <th>Saved</th>
-            <th />
+            <th>
+              <span class="unseen">Restore</span>
+            </th>
           </tr>
         </thead>
         <tbody>

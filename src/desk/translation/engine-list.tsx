@@ -268,7 +268,7 @@ export function EngineForm({ frame, engine, refused }: EngineFormProps) {
         It runs in the house: what is sent there does not leave it, and its address may be inside our network
       </label>
       <div class="actions">
-        <button type="submit">{engine ? 'Keep' : 'Add'}</button>
+        <button type="submit">{engine ? 'Save' : 'Add'}</button>
         {engine && (
           <a class="btn quiet" href="/desk/translation">
             Leave it

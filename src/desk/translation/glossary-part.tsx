@@ -48,7 +48,7 @@ export function GlossaryPart({
           </Field>
         </div>
         <div class="actions">
-          <button type="submit">Keep</button>
+          <button type="submit">Save</button>
         </div>
       </form>
       <ul class="terms">

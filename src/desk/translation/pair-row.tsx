@@ -99,7 +99,7 @@ function Sentence({ pair, translation, frame, index }: RowProps) {
       </textarea>
       <div class="pair-foot">
         <button type="submit" class="small quiet" name="do" value="write">
-          Keep
+          Save
         </button>
         <span class="dim small">
           {stateWords(pair, translation.state)}

@@ -36,7 +36,7 @@ export function TranslationLines({ lines, translation, frame }: TranslationProps
         </label>
       ))}
       <button type="submit" class="small quiet">
-        Keep
+        Save
       </button>
     </form>
   );

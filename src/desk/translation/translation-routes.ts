@@ -39,7 +39,7 @@ import type { TranslationProps } from './translation-view.ts';
 const doneWords: Record<string, string> = {
   'picked-up':
     'Picked up. Its source and its original link came along; the original stands beside the translation.',
-  kept: 'Kept.',
+  kept: 'Saved.',
   settled: 'Settled.',
   read: 'Read. It may go out.',
   asked: 'The engines are asked again.',

@@ -217,13 +217,14 @@ function DeskBar(props: DeskPageProps) {
             <span>
               {props.staff.name}, <span class="dim">{props.staff.role}</span>
             </span>
-            {!props.stopped && <StopButton {...props} />}
+            <a href="/desk/staff#me">You, your password and sessions</a>
             <form method="post" action="/desk/sign-out" class="inline">
               <FormToken form={props.form} />
               <button type="submit" class="quiet small">
                 Sign out
               </button>
             </form>
+            {!props.stopped && <StopButton {...props} />}
           </div>
         </details>
       </div>
@@ -270,7 +271,9 @@ function KeyList({ keys, role }: { keys: DeskKey[]; role: Role }) {
         {roomsOf(role).map((room) => (
           <KeyLine key={room.room} keys={['g', room.key]} does={`go to ${room.name}`} />
         ))}
-        {covers(role, 'reporter') && <KeyLine keys={['n']} does="a new story of our own" />}
+        {covers(role, 'reporter') && !keys.some((key) => key.keys.includes('n')) && (
+          <KeyLine keys={['n']} does="a new story of our own" />
+        )}
         <KeyLine keys={['?']} does="this list" />
       </dl>
       <form method="dialog">

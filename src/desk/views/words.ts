@@ -38,6 +38,11 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
+/** As the first words of a sentence: 'No devices' for 'no devices'. */
+export function atStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** 'Greek' for 'el'; the tag itself when it has no name. */
 export function languageName(tag: string): string {
   return nameIn(tag, 'en');

@@ -110,9 +110,9 @@ export function WirePage({ frame, wire, item, isAsked, refused, replayed }: Wire
       <h1 class="unseen">Wire</h1>
       <PaneTabs
         tabs={[
-          { pane: 'wire', name: 'Wire' },
+          { pane: 'wire', name: 'List' },
           { pane: 'copy', name: 'Item' },
-          { pane: 'beside', name: 'Source' },
+          { pane: 'beside', name: 'Its facts' },
         ]}
         open={isAsked ? 'copy' : 'wire'}
       />

@@ -9,6 +9,8 @@ export interface PickUpChoice {
   language: string | null;
   /** The paper's own. */
   paper: string;
+  /** Those the paper is read in, its own first. */
+  readIn: string[];
   /** Whether the paper writes in another language than the item's. */
   isForeign: boolean;
   /** By the contract with its source and by its own terms. */
@@ -35,7 +37,7 @@ export function PickUpForm(props: PickUpChoice & { itemId: string; form: string;
 }
 
 /** What the paper does not write in is translated unless an editor says otherwise. */
-function Into({ language, paper, isForeign, isFree }: PickUpChoice & { isFree: boolean }) {
+function Into({ language, paper, readIn, isForeign, isFree }: PickUpChoice & { isFree: boolean }) {
   const without = [language ?? '', isForeign ? paper : ''].map(primaryLanguage);
   return (
     <select name="into" aria-label="In which language" disabled={!isFree}>
@@ -48,7 +50,7 @@ function Into({ language, paper, isForeign, isFree }: PickUpChoice & { isFree: b
         {language ? `in ${languageName(language)}, as it is` : 'as it is'}
       </option>
       <optgroup label="Translated into">
-        <LanguageOptions chosen="" without={without} />
+        <LanguageOptions chosen="" first={readIn.map(primaryLanguage)} without={without} />
       </optgroup>
     </select>
   );

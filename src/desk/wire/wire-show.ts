@@ -3,7 +3,7 @@
 import { refuse } from '../../kit/refusal.ts';
 import { safeBody } from '../../kit/safe-html.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { isWrittenIn } from '../../stories/languages.ts';
+import { isWrittenIn, listPaperLanguages } from '../../stories/languages.ts';
 import { listClusterActs } from '../../wire/events/cluster-hand.ts';
 import { listClusterMembers } from '../../wire/events/clusters.ts';
 import {
@@ -119,6 +119,7 @@ export async function wireItem(
     pickUp: {
       language: item.language,
       paper: language,
+      readIn: await listPaperLanguages(newsroom),
       isForeign: !(await isWrittenIn(newsroom, item.language ?? '')),
       mayTranslate: item.rights.translate.allowed,
     },

@@ -96,14 +96,27 @@ export async function kill(page: Page, notice: string): Promise<void> {
   await page.getByText('Killed. It has left every page and list.').waitFor();
 }
 
-/** Adds a colleague on the staff page, who signs in with the person's password. */
+/**
+ * Adds a colleague on the staff page, who then signs in with the password that was handed over, is led to choose their own
+ * before anything else, and takes the person's.
+ */
 export async function addColleague(page: Page, address: string, person: Person, role: string): Promise<void> {
   await page.goto(`${address}/desk/staff`);
   await page.locator('#new-name').fill(person.name);
   await page.locator('#new-email').fill(person.email);
   await page.locator('#new-role').selectOption(role);
   await page.getByRole('button', { name: /^Add/ }).click();
-  person.password = (await page.locator('code.password').first().textContent()) ?? '';
+  const handed = (await page.locator('code.password').first().textContent()) ?? '';
+  const context = await page.context().browser()?.newContext();
+  if (!context) throw new Error('the page belongs to no browser');
+  const theirs = await context.newPage();
+  await signIn(theirs, address, { ...person, password: handed });
+  expect(new URL(theirs.url()).pathname).toBe('/desk/own-password');
+  await theirs.getByLabel('The password you were given').fill(handed);
+  await theirs.getByLabel('New password').fill(person.password);
+  await theirs.getByRole('button', { name: /go to the desk/ }).click();
+  await theirs.waitForURL(/\/desk\/(?!own-password)/);
+  await context.close();
 }
 
 /** Marks a page, so that a reload would be seen. */

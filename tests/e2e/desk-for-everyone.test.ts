@@ -1,0 +1,108 @@
+/**
+ * Every page of the desk, as axe-core reads it, in both schemes and at both widths; on a phone the rooms stay in reach and
+ * nothing is too small for a finger; in forced colours the room one is in is told by a line that the others lack.
+ */
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { people } from '../../src/cli/demo/cast.ts';
+import { contextForAxe, violationsOn } from './support/axe.ts';
+import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
+import { type Crier, spawnCrier } from './support/crier.ts';
+import { findDeskPages } from './support/desk-pages.ts';
+import { signIn } from './support/desk-steps.ts';
+
+const MINUTE = 60_000;
+const LEAST_TARGET = 24; // CSS pixels either way; WCAG 2.5.8
+
+describe.skipIf(chromiumPath === '')('the desk for everyone', () => {
+  let crier: Crier;
+  let browser: Browser;
+  let pages: Record<string, string>;
+  let signedIn: Awaited<ReturnType<BrowserContext['storageState']>>;
+
+  beforeAll(async () => {
+    crier = await spawnCrier({ verb: 'demo' });
+    browser = await openChromium();
+    const context = await openContext(browser);
+    await signIn(await context.newPage(), crier.address, people.theo);
+    pages = await findDeskPages(context, crier.address);
+    signedIn = await context.storageState();
+    await context.close();
+  }, 2 * MINUTE);
+
+  afterAll(async () => {
+    await browser?.close();
+    await crier?.stop();
+  });
+
+  test.each([
+    [390, 'light'],
+    [390, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)(
+    'keeps nobody out, %i px wide and %s',
+    async (width, colorScheme) => {
+      const context = await contextForAxe(browser, { width, colorScheme });
+      await context.addCookies(signedIn.cookies);
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const path of ['/desk/sign-in', ...Object.values(pages)]) {
+        await page.goto(crier.address + path);
+        found.push(...(await violationsOn(page)));
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    },
+    5 * MINUTE,
+  );
+
+  test('a story on a phone names each thing once: its rooms are behind the name of whoever works there', async () => {
+    const context = await openContext(browser, { width: 390 });
+    await context.addCookies(signedIn.cookies);
+    const page = await context.newPage();
+    await page.goto(`${crier.address}${pages.draft}`);
+    const rooms = page.getByRole('navigation', { name: 'Desk' });
+    expect(await rooms.isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'The Harbour Post' }).isVisible()).toBe(true);
+    const menu = page.locator('.me summary');
+    const box = await menu.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(LEAST_TARGET);
+    await menu.click();
+    await rooms.getByRole('link', { name: 'Sources' }).click();
+    await page.waitForURL(/\/desk\/sources$/);
+    await context.close();
+  });
+
+  test('the verdicts on a reply stand in one line, on a phone too', async () => {
+    const context = await openContext(browser, { width: 390 });
+    await context.addCookies(signedIn.cookies);
+    const page = await context.newPage();
+    await page.goto(`${crier.address}/desk/replies`);
+    const tops = await page
+      .locator('.verdict .actions > *')
+      .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+    expect(tops).toHaveLength(3);
+    expect(new Set(tops).size).toBe(1);
+    await context.close();
+  });
+
+  test('in forced colours only the room one is in has a line under it', async () => {
+    const context = await browser.newContext({
+      forcedColors: 'active',
+      viewport: { width: 1280, height: 844 },
+    });
+    await context.addCookies(signedIn.cookies);
+    const page = await context.newPage();
+    await page.goto(`${crier.address}/desk/stories`);
+    const lineOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((link) => getComputedStyle(link).borderBlockEndColor);
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await lineOf('.desk-bar nav a:not([aria-current])')).toBe(ground);
+    expect(await lineOf('.desk-bar nav a[aria-current]')).not.toBe(ground);
+    await context.close();
+  });
+});
