@@ -9,6 +9,7 @@ import { type Clock, MINUTE, systemClock } from './kit/clock.ts';
 import { type Ids, makeIds } from './kit/ids.ts';
 import { type Keys, openKeys } from './kit/keys.ts';
 import { type Log, openLog } from './kit/log.ts';
+import { type Memory, openMemory } from './kit/memory.ts';
 import { makeSeal, type Seal } from './kit/seal.ts';
 import type { Settings } from './kit/settings.ts';
 import { openThreads, type Threads } from './kit/threads.ts';
@@ -34,6 +35,8 @@ export interface Newsroom {
   readonly seal: Seal;
   /** Heavy work of this process, one after the other: what takes hundreds of MB while it is done. */
   readonly turns: Turns;
+  /** What rooms of this process remember of the store; the store is right where they differ. */
+  readonly memory: Memory;
   /** For work on what a stranger sent: it must not hold the loop. */
   readonly threads: Threads;
   /** The one thread that keeps what a translation engine in the house has loaded. */
@@ -144,6 +147,7 @@ export function makeNewsroom(parts: Parts): Newsroom {
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
     turns: openTurns(),
+    memory: openMemory(),
     threads: openThreads(),
     modelThread: openThreads({ most: 1, idleMs: MODEL_IDLE }),
     transact: (work) => transact(newsroom, work),

@@ -98,6 +98,7 @@ const landed: Record<string, string> = {
   '2026-11-29-tries-are-counted-in-the-store': '558346e91ea6873c',
   '0014-clusters-by-hand': 'd12063e4f61c81c7',
   '2026-11-29-an-item-under-another-guise-is-one': '4c2ddaacce7bf485',
+  '2026-11-29-events-are-remembered': '3e335ff2f88dfdb7',
   '2026-11-29-a-contract-may-take-what-software-made': 'd10d28c50d036577',
   '2026-11-29-readers-see-what-was-published': '7594c4bf2560e326',
   '2026-11-29-work-goes-in-lanes': 'e939d1cff11dd131',

@@ -29,8 +29,6 @@ export interface Tables extends TranslationTables, MorgueTables, NamesTables {
   clusters: ClustersTable;
   item_marks: ItemMarksTable;
   cluster_acts: ClusterActsTable;
-  cluster_bands: ClusterBandsTable;
-  cluster_marks: ClusterMarksTable;
   wire_notices: WireNoticesTable;
   polls: PollsTable;
   subscriptions: SubscriptionsTable;
@@ -345,20 +343,8 @@ export interface ItemMarksTable {
   signature_json: string;
   marks_json: string;
   at: number;
-}
-
-/** Items whose signatures agree in a band may be copies of each other. */
-export interface ClusterBandsTable {
-  key: string;
-  item_id: string;
-  at: number;
-}
-
-/** Items by each of their marks: those that share several may tell of the same event. */
-export interface ClusterMarksTable {
-  mark: string;
-  item_id: string;
-  at: number;
+  /** The number of the clustering that last changed it, or where it stands: what others have not heard of is above theirs. */
+  clustering: number;
 }
 
 /** What a source did to an item that a story was made of; the desk is told until someone settles it. */

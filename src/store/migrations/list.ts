@@ -20,6 +20,7 @@ import { unknownWordsText } from './0015-unknown-words.ts';
 import { takesGeneratedText } from './2026-11-29-a-contract-may-take-what-software-made.ts';
 import { takenSuggestionsText } from './2026-11-29-a-suggestion-counts-when-taken.ts';
 import { itemGuisesText } from './2026-11-29-an-item-under-another-guise-is-one.ts';
+import { eventsRememberedText } from './2026-11-29-events-are-remembered.ts';
 import { picturesGoText } from './2026-11-29-pictures-go-when-nothing-shows-them.ts';
 import { readersSeeWhatWasPublishedText } from './2026-11-29-readers-see-what-was-published.ts';
 import { namesElsewhereText } from './2026-11-29-sections-topics-and-pictures-have-words-in-each-language.ts';
@@ -67,6 +68,7 @@ export const migrations: Migration[] = [
   of('2026-11-29-what-an-item-struck-out-is-kept', leftOutText),
   { name: '2026-11-30-an-engine-has-a-currency', statements: () => split(engineCurrencyText) },
   of('2026-11-29-sections-topics-and-pictures-have-words-in-each-language', namesElsewhereText),
+  of('2026-11-29-events-are-remembered', eventsRememberedText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

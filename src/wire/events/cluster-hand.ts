@@ -7,7 +7,7 @@ import { refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
 import { findItemRow } from '../items/queries.ts';
 import { makeCluster, touchCluster } from './cluster.ts';
-import { holdClusters } from './cluster-queries.ts';
+import { holdClusters, renumberClusters } from './cluster-queries.ts';
 
 /** Says that two items, and all that stand with each, tell of one event. Gives the cluster, and the act if it changed anything. */
 export async function putTogether(
@@ -15,7 +15,7 @@ export async function putTogether(
   { itemId, withItemId, by }: { itemId: string; withItemId: string; by: Actor },
 ): Promise<{ clusterId: string; actId: string | null }> {
   return newsroom.transact(async (inner) => {
-    await holdClusters(inner);
+    const number = await holdClusters(inner);
     const clusterId = await clusterFor(inner, withItemId);
     const otherId = await clusterFor(inner, itemId);
     if (otherId === clusterId) return { clusterId, actId: null };
@@ -31,6 +31,7 @@ export async function putTogether(
       .set({ cluster_side: side, cluster_id: clusterId })
       .where('cluster_id', '=', otherId)
       .executeTakeFirstOrThrow();
+    await renumberClusters(inner, [clusterId], number);
     const actId = await keepAct(inner, by, {
       ...{ kind: 'joined', clusterId, otherId, sides: sides.map((each) => each.side) },
       items: Number(moved.numUpdatedRows),
@@ -45,7 +46,7 @@ export async function part(
   { clusterId, itemIds, by }: { clusterId: string; itemIds: string[]; by: Actor },
 ): Promise<{ clusterId: string; actId: string }> {
   return newsroom.transact(async (inner) => {
-    await holdClusters(inner);
+    const number = await holdClusters(inner);
     const members = await inner.store
       .selectFrom('items')
       .select('id')
@@ -57,6 +58,7 @@ export async function part(
       refuse('form-incomplete', { fields: { itemId: 'Something has to stay: tick fewer.' } });
     const otherId = await makeCluster(inner);
     await inner.store.updateTable('items').set({ cluster_id: otherId }).where('id', 'in', going).execute();
+    await renumberClusters(inner, [otherId], number);
     const act = { kind: 'parted', clusterId, otherId, sides: [], items: going.length } as const;
     return { clusterId: otherId, actId: await keepAct(inner, by, act) };
   });
@@ -68,7 +70,7 @@ export async function undoByHand(
   { actId, by }: { actId: string; by: Actor },
 ): Promise<{ clusterId: string }> {
   return newsroom.transact(async (inner) => {
-    await holdClusters(inner);
+    const number = await holdClusters(inner);
     const act = await inner.store
       .selectFrom('cluster_acts')
       .selectAll()
@@ -88,6 +90,7 @@ export async function undoByHand(
       )
       .executeTakeFirst();
     if (Number(moved.numUpdatedRows) === 0) refuse('cluster-changed');
+    await renumberClusters(inner, [to], number);
     await inner.store
       .updateTable('cluster_acts')
       .set({ undone_at: inner.clock.now(), undone_by_id: by.id })

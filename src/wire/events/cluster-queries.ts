@@ -1,8 +1,6 @@
 /** The questions that clustering asks the store. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { Marks } from './marks.ts';
-import { bandsOf } from './min-hash.ts';
 import type { Marked } from './same-event.ts';
 
 export interface MarkedItem extends Marked {
@@ -63,63 +61,68 @@ export async function listUnmarked(newsroom: Newsroom, since: number, limit: num
   return rows.map(({ id }) => id);
 }
 
-/** Clustering is done by one at a time: two that see neither's item would each begin a cluster. */
-export async function holdClusters(inner: Newsroom): Promise<void> {
-  await inner.store
+/**
+ * Clustering is done by one at a time: two that see neither's item would each begin a cluster. Gives its number, which
+ * rises with each: what was clustered since another is known by it.
+ */
+export async function holdClusters(inner: Newsroom): Promise<number> {
+  const { value } = await inner.store
     .insertInto('newsroom_facts')
-    .values({ key: 'clusters', value: '' })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: '' }))
-    .execute();
-}
-
-/** Items that share marks, the latest of each mark. */
-export async function listSharing(
-  inner: Newsroom,
-  { marks, since, most, but }: { marks: string[]; since: number; most: number; but: string },
-): Promise<{ mark: string; item_id: string; cluster_id: string | null }[]> {
-  if (marks.length === 0) return [];
-  const latest = marks.map(
-    (mark) => sql`select mark, item_id from (select mark, item_id from cluster_marks
-      where mark = ${mark} and at > ${since} order by at desc limit ${most}) as latest`,
-  );
-  const { rows } = await sql<{ mark: string; item_id: string; cluster_id: string | null }>`
-    select found.mark, found.item_id, items.cluster_id from (${sql.join(latest, sql` union all `)}) as found
-    join items on items.id = found.item_id where found.item_id <> ${but}`.execute(inner.store);
-  return rows;
-}
-
-/** Items that may be copies. */
-export async function listMeeting(
-  inner: Newsroom,
-  { signature, since, but }: { signature: number[]; since: number; but: string },
-): Promise<string[]> {
-  const rows = await inner.store
-    .selectFrom('cluster_bands')
-    .select('item_id')
-    .distinct()
-    .where('key', 'in', bandsOf(signature))
-    .where('at', '>', since)
-    .where('item_id', '<>', but)
-    .limit(MOST_MEETING)
-    .execute();
-  return rows.map(({ item_id }) => item_id);
-}
-
-const MOST_MEETING = 40; // of one item; more are one form sent again and again
-
-export async function countMarked(inner: Newsroom, since: number, most: number): Promise<number> {
-  const some = inner.store.selectFrom('item_marks').select('item_id').where('at', '>', since).limit(most);
-  const { count } = await inner.store
-    .selectFrom(some.as('some'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .values({ key: 'clusters', value: '1' })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({
+        value: sql<string>`cast(cast(newsroom_facts.value as bigint) + 1 as text)`,
+      }),
+    )
+    .returning('value')
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return Number(value);
 }
 
-export async function listMarked(inner: Newsroom, itemIds: string[]): Promise<MarkedItem[]> {
-  if (itemIds.length === 0) return [];
-  const rows = await marked(inner).where('items.id', 'in', itemIds).execute();
-  return rows.map(asMarked);
+/** What was clustered after the last row that was read, in that order. */
+export async function listClusteredSince(
+  newsroom: Newsroom,
+  after: { clustering: number; itemId: string },
+  { since, most }: { since: number; most: number },
+): Promise<(MarkedItem & { clustering: number })[]> {
+  const rows = await marked(newsroom)
+    .select('item_marks.clustering')
+    .where(sql<boolean>`(item_marks.clustering, item_marks.item_id) > (${after.clustering}, ${after.itemId})`)
+    .where('item_marks.at', '>', since)
+    .orderBy('item_marks.clustering')
+    .orderBy('item_marks.item_id')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...asMarked(row), clustering: row.clustering }));
+}
+
+/** These items stand elsewhere since this clustering. */
+export async function renumber(inner: Newsroom, itemIds: string[], clustering: number): Promise<void> {
+  await inner.store.updateTable('item_marks').set({ clustering }).where('item_id', 'in', itemIds).execute();
+}
+
+/** So do all items of these clusters. */
+export async function renumberClusters(
+  inner: Newsroom,
+  clusterIds: string[],
+  clustering: number,
+): Promise<void> {
+  await inner.store
+    .updateTable('item_marks')
+    .set({ clustering })
+    .where('item_id', 'in', (from) =>
+      from.selectFrom('items').select('id').where('cluster_id', 'in', clusterIds),
+    )
+    .execute();
+}
+
+/** Where an item stands now; undefined where there is none any more. */
+export async function findPlace(inner: Newsroom, itemId: string) {
+  return inner.store
+    .selectFrom('items')
+    .select(['cluster_id as clusterId', 'cluster_side as side'])
+    .where('id', '=', itemId)
+    .executeTakeFirst();
 }
 
 /** The latest items of a cluster, of one side of it where an editor put two together. */
@@ -167,31 +170,29 @@ function asMarked(row: {
   };
 }
 
-/** Keeps the marks of one item in place of those it had. */
+/** Keeps the marks of items, in place of those they had. */
 export async function putMarks(
   inner: Newsroom,
-  item: {
-    itemId: string;
-    version: number;
-    at: number;
-    signature: number[] | null;
-    marks: Marks;
-    isMarked: boolean;
-  },
+  items: (MarkedItem & { version: number })[],
+  clustering: number,
 ): Promise<void> {
-  const { itemId: item_id, at, version } = item;
-  const { store } = inner;
-  for (const table of item.isMarked ? (['cluster_marks', 'cluster_bands', 'item_marks'] as const) : [])
-    await store.deleteFrom(table).where('item_id', '=', item_id).execute();
-  const signature_json = JSON.stringify(item.signature);
-  const marks_json = JSON.stringify([...item.marks]);
-  await store.insertInto('item_marks').values({ item_id, version, signature_json, marks_json, at }).execute();
-  const marks = [...item.marks.keys()].map((mark) => ({ mark, item_id, at }));
-  if (marks.length > 0) await store.insertInto('cluster_marks').values(marks).execute();
-  const keys = item.signature ? [...new Set(bandsOf(item.signature))] : [];
-  if (keys.length > 0)
-    await store
-      .insertInto('cluster_bands')
-      .values(keys.map((key) => ({ key, item_id, at })))
-      .execute();
+  if (items.length === 0) return;
+  const rows = items.map(({ itemId: item_id, version, at, signature, marks }) => ({
+    ...{ item_id, version, at, clustering },
+    signature_json: JSON.stringify(signature && Array.from(signature)),
+    marks_json: JSON.stringify([...marks]),
+  }));
+  await inner.store
+    .insertInto('item_marks')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('item_id').doUpdateSet((row) => ({
+        version: row.ref('excluded.version'),
+        at: row.ref('excluded.at'),
+        clustering: row.ref('excluded.clustering'),
+        signature_json: row.ref('excluded.signature_json'),
+        marks_json: row.ref('excluded.marks_json'),
+      })),
+    )
+    .execute();
 }

@@ -3,38 +3,90 @@ import { setImmediate } from 'node:timers/promises';
 import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import {
-  countMarked,
+  findPlace,
   holdClusters,
   type ItemWords,
+  listClusteredSince,
   listItemWords,
-  listMarked,
-  listMeeting,
   listMembers,
-  listSharing,
   listUnmarked,
   type MarkedItem,
   putMarks,
+  renumber,
 } from './cluster-queries.ts';
+import { type Candidates, type EventMemory, openEventMemory } from './event-memory.ts';
 import { marksOf } from './marks.ts';
 import { signatureOf } from './min-hash.ts';
-import { COPY_LASTS, EVENT_LASTS, type Says, sameEvent, saysOf } from './same-event.ts';
+import { COPY_LASTS, EVENT_LASTS, sameEvent } from './same-event.ts';
 
-const AT_ONCE = 3; // items in one transaction: a page that is asked for meanwhile waits for it
-const COUNTED_FOR = 2 * EVENT_LASTS; // how long a word is remembered for how common it is
-const LATEST = 60; // items of one mark looked at; a mark of more says nothing
-const COUNTED_MOST = 2_000; // items in that time; beyond it, how many there are changes nothing
-const LOOKED_AT = 30; // of those that share most
+const AT_ONCE = 8; // items in one transaction: a page that is asked for meanwhile waits for it
 const ASKED = 6; // members of a cluster that a newcomer is compared with; half of them must agree, so that none drifts
+const READ_AT_ONCE = 400; // rows of what others clustered; a page that is asked for meanwhile waits for them
+
+/** Puts items whose words are at hand beside those that tell of the same event. */
+export type ClusterHere = (items: ItemWords[]) => Promise<void>;
 
 /** Marks the items and puts each into the cluster of its event, if there is one. Repeated, it changes nothing. */
 export async function clusterItems(newsroom: Newsroom, { itemIds }: { itemIds: string[] }): Promise<void> {
   for (let at = 0; at < itemIds.length; at += AT_ONCE) {
-    await newsroom.transact(async (inner) => {
-      await holdClusters(inner);
-      for (const words of await listItemWords(inner, itemIds.slice(at, at + AT_ONCE)))
-        if (words.marked !== words.version) await clusterOne(inner, words);
-    });
+    await clustering(newsroom, async (inner, cluster) =>
+      cluster(await listItemWords(inner, itemIds.slice(at, at + AT_ONCE))),
+    );
     await setImmediate(); // the store answers in the same breath as it is asked: others would not be heard
+  }
+}
+
+/**
+ * Does the work in one transaction in which items can be clustered: one at a time in this process, and in others from where
+ * it clusters. Never call it in a transaction: what that one undoes would be remembered.
+ */
+export async function clustering<T>(
+  newsroom: Newsroom,
+  work: (inner: Newsroom, cluster: ClusterHere) => Promise<T>,
+): Promise<T> {
+  const memory = newsroom.memory.of(openEventMemory);
+  return memory.turns.take(async () => {
+    await catchUp(newsroom, memory);
+    try {
+      return await newsroom.transact((inner) =>
+        work(inner, async (items) => {
+          const unmarked = items.filter(({ marked, version }) => marked !== version);
+          if (unmarked.length > 0) await clusterHere(inner, memory, unmarked);
+        }),
+      );
+    } catch (error) {
+      memory.forget();
+      throw error;
+    }
+  });
+}
+
+/** Reads what was clustered since, by others or before this process began; all but the last rows with a breath between. */
+async function catchUp(newsroom: Newsroom, memory: EventMemory): Promise<void> {
+  const now = newsroom.clock.now();
+  const asked = { since: now - COPY_LASTS - MINUTE, most: READ_AT_ONCE };
+  for (;;) {
+    const rows = await listClusteredSince(newsroom, memory.upTo, asked);
+    for (const row of rows) {
+      const { clustering, ...item } = row;
+      memory.learn(item);
+      memory.upTo = { clustering, itemId: item.itemId };
+    }
+    memory.prune(now);
+    if (rows.length < READ_AT_ONCE) return;
+    await setImmediate();
+  }
+}
+
+async function clusterHere(inner: Newsroom, memory: EventMemory, words: ItemWords[]): Promise<void> {
+  const items = words.map((one) => ({ ...markedOf(one), version: one.version }));
+  const number = await holdClusters(inner);
+  await catchUp(inner, memory); // what another process clustered until it let go
+  await putMarks(inner, items, number);
+  memory.upTo = { clustering: number + 1, itemId: '' }; // all that this clustering changes is known here
+  for (const { version, ...item } of items) {
+    memory.learn(item);
+    if (item.clusterId === null) await clusterOne(inner, memory, { item, number });
   }
 }
 
@@ -57,14 +109,6 @@ const LEFTOVERS = 200;
 export async function pruneMarks(newsroom: Newsroom): Promise<void> {
   const now = newsroom.clock.now();
   const { store } = newsroom;
-  await store
-    .deleteFrom('cluster_marks')
-    .where('at', '<', now - COUNTED_FOR - MINUTE)
-    .execute();
-  await store
-    .deleteFrom('cluster_bands')
-    .where('at', '<', now - COPY_LASTS - MINUTE)
-    .execute();
   // Those that are in no cluster are never compared again; of a cluster the latest few are.
   await store
     .deleteFrom('item_marks')
@@ -78,15 +122,27 @@ export async function pruneMarks(newsroom: Newsroom): Promise<void> {
     .execute();
 }
 
-async function clusterOne(inner: Newsroom, words: ItemWords): Promise<void> {
-  const item = markedOf(words);
-  await putMarks(inner, { ...item, version: words.version, isMarked: words.marked !== null });
-  if (words.cluster_id !== null) return;
-  const { candidates, says } = await candidatesFor(inner, item);
-  const other = await bestOf(inner, { item, candidates, says });
-  if (!other) return;
-  const clusterId = other.clusterId ?? (await begin(inner, other));
-  await join(inner, { clusterId, side: other.side }, item.itemId);
+interface Placing {
+  item: MarkedItem;
+  /** Of the clustering. */
+  number: number;
+}
+
+async function clusterOne(inner: Newsroom, memory: EventMemory, { item, number }: Placing): Promise<void> {
+  const other = await bestOf(inner, item, memory.candidatesFor(item));
+  // It may have been removed, or moved, in ways that nobody tells of.
+  const place = other && (await findPlace(inner, other.itemId));
+  if (!other || !place) return;
+  const clusterId = place.clusterId ?? (await makeCluster(inner));
+  const side = place.clusterId === null ? null : place.side;
+  if (place.clusterId === null) {
+    await join(inner, { clusterId, side }, other.itemId);
+    await renumber(inner, [other.itemId], number);
+    memory.place(other.itemId, { clusterId, side });
+  }
+  await join(inner, { clusterId, side }, item.itemId);
+  memory.place(item.itemId, { clusterId, side });
+  await touchCluster(inner, clusterId);
 }
 
 function markedOf(words: ItemWords): MarkedItem {
@@ -103,42 +159,12 @@ function markedOf(words: ItemWords): MarkedItem {
   };
 }
 
-/** Items that share most with it, and how much each mark says beside the other events of these days. */
-async function candidatesFor(
+/** The likest of those that tell of the same event, whose cluster agrees. */
+async function bestOf(
   inner: Newsroom,
   item: MarkedItem,
-): Promise<{ candidates: MarkedItem[]; says: Says }> {
-  const since = item.at - COUNTED_FOR;
-  const but = item.itemId;
-  const sharing = await listSharing(inner, { marks: [...item.marks.keys()], since, most: LATEST, but });
-  const all = await countMarked(inner, since, COUNTED_MOST);
-  const events = new Map<string, Set<string>>();
-  for (const { mark, item_id, cluster_id } of sharing)
-    events.set(mark, (events.get(mark) ?? new Set()).add(cluster_id ?? item_id));
-  const said = new Map(
-    [...item.marks.keys()].map((mark) => [mark, saysOf(events.get(mark)?.size ?? 0, all)]),
-  );
-  const shares = new Map<string, number>();
-  for (const { mark, item_id } of sharing)
-    shares.set(item_id, (shares.get(item_id) ?? 0) + (said.get(mark) ?? 0));
-  const most = [...shares].sort((one, other) => other[1] - one[1]).slice(0, LOOKED_AT);
-  const copies = item.signature
-    ? await listMeeting(inner, { signature: item.signature, since: item.at - COPY_LASTS, but })
-    : [];
-  const ids = new Set([...most.map(([id]) => id), ...copies]);
-  return { candidates: await listMarked(inner, [...ids]), says: (mark) => said.get(mark) ?? UNSHARED };
-}
-
-const UNSHARED = 0.8; // what a mark of the other item says that this one has not: as a rule, much
-
-interface Choosing {
-  item: MarkedItem;
-  candidates: MarkedItem[];
-  says: Says;
-}
-
-/** The likest of those that tell of the same event, whose cluster agrees. */
-async function bestOf(inner: Newsroom, { item, candidates, says }: Choosing): Promise<MarkedItem | null> {
+  { candidates, says }: Candidates,
+): Promise<MarkedItem | null> {
   const alike = candidates
     .map((candidate) => ({ candidate, ...sameEvent(item, candidate, says) }))
     .filter(({ is }) => is)
@@ -155,12 +181,6 @@ async function bestOf(inner: Newsroom, { item, candidates, says }: Choosing): Pr
     refused.add(asked);
   }
   return null;
-}
-
-async function begin(inner: Newsroom, first: MarkedItem): Promise<string> {
-  const clusterId = await makeCluster(inner);
-  await join(inner, { clusterId, side: null }, first.itemId);
-  return clusterId;
 }
 
 /** An empty cluster, for items to come to. */
@@ -181,7 +201,6 @@ async function join(
     .set({ cluster_id: clusterId, cluster_side: side })
     .where('id', '=', itemId)
     .execute();
-  await touchCluster(inner, clusterId);
 }
 
 export async function touchCluster(inner: Newsroom, clusterId: string): Promise<void> {

@@ -28,17 +28,19 @@ export function signatureOf(text: string): number[] | null {
 }
 
 /** How many of their runs two texts share, of all they have; from 0 to 1, within about a tenth. */
-export function likeness(one: number[], other: number[]): number {
+export function likeness(one: ArrayLike<number>, other: ArrayLike<number>): number {
   let same = 0;
   for (let at = 0; at < HASHES; at += 1) if (one[at] === other[at]) same += 1;
   return same / HASHES;
 }
 
-/** The keys under which copies meet. */
-export function bandsOf(signature: number[]): string[] {
+/** The keys under which copies meet, of 31 bits: two that meet by chance are compared and found to be none. */
+export function bandsOf(signature: ArrayLike<number>): number[] {
   return Array.from({ length: BANDS }, (_, band) => {
-    const rows = signature.slice(band * ROWS, band * ROWS + ROWS);
-    return `${band.toString(36)}:${rows.map((row) => row.toString(36)).join('.')}`;
+    let key = band;
+    for (let row = 0; row < ROWS; row += 1)
+      key = mixed((Math.imul(key, 31) + (signature[band * ROWS + row] ?? 0)) >>> 0);
+    return key >>> 1;
   });
 }
 

@@ -13,7 +13,7 @@ export interface Marked {
   sourceId: string;
   language: string | null;
   at: number;
-  signature: number[] | null;
+  signature: ArrayLike<number> | null;
   marks: Marks;
 }
 
