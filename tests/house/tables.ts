@@ -13,7 +13,7 @@ export const tablesOwnedBy: Record<string, string[]> = {
     stories story_topics story_locks editions takes past_addresses corrections hops finding_answers`),
   wire: words(`
     sources items item_versions polls subscriptions deliveries wire_notices
-    clusters item_marks cluster_acts cluster_bands cluster_marks`),
+    clusters item_marks cluster_acts`),
   translation: words(`
     engines engine_usage translation_cache glossary_terms
     translations sentence_pairs pair_answers second_versions`),
