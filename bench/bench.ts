@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   checks: async () => (await import('./checks.ts')).measureChecks,
   start: async () => (await import('./start.ts')).measureStart,
   pages: async () => (await import('./pages.ts')).measurePages,
+  'first-sight': async () => (await import('./first-sight.ts')).measureFirstSight, // the bytes of `pages` alone
   alerts: async () => (await import('./alerts.ts')).measureAlerts,
   quotations: async () => (await import('./quotations.ts')).measureQuotations,
   wire: async () => (await import('./wire.ts')).measureWire,
