@@ -1,7 +1,6 @@
 /** Elements and words, in the order in which they stand, made into blocks; the rules stand beside it, one kind a file. */
 import { Parser } from 'htmlparser2';
 import { BlockBuilder, type Leaf } from './block-builder.ts';
-import type { Reading } from './body-blocks.ts';
 import type { Block, Run } from './body-shape.ts';
 import { letterOfPicture } from './emoji-pictures.ts';
 import { BLOCKS, SILENT, wholeNumber } from './html-elements.ts';
@@ -11,30 +10,9 @@ import type { LeftOut, LeftOutKind } from './left-out.ts';
 import { withPlainSpaces } from './letters.ts';
 import { type AwayKind, awayOf } from './no-copy.ts';
 import { isCommentMark, noteLink, signed, wordItem } from './office-marks.ts';
+import type { Away, Open, Reading } from './open-element.ts';
 import { paragraphsOf } from './runs.ts';
 import { copyHref } from './safe-href.ts';
-
-/** An element that is open, and what it means for the words in it. */
-export interface Open {
-  name: string;
-  strong: boolean;
-  em: boolean;
-  href: string | null;
-  language: string | null;
-  keepsLines: boolean;
-  isMath: boolean;
-  isNoteCall: boolean;
-  /** Where its words go instead of into the copy. */
-  away: Away | null;
-  /** Children that began within it; for formulas. */
-  children: number;
-  end: (() => void) | null;
-}
-
-interface Away {
-  kind: AwayKind;
-  texts: string[];
-}
 
 const BREAK = '\n';
 

@@ -7,27 +7,18 @@ import { BlockReader } from './block-reader.ts';
 import type { Block, ListBlock, ListItem, QuoteBlock, Run, TextBlock } from './body-shape.ts';
 import { closed, flattened } from './html-elements.ts';
 import type { LeftOut } from './left-out.ts';
+import type { Reading } from './open-element.ts';
 import { tidy } from './runs.ts';
 import { struckOn } from './struck-on.ts';
 
 export { withoutControls } from './letters.ts';
+export type { Reading } from './open-element.ts';
 export { safeHref } from './safe-href.ts';
 export type { Block, ListBlock, ListItem, QuoteBlock, Run, TextBlock };
 
 const LONGEST = 1_000_000; // characters of one body; the longest news text known is a tenth of that
 
 const MOST_ITEMS = 999; // the number of an item; more is a year at the beginning of a line
-
-export interface Reading {
-  /** Relative addresses are resolved against it, and lose their link without one. */
-  base?: string | null;
-  /** Of the words, for the quotation marks of `q`; a `lang` within them speaks for itself. */
-  language?: string | null;
-  /** True of a clipboard: spaces that a browser made unbreakable there become spaces. */
-  isPasted?: boolean;
-  /** Characters that are read; what is longer is cut. */
-  longest?: number;
-}
 
 export interface ReadCopy {
   blocks: Block[];

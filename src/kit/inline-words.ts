@@ -1,9 +1,9 @@
 /** Elements within a line that mean something beside their words: raised, quoted, a fraction, a reading, a formula. */
-import type { Open } from './block-reader.ts';
 import type { Run } from './body-shape.ts';
 import { type Styles, shiftOf } from './html-styles.ts';
 import type { LeftOutKind } from './left-out.ts';
 import { isNoteMark } from './office-marks.ts';
+import type { Open } from './open-element.ts';
 import { isInMarks, quotationMarks } from './quotation-marks.ts';
 import { endingFraction, fraction, lowered, raised } from './raised.ts';
 

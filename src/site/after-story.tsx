@@ -1,7 +1,7 @@
 /** Under a story, or beside it where nobody's words stand there: more on this, what comes next, and a way to hand it on. */
 import { directionOf } from '../kit/language-tag.ts';
 import type { Place } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 import { Item } from './item.tsx';
 import type { After } from './related.ts';
 

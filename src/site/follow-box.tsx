@@ -1,7 +1,7 @@
 /** ‘Hear it first, on this device’: where a reader asks for alerts. Hidden until the script that can do it is there. */
 import { directionOf } from '../kit/language-tag.ts';
 import type { Place } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 
 /** One thing that can be followed, as a chip. */
 export interface Choice {

@@ -7,8 +7,8 @@ import { Document } from '../views/document.tsx';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { languageName, type Place } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
-import { jsonForScript } from './json-ld.ts';
+import type { Words } from '../views/words/catalog.ts';
+import { jsonForScript } from './json-for-script.ts';
 import { NewsBarWords } from './news-bar-words.tsx';
 
 /** The paper, as every page needs it. */

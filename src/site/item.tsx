@@ -6,7 +6,7 @@ import type { PublishedSummary } from '../stories/read.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf, languageName, type Place, timeOf } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedSummary;

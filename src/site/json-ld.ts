@@ -59,14 +59,6 @@ export function organizationOf({ masthead, address }: Pick<Frame, 'masthead' | '
   };
 }
 
-/** JSON for a script element: no `<` in it, so that nothing in the text can end the element. */
-export function jsonForScript(data: object): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
-}
-
 /** One each; who has a page here is known by it. An agency in a byline is no person. */
 function authorOf(
   { byline, author, hops, source }: PublishedStory,

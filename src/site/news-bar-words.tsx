@@ -1,5 +1,5 @@
 /** The words of the quiet bar, on every page: which may have to say at any time that there is news. */
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 
 export function NewsBarWords({ words: { newsBar, levels } }: { words: Words }) {
   const all = {

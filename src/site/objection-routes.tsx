@@ -5,7 +5,7 @@ import { objectionToken, takeObjection } from '../replies/take-objection.ts';
 import { findKillNotice, getPublished } from '../stories/read.ts';
 import { findReaderTranslation } from '../translation/for-readers.ts';
 import { render } from '../views/document.tsx';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 import { findFrame, frameIn, giveOnce, HTML, nothing, type Site } from './answer.tsx';
 import { AfterPage, ObjectionPage, type ObjectionProps } from './objections.tsx';
 import { fieldOf, LONGEST_FORM } from './sent-field.ts';

@@ -4,7 +4,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import { LONGEST_BETTER, LONGEST_REASON, type ObjectedSentence } from '../replies/objection.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { languageName } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 import { FormField, toldBy } from './form-field.tsx';
 import { type Frame, SitePage } from './frame.tsx';
 import { sentencePath } from './translation-line.tsx';

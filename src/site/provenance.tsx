@@ -5,7 +5,7 @@ import { type Step as HopStep, stepsOf as hopSteps } from '../sourcing/hops.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { aside, commaOf } from '../views/lists.ts';
 import { isoOf, languageName, type Place, sameDay, shortDayOf, timeOf } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedStory;

@@ -4,7 +4,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import { paragraphsOf, type ShownReply } from '../replies/reply.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf, type Place } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 import { FormField, toldBy } from './form-field.tsx';
 import { type Frame, SitePage } from './frame.tsx';
 

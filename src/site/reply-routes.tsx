@@ -7,7 +7,7 @@ import { findRepliedStory, type RepliedStory } from '../replies/story-of-reply.t
 import { replyToken, takeReply } from '../replies/take-reply.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 import { findFrame, giveOnce, HTML, nothing, type Site } from './answer.tsx';
 import type { Frame } from './frame.tsx';
 import { type RepliesProps, ReplyAgainPage, ReplyHeldPage, type TypedReply } from './replies.tsx';

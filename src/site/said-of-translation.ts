@@ -2,7 +2,7 @@
 import type { ReaderTranslation } from '../translation/for-readers.ts';
 import { listOf } from '../views/lists.ts';
 import { dayAndTimeOf, languageName, type Place } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 
 type Said = Pick<ReaderTranslation, 'fromLanguage' | 'engines' | 'checked'>;
 

@@ -8,7 +8,7 @@ import type { PublishedStory } from '../stories/read.ts';
 import { commaOf, listOf } from '../views/lists.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { languageName, type Place } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedStory;

@@ -6,7 +6,8 @@ import type { Kin } from '../translation/kin.ts';
 import { isoWithOffset } from '../views/when.ts';
 import { summaryOf } from './feeds.ts';
 import type { Frame, PageHead } from './frame.tsx';
-import { jsonForScript, newsArticle } from './json-ld.ts';
+import { jsonForScript } from './json-for-script.ts';
+import { newsArticle } from './json-ld.ts';
 import { breadcrumbs } from './page-data.ts';
 
 const CARD_WIDTH = 1200; // stories/media.ts makes the card at most this wide

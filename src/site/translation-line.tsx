@@ -6,7 +6,7 @@ import type { ReaderSentence, ReaderTranslation } from '../translation/for-reade
 import type { Sibling } from '../translation/kin.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { languageName, type Place } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 import { saidOfTranslation } from './said-of-translation.ts';
 
 interface Props {

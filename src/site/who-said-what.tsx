@@ -6,7 +6,7 @@ import type { PublishedStory } from '../stories/read.ts';
 import { aside, commaOf, listOf } from '../views/lists.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { languageName, type Place } from '../views/when.ts';
-import type { Words } from '../views/words/words.ts';
+import type { Words } from '../views/words/catalog.ts';
 import { StandingOf } from './story-body.tsx';
 
 interface Props {

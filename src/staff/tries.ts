@@ -6,7 +6,7 @@ import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { HOUSEHOLD, networkOf, SITE } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { dropTriesBefore, holdTry, isKnownPlace, keepTry, removeTry } from './try-queries.ts';
+import { dropTriesBefore, holdTry, isKnownPlace, type KeptTry, keepTry, removeTry } from './try-queries.ts';
 
 /** A bucket of tries that fills up again. */
 export interface Allowance {
@@ -36,13 +36,6 @@ export interface Trying {
   ip: string;
   /** The person, where there is one: they are let through from places where they signed in before. */
   staffId: string | null;
-}
-
-/** The one row that a key has in the store. */
-export interface KeptTry {
-  /** When the bucket is full again (the theoretical arrival time of the generic cell rate algorithm); for an account, when the next try may be. */
-  at: number;
-  failures: number;
 }
 
 /**

@@ -1,6 +1,12 @@
 /** What the store is asked about tries, and about places from where someone signed in. */
 import type { Newsroom } from '../newsroom.ts';
-import type { KeptTry } from './tries.ts';
+
+/** The one row that a key has in the store. */
+export interface KeptTry {
+  /** When the bucket is full again (the theoretical arrival time of the generic cell rate algorithm); for an account, when the next try may be. */
+  at: number;
+  failures: number;
+}
 
 /** The key's row, held until the transaction ends: of two at once the second sees what the first has taken. */
 export async function holdTry(inner: Newsroom, key: string, now: number): Promise<KeptTry> {

@@ -1,17 +1,10 @@
 /** Beside an item on the wire: what its source did to it, who else tells of it, where it comes from, its versions. */
 import { PaneHead } from '../views/desk-layout.tsx';
-import { counted, dayAndTime, type When } from '../views/words.ts';
+import { counted, dayAndTime } from '../views/words.ts';
 import { NoticeLines } from './wire-notices.tsx';
-import type { WireItem } from './wire-page.tsx';
-import { type WireFilter, wirePath } from './wire-pane.tsx';
+import { wirePath } from './wire-pane.tsx';
 import { SameEvent } from './wire-same-event.tsx';
-
-export interface BesideProps {
-  item: WireItem;
-  filter: WireFilter;
-  when: When;
-  form: string;
-}
+import type { BesideProps } from './wire-view.ts';
 
 export function Beside(props: BesideProps) {
   const { item, when, form } = props;

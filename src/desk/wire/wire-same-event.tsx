@@ -3,9 +3,8 @@ import { directionOf } from '../../kit/language-tag.ts';
 import { FormToken, PaneHead } from '../views/desk-layout.tsx';
 import { dayAndTime, languageName } from '../views/words.ts';
 import { ClusterActs } from './cluster-acts.tsx';
-import type { BesideProps } from './wire-beside.tsx';
-import type { Held } from './wire-page.tsx';
 import { noHold, wirePath } from './wire-pane.tsx';
+import type { BesideProps, Held } from './wire-view.ts';
 
 export function SameEvent(props: BesideProps) {
   const { item, when, form } = props;

@@ -21,8 +21,8 @@ import { setAside } from '../../wire/reading/clean.ts';
 import { listSources } from '../../wire/sources/sources.ts';
 import { type Change, diffWords } from '../views/word-diff.ts';
 import type { When } from '../views/words.ts';
-import type { WireItem } from './wire-page.tsx';
 import type { WireFilter, WireProps, WireRow } from './wire-pane.tsx';
+import type { WireItem } from './wire-view.ts';
 
 const MOST_ROWS = 150; // on one page of the wire; more than an editor scrolls, less than a browser feels
 

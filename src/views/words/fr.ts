@@ -1,6 +1,7 @@
 /** French: the furniture words of public pages. */
+
+import type { Catalog } from './catalog.ts';
 import { counter } from './plural.ts';
-import type { Catalog } from './words.ts';
 
 const count = counter('fr');
 

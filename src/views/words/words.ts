@@ -1,6 +1,7 @@
 /** The furniture words of public pages, in the languages that there is a catalog for. See docs/translating.md. */
 import { primaryLanguage } from '../../kit/language-tag.ts';
 import { ar } from './ar.ts';
+import type { Catalog, Some, Words } from './catalog.ts';
 import { de } from './de.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
@@ -8,20 +9,6 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 import { uk } from './uk.ts';
-
-/** Every catalog has the shape of the English one. */
-export type Words = typeof en;
-
-/** A translation of it: what is missing is said in English, and a test names it. */
-export type Catalog = Some<Words>;
-
-type Some<Part> = {
-  [Name in keyof Part]?: Part[Name] extends string
-    ? string
-    : Part[Name] extends (...given: never[]) => string
-      ? Part[Name]
-      : Some<Part[Name]>;
-};
 
 /** What translators wrote, by language. */
 export const catalogs: Record<string, Catalog> = { ar, de, el, es, fr, ru, uk };

@@ -1,7 +1,7 @@
 /** What ninjs forbids, by version: told to the desk as faults. The item is read all the same, and what is strange is kept. */
 import { readDate } from '../parse/dates.ts';
 import { isObject, type Json, line, list } from './json.ts';
-import type { NinjsVersion } from './ninjs.ts';
+import type { NinjsVersion } from './ninjs-version.ts';
 
 /**
  * What a property holds: text, an address, a date, a number, an urgency, an object, a list of objects, a list of texts

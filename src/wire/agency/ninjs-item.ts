@@ -5,9 +5,9 @@ import type { ParsedHop, ParsedItem } from '../parse/feed.ts';
 import { plainLine } from '../parse/words.ts';
 import { anyOf, isObject, type Json, line, list, said } from './json.ts';
 import { paragraphLanguagesOf, paragraphsOf } from './markup.ts';
-import type { NinjsVersion } from './ninjs.ts';
 import { bodyOf, describe, inRole, titleOf } from './ninjs-copy.ts';
 import { associationsOf, isPicture, mediaOf } from './ninjs-media.ts';
+import type { NinjsVersion } from './ninjs-version.ts';
 
 export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedItem['slice']): ParsedItem {
   const language = line(json.language) || null;

@@ -2,12 +2,12 @@
  * IPTC's news in JSON, versions 1, 2 and 3, told apart by their shape, and the dialects that agencies speak of it. Alone,
  * as a list, or in the envelopes that interfaces put around.
  */
+
 import { nothingRead, type ParsedFeed, type ParsedItem } from '../parse/feed.ts';
 import { isObject, type Json, list } from './json.ts';
 import { faultsOf } from './ninjs-faults.ts';
 import { readNinjsItem } from './ninjs-item.ts';
-
-export type NinjsVersion = 1 | 2 | 3;
+import type { NinjsVersion } from './ninjs-version.ts';
 
 const MOST_ITEMS = 10_000; // as for feeds
 const MOST_FAULTS = 20; // of one document; more tell an editor nothing

@@ -1,0 +1,35 @@
+/** What the reader of copy is told of the whole, and keeps of each element that is open. */
+import type { AwayKind } from './no-copy.ts';
+
+export interface Reading {
+  /** Relative addresses are resolved against it, and lose their link without one. */
+  base?: string | null;
+  /** Of the words, for the quotation marks of `q`; a `lang` within them speaks for itself. */
+  language?: string | null;
+  /** True of a clipboard: spaces that a browser made unbreakable there become spaces. */
+  isPasted?: boolean;
+  /** Characters that are read; what is longer is cut. */
+  longest?: number;
+}
+
+/** An element that is open, and what it means for the words in it. */
+export interface Open {
+  name: string;
+  strong: boolean;
+  em: boolean;
+  href: string | null;
+  language: string | null;
+  keepsLines: boolean;
+  isMath: boolean;
+  isNoteCall: boolean;
+  /** Where its words go instead of into the copy. */
+  away: Away | null;
+  /** Children that began within it; for formulas. */
+  children: number;
+  end: (() => void) | null;
+}
+
+export interface Away {
+  kind: AwayKind;
+  texts: string[];
+}
