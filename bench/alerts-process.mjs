@@ -1,22 +1,34 @@
 // Crier's own way of an alert, as it runs in production, in a process of its own for bench/alerts.ts: devices in a SQLite
 // file, cut into chunks, encrypted and posted by the sender's threads, recorded. One command a line on standard input,
-// one answer a line on standard output. Runs what `npm run build` has built.
+// one answer a line on standard output. Runs what is built.
 import { createECDH, randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 
 const [, , dist, data, service, ca] = process.argv;
-const load = (path) => import(new URL(path, dist));
-const { writeAlert } = await load('alerts/alert.js');
-const { fanOut } = await load('alerts/sending/fan-out.js');
-const { readFigures } = await load('alerts/sending/chunk-figures.js');
-const { openTicketOffice, prepareTickets } = await load('alerts/sending/prepare-tickets.js');
-// An older commit, measured beside this one, has its sender in the room of alerts.
-const { openSender } = await load('push/sender.js').catch(() => load('alerts/sender.js'));
-const { readSettings } = await load('kit/settings.js');
-const { openNewsroom, theNewsroomItself: by } = await load('newsroom.js');
-const { migrate } = await load('store/migrate.js');
-const { draftStory } = await load('stories/draft.js');
-const { publishStory } = await load('stories/publish.js');
+// An older commit, measured beside this one, was built file by file, and had its sender in the room of alerts.
+const older = async () => {
+  const load = (path) => import(new URL(path, dist));
+  const alerts = [
+    'alert',
+    'sending/fan-out',
+    'sending/chunk-figures',
+    'sending/prepare-tickets',
+    'fan-out',
+    'figures',
+  ];
+  const rooms = [
+    ...alerts.map((name) => `alerts/${name}`),
+    'push/sender',
+    'alerts/sender',
+    'alerts/prepare-tickets',
+  ];
+  const rest = ['kit/settings', 'newsroom', 'store/migrate', 'stories/draft', 'stories/publish'];
+  const there = await Promise.all([...rooms, ...rest].map((path) => load(`${path}.js`).catch(() => ({}))));
+  return Object.assign({}, ...there);
+};
+const parts = dist.endsWith('.js') ? await import(dist) : await older();
+const { writeAlert, fanOut, readFigures, openTicketOffice, prepareTickets, openSender, readSettings } = parts;
+const { openNewsroom, theNewsroomItself: by, migrate, draftStory, publishStory } = parts;
 
 const settings = readSettings(data, {
   CRIER_DATA: data,

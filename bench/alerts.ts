@@ -5,7 +5,7 @@
  * devices, `--profile` writes where the processor's time goes.
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,9 +41,8 @@ interface OurRun extends Run {
 }
 
 export async function measureAlerts(): Promise<Result[]> {
-  const dist = process.env.CRIER_BENCH_DIST ?? join(root, 'dist');
-  if (!existsSync(join(dist, 'main.js'))) throw new Error('this bench runs what is built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'crier-alerts-'));
+  const dist = await built(folder);
   const pair = selfSigned();
   writeFileSync(join(folder, 'key.pem'), pair.key);
   writeFileSync(join(folder, 'cert.pem'), pair.cert);
@@ -60,6 +59,20 @@ export async function measureAlerts(): Promise<Result[]> {
   }
 }
 
+/** Address of what is measured: these sources, built as ever; or the folder of an older commit, built by itself. */
+async function built(folder: string): Promise<string> {
+  const older = process.env.CRIER_BENCH_DIST;
+  if (older) return `${pathToFileURL(older).href}/`;
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules')); // what is compiled is found from there
+  const tool = pathToFileURL(join(root, 'tools/build-server.mjs')).href;
+  const { buildServer } = (await import(tool)) as {
+    buildServer(order: { root: string; out: string; more: string[] }): Promise<void>;
+  };
+  const out = join(folder, 'dist');
+  await buildServer({ root, out, more: ['bench/alerts-parts.ts'] });
+  return pathToFileURL(join(out, 'alerts-parts.js')).href;
+}
+
 interface Place {
   dist: string;
   folder: string;
@@ -69,14 +82,13 @@ interface Place {
 }
 
 async function race(service: Service, place: Place): Promise<Result[]> {
-  const distUrl = `${pathToFileURL(place.dist).href}/`;
   const data = mkdtempSync(join(place.folder, 'data-'));
   const profile = words.includes('--profile') ? ['--cpu-prof', '--cpu-prof-dir=profile'] : [];
   const ours = talkTo([
     ...profile,
     '--expose-gc',
     file('alerts-process.mjs'),
-    distUrl,
+    place.dist,
     data,
     service.origin,
     place.ca,

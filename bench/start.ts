@@ -1,7 +1,10 @@
-/** Start to first answer, memory at rest and installed size, beside bare Node and beside Ghost. */
+/**
+ * Start to first answer, memory at rest and installed size, beside bare Node and beside Ghost; `--beside FOLDER` starts an
+ * older checkout, built by itself, in turns with this one.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, spawnCrier } from '../tests/e2e/support/crier.ts';
 import { makePaper } from './paper.ts';
@@ -21,8 +24,10 @@ export async function measureStart(): Promise<Result[]> {
     const starts: number[] = [];
     const residents: number[] = [];
     const bare: number[] = [];
+    const olders: number[] = [];
     for (let at = 1; at <= STARTS; at += 1) {
       bare.push(await startBare());
+      if (older) olders.push(await startOlder(older));
       const crier = await spawnCrier({ data: paper.data, settings: { CRIER_LOG_LEVEL: 'silent' } });
       starts.push(crier.startedIn);
       await new Promise((resolve) => setTimeout(resolve, REST));
@@ -35,6 +40,7 @@ export async function measureStart(): Promise<Result[]> {
         ...{ name: 'start to first answer', value: medianOf(starts), unit: 'ms', better: 'less' },
         ...{ peer: 'node:http, an empty server', peerVersion: process.version, peerValue: medianOf(bare) },
       }),
+      ...(older ? [besideOlder(medianOf(starts), medianOf(olders))] : []),
       resultOf({
         ...{ name: 'resident at rest', value: medianOf(residents), unit: 'MB', better: 'less' },
         ...{ peer: ghost.peer, peerVersion: ghost.peerVersion, peerValue: ghost.resident },
@@ -47,6 +53,25 @@ export async function measureStart(): Promise<Result[]> {
   } finally {
     paper.remove();
   }
+}
+
+const flag = process.argv.indexOf('--beside');
+const older = flag === -1 ? undefined : process.argv[flag + 1];
+
+/** On a folder of its own: an older Crier does not open a database of this one. */
+async function startOlder(checkout: string): Promise<number> {
+  const program = join(checkout, 'dist/main.js');
+  const crier = await spawnCrier({ program, settings: { CRIER_LOG_LEVEL: 'silent' } });
+  await crier.stop();
+  return crier.startedIn;
+}
+
+function besideOlder(value: number, peerValue: number): Result {
+  const peer = `the checkout in ${basename(older ?? '')}`;
+  return resultOf({
+    ...{ name: 'start to first answer', value, unit: 'ms', better: 'less' },
+    ...{ peer, peerVersion: '', peerValue },
+  });
 }
 
 /** The floor: what any program in Node needs until it answers. */

@@ -21,16 +21,10 @@ function newestUnder(folder) {
 }
 
 function isStale() {
-  const sources = [
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-    'tsconfig.build.json',
-    'tools/build.mjs',
-  ];
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json'];
   const newest = Math.max(
-    newestUnder(join(root, 'src')),
-    ...sources.map((name) => changedAt(join(root, name))),
+    ...['src', 'tools'].map((folder) => newestUnder(join(root, folder))),
+    ...files.map((name) => changedAt(join(root, name))),
   );
   return newest > changedAt(built);
 }
@@ -61,7 +55,9 @@ function takeLock() {
   }
 }
 
-if (!existsSync(join(root, 'node_modules/typescript'))) {
+// What is built runs with the few libraries that are not built into it.
+const needed = isStale() ? 'esbuild' : 'sharp';
+if (!existsSync(join(root, 'node_modules', needed))) {
   process.stderr.write(`Crier's libraries are not installed. In ${root}: npm ci\n`);
   process.exit(1);
 }

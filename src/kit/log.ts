@@ -1,5 +1,6 @@
 /** The log: past-tense facts with fields, as JSON lines on standard output. No secret, endpoint or address ever. */
 import { type DestinationStream, pino } from 'pino';
+import { inSources } from './source-places.ts';
 
 export type Facts = Record<string, unknown>;
 
@@ -45,7 +46,7 @@ export function errorFacts(error: Error, causes = CAUSES): Facts {
     type: error.name === 'Error' ? error.constructor.name : error.name,
     message: quotesValue ? error.message.replace(/"[^"]*"/g, '"…"') : error.message,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    stack: frames.map((line) => line.trim()).join('\n'),
+    stack: frames.map((line) => inSources(line.trim())).join('\n'),
     ...(cause instanceof Error && causes > 0 ? { cause: errorFacts(cause, causes - 1) } : {}),
   };
 }

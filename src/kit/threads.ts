@@ -3,14 +3,13 @@
  * and a function of it; what the function takes and gives is copied. A job that takes too long, or too much memory, ends
  * with its thread and is a value, never an exception: it is the outside's doing.
  */
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { SECOND } from './clock.ts';
+import { openOwnThread } from './own-module.ts';
 
 export interface Job {
-  /** `import.meta.resolve`d or made with `new URL(…, import.meta.url)`: the module that exports `work`. */
+  /** `ownModule('room/file')`: the module that exports `work`; tools/build-server.mjs has them in a list. */
   module: URL;
   /** An exported function of one argument. */
   work: string;
@@ -100,7 +99,8 @@ class Pool {
 
   #open(): Thread | null {
     if (this.#threads.size >= this.#limits.most) return null;
-    const worker = newWorker(this.#limits.heapMb);
+    const limits = { resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb } };
+    const worker = openOwnThread('kit/thread-worker', limits);
     const thread: Thread = { worker, under: null, timer: undefined };
     worker.unref();
     worker.on('message', (answer: JobAnswer<never>) => this.#took(thread, answer));
@@ -148,15 +148,4 @@ class Pool {
     if (!this.#closed) this.#next();
     await thread.worker.terminate();
   }
-}
-
-/** The compiled worker, or in a checkout the source through tsx. */
-function newWorker(heapMb: number): Worker {
-  const here = import.meta.url;
-  const limits = { resourceLimits: { maxOldGenerationSizeMb: heapMb } };
-  if (!here.endsWith('.ts')) return new Worker(new URL('./thread-worker.js', here), limits);
-  const tsx = pathToFileURL(createRequire(here).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
-  const file = new URL('./thread-worker.ts', here).href;
-  const script = `import('${tsx}').then(({ register }) => { register(); return import('${file}'); })`;
-  return new Worker(script, { eval: true, ...limits });
 }

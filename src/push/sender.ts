@@ -2,11 +2,10 @@
  * The sender: hands recipients to worker threads that encrypt and post. It knows nothing of alerts or of the store; what
  * it is asked to send it tries within about a minute, and says for each device what came of it.
  */
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { SECOND } from '../kit/clock.ts';
+import { openOwnThread } from '../kit/own-module.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Outcome } from './outcome.ts';
 import { openOutcomes } from './outcome-pack.ts';
@@ -152,7 +151,7 @@ function openThread(setup: WorkerSetup, newsroom: Newsroom): Thread {
   let worker: Worker | null = null;
 
   const start = (): Worker => {
-    const made = newWorker(setup);
+    const made = openOwnThread('push/sender-worker', { workerData: setup });
     made.on('message', (answer: FromWorker) => {
       jobs.get(answer.job)?.done(answer);
       jobs.delete(answer.job);
@@ -209,13 +208,3 @@ function openThread(setup: WorkerSetup, newsroom: Newsroom): Thread {
 }
 
 const ticketsIn = (answer: FromWorker): number => ('tickets' in answer ? answer.tickets : 0);
-
-/** From dist the worker is plain JavaScript. From src (tests, `npm run dev`) tsx reads it, which a thread has to be told. */
-function newWorker(setup: WorkerSetup): Worker {
-  const here = import.meta.url;
-  if (!here.endsWith('.ts')) return new Worker(new URL('./sender-worker.js', here), { workerData: setup });
-  const tsx = pathToFileURL(createRequire(here).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
-  const file = new URL('./sender-worker.ts', here).href;
-  const script = `import('${tsx}').then(({ register }) => { register(); return import('${file}'); })`;
-  return new Worker(script, { eval: true, workerData: setup });
-}

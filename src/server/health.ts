@@ -2,9 +2,11 @@
  * Whether the store can be relied on: it answers, every table can be read, and, on SQLite, its pages fit together. The last
  * takes seconds of a large file, so it is looked at in a thread, now and then; a supervisor is told of it at its next question.
  */
+
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { HOUR, MINUTE } from '../kit/clock.ts';
+import { ownModule } from '../kit/own-module.ts';
 import { type Newsroom, tablesOf } from '../newsroom.ts';
 
 const TABLES_EVERY = MINUTE; // sixty small questions, some milliseconds
@@ -73,9 +75,8 @@ async function firstUnreadable({ store, engine }: Newsroom): Promise<string | nu
 }
 
 async function pagesFitIn({ settings, threads }: Newsroom): Promise<boolean> {
-  const here = import.meta.url;
   const answer = await threads.run<boolean>({
-    module: new URL(`../store/backup.${here.endsWith('.ts') ? 'ts' : 'js'}`, here),
+    module: ownModule('store/backup'),
     work: 'isReadable',
     argument: join(settings.data, 'crier.sqlite'),
     ms: LONGEST_LOOK,

@@ -1,9 +1,9 @@
 /** What browsers load: bundles and styles under names that change with their content. Built by tools/build.mjs. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { browserFolderOf } from '../kit/own-module.ts';
 
-/** Two floors up from src/views and from dist/views alike. */
-export const browserFolder = fileURLToPath(new URL('../../dist/browser/', import.meta.url));
+export const browserFolder = fileURLToPath(browserFolderOf());
 
 export type AssetName = 'site' | 'alerts' | 'desk' | 'editor' | 'translation' | 'site-style' | 'desk-style';
 

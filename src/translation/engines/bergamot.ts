@@ -2,7 +2,9 @@
  * Bergamot: neural translation inside the house, in WebAssembly, with models from a folder. It works in a thread of its own
  * and never on the loop; what goes wrong there comes back as a value.
  */
+
 import { stat } from 'node:fs/promises';
+import { ownModule } from '../../kit/own-module.ts';
 import type { JobAnswer, Threads } from '../../kit/threads.ts';
 import type { EngineDoor } from '../ask-engine.ts';
 import { type Engine, type EngineAnswer, type EngineRequest, type EngineSetup, refused } from '../engine.ts';
@@ -25,7 +27,7 @@ async function ask(
   if (!isFolder) return refused('unreachable', { words: `There is no folder of models at ${folder}.` });
   const argument: BergamotJob = { folder, from, to, sentences };
   const answer = await (modelThread as Threads).run<BergamotAnswer>({
-    module: workerModule(),
+    module: ownModule('translation/engines/bergamot-worker'),
     work: 'translate',
     argument,
     ms: patience,
@@ -44,10 +46,4 @@ function failed({ why, words }: Extract<JobAnswer<never>, { ok: false }>): Engin
   if (why === 'too-long') return refused('too-slow', { words: 'The model took too long and was stopped.' });
   if (why === 'too-much') return refused('unreachable', { words: NO_MEMORY });
   return refused('unreachable', { words: `The model’s thread ended: ${words}` });
-}
-
-/** The compiled worker, or in a checkout the source. */
-function workerModule(): URL {
-  const here = import.meta.url;
-  return new URL(`./bergamot-worker.${here.endsWith('.ts') ? 'ts' : 'js'}`, here);
 }

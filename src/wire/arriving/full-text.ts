@@ -1,6 +1,8 @@
 /** Full text: where the contract allows it, the whole copy is fetched from an item's page, and kept as a version of it. */
+
 import { DAY, SECOND } from '../../kit/clock.ts';
 import { type FetchedOk, guardedFetch } from '../../kit/guarded-fetch.ts';
+import { ownModule } from '../../kit/own-module.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
 import { announce } from '../../runner/work.ts';
@@ -51,10 +53,8 @@ async function articleOf(newsroom: Newsroom, got: FetchedOk): Promise<Article | 
     contentType: got.headers['content-type'] ?? null,
     address: got.finalUrl,
   };
-  const here = import.meta.url;
-  const module = new URL(here.endsWith('.ts') ? '../reading/read-page.ts' : '../reading/read-page.js', here);
   const answer = await newsroom.threads.run<Article | null>({
-    module,
+    module: ownModule('wire/reading/read-page'),
     work: 'readPage',
     argument,
     ms: LONGEST_READ,

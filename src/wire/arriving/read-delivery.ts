@@ -1,5 +1,6 @@
 /** Has what was delivered read in a thread: a hung or greedy reading ends there, and the source says so. */
 import { SECOND } from '../../kit/clock.ts';
+import { ownModule } from '../../kit/own-module.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Prepared, Preparing } from '../reading/prepare.ts';
 
@@ -11,10 +12,7 @@ export async function readDelivery(newsroom: Newsroom, delivery: Preparing): Pro
   // A Buffer may be a window on a large slab, all of which would be copied.
   const bytes = Uint8Array.from(delivery.bytes);
   const answer = await newsroom.threads.run<Prepared>({
-    module: new URL(
-      import.meta.url.endsWith('.ts') ? '../reading/prepare.ts' : '../reading/prepare.js',
-      import.meta.url,
-    ),
+    module: ownModule('wire/reading/prepare'),
     work: 'prepare',
     argument: { ...delivery, bytes },
     ms: LONGEST_READ,

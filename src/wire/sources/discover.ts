@@ -1,6 +1,8 @@
 /** Finds the feeds of a site: the address itself, what its page names, or the usual places. */
+
 import { SECOND } from '../../kit/clock.ts';
 import type { FetchedNot, FetchedOk } from '../../kit/guarded-fetch.ts';
+import { ownModule } from '../../kit/own-module.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { fetchFeed } from './fetch-feed.ts';
 import type { FoundFeed, LookedAt } from './look-for-feeds.ts';
@@ -75,9 +77,8 @@ async function firstAtCommonPaths(newsroom: Newsroom, pageUrl: string): Promise<
 
 /** In a thread: what a stranger's server answered may take long to read. What cannot be read names no feed. */
 async function lookAt(newsroom: Newsroom, got: FetchedOk): Promise<LookedAt> {
-  const module = import.meta.url.endsWith('.ts') ? './look-for-feeds.ts' : './look-for-feeds.js';
   const answer = await newsroom.threads.run<LookedAt>({
-    module: new URL(module, import.meta.url),
+    module: ownModule('wire/sources/look-for-feeds'),
     work: 'lookForFeeds',
     argument: {
       bytes: Uint8Array.from(got.bytes), // a Buffer may be a window on a large slab, all of which would be copied

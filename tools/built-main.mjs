@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// dist/main.js: runs the built newsroom, with what V8 made of it before. Functions that a start does not call stay unread, and
+// those that it calls need not be compiled again. The code is kept by the build (tools/keep-code.mjs); V8 refuses what
+// another version made, and then compiles as ever.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+
+const file = fileURLToPath(new URL('./crier.cjs', import.meta.url));
+const kept = `${file}.code`;
+
+export function load() {
+  const source = readFileSync(file, 'latin1'); // the build writes ASCII
+  const script = new vm.Script(
+    `(function (exports, require, module, __filename, __dirname, ownImport) {${source}\n})`,
+    {
+      filename: file,
+      cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
+    },
+  );
+  const module = { exports: {} };
+  script.runInThisContext()(
+    module.exports,
+    createRequire(file),
+    module,
+    file,
+    dirname(file),
+    (name) => import(name),
+  );
+  return { script, kept, run: module.exports.run };
+}
+
+// Whoever keeps the code imports this file and runs what it loads.
+if (process.argv[1] && import.meta.url.endsWith('/main.js') && !process.argv[1].endsWith('keep-code.mjs'))
+  process.exitCode = await load().run(process.argv.slice(2));
