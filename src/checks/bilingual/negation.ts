@@ -1,4 +1,5 @@
-/** A not that came or went on the way. Asks only where the other side says no in no way at all. */
+/** A not that came or went on the way, counted by clauses: several noes of one clause are one. */
+import { clausesOf, goesOn, isNone } from './negation-clauses.ts';
 import { type NegationWords, negationWords } from './negation-words.ts';
 import {
   type Pair,
@@ -19,21 +20,38 @@ export const negationCheck: PairCheck = {
 /** Languages whose ways of saying no are too many for the list: there a lost not is not asked after. */
 const OPEN_ENDED = new Set(['hi', 'ja', 'zh']);
 
-function findNegation({ source, target, from, to }: Pair): PairFinding[] {
+function findNegation(pair: Pair): PairFinding[] {
+  const { source, target, from, to } = pair;
   const original = readNegation(source, from);
   const translated = readNegation(target, to);
   if (!original || !translated) return [];
-  const [added] = translated.nots;
-  if (added && translated.nots.length > original.nots.length + original.near) {
-    return [finding('The translation says no where the original does not.', { target: added })];
-  }
-  const [lost] = OPEN_ENDED.has(from) ? [] : original.nots;
-  if (lost && translated.nots.length === 0 && translated.near === 0) {
-    return [
-      finding(`“${source.slice(lost.start, lost.end)}” of the original is not in the translation.`, {
-        source: lost,
-      }),
-    ];
+  const [here, there] = [saysNo(original), saysNo(translated)];
+  const [added] = there;
+  if (added && here.length === 0 && there.length > nearOf(original))
+    return [finding(ADDED_NO, { target: added })];
+  const [lost] = OPEN_ENDED.has(from) ? [] : here;
+  if (lost && there.length === 0 && nearOf(translated) === 0) return [lostNo(source, lost)];
+  return besideEachOther(pair, original, translated);
+}
+
+const ADDED_NO = 'The translation says no where the original does not.';
+
+function lostNo(source: string, lost: Span): PairFinding {
+  return finding(`“${source.slice(lost.start, lost.end)}” of the original is not in the translation.`, {
+    source: lost,
+  });
+}
+
+/** Where both have the same clauses, the one that denies has to stand beside one that denies. */
+function besideEachOther({ source, from }: Pair, original: Clause[], translated: Clause[]): PairFinding[] {
+  const [here, there] = [saysNo(original).length, saysNo(translated).length];
+  if (here === there || original.length !== translated.length || original.length === 1) return [];
+  for (const [at, clause] of original.entries()) {
+    const beside = translated[at] as Clause;
+    const [lost, added] = [clause.nots[0], beside.nots[0]];
+    if (here > there && lost && !added && beside.near === 0 && !OPEN_ENDED.has(from))
+      return [lostNo(source, lost)];
+    if (there > here && added && !lost && clause.near === 0) return [finding(ADDED_NO, { target: added })];
   }
   return [];
 }
@@ -42,50 +60,44 @@ function finding(message: string, at: { target?: Span; source?: Span }): PairFin
   return { check: negationCheck.name, severity: 'major', message, ...at };
 }
 
-interface Negation {
-  /** Where the text says no. */
+interface Clause {
+  /** Where it says no; several are one. */
   nots: Span[];
   /** How often it says something that may be a no. */
   near: number;
 }
 
-function readNegation(text: string, language: string): Negation | null {
+/** The noes of a text, one for each clause that denies; what only goes on with the no before it is none of its own. */
+function saysNo(clauses: readonly Clause[]): Span[] {
+  return clauses.flatMap(({ nots }) => nots.slice(0, 1));
+}
+
+const nearOf = (clauses: readonly Clause[]): number => clauses.reduce((sum, { near }) => sum + near, 0);
+
+function readNegation(text: string, language: string): Clause[] | null {
   const words = negationWords[language];
   if (!words) return null;
   const found = unspaced.has(language) ? signsIn(text, words) : wordsIn(text, words);
-  const nots = found.nots.filter((span) => !idle(text, span, language));
-  return {
-    nots: oncePerClause(text, nots, language),
-    near: found.near + found.nots.length - nots.length,
-  };
+  const nots = found.nots.filter((span) => !isNone(text, span, language));
+  const plain = nots.filter((span) => !idle(text, span, language));
+  const near = [...found.near, ...nots.filter((span) => !plain.includes(span))];
+  const read: Clause[] = [];
+  for (const clause of clausesOf(text, language)) {
+    const within = ({ start }: Span) => start >= clause.start && start < clause.end;
+    const own = plain.filter(within);
+    const [first] = own;
+    if (first && read.at(-1)?.nots.length && goesOn(text, clause, first, language)) continue;
+    read.push({ nots: own, near: near.filter(within).length });
+  }
+  return read;
 }
 
-/** Where one no is said twice, its own word and a 'nobody' or 'never' beside it: the words that only go along with it. */
-const GO_ALONG: Readonly<Record<string, { no: RegExp; along: RegExp }>> = {
-  fr: { no: /^(?:ne|n['’])$/i, along: /^(?:pas|jamais|rien|personne|aucun|aucune|nul|nulle|guère)$/i },
-  el: {
-    no: /^(?:δεν|δε|μην|μη)$/i,
-    along: /^(?:κανείς|κανένας|καμία|καμιά|κανένα|τίποτα|τίποτε|ποτέ|πουθενά|ούτε)$/i,
-  },
-  ru: { no: /^(?:не|нет|нельзя)$/i, along: /^ни/i },
-  uk: { no: /^(?:не|немає|нема)$/i, along: /^(?:ні|ані|жод)/i },
-  es: { no: /^no$/i, along: /^(?:nunca|jamás|nadie|nada|ning[uú]n\p{L}*|tampoco|ni)$/iu },
-  it: { no: /^non$/i, along: /^(?:né|ness\p{L}*|nulla|niente|mai|neanche|nemmeno|neppure)$/iu },
-  pl: { no: /^(?:nie|nie ma)$/i, along: /^(?:nik\p{L}+|nic\p{L}*|nigdy|nigdzie|żad\p{L}+|ani)$/iu },
-  cs: {
-    no: /^(?:ne|není|nejsou|neb\p{L}+|nem\p{L}+|nelze)$/iu,
-    along: /^(?:nik\p{L}+|nic\p{L}*|žád\p{L}+|ani)$/iu,
-  },
-};
-
-function oncePerClause(text: string, nots: Span[], language: string): Span[] {
-  const rule = GO_ALONG[language];
-  const word = ({ start, end }: Span) => text.slice(start, end);
-  if (!rule || !nots.some((span) => rule.no.test(word(span)))) return nots;
-  return nots.filter((span) => !rule.along.test(word(span)));
+interface Placed {
+  nots: Span[];
+  near: Span[];
 }
 
-function signsIn(text: string, words: NegationWords): Negation {
+function signsIn(text: string, words: NegationWords): Placed {
   const places = (list: string) =>
     list.split(' ').flatMap((word) =>
       [...text.matchAll(new RegExp(word, 'gu'))].map(({ index }) => ({
@@ -93,16 +105,16 @@ function signsIn(text: string, words: NegationWords): Negation {
         end: index + word.length,
       })),
     );
-  return { nots: places(words.not), near: places(words.near).length };
+  return { nots: places(words.not), near: places(words.near) };
 }
 
-function wordsIn(text: string, words: NegationWords): Negation {
+function wordsIn(text: string, words: NegationWords): Placed {
   const [not, near] = [listed(words.not), listed(words.near)];
-  const found: Negation = { nots: [], near: 0 };
+  const found: Placed = { nots: [], near: [] };
   for (const word of text.matchAll(/[\p{L}\p{M}]+(?:['’](?:t\b|s\b)?)?/gu)) {
     const span = { start: word.index, end: word.index + word[0].length };
     if (not.has(word[0])) found.nots.push(span);
-    else if (near.has(word[0])) found.near += 1;
+    else if (near.has(word[0])) found.near.push(span);
   }
   return found;
 }

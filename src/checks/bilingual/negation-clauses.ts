@@ -1,0 +1,80 @@
+/** Where one clause ends and the next begins, and which noes within one are the same no: what negation is counted by. */
+import type { Span } from './translation.ts';
+
+/** Words that begin a clause of its own, by language. */
+const JOINTS: Readonly<Record<string, string>> = {
+  en: 'and|but|while|whereas|because|although|though|so|yet|then',
+  es: 'y|e|pero|mientras|aunque|porque|sino',
+  fr: 'et|mais|tandis|alors|car|parce|puis|bien que',
+  de: 'und|aber|doch|während|weil|obwohl|denn|sondern',
+  it: 'e|ed|ma|mentre|perché|anche se|però',
+  ru: 'и|а|но|хотя|потому',
+  uk: 'і|й|та|а|але|хоча|бо',
+  el: 'και|κι|αλλά|ενώ|όμως|γιατί|αν και',
+  pl: 'i|a|ale|lecz|choć|bo',
+  cs: 'a|ale|však|i když|protože',
+  ar: 'ولكن|لكن|بينما',
+};
+
+const splitters = new Map(
+  Object.entries(JOINTS).map(([language, words]) => [
+    language,
+    new RegExp(`[,;:،؛—–()]+(?:\\s+(?:${words})(?=\\s))?|(?<=\\s)(?:${words})(?=\\s)`, 'giu'),
+  ]),
+);
+
+/** One at least, in order; the word that joins a clause to the one before is part of neither. */
+export function clausesOf(text: string, language: string): Span[] {
+  const splitter = splitters.get(language);
+  if (!splitter) return [{ start: 0, end: text.length }];
+  const clauses: Span[] = [];
+  let from = 0;
+  const close = (end: number) => {
+    if (/[\p{L}\p{N}]/u.test(text.slice(from, end))) clauses.push({ start: from, end });
+  };
+  for (const { 0: joint, index } of text.matchAll(splitter)) {
+    if (/\p{N}$/u.test(text.slice(0, index)) && /^[,:]$/.test(joint)) continue; // 1,200 and 6:30
+    close(index);
+    from = index + joint.length;
+  }
+  close(text.length);
+  return clauses;
+}
+
+/** A no that goes on with the one before: ‘no boats, no nets’, ‘ni redes’, ‘weder … noch’. */
+const GOES_ON: Readonly<Record<string, RegExp>> = {
+  en: /^(?:no|nor|neither|without|not)$/i,
+  es: /^(?:ni|sin|ning[uú]n\p{L}*|no)$/iu,
+  fr: /^(?:ni|sans|aucune?|pas|non)$/i,
+  de: /^(?:noch|kein\p{L}*|ohne|nicht)$/iu,
+  it: /^(?:né|senza|nessun\p{L}*|non)$/iu,
+  ru: /^(?:ни|без|не)$/i,
+  uk: /^(?:ні|ані|без|не)$/i,
+  el: /^(?:ούτε|μήτε|χωρίς|όχι)$/i,
+  pl: /^(?:ani|bez|nie)$/i,
+  cs: /^(?:ani|bez|ne)$/i,
+  ar: /^(?:ولا|لا|دون|ولم|ولن|ولي\p{L}+)$/iu,
+};
+
+const FEW = 4; // words of a clause that is only one more thing in a list
+
+/** Whether a clause is one more thing that the no before it holds for. */
+export function goesOn(text: string, clause: Span, first: Span, language: string): boolean {
+  const words = text.slice(clause.start, clause.end).trim().split(/\s+/u).length;
+  const leads = !/\p{L}/u.test(text.slice(clause.start, first.start));
+  return leads && words <= FEW && (GOES_ON[language]?.test(text.slice(first.start, first.end)) ?? false);
+}
+
+/** ‘Amendment No 25’, ‘n’importe où’, ‘noch’ without ‘weder’: no way of saying no at all. */
+export function isNone(text: string, { start, end }: Span, language: string): boolean {
+  const word = text.slice(start, end);
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (/^no$/i.test(word) && /^[.º°]?\s?\d/u.test(after))
+    return (/^No$/.test(word) && /\p{L}\s+$/u.test(before)) || counted.test(before);
+  if (language === 'fr') return /^n['’]?$/i.test(word) && /^['’]?importe\s/iu.test(after);
+  if (language === 'de') return /^noch$/i.test(word) && !/(?:^|\P{L})weder(?:\P{L}|$)/iu.test(before);
+  return false;
+}
+
+const counted =
+  /(?:amendment|article|number|room|flight|decree|resolution|case|file|line|berth|pier|platform|gate|enmienda|artículo|línea|vuelo)\s+$/iu;
