@@ -181,7 +181,7 @@ export class BlockReader implements InlineReader {
       here.isNoteCall = true;
       here.end = noteCallEnd(this);
     } else {
-      here.href = copyHref(href, this.#reading.base);
+      here.href = href.trim() === '' ? null : copyHref(href, this.#reading.base);
       const isMeant = href.trim() !== '' && !/^\s*(?:#|javascript:|about:)/i.test(href);
       if (here.href === null && isMeant) this.leave('link', href);
     }

@@ -19,6 +19,7 @@ export const SILENT = new Set(
 export const HOLDERS: Record<string, LeftOutKind> = {
   ...{ svg: 'picture', canvas: 'picture', object: 'embed', iframe: 'embed', embed: 'embed' },
   ...{ video: 'recording', audio: 'recording', figcaption: 'caption' },
+  fn: 'footnote', // NITF's
   comment: 'comment', // LibreOffice Calc's element for the remark on a cell, which its style hides
 };
 
@@ -33,9 +34,10 @@ const ANY_SWALLOWING = new RegExp(`<(?:${SWALLOWING.join('|')})(?=[\\s/>])`, 'i'
 const HIDDEN_EMPTY =
   /<[a-z][\w:-]*\s(?=[^<>]*(?:\bhidden\b|\bpopover\b|display\s*:\s*none|mso-hide|line-through|sr-only|visually-?hidden))[^<>]*(?<=["'\s]|\shidden|\spopover)\/>/gi;
 
-/** Without the opening tags of elements that hold no copy and are nowhere closed. */
+/** Without the opening tags of elements that hold no copy and are nowhere closed, and without marks of CDATA around words. */
 export function closed(given: string): string {
-  const html = given.includes('/>') ? given.replace(HIDDEN_EMPTY, '') : given;
+  const plain = given.includes('<![CDATA[') ? given.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : given;
+  const html = plain.includes('/>') ? plain.replace(HIDDEN_EMPTY, '') : plain;
   if (!ANY_SWALLOWING.test(html)) return html;
   let mended = html.replace(
     /<(iframe|object|video|audio|canvas|script|textarea|del|s|strike)(?:\s[^<>]*)?\/>/gi,

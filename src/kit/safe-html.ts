@@ -3,7 +3,7 @@
  * blocks and written anew from them; a second, independent allowlist looks at what was written.
  */
 import sanitizeHtml from 'sanitize-html';
-import { type Block, readBlocks } from './body-blocks.ts';
+import { type Block, readBlocks, readCopy } from './body-blocks.ts';
 import type { ListBlock, Run } from './body-shape.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -23,10 +23,10 @@ export function safeBody(html: string, base?: string | null): string {
   return writeBody(readBlocks(html, base));
 }
 
-/** The words of any HTML: paragraphs with an empty line between, list items a line each. */
-export function htmlToText(html: string): string {
-  return readBlocks(html)
-    .map((block) => {
+/** The words of any HTML: paragraphs with an empty line between, list items a line each. `language` is for `q`. */
+export function htmlToText(html: string, language: string | null = null): string {
+  return readCopy(html, { language })
+    .blocks.map((block) => {
       if (block.kind === 'blockquote') return block.paragraphs.map(wordsOf).join('\n\n');
       return 'items' in block ? listWords(block) : wordsOf(block.runs);
     })

@@ -1,7 +1,9 @@
 /** Names in NewsML-G2: of codes, in the item's language, from the item itself or from what it asserts. */
+
 import type { Named } from '../parse/facts.ts';
 import { attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
 import type { Schemes } from './g2-schemes.ts';
+import { lineOf } from './markup.ts';
 
 /** The parts of an item that everything is read from. */
 export interface G2 {
@@ -18,7 +20,7 @@ export interface G2 {
 /** Of several that say the same in different languages, the one in the item's. */
 export function inLanguage(all: Element[], language: string | null): string {
   const own = all.find((one) => sameBase(attributeOf(one, 'xml:lang'), language) && wordsOf(one) !== '');
-  return wordsOf(own ?? all.find((one) => wordsOf(one) !== ''));
+  return lineOf(own ?? all.find((one) => wordsOf(one) !== ''), language);
 }
 
 function sameBase(one: string, other: string | null): boolean {

@@ -2,13 +2,13 @@
  * The copy inside agency files as HTML: NITF, XHTML and plain text in their own elements, turned into the ones that a
  * body is made of. What comes out is foreign HTML still, and goes through kit/safe-html like all other.
  */
-import { escapeText } from '../../kit/safe-html.ts';
-import type { Element } from '../parse/xml-document.ts';
+import { escapeText, htmlToText } from '../../kit/safe-html.ts';
+import { type Element, wordsOf } from '../parse/xml-document.ts';
 import { typedParagraphs } from './typed-paragraphs.ts';
 
 /** NITF's elements by what they are in HTML. What is in neither table is passed through for its words. */
 const NAMES: Record<string, string> = {
-  hl1: 'h2', hl2: 'h3', hedline: 'div', block: 'div', bq: 'blockquote', q: 'q', pre: 'pre', fn: 'p',
+  hl1: 'h2', hl2: 'h3', hedline: 'div', block: 'div', bq: 'blockquote', q: 'q', pre: 'pre', fn: 'fn',
   table: 'table', 'nitf-table': 'table', tr: 'tr', td: 'td', th: 'th', caption: 'p',
   h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h3', h5: 'h3', h6: 'h3', p: 'p', ul: 'ul', ol: 'ol', li: 'li',
   dl: 'ul', dt: 'li', dd: 'li', blockquote: 'blockquote', div: 'div', section: 'div', article: 'div',
@@ -30,6 +30,14 @@ const SKIPPED = new Set(
 export function htmlOf(node: Element | undefined, skipped: ReadonlySet<string> = SKIPPED): string {
   if (!node) return '';
   return node.children.map((child) => htmlOfChild(child, skipped)).join('');
+}
+
+/** The element's contents as a line of words: what is raised, quoted or struck out in it is so in a headline too. */
+export function lineOf(node: Element | undefined, language: string | null = null): string {
+  if (!node?.children.some((child) => typeof child !== 'string')) return wordsOf(node);
+  return htmlToText(htmlOf(node), language)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }
 
 function htmlOfChild(child: Element | string, skipped: ReadonlySet<string>): string {

@@ -1,5 +1,6 @@
 /** Headline, description and body of a ninjs object, in the places where its versions and dialects keep them. */
-import { plainLine } from '../parse/words.ts';
+import { htmlToText } from '../../kit/safe-html.ts';
+import { plainLine, tidyLine } from '../parse/words.ts';
 import { readDocument } from '../parse/xml-document.ts';
 import { anyOf, isObject, type Json, line, list, said } from './json.ts';
 import { htmlOf, htmlOfText, paragraphsOf } from './markup.ts';
@@ -18,6 +19,7 @@ export function titleOf(json: Json): string {
       line(json.title) ||
       line(other && json[other]) ||
       line(anyOf(json, 'name', 'slugline')),
+    line(json.language) || null,
   );
 }
 
@@ -33,7 +35,7 @@ export function describe(json: Json): string {
   const names = ['description_text', 'description_summary', 'description_caption', 'caption', 'abstract'];
   const html = Object.keys(json).find((name) => name.startsWith('description_') && said(json[name]) !== '');
   const text = said(plain?.value) || said(anyOf(json, ...names)) || said(html && json[html]);
-  return /<\w+[^>]*>/.test(text) ? plainLine(text.replace(/<[^>]*>/g, ' ')) : text;
+  return /<\w+[^>]*>/.test(text) ? tidyLine(htmlToText(text, line(json.language) || null)) : text;
 }
 
 /** The copy: HTML before XHTML before NITF before plain text. */

@@ -1,7 +1,7 @@
 /** The copy of a NITF document: headlines, byline, dateline, text and pictures, wherever the document stands. */
 import type { ParsedMedia } from '../parse/feed.ts';
 import { allOf, attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
-import { htmlOf } from './markup.ts';
+import { htmlOf, lineOf } from './markup.ts';
 
 /** The copy of a NITF document, without what its head says. */
 export interface NitfCopy {
@@ -20,11 +20,11 @@ export function nitfCopy(nitf: Element): NitfCopy {
   const lines = childrenOf(childOf(head, 'hedline'));
   const hl1 = lines.find((line) => line.name === 'hl1');
   const rest = lines.filter((line) => line.name === 'hl2');
-  const abstract = wordsOf(childOf(head, 'abstract'));
+  const abstract = lineOf(childOf(head, 'abstract'));
   const within = content ?? (head ? undefined : body);
   return {
-    headline: wordsOf(hl1 ?? childOf(head, 'hedline')),
-    dek: rest.map(wordsOf).join(' ') || abstract,
+    headline: lineOf(hl1 ?? childOf(head, 'hedline')),
+    dek: rest.map((line) => lineOf(line)).join(' ') || abstract,
     byline: bylineOf(childrenOf(head, 'byline').concat(allOf(within, 'byline'))),
     dateline: datelineOf(childOf(head, 'dateline') ?? allOf(within, 'dateline')[0]),
     html: htmlOf(within) + endOf(childOf(body, 'body.end')),

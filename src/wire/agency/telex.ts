@@ -4,6 +4,7 @@
  */
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: they are what is looked for
 
+import { datelineIn } from '../../kit/agency-lines.ts';
 import { keep, noFacts } from '../parse/facts.ts';
 import { nothingRead, type ParsedFeed, type ParsedItem } from '../parse/feed.ts';
 import { readAnpa } from './anpa.ts';
@@ -109,7 +110,9 @@ function partsOf(
   const blank = all.findIndex(
     (line, index) => index > 0 && line.trim() === '' && all.slice(0, index).some((one) => one.trim() !== ''),
   );
-  const end = equals !== -1 ? equals : blank;
+  // A first paragraph with a dateline is copy: this message has no headline.
+  const isCopy = equals === -1 && datelineIn(all.slice(0, blank).join(' ').trim()) !== null;
+  const end = equals !== -1 ? equals : isCopy ? -1 : blank;
   const lines = all
     .slice(0, end + 1)
     .map((line) => line.replace(/=\s*$/, '').trim())

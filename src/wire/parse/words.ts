@@ -21,26 +21,26 @@ const MACHINES = /<(script|style)\b[^<>]*>.*?<\/\1\s*>/gis;
 /** A link that is raised: the mark of a note, or a number that leads to one. */
 const RAISED_LINK = /<sup(?:\s[^<>]*)?>\s*<a\s/i;
 
-/** One line of plain text from a field that may hold HTML. */
-export function plainLine(text: string): string {
+/** One line of plain text from a field that may hold HTML; `language` is for the marks of `q`. */
+export function plainLine(text: string, language: string | null = null): string {
   let line = text.replaceAll('<![CDATA[', '').replaceAll(']]>', '');
-  if (RAISED_LINK.test(line)) return tidyLine(repaired(htmlToText(line)));
+  if (RAISED_LINK.test(line)) return tidyLine(repaired(htmlToText(line, language)));
   if (line.includes('<'))
     line = line.replace(MACHINES, ' ').replace(HIDDEN, '').replace(PARTING, ' ').replace(INLINE, '');
-  if (line.includes('<') && line.search(TELLING) !== -1) line = asBody(line);
+  if (line.includes('<') && line.search(TELLING) !== -1) line = asBody(line, language);
   else if (line.includes('&')) line = decodeHTML(line);
   return tidyLine(repaired(line));
 }
 
 /** Read as a body is, where raised figures, quotation marks and struck-out words have their rules; other brackets stay. */
-function asBody(line: string): string {
+function asBody(line: string, language: string | null): string {
   const pieces: string[] = [];
   let from = 0;
   for (const { 0: tag, index } of line.matchAll(TELLING)) {
     pieces.push(line.slice(from, index).replaceAll('<', '&lt;'), tag);
     from = index + tag.length;
   }
-  return htmlToText([...pieces, line.slice(from).replaceAll('<', '&lt;')].join(''));
+  return htmlToText([...pieces, line.slice(from).replaceAll('<', '&lt;')].join(''), language);
 }
 
 /** HTML without any paragraphs of its own: an empty line in it ends one, as it does in plain text. */

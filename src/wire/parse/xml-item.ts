@@ -36,7 +36,7 @@ export function readItem(node: XmlNode, around: Around): ParsedItem {
   return {
     id,
     link,
-    title: titleOf(node),
+    title: titleOf(node, textOf(node, ['dc:language', 'language']) || node.language || around.language),
     ...datesOf(node, around.dates),
     authors: authorsOf(node, around.authors),
     language: textOf(node, ['dc:language', 'language']) || node.language || around.language,
@@ -79,20 +79,20 @@ export function textOf(node: XmlNode, names: string[]): string {
   return first(node, names)?.text.trim() ?? '';
 }
 
-export function titleOf(node: XmlNode): string {
+export function titleOf(node: XmlNode, language: string | null = null): string {
   const title = first(node, ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title']);
-  return title ? lineOf(title) : '';
+  return title ? lineOf(title, title.language || language) : '';
 }
 
 /** Text that is plain by its type may hold what looks like markup; elsewhere it is markup. */
-function lineOf(node: XmlNode): string {
+function lineOf(node: XmlNode, language: string | null): string {
   const type = node.attributes.type ?? '';
   if (node.attributes.mode === 'base64' || (type.includes('/') && isBase64(node)))
-    return plainLine(Buffer.from(node.text, 'base64').toString('utf8'));
+    return plainLine(Buffer.from(node.text, 'base64').toString('utf8'), language);
   // A type that is none of ours is text: what looks like markup in it is meant.
   if (type !== '' && !/html|xml/i.test(type) && !node.isMarkup && !/&(?:#\w+|\w+);/.test(node.text))
     return tidyLine(repaired(node.text));
-  return plainLine(node.text);
+  return plainLine(node.text, language);
 }
 
 function htmlOf(node: XmlNode): string {

@@ -188,10 +188,16 @@ class TreeReader implements XmlReading {
   }
 }
 
-/** XHTML in a feed may be written with a prefix of its own; CDATA in the middle of markup is text. */
+/** Elements of HTML that have no end. */
+const EMPTY = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+/** What closes itself in XML would stay open in HTML. XHTML in a feed may be written with a prefix of its own; CDATA in the middle of markup is text. */
 function withoutPrefixes(markup: string): string {
   return markup
     .replace(/<(\/?)(?:xhtml|html|xh|h):/g, '<$1')
+    .replace(/<([a-z][\w-]*)((?:\s[^<>]*)?)\/>/gi, (tag, name: string, marks: string) =>
+      EMPTY.test(name) ? tag : `<${name}${marks}></${name}>`,
+    )
     .replace(/<!\[CDATA\[(.*?)\]\]>/gs, (_, text: string) =>
       text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
     );

@@ -2,8 +2,9 @@
 import { Parser } from 'htmlparser2';
 import { letterOfPicture } from '../../kit/emoji-pictures.ts';
 import { withoutTracking } from '../../kit/plain-link.ts';
+import { htmlToText } from '../../kit/safe-html.ts';
 import type { ParsedMedia } from '../parse/feed.ts';
-import { plainLine } from '../parse/words.ts';
+import { repaired, tidyLine } from '../parse/words.ts';
 import { pictureAddress } from './srcset.ts';
 import { isPixel } from './tracking.ts';
 
@@ -77,14 +78,18 @@ class PictureReader {
   }
 }
 
+function captionLine(html: string): string {
+  return tidyLine(repaired(htmlToText(html)));
+}
+
 /** A caption often ends with whose picture it is: in an element of its own, after a sign, or in brackets. */
 export function creditIn(caption: string): { words: string; credit: string } {
   const marked =
     /<(\w+)\b[^<>]*class\s*=\s*["'][^"']*(?:credit|copyright|source|autor|photographer)[^"']*["'][^<>]*>([\s\S]*?)<\/\1>/i.exec(
       caption,
     );
-  const words = plainLine(caption.replace(marked?.[0] ?? /$^/, ' ').replace(/<[^<>]*>/g, ' '));
-  if (marked) return { words, credit: plainLine((marked[2] ?? '').replace(/<[^<>]*>/g, ' ')) };
+  const words = captionLine(caption.replace(marked?.[0] ?? /$^/, ' '));
+  if (marked) return { words, credit: captionLine(marked[2] ?? '') };
   const said =
     /(?:^|[\s.(|–—-])((?:photo(?:graph)?|picture|image|foto|credit|photo credit|bild|crédit|φωτο\w*|фото|الصورة)(?:\s+by|\s*:|\s*©)\s*.{2,80}?|©\s?.{2,80}?)[)\s]*$/iu.exec(
       words,
