@@ -1,6 +1,6 @@
 /**
  * How often someone may try a password. Counted in the store, so that several processes count together and a restart
- * forgives nobody; keys are hashed, so that the table says nothing of who tried (docs/decisions/2026-11-29-tries.md).
+ * forgives nobody; keys are hashed, so that the table says nothing of who tried (docs/decisions/2026-11-29-tries-of-a-password.md).
  */
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { HOUSEHOLD, networkOf, SITE } from '../kit/network.ts';

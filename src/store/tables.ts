@@ -267,7 +267,7 @@ export interface ItemsTable {
   urgency: number | null;
   cluster_id: string | null;
   story_id: string | null;
-  /** What it forbids for itself, see stories/item-terms.ts. */
+  /** What it forbids for itself, see rights/item-terms.ts. */
   terms_json: string | null;
   /** When its source wants it gone. */
   expires_at: number | null;

@@ -1,5 +1,5 @@
 /** Promise: the docs say what the code does. Every setting, refusal, route and verb stands in them, and nothing else. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -47,6 +47,18 @@ describe('the docs', () => {
     const page = read('docs/decisions/dependencies.md');
     const names = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})];
     expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('a file that a comment of the code names is there', () => {
+    const named = /\b(?:docs\/[\w./-]+\.md|tests\/[\w./-]+\.tsx?)/g;
+    const missing = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .flatMap((path) =>
+        [...read(`src/${path}`).matchAll(named)]
+          .filter(([name]) => !existsSync(join(root, name)))
+          .map(([name]) => `src/${path} names ${name}`),
+      );
+    expect(missing).toEqual([]);
   });
 
   test('links between the docs lead somewhere', () => {
