@@ -61,6 +61,16 @@ describe('the docs', () => {
     expect(missing).toEqual([]);
   });
 
+  test('every file and room that ARCHITECTURE.md walks through is there', () => {
+    const named = [...read('ARCHITECTURE.md').matchAll(/`([a-z]+(?:\/[a-z0-9-]+)+)`/g)].map(
+      ([, path]) => path,
+    );
+    const missing = named.filter(
+      (path) => !['', '.ts', '.tsx'].some((ending) => existsSync(join(root, `src/${path}${ending}`))),
+    );
+    expect(missing.filter((path) => !existsSync(join(root, path ?? '')))).toEqual([]);
+  });
+
   test('links between the docs lead somewhere', () => {
     const pages = [
       'README.md',
