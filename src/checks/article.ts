@@ -1,10 +1,10 @@
 /** "a" before a vowel and "an" before a consonant: what a changed or lost word leaves behind. */
 import type { Check, Finding } from './check.ts';
 
-// Written with a vowel and spoken with a consonant, and the other way round.
+// Written with a vowel and spoken with a consonant: a union, a use, a eulogy, a onetime rival. Un- before a word is no uni-.
 const spokenConsonant =
-  /^(?:eu|ewe|u(?:n(?:i(?!m|nt|nf|nh|ns|nv|nd)|ique|ary)|s(?:e|u|i)|ti|ra|ga|lys|biq|ku|top|ter|fo|ro|vul|sb|tah|k(?:\b|r|e))|one(?:\b|-|s)|once|oui|ou[ij]|ouag|o['’])/iu;
-const spokenVowel = /^(?:h(?:our|onou?r|onest|eir|omage|erb|[\p{Lu}])|[aefhilmnorsx](?:\b|[-’'\d.])|x-)/iu;
+  /^(?:eu(?:$|[^\p{L}]|\p{L})|ewe|u(?:ni(?!n|m(?!od)|de[anr]|gn|rr|ss|den)|nanim|biq|fo(?:s|$)|ku|lul|ran|ret[eh]|r(?:ea|in|ol)|s(?:a[bg]|e|ing|u[ar])|t(?:en|er[iou]|i|op)|vul)|one(?:$|[st-])|once(?:$|-))/iu;
+const spokenVowel = /^(?:h(?:our|onou?r|onest|eir)|[aefhilmnorsx](?:[-’'\d.]))/iu;
 const letters = /^\p{Lu}[\p{Lu}\d.&-]*s?$/u;
 const vowelLetters = /^[AEFHILMNORSX]/u;
 
@@ -20,8 +20,8 @@ export const wrongArticle: Check = {
         /(?<![\p{L}\p{N}.’'&-])(an?)[ ](?=(\p{L}[\p{L}\p{N}.’'&-]*))/gu,
       )) {
         const [, article = '', word = ''] = match;
-        const wanted = articleFor(word);
-        if (wanted === null || wanted === article) continue;
+        const wanted = articleFor(word, article);
+        if (wanted === null || wanted === article || isLabel(part.text, match.index)) continue;
         const span = { start: match.index, end: match.index + article.length };
         findings.push(
           part.finding(span, {
@@ -36,8 +36,16 @@ export const wrongArticle: Check = {
     }),
 };
 
+/** Section a, vitamin a, from a to z: the letter. */
+function isLabel(text: string, at: number): boolean {
+  return /(?:\b(?:section|option|plan|part|type|group|vitamin|hepatitis|paragraph|schedule|appendix|category|class|clause|grade|from|letter|exhibit|item)s?|\d) $/iu.test(
+    text.slice(Math.max(0, at - 16), at),
+  );
+}
+
 /** Null where sound cannot be told from the letters: acronyms that may be words, foreign names. */
-function articleFor(word: string): 'a' | 'an' | null {
+function articleFor(word: string, written: string): 'a' | 'an' | null {
+  if (written === 'an' && /^[bcdgjkpqtvwz][aeiou]\p{Ll}$/u.test(word)) return 'a'; // short words are safe only so
   if (letters.test(word) && word.length > 1) {
     if (/^[UY]/u.test(word) || word.length > 4) return null;
     return vowelLetters.test(word) === /^[AEIO]/u.test(word) ? (vowelLetters.test(word) ? 'an' : 'a') : null;
@@ -49,15 +57,11 @@ function articleFor(word: string): 'a' | 'an' | null {
     /[^a-z’'-]/iu.test(word)
   )
     return null;
-  if (/^(?:h|historic|habitual|hotel)/iu.test(word))
-    return /^(?:hour|honou?r|honest|heir)/iu.test(word)
-      ? 'an'
-      : /^(?:hist|habit|hote|herb|hom|heroi|horr|hilar|hys|hallu)/iu.test(word)
-        ? null
-        : 'a';
-  if (spokenConsonant.test(word)) return /^u/iu.test(word) ? 'a' : /^o['’]/iu.test(word) ? null : 'a';
-  if (/^u/iu.test(word))
-    return /^un(?!i)|^up|^ut(?:t|m)|^us(?:h|)$|^ul(?:t|c)|^um|^ur(?:g|n|b|)/iu.test(word) ? 'an' : null;
+  if (spokenConsonant.test(word)) return 'a';
+  if (/^h/iu.test(word)) return spokenVowel.test(word) ? 'an' : unsureH.test(word) ? null : 'a';
+  if (/^u/iu.test(word)) return /^u(?:gl|lc|lt|m|n|p|rb|rc|rg|rn|s[ht]|tm|tt|dd)/iu.test(word) ? 'an' : null;
   if (/^[aeio]/iu.test(word)) return 'an';
-  return /^x-|^y(?:tt|v)/iu.test(word) || spokenVowel.test(word) ? null : 'a';
+  return /^y(?:tt|v)/iu.test(word) || spokenVowel.test(word) ? null : 'a';
 }
+
+const unsureH = /^h(?:ist|abit|ote|erb|om|eroi|orr|ilar|ys|allu)/iu; // some say an historic hotel

@@ -10,7 +10,7 @@ export const introducedTwice: Check = {
   says: 'One person is introduced twice as if they were two, or two hold one post.',
   languages: ['en'],
   isOn: true,
-  find: ({ body }) => introductionsIn(body),
+  find: ({ body }) => (body.isRollingLog ? [] : introductionsIn(body)),
 };
 
 export const noFullName: Check = {
@@ -163,6 +163,7 @@ const FOLLOWS = 24; // units after a name in which its verb stands
 
 /** "Leontis said" in a story whose first "Maria Leontis" comes later. Nobody known by one name is concerned. */
 function unnamedIn({ body, headline, dek }: Reading): Finding[] {
+  if (body.isRollingLog) return [];
   const firstFull = new Map<string, Name>();
   const firstAny = new Set<string>();
   const findings: Finding[] = [];

@@ -108,6 +108,7 @@ function signLoops(part: TextReading): Finding[] {
 
 /** A whole sentence that was already there. */
 function repeatedSentences(body: TextReading): Finding[] {
+  if (body.isRollingLog) return [];
   const seen = new Map<string, Span>();
   const findings: Finding[] = [];
   for (const sentence of body.sentences) {

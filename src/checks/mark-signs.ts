@@ -47,7 +47,7 @@ const shapes: Record<string, [MarkKind, Sign['shape']]> = {
 };
 const signPattern = /''(?!')|``|["＂″“”„‟'′`‘’‚‛«»‹›「」『』《》]/gu;
 const LOOK = 8; // characters after a sign that are enough to know an apostrophe
-const spaceUnit = /[\s\u00a0\u202f\u2009\u200b\ufeff]/u;
+const spaceUnit = /[\s\u00a0\u202f\u2009\u200b\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u; // marks of direction stand where a space would
 const opensAround = /[([{\u2010-\u2015\-/|>=*_¿¡]/u; // an opening mark may follow these directly
 const closesAround = /[.,;:!?)\]}…\u2010-\u2015\-/|<*_。、，！？；：）·]/u; // a closing mark may stand before these directly
 // Words that begin with an apostrophe: what was left out stands before them.
@@ -55,7 +55,7 @@ const elided = /^(?:\d\ds?|em|til|tis|twas|twill|cause|cos|nother|round|bout)(?!
 
 /** In the order of the text. Linear in its length. */
 export function readSigns(text: string): Sign[] {
-  const paragraphs = splitParagraphs(text);
+  const paragraphs = joinLines(text, splitParagraphs(text));
   const signs: Sign[] = [];
   let paragraph = 0;
   let beyond = -1; // where the sign before ended, when nothing stands between: neighbours are looked at beyond it
@@ -79,6 +79,24 @@ export function readSigns(text: string): Sign[] {
     sign.stand = stand(sign.stand === 'open', after);
   }
   return signs.filter((sign) => !isApostrophe(text, sign) && !isInch(text, sign));
+}
+
+/** A line that goes on in lower case, or in letters that have none after a comma or a word, is one paragraph with the one before. */
+function joinLines(text: string, paragraphs: Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const paragraph of paragraphs) {
+    const last = joined.at(-1);
+    const gap = last && text.slice(last.end, paragraph.start);
+    const goesOn = last && gap && gap.length < LOOK && gap.indexOf('\n') === gap.lastIndexOf('\n');
+    const next = String.fromCodePoint(text.codePointAt(paragraph.start) ?? 0);
+    if (
+      goesOn &&
+      (/\p{Ll}/u.test(next) || (/\p{Lo}/u.test(next) && /[\p{Lo},،]/u.test(text[last.end - 1] ?? '')))
+    )
+      last.end = paragraph.end;
+    else joined.push({ ...paragraph });
+  }
+  return joined;
 }
 
 /** For now only the left side is known: 'open' keeps it until the right side is. */

@@ -45,8 +45,19 @@ function isLineEnd(text: string, end: number): boolean {
   return end >= text.length || text[end] === '\n';
 }
 
+/** Three stops, with spaces between them or without, after a comma or another stop too. */
+function isEllipsis(text: string, match: RegExpExecArray): boolean {
+  const from = match.index;
+  const around = text.slice(Math.max(0, from - 8), from + match[0].length + 8);
+  return [...around.matchAll(/\.(?:[ \u00a0]?\.){2,}/gu)].some(({ index, 0: dots }) => {
+    const start = Math.max(0, from - 8) + index;
+    return start <= from + match[0].length && start + dots.length >= from;
+  });
+}
+
 /** Abbreviations end in a stop of their own (Inc., said), and a face :) is none of ours. */
 function isMeant(text: string, match: RegExpExecArray): boolean {
+  if (isEllipsis(text, match)) return true;
   if (/^\./u.test(match[0]) && match[0].includes(',')) return true;
   if (match[0] === ',.' && isLineEnd(text, match.index + 2)) return true;
   if (match[0] === '..' && /\p{Lu}$/u.test(text.slice(0, match.index).slice(-1))) return true;

@@ -8,7 +8,7 @@ export const quoteUnpaired: Check = {
   says: 'A quotation mark has no counterpart.',
   languages: 'all',
   isOn: true,
-  find: (reading) => reading.parts.flatMap(unpairedIn),
+  find: (reading) => reading.parts.flatMap((part) => [...unpairedIn(part), ...doubledIn(part)]),
 };
 
 export const quoteTurned: Check = {
@@ -35,7 +35,7 @@ function unpairedIn(part: TextReading): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < lone.length; at += 1) {
     const [mark, next] = [lone[at] as LoneMark, lone[at + 1]];
-    if (isBlockQuote(part, mark, next)) at += 1;
+    if (isBlockQuote(part, mark, next) || isOverOneLine(part, mark, next)) at += 1;
     else if (!isExcused(part, mark)) findings.push(tellUnpaired(part, mark));
   }
   return findings;
@@ -69,6 +69,35 @@ function isBlockQuote(part: TextReading, mark: LoneMark, next: LoneMark | undefi
   );
 }
 
+const LONGEST_BREAK = 600; // units of a quotation that a line end parts
+
+/** Opened on one line and closed on the next, with nothing between but the line's end: whoever sent it broke the line. */
+function isOverOneLine(part: TextReading, mark: LoneMark, next: LoneMark | undefined): boolean {
+  if (!next || mark.side !== 'open' || next.side !== 'close' || mark.kind !== next.kind) return false;
+  const inner = part.text.slice(mark.end, next.start);
+  return inner.length < LONGEST_BREAK && /^[^\n]*[^\n.!?…:]\n[^\n]+$/u.test(inner);
+}
+
+/** The same sign twice on both sides of the same words: an engine writes «« for one. */
+function doubledIn(part: TextReading): Finding[] {
+  const { pairs } = part.marks;
+  return pairs.flatMap((pair, at) => {
+    const inner = pairs[at + 1];
+    const isDoubled =
+      inner && inner.open === pair.openEnd && inner.closeEnd === pair.close && inner.kind === pair.kind;
+    if (
+      !isDoubled ||
+      /^["']/u.test(part.text[pair.open] ?? '') ||
+      part.text[pair.open] !== part.text[inner.open]
+    )
+      return [];
+    const span = { start: pair.open, end: inner.openEnd };
+    const message = 'The quotation mark stands twice.';
+    const suggestion = part.text.slice(pair.open, pair.openEnd);
+    return [part.finding(span, { check: 'quote-unpaired', severity: 'minor', message, suggestion })];
+  });
+}
+
 function isExcused(part: TextReading, mark: LoneMark): boolean {
   const around = [
     part.text.slice(Math.max(0, mark.start - 1), mark.start),
@@ -77,7 +106,13 @@ function isExcused(part: TextReading, mark: LoneMark): boolean {
   if (around.every((sign) => sign === ' ')) return true;
   const isCutShort =
     mark.side === 'open' && mark.start >= (part.paragraphs.at(-1)?.start ?? 0) && endsInDots(part.text);
-  return isCutShort || isMeasure(part.text, mark);
+  return isCutShort || isMeasure(part.text, mark) || isSharedClose(part, mark);
+}
+
+/** ЗАО «Завод «Север»: in Russian and Ukrainian one mark closes the name and the name within it. */
+function isSharedClose({ language, text }: TextReading, { side, text: sign, end }: LoneMark): boolean {
+  if ((language !== 'ru' && language !== 'uk') || side !== 'open' || sign !== '«') return false;
+  return /^\p{L}[^«»\n]{1,80} «[^«»\n]{1,80}»/u.test(text.slice(end, end + 170));
 }
 
 function endsInDots(text: string): boolean {
@@ -138,8 +173,20 @@ function spacingIn(part: TextReading, language: string): Finding[] {
     if (spaced.has(language)) findings.push(...outerSpace(part, pair));
     if (!(pair.kind === 'guillemet' && (language === 'fr' || language === '')))
       findings.push(...innerSpace(part, pair));
+    findings.push(...commaInside(part, pair));
   }
   return findings;
+}
+
+/** finished “, though nobody …”: the comma belongs before the mark that opens. */
+function commaInside(part: TextReading, pair: QuotePair): Finding[] {
+  const sign = /^[,;](?=[ \u00a0]\p{L})/u.exec(part.text.slice(pair.openEnd, pair.openEnd + 4))?.[0];
+  if (!sign || !/[\p{L}\p{N}] ?$/u.test(part.text.slice(Math.max(0, pair.open - 2), pair.open))) return [];
+  const before = part.text[pair.open - 1] === ' ' ? 1 : 0;
+  const span = { start: pair.open - before, end: pair.openEnd + 2 };
+  const message = 'The comma stands inside the quotation and belongs before it.';
+  const suggestion = `${sign} ${part.text.slice(pair.open, pair.openEnd)}`;
+  return [part.finding(span, { check: 'quote-spacing', severity: 'minor', message, suggestion })];
 }
 
 const unspaced = new Set(['zh', 'ja', 'th', 'ko']);
@@ -187,6 +234,7 @@ function innerSpace(part: TextReading, pair: QuotePair): Finding[] {
   const lead = /^[ \u00a0\u202f]+(?=[\p{L}\p{N}])/u.exec(inner)?.[0].length ?? 0;
   const tail = /(?<=[\p{L}\p{N}.,!?…])[ \u00a0\u202f]+$/u.exec(inner)?.[0].length ?? 0;
   if (lead > 0) findings.push(part.finding({ start: pair.openEnd, end: pair.openEnd + lead }, told));
-  if (tail > 0) findings.push(part.finding({ start: pair.close - tail, end: pair.close }, told));
+  if (tail > 0 && !/(?:…|\.[ \u00a0]?\.)[ \u00a0]*$/u.test(inner))
+    findings.push(part.finding({ start: pair.close - tail, end: pair.close }, told));
   return findings;
 }

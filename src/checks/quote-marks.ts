@@ -111,6 +111,10 @@ class MarkReader {
       return stand === 'open' && next?.paragraph === sign.paragraph ? 'open' : 'close';
     if (shape === 'either') return stand ?? (this.#isOpen(sign.kind) ? 'close' : 'open');
     if (sign.leads && this.#stack.length === 0) return 'open'; // whatever its shape, nothing is there to be closed
+    if (stand === null && isBeforeStop(this.#text, sign))
+      return shape === 'open' && this.#isOpen(sign.kind) && !this.#isNestedBelow(sign) ? 'close' : shape;
+    if (stand === null && shape === 'close' && !this.#isOpen(sign.kind) && isAfterColon(this.#text, sign))
+      return 'open';
     if (stand === null || stand === shape) return shape;
     if (this.#loose || sign.kind === 'double' || sign.kind === 'guillemet') {
       // Shape and space disagree. An opening shape that stands like a closing one closes only what is open.
@@ -118,6 +122,11 @@ class MarkReader {
       return top?.kind === sign.kind && !this.#loose ? shape : 'open';
     }
     return shape;
+  }
+
+  /** Whether it repeats the very sign that opened what is open, as „ and “ do not. */
+  #isNestedBelow(sign: Sign): boolean {
+    return this.#stack.at(-1)?.sign.text !== sign.text;
   }
 
   #open(sign: Sign): void {
@@ -162,6 +171,16 @@ class MarkReader {
       this.#unpaired.push(last ? { ...lone(sign, 'open'), ...last } : lone(sign, 'open'));
     }
   }
+}
+
+/** A space on one side and a stop on the other: « so «, he said. */
+function isBeforeStop(text: string, { start, end }: Sign): boolean {
+  return /\s/u.test(text[start - 1] ?? '') && /[.,;:!?]/u.test(text[end] ?? '');
+}
+
+/** He said: » So ». */
+function isAfterColon(text: string, { start, end }: Sign): boolean {
+  return /:\s{0,2}$/u.test(text.slice(Math.max(0, start - 3), start)) && /\s/u.test(text[end] ?? '');
 }
 
 function lone(sign: Sign, side: 'open' | 'close'): LoneMark {

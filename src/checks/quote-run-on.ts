@@ -3,6 +3,7 @@
  * "he said" is caught inside.
  */
 import type { Check, Finding } from './check.ts';
+import { mine, ownWords, runsOn } from './first-person.ts';
 import type { QuotePair } from './quote-marks.ts';
 import type { TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
@@ -15,9 +16,9 @@ const NEAR = 90; // units after a mark that are enough to see how the sentence g
 export const quoteClosedEarly: Check = {
   name: 'quote-closed-early',
   says: 'A quotation closes before the speaker’s words end, so that they run on as ours.',
-  languages: ['en'],
+  languages: Object.keys(mine),
   isOn: true,
-  find: ({ body }) => body.marks.pairs.flatMap((pair) => closedEarly(body, pair)),
+  find: ({ body, language }) => body.marks.pairs.flatMap((pair) => closedEarly(body, pair, language)),
 };
 
 export const attributionInside: Check = {
@@ -28,41 +29,40 @@ export const attributionInside: Check = {
   find: ({ body, language }) => body.marks.pairs.flatMap((pair) => caughtInside(body, pair, language)),
 };
 
-const first = "(?:I|I[’']m|I[’']ve|I[’']ll|I[’']d|we[’']re|we[’']ve|we[’']ll|my|our)";
-// After a stop inside the marks our sentence begins; the first person there is still the speaker.
-const runsOn = new RegExp(
-  `^\\s+(?:(?:And|But|So|Because|Then)\\s+)?(?:${first}|We|My|Our|It[’']s my)\\s+[^\\n“”"]{3,}`,
-  'u',
-);
 const lone = /^[“”"«»„]/u;
+const SHORTEST = 12; // units of a quotation; what is shorter is a word in marks
 
-function closedEarly(body: TextReading, pair: QuotePair): Finding[] {
+function closedEarly(body: TextReading, pair: QuotePair, language: string): Finding[] {
   if (pair.level > 1 || pair.kind === 'single') return [];
   const { text } = body;
-  const inner = text.slice(pair.openEnd, pair.close);
+  const inner = text.slice(pair.openEnd, pair.close).trim();
   const after = text.slice(pair.closeEnd, pair.closeEnd + NEAR);
-  if (!/[.!?]$/u.test(inner) || inner.length < 15) return [];
-  if (!runsOn.test(after) || isFirstPerson(body)) return [];
-  const end = endOfSentence(body, pair.closeEnd + 1);
-  const rest = text.slice(pair.closeEnd, end).trim();
+  const stop = /^[.!?]/u.exec(after)?.[0].length ?? 0;
+  if ((!/[.!?…]$/u.test(inner) && stop === 0) || inner.length < SHORTEST) return [];
+  if (!runsOn(language).test(after.slice(stop)) || isFirstPerson(body, language)) return [];
+  const from = pair.closeEnd + stop;
+  const end = endOfSentence(body, from + 1);
+  const said = text.slice(from, end);
+  const rest = said.trim();
   if (rest === '' || lone.test(rest)) return [];
-  const start =
-    pair.closeEnd +
-    (text.slice(pair.closeEnd, end).length - text.slice(pair.closeEnd, end).trimStart().length);
+  const start = from + said.length - said.trimStart().length;
   const message =
     'These words are in the first person and stand outside the marks: does the quotation close too early?';
   return [body.finding({ start, end }, { check: 'quote-closed-early', severity: 'major', message })];
 }
 
 /** A piece told by its writer says “I” and “we” outside of any quotation, again and again. */
-function isFirstPerson(body: TextReading): boolean {
+function isFirstPerson(body: TextReading, language: string): boolean {
+  const words = ownWords(language);
   let own = 0;
   for (const { text, start } of body.words) {
-    if (/^(?:I|me|my|we|our|us|We|Our|My)$/u.test(text) && !body.isQuoted(start)) own += 1;
-    if (own > 3) return true;
+    if (words.has(text.toLowerCase()) && !body.isQuoted(start)) own += 1;
+    if (own > MOST_OWN) return true;
   }
   return false;
 }
+
+const MOST_OWN = 3; // words of the first person that a quotation closed early leaves outside
 
 function endOfSentence(body: TextReading, at: number): number {
   const sentence =

@@ -21,6 +21,7 @@ export class TextReading {
   #names: Name[] | undefined;
   #quoted: Span[] | undefined;
   #codeLines: Span[] | undefined;
+  #isLog: boolean | undefined;
 
   constructor(part: Part, text: string, language: string) {
     this.part = part;
@@ -72,6 +73,12 @@ export class TextReading {
     return spanAt(this.#codeLines, at) !== undefined;
   }
 
+  /** A log of one day, newest on top or below: each entry stands under its hour and introduces people anew. */
+  get isRollingLog(): boolean {
+    this.#isLog ??= (this.text.match(hourLine)?.length ?? 0) > 1;
+    return this.#isLog;
+  }
+
   slice({ start, end }: Span): string {
     return this.text.slice(start, end);
   }
@@ -108,6 +115,10 @@ export class Reading {
     return [this.headline, this.dek, this.body].filter(({ text }) => text !== '');
   }
 }
+
+/** A line that is, or begins with, nothing but an hour. */
+const hourLine =
+  /(?:^|\n)[ \t]*[[(]?(?:\d{1,2}[:.h]\d\d|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|Uhr|h|GMT|ET|local time|Ώρα|ώρα))?[\])]?(?:[ \t]*(?:\n|$)|[ \t]*[-–—:|][ \t])/gu;
 
 // A dollar before a name, as programs write it; before a number it is money.
 const codeSign =

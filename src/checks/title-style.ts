@@ -1,6 +1,7 @@
 /** Case and titles that change within a piece: NATO and Nato, headings in two styles. */
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
+import type { Word } from './words.ts';
 
 export const caseChanges: Check = {
   name: 'case-changes',
@@ -59,7 +60,10 @@ function isName(body: TextReading, index: number): boolean {
   return true;
 }
 
+/** In prose: not in a run of capitals, and neither the label of a speaker nor the place of a dateline. */
 function isCalm(body: TextReading, at: number): boolean {
+  const word = body.words[at];
+  if (!word || isLabel(body.text, word)) return false;
   const near = [body.words[at - 2], body.words[at - 1], body.words[at + 1], body.words[at + 2]].filter(
     (word) => word !== undefined,
   );
@@ -68,6 +72,11 @@ function isCalm(body: TextReading, at: number): boolean {
     near.every(({ text }) => !/^\p{Lu}{2,}$/u.test(text)) &&
     near.some(({ text }) => /^\p{Ll}/u.test(text))
   );
+}
+
+function isLabel(text: string, { start, end }: Word): boolean {
+  const isHead = start === 0 || /\n\s*[(["“«]?$/u.test(text.slice(Math.max(0, start - 3), start));
+  return isHead || /^\s?(?::|\([^()\n]{1,40}\):)/u.test(text.slice(end, end + 45));
 }
 
 const titles =
