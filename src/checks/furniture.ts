@@ -1,7 +1,9 @@
 /** A website's own furniture in the text: what was copied along with the story. */
+import { isNewsAgency } from '../kit/agency-lines.ts';
+import { furnitureIn } from '../kit/furniture-buttons.ts';
+import { furnitureKind } from '../kit/furniture-words.ts';
 import type { Span } from '../kit/paragraphs.ts';
-import type { Check, Finding } from './check.ts';
-import { furnitureIn, isFurnitureLine } from './furniture-words.ts';
+import type { Check, Checkable, Finding } from './check.ts';
 
 const tell = { check: 'furniture', severity: 'major', suggestion: '' } as const;
 
@@ -10,11 +12,12 @@ export const furniture: Check = {
   says: 'A website’s own words (buttons, invitations, notices) stand in the text.',
   languages: 'all',
   isOn: true,
-  find({ body }) {
+  find({ body, copy }) {
     const findings: Finding[] = [];
     for (const line of linesOf(body.text)) {
       const text = body.slice(line);
-      if (isFurnitureLine(text))
+      if (isOwed(text, copy)) continue;
+      if (isFurniture(text))
         findings.push(
           body.finding(line, {
             ...tell,
@@ -36,6 +39,32 @@ export const furniture: Check = {
     return findings;
   },
 };
+
+const LONGEST_LINE = 240; // units of a line that may be furniture as a whole
+
+/** Words like “Read more …” are a pointer where they end or lead on with a colon; credits of pictures are owed. */
+function isFurniture(line: string): boolean {
+  if (line.length > LONGEST_LINE) return false;
+  const kind = furnitureKind(line);
+  if (kind === 'read-also') return /^[^:.!?]{2,60}:\s*\S/u.test(line) || !/[.!?…]["”»’]?$/u.test(line);
+  return kind !== null && kind !== 'credit';
+}
+
+const rights = /©|\(c\)|copyright|all rights reserved/iu;
+const agencyWords =
+  /\b(?:press|news (?:agency|service)|newswire|agency|agence|agencia|agenzia|distributed by)\b|агентство|πρακτορείο|وكالة/iu;
+
+/** The line of rights that an agency or the source of this story is owed. */
+function isOwed(line: string, copy: Checkable): boolean {
+  if (!rights.test(line)) return false;
+  const holder = line.replace(rights, '').toLowerCase();
+  const owners = [copy.credit, ...copy.hops.map(({ party }) => party)].filter((owner) => owner.trim() !== '');
+  return (
+    agencyWords.test(line) ||
+    holder.split(/[^\p{L}]+/u).some((word) => isNewsAgency(word)) ||
+    owners.some((owner) => holder.includes(owner.toLowerCase()))
+  );
+}
 
 /** A sentence of furniture goes with its stop and the space after it, so that neither is left behind. */
 function withItsStop(line: string, { start, end }: Span, offset: number): Span {

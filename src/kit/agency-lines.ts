@@ -39,6 +39,11 @@ const abbreviation = /^\p{Lu}[\p{Lu}\p{N}&/ -]{1,14}$/u;
 const saysAgency =
   /(?:^|\s)(?:news|press|presse|agency|agence|agencia|agência|agenzia|agentur|агентство|πρακτορείο|وكالة)(?:\s|$)/iu;
 
+/** Whether a word is the name of an agency that is known: Reuters, dpa, Рейтер. */
+export function isNewsAgency(word: string): boolean {
+  return word.length > 2 && known.test(word);
+}
+
 /** Whether words beside a place name an agency; an abbreviation that is none we know is one where a date stands too. */
 function isAgency(words: string, date: string): boolean {
   return known.test(words) || (date !== '' && abbreviation.test(words)) || saysAgency.test(words);

@@ -11,6 +11,7 @@ const REASONS: Record<Aside['reason'], string> = {
   rights: 'copyright line',
   advertisement: 'advertisement',
   'feed-line': 'line of the feed',
+  button: 'button or notice',
   repeated: 'said before',
   headline: 'the headline again',
   byline: 'the byline again',

@@ -5,10 +5,10 @@
 import { isAgencyTail } from '../../kit/agency-lines.ts';
 import { type Block, readBlocks } from '../../kit/body-blocks.ts';
 import { everyRun } from '../../kit/body-shape.ts';
+import { type Furniture, furnitureKind } from '../../kit/furniture-words.ts';
 import type { LeftOut, LeftOutKind } from '../../kit/left-out.ts';
 import { htmlToText, textToHtml, writeBody } from '../../kit/safe-html.ts';
 import { bareHeadline } from './agency-copy.ts';
-import { FURNITURE, type Furniture } from './furniture-words.ts';
 
 /** What HTML itself says is no copy; pictures go with an item's media, the marks of notes say nothing. */
 const ASIDE_KINDS = ['struck', 'hidden', 'comment', 'footnote'] as const;
@@ -162,9 +162,8 @@ function agencyLines(blocks: Block[]): number[] {
 
 function furnitureOf(block: Block, text: string): Reason | null {
   if (block.kind === 'blockquote' || isSpeech(text)) return null;
-  const found = FURNITURE.find(({ most, pattern }) => text.length <= most && pattern.test(text));
-  if (!found) return null;
-  return found.kind === 'read-also' && !isPointer(block, text) ? null : found.kind;
+  const kind = furnitureKind(text);
+  return kind === 'read-also' && !isPointer(block, text) ? null : kind;
 }
 
 /** Words like “Read more …” are a pointer where they end, lead on with a colon, or lead into a link. */

@@ -1,7 +1,9 @@
 /**
- * How websites speak of themselves in the middle of copy, in the languages that newsrooms read. Each pattern must match
- * a whole short block from its beginning: words like these inside of a sentence are copy.
+ * How websites speak of themselves in the middle of copy, in the languages that newsrooms read: one list for the wire, which
+ * sets such blocks aside, and for the check. Each pattern must match a whole short block from its beginning: words like
+ * these inside of a sentence are copy.
  */
+import { isButton } from './furniture-buttons.ts';
 
 export type Furniture =
   | 'subscribe'
@@ -11,7 +13,8 @@ export type Furniture =
   | 'credit'
   | 'rights'
   | 'advertisement'
-  | 'feed-line';
+  | 'feed-line'
+  | 'button';
 
 /** Where a reader is sent to follow a source. */
 const PLACES =
@@ -22,7 +25,7 @@ const ASKING =
   'subscribe|sign up|join (?:us|our)|follow (?:us|our|@?\\p{L}+)|get (?:our|the (?:latest|best)|breaking|more)|download our|register (?:for|to)|like us|abonnez-vous|inscrivez-vous|suivez[- ]|recevez|rejoignez|suscríb\\p{L}*|suscrib\\p{L}*|apúntate|síguenos|sigue (?:a|nuestr|toda)|recibe|únete|assine|inscreva-se|siga|receba|participe do|iscriviti|iscrivetevi|seguici|seguiteci|ricevi|abonnieren|abonniere|melden sie sich|folgen sie|folge uns|jetzt (?:abonnieren|anmelden)|schrijf je in|meld je aan|volg ons|prenumerera|följ|følg|abonner|tilmeld|zapisz się|subskrybuj|obserwuj|dołącz|abonează-te|abonați-vă|urmăriți|urmărește|подпи(?:шитесь|сывайтесь|саться)|присоединяйтесь|следите за|читайте нас|підпи(?:шіться|суйтесь)|приєднуйтесь|стежте за|εγγραφείτε|γραφτείτε|ακολουθήστε|κάντε (?:like|εγγραφή)|μπείτε στο|بإمكانكم متابعة|تابعوا|تابعونا|اشترك\\p{L}*|انضم\\p{L}*|abone ol\\p{L}*|takip ed\\p{L}*|הירשמו|הצטרפו|עקבו';
 
 /** Each with the longest block, in letters, that it is believed of. */
-export const FURNITURE: { kind: Furniture; most: number; pattern: RegExp }[] = [
+const FURNITURE: { kind: Furniture; most: number; pattern: RegExp }[] = [
   {
     kind: 'subscribe',
     most: 260,
@@ -59,7 +62,7 @@ export const FURNITURE: { kind: Furniture; most: number; pattern: RegExp }[] = [
     kind: 'comments',
     most: 160,
     pattern:
-      /^[\p{S}\p{P}\s]*(?:leave a (?:reply|comment)|(?:post|add|write) a comment|your e-?mail address will not be published|required fields are marked|cancel reply|be the first to comment|no comments(?: yet)?$|\d+ comments?$|comments? (?:are closed|\(\d+\))|log in to (?:leave a )?comment|join the (?:conversation|discussion)$|laisser un commentaire|ajouter un commentaire|votre adresse (?:e-?mail|de messagerie) ne sera pas|deja(?:r)? un comentario|tu dirección de correo electrónico no será|deixe um comentário|o seu endereço de e-?mail não será|lascia un commento|il tuo indirizzo e-?mail non sarà|schreiben sie einen kommentar|kommentar (?:verfassen|hinterlassen|schreiben)|deine e-?mail-adresse wird nicht|geef een reactie|lämna en kommentar|legg igjen|dodaj komentarz|lasă un (?:comentariu|răspuns)|оставить комментарий|оставьте комментарий|добавить комментарий|ваш адрес e-?mail не будет|залишити коментар|αφήστε (?:ένα )?σχόλιο|γράψτε (?:το|ένα) σχόλιο|προσθήκη σχολίου|η ηλ\. ?διεύθυνση σας δεν|اترك تعليق\p{L}*|أضف تعليق\p{L}*|لن يتم نشر عنوان|yorum (?:yap|yaz)|e-?posta adresiniz yayınlanmayacak|כתיבת תגובה)/iu,
+      /^[\p{S}\p{P}\s]*(?:leave a (?:reply|comment)(?=[\p{P}\s]*$| (?:cancel|on|to|below|here|for)(?!\p{L}))|(?:post|add|write) a comment|your e-?mail address will not be published|required fields are marked|cancel reply|be the first to comment|no comments(?: yet)?$|\d+ comments?$|comments? (?:are closed|\(\d+\))|log in to (?:leave a )?comment|join the (?:conversation|discussion)$|laisser un commentaire|ajouter un commentaire|votre adresse (?:e-?mail|de messagerie) ne sera pas|deja(?:r)? un comentario|tu dirección de correo electrónico no será|deixe um comentário|o seu endereço de e-?mail não será|lascia un commento|il tuo indirizzo e-?mail non sarà|schreiben sie einen kommentar|kommentar (?:verfassen|hinterlassen|schreiben)|deine e-?mail-adresse wird nicht|geef een reactie|lämna en kommentar|legg igjen|dodaj komentarz|lasă un (?:comentariu|răspuns)|оставить комментарий|оставьте комментарий|добавить комментарий|ваш адрес e-?mail не будет|залишити коментар|αφήστε (?:ένα )?σχόλιο|γράψτε (?:το|ένα) σχόλιο|προσθήκη σχολίου|η ηλ\. ?διεύθυνση σας δεν|اترك تعليق\p{L}*|أضف تعليق\p{L}*|لن يتم نشر عنوان|yorum (?:yap|yaz)|e-?posta adresiniz yayınlanmayacak|כתיבת תגובה)/iu,
   },
   {
     kind: 'read-also',
@@ -98,3 +101,9 @@ export const FURNITURE: { kind: Furniture; most: number; pattern: RegExp }[] = [
       /^[\p{P}\p{S}\s]*(?:advertisements?|advert|sponsored(?: content)?|promoted(?: content)?|story continues below(?: advertisement)?|article continues below|continue reading below|skip (?:to content|advertisement|ad)|publicité|la suite après la publicité|publicidad(?:e)?|continua após a publicidade|pubblicità|anzeige|werbung|advertentie|annons|annonse|annonce|reklama|reklam|реклама|διαφήμιση|إعلان(?:ات)?|اعلان|פרסומת|广告|広告|loading\.*|cookie settings|accept (?:all )?cookies|allow cookies)[\p{P}\p{S}\s]*$/iu,
   },
 ];
+
+/** What kind of furniture a short block is; null for copy. `read-also` may still be a sentence: who asks looks further. */
+export function furnitureKind(text: string): Furniture | null {
+  const found = FURNITURE.find(({ most, pattern }) => text.length <= most && pattern.test(text));
+  return found?.kind ?? (isButton(text) ? 'button' : null);
+}
