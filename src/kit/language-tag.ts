@@ -57,3 +57,20 @@ export function isInLettersOf(text: string, tag: string): boolean {
     return true; // no tag, or one whose letters Unicode does not name
   }
 }
+
+const MOST_RANGES = 20; // of an Accept-Language: browsers send up to ten
+
+/** The languages somebody wants, first the most: what Accept-Language says (RFC 9110 section 12.5.4), without those of no weight. */
+export function languagesWanted(acceptLanguage: string | undefined): string[] {
+  return (acceptLanguage ?? '')
+    .split(',')
+    .slice(0, MOST_RANGES)
+    .map((range) => {
+      const [tag = '', ...more] = range.split(';').map((part) => part.trim());
+      const weight = more.find((part) => /^q=/i.test(part))?.slice(2);
+      return { tag, weight: weight === undefined ? 1 : Number(weight) };
+    })
+    .filter(({ tag, weight }) => /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i.test(tag) && weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ tag }) => tag);
+}

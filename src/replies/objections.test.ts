@@ -23,10 +23,16 @@ async function object(
   const { editionId } = story;
   await takeObjection(newsroom, {
     sentence: {
-      ...{ editionId, pairId: pair.id, original: pair.sourceText, translated: pair.targetText },
+      editionId,
+      pairId: pair.id,
+      original: pair.sourceText,
+      translated: pair.targetText,
       engine: pair.engine,
     },
-    ...{ reason: 'It says hurt, not hit.', better: 'Nobody was hurt.', ip: '198.51.100.7', honeypot: '' },
+    reason: 'It says hurt, not hit.',
+    better: 'Nobody was hurt.',
+    ip: '198.51.100.7',
+    honeypot: '',
     token: objectionToken(newsroom, editionId),
     ...more,
   });
@@ -46,7 +52,10 @@ onEachEngine('objections of readers', (newsroom) => {
     await object(newsroom(), story, { about: '1,200 passengers left.', reason: 'They were crew.' });
     const [hit, passengers] = await listObjectedIn(newsroom(), story.editionId);
     expect(hit).toMatchObject({
-      ...{ original: 'Κανείς δεν χτύπησε.', translated: HIT, originalLanguage: 'el', language: 'en' },
+      original: 'Κανείς δεν χτύπησε.',
+      translated: HIT,
+      originalLanguage: 'el',
+      language: 'en',
       words: [{ reason: 'It says hurt, not hit.', better: 'Nobody was hurt.' }, { reason: 'Wrong verb.' }],
     });
     expect(passengers).toMatchObject({ engine: 'House, 1.6', words: [{ reason: 'They were crew.' }] });
@@ -101,7 +110,9 @@ onEachEngine('objections of readers', (newsroom) => {
     expect(await refusal(setAside(newsroom(), { ...asked, why: 'Again.' }))).toBe('objection-weighed');
     const weighed = await listWeighed(newsroom(), { limit: 50 });
     expect(weighed.find((one) => one.editionId === editionId)).toMatchObject({
-      ...{ state: 'set aside', decidedWhy: 'The idiom says it.', decidedBy: 'Eleni Marku' },
+      state: 'set aside',
+      decidedWhy: 'The idiom says it.',
+      decidedBy: 'Eleni Marku',
       words: [{}, {}],
     });
   });
@@ -133,7 +144,8 @@ onEachEngine('objections of readers', (newsroom) => {
     expect(await listObjectedIn(newsroom(), story.editionId)).toEqual([]);
     const weighed = await listWeighed(newsroom(), { limit: 50 });
     expect(weighed.find((one) => one.editionId === story.editionId)).toMatchObject({
-      ...{ state: 'set aside', decidedBy: null },
+      state: 'set aside',
+      decidedBy: null,
       decidedWhy: expect.stringContaining('as programs do'),
     });
   });

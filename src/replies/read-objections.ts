@@ -87,7 +87,10 @@ function gathered(rows: DeskRow[]): ObjectedTo[] {
     const key = JSON.stringify([row.pair_id, row.translated, row.state, row.decided_at]);
     const sentence = sentences.get(key) ?? sentenceOf(row);
     sentence.words.push({
-      ...{ id: row.id, reason: row.reason, better: row.better, receivedAt: row.received_at },
+      id: row.id,
+      reason: row.reason,
+      better: row.better,
+      receivedAt: row.received_at,
       findings: JSON.parse(row.screen_json) as Finding[],
     });
     sentences.set(key, sentence);
@@ -97,12 +100,21 @@ function gathered(rows: DeskRow[]): ObjectedTo[] {
 
 function sentenceOf(row: DeskRow): ObjectedTo {
   return {
-    ...{ storyId: row.story_id, editionId: row.edition_id, pairId: row.pair_id },
-    ...{ headline: row.headline ?? '', path: storyPath(row.section_slug, row.slug) },
-    ...{ originalLanguage: row.original_language, language: row.language },
-    ...{ original: row.original, translated: row.translated, engine: row.engine },
-    ...{ state: row.state, words: [] },
-    ...{ decidedAt: row.decided_at, decidedBy: row.decided_by, decidedWhy: row.decided_why },
+    storyId: row.story_id,
+    editionId: row.edition_id,
+    pairId: row.pair_id,
+    headline: row.headline ?? '',
+    path: storyPath(row.section_slug, row.slug),
+    originalLanguage: row.original_language,
+    language: row.language,
+    original: row.original,
+    translated: row.translated,
+    engine: row.engine,
+    state: row.state,
+    words: [],
+    decidedAt: row.decided_at,
+    decidedBy: row.decided_by,
+    decidedWhy: row.decided_why,
     correctionId: row.correction_id,
   };
 }

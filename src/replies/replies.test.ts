@@ -79,7 +79,6 @@ onEachEngine('replies', (open) => {
     expect(raw.toLowerCase()).not.toContain('ana.reis');
     expect(raw).not.toContain('192.0.2');
     expect(newsroom.seal.open('reply-address', row.address_sealed!)).toBe(ADDRESS);
-    expect(await work('reply-received')).toContainEqual({ replyId });
   });
 
   it('forget after two days where they were sent from, and not before', async () => {

@@ -64,8 +64,15 @@ interface Looked {
 async function look(inner: Newsroom, { objection, sent, senderHash }: Looked): Promise<Seen> {
   const now = inner.clock.now();
   return {
-    ...{ now, name: '', text: `${objection.reason}\n${objection.better}`, honeypot: sent.honeypot },
-    ...{ storyOpen: true, fromAddress: [], recent: [], approved: 0, rejected: 0 },
+    now,
+    name: '',
+    text: `${objection.reason}\n${objection.better}`,
+    honeypot: sent.honeypot,
+    storyOpen: true,
+    fromAddress: [],
+    recent: [],
+    approved: 0,
+    rejected: 0,
     fromSender: await objectionTimes(inner, 'sender_hash', senderHash, now - DAY),
     toStory: await objectionTimes(inner, 'edition_id', sent.sentence.editionId, now - DAY),
     bannedWords: await bannedWordsOf(inner),
@@ -80,7 +87,13 @@ async function keep(
   const rejected = findings.find(({ step }) => step === 'reject');
   const [id, now] = [inner.ids.next(), inner.clock.now()];
   await insertObjection(inner, {
-    ...{ id, edition_id: editionId, pair_id: pairId, original, translated, engine, ...objection },
+    id,
+    edition_id: editionId,
+    pair_id: pairId,
+    original,
+    translated,
+    engine,
+    ...objection,
     state: rejected ? 'set aside' : 'held',
     screen_json: JSON.stringify(findings),
     sender_hash: senderHash,

@@ -4,7 +4,6 @@ import { checkFormToken, formToken } from '../kit/form-token.ts';
 import { NEIGHBOURHOOD, networkOf } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
-import { announce } from '../runner/work.ts';
 import { bannedWordsOf } from './banned-words.ts';
 import {
   historyOf,
@@ -154,8 +153,6 @@ async function keep(inner: Newsroom, { reply, findings, senderHash, addressHash,
   if (rejected) {
     const facts = { why: rejected.check, storyId: story.id };
     await recordAct(inner, { by, act: 'reject', subjectKind: 'reply', subjectId: id, facts });
-  } else {
-    await announce(inner, { event: 'reply-received', facts: { replyId: id } });
   }
   inner.bell.ring('desk', { what: 'replies' });
   return { replyId: id, state };

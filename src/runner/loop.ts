@@ -36,7 +36,6 @@ const RENEW = 4 * SECOND; // a living one keeps it: three may fail, or come late
 const LONGEST_WAIT = 2 * SECOND; // between two looks, should a ring be missed
 const GIVE_UP_AFTER = 15; // attempts; with the waits below about nine hours
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: small functions over what is under way, which nothing else may touch
 export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chime[] = []): Loop {
   const under = new Map<Lane, Set<Promise<void>>>(laneNames.map((lane) => [lane, new Set()]));
   const all = () => [...under.values()].flatMap((runs) => [...runs]);

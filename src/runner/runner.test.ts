@@ -9,7 +9,11 @@ import { announce, type EventName, withdraw } from './work.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 5 };
 const killed = {
-  ...{ storyId: 's', editionId: 'e', takeId: 't', alertLevel: 'flash', first: false },
+  storyId: 's',
+  editionId: 'e',
+  takeId: 't',
+  alertLevel: 'flash',
+  first: false,
   correctionId: 'c',
 };
 
@@ -26,7 +30,7 @@ onEachEngine('the runner', (open) => {
   });
 
   const say = (replyId: string, more: { runAt?: number; key?: string } = {}) =>
-    newsroom.transact((inner) => announce(inner, { event: 'reply-received', facts: { replyId }, ...more }));
+    newsroom.transact((inner) => announce(inner, { event: 'reply-decided', facts: { replyId }, ...more }));
 
   async function runAll(timetable: Timetable): Promise<void> {
     const loop = startLoop(newsroom, timetable);
@@ -41,7 +45,7 @@ onEachEngine('the runner', (open) => {
     await say('r1');
     await say('r2');
     await runAll({
-      'reply-received': {
+      'reply-decided': {
         tell: async (_newsroom, { replyId }) => done.push(`tell ${replyId}`),
         count: async (_newsroom, { replyId }) => done.push(`count ${replyId}`),
       },
@@ -52,7 +56,7 @@ onEachEngine('the runner', (open) => {
 
   test('an event whose transaction failed never happened', async () => {
     const failing = newsroom.transact(async (inner) => {
-      await announce(inner, { event: 'reply-received', facts: { replyId: 'r' } });
+      await announce(inner, { event: 'reply-decided', facts: { replyId: 'r' } });
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
@@ -63,7 +67,7 @@ onEachEngine('the runner', (open) => {
     let told = 0;
     let tries = 0;
     const timetable: Timetable = {
-      'reply-received': {
+      'reply-decided': {
         tell: async () => {
           told += 1;
         },
@@ -87,7 +91,7 @@ onEachEngine('the runner', (open) => {
 
   test('work that never succeeds is given up after its tries, and kept to be seen', async () => {
     await say('r');
-    const timetable: Timetable = { 'reply-received': { stumble: () => Promise.reject(new Error('never')) } };
+    const timetable: Timetable = { 'reply-decided': { stumble: () => Promise.reject(new Error('never')) } };
     for (let round = 0; round < 16; round++) {
       await runAll(timetable);
       newsroom.clock.pass(3_600_000);
@@ -104,7 +108,7 @@ onEachEngine('the runner', (open) => {
       .execute();
     let done = 0;
     const timetable: Timetable = {
-      'reply-received': {
+      'reply-decided': {
         tell: async () => {
           done += 1;
         },
@@ -126,7 +130,7 @@ onEachEngine('the runner', (open) => {
     await freeLeases(newsroom);
     let done = 0;
     await runAll({
-      'reply-received': {
+      'reply-decided': {
         tell: async () => {
           done += 1;
         },
@@ -138,7 +142,7 @@ onEachEngine('the runner', (open) => {
   test('two loops on one store do nothing twice', async () => {
     const done: string[] = [];
     const timetable: Timetable = {
-      'reply-received': { tell: async (_newsroom, { replyId }) => done.push(replyId) },
+      'reply-decided': { tell: async (_newsroom, { replyId }) => done.push(replyId) },
     };
     for (let each = 0; each < 40; each++) await say(`r${each}`);
     const loops = [startLoop(newsroom, timetable), startLoop(newsroom, timetable)];
@@ -154,7 +158,7 @@ onEachEngine('the runner', (open) => {
     expect(await waiting()).toHaveLength(1);
     let done = 0;
     await runAll({
-      'reply-received': {
+      'reply-decided': {
         tell: async () => {
           done += 1;
         },
@@ -167,7 +171,7 @@ onEachEngine('the runner', (open) => {
 
   test('work for a verb that no longer exists is let go', async () => {
     await say('r');
-    const loop = startLoop(newsroom, { 'reply-received': {} });
+    const loop = startLoop(newsroom, { 'reply-decided': {} });
     await loop.drain();
     await loop.stop();
     expect(await waiting()).toEqual([]);
@@ -231,7 +235,7 @@ onEachEngine('the runner', (open) => {
         },
       });
       loop = startLoop(newsroom, {
-        'reply-received': Object.fromEntries(held.map((lane) => [lane, step(lane)])),
+        'reply-decided': Object.fromEntries(held.map((lane) => [lane, step(lane)])),
       });
       for (let number = 0; number < 10; number += 1) await say(`${full} ${number}`);
       await vi.waitFor(() => {
@@ -252,7 +256,7 @@ onEachEngine('the runner', (open) => {
     await say('r');
     await newsroom.store.updateTable('work').set({ lane: 'carrier pigeons' }).execute();
     const done: string[] = [];
-    await runAll({ 'reply-received': { tell: async (_newsroom, { replyId }) => done.push(replyId) } });
+    await runAll({ 'reply-decided': { tell: async (_newsroom, { replyId }) => done.push(replyId) } });
     expect(done).toEqual(['r']);
   });
 
@@ -260,7 +264,7 @@ onEachEngine('the runner', (open) => {
     await say('r');
     let works = false;
     const timetable: Timetable = {
-      'reply-received': {
+      'reply-decided': {
         tell: async () => {
           if (!works) throw new Error('no such service');
         },
@@ -277,8 +281,12 @@ onEachEngine('the runner', (open) => {
     const [work] = await listGivenUp(newsroom);
     expect(await countGivenUp(newsroom)).toBe(1);
     expect(work).toMatchObject({
-      ...{ event: 'reply-received', verb: 'tell', facts: { replyId: 'r' }, tries: 15 },
-      ...{ failure: 'Error: no such service', since: began },
+      event: 'reply-decided',
+      verb: 'tell',
+      facts: { replyId: 'r' },
+      tries: 15,
+      failure: 'Error: no such service',
+      since: began,
     });
     works = true;
     const again = { workId: work?.id ?? '', by: theNewsroomItself };

@@ -21,7 +21,6 @@ export interface Events {
   'story-corrected': StoryFacts & { correctionId: string };
   'story-killed': StoryFacts & { correctionId: string };
   'alert-written': { alertId: string };
-  'reply-received': { replyId: string };
   'reply-decided': { replyId: string };
   'device-followed': { deviceId: string };
   'canary-marked': { deviceId: string };

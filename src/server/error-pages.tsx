@@ -10,11 +10,12 @@ export interface ErrorPageProps {
   fields?: Record<string, string>;
   /** Where whoever came here may go on. */
   back?: { href: string; words: string } | undefined;
-  /** Under which the log has the rest; only for our own faults. */
-  reference?: string;
+  /** Under which the log has the rest, and the sentence that has its place as `{number}`; only for our own faults. */
+  reference?: { number: string; words: string } | undefined;
 }
 
 export function ErrorPage(props: ErrorPageProps) {
+  const [before, after] = props.reference?.words.split('{number}') ?? [];
   return (
     <Document
       title={`${props.title} · ${props.paper}`}
@@ -39,7 +40,9 @@ export function ErrorPage(props: ErrorPageProps) {
         )}
         {props.reference && (
           <p class="sans">
-            If you write to us about this, please give the number <b>{props.reference}</b>.
+            {before}
+            <b>{props.reference.number}</b>
+            {after}
           </p>
         )}
       </main>

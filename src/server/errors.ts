@@ -2,11 +2,17 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isDiskFull } from '../kit/full-disk.ts';
+import { languagesWanted } from '../kit/language-tag.ts';
 import { Refusal, type RefusalCode } from '../kit/refusal.ts';
 import { isStoreAway, type Newsroom } from '../newsroom.ts';
-import { findMasthead } from '../stories/masthead.ts';
+import { findFrame, languageAt } from '../site/answer.tsx';
+import type { Frame } from '../site/frame.tsx';
 import { render } from '../views/document.tsx';
+import type { Words } from '../views/words/catalog.ts';
+import { en } from '../views/words/en.ts';
+import { hasWords, wordsFor } from '../views/words/words.ts';
 import { ErrorPage, type ErrorPageProps } from './error-pages.tsx';
+import { saidOf } from './said-of-refusal.ts';
 
 export function answerErrors(app: FastifyInstance, newsroom: Newsroom): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
@@ -56,26 +62,11 @@ async function answerRefusal(
   if (wait !== undefined) reply.header('retry-after', String(wait));
   if (wantsJson(request))
     return sendProblem(reply, refusal.code, refusal.words, refusal.status, refusal.fields);
-  const page = await errorPage(
-    newsroom,
-    titles[refusal.code] ?? STATUS_CODES[refusal.status] ?? 'No',
-    refusal,
-    { back: wayBack(request) },
-  );
-  return reply.type('text/html; charset=utf-8').send(page);
+  return sendPage(newsroom, request, reply, (words) => saidOf(refusal, words));
 }
 
 /** Seconds, for Retry-After (RFC 9110 section 10.2.3): a database is back from a restart sooner than a try is forgotten. */
 const comeBack: Partial<Record<RefusalCode, number>> = { 'too-many-tries': 60, 'store-away': 5 };
-
-const titles: Partial<Record<RefusalCode, string>> = {
-  'not-found': 'There is nothing here',
-  'form-expired': 'This form is out of date',
-  'disk-full': 'Nothing was saved',
-  'role-needed': 'Not for your role',
-  'too-many-tries': 'Too many tries',
-  'store-away': 'One moment',
-};
 
 function sendProblem(
   reply: FastifyReply,
@@ -102,41 +93,40 @@ async function answerBug(
 ): Promise<FastifyReply> {
   reply.status(500).header('cache-control', 'no-store');
   if (wantsJson(request)) return sendProblem(reply, 'bug', `Reference ${request.id}`, 500);
-  const words = 'This is our fault, and it was noted.';
-  const page = await errorPage(
-    newsroom,
-    'Something broke here',
-    { words, fields: {} },
-    {
-      reference: request.id,
-      back: wayBack(request),
-    },
-  );
-  return reply.type('text/html; charset=utf-8').send(page);
+  return sendPage(newsroom, request, reply, (words) => ({
+    title: words?.trouble.broke ?? 'Something broke here',
+    words: words?.trouble.ours ?? 'This is our fault, and it was noted.',
+    reference: { number: request.id, words: words?.trouble.number ?? en.trouble.number },
+  }));
 }
 
-/** Whoever works here came from the desk, and goes back to where their role begins. */
-function wayBack(request: FastifyRequest): ErrorPageProps['back'] {
-  return /^\/desk(\/|$)/.test(pathOf(request)) ? { href: '/desk', words: 'Back to the desk' } : undefined;
-}
-
-async function errorPage(
+/** Readers meet it in their words, whoever works at the desk in those of the desk: then there are none of a catalog. */
+async function sendPage(
   newsroom: Newsroom,
-  title: string,
-  { words, fields }: { words: string; fields: Record<string, string> },
-  more: Pick<ErrorPageProps, 'reference' | 'back'>,
-): Promise<string> {
-  // The store may be what broke: the page then goes without the paper's name.
-  const masthead = await findMasthead(newsroom).catch(() => null);
-  const paper = masthead?.name ?? 'Crier';
-  return render(
-    ErrorPage({
-      language: 'en',
-      paper,
-      title,
-      words,
-      fields,
-      ...more,
-    }),
-  );
+  request: FastifyRequest,
+  reply: FastifyReply,
+  say: (words: Words | null) => Pick<ErrorPageProps, 'title' | 'words' | 'fields' | 'reference'>,
+): Promise<FastifyReply> {
+  // The store may be what broke: the page then goes without the paper's name and languages.
+  const frame = await findFrame(newsroom).catch(() => null);
+  const isDesk = /^\/desk(\/|$)/.test(pathOf(request));
+  const language = isDesk ? 'en' : readersLanguage(request, frame);
+  const page = ErrorPage({
+    language,
+    paper: frame?.masthead.name ?? 'Crier',
+    back: isDesk ? { href: '/desk', words: 'Back to the desk' } : undefined,
+    ...say(isDesk ? null : wordsFor(language)),
+  });
+  return reply.type('text/html; charset=utf-8').send(render(page));
+}
+
+/** What the address begins with, else what the browser asks for, else the paper's own; always one that has a catalog. */
+function readersLanguage(request: FastifyRequest, frame: Frame | null): string {
+  const atAddress = frame && languageAt(frame, pathOf(request).split('/')[1]);
+  const wanted = [
+    ...(atAddress ? [atAddress] : []),
+    ...languagesWanted(request.headers['accept-language']),
+    ...(frame ? [frame.masthead.language] : []),
+  ];
+  return wanted.find(hasWords) ?? 'en';
 }

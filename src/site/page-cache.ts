@@ -83,7 +83,6 @@ interface Making {
   touched: Set<PageName>;
 }
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: small functions over one map, which nothing else may touch
 export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCache {
   const entries = new Map<string, Entry>(); // in the order of last use: the first is the one to let go
   const byName = new Map<PageName, Set<string>>();

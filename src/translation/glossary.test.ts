@@ -16,7 +16,16 @@ onEachEngine('the glossary', (newsroom) => {
     ]);
     expect(await termsIn(newsroom(), text, { from: 'el', to: 'fr' })).toEqual([]);
     const [line] = await listTerms(newsroom(), pair);
-    await dropTerm(newsroom(), { id: line?.id ?? '' });
+    await dropTerm(newsroom(), { id: line?.id ?? '', by });
+    await dropTerm(newsroom(), { id: line?.id ?? '', by });
+    const acts = await newsroom()
+      .store.selectFrom('audit')
+      .select(['by_id', 'facts_json'])
+      .where('act', '=', 'drop term')
+      .execute();
+    expect(acts).toEqual([
+      { by_id: by.id, facts_json: JSON.stringify({ from: 'el', to: 'en', term: 'λιμεναρχείο' }) },
+    ]);
     expect(await termsIn(newsroom(), text, pair)).toEqual([]);
     await expect(putTerm(newsroom(), { ...pair, term: ' ', translation: 'x', by })).rejects.toMatchObject({
       code: 'form-incomplete',

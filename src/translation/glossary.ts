@@ -1,8 +1,9 @@
 /** The glossary of a language pair: terms, names as the house writes them, words that stay as they are. */
 import { refuse } from '../kit/refusal.ts';
-import type { Actor, Newsroom } from '../newsroom.ts';
-import { nameIn } from '../sourcing/speakers.ts';
+import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { listSpeakers, nameIn } from '../sourcing/speakers.ts';
 import type { Term } from './engine.ts';
+import { deleteTerm, selectTerms, upsertTerm } from './glossary-queries.ts';
 
 export interface GlossaryLine extends Term {
   id: string;
@@ -23,29 +24,25 @@ export async function putTerm(
     staff_id: asked.by.id,
     at: newsroom.clock.now(),
   };
-  await newsroom.store
-    .insertInto('glossary_terms')
-    .values({ id: newsroom.ids.next(), from_language: asked.from, to_language: asked.to, term, ...line })
-    .onConflict((clash) => clash.columns(['from_language', 'to_language', 'term']).doUpdateSet(line))
-    .execute();
+  const key = { from_language: asked.from, to_language: asked.to, term };
+  await upsertTerm(newsroom, { id: newsroom.ids.next(), ...key, ...line });
 }
 
-export async function dropTerm(newsroom: Newsroom, { id }: { id: string }): Promise<void> {
-  await newsroom.store.deleteFrom('glossary_terms').where('id', '=', id).execute();
+/** Takes a term out; nothing happens where somebody took it out before. */
+export async function dropTerm(newsroom: Newsroom, { id, by }: { id: string; by: Actor }): Promise<void> {
+  await newsroom.transact(async (inner) => {
+    const gone = await deleteTerm(inner, id);
+    if (!gone) return;
+    const facts = { from: gone.from_language, to: gone.to_language, term: gone.term };
+    await recordAct(inner, { by, act: 'drop term', subjectKind: 'masthead', subjectId: id, facts });
+  });
 }
 
 export async function listTerms(
   newsroom: Newsroom,
   pair: { from: string; to: string },
 ): Promise<GlossaryLine[]> {
-  const rows = await newsroom.store
-    .selectFrom('glossary_terms')
-    .select(['id', 'term', 'translation', 'note'])
-    .where('from_language', '=', pair.from)
-    .where('to_language', '=', pair.to)
-    .orderBy('term')
-    .execute();
-  return rows;
+  return selectTerms(newsroom, pair);
 }
 
 const MOST = 60; // terms sent with a text; those that do not stand in it are left out
@@ -58,9 +55,7 @@ export async function termsIn(
 ): Promise<Term[]> {
   const lower = text.toLowerCase();
   const own = (await listTerms(newsroom, pair)).filter(({ term }) => lower.includes(term.toLowerCase()));
-  const speakers = await newsroom.store.selectFrom('speakers').select(['name', 'variants_json']).execute();
-  const names = speakers.flatMap(({ name, variants_json }) => {
-    const variants = JSON.parse(variants_json) as string[];
+  const names = (await listSpeakers(newsroom)).flatMap(({ name, variants }) => {
     const translation = nameIn({ name, variants }, pair.to);
     return [name, ...variants]
       .filter((each) => each !== translation && each.length > 3 && text.includes(each))

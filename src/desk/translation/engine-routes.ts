@@ -49,8 +49,8 @@ export function registerEngineRoutes(routes: EditorRoutes, desk: Desk): void {
     });
     return reply.redirect(`/desk/translation?from=${pair.from}&to=${pair.to}`, 303);
   });
-  routes.post('editor', '/desk/translation/glossary/:termId/removal', async (request, reply) => {
-    await dropTerm(newsroom, { id: param(request, 'termId') });
+  routes.post('editor', '/desk/translation/glossary/:termId/removal', async (request, reply, { staff }) => {
+    await dropTerm(newsroom, { id: param(request, 'termId'), by: staff });
     return reply.redirect('/desk/translation', 303);
   });
 }

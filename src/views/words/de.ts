@@ -149,6 +149,28 @@ export const de: Catalog = {
     search: 'Die Zeitung durchsuchen',
     front: 'Zur Titelseite',
   },
+  trouble: {
+    broke: 'Hier ist etwas kaputtgegangen',
+    ours: 'Das ist unser Fehler, und er wurde vermerkt. Sie haben nichts falsch gemacht.',
+    number: 'Wenn Sie uns deswegen schreiben, nennen Sie bitte die Nummer {number}.',
+    no: 'Das hat nicht geklappt',
+    tooLarge: 'Das ist zu groß, um angenommen zu werden.',
+    tooMany: {
+      title: 'Zu viele Versuche',
+      say: 'Von hier kam in kurzer Zeit zu viel. Warten Sie eine Minute und versuchen Sie es noch einmal.',
+    },
+    full: {
+      title: 'Nichts wurde gespeichert',
+      say: 'Diese Zeitung kann gerade nichts annehmen. Bitte versuchen Sie es später noch einmal.',
+    },
+    away: {
+      title: 'Einen Augenblick',
+      say: 'Diese Seite lässt sich gerade nicht zeigen. Versuchen Sie es in ein paar Sekunden noch einmal.',
+    },
+    unread: 'Diese Anfrage war nicht zu lesen.',
+    expired: 'Dieses Formular ist veraltet. Laden Sie die Seite neu und senden Sie es noch einmal.',
+    otherSite: 'Dieses Formular wurde von einer anderen Website gesendet.',
+  },
   closed: {
     title: 'Diese Zeitung ist noch nicht geöffnet',
     say: 'Wer sie betreibt, muss ihr noch einen Namen geben. Der Link zur Einrichtung wurde dort ausgegeben, wo sie gestartet wurde.',

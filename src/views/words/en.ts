@@ -144,6 +144,25 @@ export const en = {
     search: 'Search the paper',
     front: 'To the front page',
   },
+  trouble: {
+    broke: 'Something broke here',
+    ours: 'This is our fault, and it was noted. Nothing is wrong with what you did.',
+    number: 'If you write to us about this, please give the number {number}.',
+    no: 'This did not work',
+    tooLarge: 'That is too large to be taken.',
+    tooMany: {
+      title: 'Too many tries',
+      say: 'Too much came from here in a short time. Wait a minute and try again.',
+    },
+    full: {
+      title: 'Nothing was saved',
+      say: 'This paper cannot take anything in just now. Please try again later.',
+    },
+    away: { title: 'One moment', say: 'This page cannot be made just now. Try again in a few seconds.' },
+    unread: 'This request could not be read.',
+    expired: 'This form is out of date. Load the page again and send it once more.',
+    otherSite: 'This form was sent from another site.',
+  },
   closed: {
     title: 'This paper is not open yet',
     say: 'Whoever runs it has still to give it a name. The set-up link was printed where it was started.',

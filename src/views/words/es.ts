@@ -142,6 +142,28 @@ export const es: Catalog = {
     search: 'Buscar en el periódico',
     front: 'A la portada',
   },
+  trouble: {
+    broke: 'Algo se ha roto aquí',
+    ours: 'Es culpa nuestra y ha quedado anotado. Usted no ha hecho nada mal.',
+    number: 'Si nos escribe sobre esto, indique el número {number}.',
+    no: 'Esto no ha funcionado',
+    tooLarge: 'Es demasiado grande para aceptarlo.',
+    tooMany: {
+      title: 'Demasiados intentos',
+      say: 'Ha llegado demasiado desde aquí en poco tiempo. Espere un minuto y vuelva a intentarlo.',
+    },
+    full: {
+      title: 'No se guardó nada',
+      say: 'Este periódico no puede recibir nada ahora mismo. Vuelva a intentarlo más tarde.',
+    },
+    away: {
+      title: 'Un momento',
+      say: 'Esta página no se puede mostrar ahora mismo. Vuelva a intentarlo en unos segundos.',
+    },
+    unread: 'No se pudo leer esta petición.',
+    expired: 'Este formulario ha caducado. Vuelva a cargar la página y envíelo otra vez.',
+    otherSite: 'Este formulario se envió desde otro sitio.',
+  },
   closed: {
     title: 'Este periódico todavía no está abierto',
     say: 'Quien lo lleva aún tiene que darle un nombre. El enlace de instalación se imprimió donde se puso en marcha.',

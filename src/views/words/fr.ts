@@ -145,6 +145,28 @@ export const fr: Catalog = {
     search: 'Chercher dans le journal',
     front: 'Vers la une',
   },
+  trouble: {
+    broke: 'Quelque chose s’est cassé ici',
+    ours: 'C’est notre faute, et elle a été notée. Vous n’avez rien fait de mal.',
+    number: 'Si vous nous écrivez à ce sujet, indiquez le numéro {number}.',
+    no: 'Cela n’a pas fonctionné',
+    tooLarge: 'C’est trop volumineux pour être accepté.',
+    tooMany: {
+      title: 'Trop d’essais',
+      say: 'Trop de demandes sont venues d’ici en peu de temps. Attendez une minute et réessayez.',
+    },
+    full: {
+      title: 'Rien n’a été enregistré',
+      say: 'Ce journal ne peut rien recevoir pour le moment. Réessayez plus tard.',
+    },
+    away: {
+      title: 'Un instant',
+      say: 'Cette page ne peut pas être affichée pour le moment. Réessayez dans quelques secondes.',
+    },
+    unread: 'Cette demande n’a pas pu être lue.',
+    expired: 'Ce formulaire n’est plus valable. Rechargez la page et envoyez-le de nouveau.',
+    otherSite: 'Ce formulaire a été envoyé depuis un autre site.',
+  },
   closed: {
     title: 'Ce journal n’est pas encore ouvert',
     say: 'Qui le tient doit encore lui donner un nom. Le lien d’installation a été affiché là où il a été démarré.',

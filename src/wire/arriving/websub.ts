@@ -22,6 +22,7 @@ import { isSigned } from './signatures.ts';
 
 export const SECRET = 'websub secret';
 const LONGEST_LEASE = 14 * DAY; // whatever a hub promises
+const RENEWED_AT = 0.8; // of a lease: the last fifth is room for a hub that is down
 const SHORTEST_LEASE = 10 * MINUTE;
 const WATCHED = 45 * MINUTE; // between two polls of a source whose hub keeps its word
 const MISSES = 3; // polls in a row that found what the hub had not told: its word is worth nothing
@@ -116,7 +117,7 @@ export async function answerHub(newsroom: Newsroom, token: string, asks: HubAsks
     attempts: 0,
     misses: 0,
     lease_until: now + lease,
-    next_ask_at: now + Math.round(lease * 0.8), // a tenth of it is room for a hub that is down
+    next_ask_at: now + Math.round(lease * RENEWED_AT),
   });
   newsroom.bell.ring('desk', { what: 'sources' });
   return asks.challenge;

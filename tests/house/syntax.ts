@@ -1,0 +1,68 @@
+/** The source as a tree: how many statements a function has, literals that are only spread, and what a file exports. */
+import { parseAst } from 'vitest/node';
+import type { SourceFile } from './source.ts';
+
+interface TreeNode {
+  type: string;
+  start: number;
+  end: number;
+  [part: string]: unknown;
+}
+
+export interface FunctionSize {
+  name: string;
+  statements: number;
+}
+
+const isNode = (part: unknown): part is TreeNode =>
+  typeof part === 'object' && part !== null && typeof (part as TreeNode).type === 'string';
+
+type Placed = [node: TreeNode, around: TreeNode | null];
+const known = new Map<string, Placed[]>(); // each file is read once, whatever is asked of it
+
+/** Every node of a file, with the one around it. */
+function nodesOf({ path, text }: SourceFile): Placed[] {
+  const before = known.get(path);
+  if (before) return before;
+  const nodes: Placed[] = [];
+  const add = (node: TreeNode, around: TreeNode | null): void => {
+    nodes.push([node, around]);
+    for (const part of partsOf(node)) add(part, node);
+  };
+  add(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }) as unknown as TreeNode, null);
+  known.set(path, nodes);
+  return nodes;
+}
+
+const partsOf = (node: TreeNode): TreeNode[] => Object.values(node).flat().filter(isNode);
+
+const isFunction = ({ type }: TreeNode) =>
+  ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(type);
+const isStatement = ({ type }: TreeNode) =>
+  (type.endsWith('Statement') && type !== 'BlockStatement') || type === 'VariableDeclaration';
+
+/** Of one function without the functions in it. */
+function countStatements(node: TreeNode): number {
+  return partsOf(node)
+    .filter((part) => !isFunction(part))
+    .reduce((sum, part) => sum + (isStatement(part) ? 1 : 0) + countStatements(part), 0);
+}
+
+const nameOf = (node: TreeNode, around: TreeNode | null): string => {
+  const id = node.id ?? around?.id ?? around?.key;
+  return isNode(id) && typeof id.name === 'string' ? id.name : '(without a name)';
+};
+
+export function sizesOf(file: SourceFile): FunctionSize[] {
+  return nodesOf(file)
+    .filter(([node]) => isFunction(node))
+    .map(([node, around]) => ({ name: nameOf(node, around), statements: countStatements(node) }));
+}
+
+/** Lines with an object literal that is spread into another. */
+export function spreadLiterals(file: SourceFile): number[] {
+  return nodesOf(file)
+    .filter(([node, around]) => node.type === 'SpreadElement' && around?.type === 'ObjectExpression')
+    .filter(([{ argument }]) => isNode(argument) && argument.type === 'ObjectExpression')
+    .map(([node]) => file.text.slice(0, node.start).split('\n').length);
+}
