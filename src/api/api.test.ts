@@ -45,14 +45,16 @@ onEachEngine('the programs’ door', (newsroom) => {
       copy: { bodyHtml: '<p>“The engineer wrote it down,” Eleni Doukas said.</p>' },
     });
     await addStatement(newsroom(), {
-      ...{ editionId: story.editionId, speakerName: 'Eleni Doukas', speakerRole: 'Head of the inquiry' },
-      ...{
-        form: 'direct',
-        words: '“The engineer wrote it down,”',
-        wordsBefore: '',
-        occasion: 'to this paper',
-      },
-      ...{ hops: [], standing: 'unverified', by },
+      editionId: story.editionId,
+      speakerName: 'Eleni Doukas',
+      speakerRole: 'Head of the inquiry',
+      form: 'direct',
+      words: '“The engineer wrote it down,”',
+      wordsBefore: '',
+      occasion: 'to this paper',
+      hops: [],
+      standing: 'unverified',
+      by,
     });
     await correctStory(newsroom(), { storyId: story.storyId, notice: 'It was Tuesday.', by });
     const given = await ask(`/api/stories/${story.editionId}`, schemas.story);
@@ -69,11 +71,15 @@ onEachEngine('the programs’ door', (newsroom) => {
     const given = await ask(`/api/stories/${told.editionId}`, schemas.story);
     const original = await ask(`/api/stories/${told.greekId}`, schemas.story);
     expect(given.translation).toMatchObject({
-      ...{ from: 'el', of: original.url, made: 'trained', engines: [{ name: 'House', version: '1.6' }] },
+      from: 'el',
+      of: original.url,
+      made: 'trained',
+      engines: [{ name: 'House', version: '1.6' }],
       read: { by: 'Eleni Marku' },
     });
     expect(given.translation?.sentences).toContainEqual({
-      ...{ original: 'Κανείς δεν χτύπησε.', translated: 'Nobody was hit.' },
+      original: 'Κανείς δεν χτύπησε.',
+      translated: 'Nobody was hit.',
     });
     expect(given.editions).toEqual([
       { language: 'el', url: original.url, api: original.api, headline: 'Το πλοίο έφυγε' },
@@ -101,8 +107,15 @@ onEachEngine('the programs’ door', (newsroom) => {
     expect(await ninjs(sent.editionId)).not.toHaveProperty('digitalSourceType');
     await addEngine(newsroom(), {
       draft: {
-        ...{ kind: 'apertium', name: 'House', address: 'http://127.0.0.1:2737', key: null, model: null },
-        ...{ isInside: true, pairs: '', priceMicros: 0, monthlyCharacters: null },
+        kind: 'apertium',
+        name: 'House',
+        address: 'http://127.0.0.1:2737',
+        key: null,
+        model: null,
+        isInside: true,
+        pairs: '',
+        priceMicros: 0,
+        monthlyCharacters: null,
       },
       by,
     });

@@ -104,7 +104,10 @@ function associationsOf(site: string, story: PublishedStory, { original, transla
     associations: story.editions.map(({ editionId, language, path, headline }) => ({
       rel:
         editionId === original?.editionId ? 'translationOf' : made.has(editionId) ? 'translation' : 'edition',
-      ...{ name: headline, uri: site + path, type: 'text', language },
+      name: headline,
+      uri: site + path,
+      type: 'text',
+      language,
       headlines: [{ role: 'main', value: headline }],
     })),
   };

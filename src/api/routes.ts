@@ -88,7 +88,11 @@ async function correctionList(newsroom: Newsroom, query: unknown) {
   const last = found.length > asked.limit ? shown.at(-1) : undefined;
   return {
     corrections: shown.map(({ kind, notice, at, headline, language, path }) => ({
-      ...{ kind, notice, at: new Date(at).toISOString(), headline, language },
+      kind,
+      notice,
+      at: new Date(at).toISOString(),
+      headline,
+      language,
       url: path === null ? null : site + path,
     })),
     ...(last ? { next: nextPage(`${site}/api/corrections`, asked, last) } : {}),

@@ -44,7 +44,9 @@ export function storyJson(
     statements: statements.map(statementJson),
     corrections: story.corrections.map(({ kind, notice, at }) => ({ kind, notice, at: instant(at) })),
     editions: story.editions.map(({ editionId, language, path, headline }) => ({
-      ...{ language, url: site + path, headline },
+      language,
+      url: site + path,
+      headline,
       api: `${site}/api/stories/${editionId}`,
     })),
     translation: translationJson(site, story, kin),

@@ -105,40 +105,48 @@ interface Tool {
 function toolsOf(editor: Editor): Tool[] {
   const chain = () => editor.chain().focus();
   const block = (words: string, label: string, keys: string, level: 2 | 3): Tool => ({
-    ...{ words, label, keys, isOn: () => editor.isActive('heading', { level }) },
+    words,
+    label,
+    keys,
+    isOn: () => editor.isActive('heading', { level }),
     act: () => chain().toggleHeading({ level }).run(),
   });
   return [
     {
-      ...{ words: 'B', label: 'Bold', keys: 'Ctrl B', isOn: () => editor.isActive('bold') },
+      words: 'B',
+      label: 'Bold',
+      keys: 'Ctrl B',
+      isOn: () => editor.isActive('bold'),
       act: () => chain().toggleBold().run(),
     },
     {
-      ...{ words: 'I', label: 'Italic', keys: 'Ctrl I', isOn: () => editor.isActive('italic') },
+      words: 'I',
+      label: 'Italic',
+      keys: 'Ctrl I',
+      isOn: () => editor.isActive('italic'),
       act: () => chain().toggleItalic().run(),
     },
     block('H2', 'Heading', 'Ctrl Alt 2', 2),
     block('H3', 'Smaller heading', 'Ctrl Alt 3', 3),
     {
-      ...{
-        words: '“ ”',
-        label: 'Quotation',
-        keys: 'Ctrl Shift B',
-        isOn: () => editor.isActive('blockquote'),
-      },
+      words: '“ ”',
+      label: 'Quotation',
+      keys: 'Ctrl Shift B',
+      isOn: () => editor.isActive('blockquote'),
       act: () => chain().toggleBlockquote().run(),
     },
     {
-      ...{ words: '•', label: 'List', keys: 'Ctrl Shift 8', isOn: () => editor.isActive('bulletList') },
+      words: '•',
+      label: 'List',
+      keys: 'Ctrl Shift 8',
+      isOn: () => editor.isActive('bulletList'),
       act: () => chain().toggleBulletList().run(),
     },
     {
-      ...{
-        words: '1.',
-        label: 'Numbered list',
-        keys: 'Ctrl Shift 7',
-        isOn: () => editor.isActive('orderedList'),
-      },
+      words: '1.',
+      label: 'Numbered list',
+      keys: 'Ctrl Shift 7',
+      isOn: () => editor.isActive('orderedList'),
       act: () => chain().toggleOrderedList().run(),
     },
   ];

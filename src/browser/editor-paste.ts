@@ -25,7 +25,8 @@ export interface Pasted {
 /** Reads a clipboard's HTML. What holds more than a body may is refused, never cut in silence. */
 export function readPaste(html: string, language: string | null): Pasted {
   const tooLong = (signs: number): Pasted => ({
-    ...{ html: '', leftOut: [] },
+    html: '',
+    leftOut: [],
     problem: `Not pasted: the clipboard holds ${(signs / 1_000_000).toFixed(1)} million signs, and a body at most one million. Paste it in parts.`,
   });
   if (html.length > MOST_MARKUP) return tooLong(html.length);

@@ -13,9 +13,15 @@ export const invisibleLetter: Check = {
 };
 
 const names: Record<string, string> = {
-  ...{ '\u00ad': 'a soft hyphen', '\u200b': 'a space without width', '\u2060': 'a joiner without width' },
-  ...{ '\ufeff': 'a byte order mark', '\u034f': 'a joiner of letters', '\u3164': 'a blank letter' },
-  ...{ '\u200c': 'a non-joiner', '\u200d': 'a joiner', '\u2800': 'a blank sign of Braille' },
+  '\u00ad': 'a soft hyphen',
+  '\u200b': 'a space without width',
+  '\u2060': 'a joiner without width',
+  '\ufeff': 'a byte order mark',
+  '\u034f': 'a joiner of letters',
+  '\u3164': 'a blank letter',
+  '\u200c': 'a non-joiner',
+  '\u200d': 'a joiner',
+  '\u2800': 'a blank sign of Braille',
 };
 
 // Fillers, mathematical and annotation signs, and the two joiners where no script joins.

@@ -4,8 +4,17 @@ import type { Checkable, Finding } from './check.ts';
 import { checkCopy } from './check-copy.ts';
 
 const copyOf = (bodyText: string, more: Partial<Checkable> = {}): Checkable => ({
-  ...{ headline: '', dek: '', byline: '', bodyText, pickedUp: false, credit: '', originalLink: null },
-  ...{ hops: [], isBare: true, language: 'en', ...more },
+  headline: '',
+  dek: '',
+  byline: '',
+  bodyText,
+  pickedUp: false,
+  credit: '',
+  originalLink: null,
+  hops: [],
+  isBare: true,
+  language: 'en',
+  ...more,
 });
 const told = (check: string, copy: Checkable): Finding[] =>
   checkCopy(copy).filter((one) => one.check === check);

@@ -94,27 +94,23 @@ function codeIn(part: TextReading): Finding[] {
 }
 
 const entities: Record<string, string> = {
-  ...{
-    '&nbsp;': ' ',
-    '&amp;': '&',
-    '&quot;': '"',
-    '&lt;': '<',
-    '&gt;': '>',
-    '&apos;': '’',
-    '&#39;': '’',
-    '&#8217;': '’',
-    '&hellip;': '…',
-  },
-  ...{
-    '&ldquo;': '“',
-    '&rdquo;': '”',
-    '&lsquo;': '‘',
-    '&rsquo;': '’',
-    '&mdash;': '—',
-    '&ndash;': '–',
-    '&laquo;': '«',
-    '&raquo;': '»',
-  },
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&apos;': '’',
+  '&#39;': '’',
+  '&#8217;': '’',
+  '&hellip;': '…',
+  '&ldquo;': '“',
+  '&rdquo;': '”',
+  '&lsquo;': '‘',
+  '&rsquo;': '’',
+  '&mdash;': '—',
+  '&ndash;': '–',
+  '&laquo;': '«',
+  '&raquo;': '»',
 };
 
 /** List marks, footnote stars, *stressed words* and a tag that is spoken of are meant. */

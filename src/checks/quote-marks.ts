@@ -157,8 +157,14 @@ class MarkReader {
     const turned: QuotePair['turned'] = opened.turned ? ['open'] : [];
     if (sign.shape === 'open' && !isLow && !this.#loose) turned.push('close');
     this.#pairs.push({
-      ...{ open: opened.sign.start, openEnd: opened.sign.end, close: sign.start, closeEnd: sign.end },
-      ...{ level: this.#stack.length + 1, kind: sign.kind, continued: opened.continued, turned },
+      open: opened.sign.start,
+      openEnd: opened.sign.end,
+      close: sign.start,
+      closeEnd: sign.end,
+      level: this.#stack.length + 1,
+      kind: sign.kind,
+      continued: opened.continued,
+      turned,
     });
   }
 

@@ -28,7 +28,9 @@ describe('a quotation that came back', () => {
     const [finding, ...more] = told(greek, { language, way: ['el', 'en'] });
     expect(more).toEqual([]);
     expect(finding).toMatchObject({
-      ...{ check: 'round-trip', severity: 'major', text: '«Δεν θα κλείσει το λιμάνι τον χειμώνα»' },
+      check: 'round-trip',
+      severity: 'major',
+      text: '«Δεν θα κλείσει το λιμάνι τον χειμώνα»',
       suggestion: 'Δεν θα κλείσει το λιμάνι τον χειμώνα',
     });
     expect(finding?.message).toContain('said in Greek and came back by way of English');

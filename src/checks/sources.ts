@@ -119,7 +119,12 @@ function hearsayIn({ copy, body, headline, dek }: Reading): Finding[] {
   const text = `${headline.text} ${dek.text} ${body.text} ${copy.credit}`.toLowerCase();
   if (text.includes(first.party.toLowerCase()) || initialsIn(text, first.party)) return [];
   const finding: Finding = {
-    ...{ check: 'hearsay', severity: 'major', part: 'hops', start: 0, end: 0, text: '' },
+    check: 'hearsay',
+    severity: 'major',
+    part: 'hops',
+    start: 0,
+    end: 0,
+    text: '',
     message: `We have this at second hand, from ${first.party}, and the copy does not name them.`,
   };
   return [finding];

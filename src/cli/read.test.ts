@@ -44,17 +44,19 @@ describe('crier read', () => {
     const { status, out, err } = await read(['--json', fileWith('feed.xml', feed)]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(JSON.parse(out)).toEqual({
-      ...{
-        format: 'rss',
-        encoding: 'utf-8',
-        title: 'Coast',
-        link: 'https://coast.example/',
-        language: 'en-GB',
-      },
-      ...{ salvaged: false, problems: [] },
+      format: 'rss',
+      encoding: 'utf-8',
+      title: 'Coast',
+      link: 'https://coast.example/',
+      language: 'en-GB',
+      salvaged: false,
+      problems: [],
       items: [
         {
-          ...{ id: 'coast:1', link: 'https://coast.example/1', title: 'Ferry aground', language: 'en-GB' },
+          id: 'coast:1',
+          link: 'https://coast.example/1',
+          title: 'Ferry aground',
+          language: 'en-GB',
           published: '2026-11-19T12:00:00.000Z',
           html: '<p>It is <strong>aground</strong>. <a href="https://coast.example/1?a=1" rel="noopener">More</a></p>',
           text: 'It is aground. More',

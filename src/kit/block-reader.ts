@@ -36,8 +36,17 @@ export class BlockReader implements InlineReader {
     this.#reading = reading;
     this.#open = [
       {
-        ...{ name: '', strong: false, em: false, href: null, language: reading.language ?? null },
-        ...{ keepsLines: false, isMath: false, isNoteCall: false, away: null, children: 0, end: null },
+        name: '',
+        strong: false,
+        em: false,
+        href: null,
+        language: reading.language ?? null,
+        keepsLines: false,
+        isMath: false,
+        isNoteCall: false,
+        away: null,
+        children: 0,
+        end: null,
       },
     ];
   }

@@ -17,8 +17,14 @@ export const SILENT = new Set(
 
 /** What is in these is no copy, and whoever pastes it is told. */
 export const HOLDERS: Record<string, LeftOutKind> = {
-  ...{ svg: 'picture', canvas: 'picture', object: 'embed', iframe: 'embed', embed: 'embed' },
-  ...{ video: 'recording', audio: 'recording', figcaption: 'caption' },
+  svg: 'picture',
+  canvas: 'picture',
+  object: 'embed',
+  iframe: 'embed',
+  embed: 'embed',
+  video: 'recording',
+  audio: 'recording',
+  figcaption: 'caption',
   fn: 'footnote', // NITF's
   comment: 'comment', // LibreOffice Calc's element for the remark on a cell, which its style hides
 };

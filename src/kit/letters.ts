@@ -19,8 +19,13 @@ const ZERO_SPACE =
 const ISOLATES = /[\u2066-\u2069]/g;
 /** Letters that old type cast in one piece, as PDF files hold them. */
 const LIGATURES: Record<string, string> = {
-  ...{ '\ufb00': 'ff', '\ufb01': 'fi', '\ufb02': 'fl', '\ufb03': 'ffi', '\ufb04': 'ffl' },
-  ...{ '\ufb05': 'st', '\ufb06': 'st' },
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl',
+  '\ufb05': 'st',
+  '\ufb06': 'st',
 };
 /** Bullets of the fonts Symbol and Wingdings, which have no place in Unicode. */
 const FONT_BULLETS = /[\uf0b7\uf0a7\uf076\uf0d8\uf0fc]/g;

@@ -15,8 +15,12 @@ describe('a place in what was built', () => {
     const outfile = join(folder, 'built.js');
     const contents = `// a first line\n\nexport function fail(): never {\n  throw new Error('no such luck');\n}\n`;
     await build({
-      ...{ stdin: { contents, sourcefile: 'src/stories/fail.ts', loader: 'ts' }, outfile },
-      ...{ bundle: true, format: 'esm', sourcemap: 'linked', sourcesContent: false },
+      stdin: { contents, sourcefile: 'src/stories/fail.ts', loader: 'ts' },
+      outfile,
+      bundle: true,
+      format: 'esm',
+      sourcemap: 'linked',
+      sourcesContent: false,
     });
     const lines = readFileSync(outfile, 'utf8').split('\n');
     const line = lines.findIndex((each) => each.includes('throw new Error'));

@@ -13,8 +13,19 @@ const ACCENTS =
   /(?=[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}])(?![\u3099\u309a])\p{M}/gu;
 
 const ONE_LETTER: Readonly<Record<string, string>> = {
-  ...{ ς: 'σ', ґ: 'г' },
-  ...{ ة: 'ه', ہ: 'ه', ە: 'ه', ھ: 'ه', ى: 'ي', ی: 'ي', ے: 'ي', ک: 'ك', ڪ: 'ك', ٱ: 'ا', ـ: '' },
+  ς: 'σ',
+  ґ: 'г',
+  ة: 'ه',
+  ہ: 'ه',
+  ە: 'ه',
+  ھ: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ٱ: 'ا',
+  ـ: '',
 };
 const SEVERAL = new RegExp(`[${Object.keys(ONE_LETTER).join('')}]`, 'gu');
 

@@ -6,7 +6,9 @@ const quoted = (word: string) => `'${word.replace(/[\\']/g, '')}'`;
 const spelling: Spelling = {
   word: quoted,
   begins: (word) => `${quoted(word)}:*`,
-  ...{ and: '&', or: '|', not: '& !' },
+  and: '&',
+  or: '|',
+  not: '& !',
 };
 
 interface Row {

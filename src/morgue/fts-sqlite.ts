@@ -12,7 +12,9 @@ const whole = (value: number) => sql`cast(${value} as integer)`;
 const spelling: Spelling = {
   word: (word) => `"${word}"`,
   begins: (word) => `"${word}"*`,
-  ...{ and: 'AND', or: 'OR', not: 'NOT' },
+  and: 'AND',
+  or: 'OR',
+  not: 'NOT',
 };
 
 interface Row {

@@ -22,7 +22,10 @@ async function sendTo(origin: string, ca: string, { many = MANY, useNode = false
   const headers = (topic: string) =>
     commonHeaders(origin, {
       authorization: `vapid t=${'e'.repeat(200)}, k=${'k'.repeat(87)}`,
-      ...{ ttl: '60', urgency: 'high', topic, 'content-length': String(body.length) },
+      ttl: '60',
+      urgency: 'high',
+      topic,
+      'content-length': String(body.length),
     });
   const [one, other] = [headers('one'), headers('other')];
   const told: Told = { answers: [], connections: 0, kinds: new Set() };

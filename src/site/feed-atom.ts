@@ -36,7 +36,10 @@ function entryOf(entry: FeedEntry, feed: Feed) {
     // One `alternate`: readers open the first of them, or the last.
     story.editions.map(({ path, language }) =>
       el('link', {
-        ...{ rel: 'related', type: 'text/html', href: feed.address + path, hreflang: language },
+        rel: 'related',
+        type: 'text/html',
+        href: feed.address + path,
+        hreflang: language,
       }),
     ),
     story.originalLink && el('link', { rel: 'via', href: story.originalLink, title: chain || null }),

@@ -52,7 +52,10 @@ function translationOf({ translation, original }: FeedEntry['kin'], { address }:
   if (!translation) return null;
   const { fromLanguage: from, engines, made, checked } = translation;
   return {
-    ...{ from, of: original ? address + original.path : null, made, engines },
+    from,
+    of: original ? address + original.path : null,
+    made,
+    engines,
     read: checked && { by: checked.name, at: new Date(checked.at).toISOString() },
   };
 }

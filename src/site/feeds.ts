@@ -163,7 +163,8 @@ function feedFrom(
     paper: masthead.name,
     address,
     others: othersOf(frame, of).map(({ language, path }) => ({
-      ...{ language, self: `${address}${path === '/' ? '' : path}/feed.${format}` },
+      language,
+      self: `${address}${path === '/' ? '' : path}/feed.${format}`,
     })),
     entries,
     made,

@@ -86,8 +86,11 @@ function translationFacts(
   address: string,
 ): object {
   const edition = ({ path, language, headline }: Sibling) => ({
-    ...{ '@type': 'NewsArticle', '@id': `${address}${path}`, url: `${address}${path}` },
-    ...{ inLanguage: language, headline },
+    '@type': 'NewsArticle',
+    '@id': `${address}${path}`,
+    url: `${address}${path}`,
+    inLanguage: language,
+    headline,
   });
   const workTranslation = translations.length > 0 ? translations.map(edition) : undefined;
   if (!translation) return { workTranslation };

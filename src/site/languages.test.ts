@@ -37,7 +37,13 @@ onEachEngine('a paper in several languages', (newsroom) => {
     await store
       .insertInto('takes')
       .values({
-        ...{ id: takeId, edition_id: editionId, number: 1, ...copy, picture_id: null, by_id: null, note: '' },
+        id: takeId,
+        edition_id: editionId,
+        number: 1,
+        ...copy,
+        picture_id: null,
+        by_id: null,
+        note: '',
         saved_at: clock.now(),
       })
       .execute();

@@ -18,8 +18,16 @@ onEachEngine('a reader of an edition in another language', (newsroom) => {
     await newsroom()
       .store.insertInto('media')
       .values({
-        ...{ id: pictureId, file: pictureId, kind: 'picture', width: 800, height: 600, by_id: '' },
-        ...{ alt: 'A crane', caption: 'The crane at dawn.', credit: 'Ada Lind', created_at: 0 },
+        id: pictureId,
+        file: pictureId,
+        kind: 'picture',
+        width: 800,
+        height: 600,
+        by_id: '',
+        alt: 'A crane',
+        caption: 'The crane at dawn.',
+        credit: 'Ada Lind',
+        created_at: 0,
       })
       .execute();
     await saidFirst(newsroom(), { pictureId, language: 'en' });

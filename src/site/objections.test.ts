@@ -24,7 +24,9 @@ onEachEngine('a sentence of a translation', (newsroom) => {
     `/sentences/${of.editionId}/${(await of.pair(sentence)).id}`;
   const send = async (path: string, fields: Record<string, string>) =>
     paper.app.inject({
-      ...{ method: 'POST', url: path, headers: formHeaders },
+      method: 'POST',
+      url: path,
+      headers: formHeaders,
       payload: encoded({ _form: tokenIn((await paper.get(path)).body), ...fields }),
     });
 
@@ -75,7 +77,9 @@ onEachEngine('a sentence of a translation', (newsroom) => {
     expect(old.statusCode).toBe(403);
     expect(old.body).toContain('It ended.');
     const twice = await paper.app.inject({
-      ...{ method: 'POST', url: path, headers: formHeaders },
+      method: 'POST',
+      url: path,
+      headers: formHeaders,
       payload: `${encoded({ _form: tokenIn((await paper.get(path)).body) })}&reason=a&reason=b`,
     });
     expect(twice.statusCode).toBe(422);
@@ -97,8 +101,17 @@ onEachEngine('a sentence of a translation', (newsroom) => {
   test('shows no original that the contract keeps from readers, unless they can read it here anyway', async () => {
     const { store } = newsroom();
     const { sourceId } = await addSource(newsroom(), {
-      ...{ address: null, unasked: true, name: 'Aegean News Agency', credit: '', language: 'el' },
-      ...{ mayAlert: true, mayTranslate: true, publishUnread: false, sectionId: null, alertLevel: null, by },
+      address: null,
+      unasked: true,
+      name: 'Aegean News Agency',
+      credit: '',
+      language: 'el',
+      mayAlert: true,
+      mayTranslate: true,
+      publishUnread: false,
+      sectionId: null,
+      alertLevel: null,
+      by,
     });
     const other = await translatedStory(newsroom());
     await store.updateTable('stories').set({ source_id: sourceId }).where('id', '=', other.storyId).execute();

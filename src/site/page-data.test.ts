@@ -18,17 +18,17 @@ onEachEngine('what programs are told', (newsroom) => {
     paper = await openPaper(newsroom());
     const { sourceId } = await addSource(newsroom(), { name: 'Island Wire', address: null, by });
     await addStaff(newsroom(), {
-      ...{
-        name: 'Nora Quinn',
-        email: 'nora@post.example',
-        role: 'editor',
-        password: 'the harbour at night',
-        by,
-      },
+      name: 'Nora Quinn',
+      email: 'nora@post.example',
+      role: 'editor',
+      password: 'the harbour at night',
+      by,
     });
     await paper.publish({ language: 'el', copy: { headline: 'Η παραλία' } });
     story = await paper.publish({
-      ...{ sectionId: paper.sections.sea.id, sourceId, topicNames: ['Oil spill'] },
+      sectionId: paper.sections.sea.id,
+      sourceId,
+      topicNames: ['Oil spill'],
       copy: {
         headline: 'Gales close the strait',
         bodyHtml: '<p>Gales closed the strait. Two boats wait.</p>',
@@ -52,12 +52,10 @@ onEachEngine('what programs are told', (newsroom) => {
   test('the front says who publishes, and what stands on it', async () => {
     const { of, meta } = await told('/');
     expect(of('NewsMediaOrganization')).toMatchObject({
-      ...{
-        name: 'The Harbour Post',
-        url: SITE,
-        logo: `${SITE}/icon-512.png`,
-        description: 'News of the port',
-      },
+      name: 'The Harbour Post',
+      url: SITE,
+      logo: `${SITE}/icon-512.png`,
+      description: 'News of the port',
       contactPoint: { '@type': 'ContactPoint', email: 'desk@post.example' },
     });
     expect(of('CollectionPage')).toMatchObject({
@@ -84,7 +82,9 @@ onEachEngine('what programs are told', (newsroom) => {
   test('an author’s page is a profile', async () => {
     const { of, meta } = await told('/author/nora-quinn');
     expect(of('ProfilePage').mainEntity).toMatchObject({
-      ...{ '@type': 'Person', name: 'Nora Quinn', url: `${SITE}/author/nora-quinn` },
+      '@type': 'Person',
+      name: 'Nora Quinn',
+      url: `${SITE}/author/nora-quinn`,
       worksFor: { '@type': 'NewsMediaOrganization', name: 'The Harbour Post' },
     });
     expect(meta('description')).toMatch(/^Nora Quinn, The Harbour Post/);

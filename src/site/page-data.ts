@@ -27,7 +27,10 @@ interface Listed {
 export function frontData(frame: Frame, stories: readonly PublishedSummary[]): object[] {
   const { masthead, under } = frame;
   const page = collection(frame, {
-    ...{ name: masthead.name, path: under || '/', description: masthead.tagline, stories },
+    name: masthead.name,
+    path: under || '/',
+    description: masthead.tagline,
+    stories,
   });
   const paper = { ...organizationOf(frame), description: masthead.tagline || undefined };
   return [
@@ -45,7 +48,11 @@ export function listData(frame: Frame, listed: Listed): object[] {
 export function authorData(frame: Frame, author: Listed & { bio: string }): object[] {
   const url = `${frame.address}${author.path}`;
   const person = {
-    ...{ '@type': 'Person', '@id': url, name: author.name, url, description: author.bio || undefined },
+    '@type': 'Person',
+    '@id': url,
+    name: author.name,
+    url,
+    description: author.bio || undefined,
     worksFor: organizationOf(frame),
   };
   return [
@@ -61,9 +68,13 @@ export function breadcrumbs(
 ): object {
   const steps = [{ name: masthead.name, path: under || '/' }, ...way];
   return {
-    ...{ '@context': SCHEMA, '@type': 'BreadcrumbList' },
+    '@context': SCHEMA,
+    '@type': 'BreadcrumbList',
     itemListElement: steps.map(({ name, path }, at) => ({
-      ...{ '@type': 'ListItem', position: at + 1, name, item: `${address}${path}` },
+      '@type': 'ListItem',
+      position: at + 1,
+      name,
+      item: `${address}${path}`,
     })),
   };
 }
@@ -74,14 +85,20 @@ function collection(frame: Frame, { name, path, description, stories }: Listed):
   const { address, place } = frame;
   const url = `${address}${path}`;
   return {
-    ...{ '@type': 'CollectionPage', '@id': url, url, name, description: description || undefined },
+    '@type': 'CollectionPage',
+    '@id': url,
+    url,
+    name,
+    description: description || undefined,
     inLanguage: place.language,
     isPartOf: { '@type': 'WebSite', name: frame.masthead.name, url: address },
     publisher: organizationOf(frame),
     mainEntity: {
       '@type': 'ItemList',
       itemListElement: stories.map((story, at) => ({
-        ...{ '@type': 'ListItem', position: at + 1, url: `${address}${story.path}` },
+        '@type': 'ListItem',
+        position: at + 1,
+        url: `${address}${story.path}`,
       })),
     },
   };

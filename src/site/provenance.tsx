@@ -125,8 +125,12 @@ function stepsOf(story: PublishedStory, paper: string): HopStep[] {
   const last = steps.at(-1);
   if (last && (last.acts.includes('published') || last.party === paper)) return steps;
   const ours: HopStep = {
-    ...{ party: paper, sourceId: null, acts: ['published'], languages: [story.language] },
-    ...{ link: null, at: story.firstPublishedAt },
+    party: paper,
+    sourceId: null,
+    acts: ['published'],
+    languages: [story.language],
+    link: null,
+    at: story.firstPublishedAt,
   };
   return [...steps, ours];
 }

@@ -91,11 +91,9 @@ function registerSearch(app: FastifyInstance, site: Site): void {
       request,
       reply,
       await makeSearch(site, {
-        ...{
-          frame,
-          words: looked,
-          from: typeof from === 'string' && /^\d{1,4}$/.test(from) ? Number(from) : 0,
-        },
+        frame,
+        words: looked,
+        from: typeof from === 'string' && /^\d{1,4}$/.test(from) ? Number(from) : 0,
         language: frame.fronts.find((front) => front.language === language)?.language ?? null,
       }),
     );

@@ -29,7 +29,8 @@ onEachEngine('a translated edition says so to programs', (newsroom) => {
 
   test('in JSON-LD: of what, by what, read by whom; and the original says what was made of it', async () => {
     expect(await jsonLd(english.path)).toMatchObject({
-      ...{ inLanguage: 'en', digitalSourceType: expect.stringContaining('CompositeWithTrained') },
+      inLanguage: 'en',
+      digitalSourceType: expect.stringContaining('CompositeWithTrained'),
       translationOfWork: { '@type': 'NewsArticle', url: `${site()}${greek.path}`, inLanguage: 'el' },
       translator: [{ '@type': 'SoftwareApplication', name: 'House', softwareVersion: '1.6' }],
       editor: { '@type': 'Person', name: 'Eleni Marku' },

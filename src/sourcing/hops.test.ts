@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { chainLine, type Hop, hearingOf, joinHops, needsStanding, stepsOf } from './hops.ts';
 
 const hop = (party: string, act: Hop['act'], language: string | null = null): Hop => ({
-  ...{ party, act, language },
-  ...{ sourceId: null, link: null, at: null },
+  party,
+  act,
+  language,
+  sourceId: null,
+  link: null,
+  at: null,
 });
 
 describe('how a statement was heard', () => {

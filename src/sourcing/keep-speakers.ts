@@ -44,8 +44,13 @@ export async function getSpeaker(newsroom: Newsroom, speakerId: string): Promise
   const speaker = await byId(newsroom, speakerId);
   const rows = await selectStatementsOf(newsroom, speakerId, MOST_SHOWN);
   const sayings = rows.map((row) => ({
-    ...{ id: row.id, words: row.words, standing: row.standing, role: row.speaker_role },
-    ...{ storyId: row.story_id, headline: row.headline, language: row.language },
+    id: row.id,
+    words: row.words,
+    standing: row.standing,
+    role: row.speaker_role,
+    storyId: row.story_id,
+    headline: row.headline,
+    language: row.language,
   }));
   return { speaker, sayings };
 }
@@ -93,7 +98,9 @@ export async function changeSpeaker(newsroom: Newsroom, given: SpeakerChange): P
       .filter(({ title }) => title.trim() !== '')
       .toSorted((one, other) => one.since - other.since);
     await updateSpeaker(inner, before.id, {
-      ...{ name, variants_json: JSON.stringify(kept), roles_json: JSON.stringify(roles) },
+      name,
+      variants_json: JSON.stringify(kept),
+      roles_json: JSON.stringify(roles),
       in_conflict: given.inConflict ? 1 : 0,
     });
     await told(inner, given.by, 'change speaker', before.id, {
@@ -121,7 +128,8 @@ export async function mergeSpeakers(
       (one, other) => one.since - other.since,
     );
     await updateSpeaker(inner, speakerId, {
-      ...{ variants_json: JSON.stringify(variants), roles_json: JSON.stringify(roles) },
+      variants_json: JSON.stringify(variants),
+      roles_json: JSON.stringify(roles),
       in_conflict: stays.inConflict || goes.inConflict ? 1 : 0,
     });
     await deleteSpeaker(inner, goneId);

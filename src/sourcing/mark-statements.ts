@@ -77,17 +77,15 @@ function noteFor(notes: Note[], statement: Statement, paragraphIndex: number): N
   const { speaker, speakerRole: role, occasion, hops, standing, standingNote, answer } = statement;
   const note: Note = {
     number: notes.length + 1,
-    ...{
-      speaker,
-      role,
-      occasion,
-      hops,
-      standing,
-      standingNote,
-      answer,
-      statements: [statement],
-      paragraphIndex,
-    },
+    speaker,
+    role,
+    occasion,
+    hops,
+    standing,
+    standingNote,
+    answer,
+    statements: [statement],
+    paragraphIndex,
   };
   notes.push(note);
   return note;

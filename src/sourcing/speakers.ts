@@ -93,7 +93,10 @@ export async function addVariant(
     const variants = [...speaker.variants, spelling];
     await updateSpeaker(inner, speakerId, { variants_json: JSON.stringify(variants) });
     await recordAct(inner, {
-      ...{ by, act: 'add variant', subjectKind: 'speaker' as const, subjectId: speakerId },
+      by,
+      act: 'add variant',
+      subjectKind: 'speaker' as const,
+      subjectId: speakerId,
       facts: { variant: spelling },
     });
     return { ...speaker, variants };
@@ -106,7 +109,11 @@ export async function makeSpeaker(inner: Newsroom, name: string): Promise<Speake
   for (let turn = 1; ; turn += 1) {
     const slug = turn === 1 ? base : `${base}-${turn}`;
     const row: SpeakerRow = {
-      ...{ id: inner.ids.next(), slug, name, variants_json: '[]', roles_json: '[]' },
+      id: inner.ids.next(),
+      slug,
+      name,
+      variants_json: '[]',
+      roles_json: '[]',
       in_conflict: 0,
     };
     if (await insertSpeaker(inner, row)) return speakerOf(row);
@@ -124,7 +131,9 @@ export function nameKey(name: string): string {
 
 export function speakerOf(row: SpeakerRow): Speaker {
   return {
-    ...{ id: row.id, slug: row.slug, name: row.name },
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
     variants: JSON.parse(row.variants_json) as string[],
     roles: JSON.parse(row.roles_json) as Role[],
     inConflict: row.in_conflict === 1,

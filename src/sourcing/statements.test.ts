@@ -65,8 +65,13 @@ async function editionOf({ store, ids, clock }: TestNewsroom, bodyHtml: string):
 }
 
 const doukas = (editionId: string): NewStatement => ({
-  ...{ editionId, speakerName: 'Eleni Doukas', speakerRole: 'Head of the harbour inquiry', form: 'direct' },
-  ...{ words: '"The engineer wrote it down,"', occasion: 'to Radio Thalassa', standing: 'unverified' },
+  editionId,
+  speakerName: 'Eleni Doukas',
+  speakerRole: 'Head of the harbour inquiry',
+  form: 'direct',
+  words: '"The engineer wrote it down,"',
+  occasion: 'to Radio Thalassa',
+  standing: 'unverified',
   standingNote: 'The logs have not been seen by this paper.',
   hops: [{ party: 'Radio Thalassa', sourceId: null, act: 'reported', language: 'el', link: null, at: null }],
   by: maria,

@@ -57,16 +57,24 @@ export async function addStatement(newsroom: Newsroom, given: NewStatement): Pro
     const speaker = await ensureSpeaker(inner, { name: given.speakerName, role });
     const now = inner.clock.now();
     const row = {
-      ...{ id: inner.ids.next(), edition_id: given.editionId, speaker_id: speaker.id, speaker_role: role },
-      ...{ form: given.form, words: given.words.trim(), words_before: wordsBeforePlace(body, place) },
+      id: inner.ids.next(),
+      edition_id: given.editionId,
+      speaker_id: speaker.id,
+      speaker_role: role,
+      form: given.form,
+      words: given.words.trim(),
+      words_before: wordsBeforePlace(body, place),
       original_words: given.originalWords?.trim() || null,
       original_language: given.originalLanguage || null,
       verbatim: given.verbatim ?? (given.originalWords?.trim() ? 'translated' : 'unknown'),
       occasion: given.occasion.trim(),
       hops_json: JSON.stringify(given.hops.map(hopOnly)),
-      ...{ standing: given.standing, standing_note: given.standingNote?.trim() ?? '' },
+      standing: given.standing,
+      standing_note: given.standingNote?.trim() ?? '',
       answer: given.answer?.trim() ?? '',
-      ...{ confirmed_by_id: given.by.id, confirmed_at: now, created_at: now },
+      confirmed_by_id: given.by.id,
+      confirmed_at: now,
+      created_at: now,
     };
     await insertStatement(inner, row);
     await tell(inner, given.by, 'add statement', working.story_id, {
@@ -110,7 +118,8 @@ export async function changeStanding(newsroom: Newsroom, given: StandingChange):
   return newsroom.transact(async (inner) => {
     const { row, storyId } = await getRow(inner, given.statementId);
     const change = {
-      ...{ standing: given.standing, standing_note: given.standingNote?.trim() ?? '' },
+      standing: given.standing,
+      standing_note: given.standingNote?.trim() ?? '',
       answer: given.answer?.trim() ?? row.answer,
     };
     await updateStanding(inner, given.statementId, change);
@@ -167,18 +176,28 @@ function printedName({ speaker_name: name, variants_json: variants, language }: 
 
 function statementOf(row: StatementRow): Statement {
   return {
-    ...{ id: row.id, editionId: row.edition_id, form: row.form, words: row.words },
+    id: row.id,
+    editionId: row.edition_id,
+    form: row.form,
+    words: row.words,
     speaker: {
-      ...{ id: row.speaker_id, slug: row.speaker_slug, name: printedName(row) },
+      id: row.speaker_id,
+      slug: row.speaker_slug,
+      name: printedName(row),
       inConflict: row.in_conflict === 1,
     },
     speakerRole: row.speaker_role,
     wordsBefore: row.words_before,
-    ...{ originalWords: row.original_words, originalLanguage: row.original_language },
+    originalWords: row.original_words,
+    originalLanguage: row.original_language,
     verbatim: row.verbatim,
     occasion: row.occasion,
     hops: (JSON.parse(row.hops_json) as Hop[]).map(hopOnly),
-    ...{ standing: row.standing, standingNote: row.standing_note, answer: row.answer },
-    ...{ confirmedById: row.confirmed_by_id, confirmedAt: row.confirmed_at, createdAt: row.created_at },
+    standing: row.standing,
+    standingNote: row.standing_note,
+    answer: row.answer,
+    confirmedById: row.confirmed_by_id,
+    confirmedAt: row.confirmed_at,
+    createdAt: row.created_at,
   };
 }

@@ -128,14 +128,12 @@ function suggestionOf(
       .update(JSON.stringify([fold(name), pieces.map(({ words }) => fold(words))]))
       .digest('hex')
       .slice(0, 32),
-    ...{
-      pieces,
-      speakerName: name,
-      speakerRole: role || held || '',
-      form: found.form,
-      cue: found.cue,
-      hops: way,
-    },
+    pieces,
+    speakerName: name,
+    speakerRole: role || held || '',
+    form: found.form,
+    cue: found.cue,
+    hops: way,
     confidence: found.confidence,
     needsStanding: needsStanding(way, speaker?.inConflict ?? false),
   };

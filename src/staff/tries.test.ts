@@ -106,8 +106,11 @@ onEachEngine('tries of a password', (newsroom) => {
     const change = (password: string) =>
       code(
         changePassword(newsroom(), {
-          ...{ staffId: staff.id, sessionId: 'this one', ip: '198.51.100.3' },
-          ...{ password, newPassword: 'nets drying on the pier' },
+          staffId: staff.id,
+          sessionId: 'this one',
+          ip: '198.51.100.3',
+          password,
+          newPassword: 'nets drying on the pier',
         }),
       );
     const codes: string[] = [];

@@ -35,7 +35,9 @@ export async function setDeskCopy(
     await recordAct(inner, {
       by: asked.by,
       act: asked.isDeskCopy ? 'keep at the desk' : 'let out',
-      ...{ subjectKind: 'story', subjectId: storyId, facts: { language: edition.language } },
+      subjectKind: 'story',
+      subjectId: storyId,
+      facts: { language: edition.language },
     });
     inner.bell.ring('desk', { what: 'stories' });
   });

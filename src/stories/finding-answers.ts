@@ -94,7 +94,10 @@ export async function dismissFinding(
   await newsroom.transact(async (inner) => {
     await putAnswer(inner, { storyId, finding, by, answer: 'dismissed', reason: why, isPaper });
     await recordAct(inner, {
-      ...{ by, act: 'dismiss', subjectKind: 'story', subjectId: storyId },
+      by,
+      act: 'dismiss',
+      subjectKind: 'story',
+      subjectId: storyId,
       facts: { check: finding.check, reason: why, forThePaper: isPaper },
     });
     inner.bell.ring('desk', { what: 'stories' });
@@ -124,14 +127,15 @@ async function putAnswer(
   await newsroom.store
     .insertInto('finding_answers')
     .values({
-      ...{
-        id: newsroom.ids.next(),
-        check_name: put.finding.check,
-        answer: put.answer,
-        story_id: put.storyId,
-      },
-      ...{ is_paper: put.isPaper ? 1 : 0, words: findingKey(put.finding), reason: put.reason },
-      ...{ staff_id: put.by.id, at: newsroom.clock.now() },
+      id: newsroom.ids.next(),
+      check_name: put.finding.check,
+      answer: put.answer,
+      story_id: put.storyId,
+      is_paper: put.isPaper ? 1 : 0,
+      words: findingKey(put.finding),
+      reason: put.reason,
+      staff_id: put.by.id,
+      at: newsroom.clock.now(),
     })
     .execute();
 }

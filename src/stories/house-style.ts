@@ -30,14 +30,13 @@ export async function listHouseRules(newsroom: Newsroom): Promise<KeptRule[]> {
     .limit(MOST)
     .execute();
   return rows.map((row) => ({
-    ...{
-      id: row.id,
-      avoid: row.avoid,
-      write: row.write_as,
-      language: row.language,
-      exact: row.is_exact === 1,
-    },
-    ...{ byName: row.byName, at: Number(row.at) },
+    id: row.id,
+    avoid: row.avoid,
+    write: row.write_as,
+    language: row.language,
+    exact: row.is_exact === 1,
+    byName: row.byName,
+    at: Number(row.at),
   }));
 }
 

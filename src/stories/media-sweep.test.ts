@@ -33,7 +33,11 @@ onEachEngine('a picture', (open) => {
   const both = [true, true];
   const neither = [false, false];
   const copyWith = (pictureId: string | null) => ({
-    ...{ headline: 'The ferry sails', dek: '', byline: '', dateline: '', bodyHtml: '<p>It sails.</p>' },
+    headline: 'The ferry sails',
+    dek: '',
+    byline: '',
+    dateline: '',
+    bodyHtml: '<p>It sails.</p>',
     pictureId,
   });
   const draft = async (pictureId: string | null) =>

@@ -61,7 +61,10 @@ export async function keepNames(
       if (line !== '') await inner.store.insertInto('names_elsewhere').values(row).execute();
     }
     await recordAct(inner, {
-      ...{ by, act: 'name', subjectKind: 'masthead' as const, subjectId: 'masthead' },
+      by,
+      act: 'name',
+      subjectKind: 'masthead' as const,
+      subjectId: 'masthead',
       facts: { language },
     });
     inner.bell.ring('pages', { touched: ['everything'] });

@@ -26,7 +26,10 @@ export async function keepPictureWords(
       .onConflict((clash) => clash.columns(['picture_id', 'language']).doUpdateSet(words))
       .execute();
     await recordAct(inner, {
-      ...{ by, act: 'caption', subjectKind: 'story' as const, subjectId: edition.story_id },
+      by,
+      act: 'caption',
+      subjectKind: 'story' as const,
+      subjectId: edition.story_id,
       facts: { language: edition.language, ...words },
     });
     inner.bell.ring('pages', { touched: await touchedBy(inner, await getStoryRow(inner, edition.story_id)) });

@@ -66,8 +66,13 @@ onEachEngine('what readers see of a story', (newsroom) => {
   };
   const anew = (storyId: string, more: Partial<Filing> = {}) =>
     fileStory(newsroom(), {
-      ...{ storyId, slug: 'ferry', sectionId: sections.sea, topicNames: ['Ferries'], alertLevel: null },
-      ...{ repliesOpen: true, by: editor },
+      storyId,
+      slug: 'ferry',
+      sectionId: sections.sea,
+      topicNames: ['Ferries'],
+      alertLevel: null,
+      repliesOpen: true,
+      by: editor,
       ...more,
     });
   const save = async (editionId: string, storyId: string, bodyHtml: string, by: Actor = editor) => {

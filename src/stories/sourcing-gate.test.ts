@@ -13,7 +13,12 @@ import { gateOf } from './gate.ts';
 import { publishStory } from './publish.ts';
 
 const heardFrom = (party: string): Hop => ({
-  ...{ party, sourceId: null, act: 'reported', language: 'en', link: 'https://radio.example/1', at: null },
+  party,
+  sourceId: null,
+  act: 'reported',
+  language: 'en',
+  link: 'https://radio.example/1',
+  at: null,
 });
 const bodyHtml = '<p>“The pier is closed,” Omar Haddad said. “It is open,” Eleni Doukas said on Monday.</p>';
 
@@ -35,7 +40,14 @@ onEachEngine('the gate of standings', (newsroom) => {
   };
   const says = (editionId: string, speakerName: string, words: string, hops: Hop[]) =>
     addStatement(newsroom(), {
-      ...{ editionId, speakerName, words, hops, form: 'direct', occasion: '', standing: 'unverified', by },
+      editionId,
+      speakerName,
+      words,
+      hops,
+      form: 'direct',
+      occasion: '',
+      standing: 'unverified',
+      by,
     });
   const standings = async (storyId: string) =>
     (await gateOf(newsroom(), storyId)).filter(({ code }) => code === 'standing-unsaid');

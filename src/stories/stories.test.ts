@@ -169,30 +169,24 @@ onEachEngine('stories', (open) => {
       await newsroom.store
         .insertInto('sources')
         .values({
-          ...{
-            id,
-            slug: id,
-            name: 'Island Wire',
-            feed_url: null,
-            site_url: null,
-            language: 'en',
-            credit: more.credit ?? 'Island Wire',
-          },
-          ...{
-            may_alert: more.mayAlert ?? 1,
-            may_translate: 1,
-            publish_unread: 0,
-            section_id: null,
-            alert_level: null,
-          },
-          ...{
-            etag: null,
-            last_modified: null,
-            body_hash: null,
-            interval_ms: 1,
-            next_poll_at: 0,
-            created_at: 0,
-          },
+          id,
+          slug: id,
+          name: 'Island Wire',
+          feed_url: null,
+          site_url: null,
+          language: 'en',
+          credit: more.credit ?? 'Island Wire',
+          may_alert: more.mayAlert ?? 1,
+          may_translate: 1,
+          publish_unread: 0,
+          section_id: null,
+          alert_level: null,
+          etag: null,
+          last_modified: null,
+          body_hash: null,
+          interval_ms: 1,
+          next_poll_at: 0,
+          created_at: 0,
         } as never)
         .execute();
       const link = more.link === undefined ? 'https://island.example/1' : more.link;

@@ -102,7 +102,10 @@ function roundTrips(target: string, language: string, backBy: string | null): Pa
   const message = roundTripWords(language, backBy);
   return longQuotations(findQuoteMarks(target, language).pairs, target).map(
     ({ open, openEnd, close, closeEnd }) => ({
-      ...{ check: roundTrip.name, severity: 'major', message, target: { start: open, end: closeEnd } },
+      check: roundTrip.name,
+      severity: 'major',
+      message,
+      target: { start: open, end: closeEnd },
       suggestion: target.slice(openEnd, close).trim(),
     }),
   );

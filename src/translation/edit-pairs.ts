@@ -145,7 +145,8 @@ export async function translateAgain(
 ): Promise<{ words: string | null }> {
   const { id } = await getPairRow(newsroom, edit.editionId, edit.pairId);
   const { answers, words } = await translatePairs(newsroom, {
-    ...{ editionId: edit.editionId, engineId: edit.engineId },
+    editionId: edit.editionId,
+    engineId: edit.engineId,
     which: (pair) => pair.id === id,
   });
   const answer = answers.get(id);

@@ -18,8 +18,11 @@ export async function resumeEngine(
   asked: { engineId: string; by: Actor },
 ): Promise<void> {
   await change(newsroom, asked, 'resume engine', {
-    ...{ paused_at: null, rest_until: 0 },
-    ...{ failure: null, failure_words: null, failed_at: null },
+    paused_at: null,
+    rest_until: 0,
+    failure: null,
+    failure_words: null,
+    failed_at: null,
   });
 }
 

@@ -65,7 +65,10 @@ export async function addEngine(
     await inner.store
       .insertInto('engines')
       .values({
-        ...{ id, position, created_at: inner.clock.now(), ...kept(draft) },
+        id,
+        position,
+        created_at: inner.clock.now(),
+        ...kept(draft),
         key_sealed: draft.key ? inner.seal.close(KEY, draft.key) : null,
       })
       .execute();

@@ -11,11 +11,18 @@ import { startTranslation } from './start-translation.ts';
 onEachEngine('byline and dateline of a translation', (newsroom) => {
   it('are written beside those of the original, and not over what someone else wrote meanwhile', async () => {
     const copy = {
-      ...{ headline: 'Το πλοίο έφυγε', dek: '', bodyHtml: '<p>Όλα καλά.</p>', pictureId: null },
-      ...{ byline: 'Μαρία Λεοντή', dateline: 'Λιμάνι Λύρας' },
+      headline: 'Το πλοίο έφυγε',
+      dek: '',
+      bodyHtml: '<p>Όλα καλά.</p>',
+      pictureId: null,
+      byline: 'Μαρία Λεοντή',
+      dateline: 'Λιμάνι Λύρας',
     };
     const { storyId, editionId: fromEditionId } = await draftStory(newsroom(), {
-      ...{ copy, language: 'el', hops: [], by },
+      copy,
+      language: 'el',
+      hops: [],
+      by,
     });
     const { editionId } = await startTranslation(newsroom(), { storyId, fromEditionId, to: 'en', by });
     const was = { byline: 'Μαρία Λεοντή', dateline: 'Λιμάνι Λύρας' };

@@ -87,8 +87,10 @@ function aligned(
   if (sources.length === 0) return targets.map(() => null);
   const [original, translation] = [paragraphs(sources), paragraphs(targets)];
   const pairs = alignSentences({
-    ...{ original: original.text, originalLanguage: from },
-    ...{ translation: translation.text, translationLanguage: to },
+    original: original.text,
+    originalLanguage: from,
+    translation: translation.text,
+    translationLanguage: to,
   });
   return translation.starts.map((start) => {
     const pair = pairs.find(({ target }) => target !== null && target.start <= start && start < target.end);

@@ -18,7 +18,11 @@ const hop = { sourceId: null, act: 'reported', link: null, at: null } as const;
 async function made(newsroom: Newsroom) {
   const { storyId, editionId: english } = await draftStory(newsroom, {
     copy: {
-      ...{ headline: 'The port stays open', dek: '', byline: '', dateline: '', pictureId: null },
+      headline: 'The port stays open',
+      dek: '',
+      byline: '',
+      dateline: '',
+      pictureId: null,
       bodyHtml: `<p>${quote} ${other}</p>`,
     },
     language: 'en',
@@ -58,11 +62,9 @@ onEachEngine('a quotation in a translation', (newsroom) => {
     const words = '«Το λιμάνι δεν θα κλείσει τον χειμώνα»';
     const original = await findOriginalWords(newsroom(), { editionId, words });
     expect(original).toEqual({
-      ...{
-        originalWords: '“The port will not close in winter,”',
-        originalLanguage: 'en',
-        verbatim: 'translated',
-      },
+      originalWords: '“The port will not close in winter,”',
+      originalLanguage: 'en',
+      verbatim: 'translated',
     });
     const statement = { editionId, words, speakerName: 'The mayor', form: 'direct', occasion: '' } as const;
     await addStatement(newsroom(), { ...statement, ...original, standing: 'confirmed', hops: [], by });

@@ -184,7 +184,11 @@ onEachEngine('a translation', (newsroom) => {
 
   it('waits for no engine once its last open sentence is written by hand', async () => {
     const copy = {
-      ...{ headline: 'Το λιμάνι άνοιξε', dek: '', byline: '', dateline: '', pictureId: null },
+      headline: 'Το λιμάνι άνοιξε',
+      dek: '',
+      byline: '',
+      dateline: '',
+      pictureId: null,
       bodyHtml: '<p>Όλα καλά.</p>',
     };
     const { storyId, editionId: greekId } = await draftStory(newsroom(), {

@@ -39,7 +39,11 @@ async function made(newsroom: Newsroom): Promise<{ storyId: string; editionId: s
     });
   }
   const copy = {
-    ...{ headline, dek: '', byline: '', dateline: '', pictureId: null },
+    headline,
+    dek: '',
+    byline: '',
+    dateline: '',
+    pictureId: null,
     bodyHtml: `<p>${sentences.slice(0, 2).join(' ')}</p><ul><li>${sentences[2]}</li></ul><p>${sentences[3]}</p>`,
   };
   const { storyId, editionId: greek } = await draftStory(newsroom, { copy, language: 'el', hops: [], by });

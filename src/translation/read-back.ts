@@ -158,16 +158,22 @@ async function addPair(
     .insertInto('sentence_pairs')
     .values({
       ...place,
-      ...{
-        id: inner.ids.next(),
-        edition_id: row.edition_id,
-        source_html: '',
-        source_text: '',
-        source_key: '',
-      },
-      ...{ target_html: html, target_text: text, state: 'added', reason: OUTSIDE },
-      ...{ engine_name: null, version: null, score: null, stale_at: null, stale_html: null },
-      ...{ by_id: by.id, updated_at: inner.clock.now() },
+      id: inner.ids.next(),
+      edition_id: row.edition_id,
+      source_html: '',
+      source_text: '',
+      source_key: '',
+      target_html: html,
+      target_text: text,
+      state: 'added',
+      reason: OUTSIDE,
+      engine_name: null,
+      version: null,
+      score: null,
+      stale_at: null,
+      stale_html: null,
+      by_id: by.id,
+      updated_at: inner.clock.now(),
     })
     .execute();
 }

@@ -53,8 +53,10 @@ export async function findTranslation(
   );
   const rows = await listPairRows(newsroom, editionId);
   const reading = {
-    ...{ from: primaryOf(row.original_language), to: primaryOf(edition.language) },
-    ...{ settled: checked ? await settledIn(newsroom, editionId) : null, checker },
+    from: primaryOf(row.original_language),
+    to: primaryOf(edition.language),
+    settled: checked ? await settledIn(newsroom, editionId) : null,
+    checker,
     original: rows.map(({ source_text }) => source_text).join('.\n'),
     backBy: checked ? await backBy(newsroom, row, edition) : null,
   };

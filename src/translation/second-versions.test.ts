@@ -85,7 +85,10 @@ async function made(newsroom: Newsroom, ceiling: number | null = null): Promise<
   }
   const copy = { headline, dek: '', byline: '', dateline: '', pictureId: null };
   const { storyId, editionId: greek } = await draftStory(newsroom, {
-    ...{ copy: { ...copy, bodyHtml: `<p>${wrong} ${right}</p>` }, language: 'el', hops: [], by },
+    copy: { ...copy, bodyHtml: `<p>${wrong} ${right}</p>` },
+    language: 'el',
+    hops: [],
+    by,
   });
   const { editionId } = await startTranslation(newsroom, { storyId, fromEditionId: greek, to: 'en', by });
   await fillTranslation(newsroom, { editionId });
@@ -113,11 +116,17 @@ onEachEngine('a second engine', (newsroom) => {
     await chooseVersion(newsroom(), { editionId, pairId, basedOn, take: 'second', by });
     const after = await pairsOf(newsroom(), editionId);
     expect(after.pairs[1]).toMatchObject({
-      ...{ targetText: annex[wrong], engine: 'Annex', state: 'machine', findings: [], second: null },
+      targetText: annex[wrong],
+      engine: 'Annex',
+      state: 'machine',
+      findings: [],
+      second: null,
     });
     await askSecond(newsroom(), { editionId, pairId, by }); // after the last of the chain comes the first
     expect((await pairsOf(newsroom(), editionId)).pairs[1]?.second).toMatchObject({
-      ...{ engine: 'House', text: house[wrong], disagreements: [{ about: 'number' }] },
+      engine: 'House',
+      text: house[wrong],
+      disagreements: [{ about: 'number' }],
     });
     await chooseVersion(newsroom(), { editionId, pairId, basedOn: after.basedOn, take: 'first', by });
     const last = await pairsOf(newsroom(), editionId);
@@ -134,7 +143,8 @@ onEachEngine('a second engine', (newsroom) => {
     });
     await fillSecondVersions(newsroom(), { editionId });
     expect(await findTranslation(newsroom(), editionId)).toMatchObject({
-      ...{ state: 'ready', failureWords: 'No other engine can be asked for these languages now.' },
+      state: 'ready',
+      failureWords: 'No other engine can be asked for these languages now.',
     });
     const annexNow = (await listEngines(newsroom())).find(({ name }) => name === 'Annex');
     expect(annexNow?.characters).toBe(0);

@@ -219,35 +219,27 @@ async function addOpen(
     .execute();
   const text = textOfRuns(now.runs);
   const pair: PairRow = {
-    ...{
-      id: inner.ids.next(),
-      edition_id: row.edition_id,
-      position,
-      block: after?.block ?? now.block,
-      block_kind: now.kind,
-    },
-    ...{
-      source_html: runsToHtml(now.runs),
-      source_text: text,
-      source_key: sourceKey(text, row.original_language, language),
-    },
-    ...{
-      target_html: '',
-      target_text: '',
-      state: 'untranslated' as const,
-      reason: '',
-      engine_name: null,
-      version: null,
-      score: null,
-    },
-    ...{
-      marks_lost: 0,
-      unknown_json: '[]',
-      stale_at: inner.clock.now(),
-      stale_html: runsToHtml(now.runs),
-      by_id: null,
-      updated_at: inner.clock.now(),
-    },
+    id: inner.ids.next(),
+    edition_id: row.edition_id,
+    position,
+    block: after?.block ?? now.block,
+    block_kind: now.kind,
+    source_html: runsToHtml(now.runs),
+    source_text: text,
+    source_key: sourceKey(text, row.original_language, language),
+    target_html: '',
+    target_text: '',
+    state: 'untranslated' as const,
+    reason: '',
+    engine_name: null,
+    version: null,
+    score: null,
+    marks_lost: 0,
+    unknown_json: '[]',
+    stale_at: inner.clock.now(),
+    stale_html: runsToHtml(now.runs),
+    by_id: null,
+    updated_at: inner.clock.now(),
   };
   await inner.store.insertInto('sentence_pairs').values(pair).execute();
   return pair;

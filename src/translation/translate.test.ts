@@ -24,15 +24,15 @@ async function set(
   const there = await server;
   open.push(there);
   const draft = {
-    ...{
-      kind: 'libretranslate',
-      name: 'House',
-      address: there.address,
-      key: null,
-      model: null,
-      isInside: true,
-    },
-    ...{ pairs: '', priceMicros: 20_000_000, monthlyCharacters: null },
+    kind: 'libretranslate',
+    name: 'House',
+    address: there.address,
+    key: null,
+    model: null,
+    isInside: true,
+    pairs: '',
+    priceMicros: 20_000_000,
+    monthlyCharacters: null,
     ...more,
   };
   await addEngine(newsroom, { draft, by });
@@ -154,7 +154,10 @@ onEachEngine('translation', (newsroom) => {
     );
     const copy = { dek: '', byline: 'Ada', dateline: '', bodyHtml: '<p></p>', pictureId: null };
     const { storyId, editionId: fromEditionId } = await draftStory(newsroom(), {
-      ...{ copy: { ...copy, headline: 'Ferga har gått' }, language: 'no', hops: [], by },
+      copy: { ...copy, headline: 'Ferga har gått' },
+      language: 'no',
+      hops: [],
+      by,
     });
     const { editionId } = await startTranslation(newsroom(), { storyId, fromEditionId, to: 'zh-Hant', by });
     await fillTranslation(newsroom(), { editionId });

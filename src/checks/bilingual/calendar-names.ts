@@ -52,8 +52,13 @@ const CJK = /[\p{Script=Han}\p{Script=Katakana}]/u;
 
 /** Where the same language is written in other letters, or months have other names: Jänner, setiembre, جويلية, غشت. */
 const varieties: Readonly<Record<string, readonly string[]>> = {
-  ...{ ar: ['ar-DZ', 'ar-MA', 'ar-MR'], de: ['de-AT'], es: ['es-UY'] },
-  ...{ sr: ['sr-Latn'], bs: ['bs-Cyrl'], az: ['az-Cyrl'], uz: ['uz-Cyrl'] },
+  ar: ['ar-DZ', 'ar-MA', 'ar-MR'],
+  de: ['de-AT'],
+  es: ['es-UY'],
+  sr: ['sr-Latn'],
+  bs: ['bs-Cyrl'],
+  az: ['az-Cyrl'],
+  uz: ['uz-Cyrl'],
 };
 
 // Greek has three forms, of which the tables give one for each of these: Μάρτιος 2026, 5 Μαρτίου.

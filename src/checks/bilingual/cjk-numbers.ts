@@ -2,24 +2,22 @@
 import { canonical, type NumberPart } from './number-part.ts';
 
 const DIGIT: Readonly<Record<string, number>> = {
-  ...{
-    〇: 0,
-    零: 0,
-    一: 1,
-    壱: 1,
-    二: 2,
-    两: 2,
-    兩: 2,
-    弐: 2,
-    三: 3,
-    参: 3,
-    四: 4,
-    五: 5,
-    六: 6,
-    七: 7,
-    八: 8,
-    九: 9,
-  },
+  〇: 0,
+  零: 0,
+  一: 1,
+  壱: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  弐: 2,
+  三: 3,
+  参: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
 const SMALL: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 };

@@ -82,30 +82,24 @@ const SCRIPTS = [
 const scriptTests = new Map(SCRIPTS.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')]));
 
 const SCRIPT_OF: Readonly<Record<string, string[]>> = {
-  ...{
-    ru: ['Cyrillic'],
-    uk: ['Cyrillic'],
-    bg: ['Cyrillic'],
-    sr: ['Cyrillic'],
-    mk: ['Cyrillic'],
-    be: ['Cyrillic'],
-  },
-  ...{
-    el: ['Greek'],
-    ar: ['Arabic'],
-    fa: ['Arabic'],
-    ur: ['Arabic'],
-    he: ['Hebrew'],
-    hi: ['Devanagari'],
-    th: ['Thai'],
-  },
-  ...{
-    zh: ['Han'],
-    ja: ['Han', 'Hiragana', 'Katakana'],
-    ko: ['Hangul', 'Han'],
-    mr: ['Devanagari'],
-    ne: ['Devanagari'],
-  },
+  ru: ['Cyrillic'],
+  uk: ['Cyrillic'],
+  bg: ['Cyrillic'],
+  sr: ['Cyrillic'],
+  mk: ['Cyrillic'],
+  be: ['Cyrillic'],
+  el: ['Greek'],
+  ar: ['Arabic'],
+  fa: ['Arabic'],
+  ur: ['Arabic'],
+  he: ['Hebrew'],
+  hi: ['Devanagari'],
+  th: ['Thai'],
+  zh: ['Han'],
+  ja: ['Han', 'Hiragana', 'Katakana'],
+  ko: ['Hangul', 'Han'],
+  mr: ['Devanagari'],
+  ne: ['Devanagari'],
 };
 
 /** Words in a script that the translation's language does not use. */

@@ -20,8 +20,16 @@ export interface GivenCopy {
 
 export function emptyCopy(): GivenCopy {
   return {
-    ...{ headline: new MappedText(), dek: new MappedText(), body: new MappedText(), byline: '', links: [] },
-    ...{ language: null, publishedAt: undefined, isBare: true, credit: '', hops: [] },
+    headline: new MappedText(),
+    dek: new MappedText(),
+    body: new MappedText(),
+    byline: '',
+    links: [],
+    language: null,
+    publishedAt: undefined,
+    isBare: true,
+    credit: '',
+    hops: [],
   };
 }
 
@@ -31,8 +39,17 @@ export function checkableOf(
   { language, publishedAt }: { language: string; publishedAt: number | null | undefined },
 ): Checkable {
   return {
-    ...{ headline: copy.headline.text, dek: copy.dek.text, byline: copy.byline, bodyText: copy.body.text },
-    ...{ pickedUp: false, credit: copy.credit, originalLink: null, hops: copy.hops, links: copy.links },
-    ...{ language, publishedAt, isBare: copy.isBare },
+    headline: copy.headline.text,
+    dek: copy.dek.text,
+    byline: copy.byline,
+    bodyText: copy.body.text,
+    pickedUp: false,
+    credit: copy.credit,
+    originalLink: null,
+    hops: copy.hops,
+    links: copy.links,
+    language,
+    publishedAt,
+    isBare: copy.isBare,
   };
 }

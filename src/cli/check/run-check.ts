@@ -94,8 +94,10 @@ function besideOriginal(
   const parts = isSplit ? (['headline', 'body'] as const) : (['body'] as const);
   return parts.flatMap((part) =>
     checkTranslation({
-      ...{ original: wholeOf(original, part, isSplit), originalLanguage },
-      ...{ translation: wholeOf(copy, part, isSplit), translationLanguage: language },
+      original: wholeOf(original, part, isSplit),
+      originalLanguage,
+      translation: wholeOf(copy, part, isSplit),
+      translationLanguage: language,
     }).map((finding) => told({ ...finding, ...unshifted(finding, copy, part, isSplit) }, copy, text)),
   );
 }
@@ -131,9 +133,15 @@ function statementTold(
 ): ToldStatement {
   const { form, content, cue, cueAt, speaker, speakerAt, said, hops, confidence } = each;
   return {
-    ...{ form, content: content.map((span) => body.place(span)) },
-    ...{ cue, cueAt: cueAt && body.place(cueAt) },
-    ...{ speaker, speakerAt: speakerAt && body.place(speakerAt), said, hops, confidence },
+    form,
+    content: content.map((span) => body.place(span)),
+    cue,
+    cueAt: cueAt && body.place(cueAt),
+    speaker,
+    speakerAt: speakerAt && body.place(speakerAt),
+    said,
+    hops,
+    confidence,
   };
 }
 

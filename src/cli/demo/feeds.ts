@@ -68,7 +68,10 @@ function jsonFeed(agency: Agency, home: string): string {
   const name = nameAtHome(agency.key);
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
-    ...{ title: name, language, home_page_url: home, feed_url: `${home}/feed` },
+    title: name,
+    language,
+    home_page_url: home,
+    feed_url: `${home}/feed`,
     items: agency.items.map((item) => ({
       id: guidOf(agency, item),
       url: `${home}/items/${item.number}`,

@@ -99,10 +99,15 @@ class OneStory {
     const { newsroom, sections, sources, stories } = this.#made;
     const { key, language, section, topics = [], source, alertLevel = null, hops = [] } = this.#story;
     const drafted = await draftStory(newsroom, {
-      ...{ copy: this.#copy(), language, slug: key, sectionId: sections[section], topicNames: topics },
+      copy: this.#copy(),
+      language,
+      slug: key,
+      sectionId: sections[section],
+      topicNames: topics,
       sourceId: source ? sources[source] : null,
       hops: hops.map((hop) => this.#hop(hop)),
-      ...{ alertLevel, by: this.#by },
+      alertLevel,
+      by: this.#by,
     });
     stories[key] = drafted;
     for (const statement of this.#story.statements ?? []) await this.#say(statement, drafted.editionId);
@@ -156,7 +161,10 @@ class OneStory {
     const { id: pairId, sourceText: original, targetText: translated, engine } = pair;
     await takeObjection(newsroom, {
       sentence: { editionId, pairId, original, translated, engine },
-      ...{ reason, better, honeypot: '', ip: `2001:db8:${this.#story.ago.toString(16)}::2` },
+      reason,
+      better,
+      honeypot: '',
+      ip: `2001:db8:${this.#story.ago.toString(16)}::2`,
       token: objectionToken(newsroom, editionId),
     });
   }
@@ -194,10 +202,14 @@ class OneStory {
     let replyId = '';
     const take = async () => {
       const sent = {
-        ...{ name: reply.name, text: this.#text(reply.text), address: `${slugOf(reply.name)}@post.example` },
+        name: reply.name,
+        text: this.#text(reply.text),
+        address: `${slugOf(reply.name)}@post.example`,
         // Each reader writes from a neighbourhood of their own, in the range kept for examples (RFC 3849).
         ip: `2001:db8:${(this.#story.ago * 8 + index).toString(16)}::1`,
-        ...{ token: replyToken(newsroom, this.#storyId), honeypot: '', storyId: this.#storyId },
+        token: replyToken(newsroom, this.#storyId),
+        honeypot: '',
+        storyId: this.#storyId,
       };
       replyId = (await takeReply(newsroom, sent)).replyId;
     };
@@ -225,7 +237,11 @@ class OneStory {
   async #say(statement: CastStatement, editionId: string, language = this.#story.language): Promise<void> {
     const { speaker, role, form, standing, note, original } = statement;
     await addStatement(this.#made.newsroom, {
-      ...{ editionId, speakerName: speaker, speakerRole: role ?? '', form, standing },
+      editionId,
+      speakerName: speaker,
+      speakerRole: role ?? '',
+      form,
+      standing,
       words: this.#text(statement.words, language),
       occasion: this.#text(statement.occasion, language),
       standingNote: this.#text(note ?? '', language),
@@ -241,7 +257,10 @@ class OneStory {
   #copy(): Copy {
     const { headline, dek, byline, dateline = '', body, drawing } = this.#story;
     return {
-      ...{ headline, dek: this.#text(dek), byline, dateline },
+      headline,
+      dek: this.#text(dek),
+      byline,
+      dateline,
       bodyHtml: copyTextToHtml(this.#text(body)),
       pictureId: (drawing && this.#made.pictures[drawing]) ?? null,
     };
@@ -250,7 +269,9 @@ class OneStory {
   #hop({ party, act, language, source, before }: CastHop): HopDraft {
     const { sources, siteOf } = this.#made;
     return {
-      ...{ party, act, language: language ?? null },
+      party,
+      act,
+      language: language ?? null,
       sourceId: source ? sources[source] : null,
       link: source ? `${siteOf(source)}/reports/${this.#story.key}` : null,
       at: before === undefined ? null : this.#at - before * MINUTE,

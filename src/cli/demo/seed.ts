@@ -52,7 +52,11 @@ export async function seedHarbourPost(newsroom: Newsroom, options: SeedOptions =
   const staff = await takeInStaff(past);
   const sectionIds = await makeSections(past);
   const made: Made = {
-    ...{ newsroom: past, now, staff, sections: sectionIds, stories: {} },
+    newsroom: past,
+    now,
+    staff,
+    sections: sectionIds,
+    stories: {},
     sources: await makeSources(past, { staff, sections: sectionIds, wires: options.wires }),
     pictures: options.pictures === false ? {} : await makePictures(past, staff.petros),
     siteOf: (source) => siteOf(source, options.wires),
@@ -119,7 +123,13 @@ async function makeSources(
     const { name, credit, language, mayAlert, mayTranslate, unread } = source;
     const address = made.wires === undefined ? null : `${siteOf(key, made.wires)}/feed`;
     const { sourceId } = await addSource(past, {
-      ...{ address, unasked: true, name, credit, language, mayAlert, mayTranslate },
+      address,
+      unasked: true,
+      name,
+      credit,
+      language,
+      mayAlert,
+      mayTranslate,
       publishUnread: unread !== undefined,
       sectionId: unread ? made.sections[unread.section] : null,
       alertLevel: unread?.alertLevel ?? null,
@@ -144,8 +154,15 @@ async function makePictures(past: Newsroom, by: Actor): Promise<Made['pictures']
 
 async function addTranslator(past: Newsroom, address: string, by: Actor): Promise<void> {
   const draft = {
-    ...{ kind: 'libretranslate', name: 'Phrase book', address, key: null, model: null, isInside: true },
-    ...{ pairs: translatorPairs, priceMicros: 0, monthlyCharacters: null },
+    kind: 'libretranslate',
+    name: 'Phrase book',
+    address,
+    key: null,
+    model: null,
+    isInside: true,
+    pairs: translatorPairs,
+    priceMicros: 0,
+    monthlyCharacters: null,
   };
   await addEngine(past, { draft, by });
 }

@@ -72,7 +72,9 @@ onEachEngine('one’s own', (newsroom) => {
     const { app, signedIn } = await open();
     const me = await signedIn('reporter');
     const other = await openSignIn(newsroom()).signIn({
-      ...{ email: me.staff.email, password: 'the harbour at night', ip: '203.0.113.9' },
+      email: me.staff.email,
+      password: 'the harbour at night',
+      ip: '203.0.113.9',
       userAgent: FIREFOX,
     });
     newsroom().clock.pass(3 * HOUR);

@@ -71,7 +71,8 @@ describe('work that failed at every try', () => {
     const sent = await editor.send(`/desk/given-up/${work?.id}`, {}, '/desk/stories');
     expect([sent.statusCode, sent.headers.location]).toEqual([303, '/desk/given-up?tried=1']);
     expect((await newsroom.store.selectFrom('work').selectAll().execute())[0]).toMatchObject({
-      ...{ given_up_at: null, attempts: 0 },
+      given_up_at: null,
+      attempts: 0,
       run_at: newsroom.clock.now(),
     });
     const page = (await editor.get('/desk/given-up?tried=1')).body;

@@ -12,7 +12,8 @@ export function registerNamesRoutes(routes: EditorRoutes, { newsroom }: Desk): v
   routes.get('chief', '/desk/masthead/names/:language', async (request, reply, visit) => {
     const { frame } = await openPage(newsroom, visit);
     const page = NamesPage({
-      ...{ frame, language: languageIn(request) },
+      frame,
+      language: languageIn(request),
       sections: await listSections(newsroom),
       topics: await listTopics(newsroom),
       done: query(request, 'done') ? 'Saved. Readers have it.' : undefined,

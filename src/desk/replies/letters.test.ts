@@ -3,8 +3,11 @@ import { catalogs } from '../../views/words/words.ts';
 import { letterToReader, letterToStaff } from './letters.ts';
 
 const reply = {
-  ...{ name: 'Άννα & Γιώργος', address: 'anna@reader.example', paper: 'The Harbour Post' },
-  ...{ headline: 'Κλείνει η παραλία', text: 'Και η μικρή;\nΕκεί πάνε τα παιδιά.' },
+  name: 'Άννα & Γιώργος',
+  address: 'anna@reader.example',
+  paper: 'The Harbour Post',
+  headline: 'Κλείνει η παραλία',
+  text: 'Και η μικρή;\nΕκεί πάνε τα παιδιά.',
 };
 const read = (letter: string) => {
   const url = new URL(letter);

@@ -25,7 +25,10 @@ onEachEngine('objections at the desk', (newsroom) => {
         translated: pair.targetText,
         engine: null,
       },
-      ...{ reason: 'Hurt, <i>not</i> hit.', better: 'Nobody was hurt.', ip: '198.51.100.1', honeypot: '' },
+      reason: 'Hurt, <i>not</i> hit.',
+      better: 'Nobody was hurt.',
+      ip: '198.51.100.1',
+      honeypot: '',
       token: objectionToken(newsroom(), editionId),
     });
     const path = '/desk/replies/objections';
@@ -40,7 +43,9 @@ onEachEngine('objections at the desk', (newsroom) => {
     expect(columns.body).toContain('1 reader says that this is wrong.');
     expect(columns.body).toContain('Nobody was hurt.');
     await joinPairs(newsroom(), {
-      ...{ editionId, pairId: (await story.pair('1,200 passengers left.')).id, by: editor.staff },
+      editionId,
+      pairId: (await story.pair('1,200 passengers left.')).id,
+      by: editor.staff,
       basedOn: (await findTranslation(newsroom(), editionId))?.takeId ?? '',
     });
     const joined = await editor.get(`/desk/stories/${storyId}/translation/${editionId}`);

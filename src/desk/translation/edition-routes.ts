@@ -87,7 +87,10 @@ async function begin({ newsroom }: Desk, request: FastifyRequest, visit: Visit):
   const { editions } = await getForDesk(newsroom, storyId);
   const from = editions.find(({ id }) => id === field(request, 'from')) ?? refuse('not-found');
   const { editionId } = await startTranslation(newsroom, {
-    ...{ storyId, fromEditionId: from.id, to: field(request, 'language'), by: visit.staff },
+    storyId,
+    fromEditionId: from.id,
+    to: field(request, 'language'),
+    by: visit.staff,
     keepOriginal: field(request, 'keep') === 'yes' && (await isForeign(newsroom, from)),
   });
   return `/desk/stories/${storyId}/translation/${editionId}`;

@@ -29,7 +29,11 @@ async function opened(newsroom: TestNewsroom) {
     registerTranslationRoutes(routes, desk);
   });
   const copy = {
-    ...{ headline: 'Το πλοίο έφυγε', dek: '', byline: '', dateline: '', pictureId: null },
+    headline: 'Το πλοίο έφυγε',
+    dek: '',
+    byline: '',
+    dateline: '',
+    pictureId: null,
     bodyHtml: '<p>Έφυγαν 1.200 επιβάτες. Κανείς δεν χτύπησε.</p>',
   };
   const { storyId, editionId } = await draftStory(newsroom, { copy, language: 'el', hops: [], by });
@@ -92,7 +96,11 @@ onEachEngine('translation at the desk', (newsroom) => {
     const file = await editor.get(`${page}/receipt.json`);
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename="receipt-[\w-]+-en\.json"$/);
     expect(file.json()).toMatchObject({
-      ...{ story: storyId, language: 'en', originalLanguage: 'el', isReadAsItStands: true, edited: 1 },
+      story: storyId,
+      language: 'en',
+      originalLanguage: 'el',
+      isReadAsItStands: true,
+      edited: 1,
       original: { itemId: null, editionId: greekId },
       engines: { House: 3 },
       readBy: editor.staff.name,

@@ -19,7 +19,10 @@ export async function pickUpInto(
     const page = `/desk/stories/${storyId}`;
     if (into === '' || primaryLanguage(into) === primaryLanguage(language)) return page;
     const translation = await startTranslation(inner, {
-      ...{ storyId, fromEditionId: editionId, to: into, by },
+      storyId,
+      fromEditionId: editionId,
+      to: into,
+      by,
       keepOriginal: !(await isWrittenIn(inner, language)),
     });
     return `${page}/translation/${translation.editionId}`;

@@ -37,7 +37,10 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
     acting(desk, request, reply, visit, async (itemId) => {
       const back = fieldList(request, 'back').map(Number);
       const page = await pickUpInto(newsroom, {
-        ...{ itemId, into: field(request, 'into'), back, by: visit.staff },
+        itemId,
+        into: field(request, 'into'),
+        back,
+        by: visit.staff,
       });
       return `${page}?done=picked-up`;
     }),

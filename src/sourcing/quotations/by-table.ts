@@ -90,7 +90,10 @@ function readParagraph(
       const within = readIncise(reader, quote.content);
       if (within)
         here.push({
-          ...{ ...within, implied: !within.source, quoted: true, form: 'direct' },
+          ...within,
+          implied: !within.source,
+          quoted: true,
+          form: 'direct',
           confidence: certainty(reader, within.content, within.source !== null, 0.9),
         });
       else if (alone && last?.quoted) last.content.push(quote.content);

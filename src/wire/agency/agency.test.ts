@@ -38,13 +38,20 @@ describe('NewsML-G2', () => {
       title: 'Ferry with 112 aboard runs aground off Skaros',
       published: Date.UTC(2026, 10, 19, 10, 10),
       updated: Date.UTC(2026, 10, 19, 10, 35),
-      ...{ authors: ['Anna Petrou'], language: 'en', status: 'usable', urgency: 2 },
+      authors: ['Anna Petrou'],
+      language: 'en',
+      status: 'usable',
+      urgency: 2,
       embargo: Date.UTC(2026, 10, 19, 11),
     });
     expect(item.facts).toMatchObject({
       dek: 'All passengers are ashore; the captain speaks of a failed rudder',
-      ...{ byline: 'By Anna Petrou', dateline: 'SKAROS, Nov 19 (ANA) -', slugline: 'Ferry-Skaros' },
-      ...{ version: '3', provider: 'Aegean News Agency', signal: 'sig:update' },
+      byline: 'By Anna Petrou',
+      dateline: 'SKAROS, Nov 19 (ANA) -',
+      slugline: 'Ferry-Skaros',
+      version: '3',
+      provider: 'Aegean News Agency',
+      signal: 'sig:update',
       note: 'Adds the number of passengers in the third paragraph.',
     });
   });
@@ -62,7 +69,9 @@ describe('NewsML-G2', () => {
     expect(item.hops).toEqual([
       { party: 'Coast Guard of Skaros', link: null, language: null, at: null },
       {
-        ...{ party: 'Radio Island', link: 'https://radio.example/', language: null },
+        party: 'Radio Island',
+        link: 'https://radio.example/',
+        language: null,
         at: Date.UTC(2026, 10, 19, 10, 5),
       },
       { party: 'Aegean News Agency', link: null, language: null, at: Date.UTC(2026, 10, 19, 10, 20) },
@@ -143,20 +152,24 @@ describe('NITF', () => {
 
   it('says what its head says', () => {
     expect(item).toMatchObject({
-      ...{ id: 'IW-20261119-7', title: 'Ferry runs aground off Skaros', language: 'en-GB', urgency: 3 },
+      id: 'IW-20261119-7',
+      title: 'Ferry runs aground off Skaros',
+      language: 'en-GB',
+      urgency: 3,
       published: Date.UTC(2026, 10, 19, 10, 15),
       embargo: Date.UTC(2026, 10, 19, 12),
-      ...{ authors: ['Nikos Vardas', 'Anna Petrou'], status: 'usable', rights: 'Island Wire' },
+      authors: ['Nikos Vardas', 'Anna Petrou'],
+      status: 'usable',
+      rights: 'Island Wire',
     });
     expect(item.hops.map(({ party }) => party)).toEqual(['Radio Island', 'Coast Guard']);
     expect(item.facts).toMatchObject({
-      ...{
-        dek: '112 people are brought ashore',
-        dateline: 'SKAROS, Nov 19',
-        slugline: 'Ferry',
-        version: '2',
-      },
-      ...{ note: "Check the captain's name before use.", expires: Date.UTC(2026, 10, 26) },
+      dek: '112 people are brought ashore',
+      dateline: 'SKAROS, Nov 19',
+      slugline: 'Ferry',
+      version: '2',
+      note: "Check the captain's name before use.",
+      expires: Date.UTC(2026, 10, 26),
       people: [{ name: 'Manolis Vardas' }],
       places: [{ name: 'Skaros', code: 'GR' }, { name: 'SKAROS' }],
     });
@@ -170,8 +183,12 @@ describe('NITF', () => {
     expect(item.facts?.paragraphLanguages).toEqual([{ at: 1, language: 'fr' }]);
     expect(item.media).toEqual([
       {
-        ...{ href: 'https://island.example/ferry.jpg', kind: 'image/jpeg', width: 1200, height: 800 },
-        ...{ caption: 'The ferry on the rocks', credit: 'Photo: Island Wire' },
+        href: 'https://island.example/ferry.jpg',
+        kind: 'image/jpeg',
+        width: 1200,
+        height: 800,
+        caption: 'The ferry on the rocks',
+        credit: 'Photo: Island Wire',
       },
     ]);
   });
@@ -183,24 +200,25 @@ describe('NewsML 1', () => {
     const item = first(feed);
     expect(feed).toMatchObject({ format: 'newsml-1', problems: [] });
     expect(item).toMatchObject({
-      ...{
-        id: 'urn:newsml:north.example:20261119:NP-551',
-        title: 'Паром сел на мель у Скароса',
-        language: 'ru',
-      },
-      ...{ authors: ['Анна Петру'], urgency: 2, status: 'usable', embargo: Date.UTC(2026, 10, 19, 12) },
+      id: 'urn:newsml:north.example:20261119:NP-551',
+      title: 'Паром сел на мель у Скароса',
+      language: 'ru',
+      authors: ['Анна Петру'],
+      urgency: 2,
+      status: 'usable',
+      embargo: Date.UTC(2026, 10, 19, 12),
       published: Date.UTC(2026, 10, 19, 10, 5),
       updated: Date.UTC(2026, 10, 19, 10, 20),
       hops: [{ party: 'Radio Island' }],
       media: [{ href: 'https://north.example/ferry.jpg', width: 1024, height: 768 }],
       facts: {
-        ...{
-          dek: 'Все 112 пассажиров на берегу',
-          dateline: 'СКАРОС, 19 ноября',
-          slugline: 'ФЕРРИ',
-          version: '2',
-        },
-        ...{ credit: 'Северная пресса', note: 'Уточняется число пассажиров.', terms: ['Not for archives'] },
+        dek: 'Все 112 пассажиров на берегу',
+        dateline: 'СКАРОС, 19 ноября',
+        slugline: 'ФЕРРИ',
+        version: '2',
+        credit: 'Северная пресса',
+        note: 'Уточняется число пассажиров.',
+        terms: ['Not for archives'],
         places: [{ name: 'Skaros', code: 'GRC' }],
       },
     });
@@ -215,29 +233,35 @@ describe('ninjs', () => {
     const feed = read('strait.ninjs-1.json');
     expect(feed).toMatchObject({ format: 'ninjs-1', problems: ['ninjs 1 has no “mood”; kept as it came.'] });
     expect(first(feed)).toMatchObject({
-      ...{ id: 'https://strait.example/noticias/ferry', link: 'https://strait.example/noticias/ferry' },
-      ...{
-        title: 'Un transbordador encalla frente a Skaros',
-        authors: ['Ana Ruiz', 'Luis Mora'],
-        language: 'es',
-      },
-      ...{ published: Date.UTC(2026, 10, 19, 10, 10), updated: Date.UTC(2026, 10, 19, 10, 30), urgency: 2 },
-      ...{ embargo: Date.UTC(2026, 10, 19, 11), hops: [{ party: 'Radio Island' }] },
+      id: 'https://strait.example/noticias/ferry',
+      link: 'https://strait.example/noticias/ferry',
+      title: 'Un transbordador encalla frente a Skaros',
+      authors: ['Ana Ruiz', 'Luis Mora'],
+      language: 'es',
+      published: Date.UTC(2026, 10, 19, 10, 10),
+      updated: Date.UTC(2026, 10, 19, 10, 30),
+      urgency: 2,
+      embargo: Date.UTC(2026, 10, 19, 11),
+      hops: [{ party: 'Radio Island' }],
       media: [
         {
-          ...{ href: 'https://strait.example/large.jpg', width: 1600 },
-          ...{ caption: 'El transbordador en las rocas', credit: 'Foto: Luis Mora' },
+          href: 'https://strait.example/large.jpg',
+          width: 1600,
+          caption: 'El transbordador en las rocas',
+          credit: 'Foto: Luis Mora',
         },
       ],
       facts: {
-        ...{ dek: 'Los 112 pasajeros están a salvo', slugline: 'TRANSBORDADOR', version: '4' },
-        ...{
-          note: 'Sustituye a la versión 3.',
-          terms: ['Prohibida la venta.', 'https://strait.example/derechos'],
-        },
-        ...{ point: { latitude: 36.4, longitude: 25.4 }, expires: Date.UTC(2026, 11, 19) },
+        dek: 'Los 112 pasajeros están a salvo',
+        slugline: 'TRANSBORDADOR',
+        version: '4',
+        note: 'Sustituye a la versión 3.',
+        terms: ['Prohibida la venta.', 'https://strait.example/derechos'],
+        point: { latitude: 36.4, longitude: 25.4 },
+        expires: Date.UTC(2026, 11, 19),
         subjects: [{ uri: 'http://cv.iptc.org/newscodes/mediatopic/20000337' }],
-        ...{ kept: [{ at: 'mood', words: 'sobrio' }], paragraphLanguages: [{ at: 1, language: 'el' }] },
+        kept: [{ at: 'mood', words: 'sobrio' }],
+        paragraphLanguages: [{ at: 1, language: 'el' }],
       },
     });
     expect(textsOf('strait.ninjs-1.json')).toEqual(['El transbordador encalló.\n\nΟυδείς τραυματίας.']);
@@ -261,12 +285,12 @@ describe('ninjs', () => {
     const feed = read('coast.ninjs-3.json');
     expect(feed).toMatchObject({ format: 'ninjs-3', problems: [] });
     expect(first(feed)).toMatchObject({
-      ...{ title: 'جنوح عبّارة قبالة سكاروس', language: 'ar', urgency: 1 },
-      ...{
-        embargo: Date.UTC(2026, 10, 19, 10),
-        rights: 'وكالة الساحل 2026',
-        hops: [{ party: 'خفر السواحل' }],
-      },
+      title: 'جنوح عبّارة قبالة سكاروس',
+      language: 'ar',
+      urgency: 1,
+      embargo: Date.UTC(2026, 10, 19, 10),
+      rights: 'وكالة الساحل 2026',
+      hops: [{ party: 'خفر السواحل' }],
       facts: { dataMining: 'dataMining', terms: ['للصحف فقط', expect.stringContaining('prohibitions')] },
     });
   });
@@ -304,20 +328,16 @@ describe('a telex', () => {
     const feed = read('aegean.iptc7901.txt');
     expect(feed).toMatchObject({ format: 'iptc7901', problems: [], salvaged: false });
     expect(first(feed)).toMatchObject({
-      ...{
-        id: 'ana0142',
-        title: 'Ferry with 112 aboard runs aground off Skaros',
-        authors: ['Anna Petrou'],
-        urgency: 2,
-      },
+      id: 'ana0142',
+      title: 'Ferry with 112 aboard runs aground off Skaros',
+      authors: ['Anna Petrou'],
+      urgency: 2,
       published: Date.UTC(2026, 10, 19, 10, 12),
       facts: {
-        ...{
-          slugline: 'Ferry/Skaros',
-          dateline: 'Skaros (ana)',
-          signal: 'URGENT 1ST LEAD',
-          version: '1ST LEAD',
-        },
+        slugline: 'Ferry/Skaros',
+        dateline: 'Skaros (ana)',
+        signal: 'URGENT 1ST LEAD',
+        version: '1ST LEAD',
         note: expect.stringContaining('Reporting by: Anna Petrou'),
       },
     });
@@ -328,11 +348,16 @@ describe('a telex', () => {
 
   it('by ANPA 1312 too', () => {
     expect(first(read('island.anpa.txt'))).toMatchObject({
-      ...{ title: 'Ferry with 112 aboard runs aground off Skaros', authors: ['NIKOS VARDAS'], urgency: 3 },
+      title: 'Ferry with 112 aboard runs aground off Skaros',
+      authors: ['NIKOS VARDAS'],
+      urgency: 3,
       published: Date.UTC(2026, 10, 19, 12, 15),
       facts: {
-        ...{ slugline: 'BC-SEA--Ferry-Skaros, 1st Ld-Writethru', note: 'Eds: Adds the captain. With photo.' },
-        ...{ dateline: 'SKAROS (IW)', provider: 'IW', version: '1stLd-Writethru' },
+        slugline: 'BC-SEA--Ferry-Skaros, 1st Ld-Writethru',
+        note: 'Eds: Adds the captain. With photo.',
+        dateline: 'SKAROS (IW)',
+        provider: 'IW',
+        version: '1stLd-Writethru',
       },
     });
     expect(textsOf('island.anpa.txt')).toEqual([

@@ -41,11 +41,18 @@ function xhtmlCopy(holder: Element): NitfCopy {
     .map((image) => ({ image, href: attributeOf(image, 'src') }))
     .filter(({ href }) => /^https?:\/\//i.test(href));
   return {
-    ...{ headline: '', dek: '', byline: '', dateline: '' },
+    headline: '',
+    dek: '',
+    byline: '',
+    dateline: '',
     html: htmlOf(body),
     media: pictures.map(({ image, href }) => ({
-      ...{ href, kind: 'image', caption: attributeOf(image, 'alt'), credit: '' },
-      ...{ width: sizeOf(image, 'width'), height: sizeOf(image, 'height') },
+      href,
+      kind: 'image',
+      caption: attributeOf(image, 'alt'),
+      credit: '',
+      width: sizeOf(image, 'width'),
+      height: sizeOf(image, 'height'),
     })),
   };
 }

@@ -34,7 +34,9 @@ export function readNewsMl1(document: XmlDocument, encoding: string): ParsedFeed
     language: root?.language ?? items[0]?.language ?? null,
     salvaged: document.salvaged,
     problems,
-    ...{ hub: null, self: null, restMs: null },
+    hub: null,
+    self: null,
+    restMs: null,
     items,
   };
 }
@@ -54,7 +56,10 @@ function readItem(item: Element, envelope: Element | undefined): ParsedItem {
   const identifier = childOf(item, 'Identification', 'NewsIdentifier');
   const management = childOf(item, 'NewsManagement');
   const holder: Holder = {
-    ...{ item, envelope, identifier, management },
+    item,
+    envelope,
+    identifier,
+    management,
     lines: allOf(item, 'NewsLines'),
     copy: copyOf(item),
   };

@@ -93,7 +93,11 @@ interface Made {
 export function itemOf({ facts, headline, html, published, id, urgency, message }: Made): ParsedItem {
   const isKilled = /\bkill|elimination\b/i.test(facts.signal);
   return {
-    ...{ id, link: null, title: headline, published, updated: published },
+    id,
+    link: null,
+    title: headline,
+    published,
+    updated: published,
     authors: authorsIn(facts.byline.split(' / ')),
     language: null,
     html,

@@ -99,13 +99,12 @@ onEachEngine('a source with a hub', (open) => {
   };
   const verify = async (token: string, asks: Partial<HubAsks>) =>
     answerHub(newsroom, token, {
-      ...{
-        mode: 'subscribe',
-        topic: hub.last.get('hub.topic') ?? '',
-        challenge: 'proof',
-        leaseSeconds: 864_000,
-      },
-      ...{ reason: undefined, ...asks },
+      mode: 'subscribe',
+      topic: hub.last.get('hub.topic') ?? '',
+      challenge: 'proof',
+      leaseSeconds: 864_000,
+      reason: undefined,
+      ...asks,
     });
   const subscribed = async () => {
     const source = await known();
@@ -308,13 +307,13 @@ describe('the door of hubs', () => {
     await newsroom.store
       .insertInto('subscriptions')
       .values({
-        ...{
-          source_id: sourceId,
-          hub: 'https://hub.example/',
-          topic: 'https://a.example/feed',
-          token: 'tok',
-        },
-        ...{ secret_sealed: newsroom.seal.close('websub secret', 's'), state: 'asked', asked_at: 1 },
+        source_id: sourceId,
+        hub: 'https://hub.example/',
+        topic: 'https://a.example/feed',
+        token: 'tok',
+        secret_sealed: newsroom.seal.close('websub secret', 's'),
+        state: 'asked',
+        asked_at: 1,
       })
       .execute();
     const query =

@@ -116,9 +116,17 @@ onEachEngine('clusters by hand', (open) => {
     await open()
       .store.insertInto('staff')
       .values({
-        ...{ id: editor.id ?? '', name: editor.name, email: 'maria@harbour.example', email_verified: 1 },
-        ...{ image: null, slug: 'maria', role: 'editor', bio: '', left_at: null },
-        ...{ created_at: today, updated_at: today },
+        id: editor.id ?? '',
+        name: editor.name,
+        email: 'maria@harbour.example',
+        email_verified: 1,
+        image: null,
+        slug: 'maria',
+        role: 'editor',
+        bio: '',
+        left_at: null,
+        created_at: today,
+        updated_at: today,
       })
       .execute();
     const lone = await send('rate', 'de', 'Mitte');

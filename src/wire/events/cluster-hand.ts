@@ -33,7 +33,10 @@ export async function putTogether(
       .executeTakeFirstOrThrow();
     await renumberClusters(inner, [clusterId], number);
     const actId = await keepAct(inner, by, {
-      ...{ kind: 'joined', clusterId, otherId, sides: sides.map((each) => each.side) },
+      kind: 'joined',
+      clusterId,
+      otherId,
+      sides: sides.map((each) => each.side),
       items: Number(moved.numUpdatedRows),
     });
     return { clusterId, actId };
@@ -132,7 +135,11 @@ export async function listClusterActs(newsroom: Newsroom, clusterId: string): Pr
     .limit(MOST_ACTS)
     .execute();
   return rows.map((row) => ({
-    ...{ id: row.id, kind: row.kind, items: row.items, at: row.at, byName: row.maker_name ?? 'Crier' },
+    id: row.id,
+    kind: row.kind,
+    items: row.items,
+    at: row.at,
+    byName: row.maker_name ?? 'Crier',
     otherId: row.cluster_id === clusterId ? row.other_id : row.cluster_id,
     undoneAt: row.undone_at,
     undoneByName: row.undoer_name,
@@ -185,9 +192,16 @@ async function keepAct(inner: Newsroom, by: Actor, act: NewAct): Promise<string>
   await inner.store
     .insertInto('cluster_acts')
     .values({
-      ...{ id, kind: act.kind, cluster_id: act.clusterId, other_id: act.otherId, items: act.items },
-      ...{ sides_json: JSON.stringify(act.sides), at: inner.clock.now(), by_id: by.id },
-      ...{ undone_at: null, undone_by_id: null },
+      id,
+      kind: act.kind,
+      cluster_id: act.clusterId,
+      other_id: act.otherId,
+      items: act.items,
+      sides_json: JSON.stringify(act.sides),
+      at: inner.clock.now(),
+      by_id: by.id,
+      undone_at: null,
+      undone_by_id: null,
     })
     .execute();
   await record(inner, by, act.kind === 'joined' ? 'put clusters together' : 'part cluster', act);

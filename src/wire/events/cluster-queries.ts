@@ -178,7 +178,10 @@ export async function putMarks(
 ): Promise<void> {
   if (items.length === 0) return;
   const rows = items.map(({ itemId: item_id, version, at, signature, marks }) => ({
-    ...{ item_id, version, at, clustering },
+    item_id,
+    version,
+    at,
+    clustering,
     signature_json: JSON.stringify(signature && Array.from(signature)),
     marks_json: JSON.stringify([...marks]),
   }));

@@ -55,8 +55,13 @@ onEachEngine('what is remembered of events', (open) => {
     await clusterItems(here, { itemIds: [later] });
     expect([clusterId, parted.clusterId]).toContain((await clustersOf([later]))[0]);
     const { candidates } = remembered.candidatesFor({
-      ...{ itemId: '', clusterId: null, side: null, sourceId: '', language: 'en' },
-      ...{ at: here.clock.now(), signature: null },
+      itemId: '',
+      clusterId: null,
+      side: null,
+      sourceId: '',
+      language: 'en',
+      at: here.clock.now(),
+      signature: null,
       marks: marksOf({ headline, text, summary: '', language: 'en' }),
     });
     const known = candidates.filter(({ itemId }) => gone.includes(itemId));
@@ -97,8 +102,13 @@ onEachEngine('what is remembered of events', (open) => {
 
 describe('the memory of events', () => {
   const item = (number: number, at: number) => ({
-    ...{ itemId: `i${number}`, clusterId: null, side: null, sourceId: 's', language: 'en', at },
-    ...{ signature: Array.from({ length: 60 }, (_, row) => number * 60 + row) },
+    itemId: `i${number}`,
+    clusterId: null,
+    side: null,
+    sourceId: 's',
+    language: 'en',
+    at,
+    signature: Array.from({ length: 60 }, (_, row) => number * 60 + row),
     marks: new Map([
       ['n:lyra', 1.6],
       [`#${number}`, 1],

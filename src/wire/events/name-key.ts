@@ -24,17 +24,32 @@ const SOUNDS: [RegExp, string][] = [
 ];
 
 const CLASSES: Record<string, string> = {
-  ...{ b: 'P', p: 'P', f: 'P', v: 'P' },
-  ...{ c: 'K', k: 'K', q: 'K', g: 'K' },
-  ...{ s: 'S', z: 'S' },
-  ...{ d: 'T', t: 'T' },
-  ...{ l: 'L', r: 'R', m: 'M', n: 'N' },
+  b: 'P',
+  p: 'P',
+  f: 'P',
+  v: 'P',
+  c: 'K',
+  k: 'K',
+  q: 'K',
+  g: 'K',
+  s: 'S',
+  z: 'S',
+  d: 'T',
+  t: 'T',
+  l: 'L',
+  r: 'R',
+  m: 'M',
+  n: 'N',
 };
 
 const VOWELS: Record<string, string> = {
   a: 'a',
-  ...{ e: 'i', i: 'i', y: 'i' },
-  ...{ o: 'u', u: 'u', w: 'u' },
+  e: 'i',
+  i: 'i',
+  y: 'i',
+  o: 'u',
+  u: 'u',
+  w: 'u',
 };
 
 /** Greek writes with two letters what others write with one. */

@@ -26,13 +26,14 @@ async function received(newsroom: TestNewsroom, says: Record<string, unknown>) {
   const { sourceId } = await addSource(newsroom, { address, unasked: true, ...contract, by });
   const item = {
     uri: `${address}${number}`,
-    ...{
-      type: 'text',
-      language: 'en',
-      pubstatus: 'usable',
-      headline: `Ferry ${number} runs aground at Skaros`,
-    },
-    ...{ versioncreated: '2026-11-19T11:50:00Z', body_html: BODY, altids: [], ...says },
+    type: 'text',
+    language: 'en',
+    pubstatus: 'usable',
+    headline: `Ferry ${number} runs aground at Skaros`,
+    versioncreated: '2026-11-19T11:50:00Z',
+    body_html: BODY,
+    altids: [],
+    ...says,
   };
   const bytes = Buffer.from(JSON.stringify(item));
   const prepared = await prepare({ bytes, contentType: 'application/json', address: null, language: null });

@@ -41,25 +41,26 @@ describe('RSS', () => {
       ),
     );
     expect(feed).toMatchObject({
-      ...{
-        format: 'rss',
-        encoding: 'utf-8',
-        title: 'The Coast',
-        link: 'https://coast.example/',
-        language: 'en-GB',
-      },
-      ...{ salvaged: false, problems: [], hub: 'https://hub.example/', self: 'https://coast.example/feed' },
+      format: 'rss',
+      encoding: 'utf-8',
+      title: 'The Coast',
+      link: 'https://coast.example/',
+      language: 'en-GB',
+      salvaged: false,
+      problems: [],
+      hub: 'https://hub.example/',
+      self: 'https://coast.example/feed',
       restMs: 1_800_000,
     });
     expect(first(feed)).toMatchObject({
-      ...{ id: 'coast:1', title: 'Ferry & tug collide', link: 'https://coast.example/reports/1' },
+      id: 'coast:1',
+      title: 'Ferry & tug collide',
+      link: 'https://coast.example/reports/1',
       published: Date.UTC(2026, 10, 19, 12),
       authors: ['Anna Petrou', 'Nikos Vardas'],
-      ...{
-        html: '<p>In <b>full</b>.</p>',
-        summary: '<p>In short.</p>',
-        categories: ['Harbour', 'Accidents'],
-      },
+      html: '<p>In <b>full</b>.</p>',
+      summary: '<p>In short.</p>',
+      categories: ['Harbour', 'Accidents'],
       hops: [{ party: 'Radio Island', link: 'https://radio.example/feed' }],
       media: [
         { href: 'https://coast.example/a.jpg', width: 640, credit: 'Photo Coast', caption: 'The ferry' },
@@ -130,7 +131,8 @@ describe('RSS', () => {
       <channel rdf:about="https://c.example"><title>C</title><items><rdf:Seq><rdf:li resource="1"/></rdf:Seq></items></channel>
       <item rdf:about="https://c.example/1"><title>One</title><dc:date>2026-11-19T12:00Z</dc:date></item><item><title>Not in the sequence</title></item></rdf:RDF>`;
     expect(read(rdf)).toMatchObject({
-      ...{ format: 'rss-1.0', title: 'C' },
+      format: 'rss-1.0',
+      title: 'C',
       items: [
         { id: 'https://c.example/1', published: Date.UTC(2026, 10, 19, 12) },
         { title: 'Not in the sequence' },
@@ -152,9 +154,14 @@ describe('Atom', () => {
       'xml:base="https://coast.example/" xml:lang="el"',
     );
     expect(item).toMatchObject({
-      ...{ id: 'tag:1', title: 'A < B now', link: 'https://coast.example/1', language: 'el' },
-      ...{ published: Date.UTC(2026, 10, 19, 12), updated: Date.UTC(2026, 10, 19, 13) },
-      ...{ authors: ['Anna Petrou'], categories: ['Harbour'] },
+      id: 'tag:1',
+      title: 'A < B now',
+      link: 'https://coast.example/1',
+      language: 'el',
+      published: Date.UTC(2026, 10, 19, 12),
+      updated: Date.UTC(2026, 10, 19, 13),
+      authors: ['Anna Petrou'],
+      categories: ['Harbour'],
       media: [{ href: 'https://coast.example/1.png' }],
       hops: [
         { party: 'Radio Island', link: 'https://radio.example/1' },
@@ -191,27 +198,21 @@ describe('Atom', () => {
 describe('JSON Feed', () => {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    ...{
-      title: 'The Coast',
-      home_page_url: 'https://coast.example/',
-      language: 'en',
-      hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],
-    },
+    title: 'The Coast',
+    home_page_url: 'https://coast.example/',
+    language: 'en',
+    hubs: [{ type: 'WebSub', url: 'https://hub.example/' }],
     items: [
       {
-        ...{
-          id: 7,
-          url: '/1',
-          external_url: 'https://radio.example/1',
-          title: 'Braces } ] " in it',
-          content_html: '<p>Full</p>',
-        },
-        ...{
-          date_published: '2026-11-19T14:00:00+02:00',
-          authors: [{ name: 'Anna' }],
-          tags: ['a'],
-          image: '/1.png',
-        },
+        id: 7,
+        url: '/1',
+        external_url: 'https://radio.example/1',
+        title: 'Braces } ] " in it',
+        content_html: '<p>Full</p>',
+        date_published: '2026-11-19T14:00:00+02:00',
+        authors: [{ name: 'Anna' }],
+        tags: ['a'],
+        image: '/1.png',
       },
       { id: 'b', content_text: 'Plain <text>\nhere', author: { name: 'Nikos' } },
     ],
@@ -226,14 +227,14 @@ describe('JSON Feed', () => {
     });
     expect(got.items).toMatchObject([
       {
-        ...{
-          id: '7',
-          link: 'https://coast.example/1',
-          title: 'Braces } ] " in it',
-          html: '<p>Full</p>',
-          authors: ['Anna'],
-        },
-        ...{ published: Date.UTC(2026, 10, 19, 12), language: 'en', categories: ['a'] },
+        id: '7',
+        link: 'https://coast.example/1',
+        title: 'Braces } ] " in it',
+        html: '<p>Full</p>',
+        authors: ['Anna'],
+        published: Date.UTC(2026, 10, 19, 12),
+        language: 'en',
+        categories: ['a'],
         media: [{ href: 'https://coast.example/1.png' }],
         hops: [{ party: 'radio.example', link: 'https://radio.example/1' }],
       },

@@ -46,8 +46,15 @@ export function readXmlFeed(text: string, encoding: string, address: string | nu
 
 /** What stands around an item that is a document of its own. */
 const NO_HEAD: XmlNode = {
-  ...{ name: '', attributes: {}, text: '', isMarkup: false, children: [], base: null, language: null },
-  ...{ start: 0, end: 0 },
+  name: '',
+  attributes: {},
+  text: '',
+  isMarkup: false,
+  children: [],
+  base: null,
+  language: null,
+  start: 0,
+  end: 0,
 };
 
 function formatOf(root: XmlNode, items: number): FeedFormat {

@@ -18,8 +18,10 @@ const nitf = (headline: string, copy: string) =>
 
 async function read(document: string) {
   const { items } = await prepare({
-    ...{ bytes: new TextEncoder().encode(document), contentType: null },
-    ...{ address: 'https://post.example/feed', language: 'de' },
+    bytes: new TextEncoder().encode(document),
+    contentType: null,
+    address: 'https://post.example/feed',
+    language: 'de',
   });
   const [item] = items;
   if (!item) throw new Error('nothing was read');
@@ -51,8 +53,12 @@ describe('what is raised, quoted or struck out is so', () => {
     [
       'ninjs 3',
       JSON.stringify({
-        ...{ standard: { name: 'ninjs', version: '3.0' }, uri: 'urn:1', type: 'text', language: 'de' },
-        ...{ headlines: [{ value: HEADLINE }], bodies: [{ contentType: 'text/html', value: COPY }] },
+        standard: { name: 'ninjs', version: '3.0' },
+        uri: 'urn:1',
+        type: 'text',
+        language: 'de',
+        headlines: [{ value: HEADLINE }],
+        bodies: [{ contentType: 'text/html', value: COPY }],
       }),
     ],
     ['NewsML-G2', g2(HEADLINE, COPY)],
@@ -76,7 +82,10 @@ describe('what is raised, quoted or struck out is so', () => {
   it('in the description of ninjs, without a space before its signs', async () => {
     const { summary } = await read(
       JSON.stringify({
-        ...{ uri: 'urn:1', type: 'text', headline: 'Gas', body_html: '<p>x</p>' },
+        uri: 'urn:1',
+        type: 'text',
+        headline: 'Gas',
+        body_html: '<p>x</p>',
         description_html: 'CO<sub>2</sub> of <i>Lind</i>’s ship',
       }),
     );

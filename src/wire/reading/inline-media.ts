@@ -58,8 +58,12 @@ class PictureReader {
     if (href === null) return;
     const size = (said = ''): number | null => (/^\d+(?:px)?$/.test(said) ? Number.parseInt(said, 10) : null);
     const picture = {
-      ...{ href: withoutTracking(href), kind: 'image', caption: (marks.alt ?? '').trim(), credit: '' },
-      ...{ width: size(marks.width), height: size(marks.height) },
+      href: withoutTracking(href),
+      kind: 'image',
+      caption: (marks.alt ?? '').trim(),
+      credit: '',
+      width: size(marks.width),
+      height: size(marks.height),
     };
     this.pictures.push(picture);
     this.#inFigure.push(picture);

@@ -91,7 +91,9 @@ export async function prepare({ bytes, contentType, address, language }: Prepari
     const raw = decoded.bytesOf(item.slice.start, item.slice.end);
     items.push(
       await prepareItem(item, {
-        ...{ identity, raw, declared: item.language ?? feed.language ?? language },
+        identity,
+        raw,
+        declared: item.language ?? feed.language ?? language,
         isOwnLink: !shared.has(item.link ?? ''),
       }),
     );

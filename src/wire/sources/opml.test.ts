@@ -24,12 +24,11 @@ describe('a list of sources', () => {
       problems: [],
       outlines: [
         {
-          ...{
-            name: 'Island & Wire',
-            feedUrl: 'https://island.example/feed',
-            siteUrl: 'https://island.example/',
-          },
-          ...{ language: null, folders: ['Sea', 'Near'] },
+          name: 'Island & Wire',
+          feedUrl: 'https://island.example/feed',
+          siteUrl: 'https://island.example/',
+          language: null,
+          folders: ['Sea', 'Near'],
         },
         { name: 'Coast', feedUrl: 'https://coast.example/rss', siteUrl: null, language: null, folders: [] },
       ],

@@ -27,7 +27,12 @@ export async function putLine(
       id: newsroom.ids.next(),
       source_id: sourceId,
       at: now,
-      ...{ via, verdict, words, received, changed, bytes },
+      via,
+      verdict,
+      words,
+      received,
+      changed,
+      bytes,
       ms: Math.max(0, now - began),
     })
     .execute();

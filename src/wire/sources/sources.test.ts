@@ -58,13 +58,14 @@ onEachEngine('a source', (open) => {
     const { sourceId, others } = await addSource(newsroom, { address: wire.addressOf('greek'), by });
     expect(others).toEqual([]);
     expect(await getSource(newsroom, sourceId)).toMatchObject({
-      ...{ slug: 'the-coast-agency', name: 'The Coast Agency', credit: 'The Coast Agency', language: 'el' },
-      ...{
-        feedUrl: wire.addressOf('greek'),
-        mayAlert: false,
-        publishUnread: false,
-        nextPollAt: newsroom.clock.now(),
-      },
+      slug: 'the-coast-agency',
+      name: 'The Coast Agency',
+      credit: 'The Coast Agency',
+      language: 'el',
+      feedUrl: wire.addressOf('greek'),
+      mayAlert: false,
+      publishUnread: false,
+      nextPollAt: newsroom.clock.now(),
     });
     const work = await newsroom.store.selectFrom('work').select(['event', 'payload_json']).execute();
     expect(work).toEqual([{ event: 'source-added', payload_json: JSON.stringify({ sourceId }) }]);
