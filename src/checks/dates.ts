@@ -187,10 +187,10 @@ function paragraphOf(body: TextReading, at: number): number {
 
 const past: Record<string, RegExp> = {
   en: /\b(?:was|were|had|did|said|began|happened|died|fell|sank|signed|arrested|announced|\p{Ll}+ed)\b/u,
-  el: /\p{Ll}+(?:ηκε|ησε|ωσε|ισε|αν|ησαν|τηκαν|θηκε)(?!\p{L})|(?:^|\s)(?:ήταν|είχε|έγινε|είπε)(?!\p{L})/u,
-  ru: /\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись)(?!\p{L})/u,
-  uk: /\p{Ll}+(?:в|ла|ло|ли|вся|лася|лися)(?!\p{L})/u,
-  es: /\p{Ll}+(?:ó|aron|ieron|aba|ía)(?!\p{L})|\bfue(?:ron)?\b/u,
+  el: /(?<!\p{Ll})\p{Ll}+(?:ηκε|ησε|ωσε|ισε|αν|ησαν|τηκαν|θηκε)(?!\p{L})|(?:^|\s)(?:ήταν|είχε|έγινε|είπε)(?!\p{L})/u,
+  ru: /(?<!\p{Ll})\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись)(?!\p{L})/u,
+  uk: /(?<!\p{Ll})\p{Ll}+(?:в|ла|ло|ли|вся|лася|лися)(?!\p{L})/u,
+  es: /(?<!\p{Ll})\p{Ll}+(?:ó|aron|ieron|aba|ía)(?!\p{L})|\bfue(?:ron)?\b/u,
   fr: /\b(?:a|ont|avait|avaient|était|étaient|est|sont|fut)\s+\p{Ll}+/u,
   de: /\b(?:war|waren|wurde|wurden|hatte|hatten|kam|starb|\p{Ll}+te|\p{Ll}+ten)\b/u,
   it: /\b(?:è|sono|era|erano|ha|hanno|aveva|fu|furono)\s+\p{Ll}+/u,
@@ -200,10 +200,10 @@ const future: Record<string, RegExp> = {
   el: /(?:^|\s)(?:θα|έως|μέχρι|ως)(?!\p{L})/u,
   ru: /(?:^|\s)(?:будет|будут|до|пройд[её]т|запланирован\p{L}*|к)(?!\p{L})/u,
   uk: /(?:^|\s)(?:буде|будуть|до|відбудеться|заплановано|запланован\p{L}*)(?!\p{L})/u,
-  es: /\p{Ll}+(?:rá|rán)(?!\p{L})|\b(?:hasta|próximo|prevista?)\b/u,
-  fr: /\p{Ll}+(?:ra|ront)(?!\p{L})|\b(?:jusqu|prochain|prévue?)\b/u,
+  es: /(?<!\p{Ll})\p{Ll}+(?:rá|rán)(?!\p{L})|\b(?:hasta|próximo|prevista?)\b/u,
+  fr: /(?<!\p{Ll})\p{Ll}+(?:ra|ront)(?!\p{L})|\b(?:jusqu|prochain|prévue?)\b/u,
   de: /\b(?:wird|werden|soll|sollen|bis|geplant|kommenden|nächsten)\b/u,
-  it: /\p{Ll}+(?:rà|ranno)(?!\p{L})|\b(?:fino|prossimo|prevista?)\b/u,
+  it: /(?<!\p{Ll})\p{Ll}+(?:rà|ranno)(?!\p{L})|\b(?:fino|prossimo|prevista?)\b/u,
 };
 
 const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-]|\.\d)/g;

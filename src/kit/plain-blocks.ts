@@ -32,9 +32,14 @@ function joined(lines: string[]): string {
   );
 }
 
+/** A line that begins with the sign of an item, of dialogue, or of what a mail quotes. */
+const MARKED = /^(?:[-–—•·▪*+>]|\(?(?:\d{1,3}|[a-z])[.)])\s/u;
+
 /** Whether the lines break off in mid-sentence at about the same width, all but the last. */
 function areWrapped(lines: string[]): boolean {
   const followed = lines.slice(0, -1);
+  // A list, a quotation of a mail, dialogue: each of its lines begins by itself.
+  if (lines.filter((line) => MARKED.test(line)).length * 2 >= lines.length) return false;
   if (followed.length === 0 || followed.some((line) => line.length > WRAPPED_MOST)) return false;
   const widest = Math.max(...followed.slice(0, 1_000).map((line) => line.length));
   if (widest < WRAPPED_LEAST) return false;

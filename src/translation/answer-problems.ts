@@ -63,7 +63,7 @@ function isEcho(source: string, target: string): boolean {
   return (source.match(/(?<!\p{L})\p{Ll}\p{L}*|\p{Lo}/gu) ?? []).length >= 2;
 }
 
-const bare = (text: string): string => text.replace(/<[^>]*>/g, '').trim();
+const bare = (text: string): string => text.replace(/<[^<>]*>/g, '').trim();
 
 const ENOUGH = 4; // small words of another language, and none of its own, that make a sentence one of that language
 

@@ -101,7 +101,10 @@ function readSegments(answer: z.infer<typeof answered>, request: EngineRequest):
 /** Some models think aloud before, or set JSON in a fence, whatever they are told. */
 function jsonIn(content: string): unknown {
   const said = content.replace(/^\s*<think>[\s\S]*?<\/think>/, '');
-  const bare = said.replace(/^\s*```(?:json)?\s*|\s*```\s*$/g, '');
+  const bare = said
+    .trim()
+    .replace(/^```(?:json)?/, '')
+    .replace(/```$/, '');
   try {
     return JSON.parse(bare);
   } catch {

@@ -15,13 +15,18 @@ const NAMES = [
   'data-image',
   'data-url',
   'data-echo',
+  'data-cfsrc',
+  'data-lazyload',
+  'data-actualsrc',
+  'data-original-src',
   'data-srcfull',
   'file',
   'nitro-lazy-src',
 ];
 const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'nitro-lazy-srcset'];
+/** By the file's name: a placeholder whatever follows; else the word alone, with a size or a shade: `empty-streets.jpg` is news. */
 const PLACEHOLDER =
-  /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|lazy(?:[-_]?load(?:er|ing)?)?|loading|loader|1x1|pixel|px|empty|grey|gray|trans|noimage|default-lazy)(?:[-_.][\w-]*)?\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+  /(?:^|[/_.-])(?:(?:placeholder|default-lazy|1x1)(?:[-_.][\w-]*)?|(?:blank|spacer|transparent|lazy(?:[-_]?load(?:er|ing)?)?|loading|loader|pixel|px|empty|grey|gray|trans|noimage)(?:[-_.](?:[\dx]+|gif|trans(?:parent)?|image|img|icon|spinner|bg|white|gr[ae]y|small|large|min))*)\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 
 /** `marks` are the attributes; `sources` the sets of the `source` elements before it in its `picture`. */
 export function pictureAddress(
