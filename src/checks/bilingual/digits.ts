@@ -48,11 +48,23 @@ export function readDigits(style: DigitStyle, text: string, start: number): Numb
   DIGITS.lastIndex = start;
   const match = DIGITS.exec(text.slice(0, start + LONGEST))?.[0] ?? '';
   const raw = toAscii(match);
-  const whole = wholeOf(style, raw);
+  const whole = clockOf(text.slice(start, start + LONGEST_CLOCK)) ?? wholeOf(style, raw);
   if (whole) return [partOf(text, start, whole)];
   const first = /^\d+/.exec(raw)?.[0] ?? '';
   if (first === '') return [];
   return [partOf(text, start, { length: first.length, values: [Number(first)], parts: [], time: [] })];
+}
+
+const LONGEST_CLOCK = 12; // characters: '18 heures 45'
+
+/** '18 h 45', '18h45', '18 Uhr 45': hour and minute with a word between. */
+function clockOf(text: string): Reading | null {
+  const found = /^(\d{1,2})[\s\u00a0\u202f]?(?:h|Uhr)[\s\u00a0\u202f]?(\d{2})(?![\d\p{L}])/u.exec(text);
+  const [hour, minute] = [Number(found?.[1]), Number(found?.[2])];
+  if (!found || hour > 24 || minute > 59) return null;
+  const time = [`t${hour % 12}:${minute}`];
+  if (minute === 0) return { length: found[0].length, values: [hour], parts: [], time };
+  return { length: found[0].length, values: [], parts: [hour, minute], time };
 }
 
 interface Reading {
@@ -77,8 +89,10 @@ function readSeparated(style: DigitStyle, raw: string, time: string[]): Reading 
   const group = style.decimal === '.' ? ',' : '\\.';
   const point = style.decimal === '.' ? '\\.' : ',';
   const spaces = style.spaces ? "\\s'’" : "\\u00a0\\u202f\\u2009'’";
+  // Where a plain space is unusual, only a group that is no number of its own shows that it parts thousands.
+  const plainSpaces = style.spaces ? '' : '|(?: \\d{3}){2,}|(?: 0\\d\\d)';
   const grouped = new RegExp(
-    `^\\d{1,3}(?:(?:${group}\\d{3})+|(?:[${spaces}]\\d{3})+)(?:${point}\\d+)?(?!\\d)`,
+    `^\\d{1,3}(?:(?:${group}\\d{3})+|(?:[${spaces}]\\d{3})+${plainSpaces})(?:${point}\\d+)?(?!\\d)`,
   );
   const indian = /^\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/;
   const simple = new RegExp(`^\\d+${point}\\d+(?!\\d)(?!${point}\\d)`);

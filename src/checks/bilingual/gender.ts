@@ -1,5 +1,6 @@
 /** He or she: a person who changed sex on the way, where the original says it and the translation says only the other. */
-import { type Pair, type PairCheck, type PairFinding, perLanguage } from './translation.ts';
+import { bothIn } from './both-genders.ts';
+import { type Pair, type PairCheck, type PairFinding, perLanguage, type Span } from './translation.ts';
 
 interface Gendered {
   he: string;
@@ -13,15 +14,15 @@ const WORDS: Readonly<Record<string, Gendered>> = {
     she: 'she her hers herself mrs ms miss woman women girl girls mother wife daughter sister spokeswoman businesswoman chairwoman actress queen princess aunt grandmother lady niece policewoman madam pregnant',
   },
   es: {
-    he: 'él señor sr hombre hombres niño niños padre esposo marido hijo hermano rey príncipe chico abuelo tío director presidente portavoz actor ministro autor inspector candidato profesor',
+    he: 'él señor sr hombre hombres niño niños padre esposo marido hijo hermano rey príncipe chico abuelo tío director actor ministro autor inspector candidato profesor',
     she: 'ella señora sra mujer mujeres niña niñas madre esposa hija hermana reina princesa chica abuela tía directora presidenta actriz ministra autora candidata profesora señorita',
   },
   fr: {
-    he: 'il lui monsieur m homme hommes garçon père mari fils frère roi prince oncle président directeur acteur ministre auteur',
+    he: 'il lui monsieur m homme hommes garçon père mari fils frère roi prince oncle président directeur acteur',
     she: 'elle elles madame mme femme femmes fille filles mère épouse sœur soeur reine princesse tante présidente directrice actrice mademoiselle',
   },
   it: {
-    he: 'lui egli signor signore uomo uomini ragazzo padre marito figlio fratello re principe zio attore presidente direttore autore ministro',
+    he: 'lui egli signor signore uomo uomini ragazzo padre marito figlio fratello re principe zio attore direttore autore ministro',
     she: 'lei ella signora donna donne ragazza madre moglie figlia sorella regina principessa zia attrice presidentessa direttrice autrice',
   },
   de: {
@@ -66,25 +67,45 @@ export const genderCheck: PairCheck = {
 
 function findGender({ source, target, from, to }: Pair): PairFinding[] {
   const [there, here] = [read(source, from), read(target, to)];
-  if (here.she.length > 0 && here.he.length === 0 && there.he.length > 0 && there.she.length === 0)
-    return [told('The original speaks of a man, the translation of a woman.', here.she[0])];
-  if (here.he.length > 0 && here.she.length === 0 && there.she.length > 0 && there.he.length === 0)
-    return [told('The original speaks of a woman, the translation of a man.', here.he[0])];
-  return [];
+  const woman = turned(there, here, 'he', 'she', { source, target });
+  if (woman) return [told('The original speaks of a man, the translation of a woman.', woman)];
+  const man = turned(there, here, 'she', 'he', { source, target });
+  return man ? [told('The original speaks of a woman, the translation of a man.', man)] : [];
 }
 
-function told(message: string, target: { start: number; end: number } | undefined): PairFinding {
+/** Whoever is one in the original and only the other in the translation. */
+function turned(
+  there: Found,
+  here: Found,
+  was: 'he' | 'she',
+  is: 'he' | 'she',
+  { source, target }: Pick<Pair, 'source' | 'target'>,
+): Span | undefined {
+  if (there[is].length + there.both[is].length > 0 || here[was].length + here.both[was].length > 0)
+    return undefined;
+  if (there[was].length > 0 && here[is].length > 0) return here[is][0];
+  // A noun that serves both is held to a post whose word says he or she: any other may be somebody else's.
+  if (there[was].length > 0 && POST.test(source)) return here.both[is][0];
+  return there.both[was].length > 0 && POST.test(target) ? here[is][0] : undefined;
+}
+
+/** English words of a post that say he or she. */
+const POST = /(?<!\p{L})(?:spokes|chair)(?:wo)?man(?!\p{L})/iu;
+
+function told(message: string, target: Span | undefined): PairFinding {
   return { check: genderCheck.name, severity: 'major', message, ...(target ? { target } : {}) };
 }
 
 interface Found {
-  he: { start: number; end: number }[];
-  she: { start: number; end: number }[];
+  he: Span[];
+  she: Span[];
+  /** Nouns that serve both, by the article before them. */
+  both: { he: Span[]; she: Span[] };
 }
 
 function read(text: string, language: string): Found {
   const words = WORDS[language];
-  const found: Found = { he: [], she: [] };
+  const found: Found = { he: [], she: [], both: { he: [], she: [] } };
   if (!words) return found;
   if (language === 'zh' || language === 'ja') {
     for (const sex of ['she', 'he'] as const) {
@@ -98,6 +119,7 @@ function read(text: string, language: string): Found {
     return found;
   }
   const sets = { he: listOf(words.he), she: listOf(words.she) };
+  for (const { sex, ...span } of bothIn(text, language)) found.both[sex].push(span);
   for (const word of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
     const span = { start: word.index, end: word.index + word[0].length };
     if (sets.he.has(word[0])) found.he.push(span);

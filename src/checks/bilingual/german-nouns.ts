@@ -1,9 +1,9 @@
 /** Which capitalised words of a German original are nouns and no names, so that one left in a translation is seen. */
 const ARTICLED =
-  /(?<![\p{L}])(?:[Dd](?:er|ie|as|em|en|es)|(?:[Dd]ies|[Aa]ll|[Jj]ed|[Vv]iel|[Ee]inig|[Ll]etzt|[Nn]ächst|[Kk]?[Ee]in|[Ss]ein|[Ii]hr|[Uu]nser)e?[mnrs]?)\s(\p{Lu}[\p{Ll}]{4,})/gu;
+  /(?<![\p{L}„“"«‚])(?:[Dd](?:er|ie|as|em|en|es)|(?:[Dd]ies|[Aa]ll|[Jj]ed|[Vv]iel|[Ee]inig|[Ll]etzt|[Nn]ächst|[Kk]?[Ee]in|[Ss]ein|[Ii]hr|[Uu]nser)e?[mnrs]?)\s(\p{Lu}[\p{Ll}]{4,})(?![\p{L}\p{M}-])/gu;
 const ENDED =
-  /\p{Lu}\p{Ll}+(?:ung|ungen|heit|keit|schaft|ismus|nisse?|tionen|täten?|zent|eure?)(?![\p{L}])/gu;
-const DESCRIBED = /(?<![\p{L}])\p{Ll}{3,}(?:e|en|er|es|em)\s(\p{Lu}[\p{Ll}]{4,})/gu;
+  /\p{Lu}\p{Ll}+(?:ung|ungen|heit|keit|schaft|ismus|nisse?|tionen|täten?|zent|eure?)(?![\p{L}-])/gu;
+const DESCRIBED = /(?<![\p{L}])\p{Ll}{3,}(?:e|en|er|es|em)\s(\p{Lu}[\p{Ll}]{4,})(?![\p{L}\p{M}-])/gu; // ‘Schengen-Raum’ is no noun by itself
 const DETERMINED =
   /(?<![\p{L}])(?:the|an?|this|these|his|her|its|their|our|last|next|\p{Ll}+(?:ous|al|ive|ful))\s(\p{Lu}[\p{Ll}]{4,})/giu;
 

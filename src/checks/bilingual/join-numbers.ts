@@ -3,9 +3,13 @@ import { canonical, type NumberPart, type Quantity } from './number-part.ts';
 
 /** What of a reader is needed here. */
 interface Joiner {
+  language: string;
   spaced: boolean;
   words: { joins: string | null } | null;
 }
+
+/** Where thirteen and nineteen may be ten and what is added: 'δέκατος ένατος', 'dix-neuvième'. */
+const TEEN = new Set(['el', 'fr']);
 
 export const SCALE = 1_000; // from here on a word multiplies what stands before it
 
@@ -23,7 +27,7 @@ export function joinParts(reader: Joiner, text: string, parts: NumberPart[]): Qu
     const isNew = last && last.value >= SCALE && isArticle;
     if (
       last &&
-      (isNew || !(isBridge(reader, text.slice(last.end, part.start), part) && mayFollow(run, part)))
+      (isNew || !(isBridge(reader, text.slice(last.end, part.start), part) && mayFollow(reader, run, part)))
     )
       close();
     run.push(part);
@@ -42,7 +46,7 @@ function isBridge(reader: Joiner, gap: string, part: NumberPart): boolean {
 }
 
 /** Whether the part goes on with the number that the run is so far. */
-function mayFollow(run: NumberPart[], part: NumberPart): boolean {
+function mayFollow({ language }: Joiner, run: NumberPart[], part: NumberPart): boolean {
   const value = total(run);
   const last = run.at(-1);
   if (last && part.adds) return part.value * 2 === last.value;
@@ -57,6 +61,7 @@ function mayFollow(run: NumberPart[], part: NumberPart): boolean {
     return part.value % 10 === 0 && !last.digits && run.length < 3;
   const room =
     value % 1_000 === 0 ? 1_000 : value % 100 === 0 ? 100 : value % 10 === 0 && value % 100 >= 20 ? 10 : 0;
+  if (TEEN.has(language) && value % 100 === 10 && part.value < 10) return true;
   const french = [60, 80].includes(value % 100) && part.value < 20;
   return part.value < room || french;
 }

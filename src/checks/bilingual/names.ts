@@ -14,7 +14,9 @@ export const nameCheck: PairCheck = {
   knows: (from, to) => from !== to,
   find: (pair) => {
     const country = swappedCountry(pair);
-    return country ? [another(country.target, country.source, pair)] : findNames(pair);
+    if (country) return [another(country.target, country.source, pair)];
+    const named = findNames(pair);
+    return named.length > 0 ? named : findStrangers(pair);
   },
 };
 
@@ -69,6 +71,37 @@ function findNames({ source, target, from, to }: Pair): PairFinding[] {
   );
   const [name, was] = [strange[0], gone[0]];
   return name && was ? [another(name, was, { source, target })] : [];
+}
+
+/** Languages whose names are written by their sound, in letters without capitals. */
+const BY_SOUND = new Set(['hi', 'ar']);
+const ROW = /(?<![\p{L}.’'-])\p{Lu}[\p{Ll}\p{M}]{2,}(?: \p{Lu}[\p{Ll}\p{M}]{2,})+(?![\p{L}’-])/gu;
+const HEARD = 2; // sounds from which two names are told apart
+
+/**
+ * Somebody by two names, neither of them a word of English nor heard anywhere in the original: no other name of it has to be
+ * missing for that. Only where what is written shows how a name sounds.
+ */
+function findStrangers({ source, target, from, to }: Pair): PairFinding[] {
+  const isKnown = from === 'de' || BY_SOUND.has(from) || CAPITALS.has(from);
+  const rows = to === 'en' && isKnown ? [...target.matchAll(ROW)] : [];
+  if (rows.length === 0) return [];
+  const heard = skeletons(source, isLatin(from) && !BY_SOUND.has(from));
+  for (const row of rows) {
+    const words = row[0].split(' ');
+    const lower = words.map((word) => word.toLowerCase());
+    const { months, weekdays } = calendarNames(to);
+    if (lower.some((word) => months.has(word) || weekdays.has(word))) continue;
+    if (notEnglish(lower).size < words.length || words.some((word) => isExonym(word, source, from, to)))
+      continue;
+    const sounding = words.filter((word) => soundOf(foldLatin(word).replaceAll(' ', '')).length >= HEARD);
+    if (sounding.length === 0 || words.some((word) => sounding.includes(word) && matches(word, heard)))
+      continue;
+    const span = { start: row.index, end: row.index + row[0].length };
+    const message = `“${row[0]}” is not in the original.`;
+    return [{ check: nameCheck.name, severity: 'major', message, target: span }];
+  }
+  return [];
 }
 
 function another(name: Span, was: Span, { source, target }: { source: string; target: string }): PairFinding {

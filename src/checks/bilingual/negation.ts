@@ -51,7 +51,8 @@ function besideEachOther({ source, from }: Pair, original: Clause[], translated:
     const [lost, added] = [clause.nots[0], beside.nots[0]];
     if (here > there && lost && !added && beside.near === 0 && !OPEN_ENDED.has(from))
       return [lostNo(source, lost)];
-    if (there > here && added && !lost && clause.near === 0) return [finding(ADDED_NO, { target: added })];
+    if (there > here + nearOf(original) && added && !lost && clause.near === 0)
+      return [finding(ADDED_NO, { target: added })];
   }
   return [];
 }

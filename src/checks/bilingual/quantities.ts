@@ -165,7 +165,7 @@ function readWord(reader: QuantityReader, text: string, start: number, token: st
   if (/[\p{Script=Han}]/u.test(token)) return readCjk(text, start, start + token.length);
   const roman = readRoman(token, start);
   if (roman && token !== 'I' && token !== 'C') return [roman];
-  if (!reader.words) return [];
+  if (!reader.words || isWeekday(reader, token)) return [];
   const end = start + token.length;
   const known = look(reader, token.toLowerCase());
   if (!known) return [];
@@ -185,6 +185,19 @@ function readWord(reader: QuantityReader, text: string, start: number, token: st
     },
   ];
 }
+
+/** Weekdays are counted in Slavic languages: Polish ‘piątek’ is the fifth and no five. */
+function isWeekday({ language, calendar }: QuantityReader, token: string): boolean {
+  const word = token.toLowerCase();
+  return calendar.weekdays.has(word) || (SLAVIC_DAYS[language]?.test(word) ?? false);
+}
+
+const SLAVIC_DAYS: Readonly<Record<string, RegExp>> = {
+  pl: /^(?:wtor(?:ek|k)|czwart(?:ek|k(?:u|i|ow|iem))|piąt(?:ek|k(?:u|i|ow|iem)))/u,
+  cs: /^(?:úter|čtvrt(?:ek|k[ueyů])|pát(?:ek|k[ueyů]))/u,
+  ru: /^(?:вторник|четверг|пятниц)/u,
+  uk: /^(?:вівтор|четвер(?:г|$)|п[’'ʼ]ятниц)/u,
+};
 
 /** “350 millions” is no good English, and still 350 million: the plural after digits multiplies as its singular does. */
 function isPluralScale(reader: QuantityReader, before: string, token: string): boolean {
