@@ -33,6 +33,8 @@ export async function buildServer({ root, out, more = [] }) {
     target: 'node20.19',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    minifyWhitespace: true, // V8 keeps the text for as long as the newsroom runs
+    lineLimit: 200, // so that a stack, which the log tells in the sources' lines, has lines even without a map
     legalComments: 'inline',
     logLevel: 'warning',
     external: [...compiled, ...notThere],
