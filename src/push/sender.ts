@@ -40,6 +40,7 @@ export interface SenderParts {
 }
 
 const PATIENCE = 20 * SECOND; // for an answer; a chunk's lease outlives it
+const YOUNG = 6; // MB of what a thread has just made: more is not reused while it is warm, and each thread keeps it
 const MOST_THREADS = 4; // beyond this the push services' own limits, not we, are what holds alerts up
 
 /** Opens the sender; its threads start with the first use. */
@@ -151,7 +152,10 @@ function openThread(setup: WorkerSetup, newsroom: Newsroom): Thread {
   let worker: Worker | null = null;
 
   const start = (): Worker => {
-    const made = openOwnThread('push/sender-worker', { workerData: setup });
+    const made = openOwnThread('push/sender-worker', {
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
+    });
     made.on('message', (answer: FromWorker) => {
       jobs.get(answer.job)?.done(answer);
       jobs.delete(answer.job);
