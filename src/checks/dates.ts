@@ -1,6 +1,6 @@
 /** Checks on dates, resolved against the day of publication where it is known. */
 import type { Check, Finding } from './check.ts';
-import { findDates, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
+import { findDates, findFigures, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
 import { dateLanguages, dateNames } from './month-names.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { spanAt } from './words.ts';
@@ -18,9 +18,12 @@ export const weekdayMisfit: Check = {
   languages: dateLanguages,
   isOn: true,
   find: (reading) =>
-    reading.parts.flatMap((part) =>
-      findDates(part.text, reading.language).flatMap((date) => misfit(reading, part, date)),
-    ),
+    reading.parts.flatMap((part) => [
+      ...findDates(part.text, reading.language).flatMap((date) => misfit(reading, part, date)),
+      ...findFigures(part.text, reading.language).flatMap((figures) =>
+        misfitInFigures(reading, part, figures),
+      ),
+    ]),
 };
 
 export const dateWithoutYear: Check = {
@@ -57,6 +60,34 @@ function misfit(reading: Reading, part: TextReading, date: WrittenDate): Finding
   const suggestion =
     years.length === 1 || date.year !== null ? part.slice(date).replace(written, right) : undefined;
   return [part.finding(date, { ...told, message, suggestion })];
+}
+
+/** In figures: told only where the weekday fits in neither order of day and month. */
+function misfitInFigures(
+  reading: Reading,
+  part: TextReading,
+  { written, other }: ReturnType<typeof findFigures>[number],
+): Finding[] {
+  const { publishedAt } = reading.copy;
+  if (publishedAt == null) return [];
+  const nearest = (date: WrittenDate): WrittenDate => ({
+    ...date,
+    year: date.year ?? nearestYear(date, publishedAt),
+  });
+  const found = misfit(reading, part, nearest(written));
+  return other && misfit(reading, part, nearest(other)).length === 0 ? [] : found.map(withoutSuggestion);
+}
+
+/** A day in figures is one of these weeks: of three years, the one in which it is nearest. */
+function nearestYear({ day, month }: WrittenDate, publishedAt: number): number {
+  const now = new Date(publishedAt).getUTCFullYear();
+  const far = (year: number) => Math.abs(Date.UTC(year, month, day) - publishedAt);
+  return [now - 1, now, now + 1].reduce((best, year) => (far(year) < far(best) ? year : best));
+}
+
+/** Which of the two is wrong, weekday or figures, nobody can say for the editor. */
+function withoutSuggestion({ suggestion: _suggestion, ...finding }: Finding): Finding {
+  return finding;
 }
 
 function yearsOf(reading: Reading, date: WrittenDate): number[] {
@@ -148,7 +179,8 @@ function yearAsked(
     (!other || paragraphOf(body, other.start) === paragraphOf(body, date.start))
   )
     return [];
-  const isPast = past[language]?.test(said) === true && future[language]?.test(said) !== true;
+  const isPast =
+    past[language]?.test(said) === true && future[language]?.test(said) !== true && !toCome.test(said);
   if (away > FAR && 365 - away > LAST_WINTER && isPast && isBeforeDate(said, date, from, language)) {
     const suggestion = `${text} ${published - 1}`;
     return [
@@ -205,6 +237,10 @@ const future: Record<string, RegExp> = {
   de: /\b(?:wird|werden|soll|sollen|bis|geplant|kommenden|nächsten)\b/u,
   it: /(?<!\p{Ll})\p{Ll}+(?:rà|ranno)(?!\p{L})|\b(?:fino|prossimo|prevista?)\b/u,
 };
+
+/** A sentence that says itself that the day has not come. */
+const toCome =
+  /\b(?:still (?:to come|ahead|ahead of)|yet to come|away|remains? (?:open|ahead)|months? (?:off|away|from now)|(?:vote|hearing|trial|date|deadline|meeting|session) (?:on|for|of) (?:\p{Lu}\p{L}+\.? )?\d|(?:was|were|been|is|are) (?:set|moved|postponed|scheduled|delayed|pushed|rescheduled|adjourned|extended|called|named|put off|fixed))\b|μένει να έρθει|aún (?:está|queda) por|está por venir|encore à venir|noch bevor|ещ[её] впереди|ще попереду|ancora da venire|deve ancora/iu;
 
 const numeric = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?![\d/-]|\.\d)/g;
 

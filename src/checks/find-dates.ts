@@ -29,6 +29,41 @@ export function findDates(text: string, language: string): WrittenDate[] {
   return dates;
 }
 
+// In figures: on Tuesday (12/5), вівторок (17.11). With a weekday beside it, so that it is a date and no fraction or score.
+const figures =
+  '(?<one>[0-3]?\\d)(?<sign>[./])(?<two>[01]?\\d|[0-3]\\d)(?:\\k<sign>(?<year>(?:20)?\\d\\d)(?!\\d))?\\.?(?![\\d/]|[.,:]\\d|\\s?%)';
+
+/**
+ * Days in figures beside the name of a weekday, `on Tuesday (12/5)`: in each order in which they are days. In English the
+ * month may stand first; elsewhere the day does.
+ */
+export function findFigures(
+  text: string,
+  language: string,
+): { written: WrittenDate; other: WrittenDate | null }[] {
+  const names = dateNames(language);
+  if (!names) return [];
+  const weekday = [...names.weekdays.keys()].sort((one, two) => two.length - one.length).join('|');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?<weekday>${weekday})\\.?,?\\s*(?:\\(\\s?|(?:the|den|dem|el|le|il|στις|την)?\\s)${figures}`,
+    'giu',
+  );
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    if (!match[0].includes('(') && (language === 'en' || match.groups?.sign !== '/')) return []; // an hour, or two thirds of the votes
+    const { one = '', two = '', year, weekday: name = '' } = match.groups ?? {};
+    const whole = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
+    const at = { start: match.index, end: match.index + match[0].length };
+    const day = (day: string, month: string): WrittenDate | null => {
+      const date = { day: Number(day), month: Number(month) - 1, year: whole };
+      if (date.day < 1 || date.month < 0 || date.month > 11 || !isDay(date)) return null;
+      return { ...at, ...date, weekday: names.weekdays.get(name.toLowerCase()) ?? null };
+    };
+    const [dayFirst, monthFirst] = [day(one, two), language === 'en' ? day(two, one) : null];
+    const written = monthFirst ?? dayFirst;
+    return written ? [{ written, other: monthFirst && dayFirst !== monthFirst ? dayFirst : null }] : [];
+  });
+}
+
 function dateOf(groups: Record<string, string>, names: DateNames): Omit<WrittenDate, keyof Span> | null {
   const month = names.months.get((groups.month ?? groups.month2 ?? '').toLowerCase());
   const day = Number(groups.day ?? groups.day2);
