@@ -29,10 +29,28 @@ export async function measureChecks(): Promise<Result[]> {
     ['PolNeAR dev stories', newsStories()],
     ['our clean set', readCopyPieces().map(({ name, clean }) => ({ name, copy: clean }))],
   ];
+  sayShut();
   const results = sets.flatMap(([name, pieces]) => alarmsOn(name, pieces));
   sayWild(await wildItems(WILD));
   return [...results, ...detection(), ...ours(), speed(), ...measureWithOriginal()];
 }
+
+/** The set that no rule is tuned to: what is told of its clean twins, and found of its broken ones at their place. */
+function sayShut(): void {
+  const pieces = readCopyPieces('copy-shut');
+  const told = pieces.filter(({ clean }) => checkCopy(clean).length > 0);
+  const missed = pieces.filter(({ broken, defects }) => {
+    const findings = checkCopy(broken);
+    return !defects.every(({ start, end }) =>
+      findings.some((finding) => finding.start < end + NEAR && finding.end > start - NEAR),
+    );
+  });
+  const names = (list: typeof pieces) => list.map(({ name }) => name).join('; ');
+  say(`shut: ${pieces.length} pieces; clean ones told of: ${told.length} (${names(told)})`);
+  say(`shut: broken ones found: ${pieces.length - missed.length}; missed: ${names(missed)}`);
+}
+
+const NEAR = 3; // units beside a place where something was taken away or put in
 
 /** Whatever is told of clean copy counts, also where the copy is not as clean as it is held to be. */
 function alarmsOn(name: string, pieces: Piece[]): Result[] {

@@ -20,9 +20,11 @@ export interface CopyPiece {
   defects: Defect[];
 }
 
-const folder = fileURLToPath(new URL('../fixtures/copy', import.meta.url));
+const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 
-export function readCopyPieces(): CopyPiece[] {
+/** Of `copy`, which rules are tuned to, or of `copy-shut`, on which they are only counted. */
+export function readCopyPieces(set: 'copy' | 'copy-shut' = 'copy'): CopyPiece[] {
+  const folder = `${fixtures}/${set}`;
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .flatMap((name) => piecesIn(readFileSync(`${folder}/${name}`, 'utf8'), name.replace('.txt', '')));
