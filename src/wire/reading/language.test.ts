@@ -88,6 +88,47 @@ describe('the true language', () => {
       expect(await languageOf(text, null)).toEqual({ detected: null, language: null });
     },
   );
+  it.each([
+    [
+      'Tajik',
+      'Мири шаҳр гуфт, ки бандар бо сабаби ҳавои бад баста мешавад ва ҳамаи сокинон бояд дар хона монанд.',
+      'en',
+      null,
+    ],
+    [
+      'Tajik',
+      'Мири шаҳр гуфт, ки бандар бо сабаби ҳавои бад баста мешавад ва ҳамаи сокинон бояд дар хона монанд.',
+      null,
+      null,
+    ],
+    [
+      'Mongolian',
+      'Хотын дарга цаг агаарын таагүй байдлаас болж боомт хаагдах бөгөөд бүх оршин суугчид гэртээ байх ёстой гэв.',
+      null,
+      null,
+    ],
+    [
+      'Mongolian',
+      'Хотын дарга цаг агаарын таагүй байдлаас болж боомт хаагдах бөгөөд бүх оршин суугчид гэртээ байх ёстой гэв.',
+      'mn',
+      'mn',
+    ],
+    [
+      'Russian',
+      'Мэр города сказал, что порт будет закрыт из-за непогоды и что все жители должны оставаться дома до утра.',
+      null,
+      'ru',
+    ],
+    [
+      'Armenian',
+      'Քաղաքապետն ասաց, որ նավահանգիստը կփակվի վատ եղանակի պատճառով, և բոլորը պետք է մնան տանը մինչև առավոտ։',
+      'hy',
+      'hy',
+    ],
+  ])('of %s is no neighbour’s that the detector knows', async (_, words, declared, language) => {
+    expect((await languageOf(words, declared)).language).toBe(language);
+  });
+
   it('is not another for a foreign name in it', async () => {
     const text = 'Вчера вечером паром на остров вышел с опозданием на сорок минут, сообщил порт Қостанай.';
     expect((await languageOf(text, 'ru')).language).toBe('ru');

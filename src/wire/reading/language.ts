@@ -1,5 +1,5 @@
 /** The true language of copy, beside the one it declares. */
-import { isOtherScript, languageOfLetters } from './letters-of-languages.ts';
+import { isForeignTo, isOtherScript, languageOfLetters } from './letters-of-languages.ts';
 
 export interface TrueLanguage {
   /** What the words themselves say; null where they are too few to tell. */
@@ -58,14 +58,16 @@ export async function languageOf(text: string, declared: string | null): Promise
   const { eld } = await import('eld/extrasmall');
   const answer = eld.detect(words);
   const found = baseLanguage(answer.language);
-  const isSure = found !== null && answer.isReliable() && letters >= ENOUGH;
+  const isSure = found !== null && answer.isReliable() && letters >= ENOUGH && !isForeignTo(words, found);
   // Agreement needs no certainty; contradiction does.
   if (found !== null && said !== null && (found === said || areNeighbours(found, said)))
     return { detected: said, language: asTag(declared) };
   const isLearnt =
     said === null || Object.values<string>(eld.info().Languages).some((one) => baseLanguage(one) === said);
   if (isSure && (isLearnt || isOtherScript(words, said))) return { detected: found, language: found };
-  return { detected: null, language: asTag(declared) };
+  // In letters that the declared language is not written in, it is not that one, whichever it is.
+  const isUnknown = letters >= ENOUGH && isOtherScript(words, said);
+  return { detected: null, language: isUnknown ? null : asTag(declared) };
 }
 
 function areNeighbours(found: string, said: string): boolean {

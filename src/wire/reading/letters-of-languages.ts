@@ -39,6 +39,15 @@ export function languageOfLetters(words: string): string | null {
   return null;
 }
 
+/** Letters of Turkic, Iranian and Mongolian languages, which no Slavic one writes. */
+const NOT_SLAVIC = /[әғқҝңҥөүұҳһҷҹӣӯҡҙҫӧӱӑӗ]/gu;
+
+/** Whether words hold letters that the language does not write: whoever found it there has not learnt the true one. */
+export function isForeignTo(words: string, language: string): boolean {
+  const count = words.toLowerCase().match(NOT_SLAVIC)?.length ?? 0;
+  return count >= ENOUGH && /^(?:ru|uk|be|bg|sr|mk)$/.test(language);
+}
+
 /** `і` is also Ukrainian and Belarusian, `ө` and `ү` Mongolian: Kazakh and Kyrgyz need a letter more. */
 function isDistinct(language: string, text: string): boolean {
   const needed: Record<string, RegExp> = { kk: /[ұқғ]/u, ky: /ң/u };
