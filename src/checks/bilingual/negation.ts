@@ -42,6 +42,9 @@ function lostNo(source: string, lost: Span): PairFinding {
   });
 }
 
+/** Languages whose no grows together with any verb, so that a list knows it only as what may be one. */
+const GROWN = new Set(['cs']);
+
 /** Where both have the same clauses, the one that denies has to stand beside one that denies. */
 function besideEachOther({ source, from }: Pair, original: Clause[], translated: Clause[]): PairFinding[] {
   const [here, there] = [saysNo(original).length, saysNo(translated).length];
@@ -51,7 +54,7 @@ function besideEachOther({ source, from }: Pair, original: Clause[], translated:
     const [lost, added] = [clause.nots[0], beside.nots[0]];
     if (here > there && lost && !added && beside.near === 0 && !OPEN_ENDED.has(from))
       return [lostNo(source, lost)];
-    if (there > here + nearOf(original) && added && !lost && clause.near === 0)
+    if (there > here + (GROWN.has(from) ? nearOf(original) : 0) && added && !lost && clause.near === 0)
       return [finding(ADDED_NO, { target: added })];
   }
   return [];
