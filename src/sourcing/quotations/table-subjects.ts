@@ -102,12 +102,16 @@ function shortened(
   return noun ? { start: here[0]?.start ?? from, end: noun.end } : null;
 }
 
-/** The first two capitalised words in a row that no preposition stands before. */
-function firstNames({ phrases }: TableReader, words: readonly PlacedWord[]): Span | null {
+/** The first capitalised words in a row that no preposition stands before; in Greek a ministry may stand before the two of a name. */
+function firstNames({ phrases, language }: TableReader, words: readonly PlacedWord[]): Span | null {
   for (let at = 1; at + 1 < words.length; at += 1) {
     const [before, one, other] = [words[at - 1], words[at], words[at + 1]];
     if (!one || !other || phrases.stops.has(before?.text.toLowerCase() ?? '')) continue;
-    if (/^\p{Lu}/u.test(one.text) && /^\p{Lu}/u.test(other.text)) return { start: one.start, end: other.end };
+    if (!/^\p{Lu}/u.test(one.text) || !/^\p{Lu}/u.test(other.text)) continue;
+    let to = at + 1;
+    while (/^\p{Lu}/u.test(words[to + 1]?.text ?? '')) to += 1;
+    const first = language.startsWith('el') ? words[to - 1] : one;
+    return { start: first?.start ?? one.start, end: words[to]?.end ?? other.end };
   }
   return null;
 }
