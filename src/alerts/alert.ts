@@ -7,7 +7,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
 import type { StoryFacts } from '../runner/work.ts';
-import { publishLevel } from '../stories/filing.ts';
+import { publishLevel, showFlash } from '../stories/filing.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
 import { type AlertLevel, isAlertLevel, storyPath } from '../stories/story.ts';
 import { type Asker, checkNeeded } from './alert-check.ts';
@@ -202,8 +202,10 @@ async function write(newsroom: Newsroom, writing: Writing): Promise<string | nul
     if (isOpen && !isUnchecked(alert) && held.leaves_at <= now)
       Object.assign(alert, { state: 'waiting', left_at: now });
     if (!(await insertAlert(inner, alert))) return null; // it was told already
-    if (!isUnchecked(alert)) await announceLeaving(inner, alert.id, held.leaves_at);
-    else inner.bell.ring('desk', { what: 'bar' });
+    if (!isUnchecked(alert)) {
+      if (alert.level === 'flash') await showFlash(inner, storyId);
+      await announceLeaving(inner, alert.id, held.leaves_at);
+    } else inner.bell.ring('desk', { what: 'bar' });
     inner.bell.ring('desk', { what: 'alerts' });
     return alert.id;
   });

@@ -13,6 +13,7 @@ import { draftStory } from '../stories/draft.ts';
 import { saveTake } from '../stories/edit.ts';
 import { killStory } from '../stories/kill.ts';
 import { publishStory } from '../stories/publish.ts';
+import { getPublished } from '../stories/read.ts';
 import { publishDue, scheduleStory } from '../stories/schedule.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { tellReaders, writeAlert, writeCorrectionAlert, writeKillAlert } from './alert.ts';
@@ -307,6 +308,37 @@ onEachEngine('an alert that stands by', (open) => {
     await expect(agree(ofChief.storyId, staff.maria)).rejects.toThrow('role-needed');
     await agree(ofChief.storyId, staff.rhea);
     expect((await newsOf(ofChief.storyId)).confirmed_by_id).toBe(staff.rhea.id);
+  });
+
+  it('shows readers a flash as one when nobody needs to agree any more, and not before', async () => {
+    await reader();
+    const seen = async ({ editionId }: { editionId: string }) =>
+      (await getPublished(newsroom, editionId))?.alertLevel ?? null;
+    const ofEditor = await publish('flash', staff.petros);
+    await work();
+    expect(await seen(ofEditor)).toBeNull();
+    const { id: alertId } = await newsOf(ofEditor.storyId);
+    await agreeToAlert(newsroom, { alertId, word: 'flash', by: staff.maria });
+    expect(await seen(ofEditor)).toBe('flash');
+
+    const ofChief = await draft('flash', staff.maria);
+    await agreeToDraft(newsroom, { storyId: ofChief.storyId, word: 'flash', by: staff.maria });
+    await publishStory(newsroom, { storyId: ofChief.storyId, by: staff.maria });
+    expect(await seen(ofChief)).toBeNull();
+    await work();
+    expect(await seen(ofChief)).toBe('flash');
+
+    const urgent = await publish('urgent', staff.petros);
+    expect(await seen(urgent)).toBe('urgent');
+  });
+
+  it('never shows readers a flash that was taken back before anybody agreed', async () => {
+    await reader();
+    const story = await publish('flash', staff.petros);
+    await work();
+    await undoAlert(newsroom, { alertId: (await newsOf(story.storyId)).id, by: staff.petros });
+    await work();
+    expect((await getPublished(newsroom, story.editionId))?.alertLevel).toBeNull();
   });
 
   it('of a flash that came unread from a wire waits for a chief, whatever its contract says', async () => {

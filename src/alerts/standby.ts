@@ -6,6 +6,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import type { Role } from '../staff/roles.ts';
+import { showFlash } from '../stories/filing.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { isFlashWord, mayAgree } from './alert-check.ts';
 import { deliveryOf } from './alert-rules.ts';
@@ -77,6 +78,7 @@ export async function agreeToAlert(
       .executeTakeFirst();
     if (!agreed) refuse('alert-left');
     await recordAct(inner, { by: asked.by, act: 'agree', subjectKind: 'alert', subjectId: alert.id });
+    await showFlash(inner, alert.story_id);
     await announceLeaving(inner, alert.id, alert.leaves_at ?? 0);
     inner.bell.ring('desk', { what: 'alerts' });
     inner.bell.ring('desk', { what: 'bar' });

@@ -189,7 +189,7 @@ function makeButton(words: string, label: string, keys: string): HTMLButtonEleme
   const button = document.createElement('button');
   button.type = 'button';
   button.title = `${label} (${keys})`;
-  const isSign = !/\p{L}/u.test(words);
+  const isSign = !/[\p{L}\p{N}]/u.test(words);
   if (isSign) button.append(sign(words));
   else button.textContent = words;
   button.setAttribute('aria-label', label.startsWith(words) || isSign ? label : `${words} ${label}`);

@@ -455,6 +455,8 @@ export interface StoriesTable {
   schedule_json: Generated<string | null>;
   /** 1: let out by its source's contract, and no person has published it since. */
   unread: Generated<Flag>;
+  /** 1: its flash may leave, or left, so that readers see the level; see stories/filing.ts. */
+  flash_seen: Generated<Flag>;
   by_id: string | null;
   created_at: number;
   updated_at: number;

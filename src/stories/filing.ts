@@ -113,11 +113,28 @@ export async function publishLevel(inner: Newsroom, storyId: string): Promise<vo
   inner.bell.ring('pages', { touched });
 }
 
+/** Shows readers a story as the flash that it is: called when nobody needs to agree to its alert any more. */
+export async function showFlash(inner: Newsroom, storyId: string): Promise<void> {
+  const story = await inner.store
+    .updateTable('stories')
+    .set({ flash_seen: 1 })
+    .where('id', '=', storyId)
+    .where('flash_seen', '=', 0)
+    .returningAll()
+    .executeTakeFirst();
+  if (story) inner.bell.ring('pages', { touched: await touchedBy(inner, story) });
+}
+
+/** The level that readers see: a flash only once it may leave, whoever filed it. */
+export function seenLevel(story: Pick<StoryRow, 'alert_level' | 'flash_seen'>): string | null {
+  return story.alert_level === 'flash' && story.flash_seen === 0 ? null : story.alert_level;
+}
+
 async function putFiled(inner: Newsroom, storyId: string, filed: Partial<Filed>): Promise<void> {
   const { sectionId, topicIds, alertLevel, repliesOpen } = filed;
   const columns = {
     ...(sectionId !== undefined && { section_id: sectionId }),
-    ...(alertLevel !== undefined && { alert_level: alertLevel }),
+    ...(alertLevel !== undefined && { alert_level: alertLevel, flash_seen: 0 as const }),
     ...(repliesOpen !== undefined && { replies_open: repliesOpen ? (1 as const) : (0 as const) }),
   };
   if (Object.keys(columns).length > 0)

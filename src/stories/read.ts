@@ -3,6 +3,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
 import type { CorrectionKind } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
+import { seenLevel } from './filing.ts';
 import type { Picture } from './media.ts';
 import { inTongue } from './names-elsewhere.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
@@ -230,7 +231,7 @@ function summaryOf(
     hopParties: hops.map((hop) => hop.party),
     fromLanguage: first !== null && first !== row.language ? first : null,
     picture: pictureIn(row),
-    alertLevel: row.alert_level,
+    alertLevel: seenLevel(row),
     unread: row.unread === 1,
     indexPolicy: indexPolicyOf(row.index_policy),
     firstPublishedAt: row.first_published_at ?? 0,

@@ -108,7 +108,7 @@ onEachEngine('open pages', (open) => {
 
   it('hear what is published, put right and withdrawn, in order', async () => {
     const page = await new OpenPage(served.port).opened();
-    const facts = await publishedStory(newsroom, { level: 'flash' });
+    const facts = await publishedStory(newsroom, { level: 'bulletin' });
     await tellStoryPublished(newsroom, facts);
     await tellStoryCorrected(newsroom, facts);
     await killStory(newsroom, { storyId: facts.storyId, notice: 'It was false.', by: theNewsroomItself });
@@ -118,10 +118,18 @@ onEachEngine('open pages', (open) => {
     expect(heard[0]!.data).toMatchObject({
       storyId: facts.storyId,
       headline: 'Night ferry to Lyra turns back in the storm',
-      level: 'flash',
+      level: 'bulletin',
       first: true,
     });
     expect(heard[2]!.data).toMatchObject({ storyId: facts.storyId, headline: '', path: heard[0]!.data.path });
+    page.close();
+  });
+
+  it('hear of a flash that nobody has agreed to as of any other story', async () => {
+    const page = await new OpenPage(served.port).opened();
+    await tellStoryPublished(newsroom, await publishedStory(newsroom, { level: 'flash' }));
+    const [heard] = await page.until(1);
+    expect(heard).toMatchObject({ event: 'published', data: { level: null } });
     page.close();
   });
 

@@ -105,7 +105,7 @@ async function tellStory(newsroom: Newsroom, facts: StoryFacts, kind: string): P
     path: story.path,
     headline: story.headline,
     language: story.language,
-    level: facts.alertLevel,
+    level: story.alertLevel, // a flash only once it may leave; the alert itself is told by then
     first: facts.first,
     at: newsroom.clock.now(),
   };

@@ -5,6 +5,8 @@ import type { Visitor } from '../../../tests/support/door.ts';
 import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { openWholeDesk } from '../../../tests/support/whole-desk.ts';
+import { writeAlert } from '../../alerts/alert.ts';
+import { publishedFacts } from '../../alerts/queries.ts';
 import { MINUTE } from '../../kit/clock.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
@@ -138,13 +140,14 @@ onEachEngine('of a story that is out', (newsroom) => {
   });
 
   it('a flash that waits is not published without its word', async () => {
-    const { editionId, path } = await published();
+    const { storyId, editionId, path } = await published();
     await leave(petros, path);
     const filing = { filed: 'yes', repliesOpen: 'yes', alertLevel: 'flash', sectionId: sections.City ?? '' };
     const refused = await maria.send(`${path}/publication`, filing, path);
     expect(refused.body).toContain('Type the word flash');
     expect(await readers(editionId)).toMatchObject({ level: null });
     await maria.send(`${path}/publication`, { ...filing, flashWord: 'flash' }, path);
+    for (const facts of await publishedFacts(newsroom(), storyId)) await writeAlert(newsroom(), facts);
     expect(await readers(editionId)).toMatchObject({ level: 'flash' });
   });
 

@@ -18,6 +18,7 @@ import { objectionsText } from './0013-objections.ts';
 import { clustersByHandText } from './0014-clusters-by-hand.ts';
 import { unknownWordsText } from './0015-unknown-words.ts';
 import { takesGeneratedText } from './2026-11-29-a-contract-may-take-what-software-made.ts';
+import { flashSeenText } from './2026-11-29-a-flash-is-seen-once-it-may-leave.ts';
 import { takenSuggestionsText } from './2026-11-29-a-suggestion-counts-when-taken.ts';
 import { itemGuisesText } from './2026-11-29-an-item-under-another-guise-is-one.ts';
 import { eventsRememberedText } from './2026-11-29-events-are-remembered.ts';
@@ -69,6 +70,7 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-an-engine-has-a-currency', statements: () => split(engineCurrencyText) },
   of('2026-11-29-sections-topics-and-pictures-have-words-in-each-language', namesElsewhereText),
   of('2026-11-29-events-are-remembered', eventsRememberedText),
+  { name: '2026-11-29-a-flash-is-seen-once-it-may-leave', statements: () => split(flashSeenText) },
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
