@@ -1,6 +1,7 @@
 /** The house: which room may import which, how large things may grow, and where a few words may be written. */
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { declaredIn, twoMeanings } from './house/names.ts';
 import { files, roomOf, type SourceFile, src } from './house/source.ts';
 import { statesSql, type TableUse, tablesOf, usesOf } from './house/sql.ts';
 import { sizesOf, spreadLiterals } from './house/syntax.ts';
@@ -292,6 +293,11 @@ describe('the house', () => {
   test('no object literal is spread into another', () => {
     const spread = files.flatMap((file) => spreadLiterals(file).map((line) => `${file.path}:${line}`));
     expect(spread.filter((place) => !spreadYet.some((path) => place.startsWith(path)))).toEqual([]);
+  });
+
+  test('an exported name means one thing', () => {
+    const twice = [...declaredIn(files)].filter(([name, paths]) => paths.size > 1 && !twoMeanings.has(name));
+    expect(twice.map(([name, paths]) => `${name}: ${[...paths].join(', ')}`)).toEqual([]);
   });
 
   test('names are kebab-case words of the trade', () => {

@@ -18,24 +18,24 @@ export interface FollowTarget {
 }
 
 /** A follow as a device asked for it: hears this level and those above it. */
-export interface Follow extends FollowTarget {
+export interface ReaderFollow extends FollowTarget {
   level: AlertLevel;
 }
 
 /** How long a push service keeps trying, and how soon it must wake a phone (RFC 8030 sections 5.2 and 5.3). */
-export interface Delivery {
+export interface AlertDelivery {
   lifetime: number;
   urgency: 'very-low' | 'low' | 'normal' | 'high';
 }
 
-const deliveries: Record<AlertLevel, Delivery> = {
+const deliveries: Record<AlertLevel, AlertDelivery> = {
   flash: { lifetime: 4 * HOUR, urgency: 'high' }, // later than this the page says it better
   bulletin: { lifetime: 8 * HOUR, urgency: 'high' },
   urgent: { lifetime: 12 * HOUR, urgency: 'high' },
   routine: { lifetime: DAY, urgency: 'normal' }, // may wait until the phone is looked at
 };
 
-export function deliveryOf(level: AlertLevel): Delivery {
+export function deliveryOf(level: AlertLevel): AlertDelivery {
   return deliveries[level];
 }
 

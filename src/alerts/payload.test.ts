@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LARGEST } from '../push/web-push.ts';
-import { type Notice, payloadOf, plainLine, topicOf } from './payload.ts';
+import { type PayloadNotice, payloadOf, plainLine, topicOf } from './payload.ts';
 
-const notice: Notice = {
+const notice: PayloadNotice = {
   title: 'Tanker’s crew ‘knew for two days’ about the leak, inquiry chief says',
   body: 'Logs are said to show a fault reported on Tuesday.',
   navigate: 'https://post.example/sea/tanker-crew-knew',
@@ -43,7 +43,7 @@ describe('what travels to a device', () => {
   });
 
   it('has buttons in its own language, and none to stop what is no single story', () => {
-    const actionsOf = (change: Partial<Notice>) =>
+    const actionsOf = (change: Partial<PayloadNotice>) =>
       JSON.parse(payloadOf({ ...notice, ...change })).notification.actions?.map(
         ({ title }: { title: string }) => title,
       );

@@ -7,7 +7,7 @@ import { actionWords } from './action-words.ts';
 const TITLE = 240; // bytes; every platform cuts far earlier
 const BODY = 900; // bytes; together with the rest one record holds it whatever the script
 
-export interface Notice {
+export interface PayloadNotice {
   title: string;
   body: string;
   /** Absolute, on this site. */
@@ -27,7 +27,7 @@ export interface Notice {
   probe?: string;
 }
 
-export function payloadOf(notice: Notice): string {
+export function payloadOf(notice: PayloadNotice): string {
   const { alert, story, revision, kind } = notice;
   return JSON.stringify({
     web_push: 8030,
@@ -47,7 +47,7 @@ export function payloadOf(notice: Notice): string {
 }
 
 /** What can be done about it on the spot. Each has an address too, for browsers that show the notification themselves. */
-function actionsOf({ story, navigate, language, kind }: Notice) {
+function actionsOf({ story, navigate, language, kind }: PayloadNotice) {
   if (!URL.canParse(navigate) || kind === 'welcome' || kind === 'probe') return {};
   const words = actionWords(language);
   const page = new URL('/alerts', navigate).href;

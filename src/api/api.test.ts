@@ -10,7 +10,7 @@ import { addStatement } from '../sourcing/statements.ts';
 import { correctStory } from '../stories/correct.ts';
 import { killStory } from '../stories/kill.ts';
 import { addEngine } from '../translation/engines.ts';
-import { faultsOf } from '../wire/agency/ninjs-faults.ts';
+import { ninjsFaultsOf } from '../wire/agency/ninjs-faults.ts';
 import { operations } from './openapi.ts';
 import { apiDoor } from './routes.ts';
 import * as schemas from './schemas.ts';
@@ -122,7 +122,7 @@ onEachEngine('the programs’ door', (newsroom) => {
     expect(await ninjs(told.editionId)).toMatchObject({
       digitalSourceType: { uri: `${codes}/algorithmicallyEnhanced` },
     });
-    for (const one of [given, original]) expect(faultsOf(one, 3)).toEqual([]);
+    for (const one of [given, original]) expect(ninjsFaultsOf(one, 3)).toEqual([]);
   });
 
   it('walks through all stories page by page, none lost and none twice, also when they share an instant', async () => {

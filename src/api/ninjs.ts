@@ -6,14 +6,14 @@ import type { Masthead } from '../stories/masthead.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
 
-export interface Told {
+export interface NinjsContext {
   story: PublishedStory;
   /** Who says what in it; speakers and those who passed their words on are named among the sources. */
   statements: readonly Statement[];
   kin: Kin;
 }
 
-export function ninjsOf(site: string, masthead: Masthead, { story, statements, kin }: Told) {
+export function ninjsOf(site: string, masthead: Masthead, { story, statements, kin }: NinjsContext) {
   const text = htmlToText(story.bodyHtml);
   return {
     uri: site + story.path,

@@ -1,7 +1,7 @@
 /** Between the form of the reader's own page and what the newsroom keeps of a device. */
 import type { DeviceShown, Follow } from './device.ts';
 import { timeZoneHere } from './device-calls.ts';
-import type { Settings } from './device-store.ts';
+import type { DeviceSettings } from './device-store.ts';
 
 const HOUR = 60; // minutes
 
@@ -26,7 +26,7 @@ export function showFollows(form: HTMLFormElement, device: DeviceShown): void {
 
 const wishesOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLSelectElement>('[data-wish]')];
 
-export function settingsIn(form: HTMLFormElement): Settings {
+export function settingsIn(form: HTMLFormElement): DeviceSettings {
   const part = partOf(form);
   const from = minutesOf(part<HTMLInputElement>('quiet-from')?.value);
   const to = minutesOf(part<HTMLInputElement>('quiet-to')?.value);
@@ -52,7 +52,7 @@ const languageSelects = (form: HTMLFormElement) => [
   ...form.querySelectorAll<HTMLSelectElement>('select[data-language]'),
 ];
 
-export function showSettings(form: HTMLFormElement, settings: Settings): void {
+export function showSettings(form: HTMLFormElement, settings: DeviceSettings): void {
   const part = partOf(form);
   for (const [place, select] of languageSelects(form).entries()) {
     const language = settings.languages[place] ?? '';

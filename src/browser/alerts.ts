@@ -10,7 +10,7 @@ import {
   turnOn,
   whatPrevents,
 } from './device.ts';
-import { readDevice } from './device-store.ts';
+import { storedDevice } from './device-store.ts';
 import { say } from './say.ts';
 
 const box = document.querySelector<HTMLElement>('[data-follow]');
@@ -46,13 +46,13 @@ function openBox(of: HTMLElement): void {
 /** Where alerts are on already, the button adds to them. */
 async function offerMore(form: HTMLFormElement): Promise<void> {
   const button = form.querySelector<HTMLButtonElement>('[data-words-more]');
-  const device = await readDevice().catch(() => null); // no storage: then the first words fit
+  const device = await storedDevice().catch(() => null); // no storage: then the first words fit
   if (button && device) button.textContent = button.dataset.wordsMore ?? '';
 }
 
 /** What this device hears of the story, as it remembers; the newsroom is not asked on each story that is read. */
 async function showStory(of: HTMLElement, storyId: string): Promise<void> {
-  const device = await readDevice().catch(() => null); // no storage: then nothing is remembered either
+  const device = await storedDevice().catch(() => null); // no storage: then nothing is remembered either
   const stopped = device?.stopped?.includes(storyId) ?? false;
   const follows = device?.follows?.some((one) => one.kind === 'story' && one.subjectId === storyId) ?? false;
   const shown = stopped ? 'stopped' : follows ? 'follows' : '';

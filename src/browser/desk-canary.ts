@@ -1,11 +1,11 @@
 /** On the desk's alerts page: only this browser knows which device it is, so it fills that in. */
-import { readDevice } from './device-store.ts';
+import { storedDevice } from './device-store.ts';
 
 export function offerCanary(): void {
   const form = document.querySelector<HTMLFormElement>('form[data-canary]');
   if (!form) return;
   // No storage means no device: then the words that say so stay.
-  readDevice().then(
+  storedDevice().then(
     (device) => {
       const field = form.elements.namedItem('device');
       if (!device || !(field instanceof HTMLInputElement)) return;

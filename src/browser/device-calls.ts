@@ -1,5 +1,11 @@
 /** What this browser says to the newsroom about its device; for pages and for the service worker. */
-import { type DeviceMemory, forgetDevice, keepDevice, readDevice, type Settings } from './device-store.ts';
+import {
+  type DeviceMemory,
+  type DeviceSettings,
+  forgetDevice,
+  keepDevice,
+  storedDevice,
+} from './device-store.ts';
 import { subscribeHere } from './push-subscription.ts';
 
 export interface Follow {
@@ -46,10 +52,10 @@ async function codeOf(answer: Response): Promise<string> {
 /** Subscribes, or mends the subscription there is, and tells the newsroom what to follow besides. */
 export async function subscribeAndFollow(
   registration: ServiceWorkerRegistration,
-  asked: { follows: Follow[]; language: string; settings?: Settings | undefined },
+  asked: { follows: Follow[]; language: string; settings?: DeviceSettings | undefined },
 ): Promise<void> {
   const { subscription, keyId } = await subscribeHere(registration);
-  const before = await readDevice();
+  const before = await storedDevice();
   const { language, settings } = asked;
   const answer = await call<{ token: string; follows: Follow[] }>('POST', '/alerts/devices', before, {
     subscription: { ...subscription.toJSON(), keyId },
@@ -98,7 +104,7 @@ export function timeZoneHere(): string {
 
 /** No more of a story on this device. */
 export async function stopStoryHere(storyId: string): Promise<boolean> {
-  const device = await readDevice();
+  const device = await storedDevice();
   const path = `/alerts/device/stopped/${encodeURIComponent(storyId)}`;
   if (!device || !(await call('PUT', path, device))) return false;
   const follows = (device.follows ?? []).filter((one) => one.kind !== 'story' || one.subjectId !== storyId);
@@ -108,7 +114,7 @@ export async function stopStoryHere(storyId: string): Promise<boolean> {
 
 /** Takes `stopStoryHere` back. */
 export async function hearStoryHere(storyId: string): Promise<boolean> {
-  const device = await readDevice();
+  const device = await storedDevice();
   const path = `/alerts/device/stopped/${encodeURIComponent(storyId)}`;
   if (!device || !(await call('DELETE', path, device))) return false;
   await keepDevice({ ...device, stopped: (device.stopped ?? []).filter((one) => one !== storyId) });

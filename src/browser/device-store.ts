@@ -7,14 +7,14 @@ export interface DeviceMemory {
   keyId: string;
   /** What it follows and how, as last heard: to be asked for again should the newsroom have lost it. */
   follows?: { kind: string; subjectId: string; level: string }[];
-  settings?: Settings;
+  settings?: DeviceSettings;
   language?: string;
   /** Stories it wants to hear no more of. */
   stopped?: string[];
 }
 
 /** How a reader wants to be told; see alerts/readers/reader-settings.ts on the server. */
-export interface Settings {
+export interface DeviceSettings {
   languages: string[];
   timeZone: string | null;
   /** Minutes of the day. */
@@ -28,7 +28,7 @@ const DEVICE = 'device';
 const SHOWN = 'shown';
 const LEDGER_KEPT = 500; // tags; the newest first: an older notification has long been cleared away
 
-export async function readDevice(): Promise<DeviceMemory | null> {
+export async function storedDevice(): Promise<DeviceMemory | null> {
   const found: unknown = await ask(DEVICE, 'readonly', (store) => store.get('me'));
   return typeof found === 'object' && found !== null && 'token' in found ? (found as DeviceMemory) : null;
 }

@@ -8,7 +8,7 @@ import {
   subscribeAndFollow,
   timeZoneHere,
 } from './device-calls.ts';
-import { forgetDevice, keepDevice, readDevice, type Settings } from './device-store.ts';
+import { type DeviceSettings, forgetDevice, keepDevice, storedDevice } from './device-store.ts';
 import { installGuide } from './install-guide.ts';
 
 export type { Follow } from './device-calls.ts';
@@ -36,7 +36,7 @@ export interface AlertShown {
 
 export interface DeviceShown {
   follows: (Follow & { name: string; path: string | null })[];
-  settings: Settings;
+  settings: DeviceSettings;
   welcomed: boolean;
   goneWhy: string | null;
   stopped: NamedStory[];
@@ -55,7 +55,7 @@ export function whatPrevents(): ReturnType<typeof installGuide> | 'unsupported' 
 const looks = () => ({ userAgent: navigator.userAgent, maxTouchPoints: navigator.maxTouchPoints });
 
 /** Asks the reader, subscribes, and tells the newsroom what to follow. Call it in the handler of a click. */
-export async function turnOn(follows: Follow[], settings?: Settings): Promise<'on' | 'denied'> {
+export async function turnOn(follows: Follow[], settings?: DeviceSettings): Promise<'on' | 'denied'> {
   const permission = await Notification.requestPermission();
   if (permission !== 'granted') return 'denied';
   const language = document.documentElement.lang || 'en';
@@ -65,14 +65,14 @@ export async function turnOn(follows: Follow[], settings?: Settings): Promise<'o
 }
 
 /** A new device tells its time zone from the first, so that quiet hours need one choice less. */
-async function firstSettings(): Promise<Settings | undefined> {
-  if (await readDevice()) return undefined;
+async function firstSettings(): Promise<DeviceSettings | undefined> {
+  if (await storedDevice()) return undefined;
   return { languages: [], timeZone: timeZoneHere(), quiet: null, breaks: 'flash', cap: null };
 }
 
 /** Once a visit: whatever the browser did to its subscription since, the newsroom has the one that works. */
 export async function healOnVisit(): Promise<void> {
-  const device = await readDevice();
+  const device = await storedDevice();
   if (!device || Notification.permission !== 'granted' || sessionStorage.getItem('alerts-healed')) return;
   sessionStorage.setItem('alerts-healed', 'yes');
   await renew(await register(), device);
@@ -80,7 +80,7 @@ export async function healOnVisit(): Promise<void> {
 
 /** What the newsroom knows of this device; null when it knows none. */
 export async function loadDevice(): Promise<DeviceShown | null> {
-  const device = await readDevice();
+  const device = await storedDevice();
   if (!device) return null;
   const shown = await call<DeviceShown>('GET', '/alerts/device', device);
   if (!shown) await forgetDevice();
@@ -95,13 +95,13 @@ export async function saveFollows(follows: Follow[]): Promise<boolean> {
   return save('/alerts/device/follows', { follows });
 }
 
-export async function saveSettings(settings: Settings): Promise<boolean> {
+export async function saveSettings(settings: DeviceSettings): Promise<boolean> {
   return save('/alerts/device/settings', settings);
 }
 
 /** False when the newsroom does not know this device. */
 async function save(path: string, body: unknown): Promise<boolean> {
-  const device = await readDevice();
+  const device = await storedDevice();
   if (!device) return false;
   const kept = await call<object>('PUT', path, device, body);
   if (kept) await keepDevice({ ...device, ...kept });
@@ -113,7 +113,7 @@ export const hearStory = hearStoryHere;
 
 /** Ends it at both ends. */
 export async function turnOff(): Promise<void> {
-  const device = await readDevice();
+  const device = await storedDevice();
   if (device) await call('DELETE', '/alerts/device', device);
   await forgetDevice();
   const registration = await navigator.serviceWorker.getRegistration();

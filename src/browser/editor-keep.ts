@@ -3,7 +3,7 @@
  * computer only when the newsroom has answered that it has it.
  */
 import type { Body } from './editor-body.ts';
-import { forget, offerBack, remember } from './editor-store.ts';
+import { forget, offerBack, rememberDraft } from './editor-store.ts';
 
 const QUIET = 4_000; // ms without a keystroke before a take is saved
 const BETWEEN = 20_000; // ms at least between two takes that nobody asked for
@@ -86,7 +86,7 @@ class Keeper implements Keeping {
 
   #changed(): void {
     this.#changes += 1;
-    remember(this.#form);
+    rememberDraft(this.#form);
     if (this.#stopped) return;
     this.#say('not saved yet');
     this.#sayUnsaved('Not saved yet.');

@@ -18,7 +18,7 @@ function fieldsOf(form: HTMLFormElement): Record<string, string> {
   return Object.fromEntries(copied.map((name) => [name, String(data.get(name) ?? '')]));
 }
 
-export function remember(form: HTMLFormElement): void {
+export function rememberDraft(form: HTMLFormElement): void {
   const basedOn = String(new FormData(form).get('basedOn') ?? '');
   const kept: Kept = { at: Date.now(), basedOn, fields: fieldsOf(form) };
   try {

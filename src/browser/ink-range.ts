@@ -28,7 +28,7 @@ export interface InkPlace {
   text: string;
 }
 
-export interface Range {
+export interface InkRange {
   from: number;
   to: number;
 }
@@ -57,7 +57,7 @@ export function inksOf(pieces: readonly Piece[], bounds: Inks['bounds']): Inks {
 }
 
 /** Null when other words stand there by now. */
-export function rangeIn(inks: Inks, { from, to, text }: InkPlace): Range | null {
+export function rangeIn(inks: Inks, { from, to, text }: InkPlace): InkRange | null {
   if (text === '' || inks.signs.slice(from, to) !== inkIn(text)) return null;
   if (from === to) return spaceBefore(inks, from);
   const start = /^\s/u.test(text) ? endBefore(inks, from) : inks.starts[from];
@@ -66,7 +66,7 @@ export function rangeIn(inks: Inks, { from, to, text }: InkPlace): Range | null 
 }
 
 /** The white space between two words of one block. */
-function spaceBefore(inks: Inks, at: number): Range | null {
+function spaceBefore(inks: Inks, at: number): InkRange | null {
   if (inks.blocks[at] === undefined || inks.blocks[at] !== inks.blocks[at - 1]) return null;
   const range = { from: inks.ends[at - 1] ?? 0, to: inks.starts[at] ?? 0 };
   return range.to > range.from ? range : null;
@@ -83,7 +83,7 @@ function startAfter(inks: Inks, at: number): number | undefined {
 }
 
 /** What is to be changed so that the suggestion stands there: what it keeps of the words stays as it is, with its bold. */
-export function changesFor(inks: Inks, place: InkPlace, words: string): (Range & { words: string })[] {
+export function changesFor(inks: Inks, place: InkPlace, words: string): (InkRange & { words: string })[] {
   const range = rangeIn(inks, place);
   if (!range) return [];
   const kept = inkIn(words);

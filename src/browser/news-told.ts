@@ -1,5 +1,5 @@
 /** The alerts that open pages hear: which are for this page, and what they do to notifications that stand on the device. */
-import { readDevice } from './device-store.ts';
+import { storedDevice } from './device-store.ts';
 import { dropBar, showBar } from './news-bar.ts';
 
 /** An alert as open pages are told of it; see alerts/live/live.ts on the server. */
@@ -28,7 +28,7 @@ export async function hearAlert(told: AlertTold, words: (name: string) => string
     !isForPage(told, document.documentElement.lang)
   )
     return;
-  const device = await readDevice().catch(() => null); // no storage: nobody stopped anything here
+  const device = await storedDevice().catch(() => null); // no storage: nobody stopped anything here
   if (device?.stopped?.includes(told.storyId)) return;
   showBar(
     {
@@ -54,7 +54,7 @@ export function isForPage(
 const primary = (language: string) => language.toLowerCase().split('-')[0];
 
 /** A story was withdrawn: its bar goes, and so do notifications that still say it; the plain line of the kill stays. */
-export async function takeBack(told: { storyId: string; editionId: string }): Promise<void> {
+export async function takeBackNews(told: { storyId: string; editionId: string }): Promise<void> {
   dropBar(told.storyId);
   const registration = await navigator.serviceWorker?.getRegistration();
   const standing = (await registration?.getNotifications({ tag: `story-${told.editionId}` })) ?? [];

@@ -31,7 +31,7 @@ function isTyped(place: HTMLElement): boolean {
 }
 
 /** Puts in what an answer brings; rows that changed and did not come with it are fetched. `sent` is the row whose form it answers. */
-export async function takeIn(answer: RowsAnswer, sent: HTMLElement | null = null): Promise<void> {
+export async function takeInRows(answer: RowsAnswer, sent: HTMLElement | null = null): Promise<void> {
   const missing = place(answer, sent);
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     const asked = missing.slice(from, from + AT_ONCE);
@@ -148,7 +148,7 @@ async function ask(ids: string[]): Promise<RowsAnswer | null> {
 /** Looks at everything again. */
 export async function lookAgain(): Promise<void> {
   const answer = await ask([]);
-  if (answer) await takeIn(answer);
+  if (answer) await takeInRows(answer);
 }
 
 /** Sends a form of a row; gives words when it was refused, and leaves all that was typed. */
@@ -164,7 +164,7 @@ export async function sendRow(row: HTMLElement, form: HTMLFormElement, act: stri
   }
   // What was typed while it was on its way is not in what came back.
   const isAsSent = row.querySelector('textarea')?.value === sent;
-  await takeIn((await answer.json()) as RowsAnswer, isAsSent ? row : null);
+  await takeInRows((await answer.json()) as RowsAnswer, isAsSent ? row : null);
   return null;
 }
 

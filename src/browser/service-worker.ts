@@ -3,7 +3,7 @@
  * message shows something, because a browser takes away the permission of those that show nothing.
  */
 import { renew, stopStoryHere } from './device-calls.ts';
-import { keepShown, readDevice, type Settings, shownRevision } from './device-store.ts';
+import { type DeviceSettings, keepShown, shownRevision, storedDevice } from './device-store.ts';
 import { isIos } from './install-guide.ts';
 import { type PushAction, type PushNotice, pathHere, readNotice } from './push-notice.ts';
 
@@ -85,11 +85,11 @@ async function answerProbe(notice: PushNotice): Promise<void> {
 /** A correction or a withdrawal is put right at any hour, but in the reader's quiet hours without a sound. */
 async function isHush({ kind }: PushNotice): Promise<boolean> {
   if (kind !== 'correction' && kind !== 'kill') return false;
-  const device = await readDevice().catch(() => null); // no storage: no quiet hours to be known
+  const device = await storedDevice().catch(() => null); // no storage: no quiet hours to be known
   return isQuietNow(device?.settings?.quiet ?? null);
 }
 
-function isQuietNow(quiet: Settings['quiet']): boolean {
+function isQuietNow(quiet: DeviceSettings['quiet']): boolean {
   if (!quiet || quiet.from === quiet.to) return false;
   const now = new Date();
   const minute = now.getHours() * 60 + now.getMinutes();
@@ -157,7 +157,7 @@ async function open(path: string): Promise<void> {
 
 /** The push service gave this browser a new address: the newsroom learns it for the same device. */
 async function heal(): Promise<void> {
-  const device = await readDevice();
+  const device = await storedDevice();
   // Whatever fails, the next visit tries again.
   if (device) await renew(self.registration, device).catch(() => {});
 }

@@ -4,7 +4,7 @@
  */
 
 import { showBar } from './news-bar.ts';
-import { type AlertTold, hearAlert, takeBack } from './news-told.ts';
+import { type AlertTold, hearAlert, takeBackNews } from './news-told.ts';
 import { openSentences } from './sentences.ts';
 import { offerShare } from './share.ts';
 import { shareLine } from './shared-line.ts';
@@ -44,7 +44,7 @@ if ('EventSource' in window) {
 
 function hear(name: string, told: Told): void {
   if (name === 'killed' && told.editionId)
-    void takeBack({ storyId: told.storyId, editionId: told.editionId }).catch(() => {}); // nothing stands there then
+    void takeBackNews({ storyId: told.storyId, editionId: told.editionId }).catch(() => {}); // nothing stands there then
   if (kind !== 'story') {
     if (isList && name !== 'reply') soon(name === 'published' && told.first ? told.headline : undefined);
     return;

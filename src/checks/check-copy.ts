@@ -11,13 +11,13 @@ export const LONGEST_COPY = 200_000;
 
 const MOST_FROM_ONE = 50; // findings of one check in one copy; more say nothing new
 
-export interface Asked {
+export interface CopyQuestion {
   /** Which checks to run; those that are on when not given. */
   checks?: readonly Check[];
 }
 
 /** What the checks found, worst first, then in the order of the page. Time is linear in the copy. */
-export function checkCopy(copy: Checkable, asked: Asked = {}): Finding[] {
+export function checkCopy(copy: Checkable, asked: CopyQuestion = {}): Finding[] {
   const reading = new Reading(copy);
   const ranks = { critical: 0, major: 1, minor: 2 };
   return (asked.checks ?? checks)

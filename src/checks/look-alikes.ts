@@ -139,7 +139,7 @@ export function isTwin(letter: string): boolean {
   return twins.has(letter);
 }
 
-export function scriptOf(letter: string): Script | null {
+export function letterScript(letter: string): Script | null {
   const code = letter.codePointAt(0) ?? 0;
   if (code < 0x250)
     return (code | 32) >= 97 && (code | 32) <= 122

@@ -1,6 +1,6 @@
 /** A letter of another script inside a word: it looks right, and breaks search, reading aloud and links. */
 import type { Check, Finding } from './check.ts';
-import { isTwin, lookAlike, type Script, scriptOf } from './look-alikes.ts';
+import { isTwin, letterScript, lookAlike, type Script } from './look-alikes.ts';
 import type { TextReading } from './reading.ts';
 
 const latin = 'a-zA-Z\\u00c0-\\u024f\\u1e00-\\u1eff';
@@ -60,7 +60,7 @@ interface Mended {
  */
 function mend(word: string): Mended | null {
   const letters = [...word];
-  const scripts = letters.map(scriptOf);
+  const scripts = letters.map(letterScript);
   const counts = countScripts(scripts);
   const [main, other, third] = [...counts.keys()].sort(
     (one, two) => (counts.get(two) ?? 0) - (counts.get(one) ?? 0),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { checkText, type Told } from './check/run-check.ts';
+import { type CheckReport, checkText } from './check/run-check.ts';
 import { check } from './check.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crier-check-'));
@@ -37,7 +37,10 @@ const asked = { language: 'en', publishedAt: null, source: null };
 
 async function placesIn(text: string, name: string): Promise<[string, string][]> {
   const checked = await checkText(text, name, asked);
-  return (checked?.answer.findings ?? []).map((each: Told) => [each.check, text.slice(each.start, each.end)]);
+  return (checked?.answer.findings ?? []).map((each: CheckReport) => [
+    each.check,
+    text.slice(each.start, each.end),
+  ]);
 }
 
 describe('crier check', () => {

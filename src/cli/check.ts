@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { LONGEST_COPY, silentChecks } from '../checks/check-copy.ts';
 import { decode } from '../wire/reading/decode.ts';
 import { asWords } from './check/print-check.ts';
-import { type Asked, checkText } from './check/run-check.ts';
+import { type CheckRequest, checkText } from './check/run-check.ts';
 import type { Verb } from './verb.ts';
 
 const LARGEST = 12_000_000; // bytes; no text that is checked has as many
@@ -36,7 +36,7 @@ export const check: Verb = {
   },
 };
 
-interface Order extends Asked {
+interface Order extends CheckRequest {
   files: string[];
   json: boolean;
 }

@@ -5,7 +5,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { copySqlite } from '../store/backup.ts';
 import { migrate, schemaState } from '../store/migrate.ts';
 
-export interface Prepared {
+export interface PreparedStore {
   /** Names of the migrations applied now. */
   applied: string[];
   /** Why this newsroom cannot start, in words that say how to mend it; null when it can. */
@@ -19,7 +19,7 @@ export interface Prepared {
 export async function prepareStore(
   newsroom: Newsroom,
   { mayMigrate }: { mayMigrate: boolean },
-): Promise<Prepared> {
+): Promise<PreparedStore> {
   const { had, missing, unknown } = await schemaState(newsroom.store);
   const inUse = missing.length > 0 && had.length > 0;
   if (unknown.length > 0)
@@ -34,7 +34,7 @@ export async function prepareStore(
   return { applied, complaint: await complainOfKeys(newsroom) };
 }
 
-const no = (complaint: string): Prepared => ({ applied: [], complaint });
+const no = (complaint: string): PreparedStore => ({ applied: [], complaint });
 
 async function copyBefore(newsroom: Newsroom, version: number): Promise<void> {
   const copy = join(newsroom.settings.data, `crier.sqlite.at-${version}`);

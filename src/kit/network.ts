@@ -2,23 +2,23 @@
 import ipaddr from 'ipaddr.js';
 
 /** Leading bits of an address that count as one place. */
-export interface Place {
+export interface NetworkPlace {
   v4: number;
   v6: number;
 }
 
 /** One address, or the 64 bits of an IPv6 address that a household has (RFC 6177: never fewer than one /64). */
-export const HOUSEHOLD: Place = { v4: 32, v6: 64 };
+export const HOUSEHOLD: NetworkPlace = { v4: 32, v6: 64 };
 /** Enough to count by, too little to find a person by. */
-export const NEIGHBOURHOOD: Place = { v4: 24, v6: 48 };
+export const NEIGHBOURHOOD: NetworkPlace = { v4: 24, v6: 48 };
 /** What a provider gives to one customer at most, so that nobody has 65,536 households. */
-export const SITE: Place = { v4: 32, v6: 48 };
+export const SITE: NetworkPlace = { v4: 32, v6: 48 };
 
 /**
  * The network of an address, in hexadecimal with its bits behind (`cb007100/24`): one spelling for each, so that none can
  * be counted twice. Takes what proxies write: a port behind it (Azure's), brackets, a zone. `unknown` for what is no address.
  */
-export function networkOf(address: string, place: Place = HOUSEHOLD): string {
+export function networkOf(address: string, place: NetworkPlace = HOUSEHOLD): string {
   const bare = bareAddress(address);
   if (bare === null) return 'unknown';
   const bits = bare.kind() === 'ipv4' ? place.v4 : place.v6;

@@ -1,7 +1,7 @@
 /** What is filed of an edition: each of its words once for each place where it may be looked for. */
 import { primaryLanguage } from '../kit/language-tag.ts';
-import { type Filed, PLACES, type WhereFound } from './full-text.ts';
-import { stemsOf } from './stems.ts';
+import { type FiledEdition, PLACES, type WhereFound } from './full-text.ts';
+import { searchStems } from './stems.ts';
 import { filedAs, groupsOf } from './words.ts';
 
 export interface Text {
@@ -18,13 +18,13 @@ export interface Text {
 const MOST_BYTES = 900_000; // of one edition: PostgreSQL takes a megabyte, and a body of 100,000 different words is none
 
 /** The words of a text as the index keeps them. The headline's come first, so that a bound never cuts them. */
-export function filedOf({ headline, dek, body, language, ...ids }: Text): Filed {
+export function filedOf({ headline, dek, body, language, ...ids }: Text): FiledEdition {
   const { editionId, storyId, publishedAt } = ids;
   const primary = primaryLanguage(language);
   const filed = new Set<string>();
   const stems = new Map<string, string[]>(); // many words stand several times
   const stemmed = (word: string) => {
-    const had = stems.get(word) ?? stemsOf(word, primary);
+    const had = stems.get(word) ?? searchStems(word, primary);
     stems.set(word, had);
     return had;
   };

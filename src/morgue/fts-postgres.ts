@@ -1,6 +1,6 @@
 /** Full text on PostgreSQL: a tsvector of our own words. Its parser and dictionaries are not asked. */
 import { sql } from 'kysely';
-import { type FullText, inLanguage, type Spelling, spell } from './full-text.ts';
+import { type FullText, isInLanguage, type Spelling, spell } from './full-text.ts';
 
 const quoted = (word: string) => `'${word.replace(/[\\']/g, '')}'`;
 const spelling: Spelling = {
@@ -36,7 +36,7 @@ export const ftsPostgres: FullText = {
   async find(newsroom, { question, language, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, published_at from morgue
-      where words @@ ${spell(question, spelling)}::tsquery and ${inLanguage(language)}
+      where words @@ ${spell(question, spelling)}::tsquery and ${isInLanguage(language)}
       order by published_at desc, edition_id desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },
@@ -63,7 +63,7 @@ export const ftsPostgres: FullText = {
   async findBefore(newsroom, { words, language, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, published_at from morgue_before
-      where words @@ ${words.map(quoted).join(' & ')}::tsquery and ${inLanguage(language)}
+      where words @@ ${words.map(quoted).join(' & ')}::tsquery and ${isInLanguage(language)}
       order by published_at desc, edition_id desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },

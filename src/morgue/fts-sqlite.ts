@@ -1,7 +1,7 @@
 /** Full text on SQLite: an FTS5 table, whose row numbers rise with the time of publication. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import { type Filed, type FullText, inLanguage, type Spelling, spell } from './full-text.ts';
+import { type FiledEdition, type FullText, isInLanguage, type Spelling, spell } from './full-text.ts';
 
 const ROOM = 1_000; // row numbers a millisecond; a row number is the instant times this, and stays exact in a double
 
@@ -32,7 +32,7 @@ export const ftsSqlite: FullText = {
    * The newest matches are asked for most. With rows numbered by time FTS5 walks its index backwards and stops at the
    * limit; sorting by a column would read every match first, which for a common word is half the paper.
    */
-  async put(inner, filed: Filed) {
+  async put(inner, filed: FiledEdition) {
     const from = filed.publishedAt * ROOM;
     // Not max(rowid): that reads all that was filed before.
     const { rows } = await sql<{ last: number }>`
@@ -52,7 +52,7 @@ export const ftsSqlite: FullText = {
   async find(newsroom, { question, language, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, rowid as row from morgue
-      where morgue match ${spell(question, spelling)} and ${inLanguage(language)}
+      where morgue match ${spell(question, spelling)} and ${isInLanguage(language)}
       order by rowid desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },
@@ -82,7 +82,7 @@ export const ftsSqlite: FullText = {
   async findBefore(newsroom, { words, language, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, rowid as row from morgue_before
-      where morgue_before match ${words.map(spelling.word).join(' AND ')} and ${inLanguage(language)}
+      where morgue_before match ${words.map(spelling.word).join(' AND ')} and ${isInLanguage(language)}
       order by rowid desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },

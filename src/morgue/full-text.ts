@@ -7,7 +7,7 @@ import type { Newsroom } from '../newsroom.ts';
 import type { Need } from './terms.ts';
 
 /** One edition, as it is kept. */
-export interface Filed {
+export interface FiledEdition {
   editionId: string;
   storyId: string;
   publishedAt: number;
@@ -20,7 +20,7 @@ export const PLACES = { headline: ['a', 'x'], dek: ['b', 'y'], anywhere: ['c', '
 export type WhereFound = keyof typeof PLACES;
 
 /** A question put to the index. What `but` finds is left out. */
-export interface Question {
+export interface SearchQuestion {
   place: WhereFound;
   need: Need;
   but: { place: WhereFound; need: Need }[];
@@ -28,12 +28,12 @@ export interface Question {
 
 export interface FullText {
   /** Files it, in place of what was filed of it. */
-  put(inner: Newsroom, filed: Filed): Promise<void>;
+  put(inner: Newsroom, filed: FiledEdition): Promise<void>;
   remove(inner: Newsroom, storyId: string): Promise<void>;
   /** Newest first, `language` null for all. */
   find(
     newsroom: Newsroom,
-    asked: { question: Question; language: string | null; limit: number },
+    asked: { question: SearchQuestion; language: string | null; limit: number },
   ): Promise<{ editionId: string; publishedAt: number }[]>;
   /** Instants of the first and last publication; null while there is none. */
   span(newsroom: Newsroom): Promise<{ first: number; last: number } | null>;
@@ -58,7 +58,7 @@ export interface Spelling {
   not: string;
 }
 
-export function spell({ place, need, but }: Question, spelling: Spelling): string {
+export function spell({ place, need, but }: SearchQuestion, spelling: Spelling): string {
   const wanted = spellNeed(need, place, spelling);
   if (but.length === 0) return wanted;
   const unwanted = but.map((each) => spellNeed(each.need, each.place, spelling)).join(` ${spelling.or} `);
@@ -75,7 +75,7 @@ function spellNeed(need: Need, place: WhereFound, spelling: Spelling): string {
 }
 
 /** A condition on a row of the morgue, the same for both engines. */
-export function inLanguage(language: string | null): RawBuilder<unknown> {
+export function isInLanguage(language: string | null): RawBuilder<unknown> {
   if (language === null) return sql`1 = 1`;
   return sql`exists (select 1 from editions where editions.id = edition_id and editions.language = ${language})`;
 }

@@ -5,9 +5,9 @@ import type { Newsroom } from '../newsroom.ts';
 import { filedOf } from './filed.ts';
 import { ftsPostgres } from './fts-postgres.ts';
 import { ftsSqlite } from './fts-sqlite.ts';
-import type { FullText, Question } from './full-text.ts';
+import type { FullText, SearchQuestion } from './full-text.ts';
 import { type SnippetPart, snippetOf } from './snippet.ts';
-import { marksOf, type Need, type Term, termsOf } from './terms.ts';
+import { marksOf, type Need, type SearchTerm, termsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 export interface Hit {
@@ -78,7 +78,7 @@ export function fullTextOf(newsroom: Newsroom): FullText {
 }
 
 /** One question after the other, the best first, until there are enough: most pages are full after the first. */
-async function findBest(newsroom: Newsroom, terms: Term[], asked: Search, enough: number) {
+async function findBest(newsroom: Newsroom, terms: SearchTerm[], asked: Search, enough: number) {
   const fullText = fullTextOf(newsroom);
   const language = asked.language ?? null;
   const found: { editionId: string; publishedAt: number }[] = [];
@@ -95,7 +95,7 @@ async function findBest(newsroom: Newsroom, terms: Term[], asked: Search, enough
 }
 
 /** In the order of what they are worth; each leaves out what those before it find. */
-export function questionsOf(terms: Term[]): Question[] {
+export function questionsOf(terms: SearchTerm[]): SearchQuestion[] {
   const exact: Need = { all: terms.map((term) => term.exact) };
   const loose: Need = { all: terms.map((term) => term.loose) };
   return (['headline', 'dek', 'anywhere'] as const).flatMap((place, at) => {

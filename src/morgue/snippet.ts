@@ -1,6 +1,6 @@
 /** Snippets: a few words round the first place where something was found, in parts. */
-import { stemsOf } from './stems.ts';
-import { type Marks, OPENING } from './terms.ts';
+import { searchStems } from './stems.ts';
+import { OPENING, type SearchMarks } from './terms.ts';
 import { eachGroup, filedAs, type Group, groupsOf, type Word } from './words.ts';
 
 export interface SnippetPart {
@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** `language`: of the text, by which it has its stems. Empty when nothing that was looked for is in the text. */
-export function snippetOf(text: string, marks: Marks, language: string): SnippetPart[] {
+export function snippetOf(text: string, marks: SearchMarks, language: string): SnippetPart[] {
   const { places, cut } = placesOf(text, marks, language);
   const first = places.findIndex(({ found }) => found);
   if (first < 0) return [];
@@ -38,7 +38,7 @@ export function snippetOf(text: string, marks: Marks, language: string): Snippet
 }
 
 /** Where the words of a text are, as far as they are shown, and whether there are more. */
-function placesOf(text: string, marks: Marks, language: string): { places: Place[]; cut: boolean } {
+function placesOf(text: string, marks: SearchMarks, language: string): { places: Place[]; cut: boolean } {
   const places: Place[] = [];
   let enough = Number.POSITIVE_INFINITY;
   for (const group of eachGroup(text)) {
@@ -52,7 +52,12 @@ function placesOf(text: string, marks: Marks, language: string): { places: Place
 }
 
 /** A run of letters without spaces is as many places as it has letters. */
-function placesIn(text: string, { joined: whole, words }: Group, marks: Marks, language: string): Place[] {
+function placesIn(
+  text: string,
+  { joined: whole, words }: Group,
+  marks: SearchMarks,
+  language: string,
+): Place[] {
   const isWhole = whole !== null && marks.words.has(whole);
   return words.flatMap((word) =>
     word.run === null
@@ -61,7 +66,7 @@ function placesIn(text: string, { joined: whole, words }: Group, marks: Marks, l
   );
 }
 
-function isSought(word: Word, marks: Marks, language: string): boolean {
+function isSought(word: Word, marks: SearchMarks, language: string): boolean {
   const isForm = (form: string) =>
     marks.words.has(form) || marks.beginnings.some((each) => form.startsWith(each));
   if (word.forms.some(isForm) || word.parts.some(isForm)) return true;
@@ -69,11 +74,11 @@ function isSought(word: Word, marks: Marks, language: string): boolean {
   return word.written.some((written, at) => {
     const form = (at === 0 ? word.forms[0] : word.parts[at - 1]) ?? '';
     if (language !== 'ar' && !marks.openings.has(form.slice(0, OPENING))) return false;
-    return stemsOf(written, language).some((stem) => marks.stems.has(stem));
+    return searchStems(written, language).some((stem) => marks.stems.has(stem));
   });
 }
 
-function inRun(text: string, { from, to }: Word, length: number, marks: Marks): Place[] {
+function inRun(text: string, { from, to }: Word, length: number, marks: SearchMarks): Place[] {
   const letters: Place[] = [];
   for (let at = from; at < to; ) {
     const size = String.fromCodePoint(text.codePointAt(at) ?? 0).length;

@@ -41,7 +41,7 @@ const stemmings: Readonly<Record<string, Stemming>> = {
 export const stemLanguages: readonly string[] = Object.keys(stemmings);
 
 /** The stems of a word in a language, folded, each with its language before it: `enferri`. Empty where there are none. */
-export function stemsOf(word: string, language: string): string[] {
+export function searchStems(word: string, language: string): string[] {
   const stemming = stemmings[language];
   if (!stemming || word.length > LONGEST || !stemming.letters.test(word)) return [];
   // Readers leave accents away, and an ending without its accent may be another: both are cut.

@@ -1,5 +1,5 @@
 /** What a reader looks for: the words that must be there, each in the ways in which it may stand in a story. */
-import { stemLanguages, stemsOf } from './stems.ts';
+import { searchStems, stemLanguages } from './stems.ts';
 import { type Group, groupsOf, runsOf, type Word } from './words.ts';
 
 /** A question to an index of words. */
@@ -12,7 +12,7 @@ export type Need =
   | { all: Need[] };
 
 /** One term of a search. */
-export interface Term {
+export interface SearchTerm {
   /** As it was typed. */
   exact: Need;
   /** As it was typed, or another form of the word, or, of the last one, its beginning. */
@@ -23,7 +23,7 @@ const MOST_TERMS = 12; // words of one search; more narrow nothing down and cost
 const LEAST_BEGINNING = 2; // letters; what begins with a single one is half the paper
 
 /** The terms of a search, each once. Nothing in the words is a command. `language`: only of it stems are looked for; null for all. */
-export function termsOf(words: string, language: string | null = null): Term[] {
+export function termsOf(words: string, language: string | null = null): SearchTerm[] {
   const groups = groupsOf(words).filter(({ words: [first] }) => first !== undefined);
   const once = new Map(groups.map((group) => [keyOf(group), group]));
   const last = groups.at(-1);
@@ -38,7 +38,7 @@ export function termsOf(words: string, language: string | null = null): Term[] {
 }
 
 /** What is looked for, flat: for showing it in a text. */
-export interface Marks {
+export interface SearchMarks {
   words: Set<string>;
   beginnings: string[];
   stems: Set<string>;
@@ -48,8 +48,8 @@ export interface Marks {
 
 export const OPENING = 2; // letters of a stem that stay as they are in every form of its word, but in Arabic
 
-export function marksOf(terms: Term[]): Marks {
-  const marks: Marks = { words: new Set(), beginnings: [], stems: new Set(), openings: new Set() };
+export function marksOf(terms: SearchTerm[]): SearchMarks {
+  const marks: SearchMarks = { words: new Set(), beginnings: [], stems: new Set(), openings: new Set() };
   const note = (need: Need): void => {
     if ('any' in need) need.any.forEach(note);
     else if ('all' in need) need.all.forEach(note);
@@ -87,7 +87,7 @@ function loosely(word: Word, languages: readonly string[], isLast: boolean): Nee
   if (word.run !== null) return exactly(word);
   const [usual = ''] = word.forms;
   const beginning = isLast && usual.length >= LEAST_BEGINNING && /[\p{L}\p{N}\p{M}]$/u.test(usual);
-  const stems = word.written.flatMap((written) => languages.flatMap((each) => stemsOf(written, each)));
+  const stems = word.written.flatMap((written) => languages.flatMap((each) => searchStems(written, each)));
   const ways: Need[] = [
     ...[...word.forms, ...word.parts.filter((part) => part.length > 2)].map((each) => ({ word: each })),
     ...(beginning ? [{ begins: usual }] : []),

@@ -80,7 +80,7 @@ export function sweep(underWay: Set<UnderWay>, before: number): void {
 }
 
 /** What went wrong, in words for the desk; never an address. */
-export function wordsOf(error: unknown): string {
+export function failureText(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const known: Record<string, string> = {
     [REFUSED]: 'the address is not on the public internet',

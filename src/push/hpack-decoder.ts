@@ -1,5 +1,5 @@
 /** Header blocks as they come (RFC 7541): all of a block is followed, so that the table stays right; what nobody wants is skipped. */
-import { DEFAULT_TABLE_SIZE, DynamicTable, type Field, staticTable } from './hpack-table.ts';
+import { DEFAULT_TABLE_SIZE, DynamicTable, type HeaderField, staticTable } from './hpack-table.ts';
 import { huffmanDecode } from './huffman.ts';
 
 /** A block that cannot be followed. The table is lost with it, and so is the connection (RFC 9113 section 4.3). */
@@ -20,7 +20,7 @@ export class HeaderDecoder {
    * Follows a block and hands over the fields of it that are `wanted`, in order. Throws HeaderBlockError. Strings of fields
    * that are neither wanted nor entered are stepped over by their length.
    */
-  decode(block: Uint8Array, wanted: (name: string) => boolean, take: (field: Field) => void): void {
+  decode(block: Uint8Array, wanted: (name: string) => boolean, take: (field: HeaderField) => void): void {
     const reader = new BlockReader(block);
     let isFirst = true;
     while (!reader.isDone) {
@@ -44,7 +44,7 @@ export class HeaderDecoder {
       wanted,
       take,
       isEntered,
-    }: { wanted: (name: string) => boolean; take: (field: Field) => void; isEntered: boolean },
+    }: { wanted: (name: string) => boolean; take: (field: HeaderField) => void; isEntered: boolean },
   ): void {
     const number = reader.integer(isEntered ? 6 : 4);
     const name = number === 0 ? reader.text() : this.#at(number).name;
@@ -58,7 +58,7 @@ export class HeaderDecoder {
     if (isWanted) take(field);
   }
 
-  #at(number: number): Field {
+  #at(number: number): HeaderField {
     const field =
       number <= staticTable.length
         ? staticTable[number - 1]

@@ -2,14 +2,14 @@
  * Header blocks as we send them (RFC 7541). What repeats is entered into the table once and then named by a byte; a reader's
  * address is secret and never the same, so it is sent as a literal that no table may take in (section 7.1.3).
  */
-import { DynamicTable, type Field, sizeOf, staticTable } from './hpack-table.ts';
+import { DynamicTable, type HeaderField, sizeOf, staticTable } from './hpack-table.ts';
 import { huffmanEncode, huffmanLength } from './huffman.ts';
 
 /** What all requests of one telling to one service have in common. The same object for all of them: it is known by identity. */
 export interface CommonFields {
   /** Pseudo-header fields that stand before `:path`. */
-  before: readonly Field[];
-  after: readonly Field[];
+  before: readonly HeaderField[];
+  after: readonly HeaderField[];
 }
 
 interface Kept {
@@ -77,7 +77,7 @@ export class HeaderEncoder {
     return [...head, before, secret, after];
   }
 
-  #field(field: Field): Buffer {
+  #field(field: HeaderField): Buffer {
     const key = keyOf(field.name, field.value);
     const number = staticNumbers.get(key) ?? this.#numberIn(key);
     if (number !== null) return integer(INDEXED, 7, number);

@@ -1,12 +1,12 @@
 /** The tables of HPACK: names and values that both sides know by number (RFC 7541 sections 2.3 and 4, Appendix A). */
 
-export interface Field {
+export interface HeaderField {
   name: string;
   value: string;
 }
 
 /** Appendix A, from 1 on. Names without a value stand for the name alone. */
-export const staticTable: readonly Field[] = [
+export const staticTable: readonly HeaderField[] = [
   ':authority',
   ':method GET',
   ':method POST',
@@ -36,13 +36,13 @@ export const DEFAULT_TABLE_SIZE = 4_096; // bytes, until a setting says otherwis
 const ENTRY_OVERHEAD = 32; // bytes that every entry counts beside its name and value (RFC 7541 section 4.1)
 
 /** What a field counts in a table: bytes of name and value, which are single-byte text here, and the overhead. */
-export function sizeOf({ name, value }: Field): number {
+export function sizeOf({ name, value }: HeaderField): number {
   return name.length + value.length + ENTRY_OVERHEAD;
 }
 
 /** The entries that came with what was sent before; the oldest fall out when they no longer fit. */
 export class DynamicTable {
-  #entries: Field[] = []; // oldest first
+  #entries: HeaderField[] = []; // oldest first
   #gone = 0; // how many fell out, ever: makes numbers that stay
   #size = 0;
   #most = DEFAULT_TABLE_SIZE;
@@ -61,7 +61,7 @@ export class DynamicTable {
   }
 
   /** The entry by its number counted from the newest, 0; undefined where there is none. */
-  fromNewest(number: number): Field | undefined {
+  fromNewest(number: number): HeaderField | undefined {
     return this.#entries[this.#entries.length - 1 - number];
   }
 
@@ -71,7 +71,7 @@ export class DynamicTable {
   }
 
   /** Adds a field; one that is larger than the table empties it (section 4.4). Answers the how-manieth it was. */
-  add(field: Field): number {
+  add(field: HeaderField): number {
     this.#entries.push(field);
     this.#size += sizeOf(field);
     this.#evict();

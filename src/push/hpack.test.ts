@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HeaderBlockError, HeaderDecoder } from './hpack-decoder.ts';
 import { type CommonFields, HeaderEncoder, integer } from './hpack-encoder.ts';
-import { DynamicTable, type Field, staticTable } from './hpack-table.ts';
+import { DynamicTable, type HeaderField, staticTable } from './hpack-table.ts';
 import { huffmanDecode, huffmanEncode } from './huffman.ts';
 
 const hex = (bytes: string) => Buffer.from(bytes.replace(/\s/g, ''), 'hex');
@@ -242,7 +242,7 @@ describe('blocks that cannot be followed', () => {
 
 test('the static table has the 61 entries of Appendix A', () => {
   expect(staticTable).toHaveLength(61);
-  expect([staticTable[7], staticTable[52], staticTable[60]].map((field) => field as Field)).toEqual([
+  expect([staticTable[7], staticTable[52], staticTable[60]].map((field) => field as HeaderField)).toEqual([
     { name: ':status', value: '200' },
     { name: 'retry-after', value: '' },
     { name: 'www-authenticate', value: '' },

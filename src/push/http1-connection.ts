@@ -5,12 +5,12 @@ import type { Answer } from './answer.ts';
 import {
   BODY_KEPT,
   type Connection,
+  failureText,
   IDLE,
   type Reach,
   sweep,
   tlsOptions,
   type UnderWay,
-  wordsOf,
 } from './connection.ts';
 
 const SOCKETS = 50; // to one service, from one worker
@@ -59,7 +59,7 @@ export function http1Connection(reach: Reach, url: URL): Connection {
         response.on('error', () => {}); // 'close' follows
         response.on('close', done); // not 'end': only now is the socket free for the next
       });
-      sent.on('error', (error) => settle({ failed: wordsOf(error), again: !timedOut }));
+      sent.on('error', (error) => settle({ failed: failureText(error), again: !timedOut }));
       sent.end(request.body);
     },
     sweep: (before) => sweep(underWay, before),

@@ -1,7 +1,7 @@
 /** Header blocks that come, put together from their frames and followed in their order (RFC 9113 sections 4.3 and 6.2). */
 import { HeaderDecoder } from './hpack-decoder.ts';
-import type { Field } from './hpack-table.ts';
-import { CODE, ConnectionError, FLAG, FRAME, type Frame, withoutPadding } from './http2-frames.ts';
+import type { HeaderField } from './hpack-table.ts';
+import { CODE, ConnectionError, FLAG, FRAME, type Http2Frame, withoutPadding } from './http2-frames.ts';
 
 /** What is read of the headers of an answer. */
 export interface AnswerHeaders {
@@ -22,7 +22,7 @@ export class AnswerReader {
   #block: { stream: number; isEnd: boolean; parts: Buffer[]; length: number } | null = null;
 
   /** Refuses whatever interrupts a block. */
-  mind({ type, stream }: Frame): void {
+  mind({ type, stream }: Http2Frame): void {
     if ((type === FRAME.continuation) !== (this.#block !== null))
       throw new ConnectionError(CODE.protocol, 'headers were interrupted, or went on that had not begun');
     if (this.#block && this.#block.stream !== stream)
@@ -30,7 +30,7 @@ export class AnswerReader {
   }
 
   /** Takes a HEADERS or CONTINUATION frame; answers when the block is whole. */
-  take(each: Frame): AnswerHeaders | null {
+  take(each: Http2Frame): AnswerHeaders | null {
     const part = Buffer.from(each.type === FRAME.headers ? headersIn(each) : each.payload);
     const isEnd = (each.flags & FLAG.endStream) !== 0;
     this.#block ??= { stream: each.stream, isEnd, parts: [], length: 0 };
@@ -47,7 +47,7 @@ export class AnswerReader {
     const { stream, isEnd, parts } = this.#block;
     this.#block = null;
     const said: AnswerHeaders = { stream, status: 0, retryAfter: undefined, isEnd };
-    const take = ({ name, value }: Field): void => {
+    const take = ({ name, value }: HeaderField): void => {
       if (name === ':status') said.status = /^[1-9]\d\d$/.test(value) ? Number(value) : -1;
       else said.retryAfter ??= value;
     };
@@ -56,7 +56,7 @@ export class AnswerReader {
   }
 }
 
-function headersIn(each: Frame): Buffer {
+function headersIn(each: Http2Frame): Buffer {
   const plain = withoutPadding(each);
   if ((each.flags & FLAG.priority) === 0) return plain;
   if (plain.length < 5) throw new ConnectionError(CODE.frameSize, 'headers ended before they began');

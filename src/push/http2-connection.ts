@@ -1,6 +1,6 @@
 /** HTTP/2 by our own client, on a socket: what the session says goes out, what comes goes in, and a dead peer is found. */
 import type { TLSSocket } from 'node:tls';
-import { type Connection, IDLE, PING_EVERY, PING_TIMEOUT, type Reach, wordsOf } from './connection.ts';
+import { type Connection, failureText, IDLE, PING_EVERY, PING_TIMEOUT, type Reach } from './connection.ts';
 import { Http2Session } from './http2-session.ts';
 
 export function http2Connection(reach: Reach, socket: TLSSocket): Connection {
@@ -27,7 +27,7 @@ export function http2Connection(reach: Reach, socket: TLSSocket): Connection {
     session.ping(() => clearTimeout(late));
   }, PING_EVERY);
   socket.on('data', (bytes: Buffer) => session.receive(bytes));
-  socket.on('error', (error) => session.end(wordsOf(error)));
+  socket.on('error', (error) => session.end(failureText(error)));
   socket.on('close', () => session.end('the connection was closed'));
 
   return {

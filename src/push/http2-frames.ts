@@ -54,7 +54,7 @@ export class ConnectionError extends Error {
   }
 }
 
-export interface Frame {
+export interface Http2Frame {
   type: number;
   flags: number;
   stream: number;
@@ -103,7 +103,7 @@ export class FrameReader {
   #kept: Buffer = Buffer.alloc(0);
 
   /** Adds what arrived and hands over each frame that is whole; its payload is good until the next call. */
-  read(arrived: Buffer, take: (frame: Frame) => void): void {
+  read(arrived: Buffer, take: (frame: Http2Frame) => void): void {
     const bytes = this.#kept.length === 0 ? arrived : Buffer.concat([this.#kept, arrived]);
     let at = 0;
     while (bytes.length - at >= FRAME_HEAD) {
@@ -124,7 +124,7 @@ export class FrameReader {
 }
 
 /** The payload without its padding and, in front of it, its length (sections 6.1 and 6.2). */
-export function withoutPadding({ flags, payload }: Frame): Buffer {
+export function withoutPadding({ flags, payload }: Http2Frame): Buffer {
   if ((flags & FLAG.padded) === 0) return payload;
   const padding = payload[0];
   if (padding === undefined || padding >= payload.length)
@@ -133,7 +133,7 @@ export function withoutPadding({ flags, payload }: Frame): Buffer {
 }
 
 /** Refuses a frame that is not as long as its kind always is (section 6). */
-export function wantSize({ payload }: Frame, size: number): void {
+export function wantSize({ payload }: Http2Frame, size: number): void {
   if (payload.length !== size)
     throw new ConnectionError(CODE.frameSize, 'a frame was not as long as its kind is');
 }
@@ -154,7 +154,7 @@ const BLAMES: readonly number[] = [
 ]; // with which the other side says that it did not understand us
 
 /** Theirs: the last request that they looked at, and whether they say that we did wrong. */
-export function readGoodbye({ stream, payload }: Frame): { last: number; blamesUs: boolean } {
+export function readGoodbye({ stream, payload }: Http2Frame): { last: number; blamesUs: boolean } {
   if (stream !== 0) throw new ConnectionError(CODE.protocol, 'a goodbye came for a request');
   if (payload.length < 8) throw new ConnectionError(CODE.frameSize, 'a goodbye was cut off');
   const last = payload.readUInt32BE(0) & LARGEST_WINDOW;

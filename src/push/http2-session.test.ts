@@ -6,9 +6,9 @@ import {
   CODE,
   FLAG,
   FRAME,
-  type Frame,
   FrameReader,
   frame,
+  type Http2Frame,
   numberFrame,
   PREFACE,
   SETTING,
@@ -66,11 +66,11 @@ const send = (body = 'secret', path = '/p/1') =>
   session.send({ common, path, body: Buffer.from(body) }, (answer) => answers.push(answer));
 
 /** Frames that were sent so far; the beginning of the connection is checked and left out. */
-async function frames(): Promise<Frame[]> {
+async function frames(): Promise<Http2Frame[]> {
   await turn();
   const all = Buffer.concat(sent);
   expect(all.subarray(0, PREFACE.length)).toEqual(PREFACE);
-  const found: Frame[] = [];
+  const found: Http2Frame[] = [];
   new FrameReader().read(all.subarray(PREFACE.length), (each) =>
     found.push({ ...each, payload: Buffer.from(each.payload) }),
   );

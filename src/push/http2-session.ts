@@ -11,10 +11,10 @@ import {
   FIRST_WINDOW,
   FLAG,
   FRAME,
-  type Frame,
   FrameReader,
   frame,
   goodbye,
+  type Http2Frame,
   LARGEST_WINDOW,
   numberFrame,
   PREFACE,
@@ -138,7 +138,7 @@ export class Http2Session {
     this.#place.over(why, misunderstood);
   }
 
-  #take(each: Frame): void {
+  #take(each: Http2Frame): void {
     if (this.#isFirst && each.type !== FRAME.settings)
       throw new ConnectionError(CODE.protocol, 'it did not begin with its settings');
     this.#isFirst = false;
@@ -163,7 +163,7 @@ export class Http2Session {
     return this.#streams.get(id) ?? null;
   }
 
-  #takeHeaders(each: Frame): void {
+  #takeHeaders(each: Http2Frame): void {
     this.#stream(each.stream);
     const said = this.#answers.take(each);
     const stream = said && this.#streams.get(said.stream);
@@ -182,7 +182,7 @@ export class Http2Session {
     if (isEnd) this.#answered(stream);
   }
 
-  #takeData(each: Frame): void {
+  #takeData(each: Http2Frame): void {
     this.#taken += each.payload.length; // padding counts (section 6.9.1)
     if (this.#taken > FIRST_WINDOW)
       throw new ConnectionError(CODE.flowControl, 'it sent more than it was let');
@@ -206,7 +206,7 @@ export class Http2Session {
     if (isEnough || isEnd) this.#answered(stream, { isReset: isEnough && !isEnd });
   }
 
-  #takeReset(each: Frame): void {
+  #takeReset(each: Http2Frame): void {
     wantSize(each, 4);
     const stream = this.#stream(each.stream);
     if (!stream) return;
@@ -217,7 +217,7 @@ export class Http2Session {
     else this.#fail(stream, 'the service broke the request off');
   }
 
-  #takeSettings(each: Frame): void {
+  #takeSettings(each: Http2Frame): void {
     if (each.stream !== 0) throw new ConnectionError(CODE.protocol, 'settings came for a request');
     const isAgreed = (each.flags & FLAG.ack) !== 0; // to ours
     if (isAgreed) wantSize(each, 0);
@@ -229,7 +229,7 @@ export class Http2Session {
     if (grown > 0) this.#sending.waiting();
   }
 
-  #takePing(each: Frame): void {
+  #takePing(each: Http2Frame): void {
     wantSize(each, 8);
     if (each.stream !== 0) throw new ConnectionError(CODE.protocol, 'a ping came for a request');
     if ((each.flags & FLAG.ack) === 0) {
@@ -242,7 +242,7 @@ export class Http2Session {
   }
 
   /** What the other side has begun it finishes; the rest, it says, it never looked at (section 6.8). */
-  #takeGoAway(each: Frame): void {
+  #takeGoAway(each: Http2Frame): void {
     const { last, blamesUs } = readGoodbye(each);
     this.#leaving = true;
     if (blamesUs) this.end('the service did not understand us', true);
@@ -251,7 +251,7 @@ export class Http2Session {
     if (this.#streams.size === 0) this.end('the service said goodbye');
   }
 
-  #takeWindow(each: Frame): void {
+  #takeWindow(each: Http2Frame): void {
     wantSize(each, 4);
     const grown = each.payload.readUInt32BE(0) & LARGEST_WINDOW;
     if (each.stream === 0) {

@@ -5,13 +5,13 @@ import type { Answer } from './answer.ts';
 import {
   BODY_KEPT,
   type Connection,
+  failureText,
   IDLE,
   PING_EVERY,
   PING_TIMEOUT,
   type Reach,
   sweep,
   type UnderWay,
-  wordsOf,
 } from './connection.ts';
 
 const STREAMS = 100; // until the peer has said how many
@@ -92,7 +92,7 @@ function readStream(stream: ClientHttp2Stream, answer: (answer: Answer) => void)
     });
   });
   stream.on('error', (error) => {
-    failed = wordsOf(error);
+    failed = failureText(error);
   });
   stream.on('close', () => {
     if (status > 0) return answer({ status, retryAfter, body });

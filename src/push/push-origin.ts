@@ -5,7 +5,7 @@
 
 import { outcomeOf } from './answer.ts';
 import { openConnection } from './connect.ts';
-import { type Connection, type Reach, type Request, wordsOf } from './connection.ts';
+import { type Connection, failureText, type Reach, type Request } from './connection.ts';
 import type { Outcome } from './outcome.ts';
 import { SenderWindow } from './request-window.ts';
 
@@ -146,7 +146,7 @@ export class PushOrigin {
       (error: unknown) => {
         this.#connecting = false;
         if (this.#connections.some((one) => one.usable())) return;
-        const why = wordsOf(error);
+        const why = failureText(error);
         this.#flush(() => ({ kind: 'retry', why }));
       },
     );

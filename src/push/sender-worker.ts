@@ -50,7 +50,7 @@ export type FromWorker = { job: number; packed: PackedOutcomes } | { job: number
 const JOB_TIME = 30 * SECOND; // what has not begun by then is given back, so that a lease outlives its sending
 
 /** What is kept between two sendings. */
-class Desk {
+class Outbox {
   readonly #setup: WorkerSetup;
   readonly #origins = new Map<string, PushOrigin>();
   readonly #signers = new Map<string | null, VapidSigner>();
@@ -92,7 +92,7 @@ class Desk {
 }
 
 function work(port: MessagePort, setup: WorkerSetup): void {
-  const desk = new Desk(setup);
+  const desk = new Outbox(setup);
   const sweeper = setInterval(() => desk.sweep(), SECOND);
   const counted = (job: number) =>
     port.postMessage({ job, tickets: desk.tickets.count() } satisfies FromWorker);
@@ -114,7 +114,7 @@ function work(port: MessagePort, setup: WorkerSetup): void {
   });
 }
 
-function send(desk: Desk, telling: Telling, to: Recipient[], done: (outcomes: Outcome[]) => void): void {
+function send(desk: Outbox, telling: Telling, to: Recipient[], done: (outcomes: Outcome[]) => void): void {
   const record = recordOf(Buffer.from(telling.payload));
   const common = commonOf(desk, telling, sealedLength(record));
   const began = systemClock.now();
@@ -152,14 +152,14 @@ interface Matter {
   common: CommonHeaders;
 }
 
-function requestFor(desk: Desk, { recipient, record, common }: Matter): Request {
+function requestFor(desk: Outbox, { recipient, record, common }: Matter): Request {
   const ticket = desk.tickets.take(recipient);
   const body = sealRecord(ticket, record, desk.salt());
   return { path: ticket.endpoint.slice(recipient.origin.length), common, body };
 }
 
 /** The same object for all requests of one telling to one service with one key: their headers are worked out once. */
-function commonOf(desk: Desk, telling: Telling, length: number): (to: Recipient) => CommonHeaders | null {
+function commonOf(desk: Outbox, telling: Telling, length: number): (to: Recipient) => CommonHeaders | null {
   const signer = desk.signer(telling.contact);
   const made = new Map<string, CommonHeaders | null>();
   return ({ origin, vapidKeyId }) => {

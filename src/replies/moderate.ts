@@ -5,7 +5,7 @@ import { announce } from '../runner/work.ts';
 import { changeState, insertReply, replyById } from './queries.ts';
 import { cleanText, LONGEST_REPLY, type ReplyState } from './reply.ts';
 
-export interface Verdict {
+export interface ModeratorVerdict {
   replyId: string;
   by: Actor;
   /** What the moderator saw it as; refuses with `reply-decided` when another has decided since. */
@@ -13,21 +13,24 @@ export interface Verdict {
 }
 
 /** Shows the reply under its story. Approving what is approved changes nothing. */
-export async function approveReply(newsroom: Newsroom, given: Verdict): Promise<void> {
+export async function approveReply(newsroom: Newsroom, given: ModeratorVerdict): Promise<void> {
   await decide(newsroom, { ...given, state: 'approved', act: 'approve', why: '' });
 }
 
 /** Keeps the reply off the page; `why` is for the desk. */
-export async function rejectReply(newsroom: Newsroom, given: Verdict & { why: string }): Promise<void> {
+export async function rejectReply(
+  newsroom: Newsroom,
+  given: ModeratorVerdict & { why: string },
+): Promise<void> {
   await decide(newsroom, { ...given, state: 'rejected', act: 'reject' });
 }
 
 /** Takes the verdict back: the reply is held again, and off the page until somebody decides anew. */
-export async function undoVerdict(newsroom: Newsroom, given: Verdict): Promise<void> {
+export async function undoVerdict(newsroom: Newsroom, given: ModeratorVerdict): Promise<void> {
   await decide(newsroom, { ...given, state: 'held', act: 'undo verdict', why: '' });
 }
 
-interface Decision extends Verdict {
+interface Decision extends ModeratorVerdict {
   state: ReplyState;
   act: string;
   why: string;

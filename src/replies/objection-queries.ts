@@ -3,7 +3,7 @@ import type { Newsroom } from '../newsroom.ts';
 import type { ObjectionsTable } from '../store/tables.ts';
 
 /** Until the transaction ends, no other objection to this edition is taken: two posts of one form meet here. */
-export async function holdEdition(inner: Newsroom, editionId: string): Promise<boolean> {
+export async function lockEdition(inner: Newsroom, editionId: string): Promise<boolean> {
   const held = await inner.store
     .updateTable('editions')
     .set((row) => ({ slug: row.ref('slug') }))

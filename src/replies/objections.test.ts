@@ -9,7 +9,7 @@ import { forgetSenders } from './forget-senders.ts';
 import { readObjection } from './objection.ts';
 import { countObjected, listObjected, listObjectedIn, listWeighed } from './read-objections.ts';
 import { objectionToken, type SentObjection, takeObjection } from './take-objection.ts';
-import { setAside, settleObjections, settleWithdrawn } from './weigh.ts';
+import { setObjectionAside, settleObjections, settleWithdrawn } from './weigh.ts';
 
 const HIT = 'Nobody was hit.';
 
@@ -105,9 +105,11 @@ onEachEngine('objections of readers', (newsroom) => {
     const { editionId } = story;
     const pairId = (await story.pair(HIT)).id;
     const asked = { editionId, pairId, by: story.reader };
-    expect(await refusal(setAside(newsroom(), { ...asked, why: ' ' }))).toBe('form-incomplete');
-    await setAside(newsroom(), { ...asked, why: 'The idiom says it.' });
-    expect(await refusal(setAside(newsroom(), { ...asked, why: 'Again.' }))).toBe('objection-weighed');
+    expect(await refusal(setObjectionAside(newsroom(), { ...asked, why: ' ' }))).toBe('form-incomplete');
+    await setObjectionAside(newsroom(), { ...asked, why: 'The idiom says it.' });
+    expect(await refusal(setObjectionAside(newsroom(), { ...asked, why: 'Again.' }))).toBe(
+      'objection-weighed',
+    );
     const weighed = await listWeighed(newsroom(), { limit: 50 });
     expect(weighed.find((one) => one.editionId === editionId)).toMatchObject({
       state: 'set aside',

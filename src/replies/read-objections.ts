@@ -3,14 +3,14 @@ import type { Newsroom } from '../newsroom.ts';
 import { storyPath } from '../stories/story.ts';
 import type { ObjectionState } from './objection.ts';
 import { deskObjectionRows } from './objection-queries.ts';
-import type { Finding } from './screen.ts';
+import type { ScreenFinding } from './screen.ts';
 
 /** What one reader says. */
 export interface ReadersWord {
   id: string;
   reason: string;
   better: string;
-  findings: Finding[];
+  findings: ScreenFinding[];
   receivedAt: number;
 }
 
@@ -91,7 +91,7 @@ function gathered(rows: DeskRow[]): ObjectedTo[] {
       reason: row.reason,
       better: row.better,
       receivedAt: row.received_at,
-      findings: JSON.parse(row.screen_json) as Finding[],
+      findings: JSON.parse(row.screen_json) as ScreenFinding[],
     });
     sentences.set(key, sentence);
   }

@@ -3,7 +3,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { storyPath } from '../stories/story.ts';
 import { approvedRows, countByState, deskRows, historyOf } from './queries.ts';
 import type { ReplyState, ShownReply } from './reply.ts';
-import type { Finding } from './screen.ts';
+import type { ScreenFinding } from './screen.ts';
 
 /** The approved replies to a story, oldest first, each with the desk's answers. What is here may be shown to anyone. */
 export async function listForStory(newsroom: Newsroom, storyId: string): Promise<ShownReply[]> {
@@ -38,7 +38,7 @@ export interface DeskReply {
   address: string | null;
   body: string;
   state: ReplyState;
-  findings: Finding[];
+  findings: ScreenFinding[];
   /** What became of earlier replies from the address. */
   history: { approved: number; rejected: number };
   receivedAt: number;
@@ -92,7 +92,7 @@ async function asDeskReplies(newsroom: Newsroom, rows: DeskRow[]): Promise<DeskR
     address: row.address_sealed && newsroom.seal.open('reply-address', row.address_sealed),
     body: row.body,
     state: row.state,
-    findings: JSON.parse(row.screen_json) as Finding[],
+    findings: JSON.parse(row.screen_json) as ScreenFinding[],
     history: history.get(row.address_hash ?? '') ?? { approved: 0, rejected: 0 },
     receivedAt: row.received_at,
     decidedAt: row.decided_at,

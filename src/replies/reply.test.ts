@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, normalAddress, paragraphsOf, readReply } from './reply.ts';
+import { cleanText, normalAddress, readReply, replyParagraphs } from './reply.ts';
 
 describe('the text of a reply', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('the text of a reply', () => {
     expect(cleanText(text)).toBe(text.normalize('NFC'));
   });
   it('is read as paragraphs and lines', () => {
-    expect(paragraphsOf('one\ntwo\n\nthree')).toEqual([['one', 'two'], ['three']]);
+    expect(replyParagraphs('one\ntwo\n\nthree')).toEqual([['one', 'two'], ['three']]);
   });
 });
 

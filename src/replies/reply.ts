@@ -103,6 +103,6 @@ export function readReply(given: unknown): { reply: ReplyForm } | { faults: Reco
 }
 
 /** Paragraphs, each with its lines. */
-export function paragraphsOf(body: string): string[][] {
+export function replyParagraphs(body: string): string[][] {
   return body.split(/\n{2,}/).map((paragraph) => paragraph.split('\n'));
 }

@@ -28,22 +28,22 @@ export interface Seen {
  * What a check may do: tell the sender no (nothing is kept), set it aside as rejected (a moderator can fetch it back),
  * ask for care, or just say something.
  */
-export type Step = 'refuse' | 'reject' | 'hold' | 'note';
+export type ScreenStep = 'refuse' | 'reject' | 'hold' | 'note';
 
 /** What one check found, for the moderator. */
-export interface Finding {
+export interface ScreenFinding {
   check: string;
-  step: Step;
+  step: ScreenStep;
   words: string;
 }
 
-export interface Check {
+export interface ScreenRule {
   name: string;
-  look(seen: Seen): Omit<Finding, 'check'> | null;
+  look(seen: Seen): Omit<ScreenFinding, 'check'> | null;
 }
 
 /** In the order in which they are asked; the first that refuses ends it. */
-export const checks: readonly Check[] = [
+export const screenRules: readonly ScreenRule[] = [
   { name: 'story-open', look: (seen) => (seen.storyOpen ? null : refusing('Replies are closed.')) },
   { name: 'sender-rate', look: senderRate },
   { name: 'address-rate', look: addressRate },
@@ -57,13 +57,13 @@ export const checks: readonly Check[] = [
 ];
 
 /** Of what is said about a sentence: it comes without a name or an address, and as often as it is wrong. */
-export const objectionChecks = checks.filter(
+export const objectionChecks = screenRules.filter(
   ({ name }) => !['story-open', 'address-rate', 'repeated', 'history'].includes(name),
 );
 
 /** All that the checks say, up to the first that refuses. */
-export function screen(seen: Seen, asked: readonly Check[] = checks): Finding[] {
-  const findings: Finding[] = [];
+export function screen(seen: Seen, asked: readonly ScreenRule[] = screenRules): ScreenFinding[] {
+  const findings: ScreenFinding[] = [];
   for (const { name, look } of asked) {
     const found = look(seen);
     if (found) findings.push({ check: name, ...found });

@@ -5,7 +5,7 @@ import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { bannedWordsOf } from './banned-words.ts';
 import { type ObjectedSentence, type ObjectionForm, readObjection } from './objection.ts';
-import { holdEdition, insertObjection, objectionTimes, sameObjection } from './objection-queries.ts';
+import { insertObjection, lockEdition, objectionTimes, sameObjection } from './objection-queries.ts';
 import { objectionChecks, type Seen, screen } from './screen.ts';
 import { hashSender } from './take-reply.ts';
 
@@ -45,7 +45,7 @@ export async function takeObjection(newsroom: Newsroom, sent: SentObjection): Pr
   const { objection } = read;
   const senderHash = hashSender(newsroom, sent.ip);
   await newsroom.transact(async (inner) => {
-    if (!(await holdEdition(inner, editionId))) refuse('not-found');
+    if (!(await lockEdition(inner, editionId))) refuse('not-found');
     const like = { pair_id: pairId, sender_hash: senderHash, ...objection };
     if (await sameObjection(inner, { ...like, since: now - DOUBLE_POST })) return;
     const findings = screen(await look(inner, { objection, sent, senderHash }), objectionChecks);

@@ -15,7 +15,7 @@ import {
   timesOf,
 } from './queries.ts';
 import { type ReplyForm, type ReplyState, readReply } from './reply.ts';
-import { type Finding, type Seen, screen } from './screen.ts';
+import { type ScreenFinding, type Seen, screen } from './screen.ts';
 
 /** What a reader sends with the form, and from where. */
 export interface SentReply {
@@ -112,14 +112,14 @@ async function look(inner: Newsroom, { reply, sent, senderHash, addressHash, ope
   };
 }
 
-function refuseIfFound(findings: Finding[]): void {
+function refuseIfFound(findings: ScreenFinding[]): void {
   const refused = findings.find((finding) => finding.step === 'refuse');
   if (refused) refuse(refused.check === 'story-open' ? 'replies-closed' : 'too-many-tries');
 }
 
 interface Kept {
   reply: ReplyForm;
-  findings: Finding[];
+  findings: ScreenFinding[];
   senderHash: string;
   addressHash: string;
   story: { id: string; edition_id: string };

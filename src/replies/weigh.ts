@@ -6,7 +6,7 @@ import { readersSee } from '../stories/readers-text.ts';
 const LONGEST_WHY = 500; // characters of a reason
 
 /** All that readers say of one sentence is set aside together: the sentence is right, for this reason. */
-export async function setAside(
+export async function setObjectionAside(
   newsroom: Newsroom,
   asked: { editionId: string; pairId: string; why: string; by: Actor },
 ): Promise<void> {

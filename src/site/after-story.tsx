@@ -2,7 +2,7 @@
 import { directionOf } from '../kit/language-tag.ts';
 import type { Place } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
-import { Item } from './item.tsx';
+import { StoryItem } from './item.tsx';
 import type { After } from './related.ts';
 
 interface Props {
@@ -23,12 +23,12 @@ export function AfterStory({ after: { related, next }, words, place }: Props) {
     >
       <h2 id="related">{words.story.more}</h2>
       {related.map((story) => (
-        <Item key={story.editionId} story={story} {...item} />
+        <StoryItem key={story.editionId} story={story} {...item} />
       ))}
       {next && (
         <>
           <h2 class="next">{words.story.next}</h2>
-          <Item story={next} {...item} />
+          <StoryItem story={next} {...item} />
         </>
       )}
     </section>

@@ -7,7 +7,7 @@ import { changeFollows, healDevice, subscribe, unsubscribe } from '../alerts/rea
 import { openOpens } from '../alerts/readers/opens.ts';
 import { settingsForm } from '../alerts/readers/reader-settings.ts';
 import { listSourcesRead } from '../alerts/readers/what-to-follow.ts';
-import { changeSettings, hearStoryAgain, stopStory } from '../alerts/readers/wishes.ts';
+import { changeSettings, hearStoryAgain, stopStoryFor } from '../alerts/readers/wishes.ts';
 import { hearProbe } from '../alerts/sending/canary.ts';
 import { refuse } from '../kit/refusal.ts';
 import { listLanguages } from '../stories/languages.ts';
@@ -16,7 +16,7 @@ import { listTopics } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
 import { sortedIn } from '../views/lists.ts';
 import { AlertsPage } from './alerts-page.tsx';
-import { type Asked, HTML, page, type Site } from './answer.tsx';
+import { HTML, type PageRequest, page, type Site } from './answer.tsx';
 import type { Page } from './page-cache.ts';
 
 const LARGEST = 32 * 1024; // bytes; a subscription and a hundred follows are a third of it
@@ -76,7 +76,7 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
     return reply.header('cache-control', 'no-store').send({ settings: kept });
   });
   app.put('/alerts/device/stopped/:story', options, async (request, reply) => {
-    await stopStory(newsroom, { token: mustHaveToken(request), storyId: storyIn(request) });
+    await stopStoryFor(newsroom, { token: mustHaveToken(request), storyId: storyIn(request) });
     return reply.code(204).send();
   });
   app.delete('/alerts/device/stopped/:story', options, async (request, reply) => {
@@ -99,7 +99,7 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
   app.addHook('preClose', async () => liveHub.close());
 }
 
-export async function makeAlerts({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+export async function makeAlerts({ newsroom }: Site, { frame }: PageRequest): Promise<Page> {
   const { language } = frame.place;
   const topics = sortedIn(
     language,

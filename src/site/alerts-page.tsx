@@ -4,7 +4,7 @@
  */
 import type { Topic } from '../stories/sections.ts';
 import { How } from './alerts-how.tsx';
-import { Says } from './follow-box.tsx';
+import { FollowWords } from './follow-box.tsx';
 import { type Frame, SitePage } from './frame.tsx';
 
 interface Named {
@@ -63,7 +63,7 @@ export function AlertsPage(props: Props) {
             <button type="submit">{words.alertBox.turnOn}</button>
           </p>
         </form>
-        <Says words={words} />
+        <FollowWords words={words} />
         <Sent frame={frame} />
         <div class="end" data-end-part hidden>
           <button type="button" class="quiet" data-end>

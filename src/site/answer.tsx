@@ -22,13 +22,13 @@ export interface Site {
 }
 
 /** What a page is made from besides the frame: the parts of its address, and the cursor if it has one. */
-export interface Asked {
+export interface PageRequest {
   frame: Frame;
   params: Record<string, string>;
   before: Cursor | null;
 }
 
-export type Make = (site: Site, asked: Asked) => Promise<Page | null>;
+export type Make = (site: Site, asked: PageRequest) => Promise<Page | null>;
 
 export const HTML = 'text/html; charset=utf-8';
 export const A_PAGE = 20; // stories of a list, lines of the log

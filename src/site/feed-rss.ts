@@ -1,7 +1,7 @@
 /** RSS 2.0, the story's own source in `source`, its link in `atom:link rel=via`. */
 import type { Feed, FeedEntry } from './feed.ts';
 import { changedAt, contributorsOf, entryId } from './feed.ts';
-import { el, xmlFile } from './xml.ts';
+import { element, xmlFile } from './xml.ts';
 
 const spaces = {
   version: '2.0',
@@ -13,21 +13,26 @@ const spaces = {
 
 export function rssFeed(feed: Feed): string {
   return xmlFile(
-    el(
+    element(
       'rss',
       spaces,
-      el(
+      element(
         'channel',
         {},
-        el('title', {}, feed.title),
-        el('link', {}, feed.page),
-        el('description', {}, feed.description || feed.title),
-        el('language', {}, feed.language),
-        el('lastBuildDate', {}, new Date(changedAt(feed)).toUTCString()),
-        el('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
+        element('title', {}, feed.title),
+        element('link', {}, feed.page),
+        element('description', {}, feed.description || feed.title),
+        element('language', {}, feed.language),
+        element('lastBuildDate', {}, new Date(changedAt(feed)).toUTCString()),
+        element('atom:link', { rel: 'self', type: 'application/rss+xml', href: feed.self }),
         // Not `alternate`: the first of those is the paper's own address to some readers, the last to others.
         feed.others.map(({ language, self }) =>
-          el('atom:link', { rel: 'related', type: 'application/rss+xml', href: self, hreflang: language }),
+          element('atom:link', {
+            rel: 'related',
+            type: 'application/rss+xml',
+            href: self,
+            hreflang: language,
+          }),
         ),
         feed.entries.map((entry) => itemOf(entry, feed)),
       ),
@@ -38,35 +43,41 @@ export function rssFeed(feed: Feed): string {
 function itemOf(entry: FeedEntry, feed: Feed) {
   const { story, link, html, chain, authors, summary } = entry;
   const picture = story.picture;
-  return el(
+  return element(
     'item',
     { 'xml:lang': story.language === feed.language ? null : story.language },
-    el('title', {}, story.headline),
-    el('link', {}, link),
-    el('guid', { isPermaLink: 'false' }, entryId(story)),
-    el('pubDate', {}, new Date(story.firstPublishedAt).toUTCString()),
-    el('description', {}, summary),
-    authors.map((name) => el('dc:creator', {}, name)),
-    contributorsOf(entry).map((name) => el('dc:contributor', {}, name)),
+    element('title', {}, story.headline),
+    element('link', {}, link),
+    element('guid', { isPermaLink: 'false' }, entryId(story)),
+    element('pubDate', {}, new Date(story.firstPublishedAt).toUTCString()),
+    element('description', {}, summary),
+    authors.map((name) => element('dc:creator', {}, name)),
+    contributorsOf(entry).map((name) => element('dc:contributor', {}, name)),
     story.editions.map(({ path, language }) =>
-      el('atom:link', { rel: 'related', type: 'text/html', href: feed.address + path, hreflang: language }),
+      element('atom:link', {
+        rel: 'related',
+        type: 'text/html',
+        href: feed.address + path,
+        hreflang: language,
+      }),
     ),
-    story.section && el('category', {}, story.section.name),
-    story.topics.map((topic) => el('category', {}, topic.name)),
+    story.section && element('category', {}, story.section.name),
+    story.topics.map((topic) => element('category', {}, topic.name)),
     sourceOf(story.source),
-    story.originalLink && el('atom:link', { rel: 'via', href: story.originalLink, title: chain || null }),
+    story.originalLink &&
+      element('atom:link', { rel: 'via', href: story.originalLink, title: chain || null }),
     picture &&
-      el(
+      element(
         'media:content',
         { url: `${feed.address}${picture.card}`, medium: 'image', type: 'image/jpeg' },
-        picture.caption !== '' && el('media:description', {}, picture.caption),
-        picture.credit !== '' && el('media:credit', {}, picture.credit),
+        picture.caption !== '' && element('media:description', {}, picture.caption),
+        picture.credit !== '' && element('media:credit', {}, picture.credit),
       ),
-    el('content:encoded', {}, html),
+    element('content:encoded', {}, html),
   );
 }
 
 /** RSS 2.0, `source`: its address is that of the channel the item came from. Where that is not known it is left out. */
 function sourceOf(source: FeedEntry['story']['source']) {
-  return source !== null && source.feed !== null && el('source', { url: source.feed }, source.name);
+  return source !== null && source.feed !== null && element('source', { url: source.feed }, source.name);
 }

@@ -12,7 +12,7 @@ import { findSection, findTopic } from '../stories/sections.ts';
 import { findKin, type Kin } from '../translation/kin.ts';
 import { languageName } from '../views/when.ts';
 import { findSourceBySlug } from '../wire/sources/sources.ts';
-import { type Asked, frameIn, languageAt, type Make, type Site } from './answer.tsx';
+import { frameIn, languageAt, type Make, type PageRequest, type Site } from './answer.tsx';
 import type { Feed, FeedEntry } from './feed.ts';
 import { atomFeed } from './feed-atom.ts';
 import { jsonFeed } from './feed-json.ts';
@@ -39,7 +39,7 @@ export interface FeedOf {
   shows: PageName;
 }
 
-export type FindFeed = (site: Site, asked: Asked) => Promise<FeedOf | null>;
+export type FindFeed = (site: Site, asked: PageRequest) => Promise<FeedOf | null>;
 
 export const ofPaper: FindFeed = async (_site, { frame }) => ({
   name: frame.masthead.name,

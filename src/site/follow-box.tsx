@@ -4,7 +4,7 @@ import type { Place } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 
 /** One thing that can be followed, as a chip. */
-export interface Choice {
+export interface FollowChoice {
   kind: 'all' | 'section' | 'topic' | 'source' | 'story';
   subjectId: string;
   level: 'routine' | 'urgent' | 'bulletin' | 'flash';
@@ -21,8 +21,8 @@ interface Named {
 export function storyChoices(
   words: Words,
   story: { storyId: string; section: Named | null; topics: readonly Named[] },
-): Choice[] {
-  const of = (kind: Choice['kind'], { id, name }: Named): Choice => {
+): FollowChoice[] {
+  const of = (kind: FollowChoice['kind'], { id, name }: Named): FollowChoice => {
     return { kind, subjectId: id, level: 'routine', label: name, checked: false };
   };
   return [
@@ -34,17 +34,17 @@ export function storyChoices(
 }
 
 /** The chips on a list: its own subject, and everything urgent. */
-export function listChoices(words: Words, kind: 'section' | 'topic' | 'source', of: Named): Choice[] {
+export function listChoices(words: Words, kind: 'section' | 'topic' | 'source', of: Named): FollowChoice[] {
   return [{ kind, subjectId: of.id, level: 'routine', label: of.name, checked: true }, urgentChoice(words)];
 }
 
-function urgentChoice(words: Words): Choice {
+function urgentChoice(words: Words): FollowChoice {
   return { kind: 'all', subjectId: '', level: 'urgent', label: words.alertBox.urgent, checked: false };
 }
 
 interface Props {
   words: Words;
-  choices: readonly Choice[];
+  choices: readonly FollowChoice[];
   /** The paper's: the box speaks its language and runs its way, also beside a story in another. */
   place: Place;
   /** Before the path of the page where alerts are changed. */
@@ -88,7 +88,7 @@ export function FollowBox({ words, choices, place, under }: Props) {
           <a href={`${under}/alerts`}>{say.change}</a>
         </p>
       </form>
-      <Says words={words} />
+      <FollowWords words={words} />
       {story && <p class="small">{say.thisStoryEnds}</p>}
       <p class="small">{say.promise}</p>
     </section>
@@ -118,7 +118,7 @@ function StoryState({ words: { alertBox: say } }: { words: Words }) {
 }
 
 /** Every state in words, of which the script shows one; and the guide that only iOS needs. */
-export function Says({ words }: { words: Words }) {
+export function FollowWords({ words }: { words: Words }) {
   const say = words.alertBox;
   const states = ['asking', 'on', 'added', 'nothing', 'denied', 'unsupported', 'failed', 'crowded'] as const;
   return (

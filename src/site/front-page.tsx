@@ -4,7 +4,7 @@ import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, dayOf, isoOf, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, Fronts, longName, type PageHead, SectionNav, SitePage, searchPath } from './frame.tsx';
-import { Item, Level, Photo } from './item.tsx';
+import { Level, Photo, StoryItem } from './item.tsx';
 
 /** One line of the Now column. */
 export interface Happening {
@@ -64,7 +64,7 @@ export function FrontPage(props: FrontProps) {
               </a>
             </h2>
             {strip.stories.map((story) => (
-              <Item
+              <StoryItem
                 key={story.editionId}
                 story={story}
                 words={frame.words}
@@ -88,7 +88,7 @@ function Elsewhere({ frame: { words, place }, stories }: { frame: Frame; stories
     <section class="strip elsewhere" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{words.front.elsewhere}</h2>
       {stories.map((story) => (
-        <Item key={story.editionId} story={story} words={words} place={place} heading="h3" dek={false} />
+        <StoryItem key={story.editionId} story={story} words={words} place={place} heading="h3" dek={false} />
       ))}
     </section>
   );
@@ -134,7 +134,7 @@ function Columns(props: FrontProps) {
         {pair.length > 0 && (
           <div class="pair">
             {pair.map((story) => (
-              <Item
+              <StoryItem
                 key={story.editionId}
                 story={story}
                 words={words}
@@ -157,7 +157,7 @@ function Columns(props: FrontProps) {
       </div>
       <div class="mid" data-live="mid">
         {middle.map((story) => (
-          <Item key={story.editionId} story={story} words={words} place={place} />
+          <StoryItem key={story.editionId} story={story} words={words} place={place} />
         ))}
       </div>
       <Now frame={frame} now={props.now} />
@@ -168,7 +168,7 @@ function Columns(props: FrontProps) {
 function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary }) {
   const { words, place } = frame;
   return (
-    <Item
+    <StoryItem
       class="lead"
       story={lead}
       words={words}

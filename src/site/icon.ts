@@ -1,9 +1,9 @@
 /** The paper's icon, drawn from its initial, and the manifest that lets a phone keep the paper on its first screen. */
 import { shownElsewhere } from '../kit/cross-origin.ts';
 import { directionOf } from '../kit/language-tag.ts';
-import type { Asked, Site } from './answer.tsx';
+import type { PageRequest, Site } from './answer.tsx';
 import type { Page } from './page-cache.ts';
-import { el } from './xml.ts';
+import { element } from './xml.ts';
 
 const PAPER = '#fbfaf6'; // as in views/paper.css
 const NIGHT = '#141519';
@@ -22,11 +22,11 @@ export function iconOf(name: string, { full = false } = {}): string {
     .split(/\s+/)
     .filter((word) => !/^(the|der|die|das|le|la|les|el|los|ο|η|το|τα)$/iu.test(word));
   const initial = [...(words[0] ?? name)][0]?.toLocaleUpperCase() ?? 'C';
-  const { xml } = el(
+  const { xml } = element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 512 512' },
-    el('rect', { width: 512, height: 512, rx: full ? 0 : 96, fill: INK }),
-    el(
+    element('rect', { width: 512, height: 512, rx: full ? 0 : 96, fill: INK }),
+    element(
       'g',
       { transform: full ? 'translate(256 256) scale(0.72) translate(-256 -270)' : null },
       ...markOf(initial),
@@ -37,7 +37,7 @@ export function iconOf(name: string, { full = false } = {}): string {
 
 function markOf(initial: string) {
   return [
-    el(
+    element(
       'text',
       {
         x: 256,
@@ -50,12 +50,12 @@ function markOf(initial: string) {
       },
       initial,
     ),
-    el('rect', { x: 112, y: 400, width: 224, height: 14, fill: PAPER }),
-    el('circle', { cx: 380, cy: 407, r: 26, fill: LIVE }),
+    element('rect', { x: 112, y: 400, width: 224, height: 14, fill: PAPER }),
+    element('circle', { cx: 380, cy: 407, r: 26, fill: LIVE }),
   ];
 }
 
-export async function makeFavicon(_site: Site, { frame }: Asked): Promise<Page> {
+export async function makeFavicon(_site: Site, { frame }: PageRequest): Promise<Page> {
   return {
     status: 200,
     type: 'image/svg+xml',
@@ -67,7 +67,7 @@ export async function makeFavicon(_site: Site, { frame }: Asked): Promise<Page> 
 
 /** The same in pixels, for what does not read SVG. */
 export function makeIcon(size: number, shape: { full?: boolean } = {}) {
-  return async (_site: Site, { frame }: Asked): Promise<Page> => {
+  return async (_site: Site, { frame }: PageRequest): Promise<Page> => {
     const { default: sharp } = await import('sharp'); // 30 MB and a tenth of a second, when an icon is first asked for
     const body = await sharp(Buffer.from(iconOf(frame.masthead.name, shape)))
       .resize(size, size)
@@ -77,7 +77,7 @@ export function makeIcon(size: number, shape: { full?: boolean } = {}) {
   };
 }
 
-export async function makeManifest(_site: Site, { frame: { masthead } }: Asked): Promise<Page> {
+export async function makeManifest(_site: Site, { frame: { masthead } }: PageRequest): Promise<Page> {
   const icons = [192, 512].map((size) => ({
     src: `/icon-${size}.png`,
     sizes: `${size}x${size}`,

@@ -22,7 +22,7 @@ interface Props {
   below?: ComponentChildren;
 }
 
-export function Item({ story, words, place, heading: Heading = 'h2', dek = true, ...more }: Props) {
+export function StoryItem({ story, words, place, heading: Heading = 'h2', dek = true, ...more }: Props) {
   return (
     <article
       class={`item ${more.class ?? ''}`}

@@ -1,6 +1,6 @@
 /** What search engines and other programs read of a story: schema.org, in a data block that no text can break out of. */
 import { type Hop, stepsOf } from '../sourcing/hops.ts';
-import type { Marked } from '../sourcing/mark-statements.ts';
+import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import { namesIn } from '../stories/byline.ts';
 import type { PublishedStory } from '../stories/read.ts';
@@ -11,7 +11,7 @@ import type { Frame } from './frame.tsx';
 /** The NewsArticle of a story. */
 export function newsArticle(
   story: PublishedStory,
-  marked: Marked,
+  marked: MarkedBody,
   { masthead, address }: Frame,
   kin: Kin,
 ): object {
@@ -160,7 +160,7 @@ function quotationOf(statement: Statement, language: string): object {
 }
 
 /** Addresses at which what is said here can be read as others reported it, each once. */
-function citationsOf(marked: Marked): object[] | undefined {
+function citationsOf(marked: MarkedBody): object[] | undefined {
   const works = new Map<string, object>();
   for (const { hops } of marked.notes) {
     for (const { link, party } of hops) {

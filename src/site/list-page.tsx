@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { type Cursor, cursorText } from '../stories/cursor.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
-import { Item, Photo } from './item.tsx';
+import { Photo, StoryItem } from './item.tsx';
 
 export interface ListProps {
   frame: Frame;
@@ -36,7 +36,7 @@ export function ListPage(props: ListProps) {
         <div data-live="list">
           {stories.length === 0 && <p>{words.lists.empty}</p>}
           {stories.map((story) => (
-            <Item
+            <StoryItem
               key={story.editionId}
               story={story}
               words={words}

@@ -2,7 +2,7 @@
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublished } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
-import { type Asked, html, type Site } from './answer.tsx';
+import { html, type PageRequest, type Site } from './answer.tsx';
 import type { Frame } from './frame.tsx';
 import {
   arrangeFront,
@@ -20,7 +20,7 @@ import { describeList, frontData } from './page-data.ts';
 
 const WITH_STORIES = 5; // corrections that may stand in the Now column
 
-export async function makeFront(site: Site, { frame }: Asked): Promise<Page> {
+export async function makeFront(site: Site, { frame }: PageRequest): Promise<Page> {
   return frontIn(site, frame, frame.masthead.language);
 }
 

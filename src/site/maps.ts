@@ -5,11 +5,11 @@ import { listFiled, spanOfMorgue } from '../morgue/morgue.ts';
 import { listEditionsOf } from '../stories/editions.ts';
 import { listPublished, listPublishedByEdition, type PublishedSummary } from '../stories/read.ts';
 import { isoOf, isoWithOffset } from '../views/when.ts';
-import { type Asked, languageAt, type Site } from './answer.tsx';
+import { languageAt, type PageRequest, type Site } from './answer.tsx';
 import type { Frame } from './frame.tsx';
 import type { Page } from './page-cache.ts';
 import { inPaperOrder } from './story-head.tsx';
-import { el, type Xml, xmlFile } from './xml.ts';
+import { element, type Xml, xmlFile } from './xml.ts';
 
 const XML = 'application/xml; charset=utf-8';
 const MAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
@@ -19,7 +19,7 @@ const NEWS_FOR = 2 * DAY; // Google reads no older ones
 const NEWS_MOST = 1_000; // Google reads no more in one file
 
 /** The map of the paper's own language, at the root; `/el/news-sitemap.xml` is the one of another. */
-export async function makeNewsMap(site: Site, { frame, params }: Asked): Promise<Page | null> {
+export async function makeNewsMap(site: Site, { frame, params }: PageRequest): Promise<Page | null> {
   const { newsroom } = site;
   const { masthead, address } = frame;
   const language = params.language === undefined ? masthead.language : languageAt(frame, params.language);
@@ -29,28 +29,28 @@ export async function makeNewsMap(site: Site, { frame, params }: Asked): Promise
   const stories = newest.filter((story) => isOurs(story) && story.firstPublishedAt > now - NEWS_FOR);
   const alternates = await alternatesOf(site, frame, stories);
   const urls = stories.map((story) =>
-    el(
+    element(
       'url',
       {},
-      el('loc', {}, `${address}${story.path}`),
+      element('loc', {}, `${address}${story.path}`),
       alternates(story),
-      el(
+      element(
         'news:news',
         {},
-        el(
+        element(
           'news:publication',
           {},
-          el('news:name', {}, masthead.name),
-          el('news:language', {}, newsLanguageOf(story.language)),
+          element('news:name', {}, masthead.name),
+          element('news:language', {}, newsLanguageOf(story.language)),
         ),
-        el('news:publication_date', {}, isoWithOffset(masthead.timeZone, story.firstPublishedAt)),
-        el('news:title', {}, story.headline),
+        element('news:publication_date', {}, isoWithOffset(masthead.timeZone, story.firstPublishedAt)),
+        element('news:title', {}, story.headline),
       ),
     ),
   );
   const oldest = stories.at(-1)?.firstPublishedAt;
   return {
-    ...xmlPage(el('urlset', { xmlns: MAP, 'xmlns:news': NEWS, 'xmlns:xhtml': XHTML }, urls)),
+    ...xmlPage(element('urlset', { xmlns: MAP, 'xmlns:news': NEWS, 'xmlns:xhtml': XHTML }, urls)),
     shows: ['masthead', 'front', ...stories.map(({ storyId }) => `story:${storyId}` as const)],
     until: oldest === undefined ? Number.POSITIVE_INFINITY : oldest + NEWS_FOR,
   };
@@ -60,7 +60,7 @@ export async function makeNewsMap(site: Site, { frame, params }: Asked): Promise
 async function alternatesOf({ newsroom }: Site, { masthead, address }: Frame, stories: PublishedSummary[]) {
   const editions = await listEditionsOf(newsroom, [...new Set(stories.map(({ storyId }) => storyId))]);
   const link = (hreflang: string, path: string) =>
-    el('xhtml:link', { rel: 'alternate', hreflang, href: `${address}${path}` });
+    element('xhtml:link', { rel: 'alternate', hreflang, href: `${address}${path}` });
   return ({ storyId }: PublishedSummary) => {
     const all = editions.get(storyId) ?? [];
     const [first] = inPaperOrder(all, masthead.language);
@@ -75,17 +75,17 @@ function isOurs({ indexPolicy }: PublishedSummary): boolean {
 }
 
 /** The index: one map a month since the first story. */
-export async function makeMapIndex({ newsroom }: Site, { frame }: Asked): Promise<Page> {
+export async function makeMapIndex({ newsroom }: Site, { frame }: PageRequest): Promise<Page> {
   const span = await spanOfMorgue(newsroom);
   const maps = span ? monthsBetween(span.first, span.last) : [];
   const index = maps.map((month) =>
-    el('sitemap', {}, el('loc', {}, `${frame.address}/sitemap-${month}.xml`)),
+    element('sitemap', {}, element('loc', {}, `${frame.address}/sitemap-${month}.xml`)),
   );
-  return { ...xmlPage(el('sitemapindex', { xmlns: MAP }, index)), shows: ['masthead', 'front'] };
+  return { ...xmlPage(element('sitemapindex', { xmlns: MAP }, index)), shows: ['masthead', 'front'] };
 }
 
 /** One month, in UTC: '2026-11'. */
-export async function makeMonthMap(site: Site, { frame, params }: Asked): Promise<Page | null> {
+export async function makeMonthMap(site: Site, { frame, params }: PageRequest): Promise<Page | null> {
   const { newsroom } = site;
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(params.month ?? '') ?? [];
   if (!year || !month) return null;
@@ -95,21 +95,21 @@ export async function makeMonthMap(site: Site, { frame, params }: Asked): Promis
   const stories = (await listPublishedByEdition(newsroom, editionIds)).filter(isOurs);
   const alternates = await alternatesOf(site, frame, stories);
   const urls = stories.map((story) =>
-    el(
+    element(
       'url',
       {},
-      el('loc', {}, `${frame.address}${story.path}`),
-      el('lastmod', {}, isoOf(story.publishedAt)), // before what is not the map's own: the schema is a sequence
+      element('loc', {}, `${frame.address}${story.path}`),
+      element('lastmod', {}, isoOf(story.publishedAt)), // before what is not the map's own: the schema is a sequence
       alternates(story),
     ),
   );
   return {
-    ...xmlPage(el('urlset', { xmlns: MAP, 'xmlns:xhtml': XHTML }, urls)),
+    ...xmlPage(element('urlset', { xmlns: MAP, 'xmlns:xhtml': XHTML }, urls)),
     shows: ['masthead', 'front', ...stories.map(({ storyId }) => `story:${storyId}` as const)],
   };
 }
 
-export async function makeRobots(_site: Site, { frame }: Asked): Promise<Page> {
+export async function makeRobots(_site: Site, { frame }: PageRequest): Promise<Page> {
   const lines = [
     'User-agent: *',
     'Disallow: /desk',

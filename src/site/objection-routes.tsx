@@ -8,7 +8,7 @@ import { render } from '../views/document.tsx';
 import type { Words } from '../views/words/catalog.ts';
 import { findFrame, frameIn, giveOnce, HTML, nothing, type Site } from './answer.tsx';
 import { AfterPage, ObjectionPage, type ObjectionProps } from './objections.tsx';
-import { fieldOf, LONGEST_FORM } from './sent-field.ts';
+import { LONGEST_FORM, sentField } from './sent-field.ts';
 import { sentencePath } from './translation-line.tsx';
 
 const NOT_KEPT = { 'cache-control': 'no-store' };
@@ -24,8 +24,8 @@ export function registerObjectionRoutes(app: FastifyInstance, site: Site): void 
   app.post(path, { bodyLimit: LONGEST_FORM }, async (request, reply) => {
     const asked = (await findAsked(site, request)) ?? refuse('not-found');
     if (!asked.sentence) return give(site, request, reply, { asked, status: 409 });
-    const typed = { reason: fieldOf(request, 'reason'), better: fieldOf(request, 'better') };
-    const sent = { ...typed, token: fieldOf(request, '_form'), honeypot: fieldOf(request, 'website') };
+    const typed = { reason: sentField(request, 'reason'), better: sentField(request, 'better') };
+    const sent = { ...typed, token: sentField(request, '_form'), honeypot: sentField(request, 'website') };
     try {
       await takeObjection(site.newsroom, { ...sent, sentence: asked.sentence, ip: request.ip });
     } catch (refusal) {

@@ -31,15 +31,15 @@ export interface Entry {
   readonly begun: number;
   readonly until: number;
   readonly size: number;
-  readonly plain: Form;
-  readonly gzip: Form | null;
-  readonly brotli: Form | null;
+  readonly plain: ContentForm;
+  readonly gzip: ContentForm | null;
+  readonly brotli: ContentForm | null;
   /** Header lines of a 304. */
   readonly same: string[];
 }
 
 /** A body with its header lines, name and value in turn, ready to be written. */
-export interface Form {
+export interface ContentForm {
   readonly body: Buffer;
   readonly headers: string[];
 }
@@ -215,7 +215,7 @@ function isSame(entry: Entry, known: string, since: string): boolean {
   return since !== '' && since === entry.changed;
 }
 
-function choose(entry: Entry, accepts: string): Form {
+function choose(entry: Entry, accepts: string): ContentForm {
   if (accepts === '') return entry.plain;
   if (accepts.includes('q=0')) return chooseByWeight(entry, accepts);
   if (entry.brotli && accepts.includes('br')) return entry.brotli;
@@ -224,7 +224,7 @@ function choose(entry: Entry, accepts: string): Form {
 }
 
 /** For those who weigh: a coding with weight 0 is refused (RFC 9110 section 12.5.3). */
-function chooseByWeight(entry: Entry, accepts: string): Form {
+function chooseByWeight(entry: Entry, accepts: string): ContentForm {
   const refused = (coding: string) =>
     new RegExp(`(^|[\\s,])${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`, 'i').test(accepts);
   const takes = (coding: string) =>
@@ -271,7 +271,7 @@ function brotliSettings(size: number): Record<number, number> {
   return { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: size };
 }
 
-function form(body: Buffer, headers: Record<string, string>, coding?: string): Form {
+function form(body: Buffer, headers: Record<string, string>, coding?: string): ContentForm {
   const coded = coding === undefined ? headers : { ...headers, 'content-encoding': coding };
   return { body, headers: lines({ ...coded, 'content-length': String(body.length) }) };
 }

@@ -13,7 +13,7 @@ import { NO_SECTION } from '../stories/story.ts';
 import { findKin } from '../translation/kin.ts';
 import { render } from '../views/document.tsx';
 import { findSourceBySlug } from '../wire/sources/sources.ts';
-import { A_PAGE, type Asked, frameIn, html, languageAt, type Make, type Site } from './answer.tsx';
+import { A_PAGE, frameIn, html, languageAt, type Make, type PageRequest, type Site } from './answer.tsx';
 import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';
 import { FRESH_FOR, freshUntil, oneEach } from './front.ts';
@@ -30,7 +30,7 @@ import { StoryPage } from './story-page.tsx';
 
 const NEAR_FOR = HOUR; // what is new in a section stands beside its older stories by then; a form of a page lasts much longer
 
-export async function makeStory(site: Site, asked: Asked): Promise<Page | null> {
+export async function makeStory(site: Site, asked: PageRequest): Promise<Page | null> {
   const { newsroom } = site;
   const { params } = asked;
   const found = await findPublished(newsroom, { sectionSlug: params.section ?? '', slug: params.slug ?? '' });
@@ -73,7 +73,7 @@ export async function makeStory(site: Site, asked: Asked): Promise<Page | null> 
 
 /** `/el/alerts`: a page in one language of the paper; at another address of that shape a story may stand. */
 export function inOneLanguage(
-  make: (site: Site, asked: Asked, language: string) => Promise<Page>,
+  make: (site: Site, asked: PageRequest, language: string) => Promise<Page>,
   slug: string,
 ): Make {
   return (site, asked) => {
@@ -93,7 +93,7 @@ function namesOf(story: PublishedStory): PageName[] {
   ];
 }
 
-export async function makeSection(site: Site, asked: Asked): Promise<Page | null> {
+export async function makeSection(site: Site, asked: PageRequest): Promise<Page | null> {
   const { frame, params } = asked;
   const section = await findSection(site.newsroom, params.section ?? '');
   if (!section && params.section !== NO_SECTION) {
@@ -104,7 +104,7 @@ export async function makeSection(site: Site, asked: Asked): Promise<Page | null
 }
 
 /** `/el/sea`: a section in one language. */
-async function sectionIn(site: Site, asked: Asked): Promise<Page | null> {
+async function sectionIn(site: Site, asked: PageRequest): Promise<Page | null> {
   const { frame, params } = asked;
   const language = languageAt(frame, params.section);
   const section = language === null ? null : await findSection(site.newsroom, params.slug ?? '');
@@ -114,7 +114,7 @@ async function sectionIn(site: Site, asked: Asked): Promise<Page | null> {
 
 async function sectionPage(
   site: Site,
-  asked: Asked,
+  asked: PageRequest,
   { section, language }: { section: Section | null; language: string | null },
 ): Promise<Page> {
   const { frame } = asked;
@@ -145,7 +145,7 @@ async function sectionPage(
   });
 }
 
-export async function makeTopic(site: Site, asked: Asked): Promise<Page | null> {
+export async function makeTopic(site: Site, asked: PageRequest): Promise<Page | null> {
   const { frame, params } = asked;
   const topic = await findTopic(site.newsroom, params.slug ?? '');
   if (!topic) return null;
@@ -161,7 +161,7 @@ export async function makeTopic(site: Site, asked: Asked): Promise<Page | null> 
   });
 }
 
-export async function makeSource(site: Site, asked: Asked): Promise<Page | null> {
+export async function makeSource(site: Site, asked: PageRequest): Promise<Page | null> {
   const { frame, params } = asked;
   const source = await findSourceBySlug(site.newsroom, params.slug ?? '');
   if (!source) return null;
@@ -179,7 +179,7 @@ export async function makeSource(site: Site, asked: Asked): Promise<Page | null>
   });
 }
 
-export async function makeAuthor(site: Site, asked: Asked): Promise<Page | null> {
+export async function makeAuthor(site: Site, asked: PageRequest): Promise<Page | null> {
   const { frame, params } = asked;
   const author = await findAuthor(site.newsroom, params.slug ?? '');
   if (!author) return null;
@@ -210,7 +210,7 @@ interface Listed {
 
 export async function listed(
   { newsroom }: Site,
-  { frame, before }: Asked,
+  { frame, before }: PageRequest,
   { filter, shows, page, says, data }: Listed,
 ): Promise<Page> {
   const cursor = before === null ? {} : { before };

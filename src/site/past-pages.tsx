@@ -3,7 +3,7 @@ import { MOST_HITS, search } from '../morgue/morgue.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublishedByEdition } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
-import { A_PAGE, type Asked, frameIn, html, type Site } from './answer.tsx';
+import { A_PAGE, frameIn, html, type PageRequest, type Site } from './answer.tsx';
 import { CorrectionsPage } from './corrections-page.tsx';
 import type { Frame } from './frame.tsx';
 import type { Page } from './page-cache.ts';
@@ -12,7 +12,7 @@ import { SearchPage } from './search-page.tsx';
 /** Of everything, or of the one language that is asked for. */
 export async function makeCorrections(
   { newsroom }: Site,
-  { frame, before }: Asked,
+  { frame, before }: PageRequest,
   language: string | null = null,
 ): Promise<Page> {
   const found = await listCorrections(newsroom, {

@@ -1,7 +1,7 @@
 /** The source line under a headline: the steps by which a story came to us, and its original a tap away. */
 
 import { directionOf } from '../kit/language-tag.ts';
-import { type Step as HopStep, stepsOf as hopSteps } from '../sourcing/hops.ts';
+import { type HopStep, stepsOf as hopSteps } from '../sourcing/hops.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { aside, commaOf } from '../views/lists.ts';
 import { isoOf, languageName, type Place, sameDay, shortDayOf, timeOf } from '../views/when.ts';

@@ -1,7 +1,7 @@
 /** Replies under a story, the form to write one, and the two small pages around it. All of it works without script. */
 
 import { directionOf } from '../kit/language-tag.ts';
-import { paragraphsOf, type ShownReply } from '../replies/reply.ts';
+import { replyParagraphs, type ShownReply } from '../replies/reply.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf, type Place } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
@@ -56,7 +56,7 @@ export function Replies(props: RepliesProps) {
           </ol>
         )}
       </div>
-      {props.open ? <ReplyForm {...props} /> : <p class="quiet">{words.replies.closed}</p>}
+      {props.open ? <ReplyFormPart {...props} /> : <p class="quiet">{words.replies.closed}</p>}
     </section>
   );
 }
@@ -89,7 +89,7 @@ function Reply({
         </Spaced>
       </header>
       <div class="reply-body" dir="auto">
-        {paragraphsOf(reply.body).map((lines, at) => (
+        {replyParagraphs(reply.body).map((lines, at) => (
           <p key={at}>
             {lines.flatMap((line, number) => (number === 0 ? [line] : [<br key={number} />, line]))}
           </p>
@@ -109,7 +109,7 @@ function Reply({
 }
 
 /** Name, address, text; and a field that only programs fill in. */
-export function ReplyForm({ words, storyId, token, typed, wrong = {} }: ReplyFormProps) {
+export function ReplyFormPart({ words, storyId, token, typed, wrong = {} }: ReplyFormProps) {
   const say = words.replies;
   const field = (name: keyof TypedReply) => ({ id: `reply-${name}`, wrong: wrong[name] });
   const shared = (name: keyof TypedReply) => ({ name, required: true, ...toldBy(field(name)) });
@@ -174,7 +174,7 @@ export function ReplyAgainPage(props: {
             {story.headline}
           </a>
         </p>
-        <ReplyForm words={words} {...props.form} />
+        <ReplyFormPart words={words} {...props.form} />
       </div>
     </SitePage>
   );

@@ -11,7 +11,7 @@ import type { Words } from '../views/words/catalog.ts';
 import { findFrame, giveOnce, HTML, nothing, type Site } from './answer.tsx';
 import type { Frame } from './frame.tsx';
 import { type RepliesProps, ReplyAgainPage, ReplyHeldPage, type TypedReply } from './replies.tsx';
-import { fieldOf, LONGEST_FORM } from './sent-field.ts';
+import { LONGEST_FORM, sentField } from './sent-field.ts';
 
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
@@ -39,11 +39,11 @@ export function registerReplyRoutes(app: FastifyInstance, site: Site): void {
     const { storyId = '' } = request.params as { storyId?: string };
     const typed = typedIn(request);
     try {
-      const honeypot = fieldOf(request, 'website');
+      const honeypot = sentField(request, 'website');
       await takeReply(site.newsroom, {
         ...typed,
         storyId,
-        token: fieldOf(request, '_form'),
+        token: sentField(request, '_form'),
         ip: request.ip,
         honeypot,
       });
@@ -73,9 +73,9 @@ export function registerReplyRoutes(app: FastifyInstance, site: Site): void {
 
 function typedIn(request: FastifyRequest): TypedReply {
   return {
-    name: fieldOf(request, 'name'),
-    address: fieldOf(request, 'address'),
-    text: fieldOf(request, 'text'),
+    name: sentField(request, 'name'),
+    address: sentField(request, 'address'),
+    text: sentField(request, 'text'),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Hit } from '../morgue/morgue.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { languageName } from '../views/when.ts';
 import { type Frame, SitePage } from './frame.tsx';
-import { Item } from './item.tsx';
+import { StoryItem } from './item.tsx';
 
 export interface SearchProps {
   frame: Frame;
@@ -73,7 +73,7 @@ export function SearchPage({ frame, words: looked, language, found, from, next }
           </p>
         )}
         {found.map(({ hit, story }) => (
-          <Item
+          <StoryItem
             key={story.editionId}
             story={story}
             words={words}

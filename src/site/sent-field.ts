@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 export const LONGEST_FORM = 64 * 1024; // bytes of what a reader sends: 5,000 characters of the widest script, percent-encoded, are 60 KB
 
 /** A field's text. One that came twice, or is no text, was not sent by our form. */
-export function fieldOf(request: FastifyRequest, name: string): string {
+export function sentField(request: FastifyRequest, name: string): string {
   const body: unknown = request.body;
   const value: unknown =
     typeof body === 'object' && body !== null

@@ -3,7 +3,7 @@
 import { directionOf } from '../kit/language-tag.ts';
 import { escapeText } from '../kit/safe-html.ts';
 import { hearingOf, needsStanding } from '../sourcing/hops.ts';
-import type { Marked, Note } from '../sourcing/mark-statements.ts';
+import type { MarkedBody, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { commaOf, listOf } from '../views/lists.ts';
 import { paperWords } from '../views/paper-words.ts';
@@ -12,7 +12,7 @@ import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedStory;
-  marked: Marked;
+  marked: MarkedBody;
   words: Words;
   place: Place;
 }

@@ -1,6 +1,6 @@
 /** The head of a story page: what other programs show of it. */
 import { localeOf } from '../kit/language-tag.ts';
-import type { Marked } from '../sourcing/mark-statements.ts';
+import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
 import { isoWithOffset } from '../views/when.ts';
@@ -12,7 +12,7 @@ import { breadcrumbs } from './page-data.ts';
 
 const CARD_WIDTH = 1200; // stories/media.ts makes the card at most this wide
 
-export function storyHead(frame: Frame, story: PublishedStory, marked: Marked, kin: Kin): PageHead {
+export function storyHead(frame: Frame, story: PublishedStory, marked: MarkedBody, kin: Kin): PageHead {
   return {
     title: `${story.headline} — ${frame.masthead.name}`,
     path: story.path,
@@ -21,7 +21,7 @@ export function storyHead(frame: Frame, story: PublishedStory, marked: Marked, k
     data: [breadcrumbs(frame, wayTo(frame, story))],
     feeds: story.section ? `${frame.under}/${story.section.slug}` : '',
     ...(story.section ? { feedsOf: `${story.section.name} — ${frame.masthead.name}` } : {}),
-    others: editionsOf(frame, story),
+    others: alternatesOf(frame, story),
     more: <StoryMeta frame={frame} story={story} marked={marked} kin={kin} />,
   };
 }
@@ -44,7 +44,7 @@ function indexed({ indexPolicy, originalLink }: PublishedStory): Pick<PageHead, 
 }
 
 /** All editions of a story, the paper's own language first. */
-export function editionsOf({ masthead }: Frame, story: PublishedStory): Edition[] {
+export function alternatesOf({ masthead }: Frame, story: PublishedStory): Edition[] {
   const all = [story, ...story.editions].map(({ language, path }) => ({ language, path }));
   return inPaperOrder(all, masthead.language);
 }
@@ -62,7 +62,7 @@ export function inPaperOrder(editions: Edition[], own: string): Edition[] {
   );
 }
 
-function StoryMeta(props: { frame: Frame; story: PublishedStory; marked: Marked; kin: Kin }) {
+function StoryMeta(props: { frame: Frame; story: PublishedStory; marked: MarkedBody; kin: Kin }) {
   const { frame, story, marked, kin } = props;
   const { masthead, address } = frame;
   const at = (instant: number) => isoWithOffset(masthead.timeZone, instant);

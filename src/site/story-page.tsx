@@ -1,7 +1,7 @@
 /** The story page: what happened, who said it, and how this paper knows. */
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../kit/language-tag.ts';
-import type { Marked } from '../sourcing/mark-statements.ts';
+import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
 import { sortedIn } from '../views/lists.ts';
@@ -15,7 +15,7 @@ import { Level, Photo } from './item.tsx';
 import { Provenance } from './provenance.tsx';
 import type { After } from './related.ts';
 import { StoryBody } from './story-body.tsx';
-import { editionsOf } from './story-head.tsx';
+import { alternatesOf } from './story-head.tsx';
 import { TranslationLine } from './translation-line.tsx';
 import { WhoSaidWhat } from './who-said-what.tsx';
 
@@ -24,7 +24,7 @@ export interface StoryProps {
   head: PageHead;
   story: PublishedStory;
   /** The body with its statements marked. */
-  marked: Marked;
+  marked: MarkedBody;
   /** How it was translated and of what, and what was made of it. */
   kin: Kin;
   /** What to read after it. */
@@ -163,7 +163,7 @@ function Editions({ story, frame }: StoryProps) {
     <nav class="editions" aria-label={frame.words.story.alsoIn} {...own({ story, frame })}>
       <Spaced>
         <span>{frame.words.story.alsoIn}</span>
-        {editionsOf(frame, story)
+        {alternatesOf(frame, story)
           .filter(({ path }) => path !== story.path)
           .map(({ language, path }) => (
             <a key={path} href={path} lang={language} hreflang={language} rel="alternate">

@@ -1,7 +1,7 @@
 /** After the story: everyone who speaks in it, what each says, through whom we heard it and what is known of it. */
 
-import { hearingOf, type Step, stepsOf } from '../sourcing/hops.ts';
-import type { Marked, Note } from '../sourcing/mark-statements.ts';
+import { type HopStep, hearingOf, stepsOf } from '../sourcing/hops.ts';
+import type { MarkedBody, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { aside, commaOf, listOf } from '../views/lists.ts';
 import { paperWords } from '../views/paper-words.ts';
@@ -11,7 +11,7 @@ import { StandingOf } from './story-body.tsx';
 
 interface Props {
   story: PublishedStory;
-  marked: Marked;
+  marked: MarkedBody;
   words: Words;
   place: Place;
   /** The paper's name: the end of every way. */
@@ -89,7 +89,7 @@ function Way({ hops, story, words, place, paper }: Omit<Props, 'marked'> & Pick<
   );
 }
 
-function nameOf({ party, link }: Step, words: Words) {
+function nameOf({ party, link }: HopStep, words: Words) {
   if (party === '') return <span class="not-sure">{words.statements.someone}</span>;
   return link === null ? (
     party
@@ -100,7 +100,7 @@ function nameOf({ party, link }: Step, words: Words) {
   );
 }
 
-function told({ acts, languages }: Step, story: PublishedStory, words: Words, place: Place): string {
+function told({ acts, languages }: HopStep, story: PublishedStory, words: Words, place: Place): string {
   const other = languages
     .filter((one) => one !== story.language)
     .map((one) => languageName(one, place.language));

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { el, escapeXml, xmlFile } from './xml.ts';
+import { element, escapeXml, xmlFile } from './xml.ts';
 
 test('text and attributes cannot end what they stand in', () => {
-  expect(el('a', { b: '"<&>' }, '<x>&"').xml).toBe('<a b="&quot;&lt;&amp;&gt;">&lt;x&gt;&amp;&quot;</a>');
+  expect(element('a', { b: '"<&>' }, '<x>&"').xml).toBe(
+    '<a b="&quot;&lt;&amp;&gt;">&lt;x&gt;&amp;&quot;</a>',
+  );
 });
 
 test('characters that XML does not have are left out, the rest of every script stays', () => {
@@ -11,7 +13,7 @@ test('characters that XML does not have are left out, the rest of every script s
 });
 
 test('what is not given is not written', () => {
-  expect(xmlFile(el('a', { b: null, c: undefined, d: 0 }, false, null, undefined, [el('e')]))).toBe(
+  expect(xmlFile(element('a', { b: null, c: undefined, d: 0 }, false, null, undefined, [element('e')]))).toBe(
     '<?xml version="1.0" encoding="UTF-8"?>\n<a d="0"><e/></a>\n',
   );
 });

@@ -17,7 +17,7 @@ export function escapeXml(text: string): string {
 }
 
 /** An element; attributes that are null or undefined are left out, strings among the children are escaped. */
-export function el(
+export function element(
   name: string,
   attributes: Record<string, string | number | null | undefined> = {},
   ...children: Child[]

@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2';
 import { foldCharacter, isSpace } from './fold.ts';
 
 /** A stretch of text without a tag in it: a mark may stand anywhere inside, and never reaches over its ends. */
-export interface Run {
+export interface TextRun {
   /** Index of the top-level block that holds it. */
   block: number;
   /** Where the outermost link around it ends in the HTML, its end tag included; null outside links. */
@@ -21,7 +21,7 @@ export interface BodyText {
   starts: number[];
   ends: number[];
   runOf: number[];
-  runs: Run[];
+  runs: TextRun[];
   /** Where each top-level block begins in the HTML; the first at 0, so that the blocks are the whole body. */
   blockStarts: number[];
 }
@@ -58,7 +58,7 @@ class BodyReader {
   readonly body: BodyText;
   #depth = 0;
   #silentDepth = 0;
-  #links: { depth: number; runs: Run[] }[] = [];
+  #links: { depth: number; runs: TextRun[] }[] = [];
   #readTo = 0; // end of the last text, to see whether the next one follows on without a tag between
   #gap: 'none' | 'paragraph' | { start: number; end: number; run: number } = 'none';
   #blockHasContent = false;
@@ -117,7 +117,7 @@ class BodyReader {
 
   #runAt(start: number, end: number): number {
     if (start !== this.#readTo || this.body.runs.length === 0) {
-      const run: Run = { block: this.body.blockStarts.length - 1, linkEnd: null };
+      const run: TextRun = { block: this.body.blockStarts.length - 1, linkEnd: null };
       this.body.runs.push(run);
       this.#links.at(-1)?.runs.push(run);
     }

@@ -8,18 +8,21 @@ import { type Span, splitParagraphs } from '../kit/paragraphs.ts';
 import { readByTable } from './quotations/by-table.ts';
 import { readEnglish } from './quotations/english.ts';
 import { formTeller } from './quotations/form.ts';
-import type { Found, FoundStatement, RawStatement } from './quotations/found.ts';
+import type { FoundQuotation, FoundStatement, RawStatement } from './quotations/found.ts';
 import type { Hearer } from './quotations/hearer-words.ts';
 import { addHops } from './quotations/hops-in-copy.ts';
 import { nameSpeakers } from './quotations/name-speakers.ts';
 
-export type { Found, FoundHop, FoundSpeaker, FoundStatement } from './quotations/found.ts';
+export type { FoundHop, FoundQuotation, FoundSpeaker, FoundStatement } from './quotations/found.ts';
 
 const LONGEST = 120_000; // characters that are read: some 20,000 words, longer than anything a paper prints in one piece
 const LONGEST_PARAGRAPH = 10_000; // characters; a longer one is read in pieces, so that no rule looks too far
 
 /** `language` is a BCP 47 tag; English where none is given. Linear in the text; very long text is read to a limit. */
-export function findQuotations(given: string, { language = 'en' }: { language?: string } = {}): Found {
+export function findQuotations(
+  given: string,
+  { language = 'en' }: { language?: string } = {},
+): FoundQuotation {
   const text = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const marks = findQuoteMarks(text, language);
   const paragraphs = splitParagraphs(text).flatMap(cut);

@@ -50,7 +50,7 @@ export function needsStanding(hops: readonly Hop[], inConflict = false): boolean
 }
 
 /** Hops of one party in a row, as a reader sees them: one step, with all that the party did. */
-export interface Step {
+export interface HopStep {
   party: string;
   sourceId: string | null;
   acts: HopAct[];
@@ -61,8 +61,8 @@ export interface Step {
 }
 
 /** The chain as steps. Unknown parties stay apart: nobody knows that they are the same. */
-export function stepsOf(hops: readonly Hop[]): Step[] {
-  const steps: Step[] = [];
+export function stepsOf(hops: readonly Hop[]): HopStep[] {
+  const steps: HopStep[] = [];
   for (const { party: name, sourceId, act, language, link, at } of hops) {
     const party = name.trim();
     const last = steps.at(-1);

@@ -24,7 +24,7 @@ export interface Note {
   paragraphIndex: number;
 }
 
-export interface Marked {
+export interface MarkedBody {
   html: string;
   /** The same HTML, cut before each top-level element. */
   blocks: string[];
@@ -48,7 +48,7 @@ interface Piece {
 }
 
 /** `html` is a body as kit/safe-html leaves it. Statements may overlap, and come in any order. */
-export function markStatements(html: string, statements: readonly Statement[]): Marked {
+export function markStatements(html: string, statements: readonly Statement[]): MarkedBody {
   const body = readBody(html);
   const lost: Statement[] = [];
   const places: { statement: Statement; place: Place }[] = [];

@@ -3,7 +3,7 @@ import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { announce, isUnderWay } from '../runner/work.ts';
-import { edited, followed, makeRoom, type PairEdit, sourceOf, targetOf, update } from './pair-edit.ts';
+import { edited, followed, makeRoom, type PairEdit, pairSource, targetOf, update } from './pair-edit.ts';
 import { getPairRow, getTranslationRow, listPairRows } from './queries.ts';
 import { htmlToRuns, sliceRuns } from './sentence-units.ts';
 import { translatePairs } from './translate-pairs.ts';
@@ -33,11 +33,11 @@ export function splitPair(
       refuse('form-incomplete');
     await makeRoom(inner, pair);
     await update(inner, pair, {
-      ...(await sourceOf(inner, pair, sliceRuns(source, 0, edit.sourceAt))),
+      ...(await pairSource(inner, pair, sliceRuns(source, 0, edit.sourceAt))),
       ...targetOf(sliceRuns(target, 0, edit.targetAt)),
     });
     const rest = {
-      ...(await sourceOf(inner, pair, sliceRuns(source, edit.sourceAt, pair.source_text.length))),
+      ...(await pairSource(inner, pair, sliceRuns(source, edit.sourceAt, pair.source_text.length))),
       ...targetOf(sliceRuns(target, edit.targetAt, pair.target_text.length)),
     };
     await inner.store
@@ -63,7 +63,7 @@ export function joinPairs(newsroom: Newsroom, edit: PairEdit): Promise<string> {
     const both = (one: string, other: string) =>
       htmlToRuns([one, other].filter((html) => html !== '').join(' '));
     await update(inner, pair, {
-      ...(await sourceOf(inner, pair, both(pair.source_html, next.source_html))),
+      ...(await pairSource(inner, pair, both(pair.source_html, next.source_html))),
       ...targetOf(both(pair.target_html, next.target_html)),
       state: 'edited',
       stale_at: pair.stale_at ?? next.stale_at,

@@ -4,7 +4,7 @@
  */
 import { type Run, safeHref } from '../kit/body-blocks.ts';
 
-export interface Marked {
+export interface MarkedText {
   /** What is sent: escaped text with tags. */
   text: string;
   /** What each tag stands for, by its id. */
@@ -12,7 +12,7 @@ export interface Marked {
 }
 
 /** Runs as tagged text. `keep` are words that must not be translated. */
-export function markUp(runs: Run[], keep: string[]): Marked {
+export function markUp(runs: Run[], keep: string[]): MarkedText {
   const marks = new Map<number, Run>();
   let text = '';
   for (const run of runs) {

@@ -87,7 +87,7 @@ export function targetOf(runs: ReturnType<typeof htmlToRuns>) {
   return { target_html: runsToHtml(trimmed), target_text: textOfRuns(trimmed) };
 }
 
-export async function sourceOf(inner: Newsroom, pair: PairRow, runs: ReturnType<typeof htmlToRuns>) {
+export async function pairSource(inner: Newsroom, pair: PairRow, runs: ReturnType<typeof htmlToRuns>) {
   const trimmed = sliceRuns(runs, textOfRuns(runs).search(/\S|$/), textOfRuns(runs).trimEnd().length);
   const text = textOfRuns(trimmed);
   const translation = await getTranslationRow(inner, pair.edition_id);
@@ -100,7 +100,7 @@ export async function sourceOf(inner: Newsroom, pair: PairRow, runs: ReturnType<
 export async function followed(inner: Newsroom, pair: PairRow): Promise<PairChanges> {
   if (pair.stale_at === null) return {};
   return {
-    ...(await sourceOf(inner, pair, htmlToRuns(pair.stale_html ?? ''))),
+    ...(await pairSource(inner, pair, htmlToRuns(pair.stale_html ?? ''))),
     stale_at: null,
     stale_html: null,
   };

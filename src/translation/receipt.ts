@@ -20,8 +20,8 @@ export interface TranslationReceipt {
   readings: { by: string | null; at: number; takeId: string; overridden: string[] }[];
   overridden: { check: string; message: string; reason: string }[];
   settled: Settled[];
-  dropped: Decided[];
-  added: Decided[];
+  dropped: ReceiptDecision[];
+  added: ReceiptDecision[];
 }
 
 /** A finding that somebody said is right as it stands. */
@@ -37,7 +37,7 @@ export interface Settled {
 }
 
 /** A sentence left out or added. */
-export interface Decided {
+export interface ReceiptDecision {
   text: string;
   reason: string;
   by: string | null;
@@ -54,7 +54,7 @@ export async function getReceipt(newsroom: Newsroom, editionId: string): Promise
     .executeTakeFirstOrThrow();
   const pairs = await listPairRows(newsroom, editionId);
   const names = await namesOf(newsroom, [row.read_by_id, ...pairs.map(({ by_id }) => by_id)]);
-  const decided = (state: PairRow['state']): Decided[] =>
+  const decided = (state: PairRow['state']): ReceiptDecision[] =>
     pairs
       .filter((pair) => pair.state === state)
       .map((pair) => ({

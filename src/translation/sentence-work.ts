@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Run } from '../kit/body-blocks.ts';
 import type { Problem } from './answer-problems.ts';
 import type { EngineRequest, Term } from './engine.ts';
-import { type Marked, markUp, readMarks } from './marks.ts';
+import { type MarkedText, markUp, readMarks } from './marks.ts';
 
 export interface ToTranslate {
   /** Sentences in order, each as runs. */
@@ -31,7 +31,7 @@ export interface Translated {
 }
 
 /** What came for a sentence, and from where; no name for our own memory. */
-export interface Answer {
+export interface SentenceAnswer {
   text: string;
   name: string | null;
   version: string | null;
@@ -43,7 +43,7 @@ export interface Answer {
 export class SentenceWork {
   readonly asked: ToTranslate;
   readonly plain: string[];
-  readonly marked: Marked[];
+  readonly marked: MarkedText[];
   readonly glossary: Term[];
   /** What the last engine that was asked for a sentence did wrong. */
   readonly problems = new Map<number, { name: string; problem: Problem }>();
@@ -78,7 +78,7 @@ export class SentenceWork {
     return hash([from, to, register ?? '', own, ...around, JSON.stringify(this.glossary)]);
   }
 
-  put(at: number, { text, name, version, score, unknown, state }: Answer): void {
+  put(at: number, { text, name, version, score, unknown, state }: SentenceAnswer): void {
     const { runs, complete } = readMarks(text, this.marked[at]?.marks ?? new Map());
     this.#done[at] = { runs, state, engineName: name, version, score, unknown, marksLost: !complete };
   }

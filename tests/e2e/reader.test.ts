@@ -4,7 +4,7 @@
  */
 import type { Browser, BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Notice, payloadOf } from '../../src/alerts/payload.ts';
+import { type PayloadNotice, payloadOf } from '../../src/alerts/payload.ts';
 import { FakeDevice } from '../support/push-service.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
@@ -151,7 +151,7 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
       storyId = (await page.locator('[data-follow]').getAttribute('data-follow')) ?? '';
     });
 
-    const deliver = async (change: Partial<Notice> = {}) => {
+    const deliver = async (change: Partial<PayloadNotice> = {}) => {
       const data = payloadOf({
         title: 'Ferry turns back',
         body: 'No one was hurt.',

@@ -1,6 +1,6 @@
 /** Stories, devices and a way to them for tests of alerts: a story of The Harbour Post, devices that follow it, a push service. */
 import { createHash } from 'node:crypto';
-import type { Follow } from '../../src/alerts/alert-rules.ts';
+import type { ReaderFollow } from '../../src/alerts/alert-rules.ts';
 import { subscribe } from '../../src/alerts/readers/devices.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
 import { openSender, type Sender } from '../../src/push/sender.ts';
@@ -17,7 +17,7 @@ export interface Sending {
   service: PushService;
   sender: Sender;
   /** Devices that follow these, all news when nothing is said. */
-  devices(many: number, follows?: Follow[]): Promise<FakeDevice[]>;
+  devices(many: number, follows?: ReaderFollow[]): Promise<FakeDevice[]>;
   stopSending(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export const ferryCopy: Copy = {
   pictureId: null,
 };
 
-export const allNews: Follow = { kind: 'all', subjectId: '', level: 'routine' };
+export const allNews: ReaderFollow = { kind: 'all', subjectId: '', level: 'routine' };
 
 /** Drafts and publishes; the answer is what follow-ups are told. */
 export async function publishedStory(
@@ -82,7 +82,7 @@ function addressOf({ token }: FakeDevice): string {
 export async function subscribed(
   newsroom: Newsroom,
   device: FakeDevice,
-  more: { follows?: Follow[]; from?: string; welcomed?: boolean; token?: string } = {},
+  more: { follows?: ReaderFollow[]; from?: string; welcomed?: boolean; token?: string } = {},
 ): Promise<{ deviceId: string; token: string }> {
   const made = await subscribe(newsroom, {
     subscription: { ...device.subscription, keyId: newsroom.keys.vapid[0]?.id ?? '' },

@@ -2,7 +2,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
 import type { DevicesTable } from '../../store/tables.ts';
-import type { Follow, FollowTarget } from '../alert-rules.ts';
+import type { FollowTarget, ReaderFollow } from '../alert-rules.ts';
 
 export type Device = Selectable<DevicesTable>;
 export type NewDevice = Insertable<DevicesTable>;
@@ -61,11 +61,11 @@ export async function countBySender(
   return { devices: rows.length, unconfirmed: rows.filter((row) => row.welcomed_at === null).length };
 }
 
-export async function followsOf(newsroom: Newsroom, deviceId: string): Promise<Follow[]> {
+export async function followsOf(newsroom: Newsroom, deviceId: string): Promise<ReaderFollow[]> {
   return (await followRows(newsroom, deviceId)).map((row) => ({
     kind: row.kind,
     subjectId: row.subject_id,
-    level: row.level as Follow['level'],
+    level: row.level as ReaderFollow['level'],
   }));
 }
 
@@ -79,7 +79,11 @@ async function followRows(newsroom: Newsroom, deviceId: string) {
 }
 
 /** What stays keeps the time since when it is followed. */
-export async function replaceFollows(newsroom: Newsroom, deviceId: string, follows: Follow[]): Promise<void> {
+export async function replaceFollows(
+  newsroom: Newsroom,
+  deviceId: string,
+  follows: ReaderFollow[],
+): Promise<void> {
   const nameOf = (follow: FollowTarget) => `${follow.kind}:${follow.subjectId}`;
   const since = new Map(
     (await followRows(newsroom, deviceId)).map((row) => [

@@ -1,11 +1,11 @@
 /** What the reader's own page shows of a device: what it follows, how it is told, what was sent to it and what waits. */
 import type { Newsroom } from '../../newsroom.ts';
-import type { Follow } from '../alert-rules.ts';
+import type { ReaderFollow } from '../alert-rules.ts';
 import { decodeOutcomes } from '../chunk.ts';
 import { alertsHeldFor, alertsSentTo, type Device, followsOf, namesOf } from './device-queries.ts';
 import { getDevice } from './known-device.ts';
 import { type ReaderSettings, settingsOf } from './reader-settings.ts';
-import { endedStories, type NamedStory, stoppedStories } from './wish-queries.ts';
+import { endedStories, type FollowableStory, stoppedStories } from './wish-queries.ts';
 
 const SENT_SHOWN = 20; // last alerts
 const STORIES_SHOWN = 20; // stopped or ended
@@ -29,7 +29,7 @@ export interface AlertToDevice {
 }
 
 export interface DeviceView {
-  follows: (Follow & { name: string; path: string | null })[];
+  follows: (ReaderFollow & { name: string; path: string | null })[];
   settings: ReaderSettings;
   /** Of the page it asked on. */
   language: string;
@@ -39,9 +39,9 @@ export interface DeviceView {
   goneWhy: string | null;
   /** The VAPID key it subscribed with; when it is not the current one, the browser should subscribe anew. */
   keyId: string;
-  stopped: NamedStory[];
+  stopped: FollowableStory[];
   /** Follows that ended by themselves. */
-  ended: NamedStory[];
+  ended: FollowableStory[];
   /** Newest first. */
   sent: AlertToDevice[];
 }

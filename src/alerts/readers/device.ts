@@ -3,7 +3,7 @@ import { ECDH } from 'node:crypto';
 import { z } from 'zod';
 import { refuse } from '../../kit/refusal.ts';
 import { alertLevels } from '../../stories/story.ts';
-import { type Follow, followKinds } from '../alert-rules.ts';
+import { followKinds, type ReaderFollow } from '../alert-rules.ts';
 
 export const MOST_FOLLOWS = 100; // of one device; nobody reads more, and each is a row to match
 
@@ -44,8 +44,8 @@ export function checkedKeys(given: SubscriptionGiven['keys']): { p256dh: Uint8Ar
 }
 
 /** Follows as they are kept: each thing once, at the lowest level asked for; 'all' has no subject. */
-export function tidyFollows(asked: readonly Follow[]): Follow[] {
-  const kept = new Map<string, Follow>();
+export function tidyFollows(asked: readonly ReaderFollow[]): ReaderFollow[] {
+  const kept = new Map<string, ReaderFollow>();
   for (const follow of asked) {
     const subjectId = follow.kind === 'all' ? '' : follow.subjectId;
     if (follow.kind !== 'all' && subjectId === '') refuse('form-incomplete');

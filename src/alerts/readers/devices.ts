@@ -9,7 +9,7 @@ import { refuse } from '../../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../../newsroom.ts';
 import { checkedEndpoint } from '../../push/push-services.ts';
 import { announce } from '../../runner/work.ts';
-import type { Follow } from '../alert-rules.ts';
+import type { ReaderFollow } from '../alert-rules.ts';
 import { checkedKeys, type SubscriptionGiven, tidyFollows } from './device.ts';
 import {
   countBySender,
@@ -34,7 +34,7 @@ const DEVICES_A_DAY = 600; // from one address: a university, or the gateway of 
 export interface Subscribing {
   subscription: SubscriptionGiven;
   /** Added to what the device follows already. */
-  follows: Follow[];
+  follows: ReaderFollow[];
   /** BCP 47, of the page it was asked on. */
   language: string;
   /** What the browser was given the last time, if it still has it. */
@@ -49,7 +49,7 @@ export interface Subscribed {
   deviceId: string;
   /** To be kept by the browser; the newsroom keeps only its hash. */
   token: string;
-  follows: Follow[];
+  follows: ReaderFollow[];
 }
 
 /** Takes in a browser's subscription, or mends the one it had, and adds what it wants to follow. */
@@ -76,7 +76,7 @@ export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise
 export async function healDevice(
   newsroom: Newsroom,
   asked: { subscription: SubscriptionGiven; token: string; timeZone?: string | undefined },
-): Promise<{ token: string; follows: Follow[]; stale: boolean }> {
+): Promise<{ token: string; follows: ReaderFollow[]; stale: boolean }> {
   const given = checkedSubscription(newsroom, asked.subscription);
   return newsroom.transact(async (inner) => {
     const known = (await recognise(inner, given, asked.token)) ?? refuse('device-unknown');
@@ -92,8 +92,8 @@ export async function healDevice(
 /** Puts these follows in place of those the device had. */
 export async function changeFollows(
   newsroom: Newsroom,
-  asked: { token: string; follows: Follow[] },
-): Promise<Follow[]> {
+  asked: { token: string; follows: ReaderFollow[] },
+): Promise<ReaderFollow[]> {
   const follows = tidyFollows(asked.follows);
   return newsroom.transact(async (inner) => {
     const device = await getDevice(inner, asked.token);
@@ -243,12 +243,12 @@ async function announceWelcome(inner: Newsroom, deviceId: string): Promise<void>
 }
 
 /** A story that is followed is not stopped any more, and has not ended: the later word counts. */
-async function hearAgain(inner: Newsroom, deviceId: string, follows: readonly Follow[]): Promise<void> {
+async function hearAgain(inner: Newsroom, deviceId: string, follows: readonly ReaderFollow[]): Promise<void> {
   const stories = follows.filter(({ kind }) => kind === 'story').map(({ subjectId }) => subjectId);
   await removeStoppedThatAreFollowed(inner, deviceId, stories);
 }
 
-async function checkSubjects(inner: Newsroom, follows: readonly Follow[]): Promise<void> {
+async function checkSubjects(inner: Newsroom, follows: readonly ReaderFollow[]): Promise<void> {
   const names = await namesOf(inner, follows);
   const lost = follows.find(
     (follow) => !names.has(`${follow.kind}:${follow.kind === 'all' ? '' : follow.subjectId}`),

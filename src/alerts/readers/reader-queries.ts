@@ -11,7 +11,7 @@ import type { News } from './who-hears.ts';
 export type HeldRow = Insertable<HeldAlertsTable>;
 
 /** Ids of devices, both ends within. */
-export interface Range {
+export interface TimeRange {
   first: string;
   last: string;
 }
@@ -51,7 +51,7 @@ export async function readerRows(
 
 const byId = (rows: readonly ReaderRow[]) => new Map(rows.map((row) => [row.id, row]));
 
-export async function stoppedBy(inner: Newsroom, storyId: string, range: Range): Promise<Set<string>> {
+export async function stoppedBy(inner: Newsroom, storyId: string, range: TimeRange): Promise<Set<string>> {
   const rows = await inner.store
     .selectFrom('stopped_stories')
     .select('device_id')
@@ -62,7 +62,11 @@ export async function stoppedBy(inner: Newsroom, storyId: string, range: Range):
   return new Set(rows.map((row) => row.device_id));
 }
 
-export async function followersOfStory(inner: Newsroom, storyId: string, range: Range): Promise<Set<string>> {
+export async function followersOfStory(
+  inner: Newsroom,
+  storyId: string,
+  range: TimeRange,
+): Promise<Set<string>> {
   const rows = await inner.store
     .selectFrom('follows')
     .select('device_id')

@@ -47,7 +47,7 @@ export interface News {
   timeZone: string;
 }
 
-export type Hearing =
+export type DeviceHearing =
   | { when: 'now'; counts: boolean }
   /** Held until then, because of quiet hours or of the cap. */
   | { when: 'later'; why: 'quiet' | 'cap'; until: number }
@@ -55,12 +55,15 @@ export type Hearing =
   | { when: 'never'; why: 'other-edition' | 'heard' | 'language' | 'stopped' };
 
 /** The rule for one alert; `clocks` may be shared between alerts of one run. */
-export function whoHears(news: News, clocks: WallClocks = openWallClocks()): (reader: Reader) => Hearing {
+export function whoHears(
+  news: News,
+  clocks: WallClocks = openWallClocks(),
+): (reader: Reader) => DeviceHearing {
   const matches = openLanguages();
-  const chosen = new Map<string, Hearing | null>();
+  const chosen = new Map<string, DeviceHearing | null>();
 
   /** Null: this edition is the reader's. Few readers differ in their languages, so answers are kept. */
-  const byLanguage = (reader: Reader): Hearing | null => {
+  const byLanguage = (reader: Reader): DeviceHearing | null => {
     const wanted = languagesOf(reader);
     const earlier = news.earlier.filter(({ at }) => at >= reader.since);
     const name = `${earlier.length} ${wanted.join(' ')}`;
@@ -85,7 +88,7 @@ export function heldUntil(
   reader: Pick<Reader, 'quiet' | 'timeZone' | 'cap' | 'told'>,
   at: { now: number; timeZone: string },
   clocks: WallClocks,
-): Extract<Hearing, { when: 'later' }> | null {
+): Extract<DeviceHearing, { when: 'later' }> | null {
   const zone = reader.timeZone ?? at.timeZone;
   const quietAt = (now: number) =>
     reader.quiet === null ? null : quietUntil(clocks, { hours: reader.quiet, zone, now });
@@ -123,7 +126,7 @@ interface Choosing {
   matches: (one: string, other: string) => boolean;
 }
 
-function edition(news: News, { wanted, earlier, matches }: Choosing): Hearing | null {
+function edition(news: News, { wanted, earlier, matches }: Choosing): DeviceHearing | null {
   const best = (editions: readonly string[]) => {
     for (const language of wanted) {
       const found = language === ANY_LANGUAGE ? editions[0] : editions.find((one) => matches(language, one));

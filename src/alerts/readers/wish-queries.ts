@@ -51,7 +51,7 @@ export async function removeStoppedThatAreFollowed(
     .execute();
 }
 
-export interface NamedStory {
+export interface FollowableStory {
   storyId: string;
   headline: string;
   path: string;
@@ -85,7 +85,7 @@ export async function endedStories(newsroom: Newsroom, deviceId: string, limit: 
 async function named(
   newsroom: Newsroom,
   rows: readonly { storyId: string; at: number }[],
-): Promise<NamedStory[]> {
+): Promise<FollowableStory[]> {
   if (rows.length === 0) return [];
   const stories = await newsroom.store
     .selectFrom('editions')

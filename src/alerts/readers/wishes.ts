@@ -23,7 +23,7 @@ export async function changeSettings(
 }
 
 /** No more of this story on this device, whatever else it follows; and the follow of the story itself ends. */
-export async function stopStory(
+export async function stopStoryFor(
   newsroom: Newsroom,
   asked: { token: string; storyId: string },
 ): Promise<void> {

@@ -66,7 +66,7 @@ function twoDigits(ms: number): number {
   return Math.ceil(ms / step) * step;
 }
 
-export interface Reason {
+export interface FailureReason {
   what: 'waiting' | 'gone' | 'failed' | 'dropped';
   why: string;
   devices: number;
@@ -75,7 +75,7 @@ export interface Reason {
 export interface OriginFigures {
   tally: Tally;
   /** Most devices first. */
-  reasons: Reason[];
+  reasons: FailureReason[];
   /**
    * Milliseconds from the alert's leaving until half, nine in ten and 99 in a hundred of the devices that can be reached
    * had it at their push service; null while they have not. Devices that were gone, refused or dropped do not count.

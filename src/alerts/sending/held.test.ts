@@ -18,7 +18,7 @@ import type { AlertLevel } from '../../stories/story.ts';
 import { writeAlert, writeCorrectionAlert } from '../alert.ts';
 import { readDevice } from '../readers/device-view.ts';
 import type { ReaderSettings } from '../readers/reader-settings.ts';
-import { changeSettings, hearStoryAgain, stopStory } from '../readers/wishes.ts';
+import { changeSettings, hearStoryAgain, stopStoryFor } from '../readers/wishes.ts';
 import { fanOut } from './fan-out.ts';
 import { tellHeld } from './held.ts';
 
@@ -155,7 +155,7 @@ onEachEngine('an alert that waits', (open) => {
     const killed = await alert('The mayor resigns');
     const stopped = await alert('The choir sings');
     await killStory(newsroom, { storyId: killed.storyId, notice: 'It was not so.', by });
-    await stopStory(newsroom, { token, storyId: stopped.storyId });
+    await stopStoryFor(newsroom, { token, storyId: stopped.storyId });
     newsroom.clock.pass(8 * HOUR);
     await tellHeld(newsroom, { sender });
     expect(titles(device)).toEqual([]);
@@ -193,7 +193,7 @@ onEachEngine('an alert that waits', (open) => {
   it('of a story that the reader stopped does not come, and comes when they hear it again', async () => {
     const { device, token } = await reader({ quiet: null });
     const facts = await alert('The choir sings');
-    await stopStory(newsroom, { token, storyId: facts.storyId });
+    await stopStoryFor(newsroom, { token, storyId: facts.storyId });
     expect((await readDevice(newsroom, token)).stopped).toMatchObject([{ headline: 'The choir sings' }]);
     await hearStoryAgain(newsroom, { token, storyId: facts.storyId });
     expect((await readDevice(newsroom, token)).stopped).toEqual([]);

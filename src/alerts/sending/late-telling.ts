@@ -7,7 +7,7 @@ import { contactOf } from '../../push/vapid.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import type { AlertLevel } from '../../stories/story.ts';
 import { tagOf } from '../alert-rules.ts';
-import { type Notice, payloadOf, topicOf } from '../payload.ts';
+import { type PayloadNotice, payloadOf, topicOf } from '../payload.ts';
 import type { HeldFor, waitedAlerts } from '../readers/held-queries.ts';
 import { GATHERED_TAG, gather, type Waited } from './gathered.ts';
 import { hasGatheredWords } from './gathered-words.ts';
@@ -37,7 +37,7 @@ export async function openLateTellings(
   const contact = contactOf(settings.contact, masthead?.contact ?? null, settings.address);
   const made = new Map<string, LateTelling>();
 
-  const tellingOf = (notice: Notice, key: string, told: WaitedAlert[]): LateTelling => ({
+  const tellingOf = (notice: PayloadNotice, key: string, told: WaitedAlert[]): LateTelling => ({
     key,
     alerts: told,
     payload: payloadOf(notice),
@@ -95,7 +95,7 @@ function wordsNow(alert: WaitedAlert): { headline: string; body: string } {
     : { headline: alert.headline, body: alert.body };
 }
 
-function noticeOf(alert: WaitedAlert, address: string): Notice {
+function noticeOf(alert: WaitedAlert, address: string): PayloadNotice {
   const { headline, body } = wordsNow(alert);
   return {
     title: headline,
@@ -111,7 +111,7 @@ function noticeOf(alert: WaitedAlert, address: string): Notice {
   };
 }
 
-function gatheredNotice(waited: readonly Waited[], language: string, address: string): Notice {
+function gatheredNotice(waited: readonly Waited[], language: string, address: string): PayloadNotice {
   const { title, body, revision } = gather(waited, language);
   return {
     title,

@@ -1,5 +1,5 @@
 /** What was found in a file, as an editor wants it in a terminal: the place, the line, what may stand there instead. */
-import type { Answer, Told } from './run-check.ts';
+import type { CheckAnswer, CheckReport } from './run-check.ts';
 
 const AROUND = 40; // units shown on either side of the place
 const LONGEST = 160; // units of the place itself
@@ -7,7 +7,7 @@ const LONGEST = 160; // units of the place itself
 export interface Shown {
   file: string;
   text: string;
-  answer: Answer;
+  answer: CheckAnswer;
   /** Checks that have no rule for the language. */
   silent: string[];
   language: string;
@@ -27,7 +27,7 @@ export function asWords({ file, text, answer, silent, language, isColour }: Show
   return `${head}${found}${quiet}`;
 }
 
-function counted(findings: Told[]): string {
+function counted(findings: CheckReport[]): string {
   if (findings.length === 0) return 'nothing found';
   const of = (severity: string) => findings.filter((each) => each.severity === severity).length;
   return ['critical', 'major', 'minor']
@@ -37,7 +37,7 @@ function counted(findings: Told[]): string {
     .join(', ');
 }
 
-function inWords(found: Told, text: string, lines: number[], paint: Painter): string {
+function inWords(found: CheckReport, text: string, lines: number[], paint: Painter): string {
   const place = found.end > 0 ? where(found.start, lines) : '–';
   const head = `  ${place.padEnd(8)} ${paint[found.severity](found.severity.padEnd(8))} ${plain(found.message)} ${paint.dim(found.check)}\n`;
   if (found.end === 0) return head;
@@ -48,7 +48,7 @@ function inWords(found: Told, text: string, lines: number[], paint: Painter): st
   return `${head}           ${excerpt(found, text, paint)}\n${instead}`;
 }
 
-function excerpt({ start, end }: Told, text: string, paint: Painter): string {
+function excerpt({ start, end }: CheckReport, text: string, paint: Painter): string {
   const before = plain(text.slice(Math.max(0, start - AROUND), start).replace(/^[\s\S]*\n/u, ''));
   const after = plain(text.slice(end, end + AROUND).replace(/\n[\s\S]*$/u, ''));
   const place = text.slice(start, end);

@@ -9,7 +9,7 @@ import { checkableOf, type GivenCopy } from './given-copy.ts';
 import type { MappedText } from './mapped.ts';
 import { readGiven } from './read-given.ts';
 
-export interface Told {
+export interface CheckReport {
   check: string;
   severity: Severity;
   /** UTF-16 offsets in the file's text as given; both 0 where something is missing. */
@@ -33,14 +33,14 @@ export interface ToldStatement {
   confidence: number;
 }
 
-export interface Answer {
-  findings: Told[];
+export interface CheckAnswer {
+  findings: CheckReport[];
   statements: ToldStatement[];
   speakers: { name: string; variants: string[]; roles: string[] }[];
   hops: { party: string; act: string; url: string | null }[];
 }
 
-export interface Asked {
+export interface CheckRequest {
   /** BCP 47; found out where not given. */
   language: string | null;
   publishedAt: number | null;
@@ -54,9 +54,9 @@ const SAMPLE = 4_000; // units that tell the language
 export async function checkText(
   text: string,
   name: string,
-  asked: Asked,
-): Promise<{ answer: Answer; language: string } | null> {
-  const answer: Answer = { findings: [], statements: [], speakers: [], hops: [] };
+  asked: CheckRequest,
+): Promise<{ answer: CheckAnswer; language: string } | null> {
+  const answer: CheckAnswer = { findings: [], statements: [], speakers: [], hops: [] };
   let language = asked.language ?? '';
   const originals = asked.source ? readGiven(asked.source.text, asked.source.name) : [];
   const copies = readGiven(text, name);
@@ -89,7 +89,7 @@ function besideOriginal(
   language: string,
   original: GivenCopy,
   originalLanguage: string,
-): Told[] {
+): CheckReport[] {
   const isSplit = copy.headline.length > 0 && original.headline.length > 0;
   const parts = isSplit ? (['headline', 'body'] as const) : (['body'] as const);
   return parts.flatMap((part) =>
@@ -116,7 +116,13 @@ function unshifted(finding: Finding, copy: GivenCopy, part: 'headline' | 'body',
   return { part, start: start - shift, end: end - shift };
 }
 
-function checkOne(answer: Answer, text: string, copy: GivenCopy, language: string, asked: Asked): void {
+function checkOne(
+  answer: CheckAnswer,
+  text: string,
+  copy: GivenCopy,
+  language: string,
+  asked: CheckRequest,
+): void {
   const publishedAt = asked.publishedAt ?? copy.publishedAt;
   const findings = checkCopy(checkableOf(copy, { language, publishedAt }));
   answer.findings.push(...findings.map((finding) => told(finding, copy, text)));
@@ -145,7 +151,7 @@ function statementTold(
   };
 }
 
-function told(finding: Finding, copy: GivenCopy, text: string): Told {
+function told(finding: Finding, copy: GivenCopy, text: string): CheckReport {
   const { check, severity, message } = finding;
   const place = placeOf(finding, copy);
   return {

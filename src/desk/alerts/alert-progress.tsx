@@ -27,13 +27,13 @@ export function AlertProgress(props: AlertView) {
       <p class="meta-line">
         <span class={alert.level === 'flash' ? 'live' : ''}>{alert.level}</span>
         {kinds[alert.kind] && <span>{kinds[alert.kind]}</span>}
-        <span class={isUnderWay(alert) || alert.state === 'standby' ? 'live' : 'dim'}>{stateOf(alert)}</span>
+        <span class={isSending(alert) || alert.state === 'standby' ? 'live' : 'dim'}>{stateOf(alert)}</span>
       </p>
       <p class="alert-told" {...said}>
         <b>{alert.headline}</b> {alert.body}
       </p>
       {alert.state === 'standby' ? <Standby {...props} /> : <Figures {...props} />}
-      {isUnderWay(alert) && (
+      {isSending(alert) && (
         <OneButton {...props} verb="stop" danger>
           Stop
         </OneButton>
@@ -44,7 +44,7 @@ export function AlertProgress(props: AlertView) {
 
 const kinds = { news: '', correction: 'correction', kill: 'withdrawal' };
 
-export const isUnderWay = ({ state }: AlertLine) => state === 'waiting' || state === 'sending';
+export const isSending = ({ state }: AlertLine) => state === 'waiting' || state === 'sending';
 
 function stateOf(alert: AlertLine): string {
   switch (alert.state) {
@@ -130,7 +130,7 @@ function Back({ alert, back }: Pick<AlertView, 'alert' | 'back'>) {
 function Figures({ alert }: AlertView) {
   const { all, byOrigin } = alert.figures;
   const { tally } = all;
-  if (tally.devices === 0 && !isUnderWay(alert)) return <NoDevice alert={alert} />;
+  if (tally.devices === 0 && !isSending(alert)) return <NoDevice alert={alert} />;
   return (
     <>
       <Gauge tally={tally} />
@@ -237,7 +237,7 @@ function ByService({ figures }: { figures: AlertFigures }) {
       {figures.byOrigin.map(({ origin, tally, reasons, time }) => (
         <div key={origin} class="service">
           <p>
-            <b>{hostOf(origin)}</b> {tally.accepted.toLocaleString('en')} of{' '}
+            <b>{serviceHost(origin)}</b> {tally.accepted.toLocaleString('en')} of{' '}
             {counted(tally.devices, 'device')}
             {time.ninety !== null && <span class="dim">, 90 % in {lasted(time.ninety)}</span>}
           </p>
@@ -259,7 +259,7 @@ function ByService({ figures }: { figures: AlertFigures }) {
 const whatWords = { waiting: 'waiting', gone: 'gone', failed: 'failed', dropped: 'not sent' };
 
 /** The host of an address; the address itself where it is none. */
-export const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : origin);
+export const serviceHost = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : origin);
 
 /** '40 ms', '1.4 s', '12 s', '3 min', '2 h'. */
 export function lasted(ms: number): string {

@@ -8,7 +8,7 @@ import type { Role } from '../../staff/roles.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { StopButton } from '../views/stop-bar.tsx';
 import { ago, atStart, clockTime, counted, dayAndTime, type When } from '../views/words.ts';
-import { AlertProgress, hostOf, isUnderWay } from './alert-progress.tsx';
+import { AlertProgress, isSending, serviceHost } from './alert-progress.tsx';
 import { Canaries, CanaryWarning, MarkCanary } from './canary-part.tsx';
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
 
 const keys: DeskKey[] = [{ keys: ['u'], does: 'undo the newest alert that has not left', foot: true }];
 
-export function AlertsPage(props: Props) {
+export function AlertsDeskPage(props: Props) {
   const { frame, alerts, devices, done, refused } = props;
   return (
     <DeskPage {...frame} title="Alerts" current="alerts" keys={keys}>
@@ -73,7 +73,8 @@ function Paused({ paused, frame, when }: Props) {
       {paused.map(({ origin, since, status, why, triedAt }) => (
         <div key={origin} class="notice unsure paused">
           <p>
-            <b>{hostOf(origin)}</b> has refused our signature since {dayAndTime(since, when)} ({status}: {why}
+            <b>{serviceHost(origin)}</b> has refused our signature since {dayAndTime(since, when)} ({status}:{' '}
+            {why}
             ). Everything for its devices waits, and none is lost. One device is tried at{' '}
             {clockTime(triedAt, when)}.
           </p>
@@ -93,7 +94,7 @@ function Paused({ paused, frame, when }: Props) {
 /** What has not left and what is going out first: there something can still be done. */
 function Alerts(props: Props) {
   const { alerts, frame, when, staff } = props;
-  const open = (alert: AlertLine) => alert.state === 'standby' || isUnderWay(alert);
+  const open = (alert: AlertLine) => alert.state === 'standby' || isSending(alert);
   const inOrder = [...alerts.filter(open), ...alerts.filter((alert) => !open(alert))];
   const view = {
     form: frame.form,
@@ -136,7 +137,7 @@ function Devices({ devices }: { devices: DeviceFigures }) {
         <ul>
           {devices.byOrigin.map(({ origin, devices: many }) => (
             <li key={origin}>
-              {hostOf(origin)}: {many.toLocaleString('en')}
+              {serviceHost(origin)}: {many.toLocaleString('en')}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@
 import type { Canary } from '../../alerts/sending/canary.ts';
 import { type DeskFrame, FormToken } from '../views/desk-layout.tsx';
 import { ago, type When } from '../views/words.ts';
-import { hostOf } from './alert-progress.tsx';
+import { serviceHost } from './alert-progress.tsx';
 
 interface Props {
   frame: DeskFrame;
@@ -44,7 +44,7 @@ export function Canaries({ frame, when, canaries }: Props) {
             {canaries.map((canary) => (
               <tr key={canary.deviceId}>
                 <th scope="row">{canary.name}</th>
-                <td>{hostOf(canary.origin)}</td>
+                <td>{serviceHost(canary.origin)}</td>
                 <td>{stateWords(canary, when)}</td>
                 <td>
                   <form method="post" action={`/desk/alerts/canaries/${canary.deviceId}/end`} class="inline">

@@ -3,7 +3,7 @@ import type { DayOfDevices, DeviceChanges } from '../../alerts/readers/device-ch
 import type { Removed } from '../../alerts/readers/read-alerts.ts';
 import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
 import { counted, dayAndTime, type When } from '../views/words.ts';
-import { hostOf } from './alert-progress.tsx';
+import { serviceHost } from './alert-progress.tsx';
 
 interface Props {
   frame: DeskFrame;
@@ -163,7 +163,7 @@ function RemovedList({ removed, when }: { removed: Removed[]; when: When }) {
             <td class="when" data-label="When">
               {dayAndTime(at, when)}
             </td>
-            <td data-label="Push service">{hostOf(origin)}</td>
+            <td data-label="Push service">{serviceHost(origin)}</td>
             <td data-label="Why">{why}</td>
           </tr>
         ))}

@@ -4,7 +4,7 @@ import { refuse } from '../../kit/refusal.ts';
 import { fieldOf } from './editor-route.ts';
 
 /** A file of a form. */
-export interface Upload {
+export interface UploadedFile {
   bytes: Uint8Array;
   name: string;
 }
@@ -26,13 +26,13 @@ export function fieldList(request: FastifyRequest, name: string): string[] {
   return [value].flat().filter((each): each is string => typeof each === 'string');
 }
 
-export function upload(request: FastifyRequest, name: string): Upload | null {
+export function upload(request: FastifyRequest, name: string): UploadedFile | null {
   if (!hasField(request, name)) return null;
   const value: unknown = (request.body as Record<string, unknown>)[name];
   return isUpload(value) ? value : null;
 }
 
-function isUpload(value: unknown): value is Upload {
+function isUpload(value: unknown): value is UploadedFile {
   return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
 }
 

@@ -101,13 +101,13 @@ export const paperLanguages: readonly string[] = [
   ...['ur', 'uz', 'vi', 'yo', 'zh-Hans', 'zh-Hant', 'zu'],
 ];
 
-export interface Choice {
+export interface PaperChoice {
   value: string;
   words: string;
 }
 
 /** Each by the name its readers call it, in the order of these names. */
-export function languageChoices(): Choice[] {
+export function languageChoices(): PaperChoice[] {
   return paperLanguages
     .map((tag) => ({ value: tag, words: ownName(tag) }))
     .sort((one, other) => one.words.localeCompare(other.words, 'en'));

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Field, Notice } from '../views/desk-layout.tsx';
 import { TimeZoneOptions } from '../views/time-zone-options.tsx';
-import type { Choice } from './paper-choices.ts';
+import type { PaperChoice } from './paper-choices.ts';
 import { DoorPage } from './sign-in-page.tsx';
 
 /** What was typed, or what is proposed. Never the password. */
@@ -20,7 +20,7 @@ export interface SetupTyped {
 export interface SetupPageProps {
   token: string;
   typed: SetupTyped;
-  languages: Choice[];
+  languages: PaperChoice[];
   /** Words beside fields, of a form that was not taken. */
   wrong: Record<string, string>;
   refused?: string | undefined;
@@ -194,7 +194,7 @@ function Text(props: {
 }
 
 /** After a set-up whose first source could not be added: the rest stands. */
-export function SetUpPage(props: { paper: string; source: string; why: string }) {
+export function SetUpDonePage(props: { paper: string; source: string; why: string }) {
   return (
     <DoorPage title="Set up" paper={props.paper}>
       <h1>{props.paper} is set up</h1>

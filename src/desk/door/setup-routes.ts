@@ -8,7 +8,7 @@ import { likelyTimeZone } from '../views/time-zones.ts';
 import { type Desk, type EditorRoutes, fieldOf } from './editor-route.ts';
 import { languageChoices, likelyLanguage } from './paper-choices.ts';
 import { checkSetupToken, readSetup, setUpNewsroom } from './setup.ts';
-import { SetUpPage, SetupPage, type SetupTyped } from './setup-page.tsx';
+import { SetUpDonePage, SetupPage, type SetupTyped } from './setup-page.tsx';
 
 /** Adds the first source; the wire's own verb, except in tests. */
 export type AddSource = (newsroom: Newsroom, given: { address: string; by: Actor }) => Promise<unknown>;
@@ -48,7 +48,7 @@ async function takeSetup(desk: Desk, addSource: AddSource, request: FastifyReque
     reply.header('set-cookie', cookies);
     const why = setup.source && (await failureOf(newsroom, addSource, setup.source, staff));
     if (!why) return reply.redirect('/desk', 303);
-    return sendHtml(reply, SetUpPage({ paper: setup.paper, source: setup.source, why }));
+    return sendHtml(reply, SetUpDonePage({ paper: setup.paper, source: setup.source, why }));
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.code !== 'form-incomplete') throw refusal;
     return sendForm(reply.code(refusal.status), token, typed, refusal.fields);

@@ -4,9 +4,9 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskReply } from '../../replies/read-replies.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
 import { dayAndTime, type When } from '../views/words.ts';
-import { Body, type One } from './reply-view.tsx';
+import { type One, ReplyBody } from './reply-view.tsx';
 
-export function Decided({ replies, form, when }: { replies: DeskReply[]; form: string; when: When }) {
+export function DecidedReplies({ replies, form, when }: { replies: DeskReply[]; form: string; when: When }) {
   return (
     <table class="list">
       <thead>
@@ -36,7 +36,7 @@ function DecidedRow({ reply, form, when }: One) {
           <bdi>{reply.name}</bdi>
         </b>
         {reply.address === null && <span class="tag source"> the desk</span>}
-        <Body reply={reply} />
+        <ReplyBody reply={reply} />
         {reply.state === 'approved' && reply.address !== null && <AnswerForm reply={reply} form={form} />}
       </td>
       <td data-label="To">

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kit/refusal.ts';
 import { listObjected, listWeighed } from '../../replies/read-objections.ts';
-import { setAside } from '../../replies/weigh.ts';
+import { setObjectionAside } from '../../replies/weigh.ts';
 import { covers } from '../../staff/roles.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, query } from '../door/form-fields.ts';
@@ -20,7 +20,7 @@ export function registerObjectionDeskRoutes(routes: EditorRoutes, desk: Desk): v
   );
   routes.post('moderator', path, async (request, reply, visit) => {
     try {
-      await setAside(desk.newsroom, { ...sentenceIn(request), by: visit.staff });
+      await setObjectionAside(desk.newsroom, { ...sentenceIn(request), by: visit.staff });
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal; // a bug is the server's to tell
       const refused = Object.values(refusal.fields)[0] ?? refusal.words;

@@ -4,9 +4,9 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskReply } from '../../replies/read-replies.ts';
 import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
 import { counted, dayAndTime, type When } from '../views/words.ts';
-import { Decided } from './decided-replies.tsx';
+import { DecidedReplies } from './decided-replies.tsx';
 import { type ReplyCounts, ReplyTabs } from './reply-tabs.tsx';
-import { Body, Findings, type One, StoryLine, Who } from './reply-view.tsx';
+import { type One, ReplyBody, ReplyFindings, StoryLine, Who } from './reply-view.tsx';
 
 export interface RepliesPageProps {
   frame: DeskFrame;
@@ -69,7 +69,7 @@ export function RepliesPage(props: RepliesPageProps) {
         {decided.length === 0 ? (
           <p class="empty">Nothing yet.</p>
         ) : (
-          <Decided replies={decided} form={frame.form} when={when} />
+          <DecidedReplies replies={decided} form={frame.form} when={when} />
         )}
       </div>
       {props.bannedWords && <BannedWords words={props.bannedWords} form={frame.form} />}
@@ -92,8 +92,8 @@ function AtHand({ reply, form, when, paper }: One & { paper: string }) {
     <article class="at-hand" id={`held-${reply.id}`} aria-label={`Reply of ${reply.name}`}>
       <StoryLine reply={reply} />
       <Who reply={reply} when={when} paper={paper} />
-      <Body reply={reply} />
-      <Findings reply={reply} />
+      <ReplyBody reply={reply} />
+      <ReplyFindings reply={reply} />
       <Verdict reply={reply} form={form} />
     </article>
   );
@@ -150,8 +150,8 @@ function Behind({ replies, form, when }: { replies: DeskReply[]; form: string; w
                 <b>
                   <bdi>{reply.name}</bdi>
                 </b>
-                <Body reply={reply} />
-                <Findings reply={reply} />
+                <ReplyBody reply={reply} />
+                <ReplyFindings reply={reply} />
               </td>
               <td data-label="To">
                 <a href={reply.path} lang={reply.language} dir={directionOf(reply.language)}>

@@ -2,7 +2,7 @@
 
 import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskReply } from '../../replies/read-replies.ts';
-import { paragraphsOf } from '../../replies/reply.ts';
+import { replyParagraphs } from '../../replies/reply.ts';
 import { ago, dayAndTime, type When } from '../views/words.ts';
 import { letterToReader } from './letters.ts';
 
@@ -45,10 +45,10 @@ export function Who({ reply, when, paper }: { reply: DeskReply; when: When; pape
   );
 }
 
-export function Body({ reply }: { reply: DeskReply }) {
+export function ReplyBody({ reply }: { reply: DeskReply }) {
   return (
     <div class="reply-body" dir="auto">
-      {paragraphsOf(reply.body).map((lines, at) => (
+      {replyParagraphs(reply.body).map((lines, at) => (
         <p key={at}>
           {lines.flatMap((line, number) => (number === 0 ? [line] : [<br key={number} />, line]))}
         </p>
@@ -58,7 +58,7 @@ export function Body({ reply }: { reply: DeskReply }) {
 }
 
 /** What the screen said: what asks for care first. */
-export function Findings({ reply }: { reply: DeskReply }) {
+export function ReplyFindings({ reply }: { reply: DeskReply }) {
   const findings = [...reply.findings].sort((one, other) => weight(one.step) - weight(other.step));
   if (findings.length === 0) return null;
   return (

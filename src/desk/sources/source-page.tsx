@@ -8,7 +8,7 @@ import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/des
 import { LanguageOptions } from '../views/language-options.tsx';
 import { ago, dayAndTime, type When } from '../views/words.ts';
 import { type Running, SourceRunning } from './source-running.tsx';
-import { Health } from './sources-page.tsx';
+import { SourceHealth } from './sources-page.tsx';
 
 export interface SourcePageProps {
   frame: DeskFrame;
@@ -43,7 +43,7 @@ export function SourcePage(props: SourcePageProps) {
       {refused && <Notice kind="bad">{refused.words}</Notice>}
       <section class="health" id="health" data-live="sources items">
         <p>
-          <Health source={source} when={when} />
+          <SourceHealth source={source} when={when} />
         </p>
         <Polls source={source} when={when} />
       </section>

@@ -1,6 +1,6 @@
 /** The sources: how each is doing, in a sentence, and the page where one is added. */
 import type { Source } from '../../wire/sources/source.ts';
-import { healthOf, isQuiet } from '../../wire/sources/source.ts';
+import { healthOf, isSilent } from '../../wire/sources/source.ts';
 import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
 import { ago, languageName, type When } from '../views/words.ts';
 
@@ -96,7 +96,7 @@ function List({ sources, when }: { sources: Source[]; when: When }) {
               </span>
             </td>
             <td>
-              <Health source={source} when={when} />
+              <SourceHealth source={source} when={when} />
             </td>
             <td class="when" data-label="Last item">
               {source.lastItemAt === null ? <span class="dim">none yet</span> : ago(source.lastItemAt, when)}
@@ -112,12 +112,12 @@ function List({ sources, when }: { sources: Source[]; when: When }) {
 }
 
 /** How a source is doing, in one sentence, with its colour. */
-export function Health({ source, when }: { source: Source; when: When }) {
+export function SourceHealth({ source, when }: { source: Source; when: When }) {
   const isFailing = source.failureWords !== null;
   const isResting = source.pausedAt !== null;
   return (
     <>
-      <span class={isFailing ? 'live' : isResting || isQuiet(source, when.now) ? 'unsure' : ''}>
+      <span class={isFailing ? 'live' : isResting || isSilent(source, when.now) ? 'unsure' : ''}>
         {healthOf(source, when.now)}
       </span>
       {!isResting && source.lastPolledAt !== null && (

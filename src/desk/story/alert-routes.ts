@@ -9,7 +9,7 @@ import { listAlertLines } from '../../alerts/sending/progress.ts';
 import { agreeToAlert, undoAlert } from '../../alerts/standby.ts';
 import { liftStop, stopEverything } from '../../alerts/stop.ts';
 import { Refusal } from '../../kit/refusal.ts';
-import { AlertsPage } from '../alerts/alerts-page.tsx';
+import { AlertsDeskPage } from '../alerts/alerts-page.tsx';
 import { DevicesPage } from '../alerts/devices-page.tsx';
 import { StopPage } from '../alerts/stop-page.tsx';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
@@ -120,7 +120,7 @@ async function showAlerts(
   said: { done?: string | undefined; refused?: string },
 ): Promise<FastifyReply> {
   const { frame, when } = await openPage(newsroom, visit);
-  const page = AlertsPage({
+  const page = AlertsDeskPage({
     frame,
     when,
     staff: visit.staff,

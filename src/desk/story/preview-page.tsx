@@ -1,7 +1,7 @@
 /** The working take as a reader will read it, on the paper's own type. */
 
 import { directionOf } from '../../kit/language-tag.ts';
-import type { Marked } from '../../sourcing/mark-statements.ts';
+import type { MarkedBody } from '../../sourcing/mark-statements.ts';
 import type { DeskEdition, DeskStory } from '../../stories/desk-read.ts';
 import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
 import type { When } from '../views/words.ts';
@@ -11,7 +11,7 @@ export interface PreviewPageProps {
   when: When;
   story: DeskStory;
   edition: DeskEdition;
-  marked: Marked;
+  marked: MarkedBody;
 }
 
 export function PreviewPage(props: PreviewPageProps) {
@@ -78,7 +78,7 @@ function Article({ story, edition, marked }: PreviewPageProps) {
   );
 }
 
-function Notes({ marked }: { marked: Marked }) {
+function Notes({ marked }: { marked: MarkedBody }) {
   if (marked.notes.length === 0) return null;
   return (
     <ol class="preview-notes">

@@ -3,7 +3,7 @@ import type { DeskFinding, DeskPair } from '../../translation/read-translation.t
 import { FormToken } from '../views/desk-layout.tsx';
 import { pathOf, type RowProps } from './translation-view.ts';
 
-export function Findings(props: RowProps) {
+export function PairFindings(props: RowProps) {
   const standing = props.pair.findings.filter((finding) => finding.settled === null);
   if (standing.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { type Disagreement, stretches } from '../../translation/compare-versions
 import type { DeskPair, DeskTranslation } from '../../translation/read-translation.ts';
 import { ObjectionBeside } from '../replies/objections-page.tsx';
 import { FormToken } from '../views/desk-layout.tsx';
-import { Findings } from './pair-findings.tsx';
+import { PairFindings } from './pair-findings.tsx';
 import { pathOf, type RowProps } from './translation-view.ts';
 
 export function PairRow(props: RowProps) {
@@ -25,7 +25,7 @@ export function PairRow(props: RowProps) {
         <Sentence {...props} />
         <More {...props} />
         <ObjectionBeside objected={ofPair(props)} when={props.when} />
-        <Findings {...props} />
+        <PairFindings {...props} />
         <Second {...props} />
       </div>
     </li>

@@ -26,7 +26,7 @@ export function TranslationPage(props: TranslationProps) {
         { keys: ['Ctrl Alt E'], does: 'ask another engine', foot: true },
         { keys: ['Alt 1', 'Alt 2'], does: 'keep the first version, take the second' },
       ]}
-      foot={<Standing {...translation} />}
+      foot={<ColumnsStanding {...translation} />}
     >
       <div class="page-head">
         <h1>
@@ -53,7 +53,7 @@ export function TranslationPage(props: TranslationProps) {
   );
 }
 
-export function Standing({ open, stale, critical, read }: DeskTranslation) {
+export function ColumnsStanding({ open, stale, critical, read }: DeskTranslation) {
   const said = [
     open > 0 ? `${open} open` : '',
     stale > 0 ? `${stale} stale` : '',

@@ -2,7 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { PairRow, stampOf } from './pair-row.tsx';
 import { TranslationLines } from './translation-lines.tsx';
-import { Standing, State } from './translation-page.tsx';
+import { ColumnsStanding, State } from './translation-page.tsx';
 import { TranslationReading } from './translation-reading.tsx';
 import type { RowProps, TranslationProps } from './translation-view.ts';
 
@@ -23,7 +23,7 @@ export function rowsAnswer(props: TranslationProps, asked: ReadonlySet<string>):
     parts: {
       '#translation-state': renderToString(<State {...props} />),
       '#translation-lines': renderToString(<TranslationLines {...props} />),
-      '.desk-foot .gate': renderToString(<Standing {...props.translation} />),
+      '.desk-foot .gate': renderToString(<ColumnsStanding {...props.translation} />),
       '.translation-end': renderToString(<TranslationReading {...props} />),
     },
     order: rows.map((row) => [row.pair.id, stampOf(row)]),

@@ -14,7 +14,7 @@ import { blankOut, maskQuotations, trim } from './masked.ts';
 import { afterCue, aroundAside, quotationsAround } from './table-content.ts';
 import { afterLabel, calledIt } from './table-naming.ts';
 import { phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
-import { subjectOf } from './table-subjects.ts';
+import { tableSubject } from './table-subjects.ts';
 
 const LONG_QUOTATION = 4; // words
 const SHORT_QUOTATION = 3; // words of a whole sentence in marks, next to one that names who speaks
@@ -229,7 +229,7 @@ function byClause(
   earlier: readonly RawStatement[],
 ): RawStatement | null {
   const { phrases } = reader;
-  const { source, joinedAt } = subjectOf(reader, sentence, cue, earlier);
+  const { source, joinedAt } = tableSubject(reader, sentence, cue, earlier);
   const from = source && source.start > cue.end ? source.end : cue.end;
   const content = afterCue(reader, sentence, from);
   if (!content || (!source && !phrases.dropsSubject)) return null;

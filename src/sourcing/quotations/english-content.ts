@@ -1,12 +1,12 @@
 /** What is said: where the words that belong to a cue begin and end in an English sentence. Ranges of items. */
 import type { FoundCue } from './english-cues.ts';
-import { type Item, lastSign } from './english-items.ts';
-import { isNominative, phraseStartingAt, type Range } from './english-phrases.ts';
+import { lastSign, type SpeechItem } from './english-items.ts';
+import { isNominative, phraseStartingAt, type WordRange } from './english-phrases.ts';
 import type { Subject } from './english-subjects.ts';
 import { breaks, timeWords } from './english-words.ts';
 
 export interface Content {
-  ranges: Range[];
+  ranges: WordRange[];
   /** How it stands to its cue. */
   place: 'before' | 'after' | 'around';
   /** Whether all of it is one quotation. */
@@ -17,9 +17,9 @@ const LOOK = 16; // items between a cue and its ‘that’: ‘told reporters in
 const toldFirst = /^(?:tell|remind|inform|assure|notify|reassure|convince|persuade|brief|advise|warn)$/;
 
 /** Null where nothing is said. `next`: where the following cue's own clause begins. */
-export function contentOf(
+export function speechContent(
   text: string,
-  items: readonly Item[],
+  items: readonly SpeechItem[],
   cue: FoundCue,
   subject: Subject | null,
   cues: readonly FoundCue[],
@@ -49,7 +49,7 @@ export function contentOf(
 /** ‘“…,” she said’, with what follows in the same breath. */
 function quotationBefore(
   text: string,
-  items: readonly Item[],
+  items: readonly SpeechItem[],
   from: number,
   to: number,
   cue: FoundCue,
@@ -62,7 +62,7 @@ function quotationBefore(
   if (!closes || cue.shape === 'noun' || cue.shape === 'state') return null;
   const opening = items.slice(0, at);
   if (opening[0]?.pos === 'ADP' && !opening.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null; // ‘On “The Late Desk,” she said …’
-  const ranges: Range[] = [{ from: startOfQuoted(items, at), to: at }];
+  const ranges: WordRange[] = [{ from: startOfQuoted(items, at), to: at }];
   const isQuotation = ranges[0]?.from === at;
   const then = nextQuotation(items, to + 1);
   if (then >= 0) ranges.push({ from: then, to: then });
@@ -70,7 +70,7 @@ function quotationBefore(
 }
 
 /** Words before a quotation that belong to it: ‘The plan “is dead,” she said.’ */
-function startOfQuoted(items: readonly Item[], at: number): number {
+function startOfQuoted(items: readonly SpeechItem[], at: number): number {
   let start = at;
   while (start > 0 && items[start - 1]?.text !== ':') start -= 1;
   const before = items.slice(start, at);
@@ -81,9 +81,9 @@ function startOfQuoted(items: readonly Item[], at: number): number {
 }
 
 /** The quotation that goes on after ‘she said,’: behind a comma, or words of time and a comma. */
-function nextQuotation(items: readonly Item[], start: number): number {
+function nextQuotation(items: readonly SpeechItem[], start: number): number {
   for (let at = start; at < Math.min(items.length, start + LOOK); at += 1) {
-    const item = items[at] as Item;
+    const item = items[at] as SpeechItem;
     if (item.quote)
       return /^[,:—–]$/.test(items[at - 1]?.text ?? '') || items[at - 1]?.pos === 'CCONJ' ? at : -1;
     if (/^[.;!?]$/.test(item.text)) return -1;
@@ -92,7 +92,7 @@ function nextQuotation(items: readonly Item[], start: number): number {
 }
 
 /** Skips who was told, where and when. */
-function skipTold(items: readonly Item[], start: number, cue: FoundCue): number {
+function skipTold(items: readonly SpeechItem[], start: number, cue: FoundCue): number {
   if (!cue.cue.clause || cue.shape === 'state' || cue.shape === 'noun') return start;
   let at = start;
   if (toldFirst.test(cue.lemma)) {
@@ -121,7 +121,7 @@ function skipTold(items: readonly Item[], start: number, cue: FoundCue): number 
   return skipPunctuation(items, anchor >= 0 ? anchor : at === begins && cue.cue.weight < 0.9 ? begins : at);
 }
 
-function skipPunctuation(items: readonly Item[], at: number): number {
+function skipPunctuation(items: readonly SpeechItem[], at: number): number {
   const sign = items[at]?.text ?? '';
   const next = items[at + 1];
   if (sign === ':' || ((sign === ',' || sign === '—' || sign === '–' || sign === '--') && next?.quote))
@@ -130,9 +130,9 @@ function skipPunctuation(items: readonly Item[], at: number): number {
 }
 
 /** After ‘in an interview’: where what is said begins; -1 where no place is sure. */
-function anchorAfter(items: readonly Item[], start: number): number {
+function anchorAfter(items: readonly SpeechItem[], start: number): number {
   for (let at = start; at < Math.min(items.length, start + LOOK); at += 1) {
-    const item = items[at] as Item;
+    const item = items[at] as SpeechItem;
     const before = items[at - 1];
     if (
       item.quote ||
@@ -149,13 +149,13 @@ function anchorAfter(items: readonly Item[], start: number): number {
 }
 
 /** Whether cue and speaker stand between commas, or after the last one. */
-function isAside(items: readonly Item[], from: number, start: number): boolean {
+function isAside(items: readonly SpeechItem[], from: number, start: number): boolean {
   const left = items[from - 1]?.text;
   return left === ',' && /^[,.;!?]$/.test(items[start]?.text ?? '.');
 }
 
 /** ‘When the vote came, she said, “we were ready.”’: one sentence of hers with the cue in its middle. */
-function isBrokenOff(text: string, items: readonly Item[], from: number, to: number): boolean {
+function isBrokenOff(text: string, items: readonly SpeechItem[], from: number, to: number): boolean {
   const quote = items[to + 2]?.quote;
   return (
     items[from - 1]?.text === ',' &&
@@ -166,7 +166,7 @@ function isBrokenOff(text: string, items: readonly Item[], from: number, to: num
 }
 
 /** ‘The plan is dead, she said, and will stay so.’: what stands before, and what goes on after. */
-function aroundAside(items: readonly Item[], from: number, to: number): Content | null {
+function aroundAside(items: readonly SpeechItem[], from: number, to: number): Content | null {
   const comma = items[from - 1];
   if (!comma || !/^(?:,|—|–|--|-)$/.test(comma.text)) {
     const bare = from > 3 && items[to + 1]?.text === '.' && items[from]?.lower === 'according';
@@ -194,7 +194,7 @@ function aroundAside(items: readonly Item[], from: number, to: number): Content 
   return { ranges, place: ranges.length > 1 ? 'around' : 'before', isQuotation: before.length === 1 };
 }
 
-function lastWord(items: readonly Item[], end: number): number {
+function lastWord(items: readonly SpeechItem[], end: number): number {
   let at = end;
   while (at > 0 && /^[.,;:!?]+$/.test(items[at]?.text ?? '')) at -= 1;
   return at;
@@ -203,7 +203,7 @@ function lastWord(items: readonly Item[], end: number): number {
 /** From here to where the clause ends. */
 function rest(
   text: string,
-  items: readonly Item[],
+  items: readonly SpeechItem[],
   given: number,
   cue: FoundCue,
   cues: readonly FoundCue[],
@@ -228,14 +228,14 @@ const relayed = /^(?:first|also|carried|reported|relayed|quoted|cited|published|
 
 function endsBefore(
   text: string,
-  items: readonly Item[],
+  items: readonly SpeechItem[],
   at: number,
   start: number,
   cue: FoundCue,
   cues: readonly FoundCue[],
 ): boolean {
-  const item = items[at] as Item;
-  const before = items[at - 1] as Item;
+  const item = items[at] as SpeechItem;
+  const before = items[at - 1] as SpeechItem;
   const next = items[at + 1];
   if (item.text === ';') return true;
   if (before.quote && at - 1 === start && /[,.!?…]/.test(lastSign(text, before.quote.content)))
@@ -269,7 +269,7 @@ function endsBefore(
   return false;
 }
 
-function sameTense(items: readonly Item[], one: FoundCue, other: FoundCue): boolean {
+function sameTense(items: readonly SpeechItem[], one: FoundCue, other: FoundCue): boolean {
   const tense = (each: FoundCue) => {
     const word = items[each.head]?.lower ?? '';
     return /(?:ed|said|told|wrote|found)$/.test(word)

@@ -1,9 +1,9 @@
 /** The words of an English sentence by which somebody is said to say, think or show something. */
-import type { Item } from './english-items.ts';
-import { isNominative, type Range } from './english-phrases.ts';
+import type { SpeechItem } from './english-items.ts';
+import { isNominative, type WordRange } from './english-phrases.ts';
 import { type Cue, type formsOfCues, sayingNouns, sayingStates } from './english-words.ts';
 
-export interface FoundCue extends Range {
+export interface FoundCue extends WordRange {
   /** Item of the main word. */
   head: number;
   lemma: string;
@@ -11,7 +11,7 @@ export interface FoundCue extends Range {
   shape: 'finite' | 'participle' | 'passive' | 'infinitive' | 'according' | 'noun' | 'state' | 'dash';
 }
 
-export type Words = ReturnType<typeof formsOfCues>;
+export type CueWords = ReturnType<typeof formsOfCues>;
 
 const spoken: Cue = { clause: true, told: false, thing: false, aside: true, weight: 1 };
 const carried: Cue = { clause: true, told: false, thing: true, aside: false, weight: 0.5 };
@@ -20,7 +20,7 @@ const forerunners =
 const auxiliaries = /^(?:be|is|are|was|were|been|being|am|'s|'re|'m|get|gets|got)$/;
 
 /** Left to right. */
-export function cuesIn(items: readonly Item[], words: Words): FoundCue[] {
+export function cuesIn(items: readonly SpeechItem[], words: CueWords): FoundCue[] {
   const cues: FoundCue[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const found =
@@ -35,13 +35,13 @@ export function cuesIn(items: readonly Item[], words: Words): FoundCue[] {
   return cues;
 }
 
-function accordingAt(items: readonly Item[], at: number): FoundCue | null {
+function accordingAt(items: readonly SpeechItem[], at: number): FoundCue | null {
   if (items[at]?.lower !== 'according' || items[at + 1]?.lower !== 'to') return null;
   return { from: at, to: at + 1, head: at, lemma: 'according', cue: spoken, shape: 'according' };
 }
 
-function verbAt(items: readonly Item[], at: number, words: Words): FoundCue | null {
-  const item = items[at] as Item;
+function verbAt(items: readonly SpeechItem[], at: number, words: CueWords): FoundCue | null {
+  const item = items[at] as SpeechItem;
   const lemma = item.quote ? undefined : words.lemmas.get(item.lower);
   if (lemma === undefined || !isVerb(items, at)) return null;
   let to = at;
@@ -69,15 +69,15 @@ function verbAt(items: readonly Item[], at: number, words: Words): FoundCue | nu
 
 /** The helping words before a verb, and what they make of it. */
 function groupBefore(
-  items: readonly Item[],
+  items: readonly SpeechItem[],
   at: number,
-  item: Item,
+  item: SpeechItem,
 ): { from: number; shape: FoundCue['shape'] } {
   let from = at;
   let shape: FoundCue['shape'] = item.lower.endsWith('ing') ? 'participle' : 'finite';
   const isPast = /(?:ed|en|id|old|ught|own|wn|ad|ound|een|eard)$/.test(item.lower);
   for (let left = at - 1; left >= 0; left -= 1) {
-    const word = items[left] as Item;
+    const word = items[left] as SpeechItem;
     if (word.quote || word.text === ',') break;
     if (word.lower === 'to' && word.pos === 'PART') {
       const head = items[left - 1];
@@ -102,12 +102,12 @@ function groupBefore(
   return { from: trimAdverbs(items, from, at), shape };
 }
 
-function countAdverbs(items: readonly Item[], from: number, to: number): number {
+function countAdverbs(items: readonly SpeechItem[], from: number, to: number): number {
   return items.slice(from, to).filter(({ pos }) => pos !== 'AUX').length;
 }
 
 /** ‘On Monday later said’: an adverb at the edge of a sentence is no part of the cue. */
-function trimAdverbs(items: readonly Item[], from: number, head: number): number {
+function trimAdverbs(items: readonly SpeechItem[], from: number, head: number): number {
   let start = from;
   while (
     start < head &&
@@ -119,8 +119,8 @@ function trimAdverbs(items: readonly Item[], from: number, head: number): number
 }
 
 /** Tags err between ‘claims’ and ‘claims’: what stands on either side decides. */
-function isVerb(items: readonly Item[], at: number): boolean {
-  const item = items[at] as Item;
+function isVerb(items: readonly SpeechItem[], at: number): boolean {
+  const item = items[at] as SpeechItem;
   const before = items[at - 1];
   const after = items[at + 1];
   if (item.pos === 'VERB') return !(before?.pos === 'DET' && after?.pos === 'NOUN');
@@ -133,8 +133,8 @@ function isVerb(items: readonly Item[], at: number): boolean {
 }
 
 /** ‘was worried that’, ‘are confident in’. */
-function stateAt(items: readonly Item[], at: number): FoundCue | null {
-  const item = items[at] as Item;
+function stateAt(items: readonly SpeechItem[], at: number): FoundCue | null {
+  const item = items[at] as SpeechItem;
   if (!sayingStates.has(item.lower)) return null;
   const next = items[at + 1]?.lower ?? '';
   if (!/^(?:that|about|of|by|to|with|in|at|over)$/.test(next) && !isNominative(items[at + 1])) return null;
@@ -149,8 +149,8 @@ function stateAt(items: readonly Item[], at: number): FoundCue | null {
 }
 
 /** ‘her claim that …’. */
-function nounAt(items: readonly Item[], at: number): FoundCue | null {
-  const item = items[at] as Item;
+function nounAt(items: readonly SpeechItem[], at: number): FoundCue | null {
+  const item = items[at] as SpeechItem;
   if (!sayingNouns.has(item.lower) || item.pos === 'VERB') return null;
   const next = items[at + 1]?.lower ?? '';
   const isOwned =

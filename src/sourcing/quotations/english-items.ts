@@ -7,7 +7,7 @@ import { type Token, tagWords } from './tagged.ts';
 type Words = ReturnType<typeof formsOfCues>;
 
 /** A token, or the part of a quotation that stands in this paragraph: then `pos` is QUOTE. */
-export interface Item extends Token {
+export interface SpeechItem extends Token {
   quote: QuotedPart | null;
 }
 
@@ -24,11 +24,11 @@ export interface QuotedPart {
 }
 
 export interface Sentence {
-  items: Item[];
+  items: SpeechItem[];
 }
 
 /** Where each outermost quotation stands, cut at paragraph ends. */
-export function partsOf(text: string, paragraphs: readonly Span[], marks: QuoteMarks): QuotedPart[][] {
+export function speechParts(text: string, paragraphs: readonly Span[], marks: QuoteMarks): QuotedPart[][] {
   const parts: QuotedPart[][] = paragraphs.map(() => []);
   let from = 0;
   for (const [pair, quote] of marks.pairs.filter(({ level }) => level === 1).entries()) {
@@ -61,7 +61,7 @@ function trimmed(text: string, { start, end }: Span): Span {
 const LONGEST = 160; // items: beyond this it is a list, and the rules would look at every pair of its words
 
 /** A paragraph's sentences. What is within marks ends none but at its own end. */
-export function sentencesOf(text: string, span: Span, parts: QuotedPart[], words: Words): Sentence[] {
+export function speechSentences(text: string, span: Span, parts: QuotedPart[], words: Words): Sentence[] {
   const items = itemsOf(text, span, parts);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -74,8 +74,8 @@ export function sentencesOf(text: string, span: Span, parts: QuotedPart[], words
   return sentences;
 }
 
-function itemsOf(text: string, span: Span, parts: QuotedPart[]): Item[] {
-  const items: Item[] = [];
+function itemsOf(text: string, span: Span, parts: QuotedPart[]): SpeechItem[] {
+  const items: SpeechItem[] = [];
   let next = 0;
   for (const token of tagWords(text, span)) {
     while (
@@ -117,8 +117,8 @@ export function lastSign(text: string, { start, end }: Span): string {
   return text[at] ?? '';
 }
 
-function endsSentence(text: string, items: Item[], at: number, words: Words): boolean {
-  const item = items[at] as Item;
+function endsSentence(text: string, items: SpeechItem[], at: number, words: Words): boolean {
+  const item = items[at] as SpeechItem;
   const next = items[at + 1];
   if (!next) return true;
   if (item.quote) {
@@ -132,17 +132,17 @@ function endsSentence(text: string, items: Item[], at: number, words: Words): bo
 }
 
 /** Headlines In Which Every Word Has Its Capital. */
-function isTitleCase(items: Item[]): boolean {
+function isTitleCase(items: SpeechItem[]): boolean {
   const long = items.filter(({ text, quote }) => !quote && /^\p{L}{4,}$/u.test(text));
   return long.length >= 4 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > long.length * 0.8;
 }
 
-function isHeadlineVerb({ lower, quote }: Item, words: Words): boolean {
+function isHeadlineVerb({ lower, quote }: SpeechItem, words: Words): boolean {
   return !quote && /(?:[a-z]{2}s|ed|said)$/.test(lower) && words.cues.has(words.lemmas.get(lower) ?? '');
 }
 
 /** What is written with a capital inside a sentence is a name, whatever the tagger holds it for. */
-function named(items: Item[], words: Words): Item[] {
+function named(items: SpeechItem[], words: Words): SpeechItem[] {
   if (isTitleCase(items))
     return items.map((item, at) => (at > 0 && isHeadlineVerb(item, words) ? { ...item, pos: 'VERB' } : item));
   return items.map((item, at) => {
@@ -164,9 +164,9 @@ function named(items: Item[], words: Words): Item[] {
 }
 
 /** “Why?” Smith said. “Go!” the mayor added. */
-function isShortAttribution(items: Item[], from: number, words: Words): boolean {
+function isShortAttribution(items: SpeechItem[], from: number, words: Words): boolean {
   for (let at = from; at < Math.min(items.length, from + 24); at += 1) {
-    const item = items[at] as Item;
+    const item = items[at] as SpeechItem;
     if (item.quote) return false;
     if (at > from && words.cues.get(words.lemmas.get(item.lower) ?? '')?.aside && item.pos === 'VERB') {
       const after = items[at + 1];

@@ -1,8 +1,8 @@
 /** Noun phrases in a tagged English sentence: who stands before a verb, who after. Ranges of items, both ends included. */
-import type { Item } from './english-items.ts';
+import type { SpeechItem } from './english-items.ts';
 import { timeWords } from './english-words.ts';
 
-export interface Range {
+export interface WordRange {
   from: number;
   to: number;
 }
@@ -12,12 +12,12 @@ const within = new Set('NOUN PROPN ADJ DET NUM PART PRON'.split(' '));
 const joiners = new Set('of for at in from with on to by against behind'.split(' '));
 const LONGEST = 40; // items of one noun phrase; longer ones are lists, not speakers
 
-export function isNominative(item: Item | undefined): boolean {
+export function isNominative(item: SpeechItem | undefined): boolean {
   return item !== undefined && nominative.has(item.lower);
 }
 
 /** The noun phrase that ends at this item; null when none does. */
-export function phraseEndingAt(items: readonly Item[], end: number): Range | null {
+export function phraseEndingAt(items: readonly SpeechItem[], end: number): WordRange | null {
   const last = items[end];
   if (!last || last.quote) return null;
   if (
@@ -41,8 +41,8 @@ export function phraseEndingAt(items: readonly Item[], end: number): Range | nul
 }
 
 /** The place up to which the phrase reaches back over this item, or -1. */
-function stepBack(items: readonly Item[], at: number, end: number): number {
-  const item = items[at] as Item;
+function stepBack(items: readonly SpeechItem[], at: number, end: number): number {
+  const item = items[at] as SpeechItem;
   const before = items[at - 1];
   const after = items[at + 1];
   if (item.quote)
@@ -62,7 +62,7 @@ function stepBack(items: readonly Item[], at: number, end: number): number {
   return -1;
 }
 
-function isNounish(item: Item | undefined): boolean {
+function isNounish(item: SpeechItem | undefined): boolean {
   return (
     item !== undefined &&
     (/^(?:NOUN|PROPN|NUM)$/.test(item.pos) ||
@@ -72,15 +72,15 @@ function isNounish(item: Item | undefined): boolean {
   );
 }
 
-function isPossessive(item: Item | undefined): boolean {
+function isPossessive(item: SpeechItem | undefined): boolean {
   return item !== undefined && /^(?:his|her|their|its|our|my|your|'s|’s)$/.test(item.lower);
 }
 
 /** Without what does not belong: leading prepositions, an earlier phrase before a second article, days at the end. */
-function trimPhrase(items: readonly Item[], { from, to }: Range): Range | null {
+function trimPhrase(items: readonly SpeechItem[], { from, to }: WordRange): WordRange | null {
   let [start, end] = [from, to];
   for (let at = start + 1; at <= end; at += 1) {
-    const before = items[at - 1] as Item;
+    const before = items[at - 1] as SpeechItem;
     const opens = items[at]?.pos === 'DET' && /^(?:the|a|an|this|these)$/.test(items[at]?.lower ?? '');
     if (opens && (before.pos === 'NOUN' || before.pos === 'PROPN' || timeWords.has(before.lower))) start = at;
     if (/^(?:that|which)$/.test(before.lower) && isNounish(items[at - 2]) && items[at]?.pos === 'PROPN')
@@ -110,13 +110,17 @@ function trimPhrase(items: readonly Item[], { from, to }: Range): Range | null {
 }
 
 /** ‘(R-Ohio)’, not ‘(a view that many share)’. */
-function closesSoon(items: readonly Item[], open: number): boolean {
+function closesSoon(items: readonly SpeechItem[], open: number): boolean {
   const close = items.slice(open, open + 7).findIndex(({ text }) => text === ')');
   return close > 0 && !items.slice(open, open + close).some(({ pos }) => pos === 'DET' || pos === 'VERB');
 }
 
 /** The noun phrase that begins at this item; null when none does. `simple`: without what hangs on by a preposition. */
-export function phraseStartingAt(items: readonly Item[], start: number, simple = false): Range | null {
+export function phraseStartingAt(
+  items: readonly SpeechItem[],
+  start: number,
+  simple = false,
+): WordRange | null {
   const first = items[start];
   if (!first || first.quote) return null;
   if (nominative.has(first.lower) || /^(?:him|them|me|us|her)$/.test(first.lower)) {
@@ -124,7 +128,7 @@ export function phraseStartingAt(items: readonly Item[], start: number, simple =
   }
   let end = start - 1;
   for (let at = start; at < items.length && at - start < LONGEST; at += 1) {
-    const item = items[at] as Item;
+    const item = items[at] as SpeechItem;
     if (item.quote || (nominative.has(item.lower) && at > start)) break;
     const inside =
       (within.has(item.pos) && !(item.lower === 'to' && item.pos === 'PART')) ||

@@ -1,7 +1,7 @@
 /** Quotations that no sentence of their own explains: those that go on, stand alone, or follow a colon, a dash or a name. */
 import type { Span } from '../../kit/paragraphs.ts';
-import type { Words } from './english-cues.ts';
-import type { Item, Sentence } from './english-items.ts';
+import type { CueWords } from './english-cues.ts';
+import type { Sentence, SpeechItem } from './english-items.ts';
 import { phraseEndingAt, phraseStartingAt } from './english-phrases.ts';
 import { readSentence, spanOf } from './english-sentence.ts';
 import { mainSubject } from './english-subjects.ts';
@@ -15,7 +15,7 @@ type Who = Pick<RawStatement, 'source' | 'cue'>;
 export class QuotationRun {
   readonly #text: string;
   readonly #statements: RawStatement[] = [];
-  readonly #quoted: Item[] = [];
+  readonly #quoted: SpeechItem[] = [];
   /** The last quotation with a speaker: what follows on its own goes on with it. */
   #speaking: RawStatement | null = null;
   /** Who the sentence before was about, and whether it ended in a colon. */
@@ -50,7 +50,7 @@ export class QuotationRun {
     this.#remember(items, statements);
   }
 
-  #remember(items: Item[], statements: RawStatement[]): void {
+  #remember(items: SpeechItem[], statements: RawStatement[]): void {
     if (items.every(({ quote, pos }) => quote || pos === 'PUNCT')) return;
     const colon = items.at(-1)?.text === ':';
     const spoken = statements.findLast(({ source }) => source) ?? null;
@@ -63,7 +63,7 @@ export class QuotationRun {
   }
 
   /** A quotation that no cue of its sentence explains. */
-  #explain(item: Item, items: Item[], statements: RawStatement[]): void {
+  #explain(item: SpeechItem, items: SpeechItem[], statements: RawStatement[]): void {
     const quote = item.quote;
     const goesOn =
       items[0] === item && this.#quotedHere && items.every((each) => each.quote || each.pos === 'PUNCT');
@@ -84,7 +84,7 @@ export class QuotationRun {
   }
 
   /** A sentence that begins with a quotation and names nobody. */
-  #goOn(item: Item, items: Item[]): void {
+  #goOn(item: SpeechItem, items: SpeechItem[]): void {
     const quote = item.quote;
     const last = items.findLast(({ pos }) => pos !== 'PUNCT') ?? item;
     if (!quote) return;
@@ -100,7 +100,7 @@ export class QuotationRun {
   }
 
   /** ‘KENT: We saw it.’ within marks that run over a whole conversation. */
-  #transcript(item: Item): boolean {
+  #transcript(item: SpeechItem): boolean {
     const quote = item.quote;
     if (!quote) return false;
     const [name, colon, first] = quote.inner;
@@ -124,7 +124,7 @@ export class QuotationRun {
   }
 
   /** Everything, with what is said within quotations. */
-  end(words: Words): RawStatement[] {
+  end(words: CueWords): RawStatement[] {
     for (const item of this.#quoted) {
       const inner = item.quote?.inner ?? [];
       if (inner.length < NEST) continue;
@@ -139,7 +139,7 @@ export class QuotationRun {
 }
 
 /** ‘“…” — Eleni Doukas’, ‘Eleni Doukas: “…”’. */
-function besideQuotation(items: Item[], at: number): Who | null {
+function besideQuotation(items: SpeechItem[], at: number): Who | null {
   const dash = items[at + 1];
   const name = dash && /^[―—–-]+$/.test(dash.text) ? phraseStartingAt(items, at + 2) : null;
   if (name && dash) return { source: spanOf(items, name.from, name.to), cue: dash };
@@ -149,8 +149,8 @@ function besideQuotation(items: Item[], at: number): Who | null {
   return before && { source: spanOf(items, before.from, before.to), cue: colon };
 }
 
-function cutInner(items: Item[]): Item[][] {
-  const sentences: Item[][] = [];
+function cutInner(items: SpeechItem[]): SpeechItem[][] {
+  const sentences: SpeechItem[][] = [];
   let from = 0;
   for (const [at, item] of items.entries()) {
     if (!/^[.!?]$/.test(item.text) && at < items.length - 1) continue;

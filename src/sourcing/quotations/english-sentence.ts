@@ -1,10 +1,10 @@
 /** Who says what in one English sentence. */
 import type { Span } from '../../kit/paragraphs.ts';
-import { type Content, contentOf } from './english-content.ts';
-import { cuesIn, type FoundCue, type Words } from './english-cues.ts';
-import type { Item, Sentence } from './english-items.ts';
+import { type Content, speechContent } from './english-content.ts';
+import { type CueWords, cuesIn, type FoundCue } from './english-cues.ts';
+import type { Sentence, SpeechItem } from './english-items.ts';
 import { isNominative } from './english-phrases.ts';
-import { type Subject, subjectOf } from './english-subjects.ts';
+import { englishSubject, type Subject } from './english-subjects.ts';
 import type { RawStatement } from './found.ts';
 
 // What often stands before a colon and says nothing.
@@ -12,7 +12,7 @@ const labels =
   /^(?:update|updated|note|editor|correction|analysis|opinion|exclusive|breaking|live|watch|photo|photos|video|read|related|more|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|poll|report|study|source|sources|q|a|abstract|byline)$/;
 
 /** The statements of one sentence. */
-export function readSentence(text: string, { items }: Sentence, words: Words): RawStatement[] {
+export function readSentence(text: string, { items }: Sentence, words: CueWords): RawStatement[] {
   const labelled = afterName(items);
   if (labelled) return [labelled];
   const cues = cuesIn(items, words);
@@ -20,9 +20,9 @@ export function readSentence(text: string, { items }: Sentence, words: Words): R
   const statements: RawStatement[] = [];
   for (const cue of cues) {
     if (isOrder(items, cue)) continue;
-    const subject = subjectOf(items, cue, subjects);
+    const subject = englishSubject(items, cue, subjects);
     subjects.push(subject);
-    const content = contentOf(text, items, cue, subject, cues);
+    const content = speechContent(text, items, cue, subject, cues);
     if (!content) continue;
     const holdsQuote = content.ranges.some((range) =>
       items.slice(range.from, range.to + 1).some(({ quote }) => quote),
@@ -42,7 +42,7 @@ export function readSentence(text: string, { items }: Sentence, words: Words): R
 }
 
 /** ‘Ask Mantas who else reads the book’: said to us, and by nobody. */
-function isOrder(items: readonly Item[], cue: FoundCue): boolean {
+function isOrder(items: readonly SpeechItem[], cue: FoundCue): boolean {
   const [first, next] = [items[cue.from], items[cue.to + 1]];
   const opens =
     cue.from === 0 ||
@@ -61,7 +61,7 @@ function isOrder(items: readonly Item[], cue: FoundCue): boolean {
 const LONGEST_LABEL = 10; // items before a colon: ‘Stavros Mantas on the pumps: …’
 
 /** ‘Mantas: Pumps were new’ in a headline, ‘MANTAS: They were new.’ in a transcript. */
-function afterName(items: readonly Item[]): RawStatement | null {
+function afterName(items: readonly SpeechItem[]): RawStatement | null {
   const colon = items.findIndex(({ text, quote }) => text === ':' && !quote);
   if (colon < 1 || colon > LONGEST_LABEL || colon + 2 >= items.length) return null;
   const label = withoutBracket(items.slice(0, colon));
@@ -86,13 +86,13 @@ function afterName(items: readonly Item[]): RawStatement | null {
 }
 
 /** ‘Sen. Paul Rigas (R-Ohio)’ before a colon is Sen. Paul Rigas. */
-function withoutBracket(label: readonly Item[]): readonly Item[] {
+function withoutBracket(label: readonly SpeechItem[]): readonly SpeechItem[] {
   const open = label.findIndex(({ text }) => text.startsWith('('));
   return open > 0 && label.at(-1)?.text.endsWith(')') ? label.slice(0, open) : label;
 }
 
 /** From the first item to the last; the marks of a quotation are left out where they stand at an end. */
-export function spanOf(items: readonly Item[], from: number, to: number): Span {
+export function spanOf(items: readonly SpeechItem[], from: number, to: number): Span {
   const first = items[from];
   const last = items[to];
   const start = first?.quote && from === to ? first.quote.content.start : (first?.start ?? 0);
@@ -104,7 +104,7 @@ export function spanOf(items: readonly Item[], from: number, to: number): Span {
 const namers = /^(?:call|describe|label|brand|dub|characterize|characterise|deem|denounce)$/;
 
 function confidenceOf(
-  items: readonly Item[],
+  items: readonly SpeechItem[],
   cue: FoundCue,
   subject: Subject | null,
   { ranges, isQuotation }: Content,

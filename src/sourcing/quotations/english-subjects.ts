@@ -1,10 +1,10 @@
 /** Who stands behind a cue in an English sentence. */
 import type { FoundCue } from './english-cues.ts';
-import type { Item } from './english-items.ts';
-import { isNominative, phraseEndingAt, phraseStartingAt, type Range } from './english-phrases.ts';
+import type { SpeechItem } from './english-items.ts';
+import { isNominative, phraseEndingAt, phraseStartingAt, type WordRange } from './english-phrases.ts';
 import { timeWords } from './english-words.ts';
 
-export interface Subject extends Range {
+export interface Subject extends WordRange {
   /** Whether it stands after the cue: ‘said the mayor’. */
   after: boolean;
   /** Whether it is the subject of something else in the sentence, and only meant here. */
@@ -12,8 +12,8 @@ export interface Subject extends Range {
 }
 
 /** Null where nobody is named. `earlier`: the subjects of the cues before it in the sentence. */
-export function subjectOf(
-  items: readonly Item[],
+export function englishSubject(
+  items: readonly SpeechItem[],
   cue: FoundCue,
   earlier: readonly (Subject | null)[],
 ): Subject | null {
@@ -26,15 +26,19 @@ export function subjectOf(
   return before(items, cue, earlier);
 }
 
-function after(range: Range | null): Subject | null {
+function after(range: WordRange | null): Subject | null {
   return range && { ...range, after: true };
 }
 
-function before(items: readonly Item[], cue: FoundCue, earlier: readonly (Subject | null)[]): Subject | null {
+function before(
+  items: readonly SpeechItem[],
+  cue: FoundCue,
+  earlier: readonly (Subject | null)[],
+): Subject | null {
   const at = cue.from - 1;
   const left = items[at];
   const known = inherit(earlier.findLast((each) => each !== null) ?? null);
-  const own = (range: Range | null): Subject | null => range && { ...range, after: false };
+  const own = (range: WordRange | null): Subject | null => range && { ...range, after: false };
   const main = () => inherit(own(mainSubject(items, cue.from)));
   if (cue.shape === 'participle') {
     // ‘footage of Rigas saying’ is hers; ‘wrote a series of letters saying’ is the writer's; ‘a poll showing’ the poll's.
@@ -60,10 +64,10 @@ function inherit(subject: Subject | null): Subject | null {
 }
 
 /** ‘Smith, the mayor of Ashland, said’: the phrase before the first comma of the clause. */
-function overApposition(items: readonly Item[], comma: number): Range | null {
+function overApposition(items: readonly SpeechItem[], comma: number): WordRange | null {
   const mark = items[comma]?.text ?? ',';
   const start = clauseStart(items, comma);
-  let fallback: Range | null = null;
+  let fallback: WordRange | null = null;
   for (let at = start; at < comma; at += 1) {
     if (items[at]?.text !== mark) continue;
     const phrase = phraseEndingAt(items, at - 1);
@@ -82,20 +86,20 @@ function overApposition(items: readonly Item[], comma: number): Range | null {
 }
 
 /** ‘In Ohio, Smith, …’: what stands after a preposition at the start is no speaker. */
-function startsPlace(items: readonly Item[], start: number, phrase: Range): boolean {
+function startsPlace(items: readonly SpeechItem[], start: number, phrase: WordRange): boolean {
   return phrase.from > start && items[start]?.pos === 'ADP' && phrase.from <= start + 2;
 }
 
-function clauseStart(items: readonly Item[], to: number): number {
+function clauseStart(items: readonly SpeechItem[], to: number): number {
   for (let at = to - 1; at > 0; at -= 1)
     if (items[at]?.quote || /^[;:]$/.test(items[at]?.text ?? '')) return at + 1;
   return 0;
 }
 
 /** The first noun phrase before the first finite verb. */
-export function mainSubject(items: readonly Item[], to: number): Range | null {
+export function mainSubject(items: readonly SpeechItem[], to: number): WordRange | null {
   for (let at = 1; at < to; at += 1) {
-    const item = items[at] as Item;
+    const item = items[at] as SpeechItem;
     if (item.pos !== 'VERB' && item.pos !== 'AUX') continue;
     if (/ing$/.test(item.lower) && items[at - 1]?.pos !== 'AUX') continue;
     let left = at - 1;
@@ -107,7 +111,7 @@ export function mainSubject(items: readonly Item[], to: number): Range | null {
 }
 
 /** ‘“…,” said the mayor.’ */
-function invertedAfter(items: readonly Item[], cue: FoundCue): Subject | null {
+function invertedAfter(items: readonly SpeechItem[], cue: FoundCue): Subject | null {
   if (!cue.cue.aside || cue.shape !== 'finite') return null;
   const left = items[cue.from - 1];
   const opens = left === undefined || left.quote !== null || left.text === ',';
@@ -140,7 +144,7 @@ function invertedAfter(items: readonly Item[], cue: FoundCue): Subject | null {
 }
 
 /** ‘…, tells Radio Thalassa Petros Galanis’: the last two names behind a station's are the speaker's. */
-function behindStation(items: readonly Item[], start: number): Range | null {
+function behindStation(items: readonly SpeechItem[], start: number): WordRange | null {
   const from = items[start]?.lower === 'to' ? start + 1 : start;
   if (!/^(?:radio|tv|channel)$/.test(items[from]?.lower ?? '')) return null;
   let to = from;
@@ -149,14 +153,14 @@ function behindStation(items: readonly Item[], start: number): Range | null {
   return to - from >= 3 && (end === undefined || /^[.,;]$/.test(end.text)) ? { from: to - 1, to } : null;
 }
 
-function isAfterQuote(items: readonly Item[], at: number): boolean {
+function isAfterQuote(items: readonly SpeechItem[], at: number): boolean {
   return items[at - 1]?.quote != null || (items[at - 1]?.text === ',' && items[at - 2]?.quote != null);
 }
 
 /** Whether what ends at this comma is a few words set between commas, without a verb that is finite. */
-function hasApposition(items: readonly Item[], comma: number): boolean {
+function hasApposition(items: readonly SpeechItem[], comma: number): boolean {
   for (let at = comma - 1; at > 0; at -= 1) {
-    const item = items[at] as Item;
+    const item = items[at] as SpeechItem;
     if (item.text === ',')
       return (
         phraseEndingAt(items, at - 1) !== null &&
@@ -168,9 +172,9 @@ function hasApposition(items: readonly Item[], comma: number): boolean {
 }
 
 /** ‘the mayor's claim’, ‘his claim’, ‘a claim by the mayor’. */
-function ownerOf(items: readonly Item[], cue: FoundCue): Subject | null {
+function ownerOf(items: readonly SpeechItem[], cue: FoundCue): Subject | null {
   for (let at = cue.head - 1; at >= Math.max(0, cue.head - 4); at -= 1) {
-    const item = items[at] as Item;
+    const item = items[at] as SpeechItem;
     if (/^(?:his|her|their|its|our|my)$/.test(item.lower)) return { from: at, to: at, after: false };
     if (/^(?:'s|’s|'|’)$/.test(item.lower)) {
       const owner = phraseEndingAt(items, at - 1);
@@ -183,7 +187,7 @@ function ownerOf(items: readonly Item[], cue: FoundCue): Subject | null {
 }
 
 /** ‘was criticised by the mayor’. */
-function byWhom(items: readonly Item[], cue: FoundCue): Subject | null {
+function byWhom(items: readonly SpeechItem[], cue: FoundCue): Subject | null {
   const by = items.slice(cue.to + 1, cue.to + 6).findIndex(({ lower }) => lower === 'by');
   return by < 0 ? null : after(phraseStartingAt(items, cue.to + 2 + by));
 }

@@ -2,7 +2,7 @@
 import type { QuoteMarks } from '../../checks/quote-marks.ts';
 import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
-import { partsOf, sentencesOf } from './english-items.ts';
+import { speechParts, speechSentences } from './english-items.ts';
 import { QuotationRun } from './english-quotations.ts';
 import { readSentence } from './english-sentence.ts';
 import { formsOfCues } from './english-words.ts';
@@ -13,10 +13,10 @@ const cueForms = once(formsOfCues);
 /** Statements in the order in which their cues stand. */
 export function readEnglish(text: string, paragraphs: readonly Span[], marks: QuoteMarks): RawStatement[] {
   const words = cueForms();
-  const parts = partsOf(text, paragraphs, marks);
+  const parts = speechParts(text, paragraphs, marks);
   const run = new QuotationRun(text);
   for (const [index, paragraph] of paragraphs.entries()) {
-    const sentences = sentencesOf(text, paragraph, parts[index] ?? [], words);
+    const sentences = speechSentences(text, paragraph, parts[index] ?? [], words);
     run.beginParagraph();
     for (const sentence of sentences) run.add(sentence, readSentence(text, sentence, words));
     run.endParagraph();

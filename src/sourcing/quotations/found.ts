@@ -38,7 +38,7 @@ export interface FoundSpeaker {
   roles: string[];
 }
 
-export interface Found {
+export interface FoundQuotation {
   /** In the order of the text. */
   statements: FoundStatement[];
   speakers: FoundSpeaker[];

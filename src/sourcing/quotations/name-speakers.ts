@@ -15,7 +15,7 @@ interface Known {
   gender: 'm' | 'f' | null;
 }
 
-export interface Named {
+export interface NamedSpeaker {
   speaker: string | null;
   /** How sure the name is, to be multiplied with how sure the statement is. */
   sure: number;
@@ -32,14 +32,14 @@ export function nameSpeakers(
   text: string,
   raw: readonly RawStatement[],
   language: string,
-): { named: Named[]; speakers: FoundSpeaker[] } {
+): { named: NamedSpeaker[]; speakers: FoundSpeaker[] } {
   const registry = new Registry(text);
   const pronouns = pronounsOf(language);
   const inOrder = raw
     .map((each, index) => ({ each, index }))
     .sort((a, b) => placeOf(a.each) - placeOf(b.each));
   for (const { each } of inOrder) if (each.source) registry.learn(each.source, pronouns, each.content);
-  const named: Named[] = raw.map(() => ({ speaker: null, sure: 1 }));
+  const named: NamedSpeaker[] = raw.map(() => ({ speaker: null, sure: 1 }));
   for (const { each, index } of inOrder) {
     if (each.source) named[index] = registry.nameOf(each.source, pronouns, each.content);
     else if (each.implied && each.cue) named[index] = registry.lastBefore(each.cue.start);
@@ -127,7 +127,7 @@ class Registry {
   }
 
   /** Second reading: who is meant here. */
-  nameOf(source: Span, pronouns: Pronouns, content: readonly Span[]): Named {
+  nameOf(source: Span, pronouns: Pronouns, content: readonly Span[]): NamedSpeaker {
     const said = this.#text.slice(source.start, source.end).trim();
     const pronoun = pronouns.get(said.toLowerCase());
     if (pronoun) return this.#pronoun(pronoun, source);
@@ -177,7 +177,7 @@ class Registry {
   }
 
   /** The last speaker, when nobody else who could be meant is named since. */
-  #pronoun(gender: 'm' | 'f' | 'any' | 'none', source: Span): Named {
+  #pronoun(gender: 'm' | 'f' | 'any' | 'none', source: Span): NamedSpeaker {
     const last = this.#last;
     if (gender === 'none' || !last || source.start - last.at > NEAR || !last.who.isPerson)
       return { speaker: null, sure: 0.8 };
@@ -194,7 +194,7 @@ class Registry {
   }
 
   /** Who is meant by a verb without a subject. */
-  lastBefore(at: number): Named {
+  lastBefore(at: number): NamedSpeaker {
     const last = this.#last;
     if (!last || at - last.at > NEAR) return { speaker: null, sure: 0.8 };
     const others = this.#known.some(
@@ -205,7 +205,7 @@ class Registry {
   }
 
   /** Those who say something, in the order in which they were met. */
-  speakers(named: readonly Named[]): FoundSpeaker[] {
+  speakers(named: readonly NamedSpeaker[]): FoundSpeaker[] {
     const speaking = new Set(named.map(({ speaker }) => speaker));
     return this.#known
       .filter(({ name }) => speaking.has(name))

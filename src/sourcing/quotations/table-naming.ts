@@ -3,7 +3,7 @@ import type { Span } from '../../kit/paragraphs.ts';
 import type { RawStatement } from './found.ts';
 import { MASK } from './masked.ts';
 import type { TableReader } from './table-phrases.ts';
-import { openingSubject, subjectOf } from './table-subjects.ts';
+import { openingSubject, tableSubject } from './table-subjects.ts';
 
 const REACH = 120; // characters between the verb and the quotation that it leads to
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
@@ -86,7 +86,7 @@ function byNaming(
     ? openingSubject(reader, sentence, quote.whole.start)
     : closing
       ? openingSubject(reader, sentence, quote.whole.start)
-      : subjectOf(reader, sentence, cue, earlier).source;
+      : tableSubject(reader, sentence, cue, earlier).source;
   if (!source || (source.start >= quote.whole.start && !closing)) return null;
   const from = closing ? quote.whole.start : Math.max(cue.end, source.end);
   const start = from + (/^[\s,،]*/u.exec(text.slice(from, quote.whole.start))?.[0].length ?? 0);

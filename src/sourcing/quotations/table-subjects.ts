@@ -19,7 +19,7 @@ const LOWER_BEFORE_NAME = 2; // words of a post before a name: ‘El primer mini
 const ARABIC_NAME = 2; // words of a name behind the verb, where no capital shows its end
 
 /** `earlier`: the statements before it in the sentence. */
-export function subjectOf(
+export function tableSubject(
   reader: TableReader,
   sentence: Span,
   cue: Span,

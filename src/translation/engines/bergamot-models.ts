@@ -124,7 +124,7 @@ function complete(files: ModelFiles): ModelFiles {
 }
 
 /** What tells one state of the files from another: a model that was replaced is read anew. */
-export function stampOf({ model, vocabularies, shortList, config }: ModelFiles): string {
+export function modelStamp({ model, vocabularies, shortList, config }: ModelFiles): string {
   const paths = [model, ...vocabularies, ...(shortList ? [shortList] : [])];
   const states = paths.map((path) => `${path} ${statSync(path).mtimeMs} ${statSync(path).size}`);
   return [...states, JSON.stringify(config)].join('\n');

@@ -11,7 +11,7 @@ interface List<T> extends Deletable {
   push_back(each: T): void;
 }
 
-export type Memory = Deletable & { getByteArrayView(): Int8Array };
+export type ModelMemory = Deletable & { getByteArrayView(): Int8Array };
 export type Model = Deletable;
 
 interface Responses extends Deletable {
@@ -37,14 +37,14 @@ interface ResponseOptions {
 
 /** The module that Emscripten makes. */
 export interface Runtime {
-  AlignedMemory: new (bytes: number, alignment: number) => Memory;
-  AlignedMemoryList: new () => List<Memory>;
+  AlignedMemory: new (bytes: number, alignment: number) => ModelMemory;
+  AlignedMemoryList: new () => List<ModelMemory>;
   TranslationModel: new (
     config: string,
-    model: Memory,
-    shortList: Memory,
-    vocabularies: List<Memory>,
-    qualityModel: Memory | null,
+    model: ModelMemory,
+    shortList: ModelMemory,
+    vocabularies: List<ModelMemory>,
+    qualityModel: ModelMemory | null,
   ) => Model;
   BlockingService: new (options: { cacheSize: number }) => Service;
   VectorString: new () => List<string>;

@@ -5,13 +5,13 @@ import {
   findModels,
   ModelFault,
   type ModelFiles,
+  modelStamp,
   NO_MEMORY,
   readModelFile,
   refuseIfBroken,
   shortHash,
-  stampOf,
 } from './bergamot-models.ts';
-import { type Memory, type Model, type Started, startBergamot } from './bergamot-runtime.ts';
+import { type Model, type ModelMemory, type Started, startBergamot } from './bergamot-runtime.ts';
 
 export interface BergamotJob {
   folder: string;
@@ -75,7 +75,7 @@ class Keeper {
   }
 
   #open(started: Started, files: ModelFiles): Kept {
-    const stamp = stampOf(files);
+    const stamp = modelStamp(files);
     const known = this.#models.get(files.model);
     if (known) this.#models.delete(files.model);
     if (known?.stamp === stamp) {
@@ -103,7 +103,7 @@ function wordsOfNoWay({ folder, from, to }: BergamotJob): string {
 }
 
 function load({ runtime }: Started, files: ModelFiles): { model: Model; name: string } {
-  const memoryOf = (bytes: Uint8Array, alignment: number): Memory => {
+  const memoryOf = (bytes: Uint8Array, alignment: number): ModelMemory => {
     const memory = new runtime.AlignedMemory(bytes.length, alignment);
     memory.getByteArrayView().set(bytes);
     return memory;

@@ -4,7 +4,7 @@ import { withoutControls } from '../../kit/body-blocks.ts';
 import { keep, noFacts } from '../parse/facts.ts';
 import type { ParsedItem } from '../parse/feed.ts';
 import { anpaDate } from './telex-dates.ts';
-import { copyOf, cutOf, itemOf, type Message } from './telex-text.ts';
+import { cutOf, itemOf, type Message, telexCopy } from './telex-text.ts';
 
 export function readAnpa(body: string, head: RegExpExecArray, message: Message): ParsedItem {
   const [whole, priority = '', category = '', slug = '', date = '', words = ''] = head;
@@ -25,7 +25,7 @@ export function readAnpa(body: string, head: RegExpExecArray, message: Message):
     /\b(?:KILL|ELIMINATION|CORRECTION|WITHHOLD)\b/i.exec(`${slug} ${said.join(' ')}`)?.[0]?.toLowerCase() ??
     '';
   facts.subjects = [{ name: '', code: category, uri: null }];
-  const read = copyOf(copy);
+  const read = telexCopy(copy);
   facts.dateline = read.dateline;
   facts.provider =
     /\(([^()]{2,20})\)/.exec(read.dateline)?.[1] ?? /^\W*([A-Z]{2,6})-/.exec(cut.end.slice(1))?.[1] ?? '';

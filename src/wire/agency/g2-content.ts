@@ -6,17 +6,17 @@ import {
   childOf,
   childrenOf,
   type Element,
+  elementWords,
   textOf,
-  wordsOf,
 } from '../parse/xml-document.ts';
-import { htmlOf, htmlOfText, paragraphsOf } from './markup.ts';
+import { htmlOf, htmlOfText, markedParagraphs } from './markup.ts';
 import { type NitfCopy, nitfCopy } from './nitf-copy.ts';
 
 export type G2Content = NitfCopy;
 
 const MOST_MEDIA = 50; // of one item; more is a mistake or an attack
 
-export function contentOf(set: Element | undefined): G2Content {
+export function g2ContentOf(set: Element | undefined): G2Content {
   const read: G2Content = { headline: '', dek: '', byline: '', dateline: '', html: '', media: [] };
   for (const child of childrenOf(set)) {
     if (child.name === 'inlineXML') addXml(read, child);
@@ -62,7 +62,7 @@ function addData(read: G2Content, holder: Element): void {
   if (read.html.trim() !== '' || attributeOf(holder, 'encoding') !== '') return;
   if (childrenOf(holder).length > 0) read.html = htmlOf(holder);
   else if (type.includes('html') || type === '') read.html = htmlOfText(textOf(holder));
-  else if (type.startsWith('text/')) read.html = paragraphsOf(textOf(holder));
+  else if (type.startsWith('text/')) read.html = markedParagraphs(textOf(holder));
 }
 
 function addRemote(read: G2Content, remote: Element): void {
@@ -73,7 +73,7 @@ function addRemote(read: G2Content, remote: Element): void {
     kind: attributeOf(remote, 'contenttype').toLowerCase(),
     width: sizeOf(remote, 'width'),
     height: sizeOf(remote, 'height'),
-    caption: wordsOf(childOf(remote, 'altText')),
+    caption: elementWords(childOf(remote, 'altText')),
     credit: '',
   };
   read.media.push(media);

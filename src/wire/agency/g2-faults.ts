@@ -2,7 +2,7 @@
 import { allOf, attributeOf, childOf, childrenOf, type Element } from '../parse/xml-document.ts';
 
 /** The faults of one item, in sentences. */
-export function faultsOf(item: Element, header: Element | undefined): string[] {
+export function g2FaultsOf(item: Element, header: Element | undefined): string[] {
   return [...missing(item, header), ...misplaced(item), ...misnamed(item), ...lost(item)];
 }
 

@@ -1,12 +1,19 @@
 /** One item of NewsML-G2: what its management, its content's description and its content say, as an item of the wire. */
 import { readDate } from '../parse/dates.ts';
-import { type ItemFacts, namesIn, noFacts } from '../parse/facts.ts';
+import { factNames, type ItemFacts, noFacts } from '../parse/facts.ts';
 import type { ParsedItem } from '../parse/feed.ts';
-import { allOf, attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
-import { contentOf, type G2Content } from './g2-content.ts';
-import { codeOf, type G2, inLanguage, namedIn, nameOf } from './g2-names.ts';
+import {
+  allOf,
+  attributeOf,
+  childOf,
+  childrenOf,
+  type Element,
+  elementWords,
+} from '../parse/xml-document.ts';
+import { type G2Content, g2ContentOf } from './g2-content.ts';
+import { codeOf, type G2, namedIn, nameOf, preferredNames } from './g2-names.ts';
 import type { Schemes } from './g2-schemes.ts';
-import { hopsOf, keepRest, linkOf, partOf, partsOf } from './g2-trail.ts';
+import { hopsOf, keepRest, linkOf, partOf, trailParts } from './g2-trail.ts';
 import { paragraphLanguagesOf } from './markup.ts';
 
 export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
@@ -25,7 +32,7 @@ export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
     language,
     asserted,
   };
-  const copy = contentOf(childOf(item, 'contentSet'));
+  const copy = g2ContentOf(childOf(item, 'contentSet'));
   const facts = factsOf(g2, copy);
   const description = descriptionsOf(g2).join('\n');
   const html =
@@ -57,7 +64,7 @@ export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
     rights: facts.credit || facts.copyright,
     hops: hopsOf(g2),
     status: statusOf(management, facts),
-    embargo: embargo ? readDate(wordsOf(embargo)) : null,
+    embargo: embargo ? readDate(elementWords(embargo)) : null,
     urgency: urgencyOf(content),
     slice: { start: item.start, end: item.end },
     facts,
@@ -73,30 +80,30 @@ function factsOf(g2: G2, copy: G2Content): ItemFacts {
   const facts = noFacts(kindOf(g2));
   const subjects = namedIn(g2, content, 'subject');
   facts.dek = headlineOf(g2, /sub|dek|deck/i) || copy.dek;
-  facts.byline = childrenOf(content, 'by').map(wordsOf).filter(Boolean).join(' / ') || copy.byline;
-  facts.dateline = wordsOf(childOf(content, 'dateline')) || copy.dateline;
+  facts.byline = childrenOf(content, 'by').map(elementWords).filter(Boolean).join(' / ') || copy.byline;
+  facts.dateline = elementWords(childOf(content, 'dateline')) || copy.dateline;
   facts.slugline =
-    wordsOf(childOf(content, 'slugline')) || attributeOf(childOf(content, 'slugline'), 'literal');
+    elementWords(childOf(content, 'slugline')) || attributeOf(childOf(content, 'slugline'), 'literal');
   facts.version = attributeOf(item, 'version');
   facts.provider = nameOf(g2, childOf(management, 'provider'));
-  facts.credit = wordsOf(childOf(content, 'creditline')) || wordsOf(childOf(rights, 'creditline'));
+  facts.credit = elementWords(childOf(content, 'creditline')) || elementWords(childOf(rights, 'creditline'));
   facts.copyright =
-    wordsOf(childOf(rights, 'copyrightNotice')) || nameOf(g2, childOf(rights, 'copyrightHolder'));
+    elementWords(childOf(rights, 'copyrightNotice')) || nameOf(g2, childOf(rights, 'copyrightHolder'));
   facts.terms = [...childrenOf(rights, 'usageTerms'), ...childrenOf(rights, 'otherConstraints')]
-    .map((one) => wordsOf(one) || attributeOf(one, 'href', 'uri'))
+    .map((one) => elementWords(one) || attributeOf(one, 'href', 'uri'))
     .filter(Boolean);
   const mining = childOf(rights, 'dataMining');
-  facts.dataMining = attributeOf(mining, 'uri', 'qcode', 'literal') || wordsOf(mining);
+  facts.dataMining = attributeOf(mining, 'uri', 'qcode', 'literal') || elementWords(mining);
   const made = childOf(content, 'digitalSourceType');
-  facts.digitalSource = attributeOf(made, 'uri', 'qcode', 'literal') || wordsOf(made);
-  facts.note = childrenOf(management, 'edNote').map(wordsOf).filter(Boolean).join(' ');
+  facts.digitalSource = attributeOf(made, 'uri', 'qcode', 'literal') || elementWords(made);
+  facts.note = childrenOf(management, 'edNote').map(elementWords).filter(Boolean).join(' ');
   facts.signal = childrenOf(management, 'signal').map(codeOf).join(' ');
   facts.expires =
     dateIn(management, 'expires') ??
     dateIn(content, 'expires') ??
     readDate(attributeOf(rights, 'validto', 'rights-expire'));
   const embargo = childOf(management, 'embargoed');
-  facts.embargoedForNow = embargo !== undefined && wordsOf(embargo) === '';
+  facts.embargoedForNow = embargo !== undefined && elementWords(embargo) === '';
   facts.genres = namedIn(g2, content, 'genre').map(([, named]) => named);
   facts.subjects = subjects.filter(([kind]) => kind === 'subject').map(([, named]) => named);
   facts.people = subjects.filter(([kind]) => kind === 'person').map(([, named]) => named);
@@ -105,7 +112,7 @@ function factsOf(g2: G2, copy: G2Content): ItemFacts {
   const about = subjects.filter(([kind]) => kind === 'place').map(([, named]) => named);
   facts.places = [...new Map([...located, ...about].map((one) => [one.code || one.name, one])).values()];
   facts.point = pointOf(item);
-  facts.parts = partsOf(item);
+  facts.parts = trailParts(item);
   facts.links = [...childrenOf(management, 'link'), ...childrenOf(item, 'link')].map((link) =>
     partOf(link, ''),
   );
@@ -127,11 +134,11 @@ function titleOf(g2: G2, copy: G2Content): string {
   return (
     headlineOf(g2, null) ||
     copy.headline ||
-    inLanguage(childrenOf(g2.management, 'title'), g2.language) ||
-    inLanguage(childrenOf(concept, 'name'), g2.language) ||
-    wordsOf(allOf(g2.item, 'headline')[0]) ||
-    wordsOf(allOf(childOf(g2.item, 'conceptSet'), 'name')[0]) ||
-    wordsOf(childOf(g2.content, 'slugline'))
+    preferredNames(childrenOf(g2.management, 'title'), g2.language) ||
+    preferredNames(childrenOf(concept, 'name'), g2.language) ||
+    elementWords(allOf(g2.item, 'headline')[0]) ||
+    elementWords(allOf(childOf(g2.item, 'conceptSet'), 'name')[0]) ||
+    elementWords(childOf(g2.content, 'slugline'))
   );
 }
 
@@ -139,20 +146,20 @@ function titleOf(g2: G2, copy: G2Content): string {
 function headlineOf(g2: G2, role: RegExp | null): string {
   const all = childrenOf(g2.content, 'headline');
   const roleOf = (one: Element): string => attributeOf(one, 'role', 'roleuri');
-  if (role) return wordsOf(all.find((one) => role.test(roleOf(one))));
+  if (role) return elementWords(all.find((one) => role.test(roleOf(one))));
   const plain = all.filter((one) => !/sub|dek|deck/i.test(roleOf(one)));
   const main = plain.filter((one) => roleOf(one) === '' || /main|headline/i.test(roleOf(one)));
-  return inLanguage(main.length > 0 ? main : plain, g2.language);
+  return preferredNames(main.length > 0 ? main : plain, g2.language);
 }
 
 function descriptionsOf(g2: G2): string[] {
   const concept = childOf(g2.item, 'concept');
   const all = [...childrenOf(g2.content, 'description'), ...childrenOf(concept, 'definition')];
-  return [...new Set(all.map(wordsOf).filter(Boolean))];
+  return [...new Set(all.map(elementWords).filter(Boolean))];
 }
 
 function dateIn(node: Element | undefined, name: string): number | null {
-  return readDate(wordsOf(childOf(node, name)));
+  return readDate(elementWords(childOf(node, name)));
 }
 
 function statusOf(management: Element | undefined, facts: ItemFacts): ParsedItem['status'] {
@@ -162,15 +169,15 @@ function statusOf(management: Element | undefined, facts: ItemFacts): ParsedItem
 }
 
 function urgencyOf(content: Element | undefined): number | null {
-  const urgency = Number.parseInt(wordsOf(childOf(content, 'urgency')), 10);
+  const urgency = Number.parseInt(elementWords(childOf(content, 'urgency')), 10);
   return urgency >= 1 && urgency <= 9 ? urgency : null;
 }
 
 /** Creators by name, or as the byline has them. A creator that is only a code or initials is an editor's mark. */
 function authorsOf(g2: G2, byline: string): string[] {
   const creators = childrenOf(g2.content, 'creator');
-  const named = creators.map((one) => inLanguage(childrenOf(one, 'name'), g2.language)).filter(Boolean);
-  const written = byline.split(' / ').flatMap(namesIn);
+  const named = creators.map((one) => preferredNames(childrenOf(one, 'name'), g2.language)).filter(Boolean);
+  const written = byline.split(' / ').flatMap(factNames);
   const literal = creators.map((one) => attributeOf(one, 'literal')).filter((words) => words.includes(' '));
   return [...new Set([named, written, literal].find((names) => names.length > 0) ?? [])];
 }

@@ -1,7 +1,7 @@
 /** Names in NewsML-G2: of codes, in the item's language, from the item itself or from what it asserts. */
 
-import type { Named } from '../parse/facts.ts';
-import { attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
+import type { NamedFact } from '../parse/facts.ts';
+import { attributeOf, childOf, childrenOf, type Element, elementWords } from '../parse/xml-document.ts';
 import type { Schemes } from './g2-schemes.ts';
 import { lineOf } from './markup.ts';
 
@@ -18,9 +18,9 @@ export interface G2 {
 }
 
 /** Of several that say the same in different languages, the one in the item's. */
-export function inLanguage(all: Element[], language: string | null): string {
-  const own = all.find((one) => sameBase(attributeOf(one, 'xml:lang'), language) && wordsOf(one) !== '');
-  return lineOf(own ?? all.find((one) => wordsOf(one) !== ''), language);
+export function preferredNames(all: Element[], language: string | null): string {
+  const own = all.find((one) => sameBase(attributeOf(one, 'xml:lang'), language) && elementWords(one) !== '');
+  return lineOf(own ?? all.find((one) => elementWords(one) !== ''), language);
 }
 
 function sameBase(one: string, other: string | null): boolean {
@@ -28,16 +28,16 @@ function sameBase(one: string, other: string | null): boolean {
 }
 
 export function codeOf(node: Element | undefined): string {
-  return attributeOf(node, 'qcode', 'uri', 'literal') || wordsOf(node);
+  return attributeOf(node, 'qcode', 'uri', 'literal') || elementWords(node);
 }
 
 /** Its name in the item's language; of the assertion about its code where it has none itself; or the code. */
 export function nameOf(g2: G2, node: Element | undefined): string {
   if (!node) return '';
   const code = attributeOf(node, 'qcode', 'uri', 'literal');
-  const own = inLanguage(childrenOf(node, 'name'), g2.language);
-  const said = own || inLanguage(childrenOf(g2.asserted.get(code), 'name'), g2.language);
-  return said || wordsOf(node) || attributeOf(node, 'literal') || inCode(code);
+  const own = preferredNames(childrenOf(node, 'name'), g2.language);
+  const said = own || preferredNames(childrenOf(g2.asserted.get(code), 'name'), g2.language);
+  return said || elementWords(node) || attributeOf(node, 'literal') || inCode(code);
 }
 
 /** What a code says to a person: the host of an address, the part after the scheme of another. */
@@ -48,11 +48,11 @@ function inCode(code: string): string {
 }
 
 /** Each with what kind of thing it is. */
-export function namedIn(g2: G2, holder: Element | undefined, name: string): [string, Named][] {
+export function namedIn(g2: G2, holder: Element | undefined, name: string): [string, NamedFact][] {
   return childrenOf(holder, name).map((node) => {
     const code = attributeOf(node, 'qcode', 'literal', 'uri');
-    const own = inLanguage(childrenOf(node, 'name'), g2.language);
-    const said = own || inLanguage(childrenOf(g2.asserted.get(code), 'name'), g2.language);
+    const own = preferredNames(childrenOf(node, 'name'), g2.language);
+    const said = own || preferredNames(childrenOf(g2.asserted.get(code), 'name'), g2.language);
     const uri = attributeOf(node, 'uri') || g2.schemes.uriOf(attributeOf(node, 'qcode'));
     return [thingOf(node, g2.asserted.get(code)), { name: said, code, uri: uri || null }];
   });

@@ -1,8 +1,15 @@
 /** Where a NewsML-G2 item came from, what it belongs to, and what of it is not understood. */
 import { readDate } from '../parse/dates.ts';
-import { type ItemFacts, keep, type Part } from '../parse/facts.ts';
+import { type AssociatedPart, type ItemFacts, keep } from '../parse/facts.ts';
 import type { ParsedHop } from '../parse/feed.ts';
-import { allOf, attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
+import {
+  allOf,
+  attributeOf,
+  childOf,
+  childrenOf,
+  type Element,
+  elementWords,
+} from '../parse/xml-document.ts';
 import { codeOf, type G2, nameOf } from './g2-names.ts';
 
 /** A page on the web that holds it, if one is named. Its guid is no page. */
@@ -16,7 +23,7 @@ export function linkOf(g2: G2): string | null {
   );
   const alternative = childrenOf(g2.content, 'altId')
     .concat(childrenOf(g2.management, 'altId'))
-    .map(wordsOf)
+    .map(elementWords)
     .find((id) => /^https?:\/\//i.test(id));
   return attributeOf(pages[0], 'href') || alternative || null;
 }
@@ -50,7 +57,7 @@ function addressOf(node: Element | undefined): string | null {
 const MOST_PARTS = 1_000; // of one package; beyond that nobody lists them
 
 /** What a package is made of, each with the role of its group. */
-export function partsOf(item: Element): Part[] {
+export function trailParts(item: Element): AssociatedPart[] {
   const groups = allOf(childOf(item, 'groupSet'), 'group').slice(0, MOST_PARTS);
   const parts = groups.flatMap((group) =>
     childrenOf(group, 'itemRef').map((ref) => partOf(ref, attributeOf(group, 'role', 'id'))),
@@ -58,11 +65,11 @@ export function partsOf(item: Element): Part[] {
   return parts.slice(0, MOST_PARTS);
 }
 
-export function partOf(ref: Element, group: string): Part {
+export function partOf(ref: Element, group: string): AssociatedPart {
   return {
     role: attributeOf(ref, 'rel') || group,
     id: attributeOf(ref, 'residref', 'guidref', 'href'),
-    title: wordsOf(childOf(ref, 'headline') ?? childOf(ref, 'title')),
+    title: elementWords(childOf(ref, 'headline') ?? childOf(ref, 'title')),
     kind: codeOf(childOf(ref, 'itemClass')).replace(/^.*:/, '') || attributeOf(ref, 'contenttype'),
     version: attributeOf(ref, 'version'),
   };
@@ -86,12 +93,15 @@ export function keepRest(facts: ItemFacts, g2: G2): void {
   for (const holder of [g2.management, g2.content]) {
     for (const node of childrenOf(holder)) {
       if (!holder || READ[holder.name]?.has(node.name)) continue;
-      const said = [codeOf(node), wordsOf(node)].filter((words, index, all) => all.indexOf(words) === index);
+      const said = [codeOf(node), elementWords(node)].filter(
+        (words, index, all) => all.indexOf(words) === index,
+      );
       keep(facts, `${holder.name}/${node.name}`, said.join(' '));
     }
   }
   for (const node of childrenOf(g2.item))
-    if (!STANDARD.has(node.name)) keep(facts, node.name, wordsOf(node) || JSON.stringify(node.attributes));
+    if (!STANDARD.has(node.name))
+      keep(facts, node.name, elementWords(node) || JSON.stringify(node.attributes));
 }
 
 const STANDARD = new Set(

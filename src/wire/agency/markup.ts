@@ -3,7 +3,7 @@
  * body is made of. What comes out is foreign HTML still, and goes through kit/safe-html like all other.
  */
 import { escapeText, htmlToText } from '../../kit/safe-html.ts';
-import { type Element, wordsOf } from '../parse/xml-document.ts';
+import { type Element, elementWords } from '../parse/xml-document.ts';
 import { typedParagraphs } from './typed-paragraphs.ts';
 
 /** NITF's elements by what they are in HTML. What is in neither table is passed through for its words. */
@@ -34,7 +34,7 @@ export function htmlOf(node: Element | undefined, skipped: ReadonlySet<string> =
 
 /** The element's contents as a line of words: what is raised, quoted or struck out in it is so in a headline too. */
 export function lineOf(node: Element | undefined, language: string | null = null): string {
-  if (!node?.children.some((child) => typeof child !== 'string')) return wordsOf(node);
+  if (!node?.children.some((child) => typeof child !== 'string')) return elementWords(node);
   return htmlToText(htmlOf(node), language)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
@@ -91,11 +91,11 @@ function quoted(value: string): string {
 export function htmlOfText(text: string): string {
   return /<(?:p|br|div|span|h[1-6]|ul|ol|table|body|strong|em|a)\b[^<>]*>/i.test(text)
     ? text.replace(/^[\s\S]*?<body\b[^<>]*>/i, '').replace(/<\/body>[\s\S]*$/i, '')
-    : paragraphsOf(text);
+    : markedParagraphs(text);
 }
 
 /** Plain text as paragraphs: at empty lines if there are any, otherwise a line each. */
-export function paragraphsOf(text: string): string {
+export function markedParagraphs(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n').trim();
   if (plain === '') return '';
   const typed = typedParagraphs(text);

@@ -6,15 +6,15 @@ import {
   childOf,
   childrenOf,
   type Element,
+  elementWords,
   textOf,
-  wordsOf,
 } from '../parse/xml-document.ts';
 import { htmlOf, htmlOfText } from './markup.ts';
 import { type NitfCopy, nitfCopy } from './nitf-copy.ts';
 
 const MOST_MEDIA = 50; // of one item; more is a mistake or an attack
 
-export function copyOf(item: Element): NitfCopy {
+export function newsmlCopy(item: Element): NitfCopy {
   const none: NitfCopy = { headline: '', dek: '', byline: '', dateline: '', html: '', media: [] };
   const contents = allOf(item, 'ContentItem');
   const texts = contents
@@ -51,7 +51,7 @@ function captionsOf(item: Element): Map<Element, Caption> {
     const legend = inner.find((one) => CAPTION.test(formal(childOf(one, 'Role'))));
     const lines = childOf(component, 'NewsLines');
     const own = {
-      caption: wordsOf(allOf(legend, 'DataContent')[0]) || lineIn(lines, 'HeadLine') || above.caption,
+      caption: elementWords(allOf(legend, 'DataContent')[0]) || lineIn(lines, 'HeadLine') || above.caption,
       credit: lineIn(lines, 'CreditLine') || lineIn(lines, 'CopyrightLine') || above.credit,
     };
     for (const content of childrenOf(component, 'ContentItem')) found.set(content, own);
@@ -66,7 +66,7 @@ function captionsOf(item: Element): Map<Element, Caption> {
 const CAPTION = /caption|legend|légende|bildtext|bildunterschrift/i;
 
 function lineIn(lines: Element | undefined, name: string): string {
-  return wordsOf(childOf(lines, name));
+  return elementWords(childOf(lines, name));
 }
 
 /** Whether what it carries is a file beside the message, whose address nobody can open from here. */
@@ -100,5 +100,5 @@ function mediaOf(content: Element, words: Caption | undefined): ParsedMedia | nu
 
 /** `FormalName` is how this standard says everything; some write it as text. */
 export function formal(node: Element | undefined): string {
-  return attributeOf(node, 'FormalName') || wordsOf(node);
+  return attributeOf(node, 'FormalName') || elementWords(node);
 }

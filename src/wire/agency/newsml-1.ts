@@ -1,6 +1,13 @@
 /** NewsML 1.0 to 1.2: news components within each other, of which one item of the wire is made for each NewsItem. */
 import { readDate } from '../parse/dates.ts';
-import { type ItemFacts, keep, type Named, namesIn, noFacts, type Part } from '../parse/facts.ts';
+import {
+  type AssociatedPart,
+  factNames,
+  type ItemFacts,
+  keep,
+  type NamedFact,
+  noFacts,
+} from '../parse/facts.ts';
 import type { ParsedFeed, ParsedHop, ParsedItem } from '../parse/feed.ts';
 import {
   allOf,
@@ -8,11 +15,11 @@ import {
   childOf,
   childrenOf,
   type Element,
-  wordsOf,
+  elementWords,
   type XmlDocument,
 } from '../parse/xml-document.ts';
 import { paragraphLanguagesOf } from './markup.ts';
-import { copyOf, formal, isElsewhere } from './newsml-1-content.ts';
+import { formal, isElsewhere, newsmlCopy } from './newsml-1-content.ts';
 import type { NitfCopy } from './nitf-copy.ts';
 
 const MOST_ITEMS = 10_000; // as for feeds
@@ -61,7 +68,7 @@ function readItem(item: Element, envelope: Element | undefined): ParsedItem {
     identifier,
     management,
     lines: allOf(item, 'NewsLines'),
-    copy: copyOf(item),
+    copy: newsmlCopy(item),
   };
   const language = languageOf(item);
   const facts = factsOf(holder);
@@ -69,7 +76,7 @@ function readItem(item: Element, envelope: Element | undefined): ParsedItem {
   const created = dateOf(childOf(management, 'FirstCreated'));
   const updated = dateOf(childOf(management, 'ThisRevisionCreated'));
   const status = stateOf(management);
-  const label = wordsOf(childOf(item, 'Identification', 'NameLabel'));
+  const label = elementWords(childOf(item, 'Identification', 'NameLabel'));
   return {
     id: idOf(item, identifier),
     link: linkOf(item),
@@ -100,12 +107,16 @@ function factsOf(holder: Holder): ItemFacts {
   facts.byline = lineOf(holder, 'ByLine') || copy.byline;
   facts.dateline = lineOf(holder, 'DateLine') || copy.dateline;
   facts.slugline = lineOf(holder, 'SlugLine') || lineOf(holder, 'KeywordLine');
-  facts.version = wordsOf(childOf(identifier, 'RevisionId'));
-  facts.provider = partyOf(allOf(item, 'Provider')[0]) || wordsOf(childOf(identifier, 'ProviderId'));
+  facts.version = elementWords(childOf(identifier, 'RevisionId'));
+  facts.provider = partyOf(allOf(item, 'Provider')[0]) || elementWords(childOf(identifier, 'ProviderId'));
   facts.credit = lineOf(holder, 'CreditLine');
   facts.copyright =
-    lineOf(holder, 'CopyrightLine') || allOf(item, 'CopyrightHolder').map(wordsOf).filter(Boolean)[0] || '';
-  facts.terms = [lineOf(holder, 'RightsLine'), ...allOf(item, 'UsageRights').map(wordsOf)].filter(Boolean);
+    lineOf(holder, 'CopyrightLine') ||
+    allOf(item, 'CopyrightHolder').map(elementWords).filter(Boolean)[0] ||
+    '';
+  facts.terms = [lineOf(holder, 'RightsLine'), ...allOf(item, 'UsageRights').map(elementWords)].filter(
+    Boolean,
+  );
   facts.note = noteOf(holder);
   facts.signal = childrenOf(management, 'Instruction')
     .map((one) => attributeOf(one, 'FormalName'))
@@ -127,7 +138,7 @@ function factsOf(holder: Holder): ItemFacts {
 /** What a news line of the first component that has it says. A component in another language comes later. */
 function lineOf({ lines }: Holder, name: string): string {
   for (const holder of lines) {
-    const said = childrenOf(holder, name).map(wordsOf).filter(Boolean);
+    const said = childrenOf(holder, name).map(elementWords).filter(Boolean);
     if (said.length > 0) return said.join(name === 'ByLine' ? ' / ' : ' ');
   }
   return '';
@@ -137,9 +148,9 @@ function noteOf({ lines, item }: Holder): string {
   const typed = lines
     .flatMap((holder) => childrenOf(holder, 'NewsLine'))
     .filter((line) => /note|advisory|instruction/i.test(formal(childOf(line, 'NewsLineType'))))
-    .map((line) => childrenOf(line, 'NewsLineText').map(wordsOf).join(' '));
+    .map((line) => childrenOf(line, 'NewsLineText').map(elementWords).join(' '));
   const comments = childrenOf(item, 'Comment').concat(childrenOf(childOf(item, 'NewsComponent'), 'Comment'));
-  return [...typed, ...comments.map(wordsOf)].filter(Boolean).join(' ');
+  return [...typed, ...comments.map(elementWords)].filter(Boolean).join(' ');
 }
 
 function partyOf(node: Element | undefined): string {
@@ -162,20 +173,20 @@ function languageOf(item: Element): string | null {
 }
 
 function idOf(item: Element, identifier: Element | undefined): string | null {
-  const whole = wordsOf(childOf(identifier, 'PublicIdentifier'));
-  const revision = wordsOf(childOf(identifier, 'RevisionId'));
+  const whole = elementWords(childOf(identifier, 'PublicIdentifier'));
+  const revision = elementWords(childOf(identifier, 'RevisionId'));
   // The revision is the last part of a public identifier, and no part of what the item is.
   const bare =
     revision !== '' && whole.endsWith(`:${revision}`) ? whole.slice(0, -revision.length - 1) : whole;
-  const id = numberOf(wordsOf(childOf(identifier, 'NewsItemId')));
-  const day = wordsOf(childOf(identifier, 'DateId')).slice(0, 'YYYYMMDD'.length);
-  const provider = wordsOf(childOf(identifier, 'ProviderId'));
+  const id = numberOf(elementWords(childOf(identifier, 'NewsItemId')));
+  const day = elementWords(childOf(identifier, 'DateId')).slice(0, 'YYYYMMDD'.length);
+  const provider = elementWords(childOf(identifier, 'ProviderId'));
   // A public identifier that does not hold the item's own is that of the sender, on all it sends.
   const isWhole = id === '' ? bare.split(':').length >= WHOLE : bare.includes(id);
   return (
     (isWhole ? bare : '') ||
     (id ? [provider, ...(id.length < COUNTED ? [day] : []), id].filter(Boolean).join(':') : '') ||
-    wordsOf(allOf(item, 'guid')[0]) ||
+    elementWords(allOf(item, 'guid')[0]) ||
     numberOf(attributeOf(item, 'Duid')) ||
     null
   );
@@ -190,14 +201,14 @@ function numberOf(said: string): string {
 }
 
 function linkOf(item: Element): string | null {
-  const address = wordsOf(allOf(item, 'MoreLink')[0]);
+  const address = elementWords(allOf(item, 'MoreLink')[0]);
   // A link to the agency's front page is no link to the item.
   return URL.canParse(address) && new URL(address).pathname.length > 1 ? address : null;
 }
 
 /** 20261119T120005+0200 and its shorter forms. */
 function dateOf(node: Element | undefined): number | null {
-  return readDate(wordsOf(node));
+  return readDate(elementWords(node));
 }
 
 function stateOf(management: Element | undefined): { status: ParsedItem['status']; embargo: number | null } {
@@ -217,7 +228,7 @@ function urgencyOf(management: Element | undefined, envelope: Element | undefine
 }
 
 function authorsOf(item: Element, byline: string): string[] {
-  const named = byline.split(' / ').flatMap(namesIn);
+  const named = byline.split(' / ').flatMap(factNames);
   if (named.length > 0) return [...new Set(named)];
   const authors = allOf(item, 'Creator')
     .map((one) => partyOf(one))
@@ -225,12 +236,12 @@ function authorsOf(item: Element, byline: string): string[] {
   return [...new Set(authors)];
 }
 
-function subjectsOf(item: Element): Named[] {
+function subjectsOf(item: Element): NamedFact[] {
   const names = new Map<string, string>();
   for (const topic of allOf(item, 'Topic')) {
-    const code = wordsOf(childOf(topic, 'FormalName'));
+    const code = elementWords(childOf(topic, 'FormalName'));
     const said = childrenOf(topic, 'Description').find((one) => attributeOf(one, 'Variant') !== 'Category');
-    if (code) names.set(code, wordsOf(said));
+    if (code) names.set(code, elementWords(said));
   }
   const coded = allOf(item, 'SubjectCode')
     .flatMap((one) => childrenOf(one))
@@ -243,9 +254,9 @@ function subjectsOf(item: Element): Named[] {
   }));
 }
 
-function placesOf(item: Element): Named[] {
+function placesOf(item: Element): NamedFact[] {
   return allOf(item, 'Location')
-    .map((one): Named => {
+    .map((one): NamedFact => {
       const value = (name: RegExp): string =>
         attributeOf(
           childrenOf(one, 'Property').find((each) => name.test(attributeOf(each, 'FormalName'))),
@@ -269,11 +280,11 @@ function hopsOf(item: Element, provider: string): ParsedHop[] {
     .map((party) => ({ party, link: null, language: null, at: null }));
 }
 
-function partOf(node: Element, attribute: string): Part {
+function partOf(node: Element, attribute: string): AssociatedPart {
   return {
     role: '',
     id: attributeOf(node, attribute),
-    title: wordsOf(childOf(node, 'Comment')),
+    title: elementWords(childOf(node, 'Comment')),
     kind: '',
     version: '',
   };
@@ -287,7 +298,8 @@ const READ = new Set(
 
 function keepRest(facts: ItemFacts, { item, lines, envelope }: Holder): void {
   for (const holder of lines)
-    for (const line of childrenOf(holder)) if (!READ.has(line.name)) keep(facts, line.name, wordsOf(line));
+    for (const line of childrenOf(holder))
+      if (!READ.has(line.name)) keep(facts, line.name, elementWords(line));
   for (const content of allOf(item, 'ContentItem'))
     if (isElsewhere(content)) keep(facts, 'ContentItem', attributeOf(content, 'Href'));
   for (const product of childrenOf(envelope, 'NewsProduct')) keep(facts, 'NewsProduct', formal(product));

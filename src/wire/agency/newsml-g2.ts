@@ -8,10 +8,10 @@ import {
   childOf,
   childrenOf,
   type Element,
-  wordsOf,
+  elementWords,
   type XmlDocument,
 } from '../parse/xml-document.ts';
-import { faultsOf } from './g2-faults.ts';
+import { g2FaultsOf } from './g2-faults.ts';
 import { readG2Item } from './g2-item.ts';
 import { Schemes } from './g2-schemes.ts';
 
@@ -38,7 +38,7 @@ export function readNewsMlG2(document: XmlDocument, encoding: string): ParsedFee
     const schemes = new Schemes([...shared, ...childrenOf(item, 'catalog')]);
     return readG2Item(item, schemes);
   });
-  const faults = [...new Set(found.slice(0, MOST_ITEMS).flatMap((item) => faultsOf(item, header)))];
+  const faults = [...new Set(found.slice(0, MOST_ITEMS).flatMap((item) => g2FaultsOf(item, header)))];
   const problems = [...document.problems, ...faults.slice(0, MOST_FAULTS)];
   if (root?.name === 'catalog') problems.push('It is a catalog of schemes: codes for news, and no news.');
   else if (items.length === 0) problems.push('It is a NewsML-G2 message without an item.');
@@ -69,9 +69,9 @@ function itemsIn(root: Element): Element[] {
 function titleOf(header: Element | undefined, items: ParsedItem[]): string {
   const origin = childOf(header, 'origin');
   return (
-    wordsOf(origin) ||
+    elementWords(origin) ||
     attributeOf(origin, 'literal') ||
-    wordsOf(childOf(header, 'sender')) ||
+    elementWords(childOf(header, 'sender')) ||
     items[0]?.facts?.provider ||
     ''
   );

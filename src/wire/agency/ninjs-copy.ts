@@ -3,10 +3,10 @@ import { htmlToText } from '../../kit/safe-html.ts';
 import { plainLine, tidyLine } from '../parse/words.ts';
 import { readDocument } from '../parse/xml-document.ts';
 import { anyOf, isObject, type Json, line, list, said } from './json.ts';
-import { htmlOf, htmlOfText, paragraphsOf } from './markup.ts';
+import { htmlOf, htmlOfText, markedParagraphs } from './markup.ts';
 import { nitfCopy } from './nitf-copy.ts';
 
-export function titleOf(json: Json): string {
+export function ninjsTitle(json: Json): string {
   const heads = list(json.headlines).filter(isObject);
   const main = heads.find((one) => /^(?:main|headline|)$/i.test(line(one.role))) ?? heads[0];
   const other = Object.keys(json).find(
@@ -56,7 +56,7 @@ export function bodyOf(json: Json): string {
     const { root } = readDocument(best.text);
     return root ? nitfCopy(root).html || htmlOf(root) : '';
   }
-  return /plain|^text$/i.test(best.type) ? paragraphsOf(best.text) : htmlOfText(best.text);
+  return /plain|^text$/i.test(best.type) ? markedParagraphs(best.text) : htmlOfText(best.text);
 }
 
 function rank(type: string): number {

@@ -56,7 +56,7 @@ const EXTENDED = /^(?:description|body|headline)_[a-zA-Z0-9_]+$/;
 /** What an object in a list of associations may have besides. */
 const OF_PARTS = new Set(['name', 'rel', 'role', 'sequence']);
 
-export function faultsOf(json: Json, version: NinjsVersion): string[] {
+export function ninjsFaultsOf(json: Json, version: NinjsVersion): string[] {
   const faults = [...nameFaults(json, version, false), ...kindFaults(json, version), ...eventFaults(json)];
   if (line(json.uri) === '' && line(json.guid) === '')
     faults.unshift(`ninjs ${version} asks for a uri; there is none.`);

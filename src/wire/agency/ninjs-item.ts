@@ -1,12 +1,19 @@
 /** One ninjs object as an item of the wire. Names of all versions are asked for: agencies mix them. */
 import { readDate } from '../parse/dates.ts';
-import { type ItemFacts, keep, type Named, namesIn, noFacts, type Part } from '../parse/facts.ts';
+import {
+  type AssociatedPart,
+  factNames,
+  type ItemFacts,
+  keep,
+  type NamedFact,
+  noFacts,
+} from '../parse/facts.ts';
 import type { ParsedHop, ParsedItem } from '../parse/feed.ts';
 import { plainLine } from '../parse/words.ts';
 import { anyOf, isObject, type Json, line, list, said } from './json.ts';
-import { paragraphLanguagesOf, paragraphsOf } from './markup.ts';
-import { bodyOf, describe, inRole, titleOf } from './ninjs-copy.ts';
-import { associationsOf, isPicture, mediaOf } from './ninjs-media.ts';
+import { markedParagraphs, paragraphLanguagesOf } from './markup.ts';
+import { bodyOf, describe, inRole, ninjsTitle } from './ninjs-copy.ts';
+import { associationsOf, isPicture, ninjsMedia } from './ninjs-media.ts';
 import type { NinjsVersion } from './ninjs-version.ts';
 
 export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedItem['slice']): ParsedItem {
@@ -14,7 +21,7 @@ export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedIt
   const facts = factsOf(json, version);
   const description = describe(json);
   const body = bodyOf(json);
-  const html = body || (description ? paragraphsOf(description) : '');
+  const html = body || (description ? markedParagraphs(description) : '');
   facts.paragraphLanguages = paragraphLanguagesOf(html, language);
   const created = dateIn(
     json,
@@ -29,16 +36,16 @@ export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedIt
   return {
     id: withoutRequest(json, line(anyOf(json, 'uri', 'guid', '_id', 'itemid'))) || null,
     link: linkOf(json),
-    title: titleOf(json),
+    title: ninjsTitle(json),
     published: created ?? updated,
     updated,
     authors: authorsOf(json, facts.byline),
     language,
     html,
-    summary: body && description ? paragraphsOf(description) : '',
+    summary: body && description ? markedParagraphs(description) : '',
     base: null,
     categories: facts.subjects.map((one) => one.name || one.code),
-    media: mediaOf(json, facts.kind),
+    media: ninjsMedia(json, facts.kind),
     rights: facts.credit || facts.copyright,
     hops: hopsOf(json),
     status: /cancell?ed|killed|recalled/.test(status)
@@ -133,7 +140,7 @@ function authorsOf(json: Json, byline: string): string[] {
   const listed = list(json.authors)
     .map((one) => (isObject(one) ? line(anyOf(one, 'name', 'display_name')) : line(one)))
     .filter(Boolean);
-  return listed.length > 0 ? [...new Set(listed)] : [...new Set(byline.split(' / ').flatMap(namesIn))];
+  return listed.length > 0 ? [...new Set(listed)] : [...new Set(byline.split(' / ').flatMap(factNames))];
 }
 
 /** AP's address of an item ends in a token of the request and one of the state: neither is the item's. */
@@ -154,9 +161,9 @@ function linkOf(json: Json): string | null {
   return page ?? (/^https?:\/\//i.test(uri) ? uri : null);
 }
 
-function namedOf(value: unknown): Named[] {
+function namedOf(value: unknown): NamedFact[] {
   return list(value)
-    .map((one): Named => {
+    .map((one): NamedFact => {
       if (!isObject(one)) return { name: line(one), code: '', uri: null };
       const code = line(anyOf(one, 'code', 'literal', 'qcode'));
       const scheme = line(one.scheme);
@@ -167,7 +174,7 @@ function namedOf(value: unknown): Named[] {
     .filter((one) => one.name !== '' || one.code !== '');
 }
 
-function locatedOf(json: Json): Named[] {
+function locatedOf(json: Json): NamedFact[] {
   const located = line(json.located);
   return located === '' ? [] : [{ name: located, code: '', uri: null }];
 }
@@ -182,11 +189,11 @@ function pointOf(json: Json): ItemFacts['point'] {
   return null;
 }
 
-function partOf(name: string, json: Json): Part {
+function partOf(name: string, json: Json): AssociatedPart {
   return {
     role: name,
     id: line(anyOf(json, 'uri', 'guid')),
-    title: titleOf(json),
+    title: ninjsTitle(json),
     kind: line(json.type),
     version: line(json.version),
   };
@@ -201,7 +208,7 @@ function hopsOf(json: Json): ParsedHop[] {
   }));
 }
 
-function alternatives(value: unknown): Part[] {
+function alternatives(value: unknown): AssociatedPart[] {
   if (!isObject(value)) return [];
   if ('value' in value)
     return [{ role: line(value.role), id: line(value.value), title: '', kind: '', version: '' }];

@@ -20,7 +20,7 @@ export function isPicture(json: Json): boolean {
 }
 
 /** Its own renditions, and the pictures that go with it: the largest of each, with caption and credit. */
-export function mediaOf(json: Json, kind: string): ParsedMedia[] {
+export function ninjsMedia(json: Json, kind: string): ParsedMedia[] {
   const holders: Json[] = [
     ...(/^text$|^composite$/.test(kind) ? [] : [json]),
     ...associationsOf(json)

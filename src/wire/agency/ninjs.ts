@@ -5,7 +5,7 @@
 
 import { nothingRead, type ParsedFeed, type ParsedItem } from '../parse/feed.ts';
 import { isObject, type Json, list } from './json.ts';
-import { faultsOf } from './ninjs-faults.ts';
+import { ninjsFaultsOf } from './ninjs-faults.ts';
 import { readNinjsItem } from './ninjs-item.ts';
 import type { NinjsVersion } from './ninjs-version.ts';
 
@@ -22,7 +22,7 @@ export function readNinjs(whole: unknown, text: string, encoding: string): Parse
   const versions = found.map(versionOf);
   for (const [index, json] of found.entries()) {
     const version = versions[index] ?? 1;
-    if (problems.length < MOST_FAULTS) problems.push(...faultsOf(json, version));
+    if (problems.length < MOST_FAULTS) problems.push(...ninjsFaultsOf(json, version));
     items.push(readNinjsItem(json, version, spans[index] ?? { start: 0, end: text.length }));
   }
   const version = versions[0] ?? 1;

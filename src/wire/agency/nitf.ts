@@ -1,9 +1,16 @@
 /** NITF 2 and 3: copy with its own head. Read alone, and where NewsML or ninjs carry it inside. */
 import { readDate } from '../parse/dates.ts';
-import { type ItemFacts, keep, type Named, namesIn, noFacts } from '../parse/facts.ts';
+import { factNames, type ItemFacts, keep, type NamedFact, noFacts } from '../parse/facts.ts';
 import type { ParsedHop, ParsedItem } from '../parse/feed.ts';
 import { plainLine } from '../parse/words.ts';
-import { allOf, attributeOf, childOf, childrenOf, type Element, wordsOf } from '../parse/xml-document.ts';
+import {
+  allOf,
+  attributeOf,
+  childOf,
+  childrenOf,
+  type Element,
+  elementWords,
+} from '../parse/xml-document.ts';
 import { paragraphLanguagesOf } from './markup.ts';
 import { type NitfCopy, nitfCopy } from './nitf-copy.ts';
 
@@ -37,7 +44,7 @@ export function readNitf(nitf: Element): ParsedItem {
       metas.get('id') ||
       null,
     link: linkOf(metas, head),
-    title: plainLine(copy.headline || wordsOf(childOf(head, 'title'))),
+    title: plainLine(copy.headline || elementWords(childOf(head, 'title'))),
     published: issued,
     updated: dateOf(childOf(docdata, 'date.issue')) ?? issued,
     authors: authorsOf(nitf, copy.byline),
@@ -76,17 +83,17 @@ function factsOf({ nitf, head, docdata, metas, copy }: Read): ItemFacts {
   facts.slugline = metas.get('slugline') || metas.get('slug') || keywords[0] || attributeOf(key, 'key');
   facts.version = attributeOf(key, 'version') || metas.get('version') || '';
   facts.provider =
-    attributeOf(childOf(docdata, 'doc-id'), 'regsrc') || wordsOf(childOf(bodyHead, 'distributor'));
+    attributeOf(childOf(docdata, 'doc-id'), 'regsrc') || elementWords(childOf(bodyHead, 'distributor'));
   const rights = childOf(docdata, 'doc.copyright');
   facts.copyright =
     [attributeOf(rights, 'holder'), attributeOf(rights, 'year')].filter(Boolean).join(' ') ||
-    wordsOf(childOf(nitf, 'body', 'body.head', 'rights', 'rights.owner'));
-  facts.credit = wordsOf(childOf(bodyHead, 'distributor')) || metas.get('credit') || '';
+    elementWords(childOf(nitf, 'body', 'body.head', 'rights', 'rights.owner'));
+  facts.credit = elementWords(childOf(bodyHead, 'distributor')) || metas.get('credit') || '';
   facts.terms = [childOf(docdata, 'doc.rights'), childOf(bodyHead, 'rights')]
-    .map((one) => attributeOf(one, 'agent', 'limitations') || wordsOf(one))
+    .map((one) => attributeOf(one, 'agent', 'limitations') || elementWords(one))
     .filter(Boolean);
   facts.note = [...childrenOf(docdata, 'ed-msg'), ...childrenOf(bodyHead, 'note')]
-    .map((one) => attributeOf(one, 'info') || wordsOf(one))
+    .map((one) => attributeOf(one, 'info') || elementWords(one))
     .filter(Boolean)
     .join(' ');
   facts.signal = attributeOf(childOf(docdata, 'correction'), 'info') ? 'correction' : '';
@@ -115,7 +122,7 @@ function keepRest(facts: ItemFacts, docdata: Element | undefined, metas: Map<str
   for (const node of childrenOf(docdata)) {
     if (READ.has(node.name)) continue;
     const said = Object.entries(node.attributes).map(([name, value]) => `${name}=${value}`);
-    keep(facts, node.name, [...said, wordsOf(node)].join(' '));
+    keep(facts, node.name, [...said, elementWords(node)].join(' '));
   }
   for (const [name, content] of metas) if (!READ_METAS.has(name)) keep(facts, `meta ${name}`, content);
 }
@@ -144,7 +151,7 @@ function publicationOf(head: Element | undefined, nitf: Element): number | null 
 }
 
 function dateOf(node: Element | undefined): number | null {
-  return readDate(attributeOf(node, 'norm')) ?? (node ? readDate(wordsOf(node)) : null);
+  return readDate(attributeOf(node, 'norm')) ?? (node ? readDate(elementWords(node)) : null);
 }
 
 function urgencyOf(docdata: Element | undefined, metas: Map<string, string>): number | null {
@@ -156,12 +163,12 @@ function urgencyOf(docdata: Element | undefined, metas: Map<string, string>): nu
 
 function authorsOf(nitf: Element, byline: string): string[] {
   const head = childOf(nitf, 'body', 'body.head');
-  const people = childrenOf(head, 'byline').flatMap((one) => allOf(one, 'person').map(wordsOf));
-  const named = people.flatMap(namesIn);
-  return named.length > 0 ? [...new Set(named)] : byline.split(' / ').flatMap(namesIn);
+  const people = childrenOf(head, 'byline').flatMap((one) => allOf(one, 'person').map(elementWords));
+  const named = people.flatMap(factNames);
+  return named.length > 0 ? [...new Set(named)] : byline.split(' / ').flatMap(factNames);
 }
 
-function genresOf(head: Element | undefined): Named[] {
+function genresOf(head: Element | undefined): NamedFact[] {
   const tobject = childOf(head, 'tobject');
   const kind = attributeOf(tobject, 'tobject.type');
   const properties = childrenOf(tobject, 'tobject.property').map((one) =>
@@ -170,8 +177,8 @@ function genresOf(head: Element | undefined): Named[] {
   return [kind, ...properties].filter(Boolean).map((name) => ({ name, code: '', uri: null }));
 }
 
-function subjectsOf(head: Element | undefined, docdata: Element | undefined): Named[] {
-  const subjects = allOf(childOf(head, 'tobject'), 'tobject.subject').map((one): Named => {
+function subjectsOf(head: Element | undefined, docdata: Element | undefined): NamedFact[] {
+  const subjects = allOf(childOf(head, 'tobject'), 'tobject.subject').map((one): NamedFact => {
     const part = (name: string): string => attributeOf(one, `tobject.subject.${name}`);
     const code = part('refnum');
     return {
@@ -181,8 +188,8 @@ function subjectsOf(head: Element | undefined, docdata: Element | undefined): Na
     };
   });
   const classified = allOf(childOf(docdata, 'identified-content'), 'classifier').map(
-    (one): Named => ({
-      name: attributeOf(one, 'value') || wordsOf(one),
+    (one): NamedFact => ({
+      name: attributeOf(one, 'value') || elementWords(one),
       code: attributeOf(one, 'idsrc', 'type'),
       uri: null,
     }),
@@ -190,29 +197,29 @@ function subjectsOf(head: Element | undefined, docdata: Element | undefined): Na
   return [...subjects, ...classified];
 }
 
-function placesOf(docdata: Element | undefined, bodyHead: Element | undefined): Named[] {
-  const happened = childrenOf(docdata, 'evloc').map((one): Named => {
+function placesOf(docdata: Element | undefined, bodyHead: Element | undefined): NamedFact[] {
+  const happened = childrenOf(docdata, 'evloc').map((one): NamedFact => {
     const name = [attributeOf(one, 'city'), attributeOf(one, 'county-dist'), attributeOf(one, 'state-prov')]
       .filter(Boolean)
       .join(', ');
     return {
-      name: name || attributeOf(one, 'iso-cc') || wordsOf(one),
+      name: name || attributeOf(one, 'iso-cc') || elementWords(one),
       code: attributeOf(one, 'iso-cc'),
       uri: null,
     };
   });
   const written = allOf(childOf(bodyHead, 'dateline'), 'location').map(
-    (one): Named => ({ name: wordsOf(one), code: '', uri: null }),
+    (one): NamedFact => ({ name: elementWords(one), code: '', uri: null }),
   );
   const all = [...happened, ...written, ...identified(docdata, 'location')].filter((one) => one.name !== '');
   return [...new Map(all.map((one) => [one.name, one])).values()];
 }
 
-function identified(docdata: Element | undefined, name: string): Named[] {
+function identified(docdata: Element | undefined, name: string): NamedFact[] {
   return allOf(childOf(docdata, 'identified-content'), name)
     .map(
-      (one): Named => ({
-        name: wordsOf(one) || attributeOf(one, 'value'),
+      (one): NamedFact => ({
+        name: elementWords(one) || attributeOf(one, 'value'),
         code: attributeOf(one, 'idsrc'),
         uri: null,
       }),
@@ -225,7 +232,7 @@ function hopsOf(docdata: Element | undefined): ParsedHop[] {
   return allOf(childOf(docdata, 'del-list'), 'from-src')
     .toSorted((a, b) => levelOf(a) - levelOf(b))
     .map((one) => ({
-      party: attributeOf(one, 'src-name') || wordsOf(one),
+      party: attributeOf(one, 'src-name') || elementWords(one),
       link: null,
       language: null,
       at: null,

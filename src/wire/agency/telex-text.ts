@@ -2,7 +2,7 @@
 // biome-ignore-all lint/suspicious/noControlCharactersInRegex: they are what is looked for
 import { withoutControls } from '../../kit/body-blocks.ts';
 import { escapeText } from '../../kit/safe-html.ts';
-import { type ItemFacts, namesIn } from '../parse/facts.ts';
+import { factNames, type ItemFacts } from '../parse/facts.ts';
 import type { ParsedItem } from '../parse/feed.ts';
 
 const STX = '\u0002'; // start of text
@@ -45,7 +45,7 @@ export function splitLines(text: string): string[] {
 const DATELINE =
   /^([\p{Lu}][\p{L}\p{M}.'’ /-]{1,60}(?:, [\p{L}\p{M}0-9. ]{2,40}){0,3}\s*(?:\([^()\n]{2,40}\)|[\p{Lu}][\p{L}]{1,12})?)\s*(?:[-–—_]{1,2})\s+(?=\S)/u;
 
-export function copyOf(copy: string): { dateline: string; html: string; note: string } {
+export function telexCopy(copy: string): { dateline: string; html: string; note: string } {
   const cut = copy.search(
     /\n[^\S\n]*(?:\* ){3,}\*?|\n[^\S\n]*#{1,2}\s*(?:Notebook|Redaktionelle|Editorial|Note to)/i,
   );
@@ -118,5 +118,5 @@ export function itemOf({ facts, headline, html, published, id, urgency, message 
 /** The lines that say who wrote it; what stands under them is what they work for. */
 function authorsIn(lines: string[]): string[] {
   const by = lines.filter((line) => /^by\s/i.test(line));
-  return [...new Set((by.length > 0 ? by : lines.slice(0, 1)).flatMap(namesIn))];
+  return [...new Set((by.length > 0 ? by : lines.slice(0, 1)).flatMap(factNames))];
 }

@@ -9,7 +9,7 @@ import { keep, noFacts } from '../parse/facts.ts';
 import { nothingRead, type ParsedFeed, type ParsedItem } from '../parse/feed.ts';
 import { readAnpa } from './anpa.ts';
 import { endDate } from './telex-dates.ts';
-import { copyOf, cutOf, itemOf, type Message, splitLines } from './telex-text.ts';
+import { cutOf, itemOf, type Message, splitLines, telexCopy } from './telex-text.ts';
 
 const SOH = '\u0001'; // start of head
 const STX = '\u0002'; // start of text
@@ -76,7 +76,7 @@ function read7901(body: string, head: RegExpExecArray, message: Message): Parsed
   const facts = noFacts();
   const { lines, copy, tail } = partsOf(cut.head, cut.text);
   const { headline, byline, marks } = headOf(lines.lines);
-  const { dateline, html, note } = copyOf(copy);
+  const { dateline, html, note } = telexCopy(copy);
   facts.slugline = lines.slug;
   facts.byline = byline;
   facts.dateline = dateline;

@@ -4,7 +4,7 @@ import { DAY, HOUR, SECOND } from '../../kit/clock.ts';
 import type { Fetched, FetchedOk } from '../../kit/guarded-fetch.ts';
 import type { Prepared } from '../reading/prepare.ts';
 import type { SourceRow } from '../sources/source.ts';
-import type { Reading } from './read-delivery.ts';
+import type { DeliveryReading } from './read-delivery.ts';
 
 /** Trouble, as it is kept on the source. */
 export interface Trouble {
@@ -37,7 +37,7 @@ export type Answer = Readable | Trouble;
 export type Read = (
   bytes: Uint8Array,
   hints: { contentType: string | null; address: string },
-) => Promise<Reading>;
+) => Promise<DeliveryReading>;
 
 export async function judge(got: Fetched, source: SourceRow, now: number, read: Read): Promise<Answer> {
   if (!got.ok) return trouble(got.why, got.words);

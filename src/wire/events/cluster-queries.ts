@@ -1,9 +1,9 @@
 /** The questions that clustering asks the store. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { Marked } from './same-event.ts';
+import type { ComparedItem } from './same-event.ts';
 
-export interface MarkedItem extends Marked {
+export interface MarkedItem extends ComparedItem {
   itemId: string;
   clusterId: string | null;
   /** Its cluster before an editor put two together; null where nobody did. */

@@ -5,9 +5,9 @@ import { onEachEngine, type TestNewsroom } from '../../../tests/support/newsroom
 import { DAY, HOUR } from '../../kit/clock.ts';
 import { anchorsIn } from './anchors.ts';
 import { clusterItems, clusterLeftovers } from './cluster.ts';
-import { marksOf, plainNumber } from './marks.ts';
+import { eventMarksOf, plainNumber } from './marks.ts';
 import { likeness, signatureOf } from './min-hash.ts';
-import { nameKey } from './name-key.ts';
+import { eventNameKey } from './name-key.ts';
 
 interface Sent {
   headline: string;
@@ -168,7 +168,8 @@ describe('marks', () => {
       ['Biden', 'Μπάιντεν', 'Байденом', 'بايدن'],
       ['London', 'Λονδίνο', 'Лондоном', 'لندن'],
     ])
-      for (const other of others) expect([other, nameKey(other)]).toEqual([other, nameKey(one ?? '')]);
+      for (const other of others)
+        expect([other, eventNameKey(other)]).toEqual([other, eventNameKey(one ?? '')]);
   });
 
   it('hear a short name by its vowels too', () => {
@@ -176,16 +177,17 @@ describe('marks', () => {
       ['Arion', 'Арион', 'Αρίων', 'أريون'],
       ['Lyra', 'Лиры', 'Λύρας', 'ليرا'],
     ])
-      for (const other of others) expect([other, nameKey(other)]).toEqual([other, nameKey(one ?? '')]);
-    expect(nameKey('Lyra')).not.toBe(nameKey('Lara'));
+      for (const other of others)
+        expect([other, eventNameKey(other)]).toEqual([other, eventNameKey(one ?? '')]);
+    expect(eventNameKey('Lyra')).not.toBe(eventNameKey('Lara'));
   });
 
   it('take a name in quotation marks of its own, and no sentence in them', () => {
     const names = (headline: string) =>
-      [...marksOf({ headline, summary: '', text: '', language: 'ru' }).keys()].filter((mark) =>
+      [...eventMarksOf({ headline, summary: '', text: '', language: 'ru' }).keys()].filter((mark) =>
         mark.startsWith('n:'),
       );
-    expect(names('Пожар на пароме «Арион»')).toEqual([`n:${nameKey('Арион')}`]);
+    expect(names('Пожар на пароме «Арион»')).toEqual([`n:${eventNameKey('Арион')}`]);
     expect(names('Капитан: «Огонь потушили за сорок минут»')).toEqual([]);
   });
 
@@ -214,13 +216,15 @@ describe('marks', () => {
   });
 
   it('take no name from the beginning of a sentence', () => {
-    const marks = marksOf({
+    const marks = eventMarksOf({
       headline: 'Winds delay the ferry',
       summary: '',
       text: 'Passengers waited for hours in Kalyvia. Nobody told them why.',
       language: 'en',
     });
-    expect([...marks.keys()].filter((mark) => mark.startsWith('n:'))).toEqual([`n:${nameKey('Kalyvia')}`]);
+    expect([...marks.keys()].filter((mark) => mark.startsWith('n:'))).toEqual([
+      `n:${eventNameKey('Kalyvia')}`,
+    ]);
   });
 });
 

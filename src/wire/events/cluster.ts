@@ -15,7 +15,7 @@ import {
   renumber,
 } from './cluster-queries.ts';
 import { type Candidates, type EventMemory, openEventMemory } from './event-memory.ts';
-import { marksOf } from './marks.ts';
+import { eventMarksOf } from './marks.ts';
 import { signatureOf } from './min-hash.ts';
 import { COPY_LASTS, EVENT_LASTS, sameEvent } from './same-event.ts';
 
@@ -155,7 +155,7 @@ function markedOf(words: ItemWords): MarkedItem {
     // Dates in the future and of years ago are mistakes or reprints; the first is as good as now.
     at: Math.min(words.published_at ?? words.received_at, words.received_at),
     signature: signatureOf(words.text || words.summary),
-    marks: marksOf(words),
+    marks: eventMarksOf(words),
   };
 }
 

@@ -8,7 +8,7 @@ import { findQuotations } from '../../sourcing/find-quotations.ts';
 import { baseLanguage } from '../reading/language.ts';
 import { anchorsOf } from './anchors.ts';
 import { plainNumber } from './marks.ts';
-import { nameKey } from './name-key.ts';
+import { eventNameKey } from './name-key.ts';
 
 export interface ComparedCopy {
   itemId: string;
@@ -146,7 +146,7 @@ function namesOf({ text, language }: ComparedCopy): NameSaid[] {
     // A sentence's first word has its capital of the sentence: ‘On Monday’ names nobody.
     const own = shown.split(/\s+/).filter((word) => !isDay(word, language));
     if (own.length < (isFirst ? 2 : 1)) continue;
-    const keys = shown.split(/\s+/).flatMap((word) => nameKey(word.replace(/['’]s$/, '')) ?? []);
+    const keys = shown.split(/\s+/).flatMap((word) => eventNameKey(word.replace(/['’]s$/, '')) ?? []);
     if (keys.length > 0 && keys.some((key) => key.length >= 3)) names.set(keys.join(' '), { keys, shown });
   }
   return [...names.values()];
@@ -168,7 +168,7 @@ function isDay(word: string, language: string | null): boolean {
 function soundsOf({ text }: ComparedCopy): Map<string, string> {
   const sounds = new Map<string, string>();
   for (const [word] of text.matchAll(/[\p{Lo}\p{M}]{3,}/gu)) {
-    const key = nameKey(word);
+    const key = eventNameKey(word);
     if (key !== null && !sounds.has(key)) sounds.set(key, word);
   }
   return sounds;
@@ -210,7 +210,7 @@ function quotedRows(copies: ComparedCopy[]): FactRow[] {
       // ‘divers said’, ‘on Monday divers said’: nobody by name
       if (!name.split(/\s+/).some((word) => /^(?:\p{Lu}|\p{Lo})/u.test(word) && !isDay(word, copy.language)))
         continue;
-      const key = nameKey(name.split(/\s+/).at(-1) ?? '') ?? name.toLowerCase();
+      const key = eventNameKey(name.split(/\s+/).at(-1) ?? '') ?? name.toLowerCase();
       const row = rows.get(key) ?? emptyRow('quoted', name, copies.length);
       row.cells[at] = name;
       rows.set(key, row);

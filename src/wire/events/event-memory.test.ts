@@ -8,7 +8,7 @@ import { clusterItems, clustering } from './cluster.ts';
 import { part } from './cluster-hand.ts';
 import { listItemWords } from './cluster-queries.ts';
 import { EventMemory, openEventMemory } from './event-memory.ts';
-import { marksOf } from './marks.ts';
+import { eventMarksOf } from './marks.ts';
 
 const headline = 'Tanker Lyra Star and trawler Meltemi collide off Cape Lyra, two missing';
 const text =
@@ -62,7 +62,7 @@ onEachEngine('what is remembered of events', (open) => {
       language: 'en',
       at: here.clock.now(),
       signature: null,
-      marks: marksOf({ headline, text, summary: '', language: 'en' }),
+      marks: eventMarksOf({ headline, text, summary: '', language: 'en' }),
     });
     const known = candidates.filter(({ itemId }) => gone.includes(itemId));
     expect(known).toHaveLength(2);

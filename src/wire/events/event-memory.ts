@@ -7,7 +7,7 @@ import { MINUTE } from '../../kit/clock.ts';
 import { openTurns } from '../../kit/turns.ts';
 import type { MarkedItem } from './cluster-queries.ts';
 import { bandsOf } from './min-hash.ts';
-import { COPY_LASTS, EVENT_LASTS, type Says, saysOf } from './same-event.ts';
+import { COPY_LASTS, EVENT_LASTS, type EventReason, saysOf } from './same-event.ts';
 
 const COUNTED_FOR = 2 * EVENT_LASTS; // how long a word is remembered for how common it is
 const LATEST = 60; // items of one mark looked at; a mark of more says nothing
@@ -34,7 +34,7 @@ interface Remembered extends Omit<MarkedItem, 'marks' | 'signature'> {
 /** What is asked of an item that came: whom it may tell the same as, and how much each mark says beside the other events. */
 export interface Candidates {
   candidates: MarkedItem[];
-  says: Says;
+  says: EventReason;
 }
 
 export class EventMemory {

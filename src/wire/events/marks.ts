@@ -8,7 +8,7 @@ import { once } from '../../kit/once.ts';
 import { remember } from '../../kit/remember.ts';
 import { baseLanguage } from '../reading/language.ts';
 import { anchorsIn, anchorsOf } from './anchors.ts';
-import { nameKey } from './name-key.ts';
+import { eventNameKey } from './name-key.ts';
 
 export interface MarkedCopy {
   headline: string;
@@ -21,7 +21,7 @@ export interface MarkedCopy {
  * `n:` a name, `#` a number, `k:` a kind of happening or thing, `c:` a country, `w:` a word of a language. A weight above 1
  * stands in the headline.
  */
-export type Marks = Map<string, number>;
+export type EventMarks = Map<string, number>;
 
 const CHARACTERS = 1_500; // of the beginning; who, what, where and when stand there
 const MOST = 56; // marks of one item; the first ones
@@ -31,8 +31,8 @@ const SHORTEST_WORD = 4;
 const WORDS_FROM = 300; // characters of the beginning whose words count; further on they are everyone's
 const NUMBERS_FROM = 600; // the same of numbers and anchors; to read them takes time
 
-export function marksOf(copy: MarkedCopy): Marks {
-  const marks: Marks = new Map();
+export function eventMarksOf(copy: MarkedCopy): EventMarks {
+  const marks: EventMarks = new Map();
   const body = (copy.text || copy.summary).slice(0, CHARACTERS);
   const language = baseLanguage(copy.language) ?? 'und';
   const add = (mark: string, weight: number): void => {
@@ -95,7 +95,7 @@ const rememberedKeys = remember((asked): readonly string[] => {
     if ((isCased && !/^\p{Lu}/u.test(part)) || anchorsOf(part, language).length > 0) return [];
     const bare = isCased ? part.replace(/['’]s$/, '') : part.replace(ARTICLE, '');
     const written = W_IS_V.has(language) && /w/i.test(bare) ? [bare, bare.replace(/w/gi, 'v')] : [bare];
-    return written.flatMap((each) => nameKey(each) ?? []);
+    return written.flatMap((each) => eventNameKey(each) ?? []);
   });
 }, REMEMBERED);
 

@@ -65,7 +65,7 @@ const GREEK: [RegExp, string][] = [
  * Null for what has too few consonants to be told from others. What has just two keeps its vowels, roughly: Arion, Lyra.
  * Case endings go: Βάρδης, Βάρδη; Вардис, Вардисом.
  */
-export function nameKey(name: string): string | null {
+export function eventNameKey(name: string): string | null {
   const spoken = withoutEnding(soundsOf(name), /[А-я]/u.test(name)).replace(/[aiu]+$/, '');
   const consonants = spoken.replace(/[aiu]/g, '').replace(/(.)\1+/g, '$1');
   if (consonants.length > LEAST) return consonants.slice(0, LONGEST);

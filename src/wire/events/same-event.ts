@@ -4,23 +4,23 @@
  */
 import { DAY, HOUR } from '../../kit/clock.ts';
 import { baseLanguage } from '../reading/language.ts';
-import type { Marks } from './marks.ts';
+import type { EventMarks } from './marks.ts';
 import { likeness } from './min-hash.ts';
 import { happenings } from './news-words.ts';
 
 /** An item as it is compared. */
-export interface Marked {
+export interface ComparedItem {
   sourceId: string;
   language: string | null;
   at: number;
   signature: ArrayLike<number> | null;
-  marks: Marks;
+  marks: EventMarks;
 }
 
 /** How much a mark says, from 0 for what everyone writes of to 1 for what stood in no other item. */
-export type Says = (mark: string) => number;
+export type EventReason = (mark: string) => number;
 
-export interface Verdict {
+export interface EventVerdict {
   is: boolean;
   /** For choosing among several; above 1 for copies. */
   score: number;
@@ -62,7 +62,7 @@ function kindOf(mark: string): number {
   return 0.45;
 }
 
-export function sameEvent(one: Marked, other: Marked, says: Says): Verdict {
+export function sameEvent(one: ComparedItem, other: ComparedItem, says: EventReason): EventVerdict {
   const apart = Math.abs(one.at - other.at);
   const copied = one.signature && other.signature ? likeness(one.signature, other.signature) : 0;
   const isOneSource = one.sourceId === other.sourceId;
@@ -89,7 +89,7 @@ export function sameEvent(one: Marked, other: Marked, says: Says): Verdict {
  * A source repeats its own forms and furniture day after day: results, prices, warnings. Only what shares words of the
  * headline, and no number of it against another, is the same told twice.
  */
-function mayRepeat(one: Marked, other: Marked): boolean {
+function mayRepeat(one: ComparedItem, other: ComparedItem): boolean {
   const [ours, theirs] = [inHeadline(one), inHeadline(other)];
   if (!ours.some((mark) => theirs.includes(mark))) return false;
   const numbers = (marks: string[], but: string[]): boolean =>
@@ -97,7 +97,7 @@ function mayRepeat(one: Marked, other: Marked): boolean {
   return !(numbers(ours, theirs) && numbers(theirs, ours));
 }
 
-function inHeadline({ marks }: Marked): string[] {
+function inHeadline({ marks }: ComparedItem): string[] {
   return [...marks].filter(([, weight]) => weight > 1).map(([mark]) => mark);
 }
 
@@ -113,7 +113,7 @@ interface Shared {
   isAbroad: boolean;
 }
 
-function compare(one: Marked, other: Marked, says: Says): Shared {
+function compare(one: ComparedItem, other: ComparedItem, says: EventReason): Shared {
   const isAbroad = baseLanguage(one.language) !== baseLanguage(other.language);
   const counts = (mark: string): boolean => !mark.startsWith(isAbroad ? 'w:' : 'k:');
   let sum = 0;
@@ -144,7 +144,7 @@ function isHappening(mark: string): boolean {
 /** All that an item says; a long text is not held against a short one beyond its first marks. */
 const COUNTED = 32;
 
-function wholeOf({ marks }: Marked, says: Says, counts: (mark: string) => boolean): number {
+function wholeOf({ marks }: ComparedItem, says: EventReason, counts: (mark: string) => boolean): number {
   let whole = 0;
   let counted = 0;
   for (const [mark, weight] of marks) {

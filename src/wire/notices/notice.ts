@@ -5,7 +5,7 @@ import { type NumberSaid, numbersOf } from '../events/compare.ts';
 export type NoticeKind = WireNoticesTable['kind'];
 
 /** One version of an item, as far as it matters here. */
-export interface Told {
+export interface NoticeWords {
   status: string;
   embargoUntil: number | null;
   headline: string;
@@ -20,8 +20,8 @@ export interface SaidOfChange {
 
 /** What changed for those who made a story of it; null where nothing did that they must know. */
 export function whatChanged(
-  before: Told,
-  after: Told,
+  before: NoticeWords,
+  after: NoticeWords,
   { name, now }: { name: string; now: number },
 ): SaidOfChange | null {
   if (after.status !== before.status) {
@@ -49,7 +49,7 @@ export function mayEndStory(kind: NoticeKind): boolean {
 const MOST_NUMBERS = 3; // told in a line; all of them are marked in the text
 
 /** Numbers of the same thing that became others: what a story made of it has most likely wrong now. */
-function numbersIn(before: Told, after: Told): string[] {
+function numbersIn(before: NoticeWords, after: NoticeWords): string[] {
   const [was, is] = [numbersOf(before), numbersOf(after)];
   const has = (numbers: NumberSaid[], { value }: NumberSaid) => numbers.some((each) => each.value === value);
   return was
@@ -78,7 +78,7 @@ const CORRECTION = new RegExp(
 );
 
 /** The source's own note of a correction, where it begins a paragraph that was not there before. */
-function correctionIn(before: Told, after: Told): string {
+function correctionIn(before: NoticeWords, after: NoticeWords): string {
   const paragraphs = (text: string): string[] => text.split(/\n+/).map((each) => each.trim());
   const known = new Set(paragraphs(before.text));
   const note = paragraphs(after.text).find((each) => CORRECTION.test(each) && !known.has(each));

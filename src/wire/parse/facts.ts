@@ -1,7 +1,7 @@
 /** What an agency says of its copy beyond what a feed can: all of it is kept with the version, and shown at the desk. */
 
 /** Something named: a subject, a place, a person, a body. */
-export interface Named {
+export interface NamedFact {
   name: string;
   /** The code as it came: `medtop:20000353`, `04011002`; empty where there is none. */
   code: string;
@@ -10,7 +10,7 @@ export interface Named {
 }
 
 /** A member of a package, or something the item points at. */
-export interface Part {
+export interface AssociatedPart {
   role: string;
   id: string;
   title: string;
@@ -50,18 +50,18 @@ export interface ItemFacts {
   expires: number | null;
   /** True if it may not be used yet and no instant is given. */
   embargoedForNow: boolean;
-  genres: Named[];
-  subjects: Named[];
-  places: Named[];
-  people: Named[];
-  organisations: Named[];
+  genres: NamedFact[];
+  subjects: NamedFact[];
+  places: NamedFact[];
+  people: NamedFact[];
+  organisations: NamedFact[];
   /** Latitude and longitude, where it happened. */
   point: { latitude: number; longitude: number } | null;
   /** Paragraphs, counted from 0, that are declared to be in another language than the item. */
   paragraphLanguages: { at: number; language: string }[];
   /** What it is a package of; what it points at. */
-  parts: Part[];
-  links: Part[];
+  parts: AssociatedPart[];
+  links: AssociatedPart[];
   kept: Kept[];
 }
 
@@ -116,7 +116,7 @@ export function saidFacts(facts: ItemFacts): Partial<ItemFacts> {
  * The names in a byline: `By Anna Petrou and Nikos Vardas, Harbour Agency` gives two. What is an office and not a name
  * is left out.
  */
-export function namesIn(byline: string): string[] {
+export function factNames(byline: string): string[] {
   const plain = byline
     .replace(/\([^)]*\)/g, ' ')
     .replace(/^\s*(?:by|par|von|por|di|da|door|av|af|от|автор:?|του|της|بقلم)\s+/i, '')

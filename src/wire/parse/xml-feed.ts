@@ -4,7 +4,7 @@ import { type FeedFormat, nothingRead, type ParsedFeed } from './feed.ts';
 import { newsOfExport } from './wordpress-export.ts';
 import { plainLine } from './words.ts';
 import { wrongDates } from './wrong-dates.ts';
-import { type Around, authorsOf, cdfLink, first, readItem, textOf, titleOf } from './xml-item.ts';
+import { authorsOf, cdfLink, elementText, first, type ItemAround, readItem, titleOf } from './xml-item.ts';
 import { readXml, resolved, type XmlNode } from './xml-tree.ts';
 
 /** Reads an XML feed; `address` is where it came from, for addresses that are relative to that. */
@@ -17,9 +17,9 @@ export function readXmlFeed(text: string, encoding: string, address: string | nu
   const head =
     items[0] === root ? NO_HEAD : (root.children.find((child) => child.name === 'channel') ?? root);
   const link = siteLink(head, address);
-  const around: Around = {
+  const around: ItemAround = {
     base: head.base ?? link ?? address,
-    language: (textOf(head, ['language', 'dc:language']) || head.language)?.replaceAll('_', '-') ?? null,
+    language: (elementText(head, ['language', 'dc:language']) || head.language)?.replaceAll('_', '-') ?? null,
     authors: format === 'rss' ? [] : authorsOf(head, []),
     dates: [],
   };
@@ -103,9 +103,9 @@ const PERIODS: Record<string, number> = {
 
 /** `ttl` in minutes, or the syndication module's period by its frequency. */
 function restOf(head: XmlNode): number | null {
-  const ttl = Number(textOf(head, ['ttl']));
-  const period = PERIODS[plainLine(textOf(head, ['sy:updateperiod'])).toLowerCase()];
-  const often = Math.max(1, Number(textOf(head, ['sy:updatefrequency'])) || 1);
+  const ttl = Number(elementText(head, ['ttl']));
+  const period = PERIODS[plainLine(elementText(head, ['sy:updateperiod'])).toLowerCase()];
+  const often = Math.max(1, Number(elementText(head, ['sy:updatefrequency'])) || 1);
   const rests = [ttl > 0 ? ttl * MINUTE : 0, period ? period / often : 0];
   return Math.max(...rests) || null;
 }

@@ -10,7 +10,7 @@ import { feedFacts } from './xml-facts.ts';
 import { resolved, type XmlNode } from './xml-tree.ts';
 
 /** What the head of the feed says that holds for its items. */
-export interface Around {
+export interface ItemAround {
   base: string | null;
   language: string | null;
   authors: string[];
@@ -18,9 +18,10 @@ export interface Around {
   dates: string[];
 }
 
-export function readItem(node: XmlNode, around: Around): ParsedItem {
+export function readItem(node: XmlNode, around: ItemAround): ParsedItem {
   const base = node.base ?? around.base;
-  const id = textOf(node, ['guid', 'id', 'atom:id']) || (node.attributes['rdf:about'] ?? '').trim() || null;
+  const id =
+    elementText(node, ['guid', 'id', 'atom:id']) || (node.attributes['rdf:about'] ?? '').trim() || null;
   const { link, from } = throughRedirect(linkOf(node, base), around.base);
   const content = contentOf(node);
   const summary = first(node, [
@@ -36,16 +37,16 @@ export function readItem(node: XmlNode, around: Around): ParsedItem {
   return {
     id,
     link,
-    title: titleOf(node, textOf(node, ['dc:language', 'language']) || node.language || around.language),
+    title: titleOf(node, elementText(node, ['dc:language', 'language']) || node.language || around.language),
     ...datesOf(node, around.dates),
     authors: authorsOf(node, around.authors),
-    language: textOf(node, ['dc:language', 'language']) || node.language || around.language,
+    language: elementText(node, ['dc:language', 'language']) || node.language || around.language,
     html: content ? htmlOf(content) || summaryHtml : summaryHtml || mediaText(node),
     summary: summaryHtml,
     base: content?.base ?? summary?.base ?? base ?? link,
     categories: categoriesOf(node),
     media: mediaOf(node, base),
-    rights: plainLine(textOf(node, ['dc:rights', 'rights', 'copyright', 'media:copyright'])),
+    rights: plainLine(elementText(node, ['dc:rights', 'rights', 'copyright', 'media:copyright'])),
     hops: [...from, ...hopsOf(node, base)],
     status: 'usable',
     embargo: null,
@@ -75,7 +76,7 @@ export function first(node: XmlNode, names: string[]): XmlNode | undefined {
   return undefined;
 }
 
-export function textOf(node: XmlNode, names: string[]): string {
+export function elementText(node: XmlNode, names: string[]): string {
   return first(node, names)?.text.trim() ?? '';
 }
 
@@ -171,7 +172,7 @@ export function cdfLink(node: XmlNode): string | null {
 function permalinkOf(node: XmlNode): string | null {
   const guid = node.children.find((child) => child.name === 'guid');
   const says = guid?.attributes.isPermaLink ?? guid?.attributes.ispermalink ?? 'true';
-  const id = guid?.text.trim() || (node.attributes['rdf:about'] ?? '').trim() || textOf(node, ['id']);
+  const id = guid?.text.trim() || (node.attributes['rdf:about'] ?? '').trim() || elementText(node, ['id']);
   return says.toLowerCase() !== 'false' && /^https?:\/\//i.test(id) ? id : null;
 }
 
@@ -179,7 +180,7 @@ export function authorsOf(node: XmlNode, otherwise: string[]): string[] {
   const names = node.children
     .filter((child) => ['author', 'dc:creator', 'atom:author', 'creator', 'dc:author'].includes(child.name))
     .map((child) => nameOf(child));
-  const given = names.some((name) => name !== '') ? names : [plainLine(textOf(node, ['itunes:author']))];
+  const given = names.some((name) => name !== '') ? names : [plainLine(elementText(node, ['itunes:author']))];
   const distinct = [...new Set(given.filter((name) => name !== ''))];
   return distinct.length > 0 ? distinct : otherwise;
 }

@@ -18,7 +18,14 @@ export function isAsideKind(kind: LeftOutKind): kind is AsideKind {
   return (ASIDE_KINDS as readonly string[]).includes(kind);
 }
 
-export type Reason = Furniture | AsideKind | 'repeated' | 'headline' | 'byline' | 'agency-line' | 'links';
+export type AsideReason =
+  | Furniture
+  | AsideKind
+  | 'repeated'
+  | 'headline'
+  | 'byline'
+  | 'agency-line'
+  | 'links';
 
 /** A block of the copy that was set aside. */
 export interface Aside {
@@ -26,7 +33,7 @@ export interface Aside {
   at: number;
   html: string;
   text: string;
-  reason: Reason;
+  reason: AsideReason;
 }
 
 export interface Cleaned {
@@ -37,7 +44,7 @@ export interface Cleaned {
 }
 
 /** What stands around the copy: a headline repeated at its beginning is no copy. */
-export interface Around {
+export interface AsideAround {
   headline?: string;
   /** Said again before the copy, it is no copy either. */
   byline?: string;
@@ -52,7 +59,7 @@ const REPEATED = 40; // letters from which a paragraph that comes again is no re
 const MOST_REPEATED = 3; // paragraphs that a website shows twice
 
 /** Sets aside the furniture in a body. `html` must have gone through `safeBody` or its like. */
-export function setAside(html: string, around: Around = {}): Cleaned {
+export function setAside(html: string, around: AsideAround = {}): Cleaned {
   const blocks = readBlocks(html);
   const reasons = reasonsOf(blocks, around);
   for (const at of around.keep ?? []) reasons.delete(at);
@@ -86,7 +93,7 @@ function leftOutAside(leftOut: LeftOut[], blocks: number): (Aside & { after: num
 /** The blocks that stay, and behind the block in which it stood what an editor wants back. */
 function withBack(
   blocks: Block[],
-  { reasons, back }: { reasons: Map<number, Reason>; back: { html: string; after: number }[] },
+  { reasons, back }: { reasons: Map<number, AsideReason>; back: { html: string; after: number }[] },
 ): Block[] {
   const wanted = (after: number): Block[] =>
     back.filter((one) => Math.min(one.after, blocks.length) === after).flatMap((one) => readBlocks(one.html));
@@ -104,8 +111,8 @@ export function putBack(html: string, aside: Aside[]): string {
   return writeBody(blocks);
 }
 
-function reasonsOf(blocks: Block[], around: Around): Map<number, Reason> {
-  const reasons = new Map<number, Reason>();
+function reasonsOf(blocks: Block[], around: AsideAround): Map<number, AsideReason> {
+  const reasons = new Map<number, AsideReason>();
   const seen = new Set<string>();
   for (const [at, block] of blocks.entries()) {
     const reason = reasonOf(block, { at, isFirst: at === 0, around, seen });
@@ -122,11 +129,11 @@ function reasonsOf(blocks: Block[], around: Around): Map<number, Reason> {
 interface Standing {
   at: number;
   isFirst: boolean;
-  around: Around;
+  around: AsideAround;
   seen: Set<string>;
 }
 
-function reasonOf(block: Block, { at, isFirst, around, seen }: Standing): Reason | null {
+function reasonOf(block: Block, { at, isFirst, around, seen }: Standing): AsideReason | null {
   const text = textOf(block);
   const key = letters(text);
   if (key === '') return null;
@@ -160,7 +167,7 @@ function agencyLines(blocks: Block[]): number[] {
   return found;
 }
 
-function furnitureOf(block: Block, text: string): Reason | null {
+function furnitureOf(block: Block, text: string): AsideReason | null {
   if (block.kind === 'blockquote' || isSpeech(text)) return null;
   const kind = furnitureKind(text);
   return kind === 'read-also' && !isPointer(block, text) ? null : kind;
@@ -183,7 +190,7 @@ function isSpeech(text: string): boolean {
 }
 
 /** After a heading like “Related stories”: lists and paragraphs that are nothing but links, up to the first that is not. */
-function linksAfter(blocks: Block[], reasons: Map<number, Reason>): number[] {
+function linksAfter(blocks: Block[], reasons: Map<number, AsideReason>): number[] {
   const found: number[] = [];
   for (const [at, reason] of reasons) {
     if (reason !== 'read-also') continue;

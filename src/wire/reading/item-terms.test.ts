@@ -1,10 +1,10 @@
 /** What an item forbids for itself. */
 import { describe, expect, it } from 'vitest';
 import { noFacts } from '../parse/facts.ts';
-import { termsOf } from './item-terms.ts';
+import { itemTermsOf } from './item-terms.ts';
 
 const said = (more: Partial<ReturnType<typeof noFacts>>, rights = '') =>
-  termsOf({ ...noFacts(), ...more }, rights);
+  itemTermsOf({ ...noFacts(), ...more }, rights);
 
 describe('an item', () => {
   it.each([
@@ -30,6 +30,6 @@ describe('an item', () => {
     expect(said({ dataMining: prohibited })).toMatchObject({ cloud: false });
     expect(said({ dataMining: 'http://ns.useplus.org/ldf/vocab/DMI-ALLOWED' })).toBeNull();
     expect(said({ dataMining: '' })).toBeNull();
-    expect(termsOf(undefined, '')).toBeNull();
+    expect(itemTermsOf(undefined, '')).toBeNull();
   });
 });

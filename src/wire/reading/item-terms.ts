@@ -17,7 +17,7 @@ const NO_AI = noOf('(?:ai|artificial intelligence|machine learning|text and data
 const NO_ALERTS = noOf('(?:push|alert|notification|sms)');
 
 /** Null where it forbids nothing. */
-export function termsOf(facts: ItemFacts | undefined, rights: string): ItemTerms | null {
+export function itemTermsOf(facts: ItemFacts | undefined, rights: string): ItemTerms | null {
   const lines = [...(facts?.terms ?? []), facts?.copyright ?? '', rights].filter((line) => line !== '');
   const has = (no: RegExp): string | undefined => lines.find((line) => no.test(line));
   const mining = facts?.dataMining ?? '';

@@ -12,7 +12,7 @@ import type { ParsedFeed, ParsedHop, ParsedItem, ParsedMedia } from '../parse/fe
 import { isAsideKind } from './clean.ts';
 import { canonicalLink, identitiesOf, type OtherKeys, otherKeys } from './identity.ts';
 import { itemHash } from './item-hash.ts';
-import { termsOf } from './item-terms.ts';
+import { itemTermsOf } from './item-terms.ts';
 import { languageOf } from './language.ts';
 import { readFeed } from './read-feed.ts';
 import { allMedia, readWireBody } from './understood.ts';
@@ -122,7 +122,7 @@ async function prepareItem(
     media: allMedia(item),
     hops: item.hops.map((hop) => ({ ...hop, link: webHref(plainLink(hop.link ?? '')) })),
     facts: item.facts ? saidFacts(item.facts) : null,
-    terms: termsOf(item.facts, item.rights),
+    terms: itemTermsOf(item.facts, item.rights),
   };
 }
 

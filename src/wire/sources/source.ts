@@ -120,12 +120,12 @@ export function healthOf(source: Source, now?: number): string {
       ? `${source.failureWords} ${source.failuresInRow} times in a row.`
       : source.failureWords;
   if (source.lastOkAt === null) return 'Not polled yet.';
-  return now !== undefined && isQuiet(source, now)
+  return now !== undefined && isSilent(source, now)
     ? 'Strangely quiet: by its habits it should have sent something by now.'
     : 'In order.';
 }
 
 /** Whether it answers, and yet should have sent something by now. */
-export function isQuiet(source: Source, now: number): boolean {
+export function isSilent(source: Source, now: number): boolean {
   return source.arrivals !== null && isStrangelyQuiet(source.arrivals, source.lastItemAt, now);
 }
