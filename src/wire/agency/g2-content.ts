@@ -6,8 +6,8 @@ import {
   childOf,
   childrenOf,
   type Element,
-  elementWords,
   textOf,
+  xmlWords,
 } from '../parse/xml-document.ts';
 import { htmlOf, htmlOfText, markedParagraphs } from './markup.ts';
 import { type NitfCopy, nitfCopy } from './nitf-copy.ts';
@@ -73,7 +73,7 @@ function addRemote(read: G2Content, remote: Element): void {
     kind: attributeOf(remote, 'contenttype').toLowerCase(),
     width: sizeOf(remote, 'width'),
     height: sizeOf(remote, 'height'),
-    caption: elementWords(childOf(remote, 'altText')),
+    caption: xmlWords(childOf(remote, 'altText')),
     credit: '',
   };
   read.media.push(media);

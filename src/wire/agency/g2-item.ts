@@ -2,14 +2,7 @@
 import { readDate } from '../parse/dates.ts';
 import { factNames, type ItemFacts, noFacts } from '../parse/facts.ts';
 import type { ParsedItem } from '../parse/feed.ts';
-import {
-  allOf,
-  attributeOf,
-  childOf,
-  childrenOf,
-  type Element,
-  elementWords,
-} from '../parse/xml-document.ts';
+import { allOf, attributeOf, childOf, childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import { type G2Content, g2ContentOf } from './g2-content.ts';
 import { codeOf, type G2, namedIn, nameOf, preferredNames } from './g2-names.ts';
 import type { Schemes } from './g2-schemes.ts';
@@ -64,7 +57,7 @@ export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
     rights: facts.credit || facts.copyright,
     hops: hopsOf(g2),
     status: statusOf(management, facts),
-    embargo: embargo ? readDate(elementWords(embargo)) : null,
+    embargo: embargo ? readDate(xmlWords(embargo)) : null,
     urgency: urgencyOf(content),
     slice: { start: item.start, end: item.end },
     facts,
@@ -80,30 +73,30 @@ function factsOf(g2: G2, copy: G2Content): ItemFacts {
   const facts = noFacts(kindOf(g2));
   const subjects = namedIn(g2, content, 'subject');
   facts.dek = headlineOf(g2, /sub|dek|deck/i) || copy.dek;
-  facts.byline = childrenOf(content, 'by').map(elementWords).filter(Boolean).join(' / ') || copy.byline;
-  facts.dateline = elementWords(childOf(content, 'dateline')) || copy.dateline;
+  facts.byline = childrenOf(content, 'by').map(xmlWords).filter(Boolean).join(' / ') || copy.byline;
+  facts.dateline = xmlWords(childOf(content, 'dateline')) || copy.dateline;
   facts.slugline =
-    elementWords(childOf(content, 'slugline')) || attributeOf(childOf(content, 'slugline'), 'literal');
+    xmlWords(childOf(content, 'slugline')) || attributeOf(childOf(content, 'slugline'), 'literal');
   facts.version = attributeOf(item, 'version');
   facts.provider = nameOf(g2, childOf(management, 'provider'));
-  facts.credit = elementWords(childOf(content, 'creditline')) || elementWords(childOf(rights, 'creditline'));
+  facts.credit = xmlWords(childOf(content, 'creditline')) || xmlWords(childOf(rights, 'creditline'));
   facts.copyright =
-    elementWords(childOf(rights, 'copyrightNotice')) || nameOf(g2, childOf(rights, 'copyrightHolder'));
+    xmlWords(childOf(rights, 'copyrightNotice')) || nameOf(g2, childOf(rights, 'copyrightHolder'));
   facts.terms = [...childrenOf(rights, 'usageTerms'), ...childrenOf(rights, 'otherConstraints')]
-    .map((one) => elementWords(one) || attributeOf(one, 'href', 'uri'))
+    .map((one) => xmlWords(one) || attributeOf(one, 'href', 'uri'))
     .filter(Boolean);
   const mining = childOf(rights, 'dataMining');
-  facts.dataMining = attributeOf(mining, 'uri', 'qcode', 'literal') || elementWords(mining);
+  facts.dataMining = attributeOf(mining, 'uri', 'qcode', 'literal') || xmlWords(mining);
   const made = childOf(content, 'digitalSourceType');
-  facts.digitalSource = attributeOf(made, 'uri', 'qcode', 'literal') || elementWords(made);
-  facts.note = childrenOf(management, 'edNote').map(elementWords).filter(Boolean).join(' ');
+  facts.digitalSource = attributeOf(made, 'uri', 'qcode', 'literal') || xmlWords(made);
+  facts.note = childrenOf(management, 'edNote').map(xmlWords).filter(Boolean).join(' ');
   facts.signal = childrenOf(management, 'signal').map(codeOf).join(' ');
   facts.expires =
     dateIn(management, 'expires') ??
     dateIn(content, 'expires') ??
     readDate(attributeOf(rights, 'validto', 'rights-expire'));
   const embargo = childOf(management, 'embargoed');
-  facts.embargoedForNow = embargo !== undefined && elementWords(embargo) === '';
+  facts.embargoedForNow = embargo !== undefined && xmlWords(embargo) === '';
   facts.genres = namedIn(g2, content, 'genre').map(([, named]) => named);
   facts.subjects = subjects.filter(([kind]) => kind === 'subject').map(([, named]) => named);
   facts.people = subjects.filter(([kind]) => kind === 'person').map(([, named]) => named);
@@ -136,9 +129,9 @@ function titleOf(g2: G2, copy: G2Content): string {
     copy.headline ||
     preferredNames(childrenOf(g2.management, 'title'), g2.language) ||
     preferredNames(childrenOf(concept, 'name'), g2.language) ||
-    elementWords(allOf(g2.item, 'headline')[0]) ||
-    elementWords(allOf(childOf(g2.item, 'conceptSet'), 'name')[0]) ||
-    elementWords(childOf(g2.content, 'slugline'))
+    xmlWords(allOf(g2.item, 'headline')[0]) ||
+    xmlWords(allOf(childOf(g2.item, 'conceptSet'), 'name')[0]) ||
+    xmlWords(childOf(g2.content, 'slugline'))
   );
 }
 
@@ -146,7 +139,7 @@ function titleOf(g2: G2, copy: G2Content): string {
 function headlineOf(g2: G2, role: RegExp | null): string {
   const all = childrenOf(g2.content, 'headline');
   const roleOf = (one: Element): string => attributeOf(one, 'role', 'roleuri');
-  if (role) return elementWords(all.find((one) => role.test(roleOf(one))));
+  if (role) return xmlWords(all.find((one) => role.test(roleOf(one))));
   const plain = all.filter((one) => !/sub|dek|deck/i.test(roleOf(one)));
   const main = plain.filter((one) => roleOf(one) === '' || /main|headline/i.test(roleOf(one)));
   return preferredNames(main.length > 0 ? main : plain, g2.language);
@@ -155,11 +148,11 @@ function headlineOf(g2: G2, role: RegExp | null): string {
 function descriptionsOf(g2: G2): string[] {
   const concept = childOf(g2.item, 'concept');
   const all = [...childrenOf(g2.content, 'description'), ...childrenOf(concept, 'definition')];
-  return [...new Set(all.map(elementWords).filter(Boolean))];
+  return [...new Set(all.map(xmlWords).filter(Boolean))];
 }
 
 function dateIn(node: Element | undefined, name: string): number | null {
-  return readDate(elementWords(childOf(node, name)));
+  return readDate(xmlWords(childOf(node, name)));
 }
 
 function statusOf(management: Element | undefined, facts: ItemFacts): ParsedItem['status'] {
@@ -169,7 +162,7 @@ function statusOf(management: Element | undefined, facts: ItemFacts): ParsedItem
 }
 
 function urgencyOf(content: Element | undefined): number | null {
-  const urgency = Number.parseInt(elementWords(childOf(content, 'urgency')), 10);
+  const urgency = Number.parseInt(xmlWords(childOf(content, 'urgency')), 10);
   return urgency >= 1 && urgency <= 9 ? urgency : null;
 }
 

@@ -1,7 +1,7 @@
 /** Names in NewsML-G2: of codes, in the item's language, from the item itself or from what it asserts. */
 
 import type { NamedFact } from '../parse/facts.ts';
-import { attributeOf, childOf, childrenOf, type Element, elementWords } from '../parse/xml-document.ts';
+import { attributeOf, childOf, childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import type { Schemes } from './g2-schemes.ts';
 import { lineOf } from './markup.ts';
 
@@ -19,8 +19,8 @@ export interface G2 {
 
 /** Of several that say the same in different languages, the one in the item's. */
 export function preferredNames(all: Element[], language: string | null): string {
-  const own = all.find((one) => sameBase(attributeOf(one, 'xml:lang'), language) && elementWords(one) !== '');
-  return lineOf(own ?? all.find((one) => elementWords(one) !== ''), language);
+  const own = all.find((one) => sameBase(attributeOf(one, 'xml:lang'), language) && xmlWords(one) !== '');
+  return lineOf(own ?? all.find((one) => xmlWords(one) !== ''), language);
 }
 
 function sameBase(one: string, other: string | null): boolean {
@@ -28,7 +28,7 @@ function sameBase(one: string, other: string | null): boolean {
 }
 
 export function codeOf(node: Element | undefined): string {
-  return attributeOf(node, 'qcode', 'uri', 'literal') || elementWords(node);
+  return attributeOf(node, 'qcode', 'uri', 'literal') || xmlWords(node);
 }
 
 /** Its name in the item's language; of the assertion about its code where it has none itself; or the code. */
@@ -37,7 +37,7 @@ export function nameOf(g2: G2, node: Element | undefined): string {
   const code = attributeOf(node, 'qcode', 'uri', 'literal');
   const own = preferredNames(childrenOf(node, 'name'), g2.language);
   const said = own || preferredNames(childrenOf(g2.asserted.get(code), 'name'), g2.language);
-  return said || elementWords(node) || attributeOf(node, 'literal') || inCode(code);
+  return said || xmlWords(node) || attributeOf(node, 'literal') || inCode(code);
 }
 
 /** What a code says to a person: the host of an address, the part after the scheme of another. */

@@ -2,14 +2,7 @@
 import { readDate } from '../parse/dates.ts';
 import { type AssociatedPart, type ItemFacts, keep } from '../parse/facts.ts';
 import type { ParsedHop } from '../parse/feed.ts';
-import {
-  allOf,
-  attributeOf,
-  childOf,
-  childrenOf,
-  type Element,
-  elementWords,
-} from '../parse/xml-document.ts';
+import { allOf, attributeOf, childOf, childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import { codeOf, type G2, nameOf } from './g2-names.ts';
 
 /** A page on the web that holds it, if one is named. Its guid is no page. */
@@ -23,7 +16,7 @@ export function linkOf(g2: G2): string | null {
   );
   const alternative = childrenOf(g2.content, 'altId')
     .concat(childrenOf(g2.management, 'altId'))
-    .map(elementWords)
+    .map(xmlWords)
     .find((id) => /^https?:\/\//i.test(id));
   return attributeOf(pages[0], 'href') || alternative || null;
 }
@@ -69,7 +62,7 @@ export function partOf(ref: Element, group: string): AssociatedPart {
   return {
     role: attributeOf(ref, 'rel') || group,
     id: attributeOf(ref, 'residref', 'guidref', 'href'),
-    title: elementWords(childOf(ref, 'headline') ?? childOf(ref, 'title')),
+    title: xmlWords(childOf(ref, 'headline') ?? childOf(ref, 'title')),
     kind: codeOf(childOf(ref, 'itemClass')).replace(/^.*:/, '') || attributeOf(ref, 'contenttype'),
     version: attributeOf(ref, 'version'),
   };
@@ -93,15 +86,12 @@ export function keepRest(facts: ItemFacts, g2: G2): void {
   for (const holder of [g2.management, g2.content]) {
     for (const node of childrenOf(holder)) {
       if (!holder || READ[holder.name]?.has(node.name)) continue;
-      const said = [codeOf(node), elementWords(node)].filter(
-        (words, index, all) => all.indexOf(words) === index,
-      );
+      const said = [codeOf(node), xmlWords(node)].filter((words, index, all) => all.indexOf(words) === index);
       keep(facts, `${holder.name}/${node.name}`, said.join(' '));
     }
   }
   for (const node of childrenOf(g2.item))
-    if (!STANDARD.has(node.name))
-      keep(facts, node.name, elementWords(node) || JSON.stringify(node.attributes));
+    if (!STANDARD.has(node.name)) keep(facts, node.name, xmlWords(node) || JSON.stringify(node.attributes));
 }
 
 const STANDARD = new Set(

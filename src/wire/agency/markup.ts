@@ -3,7 +3,7 @@
  * body is made of. What comes out is foreign HTML still, and goes through kit/safe-html like all other.
  */
 import { escapeText, htmlToText } from '../../kit/safe-html.ts';
-import { type Element, elementWords } from '../parse/xml-document.ts';
+import { type Element, xmlWords } from '../parse/xml-document.ts';
 import { typedParagraphs } from './typed-paragraphs.ts';
 
 /** NITF's elements by what they are in HTML. What is in neither table is passed through for its words. */
@@ -34,7 +34,7 @@ export function htmlOf(node: Element | undefined, skipped: ReadonlySet<string> =
 
 /** The element's contents as a line of words: what is raised, quoted or struck out in it is so in a headline too. */
 export function lineOf(node: Element | undefined, language: string | null = null): string {
-  if (!node?.children.some((child) => typeof child !== 'string')) return elementWords(node);
+  if (!node?.children.some((child) => typeof child !== 'string')) return xmlWords(node);
   return htmlToText(htmlOf(node), language)
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();

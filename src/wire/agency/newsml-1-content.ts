@@ -6,8 +6,8 @@ import {
   childOf,
   childrenOf,
   type Element,
-  elementWords,
   textOf,
+  xmlWords,
 } from '../parse/xml-document.ts';
 import { htmlOf, htmlOfText } from './markup.ts';
 import { type NitfCopy, nitfCopy } from './nitf-copy.ts';
@@ -51,7 +51,7 @@ function captionsOf(item: Element): Map<Element, Caption> {
     const legend = inner.find((one) => CAPTION.test(formal(childOf(one, 'Role'))));
     const lines = childOf(component, 'NewsLines');
     const own = {
-      caption: elementWords(allOf(legend, 'DataContent')[0]) || lineIn(lines, 'HeadLine') || above.caption,
+      caption: xmlWords(allOf(legend, 'DataContent')[0]) || lineIn(lines, 'HeadLine') || above.caption,
       credit: lineIn(lines, 'CreditLine') || lineIn(lines, 'CopyrightLine') || above.credit,
     };
     for (const content of childrenOf(component, 'ContentItem')) found.set(content, own);
@@ -66,7 +66,7 @@ function captionsOf(item: Element): Map<Element, Caption> {
 const CAPTION = /caption|legend|légende|bildtext|bildunterschrift/i;
 
 function lineIn(lines: Element | undefined, name: string): string {
-  return elementWords(childOf(lines, name));
+  return xmlWords(childOf(lines, name));
 }
 
 /** Whether what it carries is a file beside the message, whose address nobody can open from here. */
@@ -100,5 +100,5 @@ function mediaOf(content: Element, words: Caption | undefined): ParsedMedia | nu
 
 /** `FormalName` is how this standard says everything; some write it as text. */
 export function formal(node: Element | undefined): string {
-  return attributeOf(node, 'FormalName') || elementWords(node);
+  return attributeOf(node, 'FormalName') || xmlWords(node);
 }

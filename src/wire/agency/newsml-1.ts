@@ -15,8 +15,8 @@ import {
   childOf,
   childrenOf,
   type Element,
-  elementWords,
   type XmlDocument,
+  xmlWords,
 } from '../parse/xml-document.ts';
 import { paragraphLanguagesOf } from './markup.ts';
 import { formal, isElsewhere, newsmlCopy } from './newsml-1-content.ts';
@@ -76,7 +76,7 @@ function readItem(item: Element, envelope: Element | undefined): ParsedItem {
   const created = dateOf(childOf(management, 'FirstCreated'));
   const updated = dateOf(childOf(management, 'ThisRevisionCreated'));
   const status = stateOf(management);
-  const label = elementWords(childOf(item, 'Identification', 'NameLabel'));
+  const label = xmlWords(childOf(item, 'Identification', 'NameLabel'));
   return {
     id: idOf(item, identifier),
     link: linkOf(item),
@@ -107,16 +107,12 @@ function factsOf(holder: Holder): ItemFacts {
   facts.byline = lineOf(holder, 'ByLine') || copy.byline;
   facts.dateline = lineOf(holder, 'DateLine') || copy.dateline;
   facts.slugline = lineOf(holder, 'SlugLine') || lineOf(holder, 'KeywordLine');
-  facts.version = elementWords(childOf(identifier, 'RevisionId'));
-  facts.provider = partyOf(allOf(item, 'Provider')[0]) || elementWords(childOf(identifier, 'ProviderId'));
+  facts.version = xmlWords(childOf(identifier, 'RevisionId'));
+  facts.provider = partyOf(allOf(item, 'Provider')[0]) || xmlWords(childOf(identifier, 'ProviderId'));
   facts.credit = lineOf(holder, 'CreditLine');
   facts.copyright =
-    lineOf(holder, 'CopyrightLine') ||
-    allOf(item, 'CopyrightHolder').map(elementWords).filter(Boolean)[0] ||
-    '';
-  facts.terms = [lineOf(holder, 'RightsLine'), ...allOf(item, 'UsageRights').map(elementWords)].filter(
-    Boolean,
-  );
+    lineOf(holder, 'CopyrightLine') || allOf(item, 'CopyrightHolder').map(xmlWords).filter(Boolean)[0] || '';
+  facts.terms = [lineOf(holder, 'RightsLine'), ...allOf(item, 'UsageRights').map(xmlWords)].filter(Boolean);
   facts.note = noteOf(holder);
   facts.signal = childrenOf(management, 'Instruction')
     .map((one) => attributeOf(one, 'FormalName'))
@@ -138,7 +134,7 @@ function factsOf(holder: Holder): ItemFacts {
 /** What a news line of the first component that has it says. A component in another language comes later. */
 function lineOf({ lines }: Holder, name: string): string {
   for (const holder of lines) {
-    const said = childrenOf(holder, name).map(elementWords).filter(Boolean);
+    const said = childrenOf(holder, name).map(xmlWords).filter(Boolean);
     if (said.length > 0) return said.join(name === 'ByLine' ? ' / ' : ' ');
   }
   return '';
@@ -148,9 +144,9 @@ function noteOf({ lines, item }: Holder): string {
   const typed = lines
     .flatMap((holder) => childrenOf(holder, 'NewsLine'))
     .filter((line) => /note|advisory|instruction/i.test(formal(childOf(line, 'NewsLineType'))))
-    .map((line) => childrenOf(line, 'NewsLineText').map(elementWords).join(' '));
+    .map((line) => childrenOf(line, 'NewsLineText').map(xmlWords).join(' '));
   const comments = childrenOf(item, 'Comment').concat(childrenOf(childOf(item, 'NewsComponent'), 'Comment'));
-  return [...typed, ...comments.map(elementWords)].filter(Boolean).join(' ');
+  return [...typed, ...comments.map(xmlWords)].filter(Boolean).join(' ');
 }
 
 function partyOf(node: Element | undefined): string {
@@ -173,20 +169,20 @@ function languageOf(item: Element): string | null {
 }
 
 function idOf(item: Element, identifier: Element | undefined): string | null {
-  const whole = elementWords(childOf(identifier, 'PublicIdentifier'));
-  const revision = elementWords(childOf(identifier, 'RevisionId'));
+  const whole = xmlWords(childOf(identifier, 'PublicIdentifier'));
+  const revision = xmlWords(childOf(identifier, 'RevisionId'));
   // The revision is the last part of a public identifier, and no part of what the item is.
   const bare =
     revision !== '' && whole.endsWith(`:${revision}`) ? whole.slice(0, -revision.length - 1) : whole;
-  const id = numberOf(elementWords(childOf(identifier, 'NewsItemId')));
-  const day = elementWords(childOf(identifier, 'DateId')).slice(0, 'YYYYMMDD'.length);
-  const provider = elementWords(childOf(identifier, 'ProviderId'));
+  const id = numberOf(xmlWords(childOf(identifier, 'NewsItemId')));
+  const day = xmlWords(childOf(identifier, 'DateId')).slice(0, 'YYYYMMDD'.length);
+  const provider = xmlWords(childOf(identifier, 'ProviderId'));
   // A public identifier that does not hold the item's own is that of the sender, on all it sends.
   const isWhole = id === '' ? bare.split(':').length >= WHOLE : bare.includes(id);
   return (
     (isWhole ? bare : '') ||
     (id ? [provider, ...(id.length < COUNTED ? [day] : []), id].filter(Boolean).join(':') : '') ||
-    elementWords(allOf(item, 'guid')[0]) ||
+    xmlWords(allOf(item, 'guid')[0]) ||
     numberOf(attributeOf(item, 'Duid')) ||
     null
   );
@@ -201,14 +197,14 @@ function numberOf(said: string): string {
 }
 
 function linkOf(item: Element): string | null {
-  const address = elementWords(allOf(item, 'MoreLink')[0]);
+  const address = xmlWords(allOf(item, 'MoreLink')[0]);
   // A link to the agency's front page is no link to the item.
   return URL.canParse(address) && new URL(address).pathname.length > 1 ? address : null;
 }
 
 /** 20261119T120005+0200 and its shorter forms. */
 function dateOf(node: Element | undefined): number | null {
-  return readDate(elementWords(node));
+  return readDate(xmlWords(node));
 }
 
 function stateOf(management: Element | undefined): { status: ParsedItem['status']; embargo: number | null } {
@@ -239,9 +235,9 @@ function authorsOf(item: Element, byline: string): string[] {
 function subjectsOf(item: Element): NamedFact[] {
   const names = new Map<string, string>();
   for (const topic of allOf(item, 'Topic')) {
-    const code = elementWords(childOf(topic, 'FormalName'));
+    const code = xmlWords(childOf(topic, 'FormalName'));
     const said = childrenOf(topic, 'Description').find((one) => attributeOf(one, 'Variant') !== 'Category');
-    if (code) names.set(code, elementWords(said));
+    if (code) names.set(code, xmlWords(said));
   }
   const coded = allOf(item, 'SubjectCode')
     .flatMap((one) => childrenOf(one))
@@ -284,7 +280,7 @@ function partOf(node: Element, attribute: string): AssociatedPart {
   return {
     role: '',
     id: attributeOf(node, attribute),
-    title: elementWords(childOf(node, 'Comment')),
+    title: xmlWords(childOf(node, 'Comment')),
     kind: '',
     version: '',
   };
@@ -298,8 +294,7 @@ const READ = new Set(
 
 function keepRest(facts: ItemFacts, { item, lines, envelope }: Holder): void {
   for (const holder of lines)
-    for (const line of childrenOf(holder))
-      if (!READ.has(line.name)) keep(facts, line.name, elementWords(line));
+    for (const line of childrenOf(holder)) if (!READ.has(line.name)) keep(facts, line.name, xmlWords(line));
   for (const content of allOf(item, 'ContentItem'))
     if (isElsewhere(content)) keep(facts, 'ContentItem', attributeOf(content, 'Href'));
   for (const product of childrenOf(envelope, 'NewsProduct')) keep(facts, 'NewsProduct', formal(product));

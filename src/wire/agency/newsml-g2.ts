@@ -8,8 +8,8 @@ import {
   childOf,
   childrenOf,
   type Element,
-  elementWords,
   type XmlDocument,
+  xmlWords,
 } from '../parse/xml-document.ts';
 import { g2FaultsOf } from './g2-faults.ts';
 import { readG2Item } from './g2-item.ts';
@@ -69,9 +69,9 @@ function itemsIn(root: Element): Element[] {
 function titleOf(header: Element | undefined, items: ParsedItem[]): string {
   const origin = childOf(header, 'origin');
   return (
-    elementWords(origin) ||
+    xmlWords(origin) ||
     attributeOf(origin, 'literal') ||
-    elementWords(childOf(header, 'sender')) ||
+    xmlWords(childOf(header, 'sender')) ||
     items[0]?.facts?.provider ||
     ''
   );

@@ -1,13 +1,6 @@
 /** The copy of a NITF document: headlines, byline, dateline, text and pictures, wherever the document stands. */
 import type { ParsedMedia } from '../parse/feed.ts';
-import {
-  allOf,
-  attributeOf,
-  childOf,
-  childrenOf,
-  type Element,
-  elementWords,
-} from '../parse/xml-document.ts';
+import { allOf, attributeOf, childOf, childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import { htmlOf, lineOf } from './markup.ts';
 
 /** The copy of a NITF document, without what its head says. */
@@ -42,17 +35,17 @@ export function nitfCopy(nitf: Element): NitfCopy {
 }
 
 function bylineOf(bylines: Element[]): string {
-  const said = bylines.map(elementWords).filter(Boolean);
+  const said = bylines.map(xmlWords).filter(Boolean);
   return [...new Set(said)].join(' / ');
 }
 
 function datelineOf(dateline: Element | undefined): string {
-  return elementWords(dateline);
+  return xmlWords(dateline);
 }
 
 /** A tagline belongs to the copy: who else reported, in words for readers. */
 function endOf(end: Element | undefined): string {
-  const tagline = elementWords(childOf(end, 'tagline'));
+  const tagline = xmlWords(childOf(end, 'tagline'));
   return tagline === '' ? '' : htmlOf({ ...(end as Element), children: [wrap(childOf(end, 'tagline'))] });
 }
 
@@ -72,8 +65,8 @@ function mediaOf(media: Element): ParsedMedia | null {
     kind: (attributeOf(best, 'mime-type') || attributeOf(media, 'media-type')).toLowerCase(),
     width: number('width'),
     height: number('height'),
-    caption: childrenOf(media, 'media-caption').map(elementWords).join(' '),
-    credit: elementWords(childOf(media, 'media-producer')) || attributeOf(best, 'copyright', 'source-credit'),
+    caption: childrenOf(media, 'media-caption').map(xmlWords).join(' '),
+    credit: xmlWords(childOf(media, 'media-producer')) || attributeOf(best, 'copyright', 'source-credit'),
   };
 }
 

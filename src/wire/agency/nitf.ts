@@ -3,14 +3,7 @@ import { readDate } from '../parse/dates.ts';
 import { factNames, type ItemFacts, keep, type NamedFact, noFacts } from '../parse/facts.ts';
 import type { ParsedHop, ParsedItem } from '../parse/feed.ts';
 import { plainLine } from '../parse/words.ts';
-import {
-  allOf,
-  attributeOf,
-  childOf,
-  childrenOf,
-  type Element,
-  elementWords,
-} from '../parse/xml-document.ts';
+import { allOf, attributeOf, childOf, childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import { paragraphLanguagesOf } from './markup.ts';
 import { type NitfCopy, nitfCopy } from './nitf-copy.ts';
 
@@ -44,7 +37,7 @@ export function readNitf(nitf: Element): ParsedItem {
       metas.get('id') ||
       null,
     link: linkOf(metas, head),
-    title: plainLine(copy.headline || elementWords(childOf(head, 'title'))),
+    title: plainLine(copy.headline || xmlWords(childOf(head, 'title'))),
     published: issued,
     updated: dateOf(childOf(docdata, 'date.issue')) ?? issued,
     authors: authorsOf(nitf, copy.byline),
@@ -83,17 +76,17 @@ function factsOf({ nitf, head, docdata, metas, copy }: Read): ItemFacts {
   facts.slugline = metas.get('slugline') || metas.get('slug') || keywords[0] || attributeOf(key, 'key');
   facts.version = attributeOf(key, 'version') || metas.get('version') || '';
   facts.provider =
-    attributeOf(childOf(docdata, 'doc-id'), 'regsrc') || elementWords(childOf(bodyHead, 'distributor'));
+    attributeOf(childOf(docdata, 'doc-id'), 'regsrc') || xmlWords(childOf(bodyHead, 'distributor'));
   const rights = childOf(docdata, 'doc.copyright');
   facts.copyright =
     [attributeOf(rights, 'holder'), attributeOf(rights, 'year')].filter(Boolean).join(' ') ||
-    elementWords(childOf(nitf, 'body', 'body.head', 'rights', 'rights.owner'));
-  facts.credit = elementWords(childOf(bodyHead, 'distributor')) || metas.get('credit') || '';
+    xmlWords(childOf(nitf, 'body', 'body.head', 'rights', 'rights.owner'));
+  facts.credit = xmlWords(childOf(bodyHead, 'distributor')) || metas.get('credit') || '';
   facts.terms = [childOf(docdata, 'doc.rights'), childOf(bodyHead, 'rights')]
-    .map((one) => attributeOf(one, 'agent', 'limitations') || elementWords(one))
+    .map((one) => attributeOf(one, 'agent', 'limitations') || xmlWords(one))
     .filter(Boolean);
   facts.note = [...childrenOf(docdata, 'ed-msg'), ...childrenOf(bodyHead, 'note')]
-    .map((one) => attributeOf(one, 'info') || elementWords(one))
+    .map((one) => attributeOf(one, 'info') || xmlWords(one))
     .filter(Boolean)
     .join(' ');
   facts.signal = attributeOf(childOf(docdata, 'correction'), 'info') ? 'correction' : '';
@@ -122,7 +115,7 @@ function keepRest(facts: ItemFacts, docdata: Element | undefined, metas: Map<str
   for (const node of childrenOf(docdata)) {
     if (READ.has(node.name)) continue;
     const said = Object.entries(node.attributes).map(([name, value]) => `${name}=${value}`);
-    keep(facts, node.name, [...said, elementWords(node)].join(' '));
+    keep(facts, node.name, [...said, xmlWords(node)].join(' '));
   }
   for (const [name, content] of metas) if (!READ_METAS.has(name)) keep(facts, `meta ${name}`, content);
 }
@@ -151,7 +144,7 @@ function publicationOf(head: Element | undefined, nitf: Element): number | null 
 }
 
 function dateOf(node: Element | undefined): number | null {
-  return readDate(attributeOf(node, 'norm')) ?? (node ? readDate(elementWords(node)) : null);
+  return readDate(attributeOf(node, 'norm')) ?? (node ? readDate(xmlWords(node)) : null);
 }
 
 function urgencyOf(docdata: Element | undefined, metas: Map<string, string>): number | null {
@@ -163,7 +156,7 @@ function urgencyOf(docdata: Element | undefined, metas: Map<string, string>): nu
 
 function authorsOf(nitf: Element, byline: string): string[] {
   const head = childOf(nitf, 'body', 'body.head');
-  const people = childrenOf(head, 'byline').flatMap((one) => allOf(one, 'person').map(elementWords));
+  const people = childrenOf(head, 'byline').flatMap((one) => allOf(one, 'person').map(xmlWords));
   const named = people.flatMap(factNames);
   return named.length > 0 ? [...new Set(named)] : byline.split(' / ').flatMap(factNames);
 }
@@ -189,7 +182,7 @@ function subjectsOf(head: Element | undefined, docdata: Element | undefined): Na
   });
   const classified = allOf(childOf(docdata, 'identified-content'), 'classifier').map(
     (one): NamedFact => ({
-      name: attributeOf(one, 'value') || elementWords(one),
+      name: attributeOf(one, 'value') || xmlWords(one),
       code: attributeOf(one, 'idsrc', 'type'),
       uri: null,
     }),
@@ -203,13 +196,13 @@ function placesOf(docdata: Element | undefined, bodyHead: Element | undefined): 
       .filter(Boolean)
       .join(', ');
     return {
-      name: name || attributeOf(one, 'iso-cc') || elementWords(one),
+      name: name || attributeOf(one, 'iso-cc') || xmlWords(one),
       code: attributeOf(one, 'iso-cc'),
       uri: null,
     };
   });
   const written = allOf(childOf(bodyHead, 'dateline'), 'location').map(
-    (one): NamedFact => ({ name: elementWords(one), code: '', uri: null }),
+    (one): NamedFact => ({ name: xmlWords(one), code: '', uri: null }),
   );
   const all = [...happened, ...written, ...identified(docdata, 'location')].filter((one) => one.name !== '');
   return [...new Map(all.map((one) => [one.name, one])).values()];
@@ -219,7 +212,7 @@ function identified(docdata: Element | undefined, name: string): NamedFact[] {
   return allOf(childOf(docdata, 'identified-content'), name)
     .map(
       (one): NamedFact => ({
-        name: elementWords(one) || attributeOf(one, 'value'),
+        name: xmlWords(one) || attributeOf(one, 'value'),
         code: attributeOf(one, 'idsrc'),
         uri: null,
       }),
@@ -232,7 +225,7 @@ function hopsOf(docdata: Element | undefined): ParsedHop[] {
   return allOf(childOf(docdata, 'del-list'), 'from-src')
     .toSorted((a, b) => levelOf(a) - levelOf(b))
     .map((one) => ({
-      party: attributeOf(one, 'src-name') || elementWords(one),
+      party: attributeOf(one, 'src-name') || xmlWords(one),
       link: null,
       language: null,
       at: null,

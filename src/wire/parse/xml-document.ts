@@ -157,7 +157,7 @@ export function allOf(node: Element | null | undefined, name: string): Element[]
 }
 
 /** All text inside, on one line. */
-export function elementWords(node: Element | null | undefined): string {
+export function xmlWords(node: Element | null | undefined): string {
   return withoutControls(textOf(node))
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();

@@ -1,14 +1,7 @@
 /** OPML 1.0 and 2.0: lists of sources as feed readers give and take them. Pure: bytes in, a list out, and the way back. */
 import { escapeText } from '../../kit/safe-html.ts';
 import { plainLine } from '../parse/words.ts';
-import {
-  allOf,
-  childOf,
-  childrenOf,
-  type Element,
-  elementWords,
-  readDocument,
-} from '../parse/xml-document.ts';
+import { allOf, childOf, childrenOf, type Element, readDocument, xmlWords } from '../parse/xml-document.ts';
 import { decode } from '../reading/decode.ts';
 
 /** One feed of a list. */
@@ -50,7 +43,7 @@ export function readOpml(bytes: Uint8Array, contentType?: string | null): Opml {
   if (wrong.length > 0) problems.push(`Not addresses of feeds: ${wrong.slice(0, 5).join(', ')}.`);
   if (found.size === 0) problems.push('There is no feed in this list.');
   return {
-    title: elementWords(allOf(childOf(root, 'head'), 'title')[0]),
+    title: xmlWords(allOf(childOf(root, 'head'), 'title')[0]),
     outlines: [...found.values()],
     problems,
   };
