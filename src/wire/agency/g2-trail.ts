@@ -1,6 +1,6 @@
 /** Where a NewsML-G2 item came from, what it belongs to, and what of it is not understood. */
 import { readDate } from '../parse/dates.ts';
-import { type AssociatedPart, type ItemFacts, keep } from '../parse/facts.ts';
+import { type FactPart, type ItemFacts, keep } from '../parse/facts.ts';
 import type { ParsedHop } from '../parse/feed.ts';
 import { allOf, attributeOf, childOf, childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import { codeOf, type G2, nameOf } from './g2-names.ts';
@@ -50,7 +50,7 @@ function addressOf(node: Element | undefined): string | null {
 const MOST_PARTS = 1_000; // of one package; beyond that nobody lists them
 
 /** What a package is made of, each with the role of its group. */
-export function trailParts(item: Element): AssociatedPart[] {
+export function trailParts(item: Element): FactPart[] {
   const groups = allOf(childOf(item, 'groupSet'), 'group').slice(0, MOST_PARTS);
   const parts = groups.flatMap((group) =>
     childrenOf(group, 'itemRef').map((ref) => partOf(ref, attributeOf(group, 'role', 'id'))),
@@ -58,7 +58,7 @@ export function trailParts(item: Element): AssociatedPart[] {
   return parts.slice(0, MOST_PARTS);
 }
 
-export function partOf(ref: Element, group: string): AssociatedPart {
+export function partOf(ref: Element, group: string): FactPart {
   return {
     role: attributeOf(ref, 'rel') || group,
     id: attributeOf(ref, 'residref', 'guidref', 'href'),

@@ -1,13 +1,6 @@
 /** NewsML 1.0 to 1.2: news components within each other, of which one item of the wire is made for each NewsItem. */
 import { readDate } from '../parse/dates.ts';
-import {
-  type AssociatedPart,
-  factNames,
-  type ItemFacts,
-  keep,
-  type NamedFact,
-  noFacts,
-} from '../parse/facts.ts';
+import { type FactPart, factNames, type ItemFacts, keep, type NamedFact, noFacts } from '../parse/facts.ts';
 import type { ParsedFeed, ParsedHop, ParsedItem } from '../parse/feed.ts';
 import {
   allOf,
@@ -276,7 +269,7 @@ function hopsOf(item: Element, provider: string): ParsedHop[] {
     .map((party) => ({ party, link: null, language: null, at: null }));
 }
 
-function partOf(node: Element, attribute: string): AssociatedPart {
+function partOf(node: Element, attribute: string): FactPart {
   return {
     role: '',
     id: attributeOf(node, attribute),

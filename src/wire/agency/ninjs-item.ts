@@ -1,13 +1,6 @@
 /** One ninjs object as an item of the wire. Names of all versions are asked for: agencies mix them. */
 import { readDate } from '../parse/dates.ts';
-import {
-  type AssociatedPart,
-  factNames,
-  type ItemFacts,
-  keep,
-  type NamedFact,
-  noFacts,
-} from '../parse/facts.ts';
+import { type FactPart, factNames, type ItemFacts, keep, type NamedFact, noFacts } from '../parse/facts.ts';
 import type { ParsedHop, ParsedItem } from '../parse/feed.ts';
 import { plainLine } from '../parse/words.ts';
 import { anyOf, isObject, type Json, line, list, said } from './json.ts';
@@ -189,7 +182,7 @@ function pointOf(json: Json): ItemFacts['point'] {
   return null;
 }
 
-function partOf(name: string, json: Json): AssociatedPart {
+function partOf(name: string, json: Json): FactPart {
   return {
     role: name,
     id: line(anyOf(json, 'uri', 'guid')),
@@ -208,7 +201,7 @@ function hopsOf(json: Json): ParsedHop[] {
   }));
 }
 
-function alternatives(value: unknown): AssociatedPart[] {
+function alternatives(value: unknown): FactPart[] {
   if (!isObject(value)) return [];
   if ('value' in value)
     return [{ role: line(value.role), id: line(value.value), title: '', kind: '', version: '' }];

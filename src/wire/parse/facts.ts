@@ -10,7 +10,7 @@ export interface NamedFact {
 }
 
 /** A member of a package, or something the item points at. */
-export interface AssociatedPart {
+export interface FactPart {
   role: string;
   id: string;
   title: string;
@@ -60,8 +60,8 @@ export interface ItemFacts {
   /** Paragraphs, counted from 0, that are declared to be in another language than the item. */
   paragraphLanguages: { at: number; language: string }[];
   /** What it is a package of; what it points at. */
-  parts: AssociatedPart[];
-  links: AssociatedPart[];
+  parts: FactPart[];
+  links: FactPart[];
   kept: Kept[];
 }
 
