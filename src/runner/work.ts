@@ -47,25 +47,35 @@ export interface Announcement<E extends EventName> {
   key?: string;
 }
 
+/** Any announcement, where several are made at once. */
+export type AnyAnnouncement = { [E in EventName]: Announcement<E> }[EventName];
+
 /** Writes the announcement; call it inside the transaction that makes it true. */
 export async function announce<E extends EventName>(inner: Newsroom, said: Announcement<E>): Promise<void> {
+  await announceAll(inner, [said as AnyAnnouncement]);
+}
+
+/** Writes several, in their order. */
+export async function announceAll(inner: Newsroom, all: AnyAnnouncement[]): Promise<void> {
+  if (all.length === 0) return;
   const now = inner.clock.now();
+  const rows = all.map((said) => ({
+    id: inner.ids.next(),
+    event: said.event,
+    verb: null,
+    lane: 'spread',
+    payload_json: JSON.stringify(said.facts),
+    unique_key: said.key ?? null,
+    run_at: said.runAt ?? now,
+    attempts: 0,
+    lease_until: 0,
+    failure: null,
+    given_up_at: null,
+    created_at: now,
+  }));
   await inner.store
     .insertInto('work')
-    .values({
-      id: inner.ids.next(),
-      event: said.event,
-      verb: null,
-      lane: 'spread',
-      payload_json: JSON.stringify(said.facts),
-      unique_key: said.key ?? null,
-      run_at: said.runAt ?? now,
-      attempts: 0,
-      lease_until: 0,
-      failure: null,
-      given_up_at: null,
-      created_at: now,
-    })
+    .values(rows)
     .onConflict((conflict) => conflict.column('unique_key').doNothing())
     .execute();
   inner.bell.ring('work', null);

@@ -16,7 +16,7 @@ import {
   type VersionRow,
 } from '../items/queries.ts';
 import type { Article, PageAsked } from '../reading/read-page.ts';
-import { holdSource } from '../sources/source-queries.ts';
+import { holdSources } from '../sources/source-queries.ts';
 
 const ENOUGH = 1_200; // characters; a feed that sends as much sends the whole
 const MUCH_MORE = 1.5; // times what the feed sent; less is not worth a version
@@ -83,7 +83,7 @@ interface Keeping {
 /** The hash stays the feed's: the feed saying the same again makes no version. */
 async function keep(newsroom: Newsroom, { item, version, article, got }: Keeping): Promise<void> {
   await newsroom.transact(async (inner) => {
-    await holdSource(inner, item.source_id);
+    await holdSources(inner, [item.source_id]);
     const now = inner.clock.now();
     const current = await findItemRow(inner, item.id);
     if (current?.version !== item.version) return; // the feed was faster; its change asks again

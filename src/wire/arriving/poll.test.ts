@@ -125,7 +125,7 @@ onEachEngine('a poll', (open) => {
   });
 
   it('tells of news, but not of what was there before, is a day old, or comes by the hundred', async () => {
-    const { feed, sourceId, poll } = await newSource(newsroom);
+    const { feed, sourceId, poll } = await newSource(newsroom, { publishUnread: true });
     feed.send({ id: 'before', headline: 'There before', html: COPY, published: now() });
     await poll();
     expect(await announced(newsroom, 'item-received')).toEqual([]);

@@ -2,16 +2,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { announce } from '../../runner/work.ts';
+import { type AnyAnnouncement, announceAll } from '../../runner/work.ts';
+import type { ItemWords } from '../events/cluster-queries.ts';
 import { keyStoredItems } from '../items/key-queries.ts';
 import { type KnownItem, listKnown, putItems, updateItem } from '../items/queries.ts';
 import { isFree, releaseOf } from '../items/release.ts';
-import type { FeedFormat } from '../parse/feed.ts';
 import { isAsKept } from '../reading/item-hash.ts';
 import type { Prepared, PreparedItem } from '../reading/prepare.ts';
-import { holdSource } from '../sources/source-queries.ts';
+import { holdSources } from '../sources/source-queries.ts';
 
-const AT_ONCE = 20; // items in one transaction: a feed of thousands must not hold the store
+const AT_ONCE = 8; // items in one transaction: a feed of thousands must not hold the store, nor a page that is asked for
 const ASKED_AT_ONCE = 400; // identities in one question
 const NEWS_AGE = DAY; // older than this is kept, but nobody is told of it as news
 const NEWS_COUNT = 30; // of one poll; a source that sends more at once was silent, and readers must not be flooded
@@ -30,41 +30,78 @@ export interface Delivery {
   isFirst: boolean;
 }
 
+/** A delivery with those of its items that are to be kept. */
+export interface Arrival extends Delivery {
+  /** Oldest first. */
+  fresh: PreparedItem[];
+  /** What was kept of it so far; how many were told of as news. */
+  told: Received & { news: number };
+}
+
+/** So many items of one arrival as one transaction takes. */
+export interface Portion {
+  arrival: Arrival;
+  items: PreparedItem[];
+}
+
 /**
  * Keeps what is new or changed, and announces it in the same transactions. A source may deliver in several ways at
  * once, to several processes: each transaction holds the source, so that nothing is kept twice.
  */
 export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<Received> {
-  const { items } = delivery.prepared;
-  await keyStoredItems(newsroom, delivery.sourceId);
-  const known = await knownItems(newsroom, delivery.sourceId, items);
-  const fresh = items.filter((item) => !isKnown(item, known.get(item.identity)));
-  fresh.reverse(); // feeds put the newest first; ids should rise with time
-  const told: Received & { news: number } = { received: 0, changed: 0, itemIds: [], news: 0 };
-  for (let at = 0; at < fresh.length; at += AT_ONCE) {
-    await keep(newsroom, { ...delivery, items: fresh.slice(at, at + AT_ONCE), told });
+  const arrival = await arrivalOf(newsroom, delivery);
+  for (const portions of portionsOf([arrival])) {
+    await newsroom.transact((inner) => keepPortions(inner, portions));
     await setImmediate();
   }
-  const { received, changed, itemIds } = told;
+  return receivedOf(arrival);
+}
+
+export function receivedOf({ told: { received, changed, itemIds } }: Arrival): Received {
   return { received, changed, itemIds };
 }
 
-async function knownItems(
-  newsroom: Newsroom,
-  sourceId: string,
-  items: PreparedItem[],
-): Promise<Map<string, KnownItem>> {
-  const known = new Map<string, KnownItem>();
-  const identities = items.map(({ identity }) => identity);
-  for (let at = 0; at < identities.length; at += ASKED_AT_ONCE)
-    for (const item of await listKnown(newsroom, sourceId, identities.slice(at, at + ASKED_AT_ONCE)))
-      known.set(item.identity, item);
-  return known;
+/** What of a delivery is to be kept, as far as can be known without holding its source. */
+export async function arrivalOf(newsroom: Newsroom, delivery: Delivery): Promise<Arrival> {
+  const { items } = delivery.prepared;
+  await keyStoredItems(newsroom, delivery.sourceId);
+  const known = await knownOf(newsroom, [{ sourceId: delivery.sourceId, items }]);
+  const fresh = items.filter((item) => !isKnown(item, known(delivery.sourceId, item)));
+  fresh.reverse(); // feeds put the newest first; ids should rise with time
+  return { ...delivery, fresh, told: { received: 0, changed: 0, itemIds: [], news: 0 } };
 }
 
-interface Batch extends Delivery {
-  items: PreparedItem[];
-  told: Received & { news: number };
+/** What arrived in the portions that are kept one after the other, some of several sources. */
+export function portionsOf(arrivals: Arrival[]): Portion[][] {
+  const all: Portion[][] = [];
+  let room = 0;
+  for (const arrival of arrivals)
+    for (let at = 0; at < arrival.fresh.length; ) {
+      if (room === 0) {
+        all.push([]);
+        room = AT_ONCE;
+      }
+      const items = arrival.fresh.slice(at, at + room);
+      all.at(-1)?.push({ arrival, items });
+      at += items.length;
+      room -= items.length;
+    }
+  return all;
+}
+
+type KnownBy = (sourceId: string, item: PreparedItem) => KnownItem | undefined;
+
+async function knownOf(
+  newsroom: Newsroom,
+  asked: { sourceId: string; items: PreparedItem[] }[],
+): Promise<KnownBy> {
+  const known = new Map<string, KnownItem>();
+  const sourceIds = [...new Set(asked.map(({ sourceId }) => sourceId))];
+  const identities = asked.flatMap(({ items }) => items.map(({ identity }) => identity));
+  for (let at = 0; at < identities.length; at += ASKED_AT_ONCE)
+    for (const item of await listKnown(newsroom, sourceIds, identities.slice(at, at + ASKED_AT_ONCE)))
+      known.set(`${item.source_id} ${item.identity}`, item);
+  return (sourceId, { identity }) => known.get(`${sourceId} ${identity}`);
 }
 
 /** One item and what is known of it, as the transaction sees it. */
@@ -72,31 +109,58 @@ interface Kept {
   item: PreparedItem;
   known: KnownItem | undefined;
   itemId: string;
+  arrival: Arrival;
 }
 
-async function keep(newsroom: Newsroom, { sourceId, prepared, isFirst, items, told }: Batch): Promise<void> {
-  await newsroom.transact(async (inner) => {
-    await holdSource(inner, sourceId);
-    const known = await knownItems(inner, sourceId, items);
-    const kept = items.flatMap((item): Kept[] => {
-      const before = known.get(item.identity);
-      return isKnown(item, before) ? [] : [{ item, known: before, itemId: before?.id ?? inner.ids.next() }];
-    });
-    const now = inner.clock.now();
-    await putItems(
-      inner,
-      kept.filter((one) => !one.known).map((one) => itemRow(one, { sourceId, now })),
-      kept.map((one) => versionRow(inner, one, prepared.feed.format)),
-    );
-    for (const one of kept) {
-      if (one.known) await change(inner, one, one.known);
-      else if (!isFirst && isRecent(one.item, now) && told.news++ < NEWS_COUNT) await tellOfNews(inner, one);
-    }
-    told.itemIds.push(...kept.map(({ itemId }) => itemId));
-    told.changed += kept.filter((one) => one.known).length;
-    told.received += kept.filter((one) => !one.known).length;
-    if (kept.length > 0) inner.bell.ring('desk', { what: 'items' });
-  });
+/** Keeps a portion of each; gives what was kept as it is to be clustered. Call it in a transaction of its own. */
+export async function keepPortions(inner: Newsroom, portions: Portion[]): Promise<ItemWords[]> {
+  const sourceIds = [...new Set(portions.map(({ arrival }) => arrival.sourceId))].sort();
+  const sources = await holdSources(inner, sourceIds);
+  // What is received is followed only for these: they publish what nobody has read, or its page is fetched.
+  const followed = new Set(
+    sources.filter((one) => one.publish_unread === 1 || one.may_full_text === 1).map(({ id }) => id),
+  );
+  const known = await knownOf(
+    inner,
+    portions.map(({ arrival, items }) => ({ sourceId: arrival.sourceId, items })),
+  );
+  const kept = portions.flatMap(({ arrival, items }) =>
+    items.flatMap((item): Kept[] => {
+      const before = known(arrival.sourceId, item);
+      return isKnown(item, before)
+        ? []
+        : [{ item, known: before, itemId: before?.id ?? inner.ids.next(), arrival }];
+    }),
+  );
+  const now = inner.clock.now();
+  await putItems(
+    inner,
+    kept.filter((one) => !one.known).map((one) => itemRow(one, now)),
+    kept.map((one) => versionRow(inner, one)),
+  );
+  const said: AnyAnnouncement[] = [];
+  for (const one of kept) {
+    const { told, isFirst, sourceId } = one.arrival;
+    if (one.known) said.push(...(await change(inner, one, one.known)));
+    else if (!isFirst && isRecent(one.item, now) && told.news++ < NEWS_COUNT)
+      said.push(...newsOf(one, { isFollowed: followed.has(sourceId), now }));
+    told.itemIds.push(one.itemId);
+    if (one.known) told.changed += 1;
+    else told.received += 1;
+  }
+  await announceAll(inner, said);
+  if (kept.length > 0) inner.bell.ring('desk', { what: 'items' });
+  return kept.map((one) => wordsOf(one, now));
+}
+
+function wordsOf(one: Kept, now: number): ItemWords {
+  const { item, known, itemId, arrival } = one;
+  return {
+    ...{ id: itemId, source_id: arrival.sourceId, version: versionOf(one), text: item.text, marked: null },
+    ...{ headline: item.headline, summary: item.summary, language: item.language },
+    ...{ published_at: item.published, received_at: known?.received_at ?? now },
+    ...{ cluster_id: known?.cluster_id ?? null, cluster_side: known?.cluster_side ?? null },
+  };
 }
 
 function isRecent(item: PreparedItem, now: number): boolean {
@@ -108,17 +172,20 @@ function isKnown(item: PreparedItem, known: KnownItem | undefined): boolean {
 }
 
 /** What is under embargo or dated ahead is news twice: for the desk now, and when it may go out. */
-async function tellOfNews(inner: Newsroom, { item, itemId }: Kept): Promise<void> {
-  await announce(inner, { event: 'item-received', facts: { itemId } });
-  await tellOfRelease(inner, item, itemId);
+function newsOf(
+  { item, itemId }: Kept,
+  { isFollowed, now }: { isFollowed: boolean; now: number },
+): AnyAnnouncement[] {
+  const received = { event: 'item-received', facts: { itemId } } as const;
+  return [...(isFollowed ? [received] : []), ...releaseNews(item, itemId, now)];
 }
 
-async function tellOfRelease(inner: Newsroom, item: PreparedItem, itemId: string): Promise<void> {
-  const runAt = releaseOf(item, inner.clock.now());
-  if (runAt !== null) await announce(inner, { event: 'item-released', facts: { itemId }, runAt });
+function releaseNews(item: PreparedItem, itemId: string, now: number): AnyAnnouncement[] {
+  const runAt = releaseOf(item, now);
+  return runAt === null ? [] : [{ event: 'item-released', facts: { itemId }, runAt }];
 }
 
-async function change(inner: Newsroom, one: Kept, known: KnownItem): Promise<void> {
+async function change(inner: Newsroom, one: Kept, known: KnownItem): Promise<AnyAnnouncement[]> {
   const { item, itemId } = one;
   const version = versionOf(one);
   const now = inner.clock.now();
@@ -129,12 +196,12 @@ async function change(inner: Newsroom, one: Kept, known: KnownItem): Promise<voi
     changed_at: now,
     ...(isOtherHeadline && { headline_changed_at: now }),
   });
-  await announce(inner, { event: 'item-changed', facts: { itemId, version } });
+  const changed = { event: 'item-changed', facts: { itemId, version } } as const;
   const before = { status: known.status, embargo: known.embargo_until, published: known.published_at };
   if (!isFree(before, now) && isFree(item, now))
-    await announce(inner, { event: 'item-released', facts: { itemId } });
-  else if (item.embargo !== known.embargo_until || item.published !== known.published_at)
-    await tellOfRelease(inner, item, itemId);
+    return [changed, { event: 'item-released', facts: { itemId } }];
+  const isMoved = item.embargo !== known.embargo_until || item.published !== known.published_at;
+  return [changed, ...(isMoved ? releaseNews(item, itemId, now) : [])];
 }
 
 /** Other quotation marks, spaces or capitals are not another headline. */
@@ -166,7 +233,7 @@ function current(item: PreparedItem) {
   };
 }
 
-function itemRow({ item, itemId }: Kept, { sourceId, now }: { sourceId: string; now: number }) {
+function itemRow({ item, itemId, arrival: { sourceId } }: Kept, now: number) {
   return {
     id: itemId,
     source_id: sourceId,
@@ -180,14 +247,14 @@ function itemRow({ item, itemId }: Kept, { sourceId, now }: { sourceId: string; 
   };
 }
 
-function versionRow(inner: Newsroom, one: Kept, format: FeedFormat) {
+function versionRow(inner: Newsroom, one: Kept) {
   const { item } = one;
   return {
     id: inner.ids.next(),
     item_id: one.itemId,
     number: versionOf(one),
     raw: item.raw.bytes,
-    raw_type: format,
+    raw_type: one.arrival.prepared.feed.format,
     encoding: item.raw.encoding,
     headline: item.headline,
     summary: item.summary,

@@ -1,10 +1,11 @@
 /** Takes in what was read, whichever way it came: kept, grouped with what tells of the same, and noted for the source's page. */
+import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
-import { clusterItems } from '../events/cluster.ts';
+import { clustering } from '../events/cluster.ts';
 import type { Prepared } from '../reading/prepare.ts';
-import { type Line, putLine } from '../sources/poll-lines.ts';
+import { type Line, type NewLine, putLines } from '../sources/poll-lines.ts';
 import type { SourceRow } from '../sources/source.ts';
-import { type Received, receive } from './receive.ts';
+import { type Arrival, arrivalOf, keepPortions, portionsOf, type Received, receivedOf } from './receive.ts';
 
 export interface TakingIn {
   source: Pick<SourceRow, 'id' | 'slug'>;
@@ -13,15 +14,54 @@ export interface TakingIn {
   line: Line;
 }
 
-export async function takeIn(
+export async function takeIn(newsroom: Newsroom, taking: TakingIn): Promise<Received> {
+  let received: Received = { received: 0, changed: 0, itemIds: [] };
+  await takeInTogether(newsroom, [taking], async (_inner, [kept]) => {
+    received = kept ?? received;
+  });
+  return received;
+}
+
+/**
+ * Takes in what several sources sent, a few items in each transaction. What ends it is done in the last of them, with all
+ * that was received.
+ */
+export async function takeInTogether(
   newsroom: Newsroom,
-  { source, prepared, isFirst, line }: TakingIn,
-): Promise<Received> {
-  const kept = await receive(newsroom, { sourceId: source.id, prepared, isFirst });
+  takings: TakingIn[],
+  end: (inner: Newsroom, received: Received[]) => Promise<void>,
+): Promise<void> {
+  const arrivals: Arrival[] = [];
+  for (const { source, prepared, isFirst } of takings)
+    arrivals.push(await arrivalOf(newsroom, { sourceId: source.id, prepared, isFirst }));
+  const finish = async (inner: Newsroom): Promise<void> => {
+    const received = arrivals.map(receivedOf);
+    await putLines(
+      inner,
+      takings.flatMap((taking, at) => lineOf(taking, received[at])),
+    );
+    await end(inner, received);
+  };
+  const portions = portionsOf(arrivals);
+  for (const [at, portion] of portions.entries()) {
+    await clustering(newsroom, async (inner, cluster) => {
+      await cluster(await keepPortions(inner, portion));
+      if (at === portions.length - 1) await finish(inner);
+    });
+    await setImmediate();
+  }
+  if (portions.length === 0) await newsroom.transact(finish);
+}
+
+/** A line where there is something to tell: of what says the same as before there is none. */
+function lineOf(
+  { source, prepared, line }: TakingIn,
+  received: Received | undefined,
+): { sourceId: string; line: NewLine }[] {
   const { salvaged, problems } = prepared.feed;
-  const verdict = salvaged ? 'salvaged' : kept.itemIds.length > 0 ? 'new' : 'same';
-  if (verdict !== 'same')
-    await putLine(newsroom, source.id, { ...line, ...kept, verdict, words: problems.join(' ') || null });
-  await clusterItems(newsroom, { itemIds: kept.itemIds });
-  return kept;
+  const isNew = (received?.itemIds.length ?? 0) > 0;
+  if (!salvaged && !isNew) return [];
+  const verdict = salvaged ? 'salvaged' : 'new';
+  const counts = { received: received?.received ?? 0, changed: received?.changed ?? 0 };
+  return [{ sourceId: source.id, line: { ...line, ...counts, verdict, words: problems.join(' ') || null } }];
 }

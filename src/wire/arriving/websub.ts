@@ -31,9 +31,13 @@ const MISSES = 3; // polls in a row that found what the hub had not told: its wo
 export async function noticeHub(
   newsroom: Newsroom,
   source: SourceRow,
-  { got, feed, found }: { got: FetchedOk; feed: PreparedHead | null; found: number },
+  {
+    got,
+    feed,
+    found,
+    known,
+  }: { got: FetchedOk; feed: PreparedHead | null; found: number; known: SubscriptionRow | null },
 ): Promise<void> {
-  const known = await findSubscription(newsroom, source.id);
   if (known && found > 0) await countMiss(newsroom, known);
   if (got.status !== 200 || (!feed && !got.headers.link)) return;
   const links = hubLinks(linksOfHeader(got.headers.link, got.finalUrl), {
@@ -82,14 +86,11 @@ function canBeReached(newsroom: Newsroom, hub: string): boolean {
 }
 
 /** The time until the next poll: longer while a hub keeps its word. */
-export async function restWhilePushed(
-  newsroom: Newsroom,
-  sourceId: string,
-  interval: number,
-): Promise<number> {
-  const known = await findSubscription(newsroom, sourceId);
-  const isKept =
-    known?.state === 'active' && (known.lease_until ?? 0) > newsroom.clock.now() && known.misses < MISSES;
+export function restWhilePushed(
+  known: SubscriptionRow | null,
+  { interval, now }: { interval: number; now: number },
+): number {
+  const isKept = known?.state === 'active' && (known.lease_until ?? 0) > now && known.misses < MISSES;
   return isKept ? Math.max(interval, WATCHED) : interval;
 }
 

@@ -17,12 +17,16 @@ export interface KnownItem {
   status: string;
   embargo_until: number | null;
   published_at: number | null;
+  received_at: number;
+  source_id: string;
+  cluster_id: string | null;
+  cluster_side: string | null;
 }
 
-/** What is known of items of a source, by their identities. */
+/** What is known of items of these sources, by their identities: also of one that another of them calls so. */
 export async function listKnown(
   inner: Newsroom,
-  sourceId: string,
+  sourceIds: string[],
   identities: string[],
 ): Promise<KnownItem[]> {
   if (identities.length === 0) return [];
@@ -35,7 +39,8 @@ export async function listKnown(
     )
     .select(['items.id', 'items.identity', 'items.version', 'item_versions.hash', 'items.headline'])
     .select(['items.status', 'items.embargo_until', 'items.published_at', 'items.link'])
-    .where('items.source_id', '=', sourceId)
+    .select(['items.source_id', 'items.received_at', 'items.cluster_id', 'items.cluster_side'])
+    .where('items.source_id', 'in', sourceIds)
     .where('items.identity', 'in', identities)
     .execute();
 }

@@ -14,16 +14,26 @@ export type PollLine = Omit<Tables['polls'], 'id' | 'source_id'>;
 
 const KEPT_FOR = 14 * DAY;
 
-export async function putLine(
+export interface NewLine extends Line {
+  verdict: string;
+  words?: string | null;
+  received?: number;
+  changed?: number;
+}
+
+export async function putLine(newsroom: Newsroom, sourceId: string, line: NewLine): Promise<void> {
+  await putLines(newsroom, [{ sourceId, line }]);
+}
+
+export async function putLines(
   newsroom: Newsroom,
-  sourceId: string,
-  line: Line & { verdict: string; words?: string | null; received?: number; changed?: number },
+  lines: { sourceId: string; line: NewLine }[],
 ): Promise<void> {
+  if (lines.length === 0) return;
   const now = newsroom.clock.now();
-  const { via, bytes, began, verdict, words = null, received = 0, changed = 0 } = line;
-  await newsroom.store
-    .insertInto('polls')
-    .values({
+  const rows = lines.map(({ sourceId, line }) => {
+    const { via, bytes, began, verdict, words = null, received = 0, changed = 0 } = line;
+    return {
       id: newsroom.ids.next(),
       source_id: sourceId,
       at: now,
@@ -34,8 +44,9 @@ export async function putLine(
       changed,
       bytes,
       ms: Math.max(0, now - began),
-    })
-    .execute();
+    };
+  });
+  await newsroom.store.insertInto('polls').values(rows).execute();
 }
 
 /** Newest first. */

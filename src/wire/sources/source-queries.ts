@@ -54,27 +54,32 @@ export async function updateSource(
   await newsroom.store.updateTable('sources').set(change).where('id', '=', sourceId).execute();
 }
 
-/** The source, held until the transaction ends: whoever receives of it at the same time waits. */
-export async function holdSource(inner: Newsroom, sourceId: string): Promise<void> {
-  await inner.store
+/** The sources, held until the transaction ends: whoever receives of them at the same time waits. */
+export async function holdSources(inner: Newsroom, sourceIds: string[]) {
+  return inner.store
     .updateTable('sources')
     .set((source) => ({ created_at: source.ref('created_at') }))
-    .where('id', '=', sourceId)
+    .where('id', 'in', sourceIds)
+    .returning(['id', 'publish_unread', 'may_full_text'])
     .execute();
 }
 
-/** What a poll found out; nothing if the source was given another address meanwhile, of which it says nothing. */
+/**
+ * What a poll found out, and what holds whatever it found: only the latter if the source was given another address meanwhile,
+ * of which the poll says nothing.
+ */
 export async function updatePolled(
-  newsroom: Newsroom,
+  inner: Newsroom,
   polled: SourceRow,
-  change: Updateable<SourcesTable>,
+  { found, always }: Record<'found' | 'always', Updateable<SourcesTable>>,
 ): Promise<void> {
-  await newsroom.store
+  const { numUpdatedRows } = await inner.store
     .updateTable('sources')
-    .set(change)
+    .set({ ...found, ...always })
     .where('id', '=', polled.id)
     .where('feed_url', '=', polled.feed_url)
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) await updateSource(inner, polled.id, always);
 }
 
 /** All sources on a host leave it alone until then. */

@@ -17,6 +17,10 @@ export async function findSubscription(
   return row ?? null;
 }
 
+export async function listSubscriptions(newsroom: Newsroom, sourceIds: string[]): Promise<SubscriptionRow[]> {
+  return newsroom.store.selectFrom('subscriptions').selectAll().where('source_id', 'in', sourceIds).execute();
+}
+
 export async function findSubscriptionByToken(
   newsroom: Newsroom,
   token: string,

@@ -1,0 +1,64 @@
+/**
+ * Keeper: sources are waited for together, and what they answered is kept together, a few in one transaction, so that the
+ * disk is waited for once for all of them. A page that is asked for meanwhile waits for one such transaction.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { Newsroom } from '../../newsroom.ts';
+import { type Answered, keepAnswers, type Polled } from './keep-answers.ts';
+
+const ANSWERS = 12; // in one transaction
+const ITEMS = 24; // read in them; a feed of more has transactions of its own
+
+export interface Keeper {
+  /** Keeps an answer, with others that wait at the same time. */
+  keep(answered: Answered): Promise<Polled>;
+}
+
+interface Waiting {
+  answered: Answered;
+  settle(polled: Polled): void;
+  fail(error: unknown): void;
+}
+
+export function openKeeper(newsroom: Newsroom): Keeper {
+  const waiting: Waiting[] = [];
+  let isAtWork = false;
+  const work = async (): Promise<void> => {
+    isAtWork = true;
+    while (waiting.length > 0) {
+      await keepTogether(newsroom, waiting.splice(0, countTogether(waiting)));
+      await setImmediate(); // what has arrived meanwhile is answered
+    }
+    isAtWork = false;
+  };
+  return {
+    keep: (answered) =>
+      new Promise((settle, fail) => {
+        waiting.push({ answered, settle, fail });
+        if (!isAtWork) void work();
+      }),
+  };
+}
+
+function countTogether(waiting: Waiting[]): number {
+  let items = 0;
+  for (const [at, { answered }] of waiting.entries()) {
+    items += answered.answer.verdict === 'ok' ? (answered.answer.prepared?.items.length ?? 0) : 0;
+    if (at > 0 && (at === ANSWERS || items > ITEMS)) return at;
+  }
+  return waiting.length;
+}
+
+async function keepTogether(newsroom: Newsroom, batch: Waiting[]): Promise<void> {
+  try {
+    const polled = await keepAnswers(
+      newsroom,
+      batch.map(({ answered }) => answered),
+    );
+    for (const [at, one] of polled.entries()) batch[at]?.settle(one);
+  } catch (error) {
+    // What one of them brought about must not be the others' loss: each again by itself.
+    if (batch.length > 1) for (const one of batch) await keepTogether(newsroom, [one]);
+    else for (const { fail } of batch) fail(error);
+  }
+}
