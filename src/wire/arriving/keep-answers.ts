@@ -41,7 +41,10 @@ export async function keepAnswers(newsroom: Newsroom, all: Answered[]): Promise<
     one.answer.verdict === 'ok' && one.answer.prepared ? [{ one, prepared: one.answer.prepared }] : [],
   );
   const takings = read.map(({ one: { source, line }, prepared }) => ({
-    ...{ source, prepared, isFirst: source.last_ok_at === null, line },
+    source,
+    prepared,
+    isFirst: source.last_ok_at === null,
+    line,
   }));
   const polled: Polled[] = [];
   await takeInTogether(newsroom, takings, async (inner, kept) => {
@@ -74,7 +77,10 @@ async function keepAnswer(inner: Newsroom, answered: Answered, { kept, hub }: Kn
   if (got.ok) {
     await moveWhereTold(inner, source, got.permanentlyMovedTo ?? null);
     await noticeHub(inner, source, {
-      ...{ got, feed: answer.prepared?.feed ?? null, found: received + changed, known: hub },
+      got,
+      feed: answer.prepared?.feed ?? null,
+      found: received + changed,
+      known: hub,
     });
   }
   // What its hub had not told counts against it from now on.

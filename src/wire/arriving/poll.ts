@@ -76,7 +76,9 @@ async function pollClaimed(
 /** Until its usual time: a bug is not met at once again. */
 async function letGo(newsroom: Newsroom, source: SourceRow, began: number): Promise<void> {
   await updateSource(newsroom, source.id, {
-    ...{ lease_until: 0, last_polled_at: newsroom.clock.now(), next_poll_at: began + source.interval_ms },
+    lease_until: 0,
+    last_polled_at: newsroom.clock.now(),
+    next_poll_at: began + source.interval_ms,
   });
 }
 

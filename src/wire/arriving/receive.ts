@@ -156,10 +156,18 @@ export async function keepPortions(inner: Newsroom, portions: Portion[]): Promis
 function wordsOf(one: Kept, now: number): ItemWords {
   const { item, known, itemId, arrival } = one;
   return {
-    ...{ id: itemId, source_id: arrival.sourceId, version: versionOf(one), text: item.text, marked: null },
-    ...{ headline: item.headline, summary: item.summary, language: item.language },
-    ...{ published_at: item.published, received_at: known?.received_at ?? now },
-    ...{ cluster_id: known?.cluster_id ?? null, cluster_side: known?.cluster_side ?? null },
+    id: itemId,
+    source_id: arrival.sourceId,
+    version: versionOf(one),
+    text: item.text,
+    marked: null,
+    headline: item.headline,
+    summary: item.summary,
+    language: item.language,
+    published_at: item.published,
+    received_at: known?.received_at ?? now,
+    cluster_id: known?.cluster_id ?? null,
+    cluster_side: known?.cluster_side ?? null,
   };
 }
 
