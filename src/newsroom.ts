@@ -17,9 +17,10 @@ import { openTurns, type Turns } from './kit/turns.ts';
 import { isStoreAway } from './store/away.ts';
 import { type Bell, localBell, type Ring, type Signal, type Signals } from './store/bell.ts';
 import { type Engine, openPostgres, openSqlite, type Store } from './store/engine.ts';
+import { gatheringStore } from './store/gather.ts';
 import { sharedBell } from './store/shared-bell.ts';
 
-export type { PageName, Signals } from './store/bell.ts';
+export type { DeskSignal, PageName, Signals } from './store/bell.ts';
 export { tablesOf } from './store/migrate.ts';
 export { isStoreAway };
 
@@ -47,6 +48,17 @@ export interface Newsroom {
    */
   transact<T>(work: (inner: Newsroom) => Promise<T>): Promise<T>;
   close(): Promise<void>;
+  /** Set in one that `asking` gave. */
+  readonly asksTogether?: true;
+}
+
+/**
+ * The newsroom for several questions at once: what is awaited together is one statement, see store/gather.ts. It only reads;
+ * within a transaction it reads what that has written.
+ */
+export function asking(newsroom: Newsroom): Newsroom {
+  if (newsroom.asksTogether) return newsroom;
+  return { ...newsroom, store: gatheringStore(newsroom.store, newsroom.engine), asksTogether: true };
 }
 
 /** Who acts: someone of the staff, or the newsroom by itself (a trusted wire, a schedule), whose id is null. */

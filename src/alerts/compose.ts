@@ -14,19 +14,30 @@ import { type AlertText, BODY_MOST, digestOf, HEADLINE_MOST, spoken, tidyLine } 
 /** Keeps the desk's words for an edition; empty parts go back to the edition's own. Refuses what may not be told, by field. */
 export async function keepAlertText(
   newsroom: Newsroom,
-  asked: { editionId: string; text: AlertText; by: Actor & { role: Role } },
+  { editionId, text, by }: { editionId: string; text: AlertText; by: Actor & { role: Role } },
 ): Promise<void> {
-  if (!mayAsk(asked.by.role)) refuse('role-needed', { words: 'Only an editor writes alerts.' });
-  const text = checkedText(asked.editionId, asked.text);
+  await keepAlertTexts(newsroom, { texts: new Map([[editionId, text]]), by });
+}
+
+/** The same for several editions of a story. */
+export async function keepAlertTexts(
+  newsroom: Newsroom,
+  { texts, by }: { texts: ReadonlyMap<string, AlertText>; by: Actor & { role: Role } },
+): Promise<void> {
+  if (!mayAsk(by.role)) refuse('role-needed', { words: 'Only an editor writes alerts.' });
+  const checked = [...texts].map(([editionId, text]) => [editionId, checkedText(editionId, text)] as const);
   await newsroom.transact(async (inner) => {
-    const had = (await ownTexts(inner, [asked.editionId])).get(asked.editionId) ?? { headline: '', body: '' };
-    if (had.headline === text.headline && had.body === text.body) return;
-    const row = { ...text, by_id: asked.by.id, changed_at: inner.clock.now() };
-    await inner.store
-      .insertInto('alert_texts')
-      .values({ edition_id: asked.editionId, ...row })
-      .onConflict((conflict) => conflict.column('edition_id').doUpdateSet(row))
-      .execute();
+    const had = await ownTexts(inner, [...texts.keys()]);
+    for (const [edition_id, text] of checked) {
+      const own = had.get(edition_id) ?? { headline: '', body: '' };
+      if (own.headline === text.headline && own.body === text.body) continue;
+      const row = { ...text, by_id: by.id, changed_at: inner.clock.now() };
+      await inner.store
+        .insertInto('alert_texts')
+        .values({ edition_id, ...row })
+        .onConflict((conflict) => conflict.column('edition_id').doUpdateSet(row))
+        .execute();
+    }
   });
 }
 
@@ -123,7 +134,7 @@ export async function agreeToDraft(
       subjectKind: 'story',
       subjectId: asked.storyId,
     });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: asked.storyId });
   });
 }
 

@@ -5,8 +5,10 @@
 
 import { shareLine } from './shared-line.ts';
 
-interface Told {
+/** What changed, and of which stories; null for any. */
+export interface DeskNews {
   what: string[];
+  stories: string[] | null;
 }
 
 /** Hears the newsroom, by the one line that all tabs of this browser share. */
@@ -18,14 +20,15 @@ export function keepLive(): void {
     // What happened before the line was open, while it was down or out of sight is unknown: everything is looked at again.
     missed() {
       void lookAgain(document.querySelectorAll<HTMLElement>('[data-live]'));
-      document.dispatchEvent(new CustomEvent('crier:changed', { detail: ['stories'] }));
+      document.dispatchEvent(
+        new CustomEvent('crier:changed', { detail: { what: ['stories'], stories: null } }),
+      );
     },
     hear(name, data) {
       if (name === 'held') return showHeld(Number(data));
-      const { what: changed } = JSON.parse(data) as Told;
-      document.dispatchEvent(new CustomEvent('crier:changed', { detail: changed }));
-      const kinds = changed.map((what) => `[data-live~="${CSS.escape(what)}"]`);
-      if (kinds.length > 0) void lookAgain(document.querySelectorAll<HTMLElement>(kinds.join()));
+      const news = JSON.parse(data) as DeskNews;
+      document.dispatchEvent(new CustomEvent('crier:changed', { detail: news }));
+      void lookAgain(placesOf(news));
     },
   });
 }
@@ -39,6 +42,15 @@ function showHeld(held: number): void {
     badge.hidden = held === 0;
     badge.firstChild?.replaceWith(String(held));
   }
+}
+
+/** The places that show what changed: those of a story only where it is that story that did. */
+function placesOf({ what, stories }: DeskNews): HTMLElement[] {
+  const kinds = what.map((kind) => `[data-live~="${CSS.escape(kind)}"]`);
+  if (kinds.length === 0) return [];
+  const isOfOther = ({ dataset: { live, ofStory } }: HTMLElement) =>
+    ofStory !== undefined && live === 'stories' && stories !== null && !stories.includes(ofStory);
+  return [...document.querySelectorAll<HTMLElement>(kinds.join())].filter((place) => !isOfOther(place));
 }
 
 /** Places of one page are fetched together. */
@@ -79,6 +91,7 @@ export async function fetchPlace(place: HTMLElement): Promise<void> {
 }
 
 async function refresh(from: string, places: HTMLElement[]): Promise<void> {
+  if (places[0]?.dataset.stamp !== undefined) return refreshParts(from, places);
   // No answer: the line to the newsroom says so already, and opening again looks at everything.
   const answer = await fetch(from, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer?.ok || answer.redirected) return;
@@ -89,10 +102,29 @@ async function refresh(from: string, places: HTMLElement[]): Promise<void> {
   }
 }
 
+/** Of parts that carry the stamp of what they show, only those come that show something else now. */
+async function refreshParts(from: string, places: HTMLElement[]): Promise<void> {
+  const known = places.map(({ id, dataset }) => `${id}.${dataset.stamp}`).join(',');
+  const asked = fetch(`${from}?known=${encodeURIComponent(known)}`, {
+    headers: { accept: 'application/json' },
+  });
+  const answer = await asked.catch(() => null);
+  if (!answer?.ok || answer.redirected) return;
+  const parts = (await answer.json()) as Record<string, string>;
+  for (const place of places) {
+    const markup = parts[place.id];
+    if (markup === undefined) continue;
+    const page = new DOMParser().parseFromString(markup, 'text/html');
+    const fresh = page.getElementById(place.id);
+    if (fresh && swap(place, fresh)) place.dataset.stamp = fresh.dataset.stamp ?? '';
+  }
+}
+
 /** Puts the new markup of a place in, unless someone is writing in it or has written. */
-function swap(place: HTMLElement, fresh: HTMLElement): void {
-  if (place.querySelector(':is(input, textarea, select):focus')) return;
-  if ([...place.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue)) return;
+function swap(place: HTMLElement, fresh: HTMLElement): boolean {
+  if (place.querySelector(':is(input, textarea, select):focus')) return false;
+  if ([...place.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue))
+    return false;
   const known = new Set([...place.children].map((child) => child.id));
   const focused = document.activeElement?.closest('[id]')?.id;
   const chosen = place.dataset.selected;
@@ -113,6 +145,7 @@ function swap(place: HTMLElement, fresh: HTMLElement): void {
   if (hadFocus && focused) focusIn(place, focused);
   const pane = place.closest('.pane');
   if (pane && scroll) pane.scrollTop = scroll;
+  return true;
 }
 
 const nameOf = (details: HTMLDetailsElement) =>

@@ -1,5 +1,6 @@
 /** The two columns by keyboard: from sentence to sentence, kept without a new page, findings one after the other. */
 import { send as sendWords } from './asked-list.ts';
+import type { DeskNews } from './desk-live.ts';
 import { lookAgain, rowOf, sayIn, sendRow } from './pair-rows.ts';
 
 /** To the sentence after or before the one that has the cursor. */
@@ -158,8 +159,12 @@ async function follow(): Promise<void> {
   }, PACE);
 }
 
+const list = () => document.querySelector<HTMLElement>('[data-pairs]')?.dataset.pairs;
+
 document.addEventListener('crier:changed', ({ detail }) => {
-  if (detail.includes('stories') || detail.includes('replies')) void follow();
+  const { what, stories } = detail;
+  const isOurs = stories === null || stories.some((id) => list()?.startsWith(`/desk/stories/${id}/`));
+  if ((what.includes('stories') && isOurs) || what.includes('replies')) void follow();
 });
 
 void follow(); // what was done since the page was made; the line may have opened before we listened
@@ -167,6 +172,6 @@ void follow(); // what was done since the page was made; the line may have opene
 declare global {
   interface DocumentEventMap {
     /** The newsroom's line said that something of these kinds has changed. */
-    'crier:changed': CustomEvent<string[]>;
+    'crier:changed': CustomEvent<DeskNews>;
   }
 }

@@ -4,5 +4,6 @@ import { countObjected } from './read-objections.ts';
 import { countHeld } from './read-replies.ts';
 
 export async function countWaiting(newsroom: Newsroom): Promise<number> {
-  return (await countHeld(newsroom)) + (await countObjected(newsroom));
+  const [held, objected] = await Promise.all([countHeld(newsroom), countObjected(newsroom)]);
+  return held + objected;
 }

@@ -195,5 +195,5 @@ async function told(
   const stories = await selectStoriesOf(inner, speakerId);
   if (stories.length > 0)
     inner.bell.ring('pages', { touched: stories.map(({ story_id }) => `story:${story_id}` as const) });
-  inner.bell.ring('desk', { what: 'stories' });
+  inner.bell.ring('desk', { what: 'stories', storyId: null });
 }

@@ -61,6 +61,11 @@ export function selectStatements(newsroom: Newsroom, editionId: string): Promise
     .execute();
 }
 
+/** Of all a story's editions, in the order in which they were added. */
+export function selectStatementsOfStory(newsroom: Newsroom, storyId: string): Promise<StatementRow[]> {
+  return statementRows(newsroom).where('editions.story_id', '=', storyId).orderBy('statements.id').execute();
+}
+
 export function selectStatement(newsroom: Newsroom, id: string): Promise<StatementRow | undefined> {
   return statementRows(newsroom).where('statements.id', '=', id).executeTakeFirst();
 }
@@ -153,6 +158,16 @@ export function selectRefusals({ store }: Newsroom, editionId: string): Promise<
     .selectFrom('suggestion_refusals')
     .select('digest')
     .where('edition_id', '=', editionId)
+    .execute();
+}
+
+/** Of all a story's editions. */
+export function selectRefusalsOfStory({ store }: Newsroom, storyId: string) {
+  return store
+    .selectFrom('suggestion_refusals')
+    .innerJoin('editions', 'editions.id', 'suggestion_refusals.edition_id')
+    .select(['suggestion_refusals.edition_id', 'suggestion_refusals.digest'])
+    .where('editions.story_id', '=', storyId)
     .execute();
 }
 

@@ -14,6 +14,7 @@ import {
   type StatementRow,
   selectStatement,
   selectStatements,
+  selectStatementsOfStory,
   selectWorkingBody,
   updateStanding,
 } from './queries.ts';
@@ -134,6 +135,11 @@ export async function listStatements(newsroom: Newsroom, editionId: string): Pro
   return (await selectStatements(newsroom, editionId)).map(statementOf);
 }
 
+/** Those of all a story's editions, in the same order. */
+export async function listStatementsOfStory(newsroom: Newsroom, storyId: string): Promise<Statement[]> {
+  return (await selectStatementsOfStory(newsroom, storyId)).map(statementOf);
+}
+
 function checkWritten(given: Partial<NewStatement>): void {
   const fields: Record<string, string> = {};
   const tooLong = (text: string | undefined, most: number) => text !== undefined && text.length > most;
@@ -163,7 +169,7 @@ async function tell(
 ): Promise<void> {
   await recordAct(inner, { by, act, subjectKind: 'story', subjectId: storyId, facts });
   inner.bell.ring('pages', { touched: [`story:${storyId}`] });
-  inner.bell.ring('desk', { what: 'stories' });
+  inner.bell.ring('desk', { what: 'stories', storyId });
 }
 
 function hopOnly({ party, sourceId, act, language, link, at }: Hop): Hop {

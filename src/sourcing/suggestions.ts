@@ -1,13 +1,13 @@
 /** Statements that the finder suggests for an edition. They are nobody's word until an editor confirms them. */
 import { createHash } from 'node:crypto';
 import { htmlToText } from '../kit/safe-html.ts';
-import type { Actor, Newsroom } from '../newsroom.ts';
+import { type Actor, asking, type Newsroom } from '../newsroom.ts';
 import { type BodyText, readBody } from './body-text.ts';
 import { type FoundStatement, findQuotations } from './find-quotations.ts';
 import { findWords, type Place } from './find-words.ts';
 import { fold } from './fold.ts';
 import { type Hop, joinHops, needsStanding } from './hops.ts';
-import { insertRefusal, selectRefusals } from './queries.ts';
+import { insertRefusal, selectRefusals, selectRefusalsOfStory } from './queries.ts';
 import { listSpeakers, type Speaker, speakerNamed } from './speakers.ts';
 import type { Form, Statement } from './statement.ts';
 import { listStatements } from './statements.ts';
@@ -40,18 +40,27 @@ export interface Asked {
   bodyHtml: string;
   /** The story's own way to us. */
   hops: readonly Hop[];
+  /** What is asked for where it is not at hand: all speakers, the edition's statements, what was refused in it. */
+  known?: readonly Speaker[] | undefined;
+  statements?: readonly Statement[] | undefined;
+  refusals?: readonly { digest: string }[] | undefined;
 }
 
 /** In the order of the text, without what is kept or was refused. */
 export async function listSuggestions(newsroom: Newsroom, asked: Asked): Promise<Suggestion[]> {
   const text = htmlToText(asked.bodyHtml);
-  const { statements, speakers: named } = findQuotations(text, { language: asked.language });
-  const sure = statements.filter(({ confidence }) => confidence >= SURE_ENOUGH);
+  const { statements: found, speakers: named } = findQuotations(text, { language: asked.language });
+  const sure = found.filter(({ confidence }) => confidence >= SURE_ENOUGH);
   if (sure.length === 0) return [];
   const body = readBody(asked.bodyHtml);
-  const known = await listSpeakers(newsroom);
-  const kept = keptPlaces(body, await listStatements(newsroom, asked.editionId));
-  const refused = new Set((await selectRefusals(newsroom, asked.editionId)).map(({ digest }) => digest));
+  const ask = asking(newsroom);
+  const [known, statements, refusals] = await Promise.all([
+    asked.known ?? listSpeakers(ask),
+    asked.statements ?? listStatements(ask, asked.editionId),
+    asked.refusals ?? selectRefusals(ask, asked.editionId),
+  ]);
+  const kept = keptPlaces(body, statements);
+  const refused = new Set(refusals.map(({ digest }) => digest));
   const suggestions: Suggestion[] = [];
   for (const found of sure) {
     const pieces = piecesOf(text, found).filter(({ words, wordsBefore }) => {
@@ -64,6 +73,14 @@ export async function listSuggestions(newsroom: Newsroom, asked: Asked): Promise
     if (!refused.has(suggestion.digest)) suggestions.push(suggestion);
   }
   return suggestions;
+}
+
+/** What was refused in a story's editions. */
+export function listRefusals(
+  newsroom: Newsroom,
+  storyId: string,
+): Promise<{ edition_id: string; digest: string }[]> {
+  return selectRefusalsOfStory(newsroom, storyId);
 }
 
 /** Remembers that this is no statement, or not one to be shown. */

@@ -13,6 +13,12 @@ export type PageName =
   | 'corrections'
   | `${'story' | 'section' | 'topic' | 'source' | 'author'}:${string}`;
 
+/** What of the desk is no story's alone: 'bar' is what stands over every page, 'locks' who writes in which story. */
+const deskThings = ['items', 'locks', 'replies', 'alerts', 'bar', 'sources'] as const;
+
+/** A story says which it is, so that who has another one open need not look; null when it is not known which. */
+export type DeskSignal = { what: 'stories'; storyId: string | null } | { what: (typeof deskThings)[number] };
+
 /** What can be rung, and what each says. */
 export interface Signals {
   /** There is work, perhaps due now. */
@@ -23,8 +29,8 @@ export interface Signals {
   'alert-likely': { storyId: string | null };
   /** A published thing changed: names of what its pages show. */
   pages: { touched: PageName[] };
-  /** What the desk looks at changed; open desk pages look again. 'bar' is what stands over every page. */
-  desk: { what: 'items' | 'stories' | 'replies' | 'alerts' | 'bar' | 'sources' };
+  /** What the desk looks at changed; open desk pages look again. */
+  desk: DeskSignal;
 }
 
 export type Signal = keyof Signals;
@@ -55,7 +61,7 @@ const everything: { [S in Signal]: readonly Signals[S][] } = {
   live: [null],
   'alert-likely': [{ storyId: null }],
   pages: [{ touched: ['everything'] }],
-  desk: (['items', 'stories', 'replies', 'alerts', 'bar', 'sources'] as const).map((what) => ({ what })),
+  desk: [{ what: 'stories', storyId: null }, ...deskThings.map((what) => ({ what }))],
 };
 
 /** All who hold something in memory look again. */

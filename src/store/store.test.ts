@@ -27,7 +27,7 @@ onEachEngine('the store', (open) => {
     const act = { by: theNewsroomItself, act: 'test', subjectKind: 'story' as const, subjectId: 'x' };
     const failed = newsroom.transact(async (inner) => {
       await recordAct(inner, act);
-      inner.bell.ring('desk', { what: 'stories' });
+      inner.bell.ring('desk', { what: 'stories', storyId: null });
       throw new Error('half-way');
     });
     await expect(failed).rejects.toThrow('half-way');

@@ -1,18 +1,11 @@
 /** What the contract with a source, and the item's own terms, put between a story and its readers. */
-import type { Newsroom } from '../newsroom.ts';
-import { getRights } from '../rights/get-rights.ts';
 import { type Rights, standsUntil } from '../rights/rights.ts';
 import { meantLevel } from './filing.ts';
-import { listEditionRows, type StoryRow } from './queries.ts';
 import type { Obstacle } from './story.ts';
+import type { StoryReading } from './story-reading.ts';
 
 /** `at`: when it is to go out. */
-export async function contractObstacles(
-  newsroom: Newsroom,
-  story: StoryRow,
-  at: number,
-): Promise<Obstacle[]> {
-  const rights = await getRights(newsroom, { storyId: story.id });
+export function contractObstacles({ story, rights, ...of }: StoryReading, at: number): Obstacle[] {
   const { source } = rights;
   if (source === null) return [];
   const obstacles: Obstacle[] = [];
@@ -24,7 +17,7 @@ export async function contractObstacles(
       words: `${source} does not let this item be published on the web: “${rights.words[0] ?? ''}”`,
       overridable: true,
     });
-  if (!rights.translate.allowed && (await isTranslated(newsroom, story)))
+  if (!rights.translate.allowed && isTranslated(of))
     obstacles.push({
       code: 'translation-not-allowed',
       words: `The contract with ${source} does not allow translations.`,
@@ -62,17 +55,10 @@ function itemObstacles({ status, embargoUntil, expiresAt }: Rights, at: number):
 }
 
 /** Whether an edition is in another language than the item came in. */
-async function isTranslated(newsroom: Newsroom, story: StoryRow): Promise<boolean> {
-  if (story.item_id === null) return false;
-  const item = await newsroom.store
-    .selectFrom('items')
-    .select('language')
-    .where('id', '=', story.item_id)
-    .executeTakeFirst();
+function isTranslated({ item, editions }: Pick<StoryReading, 'item' | 'editions'>): boolean {
   const language = item?.language ?? null;
   if (language === null) return false;
   const base = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
-  const editions = await listEditionRows(newsroom, story.id);
   return editions.some((edition) => base(edition.language) !== base(language));
 }
 

@@ -8,6 +8,7 @@ import { refuseIfLocked } from './lock.ts';
 import { factsOf, putInPublic } from './publish.ts';
 import { type EditionRow, holdStory, type StoryRow } from './queries.ts';
 import { mayCorrect } from './story.ts';
+import { readStory } from './story-reading.ts';
 
 /**
  * Publishes the working takes, and where the story is filed, with a notice to readers. The notice says what was wrong and
@@ -49,7 +50,7 @@ export async function correctStory(
       facts: { notice },
     });
     inner.bell.ring('pages', { touched: [...touched, 'corrections'] });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     return { correctionId };
   });
 }
@@ -91,7 +92,7 @@ async function editionsToCorrect(
   inner: Newsroom,
   storyId: string,
 ): Promise<{ editions: EditionRow[]; areChanged: boolean }> {
-  const editions = await goingEditions(inner, storyId);
+  const editions = goingEditions(await readStory(inner, storyId));
   const seen = editions.filter((edition) => edition.published_take_id !== null);
   const changed = seen.filter((edition) => edition.published_take_id !== edition.working_take_id);
   if (changed.length === 0) return { editions: seen, areChanged: false };

@@ -12,6 +12,7 @@ import { gateOf, goingEditions, waitingEditions } from './gate.ts';
 import { killStory } from './kill.ts';
 import { publishStory } from './publish.ts';
 import { getPublished, listPublished } from './read.ts';
+import { readStory } from './story-reading.ts';
 
 const parts = { dek: '', byline: 'Maria Leontis', dateline: '', pictureId: null };
 const greek = { ...parts, headline: 'Το πλοίο έφυγε', bodyHtml: '<p>Το πλοίο έφυγε στις έξι.</p>' };
@@ -44,8 +45,8 @@ async function announced(newsroom: Newsroom, editionId: string): Promise<string[
 onEachEngine('a desk copy', (newsroom) => {
   it('is not published, announced, listed or written an alert for, and the other edition is', async () => {
     const { storyId, greekId, englishId } = await made(newsroom());
-    expect((await goingEditions(newsroom(), storyId)).map(({ id }) => id)).toEqual([englishId]);
-    expect(await waitingEditions(newsroom(), storyId)).toEqual([]);
+    expect(goingEditions(await readStory(newsroom(), storyId)).map(({ id }) => id)).toEqual([englishId]);
+    expect(waitingEditions(await readStory(newsroom(), storyId))).toEqual([]);
     const story = await getForDesk(newsroom(), storyId);
     expect((await draftTexts(newsroom(), story)).map(({ language }) => language)).toEqual(['en']);
     await publishStory(newsroom(), { storyId, by });

@@ -39,6 +39,6 @@ export async function setDeskCopy(
       subjectId: storyId,
       facts: { language: edition.language },
     });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId });
   });
 }

@@ -1,10 +1,10 @@
 /** The list of stories at the desk: every story in every state, and what of each waits. */
 import type { Newsroom } from '../newsroom.ts';
 import { type NotPublished, notPublishedOf } from './filing.ts';
-import { getStoryRow } from './queries.ts';
 import { changedSinceScheduled } from './schedule.ts';
 import { type Missed, missedOf } from './scheduled-for.ts';
 import type { StoryStatus } from './story.ts';
+import { readStory } from './story-reading.ts';
 
 export interface DeskSummary {
   storyId: string;
@@ -82,9 +82,7 @@ export async function listForDesk(
     summaries.push({
       ...shown,
       notPublished: notPublishedOf(row, hasChanges),
-      changed: isScheduled
-        ? await changedSinceScheduled(newsroom, await getStoryRow(newsroom, row.storyId))
-        : [],
+      changed: isScheduled ? changedSinceScheduled(await readStory(newsroom, row.storyId)) : [],
       missed: missedOf(row),
     });
   }

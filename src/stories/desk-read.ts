@@ -1,17 +1,16 @@
 /** What the desk sees of a story in any state: its takes, its way to us and what was done to it. */
 import { refuse } from '../kit/refusal.ts';
-import type { Newsroom } from '../newsroom.ts';
-import { getRights } from '../rights/get-rights.ts';
+import { asking, type Newsroom } from '../newsroom.ts';
 import { copyOf } from './edit.ts';
-import { type Filed, filedAtDesk, filedForReaders, type NotPublished, notPublishedOf } from './filing.ts';
+import { type Filed, type NotPublished, notPublishedOf, readersFiling, waitingOf } from './filing.ts';
 import { findLock, type LockState } from './lock.ts';
-import { getPicture, type Picture } from './media.ts';
-import { findPictureWords } from './picture-words.ts';
-import { getStoryRow, getTakeRow, listEditionRows, listHopRows, type StoryRow } from './queries.ts';
+import { type Picture, pictureOf } from './media.ts';
+import { getTakeRow } from './queries.ts';
 import { changedSinceScheduled } from './schedule.ts';
 import { type Missed, missedOf } from './scheduled-for.ts';
 import { listSections, listTopics, type Section, type Topic } from './sections.ts';
 import { type AlertLevel, type Copy, type Hop, type StoryStatus, storyPath } from './story.ts';
+import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
 
 export interface TakeLine {
   id: string;
@@ -84,25 +83,57 @@ export interface DeskStory {
 
 /** Everything about one story. */
 export async function getForDesk(newsroom: Newsroom, storyId: string): Promise<DeskStory> {
-  const story = await getStoryRow(newsroom, storyId);
-  const forReaders = await named(newsroom, await filedForReaders(newsroom, story));
-  const editions: DeskEdition[] = [];
-  // One after the other: within a transaction there is one connection, and it answers one question at a time.
-  for (const edition of await listEditionRows(newsroom, storyId))
-    editions.push(await deskEdition(newsroom, edition, forReaders.section?.slug ?? null));
+  return (await readForDesk(newsroom, storyId)).story;
+}
+
+/** The same, with the reading that it is made of, for whoever asks more of it. */
+export async function readForDesk(
+  newsroom: Newsroom,
+  storyId: string,
+): Promise<{ story: DeskStory; reading: StoryReading }> {
+  const ask = asking(newsroom);
+  const [reading, sections, topics, takes, pictures, audit, lock] = await Promise.all([
+    readStory(ask, storyId),
+    listSections(ask),
+    listTopics(ask),
+    takeLinesOf(ask, { storyId }),
+    picturesOf(ask, storyId),
+    auditOf(ask, storyId),
+    findLock(ask, storyId),
+  ]);
+  const { story } = reading;
+  const named = (filed: Filed) => namedIn(filed, { sections, topics });
+  const readersHave = readersFiling(story, reading.topicIds);
+  const forReaders = named(readersHave);
+  const slug = forReaders.section?.slug ?? null;
+  const editions = reading.editions.map((edition) =>
+    deskEdition(edition, { slug, takes, picture: pictures.get(edition.id) ?? null }),
+  );
+  return {
+    reading,
+    story: {
+      ...factsOf(reading),
+      ...named({ ...readersHave, ...waitingOf(story) }),
+      forReaders,
+      notPublished: notPublishedOf(
+        story,
+        editions.some(({ hasChanges }) => hasChanges),
+      ),
+      ...{ editions, audit, lock },
+    },
+  };
+}
+
+/** What stands in the story itself. */
+function factsOf(reading: StoryReading) {
+  const { story, hops, rights, source } = reading;
   return {
     id: story.id,
     slug: story.slug,
     status: story.status,
-    ...(await named(newsroom, await filedAtDesk(newsroom, story))),
-    forReaders,
-    notPublished: notPublishedOf(
-      story,
-      editions.some(({ hasChanges }) => hasChanges),
-    ),
-    changed: await changedSinceScheduled(newsroom, story),
+    changed: changedSinceScheduled(reading),
     missed: missedOf(story),
-    source: await findSourceOf(newsroom, story),
+    source: source && { ...source, mayAlert: rights.alert.allowed },
     itemId: story.item_id,
     publishAt: story.publish_at,
     firstPublishedAt: story.first_published_at,
@@ -111,10 +142,9 @@ export async function getForDesk(newsroom: Newsroom, storyId: string): Promise<D
     overrideReason: story.override_json
       ? (JSON.parse(story.override_json) as { reason: string }).reason
       : null,
-    hops: await hopsOf(newsroom, storyId),
-    editions,
-    audit: await auditOf(newsroom, storyId),
-    lock: await findLock(newsroom, storyId),
+    hops: hops.map(({ id, party, source_id: sourceId, act, language, link, at }): Hop => {
+      return { id, party, sourceId, act, language, link, at };
+    }),
   };
 }
 
@@ -129,22 +159,17 @@ export async function getTake(
   takeId: string,
 ): Promise<TakeLine & { editionId: string; copy: Copy }> {
   const take = await getTakeRow(newsroom, takeId);
-  const [line] = (await takeLines(newsroom, take.edition_id)).filter((each) => each.id === takeId);
-  return { ...(line ?? refuse('not-found')), editionId: take.edition_id, copy: copyOf(take) };
-}
-
-async function hopsOf(newsroom: Newsroom, storyId: string): Promise<Hop[]> {
-  const rows = await listHopRows(newsroom, [storyId]);
-  return rows.map(({ id, party, source_id: sourceId, act, language, link, at }) => {
-    return { id, party, sourceId, act, language, link, at };
-  });
+  const lines = await takeLinesOf(newsroom, { editionId: take.edition_id });
+  const line = lines.find((each) => each.id === takeId);
+  const { editionId: _, ...shown } = line ?? refuse('not-found');
+  return { ...shown, editionId: take.edition_id, copy: copyOf(take) };
 }
 
 /** The section and topics themselves. */
-async function named(newsroom: Newsroom, filed: Filed): Promise<DeskStory['forReaders']> {
-  const { sectionId, topicIds, alertLevel, repliesOpen } = filed;
-  const sections = sectionId ? await listSections(newsroom) : [];
-  const topics = topicIds.length > 0 ? await listTopics(newsroom) : [];
+function namedIn(
+  { sectionId, topicIds, alertLevel, repliesOpen }: Filed,
+  { sections, topics }: { sections: Section[]; topics: Topic[] },
+): DeskStory['forReaders'] {
   return {
     section: sections.find(({ id }) => id === sectionId) ?? null,
     topics: topics.filter(({ id }) => topicIds.includes(id)),
@@ -152,29 +177,10 @@ async function named(newsroom: Newsroom, filed: Filed): Promise<DeskStory['forRe
   };
 }
 
-async function findSourceOf(newsroom: Newsroom, story: StoryRow): Promise<DeskStory['source']> {
-  if (!story.source_id) return null;
-  const row = await newsroom.store
-    .selectFrom('sources')
-    .select(['id', 'slug', 'name', 'credit'])
-    .where('id', '=', story.source_id)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { alert } = await getRights(newsroom, { storyId: story.id });
-  return { ...row, mayAlert: alert.allowed };
-}
-
-async function deskEdition(
-  newsroom: Newsroom,
-  edition: Awaited<ReturnType<typeof listEditionRows>>[number],
-  sectionSlug: string | null,
-): Promise<DeskEdition> {
-  const take = await getTakeRow(newsroom, edition.working_take_id);
-  const translation = await newsroom.store
-    .selectFrom('translations')
-    .select('original_language')
-    .where('edition_id', '=', edition.id)
-    .executeTakeFirst();
+function deskEdition(
+  { take, ...edition }: EditionReading,
+  { slug, takes, picture }: { slug: string | null; takes: EditionTakeLine[]; picture: Picture | null },
+): DeskEdition {
   return {
     id: edition.id,
     language: edition.language,
@@ -182,25 +188,34 @@ async function deskEdition(
     takeNumber: take.number,
     savedAt: take.saved_at,
     isDeskCopy: edition.is_desk_copy === 1,
-    translatedFrom: translation?.original_language ?? null,
+    translatedFrom: edition.translation?.originalLanguage ?? null,
     copy: copyOf(take),
-    picture: await pictureOfTake(newsroom, take.picture_id, edition.language),
-    path: edition.published_take_id ? storyPath(sectionSlug, edition.slug) : null,
+    picture,
+    path: edition.published_take_id ? storyPath(slug, edition.slug) : null,
     hasChanges: edition.published_take_id !== null && edition.published_take_id !== edition.working_take_id,
-    takes: await takeLines(newsroom, edition.id),
+    takes: takes.filter(({ editionId }) => editionId === edition.id),
   };
 }
 
-async function takeLines(newsroom: Newsroom, editionId: string): Promise<TakeLine[]> {
-  const rows = await newsroom.store
+type EditionTakeLine = TakeLine & { editionId: string };
+
+/** Newest first. */
+async function takeLinesOf(
+  { store }: Newsroom,
+  of: { storyId: string } | { editionId: string },
+): Promise<EditionTakeLine[]> {
+  const lines = store
     .selectFrom('takes')
     .innerJoin('editions', 'editions.id', 'takes.edition_id')
     .leftJoin('staff', 'staff.id', 'takes.by_id')
     .select(['takes.id', 'takes.number', 'takes.headline', 'staff.name as byName', 'takes.note'])
-    .select(['takes.saved_at as savedAt', 'editions.published_take_id'])
-    .where('takes.edition_id', '=', editionId)
-    .orderBy('takes.number', 'desc')
-    .execute();
+    .select(['takes.saved_at as savedAt', 'takes.edition_id as editionId', 'editions.published_take_id'])
+    .orderBy('takes.number', 'desc');
+  const wanted =
+    'storyId' in of
+      ? lines.where('editions.story_id', '=', of.storyId)
+      : lines.where('editions.id', '=', of.editionId);
+  const rows = await wanted.execute();
   return rows.map(({ published_take_id, ...line }) => ({
     ...line,
     isPublished: line.id === published_take_id,
@@ -225,9 +240,27 @@ async function auditOf(newsroom: Newsroom, storyId: string): Promise<AuditLine[]
   }));
 }
 
-/** The picture with what is said of it in the edition's language. */
-async function pictureOfTake(newsroom: Newsroom, pictureId: string | null, language: string) {
-  const picture = pictureId === null ? null : await getPicture(newsroom, pictureId);
-  const words = picture && (await findPictureWords(newsroom, { pictureId: picture.id, language }));
-  return words ? { ...picture, ...words, language } : picture;
+/** The pictures of the working takes, by edition, with what is said of each in the edition's language. */
+async function picturesOf({ store }: Newsroom, storyId: string): Promise<Map<string, Picture>> {
+  const rows = await store
+    .selectFrom('editions')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .innerJoin('media', 'media.id', 'takes.picture_id')
+    .leftJoin('picture_words', (join) =>
+      join
+        .onRef('picture_words.picture_id', '=', 'media.id')
+        .onRef('picture_words.language', '=', 'editions.language'),
+    )
+    .select(['editions.id as editionId', 'media.id', 'media.alt', 'media.caption', 'media.credit'])
+    .select(['media.width', 'media.height', 'picture_words.language'])
+    .select(['picture_words.alt as ownAlt', 'picture_words.caption as ownCaption'])
+    .where('editions.story_id', '=', storyId)
+    .where('media.gone_at', 'is', null)
+    .execute();
+  return new Map(
+    rows.map(({ editionId, ownAlt, ownCaption, language, ...row }) => {
+      const own = language === null ? {} : { alt: ownAlt ?? '', caption: ownCaption ?? '', language };
+      return [editionId, pictureOf({ ...row, ...own })];
+    }),
+  );
 }

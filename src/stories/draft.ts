@@ -70,7 +70,7 @@ export async function draftStory(
       subjectId: storyId,
       facts: { item: draft.itemId },
     });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId });
     return { storyId, editionId };
   });
 }

@@ -1,7 +1,7 @@
 /** Edit: takes are saved, and earlier ones brought back. */
 import { refuse } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
-import type { Actor, Newsroom } from '../newsroom.ts';
+import { type Actor, asking, type Newsroom } from '../newsroom.ts';
 import { getStaff } from '../staff/staff.ts';
 import { refuseIfLocked } from './lock.ts';
 import { refuseUnlessMayChange } from './may-change.ts';
@@ -9,7 +9,8 @@ import {
   type EditionRow,
   getEditionRow,
   getTakeRow,
-  holdStory,
+  getWorkingTake,
+  holdStoryOf,
   lastTakeNumber,
   type StoryRow,
   type TakeRow,
@@ -58,9 +59,7 @@ export async function saveTake(
   save: { editionId: string; copy: Copy; basedOn: string; note?: string; by: Actor },
 ): Promise<{ takeId: string; number: number }> {
   return newsroom.transact(async (inner) => {
-    const { story, edition } = await hold(inner, save.editionId);
-    await refuseIfLocked(inner, story.id, save.by);
-    const latest = await getTakeRow(inner, edition.working_take_id);
+    const { story, edition, latest } = await hold(inner, save.editionId, save.by);
     const copy = { ...save.copy, bodyHtml: safeBody(save.copy.bodyHtml) };
     if (sameCopy(copy, copyOf(latest))) return { takeId: latest.id, number: latest.number };
     if (edition.working_take_id !== save.basedOn) await refuseAsOutdated(inner, latest, save.by);
@@ -75,8 +74,7 @@ export async function restoreTake(
   asked: { editionId: string; takeId: string; by: Actor },
 ): Promise<{ takeId: string; number: number }> {
   return newsroom.transact(async (inner) => {
-    const { story, edition } = await hold(inner, asked.editionId);
-    await refuseIfLocked(inner, story.id, asked.by);
+    const { story, edition } = await hold(inner, asked.editionId, asked.by);
     await refuseIfScheduled(inner, { story, edition, by: asked.by });
     const take = await getTakeRow(inner, asked.takeId);
     if (take.edition_id !== edition.id) refuse('not-found', { words: 'There is no such take.' });
@@ -91,13 +89,24 @@ export async function restoreTake(
 
 /** The edition as it is once nobody else is changing its story. */
 export async function holdEdition(inner: Newsroom, editionId: string): Promise<EditionRow> {
-  return (await hold(inner, editionId)).edition;
+  await holdStoryOf(inner, editionId);
+  return getEditionRow(inner, editionId);
 }
 
-async function hold(inner: Newsroom, editionId: string): Promise<{ story: StoryRow; edition: EditionRow }> {
-  const { story_id } = await getEditionRow(inner, editionId);
-  const story = await holdStory(inner, story_id);
-  return { story, edition: await getEditionRow(inner, editionId) };
+/** The same with what is worked on. Refuses with `story-locked` while another has the story. */
+async function hold(
+  inner: Newsroom,
+  editionId: string,
+  by: Actor,
+): Promise<{ story: StoryRow; edition: EditionRow; latest: TakeRow }> {
+  const story = await holdStoryOf(inner, editionId);
+  const ask = asking(inner);
+  const [edition, latest] = await Promise.all([
+    getEditionRow(ask, editionId),
+    getWorkingTake(ask, editionId),
+    refuseIfLocked(ask, story.id, by),
+  ]);
+  return { story, edition, latest };
 }
 
 /** Says who saved meanwhile: oneself in another window is nobody else. */
@@ -121,7 +130,12 @@ async function refuseIfScheduled(
 
 async function addTake(
   inner: Newsroom,
-  { edition, copy, note, by }: { edition: { id: string }; copy: Copy; note: string; by: Actor },
+  {
+    edition,
+    copy,
+    note,
+    by,
+  }: { edition: Pick<EditionRow, 'id' | 'story_id'>; copy: Copy; note: string; by: Actor },
 ): Promise<{ takeId: string; number: number }> {
   const takeId = inner.ids.next();
   const number = (await lastTakeNumber(inner, edition.id)) + 1;
@@ -131,7 +145,7 @@ async function addTake(
     .set({ working_take_id: takeId })
     .where('id', '=', edition.id)
     .execute();
-  inner.bell.ring('desk', { what: 'stories' });
+  inner.bell.ring('desk', { what: 'stories', storyId: edition.story_id });
   return { takeId, number };
 }
 

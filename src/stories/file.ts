@@ -38,7 +38,7 @@ export async function fileStory(newsroom: Newsroom, filing: Filing): Promise<voi
       alertLevel: (await decides(inner, by)) ? filing.alertLevel : had.alertLevel,
       repliesOpen: filing.repliesOpen,
     };
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     if (Object.keys(filedAnew(had, filed)).length === 0) return;
     await refuseUnlessMayChange(inner, { story, change: 'waits', by });
     await keepFiled(inner, story, filed);
@@ -70,7 +70,7 @@ export async function setHops(
       subjectId: story.id,
       facts,
     });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     if (story.status === 'published')
       inner.bell.ring('pages', { touched: [...new Set([...touched, ...(await touchedBy(inner, story))])] });
   });

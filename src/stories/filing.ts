@@ -67,9 +67,18 @@ export function meantLevel(story: Pick<StoryRow, 'waiting_filing_json' | 'alert_
 
 /** As readers have it. */
 export async function filedForReaders(newsroom: Newsroom, story: StoryRow): Promise<Filed> {
+  const topics = await listStoryTopics(newsroom, story.id);
+  return readersFiling(
+    story,
+    topics.map(({ id }) => id),
+  );
+}
+
+/** The same of a story whose topics are at hand. */
+export function readersFiling(story: StoryRow, topicIds: string[]): Filed {
   return {
     sectionId: story.section_id,
-    topicIds: (await listStoryTopics(newsroom, story.id)).map(({ id }) => id),
+    topicIds,
     alertLevel: isAlertLevel(story.alert_level) ? story.alert_level : null,
     repliesOpen: story.replies_open === 1,
   };

@@ -31,13 +31,14 @@ export function findingKey({
 }
 
 export async function answersFor(newsroom: Newsroom, storyId: string): Promise<Answers> {
-  const rows = await newsroom.store
+  const dismissed = newsroom.store
     .selectFrom('finding_answers')
     .select(['check_name', 'words'])
     .where('answer', '=', 'dismissed')
     .where((one) => one.or([one('story_id', '=', storyId), one('is_paper', '=', 1)]))
     .execute();
-  return { dismissed: new Set(rows.map(({ words }) => words)), lowered: await loweredChecks(newsroom) };
+  const [rows, lowered] = await Promise.all([dismissed, loweredChecks(newsroom)]);
+  return { dismissed: new Set(rows.map(({ words }) => words)), lowered };
 }
 
 async function loweredChecks(newsroom: Newsroom): Promise<Set<string>> {
@@ -100,7 +101,7 @@ export async function dismissFinding(
       subjectId: storyId,
       facts: { check: finding.check, reason: why, forThePaper: isPaper },
     });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId });
   });
 }
 

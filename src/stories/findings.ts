@@ -7,14 +7,15 @@ import type { Attributed, Checkable, Finding } from '../checks/check.ts';
 import { checkCopy, silentChecks } from '../checks/check-copy.ts';
 import { attributionLost } from '../checks/sources.ts';
 import { readBlocks } from '../kit/body-blocks.ts';
+import { refuse } from '../kit/refusal.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Statement } from '../sourcing/statement.ts';
-import { listStatements } from '../sourcing/statements.ts';
-import { answersFor, voiced } from './finding-answers.ts';
-import { listHouseRules } from './house-style.ts';
-import { getEditionRow, getStoryRow, getTakeRow, listHopRows, type StoryRow } from './queries.ts';
+import { voiced } from './finding-answers.ts';
+import { getEditionRow, type TakeRow } from './queries.ts';
 import type { Copy } from './story.ts';
+import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
+import { lastBodiesOf } from './story-reading-queries.ts';
 
 const TAKES_BACK = 12; // takes in which an attribution is looked for that the copy has lost since
 
@@ -32,56 +33,65 @@ export async function findFindings(
   newsroom: Newsroom,
   { editionId, copy }: { editionId: string; copy?: Omit<Copy, 'pictureId' | 'dateline'> },
 ): Promise<Findings> {
-  const edition = await getEditionRow(newsroom, editionId);
-  const story = await getStoryRow(newsroom, edition.story_id);
-  const checked = copy ?? copyOfTake(await getTakeRow(newsroom, edition.working_take_id));
-  const checkable = await checkableOf(newsroom, story, { ...edition, copy: checked });
-  const answers = await answersFor(newsroom, story.id);
-  const { told, dismissed } = voiced(checkCopy(checkable), answers);
+  const { story_id } = await getEditionRow(newsroom, editionId);
+  const reading = await readStory(newsroom, story_id);
+  const edition = reading.editions.find(({ id }) => id === editionId) ?? refuse('not-found');
+  return findingsIn(newsroom, reading, { edition, ...(copy && { copy }) });
+}
+
+/** The same in a story that was read. */
+export async function findingsIn(
+  newsroom: Newsroom,
+  reading: StoryReading,
+  { edition, copy }: { edition: EditionReading; copy?: CheckedCopy },
+): Promise<Findings> {
+  const checkable = await checkableOf(newsroom, reading, edition, copy ?? copyOfTake(edition.take));
+  const { told, dismissed } = voiced(checkCopy(checkable), reading.answers);
   return { findings: told, dismissed, silent: silentChecks(edition.language).map(({ name }) => name) };
+}
+
+export type FindingsOfEdition = (edition: EditionReading) => Promise<Findings>;
+
+/** Looks for them in each edition when it is first asked of it: the gate and the page ask of the same. */
+export function findingsOnce(newsroom: Newsroom, reading: StoryReading): FindingsOfEdition {
+  const found = new Map<string, Promise<Findings>>();
+  return (edition) => {
+    const findings = found.get(edition.id) ?? findingsIn(newsroom, reading, { edition });
+    found.set(edition.id, findings);
+    return findings;
+  };
 }
 
 type CheckedCopy = Pick<Copy, 'headline' | 'dek' | 'byline' | 'bodyHtml'>;
 
-function copyOfTake(take: Awaited<ReturnType<typeof getTakeRow>>): CheckedCopy {
+function copyOfTake(take: TakeRow): CheckedCopy {
   return { headline: take.headline, dek: take.dek, byline: take.byline, bodyHtml: take.body_html };
 }
 
 async function checkableOf(
   newsroom: Newsroom,
-  story: StoryRow,
-  edition: { id: string; language: string; copy: CheckedCopy },
+  { story, hops, source, houseRules }: StoryReading,
+  edition: EditionReading,
+  copy: CheckedCopy,
 ): Promise<Checkable> {
-  const { copy } = edition;
-  const hops = await listHopRows(newsroom, [story.id]);
   const fromSource = hops.find((hop) => hop.source_id === story.source_id && hop.source_id !== null);
   const bodyText = htmlToText(copy.bodyHtml);
-  const statements = await listStatements(newsroom, edition.id);
-  const madeFrom = await originalLanguageOf(newsroom, edition.id);
+  const { statements } = edition;
+  const madeFrom = edition.translation?.originalLanguage ?? null;
   return {
     ...{ headline: copy.headline, dek: copy.dek, byline: copy.byline, bodyText },
     pickedUp: story.source_id !== null,
-    credit: fromSource && story.source_id ? await creditOf(newsroom, story.source_id) : '',
+    credit: fromSource && source ? source.credit : '',
     originalLink: fromSource?.link ?? null,
     hops: hops.map(({ party, act, link }) => ({ party, act, link })),
     language: edition.language,
     publishedAt: story.published_at ?? story.publish_at ?? newsroom.clock.now(),
     links: linksIn(copy.bodyHtml, bodyText),
-    houseStyle: await listHouseRules(newsroom),
-    attributed: await attributedBefore(newsroom, edition.id, { bodyText, statements }),
+    houseStyle: houseRules,
+    attributed: await attributedBefore(newsroom, edition, bodyText),
     way: wayOf(hops, madeFrom),
     quoted: statements.map((statement) => quotedWay(statement, wayOf(hops, madeFrom), madeFrom)),
   };
-}
-
-/** Null for an edition that is no translation. */
-async function originalLanguageOf(newsroom: Newsroom, editionId: string): Promise<string | null> {
-  const row = await newsroom.store
-    .selectFrom('translations')
-    .select('original_language')
-    .where('edition_id', '=', editionId)
-    .executeTakeFirst();
-  return row?.original_language ?? null;
 }
 
 /** The languages of its steps, and the one that we have translated it from. */
@@ -93,15 +103,6 @@ function wayOf(hops: readonly { language: string | null }[], madeFrom: string | 
 function quotedWay({ words, verbatim, hops }: Statement, story: string[], madeFrom: string | null) {
   if (verbatim === 'original') return { words, way: null };
   return { words, way: hops.some(({ language }) => language !== null) ? wayOf(hops, madeFrom) : story };
-}
-
-async function creditOf(newsroom: Newsroom, sourceId: string): Promise<string> {
-  const row = await newsroom.store
-    .selectFrom('sources')
-    .select('credit')
-    .where('id', '=', sourceId)
-    .executeTakeFirst();
-  return row?.credit ?? '';
 }
 
 /** Links of a body, at their words in its text; the same words twice are told at their first place. */
@@ -127,22 +128,21 @@ function runsOf(bodyHtml: string) {
 /** The statements that one of the last takes gave to their speaker, where they stood. */
 async function attributedBefore(
   newsroom: Newsroom,
-  editionId: string,
-  { bodyText, ...of }: { bodyText: string; statements: Statement[] },
+  { id, take, ...edition }: EditionReading,
+  bodyText: string,
 ): Promise<Attributed[]> {
-  const statements = of.statements.filter(({ words }) => bodyText.includes(words));
-  if (statements.length === 0) return [];
-  const takes = await newsroom.store
-    .selectFrom('takes')
-    .select('body_html')
-    .where('edition_id', '=', editionId)
-    .orderBy('number', 'desc')
-    .limit(TAKES_BACK)
-    .execute();
-  const before = takes.map(({ body_html }) => htmlToText(body_html));
-  return statements
-    .map(({ words, speaker }): Attributed => ({ words, speaker: [speaker.name], cue: '' }))
-    .filter((one) => before.some((text) => text.includes(one.words) && isAttributed(text, one)));
+  const statements = edition.statements
+    .filter(({ words }) => bodyText.includes(words))
+    .map(({ words, speaker }): Attributed => ({ words, speaker: [speaker.name], cue: '' }));
+  const now = new Set(givenIn(statements, htmlToText(take.body_html)));
+  if (now.size === statements.length) return statements;
+  // Only what the working take gives to nobody is looked for in those before it.
+  const bodies = (await lastBodiesOf(newsroom, id, TAKES_BACK)).map(htmlToText);
+  return statements.filter((one) => now.has(one) || bodies.some((text) => givenIn([one], text).length > 0));
+}
+
+function givenIn(statements: Attributed[], text: string): Attributed[] {
+  return statements.filter((one) => text.includes(one.words) && isAttributed(text, one));
 }
 
 function isAttributed(bodyText: string, one: Attributed): boolean {

@@ -1,10 +1,11 @@
 /** The gate: what stands between a story and its readers, in words. */
+import type { Finding } from '../checks/check.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { contractObstacles } from './contract-gate.ts';
-import { findFindings } from './findings.ts';
-import { type EditionRow, getStoryRow, listEditionRows } from './queries.ts';
+import { type FindingsOfEdition, findingsOnce } from './findings.ts';
 import { sourcingObstacles } from './sourcing-gate.ts';
 import { mayPublish, type Obstacle } from './story.ts';
+import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
 import { translationObstacles } from './translation-gate.ts';
 
 /** An edition that stays at the desk while the others go out, and why. */
@@ -19,52 +20,63 @@ export interface WaitingEdition {
  * a correction need not wait for a translator. Where every edition waits, none does: the story itself is not ready. Desk
  * copies wait for nothing, they never go out.
  */
-export async function waitingEditions(newsroom: Newsroom, storyId: string): Promise<WaitingEdition[]> {
-  const { waiting, going } = await sorted(newsroom, storyId);
+export function waitingEditions(reading: StoryReading): WaitingEdition[] {
+  const { waiting, going } = sorted(reading);
   return going.length === 0
     ? []
     : waiting.map(({ edition, words }) => ({ editionId: edition.id, language: edition.language, words }));
 }
 
 /** The editions that a publication takes out, or those of them in `only`; never a desk copy. */
-export async function goingEditions(
-  newsroom: Newsroom,
-  storyId: string,
-  only?: readonly string[],
-): Promise<EditionRow[]> {
-  const { waiting, going } = await sorted(newsroom, storyId);
+export function goingEditions(reading: StoryReading, only?: readonly string[]): EditionReading[] {
+  const { waiting, going } = sorted(reading);
   const out = going.length === 0 ? waiting.map(({ edition }) => edition) : going;
   return only ? out.filter(({ id }) => only.includes(id)) : out;
 }
 
-async function sorted(newsroom: Newsroom, storyId: string) {
-  const waiting: { edition: EditionRow; words: string }[] = [];
-  const going: EditionRow[] = [];
-  for (const edition of await listEditionRows(newsroom, storyId)) {
+function sorted({ editions }: StoryReading) {
+  const waiting: { edition: EditionReading; words: string }[] = [];
+  const going: EditionReading[] = [];
+  for (const edition of editions) {
     if (edition.is_desk_copy === 1) continue;
-    const obstacles = await translationObstacles(newsroom, edition);
-    const [fixed] = obstacles.filter(({ overridable }) => !overridable);
+    const [fixed] = translationObstacles(edition).filter(({ overridable }) => !overridable);
     if (fixed) waiting.push({ edition, words: fixed.words });
     else going.push(edition);
   }
   return { waiting, going };
 }
 
+interface Passing {
+  /** When it is to go out; now where it is not said. */
+  at?: number | undefined;
+  /** These editions and no others. */
+  only?: readonly string[] | undefined;
+}
+
 /** Everything that keeps the story from being published, now or at an instant to come; empty when it is ready. */
 export async function gateOf(
   newsroom: Newsroom,
   storyId: string,
-  at: number = newsroom.clock.now(),
-  only?: readonly string[],
+  passing: Passing = {},
 ): Promise<Obstacle[]> {
-  const story = await getStoryRow(newsroom, storyId);
+  const reading = await readStory(newsroom, storyId);
+  return gateIn(newsroom, reading, { ...passing, findings: findingsOnce(newsroom, reading) });
+}
+
+/** The same of a story that was read, with what the checks find in its editions. */
+export async function gateIn(
+  { clock }: Pick<Newsroom, 'clock'>,
+  reading: StoryReading,
+  { at = clock.now(), only, findings }: Passing & { findings: FindingsOfEdition },
+): Promise<Obstacle[]> {
+  const { status } = reading.story;
   const obstacles: Obstacle[] = [];
-  if (!mayPublish(story.status)) obstacles.push(fixed('story-state', `The story is ${story.status}.`));
-  obstacles.push(...(await contractObstacles(newsroom, story, at)));
-  for (const edition of await goingEditions(newsroom, storyId, only)) {
-    obstacles.push(...(await copyObstacles(newsroom, edition.id)));
-    obstacles.push(...(await translationObstacles(newsroom, edition)));
-    obstacles.push(...(await sourcingObstacles(newsroom, edition)));
+  if (!mayPublish(status)) obstacles.push(fixed('story-state', `The story is ${status}.`));
+  obstacles.push(...contractObstacles(reading, at));
+  for (const edition of goingEditions(reading, only)) {
+    obstacles.push(...copyObstacles((await findings(edition)).findings));
+    obstacles.push(...translationObstacles(edition));
+    obstacles.push(...sourcingObstacles(edition));
   }
   return obstacles;
 }
@@ -75,8 +87,7 @@ function fixed(code: string, words: string): Obstacle {
 
 const NOT_OVERRIDABLE = new Set(['no-headline', 'no-body']);
 
-async function copyObstacles(newsroom: Newsroom, editionId: string): Promise<Obstacle[]> {
-  const { findings } = await findFindings(newsroom, { editionId });
+function copyObstacles(findings: Finding[]): Obstacle[] {
   const critical = findings.filter((finding) => finding.severity === 'critical');
   const seen = new Set<string>();
   return critical.flatMap(({ check, message }) => {

@@ -52,7 +52,7 @@ export async function killStory(
       facts: { notice },
     });
     inner.bell.ring('pages', { touched: [...touched, 'corrections'] });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: story.id });
   });
 }
 
@@ -70,7 +70,7 @@ export async function spikeStory(newsroom: Newsroom, asked: { storyId: string; b
       .execute();
     await inner.store.updateTable('items').set({ story_id: null }).where('story_id', '=', story.id).execute();
     await recordAct(inner, { by: asked.by, act: 'spike', subjectKind: 'story', subjectId: story.id });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     inner.bell.ring('desk', { what: 'items' });
   });
 }

@@ -1,7 +1,7 @@
 /** The lock: one editor at a time writes in a story. A lease that the open page renews; a closed laptop frees it. */
 import { MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
-import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { type Actor, asking, type Newsroom, recordAct } from '../newsroom.ts';
 import { getStoryRow } from './queries.ts';
 
 const LEASE = 2 * MINUTE; // the editor page renews every 30 seconds; three may be missed on a train
@@ -24,9 +24,11 @@ export async function takeLock(
   const { storyId, by } = asked;
   if (by.id === null) return findLock(newsroom, storyId);
   const staffId = by.id;
+  const renewed = await renewLock(newsroom, { storyId, staffId });
+  if (renewed) return { held: true, holder: { id: staffId, name: by.name }, sinceAt: renewed.since_at };
   return newsroom.transact(async (inner) => {
-    await getStoryRow(inner, storyId);
-    const before = await findLock(inner, storyId, by);
+    const ask = asking(inner);
+    const [before] = await Promise.all([findLock(ask, storyId, by), getStoryRow(ask, storyId)]);
     if (before.holder && !before.held && !asked.anyway) return before;
     const now = inner.clock.now();
     const since_at = before.held && before.sinceAt !== null ? before.sinceAt : now;
@@ -40,9 +42,22 @@ export async function takeLock(
       const facts = { from: before.holder.id };
       await recordAct(inner, { by, act: 'take over', subjectKind: 'story', subjectId: storyId, facts });
     }
-    if (!before.held) inner.bell.ring('desk', { what: 'stories' });
+    if (!before.held) inner.bell.ring('desk', { what: 'locks' });
     return { held: true, holder: { id: staffId, name: by.name }, sinceAt: since_at };
   });
+}
+
+/** Null where it is not held by whoever asks. */
+function renewLock({ store, clock }: Newsroom, of: { storyId: string; staffId: string }) {
+  const now = clock.now();
+  return store
+    .updateTable('story_locks')
+    .set({ until_at: now + LEASE })
+    .where('story_id', '=', of.storyId)
+    .where('staff_id', '=', of.staffId)
+    .where('until_at', '>', now)
+    .returning('since_at')
+    .executeTakeFirst();
 }
 
 export async function releaseLock(newsroom: Newsroom, asked: { storyId: string; by: Actor }): Promise<void> {
@@ -51,7 +66,7 @@ export async function releaseLock(newsroom: Newsroom, asked: { storyId: string; 
     .where('story_id', '=', asked.storyId)
     .where('staff_id', '=', asked.by.id ?? '')
     .execute();
-  newsroom.bell.ring('desk', { what: 'stories' });
+  newsroom.bell.ring('desk', { what: 'locks' });
 }
 
 /** Who holds the story now. `held` is about `by`. */

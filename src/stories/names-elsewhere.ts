@@ -28,7 +28,26 @@ export async function withNames<Thing extends Named>(
     .where('kind', '=', kind);
   const [only] = things;
   if (only && things.length === 1) asked = asked.where('subject_id', '=', only.id);
-  const rows = await asked.execute();
+  return calledElsewhere(things, await asked.execute());
+}
+
+/** All things of a kind, as they are found, with what they are called elsewhere: asked for together. */
+export async function allWithNames<Thing extends Named>(
+  newsroom: Newsroom,
+  kind: NamedKind,
+  finding: Promise<Thing[]>,
+): Promise<Thing[]> {
+  const asked = newsroom.store
+    .selectFrom('names_elsewhere')
+    .select(['subject_id', 'language', 'name'])
+    .where('kind', '=', kind);
+  return calledElsewhere(...(await Promise.all([finding, asked.execute()])));
+}
+
+function calledElsewhere<Thing extends Named>(
+  things: Thing[],
+  rows: { subject_id: string; language: string; name: string }[],
+): Thing[] {
   return things.map((thing) => {
     const own = rows.filter(({ subject_id }) => subject_id === thing.id);
     if (own.length === 0) return thing;

@@ -12,6 +12,7 @@ import { listLanguages } from './languages.ts';
 import { refuseIfLocked } from './lock.ts';
 import { type EditionRow, getTakeRow, holdStory, type StoryRow } from './queries.ts';
 import { mayPublish, type Obstacle } from './story.ts';
+import { readStory } from './story-reading.ts';
 
 export interface Publication {
   storyId: string;
@@ -37,7 +38,7 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     await passGate(inner, story, asked);
     if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));
     const languages = await listLanguages(inner);
-    const editions = await goingEditions(inner, story.id, asked.only);
+    const editions = goingEditions(await readStory(inner, story.id), asked.only);
     const filed = await publishFiled(inner, story);
     for (const edition of editions) await publishEdition(inner, filed.story, edition, asked.by);
     await inner.store
@@ -49,7 +50,7 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     // A language of its own stands at the foot of every page.
     const isNew = editions.some(({ language }) => !languages.includes(language));
     inner.bell.ring('pages', { touched: isNew ? ['everything'] : filed.touched });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: story.id });
   });
 }
 
@@ -59,7 +60,7 @@ export async function passGate(
   story: StoryRow,
   asked: Publication & { publishAt?: number },
 ): Promise<void> {
-  const obstacles = await gateOf(inner, story.id, asked.publishAt, asked.only);
+  const obstacles = await gateOf(inner, story.id, { at: asked.publishAt, only: asked.only });
   if (obstacles.length === 0) return;
   const reason = asked.override?.trim() || storedReason(story, obstacles);
   if (!reason || obstacles.some((obstacle) => !obstacle.overridable)) {

@@ -33,6 +33,30 @@ export async function holdStory(inner: Newsroom, storyId: string): Promise<Story
   return row ?? refuse('not-found', { words: 'There is no such story.' });
 }
 
+/** The same by one of its editions. */
+export async function holdStoryOf(inner: Newsroom, editionId: string): Promise<StoryRow> {
+  const row = await inner.store
+    .updateTable('stories')
+    .set({ updated_at: inner.clock.now() })
+    .where('id', '=', (story) =>
+      story.selectFrom('editions').select('story_id').where('editions.id', '=', editionId),
+    )
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? refuse('not-found', { words: 'There is no such edition.' });
+}
+
+/** The take that an edition is worked on from. */
+export async function getWorkingTake(newsroom: Newsroom, editionId: string): Promise<TakeRow> {
+  const row = await newsroom.store
+    .selectFrom('takes')
+    .innerJoin('editions', 'editions.working_take_id', 'takes.id')
+    .selectAll('takes')
+    .where('editions.id', '=', editionId)
+    .executeTakeFirst();
+  return row ?? refuse('not-found', { words: 'There is no such take.' });
+}
+
 export async function getEditionRow(newsroom: Newsroom, editionId: string): Promise<EditionRow> {
   const row = await newsroom.store
     .selectFrom('editions')

@@ -6,21 +6,14 @@ import { createHash } from 'node:crypto';
 import { Refusal, refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { announce, withdraw } from '../runner/work.ts';
-import { listStatements } from '../sourcing/statements.ts';
 import { copyOf } from './edit.ts';
-import { filedAnew, filedForReaders, partsOf } from './filing.ts';
+import { filedAnew, partsOf, readersFiling } from './filing.ts';
 import { goingEditions } from './gate.ts';
 import { refuseIfLocked } from './lock.ts';
 import { dueKey, type Publication, passGate, publishStory } from './publish.ts';
-import {
-  type EditionRow,
-  getStoryRow,
-  getTakeRow,
-  holdStory,
-  listHopRows,
-  type StoryRow,
-} from './queries.ts';
+import { getStoryRow, holdStory, type StoryRow } from './queries.ts';
 import { type GivenFor, givenFor, type Kept } from './scheduled-for.ts';
+import { readStory, type StoryReading } from './story-reading.ts';
 
 /** Publishes at an instant to come. The gate is passed now, and again then. */
 export async function scheduleStory(
@@ -43,7 +36,7 @@ export async function scheduleStory(
       runAt,
       key: dueKey(story.id),
     });
-    const given = await seenBy(inner, story, await goingEditions(inner, story.id));
+    const given = givenNow(await readStory(inner, story.id));
     await setSchedule(inner, story.id, { status: 'scheduled', at: runAt, kept: { given } });
     const act = { by: asked.by, act: 'schedule', facts: { publishAt: runAt } };
     await recordAct(inner, { ...act, subjectKind: 'story', subjectId: story.id });
@@ -64,11 +57,10 @@ export async function unscheduleStory(
 }
 
 /** What has changed since the story was scheduled, in the desk's words; empty for what goes out as it was seen. */
-export async function changedSinceScheduled(newsroom: Newsroom, story: StoryRow): Promise<string[]> {
-  const given = givenFor(story);
-  if (story.status !== 'scheduled' || !given) return [];
-  const going = (await goingEditions(newsroom, story.id)).filter(({ id }) => id in given.editions);
-  const now = await seenBy(newsroom, story, going);
+export function changedSinceScheduled(reading: StoryReading): string[] {
+  const given = givenFor(reading.story);
+  if (reading.story.status !== 'scheduled' || !given) return [];
+  const now = givenNow(reading, Object.keys(given.editions));
   const pairs = Object.entries(given.editions).map(([id, then]) => ({ then, now: now.editions[id] }));
   return [
     ...(pairs.some((pair) => !pair.now) ? ['editions'] : []),
@@ -79,18 +71,19 @@ export async function changedSinceScheduled(newsroom: Newsroom, story: StoryRow)
   ];
 }
 
-async function seenBy(newsroom: Newsroom, story: StoryRow, going: EditionRow[]): Promise<GivenFor> {
+/** What would be seen of it, in the editions that go out or in those of them in `only`. */
+function givenNow(reading: StoryReading, only?: readonly string[]): GivenFor {
   const editions: GivenFor['editions'] = {};
-  for (const { id, working_take_id } of going) {
-    const copy = digest(copyOf(await getTakeRow(newsroom, working_take_id)));
-    const said = (await listStatements(newsroom, id)).map(({ speaker, ...statement }) => [
+  for (const { id, take, statements } of goingEditions(reading, only)) {
+    const copy = digest(copyOf(take));
+    const said = statements.map(({ speaker, ...statement }) => [
       speaker.id,
       { ...statement, confirmedById: null, confirmedAt: null },
     ]);
     editions[id] = { copy, said: digest(said) };
   }
-  const steps = (await listHopRows(newsroom, [story.id])).map(({ id: _, ...hop }) => hop);
-  return { editions, steps: digest(steps), filed: await filedForReaders(newsroom, story) };
+  const steps = reading.hops.map(({ id: _, ...hop }) => hop);
+  return { editions, steps: digest(steps), filed: readersFiling(reading.story, reading.topicIds) };
 }
 
 function digest(what: unknown): string {
@@ -108,7 +101,7 @@ async function setSchedule(
     .set({ schedule_json: kept && JSON.stringify(kept) })
     .where('id', '=', storyId)
     .execute();
-  inner.bell.ring('desk', { what: 'stories' });
+  inner.bell.ring('desk', { what: 'stories', storyId });
 }
 
 /**
@@ -121,7 +114,7 @@ export async function publishDue(newsroom: Newsroom, { storyId }: { storyId: str
   try {
     await newsroom.transact(async (inner) => {
       const held = await holdStory(inner, storyId);
-      const changed = await changedSinceScheduled(inner, held);
+      const changed = changedSinceScheduled(await readStory(inner, storyId));
       if (changed.length > 0)
         refuse('story-not-ready', { words: `Changed since it was scheduled: ${changed.join(', ')}.` });
       const given = givenFor(held);

@@ -2,7 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { formerSlugOf, slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Named, withNames } from './names-elsewhere.ts';
+import { allWithNames, type Named, withNames } from './names-elsewhere.ts';
 import { reservedSlugs } from './story.ts';
 
 export interface Section extends Named {
@@ -13,7 +13,7 @@ export type Topic = Section;
 
 export async function listSections(newsroom: Newsroom): Promise<Section[]> {
   const found = newsroom.store.selectFrom('sections').select(['id', 'slug', 'name']).orderBy('position');
-  return withNames(newsroom, 'section', await found.execute());
+  return allWithNames<Section>(newsroom, 'section', found.execute());
 }
 
 export async function findSection(newsroom: Newsroom, slug: string): Promise<Section | null> {
@@ -60,7 +60,7 @@ export async function arrangeSections(
 
 export async function listTopics(newsroom: Newsroom): Promise<Topic[]> {
   const found = newsroom.store.selectFrom('topics').select(['id', 'slug', 'name']).orderBy('name');
-  return withNames(newsroom, 'topic', await found.execute());
+  return allWithNames<Topic>(newsroom, 'topic', found.execute());
 }
 
 export async function findTopic(newsroom: Newsroom, slug: string): Promise<Topic | null> {

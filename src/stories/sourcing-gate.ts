@@ -1,21 +1,15 @@
 /** The part of the gate that what others say must pass: of some of it the desk says what it knows, before readers ask. */
 
-import type { Newsroom } from '../newsroom.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { asksForStanding } from '../sourcing/statement.ts';
-import { listStatements } from '../sourcing/statements.ts';
-import { getTakeRow } from './queries.ts';
 import type { Obstacle } from './story.ts';
+import type { EditionReading } from './story-reading.ts';
 
 /** What keeps this edition back: a party to a conflict speaks in it, or someone at third hand, and nobody said how that stands. */
-export async function sourcingObstacles(
-  newsroom: Newsroom,
-  edition: { id: string; language: string; working_take_id: string },
-): Promise<Obstacle[]> {
-  const asking = (await listStatements(newsroom, edition.id)).filter(asksForStanding);
+export function sourcingObstacles(edition: EditionReading): Obstacle[] {
+  const asking = edition.statements.filter(asksForStanding);
   if (asking.length === 0) return [];
-  const { body_html } = await getTakeRow(newsroom, edition.working_take_id);
-  const { lost } = markStatements(body_html, asking);
+  const { lost } = markStatements(edition.take.body_html, asking);
   const names = new Set(asking.filter((each) => !lost.includes(each)).map(({ speaker }) => speaker.name));
   if (names.size === 0) return [];
   const language =

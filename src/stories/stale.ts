@@ -9,7 +9,7 @@ export async function markStale(inner: Newsroom, asked: { storyId: string; why: 
     .where('story_id', '=', asked.storyId)
     .where('stale_at', 'is', null)
     .execute();
-  inner.bell.ring('desk', { what: 'stories' });
+  inner.bell.ring('desk', { what: 'stories', storyId: asked.storyId });
 }
 
 /** The desk has dealt with it. */
@@ -19,5 +19,5 @@ export async function clearStale(inner: Newsroom, asked: { storyId: string }): P
     .set({ stale_at: null, stale_why: null })
     .where('story_id', '=', asked.storyId)
     .execute();
-  inner.bell.ring('desk', { what: 'stories' });
+  inner.bell.ring('desk', { what: 'stories', storyId: asked.storyId });
 }

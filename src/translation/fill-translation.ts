@@ -22,20 +22,20 @@ export async function fillTranslation(
     const outcome = await translatePairs(newsroom, { editionId, which: ({ id }) => some.has(id) });
     words ??= outcome.words; // the first says why; those after it only that nobody can be asked any more
     await newsroom.transact(async (inner) => {
-      await holdEdition(inner, editionId);
+      const { story_id: storyId } = await holdEdition(inner, editionId);
       for (const [pairId, answer] of outcome.answers) await putAnswer(inner, pairId, answer);
-      inner.bell.ring('desk', { what: 'stories' });
+      inner.bell.ring('desk', { what: 'stories', storyId });
     });
   }
   await newsroom.transact(async (inner) => {
-    await holdEdition(inner, editionId);
+    const { story_id: storyId } = await holdEdition(inner, editionId);
     await inner.store
       .updateTable('translations')
       .set({ state: words === null ? 'ready' : 'failed', failure_words: words })
       .where('edition_id', '=', editionId)
       .execute();
     await writeTake(inner, { editionId, note: 'translated', by: theNewsroomItself });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId });
   });
 }
 

@@ -8,6 +8,7 @@ import { draftStory } from '../stories/draft.ts';
 import { saveTake } from '../stories/edit.ts';
 import { waitingEditions } from '../stories/gate.ts';
 import { publishStory } from '../stories/publish.ts';
+import { readStory } from '../stories/story-reading.ts';
 import {
   addSentence,
   dropSentence,
@@ -102,7 +103,9 @@ onEachEngine('a translation', (newsroom) => {
     const before = await read(newsroom(), editionId);
     const [finding] = before.pairs[1]?.findings ?? [];
     expect(finding).toMatchObject({ check: 'translation-number', severity: 'critical' });
-    expect(await waitingEditions(newsroom(), storyId)).toMatchObject([{ editionId, language: 'en' }]);
+    expect(waitingEditions(await readStory(newsroom(), storyId))).toMatchObject([
+      { editionId, language: 'en' },
+    ]);
     await expect(markRead(newsroom(), { editionId, basedOn: before.takeId, by })).rejects.toMatchObject({
       code: 'translation-unsettled',
     });
@@ -116,7 +119,7 @@ onEachEngine('a translation', (newsroom) => {
     });
     await markRead(newsroom(), { editionId, basedOn: takeId, by });
     expect(await read(newsroom(), editionId)).toMatchObject({ critical: 0, read: { name: '' } });
-    expect(await waitingEditions(newsroom(), storyId)).toEqual([]);
+    expect(waitingEditions(await readStory(newsroom(), storyId))).toEqual([]);
     expect(await getReceipt(newsroom(), editionId)).toMatchObject({ engines: { House: 5 }, overridden: [] });
   });
 
@@ -210,7 +213,7 @@ onEachEngine('a translation', (newsroom) => {
     await markRead(newsroom(), { editionId, basedOn: takeId, override: '', by });
     await fillTranslation(newsroom(), { editionId });
     expect((await read(newsroom(), editionId)).takeId).toBe(takeId);
-    expect(await waitingEditions(newsroom(), storyId)).toEqual([]);
+    expect(waitingEditions(await readStory(newsroom(), storyId))).toEqual([]);
   });
 
   it('refuses the second of two people who edit it at once, and a drop without a reason', async () => {
@@ -267,7 +270,7 @@ onEachEngine('a translation', (newsroom) => {
       targetText: 'The inquiry has stopped.',
       staleHtml: null,
     });
-    expect(await waitingEditions(newsroom(), storyId)).toMatchObject([{ editionId }]);
+    expect(waitingEditions(await readStory(newsroom(), storyId))).toMatchObject([{ editionId }]);
   });
 
   it('is offered again, from memory, once it was published', async () => {

@@ -14,6 +14,16 @@ export type PairRow = Selectable<SentencePairsTable>;
 export type SecondVersionRow = Selectable<SecondVersionsTable>;
 export type TranslationRow = Selectable<TranslationsTable>;
 
+/** Tells open desk pages that an edition's story has changed. */
+export async function ringStoryOf(inner: Newsroom, editionId: string): Promise<void> {
+  const { story_id: storyId } = await inner.store
+    .selectFrom('editions')
+    .select('story_id')
+    .where('id', '=', editionId)
+    .executeTakeFirstOrThrow();
+  inner.bell.ring('desk', { what: 'stories', storyId });
+}
+
 export async function listEngineRows(newsroom: Newsroom): Promise<EngineRow[]> {
   return newsroom.store.selectFrom('engines').selectAll().orderBy('position').orderBy('id').execute();
 }

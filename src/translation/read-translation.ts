@@ -5,7 +5,13 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { type DeskFinding, type DeskPair, deskPair, isChecked } from './desk-pair.ts';
 import { keepFindings, type PairChecker } from './keep-findings.ts';
-import { findTranslationRow, listPairRows, listSecondVersionRows, type TranslationRow } from './queries.ts';
+import {
+  findTranslationRow,
+  listPairRows,
+  listSecondVersionRows,
+  ringStoryOf,
+  type TranslationRow,
+} from './queries.ts';
 
 export type { DeskFinding, DeskPair } from './desk-pair.ts';
 
@@ -142,7 +148,7 @@ export async function settleFinding(
       .insertInto('pair_answers')
       .values({ ...row, id: inner.ids.next(), staff_id: asked.by.id, at: inner.clock.now() })
       .execute();
-    inner.bell.ring('desk', { what: 'stories' });
+    await ringStoryOf(inner, asked.editionId);
   });
 }
 
@@ -188,6 +194,6 @@ export async function markRead(
       subjectId: translation.storyId,
       facts,
     });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: translation.storyId });
   });
 }

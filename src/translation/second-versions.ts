@@ -60,7 +60,7 @@ export async function fillSecondVersions(
     .where('edition_id', '=', editionId)
     .where('state', '=', 'ready') // else it says why sentences are open
     .execute();
-  newsroom.bell.ring('desk', { what: 'stories' });
+  newsroom.bell.ring('desk', { what: 'stories', storyId: translation?.storyId ?? null });
 }
 
 /** Takes the second version in place of what stands there, or lets it go; either way nothing is asked any more. */
@@ -73,7 +73,7 @@ export async function chooseVersion(
       const { story_id: storyId } = await editionOf(inner, edit.editionId);
       await refuseIfLocked(inner, storyId, edit.by);
       await inner.store.deleteFrom('second_versions').where('pair_id', '=', edit.pairId).execute();
-      inner.bell.ring('desk', { what: 'stories' });
+      inner.bell.ring('desk', { what: 'stories', storyId });
     });
     return;
   }
@@ -112,7 +112,8 @@ async function askFor(
     words = outcome.words ?? words;
     for (const pair of sentences) kept += await keep(newsroom, pair, outcome.answers.get(pair.id));
   }
-  newsroom.bell.ring('desk', { what: 'stories' });
+  const { story_id: storyId } = await editionOf(newsroom, editionId);
+  newsroom.bell.ring('desk', { what: 'stories', storyId });
   return { kept, words };
 }
 

@@ -5,7 +5,13 @@
 import type { Newsroom } from '../newsroom.ts';
 import { copyOf } from '../stories/edit.ts';
 import type { Copy } from '../stories/story.ts';
-import { getTranslationRow, listPairRows, type PairRow, type TranslationRow } from './queries.ts';
+import {
+  getTranslationRow,
+  listPairRows,
+  type PairRow,
+  ringStoryOf,
+  type TranslationRow,
+} from './queries.ts';
 import { type SentenceChange, sentenceChanges } from './sentence-changes.ts';
 import { htmlToRuns, runsToHtml, type SentenceUnit, sentencesOf, textOfRuns } from './sentence-units.ts';
 import { sourceKey } from './translate.ts';
@@ -78,7 +84,7 @@ async function followVersion(
         .set({ item_version: version })
         .where('edition_id', '=', row.edition_id)
         .execute();
-    inner.bell.ring('desk', { what: 'stories' });
+    await ringStoryOf(inner, row.edition_id);
   });
 }
 
@@ -104,7 +110,7 @@ export async function markStaleByTake(
         .set({ original_take_id: takeId })
         .where('edition_id', '=', row.edition_id)
         .execute();
-      inner.bell.ring('desk', { what: 'stories' });
+      await ringStoryOf(inner, row.edition_id);
     });
   }
 }

@@ -54,7 +54,7 @@ export async function startTranslation(
       subjectId: story.id,
       facts: { to },
     });
-    inner.bell.ring('desk', { what: 'stories' });
+    inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     return { editionId };
   });
 }

@@ -49,7 +49,7 @@ export async function listAlertLines(
 ): Promise<AlertLine[]> {
   const rows = await alertLineRows(newsroom, asked);
   const ids = rows.map(({ id }) => id);
-  const [held, opens] = [await heldCounts(newsroom, ids), await countOpens(newsroom, ids)];
+  const [held, opens] = await Promise.all([heldCounts(newsroom, ids), countOpens(newsroom, ids)]);
   const lines: AlertLine[] = [];
   for (const row of rows) {
     const { figures_json, ...line } = row;

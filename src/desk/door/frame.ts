@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import { listToAgree } from '../../alerts/standby.ts';
 import { findStop } from '../../alerts/stop.ts';
-import type { Newsroom } from '../../newsroom.ts';
+import { asking, type Newsroom } from '../../newsroom.ts';
 import { countWaiting } from '../../replies/count-waiting.ts';
 import { countGivenUp } from '../../runner/given-up.ts';
 import { covers } from '../../staff/roles.ts';
@@ -21,18 +21,23 @@ export interface Opened {
 
 /** The frame of a page for this visit. */
 export async function openPage(newsroom: Newsroom, visit: Visit): Promise<Opened> {
-  const masthead = await findMasthead(newsroom);
   const { name, role } = visit.staff;
+  const ask = asking(newsroom);
+  const isEditor = covers(role, 'editor');
+  const [masthead, stop, held, toAgree, givenUp] = await Promise.all([
+    findMasthead(ask),
+    findStop(ask),
+    countWaiting(ask),
+    isEditor ? listToAgree(ask) : [],
+    isEditor ? countGivenUp(ask) : 0,
+  ]);
   const when: When = { now: newsroom.clock.now(), zone: masthead?.timeZone ?? 'UTC' };
-  const stop = await findStop(newsroom);
   return {
     frame: {
       staff: { name, role },
       form: visit.form,
       ...(masthead ? { paper: masthead.name } : {}),
-      held: await countWaiting(newsroom),
-      toAgree: covers(role, 'editor') ? await listToAgree(newsroom) : [],
-      givenUp: covers(role, 'editor') ? await countGivenUp(newsroom) : 0,
+      ...{ held, toAgree, givenUp },
       ...(stop ? { stopped: { since: dayAndTime(stop.at, when), byName: stop.byName } } : {}),
     },
     when,

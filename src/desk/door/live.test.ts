@@ -50,7 +50,19 @@ describe('the line to open desk pages', () => {
     newsroom.bell.ring('desk', { what: 'replies' });
     await vi.waitFor(() => expect(page.words()).toContain('event: held\ndata: 0\n\n'));
     expect(page.words().match(/event: changed/g)).toHaveLength(1);
-    expect(page.words()).toContain('data: {"what":["items","replies"]}');
+    expect(page.words()).toContain('data: {"what":["items","replies"],"stories":[]}');
+    page.leave();
+  });
+
+  it('says which stories changed, and that any may have where it is not known which', async () => {
+    const page = await listen();
+    const stories = ['one', 'two', 'one'];
+    for (const storyId of stories) newsroom.bell.ring('desk', { what: 'stories', storyId });
+    await vi.waitFor(() => expect(page.words()).toContain('{"what":["stories"],"stories":["one","two"]}'));
+    newsroom.bell.ring('desk', { what: 'stories', storyId: 'one' });
+    newsroom.bell.ring('desk', { what: 'stories', storyId: null });
+    newsroom.bell.ring('desk', { what: 'locks' });
+    await vi.waitFor(() => expect(page.words()).toContain('{"what":["stories","locks"],"stories":null}'));
     page.leave();
   });
 

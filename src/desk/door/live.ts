@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import { SECOND } from '../../kit/clock.ts';
-import type { Newsroom } from '../../newsroom.ts';
+import type { DeskSignal, Newsroom } from '../../newsroom.ts';
 import { countWaiting } from '../../replies/count-waiting.ts';
 
 const GATHER = 200; // ms in which what is rung becomes one message; a burst of items is one look at the wire
@@ -21,7 +21,8 @@ export interface DeskLive {
 
 export function openDeskLive(newsroom: Newsroom): DeskLive {
   const pages = new Set<ServerResponse>();
-  const changed = new Set<string>();
+  const changed = new Set<DeskSignal['what']>();
+  const stories = new Set<string | null>();
   let gathering: NodeJS.Timeout | undefined;
 
   const tell = (message: string) => {
@@ -32,14 +33,16 @@ export function openDeskLive(newsroom: Newsroom): DeskLive {
   };
   const send = async () => {
     gathering = undefined;
-    const what = [...changed];
+    const [what, which] = [[...changed], [...stories]];
     changed.clear();
+    stories.clear();
     if (pages.size === 0) return;
-    tell(`event: changed\ndata: ${JSON.stringify({ what })}\n\n`);
+    tell(`event: changed\ndata: ${JSON.stringify({ what, stories: namedOf(which) })}\n\n`);
     if (what.includes('replies')) tell(`event: held\ndata: ${await countWaiting(newsroom)}\n\n`);
   };
-  const stop = newsroom.bell.on('desk', ({ what }) => {
-    changed.add(what);
+  const stop = newsroom.bell.on('desk', (said) => {
+    changed.add(said.what);
+    if (said.what === 'stories') stories.add(said.storyId);
     gathering ??= setTimeout(() => {
       send().catch((error: unknown) => newsroom.log.error('desk live failed', { error }));
     }, GATHER);
@@ -64,4 +67,12 @@ export function openDeskLive(newsroom: Newsroom): DeskLive {
       pages.clear();
     },
   };
+}
+
+const MOST_NAMED = 200; // stories in one message; where more change at once every page looks
+
+/** Which stories changed; null for any. */
+function namedOf(stories: (string | null)[]): string[] | null {
+  const named = stories.filter((id) => id !== null);
+  return named.length < stories.length || named.length > MOST_NAMED ? null : named;
 }

@@ -1,6 +1,6 @@
 /** The words of an edition's copy that are other than readers have them. */
 import { htmlToText } from '../../kit/safe-html.ts';
-import type { Newsroom } from '../../newsroom.ts';
+import { asking, type Newsroom } from '../../newsroom.ts';
 import { type DeskEdition, type DeskStory, editionsForReaders, getTake } from '../../stories/desk-read.ts';
 import type { Copy } from '../../stories/story.ts';
 import { type Change, diffWords } from '../views/word-diff.ts';
@@ -15,17 +15,15 @@ export function textOf(copy: Copy): string {
 
 /** Of each edition that readers have otherwise, the changes with a few words around them. */
 export async function copyChangesOf(newsroom: Newsroom, story: DeskStory): Promise<CopyChange[]> {
-  const changes: CopyChange[] = [];
-  for (const edition of editionsForReaders(story)) {
+  const ask = asking(newsroom);
+  const changes = editionsForReaders(story).map(async (edition): Promise<CopyChange[]> => {
     const seen = edition.hasChanges ? seenTake(edition) : undefined;
-    if (!seen) continue;
-    const before = textOf((await getTake(newsroom, seen.id)).copy);
-    changes.push({
-      language: edition.language,
-      changed: nearChanges(diffWords(before, textOf(edition.copy))),
-    });
-  }
-  return changes;
+    if (!seen) return [];
+    const before = textOf((await getTake(ask, seen.id)).copy);
+    const changed = nearChanges(diffWords(before, textOf(edition.copy)));
+    return [{ language: edition.language, changed }];
+  });
+  return (await Promise.all(changes)).flat();
 }
 
 const seenTake = ({ takes }: DeskEdition) => takes.find(({ isPublished }) => isPublished);

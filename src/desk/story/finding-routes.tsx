@@ -4,16 +4,18 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import { allChecks } from '../../checks/all-checks.ts';
 import type { Finding, Part } from '../../checks/check.ts';
+import { refuse } from '../../kit/refusal.ts';
 import { htmlToText } from '../../kit/safe-html.ts';
+import { readForDesk } from '../../stories/desk-read.ts';
 import { dismissFinding } from '../../stories/finding-answers.ts';
-import { findFindings } from '../../stories/findings.ts';
-import { gateOf } from '../../stories/gate.ts';
+import { findingsIn, findingsOnce } from '../../stories/findings.ts';
+import { gateIn } from '../../stories/gate.ts';
 import { takeSuggestion } from '../../stories/take-suggestion.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, param, wantsJson } from '../door/form-fields.ts';
 import { FindingList } from './story-findings.tsx';
 import { typedIn, typedOf } from './story-form.ts';
-import { getStoryAtDesk } from './story-show.ts';
+import { getStoryAtDesk, workedOn } from './story-show.ts';
 
 const checkNames = new Set(allChecks.map(({ name }) => name));
 
@@ -57,11 +59,13 @@ async function look(
   visit: Visit,
 ): Promise<FastifyReply> {
   const { newsroom } = desk;
-  const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
+  const { story, reading } = await readForDesk(newsroom, param(request, 'storyId'));
+  const edition = workedOn(story);
+  const read = reading.editions.find(({ id }) => id === edition.id) ?? refuse('not-found');
   const typed = typedIn(request, typedOf(story, edition, 'UTC'), newsroom.settings.address);
-  const found = await findFindings(newsroom, { editionId: edition.id, copy: typed });
+  const found = await findingsIn(newsroom, reading, { edition: read, copy: typed });
   const known = new Set(found.findings.map(({ check }) => check));
-  const obstacles = (await gateOf(newsroom, story.id)).filter(
+  const obstacles = (await gateIn(newsroom, reading, { findings: findingsOnce(newsroom, reading) })).filter(
     ({ code }) => !isOfCopy(code) && !known.has(code),
   );
   const list = FindingList({

@@ -55,7 +55,7 @@ export function StoriesPage({ frame, when, list, stories, you }: StoriesPageProp
           </a>
         ))}
       </nav>
-      <div id="stories" data-live="stories" data-live-from={`/desk/stories?list=${list}`}>
+      <div id="stories" data-live="stories locks" data-live-from={`/desk/stories?list=${list}`}>
         {stories.length === 0 ? <Nothing list={list} /> : <List stories={stories} when={when} you={you} />}
       </div>
     </DeskPage>

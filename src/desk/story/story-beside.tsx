@@ -6,12 +6,19 @@ import { clockTime, counted, dayAndTime, languageName, type When } from '../view
 import { NoticeLines } from '../wire/wire-notices.tsx';
 import { AlertPanel } from './alert-panel.tsx';
 import { HopForm } from './hop-form.tsx';
+import { LivePart } from './live-part.tsx';
 import { PictureWords } from './picture-words.tsx';
 import { Findings } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
 import { StatementForm, Statements } from './story-statements.tsx';
 import { Suggestions } from './story-suggestions.tsx';
-import { COPY_FORM, isWritable, mayChangeShown, type StoryPageProps } from './story-view.ts';
+import {
+  COPY_FORM,
+  isWritable,
+  mayChangeShown,
+  type StoryPageProps,
+  type StoryPartProps,
+} from './story-view.ts';
 
 // Named one by one, and without HEIC: a phone then makes a JPEG of its picture by itself.
 const PICTURES_TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff';
@@ -22,7 +29,7 @@ export function StoryBeside(props: StoryPageProps) {
   return (
     <>
       <Changed {...props} />
-      <Findings {...props} bodyText={htmlToText(props.typed.bodyHtml)} />
+      <FindingsBeside {...props} />
       <AlertPanel {...props} />
       <PaneHead>How it came to us</PaneHead>
       <div class="facts" id="steps">
@@ -70,17 +77,21 @@ export function StoryBeside(props: StoryPageProps) {
 const filedWaits = ({ notPublished }: DeskStory) => notPublished.some((part) => part !== 'copy');
 
 /** What the source did to the item since it was picked up: above everything else. */
-function Changed({ notices, story, frame, when }: StoryPageProps) {
+export function Changed({ notices, story, frame, when }: StoryPartProps) {
   return (
-    <div id="changed" data-live="items" data-live-from={`/desk/stories/${story.id}?look=1`}>
+    <LivePart id="changed" story={story} frame={frame}>
       {notices.length > 0 && (
         <>
           <PaneHead>The source has changed it</PaneHead>
           <NoticeLines notices={notices} when={when} form={frame.form} backTo={`/desk/stories/${story.id}`} />
         </>
       )}
-    </div>
+    </LivePart>
   );
+}
+
+export function FindingsBeside(props: StoryPartProps) {
+  return <Findings {...props} bodyText={htmlToText(props.typed.bodyHtml)} />;
 }
 
 function WayHere(props: StoryPageProps) {

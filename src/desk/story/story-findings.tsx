@@ -6,7 +6,8 @@ import type { Finding } from '../../checks/check.ts';
 import { inkPlace } from '../../kit/ink-place.ts';
 import type { Obstacle } from '../../stories/story.ts';
 import { FormToken, PaneHead } from '../views/desk-layout.tsx';
-import { isWritable, type StoryPageProps } from './story-view.ts';
+import { LivePart } from './live-part.tsx';
+import { isWritable, type StoryPartProps } from './story-view.ts';
 
 /** Where on the page each part of the copy is written. */
 const places: Record<Finding['part'], string> = {
@@ -32,13 +33,13 @@ export interface FindingsProps {
   isWritable: boolean;
 }
 
-export function Findings(props: StoryPageProps & { bodyText: string }) {
+export function Findings(props: StoryPartProps & { bodyText: string }) {
   const { story, frame, findings, obstacles, dismissed, silent, bodyText } = props;
   const list = { findings, obstacles, dismissed, silent, copy: props.typed, bodyText };
   return (
-    <div id="findings" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
+    <LivePart id="findings" story={story} frame={frame}>
       <FindingList {...list} storyId={story.id} form={frame.form} isWritable={isWritable(props)} />
-    </div>
+    </LivePart>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { mayAsk } from '../../alerts/alert-check.ts';
 import type { AlertText } from '../../alerts/alert-text.ts';
-import { keepAlertText, textFields } from '../../alerts/compose.ts';
+import { keepAlertTexts, textFields } from '../../alerts/compose.ts';
 import { safeHref } from '../../kit/body-blocks.ts';
 import { copyTextToHtml, htmlToCopyText } from '../../kit/copy-text.ts';
 import { safeBody } from '../../kit/safe-html.ts';
@@ -99,7 +99,7 @@ export async function saveTyped(
   const copy = { headline, dek, byline, dateline, bodyHtml, pictureId };
   return await newsroom.transact(async (inner) => {
     const take = await saveTake(inner, { editionId: edition.id, copy, basedOn: save.basedOn, by });
-    await readBack(inner, { editionId: edition.id, by });
+    if (edition.translatedFrom !== null) await readBack(inner, { editionId: edition.id, by });
     if (isFiledOtherwise(story, typed)) {
       await fileStory(inner, {
         storyId: story.id,
@@ -111,10 +111,13 @@ export async function saveTyped(
         by,
       });
     }
-    for (const { id: editionId } of story.editions) {
-      const text = typed.alertTexts[editionId];
-      if (text) await keepAlertText(inner, { editionId, text, by });
-    }
+    const texts = new Map(
+      story.editions.flatMap(({ id }) => {
+        const text = typed.alertTexts[id];
+        return text ? [[id, text] as const] : [];
+      }),
+    );
+    if (texts.size > 0) await keepAlertTexts(inner, { texts, by });
     return take;
   });
 }

@@ -5,15 +5,16 @@ import type { DeskStory } from '../../stories/desk-read.ts';
 import { storyPath } from '../../stories/story.ts';
 import { DiffText } from '../views/diff-text.tsx';
 import { languageName } from '../views/words.ts';
-import { COPY_FORM, type CopyChange, type StoryPageProps } from './story-view.ts';
+import { LivePart } from './live-part.tsx';
+import { COPY_FORM, type CopyChange, type StoryPartProps } from './story-view.ts';
 
 /** For a story that is not out: section and address. For one that is: what waits, in words. */
-export function GoesOut(props: StoryPageProps & { id: string }) {
-  const { story, edition, id } = props;
+export function GoesOut(props: StoryPartProps) {
+  const { story, edition, frame } = props;
   return (
-    <div id={id} class="goes-out" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
+    <LivePart id="publish-goes-out" class="goes-out" story={story} frame={frame}>
       {story.status === 'published' ? <Waiting {...props} /> : <Place story={story} {...edition.copy} />}
-    </div>
+    </LivePart>
   );
 }
 
@@ -33,7 +34,7 @@ function Place({ story, headline }: { story: DeskStory; headline: string }) {
   );
 }
 
-function Waiting({ story, copyChanges }: StoryPageProps) {
+function Waiting({ story, copyChanges }: Pick<StoryPartProps, 'story' | 'copyChanges'>) {
   const filed = filedChanges(story);
   return (
     <>
@@ -91,10 +92,10 @@ function filedChanges(story: DeskStory): { part: string; from: string; to: strin
 }
 
 /** The words that the correction changes; where it changes none, it is asked whether the notice is to go out alone. */
-export function NoticeAlone(props: StoryPageProps) {
-  const { story, copyChanges, refused } = props;
+export function NoticeAlone(props: StoryPartProps) {
+  const { story, frame, copyChanges, refused } = props;
   return (
-    <div id="correct-changes" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
+    <LivePart id="correct-changes" story={story} frame={frame}>
       {copyChanges.length > 0 ? (
         <CopyChanges changes={copyChanges} />
       ) : (
@@ -107,6 +108,6 @@ export function NoticeAlone(props: StoryPageProps) {
           {refused?.fields.noticeAlone && <p class="wrong">{refused.fields.noticeAlone}</p>}
         </div>
       )}
-    </div>
+    </LivePart>
   );
 }

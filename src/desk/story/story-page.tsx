@@ -6,11 +6,19 @@ import { mayCorrect } from '../../stories/story.ts';
 import { type DeskKey, DeskPage, FormToken, Notice, Pane, PaneTabs } from '../views/desk-layout.tsx';
 import { clockTime, dayAndTime } from '../views/words.ts';
 import { WirePane } from '../wire/wire-pane.tsx';
+import { LivePart } from './live-part.tsx';
 import { UndoNotice } from './story-alert-page.tsx';
 import { StoryBeside } from './story-beside.tsx';
 import { CopyForm, ReadOnlyCopy } from './story-copy.tsx';
 import { StoryPanels } from './story-panels.tsx';
-import { COPY_FORM, gateClass, gateWords, isWritable, type StoryPageProps } from './story-view.ts';
+import {
+  COPY_FORM,
+  gateClass,
+  gateWords,
+  isWritable,
+  type StoryPageProps,
+  type StoryPartProps,
+} from './story-view.ts';
 
 const keys: DeskKey[] = [
   { keys: ['Ctrl S'], does: 'save a take', foot: true },
@@ -50,7 +58,12 @@ export function StoryPage(props: StoryPageProps) {
       scripts={writable ? ['editor'] : []}
       keys={keys}
       bar={<Bar {...props} />}
-      foot={<Gate {...props} />}
+      foot={
+        <>
+          <span class="gate" data-gate-unsaved hidden />
+          <Gate {...props} />
+        </>
+      }
     >
       <PaneTabs
         tabs={[
@@ -127,14 +140,11 @@ function publishWord({ status, changed }: DeskStory): string {
 }
 
 /** What stands in the way of publishing, always in sight. */
-function Gate({ story, obstacles, when }: StoryPageProps) {
+export function Gate({ story, frame, obstacles, when }: StoryPartProps) {
   return (
-    <>
-      <span class="gate" data-gate-unsaved hidden />
-      <span id="gate" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
-        <span class={gateClass({ story, obstacles })}>{gateWords({ story, obstacles, when })}</span>
-      </span>
-    </>
+    <LivePart id="gate" inline story={story} frame={frame}>
+      <span class={gateClass({ story, obstacles })}>{gateWords({ story, obstacles, when })}</span>
+    </LivePart>
   );
 }
 

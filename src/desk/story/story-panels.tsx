@@ -4,8 +4,9 @@ import { mayKill, maySpike } from '../../stories/story.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
 import { dayAndTime } from '../views/words.ts';
 import { mayCompose } from './alert-panel.tsx';
+import { LivePart } from './live-part.tsx';
 import { GoesOut, NoticeAlone } from './story-goes-out.tsx';
-import { COPY_FORM, type StoryPageProps } from './story-view.ts';
+import { COPY_FORM, type StoryPageProps, type StoryPartProps } from './story-view.ts';
 
 /** The verbs of the copy form are its own buttons elsewhere: what was typed is saved first, then the verb is done. */
 export function StoryPanels(props: StoryPageProps) {
@@ -35,15 +36,7 @@ function PublishPanel(props: StoryPageProps) {
   return (
     <Panel id="publish" title={isOut ? 'Publish the changes' : 'Publish'}>
       <div class="form">
-        <div
-          class="form"
-          id="publish-gate"
-          data-live="stories"
-          data-live-from={`/desk/stories/${story.id}?look=1`}
-        >
-          <Obstacles {...props} />
-          <Override {...props} />
-        </div>
+        <PublishGate {...props} />
         {isOut && (
           <p class="dim">
             Readers see this without a notice. Where something was wrong, use{' '}
@@ -56,7 +49,7 @@ function PublishPanel(props: StoryPageProps) {
             </button>
           </p>
         )}
-        <GoesOut {...props} id="publish-goes-out" />
+        <GoesOut {...props} />
         <Alert {...props} />
         <div class="actions">
           <button
@@ -83,8 +76,18 @@ function Close({ panel }: { panel: string }) {
   );
 }
 
+/** What stands in the way, and the reason for which it goes out all the same. */
+export function PublishGate(props: StoryPartProps) {
+  return (
+    <LivePart id="publish-gate" class="form" story={props.story} frame={props.frame}>
+      <Obstacles {...props} />
+      <Override {...props} />
+    </LivePart>
+  );
+}
+
 /** In words, each on a line. */
-function Obstacles({ obstacles, waiting }: StoryPageProps) {
+function Obstacles({ obstacles, waiting }: StoryPartProps) {
   const stay = waiting.map(({ editionId, words }) => (
     <p key={editionId} class="dim" data-waiting>
       {words} It stays at the desk.
@@ -139,7 +142,7 @@ function Alert(props: StoryPageProps) {
   );
 }
 
-function Override({ obstacles, typed, refused }: StoryPageProps) {
+function Override({ obstacles, typed, refused }: StoryPartProps) {
   if (!obstacles.some(({ overridable }) => overridable)) return null;
   return (
     <Field

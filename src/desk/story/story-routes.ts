@@ -3,10 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tellReaders } from '../../alerts/alert.ts';
 import { agreeToDraft, asksForWord } from '../../alerts/compose.ts';
 import { Refusal } from '../../kit/refusal.ts';
-import type { Newsroom } from '../../newsroom.ts';
+import { asking, type Newsroom } from '../../newsroom.ts';
 import { correctStory } from '../../stories/correct.ts';
+import { readForDesk } from '../../stories/desk-read.ts';
 import { draftStory } from '../../stories/draft.ts';
-import { gateOf } from '../../stories/gate.ts';
+import { findingsOnce } from '../../stories/findings.ts';
+import { gateIn } from '../../stories/gate.ts';
 import { killStory, spikeStory } from '../../stories/kill.ts';
 import { releaseLock, takeLock } from '../../stories/lock.ts';
 import { publishStory } from '../../stories/publish.ts';
@@ -19,7 +21,8 @@ import { NewStoryPage } from './new-story-page.tsx';
 import { registerStoryAlertRoutes } from './story-alert-routes.ts';
 import { saveTyped, typedIn, typedOf } from './story-form.ts';
 import { registerStoryPartRoutes } from './story-part-routes.ts';
-import { getStoryAtDesk, showStory } from './story-show.ts';
+import { showParts } from './story-parts.tsx';
+import { getStoryAtDesk, showStory, workedOn } from './story-show.ts';
 import { gateClass, gateWords, type Typed } from './story-view.ts';
 
 /** What the page says after an act, by the word in its address. */
@@ -54,6 +57,9 @@ export function registerStoryRoutes(routes: EditorRoutes, desk: Desk): void {
       look: query(request, 'look') !== '',
       done: doneWords[query(request, 'done')],
     }),
+  );
+  routes.get('reporter', '/desk/stories/:storyId/parts', (request, reply, visit) =>
+    showParts(desk, request, reply, visit),
   );
   routes.post('reporter', '/desk/stories/:storyId/takes', (request, reply, visit) =>
     withCopy(desk, request, reply, visit, 'saved', async () => {}),
@@ -163,8 +169,11 @@ async function withCopy(
   act: Act,
 ): Promise<FastifyReply> {
   const { newsroom } = desk;
-  const { when } = await openPage(newsroom, visit);
-  const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
+  const ask = asking(newsroom);
+  const [{ when }, { story, edition }] = await Promise.all([
+    openPage(ask, visit),
+    getStoryAtDesk(ask, param(request, 'storyId')),
+  ]);
   const typed = typedIn(request, typedOf(story, edition, when.zone), newsroom.settings.address);
   const basedOn = field(request, 'basedOn') || edition.takeId;
   const by = visit.staff;
@@ -204,8 +213,9 @@ async function answerSaved(
   zone: string,
 ): Promise<FastifyReply> {
   const { newsroom } = desk;
-  const { story, edition } = await getStoryAtDesk(newsroom, storyId);
-  const obstacles = await gateOf(newsroom, storyId);
+  const { story, reading } = await readForDesk(newsroom, storyId);
+  const edition = workedOn(story);
+  const obstacles = await gateIn(newsroom, reading, { findings: findingsOnce(newsroom, reading) });
   const when = { now: newsroom.clock.now(), zone };
   return reply.send({
     ...take,

@@ -5,28 +5,32 @@ import { checkFor, draftTexts } from '../../alerts/compose.ts';
 import { prepareTickets } from '../../alerts/sending/prepare-tickets.ts';
 import { listAlertLines } from '../../alerts/sending/progress.ts';
 import { type Refusal, refuse } from '../../kit/refusal.ts';
-import type { Newsroom } from '../../newsroom.ts';
+import { asking, type Newsroom } from '../../newsroom.ts';
 import { markStatements } from '../../sourcing/mark-statements.ts';
 import { listSpeakers } from '../../sourcing/speakers.ts';
-import { listStatements } from '../../sourcing/statements.ts';
-import { listSuggestions } from '../../sourcing/suggestions.ts';
+import { listRefusals, listSuggestions } from '../../sourcing/suggestions.ts';
 import { covers } from '../../staff/roles.ts';
-import { type DeskEdition, type DeskStory, editionsForReaders, getForDesk } from '../../stories/desk-read.ts';
-import { findFindings } from '../../stories/findings.ts';
-import { gateOf, waitingEditions } from '../../stories/gate.ts';
-import { findLock, type LockState, takeLock } from '../../stories/lock.ts';
+import {
+  type DeskEdition,
+  type DeskStory,
+  editionsForReaders,
+  getForDesk,
+  readForDesk,
+} from '../../stories/desk-read.ts';
+import { findingsOnce } from '../../stories/findings.ts';
+import { gateIn, waitingEditions } from '../../stories/gate.ts';
+import { findLock, takeLock } from '../../stories/lock.ts';
 import { listSections, listTopics } from '../../stories/sections.ts';
-import { findItemNamed } from '../../wire/items/items.ts';
 import { listNotices } from '../../wire/notices/notices.ts';
 import { suggestedLevel } from '../../wire/reading/agency-copy.ts';
 import type { Desk, Visit } from '../door/editor-route.ts';
 import { openPage, sendPage } from '../door/frame.ts';
 import { noFilter } from '../wire/wire-pane.tsx';
-import { wireList } from '../wire/wire-show.ts';
+import { listWire } from '../wire/wire-show.ts';
 import { copyChangesOf } from './copy-changes.ts';
 import { typedOf } from './story-form.ts';
 import { StoryPage } from './story-page.tsx';
-import type { AlertAtDesk, StoryPageProps, Typed } from './story-view.ts';
+import type { AlertAtDesk, StoryPageProps, StoryPartProps, Typed } from './story-view.ts';
 
 export const ALERTS_OF_STORY = 12; // of one story: news, corrections and a withdrawal in its languages
 
@@ -48,9 +52,9 @@ export async function showStory(
   show: Show,
 ): Promise<FastifyReply> {
   const { newsroom } = desk;
-  const lock = await lockFor(newsroom, visit, show);
-  const props = await storyProps(newsroom, visit, show, lock);
-  return sendPage(reply, StoryPage(props));
+  const by = visit.staff;
+  if (!show.look) await takeLock(newsroom, { storyId: show.storyId, by });
+  return sendPage(reply, StoryPage(await storyProps(newsroom, visit, show)));
 }
 
 /** A story with the edition that is worked on: the first that is meant for readers. */
@@ -59,8 +63,13 @@ export async function getStoryAtDesk(
   storyId: string,
 ): Promise<{ story: DeskStory; edition: DeskEdition }> {
   const story = await getForDesk(newsroom, storyId);
+  return { story, edition: workedOn(story) };
+}
+
+/** The edition that is worked on: the first that is meant for readers. */
+export function workedOn(story: DeskStory): DeskEdition {
   const [edition] = editionsForReaders(story);
-  return { story, edition: edition ?? refuse('not-found', { words: 'This story has no edition.' }) };
+  return edition ?? refuse('not-found', { words: 'This story has no edition.' });
 }
 
 /** The way of a story to this paper, without the paper's own steps: a statement was heard through those before. */
@@ -68,52 +77,77 @@ export function hopsBefore(story: Pick<DeskStory, 'hops'>, paper = ''): DeskStor
   return story.hops.filter(({ party, act }) => act !== 'published' && party !== paper);
 }
 
-/** The level that the wire’s own headline speaks of, which an editor may follow. */
-async function wireLevelOf(newsroom: Newsroom, itemId: string | null): Promise<StoryPageProps['wireLevel']> {
-  const item = itemId === null ? null : await findItemNamed(newsroom, itemId);
-  return item && suggestedLevel(item.headline);
+/** All that is asked of the store for the page's parts, together. */
+async function askParts(ask: Newsroom, visit: Visit, { storyId }: Show) {
+  const [opened, read, speakers, refusals, lock, notices] = await Promise.all([
+    openPage(ask, visit),
+    readForDesk(ask, storyId),
+    listSpeakers(ask),
+    listRefusals(ask, storyId),
+    findLock(ask, storyId, visit.staff),
+    listNotices(ask, { storyId, limit: 20 }),
+  ]);
+  return { ...opened, ...read, speakers, refusals, lock, notices };
 }
 
-async function lockFor(newsroom: Newsroom, visit: Visit, { storyId, look }: Show): Promise<LockState> {
-  const by = visit.staff;
-  return look ? findLock(newsroom, storyId, by) : takeLock(newsroom, { storyId, by });
+async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise<StoryPageProps> {
+  const ask = asking(newsroom);
+  const [asked, wire, sections, topics, told] = await Promise.all([
+    askParts(ask, visit, show),
+    listWire(ask, noFilter),
+    listSections(ask),
+    listTopics(ask),
+    listAlertLines(ask, { storyId: show.storyId, limit: ALERTS_OF_STORY }),
+  ]);
+  const { story, reading, when } = asked;
+  const [parts, texts] = await Promise.all([partsOf(ask, visit, show, asked), draftTexts(ask, story)]);
+  return {
+    ...parts,
+    wire: { ...wire, when, filter: noFilter, selected: story.itemId },
+    sections,
+    topicNames: topics.map(({ name }) => name),
+    speakerNames: asked.speakers.map(({ name }) => name),
+    alert: alertAtDesk(newsroom, visit, story, { texts, told }),
+    wireLevel: reading.item && suggestedLevel(reading.item.headline),
+  };
 }
 
-async function storyProps(
-  newsroom: Newsroom,
+/** What the parts of the page show that follow what others do. */
+export async function partProps(newsroom: Newsroom, visit: Visit, show: Show): Promise<StoryPartProps> {
+  const ask = asking(newsroom);
+  return partsOf(ask, visit, show, await askParts(ask, visit, show));
+}
+
+async function partsOf(
+  ask: Newsroom,
   visit: Visit,
   show: Show,
-  lock: LockState,
-): Promise<StoryPageProps> {
-  const { frame, when } = await openPage(newsroom, visit);
-  const { story, edition } = await getStoryAtDesk(newsroom, show.storyId);
-  const statements = await listStatements(newsroom, edition.id);
+  asked: Awaited<ReturnType<typeof askParts>>,
+): Promise<StoryPartProps> {
+  const { story, reading, frame, when, lock, notices } = asked;
+  const edition = workedOn(story);
+  const findings = findingsOnce(ask, reading);
+  const read = reading.editions.find(({ id }) => id === edition.id) ?? refuse('not-found');
+  const { statements } = read;
   const { refused } = show;
-  return {
-    frame,
-    when,
-    wire: await wireList(newsroom, { filter: noFilter, selected: story.itemId, when }),
-    story,
-    edition,
-    typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),
-    basedOn: show.sentBack?.basedOn ?? edition.takeId,
-    notices: await listNotices(newsroom, { storyId: story.id, limit: 20 }),
-    obstacles: await gateOf(newsroom, story.id, story.publishAt ?? undefined),
-    waiting: await waitingEditions(newsroom, story.id),
-    ...(await findFindings(newsroom, { editionId: edition.id })),
-    sections: await listSections(newsroom),
-    topicNames: (await listTopics(newsroom)).map(({ name }) => name),
-    speakerNames: (await listSpeakers(newsroom)).map(({ name }) => name),
-    statements,
-    suggestions: await listSuggestions(newsroom, {
+  const [copyChanges, found, obstacles, suggestions] = await Promise.all([
+    copyChangesOf(ask, story),
+    findings(read),
+    gateIn(ask, reading, { at: story.publishAt ?? undefined, findings }),
+    listSuggestions(ask, {
       ...{ editionId: edition.id, language: edition.language, bodyHtml: edition.copy.bodyHtml },
       hops: hopsBefore(story, frame.paper),
+      ...{ known: asked.speakers, statements },
+      refusals: asked.refusals.filter(({ edition_id }) => edition_id === edition.id),
     }),
-    alert: await alertAtDesk(newsroom, visit, story),
-    wireLevel: await wireLevelOf(newsroom, story.itemId),
-    copyChanges: await copyChangesOf(newsroom, story),
+  ]);
+  return {
+    ...{ frame, when, story, edition, lock, notices, statements, copyChanges, obstacles, suggestions },
+    ...found,
+    typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),
+    basedOn: show.sentBack?.basedOn ?? edition.takeId,
+    waiting: waitingEditions(reading),
     lost: new Set(markStatements(edition.copy.bodyHtml, statements).lost.map(({ id }) => id)),
-    lock,
     isSentBack: show.sentBack !== undefined,
     mayPublish: covers(visit.staff.role, 'editor'),
     done: show.done,
@@ -122,12 +156,16 @@ async function storyProps(
 }
 
 /** The alert of the story; where one is likely soon, its tickets are made while the editor writes. */
-async function alertAtDesk(newsroom: Newsroom, visit: Visit, story: DeskStory): Promise<AlertAtDesk> {
+function alertAtDesk(
+  newsroom: Newsroom,
+  visit: Visit,
+  story: DeskStory,
+  shown: Pick<AlertAtDesk, 'texts' | 'told'>,
+): AlertAtDesk {
   const { id, role } = visit.staff;
   if (story.alertLevel && story.status !== 'killed') prepareTickets(newsroom, { storyId: story.id });
   return {
-    texts: await draftTexts(newsroom, story),
-    told: await listAlertLines(newsroom, { storyId: story.id, limit: ALERTS_OF_STORY }),
+    ...shown,
     flashCheck: checkFor(newsroom, 'flash', { id, role }),
     staff: { id, role },
     mayAsk: mayAsk(role),

@@ -5,26 +5,22 @@ import { asksForStanding, forms, type Statement, standings } from '../../sourcin
 import { hasWords, wordsFor } from '../../views/words/words.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
 import { languageName } from '../views/words.ts';
-import { mayChangeShown, type StoryPageProps } from './story-view.ts';
+import { LivePart } from './live-part.tsx';
+import { mayChangeShown, type StoryPageProps, type StoryPartProps } from './story-view.ts';
 
 /** Who says what in the story, as far as the desk has said so. */
-export function Statements(props: StoryPageProps) {
+export function Statements(props: StoryPartProps) {
   return (
-    <div
-      class="facts"
-      id="statements"
-      data-live="stories"
-      data-live-from={`/desk/stories/${props.story.id}?look=1`}
-    >
+    <LivePart id="statements" class="facts" story={props.story} frame={props.frame}>
       {props.statements.map((statement) => (
         <StatementFact key={statement.id} statement={statement} {...props} />
       ))}
       {props.statements.length === 0 && <p class="dim">Nobody yet.</p>}
-    </div>
+    </LivePart>
   );
 }
 
-function StatementFact(props: StoryPageProps & { statement: Statement }) {
+function StatementFact(props: StoryPartProps & { statement: Statement }) {
   const { statement, story, frame, lost } = props;
   const mustSay = needsStanding(statement.hops, statement.speaker.inConflict);
   const isUnsure = statement.standing !== 'confirmed' && mustSay;
@@ -94,7 +90,7 @@ function StandingForm({
   edition,
   frame,
   open,
-}: StoryPageProps & { statement: Statement; open: boolean }) {
+}: StoryPartProps & { statement: Statement; open: boolean }) {
   const id = (name: string) => `${name}-${statement.id}`;
   return (
     <details class="more" open={open}>

@@ -6,7 +6,8 @@ import { stepsOf } from '../../sourcing/hops.ts';
 import { forms, standings } from '../../sourcing/statement.ts';
 import type { Suggestion } from '../../sourcing/suggestions.ts';
 import { FormToken, PaneHead } from '../views/desk-layout.tsx';
-import { mayChangeShown, type StoryPageProps } from './story-view.ts';
+import { LivePart } from './live-part.tsx';
+import { mayChangeShown, type StoryPartProps } from './story-view.ts';
 
 export interface SuggestionsProps {
   storyId: string;
@@ -14,13 +15,13 @@ export interface SuggestionsProps {
   suggestions: Suggestion[];
 }
 
-export function Suggestions(props: StoryPageProps) {
+export function Suggestions(props: StoryPartProps) {
   if (!mayChangeShown(props)) return null;
   const { story, frame, suggestions } = props;
   return (
-    <div id="suggestions" data-live="stories" data-live-from={`/desk/stories/${story.id}?look=1`}>
+    <LivePart id="suggestions" story={story} frame={frame}>
       <SuggestionList storyId={story.id} form={frame.form} suggestions={suggestions} />
-    </div>
+    </LivePart>
   );
 }
 

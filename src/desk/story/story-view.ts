@@ -104,6 +104,12 @@ export interface StoryPageProps {
   when: When;
 }
 
+/** What the parts of the page that follow others are made of: see live-part.tsx. */
+export type StoryPartProps = Omit<
+  StoryPageProps,
+  'wire' | 'alert' | 'wireLevel' | 'sections' | 'topicNames' | 'speakerNames'
+>;
+
 /** The one form of the copy; fields and buttons anywhere on the page belong to it by this id. */
 export const COPY_FORM = 'copy-form';
 

@@ -2,7 +2,7 @@
 
 import { refuse } from '../../kit/refusal.ts';
 import { safeBody } from '../../kit/safe-html.ts';
-import type { Newsroom } from '../../newsroom.ts';
+import { asking, type Newsroom } from '../../newsroom.ts';
 import { isWrittenIn, listPaperLanguages } from '../../stories/languages.ts';
 import { listClusterActs } from '../../wire/events/cluster-hand.ts';
 import { listClusterMembers } from '../../wire/events/clusters.ts';
@@ -31,15 +31,22 @@ export async function wireList(
   newsroom: Newsroom,
   asked: { filter: WireFilter; selected: string | null; when: When },
 ): Promise<WireProps> {
-  const items = await listItems(newsroom, { ...askedOf(asked.filter), limit: MOST_ROWS });
-  const sources = await listSources(newsroom);
-  return {
-    ...asked,
-    rows: await rowsOf(newsroom, items),
-    sources: sources.map(({ id, name }) => ({ id, name })),
-    languages: await listLanguages(newsroom),
-    notices: await countNotices(newsroom),
-  };
+  return { ...asked, ...(await listWire(newsroom, asked.filter)) };
+}
+
+/** What the list shows, asked for together. */
+export async function listWire(
+  newsroom: Newsroom,
+  filter: WireFilter,
+): Promise<Pick<WireProps, 'rows' | 'sources' | 'languages' | 'notices'>> {
+  const ask = asking(newsroom);
+  const [rows, sources, languages, notices] = await Promise.all([
+    listItems(ask, { ...askedOf(filter), limit: MOST_ROWS }).then((items) => rowsOf(ask, items)),
+    listSources(ask),
+    listLanguages(ask),
+    countNotices(ask),
+  ]);
+  return { rows, sources: sources.map(({ id, name }) => ({ id, name })), languages, notices };
 }
 
 function askedOf({ source, language, status }: WireFilter) {

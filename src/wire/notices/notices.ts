@@ -175,6 +175,7 @@ export async function settleNotice(
     const open = await listNoticeRows(inner, { storyId: row.story_id, limit: 50 });
     if (open.every((notice) => notice.settled_at !== null))
       await clearStale(inner, { storyId: row.story_id });
+    inner.bell.ring('desk', { what: 'stories', storyId: row.story_id });
     inner.bell.ring('desk', { what: 'items' });
   });
 }

@@ -1,0 +1,71 @@
+/** Questions asked together: one statement, the same rows as one after the other. */
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { countStatements } from '../../tests/support/count-statements.ts';
+import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { asking, theNewsroomItself as by } from '../newsroom.ts';
+import { draftStory } from '../stories/draft.ts';
+import { columnNames } from './columns.ts';
+
+onEachEngine('questions asked together', (open) => {
+  test('are one statement, and each has its own rows, in their order, as if it had been asked alone', async () => {
+    await setUpHarbourPost(open());
+    const copy = {
+      headline: "“港” \\ 'x'",
+      dek: '',
+      byline: '',
+      dateline: '',
+      bodyHtml: '<p>a\u0007b</p>',
+      pictureId: null,
+    };
+    for (const language of ['en', 'el', 'ar']) await draftStory(open(), { copy, language, hops: [], by });
+    const { newsroom, statements } = countStatements(open());
+    const questions = ({ store }: typeof newsroom) => [
+      store.selectFrom('stories').selectAll().orderBy('id', 'desc').execute(),
+      store
+        .selectFrom('editions')
+        .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+        .selectAll('takes')
+        .select('editions.language as of')
+        .orderBy('editions.language')
+        .execute(),
+      store
+        .selectFrom('staff')
+        .select((row) => row.fn.countAll().as('count'))
+        .execute()
+        .then((rows) => rows.map(({ count }) => Number(count))),
+      store.selectFrom('masthead').selectAll().where('name', '=', 'nobody').executeTakeFirst(),
+    ];
+    const together = await Promise.all(questions(asking(newsroom)));
+    expect(statements()).toBe(1);
+    expect(together).toEqual(await Promise.all(questions(open())));
+    expect((together[0] as unknown[]).length).toBe(3);
+  });
+
+  test('that fail say so to each who asked, and within a transaction they see what it has written', async () => {
+    const wrong = asking(open()).store;
+    const both = await Promise.allSettled([
+      wrong.selectFrom('stories').select('id').execute(),
+      wrong.selectFrom('stories').select(sql`no_such_column`.as('x')).execute(),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await open().transact(async (inner) => {
+      await inner.store.updateTable('masthead').set({ tagline: 'From the harbour' }).execute();
+      const { store } = asking(inner);
+      const [paper, sections] = await Promise.all([
+        store.selectFrom('masthead').select('tagline').executeTakeFirst(),
+        store.selectFrom('sections').select('id').execute(),
+      ]);
+      expect([paper?.tagline, sections]).toEqual(['From the harbour', []]);
+    });
+  });
+
+  test('whole rows have every column of their table', async () => {
+    const tables = await open().store.introspection.getTables();
+    for (const [table, names] of Object.entries(columnNames)) {
+      const there = tables.find(({ name }) => name === table)?.columns.map(({ name }) => name);
+      expect([...names].sort(), table).toEqual(there?.sort());
+    }
+  });
+});

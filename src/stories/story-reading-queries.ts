@@ -1,0 +1,68 @@
+/** What one reading of a story asks the store, each question by the story alone, so that all can be asked together. */
+import type { Newsroom } from '../newsroom.ts';
+import type { TakeRow } from './queries.ts';
+
+/** The takes that are being worked on, one an edition. */
+export function workingTakesOf({ store }: Newsroom, storyId: string): Promise<TakeRow[]> {
+  return store
+    .selectFrom('takes')
+    .innerJoin('editions', 'editions.working_take_id', 'takes.id')
+    .selectAll('takes')
+    .where('editions.story_id', '=', storyId)
+    .execute();
+}
+
+export function translationsOf({ store }: Newsroom, storyId: string) {
+  return store
+    .selectFrom('translations')
+    .innerJoin('editions', 'editions.id', 'translations.edition_id')
+    .select(['translations.edition_id', 'translations.original_language'])
+    .select(['translations.state', 'translations.read_take_id'])
+    .where('editions.story_id', '=', storyId)
+    .execute();
+}
+
+/** How many sentences of each edition are stale; those that have none are left out. */
+export function staleSentencesOf({ store }: Newsroom, storyId: string) {
+  return store
+    .selectFrom('sentence_pairs')
+    .innerJoin('editions', 'editions.id', 'sentence_pairs.edition_id')
+    .select(['sentence_pairs.edition_id', (pair) => pair.fn.countAll<number>().as('count')])
+    .where('editions.story_id', '=', storyId)
+    .where('sentence_pairs.stale_at', 'is not', null)
+    .groupBy('sentence_pairs.edition_id')
+    .execute();
+}
+
+export async function topicIdsOf({ store }: Newsroom, storyId: string): Promise<string[]> {
+  const rows = await store
+    .selectFrom('story_topics')
+    .select('topic_id')
+    .where('story_id', '=', storyId)
+    .execute();
+  return rows.map(({ topic_id }) => topic_id);
+}
+
+/** Who the story came from, and what its item is. */
+export async function originOf({ store }: Newsroom, storyId: string) {
+  return store
+    .selectFrom('stories')
+    .leftJoin('sources', 'sources.id', 'stories.source_id')
+    .leftJoin('items', 'items.id', 'stories.item_id')
+    .select(['sources.id', 'sources.slug', 'sources.name', 'sources.credit'])
+    .select(['items.language', 'items.headline'])
+    .where('stories.id', '=', storyId)
+    .executeTakeFirst();
+}
+
+/** Bodies of the last takes of an edition, newest first, the working one too. */
+export async function lastBodiesOf({ store }: Newsroom, editionId: string, limit: number): Promise<string[]> {
+  const rows = await store
+    .selectFrom('takes')
+    .select('body_html')
+    .where('edition_id', '=', editionId)
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ body_html }) => body_html);
+}
