@@ -137,7 +137,7 @@ async function attributedBefore(
   const now = new Set(givenIn(statements, htmlToText(take.body_html)));
   if (now.size === statements.length) return statements;
   // Only what the working take gives to nobody is looked for in those before it.
-  const bodies = (await lastBodiesOf(newsroom, id, TAKES_BACK)).map(htmlToText);
+  const bodies = (await lastBodiesOf(newsroom, id, TAKES_BACK)).map((html) => htmlToText(html));
   return statements.filter((one) => now.has(one) || bodies.some((text) => givenIn([one], text).length > 0));
 }
 
