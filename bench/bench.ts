@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   clusters: async () => (await import('./clusters.ts')).measureClusters,
   archive: async () => (await import('./archive.ts')).measureArchive,
   columns: async () => (await import('./columns.ts')).measureColumns,
+  desk: async () => (await import('./desk.ts')).measureDesk,
   'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,
 };
 

@@ -2,18 +2,15 @@
  * What a reader on a phone waits for: bytes and requests of front and story at first sight, with nothing kept from
  * before, and how both come over slow 3G; beside the same of an earlier commit, checked out beside this one and built.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { openChromium } from '../tests/e2e/support/chromium.ts';
 import { spawnCrier } from '../tests/e2e/support/crier.ts';
+import { checkOut, putAway, root } from './earlier.ts';
 import { type Result, resultOf, say } from './result.ts';
 import { medianSight, type Sight } from './sight.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const BEFORE = '82a4069'; // before pages were made light
 const PAGES = ['front', 'story', 'Arabic front'] as const;
 
@@ -35,33 +32,13 @@ export async function measureFirstSight(): Promise<Result[]> {
     return PAGES.flatMap((page) => resultsOf(page, ours[page], old[page]));
   } finally {
     await browser.close();
-    execFileSync('git', ['worktree', 'remove', '--force', before], { cwd: root });
-    rmSync(before, { recursive: true, force: true });
+    putAway(before);
   }
 }
 
 function chromiumHere(): string | undefined {
   const known = [process.env.CRIER_TEST_CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'];
   return known.find((path) => path !== '' && existsSync(path));
-}
-
-/** A worktree of the commit with its own packages, built. */
-function checkOut(commit: string): string | null {
-  const folder = join(mkdtempSync(join(tmpdir(), 'crier-before-')), commit);
-  const run = (program: string, ...args: string[]) => {
-    const cwd = existsSync(folder) ? folder : root;
-    execFileSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
-  };
-  try {
-    say(`checking out and building ${commit}`);
-    run('git', 'worktree', 'add', '--detach', folder, commit);
-    run('npm', 'ci', '--no-audit', '--no-fund');
-    run(process.execPath, 'tools/build.mjs');
-    return folder;
-  } catch (error) {
-    say(`${commit} could not be built, and first sight is left out: ${(error as Error).message}`);
-    return null;
-  }
 }
 
 /** The demo of a checkout, looked at. */

@@ -1,0 +1,33 @@
+/** An earlier commit, checked out beside this one with its own packages and built, to be measured in the same run. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { say } from './result.ts';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Null, and said why, where it cannot be had. */
+export function checkOut(commit: string): string | null {
+  const folder = join(mkdtempSync(join(tmpdir(), 'crier-before-')), commit);
+  const run = (program: string, ...args: string[]) => {
+    const cwd = existsSync(folder) ? folder : root;
+    execFileSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  };
+  try {
+    say(`checking out and building ${commit}`);
+    run('git', 'worktree', 'add', '--detach', folder, commit);
+    run('npm', 'ci', '--no-audit', '--no-fund');
+    run(process.execPath, 'tools/build.mjs');
+    return folder;
+  } catch (error) {
+    say(`${commit} could not be built, and is left out: ${(error as Error).message}`);
+    return null;
+  }
+}
+
+export function putAway(checkout: string): void {
+  execFileSync('git', ['worktree', 'remove', '--force', checkout], { cwd: root });
+  rmSync(checkout, { recursive: true, force: true });
+}
