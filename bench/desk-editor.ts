@@ -34,7 +34,7 @@ export async function editorAt(
     method: 'POST',
     redirect: 'manual',
     headers: { cookie: cookiesOf(before) },
-    body: new URLSearchParams({ _form: valueOf(await before.text(), '_form'), email, password }),
+    body: new URLSearchParams({ _form: fieldIn(await before.text(), '_form'), email, password }),
   });
   const cookie = cookiesOf(sent);
   if (sent.status !== 303 || cookie === '') throw new Error(`nobody was signed in: ${sent.status}`);
@@ -56,8 +56,8 @@ export async function editorAt(
     async open(storyId) {
       const html = await get(`/desk/stories/${storyId}`);
       const [, body = ''] = /<div id="body-html" hidden>(.*?)<\/div>/s.exec(html) ?? [];
-      const page = { storyId, bytes: html.length, form: valueOf(html, '_form'), bodyHtml: body };
-      const open = { ...page, basedOn: valueOf(html, 'basedOn'), stamps: new Map<string, string>() };
+      const page = { storyId, bytes: html.length, form: fieldIn(html, '_form'), bodyHtml: body };
+      const open = { ...page, basedOn: fieldIn(html, 'basedOn'), stamps: new Map<string, string>() };
       keepStamps(open, html);
       return open;
     },
@@ -117,7 +117,7 @@ const cookiesOf = (answer: Response) =>
     .map((each) => each.split(';')[0])
     .join('; ');
 
-function valueOf(html: string, name: string): string {
+function fieldIn(html: string, name: string): string {
   const [tag = ''] = new RegExp(`<input[^>]* name="${name}"[^>]*>`).exec(html) ?? [];
   return / value="([^"]*)"/.exec(tag)?.[1] ?? '';
 }
