@@ -142,6 +142,7 @@ export const columnNames: { readonly [T in keyof Tables]?: readonly (keyof Table
     'waiting_filing_json',
     'schedule_json',
     'unread',
+    'flash_seen',
     'by_id',
     'created_at',
     'updated_at',
