@@ -98,7 +98,14 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
     for (let back = 0; back < 6; back += 1) await desk.keyboard.press('ArrowLeft');
     for (let back = 0; back < 4; back += 1) await desk.keyboard.press('Shift+ArrowLeft');
     await desk.locator('[data-who-says]:enabled').waitFor(WAIT); // the editor has seen the selection
-    await desk.keyboard.press('Control+C');
+    await desk.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    // A browser without a window copies when it is ready: until then the key is pressed again.
+    await expect
+      .poll(async () => {
+        await desk.keyboard.press('Control+C');
+        return desk.evaluate(() => navigator.clipboard.readText());
+      }, WAIT)
+      .toBe(' two');
     await desk.keyboard.press('End');
     await desk.keyboard.press('Control+V');
     await expect.poll(body, WAIT).toBe('<p>one two three two</p>'); // the browser pastes when it is ready

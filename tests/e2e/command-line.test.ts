@@ -46,6 +46,23 @@ describe('bin/crier', () => {
     expect(crier(['sing']).status).toBe(2);
   });
 
+  test('says of copy in any script what its source says of it', () => {
+    const input = [
+      'The boat is back\n\nThe pilot was missing , and the boat (which came ) was empty. “ We wait,” said Ada Lind .',
+      'Η «Λίρα» γύρισε , είπε η Άντα Λιντ .',
+      '«Мы остаёмся », — сказал мэр Иван Мосс в 10⁶ раз.',
+      'قالت ليند: « سنبقى » .',
+    ].join('\n\n');
+    const built = crier(['check', '--json', '-'], { input });
+    const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+    const source = crier([tsx, join(root, 'src/main.ts'), 'check', '--json', '-'], {
+      program: process.execPath,
+      input,
+    });
+    expect(JSON.parse(built.stdout)).toEqual(JSON.parse(source.stdout));
+    expect(built.stdout).toContain('quote-spacing');
+  });
+
   test('says more of each verb with --help, and does nothing else', async () => {
     for (const verb of Object.keys(verbs)) {
       const { status, stdout, stderr } = crier([verb, '--help']);

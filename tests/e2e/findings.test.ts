@@ -96,7 +96,7 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
       await desk.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
       await desk.goto(`${crier.address}/desk/stories`);
       await desk.getByRole('link', { name: 'The north gate is closed' }).first().click();
-      if (width < 500) await desk.locator('.pane-tabs label', { hasText: 'Sources' }).click();
+      if (width < 500) await desk.locator('.pane-tabs label', { hasText: 'Checks and facts' }).click();
       await items().first().waitFor();
       await take(`findings-${name}`);
       expect(await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
