@@ -107,6 +107,7 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
       }, WAIT)
       .toBe(' two');
     await desk.keyboard.press('End');
+    await desk.locator('[data-who-says]:disabled').waitFor(WAIT); // nothing is selected any more
     await desk.keyboard.press('Control+V');
     await expect.poll(body, WAIT).toBe('<p>one two three two</p>'); // the browser pastes when it is ready
   }, 30_000);
