@@ -190,3 +190,16 @@ export const columnNames: { readonly [T in keyof Tables]?: readonly (keyof Table
     'settled_by_id',
   ],
 };
+
+/** Columns that hold bytes, of every table: what asks for one is asked alone. The same test holds the list. */
+export const bytesColumns: ReadonlySet<string> = new Set([
+  'hook_secret_sealed',
+  'key_sealed',
+  'raw',
+  'secret_sealed',
+  'bytes',
+  'endpoint_sealed',
+  'p256dh',
+  'auth_sealed',
+  'address_sealed',
+]);

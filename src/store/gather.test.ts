@@ -6,7 +6,7 @@ import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { asking, theNewsroomItself as by } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
-import { columnNames } from './columns.ts';
+import { bytesColumns, columnNames } from './columns.ts';
 
 onEachEngine('questions asked together', (open) => {
   test('are one statement, and each has its own rows, in their order, as if it had been asked alone', async () => {
@@ -59,6 +59,36 @@ onEachEngine('questions asked together', (open) => {
       ]);
       expect([paper?.tagline, sections]).toEqual(['From the harbour', []]);
     });
+  });
+
+  test('that want bytes get them as bytes, under whatever name', async () => {
+    const { store } = open();
+    const row = { id: open().ids.next(), bytes: Buffer.from([0, 255, 7]) };
+    const { store: together } = asking(open());
+    await sql`create table kept_bytes (id text, bytes ${sql.raw(open().engine === 'sqlite' ? 'blob' : 'bytea')})`.execute(
+      store,
+    );
+    await sql`insert into kept_bytes values (${row.id}, ${row.bytes})`.execute(store);
+    const kept = together.selectFrom('kept_bytes' as 'deliveries');
+    const [named, paper, plain] = await Promise.all([
+      kept.select('bytes as shown').execute(),
+      together.selectFrom('masthead').selectAll().executeTakeFirst(),
+      kept.select(['id', 'bytes']).execute(),
+    ]);
+    await sql`drop table kept_bytes`.execute(store);
+    expect(named).toEqual([{ shown: row.bytes }]);
+    expect(plain).toEqual([{ id: row.id, bytes: row.bytes }]);
+    expect(paper?.name).toBe('The Harbour Post');
+  });
+
+  test('every column of bytes is known', async () => {
+    const tables = await open().store.introspection.getTables();
+    const there = tables.flatMap(({ columns }) =>
+      columns.filter(({ dataType }) => /^(?:blob|bytea)$/i.test(dataType)).map(({ name }) => name),
+    );
+    const ofSearch = ['block', 'sz']; // of the tables that SQLite keeps for its own search
+    expect([...bytesColumns].filter((name) => !there.includes(name))).toEqual([]);
+    expect(there.filter((name) => !bytesColumns.has(name) && !ofSearch.includes(name))).toEqual([]);
   });
 
   test('whole rows have every column of their table', async () => {

@@ -26,7 +26,7 @@ import {
   sql,
   TableNode,
 } from 'kysely';
-import { columnNames } from './columns.ts';
+import { bytesColumns, columnNames } from './columns.ts';
 import type { Engine, Store } from './engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -118,9 +118,9 @@ async function answerJoined(
 function asJson(node: RootOperationNode, engine: Engine): RawBuilder<unknown> | null {
   if (!SelectQueryNode.is(node)) return null;
   const question = { toOperationNode: () => node };
-  if (engine === 'postgres') return sql`(select coalesce(json_agg(agg), '[]') from ${question} as agg)`;
   const names = namesIn(node);
-  if (!names) return null;
+  if (!names || (node.selections ?? []).some(({ selection }) => isOfBytes(selection, names))) return null;
+  if (engine === 'postgres') return sql`(select coalesce(json_agg(agg), '[]') from ${question} as agg)`;
   const pairs = names.flatMap((name) => [sql.lit(name), sql.ref(`agg.${name}`)]);
   return sql`(select json_group_array(json_object(${sql.join(pairs)})) from ${question} as agg)`;
 }
@@ -139,6 +139,14 @@ function namesOf(node: OperationNode, table: string | null): readonly string[] |
   if (ColumnNode.is(node)) return [node.column.name];
   if (!ReferenceNode.is(node)) return null;
   return namesOf(node.column, node.table ? tableOf(node.table) : table);
+}
+
+/** Whether it asks for bytes, which JSON cannot hold: by the name of the column, whatever the answer calls it. */
+function isOfBytes(node: OperationNode, names: readonly string[]): boolean {
+  if (SelectAllNode.is(node)) return names.some((name) => bytesColumns.has(name));
+  if (AliasNode.is(node)) return isOfBytes(node.node, []);
+  if (ReferenceNode.is(node)) return isOfBytes(node.column, names);
+  return ColumnNode.is(node) && bytesColumns.has(node.column.name);
 }
 
 const tableOf = (node: OperationNode): string | null =>

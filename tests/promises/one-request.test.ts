@@ -199,7 +199,12 @@ it.each([
 });
 
 it('sees work that goes by the square', async () => {
-  expect(await growsWith((text) => text.replace(/[^\S\n]+\n/g, '\n'), 8_000, [' ', 'a'])).toEqual(['" "']);
+  const bySquare = (text: string) => text.replace(/[^\S\n]+\n/g, '\n');
+  let seen: string[] = [];
+  // Something else on the machine makes a short text look long, and never the other way: it is looked at again.
+  for (let look = 0; look < 5 && seen.length === 0; look += 1)
+    seen = await growsWith(bySquare, 8_000, [' ', 'a']);
+  expect(seen).toEqual(['" "']);
 });
 
 it('answers for its health while such forms are read', async () => {
