@@ -69,6 +69,7 @@ export async function buildServer({ root, out, more = [] }) {
 
 /** What is compiled from kept code may not import for itself (Node forgets for whom): dist/main.js does it for it. */
 function importThroughMain(file) {
+  // Byte for byte, whatever letters stand in it: only ASCII is looked for and written.
   writeFileSync(file, readFileSync(file, 'latin1').replace(/(?<![\w.$])import\("/g, 'ownImport("'), 'latin1');
 }
 
