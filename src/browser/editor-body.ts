@@ -38,6 +38,7 @@ export function startBody(form: HTMLFormElement): Body {
         },
       }),
       itemNumbers,
+      cursorAtOnce,
       pasteReader(plain?.lang || null, notice.tell),
     ],
     content: saved?.innerHTML ?? '',
@@ -81,6 +82,24 @@ const itemNumbers = Extension.create({
       },
     },
   ],
+});
+
+/**
+ * The cursor is in the copy as soon as it is asked for: TipTap's own command gives it a frame later, and a key pressed
+ * or a paste made before that frame goes nowhere or to the wrong place.
+ */
+const cursorAtOnce = Extension.create({
+  name: 'cursorAtOnce',
+  addCommands: () => ({
+    focus:
+      () =>
+      ({ tr, view, dispatch }) => {
+        if (!dispatch) return true;
+        view.focus();
+        tr.scrollIntoView();
+        return true;
+      },
+  }),
 });
 
 function sendHtml(form: HTMLFormElement, body: Body): void {
