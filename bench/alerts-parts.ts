@@ -6,6 +6,6 @@ export { openTicketOffice, prepareTickets } from '../src/alerts/sending/prepare-
 export { readSettings } from '../src/kit/settings.ts';
 export { openNewsroom, theNewsroomItself } from '../src/newsroom.ts';
 export { openSender } from '../src/push/sender.ts';
-export { migrate } from '../src/store/migrate.ts';
+export { migrateStore } from '../src/store/migrate.ts';
 export { draftStory } from '../src/stories/draft.ts';
 export { publishStory } from '../src/stories/publish.ts';

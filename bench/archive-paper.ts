@@ -7,7 +7,7 @@ import { readSettings } from '../src/kit/settings.ts';
 import { filedOf } from '../src/morgue/filed.ts';
 import { fullTextOf } from '../src/morgue/morgue.ts';
 import { theNewsroomItself as by, type Newsroom, openNewsroom } from '../src/newsroom.ts';
-import { migrate } from '../src/store/migrate.ts';
+import { migrateStore } from '../src/store/migrate.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
 import { addSection, type Section } from '../src/stories/sections.ts';
 import { say } from './result.ts';
@@ -38,7 +38,7 @@ export async function fillArchive(): Promise<Archive> {
   const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent', ...chosen });
   if ('problems' in settings) throw new Error(settings.problems.join(' '));
   const newsroom = await openNewsroom(settings);
-  await migrate(newsroom.store, newsroom.engine);
+  await migrateStore(newsroom.store, newsroom.engine);
   const masthead = { name: 'The Harbour Post', tagline: '', language: 'en', timeZone: 'Europe/Athens' };
   await setUpMasthead(newsroom, { ...masthead, contact: 'desk@harbour.example', by });
   const sections: Section[] = [];

@@ -3,12 +3,12 @@
  * translation. It uses only what the commit that is measured beside has too, and is run in either checkout with its own source:
  * `tsx bench/desk-stories.ts FOLDER`, which prints the stories' ids.
  */
-import { people, paper as thePaper } from '../src/cli/demo/cast.ts';
+import { people, harbourPost as thePaper } from '../src/cli/demo/cast.ts';
 import { readSettings } from '../src/kit/settings.ts';
 import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
 import { addStatement } from '../src/sourcing/statements.ts';
 import { addStaff } from '../src/staff/staff.ts';
-import { migrate } from '../src/store/migrate.ts';
+import { migrateStore } from '../src/store/migrate.ts';
 import { draftStory } from '../src/stories/draft.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
 import { startTranslation } from '../src/translation/start-translation.ts';
@@ -21,7 +21,7 @@ const data = process.argv[2] ?? '';
 const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
 if ('problems' in settings) throw new Error(settings.problems.join(' '));
 const newsroom = await openNewsroom(settings);
-await migrate(newsroom.store, newsroom.engine);
+await migrateStore(newsroom.store, newsroom.engine);
 await setUpMasthead(newsroom, { ...thePaper, by });
 await addStaff(newsroom, { ...people.petros, by });
 const ids: string[] = [];

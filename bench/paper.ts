@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '../src/kit/settings.ts';
 import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
-import { migrate } from '../src/store/migrate.ts';
+import { migrateStore } from '../src/store/migrate.ts';
 import { draftStory } from '../src/stories/draft.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
 import { publishStory } from '../src/stories/publish.ts';
@@ -34,7 +34,7 @@ export async function makePaper(toCome?: ToCome): Promise<Paper> {
   const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
   if ('problems' in settings) throw new Error(settings.problems.join(' '));
   const newsroom = await openNewsroom(settings);
-  await migrate(newsroom.store, newsroom.engine);
+  await migrateStore(newsroom.store, newsroom.engine);
   await setUpMasthead(newsroom, {
     name: 'The Harbour Post',
     tagline: 'From the quay, since this morning',

@@ -16,7 +16,7 @@ import { openThreads, type Threads } from './kit/threads.ts';
 import { openTurns, type Turns } from './kit/turns.ts';
 import { isStoreAway } from './store/away.ts';
 import { type Bell, localBell, type Ring, type Signal, type Signals } from './store/bell.ts';
-import { type Engine, openPostgres, openSqlite, type Store } from './store/engine.ts';
+import { openPostgres, openSqlite, type Store, type StoreEngine } from './store/engine.ts';
 import { gatheringStore } from './store/gather.ts';
 import { sharedBell } from './store/shared-bell.ts';
 
@@ -26,7 +26,7 @@ export { isStoreAway };
 
 export interface Newsroom {
   readonly store: Store;
-  readonly engine: Engine;
+  readonly engine: StoreEngine;
   readonly bell: Bell;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -106,9 +106,9 @@ export async function recordAct(inner: Newsroom, done: Act): Promise<void> {
 }
 
 /** What a newsroom is put together from; a test brings its own clock, keys and store. */
-export interface Parts {
+export interface NewsroomParts {
   store: Store;
-  engine: Engine;
+  engine: StoreEngine;
   bell: Bell;
   clock: Clock;
   log: Log;
@@ -153,7 +153,7 @@ export function makeFolder(data: string): void {
 
 const MODEL_IDLE = 10 * MINUTE; // reading a model takes a second: it stays for the sentences that an editor has done again
 
-export function makeNewsroom(parts: Parts): Newsroom {
+export function makeNewsroom(parts: NewsroomParts): Newsroom {
   const newsroom: Newsroom = {
     ...parts,
     ids: makeIds(parts.clock),

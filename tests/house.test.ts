@@ -1,7 +1,7 @@
 /** The house: which room may import which, how large things may grow, and where a few words may be written. */
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { declaredIn, twoMeanings } from './house/names.ts';
+import { declaredIn, participlesIn } from './house/names.ts';
 import { files, roomOf, type SourceFile, src } from './house/source.ts';
 import { statesSql, type TableUse, tablesOf, usesOf } from './house/sql.ts';
 import { sizesOf, spreadLiterals } from './house/syntax.ts';
@@ -296,8 +296,13 @@ describe('the house', () => {
   });
 
   test('an exported name means one thing', () => {
-    const twice = [...declaredIn(files)].filter(([name, paths]) => paths.size > 1 && !twoMeanings.has(name));
+    const twice = [...declaredIn(files)].filter(([, paths]) => paths.size > 1);
     expect(twice.map(([name, paths]) => `${name}: ${[...paths].join(', ')}`)).toEqual([]);
+  });
+
+  test('a type is called by a noun, not by what was done to it', () => {
+    const wrong = files.flatMap((file) => participlesIn(file).map((name) => `${file.path}: ${name}`));
+    expect(wrong).toEqual([]);
   });
 
   test('names are kebab-case words of the trade', () => {

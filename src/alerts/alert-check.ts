@@ -11,7 +11,7 @@ import type { AlertLevel } from '../stories/story.ts';
 /**
  * 'word': whoever sends it types it; 'editor': another editor agrees; 'chief': another person agrees who may send a flash.
  */
-export type Check = 'word' | 'editor' | 'chief';
+export type FlashCheck = 'word' | 'editor' | 'chief';
 
 /** What an editor types to send a flash, in any case of letters. */
 export const FLASH_WORD = 'flash';
@@ -39,7 +39,7 @@ export function checkNeeded(asked: {
   /** Whether it came from a wire and no editor saw it. */
   unread: boolean;
   setting: 'word' | 'editor' | 'no';
-}): Check | null {
+}): FlashCheck | null {
   if (asked.level !== 'flash' || asked.setting === 'no') return null;
   if (!asked.asker) return asked.unread ? 'chief' : null;
   if (!asked.asker.role || !maySend(asked.asker.role, 'flash')) return 'chief';
@@ -47,7 +47,11 @@ export function checkNeeded(asked: {
 }
 
 /** Whether this person's agreement is what the alert waits for. `askerId` is null where no person asked. */
-export function mayAgree(check: Check, askerId: string | null, person: { id: string; role: Role }): boolean {
+export function mayAgree(
+  check: FlashCheck,
+  askerId: string | null,
+  person: { id: string; role: Role },
+): boolean {
   if (check === 'word') return maySend(person.role, 'flash');
   if (person.id === askerId) return false;
   return check === 'chief' ? maySend(person.role, 'flash') : mayAsk(person.role);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutOn, digestOf, lengthOf, spoken, tidyLine, widthOf } from './alert-text.ts';
+import { cutOn, digestOf, lengthOf, spoken, tidyAlertLine, widthOf } from './alert-text.ts';
 
 describe('the length of an alert', () => {
   it('is counted as a reader counts: a family, an accent and a syllable are one each', () => {
@@ -25,13 +25,16 @@ describe('the length of an alert', () => {
 });
 
 describe('a line of an alert', () => {
-  const wrong = (text: string) => tidyLine(text, 20).wrong;
+  const wrong = (text: string) => tidyAlertLine(text, 20).wrong;
 
   it('is one line, composed, without what nobody sees, and with what shapes letters', () => {
-    expect(tidyLine(' Ferry\r\n\tis \u00A0 back\u200B ', 20)).toEqual({ line: 'Ferry is back', wrong: null });
-    expect(tidyLine('e\u0301', 20).line).toBe('é');
-    expect(tidyLine('می\u200Cخواهم', 20)).toEqual({ line: 'می\u200Cخواهم', wrong: null });
-    expect(tidyLine('👩\u200D🚒', 20).wrong).toBeNull();
+    expect(tidyAlertLine(' Ferry\r\n\tis \u00A0 back\u200B ', 20)).toEqual({
+      line: 'Ferry is back',
+      wrong: null,
+    });
+    expect(tidyAlertLine('e\u0301', 20).line).toBe('é');
+    expect(tidyAlertLine('می\u200Cخواهم', 20)).toEqual({ line: 'می\u200Cخواهم', wrong: null });
+    expect(tidyAlertLine('👩\u200D🚒', 20).wrong).toBeNull();
   });
 
   it('is refused with what is wrong, and where', () => {

@@ -63,7 +63,7 @@ const control = /[^\P{Cc}\t\n\r\u0085]/u;
 const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u2060-\u2064\uFEFF]/gu;
 
 /** One line as it is kept: composed, without unseen characters; what is wrong with it, in words. */
-export function tidyLine(text: string, most: number): { line: string; wrong: string | null } {
+export function tidyAlertLine(text: string, most: number): { line: string; wrong: string | null } {
   const found = turning.exec(text) ?? control.exec(text);
   const line = text
     .normalize('NFC')

@@ -8,8 +8,8 @@ import { isRole, type Role } from '../staff/roles.ts';
 import { type DeskStory, editionsForReaders, getForDesk } from '../stories/desk-read.ts';
 import { meantLevel } from '../stories/filing.ts';
 import type { AlertLevel } from '../stories/story.ts';
-import { type Asker, type Check, checkNeeded, isFlashWord, mayAgree, mayAsk } from './alert-check.ts';
-import { type AlertText, BODY_MOST, digestOf, HEADLINE_MOST, spoken, tidyLine } from './alert-text.ts';
+import { type Asker, checkNeeded, type FlashCheck, isFlashWord, mayAgree, mayAsk } from './alert-check.ts';
+import { type AlertText, BODY_MOST, digestOf, HEADLINE_MOST, spoken, tidyAlertLine } from './alert-text.ts';
 
 /** Keeps the desk's words for an edition; empty parts go back to the edition's own. Refuses what may not be told, by field. */
 export async function keepAlertText(
@@ -49,8 +49,8 @@ export const textFields = (editionId: string) => ({
 
 function checkedText(editionId: string, text: AlertText): AlertText {
   const names = textFields(editionId);
-  const headline = tidyLine(text.headline, HEADLINE_MOST);
-  const body = tidyLine(text.body, BODY_MOST);
+  const headline = tidyAlertLine(text.headline, HEADLINE_MOST);
+  const body = tidyAlertLine(text.body, BODY_MOST);
   const fields: Record<string, string> = {};
   if (headline.wrong) fields[names.headline] = headline.wrong;
   if (body.wrong) fields[names.body] = body.wrong;
@@ -141,7 +141,7 @@ export async function agreeToDraft(
 /** Who agreed to exactly these words and is enough for this check; null when nobody did. */
 export async function findConsent(
   newsroom: Newsroom,
-  asked: { editionId: string; level: AlertLevel; text: AlertText; check: Check; askerId: string | null },
+  asked: { editionId: string; level: AlertLevel; text: AlertText; check: FlashCheck; askerId: string | null },
 ): Promise<string | null> {
   const rows = await newsroom.store
     .selectFrom('alert_consents')
@@ -174,7 +174,7 @@ export async function askerOf(newsroom: Newsroom, storyId: string): Promise<Aske
 }
 
 /** What a flash of this person's would wait for, as the settings are. */
-export function checkFor(newsroom: Newsroom, level: AlertLevel, by: Asker): Check | null {
+export function checkFor(newsroom: Newsroom, level: AlertLevel, by: Asker): FlashCheck | null {
   return checkNeeded({ level, asker: by, unread: false, setting: newsroom.settings.flashCheck });
 }
 

@@ -17,7 +17,7 @@ import { readSettings } from '../kit/settings.ts';
 import { makeNewsroom, type Newsroom } from '../newsroom.ts';
 import { localBell } from '../store/bell.ts';
 import { openSqlite } from '../store/engine.ts';
-import { migrate } from '../store/migrate.ts';
+import { migrateStore } from '../store/migrate.ts';
 import { writeAlert } from './alert.ts';
 
 const KILLS = Number(process.env.CRIER_TEST_KILLS ?? 5);
@@ -169,7 +169,7 @@ async function openAt(data: string, service: string): Promise<Newsroom> {
   });
   if ('problems' in settings) throw new Error(settings.problems.join(' '));
   const store = openSqlite(join(data, 'crier.sqlite'));
-  await migrate(store, 'sqlite');
+  await migrateStore(store, 'sqlite');
   const keys = openKeys(join(data, 'keys'));
   return makeNewsroom({
     store,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LARGEST } from '../push/web-push.ts';
-import { type PayloadNotice, payloadOf, plainLine, topicOf } from './payload.ts';
+import { type PayloadNotice, payloadLine, payloadOf, topicOf } from './payload.ts';
 
 const notice: PayloadNotice = {
   title: 'Tanker’s crew ‘knew for two days’ about the leak, inquiry chief says',
@@ -61,17 +61,17 @@ describe('what travels to a device', () => {
   });
 
   it('cannot turn its own words round', () => {
-    expect(plainLine('Mayor \u202Edetsera\u202C by\u0007 police\u2066!\u2069', 240)).toBe(
+    expect(payloadLine('Mayor \u202Edetsera\u202C by\u0007 police\u2066!\u2069', 240)).toBe(
       'Mayor detsera by police!',
     );
-    expect(plainLine('Line\none\r\n\ttwo', 240)).toBe('Line one two');
-    expect(plainLine('half \ud83d of a pair', 240)).toBe('half \ufffd of a pair');
+    expect(payloadLine('Line\none\r\n\ttwo', 240)).toBe('Line one two');
+    expect(payloadLine('half \ud83d of a pair', 240)).toBe('half \ufffd of a pair');
   });
 
   it('is cut between characters', () => {
-    expect(plainLine('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 30)).toBe('👩‍👩‍👧‍👦…');
-    expect(plainLine('harbour', 7)).toBe('harbour');
-    expect(plainLine('harbours', 7)).toBe('harb…');
+    expect(payloadLine('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 30)).toBe('👩‍👩‍👧‍👦…');
+    expect(payloadLine('harbour', 7)).toBe('harbour');
+    expect(payloadLine('harbours', 7)).toBe('harb…');
   });
 
   it('has a topic that fits the header and says nothing', () => {

@@ -32,9 +32,9 @@ export function payloadOf(notice: PayloadNotice): string {
   return JSON.stringify({
     web_push: 8030,
     notification: {
-      title: plainLine(notice.title, TITLE),
+      title: payloadLine(notice.title, TITLE),
       navigate: notice.navigate,
-      body: plainLine(notice.body, BODY),
+      body: payloadLine(notice.body, BODY),
       lang: notice.language,
       dir: notice.direction,
       tag: notice.tag,
@@ -61,7 +61,7 @@ const unseen =
   /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /** One line of plain text, at most so many bytes, cut between characters with an ellipsis. */
-export function plainLine(text: string, bytes: number): string {
+export function payloadLine(text: string, bytes: number): string {
   const line = text
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(/\s+/gu, ' ')

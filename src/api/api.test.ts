@@ -167,7 +167,7 @@ onEachEngine('the programs’ door', (newsroom) => {
   );
 
   it('introduces the paper and its sections', async () => {
-    expect(await ask('/api/paper', schemas.paper)).toMatchObject({
+    expect(await ask('/api/paper', schemas.paperAnswer)).toMatchObject({
       name: 'The Harbour Post',
       sections: [{ slug: 'city' }, { slug: 'sea' }, { slug: 'world' }],
     });

@@ -16,7 +16,7 @@ interface Operation {
 }
 
 const answers = {
-  Paper: schemas.paper,
+  Paper: schemas.paperAnswer,
   StoryList: schemas.storyList,
   Story: schemas.story,
   Corrections: schemas.corrections,

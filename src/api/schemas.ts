@@ -96,7 +96,7 @@ export const storyList = z.strictObject({
   next: address.optional().describe('The next page; absent on the last'),
 });
 
-export const paper = z.strictObject({
+export const paperAnswer = z.strictObject({
   name: z.string(),
   tagline: z.string(),
   language,

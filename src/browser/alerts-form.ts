@@ -1,12 +1,12 @@
 /** Between the form of the reader's own page and what the newsroom keeps of a device. */
-import type { DeviceShown, Follow } from './device.ts';
+import type { DeviceState, Follow } from './device.ts';
 import { timeZoneHere } from './device-calls.ts';
 import type { DeviceSettings } from './device-store.ts';
 
 const HOUR = 60; // minutes
 
 /** What is chosen to be followed; single stories, which have buttons of their own, come from the device. */
-export function followsIn(form: HTMLFormElement, device: DeviceShown | null): Follow[] {
+export function followsIn(form: HTMLFormElement, device: DeviceState | null): Follow[] {
   const chosen = wishesOf(form).flatMap((select): Follow[] => {
     const [kind = '', subjectId = ''] = (select.dataset.wish ?? '').split(':');
     return select.value === '' ? [] : [{ kind, subjectId, level: select.value }];
@@ -17,7 +17,7 @@ export function followsIn(form: HTMLFormElement, device: DeviceShown | null): Fo
 }
 
 /** Puts the selects as the device follows; a fold with something chosen inside stands open. */
-export function showFollows(form: HTMLFormElement, device: DeviceShown): void {
+export function showFollows(form: HTMLFormElement, device: DeviceState): void {
   const levels = new Map(device.follows.map((one) => [`${one.kind}:${one.subjectId}`, one.level]));
   for (const select of wishesOf(form)) select.value = levels.get(select.dataset.wish ?? '') ?? '';
   for (const fold of form.querySelectorAll<HTMLDetailsElement>('details[data-wishes]'))

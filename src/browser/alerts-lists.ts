@@ -1,5 +1,5 @@
 /** The lists of the reader's own page that come from the newsroom: single stories, and the last alerts. */
-import type { AlertShown, DeviceShown, NamedStory } from './device.ts';
+import type { AlertEntry, DeviceState, NamedStory } from './device.ts';
 
 /** Words of the page's language that it brings along. */
 export function wordOf(page: HTMLElement, name: string): string {
@@ -13,7 +13,7 @@ export interface StoryActs {
 }
 
 /** Fills the lists of single stories; an empty one is hidden. */
-export function listStories(page: HTMLElement, device: DeviceShown | null, acts: StoryActs): void {
+export function listStories(page: HTMLElement, device: DeviceState | null, acts: StoryActs): void {
   const followed = (device?.follows ?? []).flatMap((follow): NamedStory[] =>
     follow.kind === 'story'
       ? [{ storyId: follow.subjectId, headline: follow.name, path: follow.path ?? '' }]
@@ -52,7 +52,7 @@ function storyRow(story: NamedStory, word: string, act: () => void): HTMLElement
 }
 
 /** The last alerts to this device, newest first. */
-export function listSent(page: HTMLElement, device: DeviceShown | null): void {
+export function listSent(page: HTMLElement, device: DeviceState | null): void {
   const part = <E extends HTMLElement>(name: string) => page.querySelector<E>(`[data-${name}]`);
   const section = part('sent');
   const none = part('sent-none');
@@ -61,7 +61,7 @@ export function listSent(page: HTMLElement, device: DeviceShown | null): void {
   part('sent-list')?.replaceChildren(...(device?.sent ?? []).map((alert) => sentRow(page, alert)));
 }
 
-function sentRow(page: HTMLElement, alert: AlertShown): HTMLElement {
+function sentRow(page: HTMLElement, alert: AlertEntry): HTMLElement {
   const row = document.createElement('li');
   const time = document.createElement('time');
   time.dateTime = new Date(alert.at).toISOString();
@@ -90,7 +90,7 @@ function sentRow(page: HTMLElement, alert: AlertShown): HTMLElement {
   return row;
 }
 
-function stateOf(page: HTMLElement, alert: AlertShown): string {
+function stateOf(page: HTMLElement, alert: AlertEntry): string {
   const name = alert.state === 'held' ? (alert.why === 'cap' ? 'heldCap' : 'heldQuiet') : alert.state;
   const time = alert.until === null ? '' : clockTime(alert.until);
   return wordOf(page, `state-${name}`).replace('{time}', time);

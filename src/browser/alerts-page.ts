@@ -5,10 +5,10 @@
 import { followsIn, settingsIn, showDependents, showFollows, showSettings } from './alerts-form.ts';
 import { listSent, listStories, wordOf } from './alerts-lists.ts';
 import {
-  type DeviceShown,
+  CallRefusal,
+  type DeviceState,
   hearStory,
   loadDevice,
-  Refused,
   saveFollows,
   saveSettings,
   stopStory,
@@ -33,7 +33,7 @@ export async function openAlertsPage(element: HTMLElement): Promise<void> {
 class AlertsPage {
   readonly #page: HTMLElement;
   readonly #form: HTMLFormElement;
-  #device: DeviceShown | null = null;
+  #device: DeviceState | null = null;
   #saving: Promise<void> = Promise.resolve();
 
   constructor(page: HTMLElement, form: HTMLFormElement) {
@@ -171,7 +171,7 @@ class AlertsPage {
     } catch (error) {
       this.#tell(null);
       // No network, or a refusal: the words say what to do.
-      say(this.#page, error instanceof Refused && error.code === 'too-many-tries' ? 'crowded' : 'failed');
+      say(this.#page, error instanceof CallRefusal && error.code === 'too-many-tries' ? 'crowded' : 'failed');
     }
   }
 
@@ -200,7 +200,7 @@ class AlertsPage {
   }
 }
 
-function stateOf(device: DeviceShown): string {
+function stateOf(device: DeviceState): string {
   if (device.goneWhy !== null) return 'gone';
   return device.welcomed ? 'is-on' : 'waiting';
 }

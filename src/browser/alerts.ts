@@ -1,10 +1,10 @@
 /** Alerts on a page: the box that asks for them, and the reader's own page of them. Nothing is asked before a click. */
 import { openAlertsPage } from './alerts-page.ts';
 import {
+  CallRefusal,
   healOnVisit,
   hearStory,
   loadDevice,
-  Refused,
   stopStory,
   tickedIn,
   turnOn,
@@ -88,7 +88,7 @@ async function follow(of: HTMLElement, form: HTMLFormElement): Promise<void> {
     if (of.dataset.follow) await showStory(of, of.dataset.follow);
   } catch (error) {
     // No network, or the push service did not answer, or the newsroom refused: the words say what to do.
-    say(of, error instanceof Refused && error.code === 'too-many-tries' ? 'crowded' : 'failed');
+    say(of, error instanceof CallRefusal && error.code === 'too-many-tries' ? 'crowded' : 'failed');
   }
   form.ariaBusy = null;
 }

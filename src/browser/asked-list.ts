@@ -35,7 +35,7 @@ export class AskedList {
     const { list, form, part, filling, shown } = this.#asking;
     this.#asked += 1;
     const asked = this.#asked;
-    const answer = await send(`/desk/stories/${form.dataset.story}/${part}`, new FormData(form)).catch(
+    const answer = await postForm(`/desk/stories/${form.dataset.story}/${part}`, new FormData(form)).catch(
       () => null,
     );
     if (!answer?.ok || asked !== this.#asked || !list || list.querySelector(filling)) return;
@@ -47,7 +47,7 @@ export class AskedList {
 }
 
 /** Sends a form's words, without its files. */
-export function send(address: string, form: FormData): Promise<Response> {
+export function postForm(address: string, form: FormData): Promise<Response> {
   const pairs = [...form].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return fetch(address, {
     method: 'POST',

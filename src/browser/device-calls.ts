@@ -15,7 +15,7 @@ export interface Follow {
 }
 
 /** The newsroom refused: `code` is one of its refusals. */
-export class Refused extends Error {
+export class CallRefusal extends Error {
   readonly code: string;
   constructor(code: string) {
     super(`the newsroom refused: ${code}`);
@@ -23,7 +23,7 @@ export class Refused extends Error {
   }
 }
 
-/** Null when the newsroom does not know the device; throws `Refused` or, without an answer, what fetch throws. */
+/** Null when the newsroom does not know the device; throws `CallRefusal` or, without an answer, what fetch throws. */
 export async function call<T>(
   method: string,
   path: string,
@@ -39,7 +39,7 @@ export async function call<T>(
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   if (answer.status === 404) return null;
-  if (!answer.ok) throw new Refused(await codeOf(answer));
+  if (!answer.ok) throw new CallRefusal(await codeOf(answer));
   return answer.status === 204 ? ({} as T) : ((await answer.json()) as T);
 }
 
@@ -63,7 +63,7 @@ export async function subscribeAndFollow(
     language,
     ...(settings ? { settings } : {}),
   });
-  if (!answer) throw new Refused('not-found');
+  if (!answer) throw new CallRefusal('not-found');
   const kept = settings ?? before?.settings;
   await keepDevice({ ...before, ...answer, keyId, language, ...(kept ? { settings: kept } : {}) });
 }

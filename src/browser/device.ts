@@ -12,7 +12,7 @@ import { type DeviceSettings, forgetDevice, keepDevice, storedDevice } from './d
 import { installGuide } from './install-guide.ts';
 
 export type { Follow } from './device-calls.ts';
-export { Refused } from './device-calls.ts';
+export { CallRefusal } from './device-calls.ts';
 
 export interface NamedStory {
   storyId: string;
@@ -20,7 +20,7 @@ export interface NamedStory {
   path: string;
 }
 
-export interface AlertShown {
+export interface AlertEntry {
   alertId: string;
   headline: string;
   body: string;
@@ -34,14 +34,14 @@ export interface AlertShown {
   why: 'quiet' | 'cap' | null;
 }
 
-export interface DeviceShown {
+export interface DeviceState {
   follows: (Follow & { name: string; path: string | null })[];
   settings: DeviceSettings;
   welcomed: boolean;
   goneWhy: string | null;
   stopped: NamedStory[];
   ended: NamedStory[];
-  sent: AlertShown[];
+  sent: AlertEntry[];
 }
 
 /** Why alerts cannot be had here; null when they can. */
@@ -79,10 +79,10 @@ export async function healOnVisit(): Promise<void> {
 }
 
 /** What the newsroom knows of this device; null when it knows none. */
-export async function loadDevice(): Promise<DeviceShown | null> {
+export async function loadDevice(): Promise<DeviceState | null> {
   const device = await storedDevice();
   if (!device) return null;
-  const shown = await call<DeviceShown>('GET', '/alerts/device', device);
+  const shown = await call<DeviceState>('GET', '/alerts/device', device);
   if (!shown) await forgetDevice();
   else {
     const { follows, settings } = shown;

@@ -4,7 +4,7 @@
  */
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { AskedList, send } from './asked-list.ts';
+import { AskedList, postForm } from './asked-list.ts';
 import type { Body } from './editor-body.ts';
 import { changeOf, documentInks, fieldInks } from './finding-changes.ts';
 import { changesFor, type InkPlace, type Inks, rangeIn } from './ink-range.ts';
@@ -124,7 +124,7 @@ class FindingPane implements FindingKeys {
     for (const [name, value] of [...finding, ['from', from], ['words', words]] as [string, string][])
       sent.set(name, value);
     // Not told: it counts nowhere, and the copy is as the editor wanted it.
-    const answer = await send(`/desk/stories/${this.#form.dataset.story}/findings/taken`, sent).catch(
+    const answer = await postForm(`/desk/stories/${this.#form.dataset.story}/findings/taken`, sent).catch(
       () => null,
     );
     if (answer?.status === STILL_FOUND) await this.#asked.look();
@@ -136,7 +136,7 @@ class FindingPane implements FindingKeys {
     event.preventDefault();
     event.stopPropagation();
     const sent = new FormData(told, (event as SubmitEvent).submitter);
-    const answer = await send(told.action, sent).catch(() => null);
+    const answer = await postForm(told.action, sent).catch(() => null);
     if (!answer?.ok) return;
     told.closest('.finding')?.remove();
     this.#on -= 1;

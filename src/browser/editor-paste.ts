@@ -15,7 +15,7 @@ import { escapeText, writeBlocks } from '../kit/write-blocks.ts';
 const MOST_MARKUP = 12_000_000; // characters of a clipboard; a Word file of a hundred pages comes to a tenth of that
 const MOST_WORDS = 1_000_000; // characters of a body, as the newsroom takes it
 
-export interface Pasted {
+export interface PasteResult {
   html: string;
   leftOut: LeftOut[];
   /** Why nothing of it was taken; empty where it was. */
@@ -23,8 +23,8 @@ export interface Pasted {
 }
 
 /** Reads a clipboard's HTML. What holds more than a body may is refused, never cut in silence. */
-export function readPaste(html: string, language: string | null): Pasted {
-  const tooLong = (signs: number): Pasted => ({
+export function readPaste(html: string, language: string | null): PasteResult {
+  const tooLong = (signs: number): PasteResult => ({
     html: '',
     leftOut: [],
     problem: `Not pasted: the clipboard holds ${(signs / 1_000_000).toFixed(1)} million signs, and a body at most one million. Paste it in parts.`,
@@ -75,7 +75,7 @@ function readText(text: string, schema: Schema): Slice {
 }
 
 /** Reads what is pasted into the editor, and hands on what is to be said of it. */
-export function pasteReader(language: string | null, tell: (pasted: Pasted) => void): Extension {
+export function pasteReader(language: string | null, tell: (pasted: PasteResult) => void): Extension {
   let isRefused = false;
   const plugin = (schema: Schema) =>
     new Plugin({
@@ -110,7 +110,7 @@ export function pasteReader(language: string | null, tell: (pasted: Pasted) => v
 /** The line under the tools that says what was left out, with its words and a button that puts them back. */
 export function makePasteNotice(): {
   line: HTMLElement;
-  tell: (pasted: Pasted) => void;
+  tell: (pasted: PasteResult) => void;
   join: (editor: Editor) => void;
 } {
   const line = document.createElement('div');
@@ -119,7 +119,7 @@ export function makePasteNotice(): {
   let editor: Editor | null = null;
   /** The end of what was pasted, as the copy changes around it. */
   let end = 0;
-  const tell = ({ leftOut, problem }: Pasted): void => {
+  const tell = ({ leftOut, problem }: PasteResult): void => {
     const words = problem || leftOutWords(leftOut);
     line.replaceChildren();
     if (words === '') return;

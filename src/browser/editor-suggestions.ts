@@ -2,7 +2,7 @@
  * Suggested statements while someone writes: the list is put anew soon after the last key. F9 confirms the chosen one and
  * goes on to the next, Shift F9 says that it is none, F7 and Shift F7 go round.
  */
-import { AskedList, send } from './asked-list.ts';
+import { AskedList, postForm } from './asked-list.ts';
 import type { Body } from './editor-body.ts';
 
 const SOON = 900; // ms without a key: who said what is looked at when a sentence is done, not at each letter
@@ -90,7 +90,7 @@ class SuggestionPane implements SuggestionKeys {
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
     await this.#save(); // a statement stands in saved words
     const address = button?.hasAttribute('data-refuse') ? button.formAction : form.action;
-    const answer = await send(address, new FormData(form)).catch(() => null);
+    const answer = await postForm(address, new FormData(form)).catch(() => null);
     if (answer?.ok) form.closest('.suggestion')?.remove();
     else form.querySelector('details')?.setAttribute('open', '');
     this.#shown();

@@ -3,7 +3,7 @@ import { storedDevice } from './device-store.ts';
 import { dropBar, showBar } from './news-bar.ts';
 
 /** An alert as open pages are told of it; see alerts/live/live.ts on the server. */
-export interface AlertTold {
+export interface AlertMessage {
   alertId: string;
   storyId: string;
   editionId: string;
@@ -19,7 +19,7 @@ export interface AlertTold {
 const heard = new Set<string>(); // an alert may be told twice
 
 /** Shows the same alert as a bar, unless the page shows that story, or the reader wants to hear no more of it. */
-export async function hearAlert(told: AlertTold, words: (name: string) => string): Promise<void> {
+export async function hearAlert(told: AlertMessage, words: (name: string) => string): Promise<void> {
   if (heard.has(told.alertId)) return;
   heard.add(told.alertId);
   if (
@@ -44,7 +44,7 @@ export async function hearAlert(told: AlertTold, words: (name: string) => string
 
 /** Of several editions the one in the page's language, `here`; where there is none, the story's own. */
 export function isForPage(
-  { language, languages }: Pick<AlertTold, 'language' | 'languages'>,
+  { language, languages }: Pick<AlertMessage, 'language' | 'languages'>,
   here: string,
 ): boolean {
   if (primary(language) === primary(here)) return true;

@@ -2,7 +2,7 @@
  * The rows of the two columns kept as the newsroom has them: only those that changed are fetched and put in place, and what
  * someone has typed is never thrown away.
  */
-import { send } from './asked-list.ts';
+import { postForm } from './asked-list.ts';
 
 interface RowsAnswer {
   takeId: string;
@@ -13,7 +13,7 @@ interface RowsAnswer {
 
 const list = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-pairs]');
 
-export function rowOf(target: EventTarget | null): HTMLElement | null {
+export function pairRowOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('.pair') : null;
 }
 
@@ -146,7 +146,7 @@ async function ask(ids: string[]): Promise<RowsAnswer | null> {
 }
 
 /** Looks at everything again. */
-export async function lookAgain(): Promise<void> {
+export async function refreshPairs(): Promise<void> {
   const answer = await ask([]);
   if (answer) await takeInRows(answer);
 }
@@ -156,10 +156,10 @@ export async function sendRow(row: HTMLElement, form: HTMLFormElement, act: stri
   const words = new FormData(form);
   words.set('do', act);
   const sent = row.querySelector('textarea')?.value;
-  const answer = await send(form.action, words).catch(() => null);
+  const answer = await postForm(form.action, words).catch(() => null);
   if (!answer) return 'Not kept: the newsroom cannot be reached. Your words are still here.';
   if (!answer.ok || answer.redirected) {
-    await lookAgain(); // it may be refused because of what someone else did meanwhile
+    await refreshPairs(); // it may be refused because of what someone else did meanwhile
     return wordsOf(answer);
   }
   // What was typed while it was on its way is not in what came back.

@@ -4,7 +4,7 @@
  */
 
 import { showBar } from './news-bar.ts';
-import { type AlertTold, hearAlert, takeBackNews } from './news-told.ts';
+import { type AlertMessage, hearAlert, takeBackNews } from './news-told.ts';
 import { openSentences } from './sentences.ts';
 import { offerShare } from './share.ts';
 import { shareLine } from './shared-line.ts';
@@ -33,7 +33,7 @@ if ('EventSource' in window) {
     events: ['alert', 'published', 'corrected', 'killed', 'reply', 'reload'],
     story: storyId,
     hear(name, data) {
-      if (name === 'alert') void hearAlert(JSON.parse(data) as AlertTold, words);
+      if (name === 'alert') void hearAlert(JSON.parse(data) as AlertMessage, words);
       else if (name !== 'reload') hear(name, JSON.parse(data) as Told);
       // Too much was missed to be told one by one.
       else if (isList) soon();

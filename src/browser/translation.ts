@@ -1,11 +1,11 @@
 /** The two columns by keyboard: from sentence to sentence, kept without a new page, findings one after the other. */
-import { send as sendWords } from './asked-list.ts';
+import { postForm as sendWords } from './asked-list.ts';
 import type { DeskNews } from './desk-live.ts';
-import { lookAgain, rowOf, sayIn, sendRow } from './pair-rows.ts';
+import { pairRowOf, refreshPairs, sayIn, sendRow } from './pair-rows.ts';
 
 /** To the sentence after or before the one that has the cursor. */
 function step(by: 1 | -1): void {
-  const here = rowOf(document.activeElement);
+  const here = pairRowOf(document.activeElement);
   const next = here
     ? ((by > 0 ? here.nextElementSibling : here.previousElementSibling) ?? here)
     : document.querySelector('.pair');
@@ -23,7 +23,7 @@ function nextFinding(back: boolean): void {
 
 /** From a sentence, the first finding at it or after it. */
 function nearest(all: HTMLElement[], back: boolean): HTMLElement | undefined {
-  const here = rowOf(document.activeElement);
+  const here = pairRowOf(document.activeElement);
   if (!here) return back ? all.at(-1) : all[0];
   const isBefore = (one: HTMLElement) =>
     (here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
@@ -37,7 +37,7 @@ const meanwhile: Record<string, string> = {
 };
 
 async function send(form: HTMLFormElement, act: string): Promise<void> {
-  const row = rowOf(form);
+  const row = pairRowOf(form);
   if (!row) return;
   sayIn(row, meanwhile[act] ?? 'a moment…');
   const id = row.id;
@@ -56,17 +56,17 @@ async function sendInPlace(form: HTMLFormElement): Promise<void> {
   if (answer?.ok) {
     for (const field of form.querySelectorAll('input')) field.defaultValue = field.value; // kept: no words of ours any more
     if (form.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
-    await lookAgain();
+    await refreshPairs();
   } else form.append('Not sent: the newsroom cannot be reached, or refused it. Load the page again.');
 }
 
 function press(selector: string): void {
-  rowOf(document.activeElement)?.querySelector<HTMLElement>(selector)?.click();
+  pairRowOf(document.activeElement)?.querySelector<HTMLElement>(selector)?.click();
 }
 
 /** What a finding suggests goes into the sentence as it is typed now; nothing is kept before the editor keeps it. */
 function putIn(button: HTMLButtonElement): void {
-  const row = rowOf(button);
+  const row = pairRowOf(button);
   const area = row?.querySelector('textarea');
   if (!row || !area) return;
   const was = button.dataset.put ?? '';
@@ -82,7 +82,7 @@ function putIn(button: HTMLButtonElement): void {
 }
 
 function putByKey(): void {
-  const here = document.activeElement?.closest('[data-finding]') ?? rowOf(document.activeElement);
+  const here = document.activeElement?.closest('[data-finding]') ?? pairRowOf(document.activeElement);
   const button = here?.querySelector<HTMLButtonElement>('[data-put]');
   if (button) putIn(button);
 }
@@ -94,7 +94,7 @@ document.addEventListener('click', ({ target }) => {
 
 function settleByKey(): void {
   const here = document.activeElement;
-  const settle = (here?.closest('[data-finding]') ?? rowOf(here))?.querySelector<HTMLDetailsElement>(
+  const settle = (here?.closest('[data-finding]') ?? pairRowOf(here))?.querySelector<HTMLDetailsElement>(
     'details.settle',
   );
   if (!settle) return;
@@ -108,7 +108,7 @@ function actOf(event: KeyboardEvent): (() => void) | null {
   if (key === 'F8') return () => nextFinding(shiftKey);
   if (ctrlKey && altKey && key === 'Enter') return putByKey;
   if ((ctrlKey || metaKey) && key === 'Enter') {
-    const form = rowOf(event.target)?.querySelector<HTMLFormElement>('form[data-pair]');
+    const form = pairRowOf(event.target)?.querySelector<HTMLFormElement>('form[data-pair]');
     return form ? () => void send(form, 'write') : null;
   }
   if (!altKey || event.getModifierState('AltGraph')) return null; // AltGr writes a letter
@@ -134,7 +134,7 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
     void sendInPlace(form);
   }
-  if (!rowOf(form)) return;
+  if (!pairRowOf(form)) return;
   event.preventDefault();
   const pressed = event.submitter;
   void send(form, pressed instanceof HTMLButtonElement && pressed.value ? pressed.value : 'write');
@@ -150,7 +150,7 @@ async function follow(): Promise<void> {
     return;
   }
   resting = true;
-  await lookAgain();
+  await refreshPairs();
   setTimeout(() => {
     resting = false;
     if (!isWaiting) return;

@@ -2,7 +2,7 @@
 import type { Finding } from './copy.ts';
 import type { Reading } from './reading.ts';
 
-export type { Attributed, Checkable, CopyLink, Finding, HouseRule, Part, Severity } from './copy.ts';
+export type { Attribution, Checkable, CopyLink, Finding, HouseRule, Part, Severity } from './copy.ts';
 
 export interface Check {
   /** Kebab words, never reused: findings, docs and the gate's overrides name it. */

@@ -23,7 +23,7 @@ export interface Checkable {
   /** How the paper writes things. */
   houseStyle?: readonly HouseRule[] | undefined;
   /** Who said what in the take before: an attribution may have been lost since. */
-  attributed?: readonly Attributed[] | undefined;
+  attributed?: readonly Attribution[] | undefined;
   /** Languages in which it was told on its way to us, the first first. */
   way?: readonly string[] | undefined;
   /** Statements of the copy and the ways of their own; null where their words are known to be those that were said. */
@@ -51,7 +51,7 @@ export interface HouseRule {
   exact: boolean;
 }
 
-export interface Attributed {
+export interface Attribution {
   /** The words of the statement. */
   words: string;
   /** Who said them, in every spelling we have. */

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openSqlite } from '../store/engine.ts';
-import { migrate } from '../store/migrate.ts';
+import { migrateStore } from '../store/migrate.ts';
 
 const program = fileURLToPath(new URL('../main.ts', import.meta.url));
 const LARGE = 3 * 1024 ** 3; // bytes without a disk behind them: a copy of it takes long enough to be killed in
@@ -25,7 +25,7 @@ beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'crier-backup-data-'));
   target = mkdtempSync(join(tmpdir(), 'crier-backup-'));
   const store = openSqlite(join(data, 'crier.sqlite'));
-  await migrate(store, 'sqlite');
+  await migrateStore(store, 'sqlite');
   await store.destroy();
   mkdirSync(join(data, 'media'));
 });

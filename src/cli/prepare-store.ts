@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Newsroom } from '../newsroom.ts';
 import { copySqlite } from '../store/backup.ts';
-import { migrate, schemaState } from '../store/migrate.ts';
+import { migrateStore, schemaState } from '../store/migrate.ts';
 
 export interface PreparedStore {
   /** Names of the migrations applied now. */
@@ -30,7 +30,7 @@ export async function prepareStore(
     return no(`The database has not had ${missing.join(', ')}: run \`crier migrate\`.\n`);
   }
   if (inUse && newsroom.engine === 'sqlite') await copyBefore(newsroom, had.length);
-  const applied = await migrate(newsroom.store, newsroom.engine);
+  const applied = await migrateStore(newsroom.store, newsroom.engine);
   return { applied, complaint: await complainOfKeys(newsroom) };
 }
 

@@ -21,7 +21,7 @@ import type { Sender } from '../push/sender.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { forgetAddresses } from '../replies/reader-data.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
-import type { FollowUp, Lane, Placed } from '../runner/lanes.ts';
+import type { FollowUp, Lane, PlacedWork } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
 import { sweepMedia, withdrawPictures } from '../stories/media-sweep.ts';
@@ -49,7 +49,7 @@ export interface Tools {
 /** Who waits for it: see runner/lanes.ts. */
 const inLane =
   (lane: Exclude<Lane, 'spread'>) =>
-  <E extends EventName>(run: FollowUp<E>): Placed<E> => ({ lane, run });
+  <E extends EventName>(run: FollowUp<E>): PlacedWork<E> => ({ lane, run });
 const readers = inLane('readers');
 const alerts = inLane('alerts');
 const devices = inLane('devices');

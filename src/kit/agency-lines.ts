@@ -4,7 +4,7 @@
  */
 
 /** A line's own first words: `LISBON, Nov 29 (Reuters) - `. */
-export interface DatelineFound {
+export interface AgencyDateline {
   /** `LISBON`, as it is written. */
   place: string;
   /** `Nov 29`; empty where none is given. */
@@ -15,7 +15,7 @@ export interface DatelineFound {
   end: number;
 }
 
-export interface PriorityFound {
+export interface PriorityLine {
   /** `URGENT`, as it is written. */
   word: string;
   /** The alert level that it speaks of; null for what only says which version it is. */
@@ -79,7 +79,7 @@ const LONGEST = 120; // units of a dateline
  * The dateline at the beginning of a paragraph; null where it has none. A place in capitals before a dash, with neither a
  * date nor an agency, is one only where `bare` asks for it: many papers print it so.
  */
-export function datelineIn(paragraph: string, { bare = false } = {}): DatelineFound | null {
+export function datelineIn(paragraph: string, { bare = false } = {}): AgencyDateline | null {
   const start = paragraph.slice(0, LONGEST);
   const [first = '', by = '', from = '', on = ''] = agencyFirst.exec(start) ?? [];
   if (first !== '' && isAgency(by, on))
@@ -99,7 +99,7 @@ export function datelineIn(paragraph: string, { bare = false } = {}): DatelineFo
   return null;
 }
 
-const PRIORITIES: Record<string, PriorityFound['level']> = {
+const PRIORITIES: Record<string, PriorityLine['level']> = {
   URGENT: 'urgent',
   URGENTE: 'urgent',
   DRINGEND: 'urgent',
@@ -149,7 +149,7 @@ const SAID_OF_NEWS =
   /^(?:urgent|breaking|flash|eilmeldung|срочно|терміново|[εέ]κτακτ|επε[ιί]γον|última hora|dernière minute|alerte info|ultim['’]ora)/iu;
 
 /** A priority word before a headline, parted from it by a dash, a colon or brackets; null for a headline that has none. */
-export function priorityIn(headline: string): PriorityFound | null {
+export function priorityIn(headline: string): PriorityLine | null {
   const match = priority.exec(headline);
   const word = match?.[1];
   if (!match || word === undefined) return null;

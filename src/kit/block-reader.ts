@@ -10,7 +10,7 @@ import type { LeftOut, LeftOutKind } from './left-out.ts';
 import { withPlainSpaces } from './letters.ts';
 import { type AwayKind, awayOf } from './no-copy.ts';
 import { isCommentMark, noteLink, signed, wordItem } from './office-marks.ts';
-import type { Away, Open, Reading } from './open-element.ts';
+import type { Away, BodyReading, OpenElement } from './open-element.ts';
 import { paragraphsOf } from './runs.ts';
 import { copyHref } from './safe-href.ts';
 
@@ -22,8 +22,8 @@ export class BlockReader implements InlineReader {
   flushes = 0;
   quotesOpen = 0;
   readonly builder = new BlockBuilder();
-  readonly #reading: Reading;
-  readonly #open: Open[];
+  readonly #reading: BodyReading;
+  readonly #open: OpenElement[];
   #leaf: Leaf = 'p';
   #word: { level: number; sign: string } | null = null;
   /** The paragraph that is being read is no copy. */
@@ -32,7 +32,7 @@ export class BlockReader implements InlineReader {
   #marks: Run[] = [];
   #hasGap = false;
 
-  constructor(reading: Reading) {
+  constructor(reading: BodyReading) {
     this.#reading = reading;
     this.#open = [
       {
@@ -68,8 +68,8 @@ export class BlockReader implements InlineReader {
     this.#endLeaf();
   }
 
-  get here(): Open {
-    return this.#open.at(-1) as Open;
+  get here(): OpenElement {
+    return this.#open.at(-1) as OpenElement;
   }
 
   /** Adds words with the marks of the element that is open. */
@@ -112,7 +112,7 @@ export class BlockReader implements InlineReader {
   #start(name: string, attributes: style.Attributes): void {
     const above = this.here;
     above.children += 1;
-    const here: Open = { ...above, name, children: 0, end: null };
+    const here: OpenElement = { ...above, name, children: 0, end: null };
     this.#open.push(here);
     if (above.away) {
       this.#within(above.away, here, attributes);
@@ -131,14 +131,14 @@ export class BlockReader implements InlineReader {
   }
 
   /** What goes away keeps its words apart, and leaves the marks of its notes behind. */
-  #within(away: Away, here: Open, attributes: style.Attributes): void {
+  #within(away: Away, here: OpenElement, attributes: style.Attributes): void {
     const isMark = here.name === 'a' && noteLink(attributes) !== null;
     if (isMark || isCommentMark(attributes) || SILENT.has(here.name))
       here.away = { kind: 'silent', texts: [] };
     else if (BLOCKS.has(here.name) || /^(?:td|th|br)$/.test(here.name)) away.texts.push(' ');
   }
 
-  #goAway(here: Open, kind: AwayKind): void {
+  #goAway(here: OpenElement, kind: AwayKind): void {
     const away: Away = { kind, texts: [] };
     here.away = away;
     const word = this.#word;
@@ -154,8 +154,8 @@ export class BlockReader implements InlineReader {
   }
 
   #enter(
-    here: Open,
-    above: Open,
+    here: OpenElement,
+    above: OpenElement,
     { attributes, styles }: { attributes: style.Attributes; styles: style.Styles },
   ): void {
     const { name } = here;
@@ -179,7 +179,7 @@ export class BlockReader implements InlineReader {
     else if (!isDot && !/mwe-math/.test(attributes.class ?? '')) this.leave('picture', attributes.alt ?? '');
   }
 
-  #link(here: Open, attributes: style.Attributes): void {
+  #link(here: OpenElement, attributes: style.Attributes): void {
     const note = noteLink(attributes);
     const { href = '' } = attributes;
     if (note === 'back') {
@@ -196,7 +196,7 @@ export class BlockReader implements InlineReader {
     }
   }
 
-  #tablePart(here: Open): void {
+  #tablePart(here: OpenElement): void {
     this.#endLeaf();
     const { builder } = this;
     if (here.name === 'table') {
@@ -213,7 +213,7 @@ export class BlockReader implements InlineReader {
     }
   }
 
-  #block(here: Open, attributes: style.Attributes, styles: style.Styles): void {
+  #block(here: OpenElement, attributes: style.Attributes, styles: style.Styles): void {
     this.#endLeaf();
     const { name } = here;
     const { builder } = this;

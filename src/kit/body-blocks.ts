@@ -7,12 +7,12 @@ import { BlockReader } from './block-reader.ts';
 import type { Block, ListBlock, ListItem, QuoteBlock, Run, TextBlock } from './body-shape.ts';
 import { closed, flattened } from './html-elements.ts';
 import type { LeftOut } from './left-out.ts';
-import type { Reading } from './open-element.ts';
+import type { BodyReading } from './open-element.ts';
 import { tidy } from './runs.ts';
 import { struckOn } from './struck-on.ts';
 
 export { withoutControls } from './letters.ts';
-export type { Reading } from './open-element.ts';
+export type { BodyReading } from './open-element.ts';
 export { safeHref } from './safe-href.ts';
 export type { Block, ListBlock, ListItem, QuoteBlock, Run, TextBlock };
 
@@ -30,7 +30,7 @@ export interface ReadCopy {
  * Reads HTML into blocks, and says what of it is no copy: struck out, hidden, a comment, a note, a picture. Letters are
  * composed and without invisible ones (letters.ts). Takes time in proportion to the length.
  */
-export function readCopy(html: string, reading: Reading = {}): ReadCopy {
+export function readCopy(html: string, reading: BodyReading = {}): ReadCopy {
   const longest = reading.longest ?? LONGEST;
   const cut = html.length > longest ? html.slice(0, longest) : html;
   const reader = new BlockReader(reading);

@@ -71,10 +71,10 @@ export interface FetchedNot {
   words: string;
 }
 
-export type Fetched = FetchedOk | FetchedNot;
+export type FetchOutcome = FetchedOk | FetchedNot;
 
 /** Fetches with GET, or with POST where there is a body. Any status is an answer; whether it is a good one is the caller's to judge. */
-export async function guardedFetch(fetching: Fetching): Promise<Fetched> {
+export async function guardedFetch(fetching: Fetching): Promise<FetchOutcome> {
   const limits = { ...LIMITS, ...fetching.limits };
   const overall = new AbortController();
   const timer = setTimeout(() => overall.abort(), limits.totalMs);
@@ -119,7 +119,7 @@ async function followRedirects(
   fetching: Fetching,
   limits: FetchLimits,
   signal: AbortSignal,
-): Promise<Fetched> {
+): Promise<FetchOutcome> {
   let url = checkedUrl(fetching.address);
   let movedTo: string | undefined;
   let isPermanent = true;

@@ -3,7 +3,7 @@ import type { Run } from './body-shape.ts';
 import { type Styles, shiftOf } from './html-styles.ts';
 import type { LeftOutKind } from './left-out.ts';
 import { isNoteMark } from './office-marks.ts';
-import type { Open } from './open-element.ts';
+import type { OpenElement } from './open-element.ts';
 import { isInMarks, quotationMarks } from './quotation-marks.ts';
 import { endingFraction, fraction, lowered, raised } from './raised.ts';
 
@@ -24,8 +24,8 @@ export interface InlineReader {
 }
 
 interface Inline {
-  here: Open;
-  above: Open;
+  here: OpenElement;
+  above: OpenElement;
   styles: Styles;
 }
 
@@ -43,7 +43,7 @@ export function inlineEnd(reader: InlineReader, { here, above, styles }: Inline)
 }
 
 /** The second part of a power is raised, of an index lowered, of both one after the other. */
-function formulaShift({ name, children }: Open): 'raised' | 'lowered' | null {
+function formulaShift({ name, children }: OpenElement): 'raised' | 'lowered' | null {
   if (name === 'msup' && children === 2) return 'raised';
   if (name === 'msub' && children === 2) return 'lowered';
   if (name !== 'msubsup') return null;

@@ -1,7 +1,7 @@
 /** What the reader of copy is told of the whole, and keeps of each element that is open. */
 import type { AwayKind } from './no-copy.ts';
 
-export interface Reading {
+export interface BodyReading {
   /** Relative addresses are resolved against it, and lose their link without one. */
   base?: string | null;
   /** Of the words, for the quotation marks of `q`; a `lang` within them speaks for itself. */
@@ -13,7 +13,7 @@ export interface Reading {
 }
 
 /** An element that is open, and what it means for the words in it. */
-export interface Open {
+export interface OpenElement {
   name: string;
   strong: boolean;
   em: boolean;

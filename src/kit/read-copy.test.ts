@@ -1,10 +1,10 @@
 /** What becomes of words between a wire, a clipboard or a form, and a body: nothing is falsified, what goes is named. */
 import { describe, expect, it } from 'vitest';
-import { type Reading, readCopy } from './body-blocks.ts';
+import { type BodyReading, readCopy } from './body-blocks.ts';
 import { leftOutWords } from './left-out.ts';
 import { writeBlocks } from './write-blocks.ts';
 
-function read(html: string, reading: Reading = {}): string {
+function read(html: string, reading: BodyReading = {}): string {
   const body = writeBlocks(readCopy(html, reading).blocks);
   expect(writeBlocks(readCopy(body).blocks), 'read again it is the same').toBe(body);
   return body.replace(/^<p>|<\/p>$/g, '');

@@ -4,12 +4,7 @@
  * in the text: every look back and ahead is bounded.
  */
 import { type Abbreviations, abbreviations } from './abbreviations.ts';
-
-/** A stretch of text in UTF-16 units, the end not included; without white space at its ends. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './paragraphs.ts';
 
 const LONGEST_WORD = 40; // units looked at on either side of a stop; longer ones are no abbreviations
 

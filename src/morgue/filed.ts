@@ -1,6 +1,6 @@
 /** What is filed of an edition: each of its words once for each place where it may be looked for. */
 import { primaryLanguage } from '../kit/language-tag.ts';
-import { type FiledEdition, PLACES, type WhereFound } from './full-text.ts';
+import { type FiledEdition, PLACES, type SearchPlace } from './full-text.ts';
 import { searchStems } from './stems.ts';
 import { filedAs, groupsOf } from './words.ts';
 
@@ -33,7 +33,7 @@ export function filedOf({ headline, dek, body, language, ...ids }: Text): FiledE
     bytes += filed.has(word) ? 0 : Buffer.byteLength(word) + 1;
     if (bytes <= MOST_BYTES) filed.add(word);
   };
-  const file = (text: string, places: WhereFound[]) => {
+  const file = (text: string, places: SearchPlace[]) => {
     for (const group of groupsOf(text)) {
       const written = group.words.flatMap((word) => word.written.flatMap(stemmed));
       for (const place of places) {

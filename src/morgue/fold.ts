@@ -42,7 +42,7 @@ const MOST_KEPT = 4_000; // letters whose folds are kept: all that a paper in te
 const kept = new Map<string, string>();
 
 /** The text as it is compared. Its length may differ. */
-export function fold(text: string): string {
+export function foldForSearch(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   let folded = '';
   for (const letter of text.normalize('NFC')) folded += kept.get(letter) ?? keep(letter);

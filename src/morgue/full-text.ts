@@ -17,13 +17,13 @@ export interface FiledEdition {
 
 /** Where a word stands: in the headline; there or in the dek; anywhere. The first letter is of words, the second of stems. */
 export const PLACES = { headline: ['a', 'x'], dek: ['b', 'y'], anywhere: ['c', 'z'] } as const;
-export type WhereFound = keyof typeof PLACES;
+export type SearchPlace = keyof typeof PLACES;
 
 /** A question put to the index. What `but` finds is left out. */
 export interface SearchQuestion {
-  place: WhereFound;
+  place: SearchPlace;
   need: Need;
-  but: { place: WhereFound; need: Need }[];
+  but: { place: SearchPlace; need: Need }[];
 }
 
 export interface FullText {
@@ -65,7 +65,7 @@ export function spell({ place, need, but }: SearchQuestion, spelling: Spelling):
   return `${wanted} ${spelling.not} (${unwanted})`;
 }
 
-function spellNeed(need: Need, place: WhereFound, spelling: Spelling): string {
+function spellNeed(need: Need, place: SearchPlace, spelling: Spelling): string {
   const [word, stem] = PLACES[place];
   if ('word' in need) return spelling.word(word + need.word);
   if ('stem' in need) return spelling.word(stem + need.stem);

@@ -1,7 +1,7 @@
 /** Snippets: a few words round the first place where something was found, in parts. */
 import { searchStems } from './stems.ts';
 import { OPENING, type SearchMarks } from './terms.ts';
-import { eachGroup, filedAs, type Group, groupsOf, type Word } from './words.ts';
+import { eachGroup, filedAs, type Group, groupsOf, type IndexWord } from './words.ts';
 
 export interface SnippetPart {
   text: string;
@@ -66,7 +66,7 @@ function placesIn(
   );
 }
 
-function isSought(word: Word, marks: SearchMarks, language: string): boolean {
+function isSought(word: IndexWord, marks: SearchMarks, language: string): boolean {
   const isForm = (form: string) =>
     marks.words.has(form) || marks.beginnings.some((each) => form.startsWith(each));
   if (word.forms.some(isForm) || word.parts.some(isForm)) return true;
@@ -78,7 +78,7 @@ function isSought(word: Word, marks: SearchMarks, language: string): boolean {
   });
 }
 
-function inRun(text: string, { from, to }: Word, length: number, marks: SearchMarks): Place[] {
+function inRun(text: string, { from, to }: IndexWord, length: number, marks: SearchMarks): Place[] {
   const letters: Place[] = [];
   for (let at = from; at < to; ) {
     const size = String.fromCodePoint(text.codePointAt(at) ?? 0).length;

@@ -11,7 +11,7 @@ import { stemmer as italian } from '@orama/stemmers/italian';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
-import { fold } from './fold.ts';
+import { foldForSearch } from './fold.ts';
 
 interface Stemming {
   letters: RegExp;
@@ -45,11 +45,11 @@ export function searchStems(word: string, language: string): string[] {
   const stemming = stemmings[language];
   if (!stemming || word.length > LONGEST || !stemming.letters.test(word)) return [];
   // Readers leave accents away, and an ending without its accent may be another: both are cut.
-  const forms = new Set([word, fold(word)]);
+  const forms = new Set([word, foldForSearch(word)]);
   for (const form of [...forms]) for (const other of stemming.also?.(form) ?? []) forms.add(other);
   const stems = new Set<string>();
   for (const form of forms) {
-    for (const stem of [fold(stemming.stem(form)), fold(form)])
+    for (const stem of [foldForSearch(stemming.stem(form)), foldForSearch(form)])
       if (stem.length >= SHORTEST) stems.add(language + stem);
   }
   return [...stems];

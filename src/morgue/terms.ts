@@ -1,6 +1,6 @@
 /** What a reader looks for: the words that must be there, each in the ways in which it may stand in a story. */
 import { searchStems, stemLanguages } from './stems.ts';
-import { type Group, groupsOf, runsOf, type Word } from './words.ts';
+import { type Group, groupsOf, type IndexWord, runsOf } from './words.ts';
 
 /** A question to an index of words. */
 export type Need =
@@ -66,12 +66,12 @@ export function marksOf(terms: SearchTerm[]): SearchMarks {
 const keyOf = ({ words }: Group) => words.map(({ forms }) => forms[0]).join(' ');
 
 /** A word with hyphens is looked for as one, and as its parts anywhere. */
-function wholly({ joined, words }: Group, needOf: (word: Word) => Need): Need {
+function wholly({ joined, words }: Group, needOf: (word: IndexWord) => Need): Need {
   const all: Need = words.length === 1 && words[0] ? needOf(words[0]) : { all: words.map(needOf) };
   return joined === null ? all : { any: [{ word: joined }, all] };
 }
 
-function exactly({ forms, run }: Word): Need {
+function exactly({ forms, run }: IndexWord): Need {
   const [usual = ''] = forms;
   if (run === null) return { any: forms.map((word) => ({ word })) };
   const letters = [...usual].length;
@@ -83,7 +83,7 @@ function exactly({ forms, run }: Word): Need {
   };
 }
 
-function loosely(word: Word, languages: readonly string[], isLast: boolean): Need {
+function loosely(word: IndexWord, languages: readonly string[], isLast: boolean): Need {
   if (word.run !== null) return exactly(word);
   const [usual = ''] = word.forms;
   const beginning = isLast && usual.length >= LEAST_BEGINNING && /[\p{L}\p{N}\p{M}]$/u.test(usual);

@@ -2,9 +2,9 @@
  * The words of a text, read in one way by what files and by what searches: "Tanker's" is also `tankers`, "COVID-19" `covid19`,
  * "U.S." `us`, "1,204" `1204`; and what is written without spaces, or with endings that run on, is read in runs of letters.
  */
-import { fold, withoutInvisible } from './fold.ts';
+import { foldForSearch, withoutInvisible } from './fold.ts';
 
-export interface Word {
+export interface IndexWord {
   /** Where it stands. */
   from: number;
   to: number;
@@ -22,7 +22,7 @@ export interface Word {
 export interface Group {
   /** Without its hyphens, folded; null for a single word. */
   joined: string | null;
-  words: Word[];
+  words: IndexWord[];
 }
 
 const LONGEST = 60; // letters of a word; longer ones are no words
@@ -55,7 +55,7 @@ export function* eachGroup(text: string): Generator<Group> {
 }
 
 /** The words of a text one by one. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): IndexWord[] {
   return groupsOf(text).flatMap((group) => group.words);
 }
 
@@ -76,15 +76,19 @@ export function runsOf(folded: string, length: number): string[] {
 function groupsIn(chunk: string, from: number): Group[] {
   if (SIMPLE.test(chunk)) {
     const written = [chunk.normalize('NFC').toLowerCase()];
-    return [single({ written, forms: [cut(fold(chunk))], parts: [], run: null }, chunk, from)];
+    return [single({ written, forms: [cut(foldForSearch(chunk))], parts: [], run: null }, chunk, from)];
   }
-  const seen = fold(chunk);
+  const seen = foldForSearch(chunk);
   if (NUMBER.test(seen)) return [single(numberOf(seen), chunk, from)];
   if (INITIALS.test(withoutInvisible(chunk))) return [single(plain(chunk), chunk, from)];
   return pieces(chunk, from, /[.,٫٬]/).map((part) => hyphened(part.text, part.from));
 }
 
-function single(made: Pick<Word, 'written' | 'forms' | 'parts' | 'run'>, chunk: string, from: number): Group {
+function single(
+  made: Pick<IndexWord, 'written' | 'forms' | 'parts' | 'run'>,
+  chunk: string,
+  from: number,
+): Group {
   return { joined: null, words: [{ from, to: from + chunk.length, ...made }] };
 }
 
@@ -95,8 +99,8 @@ function hyphened(text: string, from: number): Group {
 }
 
 /** Runs of scripts without spaces apart from the letters and digits beside them. */
-function unspaced(text: string, from: number): Word[] {
-  const words: Word[] = [];
+function unspaced(text: string, from: number): IndexWord[] {
+  const words: IndexWord[] = [];
   let at = 0;
   const put = (to: number, run: number | null) => {
     const part = text.slice(at, to);
@@ -114,7 +118,7 @@ function unspaced(text: string, from: number): Word[] {
 
 const runOf = (text: string, run: number) => ({ written: [], forms: [bare(text)], parts: [], run });
 
-function plain(text: string): Pick<Word, 'written' | 'forms' | 'parts' | 'run'> {
+function plain(text: string): Pick<IndexWord, 'written' | 'forms' | 'parts' | 'run'> {
   const small = withoutInvisible(text).normalize('NFC').toLowerCase();
   const between = small.split(AT_APOSTROPHES).map((part) => part.replace(/[+#.]+$/, ''));
   const parts = between.length > 1 ? between.filter((part) => part.length > 1) : [];
@@ -130,7 +134,7 @@ function plain(text: string): Pick<Word, 'written' | 'forms' | 'parts' | 'run'> 
   };
 }
 
-function numberOf(digits: string): Pick<Word, 'written' | 'forms' | 'parts' | 'run'> {
+function numberOf(digits: string): Pick<IndexWord, 'written' | 'forms' | 'parts' | 'run'> {
   const forms = [digits.replace(/[,٫٬]/g, '.')];
   if (THOUSANDS.test(digits)) forms.unshift(digits.replace(/\D/g, ''));
   const parts = digits.split(/\D/).filter((part) => part.length > 1);
@@ -139,7 +143,7 @@ function numberOf(digits: string): Pick<Word, 'written' | 'forms' | 'parts' | 'r
 
 /** Folded letters and digits, and nothing else. */
 function bare(text: string): string {
-  return cut(fold(text).replace(/[^\p{L}\p{N}\p{M}⁄]+|[ʼʻʹ]/gu, ''));
+  return cut(foldForSearch(text).replace(/[^\p{L}\p{N}\p{M}⁄]+|[ʼʻʹ]/gu, ''));
 }
 
 const cut = (word: string) => (word.length <= LONGEST ? word : [...word].slice(0, LONGEST).join(''));

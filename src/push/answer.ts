@@ -3,14 +3,14 @@ import { DAY, SECOND } from '../kit/clock.ts';
 import type { Outcome } from './outcome.ts';
 
 /** An answer, or why there was none. */
-export type Answer =
+export type PushAnswer =
   | { status: number; retryAfter: string | undefined; body: string }
   | { failed: string; again: boolean };
 
 const FALLBACK_WAIT = 5 * SECOND; // told to wait, not how long
 const WINDOWS_WAIT = 60 * SECOND; // Windows says 406 for 'too many', without a time, and means it for long
 
-export function outcomeOf(answer: Answer, now: number): Outcome {
+export function outcomeOf(answer: PushAnswer, now: number): Outcome {
   if ('failed' in answer) return { kind: 'retry', why: answer.failed };
   const { status } = answer;
   const wait = waitTold(answer.retryAfter, now);

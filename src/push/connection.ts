@@ -1,7 +1,7 @@
 /** What a connection to a push service is to whoever sends over it, and what its kinds share. Runs in the sender's worker. */
 import { MINUTE, SECOND } from '../kit/clock.ts';
 import { publicLookup, REFUSED } from './address-guard.ts';
-import type { Answer } from './answer.ts';
+import type { PushAnswer } from './answer.ts';
 import type { CommonFields } from './hpack-encoder.ts';
 
 /** What the requests of one telling to one service have in common: made once for all of them, and known by identity. */
@@ -25,7 +25,7 @@ export interface Connection {
   usable(): boolean;
   /** It ended because one side did not understand the other. */
   readonly misunderstood: boolean;
-  send(request: Request, answer: (answer: Answer) => void): void;
+  send(request: Request, answer: (answer: PushAnswer) => void): void;
   /** Ends requests that began before this instant; called every second. */
   sweep(before: number): void;
   close(): void;

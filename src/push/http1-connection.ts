@@ -1,7 +1,7 @@
 /** HTTP/1.1 to a push service that speaks nothing newer: a pool of sockets kept open. */
 import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
-import type { Answer } from './answer.ts';
+import type { PushAnswer } from './answer.ts';
 import {
   BODY_KEPT,
   type Connection,
@@ -44,7 +44,7 @@ export function http1Connection(reach: Reach, url: URL): Connection {
         },
       };
       underWay.add(one);
-      const settle = (said: Answer) => {
+      const settle = (said: PushAnswer) => {
         if (!underWay.delete(one)) return;
         answer(said);
       };

@@ -1,7 +1,7 @@
 /** HTTP/2 by Node's own client: slower than ours, and for services that ours does not get on with. */
 import { type ClientHttp2Stream, constants, connect as http2Connect, sensitiveHeaders } from 'node:http2';
 import type { TLSSocket } from 'node:tls';
-import type { Answer } from './answer.ts';
+import type { PushAnswer } from './answer.ts';
 import {
   BODY_KEPT,
   type Connection,
@@ -76,7 +76,7 @@ export function nodeHttp2Connection(reach: Reach, socket: TLSSocket): Connection
 }
 
 /** Answers once, when the stream is over. */
-function readStream(stream: ClientHttp2Stream, answer: (answer: Answer) => void): void {
+function readStream(stream: ClientHttp2Stream, answer: (answer: PushAnswer) => void): void {
   let status = 0;
   let retryAfter: string | undefined;
   let body = '';

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { isHere, peers } from '../../tests/support/push-peers.ts';
 import { selfSigned } from '../../tests/support/push-service.ts';
-import type { Answer } from './answer.ts';
+import type { PushAnswer } from './answer.ts';
 import { openConnection } from './connect.ts';
 import { type Connection, commonHeaders } from './connection.ts';
 
 const MANY = 3_000;
 
 interface Told {
-  answers: Answer[];
+  answers: PushAnswer[];
   connections: number;
   kinds: Set<string>;
 }

@@ -11,7 +11,7 @@ export interface Recipient {
   vapidKeyId: string;
 }
 
-export interface Packed {
+export interface RecipientBlock {
   bytes: ArrayBuffer;
   size: number;
   origins: string[];
@@ -19,7 +19,7 @@ export interface Packed {
 }
 
 /** Each record: origin u16, key u16, then id, point, endpoint and auth, each with its length as u16. */
-export function pack(recipients: readonly Recipient[]): Packed {
+export function pack(recipients: readonly Recipient[]): RecipientBlock {
   const origins = new Map<string, number>();
   const keyIds = new Map<string, number>();
   let length = 0;
@@ -45,7 +45,7 @@ export function pack(recipients: readonly Recipient[]): Packed {
   return { bytes, size: recipients.length, origins: [...origins.keys()], keyIds: [...keyIds.keys()] };
 }
 
-export function unpack(packed: Packed): Recipient[] {
+export function unpack(packed: RecipientBlock): Recipient[] {
   const all = Buffer.from(packed.bytes);
   let at = 0;
   const number = (): number => {

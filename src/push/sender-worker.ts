@@ -8,7 +8,7 @@ import type { Outcome } from './outcome.ts';
 import { type PackedOutcomes, packOutcomes } from './outcome-pack.ts';
 import { type Errand, PushOrigin } from './push-origin.ts';
 import { isTrusted } from './push-services.ts';
-import { type Packed, type Recipient, unpack } from './recipient-pack.ts';
+import { type Recipient, type RecipientBlock, unpack } from './recipient-pack.ts';
 import { openTickets, type Tickets } from './tickets.ts';
 import { openVapidSigner, type VapidSigner } from './vapid.ts';
 import { openSalts, recordOf, sealedLength, sealRecord } from './web-push.ts';
@@ -38,8 +38,8 @@ export interface WorkerSetup {
 }
 
 export type ToWorker =
-  | { what: 'send'; job: number; telling: Telling; packed: Packed }
-  | { what: 'prepare'; job: number; packed: Packed }
+  | { what: 'send'; job: number; telling: Telling; packed: RecipientBlock }
+  | { what: 'prepare'; job: number; packed: RecipientBlock }
   | { what: 'count'; job: number }
   | { what: 'forget' }
   | { what: 'close' };

@@ -18,7 +18,7 @@ export async function storyForReply(newsroom: Newsroom, storyId: string) {
 }
 
 /** Until the transaction ends, no other reply to this story is taken: two posts of one form meet here. */
-export async function holdStory(inner: Newsroom, storyId: string): Promise<void> {
+export async function holdStoryReplies(inner: Newsroom, storyId: string): Promise<void> {
   await inner.store
     .updateTable('stories')
     .set((row) => ({ replies_open: row.ref('replies_open') }))

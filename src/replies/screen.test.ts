@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../kit/clock.ts';
-import { type Seen, screen } from './screen.ts';
+import { type ScreenInput, screen } from './screen.ts';
 
 const now = 1_800_000_000_000;
-const clean: Seen = {
+const clean: ScreenInput = {
   now,
   name: 'Ana Reis',
   text: 'The ferry was late again on Tuesday, and nobody at the pier knew why.',
@@ -18,7 +18,7 @@ const clean: Seen = {
   bannedWords: [],
 };
 
-const steps = (seen: Partial<Seen>) =>
+const steps = (seen: Partial<ScreenInput>) =>
   screen({ ...clean, ...seen }).map(({ check, step }) => `${check} ${step}`);
 const KNOWN = 'history note';
 

@@ -5,7 +5,7 @@
 import { DAY, MINUTE } from '../kit/clock.ts';
 
 /** What came in, and what the newsroom knows about it. */
-export interface Seen {
+export interface ScreenInput {
   now: number;
   name: string;
   text: string;
@@ -39,7 +39,7 @@ export interface ScreenFinding {
 
 export interface ScreenRule {
   name: string;
-  look(seen: Seen): Omit<ScreenFinding, 'check'> | null;
+  look(seen: ScreenInput): Omit<ScreenFinding, 'check'> | null;
 }
 
 /** In the order in which they are asked; the first that refuses ends it. */
@@ -62,7 +62,7 @@ export const objectionChecks = screenRules.filter(
 );
 
 /** All that the checks say, up to the first that refuses. */
-export function screen(seen: Seen, asked: readonly ScreenRule[] = screenRules): ScreenFinding[] {
+export function screen(seen: ScreenInput, asked: readonly ScreenRule[] = screenRules): ScreenFinding[] {
   const findings: ScreenFinding[] = [];
   for (const { name, look } of asked) {
     const found = look(seen);
@@ -82,19 +82,19 @@ const ADDRESS_IN_A_WHILE = 4;
 const ADDRESS_IN_A_DAY = 30;
 const STORY_IN_A_WHILE = 200; // what one moderator reads in an hour; above it is a flood, not a conversation
 
-function senderRate(seen: Seen) {
+function senderRate(seen: ScreenInput) {
   const often = since(seen.fromSender, seen.now - A_WHILE) >= SENDER_IN_A_WHILE;
   const daily = since(seen.fromSender, seen.now - DAY) >= SENDER_IN_A_DAY;
   return often || daily ? refusing('Too many from one place.') : null;
 }
 
-function addressRate(seen: Seen) {
+function addressRate(seen: ScreenInput) {
   const often = since(seen.fromAddress, seen.now - A_WHILE) >= ADDRESS_IN_A_WHILE;
   const daily = since(seen.fromAddress, seen.now - DAY) >= ADDRESS_IN_A_DAY;
   return often || daily ? refusing('Too many from one address.') : null;
 }
 
-function storyRate(seen: Seen) {
+function storyRate(seen: ScreenInput) {
   const flood = since(seen.toStory, seen.now - A_WHILE) >= STORY_IN_A_WHILE;
   if (!flood) return null;
   // A cap for all would let whoever floods shut everybody else out; so it is for who has had their word today.
@@ -102,7 +102,7 @@ function storyRate(seen: Seen) {
   return { step: 'hold' as const, words: 'Very many came to this story just then.' };
 }
 
-function honeypot(seen: Seen) {
+function honeypot(seen: ScreenInput) {
   if (seen.honeypot === '') return null;
   return { step: 'reject' as const, words: 'A field that people do not see was filled in, as programs do.' };
 }
@@ -110,7 +110,7 @@ function honeypot(seen: Seen) {
 const LINK =
   /\bhttps?:\/\/|\bwww\.|\[url|<a\s|\b[\w-]{1,63}\.(?:com|net|org|info|biz|shop|top|xyz|click|ru|cn)\//gi;
 
-function links(seen: Seen) {
+function links(seen: ScreenInput) {
   if (seen.name.match(LINK)) return { step: 'hold' as const, words: 'There is a link in the name.' };
   const count = seen.text.match(LINK)?.length ?? 0;
   if (count === 0) return null;
@@ -122,7 +122,7 @@ const ALIKE = 0.75; // share of five-letter runs in common: the same text with a
 const SIGNS = 1.6; // characters for a letter, at most: spaces, signs, and runs that come twice
 const LONG_ENOUGH = 40; // letters; shorter texts ("Well said!") are alike without being copies
 
-function repeated(seen: Seen) {
+function repeated(seen: ScreenInput) {
   const mine = runsOf(seen.text);
   if (mine.size < LONG_ENOUGH) return null;
   const like = seen.recent.find((other) => likeness(mine, other.text) >= ALIKE);
@@ -148,7 +148,7 @@ function likeness(mine: Set<string>, text: string): number {
   return shared / (mine.size + theirs.size - shared);
 }
 
-function bannedWords(seen: Seen) {
+function bannedWords(seen: ScreenInput) {
   const text = ` ${plain(`${seen.name} ${seen.text}`)} `;
   const found = seen.bannedWords.filter((word) => plain(word) !== '' && text.includes(` ${plain(word)} `));
   return found.length > 0
@@ -162,14 +162,14 @@ function plain(text: string): string {
   return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-function shouting(seen: Seen) {
+function shouting(seen: ScreenInput) {
   const letters = seen.text.match(/\p{L}/gu) ?? [];
   const capitals = seen.text.match(/\p{Lu}/gu) ?? [];
   const mostly = letters.length >= 30 && capitals.length > letters.length * 0.7;
   return mostly ? { step: 'note' as const, words: 'Mostly capitals.' } : null;
 }
 
-function history(seen: Seen) {
+function history(seen: ScreenInput) {
   if (seen.approved + seen.rejected === 0)
     return { step: 'note' as const, words: 'First reply from this address.' };
   const words = `From this address before: ${seen.approved} approved, ${seen.rejected} rejected.`;

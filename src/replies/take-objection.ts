@@ -6,7 +6,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { bannedWordsOf } from './banned-words.ts';
 import { type ObjectedSentence, type ObjectionForm, readObjection } from './objection.ts';
 import { insertObjection, lockEdition, objectionTimes, sameObjection } from './objection-queries.ts';
-import { objectionChecks, type Seen, screen } from './screen.ts';
+import { objectionChecks, type ScreenInput, screen } from './screen.ts';
 import { hashSender } from './take-reply.ts';
 
 /** What a reader sends with the form, and from where. */
@@ -61,7 +61,7 @@ interface Looked {
 }
 
 /** Of who sends it nothing is known but the neighbourhood, so what the screen asks of an address has no answer here. */
-async function look(inner: Newsroom, { objection, sent, senderHash }: Looked): Promise<Seen> {
+async function look(inner: Newsroom, { objection, sent, senderHash }: Looked): Promise<ScreenInput> {
   const now = inner.clock.now();
   return {
     now,

@@ -7,7 +7,7 @@ import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { bannedWordsOf } from './banned-words.ts';
 import {
   historyOf,
-  holdStory,
+  holdStoryReplies,
   insertReply,
   recentReplies,
   sameReply,
@@ -15,7 +15,7 @@ import {
   timesOf,
 } from './queries.ts';
 import { type ReplyForm, type ReplyState, readReply } from './reply.ts';
-import { type ScreenFinding, type Seen, screen } from './screen.ts';
+import { type ScreenFinding, type ScreenInput, screen } from './screen.ts';
 
 /** What a reader sends with the form, and from where. */
 export interface SentReply {
@@ -57,7 +57,7 @@ export async function takeReply(
   const { reply } = read;
   const addressHash = hashAddress(newsroom, reply.address);
   return await newsroom.transact(async (inner) => {
-    await holdStory(inner, sent.storyId);
+    await holdStoryReplies(inner, sent.storyId);
     const story = (await storyForReply(inner, sent.storyId)) ?? refuse('not-found');
     if (story.status === 'killed') refuse('story-killed');
     const double = { storyId: story.id, addressHash, body: reply.text, since: now - DOUBLE_POST };
@@ -91,7 +91,10 @@ interface Looked {
   open: boolean;
 }
 
-async function look(inner: Newsroom, { reply, sent, senderHash, addressHash, open }: Looked): Promise<Seen> {
+async function look(
+  inner: Newsroom,
+  { reply, sent, senderHash, addressHash, open }: Looked,
+): Promise<ScreenInput> {
   const now = inner.clock.now();
   const yesterday = now - DAY;
   const past = (await historyOf(inner, [addressHash])).get(addressHash);

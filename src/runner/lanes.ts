@@ -27,17 +27,20 @@ export const laneNames = Object.keys(lanes) as Lane[];
 export type FollowUp<E extends EventName> = (newsroom: Newsroom, facts: Events[E]) => Promise<unknown>;
 
 /** A follow-up with its lane. */
-export interface Placed<E extends EventName> {
+export interface PlacedWork<E extends EventName> {
   lane: Exclude<Lane, 'spread'>;
   run: FollowUp<E>;
 }
 
 /** Which verbs follow which event, by a name that stays the same as long as rows may wait under it. */
-export type Timetable = { [E in EventName]?: Record<string, FollowUp<E> | Placed<E>> };
+export type Timetable = { [E in EventName]?: Record<string, FollowUp<E> | PlacedWork<E>> };
 
 /** The follow-up of that name, in its lane; null when this version has none. */
-export function placedVerb(timetable: Timetable, event: string, verb: string): Placed<EventName> | null {
-  const found = timetable[event as EventName]?.[verb] as FollowUp<EventName> | Placed<EventName> | undefined;
+export function placedVerb(timetable: Timetable, event: string, verb: string): PlacedWork<EventName> | null {
+  const found = timetable[event as EventName]?.[verb] as
+    | FollowUp<EventName>
+    | PlacedWork<EventName>
+    | undefined;
   if (found === undefined) return null;
   return typeof found === 'function' ? { lane: COMMON_LANE, run: found } : found;
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { countGivenUp, listGivenUp, tryWorkAgain } from './given-up.ts';
-import { lanes, type Placed } from './lanes.ts';
+import { lanes, type PlacedWork } from './lanes.ts';
 import { freeLeases, type Loop, startLoop, type Timetable } from './loop.ts';
 import { announce, type EventName, withdraw } from './work.ts';
 
@@ -223,11 +223,13 @@ onEachEngine('the runner', (open) => {
   });
 
   test('a full lane of any kind keeps no other from moving', async () => {
-    const held = Object.keys(lanes).filter((lane): lane is Placed<EventName>['lane'] => lane !== 'spread');
+    const held = Object.keys(lanes).filter(
+      (lane): lane is PlacedWork<EventName>['lane'] => lane !== 'spread',
+    );
     for (const full of held) {
       const answers: (() => void)[] = [];
       const done = new Set<string>();
-      const step = (lane: Placed<EventName>['lane']) => ({
+      const step = (lane: PlacedWork<EventName>['lane']) => ({
         lane,
         run: async () => {
           if (lane === full) await new Promise<void>((resolve) => answers.push(resolve));

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { onEachEngine, openTestNewsroom } from '../../tests/support/newsroom.ts';
 import { MINUTE } from '../kit/clock.ts';
 import { openSqlite } from '../store/engine.ts';
-import { migrate } from '../store/migrate.ts';
+import { migrateStore } from '../store/migrate.ts';
 import { watchHealth } from './health.ts';
 
 onEachEngine('health', (newsroom) => {
@@ -28,7 +28,7 @@ it('is not good when pages of the file do not fit together', async () => {
   const { data } = newsroom.settings;
   const path = join(data, 'crier.sqlite');
   const store = openSqlite(path);
-  await migrate(store, 'sqlite');
+  await migrateStore(store, 'sqlite');
   await store.destroy();
   const health = watchHealth(newsroom);
   await health.lookAtPages();

@@ -1,6 +1,6 @@
 /** Under a story, or beside it where nobody's words stand there: more on this, what comes next, and a way to hand it on. */
 import { directionOf } from '../kit/language-tag.ts';
-import type { Place } from '../views/when.ts';
+import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { StoryItem } from './item.tsx';
 import type { After } from './related.ts';
@@ -8,7 +8,7 @@ import type { After } from './related.ts';
 interface Props {
   after: After;
   words: Words;
-  place: Place;
+  place: TimePlace;
 }
 
 export function AfterStory({ after: { related, next }, words, place }: Props) {

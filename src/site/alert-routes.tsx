@@ -10,7 +10,7 @@ import { listSourcesRead } from '../alerts/readers/what-to-follow.ts';
 import { changeSettings, hearStoryAgain, stopStoryFor } from '../alerts/readers/wishes.ts';
 import { hearProbe } from '../alerts/sending/canary.ts';
 import { refuse } from '../kit/refusal.ts';
-import { listLanguages } from '../stories/languages.ts';
+import { listPublishedLanguages } from '../stories/languages.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
 import { listTopics } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
@@ -106,7 +106,7 @@ export async function makeAlerts({ newsroom }: Site, { frame }: PageRequest): Pr
     (await listTopics(newsroom)).map((topic) => inTongue(topic, language)),
   );
   const sources = sortedIn(language, await listSourcesRead(newsroom));
-  const languages = await listLanguages(newsroom);
+  const languages = await listPublishedLanguages(newsroom);
   const body = render(<AlertsPage frame={frame} {...{ topics, sources, languages }} />);
   return { status: 200, type: HTML, body, shows: ['masthead', 'front'] };
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveHub } from '../alerts/live/live-hub.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
-import { listLanguages } from '../stories/languages.ts';
+import { listPublishedLanguages } from '../stories/languages.ts';
 import { findMasthead } from '../stories/masthead.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
 import { listSections } from '../stories/sections.ts';
@@ -11,7 +11,7 @@ import { render } from '../views/document.tsx';
 import { hasWords, wordsFor } from '../views/words/words.ts';
 import type { Frame } from './frame.tsx';
 import { ClosedPage, LostPage } from './notice-pages.tsx';
-import { type Entry, type Page, type PageCache, send } from './page-cache.ts';
+import { type Entry, type Page, type PageCache, sendEntry } from './page-cache.ts';
 
 /** What the readers' door is handed. */
 export interface Site {
@@ -92,7 +92,7 @@ export async function findFrame(newsroom: Newsroom): Promise<Frame | null> {
   const masthead = await findMasthead(newsroom);
   if (!masthead) return null;
   const { language, timeZone } = masthead;
-  const others = (await listLanguages(newsroom)).filter((other) => other !== language);
+  const others = (await listPublishedLanguages(newsroom)).filter((other) => other !== language);
   return {
     masthead,
     sections: await listSections(newsroom),
@@ -156,6 +156,6 @@ export async function nothing(
 
 function give(entry: Entry, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.hijack(); // the same bytes and headers as from memory, by the same hand
-  send(entry, request.raw.rawHeaders, reply.raw, request.method === 'HEAD');
+  sendEntry(entry, request.raw.rawHeaders, reply.raw, request.method === 'HEAD');
   return reply;
 }

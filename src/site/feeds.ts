@@ -5,7 +5,7 @@ import { splitSentences } from '../kit/sentences.ts';
 import type { PageName } from '../newsroom.ts';
 import { chainLine } from '../sourcing/hops.ts';
 import { findAuthor } from '../staff/staff.ts';
-import { namesIn } from '../stories/byline.ts';
+import { bylineNames } from '../stories/byline.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
 import { getPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic } from '../stories/sections.ts';
@@ -193,7 +193,7 @@ function entryOf(whole: Frame, story: PublishedStory, kin: Kin): FeedEntry {
   // A feed is copied without asking: what a contract keeps out of indexes goes out as headline and dek.
   const html =
     story.indexPolicy === 'noindex' ? `<p>${escapeText(story.dek)}</p>` : contentOf(frame, story, chain, kin);
-  const authors = namesIn(story.byline, story.author?.name);
+  const authors = bylineNames(story.byline, story.author?.name);
   return { story, link: `${address}${story.path}`, chain, html, summary: summaryOf(story), authors, kin };
 }
 

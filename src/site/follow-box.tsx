@@ -1,6 +1,6 @@
 /** ‘Hear it first, on this device’: where a reader asks for alerts. Hidden until the script that can do it is there. */
 import { directionOf } from '../kit/language-tag.ts';
-import type { Place } from '../views/when.ts';
+import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 
 /** One thing that can be followed, as a chip. */
@@ -46,7 +46,7 @@ interface Props {
   words: Words;
   choices: readonly FollowChoice[];
   /** The paper's: the box speaks its language and runs its way, also beside a story in another. */
-  place: Place;
+  place: TimePlace;
   /** Before the path of the page where alerts are changed. */
   under: string;
 }

@@ -6,7 +6,7 @@ import type { Section } from '../stories/sections.ts';
 import { Document } from '../views/document.tsx';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
-import { languageName, type Place } from '../views/when.ts';
+import { languageName, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { jsonForScript } from './json-for-script.ts';
 import { NewsBarWords } from './news-bar-words.tsx';
@@ -17,7 +17,7 @@ export interface Frame {
   sections: Section[];
   words: Words;
   /** Its language is that of the page. */
-  place: Place;
+  place: TimePlace;
   /** Before the paths of fronts and sections in the page's language: '/el'; empty in the paper's own. */
   under: string;
   /** The fronts there are, the paper's own language first; one alone where the paper has one language. */

@@ -7,7 +7,7 @@ import { type Frame, Fronts, longName, type PageHead, SectionNav, SitePage, sear
 import { Level, Photo, StoryItem } from './item.tsx';
 
 /** One line of the Now column. */
-export interface Happening {
+export interface NowLine {
   at: number;
   kind: 'story' | 'correction' | 'update' | 'kill';
   words: string;
@@ -21,7 +21,7 @@ export interface FrontProps {
   lead: PublishedSummary | null;
   pair: PublishedSummary[];
   middle: PublishedSummary[];
-  now: Happening[];
+  now: NowLine[];
   strips: { slug: string; name: string; language?: string; stories: PublishedSummary[] }[];
   /** What is told in other languages only. */
   elsewhere: PublishedSummary[];
@@ -203,7 +203,7 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary
   );
 }
 
-function Now({ frame: { words, place }, now }: { frame: Frame; now: Happening[] }) {
+function Now({ frame: { words, place }, now }: { frame: Frame; now: NowLine[] }) {
   const days = byDay(now, (one, other) => sameDay(place, one, other));
   return (
     <aside class="now" aria-labelledby="now" data-live="now">
@@ -232,7 +232,7 @@ function HappeningLine({
   words,
   place,
 }: {
-  line: Happening;
+  line: NowLine;
   words: Frame['words'];
   place: Frame['place'];
 }) {
@@ -251,8 +251,8 @@ function HappeningLine({
   );
 }
 
-function byDay(now: Happening[], same: (one: number, other: number) => boolean): Happening[][] {
-  const days: Happening[][] = [];
+function byDay(now: NowLine[], same: (one: number, other: number) => boolean): NowLine[][] {
+  const days: NowLine[][] = [];
   for (const line of now) {
     const day = days.at(-1);
     if (day?.[0] && same(day[0].at, line.at)) day.push(line);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, HOUR } from '../kit/clock.ts';
 import type { PublishedSummary } from '../stories/read.ts';
-import { arrangeFront, elsewhereOf, FRESH_FOR, freshUntil, happeningsOf, oneEach } from './front.ts';
+import { arrangeFront, elsewhereOf, FRESH_FOR, freshUntil, nowLines, oneEach } from './front.ts';
 
 const NOW = Date.UTC(2026, 10, 19, 12);
 
@@ -124,7 +124,7 @@ test('Now mixes stories and corrections, the newest first', () => {
     path: '/a',
     language: 'en',
   };
-  const lines = happeningsOf([story('a'), story('b', { firstPublishedAt: NOW - 2 * HOUR })], [correction]);
+  const lines = nowLines([story('a'), story('b', { firstPublishedAt: NOW - 2 * HOUR })], [correction]);
   expect(lines.map((line) => [line.kind, line.words])).toEqual([
     ['correction', 'It was Tuesday.'],
     ['story', 'a'],
@@ -142,7 +142,7 @@ test('a page with a level is made anew when the level is no longer fresh, and th
 test('of unread copy one line an hour at most is marked urgent under Now, and an editor’s always', () => {
   const unread = (id: string, minutesAgo: number, alertLevel = 'urgent') =>
     story(id, { unread: true, alertLevel, firstPublishedAt: NOW - minutesAgo * 60_000 });
-  const lines = happeningsOf(
+  const lines = nowLines(
     [
       ...[unread('a', 5), unread('b', 20), unread('c', 64), unread('d', 65), unread('e', 130)],
       ...[unread('routine', 6, 'routine'), unread('none', 7, '')],
@@ -157,6 +157,6 @@ test('of unread copy one line an hour at most is marked urgent under Now, and an
 test('of unread copy the higher level is the one that is marked', () => {
   const unread = (id: string, minutesAgo: number, alertLevel: string) =>
     story(id, { unread: true, alertLevel, firstPublishedAt: NOW - minutesAgo * 60_000 });
-  const lines = happeningsOf([unread('flash', 5, 'flash'), unread('urgent', 30, 'urgent')], []);
+  const lines = nowLines([unread('flash', 5, 'flash'), unread('urgent', 30, 'urgent')], []);
   expect(lines.map(({ level }) => level)).toEqual(['flash', null]);
 });

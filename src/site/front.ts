@@ -4,7 +4,7 @@ import { DAY, HOUR } from '../kit/clock.ts';
 import type { CorrectionLine } from '../stories/corrections.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { alertLevels } from '../stories/story.ts';
-import type { Happening } from './front-page.tsx';
+import type { NowLine } from './front-page.tsx';
 
 export const FRESH_FOR = 6 * HOUR; // how long a flash is called one: after that it is news like other news
 const LEAD_FOR = DAY; // a story leads by its level this long after its last change
@@ -77,9 +77,9 @@ function leadOf(stories: PublishedSummary[], now: number): PublishedSummary | nu
 }
 
 /** Stories and what was put right, the newest first. Of unread copy one line an hour at most is marked with its level. */
-export function happeningsOf(stories: PublishedSummary[], corrections: CorrectionLine[]): Happening[] {
+export function nowLines(stories: PublishedSummary[], corrections: CorrectionLine[]): NowLine[] {
   const marked = markedUnread(stories);
-  const lines: Happening[] = stories.map((story) => ({
+  const lines: NowLine[] = stories.map((story) => ({
     at: story.firstPublishedAt,
     kind: 'story',
     words: story.headline,

@@ -5,13 +5,13 @@ import type { Picture } from '../stories/media.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
-import { dayAndTimeOf, isoOf, languageName, type Place, timeOf } from '../views/when.ts';
+import { dayAndTimeOf, isoOf, languageName, type TimePlace, timeOf } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedSummary;
   words: Words;
-  place: Place;
+  place: TimePlace;
   heading?: 'h2' | 'h3';
   dek?: boolean;
   /** Day and time, for lists that are read by date. */
@@ -51,7 +51,7 @@ function Tag({
 }: {
   story: PublishedSummary;
   words: Words;
-  place: Place;
+  place: TimePlace;
   dated: boolean;
 }) {
   const own = paperWords(place, story.language);
@@ -81,7 +81,7 @@ function Tag({
   );
 }
 
-function WayLine({ story, words, place }: { story: PublishedSummary; words: Words; place: Place }) {
+function WayLine({ story, words, place }: { story: PublishedSummary; words: Words; place: TimePlace }) {
   const own = paperWords(place, story.language);
   if (story.hopParties.length === 0)
     return story.source ? <bdi>{story.source.name}</bdi> : <bdi {...own}>{words.item.own}</bdi>;
@@ -101,7 +101,7 @@ function WayLine({ story, words, place }: { story: PublishedSummary; words: Word
 }
 
 /** Flash, bulletin or urgent, while it is fresh. */
-export function Level({ story, words, place }: { story: PublishedSummary; words: Words; place: Place }) {
+export function Level({ story, words, place }: { story: PublishedSummary; words: Words; place: TimePlace }) {
   const level = words.levels[story.alertLevel as keyof Words['levels']] ?? '';
   if (level === '') return null;
   return (

@@ -2,7 +2,7 @@
 import { type Hop, stepsOf } from '../sourcing/hops.ts';
 import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { Statement } from '../sourcing/statement.ts';
-import { namesIn } from '../stories/byline.ts';
+import { bylineNames } from '../stories/byline.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin, Sibling } from '../translation/kin.ts';
 import { isoWithOffset } from '../views/when.ts';
@@ -65,7 +65,7 @@ function authorOf(
   paper: object,
   address: string,
 ): object[] {
-  const names = namesIn(byline, author?.name);
+  const names = bylineNames(byline, author?.name);
   if (names.length === 0) return [paper];
   const bodies = new Set([
     source?.name,

@@ -10,7 +10,7 @@ import {
   FRESH_FOR,
   FRONT_LIMIT,
   freshUntil,
-  happeningsOf,
+  nowLines,
   oneEach,
   STRIP,
 } from './front.ts';
@@ -50,7 +50,7 @@ export async function frontIn({ newsroom }: Site, frame: Frame, language: string
     <FrontPage
       frame={frame}
       {...places}
-      now={happeningsOf(told, corrections)}
+      now={nowLines(told, corrections)}
       strips={strips}
       elsewhere={elsewhere}
       freshSince={now - FRESH_FOR}

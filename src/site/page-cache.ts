@@ -156,7 +156,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return false;
       const entry = find(url);
       if (!entry) return false;
-      send(entry, request.rawHeaders, response, method === 'HEAD');
+      sendEntry(entry, request.rawHeaders, response, method === 'HEAD');
       return true;
     },
     async finished(key, work) {
@@ -184,7 +184,12 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
 }
 
 /** Writes an entry in the form that the request asks for. `raw`: header names and values in turn. */
-export function send(entry: Entry, raw: readonly string[], response: ServerResponse, isHead: boolean): void {
+export function sendEntry(
+  entry: Entry,
+  raw: readonly string[],
+  response: ServerResponse,
+  isHead: boolean,
+): void {
   let accepts = '';
   let known = '';
   let since = '';

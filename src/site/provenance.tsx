@@ -4,14 +4,14 @@ import { directionOf } from '../kit/language-tag.ts';
 import { type HopStep, stepsOf as hopSteps } from '../sourcing/hops.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { aside, commaOf } from '../views/lists.ts';
-import { isoOf, languageName, type Place, sameDay, shortDayOf, timeOf } from '../views/when.ts';
+import { isoOf, languageName, sameDay, shortDayOf, type TimePlace, timeOf } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedStory;
   paper: string;
   words: Words;
-  place: Place;
+  place: TimePlace;
 }
 
 const ROW = 80; // characters of steps that fit in a row on a wide page; more go one under another
@@ -64,7 +64,7 @@ function Step({
   step: HopStep;
   story: PublishedStory;
   words: Words;
-  place: Place;
+  place: TimePlace;
 }) {
   const { party, acts, languages, link, at } = step;
   const source = story.source && step.sourceId === story.source.id ? story.source : null;

@@ -3,7 +3,7 @@
 import { directionOf } from '../kit/language-tag.ts';
 import { replyParagraphs, type ShownReply } from '../replies/reply.ts';
 import { Spaced } from '../views/spaced.tsx';
-import { dayAndTimeOf, isoOf, type Place } from '../views/when.ts';
+import { dayAndTimeOf, isoOf, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { FormField, toldBy } from './form-field.tsx';
 import { type Frame, SitePage } from './frame.tsx';
@@ -26,7 +26,7 @@ export interface ReplyFormProps {
 }
 
 export interface RepliesProps extends ReplyFormProps {
-  place: Place;
+  place: TimePlace;
   /** The story's own language; where it is not the paper's, this part says so. */
   storyLanguage: string;
   replies: ShownReply[];
@@ -71,7 +71,7 @@ function Reply({
 }: {
   reply: ShownReply;
   words: Words;
-  place: Place;
+  place: TimePlace;
   heading?: 'h3' | 'h4';
 }) {
   const id = `reply-${reply.id}`;

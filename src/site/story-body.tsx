@@ -7,14 +7,14 @@ import type { MarkedBody, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { commaOf, listOf } from '../views/lists.ts';
 import { paperWords } from '../views/paper-words.ts';
-import { languageName, type Place } from '../views/when.ts';
+import { languageName, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedStory;
   marked: MarkedBody;
   words: Words;
-  place: Place;
+  place: TimePlace;
 }
 
 export function StoryBody(props: Props) {
@@ -85,7 +85,7 @@ function NoteBeside({
   note: Note;
   story: PublishedStory;
   words: Words;
-  place: Place;
+  place: TimePlace;
 }) {
   const { statements } = words;
   const original = note.statements.find((statement) => statement.originalWords !== null);
@@ -151,7 +151,7 @@ interface OriginalProps {
   of: Note['statements'][number];
   own: ReturnType<typeof paperWords>;
   words: Words;
-  place: Place;
+  place: TimePlace;
 }
 
 function Original({ of, own, words, place }: OriginalProps) {

@@ -5,7 +5,7 @@ import type { PublishedStory } from '../stories/read.ts';
 import type { ReaderSentence, ReaderTranslation } from '../translation/for-readers.ts';
 import type { Sibling } from '../translation/kin.ts';
 import { paperWords } from '../views/paper-words.ts';
-import { languageName, type Place } from '../views/when.ts';
+import { languageName, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { saidOfTranslation } from './said-of-translation.ts';
 
@@ -15,7 +15,7 @@ interface Props {
   /** The edition of ours that it was made of, where readers see that. */
   original: Sibling | null;
   words: Words;
-  place: Place;
+  place: TimePlace;
 }
 
 export function TranslationLine(props: Props) {

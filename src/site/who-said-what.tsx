@@ -5,7 +5,7 @@ import type { MarkedBody, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { aside, commaOf, listOf } from '../views/lists.ts';
 import { paperWords } from '../views/paper-words.ts';
-import { languageName, type Place } from '../views/when.ts';
+import { languageName, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { StandingOf } from './story-body.tsx';
 
@@ -13,7 +13,7 @@ interface Props {
   story: PublishedStory;
   marked: MarkedBody;
   words: Words;
-  place: Place;
+  place: TimePlace;
   /** The paper's name: the end of every way. */
   paper: string;
 }
@@ -100,7 +100,7 @@ function nameOf({ party, link }: HopStep, words: Words) {
   );
 }
 
-function told({ acts, languages }: HopStep, story: PublishedStory, words: Words, place: Place): string {
+function told({ acts, languages }: HopStep, story: PublishedStory, words: Words, place: TimePlace): string {
   const other = languages
     .filter((one) => one !== story.language)
     .map((one) => languageName(one, place.language));

@@ -1,9 +1,9 @@
 /** Finds words in a body again: by themselves, and among several places by the words before them. */
 import type { BodyText } from './body-text.ts';
-import { fold } from './fold.ts';
+import { foldForMatch } from './fold.ts';
 
 /** Units of the folded text, the end not included. */
-export interface Place {
+export interface FoldedRange {
   from: number;
   to: number;
 }
@@ -12,11 +12,12 @@ export const CONTEXT = 60; // characters kept of what stands before: enough to t
 const MOST_PLACES = 1_000; // of the same words in one body; later ones are not looked at
 
 /** Null when the words are not there. */
-export function findWords(body: BodyText, words: string, wordsBefore: string): Place | null {
-  const places = placesOf(body, fold(words));
-  if (places.length === 0 && words.includes('\n')) places.push(...placesOf(body, fold(words, 'part')));
-  const before = fold(wordsBefore);
-  let best: Place | null = null;
+export function findWords(body: BodyText, words: string, wordsBefore: string): FoldedRange | null {
+  const places = placesOf(body, foldForMatch(words));
+  if (places.length === 0 && words.includes('\n'))
+    places.push(...placesOf(body, foldForMatch(words, 'part')));
+  const before = foldForMatch(wordsBefore);
+  let best: FoldedRange | null = null;
   let bestScore = -1;
   for (const place of places) {
     const score =
@@ -27,16 +28,16 @@ export function findWords(body: BodyText, words: string, wordsBefore: string): P
 }
 
 /** The words before a place, as they are kept to find it again. */
-export function wordsBeforePlace(body: BodyText, place: Place): string {
+export function wordsBeforePlace(body: BodyText, place: FoldedRange): string {
   return body.folded
     .slice(Math.max(0, place.from - CONTEXT), place.from)
     .replaceAll('\n', ' ')
     .trim();
 }
 
-function placesOf(body: BodyText, words: string): Place[] {
+function placesOf(body: BodyText, words: string): FoldedRange[] {
   const text = body.folded;
-  const places: Place[] = [];
+  const places: FoldedRange[] = [];
   if (words === '') return places;
   for (
     let at = text.indexOf(words);
@@ -56,7 +57,7 @@ function isSplit({ folded, starts }: BodyText, at: number): boolean {
 }
 
 /** Whether it neither begins nor ends inside a word; in scripts without spaces no place does better than another. */
-function isWhole(text: string, { from, to }: Place): boolean {
+function isWhole(text: string, { from, to }: FoldedRange): boolean {
   const before = text.slice(Math.max(0, from - 2), from);
   const within = text.slice(from, to);
   const after = text.slice(to, to + 2);

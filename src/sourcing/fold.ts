@@ -23,7 +23,7 @@ export function foldCharacter(character: string): string {
 }
 
 /** Text as it is compared, trimmed. `lines`: whether whitespace with a line end in it parts paragraphs, as '\n'. */
-export function fold(text: string, lines: 'part' | 'join' = 'join'): string {
+export function foldForMatch(text: string, lines: 'part' | 'join' = 'join'): string {
   let folded = '';
   let gap = '';
   for (const character of text) {

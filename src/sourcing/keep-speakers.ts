@@ -14,8 +14,8 @@ import {
   listSpeakers,
   makeSpeaker,
   nameKey,
-  type Role,
   type Speaker,
+  type SpeakerRole,
   speakerNamed,
   speakerOf,
 } from './speakers.ts';
@@ -34,13 +34,13 @@ export interface Saying {
   language: string;
 }
 
-export interface SpeakerPage {
+export interface SpeakerWithSayings {
   speaker: Speaker;
   sayings: Saying[];
 }
 
 /** Refuses with `not-found`. */
-export async function getSpeaker(newsroom: Newsroom, speakerId: string): Promise<SpeakerPage> {
+export async function getSpeaker(newsroom: Newsroom, speakerId: string): Promise<SpeakerWithSayings> {
   const speaker = await byId(newsroom, speakerId);
   const rows = await selectStatementsOf(newsroom, speakerId, MOST_SHOWN);
   const sayings = rows.map((row) => ({
@@ -69,7 +69,7 @@ export interface SpeakerChange {
   name: string;
   /** Spellings by which the speaker is found, in any script. */
   variants: readonly string[];
-  roles: readonly Role[];
+  roles: readonly SpeakerRole[];
   inConflict: boolean;
   by: Actor;
 }

@@ -4,7 +4,7 @@
  * and the body is what it was.
  */
 import { type BodyText, readBody } from './body-text.ts';
-import { findWords, type Place } from './find-words.ts';
+import { type FoldedRange, findWords } from './find-words.ts';
 import type { Hop } from './hops.ts';
 import { noteKey, type Standing, type Statement } from './statement.ts';
 
@@ -35,7 +35,7 @@ export interface MarkedBody {
 
 interface Found {
   statement: Statement;
-  place: Place;
+  place: FoldedRange;
   pieces: Piece[];
   note: Note;
 }
@@ -51,7 +51,7 @@ interface Piece {
 export function markStatements(html: string, statements: readonly Statement[]): MarkedBody {
   const body = readBody(html);
   const lost: Statement[] = [];
-  const places: { statement: Statement; place: Place }[] = [];
+  const places: { statement: Statement; place: FoldedRange }[] = [];
   for (const statement of statements) {
     const place = findWords(body, statement.words, statement.wordsBefore);
     if (place) places.push({ statement, place });
@@ -95,7 +95,7 @@ function blockOf(body: BodyText, piece: Piece | undefined): number {
   return body.runs[piece?.run ?? -1]?.block ?? 0;
 }
 
-function piecesOf(body: BodyText, { from, to }: Place): Piece[] {
+function piecesOf(body: BodyText, { from, to }: FoldedRange): Piece[] {
   const pieces: Piece[] = [];
   for (let unit = from; unit < to; unit += 1) {
     const run = body.runOf[unit] ?? -1;

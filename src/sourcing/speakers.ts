@@ -3,7 +3,7 @@ import { isInLettersOf } from '../kit/language-tag.ts';
 import { refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { fold } from './fold.ts';
+import { foldForMatch } from './fold.ts';
 import {
   insertSpeaker,
   type SpeakerRow,
@@ -14,7 +14,7 @@ import {
 } from './queries.ts';
 
 /** What a speaker is or was: a post, since when we know of it, and until when it was held. */
-export interface Role {
+export interface SpeakerRole {
   title: string;
   since: number;
   /** Null or absent while it is held. */
@@ -29,7 +29,7 @@ export interface Speaker {
   /** Other spellings, in any script, by which the same speaker is found. */
   variants: string[];
   /** Oldest first. */
-  roles: Role[];
+  roles: SpeakerRole[];
   /** A party to a conflict: its word alone is never enough. */
   inConflict: boolean;
 }
@@ -124,7 +124,7 @@ export async function makeSpeaker(inner: Newsroom, name: string): Promise<Speake
 
 /** What two spellings must share to be the same name. */
 export function nameKey(name: string): string {
-  return fold(name)
+  return foldForMatch(name)
     .replace(/\p{M}|["'.]/gu, '')
     .toLowerCase();
 }
@@ -135,7 +135,7 @@ export function speakerOf(row: SpeakerRow): Speaker {
     slug: row.slug,
     name: row.name,
     variants: JSON.parse(row.variants_json) as string[],
-    roles: JSON.parse(row.roles_json) as Role[],
+    roles: JSON.parse(row.roles_json) as SpeakerRole[],
     inConflict: row.in_conflict === 1,
   };
 }

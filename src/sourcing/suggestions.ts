@@ -4,8 +4,8 @@ import { htmlToText } from '../kit/safe-html.ts';
 import { type Actor, asking, type Newsroom } from '../newsroom.ts';
 import { type BodyText, readBody } from './body-text.ts';
 import { type FoundStatement, findQuotations } from './find-quotations.ts';
-import { findWords, type Place } from './find-words.ts';
-import { fold } from './fold.ts';
+import { type FoldedRange, findWords } from './find-words.ts';
+import { foldForMatch } from './fold.ts';
 import { type Hop, joinHops, needsStanding } from './hops.ts';
 import { insertRefusal, selectRefusals, selectRefusalsOfStory } from './queries.ts';
 import { listSpeakers, type Speaker, speakerNamed } from './speakers.ts';
@@ -33,7 +33,7 @@ export interface Suggestion {
   needsStanding: boolean;
 }
 
-export interface Asked {
+export interface SuggestionRequest {
   editionId: string;
   language: string;
   /** The body as it is now, saved or not. */
@@ -47,7 +47,7 @@ export interface Asked {
 }
 
 /** In the order of the text, without what is kept or was refused. */
-export async function listSuggestions(newsroom: Newsroom, asked: Asked): Promise<Suggestion[]> {
+export async function listSuggestions(newsroom: Newsroom, asked: SuggestionRequest): Promise<Suggestion[]> {
   const text = htmlToText(asked.bodyHtml);
   const { statements: found, speakers: named } = findQuotations(text, { language: asked.language });
   const sure = found.filter(({ confidence }) => confidence >= SURE_ENOUGH);
@@ -96,14 +96,14 @@ export async function refuseSuggestion(
   });
 }
 
-function keptPlaces(body: BodyText, kept: readonly Statement[]): Place[] {
+function keptPlaces(body: BodyText, kept: readonly Statement[]): FoldedRange[] {
   return kept
     .map(({ words, wordsBefore }) => findWords(body, words, wordsBefore))
     .filter((place) => place !== null);
 }
 
 /** Whether one covers most of the other. */
-function overlap(one: Place, other: Place): boolean {
+function overlap(one: FoldedRange, other: FoldedRange): boolean {
   const shared = Math.min(one.to, other.to) - Math.max(one.from, other.from);
   return shared * 2 > Math.min(one.to - one.from, other.to - other.from);
 }
@@ -142,7 +142,7 @@ function suggestionOf(
   const held = speaker?.roles.findLast(({ until }) => !until)?.title;
   return {
     digest: createHash('sha256')
-      .update(JSON.stringify([fold(name), pieces.map(({ words }) => fold(words))]))
+      .update(JSON.stringify([foldForMatch(name), pieces.map(({ words }) => foldForMatch(words))]))
       .digest('hex')
       .slice(0, 32),
     pieces,

@@ -4,7 +4,7 @@ import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } f
 import { openSqliteFile, type SqliteDriverName, type SqliteFile } from './sqlite-file.ts';
 import type { Tables } from './tables.ts';
 
-export type Engine = 'sqlite' | 'postgres';
+export type StoreEngine = 'sqlite' | 'postgres';
 export type Store = Kysely<Tables>;
 
 const BUSY_MS = 5_000; // another process (a backup, the cli) may hold the file for this long before we fail

@@ -27,7 +27,7 @@ import {
   TableNode,
 } from 'kysely';
 import { bytesColumns, columnNames } from './columns.ts';
-import type { Engine, Store } from './engine.ts';
+import type { Store, StoreEngine } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 interface Question {
@@ -37,7 +37,7 @@ interface Question {
 }
 
 /** A view of the store in which questions wait for each other until the work at hand has asked all it can. */
-export function gatheringStore(store: Store, engine: Engine): Store {
+export function gatheringStore(store: Store, engine: StoreEngine): Store {
   let waiting: Question[] = [];
   const flush = () => {
     const together = waiting;
@@ -57,7 +57,7 @@ export function gatheringStore(store: Store, engine: Engine): Store {
   return new Kysely<Tables>({ dialect: gatheringDialect(connection, engine) });
 }
 
-function gatheringDialect(connection: DatabaseConnection, engine: Engine): Dialect {
+function gatheringDialect(connection: DatabaseConnection, engine: StoreEngine): Dialect {
   const isSqlite = engine === 'sqlite';
   const none = async () => {};
   const noTransaction = async () => {
@@ -82,7 +82,7 @@ function gatheringDialect(connection: DatabaseConnection, engine: Engine): Diale
   };
 }
 
-async function answerAll(store: Store, engine: Engine, questions: Question[]): Promise<void> {
+async function answerAll(store: Store, engine: StoreEngine, questions: Question[]): Promise<void> {
   const joined: { question: Question; rows: RawBuilder<unknown> }[] = [];
   const alone: Question[] = [];
   for (const question of questions) {
@@ -115,7 +115,7 @@ async function answerJoined(
 }
 
 /** The rows of a question as one JSON array, in their order; null for what is asked alone. */
-function asJson(node: RootOperationNode, engine: Engine): RawBuilder<unknown> | null {
+function asJson(node: RootOperationNode, engine: StoreEngine): RawBuilder<unknown> | null {
   if (!SelectQueryNode.is(node)) return null;
   const question = { toOperationNode: () => node };
   const names = namesIn(node);

@@ -3,7 +3,7 @@
  * two branches that each bring one do not collide.
  */
 import { sql } from 'kysely';
-import type { Engine, Store } from './engine.ts';
+import type { Store, StoreEngine } from './engine.ts';
 import { migrations } from './migrations/list.ts';
 
 export interface SchemaState {
@@ -30,7 +30,7 @@ export async function schemaState(store: Store): Promise<SchemaState> {
 }
 
 /** Applies what is missing; returns the names applied. Two processes may call it at once: the second finds nothing to do. */
-export async function migrate(store: Store, engine: Engine): Promise<string[]> {
+export async function migrateStore(store: Store, engine: StoreEngine): Promise<string[]> {
   const applied: string[] = [];
   await schemaState(store);
   for (const migration of migrations) {
@@ -49,7 +49,7 @@ export async function migrate(store: Store, engine: Engine): Promise<string[]> {
 }
 
 /** The tables that the migrations leave, in the order in which they were made. */
-export function tablesOf(engine: Engine): string[] {
+export function tablesOf(engine: StoreEngine): string[] {
   const tables = new Set<string>();
   for (const statement of migrations.flatMap((migration) => migration.statements(engine))) {
     const [, made] = /^create (?:virtual )?table (?:if not exists )?(\w+)/i.exec(statement) ?? [];

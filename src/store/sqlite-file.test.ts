@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { openSqlite } from './engine.ts';
-import { migrate } from './migrate.ts';
+import { migrateStore } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { driversHere, openSqliteFile } from './sqlite-file.ts';
 
@@ -18,7 +18,7 @@ describe.each(driversHere())('SQLite by %s', (driver) => {
 
   test('takes every migration, and keeps bytes, nothing, text and numbers as they were', async () => {
     const store = open();
-    expect(await migrate(store, 'sqlite')).toHaveLength(migrations.length);
+    expect(await migrateStore(store, 'sqlite')).toHaveLength(migrations.length);
     await sql`create table kept (a text, b integer, c blob, d real)`.execute(store);
     const bytes = Buffer.from([0, 255, 7]);
     await sql`insert into kept values (${'Ημέρα'}, ${8_640_000_000_000_000}, ${bytes}, ${0.5})`.execute(
@@ -100,7 +100,7 @@ describe.each(driversHere())('SQLite by %s', (driver) => {
     const folder = mkdtempSync(join(tmpdir(), 'crier-test-'));
     const path = join(folder, 'crier.sqlite');
     const store = openSqlite(path, { driver });
-    await migrate(store, 'sqlite');
+    await migrateStore(store, 'sqlite');
     await store.insertInto('newsroom_facts').values({ key: 'k', value: 'τιμή' }).execute();
     await store.destroy();
     for (const reader of driversHere()) {

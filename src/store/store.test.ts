@@ -9,13 +9,13 @@ import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { recordAct, theNewsroomItself } from '../newsroom.ts';
 import { copySqlite } from './backup.ts';
 import { openSqlite } from './engine.ts';
-import { migrate, schemaState } from './migrate.ts';
+import { migrateStore, schemaState } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 
 onEachEngine('the store', (open) => {
   test('is migrated once, whoever asks', async () => {
     const { store, engine } = open();
-    expect(await migrate(store, engine)).toEqual([]);
+    expect(await migrateStore(store, engine)).toEqual([]);
     const had = migrations.map((migration) => migration.name);
     expect(await schemaState(store)).toEqual({ had, missing: [], unknown: [] });
   });
@@ -61,7 +61,7 @@ describe('a SQLite file', () => {
   test('is copied whole while it is in use', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'crier-test-'));
     const store = openSqlite(join(folder, 'crier.sqlite'));
-    await migrate(store, 'sqlite');
+    await migrateStore(store, 'sqlite');
     await store.insertInto('newsroom_facts').values({ key: 'k', value: 'v' }).execute();
     await copySqlite(store, join(folder, 'copy.sqlite'));
     const copy = openSqlite(join(folder, 'copy.sqlite'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { namesIn } from './byline.ts';
+import { bylineNames } from './byline.ts';
 
 it.each([
   ['Maria Leonti', null, ['Maria Leonti']],
@@ -20,5 +20,5 @@ it.each([
   ['Sandy Anderson & Andy Brand', null, ['Sandy Anderson', 'Andy Brand']],
   ['', null, []],
 ])('the names in “%s”, %s being known, are %j', (byline, known, names) => {
-  expect(namesIn(byline, known)).toEqual(names);
+  expect(bylineNames(byline, known)).toEqual(names);
 });

@@ -10,7 +10,7 @@ const BEFORE = /^(?:by|von|par|por|από|της|του|автор|بقلم)[:\s
  * The names in a byline. `known` is one that is certain to be a person's: it is never cut, and what is written together
  * with it, as Arabic writes its "and", is cut from it.
  */
-export function namesIn(byline: string, known: string | null = null): string[] {
+export function bylineNames(byline: string, known: string | null = null): string[] {
   const text = byline.replace(/\s+/g, ' ').trim().replace(BEFORE, '');
   const at = known ? text.indexOf(known) : -1;
   if (!known || at < 0) return cut(text);

@@ -1,8 +1,8 @@
 /** The list of stories at the desk: every story in every state, and what of each waits. */
 import type { Newsroom } from '../newsroom.ts';
-import { type NotPublished, notPublishedOf } from './filing.ts';
+import { notPublishedOf, type UnpublishedPart } from './filing.ts';
 import { changedSinceScheduled } from './schedule.ts';
-import { type Missed, missedOf } from './scheduled-for.ts';
+import { type MissedPublication, missedOf } from './scheduled-for.ts';
 import type { StoryStatus } from './story.ts';
 import { readStory } from './story-reading.ts';
 
@@ -19,11 +19,11 @@ export interface DeskSummary {
   byName: string | null;
   alertLevel: string | null;
   /** What of it is not before readers yet: 'copy', 'section' …; empty for what stands as it is, and for drafts. */
-  notPublished: NotPublished[];
+  notPublished: UnpublishedPart[];
   /** What has changed since it was scheduled: with that it does not go out. */
   changed: string[];
   /** Why it did not go out at its hour. */
-  missed: Missed | null;
+  missed: MissedPublication | null;
   /** Who has it open now. */
   holderId: string | null;
   holderName: string | null;

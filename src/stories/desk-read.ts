@@ -2,14 +2,20 @@
 import { refuse } from '../kit/refusal.ts';
 import { asking, type Newsroom } from '../newsroom.ts';
 import { copyOf } from './edit.ts';
-import { type Filed, type NotPublished, notPublishedOf, readersFiling, waitingOf } from './filing.ts';
+import {
+  type FilingParts,
+  notPublishedOf,
+  readersFiling,
+  type UnpublishedPart,
+  waitingOf,
+} from './filing.ts';
 import { findLock, type LockState } from './lock.ts';
 import { type Picture, pictureOf } from './media.ts';
 import { getTakeRow } from './queries.ts';
 import { changedSinceScheduled } from './schedule.ts';
-import { type Missed, missedOf } from './scheduled-for.ts';
+import { type MissedPublication, missedOf } from './scheduled-for.ts';
 import { listSections, listTopics, type Section, type Topic } from './sections.ts';
-import { type AlertLevel, type Copy, type Hop, type StoryStatus, storyPath } from './story.ts';
+import { type AlertLevel, type Copy, type StoryHop, type StoryStatus, storyPath } from './story.ts';
 import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
 
 export interface TakeLine {
@@ -65,17 +71,17 @@ export interface DeskStory {
   /** The same as readers have them. */
   forReaders: Pick<DeskStory, 'section' | 'topics' | 'alertLevel' | 'repliesOpen'>;
   /** What of a published story is not before readers yet. */
-  notPublished: NotPublished[];
+  notPublished: UnpublishedPart[];
   /** What has changed since it was scheduled: with that it does not go out. */
   changed: string[];
   /** Why it did not go out at its hour. */
-  missed: Missed | null;
+  missed: MissedPublication | null;
   publishAt: number | null;
   firstPublishedAt: number | null;
   publishedAt: number | null;
   killNotice: string | null;
   overrideReason: string | null;
-  hops: Hop[];
+  hops: StoryHop[];
   editions: DeskEdition[];
   audit: AuditLine[];
   lock: LockState;
@@ -102,7 +108,7 @@ export async function readForDesk(
     findLock(ask, storyId),
   ]);
   const { story } = reading;
-  const named = (filed: Filed) => namedIn(filed, { sections, topics });
+  const named = (filed: FilingParts) => namedIn(filed, { sections, topics });
   const readersHave = readersFiling(story, reading.topicIds);
   const forReaders = named(readersHave);
   const slug = forReaders.section?.slug ?? null;
@@ -142,7 +148,7 @@ function factsOf(reading: StoryReading) {
     overrideReason: story.override_json
       ? (JSON.parse(story.override_json) as { reason: string }).reason
       : null,
-    hops: hops.map(({ id, party, source_id: sourceId, act, language, link, at }): Hop => {
+    hops: hops.map(({ id, party, source_id: sourceId, act, language, link, at }): StoryHop => {
       return { id, party, sourceId, act, language, link, at };
     }),
   };
@@ -167,7 +173,7 @@ export async function getTake(
 
 /** The section and topics themselves. */
 function namedIn(
-  { sectionId, topicIds, alertLevel, repliesOpen }: Filed,
+  { sectionId, topicIds, alertLevel, repliesOpen }: FilingParts,
   { sections, topics }: { sections: Section[]; topics: Topic[] },
 ): DeskStory['forReaders'] {
   return {

@@ -7,7 +7,7 @@ import type { Newsroom, PageName } from '../newsroom.ts';
 import { getStoryRow, listStoryTopics, type StoryRow, touchedBy } from './queries.ts';
 import { type AlertLevel, isAlertLevel, type StoryStatus } from './story.ts';
 
-export interface Filed {
+export interface FilingParts {
   sectionId: string | null;
   /** In no order. */
   topicIds: string[];
@@ -18,7 +18,7 @@ export interface Filed {
 /** What of it is in question, in the desk's words. */
 export type FiledPart = 'section' | 'topics' | 'level' | 'replies';
 
-const partOf: Record<keyof Filed, FiledPart> = {
+const partOf: Record<keyof FilingParts, FiledPart> = {
   sectionId: 'section',
   topicIds: 'topics',
   alertLevel: 'level',
@@ -29,34 +29,36 @@ const partOf: Record<keyof Filed, FiledPart> = {
 export const isOut = (status: StoryStatus): boolean => status === 'published' || status === 'killed';
 
 /** What of `to` is other than in `from`. */
-export function filedAnew(from: Filed, to: Filed): Partial<Filed> {
-  const value = (filed: Filed, key: keyof Filed) =>
+export function filedAnew(from: FilingParts, to: FilingParts): Partial<FilingParts> {
+  const value = (filed: FilingParts, key: keyof FilingParts) =>
     key === 'topicIds' ? [...filed.topicIds].sort().join() : filed[key];
-  const keys = Object.keys(partOf) as (keyof Filed)[];
+  const keys = Object.keys(partOf) as (keyof FilingParts)[];
   return Object.fromEntries(
     keys.filter((key) => value(from, key) !== value(to, key)).map((key) => [key, to[key]]),
   );
 }
 
 /** A part of a story that waits for a publication. */
-export type NotPublished = FiledPart | 'copy';
+export type UnpublishedPart = FiledPart | 'copy';
 
 /** What of a published story is not before readers yet; `hasChanges` says whether its copy is other. */
 export function notPublishedOf(
   story: Pick<StoryRow, 'status' | 'waiting_filing_json'>,
   hasChanges: boolean,
-): NotPublished[] {
+): UnpublishedPart[] {
   if (story.status !== 'published') return [];
   return [...(hasChanges ? (['copy'] as const) : []), ...partsOf(waitingOf(story))];
 }
 
-export function partsOf(filed: Partial<Filed>): FiledPart[] {
-  return (Object.keys(partOf) as (keyof Filed)[]).filter((key) => key in filed).map((key) => partOf[key]);
+export function partsOf(filed: Partial<FilingParts>): FiledPart[] {
+  return (Object.keys(partOf) as (keyof FilingParts)[])
+    .filter((key) => key in filed)
+    .map((key) => partOf[key]);
 }
 
 /** What was filed since the story went out, and waits. */
-export function waitingOf(story: Pick<StoryRow, 'waiting_filing_json'>): Partial<Filed> {
-  return story.waiting_filing_json ? (JSON.parse(story.waiting_filing_json) as Partial<Filed>) : {};
+export function waitingOf(story: Pick<StoryRow, 'waiting_filing_json'>): Partial<FilingParts> {
+  return story.waiting_filing_json ? (JSON.parse(story.waiting_filing_json) as Partial<FilingParts>) : {};
 }
 
 /** The level at which the desk means to tell readers; theirs once it is published or told. */
@@ -66,7 +68,7 @@ export function meantLevel(story: Pick<StoryRow, 'waiting_filing_json' | 'alert_
 }
 
 /** As readers have it. */
-export async function filedForReaders(newsroom: Newsroom, story: StoryRow): Promise<Filed> {
+export async function filedForReaders(newsroom: Newsroom, story: StoryRow): Promise<FilingParts> {
   const topics = await listStoryTopics(newsroom, story.id);
   return readersFiling(
     story,
@@ -75,7 +77,7 @@ export async function filedForReaders(newsroom: Newsroom, story: StoryRow): Prom
 }
 
 /** The same of a story whose topics are at hand. */
-export function readersFiling(story: StoryRow, topicIds: string[]): Filed {
+export function readersFiling(story: StoryRow, topicIds: string[]): FilingParts {
   return {
     sectionId: story.section_id,
     topicIds,
@@ -85,12 +87,12 @@ export function readersFiling(story: StoryRow, topicIds: string[]): Filed {
 }
 
 /** As the desk has it: what waits, over what readers have. */
-export async function filedAtDesk(newsroom: Newsroom, story: StoryRow): Promise<Filed> {
+export async function filedAtDesk(newsroom: Newsroom, story: StoryRow): Promise<FilingParts> {
   return { ...(await filedForReaders(newsroom, story)), ...waitingOf(story) };
 }
 
 /** Keeps what is filed: beside what readers have where they have the story, else in its place. */
-export async function keepFiled(inner: Newsroom, story: StoryRow, filed: Filed): Promise<void> {
+export async function keepFiled(inner: Newsroom, story: StoryRow, filed: FilingParts): Promise<void> {
   const waiting = filedAnew(await filedForReaders(inner, story), filed);
   if (!isOut(story.status)) return putFiled(inner, story.id, waiting);
   await setWaiting(inner, story.id, waiting);
@@ -103,12 +105,12 @@ export async function keepFiled(inner: Newsroom, story: StoryRow, filed: Filed):
 export async function publishFiled(
   inner: Newsroom,
   story: StoryRow,
-  but: (keyof Filed)[] = [],
+  but: (keyof FilingParts)[] = [],
 ): Promise<{ story: StoryRow; touched: PageName[] }> {
   const before = await touchedBy(inner, story);
-  const waiting = Object.entries(waitingOf(story)) as [keyof Filed, unknown][];
+  const waiting = Object.entries(waitingOf(story)) as [keyof FilingParts, unknown][];
   if (waiting.length === 0) return { story, touched: before };
-  const isKept = ([key]: [keyof Filed, unknown]) => but.includes(key);
+  const isKept = ([key]: [keyof FilingParts, unknown]) => but.includes(key);
   await putFiled(inner, story.id, Object.fromEntries(waiting.filter((part) => !isKept(part))));
   await setWaiting(inner, story.id, Object.fromEntries(waiting.filter(isKept)));
   const now = await getStoryRow(inner, story.id);
@@ -139,7 +141,7 @@ export function seenLevel(story: Pick<StoryRow, 'alert_level' | 'flash_seen'>): 
   return story.alert_level === 'flash' && story.flash_seen === 0 ? null : story.alert_level;
 }
 
-async function putFiled(inner: Newsroom, storyId: string, filed: Partial<Filed>): Promise<void> {
+async function putFiled(inner: Newsroom, storyId: string, filed: Partial<FilingParts>): Promise<void> {
   const { sectionId, topicIds, alertLevel, repliesOpen } = filed;
   const columns = {
     ...(sectionId !== undefined && { section_id: sectionId }),
@@ -158,7 +160,7 @@ export async function putTopicIds(inner: Newsroom, storyId: string, topicIds: st
   if (rows.length > 0) await inner.store.insertInto('story_topics').values(rows).execute();
 }
 
-async function setWaiting(inner: Newsroom, storyId: string, waiting: Partial<Filed>): Promise<void> {
+async function setWaiting(inner: Newsroom, storyId: string, waiting: Partial<FilingParts>): Promise<void> {
   const waiting_filing_json = Object.keys(waiting).length === 0 ? null : JSON.stringify(waiting);
   await inner.store.updateTable('stories').set({ waiting_filing_json }).where('id', '=', storyId).execute();
 }

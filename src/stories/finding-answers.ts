@@ -77,7 +77,7 @@ export function voiced(findings: Finding[], answers: Answers): { told: Finding[]
   return { told, dismissed: findings.length - left.length };
 }
 
-export interface Answered {
+export interface FindingAnswer {
   storyId: string;
   finding: Pick<Finding, 'check' | 'text' | 'part' | 'message'>;
   by: Actor;
@@ -86,7 +86,7 @@ export interface Answered {
 /** Keeps that an editor holds a finding to be wrong; refuses without a reason. What a story cannot do without stays. */
 export async function dismissFinding(
   newsroom: Newsroom,
-  { storyId, finding, reason, isPaper, by }: Answered & { reason: string; isPaper: boolean },
+  { storyId, finding, reason, isPaper, by }: FindingAnswer & { reason: string; isPaper: boolean },
 ): Promise<void> {
   const why = reason.replace(/\s+/gu, ' ').trim();
   if (why === '') refuse('form-incomplete', { fields: { reason: 'Say why, in a few words.' } });
@@ -108,7 +108,7 @@ export async function dismissFinding(
 const NEVER = new Set(['no-headline', 'no-body', 'no-credit', 'no-link']);
 
 /** Keeps that a suggestion was taken: the check was right. Once for a story's words, however often they were typed. */
-export async function keepTaken(newsroom: Newsroom, { storyId, finding, by }: Answered): Promise<void> {
+export async function keepTaken(newsroom: Newsroom, { storyId, finding, by }: FindingAnswer): Promise<void> {
   const known = await newsroom.store
     .selectFrom('finding_answers')
     .select('id')
@@ -122,7 +122,7 @@ export async function keepTaken(newsroom: Newsroom, { storyId, finding, by }: An
 
 async function putAnswer(
   newsroom: Newsroom,
-  put: Answered & { answer: 'dismissed' | 'taken'; reason: string; isPaper: boolean },
+  put: FindingAnswer & { answer: 'dismissed' | 'taken'; reason: string; isPaper: boolean },
 ): Promise<void> {
   await getStoryRow(newsroom, put.storyId);
   await newsroom.store

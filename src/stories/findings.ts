@@ -3,7 +3,7 @@
  * before, and what editors have answered to findings so far.
  */
 
-import type { Attributed, Checkable, Finding } from '../checks/check.ts';
+import type { Attribution, Checkable, Finding } from '../checks/check.ts';
 import { checkCopy, silentChecks } from '../checks/check-copy.ts';
 import { attributionLost } from '../checks/sources.ts';
 import { readBlocks } from '../kit/body-blocks.ts';
@@ -19,7 +19,7 @@ import { lastBodiesOf } from './story-reading-queries.ts';
 
 const TAKES_BACK = 12; // takes in which an attribution is looked for that the copy has lost since
 
-export interface Findings {
+export interface FindingsReport {
   /** Worst first. */
   findings: Finding[];
   /** How many were dismissed, and so are not told. */
@@ -32,7 +32,7 @@ export interface Findings {
 export async function findFindings(
   newsroom: Newsroom,
   { editionId, copy }: { editionId: string; copy?: Omit<Copy, 'pictureId' | 'dateline'> },
-): Promise<Findings> {
+): Promise<FindingsReport> {
   const { story_id } = await getEditionRow(newsroom, editionId);
   const reading = await readStory(newsroom, story_id);
   const edition = reading.editions.find(({ id }) => id === editionId) ?? refuse('not-found');
@@ -44,17 +44,17 @@ export async function findingsIn(
   newsroom: Newsroom,
   reading: StoryReading,
   { edition, copy }: { edition: EditionReading; copy?: CheckedCopy },
-): Promise<Findings> {
+): Promise<FindingsReport> {
   const checkable = await checkableOf(newsroom, reading, edition, copy ?? copyOfTake(edition.take));
   const { told, dismissed } = voiced(checkCopy(checkable), reading.answers);
   return { findings: told, dismissed, silent: silentChecks(edition.language).map(({ name }) => name) };
 }
 
-export type FindingsOfEdition = (edition: EditionReading) => Promise<Findings>;
+export type FindingsOfEdition = (edition: EditionReading) => Promise<FindingsReport>;
 
 /** Looks for them in each edition when it is first asked of it: the gate and the page ask of the same. */
 export function findingsOnce(newsroom: Newsroom, reading: StoryReading): FindingsOfEdition {
-  const found = new Map<string, Promise<Findings>>();
+  const found = new Map<string, Promise<FindingsReport>>();
   return (edition) => {
     const findings = found.get(edition.id) ?? findingsIn(newsroom, reading, { edition });
     found.set(edition.id, findings);
@@ -130,10 +130,10 @@ async function attributedBefore(
   newsroom: Newsroom,
   { id, take, ...edition }: EditionReading,
   bodyText: string,
-): Promise<Attributed[]> {
+): Promise<Attribution[]> {
   const statements = edition.statements
     .filter(({ words }) => bodyText.includes(words))
-    .map(({ words, speaker }): Attributed => ({ words, speaker: [speaker.name], cue: '' }));
+    .map(({ words, speaker }): Attribution => ({ words, speaker: [speaker.name], cue: '' }));
   const now = new Set(givenIn(statements, htmlToText(take.body_html)));
   if (now.size === statements.length) return statements;
   // Only what the working take gives to nobody is looked for in those before it.
@@ -141,11 +141,11 @@ async function attributedBefore(
   return statements.filter((one) => now.has(one) || bodies.some((text) => givenIn([one], text).length > 0));
 }
 
-function givenIn(statements: Attributed[], text: string): Attributed[] {
+function givenIn(statements: Attribution[], text: string): Attribution[] {
   return statements.filter((one) => text.includes(one.words) && isAttributed(text, one));
 }
 
-function isAttributed(bodyText: string, one: Attributed): boolean {
+function isAttributed(bodyText: string, one: Attribution): boolean {
   const copy = {
     headline: '',
     dek: '',

@@ -11,9 +11,9 @@ import type { StoryRow } from './queries.ts';
 import type { StoryStatus } from './story.ts';
 
 /** `waits`: readers see it with the next publication. `shows`: readers see it at once. */
-export type Change = 'waits' | 'shows';
+export type ChangeReach = 'waits' | 'shows';
 
-export function asksForEditor(status: StoryStatus, change: Change): boolean {
+export function asksForEditor(status: StoryStatus, change: ChangeReach): boolean {
   return status === 'scheduled' || (change === 'shows' && isOut(status));
 }
 
@@ -25,7 +25,7 @@ export function decides(newsroom: Newsroom, by: Actor): Promise<boolean> {
 /** Refuses with `role-needed` what the story's state leaves to editors. Call it in the transaction of the change. */
 export async function refuseUnlessMayChange(
   inner: Newsroom,
-  { story, change, by }: { story: Pick<StoryRow, 'status'>; change: Change; by: Actor },
+  { story, change, by }: { story: Pick<StoryRow, 'status'>; change: ChangeReach; by: Actor },
 ): Promise<void> {
   if (!asksForEditor(story.status, change) || (await decides(inner, by))) return;
   const words =

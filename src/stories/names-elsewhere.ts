@@ -6,7 +6,7 @@ export type NamedKind = 'section' | 'topic';
 /** By language, BCP 47. */
 export type Names = Readonly<Record<string, string>>;
 
-export interface Named {
+export interface NamedSubject {
   id: string;
   name: string;
   /** What it is called in other languages. */
@@ -16,7 +16,7 @@ export interface Named {
 }
 
 /** The same things with what they are called elsewhere. */
-export async function withNames<Thing extends Named>(
+export async function withNames<Thing extends NamedSubject>(
   newsroom: Newsroom,
   kind: NamedKind,
   things: Thing[],
@@ -32,7 +32,7 @@ export async function withNames<Thing extends Named>(
 }
 
 /** All things of a kind, as they are found, with what they are called elsewhere: asked for together. */
-export async function allWithNames<Thing extends Named>(
+export async function allWithNames<Thing extends NamedSubject>(
   newsroom: Newsroom,
   kind: NamedKind,
   finding: Promise<Thing[]>,
@@ -44,7 +44,7 @@ export async function allWithNames<Thing extends Named>(
   return calledElsewhere(...(await Promise.all([finding, asked.execute()])));
 }
 
-function calledElsewhere<Thing extends Named>(
+function calledElsewhere<Thing extends NamedSubject>(
   things: Thing[],
   rows: { subject_id: string; language: string; name: string }[],
 ): Thing[] {
@@ -56,7 +56,7 @@ function calledElsewhere<Thing extends Named>(
 }
 
 /** The thing by the name it has in a language; by the paper's own where it has none there. */
-export function inTongue<Thing extends Named>(thing: Thing, language: string): Thing {
+export function inTongue<Thing extends NamedSubject>(thing: Thing, language: string): Thing {
   const name = thing.names?.[language];
   return name === undefined ? thing : { ...thing, name, language };
 }

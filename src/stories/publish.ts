@@ -8,7 +8,7 @@ import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce, type StoryFacts, withdraw } from '../runner/work.ts';
 import { publishFiled } from './filing.ts';
 import { gateOf, goingEditions } from './gate.ts';
-import { listLanguages } from './languages.ts';
+import { listPublishedLanguages } from './languages.ts';
 import { refuseIfLocked } from './lock.ts';
 import { type EditionRow, getTakeRow, holdStory, type StoryRow } from './queries.ts';
 import { mayPublish, type Obstacle } from './story.ts';
@@ -37,7 +37,7 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     await refuseIfLocked(inner, story.id, asked.by);
     await passGate(inner, story, asked);
     if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));
-    const languages = await listLanguages(inner);
+    const languages = await listPublishedLanguages(inner);
     const editions = goingEditions(await readStory(inner, story.id), asked.only);
     const filed = await publishFiled(inner, story);
     for (const edition of editions) await publishEdition(inner, filed.story, edition, asked.by);

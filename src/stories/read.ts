@@ -16,7 +16,7 @@ import {
   type WholeRow,
 } from './read-queries.ts';
 import type { Section, Topic } from './sections.ts';
-import { type Hop, storyPath } from './story.ts';
+import { type StoryHop, storyPath } from './story.ts';
 
 export interface PublishedSummary {
   editionId: string;
@@ -53,7 +53,7 @@ export interface PublishedStory extends PublishedSummary {
   bodyHtml: string;
   dateline: string;
   topics: Topic[];
-  hops: Hop[];
+  hops: StoryHop[];
   originalLink: string | null;
   author: { id: string; slug: string; name: string } | null;
   corrections: { id: string; kind: CorrectionKind; notice: string; at: number }[];
@@ -64,7 +64,7 @@ export interface PublishedStory extends PublishedSummary {
   editions: { editionId: string; language: string; path: string; headline: string }[];
 }
 
-export type Found =
+export type AtAddress =
   | { kind: 'story'; story: PublishedStory }
   | { kind: 'moved'; path: string }
   | { kind: 'killed'; storyId: string; headline: string; notice: string; at: number; language: string };
@@ -73,7 +73,7 @@ export type Found =
 export async function findPublished(
   newsroom: Newsroom,
   address: { sectionSlug: string; slug: string },
-): Promise<Found | null> {
+): Promise<AtAddress | null> {
   const row = await publishedRowsWithBody(newsroom)
     .where('editions.slug', '=', address.slug)
     .where('stories.status', 'in', ['published', 'killed'])

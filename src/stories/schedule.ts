@@ -12,7 +12,7 @@ import { goingEditions } from './gate.ts';
 import { refuseIfLocked } from './lock.ts';
 import { dueKey, type Publication, passGate, publishStory } from './publish.ts';
 import { getStoryRow, holdStory, type StoryRow } from './queries.ts';
-import { type GivenFor, givenFor, type Kept } from './scheduled-for.ts';
+import { type GivenFor, givenFor, type ScheduleState } from './scheduled-for.ts';
 import { readStory, type StoryReading } from './story-reading.ts';
 
 /** Publishes at an instant to come. The gate is passed now, and again then. */
@@ -93,7 +93,7 @@ function digest(what: unknown): string {
 async function setSchedule(
   inner: Newsroom,
   storyId: string,
-  { status, at, kept }: { status: 'scheduled' | 'draft'; at: number | null; kept: Kept | null },
+  { status, at, kept }: { status: 'scheduled' | 'draft'; at: number | null; kept: ScheduleState | null },
 ): Promise<void> {
   await inner.store
     .updateTable('stories')

@@ -1,5 +1,5 @@
 /** What a story's schedule remembers, and why one did not go out: kept with the story, read without the rest. */
-import type { Filed } from './filing.ts';
+import type { FilingParts } from './filing.ts';
 import type { StoryRow } from './queries.ts';
 
 /** What readers would see, in few bytes; a change and its way back are no change. */
@@ -7,18 +7,18 @@ export interface GivenFor {
   /** Digests of copy and of who says what, by edition: those and no others go out. */
   editions: Record<string, { copy: string; said: string }>;
   steps: string;
-  filed: Filed;
+  filed: FilingParts;
 }
 
 /** A publication that did not happen, for the desk. */
-export interface Missed {
+export interface MissedPublication {
   /** When it was to go out. */
   at: number;
   words: string;
 }
 
 /** What a story's `schedule_json` holds. */
-export type Kept = { given: GivenFor } | { missed: Missed };
+export type ScheduleState = { given: GivenFor } | { missed: MissedPublication };
 
 /** Whether the schedule lets this edition out. One from before schedules remembered lets out all that is ready. */
 export function isScheduled(story: Pick<StoryRow, 'status' | 'schedule_json'>, editionId: string): boolean {
@@ -27,14 +27,14 @@ export function isScheduled(story: Pick<StoryRow, 'status' | 'schedule_json'>, e
 }
 
 /** Why the story did not go out at the hour that it was given; null where it was not so, or it was scheduled anew. */
-export function missedOf(story: Pick<StoryRow, 'status' | 'schedule_json'>): Missed | null {
+export function missedOf(story: Pick<StoryRow, 'status' | 'schedule_json'>): MissedPublication | null {
   if (story.status !== 'draft' || !story.schedule_json) return null;
-  const kept = JSON.parse(story.schedule_json) as Kept;
+  const kept = JSON.parse(story.schedule_json) as ScheduleState;
   return 'missed' in kept ? kept.missed : null;
 }
 
 export function givenFor({ schedule_json }: Pick<StoryRow, 'schedule_json'>): GivenFor | null {
   if (!schedule_json) return null;
-  const kept = JSON.parse(schedule_json) as Kept;
+  const kept = JSON.parse(schedule_json) as ScheduleState;
   return 'given' in kept ? kept.given : null;
 }

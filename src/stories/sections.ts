@@ -2,10 +2,10 @@
 import { refuse } from '../kit/refusal.ts';
 import { formerSlugOf, slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { allWithNames, type Named, withNames } from './names-elsewhere.ts';
+import { allWithNames, type NamedSubject, withNames } from './names-elsewhere.ts';
 import { reservedSlugs } from './story.ts';
 
-export interface Section extends Named {
+export interface Section extends NamedSubject {
   slug: string;
 }
 

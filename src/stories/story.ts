@@ -1,9 +1,9 @@
 /** The noun: what a story, its editions, takes and hops are, and the rules that need no database. */
 import { cleanLetters } from '../kit/letters.ts';
+import type { HopAct } from '../sourcing/hops.ts';
 import type { Tables } from '../store/tables.ts';
 
 export type StoryStatus = Tables['stories']['status'];
-export type HopAct = Tables['hops']['act'];
 
 /** Rising. A follower of a level hears it and those above it. */
 export const alertLevels = ['routine', 'urgent', 'bulletin', 'flash'] as const;
@@ -30,7 +30,7 @@ export interface HopDraft {
   at: number | null;
 }
 
-export interface Hop extends HopDraft {
+export interface StoryHop extends HopDraft {
   id: string;
 }
 

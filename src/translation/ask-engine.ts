@@ -2,7 +2,7 @@
 import { SECOND } from '../kit/clock.ts';
 import { guardedFetch } from '../kit/guarded-fetch.ts';
 import type { Threads } from '../kit/threads.ts';
-import { type EngineRefused, refused } from './engine.ts';
+import { type EngineRefusal, refused } from './engine.ts';
 
 export interface EngineDoor {
   /** The newsroom's own address, for the user agent. */
@@ -22,12 +22,12 @@ export interface Question {
   body?: string;
 }
 
-export type Asked = { ok: true; json: unknown; headers: Record<string, string> } | EngineRefused;
+export type EngineReply = { ok: true; json: unknown; headers: Record<string, string> } | EngineRefusal;
 
 const MOST_BYTES = 4_000_000; // an answer is about as long as the question; this is a book
 
 /** Asks, and reads JSON. A page of HTML, an error or silence is a refusal with words. */
-export async function askEngine(door: EngineDoor, question: Question): Promise<Asked> {
+export async function askEngine(door: EngineDoor, question: Question): Promise<EngineReply> {
   const answer = await guardedFetch({
     address: question.url,
     headers: { accept: 'application/json', ...question.headers },
@@ -53,7 +53,7 @@ export async function askEngine(door: EngineDoor, question: Question): Promise<A
   }
 }
 
-function refusedBy(status: number, text: string, headers: Record<string, string>): EngineRefused {
+function refusedBy(status: number, text: string, headers: Record<string, string>): EngineRefusal {
   const said = saidIn(text);
   const words = said ? { words: `The engine says: ${said}` } : {};
   if (status === 401 || status === 403) return refused('key-refused', words);

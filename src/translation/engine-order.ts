@@ -71,7 +71,7 @@ async function getEngine(newsroom: Newsroom, engineId: string): Promise<EngineSt
   return found ?? refuse('not-found', { words: 'There is no such engine.' });
 }
 
-export type Tried =
+export type EngineAttempt =
   | { ok: true; text: string; version: string | null; score: number | null; unknown: string[] }
   | { ok: false; words: string };
 
@@ -79,7 +79,7 @@ export type Tried =
 export async function tryEngine(
   newsroom: Newsroom,
   asked: { engineId: string; text: string; from: string; to: string },
-): Promise<Tried> {
+): Promise<EngineAttempt> {
   const engine = await getEngine(newsroom, asked.engineId);
   const { text, marks } = markUp(plainRuns(asked.text.trim()), []);
   if (text === '') return refuse('form-incomplete', { fields: { text: 'Give a sentence.' } });

@@ -51,7 +51,7 @@ export interface EngineSentences {
   characters: number;
 }
 
-export interface EngineRefused {
+export interface EngineRefusal {
   ok: false;
   why: EngineFailure;
   /** For the desk, in a sentence. */
@@ -60,7 +60,7 @@ export interface EngineRefused {
   retryAfterMs: number | null;
 }
 
-export type EngineAnswer = EngineSentences | EngineRefused;
+export type EngineAnswer = EngineSentences | EngineRefusal;
 
 /** One engine, ready to be asked. */
 export interface Engine {
@@ -94,6 +94,6 @@ export const WORDS: Readonly<Record<EngineFailure, string>> = {
 export function refused(
   why: EngineFailure,
   more: { words?: string; retryAfterMs?: number | null } = {},
-): EngineRefused {
+): EngineRefusal {
   return { ok: false, why, words: more.words ?? WORDS[why], retryAfterMs: more.retryAfterMs ?? null };
 }

@@ -4,7 +4,7 @@ import { SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import type { EngineDoor } from './ask-engine.ts';
-import { type Engine, type EngineKind, type EngineRefused, engineKinds } from './engine.ts';
+import { type Engine, type EngineKind, type EngineRefusal, engineKinds } from './engine.ts';
 import { knowsPair } from './engines/language-codes.ts';
 import { openEngine } from './engines/open-engine.ts';
 import { type EngineRow, listEngineRows } from './queries.ts';
@@ -175,7 +175,7 @@ export async function listEngines(newsroom: Newsroom): Promise<EngineState[]> {
 }
 
 /** For what engines are wanted. */
-export interface Wanted {
+export interface EngineNeed {
   from: string;
   to: string;
   /** Whether the copy may leave the building. */
@@ -186,7 +186,7 @@ export interface Wanted {
 }
 
 /** Engines that may be asked now for this pair, in order. */
-export async function enginesFor(newsroom: Newsroom, wanted: Wanted): Promise<EngineState[]> {
+export async function enginesFor(newsroom: Newsroom, wanted: EngineNeed): Promise<EngineState[]> {
   const now = newsroom.clock.now();
   const all = await listEngines(newsroom);
   return all.filter(
@@ -198,7 +198,7 @@ export async function enginesFor(newsroom: Newsroom, wanted: Wanted): Promise<En
 }
 
 /** Why none of them may be asked now, for the desk. */
-export async function whyNone(newsroom: Newsroom, wanted: Wanted): Promise<string> {
+export async function whyNone(newsroom: Newsroom, wanted: EngineNeed): Promise<string> {
   const now = newsroom.clock.now();
   const all = (await listEngines(newsroom)).filter(({ id }) => (wanted.engineId ?? id) === id);
   if (all.length === 0) return 'No translation engine is set up.';
@@ -207,7 +207,7 @@ export async function whyNone(newsroom: Newsroom, wanted: Wanted): Promise<strin
   return able.map((engine) => `${engine.name} is not asked now: ${whyNot(engine, wanted, now)}`).join(' ');
 }
 
-function whyNot(engine: EngineState, { mayLeave, characters }: Wanted, now: number): string | null {
+function whyNot(engine: EngineState, { mayLeave, characters }: EngineNeed, now: number): string | null {
   if (engine.isPaused) return 'it is paused.';
   if (!engine.isInside && !mayLeave) return 'this source’s copy may not leave the house.';
   if (engine.restUntil > now) return engine.failureWords ?? 'it wants a rest.';
@@ -251,7 +251,7 @@ const REST: Readonly<Record<string, number>> = {
 export async function noteFailure(
   newsroom: Newsroom,
   engineId: string,
-  failure: EngineRefused,
+  failure: EngineRefusal,
 ): Promise<void> {
   if (failure.why === 'pair-unknown') return;
   const now = newsroom.clock.now();

@@ -3,7 +3,7 @@ import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
 import { holdEdition } from '../stories/edit.ts';
 import { listPairRows } from './queries.ts';
 import { runsToHtml, textOfRuns } from './sentence-units.ts';
-import type { Translated } from './translate.ts';
+import type { TranslatedSentence } from './translate.ts';
 import { translatePairs } from './translate-pairs.ts';
 import { writeTake } from './write-take.ts';
 
@@ -39,7 +39,7 @@ export async function fillTranslation(
   });
 }
 
-async function putAnswer(inner: Newsroom, pairId: string, answer: Translated): Promise<void> {
+async function putAnswer(inner: Newsroom, pairId: string, answer: TranslatedSentence): Promise<void> {
   if (answer.state === 'untranslated') return;
   await inner.store
     .updateTable('sentence_pairs')

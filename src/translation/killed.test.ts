@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { engineServer } from '../../tests/support/engine-servers.ts';
 import { newPlace, type Place, postgresUrl } from '../../tests/support/place.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
-import { migrate } from '../store/migrate.ts';
+import { migrateStore } from '../store/migrate.ts';
 import { draftStory } from '../stories/draft.ts';
 import { addEngine } from './engines.ts';
 import { findTranslation } from './read-translation.ts';
@@ -25,7 +25,7 @@ describe.each(['sqlite', 'postgres'] as const)('a translation whose process is k
     async () => {
       const place = await newPlace(engine);
       const newsroom = await place.open();
-      await migrate(newsroom.store, engine);
+      await migrateStore(newsroom.store, engine);
       const parts: string[][] = [];
       let struck = (): void => {};
       const strikes = new Promise<void>((done) => {

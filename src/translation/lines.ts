@@ -2,7 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { copyOf, holdEdition, saveTake } from '../stories/edit.ts';
-import { getTranslationRow, getWorkingTake } from './queries.ts';
+import { getTakeAndLanguage, getTranslationRow } from './queries.ts';
 import { readBack } from './read-back.ts';
 
 export interface Lines {
@@ -42,7 +42,7 @@ export async function writeLines(
     const { story_id: storyId } = await holdEdition(inner, editionId);
     const { translated } = await readLines(inner, editionId);
     if (translated.byline !== was.byline || translated.dateline !== was.dateline) refuse('take-outdated');
-    const take = await getWorkingTake(inner, editionId);
+    const take = await getTakeAndLanguage(inner, editionId);
     await saveTake(inner, { editionId, copy: { ...copyOf(take), ...lines }, basedOn: take.id, by });
     await readBack(inner, { editionId, by });
     const facts = { ...lines };

@@ -56,7 +56,7 @@ function withKept(text: string, keep: string[], marks: Map<number, Run>): string
   return result + escapeText(text.slice(done));
 }
 
-export interface Unmarked {
+export interface UnmarkedSentence {
   runs: Run[];
   /** Whether every mark came back once, in place; where not, the words stand without their marks. */
   complete: boolean;
@@ -66,7 +66,7 @@ const TAG =
   /<g\s+id\s*=\s*["']?(\d{1,4})["']?\s*>|<\/g\s*>|<x\s+id\s*=\s*["']?(\d{1,4})["']?\s*(?:\/>|>\s*<\/x\s*>|>)/gi;
 
 /** What came back, as runs again. A mark that was lost, doubled or invented is left out, and said. */
-export function readMarks(text: string, marks: Map<number, Run>): Unmarked {
+export function readMarks(text: string, marks: Map<number, Run>): UnmarkedSentence {
   const runs: Run[] = [];
   const seen = new Set<number>();
   const open: number[] = [];

@@ -44,7 +44,7 @@ export async function getTranslationRow(newsroom: Newsroom, editionId: string): 
 }
 
 /** The copy that the desk works on, with the language of its edition. */
-export function getWorkingTake(newsroom: Newsroom, editionId: string) {
+export function getTakeAndLanguage(newsroom: Newsroom, editionId: string) {
   return newsroom.store
     .selectFrom('editions')
     .innerJoin('takes', 'takes.id', 'editions.working_take_id')

@@ -8,7 +8,7 @@ import { copyOf } from '../stories/edit.ts';
 import { type Before, matchSentences } from './match-sentences.ts';
 import {
   findTranslationRow,
-  getWorkingTake,
+  getTakeAndLanguage,
   listPairRows,
   type PairRow,
   type TranslationRow,
@@ -32,7 +32,7 @@ export async function readBack(
 ): Promise<void> {
   const row = await findTranslationRow(inner, editionId);
   if (!row) return;
-  const take = await getWorkingTake(inner, editionId);
+  const take = await getTakeAndLanguage(inner, editionId);
   if (take.id === row.take_id) return;
   const units = sentencesOf(copyOf(take), take.language);
   const pairs = await listPairRows(inner, editionId);

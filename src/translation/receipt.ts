@@ -19,13 +19,13 @@ export interface TranslationReceipt {
   /** Every reading, oldest first. */
   readings: { by: string | null; at: number; takeId: string; overridden: string[] }[];
   overridden: { check: string; message: string; reason: string }[];
-  settled: Settled[];
+  settled: OverruledFinding[];
   dropped: ReceiptDecision[];
   added: ReceiptDecision[];
 }
 
 /** A finding that somebody said is right as it stands. */
-export interface Settled {
+export interface OverruledFinding {
   /** The sentence of the original; empty where the pair is gone. */
   original: string;
   check: string;
@@ -105,7 +105,11 @@ async function namesOf(newsroom: Newsroom, ids: (string | null)[]): Promise<Map<
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-async function settledIn(newsroom: Newsroom, row: TranslationRow, pairs: PairRow[]): Promise<Settled[]> {
+async function settledIn(
+  newsroom: Newsroom,
+  row: TranslationRow,
+  pairs: PairRow[],
+): Promise<OverruledFinding[]> {
   const answers = await newsroom.store
     .selectFrom('pair_answers')
     .leftJoin('staff', 'staff.id', 'pair_answers.staff_id')

@@ -9,7 +9,7 @@ import { edited, editionOf, followed, type PairEdit, update } from './pair-edit.
 import { getPairRow, getTranslationRow, type PairRow } from './queries.ts';
 import { findTranslation } from './read-translation.ts';
 import { runsToHtml, textOfRuns } from './sentence-units.ts';
-import type { Translated } from './translate.ts';
+import type { TranslatedSentence } from './translate.ts';
 import { translatePairs, wayOf } from './translate-pairs.ts';
 
 /** Asks the next engine for its version of a sentence. Nothing of the edition changes; refuses in words when none answers. */
@@ -124,7 +124,11 @@ function engineAfter<E extends { name: string }>(engines: E[], name: string | nu
 }
 
 /** Unless the sentence was written meanwhile. */
-async function keep(newsroom: Newsroom, pair: PairRow, answer: Translated | undefined): Promise<number> {
+async function keep(
+  newsroom: Newsroom,
+  pair: PairRow,
+  answer: TranslatedSentence | undefined,
+): Promise<number> {
   if (!answer || answer.state === 'untranslated' || answer.engineName === null) return 0;
   const row = {
     target_html: runsToHtml(answer.runs),

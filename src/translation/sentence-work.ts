@@ -19,7 +19,7 @@ export interface ToTranslate {
   engineId?: string;
 }
 
-export interface Translated {
+export interface TranslatedSentence {
   runs: Run[];
   state: 'machine' | 'memory' | 'untranslated';
   engineName: string | null;
@@ -47,7 +47,7 @@ export class SentenceWork {
   readonly glossary: Term[];
   /** What the last engine that was asked for a sentence did wrong. */
   readonly problems = new Map<number, { name: string; problem: Problem }>();
-  readonly #done: (Translated | null)[];
+  readonly #done: (TranslatedSentence | null)[];
 
   constructor(asked: ToTranslate, glossary: Term[]) {
     const keep = glossary.filter(({ term, translation }) => term === translation).map(({ term }) => term);
@@ -66,7 +66,7 @@ export class SentenceWork {
     return this.#done.flatMap((each, at) => (each === null ? [at] : []));
   }
 
-  outcome(): Translated[] {
+  outcome(): TranslatedSentence[] {
     return this.#done.map((each) => each ?? untranslated);
   }
 
@@ -98,7 +98,7 @@ export class SentenceWork {
   }
 }
 
-const untranslated: Translated = {
+const untranslated: TranslatedSentence = {
   runs: [],
   state: 'untranslated',
   engineName: null,

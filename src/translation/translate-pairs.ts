@@ -3,9 +3,9 @@ import type { Newsroom } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
 import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
 import { htmlToRuns } from './sentence-units.ts';
-import { type Translated, translateSentences } from './translate.ts';
+import { type TranslatedSentence, translateSentences } from './translate.ts';
 
-export interface PairsAsked {
+export interface PairsRequest {
   editionId: string;
   which: (pair: PairRow) => boolean;
   /** Only this engine, and not what is remembered. */
@@ -15,8 +15,8 @@ export interface PairsAsked {
 /** What came for each pair by its id, and what to tell the desk; each is translated as the original stands now. */
 export async function translatePairs(
   newsroom: Newsroom,
-  { editionId, which, engineId }: PairsAsked,
-): Promise<{ answers: Map<string, Translated>; words: string | null }> {
+  { editionId, which, engineId }: PairsRequest,
+): Promise<{ answers: Map<string, TranslatedSentence>; words: string | null }> {
   const pairs = await listPairRows(newsroom, editionId);
   const places = pairs.flatMap((pair, at) => (which(pair) ? [{ id: pair.id, at }] : []));
   const { sentences, words } = await translateSentences(newsroom, {
@@ -25,7 +25,7 @@ export async function translatePairs(
     only: new Set(places.map(({ at }) => at)),
     ...(engineId && { engineId }),
   });
-  return { answers: new Map(places.map(({ id, at }) => [id, sentences[at] as Translated])), words };
+  return { answers: new Map(places.map(({ id, at }) => [id, sentences[at] as TranslatedSentence])), words };
 }
 
 /** From which language into which, and whether the copy may leave the house. */

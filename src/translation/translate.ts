@@ -7,12 +7,12 @@ import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import { termsIn } from './glossary.ts';
-import { hash, SentenceWork, type ToTranslate, type Translated } from './sentence-work.ts';
+import { hash, SentenceWork, type ToTranslate, type TranslatedSentence } from './sentence-work.ts';
 
-export type { ToTranslate, Translated };
+export type { ToTranslate, TranslatedSentence };
 
 export interface TranslationOutcome {
-  sentences: Translated[];
+  sentences: TranslatedSentence[];
   /** What went wrong, for the desk; null when every sentence is translated. */
   words: string | null;
 }

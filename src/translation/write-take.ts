@@ -1,7 +1,7 @@
 /** The take of a translated edition, written from its pairs. */
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { copyOf, saveTake } from '../stories/edit.ts';
-import { getWorkingTake, listPairRows } from './queries.ts';
+import { getTakeAndLanguage, listPairRows } from './queries.ts';
 import { type BlockKind, copyOfSentences } from './sentence-units.ts';
 
 /** Saves what the pairs say as the edition's working take, and remembers which it is. */
@@ -9,7 +9,7 @@ export async function writeTake(
   inner: Newsroom,
   { editionId, note, by }: { editionId: string; note: string; by: Actor },
 ): Promise<string> {
-  const edition = await getWorkingTake(inner, editionId);
+  const edition = await getTakeAndLanguage(inner, editionId);
   const sentences = (await listPairRows(inner, editionId)).map((pair) => ({
     block: pair.block,
     kind: pair.block_kind as BlockKind,

@@ -1,9 +1,9 @@
 /** The paper's own words within something in another language: which language they are in, and which way they run. */
 import { directionOf } from '../kit/language-tag.ts';
-import type { Place } from './when.ts';
+import type { TimePlace } from './when.ts';
 
 /** Attributes for an element; none where the language around is the page's anyway. */
-export function paperWords(place: Place, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+export function paperWords(place: TimePlace, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
   return inLanguage(place.language, around);
 }
 

@@ -1,7 +1,7 @@
 /** Instants in words: in the page's language and the paper's time zone, always absolute, so that a cached page stays true. */
 import { aside } from './lists.ts';
 
-export interface Place {
+export interface TimePlace {
   language: string;
   timeZone: string;
 }
@@ -20,7 +20,7 @@ const MOST = 200; // formatters kept; a newsroom has a handful of languages and 
 /** Making a formatter costs a hundred times its use. The bound keeps a reader's odd language tags from piling up. */
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(place: Place, form: Form): Intl.DateTimeFormat {
+function formatter(place: TimePlace, form: Form): Intl.DateTimeFormat {
   const key = `${place.language} ${place.timeZone} ${form}`;
   const had = made.get(key);
   if (had) return had;
@@ -37,23 +37,23 @@ function formatter(place: Place, form: Form): Intl.DateTimeFormat {
 }
 
 /** 'Thursday 19 November 2026'. */
-export const dayOf = (place: Place, at: number) => formatter(place, 'day').format(at);
+export const dayOf = (place: TimePlace, at: number) => formatter(place, 'day').format(at);
 
 /** '14:09'. */
-export const timeOf = (place: Place, at: number) => formatter(place, 'time').format(at);
+export const timeOf = (place: TimePlace, at: number) => formatter(place, 'time').format(at);
 
 /** 'Thursday 19 November 2026, 14:09'. */
-export const dayAndTimeOf = (place: Place, at: number) =>
+export const dayAndTimeOf = (place: TimePlace, at: number) =>
   aside(place.language, [dayOf(place, at), timeOf(place, at)]);
 
 /** '19 Nov'. */
-export const shortDayOf = (place: Place, at: number) => formatter(place, 'shortDay').format(at);
+export const shortDayOf = (place: TimePlace, at: number) => formatter(place, 'shortDay').format(at);
 
 /** 'November 2026'. */
-export const monthOf = (place: Place, at: number) => formatter(place, 'month').format(at);
+export const monthOf = (place: TimePlace, at: number) => formatter(place, 'month').format(at);
 
 /** True when both instants fall on one day of the paper. */
-export const sameDay = (place: Place, one: number, other: number) =>
+export const sameDay = (place: TimePlace, one: number, other: number) =>
   dayOf(place, one) === dayOf(place, other);
 
 /** '2026-11-19T14:09:00+02:00', as structured data wants it. */

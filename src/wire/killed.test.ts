@@ -9,7 +9,7 @@ import { newPlace, type Place, postgresUrl } from '../../tests/support/place.ts'
 import { startWireServer, type WireServer } from '../../tests/support/wire-server.ts';
 import { SECOND } from '../kit/clock.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
-import { migrate } from '../store/migrate.ts';
+import { migrateStore } from '../store/migrate.ts';
 import { makeHookSecret } from './arriving/hook.ts';
 import { hookSignature } from './arriving/signatures.ts';
 import { addSource } from './sources/sources.ts';
@@ -25,7 +25,7 @@ describe.each(['sqlite', 'postgres'] as const)('a wire whose process is killed (
       const place = await newPlace(engine);
       const wire = await startWireServer();
       const newsroom = await place.open();
-      await migrate(newsroom.store, engine);
+      await migrateStore(newsroom.store, engine);
       const { sourceId } = await addSource(newsroom, { address: null, name: 'Coast', by });
       const { secret } = await makeHookSecret(newsroom, { sourceId, by });
       await addSource(newsroom, { address: wire.addressOf('polled'), unasked: true, name: 'Polled', by });

@@ -1,18 +1,5 @@
-/** Exported names, and those of them that still mean two things. */
+/** Exported names: where each is declared, and whether a type's is a noun. */
 import type { SourceFile } from './source.ts';
-
-/** Two meanings each, until one of them has a word of its own; none is added. */
-export const twoMeanings = new Set(
-  `
-    Answer Answered Asked beach Change Check Engine ferry Findings fold getWorkingTake Happening
-    happeningsOf holdStory Hop HopAct icebreaker Kept languageName lighthouse line listLanguages
-    lookAgain market migrate namesIn olives PairRow paper Parts Place plainLine Polled Reading Role
-    rowOf sail send siteOf Span SpeakerPage Standing standings storm StoryPage tanker textOf
-    tidyLine TranslationReading Word
-  `
-    .trim()
-    .split(/\s+/),
-);
 
 const DECLARED =
   /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|class|interface|type|enum|let) (\w+)/gm;
@@ -24,4 +11,17 @@ export function declaredIn(files: SourceFile[]): Map<string, Set<string>> {
     for (const [, name = ''] of text.matchAll(DECLARED))
       places.set(name, (places.get(name) ?? new Set()).add(path));
   return places;
+}
+
+const TYPE = /^export (?:declare )?(?:abstract )?(?:class|interface|type) (\w+)/gm;
+
+const PARTICIPLE =
+  /(?:[a-z]ed|Told|Kept|Said|Held|Seen|Given|Shown|Sent|Known|Found|Meant|Taken|Made|Written|Done|Gone|Left)$/;
+const NOUN = /(?:Feed|Need|Seed|Speed|Embed)$/; // of the same ending
+
+/** Exported types that are called by what was done to them, and not by what they are. */
+export function participlesIn({ text }: SourceFile): string[] {
+  return [...text.matchAll(TYPE)]
+    .map(([, name = '']) => name)
+    .filter((name) => PARTICIPLE.test(name) && !NOUN.test(name));
 }

@@ -11,8 +11,8 @@ import { silentLog } from '../../src/kit/log.ts';
 import { readSettings, type Settings } from '../../src/kit/settings.ts';
 import { makeNewsroom, type Newsroom } from '../../src/newsroom.ts';
 import { type Bell, localBell } from '../../src/store/bell.ts';
-import { type Engine, openPostgres, openSqlite, type Store } from '../../src/store/engine.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { openPostgres, openSqlite, type Store, type StoreEngine } from '../../src/store/engine.ts';
+import { migrateStore } from '../../src/store/migrate.ts';
 import { sharedBell } from '../../src/store/shared-bell.ts';
 
 /** 19 November 2026, 14:00 in Athens: the day the cast's stories happen. */
@@ -36,7 +36,7 @@ export interface TestNewsroom extends Newsroom {
 }
 
 export interface TestParts {
-  engine?: Engine;
+  engine?: StoreEngine;
   settings?: Partial<Settings>;
   clock?: Clock;
   /** On PostgreSQL: a schema that is there already, with another process at work on it, and the way its bell takes. */
@@ -50,7 +50,7 @@ export async function openTestNewsroom(parts: TestParts = {}): Promise<TestNewsr
   const settings = { ...defaults(data), ...parts.settings };
   const clock = parts.clock ?? new StandingClock();
   const place = engine === 'sqlite' ? freshSqlite() : await openPlace(clock, parts.beside);
-  await migrate(place.store, engine);
+  await migrateStore(place.store, engine);
   const newsroom = makeNewsroom({
     store: place.store,
     engine,

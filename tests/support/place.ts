@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { readSettings } from '../../src/kit/settings.ts';
 import { type Newsroom, openNewsroom } from '../../src/newsroom.ts';
-import type { Engine } from '../../src/store/engine.ts';
+import type { StoreEngine } from '../../src/store/engine.ts';
 
 export const postgresUrl = process.env.CRIER_TEST_POSTGRES_URL;
 
@@ -17,7 +17,7 @@ export interface Place {
   leave(): Promise<void>;
 }
 
-export async function newPlace(engine: Engine): Promise<Place> {
+export async function newPlace(engine: StoreEngine): Promise<Place> {
   const data = mkdtempSync(join(tmpdir(), 'crier-place-'));
   const schema = `crier_place_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   const client = engine === 'postgres' ? new pg.Client({ connectionString: postgresUrl }) : null;

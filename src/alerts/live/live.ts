@@ -8,7 +8,7 @@ import type { StoryFacts } from '../../runner/work.ts';
 import { getPublished } from '../../stories/read.ts';
 import { storyPath } from '../../stories/story.ts';
 import { deleteLiveEvents, insertLiveEvent, replyState, whereRead } from '../live-queries.ts';
-import { plainLine } from '../payload.ts';
+import { payloadLine } from '../payload.ts';
 import type { Alert } from '../queries.ts';
 import { editionsOf } from '../readers/reader-queries.ts';
 
@@ -75,7 +75,7 @@ export async function tellAlert(newsroom: Newsroom, alert: Alert): Promise<void>
     editionId: alert.edition_id,
     kind: alert.kind,
     level: alert.level,
-    headline: plainLine(alert.headline, HEADLINE),
+    headline: payloadLine(alert.headline, HEADLINE),
     path: alert.path,
     language: alert.language,
     languages: await editionsOf(newsroom, alert.story_id),

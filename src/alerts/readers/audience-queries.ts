@@ -29,7 +29,7 @@ export async function pageEnd(newsroom: Newsroom, after: string, size: number): 
   return row?.id ?? null;
 }
 
-export interface AudienceAsked {
+export interface AudienceQuestion {
   targets: FollowTarget[];
   levels: string[];
   storyId: string;
@@ -70,7 +70,7 @@ const followsStory = (storyId: string) =>
  */
 export async function audiencePage(
   newsroom: Newsroom,
-  asked: AudienceAsked & { after: string; to: string | null },
+  asked: AudienceQuestion & { after: string; to: string | null },
 ): Promise<AudienceRow[]> {
   const wishes = [
     'language',

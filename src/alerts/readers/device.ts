@@ -18,7 +18,7 @@ export const subscriptionForm = z.object({
   }),
   keyId: z.string().min(1).max(64),
 });
-export type SubscriptionGiven = z.output<typeof subscriptionForm>;
+export type SubscriptionForm = z.output<typeof subscriptionForm>;
 
 export const followsForm = z
   .array(
@@ -31,7 +31,7 @@ export const followsForm = z
   .max(MOST_FOLLOWS);
 
 /** The keys as bytes; refuses with `push-keys-wrong` a point off the curve or a secret of another length. */
-export function checkedKeys(given: SubscriptionGiven['keys']): { p256dh: Uint8Array; auth: Uint8Array } {
+export function checkedKeys(given: SubscriptionForm['keys']): { p256dh: Uint8Array; auth: Uint8Array } {
   const p256dh = Buffer.from(given.p256dh, 'base64url');
   const auth = Buffer.from(given.auth, 'base64url');
   if (auth.length !== 16 || p256dh.length !== 65 || p256dh[0] !== 4) refuse('push-keys-wrong');

@@ -10,7 +10,7 @@ import { type Newsroom, recordAct, theNewsroomItself } from '../../newsroom.ts';
 import { checkedEndpoint } from '../../push/push-services.ts';
 import { announce } from '../../runner/work.ts';
 import type { ReaderFollow } from '../alert-rules.ts';
-import { checkedKeys, type SubscriptionGiven, tidyFollows } from './device.ts';
+import { checkedKeys, type SubscriptionForm, tidyFollows } from './device.ts';
 import {
   countBySender,
   type Device,
@@ -25,14 +25,14 @@ import {
 } from './device-queries.ts';
 import { getDevice, tokenHash } from './known-device.ts';
 import { isTimeZone } from './quiet-hours.ts';
-import { type ReaderSettings, rowOf } from './reader-settings.ts';
+import { type ReaderSettings, settingsRow } from './reader-settings.ts';
 import { removeStoppedThatAreFollowed } from './wish-queries.ts';
 
 const UNCONFIRMED_A_DAY = 60; // from one address: nothing has shown yet that anyone is there
 const DEVICES_A_DAY = 600; // from one address: a university, or the gateway of a mobile network, on a day of big news
 
 export interface Subscribing {
-  subscription: SubscriptionGiven;
+  subscription: SubscriptionForm;
   /** Added to what the device follows already. */
   follows: ReaderFollow[];
   /** BCP 47, of the page it was asked on. */
@@ -45,7 +45,7 @@ export interface Subscribing {
   from: string;
 }
 
-export interface Subscribed {
+export interface NewSubscription {
   deviceId: string;
   /** To be kept by the browser; the newsroom keeps only its hash. */
   token: string;
@@ -53,7 +53,7 @@ export interface Subscribed {
 }
 
 /** Takes in a browser's subscription, or mends the one it had, and adds what it wants to follow. */
-export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise<Subscribed> {
+export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise<NewSubscription> {
   const given = checkedSubscription(newsroom, asked.subscription);
   return newsroom.transact(async (inner) => {
     const known = await recognise(inner, given, asked.token);
@@ -65,7 +65,7 @@ export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise
     await checkSubjects(inner, asked.follows);
     await replaceFollows(inner, device.id, follows);
     await hearAgain(inner, device.id, asked.follows);
-    if (asked.settings) await updateDevice(inner, device.id, rowOf(asked.settings));
+    if (asked.settings) await updateDevice(inner, device.id, settingsRow(asked.settings));
     if (device.welcomed_at === null) await announceWelcome(inner, device.id);
     inner.bell.ring('desk', { what: 'alerts' });
     return { deviceId: device.id, token, follows };
@@ -75,7 +75,7 @@ export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise
 /** On every visit: the same device with the subscription its browser has now. Refuses with `device-unknown`. */
 export async function healDevice(
   newsroom: Newsroom,
-  asked: { subscription: SubscriptionGiven; token: string; timeZone?: string | undefined },
+  asked: { subscription: SubscriptionForm; token: string; timeZone?: string | undefined },
 ): Promise<{ token: string; follows: ReaderFollow[]; stale: boolean }> {
   const given = checkedSubscription(newsroom, asked.subscription);
   return newsroom.transact(async (inner) => {
@@ -136,7 +136,7 @@ interface Checked {
   keyId: string;
 }
 
-function checkedSubscription(newsroom: Newsroom, given: SubscriptionGiven): Checked {
+function checkedSubscription(newsroom: Newsroom, given: SubscriptionForm): Checked {
   const url = checkedEndpoint(given.endpoint, newsroom.settings.pushServices);
   const keys = checkedKeys(given.keys);
   if (!newsroom.keys.vapid.some((key) => key.id === given.keyId)) refuse('push-keys-wrong');

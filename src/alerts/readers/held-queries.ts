@@ -142,7 +142,7 @@ export async function setHeld(
 }
 
 /** What waits for a device is looked at again at once: its reader said something else. */
-export async function lookAgain(inner: Newsroom, deviceId: string): Promise<void> {
+export async function wakeHeldAlerts(inner: Newsroom, deviceId: string): Promise<void> {
   await inner.store
     .updateTable('held_alerts')
     .set({ until: inner.clock.now() })

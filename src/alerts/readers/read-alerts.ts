@@ -12,7 +12,7 @@ export interface DeviceFigures {
   byOrigin: { origin: string; devices: number }[];
 }
 
-export interface Removed {
+export interface RemovedDevice {
   origin: string;
   why: string;
   at: number;
@@ -23,7 +23,10 @@ export async function countDevices(newsroom: Newsroom): Promise<DeviceFigures> {
 }
 
 /** The last devices that went, with the reason, newest first: let go by their browser, or ended by their reader. */
-export async function listRemoved(newsroom: Newsroom, { limit }: { limit: number }): Promise<Removed[]> {
+export async function listRemoved(
+  newsroom: Newsroom,
+  { limit }: { limit: number },
+): Promise<RemovedDevice[]> {
   const both = [...(await goneDevices(newsroom, limit)), ...(await leftDevices(newsroom, limit))];
   return both.sort((one, other) => other.at - one.at).slice(0, limit);
 }

@@ -50,7 +50,7 @@ export function settingsOf(row: SettingsRow): ReaderSettings {
   };
 }
 
-export function rowOf(settings: ReaderSettings): KeptSettings {
+export function settingsRow(settings: ReaderSettings): KeptSettings {
   const { quiet, languages } = settings;
   const isWindow = quiet !== null && quiet.from !== quiet.to;
   return {

@@ -2,9 +2,9 @@
 import { refuse } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { updateDevice } from './device-queries.ts';
-import { lookAgain } from './held-queries.ts';
+import { wakeHeldAlerts } from './held-queries.ts';
 import { getDevice } from './known-device.ts';
-import { type ReaderSettings, rowOf, settingsOf } from './reader-settings.ts';
+import { type ReaderSettings, settingsOf, settingsRow } from './reader-settings.ts';
 import { dropStoryFollow, insertStopped, isStory, removeStopped } from './wish-queries.ts';
 
 /** What waits for the device is judged anew at once. Refuses with `device-unknown`. */
@@ -12,11 +12,11 @@ export async function changeSettings(
   newsroom: Newsroom,
   asked: { token: string; settings: ReaderSettings },
 ): Promise<ReaderSettings> {
-  const change = rowOf(asked.settings);
+  const change = settingsRow(asked.settings);
   await newsroom.transact(async (inner) => {
     const device = await getDevice(inner, asked.token);
     await updateDevice(inner, device.id, change);
-    await lookAgain(inner, device.id);
+    await wakeHeldAlerts(inner, device.id);
     inner.bell.ring('desk', { what: 'alerts' });
   });
   return settingsOf(change);

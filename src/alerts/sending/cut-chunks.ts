@@ -5,7 +5,7 @@ import { alertKey, type FollowTarget, heardBy, rankOf } from '../alert-rules.ts'
 import { decodeOutcomes, encodeOutcomes, STRIKES } from '../chunk.ts';
 import { type Alert, alertById, alertByKey, type Chunk, followersAfter, moveCursor } from '../queries.ts';
 import { chunksAfter, insertChunks } from './chunk-queries.ts';
-import { keepSorted, type Sorted, sortFollowers } from './sort-followers.ts';
+import { keepSorted, type SortedFollowers, sortFollowers } from './sort-followers.ts';
 
 const PAGE = 4_000; // followers looked at in one transaction
 const LARGEST = 1_000; // devices in a chunk: sent again as a whole should a process die with it
@@ -40,7 +40,7 @@ interface Page {
   /** Where the next page begins; null at the end. */
   to: string | null;
   /** Of news: who waits, see sort-followers.ts. */
-  sorted?: Sorted<unknown>;
+  sorted?: SortedFollowers<unknown>;
 }
 
 async function followersPage(inner: Newsroom, alert: Alert): Promise<Page> {

@@ -6,7 +6,7 @@ import { gatheredWords } from './gathered-words.ts';
 export const HELD_LIFETIME = DAY; // since it was written; nobody needs yesterday's news as an alert
 
 /** One alert that waited, with its story as it stands now. */
-export interface Waited {
+export interface WaitingAlert {
   alertId: string;
   storyId: string;
   level: AlertLevel;
@@ -20,8 +20,8 @@ export const GATHERED_TAG = 'gathered';
 const SEPARATOR = ' · ';
 
 /** The most pressing first; of the same level the newest. */
-export function inOrder<W extends Pick<Waited, 'level' | 'at'>>(waited: readonly W[]): W[] {
-  const rank = ({ level }: Pick<Waited, 'level'>) => alertLevels.indexOf(level);
+export function inOrder<W extends Pick<WaitingAlert, 'level' | 'at'>>(waited: readonly W[]): W[] {
+  const rank = ({ level }: Pick<WaitingAlert, 'level'>) => alertLevels.indexOf(level);
   return [...waited].sort((one, other) => rank(other) - rank(one) || other.at - one.at);
 }
 
@@ -30,7 +30,7 @@ export function inOrder<W extends Pick<Waited, 'level' | 'at'>>(waited: readonly
  * gathered alone: told again after a crash it is the same, with one more story it is higher.
  */
 export function gather(
-  waited: readonly Waited[],
+  waited: readonly WaitingAlert[],
   language: string,
 ): { title: string; body: string; revision: number } {
   const words = gatheredWords(language);

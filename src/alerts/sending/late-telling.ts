@@ -9,7 +9,7 @@ import type { AlertLevel } from '../../stories/story.ts';
 import { tagOf } from '../alert-rules.ts';
 import { type PayloadNotice, payloadOf, topicOf } from '../payload.ts';
 import type { HeldFor, waitedAlerts } from '../readers/held-queries.ts';
-import { GATHERED_TAG, gather, type Waited } from './gathered.ts';
+import { GATHERED_TAG, gather, type WaitingAlert } from './gathered.ts';
 import { hasGatheredWords } from './gathered-words.ts';
 
 export type WaitedAlert = Awaited<ReturnType<typeof waitedAlerts>>[number];
@@ -71,7 +71,7 @@ export async function openLateTellings(
   };
 }
 
-function waitedOf(row: HeldFor, alerts: ReadonlyMap<string, WaitedAlert>): Waited[] {
+function waitedOf(row: HeldFor, alerts: ReadonlyMap<string, WaitedAlert>): WaitingAlert[] {
   const alert = alerts.get(row.alertId);
   if (!alert) return [];
   const { headline } = wordsNow(alert);
@@ -111,7 +111,7 @@ function noticeOf(alert: WaitedAlert, address: string): PayloadNotice {
   };
 }
 
-function gatheredNotice(waited: readonly Waited[], language: string, address: string): PayloadNotice {
+function gatheredNotice(waited: readonly WaitingAlert[], language: string, address: string): PayloadNotice {
   const { title, body, revision } = gather(waited, language);
   return {
     title,

@@ -5,7 +5,7 @@
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { AlertLevel } from '../../stories/story.ts';
-import type { Check } from '../alert-check.ts';
+import type { FlashCheck } from '../alert-check.ts';
 import { countOpens } from '../readers/opens.ts';
 import { type AlertFigures, readFigures } from './chunk-figures.ts';
 import { alertLineRows, heldCounts, keepFigures } from './progress-queries.ts';
@@ -27,7 +27,7 @@ export interface AlertLine {
   leftAt: number | null;
   sentAt: number | null;
   /** What it waits for; null when nobody need agree any more. */
-  check: Check | null;
+  check: FlashCheck | null;
   /** Who published what it tells. */
   byId: string | null;
   byName: string | null;

@@ -19,7 +19,7 @@ import {
 import { asReader, countTold } from '../readers/reader-settings.ts';
 import { type News, whoHears } from '../readers/who-hears.ts';
 
-export interface Sorted<D> {
+export interface SortedFollowers<D> {
   /** Told now, in the order given. */
   now: D[];
   /** Rows for `keepSorted`: those whom quiet hours or the cap hold back. */
@@ -36,7 +36,7 @@ export async function sortFollowers<D extends { id: string }>(
   inner: Newsroom,
   alert: Alert,
   devices: readonly D[],
-): Promise<Sorted<D>> {
+): Promise<SortedFollowers<D>> {
   const [first, last] = [devices[0]?.id, devices.at(-1)?.id];
   if (first === undefined || last === undefined) return { now: [], later: [], counted: [] };
   const range = { first, last };
@@ -47,7 +47,7 @@ export async function sortFollowers<D extends { id: string }>(
   const ofStory =
     isPlain && rows.size === 0 ? new Set<string>() : await followersOfStory(inner, alert.story_id, range);
   const hears = whoHears(news);
-  const sorted: Sorted<D> = { now: [], later: [], counted: [] };
+  const sorted: SortedFollowers<D> = { now: [], later: [], counted: [] };
   for (const device of devices) {
     const row = rows.get(device.id);
     if (!row) {
@@ -68,7 +68,7 @@ export async function sortFollowers<D extends { id: string }>(
 }
 
 /** Writes down who waits and whose cap this alert counts towards; in the transaction that writes the chunks. */
-export async function keepSorted(inner: Newsroom, sorted: Sorted<unknown>): Promise<void> {
+export async function keepSorted(inner: Newsroom, sorted: SortedFollowers<unknown>): Promise<void> {
   await insertHeld(inner, sorted.later);
   await markTold(inner, sorted.counted, countTold(inner.clock.now()));
 }

@@ -157,7 +157,7 @@ function addPrefixed(months: Map<string, number>): void {
 }
 
 /** The months or days named in a text, with their places. Names in cases other than those of the tables are found by their stem. */
-export function namesIn(
+export function calendarNamesIn(
   text: string,
   names: ReadonlyMap<string, number>,
 ): { start: number; end: number; value: number; name: string }[] {

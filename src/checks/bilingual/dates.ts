@@ -1,5 +1,5 @@
 /** Months and days of the week that are others than in the original. */
-import { calendarNames, doubtfulMonths, namesIn } from './calendar-names.ts';
+import { calendarNames, calendarNamesIn, doubtfulMonths } from './calendar-names.ts';
 import type { Pair, PairCheck, PairFinding } from './translation.ts';
 
 export const dateCheck: PairCheck = {
@@ -36,7 +36,7 @@ interface Named {
 }
 
 function named(text: string, language: string, kind: 'months' | 'weekdays'): Named[] {
-  const names = namesIn(text, calendarNames(language)[kind]);
+  const names = calendarNamesIn(text, calendarNames(language)[kind]);
   const sure = names.filter(
     (name) => kind === 'weekdays' || !doubtfulMonths.has(name.name) || besideNumber(text, name),
   );

@@ -4,7 +4,7 @@
  * '1.5 million', '1 500 000' and '150万' are one, and '18:30' is half past six.
  */
 
-import { type CalendarNames, calendarNames, namesIn } from './calendar-names.ts';
+import { type CalendarNames, calendarNames, calendarNamesIn } from './calendar-names.ts';
 import { readCjk, scaleAfter } from './cjk-numbers.ts';
 import { type DigitStyle, readDigits, styleOf } from './digits.ts';
 import { readGlued } from './glued-numbers.ts';
@@ -73,7 +73,7 @@ export function readQuantities(reader: QuantityReader, text: string): Quantity[]
 
 /** A month by name is a number in a numeric date, and so excuses one. */
 function monthsIn(reader: QuantityReader, text: string): Quantity[] {
-  return namesIn(text, reader.calendar.months).map(({ start, end, value }) => {
+  return calendarNamesIn(text, reader.calendar.months).map(({ start, end, value }) => {
     return {
       start,
       end,

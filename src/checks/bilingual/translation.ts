@@ -1,5 +1,5 @@
 /** The noun: a translation beside its original, as it is checked, and what the checks of it hand back. */
-import type { Span } from '../../kit/sentences.ts';
+import type { Span } from '../../kit/paragraphs.ts';
 import type { Finding, Severity } from '../check.ts';
 
 export type { Span };

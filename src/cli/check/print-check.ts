@@ -4,7 +4,7 @@ import type { CheckAnswer, CheckReport } from './run-check.ts';
 const AROUND = 40; // units shown on either side of the place
 const LONGEST = 160; // units of the place itself
 
-export interface Shown {
+export interface CheckPrint {
   file: string;
   text: string;
   answer: CheckAnswer;
@@ -14,7 +14,7 @@ export interface Shown {
   isColour: boolean;
 }
 
-export function asWords({ file, text, answer, silent, language, isColour }: Shown): string {
+export function asWords({ file, text, answer, silent, language, isColour }: CheckPrint): string {
   const paint = painter(isColour);
   const lines = lineStarts(text);
   const found = answer.findings.map((each) => inWords(each, text, lines, paint)).join('');

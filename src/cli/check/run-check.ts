@@ -20,7 +20,7 @@ export interface CheckReport {
   suggestion: string | null;
 }
 
-export interface ToldStatement {
+export interface CheckedStatement {
   form: string;
   content: { start: number; end: number }[];
   cue: string;
@@ -35,7 +35,7 @@ export interface ToldStatement {
 
 export interface CheckAnswer {
   findings: CheckReport[];
-  statements: ToldStatement[];
+  statements: CheckedStatement[];
   speakers: { name: string; variants: string[]; roles: string[] }[];
   hops: { party: string; act: string; url: string | null }[];
 }
@@ -136,7 +136,7 @@ function checkOne(
 function statementTold(
   each: ReturnType<typeof findQuotations>['statements'][number],
   body: MappedText,
-): ToldStatement {
+): CheckedStatement {
   const { form, content, cue, cueAt, speaker, speakerAt, said, hops, confidence } = each;
   return {
     form,

@@ -1,7 +1,8 @@
 /** The cast: The Harbour Post, its people, its sources. The same in the demo, in tests and in the pictures. */
+import type { Role } from '../../staff/roles.ts';
 import type { Masthead } from '../../stories/masthead.ts';
 
-export const paper: Masthead = {
+export const harbourPost: Masthead = {
   name: 'The Harbour Post',
   tagline: 'The island, the sea and who said what',
   language: 'en',
@@ -11,8 +12,6 @@ export const paper: Masthead = {
 
 export const sections = ['City', 'Sea', 'World', 'Work', 'Letters'] as const;
 export type SectionName = (typeof sections)[number];
-
-export type Role = 'reporter' | 'moderator' | 'editor' | 'chief' | 'administrator';
 
 export interface CastMember {
   name: string;

@@ -1,7 +1,7 @@
 /** The paper's own drawings, made by code: composed as SVG, printed with a little grain as JPEG. */
 import sharp from 'sharp';
-import { beach, ferry, icebreaker, sail, storm, tanker } from './sea-scenes.ts';
-import { cranes, lighthouse, market, olives, quay, yard } from './shore-scenes.ts';
+import { beachScene, ferryScene, icebreakerScene, sailScene, stormScene, tankerScene } from './sea-scenes.ts';
+import { cranes, lighthouseScene, marketScene, olivesScene, quay, yard } from './shore-scenes.ts';
 import { HEIGHT, WIDTH } from './strokes.ts';
 
 const GRAIN = 9; // standard deviation of the paper's grain, of 255
@@ -14,37 +14,37 @@ interface Drawing {
 
 export const drawings = {
   tanker: {
-    compose: tanker,
+    compose: tankerScene,
     alt: 'A tanker at anchor; a dark slick spreads from her side to an orange boom, with one rowing boat in front of it.',
     caption: 'The Lyra Star at anchor off the cape, seen from the outer mole.',
   },
   beach: {
-    compose: beach,
+    compose: beachScene,
     alt: 'A sandy beach with a black tide line, roped off by red and white tape; a lighthouse on the point behind.',
     caption: 'The municipal beach, closed from the mole to the lighthouse.',
   },
   ferry: {
-    compose: ferry,
+    compose: ferryScene,
     alt: 'A lit ferry leaves the harbour by night under a full moon.',
     caption: 'The Halcyon leaves at nine, or somewhat later.',
   },
   market: {
-    compose: market,
+    compose: marketScene,
     alt: 'A market hall with striped stalls, shoppers in winter coats and a clock on the far wall.',
     caption: 'The market hall, with its clock still going.',
   },
   storm: {
-    compose: storm,
+    compose: stormScene,
     alt: 'Pylons and dark houses in heavy rain, two windows lit, lightning over the hills.',
     caption: 'The coast road on the night of the storm.',
   },
   sail: {
-    compose: sail,
+    compose: sailScene,
     alt: 'A coaster with timber on deck and one tall rigid sail.',
     caption: 'What the harbour office’s sketch shows: one sail, folding like a penknife.',
   },
   olives: {
-    compose: olives,
+    compose: olivesScene,
     alt: 'An olive tree with a net spread under it and a ladder against the light.',
     caption: 'Nets under the trees above the Upper Town.',
   },
@@ -54,7 +54,7 @@ export const drawings = {
     caption: 'The north quay on a day without wind.',
   },
   lighthouse: {
-    compose: lighthouse,
+    compose: lighthouseScene,
     alt: 'A lighthouse at dusk, its beam over the water, a small house beside it.',
     caption: 'Cape Lyra: one long flash every twelve seconds.',
   },
@@ -64,7 +64,7 @@ export const drawings = {
     caption: 'The north quay of Marsa Nour. The crane in the middle is the one that waits.',
   },
   icebreaker: {
-    compose: icebreaker,
+    compose: icebreakerScene,
     alt: 'An icebreaker, half red and half grey, among ice floes.',
     caption: 'Half painted, fully at work: the Polar Owl at Severny Mys.',
   },

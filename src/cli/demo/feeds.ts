@@ -85,7 +85,7 @@ function jsonFeed(agency: Agency, home: string): string {
 }
 
 /** The front of an agency, from which its feed can be found. */
-export function siteOf(agency: Agency, home: string): string {
+export function agencyFront(agency: Agency, home: string): string {
   const list = agency.items.map(
     ({ number, headline }) => `<li><a href="${home}/items/${number}">${escaped(headline)}</a></li>`,
   );

@@ -20,7 +20,7 @@ import { writeSentence } from '../../translation/edit-pairs.ts';
 import { readLines, writeLines } from '../../translation/lines.ts';
 import { findTranslation, markRead } from '../../translation/read-translation.ts';
 import { startTranslation } from '../../translation/start-translation.ts';
-import { paper, type SectionName, type SourceKey, type StaffKey } from './cast.ts';
+import { harbourPost, type SectionName, type SourceKey, type StaffKey } from './cast.ts';
 import type {
   CastCorrection,
   CastHop,
@@ -34,7 +34,7 @@ import { withDays } from './days.ts';
 import type { DrawingName } from './drawings.ts';
 
 /** What is there already, and what the happenings themselves add to it. */
-export interface Made {
+export interface DemoPaper {
   newsroom: Newsroom;
   now: number;
   staff: Record<StaffKey, Actor & { id: string }>;
@@ -53,7 +53,7 @@ export interface Happening {
 const DESK_TIME = 14 * MINUTE; // from the draft to its publication
 const READING_TIME = 2 * MINUTE; // a moderator's for one reply, an editor's for a translation
 
-export function happeningsOf(story: CastStory, made: Made): Happening[] {
+export function happeningsOf(story: CastStory, made: DemoPaper): Happening[] {
   const at = made.now - story.ago * MINUTE;
   const one = new OneStory(story, at, made);
   const drafted = { at: story.fate === 'draft' ? at : at - DESK_TIME, happens: () => one.draft() };
@@ -85,10 +85,10 @@ export function happeningsOf(story: CastStory, made: Made): Happening[] {
 class OneStory {
   readonly #story: CastStory;
   readonly #at: number;
-  readonly #made: Made;
+  readonly #made: DemoPaper;
   readonly #by: Actor & { id: string };
 
-  constructor(story: CastStory, at: number, made: Made) {
+  constructor(story: CastStory, at: number, made: DemoPaper) {
     this.#story = story;
     this.#at = at;
     this.#made = made;
@@ -279,7 +279,7 @@ class OneStory {
   }
 
   #text(text: string, language = this.#story.language): string {
-    return withDays(text, { at: this.#at, language, timeZone: paper.timeZone });
+    return withDays(text, { at: this.#at, language, timeZone: harbourPost.timeZone });
   }
 }
 

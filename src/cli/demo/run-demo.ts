@@ -8,7 +8,7 @@ import { openNewsroom } from '../../newsroom.ts';
 import { prepareStore } from '../prepare-store.ts';
 import { startServing, untilTold } from '../serve.ts';
 import { WRONG_SETTINGS } from '../verb.ts';
-import { paper, people } from './cast.ts';
+import { harbourPost, people } from './cast.ts';
 import { seedHarbourPost } from './seed.ts';
 import { startTranslator } from './translator.ts';
 import { startLocalWires } from './wires.ts';
@@ -27,7 +27,7 @@ export async function runDemo(_args: string[]): Promise<number> {
     return 1;
   }
   const told = untilTold(); // before the work begins: who changes their mind is heard
-  process.stdout.write(`\nSetting up ${paper.name} …\n`);
+  process.stdout.write(`\nSetting up ${harbourPost.name} …\n`);
   const wires = await startLocalWires();
   const translator = await startTranslator();
   const stopLocal = () => Promise.all([wires.stop(), translator.stop()]);
@@ -94,7 +94,7 @@ function greeting(address: string, wires: string): string {
   const line = ({ email, password, role }: { email: string; password: string; role: string }) =>
     `    ${role.padEnd(14)} ${email.padEnd(28)} ${password}`;
   return `
-${paper.name} is open.
+${harbourPost.name} is open.
 
   Readers    ${address}
   Desk       ${address}/desk

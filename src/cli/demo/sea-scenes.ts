@@ -5,17 +5,17 @@ import {
   gulls,
   HEIGHT,
   hills,
-  line,
   rain,
   rect,
   rowboat,
   shape,
   sky,
+  strokeLine,
   WIDTH,
   water,
 } from './strokes.ts';
 
-export function tanker(): string {
+export function tankerScene(): string {
   return (
     sky('#8fa7ad', '#e7d9bf', 330) +
     disc(985, 250, 54, '#f3e3b8') +
@@ -35,8 +35,8 @@ export function tanker(): string {
     [470, 560, 650, 740, 830, 920]
       .map((x) => rect(x, 330, 52, 16, '#98a3a4') + rect(x + 20, 300, 6, 34, '#5a666b'))
       .join('') +
-    line('M430 326 H1000', '#5a666b', 4) +
-    line('M1006 344 V262 M1006 270 L960 330', '#4a555b', 4) +
+    strokeLine('M430 326 H1000', '#5a666b', 4) +
+    strokeLine('M1006 344 V262 M1006 270 L960 330', '#4a555b', 4) +
     shape(
       'M150 430 C330 446 520 440 690 452 C900 470 1080 452 1280 486 L1280 560 C1010 520 760 560 520 520 C330 492 210 470 96 470 Z',
       '#1d2228',
@@ -48,7 +48,7 @@ export function tanker(): string {
       'opacity=".6"',
     ) +
     shape('M420 486 C560 492 690 500 820 508 C700 516 560 508 420 486 Z', '#9a8060', 'opacity=".55"') +
-    line('M0 566 C220 548 330 590 520 572 S880 600 1280 566', '#d8753a', 9, 'stroke-dasharray="26 8"') +
+    strokeLine('M0 566 C220 548 330 590 520 572 S880 600 1280 566', '#d8753a', 9, 'stroke-dasharray="26 8"') +
     rowboat(760, 618, 58, '#d9c9a8') +
     gulls(
       [
@@ -61,7 +61,7 @@ export function tanker(): string {
   );
 }
 
-export function ferry(): string {
+export function ferryScene(): string {
   const windows = Array.from({ length: 17 }, (_none, index) =>
     rect(352 + index * 34, 362, 18, 14, '#f6cf7a'),
   );
@@ -86,7 +86,7 @@ export function ferry(): string {
     Array.from({ length: 11 }, (_none, index) => rect(396 + index * 36, 324, 20, 14, '#f6cf7a')).join('') +
     windows.join('') +
     ports.join('') +
-    line('M470 276 V214 M452 232 H488', '#e6e0d2', 3) +
+    strokeLine('M470 276 V214 M452 232 H488', '#e6e0d2', 3) +
     disc(470, 210, 6, '#f6cf7a') +
     shape('M646 246 C640 216 690 206 676 178 C720 190 690 226 690 246 Z', '#6d6576', 'opacity=".6"') +
     glitter(640, 476, 260, '#f0bf63', 8, 640) +
@@ -95,7 +95,7 @@ export function ferry(): string {
   );
 }
 
-export function beach(): string {
+export function beachScene(): string {
   return (
     sky('#b9c9c6', '#ece0c6', 260) +
     hills(262, 40, '#93a49f', 31) +
@@ -117,10 +117,20 @@ export function beach(): string {
       'opacity=".8"',
     ) +
     [110, 360, 610, 860, 1110].map((x) => rect(x, 560, 10, 96, '#6b5338')).join('') +
-    line('M115 580 Q238 604 365 580 T615 580 T865 580 T1115 580', '#c8502f', 7, 'stroke-dasharray="34 22"') +
-    line('M115 600 Q238 624 365 600 T615 600 T865 600 T1115 600', '#f0ebde', 5, 'stroke-dasharray="22 34"') +
+    strokeLine(
+      'M115 580 Q238 604 365 580 T615 580 T865 580 T1115 580',
+      '#c8502f',
+      7,
+      'stroke-dasharray="34 22"',
+    ) +
+    strokeLine(
+      'M115 600 Q238 624 365 600 T615 600 T865 600 T1115 600',
+      '#f0ebde',
+      5,
+      'stroke-dasharray="22 34"',
+    ) +
     rect(560, 604, 120, 76, '#f0ebde') +
-    line('M582 628 H658 M582 644 H640 M582 660 H652', '#3a444b', 5) +
+    strokeLine('M582 628 H658 M582 644 H640 M582 660 H652', '#3a444b', 5) +
     gulls(
       [
         [300, 140, 18],
@@ -131,7 +141,7 @@ export function beach(): string {
   );
 }
 
-export function sail(): string {
+export function sailScene(): string {
   return (
     sky('#c6cfd0', '#efe2c8', 400) +
     disc(300, 190, 62, '#f2c98a') +
@@ -140,7 +150,7 @@ export function sail(): string {
     shape('M690 120 C800 190 822 330 806 436 L690 436 Z', '#e9e4d8') +
     shape('M690 120 C726 220 738 340 734 436 L690 436 Z', '#bcb9ae') +
     [196, 262, 328, 392]
-      .map((y) => line(`M690 ${y} L${806 - (436 - y) * 0.1} ${y + 6}`, '#8f8c82', 3))
+      .map((y) => strokeLine(`M690 ${y} L${806 - (436 - y) * 0.1} ${y + 6}`, '#8f8c82', 3))
       .join('') +
     rect(682, 104, 9, 336, '#3a444b') +
     shape('M330 436 L980 436 L936 508 L386 508 Z', '#2f4d5e') +
@@ -151,13 +161,15 @@ export function sail(): string {
     [530, 570, 610]
       .map(
         (x) =>
-          rect(x, 410, 60, 26, '#b98a55') + line(`M${x} 418 H${x + 60} M${x} 427 H${x + 60}`, '#7d5a35', 2),
+          rect(x, 410, 60, 26, '#b98a55') +
+          strokeLine(`M${x} 418 H${x + 60} M${x} 427 H${x + 60}`, '#7d5a35', 2),
       )
       .join('') +
     [846, 884]
       .map(
         (x) =>
-          rect(x, 410, 54, 26, '#b98a55') + line(`M${x} 418 H${x + 54} M${x} 427 H${x + 54}`, '#7d5a35', 2),
+          rect(x, 410, 54, 26, '#b98a55') +
+          strokeLine(`M${x} 418 H${x + 54} M${x} 427 H${x + 54}`, '#7d5a35', 2),
       )
       .join('') +
     glitter(650, 514, 220, '#2b4450', 44, 620) +
@@ -172,9 +184,9 @@ export function sail(): string {
   );
 }
 
-export function storm(): string {
+export function stormScene(): string {
   const pylon = (x: number, size: number) =>
-    line(
+    strokeLine(
       `M${x} 470 L${x + 16 * size} ${470 - 210 * size} L${x + 32 * size} 470 M${x + 5 * size} ${470 - 66 * size} H${x + 27 * size} M${x - 16 * size} ${470 - 150 * size} H${x + 48 * size} M${x - 8 * size} ${470 - 182 * size} H${x + 40 * size}`,
       '#20252c',
       4 * size,
@@ -192,8 +204,12 @@ export function storm(): string {
     pylon(560, 0.84) +
     pylon(820, 0.7) +
     pylon(1030, 0.58) +
-    line('M266 320 Q420 410 574 336 Q700 408 832 362 Q938 414 1040 384 Q1160 430 1280 404', '#20252c', 2.5) +
-    line('M298 320 Q430 420 588 336', '#20252c', 2) +
+    strokeLine(
+      'M266 320 Q420 410 574 336 Q700 408 832 362 Q938 414 1040 384 Q1160 430 1280 404',
+      '#20252c',
+      2.5,
+    ) +
+    strokeLine('M298 320 Q430 420 588 336', '#20252c', 2) +
     shape('M0 470 C300 440 700 486 1280 452 L1280 720 L0 720 Z', '#30373b') +
     [
       [70, 560],
@@ -211,12 +227,12 @@ export function storm(): string {
           rect(x + 18, y - 36, 14, 18, index === 2 || index === 5 ? '#f4cf7c' : '#22262c'),
       )
       .join('') +
-    line('M720 130 L690 210 L722 214 L684 300', '#f3ead2', 4) +
+    strokeLine('M720 130 L690 210 L722 214 L684 300', '#f3ead2', 4) +
     rain('#d5dad8', 55)
   );
 }
 
-export function icebreaker(): string {
+export function icebreakerScene(): string {
   const floes = [
     [60, 560, 190],
     [330, 600, 240],
@@ -240,7 +256,7 @@ export function icebreaker(): string {
     Array.from({ length: 9 }, (_none, index) => rect(436 + index * 34, 312, 18, 16, '#33424c')).join('') +
     rect(690, 220, 56, 70, '#2b2f38') +
     rect(690, 240, 56, 14, '#c9a03c') +
-    line('M570 214 V128 M540 160 H600 M550 144 H590', '#2b2f38', 4) +
+    strokeLine('M570 214 V128 M540 160 H600 M550 144 H590', '#2b2f38', 4) +
     floes
       .map(
         ([x = 0, y = 0, width = 0]) =>

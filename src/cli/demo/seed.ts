@@ -10,7 +10,7 @@ import { addEngine } from '../../translation/engines.ts';
 import { addSource } from '../../wire/sources/sources.ts';
 import {
   type CastSource,
-  paper,
+  harbourPost,
   people,
   type SectionName,
   type SourceKey,
@@ -20,7 +20,7 @@ import {
   variants,
 } from './cast.ts';
 import { DRAWING_CREDIT, type DrawingName, drawings, drawPicture, makePaper } from './drawings.ts';
-import { type Happening, happeningsOf, type Made } from './happenings.ts';
+import { type DemoPaper, type Happening, happeningsOf } from './happenings.ts';
 import { allStories } from './stories/all-stories.ts';
 import { translatorPairs } from './translator.ts';
 
@@ -48,10 +48,10 @@ export async function seedHarbourPost(newsroom: Newsroom, options: SeedOptions =
   const now = newsroom.clock.now();
   const clock = new SetClock(now - FOUNDED);
   const past = makeNewsroom({ ...newsroom, clock });
-  await setUpMasthead(past, { ...paper, by: theNewsroomItself });
+  await setUpMasthead(past, { ...harbourPost, by: theNewsroomItself });
   const staff = await takeInStaff(past);
   const sectionIds = await makeSections(past);
-  const made: Made = {
+  const made: DemoPaper = {
     newsroom: past,
     now,
     staff,
@@ -59,7 +59,7 @@ export async function seedHarbourPost(newsroom: Newsroom, options: SeedOptions =
     stories: {},
     sources: await makeSources(past, { staff, sections: sectionIds, wires: options.wires }),
     pictures: options.pictures === false ? {} : await makePictures(past, staff.petros),
-    siteOf: (source) => siteOf(source, options.wires),
+    siteOf: (source) => sourceSite(source, options.wires),
   };
   await nameSpeakers(past, staff.maria);
   if (options.translator !== undefined) await addTranslator(past, options.translator, staff.theo);
@@ -75,7 +75,7 @@ export async function seedHarbourPost(newsroom: Newsroom, options: SeedOptions =
 }
 
 /** Where a source has its site. */
-export function siteOf(source: SourceKey, wires: string | undefined): string {
+export function sourceSite(source: SourceKey, wires: string | undefined): string {
   const { site } = sources[source];
   return wires === undefined ? `https://${site}.example` : `${wires}/${site}`;
 }
@@ -121,7 +121,7 @@ async function makeSources(
   const added: [string, string][] = [];
   for (const [key, source] of Object.entries(sources) as [SourceKey, CastSource][]) {
     const { name, credit, language, mayAlert, mayTranslate, unread } = source;
-    const address = made.wires === undefined ? null : `${siteOf(key, made.wires)}/feed`;
+    const address = made.wires === undefined ? null : `${sourceSite(key, made.wires)}/feed`;
     const { sourceId } = await addSource(past, {
       address,
       unasked: true,
@@ -140,7 +140,7 @@ async function makeSources(
   return Object.fromEntries(added) as HarbourPost['sources'];
 }
 
-async function makePictures(past: Newsroom, by: Actor): Promise<Made['pictures']> {
+async function makePictures(past: Newsroom, by: Actor): Promise<DemoPaper['pictures']> {
   const used = new Set(allStories.flatMap(({ drawing }) => drawing ?? []));
   const grain = await makePaper();
   const taken = [...used].map(async (name: DrawingName) => {
@@ -149,7 +149,7 @@ async function makePictures(past: Newsroom, by: Actor): Promise<Made['pictures']
     const { pictureId } = await takePicture(past, { bytes, alt, caption, credit: DRAWING_CREDIT, by });
     return [name, pictureId];
   });
-  return Object.fromEntries(await Promise.all(taken)) as Made['pictures'];
+  return Object.fromEntries(await Promise.all(taken)) as DemoPaper['pictures'];
 }
 
 async function addTranslator(past: Newsroom, address: string, by: Actor): Promise<void> {

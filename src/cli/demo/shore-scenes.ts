@@ -7,18 +7,18 @@ import {
   HEIGHT,
   hills,
   house,
-  line,
   mix,
   rect,
   round,
   rowboat,
   shape,
   sky,
+  strokeLine,
   WIDTH,
   water,
 } from './strokes.ts';
 
-export function lighthouse(): string {
+export function lighthouseScene(): string {
   return (
     sky('#2c3350', '#d59a72', 470, 12) +
     shape('M700 214 L0 96 L0 250 Z', '#f4dca0', 'opacity=".34"') +
@@ -36,7 +36,7 @@ export function lighthouse(): string {
     shape('M676 330 L742 330 L745 376 L672 376 Z', '#a8452f') +
     rect(668, 240, 82, 12, '#2b2f38') +
     rect(684, 196, 50, 46, '#f6d98c') +
-    line('M684 196 V242 M700 196 V242 M717 196 V242 M734 196 V242', '#2b2f38', 3) +
+    strokeLine('M684 196 V242 M700 196 V242 M717 196 V242 M734 196 V242', '#2b2f38', 3) +
     shape('M678 196 Q709 158 740 196 Z', '#a8452f') +
     rect(702, 448, 16, 40, '#34323d') +
     house(800, 560, 110, 70, '#d8cdb8', 75) +
@@ -51,7 +51,7 @@ export function lighthouse(): string {
   );
 }
 
-export function market(): string {
+export function marketScene(): string {
   const awnings = ['#a8452f', '#2f6069', '#c39a3d', '#6c7a4a', '#a8452f'];
   const stall = (x: number, colour: string, seed: number) => {
     const roll = dice(seed);
@@ -75,7 +75,7 @@ export function market(): string {
   };
   const arch = (x: number) =>
     shape(`M${x} 352 V200 Q${x + 62} 108 ${x + 124} 200 V352 Z`, '#5d5f63') +
-    line(`M${x} 214 H${x + 124} M${x + 62} 150 V352`, '#8d8f8f', 3);
+    strokeLine(`M${x} 214 H${x + 124} M${x + 62} 150 V352`, '#8d8f8f', 3);
   const person = (x: number, y: number, coat: string) =>
     shape(`M${x - 24} ${y} Q${x - 22} ${y - 90} ${x} ${y - 98} Q${x + 22} ${y - 90} ${x + 24} ${y} Z`, coat) +
     disc(x, y - 112, 17, '#c9946a');
@@ -83,14 +83,14 @@ export function market(): string {
     rect(0, 0, WIDTH, HEIGHT, '#d8cbb2') +
     rect(0, 0, WIDTH, 96, '#b4a88f') +
     [0, 1, 2, 3, 4, 5, 6]
-      .map((beam) => line(`M${beam * 213} 0 L${beam * 213 + 60} 96`, '#6b5a45', 12))
+      .map((beam) => strokeLine(`M${beam * 213} 0 L${beam * 213 + 60} 96`, '#6b5a45', 12))
       .join('') +
-    line('M0 92 H1280', '#6b5a45', 14) +
+    strokeLine('M0 92 H1280', '#6b5a45', 14) +
     [36, 212, 388, 768, 944, 1120].map(arch).join('') +
     disc(640, 196, 58, '#efe6d4', 'stroke="#5b4636" stroke-width="8"') +
-    line('M640 196 V158 M640 196 L668 210', '#2b2f38', 6) +
+    strokeLine('M640 196 V158 M640 196 L668 210', '#2b2f38', 6) +
     rect(0, 596, WIDTH, 124, '#a3957d') +
-    line(
+    strokeLine(
       'M0 640 H1280 M0 690 H1280 M120 596 L60 720 M420 596 L400 720 M760 596 L780 720 M1100 596 L1170 720',
       '#8b7e68',
       2,
@@ -103,7 +103,7 @@ export function market(): string {
   );
 }
 
-export function olives(): string {
+export function olivesScene(): string {
   const tree = (x: number, y: number, size: number, seed: number) => {
     const roll = dice(seed);
     const leaves = Array.from({ length: 46 }, () => {
@@ -133,7 +133,12 @@ export function olives(): string {
     shape('M0 400 C320 372 760 420 1280 384 L1280 720 L0 720 Z', '#b79a62') +
     [430, 470, 520, 580, 650]
       .map((y, index) =>
-        line(`M0 ${y} C400 ${y - 26 + index * 3} 820 ${y + 26} 1280 ${y - 16}`, '#a0834e', 3, 'opacity=".7"'),
+        strokeLine(
+          `M0 ${y} C400 ${y - 26 + index * 3} 820 ${y + 26} 1280 ${y - 16}`,
+          '#a0834e',
+          3,
+          'opacity=".7"',
+        ),
       )
       .join('') +
     tree(170, 452, 0.62, 94) +
@@ -149,10 +154,10 @@ export function olives(): string {
         index % 3 ? '#2f3426' : '#6b4a5a',
       ),
     ).join('') +
-    line('M628 690 L700 400', '#6b5338', 9) +
-    line('M676 690 L748 400', '#6b5338', 9) +
+    strokeLine('M628 690 L700 400', '#6b5338', 9) +
+    strokeLine('M676 690 L748 400', '#6b5338', 9) +
     [660, 610, 560, 510, 460]
-      .map((y) => line(`M${round(628 + (690 - y) * 0.248)} ${y} l48 0`, '#6b5338', 6))
+      .map((y) => strokeLine(`M${round(628 + (690 - y) * 0.248)} ${y} l48 0`, '#6b5338', 6))
       .join('')
   );
 }
@@ -166,14 +171,14 @@ export function quay(): string {
       .map((wall, index) => house(40 + index * 152, 420, 128, 96 + ((index * 37) % 70), wall, 102 + index))
       .join('') +
     rect(0, 418, WIDTH, 40, '#8f8470') +
-    line('M0 430 H1280 M0 446 H1280', '#7a705e', 2) +
+    strokeLine('M0 430 H1280 M0 446 H1280', '#7a705e', 2) +
     water(458, '#557680', '#8fabae', 110) +
     walls.map((wall, index) => glitter(104 + index * 152, 466, 44, wall, 111 + index, 600)).join('') +
     rowboat(230, 560, 70, '#a8452f') +
     rowboat(640, 610, 92, '#2f6069') +
     rowboat(1030, 548, 62, '#e9e2d0') +
     [90, 420, 760, 1130].map((x) => rect(x, 398, 20, 26, '#33383f')).join('') +
-    line('M430 410 Q530 520 600 596', '#4a4238', 3) +
+    strokeLine('M430 410 Q530 520 600 596', '#4a4238', 3) +
     gulls(
       [
         [540, 120, 20],
@@ -189,17 +194,17 @@ export function cranes(): string {
   const crane = (x: number, size: number, colour: string) => {
     const at = (dx: number, dy: number) => `${round(x + dx * size)} ${round(470 + dy * size)}`;
     return (
-      line(
+      strokeLine(
         `M${at(0, 0)} L${at(34, -230)} L${at(68, 0)} M${at(12, -80)} L${at(56, -80)} M${at(22, -150)} L${at(46, -150)}`,
         colour,
         9 * size,
       ) +
-      line(
+      strokeLine(
         `M${at(-96, -232)} L${at(250, -232)} M${at(34, -300)} L${at(-90, -234)} M${at(34, -300)} L${at(240, -234)} M${at(34, -230)} L${at(34, -304)}`,
         colour,
         7 * size,
       ) +
-      line(`M${at(190, -230)} L${at(190, -110)}`, '#2b2f38', 2.5) +
+      strokeLine(`M${at(190, -230)} L${at(190, -110)}`, '#2b2f38', 2.5) +
       shape(`M${at(176, -110)} L${at(204, -110)} L${at(204, -92)} L${at(176, -92)} Z`, '#2b2f38')
     );
   };
@@ -216,7 +221,7 @@ export function cranes(): string {
       .map(
         (colour, index) =>
           rect(60 + index * 96, 430 - (index % 2) * 36, 90, 36, colour) +
-          line(`M${66 + index * 96} ${448 - (index % 2) * 36} h78`, mix(colour, '#ffffff', 0.25), 2),
+          strokeLine(`M${66 + index * 96} ${448 - (index % 2) * 36} h78`, mix(colour, '#ffffff', 0.25), 2),
       )
       .join('') +
     boxes
@@ -229,7 +234,7 @@ export function cranes(): string {
     rect(160, 520, 90, 48, '#efe6d4') +
     rect(176, 534, 16, 14, '#33424c') +
     rect(210, 534, 16, 14, '#33424c') +
-    line('M320 566 V470 M320 490 L420 566', '#3b3f45', 5)
+    strokeLine('M320 566 V470 M320 490 L420 566', '#3b3f45', 5)
   );
 }
 
@@ -237,7 +242,7 @@ export function yard(): string {
   const ribs = Array.from({ length: 15 }, (_none, index) => {
     const x = 300 + index * 48;
     const height = 250 - Math.abs(index - 8) * 9;
-    return line(
+    return strokeLine(
       `M${x} 560 C${x - 20} ${560 - height * 0.4} ${x - 6} ${560 - height} ${x + 6} ${560 - height}`,
       '#9a6a42',
       10,
@@ -247,7 +252,7 @@ export function yard(): string {
     const roll = dice(140 + index);
     const turn = -0.2 - roll() * 2.6;
     const reach = 24 + roll() * 92;
-    return line(
+    return strokeLine(
       `M872 452 L${round(872 + Math.cos(turn) * reach)} ${round(452 + Math.sin(turn) * reach)}`,
       '#ffe3a0',
       2,
@@ -261,25 +266,25 @@ export function yard(): string {
       .map(
         (x) =>
           rect(x, 60, 170, 230, '#b7b39f') +
-          line(
+          strokeLine(
             `M${x + 57} 60 V290 M${x + 113} 60 V290 M${x} 137 H${x + 170} M${x} 214 H${x + 170}`,
             '#4b4f55',
             6,
           ),
       )
       .join('') +
-    line('M0 40 H1280 M0 40 L1280 20', '#2b2f38', 16) +
+    strokeLine('M0 40 H1280 M0 40 L1280 20', '#2b2f38', 16) +
     rect(0, 560, WIDTH, 160, '#5c5042') +
-    line('M0 600 H1280 M0 656 H1280', '#4a4034', 3) +
+    strokeLine('M0 600 H1280 M0 656 H1280', '#4a4034', 3) +
     shape('M250 560 C420 598 820 604 1090 540 L1076 572 C820 624 420 620 262 582 Z', '#7a5434') +
     ribs.join('') +
-    line('M286 470 C480 496 800 496 1040 440 M292 410 C480 432 800 432 1020 382', '#7a5434', 9) +
+    strokeLine('M286 470 C480 496 800 496 1040 440 M292 410 C480 432 800 432 1020 382', '#7a5434', 9) +
     disc(872, 452, 15, '#fff6d8') +
     disc(872, 452, 46, '#ffdf94', 'opacity=".4"') +
     sparks.join('') +
     shape('M908 592 Q904 500 930 476 Q960 466 974 500 L982 592 Z', '#2b3844') +
     shape('M914 440 h44 v46 h-44 Z', '#8f9696') +
     rect(914, 456, 20, 14, '#22262c') +
-    line('M926 520 L884 462', '#2b3844', 14)
+    strokeLine('M926 520 L884 462', '#2b3844', 14)
   );
 }

@@ -22,7 +22,7 @@ export function shape(points: string, fill: string, more = ''): string {
   return `<path d="${points}" fill="${fill}" ${more}/>`;
 }
 
-export function line(points: string, stroke: string, width: number, more = ''): string {
+export function strokeLine(points: string, stroke: string, width: number, more = ''): string {
   return `<path d="${points}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" ${more}/>`;
 }
 
@@ -63,7 +63,7 @@ export function water(y: number, ground: string, stroke: string, seed: number, t
       const length = 8 + roll() * (26 + near * 110);
       const lift = 1 + near * 3;
       const wave = `M${round(x)} ${round(row)} q${round(length / 4)} ${-round(lift)} ${round(length / 2)} 0 t${round(length / 2)} 0`;
-      drawn += line(wave, stroke, 1 + near * 2.2, `opacity="${(0.25 + roll() * 0.5).toFixed(2)}"`);
+      drawn += strokeLine(wave, stroke, 1 + near * 2.2, `opacity="${(0.25 + roll() * 0.5).toFixed(2)}"`);
     }
   }
   return drawn;
@@ -83,7 +83,7 @@ export function glitter(
   for (let row = y; row < to; row += 6 + (row - y) * 0.03) {
     const half = spread * (0.25 + 0.9 * roll()) * (0.5 + (row - y) / (HEIGHT - y));
     const from = x - half + (roll() - 0.5) * spread * 0.5;
-    drawn += line(
+    drawn += strokeLine(
       `M${round(from)} ${round(row)} h${round(half * 2 * (0.4 + roll() * 0.6))}`,
       fill,
       2.4,
@@ -130,7 +130,7 @@ export function rowboat(x: number, y: number, size: number, hull: string): strin
     ) +
     shape(`M${at(-0.15, 0.08)} L${at(-0.08, -0.4)} L${at(0.12, -0.4)} L${at(0.2, 0.08)} Z`, '#2b2f38') +
     disc(x + 0.02 * size, y - 0.52 * size, 0.13 * size, '#d9a074') +
-    line(`M${at(0.05, -0.2)} L${at(0.75, 0.42)}`, '#5b4636', Math.max(1.5, size * 0.05))
+    strokeLine(`M${at(0.05, -0.2)} L${at(0.75, 0.42)}`, '#5b4636', Math.max(1.5, size * 0.05))
   );
 }
 
@@ -138,7 +138,7 @@ export function rowboat(x: number, y: number, size: number, hull: string): strin
 export function gulls(places: [x: number, y: number, size: number][], stroke: string): string {
   return places
     .map(([x, y, size]) =>
-      line(
+      strokeLine(
         `M${x - size} ${y} q${size / 2} ${-size * 0.7} ${size} 0 q${size / 2} ${-size * 0.7} ${size} 0`,
         stroke,
         2,
@@ -154,7 +154,7 @@ export function rain(stroke: string, seed: number): string {
     const x = roll() * (WIDTH + 200);
     const y = roll() * HEIGHT;
     const length = 16 + roll() * 34;
-    drawn += line(
+    drawn += strokeLine(
       `M${round(x)} ${round(y)} l${round(-length * 0.42)} ${round(length)}`,
       stroke,
       1.4,

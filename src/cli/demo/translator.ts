@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { escapeText, htmlToText } from '../../kit/safe-html.ts';
 import { arabic, arabicParts } from './phrases/arabic.ts';
 import { greek, greekParts } from './phrases/greek.ts';
-import type { Parts, Phrase } from './phrases/phrase.ts';
+import type { Phrase, PhraseParts } from './phrases/phrase.ts';
 import { russian, russianParts } from './phrases/russian.ts';
 
 export interface Translator {
@@ -17,7 +17,7 @@ export interface Translator {
   stop(): Promise<void>;
 }
 
-const books: Readonly<Record<string, { phrases: readonly Phrase[]; parts: Parts }>> = {
+const books: Readonly<Record<string, { phrases: readonly Phrase[]; parts: PhraseParts }>> = {
   el: { phrases: greek, parts: greekParts },
   ru: { phrases: russian, parts: russianParts },
   ar: { phrases: arabic, parts: arabicParts },

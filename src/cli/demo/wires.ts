@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Clock, MINUTE, SECOND, systemClock } from '../../kit/clock.ts';
 import { Agency } from './agency.ts';
-import { paper, type SourceKey, sources } from './cast.ts';
+import { harbourPost, type SourceKey, sources } from './cast.ts';
 import { withDays } from './days.ts';
-import { feedOf, pageOf, siteOf } from './feeds.ts';
+import { agencyFront, feedOf, pageOf } from './feeds.ts';
 import { allStories } from './stories/all-stories.ts';
 import { aegean } from './wire-items/aegean.ts';
 import { coast } from './wire-items/coast.ts';
@@ -95,7 +95,7 @@ class Wires {
     }
     const home = `${this.address}/${site}`;
     if (what === '') {
-      say(response, 200, HTML, siteOf(agency, home));
+      say(response, 200, HTML, agencyFront(agency, home));
       return;
     }
     if (what === 'feed') {
@@ -135,7 +135,7 @@ class Wires {
     const story = allStories.find(({ key, source }) => key === name && source === agency.key);
     if (!story?.original) return undefined;
     const { language } = sources[agency.key];
-    const place = { at: this.#began - story.ago * MINUTE, language, timeZone: paper.timeZone };
+    const place = { at: this.#began - story.ago * MINUTE, language, timeZone: harbourPost.timeZone };
     return { headline: story.original.headline, text: withDays(story.original.text, place) };
   }
 }

@@ -6,12 +6,12 @@ import { whoAgrees } from '../../alerts/standby.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import type { Role } from '../../staff/roles.ts';
 import { FormToken } from '../views/desk-layout.tsx';
-import { counted, type When } from '../views/words.ts';
+import { counted, type PageTime } from '../views/words.ts';
 
 export interface AlertView {
   alert: AlertLine;
   form: string;
-  when: When;
+  when: PageTime;
   staff: { id: string; role: Role };
   /** Whether no alert may leave now. */
   isStopped: boolean;
@@ -61,7 +61,7 @@ function stateOf(alert: AlertLine): string {
 }
 
 /** In which it can be undone, rounded up. */
-export function secondsLeft({ leavesAt }: AlertLine, { now }: When): number {
+export function secondsLeft({ leavesAt }: AlertLine, { now }: PageTime): number {
   return Math.ceil(((leavesAt ?? 0) - now) / 1_000);
 }
 

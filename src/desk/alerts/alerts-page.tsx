@@ -7,13 +7,13 @@ import type { AlertLine } from '../../alerts/sending/progress.ts';
 import type { Role } from '../../staff/roles.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { StopButton } from '../views/stop-bar.tsx';
-import { ago, atStart, clockTime, counted, dayAndTime, type When } from '../views/words.ts';
+import { ago, atStart, clockTime, counted, dayAndTime, type PageTime } from '../views/words.ts';
 import { AlertProgress, isSending, serviceHost } from './alert-progress.tsx';
 import { Canaries, CanaryWarning, MarkCanary } from './canary-part.tsx';
 
 interface Props {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   staff: { id: string; role: Role };
   alerts: AlertLine[];
   devices: DeviceFigures;

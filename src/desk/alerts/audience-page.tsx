@@ -1,7 +1,7 @@
 /** Who would hear an alert of a story, counted. A page of its own without script; with it, a part of the editor's. */
 import type { Audience } from '../../alerts/readers/audience.ts';
 import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
-import { counted, languageName } from '../views/words.ts';
+import { counted, englishName } from '../views/words.ts';
 
 interface Props {
   frame: DeskFrame;
@@ -45,7 +45,7 @@ function Counted({ audience, level }: Props) {
       {byLanguage.length > 1 && (
         <p class="dim">
           {byLanguage
-            .map(({ language, devices }) => `${devices.toLocaleString('en')} in ${languageName(language)}`)
+            .map(({ language, devices }) => `${devices.toLocaleString('en')} in ${englishName(language)}`)
             .join(', ')}
           .
         </p>

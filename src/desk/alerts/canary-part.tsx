@@ -1,12 +1,12 @@
 /** The canaries at the desk: devices of the newsroom's own, and whether an alert would reach them now. */
 import type { Canary } from '../../alerts/sending/canary.ts';
 import { type DeskFrame, FormToken } from '../views/desk-layout.tsx';
-import { ago, type When } from '../views/words.ts';
+import { ago, type PageTime } from '../views/words.ts';
 import { serviceHost } from './alert-progress.tsx';
 
 interface Props {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   canaries: Canary[];
 }
 
@@ -63,7 +63,7 @@ export function Canaries({ frame, when, canaries }: Props) {
   );
 }
 
-function stateWords({ state, heardAt, missed, failure }: Canary, when: When): string {
+function stateWords({ state, heardAt, missed, failure }: Canary, when: PageTime): string {
   const heard = heardAt === null ? 'never yet' : ago(heardAt, when);
   switch (state) {
     case 'well':

@@ -1,16 +1,16 @@
 /** Why there are more or fewer devices than before: by day, by reason, and the last that went. */
 import type { DayOfDevices, DeviceChanges } from '../../alerts/readers/device-changes.ts';
-import type { Removed } from '../../alerts/readers/read-alerts.ts';
+import type { RemovedDevice } from '../../alerts/readers/read-alerts.ts';
 import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
-import { counted, dayAndTime, type When } from '../views/words.ts';
+import { counted, dayAndTime, type PageTime } from '../views/words.ts';
 import { serviceHost } from './alert-progress.tsx';
 
 interface Props {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   reachable: number;
   changes: DeviceChanges;
-  removed: Removed[];
+  removed: RemovedDevice[];
 }
 
 export function DevicesPage({ frame, when, reachable, changes, removed }: Props) {
@@ -147,7 +147,7 @@ function DayTable({ days }: { days: DayOfDevices[] }) {
   );
 }
 
-function RemovedList({ removed, when }: { removed: Removed[]; when: When }) {
+function RemovedList({ removed, when }: { removed: RemovedDevice[]; when: PageTime }) {
   return (
     <table class="list">
       <thead>

@@ -34,10 +34,10 @@ export interface RouteMore {
 }
 
 /** The role a route needs; 'staff' is everyone who is signed in, whatever their role. */
-export type Needed = Role | 'staff';
+export type RouteRole = Role | 'staff';
 
 /** Who may use a route: someone whose role covers this one, or anybody, and why. */
-export type Access = { role: Needed } | { openBecause: string };
+export type Access = { role: RouteRole } | { openBecause: string };
 
 export interface DeskRoute {
   method: 'GET' | 'POST';
@@ -54,8 +54,8 @@ declare module 'fastify' {
 
 export interface EditorRoutes {
   /** `path` is whole: '/desk/replies'. */
-  get(role: Needed, path: string, handler: EditorHandler): void;
-  post(role: Needed, path: string, handler: EditorHandler, more?: RouteMore): void;
+  get(role: RouteRole, path: string, handler: EditorHandler): void;
+  post(role: RouteRole, path: string, handler: EditorHandler, more?: RouteMore): void;
   /** Routes before signing in; `why` is read by whoever checks the list. A POST checks a form token of its own. */
   open(why: string): {
     get(path: string, handler: StrangerHandler): void;
@@ -127,7 +127,7 @@ function within(prefix: string, path: string): string {
   return prefix && path.startsWith(prefix) ? path.slice(prefix.length) || '/' : path;
 }
 
-function admitted(desk: Desk, someone: SignedIn, needed: Needed, reply: FastifyReply): Visit {
+function admitted(desk: Desk, someone: SignedIn, needed: RouteRole, reply: FastifyReply): Visit {
   if (someone.cookies.length > 0) reply.header('set-cookie', someone.cookies);
   if (needed !== 'staff' && !covers(someone.staff.role, needed)) refuse('role-needed');
   const { staff, sessionId } = someone;

@@ -9,18 +9,18 @@ import { covers } from '../../staff/roles.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import { render } from '../../views/document.tsx';
 import type { DeskFrame } from '../views/desk-layout.tsx';
-import { dayAndTime, type When } from '../views/words.ts';
+import { dayAndTime, type PageTime } from '../views/words.ts';
 import type { Visit } from './editor-route.ts';
 
-export interface Opened {
+export interface PageContext {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   /** The paper's own language: what a new story is written in. */
   language: string;
 }
 
 /** The frame of a page for this visit. */
-export async function openPage(newsroom: Newsroom, visit: Visit): Promise<Opened> {
+export async function openPage(newsroom: Newsroom, visit: Visit): Promise<PageContext> {
   const { name, role } = visit.staff;
   const ask = asking(newsroom);
   const isEditor = covers(role, 'editor');
@@ -31,7 +31,7 @@ export async function openPage(newsroom: Newsroom, visit: Visit): Promise<Opened
     isEditor ? listToAgree(ask) : [],
     isEditor ? countGivenUp(ask) : 0,
   ]);
-  const when: When = { now: newsroom.clock.now(), zone: masthead?.timeZone ?? 'UTC' };
+  const when: PageTime = { now: newsroom.clock.now(), zone: masthead?.timeZone ?? 'UTC' };
   return {
     frame: {
       staff: { name, role },

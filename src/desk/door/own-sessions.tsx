@@ -1,9 +1,17 @@
 /** Where one is signed in: each browser with its place and last use, and ending one from here. */
 import type { OwnSession } from '../../staff/sessions.ts';
 import { FormToken } from '../views/desk-layout.tsx';
-import { ago, dayAndTime, type When } from '../views/words.ts';
+import { ago, dayAndTime, type PageTime } from '../views/words.ts';
 
-export function OwnSessions({ sessions, form, when }: { sessions: OwnSession[]; form: string; when: When }) {
+export function OwnSessions({
+  sessions,
+  form,
+  when,
+}: {
+  sessions: OwnSession[];
+  form: string;
+  when: PageTime;
+}) {
   return (
     <>
       <h2 id="sessions">Where you are signed in</h2>
@@ -33,7 +41,7 @@ export function OwnSessions({ sessions, form, when }: { sessions: OwnSession[]; 
   );
 }
 
-function Line({ one, form, when }: { one: OwnSession; form: string; when: When }) {
+function Line({ one, form, when }: { one: OwnSession; form: string; when: PageTime }) {
   const device = one.device || 'An unknown browser';
   return (
     <tr>

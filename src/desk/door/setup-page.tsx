@@ -6,7 +6,7 @@ import type { PaperChoice } from './paper-choices.ts';
 import { DoorPage } from './sign-in-page.tsx';
 
 /** What was typed, or what is proposed. Never the password. */
-export interface SetupTyped {
+export interface SetupForm {
   paper: string;
   language: string;
   timeZone: string;
@@ -19,7 +19,7 @@ export interface SetupTyped {
 
 export interface SetupPageProps {
   token: string;
-  typed: SetupTyped;
+  typed: SetupForm;
   languages: PaperChoice[];
   /** Words beside fields, of a form that was not taken. */
   wrong: Record<string, string>;

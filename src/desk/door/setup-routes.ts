@@ -8,7 +8,7 @@ import { likelyTimeZone } from '../views/time-zones.ts';
 import { type Desk, type EditorRoutes, fieldOf } from './editor-route.ts';
 import { languageChoices, likelyLanguage } from './paper-choices.ts';
 import { checkSetupToken, readSetup, setUpNewsroom } from './setup.ts';
-import { SetUpDonePage, SetupPage, type SetupTyped } from './setup-page.tsx';
+import { SetUpDonePage, type SetupForm, SetupPage } from './setup-page.tsx';
 
 /** Adds the first source; the wire's own verb, except in tests. */
 export type AddSource = (newsroom: Newsroom, given: { address: string; by: Actor }) => Promise<unknown>;
@@ -71,13 +71,13 @@ async function failureOf(
   }
 }
 
-function proposed(request: FastifyRequest): SetupTyped {
+function proposed(request: FastifyRequest): SetupForm {
   const nothing = { paper: '', contact: '', name: '', email: '', source: '' };
   const language = likelyLanguage(request.headers['accept-language']);
   return { ...nothing, language, timeZone: likelyTimeZone(), sections: FIRST_SECTIONS };
 }
 
-function typedIn(request: FastifyRequest): SetupTyped {
+function typedIn(request: FastifyRequest): SetupForm {
   const field = (name: string) => fieldOf(request.body, name) ?? '';
   return {
     paper: field('paper'),
@@ -94,7 +94,7 @@ function typedIn(request: FastifyRequest): SetupTyped {
 function sendForm(
   reply: FastifyReply,
   token: string,
-  typed: SetupTyped,
+  typed: SetupForm,
   wrong: Record<string, string>,
 ): FastifyReply {
   const refused =

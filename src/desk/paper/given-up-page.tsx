@@ -1,7 +1,7 @@
 /** Work that failed at every try: what was to be done, about what, why it failed, since when; and the button that tries it again. */
 import type { GivenUpWork } from '../../runner/given-up.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
-import { counted, dayAndTime, type When } from '../views/words.ts';
+import { counted, dayAndTime, type PageTime } from '../views/words.ts';
 
 /** A piece of it, with the page of the desk that it is about. */
 export interface GivenUpLine extends GivenUpWork {
@@ -10,7 +10,7 @@ export interface GivenUpLine extends GivenUpWork {
 
 interface Props {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   lines: GivenUpLine[];
   done?: string | undefined;
 }
@@ -61,7 +61,7 @@ export function GivenUpPage({ frame, when, lines, done }: Props) {
   );
 }
 
-function Line({ line, form, when }: { line: GivenUpLine; form: string; when: When }) {
+function Line({ line, form, when }: { line: GivenUpLine; form: string; when: PageTime }) {
   const what = workWords(line);
   return (
     <tr data-row id={`work-${line.id}`}>

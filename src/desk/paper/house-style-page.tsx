@@ -1,11 +1,11 @@
 /** The paper's house style: a list that the checks read at every save. */
 import type { KeptRule } from '../../stories/house-style.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
-import { dayAndTime, languageName, type When } from '../views/words.ts';
+import { dayAndTime, englishName, type PageTime } from '../views/words.ts';
 
 export interface HouseStyleProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   rules: KeptRule[];
   done?: string | undefined;
   refused?:
@@ -95,7 +95,7 @@ function RuleList({ rules, frame, when }: HouseStyleProps) {
             <td data-label="But">
               <bdi>{rule.write || '–'}</bdi>
             </td>
-            <td data-label="Language">{rule.language ? languageName(rule.language) : 'all'}</td>
+            <td data-label="Language">{rule.language ? englishName(rule.language) : 'all'}</td>
             <td data-label="Kept" class="dim">
               {rule.byName ?? 'someone'}, {dayAndTime(rule.at, when)}
             </td>

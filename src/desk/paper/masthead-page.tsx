@@ -4,7 +4,7 @@ import type { Section, Topic } from '../../stories/sections.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
 import { TimeZoneOptions } from '../views/time-zone-options.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 
 export interface MastheadPageProps {
   frame: DeskFrame;
@@ -56,7 +56,7 @@ function NamesElsewhere({ languages }: { languages: string[] }) {
       <ul class="filters">
         {languages.map((language) => (
           <li key={language}>
-            <a href={`/desk/masthead/names/${language}`}>Names in {languageName(language)}</a>
+            <a href={`/desk/masthead/names/${language}`}>Names in {englishName(language)}</a>
           </li>
         ))}
       </ul>

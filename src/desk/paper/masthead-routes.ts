@@ -1,7 +1,7 @@
 /** The routes of the masthead. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../../kit/refusal.ts';
-import { listLanguages } from '../../stories/languages.ts';
+import { listPublishedLanguages } from '../../stories/languages.ts';
 import { changeMasthead, getMasthead, type Masthead } from '../../stories/masthead.ts';
 import { addSection, arrangeSections, listSections, listTopics } from '../../stories/sections.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
@@ -45,7 +45,7 @@ async function showMasthead(
   const page = MastheadPage({
     frame,
     masthead: more.typed ?? masthead,
-    languages: (await listLanguages(newsroom)).filter((language) => language !== masthead.language),
+    languages: (await listPublishedLanguages(newsroom)).filter((language) => language !== masthead.language),
     sections: await listSections(newsroom),
     topics: await listTopics(newsroom),
     done: more.done,

@@ -3,7 +3,7 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { Names } from '../../stories/names-elsewhere.ts';
 import type { Section, Topic } from '../../stories/sections.ts';
 import { type DeskFrame, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 
 export interface NamesPageProps {
   frame: DeskFrame;
@@ -14,7 +14,7 @@ export interface NamesPageProps {
 }
 
 export function NamesPage({ frame, language, sections, topics, done }: NamesPageProps) {
-  const name = languageName(language);
+  const name = englishName(language);
   return (
     <DeskPage {...frame} title={`Names in ${name}`} current="masthead">
       <div class="page-head">
@@ -58,7 +58,7 @@ function NameTable({ title, kind, things, language }: TableProps) {
         <thead>
           <tr>
             <th>Name</th>
-            <th>In {languageName(language)}</th>
+            <th>In {englishName(language)}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,7 +73,7 @@ function NameTable({ title, kind, things, language }: TableProps) {
                   maxLength={100}
                   lang={language}
                   dir={directionOf(language)}
-                  aria-label={`${name} in ${languageName(language)}`}
+                  aria-label={`${name} in ${englishName(language)}`}
                 />
               </td>
             </tr>

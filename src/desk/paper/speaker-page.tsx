@@ -1,12 +1,12 @@
 /** One speaker: the name that is printed, other spellings, posts over time, what was said; merged with another, or split. */
 import type { Saying } from '../../sourcing/keep-speakers.ts';
-import type { Role, Speaker } from '../../sourcing/speakers.ts';
+import type { Speaker, SpeakerRole } from '../../sourcing/speakers.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
-import { localInput, type When } from '../views/words.ts';
+import { localInput, type PageTime } from '../views/words.ts';
 
 export interface SpeakerPageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   speaker: Speaker;
   sayings: Saying[];
   /** Everybody else, to be merged with. */
@@ -35,7 +35,7 @@ export function SpeakerPage(props: SpeakerPageProps) {
 }
 
 function Facts({ frame, when, speaker, refused }: SpeakerPageProps) {
-  const posts: (Role | null)[] = [...speaker.roles, ...Array.from({ length: SPARE }, () => null)];
+  const posts: (SpeakerRole | null)[] = [...speaker.roles, ...Array.from({ length: SPARE }, () => null)];
   return (
     <form class="form narrow" method="post" action={`/desk/speakers/${speaker.id}`}>
       <FormToken form={frame.form} />
@@ -135,6 +135,6 @@ function Merging({ frame, speaker, others, refused }: SpeakerPageProps) {
   );
 }
 
-function day(at: number | null, when: When): string {
+function day(at: number | null, when: PageTime): string {
   return localInput(at, when.zone).slice(0, 'yyyy-mm-dd'.length);
 }

@@ -1,7 +1,7 @@
 /** The routes of speakers: looked at by everyone who writes, kept in order by editors. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kit/refusal.ts';
-import { fold } from '../../sourcing/fold.ts';
+import { foldForMatch } from '../../sourcing/fold.ts';
 import {
   changeSpeaker,
   getSpeaker,
@@ -9,7 +9,7 @@ import {
   mergeSpeakers,
   splitSpeaker,
 } from '../../sourcing/keep-speakers.ts';
-import type { Role } from '../../sourcing/speakers.ts';
+import type { SpeakerRole } from '../../sourcing/speakers.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, fieldList, param, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
@@ -102,7 +102,7 @@ async function changing(
 }
 
 /** The rows of posts; one without a title is left out, one without a beginning begins now. */
-function rolesIn(request: FastifyRequest, zone: string, now: number): Role[] {
+function rolesIn(request: FastifyRequest, zone: string, now: number): SpeakerRole[] {
   const [titles, since, until] = ['title', 'since', 'until'].map((name) => fieldList(request, name));
   return (titles ?? []).map((title, index) => ({
     title: title.trim(),
@@ -116,5 +116,5 @@ function dayIn(day: string | undefined, zone: string): number | null {
 }
 
 function looseOf(name: string): string {
-  return fold(name).replace(/\p{M}/gu, '').toLowerCase();
+  return foldForMatch(name).replace(/\p{M}/gu, '').toLowerCase();
 }

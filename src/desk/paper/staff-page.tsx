@@ -5,7 +5,7 @@ import type { Staff } from '../../staff/staff.ts';
 import { PasswordFields } from '../door/own-password-page.tsx';
 import { OwnSessions } from '../door/own-sessions.tsx';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
-import { dayAndTime, type When } from '../views/words.ts';
+import { dayAndTime, type PageTime } from '../views/words.ts';
 
 export interface HandedOver {
   name: string;
@@ -15,7 +15,7 @@ export interface HandedOver {
 
 export interface StaffPageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   /** Who looks. */
   me: Staff;
   staff: Staff[];
@@ -206,7 +206,7 @@ function AddForm({ frame, refused, typed = {} }: StaffPageProps) {
   );
 }
 
-function Left({ left, form, when }: { left: Staff[]; form: string; when: When }) {
+function Left({ left, form, when }: { left: Staff[]; form: string; when: PageTime }) {
   return (
     <details class="more">
       <summary>Left ({left.length})</summary>

@@ -3,10 +3,18 @@
 import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskReply } from '../../replies/read-replies.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
-import { dayAndTime, type When } from '../views/words.ts';
+import { dayAndTime, type PageTime } from '../views/words.ts';
 import { type One, ReplyBody } from './reply-view.tsx';
 
-export function DecidedReplies({ replies, form, when }: { replies: DeskReply[]; form: string; when: When }) {
+export function DecidedReplies({
+  replies,
+  form,
+  when,
+}: {
+  replies: DeskReply[];
+  form: string;
+  when: PageTime;
+}) {
   return (
     <table class="list">
       <thead>

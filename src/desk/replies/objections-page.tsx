@@ -3,12 +3,12 @@
 import { directionOf } from '../../kit/language-tag.ts';
 import type { ObjectedTo, ReadersWord } from '../../replies/read-objections.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
-import { counted, dayAndTime, languageName, type When } from '../views/words.ts';
+import { counted, dayAndTime, englishName, type PageTime } from '../views/words.ts';
 import { type ReplyCounts, ReplyTabs } from './reply-tabs.tsx';
 
 export interface ObjectionsPageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   counts: ReplyCounts;
   /** What waits, longest first. */
   waiting: ObjectedTo[];
@@ -105,7 +105,7 @@ function BothSides({ sentence }: { sentence: ObjectedTo }) {
     <dl class="both-sides">
       {original !== '' && (
         <div>
-          <dt>{languageName(originalLanguage)}</dt>
+          <dt>{englishName(originalLanguage)}</dt>
           <dd lang={originalLanguage} dir={directionOf(originalLanguage)}>
             {original}
           </dd>
@@ -113,7 +113,7 @@ function BothSides({ sentence }: { sentence: ObjectedTo }) {
       )}
       <div>
         <dt>
-          {languageName(language)}, by {engine ?? 'the desk'}
+          {englishName(language)}, by {engine ?? 'the desk'}
         </dt>
         <dd lang={language} dir={directionOf(language)}>
           {translated}
@@ -124,7 +124,7 @@ function BothSides({ sentence }: { sentence: ObjectedTo }) {
 }
 
 /** What each reader says, and what they would have it say. */
-export function ReadersWords({ words, when }: { words: ReadersWord[]; when: When }) {
+export function ReadersWords({ words, when }: { words: ReadersWord[]; when: PageTime }) {
   return (
     <ul class="readers-words">
       {words.map(({ id, reason, better, findings, receivedAt }) => (
@@ -185,7 +185,7 @@ function Weighed({ weighed, when }: ObjectionsPageProps) {
   );
 }
 
-function Outcome({ sentence, when }: { sentence: ObjectedTo; when: When }) {
+function Outcome({ sentence, when }: { sentence: ObjectedTo; when: PageTime }) {
   const { state, path, correctionId, decidedAt, decidedBy, decidedWhy } = sentence;
   const at = decidedAt === null ? '' : dayAndTime(decidedAt, when);
   if (state === 'set aside')
@@ -214,7 +214,7 @@ function Outcome({ sentence, when }: { sentence: ObjectedTo; when: When }) {
 }
 
 /** In the two columns: what readers say of the sentence beside it. */
-export function ObjectionBeside({ objected, when }: { objected: ObjectedTo[]; when: When }) {
+export function ObjectionBeside({ objected, when }: { objected: ObjectedTo[]; when: PageTime }) {
   const words = objected.flatMap((sentence) => sentence.words);
   if (words.length === 0) return null;
   return (
@@ -229,7 +229,7 @@ export function ObjectionBeside({ objected, when }: { objected: ObjectedTo[]; wh
 export function ObjectedBefore(props: {
   objected: ObjectedTo[];
   pairs: readonly { id: string }[];
-  when: When;
+  when: PageTime;
 }) {
   const gone = props.objected.filter(({ pairId }) => props.pairs.every(({ id }) => id !== pairId));
   return (

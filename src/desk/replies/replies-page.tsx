@@ -3,14 +3,14 @@
 import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskReply } from '../../replies/read-replies.ts';
 import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
-import { counted, dayAndTime, type When } from '../views/words.ts';
+import { counted, dayAndTime, type PageTime } from '../views/words.ts';
 import { DecidedReplies } from './decided-replies.tsx';
 import { type ReplyCounts, ReplyTabs } from './reply-tabs.tsx';
 import { type One, ReplyBody, ReplyFindings, StoryLine, Who } from './reply-view.tsx';
 
 export interface RepliesPageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   counts: ReplyCounts;
   /** What waits, longest first; the first is at hand. */
   held: DeskReply[];
@@ -128,7 +128,7 @@ function Verdict({ reply, form }: Pick<One, 'reply' | 'form'>) {
   );
 }
 
-function Behind({ replies, form, when }: { replies: DeskReply[]; form: string; when: When }) {
+function Behind({ replies, form, when }: { replies: DeskReply[]; form: string; when: PageTime }) {
   return (
     <>
       <h2>{counted(replies.length, 'more', 'more')} behind it</h2>

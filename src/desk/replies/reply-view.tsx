@@ -3,14 +3,14 @@
 import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskReply } from '../../replies/read-replies.ts';
 import { replyParagraphs } from '../../replies/reply.ts';
-import { ago, dayAndTime, type When } from '../views/words.ts';
+import { ago, dayAndTime, type PageTime } from '../views/words.ts';
 import { letterToReader } from './letters.ts';
 
 /** One reply, with what a form and a time need. */
 export interface One {
   reply: DeskReply;
   form: string;
-  when: When;
+  when: PageTime;
 }
 
 export function StoryLine({ reply }: { reply: DeskReply }) {
@@ -24,7 +24,7 @@ export function StoryLine({ reply }: { reply: DeskReply }) {
   );
 }
 
-export function Who({ reply, when, paper }: { reply: DeskReply; when: When; paper: string }) {
+export function Who({ reply, when, paper }: { reply: DeskReply; when: PageTime; paper: string }) {
   return (
     <p>
       <b>

@@ -6,13 +6,13 @@ import { alertLevels } from '../../stories/story.ts';
 import type { Source } from '../../wire/sources/source.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
-import { ago, dayAndTime, type When } from '../views/words.ts';
+import { ago, dayAndTime, type PageTime } from '../views/words.ts';
 import { type Running, SourceRunning } from './source-running.tsx';
 import { SourceHealth } from './sources-page.tsx';
 
 export interface SourcePageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   source: Source;
   sections: Section[];
   /** The paper's language: only copy in it may be published unread. */
@@ -61,7 +61,7 @@ export function SourcePage(props: SourcePageProps) {
   );
 }
 
-function Polls({ source, when }: { source: Source; when: When }) {
+function Polls({ source, when }: { source: Source; when: PageTime }) {
   if (source.feedUrl === null) return null;
   return (
     <p class="dim">

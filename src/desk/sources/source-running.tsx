@@ -3,7 +3,7 @@ import type { ItemSummary } from '../../wire/items/items.ts';
 import type { PollLine } from '../../wire/sources/poll-lines.ts';
 import type { Source } from '../../wire/sources/source.ts';
 import { FormToken } from '../views/desk-layout.tsx';
-import { ago, counted, dayAndTime, type When } from '../views/words.ts';
+import { ago, counted, dayAndTime, type PageTime } from '../views/words.ts';
 
 export interface Running {
   lines: PollLine[];
@@ -23,7 +23,7 @@ export interface Running {
 interface RunningProps {
   source: Source;
   running: Running;
-  when: When;
+  when: PageTime;
   form: string;
   /** Shown once, right after it was made. */
   madeSecret?: string | undefined;

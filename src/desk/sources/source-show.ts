@@ -9,13 +9,13 @@ import { listItems } from '../../wire/items/items.ts';
 import { type Arrivals, busyness, meanGap } from '../../wire/sources/arrivals.ts';
 import { listLines } from '../../wire/sources/poll-lines.ts';
 import type { Source } from '../../wire/sources/source.ts';
-import { clockTime, type When } from '../views/words.ts';
+import { clockTime, type PageTime } from '../views/words.ts';
 import type { Running } from './source-running.tsx';
 
 const LINES = 30;
 const ITEMS = 10;
 
-export async function runningOf(newsroom: Newsroom, source: Source, when: When): Promise<Running> {
+export async function runningOf(newsroom: Newsroom, source: Source, when: PageTime): Promise<Running> {
   const { arrivals } = source;
   const gap = arrivals && meanGap(arrivals);
   const { wireFolder, address } = newsroom.settings;
@@ -34,7 +34,7 @@ export async function runningOf(newsroom: Newsroom, source: Source, when: When):
 
 const STANDS_OUT = 1.5; // times the mean hour
 
-function busiestOf(arrivals: Arrivals, when: When): string | null {
+function busiestOf(arrivals: Arrivals, when: PageTime): string | null {
   const midnight = Math.floor(when.now / DAY) * DAY;
   const hours = arrivals.hours.map((_, hour) => ({ hour, busy: busyness(arrivals, midnight + hour * HOUR) }));
   const most = hours.reduce((one, other) => (other.busy > one.busy ? other : one));

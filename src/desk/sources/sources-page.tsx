@@ -2,11 +2,11 @@
 import type { Source } from '../../wire/sources/source.ts';
 import { healthOf, isSilent } from '../../wire/sources/source.ts';
 import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
-import { ago, languageName, type When } from '../views/words.ts';
+import { ago, englishName, type PageTime } from '../views/words.ts';
 
 export interface SourcesPageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   sources: Source[];
   /** What was just done, in words. */
   done?: string | undefined;
@@ -72,7 +72,7 @@ function ByTheList({ form }: { form: string }) {
   );
 }
 
-function List({ sources, when }: { sources: Source[]; when: When }) {
+function List({ sources, when }: { sources: Source[]; when: PageTime }) {
   return (
     <table class="list">
       <thead>
@@ -91,7 +91,7 @@ function List({ sources, when }: { sources: Source[]; when: When }) {
                 {source.name}
               </a>
               <span class="meta-line">
-                {source.language && <span>{languageName(source.language)}</span>}
+                {source.language && <span>{englishName(source.language)}</span>}
                 {source.feedUrl && <span>{new URL(source.feedUrl).host}</span>}
               </span>
             </td>
@@ -112,7 +112,7 @@ function List({ sources, when }: { sources: Source[]; when: When }) {
 }
 
 /** How a source is doing, in one sentence, with its colour. */
-export function SourceHealth({ source, when }: { source: Source; when: When }) {
+export function SourceHealth({ source, when }: { source: Source; when: PageTime }) {
   const isFailing = source.failureWords !== null;
   const isResting = source.pausedAt !== null;
   return (

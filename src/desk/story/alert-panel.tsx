@@ -6,7 +6,7 @@ import { textFields } from '../../alerts/compose.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import { alertLevels } from '../../stories/story.ts';
 import { Field, FormToken, PaneHead } from '../views/desk-layout.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 import { Cuts, cutsForScript, Previews } from './alert-preview.tsx';
 import { ToldLines } from './story-alert-page.tsx';
 import { COPY_FORM, isWritable, type StoryPageProps } from './story-view.ts';
@@ -168,7 +168,7 @@ function OwnWords(props: StoryPageProps & { text: DraftText }) {
       data-credit={text.credit}
       data-follows={isWorkedOn ? COPY_FORM : undefined}
     >
-      {alert.texts.length > 1 && <h3>{languageName(language)}</h3>}
+      {alert.texts.length > 1 && <h3>{englishName(language)}</h3>}
       <Words {...props} part="headline" label="First line of the alert" most={HEADLINE_MOST} />
       <Words {...props} part="body" label="and what stands under it" most={BODY_MOST} />
       <Previews

@@ -3,11 +3,11 @@ import { htmlToText } from '../../kit/safe-html.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { type DeskEdition, type DeskStory, editionsForReaders, getTake } from '../../stories/desk-read.ts';
 import type { Copy } from '../../stories/story.ts';
-import { type Change, diffWords } from '../views/word-diff.ts';
+import { diffWords, type WordRun } from '../views/word-diff.ts';
 import type { CopyChange } from './story-view.ts';
 
 /** All words of a copy, part by part. */
-export function textOf(copy: Copy): string {
+export function copyText(copy: Copy): string {
   return [copy.headline, copy.dek, copy.byline, copy.dateline, htmlToText(copy.bodyHtml)]
     .filter((part) => part !== '')
     .join('\n\n');
@@ -19,8 +19,8 @@ export async function copyChangesOf(newsroom: Newsroom, story: DeskStory): Promi
   const changes = editionsForReaders(story).map(async (edition): Promise<CopyChange[]> => {
     const seen = edition.hasChanges ? seenTake(edition) : undefined;
     if (!seen) return [];
-    const before = textOf((await getTake(ask, seen.id)).copy);
-    const changed = nearChanges(diffWords(before, textOf(edition.copy)));
+    const before = copyText((await getTake(ask, seen.id)).copy);
+    const changed = nearChanges(diffWords(before, copyText(edition.copy)));
     return [{ language: edition.language, changed }];
   });
   return (await Promise.all(changes)).flat();
@@ -31,7 +31,7 @@ const seenTake = ({ takes }: DeskEdition) => takes.find(({ isPublished }) => isP
 const AROUND = 40; // characters of unchanged text beside a change: enough to know the place
 
 /** Long stretches that did not change are cut to what stands beside a change; empty where no word changed. */
-export function nearChanges(changes: Change[]): Change[] {
+export function nearChanges(changes: WordRun[]): WordRun[] {
   if (changes.every(({ kind }) => kind === 'same')) return [];
   return changes.map((change, place) => {
     if (change.kind !== 'same') return change;

@@ -1,7 +1,7 @@
 /** What is said of the picture in the language of the edition at hand. */
 import { directionOf } from '../../kit/language-tag.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 import type { StoryPageProps } from './story-view.ts';
 
 export function PictureWords({ edition, story, frame, refused }: StoryPageProps) {
@@ -12,7 +12,7 @@ export function PictureWords({ edition, story, frame, refused }: StoryPageProps)
   const wrong = refused?.fields.pictureAlt;
   return (
     <details class="more" open={wrong !== undefined || !own}>
-      <summary>{own ? 'Its words' : `It has no words in ${languageName(language)} yet`}</summary>
+      <summary>{own ? 'Its words' : `It has no words in ${englishName(language)} yet`}</summary>
       <form class="form" method="post" action={`/desk/stories/${story.id}/picture/words`}>
         <FormToken form={frame.form} />
         <Field label="What it shows, for those who cannot see it" name="pictureAlt" wrong={wrong}>

@@ -4,11 +4,11 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { MarkedBody } from '../../sourcing/mark-statements.ts';
 import type { DeskEdition, DeskStory } from '../../stories/desk-read.ts';
 import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
-import type { When } from '../views/words.ts';
+import type { PageTime } from '../views/words.ts';
 
 export interface PreviewPageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   story: DeskStory;
   edition: DeskEdition;
   marked: MarkedBody;

@@ -4,7 +4,7 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskSummary } from '../../stories/desk-list.ts';
 import type { StoryStatus } from '../../stories/story.ts';
 import { type DeskFrame, type DeskKey, DeskPage } from '../views/desk-layout.tsx';
-import { dayAndTime, languageName, type When } from '../views/words.ts';
+import { dayAndTime, englishName, type PageTime } from '../views/words.ts';
 
 export const storyLists = [
   { list: 'working', name: 'Being worked on', statuses: ['draft', 'scheduled'] },
@@ -17,7 +17,7 @@ export type StoryList = (typeof storyLists)[number]['list'];
 
 export interface StoriesPageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   list: StoryList;
   stories: DeskSummary[];
   /** The id of whoever looks. */
@@ -73,7 +73,7 @@ function Nothing({ list }: { list: StoryList }) {
   );
 }
 
-function List({ stories, when, you }: { stories: DeskSummary[]; when: When; you: string }) {
+function List({ stories, when, you }: { stories: DeskSummary[]; when: PageTime; you: string }) {
   return (
     <table class="list">
       <thead>
@@ -95,7 +95,7 @@ function List({ stories, when, you }: { stories: DeskSummary[]; when: When; you:
   );
 }
 
-function Row({ story, when, you }: { story: DeskSummary; when: When; you: string }) {
+function Row({ story, when, you }: { story: DeskSummary; when: PageTime; you: string }) {
   return (
     <tr data-row id={`story-${story.editionId}`}>
       <td>
@@ -109,7 +109,7 @@ function Row({ story, when, you }: { story: DeskSummary; when: When; you: string
         </a>
         <span class="meta-line">
           <span>{story.slug}</span>
-          <span>{languageName(story.language)}</span>
+          <span>{englishName(story.language)}</span>
           {story.alertLevel && (
             <span class={story.alertLevel === 'flash' ? 'live' : ''}>{story.alertLevel}</span>
           )}
@@ -134,7 +134,7 @@ function Row({ story, when, you }: { story: DeskSummary; when: When; you: string
   );
 }
 
-function State({ story, when }: { story: DeskSummary; when: When }) {
+function State({ story, when }: { story: DeskSummary; when: PageTime }) {
   if (story.status === 'scheduled' && story.publishAt !== null)
     return story.changed.length === 0 ? (
       <span class="tag unsure">goes out {dayAndTime(story.publishAt, when)}</span>

@@ -3,11 +3,11 @@ import type { AlertLine } from '../../alerts/sending/progress.ts';
 import type { Role } from '../../staff/roles.ts';
 import { AlertProgress, secondsLeft } from '../alerts/alert-progress.tsx';
 import { type DeskFrame, DeskPage, FormToken } from '../views/desk-layout.tsx';
-import { languageName, type When } from '../views/words.ts';
+import { englishName, type PageTime } from '../views/words.ts';
 
 interface Lines {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   staff: { id: string; role: Role };
   told: AlertLine[];
 }
@@ -34,7 +34,7 @@ export function UndoNotice({ frame, when, told }: Pick<Lines, 'frame' | 'when' |
       {leaving.map((line) => (
         <div key={line.id} class="notice undo">
           <p>
-            The alert{told.length > 1 && ` in ${languageName(line.language)}`}:{' '}
+            The alert{told.length > 1 && ` in ${englishName(line.language)}`}:{' '}
             <b role="timer" data-leaves-in={secondsLeft(line, when)}>
               Leaves in {secondsLeft(line, when)} s
             </b>

@@ -2,13 +2,13 @@
 import { htmlToText } from '../../kit/safe-html.ts';
 import type { AuditLine, DeskStory } from '../../stories/desk-read.ts';
 import { Field, FormToken, PaneHead } from '../views/desk-layout.tsx';
-import { clockTime, counted, dayAndTime, languageName, type When } from '../views/words.ts';
+import { clockTime, counted, dayAndTime, englishName, type PageTime } from '../views/words.ts';
 import { NoticeLines } from '../wire/wire-notices.tsx';
 import { AlertPanel } from './alert-panel.tsx';
 import { HopForm } from './hop-form.tsx';
 import { LivePart } from './live-part.tsx';
 import { PictureWords } from './picture-words.tsx';
-import { Findings } from './story-findings.tsx';
+import { FindingsPart } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
 import { StatementForm, Statements } from './story-statements.tsx';
 import { Suggestions } from './story-suggestions.tsx';
@@ -91,7 +91,7 @@ export function Changed({ notices, story, frame, when }: StoryPartProps) {
 }
 
 export function FindingsBeside(props: StoryPartProps) {
-  return <Findings {...props} bodyText={htmlToText(props.typed.bodyHtml)} />;
+  return <FindingsPart {...props} bodyText={htmlToText(props.typed.bodyHtml)} />;
 }
 
 function WayHere(props: StoryPageProps) {
@@ -124,10 +124,10 @@ function WayHere(props: StoryPageProps) {
   );
 }
 
-function hopFacts(hop: DeskStory['hops'][number], when: When): string {
+function hopFacts(hop: DeskStory['hops'][number], when: PageTime): string {
   const parts = [
     hop.act,
-    hop.language ? languageName(hop.language) : null,
+    hop.language ? englishName(hop.language) : null,
     hop.at === null ? null : dayAndTime(hop.at, when),
   ];
   return parts.filter((part) => part !== null).join(', ');
@@ -263,7 +263,7 @@ function Takes({ edition, when }: StoryPageProps) {
   );
 }
 
-function History({ audit, when }: { audit: AuditLine[]; when: When }) {
+function History({ audit, when }: { audit: AuditLine[]; when: PageTime }) {
   return (
     <ol class="facts lines" reversed>
       {audit.slice(0, RECENT).map((line) => (

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../../kit/language-tag.ts';
 import { FormToken } from '../views/desk-layout.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 import type { StoryPageProps } from './story-view.ts';
 
 const HEADLINE_FITS = 70; // characters: two lines on the front page, one in an alert
@@ -45,10 +45,10 @@ function Where({ story, edition }: StoryPageProps) {
   return (
     <p class="meta-line">
       <span>{story.section?.name ?? 'No section'}</span>
-      <span>{languageName(edition.language)}</span>
+      <span>{englishName(edition.language)}</span>
       {edition.translatedFrom && (
         <a href={`/desk/stories/${story.id}/translation/${edition.id}`}>
-          beside its original in {languageName(edition.translatedFrom)}
+          beside its original in {englishName(edition.translatedFrom)}
         </a>
       )}
       <span class={story.status === 'published' ? 'source' : ''}>{story.status}</span>

@@ -33,7 +33,7 @@ export interface FindingsProps {
   isWritable: boolean;
 }
 
-export function Findings(props: StoryPartProps & { bodyText: string }) {
+export function FindingsPart(props: StoryPartProps & { bodyText: string }) {
   const { story, frame, findings, obstacles, dismissed, silent, bodyText } = props;
   const list = { findings, obstacles, dismissed, silent, copy: props.typed, bodyText };
   return (

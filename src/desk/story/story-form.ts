@@ -8,19 +8,20 @@ import { copyTextToHtml, htmlToCopyText } from '../../kit/copy-text.ts';
 import { safeBody } from '../../kit/safe-html.ts';
 import { slugOf } from '../../kit/slug.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import type { HopAct } from '../../sourcing/hops.ts';
 import type { Staff } from '../../staff/staff.ts';
 import type { DeskEdition, DeskStory } from '../../stories/desk-read.ts';
 import { saveTake } from '../../stories/edit.ts';
 import { fileStory } from '../../stories/file.ts';
-import { type HopAct, type HopDraft, isAlertLevel, oneLine } from '../../stories/story.ts';
+import { type HopDraft, isAlertLevel, oneLine } from '../../stories/story.ts';
 import { readBack } from '../../translation/read-back.ts';
 import { field, fieldList, hasField } from '../door/form-fields.ts';
 import { fromLocalInput, localInput } from '../views/words.ts';
 import { hopActs } from './hop-form.tsx';
-import type { Typed } from './story-view.ts';
+import type { StoryForm } from './story-view.ts';
 
 /** The form as the saved story fills it. */
-export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): Typed {
+export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): StoryForm {
   return {
     ...edition.copy,
     bodyText: htmlToCopyText(edition.copy.bodyHtml),
@@ -38,11 +39,11 @@ export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): T
 }
 
 /** What was sent, over what is saved, with links to pages of ours under the newsroom's `address`: a field that the form did not have stays as it was. */
-export function typedIn(request: FastifyRequest, saved: Typed, address: string): Typed {
-  const given = (name: keyof Typed) =>
+export function typedIn(request: FastifyRequest, saved: StoryForm, address: string): StoryForm {
+  const given = (name: keyof StoryForm) =>
     hasField(request, name) ? field(request, name) : String(saved[name] ?? '');
   // One line each, as they are kept: otherwise a space at the end would be a new take.
-  const line = (name: keyof Typed) => oneLine(given(name));
+  const line = (name: keyof StoryForm) => oneLine(given(name));
   const bodyHtml = bodyIn(request, address) ?? saved.bodyHtml;
   return {
     headline: line('headline'),
@@ -88,7 +89,7 @@ function bodyIn(request: FastifyRequest, address: string): string | null {
 /** Saves what was typed: the copy as a take, and where the story is filed. */
 export async function saveTyped(
   newsroom: Newsroom,
-  save: { story: DeskStory; edition: DeskEdition; typed: Typed; basedOn: string; by: Staff },
+  save: { story: DeskStory; edition: DeskEdition; typed: StoryForm; basedOn: string; by: Staff },
 ): Promise<{ takeId: string; number: number }> {
   const { story, edition, by } = save;
   // An alert is an editor's: what anyone else sends of it is left as it was.
@@ -105,7 +106,7 @@ export async function saveTyped(
         storyId: story.id,
         slug: slugFor(story, typed),
         sectionId: typed.sectionId || null,
-        topicNames: namesIn(typed.topics),
+        topicNames: topicNamesIn(typed.topics),
         alertLevel: isAlertLevel(typed.alertLevel) ? typed.alertLevel : null,
         repliesOpen: typed.repliesOpen,
         by,
@@ -122,11 +123,11 @@ export async function saveTyped(
   });
 }
 
-function isFiledOtherwise(story: DeskStory, typed: Typed): boolean {
+function isFiledOtherwise(story: DeskStory, typed: StoryForm): boolean {
   return (
     typed.slug !== story.slug ||
     typed.sectionId !== (story.section?.id ?? '') ||
-    namesIn(typed.topics).join() !== story.topics.map(({ name }) => name).join() ||
+    topicNamesIn(typed.topics).join() !== story.topics.map(({ name }) => name).join() ||
     typed.alertLevel !== (story.alertLevel ?? '') ||
     typed.repliesOpen !== story.repliesOpen ||
     story.slug === UNTITLED
@@ -136,12 +137,12 @@ function isFiledOtherwise(story: DeskStory, typed: Typed): boolean {
 const UNTITLED = 'untitled';
 
 /** The working name of a story begun without a headline follows the first one it gets, unless someone chose another. */
-function slugFor(story: DeskStory, typed: Typed): string {
+function slugFor(story: DeskStory, typed: StoryForm): string {
   const isUntouched = typed.slug === story.slug && story.slug === UNTITLED;
   return isUntouched ? slugOf(typed.headline) || UNTITLED : typed.slug;
 }
 
-export function namesIn(text: string): string[] {
+export function topicNamesIn(text: string): string[] {
   return text
     .split(/[,،、\n]/)
     .map((name) => name.trim())

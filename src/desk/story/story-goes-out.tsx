@@ -4,7 +4,7 @@ import { slugOf } from '../../kit/slug.ts';
 import type { DeskStory } from '../../stories/desk-read.ts';
 import { storyPath } from '../../stories/story.ts';
 import { DiffText } from '../views/diff-text.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 import { LivePart } from './live-part.tsx';
 import { COPY_FORM, type CopyChange, type StoryPartProps } from './story-view.ts';
 
@@ -59,7 +59,7 @@ function CopyChanges({ changes }: { changes: CopyChange[] }) {
     <>
       {changes.map(({ language, changed }) => (
         <div key={language} class="field">
-          <span class="dim">The {languageName(language)} copy changes:</span>
+          <span class="dim">The {englishName(language)} copy changes:</span>
           <p class="diff pre" lang={language} dir={directionOf(language)}>
             {changed.length === 0 ? (
               <i class="dim">the picture, or how its words look</i>

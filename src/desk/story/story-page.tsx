@@ -46,7 +46,7 @@ const keys: DeskKey[] = [
   { keys: ['Esc'], does: 'out of the copy, so that single keys work' },
 ];
 
-export function StoryPage(props: StoryPageProps) {
+export function DeskStoryPage(props: StoryPageProps) {
   const { frame, wire, story, typed } = props;
   const writable = isWritable(props);
   return (

@@ -17,7 +17,7 @@ import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, param, query, upload } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
 import { diffWords } from '../views/word-diff.ts';
-import { textOf } from './copy-changes.ts';
+import { copyText } from './copy-changes.ts';
 import { PreviewPage } from './preview-page.tsx';
 import { hopsIn } from './story-form.ts';
 import { getStoryAtDesk, hopsBefore, showStory } from './story-show.ts';
@@ -167,7 +167,7 @@ async function showTakes(desk: Desk, request: FastifyRequest, reply: FastifyRepl
   if (!line) return refuse('not-found');
   const shown = await getTake(desk.newsroom, line.id);
   const earlier = before ? await getTake(desk.newsroom, before.id) : null;
-  const changes = diffWords(earlier ? textOf(earlier.copy) : '', textOf(shown.copy));
+  const changes = diffWords(earlier ? copyText(earlier.copy) : '', copyText(shown.copy));
   return sendPage(reply, TakesPage({ frame, when, story, edition, shown, earlier, changes }));
 }
 

@@ -23,7 +23,7 @@ import { saveTyped, typedIn, typedOf } from './story-form.ts';
 import { registerStoryPartRoutes } from './story-part-routes.ts';
 import { showParts } from './story-parts.tsx';
 import { getStoryAtDesk, showStory, workedOn } from './story-show.ts';
-import { gateClass, gateWords, type Typed } from './story-view.ts';
+import { gateClass, gateWords, type StoryForm } from './story-view.ts';
 
 /** What the page says after an act, by the word in its address. */
 const doneWords: Record<string, string> = {
@@ -135,7 +135,7 @@ function registerLock(routes: EditorRoutes, desk: Desk): void {
 async function withWord(
   newsroom: Newsroom,
   visit: Visit,
-  { storyId, typed }: { storyId: string; typed: Typed },
+  { storyId, typed }: { storyId: string; typed: StoryForm },
   act: (inner: Newsroom) => Promise<void>,
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
@@ -145,7 +145,7 @@ async function withWord(
   });
 }
 
-function reasonIn(typed: Typed): { override?: string } {
+function reasonIn(typed: StoryForm): { override?: string } {
   const override = typed.override.trim();
   return override === '' ? {} : { override };
 }
@@ -154,7 +154,7 @@ export function backTo(reply: FastifyReply, storyId: string, done: string): Fast
   return reply.redirect(`/desk/stories/${storyId}?done=${done}`, 303);
 }
 
-type Act = (storyId: string, typed: Typed, zone: string) => Promise<unknown>;
+type Act = (storyId: string, typed: StoryForm, zone: string) => Promise<unknown>;
 
 /**
  * Saves what the form holds, then acts. A refusal shows the page again with every word that was typed: nothing an editor

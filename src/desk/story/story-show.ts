@@ -29,8 +29,8 @@ import { noFilter } from '../wire/wire-pane.tsx';
 import { listWire } from '../wire/wire-show.ts';
 import { copyChangesOf } from './copy-changes.ts';
 import { typedOf } from './story-form.ts';
-import { StoryPage } from './story-page.tsx';
-import type { AlertAtDesk, StoryPageProps, StoryPartProps, Typed } from './story-view.ts';
+import { DeskStoryPage } from './story-page.tsx';
+import type { AlertAtDesk, StoryForm, StoryPageProps, StoryPartProps } from './story-view.ts';
 
 export const ALERTS_OF_STORY = 12; // of one story: news, corrections and a withdrawal in its languages
 
@@ -40,7 +40,7 @@ export interface Show {
   look?: boolean;
   done?: string | undefined;
   /** What was typed and refused. */
-  sentBack?: { typed: Typed; basedOn: string };
+  sentBack?: { typed: StoryForm; basedOn: string };
   refused?: Refusal;
 }
 
@@ -54,7 +54,7 @@ export async function showStory(
   const { newsroom } = desk;
   const by = visit.staff;
   if (!show.look) await takeLock(newsroom, { storyId: show.storyId, by });
-  return sendPage(reply, StoryPage(await storyProps(newsroom, visit, show)));
+  return sendPage(reply, DeskStoryPage(await storyProps(newsroom, visit, show)));
 }
 
 /** A story with the edition that is worked on: the first that is meant for readers. */

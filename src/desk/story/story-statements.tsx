@@ -4,7 +4,7 @@ import { needsStanding } from '../../sourcing/hops.ts';
 import { asksForStanding, forms, type Statement, standings } from '../../sourcing/statement.ts';
 import { hasWords, wordsFor } from '../../views/words/words.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 import { LivePart } from './live-part.tsx';
 import { mayChangeShown, type StoryPageProps, type StoryPartProps } from './story-view.ts';
 
@@ -74,7 +74,7 @@ function Original({ originalWords, originalLanguage }: Statement) {
   const language = originalLanguage ?? '';
   return (
     <span class="k">
-      Translated{language && ` from ${languageName(language)}`}
+      Translated{language && ` from ${englishName(language)}`}
       {originalWords && ': '}
       <span lang={language || undefined} dir="auto">
         {originalWords}

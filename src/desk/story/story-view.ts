@@ -1,5 +1,5 @@
 /** What the editor's page and its parts are given, and what they all ask of it. */
-import type { Check } from '../../alerts/alert-check.ts';
+import type { FlashCheck } from '../../alerts/alert-check.ts';
 import type { AlertText } from '../../alerts/alert-text.ts';
 import type { DraftText } from '../../alerts/compose.ts';
 import type { AlertLine } from '../../alerts/sending/progress.ts';
@@ -16,12 +16,12 @@ import type { Copy, Obstacle } from '../../stories/story.ts';
 import type { WireNotice } from '../../wire/notices/notices.ts';
 import type { suggestedLevel } from '../../wire/reading/agency-copy.ts';
 import type { DeskFrame } from '../views/desk-layout.tsx';
-import type { Change } from '../views/word-diff.ts';
-import { dayAndTime, type When } from '../views/words.ts';
+import type { WordRun } from '../views/word-diff.ts';
+import { dayAndTime, type PageTime } from '../views/words.ts';
 import type { WireProps } from '../wire/wire-pane.tsx';
 
 /** What an editor typed, as the form has it. */
-export interface Typed extends Omit<Copy, 'bodyHtml'> {
+export interface StoryForm extends Omit<Copy, 'bodyHtml'> {
   bodyHtml: string;
   /** The body for those without script, see kit/copy-text.ts. */
   bodyText: string;
@@ -45,7 +45,7 @@ export interface AlertAtDesk {
   /** Newest first. */
   told: AlertLine[];
   /** What a flash of this person's would wait for. */
-  flashCheck: Check | null;
+  flashCheck: FlashCheck | null;
   staff: { id: string; role: Role };
   /** Whether the role writes alerts. */
   mayAsk: boolean;
@@ -57,7 +57,7 @@ export interface AlertAtDesk {
 export interface CopyChange {
   language: string;
   /** Empty where no word changes: another picture, or how words look. */
-  changed: Change[];
+  changed: WordRun[];
 }
 
 export interface StoryPageProps {
@@ -65,7 +65,7 @@ export interface StoryPageProps {
   wire: WireProps;
   story: DeskStory;
   edition: DeskEdition;
-  typed: Typed;
+  typed: StoryForm;
   /** The take the copy goes on from. */
   basedOn: string;
   obstacles: Obstacle[];
@@ -101,7 +101,7 @@ export interface StoryPageProps {
   done?: string | undefined;
   /** Why the last act was refused, and the words beside its fields. */
   refused?: { words: string; fields: Record<string, string> } | undefined;
-  when: When;
+  when: PageTime;
 }
 
 /** What the parts of the page that follow others are made of: see live-part.tsx. */
@@ -134,7 +134,7 @@ export function mayChangeShown(props: Looked): boolean {
 export function gateWords(props: {
   story: Pick<DeskStory, 'status' | 'publishAt' | 'notPublished' | 'changed'>;
   obstacles: Obstacle[];
-  when: When;
+  when: PageTime;
 }): string {
   const { story, obstacles, when } = props;
   if (story.status === 'killed') return 'Killed: readers are told that it was withdrawn.';

@@ -4,17 +4,17 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskEdition, DeskStory, TakeLine } from '../../stories/desk-read.ts';
 import { type DeskFrame, DeskPage, FormToken } from '../views/desk-layout.tsx';
 import { DiffText } from '../views/diff-text.tsx';
-import type { Change } from '../views/word-diff.ts';
-import { dayAndTime, type When } from '../views/words.ts';
+import type { WordRun } from '../views/word-diff.ts';
+import { dayAndTime, type PageTime } from '../views/words.ts';
 
 export interface TakesPageProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   story: DeskStory;
   edition: DeskEdition;
   shown: TakeLine;
   earlier: TakeLine | null;
-  changes: Change[];
+  changes: WordRun[];
 }
 
 export function TakesPage(props: TakesPageProps) {

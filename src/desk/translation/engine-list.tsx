@@ -3,7 +3,7 @@ import { engineKinds } from '../../translation/engine.ts';
 import { type EngineState, runsHere } from '../../translation/engines.ts';
 import { type DeskFrame, Field, FormToken } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
-import { clockTime, type When } from '../views/words.ts';
+import { clockTime, type PageTime } from '../views/words.ts';
 
 const kindNames: Readonly<Record<string, string>> = {
   libretranslate: 'LibreTranslate',
@@ -15,7 +15,7 @@ const kindNames: Readonly<Record<string, string>> = {
 
 export interface EngineListProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   engines: EngineState[];
 }
 
@@ -75,9 +75,9 @@ export function EngineList({ engines, frame, when }: EngineListProps) {
 const placeOf = ({ kind, address }: EngineState): string =>
   runsHere(kind) ? address : new URL(address).host;
 
-const isResting = (engine: EngineState, { now }: When): boolean => engine.restUntil > now;
+const isResting = (engine: EngineState, { now }: PageTime): boolean => engine.restUntil > now;
 
-function State({ engine, when }: { engine: EngineState; when: When }) {
+function State({ engine, when }: { engine: EngineState; when: PageTime }) {
   if (engine.isPaused) return <>paused</>;
   if (!engine.failureWords) return engine.isTried ? <>ready</> : <>not asked yet: try it below</>;
   return (
@@ -107,7 +107,7 @@ function Changes({
   engine: EngineState;
   frame: DeskFrame;
   isFirst: boolean;
-  when: When;
+  when: PageTime;
 }) {
   const isAway = engine.isPaused || isResting(engine, when);
   const changes = [

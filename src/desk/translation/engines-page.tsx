@@ -2,13 +2,13 @@
 import type { EngineState } from '../../translation/engines.ts';
 import type { GlossaryLine } from '../../translation/glossary.ts';
 import { type DeskFrame, DeskPage, Notice } from '../views/desk-layout.tsx';
-import type { When } from '../views/words.ts';
+import type { PageTime } from '../views/words.ts';
 import { EngineForm, EngineList, TryForm } from './engine-list.tsx';
 import { GlossaryPart } from './glossary-part.tsx';
 
 export interface EnginesProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   engines: EngineState[];
   /** The one whose form is shown. */
   changed?: string | undefined;

@@ -2,7 +2,7 @@
 import type { GlossaryLine } from '../../translation/glossary.ts';
 import { type DeskFrame, Field, FormToken } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 
 export function GlossaryPart({
   frame,
@@ -40,10 +40,10 @@ export function GlossaryPart({
         <input type="hidden" name="from" value={pair.from} />
         <input type="hidden" name="to" value={pair.to} />
         <div class="fields">
-          <Field label={languageName(pair.from)} name="term" hint="As it stands in the original.">
+          <Field label={englishName(pair.from)} name="term" hint="As it stands in the original.">
             <input id="term" name="term" required maxlength={120} dir="auto" />
           </Field>
-          <Field label={languageName(pair.to)} name="translation" hint="The same word: it stays as it is.">
+          <Field label={englishName(pair.to)} name="translation" hint="The same word: it stays as it is.">
             <input id="translation" name="translation" required maxlength={120} dir="auto" />
           </Field>
         </div>

@@ -8,7 +8,7 @@ import { FormToken } from '../views/desk-layout.tsx';
 import { PairFindings } from './pair-findings.tsx';
 import { pathOf, type RowProps } from './translation-view.ts';
 
-export function PairRow(props: RowProps) {
+export function PairLine(props: RowProps) {
   const { pair, translation } = props;
   const classes = ['pair', pair.staleHtml === null ? '' : 'stale', pair.state === 'dropped' ? 'dropped' : ''];
   return (

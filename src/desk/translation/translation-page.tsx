@@ -3,10 +3,10 @@ import { worthAsking } from '../../translation/compare-versions.ts';
 import type { DeskPair, DeskTranslation } from '../../translation/read-translation.ts';
 import { ObjectedBefore } from '../replies/objections-page.tsx';
 import { DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
-import { counted, languageName } from '../views/words.ts';
-import { PairRow } from './pair-row.tsx';
+import { counted, englishName } from '../views/words.ts';
+import { PairLine } from './pair-row.tsx';
 import { TranslationLines } from './translation-lines.tsx';
-import { TranslationReading } from './translation-reading.tsx';
+import { ReadingPart } from './translation-reading.tsx';
 import { pathOf, type TranslationProps } from './translation-view.ts';
 
 export function TranslationPage(props: TranslationProps) {
@@ -14,7 +14,7 @@ export function TranslationPage(props: TranslationProps) {
   return (
     <DeskPage
       {...frame}
-      title={`${languageName(translation.language)}: ${translation.slug}`}
+      title={`${englishName(translation.language)}: ${translation.slug}`}
       current="stories"
       scripts={['translation']}
       keys={[
@@ -30,7 +30,7 @@ export function TranslationPage(props: TranslationProps) {
     >
       <div class="page-head">
         <h1>
-          {languageName(translation.originalLanguage)} into {languageName(translation.language)}
+          {englishName(translation.originalLanguage)} into {englishName(translation.language)}
         </h1>
         <div class="actions">
           <a class="btn quiet" href={`/desk/stories/${translation.storyId}`}>
@@ -45,10 +45,10 @@ export function TranslationPage(props: TranslationProps) {
       <TranslationLines {...props} />
       <ol class="pairs" data-pairs={pathOf(translation)}>
         {translation.pairs.map((pair, index) => (
-          <PairRow key={pair.id} {...props} pair={pair} index={index} />
+          <PairLine key={pair.id} {...props} pair={pair} index={index} />
         ))}
       </ol>
-      <TranslationReading {...props} />
+      <ReadingPart {...props} />
     </DeskPage>
   );
 }

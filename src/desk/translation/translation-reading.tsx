@@ -1,10 +1,10 @@
 /** The gate of a translation: a named person says that they have read it, and the receipt of how it was made. */
 import { covers } from '../../staff/roles.ts';
 import { FormToken } from '../views/desk-layout.tsx';
-import { counted, dayAndTime, type When } from '../views/words.ts';
+import { counted, dayAndTime, type PageTime } from '../views/words.ts';
 import { pathOf, type TranslationProps } from './translation-view.ts';
 
-export function TranslationReading(props: TranslationProps) {
+export function ReadingPart(props: TranslationProps) {
   const { translation, frame, when } = props;
   const { storyId, editionId, read, open, critical, takeId } = translation;
   return (
@@ -99,5 +99,5 @@ function Receipt({ receipt, translation, when }: TranslationProps) {
   );
 }
 
-const whoAndWhen = ({ by, at }: { by: string | null; at: number }, when: When): string =>
+const whoAndWhen = ({ by, at }: { by: string | null; at: number }, when: PageTime): string =>
   `${by ?? 'the newsroom itself'}, ${dayAndTime(at, when)}.`;

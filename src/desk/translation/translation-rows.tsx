@@ -1,9 +1,9 @@
 /** The two columns for their script: what has changed, and the rows that it asks for, so that no page is loaded again. */
 import { renderToString } from 'preact-render-to-string';
-import { PairRow, stampOf } from './pair-row.tsx';
+import { PairLine, stampOf } from './pair-row.tsx';
 import { TranslationLines } from './translation-lines.tsx';
 import { ColumnsStanding, State } from './translation-page.tsx';
-import { TranslationReading } from './translation-reading.tsx';
+import { ReadingPart } from './translation-reading.tsx';
 import type { RowProps, TranslationProps } from './translation-view.ts';
 
 export interface RowsAnswer {
@@ -24,13 +24,13 @@ export function rowsAnswer(props: TranslationProps, asked: ReadonlySet<string>):
       '#translation-state': renderToString(<State {...props} />),
       '#translation-lines': renderToString(<TranslationLines {...props} />),
       '.desk-foot .gate': renderToString(<ColumnsStanding {...props.translation} />),
-      '.translation-end': renderToString(<TranslationReading {...props} />),
+      '.translation-end': renderToString(<ReadingPart {...props} />),
     },
     order: rows.map((row) => [row.pair.id, stampOf(row)]),
     rows: Object.fromEntries(
       rows
         .filter(({ pair }) => asked.has(pair.id))
-        .map((row) => [row.pair.id, renderToString(<PairRow {...row} />)]),
+        .map((row) => [row.pair.id, renderToString(<PairLine {...row} />)]),
     ),
   };
 }

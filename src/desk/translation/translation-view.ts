@@ -6,11 +6,11 @@ import type { Lines } from '../../translation/lines.ts';
 import type { DeskPair, DeskTranslation } from '../../translation/read-translation.ts';
 import type { TranslationReceipt } from '../../translation/receipt.ts';
 import type { DeskFrame } from '../views/desk-layout.tsx';
-import type { When } from '../views/words.ts';
+import type { PageTime } from '../views/words.ts';
 
 export interface TranslationProps {
   frame: DeskFrame;
-  when: When;
+  when: PageTime;
   translation: DeskTranslation;
   /** Byline and dateline, there and here. */
   lines: { original: Lines; translated: Lines };

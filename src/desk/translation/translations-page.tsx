@@ -5,7 +5,7 @@ import { type DeskEdition, type DeskStory, editionsForReaders } from '../../stor
 import type { DeskTranslation } from '../../translation/read-translation.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 
 export interface TranslationsProps {
   frame: DeskFrame;
@@ -50,10 +50,10 @@ export function TranslationsPage(props: TranslationsProps) {
                 <td data-label="Language">
                   {translation ? (
                     <a href={`/desk/stories/${story.id}/translation/${edition.id}`}>
-                      {languageName(edition.language)}
+                      {englishName(edition.language)}
                     </a>
                   ) : (
-                    languageName(edition.language)
+                    englishName(edition.language)
                   )}
                 </td>
                 <td data-label="Headline">
@@ -115,7 +115,7 @@ function Begin({ frame, story, languages, foreign }: TranslationsProps) {
           <select id="from" name="from">
             {story.editions.map((edition) => (
               <option key={edition.id} value={edition.id}>
-                {languageName(edition.language)}
+                {englishName(edition.language)}
               </option>
             ))}
           </select>
@@ -129,7 +129,7 @@ function Begin({ frame, story, languages, foreign }: TranslationsProps) {
       {foreign.length > 0 && (
         <label class="check">
           <input type="checkbox" name="keep" value="yes" checked />
-          {foreign.map(languageName).join(', ')} stays at the desk: the paper is not read in it
+          {foreign.map(englishName).join(', ')} stays at the desk: the paper is not read in it
         </label>
       )}
       <p class="dim">

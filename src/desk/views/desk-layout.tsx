@@ -17,7 +17,7 @@ import type { ComponentChildren } from 'preact';
 import { covers, type Role } from '../../staff/roles.ts';
 import type { AssetName } from '../../views/assets.ts';
 import { Document } from '../../views/document.tsx';
-import { StopBar, StopButton, type Stopped, type ToAgree } from './stop-bar.tsx';
+import { type SendingStop, StopBar, StopButton, type ToAgree } from './stop-bar.tsx';
 
 /** The rooms in the bar, in order, and the role that opens each; each is reached by `g` and its letter. */
 export const deskRooms = [
@@ -50,7 +50,7 @@ export interface DeskFrame {
   /** How many replies, and sentences that readers object to, wait for someone. */
   held?: number;
   /** Set while no alert may leave. */
-  stopped?: Stopped;
+  stopped?: SendingStop;
   /** Flashes that wait for someone to agree; for whoever might. */
   toAgree?: ToAgree[];
   /** Pieces of work that failed at every try; for whoever may have them tried again. */

@@ -1,7 +1,7 @@
 /** A text with what went and what came marked in it. */
-import type { Change } from './word-diff.ts';
+import type { WordRun } from './word-diff.ts';
 
-export function DiffText({ changes }: { changes: Change[] }) {
+export function DiffText({ changes }: { changes: WordRun[] }) {
   return (
     <>
       {changes.map(({ kind, text }, index) => {

@@ -5,7 +5,7 @@
 import { covers, type Role } from '../../staff/roles.ts';
 import { counted } from './words.ts';
 
-export interface Stopped {
+export interface SendingStop {
   since: string;
   byName: string;
 }
@@ -19,7 +19,7 @@ export interface ToAgree {
 interface Props {
   staff: { role: Role };
   form: string;
-  stopped?: Stopped;
+  stopped?: SendingStop;
   toAgree?: ToAgree[];
   givenUp?: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, clockTime, counted, dayAndTime, fromLocalInput, languageName, localInput } from './words.ts';
+import { ago, clockTime, counted, dayAndTime, englishName, fromLocalInput, localInput } from './words.ts';
 
 const athens = { now: Date.UTC(2026, 10, 19, 12), zone: 'Europe/Athens' };
 
@@ -31,7 +31,7 @@ describe('the words of the desk', () => {
   });
 
   it('names languages, and leaves what is none', () => {
-    expect([languageName('el'), languageName('ar'), languageName('not a tag')]).toEqual([
+    expect([englishName('el'), englishName('ar'), englishName('not a tag')]).toEqual([
       'Greek',
       'Arabic',
       'not a tag',

@@ -3,19 +3,19 @@ import { DAY, HOUR, MINUTE } from '../../kit/clock.ts';
 import { languageName as nameIn, sameDay, shortDayOf, timeOf } from '../../views/when.ts';
 
 /** What a page needs to say a time. */
-export interface When {
+export interface PageTime {
   now: number;
   /** IANA name. */
   zone: string;
 }
 
 /** '14:05'. */
-export function clockTime(at: number, { zone }: When): string {
+export function clockTime(at: number, { zone }: PageTime): string {
   return timeOf(placeIn(zone), at);
 }
 
 /** '14:05' today, '18 Nov 14:05' this year, '18 Nov 2025 14:05' before. */
-export function dayAndTime(at: number, when: When): string {
+export function dayAndTime(at: number, when: PageTime): string {
   const place = placeIn(when.zone);
   if (sameDay(place, at, when.now)) return clockTime(at, when);
   const year = dayNumbers(at, when.zone).slice(0, 4);
@@ -24,7 +24,7 @@ export function dayAndTime(at: number, when: When): string {
 }
 
 /** 'just now', '4 minutes ago', '3 hours ago', '2 days ago'. */
-export function ago(at: number, { now }: When): string {
+export function ago(at: number, { now }: PageTime): string {
   const past = now - at;
   if (past < MINUTE) return 'just now';
   if (past < HOUR) return `${counted(Math.floor(past / MINUTE), 'minute')} ago`;
@@ -44,7 +44,7 @@ export function atStart(words: string): string {
 }
 
 /** 'Greek' for 'el'; the tag itself when it has no name. */
-export function languageName(tag: string): string {
+export function englishName(tag: string): string {
   return nameIn(tag, 'en');
 }
 

@@ -1,12 +1,12 @@
 /** What editors decided of an event by hand, with the button that takes it back. */
 import type { ClusterAct } from '../../wire/events/cluster-hand.ts';
 import { FormToken } from '../views/desk-layout.tsx';
-import { counted, dayAndTime, type When } from '../views/words.ts';
+import { counted, dayAndTime, type PageTime } from '../views/words.ts';
 
 interface ActsProps {
   acts: ClusterAct[];
   form: string;
-  when: When;
+  when: PageTime;
   /** Where one is after taking it back. */
   backTo: string;
 }

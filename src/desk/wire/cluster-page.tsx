@@ -4,7 +4,7 @@ import type { ClusterAct } from '../../wire/events/cluster-hand.ts';
 import { type Cluster, type ClusterMember, MOST_COPIES } from '../../wire/events/clusters.ts';
 import type { FactRow } from '../../wire/events/compare.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
-import { counted, dayAndTime, languageName, type When } from '../views/words.ts';
+import { counted, dayAndTime, englishName, type PageTime } from '../views/words.ts';
 import { ClusterActs } from './cluster-acts.tsx';
 
 interface ClusterPageProps {
@@ -12,7 +12,7 @@ interface ClusterPageProps {
   cluster: Cluster;
   /** What was decided of it by hand, the latest first. */
   acts: ClusterAct[];
-  when: When;
+  when: PageTime;
   /** Why the last act was refused. */
   refused?: string | undefined;
 }
@@ -62,7 +62,7 @@ export function ClusterPage({ frame, cluster, acts, when, refused }: ClusterPage
 }
 
 /** What is ticked becomes an event of its own; nothing is put back by the machine. */
-function Parting({ cluster, form, when }: { cluster: Cluster; form: string; when: When }) {
+function Parting({ cluster, form, when }: { cluster: Cluster; form: string; when: PageTime }) {
   return (
     <form method="post" action={`/desk/wire/clusters/${cluster.id}/part`}>
       <FormToken form={form} />
@@ -101,7 +101,7 @@ function Facts({ copies, rows }: { copies: ClusterMember[]; rows: FactRow[] }) {
             {copies.map((copy) => (
               <th key={copy.itemId} scope="col">
                 <bdi class="source">{copy.sourceName}</bdi>
-                {copy.language && <small>{languageName(copy.language)}</small>}
+                {copy.language && <small>{englishName(copy.language)}</small>}
               </th>
             ))}
           </tr>
@@ -140,14 +140,14 @@ function FactGroup({ name, copies, rows }: { name: string; copies: ClusterMember
   );
 }
 
-function Copies({ copies, when }: { copies: Cluster['copies']; when: When }) {
+function Copies({ copies, when }: { copies: Cluster['copies']; when: PageTime }) {
   return (
     <div class="side-by-side">
       {copies.map((copy) => (
         <article key={copy.itemId}>
           <p class="meta-line">
             <bdi class="source">{copy.sourceName}</bdi>
-            {copy.language && <span>{languageName(copy.language)}</span>}
+            {copy.language && <span>{englishName(copy.language)}</span>}
             <span>{dayAndTime(copy.receivedAt, when)}</span>
             {copy.version > 1 && <span>v{copy.version}</span>}
             {copy.status !== 'usable' && <span class="live">{copy.status}</span>}

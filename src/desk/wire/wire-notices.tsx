@@ -1,11 +1,11 @@
 /** What sources did to items after we made stories of them: as lines beside an item or a story, and as the desk's list. */
 import type { WireNotice } from '../../wire/notices/notices.ts';
 import { type DeskFrame, DeskPage, FormToken } from '../views/desk-layout.tsx';
-import { dayAndTime, type When } from '../views/words.ts';
+import { dayAndTime, type PageTime } from '../views/words.ts';
 
 interface LinesProps {
   notices: WireNotice[];
-  when: When;
+  when: PageTime;
   form: string;
   /** Where one is after settling. */
   backTo: string;
@@ -54,7 +54,7 @@ export function NoticesPage({
 }: {
   frame: DeskFrame;
   notices: WireNotice[];
-  when: When;
+  when: PageTime;
 }) {
   return (
     <DeskPage {...frame} title="Changed after pick-up" current="wire">

@@ -10,7 +10,7 @@ import {
   PaneTabs,
 } from '../views/desk-layout.tsx';
 import { DiffText } from '../views/diff-text.tsx';
-import { dayAndTime, languageName, type When } from '../views/words.ts';
+import { dayAndTime, englishName, type PageTime } from '../views/words.ts';
 import { SetAside } from './wire-aside.tsx';
 import { Beside } from './wire-beside.tsx';
 import { WirePane, type WireProps } from './wire-pane.tsx';
@@ -69,7 +69,7 @@ function NothingChosen() {
   return <p class="empty">What is chosen on the wire is read here, as it was received.</p>;
 }
 
-function Reading({ item, form, when }: { item: WireItem; form: string; when: When }) {
+function Reading({ item, form, when }: { item: WireItem; form: string; when: PageTime }) {
   const ways = item.language
     ? { lang: item.language, dir: directionOf(item.language) }
     : { dir: 'auto' as const };
@@ -77,7 +77,7 @@ function Reading({ item, form, when }: { item: WireItem; form: string; when: Whe
     <article class="reading" data-chosen={item.id}>
       <p class="meta-line">
         <span class="source">{item.source.name}</span>
-        {item.language && <span>{languageName(item.language)}, as received</span>}
+        {item.language && <span>{englishName(item.language)}, as received</span>}
         <span>{dayAndTime(item.receivedAt, when)}</span>
         {item.versions.length > 1 && (
           <span>
@@ -114,7 +114,7 @@ function ItemBody({ item, ways }: { item: WireItem; ways: object }) {
   return <div class="body-text" {...ways} dangerouslySetInnerHTML={{ __html: item.bodyHtml }} />;
 }
 
-function State({ item, when }: { item: WireItem; when: When }) {
+function State({ item, when }: { item: WireItem; when: PageTime }) {
   return (
     <>
       {item.status === 'canceled' && <Notice kind="bad">The source has withdrawn this item.</Notice>}
@@ -137,7 +137,7 @@ function State({ item, when }: { item: WireItem; when: When }) {
   );
 }
 
-function ItemActions({ item, form, when }: { item: WireItem; form: string; when: When }) {
+function ItemActions({ item, form, when }: { item: WireItem; form: string; when: PageTime }) {
   const isFree = item.status === 'usable' && (item.embargoUntil ?? 0) <= when.now;
   return (
     <div class="actions">

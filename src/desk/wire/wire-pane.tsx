@@ -2,7 +2,7 @@
 import { directionOf } from '../../kit/language-tag.ts';
 import { isDatedAhead } from '../../wire/items/release.ts';
 import { PaneHead } from '../views/desk-layout.tsx';
-import { clockTime, dayAndTime, languageName, type When } from '../views/words.ts';
+import { clockTime, dayAndTime, englishName, type PageTime } from '../views/words.ts';
 
 /** One item, as its row needs it. */
 export interface WireRow {
@@ -50,7 +50,7 @@ export interface WireProps {
   filter: WireFilter;
   sources: { id: string; name: string }[];
   languages: string[];
-  when: When;
+  when: PageTime;
   /** How many notices of changed items wait for the desk. */
   notices: number;
   /** Stands beside a story: an item opens on the wire page. */
@@ -126,7 +126,7 @@ function WireFilters({ filter, sources, languages }: WireProps) {
         <option value="">Language</option>
         {languages.map((language) => (
           <option key={language} value={language} selected={language === filter.language}>
-            {languageName(language)}
+            {englishName(language)}
           </option>
         ))}
       </select>
@@ -160,7 +160,7 @@ function Row({ row, isSelected, filter, when }: WireProps & { row: WireRow; isSe
       <span class="meta-line">
         {row.urgency !== null && row.urgency <= 2 && <span class="live">urgent</span>}
         <span class="source">{row.sourceName}</span>
-        {row.language && <span title={languageName(row.language)}>{row.language}</span>}
+        {row.language && <span title={englishName(row.language)}>{row.language}</span>}
         <time dateTime={new Date(row.receivedAt).toISOString()}>{dayAndTime(row.receivedAt, when)}</time>
         {row.hasNewHeadline ? (
           <span class="unsure">new headline</span>
@@ -203,7 +203,7 @@ function Others({ row }: { row: WireRow }) {
   );
 }
 
-function RowState({ row, when }: { row: WireRow; when: When }) {
+function RowState({ row, when }: { row: WireRow; when: PageTime }) {
   return (
     <>
       {row.status === 'canceled' && <span class="live">withdrawn</span>}

@@ -2,7 +2,7 @@
 import { primaryLanguage } from '../../kit/language-tag.ts';
 import { FormToken } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
-import { languageName } from '../views/words.ts';
+import { englishName } from '../views/words.ts';
 
 export interface PickUpChoice {
   /** The item's; null where nobody knows. */
@@ -43,11 +43,11 @@ function Into({ language, paper, readIn, isForeign, isFree }: PickUpChoice & { i
     <select name="into" aria-label="In which language" disabled={!isFree}>
       {isForeign && (
         <option value={paper} selected>
-          translated into {languageName(paper)}
+          translated into {englishName(paper)}
         </option>
       )}
       <option value="" selected={!isForeign}>
-        {language ? `in ${languageName(language)}, as it is` : 'as it is'}
+        {language ? `in ${englishName(language)}, as it is` : 'as it is'}
       </option>
       <optgroup label="Translated into">
         <LanguageOptions chosen="" first={readIn.map(primaryLanguage)} without={without} />

@@ -1,10 +1,10 @@
 /** Beside an item: who else tells of its event, and saying by hand that another does, or that this one does not. */
 import { directionOf } from '../../kit/language-tag.ts';
 import { FormToken, PaneHead } from '../views/desk-layout.tsx';
-import { dayAndTime, languageName } from '../views/words.ts';
+import { dayAndTime, englishName } from '../views/words.ts';
 import { ClusterActs } from './cluster-acts.tsx';
 import { noHold, wirePath } from './wire-pane.tsx';
-import type { BesideProps, Held } from './wire-view.ts';
+import type { BesideProps, HeldItem } from './wire-view.ts';
 
 export function SameEvent(props: BesideProps) {
   const { item, when, form } = props;
@@ -35,7 +35,7 @@ function Others({ item, filter, when }: BesideProps) {
         <li key={other.itemId} class="fact">
           <span class="k">
             <bdi class="source">{other.sourceName}</bdi>{' '}
-            {other.language && `${languageName(other.language)} · `}
+            {other.language && `${englishName(other.language)} · `}
             {dayAndTime(other.receivedAt, when)}
             {other.storyId && ' · picked up'}
             {other.status !== 'usable' && <span class="live"> · {other.status}</span>}
@@ -72,7 +72,7 @@ function Hold({ item, filter, form, isTold }: BesideProps & { isTold: boolean })
 }
 
 /** One item is held, and the other of the two is looked for. */
-function Holding({ item, filter, form, held }: BesideProps & { held: Held }) {
+function Holding({ item, filter, form, held }: BesideProps & { held: HeldItem }) {
   const leave = (
     <a class="btn quiet small" href={wirePath(noHold(filter), item.id)} data-key="l">
       Leave it <kbd>l</kbd>

@@ -13,14 +13,14 @@ import {
   type ItemVersion,
   isStanding,
   listItems,
-  listLanguages,
+  listWireLanguages,
 } from '../../wire/items/items.ts';
 import { isLede } from '../../wire/items/lede.ts';
 import { countNotices, listNotices } from '../../wire/notices/notices.ts';
 import { setAside } from '../../wire/reading/clean.ts';
 import { listSources } from '../../wire/sources/sources.ts';
-import { type Change, diffWords } from '../views/word-diff.ts';
-import type { When } from '../views/words.ts';
+import { diffWords, type WordRun } from '../views/word-diff.ts';
+import type { PageTime } from '../views/words.ts';
 import type { WireFilter, WireProps, WireRow } from './wire-pane.tsx';
 import type { WireItem } from './wire-view.ts';
 
@@ -29,7 +29,7 @@ const MOST_ROWS = 150; // on one page of the wire; more than an editor scrolls, 
 /** The list of items under a filter. */
 export async function wireList(
   newsroom: Newsroom,
-  asked: { filter: WireFilter; selected: string | null; when: When },
+  asked: { filter: WireFilter; selected: string | null; when: PageTime },
 ): Promise<WireProps> {
   return { ...asked, ...(await listWire(newsroom, asked.filter)) };
 }
@@ -43,7 +43,7 @@ export async function listWire(
   const [rows, sources, languages, notices] = await Promise.all([
     listItems(ask, { ...askedOf(filter), limit: MOST_ROWS }).then((items) => rowsOf(ask, items)),
     listSources(ask),
-    listLanguages(ask),
+    listWireLanguages(ask),
     countNotices(ask),
   ]);
   return { rows, sources: sources.map(({ id, name }) => ({ id, name })), languages, notices };
@@ -172,7 +172,7 @@ function inShort(shown: ItemVersion, before: ItemVersion | undefined): string {
   const parts: string[] = [];
   if (before.headline !== shown.headline) parts.push('another headline');
   const changes = before.text === shown.text ? [] : diffWords(before.text, shown.text);
-  const words = (kind: Change['kind']): number =>
+  const words = (kind: WordRun['kind']): number =>
     changes.filter((each) => each.kind === kind).flatMap(({ text }) => text.match(/[\p{L}\p{N}]+/gu) ?? [])
       .length;
   const [came, went] = [words('new'), words('gone')];

@@ -4,13 +4,13 @@ import type { ClusterMember } from '../../wire/events/clusters.ts';
 import type { WireNotice } from '../../wire/notices/notices.ts';
 import type { ItemFacts } from '../../wire/parse/facts.ts';
 import type { Aside } from '../../wire/reading/clean.ts';
-import type { Change } from '../views/word-diff.ts';
-import type { When } from '../views/words.ts';
+import type { WordRun } from '../views/word-diff.ts';
+import type { PageTime } from '../views/words.ts';
 import type { WireFilter } from './wire-pane.tsx';
 import type { PickUpChoice } from './wire-pick-up.tsx';
 
 /** An item that is held while another is looked for. */
-export interface Held {
+export interface HeldItem {
   id: string;
   headline: string;
   language: string | null;
@@ -42,7 +42,7 @@ export interface WireItem {
   others: ClusterMember[];
   acts: ClusterAct[];
   /** The item that another is looked for to be put together with. */
-  held: Held | null;
+  held: HeldItem | null;
   /** What its source did to it since a story was made of it. */
   notices: WireNotice[];
   /** What it forbids for itself, in its own words. */
@@ -67,12 +67,12 @@ export interface WireItem {
   }[];
   shownVersion: number;
   /** What changed since the version before the shown one; null for the first. */
-  changes: { headline: Change[]; text: Change[] } | null;
+  changes: { headline: WordRun[]; text: WordRun[] } | null;
 }
 
 export interface BesideProps {
   item: WireItem;
   filter: WireFilter;
-  when: When;
+  when: PageTime;
   form: string;
 }

@@ -1,7 +1,7 @@
 /** Pronouns that may stand for a speaker, by language: whom they can mean. */
-export type Meant = 'm' | 'f' | 'any' | 'none';
+export type PronounGender = 'm' | 'f' | 'any' | 'none';
 
-const tables: Record<string, Record<string, Meant>> = {
+const tables: Record<string, Record<string, PronounGender>> = {
   en: {
     he: 'm',
     she: 'f',
@@ -82,6 +82,6 @@ const tables: Record<string, Record<string, Meant>> = {
 };
 
 /** By the pronoun in lower case; empty for a language without a table. */
-export function pronounsOf(language: string): ReadonlyMap<string, Meant> {
+export function pronounsOf(language: string): ReadonlyMap<string, PronounGender> {
   return new Map(Object.entries(tables[language.slice(0, 2).toLowerCase()] ?? {}));
 }

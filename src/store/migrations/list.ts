@@ -2,7 +2,7 @@
  * Order is important: add new ones at the end, named by day and sentence (`2026-11-29-a-schedule-keeps-its-take`). A landed
  * migration is never changed: `store/store.test.ts` holds their hashes.
  */
-import type { Engine } from '../engine.ts';
+import type { StoreEngine } from '../engine.ts';
 import { morgueText, sqlText } from './0001-first-edition.ts';
 import { alertSendingText } from './0002-alert-sending.ts';
 import { alertReadersText } from './0003-alert-readers.ts';
@@ -34,7 +34,7 @@ import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 export interface Migration {
   name: string;
   /** Statements for one engine, run in one transaction. */
-  statements(engine: Engine): string[];
+  statements(engine: StoreEngine): string[];
 }
 
 export const migrations: Migration[] = [
@@ -78,7 +78,7 @@ function of(name: string, text: string): Migration {
   return { name, statements: (engine) => split(spelled(text, engine)) };
 }
 
-function spelled(text: string, engine: Engine): string {
+function spelled(text: string, engine: StoreEngine): string {
   const serial = { sqlite: 'integer primary key autoincrement', postgres: 'bigserial primary key' };
   const bytes = { sqlite: 'blob', postgres: 'bytea' };
   return text.replaceAll('{serial}', serial[engine]).replaceAll('{bytes}', bytes[engine]);

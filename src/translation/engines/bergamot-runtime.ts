@@ -53,7 +53,7 @@ export interface Runtime {
 
 const PACKAGE = '@browsermt/bergamot-translator';
 
-export interface Started {
+export interface BergamotEngine {
   runtime: Runtime;
   /** '0.4.9' */
   version: string;
@@ -62,7 +62,7 @@ export interface Started {
 }
 
 /** Null where the package is not installed. */
-export async function startBergamot(): Promise<Started | null> {
+export async function startBergamot(): Promise<BergamotEngine | null> {
   const manifest = findManifest();
   if (manifest === null) return null;
   const folder = join(dirname(manifest), 'worker');

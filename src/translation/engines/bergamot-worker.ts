@@ -11,7 +11,7 @@ import {
   refuseIfBroken,
   shortHash,
 } from './bergamot-models.ts';
-import { type Model, type ModelMemory, type Started, startBergamot } from './bergamot-runtime.ts';
+import { type BergamotEngine, type Model, type ModelMemory, startBergamot } from './bergamot-runtime.ts';
 
 export interface BergamotJob {
   folder: string;
@@ -41,7 +41,7 @@ interface Kept {
 }
 
 class Keeper {
-  #started: Started | null = null;
+  #started: BergamotEngine | null = null;
   readonly #models = new Map<string, Kept>();
 
   async translate(job: BergamotJob): Promise<BergamotAnswer> {
@@ -74,7 +74,7 @@ class Keeper {
     return { ok: false, why: 'answer-broken', words: `The model cannot be used: ${cause}` };
   }
 
-  #open(started: Started, files: ModelFiles): Kept {
+  #open(started: BergamotEngine, files: ModelFiles): Kept {
     const stamp = modelStamp(files);
     const known = this.#models.get(files.model);
     if (known) this.#models.delete(files.model);
@@ -102,7 +102,7 @@ function wordsOfNoWay({ folder, from, to }: BergamotJob): string {
   return `There is no model ${from}${to} in ${folder}, nor two that lead there by way of English.`;
 }
 
-function load({ runtime }: Started, files: ModelFiles): { model: Model; name: string } {
+function load({ runtime }: BergamotEngine, files: ModelFiles): { model: Model; name: string } {
   const memoryOf = (bytes: Uint8Array, alignment: number): ModelMemory => {
     const memory = new runtime.AlignedMemory(bytes.length, alignment);
     memory.getByteArrayView().set(bytes);
@@ -148,7 +148,7 @@ function configOf({ model, config }: ModelFiles): string {
 }
 
 function run(
-  { runtime }: Started,
+  { runtime }: BergamotEngine,
   models: Kept[],
   sentences: string[],
 ): { text: string; score: number | null }[] {

@@ -3,7 +3,7 @@
  * with one entry a sentence, by number, so that a summary or an essay cannot pass for a translation.
  */
 import { z } from 'zod';
-import { type Asked, askEngine, type EngineDoor } from '../ask-engine.ts';
+import { askEngine, type EngineDoor, type EngineReply } from '../ask-engine.ts';
 import {
   type Engine,
   type EngineAnswer,
@@ -12,7 +12,7 @@ import {
   refused,
   type Term,
 } from '../engine.ts';
-import { languageName } from './language-codes.ts';
+import { languageForModel } from './language-codes.ts';
 
 const answered = z.object({
   model: z.string().optional(),
@@ -68,7 +68,7 @@ async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest)
   return read.success ? readSegments(read.data, request) : refused('answer-broken');
 }
 
-const post = (setup: EngineSetup, door: EngineDoor, body: object): Promise<Asked> =>
+const post = (setup: EngineSetup, door: EngineDoor, body: object): Promise<EngineReply> =>
   askEngine(door, {
     url: `${setup.address}/chat/completions`,
     headers: {
@@ -116,7 +116,7 @@ const MANNERS = { formal: 'Use the formal form of address.', informal: 'Use the 
 
 function instructions({ from, to, register, glossary }: EngineRequest): string {
   return [
-    `Translate news copy from ${languageName(from)} to ${languageName(to)}.`,
+    `Translate news copy from ${languageForModel(from)} to ${languageForModel(to)}.`,
     'Answer with JSON alone: {"segments":[{"i":1,"text":"…"}]}.',
     'Answer with one segment for each segment given, under its number. Never join, split, leave out, add, explain or summarise.',
     'Keep every number, date, amount, name, negation and quotation mark. Keep how sure a statement is: alleged stays alleged, denied stays denied.',

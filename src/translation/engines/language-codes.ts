@@ -134,7 +134,7 @@ export function isSerbianCyrillic(tag: string): boolean {
 }
 
 /** For a language model, in English: the script where a language has several, the region where the tag names it. */
-export function languageName(tag: string): string {
+export function languageForModel(tag: string): string {
   const { language, script, region } = partsOf(tag);
   if (script === '') return tag;
   const usual = new Intl.Locale(language).maximize().script;

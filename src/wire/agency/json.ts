@@ -18,7 +18,7 @@ export function said(value: unknown): string {
 }
 
 /** The same on one line. */
-export function line(value: unknown): string {
+export function jsonLine(value: unknown): string {
   return withoutControls(said(value))
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();

@@ -1,6 +1,6 @@
 /** What ninjs forbids, by version: told to the desk as faults. The item is read all the same, and what is strange is kept. */
 import { readDate } from '../parse/dates.ts';
-import { isObject, type Json, line, list } from './json.ts';
+import { isObject, type Json, jsonLine, list } from './json.ts';
 import type { NinjsVersion } from './ninjs-version.ts';
 
 /**
@@ -58,7 +58,7 @@ const OF_PARTS = new Set(['name', 'rel', 'role', 'sequence']);
 
 export function ninjsFaultsOf(json: Json, version: NinjsVersion): string[] {
   const faults = [...nameFaults(json, version, false), ...kindFaults(json, version), ...eventFaults(json)];
-  if (line(json.uri) === '' && line(json.guid) === '')
+  if (jsonLine(json.uri) === '' && jsonLine(json.guid) === '')
     faults.unshift(`ninjs ${version} asks for a uri; there is none.`);
   return faults;
 }
@@ -136,7 +136,7 @@ const SHAPES =
   );
 
 function isGeo(value: unknown): boolean {
-  return isObject(value) && SHAPES.includes(line(value.type));
+  return isObject(value) && SHAPES.includes(jsonLine(value.type));
 }
 
 function coverageFaults(name: string, one: Json): string[] {
@@ -163,9 +163,9 @@ function partFaults(value: unknown, version: NinjsVersion): string[] {
   const faults = parts.flatMap((part) =>
     nameFaults(part, version, true).map((fault) => `In associations: ${fault}`),
   );
-  if (version > 1 && parts.some((part) => line(part.uri) === ''))
+  if (version > 1 && parts.some((part) => jsonLine(part.uri) === ''))
     faults.push('In associations: one has no uri.');
-  if (version > 1 && parts.some((part) => line(part.name) === '' && Object.keys(part).length === 1))
+  if (version > 1 && parts.some((part) => jsonLine(part.name) === '' && Object.keys(part).length === 1))
     faults.push('In associations: one has no name.');
   return [...new Set(faults)].slice(0, 3);
 }
@@ -186,7 +186,7 @@ function eventFaults(json: Json): string[] {
         `The event says both when it ${side === 'Start' ? 'begins' : 'ends'} and when that is expected.`,
       );
   for (const name of ['startDate', 'endDate', 'expectedStartDate', 'expectedEndDate'])
-    if (dates[name] !== undefined && !TRUNCATED.test(line(dates[name])))
+    if (dates[name] !== undefined && !TRUNCATED.test(jsonLine(dates[name])))
       faults.push(`${name} is no date: “${shown(dates[name])}”.`);
   return faults;
 }

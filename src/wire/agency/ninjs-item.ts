@@ -3,14 +3,14 @@ import { readDate } from '../parse/dates.ts';
 import { type FactPart, factNames, type ItemFacts, keep, type NamedFact, noFacts } from '../parse/facts.ts';
 import type { ParsedHop, ParsedItem } from '../parse/feed.ts';
 import { plainLine } from '../parse/words.ts';
-import { anyOf, isObject, type Json, line, list, said } from './json.ts';
+import { anyOf, isObject, type Json, jsonLine, list, said } from './json.ts';
 import { markedParagraphs, paragraphLanguagesOf } from './markup.ts';
 import { bodyOf, describe, inRole, ninjsTitle } from './ninjs-copy.ts';
 import { associationsOf, isPicture, ninjsMedia } from './ninjs-media.ts';
 import type { NinjsVersion } from './ninjs-version.ts';
 
 export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedItem['slice']): ParsedItem {
-  const language = line(json.language) || null;
+  const language = jsonLine(json.language) || null;
   const facts = factsOf(json, version);
   const description = describe(json);
   const body = bodyOf(json);
@@ -25,9 +25,9 @@ export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedIt
     'contentCreated',
   );
   const updated = dateIn(json, 'versioncreated', 'versionCreated');
-  const status = line(anyOf(json, 'pubstatus', 'pubStatus')).toLowerCase();
+  const status = jsonLine(anyOf(json, 'pubstatus', 'pubStatus')).toLowerCase();
   return {
-    id: withoutRequest(json, line(anyOf(json, 'uri', 'guid', '_id', 'itemid'))) || null,
+    id: withoutRequest(json, jsonLine(anyOf(json, 'uri', 'guid', '_id', 'itemid'))) || null,
     link: linkOf(json),
     title: ninjsTitle(json),
     published: created ?? updated,
@@ -67,26 +67,28 @@ function urgencyOf(json: Json): number | null {
 }
 
 function factsOf(json: Json, version: NinjsVersion): ItemFacts {
-  const facts = noFacts(line(json.type).toLowerCase() || 'text');
+  const facts = noFacts(jsonLine(json.type).toLowerCase() || 'text');
   facts.dek =
-    inRole(json.headlines, /sub|dek/i) || line(anyOf(json, 'headline_sub', 'headline_dek', 'subheadline'));
+    inRole(json.headlines, /sub|dek/i) ||
+    jsonLine(anyOf(json, 'headline_sub', 'headline_dek', 'subheadline'));
   facts.byline = bylineOf(json);
-  facts.dateline = line(json.dateline);
-  facts.slugline = line(anyOf(json, 'slugline', 'slug'));
-  facts.version = line(json.version);
+  facts.dateline = jsonLine(json.dateline);
+  facts.slugline = jsonLine(anyOf(json, 'slugline', 'slug'));
+  facts.version = jsonLine(json.version);
   facts.provider =
-    line(anyOf(json, 'provider', 'source')) || line(anyOf(json, 'copyrightholder', 'copyrightHolder'));
-  facts.credit = line(anyOf(json, 'creditline', 'creditLine', 'credit'));
-  facts.copyright = line(
+    jsonLine(anyOf(json, 'provider', 'source')) ||
+    jsonLine(anyOf(json, 'copyrightholder', 'copyrightHolder'));
+  facts.credit = jsonLine(anyOf(json, 'creditline', 'creditLine', 'credit'));
+  facts.copyright = jsonLine(
     anyOf(json, 'copyrightnotice', 'copyrightNotice', 'copyrightholder', 'copyrightHolder', 'copyrightline'),
   );
   facts.terms = list(anyOf(json, 'usageterms', 'usageTerms'))
-    .map(line)
+    .map(jsonLine)
     .filter(Boolean);
   addRights(facts, json);
-  facts.note = line(anyOf(json, 'ednote', 'edNote'));
+  facts.note = jsonLine(anyOf(json, 'ednote', 'edNote'));
   facts.signal = list(anyOf(json, 'signals', 'signal'))
-    .map(line)
+    .map(jsonLine)
     .filter(Boolean)
     .join(' ');
   facts.expires = dateIn(json, 'expires', 'expiry');
@@ -106,13 +108,14 @@ function factsOf(json: Json, version: NinjsVersion): ItemFacts {
 
 function addRights(facts: ItemFacts, json: Json): void {
   const made = anyOf(json, 'digitalsourcetype', 'digitalSourceType');
-  facts.digitalSource = (isObject(made) && line(anyOf(made, 'uri', 'code', 'literal', 'name'))) || line(made);
+  facts.digitalSource =
+    (isObject(made) && jsonLine(anyOf(made, 'uri', 'code', 'literal', 'name'))) || jsonLine(made);
   const rights = anyOf(json, 'rightsinfo', 'rightsInfo');
   for (const holder of [rights, json].filter(isObject)) {
-    const linked = line(anyOf(holder, 'linkedrights', 'linkedRights'));
-    const encoded = line(anyOf(holder, 'encodedrights', 'encodedRights'));
+    const linked = jsonLine(anyOf(holder, 'linkedrights', 'linkedRights'));
+    const encoded = jsonLine(anyOf(holder, 'encodedrights', 'encodedRights'));
     facts.terms.push(...[linked, encoded].filter(Boolean));
-    facts.dataMining ||= line(anyOf(holder, 'datamining', 'dataMining'));
+    facts.dataMining ||= jsonLine(anyOf(holder, 'datamining', 'dataMining'));
   }
   // Rights in the language of ODRL name the action that is forbidden.
   facts.dataMining ||=
@@ -123,52 +126,53 @@ function bylineOf(json: Json): string {
   const several = list(json.bylines).filter(isObject);
   if (several.length > 0)
     return several
-      .map((one) => line(anyOf(one, 'by', 'name')))
+      .map((one) => jsonLine(anyOf(one, 'by', 'name')))
       .filter(Boolean)
       .join(' / ');
-  return plainLine(line(anyOf(json, 'byline', 'byLine', 'by')));
+  return plainLine(jsonLine(anyOf(json, 'byline', 'byLine', 'by')));
 }
 
 function authorsOf(json: Json, byline: string): string[] {
   const listed = list(json.authors)
-    .map((one) => (isObject(one) ? line(anyOf(one, 'name', 'display_name')) : line(one)))
+    .map((one) => (isObject(one) ? jsonLine(anyOf(one, 'name', 'display_name')) : jsonLine(one)))
     .filter(Boolean);
   return listed.length > 0 ? [...new Set(listed)] : [...new Set(byline.split(' / ').flatMap(factNames))];
 }
 
 /** AP's address of an item ends in a token of the request and one of the state: neither is the item's. */
 function withoutRequest(json: Json, uri: string): string {
-  const own = isObject(json.altids) ? line(json.altids.itemid) : '';
+  const own = isObject(json.altids) ? jsonLine(json.altids.itemid) : '';
   const [bare = '', search = ''] = uri.split('?');
   return own !== '' && search !== '' && bare.includes(own) ? bare : uri;
 }
 
 function linkOf(json: Json): string | null {
-  const given = line(anyOf(json, 'canonical', 'canonicalUrl', 'url', 'link', 'href'));
+  const given = jsonLine(anyOf(json, 'canonical', 'canonicalUrl', 'url', 'link', 'href'));
   if (/^https?:\/\//i.test(given)) return given;
   const pages = list(json.links)
     .filter(isObject)
-    .map((one) => line(one.href));
+    .map((one) => jsonLine(one.href));
   const page = pages.find((href) => /^https?:\/\//i.test(href));
-  const uri = withoutRequest(json, line(json.uri));
+  const uri = withoutRequest(json, jsonLine(json.uri));
   return page ?? (/^https?:\/\//i.test(uri) ? uri : null);
 }
 
 function namedOf(value: unknown): NamedFact[] {
   return list(value)
     .map((one): NamedFact => {
-      if (!isObject(one)) return { name: line(one), code: '', uri: null };
-      const code = line(anyOf(one, 'code', 'literal', 'qcode'));
-      const scheme = line(one.scheme);
+      if (!isObject(one)) return { name: jsonLine(one), code: '', uri: null };
+      const code = jsonLine(anyOf(one, 'code', 'literal', 'qcode'));
+      const scheme = jsonLine(one.scheme);
       const uri =
-        line(one.uri) || (/^https?:/i.test(scheme) && code ? `${scheme.replace(/\/?$/, '/')}${code}` : '');
-      return { name: line(one.name), code: code || uri, uri: uri || null };
+        jsonLine(one.uri) ||
+        (/^https?:/i.test(scheme) && code ? `${scheme.replace(/\/?$/, '/')}${code}` : '');
+      return { name: jsonLine(one.name), code: code || uri, uri: uri || null };
     })
     .filter((one) => one.name !== '' || one.code !== '');
 }
 
 function locatedOf(json: Json): NamedFact[] {
-  const located = line(json.located);
+  const located = jsonLine(json.located);
   return located === '' ? [] : [{ name: located, code: '', uri: null }];
 }
 
@@ -185,10 +189,10 @@ function pointOf(json: Json): ItemFacts['point'] {
 function partOf(name: string, json: Json): FactPart {
   return {
     role: name,
-    id: line(anyOf(json, 'uri', 'guid')),
+    id: jsonLine(anyOf(json, 'uri', 'guid')),
     title: ninjsTitle(json),
-    kind: line(json.type),
-    version: line(json.version),
+    kind: jsonLine(json.type),
+    version: jsonLine(json.version),
   };
 }
 
@@ -204,10 +208,10 @@ function hopsOf(json: Json): ParsedHop[] {
 function alternatives(value: unknown): FactPart[] {
   if (!isObject(value)) return [];
   if ('value' in value)
-    return [{ role: line(value.role), id: line(value.value), title: '', kind: '', version: '' }];
+    return [{ role: jsonLine(value.role), id: jsonLine(value.value), title: '', kind: '', version: '' }];
   return Object.entries(value).map(([role, id]) => ({
     role,
-    id: line(id),
+    id: jsonLine(id),
     title: '',
     kind: '',
     version: '',
@@ -221,10 +225,10 @@ const READ =
 function keepRest(facts: ItemFacts, json: Json, version: NinjsVersion): void {
   for (const [name, value] of Object.entries(json)) {
     if (READ.test(name)) continue;
-    const words = typeof value === 'object' ? JSON.stringify(value) : line(value);
+    const words = typeof value === 'object' ? JSON.stringify(value) : jsonLine(value);
     keep(facts, name, words ?? '');
   }
-  const representation = line(anyOf(json, 'representationtype', 'representationType'));
+  const representation = jsonLine(anyOf(json, 'representationtype', 'representationType'));
   if (/incomplete|partial/i.test(representation))
     keep(facts, `representationType of ninjs ${version}`, representation);
 }

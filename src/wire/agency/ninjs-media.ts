@@ -1,12 +1,12 @@
 /** Pictures, sound and film of a ninjs object: its own renditions, and those of what goes with it. */
 import type { ParsedMedia } from '../parse/feed.ts';
-import { anyOf, isObject, type Json, line } from './json.ts';
+import { anyOf, isObject, type Json, jsonLine } from './json.ts';
 import { describe } from './ninjs-copy.ts';
 
 export function associationsOf(json: Json): [string, Json][] {
   const { associations } = json;
   const pairs: [string, unknown][] = Array.isArray(associations)
-    ? associations.map((one): [string, unknown] => [isObject(one) ? line(one.name) : '', one])
+    ? associations.map((one): [string, unknown] => [isObject(one) ? jsonLine(one.name) : '', one])
     : isObject(associations)
       ? Object.entries(associations)
       : [];
@@ -16,7 +16,7 @@ export function associationsOf(json: Json): [string, Json][] {
 const MOST = 50; // associations and pictures of one item; more is a mistake or an attack
 
 export function isPicture(json: Json): boolean {
-  return /picture|photo|image|graphic|video|audio/i.test(line(json.type));
+  return /picture|photo|image|graphic|video|audio/i.test(jsonLine(json.type));
 }
 
 /** Its own renditions, and the pictures that go with it: the largest of each, with caption and credit. */
@@ -36,26 +36,26 @@ function largestOf(json: Json): ParsedMedia | null {
   const all = (
     Array.isArray(renditions) ? renditions : isObject(renditions) ? Object.values(renditions) : []
   ).filter(isObject);
-  const web = all.filter((one) => /^https?:\/\//i.test(line(one.href)));
+  const web = all.filter((one) => /^https?:\/\//i.test(jsonLine(one.href)));
   const best = web.toSorted((a, b) => (Number(b.width) || 0) - (Number(a.width) || 0))[0];
-  const uri = line(json.uri);
+  const uri = jsonLine(json.uri);
   const href =
-    line(best?.href) || (/^https?:.*\.(?:jpe?g|png|webp|gif|mp4|mp3)(?:$|\?)/i.test(uri) ? uri : '');
+    jsonLine(best?.href) || (/^https?:.*\.(?:jpe?g|png|webp|gif|mp4|mp3)(?:$|\?)/i.test(uri) ? uri : '');
   if (href === '') return null;
   return {
     href,
     kind: (
-      line(anyOf(best ?? {}, 'mimetype', 'contenttype', 'contentType')) || line(json.type)
+      jsonLine(anyOf(best ?? {}, 'mimetype', 'contenttype', 'contentType')) || jsonLine(json.type)
     ).toLowerCase(),
     width: Number(best?.width) || null,
     height: Number(best?.height) || null,
-    caption: describe(json).trim() || line(json.headline),
+    caption: describe(json).trim() || jsonLine(json.headline),
     credit: creditOf(json),
   };
 }
 
 function creditOf(json: Json): string {
-  return line(
+  return jsonLine(
     anyOf(
       json,
       'creditline',

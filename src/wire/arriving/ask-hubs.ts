@@ -1,7 +1,7 @@
 /** Asks hubs for what is due: to subscribe, to renew, to end (WebSub, 5.1). */
 import { randomInt } from 'node:crypto';
 import { DAY, MINUTE, SECOND } from '../../kit/clock.ts';
-import { type Fetched, guardedFetch } from '../../kit/guarded-fetch.ts';
+import { type FetchOutcome, guardedFetch } from '../../kit/guarded-fetch.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { claimAsking, type SubscriptionRow, updateSubscription } from '../sources/subscription-queries.ts';
 import { SECRET } from './websub.ts';
@@ -55,7 +55,7 @@ async function ask(newsroom: Newsroom, row: SubscriptionRow): Promise<void> {
 const MOST_REDIRECTS = 3;
 
 /** A hub may have moved: 307 and 308 ask for the same to be sent there (WebSub, 5.1). */
-async function post(newsroom: Newsroom, hub: string, body: string): Promise<Fetched> {
+async function post(newsroom: Newsroom, hub: string, body: string): Promise<FetchOutcome> {
   const { trustedHosts, address: newsroomAddress } = newsroom.settings;
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   let address = hub;

@@ -12,7 +12,7 @@ import { isOfTopic } from '../sources/subscription-queries.ts';
 import { readDelivery } from './read-delivery.ts';
 import { takeIn } from './take-in.ts';
 
-export interface Sent {
+export interface SentDelivery {
   sourceId: string;
   via: DeliveriesTable['via'];
   /** Of the file; empty for the others. */
@@ -22,7 +22,10 @@ export interface Sent {
 }
 
 /** Keeps it, and announces it in the same transaction. The same bytes again are the same delivery. */
-export async function acceptDelivery(newsroom: Newsroom, sent: Sent): Promise<{ deliveryId: string }> {
+export async function acceptDelivery(
+  newsroom: Newsroom,
+  sent: SentDelivery,
+): Promise<{ deliveryId: string }> {
   const hash = createHash('sha256').update(sent.bytes).digest('base64url');
   return newsroom.transact(async (inner) => {
     const now = inner.clock.now();

@@ -15,7 +15,7 @@ import {
   updateItem,
   type VersionRow,
 } from '../items/queries.ts';
-import type { Article, PageAsked } from '../reading/read-page.ts';
+import type { Article, PageBytes } from '../reading/read-page.ts';
 import { holdSources } from '../sources/source-queries.ts';
 
 const ENOUGH = 1_200; // characters; a feed that sends as much sends the whole
@@ -48,7 +48,7 @@ export async function fetchFullText(newsroom: Newsroom, { itemId }: { itemId: st
 }
 
 async function articleOf(newsroom: Newsroom, got: FetchedOk): Promise<Article | null> {
-  const argument: PageAsked = {
+  const argument: PageBytes = {
     bytes: Uint8Array.from(got.bytes),
     contentType: got.headers['content-type'] ?? null,
     address: got.finalUrl,

@@ -23,7 +23,7 @@ export async function makeHookSecret(
   return { secret };
 }
 
-export interface HookSent extends HookHeaders {
+export interface HookDelivery extends HookHeaders {
   slug: string;
   contentType: string | null;
   bytes: Uint8Array;
@@ -40,7 +40,7 @@ export async function expectHook(newsroom: Newsroom, coming: HookHeaders & { slu
  * Keeps what was sent. An unknown source, one without a secret, a wrong signature and an old one refuse alike, with
  * `signature-wrong`: who guesses learns nothing. Sent twice, it is kept once.
  */
-export async function takeHook(newsroom: Newsroom, sent: HookSent): Promise<{ deliveryId: string }> {
+export async function takeHook(newsroom: Newsroom, sent: HookDelivery): Promise<{ deliveryId: string }> {
   const source = await findSourceRowBy(newsroom, 'slug', sent.slug);
   if (!source?.hook_secret_sealed || source.paused_at !== null) return refuse('signature-wrong');
   const secret = newsroom.seal.open(SECRET, source.hook_secret_sealed);

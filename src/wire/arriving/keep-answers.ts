@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Updateable } from 'kysely';
 import { MINUTE, SECOND } from '../../kit/clock.ts';
-import type { Fetched } from '../../kit/guarded-fetch.ts';
+import type { FetchOutcome } from '../../kit/guarded-fetch.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { SourcesTable } from '../../store/tables.ts';
 import { afterPoll, paceOf, readArrivals } from '../sources/arrivals.ts';
@@ -15,12 +15,12 @@ import {
   listSubscriptions,
   type SubscriptionRow,
 } from '../sources/subscription-queries.ts';
-import type { Answer, Readable, Trouble } from './poll-answer.ts';
-import type { Received } from './receive.ts';
+import type { PollAnswer, Readable, Trouble } from './poll-answer.ts';
+import type { ReceivedCounts } from './receive.ts';
 import { takeInTogether } from './take-in.ts';
 import { noticeHub, restWhilePushed } from './websub.ts';
 
-export interface Polled {
+export interface PollOutcome {
   ok: boolean;
   received: number;
   changed: number;
@@ -28,15 +28,15 @@ export interface Polled {
   words: string | null;
 }
 
-export interface Answered {
+export interface AnsweredPoll {
   source: SourceRow;
-  answer: Answer;
-  got: Fetched;
+  answer: PollAnswer;
+  got: FetchOutcome;
   line: Line;
 }
 
 /** Keeps them together, the last of it in one transaction, which frees the sources too; all of that, or none. */
-export async function keepAnswers(newsroom: Newsroom, all: Answered[]): Promise<Polled[]> {
+export async function keepAnswers(newsroom: Newsroom, all: AnsweredPoll[]): Promise<PollOutcome[]> {
   const read = all.flatMap((one) =>
     one.answer.verdict === 'ok' && one.answer.prepared ? [{ one, prepared: one.answer.prepared }] : [],
   );
@@ -46,7 +46,7 @@ export async function keepAnswers(newsroom: Newsroom, all: Answered[]): Promise<
     isFirst: source.last_ok_at === null,
     line,
   }));
-  const polled: Polled[] = [];
+  const polled: PollOutcome[] = [];
   await takeInTogether(newsroom, takings, async (inner, kept) => {
     const keptOf = new Map(read.map(({ one }, at) => [one, kept[at] ?? NOTHING]));
     const ids = all.map(({ source }) => source.id);
@@ -60,14 +60,18 @@ export async function keepAnswers(newsroom: Newsroom, all: Answered[]): Promise<
   return polled;
 }
 
-const NOTHING: Received = { received: 0, changed: 0, itemIds: [] };
+const NOTHING: ReceivedCounts = { received: 0, changed: 0, itemIds: [] };
 
 interface Known {
-  kept: Received;
+  kept: ReceivedCounts;
   hub: SubscriptionRow | null;
 }
 
-async function keepAnswer(inner: Newsroom, answered: Answered, { kept, hub }: Known): Promise<Polled> {
+async function keepAnswer(
+  inner: Newsroom,
+  answered: AnsweredPoll,
+  { kept, hub }: Known,
+): Promise<PollOutcome> {
   const { source, answer, got } = answered;
   if (answer.verdict === 'trouble') {
     await freed(inner, source, await keepTrouble(inner, answered, answer));
@@ -136,7 +140,7 @@ const nothingWrong = { failure: null, failure_words: null, failure_sample: null 
 
 async function keepTrouble(
   newsroom: Newsroom,
-  { source, line }: Answered,
+  { source, line }: AnsweredPoll,
   trouble: Trouble,
 ): Promise<Updateable<SourcesTable>> {
   const now = newsroom.clock.now();

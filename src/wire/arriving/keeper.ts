@@ -4,19 +4,19 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
-import { type Answered, keepAnswers, type Polled } from './keep-answers.ts';
+import { type AnsweredPoll, keepAnswers, type PollOutcome } from './keep-answers.ts';
 
 const ANSWERS = 12; // in one transaction
 const ITEMS = 24; // read in them; a feed of more has transactions of its own
 
 export interface Keeper {
   /** Keeps an answer, with others that wait at the same time. */
-  keep(answered: Answered): Promise<Polled>;
+  keep(answered: AnsweredPoll): Promise<PollOutcome>;
 }
 
 interface Waiting {
-  answered: Answered;
-  settle(polled: Polled): void;
+  answered: AnsweredPoll;
+  settle(polled: PollOutcome): void;
   fail(error: unknown): void;
 }
 

@@ -1,8 +1,8 @@
 /** Judges what a source answered: read it, nothing new, or what kind of trouble. No store, no network. */
 import { createHash } from 'node:crypto';
 import { DAY, HOUR, SECOND } from '../../kit/clock.ts';
-import type { Fetched, FetchedOk } from '../../kit/guarded-fetch.ts';
-import type { Prepared } from '../reading/prepare.ts';
+import type { FetchedOk, FetchOutcome } from '../../kit/guarded-fetch.ts';
+import type { PreparedFeed } from '../reading/prepare.ts';
 import type { SourceRow } from '../sources/source.ts';
 import type { DeliveryReading } from './read-delivery.ts';
 
@@ -23,7 +23,7 @@ export interface Trouble {
 export interface Readable {
   verdict: 'ok';
   /** Null if it says the same as before. */
-  prepared: Prepared | null;
+  prepared: PreparedFeed | null;
   validators: { etag?: string | null; last_modified?: string | null; body_hash?: string };
   /** How long it asks to be left alone. */
   restMs: number | null;
@@ -31,7 +31,7 @@ export interface Readable {
   words: string | null;
 }
 
-export type Answer = Readable | Trouble;
+export type PollAnswer = Readable | Trouble;
 
 /** How an answer is read; in the newsroom by read-delivery.ts. */
 export type Read = (
@@ -39,7 +39,12 @@ export type Read = (
   hints: { contentType: string | null; address: string },
 ) => Promise<DeliveryReading>;
 
-export async function judge(got: Fetched, source: SourceRow, now: number, read: Read): Promise<Answer> {
+export async function judge(
+  got: FetchOutcome,
+  source: SourceRow,
+  now: number,
+  read: Read,
+): Promise<PollAnswer> {
   if (!got.ok) return trouble(got.why, got.words);
   if (got.status === 304)
     return {
@@ -53,7 +58,7 @@ export async function judge(got: Fetched, source: SourceRow, now: number, read: 
   return await judgeBody(got, source, read);
 }
 
-async function judgeBody(got: FetchedOk, source: SourceRow, read: Read): Promise<Answer> {
+async function judgeBody(got: FetchedOk, source: SourceRow, read: Read): Promise<PollAnswer> {
   const body_hash = createHash('sha256').update(got.bytes).digest('base64url');
   const validators = {
     etag: got.headers.etag ?? null,

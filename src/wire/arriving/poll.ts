@@ -4,7 +4,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import { fetchFeed } from '../sources/fetch-feed.ts';
 import type { SourceRow } from '../sources/source.ts';
 import { claimDue, claimSource, getSourceRow, updateSource } from '../sources/source-queries.ts';
-import type { Polled } from './keep-answers.ts';
+import type { PollOutcome } from './keep-answers.ts';
 import { type Keeper, openKeeper } from './keeper.ts';
 import { judge } from './poll-answer.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -44,7 +44,7 @@ export async function freeSourceLeases(newsroom: Newsroom): Promise<void> {
 export async function pollNow(
   newsroom: Newsroom,
   { sourceId }: { sourceId: string },
-): Promise<Polled | null> {
+): Promise<PollOutcome | null> {
   await getSourceRow(newsroom, sourceId);
   const source = await claimSource(newsroom, sourceId);
   return source && pollClaimed(newsroom, source);
@@ -61,7 +61,7 @@ async function pollClaimed(
   newsroom: Newsroom,
   source: SourceRow,
   keeper: Keeper = openKeeper(newsroom),
-): Promise<Polled> {
+): Promise<PollOutcome> {
   const began = newsroom.clock.now();
   try {
     if (source.feed_url !== null) return await poll(newsroom, source, source.feed_url, keeper);
@@ -82,7 +82,12 @@ async function letGo(newsroom: Newsroom, source: SourceRow, began: number): Prom
   });
 }
 
-async function poll(newsroom: Newsroom, source: SourceRow, address: string, keeper: Keeper): Promise<Polled> {
+async function poll(
+  newsroom: Newsroom,
+  source: SourceRow,
+  address: string,
+  keeper: Keeper,
+): Promise<PollOutcome> {
   const { etag, last_modified: lastModified } = source;
   const began = newsroom.clock.now();
   const got = await fetchFeed(newsroom, address, { etag, lastModified });

@@ -2,16 +2,18 @@
 import { SECOND } from '../../kit/clock.ts';
 import { ownModule } from '../../kit/own-module.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import type { Prepared, Preparing } from '../reading/prepare.ts';
+import type { PreparedFeed, Preparing } from '../reading/prepare.ts';
 
 const LONGEST_READ = 20 * SECOND; // the worst real feed takes a quarter of a second
 
-export type DeliveryReading = { ok: true; prepared: Prepared } | { ok: false; why: string; words: string };
+export type DeliveryReading =
+  | { ok: true; prepared: PreparedFeed }
+  | { ok: false; why: string; words: string };
 
 export async function readDelivery(newsroom: Newsroom, delivery: Preparing): Promise<DeliveryReading> {
   // A Buffer may be a window on a large slab, all of which would be copied.
   const bytes = Uint8Array.from(delivery.bytes);
-  const answer = await newsroom.threads.run<Prepared>({
+  const answer = await newsroom.threads.run<PreparedFeed>({
     module: ownModule('wire/reading/prepare'),
     work: 'prepare',
     argument: { ...delivery, bytes },

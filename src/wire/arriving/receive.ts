@@ -8,7 +8,7 @@ import { keyStoredItems } from '../items/key-queries.ts';
 import { type KnownItem, listKnown, putItems, updateItem } from '../items/queries.ts';
 import { isFree, releaseOf } from '../items/release.ts';
 import { isAsKept } from '../reading/item-hash.ts';
-import type { Prepared, PreparedItem } from '../reading/prepare.ts';
+import type { PreparedFeed, PreparedItem } from '../reading/prepare.ts';
 import { holdSources } from '../sources/source-queries.ts';
 
 const AT_ONCE = 8; // items in one transaction: a feed of thousands must not hold the store, nor a page that is asked for
@@ -16,7 +16,7 @@ const ASKED_AT_ONCE = 400; // identities in one question
 const NEWS_AGE = DAY; // older than this is kept, but nobody is told of it as news
 const NEWS_COUNT = 30; // of one poll; a source that sends more at once was silent, and readers must not be flooded
 
-export interface Received {
+export interface ReceivedCounts {
   received: number;
   changed: number;
   /** What is new or changed, oldest first. */
@@ -25,7 +25,7 @@ export interface Received {
 
 export interface Delivery {
   sourceId: string;
-  prepared: Prepared;
+  prepared: PreparedFeed;
   /** The first that ever came of the source: what it had before we knew it is kept, but is no news. */
   isFirst: boolean;
 }
@@ -35,7 +35,7 @@ export interface Arrival extends Delivery {
   /** Oldest first. */
   fresh: PreparedItem[];
   /** What was kept of it so far; how many were told of as news. */
-  told: Received & { news: number };
+  told: ReceivedCounts & { news: number };
 }
 
 /** So many items of one arrival as one transaction takes. */
@@ -48,7 +48,7 @@ export interface Portion {
  * Keeps what is new or changed, and announces it in the same transactions. A source may deliver in several ways at
  * once, to several processes: each transaction holds the source, so that nothing is kept twice.
  */
-export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<Received> {
+export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<ReceivedCounts> {
   const arrival = await arrivalOf(newsroom, delivery);
   for (const portions of portionsOf([arrival])) {
     await newsroom.transact((inner) => keepPortions(inner, portions));
@@ -57,7 +57,7 @@ export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<R
   return receivedOf(arrival);
 }
 
-export function receivedOf({ told: { received, changed, itemIds } }: Arrival): Received {
+export function receivedOf({ told: { received, changed, itemIds } }: Arrival): ReceivedCounts {
   return { received, changed, itemIds };
 }
 

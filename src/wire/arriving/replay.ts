@@ -8,7 +8,7 @@ import { getSourceRow } from '../sources/source-queries.ts';
 import { readDelivery } from './read-delivery.ts';
 import { takeIn } from './take-in.ts';
 
-export interface Replayed {
+export interface ReplayOutcome {
   /** False where it is read as it was. */
   changed: boolean;
   /** What is wrong, where it could not be read. */
@@ -16,7 +16,7 @@ export interface Replayed {
 }
 
 /** Reads the current version again. Refuses with `not-found`. */
-export async function replayItem(newsroom: Newsroom, { itemId }: { itemId: string }): Promise<Replayed> {
+export async function replayItem(newsroom: Newsroom, { itemId }: { itemId: string }): Promise<ReplayOutcome> {
   const item =
     (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { words: 'There is no such item.' });
   const version = await getVersionRow(newsroom, item.id, item.version);

@@ -2,20 +2,27 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
 import { clustering } from '../events/cluster.ts';
-import type { Prepared } from '../reading/prepare.ts';
+import type { PreparedFeed } from '../reading/prepare.ts';
 import { type Line, type NewLine, putLines } from '../sources/poll-lines.ts';
 import type { SourceRow } from '../sources/source.ts';
-import { type Arrival, arrivalOf, keepPortions, portionsOf, type Received, receivedOf } from './receive.ts';
+import {
+  type Arrival,
+  arrivalOf,
+  keepPortions,
+  portionsOf,
+  type ReceivedCounts,
+  receivedOf,
+} from './receive.ts';
 
 export interface TakingIn {
   source: Pick<SourceRow, 'id' | 'slug'>;
-  prepared: Prepared;
+  prepared: PreparedFeed;
   isFirst: boolean;
   line: Line;
 }
 
-export async function takeIn(newsroom: Newsroom, taking: TakingIn): Promise<Received> {
-  let received: Received = { received: 0, changed: 0, itemIds: [] };
+export async function takeIn(newsroom: Newsroom, taking: TakingIn): Promise<ReceivedCounts> {
+  let received: ReceivedCounts = { received: 0, changed: 0, itemIds: [] };
   await takeInTogether(newsroom, [taking], async (_inner, [kept]) => {
     received = kept ?? received;
   });
@@ -29,7 +36,7 @@ export async function takeIn(newsroom: Newsroom, taking: TakingIn): Promise<Rece
 export async function takeInTogether(
   newsroom: Newsroom,
   takings: TakingIn[],
-  end: (inner: Newsroom, received: Received[]) => Promise<void>,
+  end: (inner: Newsroom, received: ReceivedCounts[]) => Promise<void>,
 ): Promise<void> {
   const arrivals: Arrival[] = [];
   for (const { source, prepared, isFirst } of takings)
@@ -56,7 +63,7 @@ export async function takeInTogether(
 /** A line where there is something to tell: of what says the same as before there is none. */
 function lineOf(
   { source, prepared, line }: TakingIn,
-  received: Received | undefined,
+  received: ReceivedCounts | undefined,
 ): { sourceId: string; line: NewLine }[] {
   const { salvaged, problems } = prepared.feed;
   const isNew = (received?.itemIds.length ?? 0) > 0;

@@ -44,7 +44,7 @@ function copyItself(text: string): string {
   return text.slice(datelineIn(text)?.end ?? 0);
 }
 
-export interface NumberSaid {
+export interface NumberMark {
   value: string;
   /** What it counts, by what the next word means in every language, or by its beginning and its language. */
   of: string;
@@ -55,9 +55,9 @@ const NUMBER =
   /(\p{Nd}+(?:[.,'’٫٬\u00a0\u202f ]\p{Nd}+)*)(?:\s?(%|€|\$|£|₽|km|кг|°C)|[\s\u00a0-]+((?:[\p{L}\p{M}]+[\s\u00a0]+){0,1}[\p{L}\p{M}]+))?/gu;
 
 /** The numbers of a text, each once, with what they count. */
-export function numbersOf({ text, language }: Pick<ComparedCopy, 'text' | 'language'>): NumberSaid[] {
+export function numbersOf({ text, language }: Pick<ComparedCopy, 'text' | 'language'>): NumberMark[] {
   const base = baseLanguage(language) ?? '';
-  const seen = new Map<string, NumberSaid>();
+  const seen = new Map<string, NumberMark>();
   for (const [whole, written = '', sign, after = ''] of text.matchAll(NUMBER)) {
     const value = plainNumber(written);
     if (value === '' || seen.has(value)) continue;
@@ -88,7 +88,7 @@ function numberRows(copies: ComparedCopy[]): FactRow[] {
 }
 
 /** What two copies count otherwise stands in one row: 2.4 million here, 2.9 million there. */
-function inOneRow(values: Map<string, FactRow>, all: NumberSaid[][]): FactRow[] {
+function inOneRow(values: Map<string, FactRow>, all: NumberMark[][]): FactRow[] {
   const counted = (value: string) =>
     new Set(all.flat().flatMap((each) => (each.value === value && each.of !== '' ? [each.of] : [])));
   const rows: { row: FactRow; of: Set<string> }[] = [];
@@ -113,8 +113,8 @@ function inOneRow(values: Map<string, FactRow>, all: NumberSaid[][]): FactRow[] 
 }
 
 /** Another copy that has not this number counts the same thing with another, which this one's copies have not. */
-function isDisputed(all: NumberSaid[][], value: string): boolean {
-  const has = (numbers: NumberSaid[], wanted: string): boolean =>
+function isDisputed(all: NumberMark[][], value: string): boolean {
+  const has = (numbers: NumberMark[], wanted: string): boolean =>
     numbers.some((each) => each.value === wanted);
   const counted = new Set(
     all.flat().flatMap((each) => (each.value === value && each.of !== '' ? [each.of] : [])),

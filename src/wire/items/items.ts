@@ -15,11 +15,11 @@ import {
   getVersionRow,
   type ItemAndSource,
   type ItemFilter,
+  type ItemStanding,
+  itemStandings,
   listItemLanguages,
   listItemRows,
   listVersionRows,
-  type Standing,
-  standings,
   type VersionRow,
 } from './queries.ts';
 
@@ -83,8 +83,8 @@ export interface Item extends ItemSummary {
   versions: ItemVersion[];
 }
 
-export function isStanding(word: string): word is Standing {
-  return (standings as readonly string[]).includes(word);
+export function isStanding(word: string): word is ItemStanding {
+  return (itemStandings as readonly string[]).includes(word);
 }
 
 /** Items newest first; `before` and `after` name the last item seen. */
@@ -125,7 +125,7 @@ export async function getRaw(
 }
 
 /** The languages of the items there are, for choosing among them. */
-export async function listLanguages(newsroom: Newsroom): Promise<string[]> {
+export async function listWireLanguages(newsroom: Newsroom): Promise<string[]> {
   return listItemLanguages(newsroom);
 }
 

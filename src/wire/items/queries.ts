@@ -63,13 +63,13 @@ export async function updateItem(
 }
 
 /** How an item stands at the desk. */
-export const standings = ['waiting', 'taken', 'withdrawn'] as const;
-export type Standing = (typeof standings)[number];
+export const itemStandings = ['waiting', 'taken', 'withdrawn'] as const;
+export type ItemStanding = (typeof itemStandings)[number];
 
 export interface ItemFilter {
   sourceId?: string;
   /** Not picked up; picked up; withheld or withdrawn by the source. */
-  standing?: Standing;
+  standing?: ItemStanding;
   language?: string;
   /** Received before or after this item. */
   before?: string;

@@ -1,7 +1,7 @@
 /** When an item may go out without an editor: not before its embargo, and not before the date it bears. Pure. */
 import { DAY, MINUTE } from '../../kit/clock.ts';
 
-export interface Dated {
+export interface ItemDates {
   status: string;
   embargo: number | null;
   published: number | null;
@@ -16,12 +16,12 @@ export function isDatedAhead(published: number | null, now: number): boolean {
 }
 
 /** Whether nothing but an editor stands between it and readers now. */
-export function isFree({ status, embargo, published }: Dated, now: number): boolean {
+export function isFree({ status, embargo, published }: ItemDates, now: number): boolean {
   return status === 'usable' && (embargo ?? 0) <= now && !isDatedAhead(published, now);
 }
 
 /** The instant to come at which it is released; null where nothing is waited for, or where it is the desk's. */
-export function releaseOf({ status, embargo, published }: Dated, now: number): number | null {
+export function releaseOf({ status, embargo, published }: ItemDates, now: number): number | null {
   if (status !== 'usable') return null;
   const ahead = isDatedAhead(published, now) ? (published ?? 0) : 0;
   if (ahead > now + FURTHEST) return null;

@@ -1,6 +1,6 @@
 /** What a source did to an item since we made a story of it, in words: the rules, without a store. */
 import type { WireNoticesTable } from '../../store/tables.ts';
-import { type NumberSaid, numbersOf } from '../events/compare.ts';
+import { type NumberMark, numbersOf } from '../events/compare.ts';
 
 export type NoticeKind = WireNoticesTable['kind'];
 
@@ -51,7 +51,7 @@ const MOST_NUMBERS = 3; // told in a line; all of them are marked in the text
 /** Numbers of the same thing that became others: what a story made of it has most likely wrong now. */
 function numbersIn(before: NoticeWords, after: NoticeWords): string[] {
   const [was, is] = [numbersOf(before), numbersOf(after)];
-  const has = (numbers: NumberSaid[], { value }: NumberSaid) => numbers.some((each) => each.value === value);
+  const has = (numbers: NumberMark[], { value }: NumberMark) => numbers.some((each) => each.value === value);
   return was
     .flatMap((old) => {
       const fresh = is.find((each) => old.of !== '' && each.of === old.of && !has(was, each));

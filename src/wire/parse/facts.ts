@@ -19,7 +19,7 @@ export interface FactPart {
 }
 
 /** A thing that the reader does not understand, with the place where it stood. Nothing that came is dropped in silence. */
-export interface Kept {
+export interface Leftover {
   at: string;
   words: string;
 }
@@ -62,7 +62,7 @@ export interface ItemFacts {
   /** What it is a package of; what it points at. */
   parts: FactPart[];
   links: FactPart[];
-  kept: Kept[];
+  kept: Leftover[];
 }
 
 const MOST_KEPT = 200; // of one item; beyond that somebody is filling our disk

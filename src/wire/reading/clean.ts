@@ -36,7 +36,7 @@ export interface Aside {
   reason: AsideReason;
 }
 
-export interface Cleaned {
+export interface CleanCopy {
   /** The copy without what was set aside; a body in its normal form. */
   html: string;
   /** In the order in which it stood. */
@@ -59,7 +59,7 @@ const REPEATED = 40; // letters from which a paragraph that comes again is no re
 const MOST_REPEATED = 3; // paragraphs that a website shows twice
 
 /** Sets aside the furniture in a body. `html` must have gone through `safeBody` or its like. */
-export function setAside(html: string, around: AsideAround = {}): Cleaned {
+export function setAside(html: string, around: AsideAround = {}): CleanCopy {
   const blocks = readBlocks(html);
   const reasons = reasonsOf(blocks, around);
   for (const at of around.keep ?? []) reasons.delete(at);

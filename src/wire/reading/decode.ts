@@ -6,7 +6,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { guessEncoding } from './guess-encoding.ts';
 
-export interface Decoded {
+export interface DecodedText {
   text: string;
   /** The encoding used, by its usual label in lower case. */
   encoding: string;
@@ -54,7 +54,7 @@ const HEAD = 1_024; // bytes in which a declaration must stand
 const FEW = 0.02; // broken characters among the multi-byte ones up to which text still is UTF-8
 
 /** Decodes what came; `contentType` is the header of the answer, if there was one. */
-export function decode(bytes: Uint8Array, contentType?: string | null): Decoded {
+export function decode(bytes: Uint8Array, contentType?: string | null): DecodedText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const marked = byMark(buffer) ?? byShape(buffer);
   if (marked) return decodedAs(buffer, marked);
@@ -136,7 +136,7 @@ function nearlyUtf8(buffer: Buffer): string | null {
   return isCut || (multi > 20 && broken <= multi * FEW) ? text : null;
 }
 
-function brokenUtf8(text: string): Decoded {
+function brokenUtf8(text: string): DecodedText {
   return {
     text,
     encoding: 'utf-8',
@@ -145,7 +145,7 @@ function brokenUtf8(text: string): Decoded {
   };
 }
 
-function decodedAs(buffer: Buffer, encoding: string, problems: string[] = []): Decoded {
+function decodedAs(buffer: Buffer, encoding: string, problems: string[] = []): DecodedText {
   if (encoding === 'utf-8') {
     const text = buffer.toString('utf8');
     return {
@@ -180,7 +180,7 @@ function widthOf(buffer: Buffer, text: string, encoding: string): Width | null {
   return isFaithful ? (part) => iconv.encode(part, encoding).length : null;
 }
 
-function slicer(buffer: Buffer, text: string, encoding: string, width: Width | null): Decoded['bytesOf'] {
+function slicer(buffer: Buffer, text: string, encoding: string, width: Width | null): DecodedText['bytesOf'] {
   if (!width) return (start, end) => ({ bytes: Buffer.from(text.slice(start, end)), encoding: 'utf-8' });
   let chars = 0;
   let bytes = 0;

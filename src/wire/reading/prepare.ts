@@ -33,7 +33,7 @@ export interface Preparing {
 /** What is said of the whole. */
 export type PreparedHead = Omit<ParsedFeed, 'items'>;
 
-export interface Prepared {
+export interface PreparedFeed {
   feed: PreparedHead;
   items: PreparedItem[];
 }
@@ -77,7 +77,7 @@ export interface PreparedItem {
 }
 
 /** Items in the order of the document, each identity once: the first stands. */
-export async function prepare({ bytes, contentType, address, language }: Preparing): Promise<Prepared> {
+export async function prepare({ bytes, contentType, address, language }: Preparing): Promise<PreparedFeed> {
   const { feed, decoded } = readFeed(bytes, { contentType, address });
   const { items: parsed, ...head } = feed;
   const identities = identitiesOf(parsed);

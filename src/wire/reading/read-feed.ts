@@ -5,7 +5,7 @@ import { nothingRead, type ParsedFeed } from '../parse/feed.ts';
 import { feedInPage } from '../parse/feed-in-page.ts';
 import { withoutControlsIn } from '../parse/words.ts';
 import { readXmlFeed } from '../parse/xml-feed.ts';
-import { type Decoded, decode } from './decode.ts';
+import { type DecodedText, decode } from './decode.ts';
 import { readJson } from './json-text.ts';
 
 export interface Hints {
@@ -18,7 +18,7 @@ export interface Hints {
 export interface FeedReading {
   feed: ParsedFeed;
   /** The text it was read from, for the raw bytes of its items. */
-  decoded: Decoded;
+  decoded: DecodedText;
 }
 
 const PAGE = 'This is a web page, not a feed.';

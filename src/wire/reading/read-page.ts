@@ -6,7 +6,7 @@ import { htmlToText } from '../../kit/safe-html.ts';
 import { decode } from './decode.ts';
 import { readWireBody } from './understood.ts';
 
-export interface PageAsked {
+export interface PageBytes {
   bytes: Uint8Array;
   contentType: string | null;
   address: string;
@@ -27,7 +27,7 @@ const MOST_ELEMENTS = 40_000; // of one page; the largest known has a quarter of
 const LEAST = 200; // characters; less is a notice about cookies, not an article
 
 /** Null for a page without an article. */
-export function readPage({ bytes, contentType, address }: PageAsked): Article | null {
+export function readPage({ bytes, contentType, address }: PageBytes): Article | null {
   const { text, encoding } = decode(bytes, contentType);
   const { document } = parseHTML(text);
   const article = new Readability(document as unknown as Document, {

@@ -1,5 +1,5 @@
 /** Asks for a feed as the newsroom: who it is, what it takes, and where it may go. */
-import { type Fetched, guardedFetch } from '../../kit/guarded-fetch.ts';
+import { type FetchOutcome, guardedFetch } from '../../kit/guarded-fetch.ts';
 import type { Newsroom } from '../../newsroom.ts';
 
 const ACCEPT =
@@ -15,7 +15,7 @@ export async function fetchFeed(
   newsroom: Newsroom,
   address: string,
   validators: Validators = { etag: null, lastModified: null },
-): Promise<Fetched> {
+): Promise<FetchOutcome> {
   return guardedFetch({
     address,
     trustedHosts: newsroom.settings.trustedHosts,

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { paper, people, sections } from '../../../src/cli/demo/cast.ts';
+import { harbourPost, people, sections } from '../../../src/cli/demo/cast.ts';
 
 export interface Person {
   name: string;
@@ -13,10 +13,10 @@ export interface Person {
 /** Fills in the set-up form behind the printed link; Theo becomes the first administrator. */
 export async function setUpPaper(page: Page, link: string, source = ''): Promise<void> {
   await page.goto(link);
-  await page.getByLabel('Name', { exact: true }).fill(paper.name);
-  await page.getByLabel('Language').selectOption(paper.language);
-  await page.getByLabel('Time zone').selectOption(paper.timeZone);
-  await page.getByLabel('Contact').fill(paper.contact);
+  await page.getByLabel('Name', { exact: true }).fill(harbourPost.name);
+  await page.getByLabel('Language').selectOption(harbourPost.language);
+  await page.getByLabel('Time zone').selectOption(harbourPost.timeZone);
+  await page.getByLabel('Contact').fill(harbourPost.contact);
   await page.getByLabel('Sections').fill(sections.join(', '));
   await page.getByLabel('Your name').fill(people.theo.name);
   await page.getByLabel('Your e-mail address').fill(people.theo.email);

@@ -1,7 +1,7 @@
 /** What Coast Agency sends, in the English of a machine: good on the whole, and wrong where machines are. */
-import type { Parts, Phrase } from './phrase.ts';
+import type { Phrase, PhraseParts } from './phrase.ts';
 
-export const arabicParts: Parts = {
+export const arabicParts: PhraseParts = {
   'عند المنارة': 'at the lighthouse',
   'قرب الرصيف الشمالي': 'near the north quay',
   'في خليج مرسى نور': 'in the bay of Marsa Nour',

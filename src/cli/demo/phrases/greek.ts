@@ -1,7 +1,7 @@
 /** What Aegean News Agency sends, in the English of a machine: good on the whole, and wrong where machines are. */
-import type { Parts, Phrase } from './phrase.ts';
+import type { Phrase, PhraseParts } from './phrase.ts';
 
-export const greekParts: Parts = {
+export const greekParts: PhraseParts = {
   'στον Κάβο Λύρα': 'at Cape Lyra',
   'στον έξω μόλο': 'at the outer mole',
   'στη βόρεια προβλήτα': 'at the north quay',

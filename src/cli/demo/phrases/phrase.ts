@@ -4,4 +4,4 @@
 export type Phrase = readonly [sentence: string | RegExp, english: string];
 
 /** Parts of composed sentences, each with its English; looked up in what a group held. */
-export type Parts = Readonly<Record<string, string>>;
+export type PhraseParts = Readonly<Record<string, string>>;

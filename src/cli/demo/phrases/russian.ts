@@ -1,7 +1,7 @@
 /** What Northern Press sends, in the English of a machine: good on the whole, and wrong where machines are. */
-import type { Parts, Phrase } from './phrase.ts';
+import type { Phrase, PhraseParts } from './phrase.ts';
 
-export const russianParts: Parts = {
+export const russianParts: PhraseParts = {
   'у входных буёв': 'at the entrance buoys',
   'на внешнем рейде': 'in the outer roads',
   'у третьего причала': 'at the third berth',
