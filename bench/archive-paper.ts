@@ -1,8 +1,10 @@
 /** A long past for benches: stories of made-up words, as unevenly used as words are, straight into the store. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MINUTE } from '../src/kit/clock.ts';
+import { safeBody } from '../src/kit/safe-html.ts';
 import { readSettings } from '../src/kit/settings.ts';
 import { filedOf } from '../src/morgue/filed.ts';
 import { fullTextOf } from '../src/morgue/morgue.ts';
@@ -117,7 +119,13 @@ function rowsOf({ ids }: Newsroom, { at, instant, sectionId, text }: Made) {
     },
     take: {
       ...{ id: takeId, edition_id: editionId, number: 1, headline, dek, byline: 'Nadia Holm', dateline: '' },
-      ...{ body_html: `<p>${text}</p>`, picture_id: null, by_id: null, note: '', saved_at: instant },
+      ...{
+        body_html: safeBody(`<p>${text}</p>`),
+        picture_id: null,
+        by_id: null,
+        note: '',
+        saved_at: instant,
+      },
     },
     filed: filedOf({ editionId, storyId, language: 'en', headline, dek, body: text, publishedAt: instant }),
   };

@@ -1,8 +1,9 @@
 /** A Spanish piece of 5,000 words and what an engine makes of it: the longest that a small paper translates. */
+import { type BodyHtml, safeBody } from '../src/kit/safe-html.ts';
 
 export interface Piece {
   headline: string;
-  bodyHtml: string;
+  bodyHtml: BodyHtml;
   words: number;
   sentences: number;
   /** What the engine on loopback answers. */
@@ -63,5 +64,5 @@ export function longPiece(): Piece {
     }
     paragraphs.push(`<p>${sentences.map(([es]) => es).join(' ')}</p>`);
   }
-  return { headline, bodyHtml: paragraphs.join(''), words, sentences: at + 1, english };
+  return { headline, bodyHtml: safeBody(paragraphs.join('')), words, sentences: at + 1, english };
 }

@@ -4,6 +4,7 @@
  * `tsx bench/desk-stories.ts FOLDER`, which prints the stories' ids.
  */
 import { people, harbourPost as thePaper } from '../src/cli/demo/cast.ts';
+import { safeBody } from '../src/kit/safe-html.ts';
 import { readSettings } from '../src/kit/settings.ts';
 import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
 import { addStatement } from '../src/sourcing/statements.ts';
@@ -33,7 +34,12 @@ async function write(story: number): Promise<string> {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, place) => `<p>${paragraph(story, place)}</p>`);
   const copy = {
     ...{ headline: `Harbour plan ${story + 1} goes to the council`, dek: 'A vote is due on Monday' },
-    ...{ byline: 'Petros Vardas', dateline: 'Kyma', bodyHtml: paragraphs.join(''), pictureId: null },
+    ...{
+      byline: 'Petros Vardas',
+      dateline: 'Kyma',
+      bodyHtml: safeBody(paragraphs.join('')),
+      pictureId: null,
+    },
   };
   const { storyId, editionId } = await draftStory(newsroom, { copy, language: 'en', hops: [], by });
   for (let place = 0; place < STATEMENTS; place += 1)

@@ -1,7 +1,9 @@
 /** The Harbour Post for benches: a data folder with one published story, long as stories are. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { safeBody } from '../src/kit/safe-html.ts';
 import { readSettings } from '../src/kit/settings.ts';
 import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
 import { migrateStore } from '../src/store/migrate.ts';
@@ -49,7 +51,7 @@ export async function makePaper(toCome?: ToCome): Promise<Paper> {
     dek: 'Two boats a day will cross until spring, for a year and on conditions.',
     byline: 'Nadia Holm',
     dateline: 'Harbour',
-    bodyHtml: Array.from({ length: PARAGRAPHS }, (_, at) => paragraph(at)).join(''),
+    bodyHtml: safeBody(Array.from({ length: PARAGRAPHS }, (_, at) => paragraph(at)).join('')),
     pictureId: null,
   };
   const draft = { copy, language: 'en', sectionId, hops: [], by };

@@ -5,6 +5,7 @@ import { openDoor } from '../../tests/support/door.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { translatedStory } from '../../tests/support/translated-cast.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStatement } from '../sourcing/statements.ts';
 import { correctStory } from '../stories/correct.ts';
@@ -42,7 +43,7 @@ onEachEngine('the programs’ door', (newsroom) => {
     const story = await paper.publish({
       topicNames: ['Ferries'],
       hops: [hop('Radio Thalassa'), hop('Aegean News Agency', { act: 'translated' })],
-      copy: { bodyHtml: '<p>“The engineer wrote it down,” Eleni Doukas said.</p>' },
+      copy: { bodyHtml: safeBody('<p>“The engineer wrote it down,” Eleni Doukas said.</p>') },
     });
     await addStatement(newsroom(), {
       editionId: story.editionId,

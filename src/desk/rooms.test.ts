@@ -1,8 +1,10 @@
 /** The rooms of replies and staff, through the door. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskDoor, openDeskDoor, PASSWORD, type Visitor } from '../../tests/support/door.ts';
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { DAY, MINUTE } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { listForStory } from '../replies/read-replies.ts';
 import { replyToken, takeReply } from '../replies/take-reply.ts';
@@ -28,7 +30,7 @@ beforeAll(async () => {
     byline: '',
     dateline: '',
     pictureId: null,
-    bodyHtml: '<p>Late.</p>',
+    bodyHtml: safeBody('<p>Late.</p>'),
   };
   ({ storyId } = await draftStory(newsroom, { copy, language: 'en', hops: [], by }));
   await publishStory(newsroom, { storyId, by });

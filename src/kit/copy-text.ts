@@ -6,12 +6,12 @@
  */
 import { type Block, type ListBlock, type Run, readBlocks } from './body-blocks.ts';
 import { typedAddress } from './safe-href.ts';
-import { safeBody, writeBody } from './safe-html.ts';
+import { type BodyHtml, safeBlocks } from './safe-html.ts';
 
 const LONGEST = 1_000_000; // characters, as for any body
 
 /** The copy of a plain form as a safe body; a link to a page of ours (`/city/x`) is resolved against `base`. */
-export function copyTextToHtml(text: string, base: string | null = null): string {
+export function copyTextToHtml(text: string, base: string | null = null): BodyHtml {
   const parts = text
     .slice(0, LONGEST)
     .replace(/\r\n?/g, '\n')
@@ -23,7 +23,7 @@ export function copyTextToHtml(text: string, base: string | null = null): string
       read,
     ),
   );
-  return safeBody(writeBody(blocks));
+  return safeBlocks(blocks);
 }
 
 /** A body as the plain form shows it. */

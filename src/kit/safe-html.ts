@@ -18,8 +18,20 @@ const WALL: sanitizeHtml.IOptions = {
   selfClosing: ['br'],
 };
 
+declare const madeSafe: unique symbol;
+declare const ofABody: unique symbol;
+
+/** HTML that a page may show as it stands. Who may say so of a string is held by tests/house.test.ts. */
+export type SafeHtml = string & { readonly [madeSafe]: true };
+
+/** A body in our subset and in its normal form: who is handed one need not make it safe again. Only this file makes it. */
+export type BodyHtml = SafeHtml & { readonly [ofABody]: true };
+
+/** A body, or a line, without words. */
+export const noHtml = '' as BodyHtml;
+
 /** A body in our subset, in its normal form: made safe twice it is the same. Relative links need a `base`. */
-export function safeBody(html: string, base?: string | null): string {
+export function safeBody(html: string, base?: string | null): BodyHtml {
   return writeBody(readBlocks(html, base));
 }
 
@@ -34,13 +46,28 @@ export function htmlToText(html: string, language: string | null = null): string
 }
 
 /** Plain text as a body: an empty line ends a paragraph, nothing in it is markup. */
-export function textToHtml(text: string): string {
-  return safeBody(writeBody(plainBlocks(text)));
+export function textToHtml(text: string): BodyHtml {
+  return safeBlocks(plainBlocks(text));
 }
 
-/** Blocks as HTML; what they were read from must have gone through `readBlocks`. */
-export function writeBody(blocks: Block[]): string {
-  return sanitizeHtml(writeBlocks(blocks), WALL);
+/** Blocks that somebody changed or put together, as a body in its normal form. */
+export function safeBlocks(blocks: Block[]): BodyHtml {
+  return safeBody(writeBlocks(blocks));
+}
+
+/** Blocks as `readBlocks` gives them, as HTML. */
+export function writeBody(blocks: Block[]): BodyHtml {
+  return sanitizeHtml(writeBlocks(blocks), WALL) as BodyHtml;
+}
+
+/** Lines as one, with what stands between two sentences. */
+export function joinLines(lines: readonly SafeHtml[], gap: '' | ' '): SafeHtml {
+  return lines.join(gap) as SafeHtml;
+}
+
+/** Runs as the HTML of one line, for an element of the page's own. */
+export function writeLine(runs: Run[]): SafeHtml {
+  return writeBody([{ kind: 'p', runs }]).replace(/^<p>|<\/p>$/g, '') as SafeHtml;
 }
 
 function wordsOf(runs: Run[]): string {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { search } from './morgue.ts';
 
 /** Language of the story, its copy, and searches that should find it. */
@@ -92,7 +93,7 @@ onEachEngine('a reader who searches', (newsroom) => {
     for (const [at, [language, copy]] of FOUND.entries()) {
       const story = await paper.publish({
         language,
-        copy: { headline: `§${at}`, bodyHtml: `<p>${copy}</p>` },
+        copy: { headline: `§${at}`, bodyHtml: safeBody(`<p>${copy}</p>`) },
       });
       editions.push(story.editionId);
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { DAY } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
@@ -23,16 +24,19 @@ onEachEngine('the morgue', (newsroom) => {
     ferry = await paper.publish({
       copy: {
         headline: 'Café on the night ferry',
-        bodyHtml: '<p>The purser opened it on Friday. Don’t ask for OR, NOT or NEAR.</p>',
+        bodyHtml: safeBody('<p>The purser opened it on Friday. Don’t ask for OR, NOT or NEAR.</p>'),
       },
     });
     beach = await paper.publish({
       language: 'el',
-      copy: { headline: 'Κλειστή η παραλία', bodyHtml: '<p>Ο φάρος και ο μόλος, είπε ο δήμαρχος.</p>' },
+      copy: {
+        headline: 'Κλειστή η παραλία',
+        bodyHtml: safeBody('<p>Ο φάρος και ο μόλος, είπε ο δήμαρχος.</p>'),
+      },
     });
     quay = await paper.publish({
       language: 'ar',
-      copy: { headline: 'الميناء يفتح الرصيف', bodyHtml: '<p>قالت الإدارة إن الرافعات جاهزة.</p>' },
+      copy: { headline: 'الميناء يفتح الرصيف', bodyHtml: safeBody('<p>قالت الإدارة إن الرافعات جاهزة.</p>') },
     });
   });
   afterAll(() => paper.close());
@@ -86,13 +90,13 @@ onEachEngine('the morgue', (newsroom) => {
 
   test('gives the best first: headline, dek, body; as typed before other forms; then the newest', async () => {
     const tell = async (copy: Partial<Copy>) => (await paper.publish({ copy })).editionId;
-    const said = { headline: 'Of the port', bodyHtml: '<p>Nothing else.</p>' };
+    const said = { headline: 'Of the port', bodyHtml: safeBody('<p>Nothing else.</p>') };
     const dek = await tell({ ...said, dek: 'Strikes in the town' });
     const older = await tell({ ...said, headline: 'Strike at sea' });
     const headline = await tell({ ...said, headline: 'A strike on land' });
     const otherForm = await tell({ ...said, headline: 'Strikes everywhere' });
-    const body = await tell({ ...said, bodyHtml: '<p>It ended with a strike.</p>' });
-    const bodyOtherForm = await tell({ ...said, bodyHtml: '<p>Striking they were.</p>' });
+    const body = await tell({ ...said, bodyHtml: safeBody('<p>It ended with a strike.</p>') });
+    const bodyOtherForm = await tell({ ...said, bodyHtml: safeBody('<p>Striking they were.</p>') });
     const best = [headline, older, otherForm, dek, body, bodyOtherForm];
     expect(await found('strike')).toEqual(best);
     expect(await found('strike', { from: 2, limit: 3 })).toEqual(best.slice(2, 5));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
@@ -15,7 +16,9 @@ onEachEngine('a morgue that an earlier Crier filed', (newsroom) => {
     paper = await openPaper(newsroom());
     for (let at = 0; at < 120; at += 1) {
       stories.push(
-        await paper.publish({ copy: { headline: `Ferries ${at}`, bodyHtml: '<p>Wałęsa came.</p>' } }),
+        await paper.publish({
+          copy: { headline: `Ferries ${at}`, bodyHtml: safeBody('<p>Wałęsa came.</p>') },
+        }),
       );
     }
     await asFiledBefore(stories);

@@ -1,7 +1,9 @@
 /** What a reader may ask for: what is kept of them, and that it goes. */
+
 import { expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { DAY, MINUTE } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
 import { publishStory } from '../stories/publish.ts';
@@ -15,7 +17,7 @@ const copy = {
   byline: '',
   dateline: '',
   pictureId: null,
-  bodyHtml: '<p>Late.</p>',
+  bodyHtml: safeBody('<p>Late.</p>'),
 };
 
 async function story(newsroom: TestNewsroom): Promise<string> {

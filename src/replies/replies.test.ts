@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { Refusal } from '../kit/refusal.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { addStaff, type Staff } from '../staff/staff.ts';
 import { draftStory } from '../stories/draft.ts';
@@ -36,7 +37,7 @@ onEachEngine('replies', (open) => {
     const given = { name: 'Omar Haddad', email, password: 'the harbour at night', by: theNewsroomItself };
     moderator = await addStaff(newsroom, { ...given, role: 'moderator' });
     const copy = { headline: `Ferry late ${count}`, dek: '', byline: '', dateline: '', pictureId: null };
-    const whole = { ...copy, bodyHtml: '<p>The ferry came late.</p>' };
+    const whole = { ...copy, bodyHtml: safeBody('<p>The ferry came late.</p>') };
     const made = await draftStory(newsroom, { copy: whole, language: 'en', hops: [], by: moderator });
     storyId = made.storyId;
     await publishStory(newsroom, { storyId, by: moderator });

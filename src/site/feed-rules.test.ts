@@ -1,8 +1,10 @@
 /** Rules of feeds that validators and readers hold us to, and that a feed which looks right may break. */
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { all, type Element, first, parse } from '../../tests/support/read-xml.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { addSource } from '../wire/sources/sources.ts';
@@ -19,12 +21,16 @@ onEachEngine('feeds as readers take them', (newsroom) => {
       sourceId: open.sourceId,
       copy: {
         headline: 'Gales close the strait',
-        bodyHtml: '<p>Gales of force 9 closed the strait. Two boats wait.</p>',
+        bodyHtml: safeBody('<p>Gales of force 9 closed the strait. Two boats wait.</p>'),
       },
     });
     await paper.publish({
       sourceId: paid.sourceId,
-      copy: { headline: 'Fares rise', dek: 'By a tenth from May.', bodyHtml: '<p>Fares rise in May.</p>' },
+      copy: {
+        headline: 'Fares rise',
+        dek: 'By a tenth from May.',
+        bodyHtml: safeBody('<p>Fares rise in May.</p>'),
+      },
     });
   });
   afterAll(() => paper.close());

@@ -3,6 +3,7 @@ import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { all, type Element, first, parse } from '../../tests/support/read-xml.ts';
 import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { DAY } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import type { PublishedStory } from '../stories/read.ts';
 
 onEachEngine('feeds and maps', (newsroom) => {
@@ -18,7 +19,7 @@ onEachEngine('feeds and maps', (newsroom) => {
         headline: 'Η παραλία',
         dek: 'Κλειστή.',
         byline: 'Άννα Κοσμά',
-        bodyHtml: '<p>Ο δήμος &amp; η «παραλία» ]]&gt;.</p>',
+        bodyHtml: safeBody('<p>Ο δήμος &amp; η «παραλία» ]]&gt;.</p>'),
       },
       hops: [
         hop('Radio Thalassa', { act: 'said' }),

@@ -4,6 +4,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import type { Masthead } from '../stories/masthead.ts';
 import type { Section } from '../stories/sections.ts';
 import { Document } from '../views/document.tsx';
+import { markup } from '../views/markup.ts';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { languageName, type TimePlace } from '../views/when.ts';
@@ -111,11 +112,7 @@ function Head({ frame: { masthead, address, under }, head }: { frame: Frame; hea
         </>
       )}
       {(head.data ?? []).map((data, at) => (
-        <script
-          key={at}
-          type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: jsonForScript(data) }}
-        />
+        <script key={at} type="application/ld+json" {...markup(jsonForScript(data))} />
       ))}
     </>
   );

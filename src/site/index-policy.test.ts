@@ -1,7 +1,9 @@
 /** What a contract has search engines told: on the story's page, in feeds and in maps. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestNewsroom } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import type { IndexPolicy } from '../rights/index-policy.ts';
 import { addSource } from '../wire/sources/sources.ts';
@@ -19,7 +21,7 @@ describe('a story of a source', () => {
       const copy = {
         headline: `Ferry ${indexPolicy}`,
         dek: 'It leaves late.',
-        bodyHtml: '<p>The whole text.</p>',
+        bodyHtml: safeBody('<p>The whole text.</p>'),
       };
       paths[indexPolicy] = (await paper.publish({ sourceId, hops: [hop], copy })).path;
     }

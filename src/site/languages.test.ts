@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { HOUR, MINUTE } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { changeMasthead, getMasthead } from '../stories/masthead.ts';
 import { publishStory } from '../stories/publish.ts';
@@ -17,7 +18,7 @@ onEachEngine('a paper in several languages', (newsroom) => {
     await paper.publish({
       sectionId: city.id,
       language: 'el',
-      copy: { headline: 'Κλείνει η παραλία', bodyHtml: '<p>Ο δήμος έκλεισε την παραλία.</p>' },
+      copy: { headline: 'Κλείνει η παραλία', bodyHtml: safeBody('<p>Ο δήμος έκλεισε την παραλία.</p>') },
     });
     newsroom().clock.pass(3 * HOUR);
     await addEdition(ferry.storyId, { language: 'el', headline: 'Ξεκινά το νυχτερινό πλοίο' });
@@ -33,7 +34,13 @@ onEachEngine('a paper in several languages', (newsroom) => {
       .insertInto('editions')
       .values({ ...edition, working_take_id: takeId, published_take_id: null })
       .execute();
-    const copy = { headline, dek: '', byline: '', dateline: '', body_html: '<p>Από την Παρασκευή.</p>' };
+    const copy = {
+      headline,
+      dek: '',
+      byline: '',
+      dateline: '',
+      body_html: safeBody('<p>Από την Παρασκευή.</p>'),
+    };
     await store
       .insertInto('takes')
       .values({

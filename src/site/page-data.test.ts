@@ -1,8 +1,10 @@
 /** What search engines, phones and other programs are told of pages that are no stories. */
+
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStaff } from '../staff/staff.ts';
 import type { PublishedStory } from '../stories/read.ts';
@@ -31,7 +33,7 @@ onEachEngine('what programs are told', (newsroom) => {
       topicNames: ['Oil spill'],
       copy: {
         headline: 'Gales close the strait',
-        bodyHtml: '<p>Gales closed the strait. Two boats wait.</p>',
+        bodyHtml: safeBody('<p>Gales closed the strait. Two boats wait.</p>'),
       },
     });
   });

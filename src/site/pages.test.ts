@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine, openTestNewsroom } from '../../tests/support/newsroom.ts';
 import { hop, openPaper, openSite, type Paper } from '../../tests/support/site-cast.ts';
 import { HOUR } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStatement } from '../sourcing/statements.ts';
 import { addStaff } from '../staff/staff.ts';
@@ -30,7 +31,7 @@ onEachEngine('public pages', (newsroom) => {
     await paper.publish({ sectionId: city.id, copy: { headline: 'Council keeps the night ferry' } });
     const greek = {
       headline: 'Ο δήμος κλείνει την παραλία',
-      bodyHtml: '<p>Ο δήμος έκλεισε την παραλία.</p>',
+      bodyHtml: safeBody('<p>Ο δήμος έκλεισε την παραλία.</p>'),
     };
     await paper.publish({
       sectionId: sea.id,
@@ -46,7 +47,7 @@ onEachEngine('public pages', (newsroom) => {
         dek: 'Logs are said to show it.',
         byline: 'Maria Leontis',
         dateline: 'Cape Lyra',
-        bodyHtml: '<p>“We have the page,” Eleni Doukas said.</p><p>The beach is closed.</p>',
+        bodyHtml: safeBody('<p>“We have the page,” Eleni Doukas said.</p><p>The beach is closed.</p>'),
       },
       hops: [
         hop('Radio Thalassa', { act: 'said', language: 'el' }),
@@ -171,7 +172,7 @@ onEachEngine('public pages', (newsroom) => {
     await paper.get(story.path);
     await paper.get('/corrections');
     newsroom().clock.pass(HOUR);
-    const copy = { ...blank, headline: 'Pilots were in', bodyHtml: '<p>They were in.</p>' };
+    const copy = { ...blank, headline: 'Pilots were in', bodyHtml: safeBody('<p>They were in.</p>') };
     await saveTake(newsroom(), { editionId: story.editionId, copy, basedOn: story.takeId, by });
     await correctStory(newsroom(), { storyId: story.storyId, notice: 'The pilots were in.', by });
     for (const page of ['/', story.path, '/corrections']) {

@@ -4,6 +4,7 @@ import { encoded, formHeaders, openDoor, tokenIn } from '../../tests/support/doo
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { openLiveHub } from '../alerts/live/live-hub.ts';
 import { HOUR, MINUTE } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { answerReply, approveReply } from '../replies/moderate.ts';
 import { listHeld } from '../replies/read-replies.ts';
@@ -32,7 +33,7 @@ describe('replies on the site', () => {
     const paper = { name: 'The Harbour Post', tagline: '', language: 'en', timeZone: 'UTC', contact: '' };
     await setUpMasthead(newsroom, { ...paper, by });
     const copy = { headline: 'Das Schiff kam spät', dek: '', byline: '', dateline: '', pictureId: null };
-    const draft = { copy: { ...copy, bodyHtml: '<p>Spät.</p>' }, language: 'de', hops: [], by };
+    const draft = { copy: { ...copy, bodyHtml: safeBody('<p>Spät.</p>') }, language: 'de', hops: [], by };
     ({ storyId, editionId } = await draftStory(newsroom, draft));
     await publishStory(newsroom, { storyId, by });
     const pages = openPageCache(newsroom, { headers: {} });

@@ -1,11 +1,12 @@
 /** The body of a story, its statements marked, and beside each paragraph who said them and how that was heard. */
 
 import { directionOf } from '../kit/language-tag.ts';
-import { escapeText } from '../kit/safe-html.ts';
+import { escapeText, noHtml, type SafeHtml } from '../kit/safe-html.ts';
 import { hearingOf, needsStanding } from '../sourcing/hops.ts';
 import type { MarkedBody, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { commaOf, listOf } from '../views/lists.ts';
+import { markup } from '../views/markup.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { languageName, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
@@ -23,10 +24,10 @@ export function StoryBody(props: Props) {
     <div class="body">
       {runsOf(withDateline(marked.blocks, story.dateline), marked.notes).map((run, index) =>
         run.notes.length === 0 ? (
-          <div key={index} class="run" dangerouslySetInnerHTML={{ __html: run.html }} />
+          <div key={index} class="run" {...markup(run.html)} />
         ) : (
           <div key={index} class="with-notes">
-            <div class="run" dangerouslySetInnerHTML={{ __html: run.html }} />
+            <div class="run" {...markup(run.html)} />
             <Notes {...props} notes={run.notes} />
           </div>
         ),
@@ -36,29 +37,27 @@ export function StoryBody(props: Props) {
 }
 
 interface Run {
-  html: string;
+  html: SafeHtml;
   notes: Note[];
 }
 
 /** Blocks that have nothing beside them go together. */
-function runsOf(blocks: string[], notes: Note[]): Run[] {
+function runsOf(blocks: SafeHtml[], notes: Note[]): Run[] {
   const runs: Run[] = [];
   for (const [index, html] of blocks.entries()) {
     const beside = notes.filter((note) => note.paragraphIndex === index);
     const last = runs.at(-1);
-    if (last && last.notes.length === 0 && beside.length === 0) last.html += html;
+    if (last && last.notes.length === 0 && beside.length === 0) last.html = (last.html + html) as SafeHtml;
     else runs.push({ html, notes: beside });
   }
   return runs;
 }
 
-function withDateline(blocks: string[], dateline: string): string[] {
-  const [first = '', ...others] = blocks;
+function withDateline(blocks: SafeHtml[], dateline: string): SafeHtml[] {
+  const [first = noHtml, ...others] = blocks;
   if (dateline === '' || !first.startsWith('<p>')) return blocks;
-  return [
-    `<p><span class="dateline">${escapeText(dateline)}</span> — ${first.slice('<p>'.length)}`,
-    ...others,
-  ];
+  const begun = `<p><span class="dateline">${escapeText(dateline)}</span> — ${first.slice('<p>'.length)}`;
+  return [begun as SafeHtml, ...others];
 }
 
 function Notes({ story, notes, words, place }: Props & { notes: Note[] }) {

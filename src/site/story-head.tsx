@@ -3,6 +3,7 @@ import { localeOf } from '../kit/language-tag.ts';
 import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
+import { markup } from '../views/markup.ts';
 import { isoWithOffset } from '../views/when.ts';
 import { summaryOf } from './feeds.ts';
 import type { Frame, PageHead } from './frame.tsx';
@@ -93,10 +94,7 @@ function StoryMeta(props: { frame: Frame; story: PublishedStory; marked: MarkedB
       ))}
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
       {story.originalLink && <link rel="via" href={story.originalLink} />}
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: jsonForScript(newsArticle(story, marked, frame, kin)) }}
-      />
+      <script type="application/ld+json" {...markup(jsonForScript(newsArticle(story, marked, frame, kin)))} />
     </>
   );
 }

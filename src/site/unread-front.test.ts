@@ -1,8 +1,10 @@
 /** The front stays the paper's: what a wire's contract lets out unread stands under Now and in its section. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { MINUTE } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
 import { publishStory } from '../stories/publish.ts';
@@ -19,7 +21,7 @@ onEachEngine('the front of a paper with a busy wire', (newsroom) => {
       dek: '',
       byline: '',
       dateline: '',
-      bodyHtml: `<p>Brief ${made}.</p>`,
+      bodyHtml: safeBody(`<p>Brief ${made}.</p>`),
       pictureId: null,
     };
     const filed = { sectionId: paper.sections.sea.id, alertLevel: 'urgent' as const };

@@ -1,7 +1,12 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { markStatements } from './mark-statements.ts';
+import type { BodyHtml } from '../kit/safe-html.ts';
+import { type MarkedBody, markStatements as mark } from './mark-statements.ts';
 import type { Statement } from './statement.ts';
+
+/** Bodies as they are written here: their normal form is not what is tried. */
+const markStatements = (html: string, statements: Statement[]): MarkedBody =>
+  mark(html as BodyHtml, statements);
 
 function said(words: string, more: Partial<Statement> & { by?: string } = {}): Statement {
   const name = more.by ?? 'Eleni Doukas';

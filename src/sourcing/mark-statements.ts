@@ -3,6 +3,7 @@
  * `<sup><a href="#statement-1">1</a></sup>` after the last of them. Nothing else of the HTML changes: take the marks out
  * and the body is what it was.
  */
+import type { BodyHtml, SafeHtml } from '../kit/safe-html.ts';
 import { type BodyText, readBody } from './body-text.ts';
 import { type FoldedRange, findWords } from './find-words.ts';
 import type { Hop } from './hops.ts';
@@ -25,9 +26,9 @@ export interface Note {
 }
 
 export interface MarkedBody {
-  html: string;
+  html: SafeHtml;
   /** The same HTML, cut before each top-level element. */
-  blocks: string[];
+  blocks: SafeHtml[];
   notes: Note[];
   /** Statements whose words are not in the body. */
   lost: Statement[];
@@ -47,8 +48,8 @@ interface Piece {
   run: number;
 }
 
-/** `html` is a body as kit/safe-html leaves it. Statements may overlap, and come in any order. */
-export function markStatements(html: string, statements: readonly Statement[]): MarkedBody {
+/** Statements may overlap, and come in any order. */
+export function markStatements(html: BodyHtml, statements: readonly Statement[]): MarkedBody {
   const body = readBody(html);
   const lost: Statement[] = [];
   const places: { statement: Statement; place: FoldedRange }[] = [];
@@ -64,7 +65,7 @@ export function markStatements(html: string, statements: readonly Statement[]): 
     return { ...each, pieces, note: noteFor(notes, each.statement, blockOf(body, pieces[0])) };
   });
   const blocks = blocksWith(body, [...spansOf(found), ...referencesOf(body, found)]);
-  return { html: blocks.join(''), blocks, notes, lost };
+  return { html: blocks.join('') as SafeHtml, blocks, notes, lost };
 }
 
 function noteFor(notes: Note[], statement: Statement, paragraphIndex: number): Note {
@@ -160,7 +161,7 @@ function referencesOf(body: BodyText, found: Found[]): Insertion[] {
   return [...insertions.values()];
 }
 
-function blocksWith(body: BodyText, insertions: Insertion[]): string[] {
+function blocksWith(body: BodyText, insertions: Insertion[]): SafeHtml[] {
   const byBlock = body.blockStarts.map((): Insertion[] => []);
   for (const insertion of insertions) byBlock[body.runs[insertion.run]?.block ?? 0]?.push(insertion);
   return byBlock.map((here, index) => {
@@ -171,6 +172,6 @@ function blocksWith(body: BodyText, insertions: Insertion[]): string[] {
       block += body.html.slice(at, insertion.at) + insertion.text;
       at = insertion.at;
     }
-    return block + body.html.slice(at, body.blockStarts[index + 1]);
+    return (block + body.html.slice(at, body.blockStarts[index + 1])) as SafeHtml; // a safe body, and spans and numbers of ours
   });
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
+import { type BodyHtml, safeBody } from '../kit/safe-html.ts';
 import type { Actor } from '../newsroom.ts';
 import { markStatements } from './mark-statements.ts';
 import { addVariant, ensureSpeaker, findSpeaker, findSpeakerByName, listSpeakers } from './speakers.ts';
@@ -12,11 +13,12 @@ import {
 } from './statements.ts';
 
 const maria: Actor = { id: 'maria', name: 'Maria Leontis' };
-const body =
-  '<p>“The engineer wrote it down,” Eleni Doukas said. The owner said “no comment”.</p><p>The pilots said “no comment”.</p>';
+const body = safeBody(
+  '<p>“The engineer wrote it down,” Eleni Doukas said. The owner said “no comment”.</p><p>The pilots said “no comment”.</p>',
+);
 
 /** An edition with this body as its working take, and nothing else. */
-async function editionOf({ store, ids, clock }: TestNewsroom, bodyHtml: string): Promise<string> {
+async function editionOf({ store, ids, clock }: TestNewsroom, bodyHtml: BodyHtml): Promise<string> {
   const [storyId, editionId, takeId] = [ids.next(), ids.next(), ids.next()];
   const now = clock.now();
   const none = {
@@ -123,7 +125,7 @@ onEachEngine('statements', (newsroom) => {
       wordsBefore: 'The pilots said',
     };
     const added = await addStatement(newsroom(), pilots);
-    const edited = body.replace('<p>“The engineer', '<p>On Thursday: “The engineer');
+    const edited = safeBody(body.replace('<p>“The engineer', '<p>On Thursday: “The engineer'));
     expect(markStatements(edited, [added]).notes[0]?.paragraphIndex).toBe(1);
   });
 

@@ -1,9 +1,11 @@
 /** Questions asked together: one statement, the same rows as one after the other. */
+
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { countStatements } from '../../tests/support/count-statements.ts';
 import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { asking, theNewsroomItself as by } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
 import { bytesColumns, columnNames } from './columns.ts';
@@ -16,7 +18,7 @@ onEachEngine('questions asked together', (open) => {
       dek: '',
       byline: '',
       dateline: '',
-      bodyHtml: '<p>a\u0007b</p>',
+      bodyHtml: safeBody('<p>a\u0007b</p>'),
       pictureId: null,
     };
     for (const language of ['en', 'el', 'ar']) await draftStory(open(), { copy, language, hops: [], by });

@@ -4,6 +4,7 @@
  * Four staff tables belong to the sign-in library and keep its conventions: instants there are ISO 8601 text.
  */
 import type { Generated } from 'kysely';
+import type { BodyHtml } from '../kit/safe-html.ts';
 import type { MorgueTables } from './morgue-tables.ts';
 import type { NamesTables } from './names-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
@@ -292,7 +293,7 @@ export interface ItemVersionsTable {
   encoding: string;
   headline: string;
   summary: string;
-  html: string;
+  html: BodyHtml;
   text: string;
   byline: string;
   credit: string;
@@ -503,7 +504,7 @@ export interface TakesTable {
   dek: string;
   byline: string;
   dateline: string;
-  body_html: string;
+  body_html: BodyHtml;
   picture_id: string | null;
   by_id: string | null;
   note: string;

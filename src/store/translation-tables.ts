@@ -1,5 +1,6 @@
 /** Tables of translation: engines, what they cost, the glossary, and the sentence pairs that are kept for good. */
 import type { Generated } from 'kysely';
+import type { SafeHtml } from '../kit/safe-html.ts';
 
 /** One engine that the newsroom may ask. */
 export interface EnginesTable {
@@ -91,11 +92,11 @@ export interface SentencePairsTable {
   /** Which paragraph of the edition it stands in, and what that is: 'headline', 'dek', 'p', 'h2', 'ul', … */
   block: number;
   block_kind: string;
-  source_html: string;
+  source_html: SafeHtml;
   source_text: string;
   /** The sentence and its two languages, to find it again. */
   source_key: string;
-  target_html: string;
+  target_html: SafeHtml;
   target_text: string;
   state: 'untranslated' | 'machine' | 'memory' | 'edited' | 'dropped' | 'added';
   /** Why it was dropped or added. */
@@ -109,7 +110,7 @@ export interface SentencePairsTable {
   unknown_json: Generated<string>;
   /** Since when the original says something else, and what; an empty text: it was taken out. */
   stale_at: number | null;
-  stale_html: string | null;
+  stale_html: SafeHtml | null;
   by_id: string | null;
   updated_at: number;
 }
@@ -130,7 +131,7 @@ export interface PairAnswersTable {
 export interface SecondVersionsTable {
   pair_id: string;
   edition_id: string;
-  target_html: string;
+  target_html: SafeHtml;
   target_text: string;
   engine_name: string;
   version: string | null;

@@ -1,8 +1,10 @@
 /** Desk copies: what a translation is made of stays at the desk, whatever is published. */
+
 import { expect, it } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { draftTexts } from '../alerts/compose.ts';
 import type { Refusal } from '../kit/refusal.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { setDeskCopy } from './desk-copy.ts';
 import { listForDesk } from './desk-list.ts';
@@ -15,8 +17,12 @@ import { getPublished, listPublished } from './read.ts';
 import { readStory } from './story-reading.ts';
 
 const parts = { dek: '', byline: 'Maria Leontis', dateline: '', pictureId: null };
-const greek = { ...parts, headline: 'Το πλοίο έφυγε', bodyHtml: '<p>Το πλοίο έφυγε στις έξι.</p>' };
-const english = { ...parts, headline: 'The ferry has left', bodyHtml: '<p>The ferry left at six.</p>' };
+const greek = { ...parts, headline: 'Το πλοίο έφυγε', bodyHtml: safeBody('<p>Το πλοίο έφυγε στις έξι.</p>') };
+const english = {
+  ...parts,
+  headline: 'The ferry has left',
+  bodyHtml: safeBody('<p>The ferry left at six.</p>'),
+};
 
 async function made(newsroom: Newsroom) {
   const { storyId, editionId: greekId } = await draftStory(newsroom, {

@@ -1,6 +1,6 @@
 /** Edit: takes are saved, and earlier ones brought back. */
 import { refuse } from '../kit/refusal.ts';
-import { safeBody } from '../kit/safe-html.ts';
+import type { BodyHtml } from '../kit/safe-html.ts';
 import { type Actor, asking, type Newsroom } from '../newsroom.ts';
 import { getStaff } from '../staff/staff.ts';
 import { refuseIfLocked } from './lock.ts';
@@ -40,7 +40,7 @@ export async function putTake(inner: Newsroom, take: NewTake): Promise<void> {
       dek: oneLine(copy.dek),
       byline: oneLine(copy.byline),
       dateline: oneLine(copy.dateline),
-      body_html: safeBody(copy.bodyHtml),
+      body_html: copy.bodyHtml,
       picture_id: copy.pictureId,
       by_id: take.by.id,
       note: take.note,
@@ -60,7 +60,7 @@ export async function saveTake(
 ): Promise<{ takeId: string; number: number }> {
   return newsroom.transact(async (inner) => {
     const { story, edition, latest } = await hold(inner, save.editionId, save.by);
-    const copy = { ...save.copy, bodyHtml: safeBody(save.copy.bodyHtml) };
+    const { copy } = save;
     if (sameCopy(copy, copyOf(latest))) return { takeId: latest.id, number: latest.number };
     if (edition.working_take_id !== save.basedOn) await refuseAsOutdated(inner, latest, save.by);
     await refuseIfScheduled(inner, { story, edition, by: save.by });
@@ -154,7 +154,7 @@ export function copyOf(take: {
   dek: string;
   byline: string;
   dateline: string;
-  body_html: string;
+  body_html: BodyHtml;
   picture_id: string | null;
 }): Copy {
   const { headline, dek, byline, dateline } = take;

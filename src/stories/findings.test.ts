@@ -4,6 +4,7 @@ import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import type { Finding } from '../checks/check.ts';
 import { Refusal } from '../kit/refusal.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStatement } from '../sourcing/statements.ts';
 import { takenSuggestionsText } from '../store/migrations/2026-11-29-a-suggestion-counts-when-taken.ts';
@@ -19,13 +20,13 @@ import { takeSuggestion } from './take-suggestion.ts';
 onEachEngine('findings in a story', (newsroom) => {
   beforeAll(() => setUpHarbourPost(newsroom()));
 
-  const draft = async (bodyHtml: string, language = 'en') => {
+  const draft = async (html: string, language = 'en') => {
     const copy = {
       headline: 'The gate is closed',
       dek: '',
       byline: 'Anton',
       dateline: '',
-      bodyHtml,
+      bodyHtml: safeBody(html),
       pictureId: null,
     };
     const { storyId } = await draftStory(newsroom(), { copy, language, hops: [], by });
@@ -113,9 +114,16 @@ onEachEngine('findings in a story', (newsroom) => {
     const { findings } = await findFindings(newsroom(), { editionId: edition.id });
     expect(findings.map(({ text }) => text)).toEqual([' ,', ' ,']);
     const finding = findings[0] as Finding;
-    const put = (bodyHtml: string) =>
+    const put = (html: string) =>
       takeSuggestion(newsroom(), {
-        ...{ editionId: edition.id, copy: { ...copy, bodyHtml }, finding, words: ',', from: 18, by },
+        ...{
+          editionId: edition.id,
+          copy: { ...copy, bodyHtml: safeBody(html) },
+          finding,
+          words: ',',
+          from: 18,
+          by,
+        },
       });
     await expect(put('<p>The pilot was missing , and the boat , too.</p>')).rejects.toMatchObject({
       code: 'finding-stands',
@@ -188,8 +196,9 @@ onEachEngine('findings in a story', (newsroom) => {
     } as unknown as Parameters<typeof addStatement>[1];
     await addStatement(newsroom(), statement);
     expect(await told(edition.id)).toEqual([]);
-    const bodyHtml =
-      '<p>The pumps had not been looked at since winter. They are old and run day and night.</p>';
+    const bodyHtml = safeBody(
+      '<p>The pumps had not been looked at since winter. They are old and run day and night.</p>',
+    );
     await saveTake(newsroom(), {
       editionId: edition.id,
       copy: { ...copy, bodyHtml },

@@ -1,4 +1,5 @@
 /** Pictures that nothing shows any more: they leave the folder, and no page of the desk or the paper misses one that is shown. */
+
 import { existsSync } from 'node:fs';
 import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import sharp from 'sharp';
 import { beforeEach, expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { DAY, HOUR } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { getForDesk } from './desk-read.ts';
 import { draftStory } from './draft.ts';
@@ -37,7 +39,7 @@ onEachEngine('a picture', (open) => {
     dek: '',
     byline: '',
     dateline: '',
-    bodyHtml: '<p>It sails.</p>',
+    bodyHtml: safeBody('<p>It sails.</p>'),
     pictureId,
   });
   const draft = async (pictureId: string | null) =>

@@ -1,8 +1,10 @@
 /** Readers see what was published by someone who may: what is filed or changed since waits, and the desk says what waits. */
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { MINUTE } from '../kit/clock.ts';
 import type { Refusal } from '../kit/refusal.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { type Actor, theNewsroomItself } from '../newsroom.ts';
 import type { Role } from '../staff/roles.ts';
 import { addStaff } from '../staff/staff.ts';
@@ -43,7 +45,7 @@ onEachEngine('what readers see of a story', (newsroom) => {
 
   const drafted = async () => {
     const headline = `Night ferry keeps its hours ${made++}`;
-    const bodyHtml = '<p>“The ferry stays,” said Ada Lind.</p>';
+    const bodyHtml = safeBody('<p>“The ferry stays,” said Ada Lind.</p>');
     const copy = { headline, dek: '', byline: '', dateline: '', bodyHtml, pictureId: null };
     const hops = [
       {
@@ -75,10 +77,10 @@ onEachEngine('what readers see of a story', (newsroom) => {
       by: editor,
       ...more,
     });
-  const save = async (editionId: string, storyId: string, bodyHtml: string, by: Actor = editor) => {
+  const save = async (editionId: string, storyId: string, html: string, by: Actor = editor) => {
     const edition = (await getForDesk(newsroom(), storyId)).editions.find(({ id }) => id === editionId);
     if (!edition) throw new Error('no such edition');
-    const copy = { ...edition.copy, bodyHtml };
+    const copy = { ...edition.copy, bodyHtml: safeBody(html) };
     return saveTake(newsroom(), { editionId, copy, basedOn: edition.takeId, by });
   };
   const seen = async (editionId: string) => {

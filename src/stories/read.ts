@@ -1,4 +1,5 @@
 /** What readers may see: published stories, as pages, feeds, alerts and programs show them. */
+import type { BodyHtml } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
 import type { CorrectionKind } from './corrections.ts';
@@ -50,7 +51,7 @@ export interface PublishedSummary {
 }
 
 export interface PublishedStory extends PublishedSummary {
-  bodyHtml: string;
+  bodyHtml: BodyHtml;
   dateline: string;
   topics: Topic[];
   hops: StoryHop[];

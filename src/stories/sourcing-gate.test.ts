@@ -1,7 +1,9 @@
 /** What a party to a conflict says, or someone at third hand, does not go out before the desk says what it knows of it. */
+
 import { beforeAll, expect, it } from 'vitest';
 import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import { changeSpeaker } from '../sourcing/keep-speakers.ts';
@@ -20,7 +22,9 @@ const heardFrom = (party: string): Hop => ({
   link: 'https://radio.example/1',
   at: null,
 });
-const bodyHtml = '<p>“The pier is closed,” Omar Haddad said. “It is open,” Eleni Doukas said on Monday.</p>';
+const bodyHtml = safeBody(
+  '<p>“The pier is closed,” Omar Haddad said. “It is open,” Eleni Doukas said on Monday.</p>',
+);
 
 onEachEngine('the gate of standings', (newsroom) => {
   beforeAll(() => setUpHarbourPost(newsroom()));
@@ -91,7 +95,7 @@ onEachEngine('the gate of standings', (newsroom) => {
     const { storyId, editionId, takeId, copy } = await draft();
     const far = [heardFrom('Radio Thalassa'), heardFrom('Aegean News Agency')];
     await says(editionId, 'Omar Haddad', '“The pier is closed,”', far);
-    const without = { ...copy, bodyHtml: '<p>“It is open,” Eleni Doukas said on Monday.</p>' };
+    const without = { ...copy, bodyHtml: safeBody('<p>“It is open,” Eleni Doukas said on Monday.</p>') };
     await saveTake(newsroom(), { editionId, basedOn: takeId, copy: without, by });
     expect(await standings(storyId)).toEqual([]);
   });

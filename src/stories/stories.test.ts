@@ -1,7 +1,9 @@
 /** A story's verbs, on each engine. */
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import type { Refusal } from '../kit/refusal.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { correctStory } from './correct.ts';
 import { listCorrections } from './corrections.ts';
@@ -24,7 +26,7 @@ const copy: Copy = {
   dek: 'Eleven to eight.',
   byline: 'By Maria Leontis',
   dateline: 'HARBOUR TOWN',
-  bodyHtml: '<p>The night ferry stays.</p>',
+  bodyHtml: safeBody('<p>The night ferry stays.</p>'),
   pictureId: null,
 };
 
@@ -146,7 +148,7 @@ onEachEngine('stories', (open) => {
     });
 
     test('a story without a headline or a body is not published, whatever the reason given', async () => {
-      const { storyId } = await draft({ copy: { ...copy, headline: ' ', bodyHtml: '' } });
+      const { storyId } = await draft({ copy: { ...copy, headline: ' ', bodyHtml: safeBody('') } });
       expect((await gateOf(newsroom, storyId)).every((obstacle) => !obstacle.overridable)).toBe(true);
       expect(await codeOf(publishStory(newsroom, { storyId, by: maria, override: 'I want to' }))).toBe(
         'story-not-ready',
@@ -287,7 +289,7 @@ onEachEngine('stories', (open) => {
 
     test('script in a body is not saved', async () => {
       const { storyId } = await draft({
-        copy: { ...copy, bodyHtml: '<p onclick="x()">Safe<script>alert(1)</script></p>' },
+        copy: { ...copy, bodyHtml: safeBody('<p onclick="x()">Safe<script>alert(1)</script></p>') },
       });
       expect((await getForDesk(newsroom, storyId)).editions[0]?.copy.bodyHtml).toBe('<p>Safe</p>');
     });
@@ -340,7 +342,7 @@ onEachEngine('stories', (open) => {
       await scheduleStory(newsroom, { storyId, by: maria, publishAt: newsroom.clock.now() + 1000 });
       const story = await getForDesk(newsroom, storyId);
       const { id: editionId = '', takeId: basedOn = '' } = story.editions[0] ?? {};
-      await saveTake(newsroom, { editionId, copy: { ...copy, bodyHtml: '' }, basedOn, by: maria });
+      await saveTake(newsroom, { editionId, copy: { ...copy, bodyHtml: safeBody('') }, basedOn, by: maria });
       newsroom.clock.pass(1000);
       await publishDue(newsroom, { storyId });
       const after = await getForDesk(newsroom, storyId);

@@ -1,5 +1,6 @@
 /** The noun: what a story, its editions, takes and hops are, and the rules that need no database. */
 import { cleanLetters } from '../kit/letters.ts';
+import type { BodyHtml } from '../kit/safe-html.ts';
 import type { HopAct } from '../sourcing/hops.ts';
 import type { Tables } from '../store/tables.ts';
 
@@ -15,8 +16,7 @@ export interface Copy {
   dek: string;
   byline: string;
   dateline: string;
-  /** Our body subset, see kit/safe-html.ts; made safe again when saved. */
-  bodyHtml: string;
+  bodyHtml: BodyHtml;
   pictureId: string | null;
 }
 

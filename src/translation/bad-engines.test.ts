@@ -2,6 +2,7 @@
  * Engines at their worst, asked from a draft through the loop, as the desk does it: the draft is there before and after, what
  * came is kept, the next engine does the rest, and the desk is told in words.
  */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   answersOf,
@@ -20,6 +21,7 @@ import {
 } from '../../tests/support/engine-servers.ts';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { HOUR } from '../kit/clock.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { startLoop } from '../runner/loop.ts';
 import { draftStory } from '../stories/draft.ts';
@@ -222,7 +224,7 @@ function waiting(newsroom: TestNewsroom, translationSeconds: number): TestNewsro
 async function begun(newsroom: TestNewsroom, body: string): Promise<{ editionId: string }> {
   const copy = { headline: greek[0] ?? '', dek: '', byline: 'Μαρία Λεοντή', dateline: '', pictureId: null };
   const { storyId, editionId: fromEditionId } = await draftStory(newsroom, {
-    copy: { ...copy, bodyHtml: `<p>${body}</p>` },
+    copy: { ...copy, bodyHtml: safeBody(`<p>${body}</p>`) },
     language: 'el',
     hops: [],
     by,

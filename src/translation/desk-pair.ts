@@ -1,8 +1,10 @@
 /** A pair as the desk reads it: both sides, what the checks found, and what a second engine says of it. */
+
 import { createHash } from 'node:crypto';
 import type { PairFinding } from '../checks/bilingual/translation.ts';
 import { findQuoteMarks } from '../checks/quote-marks.ts';
 import { longQuotations, roundTrip, roundTripWords } from '../checks/round-trip.ts';
+import type { SafeHtml } from '../kit/safe-html.ts';
 import { type Disagreement, disagreements } from './compare-versions.ts';
 import type { PairChecker } from './keep-findings.ts';
 import type { PairRow, SecondVersionRow } from './queries.ts';
@@ -20,9 +22,9 @@ export interface DeskPair {
   id: string;
   block: number;
   kind: string;
-  sourceHtml: string;
+  sourceHtml: SafeHtml;
   sourceText: string;
-  targetHtml: string;
+  targetHtml: SafeHtml;
   targetText: string;
   state: PairRow['state'];
   reason: string;
@@ -30,7 +32,7 @@ export interface DeskPair {
   engine: string | null;
   marksLost: boolean;
   /** What the original says now; empty when it says nothing any more; null while it is as it was. */
-  staleHtml: string | null;
+  staleHtml: SafeHtml | null;
   findings: DeskFinding[];
   /** What another engine says, until an editor has chosen. */
   second: SecondVersion | null;

@@ -1,6 +1,6 @@
 /** Edits of a translation that keep its pairs: write, split, join, move, drop and add a sentence, or have it translated again. */
 import { refuse } from '../kit/refusal.ts';
-import { safeBody } from '../kit/safe-html.ts';
+import { noHtml, safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { announce, isUnderWay } from '../runner/work.ts';
 import { edited, followed, makeRoom, type PairEdit, pairSource, targetOf, update } from './pair-edit.ts';
@@ -118,7 +118,7 @@ export function addSentence(
       ...targetOf(runs),
       id: inner.ids.next(),
       position: pair.position + 1,
-      source_html: '',
+      source_html: noHtml,
       source_text: '',
       source_key: '',
     };

@@ -1,4 +1,5 @@
 /** What readers are told of a translation: from which language, by what, who read it and when, and each sentence's original. */
+import type { BodyHtml } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { readersSee } from '../stories/readers-text.ts';
 import { findTranslationRow, listPairRows, type PairRow } from './queries.ts';
@@ -33,7 +34,7 @@ interface Seen {
   takeId: string;
   headline: string;
   dek: string;
-  bodyHtml: string;
+  bodyHtml: BodyHtml;
 }
 
 /** Null for an edition that is no translation. */

@@ -1,10 +1,12 @@
 /** A process that is killed while an engine answers: the next one goes on, and asks for nothing again that was kept. */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { engineServer } from '../../tests/support/engine-servers.ts';
 import { newPlace, type Place, postgresUrl } from '../../tests/support/place.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { migrateStore } from '../store/migrate.ts';
 import { draftStory } from '../stories/draft.ts';
@@ -69,7 +71,7 @@ async function begun(newsroom: Newsroom, address: string): Promise<string> {
   await addEngine(newsroom, { draft: { ...draft, pairs: '', priceMicros: 0, monthlyCharacters: null }, by });
   const copy = { headline: '', dek: '', byline: 'Μαρία Λεοντή', dateline: '', pictureId: null };
   const { storyId, editionId: fromEditionId } = await draftStory(newsroom, {
-    copy: { ...copy, bodyHtml: `<p>${sentences.join(' ')}</p>` },
+    copy: { ...copy, bodyHtml: safeBody(`<p>${sentences.join(' ')}</p>`) },
     language: 'el',
     hops: [],
     by,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { draftStory } from '../stories/draft.ts';
@@ -13,7 +14,7 @@ onEachEngine('byline and dateline of a translation', (newsroom) => {
     const copy = {
       headline: 'Το πλοίο έφυγε',
       dek: '',
-      bodyHtml: '<p>Όλα καλά.</p>',
+      bodyHtml: safeBody('<p>Όλα καλά.</p>'),
       pictureId: null,
       byline: 'Μαρία Λεοντή',
       dateline: 'Λιμάνι Λύρας',

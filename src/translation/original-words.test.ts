@@ -1,6 +1,8 @@
 /** A quotation remembers that its words are a translation; one that comes back into its speaker's language is flagged. */
+
 import { expect, it } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { addStatement, listStatements } from '../sourcing/statements.ts';
 import { draftStory } from '../stories/draft.ts';
@@ -23,7 +25,7 @@ async function made(newsroom: Newsroom) {
       byline: '',
       dateline: '',
       pictureId: null,
-      bodyHtml: `<p>${quote} ${other}</p>`,
+      bodyHtml: safeBody(`<p>${quote} ${other}</p>`),
     },
     language: 'en',
     hops: [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EngineServer, libreServer } from '../../tests/support/engine-servers.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { correctStory } from '../stories/correct.ts';
 import { getForDesk } from '../stories/desk-read.ts';
@@ -64,7 +65,7 @@ async function made(newsroom: Newsroom): Promise<{ storyId: string; greekId: str
     dek: '',
     byline: 'Μαρία Λεοντή',
     dateline: '',
-    bodyHtml: body,
+    bodyHtml: safeBody(body),
     pictureId: null,
   };
   const { storyId, editionId: greekId } = await draftStory(newsroom, { copy, language: 'el', hops: [], by });
@@ -93,8 +94,9 @@ onEachEngine('a translation', (newsroom) => {
     expect(translation).toMatchObject({ state: 'ready', open: 0, stale: 0 });
     expect(await copyIn(newsroom(), storyId, editionId)).toMatchObject({
       headline: 'The ferry has left',
-      bodyHtml:
+      bodyHtml: safeBody(
         '<p>The “Avgi” left at 6.45 with 1,300 passengers. Nobody was hurt.</p><ul><li>The harbour has opened again.</li></ul><p>The inquiry goes on.</p>',
+      ),
     });
   });
 
@@ -192,7 +194,7 @@ onEachEngine('a translation', (newsroom) => {
       byline: '',
       dateline: '',
       pictureId: null,
-      bodyHtml: '<p>Όλα καλά.</p>',
+      bodyHtml: safeBody('<p>Όλα καλά.</p>'),
     };
     const { storyId, editionId: greekId } = await draftStory(newsroom(), {
       copy,
@@ -233,7 +235,9 @@ onEachEngine('a translation', (newsroom) => {
     await markRead(newsroom(), { editionId, basedOn: first.takeId, override: 'Checked by telephone.', by });
     await publishStory(newsroom(), { storyId, override: 'Our own copy.', by });
     const greek = (await getForDesk(newsroom(), storyId)).editions.find(({ id }) => id === greekId);
-    const bodyHtml = body.replace('Η έρευνα συνεχίζεται.', 'Η έρευνα σταμάτησε. Ο δήμος μιλάει αύριο.');
+    const bodyHtml = safeBody(
+      body.replace('Η έρευνα συνεχίζεται.', 'Η έρευνα σταμάτησε. Ο δήμος μιλάει αύριο.'),
+    );
     const { takeId } = await saveTake(newsroom(), {
       editionId: greekId,
       copy: { ...(greek?.copy as NonNullable<typeof greek>['copy']), bodyHtml },

@@ -1,7 +1,9 @@
 /** A translated edition written outside the columns goes back into its pairs. */
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EngineServer, libreServer } from '../../tests/support/engine-servers.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { draftStory } from '../stories/draft.ts';
@@ -44,7 +46,9 @@ async function made(newsroom: Newsroom): Promise<{ storyId: string; editionId: s
     byline: '',
     dateline: '',
     pictureId: null,
-    bodyHtml: `<p>${sentences.slice(0, 2).join(' ')}</p><ul><li>${sentences[2]}</li></ul><p>${sentences[3]}</p>`,
+    bodyHtml: safeBody(
+      `<p>${sentences.slice(0, 2).join(' ')}</p><ul><li>${sentences[2]}</li></ul><p>${sentences[3]}</p>`,
+    ),
   };
   const { storyId, editionId: greek } = await draftStory(newsroom, { copy, language: 'el', hops: [], by });
   const { editionId } = await startTranslation(newsroom, { storyId, fromEditionId: greek, to: 'en', by });
@@ -79,10 +83,12 @@ onEachEngine('a take saved outside the columns', (newsroom) => {
     const { editionId } = await made(newsroom());
     const before = await read(newsroom(), editionId);
     await saved(newsroom(), editionId, ({ bodyHtml }) => ({
-      bodyHtml: bodyHtml
-        .replace('with 1,200 passengers', 'with 1,250 passengers')
-        .replace(' Nobody was hurt.', '')
-        .replace('The inquiry goes on.', 'The inquiry goes on. The mayor speaks on Friday.'),
+      bodyHtml: safeBody(
+        bodyHtml
+          .replace('with 1,200 passengers', 'with 1,250 passengers')
+          .replace(' Nobody was hurt.', '')
+          .replace('The inquiry goes on.', 'The inquiry goes on. The mayor speaks on Friday.'),
+      ),
     }));
     const after = await read(newsroom(), editionId);
     expect(inShort(after)).toEqual([
@@ -108,8 +114,9 @@ onEachEngine('a take saved outside the columns', (newsroom) => {
   it('follows sentences that moved and paragraphs that were parted', async () => {
     const { editionId } = await made(newsroom());
     await saved(newsroom(), editionId, () => ({
-      bodyHtml:
+      bodyHtml: safeBody(
         '<p>Nobody was hurt.</p><p>The “Avgi” left at 6.45 with 1,200 passengers. The inquiry goes on.</p><ul><li>The harbour has opened again.</li></ul>',
+      ),
     }));
     const { pairs } = await read(newsroom(), editionId);
     expect(pairs.map(({ sourceText, state, block }) => [sourceText, state, block])).toEqual([
@@ -137,7 +144,7 @@ onEachEngine('a take saved outside the columns', (newsroom) => {
   it('brings back what an earlier take had, but not what was left out on purpose', async () => {
     const { storyId, editionId } = await made(newsroom());
     await saved(newsroom(), editionId, ({ bodyHtml }) => ({
-      bodyHtml: bodyHtml.replace('<p>The inquiry goes on.</p>', ''),
+      bodyHtml: safeBody(bodyHtml.replace('<p>The inquiry goes on.</p>', '')),
     }));
     const without = await read(newsroom(), editionId);
     expect(without.pairs[4]).toMatchObject({ state: 'dropped', reason: OUTSIDE });
@@ -151,7 +158,9 @@ onEachEngine('a take saved outside the columns', (newsroom) => {
     expect(inShort(back)[4]).toEqual([sentences[3], 'The inquiry goes on.', 'edited']);
     const drop = { editionId, pairId: back.pairs[4]?.id ?? '', basedOn: back.takeId, by };
     await dropSentence(newsroom(), { ...drop, reason: 'Known here.' });
-    await saved(newsroom(), editionId, ({ bodyHtml }) => ({ bodyHtml: `${bodyHtml}<p>It is cold.</p>` }));
+    await saved(newsroom(), editionId, ({ bodyHtml }) => ({
+      bodyHtml: safeBody(`${bodyHtml}<p>It is cold.</p>`),
+    }));
     expect(inShort(await read(newsroom(), editionId)).slice(4)).toEqual([
       [sentences[3], '', 'dropped'],
       ['', 'It is cold.', 'added'],

@@ -2,7 +2,9 @@
  * Read back: a take of a translation was written or restored outside the columns. Its sentences go back into the pairs, so that
  * each keeps its original, its engine and what editors said of it; what the original does not have is an addition, and says so.
  */
+
 import { primaryOf } from '../checks/bilingual/translation.ts';
+import { joinLines, noHtml, type SafeHtml } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { copyOf } from '../stories/edit.ts';
 import { type Before, matchSentences } from './match-sentences.ts';
@@ -108,7 +110,7 @@ async function putPairs(
     now,
     gap,
     by,
-  }: { row: TranslationRow; before: PairRow[]; now: NewPair[]; gap: string; by: Actor },
+  }: { row: TranslationRow; before: PairRow[]; now: NewPair[]; gap: '' | ' '; by: Actor },
 ): Promise<boolean> {
   let isSame = true;
   const blocks = blocksOf(now);
@@ -118,7 +120,10 @@ async function putPairs(
       block: blocks[position] ?? 0,
       block_kind: units[0]?.kind ?? pair?.block_kind ?? 'p',
     };
-    const html = units.map(({ runs }) => runsToHtml(runs)).join(gap);
+    const html = joinLines(
+      units.map(({ runs }) => runsToHtml(runs)),
+      gap,
+    );
     const text = textOfRuns(htmlToRuns(html));
     if (!pair) await addPair(inner, row, { ...place, html, text, by });
     else if (html === pair.target_html || (html === '' && pair.target_text === ''))
@@ -131,7 +136,7 @@ async function putPairs(
   return isSame && before.length === now.length;
 }
 
-function written(pair: PairRow, { html, text }: { html: string; text: string }): Partial<PairRow> {
+function written(pair: PairRow, { html, text }: { html: SafeHtml; text: string }): Partial<PairRow> {
   const said = { target_html: html, target_text: text, marks_lost: 0, unknown_json: '[]' };
   if (text === '') return { ...said, state: 'dropped', reason: OUTSIDE };
   const isOwn = pair.state === 'added';
@@ -151,7 +156,7 @@ async function setPair(inner: Newsroom, pair: PairRow, change: Partial<PairRow>)
 async function addPair(
   inner: Newsroom,
   row: TranslationRow,
-  added: { position: number; block: number; block_kind: string; html: string; text: string; by: Actor },
+  added: { position: number; block: number; block_kind: string; html: SafeHtml; text: string; by: Actor },
 ): Promise<void> {
   const { html, text, by, ...place } = added;
   await inner.store
@@ -160,7 +165,7 @@ async function addPair(
       ...place,
       id: inner.ids.next(),
       edition_id: row.edition_id,
-      source_html: '',
+      source_html: noHtml,
       source_text: '',
       source_key: '',
       target_html: html,

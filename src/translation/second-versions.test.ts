@@ -1,7 +1,9 @@
 /** Two engines side by side: where they disagree, what it may cost, and who chooses. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EngineServer, libreServer } from '../../tests/support/engine-servers.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
 import { disagreements, stretches } from './compare-versions.ts';
@@ -85,7 +87,7 @@ async function made(newsroom: Newsroom, ceiling: number | null = null): Promise<
   }
   const copy = { headline, dek: '', byline: '', dateline: '', pictureId: null };
   const { storyId, editionId: greek } = await draftStory(newsroom, {
-    copy: { ...copy, bodyHtml: `<p>${wrong} ${right}</p>` },
+    copy: { ...copy, bodyHtml: safeBody(`<p>${wrong} ${right}</p>`) },
     language: 'el',
     hops: [],
     by,

@@ -2,7 +2,7 @@
 import { primaryOf, unspaced } from '../checks/bilingual/translation.ts';
 import { type Block, type ListBlock, type ListItem, type Run, readBlocks } from '../kit/body-blocks.ts';
 import { cleanLetters } from '../kit/letters.ts';
-import { writeBody } from '../kit/safe-html.ts';
+import { type BodyHtml, type SafeHtml, safeBlocks, writeLine } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
 import type { Copy } from '../stories/story.ts';
 
@@ -90,8 +90,8 @@ export function sliceRuns(runs: Run[], start: number, end: number): Run[] {
 const NEEDS_PARSER = /[<&\p{Cc}]|^\s|\s$|\s\s|[^\S ]/u;
 
 /** Runs as the HTML of one line, and back. */
-export function runsToHtml(runs: Run[]): string {
-  return writeBody([{ kind: 'p', runs }]).replace(/^<p>|<\/p>$/g, '');
+export function runsToHtml(runs: Run[]): SafeHtml {
+  return writeLine(runs);
 }
 
 export function htmlToRuns(html: string): Run[] {
@@ -107,7 +107,7 @@ export interface WrittenSentence {
 }
 
 /** What stands between two sentences of a paragraph. */
-export const gapIn = (language: string): string => (unspaced.has(primaryOf(language)) ? '' : ' ');
+export const gapIn = (language: string): '' | ' ' => (unspaced.has(primaryOf(language)) ? '' : ' ');
 
 interface WrittenParagraph {
   block: number;
@@ -140,7 +140,7 @@ export function copyOfSentences(
 }
 
 /** Items of one list and paragraphs of one quotation that stand together are one. */
-function writeParagraphs(paragraphs: WrittenParagraph[]): string {
+function writeParagraphs(paragraphs: WrittenParagraph[]): BodyHtml {
   const blocks: Block[] = [];
   /** The items that the next one may stand under, by depth; null for one that is left out. */
   let above: (ListItem | null)[] = [];
@@ -161,7 +161,7 @@ function writeParagraphs(paragraphs: WrittenParagraph[]): string {
     else if (kind === 'blockquote') blocks.push({ kind, paragraphs: [runs] });
     else blocks.push({ kind: kind as 'p' | 'h2' | 'h3', runs });
   }
-  return writeBody(blocks);
+  return safeBlocks(blocks);
 }
 
 const isListWay = (kind: BlockKind): boolean => kind.startsWith('ul') || kind.startsWith('ol');

@@ -2,6 +2,7 @@
  * Stale: the original says something else now. Exactly the sentences that it touched are marked, in every edition made of it,
  * each with what the original says instead; new sentences stand open, and those taken out are to be dropped.
  */
+import { noHtml } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { copyOf } from '../stories/edit.ts';
 import type { Copy } from '../stories/story.ts';
@@ -178,7 +179,7 @@ async function isThere(inner: Newsroom, editionId: string, now: SentenceUnit): P
 const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 async function markPair(inner: Newsroom, pair: PairRow, now: SentenceUnit | undefined): Promise<void> {
-  const stale_html = now ? runsToHtml(now.runs) : '';
+  const stale_html = now ? runsToHtml(now.runs) : noHtml;
   const isBack = stale_html === pair.source_html; // the original says again what it said: nothing is stale
   await inner.store
     .updateTable('sentence_pairs')
@@ -233,7 +234,7 @@ async function addOpen(
     source_html: runsToHtml(now.runs),
     source_text: text,
     source_key: sourceKey(text, row.original_language, language),
-    target_html: '',
+    target_html: noHtml,
     target_text: '',
     state: 'untranslated' as const,
     reason: '',

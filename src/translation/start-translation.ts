@@ -1,6 +1,8 @@
 /** Start: a story gets an edition in another language, its sentences beside those it is made of, and an engine is asked. */
+
 import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
+import { noHtml } from '../kit/safe-html.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
 import { announce } from '../runner/work.ts';
@@ -34,7 +36,7 @@ export async function startTranslation(
       refuse('form-incomplete', { fields: { language: 'The story has an edition in that language.' } });
     }
     await refuseIfNotAllowed(inner, story.id);
-    const copy: Copy = { ...original.copy, headline: '', dek: '', bodyHtml: '' };
+    const copy: Copy = { ...original.copy, headline: '', dek: '', bodyHtml: noHtml };
     const editionId = await addEdition(inner, story.id, { language: to, copy, by: asked.by });
     // A translation of a translation follows the edition that it was made of; that one follows the item.
     const isOfItem = (await findTranslationRow(inner, original.id)) === null;
@@ -133,7 +135,7 @@ async function putPairs(
     source_html: runsToHtml(runs),
     source_text: textOfRuns(runs),
     source_key: sourceKey(textOfRuns(runs), from, to),
-    target_html: '',
+    target_html: noHtml,
     target_text: '',
     state: 'untranslated' as const,
     reason: '',

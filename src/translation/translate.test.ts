@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type EngineServer, engineServer, libreServer } from '../../tests/support/engine-servers.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { safeBody } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
@@ -152,7 +153,7 @@ onEachEngine('translation', (newsroom) => {
       engineServer(() => ({ body: { translations: [{ text: '渡輪已離開' }] } })),
       { kind: 'deepl', key: 'k', pairs: 'no>zh-Hant' },
     );
-    const copy = { dek: '', byline: 'Ada', dateline: '', bodyHtml: '<p></p>', pictureId: null };
+    const copy = { dek: '', byline: 'Ada', dateline: '', bodyHtml: safeBody('<p></p>'), pictureId: null };
     const { storyId, editionId: fromEditionId } = await draftStory(newsroom(), {
       copy: { ...copy, headline: 'Ferga har gått' },
       language: 'no',

@@ -2,10 +2,12 @@
  * Seven tabs over HTTP/1.1, in Chromium: a browser opens six connections to a host, and a line that every tab kept for itself
  * would leave none for the seventh page, nor for saving.
  */
+
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tellStoryPublished } from '../../src/alerts/live/live.ts';
+import { safeBody } from '../../src/kit/safe-html.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { draftStory } from '../../src/stories/draft.ts';
 import { setUpMasthead } from '../../src/stories/masthead.ts';
@@ -84,7 +86,7 @@ describe.skipIf(chromiumPath === '')('seven tabs of the paper', () => {
       dek: '',
       byline: '',
       dateline: '',
-      bodyHtml: '<p>It sails.</p>',
+      bodyHtml: safeBody('<p>It sails.</p>'),
       pictureId: null,
     };
     const { storyId, editionId } = await draftStory(newsroom, { copy, language: 'en', hops: [], by });

@@ -1,4 +1,5 @@
 /** Promise: a full disk is said in words, nothing half is kept, and reading goes on. */
+
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { prepareStore } from '../../src/cli/prepare-store.ts';
 import { keepReserve } from '../../src/kit/full-disk.ts';
+import { safeBody } from '../../src/kit/safe-html.ts';
 import { readSettings } from '../../src/kit/settings.ts';
 import { openNewsroom, theNewsroomItself } from '../../src/newsroom.ts';
 import { openSignIn } from '../../src/staff/sign-in.ts';
@@ -33,7 +35,7 @@ test('a reply that cannot be written is refused with 507, and the page it answer
     dek: '',
     byline: 'By Crier',
     dateline: '',
-    bodyHtml: '<p>It is.</p>',
+    bodyHtml: safeBody('<p>It is.</p>'),
     pictureId: null,
   };
   const { storyId } = await draftStory(newsroom, { copy, language: 'en', hops: [], by });

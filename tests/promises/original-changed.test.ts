@@ -2,9 +2,11 @@
  * What happens to an original finds its way into every edition: a change of the item or a correction of ours marks exactly the
  * sentences it touched, and a kill, ours or the agency's, reaches all of them.
  */
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Tools } from '../../src/cli/timetable.ts';
 import { timetable } from '../../src/cli/timetable.ts';
+import { noHtml, safeBody } from '../../src/kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../../src/newsroom.ts';
 import { type FollowUp, placedVerb } from '../../src/runner/lanes.ts';
 import type { EventName, Events } from '../../src/runner/work.ts';
@@ -229,7 +231,7 @@ onEachEngine('an original that changes', (newsroom) => {
     const greek = (await getForDesk(newsroom(), storyId)).editions.find(({ id }) => id === greekId);
     if (!greek) throw new Error('no Greek edition');
     const right = first.replace('1.200', '1.300');
-    const copy = { ...greek.copy, bodyHtml: greek.copy.bodyHtml.replace(first, right) };
+    const copy = { ...greek.copy, bodyHtml: safeBody(greek.copy.bodyHtml.replace(first, right)) };
     const { takeId } = await saveTake(newsroom(), { editionId: greekId, copy, basedOn: greek.takeId, by });
     const { correctionId } = await correctStory(newsroom(), { storyId, notice: 'Ήταν 1.300 επιβάτες.', by });
     const facts = { storyId, editionId: greekId, takeId, alertLevel: null, first: false, correctionId };
@@ -260,7 +262,7 @@ onEachEngine('an original that changes', (newsroom) => {
       number: 2,
       status: 'canceled' as const,
       text: '',
-      html: '',
+      html: noHtml,
     };
     await newsroom().store.insertInto('item_versions').values(canceled).execute();
     const facts = { itemId: piece.itemId, version: 2 };

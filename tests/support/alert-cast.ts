@@ -1,7 +1,9 @@
 /** Stories, devices and a way to them for tests of alerts: a story of The Harbour Post, devices that follow it, a push service. */
+
 import { createHash } from 'node:crypto';
 import type { ReaderFollow } from '../../src/alerts/alert-rules.ts';
 import { subscribe } from '../../src/alerts/readers/devices.ts';
+import { safeBody } from '../../src/kit/safe-html.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
 import { openSender, type Sender } from '../../src/push/sender.ts';
 import type { StoryFacts } from '../../src/runner/work.ts';
@@ -44,7 +46,7 @@ export const ferryCopy: Copy = {
   dek: 'Forty passengers are safe in the harbour.',
   byline: 'By Maria Leontis',
   dateline: 'HARBOUR TOWN',
-  bodyHtml: '<p>The night ferry turned back an hour after it left.</p>',
+  bodyHtml: safeBody('<p>The night ferry turned back an hour after it left.</p>'),
   pictureId: null,
 };
 

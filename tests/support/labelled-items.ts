@@ -1,4 +1,5 @@
 /** Replays labelled items through the real clustering, and says how well it parted and joined them. */
+
 import { sources } from '../../src/cli/demo/cast.ts';
 import { aegean } from '../../src/cli/demo/wire-items/aegean.ts';
 import { coast } from '../../src/cli/demo/wire-items/coast.ts';
@@ -6,6 +7,7 @@ import { island } from '../../src/cli/demo/wire-items/island.ts';
 import { north } from '../../src/cli/demo/wire-items/north.ts';
 import { strait } from '../../src/cli/demo/wire-items/strait.ts';
 import { HOUR } from '../../src/kit/clock.ts';
+import { noHtml } from '../../src/kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../../src/newsroom.ts';
 import { clusterItems } from '../../src/wire/events/cluster.ts';
 import { addSource } from '../../src/wire/sources/sources.ts';
@@ -48,7 +50,7 @@ export async function keepItem(
     .insertInto('item_versions')
     .values({
       ...{ ...same, id: newsroom.ids.next(), item_id: id, number: 1, raw: Buffer.of(), raw_type: 'rss' },
-      ...{ encoding: 'utf-8', html: '', text: sent.text, byline: '', credit: '', hash: id },
+      ...{ encoding: 'utf-8', html: noHtml, text: sent.text, byline: '', credit: '', hash: id },
       ...{ declared_language: sent.language, updated_at: null, media_json: '[]', hops_json: '[]' },
     })
     .execute();

@@ -1,7 +1,9 @@
 /** The paper and its site for tests of public pages: a masthead, three sections, and stories published one by one. */
+
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { openLiveHub } from '../../src/alerts/live/live-hub.ts';
 import { MINUTE } from '../../src/kit/clock.ts';
+import { safeBody } from '../../src/kit/safe-html.ts';
 import { fileInMorgue } from '../../src/morgue/morgue.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { openPageCache, type PageCache } from '../../src/site/page-cache.ts';
@@ -75,7 +77,7 @@ async function publish(newsroom: TestNewsroom, story: Parameters<Paper['publish'
   const { storyId, editionId } = await draftStory(newsroom, {
     ...{ language: 'en', hops: [], by },
     ...story,
-    copy: { ...copy, bodyHtml: '<p>The night ferry sails again from Friday.</p>', ...story.copy },
+    copy: { ...copy, bodyHtml: safeBody('<p>The night ferry sails again from Friday.</p>'), ...story.copy },
   });
   await publishStory(newsroom, { storyId, by, override: 'The test is about something else.' });
   await fileInMorgue(newsroom, { storyId });

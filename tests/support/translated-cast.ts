@@ -1,4 +1,5 @@
 /** A story of *The Harbour Post* in two languages: written in Greek, translated at the desk, read and published. */
+import { safeBody } from '../../src/kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../../src/newsroom.ts';
 import { addStaff, type Staff } from '../../src/staff/staff.ts';
 import { correctStory } from '../../src/stories/correct.ts';
@@ -10,7 +11,7 @@ import { startTranslation } from '../../src/translation/start-translation.ts';
 
 const greek = {
   ...{ headline: 'Το πλοίο έφυγε', dek: '', byline: 'Μαρία Λεοντή', dateline: '', pictureId: null },
-  bodyHtml: '<p>Έφυγαν 1.200 επιβάτες. Κανείς δεν χτύπησε.</p><p>Η έρευνα συνεχίζεται.</p>',
+  bodyHtml: safeBody('<p>Έφυγαν 1.200 επιβάτες. Κανείς δεν χτύπησε.</p><p>Η έρευνα συνεχίζεται.</p>'),
 };
 
 export const english = [

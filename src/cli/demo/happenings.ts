@@ -1,7 +1,7 @@
 /** What happens to a story of the cast, each thing at its time: drafted, published, corrected, replied to, killed. */
 import { MINUTE } from '../../kit/clock.ts';
 import { copyTextToHtml } from '../../kit/copy-text.ts';
-import { escapeText } from '../../kit/safe-html.ts';
+import { escapeText, safeBody } from '../../kit/safe-html.ts';
 import { slugOf } from '../../kit/slug.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { answerReply, approveReply, rejectReply } from '../../replies/moderate.ts';
@@ -190,7 +190,7 @@ class OneStory {
     const copy = { ...edition.copy };
     for (const [was, is] of changes.map((pair) => pair.map((text) => this.#text(text)))) {
       if (!copy.bodyHtml.includes(was ?? '')) throw new Error(`${this.#story.key} does not say “${was}”`);
-      copy.bodyHtml = copy.bodyHtml.replace(was ?? '', is ?? '');
+      copy.bodyHtml = safeBody(copy.bodyHtml.replace(was ?? '', is ?? ''));
     }
     await saveTake(newsroom, { editionId, copy, basedOn, by: this.#by });
     await correctStory(newsroom, { storyId: this.#storyId, notice: this.#text(notice), by: this.#by });

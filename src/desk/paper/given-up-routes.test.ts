@@ -1,9 +1,11 @@
 /** Work that was given up, at the desk: what, about what, why and since when, in front of whoever can have it tried again. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Visitor } from '../../../tests/support/door.ts';
 import { openTestNewsroom, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { openWholeDesk, type WholeDesk } from '../../../tests/support/whole-desk.ts';
 import { HOUR } from '../../kit/clock.ts';
+import { safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { startLoop } from '../../runner/loop.ts';
 import { announce } from '../../runner/work.ts';
@@ -26,7 +28,7 @@ beforeAll(async () => {
     byline: '',
     dateline: '',
     pictureId: null,
-    bodyHtml: '',
+    bodyHtml: safeBody(''),
   };
   ({ storyId, editionId } = await draftStory(newsroom, { copy, language: 'ar', hops: [], by }));
   desk = await openWholeDesk(newsroom);

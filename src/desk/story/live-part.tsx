@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { type ComponentChildren, Fragment, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { SafeHtml } from '../../kit/safe-html.ts';
+import { markup } from '../../views/markup.ts';
 import type { StoryPageProps } from './story-view.ts';
 
 export interface LivePartProps extends Pick<StoryPageProps, 'story' | 'frame'> {
@@ -16,13 +18,16 @@ export interface LivePartProps extends Pick<StoryPageProps, 'story' | 'frame'> {
 }
 
 export function LivePart({ id, story, frame, inline, children, ...rest }: LivePartProps) {
-  const html = renderToString(h(Fragment, null, children));
+  const html = renderToString(h(Fragment, null, children)) as SafeHtml;
   const place = {
-    ...{ id, 'data-live': 'stories', 'data-of-story': story.id, 'data-live-from': partsPath(story.id) },
+    id,
+    'data-live': 'stories',
+    'data-of-story': story.id,
+    'data-live-from': partsPath(story.id),
     'data-stamp': stampOf(html.replaceAll(frame.form, '')), // the form token is another with every look
-    dangerouslySetInnerHTML: { __html: html },
   };
-  return inline ? <span {...rest} {...place} /> : <div {...rest} {...place} />;
+  const inner = markup(html);
+  return inline ? <span {...rest} {...place} {...inner} /> : <div {...rest} {...place} {...inner} />;
 }
 
 export const partsPath = (storyId: string): string => `/desk/stories/${storyId}/parts`;

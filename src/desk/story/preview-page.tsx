@@ -3,6 +3,7 @@
 import { directionOf } from '../../kit/language-tag.ts';
 import type { MarkedBody } from '../../sourcing/mark-statements.ts';
 import type { DeskEdition, DeskStory } from '../../stories/desk-read.ts';
+import { markup } from '../../views/markup.ts';
 import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
 import type { PageTime } from '../views/words.ts';
 
@@ -72,7 +73,7 @@ function Article({ story, edition, marked }: PreviewPageProps) {
           </figcaption>
         </figure>
       )}
-      <div class="body-text" dangerouslySetInnerHTML={{ __html: marked.html }} />
+      <div class="body-text" {...markup(marked.html)} />
       <Notes marked={marked} />
     </article>
   );

@@ -1,7 +1,9 @@
 /** Who says what, at the desk: suggested, confirmed, refused, and speakers kept in order, as an editor's browser asks. */
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DeskDoor, openDeskDoor, type Visitor } from '../../../tests/support/door.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
+import { safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import { findSpeakerByName } from '../../sourcing/speakers.ts';
 import { listStatements } from '../../sourcing/statements.ts';
@@ -11,9 +13,10 @@ import { registerSpeakerRoutes } from '../paper/speaker-routes.ts';
 import { registerStoryRoutes } from './story-routes.ts';
 import { registerSuggestionRoutes } from './suggestion-routes.tsx';
 
-const bodyHtml =
+const bodyHtml = safeBody(
   '<p>“The engineer noted it,” Eleni Doukas, head of the inquiry, told Radio Thalassa. “Nobody acted.”</p>' +
-  '<p>Stavros Mantas said that the pumps were new.</p>';
+    '<p>Stavros Mantas said that the pumps were new.</p>',
+);
 
 onEachEngine('who says what, at the desk', (newsroom) => {
   let door: DeskDoor;

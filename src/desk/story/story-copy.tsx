@@ -1,6 +1,7 @@
 /** The copy in the middle of the editor: a plain form that a script makes comfortable, or the text to read. */
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../../kit/language-tag.ts';
+import { markup } from '../../views/markup.ts';
 import { FormToken } from '../views/desk-layout.tsx';
 import { englishName } from '../views/words.ts';
 import type { StoryPageProps } from './story-view.ts';
@@ -135,7 +136,7 @@ function Body(props: StoryPageProps) {
       <textarea id="bodyText" name="bodyText" rows={20} {...waysOf(props)}>
         {typed.bodyText}
       </textarea>
-      <div id="body-html" hidden dangerouslySetInnerHTML={{ __html: typed.bodyHtml }} />
+      <div id="body-html" hidden {...markup(typed.bodyHtml)} />
     </div>
   );
 }
@@ -162,7 +163,7 @@ export function ReadOnlyCopy(props: StoryPageProps): ComponentChildren {
         {typed.byline && <bdi>{typed.byline}</bdi>}
         {typed.dateline && <bdi>{typed.dateline}</bdi>}
       </p>
-      <div class="body-text" {...ways} dangerouslySetInnerHTML={{ __html: typed.bodyHtml }} />
+      <div class="body-text" {...ways} {...markup(typed.bodyHtml)} />
     </article>
   );
 }

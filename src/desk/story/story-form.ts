@@ -5,7 +5,7 @@ import type { AlertText } from '../../alerts/alert-text.ts';
 import { keepAlertTexts, textFields } from '../../alerts/compose.ts';
 import { safeHref } from '../../kit/body-blocks.ts';
 import { copyTextToHtml, htmlToCopyText } from '../../kit/copy-text.ts';
-import { safeBody } from '../../kit/safe-html.ts';
+import { type BodyHtml, safeBody } from '../../kit/safe-html.ts';
 import { slugOf } from '../../kit/slug.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { HopAct } from '../../sourcing/hops.ts';
@@ -81,7 +81,7 @@ function alertTextsIn(request: FastifyRequest): Record<string, AlertText> {
 }
 
 /** The editor island sends HTML, the plain form copy text; either way only our subset is kept. Null when neither came. */
-function bodyIn(request: FastifyRequest, address: string): string | null {
+function bodyIn(request: FastifyRequest, address: string): BodyHtml | null {
   if (field(request, 'bodyHtml') !== '') return safeBody(field(request, 'bodyHtml'), address);
   return hasField(request, 'bodyText') ? copyTextToHtml(field(request, 'bodyText'), address) : null;
 }

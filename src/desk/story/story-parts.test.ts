@@ -1,10 +1,12 @@
 /** What an open page of a story asks for when the story has changed: only what it does not show yet. */
+
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Visitor } from '../../../tests/support/door.ts';
 import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { openWholeDesk } from '../../../tests/support/whole-desk.ts';
+import { safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
 import { draftStory } from '../../stories/draft.ts';
@@ -27,7 +29,7 @@ onEachEngine('an open page of a story', (newsroom) => {
     const paragraphs = Array.from({ length: 30 }, (_, place) => `<p>${SENTENCE} It is gate ${place}.</p>`);
     const copy = {
       ...{ headline: 'Quay closed', dek: '', byline: 'Anton', dateline: '', pictureId: null },
-      bodyHtml: paragraphs.join(''),
+      bodyHtml: safeBody(paragraphs.join('')),
     };
     storyId = (await draftStory(newsroom(), { copy, language: 'en', hops: [], by })).storyId;
     path = `/desk/stories/${storyId}`;

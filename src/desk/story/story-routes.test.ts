@@ -1,4 +1,5 @@
 /** Stories at the desk, through the door: what an editor's browser sends, with and without script. */
+
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import { encoded, formHeaders, tokenIn } from '../../../tests/support/door.ts';
 import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { openWholeDesk } from '../../../tests/support/whole-desk.ts';
+import { type BodyHtml, safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import type { Role } from '../../staff/roles.ts';
 import type { Staff } from '../../staff/staff.ts';
@@ -34,10 +36,10 @@ onEachEngine('stories at the desk', (newsroom) => {
   });
   afterAll(() => app.close());
 
-  const draft = async (more: { headline?: string; bodyHtml?: string; language?: string } = {}) => {
+  const draft = async (more: { headline?: string; bodyHtml?: BodyHtml; language?: string } = {}) => {
     const {
       headline = 'Ferry keeps its winter hours',
-      bodyHtml = '<p>Two boats a day.</p>',
+      bodyHtml = safeBody('<p>Two boats a day.</p>'),
       language = 'en',
     } = more;
     const copy = { headline, dek: '', byline: 'Anton', dateline: '', bodyHtml, pictureId: null };
@@ -85,8 +87,9 @@ onEachEngine('stories at the desk', (newsroom) => {
 
   it('hostile HTML, as pasted or sent by hand, is cleaned before it is kept', async () => {
     const path = await draft();
-    const bodyHtml =
-      '<p onclick="x()">Boats <script>alert(1)</script><img src=x onerror=alert(2)><b style="color:red">stay</b> in. <a href="javascript:alert(3)">Why</a> <a href="https://harbour.example/">Here</a></p><iframe src="//evil.example"></iframe>';
+    const bodyHtml = safeBody(
+      '<p onclick="x()">Boats <script>alert(1)</script><img src=x onerror=alert(2)><b style="color:red">stay</b> in. <a href="javascript:alert(3)">Why</a> <a href="https://harbour.example/">Here</a></p><iframe src="//evil.example"></iframe>',
+    );
     await maria.submit(path, `${path}/takes`, { bodyHtml });
     expect((await workingCopy(path))?.bodyHtml).toBe(
       '<p>Boats <strong>stay</strong> in. Why <a href="https://harbour.example/" rel="noopener">Here</a></p>',
@@ -262,7 +265,7 @@ onEachEngine('stories at the desk', (newsroom) => {
   });
 
   it('a statement is added from words of the copy; words that are not there are refused beside the field', async () => {
-    const path = await draft({ bodyHtml: '<p>“The boats stay in,” Eleni Doukas said.</p>' });
+    const path = await draft({ bodyHtml: safeBody('<p>“The boats stay in,” Eleni Doukas said.</p>') });
     const said = { speakerName: 'Eleni Doukas', form: 'direct', standing: 'unverified', occasion: '' };
     const no = await maria.submit(path, `${path}/statements`, { ...said, words: 'Not in the story' });
     expect(textOf(no.body)).toContain('These words are not in the story.');
@@ -278,7 +281,7 @@ onEachEngine('stories at the desk', (newsroom) => {
     const path = await draft({
       headline: 'الميناء يعيد فتح الرصيف',
       language: 'ar',
-      bodyHtml: '<p>مرحبا</p>',
+      bodyHtml: safeBody('<p>مرحبا</p>'),
     });
     const page = (await maria.get(path)).body;
     expect(page).toContain('<html lang="en" dir="ltr">');

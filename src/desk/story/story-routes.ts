@@ -1,8 +1,10 @@
 /** The routes of stories: opened, saved, published, corrected, withdrawn. */
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tellReaders } from '../../alerts/alert.ts';
 import { agreeToDraft, asksForWord } from '../../alerts/compose.ts';
 import { Refusal } from '../../kit/refusal.ts';
+import { noHtml } from '../../kit/safe-html.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { correctStory } from '../../stories/correct.ts';
 import { readForDesk } from '../../stories/desk-read.ts';
@@ -237,7 +239,7 @@ async function beginStory(desk: Desk, request: FastifyRequest, reply: FastifyRep
     dek: '',
     byline: hasField(request, 'byline') ? field(request, 'byline') : visit.staff.name,
     dateline: '',
-    bodyHtml: '',
+    bodyHtml: noHtml,
     pictureId: null,
   };
   const { storyId } = await draftStory(desk.newsroom, {

@@ -21,8 +21,7 @@ import { dayAndTime, type PageTime } from '../views/words.ts';
 import type { WireProps } from '../wire/wire-pane.tsx';
 
 /** What an editor typed, as the form has it. */
-export interface StoryForm extends Omit<Copy, 'bodyHtml'> {
-  bodyHtml: string;
+export interface StoryForm extends Copy {
   /** The body for those without script, see kit/copy-text.ts. */
   bodyText: string;
   slug: string;

@@ -1,4 +1,5 @@
 /** A story that is out, at the desk: what a reporter or an editor sends, two at once, and what readers get of it. */
+
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Visitor } from '../../../tests/support/door.ts';
@@ -8,6 +9,7 @@ import { openWholeDesk } from '../../../tests/support/whole-desk.ts';
 import { writeAlert } from '../../alerts/alert.ts';
 import { publishedFacts } from '../../alerts/queries.ts';
 import { MINUTE } from '../../kit/clock.ts';
+import { safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
 import { draftStory } from '../../stories/draft.ts';
@@ -37,7 +39,7 @@ onEachEngine('of a story that is out', (newsroom) => {
 
   const drafted = async () => {
     const copy = { headline: `Night ferry ${made++}`, dek: '', byline: '', dateline: '', pictureId: null };
-    const bodyHtml = '<p>“The ferry stays,” said Ada Lind.</p>';
+    const bodyHtml = safeBody('<p>“The ferry stays,” said Ada Lind.</p>');
     const begun = { copy: { ...copy, bodyHtml }, language: 'en', hops: [], by: theNewsroomItself };
     const story = await draftStory(newsroom(), { ...begun, sectionId: sections.City ?? null });
     return { ...story, path: `/desk/stories/${story.storyId}` };

@@ -3,6 +3,7 @@ import { htmlToCopyText } from '../../kit/copy-text.ts';
 import { escapeText } from '../../kit/safe-html.ts';
 import { type Disagreement, stretches } from '../../translation/compare-versions.ts';
 import type { DeskPair, DeskTranslation } from '../../translation/read-translation.ts';
+import { markup } from '../../views/markup.ts';
 import { ObjectionBeside } from '../replies/objections-page.tsx';
 import { FormToken } from '../views/desk-layout.tsx';
 import { PairFindings } from './pair-findings.tsx';
@@ -48,10 +49,10 @@ function Original({ pair }: { pair: DeskPair }) {
     <>
       {!isNew && (
         <p class="was">
-          <del dangerouslySetInnerHTML={{ __html: pair.sourceHtml }} />
+          <del {...markup(pair.sourceHtml)} />
         </p>
       )}
-      <p dangerouslySetInnerHTML={{ __html: pair.staleHtml }} />
+      <p {...markup(pair.staleHtml)} />
       <p class="unsure small" lang="en" dir="ltr">
         {pair.staleHtml === ''
           ? 'The original says this no more.'
@@ -66,8 +67,7 @@ function Original({ pair }: { pair: DeskPair }) {
 /** With what the findings speak of marked in it, where it has no marks of its own. */
 function OriginalNow({ pair: { sourceHtml, sourceText, findings } }: { pair: DeskPair }) {
   const spans = findings.flatMap(({ source, settled }) => (source && settled === null ? [source] : []));
-  if (spans.length === 0 || sourceHtml !== escapeText(sourceText))
-    return <p dangerouslySetInnerHTML={{ __html: sourceHtml }} />;
+  if (spans.length === 0 || sourceHtml !== escapeText(sourceText)) return <p {...markup(sourceHtml)} />;
   return (
     <p>
       <Marked text={sourceText} marks={spans} />

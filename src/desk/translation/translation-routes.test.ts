@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDeskDoor } from '../../../tests/support/door.ts';
 import { type EngineServer, libreServer } from '../../../tests/support/engine-servers.ts';
 import { onEachEngine, type TestNewsroom } from '../../../tests/support/newsroom.ts';
+import { safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
 import { draftStory } from '../../stories/draft.ts';
@@ -34,7 +35,7 @@ async function opened(newsroom: TestNewsroom) {
     byline: '',
     dateline: '',
     pictureId: null,
-    bodyHtml: '<p>Έφυγαν 1.200 επιβάτες. Κανείς δεν χτύπησε.</p>',
+    bodyHtml: safeBody('<p>Έφυγαν 1.200 επιβάτες. Κανείς δεν χτύπησε.</p>'),
   };
   const { storyId, editionId } = await draftStory(newsroom, { copy, language: 'el', hops: [], by });
   return { door, storyId, greekId: editionId };

@@ -1,5 +1,6 @@
 /** The wire: the list, the chosen item as it was received, and what its source allows. */
 import { directionOf } from '../../kit/language-tag.ts';
+import { markup } from '../../views/markup.ts';
 import {
   type DeskFrame,
   type DeskKey,
@@ -111,7 +112,7 @@ function ItemBody({ item, ways }: { item: WireItem; ways: object }) {
         </p>
       </div>
     );
-  return <div class="body-text" {...ways} dangerouslySetInnerHTML={{ __html: item.bodyHtml }} />;
+  return <div class="body-text" {...ways} {...markup(item.bodyHtml)} />;
 }
 
 function State({ item, when }: { item: WireItem; when: PageTime }) {

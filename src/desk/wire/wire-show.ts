@@ -1,7 +1,6 @@
 /** The wire as the desk's pages show it. */
 
 import { refuse } from '../../kit/refusal.ts';
-import { safeBody } from '../../kit/safe-html.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { isWrittenIn, listPaperLanguages } from '../../stories/languages.ts';
 import { listClusterActs } from '../../wire/events/cluster-hand.ts';
@@ -108,7 +107,7 @@ export async function wireItem(
   const place = version === null ? 0 : versions.findIndex(({ number }) => number === version);
   const shown = versions[place] ?? refuse('not-found', { words: 'There is no such version of the item.' });
   const { headline, byline, leftOut } = shown;
-  const cleaned = setAside(safeBody(shown.html, shown.link), { headline, byline, leftOut });
+  const cleaned = setAside(shown.html, { headline, byline, leftOut });
   return {
     id: item.id,
     headline: shown.headline,

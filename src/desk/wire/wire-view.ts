@@ -1,4 +1,5 @@
 /** What the wire's page shows of an item, as its parts take it. */
+import type { BodyHtml } from '../../kit/safe-html.ts';
 import type { ClusterAct } from '../../wire/events/cluster-hand.ts';
 import type { ClusterMember } from '../../wire/events/clusters.ts';
 import type { WireNotice } from '../../wire/notices/notices.ts';
@@ -23,7 +24,7 @@ export interface WireItem {
   summary: string;
   language: string | null;
   /** Made safe, without what was set aside. */
-  bodyHtml: string;
+  bodyHtml: BodyHtml;
   aside: Aside[];
   byline: string;
   link: string | null;

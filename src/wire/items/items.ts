@@ -3,6 +3,7 @@
 import type { LeftOut } from '../../kit/left-out.ts';
 import { webHref } from '../../kit/plain-link.ts';
 import { refuse } from '../../kit/refusal.ts';
+import type { BodyHtml } from '../../kit/safe-html.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
 import { type ItemTerms, readItemTerms } from '../../rights/item-terms.ts';
@@ -53,7 +54,7 @@ export interface ItemVersion {
   headline: string;
   summary: string;
   /** Made safe. */
-  html: string;
+  html: BodyHtml;
   text: string;
   byline: string;
   /** What the item itself says of its rights. */

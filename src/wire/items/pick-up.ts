@@ -1,7 +1,7 @@
 /** Pick up: a story draft is made of an item, and the way the item came stays with it. */
 import type { LeftOut } from '../../kit/left-out.ts';
 import { refuse } from '../../kit/refusal.ts';
-import { textToHtml } from '../../kit/safe-html.ts';
+import { type BodyHtml, textToHtml } from '../../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
 import { isReleased } from '../../rights/rights.ts';
@@ -89,7 +89,7 @@ function agencyCopyOf(version: VersionRow, back: number[] = []): AgencyCopy {
 }
 
 /** Without what a website put into it for its own ends, but for the blocks that an editor wants back. */
-function cleanCopy(version: VersionRow, back: number[]): string {
+function cleanCopy(version: VersionRow, back: number[]): BodyHtml {
   const { html, headline, byline } = version;
   const leftOut: LeftOut[] = version.left_out_json ? JSON.parse(version.left_out_json) : [];
   return setAside(html, { headline, byline, keep: back, leftOut }).html;

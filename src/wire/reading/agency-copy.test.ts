@@ -1,6 +1,8 @@
 /** Datelines, priority words and last lines of agencies are taken to where they belong when an item is picked up. */
+
 import { describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
+import { type BodyHtml, safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
 import { receive } from '../arriving/receive.ts';
@@ -11,8 +13,8 @@ import { suggestedLevel, withoutAgencyLines } from './agency-copy.ts';
 import { setAside } from './clean.ts';
 import { prepare } from './prepare.ts';
 
-const split = (bodyHtml: string, more = {}) =>
-  withoutAgencyLines({ headline: 'H', dek: '', dateline: '', bodyHtml, ...more });
+const split = (html: string, more = {}) =>
+  withoutAgencyLines({ headline: 'H', dek: '', dateline: '', bodyHtml: html as BodyHtml, ...more });
 
 describe('a dateline before the copy', () => {
   it.each([
@@ -74,16 +76,19 @@ describe('what is said again in the body is set aside', () => {
     ['headline', '<h2>Ferry late</h2>'],
   ] as const)('%s: %s', (reason, line) => {
     const around = { headline: 'URGENT - Ferry late', byline: 'Ada Lind' };
-    expect(setAside(line + copy, around)).toMatchObject({ html: copy, aside: [{ at: 0, reason }] });
+    expect(setAside(safeBody(line + copy), around)).toMatchObject({ html: copy, aside: [{ at: 0, reason }] });
   });
   it('who reported and edited, at the end', () => {
     const line = '<p>(Reporting by Ada Lind; Editing by Ivan Moss)</p>';
-    expect(setAside(copy + line)).toMatchObject({ html: copy, aside: [{ at: 1, reason: 'agency-line' }] });
+    expect(setAside(safeBody(copy + line))).toMatchObject({
+      html: copy,
+      aside: [{ at: 1, reason: 'agency-line' }],
+    });
   });
   it.each(['<p>Ada Lind said so.</p>', '<p>By Ada Lind’s own account the ferry was late.</p>'])(
     'not %s',
     (line) => {
-      expect(setAside(line + copy, { byline: 'Ada Lind' }).aside).toEqual([]);
+      expect(setAside(safeBody(line + copy), { byline: 'Ada Lind' }).aside).toEqual([]);
     },
   );
 });

@@ -4,13 +4,13 @@
  */
 import { datelineIn, priorityIn } from '../../kit/agency-lines.ts';
 import { type Run, readBlocks, type TextBlock } from '../../kit/body-blocks.ts';
-import { writeBody } from '../../kit/safe-html.ts';
+import { type BodyHtml, safeBlocks } from '../../kit/safe-html.ts';
 import type { AlertLevel } from '../../stories/story.ts';
 
 export interface AgencyCopy {
   headline: string;
   dek: string;
-  bodyHtml: string;
+  bodyHtml: BodyHtml;
   /** As an agency's own format says it, or as it stood before the first words; empty where neither does. */
   dateline: string;
   /** Whom the dateline names; empty where it names nobody. */
@@ -31,7 +31,7 @@ export function withoutAgencyLines(copy: Omit<AgencyCopy, 'agency'>): AgencyCopy
   return {
     headline: bareHeadline(copy.headline),
     dek: copy.dek.slice(inDek.end),
-    bodyHtml: begun.end > 0 ? writeBody(blocks) : copy.bodyHtml,
+    bodyHtml: begun.end > 0 ? safeBlocks(blocks) : copy.bodyHtml,
     dateline: bareDateline(copy.dateline) || begun.place || inDek.place,
     agency: begun.agency || inDek.agency,
   };

@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LeftOut } from '../../kit/left-out.ts';
-import { textToHtml } from '../../kit/safe-html.ts';
-import { putBack, setAside } from './clean.ts';
+import { safeBody, textToHtml } from '../../kit/safe-html.ts';
+import { type AsideAround, putBack, setAside as setAsideOf } from './clean.ts';
 
 const LEDE =
   'The ferry Northern Star ran aground off Skaros on Thursday with 112 people aboard, the coast guard said.';
 const NEXT = 'All of them were brought ashore by fishing boats within two hours, and nobody was hurt.';
+
+const setAside = (html: string, around?: AsideAround) => setAsideOf(safeBody(html), around);
 
 /** What is set aside of copy with this block between two paragraphs of news. */
 function reasonFor(block: string): string | null {

@@ -7,7 +7,7 @@ import { type Block, readBlocks } from '../../kit/body-blocks.ts';
 import { everyRun } from '../../kit/body-shape.ts';
 import { type Furniture, furnitureKind } from '../../kit/furniture-words.ts';
 import type { LeftOut, LeftOutKind } from '../../kit/left-out.ts';
-import { htmlToText, textToHtml, writeBody } from '../../kit/safe-html.ts';
+import { type BodyHtml, htmlToText, safeBlocks, textToHtml, writeBody } from '../../kit/safe-html.ts';
 import { bareHeadline } from './agency-copy.ts';
 
 /** What HTML itself says is no copy; pictures go with an item's media, the marks of notes say nothing. */
@@ -31,14 +31,14 @@ export type AsideReason =
 export interface Aside {
   /** Where it stood among the blocks of the whole, counted from 0. */
   at: number;
-  html: string;
+  html: BodyHtml;
   text: string;
   reason: AsideReason;
 }
 
 export interface CleanCopy {
   /** The copy without what was set aside; a body in its normal form. */
-  html: string;
+  html: BodyHtml;
   /** In the order in which it stood. */
   aside: Aside[];
 }
@@ -58,8 +58,8 @@ const MOST_ASIDE = 0.5; // share of the letters; where more looks like furniture
 const REPEATED = 40; // letters from which a paragraph that comes again is no refrain
 const MOST_REPEATED = 3; // paragraphs that a website shows twice
 
-/** Sets aside the furniture in a body. `html` must have gone through `safeBody` or its like. */
-export function setAside(html: string, around: AsideAround = {}): CleanCopy {
+/** Sets aside the furniture in a body. */
+export function setAside(html: BodyHtml, around: AsideAround = {}): CleanCopy {
   const blocks = readBlocks(html);
   const reasons = reasonsOf(blocks, around);
   for (const at of around.keep ?? []) reasons.delete(at);
@@ -70,7 +70,7 @@ export function setAside(html: string, around: AsideAround = {}): CleanCopy {
   const left = leftOutAside(around.leftOut ?? [], blocks.length);
   const back = left.filter(({ at }) => around.keep?.includes(at));
   return {
-    html: writeBody(withBack(blocks, { reasons, back })),
+    html: safeBlocks(withBack(blocks, { reasons, back })),
     aside: [
       ...[...reasons]
         .sort(([one], [other]) => one - other)
@@ -93,7 +93,7 @@ function leftOutAside(leftOut: LeftOut[], blocks: number): (Aside & { after: num
 /** The blocks that stay, and behind the block in which it stood what an editor wants back. */
 function withBack(
   blocks: Block[],
-  { reasons, back }: { reasons: Map<number, AsideReason>; back: { html: string; after: number }[] },
+  { reasons, back }: { reasons: Map<number, AsideReason>; back: { html: BodyHtml; after: number }[] },
 ): Block[] {
   const wanted = (after: number): Block[] =>
     back.filter((one) => Math.min(one.after, blocks.length) === after).flatMap((one) => readBlocks(one.html));
@@ -104,11 +104,11 @@ function withBack(
 }
 
 /** The copy as it was before those parts of it were set aside. */
-export function putBack(html: string, aside: Aside[]): string {
+export function putBack(html: BodyHtml, aside: Aside[]): BodyHtml {
   const blocks = readBlocks(html);
   for (const one of aside.toSorted((a, b) => a.at - b.at))
     blocks.splice(Math.min(one.at, blocks.length), 0, ...readBlocks(one.html));
-  return writeBody(blocks);
+  return safeBlocks(blocks);
 }
 
 function reasonsOf(blocks: Block[], around: AsideAround): Map<number, AsideReason> {

@@ -2,9 +2,11 @@
  * Reads what a wire delivered into what will be kept of it: decoded, parsed, made safe, its language found, its hash
  * taken. Pure, and all that costs time is here, so that it can run in a thread (read-delivery.ts) away from the pages.
  */
+
 import { withoutControls } from '../../kit/body-blocks.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { plainLink, webHref } from '../../kit/plain-link.ts';
+import type { BodyHtml } from '../../kit/safe-html.ts';
 import { htmlToText } from '../../kit/safe-html.ts';
 import type { ItemTerms } from '../../rights/item-terms.ts';
 import { type ItemFacts, saidFacts } from '../parse/facts.ts';
@@ -45,7 +47,7 @@ export interface PreparedItem {
   headline: string;
   summary: string;
   /** Made safe. */
-  html: string;
+  html: BodyHtml;
   /** What of its text is no copy, to be shown beside it. */
   leftOut: LeftOut[];
   text: string;

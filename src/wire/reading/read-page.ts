@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { LeftOut } from '../../kit/left-out.ts';
-import { htmlToText } from '../../kit/safe-html.ts';
+import { type BodyHtml, htmlToText } from '../../kit/safe-html.ts';
 import { decode } from './decode.ts';
 import { readWireBody } from './understood.ts';
 
@@ -15,8 +15,7 @@ export interface PageBytes {
 export interface Article {
   title: string;
   byline: string;
-  /** Made safe. */
-  html: string;
+  html: BodyHtml;
   text: string;
   encoding: string;
   /** What of its text is no copy. */

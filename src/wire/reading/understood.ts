@@ -2,7 +2,7 @@
 import { readCopy } from '../../kit/body-blocks.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { withoutTracking } from '../../kit/plain-link.ts';
-import { htmlToText, writeBody } from '../../kit/safe-html.ts';
+import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
 import { type ItemFacts, saidFacts } from '../parse/facts.ts';
 import type { ParsedHop, ParsedItem, ParsedMedia } from '../parse/feed.ts';
 import { inlineMedia } from './inline-media.ts';
@@ -61,13 +61,13 @@ export function understood({ feed }: FeedReading, withFacts = false): Understood
 export function readWireBody(
   html: string,
   of: { base: string | null; language: string | null },
-): { html: string; leftOut: LeftOut[] } {
+): { html: BodyHtml; leftOut: LeftOut[] } {
   const { blocks, leftOut } = readCopy(html, of);
   return { html: writeBody(blocks), leftOut };
 }
 
 /** The body alone, as it is kept. */
-export function wireBody(html: string, base: string | null, language: string | null = null): string {
+export function wireBody(html: string, base: string | null, language: string | null = null): BodyHtml {
   return readWireBody(html, { base, language }).html;
 }
 
