@@ -1,7 +1,7 @@
 /**
  * The frame of every page at the desk: bar with the rooms and their keys, the page, the foot with what the keys do.
  *
- * Classes a page may use (all in desk.css):
+ * Classes a page may use (in desk.css and what it imports):
  * - `<DeskPage>` alone: one scrolling column. With `panes`: children are `Pane`s side by side on a wide screen and one
  *   at a time, with tabs, on a narrow one.
  * - `.page-head` (h1 and a `.actions` row), `.lead` (a sentence under it), `.narrow` (a form's measure).
