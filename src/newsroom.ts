@@ -25,6 +25,8 @@ export { tablesOf } from './store/migrate.ts';
 export { isStoreAway };
 
 export interface Newsroom {
+  /** Names this process among those of the newsroom; a new one at each start. */
+  readonly process: string;
   readonly store: Store;
   readonly engine: StoreEngine;
   readonly bell: Bell;
@@ -114,6 +116,8 @@ export interface NewsroomParts {
   log: Log;
   settings: Settings;
   keys: Keys;
+  /** As its bell knows it; one is made where there is no other. */
+  process?: string;
 }
 
 /** Opens the newsroom that the settings describe: its folder, keys and database. Does not migrate. */
@@ -122,9 +126,10 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   const keys = openKeys(join(settings.data, 'keys'));
   const log = openLog(settings.logLevel);
   const url = settings.databaseUrl;
+  const self = randomUUID();
   const store = url ? await openPostgres(url) : openSqlite(join(settings.data, 'crier.sqlite'));
   const bell = url
-    ? await sharedBell({ store, address: url, process: randomUUID(), clock: systemClock, log })
+    ? await sharedBell({ store, address: url, process: self, clock: systemClock, log })
     : localBell();
   return makeNewsroom({
     store,
@@ -134,6 +139,7 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
     log,
     settings,
     keys,
+    process: self,
   });
 }
 
@@ -156,6 +162,7 @@ const MODEL_IDLE = 10 * MINUTE; // reading a model takes a second: it stays for 
 export function makeNewsroom(parts: NewsroomParts): Newsroom {
   const newsroom: Newsroom = {
     ...parts,
+    process: parts.process ?? randomUUID(),
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
     turns: openTurns(),

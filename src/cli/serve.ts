@@ -2,14 +2,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openLiveHub } from '../alerts/live/live-hub.ts';
-import { freeChunkLeases } from '../alerts/sending/fan-out.ts';
+import { freeChunkLeases, sendDueChunks } from '../alerts/sending/fan-out.ts';
 import { openTicketOffice } from '../alerts/sending/prepare-tickets.ts';
 import { setupLink } from '../desk/door/setup.ts';
 import { keepReserve } from '../kit/full-disk.ts';
 import type { Settings } from '../kit/settings.ts';
 import { makeFolder, type Newsroom, openNewsroom } from '../newsroom.ts';
-import { openSender } from '../push/sender.ts';
+import { openSender, type Sender } from '../push/sender.ts';
 import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
+import { type ProcessWatch, watchProcesses } from '../runner/process-watch.ts';
 import { openServer, type Server } from '../server/server.ts';
 import { openSignIn } from '../staff/sign-in.ts';
 import { holdFolder } from '../store/folder-lock.ts';
@@ -76,11 +77,13 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
   const server = await openServer({ newsroom, signIn: openSignIn(newsroom), liveHub });
   const pageAnswers = async (path: string) => (await server.app.inject({ url: path })).statusCode;
   const loop = startLoop(newsroom, timetable({ sender, pageAnswers }), chimes({ sender }));
+  const watch = newsroom.engine === 'postgres' ? watchOthers(newsroom, sender) : null;
   const stop = async () => {
     await server.close();
     tickets.close();
     await sender.close(); // first: what it has not sent stays in its chunk
     await loop.stop();
+    await watch?.close(); // last: what it held is given back by now
     await newsroom.close();
     free();
   };
@@ -101,6 +104,14 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
     }
     throw error;
   }
+}
+
+/** Other processes of the newsroom: what one of them held that is gone is done here. */
+function watchOthers(newsroom: Newsroom, sender: Sender): ProcessWatch {
+  return watchProcesses(newsroom, {
+    free: [freeLeases, freeChunkLeases, freeSourceLeases],
+    afterwards: () => sendDueChunks(newsroom, { sender }),
+  });
 }
 
 /** SQLite has one newsroom a folder: a second process on the same file would send every alert twice. */

@@ -5,7 +5,9 @@ import { type Lane, laneNames, lanes, placedVerb, type Timetable } from './lanes
 import {
   anyDue,
   claimWork,
+  dueLanes,
   endWork,
+  freeWork,
   moveFromLostLanes,
   nextDueAt,
   putOffWork,
@@ -31,7 +33,7 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
-const LEASE = 15 * SECOND; // a process that died frees its work after this; at start on SQLite at once
+const LEASE = 15 * SECOND; // a process that died frees its work after this; on SQLite at start, on PostgreSQL within seconds: process-watch.ts
 const RENEW = 4 * SECOND; // a living one keeps it: three may fail, or come late from a busy process
 const LONGEST_WAIT = 2 * SECOND; // between two looks, should a ring be missed
 const GIVE_UP_AFTER = 15; // attempts; with the waits below about nine hours
@@ -53,7 +55,9 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
     runs.add(run);
   };
   const look = async (): Promise<void> => {
+    const dueIn = await dueLanes(newsroom);
     for (const [lane, runs] of under) {
+      if (!dueIn.has(lane)) continue;
       while (!stopped && runs.size < lanes[lane]) {
         const rows = await claimWork(newsroom, { lane, most: lanes[lane] - runs.size, lease: LEASE });
         if (rows.length === 0) break;
@@ -132,9 +136,9 @@ function startChimes(newsroom: Newsroom, chimes: Chime[]): () => Promise<void> {
   };
 }
 
-/** Frees what a dead process held. Only where no other process can be at work: on SQLite, at start. */
-export async function freeLeases(newsroom: Newsroom): Promise<void> {
-  await newsroom.store.updateTable('work').set({ lease_until: 0 }).where('lease_until', '>', 0).execute();
+/** Gives back what a process held that is gone; what any held where none is named: on SQLite, at start. */
+export async function freeLeases(newsroom: Newsroom, processId: string | null = null): Promise<void> {
+  await freeWork(newsroom, processId);
 }
 
 /** How long nothing will be due: an alert that leaves in ten seconds leaves in ten, not in twelve. */

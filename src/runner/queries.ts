@@ -36,35 +36,50 @@ export async function nextDueAt(newsroom: Newsroom): Promise<number | null> {
   return next?.run_at ?? null;
 }
 
+/** The lanes in which something is due: one question, where most have nothing. */
+export async function dueLanes(newsroom: Newsroom): Promise<Set<string>> {
+  const rows = await due(newsroom).select('lane').distinct().execute();
+  return new Set(rows.map(({ lane }) => lane));
+}
+
 /** Takes what is due in a lane, oldest first, under a lease of that many milliseconds. */
 export async function claimWork(
   newsroom: Newsroom,
   { lane, most, lease }: { lane: Lane; most: number; lease: number },
 ): Promise<WorkRow[]> {
-  const waiting = await due(newsroom)
+  const next = due(newsroom)
     .select('id')
     .where('lane', '=', lane)
     .orderBy('run_at')
     .orderBy('id')
-    .limit(most)
-    .execute();
-  if (waiting.length === 0) return [];
+    .limit(most);
+  // What another process is claiming at this moment is passed by, not waited for.
+  const free = newsroom.engine === 'postgres' ? next.forUpdate().skipLocked() : next;
   const now = newsroom.clock.now();
+  const held_by = newsroom.process;
   return newsroom.store
+    .with('next', () => free)
     .updateTable('work')
-    .set((set) => ({ lease_until: now + lease, attempts: set('attempts', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      waiting.map((row) => row.id),
-    )
-    .where('lease_until', '<=', now) // another process may have been faster
+    .set((set) => ({ lease_until: now + lease, held_by, attempts: set('attempts', '+', 1) }))
+    .where('id', 'in', (taken) => taken.selectFrom('next').select('next.id'))
     .returning(['id', 'event', 'verb', 'payload_json', 'attempts'])
     .execute();
 }
 
+/** For as long as it is this process's: what was given to another is left to it. */
 export async function renewWork(newsroom: Newsroom, id: string, until: number): Promise<void> {
-  await newsroom.store.updateTable('work').set({ lease_until: until }).where('id', '=', id).execute();
+  await newsroom.store
+    .updateTable('work')
+    .set({ lease_until: until })
+    .where('id', '=', id)
+    .where('held_by', '=', newsroom.process)
+    .execute();
+}
+
+/** Gives back what a process held that is gone; whatever is held, where none can be at work: at start, on SQLite. */
+export async function freeWork(newsroom: Newsroom, processId: string | null): Promise<void> {
+  const held = newsroom.store.updateTable('work').set({ lease_until: 0 }).where('lease_until', '>', 0);
+  await (processId === null ? held : held.where('held_by', '=', processId)).execute();
 }
 
 /** Work of a lane that this version does not have. */
@@ -76,12 +91,13 @@ export async function moveFromLostLanes(newsroom: Newsroom): Promise<void> {
     .execute();
 }
 
-/** One row for each follow-up, in place of the announcement. */
+/** One row for each follow-up, in place of the announcement; none where another process has done it meanwhile. */
 export async function spreadWork(
   inner: Newsroom,
   row: WorkRow,
   followUps: { verb: string; lane: Lane }[],
 ): Promise<void> {
+  if (!(await endWork(inner, row.id))) return;
   const now = inner.clock.now();
   const rows = followUps.map(({ verb, lane }) => ({
     id: inner.ids.next(),
@@ -98,11 +114,16 @@ export async function spreadWork(
     created_at: now,
   }));
   if (rows.length > 0) await inner.store.insertInto('work').values(rows).execute();
-  await endWork(inner, row.id);
 }
 
-export async function endWork(newsroom: Newsroom, id: string): Promise<void> {
-  await newsroom.store.deleteFrom('work').where('id', '=', id).execute();
+/** False where it is no longer this process's: it was taken for gone, and another does it. */
+export async function endWork(newsroom: Newsroom, id: string): Promise<boolean> {
+  const ended = await newsroom.store
+    .deleteFrom('work')
+    .where('id', '=', id)
+    .where('held_by', '=', newsroom.process)
+    .executeTakeFirst();
+  return ended.numDeletedRows > 0n;
 }
 
 /** Puts it off to an instant, or gives it up: then it stands at the desk until someone has it tried again. */
@@ -115,6 +136,7 @@ export async function putOffWork(
     .updateTable('work')
     .set({ lease_until: 0, run_at: runAt, failure, given_up_at: givenUpAt })
     .where('id', '=', id)
+    .where('held_by', '=', inner.process)
     .execute();
 }
 

@@ -82,6 +82,7 @@ export const columnNames: { readonly [T in keyof Tables]?: readonly (keyof Table
     'interval_ms',
     'next_poll_at',
     'lease_until',
+    'held_by',
     'last_polled_at',
     'last_ok_at',
     'last_item_at',

@@ -11,6 +11,8 @@ import { type Clock, SECOND } from '../kit/clock.ts';
 export interface ListenerParts {
   address: string;
   channel: string;
+  /** Of a lock that the connection holds: while it does, the server says that this process is connected. */
+  lockKey: number;
   clock: Clock;
   /** Hears every notice of the channel, in the order of their commits. */
   hear(payload: string): void;
@@ -46,7 +48,7 @@ export async function openListener(parts: ListenerParts): Promise<Listener> {
       beat = null;
     }
   };
-  const open = () => connect(new driver.Client(optionsOf(parts.address)), parts.channel, hear);
+  const open = () => connect(new driver.Client(optionsOf(parts.address)), parts, hear);
 
   const attend = async (line: Line): Promise<void> => {
     const over = new AbortController();
@@ -107,7 +109,11 @@ interface Line {
   lost: Promise<void>;
 }
 
-async function connect(client: pg.Client, channel: string, hear: (payload: string) => void): Promise<Line> {
+async function connect(
+  client: pg.Client,
+  { channel, lockKey }: Pick<ListenerParts, 'channel' | 'lockKey'>,
+  hear: (payload: string) => void,
+): Promise<Line> {
   // Both are told of one loss, the first perhaps twice; a promise resolves once.
   const lost = new Promise<void>((resolve) => {
     client.on('error', () => resolve());
@@ -117,6 +123,8 @@ async function connect(client: pg.Client, channel: string, hear: (payload: strin
   try {
     await client.connect();
     await client.query(`listen ${client.escapeIdentifier(channel)}`);
+    // Not waited for: a connection of ours that the server still thinks alive may hold it.
+    await client.query('select pg_try_advisory_lock($1)', [lockKey]);
     return { client, lost };
   } catch (error) {
     await end(client);

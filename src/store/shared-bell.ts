@@ -2,6 +2,7 @@
  * The bell of several processes on one PostgreSQL database. A ring is part of the transaction that it tells of: whoever
  * listens hears it with the commit, in the order of commits. Why it is so: docs/decisions.
  */
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type Clock, SECOND } from '../kit/clock.ts';
 import type { Log } from '../kit/log.ts';
@@ -44,6 +45,7 @@ export async function sharedBell(parts: SharedBellParts): Promise<Bell> {
   const listener = await openListener({
     address: parts.address,
     channel,
+    lockKey: lockKeyOf(self),
     clock,
     hear: (payload) => local.sound(ringsOf(self, payload)),
     listens(again) {
@@ -76,6 +78,11 @@ export async function sharedBell(parts: SharedBellParts): Promise<Bell> {
       await local.close();
     },
   };
+}
+
+/** What the connection of a process's bell locks: 48 bits, exact in a double, of the 64 that PostgreSQL has. */
+export function lockKeyOf(process: string): number {
+  return createHash('sha256').update(process).digest().readUIntBE(0, 6);
 }
 
 /** A newsroom is a schema: two of them in one database do not hear each other. */

@@ -108,6 +108,7 @@ const landed: Record<string, string> = {
   '2026-11-30-an-engine-has-a-currency': '1ee861ec8d913afc',
   '2026-11-29-sections-topics-and-pictures-have-words-in-each-language': '9b661c999f4ddfa5',
   '2026-11-29-a-flash-is-seen-once-it-may-leave': '43c39225ad5be631',
+  '2026-11-30-who-holds-what-is-known': '89b544789bb5066f',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

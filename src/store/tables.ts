@@ -7,11 +7,12 @@ import type { Generated } from 'kysely';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { MorgueTables } from './morgue-tables.ts';
 import type { NamesTables } from './names-tables.ts';
+import type { RunnerTables } from './runner-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends TranslationTables, MorgueTables, NamesTables {
+export interface Tables extends TranslationTables, MorgueTables, NamesTables, RunnerTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;
   sections: SectionsTable;
@@ -23,7 +24,6 @@ export interface Tables extends TranslationTables, MorgueTables, NamesTables {
   sign_in_tries: SignInTriesTable;
   staff_places: StaffPlacesTable;
   audit: AuditTable;
-  work: WorkTable;
   sources: SourcesTable;
   items: ItemsTable;
   item_versions: ItemVersionsTable;
@@ -169,24 +169,6 @@ export interface AuditTable {
   facts_json: string;
 }
 
-/** Durable work. `verb` is null while the row is still an event that nobody has been told of. */
-export interface WorkTable {
-  id: string;
-  event: string;
-  verb: string | null;
-  /** Who waits for it: runner/lanes.ts. */
-  lane: string;
-  payload_json: string;
-  /** One row a key, for work that must not be queued twice; null where twice is meant. */
-  unique_key: string | null;
-  run_at: number;
-  attempts: number;
-  lease_until: number;
-  failure: string | null;
-  given_up_at: number | null;
-  created_at: number;
-}
-
 /** An agency or outlet we receive from or quote. The contract is here as columns, so that lists can be made by it. */
 export interface SourcesTable {
   id: string;
@@ -216,6 +198,7 @@ export interface SourcesTable {
   interval_ms: number;
   next_poll_at: number;
   lease_until: number;
+  held_by: Generated<string | null>;
   last_polled_at: number | null;
   last_ok_at: number | null;
   last_item_at: number | null;
@@ -658,6 +641,7 @@ export interface AlertChunksTable {
   /** One character a device: see alerts/chunk.ts. */
   outcomes: string;
   lease_until: number;
+  held_by: Generated<string | null>;
   attempts: number;
   run_at: number;
   done_at: number | null;
@@ -760,6 +744,7 @@ export interface HeldAlertsTable {
   until: number;
   held_at: number;
   lease_until: Generated<number>;
+  held_by: Generated<string | null>;
   attempts: Generated<number>;
   done_at: Generated<number | null>;
   became: Generated<'told' | 'gathered' | 'expired' | 'withdrawn' | 'failed' | null>;

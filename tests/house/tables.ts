@@ -4,7 +4,7 @@ const words = (line: string): string[] => line.trim().split(/\s+/);
 
 export const tablesOwnedBy: Record<string, string[]> = {
   newsroom: words('audit newsroom_facts'),
-  runner: words('work'),
+  runner: words('work processes'),
   staff: words('staff staff_sessions staff_accounts staff_verifications staff_places sign_in_tries'),
   morgue: words('morgue morgue_before'),
   sourcing: words('speakers statements suggestion_refusals'),
@@ -89,7 +89,6 @@ export const sqlElsewhere: string[] = [
   'replies/forget-senders.ts',
   'replies/read-objections.ts',
   'replies/weigh.ts',
-  'runner/loop.ts',
   'runner/work.ts',
   'server/health.ts',
   'stories/contract-gate.ts',
@@ -139,7 +138,6 @@ export const sqlElsewhere: string[] = [
   'translation/write-take.ts',
   'wire/arriving/ask-hubs.ts',
   'wire/arriving/deliveries.ts',
-  'wire/arriving/poll.ts',
   'wire/arriving/websub.ts',
   'wire/events/cluster-hand.ts',
   'wire/events/cluster.ts',

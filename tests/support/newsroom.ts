@@ -59,6 +59,7 @@ export async function openTestNewsroom(parts: TestParts = {}): Promise<TestNewsr
     log: silentLog,
     settings,
     keys: makeKeys(),
+    process: place.process,
   });
   const closeParts = newsroom.close;
   const close = async () => {
@@ -81,6 +82,7 @@ export const postgresUrl = process.env.CRIER_TEST_POSTGRES_URL;
 interface Place {
   store: Store;
   bell: Bell;
+  process: string;
   /** Removes all that was made. */
   leave(): Promise<void>;
 }
@@ -88,6 +90,7 @@ interface Place {
 const freshSqlite = (): Place => ({
   store: openSqlite(':memory:'),
   bell: localBell(),
+  process: randomUUID(),
   leave: async () => {},
 });
 
@@ -97,7 +100,7 @@ async function openPlace(clock: Clock, beside: TestParts['beside']): Promise<Pla
   const store = await openPostgres(address);
   const process = randomUUID();
   const bell = await sharedBell({ store, address: beside?.bell ?? address, process, clock, log: silentLog });
-  return { store, bell, leave };
+  return { store, bell, process, leave };
 }
 
 /** Makes a schema in the test database; `leave` drops it. */

@@ -31,7 +31,11 @@ export async function claimHeld(inner: Newsroom, asked: { rows: number; lease: n
   if (due.length === 0) return [];
   const rows = await inner.store
     .updateTable('held_alerts')
-    .set((row) => ({ lease_until: now + asked.lease, attempts: row('attempts', '+', 1) }))
+    .set((row) => ({
+      lease_until: now + asked.lease,
+      held_by: inner.process,
+      attempts: row('attempts', '+', 1),
+    }))
     .where('device_id', 'in', [...new Set(due.map((row) => row.device_id))])
     .where('done_at', 'is', null)
     .where('until', '<=', now)
@@ -41,6 +45,16 @@ export async function claimHeld(inner: Newsroom, asked: { rows: number; lease: n
   return rows.sort(
     (one, other) => compare(one.deviceId, other.deviceId) || compare(one.alertId, other.alertId),
   );
+}
+
+/** Gives back what a process held that is gone; what any held, where none is named. */
+export async function freeHeldRows(inner: Newsroom, processId: string | null): Promise<void> {
+  const held = inner.store
+    .updateTable('held_alerts')
+    .set({ lease_until: 0 })
+    .where('done_at', 'is', null)
+    .where('lease_until', '>', 0);
+  await (processId === null ? held : held.where('held_by', '=', processId)).execute();
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -27,27 +27,35 @@ export async function chunksAfter(
  * first. Chunks of an alert that is stopped or too old are due whatever holds them.
  */
 export async function claimChunk(newsroom: Newsroom, full: string[], lease: number): Promise<Chunk | null> {
-  const now = newsroom.clock.now();
-  for (;;) {
-    const next = (await nextDue(newsroom, full)) ?? (await nextOver(newsroom));
-    if (!next) return null;
-    const taken = await newsroom.store
-      .updateTable('alert_chunks')
-      .set((chunk) => ({ lease_until: now + lease, attempts: chunk('attempts', '+', 1) }))
-      .where('id', '=', next.id)
-      .where('done_at', 'is', null)
-      .where('lease_until', '<=', now) // another process may have been faster
-      .returningAll()
-      .executeTakeFirst();
-    if (taken) return taken;
-  }
+  return (
+    (await take(newsroom, nextDue(newsroom, full), lease)) ??
+    (await take(newsroom, nextOver(newsroom), lease))
+  );
 }
 
-async function nextDue(newsroom: Newsroom, full: string[]): Promise<{ id: string } | undefined> {
+/** In one statement; on PostgreSQL what another process is taking at this moment is passed by. */
+async function take(
+  newsroom: Newsroom,
+  next: ReturnType<typeof nextDue | typeof nextOver>,
+  lease: number,
+): Promise<Chunk | null> {
+  const free = newsroom.engine === 'postgres' ? next.forUpdate('alert_chunks').skipLocked() : next;
+  const until = newsroom.clock.now() + lease;
+  const taken = await newsroom.store
+    .with('next', () => free)
+    .updateTable('alert_chunks')
+    .set((chunk) => ({ lease_until: until, held_by: newsroom.process, attempts: chunk('attempts', '+', 1) }))
+    .where('id', 'in', (one) => one.selectFrom('next').select('next.id'))
+    .returningAll()
+    .executeTakeFirst();
+  return taken ?? null;
+}
+
+function nextDue(newsroom: Newsroom, full: string[]) {
   const now = newsroom.clock.now();
   const due = newsroom.store
     .selectFrom('alert_chunks')
-    .select('id')
+    .select('alert_chunks.id')
     .where('done_at', 'is', null)
     .where('run_at', '<=', now)
     .where('lease_until', '<=', now)
@@ -55,10 +63,10 @@ async function nextDue(newsroom: Newsroom, full: string[]): Promise<{ id: string
       paused.selectFrom('push_origins').select('push_origins.origin').where('feel_at', '>', now),
     );
   const free = full.length > 0 ? due.where('origin', 'not in', full) : due;
-  return free.orderBy('rank').orderBy('run_at').orderBy('id').limit(1).executeTakeFirst();
+  return free.orderBy('rank').orderBy('run_at').orderBy('id').limit(1);
 }
 
-async function nextOver(newsroom: Newsroom): Promise<{ id: string } | undefined> {
+function nextOver(newsroom: Newsroom) {
   const now = newsroom.clock.now();
   return newsroom.store
     .selectFrom('alert_chunks')
@@ -69,8 +77,7 @@ async function nextOver(newsroom: Newsroom): Promise<{ id: string } | undefined>
     .where((alert) =>
       alert.or([alert('alerts.state', '=', 'stopped'), alert('alerts.expires_at', '<=', now)]),
     )
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
 
 export async function setChunk(newsroom: Newsroom, id: string, change: Partial<Chunk>): Promise<void> {
@@ -85,16 +92,18 @@ export async function renewChunks(newsroom: Newsroom, ids: string[], until: numb
     .where('id', 'in', ids)
     .where('done_at', 'is', null)
     .where('lease_until', '>', 0)
+    .where('held_by', '=', newsroom.process)
     .execute();
 }
 
-export async function freeChunks(newsroom: Newsroom): Promise<void> {
-  await newsroom.store
+/** Gives back what a process held that is gone; what any held, where none is named. */
+export async function freeChunks(newsroom: Newsroom, processId: string | null): Promise<void> {
+  const held = newsroom.store
     .updateTable('alert_chunks')
     .set({ lease_until: 0 })
     .where('done_at', 'is', null)
-    .where('lease_until', '>', 0)
-    .execute();
+    .where('lease_until', '>', 0);
+  await (processId === null ? held : held.where('held_by', '=', processId)).execute();
 }
 
 /** Marks as sent the alerts that were cut whole and have no chunk left; answers their ids. */

@@ -91,6 +91,7 @@ function chunksOf(inner: Newsroom, alert: Alert, from: { origin: string; devices
       device_ids_json: JSON.stringify(ids),
       outcomes: encodeOutcomes(ids.map(() => 'waiting')),
       lease_until: 0,
+      held_by: null,
       attempts: 0,
       run_at: inner.clock.now(),
       done_at: null,

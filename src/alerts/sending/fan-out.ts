@@ -8,6 +8,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import type { Sender } from '../../push/sender.ts';
 import { tellAlert } from '../live/live.ts';
 import { type Alert, alertById } from '../queries.ts';
+import { freeHeldRows } from '../readers/held-queries.ts';
 import { letLeave } from '../standby.ts';
 import { findStop } from '../stop.ts';
 import { claimChunk, closeAlerts, freeChunks, renewChunks } from './chunk-queries.ts';
@@ -50,9 +51,10 @@ export async function sendDueChunks(newsroom: Newsroom, tools: { sender: Sender 
   await pump(newsroom, tools.sender, () => false);
 }
 
-/** Frees what a dead process held. Only where no other process can be at work: on SQLite, at start. */
-export async function freeChunkLeases(newsroom: Newsroom): Promise<void> {
-  await freeChunks(newsroom);
+/** Gives back the chunks and late tellings of a process that is gone; of any where none is named: on SQLite, at start. */
+export async function freeChunkLeases(newsroom: Newsroom, processId: string | null = null): Promise<void> {
+  await freeChunks(newsroom, processId);
+  await freeHeldRows(newsroom, processId);
 }
 
 async function checkPage(alert: Alert, { pageAnswers }: FanOutTools): Promise<void> {

@@ -29,6 +29,7 @@ export function toldChunks(
       figures_json: '{}',
       rank: 3,
       lease_until: 0,
+      held_by: null,
       attempts: 1,
       run_at: now,
       done_at: now,

@@ -30,6 +30,7 @@ import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
 import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
+import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 
 export interface Migration {
   name: string;
@@ -71,6 +72,7 @@ export const migrations: Migration[] = [
   of('2026-11-29-sections-topics-and-pictures-have-words-in-each-language', namesElsewhereText),
   of('2026-11-29-events-are-remembered', eventsRememberedText),
   { name: '2026-11-29-a-flash-is-seen-once-it-may-leave', statements: () => split(flashSeenText) },
+  of('2026-11-30-who-holds-what-is-known', heldByText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

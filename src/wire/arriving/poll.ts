@@ -3,7 +3,7 @@ import { SECOND } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { fetchFeed } from '../sources/fetch-feed.ts';
 import type { SourceRow } from '../sources/source.ts';
-import { claimDue, claimSource, getSourceRow, updateSource } from '../sources/source-queries.ts';
+import { claimDue, claimSource, freeSources, getSourceRow, updateSource } from '../sources/source-queries.ts';
 import type { PollOutcome } from './keep-answers.ts';
 import { type Keeper, openKeeper } from './keeper.ts';
 import { judge } from './poll-answer.ts';
@@ -35,9 +35,9 @@ export async function pollDue(newsroom: Newsroom): Promise<void> {
   }
 }
 
-/** Frees what a dead process held. Only where no other process can be at work: on SQLite, at start. */
-export async function freeSourceLeases(newsroom: Newsroom): Promise<void> {
-  await newsroom.store.updateTable('sources').set({ lease_until: 0 }).where('lease_until', '>', 0).execute();
+/** Gives back the sources of a process that is gone; of any where none is named: on SQLite, at start. */
+export async function freeSourceLeases(newsroom: Newsroom, processId: string | null = null): Promise<void> {
+  await freeSources(newsroom, processId);
 }
 
 /** Polls one source now, due or not; null while another poll of it is under way. Refuses with `not-found`. */

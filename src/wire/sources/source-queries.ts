@@ -1,5 +1,5 @@
 /** The questions about sources that the verbs of the wire ask the store. */
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, sql, type Updateable } from 'kysely';
 import { SECOND } from '../../kit/clock.ts';
 import { refuse } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
@@ -97,6 +97,25 @@ export async function restHost(newsroom: Newsroom, host: string, until: number):
  * not twice a second, except in the own network.
  */
 export async function claimDue(newsroom: Newsroom, most: number): Promise<SourceRow[]> {
+  const free = await freeOfHost(newsroom, most);
+  if (newsroom.engine !== 'postgres' || free.length === 0) return claim(newsroom, free);
+  return newsroom.transact(async (inner) => {
+    // One process at a time says which hosts are free; who comes meanwhile looks again in a second.
+    if (!(await maySeeHosts(inner))) return [];
+    return claim(inner, await freeOfHost(inner, most));
+  });
+}
+
+async function maySeeHosts(inner: Newsroom): Promise<boolean> {
+  if (inner.engine !== 'postgres') return true;
+  const { rows } = await sql<{ first: boolean }>`select
+    pg_try_advisory_xact_lock(hashtextextended('crier claims sources ' || current_schema(), 0)) as first`.execute(
+    inner.store,
+  );
+  return rows[0]?.first === true;
+}
+
+async function freeOfHost(newsroom: Newsroom, most: number): Promise<string[]> {
   const now = newsroom.clock.now();
   const due = await newsroom.store
     .selectFrom('sources as source')
@@ -122,7 +141,7 @@ export async function claimDue(newsroom: Newsroom, most: number): Promise<Source
     .orderBy('source.next_poll_at')
     .limit(most * 4) // some will be of one host
     .execute();
-  return claim(newsroom, oneAHost(due, newsroom.settings.trustedHosts).slice(0, most));
+  return oneAHost(due, newsroom.settings.trustedHosts).slice(0, most);
 }
 
 /** Claims one source whether it is due or not; null while another holds it. */
@@ -143,12 +162,18 @@ function oneAHost(due: { id: string; feed_host: string | null }[], own: readonly
     .map(({ id }) => id);
 }
 
+/** Gives back what a process held that is gone; what any held, where none is named. */
+export async function freeSources(newsroom: Newsroom, processId: string | null): Promise<void> {
+  const held = newsroom.store.updateTable('sources').set({ lease_until: 0 }).where('lease_until', '>', 0);
+  await (processId === null ? held : held.where('held_by', '=', processId)).execute();
+}
+
 async function claim(newsroom: Newsroom, ids: string[]): Promise<SourceRow[]> {
   if (ids.length === 0) return [];
   const now = newsroom.clock.now();
   return newsroom.store
     .updateTable('sources')
-    .set({ lease_until: now + LEASE })
+    .set({ lease_until: now + LEASE, held_by: newsroom.process })
     .where('id', 'in', ids)
     .where('lease_until', '<=', now) // another process may have been faster
     .returningAll()
