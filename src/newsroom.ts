@@ -38,6 +38,8 @@ export interface Newsroom {
   readonly seal: Seal;
   /** Heavy work of this process, one after the other: what takes hundreds of MB while it is done. */
   readonly turns: Turns;
+  /** The same for pictures, two at once: their decoder works in threads of its own. */
+  readonly pictureTurns: Turns;
   /** What rooms of this process remember of the store; the store is right where they differ. */
   readonly memory: Memory;
   /** For work on what a stranger sent: it must not hold the loop. */
@@ -86,6 +88,7 @@ export interface Act {
     | 'device'
     | 'speaker'
     | 'cluster'
+    | 'media'
     | 'work';
   subjectId: string;
   facts?: Record<string, unknown>;
@@ -157,6 +160,7 @@ export function makeFolder(data: string): void {
   for (const file of FILES.map((name) => join(data, name))) if (existsSync(file)) chmodSync(file, 0o600);
 }
 
+const PICTURES_AT_ONCE = 2; // 100 MB each while they are decoded
 const MODEL_IDLE = 10 * MINUTE; // reading a model takes a second: it stays for the sentences that an editor has done again
 
 export function makeNewsroom(parts: NewsroomParts): Newsroom {
@@ -166,6 +170,7 @@ export function makeNewsroom(parts: NewsroomParts): Newsroom {
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
     turns: openTurns(),
+    pictureTurns: openTurns(PICTURES_AT_ONCE),
     memory: openMemory(),
     threads: openThreads(),
     modelThread: openThreads({ most: 1, idleMs: MODEL_IDLE }),

@@ -13,6 +13,7 @@ const threadModules = [
   'src/wire/reading/read-page.ts',
   'src/wire/sources/look-for-feeds.ts',
   'src/store/backup.ts',
+  'src/media/read-said.ts',
   'src/translation/engines/bergamot-worker.ts',
 ];
 

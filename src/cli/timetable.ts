@@ -24,7 +24,8 @@ import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { FollowUp, Lane, PlacedWork } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
-import { sweepMedia, withdrawPictures } from '../stories/media-sweep.ts';
+import { sweepMedia } from '../media/end-media.ts';
+import { endExpiredMedia, withdrawPictures } from '../stories/end-media.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
@@ -142,7 +143,8 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       do: (newsroom) => clusterLeftovers(newsroom, 48 * HOUR),
     },
     { name: 'forget old marks', every: HOUR, do: pruneMarks },
-    { name: 'remove pictures that nothing shows', every: HOUR, do: sweepMedia },
+    { name: 'remove files that no picture owns', every: HOUR, do: sweepMedia },
+    { name: 'end media whose time is over', every: MINUTE, do: endExpiredMedia },
     {
       name: 'file anew what was filed by earlier rules',
       every: 2 * SECOND,

@@ -63,6 +63,8 @@ export const refusals = {
   'feed-not-found': { status: 422, words: 'No feed was found at that address.' },
   'address-refused': { status: 422, words: 'That address is not on the public internet.' },
   'upload-not-image': { status: 422, words: 'That file is not a picture this newsroom can read.' },
+  'media-ended': { status: 409, words: 'This picture may not be shown any more.' },
+  'media-in-use': { status: 409, words: 'This picture stands in stories.' },
   'push-service-unknown': { status: 422, words: 'That is not the address of a push service.' },
   'push-keys-wrong': { status: 422, words: 'The keys of this subscription are not valid.' },
   'device-unknown': { status: 404, words: 'This device is not known here.' },

@@ -1,4 +1,4 @@
-/** Turns: heavy work one after the other, with a breath between, so that what others ask meanwhile waits for one of them. */
+/** Turns: heavy work one after the other, or a few at once, with a breath between, so that what others ask meanwhile waits for one of them. */
 import { setImmediate } from 'node:timers/promises';
 
 export interface Turns {
@@ -6,14 +6,24 @@ export interface Turns {
   take<Answer>(work: () => Promise<Answer>): Promise<Answer>;
 }
 
-export function openTurns(): Turns {
-  let last: Promise<unknown> = Promise.resolve();
+/** `places`: how many are at work at once. */
+export function openTurns(places = 1): Turns {
+  const waiting: (() => void)[] = [];
+  let free = places;
   return {
-    take(work) {
-      const mine = last.then(work);
-      // What goes wrong is told to who asked; the next one's turn comes all the same.
-      last = mine.then(breathe, breathe);
-      return mine;
+    async take(work) {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((begin) => waiting.push(begin));
+      try {
+        return await work();
+      } finally {
+        // What goes wrong is told to who asked; the next one's turn comes all the same.
+        void breathe().then(() => {
+          const next = waiting.shift();
+          if (next) next();
+          else free += 1;
+        });
+      }
     },
   };
 }

@@ -18,7 +18,7 @@ import { watchHealth } from './health.ts';
 import { serveFiles } from './static-files.ts';
 
 const LONGEST_FORM = 2 * 1024 * 1024; // bytes; a story of 100,000 words is half of it
-const LARGEST_UPLOAD = 26 * 1024 * 1024; // bytes; just above what stories/media.ts takes, so that it says so in words
+const LARGEST_UPLOAD = 65 * 1024 * 1024; // bytes; just above what media/picture-file.ts takes, so that it says so in words
 const SLOWEST_REQUEST = 30_000; // ms to send a whole request; slower is not a reader
 const KEEP_ALIVE = 65_000; // ms; above the 60 s of common reverse proxies, so that they close first
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestServer, type TestServer } from '../../tests/support/server.ts';
-import { mediaFolder } from '../stories/media.ts';
+import { mediaFolder } from '../media/media-files.ts';
 import { assetPath, browserFolder } from '../views/assets.ts';
 
 let server: TestServer;

@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { shownElsewhere } from '../kit/cross-origin.ts';
+import { mediaFolder, ownerOf } from '../media/media-files.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { mediaFolder } from '../stories/media.ts';
 import { browserFolder } from '../views/assets.ts';
 
 const FOR_EVER = '365d';
@@ -30,7 +30,13 @@ export async function serveFiles(app: FastifyInstance, newsroom: Newsroom): Prom
   });
   await app.register(async (media) => {
     media.addHook('onRequest', async (_request, reply) => void reply.headers(shownElsewhere));
-    await media.register(fastifyStatic, { ...shared, root: folder, prefix: '/media/', decorateReply: false });
+    await media.register(fastifyStatic, {
+      ...shared,
+      root: folder,
+      prefix: '/media/',
+      decorateReply: false,
+      allowedPath: (path) => ownerOf(path.replace(/^\//, '')) !== null, // originals never leave the house
+    });
   });
 
   app.get('/service-worker.js', (_request, reply) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aPicture } from '../../tests/support/a-picture.ts';
 import { DAY, HOUR } from '../kit/clock.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { arrangeFront, elsewhereOf, FRESH_FOR, freshUntil, nowLines, oneEach } from './front.ts';
@@ -28,7 +29,7 @@ const story = (id: string, more: Partial<PublishedSummary> = {}): PublishedSumma
   publishedAt: NOW - HOUR,
   ...more,
 });
-const picture = { id: 'p', alt: '', caption: '', credit: '', width: 1, height: 1, sources: [], card: '' };
+const picture = aPicture({ id: 'p' });
 
 describe('the front page leads with', () => {
   test('the most urgent story of the last day', () => {

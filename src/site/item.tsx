@@ -1,7 +1,7 @@
 /** One published story in a list: headline, dek, the way it came to us. */
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../kit/language-tag.ts';
-import type { Picture } from '../stories/media.ts';
+import type { Picture } from '../media/picture.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';

@@ -4,7 +4,8 @@ import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { keepNames } from '../stories/names-elsewhere.ts';
-import { keepPictureWords, saidFirst } from '../stories/picture-words.ts';
+import { saidFirst } from '../media/media-words.ts';
+import { keepPictureWords } from '../stories/picture-words.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { listSections, listTopics } from '../stories/sections.ts';
 

@@ -2,7 +2,6 @@
 
 export interface NamesTables {
   names_elsewhere: NamesElsewhereTable;
-  picture_words: PictureWordsTable;
 }
 
 /** What a section or a topic is called in a language other than the paper's own. */
@@ -11,12 +10,4 @@ export interface NamesElsewhereTable {
   subject_id: string;
   language: string;
   name: string;
-}
-
-/** What is said of a picture beside an edition in a language. */
-export interface PictureWordsTable {
-  picture_id: string;
-  language: string;
-  alt: string;
-  caption: string;
 }

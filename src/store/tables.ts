@@ -5,6 +5,7 @@
  */
 import type { Generated } from 'kysely';
 import type { BodyHtml } from '../kit/safe-html.ts';
+import type { MediaTables } from './media-tables.ts';
 import type { MorgueTables } from './morgue-tables.ts';
 import type { NamesTables } from './names-tables.ts';
 import type { RunnerTables } from './runner-tables.ts';
@@ -12,7 +13,7 @@ import type { TranslationTables } from './translation-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends TranslationTables, MorgueTables, NamesTables, RunnerTables {
+export interface Tables extends TranslationTables, MorgueTables, NamesTables, RunnerTables, MediaTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;
   sections: SectionsTable;
@@ -34,7 +35,6 @@ export interface Tables extends TranslationTables, MorgueTables, NamesTables, Ru
   polls: PollsTable;
   subscriptions: SubscriptionsTable;
   deliveries: DeliveriesTable;
-  media: MediaTable;
   stories: StoriesTable;
   story_topics: StoryTopicsTable;
   story_locks: StoryLocksTable;
@@ -395,24 +395,6 @@ export interface DeliveriesTable {
   received_at: number;
   done_at: number | null;
   words: string | null;
-}
-
-export interface MediaTable {
-  id: string;
-  /** Relative to the media folder; widths are beside it. */
-  file: string;
-  kind: string;
-  width: number;
-  height: number;
-  alt: string;
-  caption: string;
-  credit: string;
-  by_id: string;
-  created_at: number;
-  /** Since when no take that counts has it, as the sweep found; null while one has. */
-  unused_since: number | null;
-  /** When its files were removed; null while they are there. */
-  gone_at: number | null;
 }
 
 export interface StoriesTable {

@@ -1,5 +1,6 @@
 /** What the desk sees of a story in any state: its takes, its way to us and what was done to it. */
 import { refuse } from '../kit/refusal.ts';
+import { type Picture, pictureColumns, pictureOf } from '../media/picture.ts';
 import { asking, type Newsroom } from '../newsroom.ts';
 import { copyOf } from './edit.ts';
 import {
@@ -10,7 +11,6 @@ import {
   waitingOf,
 } from './filing.ts';
 import { findLock, type LockState } from './lock.ts';
-import { type Picture, pictureOf } from './media.ts';
 import { getTakeRow } from './queries.ts';
 import { changedSinceScheduled } from './schedule.ts';
 import { type MissedPublication, missedOf } from './scheduled-for.ts';
@@ -257,8 +257,8 @@ async function picturesOf({ store }: Newsroom, storyId: string): Promise<Map<str
         .onRef('picture_words.picture_id', '=', 'media.id')
         .onRef('picture_words.language', '=', 'editions.language'),
     )
-    .select(['editions.id as editionId', 'media.id', 'media.alt', 'media.caption', 'media.credit'])
-    .select(['media.width', 'media.height', 'picture_words.language'])
+    .select(pictureColumns)
+    .select(['editions.id as editionId', 'picture_words.language'])
     .select(['picture_words.alt as ownAlt', 'picture_words.caption as ownCaption'])
     .where('editions.story_id', '=', storyId)
     .where('media.gone_at', 'is', null)

@@ -5,6 +5,8 @@ import { type Actor, asking, type Newsroom } from '../newsroom.ts';
 import { getStaff } from '../staff/staff.ts';
 import { refuseIfLocked } from './lock.ts';
 import { refuseUnlessMayChange } from './may-change.ts';
+import { mediaIn } from './media-in.ts';
+import { putTakeMedia } from './media-queries.ts';
 import {
   type EditionRow,
   getEditionRow,
@@ -47,6 +49,7 @@ export async function putTake(inner: Newsroom, take: NewTake): Promise<void> {
       saved_at: inner.clock.now(),
     })
     .execute();
+  await putTakeMedia(inner, take.takeId, mediaIn(copy));
 }
 
 /**

@@ -1,89 +1,95 @@
-/** Which pictures are shown by what: a take that readers see, or that an editor works on, of a story that was not withdrawn. */
+/** Which media are shown by what: takes that readers see, or that an editor works on, of stories that were not withdrawn. */
 import type { Newsroom } from '../newsroom.ts';
 
-const AT_ONCE = 500; // ids in one query: engines bound how many values one may have
+/** Writes down what a take shows. */
+export async function putTakeMedia(
+  inner: Newsroom,
+  takeId: string,
+  mediaIds: readonly string[],
+): Promise<void> {
+  if (mediaIds.length === 0) return;
+  const rows = mediaIds.map((media_id) => ({ take_id: takeId, media_id }));
+  await inner.store.insertInto('take_media').values(rows).execute();
+}
 
-/** Of the takes that count, the pictures. */
-function shown(newsroom: Newsroom) {
-  return newsroom.store
-    .selectFrom('takes')
-    .innerJoin('editions', (join) =>
-      join.on((on) =>
-        on.or([
-          on('editions.working_take_id', '=', on.ref('takes.id')),
-          on('editions.published_take_id', '=', on.ref('takes.id')),
-        ]),
-      ),
-    )
+/** Takes that count: worked on, or before readers. */
+function shown({ store }: Newsroom) {
+  return store
+    .selectFrom('take_media')
+    .innerJoin('takes', 'takes.id', 'take_media.take_id')
+    .innerJoin('editions', 'editions.id', 'takes.edition_id')
     .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .where('stories.status', '!=', 'killed')
-    .where('takes.picture_id', 'is not', null)
-    .select('takes.picture_id');
+    .where((row) =>
+      row.or([
+        row('editions.working_take_id', '=', row.ref('takes.id')),
+        row('editions.published_take_id', '=', row.ref('takes.id')),
+      ]),
+    )
+    .where('stories.status', 'not in', ['killed', 'spiked']);
 }
 
-/** Notes since when nothing shows a picture, and takes the note away where something does again. */
-export async function markUnused(newsroom: Newsroom): Promise<void> {
-  await newsroom.transact(async (inner) => {
-    const living = inner.store.updateTable('media').where('gone_at', 'is', null);
-    await living
-      .set({ unused_since: null })
-      .where('unused_since', 'is not', null)
-      .where('id', 'in', shown(inner))
-      .execute();
-    await living
-      .set({ unused_since: inner.clock.now() })
-      .where('unused_since', 'is', null)
-      .where('id', 'not in', shown(inner))
-      .execute();
-  });
+export interface MediaStand {
+  mediaId: string;
+  storyId: string;
+  slug: string;
+  headline: string;
+  language: string;
+  status: string;
+  isPublished: boolean;
 }
 
-/** Pictures that nothing shows: since before an instant, or any that takes of this story had. */
-export async function unusedSince(
-  newsroom: Newsroom,
-  of: { before: number } | { storyId: string },
-): Promise<string[]> {
-  const unused = newsroom.store
-    .selectFrom('media')
-    .select('media.id')
-    .where('media.gone_at', 'is', null)
-    .where('media.id', 'not in', shown(newsroom));
-  const wanted =
-    'before' in of
-      ? unused.where('media.unused_since', '<=', of.before)
-      : unused.where('media.id', 'in', (row) =>
-          row
-            .selectFrom('takes')
-            .innerJoin('editions', 'editions.id', 'takes.edition_id')
-            .where('editions.story_id', '=', of.storyId)
-            .where('takes.picture_id', 'is not', null)
-            .select('takes.picture_id'),
-        );
-  return (await wanted.execute()).map(({ id }) => id);
-}
-
-/** From now on no page shows them; their takes keep what was said of them. */
-export async function endPictures(newsroom: Newsroom, ids: string[]): Promise<void> {
-  const gone_at = newsroom.clock.now();
-  for (let at = 0; at < ids.length; at += AT_ONCE)
-    await newsroom.store
-      .updateTable('media')
-      .set({ gone_at })
-      .where('id', 'in', ids.slice(at, at + AT_ONCE))
-      .execute();
-}
-
-/** Which of these are pictures that are still kept. */
-export async function livingPictures(newsroom: Newsroom, ids: string[]): Promise<Set<string>> {
-  const living = new Set<string>();
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const rows = await newsroom.store
-      .selectFrom('media')
-      .select('id')
-      .where('id', 'in', ids.slice(at, at + AT_ONCE))
-      .where('gone_at', 'is', null)
-      .execute();
-    for (const { id } of rows) living.add(id);
+/** Where media stand now, newest story first. */
+export async function listStands(newsroom: Newsroom, mediaIds: readonly string[]): Promise<MediaStand[]> {
+  if (mediaIds.length === 0) return [];
+  const rows = await shown(newsroom)
+    .select(['take_media.media_id', 'stories.id', 'stories.slug', 'stories.status', 'takes.headline'])
+    .select(['takes.id as take_id', 'editions.id as edition_id', 'editions.language'])
+    .select(['editions.published_take_id'])
+    .where('take_media.media_id', 'in', mediaIds)
+    .orderBy('stories.id', 'desc')
+    .execute();
+  const stands = new Map<string, MediaStand>();
+  for (const row of rows) {
+    const key = `${row.media_id} ${row.edition_id}`;
+    const isPublished = row.published_take_id === row.take_id && row.status === 'published';
+    const before = stands.get(key);
+    stands.set(key, {
+      mediaId: row.media_id,
+      storyId: row.id,
+      slug: row.slug,
+      headline: row.headline,
+      language: row.language,
+      status: row.status,
+      isPublished: isPublished || before?.isPublished === true,
+    });
   }
-  return living;
+  return [...stands.values()];
+}
+
+/** What takes of this story had and nothing else shows now. */
+export async function listOnlyIn(newsroom: Newsroom, storyId: string): Promise<string[]> {
+  const rows = await newsroom.store
+    .selectFrom('take_media')
+    .innerJoin('takes', 'takes.id', 'take_media.take_id')
+    .innerJoin('editions', 'editions.id', 'takes.edition_id')
+    .select('take_media.media_id')
+    .distinct()
+    .where('editions.story_id', '=', storyId)
+    .where('take_media.media_id', 'not in', shown(newsroom).select('take_media.media_id'))
+    .execute();
+  return rows.map(({ media_id }) => media_id);
+}
+
+/** The published stories that show any of these, as readers see them or as an editor works on them. */
+export async function listStoryIdsShowing(
+  newsroom: Newsroom,
+  mediaIds: readonly string[],
+): Promise<string[]> {
+  if (mediaIds.length === 0) return [];
+  const rows = await shown(newsroom)
+    .select('stories.id')
+    .distinct()
+    .where('take_media.media_id', 'in', mediaIds)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 /** What is said of a picture in each language: its caption, and what it shows for those who cannot see it. */
 import { refuse } from '../kit/refusal.ts';
+import { setPictureWords } from '../media/media-words.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { getEditionRow, getStoryRow, getTakeRow, touchedBy } from './queries.ts';
 
@@ -20,11 +21,7 @@ export async function keepPictureWords(
     const { picture_id } = await getTakeRow(inner, edition.working_take_id);
     if (picture_id === null) return refuse('not-found', { words: 'There is no picture here.' });
     const words = { alt: alt.trim(), caption: caption.trim() };
-    await inner.store
-      .insertInto('picture_words')
-      .values({ picture_id, language: edition.language, ...words })
-      .onConflict((clash) => clash.columns(['picture_id', 'language']).doUpdateSet(words))
-      .execute();
+    await setPictureWords(inner, { pictureId: picture_id, language: edition.language, ...words });
     await recordAct(inner, {
       by,
       act: 'caption',
@@ -34,36 +31,4 @@ export async function keepPictureWords(
     });
     inner.bell.ring('pages', { touched: await touchedBy(inner, await getStoryRow(inner, edition.story_id)) });
   });
-}
-
-/** The words in one language; null where nobody has written them. */
-export async function findPictureWords(
-  newsroom: Newsroom,
-  { pictureId, language }: { pictureId: string; language: string },
-): Promise<{ alt: string; caption: string } | null> {
-  const row = await newsroom.store
-    .selectFrom('picture_words')
-    .select(['alt', 'caption'])
-    .where('picture_id', '=', pictureId)
-    .where('language', '=', language)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** What was said of a picture when it was put in is in the language of the edition it was put into. */
-export async function saidFirst(
-  inner: Newsroom,
-  { pictureId, language }: { pictureId: string; language: string },
-): Promise<void> {
-  await inner.store
-    .insertInto('picture_words')
-    .columns(['picture_id', 'language', 'alt', 'caption'])
-    .expression((from) =>
-      from
-        .selectFrom('media')
-        .select((row) => ['id', row.val(language).as('language'), 'alt', 'caption'])
-        .where('id', '=', pictureId),
-    )
-    .onConflict((clash) => clash.columns(['picture_id', 'language']).doNothing())
-    .execute();
 }

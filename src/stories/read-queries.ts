@@ -1,6 +1,6 @@
 /** The one join behind every list and page of published stories. */
+import { type Picture, pictureOf } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Picture, pictureOf } from './media.ts';
 import type { Section } from './sections.ts';
 
 /** Editions with the take that readers see. The caller adds which stories and in what order. */
@@ -43,7 +43,14 @@ export function publishedRows(newsroom: Newsroom) {
       'media.credit as picture_credit',
       'media.width as picture_width',
       'media.height as picture_height',
+      'media.version as picture_version',
+      'media.cuts_json as picture_cuts',
+      'media.is_decorative as picture_decorative',
+      'media.is_moving as picture_moving',
     ])
+    .select(['media.creator as picture_creator', 'media.copyright as picture_copyright'])
+    .select(['media.usage_terms as picture_terms', 'media.web_statement as picture_statement'])
+    .select(['media.licensor as picture_licensor', 'media.source_type as picture_made'])
     .select(['staff.id as author_id', 'staff.slug as author_slug', 'staff.name as author_name'])
     .select((row) =>
       row
@@ -73,6 +80,16 @@ export function pictureIn(row: PublishedRow): Picture | null {
     credit: row.picture_credit ?? '',
     width: row.picture_width ?? 0,
     height: row.picture_height ?? 0,
+    version: row.picture_version ?? 0,
+    cuts_json: row.picture_cuts ?? '{}',
+    is_decorative: row.picture_decorative ?? 0,
+    is_moving: row.picture_moving ?? 0,
+    creator: row.picture_creator ?? '',
+    copyright: row.picture_copyright ?? '',
+    usage_terms: row.picture_terms ?? '',
+    web_statement: row.picture_statement ?? '',
+    licensor: row.picture_licensor ?? '',
+    source_type: row.picture_made ?? '',
   });
 }
 

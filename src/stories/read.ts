@@ -1,11 +1,11 @@
 /** What readers may see: published stories, as pages, feeds, alerts and programs show them. */
 import type { BodyHtml } from '../kit/safe-html.ts';
+import type { Picture } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
 import type { CorrectionKind } from './corrections.ts';
 import type { Cursor } from './cursor.ts';
 import { seenLevel } from './filing.ts';
-import type { Picture } from './media.ts';
 import { inTongue } from './names-elsewhere.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
 import {

@@ -7,9 +7,10 @@ export const tablesOwnedBy: Record<string, string[]> = {
   runner: words('work processes'),
   staff: words('staff staff_sessions staff_accounts staff_verifications staff_places sign_in_tries'),
   morgue: words('morgue morgue_before'),
+  media: words('media picture_words'),
   sourcing: words('speakers statements suggestion_refusals'),
   stories: words(`
-    masthead sections topics names_elsewhere house_rules media picture_words
+    masthead sections topics names_elsewhere house_rules take_media
     stories story_topics story_locks editions takes past_addresses corrections hops finding_answers`),
   wire: words(`
     sources items item_versions polls subscriptions deliveries wire_notices
@@ -30,7 +31,9 @@ export const readersOf: Record<string, string[]> = {
   devices: ['cli'],
   editions: ['alerts', 'replies', 'translation'],
   hops: ['translation'],
+  media: ['stories'],
   newsroom_facts: ['cli', 'desk', 'replies'],
+  picture_words: ['stories'],
   sections: ['alerts', 'replies'],
   speakers: ['translation'],
   staff: ['alerts', 'replies', 'stories', 'translation', 'wire'],
@@ -109,7 +112,6 @@ export const sqlElsewhere: string[] = [
   'stories/languages.ts',
   'stories/lock.ts',
   'stories/masthead.ts',
-  'stories/media.ts',
   'stories/names-elsewhere.ts',
   'stories/picture-words.ts',
   'stories/publish.ts',

@@ -4,7 +4,7 @@ import { type Actor, makeNewsroom, type Newsroom, theNewsroomItself } from '../.
 import { addVariant, ensureSpeaker } from '../../sourcing/speakers.ts';
 import { addStaff, changeProfile } from '../../staff/staff.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
-import { takePicture } from '../../stories/media.ts';
+import { takePicture } from '../../media/take-picture.ts';
 import { addSection } from '../../stories/sections.ts';
 import { addEngine } from '../../translation/engines.ts';
 import { addSource } from '../../wire/sources/sources.ts';

@@ -8,8 +8,9 @@ import { getTake } from '../../stories/desk-read.ts';
 import { restoreTake, saveTake } from '../../stories/edit.ts';
 import { setHops } from '../../stories/file.ts';
 import { findMasthead } from '../../stories/masthead.ts';
-import { takePicture } from '../../stories/media.ts';
-import { keepPictureWords, saidFirst } from '../../stories/picture-words.ts';
+import { saidFirst } from '../../media/media-words.ts';
+import { takePicture } from '../../media/take-picture.ts';
+import { keepPictureWords } from '../../stories/picture-words.ts';
 import { nameSpeaker, unnameSpeaker } from '../../stories/who-says.ts';
 import { findOriginalWords, type OriginalWords } from '../../translation/original-words.ts';
 import { readBack } from '../../translation/read-back.ts';
@@ -23,7 +24,7 @@ import { hopsIn } from './story-form.ts';
 import { getStoryAtDesk, hopsBefore, showStory } from './story-show.ts';
 import { TakesPage } from './takes-page.tsx';
 
-const LARGEST_UPLOAD = 26 * 1024 * 1024; // bytes; stories/media.ts says no in words at 25 MB
+const LARGEST_UPLOAD = 65 * 1024 * 1024; // bytes; media/picture-file.ts says no in words at 64 MB
 
 export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;

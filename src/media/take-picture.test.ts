@@ -1,12 +1,15 @@
 /** Pictures as phones, screens and wires send them: taken and shown as they are, or refused in words that say what to do. */
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import type { Refusal } from '../kit/refusal.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
-import { getPicture, mediaFolder, takePicture } from './media.ts';
+import { findHeicTool, openHeic } from './heic.ts';
+import { getPicture } from './media.ts';
+import { mediaFolder } from './media-files.ts';
+import { takePicture } from './take-picture.ts';
 
 const fixtures = join(import.meta.dirname, '../../tests/fixtures/pictures');
 let newsroom: TestNewsroom;
@@ -61,7 +64,7 @@ describe('a picture', () => {
       ]);
     }
     const card = await open(picture.card).metadata();
-    expect([card.width, card.height]).toEqual([864, 1728]);
+    expect([card.width, card.height]).toEqual([864, 454]);
   });
 
   it('that is very wide is taken too', async () => {
@@ -126,11 +129,16 @@ describe('a picture', () => {
     expect((await take(bytes.subarray(0, bytes.length - 2))).picture.height).toBe(1_200);
   });
 
-  it('from an iPhone (HEIC) is refused with what to do', async () => {
-    const { code, words } = await refused(await readFile(join(fixtures, 'phone.heic')));
-    expect(code).toBe('upload-not-image');
-    expect(words).toContain('HEIC');
-    expect(words).toContain('Export it as JPEG');
+  it('from an iPhone (HEIC) is taken where the machine can read it, and refused with what to do where not', async () => {
+    const bytes = await readFile(join(fixtures, 'phone.heic'));
+    const without = await openHeic(bytes, null);
+    expect(without).toMatchObject({ ok: false, words: expect.stringContaining('Export it as JPEG') });
+    if (findHeicTool('') === null) {
+      expect((await refused(bytes)).words).toContain('HEIC');
+    } else {
+      const read = await openHeic(bytes);
+      expect(read).toMatchObject({ ok: true });
+    }
     for (const brands of [
       'heix\0\0\0\0mif1heix',
       'mif1\0\0\0\0mif1heic',
@@ -142,13 +150,71 @@ describe('a picture', () => {
     }
   });
 
-  it('of more than 80 megapixels is refused by their number, before it is decoded', async () => {
+  it('of 108 megapixels, as phones make them, is scaled', async () => {
     const many = await sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: '#345' } })
       .jpeg()
       .toBuffer();
-    const { code, words } = await refused(many);
+    const { picture } = await take(many);
+    expect([picture.width, picture.sources.at(-1)?.width]).toEqual([12_000, 1600]);
+  });
+
+  it('of more pixels than any camera makes is refused by their number, before it is decoded', async () => {
+    const huge = { width: 20_000, height: 15_000, channels: 3 as const, background: '#345' };
+    const bomb = await sharp({ create: huge, limitInputPixels: false })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    const { code, words } = await refused(bomb);
     expect(code).toBe('too-large');
-    expect(words).toContain('This picture has 108 megapixels; 80 at most are taken.');
+    expect(words).toContain('This picture has 300 megapixels; 210 at most are taken.');
+    const strip = await drawn(50_000, 120).jpeg().toBuffer();
+    expect((await refused(strip)).words).toContain('50000 × 120 pixels; 40000 at most are taken on a side');
+  });
+
+  it('that moves keeps moving, and has a still for who does not want that; a film of a thousand frames is refused', async () => {
+    const frames = async (count: number) => {
+      const [dark, light] = await Promise.all(
+        ['#102030', '#d02030'].map((background) =>
+          sharp({ create: { width: 240, height: 200, channels: 3, background } })
+            .png()
+            .toBuffer(),
+        ),
+      );
+      const all = Array.from({ length: count }, (_, at) => (at % 2 === 0 ? dark! : light!));
+      return sharp(all, { join: { animated: true } })
+        .gif({ delay: Array(count).fill(100) })
+        .toBuffer();
+    };
+    const { picture, open } = await take(await frames(6));
+    const [moving] = picture.shapes.full.moving ?? [];
+    expect((await open(moving!.href).metadata()).pages).toBe(6);
+    expect((await open(picture.sources[0]!.href).metadata()).pages ?? 1).toBe(1);
+    const { code, words } = await refused(await frames(1_000));
+    expect([code, words]).toEqual([
+      'too-large',
+      expect.stringContaining('1000 frames; 400 at most are taken'),
+    ]);
+  });
+
+  it.each([
+    [
+      'Display P3',
+      (image: Sharp) => image.withIccProfile('p3').jpeg({ quality: 100, chromaSubsampling: '4:4:4' }),
+    ],
+    ['CMYK', (image: Sharp) => image.toColourspace('cmyk').withIccProfile('cmyk').jpeg({ quality: 100 })],
+    ['16 bit', (image: Sharp) => image.toColourspace('rgb16').png()],
+  ])('in %s has the colours that it was made in', async (_name, made) => {
+    const flat = sharp({ create: { width: 400, height: 300, channels: 3, background: '#7a6f66' } });
+    const { picture, open } = await take(await made(flat).toBuffer());
+    for (const { href } of [
+      picture.shapes.full.avif[0]!,
+      picture.sources[0]!,
+      picture.shapes.full.jpeg[0]!,
+    ]) {
+      const shown = open(href);
+      expect((await shown.metadata()).space, href).toBe('srgb');
+      const off = (await pixel(shown, 50, 50)).map((value, at) => Math.abs(value - [0x7a, 0x6f, 0x66][at]!));
+      expect(Math.max(...off), href).toBeLessThan(16);
+    }
   });
 
   it('of a kind that is not on the list is refused by its name', async () => {
@@ -158,8 +224,9 @@ describe('a picture', () => {
       ['%PDF-1.7 and more of it', 'PDF'],
       ['\0\0\0\x20ftypisom\0\0\0\0isommp41and more of it', 'film'],
       ['\0\0\0\x18ftypcrx \0\0\0\x01crx isom and more', 'raw file'],
-      ['P6 400 400 255 and more of it', 'Taken are JPEG, PNG, WebP, GIF, AVIF or TIFF.'],
-      ['', 'Taken are JPEG, PNG, WebP, GIF, AVIF or TIFF.'],
+      ['P6 400 400 255 and more of it', 'Taken are JPEG, PNG, WebP, GIF, AVIF, HEIC or TIFF.'],
+      ['', 'This file is empty.'],
+      ['<!doctype html><title>Not found</title>', 'This file is not a picture'],
     ];
     for (const [file, words] of kinds) {
       const refusal = await refused(Buffer.from(file, 'latin1'));
@@ -190,11 +257,26 @@ describe('a picture', () => {
     },
   );
 
-  it('is decoded in turn with others, and none leaves half of itself behind', async () => {
+  it('is kept once, however often it is sent, and none leaves half of itself behind', async () => {
     const before = (await readdir(mediaFolder(newsroom))).length;
     const one = await drawn(300, 300).jpeg().toBuffer();
-    const all = await Promise.allSettled([take(one), take(Buffer.from('no picture')), take(one)]);
-    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-    expect((await readdir(mediaFolder(newsroom))).length).toBe(before + 2 * 2); // 300 wide, and the card, of each
+    const all = await Promise.allSettled([take(one), take(Buffer.from('no picture')), take(one), take(one)]);
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    const ids = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value.picture.id] : []));
+    expect(new Set(ids).size).toBe(1);
+    const names = await readdir(mediaFolder(newsroom));
+    expect(names.filter((name) => name.startsWith(ids[0]!)).length).toBe(names.length - before);
+  });
+
+  it('of which a rendition cannot be written leaves nothing behind', async () => {
+    const broken = await openTestNewsroom();
+    const folder = mediaFolder(broken);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'originals'), 'where a folder should be');
+    const one = await drawn(300, 300).jpeg().toBuffer();
+    const given = takePicture(broken, { bytes: one, alt: '', caption: '', credit: '', by });
+    await expect(given).rejects.toThrow(/EEXIST|ENOTDIR/);
+    expect(await readdir(folder)).toEqual(['originals']);
+    await broken.close();
   });
 });

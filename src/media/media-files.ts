@@ -1,0 +1,81 @@
+/** Where the files of media stand: renditions, which readers are served, and originals, which never leave the house. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Newsroom } from '../newsroom.ts';
+
+export interface MediaFiles {
+  /** Keeps a file of that name; one that is there already stays. Throws where there is no room. */
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** Null where there is none. */
+  read(name: string): Promise<Buffer | null>;
+  remove(name: string): Promise<void>;
+  /** Names of all that is served, and of what a killed process left half, with when each was written, in milliseconds. */
+  list(): Promise<{ name: string; at: number }[]>;
+}
+
+export const mediaFolder = (newsroom: Pick<Newsroom, 'settings'>): string =>
+  join(newsroom.settings.data, 'media');
+
+/** The name of an original: by what is in it. */
+export const originalName = (hash: string): string => `originals/${hash}`;
+
+const PART = 'part-';
+
+/** What is served, by its name; nothing else in the folder is touched or handed out. */
+const OURS =
+  /^([^/]+?)-(?:\d+\.webp|card\.jpg|v\d+-(?:card\.jpg|[a-z]+-\d+\.(?:avif|webp|jpg)|file\.[a-z0-9]+|track-[\w-]+\.vtt))$/;
+
+/** Whose file it is: the id of its media; null for what is none of ours. */
+export const ownerOf = (name: string): string | null => OURS.exec(name)?.[1] ?? null;
+
+export function openMediaFiles(newsroom: Pick<Newsroom, 'settings'>): MediaFiles {
+  return folderFiles(mediaFolder(newsroom));
+}
+
+function folderFiles(folder: string): MediaFiles {
+  return {
+    async put(name, bytes) {
+      const path = join(folder, name);
+      const part = join(folder, `${PART}${randomUUID()}`); // under its name once it is whole
+      await mkdir(dirname(path), { recursive: true });
+      try {
+        await writeNew(part, bytes);
+        await rename(part, path);
+      } catch (error) {
+        await rm(part, { force: true }); // no half a file stays behind
+        throw error;
+      }
+    },
+    async read(name) {
+      return readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+    },
+    remove: (name) => rm(join(folder, name), { force: true }),
+    async list() {
+      // Before the first picture there is no folder.
+      const names = (await readdir(folder).catch(() => [])).filter(
+        (name) => ownerOf(name) !== null || name.startsWith(PART),
+      );
+      const found = await Promise.all(
+        names.map(async (name) => {
+          const about = await stat(join(folder, name)).catch(() => null); // another process was faster
+          return about && { name, at: about.mtimeMs };
+        }),
+      );
+      return found.filter((each) => each !== null);
+    },
+  };
+}
+
+async function writeNew(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,55 @@
+/** The library as other rooms ask it: pieces of media by their ids, each as a page shows it. */
+import { refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { type Picture, pictureOf } from './picture.ts';
+import { findMediaRow, listShownRows } from './queries.ts';
+
+export type MediaKind = 'picture' | 'video' | 'audio';
+
+/** Captions of a film or a sound, in a language (WebVTT). */
+export interface Track {
+  href: string;
+  /** BCP 47. */
+  language: string;
+  label: string;
+}
+
+/** A picture; of a recording `sources` and `shapes` are those of its poster, and empty where it has none. */
+export interface MediaView extends Picture {
+  kind: MediaKind;
+  /** The recording itself. */
+  file?: { href: string; type: string };
+  poster?: string | null;
+  tracks?: Track[];
+  /** Seconds; null where nobody could tell. */
+  length?: number | null;
+}
+
+/** By id, in a language; what is gone, expired or unknown is not among them. */
+export async function listMediaOf(
+  newsroom: Newsroom,
+  ids: readonly string[],
+  language: string,
+): Promise<Map<string, MediaView>> {
+  const rows = await listShownRows(newsroom, [...new Set(ids)], language);
+  return new Map(
+    rows.map(({ own_alt, own_caption, ...row }) => {
+      const own = own_alt === null ? {} : { language, alt: own_alt, caption: own_caption ?? '' };
+      return [row.id, viewOf({ ...row, ...own })];
+    }),
+  );
+}
+
+type ViewRow = Omit<Awaited<ReturnType<typeof listShownRows>>[number], 'own_alt' | 'own_caption'> & {
+  language?: string;
+};
+
+export function viewOf(row: ViewRow): MediaView {
+  return { ...pictureOf(row), kind: row.kind === 'video' || row.kind === 'audio' ? row.kind : 'picture' };
+}
+
+/** Null where its files were removed since. Refuses with `not-found` what never was. */
+export async function getPicture(newsroom: Newsroom, id: string): Promise<Picture | null> {
+  const row = (await findMediaRow(newsroom, id)) ?? refuse('not-found');
+  return row.gone_at === null ? pictureOf(row) : null;
+}

@@ -1,0 +1,62 @@
+/** Media leave what shows them: with a story that is withdrawn, when their time is over, when they are killed or taken out. */
+import { refuse } from '../kit/refusal.ts';
+import { endMedia, listExpiredMedia, type MediaEnd, removeEnded } from '../media/end-media.ts';
+import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { listOnlyIn, listStands, listStoryIdsShowing, type MediaStand } from './media-queries.ts';
+import { getStoryRow, touchedBy } from './queries.ts';
+
+/** Follows `story-killed`: what it alone showed is public no more. */
+export async function withdrawPictures(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
+  await endEverywhere(newsroom, await listOnlyIn(newsroom, storyId), 'withdrawn', theNewsroomItself);
+}
+
+/** For the clock. */
+export async function endExpiredMedia(newsroom: Newsroom): Promise<void> {
+  await endEverywhere(newsroom, await listExpiredMedia(newsroom), 'expired', theNewsroomItself);
+}
+
+/** Where a piece of media stands now. */
+export async function standsOf(newsroom: Newsroom, mediaIds: readonly string[]): Promise<MediaStand[]> {
+  return listStands(newsroom, mediaIds);
+}
+
+/** Kills it: it leaves every page, feed and cache at once, and cannot be taken in again. */
+export async function killMedia(newsroom: Newsroom, asked: { mediaId: string; by: Actor }): Promise<void> {
+  await endEverywhere(newsroom, [asked.mediaId], 'killed', asked.by);
+}
+
+/** Takes it out of the library. Refuses with `media-in-use` while a story shows it. */
+export async function removeMedia(newsroom: Newsroom, asked: { mediaId: string; by: Actor }): Promise<void> {
+  const stands = await listStands(newsroom, [asked.mediaId]);
+  if (stands.length > 0) {
+    const names = [...new Set(stands.map(({ headline, slug }) => `“${headline || slug}”`))].join(', ');
+    refuse('media-in-use', { words: `It stands in ${names}. Take it out there first, or kill it.` });
+  }
+  await endEverywhere(newsroom, [asked.mediaId], 'removed', asked.by);
+}
+
+async function endEverywhere(
+  newsroom: Newsroom,
+  mediaIds: readonly string[],
+  why: MediaEnd,
+  by: Actor,
+): Promise<void> {
+  if (mediaIds.length === 0) return;
+  await newsroom.transact(async (inner) => {
+    await endMedia(inner, mediaIds, why);
+    for (const id of mediaIds)
+      await recordAct(inner, { by, act: `${why}`, subjectKind: 'media', subjectId: id });
+    await ringShowing(inner, mediaIds);
+  });
+  await removeEnded(newsroom, mediaIds);
+}
+
+/** The pages of every story that shows any of these are made anew. */
+export async function ringShowing(inner: Newsroom, mediaIds: readonly string[]): Promise<void> {
+  const touched = new Set<Awaited<ReturnType<typeof touchedBy>>[number]>();
+  for (const storyId of await listStoryIdsShowing(inner, mediaIds)) {
+    for (const page of await touchedBy(inner, await getStoryRow(inner, storyId))) touched.add(page);
+    inner.bell.ring('desk', { what: 'stories', storyId });
+  }
+  if (touched.size > 0) inner.bell.ring('pages', { touched: [...touched] });
+}
