@@ -207,7 +207,9 @@ describe('what a picture says of itself', () => {
     expect(firstSaid(read.said, 'headline')).toBe('It stands');
     expect(read.problems).toEqual(['A packet of XMP is broken and was not read.']);
     const entities = `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(500)}">]>${packet('<photoshop:Credit>&a;&a;</photoshop:Credit>')}`;
-    expect(firstSaid(said(await withSegments(xmpSegment(entities))).said, 'credit').length).toBeLessThan(5_001);
+    expect(firstSaid(said(await withSegments(xmpSegment(entities))).said, 'credit').length).toBeLessThan(
+      5_001,
+    );
     const script = packet('<photoshop:Credit>&lt;script&gt;alert(1)&lt;/script&gt;\u0007</photoshop:Credit>');
     expect(firstSaid(said(await withSegments(xmpSegment(script.replace('\u0007', '')))).said, 'credit')).toBe(
       '<script>alert(1)</script>',

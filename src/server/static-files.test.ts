@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -67,8 +67,8 @@ test('a font is sent as it is: it is packed already', async () => {
 });
 
 test('pictures may be shown by feed readers elsewhere; scripts and pages stay here', async () => {
-  writeFileSync(join(mediaFolder(server.newsroom), 'quay.jpg'), 'a picture');
-  const picture = await ask('/media/quay.jpg');
+  writeFileSync(join(mediaFolder(server.newsroom), 'quay-card.jpg'), 'a picture');
+  const picture = await ask('/media/quay-card.jpg');
   expect([picture.statusCode, picture.headers['cross-origin-resource-policy']]).toEqual([
     200,
     'cross-origin',
@@ -76,4 +76,17 @@ test('pictures may be shown by feed readers elsewhere; scripts and pages stay he
   for (const path of [assetPath('site'), '/', '/desk/sign-in']) {
     expect((await ask(path)).headers['cross-origin-resource-policy']).toBe('same-origin');
   }
+});
+
+test('the original of a picture never leaves the house, whatever it is asked by', async () => {
+  const originals = join(mediaFolder(server.newsroom), 'originals');
+  mkdirSync(originals, { recursive: true });
+  writeFileSync(join(originals, 'ab12'), 'with where its maker lives');
+  for (const path of [
+    'originals/ab12',
+    'originals%2Fab12',
+    './originals/ab12',
+    'x-card.jpg/../originals/ab12',
+  ])
+    expect((await ask(`/media/${path}`)).body, path).not.toContain('where its maker lives');
 });
