@@ -1,10 +1,10 @@
 /** Fills an empty newsroom with The Harbour Post, by the newsroom's own verbs and at the times when things happened. */
 import { type Clock, MINUTE } from '../../kit/clock.ts';
+import { takePicture } from '../../media/take-picture.ts';
 import { type Actor, makeNewsroom, type Newsroom, theNewsroomItself } from '../../newsroom.ts';
 import { addVariant, ensureSpeaker } from '../../sourcing/speakers.ts';
 import { addStaff, changeProfile } from '../../staff/staff.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
-import { takePicture } from '../../media/take-picture.ts';
 import { addSection } from '../../stories/sections.ts';
 import { addEngine } from '../../translation/engines.ts';
 import { addSource } from '../../wire/sources/sources.ts';

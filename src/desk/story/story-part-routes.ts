@@ -1,6 +1,8 @@
 /** The routes of what belongs to a story: its takes, steps, statements, picture and preview. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../../kit/refusal.ts';
+import { saidFirst } from '../../media/media-words.ts';
+import { takePicture } from '../../media/take-picture.ts';
 import { markStatements } from '../../sourcing/mark-statements.ts';
 import { type Form, forms, type Standing, standings } from '../../sourcing/statement.ts';
 import { listStatements } from '../../sourcing/statements.ts';
@@ -8,8 +10,6 @@ import { getTake } from '../../stories/desk-read.ts';
 import { restoreTake, saveTake } from '../../stories/edit.ts';
 import { setHops } from '../../stories/file.ts';
 import { findMasthead } from '../../stories/masthead.ts';
-import { saidFirst } from '../../media/media-words.ts';
-import { takePicture } from '../../media/take-picture.ts';
 import { keepPictureWords } from '../../stories/picture-words.ts';
 import { nameSpeaker, unnameSpeaker } from '../../stories/who-says.ts';
 import { findOriginalWords, type OriginalWords } from '../../translation/original-words.ts';
