@@ -132,7 +132,7 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   const self = randomUUID();
   const store = url ? await openPostgres(url) : openSqlite(join(settings.data, 'crier.sqlite'));
   const bell = url
-    ? await sharedBell({ store, address: url, process: self, clock: systemClock, log })
+    ? await sharedBell({ store, address: settings.bellUrl ?? url, process: self, clock: systemClock, log })
     : localBell();
   return makeNewsroom({
     store,

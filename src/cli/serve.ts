@@ -14,6 +14,7 @@ import { type ProcessWatch, watchProcesses } from '../runner/process-watch.ts';
 import { openServer, type Server } from '../server/server.ts';
 import { openSignIn } from '../staff/sign-in.ts';
 import { holdFolder } from '../store/folder-lock.ts';
+import { handsConnectionsOn } from '../store/pooler.ts';
 import { freeSourceLeases } from '../wire/arriving/poll.ts';
 import { prepareStore } from './prepare-store.ts';
 import { chimes, timetable } from './timetable.ts';
@@ -54,6 +55,11 @@ paper is set up. crier settings says what can be set. Exit: 1 when it cannot sta
 export async function startServing(settings: Settings): Promise<Serving | { complaint: string }> {
   const free = settings.databaseUrl ? () => {} : takeFolder(settings.data);
   if (!free) return { complaint: `Another Crier is at work on ${settings.data}. Stop it first.\n` };
+  const unheard = await complainOfDatabase(settings);
+  if (unheard !== null) {
+    free();
+    return { complaint: unheard };
+  }
   const newsroom = await openNewsroom(settings);
   const { complaint } = await prepareStore(newsroom, { mayMigrate: false });
   if (complaint !== null) {
@@ -112,6 +118,21 @@ function watchOthers(newsroom: Newsroom, sender: Sender): ProcessWatch {
     free: [freeLeases, freeChunkLeases, freeSourceLeases],
     afterwards: () => sendDueChunks(newsroom, { sender }),
   });
+}
+
+/** The bell is a connection that stays: a pooler that hands connections on gives its notices to others. */
+async function complainOfDatabase({ databaseUrl, bellUrl }: Settings): Promise<string | null> {
+  if (databaseUrl === undefined) return null;
+  const name = bellUrl === undefined ? 'CRIER_DATABASE_URL' : 'CRIER_BELL_URL';
+  try {
+    if (!(await handsConnectionsOn(bellUrl ?? databaseUrl))) return null;
+  } catch (error) {
+    // Refused, away, a wrong password, a certificate that ended: the server's own words are what helps.
+    return `The database of ${name} cannot be reached: ${(error as Error).message}.\n`;
+  }
+  return `${name} leads to a pooler that gives each transaction another connection (pgbouncer’s transaction mode): nobody
+hears there what other processes change. Set CRIER_BELL_URL to the PostgreSQL server itself; the rest may go by the pooler.
+`;
 }
 
 /** SQLite has one newsroom a folder: a second process on the same file would send every alert twice. */

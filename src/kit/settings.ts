@@ -54,6 +54,22 @@ const shape = {
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional()
     .meta({ says: 'PostgreSQL instead of the SQLite file in the data folder.', secret: true }),
+  CRIER_BELL_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .meta({
+      says: 'The PostgreSQL server itself, where `CRIER_DATABASE_URL` leads to a pooler that hands connections on after each transaction.',
+      secret: true,
+    }),
+  CRIER_STALE_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds' })
+    .min(0, 'must be from 0 to 3600')
+    .max(3600, 'must be from 0 to 3600')
+    .default(60)
+    .meta({
+      says: 'Seconds for which a process that cannot reach the database goes on showing readers the pages it holds, marked as such; 0 for not at all.',
+    }),
   CRIER_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -133,6 +149,8 @@ export interface Settings {
   port: number;
   data: string;
   databaseUrl: string | undefined;
+  bellUrl: string | undefined;
+  staleSeconds: number;
   logLevel: Raw['CRIER_LOG_LEVEL'];
   contact: string | undefined;
   trustedHosts: string[];
@@ -191,6 +209,8 @@ const keys: Record<keyof Raw, keyof Settings> = {
   CRIER_PORT: 'port',
   CRIER_DATA: 'data',
   CRIER_DATABASE_URL: 'databaseUrl',
+  CRIER_BELL_URL: 'bellUrl',
+  CRIER_STALE_SECONDS: 'staleSeconds',
   CRIER_LOG_LEVEL: 'logLevel',
   CRIER_CONTACT: 'contact',
   CRIER_TRUSTED_HOSTS: 'trustedHosts',
@@ -212,6 +232,8 @@ function named(raw: Raw, folder: string): Settings {
     port: raw.CRIER_PORT,
     data: resolve(folder, raw.CRIER_DATA),
     databaseUrl: raw.CRIER_DATABASE_URL,
+    bellUrl: raw.CRIER_BELL_URL,
+    staleSeconds: raw.CRIER_STALE_SECONDS,
     logLevel: raw.CRIER_LOG_LEVEL,
     contact: raw.CRIER_CONTACT,
     trustedHosts: raw.CRIER_TRUSTED_HOSTS,

@@ -4,17 +4,27 @@
  */
 
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { HOUR, MINUTE } from '../kit/clock.ts';
+import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { ownModule } from '../kit/own-module.ts';
 import { type Newsroom, tablesOf } from '../newsroom.ts';
+import { TRUST } from '../store/shared-bell.ts';
 
+const LONGEST_ANSWER = 2 * SECOND; // a supervisor asks with a patience of its own, mostly of five
 const TABLES_EVERY = MINUTE; // sixty small questions, some milliseconds
 const PAGES_EVERY = 6 * HOUR;
 const PAGES_FIRST = 5 * MINUTE; // after the start, which has other things to do
 const LONGEST_LOOK = 10 * MINUTE; // of a file of some hundred gigabytes
 
-export type Health = { status: 200 | 503; store: 'answers' | 'does not answer' | 'damaged' };
+export interface Health {
+  status: 200 | 503;
+  store: 'answers' | 'does not answer' | 'damaged';
+  /** Of several processes: whether this one hears what the others change. While it does not, pages are made anew. */
+  bell?: 'heard' | 'not heard';
+  /** While the store does not answer: seconds since this process last knew of everything. Readers are shown what it holds. */
+  behind?: number;
+}
 
 export interface HealthWatch {
   answer(): Promise<Health>;
@@ -47,19 +57,30 @@ export function watchHealth(newsroom: Newsroom): HealthWatch {
   return {
     lookAtPages,
     async answer() {
-      if (!(await answers(newsroom))) return { status: 503, store: 'does not answer' };
+      if (!(await answers(newsroom)))
+        return { status: 503, store: 'does not answer', ...bellOf(newsroom, true) };
       const isWhole = (await lookAtTables()) && pagesFit;
-      return isWhole ? { status: 200, store: 'answers' } : { status: 503, store: 'damaged' };
+      if (!isWhole) return { status: 503, store: 'damaged' };
+      return { status: 200, store: 'answers', ...bellOf(newsroom, false) };
     },
     close: () => timers.forEach((timer) => void clearTimeout(timer)),
   };
 }
 
 async function answers(newsroom: Newsroom): Promise<boolean> {
-  return await sql`select 1`.execute(newsroom.store).then(
+  const asked = sql`select 1`.execute(newsroom.store).then(
     () => true,
     () => false, // whatever the reason: the log has it where it came up
   );
+  return Promise.race([asked, pause(LONGEST_ANSWER, false, { ref: false })]);
+}
+
+function bellOf({ bell, clock, engine }: Newsroom, isAway: boolean): Pick<Health, 'bell' | 'behind'> {
+  if (engine === 'sqlite') return {};
+  const now = clock.now();
+  const heardUpTo = bell.heardUpTo();
+  const behind = Number.isFinite(heardUpTo) ? Math.max(0, Math.round((now - heardUpTo) / SECOND)) : 0;
+  return { bell: bell.trusts(now - TRUST) ? 'heard' : 'not heard', ...(isAway ? { behind } : {}) };
 }
 
 /** A row of each; null when all can be read. */

@@ -4,9 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Newsroom, PageName } from '../newsroom.ts';
+import { SECOND } from '../kit/clock.ts';
+import { isStoreAway, type Newsroom, type PageName } from '../newsroom.ts';
+import { sendEntry } from './send-entry.ts';
+import { stalePage } from './stale-page.tsx';
 
 /** What a route makes. */
 export interface Page {
@@ -74,6 +78,9 @@ const WORTH_PACKING = 512; // bytes; below that a packed body is no smaller on t
 const GZIP_LEVEL = 6; // what nginx and others call their best bargain
 const BROTLI_QUALITY = 5; // packs a page in about a millisecond, a sixth smaller than gzip
 
+const AWAY = SECOND; // between two tries of a store that does not answer, for pages that are held
+const PATIENCE = 2 * SECOND; // a line that is cut without a word is noticed by waiting
+
 const gzipped = promisify(gzip);
 const brotlied = promisify(brotliCompress);
 
@@ -125,8 +132,10 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
   const find = (key: string): Entry | null => {
     const entry = entries.get(key);
     if (!entry) return null;
-    // A process that does not hear what the others withdraw does not go on showing what it remembers.
-    if (entry.until <= newsroom.clock.now() || !newsroom.bell.trusts(entry.begun)) {
+    // A process that does not hear what the others withdraw does not go on showing what it remembers. It keeps it for when
+    // the store cannot be asked either.
+    if (!newsroom.bell.trusts(entry.begun)) return null;
+    if (entry.until <= newsroom.clock.now()) {
       forget(key);
       return null;
     }
@@ -149,6 +158,29 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
     }
   };
   const silence = newsroom.bell.on('pages', touch);
+  let awayUntil = Number.NEGATIVE_INFINITY; // the store did not answer: others need not wait to find it out
+
+  /** What is held of a page that cannot be made now, marked; null where there is none, or none that is young enough. */
+  const held = (key: string): Entry | null => {
+    const entry = entries.get(key);
+    if (!entry) return null;
+    const asOf = Math.max(entry.begun, newsroom.bell.heardUpTo());
+    const isYoung = newsroom.clock.now() - asOf < newsroom.settings.staleSeconds * SECOND;
+    return isYoung ? stalePage(entry, asOf) : null;
+  };
+  const madeOrHeld = async (key: string, asked: Promise<Entry | null>): Promise<Entry | null> => {
+    const other = held(key);
+    if (!other) return asked;
+    const away = () => {
+      awayUntil = newsroom.clock.now() + AWAY;
+      return other;
+    };
+    const answer = asked.catch((error: unknown) => {
+      if (isStoreAway(error)) return away();
+      throw error;
+    });
+    return Promise.race([answer, pause(PATIENCE, null, { ref: false }).then(away)]);
+  };
 
   return {
     answerFromCache(request, response) {
@@ -162,13 +194,15 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
     async finished(key, work) {
       const had = find(key);
       if (had) return had;
+      const other = newsroom.clock.now() < awayUntil ? held(key) : null;
+      if (other) return other;
       const already = making.get(key);
-      if (already) return already.entry;
+      if (already) return madeOrHeld(key, already.entry);
       const mine: Making = { entry: Promise.resolve(null), touched: new Set() };
       underway.add(mine);
       making.set(key, mine);
       mine.entry = make(key, work, mine);
-      return mine.entry;
+      return madeOrHeld(key, mine.entry);
     },
     finish: (page) => finishPage(page, options.headers, newsroom.clock.now()),
     giveOut(key) {
@@ -181,62 +215,6 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
     size: () => ({ entries: entries.size, bytes }),
     close: silence,
   };
-}
-
-/** Writes an entry in the form that the request asks for. `raw`: header names and values in turn. */
-export function sendEntry(
-  entry: Entry,
-  raw: readonly string[],
-  response: ServerResponse,
-  isHead: boolean,
-): void {
-  let accepts = '';
-  let known = '';
-  let since = '';
-  for (let at = 0; at < raw.length; at += 2) {
-    const name = raw[at] ?? '';
-    // Lengths first: lower-casing every name of every request would be the dearest line here.
-    if (name.length === 15 && name.toLowerCase() === 'accept-encoding') accepts = raw[at + 1] ?? '';
-    else if (name.length === 13 && name.toLowerCase() === 'if-none-match') known = raw[at + 1] ?? '';
-    else if (name.length === 17 && name.toLowerCase() === 'if-modified-since') since = raw[at + 1] ?? '';
-  }
-  if (entry.status === 200 && isSame(entry, known, since)) {
-    response.writeHead(304, entry.same);
-    response.end();
-    return;
-  }
-  const form = choose(entry, accepts);
-  response.writeHead(entry.status, form.headers);
-  if (isHead) response.end();
-  else response.end(form.body);
-}
-
-/**
- * A mark beats a date (RFC 9110 section 13.2.2); a date must be the very one that was given out. Marks are compared weakly
- * (section 13.1.2): by what stands between the quotation marks, which can stand nowhere else.
- */
-function isSame(entry: Entry, known: string, since: string): boolean {
-  if (known !== '') return known.includes(entry.etag.replace(/^W\//, '')) || known.trim() === '*';
-  return since !== '' && since === entry.changed;
-}
-
-function choose(entry: Entry, accepts: string): ContentForm {
-  if (accepts === '') return entry.plain;
-  if (accepts.includes('q=0')) return chooseByWeight(entry, accepts);
-  if (entry.brotli && accepts.includes('br')) return entry.brotli;
-  if (entry.gzip && accepts.includes('gzip')) return entry.gzip;
-  return entry.plain;
-}
-
-/** For those who weigh: a coding with weight 0 is refused (RFC 9110 section 12.5.3). */
-function chooseByWeight(entry: Entry, accepts: string): ContentForm {
-  const refused = (coding: string) =>
-    new RegExp(`(^|[\\s,])${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`, 'i').test(accepts);
-  const takes = (coding: string) =>
-    new RegExp(`(^|[\\s,])${coding}\\b`, 'i').test(accepts) && !refused(coding);
-  if (entry.brotli && takes('br')) return entry.brotli;
-  if (entry.gzip && takes('gzip')) return entry.gzip;
-  return entry.plain;
 }
 
 async function finishPage(page: Page, shared: Record<string, string>, at: number): Promise<Entry> {

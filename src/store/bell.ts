@@ -52,6 +52,8 @@ export interface Bell {
    * but for the last few seconds. False when this process cannot know what the others did.
    */
   trusts(at: number): boolean;
+  /** Everything rung before this instant was heard. */
+  heardUpTo(): number;
   close(): Promise<void>;
 }
 
@@ -89,6 +91,7 @@ export function localBell(): Bell {
       return () => set.delete(hear as Hearer);
     },
     trusts: () => true,
+    heardUpTo: () => Number.POSITIVE_INFINITY,
     async close() {
       hearers.clear();
     },

@@ -73,6 +73,7 @@ export async function sharedBell(parts: SharedBellParts): Promise<Bell> {
       // Both ways: a clock that was set back must not make old knowledge young.
       return Math.abs(clock.now() - Math.max(at, listener.heardUpTo())) < TRUST;
     },
+    heardUpTo: listener.heardUpTo,
     async close() {
       await listener.close();
       await local.close();

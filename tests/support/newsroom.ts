@@ -121,6 +121,24 @@ export async function freshSchema(): Promise<{ address: string; leave(): Promise
   };
 }
 
+/** Makes a database beside the test database, for what cannot be told of a schema; `leave` drops it. */
+export async function freshDatabase(): Promise<{ address: string; leave(): Promise<void> }> {
+  if (!postgresUrl) throw new Error('CRIER_TEST_POSTGRES_URL is not set');
+  const name = `crier_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const client = new pg.Client({ connectionString: postgresUrl });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  const url = new URL(postgresUrl);
+  url.pathname = `/${name}`;
+  return {
+    address: url.href,
+    async leave() {
+      await client.query(`drop database ${name} with (force)`);
+      await client.end();
+    },
+  };
+}
+
 /**
  * Runs the same tests on SQLite and on PostgreSQL, each with a newsroom opened once for the group. Without a server at
  * CRIER_TEST_POSTGRES_URL the second group is skipped, and the test command says so.

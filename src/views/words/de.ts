@@ -167,6 +167,7 @@ export const de: Catalog = {
       title: 'Einen Augenblick',
       say: 'Diese Seite lässt sich gerade nicht zeigen. Versuchen Sie es in ein paar Sekunden noch einmal.',
     },
+    held: 'Diese Seite ist vielleicht nicht ganz neu: Die Redaktion ist gerade nicht zu erreichen.',
     unread: 'Diese Anfrage war nicht zu lesen.',
     expired: 'Dieses Formular ist veraltet. Laden Sie die Seite neu und senden Sie es noch einmal.',
     otherSite: 'Dieses Formular wurde von einer anderen Website gesendet.',

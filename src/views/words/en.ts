@@ -159,6 +159,7 @@ export const en = {
       say: 'This paper cannot take anything in just now. Please try again later.',
     },
     away: { title: 'One moment', say: 'This page cannot be made just now. Try again in a few seconds.' },
+    held: 'This page may be a little old: the newsroom cannot be reached at this moment.',
     unread: 'This request could not be read.',
     expired: 'This form is out of date. Load the page again and send it once more.',
     otherSite: 'This form was sent from another site.',

@@ -160,6 +160,7 @@ export const es: Catalog = {
       title: 'Un momento',
       say: 'Esta página no se puede mostrar ahora mismo. Vuelva a intentarlo en unos segundos.',
     },
+    held: 'Esta página puede no estar al día: en este momento no se puede contactar con la redacción.',
     unread: 'No se pudo leer esta petición.',
     expired: 'Este formulario ha caducado. Vuelva a cargar la página y envíelo otra vez.',
     otherSite: 'Este formulario se envió desde otro sitio.',

@@ -163,6 +163,7 @@ export const fr: Catalog = {
       title: 'Un instant',
       say: 'Cette page ne peut pas être affichée pour le moment. Réessayez dans quelques secondes.',
     },
+    held: 'Cette page n’est peut-être plus à jour : la rédaction est injoignable en ce moment.',
     unread: 'Cette demande n’a pas pu être lue.',
     expired: 'Ce formulaire n’est plus valable. Rechargez la page et envoyez-le de nouveau.',
     otherSite: 'Ce formulaire a été envoyé depuis un autre site.',

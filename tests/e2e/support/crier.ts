@@ -19,6 +19,8 @@ export interface CrierOptions {
   program?: string;
   /** Settings by name; address, port and data folder are chosen here. */
   settings?: Record<string, string>;
+  /** Where it listens; localhost else. */
+  host?: string;
   /** A data folder that was prepared; it is left in place at the end. */
   data?: string;
 }
@@ -54,10 +56,11 @@ export async function spawnCrier(options: CrierOptions = {}): Promise<Crier> {
   if (!existsSync(program)) throw new Error(`${program} is not built: run npm run build`);
   const port = await freePort();
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'crier-e2e-'));
-  const address = `http://localhost:${port}`;
+  const address = `http://${options.host ?? 'localhost'}:${port}`;
   const settings = {
     CRIER_ADDRESS: address,
     CRIER_PORT: String(port),
+    ...(options.host ? { CRIER_HOST: options.host } : {}),
     CRIER_DATA: data,
     ...options.settings,
   };
