@@ -9,7 +9,6 @@ import { sql } from 'kysely';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { ownModule } from '../kit/own-module.ts';
 import { type Newsroom, tablesOf } from '../newsroom.ts';
-import { TRUST } from '../store/shared-bell.ts';
 
 const LONGEST_ANSWER = 2 * SECOND; // a supervisor asks with a patience of its own, mostly of five
 const TABLES_EVERY = MINUTE; // sixty small questions, some milliseconds
@@ -80,7 +79,7 @@ function bellOf({ bell, clock, engine }: Newsroom, isAway: boolean): Pick<Health
   const now = clock.now();
   const heardUpTo = bell.heardUpTo();
   const behind = Number.isFinite(heardUpTo) ? Math.max(0, Math.round((now - heardUpTo) / SECOND)) : 0;
-  return { bell: bell.trusts(now - TRUST) ? 'heard' : 'not heard', ...(isAway ? { behind } : {}) };
+  return { bell: bell.trusts(heardUpTo) ? 'heard' : 'not heard', ...(isAway ? { behind } : {}) };
 }
 
 /** A row of each; null when all can be read. */

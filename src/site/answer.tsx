@@ -11,8 +11,8 @@ import { render } from '../views/document.tsx';
 import { hasWords, wordsFor } from '../views/words/words.ts';
 import type { Frame } from './frame.tsx';
 import { ClosedPage, LostPage } from './notice-pages.tsx';
-import type { Entry, Page, PageCache } from './page-cache.ts';
-import { sendEntry } from './send-entry.ts';
+import type { Page, PageCache } from './page-cache.ts';
+import { type Entry, sendEntry } from './send-entry.ts';
 
 /** What the readers' door is handed. */
 export interface Site {

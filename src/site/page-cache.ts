@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { SECOND } from '../kit/clock.ts';
 import { isStoreAway, type Newsroom, type PageName } from '../newsroom.ts';
-import { sendEntry } from './send-entry.ts';
+import { type ContentForm, type Entry, sendEntry } from './send-entry.ts';
 import { stalePage } from './stale-page.tsx';
 
 /** What a route makes. */
@@ -22,30 +22,6 @@ export interface Page {
   /** It is made anew from this instant on, though nothing changed: a level that is no longer fresh, a window of two days. */
   until?: number;
   headers?: Record<string, string>;
-}
-
-/** A finished answer. */
-export interface Entry {
-  readonly status: number;
-  readonly etag: string;
-  /** Last-Modified: when it was made. A list from which a story was taken has no newer story to show for it. */
-  readonly changed: string;
-  readonly shows: readonly PageName[];
-  /** When its making began: what was known then is on it. */
-  readonly begun: number;
-  readonly until: number;
-  readonly size: number;
-  readonly plain: ContentForm;
-  readonly gzip: ContentForm | null;
-  readonly brotli: ContentForm | null;
-  /** Header lines of a 304. */
-  readonly same: string[];
-}
-
-/** A body with its header lines, name and value in turn, ready to be written. */
-export interface ContentForm {
-  readonly body: Buffer;
-  readonly headers: string[];
 }
 
 export interface PageCache {

@@ -1,6 +1,30 @@
 /** A finished answer written to whoever asked: in the coding that they take, or as the same that they have. */
 import type { ServerResponse } from 'node:http';
-import type { ContentForm, Entry } from './page-cache.ts';
+import type { PageName } from '../newsroom.ts';
+
+/** A finished answer. */
+export interface Entry {
+  readonly status: number;
+  readonly etag: string;
+  /** Last-Modified: when it was made. A list from which a story was taken has no newer story to show for it. */
+  readonly changed: string;
+  readonly shows: readonly PageName[];
+  /** When its making began: what was known then is on it. */
+  readonly begun: number;
+  readonly until: number;
+  readonly size: number;
+  readonly plain: ContentForm;
+  readonly gzip: ContentForm | null;
+  readonly brotli: ContentForm | null;
+  /** Header lines of a 304. */
+  readonly same: string[];
+}
+
+/** A body with its header lines, name and value in turn, ready to be written. */
+export interface ContentForm {
+  readonly body: Buffer;
+  readonly headers: string[];
+}
 
 /** Writes an entry in the form that the request asks for. `raw`: header names and values in turn. */
 export function sendEntry(

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { hasWords, wordsFor } from '../views/words/words.ts';
-import type { Entry } from './page-cache.ts';
+import type { Entry } from './send-entry.ts';
 
 /** `asOf`: the instant up to which all that changed is on it. */
 export function stalePage(entry: Entry, asOf: number): Entry {
