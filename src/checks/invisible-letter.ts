@@ -22,16 +22,20 @@ const names: Record<string, string> = {
   '\u200c': 'a non-joiner',
   '\u200d': 'a joiner',
   '\u2800': 'a blank sign of Braille',
+  '\u200e': 'a mark of direction',
+  '\u200f': 'a mark of direction',
+  '\u061c': 'a mark of direction',
 };
 
 // Fillers, mathematical and annotation signs, and the two joiners where no script joins.
 const HIDDEN =
   '[\\u00ad\\u200b\\u2060-\\u2064\\ufeff\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u2800\\u3164\\uffa0\\ufff9-\\ufffb]';
 const UNJOINED = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
-const joinersApart = `(?<=[${UNJOINED}])[\\u200c\\u200d]+(?=[${UNJOINED}])`;
+// Within a word of one script a mark of direction has nothing to turn either.
+const joinersApart = `(?<=[${UNJOINED}])[\\u200c\\u200d\\u200e\\u200f\\u061c]+(?=[${UNJOINED}])|(?<=\\p{Script=Arabic})[\\u200e\\u200f\\u061c]+(?=\\p{Script=Arabic})`;
 const hidden = new RegExp(`${HIDDEN}|${joinersApart}`, 'u');
 const hiddenAll = new RegExp(`${HIDDEN}|${joinersApart}`, 'gu');
-const wordWith = new RegExp(`(?:[\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|${HIDDEN})+`, 'gu');
+const wordWith = new RegExp(`(?:[\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|(?<=\\p{L})[\\u200e\\u200f\\u061c](?=\\p{L})|${HIDDEN})+`, 'gu');
 /** Languages that are written without spaces show by it where a line may break. */
 const breaksByIt = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 
@@ -58,29 +62,31 @@ function code(sign: string): string {
   return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
-const opens = '\u202a\u202b\u2066\u2067\u2068';
-const closes: Record<string, string> = { '\u202c': '\u202a\u202b', '\u2069': '\u2066\u2067\u2068' };
+const opens = '\u202a\u202b\u202d\u202e\u2066\u2067\u2068';
+const overrides = '\u202d\u202e';
+const closes: Record<string, string> = {
+  '\u202c': '\u202a\u202b\u202d\u202e',
+  '\u2069': '\u2066\u2067\u2068',
+};
+const OVERRIDE = 'A sign turns the direction of all letters here: what is read is not what is written.';
 
-/** Overrides always: they make a name read backwards. The others only where they are not closed again. */
+/** Overrides always: they make a name read backwards. The others only where they are not paired within a paragraph. */
 function turnsIn(part: TextReading): Finding[] {
   const findings: Finding[] = [];
-  const put = (at: number, message: string, severity: 'critical' | 'major') =>
+  const put = (at: number, message: string, severity: 'critical' | 'major' = 'major') =>
     findings.push(part.finding({ start: at, end: at + 1 }, { ...tell, severity, message, suggestion: '' }));
   let open: { sign: string; at: number }[] = [];
   const leave = () => {
-    for (const { at } of open) put(at, 'A turn of direction begins here and is never ended.', 'major');
+    for (const { sign, at } of open)
+      if (!overrides.includes(sign)) put(at, 'A turn of direction begins here and is never ended.');
     open = [];
   };
   for (const { 0: sign, index } of part.text.matchAll(/[\u202a-\u202e\u2066-\u2069\n]/gu)) {
     if (sign === '\n') leave();
-    else if (sign === '\u202d' || sign === '\u202e')
-      put(
-        index,
-        'A sign turns the direction of all letters here: what is read is not what is written.',
-        'critical',
-      );
     else if (opens.includes(sign)) open.push({ sign, at: index });
     else if (closes[sign]?.includes(open.at(-1)?.sign ?? ' ')) open.pop();
+    else put(index, 'A turn of direction ends here that was never begun.');
+    if (overrides.includes(sign)) put(index, OVERRIDE, 'critical');
   }
   leave();
   return findings;

@@ -11,7 +11,7 @@ const kinds: { pattern: RegExp; severity: Severity; message: (text: string) => s
   },
   {
     pattern:
-      /&(?:nbsp|amp|quot|lt|gt|apos|[lr][sd]quo|[mn]dash|hellip|laquo|raquo|#\d{2,6}|#x[0-9a-f]{2,5});/giu,
+      /&(?:nbsp|amp|quot|lt|gt|apos|[lrsb][sd]quo|[mn]dash|hellip|laquo|raquo|euro|shy|zwn?j|[lr]rm|iexcl|iquest|ord[fm]|middot|bull|deg|szlig|[ao]elig|[a-z](?:grave|acute|circ|tilde|uml|cedil|ring|slash)|#\d{2,6}|#x[0-9a-f]{2,5});/giu,
     severity: 'critical',
     message: (text) => `“${text}” should be the sign that it stands for.`,
   },

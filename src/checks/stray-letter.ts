@@ -30,7 +30,9 @@ function strayIn(part: TextReading): Finding[] {
     const mended = mend(word);
     if (!mended) continue;
     const { suggestion, letters, from } = mended;
-    const message = `“${word}” holds ${letters.length === 1 ? 'a letter' : `${letters.length} letters`} of the ${from} alphabet (${[...new Set(letters)].join(', ')}) that only ${letters.length === 1 ? 'looks' : 'look'} right.`;
+    const many = letters.length === 1 ? 'a letter' : `${letters.length} letters`;
+    const looks = suggestion === undefined ? '' : ` that only ${letters.length === 1 ? 'looks' : 'look'} right`;
+    const message = `“${word}” holds ${many} of the ${from} alphabet (${[...new Set(letters)].join(', ')})${looks}.`;
     findings.push(
       part.finding({ start, end }, { check: 'stray-letter', severity: 'critical', message, suggestion }),
     );
@@ -49,14 +51,16 @@ function suspects(text: string): [number, number][] {
 }
 
 interface Mended {
-  suggestion: string;
+  /** Undefined for a letter that looks like none of the word's own. */
+  suggestion: string | undefined;
   letters: string[];
   from: Script;
 }
 
 /**
  * The word in its main script, when every other letter passes for one of it. Null for a name glued to an ending
- * (SMS-ка without its hyphen), for signs of science (ΔT, μm), and where the letters do not look alike.
+ * (SMS-ка without its hyphen), for signs of science (ΔT, μm), and where several letters do not look alike. One letter of
+ * another script in a longer word is a slip whatever it looks like: a final sigma behind Maersk.
  */
 function mend(word: string): Mended | null {
   const letters = [...word];
@@ -71,7 +75,8 @@ function mend(word: string): Mended | null {
   if ((counts.get(main) ?? 0) < 2 && letters.length > 2) return null;
   if ((counts.get(main) ?? 0) === foreign.length) return null;
   if (isGlued(letters, scripts, foreign)) return null;
-  if (!foreign.every((letter) => lookAlike(letter, other, main) !== null && isTwin(letter))) return null;
+  if (!foreign.every((letter) => lookAlike(letter, other, main) !== null && isTwin(letter)))
+    return isAlone(word, foreign, main) ? { suggestion: undefined, letters: foreign, from: other } : null;
   const suggestion = letters
     .map((letter, at) => (scripts[at] === other ? (lookAlike(letter, other, main) ?? letter) : letter))
     .join('');
@@ -95,4 +100,13 @@ function isGlued(letters: string[], scripts: (Script | null)[], foreign: string[
 /** ΔT, μm, kΩ, πr: one Greek letter beside one or two Latin ones. */
 function isScience(letters: string[], scripts: (Script | null)[]): boolean {
   return scripts.includes('Greek') && scripts.includes('Latin') && letters.length <= 3;
+}
+
+const LEAST_OWN = 4; // letters of the word's own script, so that it is a word and no sign
+
+/** One letter in a word of another script: neither a gene (NFκB, TNFα) nor a service's small letter before capitals (eΔΑΠΥ). */
+function isAlone(word: string, foreign: string[], main: Script): boolean {
+  if (foreign.length !== 1 || [...word].length <= LEAST_OWN) return false;
+  if (main === 'Latin' && foreign[0] !== 'ς' && /\p{Lu}.*\p{Lu}/u.test(word)) return false;
+  return !/^(?:\p{Ll}(?=\p{Lu})|\p{Lu}?\p{Ll}+\p{Lu}$)/u.test(word);
 }
