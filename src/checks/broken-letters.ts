@@ -30,23 +30,44 @@ const kinds: readonly Kind[] = [
   { pattern: /(?<=\p{Ll})(?:Ã|A\u0303)(?=[\s.,;:!?’'”"»)]|$)/gu, message: WRONG, mend: () => 'à' },
   { pattern: /(?<=[\p{Ll}.,] )Ã(?=\s+\p{Ll})/gu, message: WRONG, mend: () => 'à' },
   // The screens of old: UTF-8 as code pages 437 and 850.
-  { pattern: /[├┬][\u2500-\u259f\u00a0-\u00ff⌐¬½¼╗║╣╝╜╛┐]|(?:ΓÇ|ÔÇ)[\u00a0-\u00ffôÖöûƒªô£Ø]/gu, message: WRONG },
+  {
+    pattern: /[├┬][\u2500-\u259f\u00a0-\u00ff⌐¬½¼╗║╣╝╜╛┐]|(?:ΓÇ|ÔÇ)[\u00a0-\u00ffôÖöûƒªô£Ø]/gu,
+    message: WRONG,
+  },
   // Mac Roman's mark read as Windows-1252.
   { pattern: /(?<=\p{Ll})Õ(?=(?:s|t|re|ve|ll|d|m)(?!\p{L}))/gu, message: WRONG, mend: () => '’' },
   // Control signs where Windows-1252 has letters and marks.
-  { pattern: /[\u00c0-\u00ff]*[\u0080-\u0084\u0086-\u009f][\u0080-\u00ff]*/gu, message: () => LOST(), mend: asWestern },
-  { pattern: /(?:=[0-9A-F]{2}){2,}|(?:\\x[0-9a-f]{2}){2,}|\\u[0-9a-f]{4}/giu, message: WRONG, mend: unwritten },
-  { pattern: /\ufffd+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, message: LOST },
+  {
+    pattern: /[\u00c0-\u00ff]*[\u0080-\u0084\u0086-\u009f][\u0080-\u00ff]*/gu,
+    message: () => LOST(),
+    mend: asWestern,
+  },
+  {
+    pattern: /(?:=[0-9A-F]{2}){2,}|(?:\\x[0-9a-f]{2}){2,}|\\u[0-9a-f]{4}/giu,
+    message: WRONG,
+    mend: unwritten,
+  },
+  {
+    pattern: /\ufffd+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    message: LOST,
+  },
   { pattern: /\p{L}\?{2,}\p{L}/gu, message: () => 'Letters within this word have become question marks.' },
   { pattern: /(?<!\S)\?{3,}(?: \?{2,})+(?!\S)/gu, message: () => 'Words have become question marks here.' },
-  { pattern: /(?<=[a-z]{2}n|it|that|there|[hs]he|what|who|they|we|you)\?(?=(?:t|s|re|ve|ll)\s+\p{Ll})/gu, message: LOST, mend: () => '’' },
+  {
+    pattern: /(?<=[a-z]{2}n|it|that|there|[hs]he|what|who|they|we|you)\?(?=(?:t|s|re|ve|ll)\s+\p{Ll})/gu,
+    message: LOST,
+    mend: () => '’',
+  },
 ];
 
 function brokenIn(part: TextReading, language: string): Finding[] {
   const { text } = part;
   if (!/[\\?=]|[^\0-\x7f]/u.test(text)) return [];
   const misread = findMisread(text).map(({ start, end, mended }) =>
-    part.finding({ start, end }, { ...tell, message: WRONG(text.slice(start, end)), suggestion: mended ?? undefined }),
+    part.finding(
+      { start, end },
+      { ...tell, message: WRONG(text.slice(start, end)), suggestion: mended ?? undefined },
+    ),
   );
   const taken = (at: number) => misread.some(({ start, end }) => start <= at && at < end);
   const others = kinds.flatMap(({ pattern, message, mend }) =>

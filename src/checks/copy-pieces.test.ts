@@ -96,7 +96,8 @@ describe('each check', () => {
     const silent = silentChecks('pl').map(({ name }) => name);
     expect(silent).toContain('doubled-word');
     expect(silent).not.toContain('stray-letter');
-    expect(silentChecks('en')).toEqual([]);
+    // English has no cases of grammar that a post and a name could part in.
+    expect(silentChecks('en').map(({ name }) => name)).toEqual(['title-cases']);
   });
 });
 

@@ -15,13 +15,37 @@ export const deadLink: Check = {
         /\bhttps?:\/\/(?=[\s.,;)\]]|$)|\bhttps?:\/\/https?:\/\/\S*|\[[^\]\n]{1,80}\]\(\s*#?\s*\)/giu,
       ),
     ].map((match) => found(body, match.index, match.index + match[0].length, `“${match[0]}” is no address.`));
+    const written = [...body.text.matchAll(/\bhttps?:\/\/[^\s<>"“”«»)\]]{3,}/giu)].flatMap((match) => {
+      const wrong = /^https?:\/\/https?:/iu.test(match[0])
+        ? null
+        : whyDead(match[0].replace(/[.,;:!?]+$/u, ''));
+      return wrong ? [found(body, match.index, match.index + match[0].length, wrong)] : [];
+    });
+    const lines = [...body.text.matchAll(emptySource)].map((match) =>
+      found(
+        body,
+        match.index,
+        match.index + match[0].length,
+        'A source was to be named or linked here, and none is.',
+      ),
+    );
     const links = (copy.links ?? []).flatMap(({ start, end, href }) => {
       const wrong = whyDead(href);
       return wrong ? [found(body, start, end, wrong)] : [];
     });
-    return [...inText, ...links];
+    return [...inText, ...written, ...lines, ...links];
   },
 };
+
+const sourceWord =
+  "sources?|original|via|quellen?|fuentes?|fonti|fonte|πηγ(?:ή|ές)|источники?|джерел[оа]|(?:ال)?مصدر|(?:ال)?مصادر|source (?:link|article)|original (?:article|link|source)|link|enlace|lien|σύνδεσμος|ссылка|посилання|رابط|leggi l[’']originale|lire l[’']original";
+const nowhere =
+  '(?:here|hier|aquí|ici|qui|εδώ|здесь|тут|هنا|link|enlace|lien|ссылка|посилання|σύνδεσμος|رابط|n/?a|tbc|tk|unknown|unbekannt|desconocida?|inconnue?|sconosciuta?|[-–—#?…]+)';
+/** A line that promises a source and has none behind its colon, and a word in brackets that was a link. */
+const emptySource = new RegExp(
+  `(?<=^|\\n)[ \\t]*[(\\[]?(?:${sourceWord})[ \\t]*[:：][ \\t]*[(\\[]?${nowhere}?[)\\]]?\\.?[)\\]]?(?=[ \\t]*(?:\\n|$))|\\[(?:${sourceWord})\\](?!\\()`,
+  'giu',
+);
 
 function found(body: TextReading, start: number, end: number, message: string): Finding {
   return body.finding({ start, end }, { ...tell, message });

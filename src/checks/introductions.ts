@@ -4,6 +4,7 @@ import type { Name } from './names.ts';
 import { postGroup, postPattern } from './posts.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
+import { surnameOnly } from './surname-only.ts';
 
 export const introducedTwice: Check = {
   name: 'introduced-twice',
@@ -15,10 +16,10 @@ export const introducedTwice: Check = {
 
 export const noFullName: Check = {
   name: 'no-full-name',
-  says: 'Someone speaks by surname alone before the full name is given.',
-  languages: ['en'],
+  says: 'Someone speaks by surname alone before the full name is given, or without one.',
+  languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it'],
   isOn: true,
-  find: unnamedIn,
+  find: (reading) => [...(reading.language === 'en' ? unnamedIn(reading) : []), ...surnameOnly(reading)],
 };
 
 interface Introduced {

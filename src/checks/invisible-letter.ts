@@ -35,7 +35,10 @@ const UNJOINED = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
 const joinersApart = `(?<=[${UNJOINED}])[\\u200c\\u200d\\u200e\\u200f\\u061c]+(?=[${UNJOINED}])|(?<=\\p{Script=Arabic})[\\u200e\\u200f\\u061c]+(?=\\p{Script=Arabic})`;
 const hidden = new RegExp(`${HIDDEN}|${joinersApart}`, 'u');
 const hiddenAll = new RegExp(`${HIDDEN}|${joinersApart}`, 'gu');
-const wordWith = new RegExp(`(?:[\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|(?<=\\p{L})[\\u200e\\u200f\\u061c](?=\\p{L})|${HIDDEN})+`, 'gu');
+const wordWith = new RegExp(
+  `(?:[\\p{L}\\p{M}\\p{N}\\u200c\\u200d]|(?<=\\p{L})[\\u200e\\u200f\\u061c](?=\\p{L})|${HIDDEN})+`,
+  'gu',
+);
 /** Languages that are written without spaces show by it where a line may break. */
 const breaksByIt = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 

@@ -4,19 +4,22 @@
  * of clean news.
  */
 import type { Check, Finding } from './check.ts';
+import { lostPairs } from './lost-word-pairs.ts';
 import type { TextReading } from './reading.ts';
 import { spanAt, type Word } from './words.ts';
 
 export const lostWord: Check = {
   name: 'lost-word',
   says: 'A verb, a noun or an article seems to be missing.',
-  languages: ['en'],
+  languages: ['en', ...Object.keys(lostPairs)],
   isOn: true,
-  find: ({ headline, dek, body }) => [
-    ...(headline.text.split(' ').length > 20 ? pairsIn(headline) : []),
-    ...pairsIn(dek),
-    ...pairsIn(body),
-  ],
+  find: ({ headline, dek, body, language }) =>
+    language === 'en'
+      ? [
+          ...(headline.text.split(' ').length > 20 ? pairsIn(headline) : []),
+          ...[dek, body].flatMap((part) => [...pairsIn(part), ...phrasesIn(part)]),
+        ]
+      : [dek, body].flatMap((part) => pairsElsewhere(part, language)),
 };
 
 const words = (text: string) => text.split(' ');
@@ -137,5 +140,69 @@ const beforeStop = new Set(words('the an their our my your every'));
 function endAfterArticle(part: TextReading, word: Word, first: string): number | null {
   if (!beforeStop.has(first)) return null;
   const match = /^ ?[.,;](?=\s|$)/u.exec(part.text.slice(word.end, word.end + 3));
+  return match && !isSpokenOf(part, word.start, word.end) ? word.end + match[0].length : null;
+}
+
+const owned =
+  'own|pockets?|house|home|life|lives|family|name|names|children|child|money|country|car|hands?|head|heart|eyes|mother|father|wife|husband|work|job|office|business|story|body|face|mind|phone|area|street|city|town|community|neighbou?rs?|bag|room|door|email|address|account|letter|kitchen|garden|school|doctor';
+/** What is said in one way only, with its small word gone: in you pocket, according the, at same time. */
+const gaps = new RegExp(
+  [
+    `(?:in|on|of|with|from|for|at|by|into|under|behind|near|inside) you (?:${owned})`,
+    'according (?:the|an?|his|her|their|its|this|that|officials|police|him|them|sources)',
+    '(?:regardless|depends|depending|consists?|behalf) (?:the|an?|his|her|their)',
+    'at same time|on other hand|in same (?:way|year|day|week|month)',
+    'one of (?:most|biggest|largest|best|main|oldest|greatest|worst)(?= \\p{Ll})',
+    'in (?:middle|beginning) of|at (?:beginning|top|bottom) of|in (?:morning|afternoon|evening)(?=[.,;]| \\p{Ll})',
+  ].join('|'),
+  'u',
+);
+const wholeGaps = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${gaps.source})(?![\\p{L}\\p{N}’'-])`, 'gu');
+
+function phrasesIn(part: TextReading): Finding[] {
+  return [...part.text.matchAll(wholeGaps)]
+    .filter(({ index, 0: text }) => !isSpokenOf(part, index, index + text.length))
+    .map(({ index, 0: text }) => tell(part, index, index + text.length));
+}
+
+const elsewhere = new Map(
+  Object.entries(lostPairs).map(([language, { never, beforeComma, beforeStop }]) => {
+    const followed = new Map<string, Set<string>>();
+    for (const [firsts, seconds] of never)
+      for (const first of words(firsts))
+        followed.set(first, new Set([...(followed.get(first) ?? []), ...words(seconds)]));
+    return [language, { followed, comma: new Set(words(beforeComma)), stop: new Set(words(beforeStop)) }];
+  }),
+);
+
+function pairsElsewhere(part: TextReading, language: string): Finding[] {
+  const known = elsewhere.get(language);
+  if (!known) return [];
+  const list = part.words;
+  return list.flatMap((word, at) => {
+    const before = list[at - 1];
+    const opens = before === undefined || !isInSentence(part, word, before);
+    const first = opens ? word.text.toLowerCase() : word.text;
+    const next = list[at + 1];
+    const isPair =
+      next !== undefined &&
+      part.text.slice(word.end, next.start) === ' ' &&
+      first !== next.text &&
+      known.followed.get(first)?.has(next.text) === true;
+    if (isPair && next && !isSpokenOf(part, word.start, next.end)) return [tell(part, word.start, next.end)];
+    const end = stopAfter(part, word, first, known);
+    return end === null || opens ? [] : [tell(part, word.start, end)];
+  });
+}
+
+function stopAfter(
+  part: TextReading,
+  word: Word,
+  first: string,
+  { comma, stop }: { comma: Set<string>; stop: Set<string> },
+): number | null {
+  if (!comma.has(first) && !stop.has(first)) return null;
+  const signs = comma.has(first) ? /^ ?[.,;،؛](?=\s|$)/u : /^ ?[.;؛](?=\s|$)/u;
+  const match = signs.exec(part.text.slice(word.end, word.end + 3));
   return match && !isSpokenOf(part, word.start, word.end) ? word.end + match[0].length : null;
 }

@@ -45,7 +45,9 @@ const encodings: readonly Encoding[] = [
 
 function encodingOf(label: string): Encoding {
   const high = Uint8Array.from({ length: 128 }, (_none, at) => 0x80 + at);
-  const bytes = new Map([...new TextDecoder(label).decode(high)].map((sign, at) => [sign, latin1(0x80 + at)]));
+  const bytes = new Map(
+    [...new TextDecoder(label).decode(high)].map((sign, at) => [sign, latin1(0x80 + at)]),
+  );
   // A byte that has no letter comes through as a control sign.
   for (let byte = 0x80; byte < 0xa0; byte += 1)
     if (![...bytes.values()].includes(latin1(byte))) bytes.set(latin1(byte), latin1(byte));
@@ -101,7 +103,11 @@ function isMeant(
   const sign = signs.slice(1);
   const isFollowed = /\p{L}/u.test(after);
   if (label !== 'windows-1252' && /[’‘“”–—،؛؟]/u.test(sign)) return false; // П’ята
-  if (label === 'windows-1252' && /^[ÂÃ]/u.test(signs) && (!LIKE_A_MARK.test(sign) || /[«»\u00a0]/u.test(sign)))
+  if (
+    label === 'windows-1252' &&
+    /^[ÂÃ]/u.test(signs) &&
+    (!LIKE_A_MARK.test(sign) || /[«»\u00a0]/u.test(sign))
+  )
     return true;
   if (LIKE_A_MARK.test(sign)) return isFollowed && (/\p{Ll}/u.test(before) || /\p{Ll}/u.test(after));
   if (label === 'windows-1252') return true;

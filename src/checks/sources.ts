@@ -1,5 +1,8 @@
 /** Checks on how the copy says who its sources are. The finder of quotations knows more; these need only the words. */
+import { chainsIn } from './chain-of-hearing.ts';
 import type { Check, Finding } from './check.ts';
+import { pluralElsewhere } from './plural-elsewhere.ts';
+import { pluralWords } from './plural-words.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
 import { spanAt } from './words.ts';
@@ -7,9 +10,9 @@ import { spanAt } from './words.ts';
 export const pluralSource: Check = {
   name: 'plural-source',
   says: 'Sources are named in the plural where there is one.',
-  languages: ['en'],
+  languages: ['en', ...Object.keys(pluralWords)],
   isOn: true,
-  find: ({ body }) => pluralIn(body),
+  find: ({ body, language }) => (language === 'en' ? pluralIn(body) : pluralElsewhere(body)),
 };
 
 const said = '(?:said|says|told|added|confirmed|claimed|reported|explained|noted|warned|insisted)';
@@ -104,10 +107,10 @@ function claimsIn(body: TextReading): Finding[] {
 
 export const hearsay: Check = {
   name: 'hearsay',
-  says: 'The story came to us through others, and does not say so.',
+  says: 'The story came to us through others, and does not say so; or a sentence has it from who heard of who heard.',
   languages: 'all',
   isOn: true,
-  find: hearsayIn,
+  find: (reading) => [...hearsayIn(reading), ...chainsIn(reading.body)],
 };
 
 /** Two hops or more, and a party on the way is named neither in the copy nor in the credit. */

@@ -31,7 +31,8 @@ function strayIn(part: TextReading): Finding[] {
     if (!mended) continue;
     const { suggestion, letters, from } = mended;
     const many = letters.length === 1 ? 'a letter' : `${letters.length} letters`;
-    const looks = suggestion === undefined ? '' : ` that only ${letters.length === 1 ? 'looks' : 'look'} right`;
+    const looks =
+      suggestion === undefined ? '' : ` that only ${letters.length === 1 ? 'looks' : 'look'} right`;
     const message = `“${word}” holds ${many} of the ${from} alphabet (${[...new Set(letters)].join(', ')})${looks}.`;
     findings.push(
       part.finding({ start, end }, { check: 'stray-letter', severity: 'critical', message, suggestion }),

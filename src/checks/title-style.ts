@@ -1,4 +1,5 @@
 /** Case and titles that change within a piece: NATO and Nato, headings in two styles. */
+import { bodyCapitals } from './body-capitals.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
 import type { Word } from './words.ts';
@@ -8,7 +9,7 @@ export const caseChanges: Check = {
   says: 'A name or an abbreviation is written in two cases.',
   languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'it'],
   isOn: true,
-  find: ({ body, language }) => [...acronymsIn(body), ...(language === 'en' ? titlesIn(body) : [])],
+  find: ({ body }) => [...acronymsIn(body), ...titlesIn(body), ...bodyCapitals(body)],
 };
 
 const tell = { check: 'case-changes', severity: 'minor' } as const;
@@ -79,33 +80,50 @@ function isLabel(text: string, { start, end }: Word): boolean {
   return isHead || /^\s?(?::|\([^()\n]{1,40}\):)/u.test(text.slice(end, end + 45));
 }
 
-const titles =
-  'president|mayor|governor|minister|senator|judge|bishop|professor|captain|sergeant|commissioner|councillor';
-const before = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${titles})\\s+(\\p{Lu}[\\p{L}’'-]+)`, 'giu');
+/** Posts that stand before a name. German writes every one with a capital. */
+const titles: Record<string, string> = {
+  en: 'president|mayor|governor|minister|senator|judge|bishop|professor|captain|sergeant|commissioner|councillor',
+  es: 'presidente|presidenta|ministro|ministra|alcalde|alcaldesa|gobernador|gobernadora|senador|senadora|juez|jueza|obispo|rey|reina|consejero|consejera|concejal|diputado|diputada|fiscal|general|papa',
+  fr: 'président|présidente|ministre|maire|préfet|préfète|sénateur|sénatrice|juge|évêque|roi|reine|procureur|procureure|députée?|général|pape',
+  it: 'presidente|ministro|ministra|sindaco|sindaca|governatore|senatore|senatrice|giudice|vescovo|prefetto|assessore|assessora|procuratore|deputato|deputata|generale|papa',
+  el: 'πρόεδρος|προέδρου|πρόεδρο|πρωθυπουργός|πρωθυπουργού|πρωθυπουργό|υπουργός|υπουργού|υπουργό|δήμαρχος|δημάρχου|δήμαρχο|περιφερειάρχης|περιφερειάρχη|βουλευτής|βουλευτή|εισαγγελέας|εισαγγελέα|μητροπολίτης|μητροπολίτη|στρατηγός',
+  ru: 'президент\\p{Ll}{0,2}|премьер-министр\\p{Ll}{0,2}|министр\\p{Ll}{0,2}|мэр\\p{Ll}{0,2}|губернатор\\p{Ll}{0,2}|сенатор\\p{Ll}{0,2}|прокурор\\p{Ll}{0,2}|генерал\\p{Ll}{0,2}|депутат\\p{Ll}{0,2}',
+  uk: 'президент\\p{Ll}{0,3}|прем’єр-міністр\\p{Ll}{0,3}|міністр\\p{Ll}{0,3}|мер\\p{Ll}{0,3}|губернатор\\p{Ll}{0,3}|прокурор\\p{Ll}{0,3}|генерал\\p{Ll}{0,3}|депутат\\p{Ll}{0,3}',
+};
+const beforeName = Object.fromEntries(
+  Object.entries(titles).map(([language, posts]) => [
+    language,
+    new RegExp(`(?<![\\p{L}\\p{N}’'-])(${posts}) (\\p{Lu}[\\p{L}’'-]+)`, 'giu'),
+  ]),
+);
 
-/** "President Leontis" and "president Leontis". */
+/** "President Leontis" and "president Leontis"; at the head of a sentence, or behind a mark, every word has a capital. */
 function titlesIn(body: TextReading): Finding[] {
-  const forms = new Map<string, { upper: number; lower: { start: number; end: number }[]; first: string }>();
-  for (const match of body.text.matchAll(before)) {
+  const pattern = beforeName[body.language];
+  if (!pattern) return [];
+  const forms = new Map<string, { upper: string | null; lower: { start: number; end: number }[] }>();
+  for (const match of body.text.matchAll(pattern)) {
     const [, word = '', name = ''] = match;
-    if (!/^\p{Lu}\p{Ll}/u.test(name)) continue;
-    const key = `${word.toLowerCase()} ${name}`;
-    const known = forms.get(key) ?? { upper: 0, lower: [], first: word };
-    if (/^\p{Lu}/u.test(word)) known.upper += 1;
+    if (!/^\p{Lu}\p{Ll}/u.test(name) || /^\p{Lu}{2}/u.test(word) || opensAt(body, match.index)) continue;
+    const key = `${word.toLowerCase().slice(0, 5)} ${body.language === 'en' ? name : name.slice(0, 5)}`;
+    const known = forms.get(key) ?? { upper: null, lower: [] };
+    if (/^\p{Lu}/u.test(word)) known.upper ??= `${word} ${name}`;
     else known.lower.push({ start: match.index, end: match.index + word.length });
     forms.set(key, known);
   }
-  return [...forms.entries()].flatMap(([key, { upper, lower }]) => {
+  return [...forms.values()].flatMap(({ upper, lower }) => {
     const [span] = lower;
-    if (upper === 0 || !span) return [];
+    if (upper === null || !span) return [];
     const title = body.slice(span);
-    const written = `${title[0]?.toUpperCase()}${title.slice(1)}`;
-    return [
-      body.finding(span, {
-        ...tell,
-        message: `“${key}” here, “${written} ${key.split(' ')[1]}” elsewhere in the story.`,
-        suggestion: written,
-      }),
-    ];
+    const message = `“${title}” here, “${upper}” elsewhere in the story.`;
+    const suggestion = `${title[0]?.toLocaleUpperCase()}${title.slice(1)}`;
+    return [body.finding(span, { ...tell, message, suggestion })];
   });
+}
+
+function opensAt(body: TextReading, at: number): boolean {
+  return (
+    body.sentences.some(({ start }) => start === at) ||
+    /(?:^|[\n:“«"„•–—-]\s?)$/u.test(body.text.slice(Math.max(0, at - 2), at))
+  );
 }

@@ -1,0 +1,99 @@
+/**
+ * Someone who speaks under a post and a surname, and whose full name the story never gives: Inspector Clancy, el concejal
+ * Iturbe. Heads of state and ministers are known by a surname; of other posts news gives the whole name once.
+ */
+import type { Finding } from './check.ts';
+import type { Reading, TextReading } from './reading.ts';
+import { speechWords } from './speech-words.ts';
+
+const before: Record<string, string> = {
+  en: 'Inspector|Sergeant|Sgt\\.?|Captain|Capt\\.?|Lieutenant|Lt\\.?|Detective|Superintendent|Constable|Councill?or|Councilman|Councilwoman|Alderman|Mayor|Sheriff|Deputy|Judge|Professor|Prof\\.?|Dr\\.?|Mrs?\\.?|Ms\\.?|Rev\\.?|Fr\\.?|Bishop|Commissioner|Coach|spokes(?:man|woman|person)|lawyer|solicitor|barrister|skipper|farmer|engineer|headteacher|shopkeeper|neighbou?r|fisherman',
+  es: 'concejala?|alcalde(?:sa)?|abogad[oa]|portavoz|comisari[oa]|capitán|inspectora?|doctora?|profesora?|jueza?|fiscal|directora?|sargento|teniente|edil|diputad[oa]|ingenier[oa]|agricultora?|vecin[oa]|médic[oa]|entrenadora?|señora?',
+  fr: 'commandant|capitaine|lieutenant|colonel|commissaire|maire|avocate?|docteure?|professeure?|juge|procureure?|directeur|directrice|conseill(?:er|ère)|députée?|adjointe?|brigadier|adjudant|maître|Me|M\\.|Mme|agriculteur|agricultrice|pêcheur|ingénieure?|entraîneure?',
+  it: 'capitano|maresciallo|tenente|colonnello|sindac[oa]|avvocat[oa]|professor(?:e|essa)?|dottor(?:e|essa)?|giudice|procuratore|consiglier[ea]|assessor[ea]|direttore|direttrice|portavoce|comandante|ispettore|prefetto|questore|ingegnere?|allenatore|pescatore|signora?',
+  de: '(?:\\p{Lu}\\p{Ll}+(?:s|n)?)?(?:[Ss]precher(?:in)?|[Aa]nwalt|[Aa]nwältin|[Kk]ommissar(?:in)?|[Ll]eiter(?:in)?|[Dd]irektor(?:in)?|[Rr]ichter(?:in)?|[Bb]ürgermeister(?:in)?|[Ll]andrat|[Ll]andrätin|[Pp]farrer(?:in)?|[Ll]ehrer(?:in)?|[Tt]rainer(?:in)?|[Ww]irt(?:in)?|[Ll]andwirt(?:in)?|[Bb]auer|[Ii]ngenieur(?:in)?)|Professor(?:in)?|Hauptmann|Herr|Frau',
+  el: '[Οο] (?:δικηγόρος|αντιδήμαρχος|δήμαρχος|λιμενάρχης|διευθυντής|εκπρόσωπος|καθηγητής|γιατρός|αστυνόμος|ταξίαρχος|εισαγγελέας|μηχανικός|συνδικαλιστής|αγρότης|ψαράς|πλοίαρχος|σύμβουλος|κ\\.|κύριος)',
+  ru: '[Кк]апитан|[Мм]айор|[Пп]олковник|[Пп]одполковник|[Лл]ейтенант|[Аа]двокат|[Сс]ледователь|[Пп]рокурор|[Сс]удья|[Мм]эр|[Дд]иректор|[Пп]рофессор|[Вв]рач|[Тт]ренер|[Дд]октор|[Пп]ресс-секретарь|[Дд]епутат|[Ии]нженер|[Фф]ермер|[Лл]есник|[Рр]ыбак|[Гг]осподин|[Гг]-н',
+  uk: '[Кк]апітан|[Мм]айор|[Пп]олковник|[Пп]ідполковник|[Лл]ейтенант|[Аа]двокат|[Сс]лідчий|[Пп]рокурор|[Сс]уддя|[Мм]ер|[Дд]иректор|[Пп]рофесор|[Лл]ікар|[Тт]ренер|[Дд]октор|[Рр]ечник|[Дд]епутат|[Іі]нженер|[Фф]ермер|[Лл]існик|[Рр]ибалка|[Пп]ан',
+};
+
+/** What a surname ends in where a place in the genitive may follow the post too: мэр Москвы, δήμαρχος Λάρισας. */
+const endings: Record<string, RegExp> = {
+  el: /(?:άκης|ίδης|άδης|ούδης|όπουλος|άνης|ώνης|έλης|όλης|ύρης|έας|ώτης|ίνος|ιάς)$/u,
+  ru: /(?:[оеё]в|ин|ын|[сц]кий|енко|[уюя]к|ич|ян|дзе|швили)$/u,
+  uk: /(?:[оеєі]в|ин|їн|[сц]ький|енко|[уюя]к|ич|ян|ишин|дзе|швілі)$/u,
+};
+
+/** Known by one name everywhere, and words that stand behind a post and are none. */
+const known =
+  /^(?:Trump|Obama|Biden|Bush|Clinton|Harris|Putin|Zelensk\p{L}+|Selensk\p{L}+|Macron|Merkel|Scholz|Merz|Netanyahu|Erdo[gğ]an|Modi|Xi|Starmer|Johnson|Meloni|Sánchez|Sanders|Musk|King|General|Generale|Nacional|Municipal|Regional|Ejecutiv[oa]|Principal|Popular|Socialista|Speaker|Chair(?:man|woman)?|Secretary|Justice|President|Attorney|Путин|Зеленск\p{L}+|Трамп|Байден|Святейший|Президент)$/u;
+
+const patterns = Object.fromEntries(
+  Object.entries(before).map(([language, posts]) => [
+    language,
+    new RegExp(
+      `(?<![\\p{L}\\p{M}’'.-])(?:${posts}) (\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}-]*)(?![\\p{L}’'-]| (?:\\p{Lu}|(?:de|del|von|van|di|da)(?!\\p{L})))`,
+      'gu',
+    ),
+  ]),
+);
+const more: Record<string, string> = {
+  fr: 'indiqué déclaré affirmé expliqué ajouté précisé raconté estimé souligné',
+  de: 'sprach erzählte nannte kündigte forderte teilte',
+  ru: 'объяснил предупредил',
+  uk: 'пояснив попередив',
+  it: 'raccontato raccontò disse confermato',
+  es: 'contó explicaba confirmó',
+};
+
+/** Each such person at first mention, one finding a surname. */
+export function surnameOnly({ body, headline, dek, language }: Reading): Finding[] {
+  const pattern = patterns[language];
+  if (!pattern || body.isRollingLog || body.sentences.length < 2) return []; // a lone sentence is no whole story
+  const above = `${headline.text} ${dek.text}`;
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  for (const match of body.text.matchAll(pattern)) {
+    const [whole, surname = ''] = match;
+    const stem = surname.slice(0, Math.max(STEM, surname.length - 2));
+    if (seen.has(stem)) continue;
+    seen.add(stem);
+    if (!isSurname(surname, language) || above.includes(stem) || body.isQuoted(match.index)) continue;
+    if (!speaksIn(body, match.index, language) || isNamedInFull(body, surname, stem)) continue;
+    const span = { start: match.index, end: match.index + whole.length };
+    const message = `${surname} speaks, and the story never gives the full name.`;
+    findings.push(body.finding(span, { check: 'no-full-name', severity: 'minor', message }));
+  }
+  return findings;
+}
+
+const STEM = 4; // letters of a surname that every case of it keeps
+
+function isSurname(word: string, language: string): boolean {
+  return word.length >= STEM && !known.test(word) && (endings[language]?.test(word) ?? true);
+}
+
+function speaksIn(body: TextReading, at: number, language: string): boolean {
+  const sentence = body.sentences.find(({ start, end }) => start <= at && at < end);
+  if (!sentence) return false;
+  const said = new Set(`${speechWords[language]?.said ?? ''} ${more[language] ?? ''}`.split(' '));
+  return (body.slice(sentence).match(/[\p{L}\p{M}-]+/gu) ?? []).some((word) => said.has(word.toLowerCase()));
+}
+
+/** Somewhere with a name before it, in whatever case of grammar; or alone, as everyone knows it. */
+function isNamedInFull(body: TextReading, surname: string, stem: string): boolean {
+  const full = new RegExp(
+    `\\p{Lu}[\\p{L}’'-]*\\.?[ -](?:\\p{Lu}\\.? ?|(?:de|del|von|van|di|da) )*${stem}`,
+    'gu',
+  );
+  for (const { 0: text } of body.text.matchAll(full)) {
+    const first = text.split(/[ -]/u)[0] ?? '';
+    if (!isPost(first, body.language)) return true;
+  }
+  return surname === '';
+}
+
+function isPost(word: string, language: string): boolean {
+  const posts = (before[language] ?? '').replace('[Οο] ', '');
+  return new RegExp(`^(?:${posts}|[Тт]he|President|Chief|Ο|Η)$`, 'u').test(word);
+}

@@ -1,0 +1,93 @@
+/** One body under two abbreviations: the OMS here and the WHO there, or two that its full name was given. */
+import { abbreviatedBodies } from './body-abbreviations.ts';
+import type { Check, Finding } from './check.ts';
+import type { TextReading } from './reading.ts';
+import type { Word } from './words.ts';
+
+export const twoAbbreviations: Check = {
+  name: 'two-abbreviations',
+  says: 'One body is named by two abbreviations.',
+  languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it', 'ar'],
+  isOn: true,
+  find: ({ body }) => {
+    const known = knownIn(body);
+    return [...known, ...introducedIn(body).filter((one) => known.every(({ start }) => start !== one.start))];
+  },
+};
+
+interface Seen {
+  text: string;
+  at: Word;
+}
+
+/** Of the bodies that everybody knows; one in brackets behind the other says both on purpose. */
+function knownIn(body: TextReading): Finding[] {
+  const seen = new Map<string, Seen[]>();
+  for (const word of body.words) {
+    const name = abbreviatedBodies.get(word.text);
+    if (name === undefined || isForeignNamed(body, word)) continue;
+    const list = seen.get(name) ?? [];
+    if (list.every(({ text }) => text !== word.text)) list.push({ text: word.text, at: word });
+    seen.set(name, list);
+  }
+  return [...seen.values()].flatMap((list) => {
+    const [first, second] = list;
+    if (!first || !second || isBeside(body.text, first.at, second.at)) return [];
+    return [tell(body, second.at, first.text)];
+  });
+}
+
+/** Within a foreign title, an address or a quotation of a name: the other language's own. */
+function isForeignNamed(body: TextReading, { start, end }: Word): boolean {
+  return (
+    /[@#./-]$/u.test(body.text.slice(Math.max(0, start - 1), start)) ||
+    /^[-/@]\p{L}/u.test(body.text.slice(end, end + 2))
+  );
+}
+
+const NEAR = 40; // units between two abbreviations that are said together: (OMS, WHO in English)
+
+function isBeside(text: string, one: Word, other: Word): boolean {
+  const between = text.slice(Math.min(one.end, other.end), Math.max(one.start, other.start));
+  return between.length < NEAR && !/[.!?\n]/u.test(between);
+}
+
+const introduction =
+  /(?<![\p{L}\p{M}])((?:\p{Lu}[\p{L}\p{M}’'-]+|\p{Ll}{1,3})(?:[ \u00a0](?:\p{L}[\p{L}\p{M}’'-]*)){1,8})[ \u00a0]\((\p{Lu}[\p{L}]{0,6}\p{Lu})\)/gu;
+
+/** A full name that is given two abbreviations in brackets. */
+function introducedIn(body: TextReading): Finding[] {
+  const given = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const match of body.text.matchAll(introduction)) {
+    const [whole, name = '', abbreviation = ''] = match;
+    const key = keyOf(name);
+    const known = given.get(key);
+    const start = match.index + whole.length - abbreviation.length - 1;
+    if (key === '') continue;
+    if (known === undefined) given.set(key, abbreviation);
+    else if (known !== abbreviation)
+      findings.push(tell(body, { start, end: start + abbreviation.length, text: abbreviation }, known));
+  }
+  return findings;
+}
+
+const LEAST_WORDS = 2; // of a body's name; one word before a bracket may be anything
+
+/** The last capitalised words before the bracket, without articles: enough to know the body again. */
+function keyOf(name: string): string {
+  const words = name.split(/[ \u00a0]/u);
+  const first = words.findIndex(
+    (word, at) => at > 0 && /^\p{Lu}/u.test(word) && /^\p{Ll}/u.test(words[at - 1] ?? ''),
+  );
+  const own = (first > 0 && words.length - first >= LEAST_WORDS ? words.slice(first) : words).map((word) =>
+    word.toLowerCase().replace(/^[ld][’']/u, ''),
+  );
+  const long = own.filter((word) => word.length > 3);
+  return long.length < LEAST_WORDS ? '' : long.slice(-4).join(' ');
+}
+
+function tell(body: TextReading, at: Word, other: string): Finding {
+  const message = `“${at.text}” here and “${other}” elsewhere: one body, two abbreviations?`;
+  return body.finding(at, { check: 'two-abbreviations', severity: 'minor', message, suggestion: other });
+}
