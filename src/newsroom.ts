@@ -96,18 +96,23 @@ export interface Act {
 
 /** Adds a line to the audit; call it in the transaction of the act. Lines are never changed. */
 export async function recordAct(inner: Newsroom, done: Act): Promise<void> {
-  await inner.store
-    .insertInto('audit')
-    .values({
-      id: inner.ids.next(),
-      at: inner.clock.now(),
-      by_id: done.by.id,
-      act: done.act,
-      subject_kind: done.subjectKind,
-      subject_id: done.subjectId,
-      facts_json: JSON.stringify(done.facts ?? {}),
-    })
-    .execute();
+  await recordActs(inner, [done]);
+}
+
+/** The same of several, in their order. */
+export async function recordActs(inner: Newsroom, all: Act[]): Promise<void> {
+  if (all.length === 0) return;
+  const at = inner.clock.now();
+  const rows = all.map((done) => ({
+    id: inner.ids.next(),
+    at,
+    by_id: done.by.id,
+    act: done.act,
+    subject_kind: done.subjectKind,
+    subject_id: done.subjectId,
+    facts_json: JSON.stringify(done.facts ?? {}),
+  }));
+  await inner.store.insertInto('audit').values(rows).execute();
 }
 
 /** What a newsroom is put together from; a test brings its own clock, keys and store. */

@@ -9,6 +9,7 @@ import { readersOf, sqlElsewhere, tablesOwnedBy, upward } from './house/tables.t
 
 /** Room → rooms it may import. Floors as in DESIGN: an arrow never runs up. */
 const concepts = [
+  'moving',
   'wire',
   'translation',
   'alerts',
@@ -29,6 +30,19 @@ const mayImport: Record<string, string[]> = {
   site: ['views', 'newsroom', 'kit', ...concepts],
   desk: ['views', 'runner', 'newsroom', 'kit', ...concepts],
   api: ['views', 'newsroom', 'kit', ...concepts],
+  moving: [
+    'alerts',
+    'replies',
+    'stories',
+    'media',
+    'sourcing',
+    'staff',
+    'morgue',
+    'runner',
+    'newsroom',
+    'store',
+    'kit',
+  ],
   wire: ['media', 'stories', 'sourcing', 'rights', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
   translation: [
     'media',
@@ -81,6 +95,14 @@ const within: Record<string, Record<string, string[]>> = {
     wire: ['views', 'door'],
     door: ['views'],
     views: [],
+  },
+  moving: {
+    in: ['.', 'formats', 'markup', 'addresses'],
+    out: ['.', 'addresses'],
+    formats: ['.', 'markup'],
+    markup: ['.'],
+    addresses: ['.'],
+    '.': [],
   },
   wire: {
     notices: ['events', 'items', 'sources', 'reading'],

@@ -77,6 +77,10 @@ export const refusals = {
   'replies-closed': { status: 409, words: 'Replies to this story are closed.' },
   'reply-decided': { status: 409, words: 'Somebody else has decided on this reply meanwhile.' },
   'objection-weighed': { status: 409, words: 'Somebody else has weighed this meanwhile.' },
+  'move-under-way': {
+    status: 409,
+    words: 'This move is under way already. Wait for it, or end it where it runs.',
+  },
   'reply-refused': { status: 422, words: 'This reply cannot be taken.' },
 } as const satisfies Record<string, { status: number; words: string }>;
 

@@ -30,6 +30,10 @@ export async function insertReply(inner: Newsroom, row: RepliesTable): Promise<v
   await inner.store.insertInto('replies').values(row).execute();
 }
 
+export async function insertReplies(inner: Newsroom, rows: RepliesTable[]): Promise<void> {
+  await inner.store.insertInto('replies').values(rows).execute();
+}
+
 /** The same words from the same address to the same story, since then. */
 export async function sameReply(
   inner: Newsroom,

@@ -22,6 +22,8 @@ export interface Events {
   'story-killed': StoryFacts & { correctionId: string };
   'alert-written': { alertId: string };
   'reply-decided': { replyId: string };
+  /** Stories and replies came from another house, by a process of its own. */
+  'paper-moved': { moveId: string };
   'device-followed': { deviceId: string };
   'canary-marked': { deviceId: string };
 }

@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode } from '../kit/refusal.ts';
 import { isStoreAway, type Newsroom } from '../newsroom.ts';
 import { findFrame, languageAt } from '../site/answer.tsx';
 import type { Frame } from '../site/frame.tsx';
+import { answerOldAddress } from '../site/old-addresses.tsx';
 import { render } from '../views/document.tsx';
 import type { Words } from '../views/words/catalog.ts';
 import { en } from '../views/words/en.ts';
@@ -21,9 +22,10 @@ export function answerErrors(app: FastifyInstance, newsroom: Newsroom): void {
     newsroom.log.error('bug', { id: request.id, method: request.method, path: pathOf(request), error });
     return answerBug(newsroom, request, reply);
   });
-  app.setNotFoundHandler((request, reply) =>
-    answerRefusal(newsroom, request, reply, new Refusal('not-found')),
-  );
+  app.setNotFoundHandler(async (request, reply) => {
+    const stood = wantsJson(request) ? null : await answerOldAddress(newsroom, request, reply);
+    return stood ?? answerRefusal(newsroom, request, reply, new Refusal('not-found'));
+  });
 }
 
 /** What the web framework, the disk or the database refuse, in our words; null for a bug. */

@@ -20,6 +20,8 @@ export interface Site {
   pageCache: PageCache;
   /** Whoever holds a page open, see alerts/live/live-hub.ts. */
   liveHub: LiveHub;
+  /** Answers an address that something had in another house; null for any other. */
+  stoodThere?: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | null>;
 }
 
 /** What a page is made from besides the frame: the parts of its address, and the cursor if it has one. */
@@ -139,6 +141,8 @@ export async function nothing(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const stood = await site.stoodThere?.(request, reply);
+  if (stood) return stood;
   const frame = await findFrame(site.newsroom);
   if (!frame) {
     const headers = { 'retry-after': String(RETRY_SECONDS), 'cache-control': 'no-store' };

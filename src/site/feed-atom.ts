@@ -30,7 +30,7 @@ function entryOf(entry: FeedEntry, feed: Feed) {
   return element(
     'entry',
     { 'xml:lang': story.language === feed.language ? null : story.language },
-    element('id', {}, entryId(story)),
+    element('id', {}, entryId(entry, true)),
     element('title', {}, story.headline),
     element('link', { rel: 'alternate', type: 'text/html', href: link, hreflang: story.language }),
     // One `alternate`: readers open the first of them, or the last.

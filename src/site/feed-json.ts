@@ -15,10 +15,11 @@ export function jsonFeed(feed: Feed): string {
   });
 }
 
-function itemOf({ story, link, html, authors, kin }: FeedEntry, feed: Feed) {
+function itemOf(entry: FeedEntry, feed: Feed) {
+  const { story, link, html, authors, kin } = entry;
   const iso = (at: number) => new Date(at).toISOString();
   return {
-    id: entryId(story),
+    id: entryId(entry),
     url: link,
     external_url: story.originalLink ?? undefined,
     title: story.headline,

@@ -48,7 +48,7 @@ function itemOf(entry: FeedEntry, feed: Feed) {
     { 'xml:lang': story.language === feed.language ? null : story.language },
     element('title', {}, story.headline),
     element('link', {}, link),
-    element('guid', { isPermaLink: 'false' }, entryId(story)),
+    element('guid', { isPermaLink: 'false' }, entryId(entry)),
     element('pubDate', {}, new Date(story.firstPublishedAt).toUTCString()),
     element('description', {}, summary),
     authors.map((name) => element('dc:creator', {}, name)),

@@ -30,6 +30,8 @@ export interface FeedEntry {
   /** Who stands in the byline, one each. */
   authors: string[];
   kin: Kin;
+  /** What the feeds of another house called it; null for what is ours from the beginning. */
+  guid: string | null;
 }
 
 /** What translated it, and who read the translation: nobody for what is no translation. */
@@ -41,8 +43,14 @@ export function contributorsOf({ kin: { translation } }: FeedEntry): string[] {
   return translation.checked ? [...engines, translation.checked.name] : engines;
 }
 
-/** Identity of an entry: for ever the same, wherever the story moves. RFC 4122 names need no domain. */
-export const entryId = (story: PublishedStory): string => `urn:uuid:${story.editionId}`;
+/**
+ * Identity of an entry: for ever the same, wherever the story moves, also from another house. RFC 4122 names need no domain. What
+ * Atom takes is an IRI (RFC 4287 section 4.2.6): a name that is none is given in the other formats only.
+ */
+export function entryId({ story, guid }: Pick<FeedEntry, 'story' | 'guid'>, isIri = false): string {
+  const own = `urn:uuid:${story.editionId}`;
+  return guid === null || (isIri && !URL.canParse(guid)) ? own : guid;
+}
 
 /** When anything in the feed last changed; with nothing in it, when it was made: readers would show 1970 otherwise. */
 export const changedAt = ({ entries, made }: Feed): number =>

@@ -2,6 +2,7 @@
 import { readElsewhere } from '../kit/cross-origin.ts';
 import { escapeText, htmlToText } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
+import { guidsElsewhere } from '../moving/guids.ts';
 import type { PageName } from '../newsroom.ts';
 import { chainLine } from '../sourcing/hops.ts';
 import { findAuthor } from '../staff/staff.ts';
@@ -123,8 +124,14 @@ export function feedPage(format: Format, find: FindFeed): Make {
     if (!of) return null;
     const stories = oneEach(await listWhole(site, of.filter), asked.frame.masthead.language);
     const entries: FeedEntry[] = [];
-    for (const story of stories)
-      entries.push(entryOf(asked.frame, story, await findKin(site.newsroom, story)));
+    const guids = await guidsElsewhere(
+      site.newsroom,
+      stories.map(({ editionId }) => editionId),
+    );
+    for (const story of stories) {
+      const kin = await findKin(site.newsroom, story);
+      entries.push(entryOf(asked.frame, { story, kin, guid: guids.get(story.editionId) ?? null }));
+    }
     const feed = feedFrom(asked.frame, of, entries, { format, made: site.newsroom.clock.now() });
     return {
       status: 200,
@@ -186,7 +193,7 @@ function othersOf({ fronts, masthead }: Frame, { path, filter }: FeedOf) {
 }
 
 /** In the words of the edition's own language, as its page is. */
-function entryOf(whole: Frame, story: PublishedStory, kin: Kin): FeedEntry {
+function entryOf(whole: Frame, { story, kin, guid }: Pick<FeedEntry, 'story' | 'kin' | 'guid'>): FeedEntry {
   const frame = frameIn(whole, story.language);
   const { address } = frame;
   const chain = chainLine(story.hops.filter((hop) => hop.act !== 'published'));
@@ -194,7 +201,16 @@ function entryOf(whole: Frame, story: PublishedStory, kin: Kin): FeedEntry {
   const html =
     story.indexPolicy === 'noindex' ? `<p>${escapeText(story.dek)}</p>` : contentOf(frame, story, chain, kin);
   const authors = bylineNames(story.byline, story.author?.name);
-  return { story, link: `${address}${story.path}`, chain, html, summary: summaryOf(story), authors, kin };
+  return {
+    story,
+    link: `${address}${story.path}`,
+    chain,
+    html,
+    summary: summaryOf(story),
+    authors,
+    kin,
+    guid,
+  };
 }
 
 /** The dek; without one, the first sentence, or the headline where the contract keeps the text back. */

@@ -69,6 +69,27 @@ export function LostPage({ frame }: { frame: Frame }) {
   );
 }
 
+/** What stood in another house and was withdrawn there. */
+export function GonePage({ frame }: { frame: Frame }) {
+  const { words } = frame;
+  return (
+    <SitePage
+      frame={frame}
+      head={{ title: `${words.gone.title} — ${frame.masthead.name}`, path: '/', index: false }}
+    >
+      <div class="notice">
+        <h1>{words.gone.title}</h1>
+        <p>{words.gone.say}</p>
+        <p class="ways-out">
+          <a class="button quiet" href={frame.under || '/'}>
+            {words.lost.front}
+          </a>
+        </p>
+      </div>
+    </SitePage>
+  );
+}
+
 /** Before set-up there is no name and no language: plain words in English. */
 export function ClosedPage() {
   const words = wordsFor('en').closed;

@@ -1,5 +1,7 @@
 /** The readers' door: every public page, by its address. */
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { Newsroom } from '../newsroom.ts';
+import { findSection } from '../stories/sections.ts';
 import { makeAlerts, registerAlertRoutes } from './alert-routes.tsx';
 import { findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
 import {
@@ -16,6 +18,7 @@ import { makeFavicon, makeIcon, makeManifest } from './icon.ts';
 import { makeFront } from './make-front.tsx';
 import { makeMapIndex, makeMonthMap, makeNewsMap, makeRobots } from './maps.ts';
 import { registerObjectionRoutes } from './objection-routes.tsx';
+import { answerOldAddress, namesByQuery } from './old-addresses.tsx';
 import { inOneLanguage, makeAuthor, makeSection, makeSource, makeStory, makeTopic } from './pages.tsx';
 import { makeCorrections, makeSearch } from './past-pages.tsx';
 import { registerReplyRoutes } from './reply-routes.tsx';
@@ -25,9 +28,14 @@ export type { Site } from './answer.tsx';
 const LONGEST_SEARCH = 200; // characters, as the form says
 
 /** Register it at the root, beside the other doors. */
-export function siteDoor(site: Site): FastifyPluginAsync {
+export function siteDoor(given: Site): FastifyPluginAsync {
+  const { newsroom } = given;
+  const site: Site = {
+    ...given,
+    stoodThere: (request, reply) => answerOldAddress(newsroom, request, reply),
+  };
   return async (app) => {
-    app.addHook('onRequest', withoutLastSlash);
+    app.addHook('onRequest', (request, reply) => withoutLastSlash(newsroom, request, reply));
     page(app, site, '/', makeFront);
     page(app, site, '/corrections', (from, asked) => makeCorrections(from, asked));
     page(app, site, '/:language/corrections', inOneLanguage(makeCorrections, 'corrections'));
@@ -66,11 +74,20 @@ export function siteDoor(site: Site): FastifyPluginAsync {
 }
 
 /** An address of ours with a slash at its end, as papers from elsewhere have them, leads to the one without: 301. */
-async function withoutLastSlash({ url, method }: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function withoutLastSlash(
+  newsroom: Newsroom,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const { url, method } = request;
+  if (namesByQuery(url) && (await answerOldAddress(newsroom, request, reply))) return;
   const [path = '', ...query] = url.split('?');
   if (!path.endsWith('/') || path === '/' || (method !== 'GET' && method !== 'HEAD')) return;
   // One slash in front: `//elsewhere.example` would be another host's.
   const bare = `/${path.replace(/^\/+|\/+$/g, '')}`;
+  const [, first = '', ...more] = bare.split('/');
+  const isOurs = more.length === 0 && (await findSection(newsroom, first)) !== null;
+  if (!isOurs && (await answerOldAddress(newsroom, request, reply))) return; // in one step, not two
   await reply.redirect([bare, ...query].join('?'), 301);
 }
 

@@ -235,4 +235,5 @@ export const bytesColumns: ReadonlySet<string> = new Set([
   'p256dh',
   'auth_sealed',
   'address_sealed',
+  'name_sealed',
 ]);

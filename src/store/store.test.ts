@@ -105,6 +105,7 @@ const landed: Record<string, string> = {
   '2026-11-29-pictures-go-when-nothing-shows-them': 'e88419e8742a5f97',
   '2026-11-29-words-are-filed-as-they-are-searched': '72fb2dbe28f75809',
   '2026-11-29-what-an-item-struck-out-is-kept': '9710562ca39e6c54',
+  '2026-11-30-a-paper-moves-in': '3aac2682d782915e',
   '2026-11-30-an-engine-has-a-currency': '1ee861ec8d913afc',
   '2026-11-29-sections-topics-and-pictures-have-words-in-each-language': '9b661c999f4ddfa5',
   '2026-11-29-a-flash-is-seen-once-it-may-leave': '43c39225ad5be631',

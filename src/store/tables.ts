@@ -7,13 +7,20 @@ import type { Generated } from 'kysely';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { MediaTables } from './media-tables.ts';
 import type { MorgueTables } from './morgue-tables.ts';
+import type { MovingTables } from './moving-tables.ts';
 import type { NamesTables } from './names-tables.ts';
 import type { RunnerTables } from './runner-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
 
 export type Flag = 0 | 1;
 
-export interface Tables extends TranslationTables, MorgueTables, NamesTables, RunnerTables, MediaTables {
+export interface Tables
+  extends TranslationTables,
+    MorgueTables,
+    MovingTables,
+    NamesTables,
+    RunnerTables,
+    MediaTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;
   sections: SectionsTable;

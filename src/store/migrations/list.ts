@@ -29,6 +29,7 @@ import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
 import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
+import { movingText } from './2026-11-30-a-paper-moves-in.ts';
 import { mediaLibraryText } from './2026-11-30-a-picture-is-kept-once-with-what-its-file-says.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
@@ -75,6 +76,7 @@ export const migrations: Migration[] = [
   { name: '2026-11-29-a-flash-is-seen-once-it-may-leave', statements: () => split(flashSeenText) },
   of('2026-11-30-who-holds-what-is-known', heldByText),
   of('2026-11-30-a-picture-is-kept-once-with-what-its-file-says', mediaLibraryText),
+  of('2026-11-30-a-paper-moves-in', movingText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

@@ -1,0 +1,160 @@
+/**
+ * `crier move-in FILE|ADDRESS…`: a paper from another house. Without `--go` it is a rehearsal, which writes nothing and says what
+ * would come, what would not and why.
+ */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { Refusal } from '../kit/refusal.ts';
+import type { Settings } from '../kit/settings.ts';
+import { openSource } from '../moving/formats/which.ts';
+import { moveIn } from '../moving/in/move.ts';
+import { type MoveSource, UnreadableSource } from '../moving/records.ts';
+import { type Newsroom, openNewsroom, theNewsroomItself } from '../newsroom.ts';
+import { progressBar } from './move/progress-bar.ts';
+import { reportJson, reportWords } from './move/report-words.ts';
+import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
+
+/** What the verb answers with. */
+const NOT_ALL = 1; // a source could not be read, or broke off; what could be was taken
+const WRONG_WORDS = 2;
+
+const USAGE = `crier move-in FILE|ADDRESS… [--rehearse | --go] [--uploads FOLDER] [--no-pictures] [--sections NAMES]
+  [--from ADDRESS] [--report FILE]
+
+FILE is an export of WordPress (WXR, also packed as .gz), Ghost (JSON), Disqus (XML) or Coral (JSON), or a folder that
+crier move-out made; ADDRESS is a WordPress site. Give all files of one paper together.
+
+--rehearse: says what would come, what would not and why, and writes nothing. It is what happens without --go.
+--go: moves. It may be stopped and run again: nothing comes twice. Run again later, it takes what changed there; what was
+changed here since stays as it is.
+--uploads: a folder with the other house's pictures (wp-content/uploads, content/images), which then need not be fetched.
+--no-pictures: leaves pictures for a later run.
+--sections: the categories that become sections, by name, with commas between; the others become topics. Without it, those
+at the top of their tree.
+--from: the other house's address, where its files do not say it.
+--report: writes the whole report to a file too, as JSON where its name ends in .json.
+Exit: 1 when a file could not be read to its end, 2 when the words are not right.
+`;
+
+export const moveInVerb: Verb = {
+  says: 'Moves a paper in from WordPress, Ghost, Disqus or Coral; a rehearsal first.',
+  usage: USAGE,
+  async run(args) {
+    const settings = settingsOrComplaint();
+    if (!settings) return WRONG_SETTINGS;
+    const asked = askedFor(args);
+    if (typeof asked === 'string') {
+      process.stderr.write(`${asked}\n${USAGE}`);
+      return WRONG_WORDS;
+    }
+    const sources = await openSources(asked.places);
+    if (!sources) return NOT_ALL;
+    return withNewsroom(settings, (newsroom) => move(newsroom, asked, sources));
+  },
+};
+
+interface Asked {
+  places: string[];
+  isReal: boolean;
+  uploads: string | null;
+  fetchesPictures: boolean;
+  sections: string[] | null;
+  from: string | null;
+  report: string | null;
+}
+
+function askedFor(args: string[]): Asked | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        rehearse: { type: 'boolean', default: false },
+        go: { type: 'boolean', default: false },
+        uploads: { type: 'string' },
+        'no-pictures': { type: 'boolean', default: false },
+        sections: { type: 'string' },
+        from: { type: 'string' },
+        report: { type: 'string' },
+      },
+    });
+    if (positionals.length === 0) return 'Say what to move in.';
+    if (values.go && values.rehearse) return 'Either --rehearse or --go.';
+    if (values.from !== undefined && !URL.canParse(values.from)) return `“${values.from}” is no address.`;
+    return {
+      places: positionals,
+      isReal: values.go,
+      uploads: values.uploads ?? null,
+      fetchesPictures: !values['no-pictures'],
+      sections: values.sections?.split(',').filter((name) => name.trim() !== '') ?? null,
+      from: values.from?.replace(/\/+$/, '') ?? null,
+      report: values.report ?? null,
+    };
+  } catch (error) {
+    // parseArgs throws at words it does not know, in words for people.
+    return (error as Error).message;
+  }
+}
+
+/** Null after saying of each what is wrong with it: half a paper is not begun. */
+async function openSources(places: string[]): Promise<MoveSource[] | null> {
+  const sources: MoveSource[] = [];
+  let isWrong = false;
+  for (const place of places) {
+    try {
+      sources.push(await openSource(place));
+    } catch (error) {
+      if (!(error instanceof UnreadableSource)) throw error;
+      process.stderr.write(`${place}: ${error.words}\n`);
+      isWrong = true;
+    }
+  }
+  return isWrong ? null : sources;
+}
+
+async function withNewsroom(
+  settings: Settings,
+  work: (newsroom: Newsroom) => Promise<number>,
+): Promise<number> {
+  const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
+  try {
+    return await work(newsroom);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.words}\n`);
+    return NOT_ALL;
+  } finally {
+    await newsroom.close();
+  }
+}
+
+async function move(newsroom: Newsroom, asked: Asked, sources: MoveSource[]): Promise<number> {
+  const bar = progressBar(process.stderr);
+  const ending = new AbortController();
+  const stop = () => ending.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    const report = await moveIn(newsroom, {
+      sources,
+      isReal: asked.isReal,
+      by: theNewsroomItself,
+      uploads: asked.uploads,
+      fetchesPictures: asked.fetchesPictures,
+      sections: asked.sections,
+      from: asked.from,
+      hear: bar.hear,
+      signal: ending.signal,
+    });
+    bar.end();
+    process.stdout.write(reportWords(report));
+    if (asked.report !== null)
+      await writeFile(
+        asked.report,
+        asked.report.endsWith('.json') ? reportJson(report) : reportWords(report, true),
+      );
+    return report.survey.broken.length > 0 || report.stopped !== null ? NOT_ALL : 0;
+  } finally {
+    bar.end();
+    process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
+  }
+}

@@ -1,0 +1,110 @@
+/** What a move, or its rehearsal, has to say: numbers, then what a person should look at, each with its address. */
+
+import type { MoveReport } from '../../moving/in/move.ts';
+import type { Doubt } from '../../moving/in/world.ts';
+
+/** What each kind of doubt is called in the report. */
+const TITLES: Record<string, string> = {
+  'broken-off': 'Files that could not be read to their end',
+  'changed-on-both-sides': 'Changed there and here since: ours stays',
+  'withdrawn-there': 'Withdrawn there since they came',
+  'picture-missing': 'Pictures that could not be had',
+  'picture-unknown': 'First pictures that the file does not have',
+  'read-it-over': 'Posts to read over: something in them was not understood or left out',
+  'no-headline': 'Posts without a headline',
+  empty: 'Posts without a headline and words, left out',
+  private: 'Private there, drafts here',
+  protected: 'With a password there, drafts here',
+  sticky: 'Stood at the top there',
+  'hour-passed': 'Scheduled for an hour that has passed, drafts here',
+  'not-scheduled': 'Could not be scheduled, drafts here',
+  'no-date': 'Published without a date',
+  'date-ahead': 'Published with a date that is ahead',
+  'two-authors': 'Authors of one login',
+  'two-of-a-language': 'Posts of one group in one language',
+  'reply-without-story': 'Replies to posts that readers do not have here',
+};
+
+const SHOWN = 10; // of each kind of doubt, on the screen
+
+/** `isWhole` lists every doubt. */
+export function reportWords(report: MoveReport, isWhole = false): string {
+  const { survey, counts, doubts } = report;
+  const lines = [
+    report.isReal
+      ? `Moved in from ${report.from}.`
+      : `A rehearsal: nothing was written. From ${report.from}:`,
+    ...(report.stopped === null ? [] : [report.stopped]),
+    '',
+    'There:',
+    ...numbers(survey.counts),
+    '',
+    report.isReal ? 'Here:' : 'What would be done:',
+    ...numbers(new Map([...counts].filter(([name]) => !name.startsWith('doubt ')))),
+    ...sectionLines(report),
+    ...doubtLines(doubts, isWhole),
+    '',
+    report.isReal
+      ? 'What is doubtful stands at the desk, one by one, under /desk/moving. Old addresses lead to the new ones.'
+      : 'Run it again with --go to move.',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function numbers(counts: ReadonlyMap<string, number>): string[] {
+  const shown = [...counts].filter(([, count]) => count > 0);
+  if (shown.length === 0) return ['  nothing'];
+  const widest = Math.max(...shown.map(([, count]) => count.toLocaleString('en').length));
+  return shown.map(([name, count]) => `  ${count.toLocaleString('en').padStart(widest)} ${name}`);
+}
+
+function sectionLines({ survey }: MoveReport): string[] {
+  const sections = [...survey.filing.sections().values()];
+  if (sections.length === 0) return [];
+  const more = survey.filing.candidates - sections.length;
+  return [
+    '',
+    `Sections: ${sections.map(({ name }) => name).join(', ')}.`,
+    ...(more > 0
+      ? [`${more} more categories become topics. Name the sections you want with --sections.`]
+      : []),
+  ];
+}
+
+function doubtLines(doubts: readonly Doubt[], isWhole: boolean): string[] {
+  const byCode = groupedBy(doubts);
+  return [...byCode].flatMap(([code, some]) => {
+    const shown = isWhole ? some : some.slice(0, SHOWN);
+    const rest = some.length - shown.length;
+    return [
+      '',
+      `${TITLES[code] ?? code} (${some.length.toLocaleString('en')}):`,
+      ...shown.map(({ words, address, foreignId }) => `  ${address ?? foreignId}\n    ${words}`),
+      ...(rest > 0 ? [`  … and ${rest.toLocaleString('en')} more: --report FILE has them all.`] : []),
+    ];
+  });
+}
+
+function groupedBy(doubts: readonly Doubt[]): Map<string, Doubt[]> {
+  const groups = new Map<string, Doubt[]>();
+  for (const doubt of doubts) {
+    const group = groups.get(doubt.code);
+    if (group) group.push(doubt);
+    else groups.set(doubt.code, [doubt]);
+  }
+  return groups;
+}
+
+export function reportJson({ isReal, from, survey, counts, doubts, stopped }: MoveReport): string {
+  const report = {
+    isReal,
+    from,
+    stopped,
+    there: Object.fromEntries(survey.counts),
+    here: Object.fromEntries(counts),
+    sections: [...survey.filing.sections().values()],
+    broken: survey.broken,
+    doubts,
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}

@@ -1,0 +1,124 @@
+/** A file as text, piece by piece, however long: unpacked where it is gzip, decoded as it says, never whole in memory. */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { UnreadableSource } from '../records.ts';
+
+const PIECE = 256 * 1024; // bytes read at a time
+const HEAD = 4_096; // bytes by which a file is known
+
+export interface FileHead {
+  /** The first bytes, unpacked. */
+  bytes: Buffer;
+  isGzip: boolean;
+}
+
+/** The beginning of a file. Refuses in words what cannot be opened, and archives, which are unpacked first. */
+export async function fileHead(path: string): Promise<FileHead> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableSource(fileWords(error));
+  });
+  try {
+    const bytes = Buffer.alloc(HEAD);
+    const { bytesRead } = await file.read(bytes, 0, HEAD, 0).catch((error: NodeJS.ErrnoException) => {
+      throw new UnreadableSource(fileWords(error));
+    });
+    const head = bytes.subarray(0, bytesRead);
+    if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+      throw new UnreadableSource('This is a zip archive. Unpack it, and give the files in it.');
+    if (head[0] !== 0x1f || head[1] !== 0x8b) return { bytes: head, isGzip: false };
+    for await (const piece of unpacked(path)) return { bytes: piece.subarray(0, HEAD), isGzip: true };
+    return { bytes: Buffer.alloc(0), isGzip: true };
+  } finally {
+    await file.close();
+  }
+}
+
+/** The whole file as text. `hear` is told how many bytes of the file were read since it was last told. */
+export async function* fileText(path: string, hear?: (bytes: number) => void): AsyncGenerator<string> {
+  const head = await fileHead(path);
+  const decoder = decoderFor(head.bytes);
+  const stream = head.isGzip ? unpacked(path, hear) : pieces(path, hear);
+  for await (const piece of stream) {
+    const text = decoder.decode(piece, { stream: true });
+    if (text !== '') yield text;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+async function* pieces(path: string, hear?: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const stream = createReadStream(path, { highWaterMark: PIECE });
+  try {
+    for await (const piece of stream) {
+      hear?.((piece as Buffer).length);
+      yield piece as Buffer;
+    }
+  } catch (error) {
+    throw new UnreadableSource(fileWords(error as NodeJS.ErrnoException));
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function* unpacked(path: string, hear?: (bytes: number) => void): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip();
+  const source = createReadStream(path, { highWaterMark: PIECE });
+  source.on('data', (piece) => hear?.(piece.length));
+  source.on('error', (error) => gunzip.destroy(error));
+  try {
+    for await (const piece of source.pipe(gunzip) as Readable) yield piece as Buffer;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UnreadableSource(
+      code === 'Z_BUF_ERROR' ? 'The packed file is cut off.' : fileWords(error as NodeJS.ErrnoException),
+    );
+  } finally {
+    source.destroy();
+    gunzip.destroy();
+  }
+}
+
+/** By its mark, by what an XML declaration says, else UTF-8; what is broken becomes a sign that says so. */
+function decoderFor(head: Buffer): TextDecoder {
+  if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be');
+  const said = /^[\s\S]{0,200}?<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(head.toString('latin1'))?.[1];
+  try {
+    return new TextDecoder(said ?? 'utf-8');
+  } catch {
+    return new TextDecoder('utf-8'); // a label that nobody knows says nothing
+  }
+}
+
+/** What the system says of a file, in words. */
+export function fileWords({ code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT') return 'There is no such file.';
+  if (code === 'EISDIR') return 'This is a folder.';
+  if (code === 'EACCES') return 'It may not be read.';
+  if (code?.startsWith('Z_')) return 'It is packed, and broken.';
+  return message;
+}
+
+export const LONGEST_JSON = 400_000_000; // bytes; a text of JavaScript ends at 512 million letters
+
+/** A file that has to be read whole, as JSON; refuses in words what is too long, cut off or none. */
+export async function jsonOf(path: string, hear?: (bytes: number) => void): Promise<unknown> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const text of fileText(path, hear)) {
+    length += text.length;
+    if (length > LONGEST_JSON)
+      throw new UnreadableSource(
+        `It is longer than ${LONGEST_JSON / 1_000_000} MB, which JSON is not read at.`,
+      );
+    parts.push(text);
+  }
+  try {
+    return JSON.parse(parts.join(''));
+  } catch (error) {
+    // JSON.parse has no other way to say no.
+    throw new UnreadableSource(`This is no whole JSON: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,196 @@
+/** One item of a WordPress export: a post, a page, a file, a correction, with its replies. */
+import type { AttachmentRecord, MoveRecord, PostRecord, PostState, ReplyRecord } from '../records.ts';
+import { utcTime, whenOf } from './times.ts';
+import { childWords } from './wxr-words.ts';
+import type { XmlRecord } from './xml-records.ts';
+
+/** Kinds of item that are of the house and not of the paper; what else is left out is said with its name. */
+const FURNITURE =
+  /^(?:nav_menu_item|wp_|custom_css|customize_changeset|revision|oembed_cache|user_request|acf-|elementor_library|mc4wp|jp_|feedback|scheduled-action|newspack_popups|wpcf7|spay_email|amp_)/;
+
+export function* recordsOfItem(item: XmlRecord): Generator<MoveRecord> {
+  const type = childWords(item, 'wp:post_type') || 'post';
+  const meta = metaOf(item);
+  if (type === 'attachment') yield attachmentOf(item, meta);
+  else if (type === 'post' || type === 'page') yield postOf(item, type, meta);
+  else if (type === 'guest-author') yield guestOf(item, meta);
+  else if (type === 'newspack_correction') yield* correctionOf(item, meta);
+  else if (!FURNITURE.test(type)) yield { kind: 'other', what: type, example: childWords(item, 'title') };
+  if (type === 'post' || type === 'page') yield* repliesOf(item);
+}
+
+/** The first value of each; fields that plugins keep several times are lists elsewhere. */
+function metaOf(item: XmlRecord): Map<string, string> {
+  const meta = new Map<string, string>();
+  for (const child of item.children) {
+    if (child.name !== 'wp:postmeta') continue;
+    const key = childWords(child, 'wp:meta_key');
+    if (key !== '' && !meta.has(key)) meta.set(key, childWords(child, 'wp:meta_value'));
+  }
+  return meta;
+}
+
+const metaList = (item: XmlRecord, wanted: string): string[] =>
+  item.children
+    .filter((child) => child.name === 'wp:postmeta' && childWords(child, 'wp:meta_key') === wanted)
+    .map((child) => childWords(child, 'wp:meta_value'))
+    .filter((value) => value !== '');
+
+function attachmentOf(item: XmlRecord, meta: Map<string, string>): AttachmentRecord {
+  const address = childWords(item, 'wp:attachment_url') || childWords(item, 'link');
+  const credit = meta.get('_media_credit') || meta.get('_navis_media_credit_org') || '';
+  const parent = childWords(item, 'wp:post_parent');
+  return {
+    kind: 'attachment',
+    id: childWords(item, 'wp:post_id'),
+    address,
+    page: childWords(item, 'link') || null,
+    parent: parent === '' || parent === '0' ? null : parent,
+    isPicture: /\.(?:jpe?g|png|gif|webp|avif|tiff?|heic)(?:$|\?)/i.test(address),
+    title: childWords(item, 'title'),
+    alt: meta.get('_wp_attachment_image_alt') ?? '',
+    caption: childWords(item, 'excerpt:encoded'),
+    credit,
+  };
+}
+
+function postOf(item: XmlRecord, type: 'post' | 'page', meta: Map<string, string>): PostRecord {
+  const id = childWords(item, 'wp:post_id') || childWords(item, 'guid');
+  const said = stateOf(item);
+  const slug = meta.get('_wp_desired_post_slug') || childWords(item, 'wp:post_name');
+  const filed = item.children.filter((child) => child.name === 'category');
+  const in_ = (domain: string) => filed.filter((each) => each.attributes.domain === domain);
+  const terms = filed.flatMap((each) => termIn(each));
+  const guests = in_('author').map((each) => (each.attributes.nicename ?? '').replace(/^cap-/, ''));
+  const creator = childWords(item, 'dc:creator');
+  const link = childWords(item, 'link');
+  return {
+    kind: 'post',
+    id,
+    type,
+    state: said.state,
+    headline: childWords(item, 'title'),
+    dek: meta.get('newspack_post_subtitle') || childWords(item, 'excerpt:encoded'),
+    slug,
+    address: link === '' ? null : link.replace(/__trashed(?:-\d+)?(?=\/|$)/, ''),
+    alsoAt: alsoAt(item, { id, slug, link }),
+    guid: childWords(item, 'guid') || null,
+    authors: guests.length > 0 ? guests : creator === '' ? [] : [creator],
+    terms,
+    primary: meta.get('_yoast_wpseo_primary_category') || meta.get('_primary_category') || null,
+    markup: 'wordpress',
+    html: childWords(item, 'content:encoded'),
+    language: in_('language')[0]?.attributes.nicename || meta.get('_wpml_import_language_code') || null,
+    group: groupOf(
+      in_('post_translations')[0]?.attributes.nicename,
+      meta.get('_wpml_import_translation_group'),
+    ),
+    published: whenOf(
+      childWords(item, 'wp:post_date_gmt'),
+      childWords(item, 'wp:post_date'),
+      childWords(item, 'pubDate'),
+    ),
+    changed: whenOf(childWords(item, 'wp:post_modified_gmt'), childWords(item, 'wp:post_modified'), ''),
+    picture: leadOf(meta),
+    corrections: [],
+    repliesOpen: childWords(item, 'wp:comment_status') !== 'closed',
+    isSticky: childWords(item, 'wp:is_sticky') === '1',
+    odd: [...said.odd, ...(item.isCut ? ['It is longer than ten million letters, and was cut.'] : [])],
+  };
+}
+
+/** A post belongs to a group by Polylang's name for it or by WPML's number. */
+const groupOf = (polylang: string | undefined, wpml: string | undefined): string | null =>
+  polylang || (wpml ? `wpml-${wpml}` : null);
+
+function termIn(category: XmlRecord): PostRecord['terms'] {
+  const { domain = 'category', nicename = '' } = category.attributes;
+  const name = category.text.trim();
+  if (name === '') return [];
+  // Until WordPress 2.x wrote each category a second time, without its nicename: that one says nothing more.
+  if (nicename === '') return [];
+  if (domain === 'category') return [{ taxonomy: 'category', slug: nicename, name }];
+  if (domain === 'post_tag' || domain === 'tag') return [{ taxonomy: 'tag', slug: nicename, name }];
+  return [];
+}
+
+function stateOf(item: XmlRecord): { state: PostState; odd: string[] } {
+  const status = childWords(item, 'wp:status');
+  if (childWords(item, 'wp:post_password') !== '') return { state: 'protected', odd: [] };
+  if (status === 'publish' || status === '') return { state: 'published', odd: [] };
+  if (status === 'future') return { state: 'scheduled', odd: [] };
+  if (status === 'private') return { state: 'private', odd: [] };
+  if (status === 'trash') return { state: 'trashed', odd: [] };
+  const known = ['draft', 'pending', 'auto-draft', 'inherit'];
+  return {
+    state: 'draft',
+    odd: known.includes(status) ? [] : [`Its state there is “${status}”: a draft here.`],
+  };
+}
+
+function leadOf(meta: Map<string, string>): PostRecord['picture'] {
+  const attachment = meta.get('_thumbnail_id') ?? '';
+  if (!/^[1-9]\d*$/.test(attachment)) return null;
+  return { attachment, address: null, alt: '', caption: '' };
+}
+
+/** Where it could be found besides its link. */
+function alsoAt(item: XmlRecord, { id, slug, link }: { id: string; slug: string; link: string }): string[] {
+  const old = metaList(item, '_wp_old_slug');
+  const guid = childWords(item, 'guid');
+  return [
+    ...(/^\d+$/.test(id) ? [`/?p=${id}`] : []),
+    ...(URL.canParse(guid) && URL.canParse(link) && new URL(guid).host === new URL(link).host ? [guid] : []),
+    ...(slug === '' || !link.includes(slug) ? [] : old.map((former) => link.replace(slug, former))),
+  ];
+}
+
+function guestOf(item: XmlRecord, meta: Map<string, string>): MoveRecord {
+  const login = meta.get('cap-user_login') || childWords(item, 'wp:post_name').replace(/^cap-/, '');
+  return {
+    kind: 'author',
+    id: login,
+    name: meta.get('cap-display_name') || childWords(item, 'title'),
+    email: meta.get('cap-user_email') || null,
+    bio: meta.get('cap-description') ?? '',
+    slug: login,
+    number: null,
+  };
+}
+
+function* correctionOf(item: XmlRecord, meta: Map<string, string>): Generator<MoveRecord> {
+  const post = meta.get('newspack_correction-post-id') ?? '';
+  const date = meta.get('newspack_correction-date') || childWords(item, 'wp:post_date_gmt');
+  if (/^\d+$/.test(post))
+    yield { kind: 'correction', post, text: childWords(item, 'content:encoded'), at: utcTime(date) };
+}
+
+function* repliesOf(item: XmlRecord): Generator<ReplyRecord> {
+  const post = childWords(item, 'wp:post_id');
+  for (const child of item.children) {
+    if (child.name !== 'wp:comment') continue;
+    const type = childWords(child, 'wp:comment_type');
+    if (type !== '' && type !== 'comment') continue; // pingbacks and trackbacks are nobody's words
+    const answers = childWords(child, 'wp:comment_parent');
+    const at =
+      utcTime(childWords(child, 'wp:comment_date_gmt')) ?? utcTime(childWords(child, 'wp:comment_date'));
+    yield {
+      kind: 'reply',
+      id: childWords(child, 'wp:comment_id'),
+      post: { id: post },
+      answers: answers === '' || answers === '0' ? null : answers,
+      name: childWords(child, 'wp:comment_author'),
+      email: childWords(child, 'wp:comment_author_email') || null,
+      html: childWords(child, 'wp:comment_content'),
+      at,
+      state: replyState(childWords(child, 'wp:comment_approved')),
+    };
+  }
+}
+
+function replyState(word: string): ReplyRecord['state'] {
+  if (word === '1' || word === 'approve' || word === 'approved') return 'approved';
+  if (word === 'spam') return 'spam';
+  if (word === 'trash' || word === 'post-trashed') return 'gone';
+  return 'held';
+}

@@ -1,0 +1,141 @@
+/**
+ * WordPress's export, WXR 1.0 to 1.2, as records: RSS with a namespace of its own. Prefixes are taken by their usual names, since
+ * files without declarations are met; `attachment_url` says where a file is, never `guid`.
+ */
+
+import {
+  type AuthorRecord,
+  type MoveRecord,
+  type MoveSource,
+  type TermRecord,
+  UnreadableSource,
+} from '../records.ts';
+import { fileText } from './open-file.ts';
+import { readPhp, textsOf } from './php-values.ts';
+import { recordsOfItem } from './wxr-item.ts';
+import { childWords } from './wxr-words.ts';
+import { type XmlRecord, xmlRecords } from './xml-records.ts';
+
+const RECORDS = new Set([
+  'item',
+  'wp:author',
+  'wp:wp_author',
+  'wp:category',
+  'wp:tag',
+  'wp:term',
+  'wp:wxr_version',
+  'wp:base_site_url',
+  'wp:base_blog_url',
+  'title',
+  'link',
+  'description',
+  'language',
+  'generator',
+]);
+
+/** Whether the beginning of a file is of one. */
+export const isWxr = (head: string): boolean =>
+  /<rss[\s>]/.test(head) && /wp:|wordpress\.org\/export/.test(head);
+
+export function wxrSource(path: string): MoveSource & { size: number | null } {
+  return { name: path, format: 'WordPress export', size: null, read: (hear) => readWxr(path, hear) };
+}
+
+async function* readWxr(path: string, hear?: (bytes: number) => void): AsyncGenerator<MoveRecord> {
+  const head = new Map<string, string>();
+  let isSaid = false;
+  const reading = xmlRecords(fileText(path, hear), { records: RECORDS });
+  for (;;) {
+    const next = await reading.next();
+    if (next.done) {
+      if (!next.value.isWhole)
+        throw new UnreadableSource(
+          next.value.root === null
+            ? 'There is no XML in it.'
+            : 'It is cut off: what stands before its end was read. Export it once more.',
+        );
+      if (!isSaid) yield siteOf(head);
+      return;
+    }
+    const record = next.value;
+    if (isHead(record)) {
+      if (!head.has(record.name)) head.set(record.name, record.text.trim());
+      continue;
+    }
+    if (!isSaid) yield siteOf(head);
+    isSaid = true;
+    yield* recordsOf(record);
+  }
+}
+
+const isHead = ({ name }: XmlRecord): boolean =>
+  /^(?:title|link|description|language|generator|wp:wxr_version|wp:base_\w+)$/.test(name);
+
+function siteOf(head: Map<string, string>): MoveRecord {
+  const address = (head.get('wp:base_blog_url') || head.get('link') || '').replace(/\/+$/, '');
+  return {
+    kind: 'site',
+    origin: `wordpress:${houseOf(address)}`,
+    address: URL.canParse(address) ? address : null,
+    name: head.get('title') ?? '',
+    tagline: head.get('description') ?? '',
+    language: head.get('language')?.trim() || null,
+  };
+}
+
+/** One house has one name, whether it is asked by http or https, with `www.` or without. */
+export function houseOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { host, pathname } = new URL(address);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
+}
+
+function* recordsOf(record: XmlRecord): Generator<MoveRecord> {
+  if (record.name === 'item') yield* recordsOfItem(record);
+  else if (/author$/.test(record.name)) yield authorOf(record);
+  else if (record.name === 'wp:category')
+    yield termOf(record, 'category', 'wp:category_nicename', 'wp:cat_name');
+  else if (record.name === 'wp:tag') yield termOf(record, 'tag', 'wp:tag_slug', 'wp:tag_name');
+  else yield* otherTerm(record);
+}
+
+function authorOf(record: XmlRecord): AuthorRecord {
+  const login = childWords(record, 'wp:author_login');
+  const parts = [childWords(record, 'wp:author_first_name'), childWords(record, 'wp:author_last_name')];
+  const name = childWords(record, 'wp:author_display_name') || parts.filter(Boolean).join(' ') || login;
+  return {
+    kind: 'author',
+    id: login || childWords(record, 'wp:author_id'),
+    name,
+    email: childWords(record, 'wp:author_email') || null,
+    bio: '',
+    slug: login.toLowerCase().replace(/[\s@.]+/g, '-'),
+    number: childWords(record, 'wp:author_id') || null,
+  };
+}
+
+function termOf(record: XmlRecord, taxonomy: TermRecord['taxonomy'], slug: string, name: string): TermRecord {
+  return {
+    kind: 'term',
+    taxonomy,
+    slug: childWords(record, slug),
+    name: childWords(record, name) || childWords(record, slug),
+    parent: childWords(record, 'wp:category_parent') || null,
+    number: childWords(record, 'wp:term_id') || null,
+  };
+}
+
+/** Guests of Co-Authors Plus and what Polylang keeps stand among the terms of other taxonomies. */
+function* otherTerm(record: XmlRecord): Generator<MoveRecord> {
+  const taxonomy = childWords(record, 'wp:term_taxonomy');
+  if (taxonomy === 'category' || taxonomy === 'post_tag') {
+    const kind = taxonomy === 'category' ? 'category' : 'tag';
+    const term = termOf(record, kind, 'wp:term_slug', 'wp:term_name');
+    yield { ...term, parent: childWords(record, 'wp:term_parent') || null };
+  } else if (taxonomy === 'post_translations') {
+    const slug = childWords(record, 'wp:term_slug');
+    for (const [language, id] of textsOf(readPhp(childWords(record, 'wp:term_description'))))
+      if (/^[a-z]{2,3}(?:[-_]\w+)?$/i.test(language) && /^\d+$/.test(id))
+        yield { kind: 'pairing', id, group: slug, language: language.replace('_', '-') };
+  }
+}

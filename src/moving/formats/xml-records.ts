@@ -1,0 +1,191 @@
+/**
+ * Elements of a long XML file one after the other, each small: a file of gigabytes is never whole in memory, and neither is one
+ * field of four. Control letters, unknown entities and what is not closed are borne; what is cut off is said at the end.
+ */
+import { Parser } from 'htmlparser2';
+import { withoutControls } from '../../kit/letters.ts';
+
+/** An element with what stands in it. Names keep their prefix. */
+export interface XmlRecord {
+  name: string;
+  attributes: Record<string, string>;
+  /** Words of its own, without those of its children; cut at LONGEST_FIELD. */
+  text: string;
+  children: XmlRecord[];
+  /** Whether words were cut from it or from a child. */
+  isCut: boolean;
+}
+
+export const LONGEST_FIELD = 10_000_000; // letters; a book is one, and no story is ten
+const DEEPEST = 32; // elements within a record
+const MOST_CHILDREN = 200_000; // of one record: a post of that many replies is none
+const SPLIT = 262_144; // letters of a CDATA section that the parser is handed at once
+
+export interface XmlRead {
+  /** Names of the elements that are records: each is given whole, and forgotten. */
+  records: ReadonlySet<string>;
+}
+
+/** What is at the end: whether the root was closed. */
+export interface XmlEnd {
+  isWhole: boolean;
+  root: string | null;
+}
+
+/** Reads records in the order of the file; what it returns says how the file ended. */
+export async function* xmlRecords(
+  text: AsyncIterable<string>,
+  { records }: XmlRead,
+): AsyncGenerator<XmlRecord, XmlEnd> {
+  const reader = new RecordReader(records);
+  const split = new CdataSplitter();
+  for await (const piece of text) {
+    for (const part of split.parts(piece)) {
+      reader.write(part);
+      yield* reader.ready.splice(0);
+    }
+  }
+  reader.write(split.rest());
+  reader.end();
+  yield* reader.ready.splice(0);
+  return { isWhole: reader.isWhole, root: reader.root };
+}
+
+class RecordReader {
+  readonly ready: XmlRecord[] = [];
+  root: string | null = null;
+  isWhole = false;
+  readonly #records: ReadonlySet<string>;
+  readonly #parser: Parser;
+  readonly #open: XmlRecord[] = [];
+  readonly #texts: string[][] = [];
+  #length = 0;
+  #depth = 0;
+  #children = 0;
+  /** How deep elements are that stand too deep, or are too many. */
+  #ignored = 0;
+
+  constructor(records: ReadonlySet<string>) {
+    this.#records = records;
+    this.#parser = new Parser(
+      {
+        onopentag: (name, attributes) => this.#opened(name, attributes),
+        onclosetag: (name, isImplied) => this.#closed(name, isImplied),
+        ontext: (words) => this.#said(words),
+      },
+      { xmlMode: true, decodeEntities: true },
+    );
+  }
+
+  write(text: string): void {
+    this.#parser.write(text);
+  }
+
+  end(): void {
+    this.#parser.end();
+  }
+
+  #opened(name: string, attributes: Record<string, string>): void {
+    this.root ??= name;
+    this.#depth += 1;
+    const above = this.#open.at(-1);
+    if (!above && !this.#records.has(name)) return;
+    if (this.#ignored > 0 || this.#open.length >= DEEPEST || this.#children > MOST_CHILDREN) {
+      this.#ignored += 1;
+      return;
+    }
+    const record: XmlRecord = { name, attributes, text: '', children: [], isCut: false };
+    this.#open.push(record);
+    this.#texts.push([]);
+    this.#length = 0;
+    this.#children += 1;
+  }
+
+  #closed(_name: string, isImplied: boolean): void {
+    this.#depth -= 1;
+    if (this.#depth === 0) this.isWhole = !isImplied;
+    if (this.#ignored > 0) {
+      this.#ignored -= 1;
+      return;
+    }
+    const record = this.#open.pop();
+    if (!record) return;
+    record.text = withoutControls((this.#texts.pop() ?? []).join(''));
+    const above = this.#open.at(-1);
+    this.#length = above ? (this.#texts.at(-1) ?? []).reduce((sum, part) => sum + part.length, 0) : 0;
+    if (above) {
+      above.children.push(record);
+      above.isCut ||= record.isCut;
+    } else {
+      this.#children = 0;
+      // What the end of the file closed is half a record.
+      if (!isImplied) this.ready.push(record);
+    }
+  }
+
+  #said(words: string): void {
+    const here = this.#open.at(-1);
+    if (!here || this.#ignored > 0) return;
+    const room = LONGEST_FIELD - this.#length;
+    if (words.length > room) here.isCut = true;
+    if (room <= 0) return;
+    this.#texts.at(-1)?.push(words.length > room ? words.slice(0, room) : words);
+    this.#length += Math.min(words.length, room);
+  }
+}
+
+const BEGIN = '<![CDATA[';
+const END = ']]>';
+
+/**
+ * Cuts long CDATA sections into several, which mean the same: the parser keeps a section until it ends, and one of four
+ * gigabytes would be four gigabytes of memory.
+ */
+class CdataSplitter {
+  #inside = false;
+  #length = 0;
+  #kept = '';
+
+  *parts(piece: string): Generator<string> {
+    let text = this.#kept + piece;
+    this.#kept = '';
+    for (;;) {
+      const sign = this.#inside ? END : BEGIN;
+      const at = text.indexOf(sign);
+      if (at !== -1) {
+        yield* this.#give(text.slice(0, at + sign.length));
+        text = text.slice(at + sign.length);
+        this.#inside = !this.#inside;
+        this.#length = 0;
+        continue;
+      }
+      // The end of a piece may be the beginning of a sign.
+      const keep = Math.min(text.length, sign.length - 1);
+      this.#kept = text.slice(text.length - keep);
+      yield* this.#give(text.slice(0, text.length - keep));
+      return;
+    }
+  }
+
+  /** What was kept for a sign that did not come. */
+  rest(): string {
+    return this.#kept;
+  }
+
+  *#give(text: string): Generator<string> {
+    if (!this.#inside) {
+      if (text !== '') yield text;
+      return;
+    }
+    for (let at = 0; at < text.length; at += SPLIT) {
+      const part = text.slice(at, at + SPLIT);
+      this.#length += part.length;
+      const isLast = at + SPLIT >= text.length;
+      const mayCut = !isLast || !text.endsWith(END);
+      if (this.#length >= SPLIT && mayCut) {
+        this.#length = 0;
+        yield `${part}${END}${BEGIN}`;
+      } else yield part;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/** What a move is asked for, and what it says while it is under way. */
+import type { Actor } from '../../newsroom.ts';
+import type { MoveSource } from '../records.ts';
+
+export interface MoveOrder {
+  sources: readonly MoveSource[];
+  /** Writes; else it is a rehearsal. */
+  isReal: boolean;
+  by: Actor;
+  uploads: string | null;
+  fetchesPictures: boolean;
+  /** Categories that are to be sections, by name or slug; null for those at the top. */
+  sections: readonly string[] | null;
+  /** The other house's address, where its files do not say it. */
+  from: string | null;
+  hear?: (at: MoveProgress) => void;
+  /** Ends at the next batch. */
+  signal?: AbortSignal;
+}
+
+export interface MoveProgress {
+  stage: 'looking through' | 'taking in' | 'replies' | 'done';
+  /** Bytes, posts or replies. */
+  done: number;
+  /** 0 where it is not known. */
+  total: number;
+}
+
+/** What the desk is shown of a run while it is under way, and what keeps a second one out. */
+export interface Ledger {
+  say(at: MoveProgress): Promise<void>;
+  end(state: 'moved' | 'stopped', words: string): Promise<void>;
+}

@@ -1,0 +1,111 @@
+/** Sections and topics of the other house as ours, made when the first post needs them, with the addresses they had there. */
+import type { Newsroom } from '../../newsroom.ts';
+import { ensureTopics } from '../../stories/sections.ts';
+import { NO_SECTION, storyPath } from '../../stories/story.ts';
+import { findSectionPlace, takeInSection } from '../../stories/take-in.ts';
+import { keepOldAddresses, type OldAddressRow } from '../moved-queries.ts';
+import type { TermRecord } from '../records.ts';
+import type { PostPlan } from './survey.ts';
+import { type MoveWorld, tally } from './world.ts';
+
+export class Places {
+  readonly #world: MoveWorld;
+  readonly #sections = new Map<string, { id: string | null; slug: string }>();
+  readonly #topics = new Map<string, string>();
+  readonly #said = new Set<string>();
+
+  constructor(world: MoveWorld) {
+    this.#world = world;
+  }
+
+  /** Finds where every section will stand, before anything is written: links among posts need it. */
+  async plan(): Promise<void> {
+    for (const [category, { slug, name }] of this.#world.survey.filing.sections()) {
+      // What the paper calls "News" is where stories without a section are read.
+      if (slug === NO_SECTION) continue;
+      this.#sections.set(category, await findSectionPlace(this.#world.newsroom, { slug, name }));
+    }
+  }
+
+  /** Where a post of that plan will stand, from the root. */
+  pathOf(plan: PostPlan): string {
+    const section = plan.category === null ? undefined : this.#sections.get(plan.category);
+    return storyPath(section?.slug ?? null, plan.slug);
+  }
+
+  /** The section's id; null for none. Made in that transaction where it is new. */
+  async sectionId(inner: Newsroom, category: string | null): Promise<string | null> {
+    const place = category === null ? undefined : this.#sections.get(category);
+    const planned = category === null ? undefined : this.#world.survey.filing.sections().get(category);
+    if (category === null || !place || !planned) return null;
+    if (place.id === null) {
+      const made = await takeInSection(inner, { slug: place.slug, name: planned.name });
+      this.#sections.set(category, made);
+      tally(this.#world, 'sections made');
+      await this.#keepTerm(inner, 'category', category, { kind: 'section', our_id: made.id });
+      return made.id;
+    }
+    if (!this.#said.has(category))
+      await this.#keepTerm(inner, 'category', category, { kind: 'section', our_id: place.id });
+    this.#said.add(category);
+    return place.id;
+  }
+
+  /** Ids of topics by their names, made where they are new. */
+  async topicIds(inner: Newsroom, names: readonly string[]): Promise<string[]> {
+    const missing = names.filter((name) => !this.#topics.has(name));
+    for (const name of missing) {
+      const [topic] = await ensureTopics(inner, [name]);
+      if (topic) this.#topics.set(name, topic.id);
+    }
+    return [...new Set(names.flatMap((name) => this.#topics.get(name) ?? []))];
+  }
+
+  /** Addresses of terms that became topics, by what posts call them. */
+  async keepTopics(
+    inner: Newsroom,
+    terms: { taxonomy: 'category' | 'tag'; slug: string; id: string }[],
+  ): Promise<void> {
+    for (const { taxonomy, slug, id } of terms) {
+      if (this.#said.has(`${taxonomy} ${slug}`)) continue;
+      this.#said.add(`${taxonomy} ${slug}`);
+      await this.#keepTerm(inner, taxonomy, slug, { kind: 'topic', our_id: id });
+    }
+  }
+
+  topicIdOf(name: string): string | null {
+    return this.#topics.get(name) ?? null;
+  }
+
+  /** What was made in a transaction that was not kept is made anew. */
+  forget(): void {
+    this.#topics.clear();
+    this.#said.clear();
+    this.#sections.clear();
+  }
+
+  async #keepTerm(
+    inner: Newsroom,
+    taxonomy: 'category' | 'tag',
+    slug: string,
+    to: Pick<OldAddressRow, 'kind' | 'our_id'>,
+  ): Promise<void> {
+    const term = this.#world.spool.get<TermRecord>('term', `${taxonomy} ${slug}`);
+    const plain = decodeURIComponentSafely(slug).normalize('NFC').toLowerCase();
+    const paths = [`/${taxonomy}/${plain}`];
+    if (taxonomy === 'category' && term?.number) paths.push(`/?cat=${term.number}`);
+    const moved_at = inner.clock.now();
+    await keepOldAddresses(
+      inner,
+      paths.map((path) => ({ path, moved_at, ...to })),
+    );
+  }
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a per cent sign that is one
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * The first walk through everything that was given: what belongs together is found before anything is written. What it finds
+ * stands in a scratch pad on disk, so that a paper of any size takes the same memory.
+ */
+import { slugOf } from '../../kit/slug.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import type { Spool } from '../../store/spool.ts';
+import { addressesInUse, editionPlaces } from '../../stories/take-in.ts';
+import { oldKey } from '../addresses/old-address.ts';
+import { lineOfHtml } from '../markup/copy-of-post.ts';
+import { fileOf } from '../markup/pictures.ts';
+import { movedRows } from '../moved-queries.ts';
+import type {
+  AttachmentRecord,
+  AuthorRecord,
+  MoveRecord,
+  MoveSource,
+  PostRecord,
+  ReplyRecord,
+  SiteRecord,
+} from '../records.ts';
+import { UnreadableSource } from '../records.ts';
+import { CategoryTree, plainSlug } from './category-tree.ts';
+
+/** Where a post will stand. */
+export interface PostPlan {
+  slug: string;
+  /** Its category there, which may be a section here. */
+  category: string | null;
+  isOut: boolean;
+}
+
+export interface Survey {
+  site: SiteRecord;
+  filing: CategoryTree;
+  /** How many of each there are, by name. */
+  counts: Map<string, number>;
+  /** Sources that broke off, with the words for it; what stands before was read. */
+  broken: { name: string; words: string }[];
+}
+
+export interface Surveying {
+  sources: readonly MoveSource[];
+  spool: Spool;
+  /** Categories that are to be sections. */
+  sections: readonly string[] | null;
+  /** The other house's address, where the file does not say it. */
+  from: string | null;
+  hear?: (bytes: number) => void;
+}
+
+const BATCH = 500; // posts whose addresses are looked up at once
+
+export async function surveyMove(newsroom: Newsroom, asked: Surveying): Promise<Survey> {
+  const surveyor = new Surveyor(newsroom, asked);
+  for (const source of asked.sources) await surveyor.read(source);
+  return surveyor.found();
+}
+
+class Surveyor {
+  readonly #newsroom: Newsroom;
+  readonly #asked: Surveying;
+  readonly #filing: CategoryTree;
+  readonly #counts = new Map<string, number>();
+  readonly #broken: Survey['broken'] = [];
+  #site: SiteRecord | null = null;
+  #posts: PostRecord[] = [];
+
+  constructor(newsroom: Newsroom, asked: Surveying) {
+    this.#newsroom = newsroom;
+    this.#asked = asked;
+    this.#filing = new CategoryTree(asked.sections);
+  }
+
+  async read(source: MoveSource): Promise<void> {
+    try {
+      for await (const record of source.read(this.#asked.hear)) {
+        this.#take(record);
+        if (this.#posts.length >= BATCH) await this.#planPosts();
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableSource)) throw error;
+      this.#broken.push({ name: source.name, words: error.words });
+    }
+    await this.#planPosts();
+  }
+
+  found(): Survey {
+    const { from } = this.#asked;
+    const none = { kind: 'site' as const, name: '', tagline: '', language: null, address: from };
+    const site = this.#site ?? { ...none, origin: `files:${from ?? ''}` };
+    return { site, filing: this.#filing, counts: this.#counts, broken: this.#broken };
+  }
+
+  #count(what: string): void {
+    this.#counts.set(what, (this.#counts.get(what) ?? 0) + 1);
+  }
+
+  #take(record: MoveRecord): void {
+    const { spool } = this.#asked;
+    if (record.kind === 'post') this.#posts.push(record);
+    else if (record.kind === 'reply') this.#meetReply(record);
+    else if (record.kind === 'attachment') this.#meetFile(record);
+    else if (record.kind === 'author') this.#meetAuthor(record);
+    else if (record.kind === 'site') this.#meetSite(record);
+    else if (record.kind === 'pairing') spool.put('pairing', record.id, record);
+    else if (record.kind === 'correction') spool.add('correction', record.post, record);
+    else if (record.kind === 'redirect') spool.put('redirect', oldKey(record.from), record);
+    else if (record.kind === 'subscription') this.#count('subscriptions');
+    else if (record.kind === 'member')
+      this.#count(record.wantsLetters ? 'letter readers' : 'members without letters');
+    else if (record.kind === 'other') {
+      this.#count(`of kind “${record.what}”`);
+      if (!spool.has('other', record.what)) spool.put('other', record.what, record);
+    } else {
+      this.#filing.addTerm(record);
+      spool.put('term', `${record.taxonomy} ${record.slug}`, record);
+    }
+  }
+
+  #meetSite(site: SiteRecord): void {
+    const { from } = this.#asked;
+    const origin = site.origin.endsWith(':') ? `${site.origin}${from ?? ''}` : site.origin;
+    this.#site ??= { ...site, origin, address: site.address ?? from };
+  }
+
+  #meetAuthor(author: AuthorRecord): void {
+    const { spool } = this.#asked;
+    const had = spool.get<AuthorRecord>('author', author.id);
+    if (!had) spool.put('author', author.id, author);
+    else if (had.name !== author.name && had.email !== author.email)
+      spool.put('two of a login', author.id, { first: had.name, second: author.name });
+  }
+
+  #meetFile(file: AttachmentRecord): void {
+    const { spool } = this.#asked;
+    this.#count(file.isPicture ? 'pictures in the library' : 'other files in the library');
+    spool.put('file', file.id, file);
+    const known = fileOf(file.address, this.#site?.address ?? null);
+    if (known) spool.put('file at', known.key, file.id);
+    if (file.parent !== null && file.isPicture) spool.add('files of', file.parent, file.id);
+  }
+
+  #meetReply(reply: ReplyRecord): void {
+    const words = { approved: 'replies', held: 'held replies', spam: 'spam', gone: 'withdrawn replies' };
+    this.#count(words[reply.state]);
+    if (reply.state === 'approved') this.#asked.spool.put('reply', reply.id, reply);
+  }
+
+  /** Gives posts their addresses here: those that they had there where they are free. */
+  async #planPosts(): Promise<void> {
+    const posts = this.#posts.splice(0);
+    if (posts.length === 0) return;
+    const { origin } = this.found().site;
+    const moved = await movedRows(this.#newsroom, { origin, kind: 'post', ids: posts.map(({ id }) => id) });
+    const ours = [...moved.values()].map((row) => row.our_id);
+    const places = await editionPlaces(this.#newsroom, ours);
+    const wishes = posts.map(wishOf);
+    const used = await addressesInUse(this.#newsroom, wishes);
+    for (const [at, post] of posts.entries()) {
+      const place = places.get(moved.get(post.id)?.our_id ?? '');
+      const isKept = place !== undefined && place.published_take_id !== null;
+      this.#planPost(post, isKept ? place.slug : this.#free(wishes[at] ?? '', post.id, used));
+    }
+  }
+
+  #free(wish: string, id: string, used: ReadonlySet<string>): string {
+    const { spool } = this.#asked;
+    for (let number = 1; ; number += 1) {
+      const slug = number === 1 ? wish : `${wish}-${number}`;
+      if (used.has(slug)) continue;
+      const other = spool.get<string>('slug', slug);
+      if (other === null) spool.put('slug', slug, id);
+      if (other === null || other === id) return slug;
+    }
+  }
+
+  #planPost(post: PostRecord, slug: string): void {
+    const { spool } = this.#asked;
+    const category = this.#filing.categoryOf(post);
+    const isOut = post.state === 'published';
+    this.#count(stateWords(post));
+    if (post.state !== 'trashed')
+      this.#filing.noticeUse(category, post.terms.find((term) => term.slug === category)?.name ?? null);
+    const plan: PostPlan = { slug, category, isOut };
+    spool.put('plan', post.id, plan);
+    if (!isOut) return;
+    for (const address of [post.address ?? '', ...post.alsoAt]) {
+      const key = oldKey(address);
+      if (key !== '' && !spool.has('path', key)) spool.put('path', key, post.id);
+    }
+  }
+}
+
+const wishOf = (post: PostRecord): string =>
+  plainSlug(post.slug) ||
+  slugOf(lineOfHtml(post.headline)) ||
+  `story-${post.id.replace(/[^a-z0-9]/gi, '').toLowerCase()}`;
+
+function stateWords(post: PostRecord): string {
+  const kind = post.type === 'page' ? 'pages' : 'posts';
+  return post.state === 'published' ? kind : `${post.state} ${kind}`;
+}

@@ -1,0 +1,188 @@
+/**
+ * The second walk: posts become stories, some at a time, each batch in one transaction with what remembers that it came. Killed at
+ * any point and run again, nothing is twice and nothing half. What was changed here since stays.
+ */
+import type { Newsroom } from '../../newsroom.ts';
+import { copyOf } from '../../stories/edit.ts';
+import { type EditionPlace, editionPlaces } from '../../stories/take-in.ts';
+import { type MovedRow, movedRows } from '../moved-queries.ts';
+import type { CorrectionRecord, PostRecord } from '../records.ts';
+import { ForeignAddresses } from './foreign-addresses.ts';
+import { People } from './people.ts';
+import type { PictureTaker } from './picture-taker.ts';
+import { Places } from './places.ts';
+import { copyOfPost, instantOf, type OpenPost, openPost } from './read-post.ts';
+import type { PostPlan } from './survey.ts';
+import { doubtPost, hashOfCopy, hashOfPost, type MoveWorld, tally } from './world.ts';
+import { type ReadyPost, writePosts } from './write-posts.ts';
+
+export const POSTS_AT_ONCE = 50; // in one transaction: its lock is held for some hundredths of a second
+
+export class PostTaker {
+  readonly #world: MoveWorld;
+  readonly #pictures: PictureTaker;
+  readonly places: Places;
+  readonly people: People;
+  readonly #addresses: ForeignAddresses;
+  #batch: PostRecord[] = [];
+
+  constructor(world: MoveWorld, pictures: PictureTaker) {
+    this.#world = world;
+    this.#pictures = pictures;
+    this.places = new Places(world);
+    this.people = new People(world);
+    this.#addresses = new ForeignAddresses(world, this.places);
+  }
+
+  async take(post: PostRecord): Promise<void> {
+    this.#batch.push(post);
+    if (this.#batch.length >= POSTS_AT_ONCE) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const posts = this.#batch.splice(0);
+    if (posts.length === 0) return;
+    const world = this.#world;
+    const { origin } = world.survey.site;
+    const moved = await movedRows(world.newsroom, { origin, kind: 'post', ids: posts.map(({ id }) => id) });
+    const places = await editionPlaces(
+      world.newsroom,
+      [...moved.values()].map(({ our_id }) => our_id),
+    );
+    const opened = new Map<string, { open: OpenPost; known: MovedRow | null; place: EditionPlace | null }>();
+    for (const post of posts) {
+      const known = moved.get(post.id) ?? null;
+      const place = (known && places.get(known.our_id)) ?? null;
+      const plan = world.spool.get<PostPlan>('plan', post.id);
+      if (plan && !opened.has(post.id) && this.#isToBeTaken(post, known, place))
+        opened.set(post.id, { open: openPost(world, withCorrections(world, post), plan), known, place });
+    }
+    const wanted = [...opened.values()];
+    const pictures = await this.#pictures.take(wanted.map(({ open }) => open));
+    const ready = wanted.flatMap((each) => this.#ready(each, pictures) ?? []);
+    tally(world, 'posts read', posts.length);
+    if (!world.isReal) {
+      for (const { known } of ready) tally(world, known ? 'would be changed' : 'would be taken in');
+      return;
+    }
+    await this.#write(ready);
+  }
+
+  async #write(ready: ReadyPost[]): Promise<void> {
+    if (ready.length === 0) return;
+    const { newsroom } = this.#world;
+    try {
+      await newsroom.transact((inner: Newsroom) => writePosts(inner, this.#world, this, ready));
+    } catch (error) {
+      this.people.forget();
+      this.places.forget();
+      throw error;
+    }
+    for (const { known } of ready) tally(this.#world, known ? 'changed' : 'taken in');
+  }
+
+  /** Says why not, where it is not. */
+  #isToBeTaken(post: PostRecord, known: MovedRow | null, place: EditionPlace | null): boolean {
+    const world = this.#world;
+    if (post.state === 'trashed') {
+      tally(world, 'withdrawn there');
+      if (place?.status === 'published')
+        doubtPost(
+          world,
+          post,
+          'withdrawn-there',
+          'It was withdrawn there since it came. Kill it here, or leave it.',
+          place.story_id,
+        );
+      return false;
+    }
+    if (!known) return true;
+    if (!place) {
+      tally(world, 'the same');
+      return false;
+    }
+    const isSame = known.taken_hash === hashOfPost(withCorrections(world, post)) && !this.#lacksMore(known);
+    if (isSame) {
+      tally(world, 'the same');
+      return false;
+    }
+    const isOurs = known.written_hash !== hashOfCopy(copyOf(place)) || place.status === 'killed';
+    if (!isOurs) return true;
+    tally(world, 'changed here, kept');
+    doubtPost(
+      world,
+      post,
+      'changed-on-both-sides',
+      'It was changed there since it came, and here too. Ours stays; look at both.',
+      place.story_id,
+    );
+    return false;
+  }
+
+  /** Pictures that could not be had are asked for again, where pictures are asked for at all. */
+  #lacksMore = (known: MovedRow): boolean => known.lacks > 0 && this.#pictures.mayFetch;
+
+  #ready(
+    { open, known, place }: { open: OpenPost; known: MovedRow | null; place: EditionPlace | null },
+    pictures: ReadonlyMap<string, string>,
+  ): ReadyPost | null {
+    const world = this.#world;
+    const { post } = open;
+    const copy = copyOfPost(world, open, { pictures, addresses: this.#addresses });
+    if (!copy) {
+      tally(world, 'empty, left out');
+      doubtPost(world, post, 'empty', 'It has neither a headline nor words.');
+      return null;
+    }
+    const keys = [...(open.lead ? [open.lead.key] : []), ...open.inText.map(({ key }) => key)];
+    const lacks = keys.filter((key) => !pictures.has(key)).length;
+    const times = this.#timesOf(post);
+    return {
+      open,
+      known,
+      place,
+      copy: {
+        ...copy,
+        byline: this.people.byline(post.authors, open.language),
+        dateline: '',
+        pictureId: (open.lead && pictures.get(open.lead.key)) ?? null,
+      },
+      lacks,
+      hash: hashOfPost(post),
+      ...times,
+    };
+  }
+
+  /** When readers had it; null for what they have not. What is said of it to the desk is said here. */
+  #timesOf(post: PostRecord): Pick<ReadyPost, 'out' | 'createdAt' | 'schedule'> {
+    const world = this.#world;
+    const now = world.newsroom.clock.now();
+    const published = instantOf(world, post.published);
+    const changed = instantOf(world, post.changed);
+    const createdAt = Math.min(published ?? changed ?? now, now);
+    const none = { out: null, createdAt, schedule: null };
+    if (post.isSticky)
+      doubtPost(world, post, 'sticky', 'It stood at the top there. Pin it here if it still should.');
+    if (post.state === 'private') doubtPost(world, post, 'private', 'It was private there: a draft here.');
+    if (post.state === 'protected')
+      doubtPost(world, post, 'protected', 'It had a password there: a draft here, without one.');
+    if (post.state === 'scheduled' && published !== null && published > now)
+      return { out: null, createdAt: changed ?? now, schedule: published };
+    if (post.state === 'scheduled')
+      doubtPost(world, post, 'hour-passed', 'The hour it was scheduled for has passed: a draft here.');
+    if (post.state !== 'published') return none;
+    if (published === null)
+      doubtPost(world, post, 'no-date', 'No date says when it was published; now stands in.');
+    if (published !== null && published > now)
+      doubtPost(world, post, 'date-ahead', 'Its date is ahead of the clock; now stands in.');
+    const first = Math.min(published ?? now, now);
+    const last = Math.min(Math.max(changed ?? first, first), now);
+    return { out: { first, last }, createdAt: first, schedule: null };
+  }
+}
+
+function withCorrections({ spool }: MoveWorld, post: PostRecord): PostRecord {
+  const more = spool.list<CorrectionRecord>('correction', post.id);
+  if (more.length === 0) return post;
+  return { ...post, corrections: [...post.corrections, ...more.map(({ text, at }) => ({ text, at }))] };
+}

@@ -1,0 +1,192 @@
+/** What comes after the posts: replies under them, readers who asked for letters, addresses that led elsewhere. */
+import { htmlToText } from '../../kit/safe-html.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { type ForeignReply, takeInReplies } from '../../replies/take-in.ts';
+import { editionPlaces } from '../../stories/take-in.ts';
+import { oldKey } from '../addresses/old-address.ts';
+import { editionsAt } from '../addresses/queries.ts';
+import { lineOfHtml } from '../markup/copy-of-post.ts';
+import { keepMoved, type MovedRow, movedRows } from '../moved-queries.ts';
+import type { ReplyRecord } from '../records.ts';
+import type { Ledger, MoveOrder } from './move-order.ts';
+import { doubt, type MoveWorld, tally } from './world.ts';
+
+const REPLIES_AT_ONCE = 200; // in one transaction
+const LONGEST_THREAD = 500; // answers to answers; a chain that is longer, or bites its tail, begins anew there
+
+export async function takeRest(world: MoveWorld, order: MoveOrder, ledger: Ledger | null): Promise<void> {
+  await new ReplyTaker(world, order, ledger).takeAll();
+}
+
+class ReplyTaker {
+  readonly #world: MoveWorld;
+  readonly #order: MoveOrder;
+  readonly #ledger: Ledger | null;
+
+  constructor(world: MoveWorld, order: MoveOrder, ledger: Ledger | null) {
+    this.#world = world;
+    this.#order = order;
+    this.#ledger = ledger;
+  }
+
+  async takeAll(): Promise<void> {
+    const { spool } = this.#world;
+    const total = spool.count('reply');
+    let batch: ReplyRecord[] = [];
+    let done = 0;
+    for (const { thing } of spool.each<ReplyRecord>('reply')) {
+      if (this.#order.signal?.aborted) return;
+      batch.push(thing);
+      if (batch.length < REPLIES_AT_ONCE) continue;
+      await this.#take(batch);
+      done += batch.length;
+      batch = [];
+      this.#order.hear?.({ stage: 'replies', done, total });
+      await this.#ledger?.say({ stage: 'replies', done, total });
+    }
+    await this.#take(batch);
+  }
+
+  /** Each after what it answers, which may stand anywhere in the files. */
+  async #take(batch: ReplyRecord[]): Promise<void> {
+    if (batch.length === 0) return;
+    const world = this.#world;
+    const ordered = new Map<string, ReplyRecord>();
+    for (const reply of batch) for (const each of this.#lineOf(reply)) ordered.set(each.id, each);
+    const replies = [...ordered.values()];
+    const { origin } = world.survey.site;
+    const known = await movedRows(world.newsroom, {
+      origin,
+      kind: 'reply',
+      ids: replies.map(({ id }) => id),
+    });
+    const fresh = replies.filter(({ id }) => !known.has(id));
+    tally(world, 'replies, the same', batch.filter(({ id }) => known.has(id)).length);
+    const places = await this.#placesOf(fresh);
+    if (!world.isReal) {
+      tally(world, 'replies would be taken in', fresh.filter((reply) => places.has(keyOf(reply))).length);
+      return;
+    }
+    await world.newsroom.transact((inner) => this.#write(inner, fresh, { places, known }));
+  }
+
+  /** From the first that was said to this one. */
+  #lineOf(reply: ReplyRecord): ReplyRecord[] {
+    const line = [reply];
+    const seen = new Set([reply.id]);
+    for (let answers = reply.answers; answers !== null && line.length < LONGEST_THREAD; ) {
+      const above = seen.has(answers) ? null : this.#world.spool.get<ReplyRecord>('reply', answers);
+      if (!above) break;
+      seen.add(above.id);
+      line.unshift(above);
+      answers = above.answers;
+    }
+    return line;
+  }
+
+  async #write(
+    inner: Newsroom,
+    fresh: ReplyRecord[],
+    { places, known }: { places: ReadonlyMap<string, ReplyPlace>; known: ReadonlyMap<string, MovedRow> },
+  ): Promise<void> {
+    const world = this.#world;
+    const ids = new Map([...known].map(([id, row]) => [id, row.our_id]));
+    const rows: ForeignReply[] = [];
+    const things: MovedRow[] = [];
+    for (const reply of fresh) {
+      const place = places.get(keyOf(reply));
+      if (!place) {
+        sayLost(world, reply);
+        continue;
+      }
+      const id = inner.ids.next();
+      rows.push(foreignReply(inner, reply, { id, place, answersId: ids.get(reply.answers ?? '') ?? null }));
+      ids.set(reply.id, id);
+      things.push(this.#thing(reply.id, id));
+    }
+    await takeInReplies(inner, rows);
+    await keepMoved(inner, things);
+    for (const storyId of new Set(rows.map((row) => row.storyId)))
+      inner.bell.ring('pages', { touched: [`story:${storyId}`] });
+    tally(world, 'replies taken in', rows.length);
+  }
+
+  #thing(foreign_id: string, our_id: string): MovedRow {
+    const { newsroom, survey } = this.#world;
+    return {
+      origin: survey.site.origin,
+      kind: 'reply',
+      foreign_id,
+      our_id,
+      guid: null,
+      taken_hash: '',
+      written_hash: '',
+      lacks: 0,
+      moved_at: newsroom.clock.now(),
+    };
+  }
+
+  /** Where their posts stand here, by `keyOf`. In a rehearsal, every post that would be out. */
+  async #placesOf(replies: ReplyRecord[]): Promise<Map<string, ReplyPlace>> {
+    const world = this.#world;
+    const { newsroom, spool } = world;
+    const places = new Map<string, ReplyPlace>();
+    const editionIds = new Map<string, string>();
+    const byId = replies.flatMap(({ post }) => ('id' in post ? post.id : []));
+    const { origin } = world.survey.site;
+    const rows = await movedRows(newsroom, { origin, kind: 'post', ids: [...new Set(byId)] });
+    for (const [id, row] of rows) editionIds.set(`id ${id}`, row.our_id);
+    const paths = [
+      ...new Set(replies.flatMap(({ post }) => ('address' in post ? oldKey(post.address) : []))),
+    ];
+    for (const [path, id] of await editionsAt(newsroom, paths)) editionIds.set(`at ${path}`, id);
+    const found = await editionPlaces(newsroom, [...editionIds.values()]);
+    for (const [key, editionId] of editionIds) {
+      const place = found.get(editionId);
+      if (place && place.published_take_id !== null)
+        places.set(key, { storyId: place.story_id, editionId: place.edition_id });
+    }
+    if (!world.isReal)
+      for (const reply of replies) {
+        const key = keyOf(reply);
+        const isPlanned =
+          'id' in reply.post ? spool.has('plan', reply.post.id) : spool.has('path', key.slice(3));
+        if (isPlanned) places.set(key, { storyId: '', editionId: '' });
+      }
+    return places;
+  }
+}
+
+interface ReplyPlace {
+  storyId: string;
+  editionId: string;
+}
+
+const keyOf = ({ post }: ReplyRecord): string =>
+  'id' in post ? `id ${post.id}` : `at ${oldKey(post.address)}`;
+
+function sayLost(world: MoveWorld, reply: ReplyRecord): void {
+  tally(world, 'replies without a story');
+  const address = 'address' in reply.post ? reply.post.address : null;
+  const words = `The reply of ${lineOfHtml(reply.name) || 'somebody'} is to a post that readers do not have here.`;
+  doubt(world, { kind: 'reply', foreignId: reply.id, code: 'reply-without-story', words, address });
+}
+
+const LONGEST_NAME = 60; // letters, as of a reply's form
+
+function foreignReply(
+  inner: Newsroom,
+  reply: ReplyRecord,
+  { id, place, answersId }: { id: string; place: ReplyPlace; answersId: string | null },
+): ForeignReply {
+  const withLines = /<(?:p|br|div|li)\b/i.test(reply.html) ? reply.html : reply.html.replaceAll('\n', '<br>');
+  return {
+    id,
+    ...place,
+    answersId,
+    name: lineOfHtml(reply.name).slice(0, LONGEST_NAME) || '—',
+    email: reply.email,
+    text: htmlToText(withLines) || '—',
+    at: Math.min(reply.at ?? inner.clock.now(), inner.clock.now()),
+  };
+}

@@ -1,0 +1,68 @@
+/** What a post of another house says, as copy of ours; what of it is no copy is said in words. */
+
+import { readCopy } from '../../kit/body-blocks.ts';
+import { everyRun } from '../../kit/body-shape.ts';
+import { leftOutWords } from '../../kit/left-out.ts';
+import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
+import type { PostRecord } from '../records.ts';
+import { picturesIn, withOurPictures } from './pictures.ts';
+import type { ShortcodeWorld } from './shortcodes.ts';
+import { wordpressMarkup } from './wordpress.ts';
+
+export interface PostMarkup {
+  html: string;
+  odd: string[];
+}
+
+/** The post's HTML as readers saw it, before anything is looked up or fetched. */
+export function markupOf(post: Pick<PostRecord, 'markup' | 'html'>, world: ShortcodeWorld): PostMarkup {
+  return post.markup === 'wordpress' ? wordpressMarkup(post.html, world) : { html: post.html, odd: [] };
+}
+
+export interface CopyWorld {
+  /** Where the post stood: what its links and pictures are relative to. */
+  base: string | null;
+  language: string | null;
+  /** Our pictures by what `picturesIn` calls theirs. */
+  pictures: ReadonlyMap<string, string>;
+  /** Where a page of the other house stands here; null for a page that is none of it. */
+  addressHere(href: string): string | null;
+}
+
+export interface PostBody {
+  bodyHtml: BodyHtml;
+  /** What became of it that a person should know, in words; empty where all came along. */
+  odd: string[];
+}
+
+export function bodyOfPost(html: string, world: CopyWorld): PostBody {
+  const shown = withOurPictures(html, world.base, world.pictures);
+  const { blocks, leftOut } = readCopy(shown, { base: world.base, language: world.language });
+  for (const run of blocks.flatMap(everyRun))
+    if (run.href !== null) run.href = world.addressHere(run.href) ?? run.href;
+  const gone = leftOut.filter(({ kind }) => kind !== 'table' && kind !== 'comment');
+  return { bodyHtml: writeBody(blocks), odd: gone.length === 0 ? [] : [leftOutWords(gone)] };
+}
+
+/** A title or a name of another house, which may hold markup and entities, as one line of words. */
+export function lineOfHtml(html: string): string {
+  return /[<&]/.test(html) ? htmlToText(html).replace(/\s+/g, ' ').trim() : html.replace(/\s+/g, ' ').trim();
+}
+
+/** The first sentence or two of a dek, where an excerpt is a whole text. */
+export function dekOf(html: string): string {
+  const line = lineOfHtml(html.replace(/\[(?:\.{3}|…|&hellip;)\]/g, '…'));
+  if (line.length <= LONGEST_DEK) return line;
+  const cut = line.slice(0, LONGEST_DEK);
+  const end = Math.max(
+    cut.lastIndexOf('. '),
+    cut.lastIndexOf('! '),
+    cut.lastIndexOf('? '),
+    cut.lastIndexOf('。'),
+  );
+  return end > LONGEST_DEK / 3 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+}
+
+const LONGEST_DEK = 500; // letters
+
+export { picturesIn };

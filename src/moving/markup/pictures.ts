@@ -1,0 +1,94 @@
+/** Pictures in the HTML of another house: which file each is, in its full size, and how it is put in its place here. */
+import { decodeHTMLAttribute } from 'entities';
+import { attributeText } from './shortcodes.ts';
+
+export interface FoundPicture {
+  /** The file, in its full size as far as can be told; the same for all sizes of it. */
+  key: string;
+  /** Addresses to ask for it, the best first. */
+  addresses: string[];
+  alt: string;
+  /** The library's number for it. */
+  attachment: string | null;
+}
+
+const IMG = /<img\b([^>]*?)\/?>/gi;
+const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+/** Faces and dots, which are letters or nothing: the reader of copy knows what to do with them. */
+const NO_PICTURE =
+  /\bs\.w\.org\/|twemoji|\/smilies\/|emoji|\bpixel\b|1x1|spacer\.gif|feedburner|doubleclick/i;
+
+export function attributesOfTag(words: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [, name = '', double, single, bare] of words.matchAll(ATTRIBUTE))
+    found[name.toLowerCase()] ??= decodeHTMLAttribute(double ?? single ?? bare ?? '');
+  return found;
+}
+
+/** Every picture of some HTML in order; `base` is where it stood. */
+export function picturesIn(html: string, base: string | null): FoundPicture[] {
+  return [...html.matchAll(IMG)].flatMap(([, words = '']) => pictureOfTag(words, base) ?? []);
+}
+
+/** The same HTML with each picture that is ours by now shown by its id; others keep their address. */
+export function withOurPictures(
+  html: string,
+  base: string | null,
+  ours: ReadonlyMap<string, string>,
+): string {
+  return html.replace(IMG, (tag, words: string) => {
+    const picture = pictureOfTag(words, base);
+    if (!picture) return tag;
+    const id = ours.get(picture.key);
+    const alt = `alt="${attributeText(picture.alt)}"`;
+    return id === undefined
+      ? `<img src="${attributeText(picture.addresses[0] ?? picture.key)}" ${alt}>`
+      : `<img data-media="${id}" ${alt}>`;
+  });
+}
+
+function pictureOfTag(words: string, base: string | null): FoundPicture | null {
+  const attributes = attributesOfTag(words);
+  const said =
+    attributes['data-orig-file'] ||
+    attributes['data-lazy-src'] ||
+    attributes['data-src'] ||
+    attributes.src ||
+    attributes['data-full-url'] ||
+    '';
+  if (said === '' || /^data:/i.test(said) || NO_PICTURE.test(`${said} ${attributes.class ?? ''}`))
+    return null;
+  const file = fileOf(said, base);
+  if (file === null) return null;
+  const attachment = /\bwp-image-(\d+)\b/.exec(attributes.class ?? '')?.[1] ?? attributes['data-id'] ?? null;
+  return { ...file, alt: attributes.alt ?? '', attachment };
+}
+
+const PHOTON = /^i[0-3]\.wp\.com$/;
+const SIZED = /-\d{1,5}x\d{1,5}(?=\.(?:jpe?g|png|gif|webp|avif)$)/i;
+const GHOST_SIZED = /\/content\/images\/size\/w\d+(?:h\d+)?(?:\/format\/\w+)?\//;
+
+/** Which file an address means, whatever size of it, by whichever server. */
+export function fileOf(said: string, base: string | null): Pick<FoundPicture, 'key' | 'addresses'> | null {
+  const text = said.trim().replace(/^\/\//, 'https://');
+  const url = URL.canParse(text)
+    ? new URL(text)
+    : base && URL.canParse(text, base)
+      ? new URL(text, base)
+      : null;
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  const own = PHOTON.test(url.hostname) ? new URL(`https://${url.pathname.slice(1)}`) : url;
+  if (
+    !/^[\w./%~-]*$/.test(own.search.slice(1)) ||
+    /[?&](?:w|h|resize|fit|ssl|quality|strip|crop|zoom)=/.test(own.search)
+  )
+    own.search = '';
+  own.hash = '';
+  const sized = own.href;
+  own.pathname = own.pathname.replace(SIZED, '').replace(GHOST_SIZED, '/content/images/');
+  const full = own.href;
+  return {
+    key: full.replace(/^https?:\/\/(?:www\.)?/, ''),
+    addresses: full === sized ? [full] : [full, sized],
+  };
+}

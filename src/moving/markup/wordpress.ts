@@ -1,0 +1,114 @@
+/**
+ * What WordPress keeps of a post, as the HTML that it shows: blocks without their comments, classic text with its paragraphs,
+ * shortcodes as what they stand for, frames of elsewhere as links.
+ */
+import { withAutop } from './autop.ts';
+import { attributeText, embedded, type ShortcodeWorld, withoutShortcodes } from './shortcodes.ts';
+
+export interface MarkupRead {
+  html: string;
+  /** What is not understood and stands in the copy as it was, in words. */
+  odd: string[];
+}
+
+const BLOCK = /<!--\s*(\/?)wp:([\w/-]+)(\s+\{[\s\S]*?\})?\s*(\/?)-->/g;
+/** Blocks that hold others and say nothing themselves, and those whose HTML says all. */
+const PLAIN =
+  /^(?:core\/)?(?:paragraph|heading|list|list-item|image|gallery|quote|pullquote|table|group|columns?|cover|media-text|separator|spacer|more|nextpage|freeform|html|code|preformatted|verse|buttons?|file|audio|video|embed|core-embed\/[\w-]+|details|footnotes|missing|shortcode|accordion(?:-\w+)*|social-links?|row|stack)$/;
+
+export function wordpressMarkup(content: string, world: ShortcodeWorld): MarkupRead {
+  const hasBlocks = content.includes('<!-- wp:');
+  const { html, odd } = hasBlocks ? blocksOf(content) : { html: content, odd: [] };
+  const codes = withoutShortcodes(html, world);
+  const plain = hasBlocks ? codes.html : withAutop(alone(codes.html));
+  const unknown = codes.unknown.map((name) => `[${name}]`);
+  return { html: withoutFrames(withoutMarks(plain)), odd: [...odd, ...said('shortcode', unknown, STAYS)] };
+}
+
+const STAYS = [
+  'is not known here: it stands in the copy',
+  'are not known here: they stand in the copy',
+] as const;
+const GOES = [
+  'has no words of its own and was left out',
+  'have no words of their own and were left out',
+] as const;
+
+function said(
+  kind: 'block' | 'shortcode',
+  names: string[],
+  [one, many]: readonly [string, string],
+): string[] {
+  if (names.length === 0) return [];
+  return [
+    `The ${kind}${names.length === 1 ? '' : 's'} ${names.join(', ')} ${names.length === 1 ? one : many}.`,
+  ];
+}
+
+/** The HTML between the comments; what stands between blocks is classic text. */
+function blocksOf(content: string): MarkupRead {
+  const unknown = new Set<string>();
+  const empty = new Set<string>();
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  const put = (text: string): void => {
+    parts.push(depth === 0 ? withAutop(alone(text)) : text);
+  };
+  for (const found of content.matchAll(BLOCK)) {
+    put(content.slice(from, found.index));
+    from = found.index + found[0].length;
+    const [, slash, name = '', attributes = '', self] = found;
+    if (slash === '/') depth = Math.max(0, depth - 1);
+    else if (self === '/') parts.push(dynamicBlock(name, attributes, empty));
+    else {
+      depth += 1;
+      if (!PLAIN.test(name)) unknown.add(name);
+    }
+  }
+  put(content.slice(from));
+  const odd = [...said('block', [...unknown], STAYS), ...said('block', [...empty], GOES)];
+  return { html: parts.join(''), odd };
+}
+
+/** A block without words of its own, which WordPress fills in when it shows the page. */
+function dynamicBlock(name: string, attributes: string, empty: Set<string>): string {
+  const address = /"url":"((?:[^"\\]|\\.)*)"/.exec(attributes)?.[1];
+  if (/embed/.test(name) && address)
+    return embedded(address.replaceAll('\\/', '/').replaceAll('\\u0026', '&'));
+  if (!/^(?:core\/)?(?:separator|spacer|nextpage|more|template-part|pattern|post-[\w-]+)$/.test(name))
+    empty.add(name);
+  return '';
+}
+
+/** An address alone on its line, which WordPress shows as what stands there. */
+function alone(text: string): string {
+  return text.replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gm, (_line, address: string) =>
+    embedded(address).trim(),
+  );
+}
+
+/** `more`, `nextpage` and other marks that readers never saw. */
+const withoutMarks = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '');
+
+/** Frames show a page of elsewhere: its address stays, as a link. A film's address is the one that people open. */
+function withoutFrames(html: string): string {
+  return html
+    .replace(/<iframe\b([^>]*)>[\s\S]*?<\/iframe>/gi, (_frame, attributes: string) => {
+      const source = /\b(?:data-)?src\s*=\s*["']([^"']+)["']/i.exec(attributes)?.[1];
+      return source ? embedded(openable(source)) : '';
+    })
+    .replace(/<(audio|video)\b([^>]*)>([\s\S]*?)<\/\1>/gi, (_element, name: string, attributes, inner) => {
+      const source = /\bsrc\s*=\s*["']([^"']+)["']/i.exec(`${attributes} ${inner}`)?.[1];
+      if (!source) return '';
+      return `<p><a href="${attributeText(source)}">${name.toLowerCase() === 'audio' ? '🔊' : '🎞'} ${attributeText(source.split('/').at(-1) ?? source)}</a></p>`;
+    });
+}
+
+function openable(source: string): string {
+  const whole = source.startsWith('//') ? `https:${source}` : source;
+  const film = /youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(whole)?.[1];
+  if (film) return `https://www.youtube.com/watch?v=${film}`;
+  const vimeo = /player\.vimeo\.com\/video\/(\d+)/.exec(whole)?.[1];
+  return vimeo ? `https://vimeo.com/${vimeo}` : whole;
+}

@@ -1,0 +1,210 @@
+/**
+ * What every format of another house is read into: one stream of neutral records, in whatever order the file has them. A record
+ * says what stood there; what becomes of it here is decided elsewhere.
+ */
+
+/** The other house. Comes first. */
+export interface SiteRecord {
+  kind: 'site';
+  /** The same for every file and address of one house: 'wordpress:post.example'. */
+  origin: string;
+  /** In full, without a slash at its end; null where nothing says it. */
+  address: string | null;
+  name: string;
+  tagline: string;
+  /** BCP 47; null where it is not said. */
+  language: string | null;
+}
+
+export interface AuthorRecord {
+  kind: 'author';
+  /** What posts name them by. */
+  id: string;
+  name: string;
+  email: string | null;
+  bio: string;
+  /** Last part of their page's address. */
+  slug: string;
+  /** Their number, which other addresses have. */
+  number: string | null;
+}
+
+/** A category or tag, or what else posts were filed under. */
+export interface TermRecord {
+  kind: 'term';
+  taxonomy: 'category' | 'tag';
+  slug: string;
+  name: string;
+  parent: string | null;
+  number: string | null;
+}
+
+/** A file of the other house's library. */
+export interface AttachmentRecord {
+  kind: 'attachment';
+  id: string;
+  /** Where the file is. */
+  address: string;
+  /** Its own page there. */
+  page: string | null;
+  /** The post it was uploaded to. */
+  parent: string | null;
+  isPicture: boolean;
+  title: string;
+  alt: string;
+  caption: string;
+  credit: string;
+}
+
+export type PostState = 'published' | 'draft' | 'scheduled' | 'private' | 'protected' | 'trashed';
+
+/** A notice to readers that stood there. */
+export interface PostCorrection {
+  text: string;
+  at: number | null;
+}
+
+export interface PostRecord {
+  kind: 'post';
+  id: string;
+  type: 'post' | 'page';
+  state: PostState;
+  headline: string;
+  dek: string;
+  /** Last part of its address; empty where it has none. */
+  slug: string;
+  /** In full, where readers found it; null where nobody did. */
+  address: string | null;
+  /** Further addresses that led to it: former slugs, the canonical one of ours. */
+  alsoAt: string[];
+  /** By which feeds named it. */
+  guid: string | null;
+  /** Ids of authors, the first first. */
+  authors: string[];
+  terms: { taxonomy: 'category' | 'tag'; slug: string; name: string }[];
+  /** The category that is its first, where it is said. */
+  primary: string | null;
+  markup: 'wordpress' | 'html';
+  html: string;
+  language: string | null;
+  /** Posts of one group are one story in several languages. */
+  group: string | null;
+  /** Milliseconds; `local` is a time of day there, without a zone. */
+  published: When;
+  changed: When;
+  picture: LeadPicture | null;
+  corrections: PostCorrection[];
+  repliesOpen: boolean;
+  isSticky: boolean;
+  /** What of it was not understood, in words. */
+  odd: string[];
+}
+
+/** The picture beside the headline. */
+export interface LeadPicture {
+  /** An attachment's id, or the file's address. */
+  attachment: string | null;
+  address: string | null;
+  alt: string;
+  caption: string;
+}
+
+export type When = { at: number } | { local: string } | null;
+
+export interface ReplyRecord {
+  kind: 'reply';
+  id: string;
+  /** The post by its id, or by its address where the format knows no more. */
+  post: { id: string } | { address: string };
+  answers: string | null;
+  name: string;
+  email: string | null;
+  html: string;
+  at: number | null;
+  state: 'approved' | 'held' | 'spam' | 'gone';
+}
+
+/** Who asked for letters. */
+export interface MemberRecord {
+  kind: 'member';
+  email: string;
+  name: string;
+  language: string | null;
+  wantsLetters: boolean;
+  since: number | null;
+}
+
+/** A browser that asked for alerts, by a push vendor. */
+export interface SubscriptionRecord {
+  kind: 'subscription';
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  language: string | null;
+  timeZone: string | null;
+}
+
+/** An address that led to another there. */
+export interface RedirectRecord {
+  kind: 'redirect';
+  from: string;
+  to: string;
+}
+
+/** A notice that stands in a record of its own. */
+export interface CorrectionRecord {
+  kind: 'correction';
+  post: string;
+  text: string;
+  at: number | null;
+}
+
+/** Said apart from the posts: this one is of that language, in that group. */
+export interface PairingRecord {
+  kind: 'pairing';
+  id: string;
+  group: string;
+  language: string;
+}
+
+/** What stood in a file and is not taken: counted under a name, with one example. */
+export interface OtherRecord {
+  kind: 'other';
+  what: string;
+  example: string;
+}
+
+export type MoveRecord =
+  | SiteRecord
+  | AuthorRecord
+  | TermRecord
+  | AttachmentRecord
+  | PostRecord
+  | ReplyRecord
+  | MemberRecord
+  | SubscriptionRecord
+  | RedirectRecord
+  | PairingRecord
+  | CorrectionRecord
+  | OtherRecord;
+
+/** Something to read from. `read` begins anew each time it is called. */
+export interface MoveSource {
+  /** File or address, as it was given. */
+  name: string;
+  /** 'WordPress export, WXR 1.2'. */
+  format: string;
+  /** Bytes, where they are known: what progress is measured by. */
+  size: number | null;
+  read(hear?: (bytes: number) => void): AsyncIterable<MoveRecord>;
+}
+
+/** A file or an answer that cannot be read on, in words for whoever gave it. */
+export class UnreadableSource extends Error {
+  readonly words: string;
+  constructor(words: string) {
+    super(words);
+    this.name = 'UnreadableSource';
+    this.words = words;
+  }
+}
