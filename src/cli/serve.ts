@@ -20,6 +20,9 @@ import { prepareStore } from './prepare-store.ts';
 import { chimes, timetable } from './timetable.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
 
+const PATIENCE = 2_000; // ms for work that is under way when the newsroom closes; what takes longer is given back
+const LAST_MOMENT = 300; // ms between having closed and ending
+
 export interface Serving {
   newsroom: Newsroom;
   server: Server;
@@ -47,6 +50,7 @@ paper is set up. crier settings says what can be set. Exit: 1 when it cannot sta
     await greet(started);
     await untilTold();
     await started.stop();
+    setTimeout(() => process.exit(), LAST_MOMENT).unref(); // an engine that is still being asked keeps nobody waiting
     return 0;
   },
 };
@@ -88,7 +92,8 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
     await server.close();
     tickets.close();
     await sender.close(); // first: what it has not sent stays in its chunk
-    await loop.stop();
+    const hasEnded = await loop.stop(PATIENCE);
+    if (!hasEnded) await giveBack(newsroom);
     await watch?.close(); // last: what it held is given back by now
     await newsroom.close();
     free();
@@ -110,6 +115,12 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
     }
     throw error;
   }
+}
+
+/** What did not end in time: another process does it, or this one when it is started again. */
+async function giveBack(newsroom: Newsroom): Promise<void> {
+  newsroom.log.info('work was given back, unfinished');
+  for (const free of [freeLeases, freeChunkLeases, freeSourceLeases]) await free(newsroom, newsroom.process);
 }
 
 /** Other processes of the newsroom: what one of them held that is gone is done here. */

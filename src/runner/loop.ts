@@ -1,4 +1,5 @@
 /** The loop that does durable work: claims what is due under a lease, runs it, and tries again later what failed. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE, SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Lane, laneNames, lanes, placedVerb, type Timetable } from './lanes.ts';
@@ -29,8 +30,11 @@ export interface Chime {
 export interface Loop {
   /** Does everything that is due now and returns when it is done; for tests and for the end of a command. */
   drain(): Promise<void>;
-  /** Takes no more work and waits for what is under way. */
-  stop(): Promise<void>;
+  /**
+   * Takes no more work and waits for what is under way; not longer than `patience`, in milliseconds, where it is given. False
+   * where some did not end: it is to be given back, and what becomes of it here is not said any more.
+   */
+  stop(patience?: number): Promise<boolean>;
 }
 
 const LEASE = 15 * SECOND; // a process that died frees its work after this; on SQLite at start, on PostgreSQL within seconds: process-watch.ts
@@ -46,9 +50,10 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let rest = LONGEST_WAIT;
+  const given = { up: false }; // what does not end in time is another's
 
   const begin = (row: WorkRow, runs: Set<Promise<void>>): void => {
-    const run = runRow(newsroom, timetable, row).finally(() => {
+    const run = runRow(newsroom, timetable, row, given).finally(() => {
       runs.delete(run);
       wake();
     });
@@ -102,13 +107,20 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
         while (looking || all().length > 0) await Promise.all([looking, ...all()]);
       } while (await anyDue(newsroom));
     },
-    async stop() {
+    async stop(patience) {
       stopped = true;
       silence();
       clearTimeout(timer);
-      await stopChimes();
-      await looking;
-      await Promise.all(all());
+      const ended = (async () => {
+        await stopChimes();
+        await looking;
+        await Promise.all(all());
+        return true;
+      })();
+      if (patience === undefined) return ended;
+      const hasEnded = await Promise.race([ended, pause(patience, false, { ref: false })]);
+      given.up = !hasEnded;
+      return hasEnded;
     },
   };
 }
@@ -147,12 +159,18 @@ async function untilNext(newsroom: Newsroom): Promise<number> {
   return Math.min(LONGEST_WAIT, next === null ? LONGEST_WAIT : Math.max(0, next - newsroom.clock.now()));
 }
 
-async function runRow(newsroom: Newsroom, timetable: Timetable, row: WorkRow): Promise<void> {
+async function runRow(
+  newsroom: Newsroom,
+  timetable: Timetable,
+  row: WorkRow,
+  given: { up: boolean },
+): Promise<void> {
   const renewal = setInterval(() => void renew(newsroom, row.id), RENEW);
   try {
     if (row.verb === null) await spread(newsroom, timetable, row);
     else await follow(newsroom, timetable, row, row.verb);
   } catch (error) {
+    if (given.up) return; // the newsroom is closed, and it is done elsewhere
     await putOff(newsroom, row, error).catch((worse: unknown) =>
       newsroom.log.error('work could not be put off', { work: row.id, error: worse }),
     );

@@ -254,6 +254,30 @@ onEachEngine('the runner', (open) => {
     }
   });
 
+  test('what does not end when the loop is stopped is given back, and its end here says nothing any more', async () => {
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => {
+      loop = startLoop(newsroom, {
+        'reply-decided': {
+          tell: async () => {
+            resolve();
+            await new Promise<void>((answered) => (answer = answered));
+            throw new Error('nobody is there any more');
+          },
+        },
+      });
+    });
+    await say('r');
+    await asked;
+    expect(await loop?.stop(1)).toBe(false);
+    await freeLeases(newsroom, newsroom.process);
+    answer();
+    loop = undefined;
+    const done: string[] = [];
+    await runAll({ 'reply-decided': { tell: async (_newsroom, { replyId }) => done.push(replyId) } });
+    expect({ done, left: await waiting() }).toEqual({ done: ['r'], left: [] });
+  });
+
   test('work of a lane that this version no longer has is done all the same', async () => {
     await say('r');
     await newsroom.store.updateTable('work').set({ lane: 'carrier pigeons' }).execute();

@@ -20,6 +20,7 @@ import { serveFiles } from './static-files.ts';
 const LONGEST_FORM = 2 * 1024 * 1024; // bytes; a story of 100,000 words is half of it
 const LARGEST_UPLOAD = 65 * 1024 * 1024; // bytes; just above what media/picture-file.ts takes, so that it says so in words
 const SLOWEST_REQUEST = 30_000; // ms to send a whole request; slower is not a reader
+const LONGEST_GOODBYE = 2_000; // ms for what is being answered when the server closes; a shutdown as a whole takes five
 const KEEP_ALIVE = 65_000; // ms; above the 60 s of common reverse proxies, so that they close first
 
 export interface ServerParts {
@@ -46,7 +47,8 @@ export interface Server {
 export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Promise<Server> {
   const headers = securityHeaders(newsroom.settings.address);
   const pageCache = openPageCache(newsroom, { headers });
-  const app = makeApp(newsroom, pageCache);
+  const closing = { now: false };
+  const app = makeApp(newsroom, pageCache, closing);
   const routes: Route[] = [];
   app.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) routes.push({ method: each, path: url });
@@ -75,14 +77,17 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
     routes,
     listen: () => app.listen({ host: newsroom.settings.host, port: newsroom.settings.port }),
     async close() {
+      closing.now = true;
+      const cut = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE);
       await app.close();
+      clearTimeout(cut);
       health.close();
       pageCache.close();
     },
   };
 }
 
-function makeApp(newsroom: Newsroom, pageCache: PageCache): FastifyInstance {
+function makeApp(newsroom: Newsroom, pageCache: PageCache, closing: { now: boolean }): FastifyInstance {
   const app = Fastify({
     logger: false,
     trustProxy: trusted(newsroom.settings.proxies),
@@ -90,10 +95,11 @@ function makeApp(newsroom: Newsroom, pageCache: PageCache): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true }, // the readers' door forwards them, see site/routes.ts
     genReqId: () => randomBytes(6).toString('base64url'),
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // who has a connection gets the answer, and then loses the connection
     // Pages that are in the cache are answered before anything else is done for them.
     serverFactory: (handle) =>
       createServer({ requestTimeout: SLOWEST_REQUEST, keepAliveTimeout: KEEP_ALIVE }, (request, response) =>
-        answerOrHandle(pageCache, request, response, handle),
+        answerOrHandle({ pageCache, closing, handle }, request, response),
       ),
   });
   return app;
@@ -107,11 +113,17 @@ function trusted(proxies: number | string[]): string[] | ((address: string, hop:
   return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies;
 }
 
+interface Answering {
+  pageCache: PageCache;
+  closing: { now: boolean };
+  handle: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
 function answerOrHandle(
-  pageCache: PageCache,
+  { pageCache, closing, handle }: Answering,
   request: IncomingMessage,
   response: ServerResponse,
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
 ): void {
+  if (closing.now) response.shouldKeepAlive = false; // a proxy that always has something to ask would keep it open for good
   if (!pageCache.answerFromCache(request, response)) handle(request, response);
 }
