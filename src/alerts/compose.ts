@@ -10,6 +10,15 @@ import { meantLevel } from '../stories/filing.ts';
 import type { AlertLevel } from '../stories/story.ts';
 import { type Asker, checkNeeded, type FlashCheck, isFlashWord, mayAgree, mayAsk } from './alert-check.ts';
 import { type AlertText, BODY_MOST, digestOf, HEADLINE_MOST, spoken, tidyAlertLine } from './alert-text.ts';
+import {
+  findLastPublisher,
+  findLevelMeant,
+  findNewsAlert,
+  listAlertTexts,
+  listConsents,
+  putAlertText,
+  putConsent,
+} from './compose-queries.ts';
 
 /** Keeps the desk's words for an edition; empty parts go back to the edition's own. Refuses what may not be told, by field. */
 export async function keepAlertText(
@@ -32,11 +41,7 @@ export async function keepAlertTexts(
       const own = had.get(edition_id) ?? { headline: '', body: '' };
       if (own.headline === text.headline && own.body === text.body) continue;
       const row = { ...text, by_id: by.id, changed_at: inner.clock.now() };
-      await inner.store
-        .insertInto('alert_texts')
-        .values({ edition_id, ...row })
-        .onConflict((conflict) => conflict.column('edition_id').doUpdateSet(row))
-        .execute();
+      await putAlertText(inner, edition_id, row);
     }
   });
 }
@@ -61,11 +66,7 @@ function checkedText(editionId: string, text: AlertText): AlertText {
 /** The desk's own words, by edition; those that have none are left out. */
 export async function ownTexts(newsroom: Newsroom, editionIds: string[]): Promise<Map<string, AlertText>> {
   if (editionIds.length === 0) return new Map();
-  const rows = await newsroom.store
-    .selectFrom('alert_texts')
-    .select(['edition_id', 'headline', 'body'])
-    .where('edition_id', 'in', editionIds)
-    .execute();
+  const rows = await listAlertTexts(newsroom, editionIds);
   return new Map(rows.map(({ edition_id, ...text }) => [edition_id, text]));
 }
 
@@ -117,17 +118,13 @@ export async function agreeToDraft(
     const story = await getForDesk(inner, asked.storyId);
     if (story.alertLevel !== 'flash') return;
     for (const { editionId, spoken: text } of await draftTexts(inner, story))
-      await inner.store
-        .insertInto('alert_consents')
-        .values({
-          edition_id: editionId,
-          digest: digestOf('flash', text),
-          by_id: asked.by.id,
-          role: asked.by.role,
-          at: inner.clock.now(),
-        })
-        .onConflict((conflict) => conflict.columns(['edition_id', 'digest', 'by_id']).doNothing())
-        .execute();
+      await putConsent(inner, {
+        edition_id: editionId,
+        digest: digestOf('flash', text),
+        by_id: asked.by.id,
+        role: asked.by.role,
+        at: inner.clock.now(),
+      });
     await recordAct(inner, {
       by: asked.by,
       act: 'agree to the flash',
@@ -143,12 +140,7 @@ export async function findConsent(
   newsroom: Newsroom,
   asked: { editionId: string; level: AlertLevel; text: AlertText; check: FlashCheck; askerId: string | null },
 ): Promise<string | null> {
-  const rows = await newsroom.store
-    .selectFrom('alert_consents')
-    .select(['by_id', 'role'])
-    .where('edition_id', '=', asked.editionId)
-    .where('digest', '=', digestOf(asked.level, asked.text))
-    .execute();
+  const rows = await listConsents(newsroom, asked.editionId, digestOf(asked.level, asked.text));
   const enough = rows.find(
     ({ by_id, role }) => isRole(role) && mayAgree(asked.check, asked.askerId, { id: by_id, role }),
   );
@@ -157,18 +149,7 @@ export async function findConsent(
 
 /** Who had the story published: the last person whose act it was; null for the newsroom by itself. */
 export async function askerOf(newsroom: Newsroom, storyId: string): Promise<Asker | null> {
-  const line = await newsroom.store
-    .selectFrom('audit')
-    .leftJoin('staff', 'staff.id', 'audit.by_id')
-    .select(['audit.by_id as id', 'staff.role'])
-    .where('audit.subject_kind', '=', 'story')
-    .where('audit.subject_id', '=', storyId)
-    .where('audit.act', 'in', ['publish', 'publish again', 'schedule'])
-    .where('audit.by_id', 'is not', null)
-    .orderBy('audit.at', 'desc')
-    .orderBy('audit.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const line = await findLastPublisher(newsroom, storyId);
   if (!line?.id) return null;
   return { id: line.id, role: isRole(line.role) ? line.role : null };
 }
@@ -184,18 +165,8 @@ export async function asksForWord(
   asked: { storyId: string; by: Asker },
 ): Promise<boolean> {
   if (checkFor(newsroom, 'flash', asked.by) !== 'word') return false;
-  const story = await newsroom.store
-    .selectFrom('stories')
-    .select(['alert_level', 'waiting_filing_json'])
-    .where('id', '=', asked.storyId)
-    .executeTakeFirst();
+  const story = await findLevelMeant(newsroom, asked.storyId);
   if (!story || meantLevel(story) !== 'flash') return false;
-  const told = await newsroom.store
-    .selectFrom('alerts')
-    .select('id')
-    .where('story_id', '=', asked.storyId)
-    .where('kind', '=', 'news')
-    .limit(1)
-    .executeTakeFirst();
+  const told = await findNewsAlert(newsroom, asked.storyId);
   return told === undefined;
 }

@@ -11,7 +11,10 @@ import type { AlertLevel } from '../stories/story.ts';
 import { isFlashWord, mayAgree } from './alert-check.ts';
 import { deliveryOf } from './alert-rules.ts';
 import { type Alert, alertById } from './queries.ts';
+import { endStandby, setAgreed, setStopped } from './standby-queries.ts';
 import { holdGate } from './stop.ts';
+
+export { listToAgree } from './standby-queries.ts';
 
 /** Lets the alert leave if nothing holds it; true when it is on its way, be it by this call or an earlier one. */
 export async function letLeave(newsroom: Newsroom, alertId: string): Promise<boolean> {
@@ -32,13 +35,7 @@ export async function letLeave(newsroom: Newsroom, alertId: string): Promise<boo
     }
     // Its time begins when it leaves, however long it was looked at.
     const expires_at = now + deliveryOf(alert.level as AlertLevel).lifetime;
-    const left = await inner.store
-      .updateTable('alerts')
-      .set({ state: 'waiting', left_at: now, expires_at })
-      .where('id', '=', alert.id)
-      .where('state', '=', 'standby')
-      .returning('id')
-      .executeTakeFirst();
+    const left = await endStandby(inner, alert.id, { state: 'waiting', left_at: now, expires_at });
     inner.bell.ring('desk', { what: 'alerts' });
     return left !== undefined;
   });
@@ -69,13 +66,7 @@ export async function agreeToAlert(
     if (!alert.check_needed || alert.state !== 'standby') return refuse('alert-left');
     if (!mayAgree(alert.check_needed, alert.by_id, asked.by))
       refuse('role-needed', { words: whoAgrees(alert.check_needed) });
-    const agreed = await inner.store
-      .updateTable('alerts')
-      .set({ confirmed_by_id: asked.by.id })
-      .where('id', '=', alert.id)
-      .where('state', '=', 'standby')
-      .returning('id')
-      .executeTakeFirst();
+    const agreed = await setAgreed(inner, alert.id, asked.by.id);
     if (!agreed) refuse('alert-left');
     await recordAct(inner, { by: asked.by, act: 'agree', subjectKind: 'alert', subjectId: alert.id });
     await showFlash(inner, alert.story_id);
@@ -104,30 +95,9 @@ export async function announceLeaving(inner: Newsroom, alertId: string, leavesAt
 
 /** Stops what has not left; false when it has. */
 export async function stopStandby(inner: Newsroom, alertId: string, why: string): Promise<boolean> {
-  const stopped = await inner.store
-    .updateTable('alerts')
-    .set({ state: 'stopped', stopped_why: why })
-    .where('id', '=', alertId)
-    .where('state', '=', 'standby')
-    .returning('id')
-    .executeTakeFirst();
+  const stopped = await setStopped(inner, alertId, why);
   if (!stopped) return false;
   inner.bell.ring('desk', { what: 'alerts' });
   inner.bell.ring('desk', { what: 'bar' });
   return true;
-}
-
-/** The alerts that wait for someone to agree, oldest first: whoever may sees them on every page of the desk. */
-export async function listToAgree(
-  newsroom: Newsroom,
-): Promise<{ id: string; headline: string; language: string }[]> {
-  return newsroom.store
-    .selectFrom('alerts')
-    .select(['id', 'headline', 'language'])
-    .where('state', '=', 'standby')
-    .where('check_needed', 'is not', null)
-    .where('confirmed_by_id', 'is', null)
-    .where('expires_at', '>', newsroom.clock.now())
-    .orderBy('created_at')
-    .execute();
 }

@@ -6,6 +6,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import { covers, type Role } from '../staff/roles.ts';
+import { findGate, listWaitingToLeave, lockGate, setGate, stopUnderWay } from './stop-queries.ts';
 
 export interface Stop {
   at: number;
@@ -14,11 +15,7 @@ export interface Stop {
 
 /** Whether everything is stopped, since when and by whom; null when alerts leave as they should. */
 export async function findStop(newsroom: Newsroom): Promise<Stop | null> {
-  const gate = await newsroom.store
-    .selectFrom('alert_gate')
-    .leftJoin('staff', 'staff.id', 'alert_gate.closed_by_id')
-    .select(['closed_at', 'staff.name'])
-    .executeTakeFirst();
+  const gate = await findGate(newsroom);
   return gate?.closed_at ? { at: gate.closed_at, byName: gate.name ?? 'Crier' } : null;
 }
 
@@ -27,11 +24,7 @@ export async function findStop(newsroom: Newsroom): Promise<Stop | null> {
  * order, so that two who wait for each other cannot be.
  */
 export async function holdGate(inner: Newsroom): Promise<boolean> {
-  const gate = await inner.store
-    .updateTable('alert_gate')
-    .set((row) => ({ id: row.ref('id') })) // changes nothing, locks the row
-    .returning('closed_at')
-    .executeTakeFirst();
+  const gate = await lockGate(inner);
   return gate?.closed_at === null;
 }
 
@@ -44,13 +37,8 @@ export async function stopEverything(
   await newsroom.transact(async (inner) => {
     if (!(await holdGate(inner))) return;
     const now = inner.clock.now();
-    await inner.store.updateTable('alert_gate').set({ closed_at: now, closed_by_id: asked.by.id }).execute();
-    const stopped = await inner.store
-      .updateTable('alerts')
-      .set({ state: 'stopped', stopped_why: 'everything was stopped' })
-      .where('state', 'in', ['waiting', 'sending'])
-      .returning('id')
-      .execute();
+    await setGate(inner, { closed_at: now, closed_by_id: asked.by.id });
+    const stopped = await stopUnderWay(inner);
     const facts = { alerts: stopped.map(({ id }) => id) };
     await recordAct(inner, {
       by: asked.by,
@@ -69,15 +57,8 @@ export async function liftStop(newsroom: Newsroom, asked: { by: Actor & { role: 
   mustBeChief(asked.by.role);
   await newsroom.transact(async (inner) => {
     if (await holdGate(inner)) return;
-    await inner.store.updateTable('alert_gate').set({ closed_at: null, closed_by_id: null }).execute();
-    const waiting = await inner.store
-      .selectFrom('alerts')
-      .select('id')
-      .where('state', '=', 'standby')
-      .where((alert) =>
-        alert.or([alert('check_needed', 'is', null), alert('confirmed_by_id', 'is not', null)]),
-      )
-      .execute();
+    await setGate(inner, { closed_at: null, closed_by_id: null });
+    const waiting = await listWaitingToLeave(inner);
     for (const { id } of waiting)
       await announce(inner, { event: 'alert-written', facts: { alertId: id }, key: `alert:${id}` });
     const done = { by: asked.by, act: 'lift the stop', subjectId: 'all' };

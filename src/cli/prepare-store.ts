@@ -1,7 +1,10 @@
 /** Makes sure, before anything is served, that database and keys are this Crier's and belong together. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { listKeysInUse } from '../alerts/readers/devices.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { settleFact } from '../newsroom.ts';
 import { copySqlite } from '../store/backup.ts';
 import { migrateStore, schemaState } from '../store/migrate.ts';
 
@@ -44,30 +47,16 @@ async function copyBefore(newsroom: Newsroom, version: number): Promise<void> {
 /** A database copied without its keys could neither open what is sealed nor reach a single device. */
 async function complainOfKeys(newsroom: Newsroom): Promise<string | null> {
   const mark = newsroom.seal.hash('secret-check', 'crier');
-  await newsroom.store
-    .insertInto('newsroom_facts')
-    .values({ key: 'secret-check', value: mark })
-    .onConflict((clash) => clash.column('key').doNothing())
-    .execute();
-  const fact = await newsroom.store
-    .selectFrom('newsroom_facts')
-    .select('value')
-    .where('key', '=', 'secret-check')
-    .executeTakeFirstOrThrow();
-  const used = await newsroom.store
-    .selectFrom('devices')
-    .select('vapid_key_id')
-    .where('gone_at', 'is', null)
-    .distinct()
-    .execute();
+  const written = await settleFact(newsroom.store, 'secret-check', mark);
+  const used = await listKeysInUse(newsroom);
   const known = new Set(newsroom.keys.vapid.map((key) => key.id));
   const folder = join(newsroom.settings.data, 'keys');
   const complaints: string[] = [];
-  if (fact.value !== mark)
+  if (written !== mark)
     complaints.push(
       `The keys in ${folder} are not the ones this database was written with. Put back secret.key from your backup.\n`,
     );
-  if (used.some((row) => !known.has(row.vapid_key_id)))
+  if (used.some((id) => !known.has(id)))
     complaints.push(
       `Devices subscribed with a key that is not in ${folder}. Put back vapid.json from your backup.\n`,
     );

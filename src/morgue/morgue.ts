@@ -6,6 +6,7 @@ import { type Text as FiledText, filedOf } from './filed.ts';
 import { ftsPostgres } from './fts-postgres.ts';
 import { ftsSqlite } from './fts-sqlite.ts';
 import type { FullText, SearchQuestion } from './full-text.ts';
+import { listBodies, listTexts } from './queries.ts';
 import { type SnippetPart, snippetOf } from './snippet.ts';
 import { marksOf, type Need, type SearchTerm, termsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
@@ -119,31 +120,8 @@ export function questionsOf(terms: SearchTerm[]): SearchQuestion[] {
   });
 }
 
-async function listTexts(inner: Newsroom, storyId: string) {
-  return inner.store
-    .selectFrom('stories')
-    .innerJoin('editions', 'editions.story_id', 'stories.id')
-    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
-    .where('stories.id', '=', storyId)
-    .where('stories.status', '=', 'published')
-    .select([
-      'editions.id',
-      'editions.language',
-      'headline',
-      'dek',
-      'body_html',
-      'stories.first_published_at',
-    ])
-    .execute();
-}
-
 async function findBodies(newsroom: Newsroom, editionIds: string[]) {
   if (editionIds.length === 0) return new Map<string, { body_html: string; language: string }>();
-  const rows = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
-    .where('editions.id', 'in', editionIds)
-    .select(['editions.id', 'editions.language', 'takes.body_html'])
-    .execute();
+  const rows = await listBodies(newsroom, editionIds);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,17 +1,13 @@
 /** The newsroom's own list of words that ask for care. It holds nothing until the desk writes something in it. */
-import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { type Actor, findFact, type Newsroom, recordAct, setFact } from '../newsroom.ts';
 
 const FACT = 'replies-banned-words';
 const MOST_WORDS = 2_000; // more is a dictionary, which catches place names and surnames
 
 /** As they were written, one word or phrase each. */
 export async function bannedWordsOf(newsroom: Newsroom): Promise<string[]> {
-  const row = await newsroom.store
-    .selectFrom('newsroom_facts')
-    .select('value')
-    .where('key', '=', FACT)
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.value) as string[]) : [];
+  const value = await findFact(newsroom.store, FACT);
+  return value === null ? [] : (JSON.parse(value) as string[]);
 }
 
 /** A reply with one of them is held with a note, as every reply is held; it is never turned away for it. */
@@ -22,11 +18,7 @@ export async function setBannedWords(
   const words = given.words.map((word) => word.normalize('NFC').trim()).filter((word) => word !== '');
   const value = JSON.stringify([...new Set(words)].slice(0, MOST_WORDS));
   await newsroom.transact(async (inner) => {
-    await inner.store
-      .insertInto('newsroom_facts')
-      .values({ key: FACT, value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute();
+    await setFact(inner.store, FACT, value);
     const facts = { count: words.length };
     const by = given.by;
     await recordAct(inner, {

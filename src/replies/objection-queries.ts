@@ -67,3 +67,11 @@ export function deskObjectionRows(newsroom: Newsroom) {
     .select(['editions.story_id', 'editions.language', 'editions.slug', 'translations.original_language'])
     .select(['takes.headline', 'sections.slug as section_slug', 'staff.name as decided_by']);
 }
+
+export function countHeldPairs(newsroom: Newsroom): Promise<{ count: string | number | bigint }> {
+  return newsroom.store
+    .selectFrom('objections')
+    .select((row) => row.fn.count('pair_id').distinct().as('count'))
+    .where('state', '=', 'held')
+    .executeTakeFirstOrThrow();
+}

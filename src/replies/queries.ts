@@ -159,3 +159,16 @@ export async function countByState(newsroom: Newsroom, state: RepliesTable['stat
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+export async function forgetSendersBefore(
+  newsroom: Newsroom,
+  table: 'replies' | 'objections',
+  before: number,
+): Promise<void> {
+  await newsroom.store
+    .updateTable(table)
+    .set({ sender_hash: '' })
+    .where('received_at', '<', before)
+    .where('sender_hash', '<>', '')
+    .execute();
+}

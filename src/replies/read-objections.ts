@@ -2,7 +2,7 @@
 import type { Newsroom } from '../newsroom.ts';
 import { storyPath } from '../stories/story.ts';
 import type { ObjectionState } from './objection.ts';
-import { deskObjectionRows } from './objection-queries.ts';
+import { countHeldPairs, deskObjectionRows } from './objection-queries.ts';
 import type { ScreenFinding } from './screen.ts';
 
 /** What one reader says. */
@@ -70,11 +70,7 @@ export async function listWeighed(newsroom: Newsroom, { limit }: { limit: number
 
 /** Sentences about which something waits. */
 export async function countObjected(newsroom: Newsroom): Promise<number> {
-  const { count } = await newsroom.store
-    .selectFrom('objections')
-    .select((row) => row.fn.count('pair_id').distinct().as('count'))
-    .where('state', '=', 'held')
-    .executeTakeFirstOrThrow();
+  const { count } = await countHeldPairs(newsroom);
   return Number(count);
 }
 

@@ -2,6 +2,14 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { readersSee } from '../stories/readers-text.ts';
+import {
+  getCopy,
+  getStoryOf,
+  listHeldIn,
+  setObjectionsAside,
+  setSettled,
+  settleOfStory,
+} from './weigh-queries.ts';
 
 const LONGEST_WHY = 500; // characters of a reason
 
@@ -14,19 +22,14 @@ export async function setObjectionAside(
   if (why === '') refuse('form-incomplete', { fields: { why: 'Say why the sentence is right.' } });
   const { editionId, pairId, by } = asked;
   await newsroom.transact(async (inner) => {
-    const set = await inner.store
-      .updateTable('objections')
-      .set({ state: 'set aside', decided_at: inner.clock.now(), decided_by_id: by.id, decided_why: why })
-      .where('edition_id', '=', editionId)
-      .where('pair_id', '=', pairId)
-      .where('state', '=', 'held')
-      .executeTakeFirst();
-    if (set.numUpdatedRows === 0n) refuse('objection-weighed');
-    const { story_id: subjectId } = await inner.store
-      .selectFrom('editions')
-      .select('story_id')
-      .where('id', '=', editionId)
-      .executeTakeFirstOrThrow();
+    const set = await setObjectionsAside(inner, editionId, pairId, {
+      state: 'set aside',
+      decided_at: inner.clock.now(),
+      decided_by_id: by.id,
+      decided_why: why,
+    });
+    if (set === 0) refuse('objection-weighed');
+    const { story_id: subjectId } = await getStoryOf(inner, editionId);
     const facts = { pairId, why };
     await recordAct(inner, { by, act: 'set objection aside', subjectKind: 'story', subjectId, facts });
     inner.bell.ring('desk', { what: 'replies' });
@@ -46,43 +49,23 @@ export async function settleObjections(
   }: { editionId: string; takeId: string; correctionId?: string | null },
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
-    const held = await inner.store
-      .selectFrom('objections')
-      .select(['id', 'translated'])
-      .where('edition_id', '=', editionId)
-      .where('state', '=', 'held')
-      .execute();
+    const held = await listHeldIn(inner, editionId);
     if (held.length === 0) return;
     const isSeen = await seenIn(inner, takeId);
     const gone = held.filter(({ translated }) => !isSeen(translated)).map(({ id }) => id);
     if (gone.length === 0) return;
-    await inner.store
-      .updateTable('objections')
-      .set({ state: 'settled', decided_at: inner.clock.now(), correction_id: correctionId })
-      .where('id', 'in', gone)
-      .execute();
+    await setSettled(inner, gone, correctionId);
     inner.bell.ring('desk', { what: 'replies' });
   });
 }
 
 /** Follows a kill: of what was withdrawn nothing is left to weigh. */
 export async function settleWithdrawn(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
-  await newsroom.store
-    .updateTable('objections')
-    .set({ state: 'settled', decided_at: newsroom.clock.now(), decided_why: 'The story was withdrawn.' })
-    .where('state', '=', 'held')
-    .where('edition_id', 'in', (from) =>
-      from.selectFrom('editions').select('id').where('story_id', '=', storyId),
-    )
-    .execute();
+  await settleOfStory(newsroom, storyId);
   newsroom.bell.ring('desk', { what: 'replies' });
 }
 
 async function seenIn(inner: Newsroom, takeId: string): Promise<(words: string) => boolean> {
-  const { headline, dek, body_html } = await inner.store
-    .selectFrom('takes')
-    .select(['headline', 'dek', 'body_html'])
-    .where('id', '=', takeId)
-    .executeTakeFirstOrThrow();
+  const { headline, dek, body_html } = await getCopy(inner, takeId);
   return readersSee({ headline, dek, bodyHtml: body_html });
 }

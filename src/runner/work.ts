@@ -3,6 +3,7 @@
  * says which verbs follow. Each follow-up is a row of its own, done at least once: follow-up verbs bear being repeated.
  */
 import type { Newsroom } from '../newsroom.ts';
+import { deleteWaiting, findUnderWay, putWork } from './announce-queries.ts';
 
 /** What can happen, and the facts told with it. */
 export interface Events {
@@ -75,11 +76,7 @@ export async function announceAll(inner: Newsroom, all: AnyAnnouncement[]): Prom
     given_up_at: null,
     created_at: now,
   }));
-  await inner.store
-    .insertInto('work')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('unique_key').doNothing())
-    .execute();
+  await putWork(inner, rows);
   inner.bell.ring('work', null);
 }
 
@@ -89,23 +86,11 @@ export async function isUnderWay<E extends EventName>(
   { event, facts }: { event: E; facts: Events[E] },
 ): Promise<boolean> {
   const now = inner.clock.now();
-  const found = await inner.store
-    .selectFrom('work')
-    .select('id')
-    .where('event', '=', event)
-    .where('payload_json', '=', JSON.stringify(facts))
-    .where('given_up_at', 'is', null)
-    .where((row) => row.or([row('run_at', '<=', now), row('lease_until', '>', now)]))
-    .executeTakeFirst();
+  const found = await findUnderWay(inner, event, JSON.stringify(facts), now);
   return found !== undefined;
 }
 
 /** Takes back what was announced under a key and not yet begun; true if there was something. */
-export async function withdraw(inner: Newsroom, key: string): Promise<boolean> {
-  const gone = await inner.store
-    .deleteFrom('work')
-    .where('unique_key', '=', key)
-    .where('lease_until', '<=', inner.clock.now())
-    .executeTakeFirst();
-  return gone.numDeletedRows > 0n;
+export function withdraw(inner: Newsroom, key: string): Promise<boolean> {
+  return deleteWaiting(inner, key);
 }

@@ -191,3 +191,14 @@ export async function alertsHeldFor(newsroom: Newsroom, deviceId: string, limit:
     .limit(limit)
     .execute();
 }
+
+/** Which keys devices subscribed with that are not gone. */
+export async function listKeysInUse(newsroom: Newsroom): Promise<string[]> {
+  const rows = await newsroom.store
+    .selectFrom('devices')
+    .select('vapid_key_id')
+    .where('gone_at', 'is', null)
+    .distinct()
+    .execute();
+  return rows.map((row) => row.vapid_key_id);
+}

@@ -28,6 +28,8 @@ import { isTimeZone } from './quiet-hours.ts';
 import { type ReaderSettings, settingsRow } from './reader-settings.ts';
 import { removeStoppedThatAreFollowed } from './wish-queries.ts';
 
+export { listKeysInUse } from './device-queries.ts';
+
 const UNCONFIRMED_A_DAY = 60; // from one address: nothing has shown yet that anyone is there
 const DEVICES_A_DAY = 600; // from one address: a university, or the gateway of a mobile network, on a day of big news
 

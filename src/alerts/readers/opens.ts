@@ -2,10 +2,10 @@
  * How often alerts are opened: a number for each alert, with no device, address or cookie beside it. Anyone can say that
  * an alert was opened, so the figure is a hint; it is kept in memory for a moment, so that a flash costs few writes.
  */
-import { sql } from 'kysely';
 import { MINUTE, SECOND } from '../../kit/clock.ts';
 import { networkOf } from '../../kit/network.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { addOpens, listKnownAlerts, listOpens } from './open-queries.ts';
 
 export interface Opens {
   /** `from` is the network address; it is only compared, for a minute, and never written down. */
@@ -61,20 +61,10 @@ export function openOpens(newsroom: Newsroom): Opens {
 
 /** What is no alert of ours is left out. */
 async function write(inner: Newsroom, counts: ReadonlyMap<string, number>): Promise<void> {
-  const known = await inner.store
-    .selectFrom('alerts')
-    .select('id')
-    .where('id', 'in', [...counts.keys()])
-    .execute();
+  const known = await listKnownAlerts(inner, [...counts.keys()]);
   for (const { id } of known) {
     const opened = counts.get(id) ?? 0;
-    await inner.store
-      .insertInto('alert_opens')
-      .values({ alert_id: id, opened })
-      .onConflict((conflict) =>
-        conflict.column('alert_id').doUpdateSet({ opened: sql<number>`alert_opens.opened + ${opened}` }),
-      )
-      .execute();
+    await addOpens(inner, id, opened);
   }
 }
 
@@ -84,10 +74,6 @@ export async function countOpens(
   alertIds: readonly string[],
 ): Promise<Map<string, number>> {
   if (alertIds.length === 0) return new Map();
-  const rows = await newsroom.store
-    .selectFrom('alert_opens')
-    .select(['alert_id', 'opened'])
-    .where('alert_id', 'in', alertIds)
-    .execute();
+  const rows = await listOpens(newsroom, alertIds);
   return new Map(rows.map((row) => [row.alert_id, row.opened]));
 }

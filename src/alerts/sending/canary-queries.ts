@@ -1,5 +1,5 @@
 /** The questions that canaries are asked. Private to this room. */
-import type { Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
 import type { CanariesTable } from '../../store/tables.ts';
 
@@ -37,4 +37,37 @@ export async function setCanary(
   const update = newsroom.store.updateTable('canaries').set(change).where('device_id', '=', deviceId);
   const sure = ifDueAt === undefined ? update : update.where('due_at', '=', ifDueAt);
   return (await sure.returning('device_id').executeTakeFirst()) !== undefined;
+}
+
+export async function putCanary(
+  inner: Newsroom,
+  row: Insertable<CanariesTable>,
+  again: Updateable<CanariesTable>,
+): Promise<void> {
+  await inner.store
+    .insertInto('canaries')
+    .values(row)
+    .onConflict((conflict) => conflict.column('device_id').doUpdateSet(again))
+    .execute();
+}
+
+export function deleteCanary(inner: Newsroom, deviceId: string): Promise<{ device_id: string } | undefined> {
+  return inner.store
+    .deleteFrom('canaries')
+    .where('device_id', '=', deviceId)
+    .returning('device_id')
+    .executeTakeFirst();
+}
+
+export function hearCanary(
+  newsroom: Newsroom,
+  probeHash: string,
+  heard: Updateable<CanariesTable>,
+): Promise<{ device_id: string } | undefined> {
+  return newsroom.store
+    .updateTable('canaries')
+    .set(heard)
+    .where('probe_hash', '=', probeHash)
+    .returning('device_id')
+    .executeTakeFirst();
 }

@@ -15,7 +15,15 @@ import { announce } from '../../runner/work.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import { payloadOf, topicOf } from '../payload.ts';
 import { getDevice } from '../readers/known-device.ts';
-import { type DueCanary, dueCanaries, listCanaryRows, setCanary } from './canary-queries.ts';
+import {
+  type DueCanary,
+  deleteCanary,
+  dueCanaries,
+  hearCanary,
+  listCanaryRows,
+  putCanary,
+  setCanary,
+} from './canary-queries.ts';
 
 const EVERY = HOUR; // between probes that arrive
 const ANSWER_WITHIN = 10 * MINUTE; // a phone that sleeps wakes for it now and then
@@ -56,18 +64,18 @@ export async function markCanary(
   await newsroom.transact(async (inner) => {
     const now = inner.clock.now();
     const row = { name, by_id: asked.by.id, since_at: now, due_at: now };
-    await inner.store
-      .insertInto('canaries')
-      .values({
+    await putCanary(
+      inner,
+      {
         device_id: device.id,
         ...row,
         probe_hash: null,
         probed_at: null,
         failure: null,
         heard_at: null,
-      })
-      .onConflict((conflict) => conflict.column('device_id').doUpdateSet({ name, due_at: now }))
-      .execute();
+      },
+      { name, due_at: now },
+    );
     await recordAct(inner, canaryAct(asked.by, 'mark as canary', device.id));
     await announce(inner, { event: 'canary-marked', facts: { deviceId: device.id } }); // else up to a minute later
     inner.bell.ring('desk', { what: 'alerts' });
@@ -77,11 +85,7 @@ export async function markCanary(
 /** Its device goes on hearing alerts. Refuses with `not-found`. */
 export async function endCanary(newsroom: Newsroom, asked: { deviceId: string; by: Actor }): Promise<void> {
   await newsroom.transact(async (inner) => {
-    const ended = await inner.store
-      .deleteFrom('canaries')
-      .where('device_id', '=', asked.deviceId)
-      .returning('device_id')
-      .executeTakeFirst();
+    const ended = await deleteCanary(inner, asked.deviceId);
     if (!ended) refuse('not-found');
     await recordAct(inner, canaryAct(asked.by, 'end the canary', asked.deviceId));
     inner.bell.ring('desk', { what: 'alerts' });
@@ -148,12 +152,13 @@ function failureOf(outcome: Outcome): string | null {
 /** What the service worker of a canary answers. A token that is unknown or used up changes nothing, and nothing is said. */
 export async function hearProbe(newsroom: Newsroom, asked: { token: string }): Promise<void> {
   const now = newsroom.clock.now();
-  const heard = await newsroom.store
-    .updateTable('canaries')
-    .set({ probe_hash: null, heard_at: now, missed: 0, failure: null, due_at: now + EVERY })
-    .where('probe_hash', '=', hashOf(newsroom, asked.token))
-    .returning('device_id')
-    .executeTakeFirst();
+  const heard = await hearCanary(newsroom, hashOf(newsroom, asked.token), {
+    probe_hash: null,
+    heard_at: now,
+    missed: 0,
+    failure: null,
+    due_at: now + EVERY,
+  });
   if (heard) newsroom.bell.ring('desk', { what: 'alerts' });
 }
 

@@ -7,6 +7,14 @@ import { HOUR, MINUTE } from '../../kit/clock.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
 import type { PushOriginsTable } from '../../store/tables.ts';
+import {
+  claimFeeler,
+  deletePaused,
+  findPaused,
+  hastenChunks,
+  listPausedRows,
+  putPaused,
+} from './paused-origin-queries.ts';
 
 const FIRST_FEELER = 5 * MINUTE; // after the pause began; then twice as long each time
 const LONGEST_FEELER = HOUR;
@@ -24,7 +32,7 @@ export interface PausedOrigin {
 
 /** For the desk, the longest paused first. */
 export async function listPausedOrigins(newsroom: Newsroom): Promise<PausedOrigin[]> {
-  const rows = await newsroom.store.selectFrom('push_origins').selectAll().orderBy('paused_at').execute();
+  const rows = await listPausedRows(newsroom);
   return rows.map((row) => ({
     origin: row.origin,
     since: row.paused_at,
@@ -55,28 +63,19 @@ export async function pauseOrigin(
 ): Promise<void> {
   const now = inner.clock.now();
   const { origin, ...answered } = asked;
-  await inner.store
-    .insertInto('push_origins')
-    .values({ origin, ...answered, paused_at: now, feel_at: now + FIRST_FEELER, feelers: 0 })
-    .onConflict((conflict) => conflict.column('origin').doUpdateSet(answered))
-    .execute();
+  await putPaused(
+    inner,
+    { origin, ...answered, paused_at: now, feel_at: now + FIRST_FEELER, feelers: 0 },
+    answered,
+  );
   inner.bell.ring('desk', { what: 'alerts' });
 }
 
 /** True if it was paused. Its chunks are due at once. */
 export async function unpauseOrigin(inner: Newsroom, origin: string): Promise<boolean> {
-  const [gone] = await inner.store
-    .deleteFrom('push_origins')
-    .where('origin', '=', origin)
-    .returning('origin')
-    .execute();
+  const [gone] = await deletePaused(inner, origin);
   if (!gone) return false;
-  await inner.store
-    .updateTable('alert_chunks')
-    .set({ run_at: inner.clock.now() })
-    .where('origin', '=', origin)
-    .where('done_at', 'is', null)
-    .execute();
+  await hastenChunks(inner, origin);
   inner.bell.ring('desk', { what: 'alerts' });
   return true;
 }
@@ -86,21 +85,14 @@ export async function unpauseOrigin(inner: Newsroom, origin: string): Promise<bo
  * is the only one), or 'no'.
  */
 export async function mayReach(newsroom: Newsroom, origin: string): Promise<'yes' | 'one' | 'no'> {
-  const paused = await newsroom.store
-    .selectFrom('push_origins')
-    .selectAll()
-    .where('origin', '=', origin)
-    .executeTakeFirst();
+  const paused = await findPaused(newsroom, origin);
   if (!paused) return 'yes';
   const now = newsroom.clock.now();
   if (paused.feel_at > now) return 'no';
-  const mine = await newsroom.store
-    .updateTable('push_origins')
-    .set({ feel_at: now + feelerWait(paused), feelers: paused.feelers + 1 })
-    .where('origin', '=', origin)
-    .where('feel_at', '=', paused.feel_at)
-    .returning('origin')
-    .executeTakeFirst();
+  const mine = await claimFeeler(newsroom, paused, {
+    feel_at: now + feelerWait(paused),
+    feelers: paused.feelers + 1,
+  });
   return mine ? 'one' : 'no';
 }
 

@@ -1,4 +1,5 @@
 /** The first alert to a device: it counts as a device only once this has reached its push service. */
+
 import { MINUTE, SECOND } from '../../kit/clock.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import type { Newsroom } from '../../newsroom.ts';
@@ -10,7 +11,7 @@ import { alertWords } from '../alert-words.ts';
 import { waitBefore } from '../chunk.ts';
 import { payloadOf, topicOf } from '../payload.ts';
 import { deviceById, updateDevice } from '../readers/device-queries.ts';
-import { markGone } from './learn.ts';
+import { markGone } from './learn-queries.ts';
 
 const LIFETIME = 10 * MINUTE; // a welcome that comes later puzzles
 const TRIES = 6; // then the next visit of the browser asks again

@@ -2,11 +2,12 @@
  * Setting a newsroom up: the link printed at start while there is no masthead, and the one form behind it. Whoever has
  * the link becomes the administrator, so it is as long as a key, is kept as a hash only, and ends with its use.
  */
+
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal, refuse } from '../../kit/refusal.ts';
 import { slugOf } from '../../kit/slug.ts';
-import { type Newsroom, theNewsroomItself } from '../../newsroom.ts';
+import { findFact, type Newsroom, setFact, spendFact, theNewsroomItself } from '../../newsroom.ts';
 import { passwordProblem } from '../../staff/password.ts';
 import { addStaff, type Staff, staffForm } from '../../staff/staff.ts';
 import { findMasthead, setUpMasthead } from '../../stories/masthead.ts';
@@ -23,23 +24,15 @@ export async function setupLink(newsroom: Newsroom): Promise<string | null> {
   if (await findMasthead(newsroom)) return null;
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const value = newsroom.seal.hash(PURPOSE, token);
-  await newsroom.store
-    .insertInto('newsroom_facts')
-    .values({ key: TOKEN_FACT, value })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-    .execute();
+  await setFact(newsroom.store, TOKEN_FACT, value);
   return `${newsroom.settings.address}/desk/setup?token=${token}`;
 }
 
 /** Refuses with `setup-done` or `setup-link-wrong`. */
 export async function checkSetupToken(newsroom: Newsroom, token: string): Promise<void> {
   if (await findMasthead(newsroom)) refuse('setup-done');
-  const kept = await newsroom.store
-    .selectFrom('newsroom_facts')
-    .select('value')
-    .where('key', '=', TOKEN_FACT)
-    .executeTakeFirst();
-  if (!kept || !newsroom.seal.matches(PURPOSE, token, kept.value)) refuse('setup-link-wrong');
+  const kept = await findFact(newsroom.store, TOKEN_FACT);
+  if (kept === null || !newsroom.seal.matches(PURPOSE, token, kept)) refuse('setup-link-wrong');
 }
 
 const line = (longest: number, needed: string) =>
@@ -103,7 +96,8 @@ export async function setUpNewsroom(
   const { setup } = given;
   return await newsroom.transact(async (inner) => {
     await checkSetupToken(inner, given.token);
-    await spendToken(inner);
+    // Of two who send the form at once, the second finds the token gone.
+    if (!(await spendFact(inner.store, TOKEN_FACT))) refuse('setup-done');
     const by = theNewsroomItself;
     const { language, timeZone, contact } = setup;
     await setUpMasthead(inner, { name: setup.paper, tagline: '', language, timeZone, contact, by });
@@ -111,15 +105,6 @@ export async function setUpNewsroom(
     const { name, email, password } = setup;
     return await addStaff(inner, { name, email, password, role: 'administrator', by });
   });
-}
-
-/** Of two who send the form at once, the second finds the token gone. */
-async function spendToken(inner: Newsroom): Promise<void> {
-  const spent = await inner.store
-    .deleteFrom('newsroom_facts')
-    .where('key', '=', TOKEN_FACT)
-    .executeTakeFirst();
-  if (spent.numDeletedRows === 0n) refuse('setup-done');
 }
 
 async function addFirstSection(inner: Newsroom, name: string): Promise<void> {

@@ -1,6 +1,8 @@
 /** The questions that clustering asks the store. */
+
 import { sql } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
+import { holdCount } from '../../newsroom.ts';
 import type { ComparedItem } from './same-event.ts';
 
 export interface MarkedItem extends ComparedItem {
@@ -65,18 +67,8 @@ export async function listUnmarked(newsroom: Newsroom, since: number, limit: num
  * Clustering is done by one at a time: two that see neither's item would each begin a cluster. Gives its number, which
  * rises with each: what was clustered since another is known by it.
  */
-export async function holdClusters(inner: Newsroom): Promise<number> {
-  const { value } = await inner.store
-    .insertInto('newsroom_facts')
-    .values({ key: 'clusters', value: '1' })
-    .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet({
-        value: sql<string>`cast(cast(newsroom_facts.value as bigint) + 1 as text)`,
-      }),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return Number(value);
+export function holdClusters(inner: Newsroom): Promise<number> {
+  return holdCount(inner.store, 'clusters');
 }
 
 /** What was clustered after the last row that was read, in that order. */
