@@ -85,7 +85,8 @@ const within: Record<string, Record<string, string[]>> = {
     '.': [],
   },
   desk: {
-    '.': ['door', 'paper', 'replies', 'sources', 'story', 'translation', 'wire'],
+    '.': ['door', 'media', 'paper', 'replies', 'sources', 'story', 'translation', 'wire'],
+    media: ['views', 'door'],
     story: ['alerts', 'wire', 'views', 'door'],
     translation: ['replies', 'views', 'door'],
     paper: ['replies', 'views', 'door'],

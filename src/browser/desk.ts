@@ -4,6 +4,7 @@ import { offerCanary } from './desk-canary.ts';
 import { countDown } from './desk-countdown.ts';
 import { listenToKeys } from './desk-keys.ts';
 import { keepLive } from './desk-live.ts';
+import { showCuts, takeDroppedMedia } from './desk-media.ts';
 import { readWireInPlace } from './desk-wire.ts';
 
 document.documentElement.classList.add('scripted');
@@ -14,6 +15,8 @@ sendFiltersOnChange();
 askBeforeDanger();
 countDown();
 offerCanary();
+takeDroppedMedia();
+showCuts();
 
 /** A filter takes effect when it is chosen; its button is for those without script. */
 function sendFiltersOnChange(): void {

@@ -5,8 +5,8 @@
 
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { openMediaFiles, originalName, ownerOf } from './media-files.ts';
-import { findMediaRow, listExpiredIds, listLivingIds, updateMedia } from './queries.ts';
+import { fileVersion, openMediaFiles, originalName, ownerOf } from './media-files.ts';
+import { findMediaRow, listExpiredIds, listLivingVersions, updateMedia } from './queries.ts';
 
 export type MediaEnd = 'expired' | 'killed' | 'removed' | 'withdrawn';
 
@@ -36,12 +36,15 @@ export function listExpiredMedia(newsroom: Newsroom): Promise<string[]> {
   return listExpiredIds(newsroom, newsroom.clock.now(), AT_ONCE);
 }
 
-/** For the clock: files that nothing owns, a day after they were written; younger ones may belong to what is under way. */
+/** For the clock: files that nothing owns, and those of earlier cuts, a day after they were written; younger ones may belong to what is under way. */
 export async function sweepMedia(newsroom: Newsroom): Promise<void> {
   const files = openMediaFiles(newsroom);
   const found = (await files.list()).filter(({ at }) => at <= newsroom.clock.now() - DAY);
-  const living = await listLivingIds(newsroom, [
+  const living = await listLivingVersions(newsroom, [
     ...new Set(found.flatMap(({ name }) => ownerOf(name) ?? [])),
   ]);
-  for (const { name } of found) if (!living.has(ownerOf(name) ?? '')) await files.remove(name);
+  for (const { name } of found) {
+    const version = living.get(ownerOf(name) ?? '');
+    if (version === undefined || version !== fileVersion(name)) await files.remove(name);
+  }
 }

@@ -29,6 +29,9 @@ const OURS =
 /** Whose file it is: the id of its media; null for what is none of ours. */
 export const ownerOf = (name: string): string | null => OURS.exec(name)?.[1] ?? null;
 
+/** Which version of its media it is of; 0 for those from before there were any. Recordings keep theirs. */
+export const fileVersion = (name: string): number => Number(/-v(\d+)-/.exec(name)?.[1] ?? 0);
+
 export function openMediaFiles(newsroom: Pick<Newsroom, 'settings'>): MediaFiles {
   return folderFiles(mediaFolder(newsroom));
 }

@@ -93,17 +93,20 @@ export async function listMediaRows(newsroom: Newsroom, filter: MediaFilter): Pr
   return query.execute();
 }
 
-/** Which of these are kept. */
-export async function listLivingIds(newsroom: Newsroom, ids: readonly string[]): Promise<Set<string>> {
-  const living = new Set<string>();
+/** Of these, those that are kept, each with its version. */
+export async function listLivingVersions(
+  newsroom: Newsroom,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const living = new Map<string, number>();
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const rows = await newsroom.store
       .selectFrom('media')
-      .select('id')
+      .select(['id', 'version'])
       .where('id', 'in', ids.slice(at, at + AT_ONCE))
       .where('gone_at', 'is', null)
       .execute();
-    for (const { id } of rows) living.add(id);
+    for (const { id, version } of rows) living.set(id, version);
   }
   return living;
 }

@@ -127,7 +127,11 @@ export async function removeRenditions(
 }
 
 /** What the file says of itself; of one that takes too long to read nothing. */
-async function saidIn(newsroom: Newsroom, bytes: Uint8Array, xmp: string | undefined): Promise<FileWords> {
+export async function saidIn(
+  newsroom: Newsroom,
+  bytes: Uint8Array,
+  xmp: string | undefined,
+): Promise<FileWords> {
   const answer = await newsroom.threads.run<FileWords>({
     module: ownModule('media/read-said'),
     work: 'readSaid',

@@ -19,6 +19,7 @@ import { serveFiles } from './static-files.ts';
 
 const LONGEST_FORM = 2 * 1024 * 1024; // bytes; a story of 100,000 words is half of it
 const LARGEST_UPLOAD = 65 * 1024 * 1024; // bytes; just above what media/picture-file.ts takes, so that it says so in words
+const MOST_FILES = 20; // of one form; what they may hold together is the route's to say
 const SLOWEST_REQUEST = 30_000; // ms to send a whole request; slower is not a reader
 const LONGEST_GOODBYE = 2_000; // ms for what is being answered when the server closes; a shutdown as a whole takes five
 const KEEP_ALIVE = 65_000; // ms; above the 60 s of common reverse proxies, so that they close first
@@ -55,7 +56,7 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
   });
   await app.register(formbody, { bodyLimit: LONGEST_FORM });
   await app.register(multipart, {
-    limits: { fileSize: LARGEST_UPLOAD, files: 1, fields: 50, fieldSize: LONGEST_FORM },
+    limits: { fileSize: LARGEST_UPLOAD, files: MOST_FILES, fields: 50, fieldSize: LONGEST_FORM },
   });
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);

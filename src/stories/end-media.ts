@@ -2,7 +2,8 @@
 import { refuse } from '../kit/refusal.ts';
 import { endMedia, listExpiredMedia, type MediaEnd, removeEnded } from '../media/end-media.ts';
 import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
-import { listOnlyIn, listStands, listStoryIdsShowing, type MediaStand } from './media-queries.ts';
+import { listOnlyIn, listStands, listStoryIdsShowing } from './media-queries.ts';
+import type { MediaStand } from './media-stand.ts';
 import { getStoryRow, touchedBy } from './queries.ts';
 
 /** Follows `story-killed`: what it alone showed is public no more. */

@@ -1,5 +1,6 @@
 /** Which media are shown by what: takes that readers see, or that an editor works on, of stories that were not withdrawn. */
 import type { Newsroom } from '../newsroom.ts';
+import type { MediaStand } from './media-stand.ts';
 
 /** Writes down what a take shows. */
 export async function putTakeMedia(
@@ -26,16 +27,6 @@ function shown({ store }: Newsroom) {
       ]),
     )
     .where('stories.status', 'not in', ['killed', 'spiked']);
-}
-
-export interface MediaStand {
-  mediaId: string;
-  storyId: string;
-  slug: string;
-  headline: string;
-  language: string;
-  status: string;
-  isPublished: boolean;
 }
 
 /** Where media stand now, newest story first. */

@@ -19,7 +19,7 @@ export async function openWholeDesk(newsroom: TestNewsroom): Promise<WholeDesk> 
   const app = await openDoor(
     newsroom,
     async (door) => {
-      await door.register(multipart, { limits: { fileSize: 26_000_000, files: 1 } });
+      await door.register(multipart, { limits: { fileSize: 68_000_000, files: 20 } });
       await deskDoor(desk)(door, {});
     },
     '/desk',

@@ -26,10 +26,16 @@ export function fieldList(request: FastifyRequest, name: string): string[] {
   return [value].flat().filter((each): each is string => typeof each === 'string');
 }
 
+/** The first file of a name; null where none was chosen. */
 export function upload(request: FastifyRequest, name: string): UploadedFile | null {
-  if (!hasField(request, name)) return null;
+  return uploads(request, name)[0] ?? null;
+}
+
+/** All files of one name; a field where nothing was chosen is none. */
+export function uploads(request: FastifyRequest, name: string): UploadedFile[] {
+  if (!hasField(request, name)) return [];
   const value: unknown = (request.body as Record<string, unknown>)[name];
-  return isUpload(value) ? value : null;
+  return [value].flat().filter(isUpload);
 }
 
 function isUpload(value: unknown): value is UploadedFile {
@@ -64,8 +70,13 @@ export function readUploads(app: FastifyInstance): void {
     if (!access || 'openBecause' in access) refuse('form-incomplete', { words: 'This form takes no files.' });
     const body: Record<string, unknown> = {};
     for await (const part of request.parts()) {
-      if (part.type === 'file') body[part.fieldname] = { bytes: await part.toBuffer(), name: part.filename };
-      else body[part.fieldname] = part.value;
+      if (part.type !== 'file') {
+        body[part.fieldname] = part.value;
+        continue;
+      }
+      const file = { bytes: await part.toBuffer(), name: part.filename };
+      const before = body[part.fieldname];
+      body[part.fieldname] = before === undefined ? file : [before, file].flat();
     }
     request.body = body;
   });

@@ -189,7 +189,8 @@ function PictureFacts(props: StoryPageProps) {
               height={picture.height}
             />
             <figcaption>
-              {picture.caption} <span class="dim">Picture: {picture.credit || 'no credit'}</span>
+              {picture.caption} <span class="dim">Picture: {picture.credit || 'no credit'}</span>{' '}
+              <a href={`/desk/media/${picture.id}`}>Its page</a>
             </figcaption>
           </figure>
           {writable && (
@@ -209,6 +210,9 @@ function PictureFacts(props: StoryPageProps) {
           open={refused?.fields.picture !== undefined || refused?.fields.alt !== undefined}
         >
           <summary>{picture ? 'Another picture' : 'Add a picture'}</summary>
+          <p>
+            <a href={`/desk/media?for=${story.id}`}>From the library</a>
+          </p>
           <form
             class="form"
             method="post"
@@ -219,7 +223,7 @@ function PictureFacts(props: StoryPageProps) {
             <Field
               label="File"
               name="picture"
-              hint="JPEG, PNG, WebP, GIF, AVIF or TIFF; 25 MB and 80 megapixels at most."
+              hint="JPEG, PNG, WebP, GIF, AVIF or TIFF; 64 MB at most."
               wrong={refused?.fields.picture}
             >
               <input id="picture" name="picture" type="file" accept={PICTURES_TAKEN} required />

@@ -1,6 +1,7 @@
 /** The routes of what belongs to a story: its takes, steps, statements, picture and preview. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../../kit/refusal.ts';
+import { getPicture } from '../../media/media.ts';
 import { saidFirst } from '../../media/media-words.ts';
 import { takePicture } from '../../media/take-picture.ts';
 import { markStatements } from '../../sourcing/mark-statements.ts';
@@ -76,6 +77,12 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
       await keepPictureWords(newsroom, { editionId, alt, caption, by: visit.staff });
     }),
   );
+  routes.post('reporter', '/desk/stories/:storyId/picture/placement', (request, reply, visit) =>
+    changePart(desk, request, reply, visit, 'picture', async (_editionId, storyId) => {
+      const { id } = (await getPicture(newsroom, field(request, 'mediaId'))) ?? refuse('media-ended');
+      await putPicture(desk, visit, storyId, id);
+    }),
+  );
   routes.post('reporter', '/desk/stories/:storyId/picture/removal', (request, reply, visit) =>
     changePart(desk, request, reply, visit, 'saved', (_editionId, storyId) =>
       putPicture(desk, visit, storyId, null),
@@ -131,6 +138,7 @@ async function pictureIn(desk: Desk, request: FastifyRequest, visit: Visit): Pro
   if (!file || Object.keys(fields).length > 0) return refuse('form-incomplete', { fields });
   const { pictureId } = await takePicture(desk.newsroom, {
     bytes: file.bytes,
+    name: file.name,
     alt,
     caption: field(request, 'caption'),
     credit,

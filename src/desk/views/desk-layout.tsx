@@ -23,6 +23,7 @@ import { type SendingStop, StopBar, StopButton, type ToAgree } from './stop-bar.
 export const deskRooms = [
   { room: 'wire', name: 'Wire', path: '/desk/wire', key: 'w', role: 'reporter' },
   { room: 'stories', name: 'Stories', path: '/desk/stories', key: 's', role: 'reporter' },
+  { room: 'media', name: 'Library', path: '/desk/media', key: 'l', role: 'reporter' },
   { room: 'alerts', name: 'Alerts', path: '/desk/alerts', key: 'a', role: 'editor' },
   { room: 'replies', name: 'Replies', path: '/desk/replies', key: 'r', role: 'moderator' },
   { room: 'sources', name: 'Sources', path: '/desk/sources', key: 'o', role: 'editor' },

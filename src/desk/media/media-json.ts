@@ -1,0 +1,79 @@
+/** The library as the desk's scripts ask it: pieces as JSON, uploads one by one, a picture from an address. */
+import type { FastifyReply } from 'fastify';
+import { refuse } from '../../kit/refusal.ts';
+import { fetchPicture } from '../../media/fetch-picture.ts';
+import { getMedia, LIBRARY_PAGE, type LibraryLine, listLibrary } from '../../media/library.ts';
+import type { MediaKind } from '../../media/media.ts';
+import { LARGEST_PICTURE } from '../../media/picture-file.ts';
+import { takePicture } from '../../media/take-picture.ts';
+import type { Desk, EditorRoutes } from '../door/editor-route.ts';
+import { field, query, upload } from '../door/form-fields.ts';
+
+export const LARGEST_MEDIA_FORM = LARGEST_PICTURE + 1024 * 1024; // bytes: the file and its words
+
+/** What a script is told of a piece. */
+interface ListedMedia {
+  id: string;
+  kind: MediaKind;
+  alt: string;
+  caption: string;
+  credit: string;
+  width: number;
+  height: number;
+  /** A small rendition, for the editor's page. */
+  thumb: string;
+  name: string;
+  /** It was in the library before it was sent. */
+  isKnown?: boolean;
+}
+
+export function registerMediaJson(routes: EditorRoutes, { newsroom }: Desk): void {
+  routes.get('reporter', '/desk/media.json', async (request, reply) => {
+    const kinds = query(request, 'kind').split(',').filter(isKind);
+    const found = await listLibrary(newsroom, {
+      asked: query(request, 'q'),
+      kinds: kinds.length > 0 ? kinds : undefined,
+      before: query(request, 'before') || undefined,
+    });
+    const media = found.slice(0, LIBRARY_PAGE).map(listed);
+    return sendMedia(reply, { media, more: found.length > LIBRARY_PAGE });
+  });
+  routes.post(
+    'reporter',
+    '/desk/media.json',
+    async (request, reply, { staff }) => {
+      const file = upload(request, 'picture') ?? upload(request, 'file');
+      if (!file) return refuse('form-incomplete', { fields: { picture: 'Choose a file.' } });
+      const { pictureId, isKnown } = await takePicture(newsroom, {
+        bytes: file.bytes,
+        name: file.name,
+        alt: field(request, 'alt'),
+        caption: field(request, 'caption'),
+        credit: field(request, 'credit'),
+        by: staff,
+      });
+      const media = { ...listed(await getMedia(newsroom, pictureId)), isKnown };
+      return sendMedia(reply.code(isKnown ? 200 : 201), { media });
+    },
+    { bodyLimit: LARGEST_MEDIA_FORM },
+  );
+  routes.post('reporter', '/desk/media/fetch', async (request, reply, { staff }) => {
+    const address = field(request, 'address').trim();
+    const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => field(request, name));
+    const words = { alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' };
+    const { pictureId, isKnown } = await fetchPicture(newsroom, { address, ...words, by: staff });
+    return sendMedia(reply, { media: { ...listed(await getMedia(newsroom, pictureId)), isKnown } });
+  });
+}
+
+function sendMedia(reply: FastifyReply, answer: object): FastifyReply {
+  return reply.type('application/json; charset=utf-8').send(answer);
+}
+
+export const isKind = (word: string): word is MediaKind => ['picture', 'video', 'audio'].includes(word);
+
+function listed(piece: LibraryLine): ListedMedia {
+  const { id, kind, alt, caption, credit, width, height, name, sources, poster } = piece;
+  const thumb = kind === 'picture' ? (sources[0]?.href ?? '') : (poster ?? '');
+  return { id, kind, alt, caption, credit, width, height, name, thumb };
+}

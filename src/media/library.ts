@@ -1,0 +1,100 @@
+/** The library as the desk reads it: found by words, and one piece with everything that is known of it. */
+import { refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { type Framing, framingOf } from './cuts.ts';
+import { askedWords } from './found-words.ts';
+import { type MediaKind, type MediaView, viewOf } from './media.ts';
+import { findMediaRow, listMediaRows, type MediaRow } from './queries.ts';
+import type { FileLine } from './said.ts';
+
+export interface LibraryLine extends MediaView {
+  name: string;
+  headline: string;
+  place: string;
+  persons: string;
+  takenAt: string;
+  createdAt: number;
+  /** Why it may not be shown any more; null while it may. */
+  ended: string | null;
+  expiresAt: number | null;
+}
+
+export interface LibraryPiece extends LibraryLine {
+  format: string;
+  /** Bytes of the file as it came. */
+  size: number;
+  /** Whether the file as it came is kept, so that it can be cut anew. */
+  hasOriginal: boolean;
+  framing: Framing;
+  dataMining: string;
+  /** Everything that was read in its file, and what could not be. */
+  said: FileLine[];
+  problems: string[];
+  /** The program that signed it; empty where none did. */
+  credentials: string;
+  sourceId: string | null;
+  itemId: string | null;
+  terms: Record<string, unknown>;
+}
+
+export interface LibraryFilter {
+  asked: string;
+  kinds?: readonly MediaKind[] | undefined;
+  before?: string | undefined;
+  isGone?: boolean;
+}
+
+export const LIBRARY_PAGE = 60; // pieces
+
+/** Newest first; one more than a page, where there are more. */
+export async function listLibrary(newsroom: Newsroom, filter: LibraryFilter): Promise<LibraryLine[]> {
+  const { asked, kinds, before, isGone } = filter;
+  const rows = await listMediaRows(newsroom, {
+    words: askedWords(asked),
+    kinds,
+    before,
+    isGone,
+    limit: LIBRARY_PAGE + 1,
+  });
+  return rows.map(lineOf);
+}
+
+/** Refuses with `not-found`. */
+export async function getMedia(newsroom: Newsroom, mediaId: string): Promise<LibraryPiece> {
+  const row =
+    (await findMediaRow(newsroom, mediaId)) ?? refuse('not-found', { words: 'There is no such picture.' });
+  const { said = [], problems = [] } = readSaidJson(row.said_json);
+  return {
+    ...lineOf(row),
+    format: row.format,
+    size: row.size,
+    hasOriginal: row.hash !== null,
+    framing: framingOf(row),
+    dataMining: row.data_mining,
+    said,
+    problems,
+    credentials: row.credentials,
+    sourceId: row.source_id,
+    itemId: row.item_id,
+    terms: JSON.parse(row.terms_json) as Record<string, unknown>,
+  };
+}
+
+function readSaidJson(json: string): { said?: FileLine[]; problems?: string[] } {
+  const read: unknown = JSON.parse(json);
+  return Array.isArray(read) ? {} : (read as { said?: FileLine[]; problems?: string[] });
+}
+
+function lineOf(row: MediaRow): LibraryLine {
+  return {
+    ...viewOf(row),
+    name: row.name,
+    headline: row.headline,
+    place: row.place,
+    persons: row.persons,
+    takenAt: row.taken_at,
+    createdAt: row.created_at,
+    ended: row.gone_at === null ? null : (row.ended_why ?? 'removed'),
+    expiresAt: row.expires_at,
+  };
+}
