@@ -23,6 +23,7 @@ const concepts = [
   'staff',
   'checks',
 ];
+const anyMayImport = 'language'; // lists of words, which know of nothing
 const mayImport: Record<string, string[]> = {
   main: ['cli'],
   cli: ['server', 'site', 'desk', 'runner', 'store', 'newsroom', 'kit', ...concepts],
@@ -71,6 +72,7 @@ const mayImport: Record<string, string[]> = {
   views: ['kit'],
   checks: ['kit'],
   kit: [],
+  language: [],
 };
 
 /**
@@ -144,10 +146,10 @@ const longerFunctions: Record<string, number> = {
 };
 const spreadYet = ['desk/story/', 'stories/desk-read.ts', 'stories/findings.ts'];
 
-const LONGEST_CATALOG = 400; // views/words: one line a word
+const LONGEST_CATALOG = 400; // language/: one line a word
 
 const longestOf = (path: string): number =>
-  path.startsWith('views/words/') ? LONGEST_CATALOG : (longerFiles[path] ?? LONGEST_FILE);
+  path.startsWith('language/') ? LONGEST_CATALOG : (longerFiles[path] ?? LONGEST_FILE);
 
 const inBrowser = (file: SourceFile) => file.room === 'browser';
 const onServer = files.filter((file) => !inBrowser(file));
@@ -210,7 +212,9 @@ describe('the house', () => {
     const wrong = onServer.flatMap((file) =>
       targetsOf(file)
         .map(roomOf)
-        .filter((room) => room !== file.room && !mayImport[file.room]?.includes(room))
+        .filter(
+          (room) => room !== file.room && room !== anyMayImport && !mayImport[file.room]?.includes(room),
+        )
         .map((room) => `${file.path} imports ${room}`),
     );
     expect(wrong).toEqual([]);

@@ -1,4 +1,5 @@
 /** Checks on dates, resolved against the day of publication where it is known. */
+import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import { findDates, findFigures, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
 import { dateLanguages, dateNames } from './month-names.ts';
@@ -217,26 +218,8 @@ function paragraphOf(body: TextReading, at: number): number {
   return spanAt(body.paragraphs, at)?.start ?? -1;
 }
 
-const past: Record<string, RegExp> = {
-  en: /\b(?:was|were|had|did|said|began|happened|died|fell|sank|signed|arrested|announced|\p{Ll}+ed)\b/u,
-  el: /(?<!\p{Ll})\p{Ll}+(?:ηκε|ησε|ωσε|ισε|αν|ησαν|τηκαν|θηκε)(?!\p{L})|(?:^|\s)(?:ήταν|είχε|έγινε|είπε)(?!\p{L})/u,
-  ru: /(?<!\p{Ll})\p{Ll}+(?:л|ла|ло|ли|лся|лась|лись)(?!\p{L})/u,
-  uk: /(?<!\p{Ll})\p{Ll}+(?:в|ла|ло|ли|вся|лася|лися)(?!\p{L})/u,
-  es: /(?<!\p{Ll})\p{Ll}+(?:ó|aron|ieron|aba|ía)(?!\p{L})|\bfue(?:ron)?\b/u,
-  fr: /\b(?:a|ont|avait|avaient|était|étaient|est|sont|fut)\s+\p{Ll}+/u,
-  de: /\b(?:war|waren|wurde|wurden|hatte|hatten|kam|starb|\p{Ll}+te|\p{Ll}+ten)\b/u,
-  it: /\b(?:è|sono|era|erano|ha|hanno|aveva|fu|furono)\s+\p{Ll}+/u,
-};
-const future: Record<string, RegExp> = {
-  en: /\b(?:will|shall|due|set to|scheduled|planned|going to|expected|to be held|until|by|upcoming|next|would|begins|starts|opens|expires|deadline|election|plans?|through)\b/u,
-  el: /(?:^|\s)(?:θα|έως|μέχρι|ως)(?!\p{L})/u,
-  ru: /(?:^|\s)(?:будет|будут|до|пройд[её]т|запланирован\p{L}*|к)(?!\p{L})/u,
-  uk: /(?:^|\s)(?:буде|будуть|до|відбудеться|заплановано|запланован\p{L}*)(?!\p{L})/u,
-  es: /(?<!\p{Ll})\p{Ll}+(?:rá|rán)(?!\p{L})|\b(?:hasta|próximo|prevista?)\b/u,
-  fr: /(?<!\p{Ll})\p{Ll}+(?:ra|ront)(?!\p{L})|\b(?:jusqu|prochain|prévue?)\b/u,
-  de: /\b(?:wird|werden|soll|sollen|bis|geplant|kommenden|nächsten)\b/u,
-  it: /(?<!\p{Ll})\p{Ll}+(?:rà|ranno)(?!\p{L})|\b(?:fino|prossimo|prevista?)\b/u,
-};
+const past = byLanguage('past');
+const future = byLanguage('future');
 
 /** A sentence that says itself that the day has not come. */
 const toCome =

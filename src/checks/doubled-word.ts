@@ -1,21 +1,12 @@
 /** A word written twice: where hand or machine went on after a line end. */
+import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'doubled-word', severity: 'major' } as const;
 
 /** Pairs that a language does write. */
-const meant: Record<string, string> = {
-  en: 'had that very so no yes well now ha hey bye there many long far really much more again is do blah knock night tut hear',
-  el: 'πολύ σιγά λίγο καλά πρώτα πρωί μόλις πρώτη έτσι γρήγορα ένα μια μία δύο κάτω γύρω άκρη άκρη κάθε ναι όχι που του της να',
-  ru: 'еле чуть да нет очень так вот ну давно долго едва только далеко много совсем тихо и что как то',
-  uk: 'ледь так ні дуже от ну давно довго тільки далеко багато зовсім тихо і що як то',
-  es: 'muy no sí casi así nada poco luego ya que los',
-  fr: 'nous vous très non oui bien si tout que en les faire',
-  de: 'die der das sehr so nein ja den dem sie ihr es ihnen was wer dass nach an',
-  it: 'molto no sì quasi così piano poco ancora via man subito proprio ben che se si',
-  ar: 'جدا شيئا رويدا لا نعم واحدا يوما صفا جيدا ما من في',
-};
+const meant = byLanguage('meantTwice');
 const languages = Object.keys(meant);
 const meantSets = Object.fromEntries(
   Object.entries(meant).map(([language, words]) => [language, new Set(words.split(' '))]),

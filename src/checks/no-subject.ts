@@ -61,7 +61,7 @@ function isParticiple(said: string, language: string): boolean {
   return /, (?:he|she|they|it|we|the|\p{Lu})/u.test(said) || /^\p{L}+[,:]/u.test(said);
 }
 
-interface Gendered {
+interface SexWords {
   /** Verbs of speech of a man and of a woman; the same place in both lists. */
   he: RegExp;
   she: RegExp;
@@ -76,13 +76,13 @@ const ukrainian =
   'дода|заяви|зазначи|повідоми|поясни|наголоси|розпові|сказа|пообіця|попереди|заклика|вимага|відпові|нагада|уточни';
 const arabic = 'قال|أضاف|أوضح|أكد|أعلن|صرح|ذكر|شدد|حذر|طالب|تابع|اعتبر|وعد|نفى';
 
-const gendered: Record<string, Gendered> = {
+const gendered: Record<string, SexWords> = {
   ru: endings(russian, 'л', 'ла', ', что'),
   uk: endings(ukrainian, 'в', 'ла', ', що'),
   ar: endings(arabic, '', 'ت', ' أن'),
 };
 
-function endings(stems: string, he: string, she: string, that: string): Gendered {
+function endings(stems: string, he: string, she: string, that: string): SexWords {
   const word = (ending: string) => `(?<!\\p{L})[وف]?(?:${stems})${ending}(?!\\p{L})`;
   const opens = (ending: string) => new RegExp(`^[وف]?(?:${stems})${ending}${that}(?:ه|ها)? `, 'iu');
   return {

@@ -1,4 +1,5 @@
 /** A sentence that begins in lower case, and one that was cut in two by a line end. */
+import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
 
@@ -132,16 +133,7 @@ function cutsIn(body: TextReading): Finding[] {
 // A stop behind a bracket or a mark, and the sentence goes on: (the third this year). but nobody came.
 const stopWithin = /(?<=\p{L}{2}[,!?]?)([)\]”»“"])\.( )(?=(\p{Ll}+)[ ,])/gu;
 /** Words with which a sentence is gone on with; any other word in lower case may be a name or a slip of its own. */
-const goesOn: Record<string, RegExp> = {
-  en: /^(?:and|but|or|so|yet|which|who|while|because|although|though|when|where|after|before|as|with|in|on|at|for|from|by|to|the|he|she|it|they|was|were|is|are|has|had|said|then|that|until)$/u,
-  el: /^(?:και|αλλά|όμως|ενώ|που|γιατί|όταν|αφού|πριν|μετά|με|σε|στο|στη|στην|για|από|το|τον|την|είπε|ήταν|έχει|είχε|θα|δεν)$/u,
-  ru: /^(?:и|а|но|или|который|которая|которые|что|когда|где|после|перед|как|чтобы|потому|затем|потом|однако|он|она|они|это|был|была|были|не|из|для|при)$/u,
-  uk: /^(?:та|але|або|який|яка|які|що|коли|де|після|перед|як|щоб|бо|потім|однак|він|вона|вони|це|був|була|були|не|із|для|при)$/u,
-  es: /^(?:y|pero|sino|que|quien|cuando|donde|porque|aunque|mientras|luego|después|antes|como|con|en|por|para|de|el|la|los|las|se|fue|era|está|ha|había|no)$/u,
-  fr: /^(?:et|mais|ou|puis|qui|que|quand|où|parce|alors|tandis|après|avant|comme|avec|dans|pour|par|de|il|elle|ils|le|la|les|est|était|ont|avait|ne)$/u,
-  de: /^(?:und|aber|oder|doch|der|die|das|dass|weil|als|wenn|wo|nach|vor|wie|mit|in|auf|für|von|er|sie|es|war|wurde|ist|hat|hatte|dann|nicht|sondern)$/u,
-  it: /^(?:ma|che|chi|quando|dove|perché|mentre|poi|dopo|prima|come|con|in|per|di|il|la|gli|le|ha|era|è|sono|non|si|anche)$/u,
-};
+const goesOn = byLanguage('sentenceGoesOn');
 
 function stopsWithin(body: TextReading, language: string): Finding[] {
   const known = goesOn[language];

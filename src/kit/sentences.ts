@@ -3,7 +3,8 @@
  * word that goes on; quotation marks and brackets that close after the stop belong to the sentence before. Time is linear
  * in the text: every look back and ahead is bounded.
  */
-import { type Abbreviations, abbreviations } from './abbreviations.ts';
+import type { Abbreviations } from '../language/copy-words.ts';
+import { abbreviations } from './abbreviations.ts';
 import type { Span } from './paragraphs.ts';
 
 const LONGEST_WORD = 40; // units looked at on either side of a stop; longer ones are no abbreviations

@@ -4,13 +4,13 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { isDiskFull } from '../kit/full-disk.ts';
 import { languagesWanted } from '../kit/language-tag.ts';
 import { Refusal, type RefusalCode } from '../kit/refusal.ts';
+import { enPages as en } from '../language/en/pages.ts';
 import { isStoreAway, type Newsroom } from '../newsroom.ts';
 import { findFrame, languageAt } from '../site/answer.tsx';
 import type { Frame } from '../site/frame.tsx';
 import { answerOldAddress } from '../site/old-addresses.tsx';
 import { render } from '../views/document.tsx';
 import type { Words } from '../views/words/catalog.ts';
-import { en } from '../views/words/en.ts';
 import { hasWords, wordsFor } from '../views/words/words.ts';
 import { ErrorPage, type ErrorPageProps } from './error-pages.tsx';
 import { saidOf } from './said-of-refusal.ts';

@@ -1,42 +1,8 @@
 /** Nouns that serve a man and a woman alike (portavoz, fiscal, porte-parole): the article before one says which, or nothing does. */
+import { byLanguage } from '../../language/languages.ts';
 import { perLanguage, type Span } from './translation.ts';
 
-interface BothNouns {
-  nouns: string;
-  he: string;
-  she: string;
-  /** What may stand between article and noun. */
-  between: string;
-}
-
-const TABLES: Readonly<Record<string, BothNouns>> = {
-  es: {
-    nouns:
-      'portavoz|fiscal|jueza?|presidente|periodista|testigo|agente|soldado|médico|jefe|artista|deportista|economista|comandante|representante',
-    he: 'el|un|este|del|al|ese',
-    she: '(?:de |a )?la|una|esta|esa',
-    between: 'nuev[oa]|actual|antigu[oa]|ex|primer[oa]?|entonces',
-  },
-  fr: {
-    nouns: 'ministre|porte-parole|juge|journaliste|maire|secrétaire|pilote|artiste|élève|collègue|capitaine',
-    he: 'le|un|ce|du|au|cet',
-    she: '(?:de |à )?la|une|cette',
-    between: 'nouveau|nouvelle|ancien|ancienne|premier|première|vice|actuelle?',
-  },
-  it: {
-    nouns: 'portavoce|presidente|giudice|giornalista|testimone|agente|artista|insegnante|preside',
-    he: 'il|un|lo|del|al|dal|questo',
-    she: 'la|una|della|alla|dalla|questa',
-    between: 'nuov[oa]|attuale|ex|prim[oa]|vice',
-  },
-  el: {
-    nouns:
-      'πρόεδρος|υπουργός|πρωθυπουργός|εκπρόσωπος|βουλευτής|δικαστής|εισαγγελέας|δημοσιογράφος|γιατρός|δήμαρχος',
-    he: 'ο|ένας',
-    she: 'η|μια|μία',
-    between: 'νέ[οα]ς?|πρώην|τότε|αρμόδι[οα]ς?',
-  },
-};
+const TABLES = byLanguage('bothSexes');
 
 const patternOf = perLanguage((language) => {
   const table = TABLES[language];

@@ -1,4 +1,5 @@
 /** Length and loops: a translation much shorter or longer than its original, empty, or going round in circles. */
+import { byLanguage } from '../../language/languages.ts';
 import { type Pair, type PairCheck, type PairFinding, unspaced } from './translation.ts';
 
 export const lengthCheck: PairCheck = {
@@ -9,28 +10,7 @@ export const lengthCheck: PairCheck = {
 };
 
 /** Letters that the same sentence takes, against English, as measured over news in many languages. */
-export const RELATIVE: Readonly<Record<string, number>> = {
-  en: 1,
-  de: 1.12,
-  fr: 1.13,
-  es: 1.09,
-  it: 1.1,
-  pt: 1.05,
-  nl: 1.1,
-  pl: 1.02,
-  cs: 0.95,
-  ru: 1.07,
-  uk: 1.03,
-  el: 1.12,
-  ar: 0.85,
-  he: 0.78,
-  hi: 0.98,
-  zh: 0.3,
-  ja: 0.42,
-  ko: 0.48,
-  th: 0.9,
-  tr: 1.02,
-};
+export const RELATIVE = byLanguage('relativeLength');
 
 const SHORTEST = 20; // letters as if in English: shorter sentences vary too much to say anything
 const TOO_SHORT = 0.45;

@@ -1,20 +1,9 @@
 /** Where one clause ends and the next begins, and which noes within one are the same no: what negation is counted by. */
+import { byLanguage } from '../../language/languages.ts';
 import type { Span } from './translation.ts';
 
 /** Words that begin a clause of its own, by language. */
-const JOINTS: Readonly<Record<string, string>> = {
-  en: 'and|but|while|whereas|because|although|though|so|yet|then',
-  es: 'y|e|pero|mientras|aunque|porque|sino',
-  fr: 'et|mais|tandis|alors|car|parce|puis|bien que',
-  de: 'und|aber|doch|während|weil|obwohl|denn|sondern',
-  it: 'e|ed|ma|mentre|perché|anche se|però',
-  ru: 'и|а|но|хотя|потому',
-  uk: 'і|й|та|а|але|хоча|бо',
-  el: 'και|κι|αλλά|ενώ|όμως|γιατί|αν και',
-  pl: 'i|a|ale|lecz|choć|bo',
-  cs: 'a|ale|však|i když|protože',
-  ar: 'ولكن|لكن|بينما',
-};
+const JOINTS = byLanguage('clauseJoints');
 
 const splitters = new Map(
   Object.entries(JOINTS).map(([language, words]) => [
@@ -42,19 +31,7 @@ export function clausesOf(text: string, language: string): Span[] {
 }
 
 /** A no that goes on with the one before: ‘no boats, no nets’, ‘ni redes’, ‘weder … noch’. */
-const GOES_ON: Readonly<Record<string, RegExp>> = {
-  en: /^(?:no|nor|neither|without|not)$/i,
-  es: /^(?:ni|sin|ning[uú]n\p{L}*|no)$/iu,
-  fr: /^(?:ni|sans|aucune?|pas|non)$/i,
-  de: /^(?:noch|kein\p{L}*|ohne|nicht)$/iu,
-  it: /^(?:né|senza|nessun\p{L}*|non)$/iu,
-  ru: /^(?:ни|без|не)$/i,
-  uk: /^(?:ні|ані|без|не)$/i,
-  el: /^(?:ούτε|μήτε|χωρίς|όχι)$/i,
-  pl: /^(?:ani|bez|nie)$/i,
-  cs: /^(?:ani|bez|ne)$/i,
-  ar: /^(?:ولا|لا|دون|ولم|ولن|ولي\p{L}+)$/iu,
-};
+const GOES_ON = byLanguage('noGoesOn');
 
 const FEW = 4; // words of a clause that is only one more thing in a list
 

@@ -1,6 +1,8 @@
 /** A not that came or went on the way, counted by clauses: several noes of one clause are one. */
+import { byLanguage } from '../../language/languages.ts';
+import type { NegationWords } from '../../language/pair-words.ts';
 import { clausesOf, goesOn, isNone } from './negation-clauses.ts';
-import { type NegationWords, negationWords } from './negation-words.ts';
+import { negationWords } from './negation-words.ts';
 import {
   type Pair,
   type PairCheck,
@@ -168,23 +170,6 @@ function idle(text: string, { start, end }: Span, language: string): boolean {
   return (pattern?.test(after) ?? false) || (IDLE_BEFORE[language]?.test(before) ?? false);
 }
 
-const IDLE_AFTER: Readonly<Record<string, RegExp>> = {
-  en: /^(?: only| just| merely| least| until| to mention| fewer| less| more| longer| later| sooner| matter| doubt| alone| far| unlike| least|\. ?\d| one of| other)/,
-  es: /^(?: s[oó]lo| obstante| más| menos| hasta| embargo| bien| lugar| duda)/,
-  fr: /^(?: seulement| que| plus| moins| doute| cesse| même|[^.]{0,16} que\b)/,
-  de: /^(?: nur| zuletzt| weniger| mehr| lange| einmal| allein| dass)/,
-  it: /^(?: solo| soltanto| appena| più| meno| dubbio| per niente| ancora| altro)/,
-  ru: /^(?: только| менее| более| сколько| раз| позднее| позже| считая| менее| столько| просто| один)/,
-  uk: /^(?: тільки| лише| менше| більше| раз| пізніше| просто| один)/,
-  el: /^(?: μόνο| λιγότερ| περισσότερ| απλώς| μόνον)/,
-  pl: /^(?: tylko| mniej| więcej| później| raz| jedynie| licząc| lada)/,
-  cs: /^(?: jen| pouze| méně| více)/,
-  ar: /^(?: فقط| سيما| يزال| تزال| يقل| زال)/,
-};
+const IDLE_AFTER = byLanguage('idleAfterNo');
 
-const IDLE_BEFORE: Readonly<Record<string, RegExp>> = {
-  en: /(?:why|whether or|if|or) $/,
-  fr: /(?:à moins que |avant que |craindre que |que [\p{L}]+ )$/u,
-  ru: /(?:что бы ни |пока |едва ли |чуть ли |как бы )$/,
-  pl: /(?:póki |dopóki |o mało |czyż )$/,
-};
+const IDLE_BEFORE = byLanguage('idleBeforeNo');

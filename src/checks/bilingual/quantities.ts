@@ -4,13 +4,15 @@
  * '1.5 million', '1 500 000' and '150万' are one, and '18:30' is half past six.
  */
 
+import { byLanguage } from '../../language/languages.ts';
+import type { NumberWords } from '../../language/pair-words.ts';
 import { type CalendarNames, calendarNames, calendarNamesIn } from './calendar-names.ts';
 import { readCjk, scaleAfter } from './cjk-numbers.ts';
 import { type DigitStyle, readDigits, styleOf } from './digits.ts';
 import { readGlued } from './glued-numbers.ts';
 import { joinParts, SCALE, shareScales } from './join-numbers.ts';
 import { canonical, type NumberPart, type Quantity } from './number-part.ts';
-import { type NumberWords, numberWords } from './number-words.ts';
+import { numberWords } from './number-words.ts';
 import { readRoman } from './roman-numbers.ts';
 import { perLanguage, unspaced } from './translation.ts';
 
@@ -192,12 +194,7 @@ function isWeekday({ language, calendar }: QuantityReader, token: string): boole
   return calendar.weekdays.has(word) || (SLAVIC_DAYS[language]?.test(word) ?? false);
 }
 
-const SLAVIC_DAYS: Readonly<Record<string, RegExp>> = {
-  pl: /^(?:wtor(?:ek|k)|czwart(?:ek|k(?:u|i|ow|iem))|piąt(?:ek|k(?:u|i|ow|iem)))/u,
-  cs: /^(?:úter|čtvrt(?:ek|k[ueyů])|pát(?:ek|k[ueyů]))/u,
-  ru: /^(?:вторник|четверг|пятниц)/u,
-  uk: /^(?:вівтор|четвер(?:г|$)|п[’'ʼ]ятниц)/u,
-};
+const SLAVIC_DAYS = byLanguage('dayForms');
 
 /** “350 millions” is no good English, and still 350 million: the plural after digits multiplies as its singular does. */
 function isPluralScale(reader: QuantityReader, before: string, token: string): boolean {

@@ -1,6 +1,8 @@
 /** Who said it, and how strongly: a denial that became a statement, a claim that became a finding. */
+
+import type { Voice } from '../../language/pair-words.ts';
 import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
-import { type Voice, voices } from './voice-words.ts';
+import { voices } from './voice-words.ts';
 import { lowerWords, wordList } from './word-list.ts';
 
 export const voiceCheck: PairCheck = {

@@ -3,8 +3,9 @@
  * not say it: the reader steps over them, and an outlet among them is a hop.
  */
 import { once } from '../../kit/once.ts';
+import type { HearerTable } from '../../language/saying-words.ts';
 import { cueTables } from './cue-tables.ts';
-import { type Hearer, type HearerTable, hearerTables, knownOutlets } from './hearer-words.ts';
+import { type Hearer, hearerTables, knownOutlets } from './hearer-words.ts';
 import { outletWords } from './hop-tables.ts';
 import { MASK } from './masked.ts';
 import { phrasesOf } from './table-phrases.ts';

@@ -1,6 +1,7 @@
 /** Who may be told something, by language: what stands before an outlet, the words for outlets, and outlets by name. */
 
 import type { Span } from '../../kit/paragraphs.ts';
+import { byLanguage } from '../../language/languages.ts';
 
 /** Who was told, with the words that mark it. */
 export interface Hearer extends Span {
@@ -8,72 +9,7 @@ export interface Hearer extends Span {
   party: string | null;
 }
 
-export interface HearerTable {
-  /** Right before who was told: a preposition, or the article in its case. */
-  before: string;
-  /** Words for an outlet that may stand before its name. */
-  outlets: string;
-  /** Whole phrases for people who were told and are no party: reporters, the press. */
-  people: string;
-  /** Whether who was told may stand without a mark, as indeclinable names do. */
-  unmarked?: true;
-  /** Whether a name after `before` must be an outlet's own: where the article may as well be a genitive. */
-  onlyKnown?: true;
-}
-
-const JOURNALISTS = 'журналистам|журналистам|репортерам|репортёрам|прессе|СМИ|нашему корреспонденту';
-
-export const hearerTables: Readonly<Record<string, HearerTable>> = {
-  el: {
-    before: '(?:μιλώντας |σε συνέντευξή του |σε συνέντευξή της )?(?:σε|στο|στη|στην|στον|στα|στους|στις)',
-    outlets:
-      '(?:ειδησεογραφικό )?πρακτορείο(?: ειδήσεων)?|ραδιόφωνο|(?:ραδιοφωνικό |τηλεοπτικό )σταθμό|τηλεόραση|κανάλι|εφημερίδα|ιστοσελίδα|δίκτυο|περιοδικό',
-    people: 'στους δημοσιογράφους|σε δημοσιογράφους|στον Τύπο',
-  },
-  es: {
-    before: 'al?(?: la| los| las| el)?',
-    outlets:
-      'agencia(?: de noticias)?|diario|periódico|cadena|radio|emisora|canal|televisión|revista|rotativo|portal',
-    people:
-      'a (?:los )?periodistas|a la prensa|a los medios(?: de comunicación)?|a los reporteros|a este (?:diario|periódico|medio)',
-  },
-  fr: {
-    before: "(?:à|au|aux|au micro de|sur)(?: la| l[’']| le| les)?",
-    outlets: 'agence(?: de presse)?|quotidien|journal|chaîne|radio|magazine|site|hebdomadaire',
-    people: 'aux journalistes|à des journalistes|à la presse|aux médias|à notre journal',
-  },
-  de: {
-    before: '(?:gegenüber )?(?:der|dem|den)|gegenüber',
-    outlets:
-      'Nachrichtenagentur|Agentur|Tageszeitung|Zeitung|Boulevardzeitung|Sender|Radiosender|Fernsehsender|Nachrichtensender|Nachrichtenmagazin|Magazin|Portal|Blatt',
-    people: '(?:vor )?Journalisten|(?:vor )?Reportern|den Journalisten|der Presse|dieser Zeitung',
-    onlyKnown: true,
-  },
-  it: {
-    before: "(?:a|al|alla|allo|ai|agli|alle|all[’'])",
-    outlets: 'agenzia(?: di stampa)?|quotidiano|giornale|radio|emittente|tv|settimanale|sito',
-    people: 'ai giornalisti|alla stampa|ai cronisti|ai media|a questo giornale',
-  },
-  ru: {
-    before: '(?:в (?:интервью|комментарии|эфире|беседе с|разговоре с))',
-    outlets:
-      'агентству|газете|изданию|телеканалу|каналу|радиостанции|радио|порталу|сайту|журналу|корреспонденту|агентства|газеты|издания|телеканала',
-    people: JOURNALISTS,
-    unmarked: true,
-  },
-  uk: {
-    before: "(?:[ву] (?:інтерв[’'ʼ]ю|коментарі|ефірі|розмові з))",
-    outlets:
-      'агентству|агенції|газеті|виданню|телеканалу|каналу|радіостанції|радіо|порталу|сайту|журналу|кореспонденту',
-    people: 'журналістам|репортерам|пресі|ЗМІ',
-    unmarked: true,
-  },
-  ar: {
-    before: '(?:في (?:مقابلة|حديث|تصريح|تصريحات) (?:مع |إلى )?)?ل?',
-    outlets: '(?<=ل|مع |إلى )(?:وكالة|صحيفة|قناة|إذاعة|موقع|شبكة|تلفزيون|راديو|مجلة)',
-    people: 'للصحفيين|للصحافيين|لوسائل الإعلام|للصحافة',
-  },
-};
+export const hearerTables = byLanguage('hearers');
 
 /** Outlets by name, as these languages write them, in the cases in which they are told something. */
 export const knownOutlets = [

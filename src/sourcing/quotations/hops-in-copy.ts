@@ -2,9 +2,10 @@
 import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 import { splitSentences } from '../../kit/sentences.ts';
+import type { HopTable } from '../../language/saying-words.ts';
 import type { FoundHop, FoundStatement } from './found.ts';
 import type { Hearer } from './hearer-words.ts';
-import { type HopTable, hopTables, outletWords } from './hop-tables.ts';
+import { hopTables, outletWords } from './hop-tables.ts';
 import { bodyName } from './mention.ts';
 
 type Kind = 'told' | 'citing' | 'carried' | 'translated' | 'unknown';

@@ -1,6 +1,6 @@
 /** Cue words of a table as patterns, and the phrases that name a speaker beside them. */
 import type { Span } from '../../kit/paragraphs.ts';
-import type { CueTable } from './cue-tables.ts';
+import type { CueTable } from '../../language/saying-words.ts';
 import type { Hearer } from './hearer-words.ts';
 
 export interface Phrases {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { en } from './en.ts';
+import { enPages as en } from '../../language/en/pages.ts';
 import { catalogs, hasWords, wordsFor } from './words.ts';
 
 /** 'frame.search' and the like, with what stands there. */

@@ -1,17 +1,13 @@
 /** The furniture words of public pages, in the languages that there is a catalog for. See docs/translating.md. */
 import { primaryLanguage } from '../../kit/language-tag.ts';
-import { ar } from './ar.ts';
-import type { Catalog, Some, Words } from './catalog.ts';
-import { de } from './de.ts';
-import { el } from './el.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ru } from './ru.ts';
-import { uk } from './uk.ts';
+import type { Catalog, Some, Words } from '../../language/catalog.ts';
+import { enPages as en } from '../../language/en/pages.ts';
+import { byLanguage } from '../../language/languages.ts';
+
+const { en: _, ...translated } = byLanguage('pages');
 
 /** What translators wrote, by language. */
-export const catalogs: Record<string, Catalog> = { ar, de, el, es, fr, ru, uk };
+export const catalogs: Record<string, Catalog> = translated;
 
 const whole: Record<string, Words> = {
   en,

@@ -1,11 +1,11 @@
 /** Arabic: the furniture words of public pages. */
 
-import type { Catalog } from './catalog.ts';
-import { counter } from './plural.ts';
+import type { Catalog } from '../catalog.ts';
+import { counter } from '../plural.ts';
 
 const count = counter('ar');
 
-export const ar: Catalog = {
+export const arPages: Catalog = {
   frame: {
     skip: 'إلى المحتوى',
     sections: 'الأقسام',

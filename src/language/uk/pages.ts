@@ -1,11 +1,11 @@
 /** Ukrainian: the furniture words of public pages. */
 
-import type { Catalog } from './catalog.ts';
-import { counter } from './plural.ts';
+import type { Catalog } from '../catalog.ts';
+import { counter } from '../plural.ts';
 
 const count = counter('uk');
 
-export const uk: Catalog = {
+export const ukPages: Catalog = {
   frame: {
     skip: 'До змісту',
     sections: 'Розділи',

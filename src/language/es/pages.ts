@@ -1,11 +1,11 @@
 /** Spanish: the furniture words of public pages. */
 
-import type { Catalog } from './catalog.ts';
-import { counter } from './plural.ts';
+import type { Catalog } from '../catalog.ts';
+import { counter } from '../plural.ts';
 
 const count = counter('es');
 
-export const es: Catalog = {
+export const esPages: Catalog = {
   frame: {
     skip: 'Ir al contenido',
     sections: 'Secciones',

@@ -1,10 +1,10 @@
 /** English: every furniture word of the public pages. One group a room; a plural is a function. */
-import { counter } from './plural.ts';
+import { counter } from '../plural.ts';
 
 const count = counter('en');
 const things = (number: number, one: string, other: string) => count(number, { one, other });
 
-export const en = {
+export const enPages = {
   frame: {
     skip: 'Skip to the content',
     sections: 'Sections',

@@ -1,11 +1,11 @@
 /** Russian: the furniture words of public pages. */
 
-import type { Catalog } from './catalog.ts';
-import { counter } from './plural.ts';
+import type { Catalog } from '../catalog.ts';
+import { counter } from '../plural.ts';
 
 const count = counter('ru');
 
-export const ru: Catalog = {
+export const ruPages: Catalog = {
   frame: {
     skip: 'К содержанию',
     sections: 'Разделы',

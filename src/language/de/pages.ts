@@ -1,11 +1,11 @@
 /** German: the furniture words of public pages. */
 
-import type { Catalog } from './catalog.ts';
-import { counter } from './plural.ts';
+import type { Catalog } from '../catalog.ts';
+import { counter } from '../plural.ts';
 
 const count = counter('de');
 
-export const de: Catalog = {
+export const dePages: Catalog = {
   frame: {
     skip: 'Zum Inhalt',
     sections: 'Ressorts',

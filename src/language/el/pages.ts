@@ -1,11 +1,11 @@
 /** Greek: the furniture words of public pages. */
 
-import type { Catalog } from './catalog.ts';
-import { counter } from './plural.ts';
+import type { Catalog } from '../catalog.ts';
+import { counter } from '../plural.ts';
 
 const count = counter('el');
 
-export const el: Catalog = {
+export const elPages: Catalog = {
   frame: {
     skip: 'Στο περιεχόμενο',
     sections: 'Ενότητες',

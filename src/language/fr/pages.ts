@@ -1,11 +1,11 @@
 /** French: the furniture words of public pages. */
 
-import type { Catalog } from './catalog.ts';
-import { counter } from './plural.ts';
+import type { Catalog } from '../catalog.ts';
+import { counter } from '../plural.ts';
 
 const count = counter('fr');
 
-export const fr: Catalog = {
+export const frPages: Catalog = {
   frame: {
     skip: 'Aller au contenu',
     sections: 'Rubriques',

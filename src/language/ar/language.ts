@@ -1,0 +1,17 @@
+/** Arabic: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { arAlerts } from './alerts.ts';
+import { arCopy } from './copy.ts';
+import { arPages } from './pages.ts';
+import { arPairs } from './pairs.ts';
+import { arSayings } from './sayings.ts';
+import { arWire } from './wire.ts';
+
+export const ar: Language = {
+  ...arCopy,
+  ...arWire,
+  ...arPairs,
+  ...arSayings,
+  ...arAlerts,
+  pages: arPages,
+};

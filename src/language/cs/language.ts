@@ -1,0 +1,9 @@
+/** Czech: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { csCopy } from './copy.ts';
+import { csPairs } from './pairs.ts';
+
+export const cs: Language = {
+  ...csCopy,
+  ...csPairs,
+};

@@ -1,0 +1,17 @@
+/** English: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { enAlerts } from './alerts.ts';
+import { enCopy } from './copy.ts';
+import { enPages } from './pages.ts';
+import { enPairs } from './pairs.ts';
+import { enSayings } from './sayings.ts';
+import { enWire } from './wire.ts';
+
+export const en: Language = {
+  ...enCopy,
+  ...enWire,
+  ...enPairs,
+  ...enSayings,
+  ...enAlerts,
+  pages: enPages,
+};

@@ -1,0 +1,17 @@
+/** French: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { frAlerts } from './alerts.ts';
+import { frCopy } from './copy.ts';
+import { frPages } from './pages.ts';
+import { frPairs } from './pairs.ts';
+import { frSayings } from './sayings.ts';
+import { frWire } from './wire.ts';
+
+export const fr: Language = {
+  ...frCopy,
+  ...frWire,
+  ...frPairs,
+  ...frSayings,
+  ...frAlerts,
+  pages: frPages,
+};

@@ -1,0 +1,7 @@
+/** Hebrew: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { hePairs } from './pairs.ts';
+
+export const he: Language = {
+  ...hePairs,
+};

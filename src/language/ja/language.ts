@@ -1,0 +1,7 @@
+/** Japanese: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { jaPairs } from './pairs.ts';
+
+export const ja: Language = {
+  ...jaPairs,
+};

@@ -1,0 +1,7 @@
+/** Korean: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { koPairs } from './pairs.ts';
+
+export const ko: Language = {
+  ...koPairs,
+};

@@ -1,0 +1,17 @@
+/** Portuguese: how its sentences are read, and what the checks know of its words. */
+
+import type { CopyWords } from '../copy-words.ts';
+import { wordLines } from '../lists.ts';
+
+export const ptCopy: CopyWords = {
+  abbreviations: {
+    before: 'sr sra srta dr dra prof eng gen cel cap d dom av r p.ex ex cf vs',
+    beforeNumber:
+      'n nº art arts pág págs p pp cap vol t fig jan fev mar abr mai jun jul ago set out nov dez tel',
+    either: 'etc s.a ltda cia jr a.c d.c km',
+    starters: wordLines(`
+      o a os as um uma este esta ele ela eles elas em no na de do da com por para mas e ou se não quando onde como
+      que segundo após antes ontem hoje
+    `),
+  },
+};

@@ -1,0 +1,17 @@
+/** Russian: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { ruAlerts } from './alerts.ts';
+import { ruCopy } from './copy.ts';
+import { ruPages } from './pages.ts';
+import { ruPairs } from './pairs.ts';
+import { ruSayings } from './sayings.ts';
+import { ruWire } from './wire.ts';
+
+export const ru: Language = {
+  ...ruCopy,
+  ...ruWire,
+  ...ruPairs,
+  ...ruSayings,
+  ...ruAlerts,
+  pages: ruPages,
+};

@@ -1,0 +1,6 @@
+/** Thai: what is compared between an original and its translation. */
+import type { PairWords } from '../pair-words.ts';
+
+export const thPairs: PairWords = {
+  relativeLength: 0.9,
+};

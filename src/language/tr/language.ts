@@ -1,0 +1,7 @@
+/** Turkish: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { trPairs } from './pairs.ts';
+
+export const tr: Language = {
+  ...trPairs,
+};

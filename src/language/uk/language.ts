@@ -1,0 +1,17 @@
+/** Ukrainian: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { ukAlerts } from './alerts.ts';
+import { ukCopy } from './copy.ts';
+import { ukPages } from './pages.ts';
+import { ukPairs } from './pairs.ts';
+import { ukSayings } from './sayings.ts';
+import { ukWire } from './wire.ts';
+
+export const uk: Language = {
+  ...ukCopy,
+  ...ukWire,
+  ...ukPairs,
+  ...ukSayings,
+  ...ukAlerts,
+  pages: ukPages,
+};
