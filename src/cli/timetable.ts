@@ -28,6 +28,8 @@ import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
 import { endExpiredMedia, withdrawPictures } from '../stories/end-media.ts';
 import { publishDue } from '../stories/schedule.ts';
+import { askEye } from '../translation/ask-eye.ts';
+import { translateDoubtedBack } from '../translation/doubted-back.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
 import { catchUp, markStaleByItem, markStaleByTake } from '../translation/stale.ts';
@@ -74,6 +76,10 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'mark what is stale': editors((newsroom, facts) => catchUp(newsroom, facts, readVersion)),
     },
     'second-versions-asked': { 'ask a second engine': engines(fillSecondVersions) },
+    'translation-filled': {
+      'translate back what is doubted': engines(translateDoubtedBack),
+      'ask the reader’s eye': engines(askEye),
+    },
     'wire-delivered': { read: editors(takeDelivery) },
     'publication-due': { publish: readers(publishDue) },
     'story-published': {

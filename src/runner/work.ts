@@ -18,6 +18,7 @@ export interface Events {
   'translation-asked': { editionId: string };
   /** A second engine is to say what it makes of the sentences that the checks doubt. */
   'second-versions-asked': { editionId: string };
+  'translation-filled': { editionId: string };
   'story-published': StoryFacts;
   'story-corrected': StoryFacts & { correctionId: string };
   'story-killed': StoryFacts & { correctionId: string };

@@ -141,6 +141,21 @@ export interface SecondVersionsTable {
   at: number;
 }
 
+/** What a reader's eye, or a translation back, said of a sentence: it holds while both sides read as they did. */
+export interface PairReadingsTable {
+  pair_id: string;
+  way: 'eye' | 'back';
+  edition_id: string;
+  source_text: string;
+  target_text: string;
+  /** Spans with a reason, or the sentence translated back and whether it denies the same. */
+  answer_json: string;
+  /** The engine's name, and its model's where it says so. */
+  engine_name: string;
+  version: string | null;
+  at: number;
+}
+
 export interface TranslationTables {
   engines: EnginesTable;
   engine_usage: EngineUsageTable;
@@ -150,4 +165,5 @@ export interface TranslationTables {
   sentence_pairs: SentencePairsTable;
   pair_answers: PairAnswersTable;
   second_versions: SecondVersionsTable;
+  pair_readings: PairReadingsTable;
 }

@@ -3,7 +3,8 @@ import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Problem, problemOf, wrongAnswer } from './answer-problems.ts';
 import { type EngineSentence, refused } from './engine.ts';
-import { type EngineState, engineOf, enginesFor, noteFailure, noteUse, whyNone } from './engines.ts';
+import { type EngineState, enginesFor, noteFailure, noteUse, whyNone } from './engines.ts';
+import { engineOf } from './open-engines.ts';
 import type { SentenceWork } from './sentence-work.ts';
 
 /** Asks engine after engine for what is still open. Gives back what to tell the desk; null when nothing is open any more. */

@@ -7,6 +7,8 @@ import { longQuotations, roundTrip, roundTripWords } from '../checks/round-trip.
 import type { SafeHtml } from '../kit/safe-html.ts';
 import { type Disagreement, disagreements } from './compare-versions.ts';
 import type { PairChecker } from './keep-findings.ts';
+import type { PairReadingRow } from './pair-reading-queries.ts';
+import { withReadings } from './pair-readings.ts';
 import type { PairRow, SecondVersionRow } from './queries.ts';
 import { htmlToRuns, textOfRuns } from './sentence-units.ts';
 import { findUnknownWords, withUnknownWords } from './unknown-words.ts';
@@ -57,19 +59,25 @@ export interface PairReading {
   original: string;
   /** The language by way of which it came back into `to`; null where it did not. */
   backBy: string | null;
+  /** What a reader's eye and a translation back said of each sentence. */
+  readings: ReadonlyMap<string, PairReadingRow[]>;
 }
 
 export function deskPair(
   pair: PairRow,
   second: SecondVersionRow | undefined,
-  { from, to, settled, checker, original, backBy }: PairReading,
+  { from, to, settled, checker, original, backBy, readings }: PairReading,
 ): DeskPair {
   const both = { source: sourceOf(pair), target: pair.target_text };
   const hasBoth = settled !== null && both.source !== '' && both.target !== '';
   const unknown = findUnknownWords({ ...both, original }, JSON.parse(pair.unknown_json) as string[]);
   const found = hasBoth
     ? [
-        ...withUnknownWords(checker({ ...both, from, to }), unknown),
+        ...withReadings(
+          withUnknownWords(checker({ ...both, from, to }), unknown),
+          readings.get(pair.id) ?? [],
+          both,
+        ),
         ...roundTrips(pair.target_text, to, backBy),
       ]
     : [];

@@ -3,8 +3,9 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { wrongAnswer } from './answer-problems.ts';
 import { refused } from './engine.ts';
-import { type EngineState, engineOf, listEngines, noteFailure, noteUse } from './engines.ts';
+import { type EngineState, listEngines, noteFailure, noteUse } from './engines.ts';
 import { markUp, readMarks } from './marks.ts';
+import { engineOf } from './open-engines.ts';
 import { plainRuns, textOfRuns } from './sentence-units.ts';
 
 /** Leaves an engine alone until it is resumed. */

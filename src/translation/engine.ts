@@ -67,7 +67,8 @@ export interface Engine {
   translate(request: EngineRequest): Promise<EngineAnswer>;
 }
 
-export const engineKinds = ['libretranslate', 'deepl', 'chat', 'apertium', 'bergamot'] as const;
+export const engineKinds = ['libretranslate', 'deepl', 'chat', 'apertium', 'bergamot', 'eye'] as const;
+/** A reader's eye, `eye`, translates nothing: it reads what others have, see readers-eye.ts. */
 export type EngineKind = (typeof engineKinds)[number];
 
 /** What an engine is set up with. */

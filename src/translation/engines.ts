@@ -1,13 +1,10 @@
 /** The newsroom's engines: set up by an administrator, asked in order, their state and cost kept for the desk. */
 import { isAbsolute } from 'node:path';
-import { SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import type { EngineDoor } from './ask-engine.ts';
-import { type Engine, type EngineKind, type EngineRefusal, engineKinds } from './engine.ts';
+import { type EngineRefusal, engineKinds } from './engine.ts';
 import { knowsPair } from './engines/language-codes.ts';
-import { openEngine } from './engines/open-engine.ts';
-import { type EngineRow, listEngineRows } from './queries.ts';
+import { listEngineRows } from './queries.ts';
 
 export interface EngineDraft {
   kind: string;
@@ -50,7 +47,7 @@ export interface EngineState {
   costMicros: number;
 }
 
-const KEY = 'engine key'; // what such a value is sealed for
+export const ENGINE_KEY = 'engine key'; // what such a value is sealed for
 
 /** Adds an engine after those there are. Refuses what is not an address, a kind or a list of pairs. */
 export async function addEngine(
@@ -69,7 +66,7 @@ export async function addEngine(
         position,
         created_at: inner.clock.now(),
         ...kept(draft),
-        key_sealed: draft.key ? inner.seal.close(KEY, draft.key) : null,
+        key_sealed: draft.key ? inner.seal.close(ENGINE_KEY, draft.key) : null,
       })
       .execute();
     const facts = { engine: draft.name, address: draft.address };
@@ -102,7 +99,7 @@ export async function changeEngine(
   await newsroom.transact(async (inner) => {
     const row = (await listEngineRows(inner)).find(({ id }) => id === engineId);
     if (!row) refuse('not-found', { words: 'There is no such engine.' });
-    const key = draft.key ? { key_sealed: inner.seal.close(KEY, draft.key) } : {};
+    const key = draft.key ? { key_sealed: inner.seal.close(ENGINE_KEY, draft.key) } : {};
     // What was wrong with it was wrong as it stood: it is asked anew.
     const anew = { failure: null, failure_words: null, failed_at: null, rest_until: 0 };
     await inner.store
@@ -130,6 +127,9 @@ function wrongFields(draft: EngineDraft): Record<string, string> {
   if ((draft.monthlyCharacters ?? 1) < 1) fields.monthlyCharacters = 'A ceiling is a number of characters.';
   return fields;
 }
+
+/** Whether it is a reader's eye. */
+export const reads = ({ kind }: Pick<EngineState, 'kind'>): boolean => kind === 'eye';
 
 /** Whether it is no server, but works in this process with what lies in a folder. */
 export const runsHere = (kind: string): boolean => kind === 'bergamot';
@@ -183,6 +183,8 @@ export interface EngineNeed {
   characters: number;
   /** Only this one. */
   engineId?: string;
+  /** Those that read translations, and not those that make them. */
+  toRead?: boolean;
 }
 
 /** Engines that may be asked now for this pair, in order. */
@@ -191,6 +193,7 @@ export async function enginesFor(newsroom: Newsroom, wanted: EngineNeed): Promis
   const all = await listEngines(newsroom);
   return all.filter(
     (engine) =>
+      reads(engine) === (wanted.toRead ?? false) &&
       (wanted.engineId ?? engine.id) === engine.id &&
       knowsPair(engine.pairs, wanted.from, wanted.to) &&
       whyNot(engine, wanted, now) === null,
@@ -200,7 +203,9 @@ export async function enginesFor(newsroom: Newsroom, wanted: EngineNeed): Promis
 /** Why none of them may be asked now, for the desk. */
 export async function whyNone(newsroom: Newsroom, wanted: EngineNeed): Promise<string> {
   const now = newsroom.clock.now();
-  const all = (await listEngines(newsroom)).filter(({ id }) => (wanted.engineId ?? id) === id);
+  const all = (await listEngines(newsroom)).filter(
+    (engine) => (wanted.engineId ?? engine.id) === engine.id && !reads(engine),
+  );
   if (all.length === 0) return 'No translation engine is set up.';
   const able = all.filter(({ pairs }) => knowsPair(pairs, wanted.from, wanted.to));
   if (able.length === 0) return 'No translation engine is set up for these languages.';
@@ -216,26 +221,6 @@ function whyNot(engine: EngineState, { mayLeave, characters }: EngineNeed, now: 
 }
 
 const PAIRS = /^\s*(?:[a-z]{2,3}(?:-[a-z\d]{2,8})*>[a-z]{2,3}(?:-[a-z\d]{2,8})*(?:[\s,]+|$))*$/i;
-
-/** The engine, ready to be asked. */
-export async function engineOf(newsroom: Newsroom, engineId: string): Promise<Engine> {
-  const row = (await listEngineRows(newsroom)).find((each) => each.id === engineId);
-  if (!row) return refuse('not-found', { words: 'There is no such engine.' });
-  const key = row.key_sealed === null ? null : newsroom.seal.open(KEY, row.key_sealed);
-  const { kind, address, model } = row;
-  return openEngine({ kind: kind as EngineKind, address, key, model }, doorOf(newsroom, row));
-}
-
-/** An engine inside the house is where the administrator said it is, though that is not on the public internet. */
-function doorOf(newsroom: Newsroom, row: EngineRow): EngineDoor {
-  const { address: newsroomAddress, trustedHosts } = newsroom.settings;
-  const patience = newsroom.settings.translationSeconds * SECOND;
-  const door = { newsroomAddress, trustedHosts, patience, modelThread: newsroom.modelThread };
-  if (runsHere(row.kind) || row.is_inside !== 1) return door;
-  const url = new URL(row.address);
-  const host = `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
-  return { ...door, trustedHosts: [...trustedHosts, host] };
-}
 
 const REST: Readonly<Record<string, number>> = {
   unreachable: 60_000, // a minute: it may be starting

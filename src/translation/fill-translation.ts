@@ -1,5 +1,6 @@
 /** Fill: the open sentences of an edition are given to the engines. It bears being repeated, and never undoes an editor's work. */
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
+import { announce } from '../runner/work.ts';
 import { holdEdition } from '../stories/edit.ts';
 import { listPairRows } from './queries.ts';
 import { runsToHtml, textOfRuns } from './sentence-units.ts';
@@ -35,6 +36,8 @@ export async function fillTranslation(
       .where('edition_id', '=', editionId)
       .execute();
     await writeTake(inner, { editionId, note: 'translated', by: theNewsroomItself });
+    const key = `translation-filled:${editionId}`;
+    await announce(inner, { event: 'translation-filled', facts: { editionId }, key });
     inner.bell.ring('desk', { what: 'stories', storyId });
   });
 }

@@ -5,6 +5,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { type DeskFinding, type DeskPair, deskPair, isChecked } from './desk-pair.ts';
 import { keepFindings, type PairChecker } from './keep-findings.ts';
+import { listPairReadingRows, type PairReadingRow } from './pair-reading-queries.ts';
 import {
   findTranslationRow,
   listPairRows,
@@ -65,6 +66,7 @@ export async function findTranslation(
     checker,
     original: rows.map(({ source_text }) => source_text).join('.\n'),
     backBy: checked ? await backBy(newsroom, row, edition) : null,
+    readings: checked ? await readingsIn(newsroom, editionId) : new Map(),
   };
   const pairs: DeskPair[] = [];
   let fresh = 0;
@@ -107,6 +109,14 @@ async function settledIn(newsroom: Newsroom, editionId: string): Promise<Map<str
   return new Map(
     answers.map((answer) => [`${answer.pair_id} ${answer.finding} ${answer.words}`, answer.reason]),
   );
+}
+
+/** What others than our rules said, by sentence. */
+async function readingsIn(newsroom: Newsroom, editionId: string): Promise<Map<string, PairReadingRow[]>> {
+  const byPair = new Map<string, PairReadingRow[]>();
+  for (const row of await listPairReadingRows(newsroom, editionId))
+    byPair.set(row.pair_id, [...(byPair.get(row.pair_id) ?? []), row]);
+  return byPair;
 }
 
 /** The language by way of which the story came back into the edition's. */

@@ -17,7 +17,7 @@ export const tablesOwnedBy: Record<string, string[]> = {
     clusters item_marks cluster_acts`),
   translation: words(`
     engines engine_usage translation_cache glossary_terms
-    translations sentence_pairs pair_answers second_versions`),
+    translations sentence_pairs pair_answers second_versions pair_readings`),
   alerts: words(`
     alerts alert_chunks alert_texts alert_consents alert_gate alert_opens held_alerts
     devices follows stopped_stories ended_follows push_origins canaries live_events`),

@@ -1,6 +1,7 @@
 /** The engines on their page: the list with what can be done to each, the form for one more, and the one to try them. */
+import type { EyeRecord } from '../../translation/ask-eye.ts';
 import { engineKinds } from '../../translation/engine.ts';
-import { type EngineState, runsHere } from '../../translation/engines.ts';
+import { type EngineState, reads, runsHere } from '../../translation/engines.ts';
 import { type DeskFrame, Field, FormToken } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
 import { clockTime, type PageTime } from '../views/words.ts';
@@ -11,15 +12,18 @@ const kindNames: Readonly<Record<string, string>> = {
   chat: 'A language model (OpenAI-compatible)',
   apertium: 'Apertium',
   bergamot: 'Bergamot, with models from a folder',
+  eye: 'A reader’s eye: a language model that reads translations',
 };
 
 export interface EngineListProps {
   frame: DeskFrame;
   when: PageTime;
   engines: EngineState[];
+  /** Where a reader's eye is set up. */
+  eye: EyeRecord | undefined;
 }
 
-export function EngineList({ engines, frame, when }: EngineListProps) {
+export function EngineList({ engines, frame, when, eye }: EngineListProps) {
   const isAdministrator = frame.staff.role === 'administrator';
   return (
     <table class="list">
@@ -58,7 +62,7 @@ export function EngineList({ engines, frame, when }: EngineListProps) {
                 `, ${(engine.costMicros / 1_000_000).toFixed(2)} ${engine.currency}`.trimEnd()}
             </td>
             <td data-label="State">
-              <State engine={engine} when={when} />
+              <State engine={engine} when={when} eye={eye} />
             </td>
             {isAdministrator && (
               <td>
@@ -77,8 +81,9 @@ const placeOf = ({ kind, address }: EngineState): string =>
 
 const isResting = (engine: EngineState, { now }: PageTime): boolean => engine.restUntil > now;
 
-function State({ engine, when }: { engine: EngineState; when: PageTime }) {
+function State({ engine, when, eye }: { engine: EngineState; when: PageTime; eye: EyeRecord | undefined }) {
   if (engine.isPaused) return <>paused</>;
+  if (!engine.failureWords && eye && reads(engine)) return <>{recordOf(eye)}</>;
   if (!engine.failureWords) return engine.isTried ? <>ready</> : <>not asked yet: try it below</>;
   return (
     <span class="unsure">
@@ -87,6 +92,12 @@ function State({ engine, when }: { engine: EngineState; when: PageTime }) {
       {isResting(engine, when) && ` Asked again after ${clockTime(engine.restUntil, when)}.`}
     </span>
   );
+}
+
+/** How far it can be believed: what editors made of what it pointed at. */
+function recordOf({ pointed, setAside }: EyeRecord): string {
+  if (pointed === 0) return 'ready; it has pointed at nothing yet';
+  return `ready; of ${pointed} places that it points at, ${setAside} set aside as right`;
 }
 
 /** What an administrator can do about it, where one thing is the usual cause. */
@@ -160,11 +171,13 @@ export function TryForm({
       <div class="fields">
         <Field label="Engine" name="engine">
           <select id="engine" name="engine">
-            {engines.map(({ id, name }) => (
-              <option key={id} value={id} selected={id === tried?.engineId}>
-                {name}
-              </option>
-            ))}
+            {engines
+              .filter((engine) => !reads(engine))
+              .map(({ id, name }) => (
+                <option key={id} value={id} selected={id === tried?.engineId}>
+                  {name}
+                </option>
+              ))}
           </select>
         </Field>
         <Field label="From" name="try-from">

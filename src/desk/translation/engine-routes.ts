@@ -3,12 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { primaryLanguage } from '../../kit/language-tag.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { listPaperLanguages } from '../../stories/languages.ts';
+import { readEyeRecord } from '../../translation/ask-eye.ts';
 import { moveEngineUp, pauseEngine, resumeEngine, tryEngine } from '../../translation/engine-order.ts';
 import {
   addEngine,
   changeEngine,
   type EngineDraft,
   listEngines,
+  reads,
   removeEngine,
 } from '../../translation/engines.ts';
 import { dropTerm, listTerms, putTerm } from '../../translation/glossary.ts';
@@ -80,12 +82,14 @@ async function show(
     to: languageIn(asked(request, 'to') || other),
   };
   const [engines, terms] = [await listEngines(desk.newsroom), await listTerms(desk.newsroom, pair)];
+  const eye = engines.some(reads) ? await readEyeRecord(desk.newsroom) : undefined;
   return sendPage(
     reply,
     EnginesPage({
       frame,
       when,
       engines,
+      eye,
       pair,
       terms,
       changed: query(request, 'change') || undefined,

@@ -1,4 +1,5 @@
 /** The page of the translation engines: which there are, one more, one tried, and the glossary. */
+import type { EyeRecord } from '../../translation/ask-eye.ts';
 import type { EngineState } from '../../translation/engines.ts';
 import type { GlossaryLine } from '../../translation/glossary.ts';
 import { type DeskFrame, DeskPage, Notice } from '../views/desk-layout.tsx';
@@ -10,6 +11,8 @@ export interface EnginesProps {
   frame: DeskFrame;
   when: PageTime;
   engines: EngineState[];
+  /** What editors made of what a reader's eye pointed at; undefined where none is set up. */
+  eye: EyeRecord | undefined;
   /** The one whose form is shown. */
   changed?: string | undefined;
   pair: { from: string; to: string };

@@ -1,5 +1,6 @@
 /** The two columns: every sentence of the original beside its translation, and between them what may have changed on the way. */
 import { worthAsking } from '../../translation/compare-versions.ts';
+import { reads } from '../../translation/engines.ts';
 import type { DeskPair, DeskTranslation } from '../../translation/read-translation.ts';
 import { ObjectedBefore } from '../replies/objections-page.tsx';
 import { DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
@@ -86,6 +87,7 @@ export function State(props: TranslationProps) {
       )}
       {state !== 'translating' && open === 0 && failureWords && <Notice kind="unsure">{failureWords}</Notice>}
       {state !== 'translating' && <Doubted {...props} />}
+      {state !== 'translating' && <Eye {...props} />}
     </div>
   );
 }
@@ -94,9 +96,16 @@ export function State(props: TranslationProps) {
 function Doubted(props: TranslationProps) {
   const { translation, engines } = props;
   const doubted = translation.pairs.filter(isDoubted).length;
-  if (doubted === 0 || engines.filter(({ isPaused }) => !isPaused).length < 2) return null;
+  if (doubted === 0 || engines.filter((engine) => !engine.isPaused && !reads(engine)).length < 2) return null;
   const words = `Ask another engine about ${counted(doubted, 'doubted sentence')}`;
   return <Ask {...props} path="second-versions" words={words} />;
+}
+
+/** The reader's eye, where one is set up: it reads what has changed since. */
+function Eye(props: TranslationProps) {
+  const eye = props.engines.find((engine) => reads(engine) && !engine.isPaused);
+  if (!eye || props.translation.pairs.every(({ targetText }) => targetText === '')) return null;
+  return <Ask {...props} path="eye" words={`Have ${eye.name} read what it has not read`} />;
 }
 
 const isDoubted = ({ findings, second }: DeskPair): boolean =>

@@ -5,6 +5,7 @@ import { Refusal, refuse } from '../../kit/refusal.ts';
 import { splitSentences } from '../../kit/sentences.ts';
 import { slugOf } from '../../kit/slug.ts';
 import { listObjectedIn } from '../../replies/read-objections.ts';
+import { askEyeAgain } from '../../translation/ask-eye.ts';
 import {
   addSentence,
   dropSentence,
@@ -44,6 +45,7 @@ const doneWords: Record<string, string> = {
   read: 'Read. It may go out.',
   asked: 'The engines are asked again.',
   doubted: 'Another engine is asked. What it says appears at each sentence, beside what stands there.',
+  eye: 'It is reading. What it points at appears at each sentence.',
 };
 
 export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): void {
@@ -77,6 +79,11 @@ export function registerTranslationRoutes(routes: EditorRoutes, desk: Desk): voi
     const { editionId } = await translationIn(columns, request);
     await askSecondWhereDoubted(newsroom, { editionId, by: staff });
     return wentOn(request, reply, 'doubted');
+  });
+  routes.post('reporter', `${one}/eye`, async (request, reply) => {
+    const { editionId } = await translationIn(columns, request);
+    await askEyeAgain(newsroom, { editionId });
+    return wentOn(request, reply, 'eye');
   });
   routes.post('reporter', `${one}/lines`, (request, reply, visit) =>
     orSentBack(columns, request, reply, visit, async () => {

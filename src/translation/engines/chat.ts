@@ -3,7 +3,7 @@
  * with one entry a sentence, by number, so that a summary or an essay cannot pass for a translation.
  */
 import { z } from 'zod';
-import { askEngine, type EngineDoor, type EngineReply } from '../ask-engine.ts';
+import type { EngineDoor } from '../ask-engine.ts';
 import {
   type Engine,
   type EngineAnswer,
@@ -12,20 +12,9 @@ import {
   refused,
   type Term,
 } from '../engine.ts';
+import { askModel } from './chat-model.ts';
 import { languageForModel } from './language-codes.ts';
 
-const answered = z.object({
-  model: z.string().optional(),
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-      }),
-    )
-    .min(1),
-  usage: z.object({ total_tokens: z.number().optional() }).nullish(),
-});
 const segments = z.object({ segments: z.array(z.object({ i: z.number().int(), text: z.string() })) });
 
 export function chat(setup: EngineSetup, door: EngineDoor): Engine {
@@ -50,41 +39,17 @@ const SCHEMA = {
 };
 
 async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest): Promise<EngineAnswer> {
-  const body = {
-    model: setup.model ?? '',
-    temperature: 0,
-    messages: [
-      { role: 'system', content: instructions(request) },
-      { role: 'user', content: JSON.stringify(question(request)) },
-    ],
-  };
-  const json_schema = { name: 'translation', strict: true, schema: SCHEMA };
-  const bound = await post(setup, door, { ...body, response_format: { type: 'json_schema', json_schema } });
-  // A server that cannot bind its model to a schema is asked in words alone: they say the shape too.
-  const isUnable = !bound.ok && /response_format|json_schema|grammar/i.test(bound.words);
-  const answer = isUnable ? await post(setup, door, body) : bound;
-  if (!answer.ok) return answer;
-  const read = answered.safeParse(answer.json);
-  return read.success ? readSegments(read.data, request) : refused('answer-broken');
+  const answer = await askModel(setup, door, {
+    instructions: instructions(request),
+    given: question(request),
+    name: 'translation',
+    schema: SCHEMA,
+  });
+  return answer.ok ? readSegments(answer.json, answer.version, request) : answer;
 }
 
-const post = (setup: EngineSetup, door: EngineDoor, body: object): Promise<EngineReply> =>
-  askEngine(door, {
-    url: `${setup.address}/chat/completions`,
-    headers: {
-      'content-type': 'application/json',
-      ...(setup.key ? { authorization: `Bearer ${setup.key}` } : {}),
-    },
-    body: JSON.stringify(body),
-  });
-
-function readSegments(answer: z.infer<typeof answered>, request: EngineRequest): EngineAnswer {
-  const [choice] = answer.choices;
-  if (choice?.finish_reason === 'length')
-    return refused('answer-broken', { words: 'The model’s answer was cut off.' });
-  if (choice?.message.refusal)
-    return refused('answer-wrong', { words: 'The model would not translate this.' });
-  const read = segments.safeParse(jsonIn(choice?.message.content ?? ''));
+function readSegments(json: unknown, version: string | null, request: EngineRequest): EngineAnswer {
+  const read = segments.safeParse(json);
   if (!read.success) return refused('answer-wrong');
   const byNumber = new Map(read.data.segments.map(({ i, text }) => [i, text]));
   const texts = request.sentences.map((_sentence, index) => byNumber.get(index + 1));
@@ -93,23 +58,9 @@ function readSegments(answer: z.infer<typeof answered>, request: EngineRequest):
   return {
     ok: true,
     sentences: texts.map((text) => ({ text: (text ?? '').trim(), score: null })),
-    version: answer.model ?? null,
+    version,
     characters: request.sentences.join('').length,
   };
-}
-
-/** Some models think aloud before, or set JSON in a fence, whatever they are told. */
-function jsonIn(content: string): unknown {
-  const said = content.replace(/^\s*<think>[\s\S]*?<\/think>/, '');
-  const bare = said
-    .trim()
-    .replace(/^```(?:json)?/, '')
-    .replace(/```$/, '');
-  try {
-    return JSON.parse(bare);
-  } catch {
-    return null; // an essay: refused by the schema
-  }
 }
 
 const MANNERS = { formal: 'Use the formal form of address.', informal: 'Use the informal form of address.' };

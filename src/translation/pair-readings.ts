@@ -1,0 +1,42 @@
+/** What others than our rules said of a sentence is kept with both its sides, and holds while neither has changed. */
+import { z } from 'zod';
+import { negationCheck } from '../checks/bilingual/negation.ts';
+import type { PairFinding } from '../checks/bilingual/translation.ts';
+import type { PairReadingRow } from './pair-reading-queries.ts';
+
+const span = z.object({ start: z.number(), end: z.number() });
+const eyeAnswer = z.array(
+  z.object({
+    check: z.string(),
+    severity: z.literal('minor'),
+    message: z.string(),
+    target: span.optional(),
+    source: span.optional(),
+  }),
+);
+const backAnswer = z.object({ text: z.string(), agrees: z.boolean() });
+
+/** Whether it was read so with both its sides as they are now. */
+export function holds(row: PairReadingRow, both: { source: string; target: string }): boolean {
+  return row.source_text === both.source && row.target_text === both.target;
+}
+
+/** What is told of a pair: without a lost “not” that the way back has found again, and with what the eye saw. */
+export function withReadings(
+  found: PairFinding[],
+  rows: readonly PairReadingRow[],
+  both: { source: string; target: string },
+): PairFinding[] {
+  const standing = rows.filter((row) => holds(row, both));
+  const eye = standing.find(({ way }) => way === 'eye');
+  const back = standing.find(({ way }) => way === 'back');
+  const seen = eye ? (eyeAnswer.parse(JSON.parse(eye.answer_json)) as PairFinding[]) : [];
+  const said = back ? backAnswer.parse(JSON.parse(back.answer_json)) : null;
+  const own = found.flatMap((finding) => {
+    if (finding.check !== negationCheck.name || !said) return [finding];
+    return said.agrees
+      ? []
+      : [{ ...finding, message: `${finding.message} Translated back it reads: “${said.text}”` }];
+  });
+  return [...own, ...seen];
+}
