@@ -10,12 +10,12 @@ import { registerOwnRoutes } from './door/own-routes.ts';
 import { registerSetupRoutes } from './door/setup-routes.ts';
 import { registerSignInRoutes } from './door/sign-in-routes.ts';
 import { registerMediaRoutes } from './media/media-routes.ts';
-import { registerGivenUpRoutes } from './paper/given-up-routes.ts';
 import { registerHouseStyleRoutes } from './paper/house-style-routes.ts';
 import { registerMastheadRoutes } from './paper/masthead-routes.ts';
 import { registerNamesRoutes } from './paper/names-routes.ts';
 import { registerSpeakerRoutes } from './paper/speaker-routes.ts';
 import { registerStaffRoutes } from './paper/staff-routes.ts';
+import { registerWorkRoutes } from './paper/work-routes.ts';
 import { registerObjectionDeskRoutes } from './replies/objection-routes.ts';
 import { registerReplyDeskRoutes } from './replies/reply-routes.ts';
 import { registerSourceListRoutes } from './sources/source-list-routes.ts';
@@ -56,7 +56,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerHouseStyleRoutes(routes, desk);
     registerEngineRoutes(routes, desk);
     registerTranslationRoutes(routes, desk);
-    registerGivenUpRoutes(routes, desk);
+    registerWorkRoutes(routes, desk);
   };
 }
 

@@ -160,12 +160,75 @@ export async function countGivenUpRows(newsroom: Newsroom): Promise<number> {
   return Number(count);
 }
 
-/** Makes given-up work due now, as if for the first time; one row, or all. Answers how many there were. */
+/**
+ * Makes work that failed due now, as if for the first time: one piece, given up or waiting for its next try, or all that was
+ * given up. Answers how many there were.
+ */
 export async function reviveRows(inner: Newsroom, id: string | null): Promise<number> {
+  const now = inner.clock.now();
   const all = inner.store
     .updateTable('work')
-    .set({ given_up_at: null, attempts: 0, lease_until: 0, run_at: inner.clock.now() })
-    .where('given_up_at', 'is not', null);
-  const { numUpdatedRows } = await (id === null ? all : all.where('id', '=', id)).executeTakeFirstOrThrow();
+    .set({ given_up_at: null, failure: null, attempts: 0, lease_until: 0, run_at: now });
+  const which =
+    id === null
+      ? all.where('given_up_at', 'is not', null)
+      : all.where('id', '=', id).where('failure', 'is not', null).where('lease_until', '<=', now);
+  const { numUpdatedRows } = await which.executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
+}
+
+const openColumns = [
+  'id',
+  'event',
+  'verb',
+  'lane',
+  'payload_json',
+  'attempts',
+  'failure',
+  'created_at',
+  'run_at',
+  'held_by',
+] as const;
+
+export type OpenWorkRow = Awaited<ReturnType<typeof openRows>>[number];
+
+/** Work under a lease, or that failed and waits for another try. */
+export async function openRows(newsroom: Newsroom, what: 'under way' | 'failing', limit: number) {
+  const now = newsroom.clock.now();
+  const open = newsroom.store.selectFrom('work').select(openColumns).where('given_up_at', 'is', null);
+  const which =
+    what === 'under way'
+      ? open.where('lease_until', '>', now).orderBy('created_at')
+      : open.where('lease_until', '<=', now).where('failure', 'is not', null).orderBy('run_at');
+  return which.orderBy('id').limit(limit).execute();
+}
+
+/** How much of each lane nobody has begun, what is due apart from what is not yet; what failed before is not among it. */
+export async function waitingByLane(newsroom: Newsroom) {
+  const now = newsroom.clock.now();
+  return newsroom.store
+    .selectFrom('work')
+    .select((row) => [
+      'lane',
+      row('run_at', '<=', now).as('is_due'),
+      row.fn.countAll<number>().as('count'),
+      row.fn.min('run_at').as('first'),
+    ])
+    .where('given_up_at', 'is', null)
+    .where('failure', 'is', null)
+    .where('lease_until', '<=', now)
+    .groupBy(['lane', 'is_due'])
+    .orderBy('lane')
+    .execute();
+}
+
+/** Takes failed work away that nobody is at. */
+export async function dropRow(inner: Newsroom, id: string) {
+  return inner.store
+    .deleteFrom('work')
+    .where('id', '=', id)
+    .where('failure', 'is not', null)
+    .where('lease_until', '<=', inner.clock.now())
+    .returning(['event', 'verb', 'payload_json', 'failure'])
+    .executeTakeFirst();
 }

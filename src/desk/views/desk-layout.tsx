@@ -218,6 +218,7 @@ function DeskBar(props: DeskPageProps) {
             <span>
               {props.staff.name}, <span class="dim">{props.staff.role}</span>
             </span>
+            {covers(props.staff.role, 'editor') && <a href="/desk/work">Work: what runs, waits, failed</a>}
             <a href="/desk/staff#me">You, your password and sessions</a>
             <form method="post" action="/desk/sign-out" class="inline">
               <FormToken form={props.form} />

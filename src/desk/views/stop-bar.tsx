@@ -66,7 +66,7 @@ export function StopBar({ staff, form, stopped, toAgree = [], givenUp = 0 }: Pro
             {counted(givenUp, 'piece')} of work failed at every try and {givenUp === 1 ? 'was' : 'were'} given
             up.
           </p>
-          <a class="btn quiet small" href="/desk/given-up">
+          <a class="btn quiet small" href="/desk/work">
             Look at it
           </a>
         </div>
