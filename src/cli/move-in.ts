@@ -6,9 +6,9 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../kit/refusal.ts';
 import type { Settings } from '../kit/settings.ts';
-import { openSource } from '../moving/formats/which.ts';
+import { openSources } from '../moving/formats/which.ts';
 import { moveIn } from '../moving/in/move.ts';
-import { type MoveSource, UnreadableSource } from '../moving/records.ts';
+import type { MoveSource } from '../moving/records.ts';
 import { type Newsroom, openNewsroom, theNewsroomItself } from '../newsroom.ts';
 import { progressBar } from './move/progress-bar.ts';
 import { reportJson, reportWords } from './move/report-words.ts';
@@ -47,7 +47,7 @@ export const moveInVerb: Verb = {
       process.stderr.write(`${asked}\n${USAGE}`);
       return WRONG_WORDS;
     }
-    const sources = await openSources(asked.places);
+    const sources = await sourcesOf(asked, settings);
     if (!sources) return NOT_ALL;
     return withNewsroom(settings, (newsroom) => move(newsroom, asked, sources));
   },
@@ -97,19 +97,10 @@ function askedFor(args: string[]): Asked | string {
 }
 
 /** Null after saying of each what is wrong with it: half a paper is not begun. */
-async function openSources(places: string[]): Promise<MoveSource[] | null> {
-  const sources: MoveSource[] = [];
-  let isWrong = false;
-  for (const place of places) {
-    try {
-      sources.push(await openSource(place));
-    } catch (error) {
-      if (!(error instanceof UnreadableSource)) throw error;
-      process.stderr.write(`${place}: ${error.words}\n`);
-      isWrong = true;
-    }
-  }
-  return isWrong ? null : sources;
+async function sourcesOf(asked: Asked, settings: Settings): Promise<MoveSource[] | null> {
+  const { sources, problems } = await openSources(asked.places, { settings, from: asked.from });
+  for (const { place, words } of problems) process.stderr.write(`${place}: ${words}\n`);
+  return problems.length > 0 ? null : sources;
 }
 
 async function withNewsroom(

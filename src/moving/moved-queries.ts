@@ -1,7 +1,7 @@
 /** What the store is asked and told of things that came from another house. */
 import type { Selectable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { MovedThingsTable, OldAddressesTable } from '../store/moving-tables.ts';
+import type { LetterReadersTable, MovedThingsTable, OldAddressesTable } from '../store/moving-tables.ts';
 
 export type MovedRow = Selectable<MovedThingsTable>;
 export type OldAddressRow = OldAddressesTable;
@@ -74,5 +74,15 @@ export async function guidRows(
     .where('kind', '=', 'post')
     .where('guid', 'is not', null)
     .where('our_id', 'in', editionIds)
+    .execute();
+}
+
+/** Those who are kept already stay as they are. */
+export async function keepLetterReaders(inner: Newsroom, rows: LetterReadersTable[]): Promise<void> {
+  if (rows.length === 0) return;
+  await inner.store
+    .insertInto('letter_readers')
+    .values(rows)
+    .onConflict((clash) => clash.column('address_hash').doNothing())
     .execute();
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSource } from '../../src/moving/formats/which.ts';
+import { openSources } from '../../src/moving/formats/which.ts';
 import { type MoveReport, moveIn } from '../../src/moving/in/move.ts';
 import type { MoveOrder } from '../../src/moving/in/move-order.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
@@ -26,28 +26,39 @@ export async function moveTexts(
   texts: (string | Uint8Array)[],
   order: Partial<MoveOrder> = {},
 ): Promise<MoveReport> {
-  await setUp(newsroom);
   const folder = mkdtempSync(join(tmpdir(), 'crier-move-'));
   try {
-    const sources = [];
-    for (const [at, text] of texts.entries()) {
-      const path = join(folder, `export-${at}.xml`);
+    const paths = texts.map((text, at) => {
+      const path = join(folder, `export-${at}`);
       writeFileSync(path, text);
-      sources.push(await openSource(path));
-    }
-    return await moveIn(newsroom, {
-      sources,
-      isReal: true,
-      by: theNewsroomItself,
-      uploads: null,
-      fetchesPictures: false,
-      sections: null,
-      from: null,
-      ...order,
+      return path;
     });
+    return await movePlaces(newsroom, paths, order);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The same of files and addresses. */
+export async function movePlaces(
+  newsroom: Newsroom,
+  places: string[],
+  order: Partial<MoveOrder> = {},
+): Promise<MoveReport> {
+  await setUp(newsroom);
+  const { settings } = newsroom;
+  const { sources, problems } = await openSources(places, { settings, from: order.from ?? null, wait: 1 });
+  if (problems.length > 0) throw new Error(problems.map(({ words }) => words).join(' '));
+  return moveIn(newsroom, {
+    sources,
+    isReal: true,
+    by: theNewsroomItself,
+    uploads: null,
+    fetchesPictures: false,
+    sections: null,
+    from: null,
+    ...order,
+  });
 }
 
 export const codesOf = (report: MoveReport): string[] => report.doubts.map(({ code }) => code).sort();

@@ -4,7 +4,7 @@
  */
 import { getPicture } from '../../media/media.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { storyPath } from '../../stories/story.ts';
+import { NO_SECTION, storyPath } from '../../stories/story.ts';
 import { archiveEnd, oldAddressOf } from './old-address.ts';
 import { hasOldAddresses, type OldAddressTarget, oldAddressRow } from './queries.ts';
 
@@ -23,7 +23,7 @@ export async function findOldAddress(newsroom: Newsroom, asked: string): Promise
     if (answer) return answer;
   }
   const end = archiveEnd(key);
-  if (end !== null && (await hasOldAddresses(newsroom))) return moved(`/news?before=${end}`);
+  if (end !== null && (await hasOldAddresses(newsroom))) return moved(`/${NO_SECTION}?before=${end}`);
   return null;
 }
 
@@ -50,6 +50,8 @@ async function answerOf(
 ): Promise<OldAnswer | null> {
   if (row.kind === 'gone') return { status: 410, path: null };
   if (row.kind === 'edition') return storyAnswer(row);
+  if (row.kind === 'section' && row.our_id === NO_SECTION)
+    return moved(isFeed ? '/feed.rss' : `/${NO_SECTION}`);
   if (row.kind === 'section' && row.section_slug !== null) return listAnswer(`/${row.section_slug}`, isFeed);
   if (row.kind === 'topic' && row.topic_slug !== null) return listAnswer(`/topic/${row.topic_slug}`, isFeed);
   if (row.kind === 'author' && row.staff_slug !== null)

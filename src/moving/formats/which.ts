@@ -1,20 +1,77 @@
 /** What a file or an address that somebody gave is, by what stands in it and never by its name. */
 import { stat } from 'node:fs/promises';
 import { type MoveSource, UnreadableSource } from '../records.ts';
+import { coralSource, isCoral } from './coral.ts';
+import { disqusSource, isDisqus } from './disqus.ts';
+import { ghostSource, isGhost } from './ghost.ts';
+import { isMembers, isSubscriptions, membersSource, subscriptionsSource } from './lists.ts';
 import { fileHead, fileWords } from './open-file.ts';
+import { isRestFile, type RestWays, restFileSource, restSource } from './rest.ts';
 import { isWxr, wxrSource } from './wxr.ts';
 
-/** The source of a file. Refuses in words what is none that is known. */
-export async function openSource(path: string): Promise<MoveSource> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+export interface OpeningWays extends RestWays {
+  /** The other house's address, where its files do not say it. */
+  from: string | null;
+}
+
+/** What is wrong with one of the places, in words. */
+export interface PlaceProblem {
+  place: string;
+  words: string;
+}
+
+/** The sources of all that was given; files that belong together are one. With problems, nothing should be begun. */
+export async function openSources(
+  places: readonly string[],
+  ways: OpeningWays,
+): Promise<{ sources: MoveSource[]; problems: PlaceProblem[] }> {
+  const sources: MoveSource[] = [];
+  const problems: PlaceProblem[] = [];
+  const coral: { path: string; size: number }[] = [];
+  for (const place of places) {
+    try {
+      const source = await openSource(place, ways, coral);
+      if (source) sources.push(source);
+    } catch (error) {
+      if (!(error instanceof UnreadableSource)) throw error;
+      problems.push({ place, words: error.words });
+    }
+  }
+  if (coral.length > 0) {
+    const size = coral.reduce((sum, one) => sum + one.size, 0);
+    sources.push(
+      coralSource(
+        coral.map(({ path }) => path),
+        size,
+      ),
+    );
+  }
+  return { sources, problems };
+}
+
+/** Null where it was put with others. */
+async function openSource(
+  place: string,
+  ways: OpeningWays,
+  coral: { path: string; size: number }[],
+): Promise<MoveSource | null> {
+  if (/^https?:\/\//i.test(place)) return restSource(place, ways);
+  const { size } = await stat(place).catch((error: NodeJS.ErrnoException) => {
     throw new UnreadableSource(fileWords(error));
   });
-  const { bytes, isGzip } = await fileHead(path);
+  const { bytes } = await fileHead(place);
   const head = bytes.toString('utf8').replace(/^\ufeff/, '');
-  const size = isGzip ? null : found.size;
   if (head.trim() === '') throw new UnreadableSource('It is empty.');
-  if (isWxr(head)) return { ...wxrSource(path), size: found.size };
-  void size;
+  if (isWxr(head)) return wxrSource(place, size);
+  if (isDisqus(head)) return disqusSource(place, size);
+  if (isSubscriptions(head)) return subscriptionsSource(place, size);
+  if (isMembers(head)) return membersSource(place, size);
+  if (isRestFile(head)) return restFileSource(place, size);
+  if (isGhost(head)) return ghostSource(place, size, ways.from);
+  if (isCoral(head)) {
+    coral.push({ path: place, size });
+    return null;
+  }
   throw new UnreadableSource(`${kindOf(head)} ${TAKEN}`);
 }
 

@@ -37,8 +37,8 @@ const RECORDS = new Set([
 export const isWxr = (head: string): boolean =>
   /<rss[\s>]/.test(head) && /wp:|wordpress\.org\/export/.test(head);
 
-export function wxrSource(path: string): MoveSource & { size: number | null } {
-  return { name: path, format: 'WordPress export', size: null, read: (hear) => readWxr(path, hear) };
+export function wxrSource(path: string, size: number | null): MoveSource {
+  return { name: path, format: 'WordPress export', size, read: (hear) => readWxr(path, hear) };
 }
 
 async function* readWxr(path: string, hear?: (bytes: number) => void): AsyncGenerator<MoveRecord> {

@@ -21,7 +21,6 @@ export class Places {
   /** Finds where every section will stand, before anything is written: links among posts need it. */
   async plan(): Promise<void> {
     for (const [category, { slug, name }] of this.#world.survey.filing.sections()) {
-      // What the paper calls "News" is where stories without a section are read.
       if (slug === NO_SECTION) continue;
       this.#sections.set(category, await findSectionPlace(this.#world.newsroom, { slug, name }));
     }
@@ -37,6 +36,7 @@ export class Places {
   async sectionId(inner: Newsroom, category: string | null): Promise<string | null> {
     const place = category === null ? undefined : this.#sections.get(category);
     const planned = category === null ? undefined : this.#world.survey.filing.sections().get(category);
+    if (category !== null && planned?.slug === NO_SECTION) await this.#keepNews(inner, category);
     if (category === null || !place || !planned) return null;
     if (place.id === null) {
       const made = await takeInSection(inner, { slug: place.slug, name: planned.name });
@@ -49,6 +49,13 @@ export class Places {
       await this.#keepTerm(inner, 'category', category, { kind: 'section', our_id: place.id });
     this.#said.add(category);
     return place.id;
+  }
+
+  /** What the paper calls "News" is where stories without a section are read. */
+  async #keepNews(inner: Newsroom, category: string): Promise<void> {
+    if (this.#said.has(category)) return;
+    this.#said.add(category);
+    await this.#keepTerm(inner, 'category', category, { kind: 'section', our_id: NO_SECTION });
   }
 
   /** Ids of topics by their names, made where they are new. */

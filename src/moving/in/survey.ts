@@ -64,6 +64,8 @@ class Surveyor {
   readonly #counts = new Map<string, number>();
   readonly #broken: Survey['broken'] = [];
   #site: SiteRecord | null = null;
+  /** Of the source that is being read. */
+  #house = '';
   #posts: PostRecord[] = [];
 
   constructor(newsroom: Newsroom, asked: Surveying) {
@@ -121,7 +123,10 @@ class Surveyor {
   #meetSite(site: SiteRecord): void {
     const { from } = this.#asked;
     const origin = site.origin.endsWith(':') ? `${site.origin}${from ?? ''}` : site.origin;
-    this.#site ??= { ...site, origin, address: site.address ?? from };
+    this.#house = origin;
+    // Replies alone say nothing of the house whose they are: what comes with them does.
+    if (this.#site === null || /^(?:disqus|coral):/.test(this.#site.origin))
+      this.#site = { ...site, origin, address: site.address ?? from };
   }
 
   #meetAuthor(author: AuthorRecord): void {
@@ -144,7 +149,12 @@ class Surveyor {
   #meetReply(reply: ReplyRecord): void {
     const words = { approved: 'replies', held: 'held replies', spam: 'spam', gone: 'withdrawn replies' };
     this.#count(words[reply.state]);
-    if (reply.state === 'approved') this.#asked.spool.put('reply', reply.id, reply);
+    if (reply.state !== 'approved') return;
+    // Two houses number their replies alike.
+    const named = (id: string) => `${this.#house} ${id}`;
+    const { id, answers } = reply;
+    const kept = { ...reply, id: named(id), answers: answers === null ? null : named(answers) };
+    this.#asked.spool.put('reply', kept.id, kept);
   }
 
   /** Gives posts their addresses here: those that they had there where they are free. */

@@ -54,7 +54,7 @@ export class PostTaker {
       const known = moved.get(post.id) ?? null;
       const place = (known && places.get(known.our_id)) ?? null;
       const plan = world.spool.get<PostPlan>('plan', post.id);
-      if (plan && !opened.has(post.id) && this.#isToBeTaken(post, known, place))
+      if (plan && this.#isFirst(post) && this.#isToBeTaken(post, known, place))
         opened.set(post.id, { open: openPost(world, withCorrections(world, post), plan), known, place });
     }
     const wanted = [...opened.values()];
@@ -79,6 +79,22 @@ export class PostTaker {
       throw error;
     }
     for (const { known } of ready) tally(this.#world, known ? 'changed' : 'taken in');
+  }
+
+  /** Files of one paper may hold a post twice; two posts of one number are two papers, or a file made by hand. */
+  #isFirst(post: PostRecord): boolean {
+    const { spool } = this.#world;
+    const name = `${post.guid ?? ''} ${post.address ?? ''} ${post.headline}`;
+    const other = spool.get<string>('taken', post.id);
+    if (other === null) spool.put('taken', post.id, name);
+    else if (other !== name)
+      doubtPost(
+        this.#world,
+        post,
+        'two-of-a-number',
+        `“${post.headline}” has the number of another post: the first is taken.`,
+      );
+    return other === null;
   }
 
   /** Says why not, where it is not. */

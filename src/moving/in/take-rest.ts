@@ -7,15 +7,50 @@ import { oldKey } from '../addresses/old-address.ts';
 import { editionsAt } from '../addresses/queries.ts';
 import { lineOfHtml } from '../markup/copy-of-post.ts';
 import { keepMoved, type MovedRow, movedRows } from '../moved-queries.ts';
-import type { ReplyRecord } from '../records.ts';
+import { type MemberRecord, type MoveRecord, type ReplyRecord, UnreadableSource } from '../records.ts';
+import { takeLetterReaders } from './letters.ts';
 import type { Ledger, MoveOrder } from './move-order.ts';
 import { doubt, type MoveWorld, tally } from './world.ts';
 
+const REPLIES = 'replies'; // their ids name the house themselves
 const REPLIES_AT_ONCE = 200; // in one transaction
 const LONGEST_THREAD = 500; // answers to answers; a chain that is longer, or bites its tail, begins anew there
 
 export async function takeRest(world: MoveWorld, order: MoveOrder, ledger: Ledger | null): Promise<void> {
   await new ReplyTaker(world, order, ledger).takeAll();
+  await takeReaders(world, order);
+}
+
+const READERS_AT_ONCE = 200; // in one transaction
+
+/** Readers of letters, from files that have some. */
+async function takeReaders(world: MoveWorld, { sources }: MoveOrder): Promise<void> {
+  if (!world.survey.counts.has('letter readers')) return;
+  const members: MemberRecord[] = [];
+  const flush = async (): Promise<void> => {
+    const some = members.splice(0);
+    if (!world.isReal) return;
+    tally(
+      world,
+      'letter readers kept',
+      await world.newsroom.transact((inner) => takeLetterReaders(inner, some)),
+    );
+  };
+  for (const source of sources)
+    for await (const record of untilBroken(source.read())) {
+      if (record.kind === 'member') members.push(record);
+      if (members.length >= READERS_AT_ONCE) await flush();
+    }
+  await flush();
+}
+
+/** What was said to be broken once need not be said again. */
+async function* untilBroken(records: AsyncIterable<MoveRecord>): AsyncGenerator<MoveRecord> {
+  try {
+    yield* records;
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error;
+  }
 }
 
 class ReplyTaker {
@@ -54,9 +89,8 @@ class ReplyTaker {
     const ordered = new Map<string, ReplyRecord>();
     for (const reply of batch) for (const each of this.#lineOf(reply)) ordered.set(each.id, each);
     const replies = [...ordered.values()];
-    const { origin } = world.survey.site;
     const known = await movedRows(world.newsroom, {
-      origin,
+      origin: REPLIES,
       kind: 'reply',
       ids: replies.map(({ id }) => id),
     });
@@ -112,9 +146,9 @@ class ReplyTaker {
   }
 
   #thing(foreign_id: string, our_id: string): MovedRow {
-    const { newsroom, survey } = this.#world;
+    const { newsroom } = this.#world;
     return {
-      origin: survey.site.origin,
+      origin: REPLIES,
       kind: 'reply',
       foreign_id,
       our_id,

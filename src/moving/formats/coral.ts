@@ -1,0 +1,123 @@
+/**
+ * Coral's collections as its database gives them out: comments, stories and users, each as an array or as an object a line; of
+ * Talk 4 too, whose assets are stories. The files belong together, and are read as one.
+ */
+import { type MoveRecord, type MoveSource, type ReplyRecord, UnreadableSource } from '../records.ts';
+import { type JsonObject, listIn, objectOf, objectsIn, textIn, textOrNull } from './json-values.ts';
+import { fileText } from './open-file.ts';
+import { anyTime } from './times.ts';
+
+export const isCoral = (head: string): boolean =>
+  /^\s*[[{]/.test(head) &&
+  (/"(?:storyID|asset_id|authorID|parentID|commentCounts|ancestorIDs)"/.test(head) ||
+    /^\s*\{\s*"comments"\s*:\s*\[/.test(head) ||
+    /^\s*\[?\s*\{[^{}[\]]*"username"/.test(head) ||
+    (/"url"/.test(head) && /"(?:metadata|scrapedAt|scraped|closedAt|siteID)"/.test(head)));
+
+export function coralSource(paths: string[], size: number | null): MoveSource {
+  return { name: paths.join(', '), format: 'Coral export', size, read: (hear) => readCoral(paths, hear) };
+}
+
+async function* readCoral(paths: string[], hear?: (bytes: number) => void): AsyncGenerator<MoveRecord> {
+  const stories = new Map<string, string>(); // addresses by id
+  const users = new Map<string, { name: string; email: string | null }>();
+  const withComments: string[] = [];
+  for (const path of paths) {
+    let hasComments = false;
+    for await (const row of rowsOf(path, hear)) {
+      if (isComment(row)) hasComments = true;
+      else if (textIn(row.url) !== '') stories.set(textIn(row.id) || textIn(row._id), textIn(row.url));
+      else if (textIn(row.username) !== '' || textIn(row.displayName) !== '')
+        users.set(textIn(row.id), userOf(row));
+    }
+    if (hasComments) withComments.push(path);
+  }
+  if (withComments.length === 0) throw new UnreadableSource('There are no comments in it.');
+  yield { kind: 'site', origin: 'coral:', address: null, name: '', tagline: '', language: null };
+  for (const path of withComments)
+    for await (const row of rowsOf(path)) if (isComment(row)) yield replyOf(row, stories, users);
+}
+
+const isComment = (row: JsonObject): boolean =>
+  (textIn(row.storyID) !== '' || textIn(row.asset_id) !== '') &&
+  ('revisions' in row || 'body' in row || 'status' in row);
+
+function userOf(row: JsonObject): { name: string; email: string | null } {
+  const [profile] = objectsIn(row.profiles);
+  const mail = textOrNull(row.email) ?? (textIn(profile?.id).includes('@') ? textIn(profile?.id) : null);
+  return { name: textIn(row.username) || textIn(row.displayName), email: mail };
+}
+
+function replyOf(
+  row: JsonObject,
+  stories: ReadonlyMap<string, string>,
+  users: ReadonlyMap<string, { name: string; email: string | null }>,
+): ReplyRecord {
+  const author = users.get(textIn(row.authorID) || textIn(row.author_id));
+  const last = objectsIn(row.revisions).at(-1);
+  return {
+    kind: 'reply',
+    id: textIn(row.id) || textIn(row._id),
+    post: { address: stories.get(textIn(row.storyID) || textIn(row.asset_id)) ?? '' },
+    answers: textOrNull(row.parentID) ?? textOrNull(row.parent_id),
+    name: author?.name ?? '',
+    email: author?.email ?? null,
+    html: textIn(last?.body) || textIn(row.body),
+    at: dateOf(row.createdAt ?? row.created_at),
+    state: row.deletedAt ? 'gone' : stateOf(textIn(row.status)),
+  };
+}
+
+function stateOf(status: string): ReplyRecord['state'] {
+  if (/^(?:APPROVED|ACCEPTED|NONE)$/.test(status)) return 'approved';
+  if (status === 'REJECTED') return 'gone';
+  return status === 'SPAM' ? 'spam' : 'held';
+}
+
+/** As MongoDB writes an instant. */
+function dateOf(value: unknown): number | null {
+  const inside = objectOf(value).$date;
+  const number = objectOf(inside).$numberLong;
+  return anyTime(number === undefined ? (inside ?? value) : Number(number));
+}
+
+const LONGEST_ROW = 2_000_000; // letters of one object; a comment has some thousand
+
+/** Objects of a file: an array's, those of an object's arrays, or one a line. */
+async function* rowsOf(path: string, hear?: (bytes: number) => void): AsyncGenerator<JsonObject> {
+  let kept = '';
+  let isLines: boolean | null = null;
+  for await (const piece of fileText(path, hear)) {
+    kept += piece;
+    isLines ??=
+      /^\s*\{[^\n]*\}\s*(?:\n|$)/.test(kept) && !/^\s*\{\s*"(?:comments|stories|users)"\s*:/.test(kept);
+    if (!isLines) {
+      if (kept.length > LONGEST_WHOLE)
+        throw new UnreadableSource('It is too long for one JSON. Export it with an object a line.');
+      continue;
+    }
+    const lines = kept.split('\n');
+    kept = lines.pop() ?? '';
+    if (kept.length > LONGEST_ROW)
+      throw new UnreadableSource('A line of it is longer than two million letters.');
+    for (const line of lines) if (line.trim() !== '') yield objectOf(parsedRow(line));
+  }
+  if (isLines) {
+    if (kept.trim() !== '') yield objectOf(parsedRow(kept));
+    return;
+  }
+  const whole = parsedRow(kept);
+  if (Array.isArray(whole)) yield* objectsIn(whole);
+  else for (const list of Object.values(objectOf(whole))) yield* listIn(list).map(objectOf);
+}
+
+const LONGEST_WHOLE = 400_000_000; // letters; a text of JavaScript ends at 512 million
+
+function parsedRow(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // JSON.parse has no other way to say no.
+    throw new UnreadableSource(`This is no whole JSON: ${(error as Error).message}`);
+  }
+}
