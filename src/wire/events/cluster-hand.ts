@@ -6,8 +6,7 @@ import { sql } from 'kysely';
 import { refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
 import { findItemRow } from '../items/queries.ts';
-import { makeCluster, touchCluster } from './cluster.ts';
-import { holdClusters, renumberClusters } from './cluster-queries.ts';
+import { holdClusters, putClusters, renumberClusters, touchClusters } from './cluster-queries.ts';
 
 /** Says that two items, and all that stand with each, tell of one event. Gives the cluster, and the act if it changed anything. */
 export async function putTogether(
@@ -221,5 +220,12 @@ async function record(
     subjectId: facts.clusterId,
     facts: { ...facts },
   });
-  for (const id of [facts.clusterId, facts.otherId]) await touchCluster(inner, id);
+  await touchClusters(inner, [facts.clusterId, facts.otherId]);
+  inner.bell.ring('desk', { what: 'items' });
+}
+
+async function makeCluster(inner: Newsroom): Promise<string> {
+  const id = inner.ids.next();
+  await putClusters(inner, [id]);
+  return id;
 }

@@ -1,9 +1,8 @@
 /** The questions that clustering asks the store. */
-
 import { sql } from 'kysely';
-import type { Newsroom } from '../../newsroom.ts';
-import { holdCount } from '../../newsroom.ts';
-import type { ComparedItem } from './same-event.ts';
+import { holdCount, type Newsroom } from '../../newsroom.ts';
+import type { ItemMarks } from './read-marks.ts';
+import type { ComparedItem, ComparedMarks } from './same-event.ts';
 
 export interface MarkedItem extends ComparedItem {
   itemId: string;
@@ -26,6 +25,8 @@ export interface ItemWords {
   received_at: number;
   text: string;
   marked: number | null;
+  /** Where they were read beside the words, in a thread. */
+  marks?: ItemMarks | undefined;
 }
 
 /** Items with the words of their current version. */
@@ -90,6 +91,7 @@ export async function listClusteredSince(
 
 /** These items stand elsewhere since this clustering. */
 export async function renumber(inner: Newsroom, itemIds: string[], clustering: number): Promise<void> {
+  if (itemIds.length === 0) return;
   await inner.store.updateTable('item_marks').set({ clustering }).where('item_id', 'in', itemIds).execute();
 }
 
@@ -108,28 +110,48 @@ export async function renumberClusters(
     .execute();
 }
 
-/** Where an item stands now; undefined where there is none any more. */
-export async function findPlace(inner: Newsroom, itemId: string) {
-  return inner.store
-    .selectFrom('items')
-    .select(['cluster_id as clusterId', 'cluster_side as side'])
-    .where('id', '=', itemId)
-    .executeTakeFirst();
+/** Where an item stands among clusters. */
+export interface Place {
+  clusterId: string | null;
+  side: string | null;
 }
 
-/** The latest items of a cluster, of one side of it where an editor put two together. */
-export async function listMembers(
-  inner: Newsroom,
-  { clusterId, side }: { clusterId: string; side: string | null },
-  most: number,
-): Promise<MarkedItem[]> {
-  const rows = await marked(inner)
-    .where('items.cluster_id', '=', clusterId)
-    .where('items.cluster_side', side === null ? 'is' : '=', side)
-    .orderBy('items.received_at', 'desc')
-    .limit(most)
+/** Where items stand now; of those that are no more there is none. */
+export async function listPlaces(inner: Newsroom, itemIds: string[]): Promise<(Place & { id: string })[]> {
+  if (itemIds.length === 0) return [];
+  return inner.store
+    .selectFrom('items')
+    .select(['id', 'cluster_id as clusterId', 'cluster_side as side'])
+    .where('id', 'in', itemIds)
     .execute();
-  return rows.map(asMarked);
+}
+
+/** Puts each item where it belongs, all in one statement. */
+export async function movePlaces(inner: Newsroom, places: Map<string, Place>): Promise<void> {
+  const rows = [...places].map(
+    ([id, { clusterId, side }]) => sql`(${id}, ${clusterId}, cast(${side} as text))`,
+  );
+  await sql`with place (id, cluster_id, cluster_side) as (values ${sql.join(rows)})
+    update items set cluster_id = place.cluster_id, cluster_side = place.cluster_side
+    from place where items.id = place.id`.execute(inner.store);
+}
+
+/** Empty clusters, for items to come to. */
+export async function putClusters(inner: Newsroom, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const now = inner.clock.now();
+  const rows = ids.map((id) => ({ id, created_at: now, changed_at: now }));
+  await inner.store.insertInto('clusters').values(rows).execute();
+}
+
+/** Something came to these, or left them. */
+export async function touchClusters(inner: Newsroom, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await inner.store
+    .updateTable('clusters')
+    .set({ changed_at: inner.clock.now() })
+    .where('id', 'in', ids)
+    .execute();
 }
 
 function marked(inner: Newsroom) {
@@ -175,7 +197,7 @@ export async function putMarks(
     at,
     clustering,
     signature_json: JSON.stringify(signature && Array.from(signature)),
-    marks_json: JSON.stringify([...marks]),
+    marks_json: JSON.stringify(pairsOf(marks)),
   }));
   await inner.store
     .insertInto('item_marks')
@@ -190,4 +212,12 @@ export async function putMarks(
       })),
     )
     .execute();
+}
+
+function pairsOf(marks: ComparedMarks): [string, number][] {
+  const pairs: [string, number][] = [];
+  marks.forEach((weight, mark) => {
+    pairs.push([mark, weight]);
+  });
+  return pairs;
 }

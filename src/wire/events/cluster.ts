@@ -3,24 +3,20 @@ import { setImmediate } from 'node:timers/promises';
 import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import {
-  findPlace,
   holdClusters,
   type ItemWords,
   listClusteredSince,
   listItemWords,
-  listMembers,
   listUnmarked,
   type MarkedItem,
   putMarks,
-  renumber,
 } from './cluster-queries.ts';
-import { type Candidates, type EventMemory, openEventMemory } from './event-memory.ts';
-import { eventMarksOf } from './marks.ts';
-import { signatureOf } from './min-hash.ts';
-import { COPY_LASTS, EVENT_LASTS, sameEvent } from './same-event.ts';
+import { type EventMemory, openEventMemory } from './event-memory.ts';
+import { placeItems } from './place-items.ts';
+import { readMarks } from './read-marks.ts';
+import { COPY_LASTS, EVENT_LASTS } from './same-event.ts';
 
 const AT_ONCE = 8; // items in one transaction: a page that is asked for meanwhile waits for it
-const ASKED = 6; // members of a cluster that a newcomer is compared with; half of them must agree, so that none drifts
 const READ_AT_ONCE = 400; // rows of what others clustered; a page that is asked for meanwhile waits for them
 
 /** Puts items whose words are at hand beside those that tell of the same event. */
@@ -84,10 +80,7 @@ async function clusterHere(inner: Newsroom, memory: EventMemory, words: ItemWord
   await catchUp(inner, memory); // what another process clustered until it let go
   await putMarks(inner, items, number);
   memory.upTo = { clustering: number + 1, itemId: '' }; // all that this clustering changes is known here
-  for (const { version, ...item } of items) {
-    memory.learn(item);
-    if (item.clusterId === null) await clusterOne(inner, memory, { item, number });
-  }
+  await placeItems(inner, memory, { items, number });
 }
 
 /** Chime: items that were kept when the process ended before they were clustered; of so long ago at most. */
@@ -122,30 +115,8 @@ export async function pruneMarks(newsroom: Newsroom): Promise<void> {
     .execute();
 }
 
-interface Placing {
-  item: MarkedItem;
-  /** Of the clustering. */
-  number: number;
-}
-
-async function clusterOne(inner: Newsroom, memory: EventMemory, { item, number }: Placing): Promise<void> {
-  const other = await bestOf(inner, item, memory.candidatesFor(item));
-  // It may have been removed, or moved, in ways that nobody tells of.
-  const place = other && (await findPlace(inner, other.itemId));
-  if (!other || !place) return;
-  const clusterId = place.clusterId ?? (await makeCluster(inner));
-  const side = place.clusterId === null ? null : place.side;
-  if (place.clusterId === null) {
-    await join(inner, { clusterId, side }, other.itemId);
-    await renumber(inner, [other.itemId], number);
-    memory.place(other.itemId, { clusterId, side });
-  }
-  await join(inner, { clusterId, side }, item.itemId);
-  memory.place(item.itemId, { clusterId, side });
-  await touchCluster(inner, clusterId);
-}
-
 function markedOf(words: ItemWords): MarkedItem {
+  const { signature, marks } = words.marks ?? readMarks(words);
   return {
     itemId: words.id,
     clusterId: words.cluster_id,
@@ -154,60 +125,7 @@ function markedOf(words: ItemWords): MarkedItem {
     language: words.language,
     // Dates in the future and of years ago are mistakes or reprints; the first is as good as now.
     at: Math.min(words.published_at ?? words.received_at, words.received_at),
-    signature: signatureOf(words.text || words.summary),
-    marks: eventMarksOf(words),
+    signature,
+    marks,
   };
-}
-
-/** The likest of those that tell of the same event, whose cluster agrees. */
-async function bestOf(
-  inner: Newsroom,
-  item: MarkedItem,
-  { candidates, says }: Candidates,
-): Promise<MarkedItem | null> {
-  const alike = candidates
-    .map((candidate) => ({ candidate, ...sameEvent(item, candidate, says) }))
-    .filter(({ is }) => is)
-    .sort((one, other) => other.score - one.score);
-  const refused = new Set<string>();
-  for (const { candidate, why } of alike) {
-    const { clusterId, side } = candidate;
-    if (clusterId === null || why === 'copy') return candidate;
-    const asked = `${clusterId} ${side ?? ''}`;
-    if (refused.has(asked)) continue;
-    const members = await listMembers(inner, { clusterId, side }, ASKED);
-    const agree = members.filter((member) => sameEvent(item, member, says).is).length;
-    if (agree * 2 >= members.length) return candidate;
-    refused.add(asked);
-  }
-  return null;
-}
-
-/** An empty cluster, for items to come to. */
-export async function makeCluster(inner: Newsroom): Promise<string> {
-  const id = inner.ids.next();
-  const now = inner.clock.now();
-  await inner.store.insertInto('clusters').values({ id, created_at: now, changed_at: now }).execute();
-  return id;
-}
-
-async function join(
-  inner: Newsroom,
-  { clusterId, side }: { clusterId: string; side: string | null },
-  itemId: string,
-): Promise<void> {
-  await inner.store
-    .updateTable('items')
-    .set({ cluster_id: clusterId, cluster_side: side })
-    .where('id', '=', itemId)
-    .execute();
-}
-
-export async function touchCluster(inner: Newsroom, clusterId: string): Promise<void> {
-  await inner.store
-    .updateTable('clusters')
-    .set({ changed_at: inner.clock.now() })
-    .where('id', '=', clusterId)
-    .execute();
-  inner.bell.ring('desk', { what: 'items' });
 }

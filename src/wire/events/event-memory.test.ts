@@ -89,6 +89,30 @@ onEachEngine('what is remembered of events', (open) => {
     expect(other).toBe(one);
   });
 
+  it('what was taken out of the store, or moved there, without a word is not joined from memory', async () => {
+    const here = open();
+    const ids = [await put('Coast'), await put('Island')];
+    await clusterItems(here, { itemIds: ids });
+    const [clusterId] = await clustersOf(ids);
+    const other = here.ids.next();
+    await here.store.insertInto('clusters').values({ id: other, created_at: 0, changed_at: 0 }).execute();
+    await here.store.updateTable('items').set({ cluster_id: other }).where('id', 'in', ids).execute();
+    const later = await put('Strait');
+    await clusterItems(here, { itemIds: [later] });
+    expect(clusterId).not.toBe(other);
+    expect(await clustersOf([later])).toEqual([other]);
+    for (const table of ['item_marks', 'item_versions'] as const)
+      await here.store.deleteFrom(table).where('item_id', 'in', ids).execute();
+    await here.store.deleteFrom('items').where('id', 'in', ids).execute();
+    await here.store.updateTable('items').set({ cluster_id: null }).where('id', '=', later).execute();
+    const last = await put('Bay');
+    await clusterItems(here, { itemIds: [last] });
+    const [one, two] = await clustersOf([later, last]);
+    expect(one).not.toBeNull();
+    expect(two).toBe(one);
+    expect(one).not.toBe(other);
+  });
+
   it('a process that begins meets what was clustered before', async () => {
     const first = await put('Coast');
     await clusterItems(open(), { itemIds: [first] });
@@ -111,9 +135,15 @@ describe('the memory of events', () => {
     signature: Array.from({ length: 60 }, (_, row) => number * 60 + row),
     marks: new Map([
       ['n:lyra', 1.6],
-      [`#${number}`, 1],
+      ...own(number),
     ]),
   });
+  /** So many that an item which has them all may tell of the same. */
+  const own = (number: number): [string, number][] => [
+    [`#${number}`, 1],
+    [`n:ship ${number}`, 1],
+    [`n:port ${number}`, 1],
+  ];
 
   it('keeps so many and not more, the latest, and what is a week old not at all', () => {
     const memory = new EventMemory(100);
@@ -122,10 +152,7 @@ describe('the memory of events', () => {
     expect(memory.size).toBe(100);
     const asked = {
       ...item(999, 250),
-      marks: new Map([
-        ['#249', 1],
-        ['#149', 1],
-      ]),
+      marks: new Map([...own(249), ...own(149)]),
     };
     expect(memory.candidatesFor(asked).candidates.map(({ itemId }) => itemId)).toEqual(['i249']);
     memory.prune(8 * DAY);
@@ -133,13 +160,37 @@ describe('the memory of events', () => {
     expect(memory.candidatesFor(asked).candidates).toEqual([]);
   });
 
+  it('does not compare with what shares too little to tell of the same', () => {
+    const memory = new EventMemory();
+    memory.learn(item(1, 5));
+    const asked = { ...item(2, 6), marks: new Map(own(1).slice(0, 1)) };
+    expect(memory.candidatesFor(asked).candidates).toEqual([]);
+  });
+
+  it('a cluster is asked for its latest, on the side that is meant, and loses who leaves', () => {
+    const memory = new EventMemory();
+    for (let number = 1; number <= 4; number += 1)
+      memory.learn({ ...item(number, number), clusterId: 'c', side: number === 2 ? 'b' : null });
+    const latest = () => memory.latestOf({ clusterId: 'c', side: null }, 2).map(({ itemId }) => itemId);
+    expect(latest()).toEqual(['i3', 'i4']);
+    memory.place('i4', { clusterId: 'd', side: null });
+    expect(latest()).toEqual(['i1', 'i3']);
+    memory.drop('i3');
+    expect(latest()).toEqual(['i1']);
+    expect(memory.latestOf({ clusterId: 'd', side: null }, 2)).toHaveLength(1);
+  });
+
   it('gives marks and weights back as they came', () => {
     const memory = new EventMemory();
     memory.learn(item(1, 5));
     memory.learn(item(1, 6)); // learned again: once
     expect(memory.size).toBe(1);
-    const [kept] = memory.candidatesFor({ ...item(2, 6), marks: new Map([['#1', 1]]) }).candidates;
-    expect(kept?.marks).toEqual(item(1, 6).marks);
+    const [kept] = memory.candidatesFor({ ...item(2, 6), marks: new Map(own(1)) }).candidates;
+    const marks = new Map<string, number>();
+    kept?.marks.forEach((weight, mark) => {
+      marks.set(mark, weight);
+    });
+    expect(marks).toEqual(item(1, 6).marks);
     expect(Array.from(kept?.signature ?? [])).toEqual(item(1, 6).signature);
   });
 });

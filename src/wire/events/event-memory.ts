@@ -6,17 +6,17 @@
 import { MINUTE } from '../../kit/clock.ts';
 import { openTurns } from '../../kit/turns.ts';
 import type { MarkedItem } from './cluster-queries.ts';
+import { KeptMarks } from './kept-marks.ts';
 import { bandsOf } from './min-hash.ts';
-import { COPY_LASTS, EVENT_LASTS, type EventReason, saysOf } from './same-event.ts';
+import { COMMON, COPY_LASTS, EVENT_LASTS, type EventReason, LEAST_SHARED, saysOf } from './same-event.ts';
 
 const COUNTED_FOR = 2 * EVENT_LASTS; // how long a word is remembered for how common it is
 const LATEST = 60; // items of one mark looked at; a mark of more says nothing
-const COUNTED_MOST = 2_000; // items in that time; beyond it, how many there are changes nothing
+const COUNTED_MOST = 3 * COMMON; // items in that time; beyond it, how many there are changes nothing (saysOf)
 const LOOKED_AT = 30; // of those that share most
 const MOST_MEETING = 40; // copies of one item; more are one form sent again and again
 const UNSHARED = 0.8; // what a mark of the other item says that this one has not: as a rule, much
 const MOST = 40_000; // items, at 2 to 3 kB each; of a wire that sends more in a week the earliest go first
-const TENTHS = 10; // weights are kept in tenths
 
 interface Mark {
   mark: string;
@@ -26,9 +26,19 @@ interface Mark {
 
 interface Remembered extends Omit<MarkedItem, 'marks' | 'signature'> {
   signature: Uint32Array | null;
-  marks: Mark[];
-  weights: Uint8Array;
+  marks: KeptMarks<Mark>;
   isForgotten: boolean;
+  /** The cluster that it stands in with others; null alone. */
+  event: EventMembers | null;
+  /** The question in which it was last met, and what it shares there with the item that is asked for. */
+  met: number;
+  shares: number;
+}
+
+interface EventMembers {
+  /** In the order in which they were learnt. */
+  members: Remembered[];
+  met: number;
 }
 
 /** What is asked of an item that came: whom it may tell the same as, and how much each mark says beside the other events. */
@@ -47,6 +57,9 @@ export class EventMemory {
   #inOrder: Remembered[] = [];
   #marks = new Map<string, Mark>();
   #bands = new Map<number, Remembered[]>();
+  #events = new Map<string, EventMembers>();
+  #asked = 0;
+  #counted = 0;
 
   constructor(most = MOST) {
     this.#most = most;
@@ -63,33 +76,47 @@ export class EventMemory {
     this.#inOrder = [];
     this.#marks = new Map();
     this.#bands = new Map();
+    this.#events = new Map();
   }
 
   /** Remembers an item as it is now. */
   learn(item: MarkedItem): void {
-    this.#drop(item.itemId);
+    this.drop(item.itemId);
     const { marks, signature, ...plain } = item;
     const kept: Remembered = {
       ...plain,
       signature: signature && Uint32Array.from(signature),
-      marks: [...marks.keys()].map((mark) => this.#markOf(mark)),
-      weights: Uint8Array.from(marks.values(), (weight) => Math.round(weight * TENTHS)),
+      marks: new KeptMarks(marks, (mark) => this.#markOf(mark)),
       isForgotten: false,
+      event: null,
+      met: 0,
+      shares: 0,
     };
     this.#items.set(kept.itemId, kept);
     this.#inOrder.push(kept);
-    for (const { items } of kept.marks) putLate(items, kept);
+    for (const { items } of kept.marks.all) putLate(items, kept);
     for (const key of bandsIn(kept)) {
       const met = this.#bands.get(key);
       if (met) met.push(kept);
       else this.#bands.set(key, [kept]);
     }
+    this.#enter(kept);
   }
 
-  /** The item has come to a cluster. */
+  /** The item has come to a cluster, or out of one. */
   place(itemId: string, { clusterId, side }: Pick<MarkedItem, 'clusterId' | 'side'>): void {
     const item = this.#items.get(itemId);
-    if (item) Object.assign(item, { clusterId, side });
+    if (!item) return;
+    this.#leave(item);
+    item.clusterId = clusterId;
+    item.side = side;
+    this.#enter(item);
+  }
+
+  /** The items of a cluster that were learnt last, of one side of it where an editor put two together. */
+  latestOf({ clusterId, side }: Pick<MarkedItem, 'clusterId' | 'side'>, most: number): MarkedItem[] {
+    const members = this.#events.get(clusterId ?? '')?.members ?? [];
+    return members.filter((member) => member.side === side).slice(-most);
   }
 
   /** Forgets what is too old to be compared, and the earliest of too many. */
@@ -98,30 +125,56 @@ export class EventMemory {
     for (const item of this.#inOrder) {
       const isOld = item.at < now - COPY_LASTS - MINUTE;
       if (!item.isForgotten && !isOld && this.#items.size <= this.#most) break;
-      this.#drop(item.itemId, item);
+      this.drop(item.itemId, item);
       gone += 1;
     }
     if (gone > 0) this.#inOrder.splice(0, gone);
   }
 
-  /** Items that share most with it, and those that may be copies. */
+  /** Items that share most with it, as far as they can tell of the same, and those that may be copies. */
   candidatesFor(item: MarkedItem): Candidates {
     const since = item.at - COUNTED_FOR;
     const all = this.#countSince(since);
     const said = new Map<string, number>();
-    const shares = new Map<Remembered, number>();
-    for (const mark of item.marks.keys()) {
-      const sharing = (this.#marks.get(mark)?.items ?? []).filter(
+    const sharing: Remembered[] = [];
+    this.#asked += 1;
+    const question = this.#asked;
+    item.marks.forEach((_weight, mark) => {
+      const others = (this.#marks.get(mark)?.items ?? NONE).filter(
         (other) => other.at > since && other.itemId !== item.itemId,
       );
-      const events = new Set(sharing.map(({ itemId, clusterId }) => clusterId ?? itemId));
-      const says = saysOf(events.size, all);
+      const says = saysOf(this.#countEvents(others), all);
       said.set(mark, says);
-      for (const other of sharing) shares.set(other, (shares.get(other) ?? 0) + says);
+      if (says === 0) return;
+      for (const other of others) {
+        if (other.met !== question) {
+          other.met = question;
+          other.shares = 0;
+          sharing.push(other);
+        }
+        other.shares += says;
+      }
+    });
+    const most = sharing
+      .filter(({ shares }) => shares >= LEAST_SHARED)
+      .sort((one, other) => other.shares - one.shares)
+      .slice(0, LOOKED_AT);
+    const candidates = [...new Set([...most, ...this.#meeting(item)])];
+    return { candidates, says: (mark) => said.get(mark) ?? UNSHARED };
+  }
+
+  /** In how many events these stand: those of a cluster are one. */
+  #countEvents(items: Remembered[]): number {
+    this.#counted += 1;
+    let count = 0;
+    for (const { event } of items) {
+      if (event === null) count += 1;
+      else if (event.met !== this.#counted) {
+        event.met = this.#counted;
+        count += 1;
+      }
     }
-    const most = [...shares].sort((one, other) => other[1] - one[1]).slice(0, LOOKED_AT);
-    const found = new Set([...most.map(([other]) => other), ...this.#meeting(item)]);
-    return { candidates: [...found].map(asMarked), says: (mark) => said.get(mark) ?? UNSHARED };
+    return count;
   }
 
   #meeting(item: MarkedItem): Set<Remembered> {
@@ -148,11 +201,27 @@ export class EventMemory {
     return known;
   }
 
-  #drop(itemId: string, item: Remembered | undefined = this.#items.get(itemId)): void {
+  #enter(item: Remembered): void {
+    if (item.clusterId === null) return;
+    item.event = this.#events.get(item.clusterId) ?? { members: [], met: 0 };
+    item.event.members.push(item);
+    this.#events.set(item.clusterId, item.event);
+  }
+
+  #leave(item: Remembered): void {
+    if (item.event === null || item.clusterId === null) return;
+    remove(item.event.members, item);
+    if (item.event.members.length === 0) this.#events.delete(item.clusterId);
+    item.event = null;
+  }
+
+  /** Forgets an item. */
+  drop(itemId: string, item: Remembered | undefined = this.#items.get(itemId)): void {
     if (!item || item.isForgotten) return;
     item.isForgotten = true;
     this.#items.delete(itemId);
-    for (const mark of item.marks) {
+    this.#leave(item);
+    for (const mark of item.marks.all) {
       remove(mark.items, item);
       if (mark.items.length === 0) this.#marks.delete(mark.mark);
     }
@@ -163,6 +232,8 @@ export class EventMemory {
     }
   }
 }
+
+const NONE: Remembered[] = [];
 
 export const openEventMemory = (): EventMemory => new EventMemory();
 
@@ -181,8 +252,4 @@ function remove(items: Remembered[], item: Remembered): void {
 
 function bandsIn({ signature }: Remembered): number[] {
   return signature ? [...new Set(bandsOf(signature))] : [];
-}
-
-function asMarked({ isForgotten, weights, marks, ...item }: Remembered): MarkedItem {
-  return { ...item, marks: new Map(marks.map(({ mark }, at) => [mark, (weights[at] ?? 0) / TENTHS])) };
 }

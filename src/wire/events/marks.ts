@@ -25,7 +25,7 @@ export type EventMarks = Map<string, number>;
 
 const CHARACTERS = 1_500; // of the beginning; who, what, where and when stand there
 const MOST = 56; // marks of one item; the first ones
-const IN_HEADLINE = 1.6;
+export const IN_HEADLINE = 1.6;
 const STEM = 6; // letters by which words of a language are compared: endings change
 const SHORTEST_WORD = 4;
 const WORDS_FROM = 300; // characters of the beginning whose words count; further on they are everyone's

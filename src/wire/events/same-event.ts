@@ -4,9 +4,15 @@
  */
 import { DAY, HOUR } from '../../kit/clock.ts';
 import { baseLanguage } from '../reading/language.ts';
-import type { EventMarks } from './marks.ts';
+import { IN_HEADLINE } from './marks.ts';
 import { likeness } from './min-hash.ts';
 import { happenings } from './news-words.ts';
+
+/** Marks as they are compared, however they are kept. */
+export interface ComparedMarks {
+  get(mark: string): number | undefined;
+  forEach(visit: (weight: number, mark: string) => void): void;
+}
 
 /** An item as it is compared. */
 export interface ComparedItem {
@@ -14,7 +20,7 @@ export interface ComparedItem {
   language: string | null;
   at: number;
   signature: ArrayLike<number> | null;
-  marks: EventMarks;
+  marks: ComparedMarks;
 }
 
 /** How much a mark says, from 0 for what everyone writes of to 1 for what stood in no other item. */
@@ -47,6 +53,9 @@ const ALIKE_ABROAD = { part: 0.42, sum: 2.6, inHeadlines: 1 };
 /** Headlines may say it with other words, where most of what the shorter says is shared. */
 const MOSTLY_ALIKE_ABROAD = { part: 0.7, sum: 2.6, inHeadlines: 0 };
 const LEAST_ABROAD = { names: 1, happenings: 1, together: 3 };
+const BARS = [ALIKE, ALIKE_BY_HEADLINE, ALIKE_IN_ONE_SOURCE, ALIKE_ABROAD, MOSTLY_ALIKE_ABROAD];
+/** What shared marks must say together before two items can tell of one event, unless they are copies. */
+export const LEAST_SHARED = Math.min(...BARS.map(({ sum }) => sum)) / IN_HEADLINE;
 const TELLING = 0.45; // a mark that says this much
 const BARELY_TELLING = 0.2;
 const FADES_AFTER = 12 * HOUR; // what is further apart needs more
@@ -98,7 +107,11 @@ function mayRepeat(one: ComparedItem, other: ComparedItem): boolean {
 }
 
 function inHeadline({ marks }: ComparedItem): string[] {
-  return [...marks].filter(([, weight]) => weight > 1).map(([mark]) => mark);
+  const found: string[] = [];
+  marks.forEach((weight, mark) => {
+    if (weight > 1) found.push(mark);
+  });
+  return found;
 }
 
 interface Shared {
@@ -120,16 +133,16 @@ function compare(one: ComparedItem, other: ComparedItem, says: EventReason): Sha
   let names = 0;
   let happenings = 0;
   let inHeadlines = 0;
-  for (const [mark, weight] of one.marks) {
-    const theirs = other.marks.get(mark);
-    if (theirs === undefined || !counts(mark)) continue;
+  other.marks.forEach((theirs, mark) => {
+    const weight = one.marks.get(mark);
+    if (weight === undefined || !counts(mark)) return;
     const said = says(mark);
     sum += said * kindOf(mark) * Math.sqrt(weight * theirs);
     if (weight > 1 && theirs > 1 && said >= BARELY_TELLING) inHeadlines += 1;
-    if (said < TELLING) continue;
+    if (said < TELLING) return;
     if (mark.startsWith('n:')) names += 1;
     else if (isHappening(mark)) happenings += 1;
-  }
+  });
   const wholes = [wholeOf(one, says, counts), wholeOf(other, says, counts)] as const;
   // In some languages every word may be a name, so that what is said there has no measure.
   const whole = isAbroad ? Math.min(...wholes) : Math.sqrt(wholes[0] * wholes[1]);
@@ -147,15 +160,15 @@ const COUNTED = 32;
 function wholeOf({ marks }: ComparedItem, says: EventReason, counts: (mark: string) => boolean): number {
   let whole = 0;
   let counted = 0;
-  for (const [mark, weight] of marks) {
-    if (!counts(mark)) continue;
-    if (++counted > COUNTED) break;
+  marks.forEach((weight, mark) => {
+    if (counted === COUNTED || !counts(mark)) return;
+    counted += 1;
     whole += says(mark) * kindOf(mark) * weight;
-  }
+  });
   return whole;
 }
 
-const COMMON = 60; // events in which a mark may stand before it says nothing at all
+export const COMMON = 60; // events in which a mark may stand before it says nothing at all
 const LEAST_COMMON = 10; // the same on a quiet wire, where a few reports of one event that were not joined yet are a good part
 
 /** How much a mark says that stands in so many other events of so many there are. */
