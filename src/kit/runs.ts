@@ -30,11 +30,14 @@ interface Piece {
   breaks: number;
 }
 
-/** Words and what stands between them; spaces that follow each other are one, whatever marks they stand in. */
+/**
+ * Words and what stands between them, but for single spaces between words of one run, which are as they should be; spaces
+ * that follow each other are one, whatever marks they stand in.
+ */
 function spaced(runs: Run[]): Piece[] {
   const pieces: Piece[] = [];
   for (const run of runs) {
-    for (const text of run.text.match(/\s+|\S+/g) ?? []) {
+    for (const text of run.text.match(/\s+|\S+(?: \S+)*/g) ?? []) {
       const last = pieces.at(-1);
       if (!isSpace(text)) pieces.push({ run: { ...run, text }, breaks: 0 });
       else if (last && isSpace(last.run.text)) {
