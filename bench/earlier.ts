@@ -1,4 +1,7 @@
-/** An earlier commit, checked out beside this one with its own packages and built, to be measured in the same run. */
+/**
+ * An earlier commit, checked out beside this one with its own packages and built, to be measured in the same run. That takes two
+ * minutes: CRIER_BENCH_BEFORE names a folder in which it was done before, which stays.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,8 +11,11 @@ import { say } from './result.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+const kept = process.env.CRIER_BENCH_BEFORE ?? null;
+
 /** Null, and said why, where it cannot be had. */
 export function checkOut(commit: string): string | null {
+  if (kept) return kept;
   const folder = join(mkdtempSync(join(tmpdir(), 'crier-before-')), commit);
   const run = (program: string, ...args: string[]) => {
     const cwd = existsSync(folder) ? folder : root;
@@ -28,6 +34,7 @@ export function checkOut(commit: string): string | null {
 }
 
 export function putAway(checkout: string): void {
+  if (checkout === kept) return;
   execFileSync('git', ['worktree', 'remove', '--force', checkout], { cwd: root });
   rmSync(checkout, { recursive: true, force: true });
 }

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const threadModules = [
   'src/push/sender-worker.ts',
   'src/kit/thread-worker.ts',
-  'src/wire/reading/prepare.ts',
+  'src/wire/arriving/prepare-delivery.ts',
   'src/wire/reading/read-page.ts',
   'src/wire/sources/look-for-feeds.ts',
   'src/store/backup.ts',

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
-/** `path` from src, without an ending: 'wire/reading/prepare'. */
+/** `path` from src, without an ending: 'wire/arriving/prepare-delivery'. */
 export function ownModule(path: string): URL {
   const here = import.meta.url;
   if (here.endsWith('.ts')) return new URL(`../${path}.ts`, here);

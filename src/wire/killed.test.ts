@@ -15,6 +15,7 @@ import { hookSignature } from './arriving/signatures.ts';
 import { addSource } from './sources/sources.ts';
 
 const KILLS = Math.max(2, Math.min(40, Number(process.env.CRIER_TEST_KILLS ?? 2)));
+const FILL = 60; // items that come at once while it may be killed
 const program = fileURLToPath(new URL('../../tests/support/wire-process.ts', import.meta.url));
 const by = theNewsroomItself;
 
@@ -32,21 +33,25 @@ describe.each(['sqlite', 'postgres'] as const)('a wire whose process is killed (
       const random = seeded(20_261_123);
       const acknowledged = new Set<string>();
       let sent = 0;
+      let filled = 0;
+      const shown = (id: string) =>
+        wire.feed('polled').send({ id, headline: `Shown ${id}`, html: `<p>Shown ${id}.</p>` });
       for (let round = 0; round <= KILLS; round += 1) {
         const child = await start(place, wire);
         const isLast = round === KILLS;
+        // Several transactions' worth at once, so that some kills fall between them.
+        for (let at = 0; at < FILL; at += 1) shown(`f${round}-${at}`);
+        filled += FILL;
         const ending = isLast ? Promise.resolve() : wait(150 + random() * 900).then(() => child.kill());
         do {
           sent += 1;
           const headline = `Sent ${sent}`;
-          wire
-            .feed('polled')
-            .send({ id: `p${sent}`, headline: `Shown ${sent}`, html: `<p>Shown ${sent}.</p>` });
+          shown(`p${sent}`);
           if (await send(child.address, secret, headline)) acknowledged.add(headline);
           await wait(10);
         } while (!isLast && child.isAlive());
         await ending;
-        if (isLast) await quiet(newsroom, sent);
+        if (isLast) await quiet(newsroom, sent + filled);
         child.kill();
         await child.ended;
       }
@@ -54,7 +59,7 @@ describe.each(['sqlite', 'postgres'] as const)('a wire whose process is killed (
       const headlines = items.map(({ headline }) => headline);
       expect(acknowledged.size).toBeGreaterThan(KILLS);
       expect([...acknowledged].filter((headline) => !headlines.includes(headline))).toEqual([]);
-      expect(headlines.filter((headline) => headline.startsWith('Shown'))).toHaveLength(sent);
+      expect(headlines.filter((headline) => headline.startsWith('Shown'))).toHaveLength(sent + filled);
       expect(new Set(headlines).size).toBe(headlines.length);
       const unmarked = newsroom.store.selectFrom('item_marks').select('item_id');
       expect(await unmarked.execute()).toHaveLength(headlines.length);

@@ -69,6 +69,7 @@ export async function takeDelivery(
     contentType: row.content_type,
     address: source.feed_url,
     language: source.language,
+    newsFrom: 0,
   });
   const line = { via: row.via, bytes: row.bytes.length, began };
   const wrong = reading.ok ? await whatIsWrong(newsroom, row, reading.prepared.feed) : reading.words;

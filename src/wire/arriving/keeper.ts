@@ -1,13 +1,16 @@
 /**
  * Keeper: sources are waited for together, and what they answered is kept together, a few in one transaction, so that the
- * disk is waited for once for all of them. A page that is asked for meanwhile waits for one such transaction.
+ * disk is waited for once for all of them. What was read first waits a moment for the next: they come out of the reading
+ * thread one by one. A page that is asked for meanwhile waits for one such transaction.
  */
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
 import { type AnsweredPoll, keepAnswers, type PollOutcome } from './keep-answers.ts';
 
-const ANSWERS = 12; // in one transaction
-const ITEMS = 24; // read in them; a feed of more has transactions of its own
+const ANSWERS = 24; // in one transaction
+const ITEMS = 16; // read in them; a feed of more has transactions of its own
+const LINGERS = 50; // ms for which the first waits for others; a dozen are read meanwhile
+const LOOKS = 5; // ms between two looks whether enough have come
 
 export interface Keeper {
   /** Keeps an answer, with others that wait at the same time. */
@@ -20,12 +23,14 @@ interface Waiting {
   fail(error: unknown): void;
 }
 
-export function openKeeper(newsroom: Newsroom): Keeper {
+/** `lingers` is for how long (ms) an answer waits for others. */
+export function openKeeper(newsroom: Newsroom, lingers = LINGERS): Keeper {
   const waiting: Waiting[] = [];
   let isAtWork = false;
   const work = async (): Promise<void> => {
     isAtWork = true;
     while (waiting.length > 0) {
+      for (let waited = 0; waited < lingers && !areEnough(waiting); waited += LOOKS) await pause(LOOKS);
       await keepTogether(newsroom, waiting.splice(0, countTogether(waiting)));
       await setImmediate(); // what has arrived meanwhile is answered
     }
@@ -40,10 +45,18 @@ export function openKeeper(newsroom: Newsroom): Keeper {
   };
 }
 
+function areEnough(waiting: Waiting[]): boolean {
+  return waiting.length >= ANSWERS || waiting.reduce((items, one) => items + itemsOf(one), 0) >= ITEMS;
+}
+
+function itemsOf({ answered: { answer } }: Waiting): number {
+  return answer.verdict === 'ok' ? (answer.prepared?.items.length ?? 0) : 0;
+}
+
 function countTogether(waiting: Waiting[]): number {
   let items = 0;
-  for (const [at, { answered }] of waiting.entries()) {
-    items += answered.answer.verdict === 'ok' ? (answered.answer.prepared?.items.length ?? 0) : 0;
+  for (const [at, one] of waiting.entries()) {
+    items += itemsOf(one);
     if (at > 0 && (at === ANSWERS || items > ITEMS)) return at;
   }
   return waiting.length;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { DAY, HOUR, SECOND } from '../../kit/clock.ts';
 import type { FetchedOk, FetchOutcome } from '../../kit/guarded-fetch.ts';
-import type { PreparedFeed } from '../reading/prepare.ts';
 import type { SourceRow } from '../sources/source.ts';
+import type { ReadDelivery } from './prepare-delivery.ts';
 import type { DeliveryReading } from './read-delivery.ts';
 
 /** Trouble, as it is kept on the source. */
@@ -23,7 +23,7 @@ export interface Trouble {
 export interface Readable {
   verdict: 'ok';
   /** Null if it says the same as before. */
-  prepared: PreparedFeed | null;
+  prepared: ReadDelivery | null;
   validators: { etag?: string | null; last_modified?: string | null; body_hash?: string };
   /** How long it asks to be left alone. */
   restMs: number | null;

@@ -1,5 +1,5 @@
 /** Poll: asks the sources that are due, politely, and keeps what they say or what is wrong with them. */
-import { SECOND } from '../../kit/clock.ts';
+import { HOUR, SECOND } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { fetchFeed } from '../sources/fetch-feed.ts';
 import type { SourceRow } from '../sources/source.ts';
@@ -10,7 +10,7 @@ import { judge } from './poll-answer.ts';
 import { readDelivery } from './read-delivery.ts';
 
 const AT_ONCE = 48; // sources under way in one process; they wait for the network, and a slow one for half a minute
-const CLAIMED = 12; // claimed in one statement where there is room: each claim is waited for by the disk
+const CLAIMED = 24; // claimed in one statement where there is room: each claim is waited for by the disk
 const LOOK_AGAIN = SECOND / 2; // while some are under way, others may have become due
 
 /** Polls every source that is due, until none is; several processes may do so at once. */
@@ -60,7 +60,7 @@ export async function pollSource(newsroom: Newsroom, { sourceId }: { sourceId: s
 async function pollClaimed(
   newsroom: Newsroom,
   source: SourceRow,
-  keeper: Keeper = openKeeper(newsroom),
+  keeper: Keeper = openKeeper(newsroom, 0),
 ): Promise<PollOutcome> {
   const began = newsroom.clock.now();
   try {
@@ -92,10 +92,15 @@ async function poll(
   const began = newsroom.clock.now();
   const got = await fetchFeed(newsroom, address, { etag, lastModified });
   const answer = await judge(got, source, newsroom.clock.now(), (bytes, hints) =>
-    readDelivery(newsroom, { bytes, ...hints, language: source.language }),
+    readDelivery(newsroom, { bytes, ...hints, language: source.language, newsFrom: newsFrom(source) }),
   );
   const line = { via: 'poll', bytes: got.ok ? got.bytes.length : 0, began } as const;
   return keeper.keep({ source, answer, got, line });
+}
+
+/** Of a source that we know, what is dated since its last answer; a clock of its own may be behind ours. */
+function newsFrom({ last_ok_at: last }: SourceRow): number {
+  return last === null ? 0 : last - HOUR;
 }
 
 function wait(ms: number): Promise<void> {

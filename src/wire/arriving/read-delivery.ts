@@ -2,20 +2,20 @@
 import { SECOND } from '../../kit/clock.ts';
 import { ownModule } from '../../kit/own-module.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import type { PreparedFeed, Preparing } from '../reading/prepare.ts';
+import type { DeliveryAsked, ReadDelivery } from './prepare-delivery.ts';
 
 const LONGEST_READ = 20 * SECOND; // the worst real feed takes a quarter of a second
 
 export type DeliveryReading =
-  | { ok: true; prepared: PreparedFeed }
+  | { ok: true; prepared: ReadDelivery }
   | { ok: false; why: string; words: string };
 
-export async function readDelivery(newsroom: Newsroom, delivery: Preparing): Promise<DeliveryReading> {
+export async function readDelivery(newsroom: Newsroom, delivery: DeliveryAsked): Promise<DeliveryReading> {
   // A Buffer may be a window on a large slab, all of which would be copied.
   const bytes = Uint8Array.from(delivery.bytes);
-  const answer = await newsroom.threads.run<PreparedFeed>({
-    module: ownModule('wire/reading/prepare'),
-    work: 'prepare',
+  const answer = await newsroom.threads.run<ReadDelivery>({
+    module: ownModule('wire/arriving/prepare-delivery'),
+    work: 'prepareDelivery',
     argument: { ...delivery, bytes },
     ms: LONGEST_READ,
   });

@@ -8,10 +8,11 @@ import { keyStoredItems } from '../items/key-queries.ts';
 import { type KnownItem, listKnown, putItems, updateItem } from '../items/queries.ts';
 import { isFree, releaseOf } from '../items/release.ts';
 import { isAsKept } from '../reading/item-hash.ts';
-import type { PreparedFeed, PreparedItem } from '../reading/prepare.ts';
+import type { PreparedItem } from '../reading/prepare.ts';
 import { holdSources } from '../sources/source-queries.ts';
+import type { ReadDelivery, ReadItem } from './prepare-delivery.ts';
 
-const AT_ONCE = 8; // items in one transaction: a feed of thousands must not hold the store, nor a page that is asked for
+const AT_ONCE = 16; // items in one transaction, some ten milliseconds: a page that is asked for meanwhile waits for it
 const ASKED_AT_ONCE = 400; // identities in one question
 const NEWS_AGE = DAY; // older than this is kept, but nobody is told of it as news
 const NEWS_COUNT = 30; // of one poll; a source that sends more at once was silent, and readers must not be flooded
@@ -25,7 +26,7 @@ export interface ReceivedCounts {
 
 export interface Delivery {
   sourceId: string;
-  prepared: PreparedFeed;
+  prepared: ReadDelivery;
   /** The first that ever came of the source: what it had before we knew it is kept, but is no news. */
   isFirst: boolean;
 }
@@ -33,7 +34,7 @@ export interface Delivery {
 /** A delivery with those of its items that are to be kept. */
 export interface Arrival extends Delivery {
   /** Oldest first. */
-  fresh: PreparedItem[];
+  fresh: ReadItem[];
   /** What was kept of it so far; how many were told of as news. */
   told: ReceivedCounts & { news: number };
 }
@@ -41,7 +42,7 @@ export interface Arrival extends Delivery {
 /** So many items of one arrival as one transaction takes. */
 export interface Portion {
   arrival: Arrival;
-  items: PreparedItem[];
+  items: ReadItem[];
 }
 
 /**
@@ -49,7 +50,8 @@ export interface Portion {
  * once, to several processes: each transaction holds the source, so that nothing is kept twice.
  */
 export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<ReceivedCounts> {
-  const arrival = await arrivalOf(newsroom, delivery);
+  const [arrival] = await arrivalsOf(newsroom, [delivery]);
+  if (!arrival) throw new Error('a delivery without an arrival');
   for (const portions of portionsOf([arrival])) {
     await newsroom.transact((inner) => keepPortions(inner, portions));
     await setImmediate();
@@ -61,14 +63,20 @@ export function receivedOf({ told: { received, changed, itemIds } }: Arrival): R
   return { received, changed, itemIds };
 }
 
-/** What of a delivery is to be kept, as far as can be known without holding its source. */
-export async function arrivalOf(newsroom: Newsroom, delivery: Delivery): Promise<Arrival> {
-  const { items } = delivery.prepared;
-  await keyStoredItems(newsroom, delivery.sourceId);
-  const known = await knownOf(newsroom, [{ sourceId: delivery.sourceId, items }]);
-  const fresh = items.filter((item) => !isKnown(item, known(delivery.sourceId, item)));
-  fresh.reverse(); // feeds put the newest first; ids should rise with time
-  return { ...delivery, fresh, told: { received: 0, changed: 0, itemIds: [], news: 0 } };
+/** What of each delivery is to be kept, as far as can be known without holding its source. */
+export async function arrivalsOf(newsroom: Newsroom, deliveries: Delivery[]): Promise<Arrival[]> {
+  const asked = deliveries.map(({ sourceId, prepared: { items } }) => ({ sourceId, items }));
+  await keyStoredItems(
+    newsroom,
+    asked.map(({ sourceId }) => sourceId),
+  );
+  const known = await knownOf(newsroom, asked);
+  return deliveries.map((delivery) => {
+    const { sourceId, prepared } = delivery;
+    const fresh = prepared.items.filter((item) => !isKnown(item, known(sourceId, item)));
+    fresh.reverse(); // feeds put the newest first; ids should rise with time
+    return { ...delivery, fresh, told: { received: 0, changed: 0, itemIds: [], news: 0 } };
+  });
 }
 
 /** What arrived in the portions that are kept one after the other, some of several sources. */
@@ -96,17 +104,16 @@ async function knownOf(
   asked: { sourceId: string; items: PreparedItem[] }[],
 ): Promise<KnownBy> {
   const known = new Map<string, KnownItem>();
-  const sourceIds = [...new Set(asked.map(({ sourceId }) => sourceId))];
-  const identities = asked.flatMap(({ items }) => items.map(({ identity }) => identity));
-  for (let at = 0; at < identities.length; at += ASKED_AT_ONCE)
-    for (const item of await listKnown(newsroom, sourceIds, identities.slice(at, at + ASKED_AT_ONCE)))
+  const all = asked.flatMap(({ sourceId, items }) => items.map(({ identity }) => ({ sourceId, identity })));
+  for (let at = 0; at < all.length; at += ASKED_AT_ONCE)
+    for (const item of await listKnown(newsroom, all.slice(at, at + ASKED_AT_ONCE)))
       known.set(`${item.source_id} ${item.identity}`, item);
   return (sourceId, { identity }) => known.get(`${sourceId} ${identity}`);
 }
 
 /** One item and what is known of it, as the transaction sees it. */
 interface Kept {
-  item: PreparedItem;
+  item: ReadItem;
   known: KnownItem | undefined;
   itemId: string;
   arrival: Arrival;
@@ -160,6 +167,7 @@ function wordsOf(one: Kept, now: number): ItemWords {
     source_id: arrival.sourceId,
     version: versionOf(one),
     text: item.text,
+    marks: item.marks,
     marked: null,
     headline: item.headline,
     summary: item.summary,

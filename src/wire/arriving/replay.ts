@@ -29,6 +29,7 @@ export async function replayItem(newsroom: Newsroom, { itemId }: { itemId: strin
     contentType: null,
     address: source.feed_url,
     language: version.declared_language ?? source.language,
+    newsFrom: 0,
   });
   if (!reading.ok) return { changed: false, words: reading.words };
   // What it is known by must be what it was: an item read alone may have nothing but its words.

@@ -2,12 +2,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
 import { clustering } from '../events/cluster.ts';
-import type { PreparedFeed } from '../reading/prepare.ts';
 import { type Line, type NewLine, putLines } from '../sources/poll-lines.ts';
 import type { SourceRow } from '../sources/source.ts';
+import type { ReadDelivery } from './prepare-delivery.ts';
 import {
   type Arrival,
-  arrivalOf,
+  arrivalsOf,
   keepPortions,
   portionsOf,
   type ReceivedCounts,
@@ -16,7 +16,7 @@ import {
 
 export interface TakingIn {
   source: Pick<SourceRow, 'id' | 'slug'>;
-  prepared: PreparedFeed;
+  prepared: ReadDelivery;
   isFirst: boolean;
   line: Line;
 }
@@ -38,9 +38,10 @@ export async function takeInTogether(
   takings: TakingIn[],
   end: (inner: Newsroom, received: ReceivedCounts[]) => Promise<void>,
 ): Promise<void> {
-  const arrivals: Arrival[] = [];
-  for (const { source, prepared, isFirst } of takings)
-    arrivals.push(await arrivalOf(newsroom, { sourceId: source.id, prepared, isFirst }));
+  const arrivals: Arrival[] = await arrivalsOf(
+    newsroom,
+    takings.map(({ source, prepared, isFirst }) => ({ sourceId: source.id, prepared, isFirst })),
+  );
   const finish = async (inner: Newsroom): Promise<void> => {
     const received = arrivals.map(receivedOf);
     await putLines(

@@ -1,7 +1,7 @@
 /** The questions that clustering asks the store. */
 import { sql } from 'kysely';
 import { holdCount, type Newsroom } from '../../newsroom.ts';
-import type { ItemMarks } from './read-marks.ts';
+import type { ItemMarks } from './read-event-marks.ts';
 import type { ComparedItem, ComparedMarks } from './same-event.ts';
 
 export interface MarkedItem extends ComparedItem {

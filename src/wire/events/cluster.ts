@@ -13,7 +13,7 @@ import {
 } from './cluster-queries.ts';
 import { type EventMemory, openEventMemory } from './event-memory.ts';
 import { placeItems } from './place-items.ts';
-import { readMarks } from './read-marks.ts';
+import { readEventMarks } from './read-event-marks.ts';
 import { COPY_LASTS, EVENT_LASTS } from './same-event.ts';
 
 const AT_ONCE = 8; // items in one transaction: a page that is asked for meanwhile waits for it
@@ -116,7 +116,7 @@ export async function pruneMarks(newsroom: Newsroom): Promise<void> {
 }
 
 function markedOf(words: ItemWords): MarkedItem {
-  const { signature, marks } = words.marks ?? readMarks(words);
+  const { signature, marks } = words.marks ?? readEventMarks(words);
   return {
     itemId: words.id,
     clusterId: words.cluster_id,

@@ -133,10 +133,7 @@ describe('the memory of events', () => {
     language: 'en',
     at,
     signature: Array.from({ length: 60 }, (_, row) => number * 60 + row),
-    marks: new Map([
-      ['n:lyra', 1.6],
-      ...own(number),
-    ]),
+    marks: new Map([['n:lyra', 1.6], ...own(number)]),
   });
   /** So many that an item which has them all may tell of the same. */
   const own = (number: number): [string, number][] => [

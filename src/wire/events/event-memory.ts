@@ -139,14 +139,14 @@ export class EventMemory {
     const sharing: Remembered[] = [];
     this.#asked += 1;
     const question = this.#asked;
+    const own = this.#items.get(item.itemId);
     item.marks.forEach((_weight, mark) => {
-      const others = (this.#marks.get(mark)?.items ?? NONE).filter(
-        (other) => other.at > since && other.itemId !== item.itemId,
-      );
-      const says = saysOf(this.#countEvents(others), all);
+      const others = this.#marks.get(mark)?.items ?? NONE;
+      const says = saysOf(this.#countEvents(others, since, own), all);
       said.set(mark, says);
       if (says === 0) return;
       for (const other of others) {
+        if (other.at <= since || other === own) continue;
         if (other.met !== question) {
           other.met = question;
           other.shares = 0;
@@ -163,11 +163,13 @@ export class EventMemory {
     return { candidates, says: (mark) => said.get(mark) ?? UNSHARED };
   }
 
-  /** In how many events these stand: those of a cluster are one. */
-  #countEvents(items: Remembered[]): number {
+  /** In how many events those of late stand, without the one that is asked for: those of a cluster are one. */
+  #countEvents(items: Remembered[], since: number, own: Remembered | undefined): number {
     this.#counted += 1;
     let count = 0;
-    for (const { event } of items) {
+    for (const item of items) {
+      const { event } = item;
+      if (item.at <= since || item === own) continue;
       if (event === null) count += 1;
       else if (event.met !== this.#counted) {
         event.met = this.#counted;

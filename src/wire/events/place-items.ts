@@ -13,7 +13,7 @@ import {
   touchClusters,
 } from './cluster-queries.ts';
 import type { Candidates, EventMemory } from './event-memory.ts';
-import { sameEvent } from './same-event.ts';
+import { comparing } from './same-event.ts';
 
 const ASKED = 6; // members of a cluster that a newcomer is compared with; half of them must agree, so that none drifts
 
@@ -74,10 +74,12 @@ function begin(inner: Newsroom, { clusterIds }: Placing): Place {
 async function isAsRemembered(inner: Newsroom, memory: EventMemory, placing: Placing): Promise<boolean> {
   const others = [...placing.others];
   const places = new Map(
-    (await listPlaces(
-      inner,
-      others.map(([itemId]) => itemId),
-    )).map(({ id, ...place }) => [id, place]),
+    (
+      await listPlaces(
+        inner,
+        others.map(([itemId]) => itemId),
+      )
+    ).map(({ id, ...place }) => [id, place]),
   );
   const isSame = ([itemId, { clusterId, side }]: [string, Place]): boolean => {
     const place = places.get(itemId);
@@ -115,8 +117,9 @@ async function keep(inner: Newsroom, placing: Placing, number: number): Promise<
 /** The likest of those that tell of the same event, whose cluster agrees. */
 function bestOf(memory: EventMemory, item: MarkedItem): MarkedItem | null {
   const { candidates, says }: Candidates = memory.candidatesFor(item);
+  const compared = comparing(item, says);
   const alike = candidates
-    .map((candidate) => ({ candidate, ...sameEvent(item, candidate, says) }))
+    .map((candidate) => ({ candidate, ...compared(candidate) }))
     .filter(({ is }) => is)
     .sort((one, other) => other.score - one.score);
   const refused = new Set<string>();
@@ -126,7 +129,7 @@ function bestOf(memory: EventMemory, item: MarkedItem): MarkedItem | null {
     const asked = `${clusterId} ${side ?? ''}`;
     if (refused.has(asked)) continue;
     const members = memory.latestOf({ clusterId, side }, ASKED);
-    const agree = members.filter((member) => sameEvent(item, member, says).is).length;
+    const agree = members.filter((member) => compared(member).is).length;
     if (agree * 2 >= members.length) return candidate;
     refused.add(asked);
   }

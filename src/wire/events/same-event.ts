@@ -3,6 +3,7 @@
  * cost an editor a glance, two floods under one row cost a correction. Pure.
  */
 import { DAY, HOUR } from '../../kit/clock.ts';
+import { once } from '../../kit/once.ts';
 import { baseLanguage } from '../reading/language.ts';
 import { IN_HEADLINE } from './marks.ts';
 import { likeness } from './min-hash.ts';
@@ -64,14 +65,44 @@ const NUMBERS = [0.2, 0.5, 0.9]; // of one digit, of two, of more
 
 /** How much a kind of mark says beside the others. */
 function kindOf(mark: string): number {
-  if (mark.startsWith('n:')) return 1;
-  if (mark.startsWith('#')) return NUMBERS[Math.min(NUMBERS.length, mark.replace(/\D/g, '').length) - 1] ?? 0;
-  if (mark.startsWith('k:')) return 0.5;
-  if (mark.startsWith('c:')) return 0.7;
+  const kind = mark[0];
+  if (kind === 'n') return 1;
+  if (kind === '#') return NUMBERS[Math.min(NUMBERS.length, digitsIn(mark)) - 1] ?? 0;
+  if (kind === 'k') return 0.5;
+  if (kind === 'c') return 0.7;
   return 0.45;
 }
 
+function digitsIn(mark: string): number {
+  let count = 0;
+  for (let at = 1; at < mark.length; at += 1) {
+    const code = mark.charCodeAt(at);
+    if (code >= 48 && code <= 57) count += 1;
+  }
+  return count;
+}
+
 export function sameEvent(one: ComparedItem, other: ComparedItem, says: EventReason): EventVerdict {
+  return comparing(one, says)(other);
+}
+
+/** Compares one item with others: what it says by itself is counted once. */
+export function comparing(one: ComparedItem, says: EventReason): (other: ComparedItem) => EventVerdict {
+  const wholes = {
+    here: once(() => wholeOf(one, says, true)),
+    abroad: once(() => wholeOf(one, says, false)),
+  };
+  const weighed = { ...one, wholes, headline: once(() => inHeadline(one)) };
+  return (other) => verdictOf(weighed, other, says);
+}
+
+/** What an item says by itself, once it is asked for. */
+interface Weighed extends ComparedItem {
+  wholes: { here: () => number; abroad: () => number };
+  headline: () => string[];
+}
+
+function verdictOf(one: Weighed, other: ComparedItem, says: EventReason): EventVerdict {
   const apart = Math.abs(one.at - other.at);
   const copied = one.signature && other.signature ? likeness(one.signature, other.signature) : 0;
   const isOneSource = one.sourceId === other.sourceId;
@@ -98,8 +129,8 @@ export function sameEvent(one: ComparedItem, other: ComparedItem, says: EventRea
  * A source repeats its own forms and furniture day after day: results, prices, warnings. Only what shares words of the
  * headline, and no number of it against another, is the same told twice.
  */
-function mayRepeat(one: ComparedItem, other: ComparedItem): boolean {
-  const [ours, theirs] = [inHeadline(one), inHeadline(other)];
+function mayRepeat(one: Weighed, other: ComparedItem): boolean {
+  const [ours, theirs] = [one.headline(), inHeadline(other)];
   if (!ours.some((mark) => theirs.includes(mark))) return false;
   const numbers = (marks: string[], but: string[]): boolean =>
     marks.some((mark) => mark.startsWith('#') && !but.includes(mark));
@@ -126,24 +157,30 @@ interface Shared {
   isAbroad: boolean;
 }
 
-function compare(one: ComparedItem, other: ComparedItem, says: EventReason): Shared {
-  const isAbroad = baseLanguage(one.language) !== baseLanguage(other.language);
-  const counts = (mark: string): boolean => !mark.startsWith(isAbroad ? 'w:' : 'k:');
+/** A word counts in its own language, a kind of happening between two. */
+function counts(mark: string, isHere: boolean): boolean {
+  return mark[0] !== (isHere ? 'k' : 'w');
+}
+
+function compare(one: Weighed, other: ComparedItem, says: EventReason): Shared {
+  const isAbroad =
+    one.language !== other.language && baseLanguage(one.language) !== baseLanguage(other.language);
   let sum = 0;
   let names = 0;
   let happenings = 0;
   let inHeadlines = 0;
   other.marks.forEach((theirs, mark) => {
     const weight = one.marks.get(mark);
-    if (weight === undefined || !counts(mark)) return;
+    if (weight === undefined || !counts(mark, !isAbroad)) return;
     const said = says(mark);
     sum += said * kindOf(mark) * Math.sqrt(weight * theirs);
     if (weight > 1 && theirs > 1 && said >= BARELY_TELLING) inHeadlines += 1;
     if (said < TELLING) return;
-    if (mark.startsWith('n:')) names += 1;
+    if (mark[0] === 'n') names += 1;
     else if (isHappening(mark)) happenings += 1;
   });
-  const wholes = [wholeOf(one, says, counts), wholeOf(other, says, counts)] as const;
+  const own = isAbroad ? one.wholes.abroad() : one.wholes.here();
+  const wholes = [own, wholeOf(other, says, !isAbroad)] as const;
   // In some languages every word may be a name, so that what is said there has no measure.
   const whole = isAbroad ? Math.min(...wholes) : Math.sqrt(wholes[0] * wholes[1]);
   return { part: whole === 0 ? 0 : sum / whole, sum, names, happenings, inHeadlines, isAbroad };
@@ -157,11 +194,11 @@ function isHappening(mark: string): boolean {
 /** All that an item says; a long text is not held against a short one beyond its first marks. */
 const COUNTED = 32;
 
-function wholeOf({ marks }: ComparedItem, says: EventReason, counts: (mark: string) => boolean): number {
+function wholeOf({ marks }: ComparedItem, says: EventReason, isHere: boolean): number {
   let whole = 0;
   let counted = 0;
   marks.forEach((weight, mark) => {
-    if (counted === COUNTED || !counts(mark)) return;
+    if (counted === COUNTED || !counts(mark, isHere)) return;
     counted += 1;
     whole += says(mark) * kindOf(mark) * weight;
   });

@@ -9,21 +9,22 @@ const AT_ONCE = 200; // items in one transaction
 const LOOKED_BACK = 30 * DAY; // what says the same after a month is said again on purpose
 
 /**
- * Gives each item of a source that was kept without them its keys, and its identity in the form of today. Of two that
+ * Gives each item of these sources that was kept without them its keys, and its identity in the form of today. Of two that
  * turn out to be one, the first takes the identity; the other stays as it is. Nothing to do after the first time.
  */
-export async function keyStoredItems(newsroom: Newsroom, sourceId: string): Promise<void> {
-  for (let left = await keyless(newsroom, sourceId, 1); left.length > 0; await setImmediate())
+export async function keyStoredItems(newsroom: Newsroom, sourceIds: string[]): Promise<void> {
+  if (sourceIds.length === 0) return;
+  for (let left = await keyless(newsroom, sourceIds, 1); left.length > 0; await setImmediate())
     left = await newsroom.transact(async (inner) => {
-      const rows = await keyless(inner, sourceId, AT_ONCE);
-      for (const row of rows) await keyOne(inner, sourceId, row);
+      const rows = await keyless(inner, sourceIds, AT_ONCE);
+      for (const row of rows) await keyOne(inner, row);
       return rows;
     });
 }
 
 type Keyless = Awaited<ReturnType<typeof keyless>>[number];
 
-function keyless(inner: Newsroom, sourceId: string, most: number) {
+function keyless(inner: Newsroom, sourceIds: string[], most: number) {
   return inner.store
     .selectFrom('items')
     .innerJoin('item_versions', (join) =>
@@ -33,23 +34,24 @@ function keyless(inner: Newsroom, sourceId: string, most: number) {
     )
     .select([
       'items.id',
+      'items.source_id',
       'items.identity',
       'items.link',
       'items.headline',
       'items.summary',
       'item_versions.text',
     ])
-    .where('items.source_id', '=', sourceId)
+    .where('items.source_id', 'in', sourceIds)
     .where('items.words_key', 'is', null)
     .orderBy('items.id')
     .limit(most)
     .execute();
 }
 
-async function keyOne(inner: Newsroom, sourceId: string, row: Keyless): Promise<void> {
+async function keyOne(inner: Newsroom, row: Keyless): Promise<void> {
   const keys = otherKeys({ ...row, text: row.text || row.summary });
   const identity = identityKey(row.identity);
-  const isFree = identity !== row.identity && !(await isTaken(inner, sourceId, identity));
+  const isFree = identity !== row.identity && !(await isTaken(inner, row.source_id, identity));
   await inner.store
     .updateTable('items')
     .set({ link_key: keys.link, words_key: keys.words, ...(isFree && { identity }) })

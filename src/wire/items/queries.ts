@@ -1,5 +1,5 @@
 /** The questions about items that the verbs of the wire ask the store. */
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { refuse } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { ItemsTable, ItemVersionsTable } from '../../store/tables.ts';
@@ -23,13 +23,13 @@ export interface KnownItem {
   cluster_side: string | null;
 }
 
-/** What is known of items of these sources, by their identities: also of one that another of them calls so. */
+/** What is known of items, by what their sources call them. */
 export async function listKnown(
   inner: Newsroom,
-  sourceIds: string[],
-  identities: string[],
+  asked: { sourceId: string; identity: string }[],
 ): Promise<KnownItem[]> {
-  if (identities.length === 0) return [];
+  if (asked.length === 0) return [];
+  const rows = asked.map(({ sourceId, identity }) => sql`(${sourceId}, ${identity})`);
   return inner.store
     .selectFrom('items')
     .innerJoin('item_versions', (join) =>
@@ -40,8 +40,7 @@ export async function listKnown(
     .select(['items.id', 'items.identity', 'items.version', 'item_versions.hash', 'items.headline'])
     .select(['items.status', 'items.embargo_until', 'items.published_at', 'items.link'])
     .select(['items.source_id', 'items.received_at', 'items.cluster_id', 'items.cluster_side'])
-    .where('items.source_id', 'in', sourceIds)
-    .where('items.identity', 'in', identities)
+    .where(sql<boolean>`(items.source_id, items.identity) in (values ${sql.join(rows)})`)
     .execute();
 }
 

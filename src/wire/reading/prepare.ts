@@ -19,6 +19,7 @@ import { languageOf } from './language.ts';
 import { readFeed } from './read-feed.ts';
 import { allMedia, readWireBody } from './understood.ts';
 
+const MOST_ITEMS = 5_000; // of one delivery; an agency's busiest day is a tenth of that
 const HEADLINE = 160; // characters of one made from the text
 const SUMMARY = 2_000; // characters kept of a summary
 const MADE_SUMMARY = 300; // characters of one made from the text
@@ -78,10 +79,10 @@ export interface PreparedItem {
   terms: ItemTerms | null;
 }
 
-/** Items in the order of the document, each identity once: the first stands. */
+/** Items in the order of the document, each identity once: the first stands. Of very many, those dated last. */
 export async function prepare({ bytes, contentType, address, language }: Preparing): Promise<PreparedFeed> {
   const { feed, decoded } = readFeed(bytes, { contentType, address });
-  const { items: parsed, ...head } = feed;
+  const { items: parsed, ...head } = newestOf(feed);
   const identities = identitiesOf(parsed);
   const shared = sharedLinks(parsed, identities);
   const items: PreparedItem[] = [];
@@ -101,6 +102,21 @@ export async function prepare({ bytes, contentType, address, language }: Prepari
     );
   }
   return { feed: head, items };
+}
+
+/** A feed that brings its whole past would be read for minutes, and kept for hours: its latest is news. */
+function newestOf(feed: ParsedFeed): ParsedFeed {
+  const { length } = feed.items;
+  if (length <= MOST_ITEMS) return feed;
+  const dateOf = (item: ParsedItem): number => item.updated ?? item.published ?? 0;
+  const latest = new Set(feed.items.toSorted((a, b) => dateOf(b) - dateOf(a)).slice(0, MOST_ITEMS));
+  const words = `Of its items the latest ${MOST_ITEMS.toLocaleString('en')} were taken.`;
+  return {
+    ...feed,
+    salvaged: true,
+    problems: [...feed.problems, words],
+    items: feed.items.filter((item) => latest.has(item)),
+  };
 }
 
 async function prepareItem(

@@ -8,6 +8,6 @@ export interface ItemMarks {
   marks: EventMarks;
 }
 
-export function readMarks(copy: MarkedCopy): ItemMarks {
+export function readEventMarks(copy: MarkedCopy): ItemMarks {
   return { signature: signatureOf(copy.text || copy.summary), marks: eventMarksOf(copy) };
 }
