@@ -4,7 +4,7 @@ import { type PreparedFeed, type PreparedItem, type Preparing, prepare } from '.
 
 const MOST_MARKED = 500; // of one delivery; beyond, each is marked when it is kept
 
-export interface DeliveryAsked extends Preparing {
+export interface DeliveryQuestion extends Preparing {
   /** Items dated after this instant will probably be news, as will those of a source that we do not know yet: 0. */
   newsFrom: number;
 }
@@ -16,7 +16,7 @@ export interface ReadDelivery extends Omit<PreparedFeed, 'items'> {
   items: ReadItem[];
 }
 
-export async function prepareDelivery({ newsFrom, ...asked }: DeliveryAsked): Promise<ReadDelivery> {
+export async function prepareDelivery({ newsFrom, ...asked }: DeliveryQuestion): Promise<ReadDelivery> {
   const { feed, items } = await prepare(asked);
   let room = MOST_MARKED;
   const isNews = ({ updated, published }: PreparedItem): boolean =>

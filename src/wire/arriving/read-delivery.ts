@@ -2,7 +2,7 @@
 import { SECOND } from '../../kit/clock.ts';
 import { ownModule } from '../../kit/own-module.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import type { DeliveryAsked, ReadDelivery } from './prepare-delivery.ts';
+import type { DeliveryQuestion, ReadDelivery } from './prepare-delivery.ts';
 
 const LONGEST_READ = 20 * SECOND; // the worst real feed takes a quarter of a second
 
@@ -10,7 +10,7 @@ export type DeliveryReading =
   | { ok: true; prepared: ReadDelivery }
   | { ok: false; why: string; words: string };
 
-export async function readDelivery(newsroom: Newsroom, delivery: DeliveryAsked): Promise<DeliveryReading> {
+export async function readDelivery(newsroom: Newsroom, delivery: DeliveryQuestion): Promise<DeliveryReading> {
   // A Buffer may be a window on a large slab, all of which would be copied.
   const bytes = Uint8Array.from(delivery.bytes);
   const answer = await newsroom.threads.run<ReadDelivery>({
