@@ -5,6 +5,7 @@ import type { Statement } from '../sourcing/statement.ts';
 import type { Masthead } from '../stories/masthead.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
+import { ninjsPicture } from './ninjs-picture.ts';
 
 export interface NinjsContext {
   story: PublishedStory;
@@ -96,21 +97,20 @@ function translatorsOf({ translation }: Kin) {
     : engines;
 }
 
-/** The story's other editions, each with what it is to this one. */
+/** Its picture, and the story's other editions, each with what it is to this one. */
 function associationsOf(site: string, story: PublishedStory, { original, translations }: Kin) {
-  if (story.editions.length === 0) return {};
   const made = new Set(translations.map(({ editionId }) => editionId));
-  return {
-    associations: story.editions.map(({ editionId, language, path, headline }) => ({
-      rel:
-        editionId === original?.editionId ? 'translationOf' : made.has(editionId) ? 'translation' : 'edition',
-      name: headline,
-      uri: site + path,
-      type: 'text',
-      language,
-      headlines: [{ role: 'main', value: headline }],
-    })),
-  };
+  const editions = story.editions.map(({ editionId, language, path, headline }) => ({
+    rel:
+      editionId === original?.editionId ? 'translationOf' : made.has(editionId) ? 'translation' : 'edition',
+    name: headline,
+    uri: site + path,
+    type: 'text',
+    language,
+    headlines: [{ role: 'main', value: headline }],
+  }));
+  const associations = [...ninjsPicture(site, story.picture, story.language), ...editions];
+  return associations.length === 0 ? {} : { associations };
 }
 
 /** Parties by what they did, each once: the story's way to us, then whoever speaks, and through whom that was heard. */

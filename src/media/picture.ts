@@ -40,6 +40,8 @@ export interface Picture extends Size {
   sources: PictureSource[];
   /** JPEG for programs that show links as cards. */
   card: string;
+  /** In pixels; null of a picture from before the library, whose card has any height. */
+  cardSize: Size | null;
   shapes: Record<'full' | Exclude<CutShape, 'card'>, PictureShape>;
   rights: PictureRights;
 }
@@ -70,7 +72,7 @@ const widths: Record<Exclude<Shape, 'card'>, number[]> = {
   wide: [480, 960],
 };
 const JPEG_WIDTH = 1200; // what search engines and feeds ask for at least
-export const CARD_WIDTH = 1200;
+const CARD_WIDTH = 1200;
 const MOVING_WIDTHS = [480, 960];
 
 /** A file that is made of a picture. */
@@ -138,6 +140,7 @@ export function pictureOf(row: PictureRow): Picture {
     isDecorative: row.is_decorative === 1,
     sources: full.webp,
     card: row.version === 0 ? `/media/${id}-card.jpg` : `/media/${nameOf(row, 'card', 'jpg', CARD_WIDTH)}`,
+    cardSize: row.version === 0 ? null : cardSizeOf(row),
     shapes: {
       full,
       square: row.version === 0 ? full : shownOf(row, 'square'),
@@ -153,6 +156,12 @@ export function pictureOf(row: PictureRow): Picture {
       sourceType: row.source_type,
     },
   };
+}
+
+function cardSizeOf(row: PictureRow): Size {
+  const size = sizeOf(row, 'card');
+  const width = Math.min(CARD_WIDTH, size.width);
+  return { width, height: Math.max(1, Math.round((width / size.width) * size.height)) };
 }
 
 function shownOf(row: PictureRow, shape: Exclude<Shape, 'card'>): PictureShape {

@@ -5,6 +5,7 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:", // blob: the desk's preview of a picture before it is sent
+  "media-src 'self' blob:", // our own films and sounds
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",

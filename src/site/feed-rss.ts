@@ -69,9 +69,17 @@ function itemOf(entry: FeedEntry, feed: Feed) {
     picture &&
       element(
         'media:content',
-        { url: `${feed.address}${picture.card}`, medium: 'image', type: 'image/jpeg' },
+        {
+          url: `${feed.address}${picture.card}`,
+          medium: 'image',
+          type: 'image/jpeg',
+          width: picture.cardSize ? String(picture.cardSize.width) : null,
+          height: picture.cardSize ? String(picture.cardSize.height) : null,
+        },
         picture.caption !== '' && element('media:description', {}, picture.caption),
         picture.credit !== '' && element('media:credit', {}, picture.credit),
+        picture.rights.copyright !== '' &&
+          element('media:copyright', { url: picture.rights.webStatement || null }, picture.rights.copyright),
       ),
     element('content:encoded', {}, html),
   );

@@ -144,6 +144,7 @@ function Columns(props: FrontProps) {
                     <a href={story.path} tabIndex={-1} aria-hidden="true">
                       <Photo
                         picture={story.picture}
+                        shape="wide"
                         sizes="(min-width: 66rem) 22rem, (min-width: 40rem) 45vw, 92vw"
                         alt=""
                       />
@@ -190,7 +191,7 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary
       below={
         lead.picture && (
           <figure>
-            <Photo picture={lead.picture} sizes="(min-width: 66rem) 46rem, 92vw" eager />
+            <Photo picture={lead.picture} shape="wide" sizes="(min-width: 66rem) 46rem, 92vw" eager />
             <figcaption>
               <bdi {...inLanguage(lead.picture.language ?? frame.masthead.language, lead.language)}>
                 {lead.picture.caption} {lead.picture.credit}

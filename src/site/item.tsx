@@ -4,6 +4,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import type { Picture } from '../media/picture.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { paperWords } from '../views/paper-words.ts';
+import { PictureTag } from '../views/picture.tsx';
 import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf, languageName, type TimePlace, timeOf } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
@@ -112,31 +113,24 @@ export function Level({ story, words, place }: { story: PublishedSummary; words:
   );
 }
 
-/** `sizes` as in HTML; the alternative text is empty where the picture only repeats what the headline links to. */
+/**
+ * `sizes` as in HTML; `shape` as the layout shows it; the alternative text is empty where the picture only repeats what the
+ * headline links to.
+ */
 export function Photo({
   picture,
+  shape = 'full',
   sizes,
   alt,
   eager,
 }: {
   picture: Picture;
+  shape?: keyof Picture['shapes'];
   sizes: string;
   alt?: string;
   eager?: boolean;
 }) {
-  const widest = picture.sources.at(-1);
-  if (!widest) return null;
   return (
-    <img
-      src={widest.href}
-      srcset={picture.sources.map(({ href, width }) => `${href} ${width}w`).join(', ')}
-      sizes={sizes}
-      width={picture.width}
-      height={picture.height}
-      alt={alt ?? picture.alt}
-      loading={eager ? 'eager' : 'lazy'}
-      fetchPriority={eager ? 'high' : 'auto'}
-      decoding="async"
-    />
+    <PictureTag shown={picture.shapes[shape]} alt={alt ?? picture.alt} sizes={sizes} eager={eager ?? false} />
   );
 }

@@ -7,6 +7,7 @@ import type { PublishedStory } from '../stories/read.ts';
 import type { Kin, Sibling } from '../translation/kin.ts';
 import { isoWithOffset } from '../views/when.ts';
 import type { Frame } from './frame.tsx';
+import { imageObjects } from './image-object.ts';
 
 /** The NewsArticle of a story. */
 export function newsArticle(
@@ -32,7 +33,7 @@ export function newsArticle(
     articleSection: story.section?.name,
     keywords: story.topics.map((topic) => topic.name),
     dateline: story.dateline || undefined,
-    image: story.picture ? [`${address}${story.picture.card}`] : undefined,
+    image: imageObjects(story.picture, address),
     author: authorOf(story, paper, address),
     publisher: paper,
     isAccessibleForFree: true,

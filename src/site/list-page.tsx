@@ -45,7 +45,7 @@ export function ListPage(props: ListProps) {
               below={
                 story.picture && (
                   <a href={story.path} tabIndex={-1} aria-hidden="true">
-                    <Photo picture={story.picture} sizes="9rem" alt="" />
+                    <Photo picture={story.picture} shape="classic" sizes="9rem" alt="" />
                   </a>
                 )
               }

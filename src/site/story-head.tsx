@@ -11,8 +11,6 @@ import { jsonForScript } from './json-for-script.ts';
 import { newsArticle } from './json-ld.ts';
 import { breadcrumbs } from './page-data.ts';
 
-const CARD_WIDTH = 1200; // stories/media.ts makes the card at most this wide
-
 export function storyHead(frame: Frame, story: PublishedStory, marked: MarkedBody, kin: Kin): PageHead {
   return {
     title: `${story.headline} — ${frame.masthead.name}`,
@@ -82,7 +80,12 @@ function StoryMeta(props: { frame: Frame; story: PublishedStory; marked: MarkedB
       {picture && (
         <>
           <meta property="og:image" content={`${address}${picture.card}`} />
-          <meta property="og:image:width" content={String(Math.min(CARD_WIDTH, picture.width))} />
+          {picture.cardSize && (
+            <>
+              <meta property="og:image:width" content={String(picture.cardSize.width)} />
+              <meta property="og:image:height" content={String(picture.cardSize.height)} />
+            </>
+          )}
           <meta property="og:image:alt" content={picture.alt} />
         </>
       )}

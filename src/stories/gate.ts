@@ -3,6 +3,7 @@ import type { Finding } from '../checks/check.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { contractObstacles } from './contract-gate.ts';
 import { type FindingsOfEdition, findingsOnce } from './findings.ts';
+import { pictureObstacles } from './picture-gate.ts';
 import { sourcingObstacles } from './sourcing-gate.ts';
 import { mayPublish, type Obstacle } from './story.ts';
 import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
@@ -77,6 +78,7 @@ export async function gateIn(
     obstacles.push(...copyObstacles((await findings(edition)).findings));
     obstacles.push(...translationObstacles(edition));
     obstacles.push(...sourcingObstacles(edition));
+    obstacles.push(...pictureObstacles(edition));
   }
   return obstacles;
 }

@@ -66,3 +66,21 @@ export async function lastBodiesOf({ store }: Newsroom, editionId: string, limit
     .execute();
   return rows.map(({ body_html }) => body_html);
 }
+
+/** The pictures at the head of the editions as they are worked on, with what is said of each in the edition's language. */
+export function headPicturesOf({ store }: Newsroom, storyId: string) {
+  return store
+    .selectFrom('editions')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .innerJoin('media', 'media.id', 'takes.picture_id')
+    .leftJoin('picture_words', (join) =>
+      join
+        .onRef('picture_words.picture_id', '=', 'media.id')
+        .onRef('picture_words.language', '=', 'editions.language'),
+    )
+    .select(['editions.id as edition_id', 'media.id', 'media.alt', 'media.is_decorative', 'media.credit'])
+    .select(['media.terms_json', 'media.expires_at', 'picture_words.alt as own_alt'])
+    .where('editions.story_id', '=', storyId)
+    .where('media.gone_at', 'is', null)
+    .execute();
+}

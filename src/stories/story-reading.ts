@@ -18,6 +18,7 @@ import {
   type TakeRow,
 } from './queries.ts';
 import {
+  headPicturesOf,
   originOf,
   staleSentencesOf,
   topicIdsOf,
@@ -40,6 +41,8 @@ export interface EditionReading extends EditionRow {
   /** Null for an edition that is no translation of ours. */
   translation: TranslationReading | null;
   statements: Statement[];
+  /** At its head; null where it has none. */
+  picture: Awaited<ReturnType<typeof headPicturesOf>>[number] | null;
 }
 
 export interface StoryReading {
@@ -86,12 +89,13 @@ export async function readStory(newsroom: Newsroom, storyId: string): Promise<St
 }
 
 async function readEditions(ask: Newsroom, storyId: string): Promise<EditionReading[]> {
-  const [rows, takes, translations, stale, statements] = await Promise.all([
+  const [rows, takes, translations, stale, statements, pictures] = await Promise.all([
     listEditionRows(ask, storyId),
     workingTakesOf(ask, storyId),
     translationsOf(ask, storyId),
     staleSentencesOf(ask, storyId),
     listStatementsOfStory(ask, storyId),
+    headPicturesOf(ask, storyId),
   ]);
   return rows.flatMap((row) => {
     const take = takes.find(({ id }) => id === row.working_take_id);
@@ -104,6 +108,7 @@ async function readEditions(ask: Newsroom, storyId: string): Promise<EditionRead
       stale: Number(stale.find(({ edition_id }) => edition_id === row.id)?.count ?? 0),
     };
     const said = statements.filter(({ editionId }) => editionId === row.id);
-    return [{ ...row, take, translation: translation ?? null, statements: said }];
+    const picture = pictures.find(({ edition_id }) => edition_id === row.id) ?? null;
+    return [{ ...row, take, translation: translation ?? null, statements: said, picture }];
   });
 }
