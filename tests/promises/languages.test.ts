@@ -15,7 +15,7 @@ const columns: Record<string, (keyof Language)[]> = {
   dates: ['months', 'weekdays'],
   checks: ['meantTwice', 'firstPerson', 'speech'],
   'events of the wire': ['news'],
-  'website furniture': ['furnitureLines'],
+  'website furniture': ['furniture', 'furnitureLines'],
   'who says': ['cues', 'pronouns'],
   'through whom': ['hops'],
   'numbers, noes, opposites': ['numbers', 'negation', 'opposites'],

@@ -3,6 +3,51 @@ import { oneOf, wordLines } from '../lists.ts';
 import type { WireWords } from '../wire-words.ts';
 
 export const arWire: WireWords = {
+  furniture: {
+    places: oneOf(String.raw`
+      نشرت\p{L}*
+      النشرة
+      قناة
+      قناتنا
+      تلغرام
+      تيليغرام
+      واتساب
+    `),
+    asks: oneOf(String.raw`
+      بإمكانكم متابعة
+      تابعوا
+      تابعونا
+      اشترك\p{L}*
+      انضم\p{L}*
+    `),
+    subscribe: 'اشترك(?: الآن)?',
+    share: oneOf(`
+      شارك(?:ها)?(?: .{0,30})?
+      مشاركة
+    `),
+    shareOn: 'شارك',
+    comments: oneOf(String.raw`
+      اترك تعليق\p{L}*
+      أضف تعليق\p{L}*
+      لن يتم نشر عنوان
+    `),
+    readAlso: oneOf(`
+      اقرأ(?:وا)? (?:أيضا|أيضًا|أيضاً|المزيد|كذلك)
+      اقرا ايضا
+      طالع (?:أيضا|أيضًا|أيضاً)
+      شاهد أيضا
+      مواضيع ذات صلة
+    `),
+    credit: oneOf(`
+      الصورة
+      صورة
+    `),
+    rights: 'جميع الحقوق محفوظة',
+    advertisement: oneOf(`
+      إعلان(?:ات)?
+      اعلان
+    `),
+  },
   news: wordLines(`
       fire:حريق حرائق النار نيران
       quake:زلزال زلازل هزة

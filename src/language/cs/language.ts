@@ -2,8 +2,10 @@
 import type { Language } from '../language.ts';
 import { csCopy } from './copy.ts';
 import { csPairs } from './pairs.ts';
+import { csWire } from './wire.ts';
 
 export const cs: Language = {
+  ...csWire,
   ...csCopy,
   ...csPairs,
 };

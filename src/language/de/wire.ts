@@ -3,6 +3,49 @@ import { oneOf, wordLines } from '../lists.ts';
 import type { WireWords } from '../wire-words.ts';
 
 export const deWire: WireWords = {
+  furniture: {
+    places: String.raw`kanal\p{L}*`,
+    asks: oneOf(`
+      abonnieren
+      abonniere
+      melden sie sich
+      folgen sie
+      folge uns
+      jetzt (?:abonnieren|anmelden)
+    `),
+    subscribe: 'jetzt abonnieren',
+    share: oneOf(`
+      teilen(?: .{0,20})?
+      artikel teilen
+    `),
+    shareOn: 'teilen',
+    comments: oneOf(`
+      schreiben sie einen kommentar
+      kommentar (?:verfassen|hinterlassen|schreiben)
+      deine e-?mail-adresse wird nicht
+    `),
+    readAlso: oneOf(`
+      lesen sie (?:auch|mehr|hier)
+      lies auch
+      mehr zum thema
+      weiterlesen
+      auch interessant
+    `),
+    feedLine: oneOf(`
+      weiterlesen
+      der beitrag .{1,250} erschien zuerst auf .{1,100}
+    `),
+    credit: oneOf(`
+      bild(?:quelle|er|nachweis)?
+      symbol(?:bild|foto)
+      quelle
+    `),
+    rights: 'alle rechte vorbehalten',
+    advertisement: oneOf(`
+      anzeige
+      werbung
+    `),
+  },
   news: wordLines(`
       fire:*brand brände feuer *feuer
       quake:*erdbeben* *beben

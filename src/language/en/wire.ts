@@ -3,6 +3,94 @@ import { oneOf, wordLines } from '../lists.ts';
 import type { WireWords } from '../wire-words.ts';
 
 export const enWire: WireWords = {
+  furniture: {
+    places: oneOf(String.raw`
+      newsletters?
+      news ?letter
+      (?:by|via|per|por) e-?mail
+      your inbox
+      e-?mail (?:alerts?|updates?|list)
+      mailing list
+      alerts?
+      telegram
+      whatsapp
+      facebook
+      instagram
+      twitter
+      tiktok
+      youtube
+      viber
+      x\.com
+      google news
+      app
+      channel
+      push
+      notifications?
+    `),
+    asks: oneOf(String.raw`
+      subscribe
+      sign up
+      join (?:us|our)
+      follow (?:us|our|@?\p{L}+)
+      get (?:our|the (?:latest|best)|breaking|more)
+      download our
+      register (?:for|to)
+      like us
+    `),
+    subscribe: oneOf(`
+      subscribe(?: now| today| here)?
+      sign up(?: now| here)?
+      follow us
+    `),
+    share: String.raw`share(?: this)?(?: (?:article|story|post|page|on|via|with)\b.{0,40})?`,
+    shareOn: 'share',
+    comments: oneOf(String.raw`
+      leave a (?:reply|comment)(?=[\p{P}\s]*$| (?:cancel|on|to|below|here|for)(?!\p{L}))
+      (?:post|add|write) a comment
+      your e-?mail address will not be published
+      required fields are marked
+      cancel reply
+      be the first to comment
+      no comments(?: yet)?$
+      \d+ comments?$
+      comments? (?:are closed|\(\d+\))
+      log in to (?:leave a )?comment
+      join the (?:conversation|discussion)$
+    `),
+    readAlso: oneOf(`
+      read (?:also|more|next|this next|the full (?:story|article|post))
+      also read
+      see also
+      must read
+      more (?:on|from|about) this
+      related (?:articles?|stories|posts|news|content|topics|links)
+      related(?= ?:|$)
+      recommended(?: (?:stories|articles|reading))?
+      you (?:may|might) (?:also )?(?:like|be interested in)
+      (?:don.t miss|more stories|top stories|editor.s picks|trending(?: now)?|popular (?:now|stories)|most read)
+    `),
+    feedLine: oneOf(`
+      the post .{1,250} (?:appeared first on|first appeared on) .{1,100}
+      continue reading
+      read (?:more|the rest)(?: of (?:this|the) (?:entry|article|post|story))?
+      (?:more|comments?|permalink)
+    `),
+    rights: 'all rights reserved',
+    advertisement: oneOf(String.raw`
+      advertisements?
+      advert
+      sponsored(?: content)?
+      promoted(?: content)?
+      story continues below(?: advertisement)?
+      article continues below
+      continue reading below
+      skip (?:to content|advertisement|ad)
+      loading\.*
+      cookie settings
+      accept (?:all )?cookies
+      allow cookies
+    `),
+  },
   news: wordLines(`
       fire:fire fires blaze* wildfire*
       quake:earthquake* quake* tremor*

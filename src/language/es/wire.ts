@@ -3,6 +3,51 @@ import { oneOf, wordLines } from '../lists.ts';
 import type { WireWords } from '../wire-words.ts';
 
 export const esWire: WireWords = {
+  furniture: {
+    places: oneOf(`
+      boletín
+      boletines
+      canal
+      notificaciones
+    `),
+    asks: oneOf(String.raw`
+      suscríb\p{L}*
+      suscrib\p{L}*
+      apúntate
+      síguenos
+      sigue (?:a|nuestr|toda)
+      recibe
+      únete
+    `),
+    subscribe: 'suscríbete',
+    share: String.raw`compartir(?: (?:en|esta noticia)\b.{0,40})?`,
+    shareOn: 'compartir',
+    comments: oneOf(`
+      deja(?:r)? un comentario
+      tu dirección de correo electrónico no será
+    `),
+    readAlso: oneOf(`
+      lee también
+      leer (?:también|más)
+      lea también
+      te puede interesar
+      le puede interesar
+      ver también
+      noticias relacionadas
+    `),
+    feedLine: oneOf(`
+      (?:seguir|continuar) leyendo
+      la entrada .{1,250} (?:apareció primero|se publicó primero) en .{1,100}
+    `),
+    credit: oneOf(`
+      foto(?:grafía|graf[oa])?(?: de archivo)?
+      fotos?
+      imagen(?: de portada)?
+      créditos?
+    `),
+    rights: 'todos los derechos reservados',
+    advertisement: 'publicidad(?:e)?',
+  },
   news: wordLines(`
       fire:incendio* fuego
       quake:terremoto* sismo* seísmo*

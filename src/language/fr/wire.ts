@@ -3,6 +3,47 @@ import { oneOf, wordLines } from '../lists.ts';
 import type { WireWords } from '../wire-words.ts';
 
 export const frWire: WireWords = {
+  furniture: {
+    places: oneOf(`
+      infolettre
+      lettre d.information
+    `),
+    asks: oneOf(`
+      abonnez-vous
+      inscrivez-vous
+      suivez[- ]
+      recevez
+      rejoignez
+    `),
+    subscribe: 's.abonner',
+    share: String.raw`partager?(?: (?:cet article|sur)\b.{0,40})?`,
+    shareOn: 'partager',
+    comments: oneOf(`
+      laisser un commentaire
+      ajouter un commentaire
+      votre adresse (?:e-?mail|de messagerie) ne sera pas
+    `),
+    readAlso: oneOf(`
+      lire (?:aussi|également|la suite)
+      à lire (?:aussi|également)
+      voir aussi
+      sur le même sujet
+    `),
+    feedLine: oneOf(`
+      lire la suite
+      l.article .{1,250} est apparu en premier sur .{1,100}
+    `),
+    credit: oneOf(`
+      crédits?(?: photo)?
+      photo d.illustration
+      légende
+    `),
+    rights: 'tous droits réservés',
+    advertisement: oneOf(`
+      publicité
+      la suite après la publicité
+    `),
+  },
   news: wordLines(`
       fire:incendie* feu feux
       quake:séisme* sisme tremblement

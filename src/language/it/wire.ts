@@ -3,6 +3,36 @@ import { oneOf } from '../lists.ts';
 import type { WireWords } from '../wire-words.ts';
 
 export const itWire: WireWords = {
+  furniture: {
+    asks: oneOf(`
+      iscriviti
+      iscrivetevi
+      seguici
+      seguiteci
+      ricevi
+    `),
+    subscribe: 'iscriviti',
+    share: 'condividi(?: .{0,40})?',
+    shareOn: 'condividi',
+    comments: oneOf(`
+      lascia un commento
+      il tuo indirizzo e-?mail non sarà
+    `),
+    readAlso: oneOf(`
+      leggi anche
+      leggi tutto
+      vedi anche
+      potrebbe interessarti
+      ti potrebbe interessare
+    `),
+    feedLine: oneOf(`
+      continua a leggere
+      l.articolo .{1,250} proviene da .{1,100}
+    `),
+    credit: 'immagine',
+    rights: 'tutti i diritti riservati',
+    advertisement: 'pubblicità',
+  },
   furnitureLines: oneOf(String.raw`
       lascia un (?:commento|risposta)
       lascia una risposta

@@ -1,7 +1,9 @@
 /** Japanese: all that is known of it. See docs/languages.md. */
 import type { Language } from '../language.ts';
 import { jaPairs } from './pairs.ts';
+import { jaWire } from './wire.ts';
 
 export const ja: Language = {
+  ...jaWire,
   ...jaPairs,
 };

@@ -2,8 +2,10 @@
 import type { Language } from '../language.ts';
 import { nlCopy } from './copy.ts';
 import { nlPairs } from './pairs.ts';
+import { nlWire } from './wire.ts';
 
 export const nl: Language = {
+  ...nlWire,
   ...nlCopy,
   ...nlPairs,
 };

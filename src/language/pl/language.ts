@@ -2,8 +2,10 @@
 import type { Language } from '../language.ts';
 import { plCopy } from './copy.ts';
 import { plPairs } from './pairs.ts';
+import { plWire } from './wire.ts';
 
 export const pl: Language = {
+  ...plWire,
   ...plCopy,
   ...plPairs,
 };

@@ -3,8 +3,10 @@ import type { Language } from '../language.ts';
 import { ptAlerts } from './alerts.ts';
 import { ptCopy } from './copy.ts';
 import { ptPairs } from './pairs.ts';
+import { ptWire } from './wire.ts';
 
 export const pt: Language = {
+  ...ptWire,
   ...ptCopy,
   ...ptPairs,
   ...ptAlerts,

@@ -1,7 +1,9 @@
 /** Turkish: all that is known of it. See docs/languages.md. */
 import type { Language } from '../language.ts';
 import { trPairs } from './pairs.ts';
+import { trWire } from './wire.ts';
 
 export const tr: Language = {
+  ...trWire,
   ...trPairs,
 };

@@ -3,6 +3,24 @@ import { oneOf, wordLines } from '../lists.ts';
 import type { WireWords } from '../wire-words.ts';
 
 export const ukWire: WireWords = {
+  furniture: {
+    places: String.raw`розсилк\p{L}*`,
+    asks: oneOf(`
+      підпи(?:шіться|суйтесь)
+      приєднуйтесь
+      стежте за
+    `),
+    subscribe: 'підписатися',
+    share: 'поділитися(?: .{0,40})?',
+    comments: 'залишити коментар',
+    readAlso: oneOf(`
+      читайте також
+      дивіться також
+      за темою
+    `),
+    credit: 'фото(?:графия|графії)?',
+    rights: 'всі права захищені',
+  },
   news: wordLines(`
       fire:пожеж* загорян*
       quake:землетрус*

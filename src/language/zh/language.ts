@@ -1,7 +1,9 @@
 /** Chinese: all that is known of it. See docs/languages.md. */
 import type { Language } from '../language.ts';
 import { zhPairs } from './pairs.ts';
+import { zhWire } from './wire.ts';
 
 export const zh: Language = {
+  ...zhWire,
   ...zhPairs,
 };

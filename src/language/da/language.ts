@@ -1,0 +1,7 @@
+/** Danish: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { daWire } from './wire.ts';
+
+export const da: Language = {
+  ...daWire,
+};

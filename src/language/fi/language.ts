@@ -1,0 +1,7 @@
+/** Finnish: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { fiWire } from './wire.ts';
+
+export const fi: Language = {
+  ...fiWire,
+};

@@ -1,0 +1,7 @@
+/** Hungarian: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { huWire } from './wire.ts';
+
+export const hu: Language = {
+  ...huWire,
+};

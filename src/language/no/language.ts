@@ -1,0 +1,7 @@
+/** Norwegian: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { noWire } from './wire.ts';
+
+export const no: Language = {
+  ...noWire,
+};

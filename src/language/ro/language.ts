@@ -1,0 +1,7 @@
+/** Romanian: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { roWire } from './wire.ts';
+
+export const ro: Language = {
+  ...roWire,
+};

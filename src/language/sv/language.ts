@@ -1,0 +1,7 @@
+/** Swedish: all that is known of it. See docs/languages.md. */
+import type { Language } from '../language.ts';
+import { svWire } from './wire.ts';
+
+export const sv: Language = {
+  ...svWire,
+};
