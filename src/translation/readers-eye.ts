@@ -63,6 +63,7 @@ export async function readPair(
   const said = await askModel(setup, door, {
     instructions: instructions(pair),
     given: { original: pair.source, translation: pair.target },
+    act: 'read',
     name: 'reading',
     schema: SCHEMA,
   });

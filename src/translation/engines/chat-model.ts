@@ -11,6 +11,8 @@ export interface ModelQuestion {
   instructions: string;
   /** What it is to do it with. */
   given: object;
+  /** What it is asked to do, for the desk where it will not. */
+  act: 'translate' | 'read';
   /** A name for the shape, and its JSON schema. */
   name: string;
   schema: object;
@@ -40,7 +42,7 @@ const answered = z.object({
 export async function askModel(
   setup: EngineSetup,
   door: EngineDoor,
-  { instructions, given, name, schema }: ModelQuestion,
+  { instructions, given, act, name, schema }: ModelQuestion,
 ): Promise<ModelAnswer | EngineRefusal> {
   const body = {
     model: setup.model ?? '',
@@ -61,7 +63,7 @@ export async function askModel(
   const [choice] = read.data.choices;
   if (choice?.finish_reason === 'length')
     return refused('answer-broken', { words: 'The model’s answer was cut off.' });
-  if (choice?.message.refusal) return refused('answer-wrong', { words: 'The model would not do this.' });
+  if (choice?.message.refusal) return refused('answer-wrong', { words: `The model would not ${act} this.` });
   return { ok: true, json: jsonIn(choice?.message.content ?? ''), version: read.data.model ?? null };
 }
 

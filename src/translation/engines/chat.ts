@@ -42,6 +42,7 @@ async function ask(setup: EngineSetup, door: EngineDoor, request: EngineRequest)
   const answer = await askModel(setup, door, {
     instructions: instructions(request),
     given: question(request),
+    act: 'translate',
     name: 'translation',
     schema: SCHEMA,
   });
