@@ -7,7 +7,7 @@
 const bodies = `
 WHO OMS ΠΟΥ ВОЗ ВООЗ
 UN ONU UNO ΟΗΕ ООН
-NATO OTAN ΝΑΤΟ НАТО
+NATO OTAN ΝΑΤΟ НАТО الناتو
 EU UE ΕΕ ЕС ЄС
 IMF FMI IWF ΔΝΤ МВФ
 ECB BCE EZB ΕΚΤ ЕЦБ ЄЦБ

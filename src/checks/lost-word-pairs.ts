@@ -38,8 +38,8 @@ export const lostPairs: Record<string, Pairs> = {
     never: [
       ['de', 'du des au aux'],
       ['à', 'au aux'],
-      ['le', 'la les un une des du sa ses ce cette au aux'],
-      ['la', 'le les un des du au aux sa ses ce'],
+      ['le', 'de la les un une des du sa ses ce cette au aux'],
+      ['la', 'de le les un des du au aux sa ses ce'],
       ['les', 'le la un une des du au aux son sa ses'],
       ['un', 'le la les une du au aux'],
       ['une', 'le la les un du au aux'],
@@ -67,7 +67,7 @@ export const lostPairs: Record<string, Pairs> = {
       ['del della dei delle', 'il lo la gli le del della dei delle al alla nel nella'],
       [
         'al alla nel nella dal dalla sul sulla',
-        'il lo la gli le un una del della dei delle al alla nel nella',
+        'in da con il lo la gli le un una del della dei delle al alla nel nella',
       ],
     ],
     beforeComma: 'il gli del della dei delle al nel nella dal dalla sul sulla',

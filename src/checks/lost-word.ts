@@ -17,7 +17,7 @@ export const lostWord: Check = {
     language === 'en'
       ? [
           ...(headline.text.split(' ').length > 20 ? pairsIn(headline) : []),
-          ...[dek, body].flatMap((part) => [...pairsIn(part), ...phrasesIn(part)]),
+          ...[dek, body].flatMap((part) => [...pairsIn(part), ...phrasesIn(part), ...swappedIn(part)]),
         ]
       : [dek, body].flatMap((part) => pairsElsewhere(part, language)),
 };
@@ -151,6 +151,7 @@ const gaps = new RegExp(
     `(?:in|on|of|with|from|for|at|by|into|under|behind|near|inside) you (?:${owned})`,
     'according (?:the|an?|his|her|their|its|this|that|officials|police|him|them|sources)',
     '(?:regardless|depends|depending|consists?|behalf) (?:the|an?|his|her|their)',
+    '(?:in|to|from) (?:village|capital|neighbou?rhood|region|building|kitchen|forest)(?= (?:for|where|when|since|on|after|near|with)(?!\\p{L})|[.,;])',
     'at same time|on other hand|in same (?:way|year|day|week|month)',
     'one of (?:most|biggest|largest|best|main|oldest|greatest|worst)(?= \\p{Ll})',
     'in (?:middle|beginning) of|at (?:beginning|top|bottom) of|in (?:morning|afternoon|evening)(?=[.,;]| \\p{Ll})',
@@ -158,6 +159,32 @@ const gaps = new RegExp(
   'u',
 );
 const wholeGaps = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${gaps.source})(?![\\p{L}\\p{N}’'-])`, 'gu');
+
+/** The one small word that a verb goes with was lost in another's: arrived to, accused for, in Monday. */
+const swapped = new RegExp(
+  [
+    'arrived to (?=\\p{Lu}|the (?!point|conclusion))',
+    'accused for (?=\\p{Ll}+ing)',
+    'discuss(?:ed|es)? about the',
+    'consists? (?:from|by)',
+    'participated? to (?=the|a)',
+    'married with (?=\\p{Lu}|an? (?!\\p{L}+ (?:child|son|daughter)))',
+    '(?:in|at) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[.,;]|$)',
+  ]
+    .map((phrase) => `(?<![\\p{L}\\p{N}’'-])${phrase}`)
+    .join('|'),
+  'gu',
+);
+
+function swappedIn(part: TextReading): Finding[] {
+  return [...part.text.matchAll(swapped)]
+    .filter(({ index, 0: text }) => !isSpokenOf(part, index, index + text.length))
+    .map(({ index, 0: text }) => {
+      const message = `“${text.trim()}”: is the small word the right one?`;
+      const span = { start: index, end: index + text.trimEnd().length };
+      return part.finding(span, { check: 'lost-word', severity: 'minor', message });
+    });
+}
 
 function phrasesIn(part: TextReading): Finding[] {
   return [...part.text.matchAll(wholeGaps)]

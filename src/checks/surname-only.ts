@@ -2,6 +2,7 @@
  * Someone who speaks under a post and a surname, and whose full name the story never gives: Inspector Clancy, el concejal
  * Iturbe. Heads of state and ministers are known by a surname; of other posts news gives the whole name once.
  */
+import type { Span } from '../kit/paragraphs.ts';
 import type { Finding } from './check.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
@@ -47,7 +48,8 @@ const more: Record<string, string> = {
 };
 
 /** Each such person at first mention, one finding a surname. */
-export function surnameOnly({ body, headline, dek, language }: Reading): Finding[] {
+export function surnameOnly(reading: Reading): Finding[] {
+  const { body, headline, dek, language } = reading;
   const pattern = patterns[language];
   if (!pattern || body.isRollingLog || body.sentences.length < 2) return []; // a lone sentence is no whole story
   const above = `${headline.text} ${dek.text}`;
@@ -55,7 +57,7 @@ export function surnameOnly({ body, headline, dek, language }: Reading): Finding
   const findings: Finding[] = [];
   for (const match of body.text.matchAll(pattern)) {
     const [whole, surname = ''] = match;
-    const stem = surname.slice(0, Math.max(STEM, surname.length - 2));
+    const stem = stemOf(surname);
     if (seen.has(stem)) continue;
     seen.add(stem);
     if (!isSurname(surname, language) || above.includes(stem) || body.isQuoted(match.index)) continue;
@@ -64,7 +66,53 @@ export function surnameOnly({ body, headline, dek, language }: Reading): Finding
     const message = `${surname} speaks, and the story never gives the full name.`;
     findings.push(body.finding(span, { check: 'no-full-name', severity: 'minor', message }));
   }
-  return findings;
+  return [...findings, ...loneSpeakers(reading, findings)];
+}
+
+/** What only surnames end in, in the alphabets of the house. */
+const surnameEnding =
+  /(?:akis|opoulos|oulos|iadis|idis|ellis|enko|[eo]vich|[eo]vi[cć]|[eo]v|escu|sson|dóttir|etti|elli|ucci|shvili|adze|o[gğ]lu|άκης|όπουλος|ίδης|άδης|ούδης|ώτης|акис|акіс|енко|ов|ев|ёв|ский|цкий|ський|цький|швили|швілі|дзе|чук)$/u;
+/** Places and peoples that end so too, and whom one name is enough for. */
+const noSurname =
+  /^(?:Kiev|Kharkov|Rostov|Pskov|Tambov|Saratov|Azov|Lvov|Gov|Киев|Харьков|Ростов|Псков|Тамбов|Саратов|Азов|Львов|.*(?:ярский|польский|русский|инский|овский)|Верховный)$/u;
+const LONE = 5; // letters of a surname that is told by its ending
+const BESIDE = 24; // units in which its verb stands
+
+/** A surname all by itself with a verb of speech at its side, in a story that never says whose. */
+function loneSpeakers({ body, headline, dek, language }: Reading, told: Finding[]): Finding[] {
+  const said = saidBy(language);
+  const above = `${headline.text} ${dek.text}`;
+  const seen = new Set(told.map(({ text }) => stemOf(text.split(' ').at(-1) ?? '')));
+  return body.names.flatMap(({ words }): Finding[] => {
+    const only = words.at(-1);
+    const isAlone = words.length === 1 || (words.length === 2 && (words[0]?.text.length ?? 0) < 4);
+    if (!only || !isAlone || only.text.length < LONE || !isSurnameAlone(only.text)) return [];
+    const stem = stemOf(only.text);
+    if (seen.has(stem) || above.includes(stem) || body.isQuoted(only.start)) return [];
+    seen.add(stem);
+    if (!speaksBeside(body, only, said) || isNamedInFull(body, only.text, stem)) return [];
+    const message = `${only.text} speaks, and the story never gives the full name.`;
+    return [body.finding(only, { check: 'no-full-name', severity: 'minor', message })];
+  });
+}
+
+function isSurnameAlone(word: string): boolean {
+  return surnameEnding.test(word) && !noSurname.test(word) && !known.test(word);
+}
+
+function speaksBeside(body: TextReading, { start, end }: Span, said: Set<string>): boolean {
+  const after = /^ (?:ha |a |avait |hat )?(\p{Ll}+)/u.exec(body.text.slice(end, end + BESIDE))?.[1] ?? '';
+  const before =
+    /(\p{Ll}+) (?:ο |η )?$/u.exec(body.text.slice(Math.max(0, start - BESIDE), start))?.[1] ?? '';
+  return said.has(after) || said.has(before);
+}
+
+function stemOf(surname: string): string {
+  return surname.slice(0, Math.max(STEM, surname.length - 2));
+}
+
+function saidBy(language: string): Set<string> {
+  return new Set(`${speechWords[language]?.said ?? ''} ${more[language] ?? ''}`.trim().split(/ +/u));
 }
 
 const STEM = 4; // letters of a surname that every case of it keeps
@@ -76,7 +124,7 @@ function isSurname(word: string, language: string): boolean {
 function speaksIn(body: TextReading, at: number, language: string): boolean {
   const sentence = body.sentences.find(({ start, end }) => start <= at && at < end);
   if (!sentence) return false;
-  const said = new Set(`${speechWords[language]?.said ?? ''} ${more[language] ?? ''}`.split(' '));
+  const said = saidBy(language);
   return (body.slice(sentence).match(/[\p{L}\p{M}-]+/gu) ?? []).some((word) => said.has(word.toLowerCase()));
 }
 

@@ -24,10 +24,11 @@ interface Seen {
 function knownIn(body: TextReading): Finding[] {
   const seen = new Map<string, Seen[]>();
   for (const word of body.words) {
-    const name = abbreviatedBodies.get(word.text);
-    if (name === undefined || isForeignNamed(body, word)) continue;
+    const at = bare(word);
+    const name = abbreviatedBodies.get(at.text.replaceAll('.', ''));
+    if (name === undefined || isForeignNamed(body, at) || isEra(at.text, body.language)) continue;
     const list = seen.get(name) ?? [];
-    if (list.every(({ text }) => text !== word.text)) list.push({ text: word.text, at: word });
+    if (list.every(({ text }) => text !== at.text)) list.push({ text: at.text, at });
     seen.set(name, list);
   }
   return [...seen.values()].flatMap((list) => {
@@ -35,6 +36,17 @@ function knownIn(body: TextReading): Finding[] {
     if (!first || !second || isBeside(body.text, first.at, second.at)) return [];
     return [tell(body, second.at, first.text)];
   });
+}
+
+/** Before the common era, in English. */
+function isEra(text: string, language: string): boolean {
+  return language === 'en' && /^B\.?C\.?E$/u.test(text);
+}
+
+/** Without the article that an apostrophe joins to it, and without an English genitive. */
+function bare({ text, start }: Word): Word {
+  const [, joined = '', own = text] = /^(\p{L}{1,5}[’'])?(.*?)(?:[’']s)?$/u.exec(text) ?? [];
+  return { text: own, start: start + joined.length, end: start + joined.length + own.length };
 }
 
 /** Within a foreign title, an address or a quotation of a name: the other language's own. */

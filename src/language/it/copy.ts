@@ -48,7 +48,7 @@ export const itCopy: CopyWords = {
     own: 'io noi mio mia nostro nostra mi abbiamo siamo ho',
   },
   sentenceGoesOn:
-    /^(?:ma|che|chi|quando|dove|perché|mentre|poi|dopo|prima|come|con|in|per|di|il|la|gli|le|ha|era|è|sono|non|si|anche)$/u,
+    /^(?:e|ma|che|chi|quando|dove|perché|mentre|poi|dopo|prima|come|con|in|per|di|il|la|gli|le|ha|era|è|sono|non|si|anche)$/u,
   speech: {
     said: 'detto dice dichiarato spiegato aggiunto afferma spiega aggiunge ha',
     who: 'lui lei',
