@@ -10,9 +10,11 @@ import { type Ids, makeIds } from './kit/ids.ts';
 import { type Keys, openKeys } from './kit/keys.ts';
 import { type Log, openLog } from './kit/log.ts';
 import { type Memory, openMemory } from './kit/memory.ts';
+import { type Meter, openMeter, silentMeter } from './kit/meter.ts';
 import { makeSeal, type Seal } from './kit/seal.ts';
 import type { Settings } from './kit/settings.ts';
 import { openThreads, type Threads } from './kit/threads.ts';
+import { openTrace, type Trace } from './kit/trace.ts';
 import { openTurns, type Turns } from './kit/turns.ts';
 import { isStoreAway } from './store/away.ts';
 import { type Bell, localBell, type Ring, type Signal, type Signals } from './store/bell.ts';
@@ -37,6 +39,9 @@ export interface Newsroom {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly seal: Seal;
+  /** Which request something comes of. */
+  readonly trace: Trace;
+  readonly meter: Meter;
   /** Heavy work of this process, one after the other: what takes hundreds of MB while it is done. */
   readonly turns: Turns;
   /** The same for pictures, two at once: their decoder works in threads of its own. */
@@ -127,13 +132,17 @@ export interface NewsroomParts {
   keys: Keys;
   /** As its bell knows it; one is made where there is no other. */
   process?: string;
+  /** The one that its log knows; one is made where there is no other. */
+  trace?: Trace;
+  meter?: Meter;
 }
 
 /** Opens the newsroom that the settings describe: its folder, keys and database. Does not migrate. */
 export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   makeFolder(settings.data);
   const keys = openKeys(join(settings.data, 'keys'));
-  const log = openLog(settings.logLevel);
+  const trace = openTrace();
+  const log = openLog(settings.logLevel, undefined, trace);
   const url = settings.databaseUrl;
   const self = randomUUID();
   const store = url ? await openPostgres(url) : openSqlite(join(settings.data, 'crier.sqlite'));
@@ -149,6 +158,8 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
     settings,
     keys,
     process: self,
+    trace,
+    meter: settings.metricsPort === undefined ? silentMeter : await openMeter(),
   });
 }
 
@@ -173,6 +184,8 @@ export function makeNewsroom(parts: NewsroomParts): Newsroom {
   const newsroom: Newsroom = {
     ...parts,
     process: parts.process ?? randomUUID(),
+    trace: parts.trace ?? openTrace(),
+    meter: parts.meter ?? silentMeter,
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
     turns: openTurns(),

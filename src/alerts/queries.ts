@@ -172,3 +172,12 @@ async function ofThese<Row extends { id: string }>(
   const wanted = new Set(ids);
   return (stretch as Row[]).filter(({ id }) => wanted.has(id));
 }
+
+export async function countUnderWayRows(newsroom: Newsroom): Promise<number> {
+  const { count } = await newsroom.store
+    .selectFrom('alerts')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('state', 'in', ['waiting', 'sending'])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

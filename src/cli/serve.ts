@@ -11,11 +11,13 @@ import { makeFolder, type Newsroom, openNewsroom } from '../newsroom.ts';
 import { openSender, type Sender } from '../push/sender.ts';
 import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
 import { type ProcessWatch, watchProcesses } from '../runner/process-watch.ts';
+import { type MetricsPort, openMetricsPort } from '../server/metrics-port.ts';
 import { openServer, type Server } from '../server/server.ts';
 import { openSignIn } from '../staff/sign-in.ts';
 import { holdFolder } from '../store/folder-lock.ts';
 import { handsConnectionsOn } from '../store/pooler.ts';
 import { freeSourceLeases } from '../wire/arriving/poll.ts';
+import { registerGauges } from './gauges.ts';
 import { prepareStore } from './prepare-store.ts';
 import { chimes, timetable } from './timetable.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
@@ -86,9 +88,12 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
   const tickets = openTicketOffice(newsroom, sender);
   const server = await openServer({ newsroom, signIn: openSignIn(newsroom), liveHub });
   const pageAnswers = async (path: string) => (await server.app.inject({ url: path })).statusCode;
+  registerGauges(newsroom, { liveHub });
   const loop = startLoop(newsroom, timetable({ sender, pageAnswers }), chimes({ sender }));
   const watch = newsroom.engine === 'postgres' ? watchOthers(newsroom, sender) : null;
+  let metrics: MetricsPort | null = null;
   const stop = async () => {
+    await metrics?.close();
     await server.close();
     tickets.close();
     await sender.close(); // first: what it has not sent stays in its chunk
@@ -100,6 +105,7 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
   };
   try {
     const address = await server.listen();
+    metrics = await listenForMetrics(newsroom);
     return { newsroom, server, loop, address, stop };
   } catch (error) {
     await stop();
@@ -115,6 +121,14 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
     }
     throw error;
   }
+}
+
+async function listenForMetrics(newsroom: Newsroom): Promise<MetricsPort | null> {
+  const { metricsPort } = newsroom.settings;
+  if (metricsPort === undefined) return null;
+  const metrics = await openMetricsPort(newsroom, metricsPort);
+  newsroom.log.info('metrics are read here', { address: metrics.address });
+  return metrics;
 }
 
 /** What did not end in time: another process does it, or this one when it is started again. */

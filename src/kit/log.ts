@@ -1,27 +1,42 @@
 /** The log: past-tense facts with fields, as JSON lines on standard output. No secret, endpoint or address ever. */
 import { type DestinationStream, pino } from 'pino';
 import { inSources } from './source-places.ts';
+import type { Trace } from './trace.ts';
 
 export type Facts = Record<string, unknown>;
 
 export interface Log {
+  debug(happened: string, facts?: Facts): void;
   info(happened: string, facts?: Facts): void;
   warn(happened: string, facts?: Facts): void;
   error(happened: string, facts?: Facts): void;
 }
 
-/** `to`: where the lines go; standard output. What was thrown may stand under any name among the facts. */
-export function openLog(level: string, to?: DestinationStream): Log {
-  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+/**
+ * `to`: where the lines go; standard output. `trace` says which request they are of. What was thrown may stand under any name
+ * among the facts.
+ */
+export function openLog(level: string, to?: DestinationStream, trace?: Trace): Log {
+  const mixin = () => {
+    const request = trace?.id() ?? null;
+    return request === null ? {} : { request };
+  };
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    ...(trace ? { mixin } : {}),
+  };
   const out = to ? pino(options, to) : pino(options);
   return {
+    debug: (happened, facts = {}) => out.debug(plain(facts), happened),
     info: (happened, facts = {}) => out.info(plain(facts), happened),
     warn: (happened, facts = {}) => out.warn(plain(facts), happened),
     error: (happened, facts = {}) => out.error(plain(facts), happened),
   };
 }
 
-export const silentLog: Log = { info() {}, warn() {}, error() {} };
+export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 function plain(facts: Facts): Facts {
   const entries = Object.entries(facts);

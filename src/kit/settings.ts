@@ -1,31 +1,13 @@
 /** Every setting of Crier: name, kind, default, one line of explanation. The only file that reads the environment. */
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { isProxies, proxiesIn } from './proxy-setting.ts';
+import { environmentSettings, fileSettings, withFiles } from './settings-places.ts';
 
 const list = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
   .pipe(z.array(z.string()));
-
-const NAMED_NETWORKS = ['loopback', 'linklocal', 'uniquelocal']; // as proxy-addr knows them
-
-function isProxies(text: string): boolean {
-  if (/^(yes|no|[0-9])$/.test(text)) return true;
-  const networks = text.split(/[\s,]+/).filter((part) => part !== '');
-  const isAddress = (part = '') => ipaddr.IPv4.isValidFourPartDecimal(part) || ipaddr.IPv6.isValid(part);
-  const isNetwork = (part: string) =>
-    NAMED_NETWORKS.includes(part) ||
-    (isAddress(part.split('/')[0]) && (!part.includes('/') || ipaddr.isValidCIDR(part)));
-  return networks.length > 0 && networks.every(isNetwork);
-}
-
-function proxiesIn(text: string): number | string[] {
-  if (text === 'no') return 0;
-  if (text === 'yes') return 1;
-  return /^[0-9]$/.test(text) ? Number(text) : text.split(/[\s,]+/).filter((part) => part !== '');
-}
 
 const shape = {
   CRIER_ADDRESS: z
@@ -70,6 +52,39 @@ const shape = {
     .meta({
       says: 'Seconds for which a process that cannot reach the database goes on showing readers the pages it holds, marked as such; 0 for not at all.',
     }),
+  CRIER_METRICS_PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be from 0 to 65535')
+    .max(65_535, 'must be from 0 to 65535')
+    .optional()
+    .meta({
+      says: 'The port on which Prometheus finds `/metrics`; none, and nothing is counted. Keep it inside your network.',
+    }),
+  CRIER_METRICS_HOST: z
+    .string()
+    .min(1)
+    .default('localhost')
+    .meta({ says: 'The host name or address on which that port listens.' }),
+  CRIER_BACKUPS: z.string().min(1).optional().meta({
+    says: 'A folder, best on another disk: a backup is put there every night, and rehearsed.',
+  }),
+  CRIER_BACKUP_KEY: z.string().min(32, 'must be 32 characters or more').optional().meta({
+    says: 'A secret with which those backups are sealed; without it they are as readable as the data folder.',
+    secret: true,
+  }),
+  CRIER_BACKUP_HOUR: z.coerce
+    .number({ error: 'must be an hour' })
+    .int('must be a whole hour')
+    .min(0, 'must be from 0 to 23')
+    .max(23, 'must be from 0 to 23')
+    .default(3)
+    .meta({ says: 'The hour, in the paper’s time zone, from which the night’s backup is taken.' }),
+  CRIER_BACKUP_KEEP: z
+    .string()
+    .regex(/^\d{1,3}d \d{1,3}w \d{1,3}m$/, 'must be like 7d 4w 12m')
+    .default('7d 4w 12m')
+    .meta({ says: 'How many are kept: the last of so many days, weeks and months.' }),
   CRIER_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be debug, info, warn, error or silent',
@@ -151,6 +166,12 @@ export interface Settings {
   databaseUrl: string | undefined;
   bellUrl: string | undefined;
   staleSeconds: number;
+  backups: string | undefined;
+  backupKey: string | undefined;
+  backupHour: number;
+  backupKeep: string;
+  metricsPort: number | undefined;
+  metricsHost: string;
   logLevel: Raw['CRIER_LOG_LEVEL'];
   contact: string | undefined;
   trustedHosts: string[];
@@ -179,7 +200,10 @@ export function readSettings(
   environment: NodeJS.ProcessEnv = process.env,
 ): Settings | SettingsProblem {
   const problems: string[] = [];
-  const given = { ...fromFile(resolve(folder, 'crier.env'), problems), ...ours(environment) };
+  const given = {
+    ...fileSettings(resolve(folder, 'crier.env'), problems),
+    ...environmentSettings(environment),
+  };
   const parsed = schema.safeParse(withFiles(given, problems));
   if (!parsed.success) problems.push(...parsed.error.issues.map(inWords));
   return problems.length > 0 || !parsed.success ? { problems } : named(parsed.data, folder);
@@ -211,6 +235,12 @@ const keys: Record<keyof Raw, keyof Settings> = {
   CRIER_DATABASE_URL: 'databaseUrl',
   CRIER_BELL_URL: 'bellUrl',
   CRIER_STALE_SECONDS: 'staleSeconds',
+  CRIER_BACKUPS: 'backups',
+  CRIER_BACKUP_KEY: 'backupKey',
+  CRIER_BACKUP_HOUR: 'backupHour',
+  CRIER_BACKUP_KEEP: 'backupKeep',
+  CRIER_METRICS_PORT: 'metricsPort',
+  CRIER_METRICS_HOST: 'metricsHost',
   CRIER_LOG_LEVEL: 'logLevel',
   CRIER_CONTACT: 'contact',
   CRIER_TRUSTED_HOSTS: 'trustedHosts',
@@ -234,6 +264,12 @@ function named(raw: Raw, folder: string): Settings {
     databaseUrl: raw.CRIER_DATABASE_URL,
     bellUrl: raw.CRIER_BELL_URL,
     staleSeconds: raw.CRIER_STALE_SECONDS,
+    backups: raw.CRIER_BACKUPS && resolve(folder, raw.CRIER_BACKUPS),
+    backupKey: raw.CRIER_BACKUP_KEY,
+    backupHour: raw.CRIER_BACKUP_HOUR,
+    backupKeep: raw.CRIER_BACKUP_KEEP,
+    metricsPort: raw.CRIER_METRICS_PORT,
+    metricsHost: raw.CRIER_METRICS_HOST,
     logLevel: raw.CRIER_LOG_LEVEL,
     contact: raw.CRIER_CONTACT,
     trustedHosts: raw.CRIER_TRUSTED_HOSTS,
@@ -247,43 +283,6 @@ function named(raw: Raw, folder: string): Settings {
     readerDays: raw.CRIER_READER_DAYS,
     wireFolder: raw.CRIER_WIRE_FOLDER && resolve(folder, raw.CRIER_WIRE_FOLDER),
   });
-}
-
-const TEST_ONLY = /^CRIER_TEST_/; // read by tests/support only; a newsroom must not stumble over them
-
-function ours(environment: NodeJS.ProcessEnv): Record<string, string> {
-  const mine = Object.entries(environment).filter(
-    (entry): entry is [string, string] =>
-      entry[0].startsWith('CRIER_') && !TEST_ONLY.test(entry[0]) && entry[1] !== undefined,
-  );
-  return Object.fromEntries(mine);
-}
-
-function fromFile(path: string, problems: string[]): Record<string, string> {
-  if (!existsSync(path)) return {};
-  const given: Record<string, string> = {};
-  for (const [index, line] of readFileSync(path, 'utf8').split(/\r?\n/).entries()) {
-    if (/^\s*(#|$)/.test(line)) continue;
-    const [, name, value] = /^\s*([A-Z_]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name === undefined || value === undefined)
-      problems.push(`crier.env line ${index + 1} is not NAME=value.`);
-    else given[name] = value.replace(/^(["'])(.*)\1$/, '$2');
-  }
-  return given;
-}
-
-function withFiles(given: Record<string, string>, problems: string[]): Record<string, string> {
-  const whole: Record<string, string> = {};
-  for (const [name, value] of Object.entries(given)) {
-    if (!name.endsWith('_FILE')) {
-      if (value !== '') whole[name] = value;
-    } else if (existsSync(value)) {
-      whole[name.slice(0, -'_FILE'.length)] = readFileSync(value, 'utf8').trim();
-    } else {
-      problems.push(`${name} names a file that is not there: ${value}`);
-    }
-  }
-  return whole;
 }
 
 function inWords(issue: z.core.$ZodIssue): string {

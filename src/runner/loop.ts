@@ -53,7 +53,9 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
   const given = { up: false }; // what does not end in time is another's
 
   const begin = (row: WorkRow, runs: Set<Promise<void>>): void => {
-    const run = runRow(newsroom, timetable, row, given).finally(() => {
+    // What goes back to no request is known by the number of its own row.
+    const work = () => runRow(newsroom, timetable, row, given);
+    const run = newsroom.trace.under(row.request_id ?? row.id, work).finally(() => {
       runs.delete(run);
       wake();
     });
@@ -165,11 +167,21 @@ async function runRow(
   row: WorkRow,
   given: { up: boolean },
 ): Promise<void> {
+  const began = performance.now();
+  const ended = (outcome: 'done' | 'failed' | 'given up') =>
+    newsroom.meter.worked({
+      lane: row.lane,
+      verb: row.verb ?? 'spread',
+      outcome,
+      seconds: (performance.now() - began) / SECOND,
+    });
   const renewal = setInterval(() => void renew(newsroom, row.id), RENEW);
   try {
     if (row.verb === null) await spread(newsroom, timetable, row);
     else await follow(newsroom, timetable, row, row.verb);
+    ended('done');
   } catch (error) {
+    ended(row.attempts >= GIVE_UP_AFTER ? 'given up' : 'failed');
     if (given.up) return; // the newsroom is closed, and it is done elsewhere
     await putOff(newsroom, row, error).catch((worse: unknown) =>
       newsroom.log.error('work could not be put off', { work: row.id, error: worse }),

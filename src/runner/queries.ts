@@ -8,6 +8,8 @@ export interface WorkRow {
   verb: string | null;
   payload_json: string;
   attempts: number;
+  lane: string;
+  request_id: string | null;
 }
 
 function due(newsroom: Newsroom) {
@@ -62,7 +64,7 @@ export async function claimWork(
     .updateTable('work')
     .set((set) => ({ lease_until: now + lease, held_by, attempts: set('attempts', '+', 1) }))
     .where('id', 'in', (taken) => taken.selectFrom('next').select('next.id'))
-    .returning(['id', 'event', 'verb', 'payload_json', 'attempts'])
+    .returning(['id', 'event', 'verb', 'payload_json', 'attempts', 'lane', 'request_id'])
     .execute();
 }
 
@@ -105,6 +107,7 @@ export async function spreadWork(
     verb,
     lane,
     payload_json: row.payload_json,
+    request_id: row.request_id,
     unique_key: null,
     run_at: now,
     attempts: 0,

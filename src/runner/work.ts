@@ -76,6 +76,7 @@ export async function announceAll(inner: Newsroom, all: AnyAnnouncement[]): Prom
     failure: null,
     given_up_at: null,
     created_at: now,
+    request_id: inner.trace.id(),
   }));
   await putWork(inner, rows);
   inner.bell.ring('work', null);

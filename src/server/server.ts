@@ -58,9 +58,13 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
   await app.register(multipart, {
     limits: { fileSize: LARGEST_UPLOAD, files: MOST_FILES, fields: 50, fieldSize: LONGEST_FORM },
   });
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
+    // What only reads leaves no trace: following it through every promise would cost each page something.
+    if (request.method === 'GET' || request.method === 'HEAD') return done();
+    newsroom.trace.under(request.id, done);
   });
+  countAnswers(app, newsroom);
   answerErrors(app, newsroom);
   const health = watchHealth(newsroom);
   app.get('/healthz', (_request, reply) =>
@@ -86,6 +90,24 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
       pageCache.close();
     },
   };
+}
+
+/** A line a request at debug, without what readers typed; and its count. */
+function countAnswers(app: FastifyInstance, { log, meter }: Newsroom): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    const ms = Math.round(reply.elapsedTime);
+    const { method, id } = request;
+    const path = request.routeOptions.url ?? 'none';
+    log.debug('answered', { request: id, method, path, status: reply.statusCode, ms });
+    meter.answered({ door: doorOf(path), status: reply.statusCode, seconds: ms / 1_000 });
+    done();
+  });
+}
+
+function doorOf(path: string): 'site' | 'desk' | 'api' | 'other' {
+  if (path === '/healthz' || path === 'none') return 'other';
+  if (path.startsWith('/desk')) return 'desk';
+  return path.startsWith('/api') ? 'api' : 'site';
 }
 
 function makeApp(newsroom: Newsroom, pageCache: PageCache, closing: { now: boolean }): FastifyInstance {

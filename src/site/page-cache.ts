@@ -165,6 +165,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       const entry = find(url);
       if (!entry) return false;
       sendEntry(entry, request.rawHeaders, response, method === 'HEAD');
+      newsroom.meter.pageFromMemory();
       return true;
     },
     async finished(key, work) {

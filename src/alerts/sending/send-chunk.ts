@@ -71,6 +71,7 @@ interface Sent {
 
 async function record(newsroom: Newsroom, chunk: Chunk, sent: Sent): Promise<void> {
   const outcomes = [...sent.outcomes.values()];
+  newsroom.meter.told(outcomes.map(({ kind }) => ({ outcome: kind })));
   const words = sent.ids.map((id, place) => sent.outcomes.get(id)?.kind ?? sent.had[place] ?? 'waiting');
   const now = newsroom.clock.now();
   const wait = sent.stopping ? 0 : waitBefore(outcomes, chunk.attempts);

@@ -179,3 +179,13 @@ async function claim(newsroom: Newsroom, ids: string[]): Promise<SourceRow[]> {
     .returningAll()
     .execute();
 }
+
+export async function countFailingRows(newsroom: Newsroom): Promise<number> {
+  const { count } = await newsroom.store
+    .selectFrom('sources')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('failure', 'is not', null)
+    .where('paused_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -8,7 +8,14 @@ import { announce } from '../../runner/work.ts';
 import { type Discovery, discoverFeeds } from './discover.ts';
 import type { FoundFeed } from './look-for-feeds.ts';
 import { type Contract, type Source, type SourceRow, sourceOf } from './source.ts';
-import { findSourceRowBy, getSourceRow, listSourceRows, putSource, updateSource } from './source-queries.ts';
+import {
+  countFailingRows,
+  findSourceRowBy,
+  getSourceRow,
+  listSourceRows,
+  putSource,
+  updateSource,
+} from './source-queries.ts';
 import { endSubscription } from './subscription-queries.ts';
 
 export interface NewSource extends Partial<Contract> {
@@ -232,4 +239,9 @@ export async function getSource(newsroom: Newsroom, sourceId: string): Promise<S
 export async function findSourceBySlug(newsroom: Newsroom, slug: string): Promise<Source | null> {
   const row = await findSourceRowBy(newsroom, 'slug', slug);
   return row && sourceOf(row);
+}
+
+/** Sources that are polled and whose last poll failed. */
+export async function countFailingSources(newsroom: Newsroom): Promise<number> {
+  return countFailingRows(newsroom);
 }
