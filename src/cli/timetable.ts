@@ -41,6 +41,7 @@ import { pollDue, pollSource } from '../wire/arriving/poll.ts';
 import { clusterLeftovers, pruneMarks } from '../wire/events/cluster.ts';
 import { readVersion } from '../wire/items/pick-up.ts';
 import { publishUnread } from '../wire/items/publish-unread.ts';
+import { endItemPictures } from '../wire/notices/end-item-pictures.ts';
 import { actOnChange, expireDue } from '../wire/notices/notices.ts';
 import { prunePollLines } from '../wire/sources/poll-lines.ts';
 
@@ -69,6 +70,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'item-changed': {
       'fetch full text': wire(fetchFullText),
       'tell the desk': editors(actOnChange),
+      'end its pictures': readers(endItemPictures),
       'mark what is stale': editors((newsroom, facts) => markStaleByItem(newsroom, facts, readVersion)),
     },
     'translation-asked': {

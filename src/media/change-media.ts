@@ -96,6 +96,8 @@ export async function cutByHand(
     ...rest,
     act: 'cut',
     change: (row) => {
+      if (framingOf(row).isWhole)
+        refuse('media-uncut', { words: 'The terms of this picture forbid to cut it.' });
       const { [known]: _, ...others }: Framing['cuts'] = framingOf(row).cuts;
       return { ...row, cuts_json: JSON.stringify(cut ? { ...others, [known]: cut } : others) };
     },
@@ -115,7 +117,8 @@ export async function turnMedia(
       let { focus } = framingOf(row);
       for (let turn = 0; turn < turns; turn += 1) focus = focus && { x: 1 - focus.y, y: focus.x };
       const focus_json = focus && JSON.stringify(focus);
-      return { ...row, turn: (row.turn + turns * 90) % 360, focus_json, cuts_json: '{}' };
+      const cuts_json = framingOf(row).isWhole ? row.cuts_json : '{}';
+      return { ...row, turn: (row.turn + turns * 90) % 360, focus_json, cuts_json };
     },
   });
 }

@@ -34,7 +34,12 @@ export interface HandCut extends Point {
 export interface Framing {
   focus: Point | null;
   cuts: Partial<Record<CutShape, HandCut>>;
+  /** Its terms forbid to cut it: every shape shows all of it. */
+  isWhole?: boolean;
 }
+
+/** Kept in place of cuts by hand where none may be made. */
+export const WHOLE = '{"whole":true}';
 
 /** Pixels of the upright picture. */
 export interface Box extends Size {
@@ -48,8 +53,8 @@ const LEAST_CUT = 0.05; // of the picture's width; smaller is a slip of the hand
 const eyeOf = ({ width, height }: Size): Point => ({ x: 0.5, y: height > TALL * width ? 0 : 0.4 });
 
 /** The part of a picture that a shape shows. */
-export function boxOf(size: Size, shape: Shape, { focus, cuts }: Framing): Box {
-  if (shape === 'full') return { left: 0, top: 0, ...size };
+export function boxOf(size: Size, shape: Shape, { focus, cuts, isWhole }: Framing): Box {
+  if (shape === 'full' || isWhole) return { left: 0, top: 0, ...size };
   const ratio = ratios[shape];
   const cut = cuts[shape];
   if (cut) return byHand(size, ratio, cut);
@@ -85,6 +90,7 @@ export function framingOf(row: { focus_json: string | null; cuts_json: string })
   return {
     focus: row.focus_json === null ? null : (JSON.parse(row.focus_json) as Point),
     cuts: JSON.parse(row.cuts_json) as Framing['cuts'],
+    isWhole: row.cuts_json === WHOLE,
   };
 }
 

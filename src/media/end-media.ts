@@ -6,7 +6,7 @@
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { fileVersion, openMediaFiles, originalName, ownerOf } from './media-files.ts';
-import { findMediaRow, listExpiredIds, listLivingVersions, updateMedia } from './queries.ts';
+import { findMediaRow, listExpiredIds, listIdsOfItem, listLivingVersions, updateMedia } from './queries.ts';
 
 export type MediaEnd = 'expired' | 'killed' | 'removed' | 'withdrawn';
 
@@ -34,6 +34,11 @@ export async function removeEnded(newsroom: Newsroom, ids: readonly string[]): P
 /** What may be shown no longer. */
 export function listExpiredMedia(newsroom: Newsroom): Promise<string[]> {
   return listExpiredIds(newsroom, newsroom.clock.now(), AT_ONCE);
+}
+
+/** What came with an item of the wire and may still be shown. */
+export function listMediaOfItem(newsroom: Newsroom, itemId: string): Promise<string[]> {
+  return listIdsOfItem(newsroom, itemId);
 }
 
 /** For the clock: files that nothing owns, and those of earlier cuts, a day after they were written; younger ones may belong to what is under way. */

@@ -12,6 +12,8 @@ export interface PictureFetch {
   caption?: string;
   credit?: string;
   origin?: MediaOrigin;
+  /** Milliseconds that its server may take. */
+  ms?: number;
   by: Actor;
 }
 
@@ -23,9 +25,10 @@ const LONGEST = 60_000; // ms; a large original from a slow server takes half of
  */
 export async function fetchPicture(newsroom: Newsroom, asked: PictureFetch): Promise<TakenPicture> {
   const known = asked.origin ? await findByHref(newsroom, asked.origin.href) : null;
+  if (known?.ended_why === 'killed') refuse('media-ended');
   if (known && known.gone_at === null) return { pictureId: known.id, isKnown: true };
   const { trustedHosts, address: newsroomAddress } = newsroom.settings;
-  const limits = { bytes: LARGEST_PICTURE, totalMs: LONGEST };
+  const limits = { bytes: LARGEST_PICTURE, totalMs: asked.ms ?? LONGEST };
   const got = await guardedFetch({ address: asked.address, trustedHosts, newsroomAddress, limits });
   if (!got.ok) {
     const words = got.why === 'too-large' ? 'The picture there is larger than 64 MB.' : got.words;

@@ -2,7 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Picture, pictureOf } from './picture.ts';
-import { findMediaRow, listShownRows } from './queries.ts';
+import { findByHref, findMediaRow, listShownRows } from './queries.ts';
 
 export type MediaKind = 'picture' | 'video' | 'audio';
 
@@ -52,4 +52,10 @@ export function viewOf(row: ViewRow): MediaView {
 export async function getPicture(newsroom: Newsroom, id: string): Promise<Picture | null> {
   const row = (await findMediaRow(newsroom, id)) ?? refuse('not-found');
   return row.gone_at === null ? pictureOf(row) : null;
+}
+
+/** The picture that was fetched from an address, if it is still shown. */
+export async function findMediaByHref(newsroom: Newsroom, href: string): Promise<string | null> {
+  const row = await findByHref(newsroom, href);
+  return row && row.gone_at === null ? row.id : null;
 }

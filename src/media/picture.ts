@@ -110,9 +110,9 @@ function sizeOf(
   { width, height, cuts_json }: Pick<Planned, 'width' | 'height' | 'cuts_json'>,
   shape: Shape,
 ): Size {
-  const { cuts } = framingOf({ focus_json: null, cuts_json });
-  const box = boxOf({ width, height }, shape, { focus: null, cuts });
-  if (shape === 'full') return { width, height };
+  const framing = framingOf({ focus_json: null, cuts_json });
+  const box = boxOf({ width, height }, shape, framing);
+  if (shape === 'full' || framing.isWhole) return { width, height };
   return { width: box.width, height: Math.max(1, Math.round(box.width / ratios[shape])) };
 }
 

@@ -4,6 +4,8 @@ import { SECOND } from '../kit/clock.ts';
 import { ownModule } from '../kit/own-module.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { type MediaTerms, mediaTermsOf } from '../rights/media-terms.ts';
+import { framingOf, WHOLE } from './cuts.ts';
 import { foundWords } from './found-words.ts';
 import { type MediaFiles, openMediaFiles, originalName } from './media-files.ts';
 import { renditionsOf } from './picture.ts';
@@ -18,8 +20,8 @@ export interface MediaOrigin {
   sourceId: string;
   itemId: string;
   href: string;
-  /** What it forbids, as `rights/media-terms` reads it. */
-  terms: Record<string, unknown>;
+  /** What it forbids, besides what its file says. */
+  terms: MediaTerms;
   /** When it may be shown no more. */
   expiresAt: number | null;
 }
@@ -106,10 +108,7 @@ export async function renderRow(
   file: PictureFile,
 ): Promise<void> {
   const files = openMediaFiles(newsroom);
-  const framing = {
-    focus: row.focus_json === null ? null : JSON.parse(row.focus_json),
-    cuts: JSON.parse(row.cuts_json),
-  };
+  const framing = framingOf(row);
   const size = { width: row.width, height: row.height };
   const renditions = renditionsOf(row);
   await renderPicture({ file, size, framing, xmp: rightsPacket(row), renditions }, (name, bytes) =>
@@ -150,6 +149,9 @@ function rowOf(
   { said, credentials, problems }: FileWords,
 ): RenderRow & NewMedia {
   const word = (field: FileLine['field']) => firstSaid(said, field);
+  const own = mediaTermsOf([word('usageTerms'), word('instructions')], newsroom.clock.now());
+  const terms: MediaTerms = { ...own, ...upload.origin?.terms };
+  const ends = [own.until, terms.until, upload.origin?.expiresAt].filter((at) => typeof at === 'number');
   const id = newsroom.ids.next();
   const row = {
     id,
@@ -186,15 +188,15 @@ function rowOf(
     is_moving: file.frames > 1 ? (1 as const) : (0 as const),
     turn: 0,
     focus_json: null,
-    cuts_json: '{}',
+    cuts_json: terms.cuts === false ? WHOLE : '{}',
     credentials,
     seconds: null,
     tracks_json: '[]',
     source_id: upload.origin?.sourceId ?? null,
     item_id: upload.origin?.itemId ?? null,
     href: upload.origin?.href ?? null,
-    terms_json: JSON.stringify(upload.origin?.terms ?? {}),
-    expires_at: upload.origin?.expiresAt ?? null,
+    terms_json: JSON.stringify(terms),
+    expires_at: ends.length > 0 ? Math.min(...ends) : null,
     ended_why: null,
   };
   return { ...row, found_words: foundWords(row) };

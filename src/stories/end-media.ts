@@ -1,6 +1,12 @@
 /** Media leave what shows them: with a story that is withdrawn, when their time is over, when they are killed or taken out. */
 import { refuse } from '../kit/refusal.ts';
-import { endMedia, listExpiredMedia, type MediaEnd, removeEnded } from '../media/end-media.ts';
+import {
+  endMedia,
+  listExpiredMedia,
+  listMediaOfItem,
+  type MediaEnd,
+  removeEnded,
+} from '../media/end-media.ts';
 import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { listOnlyIn, listStands, listStoryIdsShowing } from './media-queries.ts';
 import type { MediaStand } from './media-stand.ts';
@@ -34,6 +40,14 @@ export async function removeMedia(newsroom: Newsroom, asked: { mediaId: string; 
     refuse('media-in-use', { words: `It stands in ${names}. Take it out there first, or kill it.` });
   }
   await endEverywhere(newsroom, [asked.mediaId], 'removed', asked.by);
+}
+
+/** What came with an item that its source withdraws. */
+export async function endMediaOfItem(
+  newsroom: Newsroom,
+  { itemId, why }: { itemId: string; why: MediaEnd },
+): Promise<void> {
+  await endEverywhere(newsroom, await listMediaOfItem(newsroom, itemId), why, theNewsroomItself);
 }
 
 async function endEverywhere(

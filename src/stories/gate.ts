@@ -78,7 +78,7 @@ export async function gateIn(
     obstacles.push(...copyObstacles((await findings(edition)).findings));
     obstacles.push(...translationObstacles(edition));
     obstacles.push(...sourcingObstacles(edition));
-    obstacles.push(...pictureObstacles(edition));
+    obstacles.push(...pictureObstacles(edition, at));
   }
   return obstacles;
 }

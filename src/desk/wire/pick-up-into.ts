@@ -3,6 +3,7 @@ import { primaryLanguage } from '../../kit/language-tag.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { isWrittenIn } from '../../stories/languages.ts';
 import { startTranslation } from '../../translation/start-translation.ts';
+import { takeItemPictures } from '../../wire/items/item-pictures.ts';
 import { pickUp } from '../../wire/items/pick-up.ts';
 
 /**
@@ -11,11 +12,13 @@ import { pickUp } from '../../wire/items/pick-up.ts';
  */
 export async function pickUpInto(
   newsroom: Newsroom,
-  asked: { itemId: string; into: string; back: number[]; by: Actor },
+  asked: { itemId: string; into: string; back: number[]; withPictures?: boolean; by: Actor },
 ): Promise<string> {
   const { itemId, into, back, by } = asked;
+  // Before the transaction: servers are asked, and what they gave stands in the library whatever becomes of the item.
+  const pictures = asked.withPictures ? await takeItemPictures(newsroom, { itemId, by }) : new Map();
   return newsroom.transact(async (inner) => {
-    const { storyId, editionId, language } = await pickUp(inner, { itemId, back, by });
+    const { storyId, editionId, language } = await pickUp(inner, { itemId, back, pictures, by });
     const page = `/desk/stories/${storyId}`;
     if (into === '' || primaryLanguage(into) === primaryLanguage(language)) return page;
     const translation = await startTranslation(inner, {

@@ -3,6 +3,7 @@ import { PaneHead } from '../views/desk-layout.tsx';
 import { counted, dayAndTime } from '../views/words.ts';
 import { NoticeLines } from './wire-notices.tsx';
 import { wirePath } from './wire-pane.tsx';
+import { WirePictures } from './wire-pictures.tsx';
 import { SameEvent } from './wire-same-event.tsx';
 import type { BesideProps } from './wire-view.ts';
 
@@ -16,6 +17,7 @@ export function Beside(props: BesideProps) {
           <NoticeLines notices={item.notices} when={when} form={form} backTo={`/desk/wire/${item.id}`} />
         </>
       )}
+      <WirePictures {...props} />
       <SameEvent {...props} />
       <PaneHead>Where it comes from</PaneHead>
       <Origin {...props} />

@@ -147,7 +147,13 @@ function ItemActions({ item, form, when }: { item: WireItem; form: string; when:
           Open the story <kbd>Enter</kbd>
         </a>
       ) : (
-        <PickUpForm itemId={item.id} form={form} isFree={isFree} {...item.pickUp} />
+        <PickUpForm
+          itemId={item.id}
+          form={form}
+          isFree={isFree}
+          pictures={item.pictures.length}
+          {...item.pickUp}
+        />
       )}
       {item.link && (
         <a class="btn quiet" href={item.link} rel="noopener noreferrer" target="_blank" data-original>

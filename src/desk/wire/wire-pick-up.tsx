@@ -19,14 +19,22 @@ export interface PickUpChoice {
 
 export const PICK_UP = 'pick-up'; // the form on the page that does it
 
-export function PickUpForm(props: PickUpChoice & { itemId: string; form: string; isFree: boolean }) {
-  const { itemId, form, isFree, isForeign, mayTranslate } = props;
+export function PickUpForm(
+  props: PickUpChoice & { itemId: string; form: string; isFree: boolean; pictures: number },
+) {
+  const { itemId, form, isFree, isForeign, mayTranslate, pictures } = props;
   return (
     <form method="post" action={`/desk/wire/${itemId}/pick-up`} id={PICK_UP} class="inline">
       <FormToken form={form} />
       <button type="submit" data-pick-up disabled={!isFree}>
         Pick up <kbd>Enter</kbd>
       </button>
+      {pictures > 0 && (
+        <label class="check small">
+          <input type="checkbox" name="pictures" value="yes" checked disabled={!isFree} /> with{' '}
+          {pictures === 1 ? 'its picture' : `${pictures} pictures`}
+        </label>
+      )}
       {mayTranslate ? (
         <Into {...props} />
       ) : (

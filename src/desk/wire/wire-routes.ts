@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kit/refusal.ts';
 import { replayItem } from '../../wire/arriving/replay.ts';
 import { part, putTogether } from '../../wire/events/cluster-hand.ts';
+import { takeItemPicture } from '../../wire/items/item-pictures.ts';
 import { getItem, getRaw } from '../../wire/items/items.ts';
 import { listNotices, settleNotice } from '../../wire/notices/notices.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
@@ -13,6 +14,7 @@ import { pickUpInto } from './pick-up-into.ts';
 import { NoticesPage } from './wire-notices.tsx';
 import { WirePage } from './wire-page.tsx';
 import type { WireFilter } from './wire-pane.tsx';
+import { registerWirePictures } from './wire-picture-routes.ts';
 import { wireItem, wireList } from './wire-show.ts';
 
 export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
@@ -20,6 +22,7 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
   routes.get('reporter', '/desk/wire', (request, reply, visit) => showWire(desk, request, reply, visit, {}));
   registerClusterRoutes(routes, desk);
   registerChangeRoutes(routes, desk);
+  registerWirePictures(routes, desk);
   routes.get('reporter', '/desk/wire/:itemId', (request, reply, visit) =>
     showWire(desk, request, reply, visit, { itemId: param(request, 'itemId') }),
   );
@@ -40,9 +43,17 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
         itemId,
         into: field(request, 'into'),
         back,
+        withPictures: field(request, 'pictures') === 'yes',
         by: visit.staff,
       });
       return `${page}?done=picked-up`;
+    }),
+  );
+  routes.post('reporter', '/desk/wire/:itemId/pictures/:number', (request, reply, visit) =>
+    acting(desk, request, reply, visit, async (itemId) => {
+      const number = Number(param(request, 'number'));
+      const { pictureId } = await takeItemPicture(newsroom, { itemId, number, by: visit.staff });
+      return `/desk/media/${pictureId}`;
     }),
   );
   routes.post('reporter', '/desk/wire/:itemId/together', (request, reply, visit) =>

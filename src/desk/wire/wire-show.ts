@@ -5,6 +5,7 @@ import { asking, type Newsroom } from '../../newsroom.ts';
 import { isWrittenIn, listPaperLanguages } from '../../stories/languages.ts';
 import { listClusterActs } from '../../wire/events/cluster-hand.ts';
 import { listClusterMembers } from '../../wire/events/clusters.ts';
+import { listItemPictures } from '../../wire/items/item-pictures.ts';
 import {
   findItemNamed,
   getItem,
@@ -144,6 +145,7 @@ export async function wireItem(
     notices: await listNotices(newsroom, { itemId, limit: 20 }),
     source: item.source,
     hops: shown.hops,
+    pictures: await listItemPictures(newsroom, itemId),
     versions: versions.map((each, at) => ({
       ...each,
       type: each.rawType,

@@ -1,7 +1,9 @@
 /** What the wire's page shows of an item, as its parts take it. */
+
 import type { BodyHtml } from '../../kit/safe-html.ts';
 import type { ClusterAct } from '../../wire/events/cluster-hand.ts';
 import type { ClusterMember } from '../../wire/events/clusters.ts';
+import type { ItemPicture } from '../../wire/items/item-pictures.ts';
 import type { WireNotice } from '../../wire/notices/notices.ts';
 import type { ItemFacts } from '../../wire/parse/facts.ts';
 import type { Aside } from '../../wire/reading/clean.ts';
@@ -57,6 +59,8 @@ export interface WireItem {
   generated: string | null;
   /** Parties the copy names before the source. */
   hops: { party: string }[];
+  /** That came with it, and may be taken with it. */
+  pictures: ItemPicture[];
   /** Newest first. */
   versions: {
     number: number;

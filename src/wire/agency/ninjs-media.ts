@@ -51,7 +51,19 @@ function largestOf(json: Json): ParsedMedia | null {
     height: Number(best?.height) || null,
     caption: describe(json).trim() || jsonLine(json.headline),
     credit: creditOf(json),
+    ...termsIn(json),
   };
+}
+
+/** Its own usage terms, and the day on which it expires. */
+function termsIn(json: Json): Pick<ParsedMedia, 'terms'> {
+  const expires = jsonLine(json.expires);
+  const terms = [
+    jsonLine(anyOf(json, 'usageterms', 'usageTerms')),
+    jsonLine(anyOf(json, 'ednote', 'edNote')),
+    expires === '' ? '' : `expires ${expires.slice(0, 10)}`,
+  ].filter((line) => line !== '');
+  return terms.length > 0 ? { terms } : {};
 }
 
 function creditOf(json: Json): string {

@@ -2,6 +2,7 @@
 import type { LeftOut } from '../../kit/left-out.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type BodyHtml, textToHtml } from '../../kit/safe-html.ts';
+import { saidFirst } from '../../media/media-words.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
 import { isReleased } from '../../rights/rights.ts';
@@ -25,6 +26,8 @@ export interface PickUp {
   alertLevel?: AlertLevel | null;
   /** Blocks that were set aside as no copy and are to come back, by where they stood (clean.ts). */
   back?: number[];
+  /** Its pictures that are in the library already: media by the address they came from. */
+  pictures?: ReadonlyMap<string, string>;
   by: Actor;
 }
 
@@ -42,8 +45,9 @@ export async function pickUp(
     const source = await getSourceRow(inner, item.source_id);
     const masthead = await findMasthead(inner);
     const language = item.language ?? source.language ?? masthead?.language ?? 'und';
+    const [pictureId = null] = asked.pictures?.values() ?? [];
     const drafted = await draftStory(inner, {
-      copy: copyOf(version, asked.back ?? []),
+      copy: { ...copyOf(version, asked.back ?? []), pictureId },
       language,
       sectionId: source.section_id,
       itemId: item.id,
@@ -52,6 +56,7 @@ export async function pickUp(
       alertLevel: asked.alertLevel ?? null,
       by: asked.by,
     });
+    if (pictureId !== null) await saidFirst(inner, { pictureId, language });
     return { ...drafted, language };
   });
 }

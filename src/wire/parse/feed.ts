@@ -72,6 +72,8 @@ export interface ParsedMedia {
   height: number | null;
   caption: string;
   credit: string;
+  /** What it says of its own use, where the format has that. */
+  terms?: string[];
 }
 
 export interface ParsedHop {
