@@ -7,6 +7,7 @@ import { findQuotations } from '../../sourcing/find-quotations.ts';
 import { languageOf } from '../../wire/reading/language.ts';
 import { checkableOf, type GivenCopy } from './given-copy.ts';
 import type { MappedText } from './mapped.ts';
+import { plainLanguageOf } from './plain-language.ts';
 import { readGiven } from './read-given.ts';
 
 export interface CheckReport {
@@ -79,6 +80,8 @@ const ranks = { critical: 0, major: 1, minor: 2 };
 async function languageFor(copy: GivenCopy, said: string | null): Promise<string> {
   if (said) return said;
   const words = `${copy.headline.text}\n${copy.body.text.slice(0, SAMPLE)}`;
+  const plain = copy.language === null ? plainLanguageOf(words) : null;
+  if (plain) return plain;
   return (await languageOf(words, copy.language)).language ?? '';
 }
 

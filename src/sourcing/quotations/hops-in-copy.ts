@@ -76,7 +76,8 @@ function hopsOf(statement: FoundStatement, chain: FoundHop[]): FoundHop[] {
     : hops;
 }
 
-type Patterns = { kind: Kind; pattern: RegExp }[];
+/** With the words that it hangs on: without one of them in a sentence the rest need not be looked for, or even be compiled. */
+type Patterns = { kind: Kind; words: RegExp; pattern: RegExp }[];
 
 /** The patterns of each language, made when it is first read. */
 const readers = Object.fromEntries(
@@ -86,16 +87,22 @@ const readers = Object.fromEntries(
 function patternsOf(table: HopTable): Patterns {
   const party = `\\s*(${ARTICLE}(?:${NAME}${SLAVIC_REST}|${LOWER}|${ARABIC}))`;
   const before = (words: string) => new RegExp(`${START}(?:${caseless(words)})\\s${party}`, 'gu');
+  const words = (list: string) => new RegExp(caseless(list), 'u');
   const kinds: Patterns = [
-    { kind: 'told', pattern: before(table.told) },
-    { kind: 'citing', pattern: before(table.citing) },
-    { kind: 'carried', pattern: before(table.carried) },
-    { kind: 'translated', pattern: before(table.translated) },
-    { kind: 'unknown', pattern: new RegExp(`${START}(?:${caseless(table.unknown)})(?![\\p{L}])`, 'gu') },
+    { kind: 'told', words: words(table.told), pattern: before(table.told) },
+    { kind: 'citing', words: words(table.citing), pattern: before(table.citing) },
+    { kind: 'carried', words: words(table.carried), pattern: before(table.carried) },
+    { kind: 'translated', words: words(table.translated), pattern: before(table.translated) },
+    {
+      kind: 'unknown',
+      words: words(table.unknown),
+      pattern: new RegExp(`${START}(?:${caseless(table.unknown)})(?![\\p{L}])`, 'gu'),
+    },
   ];
   if (table.carriedAfter)
     kinds.push({
       kind: 'carried',
+      words: new RegExp(table.carriedAfter, 'u'),
       pattern: new RegExp(
         `[,”"»]\\s(${ARTICLE}${NAME})\\s(?:${table.carriedAfter})(?![\\p{L}])(?=\\s?[.,]|\\s(?:on|in|am|citing|unter)\\s)`,
         'gu',
@@ -125,7 +132,8 @@ function placedIn(text: string, sentence: Span, patterns: Patterns, hearers: rea
     end: end - sentence.start,
   }));
   if (!/\p{L}/u.test(part)) return placed;
-  for (const { kind, pattern } of patterns) {
+  for (const { kind, words, pattern } of patterns) {
+    if (!words.test(part)) continue;
     for (const match of part.matchAll(pattern)) {
       if (heard.some(({ start, end }) => match.index < end && match.index + match[0].length > start))
         continue;

@@ -3,6 +3,8 @@
  * short; and beside them what senders write that ICU does not.
  */
 
+import { once } from '../../kit/once.ts';
+
 /** Where two languages give one name to different months, the first here has it: `listopad` is November but in Croatian. */
 const LANGUAGES =
   'en es fr de el ru ar uk pl pt it nl sv da nb fi is tr ro hu cs sk bg be mk sr sr-Latn hr sl sq lt lv et ca eu gl he fa id ms vi hy ka az kk ky uz mt ga cy af sw ar-MA ar-DZ ar-LB de-AT es-UY pt-PT hi bn ur ta th'.split(
@@ -40,7 +42,8 @@ const plainName = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const NAMES: ReadonlyMap<string, number> = namesOfMonths();
+/** Made when a month is first read by its name: a check of a file never asks. */
+const monthNames = once((): ReadonlyMap<string, number> => namesOfMonths());
 const BEGINNINGS: readonly [string, number][] = STARTS.flatMap((line, index) =>
   line.split(' ').map((start): [string, number] => [plainName(start), index + 1]),
 ).sort(([one], [other]) => other.length - one.length);
@@ -70,8 +73,9 @@ function put(names: Map<string, number>, format: Intl.DateTimeFormat, index: num
 /** The month that stands among these words, 1 to 12; null where none does. A day of the week stands before it. */
 export function monthAmong(words: string[]): number | null {
   const plain = words.map(plainName);
+  const names = monthNames();
   const known = plain.flatMap(
-    (word, at) => NAMES.get(`${word} ${plain[at + 1] ?? ''}`) ?? NAMES.get(word) ?? [],
+    (word, at) => names.get(`${word} ${plain[at + 1] ?? ''}`) ?? names.get(word) ?? [],
   );
   if (known.length > 0) return known.at(-1) ?? null;
   const begun = plain.flatMap((word) =>
