@@ -1,10 +1,10 @@
 /** Where paragraphs go: into the body, a quotation, an item of a list, a cell of a table. */
 import type { Block, ListBlock, ListItem, QuoteBlock, Run } from './body-shape.ts';
 import { wordMarker } from './office-marks.ts';
-import { tidy } from './runs.ts';
+import { plainRun, tidy } from './runs.ts';
+import { lineOf, type ReadCell, type ReadTable, tableOf } from './table-reader.ts';
 
 const DEEPEST_LIST = 4; // lists within lists; deeper ones join the level above
-const LONGEST_CELL = 200; // letters; a longer one is a column of a page, and no cell of a table
 
 export type Leaf = 'p' | 'h2' | 'h3';
 
@@ -23,20 +23,13 @@ interface Place {
   word: ListBlock[];
 }
 
-interface Table {
-  /** The blocks of each cell of the row that is open. */
-  row: Block[][] | null;
-  /** Whether a row of it became a line. */
-  hasLines: boolean;
-}
-
 export class BlockBuilder {
   readonly blocks: Block[] = [];
   /** The paragraph that was put last: what closes after its block is written into it. */
   last: Run[] | null = null;
   #place: Place = newPlace(this.blocks);
   readonly #around: Place[] = [];
-  readonly #tables: Table[] = [];
+  readonly #tables: ReadTable[] = [];
 
   openList(kind: 'ul' | 'ol', numbering: Numbering): void {
     const { lists, blocks } = this.#place;
@@ -125,46 +118,78 @@ export class BlockBuilder {
     this.last = runs;
   }
 
-  openTable(): void {
-    this.#tables.push({ row: null, hasLines: false });
+  /** Blocks that are read from here on go into a place of their own, until `closePlace` hands them over. */
+  openPlace(): void {
+    this.#around.push(this.#place);
+    this.#place = newPlace([]);
   }
 
-  /** True of one whose rows became lines. */
-  closeTable(): boolean {
-    this.closeRow();
-    return this.#tables.pop()?.hasLines ?? false;
+  closePlace(): Block[] {
+    const { blocks } = this.#place;
+    this.#place = this.#around.pop() ?? this.#place;
+    return blocks;
+  }
+
+  /** Whether a block that is no words may stand here: none does in a list or a quotation. */
+  get mayHold(): boolean {
+    return this.#place.lists.length === 0 && this.#place.quotes === 0;
+  }
+
+  add(block: Block): void {
+    if (block.kind === 'p' || block.kind === 'h2' || block.kind === 'h3') this.put(block.kind, block.runs);
+    else this.#place.blocks.push(block);
+  }
+
+  get table(): ReadTable | undefined {
+    return this.#tables.at(-1);
+  }
+
+  openTable(said: Pick<ReadTable, 'isOwn' | 'isLayout'>): void {
+    this.#tables.push({ ...said, rows: [], caption: [], hasOpenRow: false, inHead: false });
+  }
+
+  /** What of the table did not become a table: its rows, if they became lines, and pictures in its cells. */
+  closeTable(): { hasLines: boolean; pictures: number } {
+    const read = this.#tables.pop();
+    if (!read) return { hasLines: false, pictures: 0 };
+    const table = this.mayHold ? tableOf(read) : null;
+    if (table) {
+      this.#place.blocks.push(table.block);
+      return { hasLines: false, pictures: table.pictures };
+    }
+    const lines = read.rows.map(({ cells }) => this.#putLine(cells.map(({ blocks }) => blocks)));
+    if (read.caption.length > 0) this.put('p', read.caption);
+    return { hasLines: lines.includes(true), pictures: 0 };
+  }
+
+  /** True of a row that became a line. */
+  #putLine(all: Block[][]): boolean {
+    const cells = all.filter((cell) => cell.length > 0);
+    const line = cells.length > 1 ? lineOf(cells) : null;
+    if (line) this.put('p', line);
+    else for (const block of cells.flat()) this.#emit(block);
+    return line !== null;
   }
 
   openRow(): void {
-    const table = this.#tables.at(-1);
-    if (table) table.row = [];
+    const { table } = this;
+    if (!table) return;
+    table.rows.push({ cells: [], isHead: table.inHead });
+    table.hasOpenRow = true;
   }
 
   /** False where there is no table: then it is no cell. */
-  openCell(): boolean {
-    const table = this.#tables.at(-1);
+  openCell(cell: Omit<ReadCell, 'blocks'>): boolean {
+    const { table } = this;
     if (!table) return false;
-    table.row ??= [];
-    this.#around.push(this.#place);
-    this.#place = newPlace([]);
-    table.row.push(this.#place.blocks);
+    if (!table.hasOpenRow) this.openRow();
+    this.openPlace();
+    table.rows.at(-1)?.cells.push({ ...cell, blocks: this.#place.blocks });
     return true;
   }
 
-  closeCell(): void {
-    this.#place = this.#around.pop() ?? this.#place;
-  }
-
   closeRow(): void {
-    const table = this.#tables.at(-1);
-    const cells = (table?.row ?? []).filter((cell) => cell.length > 0);
-    if (!table) return;
-    table.row = null;
-    const line = cells.length > 1 ? lineOf(cells) : null;
-    if (line) {
-      table.hasLines = true;
-      this.put('p', line);
-    } else for (const block of cells.flat()) this.#emit(block);
+    if (this.table) this.table.hasOpenRow = false;
   }
 
   #emit(block: Block): void {
@@ -175,33 +200,6 @@ export class BlockBuilder {
 
 function newPlace(blocks: Block[]): Place {
   return { blocks, lists: [], quotes: 0, quote: null, word: [] };
-}
-
-export function plainRun(text: string): Run {
-  return { text, href: null, strong: false, em: false };
-}
-
-/** A row as one line, its cells apart; null where a cell holds more than a line. */
-function lineOf(cells: Block[][]): Run[] | null {
-  const line: Run[] = [];
-  for (const cell of cells) {
-    const [block, ...more] = cell;
-    if (!block || more.length > 0 || block.kind !== 'p') return null;
-    const runs = block.runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }));
-    if (textOf(runs).length > LONGEST_CELL) return null;
-    if (line.length > 0) line.push(plainRun(between(textOf(line), textOf(runs))));
-    line.push(...runs);
-  }
-  return tidy(line);
-}
-
-/** A space, but for two numbers that it would make one: `1` and `204` are no `1 204`. */
-function between(before: string, after: string): string {
-  return /\d$/.test(before) && /^\d{3}(?!\d)/.test(after) ? ' | ' : ' ';
-}
-
-function textOf(runs: Run[]): string {
-  return runs.map((run) => run.text).join('');
 }
 
 /** Gives the items of a list that was read their numbers; `isNext` is one that goes on in the list before it. */

@@ -1,16 +1,18 @@
 /** Elements and words, in the order in which they stand, made into blocks; the rules stand beside it, one kind a file. */
 import { Parser } from 'htmlparser2';
 import { BlockBuilder, type Leaf } from './block-builder.ts';
-import type { Block, Run } from './body-shape.ts';
+import { type Block, type Run, wordsOfRuns } from './body-shape.ts';
 import { letterOfPicture } from './emoji-pictures.ts';
+import { noteKey } from './footnotes.ts';
+import { FrameReader } from './frame-reader.ts';
 import { BLOCKS, SILENT, wholeNumber } from './html-elements.ts';
 import * as style from './html-styles.ts';
 import { type InlineReader, inlineEnd, noteCallEnd } from './inline-words.ts';
 import type { LeftOut, LeftOutKind } from './left-out.ts';
 import { withPlainSpaces } from './letters.ts';
 import { type AwayKind, awayOf } from './no-copy.ts';
-import { isCommentMark, noteLink, signed, wordItem } from './office-marks.ts';
-import type { Away, BodyReading, OpenElement } from './open-element.ts';
+import { isCommentMark, isNoteName, noteLink, signed, wordItem } from './office-marks.ts';
+import type { Away, OpenElement, BodyReading } from './open-element.ts';
 import { paragraphsOf } from './runs.ts';
 import { copyHref } from './safe-href.ts';
 
@@ -22,18 +24,24 @@ export class BlockReader implements InlineReader {
   flushes = 0;
   quotesOpen = 0;
   readonly builder = new BlockBuilder();
+  readonly frames: FrameReader;
   readonly #reading: BodyReading;
   readonly #open: OpenElement[];
   #leaf: Leaf = 'p';
   #word: { level: number; sign: string } | null = null;
-  /** The paragraph that is being read is no copy. */
-  #note: 'footnote' | 'comment' | null = null;
+  /** The paragraph that is being read is a reviewer's remark. */
+  #isRemark = false;
+  /** The footnote that it is, by its link back. */
+  #back: string | null = null;
+  /** The element in which its last words stand. */
+  #spoken: OpenElement | null = null;
   #isNew: LeftOut[] = [];
   #marks: Run[] = [];
   #hasGap = false;
 
   constructor(reading: BodyReading) {
     this.#reading = reading;
+    this.frames = new FrameReader(this, reading);
     this.#open = [
       {
         name: '',
@@ -43,7 +51,9 @@ export class BlockReader implements InlineReader {
         language: reading.language ?? null,
         keepsLines: false,
         isMath: false,
-        isNoteCall: false,
+        noteCall: null,
+        noteKey: null,
+        isInNotes: false,
         away: null,
         children: 0,
         end: null,
@@ -65,7 +75,7 @@ export class BlockReader implements InlineReader {
       { decodeEntities: true },
     );
     parser.end(html);
-    this.#endLeaf();
+    this.endLeaf();
   }
 
   get here(): OpenElement {
@@ -76,6 +86,7 @@ export class BlockReader implements InlineReader {
   say(text: string): void {
     const { href, strong, em } = this.here;
     if (text === '') return;
+    if (text.trim() !== '') this.#spoken = this.here;
     this.#closeGap(text);
     const words = this.#marks.length > 0 ? text.trimStart() : text;
     if (words !== text) this.runs.push({ text: ' ', href, strong, em }); // the space stands before the mark
@@ -120,7 +131,7 @@ export class BlockReader implements InlineReader {
     }
     const styles = style.stylesOf(attributes);
     const away = awayOf(name, attributes, styles);
-    if (away) this.#goAway(here, away);
+    if (away && !this.frames.reads(away)) this.#goAway(here, away, attributes);
     else this.#enter(here, above, { attributes, styles });
   }
 
@@ -132,22 +143,28 @@ export class BlockReader implements InlineReader {
 
   /** What goes away keeps its words apart, and leaves the marks of its notes behind. */
   #within(away: Away, here: OpenElement, attributes: style.Attributes): void {
+    if (here.name === 'source') away.source ??= attributes.src ?? '';
     const isMark = here.name === 'a' && noteLink(attributes) !== null;
     if (isMark || isCommentMark(attributes) || SILENT.has(here.name))
       here.away = { kind: 'silent', texts: [] };
     else if (BLOCKS.has(here.name) || /^(?:td|th|br)$/.test(here.name)) away.texts.push(' ');
   }
 
-  #goAway(here: OpenElement, kind: AwayKind): void {
+  #goAway(here: OpenElement, kind: AwayKind, attributes: style.Attributes): void {
     const away: Away = { kind, texts: [] };
     here.away = away;
     const word = this.#word;
-    if (BLOCKS.has(here.name)) this.#endLeaf();
+    if (BLOCKS.has(here.name)) this.endLeaf();
     here.end = () => {
       const text = away.texts.join('');
       if (kind === 'silent') {
         if (word && word.sign === '' && here.name === 'span') word.sign = text;
-      } else if (text.trim() !== '' || kind === 'picture' || kind === 'embed' || kind === 'recording')
+      } else if (
+        (kind === 'embed' || kind === 'recording') &&
+        this.frames.elsewhere(here.name, attributes, away)
+      )
+        return;
+      else if (text.trim() !== '' || kind === 'picture' || kind === 'embed' || kind === 'recording')
         this.leave(kind, text);
       this.#hasGap = kind === 'struck' || kind === 'hidden';
     };
@@ -163,10 +180,12 @@ export class BlockReader implements InlineReader {
     here.language = attributes.lang || attributes['xml:lang'] || above.language;
     here.strong = style.boldBy(styles) ?? (name === 'strong' || name === 'b' || above.strong);
     here.em = style.italicBy(styles) ?? (/^(?:em|i|cite)$/.test(name) || above.em);
+    here.isInNotes ||= name !== 'fn' && awayOf(name, attributes, styles) === 'footnote';
     if (name === 'br') this.say(BREAK);
     else if (name === 'img') this.#picture(attributes);
     else if (name === 'a') this.#link(here, attributes);
-    else if (name === 'table' || name === 'td' || name === 'th') this.#tablePart(here);
+    else if (this.frames.enter(here, attributes)) return;
+    else if (/^(?:table|t[dh]|thead|tbody|tfoot)$/.test(name)) this.#tablePart(here, attributes);
     else if (BLOCKS.has(name) || /^(?:block|flex|grid|table|list-item)$/.test(styles.get('display') ?? ''))
       this.#block(here, attributes, styles);
     else here.end = inlineEnd(this, { here, above, styles });
@@ -176,6 +195,7 @@ export class BlockReader implements InlineReader {
     const letter = letterOfPicture(attributes);
     const isDot = [attributes.width, attributes.height].some((size) => size === '0' || size === '1');
     if (letter !== null) this.say(letter);
+    else if (this.frames.picture(attributes)) return;
     else if (!isDot && !/mwe-math/.test(attributes.class ?? '')) this.leave('picture', attributes.alt ?? '');
   }
 
@@ -183,12 +203,14 @@ export class BlockReader implements InlineReader {
     const note = noteLink(attributes);
     const { href = '' } = attributes;
     if (note === 'back') {
-      this.#note = /msoanchor|cmnt/.test(href) ? 'comment' : 'footnote';
+      this.#isRemark = /msoanchor|cmnt/.test(href);
+      this.#back = this.#isRemark ? null : noteKey(href.slice(href.indexOf('#') + 1));
       here.away = { kind: 'silent', texts: [] };
     } else if (note === 'call') {
       here.href = null;
-      here.isNoteCall = true;
-      here.end = noteCallEnd(this);
+      const name = href.slice(href.indexOf('#') + 1);
+      here.noteCall = noteKey(name);
+      here.end = noteCallEnd(this, () => (isNoteName(name) ? this.frames.notes.call(noteKey(name)) : null));
     } else {
       here.href = href.trim() === '' ? null : copyHref(href, this.#reading.base);
       const isMeant = href.trim() !== '' && !/^\s*(?:#|javascript:|about:)/i.test(href);
@@ -196,31 +218,43 @@ export class BlockReader implements InlineReader {
     }
   }
 
-  #tablePart(here: OpenElement): void {
-    this.#endLeaf();
+  #tablePart(here: OpenElement, attributes: style.Attributes): void {
+    this.endLeaf();
     const { builder } = this;
-    if (here.name === 'table') {
-      builder.openTable();
+    const { name } = here;
+    if (name === 'table') {
+      const isLayout = /^(?:presentation|none)$/.test(attributes.role ?? '');
+      builder.openTable({ isOwn: attributes['data-block'] === 'table', isLayout });
       here.end = () => {
-        this.#endLeaf();
-        if (builder.closeTable()) this.leave('table');
+        this.endLeaf();
+        const { hasLines, pictures } = builder.closeTable();
+        if (hasLines) this.leave('table');
+        for (let left = pictures; left > 0; left -= 1) this.leave('picture');
       };
-    } else if (builder.openCell()) {
+    } else if (name.length > 2) {
+      if (builder.table) builder.table.inHead = name === 'thead';
+    } else if (
+      builder.openCell({
+        columns: Number(attributes.colspan ?? 1),
+        rows: Number(attributes.rowspan ?? 1),
+        isHead: name === 'th',
+      })
+    ) {
       here.end = () => {
-        this.#endLeaf();
-        builder.closeCell();
+        this.endLeaf();
+        builder.closePlace();
       };
     }
   }
 
   #block(here: OpenElement, attributes: style.Attributes, styles: style.Styles): void {
-    this.#endLeaf();
+    this.endLeaf();
     const { name } = here;
     const { builder } = this;
-    here.end = () => this.#endLeaf();
+    here.end = () => this.endLeaf();
     const then = (end: () => void): void => {
       here.end = () => {
-        this.#endLeaf();
+        this.endLeaf();
         end();
       };
     };
@@ -250,23 +284,26 @@ export class BlockReader implements InlineReader {
     else this.say(isMath ? text.trim() : text.replace(/[ \t\r\n\f]+/g, ' '));
   }
 
-  #endLeaf(): void {
+  endLeaf(): void {
     const { runs } = this;
-    const [leaf, word, note] = [this.#leaf, this.#word, this.#note];
+    const [leaf, word, back, isRemark] = [this.#leaf, this.#word, this.#back, this.#isRemark];
     if (runs.length > 0) {
       this.runs = [];
       this.flushes += 1;
       const paragraphs = paragraphsOf(runs, this.#reading.isPasted ? withPlainSpaces : undefined);
       if (paragraphs.length > 0) {
         this.#word = null;
-        this.#note = null;
+        this.#back = null;
+        this.#isRemark = false;
       }
       for (const [index, paragraph] of paragraphs.entries()) {
-        if (note) this.leave(note, paragraph.map((run) => run.text).join(''));
+        if (isRemark) this.leave('comment', wordsOfRuns(paragraph));
+        else if (this.frames.takesNote(paragraph, { back, here: this.#spoken ?? this.here })) continue;
         else if (word && index === 0) this.builder.putWordItem(signed(word, paragraph), paragraph);
         else this.builder.put(leaf, paragraph);
       }
     }
+    this.frames.putWaiting();
     this.#leaf = 'p';
     for (const one of this.#isNew) one.after = this.blocks.length;
     this.#isNew = [];

@@ -1,6 +1,6 @@
 /**
- * Reads any HTML, however broken or hostile, into the few blocks that a body is made of: a wire's, a clipboard's, a
- * form's. Nothing of the markup itself is kept: text, four marks and checked addresses come out, so what is written
+ * Reads any HTML, however broken or hostile, into the blocks that a body is made of: a wire's, a clipboard's, a form's.
+ * Nothing of the markup itself is kept: text, its marks, checked addresses and names of media come out, so what is written
  * from them can hold nothing else. Runs at the newsroom and in the editor's browser, so that both read alike.
  */
 import { BlockReader } from './block-reader.ts';
@@ -35,14 +35,35 @@ export function readCopy(html: string, reading: BodyReading = {}): ReadCopy {
   const cut = html.length > longest ? html.slice(0, longest) : html;
   const reader = new BlockReader(reading);
   reader.read(flattened(struckOn(closed(cut))));
-  const blocks = reader.blocks.flatMap((block): Block[] => ('items' in block ? liftEmpty([block]) : [block]));
-  for (const block of blocks) if ('items' in block) numberShortly(block);
-  return { blocks, leftOut: reader.leftOut };
+  const { blocks, lost, notes } = reader.frames.notes.joined(reader.blocks, reading.isPart);
+  for (let left = lost; left > 0; left -= 1) reader.leave('note-mark');
+  for (const text of notes) reader.leave('footnote', text);
+  return { blocks: settled(blocks), leftOut: reader.leftOut };
+}
+
+/** Lists without empty items; no rule at the beginning, at the end or after another, where it parts nothing. */
+function settled(blocks: Block[]): Block[] {
+  const all = blocks.flatMap((block): Block[] => {
+    if ('items' in block) return liftEmpty([block]);
+    if (block.kind !== 'box') return [block];
+    const inner = settled(block.blocks);
+    return inner.length === 0 ? [] : [{ ...block, blocks: inner }];
+  });
+  for (const block of all) if ('items' in block) numberShortly(block);
+  const last = all.findLastIndex(({ kind }) => kind !== 'rule' && kind !== 'notes');
+  return all.filter(
+    ({ kind }, at) => kind !== 'rule' || (at > 0 && at < last && all[at - 1]?.kind !== 'rule'),
+  );
 }
 
 /** The blocks alone. */
 export function readBlocks(html: string, base?: string | null): Block[] {
   return readCopy(html, { base: base ?? null }).blocks;
+}
+
+/** A part of a body, such as a sentence: marks of footnotes stay, though the notes are elsewhere. */
+export function readPart(html: string): Block[] {
+  return readCopy(html, { isPart: true }).blocks;
 }
 
 /** A list in an item without words stands in the item's place; a list without items is none. */

@@ -5,25 +5,20 @@
  * it says that it is meant. What htmlToCopyText writes, copyTextToHtml reads back as the same body.
  */
 import { type Block, type ListBlock, type Run, readBlocks } from './body-blocks.ts';
-import { typedAddress } from './safe-href.ts';
+import { mapLines } from './body-shape.ts';
+import { type FrameKind, frameGoesOn, frameKind, readFrame, writeFrameText } from './copy-frames.ts';
+import { readMarks, writeLines, writeWords } from './copy-marks.ts';
+import { plainRun } from './runs.ts';
 import { type BodyHtml, safeBlocks } from './safe-html.ts';
 
 const LONGEST = 1_000_000; // characters, as for any body
 
 /** The copy of a plain form as a safe body; a link to a page of ours (`/city/x`) is resolved against `base`. */
 export function copyTextToHtml(text: string, base: string | null = null): BodyHtml {
-  const parts = text
-    .slice(0, LONGEST)
-    .replace(/\r\n?/g, '\n')
-    .split(/\n(?:[ \t]*\n)+/);
+  const lines = text.slice(0, LONGEST).replace(/\r\n?/g, '\n').split('\n');
+  const notes: Notes = new Map();
   const read = (words: string): Run[] => readMarks(words, base);
-  const blocks = parts.flatMap((part) =>
-    readPart(
-      part.split('\n').filter((line) => line.trim() !== ''),
-      read,
-    ),
-  );
-  return safeBlocks(blocks);
+  return safeBlocks(withNotes(readFences(lines, { read, notes }), notes));
 }
 
 /** A body as the plain form shows it. */
@@ -31,22 +26,99 @@ export function htmlToCopyText(html: string): string {
   return readBlocks(html).map(writeBlock).join('\n\n');
 }
 
-type Kind = 'heading' | 'quote' | 'list' | 'p';
-type Marks = Omit<Run, 'text'>;
+/** Notes by the number that was typed. */
+type Notes = Map<number, Run[]>;
+
+interface Form {
+  read: ReadWords;
+  notes: Notes;
+}
+
+const FENCE = /^:::(?: +(box|gallery)\s*$|(.*)$)/;
+
+/** Lines between `::: box` or `::: gallery` and `:::` are that block's; what is not closed goes to the end. */
+function readFences(lines: string[], form: Form): Block[] {
+  const blocks: Block[] = [];
+  let from = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const kind = FENCE.exec(lines[at] ?? '')?.[1];
+    if (kind === undefined) continue;
+    let end = at + 1;
+    while (end < lines.length && !isClosing(lines[end] ?? '')) end += 1;
+    blocks.push(...readParts(lines.slice(from, at), form));
+    const inner = readParts(lines.slice(at + 1, end), form);
+    const caption = form.read((FENCE.exec(lines[end] ?? '')?.[2] ?? '').trim().replaceAll('⏎', '\n'));
+    blocks.push(...(kind === 'box' ? boxOf(inner) : galleryOf(inner, caption)));
+    from = end + 1;
+    at = end;
+  }
+  return [...blocks, ...readParts(lines.slice(from), form)];
+}
+
+function isClosing(line: string): boolean {
+  const found = FENCE.exec(line);
+  return found !== null && found[1] === undefined;
+}
+
+function boxOf(blocks: Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ kind: 'box', blocks }];
+}
+
+/** What is no picture stands behind the gallery. */
+function galleryOf(blocks: Block[], caption: Run[]): Block[] {
+  const figures = blocks.filter((block) => block.kind === 'figure');
+  const others = blocks.filter(({ kind }) => kind !== 'figure');
+  if (figures.length === 0)
+    return [...others, ...(caption.length > 0 ? [{ kind: 'p' as const, runs: caption }] : [])];
+  return [{ kind: 'gallery', figures, caption }, ...others];
+}
+
+function readParts(lines: string[], form: Form): Block[] {
+  return lines
+    .join('\n')
+    .split(/\n(?:[ \t]*\n)+/)
+    .flatMap((part) =>
+      readPart(
+        part.split('\n').filter((line) => line.trim() !== ''),
+        form,
+      ),
+    );
+}
+
+/** Notes behind the blocks. A mark without a note, and a note without a mark, stay the words that were typed. */
+function withNotes(blocks: Block[], notes: Notes): Block[] {
+  const called = new Set<number>();
+  const marked = blocks.map((block) =>
+    mapLines(block, (runs) =>
+      runs.map((run) => {
+        if (run.note === undefined) return run;
+        if (notes.has(run.note)) called.add(run.note);
+        return notes.has(run.note) ? run : plainRun(`[^${run.note}]`);
+      }),
+    ),
+  );
+  const lone = [...notes].filter(([number]) => !called.has(number));
+  const lines = lone.map(
+    ([number, runs]): Block => ({ kind: 'p', runs: [plainRun(`[^${number}]: `), ...runs] }),
+  );
+  const last = Math.max(0, ...called);
+  const all = Array.from({ length: last }, (_, at) => (called.has(at + 1) ? (notes.get(at + 1) ?? []) : []));
+  return [...marked, ...lines, ...(last === 0 ? [] : [{ kind: 'notes' as const, notes: all }])];
+}
+
+type Kind = 'heading' | 'quote' | 'list' | 'p' | FrameKind;
 type ReadWords = (words: string) => Run[];
 
 const LIST_LINE = /^( *)(-|\d{1,3}\.) +(.*)$/;
-const LINK = /\[((?:\\.|[^[\]\\])+)\]\(((?:https?:|mailto:|tel:|[/#?]|[^\s()@/]+@)[^\s()]*)\)/y;
-const ESCAPABLE = '\\*[]#>-.';
 
 /** Lines without an empty one among them; a heading, a quotation or a list may follow the line before directly. */
-function readPart(lines: string[], read: ReadWords): Block[] {
+function readPart(lines: string[], form: Form): Block[] {
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
     const kind = kindOf(lines[at] ?? '');
     let end = at + 1;
     while (end < lines.length && continues(kind, lines[end] ?? '')) end += 1;
-    blocks.push(...readLines(kind, lines.slice(at, end), read));
+    blocks.push(...readLines(kind, lines.slice(at, end), form));
     at = end;
   }
   return blocks;
@@ -55,16 +127,29 @@ function readPart(lines: string[], read: ReadWords): Block[] {
 function kindOf(line: string): Kind {
   if (/^#{2,3} /.test(line)) return 'heading';
   if (/^>( |$)/.test(line)) return 'quote';
+  const frame = frameKind(line);
+  if (frame) return frame;
   return LIST_LINE.test(line) ? 'list' : 'p';
 }
 
 /** An indented line that is nothing else goes on in the list item above, as the line break it was. */
 function continues(kind: Kind, line: string): boolean {
   if (kind === 'heading') return false;
+  if (isFrame(kind)) return frameGoesOn(kind, line);
   return kindOf(line) === kind || (kind === 'list' && /^ +\S/.test(line));
 }
 
-function readLines(kind: Kind, lines: string[], read: ReadWords): Block[] {
+function isFrame(kind: Kind): kind is FrameKind {
+  return !['heading', 'quote', 'list', 'p'].includes(kind);
+}
+
+function readLines(kind: Kind, lines: string[], { read, notes }: Form): Block[] {
+  if (isFrame(kind)) {
+    const block = readFrame(kind, lines, read);
+    if (block?.kind !== 'note') return block ? [block] : [];
+    notes.set(block.number, [...(notes.get(block.number) ?? []), ...block.runs]);
+    return [];
+  }
   if (kind === 'list') return readLists(lines, read);
   if (kind === 'quote')
     return [
@@ -123,88 +208,18 @@ function itemsOf(lines: string[]): Item[] {
   return items;
 }
 
-/** A character, or a whole link, or a star that is a mark if there is one to go with it. */
-type Sign = { text: string; isStar: boolean } | { label: string; href: string };
-
-function signsOf(text: string, base: string | null): Sign[] {
-  const signs: Sign[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const here = text[at] ?? '';
-    const next = text[at + 1] ?? '';
-    if (here === '\\' && next !== '' && ESCAPABLE.includes(next)) {
-      signs.push({ text: next, isStar: false });
-      at += 1;
-      continue;
-    }
-    const link = here === '[' ? linkAt(text, at, base) : null;
-    if (link) {
-      signs.push(link);
-      at += link.length - 1;
-    } else signs.push({ text: here, isStar: here === '*' });
-  }
-  return signs;
-}
-
-function linkAt(
-  text: string,
-  at: number,
-  base: string | null,
-): { label: string; href: string; length: number } | null {
-  LINK.lastIndex = at;
-  const [whole, label, address] = LINK.exec(text) ?? [];
-  if (whole === undefined || label === undefined || address === undefined) return null;
-  const found = typedAddress(address, base);
-  return 'href' in found ? { label, href: found.href, length: whole.length } : null;
-}
-
-const UNMARKED: Marks = { href: null, strong: false, em: false };
-
-function readMarks(text: string, base: string | null, around: Marks = UNMARKED): Run[] {
-  const signs = signsOf(text, base);
-  const runs: Run[] = [];
-  const open: ('strong' | 'em')[] = [];
-  const lastStar = signs.findLastIndex((sign, at) => isStar(sign) && !isSpace(signs[at - 1]));
-  const marks = (): Marks => ({
-    href: around.href,
-    strong: around.strong || open.includes('strong'),
-    em: around.em || open.includes('em'),
-  });
-  for (let at = 0; at < signs.length; at += 1) {
-    const sign = signs[at] as Sign;
-    if ('label' in sign) {
-      runs.push(...readMarks(sign.label, base, { ...marks(), href: around.href ?? sign.href }));
-      continue;
-    }
-    const isDouble = sign.isStar && isStar(signs[at + 1]);
-    const mayClose = sign.isStar && !isSpace(signs[at - 1]);
-    const wanted = isDouble && !open.includes('strong') ? 'strong' : 'em';
-    const width = wanted === 'strong' ? 2 : 1;
-    if (mayClose && open.at(-1) === 'strong' && isDouble) {
-      open.pop();
-      at += 1;
-    } else if (mayClose && open.at(-1) === 'em') open.pop();
-    else if (sign.isStar && !open.includes(wanted) && !isSpace(signs[at + width]) && lastStar >= at + width) {
-      open.push(wanted);
-      at += width - 1;
-    } else runs.push({ text: sign.text, ...marks() });
-  }
-  return runs;
-}
-
-function isStar(sign: Sign | undefined): boolean {
-  return sign !== undefined && 'isStar' in sign && sign.isStar;
-}
-
-function isSpace(sign: Sign | undefined): boolean {
-  return sign === undefined || ('text' in sign && /\s/.test(sign.text));
-}
-
 function writeBlock(block: Block): string {
   if ('items' in block) return writeList(block, '');
   if (block.kind === 'blockquote') {
     const paragraphs = block.paragraphs.map((runs) => writeLines(runs).replace(/^/gm, '> '));
     return paragraphs.join('\n>\n');
   }
+  if (block.kind === 'box') return `::: box\n${block.blocks.map(writeBlock).join('\n\n')}\n:::`;
+  if (block.kind === 'gallery') {
+    const caption = writeWords(block.caption).replaceAll('\n', '⏎');
+    return `::: gallery\n${block.figures.map(writeFrameText).join('\n\n')}\n::: ${caption}`.trimEnd();
+  }
+  if (!('runs' in block)) return writeFrameText(block);
   return { p: '', h2: '## ', h3: '### ' }[block.kind] + writeLines(block.runs);
 }
 
@@ -221,37 +236,4 @@ function writeList(list: ListBlock, indent: string): string {
       return [`${indent}${sign} ${words}`, ...lists.map((inner) => writeList(inner, `${indent}  `))];
     })
     .join('\n');
-}
-
-/** The words with their marks; what would begin another kind of line is escaped. */
-function writeLines(runs: Run[]): string {
-  let text = '';
-  for (let at = 0; at < runs.length; ) {
-    const href = runs[at]?.href ?? null;
-    let end = at;
-    while (end < runs.length && (runs[end]?.href ?? null) === href) end += 1;
-    const words = writeMarks(runs.slice(at, end), href !== null);
-    text += href ? `[${words}](${href})` : words;
-    at = end;
-  }
-  return text.replace(/^(#{2,3} |>(?: |$)|- )/gm, '\\$1').replace(/^(\d{1,3})\.(?= )/gm, '$1\\.');
-}
-
-function writeMarks(runs: Run[], isLabel: boolean): string {
-  let text = '';
-  let open: string[] = [];
-  for (const run of runs) {
-    const wanted = [...(run.strong ? ['**'] : []), ...(run.em ? ['*'] : [])];
-    const same = open.findIndex((mark, index) => mark !== wanted[index]);
-    const keep = same === -1 ? open.length : same;
-    text +=
-      open.slice(keep).toReversed().join('') + wanted.slice(keep).join('') + escapeSigns(run.text, isLabel);
-    open = wanted;
-  }
-  return text + open.toReversed().join('');
-}
-
-function escapeSigns(text: string, isLabel: boolean): string {
-  const plain = text.replace(/[\\*]/g, '\\$&');
-  return isLabel ? plain.replace(/[[\]]/g, '\\$&') : plain.replaceAll('](', '\\](');
 }

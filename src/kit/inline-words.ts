@@ -38,7 +38,7 @@ export function inlineEnd(reader: InlineReader, { here, above, styles }: Inline)
   if (name === 'frac' || name === 'mfrac') return rewritten(reader, wholeFraction);
   if (name === 'numer' || (above.name === 'mfrac' && above.children === 1)) return () => reader.say('\u2044');
   if (name === 'msqrt') return rewritten(reader, (inner) => worded(inner, `√(${textOf(inner)})`));
-  const shift = formulaShift(above) ?? (here.isNoteCall ? null : shiftOf(name, styles));
+  const shift = formulaShift(above) ?? (here.noteCall !== null ? null : shiftOf(name, styles));
   return shift ? rewritten(reader, (inner, before) => shifted(inner, before, shift)) : null;
 }
 
@@ -90,6 +90,8 @@ function shifted(inner: Run[], before: string, shift: 'raised' | 'lowered'): Run
   const text = textOf(inner);
   const [first] = inner;
   if (!first || text.trim() === '') return inner;
+  const marks = inner.filter((run) => run.note !== undefined);
+  if (marks.length > 0) return marks; // without the brackets around it
   const linked = inner.find((run) => run.href !== null);
   if (linked) return /^\s*[[(].*[\])]\s*$/su.test(text) ? inner : [{ ...linked, text: `[${text.trim()}]` }];
   return [{ ...first, text: shift === 'raised' ? raised(text, before) : lowered(text, before) }];
@@ -136,10 +138,12 @@ function worded([first]: Run[], text: string): Run[] {
   return first ? [{ ...first, text }] : [];
 }
 
-/** The mark of a note goes when the link that it is ends; other words of such a link stay. */
-export function noteCallEnd(reader: InlineReader): () => void {
+/** The mark of a note stands for itself when the link that it is ends, or goes where there is none; other words of such a link stay. */
+export function noteCallEnd(reader: InlineReader, call: () => Run | null): () => void {
   return rewritten(reader, (inner) => {
     if (!isNoteMark(textOf(inner))) return inner;
+    const mark = call();
+    if (mark) return [mark];
     reader.leave('note-mark');
     return [];
   });

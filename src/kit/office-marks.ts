@@ -18,6 +18,11 @@ export function noteLink({ href = '', role = '' }: Attributes): 'call' | 'back' 
   return BACK.test(name) ? 'back' : CALLS.test(name) ? 'call' : null;
 }
 
+/** Whether an element's name is that of a footnote. */
+export function isNoteName(name: string): boolean {
+  return CALLS.test(name) && !/^(?:_msocom|cmnt)/i.test(name);
+}
+
 /** `1`, `[1]`, `[AP1]`, `*`, `iv`: words of a link that are no more than the mark of a note. */
 export function isNoteMark(words: string): boolean {
   return /^\s*(?:\[[^[\]]{1,8}\]|\(?(?:\d{1,4}|\p{L}{1,2}|[ivxlc]{1,6}|[*†‡§¶↑^]{1,3})\)?)\s*$/u.test(words);

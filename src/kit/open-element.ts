@@ -8,6 +8,10 @@ export interface BodyReading {
   language?: string | null;
   /** True of a clipboard: spaces that a browser made unbreakable there become spaces. */
   isPasted?: boolean;
+  /** True of what was not written here: it cannot name media of ours. */
+  isForeign?: boolean;
+  /** True of a sentence or so of a body: marks of footnotes stay, though their notes stand elsewhere. */
+  isPart?: boolean;
   /** Characters that are read; what is longer is cut. */
   longest?: number;
 }
@@ -21,7 +25,12 @@ export interface OpenElement {
   language: string | null;
   keepsLines: boolean;
   isMath: boolean;
-  isNoteCall: boolean;
+  /** The footnote of which it is the mark. */
+  noteCall: string | null;
+  /** The footnote whose words it holds. */
+  noteKey: string | null;
+  /** Within the notes of a text. */
+  isInNotes: boolean;
   /** Where its words go instead of into the copy. */
   away: Away | null;
   /** Children that began within it; for formulas. */
@@ -32,4 +41,6 @@ export interface OpenElement {
 export interface Away {
   kind: AwayKind;
   texts: string[];
+  /** The address of a recording, where an element within it has it. */
+  source?: string;
 }

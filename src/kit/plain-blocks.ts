@@ -1,7 +1,7 @@
 /** Plain text as blocks: what a clipboard, a summary or a mail holds without markup. */
-import { plainRun } from './block-builder.ts';
+
 import type { Block } from './body-shape.ts';
-import { paragraphsOf } from './runs.ts';
+import { paragraphsOf, plainRun } from './runs.ts';
 
 const WRAPPED_MOST = 100; // characters of a line that a program wrapped: mail and PDF break at 64 to 80
 const WRAPPED_LEAST = 40; // a wrapped text is this wide at least, or it is verse or a list

@@ -170,8 +170,9 @@ describe('F5, D7: cells of a table stay apart', () => {
   it.each([
     [
       '<table><tr><td>Lind<td>1,204<td>37<tr><td>Moss<td>981<td>12</table>',
-      'Lind 1,204 37</p><p>Moss 981 12',
+      '<table data-block="table"><tbody><tr><td>Lind</td><td>1,204</td><td>37</td></tr><tr><td>Moss</td><td>981</td><td>12</td></tr></tbody></table>',
     ],
+    ['<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>', 'a b</p><p>c d'],
     ['<table><tr><td><p>Left</p></td><td><p><b>42</b></p></td></tr></table>', 'Left <strong>42</strong>'],
     ['<table><tr><th>a</th><td>1</td><td>204</td></tr></table>', 'a 1 | 204'],
     ['<table><tr><td>Port<br>Lind</td><td></td><td>3</td></tr></table>', 'Port Lind 3'],
@@ -191,7 +192,10 @@ describe('F5, D7: cells of a table stay apart', () => {
   });
 });
 
-describe('F6: a reviewer’s remarks and footnotes are no copy', () => {
+const noted = (text: string) =>
+  `${text}<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup></p><section role="doc-endnotes"><ol><li id="fn-1">By a lot. <a href="#fnref-1" role="doc-backlink">↩</a></li></ol></section>`;
+
+describe('F6: a reviewer’s remarks are no copy, and a footnote keeps its place', () => {
   it.each([
     [
       '<p>Nine were hurt.<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[AP1]</a></span></p><div style="mso-element:comment-list"><p class=MsoCommentText>Check!</p></div>',
@@ -200,19 +204,13 @@ describe('F6: a reviewer’s remarks and footnotes are no copy', () => {
     ],
     [
       '<p>It rose.<a style="mso-footnote-id:ftn1" href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a></p><div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1">[1]</a> By a lot.</p></div></div>',
-      'It rose.',
-      [
-        ['note-mark', ''],
-        ['footnote', 'By a lot.'],
-      ],
+      noted('It rose.'),
+      [],
     ],
     [
       '<p>It rose.<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" href="#sdfootnote1anc">1</a>By a lot.</p></div>',
-      'It rose.',
-      [
-        ['note-mark', ''],
-        ['footnote', 'By a lot.'],
-      ],
+      noted('It rose.'),
+      [],
     ],
     [
       '<p>It rose.<sup><a href="#cmnt1">[a]</a></sup></p><div><p><a href="#cmnt_ref1">[a]</a><span>Sure?</span></p></div>',
@@ -224,11 +222,14 @@ describe('F6: a reviewer’s remarks and footnotes are no copy', () => {
     ],
     [
       '<p>It rose.<sup id="fnref:1"><a href="#fn:1" role="doc-noteref">1</a></sup></p><ol><li id="fn:1"><p>By a lot. <a href="#fnref:1">↩</a></p></li></ol>',
+      noted('It rose.'),
+      [],
+    ],
+    ['<p>It rose.<a href="#_ftn1">[1]</a></p>', 'It rose.', [['note-mark', '']]],
+    [
+      '<p>It rose.</p><div style="mso-element:footnote-list"><div style="mso-element:footnote" id=ftn1><p><a href="#_ftnref1">[1]</a> By a lot.</p></div></div>',
       'It rose.',
-      [
-        ['note-mark', ''],
-        ['footnote', 'By a lot.'],
-      ],
+      [['footnote', 'By a lot.']],
     ],
     [
       '<p>See <a href="https://a.example/#fnews">here</a>.</p>',

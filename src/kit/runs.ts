@@ -1,6 +1,10 @@
 /** Runs of text made tidy: one space between words, paragraphs at empty lines. Each step looks at a sign once. */
-import type { Run } from './body-shape.ts';
+import { NOTE_SIGN, type Run } from './body-shape.ts';
 import { cleanLetters } from './letters.ts';
+
+export function plainRun(text: string): Run {
+  return { text, href: null, strong: false, em: false };
+}
 
 /** Splits at empty lines, as copy written with `<br><br>` means it, and tidies each part; `mend` is done to whole words. */
 export function paragraphsOf(runs: Run[], mend = (text: string): string => text): Run[][] {
@@ -21,7 +25,10 @@ function joined(runs: Run[]): Run[] {
     if (last && isSame(last.run, run)) last.texts.push(run.text);
     else all.push({ run, texts: [run.text] });
   }
-  return all.map(({ run, texts }) => ({ ...run, text: cleanLetters(texts.join('')) }));
+  return all.map(({ run, texts }) => ({
+    ...run,
+    text: run.note === undefined ? cleanLetters(texts.join('')) : NOTE_SIGN,
+  }));
 }
 
 interface Piece {
@@ -83,12 +90,15 @@ function merge(runs: Run[]): Run[] {
 }
 
 function isSame(one: Run, other: Run): boolean {
-  return one.href === other.href && one.strong === other.strong && one.em === other.em;
+  return (
+    one.href === other.href && one.strong === other.strong && one.em === other.em && one.note === other.note
+  );
 }
 
 /** The marks that stay open from one word to the next, in the order in which they are written: link, strong, em. */
 function shared(before: Run, after: Run): Omit<Run, 'text'> {
-  if (before.href !== after.href) return { href: null, strong: false, em: false };
+  if (before.href !== after.href || before.note !== undefined || after.note !== undefined)
+    return { href: null, strong: false, em: false };
   const strong = before.strong && after.strong;
   return { href: before.href, strong, em: before.em && after.em && before.strong === after.strong };
 }

@@ -1,21 +1,39 @@
 /**
- * Foreign and own HTML made safe: a body is p h2 h3 blockquote ul ol li a strong em br and nothing else. Read into
- * blocks and written anew from them; a second, independent allowlist looks at what was written.
+ * Foreign and own HTML made safe: a body is the blocks of docs/body.md and nothing else. Read into blocks and written
+ * anew from them; a second, independent allowlist looks at what was written.
  */
 import sanitizeHtml from 'sanitize-html';
+import { textOfBlocks } from './block-text.ts';
 import { type Block, readBlocks, readCopy } from './body-blocks.ts';
-import type { ListBlock, Run } from './body-shape.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { writeBlocks } from './write-blocks.ts';
 
-export { escapeText } from './write-blocks.ts';
+export { escapeAttribute, escapeText } from './write-blocks.ts';
 
 const WALL: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'h2', 'h3', 'blockquote', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'br'],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], li: ['value'] },
+  allowedTags: [
+    ...['p', 'h2', 'h3', 'blockquote', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'br'],
+    ...['figure', 'figcaption', 'img', 'video', 'audio', 'small', 'cite', 'hr', 'aside', 'section', 'sup'],
+    ...['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  allowedAttributes: {
+    a: ['href', 'rel', 'id', 'role'],
+    ol: ['start'],
+    li: ['value', 'id'],
+    figure: ['data-size', 'data-block'],
+    img: ['data-media', 'src', 'alt'],
+    video: ['data-media'],
+    audio: ['data-media'],
+    aside: ['data-block'],
+    section: ['role'],
+    table: ['data-block'],
+    th: ['scope', 'colspan', 'rowspan'],
+    td: ['colspan', 'rowspan'],
+  },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemesByTag: { img: ['http', 'https'] },
   allowProtocolRelative: false,
-  selfClosing: ['br'],
+  selfClosing: ['br', 'img', 'hr'],
 };
 
 declare const madeSafe: unique symbol;
@@ -37,12 +55,7 @@ export function safeBody(html: string, base?: string | null): BodyHtml {
 
 /** The words of any HTML: paragraphs with an empty line between, list items a line each. `language` is for `q`. */
 export function htmlToText(html: string, language: string | null = null): string {
-  return readCopy(html, { language })
-    .blocks.map((block) => {
-      if (block.kind === 'blockquote') return block.paragraphs.map(wordsOf).join('\n\n');
-      return 'items' in block ? listWords(block) : wordsOf(block.runs);
-    })
-    .join('\n\n');
+  return textOfBlocks(readCopy(html, { language }).blocks);
 }
 
 /** Plain text as a body: an empty line ends a paragraph, nothing in it is markup. */
@@ -68,16 +81,4 @@ export function joinLines(lines: readonly SafeHtml[], gap: '' | ' '): SafeHtml {
 /** Runs as the HTML of one line, for an element of the page's own. */
 export function writeLine(runs: Run[]): SafeHtml {
   return writeBody([{ kind: 'p', runs }]).replace(/^<p>|<\/p>$/g, '') as SafeHtml;
-}
-
-function wordsOf(runs: Run[]): string {
-  return runs.map((run) => run.text).join('');
-}
-
-function listWords(list: ListBlock): string {
-  return list.items
-    .map((item) =>
-      [wordsOf(item.runs), ...item.lists.map(listWords)].filter((part) => part !== '').join('\n'),
-    )
-    .join('\n');
 }

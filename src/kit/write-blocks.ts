@@ -1,64 +1,34 @@
 /** Blocks written as HTML, always the same for the same copy. Runs at the newsroom and in the editor's browser. */
 import type { Block, ListBlock, Run } from './body-shape.ts';
+import { writeFrame } from './write-frames.ts';
+import { escapeAttribute, escapeText, writeRuns } from './write-runs.ts';
+
+export { escapeAttribute, escapeText };
 
 /** What the blocks hold must have gone through `readCopy`; at the newsroom `writeBody` looks at it once more. */
 export function writeBlocks(blocks: Block[]): string {
-  return blocks.map(writeBlock).join('');
+  const seen = new Set<number>();
+  return blocks.map((block) => writeBlock(block, seen)).join('');
 }
 
-/** Text for a place in HTML. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function writeBlock(block: Block): string {
-  if ('items' in block) return writeList(block);
+/** `seen`: footnotes whose mark was written; the way back leads to the first. */
+function writeBlock(block: Block, seen: Set<number>): string {
+  const runs = (of: Run[]): string => writeRuns(of, seen);
+  if ('items' in block) return writeList(block, runs);
   if (block.kind === 'blockquote')
-    return `<blockquote>${block.paragraphs.map((runs) => `<p>${writeRuns(runs)}</p>`).join('')}</blockquote>`;
-  return `<${block.kind}>${writeRuns(block.runs)}</${block.kind}>`;
+    return `<blockquote>${block.paragraphs.map((of) => `<p>${runs(of)}</p>`).join('')}</blockquote>`;
+  if ('runs' in block) return `<${block.kind}>${runs(block.runs)}</${block.kind}>`;
+  if (block.kind === 'box')
+    return `<aside data-block="box">${block.blocks.map((inner) => writeBlock(inner, seen)).join('')}</aside>`;
+  return writeFrame(block, runs);
 }
 
 /** A number that is not the next one stands on the list for its first item, on the item for others. */
-function writeList({ kind, items }: ListBlock): string {
+function writeList({ kind, items }: ListBlock, write: (runs: Run[]) => string): string {
   const written = items.map(
     ({ runs, lists, value }, at) =>
-      `<li${at > 0 && value !== undefined ? ` value="${value}"` : ''}>${writeRuns(runs)}${lists.map(writeList).join('')}</li>`,
+      `<li${at > 0 && value !== undefined ? ` value="${value}"` : ''}>${write(runs)}${lists.map((list) => writeList(list, write)).join('')}</li>`,
   );
   const start = items[0]?.value;
   return `<${kind}${kind === 'ol' && start !== undefined ? ` start="${start}"` : ''}>${written.join('')}</${kind}>`;
-}
-
-/** Marks in one fixed order, link outside, so that the same copy is always the same HTML. */
-function writeRuns(runs: Run[]): string {
-  let html = '';
-  let open: string[] = [];
-  for (const run of runs) {
-    const wanted = marksOf(run);
-    const same = open.findIndex((mark, index) => mark !== wanted[index]);
-    const keep = same === -1 ? open.length : same;
-    html +=
-      closing(open.slice(keep)) +
-      wanted
-        .slice(keep)
-        .map((mark) => `<${mark}>`)
-        .join('');
-    html += escapeText(run.text).replaceAll('\n', '<br />');
-    open = wanted;
-  }
-  return html + closing(open);
-}
-
-function marksOf(run: Run): string[] {
-  const marks: string[] = [];
-  if (run.href) marks.push(`a href="${escapeText(run.href).replaceAll('"', '&quot;')}" rel="noopener"`);
-  if (run.strong) marks.push('strong');
-  if (run.em) marks.push('em');
-  return marks;
-}
-
-function closing(marks: string[]): string {
-  return marks
-    .toReversed()
-    .map((mark) => `</${mark.split(' ')[0]}>`)
-    .join('');
 }

@@ -7,6 +7,7 @@ import type { Attribution, Checkable, Finding } from '../checks/check.ts';
 import { checkCopy, silentChecks } from '../checks/check-copy.ts';
 import { attributionLost } from '../checks/sources.ts';
 import { readBlocks } from '../kit/body-blocks.ts';
+import { everyRun } from '../kit/body-shape.ts';
 import { refuse } from '../kit/refusal.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -120,9 +121,9 @@ function linksIn(bodyHtml: string, bodyText: string): NonNullable<Checkable['lin
 }
 
 function runsOf(bodyHtml: string) {
-  return readBlocks(bodyHtml).flatMap((block) =>
-    'runs' in block ? block.runs : 'paragraphs' in block ? block.paragraphs.flat() : [],
-  );
+  return readBlocks(bodyHtml)
+    .flatMap(everyRun)
+    .filter(({ note }) => note === undefined);
 }
 
 /** The statements that one of the last takes gave to their speaker, where they stood. */

@@ -18,6 +18,12 @@ export function markUp(runs: Run[], keep: string[]): MarkedText {
   for (const run of runs) {
     const isPlain = run.href === null && !run.strong && !run.em;
     // Composed: engines tear words whose accents stand apart.
+    if (run.note !== undefined) {
+      const id = marks.size + 1;
+      marks.set(id, run);
+      text += `<x id="${id}"/>`;
+      continue;
+    }
     const inner = withKept(run.text.normalize('NFC'), keep, marks);
     if (isPlain) text += inner;
     else {
@@ -84,8 +90,11 @@ export function readMarks(text: string, marks: Map<number, Run>): UnmarkedSenten
     const id = Number(tag[1] ?? tag[2]);
     if (/^<\/g/i.test(tag[0])) complete = open.pop() !== undefined && complete;
     else if (!marks.has(id) || seen.has(id)) complete = false;
-    else if (tag[1] === undefined) push(marks.get(id)?.text ?? '');
-    else open.push(id);
+    else if (tag[1] === undefined) {
+      const kept = marks.get(id);
+      if (kept?.note === undefined) push(kept?.text ?? '');
+      else runs.push({ ...kept });
+    } else open.push(id);
     seen.add(id);
   }
   push(unescapeText(text.slice(done)));
@@ -104,7 +113,13 @@ function joined(runs: Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
     const last = all.at(-1);
-    if (last && last.href === run.href && last.strong === run.strong && last.em === run.em)
+    if (
+      last &&
+      last.href === run.href &&
+      last.strong === run.strong &&
+      last.em === run.em &&
+      last.note === run.note
+    )
       last.text += run.text;
     else all.push({ ...run });
   }

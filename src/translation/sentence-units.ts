@@ -1,10 +1,21 @@
 /** Copy as sentences and sentences as copy: what the pairs of an edition are made of, and how its take is written from them. */
 import { primaryOf, unspaced } from '../checks/bilingual/translation.ts';
-import { type Block, type ListBlock, type ListItem, type Run, readBlocks } from '../kit/body-blocks.ts';
+import {
+  type Block,
+  type ListBlock,
+  type ListItem,
+  type QuoteBlock,
+  type Run,
+  readBlocks,
+  readPart,
+  type TextBlock,
+} from '../kit/body-blocks.ts';
+import { everyRun, NOTE_SIGN } from '../kit/body-shape.ts';
 import { cleanLetters } from '../kit/letters.ts';
 import { type BodyHtml, type SafeHtml, safeBlocks, writeLine } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
 import type { Copy } from '../stories/story.ts';
+import { alongWith, bareKind, filled, framePlace, unitParagraphs } from './frame-units.ts';
 
 type ListKind = 'ul' | 'ol';
 
@@ -21,7 +32,11 @@ export type BlockKind =
   | 'blockquote'
   | ListKind
   | `ol=${number}`
-  | `${ListKind} ${string}`;
+  | `${ListKind} ${string}`
+  | FrameUnitKind;
+
+/** A line of a block that is more than words, see frame-units.ts. */
+type FrameUnitKind = `frame ${string}` | `+${number}`;
 
 export interface SentenceUnit {
   /** Which paragraph it stands in, counted from 0 over headline, dek and body. */
@@ -38,7 +53,7 @@ export function sentencesOf(
   const paragraphs: { kind: BlockKind; runs: Run[] }[] = [];
   if (copy.headline.trim() !== '') paragraphs.push({ kind: 'headline', runs: plainRuns(copy.headline) });
   if (copy.dek.trim() !== '') paragraphs.push({ kind: 'dek', runs: plainRuns(copy.dek) });
-  for (const block of readBlocks(copy.bodyHtml)) paragraphs.push(...paragraphsOf(block));
+  paragraphs.push(...(unitParagraphs(readBlocks(copy.bodyHtml), paragraphsOf) as typeof paragraphs));
   return paragraphs.flatMap(({ kind, runs }, block) => {
     const parts = kind === 'headline' || kind === 'dek' ? [runs] : splitRuns(runs, language);
     return parts.map((part) => ({ block, kind, runs: part }));
@@ -53,7 +68,7 @@ export function textOfRuns(runs: Run[]): string {
   return runs.map((run) => run.text).join('');
 }
 
-function paragraphsOf(block: Block): { kind: BlockKind; runs: Run[] }[] {
+function paragraphsOf(block: TextBlock | QuoteBlock | ListBlock): { kind: BlockKind; runs: Run[] }[] {
   if ('paragraphs' in block) return block.paragraphs.map((runs) => ({ kind: 'blockquote', runs }));
   return 'items' in block ? itemsOf(block, block.kind) : [{ kind: block.kind, runs: block.runs }];
 }
@@ -96,7 +111,7 @@ export function runsToHtml(runs: Run[]): SafeHtml {
 
 export function htmlToRuns(html: string): Run[] {
   if (!NEEDS_PARSER.test(html) && cleanLetters(html) === html) return plainRuns(html); // most sentences: a long piece is read at every kept one
-  const [block] = readBlocks(`<p>${html}</p>`);
+  const [block] = readPart(`<p>${html}</p>`);
   return block && 'runs' in block ? block.runs : [];
 }
 
@@ -126,9 +141,10 @@ export function copyOfSentences(
   for (const { block, kind, html } of sentences) {
     const words = html.trim() === '' ? '' : html;
     const last = paragraphs.at(-1);
-    if (last?.block === block && last.kind === kind) {
+    if (last?.block === block && bareKind(last.kind) === bareKind(kind)) {
       const between = last.html === '' || words === '' ? '' : gap;
       last.html += between + words;
+      if (last.kind.length < kind.length) last.kind = kind;
     } else paragraphs.push({ block, kind, html: words });
   }
   const line = (kind: BlockKind) =>
@@ -141,28 +157,66 @@ export function copyOfSentences(
 
 /** Items of one list and paragraphs of one quotation that stand together are one. */
 function writeParagraphs(paragraphs: WrittenParagraph[]): BodyHtml {
-  const blocks: Block[] = [];
+  const body = new BodyWriter();
+  for (const { kind, html } of paragraphs)
+    if (kind !== 'headline' && kind !== 'dek') body.put(kind, html === '' ? [] : htmlToRuns(html));
+  return safeBlocks(body.whole());
+}
+
+class BodyWriter {
+  readonly #blocks: Block[] = [];
   /** The items that the next one may stand under, by depth; null for one that is left out. */
-  let above: (ListItem | null)[] = [];
-  for (const { kind, html } of paragraphs) {
-    if (kind === 'headline' || kind === 'dek') continue;
+  #above: (ListItem | null)[] = [];
+  #frame: { shape: Block; at: number; words: Map<number, Run[]> } | null = null;
+
+  put(kind: BlockKind, runs: Run[]): void {
+    const { before, after } = alongWith(kind);
+    this.#blocks.push(...before);
+    const place = framePlace(kind);
+    if (place?.shape) {
+      this.#frame = { shape: place.shape, at: this.#blocks.length, words: new Map([[0, runs]]) };
+      this.#blocks.push(place.shape);
+    } else if (place && this.#frame) this.#frame.words.set(place.slot, runs);
+    else this.#words(place ? 'p' : (bareKind(kind) as BlockKind), runs);
+    if (this.#frame) this.#blocks[this.#frame.at] = filled(this.#frame.shape, this.#frame.words);
+    if (place || after.length > 0) this.#above = [];
+    this.#blocks.push(...after);
+  }
+
+  #words(kind: BlockKind, runs: Run[]): void {
+    const blocks = this.#blocks;
     const [path = '', value] = kind.split('=');
     const way = isListWay(kind) ? (path.split(' ') as ListKind[]) : null;
-    const runs = htmlToRuns(html);
+    this.#frame = null;
     if (way) {
-      above = above.slice(0, way.length - 1);
+      const above = this.#above.slice(0, way.length - 1);
       const item: ListItem = { runs, lists: [], ...(value === undefined ? {} : { value: Number(value) }) };
-      above[way.length - 1] = html === '' ? null : putItem(blocks, above, { kind: way.at(-1) ?? 'ul', item });
+      above[way.length - 1] =
+        runs.length === 0 ? null : putItem(blocks, above, { kind: way.at(-1) ?? 'ul', item });
+      this.#above = above;
     }
-    if (way || html === '') continue;
-    above = [];
+    if (way || runs.length === 0) return;
+    this.#above = [];
     const last = blocks.at(-1);
     if (kind === 'blockquote' && last && 'paragraphs' in last) last.paragraphs.push(runs);
     else if (kind === 'blockquote') blocks.push({ kind, paragraphs: [runs] });
     else blocks.push({ kind: kind as 'p' | 'h2' | 'h3', runs });
   }
-  return safeBlocks(blocks);
+
+  /** The notes at the end; one whose mark a translation lost has it at the end of the last paragraph before them. */
+  whole(): Block[] {
+    const notes = this.#blocks.findLast((block) => block.kind === 'notes');
+    const others = this.#blocks.filter((block) => block.kind !== 'notes');
+    if (!notes) return others;
+    const called = new Set(others.flatMap(everyRun).map(({ note }) => note));
+    const last = others.findLast((block): block is TextBlock => block.kind === 'p');
+    for (const [at, runs] of notes.notes.entries())
+      if (runs.length > 0 && !called.has(at + 1)) last?.runs.push({ ...noteMark, note: at + 1 });
+    return [...others, notes];
+  }
 }
+
+const noteMark: Run = { text: NOTE_SIGN, href: null, strong: false, em: false };
 
 const isListWay = (kind: BlockKind): boolean => kind.startsWith('ul') || kind.startsWith('ol');
 

@@ -1,12 +1,13 @@
 /** Pictures that stand in the HTML of an item: a body has no place for them, so they go with its other media. */
 import { Parser } from 'htmlparser2';
+import { isPixel } from '../../kit/counting-pictures.ts';
+import { creditAtEnd } from '../../kit/credit-line.ts';
 import { letterOfPicture } from '../../kit/emoji-pictures.ts';
+import { pictureAddress } from '../../kit/picture-address.ts';
 import { withoutTracking } from '../../kit/plain-link.ts';
 import { htmlToText } from '../../kit/safe-html.ts';
 import type { ParsedMedia } from '../parse/feed.ts';
 import { repaired, tidyLine } from '../parse/words.ts';
-import { pictureAddress } from './srcset.ts';
-import { isPixel } from './tracking.ts';
 
 const MOST = 20; // pictures of one item's text
 const CAPTION = 2_000; // characters of a caption; more is the copy, in a caption that was not closed
@@ -94,16 +95,6 @@ export function creditIn(caption: string): { words: string; credit: string } {
     );
   const words = captionLine(caption.replace(marked?.[0] ?? /$^/, ' '));
   if (marked) return { words, credit: captionLine(marked[2] ?? '') };
-  const said =
-    /(?:^|[\s.(|–—-])((?:photo(?:graph)?|picture|image|foto|credit|photo credit|bild|crédit|φωτο\w*|фото|الصورة)(?:\s+by|\s*:|\s*©)\s*.{2,80}?|©\s?.{2,80}?)[)\s]*$/iu.exec(
-      words,
-    );
-  if (!said) return { words, credit: '' };
-  return {
-    words: words
-      .slice(0, said.index)
-      .replace(/[\s(|–—-]+$/, '')
-      .trim(),
-    credit: said[1]?.trim() ?? '',
-  };
+  const { end, credit } = creditAtEnd(words);
+  return { words: words.slice(0, end).trim(), credit };
 }

@@ -1,5 +1,6 @@
 /** What the wire understands of a file, in the shape that `crier read --json` prints: absent values left out. */
 import { readCopy } from '../../kit/body-blocks.ts';
+import { isPixel } from '../../kit/counting-pictures.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { withoutTracking } from '../../kit/plain-link.ts';
 import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
@@ -7,7 +8,6 @@ import { type ItemFacts, saidFacts } from '../parse/facts.ts';
 import type { ParsedHop, ParsedItem, ParsedMedia } from '../parse/feed.ts';
 import { inlineMedia } from './inline-media.ts';
 import type { FeedReading } from './read-feed.ts';
-import { isPixel } from './tracking.ts';
 
 export interface Understood {
   format: string;

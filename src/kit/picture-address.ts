@@ -1,5 +1,4 @@
 /** Which picture an `img` means: the first address that is a picture and no placeholder, of all under which sites hide it. */
-import { resolved } from '../parse/xml-tree.ts';
 
 /** Where the picture itself may stand, in the order in which they are believed. */
 const NAMES = [
@@ -39,7 +38,7 @@ export function pictureAddress(
     ...[...SETS.map((name) => marks[name]), ...sources].map(largest),
   ];
   for (const said of all) {
-    const href = said?.trim() ? resolved(said, base) : '';
+    const href = said?.trim() ? absolute(said.trim(), base) : '';
     if (/^https?:\/\//i.test(href) && !PLACEHOLDER.test(href)) return href;
   }
   return null;
@@ -55,4 +54,10 @@ function largest(set: string | undefined): string {
     [best, most] = [address, Number(size)];
   }
   return best;
+}
+
+function absolute(address: string, base: string | null): string {
+  return base && !URL.canParse(address) && URL.canParse(address, base)
+    ? new URL(address, base).href
+    : address;
 }
