@@ -2,7 +2,7 @@
 import type { Block, ListBlock, ListItem, QuoteBlock, Run } from './body-shape.ts';
 import { wordMarker } from './office-marks.ts';
 import { plainRun, tidy } from './runs.ts';
-import { lineOf, type ReadCell, type ReadTable, tableOf } from './table-reader.ts';
+import { type ReadCell, type ReadTable, rowLine, tableOf } from './table-reader.ts';
 
 const DEEPEST_LIST = 4; // lists within lists; deeper ones join the level above
 
@@ -165,7 +165,7 @@ export class BlockBuilder {
   /** True of a row that became a line. */
   #putLine(all: Block[][]): boolean {
     const cells = all.filter((cell) => cell.length > 0);
-    const line = cells.length > 1 ? lineOf(cells) : null;
+    const line = cells.length > 1 ? rowLine(cells) : null;
     if (line) this.put('p', line);
     else for (const block of cells.flat()) this.#emit(block);
     return line !== null;

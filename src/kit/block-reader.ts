@@ -3,8 +3,8 @@ import { Parser } from 'htmlparser2';
 import { BlockBuilder, type Leaf } from './block-builder.ts';
 import { type Block, type Run, wordsOfRuns } from './body-shape.ts';
 import { letterOfPicture } from './emoji-pictures.ts';
-import { noteKey } from './footnotes.ts';
-import { FrameReader } from './frame-reader.ts';
+import { FigureReader } from './figure-reader.ts';
+import { footnoteKey } from './footnotes.ts';
 import { BLOCKS, SILENT, wholeNumber } from './html-elements.ts';
 import * as style from './html-styles.ts';
 import { type InlineReader, inlineEnd, noteCallEnd } from './inline-words.ts';
@@ -12,7 +12,7 @@ import type { LeftOut, LeftOutKind } from './left-out.ts';
 import { withPlainSpaces } from './letters.ts';
 import { type AwayKind, awayOf } from './no-copy.ts';
 import { isCommentMark, isNoteName, noteLink, signed, wordItem } from './office-marks.ts';
-import type { Away, OpenElement, BodyReading } from './open-element.ts';
+import { type Away, type BodyReading, type OpenElement, outermost } from './open-element.ts';
 import { paragraphsOf } from './runs.ts';
 import { copyHref } from './safe-href.ts';
 
@@ -24,7 +24,7 @@ export class BlockReader implements InlineReader {
   flushes = 0;
   quotesOpen = 0;
   readonly builder = new BlockBuilder();
-  readonly frames: FrameReader;
+  readonly frames: FigureReader;
   readonly #reading: BodyReading;
   readonly #open: OpenElement[];
   #leaf: Leaf = 'p';
@@ -41,24 +41,8 @@ export class BlockReader implements InlineReader {
 
   constructor(reading: BodyReading) {
     this.#reading = reading;
-    this.frames = new FrameReader(this, reading);
-    this.#open = [
-      {
-        name: '',
-        strong: false,
-        em: false,
-        href: null,
-        language: reading.language ?? null,
-        keepsLines: false,
-        isMath: false,
-        noteCall: null,
-        noteKey: null,
-        isInNotes: false,
-        away: null,
-        children: 0,
-        end: null,
-      },
-    ];
+    this.frames = new FigureReader(this, reading);
+    this.#open = [outermost(reading.language ?? null)];
   }
 
   get blocks(): Block[] {
@@ -204,13 +188,15 @@ export class BlockReader implements InlineReader {
     const { href = '' } = attributes;
     if (note === 'back') {
       this.#isRemark = /msoanchor|cmnt/.test(href);
-      this.#back = this.#isRemark ? null : noteKey(href.slice(href.indexOf('#') + 1));
+      this.#back = this.#isRemark ? null : footnoteKey(href.slice(href.indexOf('#') + 1));
       here.away = { kind: 'silent', texts: [] };
     } else if (note === 'call') {
       here.href = null;
       const name = href.slice(href.indexOf('#') + 1);
-      here.noteCall = noteKey(name);
-      here.end = noteCallEnd(this, () => (isNoteName(name) ? this.frames.notes.call(noteKey(name)) : null));
+      here.noteCall = footnoteKey(name);
+      here.end = noteCallEnd(this, () =>
+        isNoteName(name) ? this.frames.notes.call(footnoteKey(name)) : null,
+      );
     } else {
       here.href = href.trim() === '' ? null : copyHref(href, this.#reading.base);
       const isMeant = href.trim() !== '' && !/^\s*(?:#|javascript:|about:)/i.test(href);

@@ -43,17 +43,42 @@ export function readCopy(html: string, reading: BodyReading = {}): ReadCopy {
 
 /** Lists without empty items; no rule at the beginning, at the end or after another, where it parts nothing. */
 function settled(blocks: Block[]): Block[] {
-  const all = blocks.flatMap((block): Block[] => {
-    if ('items' in block) return liftEmpty([block]);
-    if (block.kind !== 'box') return [block];
-    const inner = settled(block.blocks);
-    return inner.length === 0 ? [] : [{ ...block, blocks: inner }];
-  });
+  const all: Block[] = [];
+  for (const block of blocks.flatMap(withWords)) {
+    const before = all.at(-1);
+    if (before && 'items' in before && 'items' in block && before.kind === block.kind)
+      before.items.push(...goingOn(block));
+    else all.push(block);
+  }
   for (const block of all) if ('items' in block) numberShortly(block);
   const last = all.findLastIndex(({ kind }) => kind !== 'rule' && kind !== 'notes');
   return all.filter(
     ({ kind }, at) => kind !== 'rule' || (at > 0 && at < last && all[at - 1]?.kind !== 'rule'),
   );
+}
+
+/** The items of a list that stands right after another of its kind: they go on in that one, with their own numbers. */
+function goingOn({ kind, items: [first, ...others] }: ListBlock): ListItem[] {
+  if (!first) return [];
+  return [kind === 'ol' ? { ...first, value: first.value ?? 1 } : first, ...others];
+}
+
+/** The block without what in it is empty; none where nothing is left. */
+function withWords(block: Block): Block[] {
+  if ('items' in block) return liftEmpty([block]);
+  if (block.kind === 'box') {
+    const blocks = settled(block.blocks);
+    return blocks.length === 0 ? [] : [{ ...block, blocks }];
+  }
+  if (block.kind === 'blockquote') {
+    const paragraphs = block.paragraphs.filter((runs) => runs.length > 0);
+    return paragraphs.length === 0 ? [] : [{ ...block, paragraphs }];
+  }
+  if (block.kind === 'pull') return block.words.length === 0 ? [] : [block];
+  if (block.kind === 'table' && block.rows.every((row) => row.every(({ runs }) => runs.length === 0)))
+    return block.caption.length === 0 ? [] : [{ kind: 'p', runs: block.caption }];
+  if ('runs' in block) return block.runs.length === 0 ? [] : [block];
+  return [block];
 }
 
 /** The blocks alone. */

@@ -14,7 +14,7 @@ import type {
   Run,
   TableBlock,
 } from './body-shape.ts';
-import { writeLines, writeWords } from './copy-marks.ts';
+import { writeFormLines, writeFormWords } from './copy-marks.ts';
 
 export type FrameKind = 'media' | 'table' | 'pull' | 'rule' | 'note';
 type ReadWords = (words: string) => Run[];
@@ -125,7 +125,7 @@ function withBreaks(words: string): string {
 }
 
 function withoutBreaks(runs: Run[]): string {
-  return writeWords(runs.map((run) => ({ ...run, text: run.text.replace(/⏎/g, '\n⏎') })))
+  return writeFormWords(runs.map((run) => ({ ...run, text: run.text.replace(/⏎/g, '\n⏎') })))
     .replaceAll('\n⏎', '\\⏎')
     .replaceAll('\n', '⏎');
 }
@@ -144,7 +144,7 @@ export function writeFrameText(block: Exclude<Framed, { kind: 'gallery' | 'box' 
       return writeRows(block);
     case 'pull': {
       const line = (runs: Run[], sign: string): string[] =>
-        runs.length === 0 ? [] : [writeWords(runs).replace(/^/gm, sign)];
+        runs.length === 0 ? [] : [writeFormWords(runs).replace(/^/gm, sign)];
       return [...line(block.words, '>> '), ...line(block.by, '>>@ ')].join('\n');
     }
     case 'rule':
@@ -156,7 +156,7 @@ export function writeFrameText(block: Exclude<Framed, { kind: 'gallery' | 'box' 
 
 function writeMedia(block: FigureBlock | RecordingBlock | EmbedBlock): string {
   const below = (runs: Run[]): string[] =>
-    runs.length === 0 ? [] : [writeLines(runs).replace(/^([©@] )/gm, '\\$1')];
+    runs.length === 0 ? [] : [writeFormLines(runs).replace(/^([©@] )/gm, '\\$1')];
   const line = (sign: string, words: string): string[] => (words === '' ? [] : [`${sign} ${words}`]);
   if (block.kind === 'embed') {
     const still = block.still === null ? '' : ` media:${block.still}`;

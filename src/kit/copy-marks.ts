@@ -58,7 +58,7 @@ function linkAt(
 const UNMARKED: Marks = { href: null, strong: false, em: false };
 
 /** A link to a page of ours is resolved against `base`. */
-export function readMarks(text: string, base: string | null, around: Marks = UNMARKED): Run[] {
+export function readFormWords(text: string, base: string | null, around: Marks = UNMARKED): Run[] {
   const signs = signsOf(text, base);
   const runs: Run[] = [];
   const open: ('strong' | 'em')[] = [];
@@ -75,7 +75,7 @@ export function readMarks(text: string, base: string | null, around: Marks = UNM
       continue;
     }
     if ('label' in sign) {
-      runs.push(...readMarks(sign.label, base, { ...marks(), href: around.href ?? sign.href }));
+      runs.push(...readFormWords(sign.label, base, { ...marks(), href: around.href ?? sign.href }));
       continue;
     }
     const isDouble = sign.isStar && isStar(signs[at + 1]);
@@ -103,15 +103,15 @@ function isSpace(sign: Sign | undefined): boolean {
 }
 
 /** The words with their marks; what would begin another kind of line is escaped. */
-export function writeLines(runs: Run[]): string {
-  return writeWords(runs)
+export function writeFormLines(runs: Run[]): string {
+  return writeFormWords(runs)
     .replace(/^(#{2,3} |>(?: |$)|>>|- |!(?:\[|(?:video|audio|embed)\()|\||---$|:::)/gm, '\\$1')
     .replace(/^(\d{1,3})\.(?= )/gm, '$1\\.')
     .replace(/^(\[\^\d+\]):/gm, '$1\\:');
 }
 
 /** The words of one line with their marks. */
-export function writeWords(runs: Run[]): string {
+export function writeFormWords(runs: Run[]): string {
   let text = '';
   for (let at = 0; at < runs.length; ) {
     const href = runs[at]?.href ?? null;

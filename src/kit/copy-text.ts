@@ -7,7 +7,7 @@
 import { type Block, type ListBlock, type Run, readBlocks } from './body-blocks.ts';
 import { mapLines } from './body-shape.ts';
 import { type FrameKind, frameGoesOn, frameKind, readFrame, writeFrameText } from './copy-frames.ts';
-import { readMarks, writeLines, writeWords } from './copy-marks.ts';
+import { readFormWords, writeFormLines, writeFormWords } from './copy-marks.ts';
 import { plainRun } from './runs.ts';
 import { type BodyHtml, safeBlocks } from './safe-html.ts';
 
@@ -17,7 +17,7 @@ const LONGEST = 1_000_000; // characters, as for any body
 export function copyTextToHtml(text: string, base: string | null = null): BodyHtml {
   const lines = text.slice(0, LONGEST).replace(/\r\n?/g, '\n').split('\n');
   const notes: Notes = new Map();
-  const read = (words: string): Run[] => readMarks(words, base);
+  const read = (words: string): Run[] => readFormWords(words, base);
   return safeBlocks(withNotes(readFences(lines, { read, notes }), notes));
 }
 
@@ -211,16 +211,16 @@ function itemsOf(lines: string[]): Item[] {
 function writeBlock(block: Block): string {
   if ('items' in block) return writeList(block, '');
   if (block.kind === 'blockquote') {
-    const paragraphs = block.paragraphs.map((runs) => writeLines(runs).replace(/^/gm, '> '));
+    const paragraphs = block.paragraphs.map((runs) => writeFormLines(runs).replace(/^/gm, '> '));
     return paragraphs.join('\n>\n');
   }
   if (block.kind === 'box') return `::: box\n${block.blocks.map(writeBlock).join('\n\n')}\n:::`;
   if (block.kind === 'gallery') {
-    const caption = writeWords(block.caption).replaceAll('\n', '⏎');
+    const caption = writeFormWords(block.caption).replaceAll('\n', '⏎');
     return `::: gallery\n${block.figures.map(writeFrameText).join('\n\n')}\n::: ${caption}`.trimEnd();
   }
   if (!('runs' in block)) return writeFrameText(block);
-  return { p: '', h2: '## ', h3: '### ' }[block.kind] + writeLines(block.runs);
+  return { p: '', h2: '## ', h3: '### ' }[block.kind] + writeFormLines(block.runs);
 }
 
 function writeList(list: ListBlock, indent: string): string {
@@ -232,7 +232,7 @@ function writeList(list: ListBlock, indent: string): string {
       const plain = `${number}.`;
       before = before === plain ? `0${plain}` : plain;
       const sign = list.kind === 'ul' ? '-' : before;
-      const words = writeLines(runs).replaceAll('\n', `\n${indent}  `);
+      const words = writeFormLines(runs).replaceAll('\n', `\n${indent}  `);
       return [`${indent}${sign} ${words}`, ...lists.map((inner) => writeList(inner, `${indent}  `))];
     })
     .join('\n');

@@ -64,7 +64,7 @@ const WAYS: Way[] = [
 ]; // biome-ignore format: a table
 
 /** What a frame of a known site shows; null of another frame. */
-export function elsewhereOf(address: string, base: string | null): Elsewhere | null {
+export function playerPage(address: string, base: string | null): Elsewhere | null {
   const text = address.trim().replace(/^\/\//, 'https://');
   const whole = base && !URL.canParse(text) && URL.canParse(text, base) ? new URL(text, base).href : text;
   if (!/^https?:/i.test(whole) || !URL.canParse(whole)) return null;

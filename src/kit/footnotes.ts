@@ -2,13 +2,13 @@
  * Footnotes of a text that is read: marks and notes find each other by where their links lead, and are numbered as their
  * marks follow. A mark without its note goes, as it says nothing; a note without its mark is handed back as left out.
  */
-import { type Block, everyRun, isWords, mapLines, NOTE_SIGN, type Run, wordsOfRuns } from './body-shape.ts';
+import { type Block, everyRun, mapLines, NOTE_SIGN, type Run, wordsOfRuns } from './body-shape.ts';
 import { plainRun, tidy } from './runs.ts';
 
 const MOST_NOTES = 500; // of one body; what is more is left out with its words
 
 /** What a mark's and a note's link name alike: `_ftnref1` leads back to `_ftn1`, `sdfootnote1anc` to `sdfootnote1sym`. */
-export function noteKey(name: string): string {
+export function footnoteKey(name: string): string {
   return name
     .toLowerCase()
     .replace(/^user-content-/, '')
@@ -50,21 +50,19 @@ export class Footnotes {
         lost: 0,
         notes: [],
       };
+    const words = new Map([...this.#notes].map(([key, runs]) => [key, tidy(withoutMarks(runs))]));
     const order = new Map<number, number>();
     let lost = 0;
     for (const { note } of blocks.flatMap(everyRun)) {
       if (note === undefined || order.has(note)) continue;
-      if (this.#notes.has(keys.get(note) ?? '') && order.size < MOST_NOTES) order.set(note, order.size + 1);
+      if ((words.get(keys.get(note) ?? '')?.length ?? 0) > 0 && order.size < MOST_NOTES)
+        order.set(note, order.size + 1);
       else lost += 1;
     }
-    const marked = blocks
-      .map((block) => mapLines(block, (runs) => numbered(runs, order)))
-      .filter((block) => !isWords(block) || everyRun(block).length > 0);
-    const all = [...order.keys()].map((number) =>
-      tidy(withoutMarks(this.#notes.get(keys.get(number) ?? '') ?? [])),
-    );
+    const marked = blocks.map((block) => mapLines(block, (runs) => numbered(runs, order)));
+    const all = [...order.keys()].map((number) => words.get(keys.get(number) ?? '') ?? []);
     const called = new Set([...order.keys()].map((number) => keys.get(number)));
-    const notes = [...this.#notes].filter(([key]) => !called.has(key)).map(([, runs]) => wordsOfRuns(runs));
+    const notes = [...words].filter(([key]) => !called.has(key)).map(([, runs]) => wordsOfRuns(runs));
     return { blocks: all.length === 0 ? marked : [...marked, { kind: 'notes', notes: all }], lost, notes };
   }
 }

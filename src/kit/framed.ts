@@ -10,12 +10,12 @@ import {
   wordsOfRuns,
 } from './body-shape.ts';
 import { creditAtEnd } from './credit-line.ts';
-import { elsewhereOf, siteOf } from './embed-address.ts';
+import { playerPage, siteOf } from './embed-address.ts';
 import type { Attributes } from './html-styles.ts';
 import type { LeftOutKind } from './left-out.ts';
 import { plainRun, tidy } from './runs.ts';
 
-export interface Frame {
+export interface OpenFigure {
   /** A figure, words drawn out of the text, a post of another site. */
   kind: 'figure' | 'pull' | 'post';
   attributes: Attributes;
@@ -29,12 +29,12 @@ export interface Frame {
 }
 
 /** The blocks that it is, and what of it found no place. */
-export interface Framed {
+export interface FigureParts {
   blocks: Block[];
   lost: { kind: LeftOutKind; text: string }[];
 }
 
-export function framed(frame: Frame, read: Block[]): Framed {
+export function framed(frame: OpenFigure, read: Block[]): FigureParts {
   const blocks = [...read.filter((block) => !isWords(block) || everyRun(block).length > 0), ...frame.inner];
   if (frame.kind === 'post') return { blocks: postOf(frame, blocks), lost: [] };
   if (frame.kind === 'pull') return { blocks: pullOf(frame, blocks), lost: [] };
@@ -53,7 +53,7 @@ function isFigure(block: Block): block is FigureBlock {
   return block.kind === 'figure';
 }
 
-function isEmbedClass({ attributes }: Frame): boolean {
+function isEmbedClass({ attributes }: OpenFigure): boolean {
   return /(?:^|\s)(?:wp-block-embed|kg-embed-card)(?=\s|$)/.test(attributes.class ?? '');
 }
 
@@ -67,7 +67,7 @@ export function sizeSaid(attributes: Attributes): MediaSize {
 }
 
 /** One picture with its caption, or several as a gallery. */
-function pictures(frame: Frame, figures: FigureBlock[]): Block {
+function pictures(frame: OpenFigure, figures: FigureBlock[]): Block {
   const [first, ...others] = figures;
   const said = creditIn(frame);
   if (first && others.length === 0) {
@@ -85,7 +85,7 @@ function pictures(frame: Frame, figures: FigureBlock[]): Block {
 }
 
 /** The caption, and the credit that stands in an element of its own or at the end of the words. */
-function creditIn({ caption, credit }: Frame): { caption: Run[]; credit: string } {
+function creditIn({ caption, credit }: OpenFigure): { caption: Run[]; credit: string } {
   if (credit !== '') return { caption, credit };
   const text = caption.map((run) => run.text).join('');
   const found = creditAtEnd(text);
@@ -110,7 +110,7 @@ export function joinedLines(lines: Run[][], between = '\n'): Run[] {
 }
 
 /** A table takes the caption of its figure, and so does a recording or an embed; other words stand with their figure's. */
-function withCaption(frame: Frame, blocks: Block[]): Framed {
+function withCaption(frame: OpenFigure, blocks: Block[]): FigureParts {
   const { caption, credit } = frame;
   const [block, ...others] = blocks;
   if (block && others.length === 0) {
@@ -132,13 +132,13 @@ export function unlinked(runs: Run[]): Run[] {
   return tidy(runs.filter(({ note }) => note === undefined).map((run) => ({ ...run, href: null })));
 }
 
-function pullOf({ caption, author }: Frame, blocks: Block[]): Block[] {
+function pullOf({ caption, author }: OpenFigure, blocks: Block[]): Block[] {
   const words = joinedLines(blocks.flatMap(linesOf));
   return words.length === 0 ? [] : [{ kind: 'pull', words, by: author.length > 0 ? tidy(author) : caption }];
 }
 
 /** Our own embed, or what a site wrote of one: a link of a known site and nothing else. */
-function embedIn(frame: Frame, blocks: Block[]): Block | null {
+function embedIn(frame: OpenFigure, blocks: Block[]): Block | null {
   const made = blocks.find(({ kind }) => kind === 'embed');
   if (made?.kind === 'embed')
     return made.title.length > 0 ? made : { ...made, title: unlinked(frame.caption) };
@@ -147,7 +147,7 @@ function embedIn(frame: Frame, blocks: Block[]): Block | null {
     ' ',
   );
   const text = wordsOfRuns(runs);
-  const link = runs.find(({ href }) => href !== null)?.href ?? elsewhereOf(text, null)?.href ?? null;
+  const link = runs.find(({ href }) => href !== null)?.href ?? playerPage(text, null)?.href ?? null;
   if (link === null || !/^https?:/.test(link)) return null;
   const still = blocks.find(isFigure)?.media ?? null;
   const title = /^https?:\/\/\S+$/.test(text) ? unlinked(frame.caption) : unlinked(runs);
@@ -165,7 +165,7 @@ function embedIn(frame: Frame, blocks: Block[]): Block | null {
 const POST_LINK = /\/(?:status(?:es)?|p|reel|tv|posts?|video|comments|profile)\/|\/@[^/]+\/\d+/;
 
 /** A post that a site's script would have drawn: its words, whose it is, and where it stands. */
-function postOf({ attributes }: Frame, blocks: Block[]): Block[] {
+function postOf({ attributes }: OpenFigure, blocks: Block[]): Block[] {
   const lines = blocks.flatMap(linesOf);
   const links = lines.flat().flatMap(({ href }) => (href === null ? [] : [href]));
   const said = [attributes.cite, attributes['data-instgrm-permalink'], attributes['data-href']];

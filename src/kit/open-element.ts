@@ -38,6 +38,25 @@ export interface OpenElement {
   end: (() => void) | null;
 }
 
+/** What is open before the first element. */
+export function outermost(language: string | null): OpenElement {
+  return {
+    name: '',
+    strong: false,
+    em: false,
+    href: null,
+    language,
+    keepsLines: false,
+    isMath: false,
+    noteCall: null,
+    noteKey: null,
+    isInNotes: false,
+    away: null,
+    children: 0,
+    end: null,
+  };
+}
+
 export interface Away {
   kind: AwayKind;
   texts: string[];

@@ -4,7 +4,7 @@
  */
 import sanitizeHtml from 'sanitize-html';
 import { textOfBlocks } from './block-text.ts';
-import { type Block, readBlocks, readCopy } from './body-blocks.ts';
+import { type Block, type Run, readBlocks, readCopy } from './body-blocks.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { writeBlocks } from './write-blocks.ts';
 

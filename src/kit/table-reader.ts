@@ -187,7 +187,7 @@ function firstCells(rows: PlacedCell[][]): PlacedCell[] {
 }
 
 /** A row as one line, its cells apart; null where a cell holds more than a line. */
-export function lineOf(cells: Block[][]): Run[] | null {
+export function rowLine(cells: Block[][]): Run[] | null {
   const line: Run[] = [];
   for (const cell of cells) {
     const [block, ...more] = cell;

@@ -166,9 +166,8 @@ async function readWords(item: ParsedItem, declared: string | null) {
 
 /** What a person reads of it. */
 function wordsOf(item: ParsedItem, language: string | null) {
-  const { html, leftOut: all } = readWireBody(item.html, { base: item.base, language });
+  const { html, running: text, leftOut: all } = readWireBody(item.html, { base: item.base, language });
   const leftOut = all.filter(({ kind, text }) => text !== '' && isAsideKind(kind));
-  const text = htmlToText(html);
   const summary =
     item.summary === '' ? firstWords(text, MADE_SUMMARY) : firstWords(htmlToText(item.summary), SUMMARY);
   const headline =

@@ -1,4 +1,5 @@
 /** What the wire understands of a file, in the shape that `crier read --json` prints: absent values left out. */
+import { runningText } from '../../kit/block-text.ts';
 import { readCopy } from '../../kit/body-blocks.ts';
 import { isPixel } from '../../kit/counting-pictures.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
@@ -57,13 +58,13 @@ export function understood({ feed }: FeedReading, withFacts = false): Understood
   };
 }
 
-/** The body as it is kept and shown, and what of it is no copy; links lead to their pages, without what tracks. */
+/** The body as it is kept and shown, its running text (see block-text.ts), and what of it is no copy; links lead to their pages, without what tracks. */
 export function readWireBody(
   html: string,
   of: { base: string | null; language: string | null },
-): { html: BodyHtml; leftOut: LeftOut[] } {
-  const { blocks, leftOut } = readCopy(html, of);
-  return { html: writeBody(blocks), leftOut };
+): { html: BodyHtml; running: string; leftOut: LeftOut[] } {
+  const { blocks, leftOut } = readCopy(html, { ...of, isForeign: true });
+  return { html: writeBody(blocks), running: runningText(blocks), leftOut };
 }
 
 /** The body alone, as it is kept. */

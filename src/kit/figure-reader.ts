@@ -3,18 +3,18 @@ import type { BlockBuilder } from './block-builder.ts';
 import { type Block, linesOf, type Run, wordsOfRuns } from './body-shape.ts';
 import { isPixel } from './counting-pictures.ts';
 import { CREDIT_CLASS } from './credit-line.ts';
-import { elsewhereOf, siteOf } from './embed-address.ts';
-import { Footnotes, noteKey } from './footnotes.ts';
-import { type Frame, framed, joinedLines, sizeSaid } from './framed.ts';
+import { playerPage, siteOf } from './embed-address.ts';
+import { Footnotes, footnoteKey } from './footnotes.ts';
+import { framed, joinedLines, type OpenFigure, sizeSaid } from './framed.ts';
 import type { Attributes } from './html-styles.ts';
 import type { LeftOutKind } from './left-out.ts';
 import { isNoteName } from './office-marks.ts';
-import type { Away, OpenElement, BodyReading } from './open-element.ts';
+import type { Away, BodyReading, OpenElement } from './open-element.ts';
 import { pictureAddress } from './picture-address.ts';
 import { safeHref } from './safe-href.ts';
 
 /** What these rules need of the reader. */
-export interface FrameHost {
+export interface FigureHost {
   runs: Run[];
   flushes: number;
   readonly builder: BlockBuilder;
@@ -30,18 +30,18 @@ const CAPTIONED = /(?:^|\s)wp-caption(?=\s|$)/;
 const ICON = 40; // pixels; a smaller picture is a sign among the words
 const OWN_ID = /^[\w-]{1,64}$/;
 
-export class FrameReader {
+export class FigureReader {
   readonly notes = new Footnotes();
-  readonly #host: FrameHost;
+  readonly #host: FigureHost;
   readonly #reading: BodyReading;
-  readonly #frames: Frame[] = [];
+  readonly #frames: OpenFigure[] = [];
   /** Pictures that stand among the words of a paragraph: they follow it. */
   #waiting: Block[] = [];
   #sources: string[] = [];
   /** The note that is being read, where paragraphs of its own follow. */
   #lastNote: string | null = null;
 
-  constructor(host: FrameHost, reading: BodyReading) {
+  constructor(host: FigureHost, reading: BodyReading) {
     this.#host = host;
     this.#reading = reading;
   }
@@ -57,7 +57,7 @@ export class FrameReader {
   enter(here: OpenElement, attributes: Attributes): boolean {
     const { name } = here;
     const classes = attributes.class ?? '';
-    if (isNoteName(attributes.id ?? '')) here.noteKey = noteKey(attributes.id ?? '');
+    if (isNoteName(attributes.id ?? '')) here.noteKey = footnoteKey(attributes.id ?? '');
     if (name === 'figure' || CAPTIONED.test(classes))
       this.#open(
         here,
@@ -82,11 +82,11 @@ export class FrameReader {
     return true;
   }
 
-  #open(here: OpenElement, kind: Frame['kind'], attributes: Attributes): void {
+  #open(here: OpenElement, kind: OpenFigure['kind'], attributes: Attributes): void {
     const { builder } = this.#host;
     this.#host.endLeaf();
     builder.openPlace();
-    const frame: Frame = {
+    const frame: OpenFigure = {
       kind,
       attributes,
       caption: [],
@@ -210,7 +210,10 @@ export class FrameReader {
     here.end = () => {
       if (this.#host.flushes !== flushes) return;
       const runs = this.#host.runs.splice(from);
-      if (wordsOfRuns(runs).trim() === '') return;
+      const words = wordsOfRuns(runs).trim();
+      if (words === '') return;
+      // A mark that would stand alone in a paragraph is nobody's.
+      if (this.#host.runs.every(({ text }) => text.trim() === '')) return this.#host.leave('footnote', words);
       const key = this.notes.ownKey();
       this.#host.runs.push(this.notes.call(key));
       this.notes.put(key, runs);
@@ -267,13 +270,13 @@ export class FrameReader {
 
   /** True of a frame, a video or a sound that is kept. */
   elsewhere(name: string, attributes: Attributes, away: Away): boolean {
-    const block = this.#elsewhereOf(name, attributes, away);
+    const block = this.#playerPage(name, attributes, away);
     if (!block || (this.#frames.length === 0 && !this.#host.builder.mayHold)) return false;
     this.put(block);
     return true;
   }
 
-  #elsewhereOf(name: string, attributes: Attributes, away: Away): Block | null {
+  #playerPage(name: string, attributes: Attributes, away: Away): Block | null {
     const own = attributes['data-media'] ?? '';
     if ((name === 'video' || name === 'audio') && !this.#reading.isForeign && OWN_ID.test(own))
       return { kind: name, media: own, size: 'text', caption: [], credit: '' };
@@ -284,7 +287,7 @@ export class FrameReader {
       const href = safeHref(attributes.src ?? away.source ?? '', this.#reading.base);
       return href !== null && /^https?:/.test(href) ? { ...embed, href, site: siteOf(href) } : null;
     }
-    const shown = elsewhereOf(attributes.src ?? attributes['data-src'] ?? '', this.#reading.base ?? null);
+    const shown = playerPage(attributes.src ?? attributes['data-src'] ?? '', this.#reading.base ?? null);
     const href = shown && safeHref(shown.href);
     return shown && href ? { ...embed, href, site: shown.site } : null;
   }
