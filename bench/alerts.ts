@@ -1,8 +1,8 @@
 /**
  * Alerts: Crier's whole way, from devices in its store to their record, beside the web-push package on its default agent
  * and on one tuned to keep connections. All to the same TLS push services on loopback: an nginx that answers 201 at once,
- * and a stand-in that answers after 20 ms. They take turns; the medians are compared. `--large` adds an alert to 200,000
- * devices, `--profile` writes where the processor's time goes.
+ * and a stand-in that answers after 20 ms. They take turns; the medians are compared. `--large` adds alerts to 200,000 and to
+ * 1,000,000 devices, `--profile` writes where the processor's time goes.
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -16,9 +16,9 @@ import { selfSigned } from '../tests/support/push-service.ts';
 import { type Service, startNginx } from './nginx.ts';
 import { type Measured, medianOf, type Result, resultOf, say } from './result.ts';
 
-const ROUNDS = 5;
-const DEVICES = 20_000;
-const LARGE = 200_000;
+const ROUNDS = Number(process.env.CRIER_BENCH_ROUNDS ?? 5);
+const DEVICES = Number(process.env.CRIER_BENCH_DEVICES ?? 20_000);
+const LARGE = [200_000, 1_000_000]; // tickets are made for the first 200,000, as the setting has it
 const THEIRS = 1_500; // alerts of each run of web-push, about two seconds
 const DELAY = 20; // ms, of the stand-in
 const MB = 1_000_000;
@@ -36,6 +36,8 @@ interface Run {
 
 /** What Crier says of a run besides. */
 interface OurRun extends Run {
+  /** Tickets at hand when it began. */
+  ready: number;
   rest: number;
   time: { half: number; ninety: number; ninetyNine: number };
 }
@@ -99,9 +101,15 @@ async function race(service: Service, place: Place): Promise<Result[]> {
     const runs = await takeTurns(ours, theirs);
     const results = resultsOf(service, runs);
     if (place.large && words.includes('--large')) {
-      await ours.ask({ command: 'seed', many: LARGE });
-      const run = (await ours.ask({ command: 'alert', tickets: true })) as OurRun;
-      results.push(...largeOf(service, run, runs.usual));
+      const large: OurRun[] = [];
+      for (const many of LARGE) {
+        say(`${many.toLocaleString('en')} devices: written, and told …`);
+        await ours.ask({ command: 'seed', many });
+        large.push((await ours.ask({ command: 'alert', tickets: true })) as OurRun);
+        say(JSON.stringify(large.at(-1)));
+      }
+      for (const run of large) results.push(...largeOf(service, run, runs.usual));
+      results.push(...flatness(service, large));
     }
     return results;
   } finally {
@@ -173,8 +181,8 @@ function resultsOf(service: Service, runs: Runs): Result[] {
 /** One alert to many more: their time is what their rate comes to, which they could not keep up in one process. */
 function largeOf(service: Service, run: OurRun, usual: Run[]): Result[] {
   const peer = { peer: 'web-push, default agent, at its rate', peerVersion: webPushVersion() };
-  const name = `of ${LARGE.toLocaleString('en')} devices, tickets made before, ${service.name}`;
-  const peerValue = LARGE / middle(usual, perSecond);
+  const name = `of ${run.devices.toLocaleString('en')} devices, ${run.ready.toLocaleString('en')} tickets made before, ${service.name}`;
+  const peerValue = run.devices / middle(usual, perSecond);
   const times: [string, number, number][] = [
     ['half', run.time.half / 1_000, peerValue / 2],
     ['99 in 100', run.time.ninetyNine / 1_000, peerValue * 0.99],
@@ -187,6 +195,23 @@ function largeOf(service: Service, run: OurRun, usual: Run[]): Result[] {
     resultOf({
       ...{ name: `resident at the most, ${name}`, value: run.peak / MB, unit: 'MB', better: 'less' },
       ...{ peer: 'Crier before that alert, tickets held', peerVersion: '', peerValue: run.rest / MB },
+    }),
+  ];
+}
+
+/** What memory grows by from the first to the last of them. */
+function flatness(service: Service, runs: OurRun[]): Result[] {
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (!first || !last) return [];
+  return [
+    resultOf({
+      name: `resident at the most, of ${last.devices.toLocaleString('en')} devices, ${service.name}`,
+      value: last.peak / MB,
+      unit: 'MB',
+      better: 'less',
+      peer: `Crier, of ${first.devices.toLocaleString('en')}`,
+      peerVersion: '',
+      peerValue: first.peak / MB,
     }),
   ];
 }

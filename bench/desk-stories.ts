@@ -3,13 +3,13 @@
  * translation. It uses only what the commit that is measured beside has too, and is run in either checkout with its own source:
  * `tsx bench/desk-stories.ts FOLDER`, which prints the stories' ids.
  */
-import { people, harbourPost as thePaper } from '../src/cli/demo/cast.ts';
+import * as cast from '../src/cli/demo/cast.ts';
 import { safeBody } from '../src/kit/safe-html.ts';
 import { readSettings } from '../src/kit/settings.ts';
 import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
 import { addStatement } from '../src/sourcing/statements.ts';
 import { addStaff } from '../src/staff/staff.ts';
-import { migrateStore } from '../src/store/migrate.ts';
+import * as migrations from '../src/store/migrate.ts';
 import { draftStory } from '../src/stories/draft.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
 import { startTranslation } from '../src/translation/start-translation.ts';
@@ -18,13 +18,23 @@ const STORIES = 20;
 const PARAGRAPHS = 30;
 const STATEMENTS = 4;
 
+// As they are called here and as they were called there.
+const { migrateStore } = renamed(migrations, { migrateStore: 'migrate' });
+const { harbourPost } = renamed(cast, { harbourPost: 'paper' });
+
+function renamed<Room extends object>(room: Room, before: Record<string, string>): Room {
+  const names = room as Record<string, unknown>;
+  const here = Object.entries(before).map(([name, old]) => [name, names[name] ?? names[old]]);
+  return { ...room, ...Object.fromEntries(here) };
+}
+
 const data = process.argv[2] ?? '';
 const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
 if ('problems' in settings) throw new Error(settings.problems.join(' '));
 const newsroom = await openNewsroom(settings);
 await migrateStore(newsroom.store, newsroom.engine);
-await setUpMasthead(newsroom, { ...thePaper, by });
-await addStaff(newsroom, { ...people.petros, by });
+await setUpMasthead(newsroom, { ...harbourPost, by });
+await addStaff(newsroom, { ...cast.people.petros, by });
 const ids: string[] = [];
 for (let story = 0; story < STORIES; story += 1) ids.push(await write(story));
 await newsroom.close();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Modules that threads run, flat beside each other: kit/own-module.ts finds them by the last part of their name. */
-const threadModules = [
+export const threadModules = [
   'src/push/sender-worker.ts',
   'src/kit/thread-worker.ts',
   'src/wire/arriving/prepare-delivery.ts',

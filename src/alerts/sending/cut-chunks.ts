@@ -1,4 +1,5 @@
 /** Cuts the recipients of an alert into chunks, each of one push service; a process that dies is followed where it was. */
+import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
 import type { AlertLevel } from '../../stories/story.ts';
 import { alertKey, type FollowTarget, heardBy, rankOf } from '../alert-rules.ts';
@@ -26,6 +27,7 @@ export async function cutChunks(newsroom: Newsroom, alert: Alert): Promise<void>
       await insertChunks(inner, page.chunks);
       if (page.sorted) await keepSorted(inner, page.sorted);
     });
+    await setImmediate(); // SQLite answers in the same breath: without this, nothing is sent, nor any page, until all is cut
     cursor = await alertById(newsroom, alert.id);
   }
 }
