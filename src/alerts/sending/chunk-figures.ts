@@ -25,13 +25,16 @@ export interface ChunkFigures {
 
 /** Adds a try to a chunk's figures. `began`: milliseconds from the alert's leaving to the beginning of this try. */
 export function addTry(figures: ChunkFigures, outcomes: Iterable<Outcome>, began: number): ChunkFigures {
-  const next = { ...figures, waiting: {} as Counts };
+  const counted = new Map<keyof ChunkFigures, Map<string, number>>();
   for (const outcome of outcomes) {
     const [field, word] = placeOf(outcome, began);
-    const counts = { ...next[field] };
-    counts[word] = (counts[word] ?? 0) + 1;
-    next[field] = counts;
+    const counts =
+      counted.get(field) ?? new Map(field === 'waiting' ? [] : Object.entries(figures[field] ?? {}));
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    counted.set(field, counts);
   }
+  const next: ChunkFigures = { ...figures, waiting: {} };
+  for (const [field, counts] of counted) next[field] = Object.fromEntries(counts);
   return next;
 }
 

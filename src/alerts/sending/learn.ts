@@ -14,7 +14,11 @@ export async function learnFrom(inner: Newsroom, outcomes: ReadonlyMap<string, O
     if (outcome.kind === 'accepted') accepted.add(id);
     else if (outcome.kind === 'quarantined' && isStrike(outcome.status)) struck.push(id);
     else if (outcome.kind === 'stale') stale.push(id);
-    else if (outcome.kind === 'gone') gone.set(outcome.status, [...(gone.get(outcome.status) ?? []), id]);
+    else if (outcome.kind === 'gone') {
+      const those = gone.get(outcome.status) ?? [];
+      those.push(id);
+      gone.set(outcome.status, those);
+    }
   }
   await forgive(inner, accepted);
   await strike(inner, struck);
