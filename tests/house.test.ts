@@ -26,7 +26,7 @@ const concepts = [
 const anyMayImport = 'language'; // lists of words, which know of nothing
 const mayImport: Record<string, string[]> = {
   main: ['cli'],
-  cli: ['server', 'site', 'desk', 'runner', 'store', 'newsroom', 'kit', ...concepts],
+  cli: ['server', 'site', 'desk', 'api', 'runner', 'store', 'newsroom', 'kit', ...concepts],
   server: ['site', 'desk', 'api', 'views', 'newsroom', 'kit', 'alerts', 'staff', 'media'],
   site: ['views', 'newsroom', 'kit', ...concepts],
   desk: ['views', 'runner', 'newsroom', 'kit', ...concepts],

@@ -12,6 +12,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   backup: async () => (await import('./backup.ts')).backup,
   read: async () => (await import('./read.ts')).read,
   check: async () => (await import('./check.ts')).check,
+  'move-out': async () => (await import('./move-out.ts')).moveOutVerb,
   'move-in': async () => (await import('./move-in.ts')).moveInVerb,
   help: async () => help,
 };

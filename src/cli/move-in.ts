@@ -8,10 +8,13 @@ import { Refusal } from '../kit/refusal.ts';
 import type { Settings } from '../kit/settings.ts';
 import { openSources } from '../moving/formats/which.ts';
 import { moveIn } from '../moving/in/move.ts';
-import type { MoveSource } from '../moving/records.ts';
+import { isMovedOut, takeFolder } from '../moving/in/take-folder.ts';
+import { type MoveSource, UnreadableSource } from '../moving/records.ts';
 import { type Newsroom, openNewsroom, theNewsroomItself } from '../newsroom.ts';
+import { checkAddresses, checkWords } from './move/check-addresses.ts';
 import { progressBar } from './move/progress-bar.ts';
-import { reportJson, reportWords } from './move/report-words.ts';
+import { folderWords, reportJson, reportWords } from './move/report-words.ts';
+import { prepareStore } from './prepare-store.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
 
 /** What the verb answers with. */
@@ -20,6 +23,7 @@ const WRONG_WORDS = 2;
 
 const USAGE = `crier move-in FILE|ADDRESS… [--rehearse | --go] [--uploads FOLDER] [--no-pictures] [--sections NAMES]
   [--from ADDRESS] [--report FILE]
+crier move-in --check SITEMAP
 
 FILE is an export of WordPress (WXR, also packed as .gz), Ghost (JSON), Disqus (XML) or Coral (JSON), or a folder that
 crier move-out made; ADDRESS is a WordPress site. Give all files of one paper together.
@@ -32,6 +36,8 @@ changed here since stays as it is.
 --sections: the categories that become sections, by name, with commas between; the others become topics. Without it, those
 at the top of their tree.
 --from: the other house's address, where its files do not say it.
+--check: asks this paper for every address of the other one's map (a file or an address, also an index or packed), and says
+which answer is wrong.
 --report: writes the whole report to a file too, as JSON where its name ends in .json.
 Exit: 1 when a file could not be read to its end, 2 when the words are not right.
 `;
@@ -47,6 +53,10 @@ export const moveInVerb: Verb = {
       process.stderr.write(`${asked}\n${USAGE}`);
       return WRONG_WORDS;
     }
+    if (asked.check !== null) return withNewsroom(settings, (newsroom) => check(newsroom, asked.check ?? ''));
+    const [folder] = asked.places;
+    if (folder !== undefined && asked.places.length === 1 && (await isMovedOut(folder)))
+      return withNewsroom(settings, (newsroom) => takeBack(newsroom, folder, asked.isReal));
     const sources = await sourcesOf(asked, settings);
     if (!sources) return NOT_ALL;
     return withNewsroom(settings, (newsroom) => move(newsroom, asked, sources));
@@ -61,6 +71,8 @@ interface Asked {
   sections: string[] | null;
   from: string | null;
   report: string | null;
+  /** A map whose addresses are asked for. */
+  check: string | null;
 }
 
 function askedFor(args: string[]): Asked | string {
@@ -76,9 +88,10 @@ function askedFor(args: string[]): Asked | string {
         sections: { type: 'string' },
         from: { type: 'string' },
         report: { type: 'string' },
+        check: { type: 'string' },
       },
     });
-    if (positionals.length === 0) return 'Say what to move in.';
+    if (positionals.length === 0 && values.check === undefined) return 'Say what to move in.';
     if (values.go && values.rehearse) return 'Either --rehearse or --go.';
     if (values.from !== undefined && !URL.canParse(values.from)) return `“${values.from}” is no address.`;
     return {
@@ -89,6 +102,7 @@ function askedFor(args: string[]): Asked | string {
       sections: values.sections?.split(',').filter((name) => name.trim() !== '') ?? null,
       from: values.from?.replace(/\/+$/, '') ?? null,
       report: values.report ?? null,
+      check: values.check ?? null,
     };
   } catch (error) {
     // parseArgs throws at words it does not know, in words for people.
@@ -111,12 +125,36 @@ async function withNewsroom(
   try {
     return await work(newsroom);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal || error instanceof UnreadableSource)) throw error;
     process.stderr.write(`${error.words}\n`);
     return NOT_ALL;
   } finally {
     await newsroom.close();
   }
+}
+
+async function check(newsroom: Newsroom, sitemap: string): Promise<number> {
+  const found = await checkAddresses(newsroom, sitemap);
+  process.stdout.write(checkWords(found));
+  return found.wrong.length > 0 ? NOT_ALL : 0;
+}
+
+/** A folder that went out of this house or another of ours. */
+async function takeBack(newsroom: Newsroom, folder: string, isReal: boolean): Promise<number> {
+  const { complaint } = await prepareStore(newsroom, { mayMigrate: false });
+  if (complaint !== null) {
+    process.stderr.write(complaint);
+    return NOT_ALL;
+  }
+  const bar = progressBar(process.stderr);
+  const report = await takeFolder(newsroom, {
+    folder,
+    isReal,
+    hear: (done, total) => bar.hear({ stage: 'taking in', done, total }),
+  });
+  bar.end();
+  process.stdout.write(folderWords(report));
+  return report.problems.length > 0 ? NOT_ALL : 0;
 }
 
 async function move(newsroom: Newsroom, asked: Asked, sources: MoveSource[]): Promise<number> {

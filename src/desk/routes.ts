@@ -12,6 +12,7 @@ import { registerSignInRoutes } from './door/sign-in-routes.ts';
 import { registerMediaRoutes } from './media/media-routes.ts';
 import { registerHouseStyleRoutes } from './paper/house-style-routes.ts';
 import { registerMastheadRoutes } from './paper/masthead-routes.ts';
+import { registerMovingRoutes } from './paper/moving-routes.ts';
 import { registerNamesRoutes } from './paper/names-routes.ts';
 import { registerSpeakerRoutes } from './paper/speaker-routes.ts';
 import { registerStaffRoutes } from './paper/staff-routes.ts';
@@ -57,6 +58,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerEngineRoutes(routes, desk);
     registerTranslationRoutes(routes, desk);
     registerWorkRoutes(routes, desk);
+    registerMovingRoutes(routes, desk);
   };
 }
 

@@ -57,15 +57,29 @@ export async function keepDoubts(inner: Newsroom, rows: MoveDoubtRow[]): Promise
       .execute();
 }
 
-export async function openDoubts(newsroom: Newsroom, limit: number): Promise<MoveDoubtRow[]> {
-  return newsroom.store
+/** With the story here of the posts among them, which may have come after the doubt was said. */
+export async function openDoubts(
+  newsroom: Newsroom,
+  { code, limit }: { code: string | null; limit: number },
+): Promise<MoveDoubtRow[]> {
+  const open = newsroom.store
     .selectFrom('move_doubts')
-    .selectAll()
-    .where('settled_at', 'is', null)
-    .orderBy('at')
-    .orderBy('foreign_id')
-    .limit(limit)
-    .execute();
+    .leftJoin('moved_things', (join) =>
+      join
+        .onRef('moved_things.origin', '=', 'move_doubts.origin')
+        .onRef('moved_things.foreign_id', '=', 'move_doubts.foreign_id')
+        .on('moved_things.kind', '=', 'post')
+        .on('move_doubts.kind', '=', 'post'),
+    )
+    .leftJoin('editions', 'editions.id', 'moved_things.our_id')
+    .selectAll('move_doubts')
+    .select('editions.story_id')
+    .where('move_doubts.settled_at', 'is', null)
+    .orderBy('move_doubts.at')
+    .orderBy('move_doubts.foreign_id')
+    .limit(limit);
+  const rows = await (code === null ? open : open.where('move_doubts.code', '=', code)).execute();
+  return rows.map(({ story_id, ...row }) => ({ ...row, our_id: row.our_id ?? story_id }));
 }
 
 export async function countDoubts(newsroom: Newsroom): Promise<{ code: string; count: number }[]> {

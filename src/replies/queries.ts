@@ -30,6 +30,15 @@ export async function insertReply(inner: Newsroom, row: RepliesTable): Promise<v
   await inner.store.insertInto('replies').values(row).execute();
 }
 
+export async function sealedAddresses(newsroom: Newsroom, ids: string[]) {
+  if (ids.length === 0) return [];
+  return newsroom.store
+    .selectFrom('replies')
+    .select(['id', 'address_sealed'])
+    .where('id', 'in', ids)
+    .execute();
+}
+
 export async function insertReplies(inner: Newsroom, rows: RepliesTable[]): Promise<void> {
   await inner.store.insertInto('replies').values(rows).execute();
 }

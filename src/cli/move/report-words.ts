@@ -1,6 +1,7 @@
 /** What a move, or its rehearsal, has to say: numbers, then what a person should look at, each with its address. */
 
 import type { MoveReport } from '../../moving/in/move.ts';
+import type { FolderReport } from '../../moving/in/take-folder.ts';
 import type { Doubt } from '../../moving/in/world.ts';
 
 /** What each kind of doubt is called in the report. */
@@ -108,4 +109,17 @@ export function reportJson({ isReal, from, survey, counts, doubts, stopped }: Mo
     doubts,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** What came, or would, of a folder that crier move-out made. */
+export function folderWords({ isReal, counts, problems }: FolderReport): string {
+  const lines = [
+    isReal ? 'Moved in:' : 'A rehearsal: nothing was written. The folder holds:',
+    ...numbers(counts),
+    ...problems.map((words) => `! ${words}`),
+    isReal
+      ? 'Staff have no way in yet: crier add-editor makes the first, who takes the others back at the desk.'
+      : 'Run it again with --go to move.',
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -219,6 +219,7 @@ function DeskBar(props: DeskPageProps) {
               {props.staff.name}, <span class="dim">{props.staff.role}</span>
             </span>
             {covers(props.staff.role, 'editor') && <a href="/desk/work">Work: what runs, waits, failed</a>}
+            {covers(props.staff.role, 'chief') && <a href="/desk/moving">Moving in</a>}
             <a href="/desk/staff#me">You, your password and sessions</a>
             <form method="post" action="/desk/sign-out" class="inline">
               <FormToken form={props.form} />

@@ -29,7 +29,12 @@ export async function findDeskPages(
     ...{ sources: '/desk/sources', source, 'source-new': '/desk/sources/new' },
     ...{ staff: '/desk/staff', masthead: '/desk/masthead', names },
     ...{ speakers: '/desk/speakers', speaker, engines: '/desk/translation' },
-    ...{ 'house-style': '/desk/house-style', work: '/desk/work', 'no-such': '/desk/wire/nothing' },
+    ...{
+      'house-style': '/desk/house-style',
+      work: '/desk/work',
+      moving: '/desk/moving',
+      'no-such': '/desk/wire/nothing',
+    },
   };
 }
 

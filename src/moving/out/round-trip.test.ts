@@ -1,0 +1,153 @@
+/** A paper that moves out comes back with nothing lost: every row of every story, field by field, and the ninjs of each edition. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { moveTexts } from '../../../tests/support/moving.ts';
+import { onEachEngine, openTestNewsroom, type TestNewsroom } from '../../../tests/support/newsroom.ts';
+import { wxr } from '../../../tests/support/wxr.ts';
+import { publishedNinjs } from '../../cli/move-out.ts';
+import { textToHtml } from '../../kit/safe-html.ts';
+import { takePicture } from '../../media/take-picture.ts';
+import { search } from '../../morgue/morgue.ts';
+import { theNewsroomItself as by } from '../../newsroom.ts';
+import { readRows } from '../../store/table-rows.ts';
+import { correctStory } from '../../stories/correct.ts';
+import { draftStory } from '../../stories/draft.ts';
+import { killStory } from '../../stories/kill.ts';
+import { publishStory } from '../../stories/publish.ts';
+import { paperTables, pastTables, storyTables } from '../folder-tables.ts';
+import { takeFolder } from '../in/take-folder.ts';
+import { moveOut } from './move-out.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'crier-out-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const copy = (headline: string) => ({
+  headline,
+  dek: 'A dek',
+  byline: 'Maria Leonti',
+  dateline: 'Piraeus',
+  bodyHtml: textToHtml('The port opened.\n\nIt rained.'),
+  pictureId: null as string | null,
+});
+
+/** A published story with a picture, a hop and a correction; one that was killed; a draft; a paper from elsewhere with replies. */
+async function fill(newsroom: TestNewsroom): Promise<void> {
+  const text = wxr([
+    {
+      id: 1,
+      slug: 'with-replies',
+      categories: [
+        ['sea', 'Sea'],
+        ['fog', 'Fog', 'post_tag'],
+      ],
+      comments: [
+        { id: 1, text: 'One' },
+        { id: 2, text: 'Two', parent: 1 },
+      ],
+    },
+  ]);
+  await moveTexts(newsroom, [text]);
+  const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#456' } })
+    .png()
+    .toBuffer();
+  const { pictureId } = await takePicture(newsroom, {
+    bytes,
+    alt: 'A port',
+    caption: 'C',
+    credit: 'Anna',
+    by,
+  });
+  const hops = [
+    {
+      party: 'Radio',
+      sourceId: null,
+      act: 'said' as const,
+      language: 'el',
+      link: 'https://radio.example/1',
+      at: 1_000,
+    },
+    { party: 'Agency', sourceId: null, act: 'reported' as const, language: null, link: null, at: null },
+  ];
+  const draft = { language: 'en', hops, by };
+  const first = await draftStory(newsroom, { ...draft, copy: { ...copy('Port open'), pictureId } });
+  await publishStory(newsroom, { storyId: first.storyId, override: 'a test', by });
+  await correctStory(newsroom, { storyId: first.storyId, notice: 'It was the other port.', by });
+  const killed = await draftStory(newsroom, { ...draft, copy: copy('Wrong') });
+  await publishStory(newsroom, { storyId: killed.storyId, override: 'a test', by });
+  await killStory(newsroom, { storyId: killed.storyId, notice: 'Never happened.', by });
+  await draftStory(newsroom, { ...draft, copy: copy('Draft') });
+}
+
+/** Every row that goes out, without what the folder leaves out. */
+async function everything(newsroom: TestNewsroom): Promise<Record<string, unknown[]>> {
+  const all: Record<string, unknown[]> = {};
+  for (const { table, order, without } of [...paperTables, ...storyTables, ...pastTables]) {
+    const dropped = [...without, ...(table === 'staff' ? ['left_at'] : [])];
+    const rows = await readRows(newsroom.store, { table, order });
+    all[table] = rows
+      .map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !dropped.includes(name))))
+      .map((row) => JSON.stringify(row))
+      .sort();
+  }
+  return all;
+}
+
+onEachEngine('a paper that moves out', (open) => {
+  test('comes back the same, field by field, also its pictures, its ninjs and what search finds', async () => {
+    const newsroom = open();
+    await fill(newsroom);
+    const out = join(folder, newsroom.engine);
+    const ninjs = (editionId: string) => publishedNinjs(newsroom, editionId);
+    const counts = await moveOut(newsroom, { folder: out, withAddresses: false, ninjs });
+    expect(counts).toMatchObject({ stories: 4, editions: 4, replies: 2 });
+    const back = await openTestNewsroom({ engine: newsroom.engine });
+    try {
+      const rehearsal = await takeFolder(back, { folder: out, isReal: false });
+      expect(rehearsal.counts.get('stories')).toBe(4);
+      expect(await readRows(back.store, { table: 'stories', order: 'id' })).toEqual([]);
+      const report = await takeFolder(back, { folder: out, isReal: true });
+      expect(report.problems).toEqual([]);
+      expect(await everything(back)).toEqual(await everything(newsroom));
+      const editions = await readRows(newsroom.store, { table: 'editions', order: 'id' });
+      for (const { id } of editions)
+        expect(await publishedNinjs(back, String(id))).toEqual(await publishedNinjs(newsroom, String(id)));
+      expect(await search(back, { words: 'port rained', limit: 5 })).toHaveLength(1);
+      const media = (one: TestNewsroom) =>
+        readdirSync(join(one.settings.data, 'media'), { recursive: true }).sort();
+      expect(media(back)).toEqual(media(newsroom));
+      const again = await takeFolder(back, { folder: out, isReal: true });
+      expect(again.counts.get('stories that are here already')).toBe(4);
+      expect(await everything(back)).toEqual(await everything(newsroom));
+    } finally {
+      await back.close();
+    }
+  });
+
+  test('can be read without Crier, gives out no address of a reader unless asked, and overwrites no folder', async () => {
+    const newsroom = open();
+    const out = join(folder, newsroom.engine);
+    const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+    expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('4 stories in 4 editions');
+    const texts = files
+      .filter((name) => /\.jsonl?$/.test(name))
+      .map((name) => readFileSync(join(out, name), 'utf8'));
+    expect(texts.join('')).not.toContain('anna@reader.example');
+    expect(texts.join('')).not.toContain('maria@old.example');
+    const ninjs = files.filter((name) => name.endsWith('.ninjs.json'));
+    const states = ninjs.map((name) => JSON.parse(readFileSync(join(out, name), 'utf8')).pubStatus).sort();
+    expect(states).toEqual(['canceled', 'usable', 'usable', 'withheld']);
+    const asked = { folder: out, withAddresses: true, ninjs: async () => null };
+    await expect(moveOut(newsroom, asked)).rejects.toThrow('not empty');
+    const whole = join(folder, `${newsroom.engine}-whole`);
+    await moveOut(newsroom, { ...asked, folder: whole });
+    const stories = readdirSync(join(whole, 'stories'), { recursive: true, encoding: 'utf8' });
+    const said = stories
+      .filter((name) => name.endsWith('story.json'))
+      .map((name) => readFileSync(join(whole, 'stories', name), 'utf8'));
+    expect(said.join('')).toContain('anna@reader.example');
+    expect(existsSync(join(whole, 'crier.json'))).toBe(true);
+  });
+});
