@@ -23,7 +23,7 @@ import { gatheringStore } from './store/gather.ts';
 import { sharedBell } from './store/shared-bell.ts';
 
 export type { DeskSignal, PageName, Signals } from './store/bell.ts';
-export { findFact, holdCount, setFact, settleFact, spendFact } from './store/facts.ts';
+export { findFact, holdCount, raiseFact, setFact, settleFact, spendFact } from './store/facts.ts';
 export { tablesOf } from './store/migrate.ts';
 export { isStoreAway };
 

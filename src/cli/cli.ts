@@ -10,6 +10,8 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   'add-editor': async () => (await import('./add-editor.ts')).addEditor,
   reader: async () => (await import('./reader.ts')).reader,
   backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  upgrade: async () => (await import('./upgrade.ts')).upgrade,
   read: async () => (await import('./read.ts')).read,
   check: async () => (await import('./check.ts')).check,
   'move-out': async () => (await import('./move-out.ts')).moveOutVerb,

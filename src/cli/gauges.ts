@@ -5,6 +5,7 @@ import { countDevices } from '../alerts/readers/read-alerts.ts';
 import { countUnderWay } from '../alerts/under-way.ts';
 import { SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readBackupNotes } from '../runner/backup-notes.ts';
 import { countGivenUp } from '../runner/given-up.ts';
 import { listWork } from '../runner/work-list.ts';
 import { countFailingSources } from '../wire/sources/sources.ts';
@@ -60,6 +61,14 @@ export function registerGauges(newsroom: Newsroom, { liveHub }: { liveHub: LiveH
     name: 'sources_failing',
     help: 'Sources whose last poll failed',
     values: async () => one(await countFailingSources(newsroom)),
+  });
+  meter.gauge({
+    name: 'backup_rehearsed_timestamp_seconds',
+    help: 'When a backup was last restored and compared, well; seconds since 1970',
+    values: async () => {
+      const { rehearsed } = await readBackupNotes(newsroom);
+      return rehearsed ? one(rehearsed.at / SECOND) : new Map();
+    },
   });
   meter.gauge({
     name: 'bell_behind_seconds',

@@ -44,6 +44,7 @@ import { publishUnread } from '../wire/items/publish-unread.ts';
 import { endItemPictures } from '../wire/notices/end-item-pictures.ts';
 import { actOnChange, expireDue } from '../wire/notices/notices.ts';
 import { prunePollLines } from '../wire/sources/poll-lines.ts';
+import { startTonight } from './backups/nightly.ts';
 
 export interface Tools {
   sender: Sender;
@@ -160,6 +161,7 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       every: 2 * SECOND,
       do: async (newsroom) => void (await refileMorgue(newsroom)),
     },
+    { name: 'take the night’s backup', every: MINUTE, do: startTonight },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },
   ];
 }

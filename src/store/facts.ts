@@ -49,3 +49,16 @@ export async function holdCount(store: Store, key: string): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(value);
 }
+
+/** Sets it where it is not there or stands lower, by its letters; false where another was faster. */
+export async function raiseFact(store: Store, key: string, value: string): Promise<boolean> {
+  const raised = await store
+    .insertInto('newsroom_facts')
+    .values({ key, value })
+    .onConflict((clash) =>
+      clash.column('key').doUpdateSet({ value }).where('newsroom_facts.value', '<', value),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  return raised !== undefined;
+}

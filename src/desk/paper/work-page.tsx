@@ -1,5 +1,6 @@
 /** Work: what was given up and why, what failed and is tried again, what is being done and by whom, what waits. */
 import type { ComponentChildren } from 'preact';
+import type { BackupNotes } from '../../runner/backup-notes.ts';
 import type { GivenUpWork } from '../../runner/given-up.ts';
 import type { OpenWork, WorkInHand } from '../../runner/work-list.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
@@ -14,6 +15,7 @@ interface Props extends Pick<WorkInHand, 'lanes' | 'later' | 'processes'> {
   givenUp: (GivenUpWork & About)[];
   failing: (OpenWork & About)[];
   underWay: (OpenWork & About)[];
+  backups: BackupNotes & { areSet: boolean };
   done?: string | undefined;
 }
 
@@ -77,6 +79,7 @@ export function WorkPage(props: Props) {
       )}
       <UnderWay work={props.underWay} when={when} several={props.processes.length > 1} />
       <Waiting lanes={props.lanes} later={props.later} when={when} />
+      <Backups backups={props.backups} when={when} />
       {props.processes.length > 0 && <Processes processes={props.processes} when={when} />}
     </DeskPage>
   );
@@ -262,6 +265,31 @@ function Processes({ processes, when }: Pick<Props, 'processes' | 'when'>) {
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+function Backups({ backups, when }: Pick<Props, 'backups' | 'when'>) {
+  const { taken, rehearsed, failed, areSet } = backups;
+  return (
+    <section id="backups">
+      <h2>Backups</h2>
+      {failed && (
+        <Notice kind="bad">
+          The backup of {dayAndTime(failed.at, when)} went wrong: {failed.words}.
+        </Notice>
+      )}
+      {rehearsed && (
+        <p>
+          The last that was restored and compared, well: <b>{dayAndTime(rehearsed.at, when)}</b>,{' '}
+          {counted(rehearsed.pages, 'page')}.
+        </p>
+      )}
+      {taken && taken.at !== rehearsed?.at && <p>The last that was taken: {dayAndTime(taken.at, when)}.</p>}
+      {!areSet && !taken && (
+        <p class="empty">None are taken by themselves. Whoever runs the paper sets CRIER_BACKUPS for that.</p>
+      )}
+      {areSet && !taken && !failed && <p class="empty">The first is taken tonight.</p>}
     </section>
   );
 }

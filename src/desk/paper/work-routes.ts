@@ -1,5 +1,6 @@
 /** The routes of work: any editor sees what runs, waits and failed, has it tried again, or never. */
 import type { Newsroom } from '../../newsroom.ts';
+import { readBackupNotes } from '../../runner/backup-notes.ts';
 import { listGivenUp, tryWorkAgain } from '../../runner/given-up.ts';
 import { dropWork, listWork } from '../../runner/work-list.ts';
 import type { Desk, EditorRoutes } from '../door/editor-route.ts';
@@ -12,10 +13,12 @@ import { subjectOf, type WorkSubject } from './work-words.ts';
 export function registerWorkRoutes(routes: EditorRoutes, { newsroom }: Desk): void {
   routes.get('editor', '/desk/work', async (request, reply, visit) => {
     const { frame, when } = await openPage(newsroom, visit);
-    const [givenUp, { underWay, failing, ...more }] = await Promise.all([
+    const [givenUp, { underWay, failing, ...more }, notes] = await Promise.all([
       listGivenUp(newsroom),
       listWork(newsroom),
+      readBackupNotes(newsroom),
     ]);
+    const backups = { ...notes, areSet: newsroom.settings.backups !== undefined };
     const lists = {
       givenUp: await withSubjects(newsroom, givenUp),
       failing: await withSubjects(newsroom, failing),
@@ -23,7 +26,7 @@ export function registerWorkRoutes(routes: EditorRoutes, { newsroom }: Desk): vo
     };
     return sendPage(
       reply,
-      WorkPage({ frame, when, ...lists, ...more, done: doneIn(query(request, 'done')) }),
+      WorkPage({ frame, when, ...lists, ...more, backups, done: doneIn(query(request, 'done')) }),
     );
   });
   routes.post('editor', '/desk/work/again', async (_request, reply, { staff }) => {

@@ -1,0 +1,65 @@
+/** `crier restore FILE`: a backup unpacked into the data folder, each part compared, and on PostgreSQL put into the database. */
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { makeFolder } from '../newsroom.ts';
+import { openPostgres } from '../store/engine.ts';
+import { schemaState } from '../store/migrate.ts';
+import { restorePostgres } from './backups/postgres-dump.ts';
+import { restoreBackup } from './backups/restore-backup.ts';
+import { DUMP } from './backups/take-backup.ts';
+import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
+
+export const restore: Verb = {
+  says: 'Unpacks a backup into an empty data folder.',
+  usage: `crier restore FILE
+
+Into the folder of CRIER_DATA, which must be empty or not be there; a backup of a newsroom on PostgreSQL also into the database of
+CRIER_DATABASE_URL, which must be empty. A sealed one wants the CRIER_BACKUP_KEY that it was taken with. Every part is compared
+with what it should be before anything is put in its place. Then: crier serve. Exit: 1 when nothing was restored.
+`,
+  async run([file]) {
+    const settings = settingsOrComplaint();
+    if (!settings) return WRONG_SETTINGS;
+    try {
+      if (file === undefined) throw new Error('say which file: crier restore FILE');
+      const { data, databaseUrl, backupKey: secret } = settings;
+      if (!existsSync(file)) throw new Error(`there is no ${resolve(file)}`);
+      if (existsSync(data) && readdirSync(data).length > 0) throw new Error(`${data} is not empty`);
+      makeFolder(dirname(data));
+      const beside = await mkdtemp(join(dirname(data), '.crier-restore-'));
+      try {
+        const parts = join(beside, 'data');
+        const count = await restoreBackup({ file, folder: parts, secret });
+        await restoreDatabase(join(parts, DUMP), databaseUrl);
+        await rm(data, { recursive: true, force: true }); // empty, or not there
+        await rename(parts, data);
+        process.stdout.write(`Restored ${count} parts into ${data}.\n`);
+        return 0;
+      } finally {
+        await rm(beside, { recursive: true, force: true });
+      }
+    } catch (error) {
+      process.stderr.write(`Nothing was restored: ${(error as Error).message}.\n`);
+      return 1;
+    }
+  },
+};
+
+/** A backup is of one engine: it is restored to the same. */
+async function restoreDatabase(dump: string, address: string | undefined): Promise<void> {
+  if (existsSync(dump) !== (address !== undefined)) {
+    throw new Error(
+      address === undefined
+        ? 'it is of a newsroom on PostgreSQL: CRIER_DATABASE_URL has to name an empty database'
+        : 'it is of a newsroom on SQLite: CRIER_DATABASE_URL must not be set',
+    );
+  }
+  if (address === undefined) return;
+  const store = await openPostgres(address);
+  const { had } = await schemaState(store).finally(() => {});
+  await store.destroy();
+  if (had.length > 0) throw new Error('the database of CRIER_DATABASE_URL has a newsroom in it');
+  await restorePostgres(dump, address);
+  await rm(dump);
+}
