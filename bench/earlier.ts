@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { say } from './result.ts';
 
+const LONGEST = 300_000; // ms of one step; packages come over a network that may hang
+
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const kept = process.env.CRIER_BENCH_BEFORE ?? null;
@@ -19,7 +21,7 @@ export function checkOut(commit: string): string | null {
   const folder = join(mkdtempSync(join(tmpdir(), 'crier-before-')), commit);
   const run = (program: string, ...args: string[]) => {
     const cwd = existsSync(folder) ? folder : root;
-    execFileSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(program, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], timeout: LONGEST });
   };
   try {
     say(`checking out and building ${commit}`);
