@@ -61,7 +61,9 @@ async function write(story: number): Promise<string> {
   return storyId;
 }
 
-const words = (place: number): string => `The ${place + 2} cranes at gate ${place + 1} stay where they are`;
+function words(place: number): string {
+  return `The ${place + 2} cranes at gate ${place + 1} stay where they are`;
+}
 
 /** A report's: numbers, names, days, and every fifth what somebody says; now and then something for the checks. */
 function paragraph(story: number, place: number): string {

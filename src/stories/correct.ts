@@ -6,7 +6,15 @@ import { publishFiled } from './filing.ts';
 import { gateOf, goingEditions } from './gate.ts';
 import { refuseIfLocked } from './lock.ts';
 import { factsOf, putInPublic } from './publish.ts';
-import { type EditionRow, holdStory, type StoryRow } from './queries.ts';
+import {
+  type EditionRow,
+  holdStory,
+  listTranslated,
+  putCorrection,
+  type StoryRow,
+  updateEdition,
+  updateStory,
+} from './queries.ts';
 import { mayCorrect } from './story.ts';
 import { readStory } from './story-reading.ts';
 
@@ -37,11 +45,11 @@ export async function correctStory(
       correctionId = await correctEdition(inner, { story, edition, notice, by: asked.by });
     }
     const now = inner.clock.now();
-    await inner.store
-      .updateTable('stories')
-      .set({ published_at: now, updated_at: now, ...(asked.by.id !== null && { unread: 0 as const }) })
-      .where('id', '=', story.id)
-      .execute();
+    await updateStory(inner, story.id, {
+      published_at: now,
+      updated_at: now,
+      ...(asked.by.id !== null && { unread: 0 as const }),
+    });
     await recordAct(inner, {
       by: asked.by,
       act: 'correct',
@@ -60,20 +68,17 @@ async function correctEdition(
   { story, edition, notice, by }: { story: StoryRow; edition: EditionRow; notice: string; by: Actor },
 ): Promise<string> {
   const [id, at] = [inner.ids.next(), inner.clock.now()];
-  await inner.store
-    .insertInto('corrections')
-    .values({
-      id,
-      story_id: story.id,
-      edition_id: edition.id,
-      kind: 'correction',
-      notice,
-      by_id: by.id,
-      at,
-    })
-    .execute();
+  await putCorrection(inner, {
+    id,
+    story_id: story.id,
+    edition_id: edition.id,
+    kind: 'correction',
+    notice,
+    by_id: by.id,
+    at,
+  });
   await putInPublic(inner, story, edition);
-  await inner.store.updateTable('editions').set({ published_at: at }).where('id', '=', edition.id).execute();
+  await updateEdition(inner, edition.id, { published_at: at });
   await announce(inner, {
     event: 'story-corrected',
     facts: { ...factsOf(story, edition), correctionId: id },
@@ -96,14 +101,9 @@ async function editionsToCorrect(
   const seen = editions.filter((edition) => edition.published_take_id !== null);
   const changed = seen.filter((edition) => edition.published_take_id !== edition.working_take_id);
   if (changed.length === 0) return { editions: seen, areChanged: false };
-  const rows = await inner.store
-    .selectFrom('translations')
-    .select('edition_id')
-    .where(
-      'edition_id',
-      'in',
-      changed.map(({ id }) => id),
-    )
-    .execute();
+  const rows = await listTranslated(
+    inner,
+    changed.map(({ id }) => id),
+  );
   return { editions: rows.length === changed.length ? changed : seen, areChanged: true };
 }

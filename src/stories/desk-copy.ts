@@ -2,7 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { refuseIfLocked } from './lock.ts';
-import { getEditionRow, holdStory, listEditionRows } from './queries.ts';
+import { getEditionRow, holdStory, listEditionRows, updateEdition } from './queries.ts';
 
 /**
  * Keeps an edition at the desk, or lets it go out with the others the next time the story does. Refuses to keep back what
@@ -27,11 +27,7 @@ export async function setDeskCopy(
     );
     if (asked.isDeskCopy && others.length === 0)
       refuse('story-state-wrong', { words: 'The story has no other edition for readers.' });
-    await inner.store
-      .updateTable('editions')
-      .set({ is_desk_copy: asked.isDeskCopy ? 1 : 0 })
-      .where('id', '=', edition.id)
-      .execute();
+    await updateEdition(inner, edition.id, { is_desk_copy: asked.isDeskCopy ? 1 : 0 });
     await recordAct(inner, {
       by: asked.by,
       act: asked.isDeskCopy ? 'keep at the desk' : 'let out',

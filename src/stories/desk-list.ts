@@ -1,5 +1,7 @@
 /** The list of stories at the desk: every story in every state, and what of each waits. */
+
 import type { Newsroom } from '../newsroom.ts';
+import { listDeskRows } from '../stories/desk-queries.ts';
 import { notPublishedOf, type UnpublishedPart } from './filing.ts';
 import { changedSinceScheduled } from './schedule.ts';
 import { type MissedPublication, missedOf } from './scheduled-for.ts';
@@ -37,43 +39,7 @@ export async function listForDesk(
   newsroom: Newsroom,
   filter: { statuses?: StoryStatus[]; limit: number },
 ): Promise<DeskSummary[]> {
-  const now = newsroom.clock.now();
-  let query = newsroom.store
-    .selectFrom('stories')
-    .innerJoin('editions', 'editions.story_id', 'stories.id')
-    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
-    .leftJoin('sections', 'sections.id', 'stories.section_id')
-    .leftJoin('sources', 'sources.id', 'stories.source_id')
-    .leftJoin('staff', 'staff.id', 'stories.by_id')
-    .leftJoin('story_locks', (join) =>
-      join.onRef('story_locks.story_id', '=', 'stories.id').on('story_locks.until_at', '>', now),
-    )
-    .leftJoin('staff as holder', 'holder.id', 'story_locks.staff_id')
-    .select([
-      'stories.id as storyId',
-      'editions.id as editionId',
-      'stories.slug',
-      'stories.status',
-      'takes.headline',
-    ])
-    .select([
-      'editions.language',
-      'sections.name as sectionName',
-      'sources.name as sourceName',
-      'staff.name as byName',
-    ])
-    .select([
-      'stories.alert_level as alertLevel',
-      'holder.id as holderId',
-      'holder.name as holderName',
-      'stories.publish_at as publishAt',
-    ])
-    .select(['stories.published_at as publishedAt', 'stories.updated_at as updatedAt'])
-    .select(['stories.waiting_filing_json', 'stories.schedule_json'])
-    .select(['editions.working_take_id', 'editions.published_take_id']);
-  query = query.where('editions.is_desk_copy', '=', 0);
-  if (filter.statuses) query = query.where('stories.status', 'in', filter.statuses);
-  const rows = await query.orderBy('stories.updated_at', 'desc').limit(filter.limit).execute();
+  const rows = await listDeskRows(newsroom, filter);
   const summaries: DeskSummary[] = [];
   for (const row of rows) {
     const { waiting_filing_json, schedule_json, working_take_id, published_take_id, ...shown } = row;

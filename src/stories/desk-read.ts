@@ -1,7 +1,10 @@
 /** What the desk sees of a story in any state: its takes, its way to us and what was done to it. */
+
 import { refuse } from '../kit/refusal.ts';
-import { type Picture, pictureColumns, pictureOf } from '../media/picture.ts';
+import { type Picture, pictureOf } from '../media/picture.ts';
 import { asking, type Newsroom } from '../newsroom.ts';
+import type { TakeLine } from '../stories/desk-queries.ts';
+import { type EditionTakeLine, listAuditLines, listPictures, takeLinesOf } from './desk-queries.ts';
 import { copyOf } from './edit.ts';
 import {
   type FilingParts,
@@ -18,16 +21,7 @@ import { listSections, listTopics, type Section, type Topic } from './sections.t
 import { type AlertLevel, type Copy, type StoryHop, type StoryStatus, storyPath } from './story.ts';
 import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
 
-export interface TakeLine {
-  id: string;
-  number: number;
-  headline: string;
-  byName: string | null;
-  note: string;
-  savedAt: number;
-  /** Whether readers see this one. */
-  isPublished: boolean;
-}
+export type { TakeLine } from './desk-queries.ts';
 
 export interface DeskEdition {
   id: string;
@@ -203,43 +197,10 @@ function deskEdition(
   };
 }
 
-type EditionTakeLine = TakeLine & { editionId: string };
-
-/** Newest first. */
-async function takeLinesOf(
-  { store }: Newsroom,
-  of: { storyId: string } | { editionId: string },
-): Promise<EditionTakeLine[]> {
-  const lines = store
-    .selectFrom('takes')
-    .innerJoin('editions', 'editions.id', 'takes.edition_id')
-    .leftJoin('staff', 'staff.id', 'takes.by_id')
-    .select(['takes.id', 'takes.number', 'takes.headline', 'staff.name as byName', 'takes.note'])
-    .select(['takes.saved_at as savedAt', 'takes.edition_id as editionId', 'editions.published_take_id'])
-    .orderBy('takes.number', 'desc');
-  const wanted =
-    'storyId' in of
-      ? lines.where('editions.story_id', '=', of.storyId)
-      : lines.where('editions.id', '=', of.editionId);
-  const rows = await wanted.execute();
-  return rows.map(({ published_take_id, ...line }) => ({
-    ...line,
-    isPublished: line.id === published_take_id,
-  }));
-}
-
 const MOST_AUDIT_LINES = 100; // of one story on its page; the rest stays in the table
 
 async function auditOf(newsroom: Newsroom, storyId: string): Promise<AuditLine[]> {
-  const rows = await newsroom.store
-    .selectFrom('audit')
-    .leftJoin('staff', 'staff.id', 'audit.by_id')
-    .select(['audit.id', 'audit.at', 'staff.name as byName', 'audit.act', 'audit.facts_json'])
-    .where('subject_kind', '=', 'story')
-    .where('subject_id', '=', storyId)
-    .orderBy('audit.id', 'desc')
-    .limit(MOST_AUDIT_LINES)
-    .execute();
+  const rows = await listAuditLines(newsroom, storyId, MOST_AUDIT_LINES);
   return rows.map(({ facts_json, ...line }) => ({
     ...line,
     facts: JSON.parse(facts_json) as AuditLine['facts'],
@@ -247,22 +208,8 @@ async function auditOf(newsroom: Newsroom, storyId: string): Promise<AuditLine[]
 }
 
 /** The pictures of the working takes, by edition, with what is said of each in the edition's language. */
-async function picturesOf({ store }: Newsroom, storyId: string): Promise<Map<string, Picture>> {
-  const rows = await store
-    .selectFrom('editions')
-    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
-    .innerJoin('media', 'media.id', 'takes.picture_id')
-    .leftJoin('picture_words', (join) =>
-      join
-        .onRef('picture_words.picture_id', '=', 'media.id')
-        .onRef('picture_words.language', '=', 'editions.language'),
-    )
-    .select(pictureColumns)
-    .select(['editions.id as editionId', 'picture_words.language'])
-    .select(['picture_words.alt as ownAlt', 'picture_words.caption as ownCaption'])
-    .where('editions.story_id', '=', storyId)
-    .where('media.gone_at', 'is', null)
-    .execute();
+async function picturesOf(newsroom: Newsroom, storyId: string): Promise<Map<string, Picture>> {
+  const rows = await listPictures(newsroom, storyId);
   return new Map(
     rows.map(({ editionId, ownAlt, ownCaption, language, ...row }) => {
       const own = language === null ? {} : { alt: ownAlt ?? '', caption: ownCaption ?? '', language };

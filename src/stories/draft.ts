@@ -1,9 +1,11 @@
 /** Draft: a story begins, with one edition, its first take and its way to us. */
+import { takeItem } from '../intake/taken-items.ts';
 import { refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { putTake } from './edit.ts';
 import { putHops, putTopics } from './file.ts';
+import { findStoryOfItem, putEdition, putStory } from './queries.ts';
 import type { AlertLevel, Copy, HopDraft } from './story.ts';
 
 export interface Draft {
@@ -29,38 +31,30 @@ export async function draftStory(
     if (draft.itemId) await refuseIfTaken(inner, draft.itemId);
     const now = inner.clock.now();
     const storyId = inner.ids.next();
-    await inner.store
-      .insertInto('stories')
-      .values({
-        id: storyId,
-        slug: draft.slug ?? (slugOf(draft.copy.headline) || 'untitled'),
-        status: 'draft',
-        section_id: draft.sectionId ?? null,
-        item_id: draft.itemId ?? null,
-        source_id: draft.sourceId ?? null,
-        alert_level: draft.alertLevel ?? null,
-        override_json: null,
-        publish_at: null,
-        first_published_at: null,
-        published_at: null,
-        kill_notice: null,
-        killed_at: null,
-        replies_open: 1,
-        by_id: draft.by.id,
-        created_at: now,
-        updated_at: now,
-      })
-      .execute();
+    await putStory(inner, {
+      id: storyId,
+      slug: draft.slug ?? (slugOf(draft.copy.headline) || 'untitled'),
+      status: 'draft',
+      section_id: draft.sectionId ?? null,
+      item_id: draft.itemId ?? null,
+      source_id: draft.sourceId ?? null,
+      alert_level: draft.alertLevel ?? null,
+      override_json: null,
+      publish_at: null,
+      first_published_at: null,
+      published_at: null,
+      kill_notice: null,
+      killed_at: null,
+      replies_open: 1,
+      by_id: draft.by.id,
+      created_at: now,
+      updated_at: now,
+    });
     const editionId = await addEdition(inner, storyId, draft);
     await putHops(inner, storyId, draft.hops);
     await putTopics(inner, storyId, draft.topicNames ?? []);
     if (draft.itemId) {
-      await inner.store
-        .updateTable('items')
-        .set({ story_id: storyId })
-        .where('id', '=', draft.itemId)
-        .execute();
-      inner.bell.ring('desk', { what: 'items' });
+      await takeItem(inner, { itemId: draft.itemId, storyId });
     }
     const act = draft.itemId ? 'pick up' : 'draft';
     await recordAct(inner, {
@@ -76,12 +70,7 @@ export async function draftStory(
 }
 
 async function refuseIfTaken(inner: Newsroom, itemId: string): Promise<void> {
-  const other = await inner.store
-    .selectFrom('stories')
-    .select('id')
-    .where('item_id', '=', itemId)
-    .where('status', '<>', 'spiked')
-    .executeTakeFirst();
+  const other = await findStoryOfItem(inner, itemId);
   if (other) refuse('item-taken');
 }
 
@@ -93,18 +82,15 @@ export async function addEdition(
 ): Promise<string> {
   const editionId = inner.ids.next();
   const takeId = inner.ids.next();
-  await inner.store
-    .insertInto('editions')
-    .values({
-      id: editionId,
-      story_id: storyId,
-      language: draft.language,
-      slug: editionId, // its address is made when it is first published
-      working_take_id: takeId,
-      published_take_id: null,
-      created_at: inner.clock.now(),
-    })
-    .execute();
+  await putEdition(inner, {
+    id: editionId,
+    story_id: storyId,
+    language: draft.language,
+    slug: editionId, // its address is made when it is first published
+    working_take_id: takeId,
+    published_take_id: null,
+    created_at: inner.clock.now(),
+  });
   await putTake(inner, { takeId, editionId, number: 1, copy: draft.copy, by: draft.by, note: '' });
   return editionId;
 }

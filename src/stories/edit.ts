@@ -14,8 +14,10 @@ import {
   getWorkingTake,
   holdStoryOf,
   lastTakeNumber,
+  putTakeRow,
   type StoryRow,
   type TakeRow,
+  updateEdition,
 } from './queries.ts';
 import { isScheduled } from './scheduled-for.ts';
 import { type Copy, oneLine, sameCopy } from './story.ts';
@@ -32,23 +34,20 @@ export interface NewTake {
 /** Writes a take; the caller makes it the working one. */
 export async function putTake(inner: Newsroom, take: NewTake): Promise<void> {
   const { copy } = take;
-  await inner.store
-    .insertInto('takes')
-    .values({
-      id: take.takeId,
-      edition_id: take.editionId,
-      number: take.number,
-      headline: oneLine(copy.headline),
-      dek: oneLine(copy.dek),
-      byline: oneLine(copy.byline),
-      dateline: oneLine(copy.dateline),
-      body_html: copy.bodyHtml,
-      picture_id: copy.pictureId,
-      by_id: take.by.id,
-      note: take.note,
-      saved_at: inner.clock.now(),
-    })
-    .execute();
+  await putTakeRow(inner, {
+    id: take.takeId,
+    edition_id: take.editionId,
+    number: take.number,
+    headline: oneLine(copy.headline),
+    dek: oneLine(copy.dek),
+    byline: oneLine(copy.byline),
+    dateline: oneLine(copy.dateline),
+    body_html: copy.bodyHtml,
+    picture_id: copy.pictureId,
+    by_id: take.by.id,
+    note: take.note,
+    saved_at: inner.clock.now(),
+  });
   await putTakeMedia(inner, take.takeId, mediaIn(copy));
 }
 
@@ -143,11 +142,7 @@ async function addTake(
   const takeId = inner.ids.next();
   const number = (await lastTakeNumber(inner, edition.id)) + 1;
   await putTake(inner, { takeId, editionId: edition.id, number, copy, by, note });
-  await inner.store
-    .updateTable('editions')
-    .set({ working_take_id: takeId })
-    .where('id', '=', edition.id)
-    .execute();
+  await updateEdition(inner, edition.id, { working_take_id: takeId });
   inner.bell.ring('desk', { what: 'stories', storyId: edition.story_id });
   return { takeId, number };
 }

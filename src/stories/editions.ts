@@ -1,5 +1,6 @@
 /** Which editions of a story readers see: for maps, where each names the others. */
 import type { Newsroom } from '../newsroom.ts';
+import { findHeadlineOf, listPublishedEditions } from './edition-queries.ts';
 import { storyPath } from './story.ts';
 
 /** All editions that readers see of these stories, by story. */
@@ -9,16 +10,7 @@ export async function listEditionsOf(
 ): Promise<Map<string, { language: string; path: string }[]>> {
   const editions = new Map<string, { language: string; path: string }[]>();
   for (let at = 0; at < storyIds.length; at += AT_ONCE) {
-    const rows = await newsroom.store
-      .selectFrom('editions')
-      .innerJoin('stories', 'stories.id', 'editions.story_id')
-      .leftJoin('sections', 'sections.id', 'stories.section_id')
-      .select(['editions.story_id', 'editions.language', 'editions.slug', 'sections.slug as section_slug'])
-      .where('editions.story_id', 'in', storyIds.slice(at, at + AT_ONCE))
-      .where('editions.published_take_id', 'is not', null)
-      .where('stories.status', '=', 'published')
-      .orderBy('editions.language')
-      .execute();
+    const rows = await listPublishedEditions(newsroom, storyIds.slice(at, at + AT_ONCE));
     for (const { story_id, language, slug, section_slug } of rows) {
       const had = editions.get(story_id) ?? [];
       editions.set(story_id, [...had, { language, path: storyPath(section_slug, slug) }]);
@@ -35,17 +27,6 @@ export async function findHeadline(
   of: { storyId: string | null; editionId: string | null },
 ): Promise<{ storyId: string; headline: string; language: string } | null> {
   if (of.storyId === null && of.editionId === null) return null;
-  const found = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
-    .select(['editions.story_id', 'takes.headline', 'editions.language'])
-    .where((edition) =>
-      of.editionId === null
-        ? edition('editions.story_id', '=', of.storyId)
-        : edition('editions.id', '=', of.editionId),
-    )
-    .orderBy('editions.created_at')
-    .limit(1)
-    .executeTakeFirst();
+  const found = await findHeadlineOf(newsroom, of);
   return found ? { storyId: found.story_id, headline: found.headline, language: found.language } : null;
 }

@@ -1,8 +1,11 @@
 /** File: under which section and topics a story is read, at which level readers hear of it, and how it came to us. */
+
 import { webHref } from '../kit/plain-link.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { listHopRows, updateStory } from '../stories/queries.ts';
 import { filedAnew, filedAtDesk, keepFiled, putTopicIds } from './filing.ts';
+import { deleteHops, putHopRows } from './filing-queries.ts';
 import { refuseIfLocked } from './lock.ts';
 import { decides, refuseUnlessMayChange } from './may-change.ts';
 import { holdStory, touchedBy } from './queries.ts';
@@ -30,7 +33,7 @@ export async function fileStory(newsroom: Newsroom, filing: Filing): Promise<voi
     const story = await holdStory(inner, filing.storyId);
     await refuseIfLocked(inner, story.id, by);
     const slug = slugOf(filing.slug) || story.slug;
-    await inner.store.updateTable('stories').set({ slug }).where('id', '=', story.id).execute();
+    await updateStory(inner, story.id, { slug });
     const had = await filedAtDesk(inner, story);
     const filed = {
       sectionId: filing.sectionId,
@@ -55,12 +58,8 @@ export async function setHops(
     await refuseIfLocked(inner, story.id, given.by);
     await refuseUnlessMayChange(inner, { story, change: 'shows', by: given.by });
     const touched = await touchedBy(inner, story); // of the sources that it came through until now
-    const before = await inner.store
-      .selectFrom('hops')
-      .selectAll()
-      .where('story_id', '=', story.id)
-      .execute();
-    await inner.store.deleteFrom('hops').where('story_id', '=', story.id).execute();
+    const before = await listHopRows(inner, [story.id]);
+    await deleteHops(inner, story.id);
     await putHops(inner, story.id, given.hops);
     const facts = { before: before.map((hop) => ({ party: hop.party, act: hop.act, link: hop.link })) };
     await recordAct(inner, {
@@ -88,7 +87,7 @@ export async function putHops(inner: Newsroom, storyId: string, hops: HopDraft[]
     link: webHref(hop.link),
     at: hop.at,
   }));
-  if (rows.length > 0) await inner.store.insertInto('hops').values(rows).execute();
+  if (rows.length > 0) await putHopRows(inner, rows);
 }
 
 export async function putTopics(inner: Newsroom, storyId: string, names: string[]): Promise<void> {

@@ -3,7 +3,10 @@
  * itself; what is filed differently once it is out waits apart, and goes out with a publication, which copies it over in
  * its transaction. So everything that readers get reads one place and cannot read the other.
  */
+
 import type { Newsroom, PageName } from '../newsroom.ts';
+import { updateStory } from '../stories/queries.ts';
+import { deleteTopics, putTopicRows, seeFlash } from './filing-queries.ts';
 import { getStoryRow, listStoryTopics, type StoryRow, touchedBy } from './queries.ts';
 import { type AlertLevel, isAlertLevel, type StoryStatus } from './story.ts';
 
@@ -126,13 +129,7 @@ export async function publishLevel(inner: Newsroom, storyId: string): Promise<vo
 
 /** Shows readers a story as the flash that it is: called when nobody needs to agree to its alert any more. */
 export async function showFlash(inner: Newsroom, storyId: string): Promise<void> {
-  const story = await inner.store
-    .updateTable('stories')
-    .set({ flash_seen: 1 })
-    .where('id', '=', storyId)
-    .where('flash_seen', '=', 0)
-    .returningAll()
-    .executeTakeFirst();
+  const story = await seeFlash(inner, storyId);
   if (story) inner.bell.ring('pages', { touched: await touchedBy(inner, story) });
 }
 
@@ -148,19 +145,18 @@ async function putFiled(inner: Newsroom, storyId: string, filed: Partial<FilingP
     ...(alertLevel !== undefined && { alert_level: alertLevel, flash_seen: 0 as const }),
     ...(repliesOpen !== undefined && { replies_open: repliesOpen ? (1 as const) : (0 as const) }),
   };
-  if (Object.keys(columns).length > 0)
-    await inner.store.updateTable('stories').set(columns).where('id', '=', storyId).execute();
+  if (Object.keys(columns).length > 0) await updateStory(inner, storyId, columns);
   if (topicIds) await putTopicIds(inner, storyId, topicIds);
 }
 
 /** Gives the story these topics and no others. */
 export async function putTopicIds(inner: Newsroom, storyId: string, topicIds: string[]): Promise<void> {
-  await inner.store.deleteFrom('story_topics').where('story_id', '=', storyId).execute();
+  await deleteTopics(inner, storyId);
   const rows = topicIds.map((topic_id) => ({ story_id: storyId, topic_id }));
-  if (rows.length > 0) await inner.store.insertInto('story_topics').values(rows).execute();
+  if (rows.length > 0) await putTopicRows(inner, rows);
 }
 
 async function setWaiting(inner: Newsroom, storyId: string, waiting: Partial<FilingParts>): Promise<void> {
   const waiting_filing_json = Object.keys(waiting).length === 0 ? null : JSON.stringify(waiting);
-  await inner.store.updateTable('stories').set({ waiting_filing_json }).where('id', '=', storyId).execute();
+  await updateStory(inner, storyId, { waiting_filing_json });
 }

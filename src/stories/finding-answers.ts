@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../checks/check.ts';
 import { DAY } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { countAnswers, findTaken, listDismissed, putAnswerRow } from './finding-queries.ts';
 import { getStoryRow } from './queries.ts';
 
 const REMEMBERED = 90 * DAY; // answers that count for a check's voice
@@ -31,24 +32,13 @@ export function findingKey({
 }
 
 export async function answersFor(newsroom: Newsroom, storyId: string): Promise<Answers> {
-  const dismissed = newsroom.store
-    .selectFrom('finding_answers')
-    .select(['check_name', 'words'])
-    .where('answer', '=', 'dismissed')
-    .where((one) => one.or([one('story_id', '=', storyId), one('is_paper', '=', 1)]))
-    .execute();
+  const dismissed = listDismissed(newsroom, storyId);
   const [rows, lowered] = await Promise.all([dismissed, loweredChecks(newsroom)]);
   return { dismissed: new Set(rows.map(({ words }) => words)), lowered };
 }
 
 async function loweredChecks(newsroom: Newsroom): Promise<Set<string>> {
-  const rows = await newsroom.store
-    .selectFrom('finding_answers')
-    .select(['check_name', 'answer'])
-    .select((row) => row.fn.countAll().as('times'))
-    .where('at', '>', newsroom.clock.now() - REMEMBERED)
-    .groupBy(['check_name', 'answer'])
-    .execute();
+  const rows = await countAnswers(newsroom, newsroom.clock.now() - REMEMBERED);
   const of = (check: string, answer: string) =>
     Number(rows.find((row) => row.check_name === check && row.answer === answer)?.times ?? 0);
   return new Set(
@@ -109,13 +99,7 @@ const NEVER = new Set(['no-headline', 'no-body', 'no-credit', 'no-link']);
 
 /** Keeps that a suggestion was taken: the check was right. Once for a story's words, however often they were typed. */
 export async function keepTaken(newsroom: Newsroom, { storyId, finding, by }: FindingAnswer): Promise<void> {
-  const known = await newsroom.store
-    .selectFrom('finding_answers')
-    .select('id')
-    .where('story_id', '=', storyId)
-    .where('answer', '=', 'taken')
-    .where('words', '=', findingKey(finding))
-    .executeTakeFirst();
+  const known = await findTaken(newsroom, storyId, findingKey(finding));
   if (!known)
     await putAnswer(newsroom, { storyId, finding, by, answer: 'taken', reason: '', isPaper: false });
 }
@@ -125,18 +109,15 @@ async function putAnswer(
   put: FindingAnswer & { answer: 'dismissed' | 'taken'; reason: string; isPaper: boolean },
 ): Promise<void> {
   await getStoryRow(newsroom, put.storyId);
-  await newsroom.store
-    .insertInto('finding_answers')
-    .values({
-      id: newsroom.ids.next(),
-      check_name: put.finding.check,
-      answer: put.answer,
-      story_id: put.storyId,
-      is_paper: put.isPaper ? 1 : 0,
-      words: findingKey(put.finding),
-      reason: put.reason,
-      staff_id: put.by.id,
-      at: newsroom.clock.now(),
-    })
-    .execute();
+  await putAnswerRow(newsroom, {
+    id: newsroom.ids.next(),
+    check_name: put.finding.check,
+    answer: put.answer,
+    story_id: put.storyId,
+    is_paper: put.isPaper ? 1 : 0,
+    words: findingKey(put.finding),
+    reason: put.reason,
+    staff_id: put.by.id,
+    at: newsroom.clock.now(),
+  });
 }

@@ -2,6 +2,7 @@
 import type { HouseRule } from '../checks/check.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { deleteRule, listRuleRows, putRule } from './house-rule-queries.ts';
 
 const LONGEST = 120; // characters of a term: more is a sentence
 const MOST = 5_000; // rules; the check reads all of them at every save
@@ -14,21 +15,7 @@ export interface KeptRule extends HouseRule {
 
 /** By what is avoided, in the order of the alphabet. */
 export async function listHouseRules(newsroom: Newsroom): Promise<KeptRule[]> {
-  const rows = await newsroom.store
-    .selectFrom('house_rules')
-    .leftJoin('staff', 'staff.id', 'house_rules.staff_id')
-    .select([
-      'house_rules.id',
-      'avoid',
-      'write_as',
-      'house_rules.language',
-      'is_exact',
-      'at',
-      'staff.name as byName',
-    ])
-    .orderBy('avoid')
-    .limit(MOST)
-    .execute();
+  const rows = await listRuleRows(newsroom, MOST);
   return rows.map((row) => ({
     id: row.id,
     avoid: row.avoid,
@@ -55,11 +42,7 @@ export async function keepHouseRule(newsroom: Newsroom, rule: HouseRule & { by: 
     at: newsroom.clock.now(),
   };
   await newsroom.transact(async (inner) => {
-    await inner.store
-      .insertInto('house_rules')
-      .values({ id: inner.ids.next(), avoid, language: rule.language, ...values })
-      .onConflict((same) => same.columns(['avoid', 'language']).doUpdateSet(values))
-      .execute();
+    await putRule(inner, { id: inner.ids.next(), avoid, language: rule.language, ...values }, values);
     await recordAct(inner, {
       by: rule.by,
       act: 'keep house style',
@@ -75,11 +58,7 @@ export async function dropHouseRule(
   { ruleId, by }: { ruleId: string; by: Actor },
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
-    const row = await inner.store
-      .deleteFrom('house_rules')
-      .where('id', '=', ruleId)
-      .returning('avoid')
-      .executeTakeFirst();
+    const row = await deleteRule(inner, ruleId);
     if (!row) refuse('not-found', { words: 'There is no such rule.' });
     await recordAct(inner, {
       by,

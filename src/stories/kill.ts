@@ -1,9 +1,10 @@
 /** Kill: a published story is withdrawn, and its address says so. Spike: a draft is put away before anyone read it. */
+import { giveItemsBack } from '../intake/taken-items.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce, withdraw } from '../runner/work.ts';
 import { factsOf } from './publish.ts';
-import { holdStory, listEditionRows, touchedBy } from './queries.ts';
+import { holdStory, listEditionRows, putCorrection, touchedBy, updateStory } from './queries.ts';
 import { mayKill, maySpike } from './story.ts';
 
 /** Withdraws a published story everywhere; the notice stands where it stood. It cannot be undone. */
@@ -19,26 +20,24 @@ export async function killStory(
     if (!mayKill(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
     const touched = await touchedBy(inner, story);
     const now = inner.clock.now();
-    await inner.store
-      .updateTable('stories')
-      .set({ status: 'killed', kill_notice: notice, killed_at: now, updated_at: now })
-      .where('id', '=', story.id)
-      .execute();
+    await updateStory(inner, story.id, {
+      status: 'killed',
+      kill_notice: notice,
+      killed_at: now,
+      updated_at: now,
+    });
     for (const edition of await listEditionRows(inner, story.id)) {
       if (edition.published_take_id === null) continue; // nobody has it
       const id = inner.ids.next();
-      await inner.store
-        .insertInto('corrections')
-        .values({
-          id,
-          story_id: story.id,
-          edition_id: edition.id,
-          kind: 'kill',
-          notice,
-          by_id: asked.by.id,
-          at: now,
-        })
-        .execute();
+      await putCorrection(inner, {
+        id,
+        story_id: story.id,
+        edition_id: edition.id,
+        kind: 'kill',
+        notice,
+        by_id: asked.by.id,
+        at: now,
+      });
       await announce(inner, {
         event: 'story-killed',
         facts: { ...factsOf(story, edition), correctionId: id },
@@ -63,12 +62,8 @@ export async function spikeStory(newsroom: Newsroom, asked: { storyId: string; b
     if (!maySpike(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
     await withdraw(inner, `publication:${story.id}`);
     const updated_at = inner.clock.now();
-    await inner.store
-      .updateTable('stories')
-      .set({ status: 'spiked', publish_at: null, updated_at })
-      .where('id', '=', story.id)
-      .execute();
-    await inner.store.updateTable('items').set({ story_id: null }).where('story_id', '=', story.id).execute();
+    await updateStory(inner, story.id, { status: 'spiked', publish_at: null, updated_at });
+    await giveItemsBack(inner, story.id);
     await recordAct(inner, { by: asked.by, act: 'spike', subjectKind: 'story', subjectId: story.id });
     inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     inner.bell.ring('desk', { what: 'items' });

@@ -1,6 +1,7 @@
 /** The languages that the paper is read in. */
 import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { findNextLanguage } from './edition-queries.ts';
 import { findMasthead } from './masthead.ts';
 
 /** Whether the paper writes in a language: its own, or one in which it has published. A tag that says nothing counts as its own. */
@@ -26,12 +27,7 @@ export async function listPublishedLanguages(newsroom: Newsroom): Promise<string
   const found: string[] = [];
   // From one to the next in the index, instead of reading every edition there is.
   for (let last = ''; ; last = found.at(-1) ?? '') {
-    const row = await newsroom.store
-      .selectFrom('editions')
-      .select((each) => each.fn.min('language').as('language'))
-      .where('language', '>', last)
-      .where('first_published_at', 'is not', null)
-      .executeTakeFirst();
+    const row = await findNextLanguage(newsroom, last);
     if (!row?.language) return found;
     found.push(row.language);
   }

@@ -1,7 +1,10 @@
 /** The lock: one editor at a time writes in a story. A lease that the open page renews; a closed laptop frees it. */
+
 import { MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, asking, type Newsroom, recordAct } from '../newsroom.ts';
+import { extendLock } from '../stories/lock-queries.ts';
+import { deleteLock, findLockRow, putLock } from './lock-queries.ts';
 import { getStoryRow } from './queries.ts';
 
 const LEASE = 2 * MINUTE; // the editor page renews every 30 seconds; three may be missed on a train
@@ -24,7 +27,7 @@ export async function takeLock(
   const { storyId, by } = asked;
   if (by.id === null) return findLock(newsroom, storyId);
   const staffId = by.id;
-  const renewed = await renewLock(newsroom, { storyId, staffId });
+  const renewed = await extendLock(newsroom, { storyId, staffId }, LEASE);
   if (renewed) return { held: true, holder: { id: staffId, name: by.name }, sinceAt: renewed.since_at };
   return newsroom.transact(async (inner) => {
     const ask = asking(inner);
@@ -33,11 +36,7 @@ export async function takeLock(
     const now = inner.clock.now();
     const since_at = before.held && before.sinceAt !== null ? before.sinceAt : now;
     const lease = { staff_id: staffId, since_at, until_at: now + LEASE };
-    await inner.store
-      .insertInto('story_locks')
-      .values({ story_id: storyId, ...lease })
-      .onConflict((clash) => clash.column('story_id').doUpdateSet(lease))
-      .execute();
+    await putLock(inner, storyId, lease);
     if (before.holder && !before.held) {
       const facts = { from: before.holder.id };
       await recordAct(inner, { by, act: 'take over', subjectKind: 'story', subjectId: storyId, facts });
@@ -47,37 +46,14 @@ export async function takeLock(
   });
 }
 
-/** Null where it is not held by whoever asks. */
-function renewLock({ store, clock }: Newsroom, of: { storyId: string; staffId: string }) {
-  const now = clock.now();
-  return store
-    .updateTable('story_locks')
-    .set({ until_at: now + LEASE })
-    .where('story_id', '=', of.storyId)
-    .where('staff_id', '=', of.staffId)
-    .where('until_at', '>', now)
-    .returning('since_at')
-    .executeTakeFirst();
-}
-
 export async function releaseLock(newsroom: Newsroom, asked: { storyId: string; by: Actor }): Promise<void> {
-  await newsroom.store
-    .deleteFrom('story_locks')
-    .where('story_id', '=', asked.storyId)
-    .where('staff_id', '=', asked.by.id ?? '')
-    .execute();
+  await deleteLock(newsroom, asked.storyId, asked.by.id ?? '');
   newsroom.bell.ring('desk', { what: 'locks' });
 }
 
 /** Who holds the story now. `held` is about `by`. */
 export async function findLock(newsroom: Newsroom, storyId: string, by?: Actor): Promise<LockState> {
-  const row = await newsroom.store
-    .selectFrom('story_locks')
-    .innerJoin('staff', 'staff.id', 'story_locks.staff_id')
-    .select(['staff.id', 'staff.name', 'story_locks.since_at'])
-    .where('story_id', '=', storyId)
-    .where('until_at', '>', newsroom.clock.now())
-    .executeTakeFirst();
+  const row = await findLockRow(newsroom, storyId);
   if (!row) return { held: false, holder: null, sinceAt: null };
   return { held: row.id === by?.id, holder: { id: row.id, name: row.name }, sinceAt: row.since_at };
 }

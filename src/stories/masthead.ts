@@ -2,6 +2,7 @@
 
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { findMastheadRow, putMasthead, updateMasthead } from './masthead-queries.ts';
 
 export interface Masthead {
   name: string;
@@ -16,7 +17,7 @@ export interface Masthead {
 
 /** Null while the newsroom is not set up. */
 export async function findMasthead(newsroom: Newsroom): Promise<Masthead | null> {
-  const row = await newsroom.store.selectFrom('masthead').selectAll().executeTakeFirst();
+  const row = await findMastheadRow(newsroom);
   if (!row) return null;
   return {
     name: row.name,
@@ -36,10 +37,7 @@ export async function setUpMasthead(newsroom: Newsroom, paper: Masthead & { by: 
   await newsroom.transact(async (inner) => {
     if (await findMasthead(inner)) refuse('setup-done');
     const created_at = inner.clock.now();
-    await inner.store
-      .insertInto('masthead')
-      .values({ id: 'masthead', ...columns(paper), created_at })
-      .execute();
+    await putMasthead(inner, { id: 'masthead', ...columns(paper), created_at });
     await recordAct(inner, { by: paper.by, act: 'set up', subjectKind: 'masthead', subjectId: 'masthead' });
     inner.bell.ring('pages', { touched: ['everything'] });
   });
@@ -47,7 +45,7 @@ export async function setUpMasthead(newsroom: Newsroom, paper: Masthead & { by: 
 
 export async function changeMasthead(newsroom: Newsroom, paper: Masthead & { by: Actor }): Promise<void> {
   await newsroom.transact(async (inner) => {
-    await inner.store.updateTable('masthead').set(columns(paper)).execute();
+    await updateMasthead(inner, columns(paper));
     await recordAct(inner, { by: paper.by, act: 'change', subjectKind: 'masthead', subjectId: 'masthead' });
     inner.bell.ring('pages', { touched: ['everything'] });
   });

@@ -1,5 +1,8 @@
 /** What sections and topics are called in the other languages of the paper. Where nobody said, the paper's own name stands. */
+
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { listNamesElsewhere } from '../stories/names-queries.ts';
+import { deleteName, putName } from './names-queries.ts';
 
 export type NamedKind = 'section' | 'topic';
 
@@ -22,13 +25,9 @@ export async function withNames<Thing extends NamedSubject>(
   things: Thing[],
 ): Promise<Thing[]> {
   if (things.length === 0) return things;
-  let asked = newsroom.store
-    .selectFrom('names_elsewhere')
-    .select(['subject_id', 'language', 'name'])
-    .where('kind', '=', kind);
   const [only] = things;
-  if (only && things.length === 1) asked = asked.where('subject_id', '=', only.id);
-  return calledElsewhere(things, await asked.execute());
+  const one = things.length === 1 && only ? only.id : null;
+  return calledElsewhere(things, await listNamesElsewhere(newsroom, kind, one));
 }
 
 /** All things of a kind, as they are found, with what they are called elsewhere: asked for together. */
@@ -37,11 +36,7 @@ export async function allWithNames<Thing extends NamedSubject>(
   kind: NamedKind,
   finding: Promise<Thing[]>,
 ): Promise<Thing[]> {
-  const asked = newsroom.store
-    .selectFrom('names_elsewhere')
-    .select(['subject_id', 'language', 'name'])
-    .where('kind', '=', kind);
-  return calledElsewhere(...(await Promise.all([finding, asked.execute()])));
+  return calledElsewhere(...(await Promise.all([finding, listNamesElsewhere(newsroom, kind)])));
 }
 
 function calledElsewhere<Thing extends NamedSubject>(
@@ -71,13 +66,8 @@ export async function keepNames(
     for (const { kind, id, name } of names) {
       const line = name.normalize('NFC').replace(/\s+/g, ' ').trim();
       const row = { kind, subject_id: id, language, name: line };
-      await inner.store
-        .deleteFrom('names_elsewhere')
-        .where('kind', '=', kind)
-        .where('subject_id', '=', id)
-        .where('language', '=', language)
-        .execute();
-      if (line !== '') await inner.store.insertInto('names_elsewhere').values(row).execute();
+      await deleteName(inner, kind, id, language);
+      if (line !== '') await putName(inner, row);
     }
     await recordAct(inner, {
       by,

@@ -10,7 +10,15 @@ import { publishFiled } from './filing.ts';
 import { gateOf, goingEditions } from './gate.ts';
 import { listPublishedLanguages } from './languages.ts';
 import { refuseIfLocked } from './lock.ts';
-import { type EditionRow, getTakeRow, holdStory, type StoryRow } from './queries.ts';
+import {
+  type EditionRow,
+  findEditionAt,
+  getTakeRow,
+  holdStory,
+  type StoryRow,
+  updateEdition,
+  updateStory,
+} from './queries.ts';
 import { mayPublish, type Obstacle } from './story.ts';
 import { readStory } from './story-reading.ts';
 
@@ -41,12 +49,13 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     const editions = goingEditions(await readStory(inner, story.id), asked.only);
     const filed = await publishFiled(inner, story);
     for (const edition of editions) await publishEdition(inner, filed.story, edition, asked.by);
-    await inner.store
-      .updateTable('stories')
-      .set({ status: 'published', publish_at: null, schedule_json: null, updated_at: inner.clock.now() })
-      .set({ unread: asked.unread ? 1 : 0 })
-      .where('id', '=', story.id)
-      .execute();
+    await updateStory(inner, story.id, {
+      status: 'published',
+      publish_at: null,
+      schedule_json: null,
+      updated_at: inner.clock.now(),
+      unread: asked.unread ? 1 : 0,
+    });
     // A language of its own stands at the foot of every page.
     const isNew = editions.some(({ language }) => !languages.includes(language));
     inner.bell.ring('pages', { touched: isNew ? ['everything'] : filed.touched });
@@ -83,7 +92,7 @@ async function keepOverride(
 ): Promise<void> {
   const facts = { reason: override.reason, obstacles: override.obstacles.map((obstacle) => obstacle.code) };
   const override_json = JSON.stringify({ ...facts, by: override.by.id, at: inner.clock.now() });
-  await inner.store.updateTable('stories').set({ override_json }).where('id', '=', story.id).execute();
+  await updateStory(inner, story.id, { override_json });
   await recordAct(inner, {
     by: override.by,
     act: 'override',
@@ -116,23 +125,17 @@ async function publishEdition(
 export async function putInPublic(inner: Newsroom, story: StoryRow, edition: EditionRow): Promise<void> {
   const first = edition.published_take_id === null;
   const slug = first ? await freeSlug(inner, edition) : edition.slug;
-  await inner.store
-    .updateTable('editions')
-    .set({ slug, published_take_id: edition.working_take_id })
-    .where('id', '=', edition.id)
-    .execute();
+  await updateEdition(inner, edition.id, { slug, published_take_id: edition.working_take_id });
   if (edition.published_take_id === edition.working_take_id) return;
   const now = inner.clock.now();
-  await inner.store
-    .updateTable('editions')
-    .set({ first_published_at: edition.first_published_at ?? now, published_at: now })
-    .where('id', '=', edition.id)
-    .execute();
-  await inner.store
-    .updateTable('stories')
-    .set({ first_published_at: story.first_published_at ?? now, published_at: now })
-    .where('id', '=', story.id)
-    .execute();
+  await updateEdition(inner, edition.id, {
+    first_published_at: edition.first_published_at ?? now,
+    published_at: now,
+  });
+  await updateStory(inner, story.id, {
+    first_published_at: story.first_published_at ?? now,
+    published_at: now,
+  });
 }
 
 export function factsOf(story: StoryRow, edition: EditionRow): StoryFacts {
@@ -152,11 +155,7 @@ async function freeSlug(inner: Newsroom, edition: EditionRow): Promise<string> {
   const base = slugOf(take.headline) || `story-${edition.id.slice(-6)}`;
   for (let number = 1; number <= MOST_NUMBERS; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
-    const taken = await inner.store
-      .selectFrom('editions')
-      .select('id')
-      .where('slug', '=', slug)
-      .executeTakeFirst();
+    const taken = await findEditionAt(inner, slug);
     if (!taken || taken.id === edition.id) return slug;
   }
   return `${base}-${edition.id.slice(-12)}`;

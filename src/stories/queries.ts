@@ -1,9 +1,9 @@
 /** The questions that the verbs of stories ask the store. */
 
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
-import type { EditionsTable, StoriesTable, TakesTable } from '../store/tables.ts';
+import type { CorrectionsTable, EditionsTable, StoriesTable, TakesTable } from '../store/tables.ts';
 import { withNames } from './names-elsewhere.ts';
 import type { Topic } from './sections.ts';
 
@@ -132,4 +132,77 @@ export async function touchedBy(newsroom: Newsroom, story: StoryRow): Promise<Pa
     ),
     ...(author ? [`author:${author.slug}` as const] : []),
   ];
+}
+
+/** Changes columns of one story. */
+export async function updateStory(
+  inner: Newsroom,
+  storyId: string,
+  changes: Updateable<StoriesTable>,
+): Promise<void> {
+  await inner.store.updateTable('stories').set(changes).where('id', '=', storyId).execute();
+}
+
+/** Changes columns of one edition. */
+export async function updateEdition(
+  inner: Newsroom,
+  editionId: string,
+  changes: Updateable<EditionsTable>,
+): Promise<void> {
+  await inner.store.updateTable('editions').set(changes).where('id', '=', editionId).execute();
+}
+
+export async function putCorrection(inner: Newsroom, row: Insertable<CorrectionsTable>): Promise<void> {
+  await inner.store.insertInto('corrections').values(row).execute();
+}
+
+/** Which of these editions are translations. */
+export function listTranslated(inner: Newsroom, editionIds: string[]): Promise<{ edition_id: string }[]> {
+  return inner.store
+    .selectFrom('translations')
+    .select('edition_id')
+    .where('edition_id', 'in', editionIds)
+    .execute();
+}
+
+export async function putStory(inner: Newsroom, row: Insertable<StoriesTable>): Promise<void> {
+  await inner.store.insertInto('stories').values(row).execute();
+}
+
+export function findStoryOfItem(inner: Newsroom, itemId: string): Promise<{ id: string } | undefined> {
+  return inner.store
+    .selectFrom('stories')
+    .select('id')
+    .where('item_id', '=', itemId)
+    .where('status', '<>', 'spiked')
+    .executeTakeFirst();
+}
+
+export async function putEdition(inner: Newsroom, row: Insertable<EditionsTable>): Promise<void> {
+  await inner.store.insertInto('editions').values(row).execute();
+}
+
+export async function putTakeRow(inner: Newsroom, row: Insertable<TakesTable>): Promise<void> {
+  await inner.store.insertInto('takes').values(row).execute();
+}
+
+export function findEditionAt(inner: Newsroom, slug: string): Promise<{ id: string } | undefined> {
+  return inner.store.selectFrom('editions').select('id').where('slug', '=', slug).executeTakeFirst();
+}
+
+export async function setStale(inner: Newsroom, storyId: string, why: string): Promise<void> {
+  await inner.store
+    .updateTable('editions')
+    .set({ stale_at: inner.clock.now(), stale_why: why })
+    .where('story_id', '=', storyId)
+    .where('stale_at', 'is', null)
+    .execute();
+}
+
+export async function setFresh(inner: Newsroom, storyId: string): Promise<void> {
+  await inner.store
+    .updateTable('editions')
+    .set({ stale_at: null, stale_why: null })
+    .where('story_id', '=', storyId)
+    .execute();
 }

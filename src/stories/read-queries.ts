@@ -1,6 +1,8 @@
 /** The one join behind every list and page of published stories. */
+
 import { type Picture, pictureOf } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Cursor } from '../stories/cursor.ts';
 import type { Section } from './sections.ts';
 
 /** Editions with the take that readers see. The caller adds which stories and in what order. */
@@ -98,4 +100,90 @@ export function sectionIn(row: PublishedRow): Section | null {
   const { section_id: id, section_slug: slug, section_name: name, section_named: named } = row;
   if (id === null || slug === null || name === null) return null;
   return named === null ? { id, slug, name } : { id, slug, name: named, language: row.language };
+}
+
+export function findKilled(
+  newsroom: Newsroom,
+  editionId: string,
+): Promise<{ kill_notice: string | null } | undefined> {
+  return newsroom.store
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select('stories.kill_notice')
+    .where('editions.id', '=', editionId)
+    .where('stories.status', '=', 'killed')
+    .executeTakeFirst();
+}
+
+export function countApproved(
+  newsroom: Newsroom,
+  storyIds: string[],
+): Promise<{ story_id: string; count: number }[]> {
+  return newsroom.store
+    .selectFrom('replies')
+    .select((reply) => ['story_id', reply.fn.countAll<number>().as('count')])
+    .where('story_id', 'in', storyIds)
+    .where('state', '=', 'approved')
+    .groupBy('story_id')
+    .execute();
+}
+
+export interface CorrectionsOfRow {
+  id: string;
+  at: number;
+  kind: 'correction' | 'update' | 'kill';
+  notice: string;
+}
+
+export function listCorrectionsOf(newsroom: Newsroom, editionId: string): Promise<CorrectionsOfRow[]> {
+  return newsroom.store
+    .selectFrom('corrections')
+    .select(['id', 'kind', 'notice', 'at'])
+    .where('edition_id', '=', editionId)
+    .orderBy('at')
+    .execute();
+}
+
+export interface PublishedFilter {
+  sectionId?: string;
+  topicId?: string;
+  sourceId?: string;
+  authorId?: string;
+  storyIds?: string[];
+  language?: string;
+  /** Only what a person of the paper has published. */
+  isRead?: boolean;
+  /** Where the page before this one ended. */
+  before?: Cursor;
+  limit: number;
+}
+
+const listedBy = ({ language }: PublishedFilter) =>
+  language ? ('editions.first_published_at' as const) : ('stories.first_published_at' as const);
+
+/** Newest first, by when readers could first see the story, or that language of it; editions of one instant by their ids. */
+export async function listPublishedRows(newsroom: Newsroom, filter: PublishedFilter) {
+  let query = publishedRows(newsroom).where('stories.status', '=', 'published');
+  if (filter.sectionId) query = query.where('stories.section_id', '=', filter.sectionId);
+  if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
+  if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
+  if (filter.storyIds) query = query.where('stories.id', 'in', filter.storyIds);
+  if (filter.isRead) query = query.where('stories.unread', '=', 0);
+  if (filter.language) query = query.where('editions.language', '=', filter.language);
+  if (filter.before) {
+    const { at, id } = filter.before;
+    query = query.where((row) =>
+      row.or([
+        row(listedBy(filter), '<', at),
+        row.and([row(listedBy(filter), '=', at), row('editions.id', '<', id)]),
+      ]),
+    );
+  }
+  if (filter.topicId) {
+    const topicId = filter.topicId;
+    query = query.where('stories.id', 'in', (from) =>
+      from.selectFrom('story_topics').select('story_id').where('topic_id', '=', topicId),
+    );
+  }
+  return query.orderBy(listedBy(filter), 'desc').orderBy('editions.id', 'desc').limit(filter.limit).execute();
 }

@@ -1,14 +1,18 @@
 /** What readers may see: published stories, as pages, feeds, alerts and programs show them. */
+
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
+import { listPublishedRows, type PublishedFilter } from '../stories/read-queries.ts';
 import type { CorrectionKind } from './corrections.ts';
-import type { Cursor } from './cursor.ts';
 import { seenLevel } from './filing.ts';
 import { inTongue } from './names-elsewhere.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
 import {
+  countApproved,
+  findKilled,
+  listCorrectionsOf,
   type PublishedRow,
   pictureIn,
   publishedRows,
@@ -18,6 +22,8 @@ import {
 } from './read-queries.ts';
 import type { Section, Topic } from './sections.ts';
 import { type StoryHop, storyPath } from './story.ts';
+
+export type { PublishedFilter } from './read-queries.ts';
 
 export interface PublishedSummary {
   editionId: string;
@@ -99,28 +105,8 @@ export async function getPublished(newsroom: Newsroom, editionId: string): Promi
 
 /** What readers are told in place of an edition that was withdrawn; null for one that was not. */
 export async function findKillNotice(newsroom: Newsroom, editionId: string): Promise<string | null> {
-  const row = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select('stories.kill_notice')
-    .where('editions.id', '=', editionId)
-    .where('stories.status', '=', 'killed')
-    .executeTakeFirst();
+  const row = await findKilled(newsroom, editionId);
   return row ? (row.kill_notice ?? '') : null;
-}
-
-export interface PublishedFilter {
-  sectionId?: string;
-  topicId?: string;
-  sourceId?: string;
-  authorId?: string;
-  storyIds?: string[];
-  language?: string;
-  /** Only what a person of the paper has published. */
-  isRead?: boolean;
-  /** Where the page before this one ended. */
-  before?: Cursor;
-  limit: number;
 }
 
 /**
@@ -131,39 +117,10 @@ export async function listPublished(
   newsroom: Newsroom,
   filter: PublishedFilter,
 ): Promise<PublishedSummary[]> {
-  let query = publishedRows(newsroom).where('stories.status', '=', 'published');
-  if (filter.sectionId) query = query.where('stories.section_id', '=', filter.sectionId);
-  if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
-  if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
-  if (filter.storyIds) query = query.where('stories.id', 'in', filter.storyIds);
-  if (filter.isRead) query = query.where('stories.unread', '=', 0);
-  if (filter.language) query = query.where('editions.language', '=', filter.language);
-  if (filter.before) {
-    const { at, id } = filter.before;
-    query = query.where((row) =>
-      row.or([
-        row(listedBy(filter), '<', at),
-        row.and([row(listedBy(filter), '=', at), row('editions.id', '<', id)]),
-      ]),
-    );
-  }
-  if (filter.topicId) {
-    const topicId = filter.topicId;
-    query = query.where('stories.id', 'in', (from) =>
-      from.selectFrom('story_topics').select('story_id').where('topic_id', '=', topicId),
-    );
-  }
-  const rows = await query
-    .orderBy(listedBy(filter), 'desc')
-    .orderBy('editions.id', 'desc')
-    .limit(filter.limit)
-    .execute();
+  const rows = await listPublishedRows(newsroom, filter);
   const listed = await summaries(newsroom, rows);
   return filter.language ? listed.map((each) => ({ ...each, listedAt: each.firstPublishedAt })) : listed;
 }
-
-const listedBy = ({ language }: PublishedFilter) =>
-  language ? ('editions.first_published_at' as const) : ('stories.first_published_at' as const);
 
 /** Summaries of these editions, in the order given; those no longer published are left out. */
 export async function listPublishedByEdition(
@@ -195,13 +152,7 @@ async function summaries(newsroom: Newsroom, rows: PublishedRow[]): Promise<Publ
 
 async function countReplies(newsroom: Newsroom, storyIds: string[]): Promise<Map<string, number>> {
   if (storyIds.length === 0) return new Map();
-  const rows = await newsroom.store
-    .selectFrom('replies')
-    .select((reply) => ['story_id', reply.fn.countAll<number>().as('count')])
-    .where('story_id', 'in', storyIds)
-    .where('state', '=', 'approved')
-    .groupBy('story_id')
-    .execute();
+  const rows = await countApproved(newsroom, storyIds);
   return new Map(rows.map((row) => [row.story_id, Number(row.count)]));
 }
 
@@ -253,12 +204,7 @@ function publicAddress(address: string | null): string | null {
 async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory> {
   const hopRows = await listHopRows(newsroom, [row.story_id]);
   const replies = await countReplies(newsroom, [row.story_id]);
-  const corrections = await newsroom.store
-    .selectFrom('corrections')
-    .select(['id', 'kind', 'notice', 'at'])
-    .where('edition_id', '=', row.edition_id)
-    .orderBy('at')
-    .execute();
+  const corrections = await listCorrectionsOf(newsroom, row.edition_id);
   const hops = hopRows.map((hop) => ({
     id: hop.id,
     party: hop.party,

@@ -11,7 +11,7 @@ import { filedAnew, partsOf, readersFiling } from './filing.ts';
 import { goingEditions } from './gate.ts';
 import { refuseIfLocked } from './lock.ts';
 import { dueKey, type Publication, passGate, publishStory } from './publish.ts';
-import { getStoryRow, holdStory, type StoryRow } from './queries.ts';
+import { getStoryRow, holdStory, type StoryRow, updateStory } from './queries.ts';
 import { type GivenFor, givenFor, type ScheduleState } from './scheduled-for.ts';
 import { readStory, type StoryReading } from './story-reading.ts';
 
@@ -95,12 +95,12 @@ async function setSchedule(
   storyId: string,
   { status, at, kept }: { status: 'scheduled' | 'draft'; at: number | null; kept: ScheduleState | null },
 ): Promise<void> {
-  await inner.store
-    .updateTable('stories')
-    .set({ status, publish_at: at, updated_at: inner.clock.now() })
-    .set({ schedule_json: kept && JSON.stringify(kept) })
-    .where('id', '=', storyId)
-    .execute();
+  await updateStory(inner, storyId, {
+    status,
+    publish_at: at,
+    updated_at: inner.clock.now(),
+    schedule_json: kept && JSON.stringify(kept),
+  });
   inner.bell.ring('desk', { what: 'stories', storyId });
 }
 

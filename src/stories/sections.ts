@@ -1,8 +1,11 @@
 /** Sections, where stories are read, and topics, which readers follow. */
+
 import { refuse } from '../kit/refusal.ts';
 import { formerSlugOf, slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { findAtSlug, listSectionRows, listTopicRows } from '../stories/section-queries.ts';
 import { allWithNames, type NamedSubject, withNames } from './names-elsewhere.ts';
+import { findLastPosition, putSection, putTopic, updateSection } from './section-queries.ts';
 import { reservedSlugs } from './story.ts';
 
 export interface Section extends NamedSubject {
@@ -12,13 +15,12 @@ export interface Section extends NamedSubject {
 export type Topic = Section;
 
 export async function listSections(newsroom: Newsroom): Promise<Section[]> {
-  const found = newsroom.store.selectFrom('sections').select(['id', 'slug', 'name']).orderBy('position');
-  return allWithNames<Section>(newsroom, 'section', found.execute());
+  return allWithNames<Section>(newsroom, 'section', listSectionRows(newsroom));
 }
 
 export async function findSection(newsroom: Newsroom, slug: string): Promise<Section | null> {
-  const found = newsroom.store.selectFrom('sections').select(['id', 'slug', 'name']).where('slug', '=', slug);
-  return (await withNames<Section>(newsroom, 'section', await found.execute()))[0] ?? null;
+  const found = await findAtSlug(newsroom, 'sections', slug);
+  return (await withNames<Section>(newsroom, 'section', found))[0] ?? null;
 }
 
 /** Adds one at the end. Refuses a name that gives no address, or one that is taken or reserved. */
@@ -30,16 +32,10 @@ export async function addSection(newsroom: Newsroom, { name }: { name: string })
     refuse('form-incomplete', { fields: { name: `“${name}” cannot be a section: its address is taken.` } });
   }
   const section = { id: newsroom.ids.next(), slug, name };
-  const { last } = await newsroom.store
-    .selectFrom('sections')
-    .select((row) => row.fn.max('position').as('last'))
-    .executeTakeFirstOrThrow();
+  const { last } = await findLastPosition(newsroom);
   const position = Number(last ?? 0) + 1;
   await newsroom.transact(async (inner) => {
-    await inner.store
-      .insertInto('sections')
-      .values({ ...section, position })
-      .execute();
+    await putSection(inner, { ...section, position });
     inner.bell.ring('pages', { touched: ['everything'] });
   });
   return section;
@@ -52,20 +48,19 @@ export async function arrangeSections(
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
     for (const [position, { id, name }] of sections.entries()) {
-      await inner.store.updateTable('sections').set({ name, position }).where('id', '=', id).execute();
+      await updateSection(inner, id, { name, position });
     }
     inner.bell.ring('pages', { touched: ['everything'] });
   });
 }
 
 export async function listTopics(newsroom: Newsroom): Promise<Topic[]> {
-  const found = newsroom.store.selectFrom('topics').select(['id', 'slug', 'name']).orderBy('name');
-  return allWithNames<Topic>(newsroom, 'topic', found.execute());
+  return allWithNames<Topic>(newsroom, 'topic', listTopicRows(newsroom));
 }
 
 export async function findTopic(newsroom: Newsroom, slug: string): Promise<Topic | null> {
-  const found = newsroom.store.selectFrom('topics').select(['id', 'slug', 'name']).where('slug', '=', slug);
-  return (await withNames<Topic>(newsroom, 'topic', await found.execute()))[0] ?? null;
+  const found = await findAtSlug(newsroom, 'topics', slug);
+  return (await withNames<Topic>(newsroom, 'topic', found))[0] ?? null;
 }
 
 /**
@@ -88,11 +83,7 @@ async function ensureTopic(inner: Newsroom, name: string): Promise<Topic> {
   if (former && sameName(former.name, name)) return former;
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
-    await inner.store
-      .insertInto('topics')
-      .values({ id: inner.ids.next(), slug, name })
-      .onConflict((clash) => clash.column('slug').doNothing())
-      .execute();
+    await putTopic(inner, { id: inner.ids.next(), slug, name });
     const topic = await findTopic(inner, slug);
     if (topic && sameName(topic.name, name)) return topic;
   }

@@ -3,7 +3,12 @@ import { randomInt } from 'node:crypto';
 import { DAY, MINUTE, SECOND } from '../../kit/clock.ts';
 import { type FetchOutcome, guardedFetch } from '../../kit/guarded-fetch.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { claimAsking, type SubscriptionRow, updateSubscription } from '../sources/subscription-queries.ts';
+import {
+  claimAsking,
+  deleteSubscription,
+  type SubscriptionRow,
+  updateSubscription,
+} from '../sources/subscription-queries.ts';
 import { SECRET } from './websub.ts';
 
 const AT_ONCE = 10;
@@ -36,7 +41,7 @@ async function ask(newsroom: Newsroom, row: SubscriptionRow): Promise<void> {
   const attempts = row.attempts + 1;
   const now = newsroom.clock.now();
   if (isEnding && (attempts >= GIVE_UP_ENDING || (got.ok && [404, 410].includes(got.status)))) {
-    await newsroom.store.deleteFrom('subscriptions').where('source_id', '=', row.source_id).execute();
+    await deleteSubscription(newsroom, row.source_id);
     return;
   }
   // An active one that is renewed stays active with its secret until its lease is over.

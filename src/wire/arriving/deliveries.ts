@@ -3,12 +3,13 @@
  * sender that was told yes has told us, whatever happens to this process.
  */
 import { createHash } from 'node:crypto';
+import { getSourceRow, updateSource } from '../../intake/source-queries.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { announce } from '../../runner/work.ts';
 import type { DeliveriesTable } from '../../store/tables.ts';
 import { putLine, sampleOf } from '../sources/poll-lines.ts';
-import { getSourceRow, updateSource } from '../sources/source-queries.ts';
 import { isOfTopic } from '../sources/subscription-queries.ts';
+import { deleteDelivery, findDelivery, listFailed, putDelivery, setFailed } from './delivery-queries.ts';
 import { readDelivery } from './read-delivery.ts';
 import { takeIn } from './take-in.ts';
 
@@ -29,9 +30,9 @@ export async function acceptDelivery(
   const hash = createHash('sha256').update(sent.bytes).digest('base64url');
   return newsroom.transact(async (inner) => {
     const now = inner.clock.now();
-    const { id: deliveryId } = await inner.store
-      .insertInto('deliveries')
-      .values({
+    const { id: deliveryId } = await putDelivery(
+      inner,
+      {
         id: inner.ids.next(),
         source_id: sent.sourceId,
         via: sent.via,
@@ -40,12 +41,9 @@ export async function acceptDelivery(
         bytes: Buffer.from(sent.bytes),
         hash,
         received_at: now,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(['source_id', 'hash']).doUpdateSet({ received_at: now, done_at: null }),
-      )
-      .returning('id')
-      .executeTakeFirstOrThrow();
+      },
+      { received_at: now, done_at: null },
+    );
     await announce(inner, { event: 'wire-delivered', facts: { deliveryId } });
     return { deliveryId };
   });
@@ -56,11 +54,7 @@ export async function takeDelivery(
   newsroom: Newsroom,
   { deliveryId }: { deliveryId: string },
 ): Promise<void> {
-  const row = await newsroom.store
-    .selectFrom('deliveries')
-    .selectAll()
-    .where('id', '=', deliveryId)
-    .executeTakeFirst();
+  const row = await findDelivery(newsroom, deliveryId);
   if (!row || row.done_at !== null) return;
   const source = await getSourceRow(newsroom, row.source_id);
   const began = newsroom.clock.now();
@@ -86,7 +80,7 @@ export async function takeDelivery(
     ...(kept.itemIds.length > 0 && { last_item_at: now }),
     ...(source.feed_url === null && { last_ok_at: now, failure: null, failure_words: null }),
   });
-  await newsroom.store.deleteFrom('deliveries').where('id', '=', row.id).execute();
+  await deleteDelivery(newsroom, row.id);
 }
 
 /** Null for what can be taken in. */
@@ -108,11 +102,7 @@ async function keepFailed(
   words: string,
 ): Promise<void> {
   const now = newsroom.clock.now();
-  await newsroom.store
-    .updateTable('deliveries')
-    .set({ done_at: now, words })
-    .where('id', '=', row.id)
-    .execute();
+  await setFailed(newsroom, row.id, { done_at: now, words });
   await updateSource(newsroom, row.source_id, {
     failure: 'delivery-not-read',
     failure_words: words,
@@ -126,14 +116,7 @@ export async function listFailedDeliveries(
   newsroom: Newsroom,
   sourceId: string,
 ): Promise<{ id: string; via: string; at: number; words: string | null }[]> {
-  return newsroom.store
-    .selectFrom('deliveries')
-    .select(['id', 'via', 'received_at as at', 'words'])
-    .where('source_id', '=', sourceId)
-    .where('done_at', 'is not', null)
-    .orderBy('received_at', 'desc')
-    .limit(SHOWN)
-    .execute();
+  return listFailed(newsroom, sourceId, SHOWN);
 }
 
 const SHOWN = 5;

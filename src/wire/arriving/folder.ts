@@ -4,10 +4,10 @@
  */
 import { mkdir, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findSourceRowBy } from '../../intake/source-queries.ts';
 import { SECOND } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { putLine } from '../sources/poll-lines.ts';
-import { findSourceRowBy } from '../sources/source-queries.ts';
 import { acceptDelivery } from './deliveries.ts';
 
 const TAKEN = 'taken'; // where files go that were kept

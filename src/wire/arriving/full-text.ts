@@ -1,12 +1,5 @@
 /** Full text: where the contract allows it, the whole copy is fetched from an item's page, and kept as a version of it. */
 
-import { DAY, SECOND } from '../../kit/clock.ts';
-import { type FetchedOk, guardedFetch } from '../../kit/guarded-fetch.ts';
-import { ownModule } from '../../kit/own-module.ts';
-import type { Newsroom } from '../../newsroom.ts';
-import { getRights } from '../../rights/get-rights.ts';
-import { announce } from '../../runner/work.ts';
-import { clusterItems } from '../events/cluster.ts';
 import {
   findItemRow,
   getVersionRow,
@@ -14,9 +7,16 @@ import {
   putItems,
   updateItem,
   type VersionRow,
-} from '../items/queries.ts';
+} from '../../intake/item-queries.ts';
+import { holdSources } from '../../intake/source-queries.ts';
+import { DAY, SECOND } from '../../kit/clock.ts';
+import { type FetchedOk, guardedFetch } from '../../kit/guarded-fetch.ts';
+import { ownModule } from '../../kit/own-module.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { getRights } from '../../rights/get-rights.ts';
+import { announce } from '../../runner/work.ts';
+import { clusterItems } from '../events/cluster.ts';
 import type { Article, PageBytes } from '../reading/read-page.ts';
-import { holdSources } from '../sources/source-queries.ts';
 
 const ENOUGH = 1_200; // characters; a feed that sends as much sends the whole
 const MUCH_MORE = 1.5; // times what the feed sent; less is not worth a version

@@ -1,8 +1,8 @@
 /** The webhook: a source's own program sends to our door, signed with a secret of its own (docs/webhook.md). */
 import { randomBytes } from 'node:crypto';
+import { findSourceRowBy, getSourceRow, updateSource } from '../../intake/source-queries.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
-import { findSourceRowBy, getSourceRow, updateSource } from '../sources/source-queries.ts';
 import { acceptDelivery } from './deliveries.ts';
 import { type HookHeaders, isHookSigned, mayBeHookSigned } from './signatures.ts';
 

@@ -1,6 +1,7 @@
 /** Keeps what sources answered, or what is wrong with them, and when to ask each again. */
 import { randomInt } from 'node:crypto';
 import type { Updateable } from 'kysely';
+import { restHost, updatePolled } from '../../intake/source-queries.ts';
 import { MINUTE, SECOND } from '../../kit/clock.ts';
 import type { FetchOutcome } from '../../kit/guarded-fetch.ts';
 import type { Newsroom } from '../../newsroom.ts';
@@ -9,7 +10,6 @@ import { afterPoll, paceOf, readArrivals } from '../sources/arrivals.ts';
 import { moveWhereTold } from '../sources/moved.ts';
 import { type Line, putLine, sampleOf } from '../sources/poll-lines.ts';
 import { backOff, type SourceRow, spread } from '../sources/source.ts';
-import { restHost, updatePolled } from '../sources/source-queries.ts';
 import {
   findSubscription,
   listSubscriptions,

@@ -1,9 +1,9 @@
 /** What sources answered at the same time is kept together: at the price of one, and none at the cost of another. */
 import { describe, expect, it } from 'vitest';
 import { onEachEngine, openTestNewsroom } from '../../../tests/support/newsroom.ts';
+import { getSourceRow } from '../../intake/source-queries.ts';
 import { MINUTE } from '../../kit/clock.ts';
 import { theNewsroomItself as by, makeNewsroom, type Newsroom } from '../../newsroom.ts';
-import { getSourceRow } from '../sources/source-queries.ts';
 import { addSource } from '../sources/sources.ts';
 import type { AnsweredPoll } from './keep-answers.ts';
 import { openKeeper } from './keeper.ts';

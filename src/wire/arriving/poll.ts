@@ -1,9 +1,16 @@
 /** Poll: asks the sources that are due, politely, and keeps what they say or what is wrong with them. */
+
+import {
+  claimDue,
+  claimSource,
+  freeSources,
+  getSourceRow,
+  updateSource,
+} from '../../intake/source-queries.ts';
 import { HOUR, SECOND } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { fetchFeed } from '../sources/fetch-feed.ts';
 import type { SourceRow } from '../sources/source.ts';
-import { claimDue, claimSource, freeSources, getSourceRow, updateSource } from '../sources/source-queries.ts';
 import type { PollOutcome } from './keep-answers.ts';
 import { type Keeper, openKeeper } from './keeper.ts';
 import { judge } from './poll-answer.ts';

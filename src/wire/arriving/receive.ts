@@ -1,15 +1,15 @@
 /** Receive: what came is kept as it came, once, and again each time it came differently. */
 import { setImmediate } from 'node:timers/promises';
+import { type KnownItem, listKnown, putItems, updateItem } from '../../intake/item-queries.ts';
+import { holdSources } from '../../intake/source-queries.ts';
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type AnyAnnouncement, announceAll } from '../../runner/work.ts';
 import type { ItemWords } from '../events/cluster-queries.ts';
 import { keyStoredItems } from '../items/key-queries.ts';
-import { type KnownItem, listKnown, putItems, updateItem } from '../items/queries.ts';
 import { isFree, releaseOf } from '../items/release.ts';
 import { isAsKept } from '../reading/item-hash.ts';
 import type { PreparedItem } from '../reading/prepare.ts';
-import { holdSources } from '../sources/source-queries.ts';
 import type { ReadDelivery, ReadItem } from './prepare-delivery.ts';
 
 const AT_ONCE = 16; // items in one transaction, some ten milliseconds: a page that is asked for meanwhile waits for it

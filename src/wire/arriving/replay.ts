@@ -1,10 +1,11 @@
 /** Replay: the bytes of an item, as they came, read by today's parser. What it now reads otherwise is a new version. */
+
+import { findItemRow, getVersionRow } from '../../intake/item-queries.ts';
+import { getSourceRow } from '../../intake/source-queries.ts';
 import { refuse } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { findItemRow, getVersionRow } from '../items/queries.ts';
 import { decode } from '../reading/decode.ts';
 import { identityKey } from '../reading/identity.ts';
-import { getSourceRow } from '../sources/source-queries.ts';
 import { readDelivery } from './read-delivery.ts';
 import { takeIn } from './take-in.ts';
 

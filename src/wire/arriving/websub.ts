@@ -10,6 +10,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import type { PreparedHead } from '../reading/prepare.ts';
 import type { SourceRow } from '../sources/source.ts';
 import {
+  deleteSubscription,
   findSubscription,
   findSubscriptionByToken,
   putSubscription,
@@ -135,7 +136,7 @@ async function takeDenial(newsroom: Newsroom, known: SubscriptionRow, reason = '
 /** Only what we asked for is confirmed: someone else may want our subscriptions to end. */
 async function takeEnd(newsroom: Newsroom, known: SubscriptionRow, challenge = ''): Promise<string | null> {
   if (known.state !== 'ending') return null;
-  await newsroom.store.deleteFrom('subscriptions').where('source_id', '=', known.source_id).execute();
+  await deleteSubscription(newsroom, known.source_id);
   return challenge;
 }
 

@@ -2,11 +2,12 @@
  * Clusters by hand: an editor puts two together or parts one, and can take it back. The machine never moves an item that is
  * in a cluster, so that it undoes nothing of this; what comes later follows the item that it is likest to.
  */
-import { sql } from 'kysely';
+import { listItemsIn, moveBack, moveCluster, moveItems } from '../../intake/cluster-queries.ts';
+import { findItemRow } from '../../intake/item-queries.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
-import { findItemRow } from '../items/queries.ts';
 import { holdClusters, putClusters, renumberClusters, touchClusters } from './cluster-queries.ts';
+import { findAct, findJoined, listActs, putAct, setUndone } from './hand-queries.ts';
 
 /** Says that two items, and all that stand with each, tell of one event. Gives the cluster, and the act if it changed anything. */
 export async function putTogether(
@@ -18,25 +19,14 @@ export async function putTogether(
     const clusterId = await clusterFor(inner, withItemId);
     const otherId = await clusterFor(inner, itemId);
     if (otherId === clusterId) return { clusterId, actId: null };
-    const side = sql<string>`coalesce(cluster_side, cluster_id)`;
-    const sides = await inner.store
-      .selectFrom('items')
-      .select(side.as('side'))
-      .distinct()
-      .where('cluster_id', '=', otherId)
-      .execute();
-    const moved = await inner.store
-      .updateTable('items')
-      .set({ cluster_side: side, cluster_id: clusterId })
-      .where('cluster_id', '=', otherId)
-      .executeTakeFirstOrThrow();
+    const { sides, items } = await moveCluster(inner, { from: otherId, to: clusterId });
     await renumberClusters(inner, [clusterId], number);
     const actId = await keepAct(inner, by, {
       kind: 'joined',
       clusterId,
       otherId,
-      sides: sides.map((each) => each.side),
-      items: Number(moved.numUpdatedRows),
+      sides,
+      items,
     });
     return { clusterId, actId };
   });
@@ -49,17 +39,13 @@ export async function part(
 ): Promise<{ clusterId: string; actId: string }> {
   return newsroom.transact(async (inner) => {
     const number = await holdClusters(inner);
-    const members = await inner.store
-      .selectFrom('items')
-      .select('id')
-      .where('cluster_id', '=', clusterId)
-      .execute();
-    const going = members.flatMap(({ id }) => (itemIds.includes(id) ? [id] : []));
+    const members = await listItemsIn(inner, clusterId);
+    const going = members.filter((id) => itemIds.includes(id));
     if (going.length === 0 || going.length < new Set(itemIds).size) refuse('cluster-changed');
     if (going.length === members.length)
       refuse('form-incomplete', { fields: { itemId: 'Something has to stay: tick fewer.' } });
     const otherId = await makeCluster(inner);
-    await inner.store.updateTable('items').set({ cluster_id: otherId }).where('id', 'in', going).execute();
+    await moveItems(inner, going, { cluster_id: otherId });
     await renumberClusters(inner, [otherId], number);
     const act = { kind: 'parted', clusterId, otherId, sides: [], items: going.length } as const;
     return { clusterId: otherId, actId: await keepAct(inner, by, act) };
@@ -73,31 +59,16 @@ export async function undoByHand(
 ): Promise<{ clusterId: string }> {
   return newsroom.transact(async (inner) => {
     const number = await holdClusters(inner);
-    const act = await inner.store
-      .selectFrom('cluster_acts')
-      .selectAll()
-      .where('id', '=', actId)
-      .executeTakeFirst();
+    const act = await findAct(inner, actId);
     if (!act) refuse('not-found');
     if (act.undone_at !== null) refuse('cluster-changed');
     const [from, to] =
       act.kind === 'joined' ? [act.cluster_id, act.other_id] : [act.other_id, act.cluster_id];
-    if (act.kind === 'parted' && (await countItems(inner, to)) === 0) refuse('cluster-changed');
-    const moved = await inner.store
-      .updateTable('items')
-      .set({ cluster_id: to })
-      .where('cluster_id', '=', from)
-      .$if(act.kind === 'joined', (update) =>
-        update.where('cluster_side', 'in', JSON.parse(act.sides_json) as string[]),
-      )
-      .executeTakeFirst();
-    if (Number(moved.numUpdatedRows) === 0) refuse('cluster-changed');
+    if (act.kind === 'parted' && (await listItemsIn(inner, to)).length === 0) refuse('cluster-changed');
+    const sides = act.kind === 'joined' ? (JSON.parse(act.sides_json) as string[]) : null;
+    if ((await moveBack(inner, { from, to, sides })) === 0) refuse('cluster-changed');
     await renumberClusters(inner, [to], number);
-    await inner.store
-      .updateTable('cluster_acts')
-      .set({ undone_at: inner.clock.now(), undone_by_id: by.id })
-      .where('id', '=', actId)
-      .execute();
+    await setUndone(inner, actId, by.id);
     await record(inner, by, `undo: ${act.kind} clusters`, {
       clusterId: act.cluster_id,
       otherId: act.other_id,
@@ -120,19 +91,7 @@ export interface ClusterAct {
 
 /** What was decided of a cluster by hand, the latest first. */
 export async function listClusterActs(newsroom: Newsroom, clusterId: string): Promise<ClusterAct[]> {
-  const rows = await newsroom.store
-    .selectFrom('cluster_acts')
-    .leftJoin('staff as maker', 'maker.id', 'cluster_acts.by_id')
-    .leftJoin('staff as undoer', 'undoer.id', 'cluster_acts.undone_by_id')
-    .selectAll('cluster_acts')
-    .select(['maker.name as maker_name', 'undoer.name as undoer_name'])
-    .where(({ or, eb }) =>
-      or([eb('cluster_acts.cluster_id', '=', clusterId), eb('cluster_acts.other_id', '=', clusterId)]),
-    )
-    .orderBy('cluster_acts.at', 'desc')
-    .orderBy('cluster_acts.id', 'desc')
-    .limit(MOST_ACTS)
-    .execute();
+  const rows = await listActs(newsroom, clusterId, MOST_ACTS);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -149,14 +108,7 @@ const MOST_ACTS = 20; // shown of one cluster; more than anybody does to one eve
 
 /** Where the items of a cluster went that was put together with another; null for one that was not. */
 export async function findWhereItWent(newsroom: Newsroom, clusterId: string): Promise<string | null> {
-  const row = await newsroom.store
-    .selectFrom('cluster_acts')
-    .select('cluster_id')
-    .where('other_id', '=', clusterId)
-    .where('kind', '=', 'joined')
-    .where('undone_at', 'is', null)
-    .orderBy('at', 'desc')
-    .executeTakeFirst();
+  const row = await findJoined(newsroom, clusterId);
   return row?.cluster_id ?? null;
 }
 
@@ -165,17 +117,8 @@ async function clusterFor(inner: Newsroom, itemId: string): Promise<string> {
   const item = (await findItemRow(inner, itemId)) ?? refuse('not-found');
   if (item.cluster_id !== null) return item.cluster_id;
   const id = await makeCluster(inner);
-  await inner.store.updateTable('items').set({ cluster_id: id }).where('id', '=', itemId).execute();
+  await moveItems(inner, [itemId], { cluster_id: id });
   return id;
-}
-
-async function countItems(inner: Newsroom, clusterId: string): Promise<number> {
-  const { count } = await inner.store
-    .selectFrom('items')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('cluster_id', '=', clusterId)
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 interface NewAct {
@@ -188,21 +131,18 @@ interface NewAct {
 
 async function keepAct(inner: Newsroom, by: Actor, act: NewAct): Promise<string> {
   const id = inner.ids.next();
-  await inner.store
-    .insertInto('cluster_acts')
-    .values({
-      id,
-      kind: act.kind,
-      cluster_id: act.clusterId,
-      other_id: act.otherId,
-      items: act.items,
-      sides_json: JSON.stringify(act.sides),
-      at: inner.clock.now(),
-      by_id: by.id,
-      undone_at: null,
-      undone_by_id: null,
-    })
-    .execute();
+  await putAct(inner, {
+    id,
+    kind: act.kind,
+    cluster_id: act.clusterId,
+    other_id: act.otherId,
+    items: act.items,
+    sides_json: JSON.stringify(act.sides),
+    at: inner.clock.now(),
+    by_id: by.id,
+    undone_at: null,
+    undone_by_id: null,
+  });
   await record(inner, by, act.kind === 'joined' ? 'put clusters together' : 'part cluster', act);
   return id;
 }

@@ -110,32 +110,6 @@ export async function renumberClusters(
     .execute();
 }
 
-/** Where an item stands among clusters. */
-export interface Place {
-  clusterId: string | null;
-  side: string | null;
-}
-
-/** Where items stand now; of those that are no more there is none. */
-export async function listPlaces(inner: Newsroom, itemIds: string[]): Promise<(Place & { id: string })[]> {
-  if (itemIds.length === 0) return [];
-  return inner.store
-    .selectFrom('items')
-    .select(['id', 'cluster_id as clusterId', 'cluster_side as side'])
-    .where('id', 'in', itemIds)
-    .execute();
-}
-
-/** Puts each item where it belongs, all in one statement. */
-export async function movePlaces(inner: Newsroom, places: Map<string, Place>): Promise<void> {
-  const rows = [...places].map(
-    ([id, { clusterId, side }]) => sql`(${id}, ${clusterId}, cast(${side} as text))`,
-  );
-  await sql`with place (id, cluster_id, cluster_side) as (values ${sql.join(rows)})
-    update items set cluster_id = place.cluster_id, cluster_side = place.cluster_side
-    from place where items.id = place.id`.execute(inner.store);
-}
-
 /** Empty clusters, for items to come to. */
 export async function putClusters(inner: Newsroom, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -220,4 +194,75 @@ function pairsOf(marks: ComparedMarks): [string, number][] {
     pairs.push([mark, weight]);
   });
   return pairs;
+}
+
+export interface MemberRow {
+  id: string;
+  cluster_id: string | null;
+  language: string | null;
+  status: string;
+  headline: string;
+  source_id: string;
+  received_at: number;
+  version: number;
+  story_id: string | null;
+  source_name: string;
+}
+
+export function listMemberRows(newsroom: Newsroom, clusterIds: string[]): Promise<MemberRow[]> {
+  return newsroom.store
+    .selectFrom('items')
+    .innerJoin('sources', 'sources.id', 'items.source_id')
+    .select(['items.id', 'items.cluster_id', 'items.headline', 'items.language', 'items.status'])
+    .select(['items.version', 'items.received_at', 'items.story_id', 'items.source_id'])
+    .select('sources.name as source_name')
+    .where('items.cluster_id', 'in', clusterIds)
+    .orderBy('items.received_at', 'desc')
+    .orderBy('items.id', 'desc')
+    .execute();
+}
+
+export function listTextsOf(
+  newsroom: Newsroom,
+  itemIds: string[],
+): Promise<{ id: string; summary: string; text: string }[]> {
+  return newsroom.store
+    .selectFrom('items')
+    .innerJoin('item_versions', (join) =>
+      join
+        .onRef('item_versions.item_id', '=', 'items.id')
+        .onRef('item_versions.number', '=', 'items.version'),
+    )
+    .select(['items.id', 'item_versions.text', 'item_versions.summary'])
+    .where('items.id', 'in', itemIds)
+    .execute();
+}
+
+export function listOtherStories(
+  newsroom: Newsroom,
+  storyId: string,
+): Promise<{ story_id: string | null }[]> {
+  return newsroom.store
+    .selectFrom('items as own')
+    .innerJoin('items as other', 'other.cluster_id', 'own.cluster_id')
+    .select('other.story_id')
+    .distinct()
+    .where('own.story_id', '=', storyId)
+    .where('other.story_id', 'is not', null)
+    .where('other.story_id', '<>', storyId)
+    .execute();
+}
+
+/** Marks that were made before, of items that have not changed since. */
+export async function deleteMarks(
+  { store }: Newsroom,
+  before: { copied: number; changed: number },
+): Promise<void> {
+  await store
+    .deleteFrom('item_marks')
+    .where('at', '<', before.copied)
+    .where('item_id', 'in', (from) =>
+      from.selectFrom('items').select('id').where('changed_at', '<', before.changed),
+    )
+    .execute();
 }

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import {
+  deleteMarks,
   holdClusters,
   type ItemWords,
   listClusteredSince,
@@ -101,18 +102,8 @@ const LEFTOVERS = 200;
 /** Chime: what tells old events from others is not needed any more. */
 export async function pruneMarks(newsroom: Newsroom): Promise<void> {
   const now = newsroom.clock.now();
-  const { store } = newsroom;
   // Those that are in no cluster are never compared again; of a cluster the latest few are.
-  await store
-    .deleteFrom('item_marks')
-    .where('at', '<', now - 2 * COPY_LASTS)
-    .where('item_id', 'in', (from) =>
-      from
-        .selectFrom('items')
-        .select('id')
-        .where('changed_at', '<', now - EVENT_LASTS),
-    )
-    .execute();
+  await deleteMarks(newsroom, { copied: now - 2 * COPY_LASTS, changed: now - EVENT_LASTS });
 }
 
 function markedOf(words: ItemWords): MarkedItem {

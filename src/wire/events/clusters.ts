@@ -1,6 +1,7 @@
 /** Clusters as the desk reads them: who else tells of an item's event, and the copies side by side. */
 import { refuse } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { listMemberRows, listOtherStories, listTextsOf } from './cluster-queries.ts';
 import { type ComparedCopy, compareCopies, type FactRow } from './compare.ts';
 
 export interface ClusterMember {
@@ -19,16 +20,7 @@ export interface ClusterMember {
 /** The items of these clusters, newest first. */
 export async function listClusterMembers(newsroom: Newsroom, clusterIds: string[]): Promise<ClusterMember[]> {
   if (clusterIds.length === 0) return [];
-  const rows = await newsroom.store
-    .selectFrom('items')
-    .innerJoin('sources', 'sources.id', 'items.source_id')
-    .select(['items.id', 'items.cluster_id', 'items.headline', 'items.language', 'items.status'])
-    .select(['items.version', 'items.received_at', 'items.story_id', 'items.source_id'])
-    .select('sources.name as source_name')
-    .where('items.cluster_id', 'in', clusterIds)
-    .orderBy('items.received_at', 'desc')
-    .orderBy('items.id', 'desc')
-    .execute();
+  const rows = await listMemberRows(newsroom, clusterIds);
   return rows.map((row) => ({
     itemId: row.id,
     clusterId: row.cluster_id ?? '',
@@ -70,33 +62,15 @@ export async function getCluster(newsroom: Newsroom, clusterId: string): Promise
 }
 
 async function textsOf(newsroom: Newsroom, members: ClusterMember[]): Promise<Map<string, string>> {
-  const rows = await newsroom.store
-    .selectFrom('items')
-    .innerJoin('item_versions', (join) =>
-      join
-        .onRef('item_versions.item_id', '=', 'items.id')
-        .onRef('item_versions.number', '=', 'items.version'),
-    )
-    .select(['items.id', 'item_versions.text', 'item_versions.summary'])
-    .where(
-      'items.id',
-      'in',
-      members.map(({ itemId }) => itemId),
-    )
-    .execute();
+  const rows = await listTextsOf(
+    newsroom,
+    members.map(({ itemId }) => itemId),
+  );
   return new Map(rows.map(({ id, text, summary }) => [id, text || summary]));
 }
 
 /** Stories that were made of items which tell of the same event as this one's. */
 export async function listStoriesOfEvent(newsroom: Newsroom, storyId: string): Promise<string[]> {
-  const rows = await newsroom.store
-    .selectFrom('items as own')
-    .innerJoin('items as other', 'other.cluster_id', 'own.cluster_id')
-    .select('other.story_id')
-    .distinct()
-    .where('own.story_id', '=', storyId)
-    .where('other.story_id', 'is not', null)
-    .where('other.story_id', '<>', storyId)
-    .execute();
+  const rows = await listOtherStories(newsroom, storyId);
   return rows.flatMap(({ story_id }) => story_id ?? []);
 }

@@ -2,16 +2,9 @@
  * Puts items that were marked beside those that tell of the same event. All of it is thought out in memory first; then the
  * store is asked once whether the others stand where they are remembered, and told once where these do.
  */
+import { listPlaces, movePlaces, type Place } from '../../intake/cluster-queries.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import {
-  listPlaces,
-  type MarkedItem,
-  movePlaces,
-  type Place,
-  putClusters,
-  renumber,
-  touchClusters,
-} from './cluster-queries.ts';
+import { type MarkedItem, putClusters, renumber, touchClusters } from './cluster-queries.ts';
 import type { Candidates, EventMemory } from './event-memory.ts';
 import { comparing } from './same-event.ts';
 

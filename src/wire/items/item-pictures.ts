@@ -2,6 +2,9 @@
  * The pictures that came with an item: shown beside its text with credit and terms, and taken into the library with it or alone.
  * They are fetched through the guard; their own terms, narrowed by those of the item, go along and end them.
  */
+
+import { findItemRow, getVersionRow } from '../../intake/item-queries.ts';
+import { getSourceRow } from '../../intake/source-queries.ts';
 import { Refusal, refuse } from '../../kit/refusal.ts';
 import { fetchPicture } from '../../media/fetch-picture.ts';
 import { findMediaByHref } from '../../media/media.ts';
@@ -11,8 +14,6 @@ import { getRights } from '../../rights/get-rights.ts';
 import { type MediaTerms, mediaTermsOf } from '../../rights/media-terms.ts';
 import type { ItemFacts } from '../parse/facts.ts';
 import type { ParsedMedia } from '../parse/feed.ts';
-import { getSourceRow } from '../sources/source-queries.ts';
-import { findItemRow, getVersionRow } from './queries.ts';
 
 export interface ItemPicture {
   /** Its place among what came with the item. */

@@ -1,16 +1,5 @@
 /** Items as the desk reads them: the wire's list, one with its versions, and the bytes as they came. */
 
-import type { LeftOut } from '../../kit/left-out.ts';
-import { webHref } from '../../kit/plain-link.ts';
-import { refuse } from '../../kit/refusal.ts';
-import type { BodyHtml } from '../../kit/safe-html.ts';
-import type { Newsroom } from '../../newsroom.ts';
-import { getRights } from '../../rights/get-rights.ts';
-import { type ItemTerms, readItemTerms } from '../../rights/item-terms.ts';
-import type { Rights } from '../../rights/rights.ts';
-import type { ItemFacts } from '../parse/facts.ts';
-import type { ParsedHop, ParsedMedia } from '../parse/feed.ts';
-import { getSourceRow } from '../sources/source-queries.ts';
 import {
   findItemRow,
   getVersionRow,
@@ -22,7 +11,18 @@ import {
   listItemRows,
   listVersionRows,
   type VersionRow,
-} from './queries.ts';
+} from '../../intake/item-queries.ts';
+import { getSourceRow } from '../../intake/source-queries.ts';
+import type { LeftOut } from '../../kit/left-out.ts';
+import { webHref } from '../../kit/plain-link.ts';
+import { refuse } from '../../kit/refusal.ts';
+import type { BodyHtml } from '../../kit/safe-html.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { getRights } from '../../rights/get-rights.ts';
+import { type ItemTerms, readItemTerms } from '../../rights/item-terms.ts';
+import type { Rights } from '../../rights/rights.ts';
+import type { ItemFacts } from '../parse/facts.ts';
+import type { ParsedHop, ParsedMedia } from '../parse/feed.ts';
 
 export interface ItemSummary {
   id: string;

@@ -1,9 +1,9 @@
 /** What else items are known by than their identity, in the store: filled in for those kept before there were such keys. */
 import { setImmediate } from 'node:timers/promises';
+import { type ItemRow, updateItem } from '../../intake/item-queries.ts';
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { identityKey, otherKeys } from '../reading/identity.ts';
-import type { ItemRow } from './queries.ts';
 
 const AT_ONCE = 200; // items in one transaction
 const LOOKED_BACK = 30 * DAY; // what says the same after a month is said again on purpose
@@ -52,11 +52,11 @@ async function keyOne(inner: Newsroom, row: Keyless): Promise<void> {
   const keys = otherKeys({ ...row, text: row.text || row.summary });
   const identity = identityKey(row.identity);
   const isFree = identity !== row.identity && !(await isTaken(inner, row.source_id, identity));
-  await inner.store
-    .updateTable('items')
-    .set({ link_key: keys.link, words_key: keys.words, ...(isFree && { identity }) })
-    .where('id', '=', row.id)
-    .execute();
+  await updateItem(inner, row.id, {
+    link_key: keys.link,
+    words_key: keys.words,
+    ...(isFree && { identity }),
+  });
 }
 
 async function isTaken(inner: Newsroom, sourceId: string, identity: string): Promise<boolean> {

@@ -1,4 +1,7 @@
 /** Pick up: a story draft is made of an item, and the way the item came stays with it. */
+
+import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from '../../intake/item-queries.ts';
+import { getSourceRow } from '../../intake/source-queries.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type BodyHtml, textToHtml } from '../../kit/safe-html.ts';
@@ -16,9 +19,7 @@ import type { ParsedHop } from '../parse/feed.ts';
 import { type AgencyCopy, isOther, withoutAgencyLines } from '../reading/agency-copy.ts';
 import { setAside } from '../reading/clean.ts';
 import type { SourceRow } from '../sources/source.ts';
-import { getSourceRow } from '../sources/source-queries.ts';
 import { isLede } from './lede.ts';
-import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from './queries.ts';
 
 export interface PickUp {
   itemId: string;

@@ -1,4 +1,7 @@
 /** Publish unread: copy of a trusted source, in the paper's own language, goes out without an editor if nothing is in its way. */
+
+import { findItemRow, getVersionRow, type ItemRow } from '../../intake/item-queries.ts';
+import { getSourceRow } from '../../intake/source-queries.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { type Newsroom, theNewsroomItself } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
@@ -9,10 +12,8 @@ import { publishStory } from '../../stories/publish.ts';
 import { type AlertLevel, isAlertLevel } from '../../stories/story.ts';
 import { isSameLanguage } from '../reading/language.ts';
 import type { SourceRow } from '../sources/source.ts';
-import { getSourceRow } from '../sources/source-queries.ts';
 import { findSameItem } from './key-queries.ts';
 import { pickUp } from './pick-up.ts';
-import { findItemRow, getVersionRow, type ItemRow } from './queries.ts';
 import { isDatedAhead } from './release.ts';
 
 /** Follow-up of an item received; run again, it finds the item taken and does nothing. */

@@ -1,6 +1,8 @@
 /** The questions about notices that the wire asks the store. */
+import type { Insertable, InsertResult, Updateable } from 'kysely';
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import type { WireNoticesTable } from '../../store/tables.ts';
 import type { StoryStatus } from '../../stories/story.ts';
 
 /** Stories made of an item that someone reads or may come to read. */
@@ -88,4 +90,39 @@ export async function listNoticeRows(
   else if (filter.itemId) query = query.where('wire_notices.item_id', '=', filter.itemId);
   else query = query.where('wire_notices.settled_at', 'is', null);
   return query.execute();
+}
+
+export function putNoticeRow(inner: Newsroom, row: Insertable<WireNoticesTable>): Promise<InsertResult> {
+  return inner.store
+    .insertInto('wire_notices')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['item_id', 'kind', 'version', 'story_id']).doNothing())
+    .executeTakeFirst();
+}
+
+export function countUnsettled(newsroom: Newsroom): Promise<{ count: number }> {
+  return newsroom.store
+    .selectFrom('wire_notices')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('settled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+}
+
+export interface SetSettledNoticeRow {
+  kind: 'headline' | 'changed' | 'withdrawn' | 'withheld' | 'embargoed' | 'expired' | 'back';
+  story_id: string;
+}
+
+export function setSettledNotice(
+  inner: Newsroom,
+  noticeId: string,
+  settled: Updateable<WireNoticesTable>,
+): Promise<SetSettledNoticeRow | undefined> {
+  return inner.store
+    .updateTable('wire_notices')
+    .set(settled)
+    .where('id', '=', noticeId)
+    .where('settled_at', 'is', null)
+    .returning(['story_id', 'kind'])
+    .executeTakeFirst();
 }

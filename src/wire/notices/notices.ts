@@ -2,16 +2,25 @@
  * Notices: a story was made of an item, and its source has since changed, withdrawn, withheld or ended it. The desk is
  * told until someone settles it; where the contract says so, the story is killed at once.
  */
+
+import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from '../../intake/item-queries.ts';
+import { getSourceRow } from '../../intake/source-queries.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../../newsroom.ts';
 import { killStory } from '../../stories/kill.ts';
 import { clearStale, markStale } from '../../stories/stale.ts';
 import { mayKill, type StoryStatus } from '../../stories/story.ts';
-import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from '../items/queries.ts';
 import type { SourceRow } from '../sources/source.ts';
-import { getSourceRow } from '../sources/source-queries.ts';
 import { mayEndStory, type NoticeKind, type SaidOfChange, whatChanged } from './notice.ts';
-import { listExpired, listNoticeRows, listStoriesOf, type NoticeRow } from './notice-queries.ts';
+import {
+  countUnsettled,
+  listExpired,
+  listNoticeRows,
+  listStoriesOf,
+  type NoticeRow,
+  putNoticeRow,
+  setSettledNotice,
+} from './notice-queries.ts';
 
 export interface WireNotice {
   id: string;
@@ -104,20 +113,16 @@ async function putNotice(
   told: Omit<Telling, 'source'> & { storyId: string; isKilled: boolean },
 ): Promise<{ insertedRow: boolean }> {
   const { item, storyId, version, said, isKilled } = told;
-  const result = await inner.store
-    .insertInto('wire_notices')
-    .values({
-      id: inner.ids.next(),
-      item_id: item.id,
-      story_id: storyId,
-      kind: said.kind,
-      version,
-      words: said.words,
-      at: inner.clock.now(),
-      killed: isKilled ? 1 : 0,
-    })
-    .onConflict((conflict) => conflict.columns(['item_id', 'kind', 'version', 'story_id']).doNothing())
-    .executeTakeFirst();
+  const result = await putNoticeRow(inner, {
+    id: inner.ids.next(),
+    item_id: item.id,
+    story_id: storyId,
+    kind: said.kind,
+    version,
+    words: said.words,
+    at: inner.clock.now(),
+    killed: isKilled ? 1 : 0,
+  });
   return { insertedRow: (result.numInsertedOrUpdatedRows ?? 0n) > 0n };
 }
 
@@ -142,11 +147,7 @@ export async function listNotices(
 
 /** How many wait for the desk. */
 export async function countNotices(newsroom: Newsroom): Promise<number> {
-  const { count } = await newsroom.store
-    .selectFrom('wire_notices')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('settled_at', 'is', null)
-    .executeTakeFirstOrThrow();
+  const { count } = await countUnsettled(newsroom);
   return Number(count);
 }
 
@@ -157,13 +158,7 @@ export async function settleNotice(
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
     const settled_at = inner.clock.now();
-    const row = await inner.store
-      .updateTable('wire_notices')
-      .set({ settled_at, settled_by_id: asked.by.id })
-      .where('id', '=', asked.noticeId)
-      .where('settled_at', 'is', null)
-      .returning(['story_id', 'kind'])
-      .executeTakeFirst();
+    const row = await setSettledNotice(inner, asked.noticeId, { settled_at, settled_by_id: asked.by.id });
     if (!row) return refuse('not-found', { words: 'This notice was dealt with already.' });
     await recordAct(inner, {
       by: asked.by,

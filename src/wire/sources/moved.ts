@@ -1,7 +1,8 @@
 /** A feed that says it has moved for good is believed the third time in a row: some say so for an hour by mistake. */
+
+import { findSourceRowBy, updateSource } from '../../intake/source-queries.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../../newsroom.ts';
 import type { SourceRow } from './source.ts';
-import { findSourceRowBy, updateSource } from './source-queries.ts';
 
 const BELIEVED_AFTER = 3;
 

@@ -2,6 +2,7 @@
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Tables } from '../../store/tables.ts';
+import { deletePolls, listPolls, putPolls } from './poll-queries.ts';
 
 export interface Line {
   via: 'poll' | 'websub' | 'webhook' | 'folder' | 'replay';
@@ -46,25 +47,18 @@ export async function putLines(
       ms: Math.max(0, now - began),
     };
   });
-  await newsroom.store.insertInto('polls').values(rows).execute();
+  await putPolls(newsroom, rows);
 }
 
 /** Newest first. */
 export async function listLines(newsroom: Newsroom, sourceId: string, limit: number): Promise<PollLine[]> {
-  return newsroom.store
-    .selectFrom('polls')
-    .select(['at', 'via', 'verdict', 'words', 'received', 'changed', 'bytes', 'ms'])
-    .where('source_id', '=', sourceId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+  return listPolls(newsroom, sourceId, limit);
 }
 
 /** Chime: forgets lines older than two weeks. */
 export async function prunePollLines(newsroom: Newsroom): Promise<void> {
   const before = newsroom.clock.now() - KEPT_FOR;
-  await newsroom.store.deleteFrom('polls').where('at', '<', before).execute();
+  await deletePolls(newsroom, before);
 }
 
 const SAMPLE = 240; // bytes shown of an answer that could not be read

@@ -1,11 +1,11 @@
 /** The noun: a source, its contract and its health, and the rules about them that need no database. */
-import type { Selectable } from 'kysely';
+
+import type { SourceRow } from '../../intake/source-queries.ts';
 import { DAY, MINUTE } from '../../kit/clock.ts';
 import { type IndexPolicy, indexPolicyOf } from '../../rights/index-policy.ts';
-import type { SourcesTable } from '../../store/tables.ts';
 import { type Arrivals, isStrangelyQuiet } from './arrivals.ts';
 
-export type SourceRow = Selectable<SourcesTable>;
+export type { SourceRow } from '../../intake/source-queries.ts';
 
 /** What we may do with copy of a source, and what is owed for it. */
 export interface Contract {

@@ -1,5 +1,13 @@
 /** Add, change, pause and resume a source, and look at the list of them. */
 
+import {
+  countFailingRows,
+  findSourceRowBy,
+  getSourceRow,
+  listSourceRows,
+  putSource,
+  updateSource,
+} from '../../intake/source-queries.ts';
 import { SECOND } from '../../kit/clock.ts';
 import { Refusal, refuse } from '../../kit/refusal.ts';
 import { slugOf } from '../../kit/slug.ts';
@@ -8,14 +16,6 @@ import { announce } from '../../runner/work.ts';
 import { type Discovery, discoverFeeds } from './discover.ts';
 import type { FoundFeed } from './look-for-feeds.ts';
 import { type Contract, type Source, type SourceRow, sourceOf } from './source.ts';
-import {
-  countFailingRows,
-  findSourceRowBy,
-  getSourceRow,
-  listSourceRows,
-  putSource,
-  updateSource,
-} from './source-queries.ts';
 import { endSubscription } from './subscription-queries.ts';
 
 export interface NewSource extends Partial<Contract> {

@@ -92,3 +92,7 @@ export async function endSubscription(inner: Newsroom, sourceId: string): Promis
   const next_ask_at = inner.clock.now();
   await updateSubscription(inner, sourceId, { state: 'ending', attempts: 0, next_ask_at });
 }
+
+export async function deleteSubscription(newsroom: Newsroom, sourceId: string): Promise<void> {
+  await newsroom.store.deleteFrom('subscriptions').where('source_id', '=', sourceId).execute();
+}

@@ -1,8 +1,8 @@
 /** The questions about items that the verbs of the wire ask the store. */
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
-import { refuse } from '../../kit/refusal.ts';
-import type { Newsroom } from '../../newsroom.ts';
-import type { ItemsTable, ItemVersionsTable } from '../../store/tables.ts';
+import { refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { ItemsTable, ItemVersionsTable } from '../store/tables.ts';
 
 export type ItemRow = Selectable<ItemsTable>;
 export type VersionRow = Selectable<ItemVersionsTable>;
@@ -152,4 +152,12 @@ export async function listItemLanguages(newsroom: Newsroom): Promise<string[]> {
     .where('language', 'is not', null)
     .execute();
   return rows.flatMap((row) => row.language ?? []).sort();
+}
+
+export async function setItemTaken(inner: Newsroom, itemId: string, storyId: string): Promise<void> {
+  await inner.store.updateTable('items').set({ story_id: storyId }).where('id', '=', itemId).execute();
+}
+
+export async function freeItemsOf(inner: Newsroom, storyId: string): Promise<void> {
+  await inner.store.updateTable('items').set({ story_id: null }).where('story_id', '=', storyId).execute();
 }

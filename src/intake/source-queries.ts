@@ -1,10 +1,11 @@
 /** The questions about sources that the verbs of the wire ask the store. */
-import { type Insertable, sql, type Updateable } from 'kysely';
-import { SECOND } from '../../kit/clock.ts';
-import { refuse } from '../../kit/refusal.ts';
-import type { Newsroom } from '../../newsroom.ts';
-import type { SourcesTable } from '../../store/tables.ts';
-import type { SourceRow } from './source.ts';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import { SECOND } from '../kit/clock.ts';
+import { refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
+import type { SourcesTable } from '../store/tables.ts';
+
+export type SourceRow = Selectable<SourcesTable>;
 
 const LEASE = 90 * SECOND; // three times the longest fetch; a process that died frees its sources after this
 const HOST_SPACING = SECOND; // between two requests to one host
