@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   archive: async () => (await import('./archive.ts')).measureArchive,
   columns: async () => (await import('./columns.ts')).measureColumns,
   desk: async () => (await import('./desk.ts')).measureDesk,
+  pictures: async () => (await import('./pictures.ts')).measurePictures,
   'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,
 };
 

@@ -19,6 +19,8 @@ export interface Editor {
   lookAgain(page: OpenStory): Promise<number>;
   /** Listens until it is stopped, and looks again when told. */
   follow(page: OpenStory): () => void;
+  /** Sends a picture to the library. */
+  sendPicture(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
 const PACE = 500; // ms between two looks, as the page's script has it
@@ -38,6 +40,7 @@ export async function editorAt(
   });
   const cookie = cookiesOf(sent);
   if (sent.status !== 303 || cookie === '') throw new Error(`nobody was signed in: ${sent.status}`);
+  let formToken: string | undefined;
   const get = async (path: string, accept = 'text/html') => {
     const answer = await fetch(`${address}${path}`, { headers: { cookie, accept } });
     if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
@@ -70,6 +73,14 @@ export async function editorAt(
       });
       if (!answer.ok) throw new Error(`not saved: ${await answer.text()}`);
       page.basedOn = ((await answer.json()) as { takeId: string }).takeId;
+    },
+    async sendPicture(bytes) {
+      formToken ??= fieldIn(await get('/desk/media'), '_form');
+      const body = new FormData();
+      body.append('picture', new Blob([bytes]), 'photo.jpg');
+      const headers = { accept: 'application/json', cookie, 'x-form': formToken };
+      const answer = await fetch(`${address}/desk/media.json`, { method: 'POST', headers, body });
+      if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
     },
     follow: (page) => follow(`${address}/desk/live`, cookie, page, () => lookAgain(page)),
   };

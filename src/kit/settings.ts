@@ -1,6 +1,7 @@
 /** Every setting of Crier: name, kind, default, one line of explanation. The only file that reads the environment. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type MediaStore, mediaUrl } from './media-url.ts';
 import { isProxies, proxiesIn } from './proxy-setting.ts';
 import { environmentSettings, fileSettings, withFiles } from './settings-places.ts';
 
@@ -150,6 +151,7 @@ const shape = {
     .min(0, 'must be 0 or more')
     .default(90)
     .meta({ says: 'Days after its verdict for which the address that came with a reply is kept.' }),
+  CRIER_MEDIA_URL: mediaUrl,
   CRIER_WIRE_FOLDER: z.string().min(1).optional().meta({
     says: 'A folder with one folder for each source, by its short name; files put there are taken in.',
   }),
@@ -185,6 +187,8 @@ export interface Settings {
   translationSeconds: number;
   readerDays: number;
   wireFolder: string | undefined;
+  /** Where media stand instead of the data folder. */
+  mediaStore: MediaStore | undefined;
 }
 
 export interface SettingsProblem {
@@ -253,6 +257,7 @@ const keys: Record<keyof Raw, keyof Settings> = {
   CRIER_TRANSLATION_SECONDS: 'translationSeconds',
   CRIER_READER_DAYS: 'readerDays',
   CRIER_WIRE_FOLDER: 'wireFolder',
+  CRIER_MEDIA_URL: 'mediaStore',
 };
 
 function named(raw: Raw, folder: string): Settings {
@@ -282,6 +287,7 @@ function named(raw: Raw, folder: string): Settings {
     translationSeconds: raw.CRIER_TRANSLATION_SECONDS,
     readerDays: raw.CRIER_READER_DAYS,
     wireFolder: raw.CRIER_WIRE_FOLDER && resolve(folder, raw.CRIER_WIRE_FOLDER),
+    mediaStore: raw.CRIER_MEDIA_URL,
   });
 }
 

@@ -3,16 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Newsroom } from '../newsroom.ts';
-
-export interface MediaFiles {
-  /** Keeps a file of that name; one that is there already stays. Throws where there is no room. */
-  put(name: string, bytes: Uint8Array): Promise<void>;
-  /** Null where there is none. */
-  read(name: string): Promise<Buffer | null>;
-  remove(name: string): Promise<void>;
-  /** Names of all that is served, and of what a killed process left half, with when each was written, in milliseconds. */
-  list(): Promise<{ name: string; at: number }[]>;
-}
+import type { MediaFiles } from './media-store.ts';
+import { s3Files } from './s3-files.ts';
 
 export const mediaFolder = (newsroom: Pick<Newsroom, 'settings'>): string =>
   join(newsroom.settings.data, 'media');
@@ -33,7 +25,10 @@ export const ownerOf = (name: string): string | null => OURS.exec(name)?.[1] ?? 
 export const fileVersion = (name: string): number => Number(/-v(\d+)-/.exec(name)?.[1] ?? 0);
 
 export function openMediaFiles(newsroom: Pick<Newsroom, 'settings'>): MediaFiles {
-  return folderFiles(mediaFolder(newsroom));
+  const { mediaStore } = newsroom.settings;
+  return mediaStore
+    ? s3Files(mediaStore, (name) => ownerOf(name) !== null)
+    : folderFiles(mediaFolder(newsroom));
 }
 
 function folderFiles(folder: string): MediaFiles {

@@ -1,9 +1,13 @@
 /** Files as they are: bundles, styles and fonts under names that never change meaning, the service worker, media. */
 import { mkdir } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { shownElsewhere } from '../kit/cross-origin.ts';
-import { mediaFolder, ownerOf } from '../media/media-files.ts';
+import { refuse } from '../kit/refusal.ts';
+import { mediaFolder, openMediaFiles, ownerOf } from '../media/media-files.ts';
+import type { MediaFiles } from '../media/media-store.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { browserFolder } from '../views/assets.ts';
 
@@ -30,6 +34,11 @@ export async function serveFiles(app: FastifyInstance, newsroom: Newsroom): Prom
   });
   await app.register(async (media) => {
     media.addHook('onRequest', async (_request, reply) => void reply.headers(shownElsewhere));
+    const files = openMediaFiles(newsroom);
+    if (files.open) {
+      media.get('/media/*', (request, reply) => sendStored(files, request, reply));
+      return;
+    }
     await media.register(fastifyStatic, {
       ...shared,
       root: folder,
@@ -43,4 +52,18 @@ export async function serveFiles(app: FastifyInstance, newsroom: Newsroom): Prom
     // Its address stays while it changes: browsers ask about it each time.
     reply.header('cache-control', 'no-cache').sendFile('service-worker.js', { cacheControl: false }),
   );
+}
+
+/** From a store elsewhere, through the newsroom: pages ask nobody but us, and what has ended is gone. */
+async function sendStored(
+  files: MediaFiles,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const name = (request.params as Record<string, string>)['*'] ?? '';
+  const found = ownerOf(name) === null ? null : await files.open?.(name, request.headers.range);
+  if (!found) return refuse('not-found');
+  const caching = { 'cache-control': 'public, max-age=31536000, immutable' };
+  reply.code(found.status).headers({ ...found.headers, ...caching });
+  return reply.send(found.body ? Readable.fromWeb(found.body as WebStream) : null);
 }
