@@ -68,6 +68,7 @@ export const refusals = {
   'media-in-use': { status: 409, words: 'This picture stands in stories.' },
   'media-uncut': { status: 409, words: 'The terms of this picture forbid to cut it.' },
   'media-away': { status: 503, words: 'The store of media does not do what it is asked.' },
+  'upload-not-media': { status: 422, words: 'That file is not a film or sound that browsers play.' },
   'media-not-fetched': { status: 422, words: 'The picture cannot be fetched there.' },
   'push-service-unknown': { status: 422, words: 'That is not the address of a push service.' },
   'push-keys-wrong': { status: 422, words: 'The keys of this subscription are not valid.' },

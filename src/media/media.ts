@@ -1,7 +1,7 @@
 /** The library as other rooms ask it: pieces of media by their ids, each as a page shows it. */
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Picture, pictureOf } from './picture.ts';
+import { type Picture, type PictureShape, pictureOf } from './picture.ts';
 import { findByHref, findMediaRow, listShownRows } from './queries.ts';
 
 export type MediaKind = 'picture' | 'video' | 'audio';
@@ -45,8 +45,30 @@ type ViewRow = Omit<Awaited<ReturnType<typeof listShownRows>>[number], 'own_alt'
 };
 
 export function viewOf(row: ViewRow): MediaView {
-  return { ...pictureOf(row), kind: row.kind === 'video' || row.kind === 'audio' ? row.kind : 'picture' };
+  const picture = pictureOf(row);
+  if (row.kind !== 'video' && row.kind !== 'audio') return { ...picture, kind: 'picture' };
+  const still = picture.shapes.full.jpeg[0]?.href ?? null;
+  const poster = row.width > 0 ? still : null;
+  const none: PictureShape = { width: 0, height: 0, avif: [], webp: [], jpeg: [] };
+  return {
+    ...picture,
+    ...(poster === null
+      ? { sources: [], card: '', shapes: { full: none, square: none, classic: none, wide: none } }
+      : {}),
+    kind: row.kind,
+    file: { href: `/media/${row.id}-v1-file.${row.format}`, type: recordingTypes[row.format] ?? '' },
+    poster,
+    tracks: JSON.parse(row.tracks_json) as Track[],
+    length: row.seconds,
+  };
 }
+
+const recordingTypes: Record<string, string> = {
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+};
 
 /** Null where its files were removed since. Refuses with `not-found` what never was. */
 export async function getPicture(newsroom: Newsroom, id: string): Promise<Picture | null> {

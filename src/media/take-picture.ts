@@ -143,10 +143,16 @@ export async function saidIn(
   return { said: [], credentials: '', problems: ['What its file says of itself could not be read.'] };
 }
 
+/** A row of which its file has said nothing. */
+export function emptyRow(newsroom: Newsroom, upload: Upload & { hash: string }) {
+  const file = { width: 0, height: 0, format: '', frames: 1 };
+  return rowOf(newsroom, upload, file, { said: [], credentials: '', problems: [] });
+}
+
 function rowOf(
   newsroom: Newsroom,
   upload: Upload & { hash: string },
-  file: PictureFile,
+  file: Pick<PictureFile, 'width' | 'height' | 'format' | 'frames'>,
   { said, credentials, problems }: FileWords,
 ): RenderRow & NewMedia {
   const word = (field: FileLine['field']) => firstSaid(said, field);

@@ -32,6 +32,7 @@ export interface LibraryPageProps {
 
 // HEIC is left out: a phone then makes a JPEG of its picture by itself.
 export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff';
+const MEDIA_TYPES = `${PICTURE_TYPES},video/mp4,video/webm,audio/mpeg,audio/mp4`;
 
 export function LibraryPage(props: LibraryPageProps) {
   const { frame, pieces, asked, more } = props;
@@ -112,7 +113,7 @@ function UploadForm({ frame, asked }: LibraryPageProps) {
           : choose, drop or paste as many as you like
         </span>
       </label>
-      <input id="picture" name="picture" type="file" accept={PICTURE_TYPES} multiple />
+      <input id="picture" name="picture" type="file" accept={MEDIA_TYPES} multiple />
       <label for="address">or from an address</label>
       <input id="address" name="address" type="url" placeholder="https://" />
       <button type="submit" class="small">
@@ -157,10 +158,12 @@ function Piece({ piece, page }: { piece: LibraryLine; page: LibraryPageProps }) 
   return (
     <li data-row>
       <a href={`/desk/media/${piece.id}`} class="library-picture">
-        {piece.ended === null ? (
-          <PictureTag shown={piece.shapes.classic} alt={piece.alt} sizes="15rem" />
-        ) : (
+        {piece.ended !== null ? (
           <span class="ended">{piece.ended}</span>
+        ) : piece.sources.length === 0 ? (
+          <span class="ended">{piece.kind === 'audio' ? 'Sound' : 'Film'}</span>
+        ) : (
+          <PictureTag shown={piece.shapes.classic} alt={piece.alt} sizes="15rem" />
         )}
       </a>
       <p class="library-title" dir="auto">

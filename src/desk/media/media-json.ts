@@ -5,7 +5,7 @@ import { fetchPicture } from '../../media/fetch-picture.ts';
 import { getMedia, LIBRARY_PAGE, type LibraryLine, listLibrary } from '../../media/library.ts';
 import type { MediaKind } from '../../media/media.ts';
 import { LARGEST_PICTURE } from '../../media/picture-file.ts';
-import { takePicture } from '../../media/take-picture.ts';
+import { takeMedia } from '../../media/take-media.ts';
 import type { Desk, EditorRoutes } from '../door/editor-route.ts';
 import { field, query, upload } from '../door/form-fields.ts';
 
@@ -44,7 +44,7 @@ export function registerMediaJson(routes: EditorRoutes, { newsroom }: Desk): voi
     async (request, reply, { staff }) => {
       const file = upload(request, 'picture') ?? upload(request, 'file');
       if (!file) return refuse('form-incomplete', { fields: { picture: 'Choose a file.' } });
-      const { pictureId, isKnown } = await takePicture(newsroom, {
+      const { pictureId, isKnown } = await takeMedia(newsroom, {
         bytes: file.bytes,
         name: file.name,
         alt: field(request, 'alt'),

@@ -6,6 +6,7 @@ import { dayAndTime } from '../views/words.ts';
 import { PICTURE_TYPES } from './library-page.tsx';
 import { MediaCuts } from './media-cuts.tsx';
 import type { MediaPageProps } from './media-props.ts';
+import { MediaRecording } from './media-recording.tsx';
 import { MediaSaid } from './media-said.tsx';
 import { MediaWordsForm } from './media-words-form.tsx';
 
@@ -31,7 +32,8 @@ export function MediaPage(props: MediaPageProps) {
       )}
       <div class="media-page">
         <div>
-          {piece.ended === null && (
+          {piece.ended === null && piece.kind !== 'picture' && <MediaRecording {...props} />}
+          {piece.ended === null && piece.kind === 'picture' && (
             <figure class="media-whole">
               <PictureTag
                 shown={piece.shapes.full}

@@ -4,7 +4,7 @@ import { Refusal, refuse } from '../../kit/refusal.ts';
 import { type HandCut, pointIn } from '../../media/cuts.ts';
 import { fetchPicture } from '../../media/fetch-picture.ts';
 import { getMedia, LIBRARY_PAGE, listLibrary } from '../../media/library.ts';
-import { takePicture } from '../../media/take-picture.ts';
+import { addTrack, takeMedia } from '../../media/take-media.ts';
 import {
   cutMedia,
   describeMedia,
@@ -64,6 +64,17 @@ export function registerMediaRoutes(routes: EditorRoutes, desk: Desk): void {
     },
     LARGEST_MEDIA_FORM,
   );
+  act(
+    'reporter',
+    'tracks',
+    'kept',
+    async (request, asked) => {
+      const file = upload(request, 'track');
+      if (!file?.bytes.byteLength) return refuse('form-incomplete', { fields: { track: 'Choose a file.' } });
+      await addTrack(newsroom, { ...asked, language: field(request, 'language'), bytes: file.bytes });
+    },
+    LARGEST_MEDIA_FORM,
+  );
   act('editor', 'kill', 'killed', (_request, asked) => killMedia(newsroom, asked));
   act('editor', 'removal', 'removed', (_request, asked) => removeMedia(newsroom, asked));
 }
@@ -115,7 +126,7 @@ async function takeAll(
   for (const { bytes, name } of files)
     lines.push(
       await lineOf(name, () =>
-        takePicture(desk.newsroom, { bytes, name, alt: '', caption: '', credit: '', by: visit.staff }),
+        takeMedia(desk.newsroom, { bytes, name, alt: '', caption: '', credit: '', by: visit.staff }),
       ),
     );
   if (address !== '')

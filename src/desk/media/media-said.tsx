@@ -21,7 +21,7 @@ export function MediaSaid({ piece }: MediaPageProps) {
       {said.length === 0 ? (
         <p class="dim">Nothing.</p>
       ) : (
-        <dl class="said">
+        <dl class="file-lines">
           {said.map(({ field, value, from }) => (
             <div key={`${field} ${from} ${value}`}>
               <dt>
@@ -40,8 +40,12 @@ export function MediaSaid({ piece }: MediaPageProps) {
         )}
         {piece.width} × {piece.height}
         {piece.format && ` · ${piece.format.toUpperCase()}`}
-        {piece.size > 0 && ` · ${(piece.size / 1_000_000).toFixed(1)} MB`}
+        {piece.size > 0 && ` · ${sizeInWords(piece.size)}`}
       </p>
     </section>
   );
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
