@@ -5,6 +5,7 @@ import type { Statement } from '../sourcing/statement.ts';
 import type { Masthead } from '../stories/masthead.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
+import { dressedBody } from '../views/dressed-body.tsx';
 import { ninjsPicture } from './ninjs-picture.ts';
 
 export interface NinjsContext {
@@ -32,7 +33,11 @@ export function ninjsOf(site: string, masthead: Masthead, { story, statements, k
     headlines: [{ role: 'main', value: story.headline }],
     ...(story.dek ? { descriptions: [{ role: 'summary', value: story.dek }] } : {}),
     bodies: [
-      { role: 'main', contentType: 'text/html', value: story.bodyHtml },
+      {
+        role: 'main',
+        contentType: 'text/html',
+        value: dressedBody(story.bodyHtml, { media: story.bodyMedia, site }),
+      },
       {
         role: 'main',
         contentType: 'text/plain',

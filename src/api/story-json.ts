@@ -4,6 +4,7 @@ import type { Hop } from '../sourcing/hops.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import type { PublishedStory, PublishedSummary } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
+import { dressedBody } from '../views/dressed-body.tsx';
 import type * as schemas from './schemas.ts';
 
 type Json<Name extends 'summary' | 'story'> = z.infer<(typeof schemas)[Name]>;
@@ -37,7 +38,7 @@ export function storyJson(
   return {
     ...summaryJson(site, story),
     dateline: story.dateline,
-    html: story.bodyHtml,
+    html: dressedBody(story.bodyHtml, { media: story.bodyMedia, site }),
     topics: story.topics.map(({ slug, name }) => ({ slug, name })),
     original: story.originalLink,
     hops: story.hops.map(hopJson),

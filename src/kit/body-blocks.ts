@@ -4,7 +4,7 @@
  * from them can hold nothing else. Runs at the newsroom and in the editor's browser, so that both read alike.
  */
 import { BlockReader } from './block-reader.ts';
-import type { Block, ListBlock, ListItem, QuoteBlock, Run, TextBlock } from './body-shape.ts';
+import type { Block, FigureBlock, ListBlock, ListItem, QuoteBlock, Run, TextBlock } from './body-shape.ts';
 import { closed, flattened } from './html-elements.ts';
 import type { LeftOut } from './left-out.ts';
 import type { BodyReading } from './open-element.ts';
@@ -14,7 +14,7 @@ import { struckOn } from './struck-on.ts';
 export { withoutControls } from './letters.ts';
 export type { BodyReading } from './open-element.ts';
 export { safeHref } from './safe-href.ts';
-export type { Block, ListBlock, ListItem, QuoteBlock, Run, TextBlock };
+export type { Block, FigureBlock, ListBlock, ListItem, QuoteBlock, Run, TextBlock };
 
 const LONGEST = 1_000_000; // characters of one body; the longest news text known is a tenth of that
 

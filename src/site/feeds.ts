@@ -11,6 +11,7 @@ import { inTongue } from '../stories/names-elsewhere.ts';
 import { getPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic } from '../stories/sections.ts';
 import { findKin, type Kin } from '../translation/kin.ts';
+import { dressedBody } from '../views/dressed-body.tsx';
 import { languageName } from '../views/when.ts';
 import { findSourceBySlug } from '../wire/sources/sources.ts';
 import { frameIn, languageAt, type Make, type PageRequest, type Site } from './answer.tsx';
@@ -231,6 +232,7 @@ function firstSentence(html: string, language: string): string {
 /** The whole story, what was corrected first and how it came to us last, also for readers that show nothing else. */
 function contentOf({ words, place, address }: Frame, story: PublishedStory, chain: string, kin: Kin): string {
   const { picture } = story;
+  const body = dressedBody(story.bodyHtml, { media: story.bodyMedia, site: address });
   const image = picture
     ? `<figure><img src="${escapeAttribute(`${address}${picture.card}`)}" alt="${escapeAttribute(picture.alt)}"><figcaption>${escapeText(`${picture.caption} ${picture.credit}`.trim())}</figcaption></figure>`
     : '';
@@ -245,7 +247,7 @@ function contentOf({ words, place, address }: Frame, story: PublishedStory, chai
   const translated = kin.translation
     ? `<p>${escapeText(saidOfTranslation(kin.translation, words, place))}</p>`
     : '';
-  return image + corrections.join('') + story.bodyHtml + translated + way + credit + original;
+  return image + corrections.join('') + body + translated + way + credit + original;
 }
 
 const escapeAttribute = (text: string) => escapeText(text).replaceAll('"', '&quot;');

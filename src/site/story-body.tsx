@@ -5,6 +5,7 @@ import { escapeText, noHtml, type SafeHtml } from '../kit/safe-html.ts';
 import { hearingOf, needsStanding } from '../sourcing/hops.ts';
 import type { MarkedBody, Note } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import { dressedBody } from '../views/dressed-body.tsx';
 import { commaOf, listOf } from '../views/lists.ts';
 import { markup } from '../views/markup.ts';
 import { paperWords } from '../views/paper-words.ts';
@@ -19,15 +20,16 @@ interface Props {
 }
 
 export function StoryBody(props: Props) {
-  const { story, marked } = props;
+  const { story, marked, words } = props;
+  const dress = { media: story.bodyMedia, words: words.body };
   return (
     <div class="body">
       {runsOf(withDateline(marked.blocks, story.dateline), marked.notes).map((run, index) =>
         run.notes.length === 0 ? (
-          <div key={index} class="run" {...markup(run.html)} />
+          <div key={index} class="run" {...markup(dressedBody(run.html, dress))} />
         ) : (
           <div key={index} class="with-notes">
-            <div class="run" {...markup(run.html)} />
+            <div class="run" {...markup(dressedBody(run.html, dress))} />
             <Notes {...props} notes={run.notes} />
           </div>
         ),

@@ -44,7 +44,7 @@ export function readBody(html: string): BodyText {
   const reader = new BodyReader(html);
   const parser = new Parser(
     {
-      onopentag: (name) => reader.open(name, parser.startIndex),
+      onopentag: (name, { role }) => reader.open(name, parser.startIndex, isNoteLink(role)),
       onclosetag: (name, implied) => reader.close(name, implied ? parser.startIndex : parser.endIndex + 1),
       ontext: (text) => reader.text(text, parser.startIndex, parser.endIndex + 1),
     },
@@ -54,10 +54,17 @@ export function readBody(html: string): BodyText {
   return reader.body;
 }
 
+/** The mark of a footnote, and the way back from one, are no words of the text. */
+function isNoteLink(role: string | undefined): boolean {
+  return role === 'doc-noteref' || role === 'doc-backlink';
+}
+
 class BodyReader {
   readonly body: BodyText;
   #depth = 0;
   #silentDepth = 0;
+  /** How deep the mark of a footnote stands; 0 outside of one. */
+  #noteLinkDepth = 0;
   #links: { depth: number; runs: TextRun[] }[] = [];
   #readTo = 0; // end of the last text, to see whether the next one follows on without a tag between
   #gap: 'none' | 'paragraph' | { start: number; end: number; run: number } = 'none';
@@ -68,10 +75,11 @@ class BodyReader {
     this.body = { html, folded: '', starts: [], ends: [], runOf: [], runs: [], blockStarts: [0] };
   }
 
-  open(name: string, at: number): void {
+  open(name: string, at: number, isNoteLink = false): void {
     if (this.#depth === 0) this.#content(at, !inline.has(name));
     this.#depth += 1;
     if (silent.has(name)) this.#silentDepth += 1;
+    if (isNoteLink) this.#noteLinkDepth = this.#depth;
     if (name === 'a') this.#links.push({ depth: this.#depth, runs: [] });
     if (!inline.has(name)) this.#gap = 'paragraph';
     else if (name === 'br' && this.#gap === 'none') this.#gap = { start: at, end: at, run: -1 };
@@ -84,6 +92,7 @@ class BodyReader {
       this.#links.pop();
       this.#links.at(-1)?.runs.push(...link.runs);
     }
+    if (this.#noteLinkDepth === this.#depth) this.#noteLinkDepth = 0;
     this.#depth -= 1;
     if (silent.has(name)) this.#silentDepth -= 1;
     if (inline.has(name)) return;
@@ -92,7 +101,7 @@ class BodyReader {
   }
 
   text(text: string, start: number, end: number): void {
-    if (this.#silentDepth > 0) return;
+    if (this.#silentDepth > 0 || this.#noteLinkDepth > 0) return;
     if (this.#depth === 0 && !isSpace(text)) this.#content(start, false);
     const asItStands = end - start === text.length; // otherwise it is an entity, and is marked whole or not at all
     let at = start;

@@ -1,6 +1,4 @@
 /** What readers may see: published stories, as pages, feeds, alerts and programs show them. */
-
-import type { BodyHtml } from '../kit/safe-html.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
@@ -20,6 +18,7 @@ import {
   sectionIn,
   type WholeRow,
 } from './read-queries.ts';
+import { type ReadersBody, readersBody } from './readers-body.ts';
 import type { Section, Topic } from './sections.ts';
 import { type StoryHop, storyPath } from './story.ts';
 
@@ -56,8 +55,7 @@ export interface PublishedSummary {
   replyCount: number;
 }
 
-export interface PublishedStory extends PublishedSummary {
-  bodyHtml: BodyHtml;
+export interface PublishedStory extends PublishedSummary, ReadersBody {
   dateline: string;
   topics: Topic[];
   hops: StoryHop[];
@@ -216,7 +214,7 @@ async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory>
   }));
   return {
     ...summaryOf(row, hopRows, replies.get(row.story_id) ?? 0),
-    bodyHtml: row.body_html,
+    ...(await readersBody(newsroom, row.body_html, row.language)),
     dateline: row.dateline,
     topics: (await listStoryTopics(newsroom, row.story_id)).map((topic) => inTongue(topic, row.language)),
     hops,

@@ -49,6 +49,11 @@ export const arPages: Catalog = {
     from: (language) => `عن ${language}`,
     corrected: 'صُوّب',
   },
+  body: {
+    footnotes: 'الحواشي',
+    back: 'العودة إلى النص',
+    table: 'جدول',
+  },
   story: {
     way: 'كيف وصل إلينا هذا الخبر',
     acts: {

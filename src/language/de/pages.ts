@@ -41,6 +41,11 @@ export const dePages: Catalog = {
     from: (language) => `aus: ${language}`,
     corrected: 'berichtigt',
   },
+  body: {
+    footnotes: 'Fußnoten',
+    back: 'Zurück zum Text',
+    table: 'Tabelle',
+  },
   story: {
     way: 'Wie dieser Bericht zu uns kam',
     acts: {

@@ -41,6 +41,11 @@ export const elPages: Catalog = {
     from: (language) => `από: ${language}`,
     corrected: 'διορθώθηκε',
   },
+  body: {
+    footnotes: 'Υποσημειώσεις',
+    back: 'Πίσω στο κείμενο',
+    table: 'Πίνακας',
+  },
   story: {
     way: 'Πώς έφτασε σε εμάς αυτό το θέμα',
     acts: {

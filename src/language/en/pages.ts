@@ -40,6 +40,11 @@ export const enPages = {
     from: (language: string) => `from ${language}`,
     corrected: 'corrected',
   },
+  body: {
+    footnotes: 'Footnotes',
+    back: 'Back to the text',
+    table: 'Table',
+  },
   story: {
     way: 'How this story came to us',
     acts: {

@@ -41,6 +41,11 @@ export const esPages: Catalog = {
     from: (language) => `del ${language}`,
     corrected: 'corregida',
   },
+  body: {
+    footnotes: 'Notas al pie',
+    back: 'Volver al texto',
+    table: 'Tabla',
+  },
   story: {
     way: 'Cómo nos llegó esta noticia',
     acts: {

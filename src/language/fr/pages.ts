@@ -41,6 +41,11 @@ export const frPages: Catalog = {
     from: (language) => `depuis : ${language}`,
     corrected: 'rectifié',
   },
+  body: {
+    footnotes: 'Notes de bas de page',
+    back: 'Revenir au texte',
+    table: 'Tableau',
+  },
   story: {
     way: 'Comment cet article nous est parvenu',
     acts: {

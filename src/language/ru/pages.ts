@@ -41,6 +41,11 @@ export const ruPages: Catalog = {
     from: (language) => `язык источника: ${language}`,
     corrected: 'исправлено',
   },
+  body: {
+    footnotes: 'Сноски',
+    back: 'Вернуться к тексту',
+    table: 'Таблица',
+  },
   story: {
     way: 'Как этот материал дошёл до нас',
     acts: {

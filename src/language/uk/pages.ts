@@ -41,6 +41,11 @@ export const ukPages: Catalog = {
     from: (language) => `мова джерела: ${language}`,
     corrected: 'виправлено',
   },
+  body: {
+    footnotes: 'Примітки',
+    back: 'Повернутися до тексту',
+    table: 'Таблиця',
+  },
   story: {
     way: 'Як цей матеріал дійшов до нас',
     acts: {

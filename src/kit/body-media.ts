@@ -1,0 +1,57 @@
+/** The media of a body: which it shows, and what of it readers may see. */
+import { type Block, type FigureBlock, readBlocks } from './body-blocks.ts';
+import { isWords } from './body-shape.ts';
+import { type BodyHtml, safeBlocks } from './safe-html.ts';
+
+/** Ids of our own media, in the order in which they stand, each once. */
+export function mediaIdsOf(bodyHtml: string): string[] {
+  if (!bodyHtml.includes(' data-media="')) return [];
+  return [...new Set(readBlocks(bodyHtml).flatMap(idsOf))];
+}
+
+function idsOf(block: Block): string[] {
+  if (block.kind === 'box') return block.blocks.flatMap(idsOf);
+  if (block.kind === 'gallery') return block.figures.flatMap(idsOf);
+  if (block.kind === 'embed') return block.still === null ? [] : [block.still];
+  return 'media' in block && block.media !== null ? [block.media] : [];
+}
+
+/**
+ * The body as readers may have it: without pictures that are not ours yet, and without media that `isShown` does not know,
+ * as they were withdrawn. Nothing of it makes a page ask anyone else for anything.
+ */
+export function bodyForReaders(bodyHtml: BodyHtml, isShown: (mediaId: string) => boolean): BodyHtml {
+  if (!/<(?:img|video|audio) /.test(bodyHtml)) return bodyHtml;
+  const blocks = readBlocks(bodyHtml);
+  const kept = blocks.flatMap((block) => shownOf(block, isShown));
+  return JSON.stringify(kept) === JSON.stringify(blocks) ? bodyHtml : safeBlocks(kept);
+}
+
+function shownOf(block: Block, isShown: (mediaId: string) => boolean): Block[] {
+  if (isWords(block)) return [block];
+  if (block.kind === 'box')
+    return [{ ...block, blocks: block.blocks.flatMap((each) => shownOf(each, isShown)) }];
+  if (block.kind === 'gallery') {
+    const figures = block.figures.filter(({ media }) => media !== null && isShown(media));
+    return figures.length === 0 ? [] : [{ ...block, figures }];
+  }
+  if (block.kind === 'embed')
+    return [block.still !== null && !isShown(block.still) ? { ...block, still: null } : block];
+  if (!('media' in block)) return [block];
+  return block.media !== null && isShown(block.media) ? [block] : [];
+}
+
+/** The body once a picture from elsewhere has been taken into the library. */
+export function replaceBodyPicture(
+  bodyHtml: BodyHtml,
+  { href, mediaId }: { href: string; mediaId: string },
+): BodyHtml {
+  const taken = (figure: FigureBlock): FigureBlock =>
+    figure.href === href ? { ...figure, href: null, media: mediaId } : figure;
+  const replaced = (block: Block): Block => {
+    if (block.kind === 'figure') return taken(block);
+    if (block.kind === 'gallery') return { ...block, figures: block.figures.map(taken) };
+    return block.kind === 'box' ? { ...block, blocks: block.blocks.map(replaced) } : block;
+  };
+  return safeBlocks(readBlocks(bodyHtml).map(replaced));
+}
