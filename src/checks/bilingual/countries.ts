@@ -1,4 +1,5 @@
 /** Countries and languages by the runtime's own tables: the same under two names, and one that was put for another. */
+import { isPlaceThere } from './place-names.ts';
 import { type Pair, perLanguage, type Span, unspaced } from './translation.ts';
 
 /** Called otherwise more often than by the name that the tables give; the numbers are continents. */
@@ -29,6 +30,17 @@ export function swappedCountry({ source, target, from, to }: Pair): { source: Sp
   const lost = [...here].filter(([code]) => !isTraced(code, to, target));
   const [[, now] = [], [, was] = []] = [added[0], lost[0]];
   return now && was && added.length === 1 && lost.length === 1 ? { target: now, source: was } : null;
+}
+
+/** Countries of the original of which the translation shows no trace, not even in an adjective. */
+export function lostCountries({ source, target, from, to }: Pair): Span[] {
+  return [...countriesIn(source, from)]
+    .filter(([code]) =>
+      [code, TONGUE_OF.get(code)].every(
+        (each) => each === undefined || !hasTrace(ownNames(to).get(each) ?? '', target),
+      ),
+    )
+    .map(([, span]) => span);
 }
 
 /** The countries that a text names as the tables do, with an ending at most: where each stands first, by code. */
@@ -73,8 +85,9 @@ function hasTrace(name: string, text: string): boolean {
   return stem !== '' && bare(text).includes(stem);
 }
 
-/** Whether the other side has the same country or language under its own name: 'Germany' for 'Německo', 'German' for 'niemiecki'. */
+/** Whether the other side has the same country, language or place under its own name: 'Germany' for 'Německo', 'German' for 'niemiecki'. */
 export function isExonym(name: string, otherText: string, otherLanguage: string, language: string): boolean {
+  if (isPlaceThere(name, otherText)) return true;
   const other = otherText.toLowerCase();
   const lower = name.toLowerCase();
   for (const [mine, theirs] of exonyms(language, otherLanguage)) {

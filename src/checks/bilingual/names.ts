@@ -4,8 +4,9 @@
  */
 import anyAscii from 'any-ascii';
 import { calendarNames } from './calendar-names.ts';
-import { isExonym, sharedStart, swappedCountry } from './countries.ts';
+import { isExonym, lostCountries, sharedStart, swappedCountry } from './countries.ts';
 import { notEnglish } from './english-words.ts';
+import { personRows } from './person-rows.ts';
 import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
 
 export const nameCheck: PairCheck = {
@@ -16,7 +17,11 @@ export const nameCheck: PairCheck = {
     const country = swappedCountry(pair);
     if (country) return [another(country.target, country.source, pair)];
     const named = findNames(pair);
-    return named.length > 0 ? named : findStrangers(pair);
+    if (named.length > 0) return named;
+    const strangers = findStrangers(pair);
+    if (strangers.length > 0) return strangers;
+    const lost = findLost(pair);
+    return lost.length > 0 ? lost : findCountryLost(pair);
   },
 };
 
@@ -64,7 +69,7 @@ function findNames({ source, target, from, to }: Pair): PairFinding[] {
   const strange = foreign.filter(
     ({ text }) => words.has(text.toLowerCase()) && !isExonym(text, source, from, to),
   );
-  const heardThere = skeletons(target, sameScript);
+  const heardThere = sameScript ? skeletons(capitalsOf(target), true) : skeletons(target, false);
   const named = from === 'de' ? germanPersons(source, heardThere) : namesIn(source, from);
   const gone = named.filter(
     (name) => !matches(name.text, heardThere) && !isExonym(name.text, target, to, from),
@@ -102,6 +107,33 @@ function findStrangers({ source, target, from, to }: Pair): PairFinding[] {
     return [{ check: nameCheck.name, severity: 'major', message, target: span }];
   }
   return [];
+}
+
+/** A country that is gone without a trace where a name stands that the original has not. */
+function findCountryLost(pair: Pair): PairFinding[] {
+  const { source, target, from, to } = pair;
+  if (!CAPITALS.has(to)) return [];
+  const [was] = from === 'ja' ? [] : lostCountries(pair); // 中国 is a part of Japan too
+  if (!was) return [];
+  const heard = skeletons(source, isLatin(from) && isLatin(to));
+  const name = namesIn(target, to).find(
+    ({ text }) => !matches(text, heard) && !isExonym(text, source, from, to),
+  );
+  return name ? [another(name, was, pair)] : [];
+}
+
+/** Somebody by two names of whom the translation has neither: in languages that give no body's name two capitals. */
+function findLost({ source, target, from, to }: Pair): PairFinding[] {
+  const rows = from !== to && CAPITALS.has(to) ? personRows(source, from) : [];
+  if (rows.length === 0) return [];
+  const heard = { ...skeletons(capitalsOf(target), isLatin(from) && isLatin(to)), all: null };
+  return rows
+    .filter(({ words }) => words.every((word) => !matches(word, heard) && !isExonym(word, target, to, from)))
+    .slice(0, 1)
+    .map(({ start, end }) => {
+      const message = `The original names ${source.slice(start, end)}, and the translation does not.`;
+      return { check: nameCheck.name, severity: 'major' as const, message, source: { start, end } };
+    });
 }
 
 function another(name: Span, was: Span, { source, target }: { source: string; target: string }): PairFinding {
@@ -152,15 +184,44 @@ function germanPersons(text: string, heard: ReturnType<typeof skeletons>): Name[
 
 const isLatin = (language: string): boolean => !['ru', 'uk', 'el', 'bg', 'sr'].includes(language);
 
+interface Heard {
+  words: string[];
+  /** The sounds of the whole text; null where both sides are written in one script. */
+  all: string | null;
+  /** Whether the two scripts differ, so that a name is written by its sound. */
+  isFar: boolean;
+}
+
 /** Every word of a text as its bare sound, so that spellings and scripts fall together. */
-function skeletons(text: string, sameScript: boolean): { words: string[]; all: string | null } {
+function skeletons(text: string, sameScript: boolean): Heard {
   const words = foldLatin(text)
     .split(' ')
-    .flatMap((word) => [word, soundOf(word), soundOf(word.replaceAll('j', 'y'))]); // Jelena is Yelena elsewhere
+    .flatMap((word) => spellings(word, !sameScript).flatMap((each) => [each, soundOf(each)]));
   return {
     words: [...new Set(words)],
     all: sameScript ? null : soundOf(foldLatin(text).replaceAll(' ', '')),
+    isFar: !sameScript,
   };
+}
+
+/** A name has its capital in the translation: other words are only like it by chance. */
+function capitalsOf(text: string): string {
+  return (text.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? []).join(' ');
+}
+
+/** Letters that sound otherwise in another tongue: Jelena is Yelena, Роджерс Rogers, Вэнс Vance, Цукерберг Zuckerberg. */
+function spellings(word: string, isFar: boolean): string[] {
+  if (!isFar) return [...new Set([word, word.replaceAll('j', 'y')])];
+  const others = [
+    word.replaceAll('j', 'y'),
+    word.replace(/dzh|g(?=[eiy])/g, 'j').replace(/c(?=[eiy])/g, 's'),
+    word
+      .replaceAll('w', 'v')
+      .replaceAll('th', 't')
+      .replace(/ch(?=[rl])/g, 'k'),
+    word.replace(/^z/, 'ts'),
+  ];
+  return [...new Set([word, ...others])];
 }
 
 /** Consonants by the sounds that transliteration mixes up; vowels and doubling fall away. */
@@ -179,8 +240,12 @@ function soundOf(word: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
-function matches(name: string, heard: { words: string[]; all: string | null }): boolean {
+function matches(name: string, heard: Heard): boolean {
   const folded = foldLatin(name).replaceAll(' ', '');
+  return spellings(folded, heard.isFar).some((each) => isHeard(each, heard));
+}
+
+function isHeard(folded: string, heard: Heard): boolean {
   if (heard.words.some((word) => alike(folded, word))) return true;
   const sound = soundOf(folded);
   return (

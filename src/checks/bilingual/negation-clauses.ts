@@ -48,9 +48,34 @@ export function isNone(text: string, { start, end }: Span, language: string): bo
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (/^no$/i.test(word) && /^[.º°]?\s?\d/u.test(after))
     return (/^No$/.test(word) && /\p{L}\s+$/u.test(before)) || counted.test(before);
-  if (language === 'fr') return /^n['’]?$/i.test(word) && /^['’]?importe\s/iu.test(after);
+  if (language === 'en')
+    return (
+      (/^nowhere$/i.test(word) && /^\snear\b/i.test(after)) ||
+      (/^no$/i.test(word) && /^\sreturn\b/i.test(after))
+    );
+  if (moreThanEver[language]?.test(before + word)) return true;
+  if (language === 'fr') return isFrenchNone(word, before, after);
   if (language === 'de') return /^noch$/i.test(word) && !/(?:^|\P{L})weder(?:\P{L}|$)/iu.test(before);
   return false;
+}
+
+/** More than ever says no less than yes: más que nunca, plus que jamais, как никогда. */
+const moreThanEver: Readonly<Record<string, RegExp>> = {
+  es: /\bmás\sque\snunca$/iu,
+  fr: /\b(?:plus\sque|si)\sjamais$/iu,
+  it: /\bpiù\sche\smai$/iu,
+  ru: /как\sникогда$/iu,
+  uk: /як\sніколи$/iu,
+};
+
+/** N’importe où, ne … que (only), and the ne that follows avant que without saying anything. */
+function isFrenchNone(word: string, before: string, after: string): boolean {
+  if (!/^n(?:e|['’])?$/i.test(word)) return false;
+  if (/^['’]?importe\s/iu.test(after) || /\bavant\squ(?:e\s|['’])[^.;]{0,60}$/iu.test(before)) return true;
+  return (
+    /^['’\s]?\p{L}+\s(?:\p{L}+\s)?qu(?:e\s|['’])un/iu.test(after) &&
+    !/\b(?:pas|plus|jamais|rien)\b/iu.test(after)
+  );
 }
 
 const counted =

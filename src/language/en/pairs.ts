@@ -72,7 +72,7 @@ export const enPairs: PairWords = {
     joins: 'and',
   },
   negation: {
-    not: "not n't n’t cannot never no nobody nothing none nor neither nowhere without",
+    not: "not n't n’t cannot never no nobody nothing none nor neither nowhere without nary",
     near: wordLines(`
       non* un* dis* fail* refus* reject* den* lack* avoid* prevent* stop* hardly barely scarcely rarely seldom
       little few fewer less least only until unless except exception* impossib* inab* incap* insuffic* illegal*
@@ -80,7 +80,7 @@ export const enPairs: PairWords = {
       infrequen* innocent* invisib* immun* irre* miss* absen* free far instead rather beyond without withdraw* ceas*
       cease* end* ban* forbid* forbad* prohibit* prohib* exclud* ignor* neglect* declin* oppos* object* resist*
       differ* wrong* false* fals* empty zero hard difficult* too abstain* cancel* block* halt* abolish* remov* los*
-      void overlook* regardless yet still long despite although though but however other contrary against doubt*
+      void overlook* regardless reluct* indisting* disrupt* yet still long despite although though but however other contrary against doubt*
       deprive* escap* keep kept quit loss anti* out off over untouch* short otherwise *less *proof unlike
     `),
   },
