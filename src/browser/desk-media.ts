@@ -1,4 +1,5 @@
 /** The library's page: files dropped on it, pasted or chosen are sent one by one; what arrives stands at its head at once. */
+import { chooseMedia } from './choose-media.ts';
 import { sendWithLines } from './media-lines.ts';
 import { filesIn } from './upload-media.ts';
 
@@ -74,4 +75,33 @@ export function showCuts(): void {
     };
     form.addEventListener('input', draw);
   }
+}
+
+/** Beside a story the library opens over the page, where there is script; its link leads to the library's own page else. */
+export function chooseFromLibrary(): void {
+  document.addEventListener('click', (click) => {
+    const link = click.target instanceof Element ? click.target.closest('[data-choose-media] a') : null;
+    const form = link?.closest('form');
+    const field = form?.querySelector<HTMLInputElement>('[name="mediaId"]');
+    if (!form || !field) return;
+    click.preventDefault();
+    void chooseMedia({ kinds: ['picture'] }).then(([chosen]) => {
+      if (!chosen) return;
+      field.value = chosen.id;
+      form.requestSubmit();
+    });
+  });
+}
+
+/** The eye as it is set, on the picture that it is set on. */
+export function showEye(): void {
+  const input = document.querySelector<HTMLInputElement>('input.eye[data-eye]');
+  const form = input?.form;
+  const [x = 0, y = 0] = (input?.dataset.eye ?? '').split(' ').map(Number);
+  if (!input || !form) return;
+  const mark = document.createElement('span');
+  mark.className = 'eye-mark';
+  mark.style.left = `${x * input.width}px`;
+  mark.style.top = `${y * input.height}px`;
+  form.append(mark);
 }

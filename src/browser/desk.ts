@@ -4,7 +4,7 @@ import { offerCanary } from './desk-canary.ts';
 import { countDown } from './desk-countdown.ts';
 import { listenToKeys } from './desk-keys.ts';
 import { keepLive } from './desk-live.ts';
-import { showCuts, takeDroppedMedia } from './desk-media.ts';
+import { chooseFromLibrary, showCuts, showEye, takeDroppedMedia } from './desk-media.ts';
 import { readWireInPlace } from './desk-wire.ts';
 
 document.documentElement.classList.add('scripted');
@@ -17,6 +17,8 @@ countDown();
 offerCanary();
 takeDroppedMedia();
 showCuts();
+showEye();
+chooseFromLibrary();
 
 /** A filter takes effect when it is chosen; its button is for those without script. */
 function sendFiltersOnChange(): void {

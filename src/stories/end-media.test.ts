@@ -84,6 +84,22 @@ onEachEngine('a picture', (open) => {
     expect((await editionOf(storyId)).picture).toBeNull();
   });
 
+  it('that one editor places while another takes it out either stands or is gone, and is never half there', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const picture = await upload();
+      const { storyId } = await draft(null);
+      const [placed, removed] = await Promise.allSettled([
+        put(storyId, picture),
+        removeMedia(newsroom, { mediaId: picture, by }),
+      ]);
+      expect(placed.status).toBe('fulfilled');
+      const shown = (await editionOf(storyId)).picture?.id ?? null;
+      expect([shown, isThere(picture)]).toEqual(
+        removed.status === 'fulfilled' ? [null, false] : [picture, true],
+      );
+    }
+  });
+
   it('of a withdrawn story is public no more at once; one that another story shows stays', async () => {
     const [own, shared] = [await upload(), await upload()];
     const { storyId } = await draft(own);

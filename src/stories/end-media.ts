@@ -34,12 +34,12 @@ export async function killMedia(newsroom: Newsroom, asked: { mediaId: string; by
 
 /** Takes it out of the library. Refuses with `media-in-use` while a story shows it. */
 export async function removeMedia(newsroom: Newsroom, asked: { mediaId: string; by: Actor }): Promise<void> {
-  const stands = await listStands(newsroom, [asked.mediaId]);
-  if (stands.length > 0) {
+  await endEverywhere(newsroom, [asked.mediaId], 'removed', asked.by, async (inner) => {
+    const stands = await listStands(inner, [asked.mediaId]);
+    if (stands.length === 0) return;
     const names = [...new Set(stands.map(({ headline, slug }) => `“${headline || slug}”`))].join(', ');
     refuse('media-in-use', { words: `It stands in ${names}. Take it out there first, or kill it.` });
-  }
-  await endEverywhere(newsroom, [asked.mediaId], 'removed', asked.by);
+  });
 }
 
 /** What came with an item that its source withdraws. */
@@ -55,10 +55,12 @@ async function endEverywhere(
   mediaIds: readonly string[],
   why: MediaEnd,
   by: Actor,
+  unless?: (inner: Newsroom) => Promise<void>,
 ): Promise<void> {
   if (mediaIds.length === 0) return;
   await newsroom.transact(async (inner) => {
-    await endMedia(inner, mediaIds, why);
+    await endMedia(inner, mediaIds, why); // first: whoever places one of them meanwhile waits
+    await unless?.(inner);
     for (const id of mediaIds)
       await recordAct(inner, { by, act: `${why}`, subjectKind: 'media', subjectId: id });
     await ringShowing(inner, mediaIds);

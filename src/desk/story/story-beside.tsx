@@ -210,9 +210,11 @@ function PictureFacts(props: StoryPageProps) {
           open={refused?.fields.picture !== undefined || refused?.fields.alt !== undefined}
         >
           <summary>{picture ? 'Another picture' : 'Add a picture'}</summary>
-          <p>
+          <form method="post" action={`/desk/stories/${story.id}/picture/placement`} data-choose-media>
+            <FormToken form={frame.form} />
+            <input type="hidden" name="mediaId" value="" />
             <a href={`/desk/media?for=${story.id}`}>From the library</a>
-          </p>
+          </form>
           <form
             class="form"
             method="post"
