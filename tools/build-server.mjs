@@ -4,6 +4,7 @@
 import { copyFileSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { asciiOnly } from './ascii-only.mjs';
 
 /** Modules that threads run, flat beside each other: kit/own-module.ts finds them by the last part of their name. */
 export const threadModules = [
@@ -63,15 +64,19 @@ export async function buildServer({ root, out, more = [] }) {
       banner: { js: needsRequire },
     });
   for (const name of libraries) await buildLibrary({ name, shared, out });
-  importThroughMain(join(out, 'crier.cjs'));
+  finish(join(out, 'crier.cjs'));
   copyFileSync(join(root, 'tools/built-main.mjs'), join(out, 'main.js'));
   removeOlder(out, began);
 }
 
-/** What is compiled from kept code may not import for itself (Node forgets for whom): dist/main.js does it for it. */
-function importThroughMain(file) {
-  // Byte for byte, whatever letters stand in it: only ASCII is looked for and written.
-  writeFileSync(file, readFileSync(file, 'latin1').replace(/(?<![\w.$])import\("/g, 'ownImport("'), 'latin1');
+/**
+ * What is compiled from kept code may not import for itself (Node forgets for whom): dist/main.js does it for it. And its text,
+ * which V8 keeps for as long as the newsroom runs, is to be ASCII.
+ */
+function finish(file) {
+  const { code, map } = asciiOnly(readFileSync(file, 'utf8'), readFileSync(`${file}.map`, 'utf8'));
+  writeFileSync(file, code.replace(/(?<![\w.$])import\("/g, 'ownImport("'), 'latin1');
+  writeFileSync(`${file}.map`, map);
 }
 
 /** What an earlier build left that this one did not write. Last, so that a newsroom at work finds its files meanwhile. */
