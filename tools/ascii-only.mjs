@@ -1,12 +1,11 @@
 // Writes every letter beyond ASCII as its \u escape, in a bundle whose strings esbuild has escaped already: what is left stands in
-// patterns, where the escape means the same, with the flag u and without. V8 keeps a text of ASCII at one byte a letter, and any
-// other at two. The map is moved along.
+// patterns, where the escape means the same, with the flag u and without, and in raw templates, which become plain ones. V8 keeps
+// a text of ASCII at one byte a letter, and any other at two. The map is moved along.
 
-/** `code` and its source map (as text) as they are to be written. Throws for a raw template, where an escape would say itself. */
+/** `code` and its source map (as text) as they are to be written. */
 export function asciiOnly(code, map) {
-  const raw = /String\.raw`[^`]*[\u0080-\uffff][^`]*`/.exec(code);
-  if (raw) throw new Error(`letters in a raw template cannot be escaped: ${raw[0].slice(0, 80)}`);
-  const lines = code.split('\n');
+  if (code.includes(RAW)) throw new Error('a private letter stands in the bundle already');
+  const lines = withoutRaw(code).split('\n');
   const moves = lines.map(movesIn);
   const { mappings, ...rest } = JSON.parse(map);
   return {
@@ -21,18 +20,31 @@ export function asciiOnly(code, map) {
   };
 }
 
+const RAW = '\ue000'; // for a backslash that means itself
+
+/** Raw templates as plain ones of the same length: the tag is room, and each backslash of theirs will be two. */
+function withoutRaw(code) {
+  return code.replace(/(?<![\w$.])String\.raw(`[^`]*`)/g, (whole, template) => {
+    if (/\$\{[^}]*\{/.test(template))
+      throw new Error(`what a raw template calls cannot be told from its text: ${whole.slice(0, 80)}`);
+    const plain = template.replace(/\$\{[^}]*\}|\\/g, (part) => (part === '\\' ? RAW : part));
+    return ' '.repeat('String.raw'.length) + plain;
+  });
+}
+
 const LETTER = /(\\*)([\u0080-\uffff])/g; // with the backslashes before it: one may be its own, and is the escape's then
 
 /** Where the letters of a line stand, and by how much each escape is longer. */
 function movesIn(line) {
-  return [...line.matchAll(LETTER)].map(({ index, 1: slashes }) => ({
+  return [...line.matchAll(LETTER)].map(({ index, 1: slashes, 2: letter }) => ({
     at: index + slashes.length,
-    grows: slashes.length % 2 === 1 ? 4 : 5,
+    grows: letter === RAW ? 1 : slashes.length % 2 === 1 ? 4 : 5,
   }));
 }
 
 function escaped(line) {
   return line.replace(LETTER, (_, slashes, letter) => {
+    if (letter === RAW) return `${slashes}\\\\`;
     const kept = slashes.length % 2 === 1 ? slashes.slice(1) : slashes;
     return `${kept}\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
