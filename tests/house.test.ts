@@ -18,6 +18,7 @@ const concepts = [
   'media',
   'sourcing',
   'intake',
+  'pairs',
   'rights',
   'push',
   'morgue',
@@ -59,6 +60,7 @@ const mayImport: Record<string, string[]> = {
     'kit',
   ],
   translation: [
+    'pairs',
     'intake',
     'media',
     'stories',
@@ -84,8 +86,20 @@ const mayImport: Record<string, string[]> = {
     'store',
     'kit',
   ],
-  replies: ['stories', 'sourcing', 'rights', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
+  replies: [
+    'pairs',
+    'stories',
+    'sourcing',
+    'rights',
+    'staff',
+    'runner',
+    'checks',
+    'newsroom',
+    'store',
+    'kit',
+  ],
   stories: [
+    'pairs',
     'intake',
     'media',
     'sourcing',
@@ -101,6 +115,7 @@ const mayImport: Record<string, string[]> = {
   media: ['rights', 'morgue', 'newsroom', 'store', 'kit'],
   rights: ['intake', 'newsroom', 'store', 'kit'],
   intake: ['newsroom', 'store', 'kit'],
+  pairs: ['newsroom', 'store', 'kit'],
   push: ['newsroom', 'kit'],
   sourcing: ['newsroom', 'store', 'checks', 'kit'],
   staff: ['newsroom', 'store', 'checks', 'kit'],
@@ -446,14 +461,17 @@ describe('the walls on data', () => {
       .filter(isUpward)
       .filter(({ room, act, table }) => !(`${room} ${act} ${table}` in upward));
     expect(wrong.map((use) => `${use.path} ${use.act} ${use.table}`)).toEqual([]);
+    const broken = new Set(uses.filter(isUpward).map((use) => `${use.room} ${use.act} ${use.table}`));
+    expect(Object.keys(upward).filter((line) => !broken.has(line))).toEqual([]);
   });
 
-  test('statements stand in queries, but for the files that are listed', () => {
+  test('statements stand in queries, but for files that are listed with their reason', () => {
     const elsewhere = onServer
       .filter((file) => file.room !== 'store' && statesSql(file))
       .filter((file) => !/(^|[/-])queries\.ts$/.test(file.path))
       .map((file) => file.path);
-    expect(elsewhere.filter((path) => !sqlElsewhere.includes(path))).toEqual([]);
+    expect(elsewhere.filter((path) => !(path in sqlElsewhere))).toEqual([]);
+    expect(Object.keys(sqlElsewhere).filter((path) => !elsewhere.includes(path))).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Problem, problemOf, wrongAnswer } from './answer-problems.ts';
 import { type EngineSentence, refused } from './engine.ts';
+import { putCached } from './engine-queries.ts';
 import { type EngineState, enginesFor, noteFailure, noteUse, whyNone } from './engines.ts';
 import { engineOf } from './open-engines.ts';
 import type { SentenceWork } from './sentence-work.ts';
@@ -88,10 +89,6 @@ async function takeAnswers(
     work.put(at, { text, name, version, score, unknown, state: 'machine' });
     const said = { text, score, engine_name: name, version, unknown_json: JSON.stringify(unknown) };
     const row = { ...said, at: newsroom.clock.now() };
-    await newsroom.store
-      .insertInto('translation_cache')
-      .values({ key: work.cacheKey(at), ...row })
-      .onConflict((clash) => clash.column('key').doUpdateSet(row))
-      .execute();
+    await putCached(newsroom, work.cacheKey(at), row);
   }
 }

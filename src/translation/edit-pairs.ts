@@ -2,6 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { noHtml, safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { deletePair, putPair, updatePair, updateTranslation } from '../pairs/queries.ts';
 import { announce, isUnderWay } from '../runner/work.ts';
 import { edited, followed, makeRoom, type PairEdit, pairSource, targetOf, update } from './pair-edit.ts';
 import { getPairRow, getTranslationRow, listPairRows } from './queries.ts';
@@ -40,17 +41,14 @@ export function splitPair(
       ...(await pairSource(inner, pair, sliceRuns(source, edit.sourceAt, pair.source_text.length))),
       ...targetOf(sliceRuns(target, edit.targetAt, pair.target_text.length)),
     };
-    await inner.store
-      .insertInto('sentence_pairs')
-      .values({
-        ...pair,
-        ...rest,
-        id: inner.ids.next(),
-        position: pair.position + 1,
-        by_id: edit.by.id,
-        updated_at: inner.clock.now(),
-      })
-      .execute();
+    await putPair(inner, {
+      ...pair,
+      ...rest,
+      id: inner.ids.next(),
+      position: pair.position + 1,
+      by_id: edit.by.id,
+      updated_at: inner.clock.now(),
+    });
   });
 }
 
@@ -69,7 +67,7 @@ export function joinPairs(newsroom: Newsroom, edit: PairEdit): Promise<string> {
       stale_at: pair.stale_at ?? next.stale_at,
       stale_html: pair.stale_html ?? next.stale_html,
     });
-    await inner.store.deleteFrom('sentence_pairs').where('id', '=', next.id).execute();
+    await deletePair(inner, next.id);
   });
 }
 
@@ -82,8 +80,7 @@ export function movePair(newsroom: Newsroom, edit: PairEdit & { afterId: string 
     const beside = others[Math.max(0, after)];
     const order = [...others.slice(0, after + 1), pair, ...others.slice(after + 1)];
     for (const [position, each] of order.entries())
-      if (each.position !== position)
-        await inner.store.updateTable('sentence_pairs').set({ position }).where('id', '=', each.id).execute();
+      if (each.position !== position) await updatePair(inner, each.id, { position });
     if (beside) await update(inner, pair, { block: beside.block, block_kind: beside.block_kind });
   });
 }
@@ -92,8 +89,7 @@ export function movePair(newsroom: Newsroom, edit: PairEdit & { afterId: string 
 export function dropSentence(newsroom: Newsroom, edit: PairEdit & { reason: string }): Promise<string> {
   const reason = reasonIn(edit.reason, 'Say why this sentence is left out.');
   return edited(newsroom, edit, async (inner, pair) => {
-    if (pair.source_text === '')
-      await inner.store.deleteFrom('sentence_pairs').where('id', '=', pair.id).execute();
+    if (pair.source_text === '') await deletePair(inner, pair.id);
     else
       await update(inner, pair, {
         ...targetOf([]),
@@ -131,10 +127,7 @@ export function addSentence(
       stale_at: null,
       stale_html: null,
     };
-    await inner.store
-      .insertInto('sentence_pairs')
-      .values({ ...row, ...fresh, by_id: edit.by.id, updated_at: inner.clock.now() })
-      .execute();
+    await putPair(inner, { ...row, ...fresh, by_id: edit.by.id, updated_at: inner.clock.now() });
   });
 }
 
@@ -178,11 +171,7 @@ export async function translateOpen(
   await newsroom.transact(async (inner) => {
     await getTranslationRow(inner, editionId);
     if (await isUnderWay(inner, { event: 'translation-asked', facts: { editionId } })) return;
-    await inner.store
-      .updateTable('translations')
-      .set({ state: 'translating', failure_words: null })
-      .where('edition_id', '=', editionId)
-      .execute();
+    await updateTranslation(inner, editionId, { state: 'translating', failure_words: null });
     await announce(inner, {
       event: 'translation-asked',
       facts: { editionId },

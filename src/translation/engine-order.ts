@@ -3,6 +3,7 @@ import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { wrongAnswer } from './answer-problems.ts';
 import { refused } from './engine.ts';
+import { updateEngine } from './engine-queries.ts';
 import { type EngineState, listEngines, noteFailure, noteUse } from './engines.ts';
 import { markUp, readMarks } from './marks.ts';
 import { engineOf } from './open-engines.ts';
@@ -41,7 +42,7 @@ async function change(
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
     await getEngine(inner, engineId);
-    await inner.store.updateTable('engines').set(to).where('id', '=', engineId).execute();
+    await updateEngine(inner, engineId, to);
     await recordAct(inner, { by, act, subjectKind: 'masthead', subjectId: engineId });
   });
 }
@@ -57,12 +58,7 @@ export async function moveEngineUp(
     const ids = (await listEngines(inner)).map(({ id }) => id);
     const at = ids.indexOf(engineId);
     if (at > 0) ids.splice(at - 1, 2, engineId, ids[at - 1] as string);
-    for (const [position, id] of ids.entries())
-      await inner.store
-        .updateTable('engines')
-        .set({ position: position + 1 })
-        .where('id', '=', id)
-        .execute();
+    for (const [position, id] of ids.entries()) await updateEngine(inner, id, { position: position + 1 });
     await recordAct(inner, { by, act: 'move engine', subjectKind: 'masthead', subjectId: engineId });
   });
 }

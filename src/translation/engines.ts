@@ -3,6 +3,14 @@ import { isAbsolute } from 'node:path';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { type EngineRefusal, engineKinds } from './engine.ts';
+import {
+  addUsage,
+  deleteEngine,
+  listEverUsed,
+  listUsage,
+  putEngine,
+  updateEngine,
+} from './engine-queries.ts';
 import { knowsPair } from './engines/language-codes.ts';
 import { listEngineRows } from './queries.ts';
 
@@ -59,16 +67,13 @@ export async function addEngine(
   return newsroom.transact(async (inner) => {
     const id = inner.ids.next();
     const position = (await listEngineRows(inner)).length + 1;
-    await inner.store
-      .insertInto('engines')
-      .values({
-        id,
-        position,
-        created_at: inner.clock.now(),
-        ...kept(draft),
-        key_sealed: draft.key ? inner.seal.close(ENGINE_KEY, draft.key) : null,
-      })
-      .execute();
+    await putEngine(inner, {
+      id,
+      position,
+      created_at: inner.clock.now(),
+      ...kept(draft),
+      key_sealed: draft.key ? inner.seal.close(ENGINE_KEY, draft.key) : null,
+    });
     const facts = { engine: draft.name, address: draft.address };
     await recordAct(inner, { by, act: 'add engine', subjectKind: 'masthead', subjectId: id, facts });
     return id;
@@ -102,11 +107,7 @@ export async function changeEngine(
     const key = draft.key ? { key_sealed: inner.seal.close(ENGINE_KEY, draft.key) } : {};
     // What was wrong with it was wrong as it stood: it is asked anew.
     const anew = { failure: null, failure_words: null, failed_at: null, rest_until: 0 };
-    await inner.store
-      .updateTable('engines')
-      .set({ ...kept(draft), ...key, ...anew })
-      .where('id', '=', engineId)
-      .execute();
+    await updateEngine(inner, engineId, { ...kept(draft), ...key, ...anew });
     const facts = { engine: draft.name, address: draft.address };
     await recordAct(inner, { by, act: 'change engine', subjectKind: 'masthead', subjectId: engineId, facts });
   });
@@ -139,19 +140,15 @@ export async function removeEngine(
   { engineId, by }: { engineId: string; by: Actor },
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
-    await inner.store.deleteFrom('engines').where('id', '=', engineId).execute();
+    await deleteEngine(inner, engineId);
     await recordAct(inner, { by, act: 'remove engine', subjectKind: 'masthead', subjectId: engineId });
   });
 }
 
 /** Every engine with its state and what it has cost this month. */
 export async function listEngines(newsroom: Newsroom): Promise<EngineState[]> {
-  const usage = await newsroom.store
-    .selectFrom('engine_usage')
-    .selectAll()
-    .where('month', '=', monthOf(newsroom.clock.now()))
-    .execute();
-  const ever = await newsroom.store.selectFrom('engine_usage').select('engine_id').distinct().execute();
+  const usage = await listUsage(newsroom, monthOf(newsroom.clock.now()));
+  const ever = await listEverUsed(newsroom);
   const tried = new Set(ever.map(({ engine_id }) => engine_id));
   const used = new Map(usage.map((row) => [row.engine_id, row]));
   return (await listEngineRows(newsroom)).map((row) => ({
@@ -240,38 +237,30 @@ export async function noteFailure(
 ): Promise<void> {
   if (failure.why === 'pair-unknown') return;
   const now = newsroom.clock.now();
-  await newsroom.store
-    .updateTable('engines')
-    .set({
-      failure: failure.why,
-      failure_words: failure.words,
-      failed_at: now,
-      rest_until: now + (failure.retryAfterMs ?? REST[failure.why] ?? 0),
-    })
-    .where('id', '=', engineId)
-    .execute();
+  await updateEngine(newsroom, engineId, {
+    failure: failure.why,
+    failure_words: failure.words,
+    failed_at: now,
+    rest_until: now + (failure.retryAfterMs ?? REST[failure.why] ?? 0),
+  });
 }
 
 /** Counts what was sent; the state of an engine that answered is clean again. */
 export async function noteUse(newsroom: Newsroom, engine: EngineState, characters: number): Promise<void> {
   const month = monthOf(newsroom.clock.now());
   const cost = Math.round((characters * engine.priceMicros) / 1_000_000);
-  await newsroom.store
-    .insertInto('engine_usage')
-    .values({ engine_id: engine.id, month, characters, requests: 1, cost_micros: cost })
-    .onConflict((clash) =>
-      clash.columns(['engine_id', 'month']).doUpdateSet((row) => ({
-        characters: row('engine_usage.characters', '+', characters),
-        requests: row('engine_usage.requests', '+', 1),
-        cost_micros: row('engine_usage.cost_micros', '+', cost),
-      })),
-    )
-    .execute();
-  await newsroom.store
-    .updateTable('engines')
-    .set({ failure: null, failure_words: null, failed_at: null, rest_until: 0 })
-    .where('id', '=', engine.id)
-    .execute();
+  await addUsage(
+    newsroom,
+    { engine_id: engine.id, month, characters, requests: 1, cost_micros: cost },
+    characters,
+    cost,
+  );
+  await updateEngine(newsroom, engine.id, {
+    failure: null,
+    failure_words: null,
+    failed_at: null,
+    rest_until: 0,
+  });
 }
 
 function monthOf(at: number): string {

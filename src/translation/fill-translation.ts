@@ -1,5 +1,6 @@
 /** Fill: the open sentences of an edition are given to the engines. It bears being repeated, and never undoes an editor's work. */
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
+import { answerPair, updateTranslation } from '../pairs/queries.ts';
 import { announce } from '../runner/work.ts';
 import { holdEdition } from '../stories/edit.ts';
 import { listPairRows } from './queries.ts';
@@ -30,11 +31,10 @@ export async function fillTranslation(
   }
   await newsroom.transact(async (inner) => {
     const { story_id: storyId } = await holdEdition(inner, editionId);
-    await inner.store
-      .updateTable('translations')
-      .set({ state: words === null ? 'ready' : 'failed', failure_words: words })
-      .where('edition_id', '=', editionId)
-      .execute();
+    await updateTranslation(inner, editionId, {
+      state: words === null ? 'ready' : 'failed',
+      failure_words: words,
+    });
     await writeTake(inner, { editionId, note: 'translated', by: theNewsroomItself });
     const key = `translation-filled:${editionId}`;
     await announce(inner, { event: 'translation-filled', facts: { editionId }, key });
@@ -44,20 +44,15 @@ export async function fillTranslation(
 
 async function putAnswer(inner: Newsroom, pairId: string, answer: TranslatedSentence): Promise<void> {
   if (answer.state === 'untranslated') return;
-  await inner.store
-    .updateTable('sentence_pairs')
-    .set({
-      target_html: runsToHtml(answer.runs),
-      target_text: textOfRuns(answer.runs),
-      state: answer.state,
-      engine_name: answer.engineName,
-      version: answer.version,
-      score: answer.score,
-      marks_lost: answer.marksLost ? 1 : 0,
-      unknown_json: JSON.stringify(answer.unknown),
-      updated_at: inner.clock.now(),
-    })
-    .where('id', '=', pairId)
-    .where('state', '=', 'untranslated') // an editor may have written it meanwhile
-    .execute();
+  await answerPair(inner, pairId, {
+    target_html: runsToHtml(answer.runs),
+    target_text: textOfRuns(answer.runs),
+    state: answer.state,
+    engine_name: answer.engineName,
+    version: answer.version,
+    score: answer.score,
+    marks_lost: answer.marksLost ? 1 : 0,
+    unknown_json: JSON.stringify(answer.unknown),
+    updated_at: inner.clock.now(),
+  });
 }

@@ -2,6 +2,7 @@
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { readersSee } from '../stories/readers-text.ts';
+import { findName, findOriginalTerms, listEditionsMadeOf, listEngineKinds } from './original-queries.ts';
 import { findTranslationRow, listPairRows, type PairRow } from './queries.ts';
 
 export interface ReaderTranslation {
@@ -78,11 +79,7 @@ function enginesOf(pairs: PairRow[]): ReaderTranslation['engines'] {
 async function howMade(newsroom: Newsroom, pairs: PairRow[]): Promise<ReaderTranslation['made']> {
   const names = enginesOf(pairs).map(({ name }) => name);
   if (names.length === 0) return 'desk';
-  const rows = await newsroom.store
-    .selectFrom('engines')
-    .select(['name', 'kind'])
-    .where('name', 'in', names)
-    .execute();
+  const rows = await listEngineKinds(newsroom, names);
   const isOfRules = (name: string) =>
     rows.some((row) => row.name === name) &&
     rows.every((row) => row.name !== name || row.kind === RULE_BASED);
@@ -93,12 +90,7 @@ const RULE_BASED = 'apertium';
 
 /** The editions that were made of this one; the caller knows which of them readers see. */
 export async function listTranslationsOf(newsroom: Newsroom, editionId: string): Promise<string[]> {
-  const rows = await newsroom.store
-    .selectFrom('translations')
-    .select('edition_id')
-    .where('original_edition_id', '=', editionId)
-    .orderBy('created_at')
-    .execute();
+  const rows = await listEditionsMadeOf(newsroom, editionId);
   return rows.map((row) => row.edition_id);
 }
 
@@ -114,24 +106,13 @@ function standing(pairs: PairRow[], seen: Seen): PairRow[] {
   );
 }
 
-async function findName(newsroom: Newsroom, staffId: string): Promise<{ name: string } | undefined> {
-  return newsroom.store.selectFrom('staff').select('name').where('id', '=', staffId).executeTakeFirst();
-}
-
 /** Our own words, a source's where its contract gives us the whole text, and what readers can read here anyway. */
 async function mayShowOriginal(
   newsroom: Newsroom,
   editionId: string,
   originalId: string | null,
 ): Promise<boolean> {
-  const row = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .leftJoin('sources', 'sources.id', 'stories.source_id')
-    .leftJoin('editions as originals', (join) => join.on('originals.id', '=', originalId ?? ''))
-    .select(['stories.source_id', 'sources.may_full_text', 'originals.published_take_id as original_out'])
-    .where('editions.id', '=', editionId)
-    .executeTakeFirst();
+  const row = await findOriginalTerms(newsroom, editionId, originalId);
   if (!row) return false;
   return row.source_id === null || row.may_full_text === 1 || row.original_out !== null;
 }

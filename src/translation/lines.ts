@@ -2,6 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { copyOf, holdEdition, saveTake } from '../stories/edit.ts';
+import { listCopyLines } from './original-queries.ts';
 import { getTakeAndLanguage, getTranslationRow } from './queries.ts';
 import { readBack } from './read-back.ts';
 
@@ -16,12 +17,7 @@ export async function readLines(
   editionId: string,
 ): Promise<{ original: Lines; translated: Lines }> {
   const { original_edition_id: originalId } = await getTranslationRow(newsroom, editionId);
-  const rows = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
-    .select(['editions.id', 'takes.byline', 'takes.dateline'])
-    .where('editions.id', 'in', [editionId, originalId ?? editionId])
-    .execute();
+  const rows = await listCopyLines(newsroom, [editionId, originalId ?? editionId]);
   const of = (id: string | null): Lines => {
     const { byline = '', dateline = '' } = rows.find((row) => row.id === id) ?? {};
     return { byline, dateline };

@@ -1,8 +1,10 @@
 /** One edit of a pair: under the story's lock, against the take that the editor had, and written to the take at once. */
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { deleteSecond, endTranslating, makeRoomAt, updatePair } from '../pairs/queries.ts';
 import { holdEdition } from '../stories/edit.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
+import { findEditionOf } from './original-queries.ts';
 import { getPairRow, getTranslationRow, type PairRow } from './queries.ts';
 import { readBack } from './read-back.ts';
 import { htmlToRuns, runsToHtml, sliceRuns, textOfRuns } from './sentence-units.ts';
@@ -46,40 +48,20 @@ export async function edited(
 
 /** With the last open sentence written there is nothing left for an engine: the edition waits for none. */
 async function endWork(inner: Newsroom, editionId: string): Promise<void> {
-  await inner.store
-    .updateTable('translations')
-    .set({ state: 'ready', failure_words: null })
-    .where('edition_id', '=', editionId)
-    .where('state', '!=', 'ready')
-    .where(({ not, exists, selectFrom }) => {
-      const pairs = selectFrom('sentence_pairs').select('id').where('edition_id', '=', editionId);
-      return not(exists(pairs.where('state', '=', 'untranslated')));
-    })
-    .execute();
+  await endTranslating(inner, editionId);
 }
 
 export async function editionOf(newsroom: Newsroom, editionId: string) {
-  const found = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['editions.story_id', 'editions.language', 'editions.working_take_id'])
-    .select(['stories.source_id', 'stories.item_id'])
-    .where('editions.id', '=', editionId)
-    .executeTakeFirst();
+  const found = await findEditionOf(newsroom, editionId);
   return found ?? refuse('not-found', { words: 'There is no such edition.' });
 }
 
 export type PairChanges = Partial<Omit<PairRow, 'id' | 'edition_id'>>;
 
 export async function update(inner: Newsroom, pair: PairRow, changes: PairChanges): Promise<void> {
-  await inner.store
-    .updateTable('sentence_pairs')
-    .set({ ...changes, updated_at: inner.clock.now() })
-    .where('id', '=', pair.id)
-    .execute();
+  await updatePair(inner, pair.id, { ...changes, updated_at: inner.clock.now() });
   // Whoever writes the sentence has chosen: what another engine said of it is not asked about any more.
-  if (changes.target_text !== undefined)
-    await inner.store.deleteFrom('second_versions').where('pair_id', '=', pair.id).execute();
+  if (changes.target_text !== undefined) await deleteSecond(inner, pair.id);
 }
 
 export function targetOf(runs: ReturnType<typeof htmlToRuns>) {
@@ -107,10 +89,5 @@ export async function followed(inner: Newsroom, pair: PairRow): Promise<PairChan
 }
 
 export async function makeRoom(inner: Newsroom, pair: PairRow): Promise<void> {
-  await inner.store
-    .updateTable('sentence_pairs')
-    .set((row) => ({ position: row('position', '+', 1) }))
-    .where('edition_id', '=', pair.edition_id)
-    .where('position', '>', pair.position)
-    .execute();
+  await makeRoomAt(inner, pair.edition_id, pair.position + 1);
 }

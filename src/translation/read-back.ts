@@ -6,6 +6,7 @@
 import { primaryOf } from '../checks/bilingual/translation.ts';
 import { joinLines, noHtml, type SafeHtml } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { deletePair, deleteSecond, putPair, updatePair, updateTranslation } from '../pairs/queries.ts';
 import { copyOf } from '../stories/edit.ts';
 import { type Before, matchSentences } from './match-sentences.ts';
 import {
@@ -42,11 +43,10 @@ export async function readBack(
   const isSame = await putPairs(inner, { row, before: pairs, now, gap: gapIn(take.language), by });
   // Who has read every word has read it still: a picture or a byline is no word of the translation.
   const isRead = isSame && row.read_take_id === row.take_id;
-  await inner.store
-    .updateTable('translations')
-    .set({ take_id: take.id, ...(isRead ? { read_take_id: take.id } : {}) })
-    .where('edition_id', '=', editionId)
-    .execute();
+  await updateTranslation(inner, editionId, {
+    take_id: take.id,
+    ...(isRead ? { read_take_id: take.id } : {}),
+  });
 }
 
 /** A pair as it is to be: of an old one or of none, with the sentences that it has now. */
@@ -128,8 +128,7 @@ async function putPairs(
     if (!pair) await addPair(inner, row, { ...place, html, text, by });
     else if (html === pair.target_html || (html === '' && pair.target_text === ''))
       await setPair(inner, pair, place);
-    else if (html === '' && pair.source_text === '')
-      await inner.store.deleteFrom('sentence_pairs').where('id', '=', pair.id).execute();
+    else if (html === '' && pair.source_text === '') await deletePair(inner, pair.id);
     else await setPair(inner, pair, { ...place, ...written(pair, { html, text }), by_id: by.id });
     isSame &&= pair !== null && (pair.target_text === text || (text === '' && pair.state === 'dropped'));
   }
@@ -144,13 +143,12 @@ function written(pair: PairRow, { html, text }: { html: SafeHtml; text: string }
 }
 
 async function setPair(inner: Newsroom, pair: PairRow, change: Partial<PairRow>): Promise<void> {
-  await inner.store
-    .updateTable('sentence_pairs')
-    .set(change.target_text === undefined ? change : { ...change, updated_at: inner.clock.now() })
-    .where('id', '=', pair.id)
-    .execute();
-  if (change.target_text !== undefined)
-    await inner.store.deleteFrom('second_versions').where('pair_id', '=', pair.id).execute();
+  await updatePair(
+    inner,
+    pair.id,
+    change.target_text === undefined ? change : { ...change, updated_at: inner.clock.now() },
+  );
+  if (change.target_text !== undefined) await deleteSecond(inner, pair.id);
 }
 
 async function addPair(
@@ -159,28 +157,25 @@ async function addPair(
   added: { position: number; block: number; block_kind: string; html: SafeHtml; text: string; by: Actor },
 ): Promise<void> {
   const { html, text, by, ...place } = added;
-  await inner.store
-    .insertInto('sentence_pairs')
-    .values({
-      ...place,
-      id: inner.ids.next(),
-      edition_id: row.edition_id,
-      source_html: noHtml,
-      source_text: '',
-      source_key: '',
-      target_html: html,
-      target_text: text,
-      state: 'added',
-      reason: OUTSIDE,
-      engine_name: null,
-      version: null,
-      score: null,
-      stale_at: null,
-      stale_html: null,
-      by_id: by.id,
-      updated_at: inner.clock.now(),
-    })
-    .execute();
+  await putPair(inner, {
+    ...place,
+    id: inner.ids.next(),
+    edition_id: row.edition_id,
+    source_html: noHtml,
+    source_text: '',
+    source_key: '',
+    target_html: html,
+    target_text: text,
+    state: 'added',
+    reason: OUTSIDE,
+    engine_name: null,
+    version: null,
+    score: null,
+    stale_at: null,
+    stale_html: null,
+    by_id: by.id,
+    updated_at: inner.clock.now(),
+  });
 }
 
 /** Paragraphs counted anew; a pair without a sentence stands in the paragraph that it stood in with the one before it. */

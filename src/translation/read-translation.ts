@@ -3,8 +3,10 @@ import { primaryOf } from '../checks/bilingual/translation.ts';
 import { comesBack } from '../checks/round-trip.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { listPairAnswers, putPairAnswer, updateTranslation } from '../pairs/queries.ts';
 import { type DeskFinding, type DeskPair, deskPair, isChecked } from './desk-pair.ts';
 import { keepFindings, type PairChecker } from './keep-findings.ts';
+import { findReader, getEditionAndSlug, listHopLanguages } from './original-queries.ts';
 import { listPairReadingRows, type PairReadingRow } from './pair-reading-queries.ts';
 import {
   findTranslationRow,
@@ -49,12 +51,7 @@ export async function findTranslation(
 ): Promise<DeskTranslation | null> {
   const row = await findTranslationRow(newsroom, editionId);
   if (!row) return null;
-  const edition = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['editions.story_id', 'editions.language', 'editions.working_take_id', 'stories.slug'])
-    .where('editions.id', '=', editionId)
-    .executeTakeFirstOrThrow();
+  const edition = await getEditionAndSlug(newsroom, editionId);
   const seconds = new Map(
     (await listSecondVersionRows(newsroom, editionId)).map((second) => [second.pair_id, second]),
   );
@@ -74,13 +71,7 @@ export async function findTranslation(
     if (checked && !isChecked(pair, reading) && ++fresh % AT_A_TIME === 0) await new Promise(setImmediate);
     pairs.push(deskPair(pair, seconds.get(pair.id), reading));
   }
-  const reader = row.read_by_id
-    ? await newsroom.store
-        .selectFrom('staff')
-        .select('name')
-        .where('id', '=', row.read_by_id)
-        .executeTakeFirst()
-    : undefined;
+  const reader = row.read_by_id ? await findReader(newsroom, row.read_by_id) : undefined;
   const isRead = row.read_take_id === edition.working_take_id && row.read_at !== null;
   return {
     editionId,
@@ -101,11 +92,7 @@ export async function findTranslation(
 
 /** Why findings were settled, by pair, check and words. */
 async function settledIn(newsroom: Newsroom, editionId: string): Promise<Map<string, string>> {
-  const answers = await newsroom.store
-    .selectFrom('pair_answers')
-    .selectAll()
-    .where('edition_id', '=', editionId)
-    .execute();
+  const answers = await listPairAnswers(newsroom, editionId);
   return new Map(
     answers.map((answer) => [`${answer.pair_id} ${answer.finding} ${answer.words}`, answer.reason]),
   );
@@ -125,12 +112,7 @@ async function backBy(
   row: TranslationRow,
   { story_id, language }: { story_id: string; language: string },
 ): Promise<string | null> {
-  const hops = await newsroom.store
-    .selectFrom('hops')
-    .select('language')
-    .where('story_id', '=', story_id)
-    .orderBy('position')
-    .execute();
+  const hops = await listHopLanguages(newsroom, story_id);
   return comesBack(language, [...hops.flatMap((hop) => hop.language ?? []), row.original_language]);
 }
 
@@ -154,10 +136,12 @@ export async function settleFinding(
       words: asked.words,
       reason,
     };
-    await inner.store
-      .insertInto('pair_answers')
-      .values({ ...row, id: inner.ids.next(), staff_id: asked.by.id, at: inner.clock.now() })
-      .execute();
+    await putPairAnswer(inner, {
+      ...row,
+      id: inner.ids.next(),
+      staff_id: asked.by.id,
+      at: inner.clock.now(),
+    });
     await ringStoryOf(inner, asked.editionId);
   });
 }
@@ -182,16 +166,12 @@ export async function markRead(
     if (critical.length > 0 && override === '')
       refuse('translation-unsettled', { words: critical.map(({ message }) => message).join(' ') });
     const overrides = critical.map(({ check, message }) => ({ check, message, reason: override }));
-    await inner.store
-      .updateTable('translations')
-      .set({
-        read_by_id: asked.by.id,
-        read_at: inner.clock.now(),
-        read_take_id: translation.takeId,
-        read_overrides_json: JSON.stringify(overrides),
-      })
-      .where('edition_id', '=', asked.editionId)
-      .execute();
+    await updateTranslation(inner, asked.editionId, {
+      read_by_id: asked.by.id,
+      read_at: inner.clock.now(),
+      read_take_id: translation.takeId,
+      read_overrides_json: JSON.stringify(overrides),
+    });
     const facts = {
       language: translation.language,
       take: translation.takeId,

@@ -1,6 +1,12 @@
 /** The receipt: how an edition was translated, by what, who read and settled what, and why; it stays with the story. */
 import type { Newsroom } from '../newsroom.ts';
 import { getTranslationRow, listPairRows, type PairRow, type TranslationRow } from './queries.ts';
+import {
+  getEditionForReceipt,
+  listAnswersWithNames,
+  listReadings,
+  listStaffNames,
+} from './receipt-queries.ts';
 
 export interface TranslationReceipt {
   language: string;
@@ -47,11 +53,7 @@ export interface ReceiptDecision {
 /** What stays with the story. */
 export async function getReceipt(newsroom: Newsroom, editionId: string): Promise<TranslationReceipt> {
   const row = await getTranslationRow(newsroom, editionId);
-  const edition = await newsroom.store
-    .selectFrom('editions')
-    .select(['language', 'story_id', 'working_take_id'])
-    .where('id', '=', editionId)
-    .executeTakeFirstOrThrow();
+  const edition = await getEditionForReceipt(newsroom, editionId);
   const pairs = await listPairRows(newsroom, editionId);
   const names = await namesOf(newsroom, [row.read_by_id, ...pairs.map(({ by_id }) => by_id)]);
   const decided = (state: PairRow['state']): ReceiptDecision[] =>
@@ -97,11 +99,7 @@ function enginesOf(pairs: PairRow[]): Record<string, number> {
 async function namesOf(newsroom: Newsroom, ids: (string | null)[]): Promise<Map<string, string>> {
   const asked = [...new Set(ids)].flatMap((id) => id ?? []);
   if (asked.length === 0) return new Map();
-  const rows = await newsroom.store
-    .selectFrom('staff')
-    .select(['id', 'name'])
-    .where('id', 'in', asked)
-    .execute();
+  const rows = await listStaffNames(newsroom, asked);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -110,14 +108,7 @@ async function settledIn(
   row: TranslationRow,
   pairs: PairRow[],
 ): Promise<OverruledFinding[]> {
-  const answers = await newsroom.store
-    .selectFrom('pair_answers')
-    .leftJoin('staff', 'staff.id', 'pair_answers.staff_id')
-    .select(['pair_id', 'finding', 'words', 'reason', 'staff.name', 'at'])
-    .where('edition_id', '=', row.edition_id)
-    .orderBy('at')
-    .orderBy('pair_answers.id')
-    .execute();
+  const answers = await listAnswersWithNames(newsroom, row.edition_id);
   const sources = new Map(pairs.map(({ id, source_text }) => [id, source_text]));
   return answers.map(({ pair_id, finding, name, words, reason, at }) => {
     const original = sources.get(pair_id) ?? '';
@@ -130,15 +121,7 @@ async function readingsOf(
   newsroom: Newsroom,
   edition: { story_id: string; language: string },
 ): Promise<TranslationReceipt['readings']> {
-  const acts = await newsroom.store
-    .selectFrom('audit')
-    .leftJoin('staff', 'staff.id', 'audit.by_id')
-    .select(['audit.at', 'staff.name', 'audit.facts_json'])
-    .where('subject_kind', '=', 'story')
-    .where('subject_id', '=', edition.story_id)
-    .where('act', '=', 'read translation')
-    .orderBy('audit.id')
-    .execute();
+  const acts = await listReadings(newsroom, edition.story_id);
   return acts.flatMap(({ at, name, facts_json }) => {
     const facts = JSON.parse(facts_json) as { language: string; take: string; overridden: string[] };
     if (facts.language !== edition.language) return [];

@@ -1,6 +1,7 @@
 /** Two engines side by side: the next engine of the chain is asked for its version, and an editor chooses between the two. */
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { deleteSecond, findSecond, findTargetText, putSecond, setWordsOfReady } from '../pairs/queries.ts';
 import { announce } from '../runner/work.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
 import { worthAsking } from './compare-versions.ts';
@@ -54,12 +55,7 @@ export async function fillSecondVersions(
   );
   const pairs = await Promise.all(doubted.map(({ id }) => getPairRow(newsroom, editionId, id)));
   const { words } = await askFor(newsroom, editionId, pairs);
-  await newsroom.store
-    .updateTable('translations')
-    .set({ failure_words: words })
-    .where('edition_id', '=', editionId)
-    .where('state', '=', 'ready') // else it says why sentences are open
-    .execute();
+  await setWordsOfReady(newsroom, editionId, words);
   newsroom.bell.ring('desk', { what: 'stories', storyId: translation?.storyId ?? null });
 }
 
@@ -72,17 +68,13 @@ export async function chooseVersion(
     await newsroom.transact(async (inner) => {
       const { story_id: storyId } = await editionOf(inner, edit.editionId);
       await refuseIfLocked(inner, storyId, edit.by);
-      await inner.store.deleteFrom('second_versions').where('pair_id', '=', edit.pairId).execute();
+      await deleteSecond(inner, edit.pairId);
       inner.bell.ring('desk', { what: 'stories', storyId });
     });
     return;
   }
   await edited(newsroom, edit, async (inner, pair) => {
-    const second = await inner.store
-      .selectFrom('second_versions')
-      .selectAll()
-      .where('pair_id', '=', pair.id)
-      .executeTakeFirst();
+    const second = await findSecond(inner, pair.id);
     if (!second) return refuse('not-found', { words: 'There is no second version any more.' });
     const { pair_id: _pair, edition_id: _edition, at: _at, ...said } = second;
     await update(inner, pair, { ...said, state: 'machine', ...(await followed(inner, pair)) });
@@ -141,17 +133,9 @@ async function keep(
     at: newsroom.clock.now(),
   };
   return newsroom.transact(async (inner) => {
-    const now = await inner.store
-      .selectFrom('sentence_pairs')
-      .select('target_text')
-      .where('id', '=', pair.id)
-      .executeTakeFirst();
+    const now = await findTargetText(inner, pair.id);
     if (now?.target_text !== pair.target_text) return 0;
-    await inner.store
-      .insertInto('second_versions')
-      .values({ pair_id: pair.id, edition_id: pair.edition_id, ...row })
-      .onConflict((clash) => clash.column('pair_id').doUpdateSet(row))
-      .execute();
+    await putSecond(inner, { pair_id: pair.id, edition_id: pair.edition_id, ...row }, row);
     return 1;
   });
 }

@@ -4,8 +4,17 @@
  */
 import { noHtml } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
+import {
+  listOfItem,
+  listOfOriginal,
+  makeRoomAt,
+  putPair,
+  updatePair,
+  updateTranslation,
+} from '../pairs/queries.ts';
 import { copyOf } from '../stories/edit.ts';
 import type { Copy } from '../stories/story.ts';
+import { findItemVersion, findTake, getLanguage } from './original-queries.ts';
 import {
   getTranslationRow,
   listPairRows,
@@ -32,11 +41,7 @@ export async function markStaleByItem(
   { itemId, version }: { itemId: string; version: number },
   readVersion: ReadVersion,
 ): Promise<void> {
-  const rows = await newsroom.store
-    .selectFrom('translations')
-    .selectAll()
-    .where('item_id', '=', itemId)
-    .execute();
+  const rows = await listOfItem(newsroom, itemId);
   for (const row of rows) await followVersion(newsroom, row, version, readVersion);
 }
 
@@ -48,11 +53,7 @@ export async function catchUp(
 ): Promise<void> {
   const row = await getTranslationRow(newsroom, editionId);
   if (row.item_id === null) return;
-  const item = await newsroom.store
-    .selectFrom('items')
-    .select('version')
-    .where('id', '=', row.item_id)
-    .executeTakeFirst();
+  const item = await findItemVersion(newsroom, row.item_id);
   for (let version = (row.item_version ?? 0) + 1; version <= (item?.version ?? 0); version += 1)
     await followVersion(newsroom, await getTranslationRow(newsroom, editionId), version, readVersion);
 }
@@ -79,12 +80,7 @@ async function followVersion(
   const [were, are] = [sentencesOf(before.copy, language), sentencesOf(now.copy, language)];
   await newsroom.transact(async (inner) => {
     await applyChanges(inner, row, were, are, { isOnlyFeed });
-    if (!isOnlyFeed)
-      await inner.store
-        .updateTable('translations')
-        .set({ item_version: version })
-        .where('edition_id', '=', row.edition_id)
-        .execute();
+    if (!isOnlyFeed) await updateTranslation(inner, row.edition_id, { item_version: version });
     await ringStoryOf(inner, row.edition_id);
   });
 }
@@ -94,11 +90,7 @@ export async function markStaleByTake(
   newsroom: Newsroom,
   { editionId, takeId }: { editionId: string; takeId: string },
 ): Promise<void> {
-  const rows = await newsroom.store
-    .selectFrom('translations')
-    .selectAll()
-    .where('original_edition_id', '=', editionId)
-    .execute();
+  const rows = await listOfOriginal(newsroom, editionId);
   for (const row of rows) {
     if (row.original_take_id === null || row.original_take_id === takeId) continue;
     const before = await takeSentences(newsroom, row.original_take_id, row.original_language);
@@ -106,11 +98,7 @@ export async function markStaleByTake(
     if (!before || !after) continue;
     await newsroom.transact(async (inner) => {
       await applyChanges(inner, row, before, after, { isOnlyFeed: false });
-      await inner.store
-        .updateTable('translations')
-        .set({ original_take_id: takeId })
-        .where('edition_id', '=', row.edition_id)
-        .execute();
+      await updateTranslation(inner, row.edition_id, { original_take_id: takeId });
       await ringStoryOf(inner, row.edition_id);
     });
   }
@@ -121,11 +109,7 @@ async function takeSentences(
   takeId: string,
   language: string,
 ): Promise<SentenceUnit[] | null> {
-  const take = await newsroom.store
-    .selectFrom('takes')
-    .selectAll()
-    .where('id', '=', takeId)
-    .executeTakeFirst();
+  const take = await findTake(newsroom, takeId);
   return take ? sentencesOf(copyOf(take), language) : null;
 }
 
@@ -181,11 +165,11 @@ const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' '
 async function markPair(inner: Newsroom, pair: PairRow, now: SentenceUnit | undefined): Promise<void> {
   const stale_html = now ? runsToHtml(now.runs) : noHtml;
   const isBack = stale_html === pair.source_html; // the original says again what it said: nothing is stale
-  await inner.store
-    .updateTable('sentence_pairs')
-    .set(isBack ? { stale_at: null, stale_html: null } : { stale_at: inner.clock.now(), stale_html })
-    .where('id', '=', pair.id)
-    .execute();
+  await updatePair(
+    inner,
+    pair.id,
+    isBack ? { stale_at: null, stale_html: null } : { stale_at: inner.clock.now(), stale_html },
+  );
 }
 
 /** The pair after which a new sentence stands: the one made of the sentence before it. */
@@ -212,18 +196,9 @@ async function addOpen(
   now: SentenceUnit,
   after: PairRow | null,
 ): Promise<PairRow> {
-  const { language } = await inner.store
-    .selectFrom('editions')
-    .select('language')
-    .where('id', '=', row.edition_id)
-    .executeTakeFirstOrThrow();
+  const { language } = await getLanguage(inner, row.edition_id);
   const position = (after?.position ?? -1) + 1;
-  await inner.store
-    .updateTable('sentence_pairs')
-    .set((each) => ({ position: each('position', '+', 1) }))
-    .where('edition_id', '=', row.edition_id)
-    .where('position', '>=', position)
-    .execute();
+  await makeRoomAt(inner, row.edition_id, position);
   const text = textOfRuns(now.runs);
   const pair: PairRow = {
     id: inner.ids.next(),
@@ -248,6 +223,6 @@ async function addOpen(
     by_id: null,
     updated_at: inner.clock.now(),
   };
-  await inner.store.insertInto('sentence_pairs').values(pair).execute();
+  await putPair(inner, pair);
   return pair;
 }

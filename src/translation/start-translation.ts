@@ -4,6 +4,7 @@ import { primaryOf } from '../checks/bilingual/translation.ts';
 import { refuse } from '../kit/refusal.ts';
 import { noHtml } from '../kit/safe-html.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { putPairRows, putTranslationRow } from '../pairs/queries.ts';
 import { getRights } from '../rights/get-rights.ts';
 import { announce } from '../runner/work.ts';
 import { setDeskCopy } from '../stories/desk-copy.ts';
@@ -11,6 +12,7 @@ import { getForDesk } from '../stories/desk-read.ts';
 import { addEdition } from '../stories/draft.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
 import type { Copy } from '../stories/story.ts';
+import { findVersionBefore, getStoryBegun, getWorkingTakeId } from './original-queries.ts';
 import { findTranslationRow } from './queries.ts';
 import { runsToHtml, sentencesOf, textOfRuns } from './sentence-units.ts';
 import { sourceKey } from './translate.ts';
@@ -79,45 +81,28 @@ async function putTranslation(
   }: { editionId: string; original: { id: string; language: string; takeId: string }; itemId: string | null },
 ): Promise<void> {
   const version = itemId ? await versionPickedUp(inner, original.id, itemId) : null;
-  const edition = await inner.store
-    .selectFrom('editions')
-    .select('working_take_id')
-    .where('id', '=', editionId)
-    .executeTakeFirstOrThrow();
-  await inner.store
-    .insertInto('translations')
-    .values({
-      edition_id: editionId,
-      original_language: original.language,
-      item_id: itemId,
-      item_version: version,
-      original_edition_id: original.id,
-      original_take_id: original.takeId,
-      state: 'translating',
-      failure_words: null,
-      take_id: edition.working_take_id,
-      read_by_id: null,
-      read_at: null,
-      read_take_id: null,
-      created_at: inner.clock.now(),
-    })
-    .execute();
+  const edition = await getWorkingTakeId(inner, editionId);
+  await putTranslationRow(inner, {
+    edition_id: editionId,
+    original_language: original.language,
+    item_id: itemId,
+    item_version: version,
+    original_edition_id: original.id,
+    original_take_id: original.takeId,
+    state: 'translating',
+    failure_words: null,
+    take_id: edition.working_take_id,
+    read_by_id: null,
+    read_at: null,
+    read_take_id: null,
+    created_at: inner.clock.now(),
+  });
 }
 
 /** The version that was there when the story was made of the item; what came after it is followed. */
 async function versionPickedUp(inner: Newsroom, editionId: string, itemId: string): Promise<number | null> {
-  const story = await inner.store
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select('stories.created_at')
-    .where('editions.id', '=', editionId)
-    .executeTakeFirstOrThrow();
-  const { number } = await inner.store
-    .selectFrom('item_versions')
-    .select((row) => row.fn.max('number').as('number'))
-    .where('item_id', '=', itemId)
-    .where('received_at', '<=', story.created_at)
-    .executeTakeFirstOrThrow();
+  const story = await getStoryBegun(inner, editionId);
+  const { number } = await findVersionBefore(inner, itemId, story.created_at);
   return number === null ? null : Number(number);
 }
 
@@ -147,9 +132,5 @@ async function putPairs(
     by_id: by.id,
     updated_at: now,
   }));
-  for (let at = 0; at < rows.length; at += 50)
-    await inner.store
-      .insertInto('sentence_pairs')
-      .values(rows.slice(at, at + 50))
-      .execute();
+  for (let at = 0; at < rows.length; at += 50) await putPairRows(inner, rows.slice(at, at + 50));
 }

@@ -1,6 +1,7 @@
 /** Some pairs of an edition given to the engines: the whole original stands around them, and the contract decides where they go. */
 import type { Newsroom } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
+import { getWay } from './original-queries.ts';
 import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
 import { htmlToRuns } from './sentence-units.ts';
 import { type TranslatedSentence, translateSentences } from './translate.ts';
@@ -34,12 +35,7 @@ export async function wayOf(
   editionId: string,
 ): Promise<{ from: string; to: string; mayLeave: boolean }> {
   const translation = await getTranslationRow(newsroom, editionId);
-  const edition = await newsroom.store
-    .selectFrom('editions')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['editions.language', 'editions.story_id'])
-    .where('editions.id', '=', editionId)
-    .executeTakeFirstOrThrow();
+  const edition = await getWay(newsroom, editionId);
   return {
     from: translation.original_language,
     to: edition.language,

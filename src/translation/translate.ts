@@ -6,6 +6,7 @@
 import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { askInTurn } from './ask-in-turn.ts';
+import { findInMemory, listCached } from './engine-queries.ts';
 import { termsIn } from './glossary.ts';
 import { hash, SentenceWork, type ToTranslate, type TranslatedSentence } from './sentence-work.ts';
 
@@ -53,19 +54,7 @@ const primaries = ({ from, to }: ToTranslate) => ({ from: primaryLanguage(from),
 async function fromMemory(newsroom: Newsroom, work: SentenceWork): Promise<void> {
   const { from, to } = work.asked;
   for (const at of work.open()) {
-    const found = await newsroom.store
-      .selectFrom('sentence_pairs')
-      .innerJoin('translations', 'translations.edition_id', 'sentence_pairs.edition_id')
-      .innerJoin('editions', 'editions.id', 'sentence_pairs.edition_id')
-      .innerJoin('stories', 'stories.id', 'editions.story_id')
-      .select(['sentence_pairs.target_html', 'sentence_pairs.target_text'])
-      .where('source_key', '=', sourceKey(work.plain[at] ?? '', from, to))
-      .where('sentence_pairs.target_text', '<>', '')
-      .where('sentence_pairs.stale_at', 'is', null)
-      .where('translations.read_at', 'is not', null)
-      .where('stories.status', '=', 'published')
-      .orderBy('sentence_pairs.updated_at', 'desc')
-      .executeTakeFirst();
+    const found = await findInMemory(newsroom, sourceKey(work.plain[at] ?? '', from, to));
     const marks = work.marked[at]?.marks.size ?? 0;
     if (!found || marks > 0) continue;
     const nobody = { name: null, version: null, score: null, unknown: [] };
@@ -79,11 +68,7 @@ const escapeTags = (text: string): string =>
 async function fromCache(newsroom: Newsroom, work: SentenceWork): Promise<void> {
   const keys = new Map(work.open().map((at) => [work.cacheKey(at), at]));
   if (keys.size === 0) return;
-  const rows = await newsroom.store
-    .selectFrom('translation_cache')
-    .selectAll()
-    .where('key', 'in', [...keys.keys()])
-    .execute();
+  const rows = await listCached(newsroom, [...keys.keys()]);
   for (const { key, text, engine_name: name, version, score, unknown_json } of rows) {
     const at = keys.get(key);
     const unknown = JSON.parse(unknown_json) as string[];

@@ -1,5 +1,6 @@
 /** The take of a translated edition, written from its pairs. */
 import type { Actor, Newsroom } from '../newsroom.ts';
+import { updateTranslation } from '../pairs/queries.ts';
 import { copyOf, saveTake } from '../stories/edit.ts';
 import { getTakeAndLanguage, listPairRows } from './queries.ts';
 import { type BlockKind, copyOfSentences } from './sentence-units.ts';
@@ -17,10 +18,6 @@ export async function writeTake(
   }));
   const copy = { ...copyOf(edition), ...copyOfSentences(sentences, edition.language) };
   const { takeId } = await saveTake(inner, { editionId, copy, basedOn: edition.id, note, by });
-  await inner.store
-    .updateTable('translations')
-    .set({ take_id: takeId })
-    .where('edition_id', '=', editionId)
-    .execute();
+  await updateTranslation(inner, editionId, { take_id: takeId });
   return takeId;
 }
