@@ -151,7 +151,7 @@ const gaps = new RegExp(
     `(?:in|on|of|with|from|for|at|by|into|under|behind|near|inside) you (?:${owned})`,
     'according (?:the|an?|his|her|their|its|this|that|officials|police|him|them|sources)',
     '(?:regardless|depends|depending|consists?|behalf) (?:the|an?|his|her|their)',
-    '(?:in|to|from) (?:village|capital|neighbou?rhood|region|building|kitchen|forest)(?= (?:for|where|when|since|on|after|near|with)(?!\\p{L})|[.,;])',
+    '(?:in|to|from) (?:village|neighbou?rhood|region|building|kitchen|forest)(?= (?:for|where|when|since|on|after|near|with)(?!\\p{L})|[.,;])',
     'at same time|on other hand|in same (?:way|year|day|week|month)',
     'one of (?:most|biggest|largest|best|main|oldest|greatest|worst)(?= \\p{Ll})',
     'in (?:middle|beginning) of|at (?:beginning|top|bottom) of|in (?:morning|afternoon|evening)(?=[.,;]| \\p{Ll})',
