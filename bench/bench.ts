@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   columns: async () => (await import('./columns.ts')).measureColumns,
   desk: async () => (await import('./desk.ts')).measureDesk,
   pictures: async () => (await import('./pictures.ts')).measurePictures,
+  'move-in': async () => (await import('./move-in.ts')).measureMoveIn,
   'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,
 };
 

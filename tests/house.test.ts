@@ -197,7 +197,7 @@ const longerFunctions: Record<string, number> = {
   'wire/agency/g2-item.ts factsOf': 33, // a line for each fact that the format has
   'checks/bilingual/calendar-names.ts addOthers': 32, // a line for each name that no table has
   'checks/two-spellings.ts loneSpellings': 32, // one walk over the names; its steps share what was seen
-  'site/routes.ts (without a name)': 32, // the pages of the site, one after the other
+  'site/routes.ts (without a name)': 33, // the pages of the site, one after the other
 };
 const spreadYet = ['desk/story/', 'stories/desk-read.ts', 'stories/findings.ts'];
 

@@ -1,4 +1,5 @@
 /** This browser as a device of the newsroom, as pages use it: turns alerts on, heals, changes, ends. */
+import { adoptOnVisit } from './adopt.ts';
 import {
   call,
   type Follow,
@@ -72,6 +73,7 @@ async function firstSettings(): Promise<DeviceSettings | undefined> {
 
 /** Once a visit: whatever the browser did to its subscription since, the newsroom has the one that works. */
 export async function healOnVisit(): Promise<void> {
+  if (await adoptOnVisit(register)) return;
   const device = await storedDevice();
   if (!device || Notification.permission !== 'granted' || sessionStorage.getItem('alerts-healed')) return;
   sessionStorage.setItem('alerts-healed', 'yes');

@@ -2,8 +2,10 @@
  * `crier move-in FILE|ADDRESS…`: a paper from another house. Without `--go` it is a rehearsal, which writes nothing and says what
  * would come, what would not and why.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { addVapidKey } from '../kit/keys.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { Settings } from '../kit/settings.ts';
 import { openSources } from '../moving/formats/which.ts';
@@ -22,7 +24,7 @@ const NOT_ALL = 1; // a source could not be read, or broke off; what could be wa
 const WRONG_WORDS = 2;
 
 const USAGE = `crier move-in FILE|ADDRESS… [--rehearse | --go] [--uploads FOLDER] [--no-pictures] [--sections NAMES]
-  [--from ADDRESS] [--report FILE]
+  [--from ADDRESS] [--vapid FILE] [--report FILE]
 crier move-in --check SITEMAP
 
 FILE is an export of WordPress (WXR, also packed as .gz), Ghost (JSON), Disqus (XML) or Coral (JSON), or a folder that
@@ -36,6 +38,8 @@ changed here since stays as it is.
 --sections: the categories that become sections, by name, with commas between; the others become topics. Without it, those
 at the top of their tree.
 --from: the other house's address, where its files do not say it.
+--vapid: the key pair with which browsers subscribed to a push vendor, as JSON with publicKey and privateKey; give their
+subscriptions (CSV or JSON) among the files. Start the newsroom anew afterwards.
 --check: asks this paper for every address of the other one's map (a file or an address, also an index or packed), and says
 which answer is wrong.
 --report: writes the whole report to a file too, as JSON where its name ends in .json.
@@ -59,7 +63,9 @@ export const moveInVerb: Verb = {
       return withNewsroom(settings, (newsroom) => takeBack(newsroom, folder, asked.isReal));
     const sources = await sourcesOf(asked, settings);
     if (!sources) return NOT_ALL;
-    return withNewsroom(settings, (newsroom) => move(newsroom, asked, sources));
+    const vapidKeyId = await vendorKey(settings, asked);
+    if (vapidKeyId === undefined) return NOT_ALL;
+    return withNewsroom(settings, (newsroom) => move(newsroom, { ...asked, vapidKeyId }, sources));
   },
 };
 
@@ -73,6 +79,8 @@ interface Asked {
   report: string | null;
   /** A map whose addresses are asked for. */
   check: string | null;
+  /** A push vendor's key pair. */
+  vapid: string | null;
 }
 
 function askedFor(args: string[]): Asked | string {
@@ -89,6 +97,7 @@ function askedFor(args: string[]): Asked | string {
         from: { type: 'string' },
         report: { type: 'string' },
         check: { type: 'string' },
+        vapid: { type: 'string' },
       },
     });
     if (positionals.length === 0 && values.check === undefined) return 'Say what to move in.';
@@ -103,6 +112,7 @@ function askedFor(args: string[]): Asked | string {
       from: values.from?.replace(/\/+$/, '') ?? null,
       report: values.report ?? null,
       check: values.check ?? null,
+      vapid: values.vapid ?? null,
     };
   } catch (error) {
     // parseArgs throws at words it does not know, in words for people.
@@ -115,6 +125,24 @@ async function sourcesOf(asked: Asked, settings: Settings): Promise<MoveSource[]
   const { sources, problems } = await openSources(asked.places, { settings, from: asked.from });
   for (const { place, words } of problems) process.stderr.write(`${place}: ${words}\n`);
   return problems.length > 0 ? null : sources;
+}
+
+/** The id of the vendor's key, put into our ring where the move is meant; undefined after saying what is wrong with it. */
+async function vendorKey(settings: Settings, { vapid, isReal }: Asked): Promise<string | null | undefined> {
+  if (vapid === null) return null;
+  const pair = await readFile(vapid, 'utf8')
+    .then((text) => JSON.parse(text) as { publicKey?: unknown; privateKey?: unknown })
+    .catch(() => null); // not there, or no JSON: said below
+  const { publicKey, privateKey } = pair ?? {};
+  if (typeof publicKey === 'string' && typeof privateKey === 'string') {
+    if (!isReal) return 'rehearsed';
+    const id = addVapidKey(join(settings.data, 'keys'), { publicKey, privateKey });
+    if (id !== null) return id;
+  }
+  process.stderr.write(
+    `${vapid}: This is no pair of VAPID keys: JSON with publicKey and privateKey is wanted.\n`,
+  );
+  return undefined;
 }
 
 async function withNewsroom(
@@ -157,7 +185,11 @@ async function takeBack(newsroom: Newsroom, folder: string, isReal: boolean): Pr
   return report.problems.length > 0 ? NOT_ALL : 0;
 }
 
-async function move(newsroom: Newsroom, asked: Asked, sources: MoveSource[]): Promise<number> {
+async function move(
+  newsroom: Newsroom,
+  asked: Asked & { vapidKeyId: string | null },
+  sources: MoveSource[],
+): Promise<number> {
   const bar = progressBar(process.stderr);
   const ending = new AbortController();
   const stop = () => ending.abort();
@@ -171,6 +203,7 @@ async function move(newsroom: Newsroom, asked: Asked, sources: MoveSource[]): Pr
       fetchesPictures: asked.fetchesPictures,
       sections: asked.sections,
       from: asked.from,
+      vapidKeyId: asked.vapidKeyId,
       hear: bar.hear,
       signal: ending.signal,
     });

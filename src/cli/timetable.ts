@@ -17,7 +17,7 @@ import { keepReserve } from '../kit/full-disk.ts';
 import { sweepMedia } from '../media/end-media.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
 import { refileMorgue } from '../morgue/refile.ts';
-import { showMoved } from '../moving/show-moved.ts';
+import { fileMoved, showMoved } from '../moving/show-moved.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Sender } from '../push/sender.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
@@ -112,6 +112,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'canary-marked': { probe: devices((newsroom) => probeCanaries(newsroom, { sender })) },
     'device-followed': { welcome: devices((newsroom, facts) => sendWelcome(newsroom, facts, { sender })) },
     'paper-moved': { 'make pages anew': readers(showMoved) },
+    'stories-moved': { file: wire(fileMoved) },
     'reply-decided': { 'tell open pages': readers(tellReplyDecided) },
   };
 }

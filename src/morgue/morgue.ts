@@ -2,7 +2,7 @@
 import { primaryLanguage } from '../kit/language-tag.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type Text as FiledText, filedOf } from './filed.ts';
+import { filedOf } from './filed.ts';
 import { ftsPostgres } from './fts-postgres.ts';
 import { ftsSqlite } from './fts-sqlite.ts';
 import type { FullText, SearchQuestion } from './full-text.ts';
@@ -42,18 +42,6 @@ export async function fileInMorgue(newsroom: Newsroom, facts: { storyId: string 
       await fullText.put(inner, filedOf({ ...ids, headline, dek, body, language }));
     }
   });
-}
-
-/** Files editions whose texts are at hand, many at once: what came from another house. Those filed before are filed anew. */
-export async function fileEditions(
-  inner: Newsroom,
-  texts: (FiledText & { isNew: boolean })[],
-): Promise<void> {
-  const fullText = fullTextOf(inner);
-  for (const { isNew, ...text } of texts) {
-    if (isNew) await fullText.put(inner, filedOf(text));
-    else await fileInMorgue(inner, { storyId: text.storyId });
-  }
 }
 
 /**

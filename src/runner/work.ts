@@ -26,6 +26,8 @@ export interface Events {
   'reply-decided': { replyId: string };
   /** Stories and replies came from another house, by a process of its own. */
   'paper-moved': { moveId: string };
+  /** Some of those stories, which search is to know. */
+  'stories-moved': { storyIds: string[] };
   'device-followed': { deviceId: string };
   'canary-marked': { deviceId: string };
 }

@@ -19,6 +19,7 @@ import { makeFront } from './make-front.tsx';
 import { makeMapIndex, makeMonthMap, makeNewsMap, makeRobots } from './maps.ts';
 import { registerObjectionRoutes } from './objection-routes.tsx';
 import { answerOldAddress, namesByQuery } from './old-addresses.tsx';
+import { registerOldWorkers } from './old-workers.ts';
 import { inOneLanguage, makeAuthor, makeSection, makeSource, makeStory, makeTopic } from './pages.tsx';
 import { makeCorrections, makeSearch } from './past-pages.tsx';
 import { registerReplyRoutes } from './reply-routes.tsx';
@@ -47,6 +48,7 @@ export function siteDoor(given: Site): FastifyPluginAsync {
     registerReplyRoutes(app, site);
     registerObjectionRoutes(app, site);
     registerAlertRoutes(app, site);
+    registerOldWorkers(app, site);
 
     page(app, site, '/robots.txt', makeRobots);
     page(app, site, '/sitemap.xml', makeMapIndex);

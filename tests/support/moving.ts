@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openSources } from '../../src/moving/formats/which.ts';
 import { type MoveReport, moveIn } from '../../src/moving/in/move.ts';
 import type { MoveOrder } from '../../src/moving/in/move-order.ts';
+import { fileMoved } from '../../src/moving/show-moved.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
 import { findMasthead, setUpMasthead } from '../../src/stories/masthead.ts';
 
@@ -49,7 +50,7 @@ export async function movePlaces(
   const { settings } = newsroom;
   const { sources, problems } = await openSources(places, { settings, from: order.from ?? null, wait: 1 });
   if (problems.length > 0) throw new Error(problems.map(({ words }) => words).join(' '));
-  return moveIn(newsroom, {
+  const report = await moveIn(newsroom, {
     sources,
     isReal: true,
     by: theNewsroomItself,
@@ -59,6 +60,16 @@ export async function movePlaces(
     from: null,
     ...order,
   });
+  await fileAll(newsroom);
+  return report;
+}
+
+/** What the newsroom does afterwards, by itself. */
+async function fileAll(newsroom: Newsroom): Promise<void> {
+  const work = newsroom.store.selectFrom('work').selectAll().where('event', '=', 'stories-moved');
+  for (const { payload_json } of await work.execute())
+    await fileMoved(newsroom, JSON.parse(payload_json) as { storyIds: string[] });
+  await newsroom.store.deleteFrom('work').where('event', '=', 'stories-moved').execute();
 }
 
 export const codesOf = (report: MoveReport): string[] => report.doubts.map(({ code }) => code).sort();

@@ -22,6 +22,7 @@ const TITLES: Record<string, string> = {
   'no-date': 'Published without a date',
   'date-ahead': 'Published with a date that is ahead',
   'two-of-a-number': 'Posts that have the number of another',
+  'key-missing': 'Browsers that asked for alerts',
   'two-authors': 'Authors of one login',
   'two-of-a-language': 'Posts of one group in one language',
   'reply-without-story': 'Replies to posts that readers do not have here',

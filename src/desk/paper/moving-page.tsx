@@ -29,6 +29,7 @@ const names: Record<string, string> = {
   'not-scheduled': 'Not scheduled',
   'no-date': 'Without a date',
   'date-ahead': 'A date ahead',
+  'key-missing': 'Browsers with alerts',
   'two-authors': 'Two authors of one login',
   'two-of-a-language': 'Two of one language',
   'two-of-a-number': 'Two of one number',

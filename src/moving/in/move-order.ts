@@ -13,6 +13,8 @@ export interface MoveOrder {
   sections: readonly string[] | null;
   /** The other house's address, where its files do not say it. */
   from: string | null;
+  /** Of the key with which browsers subscribed there, once it is in our ring. */
+  vapidKeyId?: string | null;
   hear?: (at: MoveProgress) => void;
   /** Ends at the next batch. */
   signal?: AbortSignal;

@@ -87,6 +87,9 @@ test('come once, in full size, with alternative text, caption and credit; old ad
     width: 640,
     height: 480,
   });
+  const found = await findPublished(newsroom, { sectionSlug: 'news', slug: 'with-picture' });
+  const body = found?.kind === 'story' ? found.story.bodyHtml : '';
+  expect(body).toMatch(/^<p>One<\/p><figure><img data-media="[0-9a-f-]{36}" alt="" \/><\/figure>$/);
   expect(asked.filter((path) => path.includes('ship'))).toEqual(['/wp-content/uploads/ship.jpg']);
   expect(codesOf(report).filter((code) => code.startsWith('picture'))).toEqual([
     'picture-missing',

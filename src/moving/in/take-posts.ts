@@ -18,6 +18,8 @@ import { type ReadyPost, writePosts } from './write-posts.ts';
 
 export const POSTS_AT_ONCE = 50; // in one transaction: its lock is held for some hundredths of a second
 
+const AT_ONE_INSTANT = 100; // posts; then the next millisecond
+
 export class PostTaker {
   readonly #world: MoveWorld;
   readonly #pictures: PictureTaker;
@@ -169,6 +171,14 @@ export class PostTaker {
     };
   }
 
+  /** A paper that was moved before may have thousands of one second: the morgue tells a thousand of a millisecond apart. */
+  #apart(at: number): number {
+    const { spool } = this.#world;
+    const before = spool.get<number>('instant', String(at)) ?? 0;
+    spool.put('instant', String(at), before + 1);
+    return at + Math.floor(before / AT_ONE_INSTANT);
+  }
+
   /** When readers had it; null for what they have not. What is said of it to the desk is said here. */
   #timesOf(post: PostRecord): Pick<ReadyPost, 'out' | 'createdAt' | 'schedule'> {
     const world = this.#world;
@@ -191,7 +201,7 @@ export class PostTaker {
       doubtPost(world, post, 'no-date', 'No date says when it was published; now stands in.');
     if (published !== null && published > now)
       doubtPost(world, post, 'date-ahead', 'Its date is ahead of the clock; now stands in.');
-    const first = Math.min(published ?? now, now);
+    const first = this.#apart(Math.min(published ?? now, now));
     const last = Math.min(Math.max(changed ?? first, first), now);
     return { out: { first, last }, createdAt: first, schedule: null };
   }

@@ -7,7 +7,9 @@ import { oldKey } from '../addresses/old-address.ts';
 import { editionsAt } from '../addresses/queries.ts';
 import { lineOfHtml } from '../markup/copy-of-post.ts';
 import { keepMoved, type MovedRow, movedRows } from '../moved-queries.ts';
-import { type MemberRecord, type MoveRecord, type ReplyRecord, UnreadableSource } from '../records.ts';
+import type { MemberRecord, ReplyRecord } from '../records.ts';
+import { untilBroken } from '../until-broken.ts';
+import { takeDevices } from './devices.ts';
 import { takeLetterReaders } from './letters.ts';
 import type { Ledger, MoveOrder } from './move-order.ts';
 import { doubt, type MoveWorld, tally } from './world.ts';
@@ -19,6 +21,7 @@ const LONGEST_THREAD = 500; // answers to answers; a chain that is longer, or bi
 export async function takeRest(world: MoveWorld, order: MoveOrder, ledger: Ledger | null): Promise<void> {
   await new ReplyTaker(world, order, ledger).takeAll();
   await takeReaders(world, order);
+  await takeDevices(world, { sources: order.sources, keyId: order.vapidKeyId ?? null });
 }
 
 const READERS_AT_ONCE = 200; // in one transaction
@@ -42,15 +45,6 @@ async function takeReaders(world: MoveWorld, { sources }: MoveOrder): Promise<vo
       if (members.length >= READERS_AT_ONCE) await flush();
     }
   await flush();
-}
-
-/** What was said to be broken once need not be said again. */
-async function* untilBroken(records: AsyncIterable<MoveRecord>): AsyncGenerator<MoveRecord> {
-  try {
-    yield* records;
-  } catch (error) {
-    if (!(error instanceof UnreadableSource)) throw error;
-  }
 }
 
 class ReplyTaker {

@@ -1,9 +1,8 @@
 /** Writes a batch of posts: editions, what remembers them, where they stood. In one transaction, handed in. */
 
 import { Refusal } from '../../kit/refusal.ts';
-import { htmlToText } from '../../kit/safe-html.ts';
-import { fileEditions } from '../../morgue/morgue.ts';
 import { type Newsroom, theNewsroomItself } from '../../newsroom.ts';
+import { announce } from '../../runner/work.ts';
 import { scheduleStory } from '../../stories/schedule.ts';
 import type { Copy } from '../../stories/story.ts';
 import {
@@ -174,15 +173,10 @@ async function changeEdition(
   });
 }
 
-/** What readers have is found by search from the same moment on. */
+/** Search knows what readers have soon after: reading all words of a paper takes longer than moving it. */
 async function fileThem(inner: Newsroom, written: WrittenEdition[]): Promise<void> {
-  const out = written.flatMap(({ ready, editionId, storyId }) => {
-    if (!ready.out) return [];
-    const { headline, dek, bodyHtml } = ready.copy;
-    const text = { headline, dek, body: htmlToText(bodyHtml), language: ready.open.language };
-    return [{ editionId, storyId, publishedAt: ready.out.first, ...text, isNew: ready.known === null }];
-  });
-  await fileEditions(inner, out);
+  const storyIds = [...new Set(written.filter(({ ready }) => ready.out).map(({ storyId }) => storyId))];
+  if (storyIds.length > 0) await announce(inner, { event: 'stories-moved', facts: { storyIds } });
 }
 
 async function remember(
