@@ -19,6 +19,8 @@ export interface Spool {
   close(): void;
 }
 
+const TABLES = ['singles', 'things'] as const;
+
 /** An empty name is a file of SQLite's own in the system's folder for such, without a name that anybody could open. */
 export function openSpool(): Spool {
   const file = openSqliteFile('');
@@ -30,36 +32,47 @@ export function openSpool(): Spool {
     )
     .run([]);
   file.prepare('create index things_key on things (kind, key)').run([]);
-  const select = file.prepare('select thing from things where kind = ? and key = ? order by place');
-  const remove = file.prepare('delete from things where kind = ? and key = ?');
+  file
+    .prepare(
+      'create table singles (place integer primary key, kind text not null, key text not null, thing text not null)',
+    )
+    .run([]);
+  file.prepare('create unique index singles_key on singles (kind, key)').run([]);
+  const list = file.prepare('select thing from things where kind = ? and key = ? order by place');
   const insert = file.prepare('insert into things (kind, key, thing) values (?, ?, ?)');
-  const count = file.prepare('select count(*) as count from things where kind = ?');
-  const some = file.prepare(
-    'select place, key, thing from things where kind = ? and place > ? order by place limit 500',
+  const select = file.prepare('select thing from singles where kind = ? and key = ?');
+  const replace = file.prepare(
+    'insert into singles (kind, key, thing) values (?, ?, ?) on conflict (kind, key) do update set thing = excluded.thing',
   );
-  const rows = (kind: string, key: string) => select.all([kind, key]) as { thing: string }[];
+  const counts = TABLES.map((table) => file.prepare(`select count(*) as count from ${table} where kind = ?`));
+  const pages = TABLES.map((table) =>
+    file.prepare(
+      `select place, key, thing from ${table} where kind = ? and place > ? order by place limit 500`,
+    ),
+  );
+  const one = (kind: string, key: string) => select.all([kind, key])[0] as { thing: string } | undefined;
   return {
-    put(kind, key, thing) {
-      remove.run([kind, key]);
-      insert.run([kind, key, JSON.stringify(thing)]);
-    },
+    put: (kind, key, thing) => void replace.run([kind, key, JSON.stringify(thing)]),
     get<T>(kind: string, key: string) {
-      const [row] = rows(kind, key);
+      const row = one(kind, key);
       return row ? (JSON.parse(row.thing) as T) : null;
     },
-    has: (kind, key) => rows(kind, key).length > 0,
+    has: (kind, key) => one(kind, key) !== undefined,
     add: (kind, key, thing) => void insert.run([kind, key, JSON.stringify(thing)]),
-    list: <T>(kind: string, key: string) => rows(kind, key).map((row) => JSON.parse(row.thing) as T),
+    list: <T>(kind: string, key: string) =>
+      (list.all([kind, key]) as { thing: string }[]).map((row) => JSON.parse(row.thing) as T),
     *each<T>(kind: string) {
-      for (let after = 0; ; ) {
-        const found = some.all([kind, after]) as { place: number; key: string; thing: string }[];
-        for (const row of found) yield { key: row.key, thing: JSON.parse(row.thing) as T };
-        const last = found.at(-1);
-        if (!last) return;
-        after = last.place;
-      }
+      for (const page of pages)
+        for (let after = 0; ; ) {
+          const found = page.all([kind, after]) as { place: number; key: string; thing: string }[];
+          for (const row of found) yield { key: row.key, thing: JSON.parse(row.thing) as T };
+          const last = found.at(-1);
+          if (!last) break;
+          after = last.place;
+        }
     },
-    count: (kind) => Number((count.all([kind])[0] as { count: number }).count),
+    count: (kind) =>
+      counts.reduce((sum, each) => sum + Number((each.all([kind])[0] as { count: number }).count), 0),
     close: () => file.close(),
   };
 }

@@ -22,6 +22,7 @@ export class People {
   /** 'A, B and C', as the language joins names. */
   byline(ids: readonly string[], language: string): string {
     const names = [...new Set(ids.map((id) => this.nameOf(id)))].filter((name) => name !== '');
+    if (names.length < 2) return names.join('');
     return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
   }
 
