@@ -100,7 +100,8 @@ class Surveyor {
 
   #take(record: MoveRecord): void {
     const { spool } = this.#asked;
-    if (record.kind === 'post') this.#posts.push(record);
+    // Its text is for the second walk: five hundred of them would be the most that a move holds.
+    if (record.kind === 'post') this.#posts.push({ ...record, html: '' });
     else if (record.kind === 'reply') this.#meetReply(record);
     else if (record.kind === 'attachment') this.#meetFile(record);
     else if (record.kind === 'author') this.#meetAuthor(record);

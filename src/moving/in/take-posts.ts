@@ -18,6 +18,7 @@ import { type ReadyPost, writePosts } from './write-posts.ts';
 
 export const POSTS_AT_ONCE = 50; // in one transaction: its lock is held for some hundredths of a second
 
+const LETTERS_AT_ONCE = 1_000_000; // of all texts in one transaction: long ones go fewer at a time
 const AT_ONE_INSTANT = 100; // posts; then the next millisecond
 
 export class PostTaker {
@@ -27,6 +28,7 @@ export class PostTaker {
   readonly people: People;
   readonly #addresses: ForeignAddresses;
   #batch: PostRecord[] = [];
+  #letters = 0;
 
   constructor(world: MoveWorld, pictures: PictureTaker) {
     this.#world = world;
@@ -38,11 +40,13 @@ export class PostTaker {
 
   async take(post: PostRecord): Promise<void> {
     this.#batch.push(post);
-    if (this.#batch.length >= POSTS_AT_ONCE) await this.flush();
+    this.#letters += post.html.length;
+    if (this.#batch.length >= POSTS_AT_ONCE || this.#letters >= LETTERS_AT_ONCE) await this.flush();
   }
 
   async flush(): Promise<void> {
     const posts = this.#batch.splice(0);
+    this.#letters = 0;
     if (posts.length === 0) return;
     const world = this.#world;
     const { origin } = world.survey.site;
