@@ -1,6 +1,7 @@
 /** The body as an editor sees it: TipTap with the few kinds of text that a body is made of, and its buttons. */
 import { Editor, Extension } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { frameNode, makeInsertMenu, noteMark } from './editor-frames.ts';
 import { makeLinkTool } from './editor-link.ts';
 import { makePasteNotice, pasteReader } from './editor-paste.ts';
 
@@ -37,6 +38,8 @@ export function startBody(form: HTMLFormElement): Body {
           HTMLAttributes: { target: null, rel: 'noopener' }, // as the newsroom keeps it
         },
       }),
+      frameNode,
+      noteMark,
       itemNumbers,
       cursorAtOnce,
       pasteReader(plain?.lang || null, notice.tell),
@@ -187,7 +190,7 @@ function makeTools(editor: Editor): HTMLElement {
   said.dataset.whoSays = '';
   const words = document.createElement('span');
   words.className = 'words';
-  bar.append(...buttons.map(({ button }) => button), link, said, words, linkBox);
+  bar.append(...buttons.map(({ button }) => button), link, makeInsertMenu(editor), said, words, linkBox);
   const show = () => {
     for (const { tool, button } of buttons) button.setAttribute('aria-pressed', String(tool.isOn()));
     link.setAttribute('aria-pressed', String(editor.isActive('link')));

@@ -2,6 +2,7 @@
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
+import { frameWords } from './editor-frames.ts';
 import { changesFor, type InkPlace, type Inks, inksOf, type Piece } from './ink-range.ts';
 
 /** The words of a field of one line. */
@@ -15,6 +16,9 @@ export function documentInks(doc: Node): Inks {
   const bounds: Inks['bounds'] = [];
   doc.descendants((node, at) => {
     if (node.isTextblock) bounds.push({ start: at + 1, end: at + 1 + node.content.size });
+    if (node.type.name === 'frame') {
+      pieces.push({ text: frameWords(String(node.attrs.html)), at, block: -1, isWhole: true });
+    }
     if (node.isText) pieces.push({ text: node.text ?? '', at, block: bounds.length - 1 });
   });
   return inksOf(pieces, bounds);

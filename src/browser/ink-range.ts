@@ -8,6 +8,8 @@ export interface Piece {
   text: string;
   at: number;
   block: number;
+  /** Of a block that stands in the document as one: all its words are at its place, and none can be changed there. */
+  isWhole?: boolean;
 }
 
 /** Everything but white space, with its places. */
@@ -28,6 +30,8 @@ export interface InkPlace {
   text: string;
 }
 
+const WHOLE = -1; // in place of the block of words that stand in one piece
+
 export interface InkRange {
   from: number;
   to: number;
@@ -41,15 +45,16 @@ const NO_INK = /[\s\u0000-\u001f\u007f\ufffe\uffff]/u;
 export function inksOf(pieces: readonly Piece[], bounds: Inks['bounds']): Inks {
   const inks: Inks = { signs: '', starts: [], ends: [], blocks: [], bounds };
   const signs: string[] = [];
-  for (const { text, at, block } of pieces)
+  for (const { text, at, block, isWhole = false } of pieces)
     for (const { 0: letter, index } of text.matchAll(LETTER)) {
       if (NO_INK.test(letter)) continue;
       const composed = letter.normalize('NFC');
       signs.push(composed);
       for (let unit = 0; unit < composed.length; unit += 1) {
-        inks.starts.push(at + index + (composed === letter ? unit : 0));
-        inks.ends.push(at + index + (composed === letter ? unit + 1 : letter.length));
-        inks.blocks.push(block);
+        const [start, end] = composed === letter ? [unit, unit + 1] : [0, letter.length];
+        inks.starts.push(isWhole ? at : at + index + start);
+        inks.ends.push(isWhole ? at + 1 : at + index + end);
+        inks.blocks.push(isWhole ? WHOLE : block);
       }
     }
   inks.signs = signs.join('');
@@ -85,7 +90,7 @@ function startAfter(inks: Inks, at: number): number | undefined {
 /** What is to be changed so that the suggestion stands there: what it keeps of the words stays as it is, with its bold. */
 export function changesFor(inks: Inks, place: InkPlace, words: string): (InkRange & { words: string })[] {
   const range = rangeIn(inks, place);
-  if (!range) return [];
+  if (!range || inks.blocks.slice(place.from, place.to).includes(WHOLE)) return [];
   const kept = inkIn(words);
   const found = inks.signs.slice(place.from, place.to);
   const at = place.from + found.indexOf(kept);
