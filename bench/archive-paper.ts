@@ -27,7 +27,8 @@ export interface Archive {
   remove(): void;
 }
 
-const STORIES = Number(process.env.CRIER_BENCH_STORIES ?? 100_000);
+const MILLION = process.argv.includes('--million');
+const STORIES = Number(process.env.CRIER_BENCH_STORIES ?? (MILLION ? 1_000_000 : 100_000));
 const VOCABULARY = 20_000;
 const WORDS_EACH = 300; // a story of a small paper
 const APART = 20 * MINUTE; // 100,000 of them are four years
