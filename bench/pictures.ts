@@ -17,6 +17,7 @@ import { type Result, resultOf, say } from './result.ts';
 const PHOTOS = Number(process.env.CRIER_BENCH_PHOTOS ?? 50);
 const DIFFERENT = 5; // drawn; the others are the same with another ending, which makes them other files
 const AT_ONCE = 2;
+const MEMORY = { MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_ARENA_MAX: '2' }; // as docs/operating.md advises
 const WORDPRESS = '/usr/share/wordpress';
 const TICKS = 100; // a second; what Linux counts a process's time in
 const PAGE_EVERY = 100; // ms between two pages that a reader asks for
@@ -101,7 +102,10 @@ function wordpress(folder: string, photos: string[]): (Figures & { version: stri
 }
 
 async function crierWith(photos: string[]): Promise<Figures & { pageP95: number }> {
-  const crier = await spawnCrier({ verb: 'demo', settings: { CRIER_LOG_LEVEL: 'silent' } });
+  const crier = await spawnCrier({
+    verb: 'demo',
+    settings: { CRIER_LOG_LEVEL: 'silent', MALLOC_ARENA_MAX: '2' },
+  });
   try {
     const editor = await editorAt(crier.address, people.petros);
     say(`Crier takes ${photos.length}, ${AT_ONCE} at once`);
