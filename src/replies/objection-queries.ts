@@ -2,16 +2,6 @@
 import type { Newsroom } from '../newsroom.ts';
 import type { ObjectionsTable } from '../store/tables.ts';
 
-/** Until the transaction ends, no other objection to this edition is taken: two posts of one form meet here. */
-export async function lockEdition(inner: Newsroom, editionId: string): Promise<boolean> {
-  const held = await inner.store
-    .updateTable('editions')
-    .set((row) => ({ slug: row.ref('slug') }))
-    .where('id', '=', editionId)
-    .executeTakeFirst();
-  return held.numUpdatedRows > 0n;
-}
-
 export async function insertObjection(inner: Newsroom, row: ObjectionsTable): Promise<void> {
   await inner.store.insertInto('objections').values(row).execute();
 }

@@ -17,15 +17,6 @@ export async function storyForReply(newsroom: Newsroom, storyId: string) {
     .executeTakeFirst();
 }
 
-/** Until the transaction ends, no other reply to this story is taken: two posts of one form meet here. */
-export async function holdStoryReplies(inner: Newsroom, storyId: string): Promise<void> {
-  await inner.store
-    .updateTable('stories')
-    .set((row) => ({ replies_open: row.ref('replies_open') }))
-    .where('id', '=', storyId)
-    .execute();
-}
-
 export async function insertReply(inner: Newsroom, row: RepliesTable): Promise<void> {
   await inner.store.insertInto('replies').values(row).execute();
 }

@@ -1,11 +1,13 @@
 /** Taking what a reader says is wrong about a sentence: screened like a reply, and held for the desk to weigh. */
+
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { checkFormToken, formToken } from '../kit/form-token.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { holdEditionRow } from '../stories/hold-rows.ts';
 import { bannedWordsOf } from './banned-words.ts';
 import { type ObjectedSentence, type ObjectionForm, readObjection } from './objection.ts';
-import { insertObjection, lockEdition, objectionTimes, sameObjection } from './objection-queries.ts';
+import { insertObjection, objectionTimes, sameObjection } from './objection-queries.ts';
 import { objectionChecks, type ScreenInput, screen } from './screen.ts';
 import { hashSender } from './take-reply.ts';
 
@@ -45,7 +47,7 @@ export async function takeObjection(newsroom: Newsroom, sent: SentObjection): Pr
   const { objection } = read;
   const senderHash = hashSender(newsroom, sent.ip);
   await newsroom.transact(async (inner) => {
-    if (!(await lockEdition(inner, editionId))) refuse('not-found');
+    if (!(await holdEditionRow(inner, editionId))) refuse('not-found');
     const like = { pair_id: pairId, sender_hash: senderHash, ...objection };
     if (await sameObjection(inner, { ...like, since: now - DOUBLE_POST })) return;
     const findings = screen(await look(inner, { objection, sent, senderHash }), objectionChecks);

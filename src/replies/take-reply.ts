@@ -1,19 +1,13 @@
 /** Taking a reply: read, screened, and held until a moderator has read it too. */
+
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { checkFormToken, formToken } from '../kit/form-token.ts';
 import { NEIGHBOURHOOD, networkOf } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { holdStoryRow } from '../stories/hold-rows.ts';
 import { bannedWordsOf } from './banned-words.ts';
-import {
-  historyOf,
-  holdStoryReplies,
-  insertReply,
-  recentReplies,
-  sameReply,
-  storyForReply,
-  timesOf,
-} from './queries.ts';
+import { historyOf, insertReply, recentReplies, sameReply, storyForReply, timesOf } from './queries.ts';
 import { type ReplyForm, type ReplyState, readReply } from './reply.ts';
 import { type ScreenFinding, type ScreenInput, screen } from './screen.ts';
 
@@ -57,7 +51,7 @@ export async function takeReply(
   const { reply } = read;
   const addressHash = hashAddress(newsroom, reply.address);
   return await newsroom.transact(async (inner) => {
-    await holdStoryReplies(inner, sent.storyId);
+    await holdStoryRow(inner, sent.storyId);
     const story = (await storyForReply(inner, sent.storyId)) ?? refuse('not-found');
     if (story.status === 'killed') refuse('story-killed');
     const double = { storyId: story.id, addressHash, body: reply.text, since: now - DOUBLE_POST };

@@ -50,3 +50,22 @@ export function extendLock(
     .returning('since_at')
     .executeTakeFirst();
 }
+
+/** Holds the row until the transaction ends, and changes nothing in it; false where there is none. */
+export async function holdEditionRow(inner: Newsroom, editionId: string): Promise<boolean> {
+  const { numUpdatedRows } = await inner.store
+    .updateTable('editions')
+    .set((row) => ({ slug: row.ref('slug') }))
+    .where('id', '=', editionId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function holdStoryRow(inner: Newsroom, storyId: string): Promise<boolean> {
+  const { numUpdatedRows } = await inner.store
+    .updateTable('stories')
+    .set((row) => ({ replies_open: row.ref('replies_open') }))
+    .where('id', '=', storyId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

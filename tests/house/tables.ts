@@ -61,8 +61,6 @@ export const upward: Record<string, string> = {
   'morgue reads editions': 'what is searched is the published edition',
   'morgue reads stories': 'what is searched is of published stories',
   'morgue reads takes': 'what is searched is the published take',
-  'replies writes editions': 'locks the row, so that two decisions follow each other',
-  'replies writes stories': 'locks the row, so that a story closes replies between two of them',
   'rights reads stories': 'which item and source a story was made of',
   'sourcing reads editions': 'statements stand in the current take of an edition',
   'sourcing reads takes': 'statements stand in the current take of an edition',
