@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { declaredIn, participlesIn } from './house/names.ts';
 import { files, roomOf, type SourceFile, src } from './house/source.ts';
 import { statesSql, type TableUse, tablesOf, usesOf } from './house/sql.ts';
-import { sizesOf, spreadLiterals } from './house/syntax.ts';
+import { sentencesRefused, sizesOf, spreadLiterals } from './house/syntax.ts';
 import { keptFor, readersOf, sqlElsewhere, tablesOwnedBy, upward } from './house/tables.ts';
 
 /** Room → rooms it may import. Floors as in DESIGN: an arrow never runs up. */
@@ -415,6 +415,15 @@ describe('the house', () => {
 
   test('a type is called by a noun, not by what was done to it', () => {
     const wrong = files.flatMap((file) => participlesIn(file).map((name) => `${file.path}: ${name}`));
+    expect(wrong).toEqual([]);
+  });
+
+  // What is said to people stands in catalogs (language/<code>/refusals.ts), so that a desk can read it in another language.
+  test('a verb refuses by a code and a reason, not in a sentence of its own', () => {
+    const atDoors = ['desk', 'site', 'api', 'server', 'cli', 'browser', 'language'];
+    const wrong = files
+      .filter((file) => !atDoors.includes(file.room))
+      .flatMap((file) => sentencesRefused(file).map((line) => `${file.path}:${line}`));
     expect(wrong).toEqual([]);
   });
 

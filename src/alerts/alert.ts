@@ -3,7 +3,7 @@
  * however often they are told; and stopped. Between writing and leaving is standby.ts, sending is fan-out.ts.
  */
 import { SECOND } from '../kit/clock.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
 import type { StoryFacts } from '../runner/work.ts';
@@ -83,7 +83,7 @@ export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; 
     let told = 0;
     for (const facts of await publishedFacts(inner, asked.storyId)) {
       if (!isAlertLevel(facts.alertLevel))
-        refuse('form-incomplete', { fields: { alertLevel: 'Choose a level first.' } });
+        refuse('form-incomplete', { fields: { alertLevel: because('levelMissing') } });
       const old = await newsAlert(inner, facts);
       // What never left gives up its key: the alert that takes its place is a new one, with the words of now.
       if (old && wasNeverTold(old))
@@ -97,7 +97,7 @@ export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; 
 async function refuseIfForbidden(inner: Newsroom, storyId: string): Promise<void> {
   const { alert } = await getRights(inner, { storyId });
   const who = alert.by === 'item' ? 'The item itself' : 'The contract with the source';
-  if (!alert.allowed) refuse('story-state-wrong', { words: `${who} does not allow alerts.` });
+  if (!alert.allowed) refuse('story-state-wrong', { because: because('alertsNotAllowed', { who }) });
 }
 
 /** Follows `story-corrected`: everyone who was alerted hears it; nobody else does. */

@@ -2,7 +2,7 @@
  * The desk's own words for an alert, kept for each edition beside its story, and the agreement of whoever looked at them
  * before they were published.
  */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { isRole, type Role } from '../staff/roles.ts';
 import { type DeskStory, editionsForReaders, getForDesk } from '../stories/desk-read.ts';
@@ -33,7 +33,7 @@ export async function keepAlertTexts(
   newsroom: Newsroom,
   { texts, by }: { texts: ReadonlyMap<string, AlertText>; by: Actor & { role: Role } },
 ): Promise<void> {
-  if (!mayAsk(by.role)) refuse('role-needed', { words: 'Only an editor writes alerts.' });
+  if (!mayAsk(by.role)) refuse('role-needed', { because: 'onlyEditorsWriteAlerts' });
   const checked = [...texts].map(([editionId, text]) => [editionId, checkedText(editionId, text)] as const);
   await newsroom.transact(async (inner) => {
     const had = await ownTexts(inner, [...texts.keys()]);
@@ -111,9 +111,9 @@ export async function agreeToDraft(
   newsroom: Newsroom,
   asked: { storyId: string; word: string; by: Actor & { id: string; role: Role } },
 ): Promise<void> {
-  if (!mayAsk(asked.by.role)) refuse('role-needed', { words: 'Only an editor agrees to an alert.' });
+  if (!mayAsk(asked.by.role)) refuse('role-needed', { because: 'onlyEditorsAgree' });
   if (!isFlashWord(asked.word))
-    refuse('form-incomplete', { fields: { flashWord: 'Type the word flash to send it to everyone.' } });
+    refuse('form-incomplete', { fields: { flashWord: because('flashWordMissing') } });
   await newsroom.transact(async (inner) => {
     const story = await getForDesk(inner, asked.storyId);
     if (story.alertLevel !== 'flash') return;

@@ -2,7 +2,7 @@
  * An alert between being written and leaving: it stands by until its ten seconds are over, whoever must agree has agreed
  * and nothing is stopped. Leaving and undoing are one update each of the same row: whichever comes first is what happened.
  */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import type { Role } from '../staff/roles.ts';
@@ -59,13 +59,13 @@ export async function agreeToAlert(
   asked: { alertId: string; word: string; by: Actor & { id: string; role: Role } },
 ): Promise<void> {
   if (!isFlashWord(asked.word))
-    refuse('form-incomplete', { fields: { flashWord: 'Type the word flash to send it to everyone.' } });
+    refuse('form-incomplete', { fields: { flashWord: because('flashWordMissing') } });
   await newsroom.transact(async (inner) => {
     const alert = (await alertById(inner, asked.alertId)) ?? refuse('not-found');
     if (alert.confirmed_by_id !== null && alert.state !== 'stopped') return;
     if (!alert.check_needed || alert.state !== 'standby') return refuse('alert-left');
     if (!mayAgree(alert.check_needed, alert.by_id, asked.by))
-      refuse('role-needed', { words: whoAgrees(alert.check_needed) });
+      refuse('role-needed', { because: whoAgrees[alert.check_needed] });
     const agreed = await setAgreed(inner, alert.id, asked.by.id);
     if (!agreed) refuse('alert-left');
     await recordAct(inner, { by: asked.by, act: 'agree', subjectKind: 'alert', subjectId: alert.id });
@@ -77,11 +77,8 @@ export async function agreeToAlert(
 }
 
 /** Who it is that an alert waits for, in words. */
-export function whoAgrees(check: NonNullable<Alert['check_needed']>): string {
-  if (check === 'word') return 'A flash goes out when a chief types the word.';
-  if (check === 'editor') return 'A flash goes out when another editor agrees to it.';
-  return 'A flash goes out when a chief or an administrator agrees to it.';
-}
+/** Why somebody may not agree to a flash. */
+export const whoAgrees = { word: 'flashByWord', editor: 'flashByEditor', chief: 'flashByChief' } as const;
 
 export function isUnchecked(alert: Pick<Alert, 'check_needed' | 'confirmed_by_id'>): boolean {
   return alert.check_needed !== null && alert.confirmed_by_id === null;

@@ -69,6 +69,5 @@ export async function liftStop(newsroom: Newsroom, asked: { by: Actor & { role: 
 }
 
 function mustBeChief(role: Role): void {
-  if (!covers(role, 'chief'))
-    refuse('role-needed', { words: 'Only a chief or an administrator stops everything.' });
+  if (!covers(role, 'chief')) refuse('role-needed', { because: 'onlyChiefsStop' });
 }

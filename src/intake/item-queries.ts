@@ -140,7 +140,7 @@ export async function getVersionRow(newsroom: Newsroom, itemId: string, number: 
     .where('item_id', '=', itemId)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row ?? refuse('not-found', { words: 'There is no such version of the item.' });
+  return row ?? refuse('not-found', { because: 'noSuchVersion' });
 }
 
 /** The languages that items came in. */

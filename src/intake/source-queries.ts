@@ -20,9 +20,7 @@ export async function findSourceRow(newsroom: Newsroom, sourceId: string): Promi
 }
 
 export async function getSourceRow(newsroom: Newsroom, sourceId: string): Promise<SourceRow> {
-  return (
-    (await findSourceRow(newsroom, sourceId)) ?? refuse('not-found', { words: 'There is no such source.' })
-  );
+  return (await findSourceRow(newsroom, sourceId)) ?? refuse('not-found', { because: 'noSuchSource' });
 }
 
 export async function findSourceRowBy(

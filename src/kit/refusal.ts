@@ -2,6 +2,7 @@
  * Refusals: the expected no's. Each has a code that is never reused, a status and words for the person; all are listed
  * here and in docs/refusals.md, and a test compares the two. Anything else that is thrown is a bug.
  */
+import { enRefusals } from '../language/en/refusals.ts';
 
 export const refusals = {
   'not-found': { status: 404, words: 'There is nothing here.' },
@@ -91,26 +92,76 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+type Reasons = typeof enRefusals;
+export type ReasonName = keyof Reasons;
+type FactsOf<Name extends ReasonName> = Reasons[Name] extends (facts: infer Facts) => string ? Facts : never;
+
+/** Why exactly, as a name and the facts that it tells of. What is said of it stands in catalogs, `language/<code>/refusals.ts`. */
+export interface Reason {
+  name: ReasonName;
+  facts: object;
+}
+
+/** `because('storyIs', { status })`; without facts where the reason has none. */
+export function because<Name extends ReasonName>(
+  name: Name,
+  ...facts: [FactsOf<Name>] extends [never] ? [] : [FactsOf<Name>]
+): Reason {
+  return { name, facts: facts[0] ?? {} };
+}
+
+/** What a catalog says of a reason. */
+export function sayReason({ name, facts }: Reason, catalog: Reasons = enRefusals): string {
+  const said: string | ((facts: never) => string) = catalog[name];
+  return typeof said === 'string' ? said : said(facts as never);
+}
+
+/** Reasons that tell of no facts. */
+type PlainReason = { [Name in ReasonName]: Reasons[Name] extends string ? Name : never }[ReasonName];
+
+interface RefusalDetails {
+  because?: Reason | PlainReason;
+  /** What is passed on as somebody else said it: a list of obstacles, a check's finding. */
+  words?: string;
+  /** Beside form fields, by field name: a reason, or a code of the form's own. */
+  fields?: Record<string, Reason | string>;
+}
+
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly status: number;
-  /** For the person, in a sentence. */
+  /** For the person, in a sentence; in English. */
   readonly words: string;
-  /** Words beside form fields, by field name. */
+  /** Words beside form fields, by field name; in English. */
   readonly fields: Record<string, string>;
+  /** Why exactly, for whoever says it in other words or does something about it. */
+  readonly reason: Reason | null;
+  readonly #details: RefusalDetails;
 
-  constructor(code: RefusalCode, more: { words?: string; fields?: Record<string, string> } = {}) {
-    const words = more.words ?? refusals[code].words;
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    const { because: why } = details;
+    const reason = typeof why === 'string' ? because(why) : (why ?? null);
+    const words = details.words ?? (reason ? sayReason(reason) : refusals[code].words);
     super(`${code}: ${words}`);
     this.name = 'Refusal';
     this.code = code;
     this.status = refusals[code].status;
     this.words = words;
-    this.fields = more.fields ?? {};
+    this.reason = reason;
+    this.#details = details;
+    this.fields = this.sayFields(enRefusals);
+  }
+
+  /** Words beside form fields as another catalog has them. */
+  sayFields(catalog: Reasons): Record<string, string> {
+    const fields = Object.entries(this.#details.fields ?? {});
+    return Object.fromEntries(
+      fields.map(([field, why]) => [field, typeof why === 'string' ? why : sayReason(why, catalog)]),
+    );
   }
 }
 
 /** Refuses, from inside an expression. */
-export function refuse(code: RefusalCode, more?: { words?: string; fields?: Record<string, string> }): never {
-  throw new Refusal(code, more);
+export function refuse(code: RefusalCode, details?: RefusalDetails): never {
+  throw new Refusal(code, details);
 }

@@ -3,7 +3,7 @@
  * under the next version, so that no cache keeps the old; the old files stay a day for pages that are open.
  */
 import { createHash } from 'node:crypto';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { cutShapes, type Framing, framingOf, type HandCut, type Point } from './cuts.ts';
 import { foundWords } from './found-words.ts';
@@ -44,10 +44,10 @@ export async function changeMediaWords(
 ): Promise<void> {
   if (words.isDecorative && words.alt?.trim())
     refuse('form-incomplete', {
-      fields: { alt: 'It says nothing that the text does not, or it is described: one of the two.' },
+      fields: { alt: because('decorativeOrDescribed') },
     });
   if (words.webStatement && !/^https?:\/\/\S+$/i.test(words.webStatement.trim()))
-    refuse('form-incomplete', { fields: { webStatement: 'An address begins with https://.' } });
+    refuse('form-incomplete', { fields: { webStatement: because('addressNotHttps') } });
   await remake(newsroom, mediaId, { ...rest, act: 'describe', change: (row) => withWords(row, words) });
 }
 
@@ -96,8 +96,7 @@ export async function cutByHand(
     ...rest,
     act: 'cut',
     change: (row) => {
-      if (framingOf(row).isWhole)
-        refuse('media-uncut', { words: 'The terms of this picture forbid to cut it.' });
+      if (framingOf(row).isWhole) refuse('media-uncut', { because: 'cutForbidden' });
       const { [known]: _, ...others }: Framing['cuts'] = framingOf(row).cuts;
       return { ...row, cuts_json: JSON.stringify(cut ? { ...others, [known]: cut } : others) };
     },
@@ -132,7 +131,7 @@ export async function replaceMedia(
   const known = await findByHash(newsroom, hash);
   if (known)
     refuse('form-incomplete', {
-      fields: { picture: 'This picture is in the library already. Place that one instead.' },
+      fields: { picture: because('pictureInLibrary') },
     });
   const before = await findMediaRow(newsroom, mediaId);
   const file = await readPicture(bytes);
@@ -177,8 +176,7 @@ async function remake(
   mediaId: string,
   { act, change, by, along }: Remaking,
 ): Promise<void> {
-  const row =
-    (await findMediaRow(newsroom, mediaId)) ?? refuse('not-found', { words: 'There is no such picture.' });
+  const row = (await findMediaRow(newsroom, mediaId)) ?? refuse('not-found', { because: 'noSuchPicture' });
   if (row.gone_at !== null) refuse('media-ended');
   const wanted = change(row);
   const isAnew = row.kind === 'picture' && MADE_OF.some((name) => wanted[name] !== row[name]);

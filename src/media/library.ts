@@ -61,8 +61,7 @@ export async function listLibrary(newsroom: Newsroom, filter: LibraryFilter): Pr
 
 /** Refuses with `not-found`. */
 export async function getMedia(newsroom: Newsroom, mediaId: string): Promise<LibraryPiece> {
-  const row =
-    (await findMediaRow(newsroom, mediaId)) ?? refuse('not-found', { words: 'There is no such picture.' });
+  const row = (await findMediaRow(newsroom, mediaId)) ?? refuse('not-found', { because: 'noSuchPicture' });
   const { said = [], problems = [] } = readSaidJson(row.said_json);
   return {
     ...lineOf(row),

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AwsClient } from 'aws4fetch';
 import { SECOND } from '../kit/clock.ts';
 import type { MediaStore } from '../kit/media-url.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import type { MediaFiles, ServedFile } from './media-store.ts';
 
 const PATIENCE = 20 * SECOND; // for one request; a film of 200 MB on a slow line takes most of it
@@ -107,5 +107,5 @@ async function askStore(client: AwsClient, address: string, init: RequestInit): 
         (error as Error).name === 'TimeoutError' ? 'It does not answer in time.' : 'It cannot be reached.';
     }
   }
-  return refuse('media-away', { words: `The store of media does not do what it is asked. ${words}` });
+  return refuse('media-away', { because: because('mediaStoreAway', { words }) });
 }

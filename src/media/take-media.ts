@@ -1,6 +1,6 @@
 /** Takes what was sent into the library: a picture, or a film or sound of our own with a still and its length where ffmpeg is at hand. */
 import { createHash } from 'node:crypto';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { probeRecording } from './ffmpeg.ts';
 import { foundWords } from './found-words.ts';
@@ -74,7 +74,7 @@ export async function addTrack(
     /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(asked.language) ? asked.language : 'und',
   );
   if (!language || language === 'und')
-    return refuse('form-incomplete', { fields: { language: 'Choose a language.' } });
+    return refuse('form-incomplete', { fields: { language: because('languageMissing') } });
   const row = (await findMediaRow(newsroom, mediaId)) ?? refuse('not-found');
   if (row.kind === 'picture' || row.gone_at !== null) refuse('not-found');
   await openMediaFiles(newsroom).put(`${mediaId}-v1-track-${language}.vtt`, asked.bytes);

@@ -63,7 +63,7 @@ export async function takePicture(newsroom: Newsroom, upload: Upload): Promise<T
 async function useKnown(newsroom: Newsroom, row: MediaRow, upload: Upload): Promise<TakenPicture> {
   if (row.ended_why === 'killed')
     return refuse('media-ended', {
-      words: 'Whoever it came from has killed this picture. It may not be used.',
+      because: 'pictureKilled',
     });
   const fill = (had: string, given: string) => (had === '' ? given.trim() : had);
   const words = {
@@ -72,8 +72,7 @@ async function useKnown(newsroom: Newsroom, row: MediaRow, upload: Upload): Prom
     credit: fill(row.credit, upload.credit),
   };
   const isBack = row.gone_at !== null && (row.expires_at === null || row.expires_at > newsroom.clock.now());
-  if (row.gone_at !== null && !isBack)
-    return refuse('media-ended', { words: 'The time for which this picture may be shown is over.' });
+  if (row.gone_at !== null && !isBack) return refuse('media-ended', { because: 'pictureTimeOver' });
   const changed = { ...row, ...words };
   if (isBack) await renderRow(newsroom, changed, await readPicture(upload.bytes, row.turn));
   const back = isBack ? { gone_at: null, ended_why: null } : {};

@@ -70,7 +70,7 @@ export async function settleDoubt(
   await newsroom.transact(async (inner) => {
     const which = { origin, kind, foreign_id: foreignId, code };
     const isDone = await settleDoubtRow(inner, which, { at: inner.clock.now(), id: by.id });
-    if (!isDone) refuse('not-found', { words: 'This was settled already.' });
+    if (!isDone) refuse('not-found', { because: 'settledAlready' });
     const facts = { doubt: code, of: foreignId };
     await recordAct(inner, { by, act: 'settle', subjectKind: 'masthead', subjectId: 'masthead', facts });
   });

@@ -1,5 +1,5 @@
 /** The moderators' verbs: approve, reject, take a verdict back, answer. Each leaves a line that is never changed. */
-import { type RefusalCode, refuse } from '../kit/refusal.ts';
+import { because, type RefusalCode, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import { changeState, insertReply, replyById } from './queries.ts';
@@ -64,12 +64,12 @@ export async function answerReply(
 ): Promise<{ replyId: string }> {
   const text = cleanText(given.text);
   if (text === '' || [...text].length > LONGEST_REPLY) {
-    refuse('form-incomplete', { fields: { text: `An answer has 1 to ${LONGEST_REPLY} characters.` } });
+    refuse('form-incomplete', { fields: { text: because('answerLength', { most: LONGEST_REPLY }) } });
   }
   return await newsroom.transact(async (inner) => {
     const reply = (await replyById(inner, given.replyId)) ?? refuse('not-found');
     if (reply.state !== 'approved' || reply.answers_id !== null)
-      refuse(NOT_SHOWN, { words: ANSWER_WHAT_STANDS });
+      refuse(NOT_SHOWN, { because: 'replyNotOnPage' });
     const id = inner.ids.next();
     const now = inner.clock.now();
     await insertReply(inner, {
@@ -99,8 +99,6 @@ export async function answerReply(
 }
 
 const NOT_SHOWN: RefusalCode = 'reply-refused';
-const ANSWER_WHAT_STANDS = 'Only a reader’s reply that is on the page can be answered. Approve it first.';
-
 /** Whoever follows hears of the verdict; pages that show the story's replies are made anew. */
 async function tell(
   inner: Newsroom,

@@ -1,5 +1,5 @@
 /** Weighing objections: set aside with a reason, or settled when readers no longer see the sentence that they are about. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { readersSee } from '../stories/readers-text.ts';
 import {
@@ -19,7 +19,7 @@ export async function setObjectionAside(
   asked: { editionId: string; pairId: string; why: string; by: Actor },
 ): Promise<void> {
   const why = asked.why.replace(/\s+/g, ' ').trim().slice(0, LONGEST_WHY);
-  if (why === '') refuse('form-incomplete', { fields: { why: 'Say why the sentence is right.' } });
+  if (why === '') refuse('form-incomplete', { fields: { why: because('whySentenceRight') } });
   const { editionId, pairId, by } = asked;
   await newsroom.transact(async (inner) => {
     const set = await setObjectionsAside(inner, editionId, pairId, {

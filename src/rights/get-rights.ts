@@ -16,7 +16,7 @@ export async function getRights(
 ): Promise<Rights> {
   if ('storyId' in of) return read(await findRightsOfStory(newsroom, of.storyId));
   return read(
-    (await findRightsOfItem(newsroom, of.itemId)) ?? refuse('not-found', { words: 'There is no such item.' }),
+    (await findRightsOfItem(newsroom, of.itemId)) ?? refuse('not-found', { because: 'noSuchItem' }),
   );
 }
 

@@ -49,7 +49,7 @@ export async function tryWorkAgain(
 ): Promise<{ count: number }> {
   return newsroom.transact(async (inner) => {
     const count = await reviveRows(inner, asked.workId);
-    if (count === 0 && asked.workId !== null) refuse('not-found', { words: 'This was tried again already.' });
+    if (count === 0 && asked.workId !== null) refuse('not-found', { because: 'triedAgain' });
     if (count > 0) {
       const subject = { subjectKind: 'work' as const, subjectId: asked.workId ?? 'all' };
       await recordAct(inner, { by: asked.by, act: 'try again', ...subject, facts: { count } });

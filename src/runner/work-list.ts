@@ -90,7 +90,7 @@ export async function listWork(newsroom: Newsroom): Promise<WorkInHand> {
 export async function dropWork(newsroom: Newsroom, asked: { workId: string; by: Actor }): Promise<void> {
   await newsroom.transact(async (inner) => {
     const dropped = await dropRow(inner, asked.workId);
-    if (!dropped) refuse('not-found', { words: 'This is being tried at this moment, or was done.' });
+    if (!dropped) refuse('not-found', { because: 'workUnderWay' });
     const { event, verb, payload_json, failure } = dropped;
     await recordAct(inner, {
       by: asked.by,

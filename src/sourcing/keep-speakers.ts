@@ -1,5 +1,5 @@
 /** Speakers kept in order by hand: renamed, merged, split, their posts and spellings. Each act has its line in the audit. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import {
   countStatements,
@@ -78,7 +78,7 @@ export interface SpeakerChange {
 export async function changeSpeaker(newsroom: Newsroom, given: SpeakerChange): Promise<Speaker> {
   const name = plain(given.name);
   if (name === '' || name.length > LONGEST_NAME)
-    refuse('form-incomplete', { fields: { name: `A name of 1 to ${LONGEST_NAME} characters.` } });
+    refuse('form-incomplete', { fields: { name: because('nameLength', { most: LONGEST_NAME }) } });
   return newsroom.transact(async (inner) => {
     const before = await byId(inner, given.speakerId);
     const variants = distinct(given.variants, [name]);
@@ -90,7 +90,7 @@ export async function changeSpeaker(newsroom: Newsroom, given: SpeakerChange): P
       const taken = spellings.map((one) => speakerNamed(others, one)).find((one) => one !== null);
       if (taken)
         refuse('form-incomplete', {
-          fields: { [field]: `${taken.name} is known by this. Merge the two instead.` },
+          fields: { [field]: because('nameOfOtherSpeaker', { name: taken.name }) },
         });
     }
     const kept = before.name === name ? variants : distinct([...variants, before.name], [name]);
@@ -118,7 +118,7 @@ export async function mergeSpeakers(
   newsroom: Newsroom,
   { speakerId, goneId, by }: { speakerId: string; goneId: string; by: Actor },
 ): Promise<Speaker> {
-  if (speakerId === goneId) refuse('form-incomplete', { fields: { other: 'This is the same speaker.' } });
+  if (speakerId === goneId) refuse('form-incomplete', { fields: { other: because('sameSpeaker') } });
   return newsroom.transact(async (inner) => {
     const [stays, goes] = [await byId(inner, speakerId), await byId(inner, goneId)];
     const moved = await moveStatements(inner, goneId, speakerId);
@@ -144,11 +144,11 @@ export async function splitSpeaker(
   given: { speakerId: string; name: string; statementIds: readonly string[]; by: Actor },
 ): Promise<Speaker> {
   const name = plain(given.name);
-  if (name === '') refuse('form-incomplete', { fields: { newName: 'Who is it then?' } });
+  if (name === '') refuse('form-incomplete', { fields: { newName: because('speakerMissing') } });
   return newsroom.transact(async (inner) => {
     const before = await byId(inner, given.speakerId);
     if (nameKey(before.name) === nameKey(name))
-      refuse('form-incomplete', { fields: { newName: 'This is the name of the one they are taken from.' } });
+      refuse('form-incomplete', { fields: { newName: because('nameOfSameSpeaker') } });
     const others = (await listSpeakers(inner)).filter(({ id }) => id !== before.id);
     const other = speakerNamed(others, name) ?? (await makeSpeaker(inner, name));
     const moved =

@@ -1,6 +1,6 @@
 /** Speakers: the people and bodies who say things, each under one canonical name. */
 import { isInLettersOf } from '../kit/language-tag.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { foldForMatch } from './fold.ts';
@@ -67,7 +67,7 @@ export async function ensureSpeaker(
   { name, role = '' }: { name: string; role?: string },
 ): Promise<Speaker> {
   const canonical = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (canonical === '') refuse('form-incomplete', { fields: { speakerName: 'Who said it?' } });
+  if (canonical === '') refuse('form-incomplete', { fields: { speakerName: because('whoSaidMissing') } });
   return newsroom.transact(async (inner) => {
     const known = (await findSpeakerByName(inner, canonical)) ?? (await makeSpeaker(inner, canonical));
     const title = role.trim();

@@ -3,7 +3,7 @@
  * (its state, its lock) is above: the desk goes by stories/who-says.
  */
 import { webHref } from '../kit/plain-link.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, type Reason, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { readBody } from './body-text.ts';
 import { findWords, wordsBeforePlace } from './find-words.ts';
@@ -53,7 +53,7 @@ export async function addStatement(newsroom: Newsroom, given: NewStatement): Pro
     const working = (await selectWorkingBody(inner, given.editionId)) ?? refuse('not-found');
     const body = readBody(working.body_html);
     const place = findWords(body, given.words, given.wordsBefore ?? '');
-    if (!place) refuse('form-incomplete', { fields: { words: 'These words are not in the story.' } });
+    if (!place) refuse('form-incomplete', { fields: { words: because('wordsNotInStory') } });
     const role = given.speakerRole?.trim() ?? '';
     const speaker = await ensureSpeaker(inner, { name: given.speakerName, role });
     const now = inner.clock.now();
@@ -141,16 +141,16 @@ export async function listStatementsOfStory(newsroom: Newsroom, storyId: string)
 }
 
 function checkWritten(given: Partial<NewStatement>): void {
-  const fields: Record<string, string> = {};
+  const fields: Record<string, Reason> = {};
   const tooLong = (text: string | undefined, most: number) => text !== undefined && text.length > most;
-  if (tooLong(given.words, LONGEST_WORDS)) fields.words = `No longer than ${LONGEST_WORDS} characters.`;
+  if (tooLong(given.words, LONGEST_WORDS)) fields.words = because('noLongerThan', { most: LONGEST_WORDS });
   if (tooLong(given.originalWords, LONGEST_WORDS))
-    fields.originalWords = `No longer than ${LONGEST_WORDS} characters.`;
+    fields.originalWords = because('noLongerThan', { most: LONGEST_WORDS });
   for (const field of ['speakerName', 'speakerRole', 'occasion', 'standingNote', 'answer'] as const) {
-    if (tooLong(given[field], LONGEST_NOTE)) fields[field] = `No longer than ${LONGEST_NOTE} characters.`;
+    if (tooLong(given[field], LONGEST_NOTE)) fields[field] = because('noLongerThan', { most: LONGEST_NOTE });
   }
-  if (given.form !== undefined && !forms.includes(given.form)) fields.form = 'Direct, mixed or indirect.';
-  if (!standings.some((each) => each === given.standing)) fields.standing = 'Say what is known of it.';
+  if (given.form !== undefined && !forms.includes(given.form)) fields.form = because('formUnknown');
+  if (!standings.some((each) => each === given.standing)) fields.standing = because('standingMissing');
   if (Object.keys(fields).length > 0) refuse('form-incomplete', { fields });
 }
 

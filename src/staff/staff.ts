@@ -1,6 +1,6 @@
 /** The people who work here: who they are, what they may do, and the verbs that take them in and let them go. */
 import { z } from 'zod';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { fitsPassword, hashPassword, passwordProblem } from './password.ts';
@@ -70,7 +70,8 @@ export async function addStaff(
   if (wrong) refuse('form-incomplete', { fields: { password: wrong } });
   const hash = await hashPassword(given.password); // before the transaction: it takes a tenth of a second
   return await newsroom.transact(async (inner) => {
-    if (await staffByEmail(inner, person.email)) refuse('staff-exists', { fields: { email: TAKEN } });
+    if (await staffByEmail(inner, person.email))
+      refuse('staff-exists', { fields: { email: because('addressOfStaff') } });
     const id = inner.ids.next();
     const at = stamp(inner);
     const password_due = given.handedOver ? 1 : 0;
@@ -81,8 +82,6 @@ export async function addStaff(
     return await getStaff(inner, id);
   });
 }
-
-const TAKEN = 'Someone with this address works here already, or once did.';
 
 /** Everyone, also who left; by name. */
 export async function listStaff(newsroom: Newsroom): Promise<Staff[]> {
@@ -193,10 +192,10 @@ export async function changePassword(
   await takeTry(newsroom, trying);
   const had = await passwordHashOf(newsroom, staff.id);
   if (!had || !(await fitsPassword(given.password, had)))
-    refuse('form-incomplete', { fields: { password: 'This is not your present password.' } });
+    refuse('form-incomplete', { fields: { password: because('presentPasswordWrong') } });
   await forgiveTries(newsroom, trying);
   const wrong = await passwordProblem(given.newPassword, staff);
-  const same = given.newPassword === given.password ? 'This is the one you have.' : null;
+  const same = given.newPassword === given.password ? because('passwordAsBefore') : null;
   if (wrong ?? same) refuse('form-incomplete', { fields: { newPassword: wrong ?? same ?? '' } });
   await setPassword(newsroom, {
     staff,

@@ -2,9 +2,9 @@
  * How often someone may try a password. Counted in the store, so that several processes count together and a restart
  * forgives nobody; keys are hashed, so that the table says nothing of who tried (docs/decisions/2026-11-29-tries-of-a-password.md).
  */
-import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
+import { HOUR, SECOND } from '../kit/clock.ts';
 import { HOUSEHOLD, networkOf, SITE } from '../kit/network.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { dropTriesBefore, holdTry, isKnownPlace, type KeptTry, keepTry, removeTry } from './try-queries.ts';
 
@@ -63,7 +63,8 @@ export async function takeTry(newsroom: Newsroom, trying: Trying): Promise<void>
       wait = Math.max(wait, kept.at - now);
       after.push([account, counted(kept, now)]);
     }
-    if (wait > 0) refuse('too-many-tries', { words: inWords(wait) });
+    if (wait > 0)
+      refuse('too-many-tries', { because: because('waitFor', { seconds: Math.ceil(wait / SECOND) }) });
     for (const [key, value] of after) await keepTry(inner, key, value);
   });
 }
@@ -104,11 +105,4 @@ export function placeKey(newsroom: Newsroom, ip: string): string {
 
 function keyOf(newsroom: Newsroom, of: string): string {
   return newsroom.seal.hash('sign-in tries', of);
-}
-
-function inWords(wait: number): string {
-  const seconds = Math.ceil(wait / SECOND);
-  if (seconds < 60) return `Too many tries. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
-  const minutes = Math.ceil(wait / MINUTE);
-  return `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
 }

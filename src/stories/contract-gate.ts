@@ -1,7 +1,8 @@
 /** What the contract with a source, and the item's own terms, put between a story and its readers. */
+import { because, type Reason } from '../kit/refusal.ts';
 import { type Rights, standsUntil } from '../rights/rights.ts';
 import { meantLevel } from './filing.ts';
-import type { Obstacle } from './story.ts';
+import { type Obstacle, obstacle } from './story.ts';
 import type { StoryReading } from './story-reading.ts';
 
 /** `at`: when it is to go out. */
@@ -10,47 +11,39 @@ export function contractObstacles({ story, rights, ...of }: StoryReading, at: nu
   if (source === null) return [];
   const obstacles: Obstacle[] = [];
   if (meantLevel(story) && !rights.alert.allowed)
-    obstacles.push(fixed('alert-not-allowed', forbidsAlerts(rights, source)));
+    obstacles.push(obstacle('alert-not-allowed', forbidsAlerts(rights, source), 'fixed'));
   if (!rights.web.allowed)
-    obstacles.push({
-      code: 'not-for-the-web',
-      words: `${source} does not let this item be published on the web: “${rights.words[0] ?? ''}”`,
-      overridable: true,
-    });
+    obstacles.push(
+      obstacle(
+        'not-for-the-web',
+        because('itemNotForTheWeb', { source, words: rights.words[0] ?? '' }),
+        'overridable',
+      ),
+    );
   if (!rights.translate.allowed && isTranslated(of))
-    obstacles.push({
-      code: 'translation-not-allowed',
-      words: `The contract with ${source} does not allow translations.`,
-      overridable: true,
-    });
+    obstacles.push(
+      obstacle('translation-not-allowed', because('translationsNotAllowed', { source }), 'overridable'),
+    );
   const ends = standsUntil(rights, story.first_published_at);
   if (ends !== null && ends <= at)
-    obstacles.push(fixed('contract-ended', `What we may do with this report of ${source} has ended.`));
+    obstacles.push(obstacle('contract-ended', because('contractEnded', { source }), 'fixed'));
   return [...obstacles, ...itemObstacles(rights, at)];
 }
 
-function forbidsAlerts({ alert }: Rights, source: string): string {
+function forbidsAlerts({ alert }: Rights, source: string): Reason {
   return alert.by === 'item'
-    ? `${source} does not let readers be alerted to this item.`
-    : `The contract with ${source} does not allow alerts.`;
+    ? because('itemForbidsAlerts', { source })
+    : because('contractForbidsAlerts', { source });
 }
 
 function itemObstacles({ status, embargoUntil, expiresAt }: Rights, at: number): Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (status !== null && status !== 'usable')
-    obstacles.push({
-      code: 'item-withdrawn',
-      words: `The source has ${status} the item.`,
-      overridable: true,
-    });
-  if ((embargoUntil ?? 0) > at) {
-    const until = new Date(embargoUntil ?? 0).toISOString();
-    obstacles.push(fixed('embargo', `The item is under embargo until ${until}.`));
-  }
-  if (expiresAt !== null && expiresAt <= at) {
-    const since = new Date(expiresAt).toISOString();
-    obstacles.push(fixed('item-expired', `The source lets this item be used until ${since} only.`));
-  }
+    obstacles.push(obstacle('item-withdrawn', because('itemWithdrawn', { status }), 'overridable'));
+  if (embargoUntil !== null && embargoUntil > at)
+    obstacles.push(obstacle('embargo', because('underEmbargo', { until: embargoUntil }), 'fixed'));
+  if (expiresAt !== null && expiresAt <= at)
+    obstacles.push(obstacle('item-expired', because('itemExpired', { until: expiresAt }), 'fixed'));
   return obstacles;
 }
 
@@ -60,8 +53,4 @@ function isTranslated({ item, editions }: Pick<StoryReading, 'item' | 'editions'
   if (language === null) return false;
   const base = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '';
   return editions.some((edition) => base(edition.language) !== base(language));
-}
-
-function fixed(code: string, words: string): Obstacle {
-  return { code, words, overridable: false };
 }

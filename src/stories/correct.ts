@@ -1,5 +1,5 @@
 /** Correct: what was wrong is changed and said, in one act, to everyone who has the story. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import { publishFiled } from './filing.ts';
@@ -28,17 +28,18 @@ export async function correctStory(
   asked: { storyId: string; notice: string; mustChange?: boolean; by: Actor },
 ): Promise<{ correctionId: string }> {
   const notice = asked.notice.replace(/\s+/g, ' ').trim();
-  if (notice === '')
-    refuse('form-incomplete', { fields: { notice: 'Say what was wrong and what is right.' } });
+  if (notice === '') refuse('form-incomplete', { fields: { notice: because('correctionNoticeMissing') } });
   return newsroom.transact(async (inner) => {
     const story = await holdStory(inner, asked.storyId);
-    if (!mayCorrect(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
+    if (!mayCorrect(story.status))
+      refuse('story-state-wrong', { because: because('storyIs', { status: story.status }) });
     await refuseIfLocked(inner, story.id, asked.by);
     const fixed = (await gateOf(inner, story.id)).filter((obstacle) => !obstacle.overridable);
     if (fixed.length > 0)
       refuse('story-not-ready', { words: fixed.map((obstacle) => obstacle.words).join(' ') });
     const { editions, areChanged } = await editionsToCorrect(inner, story.id);
-    if (asked.mustChange && !areChanged) refuse('form-incomplete', { fields: { noticeAlone: SAME_COPY } });
+    if (asked.mustChange && !areChanged)
+      refuse('form-incomplete', { fields: { noticeAlone: because('copyAsReadersHaveIt') } });
     const { touched } = await publishFiled(inner, story, ['alertLevel']);
     let correctionId = '';
     for (const edition of editions) {
@@ -85,9 +86,6 @@ async function correctEdition(
   });
   return id;
 }
-
-const SAME_COPY =
-  'The copy reads as readers have it. Change it first, or say that the notice is to go out alone.';
 
 /**
  * Those that readers see; changes to a translation that nobody has read stay at the desk. What was wrong in translations

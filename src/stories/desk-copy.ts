@@ -20,13 +20,12 @@ export async function setDeskCopy(
     if ((edition.is_desk_copy === 1) === asked.isDeskCopy) return;
     if (asked.isDeskCopy && edition.published_take_id !== null)
       refuse('story-state-wrong', {
-        words: 'Readers have this edition. It can be corrected or killed, not kept at the desk.',
+        because: 'readersHaveEdition',
       });
     const others = (await listEditionRows(inner, storyId)).filter(
       (each) => each.id !== edition.id && each.is_desk_copy === 0,
     );
-    if (asked.isDeskCopy && others.length === 0)
-      refuse('story-state-wrong', { words: 'The story has no other edition for readers.' });
+    if (asked.isDeskCopy && others.length === 0) refuse('story-state-wrong', { because: 'noOtherEdition' });
     await updateEdition(inner, edition.id, { is_desk_copy: asked.isDeskCopy ? 1 : 0 });
     await recordAct(inner, {
       by: asked.by,

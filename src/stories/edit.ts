@@ -1,5 +1,5 @@
 /** Edit: takes are saved, and earlier ones brought back. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import { type Actor, asking, type Newsroom } from '../newsroom.ts';
 import { getStaff } from '../staff/staff.ts';
@@ -79,7 +79,7 @@ export async function restoreTake(
     const { story, edition } = await hold(inner, asked.editionId, asked.by);
     await refuseIfScheduled(inner, { story, edition, by: asked.by });
     const take = await getTakeRow(inner, asked.takeId);
-    if (take.edition_id !== edition.id) refuse('not-found', { words: 'There is no such take.' });
+    if (take.edition_id !== edition.id) refuse('not-found', { because: 'noSuchTake' });
     return addTake(inner, {
       edition,
       copy: copyOf(take),
@@ -115,10 +115,10 @@ async function hold(
 async function refuseAsOutdated(inner: Newsroom, { by_id }: TakeRow, by: Actor): Promise<never> {
   if (by_id === null || by_id !== by.id) {
     const name = by_id === null ? 'Crier' : (await getStaff(inner, by_id)).name;
-    return refuse('take-outdated', { words: `${name} saved the story since you opened it.` });
+    return refuse('take-outdated', { because: because('savedByOther', { name }) });
   }
   return refuse('take-outdated', {
-    words: 'You saved the story in another window since you opened it here.',
+    because: 'savedInOtherWindow',
   });
 }
 

@@ -1,5 +1,5 @@
 /** Media leave what shows them: with a story that is withdrawn, when their time is over, when they are killed or taken out. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import {
   endMedia,
   listExpiredMedia,
@@ -38,7 +38,7 @@ export async function removeMedia(newsroom: Newsroom, asked: { mediaId: string; 
     const stands = await listStands(inner, [asked.mediaId]);
     if (stands.length === 0) return;
     const names = [...new Set(stands.map(({ headline, slug }) => `“${headline || slug}”`))].join(', ');
-    refuse('media-in-use', { words: `It stands in ${names}. Take it out there first, or kill it.` });
+    refuse('media-in-use', { because: because('pictureStandsIn', { names }) });
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Finding, Severity } from '../checks/check.ts';
 import { DAY } from '../kit/clock.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { countAnswers, findTaken, listDismissed, putAnswerRow } from './finding-queries.ts';
 import { getStoryRow } from './queries.ts';
@@ -79,9 +79,9 @@ export async function dismissFinding(
   { storyId, finding, reason, isPaper, by }: FindingAnswer & { reason: string; isPaper: boolean },
 ): Promise<void> {
   const why = reason.replace(/\s+/gu, ' ').trim();
-  if (why === '') refuse('form-incomplete', { fields: { reason: 'Say why, in a few words.' } });
+  if (why === '') refuse('form-incomplete', { fields: { reason: because('whyMissing') } });
   if (NEVER.has(finding.check))
-    refuse('form-incomplete', { fields: { reason: 'A story needs this: it cannot be dismissed.' } });
+    refuse('form-incomplete', { fields: { reason: because('cannotBeDismissed') } });
   await newsroom.transact(async (inner) => {
     await putAnswer(inner, { storyId, finding, by, answer: 'dismissed', reason: why, isPaper });
     await recordAct(inner, {

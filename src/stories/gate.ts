@@ -1,11 +1,12 @@
 /** The gate: what stands between a story and its readers, in words. */
 import type { Finding } from '../checks/check.ts';
+import { because } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { contractObstacles } from './contract-gate.ts';
 import { type FindingsOfEdition, findingsOnce } from './findings.ts';
 import { pictureObstacles } from './picture-gate.ts';
 import { sourcingObstacles } from './sourcing-gate.ts';
-import { mayPublish, type Obstacle } from './story.ts';
+import { mayPublish, type Obstacle, obstacle } from './story.ts';
 import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
 import { translationObstacles } from './translation-gate.ts';
 
@@ -72,7 +73,7 @@ export async function gateIn(
 ): Promise<Obstacle[]> {
   const { status } = reading.story;
   const obstacles: Obstacle[] = [];
-  if (!mayPublish(status)) obstacles.push(fixed('story-state', `The story is ${status}.`));
+  if (!mayPublish(status)) obstacles.push(obstacle('story-state', because('storyIs', { status }), 'fixed'));
   obstacles.push(...contractObstacles(reading, at));
   for (const edition of goingEditions(reading, only)) {
     obstacles.push(...copyObstacles((await findings(edition)).findings));
@@ -83,10 +84,6 @@ export async function gateIn(
   return obstacles;
 }
 
-function fixed(code: string, words: string): Obstacle {
-  return { code, words, overridable: false };
-}
-
 const NOT_OVERRIDABLE = new Set(['no-headline', 'no-body']);
 
 function copyObstacles(findings: Finding[]): Obstacle[] {
@@ -95,6 +92,6 @@ function copyObstacles(findings: Finding[]): Obstacle[] {
   return critical.flatMap(({ check, message }) => {
     if (seen.has(check)) return []; // one is enough to stop for; all of them stand beside the copy
     seen.add(check);
-    return [{ code: check, words: message, overridable: !NOT_OVERRIDABLE.has(check) }];
+    return [{ code: check, words: message, reason: null, overridable: !NOT_OVERRIDABLE.has(check) }];
   });
 }

@@ -1,6 +1,6 @@
 /** The paper's house style: what is not written so, and what is written instead. The checks read it at every save. */
 import type { HouseRule } from '../checks/check.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { deleteRule, listRuleRows, putRule } from './house-rule-queries.ts';
 
@@ -31,10 +31,10 @@ export async function listHouseRules(newsroom: Newsroom): Promise<KeptRule[]> {
 export async function keepHouseRule(newsroom: Newsroom, rule: HouseRule & { by: Actor }): Promise<void> {
   const line = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const [avoid, write] = [line(rule.avoid), line(rule.write)];
-  if (avoid === '') refuse('form-incomplete', { fields: { avoid: 'Which words?' } });
+  if (avoid === '') refuse('form-incomplete', { fields: { avoid: because('avoidMissing') } });
   if (avoid.length > LONGEST || write.length > LONGEST)
-    refuse('form-incomplete', { fields: { avoid: `At most ${LONGEST} characters.` } });
-  if (avoid === write) refuse('form-incomplete', { fields: { write: 'The two are the same.' } });
+    refuse('form-incomplete', { fields: { avoid: because('tooLong', { most: LONGEST }) } });
+  if (avoid === write) refuse('form-incomplete', { fields: { write: because('avoidIsWrite') } });
   const values = {
     write_as: write,
     is_exact: rule.exact ? 1 : 0,
@@ -59,7 +59,7 @@ export async function dropHouseRule(
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
     const row = await deleteRule(inner, ruleId);
-    if (!row) refuse('not-found', { words: 'There is no such rule.' });
+    if (!row) refuse('not-found', { because: 'noSuchRule' });
     await recordAct(inner, {
       by,
       act: 'drop house style',

@@ -1,6 +1,6 @@
 /** Kill: a published story is withdrawn, and its address says so. Spike: a draft is put away before anyone read it. */
 import { giveItemsBack } from '../intake/taken-items.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce, withdraw } from '../runner/work.ts';
 import { factsOf } from './publish.ts';
@@ -13,11 +13,11 @@ export async function killStory(
   asked: { storyId: string; notice: string; by: Actor },
 ): Promise<void> {
   const notice = asked.notice.replace(/\s+/g, ' ').trim();
-  if (notice === '')
-    refuse('form-incomplete', { fields: { notice: 'Say to readers why the story is withdrawn.' } });
+  if (notice === '') refuse('form-incomplete', { fields: { notice: because('killNoticeMissing') } });
   await newsroom.transact(async (inner) => {
     const story = await holdStory(inner, asked.storyId);
-    if (!mayKill(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
+    if (!mayKill(story.status))
+      refuse('story-state-wrong', { because: because('storyIs', { status: story.status }) });
     const touched = await touchedBy(inner, story);
     const now = inner.clock.now();
     await updateStory(inner, story.id, {
@@ -59,7 +59,8 @@ export async function killStory(
 export async function spikeStory(newsroom: Newsroom, asked: { storyId: string; by: Actor }): Promise<void> {
   await newsroom.transact(async (inner) => {
     const story = await holdStory(inner, asked.storyId);
-    if (!maySpike(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
+    if (!maySpike(story.status))
+      refuse('story-state-wrong', { because: because('storyIs', { status: story.status }) });
     await withdraw(inner, `publication:${story.id}`);
     const updated_at = inner.clock.now();
     await updateStory(inner, story.id, { status: 'spiked', publish_at: null, updated_at });

@@ -1,7 +1,7 @@
 /** The lock: one editor at a time writes in a story. A lease that the open page renews; a closed laptop frees it. */
 
 import { MINUTE } from '../kit/clock.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, asking, type Newsroom, recordAct } from '../newsroom.ts';
 import { extendLock } from '../stories/lock-queries.ts';
 import { deleteLock, findLockRow, putLock } from './lock-queries.ts';
@@ -62,5 +62,5 @@ export async function findLock(newsroom: Newsroom, storyId: string, by?: Actor):
 export async function refuseIfLocked(newsroom: Newsroom, storyId: string, by: Actor): Promise<void> {
   if (by.id === null) return;
   const { holder, held } = await findLock(newsroom, storyId, by);
-  if (holder && !held) refuse('story-locked', { words: `${holder.name} is editing this story.` });
+  if (holder && !held) refuse('story-locked', { because: because('heldBy', { name: holder.name }) });
 }

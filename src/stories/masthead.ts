@@ -29,7 +29,7 @@ export async function findMasthead(newsroom: Newsroom): Promise<Masthead | null>
 }
 
 export async function getMasthead(newsroom: Newsroom): Promise<Masthead> {
-  return (await findMasthead(newsroom)) ?? refuse('not-found', { words: 'This newsroom is not set up yet.' });
+  return (await findMasthead(newsroom)) ?? refuse('not-found', { because: 'notSetUp' });
 }
 
 /** Makes the paper; refuses with `setup-done` when there is one. */

@@ -28,9 +28,7 @@ export async function refuseUnlessMayChange(
   { story, change, by }: { story: Pick<StoryRow, 'status'>; change: ChangeReach; by: Actor },
 ): Promise<void> {
   if (!asksForEditor(story.status, change) || (await decides(inner, by))) return;
-  const words =
-    story.status === 'scheduled'
-      ? 'The story is scheduled to go out by itself: an editor changes it, or takes it off its hour first.'
-      : 'Readers see this at once: in a published story an editor changes it.';
-  refuse('role-needed', { words });
+  refuse('role-needed', {
+    because: story.status === 'scheduled' ? 'scheduledIsForEditors' : 'publishedIsForEditors',
+  });
 }

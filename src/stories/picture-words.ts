@@ -1,5 +1,5 @@
 /** What is said of a picture in each language: its caption, and what it shows for those who cannot see it. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { setPictureWords } from '../media/media-words.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { getEditionRow, getStoryRow, getTakeRow, touchedBy } from './queries.ts';
@@ -14,12 +14,12 @@ export async function keepPictureWords(
 ): Promise<void> {
   if (alt.trim() === '')
     refuse('form-incomplete', {
-      fields: { pictureAlt: 'Say what the picture shows, for those who cannot see it.' },
+      fields: { pictureAlt: because('pictureAltMissing') },
     });
   await newsroom.transact(async (inner) => {
     const edition = await getEditionRow(inner, editionId);
     const { picture_id } = await getTakeRow(inner, edition.working_take_id);
-    if (picture_id === null) return refuse('not-found', { words: 'There is no picture here.' });
+    if (picture_id === null) return refuse('not-found', { because: 'noPicture' });
     const words = { alt: alt.trim(), caption: caption.trim() };
     await setPictureWords(inner, { pictureId: picture_id, language: edition.language, ...words });
     await recordAct(inner, {

@@ -2,7 +2,7 @@
  * Publish: the new state, its audit line and its announcement in one transaction. Who follows (alerts, pages, search)
  * is not known here; see cli/timetable.ts.
  */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce, type StoryFacts, withdraw } from '../runner/work.ts';
@@ -41,7 +41,8 @@ export interface Publication {
 export async function publishStory(newsroom: Newsroom, asked: Publication): Promise<void> {
   await newsroom.transact(async (inner) => {
     const story = await holdStory(inner, asked.storyId);
-    if (!mayPublish(story.status)) refuse('story-state-wrong', { words: `The story is ${story.status}.` });
+    if (!mayPublish(story.status))
+      refuse('story-state-wrong', { because: because('storyIs', { status: story.status }) });
     await refuseIfLocked(inner, story.id, asked.by);
     await passGate(inner, story, asked);
     if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));

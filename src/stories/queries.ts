@@ -17,7 +17,7 @@ export async function getStoryRow(newsroom: Newsroom, storyId: string): Promise<
     .selectAll()
     .where('id', '=', storyId)
     .executeTakeFirst();
-  return row ?? refuse('not-found', { words: 'There is no such story.' });
+  return row ?? refuse('not-found', { because: 'noSuchStory' });
 }
 
 /**
@@ -30,7 +30,7 @@ export async function holdStory(inner: Newsroom, storyId: string): Promise<Story
     .where('id', '=', storyId)
     .returningAll()
     .executeTakeFirst();
-  return row ?? refuse('not-found', { words: 'There is no such story.' });
+  return row ?? refuse('not-found', { because: 'noSuchStory' });
 }
 
 /** The same by one of its editions. */
@@ -43,7 +43,7 @@ export async function holdStoryOf(inner: Newsroom, editionId: string): Promise<S
     )
     .returningAll()
     .executeTakeFirst();
-  return row ?? refuse('not-found', { words: 'There is no such edition.' });
+  return row ?? refuse('not-found', { because: 'noSuchEdition' });
 }
 
 /** The take that an edition is worked on from. */
@@ -54,7 +54,7 @@ export async function getWorkingTake(newsroom: Newsroom, editionId: string): Pro
     .selectAll('takes')
     .where('editions.id', '=', editionId)
     .executeTakeFirst();
-  return row ?? refuse('not-found', { words: 'There is no such take.' });
+  return row ?? refuse('not-found', { because: 'noSuchTake' });
 }
 
 export async function getEditionRow(newsroom: Newsroom, editionId: string): Promise<EditionRow> {
@@ -63,7 +63,7 @@ export async function getEditionRow(newsroom: Newsroom, editionId: string): Prom
     .selectAll()
     .where('id', '=', editionId)
     .executeTakeFirst();
-  return row ?? refuse('not-found', { words: 'There is no such edition.' });
+  return row ?? refuse('not-found', { because: 'noSuchEdition' });
 }
 
 export async function listEditionRows(newsroom: Newsroom, storyId: string): Promise<EditionRow[]> {
@@ -82,7 +82,7 @@ export async function getTakeRow(newsroom: Newsroom, takeId: string): Promise<Ta
     .selectAll()
     .where('id', '=', takeId)
     .executeTakeFirst();
-  return row ?? refuse('not-found', { words: 'There is no such take.' });
+  return row ?? refuse('not-found', { because: 'noSuchTake' });
 }
 
 export async function lastTakeNumber(newsroom: Newsroom, editionId: string): Promise<number> {

@@ -3,7 +3,7 @@
  * not go out by itself: where anything that readers would see has changed since, it lapses, in words.
  */
 import { createHash } from 'node:crypto';
-import { Refusal, refuse } from '../kit/refusal.ts';
+import { because, Refusal, refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { announce, withdraw } from '../runner/work.ts';
 import { copyOf } from './edit.ts';
@@ -24,7 +24,7 @@ export async function scheduleStory(
     const story = await holdStory(inner, asked.storyId);
     if (story.status !== 'draft' && story.status !== 'scheduled') refuse('story-state-wrong');
     if (!(asked.publishAt > inner.clock.now())) {
-      refuse('form-incomplete', { fields: { publishAt: 'That time has passed.' } });
+      refuse('form-incomplete', { fields: { publishAt: because('timePassed') } });
     }
     await refuseIfLocked(inner, story.id, asked.by);
     await passGate(inner, story, asked);
@@ -116,7 +116,9 @@ export async function publishDue(newsroom: Newsroom, { storyId }: { storyId: str
       const held = await holdStory(inner, storyId);
       const changed = changedSinceScheduled(await readStory(inner, storyId));
       if (changed.length > 0)
-        refuse('story-not-ready', { words: `Changed since it was scheduled: ${changed.join(', ')}.` });
+        refuse('story-not-ready', {
+          because: because('changedSinceScheduled', { changed: changed.join(', ') }),
+        });
       const given = givenFor(held);
       const only = given ? { only: Object.keys(given.editions) } : {};
       await publishStory(inner, { storyId, by: theNewsroomItself, ...only });

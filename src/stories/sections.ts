@@ -1,6 +1,6 @@
 /** Sections, where stories are read, and topics, which readers follow. */
 
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { formerSlugOf, slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { findAtSlug, listSectionRows, listTopicRows } from '../stories/section-queries.ts';
@@ -29,7 +29,7 @@ export async function addSection(newsroom: Newsroom, { name }: { name: string })
   const former = await findSection(newsroom, formerSlugOf(name));
   const isTaken = (await findSection(newsroom, slug)) !== null || (former && sameName(former.name, name));
   if (slug === '' || reservedSlugs.has(slug) || isTaken) {
-    refuse('form-incomplete', { fields: { name: `“${name}” cannot be a section: its address is taken.` } });
+    refuse('form-incomplete', { fields: { name: because('sectionAddressTaken', { name }) } });
   }
   const section = { id: newsroom.ids.next(), slug, name };
   const { last } = await findLastPosition(newsroom);

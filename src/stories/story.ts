@@ -1,5 +1,6 @@
 /** The noun: what a story, its editions, takes and hops are, and the rules that need no database. */
 import { cleanLetters } from '../kit/letters.ts';
+import { type Reason, sayReason } from '../kit/refusal.ts';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { HopAct } from '../sourcing/hops.ts';
 import type { Tables } from '../store/tables.ts';
@@ -37,9 +38,17 @@ export interface StoryHop extends HopDraft {
 /** What stands in the way of publication. */
 export interface Obstacle {
   code: string;
+  /** In English; `reason` says it in other words. */
   words: string;
+  /** Null for what a check found. */
+  reason: Reason | null;
   /** Whether an editor may publish all the same, with a reason that is kept. */
   overridable: boolean;
+}
+
+/** `fixed`: nobody may publish all the same. */
+export function obstacle(code: string, reason: Reason, kind: 'fixed' | 'overridable'): Obstacle {
+  return { code, words: sayReason(reason), reason, overridable: kind === 'overridable' };
 }
 
 export function isAlertLevel(word: string | null): word is AlertLevel {

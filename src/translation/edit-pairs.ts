@@ -1,5 +1,5 @@
 /** Edits of a translation that keep its pairs: write, split, join, move, drop and add a sentence, or have it translated again. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { noHtml, safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { deletePair, putPair, updatePair, updateTranslation } from '../pairs/queries.ts';
@@ -56,8 +56,7 @@ export function splitPair(
 export function joinPairs(newsroom: Newsroom, edit: PairEdit): Promise<string> {
   return edited(newsroom, edit, async (inner, pair) => {
     const next = (await listPairRows(inner, edit.editionId)).find((each) => each.position > pair.position);
-    if (!next || next.block !== pair.block)
-      refuse('form-incomplete', { words: 'There is no sentence after it in this paragraph.' });
+    if (!next || next.block !== pair.block) refuse('form-incomplete', { because: 'noSentenceAfter' });
     const both = (one: string, other: string) =>
       htmlToRuns([one, other].filter((html) => html !== '').join(' '));
     await update(inner, pair, {
@@ -87,7 +86,7 @@ export function movePair(newsroom: Newsroom, edit: PairEdit & { afterId: string 
 
 /** Leaves a sentence of the original out of the translation, and says why. */
 export function dropSentence(newsroom: Newsroom, edit: PairEdit & { reason: string }): Promise<string> {
-  const reason = reasonIn(edit.reason, 'Say why this sentence is left out.');
+  const reason = reasonIn(edit.reason, 'whyLeftOut');
   return edited(newsroom, edit, async (inner, pair) => {
     if (pair.source_text === '') await deletePair(inner, pair.id);
     else
@@ -105,7 +104,7 @@ export function addSentence(
   newsroom: Newsroom,
   edit: PairEdit & { html: string; reason: string },
 ): Promise<string> {
-  const reason = reasonIn(edit.reason, 'Say why this sentence is added.');
+  const reason = reasonIn(edit.reason, 'whyAdded');
   return edited(newsroom, edit, async (inner, pair) => {
     await makeRoom(inner, pair);
     const runs = htmlToRuns(safeBody(`<p>${edit.html}</p>`).replace(/^<p>|<\/p>$/g, ''));
@@ -180,7 +179,7 @@ export async function translateOpen(
   });
 }
 
-function reasonIn(reason: string, ask: string): string {
+function reasonIn(reason: string, ask: 'whyLeftOut' | 'whyAdded'): string {
   const words = reason.replace(/\s+/g, ' ').trim();
-  return words === '' ? refuse('form-incomplete', { fields: { reason: ask } }) : words;
+  return words === '' ? refuse('form-incomplete', { fields: { reason: because(ask) } }) : words;
 }

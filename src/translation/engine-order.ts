@@ -1,5 +1,5 @@
 /** Which engines are asked, and in which order: paused, asked again, moved up; and one tried with a sentence. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { wrongAnswer } from './answer-problems.ts';
 import { refused } from './engine.ts';
@@ -65,7 +65,7 @@ export async function moveEngineUp(
 
 async function getEngine(newsroom: Newsroom, engineId: string): Promise<EngineState> {
   const found = (await listEngines(newsroom)).find(({ id }) => id === engineId);
-  return found ?? refuse('not-found', { words: 'There is no such engine.' });
+  return found ?? refuse('not-found', { because: 'noSuchEngine' });
 }
 
 export type EngineAttempt =
@@ -79,7 +79,7 @@ export async function tryEngine(
 ): Promise<EngineAttempt> {
   const engine = await getEngine(newsroom, asked.engineId);
   const { text, marks } = markUp(plainRuns(asked.text.trim()), []);
-  if (text === '') return refuse('form-incomplete', { fields: { text: 'Give a sentence.' } });
+  if (text === '') return refuse('form-incomplete', { fields: { text: because('sentenceMissing') } });
   const around = { before: '', after: '', glossary: [], register: null };
   const request = { sentences: [text], from: asked.from, to: asked.to, ...around };
   const answer = await (await engineOf(newsroom, engine.id)).translate(request);

@@ -103,7 +103,7 @@ export async function changeEngine(
   if (Object.keys(fields).length > 0) refuse('form-incomplete', { fields });
   await newsroom.transact(async (inner) => {
     const row = (await listEngineRows(inner)).find(({ id }) => id === engineId);
-    if (!row) refuse('not-found', { words: 'There is no such engine.' });
+    if (!row) refuse('not-found', { because: 'noSuchEngine' });
     const key = draft.key ? { key_sealed: inner.seal.close(ENGINE_KEY, draft.key) } : {};
     // What was wrong with it was wrong as it stood: it is asked anew.
     const anew = { failure: null, failure_words: null, failed_at: null, rest_until: 0 };

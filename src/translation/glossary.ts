@@ -1,5 +1,5 @@
 /** The glossary of a language pair: terms, names as the house writes them, words that stay as they are. */
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { listSpeakers, nameIn } from '../sourcing/speakers.ts';
 import type { Term } from './engine.ts';
@@ -17,7 +17,7 @@ export async function putTerm(
 ): Promise<void> {
   const [term, translation] = [asked.term.trim(), asked.translation.trim()];
   if (term === '' || translation === '')
-    refuse('form-incomplete', { fields: { term: 'Give the word and how it is translated.' } });
+    refuse('form-incomplete', { fields: { term: because('termMissing') } });
   const line = {
     translation,
     note: asked.note?.trim() ?? '',

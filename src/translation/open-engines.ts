@@ -20,7 +20,7 @@ export async function engineSetup(
   engineId: string,
 ): Promise<{ setup: EngineSetup; door: EngineDoor }> {
   const row = (await listEngineRows(newsroom)).find((each) => each.id === engineId);
-  if (!row) return refuse('not-found', { words: 'There is no such engine.' });
+  if (!row) return refuse('not-found', { because: 'noSuchEngine' });
   const key = row.key_sealed === null ? null : newsroom.seal.open(ENGINE_KEY, row.key_sealed);
   const { kind, address, model } = row;
   return { setup: { kind: kind as EngineKind, address, key, model }, door: doorOf(newsroom, row) };

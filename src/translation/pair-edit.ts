@@ -53,7 +53,7 @@ async function endWork(inner: Newsroom, editionId: string): Promise<void> {
 
 export async function editionOf(newsroom: Newsroom, editionId: string) {
   const found = await findEditionOf(newsroom, editionId);
-  return found ?? refuse('not-found', { words: 'There is no such edition.' });
+  return found ?? refuse('not-found', { because: 'noSuchEdition' });
 }
 
 export type PairChanges = Partial<Omit<PairRow, 'id' | 'edition_id'>>;

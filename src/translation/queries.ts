@@ -38,8 +38,7 @@ export async function findTranslationRow(
 
 export async function getTranslationRow(newsroom: Newsroom, editionId: string): Promise<TranslationRow> {
   return (
-    (await findTranslationRow(newsroom, editionId)) ??
-    refuse('not-found', { words: 'This edition is no translation.' })
+    (await findTranslationRow(newsroom, editionId)) ?? refuse('not-found', { because: 'notATranslation' })
   );
 }
 
@@ -82,5 +81,5 @@ export async function getPairRow(newsroom: Newsroom, editionId: string, pairId: 
     .where('edition_id', '=', editionId)
     .where('id', '=', pairId)
     .executeTakeFirst();
-  return row ?? refuse('not-found', { words: 'There is no such sentence.' });
+  return row ?? refuse('not-found', { because: 'noSuchSentence' });
 }

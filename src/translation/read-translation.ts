@@ -1,7 +1,7 @@
 /** A translation as the desk reads it: its pairs side by side, what the checks found at each, and who has read it. */
 import { primaryOf } from '../checks/bilingual/translation.ts';
 import { comesBack } from '../checks/round-trip.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { listPairAnswers, putPairAnswer, updateTranslation } from '../pairs/queries.ts';
 import { type DeskFinding, type DeskPair, deskPair, isChecked } from './desk-pair.ts';
@@ -127,7 +127,7 @@ export async function settleFinding(
   asked: { editionId: string; pairId: string; finding: string; words: string; reason: string; by: Actor },
 ): Promise<void> {
   const reason = asked.reason.replace(/\s+/g, ' ').trim();
-  if (reason === '') refuse('form-incomplete', { fields: { reason: 'Say why it is right as it stands.' } });
+  if (reason === '') refuse('form-incomplete', { fields: { reason: because('whyRight') } });
   await newsroom.transact(async (inner) => {
     const row = {
       edition_id: asked.editionId,
@@ -157,10 +157,10 @@ export async function markRead(
   await newsroom.transact(async (inner) => {
     const { checker = keepFindings() } = asked;
     const translation = await findTranslation(inner, asked.editionId, { checker });
-    if (!translation) return refuse('not-found', { words: 'This edition is no translation.' });
+    if (!translation) return refuse('not-found', { because: 'notATranslation' });
     if (translation.takeId !== asked.basedOn) refuse('take-outdated');
     if (translation.open > 0)
-      refuse('translation-unsettled', { words: `${translation.open} sentences are not translated yet.` });
+      refuse('translation-unsettled', { because: because('sentencesOpen', { open: translation.open }) });
     const critical = translation.pairs.flatMap(({ findings }) => findings).filter(isOpenCritical);
     const override = asked.override?.trim() ?? '';
     if (critical.length > 0 && override === '')

@@ -22,9 +22,9 @@ export async function askSecond(
   const edition = await editionOf(newsroom, asked.editionId);
   await refuseIfLocked(newsroom, edition.story_id, asked.by);
   if (pair.source_text === '' && pair.stale_html === null)
-    refuse('form-incomplete', { words: 'The original has no such sentence.' });
+    refuse('form-incomplete', { because: 'noSuchSentenceInOriginal' });
   const { kept, words } = await askFor(newsroom, asked.editionId, [pair]);
-  if (kept === 0) refuse('form-incomplete', { words: words ?? 'The other engine did not translate it.' });
+  if (kept === 0) refuse('form-incomplete', words ? { words } : { because: 'otherEngineSilent' });
 }
 
 /** Asks for every sentence about whose number, name or “not” a finding stands; the answers appear as they come. */
@@ -75,7 +75,7 @@ export async function chooseVersion(
   }
   await edited(newsroom, edit, async (inner, pair) => {
     const second = await findSecond(inner, pair.id);
-    if (!second) return refuse('not-found', { words: 'There is no second version any more.' });
+    if (!second) return refuse('not-found', { because: 'noSecondVersion' });
     const { pair_id: _pair, edition_id: _edition, at: _at, ...said } = second;
     await update(inner, pair, { ...said, state: 'machine', ...(await followed(inner, pair)) });
   });

@@ -1,7 +1,7 @@
 /** Start: a story gets an edition in another language, its sentences beside those it is made of, and an engine is asked. */
 
 import { primaryOf } from '../checks/bilingual/translation.ts';
-import { refuse } from '../kit/refusal.ts';
+import { because, refuse } from '../kit/refusal.ts';
 import { noHtml } from '../kit/safe-html.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { putPairRows, putTranslationRow } from '../pairs/queries.ts';
@@ -28,14 +28,14 @@ export async function startTranslation(
 ): Promise<{ editionId: string }> {
   const to = asked.to.trim();
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(to))
-    refuse('form-incomplete', { fields: { language: 'Choose a language.' } });
+    refuse('form-incomplete', { fields: { language: because('languageMissing') } });
   return newsroom.transact(async (inner) => {
     await refuseIfLocked(inner, asked.storyId, asked.by);
     const story = await getForDesk(inner, asked.storyId);
     const original =
       story.editions.find((edition) => edition.id === asked.fromEditionId) ?? refuse('not-found');
     if (story.editions.some((edition) => primaryOf(edition.language) === primaryOf(to))) {
-      refuse('form-incomplete', { fields: { language: 'The story has an edition in that language.' } });
+      refuse('form-incomplete', { fields: { language: because('editionInLanguageExists') } });
     }
     await refuseIfNotAllowed(inner, story.id);
     const copy: Copy = { ...original.copy, headline: '', dek: '', bodyHtml: noHtml };
@@ -66,10 +66,11 @@ export async function startTranslation(
 /** By the contract with the source, or by the item's own terms. */
 async function refuseIfNotAllowed(inner: Newsroom, storyId: string): Promise<void> {
   const { translate, source } = await getRights(inner, { storyId });
-  if (translate.by === 'item')
-    refuse('translation-not-allowed', { words: 'Its source does not let this item be translated.' });
+  if (translate.by === 'item') refuse('translation-not-allowed', { because: 'itemNotToBeTranslated' });
   if (translate.by === 'contract')
-    refuse('translation-not-allowed', { words: `The contract with ${source} does not allow translation.` });
+    refuse('translation-not-allowed', {
+      because: because('contractForbidsTranslation', { source: source ?? '' }),
+    });
 }
 
 async function putTranslation(

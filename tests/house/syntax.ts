@@ -66,3 +66,22 @@ export function spreadLiterals(file: SourceFile): number[] {
     .filter(([{ argument }]) => isNode(argument) && argument.type === 'ObjectExpression')
     .map(([node]) => file.text.slice(0, node.start).split('\n').length);
 }
+
+const SENTENCE = /^\p{Lu}.*\s/su; // it begins with a capital, and has a space in it
+
+/** Lines on which something is refused, or stands in the gate, in a sentence and not by a reason of the catalog. */
+export function sentencesRefused(file: SourceFile): number[] {
+  const says = (node: TreeNode): boolean =>
+    SENTENCE.test(String(node.type === 'Literal' ? node.value : (wordsOf(node) ?? ''))) ||
+    partsOf(node).some(says);
+  return nodesOf(file)
+    .filter(([{ type, callee }]) => /^(?:Call|New)Expression$/.test(type) && isNode(callee))
+    .filter(([{ callee }]) => /^(?:refuse|Refusal|obstacle)$/.test(String((callee as TreeNode).name)))
+    .filter(([node]) => says(node))
+    .map(([node]) => file.text.slice(0, node.start).split('\n').length);
+}
+
+/** The words of a piece of a template. */
+function wordsOf({ type, value }: TreeNode): unknown {
+  return type === 'TemplateElement' ? (value as { raw: string }).raw : null;
+}

@@ -54,7 +54,6 @@ export function tidyFollows(asked: readonly ReaderFollow[]): ReaderFollow[] {
     const lower = !had || alertLevels.indexOf(follow.level) < alertLevels.indexOf(had.level);
     if (lower) kept.set(name, { kind: follow.kind, subjectId, level: follow.level });
   }
-  if (kept.size > MOST_FOLLOWS)
-    refuse('form-incomplete', { words: 'That is more than one device can follow.' });
+  if (kept.size > MOST_FOLLOWS) refuse('form-incomplete', { because: 'tooManyFollows' });
   return [...kept.values()];
 }

@@ -209,7 +209,7 @@ async function takeIn(
   const { devices, unconfirmed } = await countBySender(inner, senderHash);
   if (devices >= DEVICES_A_DAY || unconfirmed >= UNCONFIRMED_A_DAY)
     refuse('too-many-tries', {
-      words: 'Too many devices of this network asked for alerts today. Try tomorrow.',
+      because: 'tooManyDevices',
     });
   const device = {
     id: inner.ids.next(),
@@ -255,5 +255,5 @@ async function checkSubjects(inner: Newsroom, follows: readonly ReaderFollow[]):
   const lost = follows.find(
     (follow) => !names.has(`${follow.kind}:${follow.kind === 'all' ? '' : follow.subjectId}`),
   );
-  if (lost) refuse('form-incomplete', { words: 'There is nothing here to follow by that name.' });
+  if (lost) refuse('form-incomplete', { because: 'nothingToFollow' });
 }

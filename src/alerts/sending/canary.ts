@@ -59,7 +59,7 @@ export async function markCanary(
 ): Promise<void> {
   const device = await getDevice(newsroom, asked.token);
   if (device.welcomed_at === null || device.gone_at !== null)
-    refuse('form-incomplete', { words: 'This browser has not had its first alert yet.' });
+    refuse('form-incomplete', { because: 'canaryNotWelcomed' });
   const name = asked.name.trim().slice(0, LONGEST_NAME) || 'A device of the newsroom';
   await newsroom.transact(async (inner) => {
     const now = inner.clock.now();

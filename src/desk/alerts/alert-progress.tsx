@@ -4,6 +4,7 @@ import type { AlertFigures, OriginFigures } from '../../alerts/sending/chunk-fig
 import type { AlertLine } from '../../alerts/sending/progress.ts';
 import { whoAgrees } from '../../alerts/standby.ts';
 import { directionOf } from '../../kit/language-tag.ts';
+import { because, sayReason } from '../../kit/refusal.ts';
 import type { Role } from '../../staff/roles.ts';
 import { FormToken } from '../views/desk-layout.tsx';
 import { counted, type PageTime } from '../views/words.ts';
@@ -74,7 +75,7 @@ function Standby(props: AlertView) {
       {isStopped ? (
         <p>It leaves when alerts may go again.</p>
       ) : alert.check ? (
-        <p class="unsure">{whoAgrees(alert.check)}</p>
+        <p class="unsure">{sayReason(because(whoAgrees[alert.check]))}</p>
       ) : left > 0 ? (
         <p data-leaves-in={left} role="timer">
           Leaves in {left} s

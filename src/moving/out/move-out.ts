@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { refuse } from '../../kit/refusal.ts';
+import { because, refuse } from '../../kit/refusal.ts';
 import { mediaFolder } from '../../media/media-files.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { addressesOfReplies } from '../../replies/take-in.ts';
@@ -48,7 +48,7 @@ export async function moveOut(newsroom: Newsroom, order: MoveOutOrder): Promise<
   const masthead = await getMasthead(newsroom);
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0)
-    refuse('form-incomplete', { words: `${folder} is not empty. Name a new folder.` });
+    refuse('form-incomplete', { because: because('folderNotEmpty', { folder }) });
   const counts: MoveOutCounts = { stories: 0, editions: 0, replies: 0, files: 0 };
   for (const table of paperTables) await writeTable(newsroom, join(folder, 'paper'), table);
   for (const table of pastTables) await writeTable(newsroom, join(folder, 'past'), table);

@@ -18,8 +18,7 @@ export interface ReplayOutcome {
 
 /** Reads the current version again. Refuses with `not-found`. */
 export async function replayItem(newsroom: Newsroom, { itemId }: { itemId: string }): Promise<ReplayOutcome> {
-  const item =
-    (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { words: 'There is no such item.' });
+  const item = (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { because: 'noSuchItem' });
   const version = await getVersionRow(newsroom, item.id, item.version);
   const known = identityKey(item.identity);
   const source = await getSourceRow(newsroom, item.source_id);

@@ -4,7 +4,7 @@
  */
 import { listItemsIn, moveBack, moveCluster, moveItems } from '../../intake/cluster-queries.ts';
 import { findItemRow } from '../../intake/item-queries.ts';
-import { refuse } from '../../kit/refusal.ts';
+import { because, refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
 import { holdClusters, putClusters, renumberClusters, touchClusters } from './cluster-queries.ts';
 import { findAct, findJoined, listActs, putAct, setUndone } from './hand-queries.ts';
@@ -43,7 +43,7 @@ export async function part(
     const going = members.filter((id) => itemIds.includes(id));
     if (going.length === 0 || going.length < new Set(itemIds).size) refuse('cluster-changed');
     if (going.length === members.length)
-      refuse('form-incomplete', { fields: { itemId: 'Something has to stay: tick fewer.' } });
+      refuse('form-incomplete', { fields: { itemId: because('somethingMustStay') } });
     const otherId = await makeCluster(inner);
     await moveItems(inner, going, { cluster_id: otherId });
     await renumberClusters(inner, [otherId], number);

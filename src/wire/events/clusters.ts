@@ -49,7 +49,7 @@ export const MOST_COPIES = 8; // side by side; more does no screen hold
 /** The copies side by side, and the facts in which they differ. Refuses with `not-found`. */
 export async function getCluster(newsroom: Newsroom, clusterId: string): Promise<Cluster> {
   const members = await listClusterMembers(newsroom, [clusterId]);
-  if (members.length === 0) refuse('not-found', { words: 'There is no such cluster.' });
+  if (members.length === 0) refuse('not-found', { because: 'noSuchCluster' });
   const bySource = new Map<string, ClusterMember>();
   for (const member of members) if (!bySource.has(member.sourceId)) bySource.set(member.sourceId, member);
   const chosen = [...bySource.values()].slice(0, MOST_COPIES).reverse();

@@ -5,7 +5,7 @@
 
 import { findItemRow, getVersionRow } from '../../intake/item-queries.ts';
 import { getSourceRow } from '../../intake/source-queries.ts';
-import { Refusal, refuse } from '../../kit/refusal.ts';
+import { because, Refusal, refuse } from '../../kit/refusal.ts';
 import { fetchPicture } from '../../media/fetch-picture.ts';
 import { findMediaByHref } from '../../media/media.ts';
 import type { TakenPicture } from '../../media/take-picture.ts';
@@ -32,8 +32,7 @@ const BY_NAME = /\.(?:jpe?g|png|webp|avif|tiff?)(?:$|[?#])/i;
 
 /** The pictures of an item's newest version. Refuses with `not-found` an item that is not there. */
 export async function listItemPictures(newsroom: Newsroom, itemId: string): Promise<ItemPicture[]> {
-  const item =
-    (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { words: 'There is no such item.' });
+  const item = (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { because: 'noSuchItem' });
   const version = await getVersionRow(newsroom, itemId, item.version);
   const source = await getSourceRow(newsroom, item.source_id);
   const facts = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
@@ -82,12 +81,12 @@ export async function takeItemPicture(newsroom: Newsroom, wish: PictureWish): Pr
   const picture = (await listItemPictures(newsroom, wish.itemId)).find(
     ({ number }) => number === wish.number,
   );
-  if (!picture) return refuse('not-found', { words: 'There is no such picture with the item.' });
+  if (!picture) return refuse('not-found', { because: 'noSuchPictureOfItem' });
   const rights = await getRights(newsroom, { itemId: wish.itemId });
   if (rights.status !== null && rights.status !== 'usable') refuse('item-withheld');
   if (picture.terms.online === false)
     refuse('item-withheld', {
-      words: `Its source does not let this picture be shown on the web: “${picture.terms.words?.[0] ?? ''}”`,
+      because: because('pictureNotForTheWeb', { fact: picture.terms.words?.[0] ?? '' }),
     });
   const item = await findItemRow(newsroom, wish.itemId);
   const ends = [picture.terms.until, rights.expiresAt].filter((at) => typeof at === 'number');

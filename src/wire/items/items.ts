@@ -95,8 +95,7 @@ export async function listItems(newsroom: Newsroom, filter: ItemFilter): Promise
 
 /** One item with all its versions. Refuses with `not-found`. */
 export async function getItem(newsroom: Newsroom, itemId: string): Promise<Item> {
-  const row =
-    (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { words: 'There is no such item.' });
+  const row = (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { because: 'noSuchItem' });
   const source = await getSourceRow(newsroom, row.source_id);
   const names = { source_name: source.name, source_slug: source.slug, source_credit: source.credit };
   const summary = summaryOf({ ...row, ...names });

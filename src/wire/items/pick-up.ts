@@ -39,7 +39,7 @@ export async function pickUp(
 ): Promise<{ storyId: string; editionId: string; language: string }> {
   return newsroom.transact(async (inner) => {
     const item = await findItemRow(inner, asked.itemId);
-    if (!item) return refuse('not-found', { words: 'There is no such item.' });
+    if (!item) return refuse('not-found', { because: 'noSuchItem' });
     const rights = await getRights(inner, { itemId: item.id });
     if (!isReleased(rights, inner.clock.now())) refuse('item-withheld');
     const version = await getVersionRow(inner, item.id, item.version);

@@ -159,7 +159,7 @@ export async function settleNotice(
   await newsroom.transact(async (inner) => {
     const settled_at = inner.clock.now();
     const row = await setSettledNotice(inner, asked.noticeId, { settled_at, settled_by_id: asked.by.id });
-    if (!row) return refuse('not-found', { words: 'This notice was dealt with already.' });
+    if (!row) return refuse('not-found', { because: 'noticeDealtWith' });
     await recordAct(inner, {
       by: asked.by,
       act: 'settle notice',

@@ -9,7 +9,7 @@ import {
   updateSource,
 } from '../../intake/source-queries.ts';
 import { SECOND } from '../../kit/clock.ts';
-import { Refusal, refuse } from '../../kit/refusal.ts';
+import { because, Refusal, refuse } from '../../kit/refusal.ts';
 import { slugOf } from '../../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
 import { announce } from '../../runner/work.ts';
@@ -42,7 +42,7 @@ export async function addSource(
     if (href && (await findSourceRowBy(inner, 'feed_url', href))) refuse('source-exists');
     const name =
       asked.name?.trim() || feed?.title || (href ? new URL(href).hostname.replace(/^www\./, '') : '');
-    if (name === '') refuse('form-incomplete', { fields: { name: 'A source needs a name.' } });
+    if (name === '') refuse('form-incomplete', { fields: { name: because('sourceWithoutName') } });
     const id = inner.ids.next();
     await putSource(inner, await rowOf(inner, { id, name, feed: feed ?? null, asked }));
     await recordAct(inner, {
@@ -106,7 +106,7 @@ async function rowOf(
 function contractRow(terms: Partial<Contract>) {
   const { mayUseCloud, mayFullText, takesGenerated, indexPolicy, keepDays, autoKill, isWire } = terms;
   if (keepDays !== undefined && keepDays !== null && !(Number.isInteger(keepDays) && keepDays > 0))
-    refuse('form-incomplete', { fields: { keepDays: 'Days are a whole number, 1 or more.' } });
+    refuse('form-incomplete', { fields: { keepDays: because('daysNotWhole') } });
   return {
     ...(mayUseCloud !== undefined && { may_use_cloud: flag(mayUseCloud) }),
     ...(mayFullText !== undefined && { may_full_text: flag(mayFullText) }),
@@ -176,7 +176,7 @@ export async function changeSource(newsroom: Newsroom, change: SourceChange): Pr
 async function newAddress(inner: Newsroom, row: SourceRow, feedUrl: string | undefined) {
   if (feedUrl === undefined || feedUrl === row.feed_url) return {};
   if (!URL.canParse(feedUrl) || !/^https?:$/.test(new URL(feedUrl).protocol))
-    refuse('feed-not-found', { fields: { feedUrl: 'That is not the address of a feed.' } });
+    refuse('feed-not-found', { fields: { feedUrl: because('notAFeedAddress') } });
   const { href, host } = new URL(feedUrl);
   const other = await findSourceRowBy(inner, 'feed_url', href);
   if (other && other.id !== row.id) refuse('source-exists');

@@ -1,0 +1,149 @@
+/** English: why the desk is refused something, as it is said to whoever works there. Facts come from the verb. */
+
+type Fact = string | number;
+
+const isoTime = (at: number): string => new Date(at).toISOString();
+
+/** 'Greek' for 'el'. */
+function nameOf(language: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language;
+}
+
+/** '40 seconds', '3 minutes'. */
+function lasting(seconds: number): string {
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${count === 1 ? unit : `${unit}s`}`;
+}
+
+export const enRefusals = {
+  noSuchItem: 'There is no such item.',
+  somethingMustStay: 'Something has to stay: tick fewer.',
+  noSuchCluster: 'There is no such cluster.',
+  noSuchPictureOfItem: 'There is no such picture with the item.',
+  pictureNotForTheWeb: ({ fact }: { fact: Fact }) =>
+    `Its source does not let this picture be shown on the web: “${fact}”`,
+  noSuchVersion: 'There is no such version of the item.',
+  noticeDealtWith: 'This notice was dealt with already.',
+  noSuchSource: 'There is no such source.',
+  sourceWithoutName: 'A source needs a name.',
+  daysNotWhole: 'Days are a whole number, 1 or more.',
+  notAFeedAddress: 'That is not the address of a feed.',
+  noSentenceAfter: 'There is no sentence after it in this paragraph.',
+  noSuchEngine: 'There is no such engine.',
+  sentenceMissing: 'Give a sentence.',
+  termMissing: 'Give the word and how it is translated.',
+  noSuchEdition: 'There is no such edition.',
+  notATranslation: 'This edition is no translation.',
+  noSuchSentence: 'There is no such sentence.',
+  whyRight: 'Say why it is right as it stands.',
+  sentencesOpen: ({ open }: { open: Fact }) => `${open} sentences are not translated yet.`,
+  noSuchSentenceInOriginal: 'The original has no such sentence.',
+  noSecondVersion: 'There is no second version any more.',
+  languageMissing: 'Choose a language.',
+  editionInLanguageExists: 'The story has an edition in that language.',
+  itemNotToBeTranslated: 'Its source does not let this item be translated.',
+  contractForbidsTranslation: ({ source }: { source: Fact }) =>
+    `The contract with ${source} does not allow translation.`,
+  levelMissing: 'Choose a level first.',
+  alertsNotAllowed: ({ who }: { who: Fact }) => `${who} does not allow alerts.`,
+  onlyEditorsWriteAlerts: 'Only an editor writes alerts.',
+  onlyEditorsAgree: 'Only an editor agrees to an alert.',
+  flashWordMissing: 'Type the word flash to send it to everyone.',
+  tooManyFollows: 'That is more than one device can follow.',
+  tooManyDevices: 'Too many devices of this network asked for alerts today. Try tomorrow.',
+  nothingToFollow: 'There is nothing here to follow by that name.',
+  canaryNotWelcomed: 'This browser has not had its first alert yet.',
+  onlyChiefsStop: 'Only a chief or an administrator stops everything.',
+  answerLength: ({ most }: { most: Fact }) => `An answer has 1 to ${most} characters.`,
+  replyNotOnPage: 'Only a reader’s reply that is on the page can be answered. Approve it first.',
+  whySentenceRight: 'Say why the sentence is right.',
+  correctionNoticeMissing: 'Say what was wrong and what is right.',
+  storyIs: ({ status }: { status: Fact }) => `The story is ${status}.`,
+  copyAsReadersHaveIt:
+    'The copy reads as readers have it. Change it first, or say that the notice is to go out alone.',
+  readersHaveEdition: 'Readers have this edition. It can be corrected or killed, not kept at the desk.',
+  noOtherEdition: 'The story has no other edition for readers.',
+  noSuchTake: 'There is no such take.',
+  savedByOther: ({ name }: { name: Fact }) => `${name} saved the story since you opened it.`,
+  savedInOtherWindow: 'You saved the story in another window since you opened it here.',
+  pictureStandsIn: ({ names }: { names: Fact }) =>
+    `It stands in ${names}. Take it out there first, or kill it.`,
+  whyMissing: 'Say why, in a few words.',
+  cannotBeDismissed: 'A story needs this: it cannot be dismissed.',
+  avoidMissing: 'Which words?',
+  tooLong: ({ most }: { most: Fact }) => `At most ${most} characters.`,
+  avoidIsWrite: 'The two are the same.',
+  noSuchRule: 'There is no such rule.',
+  killNoticeMissing: 'Say to readers why the story is withdrawn.',
+  heldBy: ({ name }: { name: Fact }) => `${name} is editing this story.`,
+  notSetUp: 'This newsroom is not set up yet.',
+  pictureAltMissing: 'Say what the picture shows, for those who cannot see it.',
+  noPicture: 'There is no picture here.',
+  noSuchStory: 'There is no such story.',
+  timePassed: 'That time has passed.',
+  changedSinceScheduled: ({ changed }: { changed: Fact }) => `Changed since it was scheduled: ${changed}.`,
+  sectionAddressTaken: ({ name }: { name: Fact }) => `“${name}” cannot be a section: its address is taken.`,
+  nameLength: ({ most }: { most: Fact }) => `A name of 1 to ${most} characters.`,
+  nameOfOtherSpeaker: ({ name }: { name: Fact }) => `${name} is known by this. Merge the two instead.`,
+  sameSpeaker: 'This is the same speaker.',
+  speakerMissing: 'Who is it then?',
+  nameOfSameSpeaker: 'This is the name of the one they are taken from.',
+  whoSaidMissing: 'Who said it?',
+  wordsNotInStory: 'These words are not in the story.',
+  addressOfStaff: 'Someone with this address works here already, or once did.',
+  presentPasswordWrong: 'This is not your present password.',
+  triedAgain: 'This was tried again already.',
+  workUnderWay: 'This is being tried at this moment, or was done.',
+  decorativeOrDescribed: 'It says nothing that the text does not, or it is described: one of the two.',
+  addressNotHttps: 'An address begins with https://.',
+  cutForbidden: 'The terms of this picture forbid to cut it.',
+  pictureInLibrary: 'This picture is in the library already. Place that one instead.',
+  noSuchPicture: 'There is no such picture.',
+  pictureKilled: 'Whoever it came from has killed this picture. It may not be used.',
+  pictureTimeOver: 'The time for which this picture may be shown is over.',
+  scheduledIsForEditors:
+    'The story is scheduled to go out by itself: an editor changes it, or takes it off its hour first.',
+  publishedIsForEditors: 'Readers see this at once: in a published story an editor changes it.',
+  noLongerThan: ({ most }: { most: Fact }) => `No longer than ${most} characters.`,
+  formUnknown: 'Direct, mixed or indirect.',
+  standingMissing: 'Say what is known of it.',
+  waitFor: ({ seconds }: { seconds: number }) => `Too many tries. Wait ${lasting(seconds)}.`,
+  passwordAsBefore: 'This is the one you have.',
+  flashByWord: 'A flash goes out when a chief types the word.',
+  flashByEditor: 'A flash goes out when another editor agrees to it.',
+  flashByChief: 'A flash goes out when a chief or an administrator agrees to it.',
+  whyLeftOut: 'Say why this sentence is left out.',
+  whyAdded: 'Say why this sentence is added.',
+  otherEngineSilent: 'The other engine did not translate it.',
+  mediaStoreAway: ({ words }: { words: Fact }) => `The store of media does not do what it is asked. ${words}`,
+  settledAlready: 'This was settled already.',
+  folderNotEmpty: ({ folder }: { folder: Fact }) => `${folder} is not empty. Name a new folder.`,
+
+  // what stands between a story and its readers
+  itemForbidsAlerts: ({ source }: { source: Fact }) =>
+    `${source} does not let readers be alerted to this item.`,
+  contractForbidsAlerts: ({ source }: { source: Fact }) =>
+    `The contract with ${source} does not allow alerts.`,
+  itemNotForTheWeb: ({ source, words }: { source: Fact; words: Fact }) =>
+    `${source} does not let this item be published on the web: “${words}”`,
+  translationsNotAllowed: ({ source }: { source: Fact }) =>
+    `The contract with ${source} does not allow translations.`,
+  contractEnded: ({ source }: { source: Fact }) => `What we may do with this report of ${source} has ended.`,
+  itemWithdrawn: ({ status }: { status: Fact }) => `The source has ${status} the item.`,
+  underEmbargo: ({ until }: { until: number }) => `The item is under embargo until ${isoTime(until)}.`,
+  itemExpired: ({ until }: { until: number }) =>
+    `The source lets this item be used until ${isoTime(until)} only.`,
+  editionUnderWay: ({ language }: { language: string }) =>
+    `The ${nameOf(language)} edition is being translated.`,
+  editionUnread: ({ language }: { language: string }) =>
+    `Nobody has read the ${nameOf(language)} edition as it stands now.`,
+  editionStale: ({ language, stale }: { language: string; stale: Fact }) =>
+    `The original of the ${nameOf(language)} edition has changed: ${stale} sentences are stale.`,
+  pictureForbiddenOnTheWeb: ({ words }: { words: Fact }) =>
+    `The picture may not be shown on the web: “${words}”`,
+  pictureExpiresBefore: 'The time for which the picture may be shown is over then.',
+  pictureNotDescribed: ({ language }: { language: string }) =>
+    `In the ${nameOf(language)} edition, say what the picture shows, for those who cannot see it, or that it says nothing that the text does not.`,
+  standingUnsaid: ({ language, speakers }: { language: string; speakers: string[] }) =>
+    `In the ${nameOf(language)} edition, say what is known of what ${new Intl.ListFormat('en').format(speakers)} says: heard at third hand, or from a party to a conflict.`,
+};
