@@ -6,6 +6,7 @@
 import type { Attribution, Checkable, Finding } from '../checks/check.ts';
 import { checkCopy, silentChecks } from '../checks/check-copy.ts';
 import { attributionLost } from '../checks/sources.ts';
+import { textOfBlocks } from '../kit/block-text.ts';
 import { readBlocks } from '../kit/body-blocks.ts';
 import { everyRun } from '../kit/body-shape.ts';
 import { refuse } from '../kit/refusal.ts';
@@ -76,7 +77,8 @@ async function checkableOf(
   copy: CheckedCopy,
 ): Promise<Checkable> {
   const fromSource = hops.find((hop) => hop.source_id === story.source_id && hop.source_id !== null);
-  const bodyText = htmlToText(copy.bodyHtml);
+  // No cell goes on in the next: each is a paragraph to the checks.
+  const bodyText = textOfBlocks(readBlocks(copy.bodyHtml), { cells: '\n\n' });
   const { statements } = edition;
   const madeFrom = edition.translation?.originalLanguage ?? null;
   return {

@@ -79,3 +79,15 @@ it('F1, F2: raised numbers, fractions and quotation marks are the same signs in 
     'It holds 10⁶ litres, 12⅓ m. She said “no”.',
   );
 });
+
+it.each([
+  '<figure data-size="wide"><img data-media="a" alt="The port" /><figcaption>It is open. All sail. <small>Anna</small></figcaption></figure><p>More.</p>',
+  '<figure><img data-media="a" alt="" /></figure><p>One. Two.</p><hr /><p>More.</p>',
+  '<p>One.</p><table data-block="table"><caption>By port</caption><thead><tr><th scope="col">Port</th><th scope="col">2026</th></tr></thead><tbody><tr><td>Lind</td><td>1,204</td></tr></tbody></table><p>More.</p>',
+  '<p>One.</p><aside data-block="box"><h3>In short</h3><p>One. Two.</p><ul><li>Three</li></ul></aside><hr /><p>More.</p>',
+  '<ul><li>One</li></ul><figure data-block="pull"><blockquote><p>We sail.</p></blockquote><figcaption>Anna Lind</figcaption></figure><ul><li>Two</li></ul>',
+  '<p>It rose.<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup> It fell.</p><section role="doc-endnotes"><ol><li id="fn-1">By a lot. At once. <a href="#fnref-1" role="doc-backlink">↩</a></li></ol></section>',
+])('a block that is more than words is written again as it was: %s', (body) => {
+  expect(safeBody(body)).toBe(body);
+  expect(copyOfSentences(written(body), 'en').bodyHtml).toBe(body);
+});
