@@ -104,7 +104,7 @@ function wordpress(folder: string, photos: string[]): (Figures & { version: stri
 async function crierWith(photos: string[]): Promise<Figures & { pageP95: number }> {
   const crier = await spawnCrier({
     verb: 'demo',
-    settings: { CRIER_LOG_LEVEL: 'silent', MALLOC_ARENA_MAX: '2' },
+    settings: { CRIER_LOG_LEVEL: 'silent', ...MEMORY },
   });
   try {
     const editor = await editorAt(crier.address, people.petros);
