@@ -2,6 +2,7 @@
 import { asJson, asTable, type Bench } from './result.ts';
 
 const benches: Record<string, () => Promise<Bench>> = {
+  several: async () => (await import('./several.ts')).measureSeveral,
   checks: async () => (await import('./checks.ts')).measureChecks,
   start: async () => (await import('./start.ts')).measureStart,
   pages: async () => (await import('./pages.ts')).measurePages,

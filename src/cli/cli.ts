@@ -16,6 +16,7 @@ export const verbs: Record<string, () => Promise<Verb>> = {
   check: async () => (await import('./check.ts')).check,
   'move-out': async () => (await import('./move-out.ts')).moveOutVerb,
   'move-in': async () => (await import('./move-in.ts')).moveInVerb,
+  doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   help: async () => help,
 };
 
