@@ -32,8 +32,8 @@ import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
 import { movingText } from './2026-11-30-a-paper-moves-in.ts';
 import { mediaLibraryText } from './2026-11-30-a-picture-is-kept-once-with-what-its-file-says.ts';
 import { pairReadingsText } from './2026-11-30-a-sentence-is-read-by-others.ts';
-import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
+import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 
 export interface Migration {
