@@ -1,11 +1,11 @@
 /** `crier add-editor NAME ADDRESS [ROLE]`: someone new on the staff, also when nobody can sign in any more. */
 
-import { Refusal } from '../kit/refusal.ts';
-import { openNewsroom, theNewsroomItself } from '../newsroom.ts';
+import { theNewsroomItself } from '../newsroom.ts';
 import { makePassword } from '../staff/password.ts';
 import { isRole, roles } from '../staff/roles.ts';
 import { addStaff } from '../staff/staff.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
+import { withNewsroom } from './with-newsroom.ts';
 
 export const addEditor: Verb = {
   says: 'Adds someone to the staff and prints their first password.',
@@ -23,18 +23,11 @@ crier add-editor "Maria Leontis" maria@post.example administrator
       );
       return 1;
     }
-    const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
     const password = makePassword();
-    try {
+    return withNewsroom(settings, async (newsroom) => {
       await addStaff(newsroom, { name, email, password, role, by: theNewsroomItself, handedOver: true });
       process.stdout.write(`${name} may sign in as ${role} with ${email} and this password: ${password}\n`);
       return 0;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      process.stderr.write(`${error.words} ${Object.values(error.fields).join(' ')}\n`);
-      return 1;
-    } finally {
-      await newsroom.close();
-    }
+    });
   },
 };

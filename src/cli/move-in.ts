@@ -6,18 +6,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addVapidKey } from '../kit/keys.ts';
-import { Refusal } from '../kit/refusal.ts';
 import type { Settings } from '../kit/settings.ts';
 import { openSources } from '../moving/formats/which.ts';
 import { moveIn } from '../moving/in/move.ts';
 import { isMovedOut, takeFolder } from '../moving/in/take-folder.ts';
 import { type MoveSource, UnreadableSource } from '../moving/records.ts';
-import { type Newsroom, openNewsroom, theNewsroomItself } from '../newsroom.ts';
+import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
 import { checkAddresses, checkWords } from './move/check-addresses.ts';
 import { progressBar } from './move/progress-bar.ts';
 import { folderWords, reportJson, reportWords } from './move/report-words.ts';
-import { prepareStore } from './prepare-store.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
+import { withNewsroom } from './with-newsroom.ts';
 
 /** What the verb answers with. */
 const NOT_ALL = 1; // a source could not be read, or broke off; what could be was taken
@@ -57,15 +56,15 @@ export const moveInVerb: Verb = {
       process.stderr.write(`${asked}\n${USAGE}`);
       return WRONG_WORDS;
     }
-    if (asked.check !== null) return withNewsroom(settings, (newsroom) => check(newsroom, asked.check ?? ''));
+    if (asked.check !== null) return onNewsroom(settings, (newsroom) => check(newsroom, asked.check ?? ''));
     const [folder] = asked.places;
     if (folder !== undefined && asked.places.length === 1 && (await isMovedOut(folder)))
-      return withNewsroom(settings, (newsroom) => takeBack(newsroom, folder, asked.isReal));
+      return onNewsroom(settings, (newsroom) => takeBack(newsroom, folder, asked.isReal));
     const sources = await sourcesOf(asked, settings);
     if (!sources) return NOT_ALL;
     const vapidKeyId = await vendorKey(settings, asked);
     if (vapidKeyId === undefined) return NOT_ALL;
-    return withNewsroom(settings, (newsroom) => move(newsroom, { ...asked, vapidKeyId }, sources));
+    return onNewsroom(settings, (newsroom) => move(newsroom, { ...asked, vapidKeyId }, sources));
   },
 };
 
@@ -145,19 +144,17 @@ async function vendorKey(settings: Settings, { vapid, isReal }: Asked): Promise<
   return undefined;
 }
 
-async function withNewsroom(
+/** With what a source turns out to be told in words, too. */
+async function onNewsroom(
   settings: Settings,
   work: (newsroom: Newsroom) => Promise<number>,
 ): Promise<number> {
-  const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
   try {
-    return await work(newsroom);
+    return await withNewsroom(settings, work);
   } catch (error) {
-    if (!(error instanceof Refusal || error instanceof UnreadableSource)) throw error;
+    if (!(error instanceof UnreadableSource)) throw error;
     process.stderr.write(`${error.words}\n`);
     return NOT_ALL;
-  } finally {
-    await newsroom.close();
   }
 }
 
@@ -169,11 +166,6 @@ async function check(newsroom: Newsroom, sitemap: string): Promise<number> {
 
 /** A folder that went out of this house or another of ours. */
 async function takeBack(newsroom: Newsroom, folder: string, isReal: boolean): Promise<number> {
-  const { complaint } = await prepareStore(newsroom, { mayMigrate: false });
-  if (complaint !== null) {
-    process.stderr.write(complaint);
-    return NOT_ALL;
-  }
   const bar = progressBar(process.stderr);
   const report = await takeFolder(newsroom, {
     folder,

@@ -1,15 +1,14 @@
 /** `crier move-out FOLDER`: the whole paper as files that can be read without Crier. */
 import { parseArgs } from 'node:util';
 import { ninjsOf } from '../api/ninjs.ts';
-import { Refusal } from '../kit/refusal.ts';
 import { moveOut } from '../moving/out/move-out.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { openNewsroom } from '../newsroom.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { getMasthead } from '../stories/masthead.ts';
 import { getPublished } from '../stories/read.ts';
 import { findKin } from '../translation/kin.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
+import { withNewsroom } from './with-newsroom.ts';
 
 const WRONG_WORDS = 2;
 
@@ -30,8 +29,7 @@ old addresses come along; a README in it says what is where. crier move-in FOLDE
       process.stderr.write(`${asked}\n${moveOutVerb.usage}`);
       return WRONG_WORDS;
     }
-    const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
-    try {
+    return withNewsroom(settings, async (newsroom) => {
       const counts = await moveOut(newsroom, {
         ...asked,
         ninjs: (editionId) => publishedNinjs(newsroom, editionId),
@@ -41,13 +39,7 @@ old addresses come along; a README in it says what is where. crier move-in FOLDE
         `${stories} stories in ${editions} editions, ${replies} replies and ${files} files of pictures are in ${asked.folder}.\n`,
       );
       return 0;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      process.stderr.write(`${error.words}\n`);
-      return 1;
-    } finally {
-      await newsroom.close();
-    }
+    });
   },
 };
 

@@ -1,7 +1,7 @@
 /** `crier reader ADDRESS --export | --erase`: what is kept of one reader, given out or removed. */
-import { openNewsroom } from '../newsroom.ts';
 import { eraseReader, exportReader } from '../replies/reader-data.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
+import { withNewsroom } from './with-newsroom.ts';
 
 const WHICH = ['--export', '--erase'];
 
@@ -23,8 +23,7 @@ one: a device is ended on its own alerts page. Exit: 1 when the words are not ri
       process.stderr.write('Say whose, and what: crier reader ana@reader.example --export | --erase\n');
       return 1;
     }
-    const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
-    try {
+    return withNewsroom(settings, async (newsroom) => {
       if (which[0] === '--export') {
         const replies = await exportReader(newsroom, { address });
         process.stdout.write(`${JSON.stringify({ address, replies }, null, 2)}\n`);
@@ -37,8 +36,6 @@ one: a device is ended on its own alerts page. Exit: 1 when the words are not ri
         );
       }
       return 0;
-    } finally {
-      await newsroom.close();
-    }
+    });
   },
 };

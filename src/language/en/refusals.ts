@@ -76,7 +76,7 @@ export const enRefusals = {
   noSuchRule: 'There is no such rule.',
   killNoticeMissing: 'Say to readers why the story is withdrawn.',
   heldBy: ({ name }: { name: Fact }) => `${name} is editing this story.`,
-  notSetUp: 'This newsroom is not set up yet.',
+  notSetUp: 'This newsroom is not set up yet: start it with crier serve and open the link that it prints.',
   pictureAltMissing: 'Say what the picture shows, for those who cannot see it.',
   noPicture: 'There is no picture here.',
   noSuchStory: 'There is no such story.',

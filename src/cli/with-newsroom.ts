@@ -1,0 +1,27 @@
+/** What the verbs do that work on a newsroom beside or without a running server: open it, ready for this Crier, and close it. */
+import { Refusal } from '../kit/refusal.ts';
+import type { Settings } from '../kit/settings.ts';
+import { type Newsroom, openNewsroom } from '../newsroom.ts';
+import { prepareStore } from './prepare-store.ts';
+
+const NOT_DONE = 1;
+
+/** The exit status: `work`'s own, or 1 after saying on the error stream why the newsroom cannot be worked on or refused. */
+export async function withNewsroom(
+  settings: Settings,
+  work: (newsroom: Newsroom) => Promise<number>,
+): Promise<number> {
+  const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
+  try {
+    const { complaint } = await prepareStore(newsroom, { mayMigrate: false });
+    if (complaint === null) return await work(newsroom);
+    process.stderr.write(complaint);
+    return NOT_DONE;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${[error.words, ...Object.values(error.fields)].join(' ')}\n`);
+    return NOT_DONE;
+  } finally {
+    await newsroom.close();
+  }
+}
