@@ -91,6 +91,11 @@ describe('the docs', () => {
   });
 });
 
+/** A page without what it shows as code: how a link is typed is no link. */
+function withoutCode(page: string): string {
+  return page.replace(/^```[\s\S]*?^```$/gm, '').replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, '');
+}
+
 function exists(path: string): boolean {
   try {
     readFileSync(join(root, path));
