@@ -82,7 +82,7 @@ describe('the docs', () => {
         .map((name) => `docs/${name}`),
     ];
     const dead = pages.flatMap((page) =>
-      [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)]
+      [...withoutCode(read(page)).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)]
         .map((match) => join(page, '..', match[1] ?? ''))
         .filter((path) => !exists(path))
         .map((path) => `${page} → ${path}`),
