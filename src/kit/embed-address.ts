@@ -35,8 +35,13 @@ const SITES: [RegExp, string][] = [
 
 /** 'YouTube'; of a site that is not known its host. Empty of what is no address. */
 export function siteOf(href: string): string {
+  return knownSiteOf(href) ?? hostOf(href);
+}
+
+/** Null of a site that is not known. */
+export function knownSiteOf(href: string): string | null {
   const host = hostOf(href);
-  return SITES.find(([pattern]) => pattern.test(host))?.[1] ?? host;
+  return SITES.find(([pattern]) => pattern.test(host))?.[1] ?? null;
 }
 
 function hostOf(href: string): string {

@@ -71,6 +71,7 @@ export const refusals = {
   'media-away': { status: 503, words: 'The store of media does not do what it is asked.' },
   'upload-not-media': { status: 422, words: 'That file is not a film or sound that browsers play.' },
   'media-not-fetched': { status: 422, words: 'The picture cannot be fetched there.' },
+  'embed-not-read': { status: 422, words: 'What stands there cannot be read. Type its words.' },
   'push-service-unknown': { status: 422, words: 'That is not the address of a push service.' },
   'push-keys-wrong': { status: 422, words: 'The keys of this subscription are not valid.' },
   'device-unknown': { status: 404, words: 'This device is not known here.' },

@@ -1,6 +1,8 @@
 /** The library as the desk's scripts ask it: pieces as JSON, uploads one by one, a picture from an address. */
 import type { FastifyReply } from 'fastify';
+import { wordsOfRuns } from '../../kit/body-shape.ts';
 import { refuse } from '../../kit/refusal.ts';
+import { askElsewhere } from '../../media/ask-elsewhere.ts';
 import { fetchPicture } from '../../media/fetch-picture.ts';
 import { getMedia, LIBRARY_PAGE, type LibraryLine, listLibrary } from '../../media/library.ts';
 import type { MediaKind } from '../../media/media.ts';
@@ -63,6 +65,13 @@ export function registerMediaJson(routes: EditorRoutes, { newsroom }: Desk): voi
     const words = { alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' };
     const { pictureId, isKnown } = await fetchPicture(newsroom, { address, ...words, by: staff });
     return sendMedia(reply, { media: { ...listed(await getMedia(newsroom, pictureId)), isKnown } });
+  });
+  routes.post('reporter', '/desk/media/elsewhere', async (request, reply, { staff }) => {
+    const asked = await askElsewhere(newsroom, { address: field(request, 'address'), by: staff });
+    const { href, title, author, site, still } = asked.block;
+    const thumb = still === null ? '' : listed(await getMedia(newsroom, still)).thumb;
+    const embed = { href, title: wordsOfRuns(title), author, site, still, thumb };
+    return sendMedia(reply, { embed, words: asked.withoutStill });
   });
 }
 
