@@ -41,6 +41,18 @@ function shownOf(block: Block, isShown: (mediaId: string) => boolean): Block[] {
   return block.media !== null && isShown(block.media) ? [block] : [];
 }
 
+/** Ids of our own pictures that stand in the body without words for those who cannot see them. A post's still has its title. */
+export function undescribedIdsOf(bodyHtml: string): string[] {
+  if (!bodyHtml.includes(' alt=""')) return [];
+  const figuresOf = (block: Block): FigureBlock[] => {
+    if (block.kind === 'figure') return [block];
+    if (block.kind === 'gallery') return block.figures;
+    return block.kind === 'box' ? block.blocks.flatMap(figuresOf) : [];
+  };
+  const figures = readBlocks(bodyHtml).flatMap(figuresOf);
+  return figures.flatMap(({ media, alt }) => (media !== null && alt.trim() === '' ? media : []));
+}
+
 /** The body once a picture from elsewhere has been taken into the library. */
 export function replaceBodyPicture(
   bodyHtml: BodyHtml,

@@ -7,7 +7,7 @@ import { SECOND } from '../kit/clock.ts';
 import { knownSiteOf, playerPage, siteOf } from '../kit/embed-address.ts';
 import { type FetchOutcome, guardedFetch } from '../kit/guarded-fetch.ts';
 import { ownModule } from '../kit/own-module.ts';
-import { Refusal, refuse } from '../kit/refusal.ts';
+import { because, Refusal, refuse } from '../kit/refusal.ts';
 import { plainRun } from '../kit/runs.ts';
 import { typedAddress } from '../kit/safe-href.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
@@ -64,9 +64,7 @@ function addressOf(typed: string): string {
   const found = typedAddress(typed, null);
   if ('problem' in found) return refuse('form-incomplete', { fields: { address: found.problem } });
   if (!/^https?:/.test(found.href))
-    return refuse('form-incomplete', {
-      fields: { address: 'A post has an address that begins with https://.' },
-    });
+    return refuse('form-incomplete', { fields: { address: because('postNotOnTheWeb') } });
   return playerPage(found.href, null)?.href ?? found.href;
 }
 
@@ -86,9 +84,7 @@ async function saidOf(newsroom: Newsroom, href: string, ms: number): Promise<Sai
   if (!isWhole(said)) await ask(href, 'readPageWords');
   if (!isWhole(said) && said.oembed !== null) await ask(said.oembed, 'readOembed');
   if (said.title !== '' || said.author !== '' || said.picture !== null) return said;
-  return refuse('embed-not-read', {
-    words: `${why || 'Nothing is said there of what it shows.'} Its title, author and site can be typed.`,
-  });
+  return refuse('embed-not-read', { because: because('postSaysNothing', { fact: why }) });
 }
 
 function isWhole({ title, author, picture }: SaidElsewhere): boolean {

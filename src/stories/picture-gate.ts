@@ -1,21 +1,54 @@
 /** The part of the gate that a picture must pass: who cannot see it is told what it shows. */
+import { undescribedIdsOf } from '../kit/body-media.ts';
 import { because } from '../kit/refusal.ts';
 import type { MediaTerms } from '../rights/media-terms.ts';
 import { type Obstacle, obstacle } from './story.ts';
 import type { EditionReading } from './story-reading.ts';
 
-/** What keeps this edition back for its picture's sake, when it is to go out at an instant. */
-export function pictureObstacles({ picture, language }: EditionReading, at: number): Obstacle[] {
-  if (picture === null) return [];
+/** What keeps this edition back for the sake of its pictures, at its head and in its text, when it is to go out at an instant. */
+export function pictureObstacles(edition: EditionReading, at: number): Obstacle[] {
+  const { picture, bodyMedia, language } = edition;
+  const obstacles = (picture ? [picture, ...bodyMedia] : bodyMedia).flatMap((each) =>
+    termsObstacles(each, at),
+  );
+  if (picture && picture.is_decorative === 0 && (picture.own_alt ?? picture.alt).trim() === '')
+    obstacles.push(
+      obstacle('picture-not-described', because('pictureNotDescribed', { language }), 'overridable'),
+    );
+  const count = undescribedInBody(edition);
+  if (count > 0)
+    obstacles.push(
+      obstacle(
+        'body-picture-not-described',
+        because('bodyPicturesNotDescribed', { language, count }),
+        'overridable',
+      ),
+    );
+  return obstacles.filter(({ code, words }, index) => {
+    const isFirst = obstacles.findIndex((other) => other.code === code && other.words === words) === index;
+    return isFirst; // ten pictures that expire together are one obstacle
+  });
+}
+
+function termsObstacles(
+  { terms_json, expires_at }: { terms_json: string; expires_at: number | null },
+  at: number,
+): Obstacle[] {
   const obstacles: Obstacle[] = [];
-  const terms = JSON.parse(picture.terms_json) as MediaTerms;
+  const terms = JSON.parse(terms_json) as MediaTerms;
   if (terms.online === false) {
     const why = because('pictureForbiddenOnTheWeb', { words: terms.words?.[0] ?? '' });
     obstacles.push(obstacle('picture-not-for-the-web', why, 'overridable'));
   }
-  if (picture.expires_at !== null && picture.expires_at <= at)
+  if (expires_at !== null && expires_at <= at)
     obstacles.push(obstacle('picture-expired', because('pictureExpiresBefore'), 'fixed'));
-  if (picture.is_decorative === 1 || (picture.own_alt ?? picture.alt).trim() !== '') return obstacles;
-  const why = because('pictureNotDescribed', { language });
-  return [...obstacles, obstacle('picture-not-described', why, 'overridable')];
+  return obstacles;
+}
+
+/** How many stand in the text without words; one of which the library says that it is decorative needs none, one that is gone neither. */
+function undescribedInBody({ bodyMedia, picture, take }: EditionReading): number {
+  const known = picture ? [picture, ...bodyMedia] : bodyMedia;
+  if (known.length === 0) return 0;
+  const asked = new Set(known.filter(({ is_decorative }) => is_decorative === 0).map(({ id }) => id));
+  return undescribedIdsOf(take.body_html).filter((id) => asked.has(id)).length;
 }

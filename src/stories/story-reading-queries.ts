@@ -84,3 +84,20 @@ export function headPicturesOf({ store }: Newsroom, storyId: string) {
     .where('media.gone_at', 'is', null)
     .execute();
 }
+
+/** The media in the bodies of the editions as they are worked on, with what binds whoever shows them. */
+export function bodyMediaOf({ store }: Newsroom, storyId: string) {
+  return store
+    .selectFrom('editions')
+    .innerJoin('takes', 'takes.id', 'editions.working_take_id')
+    .innerJoin('take_media', 'take_media.take_id', 'takes.id')
+    .innerJoin('media', 'media.id', 'take_media.media_id')
+    .select(['editions.id as edition_id', 'media.id', 'media.is_decorative'])
+    .select(['media.terms_json', 'media.expires_at'])
+    .where('editions.story_id', '=', storyId)
+    .where('media.gone_at', 'is', null)
+    .where((row) =>
+      row.or([row('takes.picture_id', 'is', null), row('takes.picture_id', '!=', row.ref('media.id'))]),
+    )
+    .execute();
+}

@@ -18,6 +18,7 @@ import {
   type TakeRow,
 } from './queries.ts';
 import {
+  bodyMediaOf,
   headPicturesOf,
   originOf,
   staleSentencesOf,
@@ -43,6 +44,8 @@ export interface EditionReading extends EditionRow {
   statements: Statement[];
   /** At its head; null where it has none. */
   picture: Awaited<ReturnType<typeof headPicturesOf>>[number] | null;
+  /** In its body, besides the one at its head; without what was withdrawn. */
+  bodyMedia: Awaited<ReturnType<typeof bodyMediaOf>>;
 }
 
 export interface StoryReading {
@@ -89,13 +92,14 @@ export async function readStory(newsroom: Newsroom, storyId: string): Promise<St
 }
 
 async function readEditions(ask: Newsroom, storyId: string): Promise<EditionReading[]> {
-  const [rows, takes, translations, stale, statements, pictures] = await Promise.all([
+  const [rows, takes, translations, stale, statements, pictures, media] = await Promise.all([
     listEditionRows(ask, storyId),
     workingTakesOf(ask, storyId),
     translationsOf(ask, storyId),
     staleSentencesOf(ask, storyId),
     listStatementsOfStory(ask, storyId),
     headPicturesOf(ask, storyId),
+    bodyMediaOf(ask, storyId),
   ]);
   return rows.flatMap((row) => {
     const take = takes.find(({ id }) => id === row.working_take_id);
@@ -109,6 +113,7 @@ async function readEditions(ask: Newsroom, storyId: string): Promise<EditionRead
     };
     const said = statements.filter(({ editionId }) => editionId === row.id);
     const picture = pictures.find(({ edition_id }) => edition_id === row.id) ?? null;
-    return [{ ...row, take, translation: translation ?? null, statements: said, picture }];
+    const bodyMedia = media.filter(({ edition_id }) => edition_id === row.id);
+    return [{ ...row, take, translation: translation ?? null, statements: said, picture, bodyMedia }];
   });
 }

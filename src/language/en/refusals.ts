@@ -94,6 +94,7 @@ export const enRefusals = {
   presentPasswordWrong: 'This is not your present password.',
   triedAgain: 'This was tried again already.',
   workUnderWay: 'This is being tried at this moment, or was done.',
+  postNotOnTheWeb: 'A post has an address that begins with https://.',
   decorativeOrDescribed: 'It says nothing that the text does not, or it is described: one of the two.',
   addressNotHttps: 'An address begins with https://.',
   cutForbidden: 'The terms of this picture forbid to cut it.',
@@ -142,8 +143,14 @@ export const enRefusals = {
   pictureForbiddenOnTheWeb: ({ words }: { words: Fact }) =>
     `The picture may not be shown on the web: “${words}”`,
   pictureExpiresBefore: 'The time for which the picture may be shown is over then.',
+  postSaysNothing: ({ fact }: { fact: Fact }) =>
+    `${fact === '' ? 'Nothing is said there of what it shows.' : fact} Its title, author and site can be typed.`,
   pictureNotDescribed: ({ language }: { language: string }) =>
     `In the ${nameOf(language)} edition, say what the picture shows, for those who cannot see it, or that it says nothing that the text does not.`,
+  bodyPicturesNotDescribed: ({ language, count }: { language: string; count: number }) =>
+    count === 1
+      ? `A picture in the text of the ${nameOf(language)} edition is not described: say what it shows, for those who cannot see it, or in the library that it says nothing that the text does not.`
+      : `${count} pictures in the text of the ${nameOf(language)} edition are not described: say what they show, for those who cannot see them, or in the library that they say nothing that the text does not.`,
   standingUnsaid: ({ language, speakers }: { language: string; speakers: string[] }) =>
     `In the ${nameOf(language)} edition, say what is known of what ${new Intl.ListFormat('en').format(speakers)} says: heard at third hand, or from a party to a conflict.`,
 };
