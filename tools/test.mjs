@@ -79,13 +79,17 @@ if (!environment.CRIER_TEST_APERTIUM || !existsSync('/usr/share/apertium/modes/s
     'Apertium is not installed with its pair of Spanish and English',
     'no piece is translated the whole way. On Debian: apt-get install apertium-apy apertium-eng-spa',
   );
-for (const [name, pack] of [
-  ['nginx', 'nginx-light'],
-  ['h2o', 'h2o'],
-  ['nghttpd', 'nghttp2-server'],
+for (const [name, pack, left] of [
+  ['nginx', 'nginx-light', 'alerts are not sent to it, and no processes stand behind it'],
+  ['h2o', 'h2o', 'alerts are not sent to it'],
+  ['nghttpd', 'nghttp2-server', 'alerts are not sent to it'],
+  ['exiftool', 'libimage-exiftool-perl', 'what our pictures say is not read back by it'],
+  ['heif-enc', 'libheif-examples', 'no HEIC picture is taken'],
+  ['ffmpeg', 'ffmpeg', 'no film or sound is taken'],
+  ['pgbouncer', 'pgbouncer', 'nothing is tried behind a pooler'],
+  ['caddy', 'caddy', 'the Caddyfile is not read by Caddy'],
 ]) {
-  if (!program([name]))
-    missing(`${name} is not installed`, `alerts are not sent to it. On Debian: apt-get install ${pack}`);
+  if (!program([name])) missing(`${name} is not installed`, `${left}. On Debian: apt-get install ${pack}`);
 }
 if (!existsSync(join(root, '../shared/corpora/README.md'))) {
   process.stdout.write(
