@@ -153,7 +153,7 @@ onEachEngine('a poll', (open) => {
   it('makes copy safe and sets pixels aside without making versions of them', async () => {
     const { feed, sourceId, poll } = await newSource(newsroom);
     const html = (pixel: number) =>
-      `${COPY}<script>alert(1)</script><img src="https://t.example/p?${pixel}">`;
+      `${COPY}<script>alert(1)</script><img src="https://t.example/p?${pixel}" width="1" height="1">`;
     feed.send({ id: 'a', headline: 'Ferry <script>alert(1)</script>', html: html(1) });
     await poll();
     feed.change('a', { html: html(2) });
