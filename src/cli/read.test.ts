@@ -58,7 +58,7 @@ describe('crier read', () => {
           title: 'Ferry aground',
           language: 'en-GB',
           published: '2026-11-19T12:00:00.000Z',
-          html: '<p>It is <strong>aground</strong>. <a href="https://coast.example/1?a=1" rel="noopener">More</a></p>',
+          html: '<p>It is <strong>aground</strong>. <a href="https://coast.example/1?a=1" rel="noopener">More</a></p><figure><img src="https://coast.example/ferry.jpg" alt="The ferry" /></figure>',
           text: 'It is aground. More',
           media: [{ href: 'https://coast.example/ferry.jpg', kind: 'image', caption: 'The ferry' }],
           status: 'usable',

@@ -8,7 +8,8 @@ import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, test } from 'vitest';
+import { LARGEST_MEDIA_FORM } from '../../src/desk/media/media-json.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { setUpMasthead } from '../../src/stories/masthead.ts';
 import { encoded, formHeaders, tokenIn } from '../support/door.ts';
@@ -17,7 +18,10 @@ import { openTestServer, type TestServer } from '../support/server.ts';
 const NGINX = '/usr/sbin/nginx'; // where Debian, Ubuntu and Alpine put it
 const hasNginx = spawnSync(NGINX, ['-v']).status === 0;
 
-const inDocs = /```nginx\n([\s\S]*?)```/.exec(readFileSync('docs/operating.md', 'utf8'))?.[1] ?? '';
+/** What stands in the house's own file for nginx, from the size of bodies on. */
+const shipped = (
+  / {2}client_max_body_size[\s\S]*? {2}\}\n/.exec(readFileSync('deploy/nginx.conf', 'utf8'))?.[0] ?? ''
+).replace('http://crier', 'http://127.0.0.1:4000');
 
 let undo: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -121,10 +125,15 @@ async function guesses(port: number, email: string, from: string): Promise<numbe
   return looked;
 }
 
+test('nginx as shipped lets through the largest file that the desk takes', () => {
+  const megabytes = Number(/client_max_body_size (\d+)m;/.exec(shipped)?.[1]);
+  expect(megabytes * 1024 * 1024).toBeGreaterThanOrEqual(LARGEST_MEDIA_FORM);
+});
+
 describe.skipIf(!hasNginx)('behind nginx', () => {
   it.each([
-    ['appends', inDocs],
-    ['overwrites', inDocs.replace('$proxy_add_x_forwarded_for', '$remote_addr')],
+    ['appends', shipped],
+    ['overwrites', shipped.replace('$proxy_add_x_forwarded_for', '$remote_addr')],
   ])('that %s, forty invented addresses are one place, and two readers are two', async (_how, lines) => {
     expect(lines).toContain('X-Forwarded-For');
     const { port } = await openPaper(1);
@@ -137,8 +146,8 @@ describe.skipIf(!hasNginx)('behind nginx', () => {
 
   it('and behind a second one in front of it, with two counted', async () => {
     const { port } = await openPaper(2);
-    const inner = await openNginx(port, inDocs);
-    const outer = await openNginx(inner, inDocs);
+    const inner = await openNginx(port, shipped);
+    const outer = await openNginx(inner, shipped);
     expect(await guesses(outer, 'anna@post.example', '127.0.0.2')).toBe(6);
     expect(await guesses(outer, 'anna@post.example', '127.0.0.3')).toBeGreaterThan(0);
   });
