@@ -1,5 +1,6 @@
 /** What a move, or its rehearsal, has to say: numbers, then what a person should look at, each with its address. */
 
+import { countName } from '../../moving/count-words.ts';
 import type { MoveReport } from '../../moving/in/move.ts';
 import type { FolderReport } from '../../moving/in/take-folder.ts';
 import type { Doubt } from '../../moving/in/world.ts';
@@ -58,7 +59,9 @@ function numbers(counts: ReadonlyMap<string, number>): string[] {
   const shown = [...counts].filter(([, count]) => count > 0);
   if (shown.length === 0) return ['  nothing'];
   const widest = Math.max(...shown.map(([, count]) => count.toLocaleString('en').length));
-  return shown.map(([name, count]) => `  ${count.toLocaleString('en').padStart(widest)} ${name}`);
+  return shown.map(
+    ([name, count]) => `  ${count.toLocaleString('en').padStart(widest)} ${countName(name, count)}`,
+  );
 }
 
 function sectionLines({ survey }: MoveReport): string[] {

@@ -1,4 +1,5 @@
 /** Moving: how far a move is, what came, and what a person should look at, with the old page beside the new. */
+import { countName } from '../../moving/count-words.ts';
 import type { MoveDoubt, MoveRun } from '../../moving/desk-view.ts';
 import { type DeskFrame, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { dayAndTime, type PageTime } from '../views/words.ts';
@@ -113,7 +114,7 @@ function Run({ run, when }: { run: MoveRun; when: PageTime }) {
         <span class="meta-line">
           {counts.map(([name, count]) => (
             <span key={name}>
-              {count.toLocaleString('en')} {name}
+              {count.toLocaleString('en')} {countName(name, count)}
             </span>
           ))}
         </span>

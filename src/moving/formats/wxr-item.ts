@@ -1,7 +1,7 @@
 /** One item of a WordPress export: a post, a page, a file, a correction, with its replies. */
 import type { AttachmentRecord, MoveRecord, PostRecord, PostState, ReplyRecord } from '../records.ts';
 import { utcTime, whenOf } from './times.ts';
-import { childWords } from './wxr-words.ts';
+import { childWords, plainNicename } from './wxr-words.ts';
 import type { XmlRecord } from './xml-records.ts';
 
 /** Kinds of item that are of the house and not of the paper; what else is left out is said with its name. */
@@ -54,8 +54,15 @@ function attachmentOf(item: XmlRecord, meta: Map<string, string>): AttachmentRec
   };
 }
 
+/** Its number; files made by other hands have none, and then what else tells it from others stands in. */
+const postIdOf = (item: XmlRecord): string =>
+  childWords(item, 'wp:post_id') ||
+  childWords(item, 'guid') ||
+  childWords(item, 'link') ||
+  `${childWords(item, 'title')} ${childWords(item, 'wp:post_date') || childWords(item, 'pubDate')}`;
+
 function postOf(item: XmlRecord, type: 'post' | 'page', meta: Map<string, string>): PostRecord {
-  const id = childWords(item, 'wp:post_id') || childWords(item, 'guid');
+  const id = postIdOf(item);
   const said = stateOf(item);
   const slug = meta.get('_wp_desired_post_slug') || childWords(item, 'wp:post_name');
   const filed = item.children.filter((child) => child.name === 'category');
@@ -104,7 +111,8 @@ const groupOf = (polylang: string | undefined, wpml: string | undefined): string
   polylang || (wpml ? `wpml-${wpml}` : null);
 
 function termIn(category: XmlRecord): PostRecord['terms'] {
-  const { domain = 'category', nicename = '' } = category.attributes;
+  const { domain = 'category' } = category.attributes;
+  const nicename = plainNicename(category.attributes.nicename ?? '');
   const name = category.text.trim();
   if (name === '') return [];
   // Until WordPress 2.x wrote each category a second time, without its nicename: that one says nothing more.
@@ -121,7 +129,7 @@ function stateOf(item: XmlRecord): { state: PostState; odd: string[] } {
   if (status === 'future') return { state: 'scheduled', odd: [] };
   if (status === 'private') return { state: 'private', odd: [] };
   if (status === 'trash') return { state: 'trashed', odd: [] };
-  const known = ['draft', 'pending', 'auto-draft', 'inherit'];
+  const known = ['draft', 'pending', 'auto-draft'];
   return {
     state: 'draft',
     odd: known.includes(status) ? [] : [`Its state there is “${status}”: a draft here.`],
@@ -166,7 +174,7 @@ function* correctionOf(item: XmlRecord, meta: Map<string, string>): Generator<Mo
 }
 
 function* repliesOf(item: XmlRecord): Generator<ReplyRecord> {
-  const post = childWords(item, 'wp:post_id');
+  const post = postIdOf(item);
   for (const child of item.children) {
     if (child.name !== 'wp:comment') continue;
     const type = childWords(child, 'wp:comment_type');
@@ -176,7 +184,9 @@ function* repliesOf(item: XmlRecord): Generator<ReplyRecord> {
       utcTime(childWords(child, 'wp:comment_date_gmt')) ?? utcTime(childWords(child, 'wp:comment_date'));
     yield {
       kind: 'reply',
-      id: childWords(child, 'wp:comment_id'),
+      id:
+        childWords(child, 'wp:comment_id') ||
+        `${post} ${at} ${childWords(child, 'wp:comment_content').slice(0, 200)}`,
       post: { id: post },
       answers: answers === '' || answers === '0' ? null : answers,
       name: childWords(child, 'wp:comment_author'),

@@ -13,7 +13,7 @@ import {
 import { fileText } from './open-file.ts';
 import { readPhp, textsOf } from './php-values.ts';
 import { recordsOfItem } from './wxr-item.ts';
-import { childWords } from './wxr-words.ts';
+import { childWords, plainNicename } from './wxr-words.ts';
 import { type XmlRecord, xmlRecords } from './xml-records.ts';
 
 const RECORDS = new Set([
@@ -118,9 +118,9 @@ function termOf(record: XmlRecord, taxonomy: TermRecord['taxonomy'], slug: strin
   return {
     kind: 'term',
     taxonomy,
-    slug: childWords(record, slug),
+    slug: plainNicename(childWords(record, slug)),
     name: childWords(record, name) || childWords(record, slug),
-    parent: childWords(record, 'wp:category_parent') || null,
+    parent: plainNicename(childWords(record, 'wp:category_parent')) || null,
     number: childWords(record, 'wp:term_id') || null,
   };
 }
@@ -131,7 +131,7 @@ function* otherTerm(record: XmlRecord): Generator<MoveRecord> {
   if (taxonomy === 'category' || taxonomy === 'post_tag') {
     const kind = taxonomy === 'category' ? 'category' : 'tag';
     const term = termOf(record, kind, 'wp:term_slug', 'wp:term_name');
-    yield { ...term, parent: childWords(record, 'wp:term_parent') || null };
+    yield { ...term, parent: plainNicename(childWords(record, 'wp:term_parent')) || null };
   } else if (taxonomy === 'post_translations') {
     const slug = childWords(record, 'wp:term_slug');
     for (const [language, id] of textsOf(readPhp(childWords(record, 'wp:term_description'))))

@@ -22,6 +22,8 @@ export interface SectionPlan {
 export class CategoryTree {
   readonly #terms = new Map<string, TermRecord>();
   readonly #byNumber = new Map<string, TermRecord>();
+  /** WordPress 2 wrote the name of the one above, where later ones write its nicename. */
+  readonly #byName = new Map<string, TermRecord>();
   readonly #uses = new Map<string, number>();
   readonly #wanted: ReadonlySet<string> | null;
   #sections: Map<string, SectionPlan> | null = null;
@@ -35,6 +37,7 @@ export class CategoryTree {
     if (term.taxonomy !== 'category') return;
     this.#terms.set(term.slug, term);
     if (term.number !== null) this.#byNumber.set(term.number, term);
+    this.#byName.set(term.name.toLowerCase(), term);
   }
 
   /** The category a post stands under, by its slug there; null for none. */
@@ -62,11 +65,15 @@ export class CategoryTree {
     for (let depth = 0; depth < DEEPEST; depth += 1) {
       if (this.#wanted && this.#isWanted(here)) return here;
       const parent = this.#terms.get(here)?.parent;
-      const above = parent ? (this.#terms.get(parent) ?? this.#byNumber.get(parent)) : undefined;
+      const above = parent ? this.#named(parent) : undefined;
       if (!above || above.slug === here) return here;
       here = above.slug;
     }
     return here;
+  }
+
+  #named(parent: string): TermRecord | undefined {
+    return this.#terms.get(parent) ?? this.#byNumber.get(parent) ?? this.#byName.get(parent.toLowerCase());
   }
 
   noticeUse(category: string | null, name: string | null): void {

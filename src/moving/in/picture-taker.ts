@@ -52,7 +52,7 @@ export class PictureTaker {
     const rows = await movedRows(world.newsroom, { origin, kind: 'picture', ids: [...wanted.keys()] });
     const ours = new Map([...rows].map(([key, row]) => [key, row.our_id]));
     const open = [...wanted.values()].filter(({ key }) => !ours.has(key) && !this.#missing.has(key));
-    if (!world.isReal) for (const { key } of open) this.#countOnce(key);
+    if (!this.mayFetch) for (const { key } of open) this.#countOnce(key);
     if (!this.mayFetch) return ours;
     const line = open.values();
     const takeNext = async (): Promise<void> => {
@@ -67,7 +67,8 @@ export class PictureTaker {
 
   #countOnce(key: string): void {
     this.#missing.add(key);
-    tally(this.#world, 'pictures to fetch');
+    const { fetches, uploads } = this.#ways;
+    tally(this.#world, fetches || uploads !== null ? 'pictures to fetch' : 'pictures left for later');
   }
 
   #wantedBy(posts: OpenPost[]): Map<string, WantedPicture> {

@@ -94,10 +94,13 @@ function languageOf({ masthead, survey }: MoveWorld, said: string | null): strin
   return primary(known) === primary(masthead.language) ? masthead.language : short(known);
 }
 
-/** A region says nothing where it is the one that everybody would take. */
+/**
+ * A region says nothing where it is the one that everybody would take, and neither does the manner that WordPress's translations
+ * name behind it: `de-DE-formal`.
+ */
 function short(tag: string): string {
-  const minimal = new Intl.Locale(tag).minimize().toString();
-  return minimal;
+  const { language, script, region } = new Intl.Locale(tag);
+  return new Intl.Locale([language, script, region].filter(Boolean).join('-')).minimize().toString();
 }
 
 function canonical(tag: string): string | null {

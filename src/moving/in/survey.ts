@@ -171,18 +171,22 @@ class Surveyor {
     for (const [at, post] of posts.entries()) {
       const place = places.get(moved.get(post.id)?.our_id ?? '');
       const isKept = place !== undefined && place.published_take_id !== null;
-      this.#planPost(post, isKept ? place.slug : this.#free(wishes[at] ?? '', post.id, used));
+      this.#planPost(post, isKept ? place.slug : await this.#free(wishes[at] ?? '', post.id, used));
     }
   }
 
-  #free(wish: string, id: string, used: ReadonlySet<string>): string {
+  /** `used`: of the wishes of this batch, those that the paper has; what is made of a wish is asked for by itself. */
+  async #free(wish: string, id: string, used: ReadonlySet<string>): Promise<string> {
     const { spool } = this.#asked;
     for (let number = 1; ; number += 1) {
       const slug = number === 1 ? wish : `${wish}-${number}`;
       if (used.has(slug)) continue;
       const other = spool.get<string>('slug', slug);
-      if (other === null) spool.put('slug', slug, id);
-      if (other === null || other === id) return slug;
+      if (other === id) return slug;
+      if (other !== null || (number > 1 && (await addressesInUse(this.#newsroom, [slug])).has(slug)))
+        continue;
+      spool.put('slug', slug, id);
+      return slug;
     }
   }
 

@@ -187,8 +187,9 @@ export class PostTaker {
   #timesOf(post: PostRecord): Pick<ReadyPost, 'out' | 'createdAt' | 'schedule'> {
     const world = this.#world;
     const now = world.newsroom.clock.now();
-    const published = instantOf(world, post.published);
+    const said = instantOf(world, post.published);
     const changed = instantOf(world, post.changed);
+    const published = post.state === 'published' ? (said ?? changed) : said;
     const createdAt = Math.min(published ?? changed ?? now, now);
     const none = { out: null, createdAt, schedule: null };
     if (post.isSticky)
@@ -201,8 +202,10 @@ export class PostTaker {
     if (post.state === 'scheduled')
       doubtPost(world, post, 'hour-passed', 'The hour it was scheduled for has passed: a draft here.');
     if (post.state !== 'published') return none;
-    if (published === null)
-      doubtPost(world, post, 'no-date', 'No date says when it was published; now stands in.');
+    if (said === null) {
+      const instead = changed === null ? 'now' : 'when it was last changed';
+      doubtPost(world, post, 'no-date', `No date says when it was published; ${instead} stands in.`);
+    }
     if (published !== null && published > now)
       doubtPost(world, post, 'date-ahead', 'Its date is ahead of the clock; now stands in.');
     const first = this.#apart(Math.min(published ?? now, now));

@@ -12,6 +12,7 @@ import { untilBroken } from '../until-broken.ts';
 import { takeDevices } from './devices.ts';
 import { takeLetterReaders } from './letters.ts';
 import type { Ledger, MoveOrder } from './move-order.ts';
+import type { PostPlan } from './survey.ts';
 import { doubt, type MoveWorld, tally } from './world.ts';
 
 const REPLIES = 'replies'; // their ids name the house themselves
@@ -178,7 +179,9 @@ class ReplyTaker {
       for (const reply of replies) {
         const key = keyOf(reply);
         const isPlanned =
-          'id' in reply.post ? spool.has('plan', reply.post.id) : spool.has('path', key.slice(3));
+          'id' in reply.post
+            ? spool.get<PostPlan>('plan', reply.post.id)?.isOut === true
+            : spool.has('path', key.slice(3));
         if (isPlanned) places.set(key, { storyId: '', editionId: '' });
       }
     return places;

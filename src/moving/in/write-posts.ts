@@ -65,8 +65,10 @@ export async function writePosts(
   const fresh = ready.filter(({ known }) => known === null);
   const editions: ForeignEdition[] = [];
   const written: WrittenEdition[] = [];
+  const there = new Set<string>();
   for (const each of fresh) {
-    const edition = await editionOf(inner, world, hands, { ready: each, stories });
+    const edition = await editionOf(inner, world, hands, { ready: each, stories, there });
+    there.add(`${edition.storyId} ${edition.language}`);
     editions.push(edition);
     written.push({ ready: each, editionId: edition.editionId, storyId: edition.storyId });
   }
@@ -97,7 +99,7 @@ async function editionOf(
   inner: Newsroom,
   world: MoveWorld,
   hands: Hands,
-  { ready, stories }: { ready: ReadyPost; stories: Map<string, string> },
+  { ready, stories, there }: { ready: ReadyPost; stories: Map<string, string>; there: ReadonlySet<string> },
 ): Promise<ForeignEdition> {
   const { open, copy, out } = ready;
   const { post, plan, group } = open;
@@ -107,7 +109,10 @@ async function editionOf(
   const sectionId = await hands.places.sectionId(inner, plan.category);
   const authorId = await hands.people.staffId(inner, post.authors[0]);
   const begun = group === null ? undefined : stories.get(group);
-  const isThere = begun !== undefined && (await languagesHere(inner, begun)).includes(open.language);
+  // Of what this batch begins, nothing is written yet: `there` says which languages it has.
+  const isThere =
+    begun !== undefined &&
+    (there.has(`${begun} ${open.language}`) || (await languagesHere(inner, begun)).includes(open.language));
   if (isThere)
     doubtPost(
       world,

@@ -3,7 +3,7 @@
  * within what keeps its lines, and none stands beside an element that is a block of its own.
  */
 
-const PIECES = /(<!--[\s\S]*?-->|<[^>]*>)/;
+const PIECES = /(<!--[\s\S]*?-->|<\/?[a-zA-Z][^>]*>)/;
 const BLOCK =
   /^<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col|blockquote|figure|figcaption|section|article|aside|header|footer|nav|main|details|summary|address|form|fieldset|legend|hr|pre|iframe|video|audio|object|script|style)\b/i;
 const KEEPS = /^<(\/?)(?:pre|script|style|textarea|svg|math)\b/i;

@@ -40,7 +40,11 @@ export function bodyOfPost(html: string, world: CopyWorld): PostBody {
   const { blocks, leftOut } = readCopy(shown, { base: world.base, language: world.language });
   for (const run of blocks.flatMap(everyRun))
     if (run.href !== null) run.href = world.addressHere(run.href) ?? run.href;
-  const gone = leftOut.filter(({ kind }) => kind !== 'table' && kind !== 'comment');
+  const shows = new Set<string>(['table', 'comment']);
+  // A picture that is not here yet stands in a list of its own, or in the number of those to come; its caption waits with it.
+  if (picturesIn(html, world.base).some(({ key }) => !world.pictures.has(key)))
+    shows.add('picture').add('caption');
+  const gone = leftOut.filter(({ kind }) => !shows.has(kind));
   return { bodyHtml: writeBody(blocks), odd: gone.length === 0 ? [] : [leftOutWords(gone)] };
 }
 

@@ -32,7 +32,7 @@ export interface ShortcodesRead {
   unknown: string[];
 }
 
-const CODE = /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})((?:\s+(?:[^\]"']|"[^"]*"|'[^']*')*|\s*))(\/?)\](\]?)/g;
+const CODE = /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})((?:(?:\s+|=)(?:[^\]"']|"[^"]*"|'[^']*')*|\s*))(\/?)\](\]?)/g;
 const OPEN_KNOWN =
   /^(?:wp_)?caption$|^embed$|^gallery$|^audio$|^video$|^playlist$|^youtube$|^vimeo$|^tweet$|^soundcloud$/;
 
@@ -81,9 +81,20 @@ function endOf(
 }
 
 export function attributesIn(words: string): Record<string, string> {
+  // `[youtube=https://…&w=640]`, as wordpress.com writes it: one value, which has signs of equality in it.
+  if (words.startsWith('='))
+    return {
+      '0': words
+        .slice(1)
+        .trim()
+        .replace(/^["']|["']$/g, ''),
+    };
   const found: Record<string, string> = {};
   let number = 0;
-  const plain = words.replace(/&quot;|&#8221;|&#8243;|[“”″]/g, '"').replace(/&#8217;|&#8242;/g, "'");
+  // Signs that an editor made of quotation marks; where marks stand themselves, such signs are words within them.
+  const plain = (/["']/.test(words) ? words : words.replace(/&quot;/g, '"'))
+    .replace(/&#8221;|&#8243;|[“”″]/g, '"')
+    .replace(/&#8217;|&#8242;/g, "'");
   for (const [, name, double, single, bare, alone] of plain.matchAll(
     /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"?([^\s"'=\]]+)"?/g,
   )) {

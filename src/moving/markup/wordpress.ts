@@ -20,9 +20,12 @@ export function wordpressMarkup(content: string, world: ShortcodeWorld): MarkupR
   const hasBlocks = content.includes('<!-- wp:');
   const { html, odd } = hasBlocks ? blocksOf(content) : { html: content, odd: [] };
   const codes = withoutShortcodes(html, world);
-  const plain = hasBlocks ? codes.html : withAutop(alone(codes.html));
+  const plain = hasBlocks ? codes.html : withAutop(alone(codes.html.replace(/<!--nextpage-->/g, '\n\n')));
   const unknown = codes.unknown.map((name) => `[${name}]`);
-  return { html: withoutFrames(withoutMarks(plain)), odd: [...odd, ...said('shortcode', unknown, STAYS)] };
+  return {
+    html: withGalleries(withoutFrames(withoutMarks(plain))),
+    odd: [...odd, ...said('shortcode', unknown, STAYS)],
+  };
 }
 
 const STAYS = [
@@ -87,6 +90,20 @@ function alone(text: string): string {
     embedded(address).trim(),
   );
 }
+
+/** Until WordPress 5.9 a gallery was a list, within a figure or alone; its pictures are figures all the same. */
+function withGalleries(html: string): string {
+  return html.replace(GALLERY_LIST, (list, outer: string | undefined, items: string) => {
+    const figures = items.match(/<figure\b[\s\S]*?<\/figure>/gi);
+    if (!figures) return list;
+    return outer === undefined
+      ? `<figure class="gallery">${figures.join('')}</figure>`
+      : outer + figures.join('');
+  });
+}
+
+const GALLERY_LIST =
+  /(<figure\b[^>]*>\s*)?<ul\b[^>]*\bclass=["'][^"']*(?:wp-block-gallery|blocks-gallery-grid)[^>]*>([\s\S]*?)<\/ul>/gi;
 
 /** `more`, `nextpage` and other marks that readers never saw. */
 const withoutMarks = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '');
