@@ -4,10 +4,13 @@
  */
 import { type Editor, mergeAttributes, Node } from '@tiptap/core';
 import { readCopy } from '../kit/body-blocks.ts';
-import { linesOf, wordsOfRuns } from '../kit/body-shape.ts';
+import { figuresIn } from '../kit/body-pictures.ts';
+import { type EmbedBlock, linesOf, wordsOfRuns } from '../kit/body-shape.ts';
 import { readFormBlocks, writeFormBlocks } from '../kit/form-blocks.ts';
 import { writeBlocks } from '../kit/write-blocks.ts';
 import { chooseMedia } from './choose-media.ts';
+import { askForPost } from './editor-embed.ts';
+import { type FramePlace, moveFrame, replaceFrame, takePictures } from './frame-place.ts';
 import type { ChosenMedia } from './upload-media.ts';
 
 const FRAMES = ['figure', 'table', 'aside[data-block]', 'hr', 'section[role="doc-endnotes"]'];
@@ -74,11 +77,6 @@ export const noteMark = Node.create({
   ],
 });
 
-interface FramePlace {
-  editor: Editor;
-  getPos: () => number | undefined;
-}
-
 function frameView(html: string, place: FramePlace): HTMLElement {
   const view = document.createElement('div');
   view.className = 'frame-in-copy';
@@ -95,6 +93,12 @@ function frameView(html: string, place: FramePlace): HTMLElement {
     button.addEventListener('click', run);
     bar.append(button);
   };
+  if (figuresIn(readCopy(html).blocks).some(({ href }) => href !== null)) {
+    const told = document.createElement('span');
+    told.setAttribute('role', 'status');
+    bar.append(told);
+    act('Take into the library', () => void takePictures(html, place, told));
+  }
   act('Edit', () => editFrame(html, (now) => replaceFrame(place, now)));
   act('Up', () => moveFrame(place, -1));
   act('Down', () => moveFrame(place, 1));
@@ -112,32 +116,18 @@ function pictureLine(img: HTMLImageElement): HTMLElement {
   return line;
 }
 
-function replaceFrame({ editor, getPos }: FramePlace, html: string): void {
-  const at = getPos();
-  const node = at === undefined ? null : editor.state.doc.nodeAt(at);
-  if (at === undefined || !node) return;
-  const range = { from: at, to: at + node.nodeSize };
-  if (html === '') editor.chain().deleteRange(range).focus().run();
-  else editor.chain().insertContentAt(range, html).focus().run();
-}
-
-function moveFrame({ editor, getPos }: FramePlace, by: 1 | -1): void {
-  const at = getPos();
-  const node = at === undefined ? null : editor.state.doc.nodeAt(at);
-  if (at === undefined || !node) return;
-  const $at = editor.state.doc.resolve(at);
-  const beside = $at.parent.maybeChild($at.index() + by);
-  if (!beside) return;
-  const change = editor.state.tr.delete(at, at + node.nodeSize);
-  change.insert(by === 1 ? at + beside.nodeSize : at - beside.nodeSize, node);
-  editor.view.dispatch(change);
-}
-
 /** Asks for the block in the plain form's words; empty takes it away. */
 function editFrame(html: string, done: (html: string) => void): void {
+  const [block] = readCopy(html).blocks;
+  if (block?.kind === 'embed') return void editPost(block, done);
   askFor('The block in the words of the plain form', writeFormBlocks(readCopy(html).blocks), (text) =>
     done(htmlOfForm(text)),
   );
+}
+
+async function editPost(had: EmbedBlock | null, done: (html: string) => void): Promise<void> {
+  const block = await askForPost(had);
+  if (block) done(writeBlocks([block]));
 }
 
 function askFor(label: string, text: string, done: (text: string) => void): void {
@@ -167,10 +157,11 @@ function askFor(label: string, text: string, done: (text: string) => void): void
   dialog.showModal();
 }
 
+const POST = 'Post or film from elsewhere';
+
 /** What can be put in, and what it begins as. */
 const SAMPLES: [name: string, text: string][] = [
   ['Table', '|= Caption\n| Port | Ships |\n|---|---|\n| Lind | 3 |'],
-  ['Post or video', '!embed(https://)\nTitle\n@ Author\n© Site'],
   ['Pulled quotation', '>> Words of the story\n>>@ Who says them'],
   ['Box', '::: box\n### In short\n\nWhat stands beside the story.\n:::'],
   ['Rule', '---'],
@@ -230,13 +221,14 @@ function insertNote(editor: Editor): void {
 export function makeInsertMenu(editor: Editor): HTMLElement {
   const menu = document.createElement('select');
   menu.setAttribute('aria-label', 'Insert');
-  const names = ['Insert…', 'Pictures or recordings', ...SAMPLES.map(([name]) => name), 'Footnote'];
+  const names = ['Insert…', 'Pictures or recordings', POST, ...SAMPLES.map(([name]) => name), 'Footnote'];
   for (const name of names) menu.append(new Option(name, name));
   menu.addEventListener('change', () => {
     const name = menu.value;
     const sample = SAMPLES.find(([known]) => known === name)?.[1];
     menu.selectedIndex = 0;
     if (name === 'Pictures or recordings') void insertMedia(editor);
+    else if (name === POST) void editPost(null, (html) => insert(editor, html));
     else if (name === 'Footnote') insertNote(editor);
     else if (sample === '---') insert(editor, '<hr>');
     else if (sample) askFor(name, sample, (text) => insert(editor, htmlOfForm(text)));

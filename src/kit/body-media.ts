@@ -1,5 +1,6 @@
 /** The media of a body: which it shows, and what of it readers may see. */
-import { type Block, type FigureBlock, readBlocks } from './body-blocks.ts';
+import { type Block, readBlocks } from './body-blocks.ts';
+import { figuresIn, replacePicture } from './body-pictures.ts';
 import { isWords } from './body-shape.ts';
 import { type BodyHtml, safeBlocks } from './safe-html.ts';
 
@@ -44,26 +45,11 @@ function shownOf(block: Block, isShown: (mediaId: string) => boolean): Block[] {
 /** Ids of our own pictures that stand in the body without words for those who cannot see them. A post's still has its title. */
 export function undescribedIdsOf(bodyHtml: string): string[] {
   if (!bodyHtml.includes(' alt=""')) return [];
-  const figuresOf = (block: Block): FigureBlock[] => {
-    if (block.kind === 'figure') return [block];
-    if (block.kind === 'gallery') return block.figures;
-    return block.kind === 'box' ? block.blocks.flatMap(figuresOf) : [];
-  };
-  const figures = readBlocks(bodyHtml).flatMap(figuresOf);
+  const figures = figuresIn(readBlocks(bodyHtml));
   return figures.flatMap(({ media, alt }) => (media !== null && alt.trim() === '' ? media : []));
 }
 
 /** The body once a picture from elsewhere has been taken into the library. */
-export function replaceBodyPicture(
-  bodyHtml: BodyHtml,
-  { href, mediaId }: { href: string; mediaId: string },
-): BodyHtml {
-  const taken = (figure: FigureBlock): FigureBlock =>
-    figure.href === href ? { ...figure, href: null, media: mediaId } : figure;
-  const replaced = (block: Block): Block => {
-    if (block.kind === 'figure') return taken(block);
-    if (block.kind === 'gallery') return { ...block, figures: block.figures.map(taken) };
-    return block.kind === 'box' ? { ...block, blocks: block.blocks.map(replaced) } : block;
-  };
-  return safeBlocks(readBlocks(bodyHtml).map(replaced));
+export function replaceBodyPicture(bodyHtml: BodyHtml, taken: { href: string; mediaId: string }): BodyHtml {
+  return safeBlocks(replacePicture(readBlocks(bodyHtml), taken));
 }
