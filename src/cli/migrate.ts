@@ -8,7 +8,7 @@ export const migrate: Verb = {
   usage: `crier migrate
 
 A SQLite file is copied first (crier.sqlite.at-N); crier serve does the same by itself. A PostgreSQL database is changed by
-this verb alone: make a dump first. Exit: 1 when it cannot be done.
+this verb alone, while no process is at work on it: make a dump first. Exit: 1 when it cannot be done.
 `,
   async run() {
     const settings = settingsOrComplaint();

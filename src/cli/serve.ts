@@ -18,7 +18,7 @@ import { holdFolder } from '../store/folder-lock.ts';
 import { handsConnectionsOn } from '../store/pooler.ts';
 import { freeSourceLeases } from '../wire/arriving/poll.ts';
 import { registerGauges } from './gauges.ts';
-import { prepareStore } from './prepare-store.ts';
+import { anotherAtWork, prepareStore, writtenByNewer } from './prepare-store.ts';
 import { chimes, timetable } from './timetable.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
 
@@ -31,6 +31,8 @@ export interface Serving {
   loop: Loop;
   /** Where it listens. */
   address: string;
+  /** Resolves, with words, when a newer Crier has migrated the database under it: it is to be stopped. Else never. */
+  outgrown: Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -50,24 +52,26 @@ paper is set up. crier settings says what can be set. Exit: 1 when it cannot sta
       return 1;
     }
     await greet(started);
-    await untilTold();
+    const complaint = await Promise.race([untilTold(), started.outgrown]);
     await started.stop();
     setTimeout(() => process.exit(), LAST_MOMENT).unref(); // an engine that is still being asked keeps nobody waiting
-    return 0;
+    if (!complaint) return 0;
+    process.stderr.write(complaint);
+    return 1;
   },
 };
 
 /** Opens everything and listens; or says, in words, why it cannot. */
 export async function startServing(settings: Settings): Promise<Serving | { complaint: string }> {
   const free = settings.databaseUrl ? () => {} : takeFolder(settings.data);
-  if (!free) return { complaint: `Another Crier is at work on ${settings.data}. Stop it first.\n` };
+  if (!free) return { complaint: anotherAtWork(settings.data) };
   const unheard = await complainOfDatabase(settings);
   if (unheard !== null) {
     free();
     return { complaint: unheard };
   }
   const newsroom = await openNewsroom(settings);
-  const { complaint } = await prepareStore(newsroom, { mayMigrate: false });
+  const { complaint } = await prepareStore(newsroom, { mayMigrate: false, holdsFolder: true });
   if (complaint !== null) {
     await newsroom.close();
     free();
@@ -89,8 +93,18 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
   const server = await openServer({ newsroom, signIn: openSignIn(newsroom), liveHub });
   const pageAnswers = async (path: string) => (await server.app.inject({ url: path })).statusCode;
   registerGauges(newsroom, { liveHub });
+  const { watch, outgrown } = watchOthers(newsroom, sender);
+  // Before it claims anything: who migrates sees it, or it sees what was migrated.
+  const complaint = await Promise.race([outgrown, watch?.entered.then(() => null) ?? null]);
+  if (complaint !== null) {
+    await server.close();
+    tickets.close();
+    await sender.close();
+    await watch?.close();
+    await newsroom.close();
+    return { complaint };
+  }
   const loop = startLoop(newsroom, timetable({ sender, pageAnswers }), chimes({ sender }));
-  const watch = newsroom.engine === 'postgres' ? watchOthers(newsroom, sender) : null;
   let metrics: MetricsPort | null = null;
   const stop = async () => {
     await metrics?.close();
@@ -106,7 +120,7 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
   try {
     const address = await server.listen();
     metrics = await listenForMetrics(newsroom);
-    return { newsroom, server, loop, address, stop };
+    return { newsroom, server, loop, address, outgrown, stop };
   } catch (error) {
     await stop();
     const { code } = error as NodeJS.ErrnoException;
@@ -137,12 +151,25 @@ async function giveBack(newsroom: Newsroom): Promise<void> {
   for (const free of [freeLeases, freeChunkLeases, freeSourceLeases]) await free(newsroom, newsroom.process);
 }
 
-/** Other processes of the newsroom: what one of them held that is gone is done here. */
-function watchOthers(newsroom: Newsroom, sender: Sender): ProcessWatch {
-  return watchProcesses(newsroom, {
+/** Other processes of the newsroom: what one of them held that is gone is done here. SQLite has none. */
+function watchOthers(
+  newsroom: Newsroom,
+  sender: Sender,
+): Pick<Serving, 'outgrown'> & { watch: ProcessWatch | null } {
+  let tell: (words: string) => void = () => {};
+  const outgrown = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  if (newsroom.engine === 'sqlite') return { watch: null, outgrown };
+  const watch = watchProcesses(newsroom, {
     free: [freeLeases, freeChunkLeases, freeSourceLeases],
     afterwards: () => sendDueChunks(newsroom, { sender }),
+    outgrown: (migration) => {
+      newsroom.log.error('a newer Crier has migrated the database; this one ends', { migration });
+      tell(writtenByNewer(migration));
+    },
   });
+  return { watch, outgrown };
 }
 
 /** The bell is a connection that stays: a pooler that hands connections on gives its notices to others. */

@@ -2,6 +2,7 @@
 import { Refusal } from '../kit/refusal.ts';
 import type { Settings } from '../kit/settings.ts';
 import { type Newsroom, openNewsroom } from '../newsroom.ts';
+import { watchProcesses } from '../runner/process-watch.ts';
 import { prepareStore } from './prepare-store.ts';
 
 const NOT_DONE = 1;
@@ -14,7 +15,7 @@ export async function withNewsroom(
   const newsroom = await openNewsroom({ ...settings, logLevel: 'silent' });
   try {
     const { complaint } = await prepareStore(newsroom, { mayMigrate: false });
-    if (complaint === null) return await work(newsroom);
+    if (complaint === null) return await amongOthers(newsroom, () => work(newsroom));
     process.stderr.write(complaint);
     return NOT_DONE;
   } catch (error) {
@@ -23,5 +24,17 @@ export async function withNewsroom(
     return NOT_DONE;
   } finally {
     await newsroom.close();
+  }
+}
+
+/** On PostgreSQL it says that it is at work while it is: nobody migrates the database under a paper that moves in. */
+async function amongOthers(newsroom: Newsroom, work: () => Promise<number>): Promise<number> {
+  if (newsroom.engine === 'sqlite') return work();
+  const presence = watchProcesses(newsroom, {});
+  try {
+    await presence.entered;
+    return await work();
+  } finally {
+    await presence.close();
   }
 }

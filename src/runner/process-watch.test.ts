@@ -7,7 +7,7 @@ import {
   type TestNewsroom,
 } from '../../tests/support/newsroom.ts';
 import { lockKeyOf } from '../store/shared-bell.ts';
-import { beatOf, processRows } from './process-queries.ts';
+import { beatOf, enterProcesses, processRows } from './process-queries.ts';
 import { type ProcessWatch, watchProcesses } from './process-watch.ts';
 import { claimWork, freeWork, renewWork } from './queries.ts';
 import { announce } from './work.ts';
@@ -29,7 +29,7 @@ describe.skipIf(!postgresUrl)('processes of one database', () => {
       free: [freeWork, async (_inner, processId) => taken.push(processId)],
     });
     await watch.look();
-    await beatOf(there, { lockKey: lockKeyOf(there.process), place: 'another machine' });
+    await enterProcesses(there, { lockKey: lockKeyOf(there.process), place: 'another machine' });
   });
   afterEach(async () => {
     await watch.close();
@@ -77,7 +77,7 @@ describe.skipIf(!postgresUrl)('processes of one database', () => {
   test('one that beats is never taken for gone, though its bell is not connected', async () => {
     await there.bell.close();
     for (let look = 0; look < 20; look += 1) {
-      await beatOf(there, { lockKey: lockKeyOf(there.process), place: 'another machine' });
+      await beatOf(there);
       await watch.look();
     }
     expect(taken).toEqual([]);

@@ -6,23 +6,35 @@
 import { hostname } from 'node:os';
 import { SECOND } from '../kit/clock.ts';
 import { isStoreAway, type Newsroom } from '../newsroom.ts';
+import { outgrownBy } from '../store/migrate.ts';
 import { lockKeyOf } from '../store/shared-bell.ts';
-import { beatOf, leaveProcesses, otherProcesses, type ProcessRow, takeOut } from './process-queries.ts';
+import {
+  beatOf,
+  enterProcesses,
+  leaveProcesses,
+  otherProcesses,
+  type ProcessRow,
+  takeOut,
+} from './process-queries.ts';
 
 export const BEAT = SECOND;
 const GONE = 2; // looks without a move, of one whose connection the server has closed: it was killed, or its machine stopped
 const LOST = 12; // looks without a move, of one that is connected: it hangs, or its network does
 
 export interface ProcessWatchParts {
-  /** Gives back what a process held; in the transaction that takes it out. */
-  free: ((inner: Newsroom, processId: string) => Promise<unknown>)[];
+  /** Gives back what a process held; in the transaction that takes it out. Without it, it only says that it lives. */
+  free?: ((inner: Newsroom, processId: string) => Promise<unknown>)[];
   /** What is to be looked at as soon as that is true. */
   afterwards?: () => Promise<unknown>;
+  /** Told once, with a name: a newer Crier has migrated the database, and this process has to end. */
+  outgrown?: (migration: string) => void;
   /** Milliseconds between two looks. */
   every?: number;
 }
 
 export interface ProcessWatch {
+  /** Resolves after the first look: it is among those at work, or knows why not, or the store is away. */
+  entered: Promise<void>;
   /** One look, as the clock has it every second. */
   look(): Promise<void>;
   /** Leaves: what this process held until now it has given back itself. */
@@ -33,14 +45,19 @@ export function watchProcesses(newsroom: Newsroom, parts: ProcessWatchParts): Pr
   const self = { lockKey: lockKeyOf(newsroom.process), place: `${hostname()} ${process.pid}` };
   const seen = new Map<string, { beats: number; still: number }>();
   let entered = false;
+  let isOutgrown = false;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
 
-  const beat = async (): Promise<void> => {
-    const known = await beatOf(newsroom, self);
-    if (!known && entered) newsroom.log.warn('this process was taken for gone: others do what it held');
-    entered = true;
+  /** The migration of a newer Crier, in whose database this process has nothing to write; null while there is none. */
+  const beat = async (): Promise<string | null> => {
+    const newer = await outgrownBy(newsroom.store);
+    if (newer !== null || (await beatOf(newsroom))) return newer;
+    if (entered) newsroom.log.warn('this process was taken for gone: others do what it held');
+    const met = await enterProcesses(newsroom, self);
+    entered ||= met === null;
+    return met;
   };
   const isGone = (row: ProcessRow): boolean => {
     const before = seen.get(row.id);
@@ -51,7 +68,7 @@ export function watchProcesses(newsroom: Newsroom, parts: ProcessWatchParts): Pr
   const takeOver = async (row: ProcessRow): Promise<void> => {
     const taken = await newsroom.transact(async (inner) => {
       if (!(await takeOut(inner, row))) return false;
-      for (const free of parts.free) await free(inner, row.id);
+      for (const free of parts.free ?? []) await free(inner, row.id);
       inner.bell.ring('work', null);
       return true;
     });
@@ -65,7 +82,13 @@ export function watchProcesses(newsroom: Newsroom, parts: ProcessWatchParts): Pr
   };
   const look = async (): Promise<void> => {
     try {
-      await beat();
+      const newer = await beat();
+      if (newer !== null) {
+        if (!isOutgrown) parts.outgrown?.(newer);
+        isOutgrown = true;
+        return;
+      }
+      if (!parts.free) return;
       const others = await otherProcesses(newsroom);
       const there = new Set(others.map(({ id }) => id));
       for (const id of seen.keys()) if (!there.has(id)) seen.delete(id);
@@ -82,6 +105,7 @@ export function watchProcesses(newsroom: Newsroom, parts: ProcessWatchParts): Pr
   };
   turn();
   return {
+    entered: looking,
     look,
     async close() {
       closed = true;

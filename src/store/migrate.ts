@@ -1,6 +1,6 @@
 /**
- * Brings a database to the shape this Crier needs. Forward only, each migration in its own transaction, known by its name:
- * two branches that each bring one do not collide.
+ * Brings a database to the shape this Crier needs. Forward only, all that is missing in one transaction, each known by its
+ * name: two branches that each bring one do not collide.
  */
 import { sql } from 'kysely';
 import type { Store, StoreEngine } from './engine.ts';
@@ -29,23 +29,47 @@ export async function schemaState(store: Store): Promise<SchemaState> {
   };
 }
 
-/** Applies what is missing; returns the names applied. Two processes may call it at once: the second finds nothing to do. */
-export async function migrateStore(store: Store, engine: StoreEngine): Promise<string[]> {
-  const applied: string[] = [];
+/**
+ * Applies what is missing, all of it or nothing; returns the names applied. Two processes may call it at once: the second finds
+ * nothing to do. `before` is run in the same transaction when something is missing, while nobody can enter, and throws where it
+ * must not be.
+ */
+export async function migrateStore(
+  store: Store,
+  engine: StoreEngine,
+  before?: (inner: Store) => Promise<void>,
+): Promise<string[]> {
   await schemaState(store);
-  for (const migration of migrations) {
-    const done = await store.transaction().execute(async (inner) => {
-      if (engine === 'postgres') await sql`select pg_advisory_xact_lock(7210)`.execute(inner);
-      const had = await sql`select 1 from migrations where name = ${migration.name}`.execute(inner);
-      if (had.rows.length > 0) return false;
-      for (const statement of migration.statements(engine)) await sql.raw(statement).execute(inner);
+  return store.transaction().execute(async (inner) => {
+    if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${SHAPE_LOCK})`.execute(inner);
+    const { missing } = await schemaState(inner);
+    if (missing.length > 0) await before?.(inner);
+    for (const { name, statements } of migrations) {
+      if (!missing.includes(name)) continue;
+      for (const statement of statements(engine)) await sql.raw(statement).execute(inner);
       await sql`insert into migrations (number, name)
-        select coalesce(max(number), 0) + 1, ${migration.name} from migrations`.execute(inner);
-      return true;
-    });
-    if (done) applied.push(migration.name);
-  }
-  return applied;
+        select coalesce(max(number), 0) + 1, ${name} from migrations`.execute(inner);
+    }
+    return missing;
+  });
+}
+
+const SHAPE_LOCK = 7210; // PostgreSQL: held alone by who migrates, shared by who enters
+
+/**
+ * On PostgreSQL, for who is about to say that it is at work: until its transaction ends nobody migrates. What a newer Crier has
+ * applied until then, `outgrownBy` tells.
+ */
+export async function holdShape(inner: Store): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${SHAPE_LOCK})`.execute(inner);
+}
+
+/** The newest migration that this Crier does not know, null where it knows all; for who is at work on the database. */
+export async function outgrownBy(store: Store): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`select name from migrations order by number desc`.execute(
+    store,
+  );
+  return rows.find(({ name }) => !migrations.some((known) => known.name === name))?.name ?? null;
 }
 
 /** The tables that the migrations leave, in the order in which they were made. */
