@@ -5,10 +5,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SECOND } from '../kit/clock.ts';
 import { addVapidKey } from '../kit/keys.ts';
 import type { Settings } from '../kit/settings.ts';
 import { openSources } from '../moving/formats/which.ts';
 import { moveIn } from '../moving/in/move.ts';
+import { MOVE_LEASE } from '../moving/in/move-ledger.ts';
 import { isMovedOut, takeFolder } from '../moving/in/take-folder.ts';
 import { type MoveSource, UnreadableSource } from '../moving/records.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
@@ -196,6 +198,7 @@ async function move(
       sections: asked.sections,
       from: asked.from,
       vapidKeyId: asked.vapidKeyId,
+      patience: MOVE_LEASE + SECOND,
       hear: bar.hear,
       signal: ending.signal,
     });

@@ -17,8 +17,9 @@ export interface Place {
   leave(): Promise<void>;
 }
 
-export async function newPlace(engine: StoreEngine): Promise<Place> {
-  const data = mkdtempSync(join(tmpdir(), 'crier-place-'));
+/** `on`: the disk for its folder, where it is not that of temporary files. */
+export async function newPlace(engine: StoreEngine, on = tmpdir()): Promise<Place> {
+  const data = mkdtempSync(join(on, 'crier-place-'));
   const schema = `crier_place_${process.pid}_${Math.random().toString(36).slice(2, 8)}`;
   const client = engine === 'postgres' ? new pg.Client({ connectionString: postgresUrl }) : null;
   await client?.connect();

@@ -15,13 +15,15 @@ export interface MoveOrder {
   from: string | null;
   /** Of the key with which browsers subscribed there, once it is in our ring. */
   vapidKeyId?: string | null;
+  /** Milliseconds for which another run of the house is waited for: one that was killed is known by its silence. */
+  patience?: number;
   hear?: (at: MoveProgress) => void;
   /** Ends at the next batch. */
   signal?: AbortSignal;
 }
 
 export interface MoveProgress {
-  stage: 'looking through' | 'taking in' | 'replies' | 'done';
+  stage: 'waiting' | 'looking through' | 'taking in' | 'replies' | 'done';
   /** Bytes, posts or replies. */
   done: number;
   /** 0 where it is not known. */

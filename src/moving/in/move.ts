@@ -3,14 +3,13 @@
  * and writes nothing. One run of a house at a time; a run that ended half-way is gone on with by the next.
  */
 
-import { SECOND } from '../../kit/clock.ts';
-import { refuse } from '../../kit/refusal.ts';
+import { isDiskFull } from '../../kit/full-disk.ts';
+import { Refusal } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { announce } from '../../runner/work.ts';
 import { openSpool, type Spool } from '../../store/spool.ts';
 import { getMasthead } from '../../stories/masthead.ts';
-import { beginMove, changeMove, keepDoubts, type MoveDoubtRow } from '../moves-queries.ts';
 import { UnreadableSource } from '../records.ts';
+import { openLedger } from './move-ledger.ts';
 import type { Ledger, MoveOrder, MoveProgress } from './move-order.ts';
 import { PictureTaker } from './picture-taker.ts';
 import { type Survey, surveyMove } from './survey.ts';
@@ -27,9 +26,6 @@ export interface MoveReport {
   /** Why it ended before its end; null where it did not. */
   stopped: string | null;
 }
-
-const LEASE = 60 * SECOND; // a run that says nothing for that long has ended
-const SAID_EVERY = 2 * SECOND;
 
 /** Refuses with `move-under-way` while another run of the house is, with `not-found` before the paper is set up. */
 export async function moveIn(newsroom: Newsroom, order: MoveOrder): Promise<MoveReport> {
@@ -49,6 +45,9 @@ export async function moveIn(newsroom: Newsroom, order: MoveOrder): Promise<Move
       doubts: [],
     };
     return await run(order, world);
+  } catch (error) {
+    // Before anything was taken in: the scratch pad had no room, or the line that says that a move begins.
+    throw isOutOfRoom(error) ? new Refusal('disk-full') : error;
   } finally {
     spool.close();
   }
@@ -77,6 +76,12 @@ function nameOf({ site }: Survey): string {
   return place === '' ? name : `${name} at ${place}`;
 }
 
+const OUT_OF_ROOM =
+  'The disk is full. What was taken in until here stays, whole; free some space and run it again: it goes on.';
+
+const isOutOfRoom = (error: unknown): boolean =>
+  isDiskFull(error) || (error instanceof Refusal && error.code === 'disk-full');
+
 async function run(order: MoveOrder, world: MoveWorld): Promise<MoveReport> {
   const ledger = order.isReal ? await openLedger(world, order) : null;
   sayWhatIsOdd(world);
@@ -88,10 +93,12 @@ async function run(order: MoveOrder, world: MoveWorld): Promise<MoveReport> {
     stopped = await takeAll(order, world, posts, ledger);
     if (stopped === null) await takeRest(world, order, ledger);
   } catch (error) {
-    await ledger?.end('stopped', (error as Error).message);
-    throw error;
+    // A store that took nothing more may not take these words either: the run is told by its lease then.
+    await ledger?.end('stopped', (error as Error).message).catch(() => undefined);
+    if (!isOutOfRoom(error)) throw error;
+    stopped = OUT_OF_ROOM;
   }
-  await ledger?.end(stopped === null ? 'moved' : 'stopped', stopped ?? '');
+  if (stopped !== OUT_OF_ROOM) await ledger?.end(stopped === null ? 'moved' : 'stopped', stopped ?? '');
   order.hear?.({ stage: 'done', done: 1, total: 1 });
   const { survey, counts, doubts, isReal, from } = world;
   return { isReal, from, survey, counts, doubts, stopped };
@@ -141,73 +148,4 @@ function sayWhatIsOdd(world: MoveWorld): void {
       words: `${name}: ${words}`,
       address: null,
     });
-}
-
-async function openLedger(world: MoveWorld, order: MoveOrder): Promise<Ledger> {
-  const { newsroom, survey } = world;
-  const id = newsroom.ids.next();
-  const begun_at = newsroom.clock.now();
-  const isOurs = await beginMove(newsroom, {
-    id,
-    origin: survey.site.origin,
-    what: order.sources.map(({ name }) => name).join(', '),
-    state: 'moving',
-    stage: 'looking through',
-    done: 0,
-    total: world.spool.count('plan'),
-    counts_json: '{}',
-    words: '',
-    begun_at,
-    lease_until: begun_at + LEASE,
-    ended_at: null,
-  });
-  if (!isOurs) refuse('move-under-way');
-  let said = 0;
-  let kept = 0;
-  const tell = async (inner: Newsroom): Promise<void> => {
-    const fresh = world.doubts.slice(kept);
-    await keepDoubts(inner, doubtRows(world, fresh));
-    kept = world.doubts.length;
-    await announce(inner, { event: 'paper-moved', facts: { moveId: id }, key: 'paper-moved' });
-    inner.bell.ring('desk', { what: 'stories', storyId: null });
-  };
-  const counts = () => JSON.stringify(Object.fromEntries(world.counts));
-  return {
-    async say({ stage, done, total }) {
-      const now = newsroom.clock.now();
-      if (now - said < SAID_EVERY) return;
-      said = now;
-      await newsroom.transact(async (inner) => {
-        await changeMove(inner, id, { stage, done, total, counts_json: counts(), lease_until: now + LEASE });
-        await tell(inner);
-      });
-    },
-    async end(state, words) {
-      const ended_at = newsroom.clock.now();
-      await newsroom.transact(async (inner) => {
-        await changeMove(inner, id, { state, words, stage: 'done', counts_json: counts(), ended_at });
-        await tell(inner);
-        inner.bell.ring('pages', { touched: ['everything'] });
-      });
-    },
-  };
-}
-
-function doubtRows({ newsroom, survey }: MoveWorld, doubts: Doubt[]): MoveDoubtRow[] {
-  const at = newsroom.clock.now();
-  const rows = new Map<string, MoveDoubtRow>();
-  for (const { kind, foreignId, code, words, address, storyId } of doubts)
-    rows.set(`${kind} ${foreignId} ${code}`, {
-      origin: survey.site.origin,
-      kind,
-      foreign_id: foreignId,
-      code,
-      words,
-      address,
-      our_id: storyId,
-      at,
-      settled_at: null,
-      settled_by_id: null,
-    });
-  return [...rows.values()];
 }

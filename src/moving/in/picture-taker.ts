@@ -103,7 +103,7 @@ export class PictureTaker {
       try {
         return await this.#keep(picture, got.bytes);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof Refusal) || error.code === 'disk-full') throw error;
         why = error.words;
       }
     }
