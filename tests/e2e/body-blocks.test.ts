@@ -1,8 +1,11 @@
 /** Blocks that are more than words, at the desk in Chromium and on the reader's page: none is lost on the way. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { safeBody } from '../../src/kit/safe-html.ts';
-import { chromiumPath } from './support/chromium.ts';
-import { writeStory } from './support/desk-steps.ts';
+import { chromiumPath, listenForFaults, openContext } from './support/chromium.ts';
+import { publish, writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
 
 const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
@@ -13,18 +16,32 @@ const BODY = safeBody(
 );
 
 describe.skipIf(chromiumPath === '')('blocks of a body', () => {
-  let { crier, desk, faults, close } = {} as DeskAtWork;
+  let { crier, browser, desk, faults, close } = {} as DeskAtWork;
+  let elsewhere: Server;
+  let there: string;
 
   beforeAll(async () => {
-    ({ crier, desk, faults, close } = await openDesk());
+    elsewhere = await siteElsewhere();
+    const host = `127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+    there = `http://${host}`;
+    ({ crier, browser, desk, faults, close } = await openDesk({ settings: { CRIER_TRUSTED_HOSTS: host } }));
     await writeStory(desk, crier.address, { headline: 'The harbour stays shut', body: 'x' });
   }, 120_000);
-  afterAll(() => close());
+  afterAll(async () => {
+    await close();
+    elsewhere.close();
+  });
 
   const copy = () => desk.locator('#body [contenteditable="true"]');
   const body = async () => safeBody(await desk.locator('[name="bodyHtml"]').inputValue());
 
-  test('are pasted, moved, edited in words and taken out, and stay as they are meanwhile', async () => {
+  const paste = (html: string) =>
+    copy().evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', text);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
+  const empty = async () => {
     const cleared = async (): Promise<string> => {
       await copy().click();
       await desk.keyboard.press('Control+A');
@@ -32,11 +49,11 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
       return body();
     };
     await expect.poll(cleared, WAIT).toBe('');
-    await copy().evaluate((element, html) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', html);
-      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }, BODY);
+  };
+
+  test('are pasted, moved, edited in words and taken out, and stay as they are meanwhile', async () => {
+    await empty();
+    await paste(BODY);
     expect(await body()).toBe(BODY);
     await takePicture(desk, 'body-blocks-editor');
     const table = desk.locator('.frame-in-copy', { has: desk.locator('table') });
@@ -52,4 +69,120 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     await expect.poll(body, WAIT).toBe(BODY.replace('1,204', '1,205').replace('<hr />', ''));
     expect(faults).toEqual([]);
   }, 60_000);
+
+  test('a post is put in by its address, and its words can be typed over; one that says nothing is typed', async () => {
+    await empty();
+    await desk.keyboard.type('The launch.');
+    const form = desk.getByRole('dialog', { name: 'Post or film from elsewhere' });
+    const ask = async (address: string) => {
+      await desk.getByLabel('Insert', { exact: true }).selectOption('Post or film from elsewhere');
+      await form.getByLabel('Address of the post or film').fill(address);
+      await form.getByRole('button', { name: 'Find its words' }).click();
+    };
+    await ask(`${there}/film`);
+    await expect.poll(() => form.getByLabel('Title, or its words').inputValue(), WAIT).toBe('The launch');
+    await takePicture(desk, 'body-blocks-post');
+    await form.getByLabel('Author').fill('Harbour Films of Lind');
+    await form.getByRole('button', { name: 'Use' }).click();
+    await expect
+      .poll(body, WAIT)
+      .toMatch(
+        /<figure data-block="embed"><a href="[^"]*\/film" rel="noopener">The launch<\/a><img data-media="[\w-]+" alt="" \/><figcaption><cite>Harbour Films of Lind<\/cite> <small>Seefilme<\/small>/,
+      );
+    await ask(`${there}/gone`);
+    await form.getByText('answers with 404').waitFor();
+    await takePicture(desk, 'body-blocks-post-not-read');
+    await form.getByLabel('Title, or its words').fill('As it was told');
+    await form.getByRole('button', { name: 'Use' }).click();
+    await expect.poll(body, WAIT).toContain('/gone" rel="noopener">As it was told</a>');
+    expect(faults.splice(0).filter((fault) => !fault.includes('/desk/media/elsewhere'))).toEqual([]);
+  }, 60_000);
+
+  test('a picture from elsewhere is taken into the library where it stands', async () => {
+    await empty();
+    await paste(
+      `<p>Before.</p><figure><img src="${there}/quay.png" alt="The quay"><figcaption>At noon</figcaption></figure><p>After.</p>`,
+    );
+    await expect.poll(body, WAIT).toContain(`<img src="${there}/quay.png"`);
+    await desk.getByRole('button', { name: 'Take into the library' }).click();
+    await expect
+      .poll(body, WAIT)
+      .toMatch(
+        /<figure><img data-media="[\w-]+" alt="The quay" \/><figcaption>At noon<\/figcaption><\/figure>/,
+      );
+    expect(await body()).not.toContain('src=');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test('are all read by a reader, who is sent nowhere', async () => {
+    const id = /data-media="([\w-]+)"/.exec(await body())?.[1] ?? '';
+    await empty();
+    await paste(everyBlock(id));
+    await expect.poll(body, WAIT).toContain('data-block="gallery"');
+    await desk.getByLabel('Insert', { exact: true }).scrollIntoViewIfNeeded();
+    await takePicture(desk, 'body-blocks-every');
+    await publish(desk);
+    for (const width of [390, 1280])
+      for (const dark of [false, true]) {
+        const reader = await (await openContext(browser, { width, dark })).newPage();
+        const wrong = listenForFaults(reader, crier.address);
+        await reader.goto(crier.address);
+        await reader.getByRole('link', { name: 'The harbour stays shut' }).first().click();
+        await reader.locator('.body section[role="doc-endnotes"]').waitFor();
+        expect(
+          await reader.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+          `${width} px`,
+        ).toBe(true);
+        for (const dir of ['ltr', 'rtl']) {
+          await reader.evaluate((way) => {
+            document.documentElement.dir = way;
+            for (const picture of document.querySelectorAll('img')) picture.loading = 'eager';
+          }, dir);
+          await reader.waitForLoadState('networkidle');
+          await takePicture(reader, `body-read-${width}${dark ? '-dark' : ''}-${dir}`, true);
+        }
+        expect(wrong).toEqual([]);
+        await reader.context().close();
+      }
+  }, 90_000);
 });
+
+/** A site with a film that it tells of, and a picture. */
+async function siteElsewhere(): Promise<Server> {
+  const background = { r: 40, g: 110, b: 160 };
+  const picture = await sharp({ create: { width: 1280, height: 720, channels: 3, background } })
+    .png()
+    .toBuffer();
+  const film =
+    '<meta property="og:title" content="The launch"><meta name="author" content="Harbour Films"><meta property="og:site_name" content="Seefilme"><meta property="og:image" content="/still.png">';
+  const server = createServer((request, reply) => {
+    const path = request.url ?? '';
+    if (path.endsWith('.png')) reply.setHeader('content-type', 'image/png').end(picture);
+    else if (path === '/film') reply.setHeader('content-type', 'text/html').end(`<head>${film}</head>`);
+    else reply.writeHead(404).end();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return server;
+}
+
+function everyBlock(id: string): string {
+  const words =
+    'The ferries have stayed in port since Friday, and nobody says when they sail again; the harbour office asks for patience.';
+  const picture = (more = '', caption = 'The quay at noon') =>
+    `<figure${more}><img data-media="${id}" alt="The quay"><figcaption>${caption} <small>Anna Lind</small></figcaption></figure>`;
+  const rows = ['Lind', 'Harkness', 'Piraeus and the islands'].map(
+    (port, at) =>
+      `<tr><th scope="row">${port}</th><td>${at * 604}</td><td>${at}</td><td>since Friday noon</td></tr>`,
+  );
+  return [
+    `<p>${words}<a href="#fn-1">1</a></p>${picture()}<p>${words}</p>${picture(' data-size="wide"')}<p>${words}</p>`,
+    `${picture(' data-size="full"')}<h2>In figures</h2><p>${words}</p>`,
+    `<table data-block="table"><caption>Ships by port</caption><thead><tr><th scope="col">Port</th><th scope="col">Ships</th><th scope="col">Lost</th><th scope="col">How long</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+    `<figure data-block="gallery">${picture()}${picture()}${picture()}<figcaption>Three days at the quay</figcaption></figure>`,
+    `<blockquote><p>${words}</p></blockquote><figure data-block="pull"><blockquote><p>Nobody says when they sail again.</p></blockquote><figcaption>Dora Lind, harbour office</figcaption></figure>`,
+    `<figure data-block="embed"><a href="https://vimeo.com/1">The launch of the new ferry, from the harbour wall</a><img data-media="${id}" alt=""><figcaption><cite>Harbour Films</cite> <small>Vimeo</small></figcaption></figure>`,
+    `<figure data-block="embed"><a href="https://t.me/port/7">We are open again.</a><figcaption><cite>The Port</cite> <small>Telegram</small></figcaption></figure>`,
+    `<aside data-block="box"><h3>In short</h3><p>${words}</p><ul><li>Three ports</li><li>Twelve ships</li></ul></aside><hr><p>${words}</p>`,
+    '<ol><li id="fn-1">Since Friday noon, as the office says.</li></ol>',
+  ].join('');
+}

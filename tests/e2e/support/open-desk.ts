@@ -28,6 +28,6 @@ export async function openDesk(options: CrierOptions & { source?: string } = {})
 
 const pictures = process.env.CRIER_TEST_PICTURES; // a folder for pictures of the pages, for whoever looks at them
 
-export async function takePicture(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
+export async function takePicture(page: Page, name: string, fullPage = false): Promise<void> {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage });
 }
