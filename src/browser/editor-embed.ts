@@ -86,6 +86,7 @@ class PostForm {
     address.inputMode = 'url';
     address.placeholder = 'https://';
     const find = button('Find its words');
+    find.classList.add('quiet');
     find.addEventListener('click', () => void this.#find(find));
     address.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;

@@ -129,16 +129,16 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
         await reader.goto(crier.address);
         await reader.getByRole('link', { name: 'The harbour stays shut' }).first().click();
         await reader.locator('.body section[role="doc-endnotes"]').waitFor();
-        expect(
-          await reader.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
-          `${width} px`,
-        ).toBe(true);
         for (const dir of ['ltr', 'rtl']) {
           await reader.evaluate((way) => {
-            document.documentElement.dir = way;
+            for (const turned of document.querySelectorAll<HTMLElement>('html, [dir]')) turned.dir = way;
             for (const picture of document.querySelectorAll('img')) picture.loading = 'eager';
           }, dir);
           await reader.waitForLoadState('networkidle');
+          expect(
+            await reader.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
+            `${width} px, ${dir}`,
+          ).toBe(true);
           await takePicture(reader, `body-read-${width}${dark ? '-dark' : ''}-${dir}`, true);
         }
         expect(wrong).toEqual([]);
