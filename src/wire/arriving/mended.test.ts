@@ -55,7 +55,7 @@ it('faults that come together in one item are each read: letters, date, picture,
     {
       headline: 'Порт, море',
       link: 'https://a.example/1',
-      html: '<p>Порт принял 10⁶ тонн, сказал «мэр».</p>',
+      html: '<p>Порт принял 10⁶ тонн, сказал «мэр».</p><figure><img src="https://a.example/1.jpg" alt="" /></figure>',
       published: null,
       media: [{ href: 'https://a.example/1.jpg' }],
     },
