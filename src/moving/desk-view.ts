@@ -26,6 +26,8 @@ export interface MoveDoubt {
   words: string;
   address: string | null;
   storyId: string | null;
+  /** Of the edition here; null where none came, or the doubt is of no post. */
+  headline: string | null;
 }
 
 const SHOWN_RUNS = 5;
@@ -56,9 +58,9 @@ export async function listDoubts(
   return { doubts: rows.map(doubtOf), counts: await countDoubts(newsroom) };
 }
 
-function doubtOf(row: MoveDoubtRow): MoveDoubt {
-  const { origin, kind, foreign_id, code, words, address, our_id } = row;
-  return { origin, kind, foreignId: foreign_id, code, words, address, storyId: our_id };
+function doubtOf(row: MoveDoubtRow & { headline: string | null }): MoveDoubt {
+  const { origin, kind, foreign_id, code, words, address, our_id, headline } = row;
+  return { origin, kind, foreignId: foreign_id, code, words, address, storyId: our_id, headline };
 }
 
 /** Somebody has looked at it. Refuses with `not-found` one that was settled meanwhile. */

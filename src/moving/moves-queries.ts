@@ -57,11 +57,11 @@ export async function keepDoubts(inner: Newsroom, rows: MoveDoubtRow[]): Promise
       .execute();
 }
 
-/** With the story here of the posts among them, which may have come after the doubt was said. */
+/** With the story here of the posts among them and its headline as the desk has it, which may have come after the doubt was said. */
 export async function openDoubts(
   newsroom: Newsroom,
   { code, limit }: { code: string | null; limit: number },
-): Promise<MoveDoubtRow[]> {
+): Promise<(MoveDoubtRow & { headline: string | null })[]> {
   const open = newsroom.store
     .selectFrom('move_doubts')
     .leftJoin('moved_things', (join) =>
@@ -72,8 +72,9 @@ export async function openDoubts(
         .on('move_doubts.kind', '=', 'post'),
     )
     .leftJoin('editions', 'editions.id', 'moved_things.our_id')
+    .leftJoin('takes', 'takes.id', 'editions.working_take_id')
     .selectAll('move_doubts')
-    .select('editions.story_id')
+    .select(['editions.story_id', 'takes.headline'])
     .where('move_doubts.settled_at', 'is', null)
     .orderBy('move_doubts.at')
     .orderBy('move_doubts.foreign_id')

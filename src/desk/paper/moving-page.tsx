@@ -153,7 +153,8 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
       <thead>
         <tr>
           <th>What</th>
-          <th>There and here</th>
+          <th>There</th>
+          <th>Here</th>
           <th>Looked at</th>
         </tr>
       </thead>
@@ -167,8 +168,11 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
                 {doubt.words}
               </span>
             </td>
-            <td data-label="There and here">
-              <Places doubt={doubt} />
+            <td data-label="There">
+              <There doubt={doubt} />
+            </td>
+            <td data-label="Here">
+              <Here doubt={doubt} />
             </td>
             <td data-label="">
               <form class="inline" method="post" action="/desk/moving/settle">
@@ -190,17 +194,33 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
   );
 }
 
-function Places({ doubt }: { doubt: MoveDoubt }) {
-  const there = doubt.address !== null && /^https?:\/\//.test(doubt.address) ? doubt.address : null;
+/** The old page is opened beside this one: what it would load from elsewhere, a page of the desk does not. */
+function There({ doubt: { address } }: { doubt: MoveDoubt }) {
+  if (address === null) return <span class="meta-line">no page of its own</span>;
+  const words = <bdi dir="ltr">{readable(address)}</bdi>;
+  if (!/^https?:\/\//.test(address)) return words;
   return (
-    <span class="meta-line">
-      {there !== null && (
-        <a href={there} rel="noopener noreferrer" dir="ltr">
-          The page there
-        </a>
-      )}
-      {there === null && doubt.address !== null && <span dir="ltr">{doubt.address}</span>}
-      {doubt.storyId !== null && <a href={`/desk/stories/${doubt.storyId}`}>The story here</a>}
-    </span>
+    <a class="words-of" href={address} target="_blank" rel="noopener noreferrer">
+      {words}
+    </a>
+  );
+}
+
+/** Without what every address of the house has; signs that stand for letters as those. */
+function readable(address: string): string {
+  const plain = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    return plain; // a per cent sign that is one
+  }
+}
+
+function Here({ doubt: { storyId, headline } }: { doubt: MoveDoubt }) {
+  if (storyId === null) return <span class="meta-line">no story</span>;
+  return (
+    <a class="words-of" href={`/desk/stories/${storyId}`} target="_blank" dir="auto" rel="noopener">
+      {headline || 'The story here'}
+    </a>
   );
 }
