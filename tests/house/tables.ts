@@ -50,7 +50,7 @@ export const readersOf: Record<string, string[]> = {
   speakers: ['translation'],
   staff: ['alerts', 'moving', 'replies', 'stories', 'translation', 'wire'],
   stories: ['alerts', 'moving', 'replies', 'translation', 'wire'],
-  takes: ['alerts', 'replies', 'translation'],
+  takes: ['alerts', 'moving', 'replies', 'translation'],
   topics: ['moving'],
   translations: ['replies', 'stories', 'translation'],
 };
