@@ -1,6 +1,8 @@
 /** The library as the desk reads it: found by words, and one piece with everything that is known of it. */
+
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readableRows, readRecord } from '../store/json-column.ts';
 import { type Framing, framingOf } from './cuts.ts';
 import { askedWords } from './found-words.ts';
 import { type MediaKind, type MediaView, viewOf } from './media.ts';
@@ -56,7 +58,7 @@ export async function listLibrary(newsroom: Newsroom, filter: LibraryFilter): Pr
     isGone,
     limit: LIBRARY_PAGE + 1,
   });
-  return rows.map(lineOf);
+  return readableRows(newsroom.log, rows, lineOf);
 }
 
 /** Refuses with `not-found`. */
@@ -75,7 +77,7 @@ export async function getMedia(newsroom: Newsroom, mediaId: string): Promise<Lib
     credentials: row.credentials,
     sourceId: row.source_id,
     itemId: row.item_id,
-    terms: JSON.parse(row.terms_json) as Record<string, unknown>,
+    terms: readRecord<Record<string, unknown>>('media.terms_json', row.id, row.terms_json),
   };
 }
 

@@ -1,6 +1,8 @@
 /** The library as other rooms ask it: pieces of media by their ids, each as a page shows it. */
+
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readRecords } from '../store/json-column.ts';
 import { type Picture, type PictureShape, pictureOf } from './picture.ts';
 import { findByHref, findMediaRow, listShownRows } from './queries.ts';
 
@@ -58,7 +60,7 @@ export function viewOf(row: ViewRow): MediaView {
     kind: row.kind,
     file: { href: `/media/${row.id}-v1-file.${row.format}`, type: recordingTypes[row.format] ?? '' },
     poster,
-    tracks: JSON.parse(row.tracks_json) as Track[],
+    tracks: readRecords<Track>('media.tracks_json', row.id, row.tracks_json),
     length: row.seconds,
   };
 }

@@ -1,7 +1,9 @@
 /** Takes what was sent into the library: a picture, or a film or sound of our own with a still and its length where ffmpeg is at hand. */
+
 import { createHash } from 'node:crypto';
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readRecords } from '../store/json-column.ts';
 import { probeRecording } from './ffmpeg.ts';
 import { foundWords } from './found-words.ts';
 import type { Track } from './media.ts';
@@ -80,7 +82,9 @@ export async function addTrack(
   await openMediaFiles(newsroom).put(`${mediaId}-v1-track-${language}.vtt`, asked.bytes);
   await newsroom.transact(async (inner) => {
     const held = (await holdMedia(inner, mediaId)) ?? refuse('not-found');
-    const others = (JSON.parse(held.tracks_json) as Track[]).filter((track) => track.language !== language);
+    const others = readRecords<Track>('media.tracks_json', mediaId, held.tracks_json).filter(
+      (track) => track.language !== language,
+    );
     const label = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
     const tracks: Track[] = [
       ...others,

@@ -2,6 +2,7 @@
 
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readableRows, readRecord } from '../store/json-column.ts';
 import { countDoubts, lastMoves, type MoveDoubtRow, openDoubts, settleDoubtRow } from './moves-queries.ts';
 
 export interface MoveRun {
@@ -35,14 +36,14 @@ const SHOWN_DOUBTS = 100; // on one page; the next stand there once these are se
 
 export async function listMoves(newsroom: Newsroom): Promise<MoveRun[]> {
   const now = newsroom.clock.now();
-  return (await lastMoves(newsroom, SHOWN_RUNS)).map((row) => ({
+  return readableRows(newsroom.log, await lastMoves(newsroom, SHOWN_RUNS), (row) => ({
     id: row.id,
     what: row.what,
     state: row.state === 'moving' && row.lease_until < now ? 'ended' : row.state,
     stage: row.stage,
     done: Number(row.done),
     total: Number(row.total),
-    counts: JSON.parse(row.counts_json) as Record<string, number>,
+    counts: readRecord<Record<string, number>>('moves.counts_json', row.id, row.counts_json),
     words: row.words,
     begunAt: row.begun_at,
     endedAt: row.ended_at,

@@ -1,5 +1,7 @@
 /** Objections as the desk reads them: what waits, gathered by sentence, and what became of the last ones. */
+
 import type { Newsroom } from '../newsroom.ts';
+import { readRecords } from '../store/json-column.ts';
 import { storyPath } from '../stories/story.ts';
 import type { ObjectionState } from './objection.ts';
 import { countHeldPairs, deskObjectionRows } from './objection-queries.ts';
@@ -87,7 +89,7 @@ function gathered(rows: DeskRow[]): ObjectedTo[] {
       reason: row.reason,
       better: row.better,
       receivedAt: row.received_at,
-      findings: JSON.parse(row.screen_json) as ScreenFinding[],
+      findings: readRecords<ScreenFinding>('objections.screen_json', row.id, row.screen_json),
     });
     sentences.set(key, sentence);
   }

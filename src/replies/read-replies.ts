@@ -1,5 +1,7 @@
 /** Replies as they are read: by everyone under a story, and by moderators at the desk. */
+
 import type { Newsroom } from '../newsroom.ts';
+import { readableRows, readRecords } from '../store/json-column.ts';
 import { storyPath } from '../stories/story.ts';
 import { approvedRows, countByState, deskRows, historyOf } from './queries.ts';
 import type { ReplyState, ShownReply } from './reply.ts';
@@ -82,7 +84,7 @@ type DeskRow = Awaited<ReturnType<ReturnType<typeof deskRows>['execute']>>[numbe
 async function asDeskReplies(newsroom: Newsroom, rows: DeskRow[]): Promise<DeskReply[]> {
   const hashes = rows.map((row) => row.address_hash).filter((hash) => hash !== null);
   const history = await historyOf(newsroom, [...new Set(hashes)]);
-  return rows.map((row) => ({
+  return readableRows(newsroom.log, rows, (row) => ({
     id: row.id,
     storyId: row.story_id,
     headline: row.headline,
@@ -92,7 +94,7 @@ async function asDeskReplies(newsroom: Newsroom, rows: DeskRow[]): Promise<DeskR
     address: row.address_sealed && newsroom.seal.open('reply-address', row.address_sealed),
     body: row.body,
     state: row.state,
-    findings: JSON.parse(row.screen_json) as ScreenFinding[],
+    findings: readRecords<ScreenFinding>('replies.screen_json', row.id, row.screen_json),
     history: history.get(row.address_hash ?? '') ?? { approved: 0, rejected: 0 },
     receivedAt: row.received_at,
     decidedAt: row.decided_at,

@@ -1,6 +1,8 @@
 /** Work that failed at every try: it stands at the desk, with what it was for and why it failed, until it is tried again. */
+
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readableRows, readRecord } from '../store/json-column.ts';
 import { countGivenUpRows, givenUpRows, reviveRows } from './queries.ts';
 
 export interface GivenUpWork {
@@ -22,11 +24,11 @@ const SHOWN = 200; // on one page; what is tried again makes room for the rest
 /** The last that were given up, newest first. */
 export async function listGivenUp(newsroom: Newsroom): Promise<GivenUpWork[]> {
   const rows = await givenUpRows(newsroom, SHOWN);
-  return rows.map((row) => ({
+  return readableRows(newsroom.log, rows, (row) => ({
     id: row.id,
     event: row.event,
     verb: row.verb,
-    facts: JSON.parse(row.payload_json) as Record<string, unknown>,
+    facts: readRecord<Record<string, unknown>>('work.payload_json', row.id, row.payload_json),
     tries: row.attempts,
     failure: row.failure ?? '',
     since: row.created_at,

@@ -1,6 +1,8 @@
 /** What the runner has in hand, for people: what is being done and by which process, what failed and is tried again, what waits. */
+
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readableRows, readRecord } from '../store/json-column.ts';
 import type { Lane } from './lanes.ts';
 import { processRows } from './process-queries.ts';
 import { dropRow, type OpenWorkRow, openRows, waitingByLane } from './queries.ts';
@@ -58,7 +60,7 @@ export async function listWork(newsroom: Newsroom): Promise<WorkInHand> {
     event: row.event,
     verb: row.verb,
     lane: row.lane,
-    facts: JSON.parse(row.payload_json) as Record<string, unknown>,
+    facts: readRecord<Record<string, unknown>>('work.payload_json', row.id, row.payload_json),
     tries: row.attempts,
     failure: row.failure,
     since: row.created_at,
@@ -68,8 +70,8 @@ export async function listWork(newsroom: Newsroom): Promise<WorkInHand> {
   const due = waiting.filter(({ is_due }) => Boolean(is_due));
   const later = waiting.filter(({ is_due }) => !is_due);
   return {
-    underWay: underWay.map(shown),
-    failing: failing.map(shown),
+    underWay: readableRows(newsroom.log, underWay, shown),
+    failing: readableRows(newsroom.log, failing, shown),
     lanes: due.map((row) => ({
       lane: row.lane,
       waiting: Number(row.count),

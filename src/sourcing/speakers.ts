@@ -1,8 +1,10 @@
 /** Speakers: the people and bodies who say things, each under one canonical name. */
+
 import { isInLettersOf } from '../kit/language-tag.ts';
 import { because, refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readRecords, readWords } from '../store/json-column.ts';
 import { foldForMatch } from './fold.ts';
 import {
   insertSpeaker,
@@ -134,8 +136,8 @@ export function speakerOf(row: SpeakerRow): Speaker {
     id: row.id,
     slug: row.slug,
     name: row.name,
-    variants: JSON.parse(row.variants_json) as string[],
-    roles: JSON.parse(row.roles_json) as SpeakerRole[],
+    variants: readWords('speakers.variants_json', row.id, row.variants_json),
+    roles: readRecords<SpeakerRole>('speakers.roles_json', row.id, row.roles_json),
     inConflict: row.in_conflict === 1,
   };
 }

@@ -2,9 +2,11 @@
  * Statements written down: added, taken away, their standing changed, listed. What they ask of the story in which they stand
  * (its state, its lock) is above: the desk goes by stories/who-says.
  */
+
 import { webHref } from '../kit/plain-link.ts';
 import { because, type Reason, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readRecords, readWords } from '../store/json-column.ts';
 import { readBody } from './body-text.ts';
 import { findWords, wordsBeforePlace } from './find-words.ts';
 import type { Hop } from './hops.ts';
@@ -176,8 +178,8 @@ function hopOnly({ party, sourceId, act, language, link, at }: Hop): Hop {
   return { party, sourceId, act, language, link: webHref(link), at };
 }
 
-function printedName({ speaker_name: name, variants_json: variants, language }: StatementRow): string {
-  return nameIn({ name, variants: JSON.parse(variants) as string[] }, language);
+function printedName({ speaker_id: id, speaker_name: name, variants_json, language }: StatementRow): string {
+  return nameIn({ name, variants: readWords('speakers.variants_json', id, variants_json) }, language);
 }
 
 function statementOf(row: StatementRow): Statement {
@@ -198,7 +200,7 @@ function statementOf(row: StatementRow): Statement {
     originalLanguage: row.original_language,
     verbatim: row.verbatim,
     occasion: row.occasion,
-    hops: (JSON.parse(row.hops_json) as Hop[]).map(hopOnly),
+    hops: readRecords<Hop>('statements.hops_json', row.id, row.hops_json).map(hopOnly),
     standing: row.standing,
     standingNote: row.standing_note,
     answer: row.answer,

@@ -3,6 +3,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Picture, pictureOf } from '../media/picture.ts';
 import { asking, type Newsroom } from '../newsroom.ts';
+import { readableRows, readRecord } from '../store/json-column.ts';
 import type { TakeLine } from '../stories/desk-queries.ts';
 import { type EditionTakeLine, listAuditLines, listPictures, takeLinesOf } from './desk-queries.ts';
 import { copyOf } from './edit.ts';
@@ -201,9 +202,9 @@ const MOST_AUDIT_LINES = 100; // of one story on its page; the rest stays in the
 
 async function auditOf(newsroom: Newsroom, storyId: string): Promise<AuditLine[]> {
   const rows = await listAuditLines(newsroom, storyId, MOST_AUDIT_LINES);
-  return rows.map(({ facts_json, ...line }) => ({
+  return readableRows(newsroom.log, rows, ({ facts_json, ...line }) => ({
     ...line,
-    facts: JSON.parse(facts_json) as AuditLine['facts'],
+    facts: readRecord<AuditLine['facts']>('audit.facts_json', line.id, facts_json),
   }));
 }
 

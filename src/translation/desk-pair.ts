@@ -5,6 +5,7 @@ import type { PairFinding } from '../checks/bilingual/translation.ts';
 import { findQuoteMarks } from '../checks/quote-marks.ts';
 import { longQuotations, roundTrip, roundTripWords } from '../checks/round-trip.ts';
 import type { SafeHtml } from '../kit/safe-html.ts';
+import { readWords } from '../store/json-column.ts';
 import { type Disagreement, disagreements } from './compare-versions.ts';
 import type { PairChecker } from './keep-findings.ts';
 import type { PairReadingRow } from './pair-reading-queries.ts';
@@ -70,7 +71,10 @@ export function deskPair(
 ): DeskPair {
   const both = { source: sourceOf(pair), target: pair.target_text };
   const hasBoth = settled !== null && both.source !== '' && both.target !== '';
-  const unknown = findUnknownWords({ ...both, original }, JSON.parse(pair.unknown_json) as string[]);
+  const unknown = findUnknownWords(
+    { ...both, original },
+    readWords('sentence_pairs.unknown_json', pair.id, pair.unknown_json),
+  );
   const found = hasBoth
     ? [
         ...withReadings(

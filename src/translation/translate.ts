@@ -3,8 +3,10 @@
  * Each answer is looked at before anyone sees it; a sentence that one engine failed at is given to the next. What none can do
  * stays untranslated, with words for the desk: a draft is never lost.
  */
+
 import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readWords } from '../store/json-column.ts';
 import { askInTurn } from './ask-in-turn.ts';
 import { findInMemory, listCached } from './engine-queries.ts';
 import { termsIn } from './glossary.ts';
@@ -71,7 +73,7 @@ async function fromCache(newsroom: Newsroom, work: SentenceWork): Promise<void> 
   const rows = await listCached(newsroom, [...keys.keys()]);
   for (const { key, text, engine_name: name, version, score, unknown_json } of rows) {
     const at = keys.get(key);
-    const unknown = JSON.parse(unknown_json) as string[];
+    const unknown = readWords('translation_cache.unknown_json', key, unknown_json);
     if (at !== undefined) work.put(at, { text, name, version, score, unknown, state: 'machine' });
   }
 }

@@ -1,6 +1,8 @@
 /** Cuts the recipients of an alert into chunks, each of one push service; a process that dies is followed where it was. */
+
 import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
+import { readRecords, readWords } from '../../store/json-column.ts';
 import type { AlertLevel } from '../../stories/story.ts';
 import { alertKey, type FollowTarget, heardBy, rankOf } from '../alert-rules.ts';
 import { decodeOutcomes, encodeOutcomes, STRIKES } from '../chunk.ts';
@@ -47,7 +49,7 @@ interface Page {
 
 async function followersPage(inner: Newsroom, alert: Alert): Promise<Page> {
   const { ids, reachable } = await followersAfter(inner, {
-    targets: JSON.parse(alert.targets_json) as FollowTarget[],
+    targets: readRecords<FollowTarget>('alerts.targets_json', alert.id, alert.targets_json),
     levels: heardBy(alert.level as AlertLevel),
     after: alert.chunked_to ?? '',
     limit: PAGE,
@@ -69,12 +71,14 @@ async function copyPage(inner: Newsroom, alert: Alert, news: Alert): Promise<Pag
   const old = await chunksAfter(inner, news.id, alert.chunked_to ?? '', CHUNKS_COPIED);
   const chunks = old.flatMap((chunk) => {
     const outcomes = decodeOutcomes(chunk.outcomes);
-    const devices = (JSON.parse(chunk.device_ids_json) as string[]).filter((_, place) => {
-      const outcome = outcomes[place] ?? 'waiting';
-      // What was stopped at the desk was never told, so there is nothing to put right.
-      if (news.state === 'stopped') return outcome === 'accepted';
-      return outcome !== 'gone' && outcome !== 'quarantined';
-    });
+    const devices = readWords('alert_chunks.device_ids_json', chunk.id, chunk.device_ids_json).filter(
+      (_, place) => {
+        const outcome = outcomes[place] ?? 'waiting';
+        // What was stopped at the desk was never told, so there is nothing to put right.
+        if (news.state === 'stopped') return outcome === 'accepted';
+        return outcome !== 'gone' && outcome !== 'quarantined';
+      },
+    );
     return chunksOf(inner, alert, { origin: chunk.origin, devices });
   });
   return { chunks, to: old.at(-1)?.id ?? null };

@@ -2,8 +2,10 @@
  * What the desk reads of an alert: what it says, what it waits for, what became of it at each push service and how fast,
  * how many wait for their own quiet hours, and how often it was opened, in sums only.
  */
+
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { readRecord } from '../../store/json-column.ts';
 import type { AlertLevel } from '../../stories/story.ts';
 import type { FlashCheck } from '../alert-check.ts';
 import { countOpens } from '../readers/opens.ts';
@@ -72,7 +74,8 @@ async function figuresOf(
   row: { id: string; state: string; at: number; figures_json: string | null },
   isHeld: boolean,
 ): Promise<AlertFigures> {
-  if (row.figures_json !== null) return JSON.parse(row.figures_json) as AlertFigures;
+  if (row.figures_json !== null)
+    return readRecord<AlertFigures>('alerts.figures_json', row.id, row.figures_json);
   const figures = await readFigures(newsroom, { alertId: row.id });
   const isOver = row.state === 'sent' || row.state === 'stopped';
   const isSettled = (row.state === 'sent' && !isHeld) || (isOver && row.at < newsroom.clock.now() - SETTLED);

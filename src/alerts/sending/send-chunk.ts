@@ -6,6 +6,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import type { Outcome } from '../../push/outcome.ts';
 import { recipientOf, type Sender, type Telling } from '../../push/sender.ts';
 import { contactOf } from '../../push/vapid.ts';
+import { readRecord, readWords } from '../../store/json-column.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import type { AlertLevel } from '../../stories/story.ts';
 import { deliveryOf, tagOf } from '../alert-rules.ts';
@@ -27,7 +28,7 @@ import { mayReach, pauseOrigin, unpauseOrigin } from './paused-origins.ts';
 /** Sends a chunk that was claimed, or lets it go where its alert is over. */
 export async function sendChunk(newsroom: Newsroom, sender: Sender, chunk: Chunk): Promise<void> {
   const alert = await alertById(newsroom, chunk.alert_id);
-  const ids = JSON.parse(chunk.device_ids_json) as string[];
+  const ids = readWords('alert_chunks.device_ids_json', chunk.id, chunk.device_ids_json);
   const had = decodeOutcomes(chunk.outcomes);
   const open = ids.filter((_, place) => isOpen(had[place] ?? 'waiting'));
   const now = newsroom.clock.now();
@@ -75,7 +76,7 @@ async function record(newsroom: Newsroom, chunk: Chunk, sent: Sent): Promise<voi
   const words = sent.ids.map((id, place) => sent.outcomes.get(id)?.kind ?? sent.had[place] ?? 'waiting');
   const now = newsroom.clock.now();
   const wait = sent.stopping ? 0 : waitBefore(outcomes, chunk.attempts);
-  const figures = JSON.parse(chunk.figures_json) as ChunkFigures;
+  const figures = readRecord<ChunkFigures>('alert_chunks.figures_json', chunk.id, chunk.figures_json);
   await newsroom.transact(async (inner) => {
     await setChunk(inner, chunk.id, {
       outcomes: encodeOutcomes(words),

@@ -12,8 +12,9 @@ import type { TakenPicture } from '../../media/take-picture.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
 import { type MediaTerms, mediaTermsOf } from '../../rights/media-terms.ts';
-import type { ItemFacts } from '../parse/facts.ts';
+import { readRecords } from '../../store/json-column.ts';
 import type { ParsedMedia } from '../parse/feed.ts';
+import { versionFacts } from './version-facts.ts';
 
 export interface ItemPicture {
   /** Its place among what came with the item. */
@@ -35,8 +36,8 @@ export async function listItemPictures(newsroom: Newsroom, itemId: string): Prom
   const item = (await findItemRow(newsroom, itemId)) ?? refuse('not-found', { because: 'noSuchItem' });
   const version = await getVersionRow(newsroom, itemId, item.version);
   const source = await getSourceRow(newsroom, item.source_id);
-  const facts = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
-  const all = (JSON.parse(version.media_json) as ParsedMedia[])
+  const facts = versionFacts(version);
+  const all = readRecords<ParsedMedia>('item_versions.media_json', itemId, version.media_json)
     .map((media, number) => ({ media, number }))
     .filter(({ media }) => isPicture(media))
     .slice(0, MOST);
@@ -57,7 +58,7 @@ export async function isPictureItem(newsroom: Newsroom, itemId: string): Promise
   const item = await findItemRow(newsroom, itemId);
   if (!item) return false;
   const version = await getVersionRow(newsroom, itemId, item.version);
-  const facts = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
+  const facts = versionFacts(version);
   return PICTURE.test(facts.kind ?? '');
 }
 

@@ -21,6 +21,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
 import { type ItemTerms, readItemTerms } from '../../rights/item-terms.ts';
 import type { Rights } from '../../rights/rights.ts';
+import { readRecord, readRecords } from '../../store/json-column.ts';
 import type { ItemFacts } from '../parse/facts.ts';
 import type { ParsedHop, ParsedMedia } from '../parse/feed.ts';
 
@@ -166,10 +167,15 @@ function versionOf(row: VersionRow): ItemVersion {
     detectedLanguage: row.language,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
-    media: JSON.parse(row.media_json),
-    hops: (JSON.parse(row.hops_json) as ParsedHop[]).map((hop) => ({ ...hop, link: webHref(hop.link) })),
-    facts: row.facts_json ? JSON.parse(row.facts_json) : null,
-    leftOut: row.left_out_json ? JSON.parse(row.left_out_json) : [],
+    media: readRecords('item_versions.media_json', row.item_id, row.media_json),
+    hops: readRecords<ParsedHop>('item_versions.hops_json', row.item_id, row.hops_json).map((hop) => ({
+      ...hop,
+      link: webHref(hop.link),
+    })),
+    facts: row.facts_json ? readRecord('item_versions.facts_json', row.item_id, row.facts_json) : null,
+    leftOut: row.left_out_json
+      ? readRecords('item_versions.left_out_json', row.item_id, row.left_out_json)
+      : [],
     rawType: row.raw_type,
     encoding: row.encoding,
     bytes: row.raw.byteLength,

@@ -11,15 +11,16 @@ import { getRights } from '../../rights/get-rights.ts';
 import { isReleased } from '../../rights/rights.ts';
 import { joinHops } from '../../sourcing/hops.ts';
 import { wayInCopy } from '../../sourcing/way-in-copy.ts';
+import { readRecords } from '../../store/json-column.ts';
 import { draftStory } from '../../stories/draft.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import type { AlertLevel, Copy, HopDraft } from '../../stories/story.ts';
-import type { ItemFacts } from '../parse/facts.ts';
 import type { ParsedHop } from '../parse/feed.ts';
 import { type AgencyCopy, isOther, withoutAgencyLines } from '../reading/agency-copy.ts';
 import { setAside } from '../reading/clean.ts';
 import type { SourceRow } from '../sources/source.ts';
 import { isLede } from './lede.ts';
+import { versionFacts } from './version-facts.ts';
 
 export interface PickUp {
   itemId: string;
@@ -85,7 +86,7 @@ function copyOf(version: VersionRow, back: number[]): Copy {
 
 function agencyCopyOf(version: VersionRow, back: number[] = []): AgencyCopy {
   const isBare = version.text.trim() === '';
-  const facts = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
+  const facts = versionFacts(version);
   return withoutAgencyLines({
     headline: version.headline,
     dek: facts.dek ?? (isBare || isLede(version.summary, version.text) ? '' : version.summary),
@@ -97,16 +98,18 @@ function agencyCopyOf(version: VersionRow, back: number[] = []): AgencyCopy {
 /** Without what a website put into it for its own ends, but for the blocks that an editor wants back. */
 function cleanCopy(version: VersionRow, back: number[]): BodyHtml {
   const { html, headline, byline } = version;
-  const leftOut: LeftOut[] = version.left_out_json ? JSON.parse(version.left_out_json) : [];
+  const leftOut: LeftOut[] = version.left_out_json
+    ? readRecords('item_versions.left_out_json', version.item_id, version.left_out_json)
+    : [];
   return setAside(html, { headline, byline, keep: back, leftOut }).html;
 }
 
 /** Those before, as the item and its copy name them, then the source. That we publish it is added by the page. */
 function hopsOf(item: ItemRow, version: VersionRow, source: SourceRow): HopDraft[] {
-  const named = (JSON.parse(version.hops_json) as ParsedHop[]).map(
+  const named = readRecords<ParsedHop>('item_versions.hops_json', item.id, version.hops_json).map(
     (hop): HopDraft => ({ ...hop, sourceId: null, act: 'reported' }),
   );
-  const { credit } = (version.facts_json ? JSON.parse(version.facts_json) : {}) as Partial<ItemFacts>;
+  const { credit } = versionFacts(version);
   const { language, link, published_at: at } = item;
   const told = wayInCopy({ text: version.text, language: language ?? 'und', credit: credit ?? '' });
   const { agency } = agencyCopyOf(version);
