@@ -75,12 +75,11 @@ export async function startFront(
 ): Promise<{ stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'crier-nginx-'));
   chmodSync(folder, 0o755); // its worker is another user where this one is root
-  const servers = processes.map(
-    ({ address }) => `server ${new URL(address).host} max_fails=1 fail_timeout=2s;`,
-  );
+  const servers = (how: string) =>
+    processes.map(({ address }) => `server ${new URL(address).host} ${how}`).join('\n  ');
   const ours = readFileSync(shipped, 'utf8')
     .replace(/server \{\s*listen 80;[\s\S]*?\n\}\n/, '')
-    .replace(/server 127\.0\.0\.1:4000 [^\n]*/, servers.join('\n  '))
+    .replace(/server 127\.0\.0\.1:4000 ([^\n]*)/, (_, how: string) => servers(how))
     .replace(/listen 443 ssl http2;/, `listen 127.0.0.1:${port};`)
     .replace(/ *(listen \[::\]|ssl_)[^\n]*\n/g, '');
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
