@@ -3,6 +3,7 @@
 import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyFields, plainText } from '../../../tests/support/copy-form.ts';
 import { encoded, formHeaders, tokenIn } from '../../../tests/support/door.ts';
 import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
@@ -65,7 +66,7 @@ onEachEngine('stories at the desk', (newsroom) => {
         '<p>They came <strong>at dawn</strong>.</p><blockquote><p>Nine of them</p></blockquote><ul><li>to the quay</li><li>to the pond</li></ul>',
       );
       const page = (await maria.get(path)).body;
-      expect(fieldsOf(page).bodyText).toBe(bodyText);
+      expect(copyFields(page).bodyText).toBe(bodyText);
       expect(page).toContain('Nine of them');
     });
 
@@ -113,7 +114,7 @@ onEachEngine('stories at the desk', (newsroom) => {
       const late = await maria.fill(opened.body, `${path}/takes`, { headline: 'What Maria wrote' });
       expect(late.statusCode).toBe(409);
       expect(textOf(late.body)).toContain('Petros is editing this story.');
-      expect(fieldsOf(late.body).headline, 'nothing she wrote is lost').toBe('What Maria wrote');
+      expect(copyFields(late.body).headline, 'nothing she wrote is lost').toBe('What Maria wrote');
       expect((await workingCopy(path))?.headline).toBe('Ferry keeps its winter hours');
     });
 
@@ -121,7 +122,7 @@ onEachEngine('stories at the desk', (newsroom) => {
       const path = await draft();
       const opened = (await maria.get(path)).body;
       await petros.submit(path, `${path}/lock`, { anyway: 'yes' });
-      const sent = { ...fieldsOf(opened), headline: 'Late' };
+      const sent = { ...copyFields(opened), headline: 'Late' };
       const answer = await maria.post(`${path}/takes`, sent, { accept: 'application/json' });
       expect(answer.json()).toMatchObject({ status: 409, code: 'story-locked' });
     });
@@ -198,7 +199,7 @@ onEachEngine('stories at the desk', (newsroom) => {
       expect(textOf(page)).toContain('Not ready:');
       const no = await maria.fill(page, `${path}/publication`, { dek: 'Typed and kept' });
       expect(no.statusCode).toBe(409);
-      expect(fieldsOf(no.body).dek).toBe('Typed and kept');
+      expect(copyFields(no.body).dek).toBe('Typed and kept');
       expect((await workingCopy(path))?.dek, 'saved all the same').toBe('Typed and kept');
     });
 
@@ -378,59 +379,21 @@ function personOf(app: FastifyInstance, staff: Staff, cookie: string): Person {
     post: (url, fields, headers = {}) => send(url, encoded(fields), { ...formHeaders, ...headers }),
     postText: (url, payload) => send(url, payload, formHeaders),
     raw: (url, type, payload) => send(url, payload, { 'content-type': type }),
-    fill: (html, action, typed) => person.post(action, { ...fieldsOf(html), ...typed }),
+    fill: (html, action, typed) => person.post(action, { ...copyFields(html), ...typed }),
     async submit(from, action, typed) {
       const html = (await get(from)).body;
       expect(html, `${from} offers ${action}`).toContain(action);
       const isCopy = /(takes|publication|schedule|corrections)$/.test(action);
-      const own = isCopy ? fieldsOf(html) : { _form: tokenIn(html) };
+      const own = isCopy ? copyFields(html) : { _form: tokenIn(html) };
       return await person.post(action.replace(/^action="(.*)"$/, '$1'), { ...own, ...typed });
     },
   };
   return person;
 }
 
-const entities: Record<string, string> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
-const plain = (text: string) =>
-  text.replace(/&(lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
-
-/** What a browser without script sends of the copy form: its fields, wherever on the page they stand. */
-function fieldsOf(html: string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  const inside = /<form id="copy-form"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
-  const beside = [
-    ...html.matchAll(
-      /<(?:input|textarea|select)[^>]* form="copy-form"[^>]*>(?:[^<]*<\/textarea>|(?:<option[\s\S]*?<\/select>))?/g,
-    ),
-  ];
-  for (const markup of [inside, ...beside.map(([whole]) => whole)]) {
-    for (const [tag] of markup.matchAll(/<input[^>]*>/g)) {
-      const name = / name="([^"]*)"/.exec(tag)?.[1];
-      const isOff = / disabled/.test(tag) || (/type="checkbox"/.test(tag) && !/ checked/.test(tag));
-      if (name && !isOff) fields[name] = plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? '');
-    }
-    for (const [, attributes, text] of markup.matchAll(/<textarea([^>]*)>([^<]*)<\/textarea>/g)) {
-      const name = / name="([^"]*)"/.exec(attributes ?? '')?.[1];
-      if (name) fields[name] = plain(text ?? '').replace(/^\n/, '');
-    }
-    for (const [, attributes, options] of markup.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
-      const name = / name="([^"]*)"/.exec(attributes ?? '')?.[1];
-      const chosen = /<option [^>]*selected[^>]*>/.exec(options ?? '')?.[0] ?? '';
-      if (name) fields[name] = plain(/value="([^"]*)"/.exec(chosen)?.[1] ?? '');
-    }
-  }
-  return fields;
-}
-
 /** The words of a page. */
 function textOf(html: string): string {
-  return plain(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ')).replace(
+  return plainText(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ')).replace(
     /\s+/g,
     ' ',
   );

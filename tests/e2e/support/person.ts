@@ -1,8 +1,6 @@
 /** Someone with a browser without script, by plain HTTP: cookies, forms with their tokens, streams of open pages. */
 
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
-const plain = (text: string) =>
-  text.replace(/&(lt|gt|quot|#39|amp);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+import { copyFields } from '../../support/copy-form.ts';
 
 export interface Person {
   get(address: string): Promise<{ status: number; body: string; where: string }>;
@@ -55,32 +53,6 @@ export function openPerson(): Person {
       return post(to, { ...copyFields((await get(page)).body), ...typed });
     },
   };
-}
-
-/** What a browser without script sends of the copy form: its fields, wherever on the page they stand. */
-function copyFields(html: string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  const inside = /<form id="copy-form"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
-  const beside = html.match(
-    /<(?:input|textarea|select)[^>]* form="copy-form"[^>]*>(?:[^<]*<\/textarea>|<option[\s\S]*?<\/select>)?/g,
-  );
-  for (const markup of [inside, ...(beside ?? [])]) {
-    for (const [tag] of markup.matchAll(/<input[^>]*>/g)) {
-      const name = / name="([^"]*)"/.exec(tag)?.[1];
-      const isOff = / disabled/.test(tag) || (/type="checkbox"/.test(tag) && !/ checked/.test(tag));
-      if (name && !isOff) fields[name] = plain(/ value="([^"]*)"/.exec(tag)?.[1] ?? '');
-    }
-    for (const [, attributes, text] of markup.matchAll(/<textarea([^>]*)>([^<]*)<\/textarea>/g)) {
-      const name = / name="([^"]*)"/.exec(attributes ?? '')?.[1];
-      if (name) fields[name] = plain(text ?? '').replace(/^\n/, '');
-    }
-    for (const [, attributes, options] of markup.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
-      const name = / name="([^"]*)"/.exec(attributes ?? '')?.[1];
-      const chosen = /<option [^>]*selected[^>]*>/.exec(options ?? '')?.[0] ?? '';
-      if (name) fields[name] = plain(/value="([^"]*)"/.exec(chosen)?.[1] ?? '');
-    }
-  }
-  return fields;
 }
 
 /** An open page's line: what it has been told, until it is let go. */
