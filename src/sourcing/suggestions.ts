@@ -1,5 +1,6 @@
 /** Statements that the finder suggests for an edition. They are nobody's word until an editor confirms them. */
 import { createHash } from 'node:crypto';
+import { rememberAsked } from '../kit/remember.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import { type Actor, asking, type Newsroom } from '../newsroom.ts';
 import { type BodyText, readBody } from './body-text.ts';
@@ -14,6 +15,7 @@ import { listStatements } from './statements.ts';
 
 const SURE_ENOUGH = 0.7; // below this the finder is wrong too often to take an editor's eye: thoughts, guesses, nested speech
 const MOST = 60; // suggestions of one edition
+const COPIES = 100; // in which who says what is remembered: what a dozen editors have open, with their last saves
 const BEFORE = 80; // characters before the words, by which their place is found again
 
 export interface Suggestion {
@@ -49,7 +51,8 @@ export interface SuggestionRequest {
 /** In the order of the text, without what is kept or was refused. */
 export async function listSuggestions(newsroom: Newsroom, asked: SuggestionRequest): Promise<Suggestion[]> {
   const text = htmlToText(asked.bodyHtml);
-  const { statements: found, speakers: named } = findQuotations(text, { language: asked.language });
+  const read = newsroom.memory.of(quotationsOfLate);
+  const { statements: found, speakers: named } = read({ text, language: asked.language });
   const sure = found.filter(({ confidence }) => confidence >= SURE_ENOUGH);
   if (sure.length === 0) return [];
   const body = readBody(asked.bodyHtml);
@@ -74,6 +77,12 @@ export async function listSuggestions(newsroom: Newsroom, asked: SuggestionReque
   }
   return suggestions;
 }
+
+const quotationsOfLate = () =>
+  rememberAsked(
+    ({ text, language }: { text: string; language: string }) => findQuotations(text, { language }),
+    COPIES,
+  );
 
 /** What was refused in a story's editions. */
 export function listRefusals(

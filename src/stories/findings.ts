@@ -9,7 +9,9 @@ import { attributionLost } from '../checks/sources.ts';
 import { textOfBlocks } from '../kit/block-text.ts';
 import { readBlocks } from '../kit/body-blocks.ts';
 import { everyRun } from '../kit/body-shape.ts';
+import { MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
+import { rememberAsked } from '../kit/remember.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Statement } from '../sourcing/statement.ts';
@@ -19,6 +21,8 @@ import type { Copy } from './story.ts';
 import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
 import { lastBodiesOf } from './story-reading-queries.ts';
 
+const COPIES = 100; // whose findings are remembered: what a dozen editors have open, with their last saves
+const MOMENT = 15 * MINUTE; // for which a draft has one date: midnight of every time zone begins one
 const TAKES_BACK = 12; // takes in which an attribution is looked for that the copy has lost since
 
 export interface FindingsReport {
@@ -48,9 +52,11 @@ export async function findingsIn(
   { edition, copy }: { edition: EditionReading; copy?: CheckedCopy },
 ): Promise<FindingsReport> {
   const checkable = await checkableOf(newsroom, reading, edition, copy ?? copyOfTake(edition.take));
-  const { told, dismissed } = voiced(checkCopy(checkable), reading.answers);
+  const { told, dismissed } = voiced(newsroom.memory.of(checkOfLate)(checkable), reading.answers);
   return { findings: told, dismissed, silent: silentChecks(edition.language).map(({ name }) => name) };
 }
+
+const checkOfLate = () => rememberAsked((copy: Checkable) => checkCopy(copy), COPIES);
 
 export type FindingsOfEdition = (edition: EditionReading) => Promise<FindingsReport>;
 
@@ -88,7 +94,7 @@ async function checkableOf(
     originalLink: fromSource?.link ?? null,
     hops: hops.map(({ party, act, link }) => ({ party, act, link })),
     language: edition.language,
-    publishedAt: story.published_at ?? story.publish_at ?? newsroom.clock.now(),
+    publishedAt: story.published_at ?? story.publish_at ?? momentOf(newsroom.clock.now()),
     links: linksIn(copy.bodyHtml, bodyText),
     houseStyle: houseRules,
     attributed: await attributedBefore(newsroom, edition, bodyText),
@@ -96,6 +102,8 @@ async function checkableOf(
     quoted: statements.map((statement) => quotedWay(statement, wayOf(hops, madeFrom), madeFrom)),
   };
 }
+
+const momentOf = (now: number) => now - (now % MOMENT);
 
 /** The languages of its steps, and the one that we have translated it from. */
 function wayOf(hops: readonly { language: string | null }[], madeFrom: string | null): string[] {
