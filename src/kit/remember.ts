@@ -1,3 +1,4 @@
+/** What is asked for again and again is made once: answers of late, by what was asked. */
 import { createHash } from 'node:crypto';
 
 /** Makes what a word always comes to once, and keeps the answers of late: for what is read again and again in all copy. */
