@@ -20,6 +20,7 @@ const story = (id: string, more: Partial<PublishedSummary> = {}): PublishedSumma
   fromLanguage: null,
   picture: null,
   alertLevel: null,
+  kind: 'news',
   unread: false,
   corrected: false,
   replyCount: 0,

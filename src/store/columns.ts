@@ -176,6 +176,7 @@ export const columnNames: { readonly [T in keyof Tables]?: readonly (keyof Table
     'schedule_json',
     'unread',
     'flash_seen',
+    'kind',
     'by_id',
     'created_at',
     'updated_at',

@@ -113,6 +113,7 @@ const landed: Record<string, string> = {
   '2026-11-30-a-picture-is-kept-once-with-what-its-file-says': 'ca68bb06ca078b3b',
   '2026-11-30-a-sentence-is-read-by-others': '2f9a7d78e60e7b83',
   '2026-11-30-claims-are-found-in-their-order': 'c6a0812a69683bbd',
+  '2026-11-30-a-story-has-a-kind': '4bfb5f968ddbeedd',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

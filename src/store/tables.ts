@@ -5,6 +5,7 @@
  */
 import type { Generated } from 'kysely';
 import type { BodyHtml } from '../kit/safe-html.ts';
+import type { StoryKind } from '../kit/story-kind.ts';
 import type { MediaTables } from './media-tables.ts';
 import type { MorgueTables } from './morgue-tables.ts';
 import type { MovingTables } from './moving-tables.ts';
@@ -430,6 +431,8 @@ export interface StoriesTable {
   unread: Generated<Flag>;
   /** 1: its flash may leave, or left, so that readers see the level; see stories/filing.ts. */
   flash_seen: Generated<Flag>;
+  /** What it is for its readers, see kit/story-kind.ts. */
+  kind: Generated<StoryKind>;
   by_id: string | null;
   created_at: number;
   updated_at: number;

@@ -1,5 +1,6 @@
 /** The list of stories at the desk: every story in every state, and what of each waits. */
 
+import type { StoryKind } from '../kit/story-kind.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { listDeskRows } from '../stories/desk-queries.ts';
 import { notPublishedOf, type UnpublishedPart } from './filing.ts';
@@ -20,6 +21,7 @@ export interface DeskSummary {
   sourceName: string | null;
   byName: string | null;
   alertLevel: string | null;
+  kind: StoryKind;
   /** What of it is not before readers yet: 'copy', 'section' …; empty for what stands as it is, and for drafts. */
   notPublished: UnpublishedPart[];
   /** What has changed since it was scheduled: with that it does not go out. */

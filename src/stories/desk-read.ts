@@ -1,6 +1,7 @@
 /** What the desk sees of a story in any state: its takes, its way to us and what was done to it. */
 
 import { refuse } from '../kit/refusal.ts';
+import type { StoryKind } from '../kit/story-kind.ts';
 import { type Picture, pictureOf } from '../media/picture.ts';
 import { asking, type Newsroom } from '../newsroom.ts';
 import { readableRows, readRecord } from '../store/json-column.ts';
@@ -63,8 +64,9 @@ export interface DeskStory {
   itemId: string | null;
   alertLevel: AlertLevel | null;
   repliesOpen: boolean;
+  kind: StoryKind;
   /** The same as readers have them. */
-  forReaders: Pick<DeskStory, 'section' | 'topics' | 'alertLevel' | 'repliesOpen'>;
+  forReaders: Pick<DeskStory, 'section' | 'topics' | 'alertLevel' | 'repliesOpen' | 'kind'>;
   /** What of a published story is not before readers yet. */
   notPublished: UnpublishedPart[];
   /** What has changed since it was scheduled: with that it does not go out. */
@@ -168,13 +170,13 @@ export async function getTake(
 
 /** The section and topics themselves. */
 function namedIn(
-  { sectionId, topicIds, alertLevel, repliesOpen }: FilingParts,
+  { sectionId, topicIds, alertLevel, repliesOpen, kind }: FilingParts,
   { sections, topics }: { sections: Section[]; topics: Topic[] },
 ): DeskStory['forReaders'] {
   return {
     section: sections.find(({ id }) => id === sectionId) ?? null,
     topics: topics.filter(({ id }) => topicIds.includes(id)),
-    ...{ alertLevel, repliesOpen },
+    ...{ alertLevel, repliesOpen, kind },
   };
 }
 

@@ -2,6 +2,7 @@
 import { takeItem } from '../intake/taken-items.ts';
 import { refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
+import type { StoryKind } from '../kit/story-kind.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { putTake } from './edit.ts';
 import { putHops, putTopics } from './file.ts';
@@ -19,6 +20,8 @@ export interface Draft {
   sourceId?: string | null;
   hops: HopDraft[];
   alertLevel?: AlertLevel | null;
+  /** News where it is not said. */
+  kind?: StoryKind;
   by: Actor;
 }
 
@@ -39,6 +42,7 @@ export async function draftStory(
       item_id: draft.itemId ?? null,
       source_id: draft.sourceId ?? null,
       alert_level: draft.alertLevel ?? null,
+      kind: draft.kind ?? 'news',
       override_json: null,
       publish_at: null,
       first_published_at: null,

@@ -2,6 +2,7 @@
 
 import { webHref } from '../kit/plain-link.ts';
 import { slugOf } from '../kit/slug.ts';
+import type { StoryKind } from '../kit/story-kind.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { listHopRows, updateStory } from '../stories/queries.ts';
 import { filedAnew, filedAtDesk, keepFiled, putTopicIds } from './filing.ts';
@@ -19,11 +20,13 @@ export interface Filing {
   topicNames: string[];
   alertLevel: AlertLevel | null;
   repliesOpen: boolean;
+  /** As it was where it is not said. */
+  kind?: StoryKind;
   by: Actor;
 }
 
 /**
- * Files the story: working name, section, topics, alert level, whether readers may reply. Of a story that is out all but the
+ * Files the story: working name, section, topics, alert level, whether readers may reply, its kind. Of a story that is out all but the
  * working name waits for a publication. The level is an editor's: anyone else's leaves it as it was. Refuses with
  * `story-locked`, and with `role-needed` a scheduled story to whoever is no editor.
  */
@@ -40,6 +43,7 @@ export async function fileStory(newsroom: Newsroom, filing: Filing): Promise<voi
       topicIds: (await ensureTopics(inner, filing.topicNames)).map(({ id }) => id),
       alertLevel: (await decides(inner, by)) ? filing.alertLevel : had.alertLevel,
       repliesOpen: filing.repliesOpen,
+      kind: filing.kind ?? had.kind,
     };
     inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     if (Object.keys(filedAnew(had, filed)).length === 0) return;

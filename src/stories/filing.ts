@@ -1,9 +1,10 @@
 /**
- * Where a story is read and how readers hear of it: section, topics, level, replies. Readers get the columns of the story
+ * Where a story is read and how readers hear of it: section, topics, level, replies, kind. Readers get the columns of the story
  * itself; what is filed differently once it is out waits apart, and goes out with a publication, which copies it over in
  * its transaction. So everything that readers get reads one place and cannot read the other.
  */
 
+import type { StoryKind } from '../kit/story-kind.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
 import { updateStory } from '../stories/queries.ts';
 import { deleteTopics, putTopicRows, seeFlash } from './filing-queries.ts';
@@ -16,16 +17,19 @@ export interface FilingParts {
   topicIds: string[];
   alertLevel: AlertLevel | null;
   repliesOpen: boolean;
+  /** What it is for its readers: news, opinion … */
+  kind: StoryKind;
 }
 
 /** What of it is in question, in the desk's words. */
-export type FiledPart = 'section' | 'topics' | 'level' | 'replies';
+export type FiledPart = 'section' | 'topics' | 'level' | 'replies' | 'kind';
 
 const partOf: Record<keyof FilingParts, FiledPart> = {
   sectionId: 'section',
   topicIds: 'topics',
   alertLevel: 'level',
   repliesOpen: 'replies',
+  kind: 'kind',
 };
 
 /** Whether readers have the story, or had it: what is filed then waits for a publication. */
@@ -86,6 +90,7 @@ export function readersFiling(story: StoryRow, topicIds: string[]): FilingParts 
     topicIds,
     alertLevel: isAlertLevel(story.alert_level) ? story.alert_level : null,
     repliesOpen: story.replies_open === 1,
+    kind: story.kind,
   };
 }
 
@@ -139,11 +144,12 @@ export function seenLevel(story: Pick<StoryRow, 'alert_level' | 'flash_seen'>): 
 }
 
 async function putFiled(inner: Newsroom, storyId: string, filed: Partial<FilingParts>): Promise<void> {
-  const { sectionId, topicIds, alertLevel, repliesOpen } = filed;
+  const { sectionId, topicIds, alertLevel, repliesOpen, kind } = filed;
   const columns = {
     ...(sectionId !== undefined && { section_id: sectionId }),
     ...(alertLevel !== undefined && { alert_level: alertLevel, flash_seen: 0 as const }),
     ...(repliesOpen !== undefined && { replies_open: repliesOpen ? (1 as const) : (0 as const) }),
+    ...(kind !== undefined && { kind }),
   };
   if (Object.keys(columns).length > 0) await updateStory(inner, storyId, columns);
   if (topicIds) await putTopicIds(inner, storyId, topicIds);

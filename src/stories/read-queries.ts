@@ -31,7 +31,7 @@ export function publishedRows(newsroom: Newsroom) {
     .select(['names_elsewhere.name as section_named', 'picture_words.language as picture_language'])
     .select(['picture_words.alt as picture_said', 'picture_words.caption as picture_captioned'])
     .select(['stories.id as story_id', 'stories.status', 'stories.alert_level', 'stories.replies_open'])
-    .select(['stories.unread', 'stories.flash_seen'])
+    .select(['stories.unread', 'stories.flash_seen', 'stories.kind'])
     .select(['stories.first_published_at as story_first_at', 'stories.kill_notice', 'stories.killed_at'])
     .select(['editions.first_published_at', 'editions.published_at'])
     .select(['editions.id as edition_id', 'editions.language', 'editions.slug'])

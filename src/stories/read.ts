@@ -1,4 +1,5 @@
 /** What readers may see: published stories, as pages, feeds, alerts and programs show them. */
+import type { StoryKind } from '../kit/story-kind.ts';
 import type { Picture } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
@@ -42,6 +43,7 @@ export interface PublishedSummary {
   fromLanguage: string | null;
   picture: Picture | null;
   alertLevel: string | null;
+  kind: StoryKind;
   /** Let out by its source's contract: no person of the paper has published it. */
   unread: boolean;
   /** What the contract with its source has search engines told. */
@@ -182,6 +184,7 @@ function summaryOf(
     fromLanguage: first !== null && first !== row.language ? first : null,
     picture: pictureIn(row),
     alertLevel: seenLevel(row),
+    kind: row.kind,
     unread: row.unread === 1,
     indexPolicy: indexPolicyOf(row.index_policy),
     firstPublishedAt: row.first_published_at ?? 0,

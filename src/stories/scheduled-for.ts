@@ -17,6 +17,9 @@ export interface MissedPublication {
   words: string;
 }
 
+/** Of a schedule that was given before stories had kinds: they were news. */
+const WITHOUT_KIND: Pick<FilingParts, 'kind'> = { kind: 'news' };
+
 /** What a story's `schedule_json` holds. */
 export type ScheduleState = { given: GivenFor } | { missed: MissedPublication };
 
@@ -36,5 +39,6 @@ export function missedOf(story: Pick<StoryRow, 'status' | 'schedule_json'>): Mis
 export function givenFor({ schedule_json }: Pick<StoryRow, 'schedule_json'>): GivenFor | null {
   if (!schedule_json) return null;
   const kept = JSON.parse(schedule_json) as ScheduleState;
-  return 'given' in kept ? kept.given : null;
+  if (!('given' in kept)) return null;
+  return { ...kept.given, filed: { ...WITHOUT_KIND, ...kept.given.filed } };
 }

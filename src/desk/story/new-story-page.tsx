@@ -1,6 +1,7 @@
 /** A report of our own begins with a headline, or without. */
 import { type DeskFrame, DeskPage, Field, FormToken } from '../views/desk-layout.tsx';
 import { LanguageOptions } from '../views/language-options.tsx';
+import { KindOptions } from './kind-options.tsx';
 
 export function NewStoryPage({ frame, language }: { frame: DeskFrame; language: string }) {
   return (
@@ -13,6 +14,15 @@ export function NewStoryPage({ frame, language }: { frame: DeskFrame; language: 
         <FormToken form={frame.form} />
         <Field label="Headline" name="headline" hint="It can wait: a working name is made of the first one.">
           <input id="headline" name="headline" dir="auto" autofocus autocomplete="off" />
+        </Field>
+        <Field
+          label="Kind"
+          name="kind"
+          hint="Readers are told what is not plain news. It can be changed later."
+        >
+          <select id="kind" name="kind">
+            <KindOptions chosen="news" />
+          </select>
         </Field>
         <Field label="Language" name="language">
           <select id="language" name="language">

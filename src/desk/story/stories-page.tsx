@@ -110,6 +110,7 @@ function Row({ story, when, you }: { story: DeskSummary; when: PageTime; you: st
         <span class="meta-line">
           <span>{story.slug}</span>
           <span>{englishName(story.language)}</span>
+          {story.kind !== 'news' && <span class="tag">{story.kind}</span>}
           {story.alertLevel && (
             <span class={story.alertLevel === 'flash' ? 'live' : ''}>{story.alertLevel}</span>
           )}

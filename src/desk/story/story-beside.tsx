@@ -6,6 +6,7 @@ import { clockTime, counted, dayAndTime, englishName, type PageTime } from '../v
 import { NoticeLines } from '../wire/wire-notices.tsx';
 import { AlertPanel } from './alert-panel.tsx';
 import { HopForm } from './hop-form.tsx';
+import { KindOptions } from './kind-options.tsx';
 import { LivePart } from './live-part.tsx';
 import { PictureWords } from './picture-words.tsx';
 import { FindingsPart } from './story-findings.tsx';
@@ -145,6 +146,11 @@ function Filing({ typed, sections, topicNames, refused }: StoryPageProps) {
               {name}
             </option>
           ))}
+        </select>
+      </Field>
+      <Field label="Kind" name="kind">
+        <select id="kind" name="kind" form={COPY_FORM}>
+          <KindOptions chosen={typed.kind} />
         </select>
       </Field>
       <Field label="Topics, with commas between" name="topics">

@@ -7,6 +7,7 @@ import { safeHref } from '../../kit/body-blocks.ts';
 import { copyTextToHtml, htmlToCopyText } from '../../kit/copy-text.ts';
 import { type BodyHtml, safeBody } from '../../kit/safe-html.ts';
 import { slugOf } from '../../kit/slug.ts';
+import { storyKindIn } from '../../kit/story-kind.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { HopAct } from '../../sourcing/hops.ts';
 import type { Staff } from '../../staff/staff.ts';
@@ -30,6 +31,7 @@ export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): S
     topics: story.topics.map(({ name }) => name).join(', '),
     alertLevel: story.alertLevel ?? '',
     repliesOpen: story.repliesOpen,
+    kind: story.kind,
     override: '',
     publishAt: localInput(story.publishAt, zone),
     notice: '',
@@ -59,6 +61,7 @@ export function typedIn(request: FastifyRequest, saved: StoryForm, address: stri
     alertLevel: given('alertLevel'),
     // A box that is not ticked is not sent; `filed` says that the form had it.
     repliesOpen: hasField(request, 'filed') ? field(request, 'repliesOpen') === 'yes' : saved.repliesOpen,
+    kind: given('kind'),
     override: given('override'),
     publishAt: given('publishAt'),
     notice: given('notice'),
@@ -109,6 +112,7 @@ export async function saveTyped(
         topicNames: topicNamesIn(typed.topics),
         alertLevel: isAlertLevel(typed.alertLevel) ? typed.alertLevel : null,
         repliesOpen: typed.repliesOpen,
+        kind: storyKindIn(typed.kind) ?? story.kind,
         by,
       });
     }
@@ -130,6 +134,7 @@ function isFiledOtherwise(story: DeskStory, typed: StoryForm): boolean {
     topicNamesIn(typed.topics).join() !== story.topics.map(({ name }) => name).join() ||
     typed.alertLevel !== (story.alertLevel ?? '') ||
     typed.repliesOpen !== story.repliesOpen ||
+    typed.kind !== story.kind ||
     story.slug === UNTITLED
   );
 }

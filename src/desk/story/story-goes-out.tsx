@@ -73,7 +73,7 @@ function CopyChanges({ changes }: { changes: CopyChange[] }) {
   );
 }
 
-/** Section, topics, level and replies, as readers have them and as they are to be. */
+/** Section, topics, level, replies and kind, as readers have them and as they are to be. */
 function filedChanges(story: DeskStory): { part: string; from: string; to: string }[] {
   const { forReaders: was } = story;
   const topics = (of: Pick<DeskStory, 'topics'>) => of.topics.map(({ name }) => name).join(', ') || 'none';
@@ -83,6 +83,7 @@ function filedChanges(story: DeskStory): { part: string; from: string; to: strin
     topics: [topics(was), topics(story)],
     level: [was.alertLevel ?? 'none', story.alertLevel ?? 'none'],
     replies: [replies(was.repliesOpen), replies(story.repliesOpen)],
+    kind: [was.kind, story.kind],
   };
   return story.notPublished.flatMap((part) => {
     if (part === 'copy') return [];

@@ -5,6 +5,7 @@ import { tellReaders } from '../../alerts/alert.ts';
 import { agreeToDraft, asksForWord } from '../../alerts/compose.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { noHtml } from '../../kit/safe-html.ts';
+import { storyKindIn } from '../../kit/story-kind.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { correctStory } from '../../stories/correct.ts';
 import { readForDesk } from '../../stories/desk-read.ts';
@@ -246,6 +247,7 @@ async function beginStory(desk: Desk, request: FastifyRequest, reply: FastifyRep
     copy,
     language: languageIn(field(request, 'language')) ?? language,
     hops: [],
+    kind: storyKindIn(field(request, 'kind')) ?? 'news',
     by: visit.staff,
   });
   return reply.redirect(`/desk/stories/${storyId}`, 303);

@@ -29,6 +29,7 @@ export interface StoryForm extends Copy {
   topics: string;
   alertLevel: string;
   repliesOpen: boolean;
+  kind: string;
   override: string;
   publishAt: string;
   notice: string;

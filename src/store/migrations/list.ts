@@ -32,6 +32,7 @@ import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
 import { movingText } from './2026-11-30-a-paper-moves-in.ts';
 import { mediaLibraryText } from './2026-11-30-a-picture-is-kept-once-with-what-its-file-says.ts';
 import { pairReadingsText } from './2026-11-30-a-sentence-is-read-by-others.ts';
+import { storyKindText } from './2026-11-30-a-story-has-a-kind.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
@@ -81,6 +82,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-a-paper-moves-in', movingText),
   of('2026-11-30-a-sentence-is-read-by-others', pairReadingsText),
   of('2026-11-30-claims-are-found-in-their-order', claimOrderText),
+  of('2026-11-30-a-story-has-a-kind', storyKindText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
