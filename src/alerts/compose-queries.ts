@@ -68,10 +68,10 @@ export function findLastPublisher(
 export function findLevelMeant(
   newsroom: Newsroom,
   storyId: string,
-): Promise<{ alert_level: string | null; waiting_filing_json: string | null } | undefined> {
+): Promise<{ id: string; alert_level: string | null; waiting_filing_json: string | null } | undefined> {
   return newsroom.store
     .selectFrom('stories')
-    .select(['alert_level', 'waiting_filing_json'])
+    .select(['id', 'alert_level', 'waiting_filing_json'])
     .where('id', '=', storyId)
     .executeTakeFirst();
 }

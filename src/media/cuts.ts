@@ -2,6 +2,7 @@
  * How a picture is cut into the shapes that pages, feeds and cards ask for: each as large as fits, as near to the eye of the
  * picture as its edges allow; or as an editor cut it by hand.
  */
+import { readRecord } from '../store/json-column.ts';
 export const cutShapes = ['square', 'classic', 'wide', 'card'] as const;
 export type CutShape = (typeof cutShapes)[number];
 /** `full` is the picture as it is. */
@@ -86,10 +87,10 @@ function within(place: number, most: number): number {
 }
 
 /** Reads what is kept; what is out of bounds or was never said is left out. */
-export function framingOf(row: { focus_json: string | null; cuts_json: string }): Framing {
+export function framingOf(row: { id: string; focus_json: string | null; cuts_json: string }): Framing {
   return {
-    focus: row.focus_json === null ? null : (JSON.parse(row.focus_json) as Point),
-    cuts: JSON.parse(row.cuts_json) as Framing['cuts'],
+    focus: row.focus_json === null ? null : readRecord<Point>('media.focus_json', row.id, row.focus_json),
+    cuts: readRecord('media.cuts_json', row.id, row.cuts_json),
     isWhole: row.cuts_json === WHOLE,
   };
 }

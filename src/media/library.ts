@@ -64,7 +64,7 @@ export async function listLibrary(newsroom: Newsroom, filter: LibraryFilter): Pr
 /** Refuses with `not-found`. */
 export async function getMedia(newsroom: Newsroom, mediaId: string): Promise<LibraryPiece> {
   const row = (await findMediaRow(newsroom, mediaId)) ?? refuse('not-found', { because: 'noSuchPicture' });
-  const { said = [], problems = [] } = readSaidJson(row.said_json);
+  const { said = [], problems = [] } = readSaid(row);
   return {
     ...lineOf(row),
     format: row.format,
@@ -81,9 +81,9 @@ export async function getMedia(newsroom: Newsroom, mediaId: string): Promise<Lib
   };
 }
 
-function readSaidJson(json: string): { said?: FileLine[]; problems?: string[] } {
-  const read: unknown = JSON.parse(json);
-  return Array.isArray(read) ? {} : (read as { said?: FileLine[]; problems?: string[] });
+/** Of media from before the library kept what files say, it is an empty list. */
+function readSaid({ id, said_json }: MediaRow): { said?: FileLine[]; problems?: string[] } {
+  return said_json === '[]' ? {} : readRecord('media.said_json', id, said_json);
 }
 
 function lineOf(row: MediaRow): LibraryLine {

@@ -107,10 +107,10 @@ export function renditionsOf(row: Planned): Rendition[] {
 
 /** In pixels, of the cut, before it is scaled. */
 function sizeOf(
-  { width, height, cuts_json }: Pick<Planned, 'width' | 'height' | 'cuts_json'>,
+  { id, width, height, cuts_json }: Pick<Planned, 'id' | 'width' | 'height' | 'cuts_json'>,
   shape: Shape,
 ): Size {
-  const framing = framingOf({ focus_json: null, cuts_json });
+  const framing = framingOf({ id, focus_json: null, cuts_json });
   const box = boxOf({ width, height }, shape, framing);
   if (shape === 'full' || framing.isWhole) return { width, height };
   return { width: box.width, height: Math.max(1, Math.round(box.width / ratios[shape])) };

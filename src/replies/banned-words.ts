@@ -1,5 +1,7 @@
 /** The newsroom's own list of words that ask for care. It holds nothing until the desk writes something in it. */
+
 import { type Actor, findFact, type Newsroom, recordAct, setFact } from '../newsroom.ts';
+import { readWords } from '../store/json-column.ts';
 
 const FACT = 'replies-banned-words';
 const MOST_WORDS = 2_000; // more is a dictionary, which catches place names and surnames
@@ -7,7 +9,7 @@ const MOST_WORDS = 2_000; // more is a dictionary, which catches place names and
 /** As they were written, one word or phrase each. */
 export async function bannedWordsOf(newsroom: Newsroom): Promise<string[]> {
   const value = await findFact(newsroom.store, FACT);
-  return value === null ? [] : (JSON.parse(value) as string[]);
+  return value === null ? [] : readWords('newsroom_facts.value', FACT, value);
 }
 
 /** A reply with one of them is held with a note, as every reply is held; it is never turned away for it. */

@@ -2,8 +2,10 @@
  * What is kept of one reader, by the keyed hash of their address: given out (GDPR 15), erased (GDPR 17), and addresses that
  * are no longer needed forgotten (GDPR 5(1)(e)). Why it is so: docs/decisions/2026-11-29-readers-data.md.
  */
+
 import { DAY } from '../kit/clock.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { readRecords } from '../store/json-column.ts';
 import { deleteReplies, forgetAddressesBefore, repliesOfAddress } from './reader-queries.ts';
 import { normalAddress } from './reply.ts';
 import { hashAddress } from './take-reply.ts';
@@ -38,7 +40,7 @@ export async function exportReader(newsroom: Newsroom, asked: { address: string 
     receivedAt: new Date(row.received_at).toISOString(),
     decidedAt: row.decided_at === null ? null : new Date(row.decided_at).toISOString(),
     decidedWhy: row.decided_why,
-    findings: JSON.parse(row.screen_json),
+    findings: readRecords('replies.screen_json', row.id, row.screen_json),
   }));
 }
 

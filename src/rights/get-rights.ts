@@ -38,6 +38,6 @@ function read(row: RightsRow | undefined): Rights {
     status: row.status,
     embargoUntil: row.embargo_until,
     expiresAt: row.expires_at,
-    terms: readItemTerms(row.terms_json),
+    terms: readItemTerms(row.item_id ?? '', row.terms_json),
   });
 }

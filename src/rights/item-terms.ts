@@ -1,4 +1,6 @@
 /** What an item forbids for itself, as it is kept with it (`items.terms_json`); what it does not say is the contract's. */
+import { z } from 'zod';
+import { readShape } from '../store/json-column.ts';
 export interface ItemTerms {
   /** May not be published on the web. */
   online?: false;
@@ -12,8 +14,18 @@ export interface ItemTerms {
   words?: string[];
 }
 
-export function readItemTerms(json: string | null): ItemTerms {
-  return json === null ? {} : (JSON.parse(json) as ItemTerms);
+const terms: z.ZodType<ItemTerms> = z.object({
+  online: z.literal(false).exactOptional(),
+  translate: z.literal(false).exactOptional(),
+  cloud: z.literal(false).exactOptional(),
+  alert: z.literal(false).exactOptional(),
+  generated: z.string().exactOptional(),
+  words: z.array(z.string()).exactOptional(),
+});
+
+/** What cannot be read is refused: terms that nobody knows allow nothing. */
+export function readItemTerms(id: string, json: string | null): ItemTerms {
+  return json === null ? {} : readShape('items.terms_json', id, json, terms);
 }
 
 /** IPTC's digital source types that say so: https://cv.iptc.org/newscodes/digitalsourcetype/ */

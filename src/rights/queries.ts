@@ -13,7 +13,13 @@ const CONTRACT = [
   'sources.keep_days',
 ] as const;
 
-const ITEM = ['items.status', 'items.embargo_until', 'items.expires_at', 'items.terms_json'] as const;
+const ITEM = [
+  'items.id as item_id',
+  'items.status',
+  'items.embargo_until',
+  'items.expires_at',
+  'items.terms_json',
+] as const;
 
 /** The contract and the item that a story was made under; null for a story of our own. */
 export async function findRightsOfStory(newsroom: Newsroom, storyId: string) {

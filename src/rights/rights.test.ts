@@ -1,6 +1,6 @@
 /** What a contract and an item's own terms allow: the item only ever narrows it. */
 import { describe, expect, test } from 'vitest';
-import { generatedMark, type ItemTerms } from './item-terms.ts';
+import { generatedMark, type ItemTerms, readItemTerms } from './item-terms.ts';
 import { type ContractRights, isReleased, rightsOf, standsUntil } from './rights.ts';
 
 const all: ContractRights = {
@@ -37,6 +37,13 @@ describe('rights', () => {
     expect(rightsOf(all, item({ [ofItem]: false }))[right]).toEqual({ allowed: false, by: 'item' });
     const both = rightsOf({ ...all, [ofContract]: false }, item({ [ofItem]: false }));
     expect(both[right]).toEqual({ allowed: false, by: 'contract' });
+  });
+
+  test('terms that cannot be read allow nothing: they are refused, and not taken for none', () => {
+    expect(readItemTerms('i1', null)).toEqual({});
+    expect(readItemTerms('i1', '{"alert":false}')).toEqual({ alert: false });
+    for (const broken of ['{"alert":', '[]', '{"alert":"no"}', '"no"'])
+      expect(() => readItemTerms('i1', broken)).toThrow('items.terms_json of i1 is not');
   });
 
   test('an item that forbids alerts alone may be published unread; one that is not for the web may not', () => {

@@ -1,5 +1,7 @@
 /** What is known of the newsroom's own backups: when one was taken, when one was last restored and compared, what went wrong. */
+
 import { findFact, type Newsroom, raiseFact, setFact } from '../newsroom.ts';
+import { readRecord } from '../store/json-column.ts';
 
 export interface BackupNotes {
   /** The last that was taken. */
@@ -14,7 +16,9 @@ const KEY = 'backups';
 
 export async function readBackupNotes(newsroom: Newsroom): Promise<BackupNotes> {
   const kept = await findFact(newsroom.store, KEY);
-  return kept === null ? { taken: null, rehearsed: null, failed: null } : (JSON.parse(kept) as BackupNotes);
+  return kept === null
+    ? { taken: null, rehearsed: null, failed: null }
+    : readRecord('newsroom_facts.value', KEY, kept);
 }
 
 export async function noteBackup(newsroom: Newsroom, news: Partial<BackupNotes>): Promise<void> {

@@ -1,7 +1,9 @@
 /** The loop that does durable work: claims what is due under a lease, runs it, and tries again later what failed. */
+
 import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE, SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readRecord } from '../store/json-column.ts';
 import { type Lane, laneNames, lanes, placedVerb, type Timetable } from './lanes.ts';
 import {
   anyDue,
@@ -212,7 +214,7 @@ async function spread(newsroom: Newsroom, timetable: Timetable, row: WorkRow): P
 async function follow(newsroom: Newsroom, timetable: Timetable, row: WorkRow, verb: string): Promise<void> {
   const placed = placedVerb(timetable, row.event, verb);
   // A verb that this version no longer has: what waited for it is done with.
-  if (placed) await placed.run(newsroom, JSON.parse(row.payload_json));
+  if (placed) await placed.run(newsroom, readRecord('work.payload_json', row.id, row.payload_json));
   else newsroom.log.warn('work had no verb', { event: row.event, verb });
   await endWork(newsroom, row.id);
 }

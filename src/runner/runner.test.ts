@@ -6,6 +6,7 @@ import { countGivenUp, listGivenUp, tryWorkAgain } from './given-up.ts';
 import { lanes, type PlacedWork } from './lanes.ts';
 import { freeLeases, type Loop, startLoop, type Timetable } from './loop.ts';
 import { announce, type EventName, withdraw } from './work.ts';
+import { dropWork } from './work-list.ts';
 
 const PATIENCE = { timeout: 20_000, interval: 5 };
 const killed = {
@@ -52,6 +53,17 @@ onEachEngine('the runner', (open) => {
     });
     expect(done.sort()).toEqual(['count r1', 'count r2', 'tell r1', 'tell r2']);
     expect(await waiting()).toEqual([]);
+  });
+
+  test('work whose facts cannot be read fails with the place that is broken, and can be dropped', async () => {
+    await say('r1');
+    await newsroom.store.updateTable('work').set({ payload_json: '{"replyId":' }).execute();
+    const done: string[] = [];
+    await runAll({ 'reply-decided': { tell: async (_newsroom, { replyId }) => done.push(replyId) } });
+    const [work] = await waiting();
+    expect(work?.failure).toBe(`Error: work.payload_json of ${work?.id} is not JSON`);
+    await dropWork(newsroom, { workId: work?.id ?? '', by: theNewsroomItself });
+    expect([done, await waiting()]).toEqual([[], []]);
   });
 
   test('an event whose transaction failed never happened', async () => {

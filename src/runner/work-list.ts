@@ -2,7 +2,7 @@
 
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { readableRows, readRecord } from '../store/json-column.ts';
+import { BrokenColumn, readableRows, readRecord } from '../store/json-column.ts';
 import type { Lane } from './lanes.ts';
 import { processRows } from './process-queries.ts';
 import { dropRow, type OpenWorkRow, openRows, waitingByLane } from './queries.ts';
@@ -85,6 +85,16 @@ export async function listWork(newsroom: Newsroom): Promise<WorkInHand> {
   };
 }
 
+/** What cannot be read is no reason not to drop it: that is what it failed of. */
+function factsOf(id: string, json: string): Record<string, unknown> | string {
+  try {
+    return readRecord('work.payload_json', id, json);
+  } catch (error) {
+    if (error instanceof BrokenColumn) return error.message;
+    throw error;
+  }
+}
+
 /**
  * Work that failed is never tried again. Refuses with `not-found` where it is being done at this moment, was done, or never
  * failed: what follows from an act at the desk is not taken back here.
@@ -99,7 +109,7 @@ export async function dropWork(newsroom: Newsroom, asked: { workId: string; by: 
       act: 'drop work',
       subjectKind: 'work',
       subjectId: asked.workId,
-      facts: { event, verb, facts: JSON.parse(payload_json), failure },
+      facts: { event, verb, facts: factsOf(asked.workId, payload_json), failure },
     });
     inner.bell.ring('desk', { what: 'bar' });
   });

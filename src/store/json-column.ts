@@ -3,6 +3,7 @@
  * restore may have left something else. What is not of the shape that its reader counts on is refused here, with table, column
  * and row, and not somewhere on the way to a page.
  */
+import type { ZodType } from 'zod';
 import type { Log } from '../kit/log.ts';
 
 /** A value that is not what its column holds. Its message names the place, and quotes nothing: it may be a reader's words. */
@@ -24,6 +25,20 @@ export function readWords(column: string, id: string, json: string): string[] {
   return checked(column, id, json, 'a list of words', (value): value is string[] => isListOf(value, isWord));
 }
 
+/** A list of numbers. */
+export function readNumbers(column: string, id: string, json: string): number[] {
+  return checked(column, id, json, 'a list of numbers', (value): value is number[] =>
+    isListOf(value, isNumber),
+  );
+}
+
+/** Words, each with its number. */
+export function readWeights(column: string, id: string, json: string): [string, number][] {
+  return checked(column, id, json, 'a list of words and numbers', (value): value is [string, number][] =>
+    isListOf(value, isWeight),
+  );
+}
+
 /** A list of structures. Which members each has, its own room knows. */
 export function readRecords<T extends object>(column: string, id: string, json: string): T[] {
   return checked(column, id, json, 'a list of structures', (value): value is T[] =>
@@ -34,6 +49,13 @@ export function readRecords<T extends object>(column: string, id: string, json: 
 /** One structure, with a name for each member. */
 export function readRecord<T extends object>(column: string, id: string, json: string): T {
   return checked(column, id, json, 'a structure', (value): value is T => isRecord(value));
+}
+
+/** A structure whose members are checked one by one: where a wrong one would be acted on, not only shown. */
+export function readShape<T>(column: string, id: string, json: string, shape: ZodType<T>): T {
+  const { data, success } = shape.safeParse(parsed(column, id, json));
+  if (!success) throw new BrokenColumn(column, id, 'the structure that it should be');
+  return data;
 }
 
 /** The rows that can be read: a broken one is told to the log and left out, so that one row takes no list down. */
@@ -57,16 +79,22 @@ function checked<T>(
   wanted: string,
   isOne: (value: unknown) => value is T,
 ): T {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new BrokenColumn(column, id, 'JSON'); // where the text breaks off helps nobody
-  }
+  const value = parsed(column, id, json);
   if (!isOne(value)) throw new BrokenColumn(column, id, wanted);
   return value;
 }
 
+function parsed(column: string, id: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new BrokenColumn(column, id, 'JSON'); // where the text breaks off helps nobody
+  }
+}
+
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+const isWeight = (value: unknown): boolean =>
+  Array.isArray(value) && value.length === 2 && isWord(value[0]) && isNumber(value[1]);
 const isWord = (value: unknown): boolean => typeof value === 'string';
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -49,9 +49,9 @@ export async function listForDesk(
     const isScheduled = row.status === 'scheduled';
     summaries.push({
       ...shown,
-      notPublished: notPublishedOf(row, hasChanges),
+      notPublished: notPublishedOf({ id: row.storyId, ...row }, hasChanges),
       changed: isScheduled ? changedSinceScheduled(await readStory(newsroom, row.storyId)) : [],
-      missed: missedOf(row),
+      missed: missedOf({ id: row.storyId, ...row }),
     });
   }
   return summaries;

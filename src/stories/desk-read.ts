@@ -16,6 +16,7 @@ import {
   waitingOf,
 } from './filing.ts';
 import { findLock, type LockState } from './lock.ts';
+import { overrideOf } from './override.ts';
 import { getTakeRow } from './queries.ts';
 import { changedSinceScheduled } from './schedule.ts';
 import { type MissedPublication, missedOf } from './scheduled-for.ts';
@@ -142,9 +143,7 @@ function factsOf(reading: StoryReading) {
     firstPublishedAt: story.first_published_at,
     publishedAt: story.published_at,
     killNotice: story.kill_notice,
-    overrideReason: story.override_json
-      ? (JSON.parse(story.override_json) as { reason: string }).reason
-      : null,
+    overrideReason: overrideOf(story)?.reason ?? null,
     hops: hops.map(({ id, party, source_id: sourceId, act, language, link, at }): StoryHop => {
       return { id, party, sourceId, act, language, link, at };
     }),

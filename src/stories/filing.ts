@@ -4,8 +4,10 @@
  * its transaction. So everything that readers get reads one place and cannot read the other.
  */
 
-import type { StoryKind } from '../kit/story-kind.ts';
+import { z } from 'zod';
+import { type StoryKind, storyKinds } from '../kit/story-kind.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
+import { readShape } from '../store/json-column.ts';
 import { updateStory } from '../stories/queries.ts';
 import { deleteTopics, putTopicRows, seeFlash } from './filing-queries.ts';
 import { getStoryRow, listStoryTopics, type StoryRow, touchedBy } from './queries.ts';
@@ -20,6 +22,22 @@ export interface FilingParts {
   /** What it is for its readers: news, opinion … */
   kind: StoryKind;
 }
+
+const level = z.string().refine(isAlertLevel).nullable();
+export const filingParts: z.ZodType<FilingParts> = z.object({
+  sectionId: z.string().nullable(),
+  topicIds: z.array(z.string()),
+  alertLevel: level,
+  repliesOpen: z.boolean(),
+  kind: z.enum(storyKinds).default('news'), // of what was kept before stories had kinds
+});
+const waitingParts: z.ZodType<Partial<FilingParts>> = z.object({
+  sectionId: z.string().nullable().exactOptional(),
+  topicIds: z.array(z.string()).exactOptional(),
+  alertLevel: level.exactOptional(),
+  repliesOpen: z.boolean().exactOptional(),
+  kind: z.enum(storyKinds).exactOptional(),
+});
 
 /** What of it is in question, in the desk's words. */
 export type FiledPart = 'section' | 'topics' | 'level' | 'replies' | 'kind';
@@ -50,7 +68,7 @@ export type UnpublishedPart = FiledPart | 'copy';
 
 /** What of a published story is not before readers yet; `hasChanges` says whether its copy is other. */
 export function notPublishedOf(
-  story: Pick<StoryRow, 'status' | 'waiting_filing_json'>,
+  story: Pick<StoryRow, 'id' | 'status' | 'waiting_filing_json'>,
   hasChanges: boolean,
 ): UnpublishedPart[] {
   if (story.status !== 'published') return [];
@@ -64,12 +82,16 @@ export function partsOf(filed: Partial<FilingParts>): FiledPart[] {
 }
 
 /** What was filed since the story went out, and waits. */
-export function waitingOf(story: Pick<StoryRow, 'waiting_filing_json'>): Partial<FilingParts> {
-  return story.waiting_filing_json ? (JSON.parse(story.waiting_filing_json) as Partial<FilingParts>) : {};
+export function waitingOf(story: Pick<StoryRow, 'id' | 'waiting_filing_json'>): Partial<FilingParts> {
+  const { id, waiting_filing_json } = story;
+  if (!waiting_filing_json) return {};
+  return readShape('stories.waiting_filing_json', id, waiting_filing_json, waitingParts);
 }
 
 /** The level at which the desk means to tell readers; theirs once it is published or told. */
-export function meantLevel(story: Pick<StoryRow, 'waiting_filing_json' | 'alert_level'>): AlertLevel | null {
+export function meantLevel(
+  story: Pick<StoryRow, 'id' | 'waiting_filing_json' | 'alert_level'>,
+): AlertLevel | null {
   const { alertLevel = story.alert_level } = waitingOf(story);
   return isAlertLevel(alertLevel) ? alertLevel : null;
 }

@@ -1,7 +1,9 @@
 /** The part of the gate that a picture must pass: who cannot see it is told what it shows. */
+
 import { undescribedIdsOf } from '../kit/body-media.ts';
 import { because } from '../kit/refusal.ts';
 import type { MediaTerms } from '../rights/media-terms.ts';
+import { readRecord } from '../store/json-column.ts';
 import { type Obstacle, obstacle } from './story.ts';
 import type { EditionReading } from './story-reading.ts';
 
@@ -31,11 +33,11 @@ export function pictureObstacles(edition: EditionReading, at: number): Obstacle[
 }
 
 function termsObstacles(
-  { terms_json, expires_at }: { terms_json: string; expires_at: number | null },
+  { id, terms_json, expires_at }: { id: string; terms_json: string; expires_at: number | null },
   at: number,
 ): Obstacle[] {
   const obstacles: Obstacle[] = [];
-  const terms = JSON.parse(terms_json) as MediaTerms;
+  const terms = readRecord<MediaTerms>('media.terms_json', id, terms_json);
   if (terms.online === false) {
     const why = because('pictureForbiddenOnTheWeb', { words: terms.words?.[0] ?? '' });
     obstacles.push(obstacle('picture-not-for-the-web', why, 'overridable'));

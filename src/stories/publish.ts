@@ -2,6 +2,7 @@
  * Publish: the new state, its audit line and its announcement in one transaction. Who follows (alerts, pages, search)
  * is not known here; see cli/timetable.ts.
  */
+
 import { because, refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
@@ -10,6 +11,7 @@ import { publishFiled } from './filing.ts';
 import { gateOf, goingEditions } from './gate.ts';
 import { listPublishedLanguages } from './languages.ts';
 import { refuseIfLocked } from './lock.ts';
+import { overrideOf } from './override.ts';
 import {
   type EditionRow,
   findEditionAt,
@@ -81,9 +83,8 @@ export async function passGate(
 
 /** An earlier reason holds for what it was given for, not for what came into the way since. */
 function storedReason(story: StoryRow, obstacles: Obstacle[]): string | undefined {
-  if (!story.override_json) return undefined;
-  const stored = JSON.parse(story.override_json) as { reason?: string; obstacles?: string[] };
-  return obstacles.every(({ code }) => stored.obstacles?.includes(code)) ? stored.reason : undefined;
+  const stored = overrideOf(story);
+  return obstacles.every(({ code }) => stored?.obstacles.includes(code)) ? stored?.reason : undefined;
 }
 
 async function keepOverride(

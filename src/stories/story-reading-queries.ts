@@ -93,7 +93,7 @@ export function bodyMediaOf({ store }: Newsroom, storyId: string) {
     .innerJoin('take_media', 'take_media.take_id', 'takes.id')
     .innerJoin('media', 'media.id', 'take_media.media_id')
     .select(['editions.id as edition_id', 'media.id', 'media.is_decorative'])
-    .select(['media.terms_json', 'media.expires_at'])
+    .select(['media.id', 'media.terms_json', 'media.expires_at'])
     .where('editions.story_id', '=', storyId)
     .where('media.gone_at', 'is', null)
     .where((row) =>

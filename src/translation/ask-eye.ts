@@ -1,6 +1,8 @@
 /** Every sentence that nobody's eye has read as it stands is given to the reader's eye, if one is set up and the contract lets it. */
+
 import type { Newsroom } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
+import { readableRows, readRecords } from '../store/json-column.ts';
 import type { EngineRefusal } from './engine.ts';
 import { type EngineState, enginesFor, noteFailure, noteUse } from './engines.ts';
 import { engineSetup } from './open-engines.ts';
@@ -56,8 +58,10 @@ export interface EyeRecord {
 /** Of all that it has read and that is still there. */
 export async function readEyeRecord(newsroom: Newsroom): Promise<EyeRecord> {
   const { answers, settled } = await countEyeAnswers(newsroom, EYE);
-  const pointed = answers.reduce((sum, answer) => sum + (JSON.parse(answer) as unknown[]).length, 0);
-  return { pointed, setAside: settled };
+  const places = readableRows(newsroom.log, answers, ({ pair_id, answer_json }) =>
+    readRecords('pair_readings.answer_json', pair_id, answer_json),
+  );
+  return { pointed: places.flat().length, setAside: settled };
 }
 
 interface Unread {

@@ -58,10 +58,10 @@ export async function listPairReadingRows(newsroom: Newsroom, editionId: string)
 export async function countEyeAnswers(
   newsroom: Newsroom,
   finding: string,
-): Promise<{ answers: string[]; settled: number }> {
+): Promise<{ answers: { pair_id: string; answer_json: string }[]; settled: number }> {
   const readings = await newsroom.store
     .selectFrom('pair_readings')
-    .select('answer_json')
+    .select(['pair_id', 'answer_json'])
     .where('way', '=', 'eye')
     .where('answer_json', '!=', '[]')
     .execute();
@@ -70,5 +70,5 @@ export async function countEyeAnswers(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('finding', '=', finding)
     .executeTakeFirst();
-  return { answers: readings.map(({ answer_json }) => answer_json), settled: Number(settled?.count ?? 0) };
+  return { answers: readings, settled: Number(settled?.count ?? 0) };
 }

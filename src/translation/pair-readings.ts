@@ -1,7 +1,9 @@
 /** What others than our rules said of a sentence is kept with both its sides, and holds while neither has changed. */
+
 import { z } from 'zod';
 import { negationCheck } from '../checks/bilingual/negation.ts';
 import type { PairFinding } from '../checks/bilingual/translation.ts';
+import { readShape } from '../store/json-column.ts';
 import type { PairReadingRow } from './pair-reading-queries.ts';
 
 const span = z.object({ start: z.number(), end: z.number() });
@@ -15,6 +17,9 @@ const eyeAnswer = z.array(
   }),
 );
 const backAnswer = z.object({ text: z.string(), agrees: z.boolean() });
+
+const answerOf = <T>(row: PairReadingRow, shape: z.ZodType<T>): T =>
+  readShape('pair_readings.answer_json', `${row.pair_id} ${row.way}`, row.answer_json, shape);
 
 /** Whether it was read so with both its sides as they are now. */
 export function holds(row: PairReadingRow, both: { source: string; target: string }): boolean {
@@ -30,8 +35,8 @@ export function withReadings(
   const standing = rows.filter((row) => holds(row, both));
   const eye = standing.find(({ way }) => way === 'eye');
   const back = standing.find(({ way }) => way === 'back');
-  const seen = eye ? (eyeAnswer.parse(JSON.parse(eye.answer_json)) as PairFinding[]) : [];
-  const said = back ? backAnswer.parse(JSON.parse(back.answer_json)) : null;
+  const seen = eye ? (answerOf(eye, eyeAnswer) as PairFinding[]) : [];
+  const said = back ? answerOf(back, backAnswer) : null;
   const own = found.flatMap((finding) => {
     if (finding.check !== negationCheck.name || !said) return [finding];
     return said.agrees

@@ -39,11 +39,11 @@ export function listAnswersWithNames(newsroom: Newsroom, editionId: string): Pro
 export function listReadings(
   newsroom: Newsroom,
   storyId: string,
-): Promise<{ name: string | null; at: number; facts_json: string }[]> {
+): Promise<{ id: string; name: string | null; at: number; facts_json: string }[]> {
   return newsroom.store
     .selectFrom('audit')
     .leftJoin('staff', 'staff.id', 'audit.by_id')
-    .select(['audit.at', 'staff.name', 'audit.facts_json'])
+    .select(['audit.id', 'audit.at', 'staff.name', 'audit.facts_json'])
     .where('subject_kind', '=', 'story')
     .where('subject_id', '=', storyId)
     .where('act', '=', 'read translation')

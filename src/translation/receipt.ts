@@ -1,5 +1,7 @@
 /** The receipt: how an edition was translated, by what, who read and settled what, and why; it stays with the story. */
+import { z } from 'zod';
 import type { Newsroom } from '../newsroom.ts';
+import { readRecords, readShape } from '../store/json-column.ts';
 import { getTranslationRow, listPairRows, type PairRow, type TranslationRow } from './queries.ts';
 import {
   getEditionForReceipt,
@@ -79,7 +81,7 @@ export async function getReceipt(newsroom: Newsroom, editionId: string): Promise
     readAt: row.read_at,
     isReadAsItStands: row.read_at !== null && row.read_take_id === edition.working_take_id,
     readings: await readingsOf(newsroom, edition),
-    overridden: JSON.parse(row.read_overrides_json) as TranslationReceipt['overridden'],
+    overridden: readRecords('translations.read_overrides_json', row.edition_id, row.read_overrides_json),
     settled: await settledIn(newsroom, row, pairs),
     dropped: decided('dropped'),
     added: decided('added'),
@@ -116,14 +118,16 @@ async function settledIn(
   });
 }
 
+const readingFacts = z.object({ language: z.string(), take: z.string(), overridden: z.array(z.string()) });
+
 /** They are acts of the story, and stay when a later take is read again. */
 async function readingsOf(
   newsroom: Newsroom,
   edition: { story_id: string; language: string },
 ): Promise<TranslationReceipt['readings']> {
   const acts = await listReadings(newsroom, edition.story_id);
-  return acts.flatMap(({ at, name, facts_json }) => {
-    const facts = JSON.parse(facts_json) as { language: string; take: string; overridden: string[] };
+  return acts.flatMap(({ id, at, name, facts_json }) => {
+    const facts = readShape('audit.facts_json', id, facts_json, readingFacts);
     if (facts.language !== edition.language) return [];
     return [{ by: name, at, takeId: facts.take, overridden: facts.overridden }];
   });

@@ -1,7 +1,10 @@
 /** The questions behind the page that says why devices came and went. Private to this room. */
+
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { readableRows, readShape } from '../../store/json-column.ts';
 
 const QUARTER = 15 * MINUTE; // both engines divide whole numbers to a whole number
 
@@ -54,16 +57,18 @@ export async function leftByQuarter(newsroom: Newsroom, since: number) {
   }));
 }
 
+const leaving = z.object({ why: z.string(), joinedAt: z.number().optional() });
+
 async function leavings(newsroom: Newsroom, since: number) {
   const rows = await newsroom.store
     .selectFrom('audit')
-    .select(['act', 'at', 'facts_json'])
+    .select(['id', 'act', 'at', 'facts_json'])
     .where('subject_kind', '=', 'device')
     .where('act', 'in', ['unsubscribe', 'replace'])
     .where('at', '>=', since)
     .execute();
-  return rows.map(({ act, at, facts_json }) => {
-    const facts = JSON.parse(facts_json) as { why: string; joinedAt?: number };
-    return { act, at, why: facts.why, joinedAt: facts.joinedAt };
+  return readableRows(newsroom.log, rows, ({ id, act, at, facts_json }) => {
+    const { why, joinedAt } = readShape('audit.facts_json', id, facts_json, leaving);
+    return { act, at, why, joinedAt };
   });
 }

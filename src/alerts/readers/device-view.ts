@@ -1,5 +1,7 @@
 /** What the reader's own page shows of a device: what it follows, how it is told, what was sent to it and what waits. */
+
 import type { Newsroom } from '../../newsroom.ts';
+import { readWords } from '../../store/json-column.ts';
 import type { ReaderFollow } from '../alert-rules.ts';
 import { decodeOutcomes } from '../chunk.ts';
 import { alertsHeldFor, alertsSentTo, type Device, followsOf, namesOf } from './device-queries.ts';
@@ -73,7 +75,9 @@ async function alertsOf(newsroom: Newsroom, device: Device): Promise<AlertToDevi
   const held = await alertsHeldFor(newsroom, device.id, SENT_SHOWN);
   const found = new Map<string, AlertToDevice>();
   for (const row of sent) {
-    const place = (JSON.parse(row.device_ids_json) as string[]).indexOf(device.id);
+    const place = readWords('alert_chunks.device_ids_json', row.alertId, row.device_ids_json).indexOf(
+      device.id,
+    );
     if (place < 0) continue;
     const outcome = decodeOutcomes(row.outcomes)[place] ?? 'waiting';
     const { device_ids_json: _ids, outcomes: _outcomes, ...alert } = row;

@@ -1,12 +1,14 @@
 /** The questions that the desk's page asks of alerts and devices. Private to this room. */
+import { z } from 'zod';
 import type { Newsroom } from '../../newsroom.ts';
+import { readableRows, readShape } from '../../store/json-column.ts';
 import { STRIKES } from '../chunk.ts';
 
 /** The records of all chunks of an alert. */
 export async function chunkRecords(newsroom: Newsroom, alertId: string) {
   return newsroom.store
     .selectFrom('alert_chunks')
-    .select(['origin', 'outcomes', 'figures_json'])
+    .select(['id', 'origin', 'outcomes', 'figures_json'])
     .where('alert_id', '=', alertId)
     .execute();
 }
@@ -42,18 +44,20 @@ export async function goneDevices(newsroom: Newsroom, limit: number) {
   return rows.map((row) => ({ origin: row.origin, why: row.gone_why ?? '', at: row.gone_at ?? 0 }));
 }
 
+const leaving = z.object({ origin: z.string(), why: z.string() });
+
 /** Those whose reader ended it: nothing is left of them but the audit's line. */
 export async function leftDevices(newsroom: Newsroom, limit: number) {
   const rows = await newsroom.store
     .selectFrom('audit')
-    .select(['facts_json', 'at'])
+    .select(['id', 'facts_json', 'at'])
     .where('subject_kind', '=', 'device')
     .where('act', '=', 'unsubscribe')
     .orderBy('at', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => {
-    const { origin, why } = JSON.parse(row.facts_json) as { origin: string; why: string };
+  return readableRows(newsroom.log, rows, (row) => {
+    const { origin, why } = readShape('audit.facts_json', row.id, row.facts_json, leaving);
     return { origin, why, at: row.at };
   });
 }

@@ -1,6 +1,8 @@
 /** What a reader says of alerts besides what to follow: languages, quiet hours, a cap. Rules and the form; verbs are in devices.ts. */
+
 import { z } from 'zod';
 import { MINUTE } from '../../kit/clock.ts';
+import { readWords } from '../../store/json-column.ts';
 import { type AlertLevel, alertLevels } from '../../stories/story.ts';
 import { isTimeZone, MINUTES_A_DAY } from './quiet-hours.ts';
 import type { Reader } from './who-hears.ts';
@@ -40,9 +42,9 @@ export interface SettingsRow {
 
 type KeptSettings = SettingsRow & { has_wishes: 0 | 1 };
 
-export function settingsOf(row: SettingsRow): ReaderSettings {
+export function settingsOf(row: SettingsRow & { id: string }): ReaderSettings {
   return {
-    languages: JSON.parse(row.languages_json) as string[],
+    languages: languagesOf(row),
     timeZone: row.time_zone,
     quiet: quietOf(row),
     breaks: row.breaks as ReaderSettings['breaks'],
@@ -64,6 +66,10 @@ export function settingsRow(settings: ReaderSettings): KeptSettings {
   };
 }
 
+/** Most devices want all of them: a fan-out that asks a hundred thousand parses few. */
+const languagesOf = ({ id, languages_json }: { id: string; languages_json: string }): string[] =>
+  languages_json === '[]' ? [] : readWords('devices.languages_json', id, languages_json);
+
 export interface ReaderRow extends SettingsRow {
   id: string;
   language: string;
@@ -74,7 +80,7 @@ export interface ReaderRow extends SettingsRow {
 /** A device's row as the rule in who-hears.ts wants it. */
 export function asReader(row: ReaderRow, marks: { stopped: boolean; followsStory: boolean }): Reader {
   return {
-    languages: row.languages_json === '[]' ? [] : (JSON.parse(row.languages_json) as string[]),
+    languages: languagesOf(row),
     language: row.language,
     quiet: quietOf(row),
     timeZone: row.time_zone,

@@ -13,13 +13,13 @@ export async function changeSettings(
   asked: { token: string; settings: ReaderSettings },
 ): Promise<ReaderSettings> {
   const change = settingsRow(asked.settings);
-  await newsroom.transact(async (inner) => {
-    const device = await getDevice(inner, asked.token);
-    await updateDevice(inner, device.id, change);
-    await wakeHeldAlerts(inner, device.id);
+  return newsroom.transact(async (inner) => {
+    const { id } = await getDevice(inner, asked.token);
+    await updateDevice(inner, id, change);
+    await wakeHeldAlerts(inner, id);
     inner.bell.ring('desk', { what: 'alerts' });
+    return settingsOf({ id, ...change });
   });
-  return settingsOf(change);
 }
 
 /** No more of this story on this device, whatever else it follows; and the follow of the story itself ends. */

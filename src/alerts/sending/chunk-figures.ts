@@ -5,6 +5,7 @@
 
 import type { Newsroom } from '../../newsroom.ts';
 import type { Outcome } from '../../push/outcome.ts';
+import { readRecord } from '../../store/json-column.ts';
 import { count, emptyTally, type Tally } from '../chunk.ts';
 import { chunkRecords } from '../readers/read-queries.ts';
 
@@ -99,7 +100,7 @@ export async function readFigures(newsroom: Newsroom, asked: { alertId: string }
   for (const chunk of await chunkRecords(newsroom, asked.alertId)) {
     const sum = origins.get(chunk.origin) ?? emptySum();
     origins.set(chunk.origin, sum);
-    const figures = JSON.parse(chunk.figures_json) as ChunkFigures;
+    const figures = readRecord<ChunkFigures>('alert_chunks.figures_json', chunk.id, chunk.figures_json);
     for (const into of [all, sum]) add(into, chunk.outcomes, figures);
   }
   return {

@@ -6,7 +6,7 @@ import { MINUTE, SECOND } from '../../kit/clock.ts';
 import type { FetchOutcome } from '../../kit/guarded-fetch.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { SourcesTable } from '../../store/tables.ts';
-import { afterPoll, paceOf, readArrivals } from '../sources/arrivals.ts';
+import { afterPoll, knownArrivals, paceOf } from '../sources/arrivals.ts';
 import { moveWhereTold } from '../sources/moved.ts';
 import { type Line, putLine, sampleOf } from '../sources/poll-lines.ts';
 import { backOff, type SourceRow, spread } from '../sources/source.ts';
@@ -109,7 +109,7 @@ function keepOk(
   const isNew = kept.received + kept.changed > 0;
   const isFirst = source.last_ok_at === null;
   // What was there before we came says when we came, not when it comes.
-  const arrivals = afterPoll(readArrivals(source.arrivals_json, now), isFirst ? 0 : kept.received, now);
+  const arrivals = afterPoll(knownArrivals(source, now), isFirst ? 0 : kept.received, now);
   const interval = paceOf({
     arrivals,
     usualMs: newsroom.settings.feedSeconds * SECOND,

@@ -2,10 +2,12 @@
  * Clusters by hand: an editor puts two together or parts one, and can take it back. The machine never moves an item that is
  * in a cluster, so that it undoes nothing of this; what comes later follows the item that it is likest to.
  */
+
 import { listItemsIn, moveBack, moveCluster, moveItems } from '../../intake/cluster-queries.ts';
 import { findItemRow } from '../../intake/item-queries.ts';
 import { because, refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
+import { readWords } from '../../store/json-column.ts';
 import { holdClusters, putClusters, renumberClusters, touchClusters } from './cluster-queries.ts';
 import { findAct, findJoined, listActs, putAct, setUndone } from './hand-queries.ts';
 
@@ -65,7 +67,7 @@ export async function undoByHand(
     const [from, to] =
       act.kind === 'joined' ? [act.cluster_id, act.other_id] : [act.other_id, act.cluster_id];
     if (act.kind === 'parted' && (await listItemsIn(inner, to)).length === 0) refuse('cluster-changed');
-    const sides = act.kind === 'joined' ? (JSON.parse(act.sides_json) as string[]) : null;
+    const sides = act.kind === 'joined' ? readWords('cluster_acts.sides_json', act.id, act.sides_json) : null;
     if ((await moveBack(inner, { from, to, sides })) === 0) refuse('cluster-changed');
     await renumberClusters(inner, [to], number);
     await setUndone(inner, actId, by.id);

@@ -1,6 +1,8 @@
 /** The questions that clustering asks the store. */
+
 import { sql } from 'kysely';
 import { holdCount, type Newsroom } from '../../newsroom.ts';
+import { readNumbers, readWeights } from '../../store/json-column.ts';
 import type { ItemMarks } from './read-event-marks.ts';
 import type { ComparedItem, ComparedMarks } from './same-event.ts';
 
@@ -153,8 +155,8 @@ function asMarked(row: {
     sourceId: row.source_id,
     language: row.language,
     at: row.at,
-    signature: JSON.parse(row.signature_json),
-    marks: new Map(JSON.parse(row.marks_json) as [string, number][]),
+    signature: readNumbers('item_marks.signature_json', row.id, row.signature_json),
+    marks: new Map(readWeights('item_marks.marks_json', row.id, row.marks_json)),
   };
 }
 

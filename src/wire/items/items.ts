@@ -147,7 +147,7 @@ function summaryOf(row: ItemAndSource): ItemSummary {
     headlineChangedAt: row.headline_changed_at,
     expiresAt: row.expires_at,
     clusterId: row.cluster_id,
-    terms: readItemTerms(row.terms_json),
+    terms: readItemTerms(row.id, row.terms_json),
     storyId: row.story_id,
     source: { id: row.source_id, slug: row.source_slug, name: row.source_name, credit: row.source_credit },
   };

@@ -2,7 +2,9 @@
  * When a source's items come: how many a day of late, and in which hours. From it, how often the source is asked, and
  * whether it is strangely quiet. Pure.
  */
+import { z } from 'zod';
 import { DAY, HOUR, MINUTE } from '../../kit/clock.ts';
+import { readShape } from '../../store/json-column.ts';
 
 /** What is remembered of a source's arrivals. Everything in it fades, so that a change of habit is learnt. */
 export interface Arrivals {
@@ -30,8 +32,19 @@ export function noArrivals(now: number): Arrivals {
   return { count: 0, overMs: 0, hours: new Array<number>(24).fill(0), at: now };
 }
 
-export function readArrivals(json: string | null, now: number): Arrivals {
-  return json === null ? noArrivals(now) : (JSON.parse(json) as Arrivals);
+const kept: z.ZodType<Arrivals> = z.object({
+  count: z.number(),
+  overMs: z.number(),
+  hours: z.array(z.number()).length(24),
+  at: z.number(),
+});
+
+/** Of a source that sent nothing yet: none. */
+export const knownArrivals = (source: { id: string; arrivals_json: string | null }, now: number): Arrivals =>
+  source.arrivals_json === null ? noArrivals(now) : readArrivals(source.id, source.arrivals_json);
+
+export function readArrivals(sourceId: string, json: string): Arrivals {
+  return readShape('sources.arrivals_json', sourceId, json, kept);
 }
 
 /** After a poll that found so many new items. */

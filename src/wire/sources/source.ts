@@ -3,7 +3,7 @@
 import type { SourceRow } from '../../intake/source-queries.ts';
 import { DAY, MINUTE } from '../../kit/clock.ts';
 import { type IndexPolicy, indexPolicyOf } from '../../rights/index-policy.ts';
-import { type Arrivals, isStrangelyQuiet } from './arrivals.ts';
+import { type Arrivals, isStrangelyQuiet, readArrivals } from './arrivals.ts';
 
 export type { SourceRow } from '../../intake/source-queries.ts';
 
@@ -91,7 +91,7 @@ export function sourceOf(row: SourceRow): Source {
     pausedAt: row.paused_at,
     failedAt: row.failed_at,
     failureSample: row.failure_sample,
-    arrivals: row.arrivals_json === null ? null : JSON.parse(row.arrivals_json),
+    arrivals: row.arrivals_json === null ? null : readArrivals(row.id, row.arrivals_json),
   };
 }
 
