@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tellStoryPublished } from '../../src/alerts/live/live.ts';
+import type { DeskNews } from '../../src/browser/desk-live.ts';
+import { people } from '../../src/cli/demo/cast.ts';
 import { safeBody } from '../../src/kit/safe-html.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { draftStory } from '../../src/stories/draft.ts';
@@ -14,6 +16,7 @@ import { setUpMasthead } from '../../src/stories/masthead.ts';
 import { publishStory } from '../../src/stories/publish.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
+import { signIn, whenLive, writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk } from './support/open-desk.ts';
 
 const TABS = 7;
@@ -186,4 +189,47 @@ describe.skipIf(chromiumPath === '')('seven tabs of the desk', () => {
     await eventually(() => page.locator('[data-save-state]').textContent()).toMatch(/^saved /);
     await eventually(() => lines.open).toBe(1);
   });
+
+  test('a change to one story is fetched where that story is open, and by no page of another', async () => {
+    const context = await openContext(at.browser);
+    const writer = await context.newPage();
+    await signIn(writer, at.crier.address, people.theo);
+    const body = 'The quay is open again. The harbour master said so.';
+    const write = async (headline: string) => {
+      const address = await writeStory(writer, at.crier.address, { headline, body });
+      await eventually(() => writer.locator('[data-save-state]').textContent()).toMatch(/^saved /);
+      return address;
+    };
+    const addresses = [await write('The other ferry'), await write('The ferry that is written')];
+    const [elsewhere, beside] = await Promise.all(addresses.map((address) => listen(context, address)));
+    await writer.getByLabel('Headline').fill('The ferry that is written anew, by whoever has it');
+    const { pathname } = new URL(addresses[1] ?? '');
+    const isTold = (news: DeskNews) => news.stories?.includes(pathname.split('/').at(-1) ?? '') === true;
+    await eventually(async () => (await beside?.heard())?.some(isTold)).toBe(true);
+    await eventually(() => beside?.fetched).toContain(`${pathname}/parts`);
+    await eventually(async () => (await elsewhere?.heard())?.some(isTold)).toBe(true);
+    expect(elsewhere?.fetched).toEqual([]);
+    expect(beside?.fetched.filter((path) => path !== `${pathname}/parts`)).toEqual([]);
+    await context.close();
+  });
 });
+
+/** A story's page that somebody looks at while others write: what it hears from now on, and what it asks for. */
+async function listen(context: BrowserContext, address: string) {
+  const page = await context.newPage();
+  await page.goto(`${address}?look=1`, { waitUntil: 'load' });
+  await whenLive(page);
+  await page.waitForLoadState('networkidle'); // the line that opens looks at everything once
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    document.addEventListener('crier:changed', (event) => heard.push((event as CustomEvent).detail));
+  });
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (!pathname.endsWith('/lock')) fetched.push(pathname); // a lock is renewed by the clock
+  });
+  const heard = () => page.evaluate(() => (window as unknown as { heard: DeskNews[] }).heard);
+  return { fetched, heard };
+}
