@@ -2,7 +2,15 @@
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { silentLog } from '../kit/log.ts';
-import { readableRows, readNumbers, readRecord, readRecords, readShape, readWeights, readWords } from './json-column.ts';
+import {
+  readableRows,
+  readNumbers,
+  readRecord,
+  readRecords,
+  readShape,
+  readWeights,
+  readWords,
+} from './json-column.ts';
 
 test.each([
   [readWords, '["Μαρία","Maria"]'],

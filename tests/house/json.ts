@@ -2,7 +2,8 @@
 
 export const parsesJson: Record<string, string> = {
   'store/json-column.ts': 'the one reader of columns that hold structures',
-  'store/gather.ts': 'what PostgreSQL answered to several questions in one, which it wrote itself a moment ago',
+  'store/gather.ts':
+    'what PostgreSQL answered to several questions in one, which it wrote itself a moment ago',
   'store/shared-bell.ts': 'a ring of another process: not kept, and what cannot be read is refused',
   'store/spool.ts': 'a file of this process alone, which it wrote itself and throws away',
   'kit/keys.ts': 'the file of keys, which is read before there is a store',
