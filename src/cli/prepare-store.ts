@@ -32,7 +32,7 @@ export async function prepareStore(
   newsroom: Newsroom,
   { mayMigrate, holdsFolder = false }: PrepareOptions,
 ): Promise<PreparedStore> {
-  const { had, missing, unknown } = await schemaState(newsroom.store);
+  const { had, missing, unknown } = await schemaState(newsroom.store, newsroom.engine);
   const inUse = missing.length > 0 && had.length > 0;
   const newer = unknown.at(-1);
   if (newer !== undefined) return no(writtenByNewer(newer));

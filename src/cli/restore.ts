@@ -7,7 +7,7 @@ import { openPostgres } from '../store/engine.ts';
 import { schemaState } from '../store/migrate.ts';
 import { restorePostgres } from './backups/postgres-dump.ts';
 import { restoreBackup } from './backups/restore-backup.ts';
-import { DUMP } from './backups/take-backup.ts';
+import { DUMP, SQLITE_FILE } from './backups/take-backup.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
 
 export const restore: Verb = {
@@ -15,8 +15,9 @@ export const restore: Verb = {
   usage: `crier restore FILE
 
 Into the folder of CRIER_DATA, which must be empty or not be there; a backup of a newsroom on PostgreSQL also into the database of
-CRIER_DATABASE_URL, which must be empty. A sealed one wants the CRIER_BACKUP_KEY that it was taken with. Every part is compared
-with what it should be before anything is put in its place. Then: crier serve. Exit: 1 when nothing was restored.
+CRIER_DATABASE_URL, which must be empty. One of 0.1.0 holds no database of PostgreSQL: load your dump into it before. A sealed
+one wants the CRIER_BACKUP_KEY that it was taken with. Every part is compared with what it should be before anything is put in its
+place. Then: crier serve. Exit: 1 when nothing was restored.
 `,
   async run([file]) {
     const settings = settingsOrComplaint();
@@ -31,7 +32,7 @@ with what it should be before anything is put in its place. Then: crier serve. E
       try {
         const parts = join(beside, 'data');
         const count = await restoreBackup({ file, folder: parts, secret });
-        await restoreDatabase(join(parts, DUMP), databaseUrl);
+        await restoreDatabase(parts, databaseUrl);
         await rm(data, { recursive: true, force: true }); // empty, or not there
         await rename(parts, data);
         process.stdout.write(`Restored ${count} parts into ${data}.\n`);
@@ -47,19 +48,28 @@ with what it should be before anything is put in its place. Then: crier serve. E
 };
 
 /** A backup is of one engine: it is restored to the same. */
-async function restoreDatabase(dump: string, address: string | undefined): Promise<void> {
-  if (existsSync(dump) !== (address !== undefined)) {
+async function restoreDatabase(parts: string, address: string | undefined): Promise<void> {
+  const dump = join(parts, DUMP);
+  const isOfSqlite = existsSync(join(parts, SQLITE_FILE));
+  if (isOfSqlite && address !== undefined)
+    throw new Error('it is of a newsroom on SQLite: CRIER_DATABASE_URL must not be set');
+  if (isOfSqlite) return;
+  if (address === undefined)
+    throw new Error('it is of a newsroom on PostgreSQL: CRIER_DATABASE_URL has to name an empty database');
+  const hasNewsroom = await isNewsroomIn(address);
+  if (!existsSync(dump)) {
+    if (hasNewsroom) return;
     throw new Error(
-      address === undefined
-        ? 'it is of a newsroom on PostgreSQL: CRIER_DATABASE_URL has to name an empty database'
-        : 'it is of a newsroom on SQLite: CRIER_DATABASE_URL must not be set',
+      'it has no database in it, as backups of 0.1.0 on PostgreSQL: load the dump that pg_dump made into the database of CRIER_DATABASE_URL first',
     );
   }
-  if (address === undefined) return;
-  const store = await openPostgres(address);
-  const { had } = await schemaState(store).finally(() => {});
-  await store.destroy();
-  if (had.length > 0) throw new Error('the database of CRIER_DATABASE_URL has a newsroom in it');
+  if (hasNewsroom) throw new Error('the database of CRIER_DATABASE_URL has a newsroom in it');
   await restorePostgres(dump, address);
   await rm(dump);
+}
+
+async function isNewsroomIn(address: string): Promise<boolean> {
+  const store = await openPostgres(address);
+  const { had } = await schemaState(store, 'postgres').finally(() => store.destroy());
+  return had.length > 0;
 }

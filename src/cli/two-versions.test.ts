@@ -64,7 +64,7 @@ describe.skipIf(!postgresUrl)('on PostgreSQL', () => {
     await here.close();
     await database.leave();
   });
-  const missing = async () => (await schemaState(here.store)).missing;
+  const missing = async () => (await schemaState(here.store, here.engine)).missing;
 
   test('nothing is migrated while a process of the version before serves; who it is, is said', async () => {
     const old = (await startServing(settings)) as Serving;

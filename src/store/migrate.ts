@@ -15,18 +15,29 @@ export interface SchemaState {
   unknown: string[];
 }
 
-export async function schemaState(store: Store): Promise<SchemaState> {
-  await sql`create table if not exists migrations (number integer primary key, name text not null)`.execute(
-    store,
-  );
-  const { rows } = await sql<{ name: string }>`select name from migrations order by number`.execute(store);
-  const had = rows.map((row) => row.name);
+/** Only looks: an empty database stays empty, so that a dump can still be loaded into it. */
+export async function schemaState(store: Store, engine: StoreEngine): Promise<SchemaState> {
+  const had = (await hasMigrations(store, engine)) ? await namesHad(store) : [];
   const known = migrations.map((migration) => migration.name);
   return {
     had,
     missing: known.filter((name) => !had.includes(name)),
     unknown: had.filter((name) => !known.includes(name)),
   };
+}
+
+async function hasMigrations(store: Store, engine: StoreEngine): Promise<boolean> {
+  const look =
+    engine === 'postgres'
+      ? sql<{ found: unknown }>`select to_regclass('migrations') as found`
+      : sql<{ found: unknown }>`select name as found from sqlite_master where name = 'migrations'`;
+  const { rows } = await look.execute(store);
+  return rows.some(({ found }) => found !== null);
+}
+
+async function namesHad(store: Store): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migrations order by number`.execute(store);
+  return rows.map(({ name }) => name);
 }
 
 /**
@@ -39,10 +50,13 @@ export async function migrateStore(
   engine: StoreEngine,
   before?: (inner: Store) => Promise<void>,
 ): Promise<string[]> {
-  await schemaState(store);
   return store.transaction().execute(async (inner) => {
     if (engine === 'postgres') await sql`select pg_advisory_xact_lock(${SHAPE_LOCK})`.execute(inner);
-    const { missing } = await schemaState(inner);
+    // After the lock: PostgreSQL lets two who make the same table at once not both pass, `if not exists` or not.
+    await sql`create table if not exists migrations (number integer primary key, name text not null)`.execute(
+      inner,
+    );
+    const { missing } = await schemaState(inner, engine);
     if (missing.length > 0) await before?.(inner);
     for (const { name, statements } of migrations) {
       if (!missing.includes(name)) continue;
@@ -66,10 +80,8 @@ export async function holdShape(inner: Store): Promise<void> {
 
 /** The newest migration that this Crier does not know, null where it knows all; for who is at work on the database. */
 export async function outgrownBy(store: Store): Promise<string | null> {
-  const { rows } = await sql<{ name: string }>`select name from migrations order by number desc`.execute(
-    store,
-  );
-  return rows.find(({ name }) => !migrations.some((known) => known.name === name))?.name ?? null;
+  const had = await namesHad(store);
+  return had.findLast((name) => !migrations.some((known) => known.name === name)) ?? null;
 }
 
 /** The tables that the migrations leave, in the order in which they were made. */

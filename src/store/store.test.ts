@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { describe, expect, test } from 'vitest';
-import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { freshSchema, onEachEngine, postgresUrl } from '../../tests/support/newsroom.ts';
 import { recordAct, theNewsroomItself } from '../newsroom.ts';
 import { copySqlite } from './backup.ts';
-import { openSqlite } from './engine.ts';
+import { openPostgres, openSqlite } from './engine.ts';
 import { migrateStore, schemaState } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 
@@ -17,7 +17,7 @@ onEachEngine('the store', (open) => {
     const { store, engine } = open();
     expect(await migrateStore(store, engine)).toEqual([]);
     const had = migrations.map((migration) => migration.name);
-    expect(await schemaState(store)).toEqual({ had, missing: [], unknown: [] });
+    expect(await schemaState(store, engine)).toEqual({ had, missing: [], unknown: [] });
   });
 
   test('keeps all of a transaction or nothing, and rings only after the commit', async () => {
@@ -54,6 +54,31 @@ onEachEngine('the store', (open) => {
       .execute();
     const row = await store.selectFrom('audit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     expect([row.at, row.act]).toEqual([at, text]);
+  });
+});
+
+describe.skipIf(!postgresUrl)('an empty PostgreSQL schema', () => {
+  let place: Awaited<ReturnType<typeof freshSchema>>;
+  beforeEach(async () => {
+    place = await freshSchema();
+  });
+  afterEach(() => place.leave());
+
+  test('is migrated by one of several that start at once, and the others go on', async () => {
+    const stores = await Promise.all(Array.from({ length: 6 }, () => openPostgres(place.address)));
+    const applied = await Promise.all(stores.map((store) => migrateStore(store, 'postgres')));
+    await Promise.all(stores.map((store) => store.destroy()));
+    const all = migrations.map(({ name }) => name);
+    expect(applied.filter((names) => names.length > 0)).toEqual([all]);
+  });
+
+  test('stays empty when it is only looked at, so that a dump can be loaded into it', async () => {
+    const store = await openPostgres(place.address);
+    const missing = migrations.map(({ name }) => name);
+    expect(await schemaState(store, 'postgres')).toEqual({ had: [], missing, unknown: [] });
+    const tables = await sql`select from pg_tables where schemaname = current_schema()`.execute(store);
+    expect(tables.rows).toEqual([]);
+    await store.destroy();
   });
 });
 

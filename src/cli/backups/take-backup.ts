@@ -15,6 +15,7 @@ import { copySqlite, isWhole } from '../../store/backup.ts';
 import { dumpPostgres } from './postgres-dump.ts';
 
 export const DIGESTS = 'SHA256SUMS'; // as `sha256sum --check` reads it
+export const SQLITE_FILE = 'crier.sqlite';
 export const DUMP = 'database.dump'; // of PostgreSQL, in pg_dump's own form
 
 /** Under a name of its own until it is whole: who finds the file under its name can rely on it. Sealed where there is a secret. */
@@ -88,11 +89,11 @@ async function entriesOf(newsroom: Newsroom, folder: string): Promise<TarEntry[]
   const { data } = newsroom.settings;
   const entries: TarEntry[] = [];
   if (newsroom.engine === 'sqlite') {
-    const copy = join(folder, 'crier.sqlite');
+    const copy = join(folder, SQLITE_FILE);
     await copySqlite(newsroom.store, copy);
     if (!isWhole(copy))
       throw new Error('the database is damaged: SQLite finds pages that do not fit together');
-    entries.push({ name: 'crier.sqlite', from: copy });
+    entries.push({ name: SQLITE_FILE, from: copy });
   } else {
     const dump = join(folder, DUMP);
     await dumpPostgres(newsroom.settings.databaseUrl ?? '', dump);

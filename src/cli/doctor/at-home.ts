@@ -66,7 +66,7 @@ function readOrNothing(path: string): string {
 }
 
 export async function lookAtDatabase(newsroom: Newsroom): Promise<Diagnosis[]> {
-  const { missing, unknown } = await schemaState(newsroom.store);
+  const { missing, unknown } = await schemaState(newsroom.store, newsroom.engine);
   const found: Diagnosis[] = [];
   if (unknown.length > 0)
     found.push(bad('database', `a newer Crier wrote it (${unknown.at(-1)})`, 'Run the newer Crier.'));
