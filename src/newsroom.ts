@@ -6,11 +6,13 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, MINUTE, systemClock } from './kit/clock.ts';
+import { type Helpers, openHelpers } from './kit/helpers.ts';
 import { type Ids, makeIds } from './kit/ids.ts';
 import { type Keys, openKeys } from './kit/keys.ts';
 import { type Log, openLog } from './kit/log.ts';
 import { type Memory, openMemory } from './kit/memory.ts';
 import { type Meter, openMeter, silentMeter } from './kit/meter.ts';
+import { ownModule } from './kit/own-module.ts';
 import { makeSeal, type Seal } from './kit/seal.ts';
 import type { Settings } from './kit/settings.ts';
 import { openThreads, type Threads } from './kit/threads.ts';
@@ -44,8 +46,8 @@ export interface Newsroom {
   readonly meter: Meter;
   /** Heavy work of this process, one after the other: what takes hundreds of MB while it is done. */
   readonly turns: Turns;
-  /** The same for pictures, two at once: their decoder works in threads of its own. */
-  readonly pictureTurns: Turns;
+  /** For pictures, two at once: what decodes them works beside the newsroom, so that pages keep its memory and its time. */
+  readonly pictureHelpers: Helpers;
   /** What rooms of this process remember of the store; the store is right where they differ. */
   readonly memory: Memory;
   /** For work on what a stranger sent: it must not hold the loop. */
@@ -189,13 +191,14 @@ export function makeNewsroom(parts: NewsroomParts): Newsroom {
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
     turns: openTurns(),
-    pictureTurns: openTurns(PICTURES_AT_ONCE),
+    pictureHelpers: openHelpers(ownModule('media/picture-process'), { most: PICTURES_AT_ONCE }),
     memory: openMemory(),
     threads: openThreads(),
     modelThread: openThreads({ most: 1, idleMs: MODEL_IDLE }),
     transact: (work) => transact(newsroom, work),
     async close() {
       await newsroom.threads.close();
+      await newsroom.pictureHelpers.close();
       await newsroom.modelThread.close();
       await parts.bell.close();
       // A server that is gone does not answer a goodbye; nothing is under way any more.

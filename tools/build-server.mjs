@@ -1,4 +1,4 @@
-// Builds the server into a few files: one for the newsroom, one for each module that a thread runs, one for each library
+// Builds the server into a few files: one for the newsroom, one for each module that a thread or a process runs, one for each library
 // that is loaded at first use. 1,200 files are what a start waited for. What is compiled, and what asks for files of its
 // own by name, stays in node_modules.
 import { copyFileSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { asciiOnly } from './ascii-only.mjs';
 
-/** Modules that threads run, flat beside each other: kit/own-module.ts finds them by the last part of their name. */
+/** Modules that threads and processes run, flat beside each other: kit/own-module.ts finds them by the last part of their name. */
 export const threadModules = [
   'src/push/sender-worker.ts',
   'src/kit/thread-worker.ts',
@@ -14,6 +14,7 @@ export const threadModules = [
   'src/wire/reading/read-page.ts',
   'src/wire/sources/look-for-feeds.ts',
   'src/store/backup.ts',
+  'src/media/picture-process.ts',
   'src/media/read-said.ts',
   'src/media/read-elsewhere.ts',
   'src/translation/engines/bergamot-worker.ts',

@@ -3,7 +3,7 @@
  * (tools/build-server.mjs). The only place that knows of both.
  */
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** `path` from src, without an ending: 'wire/arriving/prepare-delivery'. */
@@ -22,11 +22,21 @@ export function browserFolderOf(here = import.meta.url): URL {
 export function openOwnThread(path: string, options: WorkerOptions = {}): Worker {
   const file = ownModule(path);
   if (!file.pathname.endsWith('.ts')) return new Worker(file, options);
-  const tsx = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/cjs$/, 'mjs'),
-  ).href;
+  const tsx = tsxModule('tsx/esm/api');
   const script = `import('${tsx}').then(({ register }) => { register(); return import('${file.href}'); })`;
   return new Worker(script, { ...options, eval: true });
+}
+
+/** How a process of its own runs a module of ours: its path, and what Node is told before it. */
+export function ownProcess(module: URL): { path: string; flags: string[] } {
+  const flags = module.pathname.endsWith('.ts') ? ['--import', tsxModule('tsx/esm')] : [];
+  return { path: fileURLToPath(module), flags };
+}
+
+function tsxModule(name: string): string {
+  return pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve(name)
+      .replace(/cjs$/, 'mjs'),
+  ).href;
 }

@@ -8,7 +8,7 @@ import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { cutShapes, type Framing, framingOf, type HandCut, type Point } from './cuts.ts';
 import { foundWords } from './found-words.ts';
 import { openMediaFiles, originalName } from './media-files.ts';
-import { readPicture } from './picture-file.ts';
+import { openPicture } from './open-picture.ts';
 import { findByHash, findMediaRow, holdMedia, type MediaRow, updateMedia } from './queries.ts';
 import { removeRenditions, renderRow, saidIn } from './take-picture.ts';
 
@@ -134,7 +134,7 @@ export async function replaceMedia(
       fields: { picture: because('pictureInLibrary') },
     });
   const before = await findMediaRow(newsroom, mediaId);
-  const file = await readPicture(bytes);
+  const file = await newsroom.pictureHelpers.hire((helper) => openPicture(helper, bytes));
   const { said, credentials, problems } = await saidIn(newsroom, bytes, file.xmp);
   const files = openMediaFiles(newsroom);
   await files.put(originalName(hash), bytes);
@@ -201,8 +201,8 @@ async function remake(
 async function renderedAnew(newsroom: Newsroom, wanted: MediaRow): Promise<MediaRow> {
   const bytes = wanted.hash && (await openMediaFiles(newsroom).read(originalName(wanted.hash)));
   if (!bytes) return wanted;
-  return newsroom.pictureTurns.take(async () => {
-    const file = await readPicture(bytes, wanted.turn);
+  return newsroom.pictureHelpers.hire(async (helper) => {
+    const file = await openPicture(helper, bytes, wanted.turn);
     const next = { ...wanted, width: file.width, height: file.height, version: wanted.version + 1 };
     await renderRow(newsroom, next, file);
     return next;

@@ -2,7 +2,8 @@
 import { guardedFetch } from '../kit/guarded-fetch.ts';
 import { Refusal } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { LARGEST_PICTURE, readPicture } from './picture-file.ts';
+import { openPicture } from './open-picture.ts';
+import { LARGEST_PICTURE } from './picture-file.ts';
 
 const WIDTH = 480; // pixels
 const PATIENCE = 15_000; // ms
@@ -13,10 +14,10 @@ export async function previewPicture(newsroom: Newsroom, address: string): Promi
   const limits = { bytes: LARGEST_PICTURE, totalMs: PATIENCE };
   const got = await guardedFetch({ address, trustedHosts, newsroomAddress, limits });
   if (!got.ok || got.status !== 200) return null;
-  return newsroom.pictureTurns.take(async () => {
+  return newsroom.pictureHelpers.hire(async (helper) => {
     try {
-      const file = await readPicture(got.bytes);
-      return await file.scaled(WIDTH).webp({ quality: 70, effort: 1 }).toBuffer();
+      const file = await openPicture(helper, got.bytes);
+      return Buffer.from(await file.preview(WIDTH));
     } catch (refusal) {
       if (refusal instanceof Refusal) return null;
       throw refusal;

@@ -16,7 +16,7 @@ const JPEG = { quality: 82, progressive: true, optimizeCoding: true } as const;
 /** What is rendered of which picture. */
 export interface Rendering {
   file: PictureFile;
-  /** Of the upright picture as an editor turned it, see `PictureFile.turned`. */
+  /** Of the upright picture as an editor turned it, see `readPicture`. */
   size: Size;
   framing: Framing;
   /** Written into each: the packet of rights, see rights-packet.ts. */

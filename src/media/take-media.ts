@@ -1,6 +1,7 @@
 /** Takes what was sent into the library: a picture, or a film or sound of our own with a still and its length where ffmpeg is at hand. */
 
 import { createHash } from 'node:crypto';
+import type { Helper } from '../kit/helpers.ts';
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { readRecords } from '../store/json-column.ts';
@@ -8,7 +9,7 @@ import { probeRecording } from './ffmpeg.ts';
 import { foundWords } from './found-words.ts';
 import type { Track } from './media.ts';
 import { openMediaFiles } from './media-files.ts';
-import { readPicture } from './picture-file.ts';
+import { openPicture } from './open-picture.ts';
 import { findByHash, findMediaRow, holdMedia, insertMedia, updateMedia } from './queries.ts';
 import { type RecordingKind, recordingKind } from './recording-file.ts';
 import { emptyRow, renderRow, type TakenPicture, takePicture, type Upload } from './take-picture.ts';
@@ -22,14 +23,14 @@ export async function takeMedia(newsroom: Newsroom, upload: Upload): Promise<Tak
   const known = await findByHash(newsroom, hash);
   if (known?.gone_at === null) return { pictureId: known.id, isKnown: true };
   if (known) return refuse('media-ended');
-  return newsroom.pictureTurns.take(() => keepRecording(newsroom, upload, kind, hash));
+  return newsroom.pictureHelpers.hire((helper) => keepRecording(newsroom, { ...upload, hash }, kind, helper));
 }
 
 async function keepRecording(
   newsroom: Newsroom,
-  upload: Upload,
+  upload: Upload & { hash: string },
   { kind, format }: RecordingKind,
-  hash: string,
+  helper: Helper,
 ): Promise<TakenPicture> {
   const facts = await probeRecording(upload.bytes, format);
   if (facts === 'broken')
@@ -38,10 +39,10 @@ async function keepRecording(
     return no(
       `It is written in ${facts.strange}, which browsers do not play. Export it as MP4 (H.264, AAC).`,
     );
-  const poster = facts?.poster ? await readPicture(facts.poster).catch(() => null) : null; // too small for a still
+  const poster = facts?.poster ? await openPicture(helper, facts.poster).catch(() => null) : null; // too small for a still
   const size = poster ?? { width: 0, height: 0 };
   const row = {
-    ...emptyRow(newsroom, { ...upload, hash }),
+    ...emptyRow(newsroom, upload),
     kind: facts !== null && facts.width === 0 && format !== 'mp3' ? 'audio' : kind,
     width: size.width,
     height: size.height,
@@ -54,7 +55,7 @@ async function keepRecording(
   if (poster) await renderRow(newsroom, row, poster);
   if (await insertMedia(newsroom, row)) return { pictureId: row.id, isKnown: false };
   await files.remove(recordingName(row.id, format)); // the sweep takes its stills
-  const first = (await findByHash(newsroom, hash)) ?? refuse('not-found');
+  const first = (await findByHash(newsroom, upload.hash)) ?? refuse('not-found');
   return { pictureId: first.id, isKnown: true };
 }
 

@@ -1,6 +1,7 @@
 /** Takes a picture into the library: once, by what is in it; with what its file says; in every rendition that pages ask for. */
 import { createHash } from 'node:crypto';
 import { SECOND } from '../kit/clock.ts';
+import type { Helper } from '../kit/helpers.ts';
 import { ownModule } from '../kit/own-module.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
@@ -9,10 +10,9 @@ import { framingOf, WHOLE } from './cuts.ts';
 import { foundWords } from './found-words.ts';
 import { openMediaFiles, originalName } from './media-files.ts';
 import type { MediaFiles } from './media-store.ts';
+import { type OpenPicture, openPicture, type PictureFacts } from './open-picture.ts';
 import { renditionsOf } from './picture.ts';
-import { type PictureFile, readPicture } from './picture-file.ts';
 import { findByHash, insertMedia, type MediaRow, type NewMedia, updateMedia } from './queries.ts';
-import { renderPicture } from './render-picture.ts';
 import { rightsPacket } from './rights-packet.ts';
 import { creditOf, type FileLine, type FileWords, firstSaid } from './said.ts';
 
@@ -48,19 +48,25 @@ export interface TakenPicture {
 const LONGEST_READING = 20 * SECOND; // of what a file says; a megabyte of XMP takes one
 
 /**
- * Keeps a picture; refuses as `readPicture` does, and with `media-ended` one that its agency killed. Two at once in a process: what
+ * Keeps a picture; refuses as `readPicture` does, and with `media-ended` one that its agency killed. Two at once: what
  * one takes while it is decoded is 100 MB at most.
  */
 export async function takePicture(newsroom: Newsroom, upload: Upload): Promise<TakenPicture> {
   const hash = createHash('sha256').update(upload.bytes).digest('hex');
-  return newsroom.pictureTurns.take(async () => {
+  return newsroom.pictureHelpers.hire(async (helper) => {
     const known = await findByHash(newsroom, hash);
-    return known ? useKnown(newsroom, known, upload) : keepPicture(newsroom, { ...upload, hash });
+    return known
+      ? useKnown(newsroom, known, { upload, helper })
+      : keepPicture(newsroom, { ...upload, hash }, helper);
   });
 }
 
 /** The same file again: words that were missing are filled, what was taken out comes back. */
-async function useKnown(newsroom: Newsroom, row: MediaRow, upload: Upload): Promise<TakenPicture> {
+async function useKnown(
+  newsroom: Newsroom,
+  row: MediaRow,
+  { upload, helper }: { upload: Upload; helper: Helper },
+): Promise<TakenPicture> {
   if (row.ended_why === 'killed')
     return refuse('media-ended', {
       because: 'pictureKilled',
@@ -74,14 +80,18 @@ async function useKnown(newsroom: Newsroom, row: MediaRow, upload: Upload): Prom
   const isBack = row.gone_at !== null && (row.expires_at === null || row.expires_at > newsroom.clock.now());
   if (row.gone_at !== null && !isBack) return refuse('media-ended', { because: 'pictureTimeOver' });
   const changed = { ...row, ...words };
-  if (isBack) await renderRow(newsroom, changed, await readPicture(upload.bytes, row.turn));
+  if (isBack) await renderRow(newsroom, changed, await openPicture(helper, upload.bytes, row.turn));
   const back = isBack ? { gone_at: null, ended_why: null } : {};
   await updateMedia(newsroom, row.id, { ...words, ...back, found_words: foundWords(changed) });
   return { pictureId: row.id, isKnown: true };
 }
 
-async function keepPicture(newsroom: Newsroom, upload: Upload & { hash: string }): Promise<TakenPicture> {
-  const file = await readPicture(upload.bytes);
+async function keepPicture(
+  newsroom: Newsroom,
+  upload: Upload & { hash: string },
+  helper: Helper,
+): Promise<TakenPicture> {
+  const file = await openPicture(helper, upload.bytes);
   const says = await saidIn(newsroom, upload.bytes, file.xmp);
   const row = rowOf(newsroom, upload, file, says);
   const files = openMediaFiles(newsroom);
@@ -105,13 +115,13 @@ async function keepPicture(newsroom: Newsroom, upload: Upload & { hash: string }
 export async function renderRow(
   newsroom: Pick<Newsroom, 'settings'>,
   row: RenderRow,
-  file: PictureFile,
+  file: OpenPicture,
 ): Promise<void> {
   const files = openMediaFiles(newsroom);
   const framing = framingOf(row);
   const size = { width: row.width, height: row.height };
   const renditions = renditionsOf(row);
-  await renderPicture({ file, size, framing, xmp: rightsPacket(row), renditions }, (name, bytes) =>
+  await file.render({ size, framing, xmp: rightsPacket(row), renditions }, (name, bytes) =>
     files.put(name, bytes),
   );
 }
@@ -151,7 +161,7 @@ export function emptyRow(newsroom: Newsroom, upload: Upload & { hash: string }) 
 function rowOf(
   newsroom: Newsroom,
   upload: Upload & { hash: string },
-  file: Pick<PictureFile, 'width' | 'height' | 'format' | 'frames'>,
+  file: Omit<PictureFacts, 'xmp'>,
   { said, credentials, problems }: FileWords,
 ): RenderRow & NewMedia {
   const word = (field: FileLine['field']) => firstSaid(said, field);
