@@ -15,7 +15,6 @@ export const threadModules = [
   'src/wire/sources/look-for-feeds.ts',
   'src/store/backup.ts',
   'src/media/picture-process.ts',
-  'src/media/read-said.ts',
   'src/media/read-elsewhere.ts',
   'src/translation/engines/bergamot-worker.ts',
 ];

@@ -4,6 +4,8 @@ import StarterKit from '@tiptap/starter-kit';
 import { frameNode, makeInsertMenu, noteMark } from './editor-frames.ts';
 import { makeLinkTool } from './editor-link.ts';
 import { makePasteNotice, pasteReader } from './editor-paste.ts';
+import { makeTableMenu } from './editor-table-menu.ts';
+import { tableParts } from './editor-tables.ts';
 
 export interface Body {
   editor: Editor;
@@ -39,6 +41,7 @@ export function startBody(form: HTMLFormElement): Body {
         },
       }),
       frameNode,
+      ...tableParts,
       noteMark,
       itemNumbers,
       cursorAtOnce,
@@ -190,7 +193,15 @@ function makeTools(editor: Editor): HTMLElement {
   said.dataset.whoSays = '';
   const words = document.createElement('span');
   words.className = 'words';
-  bar.append(...buttons.map(({ button }) => button), link, makeInsertMenu(editor), said, words, linkBox);
+  bar.append(
+    ...buttons.map(({ button }) => button),
+    link,
+    makeInsertMenu(editor),
+    makeTableMenu(editor),
+    said,
+    words,
+    linkBox,
+  );
   const show = () => {
     for (const { tool, button } of buttons) button.setAttribute('aria-pressed', String(tool.isOn()));
     link.setAttribute('aria-pressed', String(editor.isActive('link')));

@@ -10,6 +10,7 @@ import { readFormBlocks, writeFormBlocks } from '../kit/form-blocks.ts';
 import { writeBlocks } from '../kit/write-blocks.ts';
 import { chooseMedia } from './choose-media.ts';
 import { askForPost } from './editor-embed.ts';
+import { NEW_TABLE } from './editor-tables.ts';
 import { type FramePlace, moveFrame, replaceFrame, takePictures } from './frame-place.ts';
 import type { ChosenMedia } from './upload-media.ts';
 
@@ -84,7 +85,7 @@ function frameView(html: string, place: FramePlace): HTMLElement {
   const bar = document.createElement('div');
   bar.className = 'frame-tools';
   const shown = elementOf(html);
-  for (const img of shown.querySelectorAll('img')) img.replaceWith(pictureLine(img));
+  for (const media of shown.querySelectorAll<HTMLElement>('img, video, audio')) showMedia(media);
   const act = (words: string, run: () => void): void => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -107,13 +108,26 @@ function frameView(html: string, place: FramePlace): HTMLElement {
   return view;
 }
 
-/** The editor's page asks nobody else for a picture; of ours it is said which. */
-function pictureLine(img: HTMLImageElement): HTMLElement {
+const KINDS: Record<string, string> = { IMG: 'Picture', VIDEO: 'Film', AUDIO: 'Sound' };
+
+/** Ours as its smallest file; the editor's page asks nobody else, and says which picture it is that is not shown. */
+function showMedia(media: HTMLElement): void {
   const line = document.createElement('p');
   line.className = 'dim';
-  const isOurs = img.hasAttribute('data-media');
-  line.textContent = `${isOurs ? 'Picture' : 'Picture that is not in the library yet; readers will not see it'}${img.alt === '' ? '' : `: ${img.alt}`}`;
-  return line;
+  const [id, alt] = [media.dataset.media, media.getAttribute('alt') ?? ''];
+  const kind = KINDS[media.tagName] ?? '';
+  const words = id === undefined ? `${kind} that is not in the library yet; readers will not see it` : kind;
+  line.textContent = alt === '' ? words : `${words}: ${alt}`;
+  if (id === undefined || media.tagName === 'AUDIO') {
+    media.replaceWith(line);
+    return;
+  }
+  const image = document.createElement('img');
+  image.alt = alt;
+  image.draggable = false;
+  image.addEventListener('error', () => image.replaceWith(line)); // it was taken out, or has no still
+  image.src = `/desk/media/${encodeURIComponent(id)}/thumb`;
+  media.replaceWith(image, ...(media.tagName === 'VIDEO' ? [line] : []));
 }
 
 /** Asks for the block in the plain form's words; empty takes it away. */
@@ -158,10 +172,10 @@ function askFor(label: string, text: string, done: (text: string) => void): void
 }
 
 const POST = 'Post or film from elsewhere';
+const TABLE = 'Table';
 
 /** What can be put in, and what it begins as. */
 const SAMPLES: [name: string, text: string][] = [
-  ['Table', '|= Caption\n| Port | Ships |\n|---|---|\n| Lind | 3 |'],
   ['Pulled quotation', '>> Words of the story\n>>@ Who says them'],
   ['Box', '::: box\n### In short\n\nWhat stands beside the story.\n:::'],
   ['Rule', '---'],
@@ -192,6 +206,20 @@ function insert(editor: Editor, html: string): void {
     .run();
 }
 
+/** With the cursor in its first cell. */
+function insertTable(editor: Editor): void {
+  const { $to } = editor.state.selection;
+  const at = $to.depth > 0 ? $to.after(1) : $to.pos;
+  editor
+    .chain()
+    .insertContentAt(at, NEW_TABLE)
+    .setTextSelection(at + FIRST_CELL)
+    .focus()
+    .run();
+}
+
+const FIRST_CELL = 7; // from where a table begins: caption, its end, rows, row, cell, paragraph
+
 function insertNote(editor: Editor): void {
   askFor('The words of the footnote', '', (text) => {
     const words = text.replace(/\s*\n\s*/g, ' ').trim();
@@ -221,7 +249,14 @@ function insertNote(editor: Editor): void {
 export function makeInsertMenu(editor: Editor): HTMLElement {
   const menu = document.createElement('select');
   menu.setAttribute('aria-label', 'Insert');
-  const names = ['Insert…', 'Pictures or recordings', POST, ...SAMPLES.map(([name]) => name), 'Footnote'];
+  const names = [
+    'Insert…',
+    'Pictures or recordings',
+    POST,
+    TABLE,
+    ...SAMPLES.map(([name]) => name),
+    'Footnote',
+  ];
   for (const name of names) menu.append(new Option(name, name));
   menu.addEventListener('change', () => {
     const name = menu.value;
@@ -229,6 +264,7 @@ export function makeInsertMenu(editor: Editor): HTMLElement {
     menu.selectedIndex = 0;
     if (name === 'Pictures or recordings') void insertMedia(editor);
     else if (name === POST) void editPost(null, (html) => insert(editor, html));
+    else if (name === TABLE) insertTable(editor);
     else if (name === 'Footnote') insertNote(editor);
     else if (sample === '---') insert(editor, '<hr>');
     else if (sample) askFor(name, sample, (text) => insert(editor, htmlOfForm(text)));

@@ -224,6 +224,7 @@ export class BlockReader implements InlineReader {
         columns: Number(attributes.colspan ?? 1),
         rows: Number(attributes.rowspan ?? 1),
         isHead: name === 'th',
+        headsColumn: name === 'th' && attributes.scope === 'col',
       })
     ) {
       here.end = () => {

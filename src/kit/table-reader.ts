@@ -16,6 +16,8 @@ export interface ReadCell {
   columns: number;
   rows: number;
   isHead: boolean;
+  /** It says itself that it is a column's header. */
+  headsColumn: boolean;
 }
 
 export interface ReadTable {
@@ -70,6 +72,7 @@ function picturesIn(blocks: Block[]): number {
 function headRowsOf(rows: ReadTable['rows'], isOwn: boolean): number {
   const isHead = (row: ReadTable['rows'][number]): boolean =>
     row.isHead ||
+    (row.cells.length > 0 && row.cells.every(({ headsColumn }) => headsColumn)) ||
     (!isOwn && row.cells.some(hasWords) && row.cells.every((cell) => cell.isHead || !hasWords(cell)));
   const first = rows.findIndex((row) => !isHead(row));
   return Math.min(first === -1 ? 1 : first, Math.max(0, rows.length - 1));

@@ -10,7 +10,7 @@ import { foundWords } from './found-words.ts';
 import { openMediaFiles, originalName } from './media-files.ts';
 import { openPicture } from './open-picture.ts';
 import { findByHash, findMediaRow, holdMedia, type MediaRow, updateMedia } from './queries.ts';
-import { removeRenditions, renderRow, saidIn } from './take-picture.ts';
+import { removeRenditions, renderRow } from './take-picture.ts';
 
 /** What else happens in the same transaction: pages that show it are rung. */
 export interface Along {
@@ -134,8 +134,10 @@ export async function replaceMedia(
       fields: { picture: because('pictureInLibrary') },
     });
   const before = await findMediaRow(newsroom, mediaId);
-  const file = await newsroom.pictureHelpers.hire((helper) => openPicture(helper, bytes));
-  const { said, credentials, problems } = await saidIn(newsroom, bytes, file.xmp);
+  const { file, says } = await newsroom.pictureHelpers.hire(async (helper) => {
+    const opened = await openPicture(helper, bytes);
+    return { file: opened, says: await opened.said() };
+  });
   const files = openMediaFiles(newsroom);
   await files.put(originalName(hash), bytes);
   await remake(newsroom, mediaId, {
@@ -147,8 +149,8 @@ export async function replaceMedia(
       name,
       format: file.format,
       size: bytes.byteLength,
-      said_json: JSON.stringify({ said, problems }),
-      credentials,
+      said_json: JSON.stringify({ said: says.said, problems: says.problems }),
+      credentials: says.credentials,
       is_moving: file.frames > 1 ? 1 : 0,
       turn: 0,
       focus_json: null,

@@ -1,9 +1,10 @@
 /** A picture as the newsroom has it opened, read and made: by a process beside it, which it outlives. */
-import { MINUTE } from '../kit/clock.ts';
-import type { Helper, HelperAnswer } from '../kit/helpers.ts';
+import { MINUTE, SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
+import type { Helper, HelperAnswer } from '../kit/side-process.ts';
 import type { PictureFile } from './picture-file.ts';
 import type { Rendering } from './render-picture.ts';
+import type { FileWords } from './said.ts';
 
 /** What its file is, upright; see `PictureFile`. */
 export type PictureFacts = Pick<PictureFile, 'width' | 'height' | 'format' | 'frames' | 'xmp'>;
@@ -14,25 +15,33 @@ export interface OpenPicture extends PictureFacts {
     plan: Omit<Rendering, 'file'>,
     keep: (name: string, bytes: Uint8Array) => Promise<void>,
   ): Promise<void>;
+  /** What its file says of itself; of one that takes too long to read nothing. */
+  said(): Promise<FileWords>;
   /** WebP of that width, for the desk to look at. */
   preview(width: number): Promise<Uint8Array>;
 }
 
 const LONGEST_OPENING = 2 * MINUTE; // a HEIC of 48 megapixels takes five seconds on two processors with nothing else to do
+const LONGEST_READING = 20 * SECOND; // of what a file says; a megabyte of XMP takes one
 const LONGEST_MAKING = 5 * MINUTE; // of all renditions; the largest picture that is taken takes a tenth of it
 
 /** Refuses as `readPicture` does, and with `upload-not-image` one over which its reader got stuck or died. */
 export async function openPicture(helper: Helper, bytes: Uint8Array, turn = 0): Promise<OpenPicture> {
   const ask = async <Answer>(asked: Omit<Parameters<Helper['ask']>[0], 'ms'> & { ms?: number }) =>
     answered(await helper.ask<Answer>({ ms: LONGEST_MAKING, ...asked }));
-  const facts = await ask<PictureFacts>({
-    question: { work: 'open', argument: turn },
-    bytes,
-    ms: LONGEST_OPENING,
-  });
+  const open = () =>
+    ask<PictureFacts>({ question: { work: 'open', argument: turn }, bytes, ms: LONGEST_OPENING });
+  const facts = await open();
   return {
     ...facts,
     render: (plan, keep) => ask<void>({ question: { work: 'render', argument: plan }, keep }),
+    said: async () => {
+      const question = { work: 'said', argument: facts.xmp };
+      const answer = await helper.ask<FileWords>({ question, ms: LONGEST_READING });
+      if (answer.ok) return answer.value;
+      await open(); // its reader is gone, and another goes on
+      return { said: [], credentials: '', problems: ['What its file says of itself could not be read.'] };
+    },
     preview: (width) => ask<Uint8Array>({ question: { work: 'preview', argument: width } }),
   };
 }

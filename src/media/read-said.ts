@@ -1,5 +1,5 @@
 /**
- * Reads what a picture's file says of itself, in a thread: IIM, XMP and EXIF, and whether it is signed. Of GPS, serial numbers
+ * Reads what a picture's file says of itself, in the process of its decoder: IIM, XMP and EXIF, and whether it is signed. Of GPS, serial numbers
  * and everything else that is not on the list nothing is kept.
  */
 import exif, { type ExpandedTags } from 'exifreader';

@@ -1,8 +1,8 @@
 /** Takes what was sent into the library: a picture, or a film or sound of our own with a still and its length where ffmpeg is at hand. */
 
 import { createHash } from 'node:crypto';
-import type { Helper } from '../kit/helpers.ts';
 import { because, refuse } from '../kit/refusal.ts';
+import type { Helper } from '../kit/side-process.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { readRecords } from '../store/json-column.ts';
 import { probeRecording } from './ffmpeg.ts';

@@ -1,9 +1,7 @@
 /** Takes a picture into the library: once, by what is in it; with what its file says; in every rendition that pages ask for. */
 import { createHash } from 'node:crypto';
-import { SECOND } from '../kit/clock.ts';
-import type { Helper } from '../kit/helpers.ts';
-import { ownModule } from '../kit/own-module.ts';
 import { refuse } from '../kit/refusal.ts';
+import type { Helper } from '../kit/side-process.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { type MediaTerms, mediaTermsOf } from '../rights/media-terms.ts';
 import { framingOf, WHOLE } from './cuts.ts';
@@ -44,8 +42,6 @@ export interface TakenPicture {
   /** It was in the library already. */
   isKnown: boolean;
 }
-
-const LONGEST_READING = 20 * SECOND; // of what a file says; a megabyte of XMP takes one
 
 /**
  * Keeps a picture; refuses as `readPicture` does, and with `media-ended` one that its agency killed. Two at once: what
@@ -92,7 +88,7 @@ async function keepPicture(
   helper: Helper,
 ): Promise<TakenPicture> {
   const file = await openPicture(helper, upload.bytes);
-  const says = await saidIn(newsroom, upload.bytes, file.xmp);
+  const says = await file.said();
   const row = rowOf(newsroom, upload, file, says);
   const files = openMediaFiles(newsroom);
   const original = originalName(upload.hash);
@@ -133,23 +129,6 @@ export async function removeRenditions(
   row: Parameters<typeof renditionsOf>[0],
 ): Promise<void> {
   await Promise.all(renditionsOf(row).map(({ name }) => files.remove(name)));
-}
-
-/** What the file says of itself; of one that takes too long to read nothing. */
-export async function saidIn(
-  newsroom: Newsroom,
-  bytes: Uint8Array,
-  xmp: string | undefined,
-): Promise<FileWords> {
-  const answer = await newsroom.threads.run<FileWords>({
-    module: ownModule('media/read-said'),
-    work: 'readSaid',
-    argument: { bytes, xmp },
-    ms: LONGEST_READING,
-  });
-  if (answer.ok) return answer.value;
-  newsroom.log.warn('what a picture says of itself was not read', { why: answer.words });
-  return { said: [], credentials: '', problems: ['What its file says of itself could not be read.'] };
 }
 
 /** A row of which its file has said nothing. */

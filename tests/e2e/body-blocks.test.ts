@@ -56,17 +56,62 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     await paste(BODY);
     expect(await body()).toBe(BODY);
     await takePicture(desk, 'body-blocks-editor');
-    const table = desk.locator('.frame-in-copy', { has: desk.locator('table') });
-    await table.getByRole('button', { name: 'Edit' }).click();
-    const words = desk.locator('.frame-form textarea');
-    await words.fill((await words.inputValue()).replace('1,204', '1,205'));
-    await desk.getByRole('button', { name: 'Use' }).click();
+    await copy().getByRole('cell', { name: '1,204' }).click({ clickCount: 3 });
+    await desk.keyboard.type('1,205');
     await expect.poll(body, WAIT).toBe(BODY.replace('1,204', '1,205'));
     await desk
       .locator('.frame-in-copy', { has: desk.locator('hr') })
       .getByRole('button', { name: 'Remove' })
       .click();
     await expect.poll(body, WAIT).toBe(BODY.replace('1,204', '1,205').replace('<hr />', ''));
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test('a table is typed cell by cell with keys, grows, is filled from a sheet, and comes back as it was left', async () => {
+    await empty();
+    await desk.keyboard.type('By port.');
+    const table = desk.getByLabel('Table', { exact: true });
+    expect(await table.isVisible()).toBe(false);
+    await desk.getByLabel('Insert', { exact: true }).selectOption('Table');
+    for (const word of ['Port', 'Ships', 'Lost', 'Lind', '1,204', '3', 'Harkness']) {
+      await desk.keyboard.type(word);
+      await desk.keyboard.press('Tab');
+    }
+    await desk.keyboard.type('604');
+    await desk.keyboard.press('Shift+Enter');
+    await desk.keyboard.type('as of noon');
+    await desk.keyboard.press('Enter'); // out of the table
+    await desk.keyboard.type('So it stands.');
+    await copy().locator('caption').click();
+    await desk.keyboard.type('Ships by port');
+    const rows = (more: string) =>
+      `<p>By port.</p><table data-block="table"><caption>Ships by port</caption><thead><tr><th scope="col">Port</th><th scope="col">Ships</th><th scope="col">Lost</th></tr></thead><tbody><tr><td>Lind</td><td>1,204</td><td>3</td></tr>${more}</tbody></table><p>So it stands.</p>`;
+    const harkness = '<tr><td>Harkness</td><td>604<br />as of noon</td><td></td></tr>';
+    await expect.poll(body, WAIT).toBe(rows(harkness));
+    await copy().getByRole('cell', { name: 'Harkness' }).click();
+    await desk.keyboard.press('Control+Alt+r');
+    await desk.keyboard.press('Enter');
+    await paste('<table><tr><td>Piraeus</td><td>88</td></tr><tr><td>Syros</td><td>12</td></tr></table>');
+    const sheet = '<tr><td>Piraeus</td><td>88</td><td></td></tr><tr><td>Syros</td><td>12</td><td></td></tr>';
+    await expect.poll(body, WAIT).toBe(rows(harkness + sheet));
+    await copy().getByRole('cell', { name: '12' }).click();
+    await paste('<p>First line</p><p>and the second</p>');
+    await expect.poll(body, WAIT).toContain('First line<br />and the second');
+    await desk.keyboard.press('Control+Z');
+    await takePicture(desk, 'body-blocks-table');
+    await table.selectOption('First column heads rows');
+    await table.selectOption('Remove row');
+    await expect
+      .poll(body, WAIT)
+      .toContain('<tr><th scope="row">Harkness</th><td>604<br />as of noon</td><td></td></tr>');
+    const left = await body();
+    await desk.keyboard.press('Control+S');
+    await desk.getByText('Saved', { exact: false }).first().waitFor();
+    await desk.reload();
+    await expect.poll(body, WAIT).toBe(left);
+    await copy().getByRole('cell', { name: '604' }).click();
+    await table.selectOption('Remove table');
+    await expect.poll(body, WAIT).toBe('<p>By port.</p><p>So it stands.</p>');
     expect(faults).toEqual([]);
   }, 60_000);
 

@@ -1,4 +1,5 @@
 /** Reading the desk's forms: fields are text, lists are fields of one name, an upload is read whole before the handler. */
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuse } from '../../kit/refusal.ts';
 import { fieldOf } from './editor-route.ts';
@@ -69,15 +70,38 @@ export function readUploads(app: FastifyInstance): void {
     const access = request.routeOptions.config.deskAccess;
     if (!access || 'openBecause' in access) refuse('form-incomplete', { words: 'This form takes no files.' });
     const body: Record<string, unknown> = {};
+    const place = placeFor(request);
     for await (const part of request.parts()) {
       if (part.type !== 'file') {
         body[part.fieldname] = part.value;
         continue;
       }
-      const file = { bytes: await part.toBuffer(), name: part.filename };
+      const file = { bytes: await bytesOfPart(part, place), name: part.filename };
       const before = body[part.fieldname];
       body[part.fieldname] = before === undefined ? file : [before, file].flat();
     }
     request.body = body;
   });
+}
+
+/** Where the files of a form go, one behind the other: no more is set aside than the form says that it is long. */
+interface FilePlace {
+  all: Buffer;
+  at: number;
+}
+
+/** Null where the form does not say how long it is, or is longer than what is taken there. */
+function placeFor(request: FastifyRequest): FilePlace | null {
+  const length = Number(request.headers['content-length'] ?? Number.NaN);
+  const isTaken = length >= 0 && length <= request.routeOptions.bodyLimit;
+  return isTaken ? { all: Buffer.allocUnsafeSlow(length), at: 0 } : null;
+}
+
+/** Put in its place as it arrives: gathered and joined, a photo would be twice in memory, and the pieces stay until they are collected. */
+async function bytesOfPart(part: MultipartFile, place: FilePlace | null): Promise<Uint8Array> {
+  if (!place) return part.toBuffer();
+  const from = place.at;
+  for await (const piece of part.file) place.at += (piece as Buffer).copy(place.all, place.at);
+  if (part.file.truncated) return refuse('too-large');
+  return place.all.subarray(from, place.at);
 }

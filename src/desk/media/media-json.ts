@@ -9,7 +9,7 @@ import type { MediaKind } from '../../media/media.ts';
 import { LARGEST_PICTURE } from '../../media/picture-file.ts';
 import { takeMedia } from '../../media/take-media.ts';
 import type { Desk, EditorRoutes } from '../door/editor-route.ts';
-import { field, query, upload } from '../door/form-fields.ts';
+import { field, param, query, upload } from '../door/form-fields.ts';
 
 export const LARGEST_MEDIA_FORM = LARGEST_PICTURE + 1024 * 1024; // bytes: the file and its words
 
@@ -59,6 +59,11 @@ export function registerMediaJson(routes: EditorRoutes, { newsroom }: Desk): voi
     },
     { bodyLimit: LARGEST_MEDIA_FORM },
   );
+  // For the editor, whose blocks know nothing of a picture but its id.
+  routes.get('reporter', '/desk/media/:mediaId/thumb', async (request, reply) => {
+    const { thumb } = listed(await getMedia(newsroom, param(request, 'mediaId')));
+    return thumb === '' ? refuse('not-found') : reply.redirect(thumb, 302);
+  });
   routes.post('reporter', '/desk/media/fetch', async (request, reply, { staff }) => {
     const address = field(request, 'address').trim();
     const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => field(request, name));

@@ -1,4 +1,4 @@
-/** The side of a helper (helpers.ts): what its process answers to what it is asked, one question after the other. */
+/** The side of a helper (side-process.ts): what its process answers to what it is asked, one question after the other. */
 import { Refusal, type RefusalCode } from './refusal.ts';
 
 export interface HelperQuestion {

@@ -4,12 +4,12 @@
  * when it is stuck or has nothing to do, and knows no setting and no secret of the newsroom.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { setPriority } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import type { Writable } from 'node:stream';
 import { SECOND } from './clock.ts';
-import type { HelperQuestion, HelperReply } from './helper-side.ts';
 import { ownProcess } from './own-module.ts';
 import { Refusal } from './refusal.ts';
+import type { HelperQuestion, HelperReply } from './side-work.ts';
 
 export interface Ask {
   question: HelperQuestion;
@@ -48,7 +48,6 @@ const BEHIND = 4; // of 19: pages come first
 const NODE = ['--max-old-space-size=96', '--max-semi-space-size=2']; // what is large in it is no JavaScript
 /** glibc gives back what decoders let go: few arenas, and large pieces mapped by themselves. It reads these at a start alone. */
 const ENVIRONMENT = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', UV_THREADPOOL_SIZE: '2' };
-const HANDED_ON = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'LANG', 'LD_LIBRARY_PATH'];
 
 /** `module`: `ownModule('room/file')`, which calls `serveHelper`. */
 export function openHelpers(module: URL, limits: Partial<HelperLimits> = {}): Helpers {
@@ -154,10 +153,9 @@ class OneHelper implements Helper {
 
   #start(): ChildProcess {
     const { path, flags } = ownProcess(this.#module);
-    const handed = HANDED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
     const child = fork(path, [], {
       execArgv: [...NODE, ...flags],
-      env: { ...Object.fromEntries(handed), ...ENVIRONMENT },
+      env: { ...ENVIRONMENT, TMPDIR: tmpdir() }, // nothing else: no setting of the newsroom's
       serialization: 'advanced',
       stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
     });

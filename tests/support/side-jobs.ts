@@ -1,6 +1,7 @@
-/** What a helper of a test does (src/kit/helpers.ts). */
-import { serveHelper } from '../../src/kit/helper-side.ts';
+/** What a helper of a test does (src/kit/side-process.ts). */
+
 import { refuse } from '../../src/kit/refusal.ts';
+import { serveHelper } from '../../src/kit/side-work.ts';
 
 serveHelper({
   async length({ bytes }) {
