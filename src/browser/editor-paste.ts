@@ -30,12 +30,18 @@ export function readPaste(html: string, language: string | null): PasteResult {
     problem: `Not pasted: the clipboard holds ${(signs / 1_000_000).toFixed(1)} million signs, and a body at most one million. Paste it in parts.`,
   });
   if (html.length > MOST_MARKUP) return tooLong(html.length);
-  const { blocks, leftOut } = readCopy(html, { language, isPasted: true, longest: MOST_MARKUP });
+  const { blocks, leftOut } = readCopy(withTable(html), { language, isPasted: true, longest: MOST_MARKUP });
   const read = isPdfLayer(html)
     ? writeBlocks(plainBlocks(wordsOf(writeBlocks(blocks))))
     : writeBlocks(blocks);
   if (read.length > MOST_WORDS) return tooLong(read.length);
   return { html: asCutFrom(html, read), leftOut, problem: '' };
+}
+
+/** Cells that were copied in an editor like this come without the table that they stood in. */
+function withTable(html: string): string {
+  const cells = /^(?:<meta[^<>]*>)?(<t[rdh][ >][\s\S]*)$/i.exec(html.trim())?.[1];
+  return cells === undefined ? html : `<table data-block="table">${cells}</table>`;
 }
 
 /** Firefox's PDF viewer lays each line of a page over its picture. */

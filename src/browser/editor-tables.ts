@@ -221,14 +221,17 @@ function pastes(): Plugin {
         const [only] = slice.content.childCount === 1 ? slice.content.content : [];
         if (only?.type.name === 'tableFrame' && isInTable(view.state))
           return new Slice(Fragment.from(only.lastChild), 0, 0);
-        return isOfTable(slice) ? slice : new Slice(asLine(slice), 0, 0);
+        if (isOfTable(slice)) return slice;
+        const line = view.state.schema.nodes.paragraph?.create(null, asLine(slice));
+        return line ? new Slice(Fragment.from(line), 1, 1) : slice;
       },
     },
   });
 }
 
+/** Cells alone are paragraphs that ProseMirror has made fit in a row. */
 function isOfTable(slice: Slice): boolean {
-  return slice.content.firstChild?.type.name.startsWith('table') === true;
+  return /^table(?:Grid|Row)$/.test(slice.content.firstChild?.type.name ?? '');
 }
 
 /** The words of blocks, a line break between two. */

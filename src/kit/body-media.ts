@@ -53,3 +53,19 @@ export function undescribedIdsOf(bodyHtml: string): string[] {
 export function replaceBodyPicture(bodyHtml: BodyHtml, taken: { href: string; mediaId: string }): BodyHtml {
   return safeBlocks(replacePicture(readBlocks(bodyHtml), taken));
 }
+
+/**
+ * The body once its pictures have been taken, by the address where each stood. `lead` stands at the head of the story, and no more in
+ * its text, unless it is one of a gallery.
+ */
+export function bodyWithPictures(
+  bodyHtml: BodyHtml,
+  taken: ReadonlyMap<string, string>,
+  lead: string | null,
+): BodyHtml {
+  if (taken.size === 0 || !bodyHtml.includes('<img ')) return bodyHtml;
+  let blocks = readBlocks(bodyHtml);
+  for (const [href, mediaId] of taken) blocks = replacePicture(blocks, { href, mediaId });
+  const at = blocks.findIndex((block) => block.kind === 'figure' && block.media === lead);
+  return safeBlocks(lead === null || at === -1 ? blocks : blocks.toSpliced(at, 1));
+}

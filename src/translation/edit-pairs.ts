@@ -1,18 +1,21 @@
 /** Edits of a translation that keep its pairs: write, split, join, move, drop and add a sentence, or have it translated again. */
+
+import { NOTE_SIGN, type Run } from '../kit/body-shape.ts';
 import { because, refuse } from '../kit/refusal.ts';
+import { plainRun } from '../kit/runs.ts';
 import { noHtml, safeBody } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { deletePair, putPair, updatePair, updateTranslation } from '../pairs/queries.ts';
 import { announce, isUnderWay } from '../runner/work.ts';
 import { edited, followed, makeRoom, type PairEdit, pairSource, targetOf, update } from './pair-edit.ts';
-import { getPairRow, getTranslationRow, listPairRows } from './queries.ts';
+import { getPairRow, getTranslationRow, listPairRows, type PairRow } from './queries.ts';
 import { htmlToRuns, sliceRuns } from './sentence-units.ts';
 import { translatePairs } from './translate-pairs.ts';
 
 /** Writes a sentence of the translation. Its original counts as followed: it is stale no longer. */
 export function writeSentence(newsroom: Newsroom, edit: PairEdit & { html: string }): Promise<string> {
   return edited(newsroom, edit, async (inner, pair) => {
-    const runs = htmlToRuns(safeBody(`<p>${edit.html}</p>`).replace(/^<p>|<\/p>$/g, ''));
+    const runs = writtenRuns(edit.html, pair);
     await update(inner, pair, {
       ...targetOf(runs),
       state: pair.state === 'added' ? 'added' : 'edited',
@@ -20,6 +23,23 @@ export function writeSentence(newsroom: Newsroom, edit: PairEdit & { html: strin
       marks_lost: 0,
     });
   });
+}
+
+/** What was written as runs: `[^2]` is the mark of a footnote where the sentence or its original has it, and words where not. */
+function writtenRuns(html: string, pair: PairRow): Run[] {
+  const marks = [pair.source_html, pair.target_html, pair.stale_html ?? ''].flatMap((each) =>
+    htmlToRuns(each).flatMap(({ note }) => note ?? []),
+  );
+  const runs = htmlToRuns(safeBody(`<p>${html}</p>`).replace(/^<p>|<\/p>$/g, ''));
+  return runs.flatMap((run) =>
+    run.text
+      .split(/(\[\^\d{1,3}\])/)
+      .filter((text) => text !== '')
+      .map((text): Run => {
+        const note = Number(/^\[\^(\d+)\]$/.exec(text)?.[1] ?? Number.NaN);
+        return marks.includes(note) ? { ...plainRun(NOTE_SIGN), note } : { ...run, text };
+      }),
+  );
 }
 
 /** Splits a pair in two, each side at a place in its text. */
@@ -107,7 +127,7 @@ export function addSentence(
   const reason = reasonIn(edit.reason, 'whyAdded');
   return edited(newsroom, edit, async (inner, pair) => {
     await makeRoom(inner, pair);
-    const runs = htmlToRuns(safeBody(`<p>${edit.html}</p>`).replace(/^<p>|<\/p>$/g, ''));
+    const runs = writtenRuns(edit.html, pair);
     const row = {
       ...pair,
       ...targetOf(runs),

@@ -1,4 +1,5 @@
 /** Copy as sentences and sentences as copy: what the pairs of an edition are made of, and how its take is written from them. */
+
 import { primaryOf, unspaced } from '../checks/bilingual/translation.ts';
 import {
   type Block,
@@ -11,6 +12,7 @@ import {
   type TextBlock,
 } from '../kit/body-blocks.ts';
 import { everyRun, NOTE_SIGN } from '../kit/body-shape.ts';
+import { writeFormBlocks } from '../kit/form-blocks.ts';
 import { cleanLetters } from '../kit/letters.ts';
 import { type BodyHtml, type SafeHtml, safeBlocks, writeLine } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
@@ -113,6 +115,11 @@ export function htmlToRuns(html: string): Run[] {
   if (!NEEDS_PARSER.test(html) && cleanLetters(html) === html) return plainRuns(html); // most sentences: a long piece is read at every kept one
   const [block] = readPart(`<p>${html}</p>`);
   return block && 'runs' in block ? block.runs : [];
+}
+
+/** One line as the plain form shows it, the mark of a footnote as `[^1]`. */
+export function sentenceForm(html: string): string {
+  return writeFormBlocks([{ kind: 'p', runs: htmlToRuns(html) }]);
 }
 
 export interface WrittenSentence {

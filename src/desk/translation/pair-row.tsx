@@ -1,8 +1,8 @@
 /** One line of the two columns: the original, its translation to write in, what the checks found, and what can be done with it. */
-import { htmlToCopyText } from '../../kit/copy-text.ts';
 import { escapeText } from '../../kit/safe-html.ts';
 import { type Disagreement, stretches } from '../../translation/compare-versions.ts';
 import type { DeskPair, DeskTranslation } from '../../translation/read-translation.ts';
+import { sentenceForm } from '../../translation/sentence-units.ts';
 import { markup } from '../../views/markup.ts';
 import { ObjectionBeside } from '../replies/objections-page.tsx';
 import { FormToken } from '../views/desk-layout.tsx';
@@ -95,7 +95,7 @@ function Sentence({ pair, translation, frame, index }: RowProps) {
         dir="auto"
         placeholder=" "
       >
-        {htmlToCopyText(`<p>${pair.targetHtml}</p>`)}
+        {sentenceForm(pair.targetHtml)}
       </textarea>
       <div class="pair-foot">
         <button type="submit" class="small quiet" name="do" value="write">

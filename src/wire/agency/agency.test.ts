@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { safeBody } from '../../kit/safe-html.ts';
 import type { ParsedFeed, ParsedItem } from '../parse/feed.ts';
 import { readFeed } from '../reading/read-feed.ts';
 import { understood } from '../reading/understood.ts';
@@ -178,7 +179,7 @@ describe('NITF', () => {
 
   it('gives its copy, with the largest picture and its credit', () => {
     expect(textsOf('island.nitf.xml')[0]).toBe(
-      'The Northern Star is on the rocks; the café on the quay took in 112 people.\n\n« Nous sommes sauvés », dit une passagère.\n\nRadio Island contributed to this report.',
+      'The Northern Star is on the rocks; the café on the quay took in 112 people.\n\n« Nous sommes sauvés », dit une passagère.\n\nThe ferry on the rocks\n\nRadio Island contributed to this report.',
     );
     expect(item.facts?.paragraphLanguages).toEqual([{ at: 1, language: 'fr' }]);
     expect(item.media).toEqual([
@@ -191,6 +192,9 @@ describe('NITF', () => {
         credit: 'Photo: Island Wire',
       },
     ]);
+    expect(safeBody(item.html)).toContain(
+      '<figure><img src="https://island.example/ferry.jpg" alt="" /><figcaption>The ferry on the rocks <small>Photo: Island Wire</small></figcaption></figure>',
+    );
   });
 });
 

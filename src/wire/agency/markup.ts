@@ -3,13 +3,14 @@
  * body is made of. What comes out is foreign HTML still, and goes through kit/safe-html like all other.
  */
 import { escapeText, htmlToText } from '../../kit/safe-html.ts';
-import { type Element, xmlWords } from '../parse/xml-document.ts';
+import { childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import { typedParagraphs } from './typed-paragraphs.ts';
 
 /** NITF's elements by what they are in HTML. What is in neither table is passed through for its words. */
 const NAMES: Record<string, string> = {
   hl1: 'h2', hl2: 'h3', hedline: 'div', block: 'div', bq: 'blockquote', q: 'q', pre: 'pre', fn: 'fn',
-  table: 'table', 'nitf-table': 'table', tr: 'tr', td: 'td', th: 'th', caption: 'p',
+  table: 'table', 'nitf-table': 'table', thead: 'thead', tbody: 'tbody', tfoot: 'tfoot', tr: 'tr', td: 'td', th: 'th',
+  caption: 'caption', figure: 'figure', figcaption: 'figcaption', small: 'small',
   h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h3', h5: 'h3', h6: 'h3', p: 'p', ul: 'ul', ol: 'ol', li: 'li',
   dl: 'ul', dt: 'li', dd: 'li', blockquote: 'blockquote', div: 'div', section: 'div', article: 'div',
   a: 'a', em: 'em', i: 'em', b: 'strong', strong: 'strong', br: 'br', hr: 'hr', credit: 'p', note: 'p',
@@ -21,9 +22,7 @@ const NAMES: Record<string, string> = {
 
 /** What is not copy: read elsewhere, or for machines. */
 const SKIPPED = new Set(
-  'head media media-metadata media-object style script title datasource alt-code img figure picture frac-sep'.split(
-    ' ',
-  ),
+  'head media-metadata media-object style script title datasource alt-code frac-sep'.split(' '),
 );
 
 /** The element's contents as HTML; a language that an element declares stays on it. */
@@ -44,6 +43,8 @@ function htmlOfChild(child: Element | string, skipped: ReadonlySet<string>): str
   if (typeof child === 'string') return escaped(child);
   const local = child.name.toLowerCase();
   if (skipped.has(local)) return '';
+  if (local === 'media') return pictureOf(child);
+  if (local === 'img') return imageOf(child.attributes);
   const name = NAMES[local];
   const typed = /^(?:p|pre)$/.test(name ?? '') ? typedIn(child) : '';
   if (typed !== '') return typed;
@@ -51,6 +52,29 @@ function htmlOfChild(child: Element | string, skipped: ReadonlySet<string>): str
   if (name === undefined) return inner;
   if (name === 'br' || name === 'hr') return `<${name}>`;
   return `<${name}${attributesOf(child, name)}>${inner}</${name}>`;
+}
+
+/** NITF's picture where it stands, as large as it is had; films and sounds go with the item's other media. */
+function pictureOf(media: Element): string {
+  const references = childrenOf(media, 'media-reference').filter(({ attributes }) =>
+    /^https?:\/\//i.test(attributes.source ?? ''),
+  );
+  const width = ({ attributes }: Element): number => Number.parseInt(attributes.width ?? '', 10) || 0;
+  const [best] = references.toSorted((one, other) => width(other) - width(one));
+  const kind = `${media.attributes['media-type'] ?? ''} ${best?.attributes['mime-type'] ?? ''}`;
+  if (!best || !/image|photo|graphic/i.test(kind)) return '';
+  const { source: src, 'alternate-text': alt, width: wide, height } = best.attributes;
+  const caption = childrenOf(media, 'media-caption').map((each) => htmlOf(each));
+  const credit = xmlWords(childrenOf(media, 'media-producer')[0]);
+  const said = [...caption, credit === '' ? '' : `<small>${escaped(credit)}</small>`].filter(Boolean);
+  const words = said.length === 0 ? '' : `<figcaption>${said.join(' ')}</figcaption>`;
+  return `<figure>${imageOf({ src, alt, width: wide, height })}${words}</figure>`;
+}
+
+function imageOf({ src, alt, width, height }: Record<string, string | undefined>): string {
+  if (!/^https?:\/\//i.test(src ?? '')) return '';
+  const said = Object.entries({ src, alt, width, height });
+  return `<img${said.map(([name, value]) => (value ? ` ${name}="${quoted(value)}"` : '')).join('')}>`;
 }
 
 /** Of an element that holds nothing but words, written as typists did. */
@@ -66,6 +90,9 @@ function attributesOf({ attributes }: Element, name: string): string {
     ...(name === 'a' ? { href: attributes.href } : {}),
     ...(name === 'ol' ? { start: attributes.start ?? attributes.seqnum, reversed: attributes.reversed } : {}),
     ...(name === 'li' ? { value: attributes.value } : {}),
+    ...(/^t[dh]$/.test(name)
+      ? { colspan: attributes.colspan, rowspan: attributes.rowspan, scope: attributes.scope }
+      : {}),
     style: attributes.style,
     hidden: attributes.hidden,
     class: attributes.class,

@@ -67,7 +67,17 @@ function mediaOf(media: Element): ParsedMedia | null {
     height: number('height'),
     caption: childrenOf(media, 'media-caption').map(xmlWords).join(' '),
     credit: xmlWords(childOf(media, 'media-producer')) || attributeOf(best, 'copyright', 'source-credit'),
+    ...termsOf(media),
   };
+}
+
+/** What it says of its own use: NITF has no element for it, and senders name it themselves. */
+function termsOf(media: Element): Pick<ParsedMedia, 'terms'> {
+  const terms = childrenOf(media, 'media-metadata')
+    .filter((one) => /usage|terms|restrict|instruction|ed-?note/i.test(attributeOf(one, 'name')))
+    .map((one) => attributeOf(one, 'value') || xmlWords(one))
+    .filter((line) => line !== '');
+  return terms.length > 0 ? { terms } : {};
 }
 
 function sizeOf(reference: Element): number {

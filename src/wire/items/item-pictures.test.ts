@@ -111,6 +111,25 @@ describe('a picture of an agency', () => {
     return { storyId, edition: edition! };
   };
 
+  it('that stands in the text is ours there once it is taken; the first stands at the head alone, and what is not given stays a link', async () => {
+    const at = (path: string) => `http://${host}${path}`;
+    const figure = (path: string, caption: string) =>
+      `<figure><img src="${at(path)}" alt="${caption}"><figcaption>${caption}</figcaption></figure>`;
+    const value = `${figure('/71.jpg', 'The port')}<p>All ferries wait.</p>${figure('/72.jpg', 'The quay')}<p>Nobody sails.</p>${figure('/gone73.jpg', 'Lost')}`;
+    const itemId = await told([], {
+      uri: 'urn:told:in-place',
+      bodies: [{ role: 'main', contentType: 'text/html', value }],
+    });
+    const { edition } = await picked(itemId);
+    const [port, quay] = await Promise.all(
+      (await listItemPictures(newsroom, itemId)).map(({ mediaId }) => mediaId),
+    );
+    expect(edition.copy.pictureId).toBe(port);
+    expect(edition.copy.bodyHtml).toBe(
+      `<p>All ferries wait.</p><figure><img data-media="${quay}" alt="The quay" /><figcaption>The quay</figcaption></figure><p>Nobody sails.</p><figure><img src="${at('/gone73.jpg')}" alt="Lost" /><figcaption>Lost</figcaption></figure>`,
+    );
+  });
+
   it('is picked up with the text, with its caption, credit and terms', async () => {
     const itemId = await told([
       {

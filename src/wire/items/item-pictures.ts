@@ -47,7 +47,10 @@ export async function listItemPictures(newsroom: Newsroom, itemId: string): Prom
       href: media.href,
       caption: media.caption,
       credit: media.credit || facts.credit || source.credit || source.name,
-      terms: mediaTermsOf([...(media.terms ?? []), ...(facts.terms ?? [])], item.received_at),
+      terms: mediaTermsOf(
+        [...(media.terms ?? []), ...(facts.terms ?? []), facts.note ?? ''],
+        item.received_at,
+      ),
       mediaId: await findMediaByHref(newsroom, media.href),
     })),
   );

@@ -2,6 +2,7 @@
 
 import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from '../../intake/item-queries.ts';
 import { getSourceRow } from '../../intake/source-queries.ts';
+import { bodyWithPictures } from '../../kit/body-media.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type BodyHtml, textToHtml } from '../../kit/safe-html.ts';
@@ -48,8 +49,10 @@ export async function pickUp(
     const masthead = await findMasthead(inner);
     const language = item.language ?? source.language ?? masthead?.language ?? 'und';
     const [pictureId = null] = asked.pictures?.values() ?? [];
+    const copy = copyOf(version, asked.back ?? []);
+    const bodyHtml = bodyWithPictures(copy.bodyHtml, asked.pictures ?? new Map(), pictureId);
     const drafted = await draftStory(inner, {
-      copy: { ...copyOf(version, asked.back ?? []), pictureId },
+      copy: { ...copy, bodyHtml, pictureId },
       language,
       sectionId: source.section_id,
       itemId: item.id,

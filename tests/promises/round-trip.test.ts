@@ -1,0 +1,91 @@
+/** Promise: what goes out of a paper with every kind of block comes in again as it was, by each way that carries whole text. */
+import type { FastifyInstance } from 'fastify';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { apiDoor } from '../../src/api/routes.ts';
+import { readBlocks } from '../../src/kit/body-blocks.ts';
+import type { Block } from '../../src/kit/body-shape.ts';
+import { safeBody } from '../../src/kit/safe-html.ts';
+import { takeMedia } from '../../src/media/take-media.ts';
+import { theNewsroomItself as by } from '../../src/newsroom.ts';
+import { prepare } from '../../src/wire/reading/prepare.ts';
+import { openDoor } from '../support/door.ts';
+import { openTestNewsroom, type TestNewsroom } from '../support/newsroom.ts';
+import { openPaper, type Paper } from '../support/site-cast.ts';
+
+let newsroom: TestNewsroom;
+let paper: Paper;
+let sent: Block[];
+let programs: FastifyInstance;
+let editionId: string;
+
+beforeAll(async () => {
+  newsroom = await openTestNewsroom();
+  paper = await openPaper(newsroom);
+  const take = async (colour: string) => {
+    const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: colour } })
+      .png()
+      .toBuffer();
+    const taken = await takeMedia(newsroom, { bytes, alt: '', caption: '', credit: '', by });
+    return taken.pictureId;
+  };
+  const [quay, ferry] = [await take('#357'), await take('#753')];
+  const bodyHtml = safeBody(everyBlock(quay ?? '', ferry ?? ''));
+  sent = readBlocks(bodyHtml);
+  const story = await paper.publish({ copy: { headline: 'Every block', bodyHtml } });
+  editionId = story.editionId;
+  programs = await openDoor(newsroom, (door) => door.register(apiDoor({ newsroom })));
+});
+afterAll(async () => {
+  await programs.close();
+  await paper.close();
+  await newsroom.close();
+});
+
+function everyBlock(quay: string, ferry: string): string {
+  const picture = (id: string, more = '') =>
+    `<figure${more}><img data-media="${id}" alt="The “quay” &amp; its cranes"><figcaption>At <em>noon</em> <small>Anna Lind</small></figcaption></figure>`;
+  return `<p>The port is <strong>open</strong><a href="#fn-1">1</a>, as <a href="https://port.example/a?b=1&amp;c=2">it says</a>.<br>A second line.</p>
+    <h2>In figures</h2><h3>And smaller</h3>
+    <blockquote><p>We sail.</p><p>At noon.</p></blockquote>
+    <ul><li>Lind<ul><li>North quay</li></ul></li><li>Harkness</li></ul><ol start="4"><li>Fourth</li><li value="9">Ninth</li></ol>
+    ${picture(quay)}${picture(ferry, ' data-size="wide"')}
+    <figure data-block="gallery">${picture(quay)}${picture(ferry)}<figcaption>Two of them</figcaption></figure>
+    <table data-block="table"><caption>By port</caption><thead><tr><th>Port</th><th colspan="2">Ships</th></tr></thead><tbody><tr><th scope="row">Lind</th><td>1,204</td><td>of which 3<br>lost</td></tr><tr><th scope="row">Harkness</th><td></td><td>7</td></tr></tbody></table>
+    <figure data-block="embed"><a href="https://vimeo.com/1">The launch</a><img data-media="${quay}" alt=""><figcaption><cite>Harbour Films</cite> <small>Vimeo</small></figcaption></figure>
+    <figure data-block="pull"><blockquote><p>Nobody says when.</p></blockquote><figcaption>Dora Lind</figcaption></figure>
+    <aside data-block="box"><h3>In short</h3><p>Three ports.</p>${picture(ferry)}</aside><hr><p>More<a href="#fn-2">2</a>.</p>
+    <ol><li id="fn-1">Since noon.</li><li id="fn-2">And <em>so</em> on.</li></ol>`;
+}
+
+/** Without where its pictures are: there they are ours, here they are elsewhere. */
+function inOrder(blocks: readonly Block[]): unknown {
+  const where: Record<string, unknown> = { figure: { media: 0, href: 0 }, embed: { still: 0 } };
+  const without = (_: string, value: unknown): unknown =>
+    value && typeof value === 'object' && 'kind' in value
+      ? { ...value, ...(where[String(value.kind)] ?? {}) }
+      : value;
+  return JSON.parse(JSON.stringify(blocks, without));
+}
+
+const ways: [name: string, path: () => string][] = [
+  ['RSS', () => '/feed.rss'],
+  ['Atom', () => '/feed.atom'],
+  ['JSON Feed', () => '/feed.json'],
+  ['ninjs', () => `/api/stories/${editionId}.ninjs.json`],
+];
+
+test.each(ways)('by %s, every block comes back at its place', async (name, path) => {
+  const answer = name === 'ninjs' ? await programs.inject({ url: path() }) : await paper.get(path());
+  expect(answer.statusCode).toBe(200);
+  const { items } = await prepare({
+    bytes: new Uint8Array(answer.rawPayload),
+    contentType: String(answer.headers['content-type']),
+    address: 'https://post.example/feed',
+    language: null,
+  });
+  const came = readBlocks(items[0]?.html ?? '');
+  const from = came.findIndex((block) => JSON.stringify(block).includes('The port is'));
+  expect(inOrder(came.slice(from, from + sent.length))).toEqual(inOrder(sent));
+  expect(items[0]?.leftOut).toEqual([]);
+});
