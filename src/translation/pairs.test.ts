@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EngineServer, libreServer } from '../../tests/support/engine-servers.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
+import { htmlToCopyText } from '../kit/copy-text.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { correctStory } from '../stories/correct.ts';
@@ -24,6 +25,7 @@ import { fillTranslation } from './fill-translation.ts';
 import { type DeskTranslation, findTranslation, markRead, settleFinding } from './read-translation.ts';
 import { getReceipt } from './receipt.ts';
 import { sentenceChanges } from './sentence-changes.ts';
+import { sentenceForm } from './sentence-units.ts';
 import { markStaleByTake } from './stale.ts';
 import { startTranslation } from './start-translation.ts';
 import { translateSentences } from './translate.ts';
@@ -216,6 +218,36 @@ onEachEngine('a translation', (newsroom) => {
     await fillTranslation(newsroom(), { editionId });
     expect((await read(newsroom(), editionId)).takeId).toBe(takeId);
     expect(waitingEditions(await readStory(newsroom(), storyId))).toEqual([]);
+  });
+
+  it('keeps the mark of a footnote in a sentence that is written anew, where it is typed, and as words where no note is', async () => {
+    const bodyHtml = safeBody(
+      '<p>Όλα καλά<a href="#fn-1">1</a>. Και αύριο<a href="#fn-2">2</a>.</p><ol><li id="fn-1">Σήμερα.</li><li id="fn-2">Αύριο.</li></ol>',
+    );
+    const copy = { headline: 'Το λιμάνι', dek: '', byline: '', dateline: '', pictureId: null, bodyHtml };
+    const { storyId, editionId: from } = await draftStory(newsroom(), { copy, language: 'el', hops: [], by });
+    const { editionId } = await startTranslation(newsroom(), { storyId, fromEditionId: from, to: 'en', by });
+    const written = ['The harbour', 'All is well[^1].', 'And[^2] tomorrow, see [^3].', 'Today.', 'Tomorrow.'];
+    for (const [index, html] of written.entries()) {
+      const { pairs, takeId } = await read(newsroom(), editionId);
+      await writeSentence(newsroom(), {
+        editionId,
+        pairId: pairs[index]?.id ?? '',
+        html,
+        basedOn: takeId,
+        by,
+      });
+    }
+    const edition = (await getForDesk(newsroom(), storyId)).editions.find(
+      ({ language }) => language === 'en',
+    );
+    const { pairs } = await read(newsroom(), editionId);
+    expect(pairs.map(({ targetHtml }) => sentenceForm(targetHtml))).toEqual(
+      written.map((sentence) => sentence.replace('[^3]', '\\[^3]')), // words, and not a mark
+    );
+    expect(htmlToCopyText(edition?.copy.bodyHtml ?? '')).toBe(
+      'All is well[^1]. And[^2] tomorrow, see \\[^3].\n\n[^1]: Today.\n\n[^2]: Tomorrow.',
+    );
   });
 
   it('refuses the second of two people who edit it at once, and a drop without a reason', async () => {
