@@ -1,14 +1,14 @@
 /** The words of an edition's copy that are other than readers have them. */
-import { htmlToText } from '../../kit/safe-html.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { type DeskEdition, type DeskStory, editionsForReaders, getTake } from '../../stories/desk-read.ts';
 import type { Copy } from '../../stories/story.ts';
 import { diffWords, type WordRun } from '../views/word-diff.ts';
+import { changeText } from './change-text.ts';
 import type { CopyChange } from './story-view.ts';
 
-/** All words of a copy, part by part. */
+/** All words of a copy, part by part, and what stands among them. */
 export function copyText(copy: Copy): string {
-  return [copy.headline, copy.dek, copy.byline, copy.dateline, htmlToText(copy.bodyHtml)]
+  return [copy.headline, copy.dek, copy.byline, copy.dateline, changeText(copy.bodyHtml)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
