@@ -97,7 +97,10 @@ export interface Act {
     | 'speaker'
     | 'cluster'
     | 'media'
-    | 'work';
+    | 'work'
+    | 'plan'
+    | 'calendar'
+    | 'handover';
   subjectId: string;
   facts?: Record<string, unknown>;
 }

@@ -15,6 +15,7 @@ const concepts = [
   'translation',
   'alerts',
   'replies',
+  'planning',
   'stories',
   'media',
   'sourcing',
@@ -99,6 +100,7 @@ const mayImport: Record<string, string[]> = {
     'store',
     'kit',
   ],
+  planning: ['stories', 'staff', 'runner', 'newsroom', 'store', 'kit'],
   stories: [
     'pairs',
     'intake',
@@ -142,7 +144,7 @@ const within: Record<string, Record<string, string[]>> = {
     '.': [],
   },
   desk: {
-    '.': ['door', 'media', 'paper', 'replies', 'sources', 'story', 'translation', 'wire'],
+    '.': ['door', 'media', 'paper', 'replies', 'sources', 'story', 'today', 'translation', 'wire'],
     media: ['views', 'door'],
     story: ['alerts', 'wire', 'views', 'door'],
     translation: ['replies', 'views', 'door'],
@@ -151,6 +153,7 @@ const within: Record<string, Record<string, string[]>> = {
     replies: ['views', 'door'],
     sources: ['views', 'door'],
     wire: ['views', 'door'],
+    today: ['views', 'door'],
     door: ['views'],
     views: [],
   },

@@ -1,8 +1,10 @@
 /** The keys of the desk: two-letter ways between its rooms, moving in lists, and the list of all of them. */
 
 const rooms: Record<string, string> = {
+  d: '/desk/today',
   w: '/desk/wire',
   s: '/desk/stories',
+  l: '/desk/media',
   a: '/desk/alerts',
   r: '/desk/replies',
   o: '/desk/sources',
@@ -56,14 +58,47 @@ function act(event: KeyboardEvent): boolean {
     case 'Enter':
       return enter(event.target);
     default:
-      return press(`[data-key="${CSS.escape(event.key)}"]`);
+      return pressInRow(event.key) || press(`[data-key="${CSS.escape(event.key)}"]`);
   }
 }
 
+/** A key that means something in each row means it in the chosen one. */
+function pressInRow(key: string): boolean {
+  const rows = rowsOf();
+  return use(rows[presentRow(rows)]?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`));
+}
+
 function press(selector: string): boolean {
-  const found = document.querySelector<HTMLElement>(selector);
-  found?.click();
-  return found !== null;
+  return use(document.querySelector<HTMLElement>(selector));
+}
+
+/** A field is gone to, a choice is opened, anything else is pressed. */
+function use(found: HTMLElement | null | undefined): boolean {
+  if (!found) return false;
+  if (!found.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')) found.click();
+  else {
+    for (const around of ancestorsFolded(found)) around.open = true;
+    found.focus();
+    if (found instanceof HTMLSelectElement) openChoice(found);
+  }
+  return true;
+}
+
+function* ancestorsFolded(found: HTMLElement): Generator<HTMLDetailsElement> {
+  for (
+    let around = found.closest<HTMLDetailsElement>('details:not([open])');
+    around;
+    around = around.parentElement?.closest<HTMLDetailsElement>('details:not([open])') ?? null
+  )
+    yield around;
+}
+
+function openChoice(select: HTMLSelectElement): void {
+  try {
+    select.showPicker();
+  } catch {
+    // an older browser: the focus is on it, and its own keys open it
+  }
 }
 
 function rowsOf(): HTMLElement[] {

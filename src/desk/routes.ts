@@ -26,6 +26,8 @@ import { registerFindingRoutes } from './story/finding-routes.tsx';
 import { StoriesPage, storyLists } from './story/stories-page.tsx';
 import { registerStoryRoutes } from './story/story-routes.ts';
 import { registerSuggestionRoutes } from './story/suggestion-routes.tsx';
+import { registerPlanRoutes } from './today/plan-routes.ts';
+import { registerTodayRoutes } from './today/today-routes.ts';
 import { registerEngineRoutes } from './translation/engine-routes.ts';
 import { registerTranslationRoutes } from './translation/translation-routes.ts';
 import { registerWireRoutes } from './wire/wire-routes.ts';
@@ -38,6 +40,8 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerSetupRoutes(routes, desk);
     registerSignInRoutes(routes, desk);
     registerLive(app, routes, desk);
+    registerTodayRoutes(routes, desk);
+    registerPlanRoutes(routes, desk);
     registerWireRoutes(routes, desk);
     registerStories(routes, desk);
     registerStoryRoutes(routes, desk);

@@ -88,6 +88,14 @@ export const refusals = {
     status: 409,
     words: 'This move is under way already. Wait for it, or end it where it runs.',
   },
+  'plan-changed': {
+    status: 409,
+    words: 'Somebody else changed this on the plan meanwhile. Look at it again.',
+  },
+  'plan-has-story': { status: 409, words: 'There is a story of this already.' },
+  'handover-taken': { status: 409, words: 'Somebody else has taken this over already.' },
+  'staff-left': { status: 409, words: 'That colleague works here no more.' },
+  'calendar-not-read': { status: 422, words: 'That is not a calendar that can be read.' },
   'reply-refused': { status: 422, words: 'This reply cannot be taken.' },
 } as const satisfies Record<string, { status: number; words: string }>;
 

@@ -6,7 +6,14 @@
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { fileVersion, openMediaFiles, originalName, ownerOf } from './media-files.ts';
-import { findMediaRow, listExpiredIds, listIdsOfItem, listLivingVersions, updateMedia } from './queries.ts';
+import {
+  findMediaRow,
+  listEndingMediaRows,
+  listExpiredIds,
+  listIdsOfItem,
+  listLivingVersions,
+  updateMedia,
+} from './queries.ts';
 
 export type MediaEnd = 'expired' | 'killed' | 'removed' | 'withdrawn';
 
@@ -34,6 +41,26 @@ export async function removeEnded(newsroom: Newsroom, ids: readonly string[]): P
 /** What may be shown no longer. */
 export function listExpiredMedia(newsroom: Newsroom): Promise<string[]> {
   return listExpiredIds(newsroom, newsroom.clock.now(), AT_ONCE);
+}
+
+export interface EndingMedia {
+  id: string;
+  /** What it is called, in the first words that there are. */
+  words: string;
+  at: number;
+}
+
+/** Pictures, films and sounds that may be shown no longer within these hours, the soonest first. */
+export async function listEndingMedia(
+  newsroom: Newsroom,
+  hours: { from: number; to: number; limit: number },
+): Promise<EndingMedia[]> {
+  const rows = await listEndingMediaRows(newsroom, hours);
+  return rows.map(({ id, name, caption, headline, at }) => ({
+    id,
+    words: headline || caption || name || id,
+    at: at ?? 0,
+  }));
 }
 
 /** What came with an item of the wire and may still be shown. */

@@ -123,6 +123,19 @@ export async function listExpiredIds(newsroom: Newsroom, now: number, limit: num
   return rows.map(({ id }) => id);
 }
 
+/** What may be shown no longer within these hours, the soonest first. */
+export function listEndingMediaRows(newsroom: Newsroom, hours: { from: number; to: number; limit: number }) {
+  return newsroom.store
+    .selectFrom('media')
+    .select(['id', 'name', 'caption', 'headline', 'expires_at as at'])
+    .where('expires_at', '>', hours.from)
+    .where('expires_at', '<=', hours.to)
+    .where('gone_at', 'is', null)
+    .orderBy('expires_at')
+    .limit(hours.limit)
+    .execute();
+}
+
 export async function listIdsOfItem(newsroom: Newsroom, itemId: string): Promise<string[]> {
   const rows = await newsroom.store
     .selectFrom('media')

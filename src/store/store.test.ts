@@ -139,6 +139,7 @@ const landed: Record<string, string> = {
   '2026-11-30-a-sentence-is-read-by-others': '2f9a7d78e60e7b83',
   '2026-11-30-claims-are-found-in-their-order': 'c6a0812a69683bbd',
   '2026-11-30-a-story-has-a-kind': '4bfb5f968ddbeedd',
+  '2026-11-30-the-day-is-planned': '4d8f1ed655f8b509',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

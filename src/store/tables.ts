@@ -10,6 +10,7 @@ import type { MediaTables } from './media-tables.ts';
 import type { MorgueTables } from './morgue-tables.ts';
 import type { MovingTables } from './moving-tables.ts';
 import type { NamesTables } from './names-tables.ts';
+import type { PlanningTables } from './planning-tables.ts';
 import type { RunnerTables } from './runner-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
 
@@ -21,6 +22,7 @@ export interface Tables
     MovingTables,
     NamesTables,
     RunnerTables,
+    PlanningTables,
     MediaTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;

@@ -2,7 +2,7 @@
 
 import type { StoryKind } from '../kit/story-kind.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { listDeskRows } from '../stories/desk-queries.ts';
+import { type DeskFilter, listDeskRows } from './desk-queries.ts';
 import { notPublishedOf, type UnpublishedPart } from './filing.ts';
 import { changedSinceScheduled } from './schedule.ts';
 import { type MissedPublication, missedOf } from './scheduled-for.ts';
@@ -37,10 +37,7 @@ export interface DeskSummary {
 }
 
 /** Newest change first; of each story the editions that are meant for readers. */
-export async function listForDesk(
-  newsroom: Newsroom,
-  filter: { statuses?: StoryStatus[]; limit: number },
-): Promise<DeskSummary[]> {
+export async function listForDesk(newsroom: Newsroom, filter: DeskFilter): Promise<DeskSummary[]> {
   const rows = await listDeskRows(newsroom, filter);
   const summaries: DeskSummary[] = [];
   for (const row of rows) {

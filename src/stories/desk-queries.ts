@@ -101,8 +101,15 @@ export async function takeLinesOf(
 
 export type EditionTakeLine = TakeLine & { editionId: string };
 
+export interface DeskFilter {
+  statuses?: StoryStatus[];
+  /** Only what has an hour to go out at, or had one and did not. */
+  hasHour?: boolean;
+  limit: number;
+}
+
 /** Newest change first; of each story the editions that are meant for readers. */
-export async function listDeskRows(newsroom: Newsroom, filter: { statuses?: StoryStatus[]; limit: number }) {
+export async function listDeskRows(newsroom: Newsroom, filter: DeskFilter) {
   const now = newsroom.clock.now();
   let query = newsroom.store
     .selectFrom('stories')
@@ -139,5 +146,9 @@ export async function listDeskRows(newsroom: Newsroom, filter: { statuses?: Stor
     .select(['editions.working_take_id', 'editions.published_take_id']);
   query = query.where('editions.is_desk_copy', '=', 0);
   if (filter.statuses) query = query.where('stories.status', 'in', filter.statuses);
+  if (filter.hasHour)
+    query = query.where(({ eb, or }) =>
+      or([eb('stories.status', '=', 'scheduled'), eb('stories.schedule_json', 'is not', null)]),
+    );
   return query.orderBy('stories.updated_at', 'desc').limit(filter.limit).execute();
 }

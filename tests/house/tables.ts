@@ -23,6 +23,7 @@ export const tablesOwnedBy: Record<string, string[]> = {
     alerts alert_chunks alert_texts alert_consents alert_gate alert_opens held_alerts
     devices follows stopped_stories ended_follows push_origins canaries live_events`),
   replies: words('replies objections'),
+  planning: words('calendars plan_items handovers'),
   moving: words('moved_things old_addresses moves move_doubts letter_readers'),
 };
 
@@ -48,7 +49,7 @@ export const readersOf: Record<string, string[]> = {
   sentence_pairs: ['stories', 'translation'],
   sources: ['alerts', 'rights', 'stories', 'translation', 'wire'],
   speakers: ['translation'],
-  staff: ['alerts', 'moving', 'replies', 'stories', 'translation', 'wire'],
+  staff: ['alerts', 'moving', 'planning', 'replies', 'stories', 'translation', 'wire'],
   stories: ['alerts', 'moving', 'replies', 'translation', 'wire'],
   takes: ['alerts', 'moving', 'replies', 'translation'],
   topics: ['moving'],

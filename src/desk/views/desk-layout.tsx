@@ -10,8 +10,7 @@
  *   `.fields` puts short fields side by side; `label.check` for a box with its words.
  * - Buttons: `button` or `a.btn`; `.quiet` outlined, `.danger` for what cannot be taken back, `.small` inside rows.
  *   Put them in `.actions`. A form that is one button: `<form class="inline">`.
- * - `Notice` or `<p class="notice good|bad|unsure">` for what was done or refused; `.empty` where a list has nothing.
- * - Words: `.tag` (a state), `.live` vermilion, `.source` teal, `.unsure` amber, `.dim` quieter; `kbd` for keys.
+ * - `Notice` or `p.notice.good|bad|unsure`, `.empty`; `.tag` (a state), `.live`, `.source`, `.unsure` by colour, `.dim`, `kbd`.
  */
 import type { ComponentChildren } from 'preact';
 import { covers, type Role } from '../../staff/roles.ts';
@@ -21,6 +20,7 @@ import { type SendingStop, StopBar, StopButton, type ToAgree } from './stop-bar.
 
 /** The rooms in the bar, in order, and the role that opens each; each is reached by `g` and its letter. */
 export const deskRooms = [
+  { room: 'today', name: 'Today', path: '/desk/today', key: 'd', role: 'reporter' },
   { room: 'wire', name: 'Wire', path: '/desk/wire', key: 'w', role: 'reporter' },
   { room: 'stories', name: 'Stories', path: '/desk/stories', key: 's', role: 'reporter' },
   { room: 'media', name: 'Library', path: '/desk/media', key: 'l', role: 'reporter' },

@@ -1,5 +1,6 @@
 /** How the desk says times, languages and numbers. Its own language is English; times are in the paper's zone. */
 import { DAY, HOUR, MINUTE } from '../../kit/clock.ts';
+import { localDay } from '../../kit/local-time.ts';
 import { languageName as nameIn, sameDay, shortDayOf, timeOf } from '../../views/when.ts';
 
 /** What a page needs to say a time. */
@@ -18,8 +19,8 @@ export function clockTime(at: number, { zone }: PageTime): string {
 export function dayAndTime(at: number, when: PageTime): string {
   const place = placeIn(when.zone);
   if (sameDay(place, at, when.now)) return clockTime(at, when);
-  const year = dayNumbers(at, when.zone).slice(0, 4);
-  const isThisYear = year === dayNumbers(when.now, when.zone).slice(0, 4);
+  const year = localDay(at, when.zone).slice(0, 4);
+  const isThisYear = year === localDay(when.now, when.zone).slice(0, 4);
   return `${shortDayOf(place, at)}${isThisYear ? '' : ` ${year}`} ${clockTime(at, when)}`;
 }
 
@@ -48,40 +49,9 @@ export function englishName(tag: string): string {
   return nameIn(tag, 'en');
 }
 
-/** An instant as `<input type="datetime-local">` has it, in the paper's zone; empty for none. */
-export function localInput(at: number | null, zone: string): string {
-  return at === null ? '' : `${dayNumbers(at, zone)}T${clockTime(at, { now: at, zone })}`;
-}
-
-/**
- * The instant of a `datetime-local` value in the paper's zone; null when it is none, or a day that the calendar does not
- * have. As Temporal's "compatible" has it (`Temporal.ZonedDateTime.from`): what the clocks skip is as much later as they
- * skip, so that nothing goes out before the hour that was typed; of an hour that comes twice, the first.
- */
-export function fromLocalInput(text: string, zone: string): number | null {
-  const [typed] = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.exec(text) ?? [];
-  const asIfUtc = Date.parse(`${typed}Z`);
-  if (Number.isNaN(asIfUtc) || new Date(asIfUtc).toISOString().slice(0, 16) !== typed) return null;
-  // A day to each side lies beyond every offset there is (14 hours), and no zone changes twice in so short a time.
-  const [before, after] = [offsetAt(asIfUtc - DAY, zone), offsetAt(asIfUtc + DAY, zone)];
-  const [first = asIfUtc - before] = [asIfUtc - before, asIfUtc - after].filter(
-    (at) => at + offsetAt(at, zone) === asIfUtc,
-  );
-  return first;
-}
-
-function offsetAt(at: number, zone: string): number {
-  return (
-    Date.parse(`${dayNumbers(at, zone)}T${clockTime(at, { now: at, zone })}Z`) -
-    Math.floor(at / MINUTE) * MINUTE
-  );
-}
+/** The instant of a `datetime-local` value in the paper's zone: see kit/local-time.ts. */
+export { instantAt as fromLocalInput, localInput } from '../../kit/local-time.ts';
 
 function placeIn(zone: string) {
   return { language: 'en', timeZone: zone };
-}
-
-/** '2026-11-19'. */
-function dayNumbers(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at);
 }

@@ -118,6 +118,17 @@ export const enRefusals = {
   otherEngineSilent: 'The other engine did not translate it.',
   mediaStoreAway: ({ words }: { words: Fact }) => `The store of media does not do what it is asked. ${words}`,
   settledAlready: 'This was settled already.',
+  noSuchPlanItem: 'There is no such item on the plan.',
+  noSuchCalendar: 'There is no such calendar.',
+  planWithoutWords: 'Say what is planned.',
+  notADay: 'That is not a day.',
+  endsBeforeItBegins: 'It ends before it begins.',
+  nobodyOfThatName: ({ name }: { name: Fact }) => `Nobody here is called ${name}.`,
+  severalOfThatName: ({ name }: { name: Fact }) =>
+    `Several people here are called ${name}. Type more of the name.`,
+  hasLeft: ({ name }: { name: Fact }) => `${name} works here no more.`,
+  handoverWithoutWords: 'Write what the next shift is to know.',
+  handoverTakenBy: ({ name }: { name: Fact }) => `${name} has taken this over already.`,
   folderNotEmpty: ({ folder }: { folder: Fact }) => `${folder} is not empty. Name a new folder.`,
 
   // what stands between a story and its readers

@@ -35,6 +35,7 @@ import { pairReadingsText } from './2026-11-30-a-sentence-is-read-by-others.ts';
 import { storyKindText } from './2026-11-30-a-story-has-a-kind.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
+import { planningText } from './2026-11-30-the-day-is-planned.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 
 export interface Migration {
@@ -83,6 +84,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-a-sentence-is-read-by-others', pairReadingsText),
   of('2026-11-30-claims-are-found-in-their-order', claimOrderText),
   of('2026-11-30-a-story-has-a-kind', storyKindText),
+  of('2026-11-30-the-day-is-planned', planningText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
