@@ -20,6 +20,7 @@ import { openTrace, type Trace } from './kit/trace.ts';
 import { openTurns, type Turns } from './kit/turns.ts';
 import { isStoreAway } from './store/away.ts';
 import { type Bell, localBell, type Ring, type Signal, type Signals } from './store/bell.ts';
+import { keepEdgeChanges } from './store/edge-changes.ts';
 import { openPostgres, openSqlite, type Store, type StoreEngine } from './store/engine.ts';
 import { gatheringStore } from './store/gather.ts';
 import { sharedBell } from './store/shared-bell.ts';
@@ -225,6 +226,8 @@ async function transact<T>(newsroom: Newsroom, work: (inner: Newsroom) => Promis
       const inner: Newsroom = { ...newsroom, store, bell: innerBell, transact: (more) => more(inner) };
       const done = await work(inner);
       await bell.carry(store, rings);
+      if (newsroom.settings.purgeUrl !== undefined)
+        await keepEdgeChanges(store, { rings, id: newsroom.ids.next(), at: newsroom.clock.now() });
       return done;
     });
     bell.sound(rings);

@@ -13,6 +13,7 @@ import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
 import { type ProcessWatch, watchProcesses } from '../runner/process-watch.ts';
 import { type MetricsPort, openMetricsPort } from '../server/metrics-port.ts';
 import { openServer, type Server } from '../server/server.ts';
+import { beginTellingEdge } from '../edge/tell-edge.ts';
 import { openSignIn } from '../staff/sign-in.ts';
 import { holdFolder } from '../store/folder-lock.ts';
 import { handsConnectionsOn } from '../store/pooler.ts';
@@ -83,6 +84,7 @@ export async function startServing(settings: Settings): Promise<Serving | { comp
     await freeSourceLeases(newsroom);
   }
   keepReserve(settings.data);
+  await beginTellingEdge(newsroom);
   return open(newsroom, free);
 }
 

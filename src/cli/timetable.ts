@@ -26,6 +26,7 @@ import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { FollowUp, Lane, PlacedWork } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
+import { tellEdge } from '../edge/tell-edge.ts';
 import { endExpiredMedia, withdrawPictures } from '../stories/end-media.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { askEye } from '../translation/ask-eye.ts';
@@ -163,6 +164,7 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       do: async (newsroom) => void (await refileMorgue(newsroom)),
     },
     { name: 'take the night’s backup', every: MINUTE, do: startTonight },
+    { name: 'tell the edge what changed', every: SECOND, do: tellEdge },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },
   ];
 }

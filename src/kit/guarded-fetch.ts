@@ -156,7 +156,7 @@ async function fetchOne(
   limits: FetchLimits,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const isTrusted = fetching.trustedHosts.includes(`${url.hostname}:${portOf(url)}`);
+  const isTrusted = fetching.trustedHosts.includes(hostAndPort(url));
   const literal = url.hostname.replace(/^\[|\]$/g, '');
   // A literal address is connected to without a look-up, so it is checked here.
   if (!isTrusted && ipaddr.isValid(literal) && !isPublicAddress(literal))
@@ -187,8 +187,9 @@ async function fetchOne(
   }
 }
 
-function portOf(url: URL): string {
-  return url.port || (url.protocol === 'https:' ? '443' : '80');
+/** `host:port` of an address, as `trustedHosts` has it. */
+export function hostAndPort(url: URL): string {
+  return `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
 }
 
 async function resolveAll(name: string): Promise<{ address: string; family: number }[]> {

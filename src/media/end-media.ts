@@ -22,6 +22,7 @@ const AT_ONCE = 200; // that end in one go
 /** Marks them; call it in the transaction of the verb that says why, and `removeEnded` after it. */
 export async function endMedia(inner: Newsroom, ids: readonly string[], why: MediaEnd): Promise<void> {
   for (const id of ids) await updateMedia(inner, id, { gone_at: inner.clock.now(), ended_why: why });
+  if (ids.length > 0) inner.bell.ring('pages', { touched: ids.map((id) => `media:${id}` as const) });
 }
 
 /** Removes the files of what has ended. The rows came first: what is left, should the process die in between, is swept up. */

@@ -47,7 +47,7 @@ export interface Server {
 
 export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Promise<Server> {
   const headers = securityHeaders(newsroom.settings.address);
-  const pageCache = openPageCache(newsroom, { headers });
+  const pageCache = openPageCache(newsroom, { headers, hasEdge: newsroom.settings.purgeUrl !== undefined });
   const closing = { now: false };
   const app = makeApp(newsroom, pageCache, closing);
   const routes: Route[] = [];

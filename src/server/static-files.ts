@@ -9,6 +9,7 @@ import { refuse } from '../kit/refusal.ts';
 import { mediaFolder, openMediaFiles, ownerOf } from '../media/media-files.ts';
 import type { MediaFiles } from '../media/media-store.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { edgeHeaders } from '../edge/edge.ts';
 import { browserFolder } from '../views/assets.ts';
 
 const FOR_EVER = '365d';
@@ -34,6 +35,7 @@ export async function serveFiles(app: FastifyInstance, newsroom: Newsroom): Prom
   });
   await app.register(async (media) => {
     media.addHook('onRequest', async (_request, reply) => void reply.headers(shownElsewhere));
+    if (newsroom.settings.purgeUrl !== undefined) sayKeys(media, newsroom);
     const files = openMediaFiles(newsroom);
     if (files.open) {
       media.get('/media/*', (request, reply) => sendStored(files, request, reply));
@@ -52,6 +54,15 @@ export async function serveFiles(app: FastifyInstance, newsroom: Newsroom): Prom
     // Its address stays while it changes: browsers ask about it each time.
     reply.header('cache-control', 'no-cache').sendFile('service-worker.js', { cacheControl: false }),
   );
+}
+
+/** A cache in front takes out what has ended. */
+function sayKeys(media: FastifyInstance, { clock }: Newsroom): void {
+  media.addHook('onSend', async ({ url }, reply) => {
+    const owner = ownerOf(url.replace(/^\/media\//, '').replace(/\?.*/s, ''));
+    if (owner === null || reply.statusCode >= 300) return;
+    reply.headers(edgeHeaders({ shows: [`media:${owner}`], until: Number.POSITIVE_INFINITY }, clock.now()));
+  });
 }
 
 /** From a store elsewhere, through the newsroom: pages ask nobody but us, and what has ended is gone. */

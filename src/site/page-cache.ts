@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { SECOND } from '../kit/clock.ts';
 import { isStoreAway, type Newsroom, type PageName } from '../newsroom.ts';
+import { edgeHeaders } from '../edge/edge.ts';
 import { type ContentForm, type Entry, sendEntry } from './send-entry.ts';
 import { stalePage } from './stale-page.tsx';
 
@@ -44,6 +45,8 @@ export interface PageCache {
 export interface CacheOptions {
   /** Sent with every public page: the security headers of the server. */
   headers: Record<string, string>;
+  /** A cache in front keeps pages: they say by which keys they are taken out of it. */
+  hasEdge?: boolean;
   /** Bytes of all bodies together. */
   most?: number;
 }
@@ -124,7 +127,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       const begun = newsroom.clock.now();
       const page = await work();
       if (!page) return null;
-      const entry = await finishPage(page, options.headers, begun);
+      const entry = await finishPage(page, options, begun);
       const isStale = mine.touched.has('everything') || entry.shows.some((name) => mine.touched.has(name));
       if (!isStale && entry.until > begun) keep(key, entry);
       return entry;
@@ -181,7 +184,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       mine.entry = make(key, work, mine);
       return madeOrHeld(key, mine.entry);
     },
-    finish: (page) => finishPage(page, options.headers, newsroom.clock.now()),
+    finish: (page) => finishPage(page, options, newsroom.clock.now()),
     giveOut(key) {
       givenOut.delete(key);
       givenOut.add(key);
@@ -194,13 +197,21 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
   };
 }
 
-async function finishPage(page: Page, shared: Record<string, string>, at: number): Promise<Entry> {
+async function finishPage(
+  page: Page,
+  { headers: shared, hasEdge }: CacheOptions,
+  at: number,
+): Promise<Entry> {
   const body = Buffer.from(page.body as string);
   const changed = new Date(at).toUTCString();
+  const shows = [...new Set(page.shows)];
+  const until = page.until ?? Number.POSITIVE_INFINITY;
   // Weak, because one mark stands for three codings of the same content.
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const mayStay = hasEdge && page.headers?.['cache-control'] === undefined;
   const common: Record<string, string> = {
     ...shared,
+    ...(mayStay && edgeHeaders({ shows, until }, at)), // first: nginx 1.22 goes by whichever of these lines comes first
     'content-type': page.type,
     'cache-control': 'public, max-age=0, must-revalidate', // kept by browsers, asked about each time: a kill must reach them
     etag,
@@ -215,10 +226,10 @@ async function finishPage(page: Page, shared: Record<string, string>, at: number
   return {
     status: page.status,
     etag,
-    shows: [...new Set(page.shows)],
+    shows,
     changed,
     begun: at,
-    until: page.until ?? Number.POSITIVE_INFINITY,
+    until,
     size: body.length + (zipped?.length ?? 0) + (brotli?.length ?? 0),
     plain: form(body, all),
     gzip: zipped && form(zipped, all, 'gzip'),

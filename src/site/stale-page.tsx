@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
 import { hasWords, wordsFor } from '../views/words/words.ts';
+import { edgeHeaderNames } from '../edge/edge.ts';
 import type { Entry } from './send-entry.ts';
 
 /** `asOf`: the instant up to which all that changed is on it. */
@@ -13,7 +14,7 @@ export function stalePage(entry: Entry, asOf: number): Entry {
   const body = Buffer.from(/^<!doctype html>/i.test(html) ? withLine(html) : html);
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = {
-    ...named(entry.plain.headers),
+    ...ofNoEdge(named(entry.plain.headers)),
     etag,
     'cache-control': 'no-store',
     warning: '110 - "Response is Stale"', // RFC 7234, section 5.5.1; RFC 9111 lets caches go without, people still look for it
@@ -34,6 +35,11 @@ function withLine(html: string): string {
     </p>,
   );
   return html.replace(/<body[^>]*>/, (body) => `${body}${line}`);
+}
+
+/** Without what lets a cache in front keep it. */
+function ofNoEdge(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !edgeHeaderNames.has(name)));
 }
 
 /** Header lines, name and value in turn, by their names. */

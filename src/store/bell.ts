@@ -11,7 +11,7 @@ export type PageName =
   | 'masthead'
   | 'front'
   | 'corrections'
-  | `${'story' | 'section' | 'topic' | 'source' | 'author'}:${string}`;
+  | `${'story' | 'section' | 'topic' | 'source' | 'author' | 'media'}:${string}`;
 
 /** What of the desk is no story's alone: 'bar' is what stands over every page, 'locks' who writes in which story. */
 const deskThings = ['items', 'locks', 'replies', 'alerts', 'bar', 'sources', 'plan'] as const;

@@ -140,6 +140,7 @@ const landed: Record<string, string> = {
   '2026-11-30-claims-are-found-in-their-order': 'c6a0812a69683bbd',
   '2026-11-30-a-story-has-a-kind': '4bfb5f968ddbeedd',
   '2026-11-30-the-day-is-planned': '4d8f1ed655f8b509',
+  '2026-11-30-the-edge-hears-what-changed': 'e1a6da03bbb8e31c',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

@@ -6,6 +6,7 @@
 import type { Generated } from 'kysely';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { StoryKind } from '../kit/story-kind.ts';
+import type { EdgeTables } from './edge-tables.ts';
 import type { MediaTables } from './media-tables.ts';
 import type { MorgueTables } from './morgue-tables.ts';
 import type { MovingTables } from './moving-tables.ts';
@@ -23,6 +24,7 @@ export interface Tables
     NamesTables,
     RunnerTables,
     PlanningTables,
+    EdgeTables,
     MediaTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;

@@ -1,5 +1,6 @@
 /** An engine as it is set up, opened: its key out of the seal, and the way to it. */
 import { SECOND } from '../kit/clock.ts';
+import { hostAndPort } from '../kit/guarded-fetch.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { EngineDoor } from './ask-engine.ts';
@@ -32,7 +33,5 @@ function doorOf(newsroom: Newsroom, row: EngineRow): EngineDoor {
   const patience = newsroom.settings.translationSeconds * SECOND;
   const door = { newsroomAddress, trustedHosts, patience, modelThread: newsroom.modelThread };
   if (runsHere(row.kind) || row.is_inside !== 1) return door;
-  const url = new URL(row.address);
-  const host = `${url.hostname}:${url.port || (url.protocol === 'https:' ? '443' : '80')}`;
-  return { ...door, trustedHosts: [...trustedHosts, host] };
+  return { ...door, trustedHosts: [...trustedHosts, hostAndPort(new URL(row.address))] };
 }

@@ -8,10 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { newPlace, type Place, postgresUrl } from '../../tests/support/place.ts';
 import { startWireServer, type WireServer } from '../../tests/support/wire-server.ts';
 import { SECOND } from '../kit/clock.ts';
+import { timedSignature } from '../kit/timed-signature.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
 import { migrateStore } from '../store/migrate.ts';
 import { makeHookSecret } from './arriving/hook.ts';
-import { hookSignature } from './arriving/signatures.ts';
 import { addSource } from './sources/sources.ts';
 
 const KILLS = Math.max(2, Math.min(40, Number(process.env.CRIER_TEST_KILLS ?? 2)));
@@ -92,7 +92,7 @@ async function send(address: string, secret: string, headline: string): Promise<
   const headers = {
     'content-type': 'application/rss+xml',
     'x-crier-timestamp': seconds,
-    'x-crier-signature': hookSignature(secret, seconds, Buffer.from(body)),
+    'x-crier-signature': timedSignature(secret, seconds, Buffer.from(body)),
   };
   const url = `${address}/api/wire/sources/coast`;
   const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);

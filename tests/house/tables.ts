@@ -3,7 +3,7 @@
 const words = (line: string): string[] => line.trim().split(/\s+/);
 
 export const tablesOwnedBy: Record<string, string[]> = {
-  newsroom: words('audit newsroom_facts'),
+  newsroom: words('audit newsroom_facts edge_changes'),
   runner: words('work processes'),
   staff: words('staff staff_sessions staff_accounts staff_verifications staff_places sign_in_tries'),
   morgue: words('morgue morgue_before'),

@@ -2,9 +2,9 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SECOND } from '../../src/kit/clock.ts';
+import { timedSignature } from '../../src/kit/timed-signature.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { makeHookSecret } from '../../src/wire/arriving/hook.ts';
-import { hookSignature } from '../../src/wire/arriving/signatures.ts';
 import { addSource } from '../../src/wire/sources/sources.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 
@@ -69,7 +69,7 @@ it('six bodies at a time are read, and the next is asked to come again', async (
       ...{ method: 'POST', url: path, payload },
       headers: {
         'x-crier-timestamp': seconds(),
-        'x-crier-signature': hookSignature(secret, seconds(), payload),
+        'x-crier-signature': timedSignature(secret, seconds(), payload),
       },
     });
   let answer = await send();

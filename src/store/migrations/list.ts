@@ -36,6 +36,7 @@ import { storyKindText } from './2026-11-30-a-story-has-a-kind.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
 import { planningText } from './2026-11-30-the-day-is-planned.ts';
+import { edgeChangesText } from './2026-11-30-the-edge-hears-what-changed.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 
 export interface Migration {
@@ -85,6 +86,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-claims-are-found-in-their-order', claimOrderText),
   of('2026-11-30-a-story-has-a-kind', storyKindText),
   of('2026-11-30-the-day-is-planned', planningText),
+  of('2026-11-30-the-edge-hears-what-changed', edgeChangesText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

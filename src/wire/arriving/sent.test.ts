@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openTestNewsroom, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { openTestServer } from '../../../tests/support/server.ts';
 import { MINUTE, SECOND } from '../../kit/clock.ts';
+import { timedSignature } from '../../kit/timed-signature.ts';
 import { type Newsroom, theNewsroomItself } from '../../newsroom.ts';
 import { listItems } from '../items/items.ts';
 import { listLines } from '../sources/poll-lines.ts';
@@ -13,7 +14,6 @@ import { addSource, getSource } from '../sources/sources.ts';
 import { takeDelivery } from './deliveries.ts';
 import { lookIntoFolder } from './folder.ts';
 import { makeHookSecret } from './hook.ts';
-import { hookSignature } from './signatures.ts';
 
 const by = theNewsroomItself;
 const feed = (...headlines: string[]) =>
@@ -38,7 +38,7 @@ describe('a webhook', () => {
     ) => {
       const seconds = String(Math.floor((more.at ?? newsroom.clock.now()) / SECOND));
       const payload = Buffer.from(body);
-      const signature = hookSignature(more.secret ?? secret, seconds, payload);
+      const signature = timedSignature(more.secret ?? secret, seconds, payload);
       const headers = { 'x-crier-timestamp': seconds, 'x-crier-signature': signature, ...more.headers };
       return app.inject({
         method: 'POST',

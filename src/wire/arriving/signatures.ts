@@ -1,6 +1,7 @@
 /** Signatures over what is sent to us: a hub's (WebSub, section 8) and a source's own (docs/webhook.md). Pure. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { MINUTE, SECOND } from '../../kit/clock.ts';
+import { timedSignature } from '../../kit/timed-signature.ts';
 
 const METHODS = new Set(['sha1', 'sha256', 'sha384', 'sha512']); // WebSub, 8: those a hub may use
 
@@ -14,11 +15,6 @@ export function isSigned(header: string | undefined, secret: string, bytes: Uint
 }
 
 const APART = 5 * MINUTE; // between the sender's clock and ours; what is older may be a copy of an earlier sending
-
-/** The signature that a source's own program sends: over the second, a full stop and the bytes. */
-export function hookSignature(secret: string, seconds: string, bytes: Uint8Array): string {
-  return `sha256=${createHmac('sha256', secret).update(`${seconds}.`).update(bytes).digest('hex')}`;
-}
 
 export interface HookHeaders {
   signature: string | undefined;
@@ -37,7 +33,7 @@ export function isHookSigned(
 ): boolean {
   const { seconds = '', signature = '' } = given;
   if (!mayBeHookSigned(given, now)) return false;
-  const wanted = Buffer.from(hookSignature(secret, seconds, bytes));
+  const wanted = Buffer.from(timedSignature(secret, seconds, bytes));
   const had = Buffer.from(signature.trim().toLowerCase());
   return had.length === wanted.length && timingSafeEqual(had, wanted);
 }
