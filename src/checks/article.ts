@@ -17,11 +17,13 @@ export const wrongArticle: Check = {
     parts.flatMap((part) => {
       const findings: Finding[] = [];
       for (const match of part.text.matchAll(
-        /(?<![\p{L}\p{N}.’'&-])(an?)[ ](?=(\p{L}[\p{L}\p{N}.’'&-]*))/gu,
+        /(?<![\p{L}\p{N}.’'&-])(an?|(?<=(?:^|\n|[.!?][”"’]? |[“"‘])\s?)An?)[ ](?=(\p{L}[\p{L}\p{N}.’'&-]*))/gu,
       )) {
         const [, article = '', word = ''] = match;
-        const wanted = articleFor(word, article);
-        if (wanted === null || wanted === article || isLabel(part.text, match.index)) continue;
+        const isHead = article[0] === 'A';
+        const fits = articleFor(word, article.toLowerCase());
+        if (fits === null || fits === article.toLowerCase() || isLabel(part.text, match.index)) continue;
+        const wanted = isHead ? `A${fits.slice(1)}` : fits;
         const span = { start: match.index, end: match.index + article.length };
         findings.push(
           part.finding(span, {

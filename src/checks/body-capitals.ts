@@ -139,10 +139,33 @@ function formOf(body: TextReading, match: RegExpExecArray): (Form & { key: strin
   const opens =
     body.sentences.some((sentence) => sentence.start === start) ||
     /(?:^|[\n:“«"„•–—-]\s?)$/u.test(body.text.slice(Math.max(0, start - 2), start));
+  if (isOfLonger(body, start, start + text.length, isLinkedName(match))) return null;
   const isCapital = (part: string) => /^\p{Lu}/u.test(part.replace(/^[ld][’']/u, ''));
   const capitals: Form['capitals'] = [opens ? null : isCapital(one), isCapital(two)];
   const isLinked = text.split(/[ ’']/u).length > 2;
   return { text, start, end: start + text.length, capitals, isLinked, key: `${stem(one)} ${stem(two)}` };
+}
+
+/** The word before its kind, with nothing that joins them: state Department. */
+function isLinkedName([text, one = '', two = '']: RegExpExecArray): boolean {
+  return text === `${one} ${two}`;
+}
+
+/** Regional executive commission, state Department of Revenue: part of another body's name. */
+function isOfLonger(
+  { text, sentences, language }: TextReading,
+  start: number,
+  end: number,
+  isBare: boolean,
+): boolean {
+  if (isBare && language === 'en' && /^ (?:of|for) (?:the )?\p{Lu}/u.test(text.slice(end, end + 12)))
+    return true;
+  const before = /(?<![\p{L}\p{M}’'-])(\p{Lu}\p{Ll}[\p{L}\p{M}’'-]*) $/u.exec(
+    text.slice(Math.max(0, start - 30), start),
+  );
+  if (!before || /^\p{Lu}/u.test(text[start] ?? '')) return false;
+  const at = start - before[0].length;
+  return !sentences.some((sentence) => sentence.start === at) && !/(?:^|[\n“«"„])$/u.test(text[at - 1] ?? '');
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Checkable, Finding } from './check.ts';
 import { checkCopy, checks, silentChecks } from './check-copy.ts';
 
 const pieces = readCopyPieces();
+const kinds = readCopyPieces('copy-kinds');
 const told = (copy: Checkable) => checkCopy(copy).map(({ check, text }) => `${check}: ${text}`);
 const REACH = 3; // units beside a place where something was taken away
 
@@ -85,6 +86,26 @@ function touches(finding: Finding, { check, start, end }: Defect): boolean {
   const reach = end - start < 2 || check === 'quote-unpaired' ? 200 : REACH;
   return finding.start < end + reach && finding.end > start - reach;
 }
+
+describe('copy of other kinds', () => {
+  it('has three pieces at least in each of thirteen languages', () => {
+    const count = (language: string) => kinds.filter((piece) => piece.language === language).length;
+    const languages = [...new Set(kinds.map(({ language }) => language))];
+    expect([languages.length, Math.min(...languages.map(count))]).toEqual([13, 3]);
+  });
+
+  it.each(kinds.map((piece): [string, CopyPiece] => [piece.name, piece]))(
+    '%s: let pass when clean, found when broken',
+    (_name, { clean, broken, defects }) => {
+      expect(told(clean)).toEqual([]);
+      const findings = checkCopy(broken);
+      for (const defect of defects)
+        expect(
+          findings.filter(({ check }) => check === defect.check).some((each) => touches(each, defect)),
+        ).toBe(true);
+    },
+  );
+});
 
 describe('each check', () => {
   it.each(allChecks.map(({ name }) => [name]))(

@@ -50,7 +50,7 @@ function misfit(reading: Reading, part: TextReading, date: WrittenDate): Finding
     return [part.finding(date, { ...told, message: `There is no such day as “${part.slice(date)}”.` })];
   }
   if (date.weekday === null) return [];
-  const years = yearsOf(reading, date);
+  const years = yearsOf(reading, part, date);
   if (years.length === 0 || years.some((year) => weekdayOf(year, date.month, date.day) === date.weekday))
     return [];
   const [year] = years;
@@ -91,15 +91,26 @@ function withoutSuggestion({ suggestion: _suggestion, ...finding }: Finding): Fi
   return finding;
 }
 
-function yearsOf(reading: Reading, date: WrittenDate): number[] {
+function yearsOf(reading: Reading, part: TextReading, date: WrittenDate): number[] {
   if (date.year !== null) return date.year < 1600 ? [] : [date.year];
   const { publishedAt } = reading.copy;
   if (publishedAt == null) return [];
+  const nearest = nearestYear(date, publishedAt);
+  if (isOfThese(part, date, Date.UTC(nearest, date.month, date.day) - publishedAt)) return [nearest];
   const now = new Date(publishedAt).getUTCFullYear();
   const years: number[] = [now];
   for (let away = 1; away <= NEAR_YEARS; away += 1) years.push(now - away, now + away);
   return years;
 }
+
+/** A day of these weeks, in copy that speaks of no other year near it: it is of this year. */
+function isOfThese({ text, language }: TextReading, { start, end }: WrittenDate, away: number): boolean {
+  const around = text.slice(Math.max(0, start - BEFORE), end + NEAR);
+  const speaksOfYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u.test(around) || otherYears[language]?.test(around);
+  return Math.abs(away) <= FAR * DAY && !speaksOfYear && otherYears[language] !== undefined;
+}
+
+const otherYears = byLanguage('otherYear');
 
 function nameOfWeekday(language: string, weekday: number): string {
   const monday = Date.UTC(2024, 0, 1);

@@ -2,12 +2,18 @@
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
+import type { Word } from './words.ts';
 
 const tell = { check: 'doubled-word', severity: 'major' } as const;
 
 /** Pairs that a language does write. */
 const meant = byLanguage('meantTwice');
 const languages = Object.keys(meant);
+/** How letters are called where an abbreviation is written as it is spoken: بي بي سي. */
+const letterNames = byLanguage('letterNames');
+const letterSets = Object.fromEntries(
+  Object.entries(letterNames).map(([language, names]) => [language, new Set(names.split(' '))]),
+);
 const meantSets = Object.fromEntries(
   Object.entries(meant).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
@@ -34,7 +40,8 @@ function doubledIn(part: TextReading, language: string): Finding[] {
     const [lower, next] = [one.text.toLowerCase(), two.text.toLowerCase()];
     const isClash = language === 'en' && clashing.test(`${one.text} ${two.text}`);
     if ((lower !== next && !isClash) || /[/_(]/u.test(text[two.end] ?? '')) continue;
-    if (!isClash && isMeant(one.text, two.text, language)) continue;
+    if (!isClash && (isMeant(one.text, two.text, language) || isSpelt(words, at, language))) continue;
+    if (isInTitle(part, one.start)) continue;
     if (language === 'en' && /^(?:in|on)$/u.test(next) && isTime(words[at + 1]?.text)) continue; // what they count on on Tuesday
     if (words[at + 1]?.text.toLowerCase() === next || words[at - 2]?.text.toLowerCase() === lower) continue; // a loop
     const message = isClash
@@ -54,8 +61,22 @@ function isTime(word: string | undefined): boolean {
   return word !== undefined && /^(?:\d|\p{Lu})/u.test(word);
 }
 
+/** Part of an abbreviation that is spelt out, three letters of it or more. */
+function isSpelt(words: readonly Word[], at: number, language: string): boolean {
+  const names = letterSets[language];
+  const isLetter = (index: number) => names?.has(words[index]?.text ?? '') ?? false;
+  return isLetter(at) && isLetter(at - 1) && (isLetter(at - 2) || isLetter(at + 1));
+}
+
+const SHORT_TITLE = 40; // units; a song or a book whose name begins with a word said twice
+
+/** “Really really love you”: the head of a short quotation. */
+function isInTitle(part: TextReading, at: number): boolean {
+  return part.marks.pairs.some(({ openEnd, close }) => openEnd === at && close - openEnd < SHORT_TITLE);
+}
+
 function isMeant(one: string, two: string, language: string): boolean {
-  if (!/^\p{L}+$/u.test(one)) return true; // numbers, and what holds an apostrophe
+  if (!/^\p{L}{1,4}[’']\p{L}+$|^\p{L}+$/u.test(one)) return true; // numbers, and what holds a hyphen
   if (/\p{Lu}/u.test(two) || /\p{Ll}\p{Lu}/u.test(one)) return true; // Duran Duran, Baden Baden, a new sentence without its stop
   return meantSets[language]?.has(two.toLowerCase()) ?? true;
 }

@@ -20,6 +20,12 @@ function patternFor(language: string): RegExp {
   );
 }
 
+/** Whether a paper speaks of its own report: we recall that … */
+export function isPaperSpeaking(text: string, language: string): boolean {
+  const recalls = mine[language]?.recalls;
+  return recalls !== undefined && new RegExp(`^\\s+(?:${recalls})(?![\\p{L}\\p{M}])`, 'iu').test(text);
+}
+
 export function ownWords(language: string): Set<string> {
   return new Set((mine[language]?.own ?? '').split(' '));
 }

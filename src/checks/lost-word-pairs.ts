@@ -57,9 +57,9 @@ export const lostPairs: Record<string, Pairs> = {
   it: {
     never: [
       ['di', 'del della dei delle dello degli al alla dal dalla nel nella sul sulla'],
-      ['a', 'del della dei delle dal dalla nel nella sul sulla al alla'],
-      ['da', 'del della dei delle al alla nel nella dal dalla'],
-      ['in', 'il lo gli le nel nella del della dei delle al alla dal dalla'],
+      ['a', 'dal dalla nel nella sul sulla al alla'], // before del, dei and delle it may stand: some of them
+      ['da', 'al alla nel nella dal dalla'],
+      ['in', 'il lo gli le nel nella al alla dal dalla'],
       ['il', 'la lo gli le un una del della nel nella al alla'],
       ['la', 'il lo gli le un del della nel nella al alla'],
       ['lo gli', 'il la un una'],

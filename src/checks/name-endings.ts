@@ -36,8 +36,15 @@ export function stemsOf(word: string, language: string): Stem[] {
       const short = stem.replace(/[еоє](?=[цкнл]ь?$)/u, '').replace(/ь$/u, '');
       if (short !== stem && short.length >= SHORTEST_STEM) stems.push({ stem: short, ending });
     }
+  if (language === 'uk')
+    for (const { stem, ending } of [...stems])
+      if (closed.test(stem))
+        for (const vowel of ['о', 'е']) stems.push({ stem: stem.replace(closed, vowel), ending });
   return stems;
 }
+
+/** Ukrainian has і in a last syllable that ends in a consonant, and о or е before an ending: Чернігів, Чернігова. */
+const closed = /і(?=[бвгґджзклмнпрстфхцчшщ]{1,2}$)/u;
 
 /** Lower case, without accents that a language moves about: й and ї stay letters of their own. */
 function plainOf(word: string): string {

@@ -1,4 +1,5 @@
 /** Stops and commas that stand wrong: a space before them, none after, two of them. */
+import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
 
@@ -22,6 +23,17 @@ const twice =
 const unspaced = /\.(?<=\s\p{Ll}{4,30}\.)(?=\p{Lu}\p{Ll}*\s\p{Ll}+\s)/gu;
 const spacedHigh = new Set(['fr']); // a space before ; : ! ? is the rule
 
+/** m’ ont: the space behind an elided word. */
+const elisions = Object.fromEntries(
+  Object.entries(byLanguage('elided')).map(([language, words]) => [
+    language,
+    new RegExp(
+      `(?<=(?<![\\p{L}\\p{M}\\p{N}’'‘])(?:${words.split(' ').join('|')})[’'])[ \\u00a0](?=\\p{L}{2})`,
+      'giu',
+    ),
+  ]),
+);
+
 function wrongIn(part: TextReading, language: string): Finding[] {
   const findings: Finding[] = [];
   const look = (pattern: RegExp, message: string, suggest: (text: string) => string) => {
@@ -35,6 +47,8 @@ function wrongIn(part: TextReading, language: string): Finding[] {
   if (language !== '' && !spacedHigh.has(language))
     look(beforeHigh, 'There is a space before this sign.', (text) => text.trim());
   if (language !== '') look(insideBrackets, 'There is a space inside the bracket.', () => '');
+  const elided = elisions[language];
+  if (elided) look(elided, 'There is a space after the apostrophe that joins two words.', () => '');
   look(unspaced, 'There is no space after the stop.', () => '. ');
   look(twice, 'Two signs stand where one belongs.', (text) => (/^\.\.$/u.test(text) ? '.' : (text[0] ?? '')));
   return findings;

@@ -103,7 +103,8 @@ function isExcused(part: TextReading, mark: LoneMark): boolean {
     part.text.slice(Math.max(0, mark.start - 1), mark.start),
     part.text.slice(mark.end, mark.end + 1),
   ];
-  if (around.every((sign) => sign === ' ')) return true;
+  const isAiry = mark.kind === 'guillemet' && part.language === 'fr'; // its marks stand between spaces
+  if (!isAiry && around.every((sign) => sign === ' ')) return true;
   const isCutShort =
     mark.side === 'open' && mark.start >= (part.paragraphs.at(-1)?.start ?? 0) && endsInDots(part.text);
   return isCutShort || isMeasure(part.text, mark) || isSharedClose(part, mark);
@@ -112,7 +113,7 @@ function isExcused(part: TextReading, mark: LoneMark): boolean {
 /** ЗАО «Завод «Север»: in Russian and Ukrainian one mark closes the name and the name within it. */
 function isSharedClose({ language, text }: TextReading, { side, text: sign, end }: LoneMark): boolean {
   if ((language !== 'ru' && language !== 'uk') || side !== 'open' || sign !== '«') return false;
-  return /^\p{L}[^«»\n]{1,80} «[^«»\n]{1,80}»/u.test(text.slice(end, end + 170));
+  return /^\p{L}[^«»\n.!?:]{1,80} «[^«»\n]{1,80}»/u.test(text.slice(end, end + 170));
 }
 
 function endsInDots(text: string): boolean {
@@ -171,8 +172,7 @@ function spacingIn(part: TextReading, language: string): Finding[] {
     )
       continue;
     if (spaced.has(language)) findings.push(...outerSpace(part, pair));
-    if (!(pair.kind === 'guillemet' && (language === 'fr' || language === '')))
-      findings.push(...innerSpace(part, pair));
+    if (!(pair.kind === 'guillemet' && airy.has(language))) findings.push(...innerSpace(part, pair));
     findings.push(...commaInside(part, pair));
   }
   return findings;
@@ -188,6 +188,9 @@ function commaInside(part: TextReading, pair: QuotePair): Finding[] {
   const suggestion = `${sign} ${part.text.slice(pair.open, pair.openEnd)}`;
   return [part.finding(span, { check: 'quote-spacing', severity: 'minor', message, suggestion })];
 }
+
+/** Where « so » is written with spaces, by all or, as in Dutch, by some; and where the language is not known. */
+const airy = new Set(['fr', 'br', 'nl', '']);
 
 const unspaced = new Set(['zh', 'ja', 'th', 'ko']);
 

@@ -3,7 +3,7 @@
  * "he said" is caught inside.
  */
 import type { Check, Finding } from './check.ts';
-import { mine, ownWords, runsOn } from './first-person.ts';
+import { isPaperSpeaking, mine, ownWords, runsOn } from './first-person.ts';
 import type { QuotePair } from './quote-marks.ts';
 import type { TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
@@ -40,6 +40,7 @@ function closedEarly(body: TextReading, pair: QuotePair, language: string): Find
   const stop = /^[.!?]/u.exec(after)?.[0].length ?? 0;
   if ((!/[.!?…]$/u.test(inner) && stop === 0) || inner.length < SHORTEST) return [];
   if (!runsOn(language).test(after.slice(stop)) || isFirstPerson(body, language)) return [];
+  if (isPaperSpeaking(after.slice(stop), language) || isNameInMarks(body, pair, inner)) return [];
   const from = pair.closeEnd + stop;
   const end = endOfSentence(body, from + 1);
   const said = text.slice(from, end);
@@ -49,6 +50,15 @@ function closedEarly(body: TextReading, pair: QuotePair, language: string): Find
   const message =
     'These words are in the first person and stand outside the marks: does the quotation close too early?';
   return [body.finding({ start, end }, { check: 'quote-closed-early', severity: 'major', message })];
+}
+
+const MOST_OF_NAME = 4; // words of a title, or of a word in marks, that stands where a noun would
+
+/** I had not seen “Stranger Things”: no verb of speech leads in what ends so, and it has no stop of its own. */
+function isNameInMarks(body: TextReading, { open }: QuotePair, inner: string): boolean {
+  if (/[.!?…,]$/u.test(inner) || inner.split(/\s+/u).length > MOST_OF_NAME) return false;
+  const before = /([\p{L}\p{M}]+) $/u.exec(body.text.slice(Math.max(0, open - NEAR), open))?.[1];
+  return before !== undefined && !(speechWords[body.language]?.said.split(' ') ?? []).includes(before);
 }
 
 /** A piece told by its writer says “I” and “we” outside of any quotation, again and again. */

@@ -27,7 +27,7 @@ function strayIn(part: TextReading): Finding[] {
   const findings: Finding[] = [];
   for (const [start, end] of suspects(part.text)) {
     const word = part.text.slice(start, end);
-    const mended = mend(word);
+    const mended = mend(word) ?? mendPair(word, part.language);
     if (!mended) continue;
     const { suggestion, letters, from } = mended;
     const many = letters.length === 1 ? 'a letter' : `${letters.length} letters`;
@@ -82,6 +82,23 @@ function mend(word: string): Mended | null {
     .map((letter, at) => (scripts[at] === other ? (lookAlike(letter, other, main) ?? letter) : letter))
     .join('');
   return { suggestion, letters: foreign, from: other };
+}
+
+const inCyrillic = new Set(['ru', 'uk', 'be', 'bg', 'mk', 'sr', 'kk']);
+
+/** va with one of its letters from elsewhere: of two letters only the copy's language says which is its own. Not кВ, мA. */
+function mendPair(word: string, language: string): Mended | null {
+  if (!/^\p{Ll}{2}$/u.test(word) || language === '' || language === 'el') return null;
+  const own: Script = inCyrillic.has(language) ? 'Cyrillic' : 'Latin';
+  const letters = [...word];
+  const foreign = letters.filter((letter) => letterScript(letter) !== own);
+  const [other] = foreign.map(letterScript);
+  if (foreign.length !== 1 || !other || other === 'Greek') return null;
+  if (!foreign.every((letter) => lookAlike(letter, other, own) !== null && isTwin(letter))) return null;
+  const suggestion = letters.map((letter) =>
+    letterScript(letter) === own ? letter : (lookAlike(letter, other, own) ?? letter),
+  );
+  return { suggestion: suggestion.join(''), letters: foreign, from: other };
 }
 
 function countScripts(scripts: (Script | null)[]): Map<Script, number> {

@@ -3,6 +3,7 @@
  * name are compared, and the surname of every full name with each capitalised word that stands alone: by sound, and by
  * one letter or two once endings of grammar are off.
  */
+import { givenNames } from '../language/given-names.ts';
 import { arabicSpellings } from './arabic-names.ts';
 import { notEnglish } from './bilingual/english-words.ts';
 import type { Check, Finding } from './check.ts';
@@ -130,7 +131,7 @@ function alone(body: TextReading, { full, lone, loose, within }: NamesRead, told
     if (within.has(word.text) || told.has(word.text) || word.text.length < SHORTEST) continue;
     for (const named of byLetter.get(soundKey(word.text)[0] ?? '') ?? []) {
       const likeness = likenessOf(named.last.text, word.text, body.language);
-      if (!likeness || !mayBeName(body, word, named)) continue;
+      if (!likeness || !mayBeName(body, word, named) || isOfOther(body.text, word, named)) continue;
       if (!lone.has(word.text) && !isVeryNear(named.last.text, word.text)) continue;
       told.add(word.text);
       const suggestion = named.last.text.slice(0, likeness.stem.length) + likeness.ending;
@@ -157,6 +158,12 @@ function mayBeName(body: TextReading, word: Word, named: Named): boolean {
   return body.language !== 'en' || notEnglish([lower]).has(lower);
 }
 
+/** L. Simon beside Richard Semon: an initial of somebody else. */
+function isOfOther(text: string, { start }: Word, named: Named): boolean {
+  const initial = /(?<![\p{L}\p{M}])(\p{Lu})\. ?$/u.exec(text.slice(Math.max(0, start - 4), start))?.[1];
+  return initial !== undefined && latinOf(initial)[0] !== latinOf(text[named.start] ?? '')[0];
+}
+
 function isBeside(text: string, { start, end }: Word): boolean {
   return (
     /[([]\s*(?:\p{L}+\s){0,3}$/u.test(text.slice(Math.max(0, start - 40), start)) ||
@@ -170,6 +177,7 @@ function isBeside(text: string, { start, end }: Word): boolean {
  */
 function likenessOf(one: string, other: string, language: string): Stem | null {
   if (foldOf(one) === foldOf(other)) return null; // case and hyphens are another check's
+  if (givenNames.has(one.toLowerCase()) && givenNames.has(other.toLowerCase())) return null;
   const [mine, theirs] = [stemsOf(one, language), stemsOf(other, language)];
   if (mine.some(({ stem }) => theirs.some((each) => each.stem === stem))) return null;
   const isOneScript = scriptOfWord(one) === scriptOfWord(other);

@@ -22,6 +22,8 @@ export interface FirstPerson {
   opens: string;
   /** Of these a piece that its writer tells is full. */
   own: string;
+  /** How a paper recalls in the plural what it has told before; alternatives of a regular expression. */
+  recalls?: string;
 }
 
 export interface SpeechWords {
@@ -48,6 +50,12 @@ export interface CopyWords {
   future?: RegExp;
   /** Words that are written twice on purpose. */
   meantTwice?: string;
+  /** Names of letters, where abbreviations are written as they are spoken. */
+  letterNames?: string;
+  /** What stands before an apostrophe that joins it with the word behind. */
+  elided?: string;
+  /** Words that say that a date is of another year. */
+  otherYear?: RegExp;
   /** How whoever speaks says that they speak of themselves. */
   firstPerson?: FirstPerson;
   /** Words in lower case with which a sentence is gone on with. */

@@ -1,5 +1,6 @@
 /** Arabic: how its sentences are read, and what the checks know of its words. */
 import type { CopyWords } from '../copy-words.ts';
+import { wordLines } from '../lists.ts';
 
 export const arCopy: CopyWords = {
   months: [
@@ -18,6 +19,10 @@ export const arCopy: CopyWords = {
   ],
   weekdays: ['الاثنين الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
   meantTwice: 'جدا شيئا رويدا لا نعم واحدا يوما صفا جيدا ما من في',
+  letterNames: wordLines(`
+    إيه بي سي دي إي إف جي إتش اتش آي جيه جاي كيه كي إل ال إم ام إن ان أو بيه كيو آر ار إس اس تي يو دبليو إكس اكس واي زد
+  `),
+  otherYear: /العام (?:الماضي|المقبل|الفائت)|قبل (?:عام|عامين|سنوات|سنة)|الذكرى/u,
   firstPerson: {
     lead: '',
     opens: '[وف]?أنا [وف]?نحن [وف]?إننا [وف]?إنني [وف]?لدينا [وف]?لدي [وف]?كنا [وف]?كنت',

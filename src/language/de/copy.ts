@@ -47,7 +47,10 @@ export const deCopy: CopyWords = {
   past: /\b(?:war|waren|wurde|wurden|hatte|hatten|kam|starb|\p{Ll}+te|\p{Ll}+ten)\b/u,
   future: /\b(?:wird|werden|soll|sollen|bis|geplant|kommenden|nächsten)\b/u,
   meantTwice: 'die der das sehr so nein ja den dem sie ihr es ihnen was wer dass nach an',
+  otherYear:
+    /(?:(?:vorig|vergangen|letzt|nächst|kommend)\p{Ll}+ Jahr|Vorjahr|vor (?:einem Jahr|\p{Ll}+ Jahren)|Jahrestag)/u,
   firstPerson: {
+    recalls: 'wir (?:erinnern|berichteten)|wie wir berichteten',
     lead: 'und aber denn dann jetzt da so',
     opens: 'ich wir mein meine meinen unser unsere unseren mir uns \\p{Ll}+(?:e|en)\\s(?:ich|wir)',
     own: 'ich wir mir uns mich mein meine unser unsere',

@@ -47,7 +47,10 @@ export const enCopy: CopyWords = {
       had that very so no yes well now ha hey bye there many long far really much more again is do blah knock night
       tut hear
     `),
+  otherYear:
+    /\b(?:(?:last|next|previous|following|that) year|years? (?:ago|before|earlier|later|on)|anniversary)\b/iu,
   firstPerson: {
+    recalls: 'we reported|we have reported',
     lead: 'and but so because then now',
     opens: "i i[’']m i[’']ve i[’']ll i[’']d we we[’']re we[’']ve we[’']ll we[’']d my our",
     own: 'i me my we our us',

@@ -38,7 +38,10 @@ export const esCopy: CopyWords = {
   past: /(?<!\p{Ll})\p{Ll}+(?:ó|aron|ieron|aba|ía)(?!\p{L})|\bfue(?:ron)?\b/u,
   future: /(?<!\p{Ll})\p{Ll}+(?:rá|rán)(?!\p{L})|\b(?:hasta|próximo|prevista?)\b/u,
   meantTwice: 'muy no sí casi así nada poco luego ya que los',
+  otherYear:
+    /\b(?:año (?:pasado|próximo|anterior|siguiente|que viene)|próximo año|hace (?:un|\p{L}+) años?|aniversario)/iu,
   firstPerson: {
+    recalls: 'recordemos|cabe recordar',
     lead: 'y pero porque ahora ya no nunca también todos',
     opens: wordLines(`
       yo nosotros nosotras mi mis nuestro nuestra nuestros nuestras nos me he hemos tengo tenemos teníamos puedo

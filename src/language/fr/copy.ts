@@ -34,8 +34,12 @@ export const frCopy: CopyWords = {
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   past: /\b(?:a|ont|avait|avaient|était|étaient|est|sont|fut)\s+\p{Ll}+/u,
   future: /(?<!\p{Ll})\p{Ll}+(?:ra|ront)(?!\p{L})|\b(?:jusqu|prochain|prévue?)\b/u,
-  meantTwice: 'nous vous très non oui bien si tout que en les faire',
+  meantTwice: 'nous vous très non oui bien si tout que en faire',
+  elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu aujourd',
+  otherYear:
+    /(?:l[’']an(?:née)? (?:dernier|dernière|prochain|passé)|année (?:dernière|prochaine|précédente)|il y a (?:un an|\p{L}+ ans)|anniversaire)/iu,
   firstPerson: {
+    recalls: 'rappelons|notons|précisons|signalons',
     lead: 'et mais car alors maintenant puis',
     opens: "je j[’']\\p{L}+ nous mon ma mes notre nos moi",
     own: 'je nous mon ma mes notre nos moi',

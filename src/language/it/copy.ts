@@ -37,8 +37,13 @@ export const itCopy: CopyWords = {
   weekdays: ['lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato', 'domenica'],
   past: /\b(?:è|sono|era|erano|ha|hanno|aveva|fu|furono)\s+\p{Ll}+/u,
   future: /(?<!\p{Ll})\p{Ll}+(?:rà|ranno)(?!\p{L})|\b(?:fino|prossimo|prevista?)\b/u,
-  meantTwice: 'molto no sì quasi così piano poco ancora via man subito proprio ben che se si',
+  meantTwice:
+    'molto no sì quasi così piano poco ancora via man subito proprio ben che se si lecca fuggi pigia corri gratta dopo',
+  elided: 'l d c un all dell nell sull dall coll quell quest sant dev com',
+  otherYear:
+    /(?:(?:anno|'anno|’anno) (?:scorso|prossimo|precedente|successivo|dopo|prima)|prossimo anno|anni fa|un anno fa|anniversario)/iu,
   firstPerson: {
+    recalls: 'ricordiamo|segnaliamo|precisiamo',
     lead: 'e ma perché ora adesso non mai anche tutti',
     opens: wordLines(String.raw`
       io noi mio mia miei nostro nostra nostri nostre ci\s\p{L}+(?:iamo|vamo) ho abbiamo avevo avevamo
