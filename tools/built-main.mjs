@@ -8,10 +8,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
-const file = fileURLToPath(new URL('./crier.cjs', import.meta.url));
-const kept = `${file}.code`;
-
-export function load() {
+/** Loads the newsroom, or `check.cjs`: the one verb that is built apart, since it needs no newsroom. */
+export function load(name = 'crier.cjs') {
+  const file = fileURLToPath(new URL(`./${name}`, import.meta.url));
+  const kept = `${file}.code`;
   const source = readFileSync(file, 'latin1'); // it is ASCII (tools/ascii-only.mjs), which V8 keeps at a byte a letter
   const script = new vm.Script(
     `(function (exports, require, module, __filename, __dirname, ownImport) {${source}\n})`,
@@ -33,5 +33,11 @@ export function load() {
 }
 
 // Whoever keeps the code imports this file and runs what it loads.
-if (process.argv[1] && import.meta.url.endsWith('/main.js') && !process.argv[1].endsWith('keep-code.mjs'))
-  process.exitCode = await load().run(process.argv.slice(2));
+if (
+  process.argv[1] &&
+  import.meta.url.endsWith('/main.js') &&
+  !/keep-(?:check-)?code\.mjs$/.test(process.argv[1])
+)
+  process.exitCode = await load(process.argv[2] === 'check' ? 'check.cjs' : 'crier.cjs').run(
+    process.argv.slice(2),
+  );

@@ -1,4 +1,5 @@
 /** The command line: one file a verb, loaded only when asked for. */
+import { runVerb } from './run-verb.ts';
 import type { Verb } from './verb.ts';
 
 /** Every verb, by its word. */
@@ -44,16 +45,5 @@ export async function run(words: string[]): Promise<number> {
     process.stderr.write(`There is no “${word}”. crier help says what there is.\n`);
     return NO_SUCH_VERB;
   }
-  const verb = await load();
-  if (asksForHelp(args)) {
-    process.stdout.write(verb.usage);
-    return 0;
-  }
-  return verb.run(args);
-}
-
-/** After `--` come names of files, whatever they look like. */
-function asksForHelp(args: string[]): boolean {
-  const end = args.indexOf('--');
-  return (end === -1 ? args : args.slice(0, end)).some((word) => word === '--help' || word === '-h');
+  return runVerb(await load(), args);
 }

@@ -75,12 +75,16 @@ const capitalsAlone = new RegExp(`^(${placeOf(CAPITALS)})\\s*[-–—]{1,2}\\s+`
 const PATTERNS = [inBrackets, inBracketsStopped, slashed, stopped, dashed, capitalsWithDate];
 const LONGEST = 120; // units of a dateline
 
+/** What parts every dateline from the copy. Asked first: the patterns are large, and few paragraphs begin with one. */
+const parted = /[-–—:]\s|[)\]/]/u;
+
 /**
  * The dateline at the beginning of a paragraph; null where it has none. A place in capitals before a dash, with neither a
  * date nor an agency, is one only where `bare` asks for it: many papers print it so.
  */
 export function datelineIn(paragraph: string, { bare = false } = {}): AgencyDateline | null {
   const start = paragraph.slice(0, LONGEST);
+  if (!parted.test(start)) return null;
   const [first = '', by = '', from = '', on = ''] = agencyFirst.exec(start) ?? [];
   if (first !== '' && isAgency(by, on))
     return { place: from.trim(), date: on, agency: by, end: first.length };

@@ -50,6 +50,8 @@ export interface CopyWords {
   future?: RegExp;
   /** Words that are written twice on purpose. */
   meantTwice?: string;
+  /** What begins a line that names who wrote it; alternatives of a regular expression. */
+  bylines?: string;
   /** Names of letters, where abbreviations are written as they are spoken. */
   letterNames?: string;
   /** What stands before an apostrophe that joins it with the word behind. */

@@ -52,6 +52,8 @@ export interface PairWords {
   numbers?: NumberWords;
   negation?: NegationWords;
   opposites?: Partial<Record<OppositeName, readonly [string, string]>>;
+  /** Small words of the pair ‘more’ that say where as well: they count before a number. */
+  aboveAndBelow?: string;
   voices?: Voice;
   /** Words that mark a person's sex beyond doubt. */
   sexes?: SexWords;

@@ -48,11 +48,6 @@ export function isNone(text: string, { start, end }: Span, language: string): bo
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (/^no$/i.test(word) && /^[.º°]?\s?\d/u.test(after))
     return (/^No$/.test(word) && /\p{L}\s+$/u.test(before)) || counted.test(before);
-  if (language === 'en')
-    return (
-      (/^nowhere$/i.test(word) && /^\snear\b/i.test(after)) ||
-      (/^no$/i.test(word) && /^\sreturn\b/i.test(after))
-    );
   if (moreThanEver[language]?.test(before + word)) return true;
   if (language === 'fr') return isFrenchNone(word, before, after);
   if (language === 'de') return /^noch$/i.test(word) && !/(?:^|\P{L})weder(?:\P{L}|$)/iu.test(before);

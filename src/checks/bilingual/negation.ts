@@ -3,6 +3,7 @@ import { byLanguage } from '../../language/languages.ts';
 import type { NegationWords } from '../../language/pair-words.ts';
 import { clausesOf, goesOn, isNone } from './negation-clauses.ts';
 import { negationWords } from './negation-words.ts';
+import { withoutShared } from './shared-words.ts';
 import {
   type Pair,
   type PairCheck,
@@ -23,7 +24,8 @@ export const negationCheck: PairCheck = {
 const OPEN_ENDED = new Set(['hi', 'ja', 'zh']);
 
 function findNegation(pair: Pair): PairFinding[] {
-  const { source, target, from, to } = pair;
+  const { from, to } = pair;
+  const { source, target } = withoutShared(pair);
   const original = readNegation(source, from);
   const translated = readNegation(target, to);
   if (!original || !translated) return [];

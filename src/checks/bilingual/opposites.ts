@@ -1,4 +1,5 @@
 /** Opposites: before for after, rose for fell, north for south. Only where one side has one of a pair and the other only its opposite. */
+import { byLanguage } from '../../language/languages.ts';
 import { opposites } from './opposite-words.ts';
 import { type Pair, type PairCheck, type PairFinding, type Span, unspaced } from './translation.ts';
 import { type FoundWord, lowerWords, wordList } from './word-list.ts';
@@ -56,9 +57,35 @@ function find({ text, words, language }: Read, line: string): Span | null {
   if (unspaced.has(language)) return findSigns(text, line);
   const list = wordList(line);
   const bare = (word: string) => word.replace(/^[وفبلك]?(?:ال)?/, '');
-  const found = words.find((word) => list.has(word.text) || (language === 'ar' && list.has(bare(word.text))));
+  const found = words.find(
+    (word) =>
+      (list.has(word.text) || (language === 'ar' && list.has(bare(word.text)))) &&
+      !isName(text, word, language) &&
+      !isPlace(text, word, language),
+  );
   return found ? { start: found.start, end: found.end } : null;
 }
+
+/** Fallon is no fall: a capital in mid-sentence, where nouns have none. */
+function isName(text: string, { start }: Span, language: string): boolean {
+  return (
+    language !== 'de' &&
+    /^\p{Lu}/u.test(text[start] ?? '') &&
+    /[\p{L},]\s$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** Over the past years, unter den besten: more or less than something only before a number. */
+function isPlace(text: string, { start, end }: Span, language: string): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  return (
+    (placeWords[language]?.split(' ').includes(word) ?? false) &&
+    !/^\s+(?:\p{L}{2,4}\s+)?[£$€]?\d/u.test(text.slice(end, end + 14))
+  );
+}
+
+/** Small words that say where as well as how many. */
+const placeWords = byLanguage('aboveAndBelow');
 
 function findSigns(text: string, line: string): Span | null {
   for (const word of line.split(' ')) {

@@ -14,7 +14,7 @@ const WORDS = 4; // words from which marks hold somebody's words, and not a titl
 function findQuotations({ source, target, from, to }: Pair): PairFinding[] {
   const [there, here] = [quotesIn(source, from), quotesIn(target, to)];
   const [was, is] = [there.find((quote) => quote.long), here.find((quote) => quote.long)];
-  if (was && here.length === 0 && !hasMarks(target))
+  if (was && here.length === 0 && !hasMarks(target) && !isTitle(source, was, target))
     return [told('The original quotes these words; the translation has no quotation marks.', undefined, was)];
   if (is && there.length === 0 && !hasMarks(source))
     return [
@@ -23,6 +23,14 @@ function findQuotations({ source, target, from, to }: Pair): PairFinding[] {
   if (there.length === 1 && here.length === 1 && was && is)
     return runsOn({ source, target, from, to }, was, is);
   return [];
+}
+
+/** « On a Wing and a Prayer » (1992): a work, which other languages set in another type; by its year, or since it stands there too. */
+function isTitle(text: string, { start, end }: Span, other: string): boolean {
+  const words = text.slice(start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return (
+    /^,? ?\((?:[^()\d]{0,40})(?:1[89]|20)\d\d\)/u.test(text.slice(end, end + 52)) || other.includes(words)
+  );
 }
 
 interface Quote extends Span {

@@ -202,7 +202,7 @@ const sentenceWord = (text: string, common: ReadonlySet<string>): boolean =>
 
 /** Small words elsewhere that are words or parts of names in English too. */
 const DOUBLE = new Set(
-  'let per due die man was war are plus sale an in on no a i al la le las los el de des du von van der den ten mit son comme'.split(
+  'let per due die man was war are plus sale an in on no a i al la le las los el de des du von van der den ten mit son comme come more male note sole fare'.split(
     ' ',
   ),
 );

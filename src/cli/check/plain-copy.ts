@@ -1,10 +1,9 @@
 /** Plain text as copy: the first line is a headline where it plainly is one; the rest is the body. */
 import { splitParagraphs } from '../../kit/paragraphs.ts';
+import { bylineLine } from './byline-line.ts';
 import { emptyCopy, type GivenCopy } from './given-copy.ts';
 
 const LONGEST_HEADLINE = 160; // units
-const byline =
-  /^(?:By|Von|Par|Por|Di|Del|Του|Της|Автор:?)\s+(\p{Lu}[\p{L}.’'-]+(?:\s+(?:and|und|et|y|e|και|и)?\s*\p{Lu}[\p{L}.’'-]+){1,5})\.?$/u;
 
 export function readPlainCopy(text: string): GivenCopy {
   const copy = emptyCopy();
@@ -17,9 +16,9 @@ export function readPlainCopy(text: string): GivenCopy {
   ) {
     copy.headline.add(text.slice(first.start, first.end), first.start);
     from = second.start;
-    const named = byline.exec(text.slice(second.start, second.end));
-    if (named) {
-      copy.byline = named[1] ?? '';
+    const named = bylineLine(text.slice(second.start, second.end).trim());
+    if (named !== null) {
+      copy.byline = named;
       from = second.end;
     }
   }

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../../checks/check.ts';
 import { checkCopy, LONGEST_COPY } from '../../checks/check-copy.ts';
 import { findQuotations } from '../../sourcing/find-quotations.ts';
 import { languageOf } from '../../wire/reading/language.ts';
+import { missingInBare } from './bare-parts.ts';
 import { checkableOf, type GivenCopy } from './given-copy.ts';
 import type { MappedText } from './mapped.ts';
 import { plainLanguageOf } from './plain-language.ts';
@@ -134,6 +135,9 @@ function checkOne(
   answer.statements.push(...found.statements.map((each) => statementTold(each, copy.body)));
   answer.speakers.push(...found.speakers.map(({ name, variants, roles }) => ({ name, variants, roles })));
   answer.hops.push(...found.hops.map(({ party, act, url }) => ({ party, act, url })));
+  const isPassedOn = found.hops.length > 0 || findings.some(({ check }) => check === 'agency-line');
+  const lacks = missingInBare(copy, { language, publishedAt, isPassedOn });
+  answer.findings.push(...lacks.map((finding) => told(finding, copy, text)));
 }
 
 function statementTold(

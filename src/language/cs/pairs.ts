@@ -85,6 +85,7 @@ export const csPairs: PairWords = {
     young: ['mlad* mlád*', 'star*'],
     accepts: ['přijal* schvál* souhlas* povol* podpo*', 'odmít* zamít* zakáz* zakaz*'],
   },
+  aboveAndBelow: 'nad pod přes',
   voices: {
     denied: 'popřel* popírá popírají vyvrátil* dementoval*',
     alleged: 'údajně údajn* tvrdí tvrdil* obviněn* podezřel* prý',

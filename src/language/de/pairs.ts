@@ -87,7 +87,7 @@ export const dePairs: PairWords = {
     more: ['mehr über meisten', 'weniger unter mindestens'],
     wins: ['gewann* gewinn* gewonnen sieg* siegt*', 'verlor* verlier* niederlag* unterl*'],
     lives: ['lebend* lebt* überleb*', 'tot tote toten starb* gestorben getötet verstorb*'],
-    opens: ['öffne* offen* geöffnet eröffn*', 'schloss* geschlossen schließ* zu'],
+    opens: ['öffne* offen* geöffnet eröffn*', 'schloss* geschlossen schließ*'],
     buys: ['kauf* gekauft', 'verkauf*'],
     young: ['jung* jüng*', 'alt* ält*'],
     accepts: [
@@ -95,6 +95,7 @@ export const dePairs: PairWords = {
       'ablehn* lehnt* abgelehn* verbot* verbiet* verweiger*',
     ],
   },
+  aboveAndBelow: 'über unter',
   voices: {
     denied: 'bestritt bestreitet bestritten dementierte dementiert leugnet leugnete zurückgewiesen',
     alleged: wordLines(`

@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const elCopy: CopyWords = {
+  bylines: '(?:Του|Της|Των|[Αα]πό (?:τον|την|τους|τις))|Γράφει ο|Γράφει η|Κείμενο|Ρεπορτάζ',
   abbreviations: {
     before: 'κ κα κκ κος δρ καθ αγ στρ ταξ λοχ αρχ π.χ δηλ βλ πρβλ λ.χ ο.π υπ γεν προέδρ',
     beforeNumber:

@@ -81,7 +81,7 @@ export const enPairs: PairWords = {
       cease* end* ban* forbid* forbad* prohibit* prohib* exclud* ignor* neglect* declin* oppos* object* resist*
       differ* wrong* false* fals* empty zero hard difficult* too abstain* cancel* block* halt* abolish* remov* los*
       void overlook* regardless reluct* indisting* disrupt* yet still long despite although though but however other contrary against doubt*
-      deprive* escap* keep kept quit loss anti* out off over untouch* short otherwise *less *proof unlike
+      deprive* *free broke seldom escap* keep kept quit loss anti* out off over untouch* short otherwise *less *proof unlike
     `),
   },
   opposites: {
@@ -104,6 +104,7 @@ export const enPairs: PairWords = {
       'reject* refus* den* forbid* ban* banned oppos*',
     ],
   },
+  aboveAndBelow: 'over above under below',
   voices: {
     denied: 'denied denies deny denying denial refuted refutes',
     alleged: wordLines(`
@@ -131,6 +132,6 @@ export const enPairs: PairWords = {
   clauseJoints: 'and|but|while|whereas|because|although|though|so|yet|then',
   noGoesOn: /^(?:no|nor|neither|without|not)$/i,
   idleAfterNo:
-    /^(?: only| just| merely| least| until| to mention| fewer| less| more| longer| later| sooner| matter| doubt| alone| far| unlike| least|\. ?\d| one of| other)/,
+    /^(?: only| just| merely| least| until| to mention| fewer| less| more| longer| later| sooner| matter| doubt| alone| far| unlike| least|\. ?\d| one of| other| return| near)/,
   idleBeforeNo: /(?:why|whether or|if|or) $/,
 };

@@ -101,6 +101,7 @@ export const esPairs: PairWords = {
     young: ['joven* jóvenes', 'viej* antigu* mayor* ancian*'],
     accepts: ['acept* acord* aprob* permit* apoy*', 'rechaz* neg* niega* prohib* opon* opus*'],
   },
+  aboveAndBelow: 'sobre bajo',
   voices: {
     denied: 'negó niega negaron desmintió desmiente desmintieron desmentido',
     alleged: wordLines(`
@@ -112,11 +113,11 @@ export const esPairs: PairWords = {
   },
   sexes: {
     he: wordLines(`
-      él señor sr hombre hombres niño niños padre esposo marido hijo hermano rey príncipe chico abuelo tío director
+      él señor sr hombre hombres padre esposo marido hijo hermano rey príncipe chico abuelo tío director
       actor ministro autor inspector candidato profesor
     `),
     she: wordLines(`
-      ella señora sra mujer mujeres niña niñas madre esposa hija hermana reina princesa chica abuela tía directora
+      ella señora sra mujer mujeres embarazada niña niñas madre esposa hija hermana reina princesa chica abuela tía directora
       presidenta actriz ministra autora candidata profesora señorita
     `),
   },

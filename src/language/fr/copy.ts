@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const frCopy: CopyWords = {
+  bylines: '[Pp]ar|Texte|Propos recueillis par',
   abbreviations: {
     before: wordLines(`
       m mm mme mmes mlle mlles dr drs pr prof me mgr st ste sts gal col cdt lt cne av bd bld p.ex ex cf vs env

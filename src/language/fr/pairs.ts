@@ -82,6 +82,7 @@ export const frPairs: PairWords = {
     young: ['jeune*', 'vieux vieil* ancien* âgé*'],
     accepts: ['accept* approuv* permi* permet* soutien*', 'refus* rejet* interdi* oppos*'],
   },
+  aboveAndBelow: 'sur sous dessus dessous',
   voices: {
     denied: 'nié nie nient dément démenti démentent réfuté réfute',
     alleged: wordLines(`
@@ -92,7 +93,7 @@ export const frPairs: PairWords = {
   },
   sexes: {
     he: wordLines(`
-      il lui monsieur m homme hommes garçon père mari fils frère roi prince oncle président directeur acteur
+      il monsieur m homme hommes garçon père mari fils frère roi prince oncle président directeur acteur
     `),
     she: wordLines(`
       elle elles madame mme femme femmes fille filles mère épouse sœur soeur reine princesse tante présidente

@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const itCopy: CopyWords = {
+  bylines: '[Dd]i|[Aa] cura di|Testo',
   abbreviations: {
     before: wordLines(`
       sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv arch on sen mons gen col ten cap mar s ss st

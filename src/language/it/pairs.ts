@@ -108,6 +108,7 @@ export const itPairs: PairWords = {
     young: ['giovan*', 'vecchi* antic* anzian*'],
     accepts: ['accett* approv* permess* permett* sosten*', 'rifiut* respin* vieta* oppon* nega*'],
   },
+  aboveAndBelow: 'oltre sotto sopra',
   voices: {
     denied: 'negato nega negano negò smentito smentisce smentì',
     alleged: 'presunto presunta presunti presumibilmente sostiene sostengono accusato accusata sospettato',

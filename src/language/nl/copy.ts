@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const nlCopy: CopyWords = {
+  bylines: '[Dd]oor|Tekst',
   abbreviations: {
     before: 'dhr mevr mw drs dr prof ir ing mr st gen kol bijv bv ca d.w.z m.n o.a z.o.z vgl t.a.v',
     beforeNumber: 'nr nrs art blz p pp hfdst fig jan feb mrt apr jun jul aug sep sept okt nov dec tel',

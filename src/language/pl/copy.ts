@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const plCopy: CopyWords = {
+  bylines: 'Autor(?:ka|zy)?|Tekst|Opracował(?:a)?',
   abbreviations: {
     before: wordLines(`
       p pp pan gen płk kpt por prof dr hab inż mgr ks bp abp św ul al pl im tzn tj np m.in tzw ok ww wg wz zob por

@@ -87,6 +87,7 @@ export const plPairs: PairWords = {
     young: ['młod*', 'star*'],
     accepts: ['przyję* zatwierdz* zgod* pozwol* popar* zezwol*', 'odrzuc* odmów* odmaw* zakaz* sprzeciw*'],
   },
+  aboveAndBelow: 'nad pod ponad',
   voices: {
     denied: 'zaprzeczył* zaprzecza* zdementował* dementuje',
     alleged: 'rzekom* domniema* twierdzi twierdził* oskarżon* podejrzan* podobno',

@@ -1,0 +1,87 @@
+/**
+ * What a bare text with a headline lacks of a story: who wrote it, when it was published, where the report that it came from
+ * stands. A text has no place for these, so they are looked for in its words; what is not found is only noted.
+ */
+import type { Finding } from '../../checks/check.ts';
+import { findDates } from '../../checks/find-dates.ts';
+import { noByline, noDate } from '../../checks/missing-parts.ts';
+import { noLink } from '../../checks/missing-source.ts';
+import { splitParagraphs } from '../../kit/paragraphs.ts';
+import { bylineLine } from './byline-line.ts';
+import type { GivenCopy } from './given-copy.ts';
+
+const LEAST = 40; // words of a body; what is shorter is a line and no story
+const LONGEST_DATELINE = 48; // units of a day with the agency behind it
+const EDGE = 400; // units at the head and at the end, where a story says whose it is and of when
+
+export interface WhatIsKnown {
+  language: string;
+  /** Given beside the text, or in it. */
+  publishedAt: number | null | undefined;
+  /** Whether it says that it came by way of somebody else's report. */
+  isPassedOn: boolean;
+}
+
+/** Nothing for a line, for a text without a headline, and for what has fields of its own: that is asked by the checks. */
+export function missingInBare(
+  copy: GivenCopy,
+  { language, publishedAt, isPassedOn }: WhatIsKnown,
+): Finding[] {
+  const { text } = copy.body;
+  if (!copy.isBare || copy.headline.length === 0 || (text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) < LEAST)
+    return [];
+  const lacks = [
+    hasWriter(copy) ? null : noByline,
+    hasDay(text, language, publishedAt) ? null : noDate,
+    !isPassedOn || hasAddress(copy) ? null : noLink,
+  ];
+  return lacks
+    .filter((check) => check !== null)
+    .map(({ name, says }) => ({
+      ...{ check: name, severity: 'minor', part: 'byline', start: 0, end: 0, text: '' },
+      message: says,
+    }));
+}
+
+/** A line of its own at the head or at the end that names somebody, or an agency's mark there. */
+function hasWriter({ byline, body: { text } }: GivenCopy): boolean {
+  if (byline !== '') return true;
+  const lines = splitParagraphs(text).flatMap((span) => text.slice(span.start, span.end).split('\n'));
+  const edges = [...lines.slice(0, 3), ...lines.slice(-3)];
+  return edges.some((line) => bylineLine(line.trim()) !== null) || agency.test(edges.join('\n'));
+}
+
+/** PYLI (Reuters) — …, — AFP, (dpa), /UPI/: capitals or a name in brackets beside a dash. */
+const agency =
+  /\([A-Z][\p{L}.]{1,20}(?:\/[A-Z][\p{L}.]{1,20})?\)\s*[-–—.:]|[-–—(/]\s?(?:\p{Lu}{2,5}|dpa|Reuters|Tanjug|Anadolu|Interfax|Bloomberg)\)?\/?$/mu;
+
+/** Days within the story are of what it tells; one at its head or end, with its year, is the story's own. */
+function hasDay(text: string, language: string, publishedAt: number | null | undefined): boolean {
+  if (typeof publishedAt === 'number') return true;
+  const edges = `${text.slice(0, EDGE)}\n${text.slice(-EDGE)}`;
+  if (/(?<!\d)(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?!\d)/u.test(edges)) return true;
+  if (/年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/u.test(edges)) return true;
+  return findDates(edges, language).some(({ year, start }) => year !== null || isOfDateline(edges, start));
+}
+
+/** LONDON, Nov. 23 (UPI) —, or a line that holds nothing but the day. */
+function isOfDateline(text: string, at: number): boolean {
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  const before = text.slice(from, at);
+  const rest = text.slice(at, Math.min(end < 0 ? text.length : end, at + LONGEST_DATELINE));
+  const isAlone = end >= 0 ? end - at <= LONGEST_DATELINE : text.length - at <= LONGEST_DATELINE;
+  const [day = '', ...more] = rest.split(/\s[-–—]\s/u);
+  return (
+    /^(?:\p{Lu}[\p{L} .’'-]{1,30},? ?)?$/u.test(before) &&
+    (more.length > 0 || isAlone) &&
+    !/\p{Ll}{3,} \p{Ll}{3,}/u.test(day)
+  );
+}
+
+function hasAddress({ links, body }: GivenCopy): boolean {
+  return (
+    links.some(({ href }) => /^https?:/iu.test(href)) ||
+    /https?:\/\/|(?<![\p{L}@.])www\.\p{L}/u.test(body.text)
+  );
+}
