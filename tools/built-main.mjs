@@ -29,7 +29,7 @@ export function load(name = 'crier.cjs') {
     dirname(file),
     (name) => import(name),
   );
-  return { script, kept, run: module.exports.run };
+  return { script, kept, run: module.exports.run ?? module.exports.runAlone };
 }
 
 // Whoever keeps the code imports this file and runs what it loads.

@@ -3,6 +3,6 @@ import { check } from './check.ts';
 import { runVerb } from './run-verb.ts';
 
 /** The words of the command line, `check` first; its exit code. */
-export function run([, ...args]: string[]): Promise<number> {
+export function runAlone([, ...args]: string[]): Promise<number> {
   return runVerb(check, args);
 }

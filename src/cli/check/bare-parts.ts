@@ -14,7 +14,7 @@ const LEAST = 40; // words of a body; what is shorter is a line and no story
 const LONGEST_DATELINE = 48; // units of a day with the agency behind it
 const EDGE = 400; // units at the head and at the end, where a story says whose it is and of when
 
-export interface WhatIsKnown {
+export interface BareContext {
   language: string;
   /** Given beside the text, or in it. */
   publishedAt: number | null | undefined;
@@ -25,7 +25,7 @@ export interface WhatIsKnown {
 /** Nothing for a line, for a text without a headline, and for what has fields of its own: that is asked by the checks. */
 export function missingInBare(
   copy: GivenCopy,
-  { language, publishedAt, isPassedOn }: WhatIsKnown,
+  { language, publishedAt, isPassedOn }: BareContext,
 ): Finding[] {
   const { text } = copy.body;
   if (!copy.isBare || copy.headline.length === 0 || (text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) < LEAST)
@@ -37,10 +37,17 @@ export function missingInBare(
   ];
   return lacks
     .filter((check) => check !== null)
-    .map(({ name, says }) => ({
-      ...{ check: name, severity: 'minor', part: 'byline', start: 0, end: 0, text: '' },
-      message: says,
-    }));
+    .map(
+      ({ name, says }): Finding => ({
+        check: name,
+        severity: 'minor',
+        part: 'byline',
+        start: 0,
+        end: 0,
+        text: '',
+        message: says,
+      }),
+    );
 }
 
 /** A line of its own at the head or at the end that names somebody, or an agency's mark there. */
