@@ -17,6 +17,7 @@ const entries = {
   desk: 'src/browser/desk.ts',
   editor: 'src/browser/editor.ts',
   translation: 'src/browser/translation.ts',
+  entries: 'src/browser/entries.ts',
   'site-style': 'src/site/site.css',
   'desk-style': 'src/desk/desk.css',
 };

@@ -10,6 +10,8 @@ export interface SharedLine {
   path: string;
   /** Of the server's events, those to be heard. */
   events: readonly string[];
+  /** The newest event when the page was made, where it says so: what came since is heard. */
+  after?: number | null;
   /** A story whose own events this tab hears besides those of all. */
   story?: string | undefined;
   hear(name: string, data: string): void;
@@ -41,7 +43,7 @@ const GATHER = 60; // ms in which tabs that come into sight together are one new
 /** Listens for as long as the page is there. */
 export function shareLine(line: SharedLine): void {
   let stop: (() => void) | null = null;
-  const memory: Memory = { position: null, seen: new Set() };
+  const memory: Memory = { position: line.after ?? null, seen: new Set() };
   const start = () => {
     stop ??= 'locks' in navigator && 'BroadcastChannel' in window ? join(line, memory) : alone(line, memory);
   };

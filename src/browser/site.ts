@@ -3,6 +3,7 @@
  * date, a story says quietly that it was changed, and new replies wait behind a button. Nothing moves under the reader.
  */
 
+import { type EntryMessage, openLive } from './live-story.ts';
 import { showBar } from './news-bar.ts';
 import { type AlertMessage, hearAlert, takeBackNews } from './news-told.ts';
 import { openSentences } from './sentences.ts';
@@ -23,6 +24,11 @@ const kind = page?.dataset.page ?? '';
 const isList = kind === 'front' || kind === 'list' || kind === 'corrections';
 const storyId = page?.dataset.story;
 let newReplies = 0;
+const live = openLive({
+  words,
+  voice,
+  refresh: (regions) => refresh((region) => regions.includes(region)),
+});
 
 openSentences();
 offerShare();
@@ -30,16 +36,25 @@ offerShare();
 if ('EventSource' in window) {
   shareLine({
     path: '/live',
-    events: ['alert', 'published', 'corrected', 'killed', 'reply', 'reload'],
+    events: ['alert', 'published', 'corrected', 'killed', 'reply', 'entry', 'reload'],
     story: storyId,
+    after: live?.after ?? null,
     hear(name, data) {
       if (name === 'alert') void hearAlert(JSON.parse(data) as AlertMessage, words);
+      else if (name === 'entry') hearEntry(JSON.parse(data) as EntryMessage);
       else if (name !== 'reload') hear(name, JSON.parse(data) as Told);
       // Too much was missed to be told one by one.
       else if (isList) soon();
+      else if (live) void live.catchUp();
       else if (kind === 'story') offerMissed();
     },
   });
+}
+
+/** The first entry of a story gives its page another shape. */
+function hearEntry(told: EntryMessage): void {
+  if (live) live.hear(told);
+  else if (kind === 'story' && told.storyId === storyId && told.what === 'added') offer('published');
 }
 
 function hear(name: string, told: Told): void {

@@ -2,6 +2,7 @@
 import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/alert.ts';
 import {
   pruneLiveEvents,
+  tellEntry,
   tellReplyDecided,
   tellStoryCorrected,
   tellStoryKilled,
@@ -27,6 +28,7 @@ import type { FollowUp, Lane, PlacedWork } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
 import { tellEdge } from '../edge/tell-edge.ts';
+import { entryOnPages } from '../site/live-story.tsx';
 import { endExpiredMedia, withdrawPictures } from '../stories/end-media.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { askEye } from '../translation/ask-eye.ts';
@@ -106,6 +108,9 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'tell open pages': readers(tellStoryKilled),
       file: editors(fileInMorgue),
       'settle objections': editors(settleWithdrawn),
+    },
+    'entry-changed': {
+      'tell open pages': readers((newsroom, facts) => tellEntry(newsroom, facts, entryOnPages)),
     },
     'alert-written': {
       'fan out': alerts((newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers })),

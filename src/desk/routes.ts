@@ -9,6 +9,7 @@ import { openDeskLive } from './door/live.ts';
 import { registerOwnRoutes } from './door/own-routes.ts';
 import { registerSetupRoutes } from './door/setup-routes.ts';
 import { registerSignInRoutes } from './door/sign-in-routes.ts';
+import { registerLiveRoutes } from './live/live-routes.ts';
 import { registerMediaRoutes } from './media/media-routes.ts';
 import { registerHouseStyleRoutes } from './paper/house-style-routes.ts';
 import { registerMastheadRoutes } from './paper/masthead-routes.ts';
@@ -47,6 +48,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerStoryRoutes(routes, desk);
     registerFindingRoutes(routes, desk);
     registerSuggestionRoutes(routes, desk);
+    registerLiveRoutes(routes, desk);
     registerMediaRoutes(routes, desk);
     registerSpeakerRoutes(routes, desk);
     registerAlertDeskRoutes(routes, desk);

@@ -39,6 +39,8 @@ export const refusals = {
   'story-not-ready': { status: 409, words: 'The story cannot be published yet.' },
   'finding-stands': { status: 409, words: 'The check still finds the same there.' },
   'story-state-wrong': { status: 409, words: 'The story is not in a state for this.' },
+  'entry-not-ready': { status: 409, words: 'The entry cannot go out yet.' },
+  'entry-changed': { status: 409, words: 'Somebody else has dealt with this entry meanwhile.' },
   'item-taken': { status: 409, words: 'This item was picked up already.' },
   'cluster-changed': {
     status: 409,

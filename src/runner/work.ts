@@ -22,6 +22,8 @@ export interface Events {
   'story-published': StoryFacts;
   'story-corrected': StoryFacts & { correctionId: string };
   'story-killed': StoryFacts & { correctionId: string };
+  /** What readers see of an entry of a live story is other than before. */
+  'entry-changed': EntryFacts;
   'alert-written': { alertId: string };
   'reply-decided': { replyId: string };
   /** Stories and replies came from another house, by a process of its own. */
@@ -40,6 +42,13 @@ export interface StoryFacts {
   alertLevel: string | null;
   /** True the first time the story is published. */
   first: boolean;
+}
+
+export interface EntryFacts {
+  storyId: string;
+  editionId: string;
+  entryId: string;
+  what: 'added' | 'corrected' | 'withdrawn' | 'marked';
 }
 
 export type EventName = keyof Events;

@@ -18,6 +18,7 @@ import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';
 import { FRESH_FOR, freshUntil, oneEach } from './front.ts';
 import { ListPage, type ListProps } from './list-page.tsx';
+import { LiveCoveragePart, loadLive } from './live-story.tsx';
 import { frontIn } from './make-front.tsx';
 import { KilledPage } from './notice-pages.tsx';
 import type { Page } from './page-cache.ts';
@@ -50,12 +51,14 @@ export async function makeStory(site: Site, asked: PageRequest): Promise<Page | 
   const marked = markStatements(story.bodyHtml, await listStatements(newsroom, story.editionId));
   const replies = await loadReplies(newsroom, frame, story);
   const kin = await findKin(newsroom, story);
+  const live = await loadLive(newsroom, story);
   const after = await findAfter(newsroom, story);
   const now = newsroom.clock.now();
   const body = render(
     <StoryPage
       frame={frame}
-      head={storyHead(frame, story, marked, kin)}
+      head={storyHead(frame, story, marked, kin, live)}
+      live={live && <LiveCoveragePart frame={frame} story={story} live={live} />}
       story={story}
       marked={marked}
       kin={kin}

@@ -4,6 +4,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { findSection } from '../stories/sections.ts';
 import { makeAlerts, registerAlertRoutes } from './alert-routes.tsx';
 import { findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
+import { registerEntryPages } from './entry-pages.tsx';
 import {
   type FindFeed,
   feedPage,
@@ -71,6 +72,7 @@ export function siteDoor(given: Site): FastifyPluginAsync {
     registerFeeds(app, site, '/:language/:section', ofSectionIn);
 
     page(app, site, '/:section', makeSection);
+    registerEntryPages(app, site);
     page(app, site, '/:section/:slug', makeStory);
   };
 }

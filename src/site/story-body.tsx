@@ -13,10 +13,12 @@ import { languageName, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
-  story: PublishedStory;
+  story: Pick<PublishedStory, 'language' | 'bodyMedia' | 'dateline'>;
   marked: MarkedBody;
   words: Words;
   place: TimePlace;
+  /** Before the anchors of notes, as the body was marked with it. */
+  prefix?: string;
 }
 
 export function StoryBody(props: Props) {
@@ -62,7 +64,7 @@ function withDateline(blocks: SafeHtml[], dateline: string): SafeHtml[] {
   return [begun as SafeHtml, ...others];
 }
 
-function Notes({ story, notes, words, place }: Props & { notes: Note[] }) {
+function Notes({ story, notes, words, place, prefix = '' }: Props & { notes: Note[] }) {
   const names = listOf(place.language, [...new Set(notes.map((note) => note.speaker.name))]);
   return (
     <details class="notes">
@@ -70,7 +72,7 @@ function Notes({ story, notes, words, place }: Props & { notes: Note[] }) {
         <bdi {...paperWords(place, story.language)}>{words.statements.summary(names)}</bdi>
       </summary>
       {notes.map((note) => (
-        <NoteBeside key={note.number} note={note} story={story} words={words} place={place} />
+        <NoteBeside key={note.number} {...{ note, story, words, place, prefix }} />
       ))}
     </details>
   );
@@ -82,17 +84,13 @@ function NoteBeside({
   story,
   words,
   place,
-}: {
-  note: Note;
-  story: PublishedStory;
-  words: Words;
-  place: TimePlace;
-}) {
+  prefix,
+}: Pick<Required<Props>, 'story' | 'words' | 'place' | 'prefix'> & { note: Note }) {
   const { statements } = words;
   const original = note.statements.find((statement) => statement.originalWords !== null);
   const own = paperWords(place, story.language);
   return (
-    <aside class="note" id={`statement-${note.number}`} aria-label={statements.note(note.number)}>
+    <aside class="note" id={`${prefix}statement-${note.number}`} aria-label={statements.note(note.number)}>
       <p class="speaker">
         <span class="number" aria-hidden="true">
           {note.number}

@@ -9,9 +9,18 @@ import { summaryOf } from './feeds.ts';
 import type { Frame, PageHead } from './frame.tsx';
 import { jsonForScript } from './json-for-script.ts';
 import { newsArticle } from './json-ld.ts';
+import { LiveFeeds } from './live-feed.tsx';
+import { liveBlogPosting } from './live-json-ld.ts';
+import type { LiveOnPage } from './live-story.tsx';
 import { breadcrumbs } from './page-data.ts';
 
-export function storyHead(frame: Frame, story: PublishedStory, marked: MarkedBody, kin: Kin): PageHead {
+export function storyHead(
+  frame: Frame,
+  story: PublishedStory,
+  marked: MarkedBody,
+  kin: Kin,
+  live: LiveOnPage | null = null,
+): PageHead {
   return {
     title: `${story.headline} — ${frame.masthead.name}`,
     path: story.path,
@@ -21,7 +30,7 @@ export function storyHead(frame: Frame, story: PublishedStory, marked: MarkedBod
     feeds: story.section ? `${frame.under}/${story.section.slug}` : '',
     ...(story.section ? { feedsOf: `${story.section.name} — ${frame.masthead.name}` } : {}),
     others: alternatesOf(frame, story),
-    more: <StoryMeta frame={frame} story={story} marked={marked} kin={kin} />,
+    more: <StoryMeta {...{ frame, story, marked, kin, live }} />,
   };
 }
 
@@ -61,8 +70,16 @@ export function inPaperOrder(editions: Edition[], own: string): Edition[] {
   );
 }
 
-function StoryMeta(props: { frame: Frame; story: PublishedStory; marked: MarkedBody; kin: Kin }) {
-  const { frame, story, marked, kin } = props;
+interface MetaProps {
+  frame: Frame;
+  story: PublishedStory;
+  marked: MarkedBody;
+  kin: Kin;
+  live: LiveOnPage | null;
+}
+
+function StoryMeta({ frame, story, marked, kin, live }: MetaProps) {
+  const article = newsArticle(story, marked, frame, kin);
   const { masthead, address } = frame;
   const at = (instant: number) => isoWithOffset(masthead.timeZone, instant);
   const picture = story.picture;
@@ -96,8 +113,12 @@ function StoryMeta(props: { frame: Frame; story: PublishedStory; marked: MarkedB
         <meta key={topic.slug} property="article:tag" content={topic.name} />
       ))}
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
+      {live && <LiveFeeds story={story} />}
       {story.originalLink && <link rel="via" href={story.originalLink} />}
-      <script type="application/ld+json" {...markup(jsonForScript(newsArticle(story, marked, frame, kin)))} />
+      <script
+        type="application/ld+json"
+        {...markup(jsonForScript(live ? liveBlogPosting(article, story, live, frame) : article))}
+      />
     </>
   );
 }

@@ -27,6 +27,8 @@ export interface StoryProps {
   marked: MarkedBody;
   /** How it was translated and of what, and what was made of it. */
   kin: Kin;
+  /** Of a live story: its key moments and entries, under its summary. */
+  live?: ComponentChildren;
   /** What to read after it. */
   after: After;
   /** Instants from which on a level counts as fresh. */
@@ -64,6 +66,7 @@ export function StoryPage(props: StoryProps) {
             {...{ story, marked: props.marked, words, place: frame.place, paper: frame.masthead.name }}
           />
         </div>
+        {props.live}
         <Topics {...props} />
         <Share words={words} place={frame.place} />
         <AfterStory after={props.after} words={words} place={frame.place} />

@@ -1,6 +1,7 @@
 /** Speakers kept in order by hand: renamed, merged, split, their posts and spellings. Each act has its line in the audit. */
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { moveEntryStatements } from './entry-statement-queries.ts';
 import {
   countStatements,
   deleteSpeaker,
@@ -121,7 +122,8 @@ export async function mergeSpeakers(
   if (speakerId === goneId) refuse('form-incomplete', { fields: { other: because('sameSpeaker') } });
   return newsroom.transact(async (inner) => {
     const [stays, goes] = [await byId(inner, speakerId), await byId(inner, goneId)];
-    const moved = await moveStatements(inner, goneId, speakerId);
+    const inEntries = await moveEntryStatements(inner, goneId, speakerId);
+    const moved = inEntries + (await moveStatements(inner, goneId, speakerId));
     const variants = distinct([...stays.variants, goes.name, ...goes.variants], [stays.name]);
     const titles = new Set(stays.roles.map(({ title }) => title));
     const roles = [...stays.roles, ...goes.roles.filter(({ title }) => !titles.has(title))].sort(

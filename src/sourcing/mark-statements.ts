@@ -48,8 +48,11 @@ interface Piece {
   run: number;
 }
 
-/** Statements may overlap, and come in any order. */
-export function markStatements(html: BodyHtml, statements: readonly Statement[]): MarkedBody {
+/**
+ * Statements may overlap, and come in any order. `prefix` stands before the anchors of their notes, where several bodies share a
+ * page: letters, digits and hyphens.
+ */
+export function markStatements(html: BodyHtml, statements: readonly Statement[], prefix = ''): MarkedBody {
   const body = readBody(html);
   const lost: Statement[] = [];
   const places: { statement: Statement; place: FoldedRange }[] = [];
@@ -64,7 +67,7 @@ export function markStatements(html: BodyHtml, statements: readonly Statement[])
     const pieces = piecesOf(body, each.place);
     return { ...each, pieces, note: noteFor(notes, each.statement, blockOf(body, pieces[0])) };
   });
-  const blocks = blocksWith(body, [...spansOf(found), ...referencesOf(body, found)]);
+  const blocks = blocksWith(body, [...spansOf(found), ...referencesOf(body, found, prefix)]);
   return { html: blocks.join('') as SafeHtml, blocks, notes, lost };
 }
 
@@ -149,13 +152,13 @@ function piecesByRun(found: Found[]): Map<number, (Piece & { number: number })[]
 }
 
 /** The numbers after the statements. A link cannot stand in a link, so there the number comes after the outer one. */
-function referencesOf(body: BodyText, found: Found[]): Insertion[] {
+function referencesOf(body: BodyText, found: Found[], prefix: string): Insertion[] {
   const insertions = new Map<string, Insertion>();
   for (const { pieces, note } of found) {
     const last = pieces.at(-1);
     if (!last) continue;
     const at = body.runs[last.run]?.linkEnd ?? last.end;
-    const text = `<sup><a href="#statement-${note.number}">${note.number}</a></sup>`;
+    const text = `<sup><a href="#${prefix}statement-${note.number}">${note.number}</a></sup>`;
     insertions.set(`${at} ${note.number}`, { at, run: last.run, turn: 1, text });
   }
   return [...insertions.values()];

@@ -7,6 +7,7 @@ import type { Generated } from 'kysely';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { StoryKind } from '../kit/story-kind.ts';
 import type { EdgeTables } from './edge-tables.ts';
+import type { EntryTables } from './entry-tables.ts';
 import type { MediaTables } from './media-tables.ts';
 import type { MorgueTables } from './morgue-tables.ts';
 import type { MovingTables } from './moving-tables.ts';
@@ -26,6 +27,8 @@ export interface Tables
     PlanningTables,
     EdgeTables,
     MediaTables {
+    MediaTables,
+    EntryTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;
   sections: SectionsTable;

@@ -5,7 +5,7 @@ import { browserFolderOf } from '../kit/own-module.ts';
 
 export const browserFolder = fileURLToPath(browserFolderOf());
 
-export type AssetName = 'site' | 'alerts' | 'desk' | 'editor' | 'translation' | 'site-style' | 'desk-style';
+export type AssetName = 'site' | 'alerts' | 'desk' | 'editor' | 'translation' | 'entries' | 'site-style' | 'desk-style';
 
 let manifest: Record<string, string> | undefined; // read once: the files are fixed while the process lives
 

@@ -44,3 +44,8 @@ export function Document(props: DocumentProps) {
 export function render(page: preact.JSX.Element): string {
   return `<!doctype html>${renderToString(page)}`;
 }
+
+/** A piece of a page as text, for pages that are open already. */
+export function fragment(piece: preact.JSX.Element): string {
+  return renderToString(piece);
+}

@@ -8,10 +8,11 @@ export const tablesOwnedBy: Record<string, string[]> = {
   staff: words('staff staff_sessions staff_accounts staff_verifications staff_places sign_in_tries'),
   morgue: words('morgue morgue_before'),
   media: words('media picture_words'),
-  sourcing: words('speakers statements suggestion_refusals'),
+  sourcing: words('speakers statements suggestion_refusals entry_statements'),
   stories: words(`
     masthead sections topics names_elsewhere house_rules take_media
     stories story_topics story_locks editions takes past_addresses corrections hops finding_answers`),
+  entries: words('live_stories entries entry_takes entry_media'),
   intake: words('sources items item_versions'),
   pairs: words('translations sentence_pairs pair_answers second_versions'),
   wire: words(`
@@ -21,7 +22,7 @@ export const tablesOwnedBy: Record<string, string[]> = {
     engines engine_usage translation_cache glossary_terms pair_readings`),
   alerts: words(`
     alerts alert_chunks alert_texts alert_consents alert_gate alert_opens held_alerts
-    devices follows stopped_stories ended_follows push_origins canaries live_events`),
+    told_moments devices follows stopped_stories ended_follows push_origins canaries live_events`),
   replies: words('replies objections'),
   planning: words('calendars plan_items handovers'),
   moving: words('moved_things old_addresses moves move_doubts letter_readers'),
@@ -37,7 +38,7 @@ export const keptFor: Record<string, string> = {
 export const readersOf: Record<string, string[]> = {
   audit: ['alerts', 'stories', 'translation'],
   corrections: ['alerts'],
-  editions: ['alerts', 'moving', 'replies', 'translation'],
+  editions: ['alerts', 'entries', 'moving', 'replies', 'translation'],
   hops: ['translation'],
   item_versions: ['translation', 'wire'],
   items: ['rights', 'stories', 'translation', 'wire'],
@@ -47,9 +48,10 @@ export const readersOf: Record<string, string[]> = {
   second_versions: ['translation'],
   sections: ['alerts', 'moving', 'replies'],
   sentence_pairs: ['stories', 'translation'],
-  sources: ['alerts', 'rights', 'stories', 'translation', 'wire'],
+  sources: ['alerts', 'entries', 'rights', 'stories', 'translation', 'wire'],
   speakers: ['translation'],
   staff: ['alerts', 'moving', 'planning', 'replies', 'stories', 'translation', 'wire'],
+  staff: ['alerts', 'entries', 'moving', 'replies', 'stories', 'translation', 'wire'],
   stories: ['alerts', 'moving', 'replies', 'translation', 'wire'],
   takes: ['alerts', 'moving', 'replies', 'translation'],
   topics: ['moving'],

@@ -4,10 +4,16 @@
  */
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import type { StoryFacts } from '../../runner/work.ts';
+import type { EntryFacts, StoryFacts } from '../../runner/work.ts';
 import { getPublished } from '../../stories/read.ts';
 import { storyPath } from '../../stories/story.ts';
-import { deleteLiveEvents, insertLiveEvent, replyState, whereRead } from '../live-queries.ts';
+import {
+  deleteLiveEvents,
+  insertLiveEvent,
+  newestLiveEvents,
+  replyState,
+  whereRead,
+} from '../live-queries.ts';
 import { payloadLine } from '../payload.ts';
 import type { Alert } from '../queries.ts';
 import { editionsOf } from '../readers/reader-queries.ts';
@@ -81,6 +87,38 @@ export async function tellAlert(newsroom: Newsroom, alert: Alert): Promise<void>
     languages: await editionsOf(newsroom, alert.story_id),
   };
   await tell(newsroom, { channel: 'all', kind: 'alert', payload });
+}
+
+/** What a page hears of an entry of the live story that it shows: `event: entry`, on the story's own channel. */
+export interface LiveEntryEvent {
+  storyId: string;
+  editionId: string;
+  entryId: string;
+  number: number;
+  what: EntryFacts['what'];
+  isKey: boolean;
+  isPinned: boolean;
+  /** By which it is known, for whoever listens. */
+  title: string;
+  /** The entry as the page shows it, and its line among the key moments where it is one. */
+  html: string;
+  keyLine: string | null;
+}
+
+/** Tells open pages of an entry, as it stands now; `makeUp` gives what they show, null where readers have it no more. */
+export async function tellEntry(
+  newsroom: Newsroom,
+  facts: EntryFacts,
+  makeUp: (newsroom: Newsroom, facts: EntryFacts) => Promise<LiveEntryEvent | null>,
+): Promise<void> {
+  const payload = await makeUp(newsroom, facts);
+  if (payload) await tell(newsroom, { channel: `story:${facts.storyId}`, kind: 'entry', payload });
+}
+
+/** The newest event: a page that was made now hears what comes after it. */
+export async function lastLiveId(newsroom: Newsroom): Promise<number> {
+  const [newest] = await newestLiveEvents(newsroom, 1);
+  return newest?.id ?? 0;
 }
 
 /** `event: reply` on the story's own channel: its replies are other than before. */

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { arLive } from './live.ts';
 
 const count = counter('ar');
 
@@ -96,6 +97,7 @@ export const arPages: Catalog = {
         other: 'رد جديد',
       }),
   },
+  live: arLive,
   statements: {
     summary: (names) => `${names}: من قال هذا وكيف عرفنا`,
     note: (number) => `قول ${number}`,

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { deLive } from './live.ts';
 
 const count = counter('de');
 
@@ -81,6 +82,7 @@ export const dePages: Catalog = {
     readChange: 'So lesen, wie er jetzt ist',
     newReplies: (number) => count(number, { one: 'neue Zuschrift', other: 'neue Zuschriften' }),
   },
+  live: deLive,
   statements: {
     summary: (names) => `${names}: wer das gesagt hat und woher wir es wissen`,
     note: (number) => `Aussage ${number}`,

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { elLive } from './live.ts';
 
 const count = counter('el');
 
@@ -81,6 +82,7 @@ export const elPages: Catalog = {
     readChange: 'Διαβάστε το όπως είναι τώρα',
     newReplies: (number) => count(number, { one: 'νέα απάντηση', other: 'νέες απαντήσεις' }),
   },
+  live: elLive,
   statements: {
     summary: (names) => `${names}: ποιος το είπε και πώς το ξέρουμε`,
     note: (number) => `Δήλωση ${number}`,

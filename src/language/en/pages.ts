@@ -1,5 +1,6 @@
 /** English: every furniture word of the public pages. One group a room; a plural is a function. */
 import { counter } from '../plural.ts';
+import { enLive } from './live.ts';
 
 const count = counter('en');
 const things = (number: number, one: string, other: string) => count(number, { one, other });
@@ -80,6 +81,7 @@ export const enPages = {
     readChange: 'Read it as it is now',
     newReplies: (count: number) => things(count, 'new reply', 'new replies'),
   },
+  live: enLive,
   statements: {
     summary: (names: string) => `${names}: who said this, and how we know`,
     note: (number: number) => `Statement ${number}`,

@@ -16,6 +16,20 @@ function lasting(seconds: number): string {
 }
 
 export const enRefusals = {
+  noSuchEntry: 'There is no such entry.',
+  entryEmpty: 'Write something, or add a picture.',
+  entryTooLong: 'This is too long for an entry. Make a story of it.',
+  entryWithoutId: 'The entry came without the id that it is made with. Load the page again and send it once more.',
+  entryAsBefore: 'The entry reads as before. Change it first, or leave the notice empty.',
+  entryNotOut: 'Readers do not have this entry.',
+  entryDealtWith: 'This entry was let out or dropped already.',
+  wordsNotInEntry: 'These words are not in the entry.',
+  itemHasEntry: 'This live story has an entry of that item already.',
+  itemInOtherLanguage: ({ language }: { language: string }) =>
+    `The live story has no edition in ${nameOf(language)}. Pick the item up as a story, or translate it first.`,
+  tooManyPinned: ({ most }: { most: Fact }) => `At most ${most} entries are pinned. Take one down first.`,
+  liveNotUnderWay: 'This live story is not under way.',
+  liveUnderWay: 'This live story is under way.',
   noSuchItem: 'There is no such item.',
   somethingMustStay: 'Something has to stay: tick fewer.',
   noSuchCluster: 'There is no such cluster.',

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { esLive } from './live.ts';
 
 const count = counter('es');
 
@@ -81,6 +82,7 @@ export const esPages: Catalog = {
     readChange: 'Leerla como está ahora',
     newReplies: (number) => count(number, { one: 'respuesta nueva', other: 'respuestas nuevas' }),
   },
+  live: esLive,
   statements: {
     summary: (names) => `${names}: quién lo dijo y cómo lo sabemos`,
     note: (number) => `Declaración ${number}`,

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { frLive } from './live.ts';
 
 const count = counter('fr');
 
@@ -81,6 +82,7 @@ export const frPages: Catalog = {
     readChange: 'Le lire tel qu’il est maintenant',
     newReplies: (number) => count(number, { one: 'nouvelle réponse', other: 'nouvelles réponses' }),
   },
+  live: frLive,
   statements: {
     summary: (names) => `${names} : qui l’a dit, et comment nous le savons`,
     note: (number) => `Propos ${number}`,

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { ruLive } from './live.ts';
 
 const count = counter('ru');
 
@@ -87,6 +88,7 @@ export const ruPages: Catalog = {
         other: 'нового отклика',
       }),
   },
+  live: ruLive,
   statements: {
     summary: (names) => `${names}: кто это сказал и откуда мы знаем`,
     note: (number) => `Высказывание ${number}`,

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { ukLive } from './live.ts';
 
 const count = counter('uk');
 
@@ -87,6 +88,7 @@ export const ukPages: Catalog = {
         other: 'нового відгуку',
       }),
   },
+  live: ukLive,
   statements: {
     summary: (names) => `${names}: хто це сказав і звідки ми знаємо`,
     note: (number) => `Висловлювання ${number}`,

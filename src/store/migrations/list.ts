@@ -29,6 +29,7 @@ import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
 import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
+import { liveEntriesText } from './2026-11-30-a-live-story-has-entries.ts';
 import { movingText } from './2026-11-30-a-paper-moves-in.ts';
 import { mediaLibraryText } from './2026-11-30-a-picture-is-kept-once-with-what-its-file-says.ts';
 import { pairReadingsText } from './2026-11-30-a-sentence-is-read-by-others.ts';
@@ -87,6 +88,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-a-story-has-a-kind', storyKindText),
   of('2026-11-30-the-day-is-planned', planningText),
   of('2026-11-30-the-edge-hears-what-changed', edgeChangesText),
+  of('2026-11-30-a-live-story-has-entries', liveEntriesText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

@@ -1,0 +1,189 @@
+/** One entry at the desk, with what can be done about it. */
+import { entryPath, entryTitle, type LiveEntry } from '../../entries/entry.ts';
+import { htmlToCopyText } from '../../kit/copy-text.ts';
+import { directionOf } from '../../kit/language-tag.ts';
+import { dressedBody } from '../../views/dressed-body.tsx';
+import { markup } from '../../views/markup.ts';
+import { Field, FormToken } from '../views/desk-layout.tsx';
+import { dayAndTime } from '../views/words.ts';
+import type { LivePageProps } from './live-props.ts';
+
+type Props = LivePageProps & { entry: LiveEntry };
+
+export function EntryLine(props: Props) {
+  const { entry, story, edition, when } = props;
+  const language = entry.editionId === edition.id ? edition.language : 'und';
+  const page = `/desk/live/${story.id}/entries/${entry.id}`;
+  return (
+    <article class="entry-line" id={`entry-${entry.id}`} data-row tabIndex={-1}>
+      <p class="entry-line-head">
+        <a href={page}>
+          <time>{dayAndTime(entry.at, when)}</time>
+        </a>{' '}
+        {entry.byline !== '' && <bdi class="dim">{entry.byline}</bdi>}{' '}
+        {entry.isKey && <span class="tag">key moment</span>}{' '}
+        {entry.isPinned && <span class="tag">pinned</span>}{' '}
+        {entry.originalId && <span class="tag">translated</span>}{' '}
+        {entry.source && (
+          <span class="tag source">
+            <bdi>{entry.source.name}</bdi>
+          </span>
+        )}{' '}
+        {entry.withdrawn && <span class="tag live">withdrawn</span>}
+      </p>
+      <div lang={language} dir={language === 'und' ? 'auto' : directionOf(language)}>
+        {entry.headline !== '' && <h3>{entry.headline}</h3>}
+        {entry.withdrawn ? (
+          <p>{entry.withdrawn.notice}</p>
+        ) : (
+          <div class="entry-words" {...markup(dressedBody(entry.bodyHtml, { media: entry.media }))} />
+        )}
+        {entry.picture && (
+          <img src={entry.picture.card} alt={entry.picture.alt} class="entry-thumb" loading="lazy" />
+        )}
+        {entry.statements.map(({ id, speaker, standing }) => (
+          <p key={id} class="dim">
+            <bdi>{speaker.name}</bdi>: {standing}
+          </p>
+        ))}
+        {entry.corrections.map(({ notice, at }) => (
+          <p key={at} class="small">
+            <b>Corrected {dayAndTime(at, when)}.</b> {notice}
+          </p>
+        ))}
+      </div>
+      <Acts {...props} />
+    </article>
+  );
+}
+
+function Acts(props: Props) {
+  const { entry, story, mayShow, you, edition } = props;
+  if (entry.withdrawn) return null;
+  const path = story.editions.find(({ id }) => id === edition.id)?.path ?? null;
+  if (entry.state === 'waits')
+    return (
+      <div class="actions">
+        {mayShow && <OneButton {...props} act="out" words="Let it out" />}
+        {(mayShow || entry.byId === you) && <OneButton {...props} act="drop" words="Drop" quiet />}
+        <Correction {...props} />
+      </div>
+    );
+  return (
+    <div class="actions">
+      {mayShow && <Correction {...props} />}
+      {mayShow && (
+        <OneButton
+          {...props}
+          act={entry.isKey ? 'unkey' : 'key'}
+          words={entry.isKey ? 'No key moment' : 'Key moment'}
+          quiet
+        />
+      )}
+      {mayShow && (
+        <OneButton
+          {...props}
+          act={entry.isPinned ? 'unpin' : 'pin'}
+          words={entry.isPinned ? 'Take down' : 'Pin'}
+          quiet
+        />
+      )}
+      <OneButton {...props} act="story" words="Make a story" quiet />
+      {path && story.status === 'published' && entry.number !== null && (
+        <a
+          class="btn quiet small"
+          href={entryPath(path, entry.number)}
+          aria-label={`As readers see it: ${entryTitle(entry, edition.language)}`}
+        >
+          See it
+        </a>
+      )}
+      {mayShow && <Withdrawal {...props} />}
+    </div>
+  );
+}
+
+function OneButton({
+  frame,
+  story,
+  entry,
+  act,
+  words,
+  quiet = false,
+}: Props & { act: string; words: string; quiet?: boolean }) {
+  return (
+    <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/${act}`} class="inline">
+      <FormToken form={frame.form} />
+      <button type="submit" class={quiet ? 'quiet small' : 'small'}>
+        {words}
+      </button>
+    </form>
+  );
+}
+
+/** In place: the words, and what readers are told was wrong. Without a notice it is put right in silence. */
+function Correction({ frame, story, entry, shown }: Props) {
+  const typed =
+    shown.refusedAct?.entryId === entry.id && 'text' in shown.refusedAct.typed
+      ? shown.refusedAct.typed
+      : null;
+  const id = (name: string) => `${name}-${entry.id}`;
+  return (
+    <details class="more" open={typed !== null}>
+      <summary>{entry.state === 'waits' ? 'Change' : 'Correct'}</summary>
+      <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/correction`} class="form">
+        <FormToken form={frame.form} />
+        <Field label="Headline" name={id('headline')}>
+          <input id={id('headline')} name="headline" dir="auto" value={typed?.headline ?? entry.headline} />
+        </Field>
+        <Field label="Words" name={id('text')}>
+          <textarea id={id('text')} name="text" rows={4} dir="auto">
+            {typed?.text ?? htmlToCopyText(entry.bodyHtml)}
+          </textarea>
+        </Field>
+        {entry.picture && (
+          <label class="check">
+            <input type="checkbox" name="withoutPicture" value="yes" /> Take the picture out
+          </label>
+        )}
+        {entry.state === 'out' && (
+          <Field
+            label="What was wrong, and what is right"
+            name={id('notice')}
+            hint="Readers see it under the entry. Empty for a slip of the pen."
+          >
+            <input id={id('notice')} name="notice" dir="auto" value={typed?.notice ?? ''} />
+          </Field>
+        )}
+        {typed !== null && (
+          <Field label="All the same, because" name={id('override')}>
+            <input id={id('override')} name="override" dir="auto" value={typed.override ?? ''} />
+          </Field>
+        )}
+        <div class="actions">
+          <button type="submit">Put it right</button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function Withdrawal({ frame, story, entry }: Props) {
+  const id = `withdraw-${entry.id}`;
+  return (
+    <details class="more">
+      <summary>Withdraw</summary>
+      <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/withdrawal`} class="form">
+        <FormToken form={frame.form} />
+        <Field label="What readers are told in its place" name={id}>
+          <input id={id} name="notice" dir="auto" required />
+        </Field>
+        <div class="actions">
+          <button type="submit" class="danger">
+            Withdraw it
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}

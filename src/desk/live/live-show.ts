@@ -1,0 +1,59 @@
+/** The page of a live story at the desk, shown. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ENTRY_PAGE } from '../../entries/entry.ts';
+import { findCoverage, listEntriesBefore, listWaitingEntries } from '../../entries/read-entries.ts';
+import { htmlToCopyText } from '../../kit/copy-text.ts';
+import { getRights } from '../../rights/get-rights.ts';
+import { covers } from '../../staff/roles.ts';
+import { editionsForReaders, getForDesk } from '../../stories/desk-read.ts';
+import type { Desk, Visit } from '../door/editor-route.ts';
+import { param, query } from '../door/form-fields.ts';
+import { openPage, sendPage } from '../door/frame.ts';
+import { emptyEntry } from './entry-form.ts';
+import { DeskLivePage } from './live-page.tsx';
+import type { ShownLive } from './live-props.ts';
+
+export async function showLive(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  shown: ShownLive,
+): Promise<FastifyReply> {
+  const { newsroom } = desk;
+  const story = await getForDesk(newsroom, param(request, 'storyId'));
+  const editions = editionsForReaders(story);
+  const asked = query(request, 'edition') || (shown.refused?.typed.editionId ?? '');
+  const edition = editions.find(({ id }) => id === asked) ?? editions[0] ?? story.editions[0];
+  const editionId = edition?.id ?? '';
+  const coverage = await findCoverage(newsroom, { storyId: story.id, editionId });
+  const before = /^\d{1,7}$/.test(query(request, 'before')) ? Number(query(request, 'before')) : null;
+  const entries = await listEntriesBefore(newsroom, editionId, before);
+  const { frame, when } = await openPage(newsroom, visit);
+  const { alert } = await getRights(newsroom, { storyId: story.id });
+  return sendPage(
+    reply,
+    DeskLivePage({
+      frame,
+      when,
+      story,
+      editions: editions.map(({ id, language }) => ({ id, language })),
+      edition: {
+        id: editionId,
+        language: edition?.language ?? 'und',
+        headline: edition?.copy.headline ?? '',
+        summary: edition ? htmlToCopyText(edition.copy.bodyHtml) : '',
+      },
+      coverage,
+      entries: entries.slice(0, ENTRY_PAGE),
+      older: entries.length > ENTRY_PAGE ? (entries[ENTRY_PAGE - 1]?.number ?? null) : null,
+      isLater: before !== null,
+      waiting: await listWaitingEntries(newsroom, story.id),
+      typed: shown.refused?.typed ?? { ...emptyEntry(visit.staff.name), editionId },
+      mayShow: covers(visit.staff.role, 'editor') || story.status === 'draft',
+      mayAlert: alert.allowed,
+      you: visit.staff.id,
+      shown,
+    }),
+  );
+}

@@ -1,0 +1,119 @@
+/** The questions that pages ask of entries. Private to this room. */
+import type { Newsroom } from '../newsroom.ts';
+import type { EntryState } from './entry.ts';
+import type { EntryRow } from './entry-queries.ts';
+
+/** Entries with their newest state and the source of their words; the caller says which, and in what order. */
+function shownRows({ store }: Newsroom) {
+  return store
+    .selectFrom('entries')
+    .innerJoin('entry_takes', 'entry_takes.id', 'entries.take_id')
+    .innerJoin('editions', 'editions.id', 'entries.edition_id')
+    .leftJoin('sources', 'sources.id', 'entries.source_id')
+    .selectAll('entries')
+    .select(['entry_takes.headline', 'entry_takes.byline', 'entry_takes.body_html', 'entry_takes.picture_id'])
+    .select(['entry_takes.number as take_number', 'editions.language'])
+    .select(['sources.name as source_name', 'sources.credit as source_credit']);
+}
+
+export type ShownRow = Awaited<ReturnType<ReturnType<typeof shownRows>['execute']>>[number];
+
+/** Both numbers within, the newest first: a walk along an index, however many there are. */
+export function listNumbered(
+  newsroom: Newsroom,
+  { editionId, first, last }: { editionId: string; first: number; last: number },
+): Promise<ShownRow[]> {
+  return shownRows(newsroom)
+    .where('entries.edition_id', '=', editionId)
+    .where('entries.number', '>=', first)
+    .where('entries.number', '<=', last)
+    .orderBy('entries.number', 'desc')
+    .execute();
+}
+
+/** Those that are out and marked so, the newest first. */
+export function listMarked(
+  newsroom: Newsroom,
+  asked: { editionId: string; mark: 'is_key' | 'is_pinned'; limit: number; before?: number },
+): Promise<ShownRow[]> {
+  let query = shownRows(newsroom)
+    .where('entries.edition_id', '=', asked.editionId)
+    .where(`entries.${asked.mark}`, '=', 1)
+    .where('entries.state', '=', 'out');
+  if (asked.before !== undefined) query = query.where('entries.number', '<', asked.before);
+  return query.orderBy('entries.number', 'desc').limit(asked.limit).execute();
+}
+
+/** What of a story waits for an editor, the oldest first. */
+export function listWaitingRows(newsroom: Newsroom, storyId: string, limit: number): Promise<ShownRow[]> {
+  return shownRows(newsroom)
+    .where('entries.story_id', '=', storyId)
+    .where('entries.state', '=', 'waits')
+    .orderBy('entries.created_at')
+    .orderBy('entries.id')
+    .limit(limit)
+    .execute();
+}
+
+export function findShown(newsroom: Newsroom, entryId: string): Promise<ShownRow | undefined> {
+  return shownRows(newsroom).where('entries.id', '=', entryId).executeTakeFirst();
+}
+
+/** The states of these entries that told readers what was wrong before, the last first. */
+export async function listEntryNotices(
+  { store }: Newsroom,
+  entryIds: readonly string[],
+): Promise<Map<string, { notice: string; at: number }[]>> {
+  const found = new Map<string, { notice: string; at: number }[]>();
+  if (entryIds.length === 0) return found;
+  const rows = await store
+    .selectFrom('entry_takes')
+    .select(['entry_id', 'notice', 'at'])
+    .where('entry_id', 'in', [...entryIds])
+    .where('notice', '<>', '')
+    .orderBy('number', 'desc')
+    .execute();
+  for (const { entry_id, notice, at } of rows)
+    found.set(entry_id, [...(found.get(entry_id) ?? []), { notice, at }]);
+  return found;
+}
+
+/** How many of an edition are out. */
+export async function countOut(
+  { store }: Newsroom,
+  editionId: string,
+  state: EntryState = 'out',
+): Promise<number> {
+  const { many } = await store
+    .selectFrom('entries')
+    .select((entry) => entry.fn.countAll<number>().as('many'))
+    .where('edition_id', '=', editionId)
+    .where('state', '=', state)
+    .executeTakeFirstOrThrow();
+  return Number(many);
+}
+
+/** The credit that the source of an entry is owed; empty for our own words. */
+export async function creditOfEntry(
+  { store }: Newsroom,
+  { source_id }: Pick<EntryRow, 'source_id'>,
+): Promise<string> {
+  if (source_id === null) return '';
+  const row = await store
+    .selectFrom('sources')
+    .select(['credit', 'name'])
+    .where('id', '=', source_id)
+    .executeTakeFirst();
+  return row?.credit || row?.name || '';
+}
+
+/** When what readers see of an edition's entries last changed; null where there are none. */
+export async function lastEntryChange({ store }: Newsroom, editionId: string): Promise<number | null> {
+  const row = await store
+    .selectFrom('entries')
+    .select((entry) => entry.fn.max('changed_at').as('at'))
+    .where('edition_id', '=', editionId)
+    .where('state', 'in', ['out', 'withdrawn'])
+    .executeTakeFirst();
+  return row?.at ? Number(row.at) : null;
+}
