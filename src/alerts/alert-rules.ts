@@ -5,7 +5,8 @@
 import { DAY, HOUR } from '../kit/clock.ts';
 import { type AlertLevel, alertLevels } from '../stories/story.ts';
 
-export type AlertKind = 'news' | 'correction' | 'kill';
+/** A `moment` tells key moments of a live story to those who follow it. */
+export type AlertKind = 'news' | 'moment' | 'correction' | 'kill';
 
 export const followKinds = ['all', 'section', 'topic', 'source', 'story'] as const;
 export type FollowKind = (typeof followKinds)[number];
@@ -14,6 +15,12 @@ export type FollowKind = (typeof followKinds)[number];
 export interface FollowTarget {
   kind: FollowKind;
   /** Empty for all. */
+  subjectId: string;
+}
+
+/** What a correction or a kill goes by: whoever was told one of these alerts. Empty for whoever was told the story. */
+export interface ToldBy {
+  kind: 'alert';
   subjectId: string;
 }
 

@@ -11,11 +11,19 @@ import { publishLevel, showFlash } from '../stories/filing.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
 import { type AlertLevel, isAlertLevel, storyPath } from '../stories/story.ts';
 import { type Asker, checkNeeded } from './alert-check.ts';
-import { type AlertKind, alertKey, deliveryOf, type FollowTarget, targetsOf } from './alert-rules.ts';
+import {
+  type AlertKind,
+  alertKey,
+  deliveryOf,
+  type FollowTarget,
+  type ToldBy,
+  targetsOf,
+} from './alert-rules.ts';
 import { spoken } from './alert-text.ts';
 import { alertWords } from './alert-words.ts';
 import { askerOf, findConsent, ownTexts } from './compose.ts';
 import { whereRead } from './live-queries.ts';
+import { listMomentAlerts } from './moment-queries.ts';
 import {
   type Alert,
   alertById,
@@ -53,7 +61,7 @@ async function writeNews(
   { story, level }: { story: PublishedStory; level: AlertLevel },
 ): Promise<string | null> {
   const own = (await ownTexts(newsroom, [facts.editionId])).get(facts.editionId);
-  return write(newsroom, {
+  return writeTelling(newsroom, {
     facts,
     kind: 'news',
     level,
@@ -109,10 +117,13 @@ export async function writeCorrectionAlert(
   const story = news && (await getPublished(newsroom, facts.editionId));
   if (!story) return null;
   // Nobody heard it yet: what leaves is right from the start, and whoever agreed to other words is asked again.
-  if (news.state === 'standby' && (await rewrite(newsroom, news.id, spoken(undefined, story, story.source))))
+  if (
+    news.state === 'standby' &&
+    (await rewriteAlert(newsroom, news.id, spoken(undefined, story, story.source)))
+  )
     return null;
   if (wasNeverTold((await newsAlert(newsroom, facts)) ?? news)) return null;
-  return write(newsroom, {
+  return writeTelling(newsroom, {
     facts,
     kind: 'correction',
     level: news.level as AlertLevel,
@@ -130,20 +141,28 @@ export async function writeKillAlert(
   facts: StoryFacts & { correctionId: string },
 ): Promise<string | null> {
   const news = await newsAlert(newsroom, facts);
-  const read = news && (await whereRead(newsroom, facts.editionId));
+  const moments = await listMomentAlerts(newsroom, facts.editionId);
+  const read = (news || moments.length > 0) && (await whereRead(newsroom, facts.editionId));
   if (!read) return null;
-  if (await stopStandby(newsroom, news.id, 'the story was withdrawn before it left')) return null;
-  if (wasNeverTold((await newsAlert(newsroom, facts)) ?? news)) return null;
+  const told: Alert[] = [];
+  for (const { id } of news ? [news, ...moments] : moments) {
+    const isStopped = await stopStandby(newsroom, id, 'the story was withdrawn before it left');
+    const alert = isStopped ? undefined : await alertById(newsroom, id);
+    if (alert && !wasNeverTold(alert)) told.push(alert);
+  }
+  const [first] = told;
+  if (!first) return null;
   const words = alertWords(read.language);
-  return write(newsroom, {
+  return writeTelling(newsroom, {
     facts,
     kind: 'kill',
-    level: news.level as AlertLevel,
+    level: first.level as AlertLevel,
     headline: words.withdrawn,
     body: read.killNotice || words.withdrawnBody,
     path: storyPath(read.section, read.slug),
     language: read.language,
     targets: [],
+    ofAlerts: moments.length === 0 ? [] : told.map(({ id }) => id),
   });
 }
 
@@ -167,14 +186,20 @@ interface Writing {
   path: string;
   language: string;
   targets: FollowTarget[];
+  /** Of a correction or a kill: it goes to whoever was told one of these; to whoever was told the news where none is named. */
+  ofAlerts?: string[];
+  /** In place of the one that its story, edition and kind make. */
+  key?: string;
   /** Who had it published; null for the newsroom itself. */
   asker?: Asker | null;
 }
 
-async function write(newsroom: Newsroom, writing: Writing): Promise<string | null> {
-  const { facts, kind, targets, asker = null, ...told } = writing;
+/** Writes one alert, once for its key; null where it was written before. */
+export async function writeTelling(newsroom: Newsroom, writing: Writing): Promise<string | null> {
+  const { facts, kind, targets, asker = null, ofAlerts = [], key: given, ...told } = writing;
   const { storyId, editionId, correctionId } = facts;
-  const key = alertKey({ storyId, editionId, kind, ...(correctionId ? { correctionId } : {}) });
+  const toldBy = ofAlerts.map((subjectId): ToldBy => ({ kind: 'alert', subjectId }));
+  const key = given ?? alertKey({ storyId, editionId, kind, ...(correctionId ? { correctionId } : {}) });
   return newsroom.transact(async (inner) => {
     const isOpen = await holdGate(inner);
     const now = inner.clock.now();
@@ -187,7 +212,7 @@ async function write(newsroom: Newsroom, writing: Writing): Promise<string | nul
       kind,
       ...told,
       revision: (await lastRevision(inner, editionId)) + 1,
-      targets_json: JSON.stringify(targets),
+      targets_json: JSON.stringify([...targets, ...toldBy]),
       state: 'standby',
       chunked_to: null,
       created_at: now,
@@ -219,7 +244,7 @@ async function holding(inner: Newsroom, writing: Writing) {
   const { facts, level, asker = null } = writing;
   const now = inner.clock.now();
   const none = { leaves_at: now, check_needed: null, confirmed_by_id: null };
-  if (writing.kind !== 'news') return none;
+  if (writing.kind !== 'news' && writing.kind !== 'moment') return none;
   const unread = !asker && (await cameFromWire(inner, facts.storyId));
   const check = checkNeeded({ level, asker, unread, setting: inner.settings.flashCheck });
   const text = { headline: writing.headline, body: writing.body };
@@ -240,7 +265,7 @@ async function holding(inner: Newsroom, writing: Writing) {
 }
 
 /** Puts these words into an alert that has not left; false when it has. */
-async function rewrite(
+export async function rewriteAlert(
   newsroom: Newsroom,
   alertId: string,
   text: { headline: string; body: string },

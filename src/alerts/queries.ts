@@ -38,15 +38,28 @@ export async function lastRevision(newsroom: Newsroom, editionId: string): Promi
   return Math.max(0, ...rows.map((row) => row.revision));
 }
 
+/**
+ * Whether a later telling takes its place: of news a correction or a kill, of key moments a kill. Key moments reach few of those whom
+ * the news reaches, and a correction of one of them fewer, so neither takes the place of what others still wait for.
+ */
 export async function isSuperseded(newsroom: Newsroom, alert: Alert): Promise<boolean> {
-  const later = await newsroom.store
+  let query = newsroom.store
     .selectFrom('alerts')
     .select('id')
     .where('edition_id', '=', alert.edition_id)
-    .where('revision', '>', alert.revision)
-    .limit(1)
-    .executeTakeFirst();
-  return later !== undefined;
+    .where('revision', '>', alert.revision);
+  if (alert.kind === 'moment') query = query.where('kind', '=', 'kill');
+  else if (alert.kind !== 'kill')
+    query = query.where((row) =>
+      row.or([
+        row('kind', 'in', ['news', 'kill']),
+        row.and([
+          row('kind', '=', 'correction'),
+          row('targets_json', '=', alert.kind === 'news' ? '[]' : alert.targets_json),
+        ]),
+      ]),
+    );
+  return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
 
 export async function setAlert(newsroom: Newsroom, id: string, change: Partial<Alert>): Promise<void> {

@@ -22,12 +22,7 @@ const heard = new Set<string>(); // an alert may be told twice
 export async function hearAlert(told: AlertMessage, words: (name: string) => string): Promise<void> {
   if (heard.has(told.alertId)) return;
   heard.add(told.alertId);
-  if (
-    location.pathname === told.path ||
-    told.kind === 'kill' ||
-    !isForPage(told, document.documentElement.lang)
-  )
-    return;
+  if (showsStory(told) || told.kind === 'kill' || !isForPage(told, document.documentElement.lang)) return;
   const device = await storedDevice().catch(() => null); // no storage: nobody stopped anything here
   if (device?.stopped?.includes(told.storyId)) return;
   showBar(
@@ -40,6 +35,12 @@ export async function hearAlert(told: AlertMessage, words: (name: string) => str
     },
     words('close'),
   );
+}
+
+/** The page is the story, or a page of its entries. */
+function showsStory({ storyId, path }: AlertMessage): boolean {
+  if (location.pathname === path.replace(/#.*$/, '')) return true;
+  return document.querySelector<HTMLElement>('[data-live-story]')?.dataset.liveStory === storyId;
 }
 
 /** Of several editions the one in the page's language, `here`; where there is none, the story's own. */

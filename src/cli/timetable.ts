@@ -8,6 +8,7 @@ import {
   tellStoryKilled,
   tellStoryPublished,
 } from '../alerts/live/live.ts';
+import { noteMoment, tellMoments } from '../alerts/moments.ts';
 import { endQuietFollows } from '../alerts/readers/quiet-stories.ts';
 import { probeCanaries } from '../alerts/sending/canary.ts';
 import { fanOut, sendDueChunks } from '../alerts/sending/fan-out.ts';
@@ -111,7 +112,9 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     },
     'entry-changed': {
       'tell open pages': readers((newsroom, facts) => tellEntry(newsroom, facts, entryOnPages)),
+      alert: readers(noteMoment),
     },
+    'moments-due': { alert: readers(tellMoments) },
     'alert-written': {
       'fan out': alerts((newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers })),
     },

@@ -24,6 +24,8 @@ export interface Events {
   'story-killed': StoryFacts & { correctionId: string };
   /** What readers see of an entry of a live story is other than before. */
   'entry-changed': EntryFacts;
+  /** Key moments that came close together are to be told in one. */
+  'moments-due': { storyId: string; editionId: string };
   'alert-written': { alertId: string };
   'reply-decided': { replyId: string };
   /** Stories and replies came from another house, by a process of its own. */

@@ -573,7 +573,7 @@ export interface AlertsTable {
   unique_key: string;
   story_id: string;
   edition_id: string;
-  kind: 'news' | 'correction' | 'kill';
+  kind: 'news' | 'moment' | 'correction' | 'kill';
   level: string;
   revision: number;
   headline: string;

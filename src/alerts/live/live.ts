@@ -64,7 +64,7 @@ export interface LiveAlert {
   alertId: string;
   storyId: string;
   editionId: string;
-  kind: Alert['kind'];
+  kind: Exclude<Alert['kind'], 'moment'>;
   level: string;
   headline: string;
   path: string;
@@ -79,7 +79,7 @@ export async function tellAlert(newsroom: Newsroom, alert: Alert): Promise<void>
     alertId: alert.id,
     storyId: alert.story_id,
     editionId: alert.edition_id,
-    kind: alert.kind,
+    kind: alert.kind === 'moment' ? 'news' : alert.kind,
     level: alert.level,
     headline: payloadLine(alert.headline, HEADLINE),
     path: alert.path,

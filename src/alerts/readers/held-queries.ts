@@ -72,6 +72,8 @@ export async function waitedAlerts(newsroom: Newsroom, ids: string[]) {
       'alerts.id',
       'alerts.story_id as storyId',
       'alerts.edition_id as editionId',
+      'alerts.kind',
+      'alerts.path as pathThen',
       'alerts.level',
       'alerts.language',
       'alerts.headline',
@@ -93,10 +95,10 @@ export async function waitedAlerts(newsroom: Newsroom, ids: string[]) {
     )
     .where('alerts.id', 'in', ids)
     .execute();
-  return rows.map(({ slug, section, ...row }) => ({
+  return rows.map(({ slug, section, pathThen, ...row }) => ({
     ...row,
     revision: Number(row.revision ?? 1),
-    path: storyPath(section, slug),
+    path: row.kind === 'moment' ? pathThen : storyPath(section, slug), // an entry stays on its page
   }));
 }
 

@@ -8,14 +8,15 @@ export async function insertChunks(newsroom: Newsroom, chunks: Chunk[]): Promise
 
 export async function chunksAfter(
   newsroom: Newsroom,
-  alertId: string,
+  alertIds: readonly string[],
   after: string,
   limit: number,
 ): Promise<Chunk[]> {
+  if (alertIds.length === 0) return [];
   return newsroom.store
     .selectFrom('alert_chunks')
     .selectAll()
-    .where('alert_id', '=', alertId)
+    .where('alert_id', 'in', [...alertIds])
     .where('id', '>', after)
     .orderBy('id')
     .limit(limit)

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
 import { readRecords, readWords } from '../../store/json-column.ts';
 import type { AlertLevel } from '../../stories/story.ts';
-import { alertKey, type FollowTarget, heardBy, rankOf } from '../alert-rules.ts';
+import { alertKey, type FollowTarget, heardBy, rankOf, type ToldBy } from '../alert-rules.ts';
 import { decodeOutcomes, encodeOutcomes, STRIKES } from '../chunk.ts';
 import { type Alert, alertById, alertByKey, type Chunk, followersAfter, moveCursor } from '../queries.ts';
 import { chunksAfter, insertChunks } from './chunk-queries.ts';
@@ -16,9 +16,9 @@ const CHUNKS_COPIED = 20; // in one transaction, for a correction
 
 /** Until the whole alert is cut. Two processes may do it at once: each page is cut by one of them. */
 export async function cutChunks(newsroom: Newsroom, alert: Alert): Promise<void> {
-  const news = alert.kind === 'news' ? null : await newsOf(newsroom, alert);
+  const news = alert.kind === 'news' || alert.kind === 'moment' ? null : await newsOf(newsroom, alert);
   // A correction goes to whom the news went to, so the news must be cut to its end first.
-  if (news) await cutChunks(newsroom, news);
+  for (const told of news ?? []) await cutChunks(newsroom, told);
   let cursor = await alertById(newsroom, alert.id);
   while (cursor?.state === 'waiting') {
     const now = cursor;
@@ -34,9 +34,16 @@ export async function cutChunks(newsroom: Newsroom, alert: Alert): Promise<void>
   }
 }
 
-async function newsOf(newsroom: Newsroom, alert: Alert): Promise<Alert | null> {
+/** What was told before: the alerts that it names, else the news of its edition. */
+async function newsOf(newsroom: Newsroom, alert: Alert): Promise<Alert[]> {
+  const named = readRecords<ToldBy>('alerts.targets_json', alert.id, alert.targets_json);
+  if (named.length > 0) {
+    const all = await Promise.all(named.map(({ subjectId }) => alertById(newsroom, subjectId)));
+    return all.filter((each) => each !== undefined);
+  }
   const key = alertKey({ storyId: alert.story_id, editionId: alert.edition_id, kind: 'news' });
-  return (await alertByKey(newsroom, key)) ?? null;
+  const news = await alertByKey(newsroom, key);
+  return news ? [news] : [];
 }
 
 interface Page {
@@ -67,15 +74,16 @@ async function followersPage(inner: Newsroom, alert: Alert): Promise<Page> {
 }
 
 /** The chunks of the news again, for those who have it or may yet get it. */
-async function copyPage(inner: Newsroom, alert: Alert, news: Alert): Promise<Page> {
-  const old = await chunksAfter(inner, news.id, alert.chunked_to ?? '', CHUNKS_COPIED);
+async function copyPage(inner: Newsroom, alert: Alert, news: readonly Alert[]): Promise<Page> {
+  const states = new Map(news.map(({ id, state }) => [id, state]));
+  const old = await chunksAfter(inner, [...states.keys()], alert.chunked_to ?? '', CHUNKS_COPIED);
   const chunks = old.flatMap((chunk) => {
     const outcomes = decodeOutcomes(chunk.outcomes);
     const devices = readWords('alert_chunks.device_ids_json', chunk.id, chunk.device_ids_json).filter(
       (_, place) => {
         const outcome = outcomes[place] ?? 'waiting';
         // What was stopped at the desk was never told, so there is nothing to put right.
-        if (news.state === 'stopped') return outcome === 'accepted';
+        if (states.get(chunk.alert_id) === 'stopped') return outcome === 'accepted';
         return outcome !== 'gone' && outcome !== 'quarantined';
       },
     );

@@ -59,7 +59,7 @@ export async function freeChunkLeases(newsroom: Newsroom, processId: string | nu
 
 async function checkPage(alert: Alert, { pageAnswers }: FanOutTools): Promise<void> {
   if (!pageAnswers) return;
-  const status = await pageAnswers(alert.path);
+  const status = await pageAnswers(alert.path.replace(/#.*$/, ''));
   // Killed meanwhile is an answer too: then the kill's own alert follows.
   if (status !== 200 && status !== 410) throw new Error(`the page of the alert answered ${status}`);
 }

@@ -89,7 +89,7 @@ function waitedOf(row: HeldFor, alerts: ReadonlyMap<string, WaitedAlert>): Waiti
 
 /** As the desk wrote it; once the story was corrected, as the story reads now. */
 function wordsNow(alert: WaitedAlert): { headline: string; body: string } {
-  const corrected = alert.revision > 1 && alert.headlineNow !== null;
+  const corrected = alert.kind === 'news' && alert.revision > 1 && alert.headlineNow !== null;
   return corrected
     ? { headline: alert.headlineNow ?? '', body: alert.dekNow ?? '' }
     : { headline: alert.headline, body: alert.body };

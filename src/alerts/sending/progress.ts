@@ -8,6 +8,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import { readRecord } from '../../store/json-column.ts';
 import type { AlertLevel } from '../../stories/story.ts';
 import type { FlashCheck } from '../alert-check.ts';
+import type { AlertKind } from '../alert-rules.ts';
 import { countOpens } from '../readers/opens.ts';
 import { type AlertFigures, readFigures } from './chunk-figures.ts';
 import { alertLineRows, heldCounts, keepFigures } from './progress-queries.ts';
@@ -15,7 +16,7 @@ import { alertLineRows, heldCounts, keepFigures } from './progress-queries.ts';
 export interface AlertLine {
   id: string;
   storyId: string;
-  kind: 'news' | 'correction' | 'kill';
+  kind: AlertKind;
   level: AlertLevel;
   headline: string;
   body: string;

@@ -118,7 +118,7 @@ async function tellingOf(newsroom: Newsroom, alert: Alert): Promise<Telling> {
     revision: alert.revision,
     alert: alert.id,
     story: alert.story_id,
-    kind: alert.kind,
+    kind: alert.kind === 'moment' ? 'news' : alert.kind,
   });
   return {
     payload,

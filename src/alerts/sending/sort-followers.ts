@@ -4,6 +4,7 @@
  */
 import type { Newsroom } from '../../newsroom.ts';
 import type { AlertLevel } from '../../stories/story.ts';
+import { momentLanguages } from '../moment-queries.ts';
 import type { Alert } from '../queries.ts';
 import {
   earlierTellings,
@@ -75,12 +76,16 @@ export async function keepSorted(inner: Newsroom, sorted: SortedFollowers<unknow
 
 /** What the rule needs to know of an alert and its story. */
 export async function newsOf(inner: Newsroom, alert: Alert): Promise<News> {
+  const isMoment = alert.kind === 'moment';
   return {
     level: alert.level as AlertLevel,
     language: alert.language,
     now: inner.clock.now(),
-    editions: await editionsOf(inner, alert.story_id),
-    earlier: await earlierTellings(inner, alert),
+    // A key moment is told in the languages that it is written in, whatever was told of its story before.
+    editions: isMoment
+      ? await momentLanguages(inner, alert.story_id)
+      : await editionsOf(inner, alert.story_id),
+    earlier: isMoment ? [] : await earlierTellings(inner, alert),
     timeZone: await timeZoneOfPaper(inner),
   };
 }

@@ -43,7 +43,7 @@ export function AlertProgress(props: AlertView) {
   );
 }
 
-const kinds = { news: '', correction: 'correction', kill: 'withdrawal' };
+const kinds = { news: '', moment: 'key moment', correction: 'correction', kill: 'withdrawal' };
 
 export const isSending = ({ state }: AlertLine) => state === 'waiting' || state === 'sending';
 
