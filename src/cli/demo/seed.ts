@@ -21,6 +21,7 @@ import {
 } from './cast.ts';
 import { DRAWING_CREDIT, type DrawingName, drawings, drawPicture, makePaper } from './drawings.ts';
 import { type DemoPaper, type Happening, happeningsOf } from './happenings.ts';
+import { liveHappenings } from './live.ts';
 import { allStories } from './stories/all-stories.ts';
 import { translatorPairs } from './translator.ts';
 
@@ -66,7 +67,11 @@ export async function seedHarbourPost(newsroom: Newsroom, options: SeedOptions =
   // All at once: a disk is asked to keep it one time, not for every word that somebody wrote.
   await past.transact(async (inner) => {
     const within = { ...made, newsroom: inner };
-    for (const { at, happens } of inOrder(allStories.flatMap((story) => happeningsOf(story, within)))) {
+    const happenings = [
+      ...allStories.flatMap((story) => happeningsOf(story, within)),
+      ...liveHappenings(within),
+    ];
+    for (const { at, happens } of inOrder(happenings)) {
       clock.set(at);
       await happens();
     }
