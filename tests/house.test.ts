@@ -427,7 +427,7 @@ describe('the house', () => {
         .map(({ name, statements }) => `${file.path} ${name}: ${statements}`),
     );
     expect(long).toEqual([]);
-  }, 180_000); // the first to parse every file, on a machine that is busy with others
+  });
 
   test('no object literal is spread into another', () => {
     const spread = files.flatMap((file) => spreadLiterals(file).map((line) => `${file.path}:${line}`));
