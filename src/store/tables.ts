@@ -26,9 +26,8 @@ export interface Tables
     RunnerTables,
     PlanningTables,
     EdgeTables,
+    EntryTables,
     MediaTables {
-    MediaTables,
-    EntryTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;
   sections: SectionsTable;
