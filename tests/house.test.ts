@@ -163,8 +163,7 @@ const within: Record<string, Record<string, string[]>> = {
     '.': [],
   },
   desk: {
-    '.': ['door', 'media', 'paper', 'replies', 'sources', 'story', 'today', 'translation', 'wire'],
-    '.': ['door', 'live', 'media', 'paper', 'replies', 'sources', 'story', 'translation', 'wire'],
+    '.': ['door', 'live', 'media', 'paper', 'replies', 'sources', 'story', 'today', 'translation', 'wire'],
     live: ['media', 'views', 'door'],
     media: ['views', 'door'],
     story: ['alerts', 'wire', 'views', 'door'],
