@@ -10,6 +10,7 @@ import { keptFor, readersOf, sqlElsewhere, tablesOwnedBy, upward } from './house
 
 /** Room → rooms it may import. Floors as in DESIGN: an arrow never runs up. */
 const concepts = [
+  'audit',
   'moving',
   'wire',
   'translation',
@@ -37,6 +38,7 @@ const mayImport: Record<string, string[]> = {
   site: ['views', 'newsroom', 'kit', ...concepts],
   desk: ['views', 'runner', 'newsroom', 'kit', ...concepts],
   api: ['views', 'newsroom', 'kit', ...concepts],
+  audit: ['alerts', 'stories', 'intake', 'sourcing', 'staff', 'newsroom', 'store', 'kit'],
   moving: [
     'alerts',
     'replies',

@@ -11,6 +11,7 @@ import { registerSetupRoutes } from './door/setup-routes.ts';
 import { registerSignInRoutes } from './door/sign-in-routes.ts';
 import { registerLiveRoutes } from './live/live-routes.ts';
 import { registerMediaRoutes } from './media/media-routes.ts';
+import { registerAuditRoutes } from './paper/audit-routes.ts';
 import { registerHouseStyleRoutes } from './paper/house-style-routes.ts';
 import { registerMastheadRoutes } from './paper/masthead-routes.ts';
 import { registerMovingRoutes } from './paper/moving-routes.ts';
@@ -64,6 +65,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerEngineRoutes(routes, desk);
     registerTranslationRoutes(routes, desk);
     registerWorkRoutes(routes, desk);
+    registerAuditRoutes(routes, desk);
     registerMovingRoutes(routes, desk);
   };
 }

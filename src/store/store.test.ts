@@ -142,6 +142,7 @@ const landed: Record<string, string> = {
   '2026-11-30-the-day-is-planned': '4d8f1ed655f8b509',
   '2026-11-30-the-edge-hears-what-changed': 'e1a6da03bbb8e31c',
   '2026-11-30-a-live-story-has-entries': '535866c746389dbe',
+  '2026-11-30-the-audit-is-read-by-person-act-and-day': '78c13fb315bff6fe',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

@@ -36,12 +36,14 @@ export const keptFor: Record<string, string> = {
 
 /** Who else reads a table, in statements of its own; every one of them stands above the owner. */
 export const readersOf: Record<string, string[]> = {
-  audit: ['alerts', 'stories', 'translation'],
+  alerts: ['audit'],
+  audit: ['alerts', 'audit', 'stories', 'translation'],
   corrections: ['alerts'],
   editions: ['alerts', 'entries', 'moving', 'replies', 'translation'],
+  editions: ['alerts', 'audit', 'moving', 'replies', 'translation'],
   hops: ['translation'],
   item_versions: ['translation', 'wire'],
-  items: ['rights', 'stories', 'translation', 'wire'],
+  items: ['audit', 'rights', 'stories', 'translation', 'wire'],
   media: ['stories'],
   pair_answers: ['translation'],
   picture_words: ['stories'],
@@ -53,6 +55,11 @@ export const readersOf: Record<string, string[]> = {
   staff: ['alerts', 'entries', 'moving', 'planning', 'replies', 'stories', 'translation', 'wire'],
   stories: ['alerts', 'moving', 'replies', 'translation', 'wire'],
   takes: ['alerts', 'moving', 'replies', 'translation'],
+  sources: ['alerts', 'audit', 'rights', 'stories', 'translation', 'wire'],
+  speakers: ['audit', 'translation'],
+  staff: ['alerts', 'audit', 'moving', 'replies', 'stories', 'translation', 'wire'],
+  stories: ['alerts', 'audit', 'moving', 'replies', 'translation', 'wire'],
+  takes: ['alerts', 'audit', 'moving', 'replies', 'translation'],
   topics: ['moving'],
   translations: ['replies', 'stories', 'translation'],
 };

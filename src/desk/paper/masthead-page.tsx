@@ -29,6 +29,9 @@ export function MastheadPage(props: MastheadPageProps) {
           <a class="btn quiet" href="/desk/house-style">
             House style
           </a>
+          <a class="btn quiet" href="/desk/audit">
+            Audit
+          </a>
         </div>
       </div>
       {props.done && <Notice kind="good">{props.done}</Notice>}

@@ -16,6 +16,7 @@ import type { ComponentChildren } from 'preact';
 import { covers, type Role } from '../../staff/roles.ts';
 import type { AssetName } from '../../views/assets.ts';
 import { Document } from '../../views/document.tsx';
+import { DeskFoot, type DeskKey, KeyList } from './desk-foot.tsx';
 import { type SendingStop, StopBar, StopButton, type ToAgree } from './stop-bar.tsx';
 
 /** The rooms in the bar, in order, and the role that opens each; each is reached by `g` and its letter. */
@@ -31,15 +32,9 @@ export const deskRooms = [
   { room: 'masthead', name: 'Masthead', path: '/desk/masthead', key: 'm', role: 'chief' },
 ] as const;
 
-export type DeskRoom = (typeof deskRooms)[number]['room'];
+export type { DeskKey } from './desk-foot.tsx';
 
-/** A key that this page knows, for the foot and the list behind `?`. */
-export interface DeskKey {
-  keys: string[];
-  does: string;
-  /** Shown in the foot too. */
-  foot?: boolean;
-}
+export type DeskRoom = (typeof deskRooms)[number]['room'];
 
 /** What every page knows; `deskFrame` in desk/door/frame.ts makes it from a request's session. */
 export interface DeskFrame {
@@ -99,7 +94,11 @@ export function DeskPage(props: DeskPageProps) {
         {props.children}
       </main>
       <DeskFoot keys={props.keys ?? []} end={props.foot} />
-      <KeyList keys={props.keys ?? []} role={props.staff.role} />
+      <KeyList
+        keys={props.keys ?? []}
+        rooms={roomsOf(props.staff.role)}
+        mayBegin={covers(props.staff.role, 'reporter')}
+      />
     </Document>
   );
 }
@@ -220,6 +219,7 @@ function DeskBar(props: DeskPageProps) {
             </span>
             {covers(props.staff.role, 'editor') && <a href="/desk/work">Work: what runs, waits, failed</a>}
             {covers(props.staff.role, 'chief') && <a href="/desk/moving">Moving in</a>}
+            {covers(props.staff.role, 'chief') && <a href="/desk/audit">Audit: who did what</a>}
             <a href="/desk/staff#me">You, your password and sessions</a>
             <form method="post" action="/desk/sign-out" class="inline">
               <FormToken form={props.form} />
@@ -232,69 +232,5 @@ function DeskBar(props: DeskPageProps) {
         </details>
       </div>
     </header>
-  );
-}
-
-function DeskFoot(props: { keys: DeskKey[]; end: ComponentChildren }) {
-  return (
-    <footer class="desk-foot">
-      {props.keys
-        .filter((key) => key.foot)
-        .map((key) => (
-          <span key={key.does} class="key">
-            <Keys keys={key.keys} /> {key.does}
-          </span>
-        ))}
-      <span class="key">
-        <kbd>?</kbd> all keys
-      </span>
-      {props.end && <span class="foot-end">{props.end}</span>}
-    </footer>
-  );
-}
-
-function Keys({ keys }: { keys: string[] }) {
-  return (
-    <>
-      {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}
-    </>
-  );
-}
-
-function KeyList({ keys, role }: { keys: DeskKey[]; role: Role }) {
-  return (
-    <dialog id="all-keys" aria-label="All keys">
-      <h2>All keys</h2>
-      <dl>
-        {keys.map((key) => (
-          <KeyLine key={key.does} {...key} />
-        ))}
-        {roomsOf(role).map((room) => (
-          <KeyLine key={room.room} keys={['g', room.key]} does={`go to ${room.name}`} />
-        ))}
-        {covers(role, 'reporter') && !keys.some((key) => key.keys.includes('n')) && (
-          <KeyLine keys={['n']} does="a new story of our own" />
-        )}
-        <KeyLine keys={['?']} does="this list" />
-      </dl>
-      <form method="dialog">
-        <button type="submit" class="quiet">
-          Close <kbd>Esc</kbd>
-        </button>
-      </form>
-    </dialog>
-  );
-}
-
-function KeyLine({ keys, does }: DeskKey) {
-  return (
-    <div>
-      <dt>
-        <Keys keys={keys} />
-      </dt>
-      <dd>{does}</dd>
-    </div>
   );
 }

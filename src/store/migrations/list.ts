@@ -38,6 +38,7 @@ import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
 import { planningText } from './2026-11-30-the-day-is-planned.ts';
 import { edgeChangesText } from './2026-11-30-the-edge-hears-what-changed.ts';
+import { auditOrderText } from './2026-11-30-the-audit-is-read-by-person-act-and-day.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 
 export interface Migration {
@@ -89,6 +90,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-the-day-is-planned', planningText),
   of('2026-11-30-the-edge-hears-what-changed', edgeChangesText),
   of('2026-11-30-a-live-story-has-entries', liveEntriesText),
+  of('2026-11-30-the-audit-is-read-by-person-act-and-day', auditOrderText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

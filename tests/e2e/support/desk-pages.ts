@@ -33,6 +33,7 @@ export async function findDeskPages(
       'house-style': '/desk/house-style',
       work: '/desk/work',
       moving: '/desk/moving',
+      audit: '/desk/audit',
       'no-such': '/desk/wire/nothing',
     },
   };
