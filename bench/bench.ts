@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   desk: async () => (await import('./desk.ts')).measureDesk,
   pictures: async () => (await import('./pictures.ts')).measurePictures,
   'move-in': async () => (await import('./move-in.ts')).measureMoveIn,
+  'desk-search': async () => (await import('./desk-search.ts')).measureDeskSearch,
   'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,
 };
 

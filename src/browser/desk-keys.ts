@@ -7,6 +7,7 @@ const rooms: Record<string, string> = {
   l: '/desk/media',
   a: '/desk/alerts',
   r: '/desk/replies',
+  e: '/desk/readers',
   o: '/desk/sources',
   t: '/desk/staff',
   m: '/desk/masthead',

@@ -5,6 +5,7 @@ import { countDown } from './desk-countdown.ts';
 import { listenToKeys } from './desk-keys.ts';
 import { keepLive } from './desk-live.ts';
 import { chooseFromLibrary, showCuts, showEye, takeDroppedMedia } from './desk-media.ts';
+import { offerSearch } from './desk-search.ts';
 import { readWireInPlace } from './desk-wire.ts';
 
 document.documentElement.classList.add('scripted');
@@ -19,6 +20,7 @@ takeDroppedMedia();
 showCuts();
 showEye();
 chooseFromLibrary();
+offerSearch();
 
 /** A filter takes effect when it is chosen; its button is for those without script. */
 function sendFiltersOnChange(): void {

@@ -9,6 +9,7 @@ import { keepReserve } from '../kit/full-disk.ts';
 import type { Settings } from '../kit/settings.ts';
 import { makeFolder, type Newsroom, openNewsroom } from '../newsroom.ts';
 import { openSender, type Sender } from '../push/sender.ts';
+import { flushReads } from '../readership/flush.ts';
 import { freeLeases, type Loop, startLoop } from '../runner/loop.ts';
 import { type ProcessWatch, watchProcesses } from '../runner/process-watch.ts';
 import { type MetricsPort, openMetricsPort } from '../server/metrics-port.ts';
@@ -115,6 +116,8 @@ async function open(newsroom: Newsroom, free: () => void): Promise<Serving | { c
     await sender.close(); // first: what it has not sent stays in its chunk
     const hasEnded = await loop.stop(PATIENCE);
     if (!hasEnded) await giveBack(newsroom);
+    // Without a store the last seconds are not counted; the newsroom closes all the same.
+    await flushReads(newsroom).catch((error: unknown) => newsroom.log.warn('reads not written', { error }));
     await watch?.close(); // last: what it held is given back by now
     await newsroom.close();
     free();

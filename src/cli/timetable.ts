@@ -16,12 +16,15 @@ import { pruneHeld, tellHeld } from '../alerts/sending/held.ts';
 import { sendWelcome } from '../alerts/sending/welcome.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { keepReserve } from '../kit/full-disk.ts';
+import { fileBefore, fileNewThings, fileRound } from '../lookup/file-things.ts';
+import { pruneRings } from '../lookup/saved.ts';
 import { sweepMedia } from '../media/end-media.ts';
 import { fileInMorgue } from '../morgue/morgue.ts';
 import { refileMorgue } from '../morgue/refile.ts';
 import { fileMoved, showMoved } from '../moving/show-moved.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Sender } from '../push/sender.ts';
+import { flushReads, pruneReads } from '../readership/flush.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { forgetAddresses } from '../replies/reader-data.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
@@ -171,6 +174,16 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       every: 2 * SECOND,
       do: async (newsroom) => void (await refileMorgue(newsroom)),
     },
+    { name: 'file what is new for the desk’s search', every: SECOND, do: fileNewThings },
+    { name: 'file what changes seldom for the desk’s search', every: 3 * SECOND, do: fileRound },
+    {
+      name: 'file for the desk’s search what was there before it',
+      every: 2 * SECOND,
+      do: (newsroom) => fileBefore(newsroom),
+    },
+    { name: 'forget what rang long ago', every: HOUR, do: pruneRings },
+    { name: 'write down how many read', every: 10 * SECOND, do: flushReads },
+    { name: 'forget how many read long ago', every: HOUR, do: pruneReads },
     { name: 'take the night’s backup', every: MINUTE, do: startTonight },
     { name: 'tell the edge what changed', every: SECOND, do: tellEdge },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },

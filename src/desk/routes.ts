@@ -1,5 +1,6 @@
 /** The editors' door: everything at /desk, as a table of contents. */
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { readersNow } from '../readership/readership.ts';
 import { covers, type Role } from '../staff/roles.ts';
 import { listForDesk } from '../stories/desk-list.ts';
 import { type Desk, type EditorRoutes, editorRoutes, type Visit } from './door/editor-route.ts';
@@ -19,8 +20,10 @@ import { registerNamesRoutes } from './paper/names-routes.ts';
 import { registerSpeakerRoutes } from './paper/speaker-routes.ts';
 import { registerStaffRoutes } from './paper/staff-routes.ts';
 import { registerWorkRoutes } from './paper/work-routes.ts';
+import { registerReaderRoutes } from './readers/reader-routes.ts';
 import { registerObjectionDeskRoutes } from './replies/objection-routes.ts';
 import { registerReplyDeskRoutes } from './replies/reply-routes.ts';
+import { registerSearchRoutes } from './search/search-routes.ts';
 import { registerSourceListRoutes } from './sources/source-list-routes.ts';
 import { registerSourceRoutes } from './sources/source-routes.ts';
 import { registerAlertDeskRoutes } from './story/alert-routes.ts';
@@ -64,10 +67,17 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerHouseStyleRoutes(routes, desk);
     registerEngineRoutes(routes, desk);
     registerTranslationRoutes(routes, desk);
-    registerWorkRoutes(routes, desk);
-    registerAuditRoutes(routes, desk);
-    registerMovingRoutes(routes, desk);
+    registerWholeHouse(routes, desk);
   };
+}
+
+/** What looks over all rooms at once. */
+function registerWholeHouse(routes: EditorRoutes, desk: Desk): void {
+  registerWorkRoutes(routes, desk);
+  registerMovingRoutes(routes, desk);
+  registerAuditRoutes(routes, desk);
+  registerSearchRoutes(routes, desk);
+  registerReaderRoutes(routes, desk);
 }
 
 const MOST_STORIES = 200; // on one list; older ones are found by search
@@ -77,7 +87,14 @@ function registerStories(routes: EditorRoutes, { newsroom }: Desk): void {
     const { frame, when } = await openPage(newsroom, visit);
     const chosen = storyLists.find(({ list }) => list === query(request, 'list')) ?? storyLists[0];
     const stories = await listForDesk(newsroom, { statuses: [...chosen.statuses], limit: MOST_STORIES });
-    return sendPage(reply, StoriesPage({ frame, when, list: chosen.list, stories, you: visit.staff.id }));
+    const readers = await readersNow(
+      newsroom,
+      chosen.list === 'published' ? stories.map(({ storyId }) => storyId) : [],
+    );
+    return sendPage(
+      reply,
+      StoriesPage({ frame, when, list: chosen.list, stories, readers, you: visit.staff.id }),
+    );
   });
 }
 

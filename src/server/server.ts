@@ -9,6 +9,7 @@ import { apiDoor } from '../api/routes.ts';
 import { wireDoor } from '../api/wire-routes.ts';
 import { deskDoor } from '../desk/routes.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { watchOpenPages } from '../readership/counts.ts';
 import { openPageCache, type PageCache } from '../site/page-cache.ts';
 import { siteDoor } from '../site/routes.ts';
 import type { SignIn } from '../staff/sign-in.ts';
@@ -48,6 +49,7 @@ export interface Server {
 export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Promise<Server> {
   const headers = securityHeaders(newsroom.settings.address);
   const pageCache = openPageCache(newsroom, { headers, hasEdge: newsroom.settings.purgeUrl !== undefined });
+  watchOpenPages(newsroom, () => liveHub.storiesOpen());
   const closing = { now: false };
   const app = makeApp(newsroom, pageCache, closing);
   const routes: Route[] = [];

@@ -10,6 +10,7 @@ import { listSourcesRead } from '../alerts/readers/what-to-follow.ts';
 import { changeSettings, hearStoryAgain, stopStoryFor } from '../alerts/readers/wishes.ts';
 import { hearProbe } from '../alerts/sending/canary.ts';
 import { refuse } from '../kit/refusal.ts';
+import { countAlertOpen } from '../readership/counts.ts';
 import { listPublishedLanguages } from '../stories/languages.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
 import { listTopics } from '../stories/sections.ts';
@@ -90,7 +91,8 @@ export function registerAlertRoutes(app: FastifyInstance, site: Site): void {
 
   const opens = openOpens(newsroom);
   app.post('/alerts/opened', options, async (request, reply) => {
-    opens.add(read(opening, request.body).alert, request.ip);
+    const { alert } = read(opening, request.body);
+    if (opens.add(alert, request.ip)) countAlertOpen(newsroom, alert);
     return reply.code(204).send();
   });
   app.addHook('onClose', () => opens.close());

@@ -65,7 +65,7 @@ export function page(app: FastifyInstance, site: Site, path: string, make: Make)
     };
     const isKept = before === null || site.pageCache.wasGivenOut(key);
     const entry = isKept ? await site.pageCache.finished(key, work) : await finishOnce(site, work);
-    return entry ? give(entry, request, reply) : nothing(site, request, reply);
+    return entry ? give(site, entry, request, reply) : nothing(site, request, reply);
   });
 }
 
@@ -132,7 +132,7 @@ export async function giveOnce(
   reply: FastifyReply,
   made: Page,
 ): Promise<FastifyReply> {
-  return give(await site.pageCache.finish(made), request, reply);
+  return give(site, await site.pageCache.finish(made), request, reply);
 }
 
 /** 404 in the dress of the paper, in the language that the address begins with; 503 while there is no paper. */
@@ -159,8 +159,9 @@ export async function nothing(
   return giveOnce(site, request, reply, { status: 404, type: HTML, body, shows: [] });
 }
 
-function give(entry: Entry, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function give(site: Site, entry: Entry, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   reply.hijack(); // the same bytes and headers as from memory, by the same hand
   sendEntry(entry, request.raw.rawHeaders, reply.raw, request.method === 'HEAD');
+  site.pageCache.read(entry, request.raw);
   return reply;
 }

@@ -10,6 +10,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { SECOND } from '../kit/clock.ts';
 import { isStoreAway, type Newsroom, type PageName } from '../newsroom.ts';
 import { edgeHeaders } from '../edge/edge.ts';
+import { openReadCounter, readPageOf } from '../readership/counts.ts';
 import { type ContentForm, type Entry, sendEntry } from './send-entry.ts';
 import { stalePage } from './stale-page.tsx';
 
@@ -38,6 +39,8 @@ export interface PageCache {
   /** Remembers an address that a page of ours leads to; one that nobody was given is answered and not kept. */
   giveOut(key: string): void;
   wasGivenOut(key: string): boolean;
+  /** Counts a read of an answer that is given, by what its request says of itself. */
+  read(entry: Entry, request: IncomingMessage): void;
   size(): { entries: number; bytes: number };
   close(): void;
 }
@@ -108,6 +111,10 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
     const keys = all ? [...entries.keys()] : touched.flatMap((name) => [...(byName.get(name) ?? [])]);
     for (const key of keys) forget(key);
   };
+  const count = openReadCounter(newsroom);
+  const read = (entry: Entry, { method, rawHeaders }: IncomingMessage): void => {
+    if (entry.readPage !== null && method === 'GET') count(entry.readPage, rawHeaders);
+  };
   const find = (key: string): Entry | null => {
     const entry = entries.get(key);
     if (!entry) return null;
@@ -169,6 +176,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       if (!entry) return false;
       sendEntry(entry, request.rawHeaders, response, method === 'HEAD');
       newsroom.meter.pageFromMemory();
+      read(entry, request);
       return true;
     },
     async finished(key, work) {
@@ -191,6 +199,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       const [oldest] = givenOut;
       if (givenOut.size > MOST_GIVEN_OUT && oldest !== undefined) givenOut.delete(oldest);
     },
+    read,
     wasGivenOut: (key) => givenOut.has(key),
     size: () => ({ entries: entries.size, bytes }),
     close: silence,
@@ -229,6 +238,7 @@ async function finishPage(
     shows,
     changed,
     begun: at,
+    readPage: readPageOf(page.type, page.status, page.body),
     until,
     size: body.length + (zipped?.length ?? 0) + (brotli?.length ?? 0),
     plain: form(body, all),

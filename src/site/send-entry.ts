@@ -1,6 +1,7 @@
 /** A finished answer written to whoever asked: in the coding that they take, or as the same that they have. */
 import type { ServerResponse } from 'node:http';
 import type { PageName } from '../newsroom.ts';
+import type { ReadPage } from '../readership/counts.ts';
 
 /** A finished answer. */
 export interface Entry {
@@ -13,6 +14,8 @@ export interface Entry {
   readonly begun: number;
   readonly until: number;
   readonly size: number;
+  /** As what its reads are counted; null for what is no page. */
+  readonly readPage: ReadPage | null;
   readonly plain: ContentForm;
   readonly gzip: ContentForm | null;
   readonly brotli: ContentForm | null;

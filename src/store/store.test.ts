@@ -143,6 +143,8 @@ const landed: Record<string, string> = {
   '2026-11-30-the-edge-hears-what-changed': 'e1a6da03bbb8e31c',
   '2026-11-30-a-live-story-has-entries': '535866c746389dbe',
   '2026-11-30-the-audit-is-read-by-person-act-and-day': '78c13fb315bff6fe',
+  '2026-11-30-the-desk-is-searched': 'a7b1d3a7dea56e57',
+  '2026-11-30-readers-are-counted-by-the-hour': '85c73aa047df49b9',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

@@ -8,11 +8,13 @@ import type { BodyHtml } from '../kit/safe-html.ts';
 import type { StoryKind } from '../kit/story-kind.ts';
 import type { EdgeTables } from './edge-tables.ts';
 import type { EntryTables } from './entry-tables.ts';
+import type { LookupTables } from './lookup-tables.ts';
 import type { MediaTables } from './media-tables.ts';
 import type { MorgueTables } from './morgue-tables.ts';
 import type { MovingTables } from './moving-tables.ts';
 import type { NamesTables } from './names-tables.ts';
 import type { PlanningTables } from './planning-tables.ts';
+import type { ReadershipTables } from './readership-tables.ts';
 import type { RunnerTables } from './runner-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
 
@@ -27,7 +29,9 @@ export interface Tables
     PlanningTables,
     EdgeTables,
     EntryTables,
-    MediaTables {
+    MediaTables,
+    LookupTables,
+    ReadershipTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;
   sections: SectionsTable;

@@ -24,6 +24,8 @@ export interface LiveHub {
   attach(request: IncomingMessage, response: ServerResponse, listening: Listening): Promise<void>;
   /** Pages that listen now. */
   count(): number;
+  /** How many lines hear of each story: pages that are open on it and in sight, one for each browser. */
+  storiesOpen(): Map<string, number>;
   close(): void;
 }
 
@@ -54,6 +56,7 @@ export function openLiveHub(newsroom: Newsroom): LiveHub {
     hasRoom: (from) => hub.hasRoom(from),
     attach: (request, response, listening) => hub.attach(request, response, listening),
     count: () => hub.listeners.size,
+    storiesOpen: () => hub.storiesOpen(),
     close: () => hub.close(),
   };
 }
@@ -109,6 +112,16 @@ class Hub {
     response.write(`retry: ${retry}\nid: ${position}\nevent: hello\ndata: {}\n\n`);
     await this.#catchUp(listener);
     this.#heard(); // what was written while it connected
+  }
+
+  storiesOpen(): Map<string, number> {
+    const open = new Map<string, number>();
+    for (const { stories } of this.listeners)
+      for (const channel of stories) {
+        const id = channel.slice('story:'.length);
+        open.set(id, (open.get(id) ?? 0) + 1);
+      }
+    return open;
   }
 
   close(): void {

@@ -8,8 +8,8 @@ import type { Newsroom } from '../../newsroom.ts';
 import { addOpens, listKnownAlerts, listOpens } from './open-queries.ts';
 
 export interface Opens {
-  /** `from` is the network address; it is only compared, for a minute, and never written down. */
-  add(alertId: string, from: string): void;
+  /** `from` is the network address; it is only compared, for a minute, and never written down. False for one too many. */
+  add(alertId: string, from: string): boolean;
   /** Writes down what is in memory. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +44,7 @@ export function openOpens(newsroom: Newsroom): Opens {
 
   return {
     add(alertId, from) {
-      if (!mayCount(from) || (counts.size >= ALERTS && !counts.has(alertId))) return;
+      if (!mayCount(from) || (counts.size >= ALERTS && !counts.has(alertId))) return false;
       counts.set(alertId, (counts.get(alertId) ?? 0) + 1);
       timer ??= setTimeout(
         () =>
@@ -53,6 +53,7 @@ export function openOpens(newsroom: Newsroom): Opens {
           ),
         EVERY,
       ).unref();
+      return true;
     },
     flush,
     close: flush,

@@ -10,6 +10,7 @@ import { findMasthead } from '../../stories/masthead.ts';
 import { render } from '../../views/document.tsx';
 import type { DeskFrame } from '../views/desk-layout.tsx';
 import { dayAndTime, type PageTime } from '../views/words.ts';
+import { readBell } from './bell.ts';
 import type { Visit } from './editor-route.ts';
 
 export interface PageContext {
@@ -24,12 +25,13 @@ export async function openPage(newsroom: Newsroom, visit: Visit): Promise<PageCo
   const { name, role } = visit.staff;
   const ask = asking(newsroom);
   const isEditor = covers(role, 'editor');
-  const [masthead, stop, held, toAgree, givenUp] = await Promise.all([
+  const [masthead, stop, held, toAgree, givenUp, bell] = await Promise.all([
     findMasthead(ask),
     findStop(ask),
     countWaiting(ask),
     isEditor ? listToAgree(ask) : [],
     isEditor ? countGivenUp(ask) : 0,
+    readBell(ask, visit.staff.id),
   ]);
   const when: PageTime = { now: newsroom.clock.now(), zone: masthead?.timeZone ?? 'UTC' };
   return {
@@ -40,6 +42,7 @@ export async function openPage(newsroom: Newsroom, visit: Visit): Promise<PageCo
       held,
       toAgree,
       givenUp,
+      bell,
       ...(stop ? { stopped: { since: dayAndTime(stop.at, when), byName: stop.byName } } : {}),
     },
     when,

@@ -6,6 +6,7 @@ const actWords: Record<string, string> = {
   add: 'Added',
   'add engine': 'Added a translation engine',
   'add source': 'Added a source',
+  'add statement': 'Said who said something',
   'add variant': 'Added a spelling of a name',
   agree: 'Agreed to an alert',
   'agree to the flash': 'Agreed to a flash',
@@ -26,6 +27,7 @@ const actWords: Record<string, string> = {
   describe: 'Described a picture',
   dismiss: 'Dismissed a finding',
   draft: 'Began a story',
+  'drop search': 'Dropped a saved search',
   'drop house style': 'Took a line out of the house style',
   'drop term': 'Took a term out of the glossary',
   'drop work': 'Had work never tried again',
@@ -58,6 +60,8 @@ const actWords: Record<string, string> = {
   'reset password': 'Gave a new password',
   resume: 'Had a source asked again',
   return: 'Took somebody back',
+  'publish again': 'Published a story anew',
+  'save search': 'Saved a search',
   schedule: 'Scheduled a story',
   'set objection aside': 'Set an objection aside',
   'set up': 'Set the paper up',
@@ -89,11 +93,12 @@ export function factsSaid(facts: Record<string, unknown>): string {
   return Object.entries(facts)
     .flatMap(([name, value]) => {
       const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-      if (!plain || value === '' || /Id$/.test(name)) return [];
+      if (!plain || value === '' || UUID.test(String(value))) return [];
       const words = String(value).replace(/\s+/g, ' ');
       return `${name}: ${words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words}`;
     })
     .join(' · ');
 }
 
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/; // says nothing to a reader of the page; it stands in the CSV
 const LONGEST = 120; // characters of one fact on the page: a reason is shown, a letter is not

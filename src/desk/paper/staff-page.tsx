@@ -92,7 +92,7 @@ function HandOver({ name, email, password, letter }: HandedOver & { letter: stri
 
 function Row({ one, manages, form }: { one: Staff; manages: boolean; form: string }) {
   return (
-    <tr>
+    <tr id={`staff-${one.id}`}>
       <td>
         <a class="name" href={`/author/${one.slug}`}>
           <bdi>{one.name}</bdi>

@@ -4,6 +4,7 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { DeskSummary } from '../../stories/desk-list.ts';
 import type { StoryStatus } from '../../stories/story.ts';
 import { type DeskFrame, type DeskKey, DeskPage } from '../views/desk-layout.tsx';
+import { type ReadersBeside, ReadersNowLine } from '../views/readers-now.tsx';
 import { dayAndTime, englishName, type PageTime } from '../views/words.ts';
 
 export const storyLists = [
@@ -20,6 +21,8 @@ export interface StoriesPageProps {
   when: PageTime;
   list: StoryList;
   stories: DeskSummary[];
+  /** How many read each at this moment, by the id of the story. */
+  readers: ReadonlyMap<string, ReadersBeside>;
   /** The id of whoever looks. */
   you: string;
 }
@@ -30,7 +33,8 @@ const keys: DeskKey[] = [
   { keys: ['n'], does: 'a new story', foot: true },
 ];
 
-export function StoriesPage({ frame, when, list, stories, you }: StoriesPageProps) {
+export function StoriesPage(props: StoriesPageProps) {
+  const { frame, list, stories } = props;
   return (
     <DeskPage {...frame} title="Stories" current="stories" keys={keys}>
       <div class="page-head">
@@ -56,7 +60,7 @@ export function StoriesPage({ frame, when, list, stories, you }: StoriesPageProp
         ))}
       </nav>
       <div id="stories" data-live="stories locks" data-live-from={`/desk/stories?list=${list}`}>
-        {stories.length === 0 ? <Nothing list={list} /> : <List stories={stories} when={when} you={you} />}
+        {stories.length === 0 ? <Nothing list={list} /> : <List {...props} />}
       </div>
     </DeskPage>
   );
@@ -73,7 +77,7 @@ function Nothing({ list }: { list: StoryList }) {
   );
 }
 
-function List({ stories, when, you }: { stories: DeskSummary[]; when: PageTime; you: string }) {
+function List({ stories, when, you, readers }: StoriesPageProps) {
   return (
     <table class="list">
       <thead>
@@ -88,14 +92,27 @@ function List({ stories, when, you }: { stories: DeskSummary[]; when: PageTime; 
       </thead>
       <tbody>
         {stories.map((story) => (
-          <Row key={story.editionId} story={story} when={when} you={you} />
+          <Row
+            key={story.editionId}
+            story={story}
+            when={when}
+            you={you}
+            readers={readers.get(story.storyId)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ story, when, you }: { story: DeskSummary; when: PageTime; you: string }) {
+interface RowProps {
+  story: DeskSummary;
+  when: PageTime;
+  you: string;
+  readers: ReadersBeside | undefined;
+}
+
+function Row({ story, when, you, readers }: RowProps) {
   return (
     <tr data-row id={`story-${story.editionId}`}>
       <td>
@@ -114,6 +131,7 @@ function Row({ story, when, you }: { story: DeskSummary; when: PageTime; you: st
           {story.alertLevel && (
             <span class={story.alertLevel === 'flash' ? 'live' : ''}>{story.alertLevel}</span>
           )}
+          <ReadersNowLine readers={readers} />
         </span>
       </td>
       <td>

@@ -60,6 +60,7 @@ export function KeyList({ keys, rooms, mayBegin }: KeyListProps) {
         {mayBegin && !keys.some((key) => key.keys.includes('n')) && (
           <KeyLine keys={['n']} does="a new story of our own" />
         )}
+        <KeyLine keys={['/']} does="search" />
         <KeyLine keys={['?']} does="this list" />
       </dl>
       <form method="dialog">

@@ -16,7 +16,9 @@ import type { ComponentChildren } from 'preact';
 import { covers, type Role } from '../../staff/roles.ts';
 import type { AssetName } from '../../views/assets.ts';
 import { Document } from '../../views/document.tsx';
+import { type BellLine, BellMark } from './bell-mark.tsx';
 import { DeskFoot, type DeskKey, KeyList } from './desk-foot.tsx';
+import { SearchBoxTemplate, SearchLink } from './search-box.tsx';
 import { type SendingStop, StopBar, StopButton, type ToAgree } from './stop-bar.tsx';
 
 /** The rooms in the bar, in order, and the role that opens each; each is reached by `g` and its letter. */
@@ -27,6 +29,7 @@ export const deskRooms = [
   { room: 'media', name: 'Library', path: '/desk/media', key: 'l', role: 'reporter' },
   { room: 'alerts', name: 'Alerts', path: '/desk/alerts', key: 'a', role: 'editor' },
   { room: 'replies', name: 'Replies', path: '/desk/replies', key: 'r', role: 'moderator' },
+  { room: 'readers', name: 'Readers', path: '/desk/readers', key: 'e', role: 'reporter' },
   { room: 'sources', name: 'Sources', path: '/desk/sources', key: 'o', role: 'editor' },
   { room: 'staff', name: 'Staff', path: '/desk/staff', key: 't', role: 'administrator' },
   { room: 'masthead', name: 'Masthead', path: '/desk/masthead', key: 'm', role: 'chief' },
@@ -51,6 +54,8 @@ export interface DeskFrame {
   toAgree?: ToAgree[];
   /** Pieces of work that failed at every try; for whoever may have them tried again. */
   givenUp?: number;
+  /** What they are told of and have not looked at: door/bell.ts. */
+  bell?: BellLine[];
 }
 
 export interface DeskPageProps extends DeskFrame {
@@ -93,6 +98,7 @@ export function DeskPage(props: DeskPageProps) {
       <main id="page" class={props.panes ? 'panes' : 'page'}>
         {props.children}
       </main>
+      <SearchBoxTemplate />
       <DeskFoot keys={props.keys ?? []} end={props.foot} />
       <KeyList
         keys={props.keys ?? []}
@@ -209,6 +215,8 @@ function DeskBar(props: DeskPageProps) {
       </nav>
       <div class="bar-end">
         {props.bar}
+        <SearchLink />
+        <BellMark lines={props.bell ?? []} />
         <details class="me">
           <summary aria-label={props.staff.name}>
             <span class="me-name">{props.staff.name}</span>

@@ -30,6 +30,10 @@ export const enRefusals = {
   tooManyPinned: ({ most }: { most: Fact }) => `At most ${most} entries are pinned. Take one down first.`,
   liveNotUnderWay: 'This live story is not under way.',
   liveUnderWay: 'This live story is under way.',
+  searchNotToBeSaved: 'There is nothing in this search that could be looked for.',
+  tooManySavedSearches: ({ most }: { most: Fact }) =>
+    `You have ${most} saved searches. Drop one that you do not need any more.`,
+  noSuchSavedSearch: 'There is no such saved search.',
   noSuchItem: 'There is no such item.',
   somethingMustStay: 'Something has to stay: tick fewer.',
   noSuchCluster: 'There is no such cluster.',

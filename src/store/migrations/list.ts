@@ -38,7 +38,9 @@ import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
 import { planningText } from './2026-11-30-the-day-is-planned.ts';
 import { edgeChangesText } from './2026-11-30-the-edge-hears-what-changed.ts';
+import { readershipText } from './2026-11-30-readers-are-counted-by-the-hour.ts';
 import { auditOrderText } from './2026-11-30-the-audit-is-read-by-person-act-and-day.ts';
+import { deskSearchText } from './2026-11-30-the-desk-is-searched.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 
 export interface Migration {
@@ -91,6 +93,11 @@ export const migrations: Migration[] = [
   of('2026-11-30-the-edge-hears-what-changed', edgeChangesText),
   of('2026-11-30-a-live-story-has-entries', liveEntriesText),
   of('2026-11-30-the-audit-is-read-by-person-act-and-day', auditOrderText),
+  {
+    name: '2026-11-30-the-desk-is-searched',
+    statements: (engine) => split(deskSearchText[engine]),
+  },
+  of('2026-11-30-readers-are-counted-by-the-hour', readershipText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

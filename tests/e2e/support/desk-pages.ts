@@ -34,6 +34,9 @@ export async function findDeskPages(
       work: '/desk/work',
       moving: '/desk/moving',
       audit: '/desk/audit',
+      search: '/desk/search?q=harbour',
+      bell: '/desk/bell',
+      readers: '/desk/readers',
       'no-such': '/desk/wire/nothing',
     },
   };

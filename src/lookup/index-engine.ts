@@ -1,0 +1,36 @@
+/** What each engine must be able to do for the desk's search. Both are handed the same words and look up nothing else. */
+import type { Newsroom } from '../newsroom.ts';
+import type { LookupKind } from './thing.ts';
+import type { Wish } from './wish.ts';
+
+export interface FiledThing {
+  kind: LookupKind;
+  id: string;
+  at: number;
+  stamp: string;
+  words: string[];
+}
+
+/** What was found, newest first. */
+export interface FoundThing {
+  number: number;
+  id: string;
+  at: number;
+}
+
+export interface LookupQuestion {
+  kind: LookupKind;
+  wish: Wish;
+  /** Instants: from, until before. */
+  from?: number | undefined;
+  to?: number | undefined;
+  /** Below this number: where an earlier page ended. */
+  below?: number | undefined;
+  limit: number;
+}
+
+export interface LookupIndex {
+  /** Files each in place of what was filed of it. `before`: what was there before anything was filed, the newest first. */
+  put(inner: Newsroom, things: FiledThing[], order: 'new' | 'before'): Promise<void>;
+  find(newsroom: Newsroom, asked: LookupQuestion): Promise<FoundThing[]>;
+}
