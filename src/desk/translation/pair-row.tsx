@@ -1,6 +1,8 @@
 /** One line of the two columns: the original, its translation to write in, what the checks found, and what can be done with it. */
+import type { Block } from '../../kit/body-shape.ts';
 import { escapeText } from '../../kit/safe-html.ts';
 import { type Disagreement, stretches } from '../../translation/compare-versions.ts';
+import { bareKind, framePlace } from '../../translation/frame-units.ts';
 import type { DeskPair, DeskTranslation } from '../../translation/read-translation.ts';
 import { sentenceForm } from '../../translation/sentence-units.ts';
 import { markup } from '../../views/markup.ts';
@@ -16,11 +18,17 @@ export function PairLine(props: RowProps) {
     <li
       class={classes.filter((name) => name !== '').join(' ')}
       id={`pair-${pair.id}`}
-      data-kind={pair.kind}
+      data-kind={framePlace(pair.kind) ? 'frame' : bareKind(pair.kind)}
       data-stamp={stampOf(props)}
     >
       <div class="pair-source" lang={translation.originalLanguage} dir="auto">
+        <Frame kind={pair.kind} />
         <Original pair={pair} />
+        {pair.sourceHtml.includes('role="doc-noteref"') && (
+          <p class="dim small" lang="en" dir="ltr">
+            {marksIn(pair.sourceHtml)} in the translation is the mark of the footnote.
+          </p>
+        )}
       </div>
       <div class="pair-target">
         <Sentence {...props} />
@@ -41,6 +49,33 @@ export function stampOf(props: RowProps): string {
 }
 
 const ofPair = ({ objected, pair }: RowProps) => objected.filter(({ pairId }) => pairId === pair.id);
+
+const FRAMES: Partial<Record<Block['kind'], string>> = {
+  figure: 'Picture',
+  gallery: 'Gallery',
+  video: 'Film',
+  audio: 'Sound',
+  table: 'Table, cell by cell',
+  embed: 'Post from elsewhere',
+  pull: 'Drawn out',
+  box: 'Box',
+  notes: 'Footnotes',
+};
+
+/** Over the first line of a block that is more than words: what it is. */
+function Frame({ kind }: { kind: string }) {
+  const name = FRAMES[framePlace(kind)?.shape?.kind ?? 'p'];
+  return name ? (
+    <p class="dim small" lang="en" dir="ltr">
+      {name}
+    </p>
+  ) : null;
+}
+
+/** As they are typed. */
+function marksIn(html: string): string {
+  return [...html.matchAll(/href="#fn-(\d{1,3})"/g)].map(([, number]) => `[^${number}]`).join(', ');
+}
 
 function Original({ pair }: { pair: DeskPair }) {
   if (pair.staleHtml === null) return <OriginalNow pair={pair} />;

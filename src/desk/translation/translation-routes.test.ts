@@ -138,4 +138,24 @@ onEachEngine('translation at the desk', (newsroom) => {
     const elsewhere = String(begun.headers.location).replace(storyId, 'another-story');
     expect((await editor.get(elsewhere)).statusCode).toBe(404);
   });
+
+  it('says of which block a line is, and how the mark of a footnote is typed and shown', async () => {
+    const { door } = await opened(newsroom());
+    const bodyHtml = safeBody(
+      '<p>Το λιμάνι άνοιξε<a href="#fn-1">1</a>.</p><table data-block="table"><tr><td>Λιμάνι</td><td>Πλοία</td></tr></table><ol><li id="fn-1">Σήμερα.</li></ol>',
+    );
+    const copy = { headline: 'Το λιμάνι', dek: '', byline: '', dateline: '', pictureId: null, bodyHtml };
+    const { storyId, editionId } = await draftStory(newsroom(), { copy, language: 'el', hops: [], by });
+    const editor = await door.signedIn('editor');
+    const editions = `/desk/stories/${storyId}/translation`;
+    const begun = await editor.send(editions, { from: editionId, language: 'en' }, editions);
+    const page = String(begun.headers.location);
+    const { takeId: basedOn, pairs } = (await findTranslation(newsroom(), page.split('/').at(-1) ?? ''))!;
+    const shown = (await editor.get(page)).body;
+    for (const words of ['Table, cell by cell', 'Footnotes', '[^1] in the translation is the mark'])
+      expect(shown).toContain(words);
+    const text = 'The harbour has opened[^1].';
+    await editor.send(`${page}/sentences/${pairs[1]?.id}`, { basedOn, do: 'write', text }, page);
+    expect((await editor.get(page)).body).toContain(`>${text}</textarea>`);
+  });
 });
