@@ -8,6 +8,7 @@ const GAP = '[^.!?;«»“”"\\n]{1,120}?';
 const chains: Record<string, readonly string[]> = {
   en: [
     `\\b(?:said|says|told|claimed|reported|according to)\\b${GAP}\\bhad (?:been told|told|heard|said|learned|learnt)\\b${GAP}\\bhad (?:been told|told|heard|said|seen|learned|learnt)\\b`,
+    `\\bheard (?:it |this |that |of it )?from [^.!?;\\n]{1,60}? who (?:had )?(?:heard|been told)\\b`,
     `\\btold [^.!?;\\n]{1,60}? who (?:had )?told [^.!?;\\n]{1,60}? who (?:had )?told\\b`,
     `\\b(?:said|says|told|claimed)\\b${GAP}\\b(?:heard|been told|was told|were told|learned|learnt) (?:it |this |that )?(?:from|by) (?:someone|somebody|others|friends|neighbou?rs|relatives|acquaintances|a (?:friend|neighbou?r|cousin|relative|acquaintance|colleague)) who (?:had )?(?:heard|been told|was told|knew)\\b`,
     `\\b(?:according to|reported|citing|quoting)\\b${GAP}\\b(?:citing|quoting|which cited|who cited|which quoted|who quoted)\\b${GAP}\\b(?:citing|quoting|which cited|who cited|which quoted|who quoted)\\b`,

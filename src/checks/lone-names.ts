@@ -3,6 +3,7 @@
 import { dateNames } from './month-names.ts';
 import type { Name } from './names.ts';
 import type { TextReading } from './reading.ts';
+import { speechWords } from './speech-words.ts';
 import type { Word } from './words.ts';
 
 /** Words that open a sentence with a capital and are no part of the name behind them. */
@@ -55,5 +56,9 @@ const nounsBefore =
 
 /** A German noun has a capital too; an article or an adjective before it gives it away. */
 export function isGermanNoun(text: string, { start }: Word): boolean {
-  return nounsBefore.test(text.slice(Math.max(0, start - 24), start));
+  const before = text.slice(Math.max(0, start - 24), start);
+  return nounsBefore.test(before) && !saysSo.has(/(\p{Ll}+)\s$/u.exec(before)?.[1] ?? '');
 }
+
+/** ‘…“, sagte Brinkhaus’: a verb that ends as adjectives do. */
+const saysSo = new Set((speechWords.de?.said ?? '').split(' '));

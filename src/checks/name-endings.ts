@@ -29,7 +29,7 @@ export function stemsOf(word: string, language: string): Stem[] {
   const plain = plainOf(word);
   const stems: Stem[] = [{ stem: plain, ending: '' }];
   for (const ending of endings[scriptOfWord(plain)] ?? endings[language] ?? [])
-    if (plain.endsWith(ending) && plain.length - ending.length >= SHORTEST_STEM)
+    if (plain.endsWith(ending) && plain.length - ending.length >= SHORTEST_STEM && !isHissing(plain, ending))
       stems.push({ stem: plain.slice(0, -ending.length), ending });
   if (scriptOfWord(plain) === 'Cyrillic')
     for (const { stem, ending } of [...stems]) {
@@ -41,6 +41,11 @@ export function stemsOf(word: string, language: string): Stem[] {
       if (closed.test(stem))
         for (const vowel of ['о', 'е']) stems.push({ stem: stem.replace(closed, vowel), ending });
   return stems;
+}
+
+/** A name that ends in s takes no second: Brinkhauss is no genitive of Brinkhaus. */
+function isHissing(word: string, ending: string): boolean {
+  return ending === 's' && /[sßxz]s$/u.test(word);
 }
 
 /** Ukrainian has і in a last syllable that ends in a consonant, and о or е before an ending: Чернігів, Чернігова. */

@@ -38,7 +38,7 @@ export const pluralWords: Record<string, PluralWords> = {
       experts: 'expert',
       analystes: 'analyste',
     },
-    said: 'dit|affirm|ajout|déclar|expliqu|indiqu|confirm|précis|assur|selon|révél|raconté',
+    said: 'dit|affirm|ajout|déclar|expliqu|indiqu|confirm|précis|assur|selon|révél|raconté|parl(?:ent|aient|ait|é)|évoqu|font état|met en garde|mettent en garde',
     same: "(?:la|le|l[’']|cette|ce|(?:la|le|cette|ce) même) ?ONE",
     another: "(?:une?|(?:une? )?autre|(?:deux|trois)ième) (?:\\p{L}+ ){0,2}ONE|l[’']une? d",
     counted: 'deux|trois|quatre|cinq|plusieurs|autres|certains|certaines|nombreux|nombreuses|diverses',

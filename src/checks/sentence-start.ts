@@ -131,7 +131,7 @@ function cutsIn(body: TextReading): Finding[] {
 }
 
 // A stop behind a bracket or a mark, and the sentence goes on: (the third this year). but nobody came.
-const stopWithin = /(?<=\p{L}{2}[,!?]?)([)\]”»“"])\.( )(?=(\p{Ll}+)[ ,])/gu;
+const stopWithin = /(?<=\p{L}{2}[,!?]?(?:[ \u00a0\u202f](?=»))?)([)\]”»“"])\.( )(?=(\p{Ll}+)[ ,])/gu;
 /** Words with which a sentence is gone on with; any other word in lower case may be a name or a slip of its own. */
 const goesOn = byLanguage('sentenceGoesOn');
 

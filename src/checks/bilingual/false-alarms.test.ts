@@ -44,6 +44,7 @@ describe('a sound translation is let pass', () => {
       'en',
       'She ran a school for children for ten years.',
     ],
+    ['it', 'La nave è più grande di quanto non si pensasse.', 'en', 'The ship is larger than was thought.'],
     ['it', 'Navi come questa hanno lasciato il porto.', 'en', 'Ships like this have come out of the port.'],
   ])('%s: %s', (...row) => {
     expect(told(row)).toEqual([]);

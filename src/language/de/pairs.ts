@@ -124,5 +124,5 @@ export const dePairs: PairWords = {
   relativeLength: 1.12,
   clauseJoints: 'und|aber|doch|während|weil|obwohl|denn|sondern',
   noGoesOn: /^(?:noch|kein\p{L}*|ohne|nicht)$/iu,
-  idleAfterNo: /^(?: nur| zuletzt| weniger| mehr| lange| einmal| allein| dass)/,
+  idleAfterNo: /^(?: nur| zuletzt| weniger| mehr als| lange| einmal| allein| dass)/,
 };

@@ -142,4 +142,5 @@ export const itPairs: PairWords = {
   clauseJoints: 'e|ed|ma|mentre|perché|anche se|però',
   noGoesOn: /^(?:né|senza|nessun\p{L}*|non)$/iu,
   idleAfterNo: /^(?: solo| soltanto| appena| più| meno| dubbio| per niente| ancora| altro)/,
+  idleBeforeNo: /di quanto $/,
 };

@@ -43,7 +43,10 @@ function joinedAt({ masked, phrases, language }: TableReader, sentence: Span, cu
     return lead.trim() !== '' && masked[cue.start] === 'و' && !lead.includes(MASK) ? cue.start : null;
   const bare = lead.replace(phrases.betweenEnd, '');
   const found = joint.exec(bare);
-  if (!found || found.index === 0 || bare.slice(0, found.index).trimEnd().endsWith(MASK)) return null;
+  if (!found || found.index === 0) return null;
+  const clause = bare.slice(0, found.index).trimEnd();
+  // A quotation that the sentence opens with has a cue of its own behind it; ‘nannte es „…“ und forderte’ goes on.
+  if (clause.endsWith(MASK) && !/\p{L}/u.test(clause)) return null;
   return sentence.start + found.index;
 }
 
@@ -72,6 +75,9 @@ export function openingSubject(reader: TableReader, sentence: Span, until: numbe
   if (language.startsWith('ar')) return arabicSubject(words);
   if (phrases.stops.has(first.text.toLowerCase()) && !phrases.joins.has(first.text.toLowerCase()))
     return firstNames(reader, words);
+  const named =
+    language.startsWith('ru') || language.startsWith('uk') ? namedBehindPost(reader, words) : null;
+  if (named) return named;
   const isTurned =
     !phrases.joins.has(first.text.toLowerCase()) &&
     /^(?:ο|η|οι|το|el|la|il|lo|le|los)$/u.test(second?.text ?? '') &&
@@ -102,6 +108,19 @@ function shortened(
   return noun ? { start: here[0]?.start ?? from, end: noun.end } : null;
 }
 
+/** ‘Заместитель мэра Надежда Белкина’: a post in words of its own, then the name. */
+function namedBehindPost({ phrases }: TableReader, words: readonly PlacedWord[]): Span | null {
+  const isCapital = (at: number) => /^\p{Lu}\p{Ll}/u.test(words[at]?.text ?? '');
+  let at = 1;
+  while (at <= LONGEST_POST && !isCapital(at) && !phrases.stops.has(words[at]?.text ?? '')) at += 1;
+  const [first, last] = [words[at], words[at + 1]];
+  return at > 1 && at <= LONGEST_POST && first && last && isCapital(at) && isCapital(at + 1)
+    ? { start: first.start, end: last.end }
+    : null;
+}
+
+const LONGEST_POST = 4; // words of a post before the name
+
 /** The first capitalised words in a row that no preposition stands before; in Greek a ministry may stand before the two of a name. */
 function firstNames({ phrases, language }: TableReader, words: readonly PlacedWord[]): Span | null {
   for (let at = 1; at + 1 < words.length; at += 1) {
@@ -116,9 +135,15 @@ function firstNames({ phrases, language }: TableReader, words: readonly PlacedWo
   return null;
 }
 
+/** Posts before a name; what they are of has its article: نائبة رئيس البلدية نادية بلقاسم. */
+const arabicPosts =
+  /^(?:نائب|نائبة|رئيس|رئيسة|وزير|وزيرة|مدير|مديرة|محافظ|محافظة|عمدة|قائد|قائدة|أمين|أمينة|عضو|عضوة|سفير|سفيرة|زعيم|زعيمة|مستشار|مستشارة)$/u;
+
 /** The words behind the verb that comes first; a noun with its article is one of its own. */
 function arabicSubject(words: readonly PlacedWord[]): Span | null {
   const [, first] = words;
-  const last = /^ال/u.test(first?.text ?? '') ? first : words[ARABIC_NAME];
+  let at = 1;
+  while (arabicPosts.test(words[at]?.text ?? '') || (at > 1 && /^ال/u.test(words[at]?.text ?? ''))) at += 1;
+  const last = /^ال/u.test(first?.text ?? '') ? first : words[at - 1 + ARABIC_NAME];
   return first && last ? { start: first.start, end: last.end } : null;
 }
