@@ -23,6 +23,8 @@ import { fileInMorgue } from '../morgue/morgue.ts';
 import { refileMorgue } from '../morgue/refile.ts';
 import { fileMoved, showMoved } from '../moving/show-moved.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { readDueCalendar, readDueCalendars } from '../planning/calendars.ts';
+import { takeReceivedPlans } from '../planning/received-plans.ts';
 import type { Sender } from '../push/sender.ts';
 import { flushReads, pruneReads } from '../readership/flush.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
@@ -91,6 +93,8 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'ask the reader’s eye': engines(askEye),
     },
     'wire-delivered': { read: editors(takeDelivery) },
+    'calendar-due': { read: wire(readDueCalendar) },
+    'plans-received': { plan: editors(takeReceivedPlans) },
     'publication-due': { publish: readers(publishDue) },
     'story-published': {
       alert: readers(writeAlert),
@@ -158,6 +162,7 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
     { name: 'probe the canaries', every: MINUTE, do: (newsroom) => probeCanaries(newsroom, { sender }) },
     { name: 'forget old live events', every: HOUR, do: pruneLiveEvents },
     { name: 'end what has expired', every: MINUTE, do: expireDue },
+    { name: 'read the calendars that are due', every: 30 * SECOND, do: readDueCalendars },
     { name: 'ask hubs', every: 5 * SECOND, do: askHubs },
     { name: 'look into the wire folder', every: 2 * SECOND, do: lookIntoFolder },
     { name: 'cluster what was left', every: MINUTE, do: (newsroom) => clusterLeftovers(newsroom) },

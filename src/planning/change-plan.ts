@@ -252,7 +252,8 @@ function timeFault(time: PlanTime): Reason | null {
     const isBackwards = time.endsAt !== null && time.endsAt < time.startsAt;
     return isBackwards ? because('endsBeforeItBegins') : null;
   }
-  if (!isCalendarDay(time.day) || (time.lastDay !== null && !isCalendarDay(time.lastDay))) return because('notADay');
+  if (!isCalendarDay(time.day) || (time.lastDay !== null && !isCalendarDay(time.lastDay)))
+    return because('notADay');
   return time.lastDay !== null && time.lastDay < time.day ? because('endsBeforeItBegins') : null;
 }
 

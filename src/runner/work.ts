@@ -26,6 +26,10 @@ export interface Events {
   'entry-changed': EntryFacts;
   /** Key moments that came close together are to be told in one. */
   'moments-due': { storyId: string; editionId: string };
+  /** A calendar is to be read. */
+  'calendar-due': { calendarId: string };
+  /** A source of the wire sent what it plans. */
+  'plans-received': { sourceId: string; sourceName: string; plans: ReceivedPlan[] };
   'alert-written': { alertId: string };
   'reply-decided': { replyId: string };
   /** Stories and replies came from another house, by a process of its own. */
@@ -51,6 +55,24 @@ export interface EntryFacts {
   editionId: string;
   entryId: string;
   what: 'added' | 'corrected' | 'withdrawn' | 'marked';
+}
+
+/** What a source plans: told whole, for the wire keeps no plans. */
+export interface ReceivedPlan {
+  /** What its source calls it. */
+  key: string;
+  what: string;
+  place: string;
+  note: string;
+  link: string | null;
+  /** The day of what has no hour, as '2026-11-19', and its last day; else the instants. */
+  day: string | null;
+  lastDay: string | null;
+  startsAt: number | null;
+  endsAt: number | null;
+  /** It is what the source will send of an event that has the same key, and says less of it. */
+  isCoverage: boolean;
+  isCancelled: boolean;
 }
 
 export type EventName = keyof Events;

@@ -33,6 +33,11 @@ export function TodayPage(props: TodayProps) {
     <DeskPage {...frame} title={isToday ? 'Today' : longDay(view.day, when)} current="today" keys={keys}>
       <div class="page-head">
         <h1>{isToday ? 'Today' : view.span === 'week' ? 'The week' : longDay(view.day, when)}</h1>
+        <div class="actions">
+          <a class="btn quiet" href="/desk/today/calendars">
+            Calendars
+          </a>
+        </div>
       </div>
       {(isToday || view.span === 'week') && <p class="lead">{spanInWords(props)}</p>}
       {props.done && <Notice kind="good">{props.done}</Notice>}

@@ -5,6 +5,7 @@
 import { DAY, HOUR } from '../../kit/clock.ts';
 import { listEndingMedia } from '../../media/end-media.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
+import { listCalendars } from '../../planning/calendars.ts';
 import { listOverdue } from '../../planning/read-plan.ts';
 import { listHeld } from '../../replies/read-replies.ts';
 import { countGivenUp } from '../../runner/given-up.ts';
@@ -55,6 +56,7 @@ export async function listWants(
     endingMedia(newsroom, when),
     covers(role, 'moderator') ? heldReplies(newsroom, when) : [],
     isEditor ? quietSources(newsroom, when) : [],
+    isEditor ? brokenCalendars(newsroom, when) : [],
     isEditor ? givenUp(ask, when) : [],
   ]);
   return all
@@ -216,6 +218,22 @@ async function quietSources(newsroom: Newsroom, when: PageTime): Promise<Want[]>
     href: `/desk/sources/${source.id}`,
     isLoud: false,
     at: source.failedAt ?? source.lastItemAt ?? 0,
+  }));
+}
+
+async function brokenCalendars(newsroom: Newsroom, when: PageTime): Promise<Want[]> {
+  const broken = (await listCalendars(newsroom)).filter(
+    ({ okAt, readAt, failureWords }) => failureWords !== null && okAt !== readAt,
+  );
+  return broken.slice(0, EACH).map((calendar) => ({
+    id: `calendar-${calendar.id}`,
+    kind: 'Calendar',
+    words: calendar.name,
+    language: null,
+    says: `cannot be read since ${dayAndTime(calendar.okAt ?? 0, when)}: ${calendar.failureWords}`,
+    href: `/desk/today/calendars#calendar-${calendar.id}`,
+    isLoud: false,
+    at: calendar.okAt ?? 0,
   }));
 }
 

@@ -138,6 +138,8 @@ export const enRefusals = {
   settledAlready: 'This was settled already.',
   noSuchPlanItem: 'There is no such item on the plan.',
   noSuchCalendar: 'There is no such calendar.',
+  calendarKnown: 'This calendar is read already.',
+  calendarTooLarge: 'The calendar is larger than 5 MB.',
   planWithoutWords: 'Say what is planned.',
   notADay: 'That is not a day.',
   endsBeforeItBegins: 'It ends before it begins.',

@@ -5,6 +5,7 @@ import type { ParsedItem } from '../parse/feed.ts';
 import { allOf, attributeOf, childOf, childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import { type G2Content, g2ContentOf } from './g2-content.ts';
 import { codeOf, type G2, namedIn, nameOf, preferredNames } from './g2-names.ts';
+import { g2PlansOf } from './g2-plans.ts';
 import type { Schemes } from './g2-schemes.ts';
 import { hopsOf, keepRest, linkOf, partOf, trailParts } from './g2-trail.ts';
 import { paragraphLanguagesOf } from './markup.ts';
@@ -37,6 +38,7 @@ export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
   const created = dateIn(management, 'firstCreated') ?? dateIn(content, 'contentCreated');
   const updated = dateIn(management, 'versionCreated') ?? dateIn(content, 'contentModified');
   const embargo = childOf(management, 'embargoed');
+  const plans = g2PlansOf(item);
   return {
     id: attributeOf(item, 'guid') || null,
     link: linkOf(g2),
@@ -61,6 +63,7 @@ export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
     urgency: urgencyOf(content),
     slice: { start: item.start, end: item.end },
     facts,
+    ...(plans && { plans }),
   };
 }
 

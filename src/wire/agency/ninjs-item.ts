@@ -7,6 +7,7 @@ import { anyOf, isObject, type Json, jsonLine, list, said } from './json.ts';
 import { markedParagraphs, paragraphLanguagesOf } from './markup.ts';
 import { bodyOf, describe, inRole, ninjsTitle } from './ninjs-copy.ts';
 import { associationsOf, isPicture, ninjsMedia } from './ninjs-media.ts';
+import { ninjsPlansOf } from './ninjs-plans.ts';
 import type { NinjsVersion } from './ninjs-version.ts';
 
 export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedItem['slice']): ParsedItem {
@@ -26,6 +27,7 @@ export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedIt
   );
   const updated = dateIn(json, 'versioncreated', 'versionCreated');
   const status = jsonLine(anyOf(json, 'pubstatus', 'pubStatus')).toLowerCase();
+  const plans = ninjsPlansOf(json);
   return {
     id: withoutRequest(json, jsonLine(anyOf(json, 'uri', 'guid', '_id', 'itemid'))) || null,
     link: linkOf(json),
@@ -50,6 +52,7 @@ export function readNinjsItem(json: Json, version: NinjsVersion, slice: ParsedIt
     urgency: urgencyOf(json),
     slice,
     facts,
+    ...(plans && { plans }),
   };
 }
 

@@ -17,12 +17,13 @@ export interface ReadDelivery extends Omit<PreparedFeed, 'items'> {
 }
 
 export async function prepareDelivery({ newsFrom, ...asked }: DeliveryQuestion): Promise<ReadDelivery> {
-  const { feed, items } = await prepare(asked);
+  const { feed, items, plans } = await prepare(asked);
   let room = MOST_MARKED;
   const isNews = ({ updated, published }: PreparedItem): boolean =>
     (updated ?? published ?? 0) >= newsFrom && room-- > 0;
   return {
     feed,
+    plans,
     items: items.map((item) => (isNews(item) ? { ...item, marks: readEventMarks(item) } : item)),
   };
 }

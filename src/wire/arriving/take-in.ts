@@ -1,6 +1,7 @@
 /** Takes in what was read, whichever way it came: kept, grouped with what tells of the same, and noted for the source's page. */
 import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
+import { announceAll } from '../../runner/work.ts';
 import { clustering } from '../events/cluster.ts';
 import { type Line, type NewLine, putLines } from '../sources/poll-lines.ts';
 import type { SourceRow } from '../sources/source.ts';
@@ -15,7 +16,7 @@ import {
 } from './receive.ts';
 
 export interface TakingIn {
-  source: Pick<SourceRow, 'id' | 'slug'>;
+  source: Pick<SourceRow, 'id' | 'slug' | 'name'>;
   prepared: ReadDelivery;
   isFirst: boolean;
   line: Line;
@@ -48,6 +49,7 @@ export async function takeInTogether(
       inner,
       takings.flatMap((taking, at) => lineOf(taking, received[at])),
     );
+    await announcePlans(inner, takings);
     await end(inner, received);
   };
   const portions = portionsOf(arrivals);
@@ -59,6 +61,24 @@ export async function takeInTogether(
     await setImmediate();
   }
   if (portions.length === 0) await newsroom.transact(finish);
+}
+
+const PLANS_AT_ONCE = 100; // in one announcement, which stands in a row of the store
+
+/** What sources plan is told to whom it concerns; the wire itself keeps news. */
+async function announcePlans(inner: Newsroom, takings: TakingIn[]): Promise<void> {
+  const all = takings.flatMap(({ source, prepared: { plans } }) => {
+    const count = Math.ceil(plans.length / PLANS_AT_ONCE);
+    return Array.from({ length: count }, (_, at) => ({
+      event: 'plans-received' as const,
+      facts: {
+        sourceId: source.id,
+        sourceName: source.name,
+        plans: plans.slice(at * PLANS_AT_ONCE, (at + 1) * PLANS_AT_ONCE),
+      },
+    }));
+  });
+  await announceAll(inner, all);
 }
 
 /** A line where there is something to tell: of what says the same as before there is none. */

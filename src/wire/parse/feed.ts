@@ -1,4 +1,5 @@
 /** What the wire understands of a thing received: the shape that every format is read into. */
+import type { ReceivedPlan } from '../../runner/work.ts';
 import type { ItemFacts } from './facts.ts';
 
 export type FeedFormat =
@@ -63,6 +64,8 @@ export interface ParsedItem {
   slice: { start: number; end: number };
   /** What only agencies say. Feeds leave it out. */
   facts?: ItemFacts;
+  /** What is planned, of an item that is no news but tells of things to come. */
+  plans?: ReceivedPlan[];
 }
 
 export interface ParsedMedia {

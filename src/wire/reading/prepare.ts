@@ -9,6 +9,7 @@ import { plainLink, webHref } from '../../kit/plain-link.ts';
 import type { BodyHtml } from '../../kit/safe-html.ts';
 import { htmlToText } from '../../kit/safe-html.ts';
 import type { ItemTerms } from '../../rights/item-terms.ts';
+import type { ReceivedPlan } from '../../runner/work.ts';
 import { type ItemFacts, saidFacts } from '../parse/facts.ts';
 import type { ParsedFeed, ParsedHop, ParsedItem, ParsedMedia } from '../parse/feed.ts';
 import { isAsideKind } from './clean.ts';
@@ -20,6 +21,7 @@ import { readFeed } from './read-feed.ts';
 import { allMedia, readWireBody } from './understood.ts';
 
 const MOST_ITEMS = 5_000; // of one delivery; an agency's busiest day is a tenth of that
+const MOST_PLANS = 1_000; // of one delivery; an agency's quarter
 const HEADLINE = 160; // characters of one made from the text
 const SUMMARY = 2_000; // characters kept of a summary
 const MADE_SUMMARY = 300; // characters of one made from the text
@@ -39,6 +41,8 @@ export type PreparedHead = Omit<ParsedFeed, 'items'>;
 export interface PreparedFeed {
   feed: PreparedHead;
   items: PreparedItem[];
+  /** What the source plans, which is no news. */
+  plans: ReceivedPlan[];
 }
 
 /** One item as it will be kept. */
@@ -82,7 +86,9 @@ export interface PreparedItem {
 /** Items in the order of the document, each identity once: the first stands. Of very many, those dated last. */
 export async function prepare({ bytes, contentType, address, language }: Preparing): Promise<PreparedFeed> {
   const { feed, decoded } = readFeed(bytes, { contentType, address });
-  const { items: parsed, ...head } = newestOf(feed);
+  const { items: all, ...head } = newestOf(feed);
+  const parsed = all.filter((item) => item.plans === undefined);
+  const plans = all.flatMap((item) => item.plans ?? []).slice(0, MOST_PLANS);
   const identities = identitiesOf(parsed);
   const shared = sharedLinks(parsed, identities);
   const items: PreparedItem[] = [];
@@ -101,7 +107,7 @@ export async function prepare({ bytes, contentType, address, language }: Prepari
       }),
     );
   }
-  return { feed: head, items };
+  return { feed: head, items, plans };
 }
 
 /** A feed that brings its whole past would be read for minutes, and kept for hours: its latest is news. */

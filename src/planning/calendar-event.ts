@@ -1,0 +1,162 @@
+/** One event of a calendar, as it is written: its times in its own zone, and which occurrence of which series it speaks of. */
+import ICAL from 'ical.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../kit/clock.ts';
+import { cleanLetters } from '../kit/letters.ts';
+import { dayAfter, isCalendarDay } from '../kit/local-time.ts';
+import {
+  type JCalComponent,
+  type JCalProperty,
+  parameterOf,
+  propertiesOf,
+  propertyOf,
+  propertyText,
+} from './calendar-text.ts';
+import type { CalendarZone, CalendarZones } from './calendar-zones.ts';
+import { LONGEST_NOTE, LONGEST_PLACE, LONGEST_WHAT, midnightOf } from './plan.ts';
+
+/** A time as a calendar says it: a day, or what clocks of a zone show. */
+export type SaidTime =
+  | { isDay: true; day: string }
+  | { isDay: false; wall: string; at: number; zone: CalendarZone };
+
+/** How long something lasts: days by the calendar, and hours by the clock. */
+export interface Lasting {
+  days: number;
+  ms: number;
+}
+
+export interface SaidEvent {
+  uid: string;
+  what: string;
+  place: string;
+  note: string;
+  link: string | null;
+  isCancelled: boolean;
+  starts: SaidTime;
+  lasts: Lasting | null;
+  /** The occurrence that it stands for; null for a series itself, or what happens once. */
+  standsFor: SaidTime | null;
+  /** It stands for all that follow, too. */
+  isFromThenOn: boolean;
+  rules: unknown[];
+  exceptRules: unknown[];
+  more: { starts: SaidTime; lasts: Lasting | null }[];
+  struck: SaidTime[];
+  /** By which it is newer than another of its kind. */
+  rank: [sequence: number, stamp: string];
+}
+
+/** Null where it says no time that there is. */
+export function readSaidEvent(component: JCalComponent, zones: CalendarZones): SaidEvent | null {
+  const start = propertyOf(component, 'dtstart');
+  const starts = start ? timeIn(start, start[3], zones) : null;
+  if (!start || !starts) return null;
+  const recurrence = propertyOf(component, 'recurrence-id');
+  const standsFor = recurrence ? timeIn(recurrence, recurrence[3], zones) : null;
+  if (recurrence && !standsFor) return null;
+  const what = line(propertyText(component, 'summary'), LONGEST_WHAT);
+  const place = line(propertyText(component, 'location'), LONGEST_PLACE);
+  const link = propertyText(component, 'url').trim();
+  return {
+    uid: propertyText(component, 'uid').trim(),
+    what: what || place || 'Without a name',
+    place,
+    note: cleanLetters(propertyText(component, 'description')).trim().slice(0, LONGEST_NOTE),
+    link: /^https?:\/\//i.test(link) ? link.slice(0, LONGEST_LINK) : null,
+    isCancelled: propertyText(component, 'status').toUpperCase() === 'CANCELLED',
+    starts,
+    lasts: lastingOf(component, starts, zones),
+    standsFor,
+    isFromThenOn:
+      recurrence !== undefined && parameterOf(recurrence, 'range').toUpperCase() === 'THISANDFUTURE',
+    rules: propertiesOf(component, 'rrule').map(([, , , rule]) => rule),
+    exceptRules: propertiesOf(component, 'exrule').map(([, , , rule]) => rule),
+    more: propertiesOf(component, 'rdate').flatMap((property) => moreIn(property, zones)),
+    struck: propertiesOf(component, 'exdate').flatMap((property) =>
+      property.slice(3).flatMap((value) => timeIn(property, value, zones) ?? []),
+    ),
+    rank: [
+      Number(propertyText(component, 'sequence')) || 0,
+      propertyText(component, 'last-modified') || propertyText(component, 'dtstamp'),
+    ],
+  };
+}
+
+const LONGEST_LINK = 2_000; // characters, as browsers take them
+
+function line(text: string, most: number): string {
+  const words = cleanLetters(text).replace(/\s+/g, ' ').trim();
+  return words.length <= most ? words : `${words.slice(0, most - 2).trimEnd()} …`;
+}
+
+/** One value of a property of times; some programs say DATE of what has an hour, or the reverse: its shape decides. */
+function timeIn(property: JCalProperty, value: unknown, zones: CalendarZones): SaidTime | null {
+  if (typeof value !== 'string') return null;
+  const [day = '', clock = ''] = value.split('T');
+  if (!isCalendarDay(day)) return null;
+  if (!/^\d\d:\d\d/.test(clock)) return { isDay: true, day };
+  const isUtc = clock.endsWith('Z');
+  const zone = isUtc ? zones.utc : zones.named(parameterOf(property, 'tzid'));
+  // A minute may have a sixtieth second (3.3.12), which no clock of ours shows; some programs leave seconds out.
+  const [hour, minute, second] = clock.replace('Z', '').split(':');
+  const wall = `${day}T${hour}:${minute}:${second === '60' ? '59' : second || '00'}`;
+  const at = zone.instant(wall);
+  return at === null ? null : { isDay: false, wall, at, zone };
+}
+
+function moreIn(property: JCalProperty, zones: CalendarZones): SaidEvent['more'] {
+  return property.slice(3).flatMap((value) => {
+    const [begins, ends] = Array.isArray(value) ? (value as unknown[]) : [value, null];
+    const starts = timeIn(property, begins, zones);
+    if (!starts) return [];
+    const end = timeIn(property, ends, zones);
+    return { starts, lasts: end ? between(starts, end) : durationIn(ends) };
+  });
+}
+
+/** From the end, or from how long it is said to last; null for what says neither. */
+function lastingOf(component: JCalComponent, starts: SaidTime, zones: CalendarZones): Lasting | null {
+  const end = propertyOf(component, 'dtend');
+  const ends = end ? timeIn(end, end[3], zones) : null;
+  return ends ? between(starts, ends) : durationIn(propertyText(component, 'duration'));
+}
+
+function between(starts: SaidTime, ends: SaidTime): Lasting | null {
+  if (starts.isDay !== ends.isDay) return null;
+  const ms = starts.isDay
+    ? midnightOf((ends as { day: string }).day) - midnightOf(starts.day)
+    : (ends as { at: number }).at - starts.at;
+  if (ms < 0) return null; // it ends before it begins: when it begins is the better half
+  return starts.isDay ? { days: Math.round(ms / DAY), ms: 0 } : { days: 0, ms };
+}
+
+const LONGEST_LASTING = 400; // days; what lasts longer is no event, and an hour of it tells nothing
+
+function durationIn(value: unknown): Lasting | null {
+  if (typeof value !== 'string' || !ICAL.Duration.isValueString(value)) return null;
+  try {
+    const { weeks, days, hours, minutes, seconds, isNegative } = ICAL.Duration.fromString(value);
+    const all = { days: weeks * 7 + days, ms: hours * HOUR + minutes * MINUTE + seconds * SECOND };
+    return isNegative || all.days > LONGEST_LASTING ? null : all;
+  } catch {
+    return null; // no length that can be read: it has none
+  }
+}
+
+/** When something ends that begins then: days by the calendar of its zone, then hours by the clock (3.3.6). */
+export function endOf(starts: SaidTime, lasts: Lasting | null): SaidTime | null {
+  if (lasts === null) return null;
+  if (starts.isDay) {
+    const last = dayAfter(starts.day, Math.max(0, lasts.days + Math.ceil(lasts.ms / DAY) - 1));
+    return last === starts.day ? null : { isDay: true, day: last };
+  }
+  const { zone } = starts;
+  const [day = '', clock = ''] = starts.wall.split('T');
+  const from =
+    lasts.days === 0 ? starts.at : (zone.instant(`${dayAfter(day, lasts.days)}T${clock}`) ?? starts.at);
+  const at = from + lasts.ms;
+  return at === starts.at ? null : { isDay: false, wall: zone.wall(at), at, zone };
+}
+
+/** A number by which occurrences of a series are told apart, and put in order. */
+export const idOf = (time: SaidTime): number => (time.isDay ? midnightOf(time.day) : time.at);

@@ -1,0 +1,88 @@
+/**
+ * What a ninjs object says of things to come: events and planning of version 3, and as Superdesk sends its own. None of it is news.
+ */
+import type { ReceivedPlan } from '../../runner/work.ts';
+import { anyOf, isObject, type Json, jsonLine, list } from './json.ts';
+import { ninjsTitle } from './ninjs-copy.ts';
+import { plannedTime, planWords } from './planned-time.ts';
+
+/** The plans in an object; null of one that is news. */
+export function ninjsPlansOf(json: Json): ReceivedPlan[] | null {
+  const kind = jsonLine(json.type).toLowerCase();
+  if (kind !== 'event' && kind !== 'planning') return null;
+  const time = plannedTime(kind === 'event' ? eventTimes(json) : planningTimes(json));
+  if (!time) return [];
+  const event = jsonLine(anyOf(json, 'event_item', 'eventItem'));
+  return [
+    planWords({
+      key: event || jsonLine(anyOf(json, 'uri', 'guid', '_id', 'itemid', 'event_id')) || ninjsTitle(json),
+      what: ninjsTitle(json) || jsonLine(anyOf(json, 'name', 'slugline')),
+      place: placeOf(json),
+      note: noteOf(json),
+      link: jsonLine(list(json.links).map((one) => (isObject(one) ? one.href : one))[0]),
+      isCoverage: kind === 'planning' && event !== '',
+      isCancelled: isOff(json),
+      time,
+    }),
+  ];
+}
+
+function isOff(json: Json): boolean {
+  const details = isObject(json.eventDetails) ? json.eventDetails : {};
+  const said = [
+    anyOf(json, 'pubStatus', 'pubstatus'),
+    json.state,
+    anyOf(details, 'eventStatus', 'eventstatus'),
+  ];
+  return /cancel|killed|spiked|withheld/i.test(said.map(jsonLine).join(' '));
+}
+
+function eventTimes(json: Json) {
+  const details = isObject(json.eventDetails) ? json.eventDetails : json;
+  const dates = isObject(details.dates) ? details.dates : {};
+  const side = (name: string) =>
+    jsonLine(anyOf(dates, `${name}Date`, `expected${name[0]?.toUpperCase()}${name.slice(1)}Date`, name));
+  const isDay = dates.all_day === true;
+  const [start, end] = [side('start'), side('end')].map((text) =>
+    isDay ? text.slice(0, 'yyyy-mm-dd'.length) : text,
+  );
+  return {
+    start: start ?? '',
+    end: end ?? '',
+    duration: jsonLine(anyOf(dates, 'duration', 'expectedDuration')),
+  };
+}
+
+/** The first time at which something is to come, else the day. */
+function planningTimes(json: Json) {
+  const coverages = list(anyOf(json, 'coverages', 'plannedCoverage')).filter(isObject);
+  const scheduled = coverages
+    .flatMap((one) => [one, isObject(one.planning) ? one.planning : {}])
+    .map((one) => jsonLine(anyOf(one, 'scheduled', 'scheduledDate', 'expectedDelivery', 'startDate')))
+    .filter(Boolean)
+    .sort();
+  const own = eventTimes(json);
+  return { start: scheduled[0] ?? (own.start || jsonLine(json.planning_date)), end: '', duration: '' };
+}
+
+/** 'LITEXPO, Vilnius'. */
+function placeOf(json: Json): string {
+  const [first] = list(anyOf(json, 'places', 'place', 'location'));
+  if (!isObject(first)) return jsonLine(first);
+  const address = [
+    first.address,
+    ...list(first.contactInfo).map((one) => (isObject(one) ? one.address : null)),
+  ].find(isObject);
+  const town = address ? jsonLine(anyOf(address, 'locality', 'city')) : '';
+  return [jsonLine(first.name), town].filter(Boolean).join(', ');
+}
+
+function noteOf(json: Json): string {
+  const texts = [...list(json.descriptions), ...list(json.bodies)].filter(isObject);
+  const plain =
+    texts.find((one) => /plain/i.test(jsonLine(anyOf(one, 'contentType', 'contenttype')))) ?? texts[0];
+  const own = plain ? jsonLine(plain.value) : '';
+  const words = own || jsonLine(anyOf(json, 'description_text', 'definition_short', 'definition_long'));
+  const note = jsonLine(anyOf(json, 'edNote', 'ednote'));
+  return [words.replace(/<[^>]*>/g, ' '), note].filter(Boolean).join('\n');
+}
