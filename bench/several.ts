@@ -98,7 +98,7 @@ const workRow = (id: string, now: number) => ({
   id,
   event: 'reply-decided',
   verb: 'tell open pages',
-  lane: 'editors',
+  lane: 'editors' as const,
   payload_json: '{"replyId":"none"}',
   unique_key: null,
   run_at: now - 1_000,

@@ -1,6 +1,7 @@
 /**
  * The newsroom: the few tools that every verb is handed. Verbs take it first, then one object with the actor in it.
  */
+
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ import { openTrace, type Trace } from './kit/trace.ts';
 import { openTurns, type Turns } from './kit/turns.ts';
 import { isStoreAway } from './store/away.ts';
 import { type Bell, localBell, type Ring, type Signal, type Signals } from './store/bell.ts';
+import type { SubjectKind } from './store/closed-sets.ts';
 import { keepEdgeChanges } from './store/edge-changes.ts';
 import { openPostgres, openSqlite, type Store, type StoreEngine } from './store/engine.ts';
 import { gatheringStore } from './store/gather.ts';
@@ -86,22 +88,7 @@ export interface Act {
   by: Actor;
   /** The verb, as in the glossary: 'publish', 'pick up', 'override'. */
   act: string;
-  subjectKind:
-    | 'story'
-    | 'item'
-    | 'source'
-    | 'reply'
-    | 'alert'
-    | 'staff'
-    | 'masthead'
-    | 'device'
-    | 'speaker'
-    | 'cluster'
-    | 'media'
-    | 'work'
-    | 'plan'
-    | 'calendar'
-    | 'handover';
+  subjectKind: SubjectKind;
   subjectId: string;
   facts?: Record<string, unknown>;
 }

@@ -126,7 +126,7 @@ export async function writeCorrectionAlert(
   return writeTelling(newsroom, {
     facts,
     kind: 'correction',
-    level: news.level as AlertLevel,
+    level: news.level,
     headline: alertWords(story.language).correction(story.headline),
     body: (await correctionNotice(newsroom, facts.correctionId)) || story.dek,
     path: story.path,
@@ -156,7 +156,7 @@ export async function writeKillAlert(
   return writeTelling(newsroom, {
     facts,
     kind: 'kill',
-    level: first.level as AlertLevel,
+    level: first.level,
     headline: words.withdrawn,
     body: read.killNotice || words.withdrawnBody,
     path: storyPath(read.section, read.slug),

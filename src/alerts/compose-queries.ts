@@ -1,5 +1,7 @@
 /** What is asked of the store before an alert is sent: an edition’s own words, who agreed to them, and who asked for it. */
+
 import type { Insertable } from 'kysely';
+import type { AlertLevel } from '../kit/alert-level.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { AlertConsentsTable } from '../store/tables.ts';
 
@@ -68,7 +70,7 @@ export function findLastPublisher(
 export function findLevelMeant(
   newsroom: Newsroom,
   storyId: string,
-): Promise<{ id: string; alert_level: string | null; waiting_filing_json: string | null } | undefined> {
+): Promise<{ id: string; alert_level: AlertLevel | null; waiting_filing_json: string | null } | undefined> {
   return newsroom.store
     .selectFrom('stories')
     .select(['id', 'alert_level', 'waiting_filing_json'])

@@ -1,5 +1,7 @@
 /** The questions that live events are asked. Private to this room. */
+
 import type { Newsroom } from '../newsroom.ts';
+import type { LiveKind } from '../store/closed-sets.ts';
 
 export interface LiveEvent {
   id: number;
@@ -13,7 +15,7 @@ const columns = ['id', 'channel', 'kind', 'payload_json'] as const;
 
 export async function insertLiveEvent(
   newsroom: Newsroom,
-  event: { channel: string; kind: string; payload: unknown },
+  event: { channel: string; kind: LiveKind; payload: unknown },
 ): Promise<void> {
   await newsroom.store
     .insertInto('live_events')

@@ -1,5 +1,7 @@
 /** The questions that alerts and their chunks are asked. Private to this room. */
+
 import type { Selectable, SelectQueryBuilder } from 'kysely';
+import type { AlertLevel } from '../kit/alert-level.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import type { AlertChunksTable, AlertsTable, Tables } from '../store/tables.ts';
@@ -126,7 +128,7 @@ export async function correctionNotice(newsroom: Newsroom, correctionId: string)
  */
 export async function followersAfter(
   newsroom: Newsroom,
-  asked: { targets: FollowTarget[]; levels: string[]; after: string; limit: number; strikes: number },
+  asked: { targets: FollowTarget[]; levels: AlertLevel[]; after: string; limit: number; strikes: number },
 ): Promise<{ ids: string[]; reachable: { id: string; origin: string }[] }> {
   const found = new Set<string>();
   for (const target of asked.targets) {

@@ -7,7 +7,6 @@ import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import type { Role } from '../staff/roles.ts';
 import { showFlash } from '../stories/filing.ts';
-import type { AlertLevel } from '../stories/story.ts';
 import { isFlashWord, mayAgree } from './alert-check.ts';
 import { deliveryOf } from './alert-rules.ts';
 import { type Alert, alertById } from './queries.ts';
@@ -34,7 +33,7 @@ export async function letLeave(newsroom: Newsroom, alertId: string): Promise<boo
       return false;
     }
     // Its time begins when it leaves, however long it was looked at.
-    const expires_at = now + deliveryOf(alert.level as AlertLevel).lifetime;
+    const expires_at = now + deliveryOf(alert.level).lifetime;
     const left = await endStandby(inner, alert.id, { state: 'waiting', left_at: now, expires_at });
     inner.bell.ring('desk', { what: 'alerts' });
     return left !== undefined;

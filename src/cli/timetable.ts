@@ -1,4 +1,5 @@
 /** What happens when …: the verbs that follow each event, and what the clock does. The only file that knows both sides. */
+
 import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/alert.ts';
 import {
   pruneLiveEvents,
@@ -30,11 +31,12 @@ import { flushReads, pruneReads } from '../readership/flush.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { forgetAddresses } from '../replies/reader-data.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
-import type { FollowUp, Lane, PlacedWork } from '../runner/lanes.ts';
+import type { FollowUp, PlacedWork } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
 import { tellEdge } from '../edge/tell-edge.ts';
 import { entryOnPages } from '../site/live-story.tsx';
+import type { Lane } from '../store/closed-sets.ts';
 import { endExpiredMedia, withdrawPictures } from '../stories/end-media.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { askEye } from '../translation/ask-eye.ts';

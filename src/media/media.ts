@@ -2,11 +2,12 @@
 
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { MediaKind } from '../store/closed-sets.ts';
 import { readRecords } from '../store/json-column.ts';
 import { type Picture, type PictureShape, pictureOf } from './picture.ts';
 import { findByHref, findMediaRow, listShownRows } from './queries.ts';
 
-export type MediaKind = 'picture' | 'video' | 'audio';
+export type { MediaKind } from '../store/closed-sets.ts';
 
 /** Captions of a film or a sound, in a language (WebVTT). */
 export interface Track {

@@ -1,6 +1,8 @@
 /** The questions about media that this room asks the store. */
+
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
+import type { MediaKind } from '../store/closed-sets.ts';
 import type { MediaTable } from '../store/media-tables.ts';
 import { pictureColumns } from './picture.ts';
 
@@ -76,7 +78,7 @@ export async function listShownRows(newsroom: Newsroom, ids: readonly string[], 
 export interface MediaFilter {
   /** As search compares words; all of them must be found. */
   words: readonly string[];
-  kinds?: readonly string[] | undefined;
+  kinds?: readonly MediaKind[] | undefined;
   /** Older than this one. */
   before?: string | undefined;
   isGone?: boolean | undefined;

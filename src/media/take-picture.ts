@@ -151,7 +151,7 @@ function rowOf(
   const row = {
     id,
     file: id,
-    kind: 'picture',
+    kind: 'picture' as const,
     width: file.width,
     height: file.height,
     alt: upload.alt.trim() || word('alt'),

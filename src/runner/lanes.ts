@@ -2,7 +2,9 @@
  * Lanes: who waits for a follow-up. Each has places of its own, so that what readers wait for is never behind what only a
  * slow server is waited for, and none keeps another from moving.
  */
+
 import type { Newsroom } from '../newsroom.ts';
+import type { Lane } from '../store/closed-sets.ts';
 import type { EventName, Events } from './work.ts';
 
 /** Follow-ups under way at once in one process. */
@@ -14,9 +16,7 @@ export const lanes = {
   editors: 6, // the desk's own: what is read in, marked, filed
   wire: 4, // other people's servers: feeds, full texts
   engines: 8, // translation: an engine may take a minute a piece, and eight pieces do not slow each other where they wait
-} as const;
-
-export type Lane = keyof typeof lanes;
+} as const satisfies Record<Lane, number>;
 
 /** Where work goes whose verb says nothing, and what an earlier version left under a lane that is no more. */
 export const COMMON_LANE = 'editors' satisfies Lane;

@@ -3,8 +3,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MINUTE, SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Lane } from '../store/closed-sets.ts';
 import { readRecord } from '../store/json-column.ts';
-import { type Lane, laneNames, lanes, placedVerb, type Timetable } from './lanes.ts';
+import { laneNames, lanes, placedVerb, type Timetable } from './lanes.ts';
 import {
   anyDue,
   claimWork,

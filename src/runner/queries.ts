@@ -1,6 +1,8 @@
 /** Rows of durable work: what is due, who holds it, and what was given up. */
+
 import type { Newsroom } from '../newsroom.ts';
-import { COMMON_LANE, type Lane, laneNames } from './lanes.ts';
+import type { Lane } from '../store/closed-sets.ts';
+import { COMMON_LANE, laneNames } from './lanes.ts';
 
 export interface WorkRow {
   id: string;

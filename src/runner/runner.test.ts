@@ -1,7 +1,9 @@
 /** Durable work, on each engine. */
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { theNewsroomItself } from '../newsroom.ts';
+import type { Lane } from '../store/closed-sets.ts';
 import { countGivenUp, listGivenUp, tryWorkAgain } from './given-up.ts';
 import { lanes, type PlacedWork } from './lanes.ts';
 import { freeLeases, type Loop, startLoop, type Timetable } from './loop.ts';
@@ -292,7 +294,10 @@ onEachEngine('the runner', (open) => {
 
   test('work of a lane that this version no longer has is done all the same', async () => {
     await say('r');
-    await newsroom.store.updateTable('work').set({ lane: 'carrier pigeons' }).execute();
+    await newsroom.store
+      .updateTable('work')
+      .set({ lane: 'carrier pigeons' as Lane })
+      .execute();
     const done: string[] = [];
     await runAll({ 'reply-decided': { tell: async (_newsroom, { replyId }) => done.push(replyId) } });
     expect(done).toEqual(['r']);

@@ -2,8 +2,8 @@
 
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import type { Lane } from '../store/closed-sets.ts';
 import { BrokenColumn, readableRows, readRecord } from '../store/json-column.ts';
-import type { Lane } from './lanes.ts';
 import { processRows } from './process-queries.ts';
 import { dropRow, type OpenWorkRow, openRows, waitingByLane } from './queries.ts';
 

@@ -102,7 +102,7 @@ export async function announceAll(inner: Newsroom, all: AnyAnnouncement[]): Prom
     id: inner.ids.next(),
     event: said.event,
     verb: null,
-    lane: 'spread',
+    lane: 'spread' as const,
     payload_json: JSON.stringify(said.facts),
     unique_key: said.key ?? null,
     run_at: said.runAt ?? now,

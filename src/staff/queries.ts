@@ -1,4 +1,5 @@
 /** What the store is asked about the staff. */
+import type { Role } from '../kit/role.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { StaffSessionsTable, StaffTable } from '../store/tables.ts';
 
@@ -43,7 +44,7 @@ export async function insertStaff(
     name: string;
     email: string;
     slug: string;
-    role: string;
+    role: Role;
     at: string;
     password_due: 0 | 1;
   },

@@ -1,8 +1,7 @@
-/** The five roles, and which of them may do the work of which. */
+/** Which of the five roles may do the work of which. */
+import { type Role, roles } from '../kit/role.ts';
 
-export const roles = ['reporter', 'moderator', 'editor', 'chief', 'administrator'] as const;
-
-export type Role = (typeof roles)[number];
+export { isRole, type Role, roles } from '../kit/role.ts';
 
 /** Editors stand in for reporters and moderators, chiefs for editors, administrators for everyone. */
 const standsInFor: Record<Role, readonly Role[]> = {
@@ -16,8 +15,4 @@ const standsInFor: Record<Role, readonly Role[]> = {
 /** True when someone in the role `has` may do what asks for `needed`. */
 export function covers(has: Role, needed: Role): boolean {
   return standsInFor[has].includes(needed);
-}
-
-export function isRole(text: unknown): text is Role {
-  return roles.some((role) => role === text);
 }

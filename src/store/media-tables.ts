@@ -1,5 +1,6 @@
 /** The tables of the library of media. */
 import type { Generated } from 'kysely';
+import type { MediaKind } from './closed-sets.ts';
 
 export interface MediaTables {
   media: MediaTable;
@@ -11,7 +12,7 @@ export interface MediaTable {
   id: string;
   /** What its files are called before the first hyphen of a rendition; its own id. */
   file: string;
-  kind: string;
+  kind: MediaKind;
   width: number;
   height: number;
   alt: string;

@@ -1,5 +1,7 @@
 /** The tables of a move: what came from another house, where it stood there, and what is doubtful about it. */
+
 import type { Generated } from 'kysely';
+import type { MoveStage } from './closed-sets.ts';
 
 export interface MovingTables {
   moved_things: MovedThingsTable;
@@ -43,7 +45,7 @@ export interface MovesTable {
   /** Files and addresses, in words. */
   what: string;
   state: 'moving' | 'moved' | 'stopped';
-  stage: string;
+  stage: MoveStage;
   done: number;
   total: number;
   counts_json: string;

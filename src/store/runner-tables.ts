@@ -1,5 +1,7 @@
 /** The tables of the runner: durable work, and the processes that do it. */
+
 import type { Generated } from 'kysely';
+import type { Lane } from './closed-sets.ts';
 
 export interface RunnerTables {
   work: WorkTable;
@@ -12,7 +14,7 @@ export interface WorkTable {
   event: string;
   verb: string | null;
   /** Who waits for it: runner/lanes.ts. */
-  lane: string;
+  lane: Lane;
   payload_json: string;
   /** One row a key, for work that must not be queued twice; null where twice is meant. */
   unique_key: string | null;

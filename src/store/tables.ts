@@ -4,8 +4,11 @@
  * Four staff tables belong to the sign-in library and keep its conventions: instants there are ISO 8601 text.
  */
 import type { Generated } from 'kysely';
+import type { AlertLevel } from '../kit/alert-level.ts';
+import type { Role } from '../kit/role.ts';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { StoryKind } from '../kit/story-kind.ts';
+import type { ItemStatus, LiveKind, SubjectKind } from './closed-sets.ts';
 import type { EdgeTables } from './edge-tables.ts';
 import type { EntryTables } from './entry-tables.ts';
 import type { LookupTables } from './lookup-tables.ts';
@@ -116,7 +119,7 @@ export interface StaffTable {
   email_verified: Flag;
   image: string | null;
   slug: string;
-  role: string;
+  role: Role;
   bio: string;
   left_at: number | null;
   /** 1: somebody else has seen their password; they choose their own before anything else. */
@@ -182,7 +185,7 @@ export interface AuditTable {
   at: number;
   by_id: string | null;
   act: string;
-  subject_kind: string;
+  subject_kind: SubjectKind;
   subject_id: string;
   facts_json: string;
 }
@@ -209,7 +212,7 @@ export interface SourcesTable {
   publish_unread: Flag;
   /** Where unread copy goes, and at which level readers hear of it; null for none. */
   section_id: string | null;
-  alert_level: string | null;
+  alert_level: AlertLevel | null;
   etag: string | null;
   last_modified: string | null;
   body_hash: string | null;
@@ -225,10 +228,10 @@ export interface SourcesTable {
   failure_words: string | null;
   failures_in_row: number;
   paused_at: number | null;
-  /** The contract, further: an engine outside the house; the whole text from the page; 'index', 'noindex', 'canonical'. */
+  /** The contract, further: an engine outside the house; the whole text from the page. */
   may_use_cloud: Generated<Flag>;
   may_full_text: Generated<Flag>;
-  index_policy: Generated<string>;
+  index_policy: Generated<'index' | 'noindex' | 'canonical'>;
   /** Copy that its agency marks as made by trained software may be published unread too. */
   takes_generated: Generated<Flag>;
   /** How many days what we made of its items may stand; null for ever. */
@@ -260,7 +263,7 @@ export interface ItemsTable {
   words_key: Generated<string | null>;
   link: string | null;
   version: number;
-  status: string;
+  status: ItemStatus;
   headline: string;
   summary: string;
   language: string | null;
@@ -309,7 +312,7 @@ export interface ItemVersionsTable {
   facts_json: Generated<string | null>;
   /** What of its text is no copy: kit/left-out.ts; null where there is none. */
   left_out_json: Generated<string | null>;
-  status: Generated<string>;
+  status: Generated<ItemStatus>;
   embargo_until: number | null;
   hash: string;
   received_at: number;
@@ -369,8 +372,7 @@ export interface PollsTable {
   id: string;
   source_id: string;
   at: number;
-  /** 'poll', 'websub', 'webhook', 'folder', 'replay'. */
-  via: string;
+  via: 'poll' | 'websub' | 'webhook' | 'folder' | 'replay';
   /** 'new', 'same', 'salvaged', or why not. */
   verdict: string;
   words: string | null;
@@ -423,7 +425,7 @@ export interface StoriesTable {
   section_id: string | null;
   item_id: string | null;
   source_id: string | null;
-  alert_level: string | null;
+  alert_level: AlertLevel | null;
   /** Kept when the gate was overridden: who and why, and what stood in the way. */
   override_json: string | null;
   publish_at: number | null;
@@ -577,7 +579,7 @@ export interface AlertsTable {
   story_id: string;
   edition_id: string;
   kind: 'news' | 'moment' | 'correction' | 'kill';
-  level: string;
+  level: AlertLevel;
   revision: number;
   headline: string;
   body: string;
@@ -620,7 +622,7 @@ export interface AlertConsentsTable {
   edition_id: string;
   digest: string;
   by_id: string;
-  role: string;
+  role: Role;
   at: number;
 }
 
@@ -718,7 +720,7 @@ export interface DevicesTable {
   quiet_from: Generated<number | null>;
   quiet_to: Generated<number | null>;
   /** The level that breaks quiet hours and the cap, or 'nothing'. */
-  breaks: Generated<string>;
+  breaks: Generated<AlertLevel | 'nothing'>;
   /** Alerts within any 24 hours; null is as many as there are. */
   daily_cap: Generated<number | null>;
   /** When it was told, newest first: minutes since 1970, eight digits each. Kept only where there is a cap. */
@@ -734,7 +736,7 @@ export interface FollowsTable {
   /** Empty for all. */
   subject_id: string;
   /** Hears this level and those above it. */
-  level: string;
+  level: AlertLevel;
   created_at: number;
 }
 
@@ -777,7 +779,7 @@ export interface LiveEventsTable {
   id: Generated<number>;
   /** 'all', or 'story:' and its id. */
   channel: string;
-  kind: string;
+  kind: LiveKind;
   payload_json: string;
   at: number;
 }

@@ -1,11 +1,12 @@
 /** Tables of translation: engines, what they cost, the glossary, and the sentence pairs that are kept for good. */
 import type { Generated } from 'kysely';
 import type { SafeHtml } from '../kit/safe-html.ts';
+import type { EngineKind } from './closed-sets.ts';
 
 /** One engine that the newsroom may ask. */
 export interface EnginesTable {
   id: string;
-  kind: string;
+  kind: EngineKind;
   name: string;
   address: string;
   key_sealed: Uint8Array | null;

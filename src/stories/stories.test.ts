@@ -39,7 +39,7 @@ async function person(newsroom: Newsroom, name: string): Promise<Actor> {
     email_verified: 0 as const,
     image: null,
     slug: id,
-    role: 'editor',
+    role: 'editor' as const,
   };
   await newsroom.store
     .insertInto('staff')

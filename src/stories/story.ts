@@ -8,8 +8,7 @@ import type { Tables } from '../store/tables.ts';
 export type StoryStatus = Tables['stories']['status'];
 
 /** Rising. A follower of a level hears it and those above it. */
-export const alertLevels = ['routine', 'urgent', 'bulletin', 'flash'] as const;
-export type AlertLevel = (typeof alertLevels)[number];
+export { type AlertLevel, alertLevels, isAlertLevel } from '../kit/alert-level.ts';
 
 /** The parts of an edition that an editor writes; a take is one saved state of them. */
 export interface Copy {
@@ -49,10 +48,6 @@ export interface Obstacle {
 /** `fixed`: nobody may publish all the same. */
 export function obstacle(code: string, reason: Reason, kind: 'fixed' | 'overridable'): Obstacle {
   return { code, words: sayReason(reason), reason, overridable: kind === 'overridable' };
-}
-
-export function isAlertLevel(word: string | null): word is AlertLevel {
-  return word !== null && (alertLevels as readonly string[]).includes(word);
 }
 
 const publishable: readonly StoryStatus[] = ['draft', 'scheduled', 'published'];

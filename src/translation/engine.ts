@@ -3,6 +3,7 @@
  * them, the glossary and the register; as many sentences come out, each with a score where the engine gives one. What goes
  * wrong outside is a value with words for the desk.
  */
+import type { EngineKind } from '../store/closed-sets.ts';
 
 export interface Term {
   /** As it stands in the original. */
@@ -67,9 +68,16 @@ export interface Engine {
   translate(request: EngineRequest): Promise<EngineAnswer>;
 }
 
-export const engineKinds = ['libretranslate', 'deepl', 'chat', 'apertium', 'bergamot', 'eye'] as const;
+export const engineKinds = [
+  'libretranslate',
+  'deepl',
+  'chat',
+  'apertium',
+  'bergamot',
+  'eye',
+] as const satisfies readonly EngineKind[];
 /** A reader's eye, `eye`, translates nothing: it reads what others have, see readers-eye.ts. */
-export type EngineKind = (typeof engineKinds)[number];
+export type { EngineKind };
 
 /** What an engine is set up with. */
 export interface EngineSetup {

@@ -82,7 +82,7 @@ export async function addEngine(
 
 function kept(draft: EngineDraft) {
   return {
-    kind: draft.kind,
+    kind: engineKinds.find((kind) => kind === draft.kind) ?? refuse('form-incomplete'),
     name: draft.name.trim(),
     address: draft.address.trim().replace(/\/+$/, ''),
     model: draft.model?.trim() || null,

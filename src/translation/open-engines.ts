@@ -4,7 +4,7 @@ import { hostAndPort } from '../kit/guarded-fetch.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { EngineDoor } from './ask-engine.ts';
-import type { Engine, EngineKind, EngineSetup } from './engine.ts';
+import type { Engine, EngineSetup } from './engine.ts';
 import { openEngine } from './engines/open-engine.ts';
 import { ENGINE_KEY, runsHere } from './engines.ts';
 import { type EngineRow, listEngineRows } from './queries.ts';
@@ -24,7 +24,7 @@ export async function engineSetup(
   if (!row) return refuse('not-found', { because: 'noSuchEngine' });
   const key = row.key_sealed === null ? null : newsroom.seal.open(ENGINE_KEY, row.key_sealed);
   const { kind, address, model } = row;
-  return { setup: { kind: kind as EngineKind, address, key, model }, door: doorOf(newsroom, row) };
+  return { setup: { kind, address, key, model }, door: doorOf(newsroom, row) };
 }
 
 /** An engine inside the house is where the administrator said it is, though that is not on the public internet. */

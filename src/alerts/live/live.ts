@@ -2,9 +2,11 @@
  * What open pages are told, written down so that a page that slept can catch up. These are follow-ups; being told twice
  * does a page no harm, because it looks again at what it shows.
  */
+
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { EntryFacts, StoryFacts } from '../../runner/work.ts';
+import type { LiveKind } from '../../store/closed-sets.ts';
 import { getPublished } from '../../stories/read.ts';
 import { storyPath } from '../../stories/story.ts';
 import {
@@ -134,7 +136,7 @@ export async function pruneLiveEvents(newsroom: Newsroom): Promise<void> {
   await deleteLiveEvents(newsroom, newsroom.clock.now() - KEPT);
 }
 
-async function tellStory(newsroom: Newsroom, facts: StoryFacts, kind: string): Promise<void> {
+async function tellStory(newsroom: Newsroom, facts: StoryFacts, kind: LiveKind): Promise<void> {
   const story = await getPublished(newsroom, facts.editionId);
   if (!story) return; // killed since: that is told by itself
   const payload: LiveStory = {
@@ -152,7 +154,7 @@ async function tellStory(newsroom: Newsroom, facts: StoryFacts, kind: string): P
 
 async function tell(
   newsroom: Newsroom,
-  event: { channel: string; kind: string; payload: unknown },
+  event: { channel: string; kind: LiveKind; payload: unknown },
 ): Promise<void> {
   await insertLiveEvent(newsroom, event);
   newsroom.bell.ring('live', null);

@@ -1,5 +1,7 @@
 /** The questions behind the count of who would hear an alert. Private to this room. */
+
 import { sql } from 'kysely';
+import type { AlertLevel } from '../../kit/alert-level.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { FollowTarget } from '../alert-rules.ts';
 import { STRIKES } from '../chunk.ts';
@@ -31,7 +33,7 @@ export async function pageEnd(newsroom: Newsroom, after: string, size: number): 
 
 export interface AudienceQuestion {
   targets: FollowTarget[];
-  levels: string[];
+  levels: AlertLevel[];
   storyId: string;
   /** Whether any device follows the story itself, or stopped it. */
   isKnown: boolean;

@@ -36,7 +36,7 @@ export interface SettingsRow {
   time_zone: string | null;
   quiet_from: number | null;
   quiet_to: number | null;
-  breaks: string;
+  breaks: AlertLevel | 'nothing';
   daily_cap: number | null;
 }
 
@@ -47,7 +47,7 @@ export function settingsOf(row: SettingsRow & { id: string }): ReaderSettings {
     languages: languagesOf(row),
     timeZone: row.time_zone,
     quiet: quietOf(row),
-    breaks: row.breaks as ReaderSettings['breaks'],
+    breaks: row.breaks,
     cap: row.daily_cap,
   };
 }
@@ -84,7 +84,7 @@ export function asReader(row: ReaderRow, marks: { stopped: boolean; followsStory
     language: row.language,
     quiet: quietOf(row),
     timeZone: row.time_zone,
-    breaks: row.breaks as AlertLevel | 'nothing',
+    breaks: row.breaks,
     cap: row.daily_cap,
     told: row.daily_cap === null ? [] : toldAt(row.told_minutes),
     since: row.created_at,

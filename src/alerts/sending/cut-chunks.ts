@@ -3,7 +3,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Newsroom } from '../../newsroom.ts';
 import { readRecords, readWords } from '../../store/json-column.ts';
-import type { AlertLevel } from '../../stories/story.ts';
 import { alertKey, type FollowTarget, heardBy, rankOf, type ToldBy } from '../alert-rules.ts';
 import { decodeOutcomes, encodeOutcomes, STRIKES } from '../chunk.ts';
 import { type Alert, alertById, alertByKey, type Chunk, followersAfter, moveCursor } from '../queries.ts';
@@ -57,7 +56,7 @@ interface Page {
 async function followersPage(inner: Newsroom, alert: Alert): Promise<Page> {
   const { ids, reachable } = await followersAfter(inner, {
     targets: readRecords<FollowTarget>('alerts.targets_json', alert.id, alert.targets_json),
-    levels: heardBy(alert.level as AlertLevel),
+    levels: heardBy(alert.level),
     after: alert.chunked_to ?? '',
     limit: PAGE,
     strikes: STRIKES,
@@ -110,7 +109,7 @@ function chunksOf(inner: Newsroom, alert: Alert, from: { origin: string; devices
       run_at: inner.clock.now(),
       done_at: null,
       figures_json: '{}',
-      rank: rankOf(alert.level as AlertLevel),
+      rank: rankOf(alert.level),
     });
   }
   return chunks;

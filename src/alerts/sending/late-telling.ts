@@ -5,7 +5,6 @@ import type { Newsroom } from '../../newsroom.ts';
 import type { Telling } from '../../push/sender.ts';
 import { contactOf } from '../../push/vapid.ts';
 import { findMasthead } from '../../stories/masthead.ts';
-import type { AlertLevel } from '../../stories/story.ts';
 import { tagOf } from '../alert-rules.ts';
 import { type PayloadNotice, payloadOf, topicOf } from '../payload.ts';
 import type { HeldFor, waitedAlerts } from '../readers/held-queries.ts';
@@ -79,7 +78,7 @@ function waitedOf(row: HeldFor, alerts: ReadonlyMap<string, WaitedAlert>): Waiti
     {
       alertId: alert.id,
       storyId: alert.storyId,
-      level: alert.level as AlertLevel,
+      level: alert.level,
       headline,
       why: row.why,
       at: alert.at,

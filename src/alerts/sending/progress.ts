@@ -58,7 +58,7 @@ export async function listAlertLines(
     const { figures_json, ...line } = row;
     lines.push({
       ...line,
-      level: row.level as AlertLevel,
+      level: row.level,
       check: row.agreedId === null && row.state === 'standby' ? row.check : null,
       leavesAt: row.state === 'standby' ? row.leavesAt : null,
       figures: await figuresOf(newsroom, row, held.has(row.id)),

@@ -8,7 +8,6 @@ import { recipientOf, type Sender, type Telling } from '../../push/sender.ts';
 import { contactOf } from '../../push/vapid.ts';
 import { readRecord, readWords } from '../../store/json-column.ts';
 import { findMasthead } from '../../stories/masthead.ts';
-import type { AlertLevel } from '../../stories/story.ts';
 import { deliveryOf, tagOf } from '../alert-rules.ts';
 import {
   decodeOutcomes,
@@ -124,7 +123,7 @@ async function tellingOf(newsroom: Newsroom, alert: Alert): Promise<Telling> {
     payload,
     topic: topicOf(seal.hash, tag),
     ttl: Math.max(0, Math.floor((alert.expires_at - clock.now()) / SECOND)),
-    urgency: deliveryOf(alert.level as AlertLevel).urgency,
+    urgency: deliveryOf(alert.level).urgency,
     contact: contactOf(settings.contact, masthead?.contact ?? null, settings.address),
   };
 }

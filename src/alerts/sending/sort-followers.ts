@@ -3,7 +3,6 @@
  * store knows of each. Asked once for a page of recipients, inside the transaction that cuts it.
  */
 import type { Newsroom } from '../../newsroom.ts';
-import type { AlertLevel } from '../../stories/story.ts';
 import { momentLanguages } from '../moment-queries.ts';
 import type { Alert } from '../queries.ts';
 import {
@@ -78,7 +77,7 @@ export async function keepSorted(inner: Newsroom, sorted: SortedFollowers<unknow
 export async function newsOf(inner: Newsroom, alert: Alert): Promise<News> {
   const isMoment = alert.kind === 'moment';
   return {
-    level: alert.level as AlertLevel,
+    level: alert.level,
     language: alert.language,
     now: inner.clock.now(),
     // A key moment is told in the languages that it is written in, whatever was told of its story before.

@@ -25,7 +25,7 @@ export async function openLedger(world: MoveWorld, order: MoveOrder): Promise<Le
     origin: survey.site.origin,
     what: order.sources.map(({ name }) => name).join(', '),
     state: 'moving' as const,
-    stage: 'looking through',
+    stage: 'looking through' as const,
     done: 0,
     total: world.spool.count('plan'),
     counts_json: '{}',

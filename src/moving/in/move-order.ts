@@ -1,5 +1,7 @@
 /** What a move is asked for, and what it says while it is under way. */
+
 import type { Actor } from '../../newsroom.ts';
+import type { MoveStage } from '../../store/closed-sets.ts';
 import type { MoveSource } from '../records.ts';
 
 export interface MoveOrder {
@@ -23,7 +25,7 @@ export interface MoveOrder {
 }
 
 export interface MoveProgress {
-  stage: 'waiting' | 'looking through' | 'taking in' | 'replies' | 'done';
+  stage: MoveStage;
   /** Bytes, posts or replies. */
   done: number;
   /** 0 where it is not known. */

@@ -328,7 +328,12 @@ onEachEngine('a trusted source', (open) => {
     await setUpMasthead(newsroom, { ...paper, contact: 'desk@post.example', by });
   });
   const now = () => newsroom.clock.now();
-  const unread = { publishUnread: true, mayAlert: true, alertLevel: 'urgent', credit: 'Coast Agency' };
+  const unread = {
+    publishUnread: true,
+    mayAlert: true,
+    alertLevel: 'urgent' as const,
+    credit: 'Coast Agency',
+  };
 
   /** Sends an item over the wire to a source that is known, and gives back what was kept. */
   async function received(

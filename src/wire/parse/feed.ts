@@ -1,5 +1,6 @@
 /** What the wire understands of a thing received: the shape that every format is read into. */
 import type { ReceivedPlan } from '../../runner/work.ts';
+import type { ItemStatus } from '../../store/closed-sets.ts';
 import type { ItemFacts } from './facts.ts';
 
 export type FeedFormat =
@@ -57,7 +58,7 @@ export interface ParsedItem {
   rights: string;
   /** Who had it before, the first first. */
   hops: ParsedHop[];
-  status: 'usable' | 'withheld' | 'canceled';
+  status: ItemStatus;
   embargo: number | null;
   urgency: number | null;
   /** Where it stands in the text it was read from. */

@@ -5,7 +5,7 @@ import type { Tables } from '../../store/tables.ts';
 import { deletePolls, listPolls, putPolls } from './poll-queries.ts';
 
 export interface Line {
-  via: 'poll' | 'websub' | 'webhook' | 'folder' | 'replay';
+  via: Tables['polls']['via'];
   bytes: number;
   /** When it was begun. */
   began: number;

@@ -10,7 +10,7 @@ export async function putPolls(newsroom: Newsroom, rows: Insertable<PollsTable>[
 
 export interface PollRow {
   words: string | null;
-  via: string;
+  via: PollsTable['via'];
   bytes: number;
   at: number;
   changed: number;

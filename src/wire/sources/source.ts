@@ -1,6 +1,7 @@
 /** The noun: a source, its contract and its health, and the rules about them that need no database. */
 
 import type { SourceRow } from '../../intake/source-queries.ts';
+import type { AlertLevel } from '../../kit/alert-level.ts';
 import { DAY, MINUTE } from '../../kit/clock.ts';
 import { type IndexPolicy, indexPolicyOf } from '../../rights/index-policy.ts';
 import { type Arrivals, isStrangelyQuiet, readArrivals } from './arrivals.ts';
@@ -31,7 +32,7 @@ export interface Contract {
   publishUnread: boolean;
   /** Where unread copy goes, and at which level readers hear of it. */
   sectionId: string | null;
-  alertLevel: string | null;
+  alertLevel: AlertLevel | null;
 }
 
 export interface Source extends Contract {
