@@ -2,80 +2,12 @@
  * A public body whose name has its capitals here and others there: Ministerio de Sanidad, ministerio de Sanidad. The word that
  * says what kind of body it is and the one that says which are compared, whatever case of grammar they stand in.
  */
+import type { BodyWords } from '../language/check-words.ts';
+import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
 
-interface BodyWords {
-  /** Beginnings of words for a kind of body. */
-  heads: string;
-  /** What joins the kind with what it is for; a genitive needs nothing. */
-  links: string;
-  /** Whether the other word may come before: Harbour Commission, Счётная палата. */
-  isAfter: boolean;
-  /** Which of the two words makes the name. */
-  names: 'both' | 'kind' | 'first';
-  /** Kinds of which a paper writes many, in small letters, beside the one with a capital. */
-  common: RegExp;
-}
-
-const words: Record<string, BodyWords> = {
-  en: {
-    heads:
-      'ministry|department|commission|agency|authority|directorate|secretariat|parliament|court|council|committee|board|union|bureau',
-    links: 'of the|of|for the|for',
-    isAfter: true,
-    names: 'both',
-    common: /^(?:court|council|committee|board|union|department|commission|agency|authority|bureau)/iu,
-  },
-  es: {
-    heads:
-      'ministerio|consejería|comisión|agencia|tribunal|consejo|comité|parlamento|congreso|senado|junta|fiscalía|secretaría|defensor|banco|instituto|dirección',
-    links: 'de la|de los|de las|del|de',
-    isAfter: false,
-    names: 'kind',
-    common: /^(?:comisión|consejo|comité|junta|agencia|instituto|dirección)/iu,
-  },
-  fr: {
-    heads:
-      'ministère|commission|agence|tribunal|conseil|comité|parlement|cour|assemblée|banque|office|préfecture|direction|institut',
-    links: "des|du|de la|de l[’']|d[’']|de",
-    isAfter: false,
-    names: 'kind',
-    common: /^(?:tribunal|conseil|comité|commission|direction|banque|office|assemblée|préfecture)/iu,
-  },
-  it: {
-    heads:
-      'ministero|commissione|agenzia|tribunale|consiglio|comitato|parlamento|corte|camera|banca|istituto|procura|autorità|direzione',
-    links: "dei|degli|delle|della|dello|dell[’']|del|di|d[’']",
-    isAfter: false,
-    names: 'kind',
-    common: /^(?:tribunale|consiglio|comitato|commissione|direzione|banca|camera|procura)/iu,
-  },
-  el: {
-    heads:
-      'υπουργεί|επιτροπ|συμβούλι|συμβουλί|δικαστήρι|δικαστηρί|τράπεζ|οργανισμ|ινστιτούτ|αρχή|εισαγγελί|περιφέρει|κοινοβούλι|κοινοβουλί',
-    links: 'των|του|της',
-    isAfter: true,
-    names: 'both',
-    common: /^(?:επιτροπ|συμβο|οργανισμ|δικαστ)/iu,
-  },
-  ru: {
-    heads:
-      'министерств|комисси|агентств|палат|верховн|суд|совет|комитет|парламент|управлени|прокуратур|инспекци|департамент',
-    links: '',
-    isAfter: true,
-    names: 'first',
-    common: /^(?:комисси|суд|совет|комитет|управлени|прокуратур|инспекци|департамент|палат)/iu,
-  },
-  uk: {
-    heads:
-      'міністерств|комісі|агентств|палат|суд|рад|комітет|парламент|управлінн|прокуратур|інспекці|департамент|служб',
-    links: '',
-    isAfter: true,
-    names: 'first',
-    common: /^(?:комісі|суд|рад|комітет|управлінн|прокуратур|інспекці|департамент|палат|служб)/iu,
-  },
-};
+const words = byLanguage('bodyWords');
 
 const other = "[\\p{L}\\p{M}’'-]{3,}";
 /** The kind before what it is for, and behind it. */

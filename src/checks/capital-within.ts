@@ -1,57 +1,10 @@
 /** A capital in the middle of a sentence: behind a comma, or where a quotation has ended and its sentence goes on. */
+import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
 
-interface Small {
-  /** Words that are no name, and that a sentence goes on with behind a comma. */
-  after: string;
-  /** Words that a sentence goes on with behind a quotation: who says it, and that it is said. */
-  said: string;
-}
-
 /** German sentences may go on with Sie, French ones with A; a title or a place begins with an article before a capital. */
-const small: Record<string, Small> = {
-  en: {
-    after:
-      'the an and but or he she they it we his her its their who whom while because although though if that this these those in on at for with from by to as of so not was were is are has had have said there after before until since however meanwhile according police officials some many most then now when where which',
-    said: 'he she they it we the a an said says added told asked wrote according his her their who and but while as in',
-  },
-  el: {
-    after:
-      'ο η το οι τα του της των τον την τις τους ένας μια ένα και αλλά ενώ που όμως όταν αν γιατί επειδή δεν θα να με σε στο στη στην στον στις στους στα για από είναι ήταν έχει είχε είπε ανέφερε αυτός αυτή αυτό επίσης ωστόσο σύμφωνα μετά πριν πολλοί όλοι',
-    said: 'είπε δήλωσε λέει πρόσθεσε τόνισε ανέφερε εξήγησε σημείωσε απάντησε υποστήριξε ο η οι και σύμφωνα',
-  },
-  es: {
-    after:
-      'el los las un una unos unas y pero sino que quien se en con por para cuando donde porque aunque mientras su sus es fue era está ha había no como este esta esto lo también ya según hoy ayer muchos todos después antes nadie',
-    said: 'dijo dice afirmó señaló añadió explicó declaró aseguró indicó subrayó agregó sostuvo comentó según ha y el los las',
-  },
-  fr: {
-    after:
-      'le les un une des et mais ou il elle ils elles on ce cette que qui en dans avec pour par sur son sa ses est était ont avait ne se au aux du lorsque quand si puis aussi selon après avant alors plusieurs certains tous déjà',
-    said: 'a ont dit déclare explique affirme assure précise ajoute estime selon il elle et le la les',
-  },
-  de: {
-    after:
-      'und oder aber er es wir ein eine einen ist war hat hatte wurde sagte mit auf für von nicht wenn weil dass als wo wie nach vor bei so auch noch jedoch laut viele alle dann schon einige niemand',
-    said: 'sagte sagt erklärte betonte ergänzte berichtete meinte fügte hieß so laut wie er es und',
-  },
-  it: {
-    after:
-      'il lo gli le un una e ed ma che chi si è ha hanno in con per non come quando perché mentre se anche del della dei al alla nel nella questo questa suo sua anche secondo dopo prima molti tutti già nessuno',
-    said: 'ha hanno dice afferma spiega aggiunge racconta secondo il la lo gli le e',
-  },
-  ru: {
-    after:
-      'и но он она оно они это что который которая которое которые как когда где на по для не из при был была были его её их также чтобы если потому поэтому однако после перед затем многие все',
-    said: 'сказал сказала заявил заявила добавил добавила отметил отметила пояснил пояснила сообщил сообщила подчеркнул подчеркнула рассказал рассказала говорит говорится считает по он она и',
-  },
-  uk: {
-    after:
-      'і й та але він вона воно вони це що який яка яке які як коли де на для не із при був була були його її їх також щоб якщо тому бо однак після перед потім багато всі',
-    said: 'сказав сказала заявив заявила додав додала зазначив зазначила пояснив пояснила повідомив повідомила наголосив наголосила розповів розповіла каже йдеться вважає за він вона і',
-  },
-};
+const small = byLanguage('smallWords');
 
 const CLOSING = '”»“"’';
 

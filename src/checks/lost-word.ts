@@ -3,10 +3,16 @@
  * article stands before a stop. The pairs were chosen by grammar, and none of them occurs in a third of a million words
  * of clean news.
  */
+import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { lostPairs } from './lost-word-pairs.ts';
 import type { TextReading } from './reading.ts';
 import { spanAt, type Word } from './words.ts';
+
+/**
+ * Left out is whatever a writer may mean: a turn of phrase (`por al menos`, `au di là`), a pronoun that is written like an
+ * article, and what German and Russian put before a participle (`in von Wasser umgebenen`).
+ */
+const lostPairs = byLanguage('lostPairs');
 
 export const lostWord: Check = {
   name: 'lost-word',

@@ -2,6 +2,7 @@
  * A sentence that says something of somebody's speech, and not whose: its subject was lost, or what stood before it was. In
  * languages that leave subjects out, only what the verb's own gender or a lone “and that” betrays.
  */
+import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
 
@@ -14,29 +15,10 @@ export const noSubject: Check = {
 };
 
 /** Sentences whose verb of speech begins them: no subject is before it, and none may follow. */
-const verbFirst: Record<string, RegExp> = {
-  en: /^(?:(?:And|But|Then|Also|Later) )?(?:also |then |later )?(?:added|said|insisted|claimed|warned|argued|noted|explained|stressed|replied|promised|announced)(?: that)? (?:the|it|he|she|they|there|nobody|no one|a|an|his|her|their|its|all|some) /iu,
-  de: /^(?:Und|Aber) (?:forderte|sagte|erklärte|betonte|warnte|verlangte|kündigte|nannte|fügte|ergänzte|meinte|versprach|kritisierte|bezeichnete|verwies|bat|appellierte)(?:[,:]| (?:mehr|den|einen|eine|ein|das|auf|an|um|vor|hinzu|zugleich|zudem|außerdem|auch|dass) )/u,
-  fr: /^(?:(?:Et|Mais|Puis|Ensuite) )?(?:a|ont|avait) (?:(?:également|aussi|encore|ensuite|même|toutefois) )?(?:ajouté|déclaré|dit|affirmé|demandé|précisé|indiqué|souligné|estimé|promis|expliqué|rappelé|assuré|réclamé|exigé|annoncé|dénoncé|répété|insisté)(?![\p{L}-])/iu,
-};
+const verbFirst = byLanguage('speechFirst');
 
 /** A clause that only its verb before could carry. */
-const andThat: Record<string, { opens: RegExp; before: RegExp }> = {
-  en: {
-    opens: /^And (?:that|how) (?:the|he|she|they|it|there|nobody|no|a|an|his|her|their|all|every) /u,
-    before: /\bthat\b|\bhow\b/iu,
-  },
-  de: { opens: /^Und dass /u, before: /\bdass\b/iu },
-  fr: { opens: /^Et qu(?:e |[’'])/u, before: /\bqu(?:e|[’'])/iu },
-  es: {
-    opens: /^Y que (?:el|la|los|las|no|nadie|se|su|sus|todo|todos|habrá|hay|un|una) /u,
-    before: /\bque\b/iu,
-  },
-  it: { opens: /^E che (?!dire|cosa|fine)\p{Ll}+ /u, before: /\bche\b/iu },
-  el: { opens: /^Και (?:ότι|πως) /u, before: /(?<!\p{L})(?:ότι|πως|που)(?!\p{L})/iu },
-  ru: { opens: /^И что \p{Ll}+ \p{Ll}+ /u, before: /(?<!\p{L})что/iu },
-  uk: { opens: /^І що \p{Ll}+ \p{Ll}+ /u, before: /(?<!\p{L})(?:що|як)(?!\p{L})/iu },
-};
+const andThat = byLanguage('andThat');
 
 function lostIn(body: TextReading, language: string): Finding[] {
   const first = verbFirst[language];

@@ -1,8 +1,10 @@
 /** Sources in the plural that are one, in the languages besides English. */
+import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
-import { pluralWords } from './plural-words.ts';
 import type { TextReading } from './reading.ts';
 import { spanAt } from './words.ts';
+
+export const pluralWords = byLanguage('pluralSources');
 
 const AHEAD = 900; // units after a mention in which the same source goes on speaking
 const EDGE = '(?<![\\p{L}\\p{M}])';

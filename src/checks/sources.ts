@@ -1,8 +1,7 @@
 /** Checks on how the copy says who its sources are. The finder of quotations knows more; these need only the words. */
 import { chainsIn } from './chain-of-hearing.ts';
 import type { Check, Finding } from './check.ts';
-import { pluralElsewhere } from './plural-elsewhere.ts';
-import { pluralWords } from './plural-words.ts';
+import { pluralElsewhere, pluralWords } from './plural-elsewhere.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
 import { spanAt } from './words.ts';

@@ -2,28 +2,17 @@
  * Someone who speaks under a post and a surname, and whose full name the story never gives: Inspector Clancy, el concejal
  * Iturbe. Heads of state and ministers are known by a surname; of other posts news gives the whole name once.
  */
+
 import type { Span } from '../kit/paragraphs.ts';
+import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
 
-const before: Record<string, string> = {
-  en: 'Inspector|Sergeant|Sgt\\.?|Captain|Capt\\.?|Lieutenant|Lt\\.?|Detective|Superintendent|Constable|Councill?or|Councilman|Councilwoman|Alderman|Mayor|Sheriff|Deputy|Judge|Professor|Prof\\.?|Dr\\.?|Mrs?\\.?|Ms\\.?|Rev\\.?|Fr\\.?|Bishop|Commissioner|Coach|spokes(?:man|woman|person)|lawyer|solicitor|barrister|skipper|farmer|engineer|headteacher|shopkeeper|neighbou?r|fisherman',
-  es: 'concejala?|alcalde(?:sa)?|abogad[oa]|portavoz|comisari[oa]|capitán|inspectora?|doctora?|profesora?|jueza?|fiscal|directora?|sargento|teniente|edil|diputad[oa]|ingenier[oa]|agricultora?|vecin[oa]|médic[oa]|entrenadora?|señora?',
-  fr: 'commandant|capitaine|lieutenant|colonel|commissaire|maire|avocate?|docteure?|professeure?|juge|procureure?|directeur|directrice|conseill(?:er|ère)|députée?|adjointe?|brigadier|adjudant|maître|Me|M\\.|Mme|agriculteur|agricultrice|pêcheur|ingénieure?|entraîneure?',
-  it: 'capitano|maresciallo|tenente|colonnello|sindac[oa]|avvocat[oa]|professor(?:e|essa)?|dottor(?:e|essa)?|giudice|procuratore|consiglier[ea]|assessor[ea]|direttore|direttrice|portavoce|comandante|ispettore|prefetto|questore|ingegnere?|allenatore|pescatore|signora?',
-  de: '(?:\\p{Lu}\\p{Ll}+(?:s|n)?)?(?:[Ss]precher(?:in)?|[Aa]nwalt|[Aa]nwältin|[Kk]ommissar(?:in)?|[Ll]eiter(?:in)?|[Dd]irektor(?:in)?|[Rr]ichter(?:in)?|[Bb]ürgermeister(?:in)?|[Ll]andrat|[Ll]andrätin|[Pp]farrer(?:in)?|[Ll]ehrer(?:in)?|[Tt]rainer(?:in)?|[Ww]irt(?:in)?|[Ll]andwirt(?:in)?|[Bb]auer|[Ii]ngenieur(?:in)?)|Professor(?:in)?|Hauptmann|Herr|Frau',
-  el: '[Οο] (?:δικηγόρος|αντιδήμαρχος|δήμαρχος|λιμενάρχης|διευθυντής|εκπρόσωπος|καθηγητής|γιατρός|αστυνόμος|ταξίαρχος|εισαγγελέας|μηχανικός|συνδικαλιστής|αγρότης|ψαράς|πλοίαρχος|σύμβουλος|κ\\.|κύριος)',
-  ru: '[Кк]апитан|[Мм]айор|[Пп]олковник|[Пп]одполковник|[Лл]ейтенант|[Аа]двокат|[Сс]ледователь|[Пп]рокурор|[Сс]удья|[Мм]эр|[Дд]иректор|[Пп]рофессор|[Вв]рач|[Тт]ренер|[Дд]октор|[Пп]ресс-секретарь|[Дд]епутат|[Ии]нженер|[Фф]ермер|[Лл]есник|[Рр]ыбак|[Гг]осподин|[Гг]-н',
-  uk: '[Кк]апітан|[Мм]айор|[Пп]олковник|[Пп]ідполковник|[Лл]ейтенант|[Аа]двокат|[Сс]лідчий|[Пп]рокурор|[Сс]уддя|[Мм]ер|[Дд]иректор|[Пп]рофесор|[Лл]ікар|[Тт]ренер|[Дд]октор|[Рр]ечник|[Дд]епутат|[Іі]нженер|[Фф]ермер|[Лл]існик|[Рр]ибалка|[Пп]ан',
-};
+const before = byLanguage('speakerPosts');
 
 /** What a surname ends in where a place in the genitive may follow the post too: мэр Москвы, δήμαρχος Λάρισας. */
-const endings: Record<string, RegExp> = {
-  el: /(?:άκης|ίδης|άδης|ούδης|όπουλος|άνης|ώνης|έλης|όλης|ύρης|έας|ώτης|ίνος|ιάς)$/u,
-  ru: /(?:[оеё]в|ин|ын|[сц]кий|енко|[уюя]к|ич|ян|дзе|швили)$/u,
-  uk: /(?:[оеєі]в|ин|їн|[сц]ький|енко|[уюя]к|ич|ян|ишин|дзе|швілі)$/u,
-};
+const endings = byLanguage('surnameEndings');
 
 /** Known by one name everywhere, and words that stand behind a post and are none. */
 const known =
@@ -38,14 +27,7 @@ const patterns = Object.fromEntries(
     ),
   ]),
 );
-const more: Record<string, string> = {
-  fr: 'indiqué déclaré affirmé expliqué ajouté précisé raconté estimé souligné',
-  de: 'sprach erzählte nannte kündigte forderte teilte',
-  ru: 'объяснил предупредил',
-  uk: 'пояснив попередив',
-  it: 'raccontato raccontò disse confermato',
-  es: 'contó explicaba confirmó',
-};
+const more = byLanguage('furtherSaid');
 
 /** Each such person at first mention, one finding a surname. */
 export function surnameOnly(reading: Reading): Finding[] {

@@ -1,4 +1,5 @@
 /** Case and titles that change within a piece: NATO and Nato, headings in two styles. */
+import { byLanguage } from '../language/languages.ts';
 import { bodyCapitals } from './body-capitals.ts';
 import type { Check, Finding } from './check.ts';
 import type { TextReading } from './reading.ts';
@@ -81,15 +82,7 @@ function isLabel(text: string, { start, end }: Word): boolean {
 }
 
 /** Posts that stand before a name. German writes every one with a capital. */
-const titles: Record<string, string> = {
-  en: 'president|mayor|governor|minister|senator|judge|bishop|professor|captain|sergeant|commissioner|councillor',
-  es: 'presidente|presidenta|ministro|ministra|alcalde|alcaldesa|gobernador|gobernadora|senador|senadora|juez|jueza|obispo|rey|reina|consejero|consejera|concejal|diputado|diputada|fiscal|general|papa',
-  fr: 'président|présidente|ministre|maire|préfet|préfète|sénateur|sénatrice|juge|évêque|roi|reine|procureur|procureure|députée?|général|pape',
-  it: 'presidente|ministro|ministra|sindaco|sindaca|governatore|senatore|senatrice|giudice|vescovo|prefetto|assessore|assessora|procuratore|deputato|deputata|generale|papa',
-  el: 'πρόεδρος|προέδρου|πρόεδρο|πρωθυπουργός|πρωθυπουργού|πρωθυπουργό|υπουργός|υπουργού|υπουργό|δήμαρχος|δημάρχου|δήμαρχο|περιφερειάρχης|περιφερειάρχη|βουλευτής|βουλευτή|εισαγγελέας|εισαγγελέα|μητροπολίτης|μητροπολίτη|στρατηγός',
-  ru: 'президент\\p{Ll}{0,2}|премьер-министр\\p{Ll}{0,2}|министр\\p{Ll}{0,2}|мэр\\p{Ll}{0,2}|губернатор\\p{Ll}{0,2}|сенатор\\p{Ll}{0,2}|прокурор\\p{Ll}{0,2}|генерал\\p{Ll}{0,2}|депутат\\p{Ll}{0,2}',
-  uk: 'президент\\p{Ll}{0,3}|прем’єр-міністр\\p{Ll}{0,3}|міністр\\p{Ll}{0,3}|мер\\p{Ll}{0,3}|губернатор\\p{Ll}{0,3}|прокурор\\p{Ll}{0,3}|генерал\\p{Ll}{0,3}|депутат\\p{Ll}{0,3}',
-};
+const titles = byLanguage('titles');
 const beforeName = Object.fromEntries(
   Object.entries(titles).map(([language, posts]) => [
     language,

@@ -13,3 +13,9 @@ export function oneOf(text: string): string {
     .map((line) => line.trim())
     .join('|');
 }
+
+/** A word in a regular expression, of any script. */
+export const WORD = "[\\p{L}\\p{M}’'-]+";
+
+/** What may stand between two words of one sentence outside its quotations, as little as possible. */
+export const WITHIN = '[^.!?;«»“”"\\n]{1,120}?';

@@ -14,6 +14,8 @@ const columns: Record<string, (keyof Language)[]> = {
   sentences: ['abbreviations'],
   dates: ['months', 'weekdays'],
   checks: ['meantTwice', 'firstPerson', 'speech'],
+  'lost words': ['lostPairs'],
+  'sources and posts': ['pluralSources', 'hearsay', 'speakerPosts'],
   'events of the wire': ['news'],
   'website furniture': ['furniture', 'furnitureLines'],
   'who says': ['cues', 'pronouns'],
@@ -27,7 +29,11 @@ const columns: Record<string, (keyof Language)[]> = {
   alerts: ['alert', 'actions', 'gathered'],
 };
 /** What a language has otherwise than by lists. */
-const otherwise: Record<string, string[]> = { 'who says': ['en'] };
+const otherwise: Record<string, string[]> = {
+  'who says': ['en'],
+  'lost words': ['en'],
+  'sources and posts': ['en'],
+};
 
 function rowOf(code: string): string {
   const own = languages[code] ?? {};

@@ -55,13 +55,7 @@ export function isNone(text: string, { start, end }: Span, language: string): bo
 }
 
 /** More than ever says no less than yes: más que nunca, plus que jamais, как никогда. */
-const moreThanEver: Readonly<Record<string, RegExp>> = {
-  es: /\bmás\sque\snunca$/iu,
-  fr: /\b(?:plus\sque|si)\sjamais$/iu,
-  it: /\bpiù\sche\smai$/iu,
-  ru: /как\sникогда$/iu,
-  uk: /як\sніколи$/iu,
-};
+const moreThanEver = byLanguage('moreThanEver');
 
 /** N’importe où, ne … que (only), and the ne that follows avant que without saying anything. */
 function isFrenchNone(word: string, before: string, after: string): boolean {

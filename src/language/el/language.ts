@@ -1,6 +1,8 @@
 /** Greek: all that is known of it. See docs/languages.md. */
+
 import type { Language } from '../language.ts';
 import { elAlerts } from './alerts.ts';
+import { elChecks } from './checks.ts';
 import { elCopy } from './copy.ts';
 import { elPages } from './pages.ts';
 import { elPairs } from './pairs.ts';
@@ -8,6 +10,7 @@ import { elSayings } from './sayings.ts';
 import { elWire } from './wire.ts';
 
 export const el: Language = {
+  ...elChecks,
   ...elCopy,
   ...elWire,
   ...elPairs,

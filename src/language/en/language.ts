@@ -1,6 +1,8 @@
 /** English: all that is known of it. See docs/languages.md. */
+
 import type { Language } from '../language.ts';
 import { enAlerts } from './alerts.ts';
+import { enChecks } from './checks.ts';
 import { enCopy } from './copy.ts';
 import { enPages } from './pages.ts';
 import { enPairs } from './pairs.ts';
@@ -8,6 +10,7 @@ import { enSayings } from './sayings.ts';
 import { enWire } from './wire.ts';
 
 export const en: Language = {
+  ...enChecks,
   ...enCopy,
   ...enWire,
   ...enPairs,

@@ -1,6 +1,8 @@
 /** French: all that is known of it. See docs/languages.md. */
+
 import type { Language } from '../language.ts';
 import { frAlerts } from './alerts.ts';
+import { frChecks } from './checks.ts';
 import { frCopy } from './copy.ts';
 import { frPages } from './pages.ts';
 import { frPairs } from './pairs.ts';
@@ -8,6 +10,7 @@ import { frSayings } from './sayings.ts';
 import { frWire } from './wire.ts';
 
 export const fr: Language = {
+  ...frChecks,
   ...frCopy,
   ...frWire,
   ...frPairs,

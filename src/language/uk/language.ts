@@ -1,6 +1,8 @@
 /** Ukrainian: all that is known of it. See docs/languages.md. */
+
 import type { Language } from '../language.ts';
 import { ukAlerts } from './alerts.ts';
+import { ukChecks } from './checks.ts';
 import { ukCopy } from './copy.ts';
 import { ukPages } from './pages.ts';
 import { ukPairs } from './pairs.ts';
@@ -8,6 +10,7 @@ import { ukSayings } from './sayings.ts';
 import { ukWire } from './wire.ts';
 
 export const uk: Language = {
+  ...ukChecks,
   ...ukCopy,
   ...ukWire,
   ...ukPairs,
