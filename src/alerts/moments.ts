@@ -175,7 +175,7 @@ async function putRight(
     facts: { storyId, editionId, takeId, alertLevel: null, first: false },
     kind: 'correction',
     key: `${storyId}:${editionId}:correction:${entry.takeId}${entry.withdrawn ? ':withdrawn' : ''}`,
-    level: alert.level as AlertLevel,
+    level: alert.level,
     headline: alertWords(language).correction(entry.withdrawn ? story.headline : entryTitle(entry, language)),
     body: notice,
     path: entryPath(story.path, entry.number ?? 1),
