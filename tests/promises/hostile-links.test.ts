@@ -6,12 +6,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { theNewsroomItself } from '../../src/newsroom.ts';
 import { setUpMasthead } from '../../src/stories/masthead.ts';
 import { publishStory } from '../../src/stories/publish.ts';
-import { receive } from '../../src/wire/arriving/receive.ts';
 import { listItems } from '../../src/wire/items/items.ts';
 import { pickUp } from '../../src/wire/items/pick-up.ts';
 import { prepare } from '../../src/wire/reading/prepare.ts';
 import { addSource } from '../../src/wire/sources/sources.ts';
 import { type Answer, crawl, elementsOf } from '../support/crawl.ts';
+import { receive } from '../support/receive.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 import { openWholeDesk } from '../support/whole-desk.ts';
 

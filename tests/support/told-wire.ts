@@ -1,12 +1,12 @@
 /** A source whose documents a test hands in as text, read and kept as a poll does, with its follow-ups done by hand. */
 
 import { theNewsroomItself } from '../../src/newsroom.ts';
-import { receive } from '../../src/wire/arriving/receive.ts';
 import { publishUnread } from '../../src/wire/items/publish-unread.ts';
 import { prepare } from '../../src/wire/reading/prepare.ts';
 import type { NewSource } from '../../src/wire/sources/sources.ts';
 import { addSource } from '../../src/wire/sources/sources.ts';
 import type { TestNewsroom } from './newsroom.ts';
+import { receive } from './receive.ts';
 
 let number = 0;
 

@@ -1,5 +1,4 @@
 /** Receive: what came is kept as it came, once, and again each time it came differently. */
-import { setImmediate } from 'node:timers/promises';
 import { type KnownItem, listKnown, putItems, updateItem } from '../../intake/item-queries.ts';
 import { holdSources } from '../../intake/source-queries.ts';
 import { DAY } from '../../kit/clock.ts';
@@ -43,20 +42,6 @@ export interface Arrival extends Delivery {
 export interface Portion {
   arrival: Arrival;
   items: ReadItem[];
-}
-
-/**
- * Keeps what is new or changed, and announces it in the same transactions. A source may deliver in several ways at
- * once, to several processes: each transaction holds the source, so that nothing is kept twice.
- */
-export async function receive(newsroom: Newsroom, delivery: Delivery): Promise<ReceivedCounts> {
-  const [arrival] = await arrivalsOf(newsroom, [delivery]);
-  if (!arrival) throw new Error('a delivery without an arrival');
-  for (const portions of portionsOf([arrival])) {
-    await newsroom.transact((inner) => keepPortions(inner, portions));
-    await setImmediate();
-  }
-  return receivedOf(arrival);
 }
 
 export function receivedOf({ told: { received, changed, itemIds } }: Arrival): ReceivedCounts {

@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTestNewsroom } from '../../../tests/support/newsroom.ts';
+import { receive } from '../../../tests/support/receive.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import { identityKey } from '../reading/identity.ts';
 import { prepare } from '../reading/prepare.ts';
 import { readFeed } from '../reading/read-feed.ts';
 import { addSource } from '../sources/sources.ts';
-import { receive } from './receive.ts';
 
 const corpora = process.env.CRIER_TEST_CORPORA ?? resolve(import.meta.dirname, '../../../../shared/corpora');
 const folder = join(corpora, 'real-series');

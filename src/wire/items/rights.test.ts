@@ -2,12 +2,12 @@
 import { expect, it } from 'vitest';
 import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { onEachEngine, type TestNewsroom } from '../../../tests/support/newsroom.ts';
+import { receive } from '../../../tests/support/receive.ts';
 import { tellReaders, writeAlert } from '../../alerts/alert.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
 import { gateOf } from '../../stories/gate.ts';
 import { publishStory } from '../../stories/publish.ts';
-import { receive } from '../arriving/receive.ts';
 import { prepare } from '../reading/prepare.ts';
 import { addSource, changeSource } from '../sources/sources.ts';
 import { getItem, listItems } from './items.ts';

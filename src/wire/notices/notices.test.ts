@@ -1,6 +1,7 @@
 /** What a source does to an item after we made a story of it, and what the contract makes of that; on both stores. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../../tests/support/newsroom.ts';
+import { receive } from '../../../tests/support/receive.ts';
 import { DAY, HOUR } from '../../kit/clock.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
@@ -8,7 +9,6 @@ import { gateOf } from '../../stories/gate.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
 import { publishStory } from '../../stories/publish.ts';
 import { scheduleStory } from '../../stories/schedule.ts';
-import { receive } from '../arriving/receive.ts';
 import { listItems } from '../items/items.ts';
 import { pickUp } from '../items/pick-up.ts';
 import { prepare } from '../reading/prepare.ts';

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
+import { receive } from '../../../tests/support/receive.ts';
 import { type BodyHtml, safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
-import { receive } from '../arriving/receive.ts';
 import { getItem, listItems } from '../items/items.ts';
 import { pickUp } from '../items/pick-up.ts';
 import { addSource } from '../sources/sources.ts';
