@@ -19,7 +19,8 @@ export const enRefusals = {
   noSuchEntry: 'There is no such entry.',
   entryEmpty: 'Write something, or add a picture.',
   entryTooLong: 'This is too long for an entry. Make a story of it.',
-  entryWithoutId: 'The entry came without the id that it is made with. Load the page again and send it once more.',
+  entryWithoutId:
+    'The entry came without the id that it is made with. Load the page again and send it once more.',
   entryAsBefore: 'The entry reads as before. Change it first, or leave the notice empty.',
   entryNotOut: 'Readers do not have this entry.',
   entryDealtWith: 'This entry was let out or dropped already.',
