@@ -34,7 +34,7 @@ const WORDS_EACH = 300; // a story of a small paper
 const APART = 20 * MINUTE; // 100,000 of them are four years
 const AT_ONCE = 500; // stories in a transaction, and rows in a statement
 
-export async function fillArchive(): Promise<Archive> {
+export async function fillArchive(names = ['City', 'Sea', 'World', 'Work']): Promise<Archive> {
   const data = mkdtempSync(join(tmpdir(), 'crier-archive-'));
   const url = process.env.CRIER_BENCH_POSTGRES_URL;
   const chosen: Record<string, string> = url ? { CRIER_DATABASE_URL: url } : {};
@@ -45,7 +45,7 @@ export async function fillArchive(): Promise<Archive> {
   const masthead = { name: 'The Harbour Post', tagline: '', language: 'en', timeZone: 'Europe/Athens' };
   await setUpMasthead(newsroom, { ...masthead, contact: 'desk@harbour.example', by });
   const sections: Section[] = [];
-  for (const name of ['City', 'Sea', 'World', 'Work']) sections.push(await addSection(newsroom, { name }));
+  for (const name of names) sections.push(await addSection(newsroom, { name }));
   const random = seeded(1848);
   const words = vocabulary(random);
   const last = newsroom.clock.now() - MINUTE;

@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   clusters: async () => (await import('./clusters.ts')).measureClusters,
   archive: async () => (await import('./archive.ts')).measureArchive,
   columns: async () => (await import('./columns.ts')).measureColumns,
+  day: async () => (await import('./day.ts')).measureDay,
   desk: async () => (await import('./desk.ts')).measureDesk,
   pictures: async () => (await import('./pictures.ts')).measurePictures,
   'move-in': async () => (await import('./move-in.ts')).measureMoveIn,

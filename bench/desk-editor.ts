@@ -27,10 +27,11 @@ const PACE = 500; // ms between two looks, as the page's script has it
 /** Parts that the script of an open editor asks for by itself, with what is typed. */
 const ASKED_APART = new Set(['findings', 'suggestions']);
 
-export async function editorAt(
+/** Signs somebody in; the answer is the cookie of a session. */
+export async function signedInAt(
   address: string,
   { email, password }: { email: string; password: string },
-): Promise<Editor> {
+): Promise<string> {
   const before = await fetch(`${address}/desk/sign-in`);
   const sent = await fetch(`${address}/desk/sign-in`, {
     method: 'POST',
@@ -40,6 +41,14 @@ export async function editorAt(
   });
   const cookie = cookiesOf(sent);
   if (sent.status !== 303 || cookie === '') throw new Error(`nobody was signed in: ${sent.status}`);
+  return cookie;
+}
+
+export async function editorAt(
+  address: string,
+  person: { email: string; password: string },
+): Promise<Editor> {
+  const cookie = await signedInAt(address, person);
   let formToken: string | undefined;
   const get = async (path: string, accept = 'text/html') => {
     const answer = await fetch(`${address}${path}`, { headers: { cookie, accept } });

@@ -13,8 +13,10 @@ const out = join(root, 'dist/browser');
 
 const entries = {
   site: 'src/browser/site.ts',
+  banner: 'src/browser/banner.ts',
   alerts: 'src/browser/alerts.ts',
   desk: 'src/browser/desk.ts',
+  'desk-front': 'src/browser/desk-front.ts',
   editor: 'src/browser/editor.ts',
   translation: 'src/browser/translation.ts',
   entries: 'src/browser/entries.ts',

@@ -4,6 +4,7 @@ const rooms: Record<string, string> = {
   d: '/desk/today',
   w: '/desk/wire',
   s: '/desk/stories',
+  f: '/desk/front',
   l: '/desk/media',
   a: '/desk/alerts',
   r: '/desk/replies',

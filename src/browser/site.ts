@@ -3,6 +3,7 @@
  * date, a story says quietly that it was changed, and new replies wait behind a button. Nothing moves under the reader.
  */
 
+import { type BannerNews, dropBannerAbout, hearBanner, keepBanner } from './banner-live.ts';
 import { type EntryMessage, openLive } from './live-story.ts';
 import { showBar } from './news-bar.ts';
 import { type AlertMessage, hearAlert, takeBackNews } from './news-told.ts';
@@ -32,16 +33,19 @@ const live = openLive({
 
 openSentences();
 offerShare();
+keepBanner();
 
 if ('EventSource' in window) {
   shareLine({
     path: '/live',
-    events: ['alert', 'published', 'corrected', 'killed', 'reply', 'entry', 'reload'],
+    events: ['alert', 'published', 'corrected', 'killed', 'reply', 'entry', 'front', 'banner', 'reload'],
     story: storyId,
     after: live?.after ?? null,
     hear(name, data) {
       if (name === 'alert') void hearAlert(JSON.parse(data) as AlertMessage, words);
       else if (name === 'entry') hearEntry(JSON.parse(data) as EntryMessage);
+      else if (name === 'banner') hearBanner(JSON.parse(data) as BannerNews);
+      else if (name === 'front') hearFront(JSON.parse(data) as { path: string });
       else if (name !== 'reload') hear(name, JSON.parse(data) as Told);
       // Too much was missed to be told one by one.
       else if (isList) soon();
@@ -57,7 +61,13 @@ function hearEntry(told: EntryMessage): void {
   else if (kind === 'story' && told.storyId === storyId && told.what === 'added') offer('published');
 }
 
+/** The front that this page is was put otherwise by hand. */
+function hearFront({ path }: { path: string }): void {
+  if (isList && decodeURI(location.pathname) === path) soon();
+}
+
 function hear(name: string, told: Told): void {
+  if (name === 'killed') dropBannerAbout(told.storyId);
   if (name === 'killed' && told.editionId)
     void takeBackNews({ storyId: told.storyId, editionId: told.editionId }).catch(() => {}); // nothing stands there then
   if (kind !== 'story') {

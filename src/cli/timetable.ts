@@ -4,6 +4,8 @@ import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/aler
 import {
   pruneLiveEvents,
   tellEntry,
+  tellBanner,
+  tellFront,
   tellReplyDecided,
   tellStoryCorrected,
   tellStoryKilled,
@@ -15,6 +17,9 @@ import { probeCanaries } from '../alerts/sending/canary.ts';
 import { fanOut, sendDueChunks } from '../alerts/sending/fan-out.ts';
 import { pruneHeld, tellHeld } from '../alerts/sending/held.ts';
 import { sendWelcome } from '../alerts/sending/welcome.ts';
+import { listBanners } from '../fronts/banner.ts';
+import { giveUpPlaces } from '../fronts/give-up.ts';
+import { keepDueStands, keepStand, keepStandsOfStory, pruneStands } from '../fronts/stands.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { keepReserve } from '../kit/full-disk.ts';
 import { fileBefore, fileNewThings, fileRound } from '../lookup/file-things.ts';
@@ -101,6 +106,8 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'story-published': {
       alert: readers(writeAlert),
       'tell open pages': readers(tellStoryPublished),
+      'give places up': editors(giveUpPlaces),
+      'keep what stood on fronts': wire(keepStandsOfStory),
       file: editors(fileInMorgue),
       'mark what is stale': editors(markStaleByTake),
       'settle objections': editors(settleObjections),
@@ -108,6 +115,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'story-corrected': {
       alert: readers(writeCorrectionAlert),
       'tell open pages': readers(tellStoryCorrected),
+      'keep what stood on fronts': wire(keepStandsOfStory),
       file: editors(fileInMorgue),
       'mark what is stale': editors(markStaleByTake),
       'settle objections': editors(settleObjections),
@@ -116,6 +124,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'take pictures away': readers(withdrawPictures),
       alert: readers(writeKillAlert),
       'tell open pages': readers(tellStoryKilled),
+      'keep what stood on fronts': wire(keepStandsOfStory),
       file: editors(fileInMorgue),
       'settle objections': editors(settleWithdrawn),
     },
@@ -124,6 +133,11 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       alert: readers(noteMoment),
     },
     'moments-due': { alert: readers(tellMoments) },
+    'front-put-out': {
+      'tell open pages': readers(tellFront),
+      'keep what stood': editors(keepStand),
+    },
+    'banner-changed': { 'tell open pages': readers(tellBannerUp) },
     'alert-written': {
       'fan out': alerts((newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers })),
     },
@@ -193,6 +207,8 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
     { name: 'forget how many read long ago', every: HOUR, do: pruneReads },
     { name: 'take the night’s backup', every: MINUTE, do: startTonight },
     { name: 'tell the edge what changed', every: SECOND, do: tellEdge },
+    { name: 'keep what the clock changes on fronts', every: 5 * SECOND, do: keepDueStands },
+    { name: 'forget what stood on fronts long ago', every: HOUR, do: pruneStands },
     { name: 'forget old polls', every: HOUR, do: prunePollLines },
   ];
 }
@@ -201,4 +217,10 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
 async function fetchThenPublish(newsroom: Newsroom, facts: { itemId: string }): Promise<void> {
   await fetchFullText(newsroom, facts);
   await publishUnread(newsroom, facts);
+}
+
+/** What is up by now, which open pages show without asking again. */
+async function tellBannerUp(newsroom: Newsroom, { language }: { language: string }): Promise<void> {
+  const banner = (await listBanners(newsroom)).find((each) => each.language === language) ?? null;
+  await tellBanner(newsroom, { language, banner });
 }

@@ -10,6 +10,7 @@ import { openDeskLive } from './door/live.ts';
 import { registerOwnRoutes } from './door/own-routes.ts';
 import { registerSetupRoutes } from './door/setup-routes.ts';
 import { registerSignInRoutes } from './door/sign-in-routes.ts';
+import { registerFrontRoutes } from './front/front-routes.ts';
 import { registerLiveRoutes } from './live/live-routes.ts';
 import { registerMediaRoutes } from './media/media-routes.ts';
 import { registerAuditRoutes } from './paper/audit-routes.ts';
@@ -55,6 +56,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerFindingRoutes(routes, desk);
     registerSuggestionRoutes(routes, desk);
     registerLiveRoutes(routes, desk);
+    registerFrontRoutes(routes, desk);
     registerMediaRoutes(routes, desk);
     registerSpeakerRoutes(routes, desk);
     registerAlertDeskRoutes(routes, desk);

@@ -98,6 +98,7 @@ export const refusals = {
   'handover-taken': { status: 409, words: 'Somebody else has taken this over already.' },
   'staff-left': { status: 409, words: 'That colleague works here no more.' },
   'calendar-not-read': { status: 422, words: 'That is not a calendar that can be read.' },
+  'front-changed': { status: 409, words: 'Somebody else changed this front meanwhile.' },
   'reply-refused': { status: 422, words: 'This reply cannot be taken.' },
 } as const satisfies Record<string, { status: number; words: string }>;
 

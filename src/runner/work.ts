@@ -36,6 +36,9 @@ export interface Events {
   'paper-moved': { moveId: string };
   /** Some of those stories, which search is to know. */
   'stories-moved': { storyIds: string[] };
+  /** Of one language, and of a section where it is one's; `path` is where readers have it. */
+  'front-put-out': { language: string; sectionId: string | null; path: string };
+  'banner-changed': { language: string };
   'device-followed': { deviceId: string };
   'canary-marked': { deviceId: string };
 }

@@ -1,6 +1,7 @@
 /** How a public route answers: from the cache, or made now, finished and kept. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveHub } from '../alerts/live/live-hub.ts';
+import { type Banner, listBanners } from '../fronts/banner.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { listPublishedLanguages } from '../stories/languages.ts';
@@ -61,12 +62,20 @@ export function page(app: FastifyInstance, site: Site, path: string, make: Make)
       const frame = await findFrame(site.newsroom);
       const made = frame && (await make(site, { frame, params, before }));
       if (made) giveOutCursors(site.pageCache, made.body);
-      return made;
+      return made && underBanners(made, frame.banners);
     };
     const isKept = before === null || site.pageCache.wasGivenOut(key);
     const entry = isKept ? await site.pageCache.finished(key, work) : await finishOnce(site, work);
     return entry ? give(site, entry, request, reply) : nothing(site, request, reply);
   });
+}
+
+/** A page of the paper is made anew when a banner goes up or comes down, when its time is over, and when its story leaves. */
+function underBanners(made: Page, banners: readonly Banner[]): Page {
+  if (made.type !== HTML) return made;
+  const stories = banners.flatMap(({ storyId }) => (storyId === null ? [] : [`story:${storyId}` as const]));
+  const until = Math.min(made.until ?? Number.POSITIVE_INFINITY, ...banners.map((banner) => banner.until));
+  return { ...made, shows: [...made.shows, 'banner', ...stories], until };
 }
 
 async function finishOnce(site: Site, work: () => Promise<Page | null>): Promise<Entry | null> {
@@ -104,6 +113,7 @@ export async function findFrame(newsroom: Newsroom): Promise<Frame | null> {
     under: '',
     fronts: [language, ...others].map((each) => ({ language: each, path: frontPath(each, language) })),
     address: newsroom.settings.address,
+    banners: await listBanners(newsroom),
   };
 }
 

@@ -8,6 +8,7 @@ import { chainLine } from '../sourcing/hops.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { bylineNames } from '../stories/byline.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
+import { oneEach } from '../stories/one-each.ts';
 import { getPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
 import { findSection, findTopic } from '../stories/sections.ts';
 import { findKin, type Kin } from '../translation/kin.ts';
@@ -20,7 +21,6 @@ import { atomFeed } from './feed-atom.ts';
 import { jsonFeed } from './feed-json.ts';
 import { rssFeed } from './feed-rss.ts';
 import type { Frame } from './frame.tsx';
-import { oneEach } from './front.ts';
 import { saidOfTranslation } from './said-of-translation.ts';
 
 const ENTRIES = 30; // enough for a reader who looks once a day at a busy section

@@ -1,5 +1,6 @@
 /** What stands round every public page: nameplate or bar, sections, foot, and the head that others read. */
 import type { ComponentChildren } from 'preact';
+import type { Banner } from '../fronts/banner.ts';
 import { directionOf } from '../kit/language-tag.ts';
 import type { Masthead } from '../stories/masthead.ts';
 import type { Section } from '../stories/sections.ts';
@@ -9,6 +10,7 @@ import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { languageName, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
+import { BannerLine, BannerScript } from './banner-line.tsx';
 import { jsonForScript } from './json-for-script.ts';
 import { NewsBarWords } from './news-bar-words.tsx';
 
@@ -25,6 +27,8 @@ export interface Frame {
   fronts: { language: string; path: string }[];
   /** Of the site, without a slash at its end. */
   address: string;
+  /** Lines over all pages, one a language at most. */
+  banners: readonly Banner[];
 }
 
 export interface PageHead {
@@ -76,6 +80,7 @@ export function SitePage({ frame, head, current, nameplate, children }: Props) {
       <a class="skip" href="#content">
         {words.frame.skip}
       </a>
+      <BannerLine frame={frame} />
       {nameplate ?? <Bar frame={frame} current={current} />}
       <main id="content" tabIndex={-1}>
         {children}
@@ -87,7 +92,8 @@ export function SitePage({ frame, head, current, nameplate, children }: Props) {
   );
 }
 
-function Head({ frame: { masthead, address, under }, head }: { frame: Frame; head: PageHead }) {
+function Head({ frame, head }: { frame: Frame; head: PageHead }) {
+  const { masthead, address, under } = frame;
   const description = head.description ?? masthead.tagline;
   return (
     <>
@@ -97,6 +103,7 @@ function Head({ frame: { masthead, address, under }, head }: { frame: Frame; hea
       <meta name="theme-color" content="#141519" media="(prefers-color-scheme: dark)" />
       <link rel="canonical" href={head.canonical ?? `${address}${head.path}`} />
       <OtherLanguages address={address} others={head.others ?? []} />
+      <BannerScript frame={frame} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href="/manifest.webmanifest" />

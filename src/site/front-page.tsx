@@ -1,10 +1,12 @@
 /** The front page: lead, pair, middle column, Now, and a strip for each section. */
+import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, dayOf, isoOf, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, Fronts, longName, type PageHead, SectionNav, SitePage, searchPath } from './frame.tsx';
 import { Level, Photo, StoryItem } from './item.tsx';
+import { PlacedItem, PlacedPhoto } from './placed-item.tsx';
 
 /** One line of the Now column. */
 export interface NowLine {
@@ -18,11 +20,11 @@ export interface NowLine {
 
 export interface FrontProps {
   frame: Frame;
-  lead: PublishedSummary | null;
-  pair: PublishedSummary[];
-  middle: PublishedSummary[];
+  lead: PlacedStory | null;
+  pair: PlacedStory[];
+  middle: PlacedStory[];
   now: NowLine[];
-  strips: { slug: string; name: string; language?: string; stories: PublishedSummary[] }[];
+  strips: { slug: string; name: string; language?: string; stories: PlacedStory[] }[];
   /** What is told in other languages only. */
   elsewhere: PublishedSummary[];
   /** Instants from which on a level counts as fresh. */
@@ -63,14 +65,15 @@ export function FrontPage(props: FrontProps) {
                 </bdi>
               </a>
             </h2>
-            {strip.stories.map((story) => (
-              <StoryItem
-                key={story.editionId}
-                story={story}
+            {strip.stories.map((placed) => (
+              <PlacedItem
+                key={placed.story.editionId}
+                placed={placed}
                 words={frame.words}
                 place={frame.place}
                 heading="h3"
-                dek={false}
+                dek={placed.hand?.size === 'bigger'}
+                above={placed.hand?.picture === 'with' && <PlacedPhoto placed={placed} {...inStrip} />}
               />
             ))}
           </section>
@@ -133,32 +136,27 @@ function Columns(props: FrontProps) {
         {lead && <Lead {...props} lead={lead} />}
         {pair.length > 0 && (
           <div class="pair">
-            {pair.map((story) => (
-              <StoryItem
-                key={story.editionId}
-                story={story}
+            {pair.map((placed) => (
+              <PlacedItem
+                key={placed.story.editionId}
+                placed={placed}
                 words={words}
                 place={place}
-                above={
-                  story.picture && (
-                    <a href={story.path} tabIndex={-1} aria-hidden="true">
-                      <Photo
-                        picture={story.picture}
-                        shape="wide"
-                        sizes="(min-width: 66rem) 22rem, (min-width: 40rem) 45vw, 92vw"
-                        alt=""
-                      />
-                    </a>
-                  )
-                }
+                above={<PlacedPhoto placed={placed} {...inPair} />}
               />
             ))}
           </div>
         )}
       </div>
       <div class="mid" data-live="mid">
-        {middle.map((story) => (
-          <StoryItem key={story.editionId} story={story} words={words} place={place} />
+        {middle.map((placed) => (
+          <PlacedItem
+            key={placed.story.editionId}
+            placed={placed}
+            words={words}
+            place={place}
+            above={placed.hand?.picture === 'with' && <PlacedPhoto placed={placed} {...inMiddle} />}
+          />
         ))}
       </div>
       <Now frame={frame} now={props.now} />
@@ -166,41 +164,57 @@ function Columns(props: FrontProps) {
   );
 }
 
-function Lead({ frame, lead, freshSince }: FrontProps & { lead: PublishedSummary }) {
+const inPair = { shape: 'wide', sizes: '(min-width: 66rem) 22rem, (min-width: 40rem) 45vw, 92vw' } as const;
+const inMiddle = { shape: 'wide', sizes: '(min-width: 66rem) 23rem, (min-width: 48rem) 33vw, 92vw' } as const;
+const inStrip = { shape: 'wide', sizes: '(min-width: 66rem) 20rem, (min-width: 40rem) 45vw, 92vw' } as const;
+
+function Lead({ frame, lead, freshSince }: FrontProps & { lead: PlacedStory }) {
   const { words, place } = frame;
+  const { story, hand } = lead;
+  const isFresh = story.publishedAt >= freshSince;
   return (
-    <StoryItem
+    <PlacedItem
       class="lead"
-      story={lead}
+      placed={lead}
       words={words}
       place={place}
       above={
+        hand?.kicker && isFresh && story.alertLevel !== null ? (
+          <p class="kicker">
+            <Level story={story} words={words} place={place} />
+          </p>
+        ) : undefined
+      }
+      kicker={
         <p class="kicker">
           <Spaced>
-            {lead.publishedAt >= freshSince && <Level story={lead} words={words} place={place} />}
-            {lead.section && (
-              <a href={`${frame.under}/${lead.section.slug}`}>
-                <bdi {...inLanguage(lead.section.language ?? frame.masthead.language, lead.language)}>
-                  {lead.section.name}
+            {isFresh && <Level story={story} words={words} place={place} />}
+            {story.section && (
+              <a href={`${frame.under}/${story.section.slug}`}>
+                <bdi {...inLanguage(story.section.language ?? frame.masthead.language, story.language)}>
+                  {story.section.name}
                 </bdi>
               </a>
             )}
           </Spaced>
         </p>
       }
-      below={
-        lead.picture && (
-          <figure>
-            <Photo picture={lead.picture} shape="wide" sizes="(min-width: 66rem) 46rem, 92vw" eager />
-            <figcaption>
-              <bdi {...inLanguage(lead.picture.language ?? frame.masthead.language, lead.language)}>
-                {lead.picture.caption} {lead.picture.credit}
-              </bdi>
-            </figcaption>
-          </figure>
-        )
-      }
+      below={showsPicture(lead) && hand?.size !== 'smaller' && <LeadPicture frame={frame} story={story} />}
     />
+  );
+}
+
+function LeadPicture({ frame, story: { picture, language } }: { frame: Frame; story: PublishedSummary }) {
+  if (!picture) return null;
+  return (
+    <figure>
+      <Photo picture={picture} shape="wide" sizes="(min-width: 66rem) 46rem, 92vw" eager />
+      <figcaption>
+        <bdi {...inLanguage(picture.language ?? frame.masthead.language, language)}>
+          {picture.caption} {picture.credit}
+        </bdi>
+      </figcaption>
+    </figure>
   );
 }
 

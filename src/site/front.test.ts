@@ -1,93 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { aPicture } from '../../tests/support/a-picture.ts';
-import { DAY, HOUR } from '../kit/clock.ts';
-import type { PublishedSummary } from '../stories/read.ts';
-import { arrangeFront, elsewhereOf, FRESH_FOR, freshUntil, nowLines, oneEach } from './front.ts';
-
-const NOW = Date.UTC(2026, 10, 19, 12);
-
-const story = (id: string, more: Partial<PublishedSummary> = {}): PublishedSummary => ({
-  editionId: `${id}-edition`,
-  storyId: id,
-  language: 'en',
-  path: `/sea/${id}`,
-  headline: id,
-  dek: '',
-  byline: '',
-  section: null,
-  source: null,
-  hopParties: [],
-  fromLanguage: null,
-  picture: null,
-  alertLevel: null,
-  kind: 'news',
-  unread: false,
-  corrected: false,
-  replyCount: 0,
-  indexPolicy: 'index' as const,
-  listedAt: NOW,
-  firstPublishedAt: NOW - HOUR,
-  publishedAt: NOW - HOUR,
-  ...more,
-});
-const picture = aPicture({ id: 'p' });
-
-describe('the front page leads with', () => {
-  test('the most urgent story of the last day', () => {
-    const stories = [
-      story('new'),
-      story('urgent', { alertLevel: 'urgent' }),
-      story('flash', { alertLevel: 'flash' }),
-    ];
-    expect(arrangeFront(stories, NOW).lead?.storyId).toBe('flash');
-  });
-
-  test('no longer with a flash of the day before', () => {
-    const old = story('flash', { alertLevel: 'flash', publishedAt: NOW - DAY - 1 });
-    expect(arrangeFront([story('new'), old], NOW).lead?.storyId).toBe('new');
-  });
-
-  test('else the newest with a picture, else the newest', () => {
-    expect(arrangeFront([story('new'), story('seen', { picture })], NOW).lead?.storyId).toBe('seen');
-    expect(arrangeFront([story('new'), story('older')], NOW).lead?.storyId).toBe('new');
-    expect(arrangeFront([], NOW).lead).toBeNull();
-  });
-});
-
-describe('the pair under the lead', () => {
-  const pairOf = (pictured: string) => {
-    const stories = [...pictured].map((has, at) => story(`s${at}`, has === 'P' ? { picture } : {}));
-    const lead = story('lead', { alertLevel: 'flash', picture });
-    const { pair, middle } = arrangeFront([lead, ...stories], NOW);
-    expect(new Set([...pair, ...middle].map(({ storyId }) => storyId)).size).toBe(
-      Math.min(8, stories.length),
-    );
-    return pair.map(({ storyId }) => storyId).join(' ');
-  };
-
-  test.each([
-    ['PP', 's0 s1'],
-    ['.P.P..', 's1 s3'],
-    ['.P....', 's0 s2'],
-    ['P.....', 's0 s1'],
-    ['P...P.', 's0 s4'],
-    ['......', 's0 s1'],
-    ['P', 's0'],
-    ['.P', 's0 s1'],
-    ['', ''],
-  ])('of %s (P has a picture) is %s: alike where that can be', (pictured, expected) => {
-    expect(pairOf(pictured)).toBe(expected);
-  });
-});
-
-test('no story stands twice above', () => {
-  const { lead, pair, middle } = arrangeFront(
-    Array.from({ length: 20 }, (_, at) => story(`s${at}`)),
-    NOW,
-  );
-  const shown = [lead, ...pair, ...middle].map((each) => each?.storyId);
-  expect(new Set(shown).size).toBe(shown.length);
-});
+import { expect, test } from 'vitest';
+import { aStory as story } from '../../tests/support/a-story.ts';
+import { THAT_DAY as NOW } from '../../tests/support/newsroom.ts';
+import { HOUR } from '../kit/clock.ts';
+import { oneEach } from '../stories/one-each.ts';
+import { elsewhereOf, nowLines } from './front.ts';
 
 test('of a story in two languages the front shows the paper’s own', () => {
   const greek = story('a', { language: 'el', editionId: 'el' });
@@ -132,13 +48,6 @@ test('Now mixes stories and corrections, the newest first', () => {
     ['story', 'a'],
     ['story', 'b'],
   ]);
-});
-
-test('a page with a level is made anew when the level is no longer fresh, and then when it no longer leads', () => {
-  const flash = story('a', { alertLevel: 'flash', publishedAt: NOW });
-  expect(freshUntil([flash], NOW)).toBe(NOW + FRESH_FOR);
-  expect(freshUntil([flash], NOW + FRESH_FOR)).toBe(NOW + DAY);
-  expect(freshUntil([story('a'), story('b', { alertLevel: 'routine' })], NOW)).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('of unread copy one line an hour at most is marked urgent under Now, and an editor’s always', () => {

@@ -13,7 +13,7 @@ interface Props {
   story: PublishedSummary;
   words: Words;
   place: TimePlace;
-  heading?: 'h2' | 'h3';
+  heading?: 'h2' | 'h3' | 'h4';
   dek?: boolean;
   /** Day and time, for lists that are read by date. */
   dated?: boolean;

@@ -1,9 +1,9 @@
 /** Section, topic, source and author: a head, and stories newest first. */
 import type { ComponentChildren } from 'preact';
+import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
 import { type Cursor, cursorText } from '../stories/cursor.ts';
-import type { PublishedSummary } from '../stories/read.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
-import { Photo, StoryItem } from './item.tsx';
+import { PlacedItem, PlacedPhoto } from './placed-item.tsx';
 
 export interface ListProps {
   frame: Frame;
@@ -14,7 +14,7 @@ export interface ListProps {
   name: string;
   /** In one sentence: a source's credit, an author's bio. */
   say?: ComponentChildren;
-  stories: PublishedSummary[];
+  stories: PlacedStory[];
   /** Cursor of the next page; null on the last one. */
   before: Cursor | null;
   /** True when this is not the first page. */
@@ -35,20 +35,14 @@ export function ListPage(props: ListProps) {
         </header>
         <div data-live="list">
           {stories.length === 0 && <p>{words.lists.empty}</p>}
-          {stories.map((story) => (
-            <StoryItem
-              key={story.editionId}
-              story={story}
+          {stories.map((placed) => (
+            <PlacedItem
+              key={placed.story.editionId}
+              placed={placed}
               words={words}
               place={place}
-              class={story.picture ? 'pictured' : ''}
-              below={
-                story.picture && (
-                  <a href={story.path} tabIndex={-1} aria-hidden="true">
-                    <Photo picture={story.picture} shape="classic" sizes="9rem" alt="" />
-                  </a>
-                )
-              }
+              class={showsPicture(placed) ? 'pictured' : ''}
+              below={<PlacedPhoto placed={placed} shape="classic" sizes="9rem" />}
               dated
             />
           ))}

@@ -1,20 +1,16 @@
-/** How the front pages are made: of the paper's own language, and of each other. */
+/** How the front pages are made: of the paper's own language, and of each other; and how editors see one before it is out. */
+import type { PlacedStory } from '../fronts/arrange.ts';
+import { listHandsOut } from '../fronts/front.ts';
+import type { Hand } from '../fronts/hands.ts';
+import { FRESH_FOR, FRONT_LIMIT, freshUntil } from '../fronts/machine.ts';
+import { readPaperFront } from '../fronts/read-front.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublished } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
 import { html, type PageRequest, type Site } from './answer.tsx';
 import type { Frame } from './frame.tsx';
-import {
-  arrangeFront,
-  elsewhereOf,
-  FRESH_FOR,
-  FRONT_LIMIT,
-  freshUntil,
-  nowLines,
-  oneEach,
-  STRIP,
-} from './front.ts';
-import { FrontPage, type FrontProps } from './front-page.tsx';
+import { elsewhereOf, nowLines } from './front.ts';
+import { FrontPage } from './front-page.tsx';
 import type { Page } from './page-cache.ts';
 import { describeList, frontData } from './page-data.ts';
 
@@ -25,46 +21,53 @@ export async function makeFront(site: Site, { frame }: PageRequest): Promise<Pag
 }
 
 /** The front in one language, and in one strip what others tell of their own. A paper without a word in its language shows those. */
-export async function frontIn({ newsroom }: Site, frame: Frame, language: string): Promise<Page> {
+export async function frontIn(
+  { newsroom }: Pick<Site, 'newsroom'>,
+  frame: Frame,
+  language: string,
+  draft?: readonly Hand[],
+): Promise<Page> {
   const now = newsroom.clock.now();
-  const own = await listPublished(newsroom, { language, limit: FRONT_LIMIT });
-  const only = own.length === 0 ? {} : { language };
-  const told =
-    own.length > 0 ? own : oneEach(await listPublished(newsroom, { limit: FRONT_LIMIT }), language);
-  const read = await listPublished(newsroom, { ...only, isRead: true, limit: FRONT_LIMIT });
-  const all = oneEach(read, language);
+  const hands = draft ?? (await listHandsOut(newsroom, { language, sectionId: null }));
+  const front = await readPaperFront(newsroom, { language, sections: frame.sections, hands });
+  const { told, pool, isOwn, lead, pair, middle } = front;
   const everything = await listPublished(newsroom, { isRead: true, limit: FRONT_LIMIT });
-  const elsewhere = own.length === 0 ? [] : elsewhereOf(everything, language);
-  const corrections = await listCorrections(newsroom, { ...only, limit: WITH_STORIES });
-  const places = arrangeFront(all, now);
-  const above = [places.lead, ...places.pair, ...places.middle];
-  const strips: FrontProps['strips'] = [];
-  for (const section of frame.sections) {
-    const some = { ...only, sectionId: section.id, limit: STRIP + above.length };
-    const below = oneEach(await listPublished(newsroom, some), language).filter(
-      (story) => !above.some((shown) => shown?.storyId === story.storyId),
-    );
-    if (below.length > 0) strips.push({ ...section, stories: below.slice(0, STRIP) });
-  }
+  const elsewhere = isOwn ? elsewhereOf(everything, language) : [];
+  const corrections = await listCorrections(newsroom, {
+    ...(isOwn ? { language } : {}),
+    limit: WITH_STORIES,
+  });
+  const above = [...(lead ? [lead] : []), ...pair, ...middle];
+  const strips = frame.sections.flatMap((section) => {
+    const { stories = [] } = front.strips.find(({ sectionId }) => sectionId === section.id) ?? {};
+    return stories.length > 0 ? [{ ...section, stories }] : [];
+  });
   const body = render(
     <FrontPage
       frame={frame}
-      {...places}
+      lead={lead}
+      pair={pair}
+      middle={middle}
       now={nowLines(told, corrections)}
       strips={strips}
       elsewhere={elsewhere}
       freshSince={now - FRESH_FOR}
-      about={aboutFront(
-        frame,
-        above.flatMap((story) => story ?? []),
-      )}
-      lastChange={told.length === 0 ? null : Math.max(...[...told, ...all].map((story) => story.publishedAt))}
+      about={aboutFront(frame, storiesIn(above))}
+      lastChange={
+        told.length === 0 ? null : Math.max(...[...told, ...pool].map((story) => story.publishedAt))
+      }
     />,
   );
-  const shown = [...told, ...all, ...elsewhere, ...strips.flatMap((strip) => strip.stories)];
+  const placed = [...above, ...strips.flatMap(({ stories }) => stories)];
+  const shown = [...told, ...pool, ...elsewhere, ...storiesIn(placed)];
   return html(body, ['front', 'corrections', ...shown.map(({ storyId }) => `story:${storyId}` as const)], {
-    until: freshUntil([...told, ...all], now),
+    until: Math.min(front.until, freshUntil([...told, ...pool], now)),
   });
+}
+
+/** In the order in which they are read, with what stands under each. */
+export function storiesIn(placed: readonly PlacedStory[]): PlacedStory['story'][] {
+  return placed.flatMap(({ story, related }) => [story, ...related]);
 }
 
 /** The tagline is in the paper's own language: fronts of others are described by what stands on them. */

@@ -1,5 +1,10 @@
 /** How each public page is made: what it reads, and the names of what it shows, by which the cache empties it. */
 
+import type { PlacedStory } from '../fronts/arrange.ts';
+import { listHandsOut } from '../fronts/front.ts';
+import type { Hand } from '../fronts/hands.ts';
+import { FRESH_FOR, freshUntil } from '../fronts/machine.ts';
+import { readSectionFront } from '../fronts/read-front.ts';
 import { HOUR } from '../kit/clock.ts';
 import type { PageName } from '../newsroom.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
@@ -7,7 +12,14 @@ import { listStatements } from '../sourcing/statements.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { cursorText } from '../stories/cursor.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
-import { findPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
+import { oneEach } from '../stories/one-each.ts';
+import {
+  findPublished,
+  listPublished,
+  type PublishedFilter,
+  type PublishedStory,
+  type PublishedSummary,
+} from '../stories/read.ts';
 import { findSection, findTopic, type Section } from '../stories/sections.ts';
 import { NO_SECTION } from '../stories/story.ts';
 import { findKin } from '../translation/kin.ts';
@@ -16,10 +28,9 @@ import { findSourceBySlug } from '../wire/sources/sources.ts';
 import { A_PAGE, frameIn, html, languageAt, type Make, type PageRequest, type Site } from './answer.tsx';
 import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';
-import { FRESH_FOR, freshUntil, oneEach } from './front.ts';
 import { ListPage, type ListProps } from './list-page.tsx';
 import { LiveCoveragePart, loadLive } from './live-story.tsx';
-import { frontIn } from './make-front.tsx';
+import { frontIn, storiesIn } from './make-front.tsx';
 import { KilledPage } from './notice-pages.tsx';
 import type { Page } from './page-cache.ts';
 import { authorData, describeList, listData } from './page-data.ts';
@@ -115,12 +126,14 @@ async function sectionIn(site: Site, asked: PageRequest): Promise<Page | null> {
   return sectionPage(site, { ...asked, frame: frameIn(frame, language) }, { section, language });
 }
 
-async function sectionPage(
-  site: Site,
+/** `draft`: as editors see it before it is out. */
+export async function sectionPage(
+  site: Pick<Site, 'newsroom'>,
   asked: PageRequest,
-  { section, language }: { section: Section | null; language: string | null },
+  { section, language, draft }: { section: Section | null; language: string | null; draft?: readonly Hand[] },
 ): Promise<Page> {
   const { frame } = asked;
+  const front = section && { language: language ?? frame.masthead.language, sectionId: section.id };
   const slug = section?.slug ?? NO_SECTION;
   const shown = section && inTongue(section, frame.place.language);
   const name = shown?.name ?? frame.words.frame.allNews;
@@ -134,6 +147,14 @@ async function sectionPage(
       ...(language === null ? {} : { language }),
     },
     shows: section ? `section:${section.id}` : 'front',
+    ...(front
+      ? {
+          arrange: async (stories) => {
+            const hands = draft ?? (await listHandsOut(site.newsroom, front));
+            return readSectionFront(site.newsroom, { front, stories, hands });
+          },
+        }
+      : {}),
     page: {
       head: {
         ...headOf(frame, name, `${frame.under}/${slug}`),
@@ -209,17 +230,22 @@ interface Listed {
   says?: string;
   /** What it is to programs, where it is more than a list. */
   data?: (about: Parameters<typeof listData>[1]) => object[];
+  /** How its first page is put in order, where hands may be on it. */
+  arrange?: (stories: PublishedSummary[]) => Promise<{ stories: PlacedStory[]; until: number }>;
 }
 
 export async function listed(
-  { newsroom }: Site,
+  { newsroom }: Pick<Site, 'newsroom'>,
   { frame, before }: PageRequest,
-  { filter, shows, page, says, data }: Listed,
+  { filter, shows, page, says, data, arrange }: Listed,
 ): Promise<Page> {
   const cursor = before === null ? {} : { before };
   const found = await listPublished(newsroom, { ...filter, ...cursor, limit: A_PAGE + 1 });
   const shown = found.slice(0, A_PAGE);
-  const stories = oneEach(shown, frame.masthead.language);
+  const own = oneEach(shown, frame.masthead.language);
+  const byTime = { stories: own.map(asPublished), until: Number.POSITIVE_INFINITY };
+  const placed = before === null && arrange ? await arrange(own) : byTime;
+  const stories = placed.stories.map(({ story }) => story);
   const last = found.length > A_PAGE ? shown.at(-1) : undefined;
   const next = last ? { at: last.listedAt, id: last.editionId } : null;
   const description = describeList(says ?? `${page.kind}: ${page.name}`, stories);
@@ -229,11 +255,27 @@ export async function listed(
       ? { ...page.head, description, data: data?.(about) ?? listData(frame, about) }
       : { ...page.head, path: `${page.head.path}?before=${cursorText(before)}`, index: false };
   const body = render(
-    <ListPage {...page} frame={frame} head={head} stories={stories} before={next} later={before !== null} />,
+    <ListPage
+      {...page}
+      frame={frame}
+      head={head}
+      stories={placed.stories}
+      before={next}
+      later={before !== null}
+    />,
   );
-  return html(body, [shows, ...stories.map(({ storyId }) => `story:${storyId}` as const)]);
+  const named = storiesIn(placed.stories).map(({ storyId }) => `story:${storyId}` as const);
+  return html(body, [shows, ...named], { until: placed.until });
 }
 
 export function headOf(frame: Frame, name: string, path: string) {
   return { title: `${name} — ${frame.masthead.name}`, path, feeds: path };
 }
+
+/** As it stands in a list on which nobody has laid a hand. */
+const asPublished = (story: PublishedSummary): PlacedStory => ({
+  story,
+  hand: null,
+  isHeld: false,
+  related: [],
+});

@@ -23,6 +23,7 @@ import { answerOldAddress, namesByQuery } from './old-addresses.tsx';
 import { registerOldWorkers } from './old-workers.ts';
 import { inOneLanguage, makeAuthor, makeSection, makeSource, makeStory, makeTopic } from './pages.tsx';
 import { makeCorrections, makeSearch } from './past-pages.tsx';
+import { registerProof } from './proof-route.tsx';
 import { registerReplyRoutes } from './reply-routes.tsx';
 
 export type { Site } from './answer.tsx';
@@ -50,6 +51,7 @@ export function siteDoor(given: Site): FastifyPluginAsync {
     registerObjectionRoutes(app, site);
     registerAlertRoutes(app, site);
     registerOldWorkers(app, site);
+    registerProof(app, site);
 
     page(app, site, '/robots.txt', makeRobots);
     page(app, site, '/sitemap.xml', makeMapIndex);

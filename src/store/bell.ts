@@ -9,12 +9,23 @@ import type { Store } from './engine.ts';
 export type PageName =
   | 'everything'
   | 'masthead'
+  | 'banner'
   | 'front'
   | 'corrections'
   | `${'story' | 'section' | 'topic' | 'source' | 'author' | 'media'}:${string}`;
 
 /** What of the desk is no story's alone: 'bar' is what stands over every page, 'locks' who writes in which story. */
-const deskThings = ['items', 'locks', 'replies', 'alerts', 'bar', 'sources', 'plan', 'rings'] as const;
+const deskThings = [
+  'fronts',
+  'items',
+  'locks',
+  'replies',
+  'alerts',
+  'bar',
+  'sources',
+  'plan',
+  'rings',
+] as const;
 
 /** A story says which it is, so that who has another one open need not look; null when it is not known which. */
 export type DeskSignal = { what: 'stories'; storyId: string | null } | { what: (typeof deskThings)[number] };

@@ -22,7 +22,8 @@ export type SubjectKind =
   | 'work'
   | 'plan'
   | 'calendar'
-  | 'handover';
+  | 'handover'
+  | 'front';
 
 /** Who waits for a follow-up; what each has of places, `runner/lanes.ts` says. */
 export type Lane = 'spread' | 'readers' | 'alerts' | 'devices' | 'editors' | 'wire' | 'engines';
@@ -36,4 +37,12 @@ export type EngineKind = 'libretranslate' | 'deepl' | 'chat' | 'apertium' | 'ber
 export type MoveStage = 'waiting' | 'looking through' | 'taking in' | 'replies' | 'done';
 
 /** What an open page of the paper is told. */
-export type LiveKind = 'published' | 'corrected' | 'killed' | 'alert' | 'reply' | 'entry';
+export type LiveKind =
+  | 'published'
+  | 'corrected'
+  | 'killed'
+  | 'alert'
+  | 'reply'
+  | 'entry'
+  | 'front'
+  | 'banner';

@@ -145,6 +145,7 @@ const landed: Record<string, string> = {
   '2026-11-30-the-audit-is-read-by-person-act-and-day': '78c13fb315bff6fe',
   '2026-11-30-the-desk-is-searched': 'a7b1d3a7dea56e57',
   '2026-11-30-readers-are-counted-by-the-hour': '85c73aa047df49b9',
+  '2026-11-30-a-front-is-in-an-editors-hands': '4ccd201ce4dceeaf',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

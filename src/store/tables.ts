@@ -11,6 +11,7 @@ import type { StoryKind } from '../kit/story-kind.ts';
 import type { ItemStatus, LiveKind, SubjectKind } from './closed-sets.ts';
 import type { EdgeTables } from './edge-tables.ts';
 import type { EntryTables } from './entry-tables.ts';
+import type { FrontsTables } from './fronts-tables.ts';
 import type { LookupTables } from './lookup-tables.ts';
 import type { MediaTables } from './media-tables.ts';
 import type { MorgueTables } from './morgue-tables.ts';
@@ -24,7 +25,8 @@ import type { TranslationTables } from './translation-tables.ts';
 export type Flag = 0 | 1;
 
 export interface Tables
-  extends TranslationTables,
+  extends FrontsTables,
+    TranslationTables,
     MorgueTables,
     MovingTables,
     NamesTables,

@@ -75,6 +75,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'media',
     'metrics',
     'morgue',
+    'proof',
   ],
   ...['replies', 'search', 'section', 'sentences', 'source', 'speaker', 'story', 'topic', NO_SECTION],
 ]);

@@ -5,7 +5,17 @@ import { browserFolderOf } from '../kit/own-module.ts';
 
 export const browserFolder = fileURLToPath(browserFolderOf());
 
-export type AssetName = 'site' | 'alerts' | 'desk' | 'editor' | 'translation' | 'entries' | 'site-style' | 'desk-style';
+export type AssetName =
+  | 'site'
+  | 'banner'
+  | 'alerts'
+  | 'desk'
+  | 'desk-front'
+  | 'editor'
+  | 'translation'
+  | 'entries'
+  | 'site-style'
+  | 'desk-style';
 
 let manifest: Record<string, string> | undefined; // read once: the files are fixed while the process lives
 

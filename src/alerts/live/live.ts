@@ -131,6 +131,28 @@ export async function tellReplyDecided(newsroom: Newsroom, { replyId }: { replyI
   await tell(newsroom, { channel: `story:${reply.storyId}`, kind: 'reply', payload });
 }
 
+/** `event: front`: what stands on the front at this path was put otherwise by hand. */
+export async function tellFront(newsroom: Newsroom, { path }: { path: string }): Promise<void> {
+  await tell(newsroom, { channel: 'all', kind: 'front', payload: { path } });
+}
+
+/** What a page hears of a banner: `event: banner`, with all that it shows; null where none is up any more. */
+export interface LiveBanner {
+  language: string;
+  banner: { id: string; words: string; path: string | null; storyId: string | null; until: number } | null;
+}
+
+export async function tellBanner(newsroom: Newsroom, { language, banner }: LiveBanner): Promise<void> {
+  const shown = banner && {
+    id: banner.id,
+    words: banner.words,
+    path: banner.path,
+    storyId: banner.storyId,
+    until: banner.until,
+  };
+  await tell(newsroom, { channel: 'all', kind: 'banner', payload: { language, banner: shown } });
+}
+
 /** For the clock: forgets what no page can still ask for. */
 export async function pruneLiveEvents(newsroom: Newsroom): Promise<void> {
   await deleteLiveEvents(newsroom, newsroom.clock.now() - KEPT);

@@ -1,4 +1,5 @@
 /** Fills an empty newsroom with The Harbour Post, by the newsroom's own verbs and at the times when things happened. */
+
 import { type Clock, MINUTE } from '../../kit/clock.ts';
 import { takePicture } from '../../media/take-picture.ts';
 import { type Actor, makeNewsroom, type Newsroom, theNewsroomItself } from '../../newsroom.ts';
@@ -19,6 +20,7 @@ import {
   sources,
   variants,
 } from './cast.ts';
+import { layDemoHands } from './demo-hands.ts';
 import { DRAWING_CREDIT, type DrawingName, drawings, drawPicture, makePaper } from './drawings.ts';
 import { type DemoPaper, type Happening, happeningsOf } from './happenings.ts';
 import { liveHappenings } from './live.ts';
@@ -75,6 +77,8 @@ export async function seedHarbourPost(newsroom: Newsroom, options: SeedOptions =
       clock.set(at);
       await happens();
     }
+    clock.set(now);
+    await layDemoHands(within);
   });
   return { staff, sections: sectionIds, sources: made.sources, stories: made.stories };
 }

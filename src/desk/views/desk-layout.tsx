@@ -26,6 +26,7 @@ export const deskRooms = [
   { room: 'today', name: 'Today', path: '/desk/today', key: 'd', role: 'reporter' },
   { room: 'wire', name: 'Wire', path: '/desk/wire', key: 'w', role: 'reporter' },
   { room: 'stories', name: 'Stories', path: '/desk/stories', key: 's', role: 'reporter' },
+  { room: 'front', name: 'Front', path: '/desk/front', key: 'f', role: 'editor' },
   { room: 'media', name: 'Library', path: '/desk/media', key: 'l', role: 'reporter' },
   { room: 'alerts', name: 'Alerts', path: '/desk/alerts', key: 'a', role: 'editor' },
   { room: 'replies', name: 'Replies', path: '/desk/replies', key: 'r', role: 'moderator' },

@@ -15,6 +15,18 @@ function lasting(seconds: number): string {
   return `${count} ${count === 1 ? unit : `${unit}s`}`;
 }
 
+/** What was done to a front, after a name. */
+const frontDone: Record<string, string> = {
+  lay: 'laid a hand on a story',
+  move: 'moved a story',
+  'let go': 'let a story go',
+  'put out': 'put this front out',
+  'undo draft': 'took the last change back',
+  'undo out': 'took back what was put out',
+  drop: 'dropped what was worked on',
+  'give up': 'gave a place up for something urgent',
+};
+
 export const enRefusals = {
   noSuchEntry: 'There is no such entry.',
   entryEmpty: 'Write something, or add a picture.',
@@ -83,6 +95,38 @@ export const enRefusals = {
   readersHaveEdition: 'Readers have this edition. It can be corrected or killed, not kept at the desk.',
   noOtherEdition: 'The story has no other edition for readers.',
   noSuchTake: 'There is no such take.',
+  frontStoryIs: ({ headline, status }: { headline: Fact; status: Fact }) =>
+    `“${headline}” is ${status === 'killed' ? 'withdrawn' : status === 'spiked' ? 'put away' : 'not published'}: readers do not have it, so it stands on no front.`,
+  frontStoryHeld: ({ headline }: { headline: Fact }) =>
+    `Readers may not have “${headline}” yet: it is held, and stands on a front once it is out.`,
+  frontStoryElsewhere: ({ headline, language }: { headline: Fact; language: string }) =>
+    `Readers do not have “${headline}” in ${nameOf(language)}: this front is in ${nameOf(language)} alone.`,
+  frontChanged: ({
+    name,
+    what,
+    headline,
+    more,
+  }: {
+    name: Fact;
+    what: string;
+    headline: Fact;
+    more: number;
+  }) =>
+    `${name} ${frontDone[what] ?? 'changed this front'}${headline === '' ? '' : `: “${headline}”`}${more > 0 ? `, and ${more} more happened` : ''} since you opened it. Nothing of yours was done yet.`,
+  frontFull: ({ most }: { most: Fact }) => `There are ${most} hands on this front already. Let one go first.`,
+  noPlaceThere: 'There is no place further on.',
+  noSuchHand: 'There is no hand on this story.',
+  nothingToPutOut: 'Readers see the front as it is here: there is nothing to put out.',
+  nothingToUndo: 'There is nothing to undo.',
+  holdTooLong: ({ days }: { days: Fact }) => `A hand ends after ${days} days at most.`,
+  tooManyRelated: ({ most }: { most: Fact }) => `At most ${most} stories stand under one.`,
+  packageOfOne: 'A package has two pieces at least: choose what stands under it.',
+  bannerWordsMissing: 'Say what is happening.',
+  bannerTooLong: ({ hours }: { hours: Fact }) => `A banner ends after ${hours} hours at most.`,
+  bannerIsUp: ({ name, words }: { name: Fact; words: Fact }) =>
+    `${name} has put another banner up meanwhile: “${words}”.`,
+  bannerIsDown: 'The banner that you saw is down already.',
+  noBanner: 'There is no banner up.',
   savedByOther: ({ name }: { name: Fact }) => `${name} saved the story since you opened it.`,
   savedInOtherWindow: 'You saved the story in another window since you opened it here.',
   pictureStandsIn: ({ names }: { names: Fact }) =>

@@ -29,6 +29,7 @@ import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
 import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
+import { frontsText } from './2026-11-30-a-front-is-in-an-editors-hands.ts';
 import { liveEntriesText } from './2026-11-30-a-live-story-has-entries.ts';
 import { movingText } from './2026-11-30-a-paper-moves-in.ts';
 import { mediaLibraryText } from './2026-11-30-a-picture-is-kept-once-with-what-its-file-says.ts';
@@ -36,11 +37,11 @@ import { pairReadingsText } from './2026-11-30-a-sentence-is-read-by-others.ts';
 import { storyKindText } from './2026-11-30-a-story-has-a-kind.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
-import { planningText } from './2026-11-30-the-day-is-planned.ts';
-import { edgeChangesText } from './2026-11-30-the-edge-hears-what-changed.ts';
 import { readershipText } from './2026-11-30-readers-are-counted-by-the-hour.ts';
 import { auditOrderText } from './2026-11-30-the-audit-is-read-by-person-act-and-day.ts';
+import { planningText } from './2026-11-30-the-day-is-planned.ts';
 import { deskSearchText } from './2026-11-30-the-desk-is-searched.ts';
+import { edgeChangesText } from './2026-11-30-the-edge-hears-what-changed.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 
 export interface Migration {
@@ -98,6 +99,7 @@ export const migrations: Migration[] = [
     statements: (engine) => split(deskSearchText[engine]),
   },
   of('2026-11-30-readers-are-counted-by-the-hour', readershipText),
+  of('2026-11-30-a-front-is-in-an-editors-hands', frontsText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

@@ -1,0 +1,163 @@
+/**
+ * The front at the desk, with script: keys on the chosen story, dragging, and changes without leaving the page. Everything is a
+ * button of the page's own form; here it is only pressed.
+ */
+
+const form = () => document.querySelector<HTMLFormElement>('#front-act');
+const REGIONS = ['front-stands', 'front-banner', 'front-pool'];
+
+document.addEventListener('submit', (event) => {
+  const sent = event.target;
+  if (!(sent instanceof HTMLFormElement) || !sent.matches('[data-front-act]')) return;
+  event.preventDefault();
+  const { submitter } = event;
+  void send(sent, submitter);
+});
+
+let sending = false; // one change after the other: each is made from the page that the last one left
+
+async function send(sent: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  if (sending) return;
+  sending = true;
+  try {
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(sent, submitter))
+      if (typeof value === 'string') fields.append(name, value);
+    const to =
+      submitter instanceof HTMLButtonElement && submitter.hasAttribute('formaction')
+        ? submitter.formAction
+        : sent.action;
+    const answer = await fetch(to, { method: 'POST', body: fields, headers: { accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const isFront = page.getElementById('front-stands') !== null;
+    if (isFront) showAnew(page, answer.ok);
+    else document.querySelector('main')?.replaceWith(page.querySelector('main') ?? '');
+    if (answer.ok && isFront && location.search.includes('story='))
+      history.replaceState(null, '', withoutStory());
+  } catch {
+    say('It did not arrive. Look at the net, and try again.');
+  } finally {
+    sending = false;
+  }
+}
+
+/** The page as it is now, with the same story under the keys. */
+function showAnew(page: Document, isDone: boolean): void {
+  const on = rowOn()?.dataset.story;
+  for (const id of REGIONS) {
+    const [here, fresh] = [document.getElementById(id), page.getElementById(id)];
+    if (here && fresh) here.replaceChildren(...fresh.children);
+  }
+  for (const notice of document.querySelectorAll('.stands > .notice')) notice.remove();
+  const notice = page.querySelector('.stands > .notice');
+  if (notice) document.querySelector('#front-stands')?.before(notice);
+  if (isDone) document.querySelector('.hand-form')?.closest('.pane')?.querySelector('.hand-form')?.remove();
+  const row = on && document.getElementById(`row-${on}`);
+  if (row) choose(row);
+}
+
+function withoutStory(): string {
+  const query = new URLSearchParams(location.search);
+  query.delete('story');
+  query.delete('done');
+  return `${location.pathname}?${query}`;
+}
+
+function rowOn(): HTMLElement | null {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-row]');
+  return focused ?? document.querySelector<HTMLElement>('[data-row].on');
+}
+
+function choose(row: HTMLElement): void {
+  for (const other of document.querySelectorAll('[data-row].on')) other.classList.remove('on');
+  row.classList.add('on');
+  row.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
+}
+
+function say(words: string): void {
+  const place = document.querySelector('#front-act [role="status"]');
+  if (place) place.textContent = words;
+}
+
+/** Before the keys of every page: here a letter is for the story that is chosen. */
+document.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    if (event.key === 'b') {
+      document.querySelector<HTMLElement>('#banner-words')?.focus();
+      event.preventDefault();
+      return;
+    }
+    const row = rowOn();
+    if (!row) return;
+    const link = event.key === 'e' ? row.querySelector<HTMLElement>('a.headline') : null;
+    const button = row.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(event.key)}"]`);
+    const found = link ?? button;
+    if (!found) return;
+    event.preventDefault();
+    event.stopPropagation();
+    found.click();
+  },
+  { capture: true },
+);
+
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, dialog[open]') !== null
+  );
+}
+
+let dragged: HTMLElement | null = null;
+
+document.addEventListener('dragstart', (event) => {
+  dragged = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+  if (!dragged) return;
+  dragged.classList.add('dragged');
+  event.dataTransfer?.setData('text/plain', dragged.querySelector('.headline')?.textContent ?? '');
+});
+
+document.addEventListener('dragover', (event) => {
+  const over = overRow(event);
+  for (const row of document.querySelectorAll('.place.over')) if (row !== over) row.classList.remove('over');
+  if (!over) return;
+  event.preventDefault();
+  over.classList.add('over');
+});
+
+document.addEventListener('dragend', () => {
+  for (const row of document.querySelectorAll('.place')) row.classList.remove('over', 'dragged');
+  dragged = null;
+});
+
+document.addEventListener('drop', (event) => {
+  const over = overRow(event);
+  if (!over || !dragged) return;
+  event.preventDefault();
+  press(`to|${over.dataset.place}|${dragged.dataset.story}`);
+});
+
+/** The place under the pointer, where a story can be let down. */
+function overRow(event: DragEvent): HTMLElement | null {
+  const over = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+  return dragged && over && over.dataset.story !== dragged.dataset.story ? over : null;
+}
+
+/** Sends an act that no button of the page has. */
+function press(act: string): void {
+  const of = form();
+  if (!of) return;
+  const button = document.createElement('button');
+  button.name = 'act';
+  button.value = act;
+  void send(withButton(of, button), button);
+  button.remove();
+}
+
+function withButton(of: HTMLFormElement, button: HTMLButtonElement): HTMLFormElement {
+  button.hidden = true;
+  of.append(button);
+  return of;
+}

@@ -1,0 +1,177 @@
+/** Places of a front at the desk, and the stories that might stand there; each with the acts that keys press. */
+import { placeWord } from '../../fronts/places.ts';
+import { directionOf } from '../../kit/language-tag.ts';
+import { PaneHead } from '../views/desk-layout.tsx';
+import { ago, englishName } from '../views/words.ts';
+import { type FrontPageProps, frontAddress } from './front-props.ts';
+import type { FrontRowView } from './front-view.ts';
+import { eveningName, holdWords, placeName } from './front-words.ts';
+
+export function FrontPlaces(props: FrontPageProps) {
+  const { view, when } = props;
+  const { rows, idle } = view;
+  if (rows.length === 0)
+    return <p class="empty">Readers have nothing in {englishName(view.front.language)} here yet.</p>;
+  return (
+    <>
+      <ol class="places">
+        {rows.map((row) => (
+          <PlaceRow key={placeWord(row.place)} {...props} row={row} />
+        ))}
+      </ol>
+      {idle.length > 0 && (
+        <>
+          <PaneHead>Hands that stand on no place now</PaneHead>
+          <ul class="places">
+            {idle.map(({ hand, story }) => (
+              <li key={hand.storyId} class="place" id={`idle-${hand.storyId}`}>
+                <span class="where">–</span>
+                <div>
+                  <span class="headline">
+                    {hand.headline || story?.headline || 'A story that readers do not have'}
+                  </span>
+                  <span class="meta-line">
+                    <span class="unsure">
+                      {story ? 'not among the newest' : 'withdrawn or held: it has left'}
+                    </span>
+                    <span>{holdWords(hand, when)}</span>
+                  </span>
+                </div>
+                <span class="acts">
+                  <Act act={`let-go|-|${hand.storyId}`} rowKey="x" says="Let go" label="Let go" />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A button of the form over the places: what it does, where, to which story. */
+function Act(props: { act: string; rowKey: string; says: string; label: string }) {
+  return (
+    <button
+      type="submit"
+      form="front-act"
+      name="act"
+      value={props.act}
+      class="quiet small"
+      data-row-key={props.rowKey}
+      title={`${props.label} (${props.rowKey})`}
+      aria-label={props.label}
+    >
+      {props.says}
+    </button>
+  );
+}
+
+function PlaceRow({ row, view, when, open }: FrontPageProps & { row: FrontRowView }) {
+  const { story, hand, related, place, hasPicture, isHeld } = row;
+  const word = placeWord(place);
+  const id = story.storyId;
+  const isChanged = hand !== null && hand.headline !== '' && hand.headlineThen !== story.headline;
+  return (
+    <li
+      class={`place ${place.area.split(':')[0]} ${isHeld ? 'by-hand' : ''}`}
+      id={`row-${id}`}
+      data-row
+      data-story={id}
+      data-place={word}
+      draggable
+      aria-current={open?.storyId === id ? 'true' : undefined}
+    >
+      <span class="where">{placeName(place, view.sections)}</span>
+      <div lang={story.language} dir={directionOf(story.language)}>
+        {hand?.packageName && <span class="package-name">{hand.packageName}</span>}
+        {hand?.kicker && <span class="kicker">{hand.kicker}</span>}
+        <a class="headline" href={frontAddress(view, `&story=${id}#hand`)} draggable={false}>
+          {hand?.headline || story.headline}
+        </a>
+        {related.map((one) => (
+          <span key={one.storyId} class="under">
+            {one.headline}
+          </span>
+        ))}
+        <span class="meta-line" lang="en" dir="ltr">
+          {hand ? <span class={isHeld ? 'source' : ''}>{holdWords(hand, when)}</span> : <span>machine</span>}
+          {hand && hand.place !== null && !isHeld && <span class="unsure">gave its place up</span>}
+          {hasPicture && <span>picture</span>}
+          {hand && hand.size !== 'usual' && <span>{hand.size}</span>}
+          {isChanged && (
+            <span class="unsure">the story’s headline was changed since: “{story.headline}”</span>
+          )}
+        </span>
+      </div>
+      <span class="acts">
+        <Act act={`up|${word}|${id}`} rowKey="K" says="↑" label="Move up" />
+        <Act act={`down|${word}|${id}`} rowKey="J" says="↓" label="Move down" />
+        <Act act={`evening|${word}|${id}`} rowKey="h" says="Hold" label={`Hold until ${eveningName(when)}`} />
+        <span class="by-key">
+          <Act act={`first|${word}|${id}`} rowKey="f" says="First" label="Put first" />
+          <Act act={`urgent|${word}|${id}`} rowKey="u" says="Urgent" label="Hold until something urgent" />
+        </span>
+        {hand && <Act act={`let-go|${word}|${id}`} rowKey="x" says="×" label="Let go" />}
+      </span>
+    </li>
+  );
+}
+
+export function FrontPool({ view, when, words }: FrontPageProps) {
+  const { pool, front, section, rows } = view;
+  const standing = new Map(rows.map((row) => [row.story.storyId, row.place]));
+  return (
+    <>
+      <form class="pool-form" method="get" action="/desk/front">
+        <input type="hidden" name="language" value={front.language} />
+        {section && <input type="hidden" name="section" value={section.slug} />}
+        <input
+          type="search"
+          name="words"
+          value={words}
+          placeholder="Newest stories with …"
+          aria-label="Of the newest stories those with these words"
+        />
+      </form>
+      <ol class="places pool" id="front-pool" data-live="stories" data-live-from={frontAddress(view)}>
+        {pool.map((story) => {
+          const place = standing.get(story.storyId);
+          return (
+            <li
+              key={story.storyId}
+              class="place"
+              id={`pool-${story.storyId}`}
+              data-row
+              data-story={story.storyId}
+              draggable
+            >
+              <div lang={story.language} dir={directionOf(story.language)}>
+                <a
+                  class="headline"
+                  href={frontAddress(view, `&story=${story.storyId}#hand`)}
+                  draggable={false}
+                >
+                  {story.headline}
+                </a>
+                <span class="meta-line" lang="en" dir="ltr">
+                  <span>{ago(story.firstPublishedAt, when)}</span>
+                  {story.alertLevel && story.alertLevel !== 'routine' && (
+                    <span class="live">{story.alertLevel}</span>
+                  )}
+                  {story.unread && <span>unread</span>}
+                  {story.picture && <span>picture</span>}
+                  {place && <span>{placeName(place, view.sections)}</span>}
+                </span>
+              </div>
+              <span class="acts">
+                <Act act={`first|-|${story.storyId}`} rowKey="f" says="First" label="Put first" />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      {pool.length === 0 && <p class="empty">None of the newest has these words.</p>}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** What the page of a front is handed, and its address. */
+import type { PublishedSummary } from '../../stories/read.ts';
+import type { DeskFrame } from '../views/desk-layout.tsx';
+import type { PageTime } from '../views/words.ts';
+import type { FrontView } from './front-view.ts';
+
+export interface FrontPageProps {
+  frame: DeskFrame;
+  when: PageTime;
+  view: FrontView;
+  words: string;
+  /** The story whose hand is being written, with what was typed. */
+  open: HandTyping | null;
+  proof: string;
+  done?: string | undefined;
+  refused?: { words: string; fields: Record<string, string>; of: 'hand' | 'banner' | 'front' } | undefined;
+}
+
+/** A hand as it stands in its form. */
+export interface HandTyping {
+  storyId: string;
+  story: PublishedSummary | null;
+  basedOn: string;
+  place: string;
+  hold: string;
+  until: string;
+  untilUrgent: boolean;
+  headline: string;
+  kicker: string;
+  size: string;
+  picture: string;
+  related: string[];
+  packageName: string;
+  isLaid: boolean;
+}
+
+export function frontAddress({ front, section }: Pick<FrontView, 'front' | 'section'>, more = ''): string {
+  const query = new URLSearchParams({ language: front.language });
+  if (section) query.set('section', section.slug);
+  return `/desk/front?${query}${more}`;
+}

@@ -1,0 +1,165 @@
+/** The front at the desk, through the door: what an editor's browser sends, with and without script. */
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Visitor } from '../../../tests/support/door.ts';
+import { onEachEngine } from '../../../tests/support/newsroom.ts';
+import { openPaper, type Paper } from '../../../tests/support/site-cast.ts';
+import { openWholeDesk, type WholeDesk } from '../../../tests/support/whole-desk.ts';
+import { HOUR } from '../../kit/clock.ts';
+import { killStory } from '../../stories/kill.ts';
+
+onEachEngine('the front at the desk', (newsroom) => {
+  let paper: Paper;
+  let desk: WholeDesk;
+  let app: FastifyInstance;
+  let maria: Visitor;
+  let petros: Visitor;
+  const ids: Record<string, string> = {};
+  const PAGE = '/desk/front';
+
+  beforeAll(async () => {
+    paper = await openPaper(newsroom());
+    for (const key of ['beach', 'ferry', 'storm', 'vote']) {
+      const copy = { headline: `The ${key}` };
+      ids[key] = (await paper.publish({ copy, sectionId: paper.sections.sea.id, alertLevel: null })).storyId;
+    }
+    desk = await openWholeDesk(newsroom());
+    app = desk.app;
+    maria = await desk.signedIn('editor', 'Maria');
+    petros = await desk.signedIn('editor', 'Petros');
+  });
+  afterAll(() => app.close());
+
+  const versionIn = (html: string) => /name="basedOn" value="(\d+)"/.exec(html)?.[1] ?? '';
+  const versionNow = async (section = '') => versionIn((await maria.get(`${PAGE}?section=${section}`)).body);
+  const send = async (who: Visitor, path: string, fields: Record<string, string>) =>
+    who.send(`${PAGE}${path}`, { basedOn: await versionNow(fields.section), ...fields }, PAGE);
+  const act = (what: string, key: string, place = '-', who = maria) =>
+    send(who, '/hands', { act: `${what}|${place}|${ids[key]}` });
+  const leadOf = (html: string) => /class="item lead[^"]*"[\s\S]*?<h2><a [^>]*>([^<]*)</.exec(html)?.[1];
+  const front = async () => (await paper.get('/')).body;
+
+  it('is an editor’s, and shows places, pool, keys and the machine’s rules in words', async () => {
+    expect((await (await desk.signedIn('reporter')).get(PAGE)).statusCode).toBe(403);
+    const { body } = await maria.get(PAGE);
+    for (const part of [
+      'Lead</span>',
+      'Pair 2',
+      'id="front-pool"',
+      '<kbd>f</kbd> put the story first',
+      'flash before bulletin',
+    ])
+      expect(body).toContain(part);
+    expect(body).toContain('Readers see it so.');
+  });
+
+  it('puts a story first for the desk, then for readers, and takes it back', async () => {
+    expect((await act('first', 'beach')).headers.location).toBe('/desk/front?language=en');
+    expect((await maria.get(PAGE)).body).toContain('Not out yet');
+    expect(leadOf(await front())).toBe('The vote');
+    expect((await send(petros, '/out', {})).headers.location).toBe('/desk/front?language=en&done=out');
+    expect(leadOf(await front())).toBe('The beach');
+    await send(maria, '/undo-out', {});
+    expect(leadOf(await front())).toBe('The vote');
+  });
+
+  it('takes a whole hand from the form, and says beside a field what is wrong there', async () => {
+    const form = {
+      act: `lay|-|${ids.ferry}`,
+      place: 'pair.1',
+      hold: 'own',
+      headline: 'Ferries, in short',
+      kicker: 'Sea',
+    };
+    const refused = await send(maria, '/hands', { ...form, until: '2026-11-01T10:00' });
+    expect(refused.statusCode).toBe(422);
+    expect(refused.body).toContain('That time has passed.');
+    expect(refused.body).toContain('Ferries, in short</textarea>');
+    const laid = await send(maria, '/hands', { ...form, hold: 'evening', related: ids.storm! });
+    expect(laid.statusCode).toBe(303);
+    const { body } = await maria.get(PAGE);
+    expect(body).toMatch(/held until (19 Nov )?18:00/);
+    expect(body).toContain('Ferries, in short');
+    await send(maria, '/drop', {});
+  });
+
+  it('refuses what was done on an older page, says who did what, and offers to do it all the same', async () => {
+    const basedOn = await versionNow();
+    await act('first', 'storm', '-', petros);
+    const late = await maria.send(`${PAGE}/hands`, { basedOn, act: `to|pair.1|${ids.ferry}` }, PAGE);
+    expect(late.statusCode).toBe(409);
+    expect(late.body).toContain('Petros laid a hand on a story: “The storm”');
+    expect(late.body).toContain('Put at a place: “The ferry”, at Pair 1.');
+    const again = { basedOn: versionIn(late.body), act: `to|pair.1|${ids.ferry}` };
+    expect((await maria.send(`${PAGE}/hands`, again, PAGE)).statusCode).toBe(303);
+    await send(maria, '/undo', {});
+    expect((await maria.get(PAGE)).body).not.toContain('held until something');
+    await send(maria, '/drop', {});
+  });
+
+  it('says in words that a killed story stands on no front', async () => {
+    const { storyId } = await paper.publish({ copy: { headline: 'The hoax' }, alertLevel: null });
+    await killStory(newsroom(), { storyId, notice: 'It was false.', by: maria.staff });
+    ids.hoax = storyId;
+    const refused = await act('first', 'hoax');
+    expect(refused.statusCode).toBe(409);
+    expect(refused.body).toContain('“The hoax” is withdrawn');
+  });
+
+  it('notes that a story’s headline changed under the front’s', async () => {
+    await send(maria, '/hands', { act: `lay|-|${ids.vote}`, hold: '2h', headline: 'They vote' });
+    expect((await maria.get(PAGE)).body).not.toContain('was changed since');
+    await newsroom()
+      .store.updateTable('takes')
+      .set({ headline: 'The vote is off' })
+      .where('headline', '=', 'The vote')
+      .execute();
+    expect((await maria.get(PAGE)).body).toContain('headline was changed since: “The vote is off”');
+    await send(maria, '/drop', {});
+  });
+
+  it('has a proof that opens by its address for an hour, and nobody keeps it', async () => {
+    await act('first', 'ferry');
+    const { body } = await maria.get(`${PAGE}/proof?language=en`);
+    const path = /src="(\/proof\?[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const proof = await paper.get(path);
+    expect(leadOf(proof.body)).toBe('The ferry');
+    expect(proof.headers['cache-control']).toBe('no-store');
+    expect(leadOf(await front())).not.toBe('The ferry');
+    expect((await paper.get(path.replace(/key=./, 'key=x'))).statusCode).toBe(404);
+    newsroom().clock.pass(HOUR + 1);
+    expect((await paper.get(path)).statusCode).toBe(404);
+    maria = await desk.signedIn('editor', 'Maria');
+    petros = await desk.signedIn('editor', 'Petros');
+    await send(maria, '/drop', {});
+  });
+
+  it('puts a banner up and takes it down; a page that does not know it is refused', async () => {
+    const up = (words: string, basedOn = '') =>
+      maria.send(
+        `${PAGE}/banner`,
+        { language: 'en', words, basedOn, story: ids.storm!, until: '2026-11-19T18:30' },
+        PAGE,
+      );
+    const tooLate = await up('Storm');
+    const clock = newsroom().clock.now();
+    if (clock < Date.UTC(2026, 10, 19, 16, 30)) expect(tooLate.headers.location).toContain('done=banner');
+    expect((await up('Another')).body).toContain('has put another banner up meanwhile: “Storm”');
+    const { body } = await maria.get(PAGE);
+    const [, basedOn = ''] = /banner\/end">[\s\S]*?name="basedOn" value="([^"]+)"/.exec(body) ?? [];
+    await maria.send(`${PAGE}/banner/end`, { language: 'en', basedOn }, PAGE);
+    expect(await front()).not.toContain('class="banner"');
+  });
+
+  it('has a front of each section, and of a past minute', async () => {
+    const sea = { section: 'sea', language: 'en' };
+    const laid = await send(maria, '/hands', { ...sea, act: `first|-|${ids.beach}` });
+    expect(laid.headers.location).toBe('/desk/front?language=en&section=sea');
+    await send(maria, '/out', sea);
+    expect((await paper.get('/sea')).body.indexOf('The beach')).toBeLessThan(
+      (await paper.get('/sea')).body.indexOf('The ferry'),
+    );
+    const past = await maria.get(`${PAGE}/past?language=en&at=2026-11-19T10:00`);
+    expect(past.body).toContain('it is not known what stood there');
+  });
+});

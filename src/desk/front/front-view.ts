@@ -1,0 +1,110 @@
+/** What the page of a front shows: read from the store, as editors have it now. */
+import { type PlacedStory, showsPicture } from '../../fronts/arrange.ts';
+import { type Banner, listBanners } from '../../fronts/banner.ts';
+import { type FrontState, listPutOuts, readFrontState } from '../../fronts/front.ts';
+import { type Hand, liveHands } from '../../fronts/hands.ts';
+import { FRONT_LIMIT } from '../../fronts/machine.ts';
+import { type FrontPlace, stripOf } from '../../fronts/places.ts';
+import { type FrontName, readPaperFront, readSectionFront } from '../../fronts/read-front.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { listPaperLanguages } from '../../stories/languages.ts';
+import { findMasthead } from '../../stories/masthead.ts';
+import { listPublished, type PublishedSummary } from '../../stories/read.ts';
+import { listSections, type Section } from '../../stories/sections.ts';
+
+/** A place with what stands on it. */
+export interface FrontRowView extends PlacedStory {
+  place: FrontPlace;
+  hasPicture: boolean;
+}
+
+export interface FrontView {
+  front: FrontName;
+  section: Section | null;
+  sections: Section[];
+  languages: string[];
+  /** Where readers have it. */
+  path: string;
+  state: FrontState;
+  rows: FrontRowView[];
+  /** Hands that stand on no place of it now, and the story if readers have it. */
+  idle: { hand: Hand; story: PublishedSummary | null }[];
+  pool: PublishedSummary[];
+  banner: Banner | null;
+  outs: Awaited<ReturnType<typeof listPutOuts>>;
+}
+
+const LISTED = 20; // of a section's page, as readers have its first
+const RECENT = 5; // times it was put out
+
+/** Which front an address means; the paper's own in its own language where it says nothing, or nothing that there is. */
+export async function frontNamed(
+  newsroom: Newsroom,
+  asked: { language: string; section: string },
+): Promise<Pick<FrontView, 'front' | 'section' | 'sections' | 'languages' | 'path'>> {
+  const masthead = await findMasthead(newsroom);
+  const sections = await listSections(newsroom);
+  const own = masthead?.language ?? 'en';
+  const languages = [...new Set([own, ...(await listPaperLanguages(newsroom))])];
+  const language = languages.find((each) => each === asked.language) ?? own;
+  const section = sections.find(({ slug }) => slug === asked.section) ?? null;
+  const under = language === own ? '' : `/${language.toLowerCase()}`;
+  const path = section ? `${under}/${section.slug}` : under || '/';
+  return { front: { language, sectionId: section?.id ?? null }, section, sections, languages, path };
+}
+
+export async function viewFront(
+  newsroom: Newsroom,
+  asked: { language: string; section: string; words: string },
+): Promise<FrontView> {
+  const named = await frontNamed(newsroom, asked);
+  const { front, sections } = named;
+  const state = await readFrontState(newsroom, front);
+  const rows = await rowsOf(newsroom, front, sections, state.draft);
+  const { language, sectionId } = front;
+  const only = sectionId === null ? {} : { sectionId };
+  const newest = await listPublished(newsroom, { ...only, language, limit: FRONT_LIMIT });
+  const standing = new Set(rows.map(({ hand }) => hand?.storyId));
+  const live = liveHands(state.draft, newsroom.clock.now()).filter(({ storyId }) => !standing.has(storyId));
+  const storyIds = live.map(({ storyId }) => storyId);
+  const known =
+    storyIds.length === 0
+      ? []
+      : await listPublished(newsroom, { storyIds, language, limit: storyIds.length });
+  const idle = live.map((hand) => ({
+    hand,
+    story: known.find(({ storyId }) => storyId === hand.storyId) ?? null,
+  }));
+  const looked = asked.words.trim().toLowerCase();
+  const pool = newest.filter(({ headline }) => headline.toLowerCase().includes(looked));
+  const banner = (await listBanners(newsroom)).find((each) => each.language === language) ?? null;
+  const outs = await listPutOuts(newsroom, { front, limit: RECENT });
+  return { ...named, state, rows, idle, pool, banner, outs };
+}
+
+async function rowsOf(
+  newsroom: Newsroom,
+  front: FrontName,
+  sections: Section[],
+  hands: Hand[],
+): Promise<FrontRowView[]> {
+  const { language, sectionId } = front;
+  const row = (area: string, placed: readonly PlacedStory[]) =>
+    placed.map((one, index) => ({ ...one, place: { area, at: index + 1 }, hasPicture: showsPicture(one) }));
+  if (sectionId !== null) {
+    const stories = await listPublished(newsroom, { language, sectionId, limit: LISTED });
+    return row(
+      'list',
+      (await readSectionFront(newsroom, { front, stories, hands })).stories.slice(0, LISTED),
+    );
+  }
+  const paper = await readPaperFront(newsroom, { language, sections, hands });
+  if (!paper.isOwn) return [];
+  const strips = paper.strips.flatMap(({ sectionId: of, stories }) => row(stripOf(of), stories));
+  return [
+    ...row('lead', paper.lead ? [paper.lead] : []),
+    ...row('pair', paper.pair),
+    ...row('middle', paper.middle),
+    ...strips,
+  ];
+}

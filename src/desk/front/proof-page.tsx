@@ -1,0 +1,55 @@
+/** A proof: the front as readers will see it, at the width of a phone and wide, before it is out. */
+import { proofQuery } from '../../fronts/proof.ts';
+import type { FrontName } from '../../fronts/read-front.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { type DeskFrame, type DeskKey, DeskPage, FormToken } from '../views/desk-layout.tsx';
+import { englishName } from '../views/words.ts';
+import { frontAddress } from './front-props.ts';
+import type { FrontView } from './front-view.ts';
+
+interface ProofProps {
+  frame: DeskFrame;
+  named: Pick<FrontView, 'front' | 'section'>;
+  version: number;
+  isPending: boolean;
+  address: string;
+}
+
+/** Where the proof is, whole: it opens on any phone for an hour. */
+export const proofAddress = (newsroom: Newsroom, front: FrontName): string =>
+  `${newsroom.settings.address}/proof?${proofQuery(newsroom, front)}`;
+
+const keys: DeskKey[] = [{ keys: ['P'], does: 'put it out', foot: true }];
+
+export function ProofPage({ frame, named, version, isPending, address }: ProofProps) {
+  const { front, section } = named;
+  const path = address.slice(address.indexOf('/proof?'));
+  const name = `${section ? section.name : 'The front'} in ${englishName(front.language)}`;
+  return (
+    <DeskPage {...frame} title={`Proof of ${name}`} current="front" keys={keys}>
+      <div class="page-head">
+        <h1>Proof</h1>
+        <form class="actions" method="post" action="/desk/front/out">
+          <FormToken form={frame.form} />
+          <input type="hidden" name="language" value={front.language} />
+          <input type="hidden" name="section" value={section?.slug ?? ''} />
+          <input type="hidden" name="basedOn" value={version} />
+          <a class="btn quiet" href={frontAddress(named)}>
+            Back
+          </a>
+          <button type="submit" data-key="P" disabled={!isPending}>
+            Put out
+          </button>
+        </form>
+      </div>
+      <p class="lead">
+        {name}, as readers will see it. On a phone: <a href={path}>{address}</a>. The link opens for an hour,
+        without a sign-in; whoever has it sees what is not out yet.
+      </p>
+      <div class="proofs">
+        <iframe class="phone" src={path} title={`${name} at the width of a phone`} />
+        <iframe class="wide" src={path} title={`${name} on a wide screen`} />
+      </div>
+    </DeskPage>
+  );
+}
