@@ -20,6 +20,7 @@ import { sendWelcome } from '../alerts/sending/welcome.ts';
 import { listBanners } from '../fronts/banner.ts';
 import { giveUpPlaces } from '../fronts/give-up.ts';
 import { keepDueStands, keepStand, keepStandsOfStory, pruneStands } from '../fronts/stands.ts';
+import { dropLiveEntries, fileLiveEntry } from '../entries/file-entries.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { keepReserve } from '../kit/full-disk.ts';
 import { fileBefore, fileNewThings, fileRound } from '../lookup/file-things.ts';
@@ -127,10 +128,12 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'keep what stood on fronts': wire(keepStandsOfStory),
       file: editors(fileInMorgue),
       'settle objections': editors(settleWithdrawn),
+      'take entries out of search': editors(dropLiveEntries),
     },
     'entry-changed': {
       'tell open pages': readers((newsroom, facts) => tellEntry(newsroom, facts, entryOnPages)),
       alert: readers(noteMoment),
+      file: editors(fileLiveEntry),
     },
     'moments-due': { alert: readers(tellMoments) },
     'front-put-out': {

@@ -117,3 +117,19 @@ export async function lastEntryChange({ store }: Newsroom, editionId: string): P
     .executeTakeFirst();
   return row?.at ? Number(row.at) : null;
 }
+
+/** In their order, from after a number on: what search was told of. */
+export async function listFiledEntries(
+  { store }: Newsroom,
+  { editionId, after, limit }: { editionId: string; after: number; limit: number },
+): Promise<{ id: string; at: number; number: number }[]> {
+  const rows = await store
+    .selectFrom('entries')
+    .select(['id', 'at', 'number'])
+    .where('edition_id', '=', editionId)
+    .where('number', '>', after)
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, at, number }) => ({ id, at, number: Number(number) }));
+}

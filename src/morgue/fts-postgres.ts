@@ -1,6 +1,6 @@
 /** Full text on PostgreSQL: a tsvector of our own words. Its parser and dictionaries are not asked. */
 import { sql } from 'kysely';
-import { type FullText, isInLanguage, type Spelling, spell } from './full-text.ts';
+import { type FullText, isInLanguage, type Spelling, spell, wasInLanguage } from './full-text.ts';
 
 const quoted = (word: string) => `'${word.replace(/[\\']/g, '')}'`;
 const spelling: Spelling = {
@@ -33,6 +33,10 @@ export const ftsPostgres: FullText = {
     await inner.store.deleteFrom('morgue_before').where('story_id', '=', storyId).execute();
   },
 
+  async removeEntry(inner, { entryId }) {
+    await inner.store.deleteFrom('morgue').where('edition_id', '=', entryId).execute();
+  },
+
   async find(newsroom, { question, language, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, published_at from morgue
@@ -63,7 +67,7 @@ export const ftsPostgres: FullText = {
   async findBefore(newsroom, { words, language, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, published_at from morgue_before
-      where words @@ ${words.map(quoted).join(' & ')}::tsquery and ${isInLanguage(language)}
+      where words @@ ${words.map(quoted).join(' & ')}::tsquery and ${wasInLanguage(language)}
       order by published_at desc, edition_id desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },

@@ -1,7 +1,14 @@
 /** Full text on SQLite: an FTS5 table, whose row numbers rise with the time of publication. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import { type FiledEdition, type FullText, isInLanguage, type Spelling, spell } from './full-text.ts';
+import {
+  type FiledEdition,
+  type FullText,
+  isInLanguage,
+  type Spelling,
+  spell,
+  wasInLanguage,
+} from './full-text.ts';
 
 const ROOM = 1_000; // row numbers a millisecond; a row number is the instant times this, and stays exact in a double
 
@@ -49,6 +56,15 @@ export const ftsSqlite: FullText = {
     await removeFrom('morgue_before', inner, storyId);
   },
 
+  async removeEntry(inner, { entryId, publishedAt }) {
+    const from = publishedAt * ROOM;
+    await sql`
+      delete from morgue where rowid in (
+        select rowid from morgue where rowid >= ${whole(from)} and rowid < ${whole(from + ROOM)} and edition_id = ${entryId})`.execute(
+      inner.store,
+    );
+  },
+
   async find(newsroom, { question, language, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, rowid as row from morgue
@@ -82,7 +98,7 @@ export const ftsSqlite: FullText = {
   async findBefore(newsroom, { words, language, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, rowid as row from morgue_before
-      where morgue_before match ${words.map(spelling.word).join(' AND ')} and ${isInLanguage(language)}
+      where morgue_before match ${words.map(spelling.word).join(' AND ')} and ${wasInLanguage(language)}
       order by rowid desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { Need } from './terms.ts';
 
-/** One edition, as it is kept. */
+/** One edition, or one entry of a live story under its own id, as it is kept. */
 export interface FiledEdition {
   editionId: string;
   storyId: string;
@@ -30,6 +30,8 @@ export interface FullText {
   /** Files it, in place of what was filed of it. */
   put(inner: Newsroom, filed: FiledEdition): Promise<void>;
   remove(inner: Newsroom, storyId: string): Promise<void>;
+  /** One entry of a live story, by the instant it was filed at. */
+  removeEntry(inner: Newsroom, filed: { entryId: string; publishedAt: number }): Promise<void>;
   /** Newest first, `language` null for all. */
   find(
     newsroom: Newsroom,
@@ -74,8 +76,16 @@ function spellNeed(need: Need, place: SearchPlace, spelling: Spelling): string {
   return `(${needs.map((each) => spellNeed(each, place, spelling)).join(` ${join} `)})`;
 }
 
-/** A condition on a row of the morgue, the same for both engines. */
+/** A condition on a row of the morgue, the same for both engines: of an edition, or of an entry in one. */
 export function isInLanguage(language: string | null): RawBuilder<unknown> {
+  if (language === null) return sql`1 = 1`;
+  return sql`(${wasInLanguage(language)} or exists (
+    select 1 from entries join editions on editions.id = entries.edition_id
+    where entries.id = morgue.edition_id and editions.language = ${language}))`;
+}
+
+/** The same of what was filed by earlier rules, before there were entries. */
+export function wasInLanguage(language: string | null): RawBuilder<unknown> {
   if (language === null) return sql`1 = 1`;
   return sql`exists (select 1 from editions where editions.id = edition_id and editions.language = ${language})`;
 }

@@ -6,13 +6,15 @@ import { filedOf } from './filed.ts';
 import { ftsPostgres } from './fts-postgres.ts';
 import { ftsSqlite } from './fts-sqlite.ts';
 import type { FullText, SearchQuestion } from './full-text.ts';
-import { listBodies, listTexts } from './queries.ts';
+import { listBodies, listEntryBodies, listTexts } from './queries.ts';
 import { type SnippetPart, snippetOf } from './snippet.ts';
 import { marksOf, type Need, type SearchTerm, termsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 export interface Hit {
   editionId: string;
+  /** The number of the entry that has the words, in a live story; null where the story itself has them. */
+  entry: number | null;
   publishedAt: number;
   /** Words round the first place found; empty when only the headline or dek has it. */
   snippet: SnippetPart[];
@@ -57,10 +59,20 @@ export async function search(newsroom: Newsroom, asked: Search): Promise<Hit[]> 
     newsroom,
     found.map((hit) => hit.editionId),
   );
+  const entries = await findEntries(
+    newsroom,
+    found.map((hit) => hit.editionId).filter((id) => !bodies.has(id)),
+  );
   const marks = marksOf(terms);
-  return found.map((hit) => {
-    const { body_html = '', language = '' } = bodies.get(hit.editionId) ?? {};
-    return { ...hit, snippet: snippetOf(htmlToText(body_html), marks, primaryLanguage(language)) };
+  const seen = new Set<string>();
+  return found.flatMap(({ editionId: id, publishedAt }) => {
+    const entry = entries.get(id);
+    const { body_html = '', language = '' } = entry ?? bodies.get(id) ?? {};
+    const editionId = entry?.edition_id ?? id;
+    if (seen.has(editionId)) return []; // the best place of it stands already
+    seen.add(editionId);
+    const snippet = snippetOf(htmlToText(body_html), marks, primaryLanguage(language));
+    return [{ editionId, publishedAt, snippet, entry: entry?.number ?? null }];
   });
 }
 
@@ -106,6 +118,41 @@ export function questionsOf(terms: SearchTerm[]): SearchQuestion[] {
       { place, need: loose, but: [...better, { place, need: exact }] },
     ];
   });
+}
+
+/** An entry of a live story, as search finds it. */
+export interface EntryText {
+  entryId: string;
+  language: string;
+  headline: string;
+  body: string;
+  /** By which it is filed, for as long as it is. */
+  publishedAt: number;
+}
+
+/** Files one entry, in place of what was filed of it. */
+export async function fileEntry(inner: Newsroom, { entryId, ...text }: EntryText): Promise<void> {
+  const fullText = fullTextOf(inner);
+  await fullText.removeEntry(inner, { entryId, publishedAt: text.publishedAt });
+  await fullText.put(inner, filedOf({ ...text, editionId: entryId, storyId: ENTRY, dek: '' }));
+}
+
+const ENTRY = 'entry'; // in place of a story's id: what is filed of the story itself is taken away by that
+
+/** Takes what was filed of these away. */
+export async function dropEntries(
+  inner: Newsroom,
+  filed: readonly { entryId: string; publishedAt: number }[],
+): Promise<void> {
+  const fullText = fullTextOf(inner);
+  for (const each of filed) await fullText.removeEntry(inner, each);
+}
+
+async function findEntries(newsroom: Newsroom, ids: string[]) {
+  const rows = ids.length === 0 ? [] : await listEntryBodies(newsroom, ids);
+  return new Map(
+    rows.map((row) => [row.id, { ...row, number: row.number === null ? null : Number(row.number) }]),
+  );
 }
 
 async function findBodies(newsroom: Newsroom, editionIds: string[]) {

@@ -31,3 +31,21 @@ export async function listTexts(inner: Newsroom, storyId: string) {
     ])
     .execute();
 }
+
+/** Entries of live stories that readers have, with the edition in which each stands. */
+export function listEntryBodies(newsroom: Newsroom, entryIds: string[]) {
+  return newsroom.store
+    .selectFrom('entries')
+    .innerJoin('entry_takes', 'entry_takes.id', 'entries.take_id')
+    .innerJoin('editions', 'editions.id', 'entries.edition_id')
+    .where('entries.id', 'in', entryIds)
+    .where('entries.state', '=', 'out')
+    .select([
+      'entries.id',
+      'entries.edition_id',
+      'entries.number',
+      'editions.language',
+      'entry_takes.body_html',
+    ])
+    .execute();
+}

@@ -1,4 +1,5 @@
 /** The pages that look back: the log of corrections, and search. */
+import { entryPath } from '../entries/entry.ts';
 import { MOST_HITS, search } from '../morgue/morgue.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublishedByEdition } from '../stories/read.ts';
@@ -50,7 +51,9 @@ export async function makeSearch({ newsroom }: Site, looking: Looking): Promise<
   );
   const found = stories.flatMap((story) => {
     const hit = shown.find((one) => one.editionId === story.editionId);
-    return hit ? [{ hit, story }] : [];
+    return hit
+      ? [{ hit, story: hit.entry === null ? story : { ...story, path: entryPath(story.path, hit.entry) } }]
+      : [];
   });
   const next = hits.length > A_PAGE && from + A_PAGE < MOST_HITS ? from + A_PAGE : null;
   const body = render(

@@ -86,6 +86,8 @@ export const readersOf: Record<string, string[]> = {
 
 /** What still breaks a wall, and why it may. */
 export const upward: Record<string, string> = {
+  'morgue reads entries': 'what is searched is of the entries that readers have',
+  'morgue reads entry_takes': 'what is searched is of the entries that readers have',
   'alerts reads replies': 'an open page hears of the answers to its story',
   'morgue reads editions': 'what is searched is the published edition',
   'morgue reads stories': 'what is searched is of published stories',
