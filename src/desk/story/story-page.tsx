@@ -101,6 +101,11 @@ function Bar(props: StoryPageProps) {
       <span class="state" data-save-state>
         take {edition.takeNumber}, {clockTime(edition.savedAt, when)}
       </span>
+      {story.kind === 'live' && (
+        <a class="btn quiet" href={`/desk/live/${story.id}`}>
+          Entries
+        </a>
+      )}
       <a class="btn quiet" href={`/desk/stories/${story.id}/translation`}>
         Editions
       </a>
