@@ -133,3 +133,19 @@ export async function listFiledEntries(
     .execute();
   return rows.map(({ id, at, number }) => ({ id, at, number: Number(number) }));
 }
+
+/** Editions of live stories that readers have and that have not ended, the newest story first. */
+export function listUnderWay({ store }: Newsroom, limit: number) {
+  return store
+    .selectFrom('stories')
+    .innerJoin('editions', 'editions.story_id', 'stories.id')
+    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
+    .leftJoin('live_stories', 'live_stories.story_id', 'stories.id')
+    .select(['stories.id as storyId', 'editions.id as editionId', 'editions.language', 'takes.headline'])
+    .where('stories.status', '=', 'published')
+    .where('stories.kind', '=', 'live')
+    .where('live_stories.ended_at', 'is', null)
+    .orderBy('stories.id', 'desc')
+    .limit(limit)
+    .execute();
+}

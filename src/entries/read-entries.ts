@@ -12,6 +12,7 @@ import {
   listEntryNotices,
   listMarked,
   listNumbered,
+  listUnderWay,
   listWaitingRows,
   type ShownRow,
 } from './entry-read-queries.ts';
@@ -154,4 +155,11 @@ export async function listEntriesBefore(
 ): Promise<LiveEntry[]> {
   const last = before === null ? await lastEntryNumber(newsroom, editionId) : before - 1;
   return listBetween(newsroom, { editionId, first: Math.max(1, last - ENTRY_PAGE), last });
+}
+
+const MOST_LIVE = 6; // editions of live stories under way, on one page
+
+/** Live stories that something can be added to now, the newest first, in each of their languages. */
+export function listLiveUnderWay(newsroom: Newsroom) {
+  return listUnderWay(newsroom, MOST_LIVE);
 }

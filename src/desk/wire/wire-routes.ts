@@ -10,6 +10,7 @@ import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, fieldList, param, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
 import { registerClusterRoutes } from './cluster-routes.ts';
+import { makeItemEntry } from './item-entry.ts';
 import { pickUpInto } from './pick-up-into.ts';
 import { NoticesPage } from './wire-notices.tsx';
 import { WirePage } from './wire-page.tsx';
@@ -48,6 +49,11 @@ export function registerWireRoutes(routes: EditorRoutes, desk: Desk): void {
       });
       return `${page}?done=picked-up`;
     }),
+  );
+  routes.post('reporter', '/desk/wire/:itemId/entry', (request, reply, visit) =>
+    acting(desk, request, reply, visit, (itemId) =>
+      makeItemEntry(newsroom, { itemId, storyId: field(request, 'story'), by: visit.staff }),
+    ),
   );
   routes.post('reporter', '/desk/wire/:itemId/pictures/:number', (request, reply, visit) =>
     acting(desk, request, reply, visit, async (itemId) => {

@@ -1,5 +1,7 @@
 /** The wire as the desk's pages show it. */
 
+import { listLiveUnderWay } from '../../entries/read-entries.ts';
+import { primaryLanguage } from '../../kit/language-tag.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { isWrittenIn, listPaperLanguages } from '../../stories/languages.ts';
@@ -98,6 +100,13 @@ function rowOf(item: ItemSummary): WireRow {
   };
 }
 
+/** Those in the item’s language; all where it names none. */
+function liveIn(stories: WireItem['liveStories'], language: string | null): WireItem['liveStories'] {
+  return language === null
+    ? stories
+    : stories.filter((story) => primaryLanguage(story.language) === primaryLanguage(language));
+}
+
 /** One item as it came; `version` asks what that version changed, `language` is the paper's. */
 export async function wireItem(
   newsroom: Newsroom,
@@ -123,6 +132,7 @@ export async function wireItem(
     receivedAt: shown.receivedAt,
     publishedAt: shown.publishedAt,
     storyId: item.storyId,
+    liveStories: liveIn(await listLiveUnderWay(newsroom), item.language),
     pickUp: {
       language: item.language,
       paper: language,

@@ -3,9 +3,11 @@
 import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from '../../intake/item-queries.ts';
 import { getSourceRow } from '../../intake/source-queries.ts';
 import { bodyWithPictures } from '../../kit/body-media.ts';
+import { textOfBlocks } from '../../kit/block-text.ts';
+import { readBlocks } from '../../kit/body-blocks.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { refuse } from '../../kit/refusal.ts';
-import { type BodyHtml, textToHtml } from '../../kit/safe-html.ts';
+import { type BodyHtml, safeBlocks, textToHtml } from '../../kit/safe-html.ts';
 import { saidFirst } from '../../media/media-words.ts';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import { getRights } from '../../rights/get-rights.ts';
@@ -80,6 +82,45 @@ export async function readVersion(
   const row = await getVersionRow(newsroom, itemId, version);
   if (row.status !== 'usable') return null;
   return { copy: copyOf(row, []), isPage: row.raw_type === 'page' };
+}
+
+/** What an item would be as an entry of a live story. */
+export interface ItemAsEntry {
+  language: string | null;
+  headline: string;
+  byline: string;
+  /** How it begins: an entry is short. */
+  bodyHtml: BodyHtml;
+  sourceId: string;
+  credit: string;
+  hops: HopDraft[];
+}
+
+const LONGEST_BEGINNING = 900; // characters, in whole paragraphs; one at least
+
+/** Refuses with `not-found`, and with `item-withheld` as `pickUp` does. Whoever makes the entry asks for what may be done with it. */
+export async function readForEntry(newsroom: Newsroom, itemId: string): Promise<ItemAsEntry> {
+  const item = await findItemRow(newsroom, itemId);
+  if (!item) return refuse('not-found', { because: 'noSuchItem' });
+  if (!isReleased(await getRights(newsroom, { itemId }), newsroom.clock.now())) refuse('item-withheld');
+  const version = await getVersionRow(newsroom, item.id, item.version);
+  const source = await getSourceRow(newsroom, item.source_id);
+  const { headline, bodyHtml } = copyOf(version, []);
+  let length = 0;
+  const blocks = readBlocks(bodyHtml).filter((block) => {
+    const isShort = length < LONGEST_BEGINNING;
+    length += textOfBlocks([block]).length;
+    return isShort && (length <= LONGEST_BEGINNING || length === textOfBlocks([block]).length);
+  });
+  return {
+    language: item.language ?? source.language,
+    headline,
+    byline: version.byline,
+    bodyHtml: safeBlocks(blocks),
+    sourceId: source.id,
+    credit: source.credit,
+    hops: hopsOf(item, version, source),
+  };
 }
 
 function copyOf(version: VersionRow, back: number[]): Copy {
