@@ -2,9 +2,9 @@
 
 import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from '../../intake/item-queries.ts';
 import { getSourceRow } from '../../intake/source-queries.ts';
-import { bodyWithPictures } from '../../kit/body-media.ts';
 import { textOfBlocks } from '../../kit/block-text.ts';
 import { readBlocks } from '../../kit/body-blocks.ts';
+import { bodyWithPictures } from '../../kit/body-media.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type BodyHtml, safeBlocks, textToHtml } from '../../kit/safe-html.ts';
