@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   pictures: async () => (await import('./pictures.ts')).measurePictures,
   'move-in': async () => (await import('./move-in.ts')).measureMoveIn,
   'desk-search': async () => (await import('./desk-search.ts')).measureDeskSearch,
+  'live-story': async () => (await import('./live-story.ts')).measureLiveStory,
   'open-pages': async () => (await import('./open-pages.ts')).measureOpenPages,
 };
 

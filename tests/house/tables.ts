@@ -87,6 +87,8 @@ export const readersOf: Record<string, string[]> = {
   staff: ['alerts', 'entries', 'moving', 'planning', 'replies', 'stories', 'translation', 'wire'],
   stories: ['alerts', 'entries', 'moving', 'replies', 'translation', 'wire'],
   takes: ['alerts', 'entries', 'moving', 'replies', 'translation'],
+  stories: ['alerts', 'audit', 'entries', 'lookup', 'moving', 'readership', 'replies', 'translation', 'wire'],
+  takes: ['alerts', 'audit', 'entries', 'lookup', 'moving', 'readership', 'replies', 'translation'],
   topics: ['moving'],
   translations: ['replies', 'stories', 'translation'],
 };

@@ -1,13 +1,13 @@
 /** An item of the wire becomes an entry of a live story by one press: once, with its way and credit, as its source allows. */
 import { beforeAll, expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../../tests/support/newsroom.ts';
+import { receive } from '../../../tests/support/receive.ts';
 import { listNewestEntries } from '../../entries/read-entries.ts';
 import { safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { draftStory } from '../../stories/draft.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
 import { publishStory } from '../../stories/publish.ts';
-import { receive } from '../../wire/arriving/receive.ts';
 import { listItems } from '../../wire/items/items.ts';
 import { prepare } from '../../wire/reading/prepare.ts';
 import { addSource, changeSource } from '../../wire/sources/sources.ts';
