@@ -162,7 +162,7 @@ async function fill(newsroom: Newsroom): Promise<void> {
       );
       await file({ ...newsroom, store: inner }, filed);
     });
-    if (from % 100_000 === 0) process.stderr.write(`${engine}: ${from} items\n`);
+    if (from % 50_000 === 0) process.stderr.write(`${engine}: ${from} items\n`);
   }
   for (let from = 0; from < STORIES; from += AT_ONCE) {
     const rows = Array.from({ length: AT_ONCE }, (_, at) => ({

@@ -114,8 +114,9 @@ async function stepBefore(
   const kept = await findFact(newsroom.store, fact);
   if (kept === DONE) return 0;
   const [at, id = ''] = kept?.split(' ') ?? [];
+  // What is younger is new to the sweep, and numbered upwards: the two never take the same stretch from both ends.
   const place: SweepPlace =
-    at === undefined ? { at: newsroom.clock.now() + 1, id: '' } : { at: Number(at), id };
+    at === undefined ? { at: newsroom.clock.now() - AT_START, id: '' } : { at: Number(at), id };
   const found = await list(newsroom, place, most);
   for (const some of chunks(found)) await file(some.map((each) => each.id));
   const last = found.at(-1);
@@ -151,7 +152,10 @@ async function fileThings(
     newsroom,
     things.map(({ id }) => id),
   );
-  const wanted = things.filter(({ id, stamp }) => again || known.get(id) !== stamp);
+  // They are numbered in this order: the newest gets the highest number, from either side.
+  const wanted = things
+    .filter(({ id, stamp }) => again || known.get(id) !== stamp)
+    .toSorted((one, other) => (order === 'new' ? one.at - other.at : other.at - one.at));
   if (wanted.length === 0) return 0;
   const ready = wanted.map((thing) => ({ thing, filed: filedOfThing(thing) }));
   const count = await newsroom.transact(async (inner) => {

@@ -312,3 +312,25 @@ test('a search as it was typed is words and fields, whatever marks stand round t
   });
   expect(readTyped('Breaking: fire at https://x.example 10:30').fields).toEqual([]);
 });
+
+onEachEngine('after an upgrade, what was there before', (newsroom) => {
+  test('is found by and by, and stands below what is new', async () => {
+    const wire = await toldSource(newsroom(), { name: 'Coast Agency', publishUnread: false });
+    const tell = (guid: string) => wire.tell(rss([{ guid, title: `Pelican ${guid}`, text: 'Seen' }]));
+    for (const guid of ['one', 'two', 'three']) {
+      await tell(guid);
+      newsroom().clock.pass(DAY);
+    }
+    newsroom().clock.pass(5 * DAY);
+    await tell('new');
+    const found = async () => {
+      const { groups } = await lookUp(newsroom(), { typed: 'pelican', role: 'reporter', days, limit: 20 });
+      return groups.flatMap(({ hits }) => hits.map(({ title }) => title.map(({ text }) => text).join('')));
+    };
+    expect(await fileBefore(newsroom(), 2)).toBe(2);
+    expect(await found()).toEqual(['Pelican three', 'Pelican two']);
+    await fileNewThings(newsroom());
+    while ((await fileBefore(newsroom(), 2)) > 0);
+    expect(await found()).toEqual(['Pelican new', 'Pelican three', 'Pelican two', 'Pelican one']);
+  });
+});

@@ -5,6 +5,8 @@ import { readHeaders, readWayOf } from './read-way.ts';
 
 /** What a page is, so that its reads are counted; a page keeps it, and it is made once a page. */
 export interface ReadPage {
+  /** The two below in one. */
+  key: string;
   /** As readership_hours has it. */
   subject: string;
   language: string;
@@ -49,8 +51,14 @@ export function readPageOf(type: string, status: number, body: string | Uint8Arr
   if (kind === '' || kind === 'search') return null;
   const [, story] = /data-story="([0-9a-f-]{36})"/.exec(rest) ?? [];
   const [, language = ''] = /<html lang="([\w-]{1,35})"/.exec(body) ?? [];
-  return { subject: story === undefined ? kind : `story:${story}`, language };
+  return makeReadPage(story === undefined ? kind : `story:${story}`, language);
 }
+
+export const makeReadPage = (subject: string, language: string): ReadPage => ({
+  key: `${subject} ${language}`,
+  subject,
+  language,
+});
 
 /** Counts reads for this process. Cheap: it stands in the way of every page that is answered from memory. */
 export function openReadCounter(newsroom: Newsroom): (page: ReadPage, rawHeaders: readonly string[]) => void {
@@ -68,12 +76,11 @@ export function countRead(
   counts: ReadCounts,
   { page, way, now }: { page: ReadPage; way: string; now: number },
 ): void {
-  const key = `${page.subject} ${page.language}`;
-  let reads = counts.pages.get(key);
+  let reads = counts.pages.get(page.key);
   if (!reads) {
     if (counts.pages.size >= MOST_PAGES) return;
     reads = { page, minutes: new Uint32Array(MINUTES), minute: Math.floor(now / MINUTE), ways: new Map() };
-    counts.pages.set(key, reads);
+    counts.pages.set(page.key, reads);
   }
   moveTo(reads, now);
   const place = reads.minute % MINUTES;

@@ -5,7 +5,7 @@ import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { HOUR, MINUTE } from '../kit/clock.ts';
 import { makeNewsroom } from '../newsroom.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { countRead, freshCounts, openReadCounter, watchOpenPages } from './counts.ts';
+import { countRead, freshCounts, makeReadPage, openReadCounter, watchOpenPages } from './counts.ts';
 import { flushReads, pruneReads } from './flush.ts';
 import { readHeaders, readWayOf } from './read-way.ts';
 import { readersNow, reportReaders } from './readership.ts';
@@ -64,7 +64,7 @@ onEachEngine('the readership', (newsroom) => {
     const other = makeNewsroom({ ...newsroom(), process: 'another' });
     const count = openReadCounter(other);
     const raw = Object.entries(browser()).flat();
-    for (let time = 0; time < 3; time += 1) count({ subject: `story:${story.storyId}`, language: 'en' }, raw);
+    for (let time = 0; time < 3; time += 1) count(makeReadPage(`story:${story.storyId}`, 'en'), raw);
     watchOpenPages(other, () => new Map([[story.storyId, 4]]));
     await flushReads(other);
     await flushReads(other); // what was written is not written again
@@ -110,7 +110,7 @@ describe('where a read came from', () => {
 
   test('is kept by name for so many sites within an hour, and the others are one', () => {
     const counts = freshCounts();
-    const page = { subject: 'front', language: 'en' };
+    const page = makeReadPage('front', 'en');
     for (let site = 0; site < 500; site += 1)
       countRead(counts, { page, way: `site:s${site}.example`, now: 1_000 });
     const ways = counts.pages.get('front en')?.ways ?? new Map();
