@@ -77,6 +77,9 @@ export function ReadersPage(props: ReadersPageProps) {
   );
 }
 
+const BAR = 12; // units of the drawing for each; it is stretched to the page
+const FEWEST_BARS = 12; // one hour alone is no wall
+
 function Bars({ bars, report, when }: ReadersPageProps) {
   const most = Math.max(...bars.map(({ reads }) => reads), 1);
   const [first] = bars;
@@ -86,19 +89,24 @@ function Bars({ bars, report, when }: ReadersPageProps) {
       <p>
         <b>{report.total.toLocaleString('en')}</b> pages read
       </p>
-      <ol class="reader-hours">
-        {bars.map(({ at, reads }) => (
-          <li
-            key={at}
-            style={{ '--share': String(Math.round((reads / most) * 100)) }}
-            title={`${dayAndTime(at, when)}: ${reads.toLocaleString('en')}`}
-          >
-            <span class="unseen">
-              {dayAndTime(at, when)}: {reads.toLocaleString('en')}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <svg
+        class="reader-hours"
+        viewBox={`0 0 ${Math.max(bars.length, FEWEST_BARS) * BAR} 100`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`At most ${most.toLocaleString('en')} in one ${report.hours === bars ? 'hour' : 'day'}`}
+      >
+        {bars.map(({ at, reads }, place) => {
+          const height = Math.max(1, Math.round((reads / most) * 100));
+          return (
+            <rect key={at} x={place * BAR} y={100 - height} width={BAR - 2} height={height}>
+              <title>
+                {dayAndTime(at, when)}: {reads.toLocaleString('en')}
+              </title>
+            </rect>
+          );
+        })}
+      </svg>
       {first && last && (
         <p class="reader-scale" aria-hidden="true">
           <span>{dayAndTime(first.at, when)}</span>
