@@ -51,7 +51,7 @@ describe('a line of an alert', () => {
 });
 
 describe('what an alert says', () => {
-  const copy = { headline: 'Ferry turns back', dek: 'All are safe.' };
+  const copy = { headline: 'Ferry turns back', dek: 'All are safe.', language: 'en', kind: 'news' as const };
   const source = { name: 'Strait Agency', credit: 'Strait Agency / HP' };
 
   it('is the desk’s words where there are some, part by part, and the credit that is owed, once', () => {
@@ -62,9 +62,21 @@ describe('what an alert says', () => {
     });
     const credited = { headline: '', body: 'Strait Agency / HP says all are safe.' };
     expect(spoken(credited, copy, source).body).toBe(credited.body);
-    expect(spoken(undefined, { headline: 'x', dek: '' }, { name: 'Quay Radio', credit: '' }).body).toBe(
-      '(Quay Radio)',
-    );
+    expect(
+      spoken(undefined, { ...copy, headline: 'x', dek: '' }, { name: 'Quay Radio', credit: '' }).body,
+    ).toBe('(Quay Radio)');
+  });
+
+  it('says of an opinion, a letter and a correction that it is one, in the language of the edition, once', () => {
+    const opinion = { ...copy, headline: 'The ferry should stay', kind: 'opinion' as const };
+    const line = (own: string, more = {}) =>
+      spoken(own ? { headline: own, body: '' } : undefined, { ...opinion, ...more }, null).headline;
+    expect(line('')).toBe('Opinion: The ferry should stay');
+    expect(line('Keep it')).toBe('Opinion: Keep it');
+    expect(line('Opinion | Keep it')).toBe('Opinion | Keep it');
+    expect(line('', { language: 'fr-CH' })).toBe('Opinion\u00a0: The ferry should stay');
+    expect(line('', { language: 'el', kind: 'letters' })).toBe('Επιστολές: The ferry should stay');
+    expect(line('', { kind: 'obituary' })).toBe('The ferry should stay');
   });
 
   it('is agreed to in these words at this level, and in no others', () => {

@@ -3,7 +3,9 @@
  * where devices cut it. Rules only.
  */
 import { createHash } from 'node:crypto';
+import { isSaidAlways, type StoryKind } from '../kit/story-kind.ts';
 import type { AlertLevel } from '../stories/story.ts';
+import { kindWords } from './alert-words.ts';
 
 /** Characters as a reader counts them; no device shows more, even unfolded. */
 export const HEADLINE_MOST = 150;
@@ -92,15 +94,25 @@ function unwanted(text: string, found: RegExpExecArray): string {
 /** What goes out: the desk's words where there are some, else the edition's own; the credit that the source is owed. */
 export function spoken(
   own: AlertText | undefined,
-  copy: { headline: string; dek: string },
+  copy: { headline: string; dek: string; language: string; kind: StoryKind },
   source: { name: string; credit: string } | null,
 ): AlertText {
-  const headline = own?.headline || copy.headline;
+  const headline = labelled(own?.headline || copy.headline, copy);
   const body = own?.body || copy.dek;
   const credit = source ? source.credit || source.name : '';
   if (credit === '' || body.includes(credit)) return { headline, body: body.trim() };
   return { headline, body: `${body} (${credit})`.trim() };
 }
+
+/** With the kind before it where a reader has to know, unless the desk's own words say it already. */
+function labelled(headline: string, { kind, language }: { kind: StoryKind; language: string }): string {
+  if (headline === '' || !isSaidAlways(kind)) return headline;
+  const words = kindWords(language);
+  const label = words[kind];
+  return foldedCase(headline).startsWith(foldedCase(label)) ? headline : words.labelled(label, headline);
+}
+
+const foldedCase = (text: string) => text.toLocaleLowerCase();
 
 /** What someone agreed to: these words at this level. Another comma asks for another look. */
 export function digestOf(level: AlertLevel, text: AlertText): string {

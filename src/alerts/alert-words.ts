@@ -3,6 +3,8 @@
 import { primaryLanguage } from '../kit/language-tag.ts';
 import type { AlertWords } from '../language/alert-catalog.ts';
 import { enAlerts } from '../language/en/alerts.ts';
+import { enKinds } from '../language/en/kinds.ts';
+import type { KindWords } from '../language/kind-words.ts';
 import { byLanguage } from '../language/languages.ts';
 
 const en = enAlerts.alert;
@@ -11,4 +13,10 @@ const catalogs = byLanguage('alert');
 
 export function alertWords(language: string): AlertWords {
   return catalogs[primaryLanguage(language)] ?? en;
+}
+
+const kinds = byLanguage('kinds');
+
+export function kindWords(language: string): KindWords {
+  return kinds[primaryLanguage(language)] ?? enKinds;
 }

@@ -92,15 +92,18 @@ export async function draftTexts(newsroom: Newsroom, story: DeskStory): Promise<
     newsroom,
     editions.map(({ id }) => id),
   );
-  return editions.map(({ id, language, copy }) => ({
-    editionId: id,
-    language,
-    own: own.get(id) ?? { headline: '', body: '' },
-    edition: spoken(undefined, copy, source),
-    spoken: spoken(own.get(id), copy, source),
-    credit: source ? source.credit || source.name : '',
-    withCredit: (body) => spoken({ headline: '', body }, copy, source).body,
-  }));
+  return editions.map(({ id, language, copy: written }) => {
+    const copy = { headline: written.headline, dek: written.dek, language, kind: story.kind };
+    return {
+      editionId: id,
+      language,
+      own: own.get(id) ?? { headline: '', body: '' },
+      edition: spoken(undefined, copy, source),
+      spoken: spoken(own.get(id), copy, source),
+      credit: source ? source.credit || source.name : '',
+      withCredit: (body) => spoken({ headline: '', body }, copy, source).body,
+    };
+  });
 }
 
 /**

@@ -131,7 +131,7 @@ function wordsOf(story: PublishedStory, entries: readonly LiveEntry[]): { headli
   const body = others.length > 0 ? others.join(SEPARATOR) : story.headline;
   return spoken(
     undefined,
-    { headline: newest ?? '', dek: body },
+    { headline: newest ?? '', dek: body, language: story.language, kind: story.kind },
     entries.find(({ source }) => source !== null)?.source ?? null,
   );
 }

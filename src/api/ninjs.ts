@@ -6,7 +6,14 @@ import type { Masthead } from '../stories/masthead.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
 import { dressedBody } from '../views/dressed-body.tsx';
+import { GENRES, kindFormats } from '../views/kind-formats.ts';
 import { ninjsPicture } from './ninjs-picture.ts';
+
+export const NINJS_STANDARD = {
+  name: 'ninjs',
+  version: '3.1',
+  schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
+};
 
 export interface NinjsContext {
   story: PublishedStory;
@@ -19,11 +26,7 @@ export function ninjsOf(site: string, masthead: Masthead, { story, statements, k
   const text = htmlToText(story.bodyHtml);
   return {
     uri: site + story.path,
-    standard: {
-      name: 'ninjs',
-      version: '3.1',
-      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#',
-    },
+    standard: NINJS_STANDARD,
     type: 'text',
     language: story.language,
     version: String(story.takeNumber),
@@ -48,6 +51,7 @@ export function ninjsOf(site: string, masthead: Masthead, { story, statements, k
     ...(story.byline ? { by: story.byline } : {}),
     ...(story.dateline ? { located: story.dateline } : {}),
     subjects: story.topics.map((topic) => ({ name: topic.name, uri: `${site}/topic/${topic.slug}` })),
+    ...genresOf(story),
     copyrightHolder: masthead.name,
     altIds: [
       { role: 'edition', value: `urn:uuid:${story.editionId}` },
@@ -68,6 +72,12 @@ export function ninjsOf(site: string, masthead: Masthead, { story, statements, k
       },
     ],
   };
+}
+
+/** IPTC's genre, where it has one for the kind; our own word for it otherwise. */
+function genresOf({ kind }: PublishedStory) {
+  const { genre } = kindFormats[kind];
+  return { genres: [genre ? { name: genre.name, uri: GENRES + genre.code } : { literal: kind }] };
 }
 
 const CODES = 'http://cv.iptc.org/newscodes/digitalsourcetype';

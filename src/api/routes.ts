@@ -7,6 +7,7 @@ import { listStatements } from '../sourcing/statements.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { getMasthead } from '../stories/masthead.ts';
+import { findMergedEdition, findMergedPlace } from '../stories/merge.ts';
 import {
   findKillNotice,
   getPublished,
@@ -14,7 +15,7 @@ import {
   type PublishedFilter,
   type PublishedStory,
 } from '../stories/read.ts';
-import { findSection, findTopic, listSections } from '../stories/sections.ts';
+import { findReadTopic, findSection, listSections } from '../stories/sections.ts';
 import { findKin } from '../translation/kin.ts';
 import { findSourceBySlug } from '../wire/sources/sources.ts';
 import { ninjsOf } from './ninjs.ts';
@@ -38,8 +39,11 @@ export function apiDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsyn
     app.get('/api/corrections', ({ query }) => correctionList(newsroom, query));
     app.get('/api/*', () => refuse('not-found'));
 
-    app.get<{ Params: { id: string } }>('/api/stories/:id', async ({ params: { id } }) => {
-      const story = await findStory(newsroom, id.replace(/\.ninjs\.json$/, ''));
+    app.get<{ Params: { id: string } }>('/api/stories/:id', async ({ params: { id } }, reply) => {
+      const [, own = id, form = ''] = /^(.*?)(\.ninjs\.json)?$/.exec(id) ?? [];
+      const goesOn = await findWhereItGoesOn(newsroom, own);
+      if (goesOn !== null) return reply.redirect(`/api/stories/${goesOn}${form}`, 301);
+      const story = await findStory(newsroom, own);
       const statements = await listStatements(newsroom, story.editionId);
       const kin = await findKin(newsroom, story);
       return id.endsWith('.ninjs.json')
@@ -64,10 +68,11 @@ async function paperJson(newsroom: Newsroom) {
 async function storyList(newsroom: Newsroom, query: unknown) {
   const site = newsroom.settings.address;
   const asked = read(listing, query);
-  const { limit, language } = asked;
+  const { limit, language, kind } = asked;
   const found = await listPublished(newsroom, {
     ...(await filterOf(newsroom, asked)),
     ...(language === undefined ? {} : { language }),
+    ...(kind === undefined ? {} : { kind }),
     ...cursorIn(asked),
     limit: limit + 1,
   });
@@ -115,7 +120,7 @@ async function filterOf(
 ): Promise<Omit<PublishedFilter, 'limit'>> {
   const filter: Omit<PublishedFilter, 'limit'> = {};
   if (section) filter.sectionId = ((await findSection(newsroom, section)) ?? refuse('not-found')).id;
-  if (topic) filter.topicId = ((await findTopic(newsroom, topic)) ?? refuse('not-found')).id;
+  if (topic) filter.topicId = ((await findReadTopic(newsroom, topic)) ?? refuse('not-found')).id;
   if (source) filter.sourceId = ((await findSourceBySlug(newsroom, source)) ?? refuse('not-found')).id;
   return filter;
 }
@@ -132,6 +137,14 @@ function nextPage(address: string, asked: Partial<Asked>, end: Cursor): string {
     String(value),
   ]);
   return `${address}?${new URLSearchParams(query as [string, string][])}`;
+}
+
+/** The edition in which a merged one goes on; null for one that was not merged. */
+async function findWhereItGoesOn(newsroom: Newsroom, editionId: string): Promise<string | null> {
+  if (!storyId.safeParse(editionId).success) return null;
+  const merged = await findMergedEdition(newsroom, editionId);
+  const place = merged && (await findMergedPlace(newsroom, merged));
+  return place ? place.editionId : null;
 }
 
 /** One that was withdrawn is refused with 410, one that never was with 404. */

@@ -3,6 +3,7 @@
  * /api/openapi.json is made of them.
  */
 import { z } from 'zod';
+import { storyKinds } from '../kit/story-kind.ts';
 
 const instant = z.iso.datetime().describe('ISO 8601, UTC');
 const language = z.string().describe('BCP 47');
@@ -20,6 +21,7 @@ export const listing = z.strictObject({
   language: language.max(35).optional().describe('Only editions in this language'),
   section: z.string().max(100).optional().describe('Only stories of the section with this slug'),
   topic: z.string().max(100).optional().describe('Only stories of the topic with this slug'),
+  kind: z.enum(storyKinds).optional().describe('Only stories of this kind: news, opinion …'),
   source: z.string().max(100).optional().describe('Only stories that came from the source with this slug'),
 });
 
@@ -33,6 +35,7 @@ export const summary = z.strictObject({
   language,
   headline: z.string(),
   dek: z.string(),
+  kind: z.enum(storyKinds).describe('What it is for its readers'),
   byline: z.string(),
   section: named.nullable(),
   source: z.strictObject({ name: z.string(), credit: z.string() }).nullable(),

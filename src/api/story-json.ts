@@ -20,6 +20,7 @@ export function summaryJson(site: string, story: PublishedSummary): Json<'summar
     language: story.language,
     headline: story.headline,
     dek: story.dek,
+    kind: story.kind,
     byline: story.byline,
     section: story.section && { slug: story.section.slug, name: story.section.name },
     source: story.source && { name: story.source.name, credit: story.source.credit },

@@ -84,6 +84,7 @@ function keyAct(event: KeyboardEvent, save: () => Promise<unknown>): (() => void
   if (isCommand && key === 'enter')
     return () => void save().then(() => open(event.shiftKey ? 'correct' : 'publish'));
   if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyK') return () => open('kill');
+  if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyT') return toTies;
   if (isCommand && key === 'x' && event.shiftKey)
     return () => document.querySelector<HTMLElement>('[data-who-says]')?.click();
   const isOpen = document.querySelector('dialog[open], :popover-open') !== null;
@@ -105,6 +106,17 @@ function findingAct(event: KeyboardEvent, findings: FindingKeys): (() => void) |
 function suggestionAct(event: KeyboardEvent, suggestions: SuggestionKeys): (() => void) | null {
   if (event.key === 'F9') return () => suggestions.answer(!event.shiftKey);
   return event.key === 'F7' ? () => suggestions.next(event.shiftKey ? -1 : 1) : null;
+}
+
+/** To the form that ties it to another story; on a narrow screen it stands in another pane. */
+function toTies(): void {
+  const tab = document.querySelector<HTMLInputElement>('.tab-beside');
+  if (tab) tab.checked = true;
+  const form = document.querySelector<HTMLElement>('[data-to-ties]')?.closest('details');
+  if (!form) return;
+  form.open = true;
+  form.scrollIntoView({ block: 'center' });
+  form.querySelector<HTMLElement>('input[name="tiedTo"]')?.focus();
 }
 
 /** Opens a panel where the story has it; the focus stands on what is done, or on what is asked. */

@@ -38,7 +38,7 @@ keepBanner();
 if ('EventSource' in window) {
   shareLine({
     path: '/live',
-    events: ['alert', 'published', 'corrected', 'killed', 'reply', 'entry', 'front', 'banner', 'reload'],
+    events: ['alert', 'published', 'corrected', 'killed', 'merged', 'reply', 'entry', 'front', 'banner', 'reload'],
     story: storyId,
     after: live?.after ?? null,
     hear(name, data) {
@@ -170,7 +170,8 @@ async function showReplies(region: HTMLElement): Promise<void> {
 
 /** What happened to the story that is read, and a button that brings it up to date. */
 function offer(name: string): void {
-  const act = { word: words('read'), do: (bar: HTMLElement) => void readAnew(name, bar) };
+  const word = words(name === 'merged' ? 'read-there' : 'read');
+  const act = { word, do: (bar: HTMLElement) => void readAnew(name, bar) };
   showBar({ about: 'page', text: words(name), act }, words('close'));
 }
 
@@ -181,8 +182,8 @@ function offerMissed(): void {
 }
 
 async function readAnew(name: string, bar: HTMLElement): Promise<void> {
-  if (name === 'killed') {
-    location.reload();
+  if (name === 'killed' || name === 'merged') {
+    location.reload(); // its address says what became of it, or leads on
     return;
   }
   // Only the story's own region: a reply that is being written stays as it is.

@@ -1,4 +1,5 @@
 /** Every check on copy, in the order in which an editor reads a story. A new one is added here, and its page in docs/checks. */
+import { ageMisfit } from './age-misfit.ts';
 import { agencyLine } from './agency-line.ts';
 import { wrongArticle } from './article.ts';
 import { bodyGender } from './body-gender.ts';
@@ -14,6 +15,7 @@ import { headlineClaim } from './headline-claim.ts';
 import { houseStyle } from './house-style.ts';
 import { introducedTwice, noFullName } from './introductions.ts';
 import { invisibleLetter } from './invisible-letter.ts';
+import { noAuthor, noCorrectedStory, noSignature } from './kind-parts.ts';
 import { leftOverCode } from './left-over-code.ts';
 import { loop } from './loop.ts';
 import { lostWord } from './lost-word.ts';
@@ -35,6 +37,7 @@ import { twoSpellings } from './two-spellings.ts';
 
 export const allChecks: readonly Check[] = [
   ...[noHeadline, noByline, noDate, noCredit, noLink, noBody],
+  ...[noAuthor, noSignature, noCorrectedStory, ageMisfit],
   ...[noteToOurselves, headlineClaim, brokenLetters, leftOverCode, furniture, agencyLine],
   ...[strayLetter, invisibleLetter],
   ...[

@@ -1,7 +1,12 @@
 /** What is checked, and what a check hands back. */
+import type { StoryKind } from '../kit/story-kind.ts';
 
 /** Copy as it is checked. */
 export interface Checkable {
+  /** What it is for its readers; plain news where it is not said. */
+  kind?: StoryKind | undefined;
+  /** Of a correction: whether it names the story that it corrects; not asked where nobody knows. */
+  correctsStory?: boolean | undefined;
   headline: string;
   dek: string;
   byline: string;

@@ -1,4 +1,5 @@
 /** Checks for what a story cannot do without: headline, body, byline, date. A bare text is no story, and is not asked. */
+import type { StoryKind } from '../kit/story-kind.ts';
 import type { Check, Checkable, Finding, Part, Severity } from './check.ts';
 
 export const noHeadline = missing(
@@ -13,8 +14,15 @@ export const noBody = missing('no-body', 'critical', 'body', 'The story has no t
   isBlank(copy.bodyText),
 );
 
-export const noByline = missing('no-byline', 'major', 'byline', 'Nobody is named as the writer.', (copy) =>
-  isBlank(copy.byline),
+/** Letters are signed one by one, a correction is the paper's, and an opinion is asked for its author, see kind-parts.ts. */
+const SIGNED_OTHERWISE: ReadonlySet<StoryKind> = new Set(['letters', 'correction', 'opinion']);
+
+export const noByline = missing(
+  'no-byline',
+  'major',
+  'byline',
+  'Nobody is named as the writer.',
+  (copy) => isBlank(copy.byline) && !SIGNED_OTHERWISE.has(copy.kind ?? 'news'),
 );
 
 /** At the desk publication gives the date: only a copy that says that it has none (null) is asked. */

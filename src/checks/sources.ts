@@ -1,6 +1,6 @@
 /** Checks on how the copy says who its sources are. The finder of quotations knows more; these need only the words. */
 import { chainsIn } from './chain-of-hearing.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check, Checkable, Finding } from './check.ts';
 import { pluralElsewhere, pluralWords } from './plural-elsewhere.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
@@ -76,8 +76,11 @@ export const contestedClaim: Check = {
   says: 'An accusation stands in a sentence that does not say whose it is.',
   languages: ['en'],
   isOn: true,
-  find: ({ body }) => claimsIn(body),
+  find: ({ body, copy }) => (isOpinion(copy) ? [] : claimsIn(body)),
 };
+
+/** Whoever signs a column or a letter claims what stands in it. */
+const isOpinion = ({ kind }: Checkable): boolean => kind === 'opinion' || kind === 'letters';
 
 const deeds =
   'stole|embezzled|raped|murdered|tortured|bribed|defrauded|laundered|forged|blackmailed|looted|kidnapped|massacred|executed|ethnically cleansed|gassed|trafficked|molested|groomed|assaulted';

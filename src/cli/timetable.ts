@@ -9,9 +9,11 @@ import {
   tellReplyDecided,
   tellStoryCorrected,
   tellStoryKilled,
+  tellStoryMerged,
   tellStoryPublished,
 } from '../alerts/live/live.ts';
 import { noteMoment, tellMoments } from '../alerts/moments.ts';
+import { copyFollows } from '../alerts/readers/merged-follows.ts';
 import { endQuietFollows } from '../alerts/readers/quiet-stories.ts';
 import { probeCanaries } from '../alerts/sending/canary.ts';
 import { fanOut, sendDueChunks } from '../alerts/sending/fan-out.ts';
@@ -21,6 +23,7 @@ import { listBanners } from '../fronts/banner.ts';
 import { giveUpPlaces } from '../fronts/give-up.ts';
 import { keepDueStands, keepStand, keepStandsOfStory, pruneStands } from '../fronts/stands.ts';
 import { dropLiveEntries, fileLiveEntry } from '../entries/file-entries.ts';
+import { tellEdge } from '../edge/tell-edge.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { keepReserve } from '../kit/full-disk.ts';
 import { fileBefore, fileNewThings, fileRound } from '../lookup/file-things.ts';
@@ -35,12 +38,12 @@ import { takeReceivedPlans } from '../planning/received-plans.ts';
 import type { Sender } from '../push/sender.ts';
 import { flushReads, pruneReads } from '../readership/flush.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
+import { moveReplies, moveRepliesBack } from '../replies/merged-replies.ts';
 import { forgetAddresses } from '../replies/reader-data.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { FollowUp, PlacedWork } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
-import { tellEdge } from '../edge/tell-edge.ts';
 import { entryOnPages } from '../site/live-story.tsx';
 import type { Lane } from '../store/closed-sets.ts';
 import { endExpiredMedia, withdrawPictures } from '../stories/end-media.ts';
@@ -141,6 +144,16 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'keep what stood': editors(keepStand),
     },
     'banner-changed': { 'tell open pages': readers(tellBannerUp) },
+    'story-merged': {
+      'move replies': readers(moveReplies),
+      'copy follows': devices(copyFollows),
+      'tell open pages': readers(tellStoryMerged),
+      file: editors(fileInMorgue),
+    },
+    'story-parted': {
+      'move replies back': readers(moveRepliesBack),
+      file: editors(fileInMorgue),
+    },
     'alert-written': {
       'fan out': alerts((newsroom, facts) => fanOut(newsroom, facts, { sender, pageAnswers })),
     },

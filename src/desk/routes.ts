@@ -18,6 +18,7 @@ import { registerHouseStyleRoutes } from './paper/house-style-routes.ts';
 import { registerMastheadRoutes } from './paper/masthead-routes.ts';
 import { registerMovingRoutes } from './paper/moving-routes.ts';
 import { registerNamesRoutes } from './paper/names-routes.ts';
+import { registerPartnerRoutes } from './paper/partner-routes.ts';
 import { registerSpeakerRoutes } from './paper/speaker-routes.ts';
 import { registerStaffRoutes } from './paper/staff-routes.ts';
 import { registerWorkRoutes } from './paper/work-routes.ts';
@@ -68,6 +69,7 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerSourceListRoutes(routes, desk);
     registerMastheadRoutes(routes, desk);
     registerNamesRoutes(routes, desk);
+    registerPartnerRoutes(routes, desk);
     registerHouseStyleRoutes(routes, desk);
     registerEngineRoutes(routes, desk);
     registerTranslationRoutes(routes, desk);

@@ -12,6 +12,7 @@ export const refusals = {
     status: 403,
     words: 'This form is out of date. Load the page again and send it once more.',
   },
+  'key-wrong': { status: 401, words: 'The key is missing, wrong or ended.' },
   'other-site': { status: 403, words: 'This form was sent from another site.' },
   'sign-in-needed': { status: 401, words: 'Sign in first.' },
   'sign-in-refused': { status: 401, words: 'That address and password do not go together.' },

@@ -19,3 +19,8 @@ export type StoryKind = (typeof storyKinds)[number];
 export function storyKindIn(word: string | null | undefined): StoryKind | null {
   return storyKinds.find((kind) => kind === word) ?? null;
 }
+
+const saidAlways: ReadonlySet<StoryKind> = new Set(['analysis', 'opinion', 'correction', 'letters']);
+
+/** Whether a line that is read alone (a feed's title, an alert) says the kind: it is not reporting, or puts some right. */
+export const isSaidAlways = (kind: StoryKind): boolean => saidAlways.has(kind);

@@ -1,4 +1,5 @@
 /** What an alert says by itself: the languages of readers' devices, where an edition may have none of its own. */
+import type { KindWords } from './kind-words.ts';
 
 export interface AlertWords {
   correction: (headline: string) => string;
@@ -23,6 +24,7 @@ export interface GatheredWords {
 
 export interface AlertCatalog {
   alert?: AlertWords;
+  kinds?: KindWords;
   /** The buttons on a notification, two short words each. */
   actions?: ActionWords;
   /** The line over several alerts in one; phrased to need no plural. */

@@ -172,3 +172,16 @@ export async function forgetSendersBefore(
     .where('sender_hash', '<>', '')
     .execute();
 }
+
+/** Replies to one story become replies to another; of those written under an edition of `writtenUnder`, where it is said. */
+export async function moveReplyRows(
+  inner: Newsroom,
+  { from, to, writtenUnder }: { from: string; to: string; writtenUnder?: string },
+): Promise<void> {
+  let query = inner.store.updateTable('replies').set({ story_id: to }).where('story_id', '=', from);
+  if (writtenUnder !== undefined)
+    query = query.where('edition_id', 'in', (editions) =>
+      editions.selectFrom('editions').select('id').where('story_id', '=', writtenUnder),
+    );
+  await query.execute();
+}

@@ -1,5 +1,6 @@
 /** The story a reply is for: where it stands, and whether it takes replies. */
 import type { Newsroom } from '../newsroom.ts';
+import { findMergedInto } from '../stories/merge.ts';
 import { storyPath } from '../stories/story.ts';
 import { storyForReply } from './queries.ts';
 
@@ -12,7 +13,7 @@ export interface RepliedStory {
 
 /** Null for a story that readers cannot see. */
 export async function findRepliedStory(newsroom: Newsroom, storyId: string): Promise<RepliedStory | null> {
-  const row = await storyForReply(newsroom, storyId);
+  const row = await storyForReply(newsroom, (await findMergedInto(newsroom, storyId)) ?? storyId);
   if (row?.status !== 'published') return null;
   const { id, headline, language } = row;
   return { id, headline, language, path: storyPath(row.section_slug, row.slug) };

@@ -6,6 +6,7 @@ import { NEIGHBOURHOOD, networkOf } from '../kit/network.ts';
 import { refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { holdStoryRow } from '../stories/hold-rows.ts';
+import { findMergedInto } from '../stories/merge.ts';
 import { bannedWordsOf } from './banned-words.ts';
 import { historyOf, insertReply, recentReplies, sameReply, storyForReply, timesOf } from './queries.ts';
 import { type ReplyForm, type ReplyState, readReply } from './reply.ts';
@@ -51,8 +52,10 @@ export async function takeReply(
   const { reply } = read;
   const addressHash = hashAddress(newsroom, reply.address);
   return await newsroom.transact(async (inner) => {
-    await holdStoryRow(inner, sent.storyId);
-    const story = (await storyForReply(inner, sent.storyId)) ?? refuse('not-found');
+    // A page that was open when its story was merged sends to where it goes on.
+    const storyId = (await findMergedInto(inner, sent.storyId)) ?? sent.storyId;
+    await holdStoryRow(inner, storyId);
+    const story = (await storyForReply(inner, storyId)) ?? refuse('not-found');
     if (story.status === 'killed') refuse('story-killed');
     const double = { storyId: story.id, addressHash, body: reply.text, since: now - DOUBLE_POST };
     const had = await sameReply(inner, double);

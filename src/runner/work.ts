@@ -30,6 +30,9 @@ export interface Events {
   'calendar-due': { calendarId: string };
   /** A source of the wire sent what it plans. */
   'plans-received': { sourceId: string; sourceName: string; plans: ReceivedPlan[] };
+  /** A story goes on in another, and no longer. */
+  'story-merged': { storyId: string; intoId: string };
+  'story-parted': { storyId: string; intoId: string };
   'alert-written': { alertId: string };
   'reply-decided': { replyId: string };
   /** Stories and replies came from another house, by a process of its own. */

@@ -5,6 +5,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { LiveHub } from '../alerts/live/live-hub.ts';
+import { partnerDoor } from '../api/partner-routes.ts';
 import { apiDoor } from '../api/routes.ts';
 import { wireDoor } from '../api/wire-routes.ts';
 import { deskDoor } from '../desk/routes.ts';
@@ -78,6 +79,7 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
   );
   await serveFiles(app, newsroom);
   await app.register(apiDoor({ newsroom }));
+  await app.register(partnerDoor({ newsroom }));
   await app.register(wireDoor({ newsroom }));
   await app.register(deskDoor({ newsroom, signIn }), { prefix: '/desk' });
   await app.register(siteDoor({ newsroom, pageCache, liveHub }));

@@ -1,5 +1,6 @@
 /** Under a story, or beside it where nobody's words stand there: more on this, what comes next, and a way to hand it on. */
 import { directionOf } from '../kit/language-tag.ts';
+import type { PublishedStory, PublishedSummary } from '../stories/read.ts';
 import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { StoryItem } from './item.tsx';
@@ -7,23 +8,41 @@ import type { After } from './related.ts';
 
 interface Props {
   after: After;
+  story: Pick<PublishedStory, 'section' | 'source'>;
   words: Words;
   place: TimePlace;
 }
 
-export function AfterStory({ after: { related, next }, words, place }: Props) {
-  if (related.length === 0) return null;
+export function AfterStory({ after, story, words, place }: Props) {
+  const { ties, onThis, isEarlier, more, moreOf, others, next } = after;
+  const moreFrom =
+    moreOf === 'section'
+      ? words.front.more(story.section?.name ?? '')
+      : words.ties.moreBy(story.source?.name ?? '');
+  const groups: [id: string, heading: string, stories: PublishedSummary[]][] = [
+    ['related', words.ties.related, ties.related],
+    ['on-this', isEarlier ? words.ties.earlier : words.story.more, onThis],
+    ['more-from', moreFrom, more],
+    ['others', words.frame.allNews, others],
+  ];
+  const shown = groups.filter(([, , stories]) => stories.length > 0);
+  const [first] = shown;
+  if (!first) return null;
   const item = { words, place, heading: 'h3' as const, dek: false, dated: true };
   return (
     <section
       class="related"
       lang={place.language}
       dir={directionOf(place.language)}
-      aria-labelledby="related"
+      aria-labelledby={first[0]}
     >
-      <h2 id="related">{words.story.more}</h2>
-      {related.map((story) => (
-        <StoryItem key={story.editionId} story={story} {...item} />
+      {shown.map(([id, heading, stories]) => (
+        <>
+          <h2 id={id}>{heading}</h2>
+          {stories.map((each) => (
+            <StoryItem key={each.editionId} story={each} {...item} />
+          ))}
+        </>
       ))}
       {next && (
         <>

@@ -13,7 +13,7 @@ import { refuse } from '../kit/refusal.ts';
 import { countAlertOpen } from '../readership/counts.ts';
 import { listPublishedLanguages } from '../stories/languages.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
-import { listTopics } from '../stories/sections.ts';
+import { listReadTopics } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
 import { sortedIn } from '../views/lists.ts';
 import { AlertsPage } from './alerts-page.tsx';
@@ -105,7 +105,7 @@ export async function makeAlerts({ newsroom }: Site, { frame }: PageRequest): Pr
   const { language } = frame.place;
   const topics = sortedIn(
     language,
-    (await listTopics(newsroom)).map((topic) => inTongue(topic, language)),
+    (await listReadTopics(newsroom)).map((topic) => inTongue(topic, language)),
   );
   const sources = sortedIn(language, await listSourcesRead(newsroom));
   const languages = await listPublishedLanguages(newsroom);

@@ -1,6 +1,8 @@
 /** Atom (RFC 4287), the story's source in `source` and `link rel=via`. */
+
+import { GENRES, kindFormats } from '../views/kind-formats.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { changedAt, contributorsOf, entryId } from './feed.ts';
+import { changedAt, contributorsOf, entryId, titleIn } from './feed.ts';
 import { element, xmlFile } from './xml.ts';
 
 export function atomFeed(feed: Feed): string {
@@ -27,11 +29,12 @@ export function atomFeed(feed: Feed): string {
 function entryOf(entry: FeedEntry, feed: Feed) {
   const { story, link, html, chain, authors, summary } = entry;
   const source = story.source?.name ?? story.hopParties.at(-1) ?? null;
+  const { genre } = kindFormats[story.kind];
   return element(
     'entry',
     { 'xml:lang': story.language === feed.language ? null : story.language },
     element('id', {}, entryId(entry, true)),
-    element('title', {}, story.headline),
+    element('title', {}, titleIn(story)),
     element('link', { rel: 'alternate', type: 'text/html', href: link, hreflang: story.language }),
     // One `alternate`: readers open the first of them, or the last.
     story.editions.map(({ path, language }) =>
@@ -51,6 +54,7 @@ function entryOf(entry: FeedEntry, feed: Feed) {
     contributorsOf(entry).map((name) => element('contributor', {}, element('name', {}, name))),
     story.section && element('category', { term: story.section.slug, label: story.section.name }),
     story.topics.map((topic) => element('category', { term: topic.slug, label: topic.name })),
+    genre && element('category', { scheme: GENRES, term: genre.code, label: genre.name }),
     source !== null &&
       element(
         'source',

@@ -1,6 +1,6 @@
 /** JSON Feed 1.1, the source's link in `external_url`, the whole way in `_crier`. */
 import type { Feed, FeedEntry } from './feed.ts';
-import { entryId } from './feed.ts';
+import { entryId, titleIn } from './feed.ts';
 
 export function jsonFeed(feed: Feed): string {
   return JSON.stringify({
@@ -22,7 +22,7 @@ function itemOf(entry: FeedEntry, feed: Feed) {
     id: entryId(entry),
     url: link,
     external_url: story.originalLink ?? undefined,
-    title: story.headline,
+    title: titleIn(story),
     summary: story.dek || undefined,
     content_html: html,
     image: story.picture ? `${feed.address}${story.picture.card}` : undefined,
@@ -34,6 +34,7 @@ function itemOf(entry: FeedEntry, feed: Feed) {
       (tag) => tag !== undefined,
     ),
     _crier: {
+      kind: story.kind,
       source: story.source && { name: story.source.name, credit: story.source.credit },
       hops: story.hops.map(({ party, act, language, link: address, at }) => ({
         party,

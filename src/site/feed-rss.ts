@@ -1,6 +1,8 @@
 /** RSS 2.0, the story's own source in `source`, its link in `atom:link rel=via`. */
+
+import { GENRES, kindFormats } from '../views/kind-formats.ts';
 import type { Feed, FeedEntry } from './feed.ts';
-import { changedAt, contributorsOf, entryId } from './feed.ts';
+import { changedAt, contributorsOf, entryId, titleIn } from './feed.ts';
 import { element, xmlFile } from './xml.ts';
 
 const spaces = {
@@ -43,10 +45,11 @@ export function rssFeed(feed: Feed): string {
 function itemOf(entry: FeedEntry, feed: Feed) {
   const { story, link, html, chain, authors, summary } = entry;
   const picture = story.picture;
+  const { genre } = kindFormats[story.kind];
   return element(
     'item',
     { 'xml:lang': story.language === feed.language ? null : story.language },
-    element('title', {}, story.headline),
+    element('title', {}, titleIn(story)),
     element('link', {}, link),
     element('guid', { isPermaLink: 'false' }, entryId(entry)),
     element('pubDate', {}, new Date(story.firstPublishedAt).toUTCString()),
@@ -63,6 +66,7 @@ function itemOf(entry: FeedEntry, feed: Feed) {
     ),
     story.section && element('category', {}, story.section.name),
     story.topics.map((topic) => element('category', {}, topic.name)),
+    genre && element('category', { domain: GENRES }, genre.code),
     sourceOf(story.source),
     story.originalLink &&
       element('atom:link', { rel: 'via', href: story.originalLink, title: chain || null }),

@@ -1,6 +1,8 @@
 /** What a feed tells, whichever its format: whole stories with their source, newest first. */
+import { isSaidAlways } from '../kit/story-kind.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
+import { wordsFor } from '../views/words/words.ts';
 
 export interface Feed {
   title: string;
@@ -50,6 +52,12 @@ export function contributorsOf({ kin: { translation } }: FeedEntry): string[] {
 export function entryId({ story, guid }: Pick<FeedEntry, 'story' | 'guid'>, isIri = false): string {
   const own = `urn:uuid:${story.editionId}`;
   return guid === null || (isIri && !URL.canParse(guid)) ? own : guid;
+}
+
+/** The headline, with the label of a kind that a reader has to know where nothing but this line is read. */
+export function titleIn({ kind, language, headline }: PublishedStory): string {
+  const { kinds } = wordsFor(language);
+  return isSaidAlways(kind) ? kinds.labelled(kinds[kind], headline) : headline;
 }
 
 /** When anything in the feed last changed; with nothing in it, when it was made: readers would show 1970 otherwise. */

@@ -10,7 +10,7 @@ import { bylineNames } from '../stories/byline.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
 import { oneEach } from '../stories/one-each.ts';
 import { getPublished, listPublished, type PublishedFilter, type PublishedStory } from '../stories/read.ts';
-import { findSection, findTopic } from '../stories/sections.ts';
+import { findReadTopic, findSection } from '../stories/sections.ts';
 import { findKin, type Kin } from '../translation/kin.ts';
 import { dressedBody } from '../views/dressed-body.tsx';
 import { languageName } from '../views/when.ts';
@@ -86,7 +86,7 @@ export const ofSection: FindFeed = async (site, asked) => {
 };
 
 export const ofTopic: FindFeed = async ({ newsroom }, { frame, params }) => {
-  const topic = await findTopic(newsroom, params.slug ?? '');
+  const topic = await findReadTopic(newsroom, params.slug ?? '');
   if (!topic) return null;
   return {
     name: `${topic.name} — ${frame.masthead.name}`,

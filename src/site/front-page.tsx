@@ -1,5 +1,6 @@
 /** The front page: lead, pair, middle column, Now, and a strip for each section. */
 import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
+import type { StoryKind } from '../kit/story-kind.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
@@ -16,6 +17,8 @@ export interface NowLine {
   path: string | null;
   language: string;
   level: string | null;
+  /** Of a story; null for what was put right. */
+  storyKind: StoryKind | null;
 }
 
 export interface FrontProps {
@@ -252,11 +255,13 @@ function HappeningLine({
   place: Frame['place'];
 }) {
   const level = words.levels[line.level as keyof Frame['words']['levels']] ?? '';
+  const label = line.storyKind === null ? '' : words.kinds[line.storyKind];
   return (
     <li>
       <time dateTime={isoOf(line.at)}>{timeOf(place, line.at)}</time>{' '}
       <span>
         {line.kind !== 'story' && <b>{words.front[kinds[line.kind]]}: </b>}
+        {label !== '' && <span class="kind">{label}: </span>}
         {line.kind === 'story' && level !== '' && <span class="level">{level}: </span>}
         <bdi lang={line.language === place.language ? undefined : line.language}>
           {line.path === null ? line.words : <a href={line.path}>{line.words}</a>}

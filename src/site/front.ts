@@ -31,6 +31,7 @@ export function nowLines(stories: PublishedSummary[], corrections: CorrectionLin
     path: story.path,
     language: story.language,
     level: !story.unread || marked.has(story) ? story.alertLevel : null,
+    storyKind: story.kind,
   }));
   for (const line of corrections) {
     const kind = line.kind === 'kill' || line.kind === 'update' ? line.kind : 'correction';
@@ -41,6 +42,7 @@ export function nowLines(stories: PublishedSummary[], corrections: CorrectionLin
       path: line.path,
       language: line.language,
       level: null,
+      storyKind: null,
     });
   }
   return lines.sort((one, other) => other.at - one.at).slice(0, NOW);

@@ -34,12 +34,26 @@ export function StoryItem({ story, words, place, heading: Heading = 'h2', dek = 
     >
       {more.above}
       <Heading>
+        <Kind story={story} words={words} place={place} />
         <a href={story.path}>{story.headline}</a>
       </Heading>
       {dek && story.dek !== '' && <p class="dek">{story.dek}</p>}
       {more.below}
       <Tag story={story} words={words} place={place} dated={more.dated ?? false} />
     </article>
+  );
+}
+
+/** What the story is, where it is not plain news: before the headline, and said by whoever reads it aloud. */
+function Kind({ story, words, place }: { story: PublishedSummary; words: Words; place: TimePlace }) {
+  const label = words.kinds[story.kind];
+  if (label === '') return null;
+  return (
+    <>
+      <span class="kind" {...paperWords(place, story.language)}>
+        {label}
+      </span>{' '}
+    </>
   );
 }
 

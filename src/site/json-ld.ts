@@ -4,24 +4,25 @@ import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import { bylineNames } from '../stories/byline.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import type { SeriesPlace } from '../stories/read-ties.ts';
 import type { Kin, Sibling } from '../translation/kin.ts';
+import { genreOf, kindFormats } from '../views/kind-formats.ts';
 import { isoWithOffset } from '../views/when.ts';
 import type { Frame } from './frame.tsx';
 import { imageObjects } from './image-object.ts';
 
-/** The NewsArticle of a story. */
+/** The story as an article of its kind. */
 export function newsArticle(
   story: PublishedStory,
-  marked: MarkedBody,
   { masthead, address }: Frame,
-  kin: Kin,
+  { marked, kin, series }: { marked: MarkedBody; kin: Kin; series: SeriesPlace | null },
 ): object {
   const at = (instant: number) => isoWithOffset(masthead.timeZone, instant);
   const url = `${address}${story.path}`;
   const paper = organizationOf({ masthead, address });
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    '@type': kindFormats[story.kind].type,
     '@id': url,
     mainEntityOfPage: url,
     url,
@@ -31,6 +32,7 @@ export function newsArticle(
     datePublished: at(story.firstPublishedAt),
     dateModified: at(story.publishedAt),
     articleSection: story.section?.name,
+    genre: genreOf(story.kind) ?? undefined,
     keywords: story.topics.map((topic) => topic.name),
     dateline: story.dateline || undefined,
     image: imageObjects(story.picture, address),
@@ -40,6 +42,8 @@ export function newsArticle(
     creditText: story.source?.credit || undefined,
     ...translationFacts(story, kin, paper, address),
     isBasedOn: basedOn(story),
+    isPartOf: seriesOf(series, address),
+    position: series?.number,
     correction: story.corrections.map(({ notice, at: instant }) => ({
       '@type': 'CorrectionComment',
       text: notice,
@@ -48,6 +52,12 @@ export function newsArticle(
     citation: citationsOf(marked),
     hasPart: marked.notes.flatMap((note) => note.statements.map((each) => quotationOf(each, story.language))),
   };
+}
+
+function seriesOf(series: SeriesPlace | null, address: string): object | undefined {
+  if (!series) return undefined;
+  const url = `${address}/series/${series.slug}`;
+  return { '@type': 'CreativeWorkSeries', '@id': url, url, name: series.name };
 }
 
 /** The paper, as who publishes. */
@@ -87,7 +97,7 @@ function translationFacts(
   address: string,
 ): object {
   const edition = ({ path, language, headline }: Sibling) => ({
-    '@type': 'NewsArticle',
+    '@type': kindFormats[story.kind].type,
     '@id': `${address}${path}`,
     url: `${address}${path}`,
     inLanguage: language,

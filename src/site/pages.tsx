@@ -20,7 +20,7 @@ import {
   type PublishedStory,
   type PublishedSummary,
 } from '../stories/read.ts';
-import { findSection, findTopic, type Section } from '../stories/sections.ts';
+import { findReadTopic, findSection, type Section } from '../stories/sections.ts';
 import { NO_SECTION } from '../stories/story.ts';
 import { findKin } from '../translation/kin.ts';
 import { render } from '../views/document.tsx';
@@ -34,7 +34,7 @@ import { frontIn, storiesIn } from './make-front.tsx';
 import { KilledPage } from './notice-pages.tsx';
 import type { Page } from './page-cache.ts';
 import { authorData, describeList, listData } from './page-data.ts';
-import { findAfter } from './related.ts';
+import { findAfter, storiesAfter } from './related.ts';
 import { Replies } from './replies.tsx';
 import { loadReplies } from './reply-routes.tsx';
 import { storyHead } from './story-head.tsx';
@@ -59,16 +59,18 @@ export async function makeStory(site: Site, asked: PageRequest): Promise<Page | 
   }
   const { story } = found;
   const frame = frameIn(asked.frame, story.language);
-  const marked = markStatements(story.bodyHtml, await listStatements(newsroom, story.editionId));
+  const statements = await listStatements(newsroom, story.editionId);
+  const marked = markStatements(story.bodyHtml, statements);
   const replies = await loadReplies(newsroom, frame, story);
   const kin = await findKin(newsroom, story);
   const live = await loadLive(newsroom, story);
-  const after = await findAfter(newsroom, story);
+  const speakerIds = [...new Set(statements.map(({ speaker }) => speaker.id))];
+  const after = await findAfter(newsroom, story, speakerIds);
   const now = newsroom.clock.now();
   const body = render(
     <StoryPage
       frame={frame}
-      head={storyHead(frame, story, marked, kin, live)}
+      head={storyHead(frame, story, { marked, kin, series: after.ties.series, live })}
       live={live && <LiveCoveragePart frame={frame} story={story} live={live} />}
       story={story}
       marked={marked}
@@ -79,8 +81,10 @@ export async function makeStory(site: Site, asked: PageRequest): Promise<Page | 
       replies={<Replies {...replies} />}
     />,
   );
-  const others = [...after.related, ...(after.next ? [after.next] : [])];
-  return html(body, [...namesOf(story), ...others.map(({ storyId }) => `story:${storyId}` as const)], {
+  const { series } = after.ties;
+  const others = storiesAfter(after).map((storyId) => `story:${storyId}` as const);
+  const parts = series ? [`series:${series.id}` as const] : [];
+  return html(body, [...namesOf(story), ...others, ...parts], {
     until: Math.min(freshUntil([story], now), now + NEAR_FOR),
   });
 }
@@ -171,7 +175,7 @@ export async function sectionPage(
 
 export async function makeTopic(site: Site, asked: PageRequest): Promise<Page | null> {
   const { frame, params } = asked;
-  const topic = await findTopic(site.newsroom, params.slug ?? '');
+  const topic = await findReadTopic(site.newsroom, params.slug ?? '');
   if (!topic) return null;
   return listed(site, asked, {
     filter: { topicId: topic.id },
@@ -273,7 +277,7 @@ export function headOf(frame: Frame, name: string, path: string) {
 }
 
 /** As it stands in a list on which nobody has laid a hand. */
-const asPublished = (story: PublishedSummary): PlacedStory => ({
+export const asPublished = (story: PublishedSummary): PlacedStory => ({
   story,
   hand: null,
   isHeld: false,

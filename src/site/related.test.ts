@@ -74,7 +74,7 @@ onEachEngine('after a story', (newsroom) => {
     await greek('Η διαρροή');
     const story = await greek('Η παραλία');
     expect(await after(story)).toEqual({ related: ['Η διαρροή'], next: null });
-    expect((await paper.get(story.path)).body).toContain('Περισσότερα για το θέμα');
+    expect((await paper.get(story.path)).body).toContain('Νωρίτερα για το ίδιο θέμα');
   });
 
   test('what another agency tells of the same event comes before all', async () => {

@@ -1,37 +1,102 @@
-/** What to read after a story: more of its event, its topics and its section, and the one that comes next. */
+/**
+ * What to read after a story: what the desk chose, what was told of it before, more of its section and source, and the one that comes
+ * next. Nothing of it stands on the page twice.
+ */
 import type { Newsroom } from '../newsroom.ts';
-import { listPublished, type PublishedStory, type PublishedSummary } from '../stories/read.ts';
+import { listEditionsWithSpeakers } from '../sourcing/statements.ts';
+import {
+  listPublished,
+  listPublishedByEdition,
+  type PublishedFilter,
+  type PublishedStory,
+  type PublishedSummary,
+} from '../stories/read.ts';
+import { type ReadersTies, readTies } from '../stories/read-ties.ts';
 import { listStoriesOfEvent } from '../wire/events/clusters.ts';
 
 export interface After {
-  related: PublishedSummary[];
+  ties: ReadersTies;
+  /** Of the same event, speakers and topics. */
+  onThis: PublishedSummary[];
+  /** Whether all of these were told before the story itself. */
+  isEarlier: boolean;
+  /** Of its section, else of its source. */
+  more: PublishedSummary[];
+  moreOf: 'section' | 'source';
+  /** Of the paper, where there is little else. */
+  others: PublishedSummary[];
   /** The one below it in its section, else in the paper; null where there is no further story. */
   next: PublishedSummary | null;
 }
 
-const RELATED = 4; // with the next one no more than a reader looks through
-const LOOKED_AT = 12; // newest of each topic and section
+const RELATED = 4; // of the machine's own, with the next one no more than a reader looks through
+const LOOKED_AT = 12; // newest of each topic, section and speaker
+const SPOKEN = 60; // statements of its speakers that are looked through
 
 /**
- * In the language of the story's own edition, each story once, never the story itself. Nearest first: those that agencies
- * tell of the same event, then those of its topics (of more topics first), of its section, of the paper; newest first among equals.
- * What nobody at the desk has read keeps to *Now* and its section.
+ * In the language of the story's own edition. Of the same event first: those that agencies tell of it, then those in which the same
+ * people speak, then those of its topics (of more topics first); newest first among equals. What nobody at the desk has read keeps to
+ * *Now* and its section. `speakerIds`: who speaks in it.
  */
-export async function findAfter(newsroom: Newsroom, story: PublishedStory): Promise<After> {
-  const { language, section } = story;
+export async function findAfter(
+  newsroom: Newsroom,
+  story: PublishedStory,
+  speakerIds: string[] = [],
+): Promise<After> {
+  const { language, section, source } = story;
+  const ties = await readTies(newsroom, story);
+  const shown = new Set([story.storyId, ...tiedIn(ties)]);
+  const take = (found: PublishedSummary[], most: number): PublishedSummary[] => {
+    const taken = eachOnce(found)
+      .filter(({ storyId }) => !shown.has(storyId))
+      .slice(0, Math.max(0, most));
+    for (const { storyId } of taken) shown.add(storyId);
+    return taken;
+  };
+  const list = (filter: Omit<PublishedFilter, 'limit' | 'language'>) =>
+    listPublished(newsroom, { ...filter, language, isRead: true, limit: LOOKED_AT });
   const event = await listStoriesOfEvent(newsroom, story.storyId);
-  const near: PublishedSummary[][] = [];
-  if (event.length > 0)
-    near.push(await listPublished(newsroom, { storyIds: event, language, limit: LOOKED_AT }));
-  near.push(await ofTopics(newsroom, story));
-  if (section)
-    near.push(
-      await listPublished(newsroom, { sectionId: section.id, language, isRead: true, limit: LOOKED_AT }),
-    );
-  near.push(await listPublished(newsroom, { language, isRead: true, limit: LOOKED_AT }));
-  const others = eachOnce(near.flat()).filter(({ storyId }) => storyId !== story.storyId);
-  const related = others.slice(0, RELATED);
-  return { related, next: await findNext(newsroom, story, related) };
+  const onThis = take(
+    [
+      ...(event.length > 0
+        ? await listPublished(newsroom, { storyIds: event, language, limit: LOOKED_AT })
+        : []),
+      ...(await ofSpeakers(newsroom, story, speakerIds)),
+      ...(await ofTopics(newsroom, story)),
+    ],
+    RELATED,
+  );
+  const moreOf = section || !source ? 'section' : 'source';
+  const filter = section ? { sectionId: section.id } : source ? { sourceId: source.id } : null;
+  const more = take(filter ? await list(filter) : [], RELATED - onThis.length);
+  const others = take(await list({}), RELATED - onThis.length - more.length);
+  const isEarlier = onThis.every(({ firstPublishedAt }) => firstPublishedAt <= story.firstPublishedAt);
+  const next = await findNext(newsroom, story, shown);
+  return { ties, onThis, isEarlier, more, moreOf, others, next };
+}
+
+/** Every story that the page names, for the names of what it shows. */
+export function storiesAfter({ ties, onThis, more, others, next }: After): string[] {
+  const ids = [...onThis, ...more, ...others, ...(next ? [next] : [])].map(({ storyId }) => storyId);
+  return [...new Set([...tiedIn(ties), ...ids])];
+}
+
+function tiedIn({ series, ...lists }: ReadersTies): string[] {
+  const parts = [series?.before, series?.after].flatMap((part) => part ?? []);
+  return [...Object.values(lists).flat(), ...parts].map(({ storyId }) => storyId);
+}
+
+async function ofSpeakers(
+  newsroom: Newsroom,
+  { language }: PublishedStory,
+  speakerIds: string[],
+): Promise<PublishedSummary[]> {
+  const ids = await listEditionsWithSpeakers(newsroom, { speakerIds, limit: SPOKEN });
+  const found = await listPublishedByEdition(newsroom, ids);
+  return found
+    .filter((other) => other.language === language && !other.unread)
+    .sort((one, other) => other.firstPublishedAt - one.firstPublishedAt)
+    .slice(0, LOOKED_AT);
 }
 
 /** Those that share most topics first. */
@@ -54,11 +119,10 @@ async function ofTopics(
 async function findNext(
   newsroom: Newsroom,
   story: PublishedStory,
-  related: PublishedSummary[],
+  shown: ReadonlySet<string>,
 ): Promise<PublishedSummary | null> {
   const { language, section, editionId } = story;
   const before = { at: story.firstPublishedAt, id: editionId };
-  const shown = new Set([story.storyId, ...related.map(({ storyId }) => storyId)]);
   for (const where of [section ? { sectionId: section.id } : null, {}]) {
     if (!where) continue;
     const older = await listPublished(newsroom, {

@@ -25,6 +25,7 @@ import { inOneLanguage, makeAuthor, makeSection, makeSource, makeStory, makeTopi
 import { makeCorrections, makeSearch } from './past-pages.tsx';
 import { registerProof } from './proof-route.tsx';
 import { registerReplyRoutes } from './reply-routes.tsx';
+import { makeSeries } from './series-page.tsx';
 
 export type { Site } from './answer.tsx';
 
@@ -46,6 +47,7 @@ export function siteDoor(given: Site): FastifyPluginAsync {
     page(app, site, '/topic/:slug', makeTopic);
     page(app, site, '/source/:slug', makeSource);
     page(app, site, '/author/:slug', makeAuthor);
+    page(app, site, '/series/:slug', makeSeries);
     registerSearch(app, site);
     registerReplyRoutes(app, site);
     registerObjectionRoutes(app, site);

@@ -2,6 +2,7 @@
 import { localeOf } from '../kit/language-tag.ts';
 import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import type { SeriesPlace } from '../stories/read-ties.ts';
 import type { Kin } from '../translation/kin.ts';
 import { markup } from '../views/markup.ts';
 import { isoWithOffset } from '../views/when.ts';
@@ -14,13 +15,15 @@ import { liveBlogPosting } from './live-json-ld.ts';
 import type { LiveOnPage } from './live-story.tsx';
 import { breadcrumbs } from './page-data.ts';
 
-export function storyHead(
-  frame: Frame,
-  story: PublishedStory,
-  marked: MarkedBody,
-  kin: Kin,
-  live: LiveOnPage | null = null,
-): PageHead {
+/** What of a story its head tells besides itself. */
+export interface HeadFacts {
+  marked: MarkedBody;
+  kin: Kin;
+  series: SeriesPlace | null;
+  live: LiveOnPage | null;
+}
+
+export function storyHead(frame: Frame, story: PublishedStory, facts: HeadFacts): PageHead {
   return {
     title: `${story.headline} — ${frame.masthead.name}`,
     path: story.path,
@@ -30,7 +33,7 @@ export function storyHead(
     feeds: story.section ? `${frame.under}/${story.section.slug}` : '',
     ...(story.section ? { feedsOf: `${story.section.name} — ${frame.masthead.name}` } : {}),
     others: alternatesOf(frame, story),
-    more: <StoryMeta {...{ frame, story, marked, kin, live }} />,
+    more: <StoryMeta frame={frame} story={story} {...facts} />,
   };
 }
 
@@ -70,16 +73,9 @@ export function inPaperOrder(editions: Edition[], own: string): Edition[] {
   );
 }
 
-interface MetaProps {
-  frame: Frame;
-  story: PublishedStory;
-  marked: MarkedBody;
-  kin: Kin;
-  live: LiveOnPage | null;
-}
-
-function StoryMeta({ frame, story, marked, kin, live }: MetaProps) {
-  const article = newsArticle(story, marked, frame, kin);
+function StoryMeta({ frame, story, ...facts }: { frame: Frame; story: PublishedStory } & HeadFacts) {
+  const { live } = facts;
+  const article = newsArticle(story, frame, facts);
   const { masthead, address } = frame;
   const at = (instant: number) => isoWithOffset(masthead.timeZone, instant);
   const picture = story.picture;

@@ -16,6 +16,7 @@ import { Provenance } from './provenance.tsx';
 import type { After } from './related.ts';
 import { StoryBody } from './story-body.tsx';
 import { alternatesOf } from './story-head.tsx';
+import { SeriesLine, TieLines } from './story-ties.tsx';
 import { TranslationLine } from './translation-line.tsx';
 import { WhoSaidWhat } from './who-said-what.tsx';
 
@@ -60,6 +61,7 @@ export function StoryPage(props: StoryProps) {
               <Caption {...props} />
             </figure>
           )}
+          <TieLines ties={props.after.ties} language={story.language} words={words} place={frame.place} />
           <Changes {...props} />
           <StoryBody story={story} marked={props.marked} words={words} place={frame.place} />
           <WhoSaidWhat
@@ -69,7 +71,7 @@ export function StoryPage(props: StoryProps) {
         {props.live}
         <Topics {...props} />
         <Share words={words} place={frame.place} />
-        <AfterStory after={props.after} words={words} place={frame.place} />
+        <AfterStory after={props.after} story={story} words={words} place={frame.place} />
         {props.followBox && <div {...own(props)}>{props.followBox}</div>}
         {props.replies}
         <Sayings frame={frame} />
@@ -85,6 +87,8 @@ function Sayings({ frame: { words, place } }: Pick<StoryProps, 'frame'>) {
     published: story.changedNow,
     corrected: story.correctedNow,
     killed: story.killedNow,
+    merged: words.ties.goesOn,
+    'read-there': words.ties.readThere,
     read: story.readChange,
     ...newReplies(story.newReplies, place.language),
   };
@@ -121,6 +125,7 @@ function StoryHead(props: StoryProps) {
     <header>
       <p class="kicker" {...own(props)}>
         <Spaced>
+          {words.kinds[story.kind] !== '' && <span class="kind">{words.kinds[story.kind]}</span>}
           {story.publishedAt >= props.freshSince && <Level story={story} words={words} place={place} />}
           {story.section && (
             <a href={`${frame.under}/${story.section.slug}`}>
@@ -140,6 +145,7 @@ function StoryHead(props: StoryProps) {
       </p>
       <h1>{story.headline}</h1>
       {story.dek !== '' && <p class="dek">{story.dek}</p>}
+      <SeriesLine ties={props.after.ties} language={story.language} words={words} place={place} />
       <Editions {...props} />
       {props.kin.translation && (
         <TranslationLine

@@ -181,3 +181,19 @@ export async function insertRefusal(
     .onConflict((clash) => clash.columns(['edition_id', 'digest']).doNothing())
     .execute();
 }
+
+/** Editions in which one of them is quoted, the newest statements first. */
+export async function editionIdsOfSpeakers(
+  { store }: Newsroom,
+  { speakerIds, limit }: { speakerIds: string[]; limit: number },
+): Promise<string[]> {
+  if (speakerIds.length === 0) return [];
+  const rows = await store
+    .selectFrom('statements')
+    .select(['edition_id', 'created_at'])
+    .where('speaker_id', 'in', speakerIds)
+    .orderBy('created_at', 'desc')
+    .limit(limit)
+    .execute();
+  return [...new Set(rows.map(({ edition_id }) => edition_id))];
+}

@@ -12,6 +12,7 @@ import { findWords, wordsBeforePlace } from './find-words.ts';
 import type { Hop } from './hops.ts';
 import {
   deleteStatement,
+  editionIdsOfSpeakers,
   insertStatement,
   type StatementRow,
   selectStatement,
@@ -133,6 +134,14 @@ export async function changeStanding(newsroom: Newsroom, given: StandingChange):
 }
 
 /** An edition's statements, in the order in which they were added. */
+/** Editions in which somebody who speaks here speaks too, the newest first. */
+export function listEditionsWithSpeakers(
+  newsroom: Newsroom,
+  asked: { speakerIds: string[]; limit: number },
+): Promise<string[]> {
+  return editionIdsOfSpeakers(newsroom, asked);
+}
+
 export async function listStatements(newsroom: Newsroom, editionId: string): Promise<Statement[]> {
   return (await selectStatements(newsroom, editionId)).map(statementOf);
 }

@@ -23,7 +23,8 @@ export type SubjectKind =
   | 'plan'
   | 'calendar'
   | 'handover'
-  | 'front';
+  | 'front'
+  | 'partner';
 
 /** Who waits for a follow-up; what each has of places, `runner/lanes.ts` says. */
 export type Lane = 'spread' | 'readers' | 'alerts' | 'devices' | 'editors' | 'wire' | 'engines';
@@ -41,6 +42,7 @@ export type LiveKind =
   | 'published'
   | 'corrected'
   | 'killed'
+  | 'merged'
   | 'alert'
   | 'reply'
   | 'entry'

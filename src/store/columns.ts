@@ -19,6 +19,17 @@ export const columnNames: { readonly [T in keyof Tables]?: readonly (keyof Table
     'published_at',
     'created_at',
   ],
+  embargo_releases: [
+    'story_id',
+    'until_at',
+    'version',
+    'takes_json',
+    'released_at',
+    'by_id',
+    'ended_at',
+    'became',
+    'why',
+  ],
   hops: ['id', 'story_id', 'position', 'party', 'source_id', 'act', 'language', 'link', 'at'],
   items: [
     'id',
@@ -92,6 +103,7 @@ export const columnNames: { readonly [T in keyof Tables]?: readonly (keyof Table
     'expires_at',
     'ended_why',
   ],
+  mergers: ['story_id', 'into_id', 'by_id', 'at'],
   sources: [
     'id',
     'slug',
@@ -177,6 +189,7 @@ export const columnNames: { readonly [T in keyof Tables]?: readonly (keyof Table
     'unread',
     'flash_seen',
     'kind',
+    'embargo_until',
     'by_id',
     'created_at',
     'updated_at',

@@ -20,6 +20,7 @@ import type { NamesTables } from './names-tables.ts';
 import type { PlanningTables } from './planning-tables.ts';
 import type { ReadershipTables } from './readership-tables.ts';
 import type { RunnerTables } from './runner-tables.ts';
+import type { StoryTables } from './story-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
 
 export type Flag = 0 | 1;
@@ -36,7 +37,8 @@ export interface Tables
     EntryTables,
     MediaTables,
     LookupTables,
-    ReadershipTables {
+    ReadershipTables,
+    StoryTables {
   newsroom_facts: NewsroomFactsTable;
   masthead: MastheadTable;
   sections: SectionsTable;
@@ -423,7 +425,7 @@ export interface StoriesTable {
   id: string;
   /** The working name at the desk. */
   slug: string;
-  status: 'draft' | 'scheduled' | 'published' | 'killed' | 'spiked';
+  status: 'draft' | 'scheduled' | 'published' | 'merged' | 'killed' | 'spiked';
   section_id: string | null;
   item_id: string | null;
   source_id: string | null;
@@ -447,6 +449,8 @@ export interface StoriesTable {
   flash_seen: Generated<Flag>;
   /** What it is for its readers, see kit/story-kind.ts. */
   kind: Generated<StoryKind>;
+  /** No reader before this instant, see stories/embargo.ts; null for none. */
+  embargo_until: Generated<number | null>;
   by_id: string | null;
   created_at: number;
   updated_at: number;

@@ -27,6 +27,7 @@ export async function listCorrections(
   const rows = await listCorrectionRows(newsroom, filter);
   return rows.map(({ status, section_slug, slug, ...line }) => ({
     ...line,
-    path: status === 'published' ? storyPath(section_slug, slug) : null,
+    // That of a merged story leads to where it goes on.
+    path: status === 'published' || status === 'merged' ? storyPath(section_slug, slug) : null,
   }));
 }

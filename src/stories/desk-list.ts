@@ -32,6 +32,8 @@ export interface DeskSummary {
   holderId: string | null;
   holderName: string | null;
   publishAt: number | null;
+  /** Under embargo until then; null for none. */
+  embargoUntil: number | null;
   publishedAt: number | null;
   updatedAt: number;
 }

@@ -142,6 +142,7 @@ export async function listDeskRows(newsroom: Newsroom, filter: DeskFilter) {
       'stories.publish_at as publishAt',
     ])
     .select(['stories.published_at as publishedAt', 'stories.updated_at as updatedAt'])
+    .select('stories.embargo_until as embargoUntil')
     .select(['stories.waiting_filing_json', 'stories.schedule_json', 'stories.kind'])
     .select(['editions.working_take_id', 'editions.published_take_id']);
   query = query.where('editions.is_desk_copy', '=', 0);

@@ -10,6 +10,7 @@ import { type EditionTakeLine, listAuditLines, listPictures, takeLinesOf } from 
 import { copyOf } from './edit.ts';
 import {
   type FilingParts,
+  isOut,
   notPublishedOf,
   readersFiling,
   type UnpublishedPart,
@@ -75,9 +76,15 @@ export interface DeskStory {
   /** Why it did not go out at its hour. */
   missed: MissedPublication | null;
   publishAt: number | null;
+  /** No reader before this instant; null for none. */
+  embargoUntil: number | null;
+  /** What partners have of it, and until when it is under embargo for them; null where they have nothing. */
+  release: { version: number; at: number; until: number } | null;
   firstPublishedAt: number | null;
   publishedAt: number | null;
   killNotice: string | null;
+  /** The story that it goes on in. */
+  mergedInto: string | null;
   overrideReason: string | null;
   hops: StoryHop[];
   editions: DeskEdition[];
@@ -130,7 +137,7 @@ export async function readForDesk(
 
 /** What stands in the story itself. */
 function factsOf(reading: StoryReading) {
-  const { story, hops, rights, source } = reading;
+  const { story, hops, rights, source, release } = reading;
   return {
     id: story.id,
     slug: story.slug,
@@ -140,9 +147,15 @@ function factsOf(reading: StoryReading) {
     source: source && { ...source, mayAlert: rights.alert.allowed },
     itemId: story.item_id,
     publishAt: story.publish_at,
+    embargoUntil: isOut(story.status) ? null : story.embargo_until,
+    release:
+      release && release.ended_at === null
+        ? { version: release.version, at: release.released_at, until: release.until_at }
+        : null,
     firstPublishedAt: story.first_published_at,
     publishedAt: story.published_at,
     killNotice: story.kill_notice,
+    mergedInto: reading.mergedInto,
     overrideReason: overrideOf(story)?.reason ?? null,
     hops: hops.map(({ id, party, source_id: sourceId, act, language, link, at }): StoryHop => {
       return { id, party, sourceId, act, language, link, at };

@@ -54,3 +54,14 @@ export function findNextLanguage(
     .where('first_published_at', 'is not', null)
     .executeTakeFirst();
 }
+
+export function findStoryOfEdition(
+  newsroom: Newsroom,
+  editionId: string,
+): Promise<{ story_id: string } | undefined> {
+  return newsroom.store
+    .selectFrom('editions')
+    .select('story_id')
+    .where('id', '=', editionId)
+    .executeTakeFirst();
+}

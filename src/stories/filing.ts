@@ -51,7 +51,8 @@ const partOf: Record<keyof FilingParts, FiledPart> = {
 };
 
 /** Whether readers have the story, or had it: what is filed then waits for a publication. */
-export const isOut = (status: StoryStatus): boolean => status === 'published' || status === 'killed';
+export const isOut = (status: StoryStatus): boolean =>
+  status === 'published' || status === 'killed' || status === 'merged';
 
 /** What of `to` is other than in `from`. */
 export function filedAnew(from: FilingParts, to: FilingParts): Partial<FilingParts> {

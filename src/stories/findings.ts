@@ -15,6 +15,7 @@ import { rememberAsked } from '../kit/remember.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Statement } from '../sourcing/statement.ts';
+import { waitingOf } from './filing.ts';
 import { voiced } from './finding-answers.ts';
 import { getEditionRow, type TakeRow } from './queries.ts';
 import type { Copy } from './story.ts';
@@ -78,7 +79,7 @@ function copyOfTake(take: TakeRow): CheckedCopy {
 
 async function checkableOf(
   newsroom: Newsroom,
-  { story, hops, source, houseRules }: StoryReading,
+  { story, hops, source, houseRules, corrects }: StoryReading,
   edition: EditionReading,
   copy: CheckedCopy,
 ): Promise<Checkable> {
@@ -88,6 +89,8 @@ async function checkableOf(
   const { statements } = edition;
   const madeFrom = edition.translation?.originalLanguage ?? null;
   return {
+    kind: waitingOf(story).kind ?? story.kind,
+    correctsStory: corrects || linksHome(copy.bodyHtml, newsroom.settings.address),
     ...{ headline: copy.headline, dek: copy.dek, byline: copy.byline, bodyText },
     pickedUp: story.source_id !== null,
     credit: fromSource && source ? source.credit : '',
@@ -114,6 +117,11 @@ function wayOf(hops: readonly { language: string | null }[], madeFrom: string | 
 function quotedWay({ words, verbatim, hops }: Statement, story: string[], madeFrom: string | null) {
   if (verbatim === 'original') return { words, way: null };
   return { words, way: hops.some(({ language }) => language !== null) ? wayOf(hops, madeFrom) : story };
+}
+
+/** Whether a page of ours is linked to. */
+function linksHome(bodyHtml: string, site: string): boolean {
+  return runsOf(bodyHtml).some(({ href }) => href?.startsWith('/') || href?.startsWith(`${site}/`));
 }
 
 /** Links of a body, at their words in its text; the same words twice are told at their first place. */

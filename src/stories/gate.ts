@@ -3,6 +3,7 @@ import type { Finding } from '../checks/check.ts';
 import { because } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { contractObstacles } from './contract-gate.ts';
+import { embargoObstacles } from './embargo.ts';
 import { type FindingsOfEdition, findingsOnce } from './findings.ts';
 import { pictureObstacles } from './picture-gate.ts';
 import { sourcingObstacles } from './sourcing-gate.ts';
@@ -74,7 +75,7 @@ export async function gateIn(
   const { status } = reading.story;
   const obstacles: Obstacle[] = [];
   if (!mayPublish(status)) obstacles.push(obstacle('story-state', because('storyIs', { status }), 'fixed'));
-  obstacles.push(...contractObstacles(reading, at));
+  obstacles.push(...embargoObstacles(reading.story, at), ...contractObstacles(reading, at));
   for (const edition of goingEditions(reading, only)) {
     obstacles.push(...copyObstacles((await findings(edition)).findings));
     obstacles.push(...translationObstacles(edition));

@@ -3,6 +3,7 @@ import { giveItemsBack } from '../intake/taken-items.ts';
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce, withdraw } from '../runner/work.ts';
+import { endRelease } from './end-release.ts';
 import { factsOf } from './publish.ts';
 import { holdStory, listEditionRows, putCorrection, touchedBy, updateStory } from './queries.ts';
 import { mayKill, maySpike } from './story.ts';
@@ -43,6 +44,7 @@ export async function killStory(
         facts: { ...factsOf(story, edition), correctionId: id },
       });
     }
+    await endRelease(inner, { storyId: story.id, became: 'withdrawn', why: notice });
     await recordAct(inner, {
       by: asked.by,
       act: 'kill',
@@ -65,6 +67,11 @@ export async function spikeStory(newsroom: Newsroom, asked: { storyId: string; b
     const updated_at = inner.clock.now();
     await updateStory(inner, story.id, { status: 'spiked', publish_at: null, updated_at });
     await giveItemsBack(inner, story.id);
+    await endRelease(inner, {
+      storyId: story.id,
+      became: 'withdrawn',
+      why: 'It is not published. Do not use it.',
+    });
     await recordAct(inner, { by: asked.by, act: 'spike', subjectKind: 'story', subjectId: story.id });
     inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     inner.bell.ring('desk', { what: 'items' });

@@ -7,6 +7,7 @@ import { because, refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { announce, type StoryFacts, withdraw } from '../runner/work.ts';
+import { endRelease } from './end-release.ts';
 import { publishFiled } from './filing.ts';
 import { gateOf, goingEditions } from './gate.ts';
 import { listPublishedLanguages } from './languages.ts';
@@ -48,6 +49,7 @@ export async function publishStory(newsroom: Newsroom, asked: Publication): Prom
     await refuseIfLocked(inner, story.id, asked.by);
     await passGate(inner, story, asked);
     if (story.status === 'scheduled') await withdraw(inner, dueKey(story.id));
+    await endRelease(inner, { storyId: story.id, became: 'out' });
     const languages = await listPublishedLanguages(inner);
     const editions = goingEditions(await readStory(inner, story.id), asked.only);
     const filed = await publishFiled(inner, story);

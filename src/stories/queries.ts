@@ -6,6 +6,7 @@ import type { Newsroom, PageName } from '../newsroom.ts';
 import type { CorrectionsTable, EditionsTable, StoriesTable, TakesTable } from '../store/tables.ts';
 import { withNames } from './names-elsewhere.ts';
 import type { Topic } from './sections.ts';
+import { findSeriesOf, listTiedIds } from './tie-queries.ts';
 
 export type StoryRow = Selectable<StoriesTable>;
 export type EditionRow = Selectable<EditionsTable>;
@@ -122,8 +123,12 @@ export async function touchedBy(newsroom: Newsroom, story: StoryRow): Promise<Pa
   const author = story.by_id
     ? await newsroom.store.selectFrom('staff').select('slug').where('id', '=', story.by_id).executeTakeFirst()
     : undefined;
+  const tied = await listTiedIds(newsroom, story.id);
+  const series = await findSeriesOf(newsroom, story.id);
   return [
     `story:${story.id}`,
+    ...tied.map((id) => `story:${id}` as const),
+    ...(series ? [`series:${series.id}` as const] : []),
     'front',
     ...(story.section_id ? [`section:${story.section_id}` as const] : []),
     ...topics.map((topic) => `topic:${topic.id}` as const),

@@ -1,16 +1,24 @@
 /** The one join behind every list and page of published stories. */
 
+import type { StoryKind } from '../kit/story-kind.ts';
 import { type Picture, pictureOf } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Cursor } from '../stories/cursor.ts';
 import type { Section } from './sections.ts';
 
-/** Editions with the take that readers see. The caller adds which stories and in what order. */
-export function publishedRows(newsroom: Newsroom) {
+/**
+ * Editions with the take that readers see, or with this one, which partners have. The caller adds which stories and in what
+ * order.
+ */
+export function publishedRows(newsroom: Newsroom, takeId?: string) {
   return newsroom.store
     .selectFrom('stories')
     .innerJoin('editions', 'editions.story_id', 'stories.id')
-    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
+    .innerJoin('takes', (join) =>
+      takeId === undefined
+        ? join.onRef('takes.id', '=', 'editions.published_take_id')
+        : join.onRef('takes.edition_id', '=', 'editions.id').on('takes.id', '=', takeId),
+    )
     .leftJoin('sections', 'sections.id', 'stories.section_id')
     .leftJoin('sources', 'sources.id', 'stories.source_id')
     .leftJoin('media', (join) =>
@@ -64,8 +72,8 @@ export function publishedRows(newsroom: Newsroom) {
 }
 
 /** With the body, which lists do without. */
-export function publishedRowsWithBody(newsroom: Newsroom) {
-  return publishedRows(newsroom).select('takes.body_html');
+export function publishedRowsWithBody(newsroom: Newsroom, takeId?: string) {
+  return publishedRows(newsroom, takeId).select('takes.body_html');
 }
 
 export type WholeRow = Awaited<ReturnType<ReturnType<typeof publishedRowsWithBody>['execute']>>[number];
@@ -151,6 +159,7 @@ export interface PublishedFilter {
   authorId?: string;
   storyIds?: string[];
   language?: string;
+  kind?: StoryKind;
   /** Only what a person of the paper has published. */
   isRead?: boolean;
   /** Where the page before this one ended. */
@@ -168,6 +177,7 @@ export async function listPublishedRows(newsroom: Newsroom, filter: PublishedFil
   if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
   if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
   if (filter.storyIds) query = query.where('stories.id', 'in', filter.storyIds);
+  if (filter.kind) query = query.where('stories.kind', '=', filter.kind);
   if (filter.isRead) query = query.where('stories.unread', '=', 0);
   if (filter.language) query = query.where('editions.language', '=', filter.language);
   if (filter.before) {

@@ -6,6 +6,7 @@ import { type IndexPolicy, indexPolicyOf } from '../rights/index-policy.ts';
 import { listPublishedRows, type PublishedFilter } from '../stories/read-queries.ts';
 import type { CorrectionKind } from './corrections.ts';
 import { seenLevel } from './filing.ts';
+import { findMergedPlace } from './merge.ts';
 import { inTongue } from './names-elsewhere.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
 import {
@@ -83,9 +84,13 @@ export async function findPublished(
 ): Promise<AtAddress | null> {
   const row = await publishedRowsWithBody(newsroom)
     .where('editions.slug', '=', address.slug)
-    .where('stories.status', 'in', ['published', 'killed'])
+    .where('stories.status', 'in', ['published', 'merged', 'killed'])
     .executeTakeFirst();
   if (!row) return null;
+  if (row.status === 'merged') {
+    const goesOn = await findMergedPlace(newsroom, { storyId: row.story_id, language: row.language });
+    return goesOn && { kind: 'moved', path: goesOn.path };
+  }
   const path = storyPath(row.section_slug, row.slug);
   if (row.status === 'killed') {
     const { story_id: storyId, headline, kill_notice, killed_at, language } = row;
@@ -100,6 +105,15 @@ export async function getPublished(newsroom: Newsroom, editionId: string): Promi
     .where('editions.id', '=', editionId)
     .where('stories.status', '=', 'published')
     .executeTakeFirst();
+  return row ? whole(newsroom, row) : null;
+}
+
+/**
+ * A take as its page would show it, whether readers have it or not: for partners, who have it before. Its address is none yet; what
+ * of the story waits for its first publication stands as it is filed.
+ */
+export async function getTakeWhole(newsroom: Newsroom, takeId: string): Promise<PublishedStory | null> {
+  const row = await publishedRowsWithBody(newsroom, takeId).executeTakeFirst();
   return row ? whole(newsroom, row) : null;
 }
 

@@ -7,6 +7,7 @@ import { because, Refusal, refuse } from '../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
 import { announce, withdraw } from '../runner/work.ts';
 import { copyOf } from './edit.ts';
+import { endRelease } from './end-release.ts';
 import { filedAnew, partsOf, readersFiling } from './filing.ts';
 import { goingEditions } from './gate.ts';
 import { refuseIfLocked } from './lock.ts';
@@ -14,6 +15,8 @@ import { dueKey, type Publication, passGate, publishStory } from './publish.ts';
 import { getStoryRow, holdStory, type StoryRow, updateStory } from './queries.ts';
 import { type GivenFor, givenFor, type ScheduleState } from './scheduled-for.ts';
 import { readStory, type StoryReading } from './story-reading.ts';
+
+const NOT_AS_SAID = 'It does not go out as it was announced. Do not use it.'; // to partners who have it
 
 /** Publishes at an instant to come. The gate is passed now, and again then. */
 export async function scheduleStory(
@@ -52,6 +55,7 @@ export async function unscheduleStory(
     if (story.status !== 'scheduled') refuse('story-state-wrong');
     await withdraw(inner, dueKey(story.id));
     await setSchedule(inner, story.id, { status: 'draft', at: null, kept: null });
+    await endRelease(inner, { storyId: story.id, became: 'withdrawn', why: NOT_AS_SAID });
     await recordAct(inner, { by: asked.by, act: 'unschedule', subjectKind: 'story', subjectId: story.id });
   });
 }
@@ -136,6 +140,7 @@ async function miss(newsroom: Newsroom, { id: storyId }: StoryRow, words: string
     if (status !== 'scheduled') return; // someone published it, or put it away, meanwhile
     const missed = { at: publish_at ?? inner.clock.now(), words };
     await setSchedule(inner, storyId, { status: 'draft', at: null, kept: { missed } });
+    await endRelease(inner, { storyId, became: 'withdrawn', why: NOT_AS_SAID });
     const act = { by: theNewsroomItself, act: 'miss schedule', facts: { words } };
     await recordAct(inner, { ...act, subjectKind: 'story', subjectId: storyId });
   });

@@ -41,6 +41,25 @@ export function listTopicRows({ store }: Newsroom) {
   return store.selectFrom('topics').select(NAMED).orderBy('name').execute();
 }
 
+/** Those under which readers had a story; all of them, or of these. */
+export function listReadTopicRows({ store }: Newsroom, ids?: string[]) {
+  let query = store
+    .selectFrom('topics')
+    .select(NAMED)
+    .where((topic) =>
+      topic.exists(
+        topic
+          .selectFrom('story_topics')
+          .innerJoin('stories', 'stories.id', 'story_topics.story_id')
+          .select('stories.id')
+          .whereRef('story_topics.topic_id', '=', 'topics.id')
+          .where('stories.first_published_at', 'is not', null),
+      ),
+    );
+  if (ids) query = query.where('topics.id', 'in', ids);
+  return query.orderBy('name').execute();
+}
+
 /** The section or topic of an address: one, or none. */
 export function findAtSlug({ store }: Newsroom, table: 'sections' | 'topics', slug: string) {
   return store.selectFrom(table).select(NAMED).where('slug', '=', slug).execute();

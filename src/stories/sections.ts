@@ -5,7 +5,13 @@ import { formerSlugOf, slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { findAtSlug, listSectionRows, listTopicRows } from '../stories/section-queries.ts';
 import { allWithNames, type NamedSubject, withNames } from './names-elsewhere.ts';
-import { findLastPosition, putSection, putTopic, updateSection } from './section-queries.ts';
+import {
+  findLastPosition,
+  listReadTopicRows,
+  putSection,
+  putTopic,
+  updateSection,
+} from './section-queries.ts';
 import { reservedSlugs } from './story.ts';
 
 export interface Section extends NamedSubject {
@@ -56,6 +62,17 @@ export async function arrangeSections(
 
 export async function listTopics(newsroom: Newsroom): Promise<Topic[]> {
   return allWithNames<Topic>(newsroom, 'topic', listTopicRows(newsroom));
+}
+
+/** Topics as readers know them: a name that stands only in drafts, or under an embargo, is nobody's yet. */
+export async function listReadTopics(newsroom: Newsroom): Promise<Topic[]> {
+  return allWithNames<Topic>(newsroom, 'topic', listReadTopicRows(newsroom));
+}
+
+/** The same of one, by its address. */
+export async function findReadTopic(newsroom: Newsroom, slug: string): Promise<Topic | null> {
+  const topic = await findTopic(newsroom, slug);
+  return topic && (await listReadTopicRows(newsroom, [topic.id])).length > 0 ? topic : null;
 }
 
 export async function findTopic(newsroom: Newsroom, slug: string): Promise<Topic | null> {

@@ -17,6 +17,7 @@ import {
   type StoryRow,
   type TakeRow,
 } from './queries.ts';
+import { findReleaseRow, type ReleaseRow } from './release-queries.ts';
 import {
   bodyMediaOf,
   headPicturesOf,
@@ -26,6 +27,7 @@ import {
   translationsOf,
   workingTakesOf,
 } from './story-reading-queries.ts';
+import { findMerger, isTiedAs } from './tie-queries.ts';
 
 export interface TranslationReading {
   originalLanguage: string;
@@ -61,22 +63,32 @@ export interface StoryReading {
   item: { headline: string; language: string | null } | null;
   answers: Answers;
   houseRules: KeptRule[];
+  /** What partners have of it; null where they never had it. */
+  release: ReleaseRow | null;
+  /** Whether it is tied to a story as its correction. */
+  corrects: boolean;
+  /** The story that it goes on in; null where it was not merged. */
+  mergedInto: string | null;
 }
 
 /** Refuses with `not-found`. */
 export async function readStory(newsroom: Newsroom, storyId: string): Promise<StoryReading> {
   const ask = asking(newsroom);
   const editions = readEditions(ask, storyId);
-  const [story, hops, topicIds, rights, origin, answers, houseRules] = await Promise.all([
-    getStoryRow(ask, storyId),
-    listHopRows(ask, [storyId]),
-    topicIdsOf(ask, storyId),
-    getRights(ask, { storyId }),
-    originOf(ask, storyId),
-    answersFor(ask, storyId),
-    listHouseRules(ask),
-    editions,
-  ]);
+  const [story, hops, topicIds, rights, origin, answers, houseRules, release, corrects, merger] =
+    await Promise.all([
+      getStoryRow(ask, storyId),
+      listHopRows(ask, [storyId]),
+      topicIdsOf(ask, storyId),
+      getRights(ask, { storyId }),
+      originOf(ask, storyId),
+      answersFor(ask, storyId),
+      listHouseRules(ask),
+      findReleaseRow(ask, storyId),
+      isTiedAs(ask, storyId, 'corrects'),
+      findMerger(ask, storyId),
+      editions,
+    ]);
   const { id, slug, name, credit, headline, language } = origin ?? {};
   return {
     story,
@@ -88,6 +100,9 @@ export async function readStory(newsroom: Newsroom, storyId: string): Promise<St
     item: typeof headline === 'string' ? { headline, language: language ?? null } : null,
     answers,
     houseRules,
+    release: release ?? null,
+    corrects,
+    mergedInto: merger?.into_id ?? null,
   };
 }
 

@@ -77,7 +77,18 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     'morgue',
     'proof',
   ],
-  ...['replies', 'search', 'section', 'sentences', 'source', 'speaker', 'story', 'topic', NO_SECTION],
+  ...[
+    'replies',
+    'search',
+    'section',
+    'sentences',
+    'series',
+    'source',
+    'speaker',
+    'story',
+    'topic',
+    NO_SECTION,
+  ],
 ]);
 
 export function storyPath(sectionSlug: string | null, slug: string): string {

@@ -4,9 +4,10 @@
  */
 import { type Act, type Actor, type Newsroom, recordActs } from '../newsroom.ts';
 import { putTake } from './edit.ts';
+import { isHeld } from './embargo.ts';
 import { mediaIn } from './media-in.ts';
 import { putTakeMedia } from './media-queries.ts';
-import { lastTakeNumber } from './queries.ts';
+import { getStoryRow, lastTakeNumber } from './queries.ts';
 import { findSection, sameName } from './sections.ts';
 import { type Copy, oneLine, reservedSlugs } from './story.ts';
 import {
@@ -175,7 +176,9 @@ export async function takeInChange(
   const takeId = inner.ids.next();
   const number = (await lastTakeNumber(inner, place.edition_id)) + 1;
   await putTake(inner, { takeId, editionId: place.edition_id, number, copy, by, note: `from ${given.from}` });
-  const { published } = given;
+  // What came from elsewhere shows itself no sooner than a story of ours.
+  const story = await getStoryRow(inner, place.story_id);
+  const published = isHeld(story, inner.clock.now()) ? null : given.published;
   if (published)
     await showTake(inner, { editionId: place.edition_id, storyId: place.story_id, takeId, ...published });
   else await workOn(inner, place.edition_id, takeId);

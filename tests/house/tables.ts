@@ -11,8 +11,10 @@ export const tablesOwnedBy: Record<string, string[]> = {
   sourcing: words('speakers statements suggestion_refusals entry_statements'),
   stories: words(`
     masthead sections topics names_elsewhere house_rules take_media
-    stories story_topics story_locks editions takes past_addresses corrections hops finding_answers`),
+    stories story_topics story_locks editions takes past_addresses corrections hops finding_answers
+    embargo_releases series series_parts story_ties mergers`),
   entries: words('live_stories entries entry_takes entry_media'),
+  partners: words('partners advisories'),
   intake: words('sources items item_versions'),
   pairs: words('translations sentence_pairs pair_answers second_versions'),
   wire: words(`

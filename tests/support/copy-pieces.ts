@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Checkable, HouseRule } from '../../src/checks/check.ts';
+import { storyKindIn } from '../../src/kit/story-kind.ts';
 
 export interface Defect {
   /** The check that is to find it. */
@@ -40,7 +41,7 @@ function piecesIn(text: string, language: string): CopyPiece[] {
 function pieceOf(block: string, fileLanguage: string): CopyPiece {
   const [name = '', ...lines] = block.trimEnd().split('\n');
   const heads: Record<string, string> = {};
-  while (/^(?:headline|dek|published|house|language): /u.test(lines[0] ?? '')) {
+  while (/^(?:headline|dek|published|house|language|kind): /u.test(lines[0] ?? '')) {
     const [, key = '', value = ''] = /^(\w+): (.*)$/u.exec(lines.shift() ?? '') ?? [];
     heads[key] = value;
   }
@@ -56,6 +57,7 @@ function pieceOf(block: string, fileLanguage: string): CopyPiece {
       bodyText: written(parts.body, side),
     },
     ...{ byline: '', pickedUp: false, credit: '', originalLink: null, hops: [], isBare: true, language },
+    kind: storyKindIn(heads.kind) ?? undefined,
     publishedAt: heads.published ? Date.parse(`${heads.published}T12:00:00Z`) : undefined,
     houseStyle: houseIn(heads.house, language),
   });

@@ -61,6 +61,11 @@ export async function tellStoryKilled(newsroom: Newsroom, facts: StoryFacts): Pr
   await tell(newsroom, { channel: 'all', kind: 'killed', payload });
 }
 
+/** `event: merged`: the page of the story asks for itself again, and is led to where it goes on. Lists look again. */
+export async function tellStoryMerged(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
+  await tell(newsroom, { channel: 'all', kind: 'merged', payload: { storyId } });
+}
+
 /** What a page hears of an alert that leaves: `event: alert`, on the channel of all pages. */
 export interface LiveAlert {
   alertId: string;

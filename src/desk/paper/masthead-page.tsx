@@ -26,6 +26,9 @@ export function MastheadPage(props: MastheadPageProps) {
           <a class="btn quiet" href="/desk/translation">
             Translation
           </a>
+          <a class="btn quiet" href="/desk/partners">
+            Partners
+          </a>
           <a class="btn quiet" href="/desk/house-style">
             House style
           </a>

@@ -18,7 +18,7 @@ export function NewStoryPage({ frame, language }: { frame: DeskFrame; language: 
         <Field
           label="Kind"
           name="kind"
-          hint="Readers are told what is not plain news. It can be changed later."
+          hint="Readers are told what is not plain news. Most kinds bring a first shape of the text; a kind can be changed later."
         >
           <select id="kind" name="kind">
             <KindOptions chosen="news" />

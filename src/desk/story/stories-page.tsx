@@ -6,10 +6,12 @@ import type { StoryStatus } from '../../stories/story.ts';
 import { type DeskFrame, type DeskKey, DeskPage } from '../views/desk-layout.tsx';
 import { type ReadersBeside, ReadersNowLine } from '../views/readers-now.tsx';
 import { dayAndTime, englishName, type PageTime } from '../views/words.ts';
+import { isUnderEmbargo } from './embargo-words.ts';
 
 export const storyLists = [
   { list: 'working', name: 'Being worked on', statuses: ['draft', 'scheduled'] },
   { list: 'published', name: 'Published', statuses: ['published'] },
+  { list: 'merged', name: 'Merged', statuses: ['merged'] },
   { list: 'killed', name: 'Killed', statuses: ['killed'] },
   { list: 'spiked', name: 'Spiked', statuses: ['spiked'] },
 ] as const satisfies readonly { list: string; name: string; statuses: readonly StoryStatus[] }[];
@@ -127,6 +129,9 @@ function Row({ story, when, you, readers }: RowProps) {
         <span class="meta-line">
           <span>{story.slug}</span>
           <span>{englishName(story.language)}</span>
+          {isUnderEmbargo(story, when) && (
+            <span class="tag unsure">embargo {dayAndTime(story.embargoUntil ?? 0, when)}</span>
+          )}
           {story.kind !== 'news' && <span class="tag">{story.kind}</span>}
           {story.alertLevel && (
             <span class={story.alertLevel === 'flash' ? 'live' : ''}>{story.alertLevel}</span>

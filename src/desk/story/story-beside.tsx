@@ -5,6 +5,7 @@ import { Field, FormToken, PaneHead } from '../views/desk-layout.tsx';
 import { clockTime, counted, dayAndTime, englishName, type PageTime } from '../views/words.ts';
 import { NoticeLines } from '../wire/wire-notices.tsx';
 import { AlertPanel } from './alert-panel.tsx';
+import { EmbargoField } from './embargo-part.tsx';
 import { HopForm } from './hop-form.tsx';
 import { KindOptions } from './kind-options.tsx';
 import { LivePart } from './live-part.tsx';
@@ -20,6 +21,7 @@ import {
   type StoryPageProps,
   type StoryPartProps,
 } from './story-view.ts';
+import { MergeForm, TiesPart } from './ties-part.tsx';
 
 // Named one by one, and without HEIC: a phone then makes a JPEG of its picture by itself.
 const PICTURES_TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff';
@@ -56,6 +58,8 @@ export function StoryBeside(props: StoryPageProps) {
           </div>
         </>
       )}
+      <PaneHead>Ties and series</PaneHead>
+      <TiesPart {...props} />
       <PaneHead>Picture</PaneHead>
       <div class="facts">
         <PictureFacts {...props} />
@@ -68,6 +72,7 @@ export function StoryBeside(props: StoryPageProps) {
       <History audit={props.story.audit} when={props.when} />
       <div class="facts">
         <div>
+          {props.mayPublish && <MergeForm {...props} />}
           <WaysOut {...props} />
         </div>
       </div>
@@ -134,7 +139,8 @@ function hopFacts(hop: DeskStory['hops'][number], when: PageTime): string {
   return parts.filter((part) => part !== null).join(', ');
 }
 
-function Filing({ typed, sections, topicNames, refused }: StoryPageProps) {
+function Filing(props: StoryPageProps) {
+  const { typed, sections, topicNames, refused } = props;
   return (
     <div class="form">
       <input type="hidden" name="filed" value="yes" form={COPY_FORM} />
@@ -168,6 +174,7 @@ function Filing({ typed, sections, topicNames, refused }: StoryPageProps) {
           <option key={name} value={name} />
         ))}
       </datalist>
+      <EmbargoField {...props} />
       <Field label="Slug, our working name" name="slug" wrong={refused?.fields.slug}>
         <input id="slug" name="slug" form={COPY_FORM} value={typed.slug} />
       </Field>

@@ -5,6 +5,7 @@ import type { AlertText } from '../../alerts/alert-text.ts';
 import { keepAlertTexts, textFields } from '../../alerts/compose.ts';
 import { safeHref } from '../../kit/body-blocks.ts';
 import { copyTextToHtml, htmlToCopyText } from '../../kit/copy-text.ts';
+import { refuse } from '../../kit/refusal.ts';
 import { type BodyHtml, safeBody } from '../../kit/safe-html.ts';
 import { slugOf } from '../../kit/slug.ts';
 import { storyKindIn } from '../../kit/story-kind.ts';
@@ -14,6 +15,7 @@ import type { Staff } from '../../staff/staff.ts';
 import type { DeskEdition, DeskStory } from '../../stories/desk-read.ts';
 import { saveTake } from '../../stories/edit.ts';
 import { fileStory } from '../../stories/file.ts';
+import { setEmbargo } from '../../stories/hold-story.ts';
 import { type HopDraft, isAlertLevel, oneLine } from '../../stories/story.ts';
 import { readBack } from '../../translation/read-back.ts';
 import { field, fieldList, hasField } from '../door/form-fields.ts';
@@ -34,6 +36,7 @@ export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): S
     kind: story.kind,
     override: '',
     publishAt: localInput(story.publishAt, zone),
+    holdUntil: localInput(story.embargoUntil, zone),
     notice: '',
     flashWord: '',
     alertTexts: {},
@@ -64,6 +67,7 @@ export function typedIn(request: FastifyRequest, saved: StoryForm, address: stri
     kind: given('kind'),
     override: given('override'),
     publishAt: given('publishAt'),
+    holdUntil: given('holdUntil'),
     notice: given('notice'),
     flashWord: field(request, 'flashWord'),
     alertTexts: alertTextsIn(request),
@@ -92,7 +96,15 @@ function bodyIn(request: FastifyRequest, address: string): BodyHtml | null {
 /** Saves what was typed: the copy as a take, and where the story is filed. */
 export async function saveTyped(
   newsroom: Newsroom,
-  save: { story: DeskStory; edition: DeskEdition; typed: StoryForm; basedOn: string; by: Staff },
+  save: {
+    story: DeskStory;
+    edition: DeskEdition;
+    typed: StoryForm;
+    basedOn: string;
+    /** The paper's zone, in which instants were typed. */
+    zone: string;
+    by: Staff;
+  },
 ): Promise<{ takeId: string; number: number }> {
   const { story, edition, by } = save;
   // An alert is an editor's: what anyone else sends of it is left as it was.
@@ -116,6 +128,8 @@ export async function saveTyped(
         by,
       });
     }
+    if (typed.holdUntil !== localInput(story.embargoUntil, save.zone))
+      await setEmbargo(inner, { storyId: story.id, until: embargoIn(typed, save.zone), by });
     const texts = new Map(
       story.editions.flatMap(({ id }) => {
         const text = typed.alertTexts[id];
@@ -136,6 +150,15 @@ function isFiledOtherwise(story: DeskStory, typed: StoryForm): boolean {
     typed.repliesOpen !== story.repliesOpen ||
     typed.kind !== story.kind ||
     story.slug === UNTITLED
+  );
+}
+
+/** Null for an empty field; what is no time is refused, so that a slip lifts no embargo. */
+function embargoIn({ holdUntil }: StoryForm, zone: string): number | null {
+  if (holdUntil.trim() === '') return null;
+  const until = fromLocalInput(holdUntil, zone);
+  return (
+    until ?? refuse('form-incomplete', { fields: { holdUntil: 'Say a day and a time, or leave it empty.' } })
   );
 }
 

@@ -19,6 +19,7 @@ import {
   type StoryPageProps,
   type StoryPartProps,
 } from './story-view.ts';
+import { MergedNotice } from './ties-part.tsx';
 
 const keys: DeskKey[] = [
   { keys: ['Ctrl S'], does: 'save a take', foot: true },
@@ -41,6 +42,7 @@ const keys: DeskKey[] = [
   { keys: ['Ctrl Shift B'], does: 'quotation' },
   { keys: ['Ctrl Shift 8'], does: 'list' },
   { keys: ['Ctrl Alt A'], does: 'the alert' },
+  { keys: ['Ctrl Alt T'], does: 'tie it to another story' },
   { keys: ['u'], does: 'undo the alert, while it has not left' },
   { keys: ['Ctrl Shift X'], does: 'who says the selected words', foot: true },
   { keys: ['Esc'], does: 'out of the copy, so that single keys work' },
@@ -83,6 +85,7 @@ export function DeskStoryPage(props: StoryPageProps) {
           </div>
         )}
         <Notices {...props} />
+        <MergedNotice {...props} />
         {writable && <h1 class="unseen">{typed.headline || story.slug}</h1>}
         {writable ? <CopyForm {...props} /> : <ReadOnlyCopy {...props} />}
       </Pane>

@@ -4,6 +4,8 @@ import { mayKill, maySpike } from '../../stories/story.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
 import { dayAndTime } from '../views/words.ts';
 import { mayCompose } from './alert-panel.tsx';
+import { ReleasePart } from './embargo-part.tsx';
+import { isUnderEmbargo } from './embargo-words.ts';
 import { LivePart } from './live-part.tsx';
 import { GoesOut, NoticeAlone } from './story-goes-out.tsx';
 import { COPY_FORM, type StoryPageProps, type StoryPartProps } from './story-view.ts';
@@ -51,17 +53,21 @@ function PublishPanel(props: StoryPageProps) {
         )}
         <GoesOut {...props} />
         <Alert {...props} />
-        <div class="actions">
-          <button
-            type="submit"
-            form={COPY_FORM}
-            formaction={`/desk/stories/${story.id}/publication`}
-            data-publish-now
-          >
-            {isOut ? 'Publish changes' : 'Publish now'}
-          </button>
-          <Close panel="publish" />
-        </div>
+        {isUnderEmbargo(story, props.when) ? (
+          <ReleasePart {...props} />
+        ) : (
+          <div class="actions">
+            <button
+              type="submit"
+              form={COPY_FORM}
+              formaction={`/desk/stories/${story.id}/publication`}
+              data-publish-now
+            >
+              {isOut ? 'Publish changes' : 'Publish now'}
+            </button>
+            <Close panel="publish" />
+          </div>
+        )}
         {!isOut && <Later {...props} />}
       </div>
     </Panel>

@@ -96,7 +96,7 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
 type Change = (editionId: string, storyId: string, zone: string) => Promise<void>;
 
 /** Does one thing to a story and goes back to its page, which says what was done or why not. */
-async function changePart(
+export async function changePart(
   desk: Desk,
   request: FastifyRequest,
   reply: FastifyReply,

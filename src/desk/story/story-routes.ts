@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tellReaders } from '../../alerts/alert.ts';
 import { agreeToDraft, asksForWord } from '../../alerts/compose.ts';
 import { Refusal } from '../../kit/refusal.ts';
-import { noHtml } from '../../kit/safe-html.ts';
 import { storyKindIn } from '../../kit/story-kind.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { correctStory } from '../../stories/correct.ts';
@@ -12,6 +11,7 @@ import { readForDesk } from '../../stories/desk-read.ts';
 import { draftStory } from '../../stories/draft.ts';
 import { findingsOnce } from '../../stories/findings.ts';
 import { gateIn } from '../../stories/gate.ts';
+import { releaseUnderEmbargo } from '../../stories/hold-story.ts';
 import { killStory, spikeStory } from '../../stories/kill.ts';
 import { releaseLock, takeLock } from '../../stories/lock.ts';
 import { publishStory } from '../../stories/publish.ts';
@@ -20,6 +20,7 @@ import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, hasField, param, query, wantsJson } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
 import { clockTime, fromLocalInput } from '../views/words.ts';
+import { templateOf } from './kind-templates.ts';
 import { NewStoryPage } from './new-story-page.tsx';
 import { registerStoryAlertRoutes } from './story-alert-routes.ts';
 import { saveTyped, typedIn, typedOf } from './story-form.ts';
@@ -27,6 +28,7 @@ import { registerStoryPartRoutes } from './story-part-routes.ts';
 import { showParts } from './story-parts.tsx';
 import { getStoryAtDesk, showStory, workedOn } from './story-show.ts';
 import { gateClass, gateWords, type StoryForm } from './story-view.ts';
+import { registerTieRoutes } from './tie-routes.ts';
 
 /** What the page says after an act, by the word in its address. */
 const doneWords: Record<string, string> = {
@@ -34,9 +36,15 @@ const doneWords: Record<string, string> = {
   saved: 'Saved.',
   published: 'Published.',
   scheduled: 'Scheduled. It goes out by itself.',
+  released: 'Partners have it. It goes out by itself when the embargo ends.',
   unscheduled: 'It does not go out by itself any more.',
   corrected: 'The correction is published, and on its way to everyone who had the story.',
   killed: 'Killed. It has left every page and list.',
+  tied: 'Tied. Readers see it on both pages.',
+  untied: 'Untied.',
+  series: 'Its place in the series is saved.',
+  merged: 'Merged. Its addresses lead to the other story.',
+  parted: 'Parted. It stands where it stood.',
   restored: 'Restored as a new take.',
   yours: 'The story is yours.',
   steps: 'The steps are saved.',
@@ -71,6 +79,7 @@ export function registerStoryRoutes(routes: EditorRoutes, desk: Desk): void {
   registerLock(routes, desk);
   registerStoryPartRoutes(routes, desk);
   registerStoryAlertRoutes(routes, desk);
+  registerTieRoutes(routes, desk);
 }
 
 function registerPublishing(routes: EditorRoutes, desk: Desk): void {
@@ -91,6 +100,13 @@ function registerPublishing(routes: EditorRoutes, desk: Desk): void {
         scheduleStory(inner, { storyId, publishAt, by: visit.staff, ...reasonIn(typed) }),
       );
     }),
+  );
+  routes.post('editor', '/desk/stories/:storyId/release', (request, reply, visit) =>
+    withCopy(desk, request, reply, visit, 'released', (storyId, typed) =>
+      withWord(newsroom, visit, { storyId, typed }, (inner) =>
+        releaseUnderEmbargo(inner, { storyId, by: visit.staff, ...reasonIn(typed) }),
+      ),
+    ),
   );
   routes.post('editor', '/desk/stories/:storyId/telling', (request, reply, visit) =>
     withCopy(desk, request, reply, visit, 'told', (storyId) =>
@@ -182,7 +198,7 @@ async function withCopy(
   const by = visit.staff;
   try {
     if (query(request, 'anyway') === 'yes') await takeLock(newsroom, { storyId: story.id, by, anyway: true });
-    const take = await saveTyped(newsroom, { story, edition, typed, basedOn, by });
+    const take = await saveTyped(newsroom, { story, edition, typed, basedOn, zone: when.zone, by });
     // Saved is saved, whatever the act says: its refusal then shows the page of the new take.
     await act(story.id, typed, when.zone);
     if (wantsJson(request)) return await answerSaved(desk, reply, story.id, take, when.zone);
@@ -218,7 +234,8 @@ async function answerSaved(
   const { newsroom } = desk;
   const { story, reading } = await readForDesk(newsroom, storyId);
   const edition = workedOn(story);
-  const obstacles = await gateIn(newsroom, reading, { findings: findingsOnce(newsroom, reading) });
+  const at = story.publishAt ?? story.embargoUntil ?? undefined;
+  const obstacles = await gateIn(newsroom, reading, { at, findings: findingsOnce(newsroom, reading) });
   const when = { now: newsroom.clock.now(), zone };
   return reply.send({
     ...take,
@@ -235,19 +252,20 @@ async function showNewStory(desk: Desk, reply: FastifyReply, visit: Visit): Prom
 
 async function beginStory(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
   const { language } = await openPage(desk.newsroom, visit);
+  const kind = storyKindIn(field(request, 'kind')) ?? 'news';
   const copy = {
     headline: field(request, 'headline'),
     dek: '',
     byline: hasField(request, 'byline') ? field(request, 'byline') : visit.staff.name,
     dateline: '',
-    bodyHtml: noHtml,
+    bodyHtml: templateOf(kind, desk.newsroom.settings.address),
     pictureId: null,
   };
   const { storyId } = await draftStory(desk.newsroom, {
     copy,
     language: languageIn(field(request, 'language')) ?? language,
     hops: [],
-    kind: storyKindIn(field(request, 'kind')) ?? 'news',
+    kind,
     by: visit.staff,
   });
   return reply.redirect(`/desk/stories/${storyId}`, 303);

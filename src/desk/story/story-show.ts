@@ -21,6 +21,7 @@ import { findingsOnce } from '../../stories/findings.ts';
 import { gateIn, waitingEditions } from '../../stories/gate.ts';
 import { findLock, takeLock } from '../../stories/lock.ts';
 import { listSections, listTopics } from '../../stories/sections.ts';
+import { tiesForDesk } from '../../stories/ties.ts';
 import { listNotices } from '../../wire/notices/notices.ts';
 import { suggestedLevel } from '../../wire/reading/agency-copy.ts';
 import type { Desk, Visit } from '../door/editor-route.ts';
@@ -92,18 +93,20 @@ async function askParts(ask: Newsroom, visit: Visit, { storyId }: Show) {
 
 async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise<StoryPageProps> {
   const ask = asking(newsroom);
-  const [asked, wire, sections, topics, told] = await Promise.all([
+  const [asked, wire, sections, topics, told, ties] = await Promise.all([
     askParts(ask, visit, show),
     listWire(ask, noFilter),
     listSections(ask),
     listTopics(ask),
     listAlertLines(ask, { storyId: show.storyId, limit: ALERTS_OF_STORY }),
+    tiesForDesk(newsroom, show.storyId),
   ]);
   const { story, reading, when } = asked;
   const [parts, texts] = await Promise.all([partsOf(ask, visit, show, asked), draftTexts(ask, story)]);
   return {
     ...parts,
     wire: { ...wire, when, filter: noFilter, selected: story.itemId },
+    ties,
     sections,
     topicNames: topics.map(({ name }) => name),
     speakerNames: asked.speakers.map(({ name }) => name),
@@ -133,7 +136,7 @@ async function partsOf(
   const [copyChanges, found, obstacles, suggestions] = await Promise.all([
     copyChangesOf(ask, story),
     findings(read),
-    gateIn(ask, reading, { at: story.publishAt ?? undefined, findings }),
+    gateIn(ask, reading, { at: story.publishAt ?? story.embargoUntil ?? undefined, findings }),
     listSuggestions(ask, {
       ...{ editionId: edition.id, language: edition.language, bodyHtml: edition.copy.bodyHtml },
       hops: hopsBefore(story, frame.paper),

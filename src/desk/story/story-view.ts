@@ -13,12 +13,14 @@ import type { LockState } from '../../stories/lock.ts';
 import { asksForEditor } from '../../stories/may-change.ts';
 import type { Section } from '../../stories/sections.ts';
 import type { Copy, Obstacle } from '../../stories/story.ts';
+import type { DeskTies } from '../../stories/ties.ts';
 import type { WireNotice } from '../../wire/notices/notices.ts';
 import type { suggestedLevel } from '../../wire/reading/agency-copy.ts';
 import type { DeskFrame } from '../views/desk-layout.tsx';
 import type { WordRun } from '../views/word-diff.ts';
 import { dayAndTime, type PageTime } from '../views/words.ts';
 import type { WireProps } from '../wire/wire-pane.tsx';
+import { embargoWords } from './embargo-words.ts';
 
 /** What an editor typed, as the form has it. */
 export interface StoryForm extends Copy {
@@ -32,6 +34,8 @@ export interface StoryForm extends Copy {
   kind: string;
   override: string;
   publishAt: string;
+  /** Under embargo until then; empty for none. */
+  holdUntil: string;
   notice: string;
   /** What a flash asks for. */
   flashWord: string;
@@ -83,6 +87,8 @@ export interface StoryPageProps {
   statements: Statement[];
   /** What else the copy seems to say that somebody says; unconfirmed. */
   suggestions: Suggestion[];
+  /** What it is to other stories, and they to it. */
+  ties: DeskTies;
   alert: AlertAtDesk;
   /** What of the copy is other than readers have it, by edition. */
   copyChanges: CopyChange[];
@@ -107,7 +113,7 @@ export interface StoryPageProps {
 /** What the parts of the page that follow others are made of: see live-part.tsx. */
 export type StoryPartProps = Omit<
   StoryPageProps,
-  'wire' | 'alert' | 'wireLevel' | 'sections' | 'topicNames' | 'speakerNames'
+  'wire' | 'alert' | 'wireLevel' | 'sections' | 'topicNames' | 'speakerNames' | 'ties'
 >;
 
 /** The one form of the copy; fields and buttons anywhere on the page belong to it by this id. */
@@ -120,6 +126,7 @@ export function isWritable(props: Looked): boolean {
   return (
     (props.lock.held || props.isSentBack) &&
     props.story.status !== 'killed' &&
+    props.story.status !== 'merged' &&
     props.story.status !== 'spiked' &&
     (props.mayPublish || !asksForEditor(props.story.status, 'waits'))
   );
@@ -132,24 +139,26 @@ export function mayChangeShown(props: Looked): boolean {
 
 /** The foot in a sentence. */
 export function gateWords(props: {
-  story: Pick<DeskStory, 'status' | 'publishAt' | 'notPublished' | 'changed'>;
+  story: Pick<DeskStory, 'status' | 'publishAt' | 'notPublished' | 'changed' | 'embargoUntil' | 'release'>;
   obstacles: Obstacle[];
   when: PageTime;
 }): string {
   const { story, obstacles, when } = props;
   if (story.status === 'killed') return 'Killed: readers are told that it was withdrawn.';
   if (story.status === 'spiked') return 'Spiked.';
+  if (story.status === 'merged') return 'Merged: its addresses lead to another story.';
   const waits = story.notPublished.length > 0 ? `Not published: ${story.notPublished.join(', ')}.` : '';
   if (obstacles.length > 0)
     return [waits, `Not ready: ${obstacles.map(({ words }) => words).join(' ')}`].join(' ').trim();
+  const held = embargoWords(story, when);
   if (story.status === 'scheduled' && story.publishAt !== null) {
     const at = dayAndTime(story.publishAt, when);
     return story.changed.length === 0
-      ? `Goes out by itself at ${at}.`
+      ? [`Goes out by itself at ${at}.`, held].join(' ').trim()
       : `Does not go out at ${at}: ${story.changed.join(', ')} changed since it was scheduled. Schedule it again.`;
   }
   if (story.status === 'published') return waits || 'Published as it stands.';
-  return 'Ready to publish.';
+  return held === '' ? 'Ready to publish.' : `Ready. ${held}`;
 }
 
 /** How the foot says it: all is well, something waits, or something is in the way. */

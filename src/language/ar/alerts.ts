@@ -1,5 +1,6 @@
 /** Arabic: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { arKinds } from './kinds.ts';
 
 export const arAlerts: AlertCatalog = {
   alert: {
@@ -9,6 +10,7 @@ export const arAlerts: AlertCatalog = {
     welcome: 'التنبيهات مفعّلة',
     welcomeBody: (paper) => `هكذا ستصلك أخبار ${paper} على هذا الجهاز.`,
   },
+  kinds: arKinds,
   actions: { stop: 'أوقف هذا الخبر', settings: 'تغيير التنبيهات' },
   gathered: {
     quiet: (count) => `أثناء ساعات الهدوء، عدد الأخبار: ${count}`,

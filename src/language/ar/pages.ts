@@ -2,7 +2,9 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { arKinds } from './kinds.ts';
 import { arLive } from './live.ts';
+import { arTies } from './ties.ts';
 
 const count = counter('ar');
 
@@ -35,6 +37,8 @@ export const arPages: Catalog = {
     update: 'تحديث',
   },
   levels: { flash: 'خبر عاجل جدًا', bulletin: 'نشرة', urgent: 'عاجل', routine: '' },
+  kinds: arKinds,
+  ties: arTies,
   item: {
     own: 'تقرير خاص بنا',
     replies: (number) =>

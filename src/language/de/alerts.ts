@@ -1,5 +1,6 @@
 /** German: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { deKinds } from './kinds.ts';
 
 export const deAlerts: AlertCatalog = {
   alert: {
@@ -10,6 +11,7 @@ export const deAlerts: AlertCatalog = {
     welcome: 'Meldungen sind eingeschaltet',
     welcomeBody: (paper) => `So meldet sich ${paper} auf diesem Gerät.`,
   },
+  kinds: deKinds,
   actions: { stop: 'Nicht mehr davon', settings: 'Meldungen ändern' },
   gathered: {
     quiet: (count) => `${count} Berichte aus Ihrer Ruhezeit`,

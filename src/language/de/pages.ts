@@ -2,7 +2,9 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { deKinds } from './kinds.ts';
 import { deLive } from './live.ts';
+import { deTies } from './ties.ts';
 
 const count = counter('de');
 
@@ -35,6 +37,8 @@ export const dePages: Catalog = {
     update: 'Aktualisierung',
   },
   levels: { flash: 'Blitz', bulletin: 'Eilt', urgent: 'Dringend', routine: '' },
+  kinds: deKinds,
+  ties: deTies,
   item: {
     own: 'Eigener Bericht',
     replies: (number) => count(number, { one: 'Zuschrift', other: 'Zuschriften' }),

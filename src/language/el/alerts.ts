@@ -1,5 +1,6 @@
 /** Greek: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { elKinds } from './kinds.ts';
 
 export const elAlerts: AlertCatalog = {
   alert: {
@@ -9,6 +10,7 @@ export const elAlerts: AlertCatalog = {
     welcome: 'Οι ειδοποιήσεις ενεργοποιήθηκαν',
     welcomeBody: (paper) => `Έτσι θα σας ειδοποιεί σε αυτή τη συσκευή: ${paper}.`,
   },
+  kinds: elKinds,
   actions: { stop: 'Όχι άλλα γι’ αυτό', settings: 'Αλλαγή ειδοποιήσεων' },
   gathered: {
     quiet: (count) => `${count} θέματα από τις ώρες ησυχίας σας`,

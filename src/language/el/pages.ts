@@ -2,7 +2,9 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { elKinds } from './kinds.ts';
 import { elLive } from './live.ts';
+import { elTies } from './ties.ts';
 
 const count = counter('el');
 
@@ -35,6 +37,8 @@ export const elPages: Catalog = {
     update: 'Ενημέρωση',
   },
   levels: { flash: 'Έκτακτο', bulletin: 'Δελτίο', urgent: 'Επείγον', routine: '' },
+  kinds: elKinds,
+  ties: elTies,
   item: {
     own: 'Δικό μας ρεπορτάζ',
     replies: (number) => count(number, { one: 'απάντηση', other: 'απαντήσεις' }),

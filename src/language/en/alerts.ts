@@ -1,5 +1,6 @@
 /** English: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { enKinds } from './kinds.ts';
 
 export const enAlerts = {
   alert: {
@@ -9,6 +10,7 @@ export const enAlerts = {
     welcome: 'Alerts are on',
     welcomeBody: (paper) => `This is how you will hear from ${paper} on this device.`,
   },
+  kinds: enKinds,
   actions: { stop: 'Stop this story', settings: 'Change alerts' },
   gathered: {
     quiet: (count) => `${count} stories while it was quiet`,

@@ -1,6 +1,8 @@
 /** English: every furniture word of the public pages. One group a room; a plural is a function. */
 import { counter } from '../plural.ts';
+import { enKinds } from './kinds.ts';
 import { enLive } from './live.ts';
+import { enTies } from './ties.ts';
 
 const count = counter('en');
 const things = (number: number, one: string, other: string) => count(number, { one, other });
@@ -34,6 +36,8 @@ export const enPages = {
     update: 'Update',
   },
   levels: { flash: 'Flash', bulletin: 'Bulletin', urgent: 'Urgent', routine: '' },
+  kinds: enKinds,
+  ties: enTies,
   item: {
     own: 'Our own report',
     replies: (count: number) => things(count, 'reply', 'replies'),

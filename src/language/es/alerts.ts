@@ -1,5 +1,6 @@
 /** Spanish: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { esKinds } from './kinds.ts';
 
 export const esAlerts: AlertCatalog = {
   alert: {
@@ -9,6 +10,7 @@ export const esAlerts: AlertCatalog = {
     welcome: 'Los avisos están activados',
     welcomeBody: (paper) => `Así le avisará ${paper} en este dispositivo.`,
   },
+  kinds: esKinds,
   actions: { stop: 'No seguir esta noticia', settings: 'Cambiar avisos' },
   gathered: {
     quiet: (count) => `${count} noticias de sus horas de silencio`,

@@ -2,7 +2,9 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { esKinds } from './kinds.ts';
 import { esLive } from './live.ts';
+import { esTies } from './ties.ts';
 
 const count = counter('es');
 
@@ -35,6 +37,8 @@ export const esPages: Catalog = {
     update: 'Actualización',
   },
   levels: { flash: 'Última hora', bulletin: 'Boletín', urgent: 'Urgente', routine: '' },
+  kinds: esKinds,
+  ties: esTies,
   item: {
     own: 'Información propia',
     replies: (number) => count(number, { one: 'respuesta', other: 'respuestas' }),

@@ -1,5 +1,6 @@
 /** French: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { frKinds } from './kinds.ts';
 
 export const frAlerts: AlertCatalog = {
   alert: {
@@ -9,6 +10,7 @@ export const frAlerts: AlertCatalog = {
     welcome: 'Les alertes sont activées',
     welcomeBody: (paper) => `Voici comment ${paper} vous avertira sur cet appareil.`,
   },
+  kinds: frKinds,
   actions: { stop: 'Ne plus suivre ce sujet', settings: 'Modifier les alertes' },
   gathered: {
     quiet: (count) => `${count} articles pendant vos heures calmes`,

@@ -2,7 +2,9 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { frKinds } from './kinds.ts';
 import { frLive } from './live.ts';
+import { frTies } from './ties.ts';
 
 const count = counter('fr');
 
@@ -35,6 +37,8 @@ export const frPages: Catalog = {
     update: 'Mise à jour',
   },
   levels: { flash: 'Flash', bulletin: 'Bulletin', urgent: 'Urgent', routine: '' },
+  kinds: frKinds,
+  ties: frTies,
   item: {
     own: 'Notre propre enquête',
     replies: (number) => count(number, { one: 'réponse', other: 'réponses' }),

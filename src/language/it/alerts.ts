@@ -1,5 +1,6 @@
 /** Italian: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { itKinds } from './kinds.ts';
 
 export const itAlerts: AlertCatalog = {
   alert: {
@@ -9,6 +10,7 @@ export const itAlerts: AlertCatalog = {
     welcome: 'Gli avvisi sono attivi',
     welcomeBody: (paper) => `Così vi avviserà ${paper} su questo dispositivo.`,
   },
+  kinds: itKinds,
   actions: { stop: 'Basta con questa notizia', settings: 'Cambia avvisi' },
   gathered: {
     quiet: (count) => `${count} notizie dalle vostre ore di silenzio`,

@@ -1,5 +1,6 @@
 /** Portuguese: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { ptKinds } from './kinds.ts';
 
 export const ptAlerts: AlertCatalog = {
   alert: {
@@ -9,6 +10,7 @@ export const ptAlerts: AlertCatalog = {
     welcome: 'Os alertas estão ligados',
     welcomeBody: (paper) => `É assim que ${paper} o avisará neste dispositivo.`,
   },
+  kinds: ptKinds,
   actions: { stop: 'Não seguir esta notícia', settings: 'Alterar alertas' },
   gathered: {
     quiet: (count) => `${count} notícias das suas horas de silêncio`,

@@ -1,5 +1,6 @@
 /** Russian: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { ruKinds } from './kinds.ts';
 
 export const ruAlerts: AlertCatalog = {
   alert: {
@@ -9,6 +10,7 @@ export const ruAlerts: AlertCatalog = {
     welcome: 'Оповещения включены',
     welcomeBody: (paper) => `Так на этом устройстве вы будете получать новости: ${paper}.`,
   },
+  kinds: ruKinds,
   actions: { stop: 'Больше не об этом', settings: 'Настроить' },
   gathered: {
     quiet: (count) => `Пока было тихо, новостей: ${count}`,

@@ -2,7 +2,9 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { ruKinds } from './kinds.ts';
 import { ruLive } from './live.ts';
+import { ruTies } from './ties.ts';
 
 const count = counter('ru');
 
@@ -35,6 +37,8 @@ export const ruPages: Catalog = {
     update: 'Обновление',
   },
   levels: { flash: 'Молния', bulletin: 'Экспресс', urgent: 'Срочно', routine: '' },
+  kinds: ruKinds,
+  ties: ruTies,
   item: {
     own: 'Собственный материал',
     replies: (number) => count(number, { one: 'отклик', few: 'отклика', many: 'откликов', other: 'отклика' }),

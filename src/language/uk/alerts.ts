@@ -1,5 +1,6 @@
 /** Ukrainian: what an alert says by itself. */
 import type { AlertCatalog } from '../alert-catalog.ts';
+import { ukKinds } from './kinds.ts';
 
 export const ukAlerts: AlertCatalog = {
   alert: {
@@ -9,6 +10,7 @@ export const ukAlerts: AlertCatalog = {
     welcome: 'Сповіщення увімкнено',
     welcomeBody: (paper) => `Так на цьому пристрої ви отримуватимете новини: ${paper}.`,
   },
+  kinds: ukKinds,
   actions: { stop: 'Більше не про це', settings: 'Налаштувати' },
   gathered: {
     quiet: (count) => `Поки було тихо, новин: ${count}`,

@@ -2,7 +2,9 @@
 
 import type { Catalog } from '../catalog.ts';
 import { counter } from '../plural.ts';
+import { ukKinds } from './kinds.ts';
 import { ukLive } from './live.ts';
+import { ukTies } from './ties.ts';
 
 const count = counter('uk');
 
@@ -35,6 +37,8 @@ export const ukPages: Catalog = {
     update: 'Оновлення',
   },
   levels: { flash: 'Блискавка', bulletin: 'Експрес', urgent: 'Терміново', routine: '' },
+  kinds: ukKinds,
+  ties: ukTies,
   item: {
     own: 'Власний матеріал',
     replies: (number) => count(number, { one: 'відгук', few: 'відгуки', many: 'відгуків', other: 'відгуку' }),

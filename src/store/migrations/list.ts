@@ -38,6 +38,7 @@ import { storyKindText } from './2026-11-30-a-story-has-a-kind.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
 import { readershipText } from './2026-11-30-readers-are-counted-by-the-hour.ts';
+import { heldTiedMergedText } from './2026-11-30-stories-are-held-tied-and-merged.ts';
 import { auditOrderText } from './2026-11-30-the-audit-is-read-by-person-act-and-day.ts';
 import { planningText } from './2026-11-30-the-day-is-planned.ts';
 import { deskSearchText } from './2026-11-30-the-desk-is-searched.ts';
@@ -100,6 +101,7 @@ export const migrations: Migration[] = [
   },
   of('2026-11-30-readers-are-counted-by-the-hour', readershipText),
   of('2026-11-30-a-front-is-in-an-editors-hands', frontsText),
+  of('2026-11-30-stories-are-held-tied-and-merged', heldTiedMergedText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

@@ -1,0 +1,121 @@
+/**
+ * The partners' door: what is under embargo, for those who hold a key (`Authorization: Bearer …`). Nothing of it is kept by anything
+ * on the way, and no page of another site may read it.
+ */
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { refuse } from '../kit/refusal.ts';
+import type { Newsroom } from '../newsroom.ts';
+import { listAdvisories } from '../partners/advisories.ts';
+import { getPartner } from '../partners/partners.ts';
+import { getMasthead, type Masthead } from '../stories/masthead.ts';
+import { findReleased, listReleased, type ReleasedEdition } from '../stories/released.ts';
+import { findKin } from '../translation/kin.ts';
+import { GENRES } from '../views/kind-formats.ts';
+import { NINJS_STANDARD, ninjsOf } from './ninjs.ts';
+
+const instant = (at: number): string => new Date(at).toISOString();
+
+/** Register it at the root: its paths begin with /api/partners. */
+export function partnerDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsync {
+  const site = newsroom.settings.address;
+  return async (app) => {
+    app.addHook('onRequest', async (request: FastifyRequest, reply) => {
+      reply.header('cache-control', 'private, no-store').header('vary', 'authorization');
+      await getPartner(newsroom, request.headers.authorization);
+    });
+    app.get('/api/partners/stories', async () => {
+      const masthead = await getMasthead(newsroom);
+      const released = await listReleased(newsroom);
+      const advisories = await listAdvisories(newsroom);
+      return {
+        stories: released.map((each) => releasedJson(site, each)),
+        advisories: advisories.map((each) => advisoryJson(masthead, each)),
+      };
+    });
+    app.get<{ Params: { id: string } }>('/api/partners/stories/:id', async ({ params: { id } }) => {
+      const [, editionId] = /^([0-9a-f-]{36})\.ninjs\.json$/.exec(id) ?? [];
+      const released = editionId ? await findReleased(newsroom, editionId) : null;
+      return released ? embargoedNinjs(newsroom, released) : refuse('not-found');
+    });
+  };
+}
+
+function releasedJson(site: string, released: ReleasedEdition) {
+  const { editionId, storyId, version, copy, embargoedUntil, path } = released;
+  return {
+    id: editionId,
+    story: storyId,
+    state: released.state,
+    embargoedUntil: embargoedUntil === null ? null : instant(embargoedUntil),
+    version,
+    released: instant(released.releasedAt),
+    why: released.why,
+    language: copy?.language ?? null,
+    kind: copy?.kind ?? null,
+    headline: copy?.headline ?? null,
+    dek: copy?.dek ?? null,
+    byline: copy?.byline ?? null,
+    url: path === null ? null : site + path,
+    ninjs: `${site}/api/partners/stories/${editionId}.ninjs.json`,
+  };
+}
+
+/** ninjs 3.1: `embargoedUntil` while it is so; canceled, and without its words, once it was withdrawn. */
+async function embargoedNinjs(
+  newsroom: Newsroom,
+  released: NonNullable<Awaited<ReturnType<typeof findReleased>>>,
+) {
+  const site = newsroom.settings.address;
+  const { editionId, copy, statements, version, embargoedUntil, path } = released;
+  const identity = {
+    uri: path === null ? `urn:uuid:${editionId}` : site + path,
+    standard: NINJS_STANDARD,
+    type: 'text',
+    version: String(version),
+  };
+  if (!copy)
+    return {
+      ...identity,
+      pubStatus: 'canceled',
+      edNote: `Withdrawn. ${released.why}`.trim(),
+      altIds: [{ role: 'edition', value: `urn:uuid:${editionId}` }],
+    };
+  const kin = await findKin(newsroom, copy);
+  const ninjs = ninjsOf(site, await getMasthead(newsroom), { story: copy, statements, kin });
+  const dates =
+    path === null
+      ? { firstCreated: instant(released.releasedAt), versionCreated: instant(released.releasedAt) }
+      : {};
+  if (embargoedUntil === null) return { ...ninjs, ...identity, ...dates };
+  const until = instant(embargoedUntil);
+  return {
+    ...ninjs,
+    ...identity,
+    ...dates,
+    embargoedUntil: until,
+    edNote: `EMBARGOED until ${until}: not for publication, broadcast or distribution to readers before.`,
+  };
+}
+
+/** A message about copy, and no copy: IPTC's genre for it, and canceled once it will not come. */
+function advisoryJson(masthead: Masthead, advisory: Awaited<ReturnType<typeof listAdvisories>>[number]) {
+  const { id, headline, words, expected_at, at, withdrawn_at } = advisory;
+  return {
+    uri: `urn:uuid:${id}`,
+    standard: NINJS_STANDARD,
+    type: 'text',
+    language: masthead.language,
+    version: withdrawn_at === null ? '1' : '2',
+    firstCreated: instant(at),
+    versionCreated: instant(withdrawn_at ?? at),
+    pubStatus: withdrawn_at === null ? 'usable' : 'canceled',
+    genres: [{ name: 'Advisory', uri: `${GENRES}Advisory` }],
+    headlines: [{ role: 'main', value: headline }],
+    ...(words === '' ? {} : { bodies: [{ role: 'main', contentType: 'text/plain', value: words }] }),
+    edNote:
+      expected_at === null
+        ? 'Advisory: not for publication.'
+        : `Advisory: not for publication. Expected at ${instant(expected_at)}.`,
+    copyrightHolder: masthead.name,
+  };
+}
