@@ -74,7 +74,7 @@ function PlaceRow({ row, view, when, open }: FrontPageProps & { row: FrontRowVie
   const isChanged = hand !== null && hand.headline !== '' && hand.headlineThen !== story.headline;
   return (
     <li
-      class={`place ${place.area.split(':')[0]} ${isHeld ? 'by-hand' : ''}`}
+      class={`place at-${place.area.split(':')[0]} ${isHeld ? 'by-hand' : ''}`}
       id={`row-${id}`}
       data-row
       data-story={id}

@@ -88,7 +88,7 @@ function numbered(places: StandPlace[]): { place: StandPlace; at: number }[] {
 function PastPlace(props: { place: StandPlace; number: number; sections: FrontView['sections'] }) {
   const { place, number, sections } = props;
   return (
-    <li class={`place ${place.place.split(':')[0]}`}>
+    <li class={`place at-${place.place.split(':')[0]}`}>
       <span class="where" lang="en" dir="ltr">
         {placeName({ area: place.place, at: number }, sections)}
       </span>
