@@ -38,7 +38,18 @@ keepBanner();
 if ('EventSource' in window) {
   shareLine({
     path: '/live',
-    events: ['alert', 'published', 'corrected', 'killed', 'merged', 'reply', 'entry', 'front', 'banner', 'reload'],
+    events: [
+      'alert',
+      'published',
+      'corrected',
+      'killed',
+      'merged',
+      'reply',
+      'entry',
+      'front',
+      'banner',
+      'reload',
+    ],
     story: storyId,
     after: live?.after ?? null,
     hear(name, data) {

@@ -3,8 +3,8 @@
 import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/alert.ts';
 import {
   pruneLiveEvents,
-  tellEntry,
   tellBanner,
+  tellEntry,
   tellFront,
   tellReplyDecided,
   tellStoryCorrected,
@@ -19,11 +19,11 @@ import { probeCanaries } from '../alerts/sending/canary.ts';
 import { fanOut, sendDueChunks } from '../alerts/sending/fan-out.ts';
 import { pruneHeld, tellHeld } from '../alerts/sending/held.ts';
 import { sendWelcome } from '../alerts/sending/welcome.ts';
+import { tellEdge } from '../edge/tell-edge.ts';
+import { dropLiveEntries, fileLiveEntry } from '../entries/file-entries.ts';
 import { listBanners } from '../fronts/banner.ts';
 import { giveUpPlaces } from '../fronts/give-up.ts';
 import { keepDueStands, keepStand, keepStandsOfStory, pruneStands } from '../fronts/stands.ts';
-import { dropLiveEntries, fileLiveEntry } from '../entries/file-entries.ts';
-import { tellEdge } from '../edge/tell-edge.ts';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { keepReserve } from '../kit/full-disk.ts';
 import { fileBefore, fileNewThings, fileRound } from '../lookup/file-things.ts';

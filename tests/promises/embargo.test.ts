@@ -84,6 +84,7 @@ beforeAll(async () => {
     pairId: [editionId],
     token: [storyId],
     month: ['2026-11'],
+    page: ['1'],
     '*': [`${editionId}.jpg`, 'x'],
   };
 });
