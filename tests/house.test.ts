@@ -19,6 +19,8 @@ const concepts = [
   'alerts',
   'replies',
   'planning',
+  'remarks',
+  'mail',
   'entries',
   'fronts',
   'partners',
@@ -126,6 +128,8 @@ const mayImport: Record<string, string[]> = {
     'kit',
   ],
   planning: ['stories', 'staff', 'runner', 'newsroom', 'store', 'kit'],
+  remarks: ['stories', 'mail', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
+  mail: ['newsroom', 'kit'],
   entries: [
     'intake',
     'media',
@@ -377,6 +381,7 @@ describe('the house', () => {
     ['better-auth', ['staff']],
     ['pg', ['store']],
     ['undici', ['kit']],
+    ['nodemailer', ['mail']],
   ])('%s is imported only where it belongs', (name, rooms) => {
     const users = onServer.filter((file) =>
       file.imports.some((target) => target === name || target.startsWith(`${name}/`)),

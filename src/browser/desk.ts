@@ -5,6 +5,7 @@ import { countDown } from './desk-countdown.ts';
 import { listenToKeys } from './desk-keys.ts';
 import { keepLive } from './desk-live.ts';
 import { chooseFromLibrary, showCuts, showEye, takeDroppedMedia } from './desk-media.ts';
+import { helpRemarks } from './desk-remarks.ts';
 import { offerSearch } from './desk-search.ts';
 import { readWireInPlace } from './desk-wire.ts';
 
@@ -21,6 +22,7 @@ showCuts();
 showEye();
 chooseFromLibrary();
 offerSearch();
+helpRemarks();
 
 /** A filter takes effect when it is chosen; its button is for those without script. */
 function sendFiltersOnChange(): void {

@@ -33,7 +33,6 @@ import { registerFindingRoutes } from './story/finding-routes.tsx';
 import { StoriesPage, storyLists } from './story/stories-page.tsx';
 import { registerStoryRoutes } from './story/story-routes.ts';
 import { registerSuggestionRoutes } from './story/suggestion-routes.tsx';
-import { registerCalendarRoutes } from './today/calendar-routes.ts';
 import { registerPlanRoutes } from './today/plan-routes.ts';
 import { registerTodayRoutes } from './today/today-routes.ts';
 import { registerEngineRoutes } from './translation/engine-routes.ts';
@@ -50,7 +49,6 @@ export function deskDoor(desk: Desk): FastifyPluginAsync {
     registerLive(app, routes, desk);
     registerTodayRoutes(routes, desk);
     registerPlanRoutes(routes, desk);
-    registerCalendarRoutes(routes, desk);
     registerWireRoutes(routes, desk);
     registerStories(routes, desk);
     registerStoryRoutes(routes, desk);

@@ -160,6 +160,19 @@ export const settingsShape = {
     .default(90)
     .meta({ says: 'Days after its verdict for which the address that came with a reply is kept.' }),
   CRIER_MEDIA_URL: mediaUrl,
+  CRIER_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'must begin with smtp:// or smtps://')
+    .optional()
+    .meta({
+      says: 'The mail server by which colleagues hear that a remark calls them, such as smtps://NAME:PASSWORD@HOST:465; none, and no mail is sent.',
+      secret: true,
+    }),
+  CRIER_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/, 'must be an address such as desk@post.example')
+    .optional()
+    .meta({ says: 'The address that this mail is from. Default: crier@ and the host of CRIER_ADDRESS.' }),
   CRIER_WIRE_FOLDER: z.string().min(1).optional().meta({
     says: 'A folder with one folder for each source, by its short name; files put there are taken in.',
   }),

@@ -40,6 +40,9 @@ export interface Settings {
   feedSeconds: number;
   translationSeconds: number;
   readerDays: number;
+  /** Where mail leaves; undefined where it is not set up. */
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   wireFolder: string | undefined;
   /** Where media stand instead of the data folder. */
   mediaStore: MediaStore | undefined;
@@ -112,6 +115,8 @@ const keys: Record<keyof Raw, keyof Settings> = {
   CRIER_FEED_SECONDS: 'feedSeconds',
   CRIER_TRANSLATION_SECONDS: 'translationSeconds',
   CRIER_READER_DAYS: 'readerDays',
+  CRIER_SMTP_URL: 'smtpUrl',
+  CRIER_MAIL_FROM: 'mailFrom',
   CRIER_WIRE_FOLDER: 'wireFolder',
   CRIER_MEDIA_URL: 'mediaStore',
 };
@@ -144,6 +149,8 @@ function named(raw: Raw, folder: string): Settings {
     feedSeconds: raw.CRIER_FEED_SECONDS,
     translationSeconds: raw.CRIER_TRANSLATION_SECONDS,
     readerDays: raw.CRIER_READER_DAYS,
+    smtpUrl: raw.CRIER_SMTP_URL,
+    mailFrom: raw.CRIER_MAIL_FROM,
     wireFolder: raw.CRIER_WIRE_FOLDER && resolve(folder, raw.CRIER_WIRE_FOLDER),
     mediaStore: raw.CRIER_MEDIA_URL,
   });

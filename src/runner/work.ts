@@ -26,6 +26,8 @@ export interface Events {
   'entry-changed': EntryFacts;
   /** Key moments that came close together are to be told in one. */
   'moments-due': { storyId: string; editionId: string };
+  /** A remark calls somebody. */
+  'remark-made': { remarkId: string };
   /** A calendar is to be read. */
   'calendar-due': { calendarId: string };
   /** A source of the wire sent what it plans. */

@@ -25,6 +25,7 @@ const deskThings = [
   'sources',
   'plan',
   'rings',
+  'remarks',
 ] as const;
 
 /** A story says which it is, so that who has another one open need not look; null when it is not known which. */

@@ -24,7 +24,8 @@ export type SubjectKind =
   | 'calendar'
   | 'handover'
   | 'front'
-  | 'partner';
+  | 'partner'
+  | 'remark';
 
 /** Who waits for a follow-up; what each has of places, `runner/lanes.ts` says. */
 export type Lane = 'spread' | 'readers' | 'alerts' | 'devices' | 'editors' | 'wire' | 'engines';

@@ -19,6 +19,7 @@ import type { MovingTables } from './moving-tables.ts';
 import type { NamesTables } from './names-tables.ts';
 import type { PlanningTables } from './planning-tables.ts';
 import type { ReadershipTables } from './readership-tables.ts';
+import type { RemarkTables } from './remark-tables.ts';
 import type { RunnerTables } from './runner-tables.ts';
 import type { StoryTables } from './story-tables.ts';
 import type { TranslationTables } from './translation-tables.ts';
@@ -33,6 +34,7 @@ export interface Tables
     NamesTables,
     RunnerTables,
     PlanningTables,
+    RemarkTables,
     EdgeTables,
     EntryTables,
     MediaTables,

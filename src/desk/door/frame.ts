@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { listToAgree } from '../../alerts/standby.ts';
 import { findStop } from '../../alerts/stop.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
+import { countMentions } from '../../remarks/mentions.ts';
 import { countWaiting } from '../../replies/count-waiting.ts';
 import { countGivenUp } from '../../runner/given-up.ts';
 import { covers } from '../../staff/roles.ts';
@@ -22,16 +23,17 @@ export interface PageContext {
 
 /** The frame of a page for this visit. */
 export async function openPage(newsroom: Newsroom, visit: Visit): Promise<PageContext> {
-  const { name, role } = visit.staff;
+  const { id, name, role } = visit.staff;
   const ask = asking(newsroom);
   const isEditor = covers(role, 'editor');
-  const [masthead, stop, held, toAgree, givenUp, bell] = await Promise.all([
+  const [masthead, stop, held, toAgree, givenUp, bell, called] = await Promise.all([
     findMasthead(ask),
     findStop(ask),
     countWaiting(ask),
     isEditor ? listToAgree(ask) : [],
     isEditor ? countGivenUp(ask) : 0,
     readBell(ask, visit.staff.id),
+    countMentions(ask, id),
   ]);
   const when: PageTime = { now: newsroom.clock.now(), zone: masthead?.timeZone ?? 'UTC' };
   return {
@@ -40,6 +42,7 @@ export async function openPage(newsroom: Newsroom, visit: Visit): Promise<PageCo
       form: visit.form,
       ...(masthead ? { paper: masthead.name } : {}),
       held,
+      called,
       toAgree,
       givenUp,
       bell,

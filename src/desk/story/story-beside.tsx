@@ -12,6 +12,7 @@ import { LivePart } from './live-part.tsx';
 import { PictureWords } from './picture-words.tsx';
 import { FindingsPart } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
+import { AmongOurselves } from './story-remarks.tsx';
 import { StatementForm, Statements } from './story-statements.tsx';
 import { Suggestions } from './story-suggestions.tsx';
 import {
@@ -48,6 +49,7 @@ export function StoryBeside(props: StoryPageProps) {
           <StatementForm {...props} />
         </div>
       )}
+      <AmongOurselves {...props} />
       {writable && (
         <>
           <PaneHead end={filedWaits(props.story) && <span class="unsure">not published</span>}>

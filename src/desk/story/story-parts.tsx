@@ -8,6 +8,7 @@ import { Changed, FindingsBeside } from './story-beside.tsx';
 import { GoesOut, NoticeAlone } from './story-goes-out.tsx';
 import { Gate } from './story-page.tsx';
 import { PublishGate } from './story-panels.tsx';
+import { Remarks } from './story-remarks.tsx';
 import { partProps } from './story-show.ts';
 import { Statements } from './story-statements.tsx';
 import { Suggestions } from './story-suggestions.tsx';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (props: StoryPartProps) => JSX.Element | nu
   changed: Changed,
   findings: FindingsBeside,
   statements: Statements,
+  remarks: Remarks,
   suggestions: Suggestions,
   'publish-gate': PublishGate,
   'publish-goes-out': GoesOut,

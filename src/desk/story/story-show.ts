@@ -6,6 +6,9 @@ import { prepareTickets } from '../../alerts/sending/prepare-tickets.ts';
 import { listAlertLines } from '../../alerts/sending/progress.ts';
 import { type Refusal, refuse } from '../../kit/refusal.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
+import { countMentions, seeMentions } from '../../remarks/mentions.ts';
+import { listRemarks } from '../../remarks/remarks.ts';
+import { sentencesOfTake } from '../../remarks/sentence-place.ts';
 import { markStatements } from '../../sourcing/mark-statements.ts';
 import { listSpeakers } from '../../sourcing/speakers.ts';
 import { listRefusals, listSuggestions } from '../../sourcing/suggestions.ts';
@@ -55,6 +58,8 @@ export async function showStory(
   const { newsroom } = desk;
   const by = visit.staff;
   if (!show.look) await takeLock(newsroom, { storyId: show.storyId, by });
+  if ((await countMentions(newsroom, by.id)) > 0)
+    await seeMentions(newsroom, { staffId: by.id, of: { storyId: show.storyId } });
   return sendPage(reply, DeskStoryPage(await storyProps(newsroom, visit, show)));
 }
 
@@ -102,7 +107,11 @@ async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise
     tiesForDesk(newsroom, show.storyId),
   ]);
   const { story, reading, when } = asked;
-  const [parts, texts] = await Promise.all([partsOf(ask, visit, show, asked), draftTexts(ask, story)]);
+  const remarks = await listRemarks(newsroom, show.storyId);
+  const [parts, texts] = await Promise.all([
+    partsOf(ask, visit, show, { ...asked, remarks }),
+    draftTexts(ask, story),
+  ]);
   return {
     ...parts,
     wire: { ...wire, when, filter: noFilter, selected: story.itemId },
@@ -118,14 +127,15 @@ async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise
 /** What the parts of the page show that follow what others do. */
 export async function partProps(newsroom: Newsroom, visit: Visit, show: Show): Promise<StoryPartProps> {
   const ask = asking(newsroom);
-  return partsOf(ask, visit, show, await askParts(ask, visit, show));
+  const remarks = await listRemarks(newsroom, show.storyId);
+  return partsOf(ask, visit, show, { ...(await askParts(ask, visit, show)), remarks });
 }
 
 async function partsOf(
   ask: Newsroom,
   visit: Visit,
   show: Show,
-  asked: Awaited<ReturnType<typeof askParts>>,
+  asked: Awaited<ReturnType<typeof askParts>> & Pick<StoryPartProps, 'remarks'>,
 ): Promise<StoryPartProps> {
   const { story, reading, frame, when, lock, notices } = asked;
   const edition = workedOn(story);
@@ -147,6 +157,8 @@ async function partsOf(
   return {
     ...{ frame, when, story, edition, lock, notices, statements, copyChanges, obstacles, suggestions },
     ...found,
+    remarks: asked.remarks,
+    sentences: sentencesOfTake(edition.copy, edition.language),
     typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),
     basedOn: show.sentBack?.basedOn ?? edition.takeId,
     waiting: waitingEditions(reading),

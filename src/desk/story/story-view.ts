@@ -4,6 +4,7 @@ import type { AlertText } from '../../alerts/alert-text.ts';
 import type { DraftText } from '../../alerts/compose.ts';
 import type { AlertLine } from '../../alerts/sending/progress.ts';
 import type { Finding } from '../../checks/check.ts';
+import type { RemarkThread } from '../../remarks/remarks.ts';
 import type { Statement } from '../../sourcing/statement.ts';
 import type { Suggestion } from '../../sourcing/suggestions.ts';
 import type { Role } from '../../staff/roles.ts';
@@ -85,6 +86,11 @@ export interface StoryPageProps {
   topicNames: string[];
   speakerNames: string[];
   statements: Statement[];
+  /** What the desk says of it among itself, newest first. */
+  remarks: RemarkThread[];
+  /** Headline, dek and the sentences of the body, as the take has them: where a remark may stand. */
+  sentences: string[];
+
   /** What else the copy seems to say that somebody says; unconfirmed. */
   suggestions: Suggestion[];
   /** What it is to other stories, and they to it. */

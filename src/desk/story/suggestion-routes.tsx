@@ -11,12 +11,14 @@ import { judgeStatement, nameSpeaker } from '../../stories/who-says.ts';
 import { findOriginalWords } from '../../translation/original-words.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, hasField, param, wantsJson } from '../door/form-fields.ts';
+import { registerRemarkRoutes } from './remark-routes.ts';
 import { typedIn, typedOf } from './story-form.ts';
 import { getStoryAtDesk, hopsBefore, showStory } from './story-show.ts';
 import { SuggestionList } from './story-suggestions.tsx';
 
 export function registerSuggestionRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
+  registerRemarkRoutes(routes, desk); // what the desk says beside the copy, as suggestions are
   const base = '/desk/stories/:storyId';
   routes.post('reporter', `${base}/suggestions`, (request, reply, visit) =>
     look(desk, request, reply, visit),

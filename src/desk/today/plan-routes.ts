@@ -17,6 +17,7 @@ import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, param, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
 import { fromLocalInput } from '../views/words.ts';
+import { registerCalendarRoutes } from './calendar-routes.ts';
 import { PlanItemPage } from './plan-item-page.tsx';
 import { backOf, listColleagues, showToday } from './today-routes.ts';
 
@@ -24,6 +25,7 @@ const one = '/desk/today/items/:itemId';
 
 export function registerPlanRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
+  registerCalendarRoutes(routes, desk);
   routes.post('reporter', '/desk/today/items', (request, reply, visit) =>
     addLine(desk, request, reply, visit),
   );

@@ -17,6 +17,7 @@ import { covers, type Role } from '../../staff/roles.ts';
 import type { AssetName } from '../../views/assets.ts';
 import { Document } from '../../views/document.tsx';
 import { type BellLine, BellMark } from './bell-mark.tsx';
+import { CalledMark } from './called-mark.tsx';
 import { DeskFoot, type DeskKey, KeyList } from './desk-foot.tsx';
 import { SearchBoxTemplate, SearchLink } from './search-box.tsx';
 import { type SendingStop, StopBar, StopButton, type ToAgree } from './stop-bar.tsx';
@@ -49,6 +50,8 @@ export interface DeskFrame {
   paper?: string;
   /** How many replies, and sentences that readers object to, wait for someone. */
   held?: number;
+  /** Remarks that call this person and were not looked at. */
+  called?: number;
   /** Set while no alert may leave. */
   stopped?: SendingStop;
   /** Flashes that wait for someone to agree; for whoever might. */
@@ -215,6 +218,7 @@ function DeskBar(props: DeskPageProps) {
         ))}
       </nav>
       <div class="bar-end">
+        <CalledMark called={props.called ?? 0} />
         {props.bar}
         <SearchLink />
         <BellMark lines={props.bell ?? []} />

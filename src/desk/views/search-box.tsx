@@ -1,5 +1,5 @@
 /** The way to the desk's search in the bar, the box that a key opens over any page, and the list of fields. */
-import { fieldHelps, deskSearchPath } from './search-fields.ts';
+import { deskSearchPath, fieldHelps } from './search-fields.ts';
 
 /** In the bar. Without script it leads to the page. */
 export function SearchLink() {

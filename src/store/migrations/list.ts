@@ -42,6 +42,7 @@ import { heldTiedMergedText } from './2026-11-30-stories-are-held-tied-and-merge
 import { auditOrderText } from './2026-11-30-the-audit-is-read-by-person-act-and-day.ts';
 import { planningText } from './2026-11-30-the-day-is-planned.ts';
 import { deskSearchText } from './2026-11-30-the-desk-is-searched.ts';
+import { remarksText } from './2026-11-30-the-desk-remarks-at-a-sentence.ts';
 import { edgeChangesText } from './2026-11-30-the-edge-hears-what-changed.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 
@@ -102,6 +103,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-readers-are-counted-by-the-hour', readershipText),
   of('2026-11-30-a-front-is-in-an-editors-hands', frontsText),
   of('2026-11-30-stories-are-held-tied-and-merged', heldTiedMergedText),
+  of('2026-11-30-the-desk-remarks-at-a-sentence', remarksText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */

@@ -1,0 +1,100 @@
+/** The routes of remarks: at a story, and those that call whoever asks. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../kit/refusal.ts';
+import { listMentions, seeMentions } from '../../remarks/mentions.ts';
+import { answerRemark, makeRemark, settleRemark } from '../../remarks/remarks.ts';
+import { covers } from '../../staff/roles.ts';
+import { listStaff } from '../../staff/staff.ts';
+import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
+import { field, param, query } from '../door/form-fields.ts';
+import { openPage, sendPage } from '../door/frame.ts';
+import { RemarksPage } from './remarks-page.tsx';
+import { showStory } from './story-show.ts';
+
+const A_PAGE = 50; // remarks at once
+const base = '/desk/stories/:storyId/remarks';
+
+export function registerRemarkRoutes(routes: EditorRoutes, desk: Desk): void {
+  const { newsroom } = desk;
+  routes.post('reporter', base, (request, reply, visit) =>
+    orShowStory(desk, request, reply, visit, () =>
+      makeRemark(newsroom, {
+        storyId: param(request, 'storyId'),
+        words: field(request, 'words'),
+        at: placeIn(request),
+        by: visit.staff,
+      }),
+    ),
+  );
+  routes.post('reporter', `${base}/:remarkId/answer`, (request, reply, visit) =>
+    orShowStory(desk, request, reply, visit, () =>
+      answerRemark(newsroom, {
+        remarkId: param(request, 'remarkId'),
+        words: field(request, 'words'),
+        by: visit.staff,
+      }),
+    ),
+  );
+  for (const [noun, back] of [
+    ['settlement', false],
+    ['opening', true],
+  ] as const)
+    routes.post('reporter', `${base}/:remarkId/${noun}`, (request, reply, visit) =>
+      orShowStory(desk, request, reply, visit, () =>
+        settleRemark(newsroom, { remarkId: param(request, 'remarkId'), back, by: visit.staff }),
+      ),
+    );
+  routes.get('staff', '/desk/remarks', (request, reply, visit) => showMine(desk, request, reply, visit));
+  routes.get('staff', '/desk/remarks/unseen', async (_request, reply, { staff }) => {
+    const unseen = await listMentions(newsroom, { staffId: staff.id, isUnseen: true, limit: 5 });
+    const people = await listStaff(newsroom);
+    return reply.send({
+      unseen: unseen.map(({ id, words, byName, storyId }) => ({ id, words, byName, storyId })),
+      names: people
+        .filter(({ leftAt, role }) => leftAt === null && covers(role, 'reporter'))
+        .map(({ name, slug }) => ({ name, slug })),
+    });
+  });
+  routes.post('staff', '/desk/remarks/seen', async (_request, reply, { staff }) => {
+    await seeMentions(newsroom, { staffId: staff.id, of: 'all' });
+    return reply.redirect('/desk/remarks', 303);
+  });
+}
+
+function placeIn(request: FastifyRequest): { takeId: string; place: number } | null {
+  const place = field(request, 'place');
+  return /^\d{1,5}$/.test(place) ? { takeId: field(request, 'take'), place: Number(place) } : null;
+}
+
+async function orShowStory(
+  desk: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+  act: () => Promise<unknown>,
+): Promise<FastifyReply> {
+  const storyId = param(request, 'storyId');
+  try {
+    await act();
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.code === 'not-found') throw refusal;
+    return showStory(desk, reply.code(refusal.status), visit, { storyId, refused: refusal });
+  }
+  return reply.redirect(`/desk/stories/${storyId}#remarks`, 303);
+}
+
+async function showMine(
+  { newsroom }: Desk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visit: Visit,
+): Promise<FastifyReply> {
+  const { frame, when } = await openPage(newsroom, visit);
+  const before = query(request, 'before');
+  const asked = { staffId: visit.staff.id, isUnseen: false, limit: A_PAGE + 1 };
+  const all = await listMentions(newsroom, before ? { ...asked, before } : asked);
+  const mentions = all.slice(0, A_PAGE);
+  const next = all.length > A_PAGE ? (mentions.at(-1)?.id ?? null) : null;
+  const mails = newsroom.settings.smtpUrl !== undefined;
+  return sendPage(reply, RemarksPage({ frame, when, mentions, next, mails }));
+}
