@@ -2,9 +2,19 @@
 import { expect } from 'vitest';
 import type { FakeDevice } from '../../support/push-service.ts';
 
-export async function askForAll(
+export function askForAll(
   address: string,
   subscription: FakeDevice['subscription'],
+  languages: string[] = [],
+): Promise<void> {
+  return askFor(address, subscription, { kind: 'all', subjectId: '', level: 'routine' }, languages);
+}
+
+/** The same of one thing. */
+export async function askFor(
+  address: string,
+  subscription: FakeDevice['subscription'],
+  follow: { kind: string; subjectId: string; level: string },
   languages: string[] = [],
 ): Promise<void> {
   const { keyId } = (await (await fetch(`${address}/alerts/key`)).json()) as { keyId: string };
@@ -13,7 +23,7 @@ export async function askForAll(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       subscription: { ...subscription, keyId },
-      follows: [{ kind: 'all', subjectId: '', level: 'routine' }],
+      follows: [follow],
       language: languages[0] ?? 'en',
       settings: { languages, timeZone: null, quiet: null, breaks: 'flash', cap: null },
     }),
