@@ -31,15 +31,19 @@ export interface LiveOnPage extends LiveCoverage {
 
 const KEY_ON_TOP = 10; // key moments; the others are on a page of their own
 
-/** Null for a story without entries. The same few questions, however many there are. */
+/** Null for a story that is not live and has no entries. The same few questions, however many there are. */
 export async function loadLive(
   newsroom: Newsroom,
-  story: Pick<PublishedStory, 'storyId' | 'editionId'>,
+  story: Pick<PublishedStory, 'storyId' | 'editionId' | 'kind' | 'firstPublishedAt'>,
 ): Promise<LiveOnPage | null> {
   const { editionId } = story;
   const after = await lastLiveId(newsroom); // before the entries: what comes meanwhile is told twice, and not missed
   const coverage = await findCoverage(newsroom, story);
-  if (!coverage || coverage.last === 0) return null;
+  if (!coverage || coverage.last === 0) {
+    if (story.kind !== 'live') return null;
+    // Who opened it before its first entry hears of that one too.
+    return { startedAt: story.firstPublishedAt, endedAt: null, last: 0, after, newest: [], pinned: [], key: [] };
+  }
   return {
     ...coverage,
     after,
