@@ -106,7 +106,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
     await row.locator('a').first().focus();
     await theo.keyboard.press('e');
     await theo.locator('#kicker').fill('Storm');
-    await theo.locator('.hand-form').getByRole('button', { name: 'Keep' }).click();
+    await theo.locator('.hand-form').getByRole('button', { name: /Lay the hand on|Change/ }).click();
     await theo.getByText('Not out yet').waitFor();
     await takePicture(theo, 'day-front');
     await theo.keyboard.press('P');
