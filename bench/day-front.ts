@@ -89,12 +89,12 @@ async function byCrier(): Promise<Turn[]> {
 async function deskOf({ address }: Crier) {
   const cookie = await signedInAt(address, people.maria);
   const page = async () => (await fetch(`${address}/desk/front`, { headers: { cookie } })).text();
-  const valueOf = (html: string, name: string) =>
+  const fieldOf = (html: string, name: string) =>
     new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
   let form = { _form: '', basedOn: '' };
   const look = async () => {
     const html = await page();
-    form = { _form: valueOf(html, '_form'), basedOn: valueOf(html, 'basedOn') };
+    form = { _form: fieldOf(html, '_form'), basedOn: fieldOf(html, 'basedOn') };
   };
   const send = async (path: string, fields: Record<string, string>) => {
     const body = new URLSearchParams({ ...form, language: 'en', ...fields });

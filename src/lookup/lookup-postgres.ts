@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { LookupQuestion, LookupIndex } from './index-engine.ts';
+import type { LookupIndex, LookupQuestion } from './index-engine.ts';
 import { deleteThing, findNumberFrom, putThing } from './lookup-queries.ts';
 import { type FoundRow, foundOf, isWithin, rowOf } from './lookup-sqlite.ts';
 import { spellWish, type WishSpelling } from './wish.ts';

@@ -1,7 +1,7 @@
 /** The desk's index on SQLite: an FTS5 table that keeps no text, whose row numbers rise with time. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { FiledThing, FoundThing, LookupQuestion, LookupIndex } from './index-engine.ts';
+import type { FiledThing, FoundThing, LookupIndex, LookupQuestion } from './index-engine.ts';
 import { deleteThing, findNumberFrom, putThing } from './lookup-queries.ts';
 import { spellWish, type WishSpelling } from './wish.ts';
 

@@ -12,7 +12,18 @@ export function saysRobot(agent: string): boolean {
   return ROBOT_WORDS.some((word) => agent.includes(word));
 }
 
-const ROBOT_WORDS = ['bot', 'Bot', 'http', 'compatible;', 'eadless', 'rawl', 'pider', 'ighthouse', 'review', 'onitor'];
+const ROBOT_WORDS = [
+  'bot',
+  'Bot',
+  'http',
+  'compatible;',
+  'eadless',
+  'rawl',
+  'pider',
+  'ighthouse',
+  'review',
+  'onitor',
+];
 
 const SEARCHES =
   /(^|\.)(google\.[a-z.]{2,6}|bing\.com|duckduckgo\.com|yahoo\.(com|co\.jp)|yandex\.[a-z.]{2,6}|ya\.ru|baidu\.com|ecosia\.org|qwant\.com|startpage\.com|brave\.com|seznam\.cz|naver\.com|mojeek\.com|kagi\.com)$/;

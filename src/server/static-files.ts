@@ -4,12 +4,12 @@ import { Readable } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { edgeHeaders } from '../edge/edge.ts';
 import { shownElsewhere } from '../kit/cross-origin.ts';
 import { refuse } from '../kit/refusal.ts';
 import { mediaFolder, openMediaFiles, ownerOf } from '../media/media-files.ts';
 import type { MediaFiles } from '../media/media-store.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { edgeHeaders } from '../edge/edge.ts';
 import { browserFolder } from '../views/assets.ts';
 
 const FOR_EVER = '365d';

@@ -42,7 +42,15 @@ export async function loadLive(
   if (!coverage || coverage.last === 0) {
     if (story.kind !== 'live') return null;
     // Who opened it before its first entry hears of that one too.
-    return { startedAt: story.firstPublishedAt, endedAt: null, last: 0, after, newest: [], pinned: [], key: [] };
+    return {
+      startedAt: story.firstPublishedAt,
+      endedAt: null,
+      last: 0,
+      after,
+      newest: [],
+      pinned: [],
+      key: [],
+    };
   }
   return {
     ...coverage,

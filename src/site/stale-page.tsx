@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { renderToString } from 'preact-render-to-string';
-import { hasWords, wordsFor } from '../views/words/words.ts';
 import { edgeHeaderNames } from '../edge/edge.ts';
+import { hasWords, wordsFor } from '../views/words/words.ts';
 import type { Entry } from './send-entry.ts';
 
 /** `asOf`: the instant up to which all that changed is on it. */

@@ -106,11 +106,14 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
     await row.locator('a').first().focus();
     await theo.keyboard.press('e');
     await theo.locator('#kicker').fill('Storm');
-    await theo.locator('.hand-form').getByRole('button', { name: /Lay the hand on|Change/ }).click();
+    await theo
+      .locator('.hand-form')
+      .getByRole('button', { name: /Lay the hand on|Change/ })
+      .click();
     await theo.getByText('Not out yet').waitFor();
     await takePicture(theo, 'day-front');
     await theo.keyboard.press('P');
-    await theo.getByText('Readers see it so.').waitFor();
+    await theo.getByText('Out. Readers see it so.').waitFor();
     await expect.poll(() => front.locator('.lead').innerText(), SLOW).toMatch(/storm/i);
     await expect.poll(() => front.locator('.lead .kicker').count(), SLOW).toBe(1);
     await stillThere();
@@ -206,7 +209,9 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
   test('it ends, and stays readable with its summary on top', async () => {
     await theo.goto(`${crier.address}/desk/live/${liveId}`);
     await theo.getByText('End the live story…').click();
-    await theo.getByLabel('Summary', { exact: true }).fill('The storm passed in the night; no boat was lost.');
+    await theo
+      .getByLabel('Summary', { exact: true })
+      .fill('The storm passed in the night; no boat was lost.');
     theo.once('dialog', (dialog) => void dialog.accept());
     await theo.getByRole('button', { name: 'End it' }).click();
     const confirmed = theo.locator('dialog[open] button', { hasText: /End|Yes/ }).first();

@@ -96,7 +96,6 @@ export const readersOf: Record<string, string[]> = {
     'translation',
     'wire',
   ],
-  takes: ['alerts', 'audit', 'entries', 'fronts', 'lookup', 'moving', 'readership', 'replies', 'translation'],
   takes: [
     'alerts',
     'audit',
