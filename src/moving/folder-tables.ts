@@ -31,6 +31,7 @@ export const paperTables: readonly PaperTable[] = [
     'next_poll_at',
   ]),
   own('speakers'),
+  own('series'),
   own('house_rules'),
   own('glossary_terms'),
   own('media', 'id', ['item_id']),
@@ -38,8 +39,8 @@ export const paperTables: readonly PaperTable[] = [
 ];
 
 export interface StoryTable extends PaperTable {
-  /** The column that names the story, the edition or the take. */
-  by: 'id' | 'story_id' | 'edition_id' | 'take_id';
+  /** The column that names the story, the edition, the take or the entry. */
+  by: 'id' | 'story_id' | 'edition_id' | 'take_id' | 'entry_id';
 }
 
 const hung = (
@@ -67,11 +68,19 @@ export const storyTables: readonly StoryTable[] = [
   hung('statements', 'edition_id'),
   hung('translations', 'edition_id', 'edition_id', ['item_id', 'item_version']),
   hung('sentence_pairs', 'edition_id', 'position'),
+  hung('series_parts', 'story_id', 'position'),
+  hung('live_stories', 'story_id', 'started_at'),
+  hung('entries', 'story_id', 'created_at', ['item_id']),
+  hung('entry_takes', 'entry_id', 'number'),
+  hung('entry_statements', 'entry_id'),
+  hung('entry_media', 'entry_id', 'media_id'),
   hung('replies', 'story_id', 'received_at', ['address_hash', 'sender_hash']),
 ];
 
-/** Where things stood in houses before this one, and what these called them. */
+/** What stories are to each other, where things stood in houses before this one, and what these called them. */
 export const pastTables: readonly PaperTable[] = [
+  own('story_ties', 'from_id'),
+  own('mergers', 'story_id'),
   own('old_addresses', 'path'),
   own('moved_things', 'foreign_id'),
 ];

@@ -23,7 +23,7 @@ export const parsesJson: Record<string, string> = {
   'moving/formats/ghost-editors.ts': 'from outside: an export of another house',
   'moving/formats/open-file.ts': 'from outside: an export of another house',
   'moving/formats/rest.ts': 'from outside: an export of another house',
-  'moving/in/take-folder.ts': 'from outside: a folder that was moved out',
+  'moving/in/folder-files.ts': 'from outside: a folder that was moved out',
   'translation/ask-engine.ts': 'from outside: what an engine answers',
   'translation/engines/bergamot-models.ts': 'from outside: a list of models on the disk',
   'translation/engines/bergamot-runtime.ts': 'a manifest of a package',

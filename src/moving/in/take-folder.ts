@@ -2,10 +2,8 @@
  * A folder that `crier move-out` made, back in: with the ids, dates, takes and addresses that it had. A story that is here stays as
  * it is; names that something here has already are that thing.
  */
-import { createReadStream } from 'node:fs';
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { safeBody } from '../../kit/safe-html.ts';
 import { openMediaFiles } from '../../media/media-files.ts';
 import { fileInMorgue } from '../../morgue/morgue.ts';
@@ -22,6 +20,7 @@ import {
   storyTables,
 } from '../folder-tables.ts';
 import { UnreadableSource } from '../records.ts';
+import { folderLines, readFolderJson } from './folder-files.ts';
 
 export interface FolderReport {
   isReal: boolean;
@@ -76,7 +75,7 @@ class FolderTaker {
   }
 
   async checkHead(): Promise<void> {
-    const head = (await readJson(join(this.#folder, FOLDER_FILE))) as Record<string, unknown>;
+    const head = (await readFolderJson(join(this.#folder, FOLDER_FILE))) as Record<string, unknown>;
     if (head.format !== FOLDER_FORMAT)
       throw new UnreadableSource('This is no folder that crier move-out made.');
     if (Number(head.version) > FOLDER_VERSION)
@@ -87,7 +86,7 @@ class FolderTaker {
   async takePaper(): Promise<void> {
     for (const { table } of paperTables) {
       const rows: PlainRow[] = [];
-      for await (const row of linesOf(join(this.#folder, 'paper', `${table}.jsonl`))) rows.push(row);
+      for await (const row of folderLines(join(this.#folder, 'paper', `${table}.jsonl`))) rows.push(row);
       this.#tally(table, rows.length);
       if (!this.report.isReal) continue;
       await this.#newsroom.transact(async (inner) => {
@@ -125,7 +124,7 @@ class FolderTaker {
       for (const id of await readdir(join(root, month))) places.push(join(root, month, id, 'story.json'));
     for (const [at, place] of places.entries()) {
       try {
-        await this.#takeStory((await readJson(place)) as Record<string, PlainRow[]>);
+        await this.#takeStory((await readFolderJson(place)) as Record<string, PlainRow[]>);
       } catch (error) {
         if (!(error instanceof UnreadableSource)) throw error;
         this.report.problems.push(`${place}: ${error.words}`);
@@ -187,10 +186,23 @@ class FolderTaker {
         }
   }
 
+  /** What stands between two stories comes when both are here: one of them may have been unreadable. */
+  async #keepBetween(table: TableName, rows: PlainRow[]): Promise<void> {
+    const names = betweenStories[table];
+    if (!names) return;
+    const values = [...new Set(rows.flatMap((row) => names.map((name) => String(row[name]))))];
+    const where = { column: 'id', values };
+    const here = await readRows(this.#newsroom.store, { table: 'stories', order: 'id', where });
+    const ids = new Set(here.map(({ id }) => id));
+    const kept = rows.filter((row) => names.every((name) => ids.has(row[name])));
+    rows.splice(0, rows.length, ...kept);
+  }
+
   async takePast(): Promise<void> {
     for (const { table } of pastTables) {
       const rows: PlainRow[] = [];
-      for await (const row of linesOf(join(this.#folder, 'past', `${table}.jsonl`))) rows.push(row);
+      for await (const row of folderLines(join(this.#folder, 'past', `${table}.jsonl`))) rows.push(row);
+      if (this.report.isReal) await this.#keepBetween(table, rows);
       this.#tally(table, rows.length);
       if (this.report.isReal)
         await this.#newsroom.transact((inner) =>
@@ -217,7 +229,7 @@ class FolderTaker {
       if (!columns.has(name)) continue;
       ready[name] = this.#others.get(name)?.get(String(value)) ?? value;
     }
-    if (table === 'takes') ready.body_html = safeBody(String(row.body_html ?? ''));
+    if (table === 'takes' || table === 'entry_takes') ready.body_html = safeBody(String(row.body_html ?? ''));
     if (table === 'replies') Object.assign(ready, { sender_hash: '' }, sealReplyAddress(inner, row.address));
     if (table === 'staff') Object.assign(ready, outsider(inner, row));
     if (table === 'sources') Object.assign(ready, { next_poll_at: inner.clock.now(), lease_until: 0 });
@@ -242,6 +254,12 @@ class FolderTaker {
   }
 }
 
+/** Columns of tables that name two stories. */
+const betweenStories: Partial<Record<TableName, string[]>> = {
+  story_ties: ['from_id', 'to_id'],
+  mergers: ['story_id', 'into_id'],
+};
+
 /** Staff come without a way in: an administrator takes them back. */
 function outsider(inner: Newsroom, row: PlainRow): PlainRow {
   const email = `${String(row.id)}@moved.invalid`; // RFC 2606: never anybody's
@@ -261,23 +279,4 @@ function parentsFirst(replies: PlainRow[]): PlainRow[] {
     waiting = waiting.filter((reply) => !placed.has(reply.id));
   }
   return ordered;
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new UnreadableSource(error instanceof SyntaxError ? 'It is no whole JSON.' : 'It is not there.');
-  }
-}
-
-async function* linesOf(path: string): AsyncGenerator<PlainRow> {
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return; // an older folder has fewer tables
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity }))
-    if (line.trim() !== '') yield JSON.parse(line) as PlainRow;
 }

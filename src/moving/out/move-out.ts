@@ -20,6 +20,7 @@ import {
   type PaperTable,
   paperTables,
   pastTables,
+  type StoryTable,
   storyTables,
 } from '../folder-tables.ts';
 import { readme } from './readme.ts';
@@ -96,21 +97,37 @@ const left = (row: PlainRow, without: readonly string[]): PlainRow =>
 
 type StoryRows = Record<string, PlainRow[]>;
 
+/** By which column rows of other tables name a row of these. */
+const nameOf: Partial<Record<string, StoryTable['by']>> = {
+  editions: 'edition_id',
+  takes: 'take_id',
+  entries: 'entry_id',
+};
+
+/** For each column that names what a row hangs on: which story that is of. */
+function hangers(storyIds: readonly string[]): Record<StoryTable['by'], Map<string, string>> {
+  const themselves = new Map(storyIds.map((id) => [id, id]));
+  return {
+    id: themselves,
+    story_id: themselves,
+    edition_id: new Map(),
+    take_id: new Map(),
+    entry_id: new Map(),
+  };
+}
+
 /** Everything that hangs on some stories, by table, a story each. */
 async function storiesOf(newsroom: Newsroom, ids: string[], withAddresses: boolean): Promise<StoryRows[]> {
   const byStory = new Map(ids.map((id) => [id, {} as StoryRows]));
-  const storyOf = { edition: new Map<string, string>(), take: new Map<string, string>() };
+  const storyOf = hangers(ids);
   for (const { table, by, order, without } of storyTables) {
-    const values =
-      by === 'edition_id' ? [...storyOf.edition.keys()] : by === 'take_id' ? [...storyOf.take.keys()] : ids;
+    const values = [...storyOf[by].keys()];
     const rows = await readRows(newsroom.store, { table, order, where: { column: by, values } });
+    const namedBy = nameOf[table];
     for (const row of rows) {
-      const key = String(row[by]);
-      const storyId =
-        by === 'edition_id' ? storyOf.edition.get(key) : by === 'take_id' ? storyOf.take.get(key) : key;
-      if (table === 'editions') storyOf.edition.set(String(row.id), String(row.story_id));
-      if (table === 'takes') storyOf.take.set(String(row.id), storyId ?? '');
-      const story = byStory.get(storyId ?? '');
+      const storyId = storyOf[by].get(String(row[by])) ?? '';
+      if (namedBy) storyOf[namedBy].set(String(row.id), storyId);
+      const story = byStory.get(storyId);
       if (story) story[table] = [...(story[table] ?? []), left(row, without)];
     }
   }

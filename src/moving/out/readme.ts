@@ -16,7 +16,7 @@ ${counts.replies} replies and ${counts.files} files of pictures. Its language is
 | \`stories/YEAR-MONTH/ID/story.json\` | everything that hangs on the story: its state and dates, editions with their addresses, every saved take, the steps by which it came, who said what, corrections, translations sentence by sentence, replies |
 | \`paper/\` | sections, topics, staff (names, no addresses), sources, speakers, house style, glossary, media with their words and rights; one JSON object a line |
 | \`media/\` | the files themselves: \`originals/\` as they came, by the SHA-256 of what is in them (\`hash\` in \`paper/media.jsonl\`); the others begin with the picture's id |
-| \`past/\` | addresses that stories had in houses before, and what these called them |
+| \`past/\` | what stories are to each other, addresses they had in houses before, and what these called them |
 | \`crier.json\` | when this was made, and where |
 
 Times ending in \`_at\` are milliseconds since 1970 (UTC); yes and no are 1 and 0. In a text, \`data-media\` names a picture by its id.

@@ -8,7 +8,8 @@ import { moveTexts } from '../../../tests/support/moving.ts';
 import { onEachEngine, openTestNewsroom, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { wxr } from '../../../tests/support/wxr.ts';
 import { publishedNinjs } from '../../cli/move-out.ts';
-import { textToHtml } from '../../kit/safe-html.ts';
+import { addEntry } from '../../entries/add-entry.ts';
+import { safeBody, textToHtml } from '../../kit/safe-html.ts';
 import { takePicture } from '../../media/take-picture.ts';
 import { search } from '../../morgue/morgue.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
@@ -16,7 +17,9 @@ import { readRows } from '../../store/table-rows.ts';
 import { correctStory } from '../../stories/correct.ts';
 import { draftStory } from '../../stories/draft.ts';
 import { killStory } from '../../stories/kill.ts';
+import { mergeStory } from '../../stories/merge.ts';
 import { publishStory } from '../../stories/publish.ts';
+import { placeInSeries, tieStory } from '../../stories/ties.ts';
 import { paperTables, pastTables, storyTables } from '../folder-tables.ts';
 import { takeFolder } from '../in/take-folder.ts';
 import { moveOut } from './move-out.ts';
@@ -79,6 +82,23 @@ async function fill(newsroom: TestNewsroom): Promise<void> {
   await publishStory(newsroom, { storyId: killed.storyId, override: 'a test', by });
   await killStory(newsroom, { storyId: killed.storyId, notice: 'Never happened.', by });
   await draftStory(newsroom, { ...draft, copy: copy('Draft') });
+  await fillDay(newsroom, first.storyId);
+}
+
+/** A live story with an entry, tied to another and in a series with it; and one that goes on in it. */
+async function fillDay(newsroom: TestNewsroom, other: string): Promise<void> {
+  const draft = { language: 'en', hops: [], by };
+  const live = await draftStory(newsroom, { ...draft, kind: 'live', copy: copy('Hour by hour') });
+  await publishStory(newsroom, { storyId: live.storyId, override: 'a test', by });
+  const entry = { ...copy('The gates are shut'), bodyHtml: safeBody('<p>The gates are shut.</p>') };
+  const saying = { clientId: 'a-phone-0000-0001', copy: entry, isKey: true, override: 'a test' };
+  await addEntry(newsroom, { storyId: live.storyId, ...saying, by });
+  await tieStory(newsroom, { storyId: live.storyId, kind: 'related', to: other, by });
+  for (const storyId of [other, live.storyId])
+    await placeInSeries(newsroom, { storyId, name: 'The storm', place: null, by });
+  const same = await draftStory(newsroom, { ...draft, copy: copy('The same event') });
+  await publishStory(newsroom, { storyId: same.storyId, override: 'a test', by });
+  await mergeStory(newsroom, { storyId: same.storyId, into: live.storyId, by });
 }
 
 /** Every row that goes out, without what the folder leaves out. */
@@ -102,11 +122,11 @@ onEachEngine('a paper that moves out', (open) => {
     const out = join(folder, newsroom.engine);
     const ninjs = (editionId: string) => publishedNinjs(newsroom, editionId);
     const counts = await moveOut(newsroom, { folder: out, withAddresses: false, ninjs });
-    expect(counts).toMatchObject({ stories: 4, editions: 4, replies: 2 });
+    expect(counts).toMatchObject({ stories: 6, editions: 6, replies: 2 });
     const back = await openTestNewsroom({ engine: newsroom.engine });
     try {
       const rehearsal = await takeFolder(back, { folder: out, isReal: false });
-      expect(rehearsal.counts.get('stories')).toBe(4);
+      expect(rehearsal.counts.get('stories')).toBe(6);
       expect(await readRows(back.store, { table: 'stories', order: 'id' })).toEqual([]);
       const report = await takeFolder(back, { folder: out, isReal: true });
       expect(report.problems).toEqual([]);
@@ -114,12 +134,12 @@ onEachEngine('a paper that moves out', (open) => {
       const editions = await readRows(newsroom.store, { table: 'editions', order: 'id' });
       for (const { id } of editions)
         expect(await publishedNinjs(back, String(id))).toEqual(await publishedNinjs(newsroom, String(id)));
-      expect(await search(back, { words: 'port rained', limit: 5 })).toHaveLength(1);
+      expect(await search(back, { words: 'port rained', limit: 5 })).toHaveLength(2);
       const media = (one: TestNewsroom) =>
         readdirSync(join(one.settings.data, 'media'), { recursive: true }).sort();
       expect(media(back)).toEqual(media(newsroom));
       const again = await takeFolder(back, { folder: out, isReal: true });
-      expect(again.counts.get('stories that are here already')).toBe(4);
+      expect(again.counts.get('stories that are here already')).toBe(6);
       expect(await everything(back)).toEqual(await everything(newsroom));
     } finally {
       await back.close();
@@ -130,7 +150,7 @@ onEachEngine('a paper that moves out', (open) => {
     const newsroom = open();
     const out = join(folder, newsroom.engine);
     const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
-    expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('4 stories in 4 editions');
+    expect(readFileSync(join(out, 'README.md'), 'utf8')).toContain('6 stories in 6 editions');
     const texts = files
       .filter((name) => /\.jsonl?$/.test(name))
       .map((name) => readFileSync(join(out, name), 'utf8'));
@@ -138,7 +158,7 @@ onEachEngine('a paper that moves out', (open) => {
     expect(texts.join('')).not.toContain('maria@old.example');
     const ninjs = files.filter((name) => name.endsWith('.ninjs.json'));
     const states = ninjs.map((name) => JSON.parse(readFileSync(join(out, name), 'utf8')).pubStatus).sort();
-    expect(states).toEqual(['canceled', 'usable', 'usable', 'withheld']);
+    expect(states).toEqual(['canceled', 'usable', 'usable', 'usable', 'withheld', 'withheld']);
     const asked = { folder: out, withAddresses: true, ninjs: async () => null };
     await expect(moveOut(newsroom, asked)).rejects.toThrow('not empty');
     const whole = join(folder, `${newsroom.engine}-whole`);
