@@ -66,7 +66,13 @@ function Head({ story, edition, editions, coverage, when }: LivePageProps) {
           )}
         </div>
       </div>
-      <p class="dim">
+      <p
+        class="dim"
+        id="live-state"
+        data-live="stories"
+        data-of-story={story.id}
+        data-live-from={`/desk/live/${story.id}?edition=${edition.id}`}
+      >
         {stateOf({ story, coverage, when })}
         {editions.length > 1 &&
           editions.map(({ id, language }) => (

@@ -20,8 +20,8 @@ ${counts.replies} replies and ${counts.files} files of pictures. Its language is
 | \`crier.json\` | when this was made, and where |
 
 Times ending in \`_at\` are milliseconds since 1970 (UTC); yes and no are 1 and 0. In a text, \`data-media\` names a picture by its id.
-Not here: passwords and keys, devices that asked for alerts, items of the wire, and, unless asked for, the addresses with which
-readers wrote.
+Not here: passwords and keys, devices that asked for alerts, items of the wire, the desk's plans, remarks and
+fronts, and, unless asked for, the addresses with which readers wrote.
 
 With Crier: \`crier move-in FOLDER --go\` on an empty newsroom brings it all back.
 `;
