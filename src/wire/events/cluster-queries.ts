@@ -155,9 +155,14 @@ function asMarked(row: {
     sourceId: row.source_id,
     language: row.language,
     at: row.at,
-    signature: readNumbers('item_marks.signature_json', row.id, row.signature_json),
+    signature: signatureIn(row),
     marks: new Map(readWeights('item_marks.marks_json', row.id, row.marks_json)),
   };
+}
+
+/** A text that is too short has none, and the column says so: `null`. */
+function signatureIn({ id, signature_json: json }: { id: string; signature_json: string }): number[] | null {
+  return json === 'null' ? null : readNumbers('item_marks.signature_json', id, json);
 }
 
 /** Keeps the marks of items, in place of those they had. */
