@@ -215,9 +215,16 @@ function ringOf(inner: Newsroom, storyId: string): void {
   inner.bell.ring('desk', { what: 'remarks' });
 }
 
-/** The threads of a story, newest first, each at its sentence as that reads in the take that is worked on now. */
-export async function listRemarks(newsroom: Newsroom, storyId: string): Promise<RemarkThread[]> {
-  const rows = await listRemarkRows(newsroom, storyId, MOST_REMARKS);
+/**
+ * The threads of a story, newest first, each at its sentence as that reads in the take that is worked on now. `ask` reads the rows,
+ * with what else is asked at the time; where a sentence went is kept by `newsroom`.
+ */
+export async function listRemarks(
+  newsroom: Newsroom,
+  storyId: string,
+  ask: Newsroom = newsroom,
+): Promise<RemarkThread[]> {
+  const rows = await listRemarkRows(ask, storyId, MOST_REMARKS);
   const answers = new Map<string, Remark[]>();
   for (const row of rows.toReversed())
     if (row.answers_id !== null)

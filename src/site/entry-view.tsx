@@ -49,10 +49,12 @@ export function EntryView({ frame, story, entry, startedAt, isRepeated = false }
         </Spaced>
       </p>
       {entry.withdrawn ? (
-        <p class="entry-withdrawn">
-          <b {...own}>{words.live.withdrawnAt(whenOf(place, entry.withdrawn.at, entry.at))}</b>{' '}
-          {entry.withdrawn.notice}
-        </p>
+        <>
+          <h3 class="entry-withdrawn" {...own}>
+            {words.live.withdrawnAt(whenOf(place, entry.withdrawn.at, entry.at))}
+          </h3>
+          <p class="entry-withdrawn">{entry.withdrawn.notice}</p>
+        </>
       ) : (
         <EntryWords {...{ frame, story, entry, isRepeated }} />
       )}
@@ -68,7 +70,7 @@ function EntryWords({ frame, story, entry, isRepeated = false }: Omit<EntryProps
   const own = paperWords(place, story.language);
   return (
     <>
-      {entry.headline !== '' && <h3>{entry.headline}</h3>}
+      <h3 class={entry.headline === '' ? 'unseen' : undefined}>{entryTitle(entry, story.language)}</h3>
       <StoryBody {...{ story: written, marked, words, place, prefix }} />
       {entry.picture && (
         <figure>

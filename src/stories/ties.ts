@@ -180,11 +180,11 @@ export interface DeskTies {
 
 /** All of it for the desk, whatever state the stories are in. */
 export async function tiesForDesk(newsroom: Newsroom, storyId: string): Promise<DeskTies> {
-  const [rows, series, all] = [
-    await listTieRows(newsroom, storyId),
-    await findSeriesOf(newsroom, storyId),
-    await listSeriesRows(newsroom),
-  ];
+  const [rows, series, all] = await Promise.all([
+    listTieRows(newsroom, storyId),
+    findSeriesOf(newsroom, storyId),
+    listSeriesRows(newsroom),
+  ]);
   const ids = [...new Set(rows.map(({ from_id, to_id }) => (from_id === storyId ? to_id : from_id)))];
   const names = ids.length === 0 ? [] : await listNamesOf(newsroom, ids);
   const tied = (id: string, kind: TieKind): TiedStory[] => {

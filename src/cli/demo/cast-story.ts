@@ -1,4 +1,5 @@
 /** What a story of the cast is: plain data, which seeding turns into real stories by the newsroom's own verbs. */
+import type { StoryKind } from '../../kit/story-kind.ts';
 import type { HopAct } from '../../sourcing/hops.ts';
 import type { Form, Standing } from '../../sourcing/statement.ts';
 import type { AlertLevel } from '../../stories/story.ts';
@@ -13,6 +14,8 @@ export interface CastStory {
   key: string;
   language: string;
   section: SectionName;
+  /** Plain news where none is named. */
+  kind?: StoryKind;
   topics?: string[];
   headline: string;
   dek: string;

@@ -97,12 +97,13 @@ class OneStory {
 
   async draft(): Promise<void> {
     const { newsroom, sections, sources, stories } = this.#made;
-    const { key, language, section, topics = [], source, alertLevel = null, hops = [] } = this.#story;
+    const { key, language, section, kind, topics = [], source, alertLevel = null, hops = [] } = this.#story;
     const drafted = await draftStory(newsroom, {
       copy: this.#copy(),
       language,
       slug: key,
       sectionId: sections[section],
+      ...(kind && { kind }),
       topicNames: topics,
       sourceId: source ? sources[source] : null,
       hops: hops.map((hop) => this.#hop(hop)),

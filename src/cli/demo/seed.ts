@@ -20,6 +20,7 @@ import {
   sources,
   variants,
 } from './cast.ts';
+import { planDemoDay } from './demo-day.ts';
 import { layDemoHands } from './demo-hands.ts';
 import { DRAWING_CREDIT, type DrawingName, drawings, drawPicture, makePaper } from './drawings.ts';
 import { type DemoPaper, type Happening, happeningsOf } from './happenings.ts';
@@ -79,6 +80,7 @@ export async function seedHarbourPost(newsroom: Newsroom, options: SeedOptions =
     }
     clock.set(now);
     await layDemoHands(within);
+    await planDemoDay(within, clock);
   });
   return { staff, sections: sectionIds, sources: made.sources, stories: made.stories };
 }

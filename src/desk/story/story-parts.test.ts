@@ -52,7 +52,16 @@ onEachEngine('an open page of a story', (newsroom) => {
   it('is sent nothing while it shows what there is', async () => {
     const known = stampsOn((await get(path)).body);
     expect(known.map((one) => one.split('.')[0]).sort()).toEqual(
-      ['changed', 'findings', 'gate', 'publish-gate', 'publish-goes-out', 'statements', 'suggestions'].sort(),
+      [
+        'changed',
+        'findings',
+        'gate',
+        'publish-gate',
+        'publish-goes-out',
+        'remarks',
+        'statements',
+        'suggestions',
+      ].sort(),
     );
     expect(await partsAfter(known)).toEqual({ parts: [], bytes: 2 });
   });

@@ -98,16 +98,16 @@ async function askParts(ask: Newsroom, visit: Visit, { storyId }: Show) {
 
 async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise<StoryPageProps> {
   const ask = asking(newsroom);
-  const [asked, wire, sections, topics, told, ties] = await Promise.all([
+  const [asked, wire, sections, topics, told, ties, remarks] = await Promise.all([
     askParts(ask, visit, show),
     listWire(ask, noFilter),
     listSections(ask),
     listTopics(ask),
     listAlertLines(ask, { storyId: show.storyId, limit: ALERTS_OF_STORY }),
-    tiesForDesk(newsroom, show.storyId),
+    tiesForDesk(ask, show.storyId),
+    listRemarks(newsroom, show.storyId, ask),
   ]);
   const { story, reading, when } = asked;
-  const remarks = await listRemarks(newsroom, show.storyId);
   const [parts, texts] = await Promise.all([
     partsOf(ask, visit, show, { ...asked, remarks }),
     draftTexts(ask, story),
@@ -127,8 +127,11 @@ async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise
 /** What the parts of the page show that follow what others do. */
 export async function partProps(newsroom: Newsroom, visit: Visit, show: Show): Promise<StoryPartProps> {
   const ask = asking(newsroom);
-  const remarks = await listRemarks(newsroom, show.storyId);
-  return partsOf(ask, visit, show, { ...(await askParts(ask, visit, show)), remarks });
+  const [asked, remarks] = await Promise.all([
+    askParts(ask, visit, show),
+    listRemarks(newsroom, show.storyId, ask),
+  ]);
+  return partsOf(ask, visit, show, { ...asked, remarks });
 }
 
 async function partsOf(

@@ -145,6 +145,7 @@ The foghorn goes to the school. The harbour master has asked that it be kept som
 
 export const letter: CastStory = {
   key: 'letter',
+  kind: 'letters',
   language: 'en',
   section: 'Letters',
   topics: ['Night ferry'],

@@ -3,6 +3,7 @@ import type { CastStory } from '../cast-story.ts';
 
 export const storm: CastStory = {
   key: 'storm',
+  kind: 'analysis',
   language: 'en',
   section: 'World',
   topics: ['Winter storm'],
