@@ -74,6 +74,7 @@ const mayImport: Record<string, string[]> = {
     'kit',
   ],
   wire: [
+    'entries',
     'intake',
     'media',
     'stories',

@@ -6,7 +6,7 @@ import { listEntryStatements } from '../sourcing/entry-statements.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import { readRecords } from '../store/json-column.ts';
 import { ENTRY_PAGE, firstInSight, type LiveEntry, numbersOn } from './entry.ts';
-import { findLiveStory, lastEntryNumber, listEntryTakes } from './entry-queries.ts';
+import { findLiveStory, lastEntryNumber, listEntriesOfItem, listEntryTakes } from './entry-queries.ts';
 import {
   findShown,
   listEntryNotices,
@@ -162,4 +162,13 @@ const MOST_LIVE = 6; // editions of live stories under way, on one page
 /** Live stories that something can be added to now, the newest first, in each of their languages. */
 export function listLiveUnderWay(newsroom: Newsroom) {
   return listUnderWay(newsroom, MOST_LIVE);
+}
+
+/** Entries made of an item of the wire that readers have, or that wait for an editor. */
+export async function listMadeOfItem(
+  newsroom: Newsroom,
+  itemId: string,
+): Promise<{ entryId: string; storyId: string; isOut: boolean }[]> {
+  const rows = await listEntriesOfItem(newsroom, itemId);
+  return rows.map(({ id, story_id, state }) => ({ entryId: id, storyId: story_id, isOut: state === 'out' }));
 }

@@ -2,9 +2,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { receive } from '../../../tests/support/receive.ts';
+import { addEntry } from '../../entries/add-entry.ts';
+import { listMadeOfItem } from '../../entries/read-entries.ts';
 import { DAY, HOUR } from '../../kit/clock.ts';
+import { safeBody } from '../../kit/safe-html.ts';
 import { theNewsroomItself } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
+import { draftStory } from '../../stories/draft.ts';
 import { gateOf } from '../../stories/gate.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
 import { publishStory } from '../../stories/publish.ts';
@@ -76,6 +80,40 @@ onEachEngine('a story made of an item', (open) => {
         .where('story_id', '=', storyId)
         .execute()
     ).map((edition) => edition.stale_why);
+
+  it('that is an entry of a live story is told of there, and withdrawn where the contract ends a story', async () => {
+    for (const autoKill of [false, true]) {
+      const { send, sourceId } = await newSource(newsroom);
+      await newsroom.store
+        .updateTable('sources')
+        .set({ auto_kill: autoKill ? 1 : 0 })
+        .where('id', '=', sourceId)
+        .execute();
+      const { id: itemId } = await send({});
+      const copy = {
+        headline: 'The storm, hour by hour',
+        dek: 'D',
+        byline: 'Ana',
+        dateline: '',
+        pictureId: null,
+      };
+      const bodyHtml = safeBody('<p>The storm is at sea.</p>');
+      const live = { language: 'en', kind: 'live' as const, hops: [], by, copy: { ...copy, bodyHtml } };
+      const { storyId } = await draftStory(newsroom, live);
+      await publishStory(newsroom, { storyId, override: 'a test', by });
+      const entry = { headline: '', byline: '', bodyHtml: safeBody(`<p>${COPY}</p>`), pictureId: null };
+      const origin = { itemId, sourceId, credit: 'Coast Agency', hops: [] };
+      const { entryId } = await addEntry(newsroom, {
+        ...{ storyId, clientId: `a-client-${itemId}`, copy: entry, origin, override: 'a test', by },
+      });
+      await send({ status: 'canceled' });
+      expect(await listNotices(newsroom, { storyId, limit: 9 })).toMatchObject([
+        { kind: 'withdrawn', killed: false, settledAt: null },
+      ]);
+      const left = await listMadeOfItem(newsroom, itemId);
+      expect(left).toEqual(autoKill ? [] : [{ entryId, storyId, isOut: true }]);
+    }
+  });
 
   it('is stale when the item is withdrawn, and the desk is told until it has dealt with it', async () => {
     const { send, storyId, story, notices } = await published();

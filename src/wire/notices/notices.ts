@@ -3,6 +3,8 @@
  * told until someone settles it; where the contract says so, the story is killed at once.
  */
 
+import { withdrawEntry } from '../../entries/change-entry.ts';
+import { listMadeOfItem } from '../../entries/read-entries.ts';
 import { findItemRow, getVersionRow, type ItemRow, type VersionRow } from '../../intake/item-queries.ts';
 import { getSourceRow } from '../../intake/source-queries.ts';
 import { refuse } from '../../kit/refusal.ts';
@@ -105,7 +107,21 @@ async function tellDesk(inner: Newsroom, { item, source, version, said }: Tellin
     await markStale(inner, { storyId: story.id, why: said.words });
     if (isKilled) await kill(inner, { storyId: story.id, source, kind: said.kind });
   }
+  for (const entry of await listMadeOfItem(inner, item.id))
+    await tellOfEntry(inner, { item, source, version, said }, entry);
   inner.bell.ring('desk', { what: 'items' });
+}
+
+/** An entry made of it: its live story is told of; where the contract would end a story, the entry is withdrawn. */
+async function tellOfEntry(
+  inner: Newsroom,
+  { item, source, version, said }: Telling,
+  { entryId, storyId, isOut }: { entryId: string; storyId: string; isOut: boolean },
+): Promise<void> {
+  const told = { ...said, words: `${said.words} An entry of this live story was made of it.` };
+  const { insertedRow } = await putNotice(inner, { item, storyId, version, said: told, isKilled: false });
+  if (!insertedRow || !isOut || !mayEndStory(said.kind) || source.auto_kill !== 1) return;
+  await withdrawEntry(inner, { entryId, notice: noticeOfEnd(source, said.kind), by: theNewsroomItself });
 }
 
 async function putNotice(
@@ -130,11 +146,14 @@ async function kill(
   inner: Newsroom,
   { storyId, source, kind }: { storyId: string; source: SourceRow; kind: NoticeKind },
 ): Promise<void> {
-  const notice =
-    kind === 'expired'
-      ? `This story used a report of ${source.name} that may no longer be shown.`
-      : `${source.name} has withdrawn the report on which this story was based.`;
-  await killStory(inner, { storyId, notice, by: theNewsroomItself });
+  await killStory(inner, { storyId, notice: noticeOfEnd(source, kind), by: theNewsroomItself });
+}
+
+/** What readers are told in place of what was made of it. */
+function noticeOfEnd({ name }: SourceRow, kind: NoticeKind): string {
+  return kind === 'expired'
+    ? `This story used a report of ${name} that may no longer be shown.`
+    : `${name} has withdrawn the report on which this story was based.`;
 }
 
 /** Those not settled, newest first; of one story or item, all of them. */
