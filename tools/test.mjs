@@ -1,6 +1,6 @@
 // `npm test`: builds, checks style and types, runs every test on what this machine has, and says in plain words what
 // was skipped. Words after `--` go to the test runner (a file name, for one file). Ends with `N passed, N failed`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -113,25 +113,43 @@ const ON_OTHER_NODES = [
   'tests/e2e/newsroom.test.ts',
 ];
 
-function runTests(program, names) {
+function reportOf(names) {
   const report = join(mkdtempSync(join(tmpdir(), 'crier-report-')), 'report.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...names];
-  spawnSync(program, [tool('vitest/vitest.mjs'), ...args], { cwd: root, stdio: 'inherit', env: environment });
+  return { report, args: [tool('vitest/vitest.mjs'), ...args] };
+}
+
+function runTests(program, names) {
+  const { report, args } = reportOf(names);
+  spawnSync(program, args, { cwd: root, stdio: 'inherit', env: environment });
   count(report);
+}
+
+/** On several Nodes side by side, since a journey mostly waits; what each says is printed when it has ended. */
+async function runBeside(programs) {
+  const runs = programs.map((program) => {
+    const { report, args } = reportOf(ON_OTHER_NODES);
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+    let said = '';
+    for (const channel of [child.stdout, child.stderr]) channel.on('data', (more) => (said += more));
+    return new Promise((resolve) => child.once('close', () => resolve({ report, said })));
+  });
+  for (const { report, said } of await Promise.all(runs)) {
+    process.stdout.write(said);
+    count(report);
+  }
 }
 
 if (build) {
   runTests(process.execPath, only);
-  for (const program of only.length > 0
-    ? []
-    : (process.env.CRIER_TEST_NODES ?? '').split(':').filter(Boolean)) {
+  const others = only.length > 0 ? [] : (process.env.CRIER_TEST_NODES ?? '').split(':').filter(Boolean);
+  const there = others.filter((program) => {
     const version = spawnSync(program, ['--version']).stdout?.toString().trim();
     if (!version) missing(`${program} does not run`, 'the store is not tested on it.');
-    else {
-      process.stdout.write(`\nagain on Node ${version}: ${ON_OTHER_NODES.join(', ')}\n`);
-      runTests(program, ON_OTHER_NODES);
-    }
-  }
+    else process.stdout.write(`\nagain on Node ${version}: ${ON_OTHER_NODES.join(', ')}\n`);
+    return Boolean(version);
+  });
+  await runBeside(there);
 }
 
 function count(report) {
