@@ -70,7 +70,13 @@ function EntryWords({ frame, story, entry, isRepeated = false }: Omit<EntryProps
   const own = paperWords(place, story.language);
   return (
     <>
-      <h3 class={entry.headline === '' ? 'unseen' : undefined}>{entryTitle(entry, story.language)}</h3>
+      {entry.headline === '' ? (
+        <h3 class="unseen" {...own}>
+          {dayAndTimeOf(place, entry.at)}
+        </h3>
+      ) : (
+        <h3>{entry.headline}</h3>
+      )}
       <StoryBody {...{ story: written, marked, words, place, prefix }} />
       {entry.picture && (
         <figure>
