@@ -33,17 +33,6 @@ export function listMomentsOfAlert({ store }: Newsroom, alertId: string): Promis
   return store.selectFrom('told_moments').selectAll().where('alert_id', '=', alertId).execute();
 }
 
-/** Of a story: what will not be told, and why, by entry. */
-export async function untoldMoments({ store }: Newsroom, storyId: string): Promise<Map<string, string>> {
-  const rows = await store
-    .selectFrom('told_moments')
-    .select(['entry_id', 'left_out'])
-    .where('story_id', '=', storyId)
-    .where('left_out', 'is not', null)
-    .execute();
-  return new Map(rows.map(({ entry_id, left_out }) => [entry_id, left_out ?? '']));
-}
-
 export async function setMoment(
   { store }: Newsroom,
   entryId: string,

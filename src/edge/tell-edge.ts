@@ -27,7 +27,6 @@ const PATIENCE = 10 * SECOND; // for its answer
 /** Tells what is due, all of it. Does nothing where `CRIER_PURGE_URL` is not set. */
 export async function tellEdge(newsroom: Newsroom): Promise<void> {
   if (newsroom.settings.purgeUrl === undefined) return;
-  await pruneEdgeChanges(newsroom.store, newsroom.clock.now() - EDGE_KEEPS);
   for (;;) {
     const now = newsroom.clock.now();
     const due = await claimEdgeChanges(newsroom, { now, until: now + LEASE, most: AT_ONCE });
@@ -37,21 +36,21 @@ export async function tellEdge(newsroom: Newsroom): Promise<void> {
     else {
       newsroom.log.warn('the cache in front was not told what changed; it is tried again', { why });
       const ids = due.map(({ id }) => id);
+      // Only what cannot be told is left: of a day ago the edge holds nothing any more.
+      await pruneEdgeChanges(newsroom.store, now - EDGE_KEEPS);
       return postponeEdgeChanges(newsroom.store, { ids, due: now + AGAIN, told: false });
     }
   }
 }
 
-/** Everything may be another from now on: a new version of Crier draws its pages anew. */
-async function tellEdgeEverything(newsroom: Newsroom): Promise<void> {
+/**
+ * A start: everything may be another, for a new version of Crier draws its pages anew; and from now on the edge is told at once of what
+ * changes, until the bell is closed.
+ */
+export async function beginTellingEdge(newsroom: Newsroom): Promise<void> {
   if (newsroom.settings.purgeUrl === undefined) return;
   const rings: Ring[] = [{ signal: 'pages', says: { touched: ['everything'] } }];
   await keepEdgeChanges(newsroom.store, { rings, id: newsroom.ids.next(), at: newsroom.clock.now() });
-}
-
-/** A start: everything may be another, and from now on the edge is told at once of what changes, until the bell is closed. */
-export async function beginTellingEdge(newsroom: Newsroom): Promise<void> {
-  await tellEdgeEverything(newsroom);
   watchForEdge(newsroom);
 }
 
@@ -72,7 +71,6 @@ export function watchForEdge(newsroom: Newsroom): () => void {
     }
     isAtWork = false;
   };
-  if (newsroom.settings.purgeUrl === undefined) return () => {};
   return newsroom.bell.on('pages', () => void tell());
 }
 

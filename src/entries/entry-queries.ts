@@ -148,13 +148,3 @@ export function listEntriesOfItem({ store }: Newsroom, itemId: string): Promise<
     .where('state', 'in', ['waits', 'out'])
     .execute();
 }
-
-/** Translations of an entry, in other editions. */
-export function listTranslatedEntries({ store }: Newsroom, entryId: string): Promise<EntryRow[]> {
-  return store
-    .selectFrom('entries')
-    .selectAll()
-    .where('original_id', '=', entryId)
-    .where('state', '<>', 'dropped')
-    .execute();
-}

@@ -1,6 +1,5 @@
 /** The questions that pages ask of entries. Private to this room. */
 import type { Newsroom } from '../newsroom.ts';
-import type { EntryState } from './entry.ts';
 import type { EntryRow } from './entry-queries.ts';
 
 /** Entries with their newest state and the source of their words; the caller says which, and in what order. */
@@ -78,21 +77,6 @@ export async function listEntryNotices(
   return found;
 }
 
-/** How many of an edition are out. */
-export async function countOut(
-  { store }: Newsroom,
-  editionId: string,
-  state: EntryState = 'out',
-): Promise<number> {
-  const { many } = await store
-    .selectFrom('entries')
-    .select((entry) => entry.fn.countAll<number>().as('many'))
-    .where('edition_id', '=', editionId)
-    .where('state', '=', state)
-    .executeTakeFirstOrThrow();
-  return Number(many);
-}
-
 /** The credit that the source of an entry is owed; empty for our own words. */
 export async function creditOfEntry(
   { store }: Newsroom,
@@ -105,17 +89,6 @@ export async function creditOfEntry(
     .where('id', '=', source_id)
     .executeTakeFirst();
   return row?.credit || row?.name || '';
-}
-
-/** When what readers see of an edition's entries last changed; null where there are none. */
-export async function lastEntryChange({ store }: Newsroom, editionId: string): Promise<number | null> {
-  const row = await store
-    .selectFrom('entries')
-    .select((entry) => entry.fn.max('changed_at').as('at'))
-    .where('edition_id', '=', editionId)
-    .where('state', 'in', ['out', 'withdrawn'])
-    .executeTakeFirst();
-  return row?.at ? Number(row.at) : null;
 }
 
 /** In their order, from after a number on: what search was told of. */

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
-import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
+import { colleaguesOnce } from '../../tests/support/colleagues.ts';
+import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { HOUR, MINUTE } from '../kit/clock.ts';
 import { instantAt } from '../kit/local-time.ts';
-import { theNewsroomItself } from '../newsroom.ts';
-import { addStaff, letGo, type Staff } from '../staff/staff.ts';
 import { spikeStory } from '../stories/kill.ts';
 import {
   addPlanLine,
@@ -22,26 +20,7 @@ const at = (wall: string): number => instantAt(wall, ATHENS) ?? 0;
 const bare = { place: '', assignedId: null, dueAt: null, note: '' };
 
 onEachEngine('the plan', (open) => {
-  let cast: { petros: Staff; anton: Staff; gone: Staff } | undefined;
-  const people = async (newsroom: TestNewsroom) => {
-    if (cast) return cast;
-    await setUpHarbourPost(newsroom);
-    const add = (name: string) =>
-      addStaff(newsroom, {
-        name,
-        email: `${name.split(' ')[0]?.toLowerCase()}@post.example`,
-        password: 'north-quay-at-five',
-        role: 'editor',
-        by: theNewsroomItself,
-      });
-    cast = {
-      petros: await add('Petros Vamvakas'),
-      anton: await add('Anton Veresov'),
-      gone: await add('Gone Girl'),
-    };
-    await letGo(newsroom, { staffId: cast.gone.id, by: theNewsroomItself });
-    return cast;
-  };
+  const people = colleaguesOnce();
   const planned = async (day: string, days = 1, more = {}) =>
     (await listPlan(open(), { day, days, limit: 50, ...more })).items;
 

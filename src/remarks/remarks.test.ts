@@ -2,11 +2,10 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
-import { setUpHarbourPost } from '../../tests/support/harbour-post.ts';
+import { colleaguesOnce } from '../../tests/support/colleagues.ts';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { textToHtml } from '../kit/safe-html.ts';
-import { theNewsroomItself } from '../newsroom.ts';
-import { addStaff, letGo, type Staff } from '../staff/staff.ts';
+import type { Staff } from '../staff/staff.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { draftStory } from '../stories/draft.ts';
 import { saveTake } from '../stories/edit.ts';
@@ -16,26 +15,7 @@ import { answerRemark, listRemarks, makeRemark, settleRemark } from './remarks.t
 const BODY = 'The council voted on the harbour budget on Thursday.\n\nNobody was against it.';
 
 onEachEngine('remarks', (open) => {
-  let cast: { petros: Staff; anton: Staff; gone: Staff } | undefined;
-  const people = async (newsroom: TestNewsroom) => {
-    if (cast) return cast;
-    await setUpHarbourPost(newsroom);
-    const add = (name: string) =>
-      addStaff(newsroom, {
-        name,
-        email: `${name.split(' ')[0]?.toLowerCase()}@post.example`,
-        password: 'north-quay-at-five',
-        role: 'editor',
-        by: theNewsroomItself,
-      });
-    cast = {
-      petros: await add('Petros Vamvakas'),
-      anton: await add('Anton Veresov'),
-      gone: await add('Gone Girl'),
-    };
-    await letGo(newsroom, { staffId: cast.gone.id, by: theNewsroomItself });
-    return cast;
-  };
+  const people = colleaguesOnce();
   const copyOf = (body: string) => ({
     headline: 'The council votes',
     dek: '',

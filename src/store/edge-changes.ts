@@ -64,16 +64,6 @@ export async function dropEdgeChanges(store: Store, ids: string[]): Promise<void
   if (ids.length > 0) await store.deleteFrom('edge_changes').where('id', 'in', ids).execute();
 }
 
-/** Since when the edge has not been told of something; null where it knows everything. */
-export async function oldestUntold(store: Store): Promise<number | null> {
-  const { at } = await store
-    .selectFrom('edge_changes')
-    .select(({ fn }) => fn.min<number | null>('at').as('at'))
-    .where('told', '=', 0)
-    .executeTakeFirstOrThrow();
-  return at === null ? null : Number(at);
-}
-
 /** What is older than anything that the edge may still hold. */
 export async function pruneEdgeChanges(store: Store, before: number): Promise<void> {
   await store.deleteFrom('edge_changes').where('at', '<', before).execute();

@@ -2,7 +2,7 @@
 import { because, refuse } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { asksForEditor, decides } from './may-change.ts';
-import { holdStory, listEditionRows, touchedBy, updateEdition, updateStory } from './queries.ts';
+import { holdStory, listEditionRows, updateEdition, updateStory } from './queries.ts';
 import { type AlertLevel, isAlertLevel, type StoryStatus } from './story.ts';
 
 /** A story, held until the transaction ends, as its entries need it. */
@@ -52,9 +52,4 @@ export async function showEntryChange(
   await updateStory(inner, story.id, { published_at });
   // Lists keep their order: what shows this story is made anew, and nothing else.
   inner.bell.ring('pages', { touched: [`story:${story.id}`] });
-}
-
-/** The same of everything that lists it, where the story itself is filed or called otherwise now. */
-export async function showStoryChange(inner: Newsroom, storyId: string): Promise<void> {
-  inner.bell.ring('pages', { touched: await touchedBy(inner, await holdStory(inner, storyId)) });
 }
