@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = join(root, 'dist/main.js');
 
 const PATIENCE = 90_000; // ms for a first answer; the demo sets a paper up first, and the machine may be busy
+const GREETING = 5_000; // ms; it follows the first answer within a few
 const GRACE = 10_000; // ms between asking a process to end and making it
 
 export interface CrierOptions {
@@ -74,6 +75,7 @@ export async function spawnCrier(options: CrierOptions = {}): Promise<Crier> {
     });
     await firstAnswer(`${address}/healthz`, child, () => log);
     startedIn = performance.now() - began;
+    await greeted(() => log);
   };
   await start();
   return {
@@ -102,6 +104,13 @@ export async function spawnCrier(options: CrierOptions = {}): Promise<Crier> {
       if (options.data === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
+}
+
+/** It may answer a moment before it says where: what is asked of its words next is there. */
+async function greeted(log: () => string): Promise<void> {
+  const until = performance.now() + GREETING;
+  while (!log().includes('/desk') && performance.now() < until)
+    await new Promise((done) => setTimeout(done, 5));
 }
 
 /** A port nobody listens on at this moment. */
