@@ -20,6 +20,8 @@ export async function findDeskPages(
   const speaker = await first('/desk/speakers', 'main a[href^="/desk/speakers/"]');
   await page.close();
   return {
+    ...{ today: '/desk/today', week: '/desk/today?span=week', handovers: '/desk/today/handovers' },
+    ...{ calendars: '/desk/today/calendars', front: '/desk/front', partners: '/desk/partners' },
     ...{ wire: '/desk/wire', 'wire-changed': '/desk/wire/changed', item },
     ...{ stories: '/desk/stories', published: '/desk/stories?list=published', new: '/desk/stories/new' },
     ...{ draft, story, takes: `${story}/takes`, preview: `${story}/preview` },
