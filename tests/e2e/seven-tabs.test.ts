@@ -186,6 +186,7 @@ describe.skipIf(chromiumPath === '')('seven tabs of the desk', () => {
     await page.getByRole('button', { name: 'Begin' }).click();
     await page.waitForURL(/\/desk\/stories\/[\w-]{20,}/);
     await page.getByLabel('Dek').fill('And what is typed there is saved.');
+    await page.keyboard.press('Control+KeyS'); // by itself it would be in twenty seconds
     await eventually(() => page.locator('[data-save-state]').textContent()).toMatch(/^saved /);
     await eventually(() => lines.open).toBe(1);
   });
@@ -197,12 +198,14 @@ describe.skipIf(chromiumPath === '')('seven tabs of the desk', () => {
     const body = 'The quay is open again. The harbour master said so.';
     const write = async (headline: string) => {
       const address = await writeStory(writer, at.crier.address, { headline, body });
+      await writer.keyboard.press('Control+KeyS');
       await eventually(() => writer.locator('[data-save-state]').textContent()).toMatch(/^saved /);
       return address;
     };
     const addresses = [await write('The other ferry'), await write('The ferry that is written')];
     const [elsewhere, beside] = await Promise.all(addresses.map((address) => listen(context, address)));
     await writer.getByLabel('Headline').fill('The ferry that is written anew, by whoever has it');
+    await writer.keyboard.press('Control+KeyS');
     const { pathname } = new URL(addresses[1] ?? '');
     const isTold = (news: DeskNews) => news.stories?.includes(pathname.split('/').at(-1) ?? '') === true;
     await eventually(async () => (await beside?.heard())?.some(isTold)).toBe(true);

@@ -37,6 +37,9 @@ export const deskRooms = [
   { room: 'masthead', name: 'Masthead', path: '/desk/masthead', key: 'm', role: 'chief' },
 ] as const;
 
+/** Rooms of no deadline: where a story's buttons leave no place for all, these stand in the menu behind the name. */
+const QUIET_ROOMS: readonly string[] = ['readers', 'sources', 'staff', 'masthead'];
+
 export type { DeskKey } from './desk-foot.tsx';
 
 export type DeskRoom = (typeof deskRooms)[number]['room'];
@@ -204,6 +207,7 @@ function DeskBar(props: DeskPageProps) {
           <a
             key={room.room}
             href={room.path}
+            class={QUIET_ROOMS.includes(room.room) ? 'quiet-room' : undefined}
             aria-current={room.room === props.current ? 'page' : undefined}
             aria-keyshortcuts={`g ${room.key}`}
           >
@@ -230,6 +234,13 @@ function DeskBar(props: DeskPageProps) {
             <span>
               {props.staff.name}, <span class="dim">{props.staff.role}</span>
             </span>
+            {roomsOf(props.staff.role)
+              .filter(({ room }) => QUIET_ROOMS.includes(room))
+              .map(({ room, path, name }) => (
+                <a key={room} class="quiet-room" href={path}>
+                  {name}
+                </a>
+              ))}
             {covers(props.staff.role, 'editor') && <a href="/desk/work">Work: what runs, waits, failed</a>}
             {covers(props.staff.role, 'chief') && <a href="/desk/moving">Moving in</a>}
             {covers(props.staff.role, 'chief') && <a href="/desk/audit">Audit: who did what</a>}
