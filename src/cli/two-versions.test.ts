@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { freshDatabase, postgresUrl } from '../../tests/support/newsroom.ts';
+import { migratedDatabase, postgresUrl } from '../../tests/support/newsroom.ts';
 import { readSettings, type Settings } from '../kit/settings.ts';
 import { type Newsroom, openNewsroom } from '../newsroom.ts';
 import { watchProcesses } from '../runner/process-watch.ts';
@@ -55,7 +55,7 @@ describe.skipIf(!postgresUrl)('on PostgreSQL', () => {
   let settings: Settings;
   let here: Newsroom;
   beforeEach(async () => {
-    database = await freshDatabase();
+    database = await migratedDatabase();
     settings = settingsOf({ CRIER_DATABASE_URL: database.address });
     here = await openNewsroom(settings);
     await prepareStore(here, notTold);

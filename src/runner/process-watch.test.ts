@@ -1,7 +1,7 @@
 /** Processes of one database that look after each other: who is gone is found out, who is only slow is left alone. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
-  freshSchema,
+  migratedDatabase,
   openTestNewsroom,
   postgresUrl,
   type TestNewsroom,
@@ -20,7 +20,7 @@ describe.skipIf(!postgresUrl)('processes of one database', () => {
   let taken: string[];
 
   beforeEach(async () => {
-    schema = await freshSchema();
+    schema = await migratedDatabase();
     here = await openTestNewsroom({ engine: 'postgres', beside: schema });
     there = await openTestNewsroom({ engine: 'postgres', beside: schema });
     taken = [];

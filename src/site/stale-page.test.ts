@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CutLine, openCutLine } from '../../tests/support/cut-line.ts';
 import {
-  freshSchema,
+  migratedDatabase,
   openTestNewsroom,
   postgresUrl,
   type TestNewsroom,
@@ -27,12 +27,12 @@ describe.skipIf(!postgresUrl)('a process that is cut off from the database', () 
   let story: PublishedStory;
 
   beforeEach(async () => {
-    schema = await freshSchema();
+    schema = await migratedDatabase();
     line = await openCutLine(schema.address);
     here = await openTestNewsroom({ engine: 'postgres', beside: schema });
     there = await openTestNewsroom({
       engine: 'postgres',
-      beside: { address: line.address },
+      beside: { address: line.address, beat: 100 }, // ms: it knows within one that it hears, not within two seconds
       clock: here.clock,
     });
     paper = await openPaper(here);
@@ -44,11 +44,11 @@ describe.skipIf(!postgresUrl)('a process that is cut off from the database', () 
     }, PATIENCE);
   });
   afterEach(async () => {
+    await line.close(); // first: a server that swallows everything is waited for to say goodbye
     await site.close();
     await paper.close();
     await here.close();
     await there.close();
-    await line.close();
     await schema.leave();
   });
 

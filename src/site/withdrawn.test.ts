@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CutLine, openCutLine } from '../../tests/support/cut-line.ts';
 import {
-  freshSchema,
+  migratedDatabase,
   openTestNewsroom,
   postgresUrl,
   type TestNewsroom,
@@ -26,7 +26,7 @@ describe.skipIf(!postgresUrl)('a story that one process withdrew', () => {
   let story: PublishedStory;
 
   beforeEach(async () => {
-    schema = await freshSchema();
+    schema = await migratedDatabase();
     line = await openCutLine(schema.address);
     here = await openTestNewsroom({ engine: 'postgres', beside: schema });
     there = await openTestNewsroom({

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCutLine } from '../../tests/support/cut-line.ts';
-import { freshSchema, openTestNewsroom, postgresUrl } from '../../tests/support/newsroom.ts';
+import { migratedDatabase, openTestNewsroom, postgresUrl } from '../../tests/support/newsroom.ts';
 import { openTestServer, type TestServer } from '../../tests/support/server.ts';
 import { recordAct, theNewsroomItself } from '../newsroom.ts';
 import { isStoreAway } from './away.ts';
@@ -15,7 +15,7 @@ describe.skipIf(!postgresUrl)('a database server that ends its connections', () 
   let schema: { address: string; leave(): Promise<void> };
   let admin: pg.Client;
   beforeAll(async () => {
-    schema = await freshSchema();
+    schema = await migratedDatabase();
     admin = new pg.Client({ connectionString: postgresUrl });
     await admin.connect();
   });
@@ -87,7 +87,7 @@ describe.skipIf(!postgresUrl)('readers and programs, while the database does not
   let server: TestServer;
   let line: Awaited<ReturnType<typeof openCutLine>>;
   beforeAll(async () => {
-    schema = await freshSchema();
+    schema = await migratedDatabase();
     line = await openCutLine(schema.address);
     server = await openTestServer({ engine: 'postgres', beside: { address: line.address } });
   });

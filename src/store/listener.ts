@@ -14,6 +14,8 @@ export interface ListenerParts {
   /** Of a lock that the connection holds: while it does, the server says that this process is connected. */
   lockKey: number;
   clock: Clock;
+  /** Milliseconds between two proofs that it hears; two seconds where it is not said. */
+  beat?: number | undefined;
   /** Hears every notice of the channel, in the order of their commits. */
   hear(payload: string): void;
   /** It listens: the first time, or again after notices may have been missed. */
@@ -61,7 +63,7 @@ export async function openListener(parts: ListenerParts): Promise<Listener> {
         beat = { mark: `${BEAT_MARK} ${randomUUID()}`, sentAt: parts.clock.now() };
         line.client.query('select pg_notify($1, $2)', [parts.channel, beat.mark]).catch(() => {}); // `lost` tells of it
       }
-      await pause(BEAT, undefined, { signal: over.signal }).catch(() => {}); // lost, or closed, ends the wait
+      await pause(parts.beat ?? BEAT, undefined, { signal: over.signal }).catch(() => {}); // lost, or closed, ends the wait
       silent = beat === null ? 0 : silent + 1;
     }
     closing.signal.removeEventListener('abort', stop);

@@ -1,9 +1,9 @@
 /** The bell of two processes on one database: what it tells with a commit, and what a process does that no longer hears it. */
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type CutLine, openCutLine } from '../../tests/support/cut-line.ts';
 import {
-  freshSchema,
+  migratedDatabase,
   openTestNewsroom,
   postgresUrl,
   type TestNewsroom,
@@ -12,6 +12,7 @@ import { everyRing, type Ring } from './bell.ts';
 import { TRUST } from './shared-bell.ts';
 
 const PATIENCE = { timeout: 25_000, interval: 20 }; // how long a test waits before it is called failed
+const BEAT = 100; // ms between two proofs that it hears, in place of two seconds
 const named = (address: string, name: string) => {
   const url = new URL(address);
   url.searchParams.set('application_name', name);
@@ -27,12 +28,18 @@ describe.skipIf(!postgresUrl)('the bell of several processes', () => {
   let name: string;
   let heard: Ring[];
 
+  beforeAll(async () => {
+    schema = await migratedDatabase();
+  });
+  afterAll(() => schema.leave());
   beforeEach(async () => {
     name = `crier-bell-${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
-    schema = await freshSchema();
     line = await openCutLine(named(schema.address, name));
     here = await openTestNewsroom({ engine: 'postgres', beside: schema });
-    there = await openTestNewsroom({ engine: 'postgres', beside: { ...schema, bell: line.address } });
+    there = await openTestNewsroom({
+      engine: 'postgres',
+      beside: { ...schema, bell: line.address, beat: BEAT },
+    });
     admin = new pg.Client({ connectionString: postgresUrl });
     await admin.connect();
     heard = [];
@@ -44,7 +51,6 @@ describe.skipIf(!postgresUrl)('the bell of several processes', () => {
     await there.close();
     await line.close();
     await admin.end();
-    await schema.leave();
   });
 
   /** Connections of the second process's bell, by the server's own count. */
@@ -144,7 +150,10 @@ describe.skipIf(!postgresUrl)('the bell of several processes', () => {
     line.cut();
     await there.bell.close();
     line.mend();
-    there = await openTestNewsroom({ engine: 'postgres', beside: { ...schema, bell: line.address } });
+    there = await openTestNewsroom({
+      engine: 'postgres',
+      beside: { ...schema, bell: line.address, beat: BEAT },
+    });
     line.silence();
     await there.bell.close();
     line.cut();

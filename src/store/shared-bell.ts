@@ -23,6 +23,8 @@ export interface SharedBellParts {
   process: string;
   clock: Clock;
   log: Log;
+  /** Milliseconds between two proofs that it hears; two seconds where it is not said. */
+  beat?: number | undefined;
 }
 
 /** Opens it; throws when the server cannot be reached now. In this process a ring is heard at once, without the way there and back. */
@@ -47,6 +49,7 @@ export async function sharedBell(parts: SharedBellParts): Promise<Bell> {
     channel,
     lockKey: lockKeyOf(self),
     clock,
+    beat: parts.beat,
     hear: (payload) => local.sound(ringsOf(self, payload)),
     listens(again) {
       if (!again) return;

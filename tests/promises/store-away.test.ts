@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Crier, spawnCrier } from '../e2e/support/crier.ts';
-import { freshSchema, postgresUrl } from '../support/newsroom.ts';
+import { migratedDatabase, postgresUrl } from '../support/newsroom.ts';
 
 const program = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const LOSSES = 6;
@@ -21,7 +21,7 @@ describe.skipIf(!postgresUrl || !existsSync(program))(
     const name = `crier-promise-${process.pid}`;
 
     beforeAll(async () => {
-      schema = await freshSchema();
+      schema = await migratedDatabase();
       admin = new pg.Client({ connectionString: postgresUrl });
       await admin.connect();
       const address = new URL(schema.address);

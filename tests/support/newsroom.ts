@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Clock } from '../../src/kit/clock.ts';
 import { makeKeys } from '../../src/kit/keys.ts';
@@ -14,6 +13,9 @@ import { type Bell, localBell } from '../../src/store/bell.ts';
 import { openPostgres, openSqlite, type Store, type StoreEngine } from '../../src/store/engine.ts';
 import { migrateStore } from '../../src/store/migrate.ts';
 import { sharedBell } from '../../src/store/shared-bell.ts';
+import { migratedDatabase, postgresUrl } from './databases.ts';
+
+export { freshDatabase, freshSchema, migratedDatabase, postgresUrl } from './databases.ts';
 
 /** 19 November 2026, 14:00 in Athens: the day the cast's stories happen. */
 export const THAT_DAY = Date.UTC(2026, 10, 19, 12);
@@ -39,8 +41,11 @@ export interface TestParts {
   engine?: StoreEngine;
   settings?: Partial<Settings>;
   clock?: Clock;
-  /** On PostgreSQL: a schema that is there already, with another process at work on it, and the way its bell takes. */
-  beside?: { address: string; bell?: string };
+  /**
+   * On PostgreSQL: a database that is there already, with another process at work on it, the way its bell takes, and how long
+   * that rests between two proofs that it hears.
+   */
+  beside?: { address: string; bell?: string; beat?: number };
 }
 
 /** Opens a fresh, migrated newsroom; `close()` removes all it made. */
@@ -76,9 +81,6 @@ function defaults(data: string): Settings {
   return settings;
 }
 
-/** Where tests may make a schema; undefined skips those that need one. */
-export const postgresUrl = process.env.CRIER_TEST_POSTGRES_URL;
-
 interface Place {
   store: Store;
   bell: Bell;
@@ -94,49 +96,14 @@ const freshSqlite = (): Place => ({
   leave: async () => {},
 });
 
-/** A schema of its own in the test database, dropped at the end, unless one is given; with the bell of a process of its own. */
+/** A database of its own, dropped at the end, unless one is given; with the bell of a process of its own. */
 async function openPlace(clock: Clock, beside: TestParts['beside']): Promise<Place> {
-  const { address, leave } = beside ? { ...beside, leave: async () => {} } : await freshSchema();
+  const { address, leave } = beside ? { ...beside, leave: async () => {} } : await migratedDatabase();
   const store = await openPostgres(address);
   const process = randomUUID();
-  const bell = await sharedBell({ store, address: beside?.bell ?? address, process, clock, log: silentLog });
+  const parts = { store, process, clock, log: silentLog, beat: beside?.beat };
+  const bell = await sharedBell({ ...parts, address: beside?.bell ?? address });
   return { store, bell, process, leave };
-}
-
-/** Makes a schema in the test database; `leave` drops it. */
-export async function freshSchema(): Promise<{ address: string; leave(): Promise<void> }> {
-  if (!postgresUrl) throw new Error('CRIER_TEST_POSTGRES_URL is not set');
-  const schema = `crier_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  const client = new pg.Client({ connectionString: postgresUrl });
-  await client.connect();
-  await client.query(`create schema ${schema}`);
-  const url = new URL(postgresUrl);
-  url.searchParams.set('options', `-c search_path=${schema}`);
-  return {
-    address: url.href,
-    async leave() {
-      await client.query(`drop schema ${schema} cascade`);
-      await client.end();
-    },
-  };
-}
-
-/** Makes a database beside the test database, for what cannot be told of a schema; `leave` drops it. */
-export async function freshDatabase(): Promise<{ address: string; leave(): Promise<void> }> {
-  if (!postgresUrl) throw new Error('CRIER_TEST_POSTGRES_URL is not set');
-  const name = `crier_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
-  const client = new pg.Client({ connectionString: postgresUrl });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  const url = new URL(postgresUrl);
-  url.pathname = `/${name}`;
-  return {
-    address: url.href,
-    async leave() {
-      await client.query(`drop database ${name} with (force)`);
-      await client.end();
-    },
-  };
 }
 
 /**
