@@ -1,4 +1,5 @@
 /** `crier settings`: every setting with the value in force, secrets masked. `--docs` prints docs/settings.md. */
+import { objectStoreWords } from '../kit/object-store.ts';
 import { describeSettings, readSettings, type Settings } from '../kit/settings.ts';
 import type { Verb } from './verb.ts';
 
@@ -30,7 +31,8 @@ Exit: 2 when something in them is not right; all of it is said.
 function shown(inForce: Settings, { key, secret }: { key: keyof Settings; secret: boolean }): string {
   const value = inForce[key];
   if (value === undefined) return '';
-  return secret ? '(set)' : String(value);
+  if (secret) return '(set)';
+  return typeof value === 'object' && 'endpoint' in value ? objectStoreWords(value) : String(value);
 }
 
 /** The text of docs/settings.md, made from the settings themselves. */

@@ -1,6 +1,6 @@
 /** Every setting: name, kind, default, one line of explanation. */
 import { z } from 'zod';
-import { mediaUrl } from './media-url.ts';
+import { backupPlace, mediaUrl } from './object-store.ts';
 import { isProxies } from './proxy-setting.ts';
 
 const list = z
@@ -43,6 +43,14 @@ export const settingsShape = {
       says: 'The PostgreSQL server itself, where `CRIER_DATABASE_URL` leads to a pooler that hands connections on after each transaction.',
       secret: true,
     }),
+  CRIER_DATABASE_REPLICA_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .meta({
+      says: 'A PostgreSQL server that follows the first one: readers’ pages are read there as long as it has all that they are to show.',
+      secret: true,
+    }),
   CRIER_STALE_SECONDS: z.coerce
     .number({ error: 'must be a number of seconds' })
     .min(0, 'must be from 0 to 3600')
@@ -75,9 +83,7 @@ export const settingsShape = {
     .min(1)
     .default('localhost')
     .meta({ says: 'The host name or address on which that port listens.' }),
-  CRIER_BACKUPS: z.string().min(1).optional().meta({
-    says: 'A folder, best on another disk: a backup is put there every night, and rehearsed.',
-  }),
+  CRIER_BACKUPS: backupPlace,
   CRIER_BACKUP_KEY: z.string().min(32, 'must be 32 characters or more').optional().meta({
     says: 'A secret with which those backups are sealed; without it they are as readable as the data folder.',
     secret: true,
@@ -165,7 +171,7 @@ export const settingsShape = {
     .regex(/^smtps?:\/\/\S+$/, 'must begin with smtp:// or smtps://')
     .optional()
     .meta({
-      says: 'The mail server by which colleagues hear that a remark calls them, such as smtps://NAME:PASSWORD@HOST:465; none, and no mail is sent.',
+      says: 'The mail server by which colleagues hear that a remark calls them, and administrators that work was given up, such as smtps://NAME:PASSWORD@HOST:465; none, and no mail is sent.',
       secret: true,
     }),
   CRIER_MAIL_FROM: z

@@ -1,15 +1,21 @@
 /** Every setting of Crier: name, kind, default, one line of explanation. The only file that reads the environment. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { MediaStore } from './media-url.ts';
+import type { ObjectStore } from './object-store.ts';
 import { proxiesIn } from './proxy-setting.ts';
 import { environmentSettings, fileSettings, withFiles } from './settings-places.ts';
 import { settingsShape } from './settings-shape.ts';
 
-const schema = z.strictObject(settingsShape).refine((all) => !all.CRIER_PURGE_URL || all.CRIER_PURGE_KEY, {
-  path: ['CRIER_PURGE_KEY'],
-  error: 'must be set with CRIER_PURGE_URL: whoever is called must know who calls',
-});
+const schema = z
+  .strictObject(settingsShape)
+  .refine((all) => !all.CRIER_PURGE_URL || all.CRIER_PURGE_KEY, {
+    path: ['CRIER_PURGE_KEY'],
+    error: 'must be set with CRIER_PURGE_URL: whoever is called must know who calls',
+  })
+  .refine((all) => !all.CRIER_DATABASE_REPLICA_URL || all.CRIER_DATABASE_URL, {
+    path: ['CRIER_DATABASE_URL'],
+    error: 'must be set with CRIER_DATABASE_REPLICA_URL: a replica follows that server',
+  });
 type Raw = z.output<typeof schema>;
 
 export interface Settings {
@@ -19,8 +25,10 @@ export interface Settings {
   data: string;
   databaseUrl: string | undefined;
   bellUrl: string | undefined;
+  replicaUrl: string | undefined;
   staleSeconds: number;
-  backups: string | undefined;
+  /** Where the night's backups go. */
+  backups: string | ObjectStore | undefined;
   backupKey: string | undefined;
   backupHour: number;
   backupKeep: string;
@@ -45,7 +53,7 @@ export interface Settings {
   mailFrom: string | undefined;
   wireFolder: string | undefined;
   /** Where media stand instead of the data folder. */
-  mediaStore: MediaStore | undefined;
+  mediaStore: ObjectStore | undefined;
 }
 
 export interface SettingsProblem {
@@ -95,6 +103,7 @@ const keys: Record<keyof Raw, keyof Settings> = {
   CRIER_DATA: 'data',
   CRIER_DATABASE_URL: 'databaseUrl',
   CRIER_BELL_URL: 'bellUrl',
+  CRIER_DATABASE_REPLICA_URL: 'replicaUrl',
   CRIER_STALE_SECONDS: 'staleSeconds',
   CRIER_BACKUPS: 'backups',
   CRIER_BACKUP_KEY: 'backupKey',
@@ -129,8 +138,9 @@ function named(raw: Raw, folder: string): Settings {
     data: resolve(folder, raw.CRIER_DATA),
     databaseUrl: raw.CRIER_DATABASE_URL,
     bellUrl: raw.CRIER_BELL_URL,
+    replicaUrl: raw.CRIER_DATABASE_REPLICA_URL,
     staleSeconds: raw.CRIER_STALE_SECONDS,
-    backups: raw.CRIER_BACKUPS && resolve(folder, raw.CRIER_BACKUPS),
+    backups: typeof raw.CRIER_BACKUPS === 'string' ? resolve(folder, raw.CRIER_BACKUPS) : raw.CRIER_BACKUPS,
     backupKey: raw.CRIER_BACKUP_KEY,
     backupHour: raw.CRIER_BACKUP_HOUR,
     backupKeep: raw.CRIER_BACKUP_KEEP,

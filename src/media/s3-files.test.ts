@@ -1,14 +1,8 @@
 /** Media in a store that speaks S3, against a real one on loopback: kept, served in parts, listed, ended; and every way it may fail. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import S3rver from 's3rver';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { objectStoreAt, openFaultyStore, openObjectStore } from '../../tests/support/object-store.ts';
 import { openTestServer, type TestServer } from '../../tests/support/server.ts';
-import type { MediaStore } from '../kit/media-url.ts';
 import { readSettings } from '../kit/settings.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { killMedia } from '../stories/end-media.ts';
@@ -19,36 +13,18 @@ import { s3Files } from './s3-files.ts';
 import { takePicture } from './take-picture.ts';
 
 const isOurs = (name: string) => ownerOf(name) !== null;
-const storeAt = (port: number, more: Partial<MediaStore> = {}): MediaStore => ({
-  endpoint: `http://127.0.0.1:${port}`,
-  bucket: 'paper',
-  prefix: ['post', 'media'],
-  key: 'S3RVER',
-  secret: 'S3RVER',
-  region: 'us-east-1',
-  ...more,
-});
-
 describe('a store that speaks S3', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'crier-s3-'));
-  let s3: S3rver;
+  let s3: Awaited<ReturnType<typeof openObjectStore>>;
   let port: number;
   let server: TestServer;
   beforeAll(async () => {
-    s3 = new S3rver({
-      port: 0,
-      address: '127.0.0.1',
-      silent: true,
-      directory,
-      configureBuckets: [{ name: 'paper' }],
-    });
-    ({ port } = (await s3.run()) as AddressInfo);
-    server = await openTestServer({ settings: { mediaStore: storeAt(port) } });
+    s3 = await openObjectStore();
+    ({ port } = s3);
+    server = await openTestServer({ settings: { mediaStore: objectStoreAt(port) } });
   });
   afterAll(async () => {
     await server.close();
     await s3.close();
-    rmSync(directory, { recursive: true, force: true });
   });
 
   const drawn = (colour: string) =>
@@ -75,7 +51,9 @@ describe('a store that speaks S3', () => {
       .where('id', '=', id)
       .executeTakeFirst();
     expect((await server.app.inject({ url: `/media/originals/${row?.hash}` })).statusCode).toBe(404);
-    expect((await s3Files(storeAt(port), isOurs).read(`originals/${row?.hash}`))?.equals(bytes)).toBe(true);
+    expect((await s3Files(objectStoreAt(port), isOurs).read(`originals/${row?.hash}`))?.equals(bytes)).toBe(
+      true,
+    );
   });
 
   it('has nothing of a picture that was killed', async () => {
@@ -84,12 +62,12 @@ describe('a store that speaks S3', () => {
     expect((await server.app.inject({ url: card })).statusCode).toBe(200);
     await killMedia(server.newsroom, { mediaId: id, by });
     expect((await server.app.inject({ url: card })).statusCode).toBe(404);
-    const left = await s3Files(storeAt(port), isOurs).list();
+    const left = await s3Files(objectStoreAt(port), isOurs).list();
     expect(left.filter(({ name }) => name.startsWith(id))).toEqual([]);
   });
 
   it('is listed whole, and only what is ours: halves of uploads are swept after a day', async () => {
-    const files = s3Files(storeAt(port), isOurs);
+    const files = s3Files(objectStoreAt(port), isOurs);
     for (let at = 0; at < 30; at += 1) await files.put(`half-v1-full-${at}.webp`, Buffer.from('x'));
     await files.put('notes.txt', Buffer.from('not ours'));
     expect((await files.list()).filter(({ name }) => name.startsWith('half'))).toHaveLength(30);
@@ -99,7 +77,7 @@ describe('a store that speaks S3', () => {
   });
 
   it('that refuses our key is said in words, and nothing is kept of the picture', async () => {
-    const files = s3Files(storeAt(port, { key: 'NOBODY' }), isOurs);
+    const files = s3Files(objectStoreAt(port, { key: 'NOBODY' }), isOurs);
     await expect(files.put('a-v1-card.jpg', Buffer.from('x'))).rejects.toMatchObject({
       code: 'media-away',
       words: expect.stringContaining('403 (InvalidAccessKeyId)'),
@@ -112,13 +90,13 @@ describe('a store that speaks S3', () => {
   ])('that %s is asked again, and not for ever', async (_name, failures, outcome) => {
     let left = failures;
     let asked = 0;
-    const faulty = await faultyStore((_request, response) => {
+    const faulty = await openFaultyStore((_request, response) => {
       asked += 1;
       left -= 1;
       response.writeHead(left >= 0 ? 500 : 200);
       response.end(left >= 0 ? '<Error><Code>InternalError</Code></Error>' : '');
     });
-    const given = s3Files(storeAt(faulty.port), isOurs)
+    const given = s3Files(objectStoreAt(faulty.port), isOurs)
       .put('a-v1-card.jpg', Buffer.from('x'))
       .then(
         () => 'kept',
@@ -129,9 +107,9 @@ describe('a store that speaks S3', () => {
   });
 
   it('that cuts the line, or is not there, is said in words', async () => {
-    const cut = await faultyStore((request) => request.socket.destroy());
+    const cut = await openFaultyStore((request) => request.socket.destroy());
     const words = async (at: number) =>
-      s3Files(storeAt(at), isOurs)
+      s3Files(objectStoreAt(at), isOurs)
         .read('a-v1-card.jpg')
         .then(
           () => '',
@@ -144,29 +122,15 @@ describe('a store that speaks S3', () => {
 
   it('sends the sum of a file along, so that a cut one is not kept', async () => {
     let sum: string | undefined;
-    const told = await faultyStore((request, response) => {
+    const told = await openFaultyStore((request, response) => {
       sum = String(request.headers['x-amz-content-sha256']);
       response.end();
     });
-    await s3Files(storeAt(told.port), isOurs).put('a-v1-card.jpg', Buffer.from('x'));
+    await s3Files(objectStoreAt(told.port), isOurs).put('a-v1-card.jpg', Buffer.from('x'));
     expect(sum).toBe('2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881');
     await told.close();
   });
 });
-
-async function faultyStore(does: (request: IncomingMessage, response: ServerResponse) => void) {
-  const server: Server = createServer((request, response) => {
-    request.resume();
-    does(request, response);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const close = () =>
-    new Promise<void>((done) => {
-      server.close(() => done());
-      server.closeAllConnections();
-    });
-  return { port: (server.address() as AddressInfo).port, close };
-}
 
 describe('the setting', () => {
   const read = (CRIER_MEDIA_URL: string) => readSettings('/nowhere', { CRIER_MEDIA_URL });

@@ -19,6 +19,7 @@ import { theNewsroomItself as by, type Newsroom, openNewsroom } from '../../news
 import { claimNight, readBackupNotes } from '../../runner/backup-notes.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
 import { prepareStore } from '../prepare-store.ts';
+import { openBackupPlace } from './backup-place.ts';
 import { kept } from './keep-rule.ts';
 import { backUpTonight, nightOf, thinOut } from './nightly.ts';
 import { rehearse } from './rehearse.ts';
@@ -157,7 +158,8 @@ describe('of many nights', () => {
       'crier-notes.txt',
     ];
     for (const name of names) writeFileSync(join(folder, name), '');
-    expect(await thinOut(folder, '2d 0w 0m')).toEqual(['crier-2026-11-28T03-00-00Z.tar']);
+    const place = openBackupPlace(folder, { beside: folder, now: noon });
+    expect(await thinOut(place, '2d 0w 0m')).toEqual(['crier-2026-11-28T03-00-00Z.tar']);
     expect(readdirSync(folder).length).toBe(4);
     rmSync(folder, { recursive: true });
   });

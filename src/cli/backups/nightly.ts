@@ -1,75 +1,71 @@
-/** The night's backup: taken into the folder of CRIER_BACKUPS, rehearsed, and the older ones thinned out once it is well. */
+/** The night's backup: taken, put where CRIER_BACKUPS says, rehearsed from there, and the older ones thinned out once it is well. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DAY } from '../../kit/clock.ts';
+import type { ObjectStore } from '../../kit/object-store.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { claimNight, noteBackup } from '../../runner/backup-notes.ts';
 import { findMasthead } from '../../stories/masthead.ts';
+import { type BackupPlace, backupNameOf, openBackupPlace, takenAt } from './backup-place.ts';
 import { keepRuleOf, kept } from './keep-rule.ts';
 import { type Rehearsal, rehearse } from './rehearse.ts';
 import { takeBackup } from './take-backup.ts';
 
-const OURS = /^crier-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.tar(\.sealed)?$/;
-
-/** Throws, in words, where it went wrong; the desk is told either way. */
+/** Throws, in words, where it went wrong; the desk is told either way. `file`: where it stands, in words. */
 export async function backUpTonight(
   newsroom: Newsroom,
-  folder: string,
+  backups: string | ObjectStore,
 ): Promise<Rehearsal & { file: string }> {
-  const { backupKey: secret, backupKeep } = newsroom.settings;
   const at = newsroom.clock.now();
+  // In the data folder there is room for what is in it, and in a container nowhere else.
+  const place = openBackupPlace(backups, { beside: newsroom.settings.data, now: at });
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await removeRehearsals(folder, at);
-    const file = join(folder, nameOf(at, secret !== undefined));
-    await takeBackup(newsroom, { file, secret });
-    await noteBackup(newsroom, { taken: { at, file, bytes: (await stat(file)).size } });
-    const found = await rehearse(newsroom, { file, secret });
-    if (found.different.length > 0)
-      throw new Error(`the copy is not the newsroom: ${found.different.join('; ')}`);
-    await noteBackup(newsroom, { rehearsed: { at, file, pages: found.same.length }, failed: null });
-    // Only now: a night that went wrong must not push out one that was well.
-    await thinOut(folder, backupKeep);
-    return { ...found, file };
+    return await backUpTo(newsroom, place, at);
   } catch (error) {
     const words = (error as Error).message;
     newsroom.log.error('the night’s backup went wrong', { error });
     await noteBackup(newsroom, { failed: { at, words } });
     throw error;
+  } finally {
+    await place.leave();
   }
 }
 
-/** '2026-11-30T03-00-12Z' in the name: sorts by itself, and every file system takes it. */
-function nameOf(at: number, isSealed: boolean): string {
-  const time = new Date(at)
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replaceAll(':', '-');
-  return `crier-${time}.tar${isSealed ? '.sealed' : ''}`;
+async function backUpTo(
+  newsroom: Newsroom,
+  place: BackupPlace,
+  at: number,
+): Promise<Rehearsal & { file: string }> {
+  const { backupKey: secret, backupKeep } = newsroom.settings;
+  const name = backupNameOf(at, secret !== undefined);
+  const made = join(await place.work(), name);
+  await takeBackup(newsroom, { file: made, secret });
+  const { size: bytes } = await stat(made);
+  const file = await place.keep(made);
+  await noteBackup(newsroom, { taken: { at, file, bytes } });
+  const back = await place.fetch(name);
+  if (back === null) throw new Error(`${file} is not there any more`);
+  const found = await rehearse(newsroom, { file: back, secret });
+  if (found.different.length > 0)
+    throw new Error(`the copy is not the newsroom: ${found.different.join('; ')}`);
+  await noteBackup(newsroom, { rehearsed: { at, file, pages: found.same.length }, failed: null });
+  // Only now: a night that went wrong must not push out one that was well.
+  await thinOut(place, backupKeep);
+  return { ...found, file };
 }
 
 /** Takes out what the rule does not keep; files of other names are nobody's business here. */
-export async function thinOut(folder: string, rule: string): Promise<string[]> {
+export async function thinOut(place: Pick<BackupPlace, 'list' | 'remove'>, rule: string): Promise<string[]> {
   const found = new Map<number, string>();
-  for (const name of await readdir(folder)) {
-    const [, day, hour, minute, second] = OURS.exec(name) ?? [];
-    if (day !== undefined) found.set(Date.parse(`${day}T${hour}:${minute}:${second}Z`), name);
+  for (const name of await place.list()) {
+    const at = takenAt(name);
+    if (at !== null) found.set(at, name);
   }
   const keep = kept([...found.keys()], keepRuleOf(rule));
   const gone = [...found].filter(([at]) => !keep.has(at)).map(([, name]) => name);
-  for (const name of gone) await rm(join(folder, name));
+  for (const name of gone) await place.remove(name);
   return gone.sort();
-}
-
-/** What a rehearsal that was killed left behind. */
-async function removeRehearsals(folder: string, now: number): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith('.crier-rehearsal-')) continue;
-    const path = join(folder, name);
-    if ((await stat(path)).mtimeMs < now - DAY) await rm(path, { recursive: true, force: true });
-  }
 }
 
 /**
