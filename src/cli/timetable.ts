@@ -66,6 +66,7 @@ import { endItemPictures } from '../wire/notices/end-item-pictures.ts';
 import { actOnChange, expireDue } from '../wire/notices/notices.ts';
 import { prunePollLines } from '../wire/sources/poll-lines.ts';
 import { startTonight } from './backups/nightly.ts';
+import { mailGivenUp } from './mail-given-up.ts';
 
 export interface Tools {
   sender: Sender;
@@ -164,6 +165,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'paper-moved': { 'make pages anew': readers(showMoved) },
     'stories-moved': { file: wire(fileMoved) },
     'reply-decided': { 'tell open pages': readers(tellReplyDecided) },
+    'work-given-up': { 'mail administrators': devices(mailGivenUp) },
   };
 }
 

@@ -1,8 +1,7 @@
 /** Remarks on a real store: who is called, where they stand when the copy changes, who hears of them, and who never does. */
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { expect, test } from 'vitest';
 import { colleaguesOnce } from '../../tests/support/colleagues.ts';
+import { openMailServer } from '../../tests/support/mail-server.ts';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { textToHtml } from '../kit/safe-html.ts';
 import type { Staff } from '../staff/staff.ts';
@@ -98,30 +97,11 @@ onEachEngine('remarks', (open) => {
 
   test('are mailed once to whom they call, in plain text, and a server’s no is told at the desk', async () => {
     const { petros, anton } = await people(open());
-    const got: string[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onRcptTo: ({ address }, _session, done) =>
-        done(
-          address.startsWith('anton@')
-            ? Object.assign(new Error('no such mailbox'), { responseCode: 550 })
-            : null,
-        ),
-      onData(stream, _session, done) {
-        const parts: Buffer[] = [];
-        stream.on('data', (part: Buffer) => parts.push(part));
-        stream.on('end', () => {
-          got.push(Buffer.concat(parts).toString());
-          done();
-        });
-      },
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const { port } = server.server.address() as AddressInfo;
+    const server = await openMailServer((address) => address.startsWith('anton@'));
+    const { got } = server;
     const settings = {
       ...open().settings,
-      smtpUrl: `smtp://127.0.0.1:${port}`,
+      smtpUrl: server.url,
       mailFrom: 'desk@post.example',
     };
     const newsroom: TestNewsroom = { ...open(), settings };
@@ -147,7 +127,7 @@ onEachEngine('remarks', (open) => {
     expect(await listRefusedMail(newsroom, { limit: 5 })).toMatchObject([
       { name: 'Anton Veresov', words: expect.stringContaining('no such mailbox') },
     ]);
-    await new Promise<void>((closed) => server.close(() => closed()));
+    await server.close();
     const late = await makeRemark(newsroom, { storyId, words: 'And this, @petros?', at: null, by: anton });
     await expect(mailMentions(newsroom, { remarkId: late.remarkId })).rejects.toThrow(
       'The mail server cannot be reached.',

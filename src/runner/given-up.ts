@@ -1,9 +1,11 @@
 /** Work that failed at every try: it stands at the desk, with what it was for and why it failed, until it is tried again. */
 
+import { HOUR, MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
-import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { type Actor, findFact, type Newsroom, recordAct } from '../newsroom.ts';
 import { readableRows, readRecord } from '../store/json-column.ts';
 import { countGivenUpRows, givenUpRows, reviveRows } from './queries.ts';
+import { announce } from './work.ts';
 
 export interface GivenUpWork {
   id: string;
@@ -39,6 +41,23 @@ export async function listGivenUp(newsroom: Newsroom): Promise<GivenUpWork[]> {
 /** How many there are, for the bar over every page. */
 export async function countGivenUp(newsroom: Newsroom): Promise<number> {
   return countGivenUpRows(newsroom);
+}
+
+const GATHER = 5 * MINUTE; // what broke together is given up together
+const BETWEEN = 2 * HOUR; // two mails: who got the first knows where to look
+
+/** When colleagues were last told; see the verb that follows, which keeps it. */
+export const GIVEN_UP_TOLD = 'given up told';
+
+/**
+ * Says, in the transaction in which work is given up, that those who run the newsroom are to be told: of all of it at once, a few
+ * minutes later. Of the telling itself nobody is told.
+ */
+export async function announceGivenUp(inner: Newsroom, event: string): Promise<void> {
+  if (inner.settings.smtpUrl === undefined || event === 'work-given-up') return;
+  const told = Number((await findFact(inner.store, GIVEN_UP_TOLD)) ?? 0);
+  const runAt = Math.max(inner.clock.now() + GATHER, told + BETWEEN);
+  await announce(inner, { event: 'work-given-up', facts: {}, key: 'work-given-up', runAt });
 }
 
 /**

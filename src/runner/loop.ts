@@ -5,6 +5,7 @@ import { MINUTE, SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Lane } from '../store/closed-sets.ts';
 import { readRecord } from '../store/json-column.ts';
+import { announceGivenUp } from './given-up.ts';
 import { laneNames, lanes, placedVerb, type Timetable } from './lanes.ts';
 import {
   anyDue,
@@ -231,6 +232,8 @@ async function putOff(newsroom: Newsroom, row: WorkRow, error: unknown): Promise
       runAt: now + Math.min(SECOND * 2 ** (attempts - 1), 60 * MINUTE),
       givenUpAt: over ? now : null,
     });
-    if (over) inner.bell.ring('desk', { what: 'bar' }); // someone has to look at it
+    if (!over) return;
+    inner.bell.ring('desk', { what: 'bar' }); // someone has to look at it
+    await announceGivenUp(inner, event);
   });
 }

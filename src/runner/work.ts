@@ -46,6 +46,8 @@ export interface Events {
   'banner-changed': { language: string };
   'device-followed': { deviceId: string };
   'canary-marked': { deviceId: string };
+  /** Some work failed at every try, perhaps more of it since. */
+  'work-given-up': Record<string, never>;
 }
 
 export interface StoryFacts {

@@ -28,6 +28,8 @@ const verbWords: Record<string, string> = {
   'fan out': 'Send the alert',
   probe: 'Probe the canaries',
   welcome: 'Welcome a device that follows',
+  mail: 'Mail whom a remark calls',
+  'mail administrators': 'Mail administrators what was given up',
 };
 
 export function workWords({ event, verb }: { event: string; verb: string | null }): string {
