@@ -25,11 +25,13 @@ import type { SubjectKind } from './store/closed-sets.ts';
 import { keepEdgeChanges } from './store/edge-changes.ts';
 import { openPostgres, openSqlite, type Store, type StoreEngine } from './store/engine.ts';
 import { gatheringStore } from './store/gather.ts';
+import { openReplica, type Replica } from './store/replica.ts';
 import { sharedBell } from './store/shared-bell.ts';
 
 export type { DeskSignal, PageName, Signals } from './store/bell.ts';
 export { findFact, holdCount, raiseFact, setFact, settleFact, spendFact } from './store/facts.ts';
 export { tablesOf } from './store/migrate.ts';
+export type { ReplicaStanding } from './store/replica.ts';
 export { isStoreAway };
 
 export interface Newsroom {
@@ -47,6 +49,8 @@ export interface Newsroom {
   /** Which request something comes of. */
   readonly trace: Trace;
   readonly meter: Meter;
+  /** Where readers' pages are read while it has what they show; null where there is none. See `readForReaders`. */
+  readonly replica: Replica | null;
   /** Heavy work of this process, one after the other: what takes hundreds of MB while it is done. */
   readonly turns: Turns;
   /** For pictures, two at once: what decodes them works beside the newsroom, so that pages keep its memory and its time. */
@@ -74,6 +78,19 @@ export interface Newsroom {
 export function asking(newsroom: Newsroom): Newsroom {
   if (newsroom.asksTogether) return newsroom;
   return { ...newsroom, store: gatheringStore(newsroom.store, newsroom.engine), asksTogether: true };
+}
+
+/**
+ * Reads what a reader's page is made of: at the replica where it has all that this process has heard of, else at the first server.
+ * `asOf`: from which instant on something may be lacking; null where nothing is.
+ */
+export async function readForReaders<T>(
+  newsroom: Newsroom,
+  read: (newsroom: Newsroom) => Promise<T>,
+): Promise<{ found: T; asOf: number | null }> {
+  const there = await newsroom.replica?.read((store) => read({ ...newsroom, store }));
+  newsroom.meter.pageMade(there ? 'replica' : 'first server');
+  return there ?? { found: await read(newsroom), asOf: null };
 }
 
 /** Who acts: someone of the staff, or the newsroom by itself (a trusted wire, a schedule), whose id is null. */
@@ -128,6 +145,7 @@ export interface NewsroomParts {
   /** The one that its log knows; one is made where there is no other. */
   trace?: Trace;
   meter?: Meter;
+  replica?: Replica | null;
 }
 
 /** Opens the newsroom that the settings describe: its folder, keys and database. Does not migrate. */
@@ -142,17 +160,23 @@ export async function openNewsroom(settings: Settings): Promise<Newsroom> {
   const bell = url
     ? await sharedBell({ store, address: settings.bellUrl ?? url, process: self, clock: systemClock, log })
     : localBell();
+  const clock = systemClock;
+  const address = settings.replicaUrl;
+  const replica = address
+    ? await openReplica({ address, store, bell, clock, ids: makeIds(clock), log })
+    : null;
   return makeNewsroom({
     store,
     engine: url ? 'postgres' : 'sqlite',
     bell,
-    clock: systemClock,
+    clock,
     log,
     settings,
     keys,
     process: self,
     trace,
     meter: settings.metricsPort === undefined ? silentMeter : await openMeter(),
+    replica,
   });
 }
 
@@ -179,6 +203,7 @@ export function makeNewsroom(parts: NewsroomParts): Newsroom {
     process: parts.process ?? randomUUID(),
     trace: parts.trace ?? openTrace(),
     meter: parts.meter ?? silentMeter,
+    replica: parts.replica ?? null,
     ids: makeIds(parts.clock),
     seal: makeSeal(parts.keys.secret),
     turns: openTurns(),
@@ -191,6 +216,7 @@ export function makeNewsroom(parts: NewsroomParts): Newsroom {
       await newsroom.threads.close();
       await newsroom.pictureHelpers.close();
       await newsroom.modelThread.close();
+      await newsroom.replica?.close();
       await parts.bell.close();
       // A server that is gone does not answer a goodbye; nothing is under way any more.
       await Promise.race([parts.store.destroy(), pause(GOODBYE, undefined, { ref: false })]);

@@ -5,6 +5,8 @@ export interface Meter {
   /** A request that the router answered; pages from memory are counted beside it. */
   answered(request: { door: 'site' | 'desk' | 'api' | 'other'; status: number; seconds: number }): void;
   pageFromMemory(): void;
+  /** A page that was not in memory, by where it was read. */
+  pageMade(at: 'replica' | 'first server'): void;
   worked(work: {
     lane: string;
     verb: string;
@@ -29,6 +31,7 @@ export interface GaugeRecipe {
 export const silentMeter: Meter = {
   answered() {},
   pageFromMemory() {},
+  pageMade() {},
   worked() {},
   told() {},
   gauge() {},
@@ -61,6 +64,12 @@ export async function openMeter(): Promise<Meter> {
     help: 'Pages answered from memory, before the router',
     registers,
   });
+  const made = new Counter({
+    name: 'crier_pages_made_total',
+    help: 'Pages of readers that were not in memory, by the server at which they were read',
+    labelNames: ['at'],
+    registers,
+  });
   const work = new Counter({
     name: 'crier_work_total',
     help: 'Follow-ups that ended, by how',
@@ -86,6 +95,7 @@ export async function openMeter(): Promise<Meter> {
       seconds.observe({ door: request.door }, request.seconds);
     },
     pageFromMemory: () => pages.inc(),
+    pageMade: (at) => made.inc({ at }),
     worked({ lane, verb, outcome, seconds: took }) {
       work.inc({ lane, verb, outcome });
       workSeconds.observe({ lane }, took);
@@ -94,15 +104,15 @@ export async function openMeter(): Promise<Meter> {
       for (const { outcome } of outcomes) devices.inc({ outcome });
     },
     gauge({ name, help, label, values }) {
-      const made = new Gauge({
+      const shown = new Gauge({
         name: `crier_${name}`,
         help,
         labelNames: label ? [label] : [],
         registers,
         async collect() {
-          made.reset();
+          shown.reset();
           const found = await values().catch(() => null); // a store that does not answer: the others are told all the same
-          for (const [key, value] of found ?? []) made.set(label ? { [label]: key } : {}, value);
+          for (const [key, value] of found ?? []) shown.set(label ? { [label]: key } : {}, value);
         },
       });
     },

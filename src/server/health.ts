@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { ownModule } from '../kit/own-module.ts';
-import { type Newsroom, tablesOf } from '../newsroom.ts';
+import { type Newsroom, type ReplicaStanding, tablesOf } from '../newsroom.ts';
 
 const LONGEST_ANSWER = 2 * SECOND; // a supervisor asks with a patience of its own, mostly of five
 const TABLES_EVERY = MINUTE; // sixty small questions, some milliseconds
@@ -21,6 +21,8 @@ export interface Health {
   store: 'answers' | 'does not answer' | 'damaged';
   /** Of several processes: whether this one hears what the others change. While it does not, pages are made anew. */
   bell?: 'heard' | 'not heard';
+  /** How the replica stands, where there is one. Pages do not wait for it: the first server makes what it cannot. */
+  replica?: ReplicaStanding;
   /** While the store does not answer: seconds since this process last knew of everything. Readers are shown what it holds. */
   behind?: number;
 }
@@ -60,7 +62,9 @@ export function watchHealth(newsroom: Newsroom): HealthWatch {
         return { status: 503, store: 'does not answer', ...bellOf(newsroom, true) };
       const isWhole = (await lookAtTables()) && pagesFit;
       if (!isWhole) return { status: 503, store: 'damaged' };
-      return { status: 200, store: 'answers', ...bellOf(newsroom, false) };
+      const { replica } = newsroom;
+      const standing = replica ? { replica: await replica.look() } : {};
+      return { status: 200, store: 'answers', ...bellOf(newsroom, false), ...standing };
     },
     close: () => timers.forEach((timer) => void clearTimeout(timer)),
   };

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveHub } from '../alerts/live/live-hub.ts';
 import { type Banner, listBanners } from '../fronts/banner.ts';
-import type { Newsroom, PageName } from '../newsroom.ts';
+import { type Newsroom, type PageName, readForReaders } from '../newsroom.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { listPublishedLanguages } from '../stories/languages.ts';
 import { findMasthead } from '../stories/masthead.ts';
@@ -59,10 +59,13 @@ export function page(app: FastifyInstance, site: Site, path: string, make: Make)
     const where = addressOf(path, params);
     const key = before === null ? where : `${where}?before=${cursorText(before)}`;
     const work = async () => {
-      const frame = await findFrame(site.newsroom);
-      const made = frame && (await make(site, { frame, params, before }));
-      if (made) giveOutCursors(site.pageCache, made.body);
-      return made && underBanners(made, frame.banners);
+      const { found, asOf } = await readForReaders(site.newsroom, async (newsroom) => {
+        const frame = await findFrame(newsroom);
+        const made = frame && (await make({ ...site, newsroom }, { frame, params, before }));
+        return made && underBanners(made, frame.banners);
+      });
+      if (found) giveOutCursors(site.pageCache, found.body);
+      return found && asOf !== null ? { ...found, asOf } : found;
     };
     const isKept = before === null || site.pageCache.wasGivenOut(key);
     const entry = isKept ? await site.pageCache.finished(key, work) : await finishOnce(site, work);

@@ -23,6 +23,8 @@ export interface Page {
   shows: PageName[];
   /** It is made anew from this instant on, though nothing changed: a level that is no longer fresh, a window of two days. */
   until?: number;
+  /** From which instant on something may be lacking, where it was read at a replica; not later than its making. */
+  asOf?: number;
   headers?: Record<string, string>;
 }
 
@@ -237,7 +239,7 @@ async function finishPage(
     etag,
     shows,
     changed,
-    begun: at,
+    begun: page.asOf ?? at,
     readPage: readPageOf(page.type, page.status, page.body),
     until,
     size: body.length + (zipped?.length ?? 0) + (brotli?.length ?? 0),

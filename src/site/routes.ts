@@ -1,6 +1,6 @@
 /** The readers' door: every public page, by its address. */
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import type { Newsroom } from '../newsroom.ts';
+import { type Newsroom, readForReaders } from '../newsroom.ts';
 import { findSection } from '../stories/sections.ts';
 import { makeAlerts, registerAlertRoutes } from './alert-routes.tsx';
 import { findFrame, giveOnce, nothing, page, type Site } from './answer.tsx';
@@ -106,21 +106,23 @@ function registerFeeds(app: FastifyInstance, site: Site, under: string, find: Fi
 }
 
 function registerSearch(app: FastifyInstance, site: Site): void {
+  const { newsroom } = site;
   app.get('/search', async (request, reply) => {
-    const frame = await findFrame(site.newsroom);
-    if (!frame) return nothing(site, request, reply);
     const { words, language, from } = request.query as Record<string, unknown>;
     const looked = typeof words === 'string' ? words.trim().slice(0, LONGEST_SEARCH) : '';
-    return giveOnce(
-      site,
-      request,
-      reply,
-      await makeSearch(site, {
-        frame,
-        words: looked,
-        from: typeof from === 'string' && /^\d{1,4}$/.test(from) ? Number(from) : 0,
-        language: frame.fronts.find((front) => front.language === language)?.language ?? null,
-      }),
-    );
+    const { found } = await readForReaders(newsroom, async (reading) => {
+      const frame = await findFrame(reading);
+      if (!frame) return null;
+      return makeSearch(
+        { ...site, newsroom: reading },
+        {
+          frame,
+          words: looked,
+          from: typeof from === 'string' && /^\d{1,4}$/.test(from) ? Number(from) : 0,
+          language: frame.fronts.find((front) => front.language === language)?.language ?? null,
+        },
+      );
+    });
+    return found ? giveOnce(site, request, reply, found) : nothing(site, request, reply);
   });
 }

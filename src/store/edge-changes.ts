@@ -68,3 +68,13 @@ export async function dropEdgeChanges(store: Store, ids: string[]): Promise<void
 export async function pruneEdgeChanges(store: Store, before: number): Promise<void> {
   await store.deleteFrom('edge_changes').where('at', '<', before).execute();
 }
+
+/** What was not told yet: how many, and since when the first. */
+export async function untoldEdgeChanges(store: Store): Promise<{ count: number; oldest: number | null }> {
+  const row = await store
+    .selectFrom('edge_changes')
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.min('at').as('oldest')])
+    .where('told', '=', 0)
+    .executeTakeFirst();
+  return { count: Number(row?.count ?? 0), oldest: row?.oldest ?? null };
+}

@@ -24,13 +24,16 @@ export function openSqlite(file: string, options: { driver?: SqliteDriverName } 
 }
 
 /** Its driver is loaded only here: a newsroom on SQLite starts without it. */
-export async function openPostgres(address: string): Promise<Store> {
+export async function openPostgres(
+  address: string,
+  { connectMs = CONNECT_MS }: { connectMs?: number } = {},
+): Promise<Store> {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number); // instants: milliseconds fit a double until the year 287,396
   const pool = new pg.Pool({
     connectionString: address,
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
+    connectionTimeoutMillis: connectMs,
     keepAlive: true,
   });
   // A connection that the server closes is replaced at its next use, and whoever was using it is told by its query. The

@@ -1,11 +1,15 @@
 /** What the doctor looks at on this machine: settings, folder and keys, disk, database, backups. */
 import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DAY, SECOND } from '../../kit/clock.ts';
+import type { ObjectStore } from '../../kit/object-store.ts';
 import type { Settings } from '../../kit/settings.ts';
-import type { Newsroom } from '../../newsroom.ts';
+import type { Newsroom, ReplicaStanding } from '../../newsroom.ts';
 import { readBackupNotes } from '../../runner/backup-notes.ts';
+import { untoldEdgeChanges } from '../../store/edge-changes.ts';
 import { schemaState } from '../../store/migrate.ts';
+import { openBackupPlace } from '../backups/backup-place.ts';
 import { bad, type Diagnosis, good, unsure } from './diagnosis.ts';
 import { serverFacts, serverTime } from './server-queries.ts';
 
@@ -42,10 +46,11 @@ export function lookAtFolder({ data }: Settings): Diagnosis[] {
 }
 
 export function lookAtDisk({ data, backups }: Settings): Diagnosis[] {
-  return [data, ...(backups && existsSync(backups) ? [backups] : [])].map((folder) => {
-    const { bavail, bsize, blocks } = statfsSync(folder);
+  const folder = typeof backups === 'string' && existsSync(backups) ? [backups] : [];
+  return [data, ...folder].map((place) => {
+    const { bavail, bsize, blocks } = statfsSync(place);
     const free = bavail * bsize;
-    const words = `${(free / 1024 ** 3).toFixed(1)} GiB are free at ${folder}`;
+    const words = `${(free / 1024 ** 3).toFixed(1)} GiB are free at ${place}`;
     if (free >= ROOM && bavail / blocks > 0.05) return good('disk', words);
     const mend = 'Make room, or move the folder to a larger disk.';
     return free < ROOM / 4 ? bad('disk', words, mend) : unsure('disk', words, mend);
@@ -98,6 +103,56 @@ async function lookAtServerClock(newsroom: Newsroom): Promise<Diagnosis[]> {
   return [apart < SKEW ? good('clock', words) : bad('clock', words, mend)];
 }
 
+const FOLLOWING = 3 * SECOND; // for what was written just now; a replica near by has it in milliseconds
+
+/** Whether the replica follows, where there is one. */
+export async function lookAtReplica({ replica }: Newsroom): Promise<Diagnosis[]> {
+  if (!replica) return [];
+  const until = performance.now() + FOLLOWING;
+  let standing = await replica.look();
+  while (standing === 'lags' && performance.now() < until) {
+    await pause(SECOND / 10);
+    standing = await replica.look();
+  }
+  const pages = 'the first server makes all pages';
+  const words: Record<ReplicaStanding, Diagnosis> = {
+    follows: good('replica', 'has all that the first server has'),
+    lags: bad(
+      'replica',
+      `it has not what was written ${FOLLOWING / SECOND} s ago: ${pages}`,
+      'Look at pg_stat_replication at the first server, and whether CRIER_DATABASE_REPLICA_URL follows that one.',
+    ),
+    away: bad(
+      'replica',
+      `it does not answer: ${pages}`,
+      'Look at CRIER_DATABASE_REPLICA_URL, and the server.',
+    ),
+    leads: bad(
+      'replica',
+      `it follows nobody: ${pages}`,
+      'Was it promoted? Set CRIER_DATABASE_URL to the server that leads, and CRIER_DATABASE_REPLICA_URL to one that follows it.',
+    ),
+  };
+  return [words[standing]];
+}
+
+const UNTOLD = 30 * SECOND; // a change is told within one, or again every five
+
+/** Whether the cache in front was told what changed, where there is one. */
+export async function lookAtEdge({ settings, store, clock }: Newsroom): Promise<Diagnosis[]> {
+  if (settings.purgeUrl === undefined) return [];
+  const { count, oldest } = await untoldEdgeChanges(store);
+  const age = oldest === null ? 0 : clock.now() - oldest;
+  if (age < UNTOLD) return [good('cache in front', 'was told of all that changed')];
+  return [
+    bad(
+      'cache in front',
+      `${count} changes of the last ${Math.round(age / SECOND)} seconds were not told to it: it may show what was withdrawn`,
+      'Is crier serve running? Look at CRIER_PURGE_URL; the log says what it answers. Empty the cache by hand until then.',
+    ),
+  ];
+}
+
 export async function lookAtBackups(newsroom: Newsroom): Promise<Diagnosis[]> {
   const { backups, backupKey } = newsroom.settings;
   const { rehearsed, failed } = await readBackupNotes(newsroom);
@@ -107,9 +162,18 @@ export async function lookAtBackups(newsroom: Newsroom): Promise<Diagnosis[]> {
     ];
   if (!backups) {
     return [
-      unsure('backups', 'none are taken by themselves', 'Set CRIER_BACKUPS to a folder on another disk.'),
+      unsure(
+        'backups',
+        'none are taken by themselves',
+        'Set CRIER_BACKUPS to a folder on another disk, or to a store that speaks S3.',
+      ),
     ];
   }
+  const why = await whyNoBackups(backups, newsroom);
+  if (why !== null)
+    return [
+      bad('backups', `they cannot be listed: ${why}`, 'Look at CRIER_BACKUPS, its key and its bucket.'),
+    ];
   if (!rehearsed)
     return [unsure('backups', 'none was taken yet', 'crier backup --nightly takes the first now.')];
   const age = newsroom.clock.now() - rehearsed.at;
@@ -118,4 +182,18 @@ export async function lookAtBackups(newsroom: Newsroom): Promise<Diagnosis[]> {
     return [bad('backups', words, 'Look into the log for why; crier backup --nightly.')];
   const open = unsure('backups', `${words}; they are not sealed`, 'CRIER_BACKUP_KEY seals them.');
   return [backupKey ? good('backups', words) : open];
+}
+
+/** Why a store elsewhere does not say what it has; null where it does. A folder is made by the first night. */
+async function whyNoBackups(
+  backups: string | ObjectStore,
+  { settings, clock }: Newsroom,
+): Promise<string | null> {
+  if (typeof backups === 'string') return null;
+  try {
+    await openBackupPlace(backups, { beside: settings.data, now: clock.now() }).list();
+    return null;
+  } catch (error) {
+    return (error as Error).message; // the store's own words, or what the net does: what the doctor is asked for
+  }
 }

@@ -9,8 +9,10 @@ import {
   lookAtBackups,
   lookAtDatabase,
   lookAtDisk,
+  lookAtEdge,
   lookAtFolder,
   lookAtLimits,
+  lookAtReplica,
   lookAtSettings,
 } from './at-home.ts';
 import { bad, type Diagnosis, good } from './diagnosis.ts';
@@ -20,9 +22,9 @@ export const doctor: Verb = {
   says: 'Looks at all that a newsroom needs, and says how to mend what is not well.',
   usage: `crier doctor [--json]
 
-Settings, keys, disk, database, clock, backups; and while crier serve runs: the address as the world sees it, what the proxy hands
-on, and whether push services can be reached. Nothing is changed. Exit: 1 when something is not well, 2 when the settings are not
-right.
+Settings, keys, disk, database, replica, clock, backups, what the cache in front was told; and while crier serve runs: the address
+as the world sees it, what the proxy hands on, and whether push services can be reached. Nothing is changed, but for a mark in the
+database by which a replica is known. Exit: 1 when something is not well, 2 when the settings are not right.
 `,
   async run(words) {
     const settings = settingsOrComplaint();
@@ -55,7 +57,10 @@ async function lookAtStore(settings: Settings): Promise<Diagnosis[]> {
     try {
       const database = await lookAtDatabase(newsroom);
       const isOurs = !database.some(({ about, state }) => about === 'database' && state === 'bad');
-      return [...database, ...bell, ...(isOurs ? await lookAtBackups(newsroom) : [])];
+      const looks = isOurs ? [lookAtReplica, lookAtEdge, lookAtBackups] : [];
+      const ours: Diagnosis[] = [];
+      for (const look of looks) ours.push(...(await look(newsroom)));
+      return [...database, ...bell, ...ours];
     } finally {
       await newsroom.close();
     }
