@@ -16,17 +16,24 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-function step(name, command, args, options = {}) {
+/** Runs a program of Node's to its end; what it says is printed then, so that steps can go side by side. */
+function run(args, program = process.execPath) {
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+  let said = '';
+  for (const channel of [child.stdout, child.stderr]) channel.on('data', (more) => (said += more));
+  return new Promise((resolve) => child.once('close', (status) => resolve({ status, said })));
+}
+
+async function step(name, ...args) {
   const started = process.hrtime.bigint();
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  const { status, said } = await run(args);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  process.stdout.write(`${status === 0 ? 'ok' : 'FAILED'}: ${name} (${seconds.toFixed(1)} s)\n`);
+  process.stdout.write(`${said}${status === 0 ? 'ok' : 'FAILED'}: ${name} (${seconds.toFixed(1)} s)\n`);
   if (status === 0) passed += 1;
   else failed += 1;
   return status === 0;
 }
 
-const node = (...args) => [process.execPath, args];
 const tool = (name) => join(root, 'node_modules', name);
 
 function answers(url) {
@@ -97,12 +104,13 @@ if (!existsSync(join(root, '../shared/corpora/README.md'))) {
   );
 }
 
-const build = step('build', ...node(join(root, 'tools/build.mjs')));
+const build = await step('build', join(root, 'tools/build.mjs'));
 if (only.length === 0) {
-  step('style', ...node(tool('@biomejs/biome/bin/biome'), 'check', '.'));
-  for (const project of ['tsconfig.json', 'src/browser/tsconfig.json']) {
-    step(`types of ${project}`, ...node(tool('typescript/bin/tsc'), '-p', project, '--noEmit'));
-  }
+  const types = async () => {
+    for (const project of ['tsconfig.json', 'src/browser/tsconfig.json'])
+      await step(`types of ${project}`, tool('typescript/bin/tsc'), '-p', project, '--noEmit');
+  };
+  await Promise.all([step('style', tool('@biomejs/biome/bin/biome'), 'check', '.'), types()]);
 }
 
 /** What is run again on the other Nodes named in CRIER_TEST_NODES (paths of programs, with `:` between): the store, the server, a journey. */
@@ -119,37 +127,45 @@ function reportOf(names) {
   return { report, args: [tool('vitest/vitest.mjs'), ...args] };
 }
 
-function runTests(program, names) {
+function runTests(names) {
   const { report, args } = reportOf(names);
-  spawnSync(program, args, { cwd: root, stdio: 'inherit', env: environment });
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: environment });
   count(report);
 }
 
-/** On several Nodes side by side, since a journey mostly waits; what each says is printed when it has ended. */
+/** On several Nodes side by side and behind whatever else runs, since a journey mostly waits. */
 async function runBeside(programs) {
-  const runs = programs.map((program) => {
+  const runs = programs.map(async (program) => {
     const { report, args } = reportOf(ON_OTHER_NODES);
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment });
-    let said = '';
-    for (const channel of [child.stdout, child.stderr]) channel.on('data', (more) => (said += more));
-    return new Promise((resolve) => child.once('close', () => resolve({ report, said })));
+    const { said } = await run(['-n', '5', program, ...args], 'nice');
+    return { report, said };
   });
-  for (const { report, said } of await Promise.all(runs)) {
-    process.stdout.write(said);
-    count(report);
-  }
+  return Promise.all(runs);
 }
 
-if (build) {
-  runTests(process.execPath, only);
-  const others = only.length > 0 ? [] : (process.env.CRIER_TEST_NODES ?? '').split(':').filter(Boolean);
-  const there = others.filter((program) => {
+function otherNodes() {
+  const named = only.length > 0 ? [] : (process.env.CRIER_TEST_NODES ?? '').split(':').filter(Boolean);
+  return named.filter((program) => {
     const version = spawnSync(program, ['--version']).stdout?.toString().trim();
     if (!version) missing(`${program} does not run`, 'the store is not tested on it.');
     else process.stdout.write(`\nagain on Node ${version}: ${ON_OTHER_NODES.join(', ')}\n`);
     return Boolean(version);
   });
-  await runBeside(there);
+}
+
+if (build && only.length > 0) runTests(only);
+else if (build) {
+  runTests(['--project', 'unit']);
+  const { report, args } = reportOf(['--project', 'journeys']);
+  const journeys = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: environment });
+  const ended = new Promise((resolve) => journeys.once('close', resolve));
+  const others = await runBeside(otherNodes());
+  await ended;
+  count(report);
+  for (const other of others) {
+    process.stdout.write(other.said);
+    count(other.report);
+  }
 }
 
 function count(report) {

@@ -1,9 +1,8 @@
 /**
- * Every page of The Harbour Post at phone and desk width, light and dark: nothing runs over the edge, nothing fails,
- * nothing comes from elsewhere. Leaves a picture of each for someone to look at, and says where.
+ * Every page of The Harbour Post at phone and desk width: nothing runs over the edge, nothing fails, nothing comes from
+ * elsewhere. With CRIER_TEST_PICTURES, a folder, leaves a picture of each there for someone to look at, in light and dark.
  */
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,17 +12,16 @@ import { type Crier, spawnCrier } from './support/crier.ts';
 import { findDeskPages, firstPath } from './support/desk-pages.ts';
 import { signIn } from './support/desk-steps.ts';
 
-const widths = [390, 1280];
+const WIDTHS = [390, 1280];
+const pictures = process.env.CRIER_TEST_PICTURES;
 
 describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
   let crier: Crier;
   let browser: Browser;
-  const folder = mkdtempSync(join(tmpdir(), 'crier-looks-'));
 
   beforeAll(async () => {
     crier = await spawnCrier({ verb: 'demo' });
     browser = await openChromium();
-    process.stdout.write(`  pictures of every page: ${folder}\n`);
   }, 60_000);
 
   afterAll(async () => {
@@ -31,23 +29,23 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
     await crier?.stop();
   });
 
-  test.each(widths)('public pages, %i pixels wide', async (width) => {
-    const context = await openContext(browser, { width });
+  test('public pages', async () => {
+    const context = await openContext(browser);
     const faults = await lookAtAll(context, await publicPages(context));
     await context.close();
     expect(faults).toEqual([]);
   });
 
-  test.each(widths)('pages of the desk, %i pixels wide', async (width) => {
-    const context = await openContext(browser, { width });
+  test('pages of the desk', async () => {
+    const context = await openContext(browser);
     await signIn(await context.newPage(), crier.address, people.theo);
     const faults = await lookAtAll(context, await findDeskPages(context, crier.address), 'desk-');
     await context.close();
     expect(faults).toEqual([]);
   });
 
-  test.each(widths)('pages before the desk, %i pixels wide', async (width) => {
-    const context = await openContext(browser, { width });
+  test('pages before the desk', async () => {
+    const context = await openContext(browser);
     const faults = await lookAtAll(context, { 'sign-in': '/desk/sign-in' });
     await context.close();
     expect(faults).toEqual([]);
@@ -100,12 +98,13 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
     const faults: string[] = [];
     for (const [name, path] of Object.entries(pages)) {
       const page = await context.newPage();
+      await page.setViewportSize({ width: WIDTHS[0] ?? 0, height: 844 });
       const heard = listenForFaults(page, crier.address);
       await page.goto(`${crier.address}${path}`);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 844 });
         heard.push(...(await pastTheEdge(page)));
-        await takePicture(page, of + name, colorScheme);
+        await takePictures(page, of + name);
       }
       faults.push(
         ...heard
@@ -117,11 +116,18 @@ describe.skipIf(chromiumPath === '')('every page looks as it should', () => {
     return faults;
   }
 
-  async function takePicture(page: Page, name: string, scheme: string): Promise<void> {
-    const width = page.viewportSize()?.width;
-    mkdirSync(join(folder, `${width}-${scheme}`), { recursive: true });
-    const path = join(folder, `${width}-${scheme}`, `${name}.png`);
-    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  async function takePictures(page: Page, name: string): Promise<void> {
+    if (!pictures) return;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const folder = join(pictures, `${page.viewportSize()?.width}-${colorScheme}`);
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({
+        path: join(folder, `${name}.png`),
+        fullPage: true,
+        animations: 'disabled',
+      });
+    }
   }
 });
 
