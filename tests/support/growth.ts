@@ -1,10 +1,10 @@
 /**
- * Whether work takes more than linear time with a text. No test asserts a time: what a text of 16,000 signs takes is
- * compared with what one of 64,000 takes, which is four times as much where the work is linear and sixteen where it goes
+ * Whether work takes more than linear time with a text. No test asserts a time: what a text of 8,000 signs takes is
+ * compared with what one of 32,000 takes, which is four times as much where the work is linear and sixteen where it goes
  * by the square.
  */
 
-const SHORT = 16_000;
+const SHORT = 8_000;
 const TIMES = 4;
 const MOST = 9; // times as long; between four and sixteen, by their ratios
 const LOOKS = 6;
@@ -45,7 +45,7 @@ export function runOf(sign: string, length: number): string {
   return `x${sign.repeat(Math.floor(length / sign.length))}x`;
 }
 
-/** Which of the signs make this work grow faster than its text. `size`: of the shorter text, where 64,000 do not fit. */
+/** Which of the signs make this work grow faster than its text. `size`: of the shorter text, where 32,000 do not fit. */
 export async function growsWith(
   work: (text: string) => unknown,
   size = SHORT,
