@@ -88,6 +88,7 @@ const mayImport: Record<string, string[]> = {
     'kit',
   ],
   translation: [
+    'entries',
     'pairs',
     'intake',
     'media',

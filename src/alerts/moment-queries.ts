@@ -33,6 +33,18 @@ export function listMomentsOfAlert({ store }: Newsroom, alertId: string): Promis
   return store.selectFrom('told_moments').selectAll().where('alert_id', '=', alertId).execute();
 }
 
+/** Those of these entries, each with the alert that tells it where there is one. */
+export async function listMomentFates({ store }: Newsroom, entryIds: readonly string[]) {
+  if (entryIds.length === 0) return [];
+  return store
+    .selectFrom('told_moments')
+    .leftJoin('alerts', 'alerts.id', 'told_moments.alert_id')
+    .select(['told_moments.entry_id', 'told_moments.left_out', 'alerts.state', 'alerts.left_at'])
+    .select(['alerts.sent_at', 'alerts.stopped_why'])
+    .where('told_moments.entry_id', 'in', entryIds)
+    .execute();
+}
+
 export async function setMoment(
   { store }: Newsroom,
   entryId: string,

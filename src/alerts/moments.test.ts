@@ -10,7 +10,9 @@ import { theNewsroomItself as by } from '../newsroom.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import { killStory } from '../stories/kill.ts';
 import { setUpMasthead } from '../stories/masthead.ts';
+import { addSource } from '../wire/sources/sources.ts';
 import { writeAlert, writeKillAlert } from './alert.ts';
+import { momentFates } from './moment-fates.ts';
 import { noteMoment, tellMoments } from './moments.ts';
 import { fanOut } from './sending/fan-out.ts';
 
@@ -30,7 +32,7 @@ describe('key moments', () => {
     };
     await setUpMasthead(newsroom, { ...paper, by });
     sending = await openSending(newsroom);
-    facts = await publishedStory(newsroom, { level: 'urgent' });
+    facts = await publishedStory(newsroom, { level: 'urgent', kind: 'live' });
   });
   afterAll(async () => {
     await sending.stopSending();
@@ -153,6 +155,38 @@ describe('key moments', () => {
     expect(correction).toMatchObject({ kind: 'correction', body: 'We wrote forty; it is four.' });
     await noteMoment(sending.newsroom, { ...wrong, what: 'corrected' });
     expect((await alerts()).at(-1)?.id).toBe(correction?.id);
+  });
+
+  it('say at the desk what became of them: told and when, to be told, or not and why', async () => {
+    sending.newsroom.clock.pass(10 * MINUTE);
+    const told = await write('The bridge is open.');
+    const alert = (await tell()).at(-1);
+    await send(alert?.id ?? '');
+    const waits = await write('The road is open.');
+    const gone = await write('The tunnel is open.');
+    await withdrawEntry(sending.newsroom, { entryId: gone.entryId, notice: 'It is not.', by });
+    const plain = await write('It rains.', false);
+    const address = 'https://silent.example/';
+    const { sourceId } = await addSource(sending.newsroom, { address, unasked: true, by });
+    const { store } = sending.newsroom;
+    await store.updateTable('sources').set({ may_alert: 0 }).where('id', '=', sourceId).execute();
+    const owned = (id: string | null) =>
+      store.updateTable('stories').set({ source_id: id }).where('id', '=', facts.storyId).execute();
+    await owned(sourceId);
+    const forbidden = await write('The pass is open.');
+    await owned(null);
+    const fates = await momentFates(
+      sending.newsroom,
+      [told, waits, gone, plain, forbidden].map(({ entryId }) => entryId),
+    );
+    expect(fates.get(told.entryId)).toMatchObject({ is: 'told', at: expect.any(Number) });
+    expect(fates.get(waits.entryId)).toEqual({ is: 'waits' });
+    expect(fates.get(forbidden.entryId)).toEqual({ is: 'untold', why: 'the contract does not allow alerts' });
+    expect(fates.has(plain.entryId)).toBe(false);
+    sending.newsroom.clock.pass(10 * MINUTE);
+    await tell();
+    const later = await momentFates(sending.newsroom, [gone.entryId]);
+    expect(later.get(gone.entryId)).toEqual({ is: 'untold', why: 'it was withdrawn before it was told' });
   });
 
   it('are taken back with the story, by whoever was told one', async () => {

@@ -5,6 +5,11 @@ import { openDoor } from '../../tests/support/door.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { translatedStory } from '../../tests/support/translated-cast.ts';
+import { addEntry } from '../entries/add-entry.ts';
+import { withdrawEntry } from '../entries/change-entry.ts';
+import { layHand, putOut } from '../fronts/change-front.ts';
+import { readFrontState } from '../fronts/front.ts';
+import { HOUR } from '../kit/clock.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStatement } from '../sourcing/statements.ts';
@@ -65,6 +70,87 @@ onEachEngine('the programs’ door', (newsroom) => {
     ]);
     expect(given.corrections).toMatchObject([{ kind: 'correction', notice: 'It was Tuesday.' }]);
     expect(given.topics).toEqual([{ slug: 'ferries', name: 'Ferries' }]);
+  });
+
+  it('gives the entries of a live story, page by page, and its ninjs has the newest as what belongs to it', async () => {
+    const live = await paper.publish({ kind: 'live', sectionId: paper.sections.city.id });
+    const { storyId, editionId } = live;
+    expect((await ask(`/api/stories/${editionId}`, schemas.story)).live).toMatchObject({
+      entries: 0,
+      ended: null,
+    });
+    const entry = (words: string) => ({
+      ...{ headline: '', byline: 'Ada', pictureId: null },
+      bodyHtml: safeBody(`<p>${words}</p>`),
+    });
+    const ids: string[] = [];
+    for (const [at, words] of ['The gates shut.', 'Forty men wait.', 'A tug has moved.'].entries()) {
+      const asked = {
+        storyId,
+        clientId: `api-${editionId.slice(0, 8)}-${at}`,
+        copy: entry(words),
+        isKey: at === 1,
+      };
+      ids.push((await addEntry(newsroom(), { ...asked, by })).entryId);
+    }
+    await withdrawEntry(newsroom(), { entryId: ids[2] ?? '', notice: 'It has not.', by });
+    const first = await ask(`/api/stories/${editionId}/entries?limit=2`, schemas.entryList);
+    expect(first.entries).toMatchObject([
+      { number: 3, html: '', title: '', withdrawn: { notice: 'It has not.' } },
+      { number: 2, html: '<p>Forty men wait.</p>', title: 'Forty men wait.', key: true },
+    ]);
+    expect(JSON.stringify(first)).not.toContain('A tug has moved');
+    const rest = await ask(
+      new URL(first.next ?? '').pathname + new URL(first.next ?? '').search,
+      schemas.entryList,
+    );
+    expect(rest.entries.map(({ number }) => number)).toEqual([1]);
+    expect(rest.next).toBeUndefined();
+    const keys = await ask(`/api/stories/${editionId}/entries?key=yes`, schemas.entryList);
+    expect(keys.entries.map(({ number }) => number)).toEqual([2]);
+    const ninjs = (await app.inject({ url: `/api/stories/${editionId}.ninjs.json` })).json();
+    expect(ninjsFaultsOf(ninjs, 3)).toEqual([]);
+    expect(ninjs.associations).toMatchObject([
+      { rel: 'keyMoment', name: 'Forty men wait.', altIds: [{ value: `urn:uuid:${ids[1]}` }] },
+      { rel: 'entry', name: 'The gates shut.' },
+    ]);
+    const plain = await paper.publish({});
+    expect((await app.inject({ url: `/api/stories/${plain.editionId}/entries` })).statusCode).toBe(404);
+    expect((await ask(`/api/stories/${plain.editionId}`, schemas.story)).live).toBeNull();
+  });
+
+  it('gives a front as readers have it, in the dress of its hands, and a section’s page', async () => {
+    const story = await paper.publish({
+      copy: { headline: 'The lighthouse' },
+      sectionId: paper.sections.city.id,
+    });
+    const front = { language: 'en', sectionId: null };
+    const { storyId } = story;
+    const place = { area: 'lead', at: 1 };
+    const says = {
+      place,
+      headline: 'Dark since noon',
+      kicker: 'Coast',
+      until: newsroom().clock.now() + HOUR,
+    };
+    const { version: basedOn } = await readFrontState(newsroom(), front);
+    await layHand(newsroom(), { front, basedOn, storyId, says, by });
+    const before = await ask('/api/front', schemas.frontAnswer);
+    expect(before.places[0]?.headline).not.toBe('Dark since noon'); // a draft is the desk's
+    const { version } = await readFrontState(newsroom(), front);
+    await putOut(newsroom(), { front, basedOn: version, path: '/', by });
+    const out = await ask('/api/front?language=en', schemas.frontAnswer);
+    expect(out.places[0]).toMatchObject({
+      ...{ place: 'lead', number: 1, held: true, headline: 'Dark since noon', kicker: 'Coast' },
+      story: { story: storyId, headline: 'The lighthouse' },
+    });
+    expect(out.until).toBe(new Date(says.until).toISOString());
+    expect(out.places.filter(({ story: each }) => each.story === storyId)).toHaveLength(1);
+    const city = await ask('/api/front?section=city', schemas.frontAnswer);
+    expect([city.section?.slug, city.places[0]?.place]).toEqual(['city', 'list']);
+    for (const none of ['language=zz', 'section=nowhere'])
+      expect((await app.inject({ url: `/api/front?${none}` })).statusCode).toBe(404);
+    expect((await app.inject({ url: '/api/front?word=1' })).statusCode).toBe(422);
   });
 
   it('says of a translation of what it is one, what made it, who read it, and what each sentence was', async () => {
@@ -175,7 +261,7 @@ onEachEngine('the programs’ door', (newsroom) => {
   });
 
   it('describes itself: each path it names answers, and each name in it is explained', async () => {
-    const story = await paper.publish({});
+    const story = await paper.publish({ kind: 'live' });
     const answer = await app.inject({ url: '/api/openapi.json' });
     const described = answer.json() as { openapi: string; paths: object; components: { schemas: object } };
     expect(described.openapi).toBe('3.1.0');

@@ -1,4 +1,5 @@
 /** A published story as IPTC ninjs 3.1. */
+import type { LiveEntry } from '../entries/entry.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import type { Statement } from '../sourcing/statement.ts';
@@ -7,6 +8,7 @@ import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
 import { dressedBody } from '../views/dressed-body.tsx';
 import { GENRES, kindFormats } from '../views/kind-formats.ts';
+import { ninjsEntries } from './entry-json.ts';
 import { ninjsPicture } from './ninjs-picture.ts';
 
 export const NINJS_STANDARD = {
@@ -20,9 +22,15 @@ export interface NinjsContext {
   /** Who says what in it; speakers and those who passed their words on are named among the sources. */
   statements: readonly Statement[];
   kin: Kin;
+  /** The newest of a live story. */
+  entries?: readonly LiveEntry[];
 }
 
-export function ninjsOf(site: string, masthead: Masthead, { story, statements, kin }: NinjsContext) {
+export function ninjsOf(
+  site: string,
+  masthead: Masthead,
+  { story, statements, kin, entries = [] }: NinjsContext,
+) {
   const text = htmlToText(story.bodyHtml);
   return {
     uri: site + story.path,
@@ -63,7 +71,7 @@ export function ninjsOf(site: string, masthead: Masthead, { story, statements, k
       ...translatorsOf(kin),
       { name: masthead.name, role: 'published', uri: site },
     ],
-    ...associationsOf(site, story, kin),
+    ...associationsOf(site, story, { kin, entries }),
     trustIndicators: [
       {
         role: 'http://cv.iptc.org/newscodes/trustindicator/correctionsPolicy',
@@ -112,8 +120,12 @@ function translatorsOf({ translation }: Kin) {
     : engines;
 }
 
-/** Its picture, and the story's other editions, each with what it is to this one. */
-function associationsOf(site: string, story: PublishedStory, { original, translations }: Kin) {
+/** Its picture, the story's other editions, each with what it is to this one, and entries of a live story. */
+function associationsOf(
+  site: string,
+  story: PublishedStory,
+  { kin: { original, translations }, entries }: { kin: Kin; entries: readonly LiveEntry[] },
+) {
   const made = new Set(translations.map(({ editionId }) => editionId));
   const editions = story.editions.map(({ editionId, language, path, headline }) => ({
     rel:
@@ -124,7 +136,11 @@ function associationsOf(site: string, story: PublishedStory, { original, transla
     language,
     headlines: [{ role: 'main', value: headline }],
   }));
-  const associations = [...ninjsPicture(site, story.picture, story.language), ...editions];
+  const associations = [
+    ...ninjsPicture(site, story.picture, story.language),
+    ...editions,
+    ...ninjsEntries(site, story, entries),
+  ];
   return associations.length === 0 ? {} : { associations };
 }
 

@@ -1,11 +1,19 @@
 /** The programs' door: published stories as JSON, with the way they came to us. Read only, no key. */
 import type { FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
+import {
+  findCoverage,
+  type LiveCoverage,
+  listEntriesBefore,
+  listKeyMoments,
+  listNewestEntries,
+} from '../entries/read-entries.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { listStatements } from '../sourcing/statements.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
+import { listPaperLanguages } from '../stories/languages.ts';
 import { getMasthead } from '../stories/masthead.ts';
 import { findMergedEdition, findMergedPlace } from '../stories/merge.ts';
 import {
@@ -18,9 +26,11 @@ import {
 import { findReadTopic, findSection, listSections } from '../stories/sections.ts';
 import { findKin } from '../translation/kin.ts';
 import { findSourceBySlug } from '../wire/sources/sources.ts';
+import { entryJson, liveJson } from './entry-json.ts';
+import { frontJson } from './front-json.ts';
 import { ninjsOf } from './ninjs.ts';
 import { openApi } from './openapi.ts';
-import { listing, storyId } from './schemas.ts';
+import { entryListing, frontListing, listing, storyId } from './schemas.ts';
 import { storyJson, summaryJson } from './story-json.ts';
 
 type Asked = z.infer<typeof listing>;
@@ -46,10 +56,23 @@ export function apiDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsyn
       const story = await findStory(newsroom, own);
       const statements = await listStatements(newsroom, story.editionId);
       const kin = await findKin(newsroom, story);
-      return id.endsWith('.ninjs.json')
-        ? ninjsOf(site, await getMasthead(newsroom), { story, statements, kin })
-        : storyJson(site, story, statements, kin);
+      const coverage = await coverageOf(newsroom, story);
+      if (id.endsWith('.ninjs.json')) {
+        const entries = coverage ? await listNewestEntries(newsroom, story.editionId, coverage.last) : [];
+        return ninjsOf(site, await getMasthead(newsroom), { story, statements, kin, entries });
+      }
+      const live = coverage && liveJson(site, story.editionId, coverage);
+      return storyJson(site, story, statements, kin, live);
     });
+    app.get<{ Params: { id: string } }>(
+      '/api/stories/:id/entries',
+      async ({ params: { id }, query }, reply) => {
+        const goesOn = await findWhereItGoesOn(newsroom, id);
+        if (goesOn !== null) return reply.redirect(`/api/stories/${goesOn}/entries`, 301);
+        return entryList(newsroom, id, query);
+      },
+    );
+    app.get('/api/front', ({ query }) => front(newsroom, query));
   };
 }
 
@@ -83,6 +106,47 @@ async function storyList(newsroom: Newsroom, query: unknown) {
     stories: shown.map((story) => summaryJson(site, story)),
     ...(next ? { next: nextPage(`${site}/api/stories`, asked, next) } : {}),
   };
+}
+
+/** Of a live story before its first entry too; null for any other. */
+async function coverageOf(newsroom: Newsroom, story: PublishedStory): Promise<LiveCoverage | null> {
+  const none = { startedAt: story.firstPublishedAt, endedAt: null, last: 0 };
+  return (await findCoverage(newsroom, story)) ?? (story.kind === 'live' ? none : null);
+}
+
+async function entryList(newsroom: Newsroom, id: string, query: unknown) {
+  const site = newsroom.settings.address;
+  const { limit, before, key } = read(entryListing, query);
+  const story = await findStory(newsroom, id);
+  const { editionId } = story;
+  const coverage = (await coverageOf(newsroom, story)) ?? refuse('not-found');
+  const found =
+    key === 'yes'
+      ? await listKeyMoments(newsroom, editionId, before, limit + 1)
+      : await listEntriesBefore(newsroom, editionId, before ?? null, limit + 1);
+  const shown = found.slice(0, limit);
+  const last = found.length > limit ? shown.at(-1)?.number : null;
+  const asked = { limit: String(limit), ...(key ? { key } : {}), before: String(last) };
+  const { api } = liveJson(site, editionId, coverage);
+  return {
+    live: liveJson(site, editionId, coverage),
+    entries: shown.map((entry) => entryJson(site, story, entry)),
+    ...(last ? { next: `${api}?${new URLSearchParams(asked)}` } : {}),
+  };
+}
+
+/** Refuses with 404 a language that the paper does not have, and a section that there is not. */
+async function front(newsroom: Newsroom, query: unknown) {
+  const asked = read(frontListing, query);
+  const own = (await getMasthead(newsroom)).language;
+  const language = asked.language ?? own;
+  const languages = [own, ...(await listPaperLanguages(newsroom))];
+  if (!languages.includes(language)) return refuse('not-found');
+  const section =
+    asked.section === undefined
+      ? null
+      : ((await findSection(newsroom, asked.section)) ?? refuse('not-found'));
+  return frontJson(newsroom, { language, section });
 }
 
 async function correctionList(newsroom: Newsroom, query: unknown) {

@@ -79,6 +79,13 @@ const translation = z.strictObject({
     .describe('Side by side, where the contract with the source lets us show its words'),
 });
 
+export const live = z.strictObject({
+  started: instant,
+  ended: instant.nullable().describe('Null while it is under way'),
+  entries: z.int().describe('The number of the newest entry; 0 for none'),
+  api: address.describe('Where the entries are'),
+});
+
 export const story = summary.extend({
   dateline: z.string(),
   html: z.string().describe('Safe to put into a page'),
@@ -91,7 +98,77 @@ export const story = summary.extend({
   ),
   editions: z.array(z.strictObject({ language, url: address, api: address, headline: z.string() })),
   translation: translation.nullable().describe('How it was translated; null for an edition that is none'),
+  live: live.nullable().describe('Of a live story; null for any other'),
   ninjs: address,
+});
+
+export const entryListing = z.strictObject({
+  limit: listing.shape.limit,
+  before: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(9_999_999)
+    .optional()
+    .describe('Only entries with a lower number'),
+  key: z.enum(['yes']).optional().describe('Only key moments'),
+});
+
+export const entry = z.strictObject({
+  id: z.uuid(),
+  number: z.int().describe('Its place among the entries of the edition; it never changes'),
+  url: address,
+  headline: z.string().describe('May be empty'),
+  title: z.string().describe('Its headline, else how it begins'),
+  byline: z.string(),
+  html: z.string().describe('Safe to put into a page; empty where it was withdrawn'),
+  key: z.boolean().describe('A key moment'),
+  pinned: z.boolean(),
+  published: instant,
+  changed: instant,
+  source: z.strictObject({ name: z.string(), credit: z.string() }).nullable(),
+  original: z.string().nullable().describe('The report that it was made of'),
+  hops: z.array(hop),
+  statements: z.array(statement),
+  picture: z
+    .strictObject({ url: address, alt: z.string(), caption: z.string(), credit: z.string() })
+    .nullable(),
+  corrections: z.array(z.strictObject({ notice: z.string(), at: instant })).describe('The last first'),
+  withdrawn: z.strictObject({ notice: z.string(), at: instant }).nullable(),
+  translationOf: z.uuid().nullable().describe('The entry of another edition that it is a translation of'),
+});
+
+export const entryList = z.strictObject({
+  live,
+  entries: z.array(entry).describe('Newest first'),
+  next: address.optional().describe('The next page; absent on the last'),
+});
+
+export const frontListing = z.strictObject({
+  language: language.max(35).optional().describe('Of which language; the paper’s own where it is not said'),
+  section: z.string().max(100).optional().describe('The page of the section with this slug'),
+});
+
+export const frontAnswer = z.strictObject({
+  language,
+  section: named.nullable().describe('Null for the paper’s own front'),
+  until: instant.nullable().describe('When it may be otherwise though nothing is published; null for never'),
+  places: z
+    .array(
+      z.strictObject({
+        place: z.enum(['lead', 'pair', 'middle', 'strip', 'list']),
+        number: z.int().describe('Within its part, from 1'),
+        strip: named.nullable().describe('Whose strip it is'),
+        held: z.boolean().describe('An editor holds it there; else the machine chose it'),
+        headline: z.string().describe('As it stands there'),
+        kicker: z.string(),
+        size: z.enum(['usual', 'bigger', 'smaller']),
+        package: z.string().nullable().describe('The name of the event, where it stands with its pieces'),
+        story: summary,
+        under: z.array(summary).describe('What stands under it'),
+      }),
+    )
+    .describe('In the order in which a reader meets them'),
 });
 
 export const storyList = z.strictObject({

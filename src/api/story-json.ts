@@ -35,6 +35,7 @@ export function storyJson(
   story: PublishedStory,
   statements: Statement[],
   kin: Kin,
+  live: Json<'story'>['live'],
 ): Json<'story'> {
   return {
     ...summaryJson(site, story),
@@ -52,6 +53,7 @@ export function storyJson(
       api: `${site}/api/stories/${editionId}`,
     })),
     translation: translationJson(site, story, kin),
+    live,
     ninjs: `${site}/api/stories/${story.editionId}.ninjs.json`,
   };
 }
@@ -75,7 +77,7 @@ function translationJson(
   };
 }
 
-function statementJson(statement: Statement): Json<'story'>['statements'][number] {
+export function statementJson(statement: Statement): Json<'story'>['statements'][number] {
   const { originalWords } = statement;
   return {
     words: statement.words,
@@ -89,6 +91,6 @@ function statementJson(statement: Statement): Json<'story'>['statements'][number
   };
 }
 
-function hopJson({ party, act, language, link, at }: Omit<Hop, 'id' | 'sourceId'>) {
+export function hopJson({ party, act, language, link, at }: Omit<Hop, 'id' | 'sourceId'>) {
   return { party, act, language, link, at: at === null ? null : instant(at) };
 }

@@ -3,6 +3,8 @@
  * button of the page's own form; here it is only pressed.
  */
 
+import { chooseMedia } from './choose-media.ts';
+
 const form = () => document.querySelector<HTMLFormElement>('#front-act');
 const REGIONS = ['front-stands', 'front-banner', 'front-pool'];
 
@@ -108,6 +110,44 @@ function isWriting(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, dialog[open]') !== null
   );
+}
+
+const AGAIN = 30_000; // ms between two looks at how many read
+
+/** Figures change though nobody does anything: they alone are put in, where the page is looked at. */
+setInterval(() => {
+  if (document.visibilityState === 'visible' && !sending) void showReaders();
+}, AGAIN);
+
+async function showReaders(): Promise<void> {
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+  if (!answer?.ok || answer.redirected) return; // the line to the newsroom says that it is down
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const here of document.querySelectorAll<HTMLElement>('[data-readers]')) {
+    const fresh = page.querySelector(`[data-readers="${CSS.escape(here.dataset.readers ?? '')}"]`);
+    if (fresh) here.replaceChildren(...fresh.cloneNode(true).childNodes);
+  }
+}
+
+/** The whole library, where the page offers its newest. */
+function offerLibrary(): void {
+  for (const choice of document.querySelectorAll<HTMLSelectElement>('[data-hand-picture]')) {
+    const open = document.createElement('button');
+    open.type = 'button';
+    open.className = 'quiet small';
+    open.textContent = 'From the library…';
+    open.addEventListener('click', () => void choosePicture(choice));
+    choice.after(open);
+  }
+}
+offerLibrary();
+
+async function choosePicture(choice: HTMLSelectElement): Promise<void> {
+  const [chosen] = await chooseMedia({ kinds: ['picture'] });
+  if (!chosen) return;
+  const known = [...choice.options].some(({ value }) => value === chosen.id);
+  if (!known) choice.add(new Option(chosen.caption || chosen.name || 'the chosen picture', chosen.id));
+  choice.value = chosen.id;
 }
 
 let dragged: HTMLElement | null = null;

@@ -47,13 +47,14 @@ import type { Chime, Timetable } from '../runner/loop.ts';
 import type { EventName } from '../runner/work.ts';
 import { entryOnPages } from '../site/live-story.tsx';
 import type { Lane } from '../store/closed-sets.ts';
-import { endExpiredMedia, withdrawPictures } from '../stories/end-media.ts';
+import { endExpiredMedia, withdrawEntryPictures, withdrawPictures } from '../stories/end-media.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { askEye } from '../translation/ask-eye.ts';
 import { translateDoubtedBack } from '../translation/doubted-back.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
 import { catchUp, markStaleByItem, markStaleByTake } from '../translation/stale.ts';
+import { translateEntries, translateEntry } from '../translation/translate-entry.ts';
 import { askHubs } from '../wire/arriving/ask-hubs.ts';
 import { takeDelivery } from '../wire/arriving/deliveries.ts';
 import { lookIntoFolder } from '../wire/arriving/folder.ts';
@@ -98,6 +99,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     },
     'translation-asked': {
       translate: engines(fillTranslation),
+      'translate its entries': engines(translateEntries),
       'mark what is stale': editors((newsroom, facts) => catchUp(newsroom, facts, readVersion)),
     },
     'second-versions-asked': { 'ask a second engine': engines(fillSecondVersions) },
@@ -137,9 +139,11 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'take entries out of search': editors(dropLiveEntries),
     },
     'entry-changed': {
+      'take pictures away': readers(withdrawEntryPictures),
       'tell open pages': readers((newsroom, facts) => tellEntry(newsroom, facts, entryOnPages)),
       alert: readers(noteMoment),
       file: editors(fileLiveEntry),
+      translate: engines(translateEntry),
     },
     'moments-due': { alert: readers(tellMoments) },
     'front-put-out': {

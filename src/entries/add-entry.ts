@@ -59,7 +59,7 @@ export interface SentEntry {
 
 /**
  * Refuses with `entry-not-ready` (what stops it, in words) unless `override` gives a reason and all of that may be overridden;
- * with `form-incomplete` what is empty or too long; with `item-taken` an item that has an entry in this story already.
+ * with `form-incomplete` what is empty or too long; with `story-state-wrong` a story of another kind than *live*; with `item-taken` an item that has an entry in this edition already.
  */
 export async function addEntry(newsroom: Newsroom, given: NewEntry): Promise<SentEntry> {
   if (!isClientId(given.clientId)) refuse('form-incomplete', { because: 'entryWithoutId' });
@@ -68,12 +68,13 @@ export async function addEntry(newsroom: Newsroom, given: NewEntry): Promise<Sen
     const story = await holdForEntries(inner, given);
     const known = await findSentEntry(inner, given);
     if (known) return { entryId: known.id, state: known.state, number: known.number, isKnown: true };
+    if (story.kind !== 'live') refuse('story-state-wrong', { because: 'entryNeedsLive' });
     const edition = given.editionId
       ? story.editions.find(({ id }) => id === given.editionId)
       : story.editions[0];
     if (!edition) return refuse('not-found', { because: 'noSuchEdition' });
     const { origin = null } = given;
-    if (origin && (await findEntryOfItem(inner, { storyId: story.id, itemId: origin.itemId })))
+    if (origin && (await findEntryOfItem(inner, { editionId: edition.id, itemId: origin.itemId })))
       refuse('item-taken', { because: 'itemHasEntry' });
     await refuseLostMedia(inner, copy, edition.language);
     const isEnded = (await findLiveStory(inner, story.id))?.ended_at != null;
@@ -88,6 +89,7 @@ export async function addEntry(newsroom: Newsroom, given: NewEntry): Promise<Sen
           hops: origin?.hops ?? [],
           credit: origin?.credit ?? '',
           saying: given.saying ?? null,
+          original: null,
         },
         override: given.override ?? '',
         by: given.by,

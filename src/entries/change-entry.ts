@@ -1,39 +1,28 @@
 /** What is done with an entry once it is written: let out, corrected, withdrawn, marked a key moment, pinned, dropped. */
 import { because, refuse } from '../kit/refusal.ts';
-import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import {
-  addEntryStatement,
-  type EntrySaying,
-  judgeEntryStatement,
-  removeEntryStatement,
-} from '../sourcing/entry-statements.ts';
+import type { Actor, Newsroom } from '../newsroom.ts';
 import type { Hop } from '../sourcing/hops.ts';
-import type { Standing } from '../sourcing/statement.ts';
 import { readRecords } from '../store/json-column.ts';
-import { type HeldStory, holdForEntries } from '../stories/live-story.ts';
+import type { HeldStory } from '../stories/live-story.ts';
 import { oneLine } from '../stories/story.ts';
 import { keepEntryTake, passEntryGate, refuseLostMedia, tellEntryChange } from './add-entry.ts';
 import { type EntryCopy, sameEntry, tidyEntry } from './entry.ts';
+import { readOriginal } from './entry-original.ts';
 import {
   countPinned,
   type EntryRow,
   type EntryTakeRow,
   findLiveStory,
-  getEntryRow,
   getEntryTake,
   lastEntryNumber,
   lastEntryTake,
   setEntry,
 } from './entry-queries.ts';
 import { creditOfEntry } from './entry-read-queries.ts';
+import { type EntryActor, inHeldStory, recordEntryAct, refuseIfGone } from './held-entry.ts';
 
 const MOST_PINNED = 3; // more on top than that, and the newest is out of sight on a phone
 const LONGEST_NOTICE = 500; // characters
-
-interface Change {
-  entryId: string;
-  by: Actor;
-}
 
 /**
  * Writes a new state of an entry. With a notice, readers are told what was wrong; without one it is put right in silence, as a
@@ -42,11 +31,11 @@ interface Change {
  */
 export async function correctEntry(
   newsroom: Newsroom,
-  asked: Change & { copy: EntryCopy; notice: string; override?: string },
+  asked: EntryActor & { copy: EntryCopy; notice: string; override?: string },
 ): Promise<void> {
   const copy = tidyEntry(asked.copy);
   const notice = noticeOf(asked.notice);
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
+  await inHeldStory(newsroom, asked, async (inner, { story, row }) => {
     refuseIfGone(row);
     const before = await getEntryTake(inner, row.take_id);
     if (sameEntry(copyOfTake(before), copy)) {
@@ -71,16 +60,29 @@ export async function correctEntry(
     });
     await setEntry(inner, row.id, { take_id: takeId, changed_at: inner.clock.now() });
     const act = said === '' ? 'change entry' : 'correct entry';
-    await record(inner, { story, row, act, by: asked.by, facts: { notice: said, take: number } });
+    await recordEntryAct(inner, { story, row, act, by: asked.by, facts: { notice: said, take: number } });
     await tellEntryChange(inner, { story, row, what: row.state === 'out' ? 'corrected' : 'written' });
   });
 }
 
 /** Takes it away from readers; the notice stays in its place. It cannot be undone. */
-export async function withdrawEntry(newsroom: Newsroom, asked: Change & { notice: string }): Promise<void> {
+export async function withdrawEntry(
+  newsroom: Newsroom,
+  asked: EntryActor & { notice: string },
+): Promise<void> {
   const notice = noticeOf(asked.notice);
   if (notice === '') refuse('form-incomplete', { fields: { notice: because('killNoticeMissing') } });
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
+  await takeAway(newsroom, { ...asked, notice });
+}
+
+/** Takes a translation away after its original; where it stood readers see that it was withdrawn, and when. */
+export async function followWithdrawal(newsroom: Newsroom, asked: EntryActor): Promise<void> {
+  await takeAway(newsroom, { ...asked, notice: '' });
+}
+
+async function takeAway(newsroom: Newsroom, asked: EntryActor & { notice: string }): Promise<void> {
+  const { notice } = asked;
+  await inHeldStory(newsroom, asked, async (inner, { story, row }) => {
     if (row.state !== 'out') refuse('entry-changed', { because: 'entryNotOut' });
     const now = inner.clock.now();
     await setEntry(inner, row.id, {
@@ -90,32 +92,40 @@ export async function withdrawEntry(newsroom: Newsroom, asked: Change & { notice
       withdrawn_at: now,
       changed_at: now,
     });
-    await record(inner, { story, row, act: 'withdraw entry', by: asked.by, facts: { notice } });
+    await recordEntryAct(inner, { story, row, act: 'withdraw entry', by: asked.by, facts: { notice } });
     await tellEntryChange(inner, { story, row, what: 'withdrawn' });
   });
 }
 
 /** Gathers it on top, and tells those who follow; or no longer. What was told stays told. */
-export async function markKeyMoment(newsroom: Newsroom, asked: Change & { isKey: boolean }): Promise<void> {
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
+export async function markKeyMoment(
+  newsroom: Newsroom,
+  asked: EntryActor & { isKey: boolean },
+): Promise<void> {
+  await inHeldStory(newsroom, asked, async (inner, { story, row }) => {
     refuseIfGone(row);
     if ((row.is_key === 1) === asked.isKey) return;
     await setEntry(inner, row.id, { is_key: asked.isKey ? 1 : 0 });
     const act = asked.isKey ? 'mark key moment' : 'unmark key moment';
-    await record(inner, { story, row, act, by: asked.by });
+    await recordEntryAct(inner, { story, row, act, by: asked.by });
     await tellEntryChange(inner, { story, row, what: row.state === 'out' ? 'marked' : 'written' });
   });
 }
 
 /** Holds it on top of the newest; or no longer. Refuses with `form-incomplete` a fourth. */
-export async function pinEntry(newsroom: Newsroom, asked: Change & { isPinned: boolean }): Promise<void> {
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
+export async function pinEntry(newsroom: Newsroom, asked: EntryActor & { isPinned: boolean }): Promise<void> {
+  await inHeldStory(newsroom, asked, async (inner, { story, row }) => {
     if (row.state !== 'out') refuse('entry-changed', { because: 'entryNotOut' });
     if ((row.is_pinned === 1) === asked.isPinned) return;
     if (asked.isPinned && (await countPinned(inner, row.edition_id)) >= MOST_PINNED)
       refuse('form-incomplete', { because: because('tooManyPinned', { most: MOST_PINNED }) });
     await setEntry(inner, row.id, { is_pinned: asked.isPinned ? 1 : 0 });
-    await record(inner, { story, row, act: asked.isPinned ? 'pin entry' : 'unpin entry', by: asked.by });
+    await recordEntryAct(inner, {
+      story,
+      row,
+      act: asked.isPinned ? 'pin entry' : 'unpin entry',
+      by: asked.by,
+    });
     await tellEntryChange(inner, { story, row, what: 'marked' });
   });
 }
@@ -124,8 +134,11 @@ export async function pinEntry(newsroom: Newsroom, asked: Change & { isPinned: b
  * Lets out what waited: a reporter's entry, or a translation, which whoever does this has read. It takes the next place.
  * Refuses as `addEntry` does, and with `entry-changed` what somebody else let out or dropped meanwhile.
  */
-export async function letEntryOut(newsroom: Newsroom, asked: Change & { override?: string }): Promise<void> {
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
+export async function letEntryOut(
+  newsroom: Newsroom,
+  asked: EntryActor & { override?: string },
+): Promise<void> {
+  await inHeldStory(newsroom, asked, async (inner, { story, row }) => {
     if (row.state !== 'waits') refuse('entry-changed', { because: 'entryDealtWith' });
     if (!story.mayShow) refuse('role-needed', { because: 'publishedIsForEditors' });
     const take = await getEntryTake(inner, row.take_id);
@@ -139,113 +152,19 @@ export async function letEntryOut(newsroom: Newsroom, asked: Change & { override
     const now = inner.clock.now();
     const number = (await lastEntryNumber(inner, row.edition_id)) + 1;
     await setEntry(inner, row.id, { state: 'out', number, at: now, changed_at: now });
-    await record(inner, { story, row, act: 'let entry out', by: asked.by, facts: { number } });
+    await recordEntryAct(inner, { story, row, act: 'let entry out', by: asked.by, facts: { number } });
     await tellEntryChange(inner, { story, row, what: 'added' });
   });
 }
 
 /** Puts away what waits, before anyone read it. Its writer may, and an editor. */
-export async function dropEntry(newsroom: Newsroom, asked: Change): Promise<void> {
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
+export async function dropEntry(newsroom: Newsroom, asked: EntryActor): Promise<void> {
+  await inHeldStory(newsroom, asked, async (inner, { story, row }) => {
     if (row.state !== 'waits') refuse('entry-changed', { because: 'entryDealtWith' });
     if (!story.mayShow && row.by_id !== asked.by.id) refuse('role-needed');
     await setEntry(inner, row.id, { state: 'dropped', changed_at: inner.clock.now() });
-    await record(inner, { story, row, act: 'drop entry', by: asked.by });
+    await recordEntryAct(inner, { story, row, act: 'drop entry', by: asked.by });
     await tellEntryChange(inner, { story, row, what: 'written' });
-  });
-}
-
-/** Names who says something in an entry. Readers see it at once. */
-export async function nameEntrySpeaker(
-  newsroom: Newsroom,
-  asked: Change & { saying: EntrySaying },
-): Promise<void> {
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
-    refuseIfGone(row);
-    const { body_html: bodyHtml } = await getEntryTake(inner, row.take_id);
-    await addEntryStatement(inner, { entryId: row.id, bodyHtml, saying: asked.saying, by: asked.by });
-    await changed(inner, {
-      story,
-      row,
-      act: 'add statement',
-      by: asked.by,
-      facts: { speaker: asked.saying.speakerName },
-    });
-  });
-}
-
-/** Says anew what is known of a statement in an entry. */
-export async function judgeEntrySaying(
-  newsroom: Newsroom,
-  asked: Change & { statementId: string; standing: Standing; standingNote: string },
-): Promise<void> {
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
-    const { entryId, before } = await judgeEntryStatement(inner, asked);
-    if (entryId !== row.id) refuse('not-found');
-    await changed(inner, {
-      story,
-      row,
-      act: 'change standing',
-      by: asked.by,
-      facts: { from: before, to: asked.standing },
-    });
-  });
-}
-
-/** Takes a statement of an entry away; its words stay. */
-export async function unnameEntrySpeaker(
-  newsroom: Newsroom,
-  asked: Change & { statementId: string },
-): Promise<void> {
-  await inStory(newsroom, asked, async (inner, { story, row }) => {
-    const { entryId } = await removeEntryStatement(inner, asked.statementId);
-    if (entryId !== row.id) refuse('not-found');
-    await changed(inner, { story, row, act: 'remove statement', by: asked.by });
-  });
-}
-
-function refuseIfGone({ state }: EntryRow): void {
-  if (state === 'withdrawn' || state === 'dropped') refuse('entry-changed', { because: 'entryNotOut' });
-}
-
-async function changed(inner: Newsroom, done: Done & { by: Actor }): Promise<void> {
-  await setEntry(inner, done.row.id, { changed_at: inner.clock.now() });
-  await record(inner, done);
-  await tellEntryChange(inner, { ...done, what: done.row.state === 'out' ? 'marked' : 'written' });
-}
-
-/** With the story held: what readers see at once is an editor's; what waits is its writer's too. */
-async function inStory(
-  newsroom: Newsroom,
-  { entryId, by }: Change,
-  act: (inner: Newsroom, held: { story: HeldStory; row: EntryRow }) => Promise<void>,
-): Promise<void> {
-  await newsroom.transact(async (inner) => {
-    const { story_id: storyId } = await getEntryRow(inner, entryId);
-    const story = await holdForEntries(inner, { storyId, by });
-    const row = await getEntryRow(inner, entryId); // as it is now that nobody else changes it
-    if (row.state !== 'waits' && !story.mayShow) refuse('role-needed', { because: 'publishedIsForEditors' });
-    await act(inner, { story, row });
-  });
-}
-
-interface Done {
-  story: HeldStory;
-  row: EntryRow;
-  act: string;
-  facts?: Record<string, unknown>;
-}
-
-async function record(
-  inner: Newsroom,
-  { story, row, act, by, facts = {} }: Done & { by: Actor },
-): Promise<void> {
-  await recordAct(inner, {
-    by,
-    act,
-    subjectKind: 'story',
-    subjectId: story.id,
-    facts: { entry: row.id, number: row.number ?? undefined, ...facts },
   });
 }
 
@@ -263,6 +182,7 @@ async function passGateAgain(
       hops: readRecords<Hop>('entries.hops_json', row.id, row.hops_json),
       credit: await creditOfEntry(inner, row),
       saying: null, // what it says is kept already, and judged beside it
+      original: row.original_id === null ? null : await readOriginal(inner, row.original_id),
     },
     override,
     by,

@@ -63,6 +63,7 @@ onEachEngine('a live story', (open) => {
         pictureId: null,
       },
       language: 'en',
+      kind: 'live',
       hops: [],
       by,
     });

@@ -10,8 +10,10 @@ import type { Hop } from '../sourcing/hops.ts';
 import { needsStanding } from '../sourcing/hops.ts';
 import { findSpeakerByName } from '../sourcing/speakers.ts';
 import { listHouseRules } from '../stories/house-style.ts';
+import { copyPictureObstacles } from '../stories/picture-gate.ts';
 import { type Obstacle, obstacle } from '../stories/story.ts';
 import type { EntryCopy } from './entry.ts';
+import { checkEntryTranslation, type EntryOriginal } from './entry-original.ts';
 
 /** An entry that is about to go out. */
 export interface GoingEntry {
@@ -22,6 +24,8 @@ export interface GoingEntry {
   hops: readonly Hop[];
   credit: string;
   saying: EntrySaying | null;
+  /** What it is a translation of; null for an entry of its own. */
+  original: EntryOriginal | null;
 }
 
 /** Everything that keeps it from readers; empty when it is ready. */
@@ -31,6 +35,8 @@ export async function entryObstacles(newsroom: Newsroom, going: GoingEntry): Pro
     ...rights,
     ...(await checkObstacles(newsroom, going)),
     ...(await standingObstacles(newsroom, going)),
+    ...(await copyPictureObstacles(newsroom, going)),
+    ...originalObstacles(going),
   ];
 }
 
@@ -66,6 +72,16 @@ async function standingObstacles(newsroom: Newsroom, { saying, language }: Going
   if (!needsStanding(saying.hops, speaker?.inConflict ?? false)) return [];
   const why = because('standingUnsaid', { language, speakers: [saying.speakerName.trim()] });
   return [obstacle('standing-unsaid', why, 'overridable')];
+}
+
+/** What stands between a translation and its readers: words that were not translated, numbers that are others, an original that is gone. */
+function originalObstacles({ copy, language, original }: GoingEntry): Obstacle[] {
+  if (original === null) return [];
+  if (original.isGone) return [obstacle('original-withdrawn', because('originalWithdrawn'), 'fixed')];
+  const [first] = checkEntryTranslation({ words: copy, language }, original).filter(
+    ({ severity }) => severity === 'critical',
+  );
+  return first ? [{ code: first.check, words: first.message, reason: null, overridable: true }] : [];
 }
 
 /** What the contract with a source, and the item's own terms, put between it and readers. */

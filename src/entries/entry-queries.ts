@@ -124,16 +124,16 @@ export async function countPinned({ store }: Newsroom, editionId: string): Promi
   return Number(many);
 }
 
-/** The item's entry in a live story, whoever made it; null for none. */
+/** The item's entry in an edition of a live story, whoever made it; null for none. */
 export async function findEntryOfItem(
   { store }: Newsroom,
-  { storyId, itemId }: { storyId: string; itemId: string },
+  { editionId, itemId }: { editionId: string; itemId: string },
 ): Promise<EntryRow | null> {
   const row = await store
     .selectFrom('entries')
     .selectAll()
     .where('item_id', '=', itemId)
-    .where('story_id', '=', storyId)
+    .where('edition_id', '=', editionId)
     .where('state', 'in', ['waits', 'out'])
     .executeTakeFirst();
   return row ?? null;

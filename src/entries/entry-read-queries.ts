@@ -9,9 +9,14 @@ function shownRows({ store }: Newsroom) {
     .innerJoin('entry_takes', 'entry_takes.id', 'entries.take_id')
     .innerJoin('editions', 'editions.id', 'entries.edition_id')
     .leftJoin('sources', 'sources.id', 'entries.source_id')
+    .leftJoin('entries as originals', 'originals.id', 'entries.original_id')
+    .leftJoin('entry_takes as original_takes', 'original_takes.id', 'originals.take_id')
     .selectAll('entries')
     .select(['entry_takes.headline', 'entry_takes.byline', 'entry_takes.body_html', 'entry_takes.picture_id'])
     .select(['entry_takes.number as take_number', 'editions.language'])
+    .select(['entry_takes.at as take_at', 'entry_takes.by_id as take_by_id'])
+    .select(['originals.edition_id as original_edition_id', 'originals.number as original_number'])
+    .select(['originals.state as original_state', 'original_takes.at as original_at'])
     .select(['sources.name as source_name', 'sources.credit as source_credit']);
 }
 
@@ -50,6 +55,29 @@ export function listWaitingRows(newsroom: Newsroom, storyId: string, limit: numb
     .where('entries.state', '=', 'waits')
     .orderBy('entries.created_at')
     .orderBy('entries.id')
+    .limit(limit)
+    .execute();
+}
+
+/** By their ids, in no order. */
+export async function listShownByIds(newsroom: Newsroom, ids: readonly string[]): Promise<ShownRow[]> {
+  if (ids.length === 0) return [];
+  return shownRows(newsroom).where('entries.id', 'in', ids).execute();
+}
+
+/** What was translated from an entry, in whatever edition and state. */
+export function listTranslationRows(newsroom: Newsroom, originalId: string): Promise<ShownRow[]> {
+  return shownRows(newsroom).where('entries.original_id', '=', originalId).execute();
+}
+
+/** Translations before readers whose original reads otherwise since, the newest first. */
+export function listStaleRows(newsroom: Newsroom, storyId: string, limit: number): Promise<ShownRow[]> {
+  return shownRows(newsroom)
+    .where('entries.story_id', '=', storyId)
+    .where('entries.state', '=', 'out')
+    .where('entries.original_id', 'is not', null)
+    .whereRef('original_takes.at', '>', 'entry_takes.at')
+    .orderBy('entries.number', 'desc')
     .limit(limit)
     .execute();
 }

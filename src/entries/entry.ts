@@ -47,6 +47,12 @@ export interface LiveEntry {
   corrections: { notice: string; at: number }[];
   withdrawn: { notice: string; at: number } | null;
   originalId: string | null;
+  /** Of a translation: where its original is read; null for any other, and while the original is not out. */
+  original: { editionId: string; number: number } | null;
+  /** Its original reads otherwise since. */
+  isStale: boolean;
+  /** Somebody of the desk wrote its newest state. */
+  isEdited: boolean;
   byId: string | null;
   at: number;
   changedAt: number;

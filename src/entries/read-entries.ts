@@ -12,6 +12,9 @@ import {
   listEntryNotices,
   listMarked,
   listNumbered,
+  listShownByIds,
+  listStaleRows,
+  listTranslationRows,
   listUnderWay,
   listWaitingRows,
   type ShownRow,
@@ -62,9 +65,10 @@ export async function listKeyMoments(
   newsroom: Newsroom,
   editionId: string,
   before?: number,
+  limit = MOST_KEY,
 ): Promise<LiveEntry[]> {
   const more = before === undefined ? {} : { before };
-  const rows = await listMarked(newsroom, { editionId, mark: 'is_key', limit: MOST_KEY, ...more });
+  const rows = await listMarked(newsroom, { editionId, mark: 'is_key', limit, ...more });
   return entriesOf(newsroom, rows);
 }
 
@@ -74,7 +78,7 @@ export async function listPinned(newsroom: Newsroom, editionId: string): Promise
 
 /** What waits for an editor, in all editions, the oldest first. */
 export async function listWaitingEntries(newsroom: Newsroom, storyId: string): Promise<LiveEntry[]> {
-  return entriesOf(newsroom, await listWaitingRows(newsroom, storyId, MOST_WAITING));
+  return ofLanguages(newsroom, await listWaitingRows(newsroom, storyId, MOST_WAITING));
 }
 
 /** In whatever state it is; null where there never was one. */
@@ -141,20 +145,63 @@ function asEntry(row: ShownRow, { media, notices, statements }: Around): LiveEnt
     withdrawn:
       row.state === 'withdrawn' ? { notice: row.withdrawn_notice ?? '', at: row.withdrawn_at ?? 0 } : null,
     originalId: row.original_id,
+    original: originalOf(row),
+    isStale: row.original_at !== null && row.original_at > row.take_at,
+    isEdited: row.take_by_id !== null,
     byId: row.by_id,
     at: row.at,
     changedAt: row.changed_at,
   };
 }
 
-/** For the desk: the newest, or those below a number; one more than a page, where there are more. */
+function originalOf(row: ShownRow): LiveEntry['original'] {
+  const { original_edition_id: editionId, original_number: number, original_state: state } = row;
+  return editionId !== null && number !== null && state === 'out'
+    ? { editionId, number: Number(number) }
+    : null;
+}
+
+/** What was translated from an entry, in whatever edition. */
+export async function listTranslatedFrom(newsroom: Newsroom, originalId: string): Promise<LiveEntry[]> {
+  return ofLanguages(newsroom, await listTranslationRows(newsroom, originalId));
+}
+
+/** For whoever reads translations: what these are translations of, by id. */
+export async function listOriginals(
+  newsroom: Newsroom,
+  entries: readonly LiveEntry[],
+): Promise<Map<string, LiveEntry>> {
+  const ids = entries.flatMap(({ originalId }) => originalId ?? []);
+  const found = await ofLanguages(newsroom, await listShownByIds(newsroom, ids));
+  return new Map(found.map((entry) => [entry.id, entry]));
+}
+
+/** Translations that readers have and whose original was corrected since, the newest first. */
+export async function listStaleEntries(newsroom: Newsroom, storyId: string): Promise<LiveEntry[]> {
+  return ofLanguages(newsroom, await listStaleRows(newsroom, storyId, MOST_WAITING));
+}
+
+async function ofLanguages(newsroom: Newsroom, rows: readonly ShownRow[]): Promise<LiveEntry[]> {
+  const found: LiveEntry[] = [];
+  for (const language of new Set(rows.map((row) => row.language)))
+    found.push(
+      ...(await entriesOf(
+        newsroom,
+        rows.filter((row) => row.language === language),
+      )),
+    );
+  return found;
+}
+
+/** The newest, or those below a number; one more than a page of the desk where it is not said how many. */
 export async function listEntriesBefore(
   newsroom: Newsroom,
   editionId: string,
   before: number | null,
+  limit = ENTRY_PAGE + 1,
 ): Promise<LiveEntry[]> {
   const last = before === null ? await lastEntryNumber(newsroom, editionId) : before - 1;
-  return listBetween(newsroom, { editionId, first: Math.max(1, last - ENTRY_PAGE), last });
+  return listBetween(newsroom, { editionId, first: Math.max(1, last - limit + 1), last });
 }
 
 const MOST_LIVE = 6; // editions of live stories under way, on one page

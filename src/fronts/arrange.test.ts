@@ -36,7 +36,7 @@ function materialOf(given: Partial<FrontMaterial>): FrontMaterial {
   const stories = given.stories ?? [];
   const urgent = stories.filter(isUrgent).map(({ storyId, firstPublishedAt: at }) => ({ storyId, at }));
   const handed = new Map(stories.map((one) => [one.storyId, one]));
-  return { stories, handed, hands: [], urgent, now: NOW, ...given };
+  return { stories, handed, hands: [], pictures: new Map(), urgent, now: NOW, ...given };
 }
 
 const hand = (storyId: string, place: string | null, more: Partial<Hand> = {}): Hand => {

@@ -22,6 +22,8 @@ export interface FrontMaterial {
   /** Published stories that hands name, by id. */
   handed: ReadonlyMap<string, PublishedSummary>;
   hands: readonly Hand[];
+  /** Pictures that hands put in place of stories' own, by id; of one that may not be shown any more there is none. */
+  pictures: ReadonlyMap<string, PublishedSummary['picture']>;
   /** Urgent stories, and since when readers have each. */
   urgent: readonly { storyId: string; at: number }[];
   now: number;
@@ -107,7 +109,7 @@ export function isDisplaced(
 }
 
 /** The hands that count now, the later of two on one story, with the stories that readers have. */
-function standingOf({ hands, handed, urgent, now }: FrontMaterial): Standing[] {
+function standingOf({ hands, handed, pictures, urgent, now }: FrontMaterial): Standing[] {
   const newest = liveHands(hands, now).toSorted((one, other) => other.since - one.since);
   const taken = new Set<string>();
   const found: Standing[] = [];
@@ -118,7 +120,13 @@ function standingOf({ hands, handed, urgent, now }: FrontMaterial): Standing[] {
     if (!story || (hand.packageName === '' && story.storyId !== hand.storyId)) continue;
     taken.add(story.storyId);
     const isHeld = hand.place !== null && !isDisplaced(hand, urgent);
-    found.push({ hand, story, related: oncePer(related), isHeld });
+    const picture = story.storyId === hand.storyId ? pictures.get(hand.pictureId ?? '') : undefined;
+    found.push({
+      hand,
+      story: picture ? { ...story, picture } : story,
+      related: oncePer(related),
+      isHeld,
+    });
   }
   // What a hand holds stands under no other; a line that two want stands under the one that has a place.
   const lines = new Set(found.flatMap(({ isHeld, story }) => (isHeld ? [story.storyId] : [])));

@@ -35,9 +35,10 @@ export async function layHand(
     const had = liveHands(draft, now).find((hand) => hand.storyId === storyId);
     const begun = had ?? plainHand(storyId, { now, byName: by.name, place: null });
     const hand: Hand = { ...begun, ...says, storyId, since: now, byName: by.name };
+    if (says.place) hand.gaveUp = null;
     // The headline of the front was written, or looked at again, beside the story's as it is now.
     hand.headlineThen = hand.headline === '' ? '' : story.headline;
-    await checkHand(inner, { hand, front });
+    await checkHand(inner, { hand, had: had ?? null, front });
     const hands = withHand(liveHands(draft, now), hand);
     if (hands.length > MOST_HANDS)
       refuse('form-incomplete', { because: because('frontFull', { most: MOST_HANDS }) });
@@ -60,10 +61,23 @@ export async function moveHand(
     const live = liveHands(draft, now);
     const had = live.find((hand) => hand.storyId === storyId);
     const begun = had ?? plainHand(storyId, { now, byName: by.name, place: from });
-    const moved = { ...begun, place: from, since: now, byName: by.name };
+    const moved = { ...begun, place: from, gaveUp: null, since: now, byName: by.name };
     const hands = withStep(live, moved, step) ?? refuse('form-incomplete', { because: 'noPlaceThere' });
     return { hands, what: 'move', headline: story.headline };
   });
+}
+
+/** Puts a story back on the place that it gave up for something urgent; what was urgent then drives it away no more. */
+export async function putStoryBack(
+  newsroom: Newsroom,
+  asked: FrontActor & { storyId: string },
+): Promise<void> {
+  const { draft } = await readFrontState(newsroom, asked.front);
+  const live = liveHands(draft, newsroom.clock.now());
+  const hand = live.find(({ storyId }) => storyId === asked.storyId);
+  const place = hand?.place ?? hand?.gaveUp ?? null;
+  if (place === null) refuse('not-found', { because: 'noSuchHand' });
+  await layHand(newsroom, { ...asked, says: { place } });
 }
 
 /** Takes the hand from a story: the machine decides about it again. */

@@ -1,8 +1,11 @@
 /** What a hand may say, and of which stories: refused in words before it is kept. */
 import { DAY } from '../kit/clock.ts';
 import { because, type Reason, refuse } from '../kit/refusal.ts';
+import { noHtml } from '../kit/safe-html.ts';
+import { listMediaOf } from '../media/media.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { getForDesk } from '../stories/desk-read.ts';
+import { copyPictureObstacles } from '../stories/picture-gate.ts';
 import { listPublished, type PublishedSummary } from '../stories/read.ts';
 import { oneLine } from '../stories/story.ts';
 import {
@@ -42,10 +45,24 @@ async function refuseStory(
   });
 }
 
+/** Why a picture of the library may not stand on a front: it has ended, its terms forbid it, or nobody has said what it shows. */
+async function pictureWrong(
+  newsroom: Newsroom,
+  { hand, front: { language } }: { hand: Hand; front: FrontName },
+): Promise<Reason | null> {
+  const pictureId = hand.pictureId ?? null;
+  if (pictureId === null) return null;
+  const shown = (await listMediaOf(newsroom, [pictureId], language)).get(pictureId);
+  if (shown?.kind !== 'picture') return because('frontPictureGone');
+  const asked = { copy: { pictureId, bodyHtml: noHtml }, language };
+  const [obstacle] = await copyPictureObstacles(newsroom, asked);
+  return obstacle ? (obstacle.reason ?? because('frontPictureGone')) : null;
+}
+
 /** Refuses what is too long, too far away or too much, beside its field; brings lines into one line each. */
 export async function checkHand(
   newsroom: Newsroom,
-  { hand, front }: { hand: Hand; front: FrontName },
+  { hand, had, front }: { hand: Hand; had: Hand | null; front: FrontName },
 ): Promise<void> {
   hand.headline = oneLine(hand.headline);
   hand.kicker = oneLine(hand.kicker);
@@ -64,6 +81,10 @@ export async function checkHand(
     fields.until = because('holdTooLong', { days: LONGEST_HOLD / DAY });
   if (hand.related.length > MOST_RELATED) fields.related = because('tooManyRelated', { most: MOST_RELATED });
   if (hand.packageName !== '' && hand.related.length === 0) fields.related = because('packageOfOne');
+  // One that has left since is not this change's to answer for: the place shows the story's own.
+  const isOther = (hand.pictureId ?? null) !== (had?.pictureId ?? null);
+  const wrong = isOther ? await pictureWrong(newsroom, { hand, front }) : null;
+  if (wrong) fields.pictureId = wrong;
   if (Object.keys(fields).length > 0) refuse('form-incomplete', { fields });
   for (const storyId of hand.related) await getHandedStory(newsroom, { storyId, front });
 }

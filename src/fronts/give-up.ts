@@ -33,7 +33,8 @@ async function giveUp(
     if (!state.row) return;
     const isGone = (hand: Hand) => hand.place !== null && isDisplaced(hand, urgent);
     if (![...state.out, ...state.draft].some(isGone)) return;
-    const without = (hands: Hand[]) => hands.map((hand) => (isGone(hand) ? { ...hand, place: null } : hand));
+    const without = (hands: Hand[]) =>
+      hands.map((hand) => (isGone(hand) ? { ...hand, place: null, gaveUp: hand.place } : hand));
     const number = state.row.last_step + 1;
     await write(inner, state, { number, before: state.row.out_step, kind: 'out', hands: without(state.out) });
     const draft = state.isPending ? number + 1 : number;

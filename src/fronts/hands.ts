@@ -29,10 +29,14 @@ export interface Hand {
   kicker: string;
   size: HandSize;
   picture: HandPicture;
+  /** A picture of the library in place of the story's own; null, or left away by older hands, for that. */
+  pictureId?: string | null;
   /** Stories under it, by id; of a package its further pieces. */
   related: string[];
   /** The name of the event, where this and the related are one package; empty where they are not. */
   packageName: string;
+  /** The place that it gave up for something urgent, for whoever wants to put it back. */
+  gaveUp?: FrontPlace | null;
   since: number;
   byName: string;
 }
@@ -107,6 +111,11 @@ export function withStep(hands: readonly Hand[], hand: Hand, step: -1 | 1): Hand
 /** Those whose time is not over. */
 export const liveHands = (hands: readonly Hand[], now: number): Hand[] =>
   hands.filter(({ until }) => until > now);
+
+/** The pictures of the library that the hands put in place of stories' own. */
+export function picturesOf(hands: readonly (Hand | null)[]): string[] {
+  return [...new Set(hands.flatMap((hand) => hand?.pictureId ?? []))];
+}
 
 /** Every story that the hands name. */
 export function storiesOf(hands: readonly Hand[]): string[] {

@@ -1,4 +1,5 @@
 /** What stands on a front now, or would with other hands: of the paper in one language, or of a section. */
+import { listMediaOf } from '../media/media.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { oneEach } from '../stories/one-each.ts';
 import { listPublished, type PublishedFilter, type PublishedSummary } from '../stories/read.ts';
@@ -10,7 +11,7 @@ import {
   type PaperArrangement,
   type PlacedStory,
 } from './arrange.ts';
-import { type Hand, liveHands, storiesOf } from './hands.ts';
+import { type Hand, liveHands, picturesOf, storiesOf } from './hands.ts';
 import { FRONT_LIMIT, isUrgent } from './machine.ts';
 import { paperPlaces, STRIP } from './places.ts';
 
@@ -77,11 +78,13 @@ async function materialOf(
     now,
   }: { language: string; hands: readonly Hand[]; pool: readonly PublishedSummary[]; now: number },
 ): Promise<FrontMaterial> {
-  const handed = await listHanded(newsroom, { language, hands: liveHands(hands, now) });
+  const live = liveHands(hands, now);
+  const handed = await listHanded(newsroom, { language, hands: live });
+  const pictures = await listMediaOf(newsroom, picturesOf(live), language);
   const urgent = pool
     .filter((story) => isUrgent(story) && !story.unread)
     .map(({ storyId, firstPublishedAt }) => ({ storyId, at: firstPublishedAt }));
-  return { stories: pool, handed, hands, urgent, now };
+  return { stories: pool, handed, hands, pictures, urgent, now };
 }
 
 /** The stories that hands name, of those that readers have in this language. */

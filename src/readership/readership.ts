@@ -1,4 +1,5 @@
 /** How many read, and from where: for the lines of the desk's lists, and for its page *Readers*. */
+import { HOUR } from '../kit/clock.ts';
 import { asking, type Newsroom } from '../newsroom.ts';
 import { NOW_LASTS } from './flush.ts';
 import {
@@ -27,6 +28,20 @@ export async function readersNow(newsroom: Newsroom, storyIds: string[]): Promis
   return new Map(
     rows.map(({ subject, minute, hour, open }) => [subject.slice(STORY), { minute, hour, open }]),
   );
+}
+
+/** How readers of these stories came in this hour and the one before, the most first. */
+export async function waysLately(newsroom: Newsroom, storyIds: string[]): Promise<Map<string, WayCount[]>> {
+  const found = new Map<string, WayCount[]>();
+  if (storyIds.length === 0) return found;
+  const to = (Math.floor(newsroom.clock.now() / HOUR) + 1) * HOUR;
+  const subjects = storyIds.map((id) => `story:${id}`);
+  const rows = await listWays(newsroom, { from: to - 2 * HOUR, to, subjects });
+  for (const { subject, way, reads } of rows.toSorted((one, other) => other.reads - one.reads)) {
+    const id = subject.slice(STORY);
+    found.set(id, [...(found.get(id) ?? []), { way, reads }]);
+  }
+  return found;
 }
 
 const STORY = 'story:'.length;

@@ -5,14 +5,22 @@ import { markStatements } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
-import { dayAndTimeOf, isoOf, sameDay, shortDayOf, type TimePlace, timeOf } from '../views/when.ts';
+import {
+  dayAndTimeOf,
+  isoOf,
+  languageName,
+  sameDay,
+  shortDayOf,
+  type TimePlace,
+  timeOf,
+} from '../views/when.ts';
 import type { Frame } from './frame.tsx';
 import { Photo } from './item.tsx';
 import { StoryBody } from './story-body.tsx';
 
 export interface EntryProps {
   frame: Frame;
-  story: Pick<PublishedStory, 'path' | 'language'>;
+  story: Pick<PublishedStory, 'path' | 'language' | 'editions'>;
   entry: LiveEntry;
   /** When the live story began: of another day, an entry names its own. */
   startedAt: number;
@@ -53,7 +61,7 @@ export function EntryView({ frame, story, entry, startedAt, isRepeated = false }
           <h3 class="entry-withdrawn" {...own}>
             {words.live.withdrawnAt(whenOf(place, entry.withdrawn.at, entry.at))}
           </h3>
-          <p class="entry-withdrawn">{entry.withdrawn.notice}</p>
+          {entry.withdrawn.notice !== '' && <p class="entry-withdrawn">{entry.withdrawn.notice}</p>}
         </>
       ) : (
         <EntryWords {...{ frame, story, entry, isRepeated }} />
@@ -93,8 +101,26 @@ function EntryWords({ frame, story, entry, isRepeated = false }: Omit<EntryProps
           <b {...own}>{words.story.correctedAt(whenOf(place, at, entry.at))}</b> {notice}
         </p>
       ))}
+      {entry.original && <TranslatedFrom {...{ frame, story, original: entry.original }} />}
       {entry.source && <EntryCredit {...{ frame, story, entry }} />}
     </>
+  );
+}
+
+/** Which of our own entries it is a translation of, where readers have that. */
+function TranslatedFrom(
+  props: Pick<EntryProps, 'frame' | 'story'> & { original: NonNullable<LiveEntry['original']> },
+) {
+  const { frame, story, original } = props;
+  const { words, place } = frame;
+  const edition = story.editions.find(({ editionId }) => editionId === original.editionId);
+  if (!edition) return null;
+  return (
+    <p class="entry-credit" {...paperWords(place, story.language)}>
+      <a href={entryPath(edition.path, original.number)} hreflang={edition.language}>
+        {words.story.translatedFrom(languageName(edition.language, place.language))}
+      </a>
+    </p>
   );
 }
 

@@ -23,6 +23,7 @@ describe('a live story', () => {
     paper = await openPaper(await openTestNewsroom());
     story = await paper.publish({
       sectionId: paper.sections.sea.id,
+      kind: 'live',
       copy: { headline: 'The strike, hour by hour' },
     });
   });
@@ -59,7 +60,7 @@ describe('a live story', () => {
     );
 
   it('shows an entry as soon as it is written, on a page that was in memory', async () => {
-    expect(await page()).not.toContain('data-live-story');
+    expect(await page()).not.toContain('class="entry"');
     await write('The gates are <em>shut</em>.');
     const html = await page();
     expect(html).toContain('<article class="entry" id="entry-1"');

@@ -1,9 +1,10 @@
 /** How the front pages are made: of the paper's own language, and of each other; and how editors see one before it is out. */
 import type { PlacedStory } from '../fronts/arrange.ts';
 import { listHandsOut } from '../fronts/front.ts';
-import type { Hand } from '../fronts/hands.ts';
+import { type Hand, picturesOf } from '../fronts/hands.ts';
 import { FRESH_FOR, FRONT_LIMIT, freshUntil } from '../fronts/machine.ts';
 import { readPaperFront } from '../fronts/read-front.ts';
+import type { PageName } from '../newsroom.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublished } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
@@ -60,9 +61,15 @@ export async function frontIn(
   );
   const placed = [...above, ...strips.flatMap(({ stories }) => stories)];
   const shown = [...told, ...pool, ...elsewhere, ...storiesIn(placed)];
-  return html(body, ['front', 'corrections', ...shown.map(({ storyId }) => `story:${storyId}` as const)], {
+  const names = shown.map(({ storyId }) => `story:${storyId}` as const);
+  return html(body, ['front', 'corrections', ...names, ...picturesOn(placed)], {
     until: Math.min(front.until, freshUntil([...told, ...pool], now)),
   });
+}
+
+/** What is emptied when a picture leaves that a hand put in place of a story's own. */
+export function picturesOn(placed: readonly PlacedStory[]): PageName[] {
+  return picturesOf(placed.map(({ hand }) => hand)).map((id) => `media:${id}` as const);
 }
 
 /** In the order in which they are read, with what stands under each. */

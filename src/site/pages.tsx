@@ -30,7 +30,7 @@ import { FollowBox, listChoices, storyChoices } from './follow-box.tsx';
 import type { Frame } from './frame.tsx';
 import { ListPage, type ListProps } from './list-page.tsx';
 import { LiveCoveragePart, loadLive } from './live-story.tsx';
-import { frontIn, storiesIn } from './make-front.tsx';
+import { frontIn, picturesOn, storiesIn } from './make-front.tsx';
 import { KilledPage } from './notice-pages.tsx';
 import type { Page } from './page-cache.ts';
 import { authorData, describeList, listData } from './page-data.ts';
@@ -269,7 +269,7 @@ export async function listed(
     />,
   );
   const named = storiesIn(placed.stories).map(({ storyId }) => `story:${storyId}` as const);
-  return html(body, [shows, ...named], { until: placed.until });
+  return html(body, [shows, ...named, ...picturesOn(placed.stories)], { until: placed.until });
 }
 
 export function headOf(frame: Frame, name: string, path: string) {

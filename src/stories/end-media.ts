@@ -8,13 +8,22 @@ import {
   removeEnded,
 } from '../media/end-media.ts';
 import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
-import { listOnlyIn, listStands, listStoryIdsShowing } from './media-queries.ts';
+import { listOnlyIn, listOnlyInEntry, listStands, listStoryIdsShowing } from './media-queries.ts';
 import type { MediaStand } from './media-stand.ts';
 import { getStoryRow, touchedBy } from './queries.ts';
 
 /** Follows `story-killed`: what it alone showed is public no more. */
 export async function withdrawPictures(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
   await endEverywhere(newsroom, await listOnlyIn(newsroom, storyId), 'withdrawn', theNewsroomItself);
+}
+
+/** Follows `entry-changed`: what an entry that was withdrawn alone showed is public no more. */
+export async function withdrawEntryPictures(
+  newsroom: Newsroom,
+  { entryId, what }: { entryId: string; what: string },
+): Promise<void> {
+  if (what !== 'withdrawn') return;
+  await endEverywhere(newsroom, await listOnlyInEntry(newsroom, entryId), 'withdrawn', theNewsroomItself);
 }
 
 /** For the clock. */
@@ -75,5 +84,6 @@ export async function ringShowing(inner: Newsroom, mediaIds: readonly string[]):
     for (const page of await touchedBy(inner, await getStoryRow(inner, storyId))) touched.add(page);
     inner.bell.ring('desk', { what: 'stories', storyId });
   }
+  for (const id of mediaIds) touched.add(`media:${id}`); // fronts on which a hand put one of them
   if (touched.size > 0) inner.bell.ring('pages', { touched: [...touched] });
 }

@@ -1,5 +1,6 @@
 /** What entries of a live story ask of the story they stand in, and what they change in it: when readers last saw something new. */
 import { because, refuse } from '../kit/refusal.ts';
+import type { StoryKind } from '../kit/story-kind.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { asksForEditor, decides } from './may-change.ts';
 import { holdStory, listEditionRows, updateEdition, updateStory } from './queries.ts';
@@ -9,6 +10,7 @@ import { type AlertLevel, isAlertLevel, type StoryStatus } from './story.ts';
 export interface HeldStory {
   id: string;
   status: StoryStatus;
+  kind: StoryKind;
   alertLevel: AlertLevel | null;
   /** Of those meant for readers, the first first. */
   editions: { id: string; language: string; isOut: boolean }[];
@@ -29,6 +31,7 @@ export async function holdForEntries(
   return {
     id: story.id,
     status,
+    kind: story.kind,
     alertLevel: isAlertLevel(story.alert_level) ? story.alert_level : null,
     editions: editions.map((edition) => ({
       id: edition.id,

@@ -123,6 +123,8 @@ export const upward: Record<string, string> = {
   'rights reads stories': 'which item and source a story was made of',
   'sourcing reads editions': 'statements stand in the current take of an edition',
   'sourcing reads takes': 'statements stand in the current take of an edition',
+  'stories reads entries': 'a picture that stands in an entry stands in its story',
+  'stories reads entry_media': 'a picture that stands in an entry stands in its story',
   'stories reads replies': 'the number of answers below a story',
 };
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { ReaderFollow } from '../../src/alerts/alert-rules.ts';
 import { subscribe } from '../../src/alerts/readers/devices.ts';
 import { safeBody } from '../../src/kit/safe-html.ts';
+import type { StoryKind } from '../../src/kit/story-kind.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
 import { openSender, type Sender } from '../../src/push/sender.ts';
 import type { StoryFacts } from '../../src/runner/work.ts';
@@ -55,11 +56,12 @@ export const allNews: ReaderFollow = { kind: 'all', subjectId: '', level: 'routi
 /** Drafts and publishes; the answer is what follow-ups are told. */
 export async function publishedStory(
   newsroom: Newsroom,
-  asked: { level: AlertLevel | null; copy?: Partial<Copy>; sectionId?: string },
+  asked: { level: AlertLevel | null; copy?: Partial<Copy>; sectionId?: string; kind?: StoryKind },
 ): Promise<StoryFacts> {
   const drafted = await draftStory(newsroom, {
     copy: { ...ferryCopy, ...asked.copy },
     language: 'en',
+    ...(asked.kind ? { kind: asked.kind } : {}),
     ...(asked.sectionId ? { sectionId: asked.sectionId } : {}),
     ...(asked.level ? { alertLevel: asked.level } : {}),
     hops: [],

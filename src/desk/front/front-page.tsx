@@ -16,6 +16,7 @@ const keysOf = (when: PageTime): DeskKey[] => [
   { keys: ['h'], does: `hold it until ${eveningName(when)}`, foot: true },
   { keys: ['u'], does: 'hold it until something urgent', foot: true },
   { keys: ['e'], does: 'headline, kicker, picture and what stands under it', foot: true },
+  { keys: ['r'], does: 'put back a story that gave its place up' },
   { keys: ['x'], does: 'let it go', foot: true },
   { keys: ['p'], does: 'proof: as readers will see it', foot: true },
   { keys: ['P'], does: 'put it out' },

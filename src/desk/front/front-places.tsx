@@ -1,7 +1,10 @@
 /** Places of a front at the desk, and the stories that might stand there; each with the acts that keys press. */
+import type { Hand } from '../../fronts/hands.ts';
 import { placeWord } from '../../fronts/places.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import { PaneHead } from '../views/desk-layout.tsx';
+import { ReadersNowLine } from '../views/readers-now.tsx';
+import { wayWords } from '../views/way-words.ts';
 import { ago, englishName } from '../views/words.ts';
 import { type FrontPageProps, frontAddress } from './front-props.ts';
 import type { FrontRowView } from './front-view.ts';
@@ -24,7 +27,14 @@ export function FrontPlaces(props: FrontPageProps) {
           <PaneHead>Hands that stand on no place now</PaneHead>
           <ul class="places">
             {idle.map(({ hand, story }) => (
-              <li key={hand.storyId} class="place" id={`idle-${hand.storyId}`}>
+              <li
+                key={hand.storyId}
+                class="place"
+                id={`idle-${hand.storyId}`}
+                data-row
+                data-story={hand.storyId}
+                tabIndex={-1}
+              >
                 <span class="where">–</span>
                 <div>
                   <span class="headline">
@@ -35,9 +45,11 @@ export function FrontPlaces(props: FrontPageProps) {
                       {story ? 'not among the newest' : 'withdrawn or held: it has left'}
                     </span>
                     <span>{holdWords(hand, when)}</span>
+                    <GaveUp hand={hand} view={view} />
                   </span>
                 </div>
                 <span class="acts">
+                  {story && <PutBack hand={hand} />}
                   <Act act={`let-go|-|${hand.storyId}`} rowKey="x" says="Let go" label="Let go" />
                 </span>
               </li>
@@ -67,7 +79,37 @@ function Act(props: { act: string; rowKey: string; says: string; label: string }
   );
 }
 
-function PlaceRow({ row, view, when, open }: FrontPageProps & { row: FrontRowView }) {
+/** The place that it gave up for something urgent, by name. */
+function GaveUp({ hand, view }: { hand: Hand; view: FrontPageProps['view'] }) {
+  const place = hand.place ?? hand.gaveUp;
+  return place ? <span class="unsure">gave up {placeName(place, view.sections)}</span> : null;
+}
+
+function PutBack({ hand }: { hand: Hand }) {
+  if (!hand.place && !hand.gaveUp) return null;
+  return <Act act={`back|-|${hand.storyId}`} rowKey="r" says="Put back" label="Put back on its place" />;
+}
+
+/** Fetched anew by itself: see browser/desk-front.ts. */
+function RowReaders(props: { storyId: string } & Pick<FrontPageProps, 'readers' | 'ways'>) {
+  const { storyId, readers, ways } = props;
+  const came = (ways.get(storyId) ?? []).slice(0, WAYS);
+  return (
+    <span data-readers={storyId}>
+      <ReadersNowLine readers={readers.get(storyId)} />
+      {came.length > 0 && (
+        <span class="readers-from" title="In this hour and the one before">
+          {' '}
+          from {came.map(({ way, reads }) => `${wayWords(way)} ${reads.toLocaleString('en')}`).join(', ')}
+        </span>
+      )}
+    </span>
+  );
+}
+
+const WAYS = 3; // on which readers came, beside a line; all of them stand on the page of readers
+
+function PlaceRow({ row, view, when, open, readers, ways }: FrontPageProps & { row: FrontRowView }) {
   const { story, hand, related, place, hasPicture, isHeld } = row;
   const word = placeWord(place);
   const id = story.storyId;
@@ -96,12 +138,13 @@ function PlaceRow({ row, view, when, open }: FrontPageProps & { row: FrontRowVie
         ))}
         <span class="meta-line" lang="en" dir="ltr">
           {hand ? <span class={isHeld ? 'source' : ''}>{holdWords(hand, when)}</span> : <span>machine</span>}
-          {hand && hand.place !== null && !isHeld && <span class="unsure">gave its place up</span>}
-          {hasPicture && <span>picture</span>}
+          {hand && !isHeld && <GaveUp hand={hand} view={view} />}
+          {hasPicture && <span>{hand?.pictureId === story.picture?.id ? 'another picture' : 'picture'}</span>}
           {hand && hand.size !== 'usual' && <span>{hand.size}</span>}
           {isChanged && (
             <span class="unsure">the story’s headline was changed since: “{story.headline}”</span>
           )}
+          <RowReaders storyId={id} readers={readers} ways={ways} />
         </span>
       </div>
       <span class="acts">
@@ -112,13 +155,14 @@ function PlaceRow({ row, view, when, open }: FrontPageProps & { row: FrontRowVie
           <Act act={`first|${word}|${id}`} rowKey="f" says="First" label="Put first" />
           <Act act={`urgent|${word}|${id}`} rowKey="u" says="Urgent" label="Hold until something urgent" />
         </span>
+        {hand && !isHeld && <PutBack hand={hand} />}
         {hand && <Act act={`let-go|${word}|${id}`} rowKey="x" says="×" label="Let go" />}
       </span>
     </li>
   );
 }
 
-export function FrontPool({ view, when, words }: FrontPageProps) {
+export function FrontPool({ view, when, words, readers, ways }: FrontPageProps) {
   const { pool, front, section, rows } = view;
   const standing = new Map(rows.map((row) => [row.story.storyId, row.place]));
   return (
@@ -130,11 +174,16 @@ export function FrontPool({ view, when, words }: FrontPageProps) {
           type="search"
           name="words"
           value={words}
-          placeholder="Newest stories with …"
-          aria-label="Of the newest stories those with these words"
+          placeholder="Published stories with …"
+          aria-label="Published stories with these words"
         />
       </form>
-      <ol class="places pool" id="front-pool" data-live="stories" data-live-from={frontAddress(view)}>
+      <ol
+        class="places pool"
+        id="front-pool"
+        data-live="stories"
+        data-live-from={frontAddress(view, words === '' ? '' : `&words=${encodeURIComponent(words)}`)}
+      >
         {pool.map((story) => {
           const place = standing.get(story.storyId);
           return (
@@ -162,6 +211,7 @@ export function FrontPool({ view, when, words }: FrontPageProps) {
                   {story.unread && <span>unread</span>}
                   {story.picture && <span>picture</span>}
                   {place && <span>{placeName(place, view.sections)}</span>}
+                  <RowReaders storyId={story.storyId} readers={readers} ways={ways} />
                 </span>
               </div>
               <span class="acts">
@@ -171,7 +221,7 @@ export function FrontPool({ view, when, words }: FrontPageProps) {
           );
         })}
       </ol>
-      {pool.length === 0 && <p class="empty">None of the newest has these words.</p>}
+      {pool.length === 0 && <p class="empty">Nothing that readers have in this language has these words.</p>}
     </>
   );
 }

@@ -6,6 +6,8 @@ import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../../tests/support/site-cast.ts';
 import { openWholeDesk, type WholeDesk } from '../../../tests/support/whole-desk.ts';
 import { HOUR } from '../../kit/clock.ts';
+import { safeBody } from '../../kit/safe-html.ts';
+import { fileNewThings } from '../../lookup/file-things.ts';
 import { killStory } from '../../stories/kill.ts';
 
 onEachEngine('the front at the desk', (newsroom) => {
@@ -115,6 +117,41 @@ onEachEngine('the front at the desk', (newsroom) => {
       .where('headline', '=', 'The vote')
       .execute();
     expect((await maria.get(PAGE)).body).toContain('headline was changed since: “The vote is off”');
+    await send(maria, '/drop', {});
+  });
+
+  it('finds any published story for the pool by the desk’s search, and shows how many read each line and how they came', async () => {
+    // By a word of its text: of the newest only headlines are looked through, so that the desk's search must have found it.
+    const old = await paper.publish({
+      copy: { headline: 'Census at the dunes', bodyHtml: safeBody('<p>The aardvarks were counted.</p>') },
+      alertLevel: null,
+    });
+    await fileNewThings(newsroom());
+    const found = await maria.get(`${PAGE}?language=en&words=aardvarks`);
+    expect(found.body).toContain(`id="pool-${old.storyId}"`);
+    expect(found.body).not.toContain(`id="pool-${ids.beach}"`);
+    expect((await maria.get(`${PAGE}?language=en&words=nothingofthekind`)).body).toContain(
+      'Nothing that readers have',
+    );
+    ids.aardvark = old.storyId;
+    expect((await act('first', 'aardvark')).statusCode).toBe(303);
+    await newsroom()
+      .store.insertInto('readership_now')
+      .values({
+        ...{ process: 'one', subject: `story:${old.storyId}` },
+        ...{ minute: 7, hour: 40, open: 3, at: newsroom().clock.now() },
+      })
+      .execute();
+    await newsroom()
+      .store.insertInto('readership_hours')
+      .values({
+        ...{ subject: `story:${old.storyId}`, language: 'en', way: 'search', reads: 31 },
+        hour_at: Math.floor(newsroom().clock.now() / HOUR) * HOUR,
+      })
+      .execute();
+    const { body } = await maria.get(PAGE);
+    expect(body).toContain('7 this minute · 40 this hour · 3 open');
+    expect(body).toContain('from a search engine 31');
     await send(maria, '/drop', {});
   });
 

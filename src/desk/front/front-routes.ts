@@ -7,6 +7,7 @@ import {
   layHand,
   letGoOf,
   moveHand,
+  putStoryBack,
   putOut,
   undoDraft,
   undoPutOut,
@@ -122,6 +123,8 @@ async function act(
     case 'down':
       if (!place) refuse('form-incomplete', { because: 'noPlaceThere' });
       return moveHand(newsroom, { ...given, storyId, from: place, step: what === 'up' ? -1 : 1 });
+    case 'back':
+      return putStoryBack(newsroom, { ...given, storyId });
     case 'let-go':
       return letGoOf(newsroom, { ...given, storyId });
     case 'lay':

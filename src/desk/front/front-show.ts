@@ -3,10 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readFrontState } from '../../fronts/front.ts';
 import { placeWord } from '../../fronts/places.ts';
 import type { Refusal } from '../../kit/refusal.ts';
+import { getMedia, listLibrary } from '../../media/library.ts';
+import type { Newsroom } from '../../newsroom.ts';
+import { readersNow, waysLately } from '../../readership/readership.ts';
 import { listPublished } from '../../stories/read.ts';
 import type { Desk, Visit } from '../door/editor-route.ts';
 import { field, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
+import { searchDays } from '../views/search-fields.ts';
 import { FrontChangedPage } from './front-changed-page.tsx';
 import { FrontDeskPage } from './front-page.tsx';
 import { type FrontPageProps, frontAddress, type HandTyping } from './front-props.ts';
@@ -33,10 +37,12 @@ export async function showFront(
   const { frame, when } = await openPage(newsroom, visit);
   const said = (name: string) => (refusal ? field(request, name) : query(request, name));
   const words = query(request, 'words');
-  const view = await viewFront(newsroom, { language: said('language'), section: said('section'), words });
-  const [act, , typed = ''] = field(request, 'act').split('|');
+  const typed = { typed: words, role: visit.staff.role, days: searchDays(when) };
+  const search = words.trim() === '' ? undefined : typed;
+  const view = await viewFront(newsroom, { language: said('language'), section: said('section'), search });
+  const [act, , laidOn = ''] = field(request, 'act').split('|');
   const isForm = refusal !== undefined && act === 'lay';
-  const storyId = isForm ? typed : query(request, 'story');
+  const storyId = isForm ? laidOn : query(request, 'story');
   const story = storyId === '' ? null : await findStory(desk, view, storyId);
   let open: HandTyping | null = null;
   if (isForm) open = typedAgain(request, { storyId, story, basedOn: field(request, 'basedOn') });
@@ -48,17 +54,32 @@ export async function showFront(
   }
   const isBanner = request.routeOptions.url?.includes('/banner') ?? false;
   const of = isForm ? 'hand' : isBanner ? 'banner' : 'front';
+  const shown = [...view.rows.map((row) => row.story), ...view.pool];
+  const storyIds = [...new Set(shown.map((each) => each.storyId))];
   const props: FrontPageProps = {
     frame,
     when,
     view,
     words,
     open,
+    pictures: open ? await picturesFor(newsroom, open.pictureId) : [],
+    readers: await readersNow(newsroom, storyIds),
+    ways: await waysLately(newsroom, storyIds),
     proof: frontAddress(view).replace('/desk/front', '/desk/front/proof'),
     done: doneWords[query(request, 'done')],
     refused: refusal && { words: refusal.words, fields: refusal.fields, of },
   };
   return sendPage(refusal ? reply.code(refusal.status) : reply, FrontDeskPage(props));
+}
+
+const OFFERED = 24; // pictures that are offered without script: a screen of them
+
+/** The newest of the library that may be shown, and the one that stands there. */
+async function picturesFor(newsroom: Newsroom, chosen: string): Promise<FrontPageProps['pictures']> {
+  const newest = (await listLibrary(newsroom, { asked: '', kinds: ['picture'] })).slice(0, OFFERED);
+  if (chosen === '' || newest.some(({ id }) => id === chosen)) return newest;
+  const piece = await getMedia(newsroom, chosen).catch(() => null); // a word that names none: the form says so
+  return piece && piece.ended === null ? [piece, ...newest] : newest;
 }
 
 async function findStory({ newsroom }: Desk, view: FrontView, storyId: string) {
@@ -85,7 +106,6 @@ export async function showFrontChanged(
   const view = await viewFront(newsroom, {
     language: named.front.language,
     section: named.section?.slug ?? '',
-    words: '',
   });
   const state = await readFrontState(newsroom, named.front);
   const isBanner = request.routeOptions.url?.includes('/banner') ?? false;

@@ -6,6 +6,7 @@ import { type Hand, liveHands } from '../../fronts/hands.ts';
 import { FRONT_LIMIT } from '../../fronts/machine.ts';
 import { type FrontPlace, stripOf } from '../../fronts/places.ts';
 import { type FrontName, readPaperFront, readSectionFront } from '../../fronts/read-front.ts';
+import { type LookupSearch, lookUp } from '../../lookup/lookup.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { listPaperLanguages } from '../../stories/languages.ts';
 import { findMasthead } from '../../stories/masthead.ts';
@@ -55,7 +56,7 @@ export async function frontNamed(
 
 export async function viewFront(
   newsroom: Newsroom,
-  asked: { language: string; section: string; words: string },
+  asked: { language: string; section: string; search?: PoolSearch | undefined },
 ): Promise<FrontView> {
   const named = await frontNamed(newsroom, asked);
   const { front, sections } = named;
@@ -75,11 +76,29 @@ export async function viewFront(
     hand,
     story: known.find(({ storyId }) => storyId === hand.storyId) ?? null,
   }));
-  const looked = asked.words.trim().toLowerCase();
-  const pool = newest.filter(({ headline }) => headline.toLowerCase().includes(looked));
+  const pool = asked.search ? await findPool(newsroom, { ...asked.search, language, newest }) : newest;
   const banner = (await listBanners(newsroom)).find((each) => each.language === language) ?? null;
   const outs = await listPutOuts(newsroom, { front, limit: RECENT });
   return { ...named, state, rows, idle, pool, banner, outs };
+}
+
+/** Words to look for among all that was published, and what the desk's search is asked with. */
+export type PoolSearch = Omit<LookupSearch, 'limit' | 'only'>;
+
+/** Of the newest at once, since search learns of a story a moment later; then of everything, as the desk's search finds it. */
+async function findPool(
+  newsroom: Newsroom,
+  { language, newest, ...search }: PoolSearch & { language: string; newest: PublishedSummary[] },
+): Promise<PublishedSummary[]> {
+  const looked = search.typed.trim().toLowerCase();
+  const seen = newest.filter(({ headline }) => headline.toLowerCase().includes(looked));
+  const { groups } = await lookUp(newsroom, { ...search, only: { kind: 'published' }, limit: FRONT_LIMIT });
+  const found = groups.flatMap(({ hits }) => hits.flatMap(({ storyId }) => storyId ?? []));
+  const storyIds = [...new Set(found)].filter((id) => !seen.some(({ storyId }) => storyId === id));
+  if (storyIds.length === 0) return seen;
+  const known = await listPublished(newsroom, { storyIds, language, limit: storyIds.length });
+  const byId = new Map(known.map((story) => [story.storyId, story]));
+  return [...seen, ...storyIds.flatMap((id) => byId.get(id) ?? [])];
 }
 
 async function rowsOf(

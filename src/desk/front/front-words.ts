@@ -3,8 +3,9 @@ import type { FrontDoing } from '../../fronts/front.ts';
 import { type Hand, LONGEST_HOLD, USUAL_HOLD } from '../../fronts/hands.ts';
 import type { FrontPlace } from '../../fronts/places.ts';
 import { DAY, HOUR } from '../../kit/clock.ts';
+import { dayAfter, localDay } from '../../kit/local-time.ts';
 import type { Section } from '../../stories/sections.ts';
-import { clockTime, dayAndTime, fromLocalInput, localInput, type PageTime } from '../views/words.ts';
+import { clockTime, dayAndTime, fromLocalInput, type PageTime } from '../views/words.ts';
 
 /** 'Lead', 'Pair 2', 'Sea 3'. */
 export function placeName({ area, at }: FrontPlace, sections: readonly Section[]): string {
@@ -47,9 +48,10 @@ const MORNING = '06:00';
 /** The instant that a choice means now; null for one that is typed. */
 export function holdEnd(choice: string, { now, zone }: PageTime): number | null {
   const next = (time: string) => {
-    for (let day = 0; day <= 2; day += 1) {
-      const date = localInput(now + day * DAY, zone).slice(0, 10);
-      const at = fromLocalInput(`${date}T${time}`, zone);
+    const today = localDay(now, zone);
+    // By the calendar, not by 24 hours: a day on which clocks change is shorter or longer than that.
+    for (let day = 0; day <= 1; day += 1) {
+      const at = fromLocalInput(`${dayAfter(today, day)}T${time}`, zone);
       if (at !== null && at > now) return at;
     }
     return null;

@@ -7,9 +7,17 @@ import { Field, FormToken, Notice, PaneHead } from '../views/desk-layout.tsx';
 import { type FrontPageProps, frontAddress, type HandTyping } from './front-props.ts';
 import { choiceName, holdChoices, placeName } from './front-words.ts';
 
+const PICTURE_WORDS = 70; // characters of a caption in the list
 const OFFERED = 20; // of the newest, as what may stand under a story
 
-export function HandForm({ frame, when, view, open, refused }: FrontPageProps & { open: HandTyping }) {
+export function HandForm({
+  frame,
+  when,
+  view,
+  open,
+  refused,
+  pictures,
+}: FrontPageProps & { open: HandTyping }) {
   const { story } = open;
   const wrong = refused?.of === 'hand' ? refused : undefined;
   const direction = story ? directionOf(story.language) : 'auto';
@@ -86,6 +94,7 @@ export function HandForm({ frame, when, view, open, refused }: FrontPageProps & 
             />
           </Field>
         </div>
+        <PictureChoice pictures={pictures} chosen={open.pictureId} wrong={wrong?.fields.pictureId} />
         <RelatedChoice view={view} open={open} wrong={wrong?.fields.related} />
         <Field
           label="Name of the package"
@@ -129,6 +138,34 @@ function Choice({ name, value, of }: { name: string; value: string; of: Record<s
         </option>
       ))}
     </select>
+  );
+}
+
+/** Another picture than the story's own; with script the whole library opens beside it. */
+function PictureChoice(props: {
+  pictures: FrontPageProps['pictures'];
+  chosen: string;
+  wrong: string | undefined;
+}) {
+  const { pictures, chosen, wrong } = props;
+  const shown = pictures.find(({ id }) => id === chosen);
+  return (
+    <Field label="Which picture" name="pictureId" wrong={wrong}>
+      <select id="pictureId" name="pictureId" data-hand-picture>
+        <option value="">the story’s own</option>
+        {chosen !== '' && !shown && (
+          <option value={chosen} selected>
+            one that has left the library
+          </option>
+        )}
+        {pictures.map(({ id, headline, caption, name }) => (
+          <option key={id} value={id} selected={id === chosen}>
+            {(headline || caption || name || id).slice(0, PICTURE_WORDS)}
+          </option>
+        ))}
+      </select>
+      {shown && <img class="hand-picture" src={shown.card} alt="" />}
+    </Field>
   );
 }
 

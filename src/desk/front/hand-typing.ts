@@ -12,6 +12,7 @@ import { holdEnd } from './front-words.ts';
 /** What the form says; an end that is no time is one that is past, and refused as that. */
 export function readHandForm(request: FastifyRequest, when: PageTime): HandWords {
   const hold = field(request, 'hold');
+  const pictureId = field(request, 'pictureId');
   const [size, picture] = [field(request, 'size'), field(request, 'picture')];
   return {
     place: readPlace(field(request, 'place')),
@@ -21,6 +22,7 @@ export function readHandForm(request: FastifyRequest, when: PageTime): HandWords
     kicker: field(request, 'kicker'),
     size: (handSizes as readonly string[]).includes(size) ? (size as HandSize) : 'usual',
     picture: (handPictures as readonly string[]).includes(picture) ? (picture as HandPicture) : 'usual',
+    pictureId: pictureId === '' ? null : pictureId,
     related: fieldList(request, 'related'),
     packageName: field(request, 'packageName'),
   };
@@ -43,6 +45,7 @@ export function typedAgain(
     kicker: field(request, 'kicker'),
     size: field(request, 'size'),
     picture: field(request, 'picture'),
+    pictureId: field(request, 'pictureId'),
     related: fieldList(request, 'related'),
     packageName: field(request, 'packageName'),
     isLaid: false,
@@ -75,6 +78,7 @@ export function typingOf(
     kicker: hand?.kicker ?? '',
     size: hand?.size ?? 'usual',
     picture: hand?.picture ?? 'usual',
+    pictureId: hand?.pictureId ?? '',
     related: hand?.related ?? [],
     packageName: hand?.packageName ?? '',
     isLaid: hand !== null,

@@ -1,18 +1,19 @@
 /** One entry at the desk, with what can be done about it. */
+import type { MomentFate } from '../../alerts/moment-fates.ts';
 import { entryPath, entryTitle, type LiveEntry } from '../../entries/entry.ts';
 import { htmlToCopyText } from '../../kit/copy-text.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import { dressedBody } from '../../views/dressed-body.tsx';
 import { markup } from '../../views/markup.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
-import { dayAndTime } from '../views/words.ts';
+import { dayAndTime, englishName } from '../views/words.ts';
 import type { LivePageProps } from './live-props.ts';
 
 type Props = LivePageProps & { entry: LiveEntry };
 
 export function EntryLine(props: Props) {
-  const { entry, story, edition, when } = props;
-  const language = entry.editionId === edition.id ? edition.language : 'und';
+  const { entry, story, when, moments } = props;
+  const language = languageIn(props, entry);
   const page = `/desk/live/${story.id}/entries/${entry.id}`;
   return (
     <article class="entry-line" id={`entry-${entry.id}`} data-row tabIndex={-1}>
@@ -23,12 +24,13 @@ export function EntryLine(props: Props) {
         {entry.byline !== '' && <bdi class="dim">{entry.byline}</bdi>}{' '}
         {entry.isKey && <span class="tag">key moment</span>}{' '}
         {entry.isPinned && <span class="tag">pinned</span>}{' '}
-        {entry.originalId && <span class="tag">translated</span>}{' '}
+        {entry.originalId && <span class="tag">translated into {englishName(language)}</span>}{' '}
         {entry.source && (
           <span class="tag source">
             <bdi>{entry.source.name}</bdi>
           </span>
         )}{' '}
+        <Moment fate={moments.get(entry.id)} when={when} />{' '}
         {entry.withdrawn && <span class="tag live">withdrawn</span>}
       </p>
       <div lang={language} dir={language === 'und' ? 'auto' : directionOf(language)}>
@@ -52,9 +54,51 @@ export function EntryLine(props: Props) {
           </p>
         ))}
       </div>
+      {entry.originalId && (entry.state === 'waits' || entry.isStale) && <Beside {...props} />}
       <Acts {...props} />
     </article>
   );
+}
+
+const languageIn = ({ editions, edition }: Props, { editionId }: LiveEntry): string =>
+  [...editions, edition].find(({ id }) => id === editionId)?.language ?? 'und';
+
+/** What it is a translation of, as that reads now, and what the checks find between the two. */
+function Beside(props: Props) {
+  const { entry, originals, findings, when } = props;
+  const original = originals.get(entry.originalId ?? '');
+  if (!original) return null;
+  const language = languageIn(props, original);
+  const found = findings.get(entry.id) ?? [];
+  return (
+    <div class="entry-original">
+      <p class="small dim">
+        {englishName(language)}, {dayAndTime(original.at, when)}
+      </p>
+      <div lang={language} dir={language === 'und' ? 'auto' : directionOf(language)}>
+        {original.headline !== '' && <h4>{original.headline}</h4>}
+        <div class="entry-words" {...markup(dressedBody(original.bodyHtml, { media: original.media }))} />
+        {original.corrections.map(({ notice, at }) => (
+          <p key={at} class="small">
+            <b>Corrected {dayAndTime(at, when)}.</b> {notice}
+          </p>
+        ))}
+      </div>
+      {found.map((message, at) => (
+        <p key={at} class="small unsure">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Whether those who follow were told of a key moment; where not, why. */
+function Moment({ fate, when }: { fate: MomentFate | undefined; when: Props['when'] }) {
+  if (!fate) return null;
+  if (fate.is === 'waits') return <span class="dim">to be told, with what comes within ten minutes</span>;
+  if (fate.is === 'untold') return <span class="unsure">not told: {fate.why}</span>;
+  return <span class="dim">told{fate.at === null ? '' : ` ${dayAndTime(fate.at, when)}`}</span>;
 }
 
 function Acts(props: Props) {
@@ -64,7 +108,13 @@ function Acts(props: Props) {
   if (entry.state === 'waits')
     return (
       <div class="actions">
-        {mayShow && <OneButton {...props} act="out" words="Let it out" />}
+        {mayShow && (
+          <OneButton
+            {...props}
+            act="out"
+            words={entry.originalId ? 'I have read it: let it out' : 'Let it out'}
+          />
+        )}
         {(mayShow || entry.byId === you) && <OneButton {...props} act="drop" words="Drop" quiet />}
         <Correction {...props} />
       </div>

@@ -40,6 +40,7 @@ export function DeskLivePage(props: LivePageProps) {
         data-live-from={`/desk/live/${story.id}?edition=${edition.id}`}
       >
         {props.waiting.length > 0 && <Waiting {...props} />}
+        {props.stale.length > 0 && <Stale {...props} />}
         <Entries {...props} />
       </div>
       <EndPart {...props} />
@@ -112,16 +113,30 @@ function Waiting(props: LivePageProps) {
   );
 }
 
+function Stale(props: LivePageProps) {
+  return (
+    <section aria-labelledby="stale">
+      <h2 id="stale">Translations whose original reads otherwise since</h2>
+      {props.stale.map((entry) => (
+        <EntryLine key={entry.id} {...props} entry={entry} />
+      ))}
+    </section>
+  );
+}
+
 function Entries(props: LivePageProps) {
   const { entries, older, isLater, story, edition } = props;
   const here = `/desk/live/${story.id}?edition=${edition.id}`;
+  const above = new Set(props.stale.map(({ id }) => id));
   return (
     <section aria-labelledby="out">
       <h2 id="out">{isLater ? 'Earlier entries' : 'Entries'}</h2>
       {entries.length === 0 && <p class="empty">Nothing has been written yet.</p>}
-      {entries.map((entry) => (
-        <EntryLine key={entry.id} {...props} entry={entry} />
-      ))}
+      {entries
+        .filter(({ id }) => !above.has(id))
+        .map((entry) => (
+          <EntryLine key={entry.id} {...props} entry={entry} />
+        ))}
       {(older !== null || isLater) && (
         <p class="actions">
           {older !== null && (

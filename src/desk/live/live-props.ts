@@ -1,4 +1,5 @@
 /** What the page of a live story at the desk shows. */
+import type { MomentFate } from '../../alerts/moment-fates.ts';
 import type { LiveEntry } from '../../entries/entry.ts';
 import type { LiveCoverage } from '../../entries/read-entries.ts';
 import type { DeskStory } from '../../stories/desk-read.ts';
@@ -28,6 +29,13 @@ export interface LivePageProps {
   older: number | null;
   isLater: boolean;
   waiting: LiveEntry[];
+  /** Translations that readers have and whose original reads otherwise since. */
+  stale: LiveEntry[];
+  /** What translations among these are made of, by its id; and what the checks find in those that wait, by entry. */
+  originals: ReadonlyMap<string, LiveEntry>;
+  findings: ReadonlyMap<string, string[]>;
+  /** What became of key moments, by entry. */
+  moments: ReadonlyMap<string, MomentFate>;
   typed: TypedEntry;
   /** Whether this person’s entries go out at once. */
   mayShow: boolean;

@@ -4,15 +4,13 @@ import { addEntry } from '../../entries/add-entry.ts';
 import {
   correctEntry,
   dropEntry,
-  judgeEntrySaying,
   letEntryOut,
   markKeyMoment,
-  nameEntrySpeaker,
   pinEntry,
-  unnameEntrySpeaker,
   withdrawEntry,
 } from '../../entries/change-entry.ts';
 import { endLive, resumeLive } from '../../entries/end-live.ts';
+import { judgeEntrySaying, nameEntrySpeaker, unnameEntrySpeaker } from '../../entries/entry-sayings.ts';
 import { makeEntryStory } from '../../entries/entry-story.ts';
 import { findEntry, listEntryStates } from '../../entries/read-entries.ts';
 import { copyTextToHtml } from '../../kit/copy-text.ts';

@@ -1,7 +1,15 @@
 /** The page of a live story at the desk, shown. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ENTRY_PAGE } from '../../entries/entry.ts';
-import { findCoverage, listEntriesBefore, listWaitingEntries } from '../../entries/read-entries.ts';
+import { momentFates } from '../../alerts/moment-fates.ts';
+import { ENTRY_PAGE, type LiveEntry } from '../../entries/entry.ts';
+import { checkEntryTranslation } from '../../entries/entry-original.ts';
+import {
+  findCoverage,
+  listEntriesBefore,
+  listOriginals,
+  listStaleEntries,
+  listWaitingEntries,
+} from '../../entries/read-entries.ts';
 import { htmlToCopyText } from '../../kit/copy-text.ts';
 import { getRights } from '../../rights/get-rights.ts';
 import { covers } from '../../staff/roles.ts';
@@ -29,6 +37,9 @@ export async function showLive(
   const coverage = await findCoverage(newsroom, { storyId: story.id, editionId });
   const before = /^\d{1,7}$/.test(query(request, 'before')) ? Number(query(request, 'before')) : null;
   const entries = await listEntriesBefore(newsroom, editionId, before);
+  const waiting = await listWaitingEntries(newsroom, story.id);
+  const stale = await listStaleEntries(newsroom, story.id);
+  const originals = await listOriginals(newsroom, [...waiting, ...stale, ...entries]);
   const { frame, when } = await openPage(newsroom, visit);
   const { alert } = await getRights(newsroom, { storyId: story.id });
   return sendPage(
@@ -48,7 +59,14 @@ export async function showLive(
       entries: entries.slice(0, ENTRY_PAGE),
       older: entries.length > ENTRY_PAGE ? (entries[ENTRY_PAGE - 1]?.number ?? null) : null,
       isLater: before !== null,
-      waiting: await listWaitingEntries(newsroom, story.id),
+      moments: await momentFates(
+        newsroom,
+        entries.map(({ id }) => id),
+      ),
+      waiting,
+      stale,
+      originals,
+      findings: findingsIn([...waiting, ...stale], originals, story.editions),
       typed: shown.refused?.typed ?? { ...emptyEntry(visit.staff.name), editionId },
       mayShow: covers(visit.staff.role, 'editor') || story.status === 'draft',
       mayAlert: alert.allowed,
@@ -56,4 +74,28 @@ export async function showLive(
       shown,
     }),
   );
+}
+
+const MOST_FINDINGS = 4; // beside one entry: more is one, read it whole
+
+/** What the checks find in translations beside their originals, in words. */
+function findingsIn(
+  entries: readonly LiveEntry[],
+  originals: ReadonlyMap<string, LiveEntry>,
+  editions: readonly { id: string; language: string }[],
+): Map<string, string[]> {
+  const languageOf = ({ editionId }: LiveEntry) =>
+    editions.find(({ id }) => id === editionId)?.language ?? 'und';
+  const found = new Map<string, string[]>();
+  for (const entry of entries) {
+    const original = originals.get(entry.originalId ?? '');
+    if (!original) continue;
+    const beside = { words: original, language: languageOf(original) };
+    const findings = checkEntryTranslation({ words: entry, language: languageOf(entry) }, beside);
+    found.set(
+      entry.id,
+      findings.slice(0, MOST_FINDINGS).map(({ message }) => message),
+    );
+  }
+  return found;
 }

@@ -3,8 +3,8 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { ReadersReport, StoryReads } from '../../readership/readership.ts';
 import { type DeskFrame, type DeskKey, DeskPage } from '../views/desk-layout.tsx';
 import { ReadersNowLine } from '../views/readers-now.tsx';
+import { pageWords, wayWords } from '../views/way-words.ts';
 import { dayAndTime, englishName, type PageTime } from '../views/words.ts';
-import { pageWords, wayWords } from './way-words.ts';
 
 export const readerSpans = [
   { span: 'hour', name: 'This hour and the last' },

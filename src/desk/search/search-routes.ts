@@ -1,7 +1,6 @@
 /** The routes of the desk's search: found as one types, as a page, saved, and what rang. */
 import type { FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
-import type { LookupDays } from '../../lookup/fields.ts';
 import { type LookupSearch, lookUp } from '../../lookup/lookup.ts';
 import {
   changeRings,
@@ -17,8 +16,7 @@ import { covers } from '../../staff/roles.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, param, query } from '../door/form-fields.ts';
 import { openPage, type PageContext, sendPage } from '../door/frame.ts';
-import { deskSearchPath } from '../views/search-fields.ts';
-import { fromLocalInput, localInput, type PageTime } from '../views/words.ts';
+import { deskSearchPath, searchDays } from '../views/search-fields.ts';
 import { BellPage, type BellPageProps } from './bell-page.tsx';
 import { FoundList } from './found-list.tsx';
 import { DeskSearchPage } from './search-page.tsx';
@@ -99,7 +97,7 @@ function registerSaved(routes: EditorRoutes, newsroom: Desk['newsroom']): void {
   routes.post('staff', '/desk/search/saved', async (request, reply, visit) => {
     const { when } = await openPage(newsroom, visit);
     const typed = field(request, 'q');
-    await saveSearch(newsroom, { typed, days: daysOf(when), by: visit.staff });
+    await saveSearch(newsroom, { typed, days: searchDays(when), by: visit.staff });
     return reply.redirect(`${deskSearchPath(typed)}&done=saved#saved`, 303);
   });
   for (const act of ['ring', 'silence', 'drop'] as const)
@@ -112,14 +110,7 @@ function registerSaved(routes: EditorRoutes, newsroom: Desk['newsroom']): void {
 }
 
 function asked({ when }: PageContext, { staff }: Visit, typed: string): Omit<LookupSearch, 'limit'> {
-  return { typed, role: staff.role, days: daysOf(when) };
-}
-
-function daysOf({ now, zone }: PageTime): LookupDays {
-  return {
-    startOf: (day) => fromLocalInput(`${day}T00:00`, zone),
-    today: localInput(now, zone).slice(0, 10),
-  };
+  return { typed, role: staff.role, days: searchDays(when) };
 }
 
 function onlyIn(request: FastifyRequest): Required<LookupSearch>['only'] | null {

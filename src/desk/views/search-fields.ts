@@ -1,5 +1,6 @@
 /** The fields of the desk's search, as they are taught. */
-import { type LookupField, lookupKindWords, lookupStates } from '../../lookup/fields.ts';
+import { type LookupDays, type LookupField, lookupKindWords, lookupStates } from '../../lookup/fields.ts';
+import { fromLocalInput, localInput, type PageTime } from './words.ts';
 
 /** One line of the list of fields: what is typed, and what it finds. */
 export interface FieldHelp {
@@ -28,3 +29,11 @@ export const fieldHelps: FieldHelp[] = [
 ];
 
 export const deskSearchPath = (typed: string): string => `/desk/search?${new URLSearchParams({ q: typed })}`;
+
+/** How days of the paper become instants. */
+export function searchDays({ now, zone }: PageTime): LookupDays {
+  return {
+    startOf: (day) => fromLocalInput(`${day}T00:00`, zone),
+    today: localInput(now, zone).slice(0, 10),
+  };
+}

@@ -29,6 +29,10 @@ const frontDone: Record<string, string> = {
 
 export const enRefusals = {
   noSuchEntry: 'There is no such entry.',
+  frontPictureGone:
+    'This picture may not be shown: it was withdrawn, its time is over, or its terms forbid it.',
+  originalWithdrawn: 'What it is a translation of was withdrawn.',
+  entryNeedsLive: 'Entries belong to live stories. Choose the kind Live for this story first.',
   entryEmpty: 'Write something, or add a picture.',
   entryTooLong: 'This is too long for an entry. Make a story of it.',
   entryWithoutId:

@@ -1,0 +1,99 @@
+/** Entries of a live story as the API gives them, and as what they are to its ninjs. */
+import type { z } from 'zod';
+import { entryPath, entryTitle, type LiveEntry } from '../entries/entry.ts';
+import type { LiveCoverage } from '../entries/read-entries.ts';
+import { htmlToText } from '../kit/safe-html.ts';
+import type { PublishedStory } from '../stories/read.ts';
+import { dressedBody } from '../views/dressed-body.tsx';
+import { ninjsPicture } from './ninjs-picture.ts';
+import type * as schemas from './schemas.ts';
+import { hopJson, statementJson } from './story-json.ts';
+
+const instant = (at: number): string => new Date(at).toISOString();
+
+/** Of one that was withdrawn only its place and the notice are given: its words are said no more. */
+export function entryJson(
+  site: string,
+  story: Pick<PublishedStory, 'path' | 'language'>,
+  entry: LiveEntry,
+): z.infer<typeof schemas.entry> {
+  const { withdrawn, picture, source } = entry;
+  const isGone = withdrawn !== null;
+  return {
+    id: entry.id,
+    number: entry.number ?? 0,
+    url: `${site}${entryPath(story.path, entry.number ?? 0)}`,
+    headline: isGone ? '' : entry.headline,
+    title: isGone ? '' : entryTitle(entry, story.language),
+    byline: isGone ? '' : entry.byline,
+    html: isGone ? '' : dressedBody(entry.bodyHtml, { media: entry.media, site }),
+    key: entry.isKey && !isGone,
+    pinned: entry.isPinned && !isGone,
+    published: instant(entry.at),
+    changed: instant(withdrawn?.at ?? entry.changedAt),
+    source: source && !isGone ? { name: source.name, credit: source.credit } : null,
+    original: isGone ? null : (entry.hops.findLast(({ link }) => link !== null)?.link ?? null),
+    hops: isGone ? [] : entry.hops.map(hopJson),
+    statements: isGone ? [] : entry.statements.map(statementJson),
+    picture:
+      picture === null || isGone
+        ? null
+        : {
+            url: `${site}${picture.card}`,
+            alt: picture.alt,
+            caption: picture.caption,
+            credit: picture.credit,
+          },
+    corrections: isGone ? [] : entry.corrections.map(({ notice, at }) => ({ notice, at: instant(at) })),
+    withdrawn: withdrawn && { notice: withdrawn.notice, at: instant(withdrawn.at) },
+    translationOf: entry.originalId,
+  };
+}
+
+/** That a story is live, from when to when, and where its entries are. */
+export function liveJson(
+  site: string,
+  editionId: string,
+  { startedAt, endedAt, last }: LiveCoverage,
+): z.infer<typeof schemas.live> {
+  return {
+    started: instant(startedAt),
+    ended: endedAt === null ? null : instant(endedAt),
+    entries: last,
+    api: `${site}/api/stories/${editionId}/entries`,
+  };
+}
+
+/** Each entry as an association: ninjs has no live story of its own, and every item may hold others. */
+export function ninjsEntries(site: string, story: PublishedStory, entries: readonly LiveEntry[]): object[] {
+  return entries
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map((entry) => {
+      const text = htmlToText(entry.bodyHtml);
+      const pictures = ninjsPicture(site, entry.picture, story.language);
+      return {
+        rel: entry.isKey ? 'keyMoment' : 'entry',
+        name: entryTitle(entry, story.language),
+        uri: `${site}${entryPath(story.path, entry.number ?? 0)}`,
+        type: 'text',
+        language: story.language,
+        version: String(entry.corrections.length + 1),
+        firstCreated: instant(entry.at),
+        versionCreated: instant(entry.changedAt),
+        pubStatus: 'usable',
+        headlines: [{ role: 'main', value: entryTitle(entry, story.language) }],
+        bodies: [
+          {
+            role: 'main',
+            contentType: 'text/html',
+            value: dressedBody(entry.bodyHtml, { media: entry.media, site }),
+          },
+          { role: 'main', contentType: 'text/plain', value: text },
+        ],
+        ...(entry.byline ? { by: entry.byline } : {}),
+        altIds: [{ role: 'entry', value: `urn:uuid:${entry.id}` }],
+        ...(entry.source ? { infoSources: [{ name: entry.source.name, role: 'reported' }] } : {}),
+        ...(pictures.length > 0 ? { associations: pictures } : {}),
+      };
+    });
+}
