@@ -3,11 +3,11 @@
  * translation. It uses only what the commit that is measured beside has too, and is run in either checkout with its own source:
  * `tsx bench/desk-stories.ts FOLDER`, which prints the stories' ids.
  */
+import { existsSync } from 'node:fs';
 import * as cast from '../src/cli/demo/cast.ts';
 import { safeBody } from '../src/kit/safe-html.ts';
 import { readSettings } from '../src/kit/settings.ts';
 import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
-import { addStatement } from '../src/sourcing/statements.ts';
 import { addStaff } from '../src/staff/staff.ts';
 import * as migrations from '../src/store/migrate.ts';
 import { draftStory } from '../src/stories/draft.ts';
@@ -21,6 +21,10 @@ const STATEMENTS = 4;
 // As they are called here and as they were called there.
 const { migrateStore } = renamed(migrations, { migrateStore: 'migrate' });
 const { harbourPost } = renamed(cast, { harbourPost: 'paper' });
+// Where it stands here, and where it stood there.
+const statements = ['../src/stories/statements.ts', '../src/sourcing/statements.ts'];
+const place = statements.find((path) => existsSync(new URL(path, import.meta.url))) ?? '';
+const { addStatement } = (await import(place)) as typeof import('../src/stories/statements.ts');
 
 function renamed<Room extends object>(room: Room, before: Record<string, string>): Room {
   const names = room as Record<string, unknown>;

@@ -442,7 +442,7 @@ describe('the house', () => {
 
   test('statements are written by the verb that asks the story for its state', () => {
     const writers =
-      /\{[^}]*\b(addStatement|removeStatement|changeStanding)\b[^}]*\} from '[^']*sourcing\/statements/;
+      /\{[^}]*\b(addStatement|removeStatement|changeStanding)\b[^}]*\} from '[^']*\/statements\.ts/;
     const users = onServer.filter((file) => writers.test(file.text)).map((file) => file.path);
     expect(users.toSorted()).toEqual(['cli/demo/happenings.ts', 'stories/who-says.ts']);
   });

@@ -5,10 +5,10 @@
 import { SECOND } from '../kit/clock.ts';
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { getRights } from '../rights/get-rights.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import { publishLevel, showFlash } from '../stories/filing.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
+import { rightsOfStory } from '../stories/rights-of-story.ts';
 import { type AlertLevel, isAlertLevel, storyPath } from '../stories/story.ts';
 import { type Asker, checkNeeded } from './alert-check.ts';
 import {
@@ -44,7 +44,7 @@ export async function writeAlert(newsroom: Newsroom, facts: StoryFacts): Promise
   if (!isAlertLevel(level)) return null;
   const story = await getPublished(newsroom, facts.editionId);
   if (!story) return null; // killed before it was told
-  const { alert } = await getRights(newsroom, { storyId: facts.storyId });
+  const { alert } = await rightsOfStory(newsroom, facts.storyId);
   if (!alert.allowed) {
     newsroom.log.info('alert not written', {
       story: facts.storyId,
@@ -103,7 +103,7 @@ export async function tellReaders(newsroom: Newsroom, asked: { storyId: string; 
 }
 
 async function refuseIfForbidden(inner: Newsroom, storyId: string): Promise<void> {
-  const { alert } = await getRights(inner, { storyId });
+  const { alert } = await rightsOfStory(inner, storyId);
   const who = alert.by === 'item' ? 'The item itself' : 'The contract with the source';
   if (!alert.allowed) refuse('story-state-wrong', { because: because('alertsNotAllowed', { who }) });
 }

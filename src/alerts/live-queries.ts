@@ -82,12 +82,3 @@ export async function whereRead(newsroom: Newsroom, editionId: string) {
     .executeTakeFirst();
   return row ?? null;
 }
-
-export async function replyState(newsroom: Newsroom, replyId: string) {
-  const row = await newsroom.store
-    .selectFrom('replies')
-    .select(['story_id as storyId', 'state'])
-    .where('id', '=', replyId)
-    .executeTakeFirst();
-  return row ?? null;
-}

@@ -9,6 +9,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
 import { announce, type EntryFacts, type StoryFacts } from '../runner/work.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
+import { rightsOfStory } from '../stories/rights-of-story.ts';
 import { type AlertLevel, isAlertLevel } from '../stories/story.ts';
 import { rewriteAlert, writeTelling } from './alert.ts';
 import { spoken } from './alert-text.ts';
@@ -72,9 +73,10 @@ async function announceDue(
 
 /** Null where both the story and the entry may be alerted. */
 async function whyUntold(newsroom: Newsroom, entry: LiveEntry): Promise<string | null> {
-  const of = [{ storyId: entry.storyId }, ...(entry.itemId === null ? [] : [{ itemId: entry.itemId }])];
-  for (const each of of) {
-    const { alert } = await getRights(newsroom, each);
+  const { storyId, itemId } = entry;
+  const all = [await rightsOfStory(newsroom, storyId)];
+  if (itemId !== null) all.push(await getRights(newsroom, { itemId }));
+  for (const { alert } of all) {
     if (!alert.allowed) return `the ${alert.by} does not allow alerts`;
   }
   return null;

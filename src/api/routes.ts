@@ -10,7 +10,6 @@ import {
 } from '../entries/read-entries.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { listStatements } from '../sourcing/statements.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { listPaperLanguages } from '../stories/languages.ts';
@@ -24,6 +23,7 @@ import {
   type PublishedStory,
 } from '../stories/read.ts';
 import { findReadTopic, findSection, listSections } from '../stories/sections.ts';
+import { listStatements } from '../stories/statements.ts';
 import { findKin } from '../translation/kin.ts';
 import { findSourceBySlug } from '../wire/sources/sources.ts';
 import { entryJson, liveJson } from './entry-json.ts';

@@ -1,6 +1,8 @@
 /** An obituary whose age does not fit the days of birth and death that it gives itself. */
+
 import type { Check, Finding } from './check.ts';
 import { findDates } from './find-dates.ts';
+import { say } from './finding-reason.ts';
 import { lifeWords } from './life-words.ts';
 import type { Reading, TextReading } from './reading.ts';
 
@@ -35,20 +37,18 @@ function misfits(reading: Reading): Finding[] {
   const told = { check: 'age-misfit', severity: 'major' } as const;
   const [most, least] = [life.died.year - life.born.year, agesOf(life)[0]];
   if (most < 0 || most > LONGEST_LIFE || least === undefined) {
-    const message =
-      most < 0 || least === undefined
-        ? 'By these days the death came before the birth.'
-        : `By these days it was a life of ${most} years.`;
-    return [life.part.finding(life, { ...told, message })];
+    const because =
+      most < 0 || least === undefined ? say('deathBeforeBirth') : say('lifeOfYears', { years: most });
+    return [life.part.finding(life, { ...told, because })];
   }
   const ages = agesOf(life);
   const [first] = agesIn(reading);
   // Where one age of the lede fits, the others are of somebody else.
   if (!first || agesIn(reading).some(({ age }) => ages.includes(age))) return [];
   const { part, start, end, age } = first;
-  const message = `By the days of birth and death it was ${ages.join(' or ')} years, not ${age}.`;
+  const because = say('ageMisfit', { years: ages, given: age });
   const suggestion = ages.length === 1 ? { suggestion: String(ages[0]) } : {};
-  return [part.finding({ start, end }, { ...told, message, ...suggestion })];
+  return [part.finding({ start, end }, { ...told, because, ...suggestion })];
 }
 
 /** Whole years lived: one number where both days are known, else the two that may be. */

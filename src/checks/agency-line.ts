@@ -1,7 +1,9 @@
 /** What an agency wrote around its copy and not for readers: it has a field of its own, or none. */
+
 import { datelineIn, isAgencyTail, priorityIn } from '../kit/agency-lines.ts';
 import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'agency-line', severity: 'major', suggestion: '' } as const;
@@ -21,16 +23,18 @@ export const agencyLine: Check = {
 function priorityOf(part: TextReading): Finding[] {
   const found = priorityIn(part.text);
   if (!found) return [];
-  const message = `“${found.word}” was said to newsrooms: how urgent a story is, its alert says.`;
-  return [part.finding({ start: 0, end: found.end }, { ...tell, message })];
+  const because = say('priorityWord', { words: found.word });
+  return [part.finding({ start: 0, end: found.end }, { ...tell, because })];
 }
 
 function datelineOf(part: TextReading): Finding[] {
   const [first] = part.paragraphs;
   const found = first && datelineIn(part.slice(first));
   if (!first || !found) return [];
-  const message = `“${part.text.slice(first.start, first.start + found.end).trim()}” is the agency’s dateline: the place has a field of its own.`;
-  return [part.finding({ start: first.start, end: first.start + found.end }, { ...tell, message })];
+  const because = say('agencyDateline', {
+    words: part.text.slice(first.start, first.start + found.end).trim(),
+  });
+  return [part.finding({ start: first.start, end: first.start + found.end }, { ...tell, because })];
 }
 
 /** In the last paragraphs; in the middle of a text such a line may be about agencies. */
@@ -39,8 +43,8 @@ function tailsOf(body: TextReading): Finding[] {
   for (const paragraph of body.paragraphs.toReversed()) {
     const line = lastLineOf(body, paragraph);
     if (!isAgencyTail(body.slice(line))) break;
-    const message = `“${short(body.slice(line))}” is the agency’s own last line.`;
-    findings.unshift(body.finding(line, { ...tell, message }));
+    const because = say('agencyLastLine', { words: short(body.slice(line)) });
+    findings.unshift(body.finding(line, { ...tell, because }));
   }
   return findings;
 }

@@ -2,7 +2,9 @@
  * One name in two spellings where no capital shows a name: a word that a verb of speech gives as its speaker, one letter
  * away from a word with the article that stood behind another name.
  */
+
 import type { Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import { distance } from './transliterate.ts';
 import type { Word } from './words.ts';
@@ -28,9 +30,9 @@ export function arabicSpellings(body: TextReading): Finding[] {
     if (!isSpeaker || known.has(word.text) || counts.get(word.text) !== 1) continue;
     const right = [...known.values()].find(({ text }) => isOneName(text, word.text));
     if (!right) continue;
-    const message = `“${word.text}” and “${right.text}”: one name, spelt two ways?`;
+    const because = say('oneNameTwoWays', { one: word.text, other: right.text });
     findings.push(
-      body.finding(word, { check: 'two-spellings', severity: 'major', message, suggestion: right.text }),
+      body.finding(word, { check: 'two-spellings', severity: 'major', because, suggestion: right.text }),
     );
   }
   return findings;

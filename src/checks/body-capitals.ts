@@ -2,9 +2,11 @@
  * A public body whose name has its capitals here and others there: Ministerio de Sanidad, ministerio de Sanidad. The word that
  * says what kind of body it is and the one that says which are compared, whatever case of grammar they stand in.
  */
+
 import type { BodyWords } from '../language/check-words.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const words = byLanguage('bodyWords');
@@ -119,6 +121,6 @@ function differs(whole: Form, other: Form, { common, names }: BodyWords): boolea
 }
 
 function tell(body: TextReading, whole: Form, other: Form): Finding {
-  const message = `“${other.text}” here, “${whole.text}” elsewhere in the story.`;
-  return body.finding(other, { check: 'case-changes', severity: 'minor', message, suggestion: whole.text });
+  const because = say('hereAndElsewhere', { here: other.text, elsewhere: whole.text });
+  return body.finding(other, { check: 'case-changes', severity: 'minor', because, suggestion: whole.text });
 }

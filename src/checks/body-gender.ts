@@ -1,6 +1,8 @@
 /** A body that is spoken of as a man or a woman: the party said she would. Translation carries a gender over from elsewhere. */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { Reading } from './reading.ts';
 
 const bodies = byLanguage('bodyGender');
@@ -31,9 +33,9 @@ function genderIn({ body, headline, dek, language }: Reading): Finding[] {
       if (body.isQuoted(match.index) || known.person.test(before) || namesSomeone(before)) return [];
       const pronoun = (match[1] ?? '').trim();
       const start = match.index + match[0].lastIndexOf(pronoun);
-      const message = `“${pronoun}” can only mean a body here, and nobody is named before: is the gender right?`;
+      const because = say('genderOfBody', { word: pronoun });
       const at = { start, end: start + pronoun.length };
-      return [body.finding(at, { check: 'body-gender', severity: 'minor', message })];
+      return [body.finding(at, { check: 'body-gender', severity: 'minor', because })];
     }),
   );
 }

@@ -1,5 +1,7 @@
 /** One public body named three ways: Health Ministry, Ministry of Health, Department of Health. */
+
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const heads =
@@ -41,12 +43,11 @@ function bodiesIn(body: TextReading): Finding[] {
   return [...forms.values()].flatMap((known) => {
     const [first, , third] = [...known.entries()];
     if (!first || !third) return [];
-    const names = [...known.keys()].map((name) => `“${name}”`).join(', ');
     return [
       body.finding(third[1], {
         check: 'body-named-thrice',
         severity: 'minor',
-        message: `${names}: one body, ${known.size} names?`,
+        because: say('oneBodyManyNames', { names: [...known.keys()] }),
         suggestion: first[0],
       }),
     ];

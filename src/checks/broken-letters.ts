@@ -1,5 +1,7 @@
 /** Letters that were read in the wrong encoding, or lost in it. */
+
 import type { Check, Finding } from './check.ts';
+import { type FindingReason, say } from './finding-reason.ts';
 import { findMisread } from './misreadings.ts';
 import type { TextReading } from './reading.ts';
 
@@ -13,49 +15,49 @@ export const brokenLetters: Check = {
   find: (reading) => reading.parts.flatMap((part) => brokenIn(part, reading.language)),
 };
 
-const WRONG = (text: string) => `“${text}” was read in the wrong encoding.`;
-const LOST = () => 'A letter was lost here when the text was copied.';
+const WRONG = (text: string) => say('wrongEncoding', { words: text });
+const LOST = () => say('letterLost');
 
 interface Kind {
   pattern: RegExp;
-  message(text: string): string;
+  because(text: string): FindingReason;
   mend?(text: string): string | undefined;
 }
 
 const kinds: readonly Kind[] = [
   // The third byte of a closing mark has no letter in Windows-1252, and was dropped.
-  { pattern: /â€(?![\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/gu, message: WRONG, mend: () => '”' },
+  { pattern: /â€(?![\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/gu, because: WRONG, mend: () => '”' },
   // Â before a space that was a no-break space, Ã where à stood before one: à la.
-  { pattern: /(?<![\p{L}\p{M}])(?:Â|A\u0302)(?=[\s\u00a0])/gu, message: WRONG, mend: () => '' },
-  { pattern: /(?<=\p{Ll})(?:Ã|A\u0303)(?=[\s.,;:!?’'”"»)]|$)/gu, message: WRONG, mend: () => 'à' },
-  { pattern: /(?<=[\p{Ll}.,] )Ã(?=\s+\p{Ll})/gu, message: WRONG, mend: () => 'à' },
+  { pattern: /(?<![\p{L}\p{M}])(?:Â|A\u0302)(?=[\s\u00a0])/gu, because: WRONG, mend: () => '' },
+  { pattern: /(?<=\p{Ll})(?:Ã|A\u0303)(?=[\s.,;:!?’'”"»)]|$)/gu, because: WRONG, mend: () => 'à' },
+  { pattern: /(?<=[\p{Ll}.,] )Ã(?=\s+\p{Ll})/gu, because: WRONG, mend: () => 'à' },
   // The screens of old: UTF-8 as code pages 437 and 850.
   {
     pattern: /[├┬][\u2500-\u259f\u00a0-\u00ff⌐¬½¼╗║╣╝╜╛┐]|(?:ΓÇ|ÔÇ)[\u00a0-\u00ffôÖöûƒªô£Ø]/gu,
-    message: WRONG,
+    because: WRONG,
   },
   // Mac Roman's mark read as Windows-1252.
-  { pattern: /(?<=\p{Ll})Õ(?=(?:s|t|re|ve|ll|d|m)(?!\p{L}))/gu, message: WRONG, mend: () => '’' },
+  { pattern: /(?<=\p{Ll})Õ(?=(?:s|t|re|ve|ll|d|m)(?!\p{L}))/gu, because: WRONG, mend: () => '’' },
   // Control signs where Windows-1252 has letters and marks.
   {
     pattern: /[\u00c0-\u00ff]*[\u0080-\u0084\u0086-\u009f][\u0080-\u00ff]*/gu,
-    message: () => LOST(),
+    because: () => LOST(),
     mend: asWestern,
   },
   {
     pattern: /(?:=[0-9A-F]{2}){2,}|(?:\\x[0-9a-f]{2}){2,}|\\u[0-9a-f]{4}/giu,
-    message: WRONG,
+    because: WRONG,
     mend: unwritten,
   },
   {
     pattern: /\ufffd+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    message: LOST,
+    because: LOST,
   },
-  { pattern: /\p{L}\?{2,}\p{L}/gu, message: () => 'Letters within this word have become question marks.' },
-  { pattern: /(?<!\S)\?{3,}(?: \?{2,})+(?!\S)/gu, message: () => 'Words have become question marks here.' },
+  { pattern: /\p{L}\?{2,}\p{L}/gu, because: () => say('lettersAsked') },
+  { pattern: /(?<!\S)\?{3,}(?: \?{2,})+(?!\S)/gu, because: () => say('wordsAsked') },
   {
     pattern: /(?<=[a-z]{2}n|it|that|there|[hs]he|what|who|they|we|you)\?(?=(?:t|s|re|ve|ll)\s+\p{Ll})/gu,
-    message: LOST,
+    because: LOST,
     mend: () => '’',
   },
 ];
@@ -66,16 +68,16 @@ function brokenIn(part: TextReading, language: string): Finding[] {
   const misread = findMisread(text).map(({ start, end, mended }) =>
     part.finding(
       { start, end },
-      { ...tell, message: WRONG(text.slice(start, end)), suggestion: mended ?? undefined },
+      { ...tell, because: WRONG(text.slice(start, end)), suggestion: mended ?? undefined },
     ),
   );
   const taken = (at: number) => misread.some(({ start, end }) => start <= at && at < end);
-  const others = kinds.flatMap(({ pattern, message, mend }) =>
+  const others = kinds.flatMap(({ pattern, because, mend }) =>
     [...text.matchAll(pattern)]
       .filter(({ index }) => !taken(index) && !isAddress(text, index))
       .map((match) => {
         const end = match.index + match[0].length;
-        const told = { ...tell, message: message(match[0]), suggestion: mend?.(match[0]) };
+        const told = { ...tell, because: because(match[0]), suggestion: mend?.(match[0]) };
         return part.finding({ start: match.index, end }, told);
       }),
   );
@@ -127,7 +129,7 @@ function otherPageIn(part: TextReading, language: string): Finding[] {
   return [...western, ...turned].map(({ match, mended }) =>
     part.finding(
       { start: match.index, end: match.index + match[0].length },
-      { ...tell, message: WRONG(match[0]), suggestion: mended },
+      { ...tell, because: WRONG(match[0]), suggestion: mended },
     ),
   );
 }

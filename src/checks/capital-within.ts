@@ -1,6 +1,8 @@
 /** A capital in the middle of a sentence: behind a comma, or where a quotation has ended and its sentence goes on. */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 /** German sentences may go on with Sie, French ones with A; a title or a place begins with an article before a capital. */
@@ -65,10 +67,10 @@ function capitalsIn(part: TextReading, language: string): Finding[] {
   ].sort((one, other) => one.start - other.start);
   return starts.map(({ start, word }) => {
     const suggestion = word.toLocaleLowerCase(language);
-    const message = `“${word}” has a capital in the middle of its sentence.`;
+    const because = say('capitalWithin', { word });
     return part.finding(
       { start, end: start + word.length },
-      { check: 'capital-within', severity: 'minor', message, suggestion },
+      { check: 'capital-within', severity: 'minor', because, suggestion },
     );
   });
 }

@@ -1,6 +1,8 @@
 /** Hearsay of hearsay within a sentence: somebody says that somebody was told what somebody had heard. */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 /** Three tellings, each within the one before; or one who heard it from nobody in particular. */
@@ -19,8 +21,8 @@ export function chainsIn(body: TextReading): Finding[] {
       .filter((match) => !body.isQuoted(match.index) && isNested(match[0]))
       .map((match) => {
         const span = { start: match.index, end: match.index + match[0].length };
-        const message = 'Who says this had it from somebody who had it from another: hearsay of hearsay.';
-        return body.finding(span, { check: 'hearsay', severity: 'major', message });
+        const because = say('hearsayOfHearsay');
+        return body.finding(span, { check: 'hearsay', severity: 'major', because });
       }),
   );
 }

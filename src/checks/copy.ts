@@ -1,5 +1,7 @@
 /** What is checked, and what a check hands back. */
+
 import type { StoryKind } from '../kit/story-kind.ts';
+import type { FindingReason } from './finding-reason.ts';
 
 /** Copy as it is checked. */
 export interface Checkable {
@@ -78,7 +80,8 @@ export interface Finding {
   start: number;
   end: number;
   text: string;
-  /** One plain line for the editor. */
+  /** What is said of it, for catalogs; and the same in one plain line of English. */
+  because: FindingReason;
   message: string;
   /** What may stand instead of the span; absent where only the editor can know. */
   suggestion?: string;

@@ -1,7 +1,9 @@
 /** Checks on dates, resolved against the day of publication where it is known. */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import { findDates, findFigures, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
+import { say } from './finding-reason.ts';
 import { dateLanguages, dateNames } from './month-names.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { spanAt } from './words.ts';
@@ -47,20 +49,19 @@ function misfit(reading: Reading, part: TextReading, date: WrittenDate): Finding
   const told = { check: 'weekday-misfit', severity: 'major' } as const;
   if (!isDay(date)) {
     if (date.day > 31 || part.isQuoted(date.start)) return [];
-    return [part.finding(date, { ...told, message: `There is no such day as “${part.slice(date)}”.` })];
+    return [part.finding(date, { ...told, because: say('noSuchDay', { date: part.slice(date) }) })];
   }
   if (date.weekday === null) return [];
   const years = yearsOf(reading, part, date);
   if (years.length === 0 || years.some((year) => weekdayOf(year, date.month, date.day) === date.weekday))
     return [];
-  const [year] = years;
-  const right =
-    year === undefined ? '' : nameOfWeekday(reading.language, weekdayOf(year, date.month, date.day));
-  const message = `“${part.slice(date)}”: in ${year} that day is a ${right}.`;
+  const [year = 0] = years;
+  const right = nameOfWeekday(reading.language, weekdayOf(year, date.month, date.day));
+  const because = say('otherWeekday', { date: part.slice(date), year, weekday: right });
   const written = /^[\p{L}’ʼ]+/u.exec(part.slice(date))?.[0] ?? '';
   const suggestion =
     years.length === 1 || date.year !== null ? part.slice(date).replace(written, right) : undefined;
-  return [part.finding(date, { ...told, message, suggestion })];
+  return [part.finding(date, { ...told, because, suggestion })];
 }
 
 /** In figures: told only where the weekday fits in neither order of day and month. */
@@ -198,7 +199,7 @@ function yearAsked(
     return [
       body.finding(date, {
         ...told,
-        message: `“${text}” of ${published} is still to come: which year is meant?`,
+        because: say('yearToCome', { date: text, year: published }),
         suggestion,
       }),
     ];
@@ -211,7 +212,7 @@ function yearAsked(
     return [
       body.finding(date, {
         ...told,
-        message: `The story speaks of other years too: which ${text} is meant?`,
+        because: say('whichYear', { date: text }),
         suggestion: `${text} ${published}`,
       }),
     ];
@@ -253,10 +254,16 @@ function twoWays(part: TextReading): Finding[] {
         new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
           Date.UTC(2024, Number(month) - 1, 1),
         );
-      const message = `“${text}” is ${Number(one)} ${name(two)} to some and ${Number(two)} ${name(one)} to others: write the month.`;
+      const because = say('dateTwoWays', {
+        date: text,
+        day: Number(one),
+        month: name(two),
+        otherDay: Number(two),
+        otherMonth: name(one),
+      });
       return part.finding(
         { start: match.index, end: match.index + text.length },
-        { check: 'date-two-ways', severity: 'minor', message },
+        { check: 'date-two-ways', severity: 'minor', because },
       );
     });
 }

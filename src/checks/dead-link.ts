@@ -1,5 +1,7 @@
 /** A link that goes nowhere: no address, a place on a developer's machine, an editor's preview. */
+
 import type { Check, Finding } from './check.ts';
+import { type FindingReason, say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'dead-link', severity: 'major' } as const;
@@ -14,7 +16,9 @@ export const deadLink: Check = {
       ...body.text.matchAll(
         /\bhttps?:\/\/(?=[\s.,;)\]]|$)|\bhttps?:\/\/https?:\/\/\S*|\[[^\]\n]{1,80}\]\(\s*#?\s*\)/giu,
       ),
-    ].map((match) => found(body, match.index, match.index + match[0].length, `“${match[0]}” is no address.`));
+    ].map((match) =>
+      found(body, match.index, match.index + match[0].length, say('noAddress', { words: match[0] })),
+    );
     const written = [...body.text.matchAll(/\bhttps?:\/\/[^\s<>"“”«»)\]]{3,}/giu)].flatMap((match) => {
       const wrong = /^https?:\/\/https?:/iu.test(match[0])
         ? null
@@ -22,12 +26,7 @@ export const deadLink: Check = {
       return wrong ? [found(body, match.index, match.index + match[0].length, wrong)] : [];
     });
     const lines = [...body.text.matchAll(emptySource)].map((match) =>
-      found(
-        body,
-        match.index,
-        match.index + match[0].length,
-        'A source was to be named or linked here, and none is.',
-      ),
+      found(body, match.index, match.index + match[0].length, say('sourceNotNamed')),
     );
     const links = (copy.links ?? []).flatMap(({ start, end, href }) => {
       const wrong = whyDead(href);
@@ -47,20 +46,20 @@ const emptySource = new RegExp(
   'giu',
 );
 
-function found(body: TextReading, start: number, end: number, message: string): Finding {
-  return body.finding({ start, end }, { ...tell, message });
+function found(body: TextReading, start: number, end: number, because: FindingReason): Finding {
+  return body.finding({ start, end }, { ...tell, because });
 }
 
-/** In words; null for an address that a reader can be sent to. A relative one may be right on its own site. */
-function whyDead(href: string): string | null {
+/** Null for an address that a reader can be sent to. A relative one may be right on its own site. */
+function whyDead(href: string): FindingReason | null {
   const address = href.trim();
-  if (address === '' || address === '#') return 'This link has no address.';
-  if (/^(?:javascript|data|vbscript|file|about|blob):/iu.test(address)) return 'This link leads to no page.';
+  if (address === '' || address === '#') return say('linkWithoutAddress');
+  if (/^(?:javascript|data|vbscript|file|about|blob):/iu.test(address)) return say('linkToNoPage');
   if (/^(?:mailto|tel|sms|geo):/iu.test(address) || /^[#/?.]/u.test(address)) return null;
   if (!URL.canParse(address))
     return /^[\w.-]+\.\p{L}{2,}(?:[/?#]|$)/u.test(address)
-      ? 'This link lacks https:// and leads nowhere.'
-      : 'This link is no address.';
+      ? say('linkWithoutScheme')
+      : say('linkIsNoAddress');
   const { hostname, protocol } = new URL(address);
   if (!/^https?:$/u.test(protocol)) return null;
   if (
@@ -68,6 +67,6 @@ function whyDead(href: string): string | null {
       hostname,
     )
   )
-    return `Readers cannot reach ${hostname}.`;
-  return hostname.includes('.') || hostname.startsWith('[') ? null : `${hostname} is no site.`;
+    return say('notReached', { site: hostname });
+  return hostname.includes('.') || hostname.startsWith('[') ? null : say('noSite', { site: hostname });
 }

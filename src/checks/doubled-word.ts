@@ -1,6 +1,8 @@
 /** A word written twice: where hand or machine went on after a line end. */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -44,13 +46,13 @@ function doubledIn(part: TextReading, language: string): Finding[] {
     if (isInTitle(part, one.start)) continue;
     if (language === 'en' && /^(?:in|on)$/u.test(next) && isTime(words[at + 1]?.text)) continue; // what they count on on Tuesday
     if (words[at + 1]?.text.toLowerCase() === next || words[at - 2]?.text.toLowerCase() === lower) continue; // a loop
-    const message = isClash
-      ? `“${one.text} ${two.text}”: one article too many.`
-      : `“${two.text}” stands twice.`;
+    const because = isClash
+      ? say('oneArticleTooMany', { one: one.text, other: two.text })
+      : say('standsTwice', { word: two.text });
     findings.push(
       part.finding(
         { start: one.start, end: two.end },
-        { ...tell, message, suggestion: isClash ? two.text : one.text },
+        { ...tell, because, suggestion: isClash ? two.text : one.text },
       ),
     );
   }

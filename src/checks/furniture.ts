@@ -1,9 +1,11 @@
 /** A website's own furniture in the text: what was copied along with the story. */
+
 import { isNewsAgency } from '../kit/agency-lines.ts';
 import { furnitureIn } from '../kit/furniture-buttons.ts';
 import { furnitureKind } from '../kit/furniture-words.ts';
 import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Checkable, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 
 const tell = { check: 'furniture', severity: 'major', suggestion: '' } as const;
 
@@ -21,7 +23,7 @@ export const furniture: Check = {
         findings.push(
           body.finding(line, {
             ...tell,
-            message: `“${short(text)}” belongs to a website, not to the story.`,
+            because: say('ofWebsite', { words: short(text) }),
           }),
         );
       else
@@ -31,7 +33,7 @@ export const furniture: Check = {
           findings.push(
             body.finding(span, {
               ...tell,
-              message: `“${short(body.slice(span))}” belongs to a website, not to the story.`,
+              because: say('ofWebsite', { words: short(body.slice(span)) }),
             }),
           );
         }

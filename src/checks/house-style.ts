@@ -1,5 +1,7 @@
 /** The paper's own list: names, terms and spellings, kept at the desk. */
+
 import type { Check, Finding, HouseRule } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 export const houseStyle: Check = {
@@ -44,13 +46,15 @@ function matchesIn(part: TextReading, asked: Map<string, HouseRule>, exact: bool
       const span = { start: first.start, end: last.end };
       const rule = asked.get(folded(part.slice(span), exact));
       if (!rule || part.slice(span) === rule.write || isPartOfRight(part, span, rule)) continue;
-      const message =
-        rule.write === '' ? `House style: not “${rule.avoid}”.` : `House style: “${rule.write}”.`;
+      const because =
+        rule.write === ''
+          ? say('houseStyleNot', { words: rule.avoid })
+          : say('houseStyle', { words: rule.write });
       findings.push(
         part.finding(span, {
           check: 'house-style',
           severity: 'minor',
-          message,
+          because,
           ...(rule.write === '' ? {} : { suggestion: rule.write }),
         }),
       );

@@ -1,5 +1,7 @@
 /** How people are introduced: twice as two people, in two posts that exclude each other, or without a full name. */
+
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { Name } from './names.ts';
 import { postGroup, postPattern } from './posts.ts';
 import type { Reading, TextReading } from './reading.ts';
@@ -124,14 +126,18 @@ function twoPosts(body: TextReading, all: Introduced[]): Finding[] {
     const first = firsts.get(one.name);
     if (!first) firsts.set(one.name, one);
     else if (one.group && first.group && one.group !== first.group) {
-      const message = `${one.name} is ${withArticle(first.post)} above and ${withArticle(one.post)} here.`;
-      findings.push(body.finding(one, { ...tellTwice, message }));
+      const because = say('otherPostAbove', {
+        name: one.name,
+        above: withArticle(first.post),
+        here: withArticle(one.post),
+      });
+      findings.push(body.finding(one, { ...tellTwice, because }));
     } else if (one.isNew && one.start > first.end)
       findings.push(
         body.finding(one, {
           ...tellTwice,
           severity: 'minor',
-          message: `${one.name} has been introduced above already.`,
+          because: say('introducedAbove', { name: one.name }),
         }),
       );
   }
@@ -149,8 +155,8 @@ function samePost(body: TextReading, all: Introduced[]): Finding[] {
     const first = holders.get(key);
     if (!first) holders.set(key, one);
     else if (first.name !== one.name && (first.of === one.of || !first.of || !one.of)) {
-      const message = `The ${one.post} is ${first.name} above and ${one.name} here: one person, or two?`;
-      findings.push(body.finding(one, { ...tellTwice, message }));
+      const because = say('otherNameAbove', { post: one.post, above: first.name, here: one.name });
+      findings.push(body.finding(one, { ...tellTwice, because }));
     }
   }
   return findings;
@@ -190,9 +196,9 @@ function unnamedIn({ body, headline, dek }: Reading): Finding[] {
     )
       continue;
     const whole = body.slice(later);
-    const message = `${only.text} speaks here before being named in full (${whole}).`;
+    const because = say('namedInFullLater', { name: only.text, whole });
     findings.push(
-      body.finding(only, { check: 'no-full-name', severity: 'minor', message, suggestion: whole }),
+      body.finding(only, { check: 'no-full-name', severity: 'minor', because, suggestion: whole }),
     );
   }
   return findings;

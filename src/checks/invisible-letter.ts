@@ -1,5 +1,7 @@
 /** Signs that nobody sees: within a word they hide it from search, and those that turn the direction turn what is read. */
+
 import type { Check, Finding } from './check.ts';
+import { type FindingReason, say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'invisible-letter' } as const;
@@ -51,12 +53,9 @@ function hiddenIn(part: TextReading): Finding[] {
     if (first === undefined || breaksByIt.test(word)) continue;
     const seen = word.replace(hiddenAll, '');
     const sign = names[first] ?? `U+${code(first)}`;
-    const message =
-      seen === ''
-        ? `Nobody sees what stands here: ${sign}.`
-        : `“${seen}” holds what nobody sees (${sign}): search does not find it.`;
+    const because = seen === '' ? say('unseen', { sign }) : say('unseenWithin', { word: seen, sign });
     const span = { start: index, end: index + word.length };
-    findings.push(part.finding(span, { ...tell, severity: 'major', message, suggestion: seen }));
+    findings.push(part.finding(span, { ...tell, severity: 'major', because, suggestion: seen }));
   }
   return findings;
 }
@@ -71,24 +70,23 @@ const closes: Record<string, string> = {
   '\u202c': '\u202a\u202b\u202d\u202e',
   '\u2069': '\u2066\u2067\u2068',
 };
-const OVERRIDE = 'A sign turns the direction of all letters here: what is read is not what is written.';
+const OVERRIDE = say('directionTurned');
 
 /** Overrides always: they make a name read backwards. The others only where they are not paired within a paragraph. */
 function turnsIn(part: TextReading): Finding[] {
   const findings: Finding[] = [];
-  const put = (at: number, message: string, severity: 'critical' | 'major' = 'major') =>
-    findings.push(part.finding({ start: at, end: at + 1 }, { ...tell, severity, message, suggestion: '' }));
+  const put = (at: number, because: FindingReason, severity: 'critical' | 'major' = 'major') =>
+    findings.push(part.finding({ start: at, end: at + 1 }, { ...tell, severity, because, suggestion: '' }));
   let open: { sign: string; at: number }[] = [];
   const leave = () => {
-    for (const { sign, at } of open)
-      if (!overrides.includes(sign)) put(at, 'A turn of direction begins here and is never ended.');
+    for (const { sign, at } of open) if (!overrides.includes(sign)) put(at, say('directionNeverEnded'));
     open = [];
   };
   for (const { 0: sign, index } of part.text.matchAll(/[\u202a-\u202e\u2066-\u2069\n]/gu)) {
     if (sign === '\n') leave();
     else if (opens.includes(sign)) open.push({ sign, at: index });
     else if (closes[sign]?.includes(open.at(-1)?.sign ?? ' ')) open.pop();
-    else put(index, 'A turn of direction ends here that was never begun.');
+    else put(index, say('directionNeverBegun'));
     if (overrides.includes(sign)) put(index, OVERRIDE, 'critical');
   }
   leave();

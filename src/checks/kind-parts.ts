@@ -1,12 +1,14 @@
 /** What a story of one kind cannot do without, and others can: an opinion somebody, a letter its writer, a correction its story. */
+
 import type { Check, Checkable, Finding } from './check.ts';
+import { inWords, say } from './finding-reason.ts';
 import { isBlank, missing } from './missing-parts.ts';
 
 export const noAuthor = missing(
   'no-author',
   'major',
   'byline',
-  'An opinion is somebody’s: the byline names no person.',
+  say('opinionOfNobody'),
   (copy) => copy.kind === 'opinion' && (isBlank(copy.byline) || isParty(copy)),
 );
 
@@ -20,7 +22,7 @@ export const noCorrectedStory = missing(
   'no-corrected-story',
   'critical',
   'body',
-  'A correction says which story it corrects: name it under “Ties”, or link to it in the text.',
+  say('correctsNothing'),
   (copy) => copy.kind === 'correction' && copy.correctsStory === false,
 );
 
@@ -37,16 +39,15 @@ export const noSignature: Check = {
     // Name and place may stand in two lines.
     const both = above ? `${body.slice(above)}\n${body.slice(last)}` : '';
     if (isSignature(body.slice(last)) || (both !== '' && isSignature(both))) return [];
-    const finding: Finding = {
+    const finding: Finding = inWords({
       check: 'no-signature',
       severity: 'major',
       part: 'body',
       start: last.start,
       end: last.end,
       text: body.slice(last),
-      message:
-        'The last letter ends without a line of its own for its writer’s name and place: “Ada Lind, Skala”.',
-    };
+      because: say('letterUnsigned'),
+    });
     return [finding];
   },
 };

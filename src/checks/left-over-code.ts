@@ -1,54 +1,55 @@
 /** Markup, entities, placeholders and a machine's own marks that stayed in the text. */
+
 import type { Check, Finding, Severity } from './check.ts';
+import { type FindingReason, say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
-const kinds: { pattern: RegExp; severity: Severity; message: (text: string) => string }[] = [
+const kinds: { pattern: RegExp; severity: Severity; because: (text: string) => FindingReason }[] = [
   {
     pattern:
       /<\/?(?:p|br|div|span|a|b|i|em|strong|img|h[1-6]|ul|ol|li|table|t[rdh]|script|style|iframe|blockquote|font|figure|figcaption|u|sup|sub)(?:\s[^<>\n]{0,300})?\/?>/giu,
     severity: 'critical',
-    message: (text) => `“${text}” is markup that stayed in the text.`,
+    because: (text) => say('leftMarkup', { words: text }),
   },
   {
     pattern:
       /&(?:nbsp|amp|quot|lt|gt|apos|[lrsb][sd]quo|[mn]dash|hellip|laquo|raquo|euro|shy|zwn?j|[lr]rm|iexcl|iquest|ord[fm]|middot|bull|deg|szlig|[ao]elig|[a-z](?:grave|acute|circ|tilde|uml|cedil|ring|slash)|#\d{2,6}|#x[0-9a-f]{2,5});/giu,
     severity: 'critical',
-    message: (text) => `“${text}” should be the sign that it stands for.`,
+    because: (text) => say('leftEntity', { words: text }),
   },
   {
     pattern:
       /\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<unk>|\[UNK\]|\[\s*insert [^\]\n]{1,40}\s*\]|\blorem ipsum\b|%%[a-z_]{2,30}%%/giu,
     severity: 'critical',
-    message: (text) => `“${text}” was to be filled in.`,
+    because: (text) => say('leftBlank', { words: text }),
   },
   {
     pattern: /(?<=^|[\s(“"«])\*(?=\p{L}{3,}(?:[\s.,;:!?)”"»]|$))/gmu,
     severity: 'major',
-    message: () =>
-      'A translation engine marks words that it does not know so: look at the word, and take the sign away.',
+    because: () => say('leftEngineMark'),
   },
   {
     pattern:
       /\[caption\b[^\]\n]{0,200}\]|\[\/?(?:gallery|embed|video|audio|vc_\w+)(?:\s+\w+=[^\]\n]{0,200})?\]/giu,
     severity: 'critical',
-    message: (text) => `“${text}” is another program’s code.`,
+    because: (text) => say('leftCode', { words: text }),
   },
 ];
 
 /** Marks of the plain form, where nothing was made of them: the words are kept. */
-const plainMarks: { pattern: RegExp; message: (text: string) => string }[] = [
+const plainMarks: { pattern: RegExp; because: (text: string) => FindingReason }[] = [
   {
     pattern:
       /!?\[([^[\]\n]{1,200})\]\((?:\/|#|https?:|www\.|mailto:|tel:|[\p{L}\p{N}-]+\.\p{L})[^\s()]{0,400}\)/giu,
-    message: (text) => `“${text}” was to be a link: its address cannot be used as it stands.`,
+    because: (text) => say('leftLink', { words: text }),
   },
   {
     pattern: /(?<![*\p{L}\p{N}])\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*(?![*\p{L}\p{N}])/gu,
-    message: (text) => `The stars of “${text}” were to make it bold.`,
+    because: (text) => say('leftStars', { words: text }),
   },
   {
     pattern: /(?<=^|\n)#{2,6} +(?=\p{L})/gu,
-    message: () => 'These signs were to make a heading of the line.',
+    because: () => say('leftHeading'),
   },
 ];
 
@@ -61,14 +62,14 @@ export const leftOverCode: Check = {
 };
 
 function marksIn(part: TextReading): Finding[] {
-  return plainMarks.flatMap(({ pattern, message }) =>
+  return plainMarks.flatMap(({ pattern, because }) =>
     [...part.text.matchAll(pattern)].map((match) =>
       part.finding(
         { start: match.index, end: match.index + match[0].length },
         {
           check: 'left-over-code',
           severity: 'major',
-          message: message(match[0].trim()),
+          because: because(match[0].trim()),
           suggestion: match[1] ?? '',
         },
       ),
@@ -77,7 +78,7 @@ function marksIn(part: TextReading): Finding[] {
 }
 
 function codeIn(part: TextReading): Finding[] {
-  return kinds.flatMap(({ pattern, severity, message }) =>
+  return kinds.flatMap(({ pattern, severity, because }) =>
     [...part.text.matchAll(pattern)]
       .filter((match) => !isTag(part, match))
       .map((match) => {
@@ -87,7 +88,7 @@ function codeIn(part: TextReading): Finding[] {
           (severity === 'major' || match[0].startsWith('<') ? '' : undefined);
         return part.finding(
           { start: match.index, end },
-          { check: 'left-over-code', severity, message: message(match[0]), suggestion },
+          { check: 'left-over-code', severity, because: because(match[0]), suggestion },
         );
       }),
   );

@@ -1,6 +1,8 @@
 /** Words that go round: what a translation engine does when it loses its way, and what pasting twice leaves. */
+
 import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import { type Word, wordsWithin } from './words.ts';
 
@@ -31,11 +33,14 @@ function loopsIn(part: TextReading): Finding[] {
     if (!found) continue;
     const [first, last] = [part.words[at] as Word, part.words[found.end - 1] as Word];
     const once = part.words[at + found.length - 1] as Word;
-    const message = `“${shortened(part.text.slice(first.start, once.end))}” goes round ${found.times} times.`;
+    const because = say('goesRoundTimes', {
+      words: shortened(part.text.slice(first.start, once.end)),
+      times: found.times,
+    });
     const suggestion = part.text.slice(first.start, once.end);
     const severity = found.times > TIMES ? 'critical' : 'major';
     findings.push(
-      part.finding({ start: first.start, end: last.end }, { check: 'loop', severity, message, suggestion }),
+      part.finding({ start: first.start, end: last.end }, { check: 'loop', severity, because, suggestion }),
     );
     at = found.end - 1;
   }
@@ -101,7 +106,12 @@ function signLoops(part: TextReading): Finding[] {
     .map((match) =>
       part.finding(
         { start: match.index, end: match.index + match[0].length },
-        { check: 'loop', severity: 'critical', message: `“${match[1]}” goes round.`, suggestion: match[1] },
+        {
+          check: 'loop',
+          severity: 'critical',
+          because: say('goesRound', { words: match[1] ?? '' }),
+          suggestion: match[1],
+        },
       ),
     );
 }
@@ -126,8 +136,8 @@ function repeatedSentences(body: TextReading): Finding[] {
       continue;
     }
     if (!/[.!?…。！？؟”"»]$/u.test(body.slice(sentence)) || /\n/u.test(body.slice(sentence))) continue; // a heading or a caption comes back
-    const message = 'This sentence stands in the story already.';
-    findings.push(body.finding(sentence, { check: 'loop', severity: 'major', message, suggestion: '' }));
+    const because = say('sentenceTwice');
+    findings.push(body.finding(sentence, { check: 'loop', severity: 'major', because, suggestion: '' }));
   }
   return findings;
 }

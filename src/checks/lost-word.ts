@@ -3,8 +3,10 @@
  * article stands before a stop. The pairs were chosen by grammar, and none of them occurs in a third of a million words
  * of clean news.
  */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import { spanAt, type Word } from './words.ts';
 
@@ -95,8 +97,8 @@ function isInSentence(part: TextReading, word: Word, before: Word): boolean {
 }
 
 function tell(part: TextReading, start: number, end: number): Finding {
-  const message = `“${part.text.slice(start, end)}”: is a word missing here?`;
-  return part.finding({ start, end }, { check: 'lost-word', severity: 'minor', message });
+  const because = say('wordMissing', { words: part.text.slice(start, end) });
+  return part.finding({ start, end }, { check: 'lost-word', severity: 'minor', because });
 }
 
 interface Pair {
@@ -186,9 +188,9 @@ function swappedIn(part: TextReading): Finding[] {
   return [...part.text.matchAll(swapped)]
     .filter(({ index, 0: text }) => !isSpokenOf(part, index, index + text.length))
     .map(({ index, 0: text }) => {
-      const message = `“${text.trim()}”: is the small word the right one?`;
+      const because = say('smallWordWrong', { words: text.trim() });
       const span = { start: index, end: index + text.trimEnd().length };
-      return part.finding(span, { check: 'lost-word', severity: 'minor', message });
+      return part.finding(span, { check: 'lost-word', severity: 'minor', because });
     });
 }
 

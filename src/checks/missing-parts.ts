@@ -1,18 +1,14 @@
 /** Checks for what a story cannot do without: headline, body, byline, date. A bare text is no story, and is not asked. */
+
 import type { StoryKind } from '../kit/story-kind.ts';
 import type { Check, Checkable, Finding, Part, Severity } from './check.ts';
+import { type FindingReason, inWords, say } from './finding-reason.ts';
 
-export const noHeadline = missing(
-  'no-headline',
-  'critical',
-  'headline',
-  'The story has no headline.',
-  (copy) => isBlank(copy.headline),
+export const noHeadline = missing('no-headline', 'critical', 'headline', say('noHeadline'), (copy) =>
+  isBlank(copy.headline),
 );
 
-export const noBody = missing('no-body', 'critical', 'body', 'The story has no text.', (copy) =>
-  isBlank(copy.bodyText),
-);
+export const noBody = missing('no-body', 'critical', 'body', say('noText'), (copy) => isBlank(copy.bodyText));
 
 /** Letters are signed one by one, a correction is the paper's, and an opinion is asked for its author, see kind-parts.ts. */
 const SIGNED_OTHERWISE: ReadonlySet<StoryKind> = new Set(['letters', 'correction', 'opinion']);
@@ -21,7 +17,7 @@ export const noByline = missing(
   'no-byline',
   'major',
   'byline',
-  'Nobody is named as the writer.',
+  say('noWriter'),
   (copy) => isBlank(copy.byline) && !SIGNED_OTHERWISE.has(copy.kind ?? 'news'),
 );
 
@@ -30,7 +26,7 @@ export const noDate = missing(
   'no-date',
   'major',
   'byline',
-  'The copy does not say when it was published.',
+  say('noDay'),
   (copy) => copy.publishedAt === null,
 );
 
@@ -39,12 +35,12 @@ export function missing(
   name: string,
   severity: Severity,
   part: Part,
-  message: string,
+  because: FindingReason,
   isMissing: (copy: Checkable) => boolean,
 ): Check {
-  const finding: Finding = { check: name, severity, part, start: 0, end: 0, text: '', message };
+  const finding: Finding = inWords({ check: name, severity, part, start: 0, end: 0, text: '', because });
   const find: Check['find'] = ({ copy }) => (!copy.isBare && isMissing(copy) ? [finding] : []);
-  return { name, says: message, languages: 'all', isOn: true, find };
+  return { name, says: finding.message, languages: 'all', isOn: true, find };
 }
 
 /** Spaces and marks that nobody sees are nothing. */

@@ -1,11 +1,12 @@
 /** Checks that a story which came from a source still says so, and where the original is. */
+import { say } from './finding-reason.ts';
 import { isBlank, missing } from './missing-parts.ts';
 
 export const noCredit = missing(
   'no-credit',
   'critical',
   'hops',
-  'The credit that the source is owed is missing: its step has been taken out of the story’s hops.',
+  say('creditMissing'),
   (copy) => copy.pickedUp && isBlank(copy.credit),
 );
 
@@ -13,7 +14,7 @@ export const noLink = missing(
   'no-link',
   'critical',
   'hops',
-  'There is no link to the source’s own report, so nobody can read the original.',
+  say('linkMissing'),
   (copy) => copy.pickedUp && !isWebAddress(copy.originalLink),
 );
 

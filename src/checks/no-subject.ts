@@ -2,8 +2,10 @@
  * A sentence that says something of somebody's speech, and not whose: its subject was lost, or what stood before it was. In
  * languages that leave subjects out, only what the verb's own gender or a lone “and that” betrays.
  */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 export const noSubject: Check = {
@@ -96,6 +98,6 @@ function turnedIn(body: TextReading, language: string): Finding[] {
 
 function told(body: TextReading, start: number, said: string): Finding {
   const end = start + (/^\S+(?:\s\S+)?/u.exec(said)?.[0].replace(/[,:]$/u, '').length ?? 0);
-  const message = 'This sentence has no subject: whose words does it go on with?';
-  return body.finding({ start, end }, { check: 'no-subject', severity: 'minor', message });
+  const because = say('noSubject');
+  return body.finding({ start, end }, { check: 'no-subject', severity: 'minor', because });
 }

@@ -1,6 +1,8 @@
 /** Notes that a newsroom wrote to itself into the copy, and what was still to be filled in. */
+
 import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Finding, Severity } from './check.ts';
+import { say } from './finding-reason.ts';
 import {
   alone,
   bracketed,
@@ -43,8 +45,8 @@ function notesIn(part: TextReading): Finding[] {
   return found
     .toSorted((one, other) => one.start - other.start)
     .map(({ severity, ...span }) => {
-      const message = `“${part.slice(span)}” is a note to ourselves, and not for readers.`;
-      return part.finding(span, { check: 'note-to-ourselves', severity, message });
+      const because = say('noteToOurselves', { words: part.slice(span) });
+      return part.finding(span, { check: 'note-to-ourselves', severity, because });
     });
 }
 

@@ -1,6 +1,8 @@
 /** Sources in the plural that are one, in the languages besides English. */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import { spanAt } from './words.ts';
 
@@ -26,8 +28,8 @@ export function pluralElsewhere(body: TextReading): Finding[] {
       const again = sentenceWith(rest, same);
       if (again === null || !said.test(again) || another.test(withoutSame(body.text, same))) continue;
       const span = { start: match.index, end: match.index + match[0].length };
-      const message = `“${match[0]}” here, and then only one: is there more than one?`;
-      return [body.finding(span, { check: 'plural-source', severity: 'major', message, suggestion: one })];
+      const because = say('thenOnlyOne', { words: match[0] });
+      return [body.finding(span, { check: 'plural-source', severity: 'major', because, suggestion: one })];
     }
   }
   return [];

@@ -1,6 +1,8 @@
 /** Stops and commas that stand wrong: a space before them, none after, two of them. */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
+import { type FindingReason, say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'punctuation', severity: 'minor' } as const;
@@ -36,21 +38,21 @@ const elisions = Object.fromEntries(
 
 function wrongIn(part: TextReading, language: string): Finding[] {
   const findings: Finding[] = [];
-  const look = (pattern: RegExp, message: string, suggest: (text: string) => string) => {
+  const look = (pattern: RegExp, because: FindingReason, suggest: (text: string) => string) => {
     for (const match of part.text.matchAll(pattern)) {
       if (isMeant(part.text, match)) continue;
       const span = { start: match.index, end: match.index + match[0].length };
-      findings.push(part.finding(span, { ...tell, message, suggestion: suggest(match[0]) }));
+      findings.push(part.finding(span, { ...tell, because, suggestion: suggest(match[0]) }));
     }
   };
-  look(before, 'There is a space before this sign.', (text) => text.trim());
+  look(before, say('spaceBeforeSign'), (text) => text.trim());
   if (language !== '' && !spacedHigh.has(language))
-    look(beforeHigh, 'There is a space before this sign.', (text) => text.trim());
-  if (language !== '') look(insideBrackets, 'There is a space inside the bracket.', () => '');
+    look(beforeHigh, say('spaceBeforeSign'), (text) => text.trim());
+  if (language !== '') look(insideBrackets, say('spaceInBracket'), () => '');
   const elided = elisions[language];
-  if (elided) look(elided, 'There is a space after the apostrophe that joins two words.', () => '');
-  look(unspaced, 'There is no space after the stop.', () => '. ');
-  look(twice, 'Two signs stand where one belongs.', (text) => (/^\.\.$/u.test(text) ? '.' : (text[0] ?? '')));
+  if (elided) look(elided, say('spaceAfterApostrophe'), () => '');
+  look(unspaced, say('noSpaceAfterStop'), () => '. ');
+  look(twice, say('twoSigns'), (text) => (/^\.\.$/u.test(text) ? '.' : (text[0] ?? '')));
   return findings;
 }
 

@@ -1,5 +1,7 @@
 /** Quotation marks without a counterpart, turned the wrong way, or with a space on the inner side. */
+
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { LoneMark, QuotePair } from './quote-marks.ts';
 import type { TextReading } from './reading.ts';
 
@@ -42,11 +44,8 @@ function unpairedIn(part: TextReading): Finding[] {
 }
 
 function tellUnpaired(part: TextReading, mark: LoneMark): Finding {
-  const message =
-    mark.side === 'open'
-      ? 'This quotation is opened and never closed: where do the speaker’s words end?'
-      : 'This mark closes a quotation that was never opened.';
-  return part.finding(mark, { check: 'quote-unpaired', severity: 'major', message });
+  const because = mark.side === 'open' ? say('quotationNeverClosed') : say('quotationNeverOpened');
+  return part.finding(mark, { check: 'quote-unpaired', severity: 'major', because });
 }
 
 const LONGEST_BLOCK = 3_000; // units of a quotation that runs over paragraphs without marks at their heads
@@ -92,9 +91,9 @@ function doubledIn(part: TextReading): Finding[] {
     )
       return [];
     const span = { start: pair.open, end: inner.openEnd };
-    const message = 'The quotation mark stands twice.';
+    const because = say('markTwice');
     const suggestion = part.text.slice(pair.open, pair.openEnd);
-    return [part.finding(span, { check: 'quote-unpaired', severity: 'minor', message, suggestion })];
+    return [part.finding(span, { check: 'quote-unpaired', severity: 'minor', because, suggestion })];
   });
 }
 
@@ -149,10 +148,9 @@ function turnedIn(part: TextReading): Finding[] {
   if (turned.length > 1 && turned.every(({ span }) => isAtEdge(part.text, span))) return [];
   if (turned.length > MOST_TURNED) return [];
   return turned.map(({ side, span }) => {
-    const message =
-      side === 'open' ? 'A closing mark opens this quotation.' : 'An opening mark closes this quotation.';
+    const because = side === 'open' ? say('closingMarkOpens') : say('openingMarkCloses');
     const suggestion = { '“': '”', '”': '“', '«': '»', '»': '«' }[part.slice(span)];
-    return part.finding(span, { check: 'quote-turned', severity: 'minor', message, suggestion });
+    return part.finding(span, { check: 'quote-turned', severity: 'minor', because, suggestion });
   });
 }
 
@@ -184,9 +182,9 @@ function commaInside(part: TextReading, pair: QuotePair): Finding[] {
   if (!sign || !/[\p{L}\p{N}] ?$/u.test(part.text.slice(Math.max(0, pair.open - 2), pair.open))) return [];
   const before = part.text[pair.open - 1] === ' ' ? 1 : 0;
   const span = { start: pair.open - before, end: pair.openEnd + 2 };
-  const message = 'The comma stands inside the quotation and belongs before it.';
+  const because = say('commaInside');
   const suggestion = `${sign} ${part.text.slice(pair.open, pair.openEnd)}`;
-  return [part.finding(span, { check: 'quote-spacing', severity: 'minor', message, suggestion })];
+  return [part.finding(span, { check: 'quote-spacing', severity: 'minor', because, suggestion })];
 }
 
 /** Where « so » is written with spaces, by all or, as in Dutch, by some; and where the language is not known. */
@@ -201,7 +199,7 @@ function outerSpace(part: TextReading, pair: QuotePair): Finding[] {
   const told = {
     check: 'quote-spacing',
     severity: 'minor',
-    message: 'There is no space outside the quotation mark.',
+    because: say('noSpaceOutside'),
   } as const;
   const findings: Finding[] = [];
   const inner = part.text.slice(pair.openEnd, pair.close);
@@ -231,7 +229,7 @@ function innerSpace(part: TextReading, pair: QuotePair): Finding[] {
   const told = {
     check: 'quote-spacing',
     severity: 'minor',
-    message: 'There is a space inside the quotation mark.',
+    because: say('spaceInside'),
     suggestion: '',
   } as const;
   const lead = /^[ \u00a0\u202f]+(?=[\p{L}\p{N}])/u.exec(inner)?.[0].length ?? 0;

@@ -2,7 +2,9 @@
  * Quotations that end in the wrong place: closed early, so that the speaker's words run on as ours, or late, so that our
  * "he said" is caught inside.
  */
+
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import { isPaperSpeaking, mine, ownWords, runsOn } from './first-person.ts';
 import type { QuotePair } from './quote-marks.ts';
 import type { TextReading } from './reading.ts';
@@ -47,9 +49,8 @@ function closedEarly(body: TextReading, pair: QuotePair, language: string): Find
   const rest = said.trim();
   if (rest === '' || lone.test(rest)) return [];
   const start = from + said.length - said.trimStart().length;
-  const message =
-    'These words are in the first person and stand outside the marks: does the quotation close too early?';
-  return [body.finding({ start, end }, { check: 'quote-closed-early', severity: 'major', message })];
+  const because = say('closedTooEarly');
+  return [body.finding({ start, end }, { check: 'quote-closed-early', severity: 'major', because })];
 }
 
 const MOST_OF_NAME = 4; // words of a title, or of a word in marks, that stands where a noun would
@@ -91,8 +92,8 @@ function caughtInside(body: TextReading, pair: QuotePair, language: string): Fin
   if (!match) return [];
   const start = pair.openEnd + match.index + (/^[,.!?]?\s+/u.exec(match[0])?.[0].length ?? 0);
   const end = pair.openEnd + match.index + match[0].replace(/[\s.,]+$/u, '').length;
-  const message = `“${body.text.slice(start, end)}” is ours and stands inside the speaker’s words.`;
-  return [body.finding({ start, end }, { check: 'attribution-inside', severity: 'major', message })];
+  const because = say('oursInside', { words: body.text.slice(start, end) });
+  return [body.finding({ start, end }, { check: 'attribution-inside', severity: 'major', because })];
 }
 
 /** ", he said." or ", said Maria Leontis," with marks on neither side; at the end, or before a new sentence. */

@@ -2,9 +2,11 @@
  * Copy read once for all checks: its paragraphs, sentences, words, quotation marks and names, each worked out when a
  * check first asks. Every step is linear in the text.
  */
+
 import { type Span, splitParagraphs } from '../kit/paragraphs.ts';
 import { splitSentences } from '../kit/sentences.ts';
 import type { Checkable, Finding, Part, Severity } from './copy.ts';
+import { type FindingReason, sayFinding } from './finding-reason.ts';
 import { listNames, type Name } from './names.ts';
 import { findQuoteMarks, type QuoteMarks } from './quote-marks.ts';
 import { spanAt, type Word, wordsIn } from './words.ts';
@@ -86,11 +88,18 @@ export class TextReading {
   /** A finding at a span of this part. */
   finding(
     at: Span,
-    told: { check: string; severity: Severity; message: string; suggestion?: string | undefined },
+    told: { check: string; severity: Severity; because: FindingReason; suggestion?: string | undefined },
   ): Finding {
-    const { check, severity, message, suggestion } = told;
+    const { check, severity, because, suggestion } = told;
     const place = { part: this.part, start: at.start, end: at.end, text: this.slice(at) };
-    return { check, severity, ...place, message, ...(suggestion === undefined ? {} : { suggestion }) };
+    return {
+      check,
+      severity,
+      ...place,
+      because,
+      message: sayFinding(because),
+      ...(suggestion === undefined ? {} : { suggestion }),
+    };
   }
 }
 

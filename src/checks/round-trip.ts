@@ -1,6 +1,8 @@
 /** Quotations that come back into the language in which they were said, by way of another: their words are a translation of one. */
+
 import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Check, Finding } from './check.ts';
+import { type FindingReason, say } from './finding-reason.ts';
 import type { QuotePair } from './quote-marks.ts';
 import type { Reading, TextReading } from './reading.ts';
 
@@ -42,10 +44,8 @@ export function longQuotations(pairs: readonly QuotePair[], text: string): Quote
 }
 
 /** What is said of it, here and in the two columns. */
-export function roundTripWords(language: string, by: string): string {
-  const names = new Intl.DisplayNames(['en'], { type: 'language' });
-  const [own, other] = [names.of(primaryLanguage(language)), names.of(by)];
-  return `These words were said in ${own} and came back by way of ${other}: they are not those that were said. Say it in our words, without the marks, or find the original.`;
+export function roundTripReason(language: string, by: string): FindingReason {
+  return say('cameBack', { language: primaryLanguage(language), by });
 }
 
 function findingOf(
@@ -53,7 +53,7 @@ function findingOf(
   { open, openEnd, close, closeEnd }: QuotePair,
   { language, by }: { language: string; by: string },
 ): Finding {
-  const found = { check: 'round-trip', severity: 'major', message: roundTripWords(language, by) } as const;
+  const found = { check: 'round-trip', severity: 'major', because: roundTripReason(language, by) } as const;
   const suggestion = body.text.slice(openEnd, close).trim();
   return body.finding({ start: open, end: closeEnd }, { ...found, suggestion });
 }

@@ -1,6 +1,8 @@
 /** A sentence that begins in lower case, and one that was cut in two by a line end. */
+
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const LONG_ENOUGH = 25; // units of what stands before, so that it is prose and no label
@@ -32,10 +34,10 @@ function startsIn(body: TextReading, language: string): Finding[] {
     const letter = String.fromCodePoint(body.text.codePointAt(start) ?? 0);
     const word = /^[\p{L}\p{M}’']+/u.exec(body.text.slice(start, start + 60))?.[0] ?? letter;
     const suggestion = word.replace(letter, letter.toLocaleUpperCase(language || 'en'));
-    const message = 'The sentence begins in lower case.';
+    const because = say('lowerCaseStart');
     return body.finding(
       { start, end: start + word.length },
-      { ...tell, check: 'lower-case-start', message, suggestion },
+      { ...tell, check: 'lower-case-start', because, suggestion },
     );
   });
 }
@@ -122,7 +124,7 @@ function cutsIn(body: TextReading): Finding[] {
         ...tell,
         severity: 'major',
         check: 'cut-sentence',
-        message: 'A sentence is cut in two here.',
+        because: say('cutInTwo'),
         suggestion,
       }),
     );
@@ -143,8 +145,8 @@ function stopsWithin(body: TextReading, language: string): Finding[] {
     if (!known.test(word) || (mark === '"' && body.isQuoted(match.index + whole.length))) return [];
     const start = match.index;
     const span = { start, end: start + whole.length + word.length };
-    const message = 'A stop stands here, and the sentence goes on behind it.';
-    return [body.finding(span, { ...tell, check: 'cut-sentence', message })];
+    const because = say('stopWithin');
+    return [body.finding(span, { ...tell, check: 'cut-sentence', because })];
   });
 }
 

@@ -1,6 +1,8 @@
 /** Checks on how the copy says who its sources are. The finder of quotations knows more; these need only the words. */
+
 import { chainsIn } from './chain-of-hearing.ts';
 import type { Check, Checkable, Finding } from './check.ts';
+import { inWords, say } from './finding-reason.ts';
 import { pluralElsewhere, pluralWords } from './plural-elsewhere.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
@@ -61,7 +63,7 @@ function pluralIn(body: TextReading): Finding[] {
       body.finding(span, {
         check: 'plural-source',
         severity: 'major',
-        message: `“${match[1]}” here, and then “the ${one}”: is there only one?`,
+        because: say('isThereOnlyOne', { words: match[1] ?? '', one }),
         suggestion: `a ${one}`.replace(/^a (?=[aeiou])/u, 'an '),
       }),
     );
@@ -102,8 +104,8 @@ function claimsIn(body: TextReading): Finding[] {
     if (body.isQuoted(match.index)) return [];
     const sentence = spanAt(body.sentences, match.index);
     if (!sentence || source.test(body.slice(sentence)) || /[“”"«»]/u.test(body.slice(sentence))) return [];
-    const message = 'This is contested in the same story: whose claim is it? The sentence does not say.';
-    return [body.finding(sentence, { check: 'contested-claim', severity: 'major', message })];
+    const because = say('contested');
+    return [body.finding(sentence, { check: 'contested-claim', severity: 'major', because })];
   });
 }
 
@@ -123,15 +125,15 @@ function hearsayIn({ copy, body, headline, dek }: Reading): Finding[] {
   if (!first) return [];
   const text = `${headline.text} ${dek.text} ${body.text} ${copy.credit}`.toLowerCase();
   if (text.includes(first.party.toLowerCase()) || initialsIn(text, first.party)) return [];
-  const finding: Finding = {
+  const finding: Finding = inWords({
     check: 'hearsay',
     severity: 'major',
     part: 'hops',
     start: 0,
     end: 0,
     text: '',
-    message: `We have this at second hand, from ${first.party}, and the copy does not name them.`,
-  };
+    because: say('secondHand', { party: first.party }),
+  });
   return [finding];
 }
 
@@ -163,7 +165,7 @@ function lostIn({ copy, body }: Reading): Finding[] {
       body.finding(span, {
         check: 'attribution-lost',
         severity: 'major',
-        message: `${speaker[0]} said this, and the copy no longer says so.`,
+        because: say('attributionLost', { speaker: speaker[0] ?? '' }),
       }),
     );
   }

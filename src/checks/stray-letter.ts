@@ -1,5 +1,7 @@
 /** A letter of another script inside a word: it looks right, and breaks search, reading aloud and links. */
+
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import { isTwin, letterScript, lookAlike, type Script } from './look-alikes.ts';
 import type { TextReading } from './reading.ts';
 
@@ -30,12 +32,14 @@ function strayIn(part: TextReading): Finding[] {
     const mended = mend(word) ?? mendPair(word, part.language);
     if (!mended) continue;
     const { suggestion, letters, from } = mended;
-    const many = letters.length === 1 ? 'a letter' : `${letters.length} letters`;
-    const looks =
-      suggestion === undefined ? '' : ` that only ${letters.length === 1 ? 'looks' : 'look'} right`;
-    const message = `“${word}” holds ${many} of the ${from} alphabet (${[...new Set(letters)].join(', ')})${looks}.`;
+    const because = say('strayLetter', {
+      word,
+      alphabet: from,
+      letters,
+      looksRight: suggestion !== undefined,
+    });
     findings.push(
-      part.finding({ start, end }, { check: 'stray-letter', severity: 'critical', message, suggestion }),
+      part.finding({ start, end }, { check: 'stray-letter', severity: 'critical', because, suggestion }),
     );
   }
   return findings;

@@ -1,7 +1,9 @@
 /** Case and titles that change within a piece: NATO and Nato, headings in two styles. */
+
 import { byLanguage } from '../language/languages.ts';
 import { bodyCapitals } from './body-capitals.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -39,7 +41,7 @@ function acronymsIn(body: TextReading): Finding[] {
     findings.push(
       body.finding(word, {
         ...tell,
-        message: `“${word.text}” here, “${upper}” elsewhere in the story.`,
+        because: say('hereAndElsewhere', { here: word.text, elsewhere: upper }),
         suggestion: upper,
       }),
     );
@@ -108,9 +110,9 @@ function titlesIn(body: TextReading): Finding[] {
     const [span] = lower;
     if (upper === null || !span) return [];
     const title = body.slice(span);
-    const message = `“${title}” here, “${upper}” elsewhere in the story.`;
+    const because = say('hereAndElsewhere', { here: title, elsewhere: upper });
     const suggestion = `${title[0]?.toLocaleUpperCase()}${title.slice(1)}`;
-    return [body.finding(span, { ...tell, message, suggestion })];
+    return [body.finding(span, { ...tell, because, suggestion })];
   });
 }
 

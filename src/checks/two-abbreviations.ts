@@ -1,6 +1,8 @@
 /** One body under two abbreviations: the OMS here and the WHO there, or two that its full name was given. */
+
 import { abbreviatedBodies } from './body-abbreviations.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -100,6 +102,6 @@ function keyOf(name: string): string {
 }
 
 function tell(body: TextReading, at: Word, other: string): Finding {
-  const message = `“${at.text}” here and “${other}” elsewhere: one body, two abbreviations?`;
-  return body.finding(at, { check: 'two-abbreviations', severity: 'minor', message, suggestion: other });
+  const because = say('twoAbbreviations', { here: at.text, elsewhere: other });
+  return body.finding(at, { check: 'two-abbreviations', severity: 'minor', because, suggestion: other });
 }

@@ -3,10 +3,12 @@
  * name are compared, and the surname of every full name with each capitalised word that stands alone: by sound, and by
  * one letter or two once endings of grammar are off.
  */
+
 import { givenNames } from '../language/given-names.ts';
 import { arabicSpellings } from './arabic-names.ts';
 import { notEnglish } from './bilingual/english-words.ts';
 import type { Check, Finding } from './check.ts';
+import { say } from './finding-reason.ts';
 import { isGermanNoun, nameWithin } from './lone-names.ts';
 import { isDerived, type Stem, scriptOfWord, stemsOf } from './name-endings.ts';
 import type { TextReading } from './reading.ts';
@@ -214,6 +216,6 @@ function tell(
   at: Word,
   { right, wrong, suggestion }: { right: Named; wrong: string; suggestion: string },
 ): Finding {
-  const message = `“${wrong}” and “${nameOf(body, right)}”: one name, spelt two ways?`;
-  return body.finding(at, { check: 'two-spellings', severity: 'major', message, suggestion });
+  const because = say('oneNameTwoWays', { one: wrong, other: nameOf(body, right) });
+  return body.finding(at, { check: 'two-spellings', severity: 'major', because, suggestion });
 }

@@ -29,7 +29,6 @@ import { keepReserve } from '../kit/full-disk.ts';
 import { fileBefore, fileNewThings, fileRound } from '../lookup/file-things.ts';
 import { pruneRings } from '../lookup/saved.ts';
 import { sweepMedia } from '../media/end-media.ts';
-import { fileInMorgue } from '../morgue/morgue.ts';
 import { refileMorgue } from '../morgue/refile.ts';
 import { fileMoved, showMoved } from '../moving/show-moved.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -41,6 +40,7 @@ import { mailMentions } from '../remarks/mentions.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { moveReplies, moveRepliesBack } from '../replies/merged-replies.ts';
 import { forgetAddresses } from '../replies/reader-data.ts';
+import { findReplyState } from '../replies/story-of-reply.ts';
 import { settleObjections, settleWithdrawn } from '../replies/weigh.ts';
 import type { FollowUp, PlacedWork } from '../runner/lanes.ts';
 import type { Chime, Timetable } from '../runner/loop.ts';
@@ -48,6 +48,7 @@ import type { EventName } from '../runner/work.ts';
 import { entryOnPages } from '../site/live-story.tsx';
 import type { Lane } from '../store/closed-sets.ts';
 import { endExpiredMedia, withdrawEntryPictures, withdrawPictures } from '../stories/end-media.ts';
+import { fileInMorgue } from '../stories/file-in-morgue.ts';
 import { publishDue } from '../stories/schedule.ts';
 import { askEye } from '../translation/ask-eye.ts';
 import { translateDoubtedBack } from '../translation/doubted-back.ts';
@@ -168,7 +169,9 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     'device-followed': { welcome: devices((newsroom, facts) => sendWelcome(newsroom, facts, { sender })) },
     'paper-moved': { 'make pages anew': readers(showMoved) },
     'stories-moved': { file: wire(fileMoved) },
-    'reply-decided': { 'tell open pages': readers(tellReplyDecided) },
+    'reply-decided': {
+      'tell open pages': readers((newsroom, facts) => tellReplyDecided(newsroom, facts, findReplyState)),
+    },
     'work-given-up': { 'mail administrators': devices(mailGivenUp) },
   };
 }
@@ -217,7 +220,7 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
     {
       name: 'file anew what was filed by earlier rules',
       every: 2 * SECOND,
-      do: async (newsroom) => void (await refileMorgue(newsroom)),
+      do: async (newsroom) => void (await refileMorgue(newsroom, fileInMorgue)),
     },
     { name: 'file what is new for the desk’s search', every: SECOND, do: fileNewThings },
     { name: 'file what changes seldom for the desk’s search', every: 3 * SECOND, do: fileRound },

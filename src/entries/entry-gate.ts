@@ -62,7 +62,13 @@ async function checkObstacles(
   const seen = new Set<string>();
   return findings
     .filter(({ check, severity }) => severity === 'critical' && !seen.has(check) && seen.add(check))
-    .map(({ check, message }) => ({ code: check, words: message, reason: null, overridable: true }));
+    .map(({ check, because: finding, message }) => ({
+      code: check,
+      words: message,
+      reason: null,
+      finding,
+      overridable: true,
+    }));
 }
 
 /** A party to a conflict speaks, or someone at third hand, and nobody said how that stands: the same rule as in a story. */

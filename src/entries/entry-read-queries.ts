@@ -119,6 +119,20 @@ export async function creditOfEntry(
   return row?.credit || row?.name || '';
 }
 
+/** Of these, those that readers have, with the words round what search found. */
+export async function listFoundEntries({ store }: Newsroom, entryIds: readonly string[]) {
+  if (entryIds.length === 0) return [];
+  return store
+    .selectFrom('entries')
+    .innerJoin('entry_takes', 'entry_takes.id', 'entries.take_id')
+    .innerJoin('editions', 'editions.id', 'entries.edition_id')
+    .where('entries.id', 'in', [...entryIds])
+    .where('entries.state', '=', 'out')
+    .select(['entries.id', 'entries.edition_id', 'entries.number'])
+    .select(['editions.language', 'entry_takes.body_html'])
+    .execute();
+}
+
 /** In their order, from after a number on: what search was told of. */
 export async function listFiledEntries(
   { store }: Newsroom,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { searchPublished as search } from '../entries/search-published.ts';
 import { safeBody } from '../kit/safe-html.ts';
-import { search } from './morgue.ts';
 
 /** Language of the story, its copy, and searches that should find it. */
 const FOUND: [language: string, copy: string, searches: string[]][] = [

@@ -28,7 +28,7 @@ export const ftsPostgres: FullText = {
         set words = excluded.words, published_at = excluded.published_at`.execute(inner.store);
   },
 
-  async remove(inner, storyId) {
+  async remove(inner, { storyId }) {
     await inner.store.deleteFrom('morgue').where('story_id', '=', storyId).execute();
     await inner.store.deleteFrom('morgue_before').where('story_id', '=', storyId).execute();
   },

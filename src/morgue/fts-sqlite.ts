@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import {
   type FiledEdition,
+  type FiledStory,
   type FullText,
   isInLanguage,
   type Spelling,
@@ -51,9 +52,9 @@ export const ftsSqlite: FullText = {
       (${whole(row)}, ${filed.editionId}, ${filed.storyId}, ${filed.words.join(' ')})`.execute(inner.store);
   },
 
-  async remove(inner, storyId) {
-    await removeFrom('morgue', inner, storyId);
-    await removeFrom('morgue_before', inner, storyId);
+  async remove(inner, story) {
+    await removeFrom('morgue', inner, story);
+    await removeFrom('morgue_before', inner, story);
   },
 
   async removeEntry(inner, { entryId, publishedAt }) {
@@ -119,13 +120,18 @@ export const ftsSqlite: FullText = {
   },
 };
 
-/** A column that is not indexed is found by reading all; the story says when it was published, and so where it is. */
-async function removeFrom(name: 'morgue' | 'morgue_before', inner: Newsroom, storyId: string): Promise<void> {
+/** A column that is not indexed is found by reading all; when the story was published says where it is. */
+async function removeFrom(
+  name: 'morgue' | 'morgue_before',
+  inner: Newsroom,
+  { storyId, publishedAt }: FiledStory,
+): Promise<void> {
   const table = sql.table(name);
+  const from = publishedAt * ROOM;
   await sql`
     delete from ${table} where rowid in (
-      select ${table}.rowid from stories
-      join ${table} on ${table}.rowid >= stories.first_published_at * ${sql.lit(ROOM)}
-        and ${table}.rowid < stories.first_published_at * ${sql.lit(ROOM)} + ${sql.lit(ROOM)}
-      where stories.id = ${storyId} and ${table}.story_id = ${storyId})`.execute(inner.store);
+      select rowid from ${table}
+      where rowid >= ${whole(from)} and rowid < ${whole(from + ROOM)} and story_id = ${storyId})`.execute(
+    inner.store,
+  );
 }

@@ -19,6 +19,12 @@ export interface FiledEdition {
 export const PLACES = { headline: ['a', 'x'], dek: ['b', 'y'], anywhere: ['c', 'z'] } as const;
 export type SearchPlace = keyof typeof PLACES;
 
+/** A story all of whose editions are filed at the instant of its first publication. */
+export interface FiledStory {
+  storyId: string;
+  publishedAt: number;
+}
+
 /** A question put to the index. What `but` finds is left out. */
 export interface SearchQuestion {
   place: SearchPlace;
@@ -29,7 +35,7 @@ export interface SearchQuestion {
 export interface FullText {
   /** Files it, in place of what was filed of it. */
   put(inner: Newsroom, filed: FiledEdition): Promise<void>;
-  remove(inner: Newsroom, storyId: string): Promise<void>;
+  remove(inner: Newsroom, story: FiledStory): Promise<void>;
   /** One entry of a live story, by the instant it was filed at. */
   removeEntry(inner: Newsroom, filed: { entryId: string; publishedAt: number }): Promise<void>;
   /** Newest first, `language` null for all. */

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { searchPublished as search } from '../entries/search-published.ts';
 import { DAY } from '../kit/clock.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
+import { fileInMorgue } from '../stories/file-in-morgue.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Copy } from '../stories/story.ts';
-import { fileInMorgue, listFiled, search, spanOfMorgue } from './morgue.ts';
+import { listFiled, spanOfMorgue } from './morgue.ts';
 import { snippetOf } from './snippet.ts';
 import { marksOf, termsOf } from './terms.ts';
 import { filedAs, groupsOf } from './words.ts';

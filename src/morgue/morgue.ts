@@ -2,11 +2,10 @@
 import { primaryLanguage } from '../kit/language-tag.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { filedOf } from './filed.ts';
+import { filedOf, type Text } from './filed.ts';
 import { ftsPostgres } from './fts-postgres.ts';
 import { ftsSqlite } from './fts-sqlite.ts';
-import type { FullText, SearchQuestion } from './full-text.ts';
-import { listBodies, listEntryBodies, listTexts } from './queries.ts';
+import type { FiledStory, FullText, SearchQuestion } from './full-text.ts';
 import { type SnippetPart, snippetOf } from './snippet.ts';
 import { marksOf, type Need, type SearchTerm, termsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
@@ -32,47 +31,50 @@ export interface Search {
 
 export const MOST_HITS = 1_000; // that can be paged through: whoever looks further adds a word
 
-/** Follow-up of publication, correction and kill: makes the morgue agree with what is published. */
-export async function fileInMorgue(newsroom: Newsroom, facts: { storyId: string }): Promise<void> {
-  const fullText = fullTextOf(newsroom);
-  await newsroom.transact(async (inner) => {
-    await fullText.remove(inner, facts.storyId);
-    for (const row of await listTexts(inner, facts.storyId)) {
-      const { headline, dek, language } = row;
-      const body = htmlToText(row.body_html);
-      const ids = { editionId: row.id, storyId: facts.storyId, publishedAt: row.first_published_at ?? 0 };
-      await fullText.put(inner, filedOf({ ...ids, headline, dek, body, language }));
-    }
-  });
+/** What readers have of something that was found: of an edition, or of an entry in it. */
+export interface FoundText {
+  editionId: string;
+  /** The entry's number in its live story; null where the edition itself was found. */
+  entry: number | null;
+  language: string;
+  bodyHtml: string;
+}
+
+/** Gives what stands before readers of what was found, by the ids under which it was filed; what they have no more is left out. */
+export type ReadFound = (newsroom: Newsroom, ids: readonly string[]) => Promise<Map<string, FoundText>>;
+
+/** Files a story as readers have it, in place of what was filed of it; without texts nothing of it is found any more. */
+export async function fileStoryTexts(
+  inner: Newsroom,
+  story: FiledStory,
+  texts: readonly Omit<Text, keyof FiledStory>[],
+): Promise<void> {
+  const fullText = fullTextOf(inner);
+  await fullText.remove(inner, story);
+  for (const text of texts) await fullText.put(inner, filedOf({ ...text, ...story }));
 }
 
 /**
  * Best first: who has all the words in the headline, then there or in the dek, then anywhere; among these, as they were typed
- * before other forms of them; among those, the newest. A search without a word finds nothing.
+ * before other forms of them; among those, the newest. A search without a word finds nothing. `read` gives the words round a place.
  */
-export async function search(newsroom: Newsroom, asked: Search): Promise<Hit[]> {
+export async function search(newsroom: Newsroom, asked: Search, read: ReadFound): Promise<Hit[]> {
   const terms = termsOf(asked.words, asked.language === undefined ? null : primaryLanguage(asked.language));
   if (terms.length === 0) return [];
   const from = Math.min(asked.from ?? 0, MOST_HITS);
   const found = (await findBest(newsroom, terms, asked, from + asked.limit)).slice(from);
-  const bodies = await findBodies(
+  const texts = await read(
     newsroom,
     found.map((hit) => hit.editionId),
-  );
-  const entries = await findEntries(
-    newsroom,
-    found.map((hit) => hit.editionId).filter((id) => !bodies.has(id)),
   );
   const marks = marksOf(terms);
   const seen = new Set<string>();
   return found.flatMap(({ editionId: id, publishedAt }) => {
-    const entry = entries.get(id);
-    const { body_html = '', language = '' } = entry ?? bodies.get(id) ?? {};
-    const editionId = entry?.edition_id ?? id;
+    const { editionId = id, entry = null, bodyHtml = '', language = '' } = texts.get(id) ?? {};
     if (seen.has(editionId)) return []; // the best place of it stands already
     seen.add(editionId);
-    const snippet = snippetOf(htmlToText(body_html), marks, primaryLanguage(language));
-    return [{ editionId, publishedAt, snippet, entry: entry?.number ?? null }];
+    const snippet = snippetOf(htmlToText(bodyHtml), marks, primaryLanguage(language));
+    return [{ editionId, publishedAt, snippet, entry }];
   });
 }
 
@@ -146,17 +148,4 @@ export async function dropEntries(
 ): Promise<void> {
   const fullText = fullTextOf(inner);
   for (const each of filed) await fullText.removeEntry(inner, each);
-}
-
-async function findEntries(newsroom: Newsroom, ids: string[]) {
-  const rows = ids.length === 0 ? [] : await listEntryBodies(newsroom, ids);
-  return new Map(
-    rows.map((row) => [row.id, { ...row, number: row.number === null ? null : Number(row.number) }]),
-  );
-}
-
-async function findBodies(newsroom: Newsroom, editionIds: string[]) {
-  if (editionIds.length === 0) return new Map<string, { body_html: string; language: string }>();
-  const rows = await listBodies(newsroom, editionIds);
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../tests/support/site-cast.ts';
+import { searchPublished as search } from '../entries/search-published.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
+import { fileInMorgue } from '../stories/file-in-morgue.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { listFiled, search, spanOfMorgue } from './morgue.ts';
+import { listFiled, spanOfMorgue } from './morgue.ts';
 import { refileMorgue } from './refile.ts';
 
 onEachEngine('a morgue that an earlier Crier filed', (newsroom) => {
@@ -44,7 +46,7 @@ onEachEngine('a morgue that an earlier Crier filed', (newsroom) => {
   test('is found by its words until it is filed anew, each story once and in its place', async () => {
     expect(await found('ferries')).toHaveLength(120);
     expect(await found('walesa')).toEqual([]);
-    expect(await refileMorgue(newsroom())).toBe(100);
+    expect(await refileMorgue(newsroom(), fileInMorgue)).toBe(100);
     expect(await found('ferries')).toHaveLength(120);
     expect(await found('walesa')).toHaveLength(100);
     expect(await found('ferry')).toHaveLength(100);
@@ -58,8 +60,8 @@ onEachEngine('a morgue that an earlier Crier filed', (newsroom) => {
   test('goes on where it stopped, forgets what was withdrawn meanwhile, and then has nothing to do', async () => {
     const [oldest] = stories;
     await killStory(newsroom(), { storyId: oldest?.storyId ?? '', notice: 'It was not so.', by });
-    expect(await refileMorgue(newsroom())).toBe(20);
-    expect(await refileMorgue(newsroom())).toBe(0);
+    expect(await refileMorgue(newsroom(), fileInMorgue)).toBe(20);
+    expect(await refileMorgue(newsroom(), fileInMorgue)).toBe(0);
     expect(await found('walesa')).toHaveLength(119);
     expect(await newsroom().store.selectFrom('morgue_before').select('edition_id').execute()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** After a move by a process of its own: what this one remembers of pages is no longer true, and search is to know what came. */
 import { setImmediate } from 'node:timers/promises';
-import { fileInMorgue } from '../morgue/morgue.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { fileInMorgue } from '../stories/file-in-morgue.ts';
 
 /** Follows `paper-moved`. */
 export async function showMoved(newsroom: Newsroom): Promise<void> {

@@ -136,6 +136,17 @@ export async function approvedRows(newsroom: Newsroom, storyId: string) {
     .execute();
 }
 
+/** Of each story that has any: how many stand under it. */
+export async function countApproved(newsroom: Newsroom, storyIds: readonly string[]) {
+  return await newsroom.store
+    .selectFrom('replies')
+    .select((reply) => ['story_id', reply.fn.countAll<number>().as('count')])
+    .where('story_id', 'in', [...storyIds])
+    .where('state', '=', 'approved')
+    .groupBy('story_id')
+    .execute();
+}
+
 /** Replies with their story, for the desk. */
 export function deskRows(newsroom: Newsroom) {
   return newsroom.store

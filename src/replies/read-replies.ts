@@ -3,7 +3,7 @@
 import type { Newsroom } from '../newsroom.ts';
 import { readableRows, readRecords } from '../store/json-column.ts';
 import { storyPath } from '../stories/story.ts';
-import { approvedRows, countByState, deskRows, historyOf } from './queries.ts';
+import { approvedRows, countApproved, countByState, deskRows, historyOf } from './queries.ts';
 import type { ReplyState, ShownReply } from './reply.ts';
 import type { ScreenFinding } from './screen.ts';
 
@@ -26,6 +26,15 @@ export async function listForStory(newsroom: Newsroom, storyId: string): Promise
     if (answersId !== null) byId.get(answersId)?.answers.push(reply); // an answer to what is gone from the page is gone too
   }
   return shown.filter(({ answersId }) => answersId === null).map(({ reply }) => reply);
+}
+
+/** How many replies stand under a story, by its id; none has no line. */
+export type ReplyCounts = ReadonlyMap<string, number>;
+
+export async function countReplies(newsroom: Newsroom, storyIds: readonly string[]): Promise<ReplyCounts> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await countApproved(newsroom, [...new Set(storyIds)]);
+  return new Map(rows.map(({ story_id, count }) => [story_id, Number(count)]));
 }
 
 /** A reply as a moderator sees it. */

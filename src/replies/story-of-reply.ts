@@ -2,7 +2,8 @@
 import type { Newsroom } from '../newsroom.ts';
 import { findMergedInto } from '../stories/merge.ts';
 import { storyPath } from '../stories/story.ts';
-import { storyForReply } from './queries.ts';
+import { replyById, storyForReply } from './queries.ts';
+import type { ReplyState } from './reply.ts';
 
 export interface RepliedStory {
   id: string;
@@ -17,4 +18,13 @@ export async function findRepliedStory(newsroom: Newsroom, storyId: string): Pro
   if (row?.status !== 'published') return null;
   const { id, headline, language } = row;
   return { id, headline, language, path: storyPath(row.section_slug, row.slug) };
+}
+
+/** Whose story it stands under and what was decided; null once it is gone. */
+export async function findReplyState(
+  newsroom: Newsroom,
+  replyId: string,
+): Promise<{ storyId: string; state: ReplyState } | null> {
+  const row = await replyById(newsroom, replyId);
+  return row ? { storyId: row.story_id, state: row.state } : null;
 }

@@ -1,5 +1,6 @@
 /** Under a story, or beside it where nobody's words stand there: more on this, what comes next, and a way to hand it on. */
 import { directionOf } from '../kit/language-tag.ts';
+import type { ReplyCounts } from '../replies/read-replies.ts';
 import type { PublishedStory, PublishedSummary } from '../stories/read.ts';
 import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
@@ -8,12 +9,14 @@ import type { After } from './related.ts';
 
 interface Props {
   after: After;
+  /** Of the stories that it lists. */
+  replies: ReplyCounts;
   story: Pick<PublishedStory, 'section' | 'source'>;
   words: Words;
   place: TimePlace;
 }
 
-export function AfterStory({ after, story, words, place }: Props) {
+export function AfterStory({ after, replies, story, words, place }: Props) {
   const { ties, onThis, isEarlier, more, moreOf, others, next } = after;
   const moreFrom =
     moreOf === 'section'
@@ -28,7 +31,7 @@ export function AfterStory({ after, story, words, place }: Props) {
   const shown = groups.filter(([, , stories]) => stories.length > 0);
   const [first] = shown;
   if (!first) return null;
-  const item = { words, place, heading: 'h3' as const, dek: false, dated: true };
+  const item = { replies, words, place, heading: 'h3' as const, dek: false, dated: true };
   return (
     <section
       class="related"

@@ -1,6 +1,7 @@
 /** The front page: lead, pair, middle column, Now, and a strip for each section. */
 import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
 import type { StoryKind } from '../kit/story-kind.ts';
+import type { ReplyCounts } from '../replies/read-replies.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
@@ -30,6 +31,7 @@ export interface FrontProps {
   strips: { slug: string; name: string; language?: string; stories: PlacedStory[] }[];
   /** What is told in other languages only. */
   elsewhere: PublishedSummary[];
+  replies: ReplyCounts;
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   lastChange: number | null;
@@ -72,6 +74,7 @@ export function FrontPage(props: FrontProps) {
               <PlacedItem
                 key={placed.story.editionId}
                 placed={placed}
+                replies={props.replies}
                 words={frame.words}
                 place={frame.place}
                 heading="h3"
@@ -81,20 +84,28 @@ export function FrontPage(props: FrontProps) {
             ))}
           </section>
         ))}
-        <Elsewhere frame={frame} stories={props.elsewhere} />
+        <Elsewhere frame={frame} stories={props.elsewhere} replies={props.replies} />
       </div>
     </SitePage>
   );
 }
 
 /** In letters of the reader's own machine: no font of another script is fetched for a headline or two. */
-function Elsewhere({ frame: { words, place }, stories }: { frame: Frame; stories: PublishedSummary[] }) {
+function Elsewhere({
+  frame: { words, place },
+  stories,
+  replies,
+}: {
+  frame: Frame;
+  stories: PublishedSummary[];
+  replies: ReplyCounts;
+}) {
   if (stories.length === 0) return null;
   return (
     <section class="strip elsewhere" aria-labelledby="elsewhere">
       <h2 id="elsewhere">{words.front.elsewhere}</h2>
       {stories.map((story) => (
-        <StoryItem key={story.editionId} story={story} words={words} place={place} heading="h3" dek={false} />
+        <StoryItem key={story.editionId} {...{ story, replies, words, place }} heading="h3" dek={false} />
       ))}
     </section>
   );
@@ -143,6 +154,7 @@ function Columns(props: FrontProps) {
               <PlacedItem
                 key={placed.story.editionId}
                 placed={placed}
+                replies={props.replies}
                 words={words}
                 place={place}
                 above={<PlacedPhoto placed={placed} {...inPair} />}
@@ -156,6 +168,7 @@ function Columns(props: FrontProps) {
           <PlacedItem
             key={placed.story.editionId}
             placed={placed}
+            replies={props.replies}
             words={words}
             place={place}
             above={placed.hand?.picture === 'with' && <PlacedPhoto placed={placed} {...inMiddle} />}
@@ -171,7 +184,7 @@ const inPair = { shape: 'wide', sizes: '(min-width: 66rem) 22rem, (min-width: 40
 const inMiddle = { shape: 'wide', sizes: '(min-width: 66rem) 23rem, (min-width: 48rem) 33vw, 92vw' } as const;
 const inStrip = { shape: 'wide', sizes: '(min-width: 66rem) 20rem, (min-width: 40rem) 45vw, 92vw' } as const;
 
-function Lead({ frame, lead, freshSince }: FrontProps & { lead: PlacedStory }) {
+function Lead({ frame, lead, replies, freshSince }: FrontProps & { lead: PlacedStory }) {
   const { words, place } = frame;
   const { story, hand } = lead;
   const isFresh = story.publishedAt >= freshSince;
@@ -179,6 +192,7 @@ function Lead({ frame, lead, freshSince }: FrontProps & { lead: PlacedStory }) {
     <PlacedItem
       class="lead"
       placed={lead}
+      replies={replies}
       words={words}
       place={place}
       above={

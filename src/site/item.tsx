@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../kit/language-tag.ts';
 import type { Picture } from '../media/picture.ts';
+import type { ReplyCounts } from '../replies/read-replies.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { PictureTag } from '../views/picture.tsx';
@@ -11,6 +12,7 @@ import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedSummary;
+  replies: ReplyCounts;
   words: Words;
   place: TimePlace;
   heading?: 'h2' | 'h3' | 'h4';
@@ -23,7 +25,15 @@ interface Props {
   below?: ComponentChildren;
 }
 
-export function StoryItem({ story, words, place, heading: Heading = 'h2', dek = true, ...more }: Props) {
+export function StoryItem({
+  story,
+  replies,
+  words,
+  place,
+  heading: Heading = 'h2',
+  dek = true,
+  ...more
+}: Props) {
   return (
     <article
       class={`item ${more.class ?? ''}`}
@@ -39,7 +49,12 @@ export function StoryItem({ story, words, place, heading: Heading = 'h2', dek = 
       </Heading>
       {dek && story.dek !== '' && <p class="dek">{story.dek}</p>}
       {more.below}
-      <Tag story={story} words={words} place={place} dated={more.dated ?? false} />
+      <Tag
+        story={story}
+        replies={replies.get(story.storyId) ?? 0}
+        {...{ words, place }}
+        dated={more.dated ?? false}
+      />
     </article>
   );
 }
@@ -60,11 +75,13 @@ function Kind({ story, words, place }: { story: PublishedSummary; words: Words; 
 /** The line under an item: who it came through, its language where that is another, when, how many answered. */
 function Tag({
   story,
+  replies,
   words,
   place,
   dated,
 }: {
   story: PublishedSummary;
+  replies: number;
   words: Words;
   place: TimePlace;
   dated: boolean;
@@ -90,7 +107,7 @@ function Tag({
             {dayAndTimeOf(place, story.firstPublishedAt)}
           </time>
         )}
-        {story.replyCount > 0 && <span {...own}>{words.item.replies(story.replyCount)}</span>}
+        {replies > 0 && <span {...own}>{words.item.replies(replies)}</span>}
       </Spaced>
     </p>
   );

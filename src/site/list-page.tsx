@@ -1,6 +1,7 @@
 /** Section, topic, source and author: a head, and stories newest first. */
 import type { ComponentChildren } from 'preact';
 import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
+import type { ReplyCounts } from '../replies/read-replies.ts';
 import { type Cursor, cursorText } from '../stories/cursor.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
 import { PlacedItem, PlacedPhoto } from './placed-item.tsx';
@@ -15,6 +16,7 @@ export interface ListProps {
   /** In one sentence: a source's credit, an author's bio. */
   say?: ComponentChildren;
   stories: PlacedStory[];
+  replies: ReplyCounts;
   /** Cursor of the next page; null on the last one. */
   before: Cursor | null;
   /** True when this is not the first page. */
@@ -23,7 +25,7 @@ export interface ListProps {
 }
 
 export function ListPage(props: ListProps) {
-  const { frame, head, stories } = props;
+  const { frame, head, stories, replies } = props;
   const { words, place } = frame;
   return (
     <SitePage frame={frame} head={head} current={props.current}>
@@ -39,6 +41,7 @@ export function ListPage(props: ListProps) {
             <PlacedItem
               key={placed.story.editionId}
               placed={placed}
+              replies={replies}
               words={words}
               place={place}
               class={showsPicture(placed) ? 'pictured' : ''}

@@ -7,8 +7,8 @@ import { correctEntry, markKeyMoment, pinEntry, withdrawEntry } from '../entries
 import { endLive } from '../entries/end-live.ts';
 import { ENTRY_PAGE } from '../entries/entry.ts';
 import { dropLiveEntries, fileLiveEntry } from '../entries/file-entries.ts';
+import { searchPublished as search } from '../entries/search-published.ts';
 import { safeBody } from '../kit/safe-html.ts';
-import { search } from '../morgue/morgue.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';

@@ -5,6 +5,7 @@ import { type Hand, picturesOf } from '../fronts/hands.ts';
 import { FRESH_FOR, FRONT_LIMIT, freshUntil } from '../fronts/machine.ts';
 import { readPaperFront } from '../fronts/read-front.ts';
 import type { PageName } from '../newsroom.ts';
+import { countReplies } from '../replies/read-replies.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublished } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
@@ -43,6 +44,12 @@ export async function frontIn(
     const { stories = [] } = front.strips.find(({ sectionId }) => sectionId === section.id) ?? {};
     return stories.length > 0 ? [{ ...section, stories }] : [];
   });
+  const placed = [...above, ...strips.flatMap(({ stories }) => stories)];
+  const shown = [...told, ...pool, ...elsewhere, ...storiesIn(placed)];
+  const replies = await countReplies(
+    newsroom,
+    shown.map(({ storyId }) => storyId),
+  );
   const body = render(
     <FrontPage
       frame={frame}
@@ -52,6 +59,7 @@ export async function frontIn(
       now={nowLines(told, corrections)}
       strips={strips}
       elsewhere={elsewhere}
+      replies={replies}
       freshSince={now - FRESH_FOR}
       about={aboutFront(frame, storiesIn(above))}
       lastChange={
@@ -59,8 +67,6 @@ export async function frontIn(
       }
     />,
   );
-  const placed = [...above, ...strips.flatMap(({ stories }) => stories)];
-  const shown = [...told, ...pool, ...elsewhere, ...storiesIn(placed)];
   const names = shown.map(({ storyId }) => `story:${storyId}` as const);
   return html(body, ['front', 'corrections', ...names, ...picturesOn(placed)], {
     until: Math.min(front.until, freshUntil([...told, ...pool], now)),

@@ -4,13 +4,13 @@ import { hop, openPaper, openSite, type Paper } from '../../tests/support/site-c
 import { HOUR } from '../kit/clock.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
-import { addStatement } from '../sourcing/statements.ts';
 import { addStaff } from '../staff/staff.ts';
 import { correctStory } from '../stories/correct.ts';
 import { saveTake } from '../stories/edit.ts';
 import { fileStory } from '../stories/file.ts';
 import { killStory } from '../stories/kill.ts';
 import { publishStory } from '../stories/publish.ts';
+import { addStatement } from '../stories/statements.ts';
 
 /** The words of a page as a reader has them: no markup, one space. */
 const textOf = (html: string) =>

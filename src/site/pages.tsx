@@ -7,8 +7,8 @@ import { FRESH_FOR, freshUntil } from '../fronts/machine.ts';
 import { readSectionFront } from '../fronts/read-front.ts';
 import { HOUR } from '../kit/clock.ts';
 import type { PageName } from '../newsroom.ts';
+import { countReplies } from '../replies/read-replies.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
-import { listStatements } from '../sourcing/statements.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { cursorText } from '../stories/cursor.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
@@ -21,6 +21,7 @@ import {
   type PublishedSummary,
 } from '../stories/read.ts';
 import { findReadTopic, findSection, type Section } from '../stories/sections.ts';
+import { listStatements } from '../stories/statements.ts';
 import { NO_SECTION } from '../stories/story.ts';
 import { findKin } from '../translation/kin.ts';
 import { render } from '../views/document.tsx';
@@ -76,6 +77,7 @@ export async function makeStory(site: Site, asked: PageRequest): Promise<Page | 
       marked={marked}
       kin={kin}
       after={after}
+      repliesAfter={await countReplies(newsroom, storiesAfter(after))}
       freshSince={now - FRESH_FOR}
       followBox={<FollowBox {...frame} choices={storyChoices(frame.words, story)} />}
       replies={<Replies {...replies} />}
@@ -258,17 +260,20 @@ export async function listed(
     before === null
       ? { ...page.head, description, data: data?.(about) ?? listData(frame, about) }
       : { ...page.head, path: `${page.head.path}?before=${cursorText(before)}`, index: false };
+  const shownIds = storiesIn(placed.stories).map(({ storyId }) => storyId);
+  const replies = await countReplies(newsroom, shownIds);
   const body = render(
     <ListPage
       {...page}
       frame={frame}
       head={head}
       stories={placed.stories}
+      replies={replies}
       before={next}
       later={before !== null}
     />,
   );
-  const named = storiesIn(placed.stories).map(({ storyId }) => `story:${storyId}` as const);
+  const named = shownIds.map((id) => `story:${id}` as const);
   return html(body, [shows, ...named, ...picturesOn(placed.stories)], { until: placed.until });
 }
 

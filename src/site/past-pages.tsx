@@ -1,6 +1,8 @@
 /** The pages that look back: the log of corrections, and search. */
 import { entryPath } from '../entries/entry.ts';
-import { MOST_HITS, search } from '../morgue/morgue.ts';
+import { searchPublished } from '../entries/search-published.ts';
+import { MOST_HITS } from '../morgue/morgue.ts';
+import { countReplies } from '../replies/read-replies.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublishedByEdition } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
@@ -43,7 +45,7 @@ export async function makeSearch({ newsroom }: Site, looking: Looking): Promise<
   const { frame: whole, words, language, from } = looking;
   const only = language === null ? {} : { language };
   const frame = language === null ? whole : frameIn(whole, language);
-  const hits = await search(newsroom, { words, ...only, from, limit: A_PAGE + 1 });
+  const hits = await searchPublished(newsroom, { words, ...only, from, limit: A_PAGE + 1 });
   const shown = hits.slice(0, A_PAGE);
   const stories = await listPublishedByEdition(
     newsroom,
@@ -56,8 +58,10 @@ export async function makeSearch({ newsroom }: Site, looking: Looking): Promise<
       : [];
   });
   const next = hits.length > A_PAGE && from + A_PAGE < MOST_HITS ? from + A_PAGE : null;
-  const body = render(
-    <SearchPage frame={frame} words={words} language={language} found={found} from={from} next={next} />,
+  const replies = await countReplies(
+    newsroom,
+    stories.map(({ storyId }) => storyId),
   );
+  const body = render(<SearchPage {...{ frame, words, language, found, replies, from, next }} />);
   return html(body, [], { headers: { 'cache-control': 'no-store' } });
 }

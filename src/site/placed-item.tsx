@@ -1,12 +1,14 @@
 /** A story where it stands on a front: in the dress that a hand gave it, with what stands under it. */
 import type { ComponentChildren } from 'preact';
 import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
+import type { ReplyCounts } from '../replies/read-replies.ts';
 import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { Photo, StoryItem } from './item.tsx';
 
 interface Props {
   placed: PlacedStory;
+  replies: ReplyCounts;
   words: Words;
   place: TimePlace;
   heading?: 'h2' | 'h3';
@@ -20,7 +22,7 @@ interface Props {
   below?: ComponentChildren;
 }
 
-export function PlacedItem({ placed, words, place, heading = 'h2', dek = true, ...more }: Props) {
+export function PlacedItem({ placed, replies, words, place, heading = 'h2', dek = true, ...more }: Props) {
   const { story, hand, related } = placed;
   const isPackage = hand !== null && hand.packageName !== '' && related.length > 0;
   const size = hand?.size ?? 'usual';
@@ -28,6 +30,7 @@ export function PlacedItem({ placed, words, place, heading = 'h2', dek = true, .
   const item = (
     <StoryItem
       story={shown}
+      replies={replies}
       words={words}
       place={place}
       heading={heading}
@@ -62,6 +65,7 @@ export function PlacedItem({ placed, words, place, heading = 'h2', dek = true, .
           <StoryItem
             key={piece.editionId}
             story={piece}
+            replies={replies}
             words={words}
             place={place}
             heading={below(heading)}

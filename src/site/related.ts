@@ -3,7 +3,6 @@
  * next. Nothing of it stands on the page twice.
  */
 import type { Newsroom } from '../newsroom.ts';
-import { listEditionsWithSpeakers } from '../sourcing/statements.ts';
 import {
   listPublished,
   listPublishedByEdition,
@@ -12,6 +11,7 @@ import {
   type PublishedSummary,
 } from '../stories/read.ts';
 import { type ReadersTies, readTies } from '../stories/read-ties.ts';
+import { listEditionsWithSpeakers } from '../stories/statements.ts';
 import { listStoriesOfEvent } from '../wire/events/clusters.ts';
 
 export interface After {

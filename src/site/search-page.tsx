@@ -1,5 +1,6 @@
 /** Search over everything published. */
 import type { Hit } from '../morgue/morgue.ts';
+import type { ReplyCounts } from '../replies/read-replies.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { languageName } from '../views/when.ts';
 import { type Frame, SitePage } from './frame.tsx';
@@ -12,12 +13,13 @@ export interface SearchProps {
   /** Only editions in this language; null for all. */
   language: string | null;
   found: { hit: Hit; story: PublishedSummary }[];
+  replies: ReplyCounts;
   /** How many of the best stand on the pages before this one, and where the next begins; null on the last. */
   from: number;
   next: number | null;
 }
 
-export function SearchPage({ frame, words: looked, language, found, from, next }: SearchProps) {
+export function SearchPage({ frame, words: looked, language, found, replies, from, next }: SearchProps) {
   const { words, place } = frame;
   const query = new URLSearchParams({
     ...(looked === '' ? {} : { words: looked }),
@@ -76,6 +78,7 @@ export function SearchPage({ frame, words: looked, language, found, from, next }
           <StoryItem
             key={story.editionId}
             story={story}
+            replies={replies}
             words={words}
             place={place}
             dek={false}

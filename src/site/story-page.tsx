@@ -1,6 +1,7 @@
 /** The story page: what happened, who said it, and how this paper knows. */
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../kit/language-tag.ts';
+import type { ReplyCounts } from '../replies/read-replies.ts';
 import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
@@ -32,6 +33,8 @@ export interface StoryProps {
   live?: ComponentChildren;
   /** What to read after it. */
   after: After;
+  /** How many replies the stories after it have. */
+  repliesAfter: ReplyCounts;
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   /** Where a reader asks for alerts: after the story. */
@@ -71,7 +74,13 @@ export function StoryPage(props: StoryProps) {
         {props.live}
         <Topics {...props} />
         <Share words={words} place={frame.place} />
-        <AfterStory after={props.after} story={story} words={words} place={frame.place} />
+        <AfterStory
+          after={props.after}
+          replies={props.repliesAfter}
+          story={story}
+          words={words}
+          place={frame.place}
+        />
         {props.followBox && <div {...own(props)}>{props.followBox}</div>}
         {props.replies}
         <Sayings frame={frame} />

@@ -3,7 +3,7 @@ import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { all, first, parse } from '../../tests/support/read-xml.ts';
 import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { type Translated, translatedStory } from '../../tests/support/translated-cast.ts';
-import { fileInMorgue } from '../morgue/morgue.ts';
+import { fileInMorgue } from '../stories/file-in-morgue.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
 
 onEachEngine('a translated edition says so to programs', (newsroom) => {

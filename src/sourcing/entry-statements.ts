@@ -12,6 +12,7 @@ import {
   deleteEntryStatement,
   type EntryStatementRow,
   insertEntryStatement,
+  moveEntryStatements,
   selectEntryStatement,
   selectEntryStatements,
   updateEntryStatement,
@@ -156,4 +157,9 @@ function asStatement(row: EntryStatementRow, language: string): Statement {
     confirmedAt: row.created_at,
     createdAt: row.created_at,
   };
+}
+
+/** Everything that one says in entries goes to another; how many. */
+export function moveEntrySayings(inner: Newsroom, from: string, to: string): Promise<number> {
+  return moveEntryStatements(inner, from, to);
 }

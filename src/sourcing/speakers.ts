@@ -7,6 +7,7 @@ import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { readRecords, readWords } from '../store/json-column.ts';
 import { foldForMatch } from './fold.ts';
 import {
+  deleteSpeaker,
   insertSpeaker,
   type SpeakerRow,
   selectSpeakerById,
@@ -105,6 +106,30 @@ export async function addVariant(
   });
 }
 
+/** Refuses with `not-found`. */
+export async function getSpeakerById(newsroom: Newsroom, id: string): Promise<Speaker> {
+  const row = await selectSpeakerById(newsroom, id);
+  return row ? speakerOf(row) : refuse('not-found');
+}
+
+/** Writes what is known of one; the verbs that decide it are in stories/keep-speakers.ts, beside what the speaker says. */
+export async function writeSpeaker(
+  inner: Newsroom,
+  { id, name, variants, roles, inConflict }: Omit<Speaker, 'slug'>,
+): Promise<void> {
+  await updateSpeaker(inner, id, {
+    name,
+    variants_json: JSON.stringify(variants),
+    roles_json: JSON.stringify(roles),
+    in_conflict: inConflict ? 1 : 0,
+  });
+}
+
+/** Takes one away who says nothing any more. */
+export async function dropSpeaker(inner: Newsroom, id: string): Promise<void> {
+  await deleteSpeaker(inner, id);
+}
+
 /** One of a new name; its address is kept apart from others that read the same. */
 export async function makeSpeaker(inner: Newsroom, name: string): Promise<Speaker> {
   const base = slugOf(name) || 'speaker'; // a name that cannot be written in ASCII still has an address
@@ -131,7 +156,7 @@ export function nameKey(name: string): string {
     .toLowerCase();
 }
 
-export function speakerOf(row: SpeakerRow): Speaker {
+function speakerOf(row: SpeakerRow): Speaker {
   return {
     id: row.id,
     slug: row.slug,

@@ -2,16 +2,14 @@
 import { createHash } from 'node:crypto';
 import { rememberAsked } from '../kit/remember.ts';
 import { htmlToText } from '../kit/safe-html.ts';
-import { type Actor, asking, type Newsroom } from '../newsroom.ts';
+import type { Newsroom } from '../newsroom.ts';
 import { type BodyText, readBody } from './body-text.ts';
 import { type FoundStatement, findQuotations } from './find-quotations.ts';
 import { type FoldedRange, findWords } from './find-words.ts';
 import { foldForMatch } from './fold.ts';
 import { type Hop, joinHops, needsStanding } from './hops.ts';
-import { insertRefusal, selectRefusals, selectRefusalsOfStory } from './queries.ts';
-import { listSpeakers, type Speaker, speakerNamed } from './speakers.ts';
+import { type Speaker, speakerNamed } from './speakers.ts';
 import type { Form, Statement } from './statement.ts';
-import { listStatements } from './statements.ts';
 
 const SURE_ENOUGH = 0.7; // below this the finder is wrong too often to take an editor's eye: thoughts, guesses, nested speech
 const MOST = 60; // suggestions of one edition
@@ -36,32 +34,26 @@ export interface Suggestion {
 }
 
 export interface SuggestionRequest {
-  editionId: string;
   language: string;
   /** The body as it is now, saved or not. */
   bodyHtml: string;
   /** The story's own way to us. */
   hops: readonly Hop[];
-  /** What is asked for where it is not at hand: all speakers, the edition's statements, what was refused in it. */
-  known?: readonly Speaker[] | undefined;
-  statements?: readonly Statement[] | undefined;
-  refusals?: readonly { digest: string }[] | undefined;
+  /** All speakers, the edition's statements, and what was refused in it. */
+  known: readonly Speaker[];
+  statements: readonly Statement[];
+  refusals: readonly { digest: string }[];
 }
 
 /** In the order of the text, without what is kept or was refused. */
-export async function listSuggestions(newsroom: Newsroom, asked: SuggestionRequest): Promise<Suggestion[]> {
+export function suggestionsIn({ memory }: Pick<Newsroom, 'memory'>, asked: SuggestionRequest): Suggestion[] {
+  const { known, statements, refusals } = asked;
   const text = htmlToText(asked.bodyHtml);
-  const read = newsroom.memory.of(quotationsOfLate);
+  const read = memory.of(quotationsOfLate);
   const { statements: found, speakers: named } = read({ text, language: asked.language });
   const sure = found.filter(({ confidence }) => confidence >= SURE_ENOUGH);
   if (sure.length === 0) return [];
   const body = readBody(asked.bodyHtml);
-  const ask = asking(newsroom);
-  const [known, statements, refusals] = await Promise.all([
-    asked.known ?? listSpeakers(ask),
-    asked.statements ?? listStatements(ask, asked.editionId),
-    asked.refusals ?? selectRefusals(ask, asked.editionId),
-  ]);
   const kept = keptPlaces(body, statements);
   const refused = new Set(refusals.map(({ digest }) => digest));
   const suggestions: Suggestion[] = [];
@@ -83,27 +75,6 @@ const quotationsOfLate = () =>
     ({ text, language }: { text: string; language: string }) => findQuotations(text, { language }),
     COPIES,
   );
-
-/** What was refused in a story's editions. */
-export function listRefusals(
-  newsroom: Newsroom,
-  storyId: string,
-): Promise<{ edition_id: string; digest: string }[]> {
-  return selectRefusalsOfStory(newsroom, storyId);
-}
-
-/** Remembers that this is no statement, or not one to be shown. */
-export async function refuseSuggestion(
-  newsroom: Newsroom,
-  { editionId, digest, by }: { editionId: string; digest: string; by: Actor },
-): Promise<void> {
-  await insertRefusal(newsroom, {
-    edition_id: editionId,
-    digest: digest.slice(0, 64),
-    by_id: by.id,
-    at: newsroom.clock.now(),
-  });
-}
 
 function keptPlaces(body: BodyText, kept: readonly Statement[]): FoldedRange[] {
   return kept

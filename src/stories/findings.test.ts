@@ -6,7 +6,6 @@ import type { Finding } from '../checks/check.ts';
 import { Refusal } from '../kit/refusal.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
-import { addStatement } from '../sourcing/statements.ts';
 import { takenSuggestionsText } from '../store/migrations/2026-11-29-a-suggestion-counts-when-taken.ts';
 import { getForDesk } from './desk-read.ts';
 import { draftStory } from './draft.ts';
@@ -15,6 +14,7 @@ import { dismissFinding, isOftenWrong, keepTaken } from './finding-answers.ts';
 import { findFindings } from './findings.ts';
 import { gateOf } from './gate.ts';
 import { dropHouseRule, keepHouseRule, listHouseRules } from './house-style.ts';
+import { addStatement } from './statements.ts';
 import { takeSuggestion } from './take-suggestion.ts';
 
 onEachEngine('findings in a story', (newsroom) => {

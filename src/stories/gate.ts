@@ -90,9 +90,9 @@ const NOT_OVERRIDABLE = new Set(['no-headline', 'no-body']);
 function copyObstacles(findings: Finding[]): Obstacle[] {
   const critical = findings.filter((finding) => finding.severity === 'critical');
   const seen = new Set<string>();
-  return critical.flatMap(({ check, message }) => {
+  return critical.flatMap(({ check, because: finding, message }) => {
     if (seen.has(check)) return []; // one is enough to stop for; all of them stand beside the copy
     seen.add(check);
-    return [{ code: check, words: message, reason: null, overridable: !NOT_OVERRIDABLE.has(check) }];
+    return [{ code: check, words: message, reason: null, finding, overridable: !NOT_OVERRIDABLE.has(check) }];
   });
 }

@@ -1,7 +1,6 @@
 /** Hold: a story is under embargo until an instant. Release: partners have it before, and it goes out by itself when it ends. */
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { getRights } from '../rights/get-rights.ts';
 import { announce, withdraw } from '../runner/work.ts';
 import { readRecord } from '../store/json-column.ts';
 import { isHeld } from './embargo.ts';
@@ -12,6 +11,7 @@ import { decides, refuseUnlessMayChange } from './may-change.ts';
 import { dueKey } from './publish.ts';
 import { holdStory, type StoryRow, updateStory } from './queries.ts';
 import { changeRelease, findReleaseRow, putReleaseRow, type ReleaseRow } from './release-queries.ts';
+import { rightsOfStory } from './rights-of-story.ts';
 import { scheduleStory } from './schedule.ts';
 import { maySpike } from './story.ts';
 import { readStory } from './story-reading.ts';
@@ -81,7 +81,7 @@ export async function releaseUnderEmbargo(
     const story = await holdStory(inner, storyId);
     const until = story.embargo_until;
     if (until === null || !isHeld(story, now)) return refuse('story-state-wrong', { because: 'noEmbargo' });
-    const { embargoUntil } = await getRights(inner, { storyId });
+    const { embargoUntil } = await rightsOfStory(inner, storyId);
     if (embargoUntil !== null && embargoUntil > now)
       refuse('story-not-ready', { because: because('underEmbargo', { until: embargoUntil }) });
     await scheduleStory(inner, { ...asked, publishAt: until });

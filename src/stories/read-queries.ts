@@ -123,19 +123,6 @@ export function findKilled(
     .executeTakeFirst();
 }
 
-export function countApproved(
-  newsroom: Newsroom,
-  storyIds: string[],
-): Promise<{ story_id: string; count: number }[]> {
-  return newsroom.store
-    .selectFrom('replies')
-    .select((reply) => ['story_id', reply.fn.countAll<number>().as('count')])
-    .where('story_id', 'in', storyIds)
-    .where('state', '=', 'approved')
-    .groupBy('story_id')
-    .execute();
-}
-
 export interface CorrectionsOfRow {
   id: string;
   at: number;

@@ -10,7 +10,6 @@ import { findMergedPlace } from './merge.ts';
 import { inTongue } from './names-elsewhere.ts';
 import { listHopRows, listStoryTopics } from './queries.ts';
 import {
-  countApproved,
   findKilled,
   listCorrectionsOf,
   type PublishedRow,
@@ -55,7 +54,6 @@ export interface PublishedSummary {
   /** When what readers see last changed. */
   publishedAt: number;
   corrected: boolean;
-  replyCount: number;
 }
 
 export interface PublishedStory extends PublishedSummary, ReadersBody {
@@ -154,27 +152,15 @@ export async function listPublishedByEdition(
 async function summaries(newsroom: Newsroom, rows: PublishedRow[]): Promise<PublishedSummary[]> {
   const storyIds = rows.map((row) => row.story_id);
   const hops = await listHopRows(newsroom, storyIds);
-  const replies = await countReplies(newsroom, storyIds);
   return rows.map((row) =>
     summaryOf(
       row,
       hops.filter((hop) => hop.story_id === row.story_id),
-      replies.get(row.story_id) ?? 0,
     ),
   );
 }
 
-async function countReplies(newsroom: Newsroom, storyIds: string[]): Promise<Map<string, number>> {
-  if (storyIds.length === 0) return new Map();
-  const rows = await countApproved(newsroom, storyIds);
-  return new Map(rows.map((row) => [row.story_id, Number(row.count)]));
-}
-
-function summaryOf(
-  row: PublishedRow,
-  hops: { party: string; language: string | null }[],
-  replyCount: number,
-): PublishedSummary {
+function summaryOf(row: PublishedRow, hops: { party: string; language: string | null }[]): PublishedSummary {
   const first = hops.find((hop) => hop.language !== null)?.language ?? null;
   return {
     editionId: row.edition_id,
@@ -205,7 +191,6 @@ function summaryOf(
     listedAt: row.story_first_at ?? 0,
     publishedAt: row.published_at ?? 0,
     corrected: Number(row.correction_count) > 0,
-    replyCount,
   };
 }
 
@@ -218,7 +203,6 @@ function publicAddress(address: string | null): string | null {
 
 async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory> {
   const hopRows = await listHopRows(newsroom, [row.story_id]);
-  const replies = await countReplies(newsroom, [row.story_id]);
   const corrections = await listCorrectionsOf(newsroom, row.edition_id);
   const hops = hopRows.map((hop) => ({
     id: hop.id,
@@ -230,7 +214,7 @@ async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory>
     at: hop.at,
   }));
   return {
-    ...summaryOf(row, hopRows, replies.get(row.story_id) ?? 0),
+    ...summaryOf(row, hopRows),
     ...(await readersBody(newsroom, row.body_html, row.language)),
     dateline: row.dateline,
     topics: (await listStoryTopics(newsroom, row.story_id)).map((topic) => inTongue(topic, row.language)),

@@ -2,11 +2,11 @@
 import { DAY } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Statement } from '../sourcing/statement.ts';
-import { listStatements } from '../sourcing/statements.ts';
 import { findStoryOfEdition } from './edition-queries.ts';
 import { takesOfRelease } from './hold-story.ts';
 import { getPublished, getTakeWhole, type PublishedStory } from './read.ts';
 import { findReleaseRow, listReleaseRows, type ReleaseRow } from './release-queries.ts';
+import { listStatements } from './statements.ts';
 
 const TOLD_FOR = 7 * DAY; // after it ended
 const MOST = 200;

@@ -6,13 +6,13 @@ import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import type { Hop } from '../sourcing/hops.ts';
-import { changeSpeaker } from '../sourcing/keep-speakers.ts';
-import { addStatement, changeStanding } from '../sourcing/statements.ts';
 import { getForDesk } from './desk-read.ts';
 import { draftStory } from './draft.ts';
 import { saveTake } from './edit.ts';
 import { gateOf } from './gate.ts';
+import { changeSpeaker } from './keep-speakers.ts';
 import { publishStory } from './publish.ts';
+import { addStatement, changeStanding } from './statements.ts';
 
 const heardFrom = (party: string): Hop => ({
   party,

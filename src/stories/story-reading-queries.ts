@@ -1,5 +1,6 @@
 /** What one reading of a story asks the store, each question by the story alone, so that all can be asked together. */
 import type { Newsroom } from '../newsroom.ts';
+import { type RightsRow, rightsColumns } from '../rights/rights-row.ts';
 import type { TakeRow } from './queries.ts';
 
 /** The takes that are being worked on, one an edition. */
@@ -51,6 +52,17 @@ export async function originOf({ store }: Newsroom, storyId: string) {
     .leftJoin('items', 'items.id', 'stories.item_id')
     .select(['sources.id', 'sources.slug', 'sources.name', 'sources.credit'])
     .select(['items.language', 'items.headline'])
+    .where('stories.id', '=', storyId)
+    .executeTakeFirst();
+}
+
+/** What rights are made of, of the source and the item that the story was made of; nothing for a story of our own. */
+export async function rightsRowOf({ store }: Newsroom, storyId: string): Promise<RightsRow | undefined> {
+  return store
+    .selectFrom('stories')
+    .innerJoin('sources', 'sources.id', 'stories.source_id')
+    .leftJoin('items', 'items.id', 'stories.item_id')
+    .select(rightsColumns)
     .where('stories.id', '=', storyId)
     .executeTakeFirst();
 }

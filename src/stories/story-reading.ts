@@ -3,10 +3,8 @@
  * what editors answered. The gate, the findings, a schedule and the desk's page are told of it and ask nothing more.
  */
 import { asking, type Newsroom } from '../newsroom.ts';
-import { getRights } from '../rights/get-rights.ts';
 import type { Rights } from '../rights/rights.ts';
 import type { Statement } from '../sourcing/statement.ts';
-import { listStatementsOfStory } from '../sourcing/statements.ts';
 import { type Answers, answersFor } from './finding-answers.ts';
 import { type KeptRule, listHouseRules } from './house-style.ts';
 import {
@@ -18,6 +16,8 @@ import {
   type TakeRow,
 } from './queries.ts';
 import { findReleaseRow, type ReleaseRow } from './release-queries.ts';
+import { rightsOfStory } from './rights-of-story.ts';
+import { listStatementsOfStory } from './statements.ts';
 import {
   bodyMediaOf,
   headPicturesOf,
@@ -80,7 +80,7 @@ export async function readStory(newsroom: Newsroom, storyId: string): Promise<St
       getStoryRow(ask, storyId),
       listHopRows(ask, [storyId]),
       topicIdsOf(ask, storyId),
-      getRights(ask, { storyId }),
+      rightsOfStory(ask, storyId),
       originOf(ask, storyId),
       answersFor(ask, storyId),
       listHouseRules(ask),

@@ -1,4 +1,5 @@
 /** The noun: what a story, its editions, takes and hops are, and the rules that need no database. */
+import type { FindingReason } from '../checks/finding-reason.ts';
 import { cleanLetters } from '../kit/letters.ts';
 import { type Reason, sayReason } from '../kit/refusal.ts';
 import type { BodyHtml } from '../kit/safe-html.ts';
@@ -39,8 +40,9 @@ export interface Obstacle {
   code: string;
   /** In English; `reason` says it in other words. */
   words: string;
-  /** Null for what a check found. */
+  /** Null for what a check found: then `finding` says it. */
   reason: Reason | null;
+  finding?: FindingReason;
   /** Whether an editor may publish all the same, with a reason that is kept. */
   overridable: boolean;
 }

@@ -5,6 +5,9 @@
 import { refuse } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import type { Statement } from '../sourcing/statement.ts';
+import { refuseIfLocked } from './lock.ts';
+import { refuseUnlessMayChange } from './may-change.ts';
+import { getEditionRow, holdStory } from './queries.ts';
 import {
   addStatement,
   changeStanding,
@@ -12,10 +15,7 @@ import {
   type NewStatement,
   removeStatement,
   type StandingChange,
-} from '../sourcing/statements.ts';
-import { refuseIfLocked } from './lock.ts';
-import { refuseUnlessMayChange } from './may-change.ts';
-import { getEditionRow, holdStory } from './queries.ts';
+} from './statements.ts';
 
 /** Adds a statement. Refuses with `story-locked`; with `role-needed` where readers have the story, or will by themselves. */
 export function nameSpeaker(newsroom: Newsroom, given: NewStatement): Promise<Statement> {

@@ -2,7 +2,7 @@
 import { nameCheck } from '../checks/bilingual/names.ts';
 import { negationCheck } from '../checks/bilingual/negation.ts';
 import { numberCheck } from '../checks/bilingual/numbers.ts';
-import type { PairFinding, Span } from '../checks/bilingual/translation.ts';
+import type { PairDraft, Span } from '../checks/bilingual/translation.ts';
 
 export interface Disagreement {
   about: 'number' | 'name' | 'not';
@@ -36,7 +36,7 @@ export function disagreements(here: string, there: string, language: string): Di
   return found.filter((one, index) => !found.slice(0, index).some((earlier) => tellsAll(earlier, one)));
 }
 
-function placed(about: Disagreement['about'], { target, source }: PairFinding): Disagreement {
+function placed(about: Disagreement['about'], { target, source }: PairDraft): Disagreement {
   const bare = (span: Span | undefined) => (span ? { start: span.start, end: span.end } : null);
   return { about, here: bare(target), there: bare(source) };
 }

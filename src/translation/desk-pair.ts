@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto';
 import type { PairFinding } from '../checks/bilingual/translation.ts';
+import { inWords } from '../checks/finding-reason.ts';
 import { findQuoteMarks } from '../checks/quote-marks.ts';
-import { longQuotations, roundTrip, roundTripWords } from '../checks/round-trip.ts';
+import { longQuotations, roundTrip, roundTripReason } from '../checks/round-trip.ts';
 import type { SafeHtml } from '../kit/safe-html.ts';
 import { readWords } from '../store/json-column.ts';
 import { type Disagreement, disagreements } from './compare-versions.ts';
@@ -113,12 +114,12 @@ export function deskPair(
 /** Quotations that were said in this language and are a translation back into it. */
 function roundTrips(target: string, language: string, backBy: string | null): PairFinding[] {
   if (backBy === null) return [];
-  const message = roundTripWords(language, backBy);
+  const said = inWords({ because: roundTripReason(language, backBy) });
   return longQuotations(findQuoteMarks(target, language).pairs, target).map(
     ({ open, openEnd, close, closeEnd }) => ({
       check: roundTrip.name,
       severity: 'major',
-      message,
+      ...said,
       target: { start: open, end: closeEnd },
       suggestion: target.slice(openEnd, close).trim(),
     }),

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { negationCheck } from '../checks/bilingual/negation.ts';
 import type { PairFinding } from '../checks/bilingual/translation.ts';
+import { type FindingReason, inWords, say, sayFinding } from '../checks/finding-reason.ts';
 import { readShape } from '../store/json-column.ts';
 import type { PairReadingRow } from './pair-reading-queries.ts';
 
@@ -26,6 +27,20 @@ export function holds(row: PairReadingRow, both: { source: string; target: strin
   return row.source_text === both.source && row.target_text === both.target;
 }
 
+const EYE_SAYS = sayFinding(say('eyeSays', { words: '' }));
+
+/** What an eye says is a model's own: it is kept in its words, with ours before them. */
+function seenBy({ message, target, source, ...seen }: z.infer<typeof eyeAnswer>[number]): PairFinding {
+  const because = say('eyeSays', { words: message.replace(EYE_SAYS, '') });
+  return { ...seen, because, message, ...(target && { target }), ...(source && { source }) };
+}
+
+/** A lost or added “not”, with what the way back made of the sentence. */
+function withWayBack({ name, facts }: FindingReason, back: string): FindingReason {
+  if (name !== 'wordsLost') return say('noAddedByWayBack', { back });
+  return say('wordsLostByWayBack', { ...(facts as { words: string }), back });
+}
+
 /** What is told of a pair: without a lost “not” that the way back has found again, and with what the eye saw. */
 export function withReadings(
   found: PairFinding[],
@@ -35,13 +50,11 @@ export function withReadings(
   const standing = rows.filter((row) => holds(row, both));
   const eye = standing.find(({ way }) => way === 'eye');
   const back = standing.find(({ way }) => way === 'back');
-  const seen = eye ? (answerOf(eye, eyeAnswer) as PairFinding[]) : [];
+  const seen = eye ? answerOf(eye, eyeAnswer).map(seenBy) : [];
   const said = back ? answerOf(back, backAnswer) : null;
   const own = found.flatMap((finding) => {
     if (finding.check !== negationCheck.name || !said) return [finding];
-    return said.agrees
-      ? []
-      : [{ ...finding, message: `${finding.message} Translated back it reads: “${said.text}”` }];
+    return said.agrees ? [] : [inWords({ ...finding, because: withWayBack(finding.because, said.text) })];
   });
   return [...own, ...seen];
 }

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { Pair, PairFinding, Span } from '../checks/bilingual/translation.ts';
+import { inWords, say } from '../checks/finding-reason.ts';
 import type { EngineDoor } from './ask-engine.ts';
 import { type EngineRefusal, type EngineSetup, refused } from './engine.ts';
 import { askModel } from './engines/chat-model.ts';
@@ -101,15 +102,9 @@ function findingOf(
   const span = spanOf(text, words.trim());
   if (!span || said === '' || isPraise(said) || isAll(text, span)) return [];
   const short = said.length > LONGEST_REASON ? `${said.slice(0, LONGEST_REASON - 1).trimEnd()}…` : said;
-  const message = `The reader’s eye: ${short}`;
-  return [
-    {
-      check: EYE,
-      severity: 'minor',
-      message,
-      ...(side === 'original' ? { source: span } : { target: span }),
-    },
-  ];
+  const because = say('eyeSays', { words: short });
+  const place = side === 'original' ? { source: span } : { target: span };
+  return [inWords({ check: EYE, severity: 'minor' as const, because, ...place })];
 }
 
 /** Where the words stand; null where they do not, or stand within other words. */

@@ -5,12 +5,12 @@ import { because, refuse } from '../kit/refusal.ts';
 import { noHtml } from '../kit/safe-html.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { putPairRows, putTranslationRow } from '../pairs/queries.ts';
-import { getRights } from '../rights/get-rights.ts';
 import { announce } from '../runner/work.ts';
 import { setDeskCopy } from '../stories/desk-copy.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { addEdition } from '../stories/draft.ts';
 import { refuseIfLocked } from '../stories/lock.ts';
+import { rightsOfStory } from '../stories/rights-of-story.ts';
 import type { Copy } from '../stories/story.ts';
 import { findVersionBefore, getStoryBegun, getWorkingTakeId } from './original-queries.ts';
 import { findTranslationRow } from './queries.ts';
@@ -65,7 +65,7 @@ export async function startTranslation(
 
 /** By the contract with the source, or by the item's own terms. */
 async function refuseIfNotAllowed(inner: Newsroom, storyId: string): Promise<void> {
-  const { translate, source } = await getRights(inner, { storyId });
+  const { translate, source } = await rightsOfStory(inner, storyId);
   if (translate.by === 'item') refuse('translation-not-allowed', { because: 'itemNotToBeTranslated' });
   if (translate.by === 'contract')
     refuse('translation-not-allowed', {

@@ -1,6 +1,6 @@
 /** Some pairs of an edition given to the engines: the whole original stands around them, and the contract decides where they go. */
 import type { Newsroom } from '../newsroom.ts';
-import { getRights } from '../rights/get-rights.ts';
+import { rightsOfStory } from '../stories/rights-of-story.ts';
 import { getWay } from './original-queries.ts';
 import { getTranslationRow, listPairRows, type PairRow } from './queries.ts';
 import { htmlToRuns } from './sentence-units.ts';
@@ -39,6 +39,6 @@ export async function wayOf(
   return {
     from: translation.original_language,
     to: edition.language,
-    mayLeave: (await getRights(newsroom, { storyId: edition.story_id })).cloud.allowed,
+    mayLeave: (await rightsOfStory(newsroom, edition.story_id)).cloud.allowed,
   };
 }

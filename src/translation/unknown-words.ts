@@ -3,6 +3,7 @@
  * told at the place instead.
  */
 import type { PairFinding } from '../checks/bilingual/translation.ts';
+import { inWords, say } from '../checks/finding-reason.ts';
 
 export const UNKNOWN = 'translation-unknown-word';
 
@@ -32,11 +33,10 @@ export function findUnknownWords(
     .filter((word) => !isName(original, word))
     .flatMap((word) => {
       const start = placeOf(target, word);
-      const message = holds(source, word)
-        ? `The engine did not know the word “${word}”.`
-        : `The engine knew “${word}”, but not in the form that is wanted here.`;
+      if (start < 0) return [];
+      const because = say(holds(source, word) ? 'engineKnewNot' : 'engineBentNot', { word });
       const span = { start, end: start + word.length };
-      return start < 0 ? [] : [{ check: UNKNOWN, severity: 'major' as const, message, target: span }];
+      return [inWords({ check: UNKNOWN, severity: 'major' as const, because, target: span })];
     });
 }
 

@@ -20,7 +20,6 @@ export const aStory = (id: string, more: Partial<PublishedSummary> = {}): Publis
   kind: 'news',
   unread: false,
   corrected: false,
-  replyCount: 0,
   indexPolicy: 'index' as const,
   listedAt: THAT_DAY,
   firstPublishedAt: THAT_DAY - HOUR,

@@ -9,13 +9,7 @@ import type { EntryFacts, StoryFacts } from '../../runner/work.ts';
 import type { LiveKind } from '../../store/closed-sets.ts';
 import { getPublished } from '../../stories/read.ts';
 import { storyPath } from '../../stories/story.ts';
-import {
-  deleteLiveEvents,
-  insertLiveEvent,
-  newestLiveEvents,
-  replyState,
-  whereRead,
-} from '../live-queries.ts';
+import { deleteLiveEvents, insertLiveEvent, newestLiveEvents, whereRead } from '../live-queries.ts';
 import { payloadLine } from '../payload.ts';
 import type { Alert } from '../queries.ts';
 import { editionsOf } from '../readers/reader-queries.ts';
@@ -128,9 +122,13 @@ export async function lastLiveId(newsroom: Newsroom): Promise<number> {
   return newest?.id ?? 0;
 }
 
-/** `event: reply` on the story's own channel: its replies are other than before. */
-export async function tellReplyDecided(newsroom: Newsroom, { replyId }: { replyId: string }): Promise<void> {
-  const reply = await replyState(newsroom, replyId);
+/** `event: reply` on the story's own channel: its replies are other than before. `find` gives the reply, null once it is gone. */
+export async function tellReplyDecided(
+  newsroom: Newsroom,
+  { replyId }: { replyId: string },
+  find: (newsroom: Newsroom, replyId: string) => Promise<{ storyId: string; state: string } | null>,
+): Promise<void> {
+  const reply = await find(newsroom, replyId);
   if (!reply) return;
   const payload = { storyId: reply.storyId, state: reply.state };
   await tell(newsroom, { channel: `story:${reply.storyId}`, kind: 'reply', payload });

@@ -1,4 +1,5 @@
 /** Runs every check over a translation and its original, sentence by sentence. Pure: two texts in, findings out. */
+import { inWords, say } from '../finding-reason.ts';
 import { alignSentences } from './align.ts';
 import { dateCheck } from './dates.ts';
 import { formCheck } from './form.ts';
@@ -41,6 +42,7 @@ export const translationChecks: readonly PairCheck[] = [
 export const MISSING = 'translation-missing';
 export const ADDED = 'translation-added';
 
+const SHOWN = 60; // units of a missing sentence by which it is known
 const LONGEST_SENTENCE = 5_000; // units of one sentence that the checks look through; no sentence is longer
 
 /** Every finding, worst first, then in the order of the translation. Spans are in the translation; `source` is in the original. */
@@ -75,7 +77,7 @@ function findingsOf(
 export function checkPair(pair: Pair): PairFinding[] {
   const found = translationChecks
     .filter((check) => check.knows(pair.from, pair.to))
-    .flatMap((check) => check.find(pair));
+    .flatMap((check) => check.find(pair).map(inWords));
   // A sentence that was not translated at all breaks every other rule too: it is said once.
   const whole = found.find(
     (finding) => finding.severity === 'critical' && !finding.target && !finding.source,
@@ -101,6 +103,7 @@ function placed(
     part: 'body',
     ...span,
     text: copy.translation.slice(span.start, span.end),
+    because: finding.because,
     message: finding.message,
     ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
     ...(source ? { source } : {}),
@@ -121,28 +124,28 @@ function missing(
   let before = index - 1;
   while (before >= 0 && !pairs[before]?.target) before -= 1;
   const at = pairs[before]?.target?.end ?? 0;
-  const words = copy.original.slice(source.start, Math.min(source.end, source.start + 60));
-  const message = `A sentence of the original is missing: “${words}${source.end - source.start > 60 ? '…' : ''}”.`;
-  return {
+  const isLong = source.end - source.start > SHOWN;
+  const words = `${copy.original.slice(source.start, isLong ? source.start + SHOWN : source.end)}${isLong ? '…' : ''}`;
+  return inWords({
     check: MISSING,
-    severity: 'critical',
-    part: 'body',
+    severity: 'critical' as const,
+    part: 'body' as const,
     start: at,
     end: at,
     text: '',
-    message,
+    because: say('originalMissing', { words }),
     source,
-  };
+  });
 }
 
 function added(copy: TranslationCopy, target: { start: number; end: number }): TranslationFinding {
   const text = copy.translation.slice(target.start, target.end);
-  return {
+  return inWords({
     check: ADDED,
-    severity: 'major',
-    part: 'body',
+    severity: 'major' as const,
+    part: 'body' as const,
     ...target,
     text,
-    message: 'This sentence is not in the original.',
-  };
+    because: say('notInOriginal'),
+  });
 }

@@ -1,6 +1,7 @@
 /** Months and days of the week that are others than in the original. */
+import { say } from '../finding-reason.ts';
 import { calendarNames, calendarNamesIn, doubtfulMonths } from './calendar-names.ts';
-import type { Pair, PairCheck, PairFinding } from './translation.ts';
+import type { Pair, PairCheck, PairDraft } from './translation.ts';
 
 export const dateCheck: PairCheck = {
   name: 'translation-date',
@@ -10,7 +11,7 @@ export const dateCheck: PairCheck = {
 };
 
 /** Only where each side names one that the other does not: a day may also be said as a date, or left out. */
-function differ({ source, target, from, to }: Pair, kind: 'months' | 'weekdays'): PairFinding[] {
+function differ({ source, target, from, to }: Pair, kind: 'months' | 'weekdays'): PairDraft[] {
   const here = named(source, from, kind);
   const there = named(target, to, kind);
   const lost = here.filter((name) => !there.some((other) => other.value === name.value));
@@ -22,7 +23,7 @@ function differ({ source, target, from, to }: Pair, kind: 'months' | 'weekdays')
     {
       check: dateCheck.name,
       severity: 'critical',
-      message: `The original says ${before}, the translation ${after}.`,
+      because: say('originalSays', { before, now: after }),
       target: now,
       source: was,
     },

@@ -1,5 +1,6 @@
 /** The outward form: the mark at the end, a question made of a statement, capitals lost, words set apart from their stops. */
-import { type Pair, type PairCheck, type PairFinding, unspaced } from './translation.ts';
+import { type FindingReason, say } from '../finding-reason.ts';
+import { type Pair, type PairCheck, type PairDraft, unspaced } from './translation.ts';
 
 export const formCheck: PairCheck = {
   name: 'translation-form',
@@ -22,13 +23,12 @@ function asks(text: string, language: string): boolean {
   );
 }
 
-function endings({ source, target, from, to }: Pair): PairFinding[] {
+function endings({ source, target, from, to }: Pair): PairDraft[] {
   const [was, is] = [asks(source, from), asks(target, to)];
   const last = { start: Math.max(0, target.trimEnd().length - 1), end: target.trimEnd().length };
-  if (!was && is && !/[?？؟]/.test(source))
-    return [told('major', 'The original states this, the translation asks it.', last)];
+  if (!was && is && !/[?？؟]/.test(source)) return [told('major', say('askedHere'), last)];
   if (was && !is && STOP.test(target) && !/[?？؟]/.test(target))
-    return [told('major', 'The original asks this, the translation states it.', last)];
+    return [told('major', say('statedHere'), last)];
   if (
     STOP.test(source) &&
     !STOP.test(target) &&
@@ -36,24 +36,22 @@ function endings({ source, target, from, to }: Pair): PairFinding[] {
     to !== 'th' &&
     target.trim() !== ''
   )
-    return [
-      told('minor', 'The sentence has no stop at its end, unlike the original: it may be cut off.', last),
-    ];
+    return [told('minor', say('noStopAtEnd'), last)];
   return [];
 }
 
 function told(
-  severity: PairFinding['severity'],
-  message: string,
+  severity: PairDraft['severity'],
+  because: FindingReason,
   target: { start: number; end: number },
-): PairFinding {
-  return { check: formCheck.name, severity, message, target };
+): PairDraft {
+  return { check: formCheck.name, severity, because, target };
 }
 
 const CASED = new Set(['en', 'es', 'fr', 'de', 'it', 'pt', 'ru', 'uk', 'el', 'pl', 'cs', 'nl', 'sv']);
 const LONG = 12; // letters from which a sentence without any capital is odd
 
-function capitals({ source, target, from, to }: Pair): PairFinding[] {
+function capitals({ source, target, from, to }: Pair): PairDraft[] {
   if (!CASED.has(to)) return [];
   const first = /[\p{L}\p{N}]/u.exec(target);
   if (!first || !/\p{Ll}/u.test(first[0])) return [];
@@ -67,17 +65,17 @@ function capitals({ source, target, from, to }: Pair): PairFinding[] {
     !(/^["“«‘'(\s]*$/.test(target.slice(0, start)) && target.length > LONG && STOP.test(target))
   )
     return [];
-  return [told('minor', 'The sentence begins in lower case.', { start, end: start + 1 })];
+  return [told('minor', say('lowerCaseStart'), { start, end: start + 1 })];
 }
 
 /** 'the port , he said .': a machine's tokens put side by side. */
-function spacing({ target, to }: Pair): PairFinding[] {
+function spacing({ target, to }: Pair): PairDraft[] {
   if (to === 'fr' || unspaced.has(to)) return [];
   const apart = [...target.matchAll(/(?<=[\p{L}\p{N}”"’)])\s+(?:[,.](?=\s|$)|['’]s\b|n['’]t\b)/gu)];
   const [one] = apart;
   if (!one) return [];
   return [
-    told('minor', 'A space stands before a comma, a stop or an ending.', {
+    told('minor', say('spaceBeforeStop'), {
       start: one.index,
       end: one.index + one[0].length,
     }),
@@ -85,8 +83,8 @@ function spacing({ target, to }: Pair): PairFinding[] {
 }
 
 /** Signs that no prose has inside it, glued to a word; and closing stops in its middle. */
-function signs({ source, target }: Pair): PairFinding[] {
-  const found: PairFinding[] = [];
+function signs({ source, target }: Pair): PairDraft[] {
+  const found: PairDraft[] = [];
   for (const sign of target.matchAll(
     /(?<=[\p{Ll}])[_^~`|<>{}\\=](?=\s|$|["”.,])|(?<=\s)[_^~`|{}\\](?=\p{Ll})|(?<=\p{Ll})[?!](?=\s\p{Ll})|(?<=\p{Ll})\.(?=\s\p{Ll}{2,}\s\p{Ll})|(?<=\p{L})[,;:!?](?=\p{L}{2})/gu,
   )) {
@@ -100,7 +98,7 @@ function signs({ source, target }: Pair): PairFinding[] {
     )
       continue;
     found.push(
-      told('minor', `“${mark}” stands where no such sign can.`, {
+      told('minor', say('signCannotStand', { sign: mark }), {
         start: sign.index,
         end: sign.index + mark.length,
       }),

@@ -1,7 +1,9 @@
 /** He or she: a person who changed sex on the way, where the original says it and the translation says only the other. */
+
 import { byLanguage } from '../../language/languages.ts';
+import { type FindingReason, say } from '../finding-reason.ts';
 import { bothIn } from './both-genders.ts';
-import { type Pair, type PairCheck, type PairFinding, perLanguage, type Span } from './translation.ts';
+import { type Pair, type PairCheck, type PairDraft, perLanguage, type Span } from './translation.ts';
 
 /** Words that mark a person's sex beyond doubt; a star ends a stem. */
 const WORDS = byLanguage('sexes');
@@ -13,12 +15,12 @@ export const genderCheck: PairCheck = {
   find: findGender,
 };
 
-function findGender({ source, target, from, to }: Pair): PairFinding[] {
+function findGender({ source, target, from, to }: Pair): PairDraft[] {
   const [there, here] = [read(source, from), read(target, to)];
   const woman = turned(there, here, 'he', 'she', { source, target });
-  if (woman) return [told('The original speaks of a man, the translation of a woman.', woman)];
+  if (woman) return [told(say('womanHere'), woman)];
   const man = turned(there, here, 'she', 'he', { source, target });
-  return man ? [told('The original speaks of a woman, the translation of a man.', man)] : [];
+  return man ? [told(say('manHere'), man)] : [];
 }
 
 /** Whoever is one in the original and only the other in the translation. */
@@ -40,8 +42,8 @@ function turned(
 /** English words of a post that say he or she. */
 const POST = /(?<!\p{L})(?:spokes|chair)(?:wo)?man(?!\p{L})/iu;
 
-function told(message: string, target: Span | undefined): PairFinding {
-  return { check: genderCheck.name, severity: 'major', message, ...(target ? { target } : {}) };
+function told(because: FindingReason, target: Span | undefined): PairDraft {
+  return { check: genderCheck.name, severity: 'major', because, ...(target ? { target } : {}) };
 }
 
 interface Found {

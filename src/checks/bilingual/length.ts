@@ -1,6 +1,8 @@
 /** Length and loops: a translation much shorter or longer than its original, empty, or going round in circles. */
+
 import { byLanguage } from '../../language/languages.ts';
-import { type Pair, type PairCheck, type PairFinding, unspaced } from './translation.ts';
+import { type FindingReason, say } from '../finding-reason.ts';
+import { type Pair, type PairCheck, type PairDraft, unspaced } from './translation.ts';
 
 export const lengthCheck: PairCheck = {
   name: 'translation-length',
@@ -16,36 +18,33 @@ const SHORTEST = 20; // letters as if in English: shorter sentences vary too muc
 const TOO_SHORT = 0.45;
 const TOO_LONG = 2.2;
 
-function lengths({ source, target, from, to }: Pair): PairFinding[] {
+function lengths({ source, target, from, to }: Pair): PairDraft[] {
   const original = lettersIn(source) / (RELATIVE[from] ?? 1);
   const translated = lettersIn(target) / (RELATIVE[to] ?? 1);
   if (lettersIn(source) > 0 && lettersIn(target) === 0 && !/\p{N}/u.test(target))
-    return [told('critical', 'The sentence is not translated at all.')];
+    return [told('critical', say('notTranslated'))];
   if (original < SHORTEST && translated < SHORTEST * 2) return [];
   const room = original < 60 ? 1.35 : 1; // short sentences vary more
-  if (translated < (original * TOO_SHORT) / room)
-    return [told('major', 'The translation is much shorter than the original: something may be missing.')];
+  if (translated < (original * TOO_SHORT) / room) return [told('major', say('muchShorter'))];
   if (translated > original * TOO_LONG * room && translated > SHORTEST * 2)
-    return [
-      told('major', 'The translation is much longer than the original: something may have been added.'),
-    ];
+    return [told('major', say('muchLonger'))];
   return [];
 }
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 function told(
-  severity: PairFinding['severity'],
-  message: string,
+  severity: PairDraft['severity'],
+  because: FindingReason,
   target?: { start: number; end: number },
-): PairFinding {
-  return { check: lengthCheck.name, severity, message, ...(target ? { target } : {}) };
+): PairDraft {
+  return { check: lengthCheck.name, severity, because, ...(target ? { target } : {}) };
 }
 
 const LONGEST = 8; // words of what may go round
 
 /** The same words again at once, where the original does not repeat itself. */
-function loops({ source, target, from, to }: Pair): PairFinding[] {
+function loops({ source, target, from, to }: Pair): PairDraft[] {
   if (unspaced.has(to)) return [];
   const words = [...target.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?/gu)];
   const keys = words.map((word) => word[0].toLowerCase());
@@ -64,7 +63,7 @@ function loops({ source, target, from, to }: Pair): PairFinding[] {
   if (!first || !last) return [];
   const span = { start: first.index, end: last.index + last[0].length };
   if (/[.!?]/.test(target.slice(span.start, span.end)) && found.length === 1) return [];
-  return [told('major', `“${target.slice(span.start, span.end)}” goes round.`, span)];
+  return [told('major', say('goesRound', { words: target.slice(span.start, span.end) }), span)];
 }
 
 /** Languages that say a word twice for one by one, slowly or very: σιγά σιγά, piano piano. */
@@ -74,13 +73,13 @@ const REDOUBLING = new Set(['ar', 'el', 'hi', 'id', 'it', 'ms', 'ru', 'tr', 'uk'
 const DOUBLED = new Set(['had', 'that', 'very', 'bye', 'no', 'ha', 'so', 'cha', 'blah', 'knock', 'tut']);
 
 /** '2016 2016', and no telephone number: one group beside its like, and no third. */
-function numberTwice(source: string, target: string): PairFinding | null {
+function numberTwice(source: string, target: string): PairDraft | null {
   const [found] = target.matchAll(
     /(?<![\p{L}\d.,:–-]|\d\s)(\d(?:[\d.,:–-]*\d)?)\s\1(?![\p{L}\d]|[.,:]\d|\s\d)/gu,
   );
   if (!found || source.includes(found[0])) return null;
   const span = { start: found.index, end: found.index + found[0].length };
-  return told('major', `“${found[0]}” goes round.`, span);
+  return told('major', say('goesRound', { words: found[0] }), span);
 }
 
 function repeats(keys: string[]): { at: number; length: number } | null {

@@ -2,12 +2,14 @@
  * Names over scripts and spellings: a person, place or body that is in the translation and not in the original, where the
  * original has one that is not in the translation. Countries and languages are matched by the runtime's own tables.
  */
+
 import anyAscii from 'any-ascii';
+import { say } from '../finding-reason.ts';
 import { calendarNames } from './calendar-names.ts';
 import { isExonym, lostCountries, sharedStart, swappedCountry } from './countries.ts';
 import { notEnglish } from './english-words.ts';
 import { personRows } from './person-rows.ts';
-import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
+import type { Pair, PairCheck, PairDraft, Span } from './translation.ts';
 
 export const nameCheck: PairCheck = {
   name: 'translation-name',
@@ -59,7 +61,7 @@ const CAPITALS = new Set([
   'sr',
 ]);
 
-function findNames({ source, target, from, to }: Pair): PairFinding[] {
+function findNames({ source, target, from, to }: Pair): PairDraft[] {
   if (!(from === 'de' || CAPITALS.has(from)) || !CAPITALS.has(to)) return [];
   const sameScript = isLatin(from) && isLatin(to);
   const heard = skeletons(source, sameScript);
@@ -87,7 +89,7 @@ const HEARD = 2; // sounds from which two names are told apart
  * Somebody by two names, neither of them a word of English nor heard anywhere in the original: no other name of it has to be
  * missing for that. Only where what is written shows how a name sounds.
  */
-function findStrangers({ source, target, from, to }: Pair): PairFinding[] {
+function findStrangers({ source, target, from, to }: Pair): PairDraft[] {
   const isKnown = from === 'de' || BY_SOUND.has(from) || CAPITALS.has(from);
   const rows = to === 'en' && isKnown ? [...target.matchAll(ROW)] : [];
   if (rows.length === 0) return [];
@@ -103,14 +105,14 @@ function findStrangers({ source, target, from, to }: Pair): PairFinding[] {
     if (sounding.length === 0 || words.some((word) => sounding.includes(word) && matches(word, heard)))
       continue;
     const span = { start: row.index, end: row.index + row[0].length };
-    const message = `“${row[0]}” is not in the original.`;
-    return [{ check: nameCheck.name, severity: 'major', message, target: span }];
+    const because = say('wordsNotInOriginal', { words: row[0] });
+    return [{ check: nameCheck.name, severity: 'major', because, target: span }];
   }
   return [];
 }
 
 /** A country that is gone without a trace where a name stands that the original has not. */
-function findCountryLost(pair: Pair): PairFinding[] {
+function findCountryLost(pair: Pair): PairDraft[] {
   const { source, target, from, to } = pair;
   if (!CAPITALS.has(to)) return [];
   const [was] = from === 'ja' ? [] : lostCountries(pair); // 中国 is a part of Japan too
@@ -123,7 +125,7 @@ function findCountryLost(pair: Pair): PairFinding[] {
 }
 
 /** Somebody by two names of whom the translation has neither: in languages that give no body's name two capitals. */
-function findLost({ source, target, from, to }: Pair): PairFinding[] {
+function findLost({ source, target, from, to }: Pair): PairDraft[] {
   const rows = from !== to && CAPITALS.has(to) ? personRows(source, from) : [];
   if (rows.length === 0) return [];
   const heard = { ...skeletons(capitalsOf(target), isLatin(from) && isLatin(to)), all: null };
@@ -131,17 +133,17 @@ function findLost({ source, target, from, to }: Pair): PairFinding[] {
     .filter(({ words }) => words.every((word) => !matches(word, heard) && !isExonym(word, target, to, from)))
     .slice(0, 1)
     .map(({ start, end }) => {
-      const message = `The original names ${source.slice(start, end)}, and the translation does not.`;
-      return { check: nameCheck.name, severity: 'major' as const, message, source: { start, end } };
+      const because = say('nameLost', { name: source.slice(start, end) });
+      return { check: nameCheck.name, severity: 'major' as const, because, source: { start, end } };
     });
 }
 
-function another(name: Span, was: Span, { source, target }: { source: string; target: string }): PairFinding {
+function another(name: Span, was: Span, { source, target }: { source: string; target: string }): PairDraft {
   const [now, before] = [target.slice(name.start, name.end), source.slice(was.start, was.end)];
   return {
     check: nameCheck.name,
     severity: 'major',
-    message: `“${now}” is not in the original, which names ${before}.`,
+    because: say('otherNameInOriginal', { now, before }),
     target: { start: name.start, end: name.end },
     source: { start: was.start, end: was.end },
   };

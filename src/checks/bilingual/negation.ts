@@ -1,13 +1,15 @@
 /** A not that came or went on the way, counted by clauses: several noes of one clause are one. */
+
 import { byLanguage } from '../../language/languages.ts';
 import type { NegationWords } from '../../language/pair-words.ts';
+import { type FindingReason, say } from '../finding-reason.ts';
 import { clausesOf, goesOn, isNone } from './negation-clauses.ts';
 import { negationWords } from './negation-words.ts';
 import { withoutShared } from './shared-words.ts';
 import {
   type Pair,
   type PairCheck,
-  type PairFinding,
+  type PairDraft,
   perLanguage,
   type Span,
   unspaced,
@@ -23,7 +25,7 @@ export const negationCheck: PairCheck = {
 /** Languages whose ways of saying no are too many for the list: there a lost not is not asked after. */
 const OPEN_ENDED = new Set(['hi', 'ja', 'zh']);
 
-function findNegation(pair: Pair): PairFinding[] {
+function findNegation(pair: Pair): PairDraft[] {
   const { from, to } = pair;
   const { source, target } = withoutShared(pair);
   const original = readNegation(source, from);
@@ -38,10 +40,10 @@ function findNegation(pair: Pair): PairFinding[] {
   return besideEachOther(pair, original, translated);
 }
 
-const ADDED_NO = 'The translation says no where the original does not.';
+const ADDED_NO = say('noAdded');
 
-function lostNo(source: string, lost: Span): PairFinding {
-  return finding(`“${source.slice(lost.start, lost.end)}” of the original is not in the translation.`, {
+function lostNo(source: string, lost: Span): PairDraft {
+  return finding(say('wordsLost', { words: source.slice(lost.start, lost.end) }), {
     source: lost,
   });
 }
@@ -50,7 +52,7 @@ function lostNo(source: string, lost: Span): PairFinding {
 const GROWN = new Set(['cs']);
 
 /** Where both have the same clauses, the one that denies has to stand beside one that denies. */
-function besideEachOther({ source, from }: Pair, original: Clause[], translated: Clause[]): PairFinding[] {
+function besideEachOther({ source, from }: Pair, original: Clause[], translated: Clause[]): PairDraft[] {
   const [here, there] = [saysNo(original).length, saysNo(translated).length];
   if (here === there || original.length !== translated.length || original.length === 1) return [];
   for (const [at, clause] of original.entries()) {
@@ -64,8 +66,8 @@ function besideEachOther({ source, from }: Pair, original: Clause[], translated:
   return [];
 }
 
-function finding(message: string, at: { target?: Span; source?: Span }): PairFinding {
-  return { check: negationCheck.name, severity: 'major', message, ...at };
+function finding(because: FindingReason, at: { target?: Span; source?: Span }): PairDraft {
+  return { check: negationCheck.name, severity: 'major', because, ...at };
 }
 
 interface Clause {

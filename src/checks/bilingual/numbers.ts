@@ -1,7 +1,8 @@
 /** Numbers by value: what the translation says that the original does not, and the other way about. */
+import { say } from '../finding-reason.ts';
 import type { Quantity } from './number-part.ts';
 import { quantityReader, readQuantities } from './quantities.ts';
-import type { Pair, PairCheck, PairFinding } from './translation.ts';
+import type { Pair, PairCheck, PairDraft } from './translation.ts';
 import { compareUnits } from './units.ts';
 
 export const numberCheck: PairCheck = {
@@ -13,7 +14,7 @@ export const numberCheck: PairCheck = {
 
 const FEW = 2; // words for numbers up to this are often said otherwise: both, a pair, another
 
-function findNumbers(pair: Pair): PairFinding[] {
+function findNumbers(pair: Pair): PairDraft[] {
   const { from, to } = pair;
   const { source, target } = withoutTelephones(pair);
   const [reader, otherReader] = [quantityReader(from), quantityReader(to)];
@@ -21,7 +22,7 @@ function findNumbers(pair: Pair): PairFinding[] {
   const translated = readQuantities(otherReader, target);
   const lost = unmatched(original, translated);
   const added = unmatched(translated, original);
-  const findings: PairFinding[] = [];
+  const findings: PairDraft[] = [];
   for (const quantity of added) {
     const was = closest(quantity, added, lost);
     if (was) findings.push(changed(quantity, was, { source, target }));
@@ -55,7 +56,7 @@ function withoutTelephones({ source, target }: Pair): { source: string; target: 
 }
 
 /** '7,5' in English: right, and written as the original writes it. */
-function foreignDecimals({ source, target, to }: Pick<Pair, 'source' | 'target' | 'to'>): PairFinding[] {
+function foreignDecimals({ source, target, to }: Pick<Pair, 'source' | 'target' | 'to'>): PairDraft[] {
   if (to !== 'en') return [];
   const found = target.matchAll(/(?<![\p{L}\d.,])\d+,\d{1,2}(?![\d\p{L}]|[.,]\d)/gu);
   return [...found]
@@ -63,7 +64,7 @@ function foreignDecimals({ source, target, to }: Pick<Pair, 'source' | 'target' 
     .map(({ 0: number, index }) => ({
       check: numberCheck.name,
       severity: 'minor',
-      message: `“${number}” has the comma of the original.`,
+      because: say('commaOfOriginal', { number }),
       target: { start: index, end: index + number.length },
     }));
 }
@@ -85,7 +86,7 @@ function closest(quantity: Quantity, added: Quantity[], lost: Quantity[]): Quant
   return was?.named === quantity.named ? was : undefined;
 }
 
-function changed(quantity: Quantity, was: Quantity, text: { source: string; target: string }): PairFinding {
+function changed(quantity: Quantity, was: Quantity, text: { source: string; target: string }): PairDraft {
   const [now, before] = [
     text.target.slice(quantity.start, quantity.end),
     text.source.slice(was.start, was.end),
@@ -93,26 +94,26 @@ function changed(quantity: Quantity, was: Quantity, text: { source: string; targ
   return {
     check: numberCheck.name,
     severity: 'critical',
-    message: `The original says ${before}, the translation ${now}.`,
+    because: say('originalSays', { before, now }),
     target: quantity,
     source: was,
   };
 }
 
-function more(quantity: Quantity, target: string): PairFinding {
+function more(quantity: Quantity, target: string): PairDraft {
   return {
     check: numberCheck.name,
     severity: 'major',
-    message: `“${target.slice(quantity.start, quantity.end)}” is not in the original.`,
+    because: say('wordsNotInOriginal', { words: target.slice(quantity.start, quantity.end) }),
     target: quantity,
   };
 }
 
-function missing(quantity: Quantity, source: string): PairFinding {
+function missing(quantity: Quantity, source: string): PairDraft {
   return {
     check: numberCheck.name,
     severity: 'major',
-    message: `The number ${source.slice(quantity.start, quantity.end)} of the original is missing.`,
+    because: say('numberMissing', { number: source.slice(quantity.start, quantity.end) }),
     source: quantity,
   };
 }

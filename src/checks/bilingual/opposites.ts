@@ -1,7 +1,9 @@
 /** Opposites: before for after, rose for fell, north for south. Only where one side has one of a pair and the other only its opposite. */
+
 import { byLanguage } from '../../language/languages.ts';
+import { say } from '../finding-reason.ts';
 import { opposites } from './opposite-words.ts';
-import { type Pair, type PairCheck, type PairFinding, type Span, unspaced } from './translation.ts';
+import { type Pair, type PairCheck, type PairDraft, type Span, unspaced } from './translation.ts';
 import { type FoundWord, lowerWords, wordList } from './word-list.ts';
 
 export const oppositeCheck: PairCheck = {
@@ -11,8 +13,8 @@ export const oppositeCheck: PairCheck = {
   find: findOpposites,
 };
 
-function findOpposites({ source, target, from, to }: Pair): PairFinding[] {
-  const findings: PairFinding[] = [];
+function findOpposites({ source, target, from, to }: Pair): PairDraft[] {
+  const findings: PairDraft[] = [];
   const [original, translated] = [readText(source, from), readText(target, to)];
   for (const pair of opposites) {
     const [there, here] = [pair[from], pair[to]];
@@ -27,7 +29,10 @@ function findOpposites({ source, target, from, to }: Pair): PairFinding[] {
     findings.push({
       check: oppositeCheck.name,
       severity: 'major',
-      message: `The original says “${source.slice(before.start, before.end)}”, the translation “${target.slice(now.start, now.end)}”.`,
+      because: say('originalSaysWords', {
+        before: source.slice(before.start, before.end),
+        now: target.slice(now.start, now.end),
+      }),
       target: now,
       source: before,
     });

@@ -1,6 +1,7 @@
 /** Quotations: one that lost its marks, got marks it had not, or runs on over words that were ours. */
+import { type FindingReason, say } from '../finding-reason.ts';
 import { findQuoteMarks } from '../quote-marks.ts';
-import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
+import type { Pair, PairCheck, PairDraft, Span } from './translation.ts';
 
 export const quotationCheck: PairCheck = {
   name: 'translation-quotation',
@@ -11,15 +12,12 @@ export const quotationCheck: PairCheck = {
 
 const WORDS = 4; // words from which marks hold somebody's words, and not a title or a term
 
-function findQuotations({ source, target, from, to }: Pair): PairFinding[] {
+function findQuotations({ source, target, from, to }: Pair): PairDraft[] {
   const [there, here] = [quotesIn(source, from), quotesIn(target, to)];
   const [was, is] = [there.find((quote) => quote.long), here.find((quote) => quote.long)];
   if (was && here.length === 0 && !hasMarks(target) && !isTitle(source, was, target))
-    return [told('The original quotes these words; the translation has no quotation marks.', undefined, was)];
-  if (is && there.length === 0 && !hasMarks(source))
-    return [
-      told('The translation puts words in quotation marks that the original does not quote.', is, undefined),
-    ];
+    return [told(say('marksLost'), undefined, was)];
+  if (is && there.length === 0 && !hasMarks(source)) return [told(say('marksAdded'), is, undefined)];
   if (there.length === 1 && here.length === 1 && was && is)
     return runsOn({ source, target, from, to }, was, is);
   return [];
@@ -62,22 +60,19 @@ const hasMarks = (text: string): boolean =>
 const MORE = 0.35; // of the sentence that came into the marks, or fell out of them
 
 /** The share of the sentence inside the marks is about the same in every language. */
-function runsOn({ source, target }: Pair, was: Quote, is: Quote): PairFinding[] {
+function runsOn({ source, target }: Pair, was: Quote, is: Quote): PairDraft[] {
   const share = (quote: Quote, text: string) => (quote.end - quote.start) / Math.max(1, text.trim().length);
   const change = share(is, target) - share(was, source);
   if (Math.abs(change) < MORE) return [];
-  const message =
-    change > 0
-      ? 'The quotation is longer than in the original: it may take in words that were not said.'
-      : 'The quotation is shorter than in the original: some of what was said may stand as ours.';
-  return [told(message, is, was)];
+  const because = change > 0 ? say('quotationLonger') : say('quotationShorter');
+  return [told(because, is, was)];
 }
 
-function told(message: string, target: Span | undefined, source: Span | undefined): PairFinding {
+function told(because: FindingReason, target: Span | undefined, source: Span | undefined): PairDraft {
   return {
     check: quotationCheck.name,
     severity: 'major',
-    message,
+    because,
     ...(target ? { target: bare(target) } : {}),
     ...(source ? { source: bare(source) } : {}),
   };

@@ -1,7 +1,8 @@
 /** Words of an English translation that are no English words and stand nowhere in the original: broken on the way. */
+import { say } from '../finding-reason.ts';
 import { notEnglish } from './english-words.ts';
 import { foldLatin } from './names.ts';
-import type { Pair, PairCheck, PairFinding } from './translation.ts';
+import type { Pair, PairCheck, PairDraft } from './translation.ts';
 
 export const spellingCheck: PairCheck = {
   name: 'translation-spelling',
@@ -21,7 +22,7 @@ const SHORT = new Set(
   ).split(' '),
 );
 
-function findBroken({ source, target }: Pair): PairFinding[] {
+function findBroken({ source, target }: Pair): PairDraft[] {
   const words = [
     ...target.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/_-])[a-z]+(?![\p{L}\p{M}\p{N}'’@/_]|\.\w|-)/gu),
   ];
@@ -33,7 +34,7 @@ function findBroken({ source, target }: Pair): PairFinding[] {
   return broken.map((word) => ({
     check: spellingCheck.name,
     severity: 'minor' as const,
-    message: `“${word[0]}” is no word we know.`,
+    because: say('unknownWord', { word: word[0] }),
     target: { start: word.index, end: word.index + word[0].length },
   }));
 }

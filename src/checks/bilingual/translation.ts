@@ -1,6 +1,7 @@
 /** The noun: a translation beside its original, as it is checked, and what the checks of it hand back. */
 import type { Span } from '../../kit/paragraphs.ts';
 import type { Finding, Severity } from '../check.ts';
+import type { FindingReason } from '../finding-reason.ts';
 
 export type { Span };
 
@@ -37,10 +38,12 @@ export interface Pair {
   to: string;
 }
 
-/** What one check found in one pair; spans are in the sentences. */
+/** What is told of one pair; spans are in the sentences. */
 export interface PairFinding {
   check: string;
   severity: Severity;
+  /** What is said of it, for catalogs; and the same in English. */
+  because: FindingReason;
   message: string;
   /** In the translation's sentence; all of it when not given. */
   target?: Span;
@@ -49,6 +52,9 @@ export interface PairFinding {
   suggestion?: string;
 }
 
+/** As a check hands it back: its reason, not said yet. */
+export type PairDraft = Omit<PairFinding, 'message'>;
+
 export interface PairCheck {
   /** Kebab words, never reused. */
   name: string;
@@ -56,7 +62,7 @@ export interface PairCheck {
   says: string;
   /** Whether it has a rule for these languages; without one it is silent. */
   knows(from: string, to: string): boolean;
-  find(pair: Pair): PairFinding[];
+  find(pair: Pair): PairDraft[];
 }
 
 /** The primary subtag, lower case; 'und' where there is none. */

@@ -1,6 +1,7 @@
 /** Units: an amount that kept its number and changed its money, measure or percent sign. */
+import { say } from '../finding-reason.ts';
 import type { Quantity } from './number-part.ts';
-import type { Pair, PairFinding } from './translation.ts';
+import type { Pair, PairDraft } from './translation.ts';
 
 export const UNIT_CHECK = 'translation-unit';
 
@@ -55,8 +56,8 @@ for (const [kind, units] of Object.entries(UNITS)) {
 const NEAR = 24; // units of text looked at on either side of a number
 
 /** Amounts whose value is in both and whose unit is another. */
-export function compareUnits(pair: Pair, original: Quantity[], translated: Quantity[]): PairFinding[] {
-  const findings: PairFinding[] = [];
+export function compareUnits(pair: Pair, original: Quantity[], translated: Quantity[]): PairDraft[] {
+  const findings: PairDraft[] = [];
   for (const quantity of translated) {
     const now = unitOf(pair.target, quantity);
     if (!now) continue;
@@ -73,7 +74,7 @@ export function compareUnits(pair: Pair, original: Quantity[], translated: Quant
     findings.push({
       check: UNIT_CHECK,
       severity: 'critical',
-      message: `The unit changed: “${words(pair.source, at)}” became “${words(pair.target, quantity)}”.`,
+      because: say('unitChanged', { before: words(pair.source, at), now: words(pair.target, quantity) }),
       target: { start: quantity.start, end: quantity.end },
       source: { start: at.start, end: at.end },
     });

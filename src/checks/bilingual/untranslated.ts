@@ -1,8 +1,9 @@
 /** Words that were left in the language of the original: in its script, among its small words, or as they stand there. */
+import { type FindingReason, say } from '../finding-reason.ts';
 import { commonWords } from './common-words.ts';
 import { notEnglish } from './english-words.ts';
 import { germanNouns } from './german-nouns.ts';
-import { type Pair, type PairCheck, type PairFinding, perLanguage, type Span } from './translation.ts';
+import { type Pair, type PairCheck, type PairDraft, perLanguage, type Span } from './translation.ts';
 
 export const untranslatedCheck: PairCheck = {
   name: 'translation-untranslated',
@@ -13,20 +14,20 @@ export const untranslatedCheck: PairCheck = {
 
 const MOST = 5; // findings in one sentence; more is one: the sentence was not translated
 
-function findUntranslated(pair: Pair): PairFinding[] {
+function findUntranslated(pair: Pair): PairDraft[] {
   if (pair.from === pair.to) return [];
   const marked = unknownMarks(pair);
   const spans = mergeNeighbours(pair.target, [...marked, ...leftInScript(pair), ...leftInLanguage(pair)]);
-  if (isEcho(pair)) return [finding('The sentence stands in the original’s language.', undefined)];
-  if (spans.length > MOST) return [finding('Much of the sentence was not translated.', undefined)];
+  if (isEcho(pair)) return [finding(say('inOriginalLanguage'), undefined)];
+  if (spans.length > MOST) return [finding(say('muchUntranslated'), undefined)];
   return spans.map((span) =>
-    finding(`“${pair.target.slice(span.start, span.end)}” was not translated.`, span),
+    finding(say('untranslated', { words: pair.target.slice(span.start, span.end) }), span),
   );
 }
 
-function finding(message: string, target: Span | undefined): PairFinding {
+function finding(because: FindingReason, target: Span | undefined): PairDraft {
   const severity = target ? 'major' : 'critical';
-  return { check: untranslatedCheck.name, severity, message, ...(target ? { target } : {}) };
+  return { check: untranslatedCheck.name, severity, because, ...(target ? { target } : {}) };
 }
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;

@@ -1,7 +1,8 @@
 /** Who said it, and how strongly: a denial that became a statement, a claim that became a finding. */
 
 import type { Voice } from '../../language/pair-words.ts';
-import type { Pair, PairCheck, PairFinding, Span } from './translation.ts';
+import { type FindingReason, say } from '../finding-reason.ts';
+import type { Pair, PairCheck, PairDraft, Span } from './translation.ts';
 import { voices } from './voice-words.ts';
 import { lowerWords, wordList } from './word-list.ts';
 
@@ -14,17 +15,10 @@ export const voiceCheck: PairCheck = {
 
 type Kind = keyof Voice;
 
-const SAYS: Readonly<Record<Kind, string>> = {
-  denied: 'is a denial',
-  alleged: 'is only alleged or claimed',
-  admitted: 'is an admission',
-  confirmed: 'is confirmed',
-};
-
 const KINDS: readonly Kind[] = ['denied', 'alleged', 'admitted', 'confirmed'];
 
 /** A kind that one side has and the other has not; asked only where the other side speaks in another marked way, or loses a denial. */
-function findVoice({ source, target, from, to }: Pair): PairFinding[] {
+function findVoice({ source, target, from, to }: Pair): PairDraft[] {
   const [there, here] = [voices[from], voices[to]];
   if (!there || !here) return [];
   const was = kindsIn(source, there);
@@ -34,18 +28,14 @@ function findVoice({ source, target, from, to }: Pair): PairFinding[] {
     const others = KINDS.filter((other) => other !== kind);
     if (before && !after && others.some((other) => is.has(other) && !was.has(other)))
       return [
-        told(
-          `In the original this ${SAYS[kind]}; the translation says it otherwise.`,
-          before,
-          is.get(others.find((other) => is.has(other)) ?? kind),
-        ),
+        told(say('saidOtherwise', { kind }), before, is.get(others.find((other) => is.has(other)) ?? kind)),
       ];
   }
   return [];
 }
 
-function told(message: string, source: Span, target: Span | undefined): PairFinding {
-  return { check: voiceCheck.name, severity: 'major', message, source, ...(target ? { target } : {}) };
+function told(because: FindingReason, source: Span, target: Span | undefined): PairDraft {
+  return { check: voiceCheck.name, severity: 'major', because, source, ...(target ? { target } : {}) };
 }
 
 function kindsIn(text: string, voice: Voice): Map<Kind, Span> {

@@ -2,8 +2,9 @@
  * What a bare text with a headline lacks of a story: who wrote it, when it was published, where the report that it came from
  * stands. A text has no place for these, so they are looked for in its words; what is not found is only noted.
  */
-import type { Finding } from '../../checks/check.ts';
+import type { Check, Finding } from '../../checks/check.ts';
 import { findDates } from '../../checks/find-dates.ts';
+import { type FindingReason, inWords, say } from '../../checks/finding-reason.ts';
 import { noByline, noDate } from '../../checks/missing-parts.ts';
 import { noLink } from '../../checks/missing-source.ts';
 import { splitParagraphs } from '../../kit/paragraphs.ts';
@@ -31,24 +32,15 @@ export function missingInBare(
   if (!copy.isBare || copy.headline.length === 0 || (text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) < LEAST)
     return [];
   const lacks = [
-    hasWriter(copy) ? null : noByline,
-    hasDay(text, language, publishedAt) ? null : noDate,
-    !isPassedOn || hasAddress(copy) ? null : noLink,
+    hasWriter(copy) ? null : lack(noByline, say('noWriter')),
+    hasDay(text, language, publishedAt) ? null : lack(noDate, say('noDay')),
+    !isPassedOn || hasAddress(copy) ? null : lack(noLink, say('linkMissing')),
   ];
-  return lacks
-    .filter((check) => check !== null)
-    .map(
-      ({ name, says }): Finding => ({
-        check: name,
-        severity: 'minor',
-        part: 'byline',
-        start: 0,
-        end: 0,
-        text: '',
-        message: says,
-      }),
-    );
+  return lacks.filter((finding) => finding !== null);
 }
+
+const lack = ({ name }: Check, because: FindingReason): Finding =>
+  inWords({ check: name, severity: 'minor', part: 'byline', start: 0, end: 0, text: '', because });
 
 /** A line of its own at the head or at the end that names somebody, or an agency's mark there. */
 function hasWriter({ byline, body: { text } }: GivenCopy): boolean {

@@ -11,9 +11,9 @@ import {
   listWaitingEntries,
 } from '../../entries/read-entries.ts';
 import { htmlToCopyText } from '../../kit/copy-text.ts';
-import { getRights } from '../../rights/get-rights.ts';
 import { covers } from '../../staff/roles.ts';
 import { editionsForReaders, getForDesk } from '../../stories/desk-read.ts';
+import { rightsOfStory } from '../../stories/rights-of-story.ts';
 import type { Desk, Visit } from '../door/editor-route.ts';
 import { param, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
@@ -41,7 +41,7 @@ export async function showLive(
   const stale = await listStaleEntries(newsroom, story.id);
   const originals = await listOriginals(newsroom, [...waiting, ...stale, ...entries]);
   const { frame, when } = await openPage(newsroom, visit);
-  const { alert } = await getRights(newsroom, { storyId: story.id });
+  const { alert } = await rightsOfStory(newsroom, story.id);
   return sendPage(
     reply,
     DeskLivePage({

@@ -1,6 +1,7 @@
 /** One speaker: the name that is printed, other spellings, posts over time, what was said; merged with another, or split. */
-import type { Saying } from '../../sourcing/keep-speakers.ts';
+
 import type { Speaker, SpeakerRole } from '../../sourcing/speakers.ts';
+import type { Saying } from '../../stories/keep-speakers.ts';
 import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
 import { localInput, type PageTime } from '../views/words.ts';
 

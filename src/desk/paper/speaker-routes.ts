@@ -2,14 +2,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../kit/refusal.ts';
 import { foldForMatch } from '../../sourcing/fold.ts';
+import type { SpeakerRole } from '../../sourcing/speakers.ts';
 import {
   changeSpeaker,
   getSpeaker,
   listSpeakersAtDesk,
   mergeSpeakers,
   splitSpeaker,
-} from '../../sourcing/keep-speakers.ts';
-import type { SpeakerRole } from '../../sourcing/speakers.ts';
+} from '../../stories/keep-speakers.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, fieldList, param, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';

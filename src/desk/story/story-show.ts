@@ -11,7 +11,7 @@ import { listRemarks } from '../../remarks/remarks.ts';
 import { sentencesOfTake } from '../../remarks/sentence-place.ts';
 import { markStatements } from '../../sourcing/mark-statements.ts';
 import { listSpeakers } from '../../sourcing/speakers.ts';
-import { listRefusals, listSuggestions } from '../../sourcing/suggestions.ts';
+import { suggestionsIn } from '../../sourcing/suggestions.ts';
 import { covers } from '../../staff/roles.ts';
 import {
   type DeskEdition,
@@ -24,6 +24,7 @@ import { findingsOnce } from '../../stories/findings.ts';
 import { gateIn, waitingEditions } from '../../stories/gate.ts';
 import { findLock, takeLock } from '../../stories/lock.ts';
 import { listSections, listTopics } from '../../stories/sections.ts';
+import { listRefusals } from '../../stories/suggestions.ts';
 import { tiesForDesk } from '../../stories/ties.ts';
 import { listNotices } from '../../wire/notices/notices.ts';
 import { suggestedLevel } from '../../wire/reading/agency-copy.ts';
@@ -146,17 +147,19 @@ async function partsOf(
   const read = reading.editions.find(({ id }) => id === edition.id) ?? refuse('not-found');
   const { statements } = read;
   const { refused } = show;
-  const [copyChanges, found, obstacles, suggestions] = await Promise.all([
+  const [copyChanges, found, obstacles] = await Promise.all([
     copyChangesOf(ask, story),
     findings(read),
     gateIn(ask, reading, { at: story.publishAt ?? story.embargoUntil ?? undefined, findings }),
-    listSuggestions(ask, {
-      ...{ editionId: edition.id, language: edition.language, bodyHtml: edition.copy.bodyHtml },
-      hops: hopsBefore(story, frame.paper),
-      ...{ known: asked.speakers, statements },
-      refusals: asked.refusals.filter(({ edition_id }) => edition_id === edition.id),
-    }),
   ]);
+  const suggestions = suggestionsIn(ask, {
+    language: edition.language,
+    bodyHtml: edition.copy.bodyHtml,
+    hops: hopsBefore(story, frame.paper),
+    known: asked.speakers,
+    statements,
+    refusals: asked.refusals.filter(({ edition_id }) => edition_id === edition.id),
+  });
   return {
     ...{ frame, when, story, edition, lock, notices, statements, copyChanges, obstacles, suggestions },
     ...found,

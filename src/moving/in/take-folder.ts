@@ -6,11 +6,11 @@ import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { safeBody } from '../../kit/safe-html.ts';
 import { openMediaFiles } from '../../media/media-files.ts';
-import { fileInMorgue } from '../../morgue/morgue.ts';
 import { type Newsroom, recordActs, theNewsroomItself } from '../../newsroom.ts';
 import { sealReplyAddress } from '../../replies/take-in.ts';
 import { announce } from '../../runner/work.ts';
 import { addRows, columnsOf, type PlainRow, readRows, type TableName } from '../../store/table-rows.ts';
+import { fileInMorgue } from '../../stories/file-in-morgue.ts';
 import {
   FOLDER_FILE,
   FOLDER_FORMAT,

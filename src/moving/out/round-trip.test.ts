@@ -9,9 +9,9 @@ import { onEachEngine, openTestNewsroom, type TestNewsroom } from '../../../test
 import { wxr } from '../../../tests/support/wxr.ts';
 import { publishedNinjs } from '../../cli/move-out.ts';
 import { addEntry } from '../../entries/add-entry.ts';
+import { searchPublished as search } from '../../entries/search-published.ts';
 import { safeBody, textToHtml } from '../../kit/safe-html.ts';
 import { takePicture } from '../../media/take-picture.ts';
-import { search } from '../../morgue/morgue.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { readRows } from '../../store/table-rows.ts';
 import { correctStory } from '../../stories/correct.ts';

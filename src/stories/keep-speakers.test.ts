@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import type { Actor } from '../newsroom.ts';
+import { ensureSpeaker, findSpeakerByName } from '../sourcing/speakers.ts';
 import {
   changeSpeaker,
   getSpeaker,
@@ -8,7 +9,6 @@ import {
   mergeSpeakers,
   splitSpeaker,
 } from './keep-speakers.ts';
-import { ensureSpeaker, findSpeakerByName } from './speakers.ts';
 
 const maria: Actor = { id: 'maria', name: 'Maria Leontis' };
 

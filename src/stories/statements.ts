@@ -1,15 +1,24 @@
 /**
  * Statements written down: added, taken away, their standing changed, listed. What they ask of the story in which they stand
- * (its state, its lock) is above: the desk goes by stories/who-says.
+ * (its state, its lock) is asked by who-says.ts, by which the desk goes.
  */
 
 import { webHref } from '../kit/plain-link.ts';
 import { because, type Reason, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { readBody } from '../sourcing/body-text.ts';
+import { findWords, wordsBeforePlace } from '../sourcing/find-words.ts';
+import type { Hop } from '../sourcing/hops.ts';
+import { ensureSpeaker, nameIn } from '../sourcing/speakers.ts';
+import {
+  type Form,
+  forms,
+  type Standing,
+  type Statement,
+  standings,
+  type Verbatim,
+} from '../sourcing/statement.ts';
 import { readRecords, readWords } from '../store/json-column.ts';
-import { readBody } from './body-text.ts';
-import { findWords, wordsBeforePlace } from './find-words.ts';
-import type { Hop } from './hops.ts';
 import {
   deleteStatement,
   editionIdsOfSpeakers,
@@ -20,9 +29,7 @@ import {
   selectStatementsOfStory,
   selectWorkingBody,
   updateStanding,
-} from './queries.ts';
-import { ensureSpeaker, nameIn } from './speakers.ts';
-import { type Form, forms, type Standing, type Statement, standings, type Verbatim } from './statement.ts';
+} from './statement-queries.ts';
 
 const LONGEST_WORDS = 5_000; // characters: longer than any speech a story carries, short enough to look for
 const LONGEST_NOTE = 500; // characters of a role, an occasion, a note: they stand in a margin
@@ -133,7 +140,6 @@ export async function changeStanding(newsroom: Newsroom, given: StandingChange):
   });
 }
 
-/** An edition's statements, in the order in which they were added. */
 /** Editions in which somebody who speaks here speaks too, the newest first. */
 export function listEditionsWithSpeakers(
   newsroom: Newsroom,
@@ -142,6 +148,7 @@ export function listEditionsWithSpeakers(
   return editionIdsOfSpeakers(newsroom, asked);
 }
 
+/** An edition's statements, in the order in which they were added. */
 export async function listStatements(newsroom: Newsroom, editionId: string): Promise<Statement[]> {
   return (await selectStatements(newsroom, editionId)).map(statementOf);
 }

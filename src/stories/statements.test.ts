@@ -2,8 +2,14 @@ import { expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { type BodyHtml, safeBody } from '../kit/safe-html.ts';
 import type { Actor } from '../newsroom.ts';
-import { markStatements } from './mark-statements.ts';
-import { addVariant, ensureSpeaker, findSpeaker, findSpeakerByName, listSpeakers } from './speakers.ts';
+import { markStatements } from '../sourcing/mark-statements.ts';
+import {
+  addVariant,
+  ensureSpeaker,
+  findSpeaker,
+  findSpeakerByName,
+  listSpeakers,
+} from '../sourcing/speakers.ts';
 import {
   addStatement,
   changeStanding,

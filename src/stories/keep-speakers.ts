@@ -1,25 +1,19 @@
 /** Speakers kept in order by hand: renamed, merged, split, their posts and spellings. Each act has its line in the audit. */
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { moveEntryStatements } from './entry-statement-queries.ts';
+import { moveEntrySayings } from '../sourcing/entry-statements.ts';
 import {
-  countStatements,
-  deleteSpeaker,
-  moveStatements,
-  selectSpeakerById,
-  selectStatementsOf,
-  selectStoriesOf,
-  updateSpeaker,
-} from './queries.ts';
-import {
+  getSpeakerById as byId,
+  dropSpeaker,
   listSpeakers,
   makeSpeaker,
   nameKey,
   type Speaker,
   type SpeakerRole,
   speakerNamed,
-  speakerOf,
-} from './speakers.ts';
+  writeSpeaker,
+} from '../sourcing/speakers.ts';
+import { countStatements, moveStatements, selectStatementsOf, selectStoriesOf } from './statement-queries.ts';
 
 const LONGEST_NAME = 200; // characters: the longest official names of bodies stay under it
 const MOST_SHOWN = 200; // statements on a speaker's page
@@ -98,19 +92,15 @@ export async function changeSpeaker(newsroom: Newsroom, given: SpeakerChange): P
     const roles = given.roles
       .filter(({ title }) => title.trim() !== '')
       .toSorted((one, other) => one.since - other.since);
-    await updateSpeaker(inner, before.id, {
-      name,
-      variants_json: JSON.stringify(kept),
-      roles_json: JSON.stringify(roles),
-      in_conflict: given.inConflict ? 1 : 0,
-    });
+    const now = { ...before, name, variants: kept, roles, inConflict: given.inConflict };
+    await writeSpeaker(inner, now);
     await told(inner, given.by, 'change speaker', before.id, {
       before,
       name,
       variants: kept,
       inConflict: given.inConflict,
     });
-    return { ...before, name, variants: kept, roles: [...roles], inConflict: given.inConflict };
+    return now;
   });
 }
 
@@ -122,21 +112,18 @@ export async function mergeSpeakers(
   if (speakerId === goneId) refuse('form-incomplete', { fields: { other: because('sameSpeaker') } });
   return newsroom.transact(async (inner) => {
     const [stays, goes] = [await byId(inner, speakerId), await byId(inner, goneId)];
-    const inEntries = await moveEntryStatements(inner, goneId, speakerId);
+    const inEntries = await moveEntrySayings(inner, goneId, speakerId);
     const moved = inEntries + (await moveStatements(inner, goneId, speakerId));
     const variants = distinct([...stays.variants, goes.name, ...goes.variants], [stays.name]);
     const titles = new Set(stays.roles.map(({ title }) => title));
     const roles = [...stays.roles, ...goes.roles.filter(({ title }) => !titles.has(title))].sort(
       (one, other) => one.since - other.since,
     );
-    await updateSpeaker(inner, speakerId, {
-      variants_json: JSON.stringify(variants),
-      roles_json: JSON.stringify(roles),
-      in_conflict: stays.inConflict || goes.inConflict ? 1 : 0,
-    });
-    await deleteSpeaker(inner, goneId);
+    const now = { ...stays, variants, roles, inConflict: stays.inConflict || goes.inConflict };
+    await writeSpeaker(inner, now);
+    await dropSpeaker(inner, goneId);
     await told(inner, by, 'merge speakers', speakerId, { gone: goes, moved });
-    return { ...stays, variants, roles, inConflict: stays.inConflict || goes.inConflict };
+    return now;
   });
 }
 
@@ -158,16 +145,11 @@ export async function splitSpeaker(
         ? await moveStatements(inner, before.id, other.id, given.statementIds)
         : 0;
     const variants = before.variants.filter((one) => nameKey(one) !== nameKey(name));
-    await updateSpeaker(inner, before.id, { variants_json: JSON.stringify(variants) });
+    await writeSpeaker(inner, { ...before, variants });
     await told(inner, given.by, 'split speaker', before.id, { other: other.id, name, moved });
     await told(inner, given.by, 'split speaker', other.id, { from: before.id, moved });
     return other;
   });
-}
-
-async function byId(newsroom: Newsroom, id: string): Promise<Speaker> {
-  const row = await selectSpeakerById(newsroom, id);
-  return row ? speakerOf(row) : refuse('not-found');
 }
 
 function plain(name: string): string {
