@@ -2,7 +2,7 @@
 
 import type { Check, Finding } from './check.ts';
 import { findDates } from './find-dates.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import { lifeWords } from './life-words.ts';
 import type { Reading, TextReading } from './reading.ts';
 
@@ -38,7 +38,7 @@ function misfits(reading: Reading): Finding[] {
   const [most, least] = [life.died.year - life.born.year, agesOf(life)[0]];
   if (most < 0 || most > LONGEST_LIFE || least === undefined) {
     const because =
-      most < 0 || least === undefined ? say('deathBeforeBirth') : say('lifeOfYears', { years: most });
+      most < 0 || least === undefined ? reason('deathBeforeBirth') : reason('lifeOfYears', { years: most });
     return [life.part.finding(life, { ...told, because })];
   }
   const ages = agesOf(life);
@@ -46,7 +46,7 @@ function misfits(reading: Reading): Finding[] {
   // Where one age of the lede fits, the others are of somebody else.
   if (!first || agesIn(reading).some(({ age }) => ages.includes(age))) return [];
   const { part, start, end, age } = first;
-  const because = say('ageMisfit', { years: ages, given: age });
+  const because = reason('ageMisfit', { years: ages, given: age });
   const suggestion = ages.length === 1 ? { suggestion: String(ages[0]) } : {};
   return [part.finding({ start, end }, { ...told, because, ...suggestion })];
 }

@@ -3,7 +3,7 @@
 import { datelineIn, isAgencyTail, priorityIn } from '../kit/agency-lines.ts';
 import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'agency-line', severity: 'major', suggestion: '' } as const;
@@ -23,7 +23,7 @@ export const agencyLine: Check = {
 function priorityOf(part: TextReading): Finding[] {
   const found = priorityIn(part.text);
   if (!found) return [];
-  const because = say('priorityWord', { words: found.word });
+  const because = reason('priorityWord', { words: found.word });
   return [part.finding({ start: 0, end: found.end }, { ...tell, because })];
 }
 
@@ -31,7 +31,7 @@ function datelineOf(part: TextReading): Finding[] {
   const [first] = part.paragraphs;
   const found = first && datelineIn(part.slice(first));
   if (!first || !found) return [];
-  const because = say('agencyDateline', {
+  const because = reason('agencyDateline', {
     words: part.text.slice(first.start, first.start + found.end).trim(),
   });
   return [part.finding({ start: first.start, end: first.start + found.end }, { ...tell, because })];
@@ -43,7 +43,7 @@ function tailsOf(body: TextReading): Finding[] {
   for (const paragraph of body.paragraphs.toReversed()) {
     const line = lastLineOf(body, paragraph);
     if (!isAgencyTail(body.slice(line))) break;
-    const because = say('agencyLastLine', { words: short(body.slice(line)) });
+    const because = reason('agencyLastLine', { words: short(body.slice(line)) });
     findings.unshift(body.finding(line, { ...tell, because }));
   }
   return findings;

@@ -4,7 +4,7 @@
  */
 
 import type { Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import { distance } from './transliterate.ts';
 import type { Word } from './words.ts';
@@ -30,7 +30,7 @@ export function arabicSpellings(body: TextReading): Finding[] {
     if (!isSpeaker || known.has(word.text) || counts.get(word.text) !== 1) continue;
     const right = [...known.values()].find(({ text }) => isOneName(text, word.text));
     if (!right) continue;
-    const because = say('oneNameTwoWays', { one: word.text, other: right.text });
+    const because = reason('oneNameTwoWays', { one: word.text, other: right.text });
     findings.push(
       body.finding(word, { check: 'two-spellings', severity: 'major', because, suggestion: right.text }),
     );

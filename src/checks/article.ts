@@ -1,7 +1,7 @@
 /** "a" before a vowel and "an" before a consonant: what a changed or lost word leaves behind. */
 
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 
 // Written with a vowel and spoken with a consonant: a union, a use, a eulogy, a onetime rival. Un- before a word is no uni-.
 const spokenConsonant =
@@ -31,7 +31,7 @@ export const wrongArticle: Check = {
           part.finding(span, {
             check: 'wrong-article',
             severity: 'minor',
-            because: say('articleReads', { article, word, wanted }),
+            because: reason('articleReads', { article, word, wanted }),
             suggestion: wanted,
           }),
         );

@@ -6,7 +6,7 @@
 import type { BodyWords } from '../language/check-words.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const words = byLanguage('bodyWords');
@@ -121,6 +121,6 @@ function differs(whole: Form, other: Form, { common, names }: BodyWords): boolea
 }
 
 function tell(body: TextReading, whole: Form, other: Form): Finding {
-  const because = say('hereAndElsewhere', { here: other.text, elsewhere: whole.text });
+  const because = reason('hereAndElsewhere', { here: other.text, elsewhere: whole.text });
   return body.finding(other, { check: 'case-changes', severity: 'minor', because, suggestion: whole.text });
 }

@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { Reading } from './reading.ts';
 
 const bodies = byLanguage('bodyGender');
@@ -33,7 +33,7 @@ function genderIn({ body, headline, dek, language }: Reading): Finding[] {
       if (body.isQuoted(match.index) || known.person.test(before) || namesSomeone(before)) return [];
       const pronoun = (match[1] ?? '').trim();
       const start = match.index + match[0].lastIndexOf(pronoun);
-      const because = say('genderOfBody', { word: pronoun });
+      const because = reason('genderOfBody', { word: pronoun });
       const at = { start, end: start + pronoun.length };
       return [body.finding(at, { check: 'body-gender', severity: 'minor', because })];
     }),

@@ -1,7 +1,7 @@
 /** One public body named three ways: Health Ministry, Ministry of Health, Department of Health. */
 
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const heads =
@@ -47,7 +47,7 @@ function bodiesIn(body: TextReading): Finding[] {
       body.finding(third[1], {
         check: 'body-named-thrice',
         severity: 'minor',
-        because: say('oneBodyManyNames', { names: [...known.keys()] }),
+        because: reason('oneBodyManyNames', { names: [...known.keys()] }),
         suggestion: first[0],
       }),
     ];

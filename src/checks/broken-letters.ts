@@ -1,7 +1,7 @@
 /** Letters that were read in the wrong encoding, or lost in it. */
 
 import type { Check, Finding } from './check.ts';
-import { type FindingReason, say } from './finding-reason.ts';
+import { type FindingReason, reason } from './finding-reason.ts';
 import { findMisread } from './misreadings.ts';
 import type { TextReading } from './reading.ts';
 
@@ -15,8 +15,8 @@ export const brokenLetters: Check = {
   find: (reading) => reading.parts.flatMap((part) => brokenIn(part, reading.language)),
 };
 
-const WRONG = (text: string) => say('wrongEncoding', { words: text });
-const LOST = () => say('letterLost');
+const WRONG = (text: string) => reason('wrongEncoding', { words: text });
+const LOST = () => reason('letterLost');
 
 interface Kind {
   pattern: RegExp;
@@ -53,8 +53,8 @@ const kinds: readonly Kind[] = [
     pattern: /\ufffd+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     because: LOST,
   },
-  { pattern: /\p{L}\?{2,}\p{L}/gu, because: () => say('lettersAsked') },
-  { pattern: /(?<!\S)\?{3,}(?: \?{2,})+(?!\S)/gu, because: () => say('wordsAsked') },
+  { pattern: /\p{L}\?{2,}\p{L}/gu, because: () => reason('lettersAsked') },
+  { pattern: /(?<!\S)\?{3,}(?: \?{2,})+(?!\S)/gu, because: () => reason('wordsAsked') },
   {
     pattern: /(?<=[a-z]{2}n|it|that|there|[hs]he|what|who|they|we|you)\?(?=(?:t|s|re|ve|ll)\s+\p{Ll})/gu,
     because: LOST,

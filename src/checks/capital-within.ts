@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 /** German sentences may go on with Sie, French ones with A; a title or a place begins with an article before a capital. */
@@ -67,7 +67,7 @@ function capitalsIn(part: TextReading, language: string): Finding[] {
   ].sort((one, other) => one.start - other.start);
   return starts.map(({ start, word }) => {
     const suggestion = word.toLocaleLowerCase(language);
-    const because = say('capitalWithin', { word });
+    const because = reason('capitalWithin', { word });
     return part.finding(
       { start, end: start + word.length },
       { check: 'capital-within', severity: 'minor', because, suggestion },

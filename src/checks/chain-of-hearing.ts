@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 /** Three tellings, each within the one before; or one who heard it from nobody in particular. */
@@ -21,7 +21,7 @@ export function chainsIn(body: TextReading): Finding[] {
       .filter((match) => !body.isQuoted(match.index) && isNested(match[0]))
       .map((match) => {
         const span = { start: match.index, end: match.index + match[0].length };
-        const because = say('hearsayOfHearsay');
+        const because = reason('hearsayOfHearsay');
         return body.finding(span, { check: 'hearsay', severity: 'major', because });
       }),
   );

@@ -3,7 +3,7 @@
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import { findDates, findFigures, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import { dateLanguages, dateNames } from './month-names.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { spanAt } from './words.ts';
@@ -49,7 +49,7 @@ function misfit(reading: Reading, part: TextReading, date: WrittenDate): Finding
   const told = { check: 'weekday-misfit', severity: 'major' } as const;
   if (!isDay(date)) {
     if (date.day > 31 || part.isQuoted(date.start)) return [];
-    return [part.finding(date, { ...told, because: say('noSuchDay', { date: part.slice(date) }) })];
+    return [part.finding(date, { ...told, because: reason('noSuchDay', { date: part.slice(date) }) })];
   }
   if (date.weekday === null) return [];
   const years = yearsOf(reading, part, date);
@@ -57,7 +57,7 @@ function misfit(reading: Reading, part: TextReading, date: WrittenDate): Finding
     return [];
   const [year = 0] = years;
   const right = nameOfWeekday(reading.language, weekdayOf(year, date.month, date.day));
-  const because = say('otherWeekday', { date: part.slice(date), year, weekday: right });
+  const because = reason('otherWeekday', { date: part.slice(date), year, weekday: right });
   const written = /^[\p{L}’ʼ]+/u.exec(part.slice(date))?.[0] ?? '';
   const suggestion =
     years.length === 1 || date.year !== null ? part.slice(date).replace(written, right) : undefined;
@@ -199,7 +199,7 @@ function yearAsked(
     return [
       body.finding(date, {
         ...told,
-        because: say('yearToCome', { date: text, year: published }),
+        because: reason('yearToCome', { date: text, year: published }),
         suggestion,
       }),
     ];
@@ -212,7 +212,7 @@ function yearAsked(
     return [
       body.finding(date, {
         ...told,
-        because: say('whichYear', { date: text }),
+        because: reason('whichYear', { date: text }),
         suggestion: `${text} ${published}`,
       }),
     ];
@@ -254,7 +254,7 @@ function twoWays(part: TextReading): Finding[] {
         new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
           Date.UTC(2024, Number(month) - 1, 1),
         );
-      const because = say('dateTwoWays', {
+      const because = reason('dateTwoWays', {
         date: text,
         day: Number(one),
         month: name(two),

@@ -1,7 +1,7 @@
 /** A link that goes nowhere: no address, a place on a developer's machine, an editor's preview. */
 
 import type { Check, Finding } from './check.ts';
-import { type FindingReason, say } from './finding-reason.ts';
+import { type FindingReason, reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'dead-link', severity: 'major' } as const;
@@ -17,7 +17,7 @@ export const deadLink: Check = {
         /\bhttps?:\/\/(?=[\s.,;)\]]|$)|\bhttps?:\/\/https?:\/\/\S*|\[[^\]\n]{1,80}\]\(\s*#?\s*\)/giu,
       ),
     ].map((match) =>
-      found(body, match.index, match.index + match[0].length, say('noAddress', { words: match[0] })),
+      found(body, match.index, match.index + match[0].length, reason('noAddress', { words: match[0] })),
     );
     const written = [...body.text.matchAll(/\bhttps?:\/\/[^\s<>"“”«»)\]]{3,}/giu)].flatMap((match) => {
       const wrong = /^https?:\/\/https?:/iu.test(match[0])
@@ -26,7 +26,7 @@ export const deadLink: Check = {
       return wrong ? [found(body, match.index, match.index + match[0].length, wrong)] : [];
     });
     const lines = [...body.text.matchAll(emptySource)].map((match) =>
-      found(body, match.index, match.index + match[0].length, say('sourceNotNamed')),
+      found(body, match.index, match.index + match[0].length, reason('sourceNotNamed')),
     );
     const links = (copy.links ?? []).flatMap(({ start, end, href }) => {
       const wrong = whyDead(href);
@@ -53,13 +53,13 @@ function found(body: TextReading, start: number, end: number, because: FindingRe
 /** Null for an address that a reader can be sent to. A relative one may be right on its own site. */
 function whyDead(href: string): FindingReason | null {
   const address = href.trim();
-  if (address === '' || address === '#') return say('linkWithoutAddress');
-  if (/^(?:javascript|data|vbscript|file|about|blob):/iu.test(address)) return say('linkToNoPage');
+  if (address === '' || address === '#') return reason('linkWithoutAddress');
+  if (/^(?:javascript|data|vbscript|file|about|blob):/iu.test(address)) return reason('linkToNoPage');
   if (/^(?:mailto|tel|sms|geo):/iu.test(address) || /^[#/?.]/u.test(address)) return null;
   if (!URL.canParse(address))
     return /^[\w.-]+\.\p{L}{2,}(?:[/?#]|$)/u.test(address)
-      ? say('linkWithoutScheme')
-      : say('linkIsNoAddress');
+      ? reason('linkWithoutScheme')
+      : reason('linkIsNoAddress');
   const { hostname, protocol } = new URL(address);
   if (!/^https?:$/u.test(protocol)) return null;
   if (
@@ -67,6 +67,6 @@ function whyDead(href: string): FindingReason | null {
       hostname,
     )
   )
-    return say('notReached', { site: hostname });
-  return hostname.includes('.') || hostname.startsWith('[') ? null : say('noSite', { site: hostname });
+    return reason('notReached', { site: hostname });
+  return hostname.includes('.') || hostname.startsWith('[') ? null : reason('noSite', { site: hostname });
 }

@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -47,8 +47,8 @@ function doubledIn(part: TextReading, language: string): Finding[] {
     if (language === 'en' && /^(?:in|on)$/u.test(next) && isTime(words[at + 1]?.text)) continue; // what they count on on Tuesday
     if (words[at + 1]?.text.toLowerCase() === next || words[at - 2]?.text.toLowerCase() === lower) continue; // a loop
     const because = isClash
-      ? say('oneArticleTooMany', { one: one.text, other: two.text })
-      : say('standsTwice', { word: two.text });
+      ? reason('oneArticleTooMany', { one: one.text, other: two.text })
+      : reason('standsTwice', { word: two.text });
     findings.push(
       part.finding(
         { start: one.start, end: two.end },

@@ -15,8 +15,8 @@ export interface FindingReason {
   facts: object;
 }
 
-/** `say('standsTwice', { word })`; without facts where the reason has none. */
-export function say<Name extends FindingName>(name: Name, ...[facts]: FactsOf<Name>): FindingReason {
+/** `reason('standsTwice', { word })`; without facts where the reason has none. */
+export function reason<Name extends FindingName>(name: Name, ...[facts]: FactsOf<Name>): FindingReason {
   return { name, facts: facts ?? {} };
 }
 

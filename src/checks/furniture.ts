@@ -5,7 +5,7 @@ import { furnitureIn } from '../kit/furniture-buttons.ts';
 import { furnitureKind } from '../kit/furniture-words.ts';
 import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Checkable, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 
 const tell = { check: 'furniture', severity: 'major', suggestion: '' } as const;
 
@@ -23,7 +23,7 @@ export const furniture: Check = {
         findings.push(
           body.finding(line, {
             ...tell,
-            because: say('ofWebsite', { words: short(text) }),
+            because: reason('ofWebsite', { words: short(text) }),
           }),
         );
       else
@@ -33,7 +33,7 @@ export const furniture: Check = {
           findings.push(
             body.finding(span, {
               ...tell,
-              because: say('ofWebsite', { words: short(body.slice(span)) }),
+              because: reason('ofWebsite', { words: short(body.slice(span)) }),
             }),
           );
         }

@@ -1,7 +1,7 @@
 /** A claim above the story that the story does not carry: a number, a name, quoted words, or who accuses whom. */
 
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { soundKey } from './transliterate.ts';
 
@@ -57,7 +57,7 @@ function numbersMissing(part: TextReading, { body, language }: Reading): Finding
     if (isCarried(value, [...below].map(Number))) return [];
     const span = { start: match.index, end: match.index + text.length };
     return [
-      part.finding(span, { ...tell, severity: 'major', because: say('nowhereInStory', { words: text }) }),
+      part.finding(span, { ...tell, severity: 'major', because: reason('nowhereInStory', { words: text }) }),
     ];
   });
 }
@@ -117,7 +117,7 @@ function wordsMissing(part: TextReading, { body }: Reading): Finding[] {
       .filter((word) => folded.includes(` ${word} `) || folded.includes(` ${word.slice(0, -1)}`)).length;
     if (carried >= count * 0.6) return [];
     const span = { start: pair.open, end: pair.closeEnd };
-    return [part.finding(span, { ...tell, severity: 'major', because: say('nobodySaysThese') })];
+    return [part.finding(span, { ...tell, severity: 'major', because: reason('nobodySaysThese') })];
   });
 }
 
@@ -175,7 +175,7 @@ function reversed(part: TextReading, body: TextReading): Finding[] {
       part.finding(deed, {
         ...tell,
         severity: 'critical',
-        because: say('otherWayRound'),
+        because: reason('otherWayRound'),
       }),
     ];
   });

@@ -1,7 +1,7 @@
 /** The paper's own list: names, terms and spellings, kept at the desk. */
 
 import type { Check, Finding, HouseRule } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 export const houseStyle: Check = {
@@ -48,8 +48,8 @@ function matchesIn(part: TextReading, asked: Map<string, HouseRule>, exact: bool
       if (!rule || part.slice(span) === rule.write || isPartOfRight(part, span, rule)) continue;
       const because =
         rule.write === ''
-          ? say('houseStyleNot', { words: rule.avoid })
-          : say('houseStyle', { words: rule.write });
+          ? reason('houseStyleNot', { words: rule.avoid })
+          : reason('houseStyle', { words: rule.write });
       findings.push(
         part.finding(span, {
           check: 'house-style',

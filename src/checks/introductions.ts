@@ -1,7 +1,7 @@
 /** How people are introduced: twice as two people, in two posts that exclude each other, or without a full name. */
 
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { Name } from './names.ts';
 import { postGroup, postPattern } from './posts.ts';
 import type { Reading, TextReading } from './reading.ts';
@@ -126,7 +126,7 @@ function twoPosts(body: TextReading, all: Introduced[]): Finding[] {
     const first = firsts.get(one.name);
     if (!first) firsts.set(one.name, one);
     else if (one.group && first.group && one.group !== first.group) {
-      const because = say('otherPostAbove', {
+      const because = reason('otherPostAbove', {
         name: one.name,
         above: withArticle(first.post),
         here: withArticle(one.post),
@@ -137,7 +137,7 @@ function twoPosts(body: TextReading, all: Introduced[]): Finding[] {
         body.finding(one, {
           ...tellTwice,
           severity: 'minor',
-          because: say('introducedAbove', { name: one.name }),
+          because: reason('introducedAbove', { name: one.name }),
         }),
       );
   }
@@ -155,7 +155,7 @@ function samePost(body: TextReading, all: Introduced[]): Finding[] {
     const first = holders.get(key);
     if (!first) holders.set(key, one);
     else if (first.name !== one.name && (first.of === one.of || !first.of || !one.of)) {
-      const because = say('otherNameAbove', { post: one.post, above: first.name, here: one.name });
+      const because = reason('otherNameAbove', { post: one.post, above: first.name, here: one.name });
       findings.push(body.finding(one, { ...tellTwice, because }));
     }
   }
@@ -196,7 +196,7 @@ function unnamedIn({ body, headline, dek }: Reading): Finding[] {
     )
       continue;
     const whole = body.slice(later);
-    const because = say('namedInFullLater', { name: only.text, whole });
+    const because = reason('namedInFullLater', { name: only.text, whole });
     findings.push(
       body.finding(only, { check: 'no-full-name', severity: 'minor', because, suggestion: whole }),
     );

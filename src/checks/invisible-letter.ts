@@ -1,7 +1,7 @@
 /** Signs that nobody sees: within a word they hide it from search, and those that turn the direction turn what is read. */
 
 import type { Check, Finding } from './check.ts';
-import { type FindingReason, say } from './finding-reason.ts';
+import { type FindingReason, reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'invisible-letter' } as const;
@@ -53,7 +53,7 @@ function hiddenIn(part: TextReading): Finding[] {
     if (first === undefined || breaksByIt.test(word)) continue;
     const seen = word.replace(hiddenAll, '');
     const sign = names[first] ?? `U+${code(first)}`;
-    const because = seen === '' ? say('unseen', { sign }) : say('unseenWithin', { word: seen, sign });
+    const because = seen === '' ? reason('unseen', { sign }) : reason('unseenWithin', { word: seen, sign });
     const span = { start: index, end: index + word.length };
     findings.push(part.finding(span, { ...tell, severity: 'major', because, suggestion: seen }));
   }
@@ -70,7 +70,7 @@ const closes: Record<string, string> = {
   '\u202c': '\u202a\u202b\u202d\u202e',
   '\u2069': '\u2066\u2067\u2068',
 };
-const OVERRIDE = say('directionTurned');
+const OVERRIDE = reason('directionTurned');
 
 /** Overrides always: they make a name read backwards. The others only where they are not paired within a paragraph. */
 function turnsIn(part: TextReading): Finding[] {
@@ -79,14 +79,14 @@ function turnsIn(part: TextReading): Finding[] {
     findings.push(part.finding({ start: at, end: at + 1 }, { ...tell, severity, because, suggestion: '' }));
   let open: { sign: string; at: number }[] = [];
   const leave = () => {
-    for (const { sign, at } of open) if (!overrides.includes(sign)) put(at, say('directionNeverEnded'));
+    for (const { sign, at } of open) if (!overrides.includes(sign)) put(at, reason('directionNeverEnded'));
     open = [];
   };
   for (const { 0: sign, index } of part.text.matchAll(/[\u202a-\u202e\u2066-\u2069\n]/gu)) {
     if (sign === '\n') leave();
     else if (opens.includes(sign)) open.push({ sign, at: index });
     else if (closes[sign]?.includes(open.at(-1)?.sign ?? ' ')) open.pop();
-    else put(index, say('directionNeverBegun'));
+    else put(index, reason('directionNeverBegun'));
     if (overrides.includes(sign)) put(index, OVERRIDE, 'critical');
   }
   leave();

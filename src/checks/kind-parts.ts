@@ -1,14 +1,14 @@
 /** What a story of one kind cannot do without, and others can: an opinion somebody, a letter its writer, a correction its story. */
 
 import type { Check, Checkable, Finding } from './check.ts';
-import { inWords, say } from './finding-reason.ts';
+import { inWords, reason } from './finding-reason.ts';
 import { isBlank, missing } from './missing-parts.ts';
 
 export const noAuthor = missing(
   'no-author',
   'major',
   'byline',
-  say('opinionOfNobody'),
+  reason('opinionOfNobody'),
   (copy) => copy.kind === 'opinion' && (isBlank(copy.byline) || isParty(copy)),
 );
 
@@ -22,7 +22,7 @@ export const noCorrectedStory = missing(
   'no-corrected-story',
   'critical',
   'body',
-  say('correctsNothing'),
+  reason('correctsNothing'),
   (copy) => copy.kind === 'correction' && copy.correctsStory === false,
 );
 
@@ -46,7 +46,7 @@ export const noSignature: Check = {
       start: last.start,
       end: last.end,
       text: body.slice(last),
-      because: say('letterUnsigned'),
+      because: reason('letterUnsigned'),
     });
     return [finding];
   },

@@ -1,7 +1,7 @@
 /** Markup, entities, placeholders and a machine's own marks that stayed in the text. */
 
 import type { Check, Finding, Severity } from './check.ts';
-import { type FindingReason, say } from './finding-reason.ts';
+import { type FindingReason, reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const kinds: { pattern: RegExp; severity: Severity; because: (text: string) => FindingReason }[] = [
@@ -9,30 +9,30 @@ const kinds: { pattern: RegExp; severity: Severity; because: (text: string) => F
     pattern:
       /<\/?(?:p|br|div|span|a|b|i|em|strong|img|h[1-6]|ul|ol|li|table|t[rdh]|script|style|iframe|blockquote|font|figure|figcaption|u|sup|sub)(?:\s[^<>\n]{0,300})?\/?>/giu,
     severity: 'critical',
-    because: (text) => say('leftMarkup', { words: text }),
+    because: (text) => reason('leftMarkup', { words: text }),
   },
   {
     pattern:
       /&(?:nbsp|amp|quot|lt|gt|apos|[lrsb][sd]quo|[mn]dash|hellip|laquo|raquo|euro|shy|zwn?j|[lr]rm|iexcl|iquest|ord[fm]|middot|bull|deg|szlig|[ao]elig|[a-z](?:grave|acute|circ|tilde|uml|cedil|ring|slash)|#\d{2,6}|#x[0-9a-f]{2,5});/giu,
     severity: 'critical',
-    because: (text) => say('leftEntity', { words: text }),
+    because: (text) => reason('leftEntity', { words: text }),
   },
   {
     pattern:
       /\{\{[^{}\n]{1,60}\}\}|\$\{[^{}\n]{1,60}\}|<unk>|\[UNK\]|\[\s*insert [^\]\n]{1,40}\s*\]|\blorem ipsum\b|%%[a-z_]{2,30}%%/giu,
     severity: 'critical',
-    because: (text) => say('leftBlank', { words: text }),
+    because: (text) => reason('leftBlank', { words: text }),
   },
   {
     pattern: /(?<=^|[\s(“"«])\*(?=\p{L}{3,}(?:[\s.,;:!?)”"»]|$))/gmu,
     severity: 'major',
-    because: () => say('leftEngineMark'),
+    because: () => reason('leftEngineMark'),
   },
   {
     pattern:
       /\[caption\b[^\]\n]{0,200}\]|\[\/?(?:gallery|embed|video|audio|vc_\w+)(?:\s+\w+=[^\]\n]{0,200})?\]/giu,
     severity: 'critical',
-    because: (text) => say('leftCode', { words: text }),
+    because: (text) => reason('leftCode', { words: text }),
   },
 ];
 
@@ -41,15 +41,15 @@ const plainMarks: { pattern: RegExp; because: (text: string) => FindingReason }[
   {
     pattern:
       /!?\[([^[\]\n]{1,200})\]\((?:\/|#|https?:|www\.|mailto:|tel:|[\p{L}\p{N}-]+\.\p{L})[^\s()]{0,400}\)/giu,
-    because: (text) => say('leftLink', { words: text }),
+    because: (text) => reason('leftLink', { words: text }),
   },
   {
     pattern: /(?<![*\p{L}\p{N}])\*\*(?=[^\s*])([^*\n]{1,200})(?<=[^\s*])\*\*(?![*\p{L}\p{N}])/gu,
-    because: (text) => say('leftStars', { words: text }),
+    because: (text) => reason('leftStars', { words: text }),
   },
   {
     pattern: /(?<=^|\n)#{2,6} +(?=\p{L})/gu,
-    because: () => say('leftHeading'),
+    because: () => reason('leftHeading'),
   },
 ];
 

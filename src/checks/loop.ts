@@ -2,7 +2,7 @@
 
 import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import { type Word, wordsWithin } from './words.ts';
 
@@ -33,7 +33,7 @@ function loopsIn(part: TextReading): Finding[] {
     if (!found) continue;
     const [first, last] = [part.words[at] as Word, part.words[found.end - 1] as Word];
     const once = part.words[at + found.length - 1] as Word;
-    const because = say('goesRoundTimes', {
+    const because = reason('goesRoundTimes', {
       words: shortened(part.text.slice(first.start, once.end)),
       times: found.times,
     });
@@ -109,7 +109,7 @@ function signLoops(part: TextReading): Finding[] {
         {
           check: 'loop',
           severity: 'critical',
-          because: say('goesRound', { words: match[1] ?? '' }),
+          because: reason('goesRound', { words: match[1] ?? '' }),
           suggestion: match[1],
         },
       ),
@@ -136,7 +136,7 @@ function repeatedSentences(body: TextReading): Finding[] {
       continue;
     }
     if (!/[.!?…。！？؟”"»]$/u.test(body.slice(sentence)) || /\n/u.test(body.slice(sentence))) continue; // a heading or a caption comes back
-    const because = say('sentenceTwice');
+    const because = reason('sentenceTwice');
     findings.push(body.finding(sentence, { check: 'loop', severity: 'major', because, suggestion: '' }));
   }
   return findings;

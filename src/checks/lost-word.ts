@@ -6,7 +6,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import { spanAt, type Word } from './words.ts';
 
@@ -97,7 +97,7 @@ function isInSentence(part: TextReading, word: Word, before: Word): boolean {
 }
 
 function tell(part: TextReading, start: number, end: number): Finding {
-  const because = say('wordMissing', { words: part.text.slice(start, end) });
+  const because = reason('wordMissing', { words: part.text.slice(start, end) });
   return part.finding({ start, end }, { check: 'lost-word', severity: 'minor', because });
 }
 
@@ -188,7 +188,7 @@ function swappedIn(part: TextReading): Finding[] {
   return [...part.text.matchAll(swapped)]
     .filter(({ index, 0: text }) => !isSpokenOf(part, index, index + text.length))
     .map(({ index, 0: text }) => {
-      const because = say('smallWordWrong', { words: text.trim() });
+      const because = reason('smallWordWrong', { words: text.trim() });
       const span = { start: index, end: index + text.trimEnd().length };
       return part.finding(span, { check: 'lost-word', severity: 'minor', because });
     });

@@ -2,13 +2,15 @@
 
 import type { StoryKind } from '../kit/story-kind.ts';
 import type { Check, Checkable, Finding, Part, Severity } from './check.ts';
-import { type FindingReason, inWords, say } from './finding-reason.ts';
+import { type FindingReason, inWords, reason } from './finding-reason.ts';
 
-export const noHeadline = missing('no-headline', 'critical', 'headline', say('noHeadline'), (copy) =>
+export const noHeadline = missing('no-headline', 'critical', 'headline', reason('noHeadline'), (copy) =>
   isBlank(copy.headline),
 );
 
-export const noBody = missing('no-body', 'critical', 'body', say('noText'), (copy) => isBlank(copy.bodyText));
+export const noBody = missing('no-body', 'critical', 'body', reason('noText'), (copy) =>
+  isBlank(copy.bodyText),
+);
 
 /** Letters are signed one by one, a correction is the paper's, and an opinion is asked for its author, see kind-parts.ts. */
 const SIGNED_OTHERWISE: ReadonlySet<StoryKind> = new Set(['letters', 'correction', 'opinion']);
@@ -17,7 +19,7 @@ export const noByline = missing(
   'no-byline',
   'major',
   'byline',
-  say('noWriter'),
+  reason('noWriter'),
   (copy) => isBlank(copy.byline) && !SIGNED_OTHERWISE.has(copy.kind ?? 'news'),
 );
 
@@ -26,7 +28,7 @@ export const noDate = missing(
   'no-date',
   'major',
   'byline',
-  say('noDay'),
+  reason('noDay'),
   (copy) => copy.publishedAt === null,
 );
 

@@ -1,12 +1,12 @@
 /** Checks that a story which came from a source still says so, and where the original is. */
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import { isBlank, missing } from './missing-parts.ts';
 
 export const noCredit = missing(
   'no-credit',
   'critical',
   'hops',
-  say('creditMissing'),
+  reason('creditMissing'),
   (copy) => copy.pickedUp && isBlank(copy.credit),
 );
 
@@ -14,7 +14,7 @@ export const noLink = missing(
   'no-link',
   'critical',
   'hops',
-  say('linkMissing'),
+  reason('linkMissing'),
   (copy) => copy.pickedUp && !isWebAddress(copy.originalLink),
 );
 

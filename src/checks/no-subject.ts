@@ -5,7 +5,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 export const noSubject: Check = {
@@ -98,6 +98,6 @@ function turnedIn(body: TextReading, language: string): Finding[] {
 
 function told(body: TextReading, start: number, said: string): Finding {
   const end = start + (/^\S+(?:\s\S+)?/u.exec(said)?.[0].replace(/[,:]$/u, '').length ?? 0);
-  const because = say('noSubject');
+  const because = reason('noSubject');
   return body.finding({ start, end }, { check: 'no-subject', severity: 'minor', because });
 }

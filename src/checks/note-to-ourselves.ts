@@ -2,7 +2,7 @@
 
 import type { Span } from '../kit/paragraphs.ts';
 import type { Check, Finding, Severity } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import {
   alone,
   bracketed,
@@ -45,7 +45,7 @@ function notesIn(part: TextReading): Finding[] {
   return found
     .toSorted((one, other) => one.start - other.start)
     .map(({ severity, ...span }) => {
-      const because = say('noteToOurselves', { words: part.slice(span) });
+      const because = reason('noteToOurselves', { words: part.slice(span) });
       return part.finding(span, { check: 'note-to-ourselves', severity, because });
     });
 }

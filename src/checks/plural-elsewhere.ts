@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import { spanAt } from './words.ts';
 
@@ -28,7 +28,7 @@ export function pluralElsewhere(body: TextReading): Finding[] {
       const again = sentenceWith(rest, same);
       if (again === null || !said.test(again) || another.test(withoutSame(body.text, same))) continue;
       const span = { start: match.index, end: match.index + match[0].length };
-      const because = say('thenOnlyOne', { words: match[0] });
+      const because = reason('thenOnlyOne', { words: match[0] });
       return [body.finding(span, { check: 'plural-source', severity: 'major', because, suggestion: one })];
     }
   }

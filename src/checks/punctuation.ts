@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { type FindingReason, say } from './finding-reason.ts';
+import { type FindingReason, reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const tell = { check: 'punctuation', severity: 'minor' } as const;
@@ -45,14 +45,14 @@ function wrongIn(part: TextReading, language: string): Finding[] {
       findings.push(part.finding(span, { ...tell, because, suggestion: suggest(match[0]) }));
     }
   };
-  look(before, say('spaceBeforeSign'), (text) => text.trim());
+  look(before, reason('spaceBeforeSign'), (text) => text.trim());
   if (language !== '' && !spacedHigh.has(language))
-    look(beforeHigh, say('spaceBeforeSign'), (text) => text.trim());
-  if (language !== '') look(insideBrackets, say('spaceInBracket'), () => '');
+    look(beforeHigh, reason('spaceBeforeSign'), (text) => text.trim());
+  if (language !== '') look(insideBrackets, reason('spaceInBracket'), () => '');
   const elided = elisions[language];
-  if (elided) look(elided, say('spaceAfterApostrophe'), () => '');
-  look(unspaced, say('noSpaceAfterStop'), () => '. ');
-  look(twice, say('twoSigns'), (text) => (/^\.\.$/u.test(text) ? '.' : (text[0] ?? '')));
+  if (elided) look(elided, reason('spaceAfterApostrophe'), () => '');
+  look(unspaced, reason('noSpaceAfterStop'), () => '. ');
+  look(twice, reason('twoSigns'), (text) => (/^\.\.$/u.test(text) ? '.' : (text[0] ?? '')));
   return findings;
 }
 

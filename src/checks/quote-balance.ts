@@ -1,7 +1,7 @@
 /** Quotation marks without a counterpart, turned the wrong way, or with a space on the inner side. */
 
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { LoneMark, QuotePair } from './quote-marks.ts';
 import type { TextReading } from './reading.ts';
 
@@ -44,7 +44,7 @@ function unpairedIn(part: TextReading): Finding[] {
 }
 
 function tellUnpaired(part: TextReading, mark: LoneMark): Finding {
-  const because = mark.side === 'open' ? say('quotationNeverClosed') : say('quotationNeverOpened');
+  const because = mark.side === 'open' ? reason('quotationNeverClosed') : reason('quotationNeverOpened');
   return part.finding(mark, { check: 'quote-unpaired', severity: 'major', because });
 }
 
@@ -91,7 +91,7 @@ function doubledIn(part: TextReading): Finding[] {
     )
       return [];
     const span = { start: pair.open, end: inner.openEnd };
-    const because = say('markTwice');
+    const because = reason('markTwice');
     const suggestion = part.text.slice(pair.open, pair.openEnd);
     return [part.finding(span, { check: 'quote-unpaired', severity: 'minor', because, suggestion })];
   });
@@ -148,7 +148,7 @@ function turnedIn(part: TextReading): Finding[] {
   if (turned.length > 1 && turned.every(({ span }) => isAtEdge(part.text, span))) return [];
   if (turned.length > MOST_TURNED) return [];
   return turned.map(({ side, span }) => {
-    const because = side === 'open' ? say('closingMarkOpens') : say('openingMarkCloses');
+    const because = side === 'open' ? reason('closingMarkOpens') : reason('openingMarkCloses');
     const suggestion = { '“': '”', '”': '“', '«': '»', '»': '«' }[part.slice(span)];
     return part.finding(span, { check: 'quote-turned', severity: 'minor', because, suggestion });
   });
@@ -182,7 +182,7 @@ function commaInside(part: TextReading, pair: QuotePair): Finding[] {
   if (!sign || !/[\p{L}\p{N}] ?$/u.test(part.text.slice(Math.max(0, pair.open - 2), pair.open))) return [];
   const before = part.text[pair.open - 1] === ' ' ? 1 : 0;
   const span = { start: pair.open - before, end: pair.openEnd + 2 };
-  const because = say('commaInside');
+  const because = reason('commaInside');
   const suggestion = `${sign} ${part.text.slice(pair.open, pair.openEnd)}`;
   return [part.finding(span, { check: 'quote-spacing', severity: 'minor', because, suggestion })];
 }
@@ -199,7 +199,7 @@ function outerSpace(part: TextReading, pair: QuotePair): Finding[] {
   const told = {
     check: 'quote-spacing',
     severity: 'minor',
-    because: say('noSpaceOutside'),
+    because: reason('noSpaceOutside'),
   } as const;
   const findings: Finding[] = [];
   const inner = part.text.slice(pair.openEnd, pair.close);
@@ -229,7 +229,7 @@ function innerSpace(part: TextReading, pair: QuotePair): Finding[] {
   const told = {
     check: 'quote-spacing',
     severity: 'minor',
-    because: say('spaceInside'),
+    because: reason('spaceInside'),
     suggestion: '',
   } as const;
   const lead = /^[ \u00a0\u202f]+(?=[\p{L}\p{N}])/u.exec(inner)?.[0].length ?? 0;

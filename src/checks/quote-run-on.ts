@@ -4,7 +4,7 @@
  */
 
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import { isPaperSpeaking, mine, ownWords, runsOn } from './first-person.ts';
 import type { QuotePair } from './quote-marks.ts';
 import type { TextReading } from './reading.ts';
@@ -49,7 +49,7 @@ function closedEarly(body: TextReading, pair: QuotePair, language: string): Find
   const rest = said.trim();
   if (rest === '' || lone.test(rest)) return [];
   const start = from + said.length - said.trimStart().length;
-  const because = say('closedTooEarly');
+  const because = reason('closedTooEarly');
   return [body.finding({ start, end }, { check: 'quote-closed-early', severity: 'major', because })];
 }
 
@@ -92,7 +92,7 @@ function caughtInside(body: TextReading, pair: QuotePair, language: string): Fin
   if (!match) return [];
   const start = pair.openEnd + match.index + (/^[,.!?]?\s+/u.exec(match[0])?.[0].length ?? 0);
   const end = pair.openEnd + match.index + match[0].replace(/[\s.,]+$/u, '').length;
-  const because = say('oursInside', { words: body.text.slice(start, end) });
+  const because = reason('oursInside', { words: body.text.slice(start, end) });
   return [body.finding({ start, end }, { check: 'attribution-inside', severity: 'major', because })];
 }
 

@@ -2,7 +2,7 @@
 
 import { primaryLanguage } from '../kit/language-tag.ts';
 import type { Check, Finding } from './check.ts';
-import { type FindingReason, say } from './finding-reason.ts';
+import { type FindingReason, reason } from './finding-reason.ts';
 import type { QuotePair } from './quote-marks.ts';
 import type { Reading, TextReading } from './reading.ts';
 
@@ -45,7 +45,7 @@ export function longQuotations(pairs: readonly QuotePair[], text: string): Quote
 
 /** What is said of it, here and in the two columns. */
 export function roundTripReason(language: string, by: string): FindingReason {
-  return say('cameBack', { language: primaryLanguage(language), by });
+  return reason('cameBack', { language: primaryLanguage(language), by });
 }
 
 function findingOf(

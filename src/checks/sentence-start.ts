@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const LONG_ENOUGH = 25; // units of what stands before, so that it is prose and no label
@@ -34,7 +34,7 @@ function startsIn(body: TextReading, language: string): Finding[] {
     const letter = String.fromCodePoint(body.text.codePointAt(start) ?? 0);
     const word = /^[\p{L}\p{M}’']+/u.exec(body.text.slice(start, start + 60))?.[0] ?? letter;
     const suggestion = word.replace(letter, letter.toLocaleUpperCase(language || 'en'));
-    const because = say('lowerCaseStart');
+    const because = reason('lowerCaseStart');
     return body.finding(
       { start, end: start + word.length },
       { ...tell, check: 'lower-case-start', because, suggestion },
@@ -124,7 +124,7 @@ function cutsIn(body: TextReading): Finding[] {
         ...tell,
         severity: 'major',
         check: 'cut-sentence',
-        because: say('cutInTwo'),
+        because: reason('cutInTwo'),
         suggestion,
       }),
     );
@@ -145,7 +145,7 @@ function stopsWithin(body: TextReading, language: string): Finding[] {
     if (!known.test(word) || (mark === '"' && body.isQuoted(match.index + whole.length))) return [];
     const start = match.index;
     const span = { start, end: start + whole.length + word.length };
-    const because = say('stopWithin');
+    const because = reason('stopWithin');
     return [body.finding(span, { ...tell, check: 'cut-sentence', because })];
   });
 }

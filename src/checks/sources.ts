@@ -2,7 +2,7 @@
 
 import { chainsIn } from './chain-of-hearing.ts';
 import type { Check, Checkable, Finding } from './check.ts';
-import { inWords, say } from './finding-reason.ts';
+import { inWords, reason } from './finding-reason.ts';
 import { pluralElsewhere, pluralWords } from './plural-elsewhere.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
@@ -63,7 +63,7 @@ function pluralIn(body: TextReading): Finding[] {
       body.finding(span, {
         check: 'plural-source',
         severity: 'major',
-        because: say('isThereOnlyOne', { words: match[1] ?? '', one }),
+        because: reason('isThereOnlyOne', { words: match[1] ?? '', one }),
         suggestion: `a ${one}`.replace(/^a (?=[aeiou])/u, 'an '),
       }),
     );
@@ -104,7 +104,7 @@ function claimsIn(body: TextReading): Finding[] {
     if (body.isQuoted(match.index)) return [];
     const sentence = spanAt(body.sentences, match.index);
     if (!sentence || source.test(body.slice(sentence)) || /[“”"«»]/u.test(body.slice(sentence))) return [];
-    const because = say('contested');
+    const because = reason('contested');
     return [body.finding(sentence, { check: 'contested-claim', severity: 'major', because })];
   });
 }
@@ -132,7 +132,7 @@ function hearsayIn({ copy, body, headline, dek }: Reading): Finding[] {
     start: 0,
     end: 0,
     text: '',
-    because: say('secondHand', { party: first.party }),
+    because: reason('secondHand', { party: first.party }),
   });
   return [finding];
 }
@@ -165,7 +165,7 @@ function lostIn({ copy, body }: Reading): Finding[] {
       body.finding(span, {
         check: 'attribution-lost',
         severity: 'major',
-        because: say('attributionLost', { speaker: speaker[0] ?? '' }),
+        because: reason('attributionLost', { speaker: speaker[0] ?? '' }),
       }),
     );
   }

@@ -1,7 +1,7 @@
 /** A letter of another script inside a word: it looks right, and breaks search, reading aloud and links. */
 
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import { isTwin, letterScript, lookAlike, type Script } from './look-alikes.ts';
 import type { TextReading } from './reading.ts';
 
@@ -32,7 +32,7 @@ function strayIn(part: TextReading): Finding[] {
     const mended = mend(word) ?? mendPair(word, part.language);
     if (!mended) continue;
     const { suggestion, letters, from } = mended;
-    const because = say('strayLetter', {
+    const because = reason('strayLetter', {
       word,
       alphabet: from,
       letters,

@@ -6,7 +6,7 @@
 import type { Span } from '../kit/paragraphs.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { Reading, TextReading } from './reading.ts';
 import { speechWords } from './speech-words.ts';
 
@@ -46,7 +46,7 @@ export function surnameOnly(reading: Reading): Finding[] {
     if (!isSurname(surname, language) || above.includes(stem) || body.isQuoted(match.index)) continue;
     if (!speaksIn(body, match.index, language) || isNamedInFull(body, surname, stem)) continue;
     const span = { start: match.index, end: match.index + whole.length };
-    const because = say('neverNamedInFull', { name: surname });
+    const because = reason('neverNamedInFull', { name: surname });
     findings.push(body.finding(span, { check: 'no-full-name', severity: 'minor', because }));
   }
   return [...findings, ...loneSpeakers(reading, findings)];
@@ -74,7 +74,7 @@ function loneSpeakers({ body, headline, dek, language }: Reading, told: Finding[
     if (seen.has(stem) || above.includes(stem) || body.isQuoted(only.start)) return [];
     seen.add(stem);
     if (!speaksBeside(body, only, said) || isNamedInFull(body, only.text, stem)) return [];
-    const because = say('neverNamedInFull', { name: only.text });
+    const because = reason('neverNamedInFull', { name: only.text });
     return [body.finding(only, { check: 'no-full-name', severity: 'minor', because })];
   });
 }

@@ -1,7 +1,7 @@
 /** A post in one case of grammar and its holder's name in another: του υπουργού Δημήτρης, помощнику Сергей. */
 
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 
 const russianNames =
@@ -65,7 +65,7 @@ function casesIn(part: TextReading, language: string): Finding[] {
     const given = name || her;
     if (parts.test(between || betweenHer)) return [];
     const start = match.index + whole.length - given.length;
-    const because = say('caseOfPost', { name: given });
+    const because = reason('caseOfPost', { name: given });
     const at = { start, end: start + given.length };
     return [part.finding(at, { check: 'title-cases', severity: 'minor', because })];
   });

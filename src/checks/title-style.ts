@@ -3,7 +3,7 @@
 import { byLanguage } from '../language/languages.ts';
 import { bodyCapitals } from './body-capitals.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -41,7 +41,7 @@ function acronymsIn(body: TextReading): Finding[] {
     findings.push(
       body.finding(word, {
         ...tell,
-        because: say('hereAndElsewhere', { here: word.text, elsewhere: upper }),
+        because: reason('hereAndElsewhere', { here: word.text, elsewhere: upper }),
         suggestion: upper,
       }),
     );
@@ -110,7 +110,7 @@ function titlesIn(body: TextReading): Finding[] {
     const [span] = lower;
     if (upper === null || !span) return [];
     const title = body.slice(span);
-    const because = say('hereAndElsewhere', { here: title, elsewhere: upper });
+    const because = reason('hereAndElsewhere', { here: title, elsewhere: upper });
     const suggestion = `${title[0]?.toLocaleUpperCase()}${title.slice(1)}`;
     return [body.finding(span, { ...tell, because, suggestion })];
   });

@@ -2,7 +2,7 @@
 
 import { abbreviatedBodies } from './body-abbreviations.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -102,6 +102,6 @@ function keyOf(name: string): string {
 }
 
 function tell(body: TextReading, at: Word, other: string): Finding {
-  const because = say('twoAbbreviations', { here: at.text, elsewhere: other });
+  const because = reason('twoAbbreviations', { here: at.text, elsewhere: other });
   return body.finding(at, { check: 'two-abbreviations', severity: 'minor', because, suggestion: other });
 }

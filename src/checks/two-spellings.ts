@@ -8,7 +8,7 @@ import { givenNames } from '../language/given-names.ts';
 import { arabicSpellings } from './arabic-names.ts';
 import { notEnglish } from './bilingual/english-words.ts';
 import type { Check, Finding } from './check.ts';
-import { say } from './finding-reason.ts';
+import { reason } from './finding-reason.ts';
 import { isGermanNoun, nameWithin } from './lone-names.ts';
 import { isDerived, type Stem, scriptOfWord, stemsOf } from './name-endings.ts';
 import type { TextReading } from './reading.ts';
@@ -216,6 +216,6 @@ function tell(
   at: Word,
   { right, wrong, suggestion }: { right: Named; wrong: string; suggestion: string },
 ): Finding {
-  const because = say('oneNameTwoWays', { one: wrong, other: nameOf(body, right) });
+  const because = reason('oneNameTwoWays', { one: wrong, other: nameOf(body, right) });
   return body.finding(at, { check: 'two-spellings', severity: 'major', because, suggestion });
 }

@@ -41,7 +41,7 @@ export interface FoundText {
 }
 
 /** Gives what stands before readers of what was found, by the ids under which it was filed; what they have no more is left out. */
-export type ReadFound = (newsroom: Newsroom, ids: readonly string[]) => Promise<Map<string, FoundText>>;
+export type FoundReader = (newsroom: Newsroom, ids: readonly string[]) => Promise<Map<string, FoundText>>;
 
 /** Files a story as readers have it, in place of what was filed of it; without texts nothing of it is found any more. */
 export async function fileStoryTexts(
@@ -58,7 +58,7 @@ export async function fileStoryTexts(
  * Best first: who has all the words in the headline, then there or in the dek, then anywhere; among these, as they were typed
  * before other forms of them; among those, the newest. A search without a word finds nothing. `read` gives the words round a place.
  */
-export async function search(newsroom: Newsroom, asked: Search, read: ReadFound): Promise<Hit[]> {
+export async function search(newsroom: Newsroom, asked: Search, read: FoundReader): Promise<Hit[]> {
   const terms = termsOf(asked.words, asked.language === undefined ? null : primaryLanguage(asked.language));
   if (terms.length === 0) return [];
   const from = Math.min(asked.from ?? 0, MOST_HITS);

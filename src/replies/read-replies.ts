@@ -29,9 +29,12 @@ export async function listForStory(newsroom: Newsroom, storyId: string): Promise
 }
 
 /** How many replies stand under a story, by its id; none has no line. */
-export type ReplyCounts = ReadonlyMap<string, number>;
+export type RepliesByStory = ReadonlyMap<string, number>;
 
-export async function countReplies(newsroom: Newsroom, storyIds: readonly string[]): Promise<ReplyCounts> {
+export async function countRepliesUnder(
+  newsroom: Newsroom,
+  storyIds: readonly string[],
+): Promise<RepliesByStory> {
   if (storyIds.length === 0) return new Map();
   const rows = await countApproved(newsroom, [...new Set(storyIds)]);
   return new Map(rows.map(({ story_id, count }) => [story_id, Number(count)]));

@@ -1,6 +1,6 @@
 /** Under a story, or beside it where nobody's words stand there: more on this, what comes next, and a way to hand it on. */
 import { directionOf } from '../kit/language-tag.ts';
-import type { ReplyCounts } from '../replies/read-replies.ts';
+import type { RepliesByStory } from '../replies/read-replies.ts';
 import type { PublishedStory, PublishedSummary } from '../stories/read.ts';
 import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
@@ -10,7 +10,7 @@ import type { After } from './related.ts';
 interface Props {
   after: After;
   /** Of the stories that it lists. */
-  replies: ReplyCounts;
+  replies: RepliesByStory;
   story: Pick<PublishedStory, 'section' | 'source'>;
   words: Words;
   place: TimePlace;

@@ -1,7 +1,7 @@
 /** The front page: lead, pair, middle column, Now, and a strip for each section. */
 import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
 import type { StoryKind } from '../kit/story-kind.ts';
-import type { ReplyCounts } from '../replies/read-replies.ts';
+import type { RepliesByStory } from '../replies/read-replies.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
@@ -31,7 +31,7 @@ export interface FrontProps {
   strips: { slug: string; name: string; language?: string; stories: PlacedStory[] }[];
   /** What is told in other languages only. */
   elsewhere: PublishedSummary[];
-  replies: ReplyCounts;
+  replies: RepliesByStory;
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   lastChange: number | null;
@@ -98,7 +98,7 @@ function Elsewhere({
 }: {
   frame: Frame;
   stories: PublishedSummary[];
-  replies: ReplyCounts;
+  replies: RepliesByStory;
 }) {
   if (stories.length === 0) return null;
   return (

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../kit/language-tag.ts';
 import type { Picture } from '../media/picture.ts';
-import type { ReplyCounts } from '../replies/read-replies.ts';
+import type { RepliesByStory } from '../replies/read-replies.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { paperWords } from '../views/paper-words.ts';
 import { PictureTag } from '../views/picture.tsx';
@@ -12,7 +12,7 @@ import type { Words } from '../views/words/catalog.ts';
 
 interface Props {
   story: PublishedSummary;
-  replies: ReplyCounts;
+  replies: RepliesByStory;
   words: Words;
   place: TimePlace;
   heading?: 'h2' | 'h3' | 'h4';

@@ -1,7 +1,7 @@
 /** Section, topic, source and author: a head, and stories newest first. */
 import type { ComponentChildren } from 'preact';
 import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
-import type { ReplyCounts } from '../replies/read-replies.ts';
+import type { RepliesByStory } from '../replies/read-replies.ts';
 import { type Cursor, cursorText } from '../stories/cursor.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
 import { PlacedItem, PlacedPhoto } from './placed-item.tsx';
@@ -16,7 +16,7 @@ export interface ListProps {
   /** In one sentence: a source's credit, an author's bio. */
   say?: ComponentChildren;
   stories: PlacedStory[];
-  replies: ReplyCounts;
+  replies: RepliesByStory;
   /** Cursor of the next page; null on the last one. */
   before: Cursor | null;
   /** True when this is not the first page. */

@@ -5,7 +5,7 @@ import { type Hand, picturesOf } from '../fronts/hands.ts';
 import { FRESH_FOR, FRONT_LIMIT, freshUntil } from '../fronts/machine.ts';
 import { readPaperFront } from '../fronts/read-front.ts';
 import type { PageName } from '../newsroom.ts';
-import { countReplies } from '../replies/read-replies.ts';
+import { countRepliesUnder } from '../replies/read-replies.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublished } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
@@ -46,7 +46,7 @@ export async function frontIn(
   });
   const placed = [...above, ...strips.flatMap(({ stories }) => stories)];
   const shown = [...told, ...pool, ...elsewhere, ...storiesIn(placed)];
-  const replies = await countReplies(
+  const replies = await countRepliesUnder(
     newsroom,
     shown.map(({ storyId }) => storyId),
   );

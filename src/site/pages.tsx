@@ -7,7 +7,7 @@ import { FRESH_FOR, freshUntil } from '../fronts/machine.ts';
 import { readSectionFront } from '../fronts/read-front.ts';
 import { HOUR } from '../kit/clock.ts';
 import type { PageName } from '../newsroom.ts';
-import { countReplies } from '../replies/read-replies.ts';
+import { countRepliesUnder } from '../replies/read-replies.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import { findAuthor } from '../staff/staff.ts';
 import { cursorText } from '../stories/cursor.ts';
@@ -77,7 +77,7 @@ export async function makeStory(site: Site, asked: PageRequest): Promise<Page | 
       marked={marked}
       kin={kin}
       after={after}
-      repliesAfter={await countReplies(newsroom, storiesAfter(after))}
+      repliesAfter={await countRepliesUnder(newsroom, storiesAfter(after))}
       freshSince={now - FRESH_FOR}
       followBox={<FollowBox {...frame} choices={storyChoices(frame.words, story)} />}
       replies={<Replies {...replies} />}
@@ -261,7 +261,7 @@ export async function listed(
       ? { ...page.head, description, data: data?.(about) ?? listData(frame, about) }
       : { ...page.head, path: `${page.head.path}?before=${cursorText(before)}`, index: false };
   const shownIds = storiesIn(placed.stories).map(({ storyId }) => storyId);
-  const replies = await countReplies(newsroom, shownIds);
+  const replies = await countRepliesUnder(newsroom, shownIds);
   const body = render(
     <ListPage
       {...page}

@@ -2,7 +2,7 @@
 import { entryPath } from '../entries/entry.ts';
 import { searchPublished } from '../entries/search-published.ts';
 import { MOST_HITS } from '../morgue/morgue.ts';
-import { countReplies } from '../replies/read-replies.ts';
+import { countRepliesUnder } from '../replies/read-replies.ts';
 import { listCorrections } from '../stories/corrections.ts';
 import { listPublishedByEdition } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
@@ -58,7 +58,7 @@ export async function makeSearch({ newsroom }: Site, looking: Looking): Promise<
       : [];
   });
   const next = hits.length > A_PAGE && from + A_PAGE < MOST_HITS ? from + A_PAGE : null;
-  const replies = await countReplies(
+  const replies = await countRepliesUnder(
     newsroom,
     stories.map(({ storyId }) => storyId),
   );

@@ -1,14 +1,14 @@
 /** A story where it stands on a front: in the dress that a hand gave it, with what stands under it. */
 import type { ComponentChildren } from 'preact';
 import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
-import type { ReplyCounts } from '../replies/read-replies.ts';
+import type { RepliesByStory } from '../replies/read-replies.ts';
 import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { Photo, StoryItem } from './item.tsx';
 
 interface Props {
   placed: PlacedStory;
-  replies: ReplyCounts;
+  replies: RepliesByStory;
   words: Words;
   place: TimePlace;
   heading?: 'h2' | 'h3';

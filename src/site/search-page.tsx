@@ -1,6 +1,6 @@
 /** Search over everything published. */
 import type { Hit } from '../morgue/morgue.ts';
-import type { ReplyCounts } from '../replies/read-replies.ts';
+import type { RepliesByStory } from '../replies/read-replies.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import { languageName } from '../views/when.ts';
 import { type Frame, SitePage } from './frame.tsx';
@@ -13,7 +13,7 @@ export interface SearchProps {
   /** Only editions in this language; null for all. */
   language: string | null;
   found: { hit: Hit; story: PublishedSummary }[];
-  replies: ReplyCounts;
+  replies: RepliesByStory;
   /** How many of the best stand on the pages before this one, and where the next begins; null on the last. */
   from: number;
   next: number | null;

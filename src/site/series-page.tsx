@@ -1,5 +1,5 @@
 /** The page of a series: its parts, in the order of the desk. */
-import { countReplies } from '../replies/read-replies.ts';
+import { countRepliesUnder } from '../replies/read-replies.ts';
 import { findSeriesForReaders } from '../stories/read-ties.ts';
 import { render } from '../views/document.tsx';
 import { html, type Make } from './answer.tsx';
@@ -19,7 +19,7 @@ export const makeSeries: Make = async (site, asked) => {
   const description = describeList(`${kind}: ${series.name}`, parts);
   const { feeds: _, ...head } = headOf(frame, series.name, path);
   const data = listData(frame, { name: series.name, path, description, stories: parts });
-  const replies = await countReplies(
+  const replies = await countRepliesUnder(
     site.newsroom,
     parts.map(({ storyId }) => storyId),
   );

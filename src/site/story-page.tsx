@@ -1,7 +1,7 @@
 /** The story page: what happened, who said it, and how this paper knows. */
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../kit/language-tag.ts';
-import type { ReplyCounts } from '../replies/read-replies.ts';
+import type { RepliesByStory } from '../replies/read-replies.ts';
 import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
@@ -34,7 +34,7 @@ export interface StoryProps {
   /** What to read after it. */
   after: After;
   /** How many replies the stories after it have. */
-  repliesAfter: ReplyCounts;
+  repliesAfter: RepliesByStory;
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   /** Where a reader asks for alerts: after the story. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { negationCheck } from '../checks/bilingual/negation.ts';
 import type { PairFinding } from '../checks/bilingual/translation.ts';
-import { type FindingReason, inWords, say, sayFinding } from '../checks/finding-reason.ts';
+import { type FindingReason, inWords, reason, sayFinding } from '../checks/finding-reason.ts';
 import { readShape } from '../store/json-column.ts';
 import type { PairReadingRow } from './pair-reading-queries.ts';
 
@@ -27,18 +27,18 @@ export function holds(row: PairReadingRow, both: { source: string; target: strin
   return row.source_text === both.source && row.target_text === both.target;
 }
 
-const EYE_SAYS = sayFinding(say('eyeSays', { words: '' }));
+const EYE_SAYS = sayFinding(reason('eyeSays', { words: '' }));
 
 /** What an eye says is a model's own: it is kept in its words, with ours before them. */
 function seenBy({ message, target, source, ...seen }: z.infer<typeof eyeAnswer>[number]): PairFinding {
-  const because = say('eyeSays', { words: message.replace(EYE_SAYS, '') });
+  const because = reason('eyeSays', { words: message.replace(EYE_SAYS, '') });
   return { ...seen, because, message, ...(target && { target }), ...(source && { source }) };
 }
 
 /** A lost or added “not”, with what the way back made of the sentence. */
 function withWayBack({ name, facts }: FindingReason, back: string): FindingReason {
-  if (name !== 'wordsLost') return say('noAddedByWayBack', { back });
-  return say('wordsLostByWayBack', { ...(facts as { words: string }), back });
+  if (name !== 'wordsLost') return reason('noAddedByWayBack', { back });
+  return reason('wordsLostByWayBack', { ...(facts as { words: string }), back });
 }
 
 /** What is told of a pair: without a lost “not” that the way back has found again, and with what the eye saw. */

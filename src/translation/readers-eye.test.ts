@@ -8,7 +8,7 @@ import {
   type Reply,
 } from '../../tests/support/engine-servers.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
-import { inWords, say } from '../checks/finding-reason.ts';
+import { inWords, reason } from '../checks/finding-reason.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
@@ -268,7 +268,7 @@ onEachEngine('at the desk', (newsroom) => {
 
 it('a “not” in doubt that the way back finds again is not told', () => {
   const both = { source: 'Κανείς δεν ήρθε.', target: 'Hardly a soul came.' };
-  const because = say('wordsLost', { words: 'Κανείς' });
+  const because = reason('wordsLost', { words: 'Κανείς' });
   const doubt = inWords({ check: 'translation-negation', severity: 'major' as const, because });
   const row = {
     ...{

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { Pair, PairFinding, Span } from '../checks/bilingual/translation.ts';
-import { inWords, say } from '../checks/finding-reason.ts';
+import { inWords, reason } from '../checks/finding-reason.ts';
 import type { EngineDoor } from './ask-engine.ts';
 import { type EngineRefusal, type EngineSetup, refused } from './engine.ts';
 import { askModel } from './engines/chat-model.ts';
@@ -95,14 +95,14 @@ function instructions({ from, to }: Pair): string {
 /** None for words that do not stand there, that are nearly the whole sentence, or that are said to be right. */
 function findingOf(
   { source, target }: Pair,
-  { words, side, reason }: z.infer<typeof answer>['problems'][number],
+  { words, side, reason: why }: z.infer<typeof answer>['problems'][number],
 ): PairFinding[] {
-  const said = reason.replace(/\s+/gu, ' ').trim();
+  const said = why.replace(/\s+/gu, ' ').trim();
   const text = side === 'original' ? source : target;
   const span = spanOf(text, words.trim());
   if (!span || said === '' || isPraise(said) || isAll(text, span)) return [];
   const short = said.length > LONGEST_REASON ? `${said.slice(0, LONGEST_REASON - 1).trimEnd()}…` : said;
-  const because = say('eyeSays', { words: short });
+  const because = reason('eyeSays', { words: short });
   const place = side === 'original' ? { source: span } : { target: span };
   return [inWords({ check: EYE, severity: 'minor' as const, because, ...place })];
 }

@@ -3,7 +3,7 @@
  * told at the place instead.
  */
 import type { PairFinding } from '../checks/bilingual/translation.ts';
-import { inWords, say } from '../checks/finding-reason.ts';
+import { inWords, reason } from '../checks/finding-reason.ts';
 
 export const UNKNOWN = 'translation-unknown-word';
 
@@ -34,7 +34,7 @@ export function findUnknownWords(
     .flatMap((word) => {
       const start = placeOf(target, word);
       if (start < 0) return [];
-      const because = say(holds(source, word) ? 'engineKnewNot' : 'engineBentNot', { word });
+      const because = reason(holds(source, word) ? 'engineKnewNot' : 'engineBentNot', { word });
       const span = { start, end: start + word.length };
       return [inWords({ check: UNKNOWN, severity: 'major' as const, because, target: span })];
     });

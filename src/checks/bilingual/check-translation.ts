@@ -1,5 +1,5 @@
 /** Runs every check over a translation and its original, sentence by sentence. Pure: two texts in, findings out. */
-import { inWords, say } from '../finding-reason.ts';
+import { inWords, reason } from '../finding-reason.ts';
 import { alignSentences } from './align.ts';
 import { dateCheck } from './dates.ts';
 import { formCheck } from './form.ts';
@@ -133,7 +133,7 @@ function missing(
     start: at,
     end: at,
     text: '',
-    because: say('originalMissing', { words }),
+    because: reason('originalMissing', { words }),
     source,
   });
 }
@@ -146,6 +146,6 @@ function added(copy: TranslationCopy, target: { start: number; end: number }): T
     part: 'body' as const,
     ...target,
     text,
-    because: say('notInOriginal'),
+    because: reason('notInOriginal'),
   });
 }

@@ -1,5 +1,5 @@
 /** Months and days of the week that are others than in the original. */
-import { say } from '../finding-reason.ts';
+import { reason } from '../finding-reason.ts';
 import { calendarNames, calendarNamesIn, doubtfulMonths } from './calendar-names.ts';
 import type { Pair, PairCheck, PairDraft } from './translation.ts';
 
@@ -23,7 +23,7 @@ function differ({ source, target, from, to }: Pair, kind: 'months' | 'weekdays')
     {
       check: dateCheck.name,
       severity: 'critical',
-      because: say('originalSays', { before, now: after }),
+      because: reason('originalSays', { before, now: after }),
       target: now,
       source: was,
     },

@@ -1,5 +1,5 @@
 /** The outward form: the mark at the end, a question made of a statement, capitals lost, words set apart from their stops. */
-import { type FindingReason, say } from '../finding-reason.ts';
+import { type FindingReason, reason } from '../finding-reason.ts';
 import { type Pair, type PairCheck, type PairDraft, unspaced } from './translation.ts';
 
 export const formCheck: PairCheck = {
@@ -26,9 +26,9 @@ function asks(text: string, language: string): boolean {
 function endings({ source, target, from, to }: Pair): PairDraft[] {
   const [was, is] = [asks(source, from), asks(target, to)];
   const last = { start: Math.max(0, target.trimEnd().length - 1), end: target.trimEnd().length };
-  if (!was && is && !/[?？؟]/.test(source)) return [told('major', say('askedHere'), last)];
+  if (!was && is && !/[?？؟]/.test(source)) return [told('major', reason('askedHere'), last)];
   if (was && !is && STOP.test(target) && !/[?？؟]/.test(target))
-    return [told('major', say('statedHere'), last)];
+    return [told('major', reason('statedHere'), last)];
   if (
     STOP.test(source) &&
     !STOP.test(target) &&
@@ -36,7 +36,7 @@ function endings({ source, target, from, to }: Pair): PairDraft[] {
     to !== 'th' &&
     target.trim() !== ''
   )
-    return [told('minor', say('noStopAtEnd'), last)];
+    return [told('minor', reason('noStopAtEnd'), last)];
   return [];
 }
 
@@ -65,7 +65,7 @@ function capitals({ source, target, from, to }: Pair): PairDraft[] {
     !(/^["“«‘'(\s]*$/.test(target.slice(0, start)) && target.length > LONG && STOP.test(target))
   )
     return [];
-  return [told('minor', say('lowerCaseStart'), { start, end: start + 1 })];
+  return [told('minor', reason('lowerCaseStart'), { start, end: start + 1 })];
 }
 
 /** 'the port , he said .': a machine's tokens put side by side. */
@@ -75,7 +75,7 @@ function spacing({ target, to }: Pair): PairDraft[] {
   const [one] = apart;
   if (!one) return [];
   return [
-    told('minor', say('spaceBeforeStop'), {
+    told('minor', reason('spaceBeforeStop'), {
       start: one.index,
       end: one.index + one[0].length,
     }),
@@ -98,7 +98,7 @@ function signs({ source, target }: Pair): PairDraft[] {
     )
       continue;
     found.push(
-      told('minor', say('signCannotStand', { sign: mark }), {
+      told('minor', reason('signCannotStand', { sign: mark }), {
         start: sign.index,
         end: sign.index + mark.length,
       }),

@@ -1,7 +1,7 @@
 /** He or she: a person who changed sex on the way, where the original says it and the translation says only the other. */
 
 import { byLanguage } from '../../language/languages.ts';
-import { type FindingReason, say } from '../finding-reason.ts';
+import { type FindingReason, reason } from '../finding-reason.ts';
 import { bothIn } from './both-genders.ts';
 import { type Pair, type PairCheck, type PairDraft, perLanguage, type Span } from './translation.ts';
 
@@ -18,9 +18,9 @@ export const genderCheck: PairCheck = {
 function findGender({ source, target, from, to }: Pair): PairDraft[] {
   const [there, here] = [read(source, from), read(target, to)];
   const woman = turned(there, here, 'he', 'she', { source, target });
-  if (woman) return [told(say('womanHere'), woman)];
+  if (woman) return [told(reason('womanHere'), woman)];
   const man = turned(there, here, 'she', 'he', { source, target });
-  return man ? [told(say('manHere'), man)] : [];
+  return man ? [told(reason('manHere'), man)] : [];
 }
 
 /** Whoever is one in the original and only the other in the translation. */

@@ -1,7 +1,7 @@
 /** Length and loops: a translation much shorter or longer than its original, empty, or going round in circles. */
 
 import { byLanguage } from '../../language/languages.ts';
-import { type FindingReason, say } from '../finding-reason.ts';
+import { type FindingReason, reason } from '../finding-reason.ts';
 import { type Pair, type PairCheck, type PairDraft, unspaced } from './translation.ts';
 
 export const lengthCheck: PairCheck = {
@@ -22,12 +22,12 @@ function lengths({ source, target, from, to }: Pair): PairDraft[] {
   const original = lettersIn(source) / (RELATIVE[from] ?? 1);
   const translated = lettersIn(target) / (RELATIVE[to] ?? 1);
   if (lettersIn(source) > 0 && lettersIn(target) === 0 && !/\p{N}/u.test(target))
-    return [told('critical', say('notTranslated'))];
+    return [told('critical', reason('notTranslated'))];
   if (original < SHORTEST && translated < SHORTEST * 2) return [];
   const room = original < 60 ? 1.35 : 1; // short sentences vary more
-  if (translated < (original * TOO_SHORT) / room) return [told('major', say('muchShorter'))];
+  if (translated < (original * TOO_SHORT) / room) return [told('major', reason('muchShorter'))];
   if (translated > original * TOO_LONG * room && translated > SHORTEST * 2)
-    return [told('major', say('muchLonger'))];
+    return [told('major', reason('muchLonger'))];
   return [];
 }
 
@@ -63,7 +63,7 @@ function loops({ source, target, from, to }: Pair): PairDraft[] {
   if (!first || !last) return [];
   const span = { start: first.index, end: last.index + last[0].length };
   if (/[.!?]/.test(target.slice(span.start, span.end)) && found.length === 1) return [];
-  return [told('major', say('goesRound', { words: target.slice(span.start, span.end) }), span)];
+  return [told('major', reason('goesRound', { words: target.slice(span.start, span.end) }), span)];
 }
 
 /** Languages that say a word twice for one by one, slowly or very: σιγά σιγά, piano piano. */
@@ -79,7 +79,7 @@ function numberTwice(source: string, target: string): PairDraft | null {
   );
   if (!found || source.includes(found[0])) return null;
   const span = { start: found.index, end: found.index + found[0].length };
-  return told('major', say('goesRound', { words: found[0] }), span);
+  return told('major', reason('goesRound', { words: found[0] }), span);
 }
 
 function repeats(keys: string[]): { at: number; length: number } | null {

@@ -4,7 +4,7 @@
  */
 
 import anyAscii from 'any-ascii';
-import { say } from '../finding-reason.ts';
+import { reason } from '../finding-reason.ts';
 import { calendarNames } from './calendar-names.ts';
 import { isExonym, lostCountries, sharedStart, swappedCountry } from './countries.ts';
 import { notEnglish } from './english-words.ts';
@@ -105,7 +105,7 @@ function findStrangers({ source, target, from, to }: Pair): PairDraft[] {
     if (sounding.length === 0 || words.some((word) => sounding.includes(word) && matches(word, heard)))
       continue;
     const span = { start: row.index, end: row.index + row[0].length };
-    const because = say('wordsNotInOriginal', { words: row[0] });
+    const because = reason('wordsNotInOriginal', { words: row[0] });
     return [{ check: nameCheck.name, severity: 'major', because, target: span }];
   }
   return [];
@@ -133,7 +133,7 @@ function findLost({ source, target, from, to }: Pair): PairDraft[] {
     .filter(({ words }) => words.every((word) => !matches(word, heard) && !isExonym(word, target, to, from)))
     .slice(0, 1)
     .map(({ start, end }) => {
-      const because = say('nameLost', { name: source.slice(start, end) });
+      const because = reason('nameLost', { name: source.slice(start, end) });
       return { check: nameCheck.name, severity: 'major' as const, because, source: { start, end } };
     });
 }
@@ -143,7 +143,7 @@ function another(name: Span, was: Span, { source, target }: { source: string; ta
   return {
     check: nameCheck.name,
     severity: 'major',
-    because: say('otherNameInOriginal', { now, before }),
+    because: reason('otherNameInOriginal', { now, before }),
     target: { start: name.start, end: name.end },
     source: { start: was.start, end: was.end },
   };

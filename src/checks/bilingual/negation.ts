@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../../language/languages.ts';
 import type { NegationWords } from '../../language/pair-words.ts';
-import { type FindingReason, say } from '../finding-reason.ts';
+import { type FindingReason, reason } from '../finding-reason.ts';
 import { clausesOf, goesOn, isNone } from './negation-clauses.ts';
 import { negationWords } from './negation-words.ts';
 import { withoutShared } from './shared-words.ts';
@@ -40,10 +40,10 @@ function findNegation(pair: Pair): PairDraft[] {
   return besideEachOther(pair, original, translated);
 }
 
-const ADDED_NO = say('noAdded');
+const ADDED_NO = reason('noAdded');
 
 function lostNo(source: string, lost: Span): PairDraft {
-  return finding(say('wordsLost', { words: source.slice(lost.start, lost.end) }), {
+  return finding(reason('wordsLost', { words: source.slice(lost.start, lost.end) }), {
     source: lost,
   });
 }

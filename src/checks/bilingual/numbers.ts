@@ -1,5 +1,5 @@
 /** Numbers by value: what the translation says that the original does not, and the other way about. */
-import { say } from '../finding-reason.ts';
+import { reason } from '../finding-reason.ts';
 import type { Quantity } from './number-part.ts';
 import { quantityReader, readQuantities } from './quantities.ts';
 import type { Pair, PairCheck, PairDraft } from './translation.ts';
@@ -64,7 +64,7 @@ function foreignDecimals({ source, target, to }: Pick<Pair, 'source' | 'target' 
     .map(({ 0: number, index }) => ({
       check: numberCheck.name,
       severity: 'minor',
-      because: say('commaOfOriginal', { number }),
+      because: reason('commaOfOriginal', { number }),
       target: { start: index, end: index + number.length },
     }));
 }
@@ -94,7 +94,7 @@ function changed(quantity: Quantity, was: Quantity, text: { source: string; targ
   return {
     check: numberCheck.name,
     severity: 'critical',
-    because: say('originalSays', { before, now }),
+    because: reason('originalSays', { before, now }),
     target: quantity,
     source: was,
   };
@@ -104,7 +104,7 @@ function more(quantity: Quantity, target: string): PairDraft {
   return {
     check: numberCheck.name,
     severity: 'major',
-    because: say('wordsNotInOriginal', { words: target.slice(quantity.start, quantity.end) }),
+    because: reason('wordsNotInOriginal', { words: target.slice(quantity.start, quantity.end) }),
     target: quantity,
   };
 }
@@ -113,7 +113,7 @@ function missing(quantity: Quantity, source: string): PairDraft {
   return {
     check: numberCheck.name,
     severity: 'major',
-    because: say('numberMissing', { number: source.slice(quantity.start, quantity.end) }),
+    because: reason('numberMissing', { number: source.slice(quantity.start, quantity.end) }),
     source: quantity,
   };
 }

@@ -1,7 +1,7 @@
 /** Opposites: before for after, rose for fell, north for south. Only where one side has one of a pair and the other only its opposite. */
 
 import { byLanguage } from '../../language/languages.ts';
-import { say } from '../finding-reason.ts';
+import { reason } from '../finding-reason.ts';
 import { opposites } from './opposite-words.ts';
 import { type Pair, type PairCheck, type PairDraft, type Span, unspaced } from './translation.ts';
 import { type FoundWord, lowerWords, wordList } from './word-list.ts';
@@ -29,7 +29,7 @@ function findOpposites({ source, target, from, to }: Pair): PairDraft[] {
     findings.push({
       check: oppositeCheck.name,
       severity: 'major',
-      because: say('originalSaysWords', {
+      because: reason('originalSaysWords', {
         before: source.slice(before.start, before.end),
         now: target.slice(now.start, now.end),
       }),

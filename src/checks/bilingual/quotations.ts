@@ -1,5 +1,5 @@
 /** Quotations: one that lost its marks, got marks it had not, or runs on over words that were ours. */
-import { type FindingReason, say } from '../finding-reason.ts';
+import { type FindingReason, reason } from '../finding-reason.ts';
 import { findQuoteMarks } from '../quote-marks.ts';
 import type { Pair, PairCheck, PairDraft, Span } from './translation.ts';
 
@@ -16,8 +16,8 @@ function findQuotations({ source, target, from, to }: Pair): PairDraft[] {
   const [there, here] = [quotesIn(source, from), quotesIn(target, to)];
   const [was, is] = [there.find((quote) => quote.long), here.find((quote) => quote.long)];
   if (was && here.length === 0 && !hasMarks(target) && !isTitle(source, was, target))
-    return [told(say('marksLost'), undefined, was)];
-  if (is && there.length === 0 && !hasMarks(source)) return [told(say('marksAdded'), is, undefined)];
+    return [told(reason('marksLost'), undefined, was)];
+  if (is && there.length === 0 && !hasMarks(source)) return [told(reason('marksAdded'), is, undefined)];
   if (there.length === 1 && here.length === 1 && was && is)
     return runsOn({ source, target, from, to }, was, is);
   return [];
@@ -64,7 +64,7 @@ function runsOn({ source, target }: Pair, was: Quote, is: Quote): PairDraft[] {
   const share = (quote: Quote, text: string) => (quote.end - quote.start) / Math.max(1, text.trim().length);
   const change = share(is, target) - share(was, source);
   if (Math.abs(change) < MORE) return [];
-  const because = change > 0 ? say('quotationLonger') : say('quotationShorter');
+  const because = change > 0 ? reason('quotationLonger') : reason('quotationShorter');
   return [told(because, is, was)];
 }
 

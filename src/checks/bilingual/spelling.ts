@@ -1,5 +1,5 @@
 /** Words of an English translation that are no English words and stand nowhere in the original: broken on the way. */
-import { say } from '../finding-reason.ts';
+import { reason } from '../finding-reason.ts';
 import { notEnglish } from './english-words.ts';
 import { foldLatin } from './names.ts';
 import type { Pair, PairCheck, PairDraft } from './translation.ts';
@@ -34,7 +34,7 @@ function findBroken({ source, target }: Pair): PairDraft[] {
   return broken.map((word) => ({
     check: spellingCheck.name,
     severity: 'minor' as const,
-    because: say('unknownWord', { word: word[0] }),
+    because: reason('unknownWord', { word: word[0] }),
     target: { start: word.index, end: word.index + word[0].length },
   }));
 }

@@ -1,5 +1,5 @@
 /** Units: an amount that kept its number and changed its money, measure or percent sign. */
-import { say } from '../finding-reason.ts';
+import { reason } from '../finding-reason.ts';
 import type { Quantity } from './number-part.ts';
 import type { Pair, PairDraft } from './translation.ts';
 
@@ -74,7 +74,7 @@ export function compareUnits(pair: Pair, original: Quantity[], translated: Quant
     findings.push({
       check: UNIT_CHECK,
       severity: 'critical',
-      because: say('unitChanged', { before: words(pair.source, at), now: words(pair.target, quantity) }),
+      because: reason('unitChanged', { before: words(pair.source, at), now: words(pair.target, quantity) }),
       target: { start: quantity.start, end: quantity.end },
       source: { start: at.start, end: at.end },
     });

@@ -1,5 +1,5 @@
 /** Words that were left in the language of the original: in its script, among its small words, or as they stand there. */
-import { type FindingReason, say } from '../finding-reason.ts';
+import { type FindingReason, reason } from '../finding-reason.ts';
 import { commonWords } from './common-words.ts';
 import { notEnglish } from './english-words.ts';
 import { germanNouns } from './german-nouns.ts';
@@ -18,10 +18,10 @@ function findUntranslated(pair: Pair): PairDraft[] {
   if (pair.from === pair.to) return [];
   const marked = unknownMarks(pair);
   const spans = mergeNeighbours(pair.target, [...marked, ...leftInScript(pair), ...leftInLanguage(pair)]);
-  if (isEcho(pair)) return [finding(say('inOriginalLanguage'), undefined)];
-  if (spans.length > MOST) return [finding(say('muchUntranslated'), undefined)];
+  if (isEcho(pair)) return [finding(reason('inOriginalLanguage'), undefined)];
+  if (spans.length > MOST) return [finding(reason('muchUntranslated'), undefined)];
   return spans.map((span) =>
-    finding(say('untranslated', { words: pair.target.slice(span.start, span.end) }), span),
+    finding(reason('untranslated', { words: pair.target.slice(span.start, span.end) }), span),
   );
 }
 

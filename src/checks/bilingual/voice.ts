@@ -1,7 +1,7 @@
 /** Who said it, and how strongly: a denial that became a statement, a claim that became a finding. */
 
 import type { Voice } from '../../language/pair-words.ts';
-import { type FindingReason, say } from '../finding-reason.ts';
+import { type FindingReason, reason } from '../finding-reason.ts';
 import type { Pair, PairCheck, PairDraft, Span } from './translation.ts';
 import { voices } from './voice-words.ts';
 import { lowerWords, wordList } from './word-list.ts';
@@ -28,7 +28,11 @@ function findVoice({ source, target, from, to }: Pair): PairDraft[] {
     const others = KINDS.filter((other) => other !== kind);
     if (before && !after && others.some((other) => is.has(other) && !was.has(other)))
       return [
-        told(say('saidOtherwise', { kind }), before, is.get(others.find((other) => is.has(other)) ?? kind)),
+        told(
+          reason('saidOtherwise', { kind }),
+          before,
+          is.get(others.find((other) => is.has(other)) ?? kind),
+        ),
       ];
   }
   return [];

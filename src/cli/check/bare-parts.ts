@@ -4,7 +4,7 @@
  */
 import type { Check, Finding } from '../../checks/check.ts';
 import { findDates } from '../../checks/find-dates.ts';
-import { type FindingReason, inWords, say } from '../../checks/finding-reason.ts';
+import { type FindingReason, inWords, reason } from '../../checks/finding-reason.ts';
 import { noByline, noDate } from '../../checks/missing-parts.ts';
 import { noLink } from '../../checks/missing-source.ts';
 import { splitParagraphs } from '../../kit/paragraphs.ts';
@@ -32,9 +32,9 @@ export function missingInBare(
   if (!copy.isBare || copy.headline.length === 0 || (text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) < LEAST)
     return [];
   const lacks = [
-    hasWriter(copy) ? null : lack(noByline, say('noWriter')),
-    hasDay(text, language, publishedAt) ? null : lack(noDate, say('noDay')),
-    !isPassedOn || hasAddress(copy) ? null : lack(noLink, say('linkMissing')),
+    hasWriter(copy) ? null : lack(noByline, reason('noWriter')),
+    hasDay(text, language, publishedAt) ? null : lack(noDate, reason('noDay')),
+    !isPassedOn || hasAddress(copy) ? null : lack(noLink, reason('linkMissing')),
   ];
   return lacks.filter((finding) => finding !== null);
 }
