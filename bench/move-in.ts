@@ -1,99 +1,101 @@
 /**
  * A paper of 20,000 posts with 5,000 comments moved in from one WordPress export, beside WordPress taking the same file: its own
- * `wp_insert_post` and `wp_insert_comment` in a loop, on MariaDB, from Debian's packages. Pages of ours are asked meanwhile.
+ * `wp_insert_post` and `wp_insert_comment` in a loop, on a MariaDB of this run, from Debian's packages. Readers ask a newsroom at
+ * work in the same folder meanwhile. Then a file of a gigabyte in posts of 85 kB, and one of
+ * a quarter in usual ones, for what memory is had.
+ * `CRIER_BENCH_POSTS` and `CRIER_BENCH_LARGE` (megabytes; 0 for none) make it other numbers.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  createWriteStream,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openLiveHub } from '../src/alerts/live/live-hub.ts';
 import { readSettings } from '../src/kit/settings.ts';
 import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
-import { openServer } from '../src/server/server.ts';
-import { openSignIn } from '../src/staff/sign-in.ts';
 import { migrateStore } from '../src/store/migrate.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
+import { spawnCrier } from '../tests/e2e/support/crier.ts';
 import { type WxrItem, wxr } from '../tests/support/wxr.ts';
+import { startMariadb } from './private-mariadb.ts';
 import { type Result, resultOf, say } from './result.ts';
 
 const POSTS = Number(process.env.CRIER_BENCH_POSTS ?? 20_000);
 const COMMENT_EVERY = 4; // posts: 5,000 comments to 20,000
 const WORDS_EACH = 300; // a story of a small paper
+const WORDS_LONG = 14_000; // a report of 85 kB, as few papers have any
+const BYTES_A_WORD = 6.1; // with its space, of the words that are made up here
 const WORDPRESS = process.env.CRIER_BENCH_WORDPRESS ?? '/usr/share/wordpress';
 const DATABASE = 'crier_bench_wordpress';
-const LARGE = process.env.CRIER_BENCH_LARGE === '1'; // also a file of a gigabyte
+const LARGE = Number(process.env.CRIER_BENCH_LARGE ?? 1_000); // megabytes
+const MEMORY = 300; // MB, whatever the file's size
+const PAGE = 100; // ms at p95
+
+const promised = { peer: 'the promise', peerVersion: '', better: 'less' } as const;
 
 export async function measureMoveIn(): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'crier-move-bench-'));
   try {
-    const file = join(folder, 'export.xml');
-    await writeExport(file, POSTS, WORDS_EACH);
-    say(`${POSTS} posts, ${Math.round(statSync(file).size / 1e6)} MB`);
-    const ours = await moveOurs(folder, file);
-    say(
-      `Crier: ${Math.round(POSTS / ours.seconds)} posts a second, ${ours.memory} MB, p95 ${ours.p95.toFixed(1)} ms`,
-    );
-    const theirs = moveTheirs(folder, file);
-    const peer = { peer: 'WordPress', peerVersion: theirs.version };
-    const results = [
-      resultOf({
-        ...peer,
-        name: 'posts moved in',
-        unit: 'a second',
-        better: 'more',
-        value: POSTS / ours.seconds,
-        peerValue: POSTS / theirs.seconds,
-      }),
-      resultOf({
-        ...peer,
-        name: 'memory at most',
-        unit: 'MB',
-        better: 'less',
-        value: ours.memory,
-        peerValue: theirs.memory,
-      }),
-      resultOf({
-        peer: 'the promise',
-        peerVersion: '',
-        name: 'a page meanwhile, p95',
-        unit: 'ms',
-        better: 'less',
-        value: ours.p95,
-        peerValue: 100,
-      }),
-    ];
-    if (!LARGE) return results;
-    const large = join(folder, 'large.xml');
-    await writeExport(large, 5_000, 35_000);
-    const bytes = statSync(large).size;
-    const more = await moveOurs(mkdtempSync(join(folder, 'large-')), large);
-    say(`${Math.round(bytes / 1e6)} MB: ${Math.round(more.seconds)} s, ${more.memory} MB`);
-    return [
-      ...results,
-      resultOf({
-        peer: 'the promise',
-        peerVersion: '',
-        name: 'memory of a file of 1 GB',
-        unit: 'MB',
-        better: 'less',
-        value: more.memory,
-        peerValue: 300,
-      }),
-    ];
+    return [...(await besideWordpress(folder)), ...(await ofAnySize(folder))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+async function besideWordpress(folder: string): Promise<Result[]> {
+  const file = join(folder, 'export.xml');
+  await writeExport(file, POSTS, WORDS_EACH);
+  say(`${POSTS} posts, ${megabytes(file)} MB`);
+  const ours = await moveOurs(folder, file);
+  const rate = POSTS / ours.seconds;
+  say(`Crier: ${Math.round(rate)} posts a second, ${ours.memory} MB, p95 ${ours.p95.toFixed(1)} ms`);
+  const theirs = await moveTheirs(folder, file);
+  say(`WordPress: ${Math.round(POSTS / theirs.seconds)} posts a second, ${theirs.memory} MB`);
+  const peer = { peer: 'WordPress', peerVersion: theirs.version };
+  const theirRate = POSTS / theirs.seconds;
+  return [
+    resultOf({
+      ...peer,
+      name: 'posts moved in',
+      unit: 'a second',
+      better: 'more',
+      value: rate,
+      peerValue: theirRate,
+    }),
+    resultOf({
+      ...peer,
+      name: 'memory at most',
+      unit: 'MB',
+      better: 'less',
+      value: ours.memory,
+      peerValue: theirs.memory,
+    }),
+    resultOf({ ...promised, name: 'memory at most', unit: 'MB', value: ours.memory, peerValue: MEMORY }),
+    resultOf({ ...promised, name: 'a page meanwhile, p95', unit: 'ms', value: ours.p95, peerValue: PAGE }),
+  ];
+}
+
+/** In posts of usual length, and in such of 85 kB. */
+async function ofAnySize(folder: string): Promise<Result[]> {
+  const results: Result[] = [];
+  if (LARGE === 0) return results;
+  for (const [what, words, part] of [
+    ['usual', WORDS_EACH, 1 / 4], // as many posts as a paper of a generation has
+    ['long', WORDS_LONG, 1],
+  ] as const) {
+    const file = join(folder, `${what}.xml`);
+    await writeExport(file, Math.ceil((LARGE * part * 1e6) / (words * BYTES_A_WORD)), words);
+    const size = megabytes(file);
+    const moved = await moveOurs(folder, file);
+    say(`${size} MB of ${what} posts: ${Math.round(moved.seconds)} s, ${moved.memory} MB`);
+    rmSync(file);
+    const name = `memory, ${size} MB of ${what} posts`;
+    results.push(resultOf({ ...promised, name, unit: 'MB', value: moved.memory, peerValue: MEMORY }));
+  }
+  return results;
+}
+
+const megabytes = (file: string): number => Math.round(statSync(file).size / 1e6);
 
 /** An export of made-up words, a post after the other. */
 async function writeExport(path: string, posts: number, words: number): Promise<void> {
@@ -154,22 +156,17 @@ interface Moved {
   p95: number;
 }
 
-/** The verb in a process of its own, while a server on the same folder answers pages. */
+/** The verb in a process of its own, while a newsroom at work on the same folder answers readers. */
 async function moveOurs(folder: string, file: string): Promise<Moved> {
-  const data = join(folder, 'data');
-  const settings = readSettings(folder, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
-  if ('problems' in settings) throw new Error(settings.problems.join(' '));
-  const newsroom = await openNewsroom(settings);
-  await migrateStore(newsroom.store, newsroom.engine);
-  const masthead = { name: 'The Harbour Post', tagline: '', language: 'en', timeZone: 'Europe/Athens' };
-  await setUpMasthead(newsroom, { ...masthead, contact: 'desk@harbour.example', by });
-  const server = await openServer({ newsroom, signIn: openSignIn(newsroom), liveHub: openLiveHub(newsroom) });
+  const data = mkdtempSync(join(folder, 'data-'));
+  await prepare(data);
   const built = join(import.meta.dirname, '../dist/main.js');
   if (!existsSync(built)) throw new Error('Build first: npm run build.');
+  const crier = await spawnCrier({ data, settings: { CRIER_LOG_LEVEL: 'silent' } });
   const begun = performance.now();
   const moving = spawn(process.execPath, [built, 'move-in', file, '--go', '--no-pictures'], {
     cwd: folder,
-    env: { ...process.env, CRIER_DATA: data },
+    env: ownEnvironment({ CRIER_DATA: data, CRIER_ADDRESS: crier.address }),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let status: number | null = null;
@@ -182,18 +179,35 @@ async function moveOurs(folder: string, file: string): Promise<Moved> {
     memory = Math.max(memory, peakOf(moving.pid));
     // Cached pages say nothing: another story each time, as far as it is there.
     const asked = performance.now();
-    await server.app.inject({ url: number % 3 === 0 ? '/sea' : `/sea/story-${number * 5 + 1}` });
+    const path = number % 3 === 0 ? '/sea' : `/sea/story-${number * 5 + 1}`;
+    await (await fetch(crier.address + path)).arrayBuffer();
     times.push(performance.now() - asked);
     await pause(15);
   }
   const seconds = (performance.now() - begun) / 1_000;
-  const came = (await newsroom.store.selectFrom('stories').select('id').limit(1).execute()).length;
-  await server.close();
-  await newsroom.close();
+  const front = await (await fetch(`${crier.address}/sea`)).text();
+  await crier.stop();
+  rmSync(data, { recursive: true, force: true });
   if (status !== 0) throw new Error(`move-in ended with ${status}`);
-  if (came < 1) throw new Error('nothing came');
+  if (!/\/sea\/story-\d/.test(front)) throw new Error('nothing came');
   times.sort((one, other) => one - other);
   return { seconds, memory, p95: times[Math.floor(times.length * 0.95)] ?? 0 };
+}
+
+async function prepare(data: string): Promise<void> {
+  const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
+  if ('problems' in settings) throw new Error(settings.problems.join(' '));
+  const newsroom = await openNewsroom(settings);
+  await migrateStore(newsroom.store, newsroom.engine);
+  const masthead = { name: 'The Harbour Post', tagline: '', language: 'en', timeZone: 'Europe/Athens' };
+  await setUpMasthead(newsroom, { ...masthead, contact: 'desk@harbour.example', by });
+  await newsroom.close();
+}
+
+/** Crier refuses a setting that it does not know: those of the bench and of tests are none of its. */
+function ownEnvironment(settings: Record<string, string>): NodeJS.ProcessEnv {
+  const others = Object.entries(process.env).filter(([name]) => !name.startsWith('CRIER_'));
+  return { ...Object.fromEntries(others), ...settings };
 }
 
 /** Megabytes that a process had at most (VmHWM); 0 once it is gone. */
@@ -206,63 +220,21 @@ function peakOf(pid: number | undefined): number {
   }
 }
 
-const SCRIPT = `<?php
-[$file, $database, $home] = array_slice($argv, 1);
-define('DB_NAME', $database); define('DB_USER', 'root'); define('DB_PASSWORD', ''); define('DB_HOST', '127.0.0.1');
-define('DB_CHARSET', 'utf8mb4'); define('DB_COLLATE', ''); define('WP_DEBUG', false); define('DISABLE_WP_CRON', true);
-foreach (['AUTH_KEY','SECURE_AUTH_KEY','LOGGED_IN_KEY','NONCE_KEY','AUTH_SALT','SECURE_AUTH_SALT','LOGGED_IN_SALT','NONCE_SALT'] as $k) define($k, 'bench');
-define('WP_INSTALLING', true); define('WP_HTTP_BLOCK_EXTERNAL', true); define('WP_IMPORTING', true);
-$table_prefix = 'wp_'; $_SERVER['HTTP_HOST'] = 'bench.example'; $_SERVER['REQUEST_URI'] = '/';
-define('ABSPATH', $home . '/');
-require ABSPATH . 'wp-settings.php';
-require ABSPATH . 'wp-admin/includes/upgrade.php';
-function wp_mail_off() { return true; } add_filter('pre_wp_mail', 'wp_mail_off');
-wp_install('Bench', 'admin', 'admin@bench.example', true, '', 'secret-password-1');
-wp_defer_term_counting(true); wp_defer_comment_counting(true); wp_suspend_cache_invalidation(true);
-function field($item, $name) { return preg_match('~<' . $name . '[^>]*>(?:<!\\[CDATA\\[)?(.*?)(?:\\]\\]>)?</' . $name . '>~s', $item, $m) ? $m[1] : ''; }
-$in = fopen($file, 'r'); $item = ''; $begun = microtime(true); $posts = 0; $cats = [];
-while (($line = fgets($in)) !== false) {
-  if (str_starts_with($line, '<item>')) $item = '';
-  $item .= $line;
-  if (!str_contains($line, '</item>')) continue;
-  $terms = ['category' => [], 'post_tag' => []];
-  preg_match_all('~<category domain="(.*?)" nicename="(.*?)"><!\\[CDATA\\[(.*?)\\]\\]>~', $item, $found, PREG_SET_ORDER);
-  foreach ($found as [, $domain, $slug, $name]) {
-    if ($domain === 'category') {
-      if (!isset($cats[$slug])) { $made = wp_insert_term($name, 'category', ['slug' => $slug]); $cats[$slug] = is_wp_error($made) ? 1 : $made['term_id']; }
-      $terms['category'][] = $cats[$slug];
-    } else $terms['post_tag'][] = $name;
-  }
-  $id = wp_insert_post(wp_slash(['post_title' => field($item, 'title'), 'post_name' => field($item, 'wp:post_name'), 'post_status' => 'publish',
-    'post_author' => 1, 'post_content' => field($item, 'content:encoded'), 'post_date' => field($item, 'wp:post_date'),
-    'post_date_gmt' => field($item, 'wp:post_date_gmt'), 'comment_status' => 'open', 'post_category' => $terms['category'],
-    'tags_input' => $terms['post_tag'], 'guid' => field($item, 'guid')]));
-  preg_match_all('~<wp:comment>(.*?)</wp:comment>~s', $item, $comments);
-  foreach ($comments[1] as $one) wp_insert_comment(wp_slash(['comment_post_ID' => $id, 'comment_author' => field($one, 'wp:comment_author'),
-    'comment_author_email' => field($one, 'wp:comment_author_email'), 'comment_content' => field($one, 'wp:comment_content'),
-    'comment_date' => field($one, 'wp:comment_date'), 'comment_date_gmt' => field($one, 'wp:comment_date_gmt'), 'comment_approved' => 1]));
-  $posts++;
-  if ($posts % 500 === 0) wp_cache_flush();
-}
-echo json_encode(['seconds' => microtime(true) - $begun, 'memory' => round(memory_get_peak_usage(true) / 1048576), 'posts' => $posts, 'version' => get_bloginfo('version')]);
-`;
-
-function moveTheirs(folder: string, file: string): { seconds: number; memory: number; version: string } {
-  const script = join(folder, 'insert.php');
-  writeFileSync(script, SCRIPT);
-  const sql = (text: string) =>
-    spawnSync('mysql', ['-h127.0.0.1', '-uroot', '-e', text], { encoding: 'utf8' });
-  sql(`drop database if exists ${DATABASE}; create database ${DATABASE} character set utf8mb4`);
+async function moveTheirs(
+  folder: string,
+  file: string,
+): Promise<{ seconds: number; memory: number; version: string }> {
+  const mariadb = await startMariadb(folder);
   try {
-    const ran = spawnSync('php', ['-d', 'memory_limit=2G', script, file, DATABASE, WORDPRESS], {
-      encoding: 'utf8',
-      maxBuffer: 10_000_000,
-    });
+    mariadb.sql(`create database ${DATABASE} character set utf8mb4`);
+    const script = join(import.meta.dirname, 'wordpress-import.php');
+    const words = ['-d', 'memory_limit=2G', script, file, DATABASE, mariadb.host, WORDPRESS];
+    const ran = spawnSync('php', words, { encoding: 'utf8', maxBuffer: 10_000_000 });
     const answer = ran.stdout.slice(ran.stdout.lastIndexOf('{"seconds"'));
     if (ran.status !== 0 || !answer.startsWith('{'))
       throw new Error(`WordPress: ${ran.stdout} ${ran.stderr}`);
     return JSON.parse(answer);
   } finally {
-    sql(`drop database if exists ${DATABASE}`);
+    await mariadb.end();
   }
 }

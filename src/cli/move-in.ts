@@ -209,6 +209,7 @@ async function move(
         asked.report,
         asked.report.endsWith('.json') ? reportJson(report) : reportWords(report, true),
       );
+    report.close();
     return report.survey.broken.length > 0 || report.stopped !== null ? NOT_ALL : 0;
   } finally {
     bar.end();

@@ -3,7 +3,20 @@
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
 import { readableRows, readRecord } from '../store/json-column.ts';
-import { countDoubts, lastMoves, type MoveDoubtRow, openDoubts, settleDoubtRow } from './moves-queries.ts';
+import {
+  countDoubts,
+  type DoubtKey,
+  doubtsAround,
+  dropSettledOriginals,
+  findDoubtRow,
+  findOriginalRow,
+  openDoubts,
+  type ShownDoubtRow,
+  settleDoubtRows,
+} from './doubt-queries.ts';
+import { movedRows } from './moved-queries.ts';
+import { lastMoves } from './moves-queries.ts';
+import { type OriginalPage, originalIn } from './original.ts';
 
 export interface MoveRun {
   id: string;
@@ -19,16 +32,31 @@ export interface MoveRun {
   endedAt: number | null;
 }
 
-export interface MoveDoubt {
+/** By which a doubt is named. */
+export interface DoubtName {
   origin: string;
   kind: string;
   foreignId: string;
   code: string;
+}
+
+export interface MoveDoubt extends DoubtName {
   words: string;
   address: string | null;
   storyId: string | null;
   /** Of the edition here; null where none came, or the doubt is of no post. */
   headline: string | null;
+}
+
+/** One doubt with what stood there, and where it stands among the open ones. */
+export interface OpenDoubt {
+  doubt: MoveDoubt;
+  /** Null where it is of no page there, or came before such were kept. */
+  original: OriginalPage | null;
+  before: DoubtName | null;
+  next: DoubtName | null;
+  /** How many stand before it. */
+  place: number;
 }
 
 const SHOWN_RUNS = 5;
@@ -59,22 +87,80 @@ export async function listDoubts(
   return { doubts: rows.map(doubtOf), counts: await countDoubts(newsroom) };
 }
 
-function doubtOf(row: MoveDoubtRow & { headline: string | null }): MoveDoubt {
-  const { origin, kind, foreign_id, code, words, address, our_id, headline } = row;
-  return { origin, kind, foreignId: foreign_id, code, words, address, storyId: our_id, headline };
+/** `code`: only those of that kind stand beside it. Null for one that is settled, or never was. */
+export async function findDoubt(
+  newsroom: Newsroom,
+  which: DoubtName,
+  code: string | null,
+): Promise<OpenDoubt | null> {
+  const row = await findDoubtRow(newsroom, keyOf(which));
+  if (!row) return null;
+  const [kept, around] = await Promise.all([
+    findOriginalRow(newsroom, row),
+    doubtsAround(newsroom, row, code),
+  ]);
+  return {
+    doubt: doubtOf(row),
+    original: kept && originalIn(kept),
+    before: around.before && nameOf(around.before),
+    next: around.next && nameOf(around.next),
+    place: around.place,
+  };
 }
 
-/** Somebody has looked at it. Refuses with `not-found` one that was settled meanwhile. */
-export async function settleDoubt(
+/** Pictures of that house that are ours by now, by their ids here. */
+export async function picturesHere(
   newsroom: Newsroom,
-  given: Pick<MoveDoubt, 'origin' | 'kind' | 'foreignId' | 'code'> & { by: Actor },
-): Promise<void> {
-  const { origin, kind, foreignId, code, by } = given;
+  origin: string,
+  keys: string[],
+): Promise<Map<string, string>> {
+  const rows = await movedRows(newsroom, { origin, kind: 'picture', ids: [...new Set(keys)] });
+  return new Map([...rows].map(([key, { our_id }]) => [key, our_id]));
+}
+
+function doubtOf(row: ShownDoubtRow): MoveDoubt {
+  const { words, address, our_id, headline } = row;
+  return { ...nameOf(row), words, address, storyId: our_id, headline };
+}
+
+const nameOf = ({ origin, kind, foreign_id, code }: DoubtKey): DoubtName => ({
+  origin,
+  kind,
+  foreignId: foreign_id,
+  code,
+});
+
+const keyOf = ({ origin, kind, foreignId, code }: DoubtName): DoubtKey => ({
+  origin,
+  kind,
+  foreign_id: foreignId,
+  code,
+});
+
+/** Somebody has looked at it. Refuses with `not-found` one that was settled meanwhile. */
+export async function settleDoubt(newsroom: Newsroom, given: DoubtName & { by: Actor }): Promise<void> {
+  const { foreignId, code, by } = given;
   await newsroom.transact(async (inner) => {
-    const which = { origin, kind, foreign_id: foreignId, code };
-    const isDone = await settleDoubtRow(inner, which, { at: inner.clock.now(), id: by.id });
-    if (!isDone) refuse('not-found', { because: 'settledAlready' });
+    const many = await settleDoubtRows(inner, keyOf(given), { at: inner.clock.now(), id: by.id });
+    if (many === 0) refuse('not-found', { because: 'settledAlready' });
+    await dropSettledOriginals(inner);
     const facts = { doubt: code, of: foreignId };
     await recordAct(inner, { by, act: 'settle', subjectKind: 'masthead', subjectId: 'masthead', facts });
+    inner.bell.ring('desk', { what: 'moves' });
+  });
+}
+
+/** All of a kind, as they stand: somebody knows of them. The answer is how many they were. */
+export async function settleDoubts(
+  newsroom: Newsroom,
+  { code, by }: { code: string; by: Actor },
+): Promise<number> {
+  return newsroom.transact(async (inner) => {
+    const many = await settleDoubtRows(inner, { code }, { at: inner.clock.now(), id: by.id });
+    await dropSettledOriginals(inner);
+    const facts = { doubt: code, many };
+    await recordAct(inner, { by, act: 'settle', subjectKind: 'masthead', subjectId: 'masthead', facts });
+    inner.bell.ring('desk', { what: 'moves' });
+    return many;
   });
 }

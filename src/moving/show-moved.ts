@@ -7,6 +7,8 @@ import { fileInMorgue } from '../stories/file-in-morgue.ts';
 export async function showMoved(newsroom: Newsroom): Promise<void> {
   await newsroom.transact(async (inner) => {
     inner.bell.ring('pages', { touched: ['everything'] });
+    inner.bell.ring('desk', { what: 'moves' });
+    inner.bell.ring('desk', { what: 'stories', storyId: null });
   });
 }
 

@@ -26,6 +26,7 @@ const deskThings = [
   'plan',
   'rings',
   'remarks',
+  'moves',
 ] as const;
 
 /** A story says which it is, so that who has another one open need not look; null when it is not known which. */

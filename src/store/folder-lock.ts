@@ -7,9 +7,9 @@ import { openSqliteFile } from './sqlite-file.ts';
 
 const NAME = 'serving.lock';
 
-/** Holds the folder until the answer is called or the process ends; null when another has it. */
-export function holdFolder(folder: string): (() => void) | null {
-  const file = openSqliteFile(join(folder, NAME));
+/** Holds the folder until the answer is called or the process ends; null when another has it. `name`: of what is held, if it is less. */
+export function holdFolder(folder: string, name = NAME): (() => void) | null {
+  const file = openSqliteFile(join(folder, name));
   try {
     file.pragma('busy_timeout = 0');
     file.prepare('begin exclusive').run([]);

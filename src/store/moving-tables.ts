@@ -8,6 +8,7 @@ export interface MovingTables {
   old_addresses: OldAddressesTable;
   moves: MovesTable;
   move_doubts: MoveDoubtsTable;
+  move_originals: MoveOriginalsTable;
   letter_readers: LetterReadersTable;
 }
 
@@ -69,6 +70,20 @@ export interface MoveDoubtsTable {
   at: number;
   settled_at: number | null;
   settled_by_id: string | null;
+  /** The post in which it stands, by its id there: of a picture the first that shows it. */
+  post_id: string | null;
+}
+
+/** What stood in the other house, as it came: kept while a doubt of it is open, to be looked at beside what it became. */
+export interface MoveOriginalsTable {
+  origin: string;
+  kind: string;
+  foreign_id: string;
+  /** All but its text. */
+  page_json: string;
+  /** UTF-8, deflated (RFC 1951). */
+  text_packed: Uint8Array;
+  moved_at: number;
 }
 
 /** Who had asked the other house for letters; sealed, for the letters to come. */

@@ -32,7 +32,7 @@ export const tablesOwnedBy: Record<string, string[]> = {
   lookup: words('lookup lookup_things saved_searches search_rings'),
   readership: words('readership_hours readership_now'),
   fronts: words('fronts front_steps front_stands banners'),
-  moving: words('moved_things old_addresses moves move_doubts letter_readers'),
+  moving: words('moved_things old_addresses moves move_doubts move_originals letter_readers'),
 };
 
 /** Rooms that only keep tables which rooms of several floors need, and the one room above that writes them by their queries. */

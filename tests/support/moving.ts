@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSources } from '../../src/moving/formats/which.ts';
+import type { Doubt } from '../../src/moving/in/doubt-list.ts';
 import { type MoveReport, moveIn } from '../../src/moving/in/move.ts';
 import type { MoveOrder } from '../../src/moving/in/move-order.ts';
 import { fileMoved } from '../../src/moving/show-moved.ts';
 import { type Newsroom, theNewsroomItself } from '../../src/newsroom.ts';
 import { findMasthead, setUpMasthead } from '../../src/stories/masthead.ts';
+
+/** With its doubts off the scratch pad. */
+export type MovedReport = Omit<MoveReport, 'doubts'> & { doubts: Doubt[] };
 
 export async function setUp(newsroom: Newsroom): Promise<void> {
   if (await findMasthead(newsroom)) return;
@@ -26,7 +30,7 @@ export async function moveTexts(
   newsroom: Newsroom,
   texts: (string | Uint8Array)[],
   order: Partial<MoveOrder> = {},
-): Promise<MoveReport> {
+): Promise<MovedReport> {
   const folder = mkdtempSync(join(tmpdir(), 'crier-move-'));
   try {
     const paths = texts.map((text, at) => {
@@ -45,7 +49,7 @@ export async function movePlaces(
   newsroom: Newsroom,
   places: string[],
   order: Partial<MoveOrder> = {},
-): Promise<MoveReport> {
+): Promise<MovedReport> {
   await setUp(newsroom);
   const { settings } = newsroom;
   const { sources, problems } = await openSources(places, { settings, from: order.from ?? null, wait: 1 });
@@ -61,7 +65,9 @@ export async function movePlaces(
     ...order,
   });
   await fileAll(newsroom);
-  return report;
+  const doubts = [...report.doubts];
+  report.close();
+  return { ...report, doubts };
 }
 
 /** What the newsroom does afterwards, by itself. */
@@ -72,4 +78,4 @@ async function fileAll(newsroom: Newsroom): Promise<void> {
   await newsroom.store.deleteFrom('work').where('event', '=', 'stories-moved').execute();
 }
 
-export const codesOf = (report: MoveReport): string[] => report.doubts.map(({ code }) => code).sort();
+export const codesOf = (report: MovedReport): string[] => report.doubts.map(({ code }) => code).sort();

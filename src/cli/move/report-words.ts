@@ -1,9 +1,9 @@
 /** What a move, or its rehearsal, has to say: numbers, then what a person should look at, each with its address. */
 
 import { countName } from '../../moving/count-words.ts';
+import type { DoubtList } from '../../moving/in/doubt-list.ts';
 import type { MoveReport } from '../../moving/in/move.ts';
 import type { FolderReport } from '../../moving/in/take-folder.ts';
-import type { Doubt } from '../../moving/in/world.ts';
 
 /** What each kind of doubt is called in the report. */
 const TITLES: Record<string, string> = {
@@ -77,28 +77,21 @@ function sectionLines({ survey }: MoveReport): string[] {
   ];
 }
 
-function doubtLines(doubts: readonly Doubt[], isWhole: boolean): string[] {
-  const byCode = groupedBy(doubts);
-  return [...byCode].flatMap(([code, some]) => {
-    const shown = isWhole ? some : some.slice(0, SHOWN);
-    const rest = some.length - shown.length;
+function doubtLines(doubts: DoubtList, isWhole: boolean): string[] {
+  return [...doubts.counts].flatMap(([code, count]) => {
+    const shown: string[] = [];
+    for (const { words, address, foreignId } of doubts.of(code)) {
+      if (!isWhole && shown.length >= SHOWN) break;
+      shown.push(`  ${address ?? foreignId}\n    ${words}`);
+    }
+    const rest = count - shown.length;
     return [
       '',
-      `${TITLES[code] ?? code} (${some.length.toLocaleString('en')}):`,
-      ...shown.map(({ words, address, foreignId }) => `  ${address ?? foreignId}\n    ${words}`),
+      `${TITLES[code] ?? code} (${count.toLocaleString('en')}):`,
+      ...shown,
       ...(rest > 0 ? [`  … and ${rest.toLocaleString('en')} more: --report FILE has them all.`] : []),
     ];
   });
-}
-
-function groupedBy(doubts: readonly Doubt[]): Map<string, Doubt[]> {
-  const groups = new Map<string, Doubt[]>();
-  for (const doubt of doubts) {
-    const group = groups.get(doubt.code);
-    if (group) group.push(doubt);
-    else groups.set(doubt.code, [doubt]);
-  }
-  return groups;
 }
 
 export function reportJson({ isReal, from, survey, counts, doubts, stopped }: MoveReport): string {
@@ -110,7 +103,7 @@ export function reportJson({ isReal, from, survey, counts, doubts, stopped }: Mo
     here: Object.fromEntries(counts),
     sections: [...survey.filing.sections().values()],
     broken: survey.broken,
-    doubts,
+    doubts: [...doubts],
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }

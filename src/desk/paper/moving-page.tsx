@@ -3,6 +3,8 @@ import { countName } from '../../moving/count-words.ts';
 import type { MoveDoubt, MoveRun } from '../../moving/desk-view.ts';
 import { type DeskFrame, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { dayAndTime, type PageTime } from '../views/words.ts';
+import { DoubtFields, doubtHref } from './doubt-page.tsx';
+import { addressThere, doubtTitle } from './moving-words.ts';
 
 interface Props {
   frame: DeskFrame;
@@ -13,31 +15,6 @@ interface Props {
   code: string | null;
   done?: string | undefined;
 }
-
-const names: Record<string, string> = {
-  'broken-off': 'Not read to the end',
-  'changed-on-both-sides': 'Changed there and here',
-  'withdrawn-there': 'Withdrawn there',
-  'picture-missing': 'Picture missing',
-  'picture-unknown': 'First picture unknown',
-  'read-it-over': 'To read over',
-  'no-headline': 'No headline',
-  empty: 'Empty',
-  private: 'Private there',
-  protected: 'With a password there',
-  sticky: 'At the top there',
-  'hour-passed': 'Its hour has passed',
-  'not-scheduled': 'Not scheduled',
-  'no-date': 'Without a date',
-  'date-ahead': 'A date ahead',
-  'key-missing': 'Browsers with alerts',
-  'two-authors': 'Two authors of one login',
-  'two-of-a-language': 'Two of one language',
-  'two-of-a-number': 'Two of one number',
-  'reply-without-story': 'Reply without a story',
-};
-
-const nameOf = (code: string): string => names[code] ?? code;
 
 export function MovingPage({ frame, when, runs, doubts, counts, code, done }: Props) {
   const [latest] = runs;
@@ -52,7 +29,7 @@ export function MovingPage({ frame, when, runs, doubts, counts, code, done }: Pr
         first. Here stands how far it is, and what of it a person should look at.
       </p>
       {done && <Notice kind="good">{done}</Notice>}
-      <section id="moves">
+      <section id="moves" data-live="moves">
         <h2>Moves</h2>
         {latest === undefined ? (
           <p class="empty">Nothing was moved in yet.</p>
@@ -73,7 +50,7 @@ export function MovingPage({ frame, when, runs, doubts, counts, code, done }: Pr
           </table>
         )}
       </section>
-      <section id="doubts">
+      <section id="doubts" data-live="moves">
         <h2>To look at{total > 0 ? ` (${total.toLocaleString('en')})` : ''}</h2>
         {total === 0 ? (
           <p class="empty">Nothing is doubtful.</p>
@@ -89,10 +66,11 @@ export function MovingPage({ frame, when, runs, doubts, counts, code, done }: Pr
                   href={`/desk/moving?kind=${encodeURIComponent(each.code)}`}
                   aria-current={each.code === code ? 'page' : undefined}
                 >
-                  {nameOf(each.code)} {each.count.toLocaleString('en')}
+                  {doubtTitle(each.code)} {each.count.toLocaleString('en')}
                 </a>
               ))}
             </nav>
+            <Ways doubts={doubts} counts={counts} form={frame.form} code={code} />
             <Doubts doubts={doubts} form={frame.form} code={code} />
           </>
         )}
@@ -147,6 +125,38 @@ function StateWords({ run }: { run: MoveRun }) {
   return <span class="words-of">Stopped. {words}</span>;
 }
 
+/** Through them one by one, and past those of a kind that somebody knows of. */
+function Ways({
+  doubts: [first],
+  counts,
+  form,
+  code,
+}: Pick<Props, 'doubts' | 'counts' | 'code'> & { form: string }) {
+  const many = counts.find((each) => each.code === code)?.count ?? 0;
+  return (
+    <div class="actions">
+      {first && (
+        <a class="btn" href={doubtHref(first, code)}>
+          One by one, old beside new
+        </a>
+      )}
+      {code !== null && many > 1 && (
+        <form class="inline" method="post" action="/desk/moving/settle-all">
+          <FormToken form={form} />
+          <input type="hidden" name="code" value={code} />
+          <button
+            type="submit"
+            class="quiet"
+            data-ask={`Settle all ${many.toLocaleString('en')} of this kind, unseen?`}
+          >
+            Settle all {many.toLocaleString('en')}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}
+
 function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; code: string | null }) {
   return (
     <table class="list">
@@ -162,7 +172,9 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
         {doubts.map((doubt) => (
           <tr key={`${doubt.kind} ${doubt.foreignId} ${doubt.code}`} data-row>
             <td data-label="What">
-              <b>{nameOf(doubt.code)}</b>
+              <a href={doubtHref(doubt, code)}>
+                <b>{doubtTitle(doubt.code)}</b>
+              </a>
               <span class="words-of" dir="auto">
                 {' '}
                 {doubt.words}
@@ -177,12 +189,8 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
             <td data-label="">
               <form class="inline" method="post" action="/desk/moving/settle">
                 <FormToken form={form} />
-                <input type="hidden" name="origin" value={doubt.origin} />
-                <input type="hidden" name="of" value={doubt.kind} />
-                <input type="hidden" name="foreignId" value={doubt.foreignId} />
-                <input type="hidden" name="code" value={doubt.code} />
-                {code !== null && <input type="hidden" name="kind" value={code} />}
-                <button type="submit" class="quiet small" aria-label={`Settled: ${nameOf(doubt.code)}`}>
+                <DoubtFields doubt={doubt} kind={code} />
+                <button type="submit" class="quiet small" aria-label={`Settled: ${doubtTitle(doubt.code)}`}>
                   Settled
                 </button>
               </form>
@@ -197,23 +205,13 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
 /** The old page is opened beside this one: what it would load from elsewhere, a page of the desk does not. */
 function There({ doubt: { address } }: { doubt: MoveDoubt }) {
   if (address === null) return <span class="meta-line">no page of its own</span>;
-  const words = <bdi dir="ltr">{readable(address)}</bdi>;
+  const words = <bdi dir="ltr">{addressThere(address)}</bdi>;
   if (!/^https?:\/\//.test(address)) return words;
   return (
     <a class="words-of" href={address} target="_blank" rel="noopener noreferrer">
       {words}
     </a>
   );
-}
-
-/** Without what every address of the house has; signs that stand for letters as those. */
-function readable(address: string): string {
-  const plain = address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain; // a per cent sign that is one
-  }
 }
 
 function Here({ doubt: { storyId, headline } }: { doubt: MoveDoubt }) {

@@ -12,8 +12,9 @@ import { wxr } from '../../../tests/support/wxr.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { migrateStore } from '../../store/migrate.ts';
 
-const program = fileURLToPath(new URL('../../main.ts', import.meta.url));
-const POSTS = 600;
+/** As it is built: it starts in a tenth of the time that its source takes. */
+const program = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
+const POSTS = 200; // four transactions, so that there is something between them to be killed in
 
 let folder: string;
 let file: string;
@@ -43,7 +44,7 @@ async function setUpAt(place: Place): Promise<Newsroom> {
 
 function move(data: string) {
   const env = { ...process.env, CRIER_DATA: data, CRIER_DATABASE_URL: '' };
-  const child = spawn(process.execPath, ['--import', 'tsx', program, 'move-in', file, '--go'], { env });
+  const child = spawn(process.execPath, [program, 'move-in', file, '--go'], { env });
   const said: Buffer[] = [];
   child.stdout.on('data', (bytes: Buffer) => said.push(bytes));
   child.stderr.on('data', (bytes: Buffer) => said.push(bytes));
@@ -140,4 +141,4 @@ test('a disk that fills ends the move in words, and with more room the next run 
   }
 }, 120_000);
 
-const ROOM = 2_500_000; // bytes: for some hundred posts and what a database writes beside them
+const ROOM = 1_200_000; // bytes: for some of the posts and what a database writes beside them

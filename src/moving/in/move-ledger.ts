@@ -1,15 +1,20 @@
 /**
  * The line that a run of a move keeps of itself: what the desk is shown of it, its doubts, and the lease that keeps a second run
- * out. Killed, it says nothing more; the next run waits until that is certain, and goes on.
+ * out. Killed, it says nothing more, and the next run goes on: in a folder at once, for a lock of the system's tells that nobody is
+ * at it any more; on PostgreSQL, where it may be another machine's, once its silence is certain.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { SECOND } from '../../kit/clock.ts';
 import { refuse } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { announce } from '../../runner/work.ts';
-import { beginMove, changeMove, keepDoubts, type MoveDoubtRow } from '../moves-queries.ts';
+import { holdFolder } from '../../store/folder-lock.ts';
+import { dropSettledOriginals } from '../doubt-queries.ts';
+import { beginMove, changeMove, type MoveRow } from '../moves-queries.ts';
+import { keepUntold } from './keep-doubts.ts';
 import type { Ledger, MoveOrder } from './move-order.ts';
-import type { Doubt, MoveWorld } from './world.ts';
+import type { Survey } from './survey.ts';
+import { digest, type MoveWorld } from './world.ts';
 
 export const MOVE_LEASE = 10 * SECOND; // a run whose process says nothing for that long is gone
 const BEAT = 2 * SECOND; // how often it says that it lives, whatever it waits for
@@ -33,12 +38,7 @@ export async function openLedger(world: MoveWorld, order: MoveOrder): Promise<Le
     begun_at,
     ended_at: null,
   };
-  for (let waited = 0; ; waited += SECOND) {
-    if (await beginMove(newsroom, { ...row, lease_until: newsroom.clock.now() + MOVE_LEASE })) break;
-    if (waited >= (order.patience ?? 0)) refuse('move-under-way');
-    order.hear?.({ stage: 'waiting', done: waited / SECOND, total: 0 });
-    await pause(SECOND);
-  }
+  const release = await begin(world, order, row);
   // Pictures of a slow host may take minutes before the next word.
   let beating: Promise<unknown> = Promise.resolve();
   const beat = setInterval(() => {
@@ -46,13 +46,11 @@ export async function openLedger(world: MoveWorld, order: MoveOrder): Promise<Le
     beating = changeMove(newsroom, id, { lease_until }).catch(() => undefined); // the next word meets the same, and says it
   }, BEAT).unref();
   let said = 0;
-  let kept = 0;
-  const tell = async (inner: Newsroom): Promise<void> => {
-    const fresh = world.doubts.slice(kept);
-    await keepDoubts(inner, doubtRows(world, fresh));
-    kept = world.doubts.length;
+  const tell = async (inner: Newsroom): Promise<() => void> => {
+    const told = await keepUntold(inner, world);
     await announce(inner, { event: 'paper-moved', facts: { moveId: id }, key: 'paper-moved' });
-    inner.bell.ring('desk', { what: 'stories', storyId: null });
+    inner.bell.ring('desk', { what: 'moves' });
+    return told;
   };
   const counts = () => JSON.stringify(Object.fromEntries(world.counts));
   return {
@@ -60,45 +58,51 @@ export async function openLedger(world: MoveWorld, order: MoveOrder): Promise<Le
       const now = newsroom.clock.now();
       if (now - said < SAID_EVERY) return;
       said = now;
-      await newsroom.transact(async (inner) => {
-        await changeMove(inner, id, {
-          stage,
-          done,
-          total,
-          counts_json: counts(),
-          lease_until: now + MOVE_LEASE,
-        });
-        await tell(inner);
+      const told = await newsroom.transact(async (inner) => {
+        const lease_until = now + MOVE_LEASE;
+        await changeMove(inner, id, { stage, done, total, counts_json: counts(), lease_until });
+        return tell(inner);
       });
+      told();
     },
     async end(state, words) {
       clearInterval(beat);
       await beating;
       const ended_at = newsroom.clock.now();
-      await newsroom.transact(async (inner) => {
-        await changeMove(inner, id, { state, words, stage: 'done', counts_json: counts(), ended_at });
-        await tell(inner);
-        inner.bell.ring('pages', { touched: ['everything'] });
-      });
+      await newsroom
+        .transact(async (inner) => {
+          await changeMove(inner, id, { state, words, stage: 'done', counts_json: counts(), ended_at });
+          await tell(inner);
+          await dropSettledOriginals(inner);
+          inner.bell.ring('pages', { touched: ['everything'] });
+        })
+        .finally(release);
     },
   };
 }
 
-function doubtRows({ newsroom, survey }: MoveWorld, doubts: Doubt[]): MoveDoubtRow[] {
-  const at = newsroom.clock.now();
-  const rows = new Map<string, MoveDoubtRow>();
-  for (const { kind, foreignId, code, words, address, storyId } of doubts)
-    rows.set(`${kind} ${foreignId} ${code}`, {
-      origin: survey.site.origin,
-      kind,
-      foreign_id: foreignId,
-      code,
-      words,
-      address,
-      our_id: storyId,
-      at,
-      settled_at: null,
-      settled_by_id: null,
-    });
-  return [...rows.values()];
+/** Puts the line there; what it answers with lets go of the house. */
+async function begin(
+  { newsroom, survey }: MoveWorld,
+  order: MoveOrder,
+  row: Omit<MoveRow, 'lease_until'>,
+): Promise<() => void> {
+  for (let waited = 0; ; waited += SECOND) {
+    const release = newsroom.engine === 'sqlite' ? holdHouse(newsroom, survey) : null;
+    const lease_until = newsroom.clock.now() + MOVE_LEASE;
+    try {
+      if (await beginMove(newsroom, { ...row, lease_until }, release !== null)) return release ?? (() => {});
+    } catch (error) {
+      release?.();
+      throw error;
+    }
+    release?.();
+    if (waited >= (order.patience ?? 0)) refuse('move-under-way');
+    order.hear?.({ stage: 'waiting', done: waited / SECOND, total: 0 });
+    await pause(SECOND);
+  }
 }
+
+/** Null where another process is at it. */
+const holdHouse = ({ settings }: Newsroom, { site }: Survey): (() => void) | null =>
+  holdFolder(settings.data, `moving-${digest(site.origin)}.lock`);

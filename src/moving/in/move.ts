@@ -9,25 +9,28 @@ import type { Newsroom } from '../../newsroom.ts';
 import { openSpool, type Spool } from '../../store/spool.ts';
 import { getMasthead } from '../../stories/masthead.ts';
 import { UnreadableSource } from '../records.ts';
+import { DoubtList } from './doubt-list.ts';
 import { openLedger } from './move-ledger.ts';
 import type { Ledger, MoveOrder, MoveProgress } from './move-order.ts';
 import { PictureTaker } from './picture-taker.ts';
 import { type Survey, surveyMove } from './survey.ts';
 import { PostTaker } from './take-posts.ts';
 import { takeRest } from './take-rest.ts';
-import { type Doubt, doubt, type MoveWorld } from './world.ts';
+import { doubt, type MoveWorld } from './world.ts';
 
 export interface MoveReport {
   isReal: boolean;
   from: string;
   survey: Survey;
   counts: Map<string, number>;
-  doubts: Doubt[];
+  doubts: DoubtList;
   /** Why it ended before its end; null where it did not. */
   stopped: string | null;
+  /** Lets go of the scratch pad on which the doubts stand. */
+  close(): void;
 }
 
-/** Refuses with `move-under-way` while another run of the house is, with `not-found` before the paper is set up. */
+/** The report is to be closed. Refuses with `move-under-way` while another run of the house is, with `not-found` before the paper is set up. */
 export async function moveIn(newsroom: Newsroom, order: MoveOrder): Promise<MoveReport> {
   const masthead = await getMasthead(newsroom);
   const spool = openSpool();
@@ -42,14 +45,13 @@ export async function moveIn(newsroom: Newsroom, order: MoveOrder): Promise<Move
       isReal: order.isReal,
       from: nameOf(survey),
       counts: new Map(),
-      doubts: [],
+      doubts: new DoubtList(spool, order.isReal),
     };
     return await run(order, world);
   } catch (error) {
+    spool.close();
     // Before anything was taken in: the scratch pad had no room, or the line that says that a move begins.
     throw isOutOfRoom(error) ? new Refusal('disk-full') : error;
-  } finally {
-    spool.close();
   }
 }
 
@@ -100,8 +102,8 @@ async function run(order: MoveOrder, world: MoveWorld): Promise<MoveReport> {
   }
   if (stopped !== OUT_OF_ROOM) await ledger?.end(stopped === null ? 'moved' : 'stopped', stopped ?? '');
   order.hear?.({ stage: 'done', done: 1, total: 1 });
-  const { survey, counts, doubts, isReal, from } = world;
-  return { isReal, from, survey, counts, doubts, stopped };
+  const { survey, counts, doubts, isReal, from, spool } = world;
+  return { isReal, from, survey, counts, doubts, stopped, close: () => spool.close() };
 }
 
 async function takeAll(

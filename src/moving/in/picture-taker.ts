@@ -27,6 +27,9 @@ const WAIT = 2_000; // ms before a busy host is asked again; longer where it say
 const LONGEST_WAIT = 60_000; // ms; a host that wants more is left alone, and asked in the next run
 const LARGEST = 25 * 1024 * 1024; // bytes, as of an upload
 
+/** With the first post that shows it. */
+type PictureInPost = WantedPicture & { postId: string };
+
 type Got = { bytes: Uint8Array } | { why: string };
 
 export class PictureTaker {
@@ -71,10 +74,10 @@ export class PictureTaker {
     tally(this.#world, fetches || uploads !== null ? 'pictures to fetch' : 'pictures left for later');
   }
 
-  #wantedBy(posts: OpenPost[]): Map<string, WantedPicture> {
-    const wanted = new Map<string, WantedPicture>();
-    for (const { lead, inText } of posts) {
-      if (lead && !wanted.has(lead.key)) wanted.set(lead.key, lead);
+  #wantedBy(posts: OpenPost[]): Map<string, PictureInPost> {
+    const wanted = new Map<string, PictureInPost>();
+    for (const { post, lead, inText } of posts) {
+      if (lead && !wanted.has(lead.key)) wanted.set(lead.key, { ...lead, postId: post.id });
       for (const { key, addresses, alt } of inText) {
         if (wanted.has(key)) continue;
         const file = saidOfFile(this.#world, key);
@@ -85,13 +88,14 @@ export class PictureTaker {
           alt: alt || (file?.alt ?? ''),
           caption,
           credit: lineOfHtml(file?.credit ?? ''),
+          postId: post.id,
         });
       }
     }
     return wanted;
   }
 
-  async #takeOne(picture: WantedPicture): Promise<string | null> {
+  async #takeOne(picture: PictureInPost): Promise<string | null> {
     const world = this.#world;
     let why = '';
     for (const address of picture.addresses) {
@@ -110,7 +114,8 @@ export class PictureTaker {
     this.#missing.add(picture.key);
     tally(world, 'pictures missing');
     const [address = null] = picture.addresses;
-    doubt(world, { kind: 'picture', foreignId: picture.key, code: 'picture-missing', words: why, address });
+    const which = { kind: 'picture' as const, foreignId: picture.key, postId: picture.postId };
+    doubt(world, { ...which, code: 'picture-missing', words: why, address });
     return null;
   }
 

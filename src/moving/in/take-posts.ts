@@ -8,6 +8,7 @@ import { type EditionPlace, editionPlaces } from '../../stories/take-in.ts';
 import { type MovedRow, movedRows } from '../moved-queries.ts';
 import type { CorrectionRecord, PostRecord } from '../records.ts';
 import { ForeignAddresses } from './foreign-addresses.ts';
+import { keepUntold } from './keep-doubts.ts';
 import { People } from './people.ts';
 import type { PictureTaker } from './picture-taker.ts';
 import { Places } from './places.ts';
@@ -18,7 +19,7 @@ import { type ReadyPost, writePosts } from './write-posts.ts';
 
 export const POSTS_AT_ONCE = 50; // in one transaction: its lock is held for some hundredths of a second
 
-const LETTERS_AT_ONCE = 1_000_000; // of all texts in one transaction: long ones go fewer at a time
+const LETTERS_AT_ONCE = 300_000; // of all texts in one transaction: long ones go fewer at a time, each is held in a dozen forms
 const AT_ONE_INSTANT = 100; // posts; then the next millisecond
 
 export class PostTaker {
@@ -71,20 +72,24 @@ export class PostTaker {
       for (const { known } of ready) tally(world, known ? 'would be changed' : 'would be taken in');
       return;
     }
-    await this.#write(ready);
+    await this.#write(ready, posts);
   }
 
-  async #write(ready: ReadyPost[]): Promise<void> {
-    if (ready.length === 0) return;
-    const { newsroom } = this.#world;
+  async #write(ready: ReadyPost[], posts: PostRecord[]): Promise<void> {
+    const world = this.#world;
+    if (ready.length === 0 && world.doubts.untold.length === 0) return;
     try {
-      await newsroom.transact((inner: Newsroom) => writePosts(inner, this.#world, this, ready));
+      const told = await world.newsroom.transact(async (inner: Newsroom) => {
+        if (ready.length > 0) await writePosts(inner, world, this, ready);
+        return keepUntold(inner, world, { posts, people: this.people });
+      });
+      told();
     } catch (error) {
       this.people.forget();
       this.places.forget();
       throw error;
     }
-    for (const { known } of ready) tally(this.#world, known ? 'changed' : 'taken in');
+    for (const { known } of ready) tally(world, known ? 'changed' : 'taken in');
   }
 
   /** Files of one paper may hold a post twice; two posts of one number are two papers, or a file made by hand. */

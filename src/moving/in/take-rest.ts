@@ -10,6 +10,7 @@ import { keepMoved, type MovedRow, movedRows } from '../moved-queries.ts';
 import type { MemberRecord, ReplyRecord } from '../records.ts';
 import { untilBroken } from '../until-broken.ts';
 import { takeDevices } from './devices.ts';
+import { keepUntold } from './keep-doubts.ts';
 import { takeLetterReaders } from './letters.ts';
 import type { Ledger, MoveOrder } from './move-order.ts';
 import type { PostPlan } from './survey.ts';
@@ -96,7 +97,11 @@ class ReplyTaker {
       tally(world, 'replies would be taken in', fresh.filter((reply) => places.has(keyOf(reply))).length);
       return;
     }
-    await world.newsroom.transact((inner) => this.#write(inner, fresh, { places, known }));
+    const told = await world.newsroom.transact(async (inner) => {
+      await this.#write(inner, fresh, { places, known });
+      return keepUntold(inner, world, { replies: fresh });
+    });
+    told();
   }
 
   /** From the first that was said to this one. */

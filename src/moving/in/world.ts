@@ -5,19 +5,8 @@ import type { Spool } from '../../store/spool.ts';
 import type { Masthead } from '../../stories/masthead.ts';
 import type { Copy } from '../../stories/story.ts';
 import type { PostRecord } from '../records.ts';
+import type { Doubt, DoubtList } from './doubt-list.ts';
 import type { Survey } from './survey.ts';
-
-/** Something that a person is to look at. */
-export interface Doubt {
-  kind: 'post' | 'picture' | 'reply' | 'author' | 'site';
-  foreignId: string;
-  code: string;
-  words: string;
-  /** Where it stands in the other house. */
-  address: string | null;
-  /** The story here. */
-  storyId: string | null;
-}
 
 export interface MoveWorld {
   newsroom: Newsroom;
@@ -30,15 +19,18 @@ export interface MoveWorld {
   /** 'WordPress at post.example'. */
   from: string;
   counts: Map<string, number>;
-  doubts: Doubt[];
+  doubts: DoubtList;
 }
 
 export function tally(world: MoveWorld, what: string, more = 1): void {
   world.counts.set(what, (world.counts.get(what) ?? 0) + more);
 }
 
-export function doubt(world: MoveWorld, found: Omit<Doubt, 'storyId'> & { storyId?: string | null }): void {
-  world.doubts.push({ storyId: null, ...found });
+/** What is left out of it is not known, or does not apply. */
+type FoundDoubt = Omit<Doubt, 'storyId' | 'postId'> & Partial<Pick<Doubt, 'storyId' | 'postId'>>;
+
+export function doubt(world: MoveWorld, found: FoundDoubt): void {
+  world.doubts.add({ storyId: null, postId: null, ...found });
   tally(world, `doubt ${found.code}`);
 }
 
@@ -50,7 +42,8 @@ export function doubtPost(
   storyId?: string,
 ): void {
   const address = post.address ?? post.guid;
-  doubt(world, { kind: 'post', foreignId: post.id, code, words, address, storyId: storyId ?? null });
+  const which = { kind: 'post' as const, foreignId: post.id, postId: post.id, storyId: storyId ?? null };
+  doubt(world, { ...which, code, words, address });
 }
 
 const VERSION = 1; // of how posts are read here: raised, everything is taken anew where it was not changed

@@ -29,6 +29,7 @@ import { triesText } from './2026-11-29-tries-are-counted-in-the-store.ts';
 import { leftOutText } from './2026-11-29-what-an-item-struck-out-is-kept.ts';
 import { morgueWordsText } from './2026-11-29-words-are-filed-as-they-are-searched.ts';
 import { workLanesText } from './2026-11-29-work-goes-in-lanes.ts';
+import { doubtOriginalsText } from './2026-11-30-a-doubt-shows-what-stood-there.ts';
 import { frontsText } from './2026-11-30-a-front-is-in-an-editors-hands.ts';
 import { liveEntriesText } from './2026-11-30-a-live-story-has-entries.ts';
 import { movingText } from './2026-11-30-a-paper-moves-in.ts';
@@ -104,6 +105,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-a-front-is-in-an-editors-hands', frontsText),
   of('2026-11-30-stories-are-held-tied-and-merged', heldTiedMergedText),
   of('2026-11-30-the-desk-remarks-at-a-sentence', remarksText),
+  of('2026-11-30-a-doubt-shows-what-stood-there', doubtOriginalsText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
