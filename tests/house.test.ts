@@ -249,6 +249,7 @@ const makesSafeHtml: Record<string, string> = {
   'site/story-body.tsx': 'blocks of a safe body, and a dateline that is escaped',
   'views/dressed-body.tsx': 'a safe body, with addresses and sizes of our own media in it',
   'moving/markup/old-page.ts': 'a page of another house: its elements written anew without what loads, behind a wall',
+  'desk/views/desk-body.ts': 'a safe body, with pages of the desk for addresses of its media',
   'site/json-for-script.ts': 'JSON without a letter that could end its element',
   'desk/story/live-part.tsx': 'a part of a page, as Preact wrote it',
 };

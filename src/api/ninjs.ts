@@ -9,7 +9,7 @@ import type { Kin } from '../translation/kin.ts';
 import { dressedBody } from '../views/dressed-body.tsx';
 import { GENRES, kindFormats } from '../views/kind-formats.ts';
 import { ninjsEntries } from './entry-json.ts';
-import { ninjsPicture } from './ninjs-picture.ts';
+import { ninjsMediaOf } from './ninjs-picture.ts';
 
 export const NINJS_STANDARD = {
   name: 'ninjs',
@@ -120,7 +120,7 @@ function translatorsOf({ translation }: Kin) {
     : engines;
 }
 
-/** Its picture, the story's other editions, each with what it is to this one, and entries of a live story. */
+/** Its media, the story's other editions, each with what it is to this one, and entries of a live story. */
 function associationsOf(
   site: string,
   story: PublishedStory,
@@ -137,7 +137,7 @@ function associationsOf(
     headlines: [{ role: 'main', value: headline }],
   }));
   const associations = [
-    ...ninjsPicture(site, story.picture, story.language),
+    ...ninjsMediaOf(site, story),
     ...editions,
     ...ninjsEntries(site, story, entries),
   ];

@@ -1,7 +1,10 @@
 /** The body as an editor sees it: TipTap with the few kinds of text that a body is made of, and its buttons. */
 import { Editor, Extension } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import { frameNode, makeInsertMenu, noteMark } from './editor-frames.ts';
+import { addressOffer, RESTORED } from './editor-address.ts';
+import { boxNode } from './editor-boxes.ts';
+import { frameNode, noteMark } from './editor-frames.ts';
+import { makeInsertMenu } from './editor-insert.ts';
 import { makeLinkTool } from './editor-link.ts';
 import { makePasteNotice, pasteReader } from './editor-paste.ts';
 import { makeTableMenu } from './editor-table-menu.ts';
@@ -41,11 +44,13 @@ export function startBody(form: HTMLFormElement): Body {
         },
       }),
       frameNode,
+      boxNode,
       ...tableParts,
       noteMark,
       itemNumbers,
       cursorAtOnce,
       pasteReader(plain?.lang || null, notice.tell),
+      addressOffer,
     ],
     content: saved?.innerHTML ?? '',
     editorProps: {
@@ -67,7 +72,7 @@ export function startBody(form: HTMLFormElement): Body {
   const body: Body = {
     editor,
     html: () => (editor.isEmpty ? '<p></p>' : editor.getHTML()),
-    set: (html) => editor.commands.setContent(html, { emitUpdate: true }),
+    set: (html) => editor.chain().setMeta(RESTORED, true).setContent(html, { emitUpdate: true }).run(),
   };
   sendHtml(form, body);
   return body;

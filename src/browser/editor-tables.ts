@@ -152,7 +152,7 @@ function goDown({ state, view }: Editor): boolean {
   const below = first ? (map.map[0] ?? null) : cell === null ? null : underOf(map, cell - begin);
   const change = state.tr;
   if (below !== null) change.setSelection(TextSelection.near(change.doc.resolve(begin + below + 1)));
-  else leave(change, table.pos + table.node.nodeSize, state);
+  else leaveAfter(change, table.pos + table.node.nodeSize, state);
   view.dispatch(change.scrollIntoView());
   return true;
 }
@@ -168,9 +168,9 @@ function underOf(map: TableMap, cell: number): number | null {
   return bottom >= map.height ? null : (map.map[bottom * map.width + left] ?? null);
 }
 
-/** Into the paragraph after the table, which is made where there is none. */
-function leave(change: Transaction, after: number, { schema, doc }: EditorState): void {
-  const next = doc.nodeAt(after);
+/** Into the paragraph after a block that ends there, which is made where there is none. */
+export function leaveAfter(change: Transaction, after: number, { schema }: EditorState): void {
+  const next = change.doc.nodeAt(after);
   if (!next?.isTextblock) change.insert(after, schema.nodes.paragraph?.create() ?? []);
   change.setSelection(TextSelection.near(change.doc.resolve(after + 1)));
 }

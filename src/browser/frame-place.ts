@@ -1,7 +1,7 @@
 /** A block where it stands in the copy: moved, replaced, and its pictures from elsewhere taken into the library. */
 import type { Editor } from '@tiptap/core';
 import { readCopy } from '../kit/body-blocks.ts';
-import { figuresIn, replacePicture } from '../kit/body-pictures.ts';
+import { mediaBlocksIn, replacePicture } from '../kit/body-pictures.ts';
 import { wordsOfRuns } from '../kit/body-shape.ts';
 import { writeBlocks } from '../kit/write-blocks.ts';
 import { fetchIntoLibrary } from './library-asks.ts';
@@ -11,17 +11,18 @@ export interface FramePlace {
   getPos: () => number | undefined;
 }
 
-/** Pictures from elsewhere, one after the other; what one server does not give keeps back no other. */
+/** Pictures and recordings from elsewhere, one after the other; what one server does not give keeps back no other. */
 export async function takePictures(html: string, place: FramePlace, told: HTMLElement): Promise<void> {
   let blocks = readCopy(html).blocks;
-  const foreign = new Map(figuresIn(blocks).flatMap((each) => (each.href ? [[each.href, each]] : [])));
+  const foreign = new Map(mediaBlocksIn(blocks).flatMap((each) => (each.href ? [[each.href, each]] : [])));
   const before = writeBlocks(blocks);
   const problems: string[] = [];
   told.className = 'dim';
   told.textContent = 'The newsroom is asking there …';
-  for (const [href, { alt, caption, credit }] of foreign)
+  for (const [href, block] of foreign)
     try {
-      const said = { address: href, alt, caption: wordsOfRuns(caption), credit };
+      const alt = block.kind === 'figure' ? block.alt : '';
+      const said = { address: href, alt, caption: wordsOfRuns(block.caption), credit: block.credit };
       const { id } = await fetchIntoLibrary(said);
       blocks = replacePicture(blocks, { href, mediaId: id });
     } catch (refusal) {

@@ -17,6 +17,8 @@ const bodies: Record<string, string> = {
     '<figure data-block="gallery"><figure><img data-media="a" alt="One" /><figcaption>First. <small>Anna</small></figcaption></figure><figure><img data-media="b" alt="" /></figure><figcaption>Both<br />of them</figcaption></figure>',
   'a video and a sound':
     '<figure data-size="wide"><video data-media="v"></video><figcaption>The launch. <small>Anna</small></figcaption></figure><figure><audio data-media="s"></audio></figure>',
+  'a video and a sound that are not ours yet':
+    '<figure data-size="wide"><video src="https://p.example/v.mp4"></video><figcaption>The launch. <small>Anna</small></figcaption></figure><figure><audio src="https://p.example/a.mp3?b=1&amp;c=2"></audio></figure>',
   'a table':
     '<table data-block="table"><caption>Ships by port</caption><thead><tr><th scope="col">Port</th><th scope="col">Ships</th></tr></thead><tbody><tr><th scope="row">Lind | Old</th><td>1,204</td></tr><tr><th scope="row">Moss</th><td>9<br />a day</td></tr></tbody></table>',
   'a table with cells over cells':
@@ -170,7 +172,7 @@ describe('what others write', () => {
     const { blocks } = readCopy(given, { isForeign: true });
     expect(blocks).toMatchObject([
       { kind: 'figure', media: null, href: photo },
-      { kind: 'embed', href: 'https://p.example/v.mp4' },
+      { kind: 'video', media: null, href: 'https://p.example/v.mp4' },
     ]);
   });
 

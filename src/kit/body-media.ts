@@ -1,7 +1,8 @@
 /** The media of a body: which it shows, and what of it readers may see. */
 import { type Block, readBlocks } from './body-blocks.ts';
 import { figuresIn, replacePicture } from './body-pictures.ts';
-import { isWords } from './body-shape.ts';
+import { isWords, type RecordingBlock } from './body-shape.ts';
+import { siteOf } from './embed-address.ts';
 import { type BodyHtml, safeBlocks } from './safe-html.ts';
 
 /** Ids of our own media, in the order in which they stand, each once. */
@@ -18,7 +19,7 @@ function idsOf(block: Block): string[] {
 }
 
 /**
- * The body as readers may have it: without pictures that are not ours yet, and without media that `isShown` does not know,
+ * The body as readers may have it: without pictures that are not ours yet, with links to recordings that are not, and without media that `isShown` does not know,
  * as they were withdrawn. Nothing of it makes a page ask anyone else for anything.
  */
 export function bodyForReaders(bodyHtml: BodyHtml, isShown: (mediaId: string) => boolean): BodyHtml {
@@ -39,7 +40,14 @@ function shownOf(block: Block, isShown: (mediaId: string) => boolean): Block[] {
   if (block.kind === 'embed')
     return [block.still !== null && !isShown(block.still) ? { ...block, still: null } : block];
   if (!('media' in block)) return [block];
+  if ((block.kind === 'video' || block.kind === 'audio') && block.href !== null)
+    return [linkTo(block.href, block)];
   return block.media !== null && isShown(block.media) ? [block] : [];
+}
+
+/** A film or sound that is not ours yet opens where it is; nothing of it is loaded before. */
+function linkTo(href: string, { caption, credit }: RecordingBlock): Block {
+  return { kind: 'embed', href, title: caption, author: credit, site: siteOf(href), still: null };
 }
 
 /** Ids of our own pictures that stand in the body without words for those who cannot see them. A post's still has its title. */

@@ -52,10 +52,13 @@ export interface FigureBlock {
   credit: string;
 }
 
-/** A video or a sound of our own; its poster and its captions are the media's. */
+/** A video or a sound; the poster and the captions of our own are the media's. */
 export interface RecordingBlock {
   kind: 'video' | 'audio';
-  media: string;
+  /** Of the newsroom's own; null where it is not ours yet. */
+  media: string | null;
+  /** The file where it stands elsewhere; readers are shown a link to it. Null for our own. */
+  href: string | null;
   size: MediaSize;
   caption: Run[];
   credit: string;

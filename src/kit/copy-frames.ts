@@ -76,9 +76,9 @@ function readMedia(lines: string[], read: ReadWords): Block | null {
     const still = more.startsWith('media:') ? more.slice('media:'.length) : null;
     return { kind, href: address, title: words, author: said('@'), site: said('©'), still };
   }
-  if (kind === 'video' || kind === 'audio')
-    return media === null ? null : { kind, media, size, caption: words, credit: said('©') };
   const href = media === null ? address : null;
+  if (kind === 'video' || kind === 'audio')
+    return { kind, media, href, size, caption: words, credit: said('©') };
   const plainAlt = (alt ?? '').replace(/\\(.)/g, '$1');
   return { kind: 'figure', media, href, size, alt: plainAlt, caption: words, credit: said('©') };
 }
@@ -165,8 +165,8 @@ function writeMedia(block: FigureBlock | RecordingBlock | EmbedBlock): string {
   }
   const size = block.size === 'text' ? '' : ` ${block.size}`;
   const said = [...below(block.caption), ...line('©', block.credit)];
-  if (block.kind !== 'figure') return [`!${block.kind}(media:${block.media}${size})`, ...said].join('\n');
   const address = block.media === null ? block.href : `media:${block.media}`;
+  if (block.kind !== 'figure') return [`!${block.kind}(${address}${size})`, ...said].join('\n');
   return [`![${block.alt.replace(/[\\[\]]/g, '\\$&')}](${address}${size})`, ...said].join('\n');
 }
 

@@ -3,7 +3,7 @@ import type { BlockBuilder } from './block-builder.ts';
 import { type Block, linesOf, type Run, wordsOfRuns } from './body-shape.ts';
 import { isPixel } from './counting-pictures.ts';
 import { CREDIT_CLASS } from './credit-line.ts';
-import { playerPage, siteOf } from './embed-address.ts';
+import { playerPage } from './embed-address.ts';
 import { Footnotes, footnoteKey } from './footnotes.ts';
 import { framed, joinedLines, type OpenFigure, sizeSaid } from './framed.ts';
 import type { Attributes } from './html-styles.ts';
@@ -279,13 +279,14 @@ export class FigureReader {
   #playerPage(name: string, attributes: Attributes, away: Away): Block | null {
     const own = attributes['data-media'] ?? '';
     if ((name === 'video' || name === 'audio') && !this.#reading.isForeign && OWN_ID.test(own))
-      return { kind: name, media: own, size: 'text', caption: [], credit: '' };
+      return { kind: name, media: own, href: null, size: 'text', caption: [], credit: '' };
     const title = (attributes.title ?? attributes['aria-label'] ?? '').replace(/\s+/g, ' ').trim();
     const runs = title === '' ? [] : [{ text: title, href: null, strong: false, em: false }];
     const embed = { kind: 'embed' as const, title: runs, author: '', still: null };
     if (name === 'video' || name === 'audio') {
       const href = safeHref(attributes.src ?? away.source ?? '', this.#reading.base);
-      return href !== null && /^https?:/.test(href) ? { ...embed, href, site: siteOf(href) } : null;
+      if (href === null || !/^https?:/.test(href)) return null;
+      return { kind: name, media: null, href, size: 'text', caption: runs, credit: '' };
     }
     const shown = playerPage(attributes.src ?? attributes['data-src'] ?? '', this.#reading.base ?? null);
     const href = shown && safeHref(shown.href);

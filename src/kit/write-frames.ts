@@ -25,7 +25,7 @@ export function writeFrame(block: FrameBlock, write: WriteRuns): string {
       return writeFigure(block, write);
     case 'video':
     case 'audio': {
-      const element = `<${block.kind} data-media="${escapeAttribute(block.media)}"></${block.kind}>`;
+      const element = `<${block.kind} ${placeOf(block)}></${block.kind}>`;
       return `<figure${sizeOf(block)}>${element}${captionOf(block, write)}</figure>`;
     }
     case 'gallery': {
@@ -46,11 +46,12 @@ export function writeFrame(block: FrameBlock, write: WriteRuns): string {
 }
 
 function writeFigure(figure: FigureBlock, write: WriteRuns): string {
-  const { media, href, alt } = figure;
-  const shown =
-    media === null ? `src="${escapeAttribute(href ?? '')}"` : `data-media="${escapeAttribute(media)}"`;
-  const img = `<img ${shown} alt="${escapeAttribute(alt)}" />`;
+  const img = `<img ${placeOf(figure)} alt="${escapeAttribute(figure.alt)}" />`;
   return `<figure${sizeOf(figure)}>${img}${captionOf(figure, write)}</figure>`;
+}
+
+function placeOf({ media, href }: { media: string | null; href: string | null }): string {
+  return media === null ? `src="${escapeAttribute(href ?? '')}"` : `data-media="${escapeAttribute(media)}"`;
 }
 
 function sizeOf({ size }: { size: string }): string {

@@ -204,7 +204,7 @@ async function renderedAnew(newsroom: Newsroom, wanted: MediaRow): Promise<Media
   const bytes = wanted.hash && (await openMediaFiles(newsroom).read(originalName(wanted.hash)));
   if (!bytes) return wanted;
   return newsroom.pictureHelpers.hire(async (helper) => {
-    const file = await openPicture(helper, bytes, wanted.turn);
+    const file = await openPicture(helper, bytes, { turn: wanted.turn });
     const next = { ...wanted, width: file.width, height: file.height, version: wanted.version + 1 };
     await renderRow(newsroom, next, file);
     return next;

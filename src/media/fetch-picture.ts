@@ -1,9 +1,10 @@
-/** A picture that stands somewhere else: fetched through the guard, and taken into the library. */
+/** A picture, a film or a sound that stands somewhere else: fetched through the guard, and taken into the library. */
 import { guardedFetch } from '../kit/guarded-fetch.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { LARGEST_PICTURE } from './picture-file.ts';
 import { findByHref } from './queries.ts';
+import { takeMedia } from './take-media.ts';
 import { type MediaOrigin, type TakenPicture, takePicture } from './take-picture.ts';
 
 export interface PictureFetch {
@@ -14,6 +15,8 @@ export interface PictureFetch {
   origin?: MediaOrigin;
   /** Milliseconds that its server may take. */
   ms?: number;
+  /** A film or a sound is taken too, as `takeMedia` does. */
+  orRecording?: boolean;
   by: Actor;
 }
 
@@ -31,14 +34,15 @@ export async function fetchPicture(newsroom: Newsroom, asked: PictureFetch): Pro
   const limits = { bytes: LARGEST_PICTURE, totalMs: asked.ms ?? LONGEST };
   const got = await guardedFetch({ address: asked.address, trustedHosts, newsroomAddress, limits });
   if (!got.ok) {
-    const words = got.why === 'too-large' ? 'The picture there is larger than 64 MB.' : got.words;
+    const words = got.why === 'too-large' ? 'What is there is larger than 64 MB.' : got.words;
     return refuse('media-not-fetched', { words, fields: { address: words } });
   }
   if (got.status !== 200) {
-    const words = `Its server answers with ${got.status}; the picture is not to be had there.`;
+    const words = `Its server answers with ${got.status}; it is not to be had there.`;
     return refuse('media-not-fetched', { words, fields: { address: words } });
   }
-  return takePicture(newsroom, {
+  const take = asked.orRecording ? takeMedia : takePicture;
+  return take(newsroom, {
     bytes: got.bytes,
     name: nameIn(got.finalUrl),
     alt: asked.alt ?? '',

@@ -2,7 +2,7 @@
 import { MINUTE, SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Helper, HelperAnswer } from '../kit/side-process.ts';
-import type { PictureFile } from './picture-file.ts';
+import type { PictureFile, PictureReading } from './picture-file.ts';
 import type { Rendering } from './render-picture.ts';
 import type { FileWords } from './said.ts';
 
@@ -17,8 +17,8 @@ export interface OpenPicture extends PictureFacts {
   ): Promise<void>;
   /** What its file says of itself; of one that takes too long to read nothing. */
   said(): Promise<FileWords>;
-  /** WebP of that width, for the desk to look at. */
-  preview(width: number): Promise<Uint8Array>;
+  /** WebP as wide as its base, for the desk to look at. */
+  preview(): Promise<Uint8Array>;
 }
 
 const LONGEST_OPENING = 2 * MINUTE; // a HEIC of 48 megapixels takes five seconds on two processors with nothing else to do
@@ -26,11 +26,15 @@ const LONGEST_READING = 20 * SECOND; // of what a file says; a megabyte of XMP t
 const LONGEST_MAKING = 5 * MINUTE; // of all renditions; the largest picture that is taken takes a tenth of it
 
 /** Refuses as `readPicture` does, and with `upload-not-image` one over which its reader got stuck or died. */
-export async function openPicture(helper: Helper, bytes: Uint8Array, turn = 0): Promise<OpenPicture> {
+export async function openPicture(
+  helper: Helper,
+  bytes: Uint8Array,
+  reading: PictureReading = {},
+): Promise<OpenPicture> {
   const ask = async <Answer>(asked: Omit<Parameters<Helper['ask']>[0], 'ms'> & { ms?: number }) =>
     answered(await helper.ask<Answer>({ ms: LONGEST_MAKING, ...asked }));
   const open = () =>
-    ask<PictureFacts>({ question: { work: 'open', argument: turn }, bytes, ms: LONGEST_OPENING });
+    ask<PictureFacts>({ question: { work: 'open', argument: reading }, bytes, ms: LONGEST_OPENING });
   const facts = await open();
   return {
     ...facts,
@@ -42,7 +46,7 @@ export async function openPicture(helper: Helper, bytes: Uint8Array, turn = 0): 
       await open(); // its reader is gone, and another goes on
       return { said: [], credentials: '', problems: ['What its file says of itself could not be read.'] };
     },
-    preview: (width) => ask<Uint8Array>({ question: { work: 'preview', argument: width } }),
+    preview: () => ask<Uint8Array>({ question: { work: 'preview', argument: null } }),
   };
 }
 

@@ -4,7 +4,8 @@
  */
 import type { Metadata, Sharp } from 'sharp';
 import { refuse } from '../kit/refusal.ts';
-import type { Box } from './cuts.ts';
+import type { Box, Size } from './cuts.ts';
+import { decodedBase, type PictureBase } from './decode-picture.ts';
 import { openHeic } from './heic.ts';
 
 /** A picture that can be decoded, upright. */
@@ -18,8 +19,8 @@ export interface PictureFile {
   frames: number;
   /** The packet of XMP that the decoder found. */
   xmp: string | undefined;
-  /** Decodes it at that width, hidden data left behind. */
-  scaled(width: number): Sharp;
+  /** What renditions are made of: decoded as it was opened, and kept as long as the picture is open. */
+  base: PictureBase;
   /** A part of it, as large as it is. */
   cut(box: Box): Sharp;
   /** All frames at that width. */
@@ -38,12 +39,25 @@ const MOST_MOVING = 120_000_000; // pixels of all frames together
 const TAKEN = 'JPEG, PNG, WebP, GIF, AVIF, HEIC or TIFF';
 const BY_LINES = new Set(['jpeg', 'png', 'tiff']);
 
+const BASE_WIDTH = 1600; // pixels of the largest rendition
+const BASE_SHORT = 1200; // pixels of the shorter side: a square of it is as wide as feeds and search engines ask for
+const BASE_PIXELS = 20_000_000; // 60 MB decoded; above it are scrolls, whose renditions are narrow
+
+export interface PictureReading {
+  /** By how many degrees clockwise an editor turned it. */
+  turn?: number;
+  /** Of the base, in pixels at most; where it is not said, what the renditions of its shapes need. */
+  baseWidth?: number;
+}
+
 /**
  * Reads it. Refuses with `too-large` what has too many bytes or pixels, with `upload-not-image` what is no picture, one of a
  * kind that is not taken, one that breaks off, and one too small for a page; with words that stand beside the field `picture`.
- * `turn` is by how many degrees clockwise an editor turned it.
  */
-export async function readPicture(sent: Uint8Array, turn = 0): Promise<PictureFile> {
+export async function readPicture(
+  sent: Uint8Array,
+  { turn = 0, baseWidth }: PictureReading = {},
+): Promise<PictureFile> {
   if (sent.byteLength === 0) no('upload-not-image', 'This file is empty. Send it once more.');
   if (sent.byteLength > LARGEST_PICTURE) no('too-large', 'A picture may have 64 MB.');
   const kind = kindOf(sent);
@@ -64,24 +78,26 @@ export async function readPicture(sent: Uint8Array, turn = 0): Promise<PictureFi
   const [width, height] = upright && turn % 180 === 0 ? [size.width, size.height] : [size.height, size.width];
   checkSize({ width, height, format: head.format ?? '' });
   const frames = framesOf(head);
-  const failOn = await howToRead(sharp, bytes);
   const fit = Math.min(1, LONGEST_SIDE / width, LONGEST_SIDE / height);
-  const open = (): Sharp => {
-    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn });
-    return (heic?.ok ? image : image.autoOrient()).rotate(turn);
-  };
-  return {
+  const fitting = {
     width: Math.max(1, Math.round(width * fit)),
     height: Math.max(1, Math.round(height * fit)),
+  };
+  const open = (of: Uint8Array, failOn: 'error' | 'warning' | 'none'): Sharp => {
+    const image = sharp(of, { limitInputPixels: MOST_PIXELS, failOn });
+    return (heic?.ok ? image : image.autoOrient()).rotate(turn);
+  };
+  const { base, failOn } = await decodedBase(bytes, open, baseSize(fitting, baseWidth));
+  return {
+    ...fitting,
     format: heic ? 'heic' : head.format === 'heif' ? 'avif' : (head.format ?? ''),
     frames,
     xmp: head.xmp?.toString('utf8'),
-    scaled: (to) =>
-      open().resize({ width: to, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true }),
+    base,
     cut: ({ left, top, width: across, height: down }) => {
       const [x, y] = [Math.floor(left / fit), Math.floor(top / fit)];
       const [wide, high] = [Math.max(1, Math.floor(across / fit)), Math.max(1, Math.floor(down / fit))];
-      return open().extract({
+      return open(bytes, failOn).extract({
         left: Math.min(x, width - 1),
         top: Math.min(y, height - 1),
         width: Math.min(wide, Math.max(1, width - x)),
@@ -91,6 +107,12 @@ export async function readPicture(sent: Uint8Array, turn = 0): Promise<PictureFi
     moving: (to) =>
       sharp(bytes, { limitInputPixels: MOST_MOVING, animated: true, failOn: 'none' }).resize({ width: to }),
   };
+}
+
+function baseSize({ width, height }: Size, most?: number): Size {
+  const needed = most ? most / width : Math.max(BASE_WIDTH / width, BASE_SHORT / Math.min(width, height));
+  const scale = Math.min(1, needed, Math.sqrt(BASE_PIXELS / (width * height)));
+  return { width: Math.max(1, Math.round(width * scale)), height: LONGEST_SIDE };
 }
 
 /** Refuses what moves for longer than anybody watches; a still is a frame. */
@@ -154,50 +176,4 @@ function kindOfBoxes(brands: string): string {
   if (/^crx /.test(brands))
     return `This is a camera's raw file. Export it as JPEG and send that. Taken are ${TAKEN}.`;
   return `This is a film or sound. Taken here are pictures: ${TAKEN}.`;
-}
-
-type Reader = (bytes: Uint8Array, options: { limitInputPixels: number; failOn: FailOn }) => Sharp;
-type FailOn = 'warning' | 'error' | 'none';
-
-const ROWS = 400; // into which a picture is drawn together, to see where it ends
-const MOST_LOST = 0.02; // of its rows: what a file without its last bytes lacks, and nobody sees
-
-/**
- * Strictly where it can be. A file without its end (phones and wires lose the last bytes) is shown by every browser: it is read
- * as far as it goes, unless rows at the bottom are missing. Decoders fill those with one colour.
- */
-async function howToRead(sharp: Reader, bytes: Uint8Array): Promise<'error' | 'none'> {
-  const read = (of: Uint8Array, failOn: FailOn) =>
-    sharp(of, { limitInputPixels: MOST_PIXELS, failOn })
-      .resize({ width: 32, height: ROWS, fit: 'fill' })
-      .greyscale()
-      .raw()
-      .toBuffer();
-  const isWhole = (of: Uint8Array, failOn: FailOn) =>
-    read(of, failOn).then(
-      () => true,
-      () => false,
-    );
-  if (await isWhole(bytes, 'error')) return 'error';
-  // An end in the midst of the picture is a warning only, so nothing may be said at all.
-  if (bytes[0] === 0xff && (await isWhole(Buffer.concat([bytes, JPEG_END]), 'warning'))) return 'none';
-  const rows = await read(bytes, 'none').catch(() =>
-    no('upload-not-image', 'This picture is damaged. Send it once more, or save it anew and send that.'),
-  );
-  if (emptyAtEnd(rows) > MOST_LOST * ROWS)
-    no('upload-not-image', 'This picture breaks off: its lower part is missing. Send it once more.');
-  return 'none';
-}
-
-const JPEG_END = Buffer.from([0xff, 0xd9]); // EOI, ISO/IEC 10918-1 B.1.1.3
-
-/** Rows at the bottom that are all of one colour. */
-function emptyAtEnd(pixels: Buffer): number {
-  const across = pixels.length / ROWS;
-  const last = pixels[pixels.length - 1] ?? 0;
-  for (let row = 0; row < ROWS; row += 1) {
-    const from = pixels.length - (row + 1) * across;
-    for (let at = from; at < from + across; at += 1) if (Math.abs((pixels[at] ?? 0) - last) > 1) return row;
-  }
-  return ROWS;
 }

@@ -3,7 +3,7 @@
  * What decodes what a stranger sent is here, and neither the database nor a key is.
  */
 import { serveHelper } from '../kit/side-work.ts';
-import { type PictureFile, readPicture } from './picture-file.ts';
+import { type PictureFile, type PictureReading, readPicture } from './picture-file.ts';
 import { readSaid } from './read-said.ts';
 import { type Rendering, renderPicture } from './render-picture.ts';
 
@@ -17,7 +17,7 @@ function picturesIn(): Parameters<typeof serveHelper>[0] {
   return {
     async open({ bytes, argument }) {
       [opened, sent] = [null, bytes]; // before the next is decoded
-      opened = await readPicture(bytes, argument as number);
+      opened = await readPicture(bytes, argument as PictureReading);
       const { width, height, format, frames, xmp } = opened;
       return { width, height, format, frames, xmp };
     },
@@ -28,11 +28,11 @@ function picturesIn(): Parameters<typeof serveHelper>[0] {
     async said({ argument }) {
       return readSaid({ bytes: sent, xmp: argument as string | undefined });
     },
-    async preview({ argument }) {
-      return file()
-        .scaled(argument as number)
-        .webp({ quality: 70, effort: 1 })
-        .toBuffer();
+    /** Of a picture that was opened as large as that. */
+    async preview() {
+      const { default: sharp } = await import('sharp');
+      const { base } = file();
+      return sharp(base.pixels, { raw: base }).webp({ quality: 70, effort: 1 }).toBuffer();
     },
   };
 }

@@ -16,8 +16,8 @@ export async function previewPicture(newsroom: Newsroom, address: string): Promi
   if (!got.ok || got.status !== 200) return null;
   return newsroom.pictureHelpers.hire(async (helper) => {
     try {
-      const file = await openPicture(helper, got.bytes);
-      return Buffer.from(await file.preview(WIDTH));
+      const file = await openPicture(helper, got.bytes, { baseWidth: WIDTH });
+      return Buffer.from(await file.preview());
     } catch (refusal) {
       if (refusal instanceof Refusal) return null;
       throw refusal;

@@ -76,7 +76,7 @@ async function useKnown(
   const isBack = row.gone_at !== null && (row.expires_at === null || row.expires_at > newsroom.clock.now());
   if (row.gone_at !== null && !isBack) return refuse('media-ended', { because: 'pictureTimeOver' });
   const changed = { ...row, ...words };
-  if (isBack) await renderRow(newsroom, changed, await openPicture(helper, upload.bytes, row.turn));
+  if (isBack) await renderRow(newsroom, changed, await openPicture(helper, upload.bytes, { turn: row.turn }));
   const back = isBack ? { gone_at: null, ended_why: null } : {};
   await updateMedia(newsroom, row.id, { ...words, ...back, found_words: foundWords(changed) });
   return { pictureId: row.id, isKnown: true };

@@ -1,8 +1,13 @@
 /**
- * A picture as schema.org's ImageObject, in the three ratios that search engines ask for, each with who made it, whom to credit,
- * and where it is licensed (developers.google.com/search/docs/appearance/structured-data/image-license-metadata).
+ * Pictures as schema.org's ImageObject: the one at the head in the three ratios that search engines ask for, those of the text as they
+ * are; each with who made it, whom to credit, and where it is licensed
+ * (developers.google.com/search/docs/appearance/structured-data/image-license-metadata).
  */
+import { readBlocks } from '../kit/body-blocks.ts';
+import { figuresIn } from '../kit/body-pictures.ts';
+import { wordsOfRuns } from '../kit/body-shape.ts';
 import type { Picture } from '../media/picture.ts';
+import type { ReadersBody } from '../stories/readers-body.ts';
 
 export function imageObjects(picture: Picture | null, address: string): object[] | undefined {
   if (picture === null) return undefined;
@@ -24,7 +29,27 @@ export function imageObjects(picture: Picture | null, address: string): object[]
   }));
 }
 
-function rightsIn({ credit, rights }: Picture): object {
+/** Every picture of the text, once, with the words that stand under it there. */
+export function bodyImageObjects({ bodyHtml, bodyMedia }: ReadersBody, address: string): object[] {
+  const shown = new Set<string>();
+  return figuresIn(bodyMedia.size === 0 ? [] : readBlocks(bodyHtml)).flatMap(({ media, caption, credit }) => {
+    const own = media === null ? undefined : bodyMedia.get(media);
+    const file = own?.shapes.full.jpeg.at(-1) ?? own?.shapes.full.webp.at(-1);
+    if (!own || !file || shown.has(own.id)) return [];
+    shown.add(own.id);
+    const { width, height } = own.shapes.full;
+    return {
+      '@type': 'ImageObject',
+      contentUrl: `${address}${file.href}`,
+      width: file.width,
+      height: Math.round((file.width / width) * height),
+      caption: wordsOfRuns(caption) || own.caption || undefined,
+      ...rightsIn({ ...own, credit: credit || own.credit }),
+    };
+  });
+}
+
+function rightsIn({ credit, rights }: Pick<Picture, 'credit' | 'rights'>): object {
   const [licensor, where] = rights.licensor.split(' · ');
   const acquire = [where, licensor].find((each) => /^https?:\/\//i.test(each ?? ''));
   return {

@@ -9,7 +9,7 @@ import type { Kin, Sibling } from '../translation/kin.ts';
 import { genreOf, kindFormats } from '../views/kind-formats.ts';
 import { isoWithOffset } from '../views/when.ts';
 import type { Frame } from './frame.tsx';
-import { imageObjects } from './image-object.ts';
+import { bodyImageObjects, imageObjects } from './image-object.ts';
 
 /** The story as an article of its kind. */
 export function newsArticle(
@@ -35,7 +35,7 @@ export function newsArticle(
     genre: genreOf(story.kind) ?? undefined,
     keywords: story.topics.map((topic) => topic.name),
     dateline: story.dateline || undefined,
-    image: imageObjects(story.picture, address),
+    image: imagesOf(story, address),
     author: authorOf(story, paper, address),
     publisher: paper,
     isAccessibleForFree: true,
@@ -52,6 +52,11 @@ export function newsArticle(
     citation: citationsOf(marked),
     hasPart: marked.notes.flatMap((note) => note.statements.map((each) => quotationOf(each, story.language))),
   };
+}
+
+function imagesOf(story: PublishedStory, address: string): object[] | undefined {
+  const images = [...(imageObjects(story.picture, address) ?? []), ...bodyImageObjects(story, address)];
+  return images.length > 0 ? images : undefined;
 }
 
 function seriesOf(series: SeriesPlace | null, address: string): object | undefined {

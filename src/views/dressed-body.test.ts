@@ -33,6 +33,16 @@ it('leaves out media that was withdrawn and pictures that are not ours', () => {
   expect(shown).not.toMatch(/p\.example|Elsewhere|gone/);
 });
 
+it('has a link to a film that is not ours yet, which opens where it is and loads nothing here', () => {
+  const film = safeBody('<video src="https://p.example/v.mp4" title="The launch"></video>');
+  const html = dressedBody(
+    bodyForReaders(film, () => false),
+    { media, words },
+  );
+  expect(html).toContain('<a href="https://p.example/v.mp4" rel="noopener">The launch</a>');
+  expect(html).not.toMatch(/<video|src=/);
+});
+
 it('shows a picture from elsewhere once it has been taken into the library', () => {
   const taken = replaceBodyPicture(body, { href: 'https://p.example/a.jpg', mediaId: 'b' });
   expect(mediaIdsOf(taken)).toEqual(['a', 'gone', 'b']);

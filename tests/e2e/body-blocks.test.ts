@@ -148,6 +148,78 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     expect(faults.splice(0).filter((fault) => !fault.includes('/desk/media/elsewhere'))).toEqual([]);
   }, 60_000);
 
+  test('an address on a line of its own is offered as a still, and stays a link where it is to', async () => {
+    await empty();
+    const offer = copy().getByRole('group', { name: 'An address on a line of its own' });
+    const pasteText = (text: string) =>
+      copy().evaluate((element, words) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', words);
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, text);
+    await pasteText(`${there}/film`);
+    await offer.getByRole('button', { name: 'Keep the link' }).waitFor();
+    await takePicture(desk, 'body-blocks-address');
+    await offer.getByRole('button', { name: 'Show it as a still' }).click();
+    await expect
+      .poll(body, WAIT)
+      .toMatch(/^<figure data-block="embed"><a href="[^"]*\/film" rel="noopener">The launch<\/a><img /);
+    expect(await offer.count()).toBe(0);
+    await desk.keyboard.press('Control+Z'); // back to the address, of which nobody is asked again
+    await expect.poll(body, WAIT).toContain('/film</a></p>');
+    expect(await offer.count()).toBe(0);
+    await empty();
+    await desk.keyboard.type(`${there}/gone`);
+    expect(await offer.count()).toBe(0); // it is still being typed
+    await desk.keyboard.press('Enter');
+    await offer.getByRole('button', { name: 'Show it as a still' }).click();
+    await offer.getByText('answers with 404').waitFor();
+    await offer.getByRole('button', { name: 'Keep the link' }).click();
+    expect(await offer.count()).toBe(0);
+    await desk.keyboard.type('And on.');
+    await expect
+      .poll(body, WAIT)
+      .toBe(`<p><a href="${there}/gone" rel="noopener">${there}/gone</a></p><p>And on.</p>`);
+    await desk.keyboard.press('Control+S');
+    await desk.getByText('Saved', { exact: false }).first().waitFor();
+    await desk.reload();
+    await expect.poll(body, WAIT).toContain('/gone</a></p>');
+    expect(await offer.count()).toBe(0);
+    expect(faults.splice(0).filter((fault) => !fault.includes('/desk/media/elsewhere'))).toEqual([]);
+  }, 60_000);
+
+  test('a box is typed in as it stands, holds what is put into it, and is left by Enter in an empty line', async () => {
+    await empty();
+    await desk.keyboard.type('Before.');
+    await desk.getByLabel('Insert', { exact: true }).selectOption('Box');
+    await desk.keyboard.type('In short');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.type('Three ports');
+    await desk.getByLabel('Insert', { exact: true }).selectOption('Rule');
+    await desk.keyboard.type('- Lind'); // below the rule, which stays
+
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.type('Harkness');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.press('Enter'); // out of the list
+    await desk.keyboard.type('Since noon');
+    await desk.keyboard.press('Enter');
+    await desk.keyboard.press('Enter'); // out of the box
+    await desk.keyboard.type('After.');
+    const inner =
+      '<h3>In short</h3><p>Three ports</p><hr /><ul><li>Lind</li><li>Harkness</li></ul><p>Since noon</p>';
+    await expect.poll(body, WAIT).toBe(`<p>Before.</p><aside data-block="box">${inner}</aside><p>After.</p>`);
+    await takePicture(desk, 'body-blocks-box');
+    const box = copy().locator('.box-in-copy');
+    await box.getByRole('button', { name: 'Up', exact: true }).first().click();
+    await expect.poll(body, WAIT).toBe(`<aside data-block="box">${inner}</aside><p>Before.</p><p>After.</p>`);
+    await box.getByRole('button', { name: 'Unbox' }).click();
+    await expect.poll(body, WAIT).toBe(`${inner}<p>Before.</p><p>After.</p>`);
+    expect(faults).toEqual([]);
+  }, 60_000);
+
   test('a picture from elsewhere is taken into the library where it stands', async () => {
     await empty();
     await paste(
@@ -161,6 +233,34 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
         /<figure><img data-media="[\w-]+" alt="The quay" \/><figcaption>At noon<\/figcaption><\/figure>/,
       );
     expect(await body()).not.toContain('src=');
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  test('a picture becomes a gallery, whose pictures are described, credited and put in order', async () => {
+    await copy().getByRole('button', { name: 'Edit' }).click();
+    const form = desk.getByRole('dialog', { name: 'Pictures' });
+    await form.getByLabel('Caption', { exact: true }).fill('At **noon**');
+    await form.getByLabel('What it shows').fill('The quay, empty');
+    await form.getByRole('button', { name: 'Add pictures' }).click();
+    const picker = desk.getByRole('dialog', { name: 'Choose from the library' });
+    await picker.locator('.library-pick').first().click();
+    await picker.getByRole('button', { name: 'Use' }).click();
+    const second = form.locator('li').nth(1);
+    await second.getByLabel('Caption', { exact: true }).fill('And at night');
+    await second.getByLabel('Credit').fill('Anna Lind');
+    await second.getByRole('button', { name: 'Earlier' }).click();
+    await form.getByLabel('Caption of the gallery').fill('Two of them');
+    await takePicture(desk, 'body-blocks-gallery-form');
+    await desk.setViewportSize({ width: 390, height: 844 });
+    await takePicture(desk, 'body-blocks-gallery-form-phone');
+    await desk.setViewportSize({ width: 1280, height: 900 });
+    await form.getByRole('button', { name: 'Use' }).click();
+    await expect
+      .poll(body, WAIT)
+      .toMatch(
+        /<figure data-block="gallery"><figure><img data-media="[\w-]+" alt="[^"]*" \/><figcaption>And at night <small>Anna Lind<\/small><\/figcaption><\/figure><figure><img data-media="[\w-]+" alt="The quay, empty" \/><figcaption>At <strong>noon<\/strong><\/figcaption><\/figure><figcaption>Two of them<\/figcaption><\/figure>/,
+      );
+    await takePicture(desk, 'body-blocks-gallery');
     expect(faults).toEqual([]);
   }, 60_000);
 

@@ -68,7 +68,12 @@ export function registerMediaJson(routes: EditorRoutes, { newsroom }: Desk): voi
     const address = field(request, 'address').trim();
     const [alt, caption, credit] = ['alt', 'caption', 'credit'].map((name) => field(request, name));
     const words = { alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' };
-    const { pictureId, isKnown } = await fetchPicture(newsroom, { address, ...words, by: staff });
+    const { pictureId, isKnown } = await fetchPicture(newsroom, {
+      address,
+      ...words,
+      orRecording: true,
+      by: staff,
+    });
     return sendMedia(reply, { media: { ...listed(await getMedia(newsroom, pictureId)), isKnown } });
   });
   routes.post('reporter', '/desk/media/elsewhere', async (request, reply, { staff }) => {

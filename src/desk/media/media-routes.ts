@@ -130,7 +130,11 @@ async function takeAll(
       ),
     );
   if (address !== '')
-    lines.push(await lineOf(address, () => fetchPicture(desk.newsroom, { address, by: visit.staff })));
+    lines.push(
+      await lineOf(address, () =>
+        fetchPicture(desk.newsroom, { address, orRecording: true, by: visit.staff }),
+      ),
+    );
   if (lines.length === 0)
     lines.push({ name: '', mediaId: null, words: 'Choose a file, or give an address.' });
   const refused = lines.some(({ mediaId }) => mediaId === null);

@@ -31,7 +31,7 @@ function textOf(block: Block): string {
     case 'video':
     case 'audio':
       return lines(
-        `[${block.kind === 'video' ? 'Film' : 'Sound'} ${named(block.media)}]`,
+        `[${block.kind === 'video' ? 'Film' : 'Sound'} ${block.media === null ? (block.href ?? '') : named(block.media)}]`,
         words(block),
         credit(block),
       );

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { directionOf } from '../../kit/language-tag.ts';
 import { markup } from '../../views/markup.ts';
+import { deskBody } from '../views/desk-body.ts';
 import { FormToken } from '../views/desk-layout.tsx';
 import { englishName } from '../views/words.ts';
 import type { StoryPageProps } from './story-view.ts';
@@ -136,7 +137,7 @@ function Body(props: StoryPageProps) {
       <textarea id="bodyText" name="bodyText" rows={20} {...waysOf(props)}>
         {typed.bodyText}
       </textarea>
-      <div id="body-html" hidden {...markup(typed.bodyHtml)} />
+      <template id="body-html" {...markup(typed.bodyHtml)} />
     </div>
   );
 }
@@ -163,7 +164,7 @@ export function ReadOnlyCopy(props: StoryPageProps): ComponentChildren {
         {typed.byline && <bdi>{typed.byline}</bdi>}
         {typed.dateline && <bdi>{typed.dateline}</bdi>}
       </p>
-      <div class="body-text" {...ways} {...markup(typed.bodyHtml)} />
+      <div class="body-text" {...ways} {...markup(deskBody(typed.bodyHtml))} />
     </article>
   );
 }

@@ -1,6 +1,7 @@
 /** The wire: the list, the chosen item as it was received, and what its source allows. */
 import { directionOf } from '../../kit/language-tag.ts';
 import { markup } from '../../views/markup.ts';
+import { deskBody } from '../views/desk-body.ts';
 import {
   type DeskFrame,
   type DeskKey,
@@ -113,7 +114,12 @@ function ItemBody({ item, ways }: { item: WireItem; ways: object }) {
         </p>
       </div>
     );
-  return <div class="body-text" {...ways} {...markup(item.bodyHtml)} />;
+  const lookAt = new Map(item.pictures.map(({ href, number }) => [href, number]));
+  const look = (href: string): string | null => {
+    const number = lookAt.get(href);
+    return number === undefined ? null : `/desk/wire/${item.id}/pictures/${number}`;
+  };
+  return <div class="body-text" {...ways} {...markup(deskBody(item.bodyHtml, look))} />;
 }
 
 function State({ item, when }: { item: WireItem; when: PageTime }) {

@@ -11,19 +11,46 @@ import {
 } from '../parse/xml-document.ts';
 import { htmlOf, htmlOfText, markedParagraphs } from './markup.ts';
 import { type NitfCopy, nitfCopy } from './nitf-copy.ts';
+import { fileName, mediaPlaces, withMediaPlaces } from './placed-media.ts';
 
 export type G2Content = NitfCopy;
 
 const MOST_MEDIA = 50; // of one item; more is a mistake or an attack
 
-export function g2ContentOf(set: Element | undefined): G2Content {
+/** `isPicture`: the item is a picture itself, and what its set holds are renditions of it. */
+export function g2ContentOf(set: Element | undefined, isPicture = false): G2Content {
   const read: G2Content = { headline: '', dek: '', byline: '', dateline: '', html: '', media: [] };
+  const remotes = childrenOf(set, 'remoteContent');
+  const places = mediaPlaces(remotes.flatMap(namesOf));
   for (const child of childrenOf(set)) {
-    if (child.name === 'inlineXML') addXml(read, child);
-    else if (child.name === 'inlineData') addData(read, child);
-    else if (child.name === 'remoteContent' && read.media.length < MOST_MEDIA) addRemote(read, child);
+    if (child.name === 'inlineXML') addXml(read, withMediaPlaces(child, places));
+    else if (child.name === 'inlineData') addData(read, withMediaPlaces(child, places));
   }
+  for (const remote of isPicture ? largestFirst(remotes) : remotes)
+    if (read.media.length < MOST_MEDIA) addRemote(read, remote);
   return read;
+}
+
+/** What a text may call it: its id, the item or file that it is, the last part of its address. */
+function namesOf(remote: Element): [string, string][] {
+  const href = attributeOf(remote, 'href');
+  const names = ['id', 'residref', 'guid', 'literal'].map((name) => attributeOf(remote, name));
+  return [...names, fileName(href)].map((name) => [name, href]);
+}
+
+/** In NewsML-G2 the parts of a content set are renditions of one thing. The largest that a page may be made of stands for all. */
+function largestFirst(remotes: Element[]): Element[] {
+  const pictures = remotes.filter(
+    (remote) =>
+      /^https?:/i.test(attributeOf(remote, 'href')) &&
+      /^$|^image\/(?:jpe?g|pjpeg|png|webp|tiff?|gif|avif)/i.test(attributeOf(remote, 'contenttype')),
+  );
+  const [largest] = pictures.toSorted((one, other) => weightOf(other) - weightOf(one));
+  return largest ? [largest] : remotes;
+}
+
+function weightOf(remote: Element): number {
+  return (sizeOf(remote, 'width') ?? 0) * 1_000_000_000 + (sizeOf(remote, 'size') ?? 0);
 }
 
 /** Of several that carry the same copy, the first that holds words. */

@@ -26,7 +26,7 @@ export function readG2Item(item: Element, schemes: Schemes): ParsedItem {
     language,
     asserted,
   };
-  const copy = g2ContentOf(childOf(item, 'contentSet'));
+  const copy = g2ContentOf(childOf(item, 'contentSet'), /^(?:picture|graphic)$/.test(kindOf(g2)));
   const facts = factsOf(g2, copy);
   const description = descriptionsOf(g2).join('\n');
   const html =

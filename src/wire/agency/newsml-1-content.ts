@@ -11,14 +11,17 @@ import {
 } from '../parse/xml-document.ts';
 import { htmlOf, htmlOfText } from './markup.ts';
 import { type NitfCopy, nitfCopy } from './nitf-copy.ts';
+import { fileName, mediaPlaces, withMediaPlaces } from './placed-media.ts';
 
 const MOST_MEDIA = 50; // of one item; more is a mistake or an attack
 
 export function newsmlCopy(item: Element): NitfCopy {
   const none: NitfCopy = { headline: '', dek: '', byline: '', dateline: '', html: '', media: [] };
   const contents = allOf(item, 'ContentItem');
+  const places = mediaPlaces(childrenOf(item, 'NewsComponent').flatMap(placesIn));
   const texts = contents
-    .map((one) => copyIn(childOf(one, 'DataContent')))
+    .map((one) => childOf(one, 'DataContent'))
+    .map((data) => copyIn(data && withMediaPlaces(data, places)))
     .filter((copy) => copy.html.trim() !== '');
   // Captions and abstracts are components too; the copy is the longest.
   const copy = texts.toSorted((a, b) => b.html.length - a.html.length)[0] ?? none;
@@ -36,6 +39,25 @@ function copyIn(data: Element | undefined): NitfCopy {
   if (nitf) return nitfCopy(nitf);
   if (childrenOf(data).length > 0) return { ...none, html: htmlOf(allOf(data, 'body')[0] ?? data) };
   return { ...none, html: htmlOfText(textOf(data)) };
+}
+
+/** What a text may call the pictures within a component: by its id or by theirs. The widest stands for all. */
+function placesIn(component: Element): [string, string][] {
+  const inner = childrenOf(component, 'NewsComponent').flatMap(placesIn);
+  const own = childrenOf(component, 'ContentItem')
+    .map((content) => ({ content, media: mediaOf(content, undefined) }))
+    .filter(({ media }) => media !== null && /^image/.test(media.kind))
+    .toSorted((one, other) => (other.media?.width ?? 0) - (one.media?.width ?? 0));
+  const ids = (node: Element) => ['Duid', 'Euid'].map((name) => attributeOf(node, name));
+  const [widest] = own;
+  const named = own.flatMap(({ content, media }) =>
+    [...ids(content), fileName(media?.href ?? '')].map((id): [string, string] => [id, media?.href ?? '']),
+  );
+  return [
+    ...(widest ? ids(component).map((id): [string, string] => [id, widest.media?.href ?? '']) : []),
+    ...named,
+    ...inner,
+  ];
 }
 
 interface Caption {
