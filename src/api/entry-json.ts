@@ -5,7 +5,7 @@ import type { LiveCoverage } from '../entries/read-entries.ts';
 import { htmlToText } from '../kit/safe-html.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { dressedBody } from '../views/dressed-body.tsx';
-import { ninjsPicture } from './ninjs-picture.ts';
+import { ninjsMediaOf } from './ninjs-picture.ts';
 import type * as schemas from './schemas.ts';
 import { hopJson, statementJson } from './story-json.ts';
 
@@ -70,7 +70,7 @@ export function ninjsEntries(site: string, story: PublishedStory, entries: reado
     .filter(({ withdrawn }) => withdrawn === null)
     .map((entry) => {
       const text = htmlToText(entry.bodyHtml);
-      const pictures = ninjsPicture(site, entry.picture, story.language);
+      const pictures = ninjsMediaOf(site, { ...entry, bodyMedia: entry.media, language: story.language });
       return {
         rel: entry.isKey ? 'keyMoment' : 'entry',
         name: entryTitle(entry, story.language),

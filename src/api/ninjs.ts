@@ -136,11 +136,7 @@ function associationsOf(
     language,
     headlines: [{ role: 'main', value: headline }],
   }));
-  const associations = [
-    ...ninjsMediaOf(site, story),
-    ...editions,
-    ...ninjsEntries(site, story, entries),
-  ];
+  const associations = [...ninjsMediaOf(site, story), ...editions, ...ninjsEntries(site, story, entries)];
   return associations.length === 0 ? {} : { associations };
 }
 
