@@ -8,7 +8,7 @@ export interface ReadersBody {
   /** Without media that was withdrawn, and without pictures that are not ours. */
   bodyHtml: BodyHtml;
   /** The media in the body, by id. */
-  bodyMedia: Map<string, MediaView>;
+  bodyMedia: ReadonlyMap<string, MediaView>;
 }
 
 /** No query for a body of words, as most are. */
