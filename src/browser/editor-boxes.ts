@@ -63,7 +63,7 @@ function remove({ editor, getPos }: FramePlace): void {
 }
 
 /** Where what is put in goes: after the block in which the cursor is, within a box in the box. */
-export function placeAfter(editor: Editor, isForBox = false): number {
+export function afterBlock(editor: Editor, isForBox = false): number {
   const { $to } = editor.state.selection;
   if ($to.depth === 0) return $to.pos;
   const isInBox = !isForBox && $to.node(1).type.name === 'box' && $to.depth > 1;

@@ -5,7 +5,7 @@ import type { Block, FigureBlock, RecordingBlock } from '../kit/body-shape.ts';
 import { plainRun } from '../kit/runs.ts';
 import { writeBlocks } from '../kit/write-blocks.ts';
 import { chooseMedia } from './choose-media.ts';
-import { FIRST_LINE, NEW_BOX, placeAfter } from './editor-boxes.ts';
+import { afterBlock, FIRST_LINE, NEW_BOX } from './editor-boxes.ts';
 import { editPost, editPull } from './editor-frame-edit.ts';
 import { elementOf } from './editor-frames.ts';
 import { leaveAfter, NEW_TABLE } from './editor-tables.ts';
@@ -18,12 +18,12 @@ const WISHES: Wish[] = [
   ['Pictures or recordings', (editor) => void insertMedia(editor)],
   [
     'Post or film from elsewhere',
-    async (editor) => insertBlocks(editor, placeAfter(editor), await editPost(null)),
+    async (editor) => insertBlocks(editor, afterBlock(editor), await editPost(null)),
   ],
-  ['Table', (editor) => insertWithCursor(editor, placeAfter(editor), NEW_TABLE, FIRST_CELL)],
-  ['Pulled quotation', async (editor) => insertBlocks(editor, placeAfter(editor), await editPull(null))],
-  ['Box', (editor) => insertWithCursor(editor, placeAfter(editor, true), NEW_BOX, FIRST_LINE)],
-  ['Rule', (editor) => insertBlocks(editor, placeAfter(editor), [{ kind: 'rule' }])],
+  ['Table', (editor) => insertWithCursor(editor, afterBlock(editor), NEW_TABLE, FIRST_CELL)],
+  ['Pulled quotation', async (editor) => insertBlocks(editor, afterBlock(editor), await editPull(null))],
+  ['Box', (editor) => insertWithCursor(editor, afterBlock(editor, true), NEW_BOX, FIRST_LINE)],
+  ['Rule', (editor) => insertBlocks(editor, afterBlock(editor), [{ kind: 'rule' }])],
   ['Footnote', (editor) => void insertNote(editor)],
 ];
 
@@ -69,7 +69,7 @@ function insertWithCursor(editor: Editor, at: number, html: string, within: numb
 }
 
 async function insertMedia(editor: Editor): Promise<void> {
-  const at = placeAfter(editor);
+  const at = afterBlock(editor);
   const blocks = (await chooseMedia({ many: true })).map(blockOf);
   const figures = blocks.filter((block) => block.kind === 'figure');
   const isGallery = figures.length > 1 && figures.length === blocks.length;

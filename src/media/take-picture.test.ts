@@ -309,7 +309,7 @@ describe('a picture', () => {
     const folder = mediaFolder(broken);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'originals'), 'where a folder should be');
-    const one = await drawn(300, 300).jpeg().toBuffer();
+    const one = await drawn(310, 300).jpeg().toBuffer();
     const given = takePicture(broken, { bytes: one, alt: '', caption: '', credit: '', by });
     await expect(given).rejects.toThrow(/EEXIST|ENOTDIR/);
     expect(await readdir(folder)).toEqual(['originals']);
