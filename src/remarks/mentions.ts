@@ -85,6 +85,7 @@ export async function mailMentions(newsroom: Newsroom, { remarkId }: { remarkId:
 
 export interface MailFailure {
   remarkId: string;
+  storyId: string;
   /** To whom it was. */
   name: string;
   words: string;

@@ -207,7 +207,9 @@ export function listMailFailures(newsroom: Newsroom, since: number, limit: numbe
   return newsroom.store
     .selectFrom('mentions')
     .innerJoin('staff', 'staff.id', 'mentions.staff_id')
-    .select(['mentions.remark_id as remarkId', 'staff.name', 'mentions.mail_failure as words', 'mentions.at'])
+    .innerJoin('remarks', 'remarks.id', 'mentions.remark_id')
+    .select(['mentions.remark_id as remarkId', 'remarks.story_id as storyId', 'staff.name'])
+    .select(['mentions.mail_failure as words', 'mentions.at'])
     .where('mentions.mail_failure', 'is not', null)
     .where('mentions.at', '>', since)
     .orderBy('mentions.at', 'desc')

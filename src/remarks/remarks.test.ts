@@ -125,7 +125,7 @@ onEachEngine('remarks', (open) => {
     const answer = await answerRemark(newsroom, { remarkId, words: 'It is.', by: petros });
     await mailMentions(newsroom, { remarkId: answer.remarkId });
     expect(await listRefusedMail(newsroom, { limit: 5 })).toMatchObject([
-      { name: 'Anton Veresov', words: expect.stringContaining('no such mailbox') },
+      { storyId, name: 'Anton Veresov', words: expect.stringContaining('no such mailbox') },
     ]);
     await server.close();
     const late = await makeRemark(newsroom, { storyId, words: 'And this, @petros?', at: null, by: anton });

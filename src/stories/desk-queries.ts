@@ -105,6 +105,8 @@ export interface DeskFilter {
   statuses?: StoryStatus[];
   /** Only what has an hour to go out at, or had one and did not. */
   hasHour?: boolean;
+  /** Only what is under embargo now, until this instant at the latest. */
+  heldUntil?: number;
   limit: number;
 }
 
@@ -151,5 +153,9 @@ export async function listDeskRows(newsroom: Newsroom, filter: DeskFilter) {
     query = query.where(({ eb, or }) =>
       or([eb('stories.status', '=', 'scheduled'), eb('stories.schedule_json', 'is not', null)]),
     );
+  if (filter.heldUntil !== undefined)
+    query = query
+      .where('stories.embargo_until', '>', now)
+      .where('stories.embargo_until', '<=', filter.heldUntil);
   return query.orderBy('stories.updated_at', 'desc').limit(filter.limit).execute();
 }

@@ -10,6 +10,7 @@ import { HopForm } from './hop-form.tsx';
 import { KindOptions } from './kind-options.tsx';
 import { LivePart } from './live-part.tsx';
 import { PictureWords } from './picture-words.tsx';
+import { Planned } from './plan-part.tsx';
 import { FindingsPart } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
 import { AmongOurselves } from './story-remarks.tsx';
@@ -24,17 +25,18 @@ import {
 } from './story-view.ts';
 import { MergeForm, TiesPart } from './ties-part.tsx';
 
-// Named one by one, and without HEIC: a phone then makes a JPEG of its picture by itself.
-const PICTURES_TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff';
+const PICTURES_TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff'; // a phone makes a JPEG of its HEIC then
 const RECENT = 5; // takes and acts shown; all of them are a click away
 
 export function StoryBeside(props: StoryPageProps) {
   const writable = isWritable(props);
+  const isFiledAnew = props.story.notPublished.some((part) => part !== 'copy');
   return (
     <>
       <Changed {...props} />
       <FindingsBeside {...props} />
       <AlertPanel {...props} />
+      <Planned {...props} />
       <PaneHead>How it came to us</PaneHead>
       <div class="facts" id="steps">
         <WayHere {...props} />
@@ -52,9 +54,7 @@ export function StoryBeside(props: StoryPageProps) {
       <AmongOurselves {...props} />
       {writable && (
         <>
-          <PaneHead end={filedWaits(props.story) && <span class="unsure">not published</span>}>
-            Filed under
-          </PaneHead>
+          <PaneHead end={isFiledAnew && <span class="unsure">not published</span>}>Filed under</PaneHead>
           <div class="facts">
             <Filing {...props} />
           </div>
@@ -81,8 +81,6 @@ export function StoryBeside(props: StoryPageProps) {
     </>
   );
 }
-
-const filedWaits = ({ notPublished }: DeskStory) => notPublished.some((part) => part !== 'copy');
 
 /** What the source did to the item since it was picked up: above everything else. */
 export function Changed({ notices, story, frame, when }: StoryPartProps) {

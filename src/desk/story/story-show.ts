@@ -6,6 +6,7 @@ import { prepareTickets } from '../../alerts/sending/prepare-tickets.ts';
 import { listAlertLines } from '../../alerts/sending/progress.ts';
 import { type Refusal, refuse } from '../../kit/refusal.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
+import { findPlanOfStory } from '../../planning/read-plan.ts';
 import { countMentions, seeMentions } from '../../remarks/mentions.ts';
 import { listRemarks } from '../../remarks/remarks.ts';
 import { sentencesOfTake } from '../../remarks/sentence-place.ts';
@@ -99,7 +100,7 @@ async function askParts(ask: Newsroom, visit: Visit, { storyId }: Show) {
 
 async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise<StoryPageProps> {
   const ask = asking(newsroom);
-  const [asked, wire, sections, topics, told, ties, remarks] = await Promise.all([
+  const [asked, wire, sections, topics, told, ties, remarks, plan] = await Promise.all([
     askParts(ask, visit, show),
     listWire(ask, noFilter),
     listSections(ask),
@@ -107,6 +108,7 @@ async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise
     listAlertLines(ask, { storyId: show.storyId, limit: ALERTS_OF_STORY }),
     tiesForDesk(ask, show.storyId),
     listRemarks(newsroom, show.storyId, ask),
+    findPlanOfStory(ask, show.storyId),
   ]);
   const { story, reading, when } = asked;
   const [parts, texts] = await Promise.all([
@@ -117,6 +119,7 @@ async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise
     ...parts,
     wire: { ...wire, when, filter: noFilter, selected: story.itemId },
     ties,
+    plan,
     sections,
     topicNames: topics.map(({ name }) => name),
     speakerNames: asked.speakers.map(({ name }) => name),

@@ -4,6 +4,7 @@ import type { AlertText } from '../../alerts/alert-text.ts';
 import type { DraftText } from '../../alerts/compose.ts';
 import type { AlertLine } from '../../alerts/sending/progress.ts';
 import type { Finding } from '../../checks/check.ts';
+import type { PlanItem } from '../../planning/read-plan.ts';
 import type { RemarkThread } from '../../remarks/remarks.ts';
 import type { Statement } from '../../sourcing/statement.ts';
 import type { Suggestion } from '../../sourcing/suggestions.ts';
@@ -90,7 +91,8 @@ export interface StoryPageProps {
   remarks: RemarkThread[];
   /** Headline, dek and the sentences of the body, as the take has them: where a remark may stand. */
   sentences: string[];
-
+  /** As what it was planned; null where nobody did. */
+  plan: PlanItem | null;
   /** What else the copy seems to say that somebody says; unconfirmed. */
   suggestions: Suggestion[];
   /** What it is to other stories, and they to it. */
@@ -119,7 +121,7 @@ export interface StoryPageProps {
 /** What the parts of the page that follow others are made of: see live-part.tsx. */
 export type StoryPartProps = Omit<
   StoryPageProps,
-  'wire' | 'alert' | 'wireLevel' | 'sections' | 'topicNames' | 'speakerNames' | 'ties'
+  'wire' | 'alert' | 'wireLevel' | 'sections' | 'topicNames' | 'speakerNames' | 'ties' | 'plan'
 >;
 
 /** The one form of the copy; fields and buttons anywhere on the page belong to it by this id. */

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import { openDeskDoor } from '../../../tests/support/door.ts';
 import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
+import { HOUR } from '../../kit/clock.ts';
+import { setEmbargo } from '../../stories/hold-story.ts';
+import { registerStoryRoutes } from '../story/story-routes.ts';
 import { registerPlanRoutes } from './plan-routes.ts';
 import { registerTodayRoutes } from './today-routes.ts';
 
@@ -11,6 +14,7 @@ onEachEngine('the day at the desk', (newsroom) => {
     const door = await openDeskDoor(newsroom(), (routes, desk) => {
       registerTodayRoutes(routes, desk);
       registerPlanRoutes(routes, desk);
+      registerStoryRoutes(routes, desk);
     });
     const editor = await door.signedIn('editor');
     const empty = await editor.get('/desk/today');
@@ -33,8 +37,32 @@ onEachEngine('the day at the desk', (newsroom) => {
     expect((await editor.get('/desk/today?who=nobody')).body).not.toContain(`id="plan-${itemId}"`);
     const written = await editor.send(`${one}/story`, {}, '/desk/today');
     expect(written.headers.location).toMatch(/^\/desk\/stories\/[\w-]+$/);
+    const story = await editor.get(written.headers.location ?? '');
+    expect(story.body).toMatch(new RegExp(`id="planned".*?href="${one}".*?Council.*?due [^<]*16:00`, 's'));
     const twice = await editor.send(`${one}/story`, {}, '/desk/today');
     expect([twice.statusCode, twice.body]).toEqual([409, expect.stringContaining('a story of this already')]);
+  });
+
+  it('says which embargo of ours ends with nothing that lets the story out', async () => {
+    const door = await openDeskDoor(newsroom(), (routes, desk) => {
+      registerTodayRoutes(routes, desk);
+      registerPlanRoutes(routes, desk);
+    });
+    const editor = await door.signedIn('editor');
+    const added = await editor.send(
+      '/desk/today/items',
+      { line: 'The budget, as the mayor has it' },
+      '/desk/today',
+    );
+    const [, itemId = ''] = /at=([\w-]+)/.exec(added.headers.location ?? '') ?? [];
+    const written = await editor.send(`/desk/today/items/${itemId}/story`, {}, '/desk/today');
+    const storyId = written.headers.location?.split('/').at(-1) ?? '';
+    const until = newsroom().clock.now() + 6 * HOUR;
+    await setEmbargo(newsroom(), { storyId, until, by: editor.staff });
+    const { body } = await editor.get('/desk/today');
+    expect(body).toMatch(new RegExp(`id="held-${storyId}".*?our own ends`, 's'));
+    await setEmbargo(newsroom(), { storyId, until: until + 48 * HOUR, by: editor.staff });
+    expect((await editor.get('/desk/today')).body).not.toContain(`id="held-${storyId}"`);
   });
 
   it('says in words what is wrong with a line, and keeps what was typed', async () => {

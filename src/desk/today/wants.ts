@@ -7,6 +7,7 @@ import { listEndingMedia } from '../../media/end-media.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { listCalendars } from '../../planning/calendars.ts';
 import { listOverdue } from '../../planning/read-plan.ts';
+import { listRefusedMail } from '../../remarks/mentions.ts';
 import { listHeld } from '../../replies/read-replies.ts';
 import { countGivenUp } from '../../runner/given-up.ts';
 import { covers, type Role } from '../../staff/roles.ts';
@@ -51,12 +52,14 @@ export async function listWants(
     scheduled(newsroom, when),
     changedItems(newsroom, when),
     stale(newsroom, when),
+    ownEmbargoes(newsroom, when),
     embargoes(newsroom, when),
     endingItems(newsroom, when),
     endingMedia(newsroom, when),
     covers(role, 'moderator') ? heldReplies(newsroom, when) : [],
     isEditor ? quietSources(newsroom, when) : [],
     isEditor ? brokenCalendars(newsroom, when) : [],
+    isEditor ? refusedMail(newsroom) : [],
     isEditor ? givenUp(ask, when) : [],
   ]);
   return all
@@ -140,6 +143,26 @@ async function stale(newsroom: Newsroom, when: PageTime): Promise<Want[]> {
         : `/desk/stories/${edition.storyId}/translation/${edition.editionId}`,
     isLoud: false,
     at: edition.since,
+  }));
+}
+
+/** Stories of ours whose embargo ends soon and that do not go out by themselves then: those stand among the scheduled. */
+async function ownEmbargoes(newsroom: Newsroom, when: PageTime): Promise<Want[]> {
+  const held = await listForDesk(newsroom, {
+    statuses: ['draft'],
+    heldUntil: when.now + EMBARGOES_AHEAD,
+    limit: 2 * EACH,
+  });
+  const firsts = new Map(held.toReversed().map((story) => [story.storyId, story])); // of each story one edition
+  return [...firsts.values()].slice(0, EACH).map((story) => ({
+    id: `held-${story.storyId}`,
+    kind: 'Embargo',
+    words: story.headline || story.slug,
+    language: story.language,
+    says: `our own ends ${dayAndTime(story.embargoUntil ?? 0, when)}, and nothing lets it out then`,
+    href: `/desk/stories/${story.storyId}`,
+    isLoud: false,
+    at: story.embargoUntil ?? 0,
   }));
 }
 
@@ -234,6 +257,19 @@ async function brokenCalendars(newsroom: Newsroom, when: PageTime): Promise<Want
     href: `/desk/today/calendars#calendar-${calendar.id}`,
     isLoud: false,
     at: calendar.okAt ?? 0,
+  }));
+}
+
+async function refusedMail(newsroom: Newsroom): Promise<Want[]> {
+  return (await listRefusedMail(newsroom, { limit: EACH })).map((mail) => ({
+    id: `mail-${mail.remarkId}`,
+    kind: 'Mail',
+    words: `A remark for ${mail.name}`,
+    language: null,
+    says: `did not reach them by mail: ${mail.words}`,
+    href: `/desk/stories/${mail.storyId}#remarks`,
+    isLoud: false,
+    at: mail.at,
   }));
 }
 
