@@ -266,7 +266,8 @@ onEachEngine('the programs’ door', (newsroom) => {
     const described = answer.json() as { openapi: string; paths: object; components: { schemas: object } };
     expect(described.openapi).toBe('3.1.0');
     expect(Object.keys(described.paths)).toEqual(operations.map((operation) => operation.path));
-    for (const { path } of operations) {
+    // What partners are given is held to its schemas where there is some: tests/promises/embargo.test.ts.
+    for (const { path } of operations.filter(({ forPartners }) => !forPartners)) {
       const url = path.replace('{id}', story.editionId);
       expect((await app.inject({ url })).statusCode, url).toBe(200);
     }

@@ -13,6 +13,8 @@ interface Operation {
   type?: string;
   /** Refusals besides those of a query that is not right. */
   refuses?: number[];
+  /** For those who hold a key. */
+  forPartners?: true;
 }
 
 const answers = {
@@ -22,11 +24,12 @@ const answers = {
   Entries: schemas.entryList,
   Front: schemas.frontAnswer,
   Corrections: schemas.corrections,
-  Ninjs: z.looseObject({ uri: z.url() }).describe('IPTC ninjs 3.1'),
+  Ninjs: schemas.ninjs,
+  Releases: schemas.releases,
   Problem: schemas.problem,
 };
 
-/** Every operation of the programs' door; a test compares it with the router. */
+/** Every operation of the programs' and the partners' door; tests compare them with the router and with what is answered. */
 export const operations: Operation[] = [
   { path: '/api/paper', id: 'getPaper', says: 'The paper and its sections', answer: 'Paper', refuses: [404] },
   {
@@ -76,6 +79,23 @@ export const operations: Operation[] = [
     query: schemas.listing.pick({ limit: true, after: true }),
     answer: 'Corrections',
   },
+  {
+    path: '/api/partners/stories',
+    id: 'listReleases',
+    says: 'What partners may have before its hour, and what became of it',
+    answer: 'Releases',
+    refuses: [401],
+    forPartners: true,
+  },
+  {
+    path: '/api/partners/stories/{id}.ninjs.json',
+    id: 'getReleaseAsNinjs',
+    says: 'One edition as it was released, as IPTC ninjs 3.1',
+    parts: { id: schemas.storyId },
+    answer: 'Ninjs',
+    refuses: [401, 404],
+    forPartners: true,
+  },
 ];
 
 /** The document of /api/openapi.json. `site` is the address of this newsroom. */
@@ -86,22 +106,28 @@ export function openApi(site: string, name: string): object {
       title: name,
       version: '1',
       license: { name: 'Rights stay with the paper and the sources it names', url: site },
-      description: 'Published stories for programs, with who said what attached. Read only, no key.',
+      description:
+        'Published stories for programs, with who said what attached. Read only; no key, but for partners.',
     },
     servers: [{ url: site }],
-    security: [], // no key: readers may read it
+    security: [], // no key: readers may read it; partners' operations say otherwise
     paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
     components: {
+      securitySchemes: {
+        partner: { type: 'http', scheme: 'bearer', description: 'The key that the paper gave a partner' },
+      },
       schemas: Object.fromEntries(Object.entries(answers).map(([key, schema]) => [key, jsonSchema(schema)])),
     },
   };
 }
 
-function described({ id, says, query, parts, answer, type = 'application/json', refuses = [] }: Operation) {
+function described(operation: Operation) {
+  const { id, says, query, parts, answer, type = 'application/json', refuses = [], forPartners } = operation;
   const problems = [...(query ? [422] : []), ...refuses];
   return {
     operationId: id,
     summary: says,
+    ...(forPartners ? { security: [{ partner: [] }] } : {}),
     parameters: [
       ...Object.entries(parts ?? {}).map(([name, schema]) => parameter('path', name, schema, true)),
       ...Object.entries(query?.shape ?? {}).map(([name, schema]) =>

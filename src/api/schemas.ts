@@ -204,6 +204,32 @@ export const corrections = z.strictObject({
   next: address.optional(),
 });
 
+const released = z.strictObject({
+  id: storyId,
+  story: z.uuid().describe('The same in all editions of a story'),
+  state: z
+    .enum(['embargoed', 'lifted', 'out', 'withdrawn'])
+    .describe('lifted: may be used now; out: readers have it, at `url`; withdrawn: not to be used'),
+  embargoedUntil: instant.nullable().describe('Not for readers before; null once that is over'),
+  version: z.int().describe('Rises with each release and each change of it'),
+  released: instant,
+  why: z.string().describe('What became of it, in words'),
+  language: language.nullable(),
+  kind: z.enum(storyKinds).nullable(),
+  headline: z.string().nullable().describe('Null, as all its words, once it was withdrawn'),
+  dek: z.string().nullable(),
+  byline: z.string().nullable(),
+  url: address.nullable(),
+  ninjs: address,
+});
+
+export const ninjs = z.looseObject({ uri: z.string() }).describe('IPTC ninjs 3.1');
+
+export const releases = z.strictObject({
+  stories: z.array(released).describe('The soonest embargo first, then what became of others'),
+  advisories: z.array(ninjs).describe('Messages about copy, no copy: of the genre Advisory'),
+});
+
 /** RFC 9457. */
 export const problem = z.strictObject({
   type: z.string(),

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { operations } from '../../src/api/openapi.ts';
 import { verbs } from '../../src/cli/cli.ts';
 import { settingsDocument } from '../../src/cli/settings.ts';
 import { refusals } from '../../src/kit/refusal.ts';
@@ -37,6 +38,12 @@ describe('the docs', () => {
     );
     await close();
     expect(written.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+    // And openapi.json every one that programs read.
+    const readByPrograms = routes.filter(
+      ({ method, path }) => method === 'GET' && /^\/api\/(?!openapi\.json|wire\/|\*)/.test(path),
+    );
+    const described = operations.map(({ path }) => path.replace(/\{id\}(\.ninjs\.json)?/, ':id'));
+    expect([...new Set(described)].sort()).toEqual(readByPrograms.map(({ path }) => path).sort());
   });
 
   test('every dependency has its line', () => {

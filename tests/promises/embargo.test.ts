@@ -4,6 +4,7 @@
  * over, so that a probe which can find nothing is noticed.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ninjs, releases } from '../../src/api/schemas.ts';
 import { timetable } from '../../src/cli/timetable.ts';
 import { HOUR, MINUTE } from '../../src/kit/clock.ts';
 import { safeBody } from '../../src/kit/safe-html.ts';
@@ -156,7 +157,7 @@ describe('a story under embargo', () => {
   }, 120_000);
 
   test('is with partners, with the embargo on it, and with nobody who has no key', async () => {
-    const { stories } = (await partners()).json() as { stories: object[] };
+    const { stories } = releases.parse((await partners()).json());
     const embargoedUntil = new Date(until).toISOString();
     expect(stories).toMatchObject([
       { id: embargoed.editionId, state: 'embargoed', embargoedUntil, url: null },
@@ -164,7 +165,7 @@ describe('a story under embargo', () => {
     const answer = await partners(`/api/partners/stories/${embargoed.editionId}.ninjs.json`);
     expect(answer.headers['cache-control']).toBe('private, no-store');
     expect(answer.headers['access-control-allow-origin']).toBeUndefined();
-    expect(answer.json()).toMatchObject({ embargoedUntil, pubStatus: 'usable' });
+    expect(ninjs.parse(answer.json())).toMatchObject({ embargoedUntil, pubStatus: 'usable' });
     expect(answer.body).toContain(SECRET);
     for (const path of ['/api/partners/stories', `/api/partners/stories/${embargoed.editionId}.ninjs.json`])
       for (const wrong of ['', 'crier_', `crier_${'x'.repeat(43)}`, `${key}x`]) {
