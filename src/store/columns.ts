@@ -271,6 +271,7 @@ export const bytesColumns: ReadonlySet<string> = new Set([
   'endpoint_sealed',
   'p256dh',
   'auth_sealed',
+  'text_packed',
   'address_sealed',
   'name_sealed',
 ]);

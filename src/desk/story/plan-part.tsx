@@ -1,6 +1,7 @@
 /** On a story's page: the line of the plan that it was made from. */
-import { lacksInWords, timeInWords } from '../today/plan-words.ts';
+
 import { PaneHead } from '../views/desk-layout.tsx';
+import { lacksInWords, timeInWords } from '../views/plan-words.ts';
 import { dayAndTime } from '../views/words.ts';
 import type { StoryPageProps } from './story-view.ts';
 

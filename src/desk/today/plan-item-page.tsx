@@ -3,8 +3,8 @@ import { localDay } from '../../kit/local-time.ts';
 import type { Refusal } from '../../kit/refusal.ts';
 import type { PlanItem } from '../../planning/read-plan.ts';
 import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
+import { changeInWords, lacksInWords, stateWords } from '../views/plan-words.ts';
 import { clockTime, localInput, type PageTime } from '../views/words.ts';
-import { changeInWords, lacksInWords, stateWords } from './plan-words.ts';
 import { type Colleague, todayPath } from './today-view.ts';
 
 export interface PlanItemPageProps {

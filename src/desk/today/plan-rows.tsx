@@ -1,8 +1,15 @@
 /** The plan as a list: when, what, who, until when, how far, and what can be done about it without leaving. */
 import type { PlanItem } from '../../planning/read-plan.ts';
 import { FormToken } from '../views/desk-layout.tsx';
+import {
+  changeInWords,
+  inDayOrder,
+  lacksInWords,
+  longDay,
+  stateWords,
+  timeInWords,
+} from '../views/plan-words.ts';
 import { dayAndTime } from '../views/words.ts';
-import { changeInWords, inDayOrder, lacksInWords, longDay, stateWords, timeInWords } from './plan-words.ts';
 import { type TodayProps, todayPath } from './today-view.ts';
 
 export function PlanRows(props: TodayProps) {

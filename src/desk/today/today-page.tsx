@@ -2,9 +2,9 @@
 import { directionOf } from '../../kit/language-tag.ts';
 import { dayAfter } from '../../kit/local-time.ts';
 import { type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
+import { longDay, timeInWords } from '../views/plan-words.ts';
 import { HandoverForm, OpenHandovers } from './handover-part.tsx';
 import { PlanRows } from './plan-rows.tsx';
-import { longDay, timeInWords } from './plan-words.ts';
 import { type TodayProps, todayPath } from './today-view.ts';
 import type { Want } from './wants.ts';
 

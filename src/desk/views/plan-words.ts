@@ -3,7 +3,7 @@ import { dayStart, localDay } from '../../kit/local-time.ts';
 import type { PlanChange, PlanLack, PlanState, PlanTime } from '../../planning/plan.ts';
 import type { PlanItem } from '../../planning/read-plan.ts';
 import { dayOf, shortDayOf } from '../../views/when.ts';
-import { clockTime, dayAndTime, type PageTime } from '../views/words.ts';
+import { clockTime, dayAndTime, type PageTime } from './words.ts';
 
 export const stateWords: Record<PlanState, string> = {
   idea: 'idea',
