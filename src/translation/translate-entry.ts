@@ -10,7 +10,9 @@ import { nameEntrySpeaker } from '../entries/entry-sayings.ts';
 import { findEntry, listEntriesBefore, listTranslatedFrom } from '../entries/read-entries.ts';
 import { theNewsroomItself as by, type Newsroom } from '../newsroom.ts';
 import { getRights } from '../rights/get-rights.ts';
+import type { Rights } from '../rights/rights.ts';
 import type { EntryFacts } from '../runner/work.ts';
+import { rightsOfStory } from '../stories/rights-of-story.ts';
 import { getLanguage, listEditionsMadeOf } from './original-queries.ts';
 import { findTranslationRow } from './queries.ts';
 import { type TranslatedCopy, translateCopy } from './translate-copy.ts';
@@ -69,17 +71,19 @@ async function begin(newsroom: Newsroom, entry: LiveEntry, editionId: string): P
 
 /** Who the words are of decides; a contract that forbids it leaves the entry in its own language alone. */
 async function mayTranslate(newsroom: Newsroom, entry: LiveEntry): Promise<boolean> {
-  for (const of of rightsOf(entry)) if (!(await getRights(newsroom, of)).translate.allowed) return false;
-  return true;
+  return (await rightsOf(newsroom, entry)).every(({ translate }) => translate.allowed);
 }
 
-const rightsOf = ({ storyId, itemId }: LiveEntry) => [{ storyId }, ...(itemId === null ? [] : [{ itemId }])];
+/** Of the story, and of the item that the entry was made of. */
+async function rightsOf(newsroom: Newsroom, { storyId, itemId }: LiveEntry): Promise<Rights[]> {
+  const ofStory = await rightsOfStory(newsroom, storyId);
+  return itemId === null ? [ofStory] : [ofStory, await getRights(newsroom, { itemId })];
+}
 
 async function copyIn(newsroom: Newsroom, entry: LiveEntry, editionId: string): Promise<TranslatedCopy> {
   const from = (await getLanguage(newsroom, entry.editionId)).language;
   const to = (await getLanguage(newsroom, editionId)).language;
-  const rights = await Promise.all(rightsOf(entry).map((of) => getRights(newsroom, of)));
-  const mayLeave = rights.every(({ cloud }) => cloud.allowed);
+  const mayLeave = (await rightsOf(newsroom, entry)).every(({ cloud }) => cloud.allowed);
   return translateCopy(newsroom, { entry, from, to, mayLeave });
 }
 
