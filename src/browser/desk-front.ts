@@ -12,23 +12,35 @@ document.addEventListener('submit', (event) => {
   const sent = event.target;
   if (!(sent instanceof HTMLFormElement) || !sent.matches('[data-front-act]')) return;
   event.preventDefault();
-  const { submitter } = event;
-  void send(sent, submitter);
+  const by = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+  const to = by?.hasAttribute('formaction') ? by.formAction : sent.action;
+  ask({ to, name: by?.name ?? '', value: by?.value ?? '' });
 });
 
-let sending = false; // one change after the other: each is made from the page that the last one left
+/** What a button asks for. */
+interface FrontAct {
+  to: string;
+  name: string;
+  value: string;
+}
 
-async function send(sent: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
-  if (sending) return;
-  sending = true;
+let asked: Promise<void> = Promise.resolve();
+let sending = 0;
+
+/** One change after the other, none lost: each is made from the page that the last one left. */
+function ask(act: FrontAct): void {
+  sending += 1;
+  asked = asked.then(() => send(act));
+}
+
+async function send({ to, name, value }: FrontAct): Promise<void> {
   try {
+    const now = form();
+    if (!now) return; // the page says that somebody else changed it first
     const fields = new URLSearchParams();
-    for (const [name, value] of new FormData(sent, submitter))
-      if (typeof value === 'string') fields.append(name, value);
-    const to =
-      submitter instanceof HTMLButtonElement && submitter.hasAttribute('formaction')
-        ? submitter.formAction
-        : sent.action;
+    for (const [field, words] of new FormData(now))
+      if (typeof words === 'string') fields.append(field, words);
+    if (name !== '') fields.append(name, value);
     const answer = await fetch(to, { method: 'POST', body: fields, headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const isFront = page.getElementById('front-stands') !== null;
@@ -39,14 +51,16 @@ async function send(sent: HTMLFormElement, submitter: HTMLElement | null): Promi
   } catch {
     say('It did not arrive. Look at the net, and try again.');
   } finally {
-    sending = false;
+    sending -= 1;
   }
 }
 
 /** The page as it is now, with the same story under the keys. */
 function showAnew(page: Document, isDone: boolean): void {
   const on = rowOn()?.dataset.story;
+  const isSearched = document.querySelector<HTMLInputElement>('.pool-form [name="words"]')?.value !== '';
   for (const id of REGIONS) {
+    if (id === 'front-pool' && isSearched) continue; // what was looked for stays there
     const [here, fresh] = [document.getElementById(id), page.getElementById(id)];
     if (here && fresh) here.replaceChildren(...fresh.children);
   }
@@ -82,11 +96,17 @@ function say(words: string): void {
   if (place) place.textContent = words;
 }
 
+const TOGETHER = 1_500; // ms in which the letter after g must come, as of every page: it leads to another room
+
+let goUntil = 0;
+
 /** Before the keys of every page: here a letter is for the story that is chosen. */
 document.addEventListener(
   'keydown',
   (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    if (goUntil > event.timeStamp) return;
+    goUntil = event.key === 'g' ? event.timeStamp + TOGETHER : 0;
     if (event.key === 'b') {
       document.querySelector<HTMLElement>('#banner-words')?.focus();
       event.preventDefault();
@@ -116,7 +136,7 @@ const AGAIN = 30_000; // ms between two looks at how many read
 
 /** Figures change though nobody does anything: they alone are put in, where the page is looked at. */
 setInterval(() => {
-  if (document.visibilityState === 'visible' && !sending) void showReaders();
+  if (document.visibilityState === 'visible' && sending === 0) void showReaders();
 }, AGAIN);
 
 async function showReaders(): Promise<void> {
@@ -176,28 +196,12 @@ document.addEventListener('drop', (event) => {
   const over = overRow(event);
   if (!over || !dragged) return;
   event.preventDefault();
-  press(`to|${over.dataset.place}|${dragged.dataset.story}`);
+  const to = form()?.action;
+  if (to) ask({ to, name: 'act', value: `to|${over.dataset.place}|${dragged.dataset.story}` });
 });
 
 /** The place under the pointer, where a story can be let down. */
 function overRow(event: DragEvent): HTMLElement | null {
   const over = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
   return dragged && over && over.dataset.story !== dragged.dataset.story ? over : null;
-}
-
-/** Sends an act that no button of the page has. */
-function press(act: string): void {
-  const of = form();
-  if (!of) return;
-  const button = document.createElement('button');
-  button.name = 'act';
-  button.value = act;
-  void send(withButton(of, button), button);
-  button.remove();
-}
-
-function withButton(of: HTMLFormElement, button: HTMLButtonElement): HTMLFormElement {
-  button.hidden = true;
-  of.append(button);
-  return of;
 }

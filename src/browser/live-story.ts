@@ -40,6 +40,7 @@ export function openLive(help: Help): OpenLive | null {
   const part = document.querySelector<HTMLElement>('[data-live-story]');
   const list = part?.querySelector<HTMLElement>('[data-entries]');
   if (!part || !list) return null;
+  const isKeyOnly = part.dataset.only === 'key';
   const waiting = new Map<number, HTMLElement>(); // by number: offered, and not put in yet
   let button: HTMLButtonElement | null = null;
 
@@ -109,11 +110,19 @@ export function openLive(help: Help): OpenLive | null {
       const entry = elementOf(told.html);
       if (!entry) return;
       const had = standing(told.entryId);
-      const isNew = !had && !waiting.has(told.number) && told.number > Number(part.dataset.last);
+      // Where only key moments stand, one of long ago may become one, and one may cease to be.
+      const belongs = isKeyOnly ? told.isKey : told.number > Number(part.dataset.last);
+      const isNew = !had && !waiting.has(told.number) && belongs;
+      if (isKeyOnly && !told.isKey && told.what === 'marked') {
+        waiting.delete(told.number);
+        offer();
+        if (had) keepPlace(list, () => had.remove());
+        return;
+      }
       if (had) keepPlace(list, () => had.replaceWith(entry));
       else if (waiting.has(told.number)) waiting.set(told.number, entry);
       else if (isNew) {
-        part.dataset.last = String(told.number);
+        part.dataset.last = String(Math.max(told.number, Number(part.dataset.last)));
         add(entry);
         help.voice(told.title);
       }

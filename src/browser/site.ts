@@ -81,6 +81,7 @@ function hear(name: string, told: Told): void {
   if (name === 'killed') dropBannerAbout(told.storyId);
   if (name === 'killed' && told.editionId)
     void takeBackNews({ storyId: told.storyId, editionId: told.editionId }).catch(() => {}); // nothing stands there then
+  if (kind === 'entries' && (name === 'killed' || name === 'merged') && told.storyId === storyId) offer(name);
   if (kind !== 'story') {
     if (isList && name !== 'reply') soon(name === 'published' && told.first ? told.headline : undefined);
     return;

@@ -1,5 +1,6 @@
 /** The pages of a live story's entries: those that left the first sight, and its key moments alone. */
 import type { FastifyInstance } from 'fastify';
+import { lastLiveId } from '../alerts/live/live.ts';
 import { entryPageOf, entryPagePath, firstInSight, type LiveEntry } from '../entries/entry.ts';
 import { findCoverage, type LiveCoverage, listEntriesOn, listKeyMoments } from '../entries/read-entries.ts';
 import { directionOf } from '../kit/language-tag.ts';
@@ -10,16 +11,18 @@ import { Spaced } from '../views/spaced.tsx';
 import { scriptOf } from '../views/typeface.ts';
 import { frameIn, html, type Make, page, type Site } from './answer.tsx';
 import { EntryView } from './entry-view.tsx';
+import { feedName } from './feed-name.ts';
 import { formats } from './feeds.ts';
 import { type Frame, SitePage } from './frame.tsx';
 import { liveFeedPage } from './live-feed.tsx';
-import { EntrySwitch } from './live-story.tsx';
+import { EntrySayings, EntrySwitch } from './live-story.tsx';
 import { makeStory } from './pages.tsx';
 
-/** `/city/a-live-story/entries/3`, `…/entries/key`, `…/entries/feed.rss`. */
+/** `/city/a-live-story/entries/3`, `…/entries/key`, `…/entries/feed.rss`, `…/entries/key-feed.rss`. */
 export function registerEntryPages(app: FastifyInstance, site: Site): void {
   for (const format of Object.keys(formats) as (keyof typeof formats)[])
-    page(app, site, `/:section/:slug/entries/feed.${format}`, liveFeedPage(format));
+    for (const only of [null, 'key'] as const)
+      page(app, site, `/:section/:slug/entries/${feedName(only)}.${format}`, liveFeedPage(format, only));
   page(app, site, '/:section/:slug/entries/:page', makeEntryPage);
 }
 
@@ -41,14 +44,15 @@ const makeEntryPage: Make = async (site, asked) => {
   const props = { frame: frameIn(asked.frame, story.language), story, coverage };
   const shows = [`story:${story.storyId}` as const];
   if (at === 'key') {
+    const after = await lastLiveId(newsroom); // before the entries: what comes meanwhile is told twice, and not missed
     const entries = await listKeyMoments(newsroom, story.editionId);
-    return html(render(<EntriesPage {...props} entries={entries} number={null} />), shows);
+    return html(render(<EntriesPage {...props} entries={entries} number={null} after={after} />), shows);
   }
   const number = /^[1-9]\d{0,5}$/.test(at) ? Number(at) : 0;
   if (number === 0 || number > entryPageOf(coverage.last)) return null;
   if (number >= entryPageOf(firstInSight(coverage.last))) return makeStory(site, asked);
   const entries = await listEntriesOn(newsroom, story.editionId, number);
-  return html(render(<EntriesPage {...props} entries={entries} number={number} />), shows);
+  return html(render(<EntriesPage {...props} entries={entries} number={number} after={null} />), shows);
 };
 
 interface Props {
@@ -58,9 +62,11 @@ interface Props {
   entries: LiveEntry[];
   /** Null where these are key moments. */
   number: number | null;
+  /** The live event that was the newest: of a page that goes on by itself. */
+  after: number | null;
 }
 
-function EntriesPage({ frame, story, coverage, entries, number }: Props) {
+function EntriesPage({ frame, story, coverage, entries, number, after }: Props) {
   const { words, place, masthead } = frame;
   const own = paperWords(place, story.language);
   const path = number === null ? `${story.path}/entries/key` : entryPagePath(story.path, number);
@@ -94,17 +100,26 @@ function EntriesPage({ frame, story, coverage, entries, number }: Props) {
             <a href={story.path}>{story.headline}</a>
           </h1>
         </header>
-        <section class="live-story" aria-labelledby="entries">
+        <section
+          class="live-story"
+          aria-labelledby="entries"
+          data-live-story={after === null ? undefined : story.storyId}
+          data-only={after === null ? undefined : 'key'}
+          data-edition={story.editionId}
+          data-last={coverage.last}
+          data-after={after ?? undefined}
+        >
           <EntrySwitch frame={frame} story={story} isKey={number === null} />
           <h2 id="entries" class="unseen" {...own}>
             {title}
           </h2>
-          <div class="entries">
+          <div class="entries" data-entries>
             {entries.map((entry) => (
               <EntryView key={entry.id} {...{ frame, story, entry }} startedAt={coverage.startedAt} />
             ))}
             {entries.length === 0 && <p {...own}>{words.live.none}</p>}
           </div>
+          {after !== null && <EntrySayings frame={frame} />}
         </section>
         {number !== null && (
           <nav class="pages" aria-label={words.frame.pages} {...own}>

@@ -9,12 +9,13 @@ import { findPublished, type PublishedStory } from '../stories/read.ts';
 import { dressedBody } from '../views/dressed-body.tsx';
 import { frameIn, type Make } from './answer.tsx';
 import type { FeedEntry } from './feed.ts';
+import { feedName } from './feed-name.ts';
 import { formats } from './feeds.ts';
 import type { Frame } from './frame.tsx';
 import { loadLive } from './live-story.tsx';
 
-/** The newest entries of a live story, as many as its page shows. */
-export function liveFeedPage(format: keyof typeof formats): Make {
+/** The newest entries of a live story, as many as its page shows; or its key moments. */
+export function liveFeedPage(format: keyof typeof formats, only: 'key' | null): Make {
   return async ({ newsroom }, asked) => {
     const { section = '', slug = '' } = asked.params;
     const found = await findPublished(newsroom, { sectionSlug: section, slug });
@@ -23,14 +24,14 @@ export function liveFeedPage(format: keyof typeof formats): Make {
     const live = await loadLive(newsroom, story);
     if (!live) return null;
     const frame = frameIn(asked.frame, story.language);
-    const entries = live.newest.filter(({ withdrawn }) => withdrawn === null);
-    const page = `${frame.address}${story.path}`;
+    const entries = (only === 'key' ? live.key : live.newest).filter(({ withdrawn }) => withdrawn === null);
+    const page = `${frame.address}${story.path}${only === 'key' ? '/entries/key' : ''}`;
     const feed = {
-      title: `${story.headline} — ${frame.masthead.name}`,
+      title: `${story.headline}${only === 'key' ? `: ${frame.words.live.keyMoments}` : ''} — ${frame.masthead.name}`,
       description: story.dek || story.headline,
       language: story.language,
       page,
-      self: `${page}/entries/feed.${format}`,
+      self: `${frame.address}${story.path}/entries/${feedName(only)}.${format}`,
       paper: frame.masthead.name,
       address: frame.address,
       others: [],

@@ -125,6 +125,18 @@ describe('a live story', () => {
     }
   });
 
+  it('is followed whole or by its key moments: each has a page that goes on by itself, and a feed', async () => {
+    const keys = await page(`${story.path}/entries/key`);
+    expect(keys).toMatch(/data-live-story="[^"]+" data-only="key"[^>]*data-after="\d+"/);
+    expect(keys).toContain(`href="${story.path}/entries/key-feed.rss"`);
+    for (const format of ['rss', 'atom', 'json']) {
+      const feed = await paper.get(`${story.path}/entries/key-feed.${format}`);
+      expect(feed.body).toContain('Nobody sails');
+      expect(feed.body).not.toContain('Who to call.');
+    }
+    expect(await page()).toContain(`href="${story.path}/entries/feed.rss"`);
+  });
+
   it('gives open pages the entry as its page shows it', async () => {
     const { facts } = await write('A tug has moved.');
     const told = await entryOnPages(paper.newsroom, facts);

@@ -17,6 +17,7 @@ import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf } from '../views/when.ts';
 import { findFrame, frameIn } from './answer.tsx';
 import { EntryView, KeyLine } from './entry-view.tsx';
+import { feedName } from './feed-name.ts';
 import type { Frame } from './frame.tsx';
 
 /** What the page of a live story shows besides its summary. */
@@ -169,6 +170,9 @@ export function EntrySwitch(props: {
         <a href={`${story.path}/entries/key`} aria-current={isKey ? 'page' : undefined}>
           {live.onlyKey}
         </a>
+        <a href={`${story.path}/entries/${feedName(isKey ? 'key' : null)}.rss`} type="application/rss+xml">
+          RSS
+        </a>
         <small>{live.told}</small>
       </Spaced>
     </nav>
@@ -178,7 +182,7 @@ export function EntrySwitch(props: {
 const SAMPLES = 100; // in every language, each form that a whole number can ask for is among these
 
 /** How many entries are new, once for each form in which the language counts: the script knows how many there are. */
-function EntrySayings({ frame: { words, place } }: Pick<Props, 'frame'>) {
+export function EntrySayings({ frame: { words, place } }: Pick<Props, 'frame'>) {
   const rules = new Intl.PluralRules(place.language);
   const forms = new Map<string, string>();
   for (let count = 1; count <= SAMPLES; count += 1) {

@@ -93,6 +93,8 @@ function Which({ view }: { view: FrontView }) {
           {each?.name ?? 'Front'}
         </a>
       ))}
+      <span class="gap" />
+      <span class="dim" data-live-state />
     </nav>
   );
 }

@@ -7,14 +7,15 @@ import {
   layHand,
   letGoOf,
   moveHand,
-  putStoryBack,
   putOut,
+  putStoryBack,
   undoDraft,
   undoPutOut,
 } from '../../fronts/change-front.ts';
 import { readFrontState } from '../../fronts/front.ts';
 import { readPlace } from '../../fronts/places.ts';
 import { findStand } from '../../fronts/stands.ts';
+import { MINUTE } from '../../kit/clock.ts';
 import { Refusal, refuse } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
@@ -149,7 +150,9 @@ async function past({ newsroom }: Desk, request: FastifyRequest, reply: FastifyR
   const { frame, when } = await openPage(newsroom, visit);
   const named = await frontNamed(newsroom, whichOf(request));
   const exact = /^\d{1,15}$/.test(query(request, 'since')) ? Number(query(request, 'since')) : null;
-  const at = exact ?? fromLocalInput(query(request, 'at'), when.zone) ?? when.now;
+  const typed = fromLocalInput(query(request, 'at'), when.zone);
+  // Of a minute what stood at its end is shown: what was put out within it is what is looked for.
+  const at = exact ?? (typed === null ? when.now : Math.min(typed + MINUTE - 1, when.now));
   const stand = await findStand(newsroom, { front: named.front, at });
   return sendPage(reply, PastFrontPage({ frame, when, named, at, stand }));
 }

@@ -1,0 +1,204 @@
+/**
+ * Hands on a front, clicked: dragged, undone, put out, refused on a stale page and done all the same, given up for something urgent
+ * and put back, in another picture; and what stood there before. In Chromium.
+ */
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { people } from '../../src/cli/demo/cast.ts';
+import { takePicture as keepPicture } from '../../src/media/take-picture.ts';
+import { theNewsroomItself as by } from '../../src/newsroom.ts';
+import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
+import { type Crier, spawnCrier } from './support/crier.ts';
+import { publish, signIn, whenLive } from './support/desk-steps.ts';
+import { takePicture } from './support/open-desk.ts';
+import { makeReadyPaper } from './support/ready-paper.ts';
+
+const SLOW = { timeout: 20_000 }; // a busy machine
+
+describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
+  let crier: Crier;
+  let browser: Browser;
+  let theo: Page;
+  let petros: Page;
+  let reader: Page;
+  let faults: string[];
+  let data = '';
+  let picture = '';
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    data = await makeReadyPaper(async (paper) => {
+      for (const key of ['Wheat', 'Tugs', 'Cranes', 'Sails', 'Nets'])
+        ids[key] = (await paper.write({ headline: `${key} at the quay` })).storyId;
+      const older = { headline: 'Census at the dunes', body: 'The aardvarks were counted by night.' };
+      ids.Census = (await paper.write(older)).storyId;
+      for (let at = 0; at < 3; at += 1) await paper.write({ headline: `Berth ${at} is free` });
+      ids.Quake = (
+        await paper.write({ headline: 'Quake off the cape', more: { alertLevel: 'urgent' }, isDraft: true })
+      ).storyId;
+      const background = { r: 40, g: 60, b: 90 };
+      const bytes = await sharp({ create: { width: 1200, height: 800, channels: 3, background } })
+        .jpeg()
+        .toBuffer();
+      const words = { alt: 'A quay at dawn', caption: 'The quay at dawn', credit: 'Ada Lind' };
+      picture = (await keepPicture(paper.newsroom, { bytes, ...words, by })).pictureId;
+    });
+    crier = await spawnCrier({ data, settings: { CRIER_ALERT_UNDO_SECONDS: '0' } });
+    browser = await openChromium();
+    theo = await openPage();
+    petros = await openPage();
+    reader = await openPage();
+    await signIn(theo, crier.address, people.theo);
+    await signIn(petros, crier.address, people.petros);
+    await theo.goto(`${crier.address}/desk/front`);
+    faults = listenForFaults(theo, crier.address);
+    await whenLive(theo);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await crier?.stop();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  async function openPage(): Promise<Page> {
+    return await (await openContext(browser)).newPage();
+  }
+
+  const row = (page: Page, key: string) => page.locator(`#row-${ids[key]}`);
+  const placeOf = (page: Page, key: string) => row(page, key).locator('.where').innerText();
+  const choose = async (page: Page, key: string) => row(page, key).locator('a.headline').focus();
+  const leadOf = async () => {
+    await reader.goto(crier.address);
+    return reader.locator('.lead h2').innerText();
+  };
+
+  test('a story that is dragged to a place stands there, and one key takes it back', async () => {
+    const before = await theo.locator('.places .at-lead .headline').first().innerText();
+    await theo
+      .locator(`#pool-${ids.Wheat}`)
+      .dragTo(theo.locator('.places:not(.pool) > .place').first(), { targetPosition: { x: 20, y: 10 } });
+    await theo.getByText('Not out yet').waitFor();
+    await expect.poll(() => placeOf(theo, 'Wheat'), SLOW).toBe('Lead');
+    await theo.keyboard.press('z');
+    await theo.getByText('Readers see it so.').waitFor();
+    expect(await theo.locator('.places .at-lead .headline').first().innerText()).toBe(before);
+  });
+
+  test('keys put a story first, move it, hold it, and put it out; a letter after g leads to another room', async () => {
+    await choose(theo, 'Tugs');
+    await theo.keyboard.press('f');
+    await expect.poll(() => placeOf(theo, 'Tugs'), SLOW).toBe('Lead');
+    await theo.keyboard.press('J');
+    await expect.poll(() => placeOf(theo, 'Tugs'), SLOW).toBe('Pair 1');
+    await theo.keyboard.press('K');
+    await expect.poll(() => placeOf(theo, 'Tugs'), SLOW).toBe('Lead');
+    await theo.keyboard.press('h');
+    await row(theo, 'Tugs').getByText('18:00').waitFor();
+    await theo.keyboard.press('P');
+    await theo.getByText('Out. Readers see it so.').waitFor();
+    expect(await leadOf()).toBe('Tugs at the quay');
+    await choose(theo, 'Tugs');
+    await theo.keyboard.press('g');
+    await theo.keyboard.press('e');
+    await theo.waitForURL(/\/desk\/readers/);
+    await theo.goBack();
+    await whenLive(theo);
+  });
+
+  test('what is done on a page from before is refused with who did what, and can be done all the same', async () => {
+    await petros.route('**/desk/live', (route) => route.abort()); // it hears of nothing
+    await petros.goto(`${crier.address}/desk/front`);
+    await choose(theo, 'Cranes');
+    await theo.keyboard.press('f');
+    await expect.poll(() => placeOf(theo, 'Cranes'), SLOW).toBe('Lead');
+    await choose(petros, 'Sails');
+    await petros.keyboard.press('f');
+    await petros.getByRole('heading', { name: 'Changed meanwhile' }).waitFor();
+    await petros.getByText('Theo Marsh laid a hand on “Cranes at the quay”').first().waitFor();
+    await petros.getByText('Put first: “Sails at the quay”').waitFor();
+    await takePicture(petros, 'hands-changed');
+    await petros.getByRole('button', { name: 'Do it all the same' }).click();
+    await petros.waitForURL(/\/desk\/front\?/);
+    expect(await placeOf(petros, 'Sails')).toBe('Lead');
+    expect(await placeOf(petros, 'Cranes')).toBe('Pair 1');
+    await expect.poll(() => placeOf(theo, 'Sails'), SLOW).toBe('Lead'); // the other sees the hand
+    await theo.keyboard.press('P');
+    await theo.getByText('Out. Readers see it so.').waitFor();
+    expect(await leadOf()).toBe('Sails at the quay');
+  });
+
+  test('what stood there is looked at change by change, and what was put out is taken back', async () => {
+    await theo.getByRole('button', { name: 'Look', exact: true }).click();
+    await theo.waitForURL(/\/desk\/front\/past/);
+    await expect
+      .poll(() => theo.locator('.past .headline').first().innerText(), SLOW)
+      .toBe('Sails at the quay');
+    await takePicture(theo, 'hands-past');
+    await theo.getByRole('link', { name: 'Before' }).click();
+    await expect
+      .poll(() => theo.locator('.past .headline').first().innerText(), SLOW)
+      .toBe('Tugs at the quay');
+    await theo.getByRole('link', { name: 'After' }).click();
+    await expect
+      .poll(() => theo.locator('.past .headline').first().innerText(), SLOW)
+      .toBe('Sails at the quay');
+    await theo.getByRole('link', { name: 'As it stands now' }).click();
+    await whenLive(theo);
+    await theo.keyboard.press('Z');
+    await theo.getByText('Taken back').waitFor();
+    expect(await leadOf()).toBe('Tugs at the quay');
+  });
+
+  test('any published story is found for the pool, and stands in another picture of the library', async () => {
+    const search = theo.getByLabel('Published stories with these words');
+    await search.fill('aardvarks');
+    await search.press('Enter');
+    const found = theo.locator(`#pool-${ids.Census}`);
+    await found.waitFor(SLOW);
+    expect(await theo.locator('#front-pool > li').count()).toBe(1);
+    await found.locator('a.headline').click();
+    await theo.getByLabel('Place', { exact: true }).selectOption({ label: 'Lead' });
+    await theo.getByRole('button', { name: 'From the library…' }).click();
+    await theo.locator('dialog.media-picker li').first().click();
+    await theo.locator('dialog.media-picker').getByRole('button', { name: 'Use' }).click();
+    await takePicture(theo, 'hands-picture');
+    await theo
+      .locator('.hand-form')
+      .getByRole('button', { name: /Lay the hand on|Change/ })
+      .click();
+    await row(theo, 'Census').getByText('another picture').waitFor();
+    await theo.keyboard.press('P');
+    await theo.getByText('Out. Readers see it so.').waitFor();
+    expect(await leadOf()).toBe('Census at the dunes');
+    expect(await reader.locator(`.lead img[src*="${picture}"]`).count()).toBe(1);
+  });
+
+  test('a story held until something urgent gives its place up, and a key puts it back', async () => {
+    await theo.goto(`${crier.address}/desk/front`);
+    await whenLive(theo);
+    await choose(theo, 'Census');
+    await theo.keyboard.press('u');
+    await row(theo, 'Census').getByText('or something urgent').waitFor();
+    await theo.keyboard.press('P');
+    await theo.getByText('Out. Readers see it so.').waitFor();
+    await petros.goto(`${crier.address}/desk/stories/${ids.Quake}`);
+    await publish(petros, { level: 'urgent' });
+    const gaveUp = theo.locator('.place', { hasText: 'gave up Lead' });
+    await gaveUp.waitFor(SLOW);
+    await takePicture(theo, 'hands-gave-up');
+    expect(await leadOf()).toBe('Quake off the cape');
+    await gaveUp.locator('a.headline').focus();
+    await theo.keyboard.press('r');
+    await expect.poll(() => placeOf(theo, 'Census'), SLOW).toBe('Lead');
+    await theo.keyboard.press('P');
+    await theo.getByText('Out. Readers see it so.').waitFor();
+    expect(await leadOf()).toBe('Census at the dunes');
+  });
+
+  test('nothing of it went wrong in the desk’s page', () => {
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,231 @@
+/**
+ * A live story beside the morning of a desk: open pages that slept, readers who want key moments alone, an item of the wire that
+ * becomes an entry by one key, a remark that calls a colleague, and a phone that dies without net. In Chromium.
+ */
+import { rmSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { people } from '../../src/cli/demo/cast.ts';
+import { addEntry } from '../../src/entries/add-entry.ts';
+import { safeBody } from '../../src/kit/safe-html.ts';
+import { theNewsroomItself as by } from '../../src/newsroom.ts';
+import { getPublished } from '../../src/stories/read.ts';
+import { addSource } from '../../src/wire/sources/sources.ts';
+import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
+import { type Crier, spawnCrier } from './support/crier.ts';
+import { chooseItem, markPage, signIn, whenLive } from './support/desk-steps.ts';
+import { takePicture } from './support/open-desk.ts';
+import { makeReadyPaper } from './support/ready-paper.ts';
+import { openWire, type Wire } from './support/wire.ts';
+
+const SLOW = { timeout: 20_000 }; // a busy machine
+const PHONE = 390;
+const BEFORE = 20; // entries that there are: more than a screen
+
+describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
+  let crier: Crier;
+  let wire: Wire;
+  let browser: Browser;
+  let theo: Page;
+  let petros: Page;
+  let phone: Page;
+  let reader: Page;
+  let keys: Page;
+  let faults: string[];
+  let data = '';
+  let storyId = '';
+  let plainId = '';
+  let path = '';
+
+  beforeAll(async () => {
+    wire = await openWire();
+    wire.put({
+      guid: 'tugs',
+      title: 'Two tugs leave the port',
+      text: [
+        'Two tugs left the port at noon, their captain said on Monday.',
+        'More of them will follow in the evening.',
+      ],
+    });
+    data = await makeReadyPaper(async (paper) => {
+      const live = await paper.write({ headline: 'The strike, hour by hour', more: { kind: 'live' } });
+      storyId = live.storyId;
+      plainId = (await paper.write({ headline: 'The minister speaks', body: 'He spoke for an hour.' }))
+        .storyId;
+      for (let at = 1; at <= BEFORE; at += 1) {
+        const words = `At berth ${at} the crew has gone ashore, and the wheat waits in the hold until they are back.`;
+        const copy = { headline: '', byline: '', bodyHtml: safeBody(`<p>${words}</p>`), pictureId: null };
+        await addEntry(paper.newsroom, { storyId, clientId: `before-${at}-0000`, copy, isKey: at === 3, by });
+      }
+      await addSource(paper.newsroom, { address: wire.feed, unasked: true, by });
+      path = (await getPublished(paper.newsroom, live.editionId))?.path ?? '';
+    });
+    crier = await spawnCrier({
+      data,
+      settings: { CRIER_TRUSTED_HOSTS: wire.host, CRIER_ALERT_UNDO_SECONDS: '0' },
+    });
+    browser = await openChromium();
+    theo = await openPage();
+    petros = await openPage();
+    phone = await openPage(PHONE);
+    reader = await openPage(PHONE);
+    keys = await openPage();
+    await signIn(theo, crier.address, people.theo);
+    await signIn(petros, crier.address, people.petros);
+    await signIn(phone, crier.address, people.petros);
+    await phone.goto(`${crier.address}/desk/live/${storyId}`);
+    faults = listenForFaults(keys, crier.address);
+    await keys.goto(`${crier.address}${path}/entries/key`);
+    await reader.goto(`${crier.address}${path}`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await crier?.stop();
+    await wire?.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  async function openPage(width = 1280): Promise<Page> {
+    return await (await openContext(browser, { width })).newPage();
+  }
+
+  const send = async (words: string, isKey = false) => {
+    await phone.locator('#entry-text').fill(words);
+    if (isKey) await phone.getByLabel('Key moment').check();
+    await phone.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect.poll(() => phone.locator('#entry-text').inputValue(), SLOW).toBe('');
+    await phone.locator('[data-entry-state]', { hasText: 'Readers have it' }).waitFor(SLOW);
+  };
+  const inList = (page: Page, words: string) => page.locator('[data-entries]').getByText(words);
+  const offered = (page: Page) => page.locator('[data-new-entries]').innerText(SLOW);
+  /** Where on the screen the entry stands that is read. */
+  const readAt = (number: number) =>
+    reader.evaluate(
+      (at) => document.querySelector(`#entry-${at}`)?.getBoundingClientRect().top ?? Number.NaN,
+      number,
+    );
+
+  test('a page that is frozen in a pocket offers what it missed when it wakes, and moves nothing', async () => {
+    const still = await markPage(reader);
+    await reader.locator(`#entry-${BEFORE - 8}`).scrollIntoViewIfNeeded();
+    await reader.evaluate((at) => document.querySelector(`#entry-${at}`)?.scrollIntoView(), BEFORE - 8);
+    const before = await readAt(BEFORE - 8);
+    const sleep = await asleep(reader.context(), reader);
+    for (const berth of [21, 22, 23]) await send(`Berth ${berth} is empty now.`);
+    await sleep.end();
+    expect(await offered(reader)).toBe('3 new entries');
+    expect(Math.abs((await readAt(BEFORE - 8)) - before)).toBeLessThan(2);
+    await takePicture(reader, 'live-missed');
+    await reader.locator('[data-new-entries]').click();
+    await inList(reader, 'Berth 23 is empty now.').waitFor();
+    expect(await reader.locator('[data-entries] > [data-entry]').count()).toBe(BEFORE + 3);
+    await still();
+  });
+
+  test('a page whose net was gone hears what came meanwhile, each once', async () => {
+    const still = await markPage(reader);
+    await reader.evaluate((at) => document.querySelector(`#entry-${at}`)?.scrollIntoView(), BEFORE - 8);
+    await reader.context().setOffline(true);
+    for (const berth of [24, 25, 26]) await send(`Berth ${berth} is empty too.`);
+    await reader.context().setOffline(false);
+    await expect.poll(() => reader.locator('[data-new-entries]').count(), SLOW).toBe(1);
+    await expect.poll(() => offered(reader), SLOW).toBe('3 new entries');
+    await reader.locator('[data-new-entries]').click();
+    for (const berth of [24, 25, 26])
+      expect(await inList(reader, `Berth ${berth} is empty too.`).count()).toBe(1);
+    await still();
+  });
+
+  test('who reads key moments alone gets each as it comes, and nothing else', async () => {
+    const still = await markPage(keys);
+    await send('The harbour master has left.', true);
+    await inList(keys, 'The harbour master has left.').waitFor(SLOW);
+    expect(await inList(keys, 'is empty').count()).toBe(0);
+    expect(await keys.locator('[data-entries] > [data-entry]').count()).toBe(2);
+    await takePicture(keys, 'live-key-page');
+    await still();
+  });
+
+  test('an item of the wire becomes an entry by one key, with its credit, and is not twice', async () => {
+    await theo.goto(`${crier.address}/desk/wire`);
+    await whenLive(theo);
+    await theo.getByText('Two tugs leave the port').first().waitFor(SLOW);
+    await chooseItem(theo, 'Two tugs leave the port');
+    await theo.keyboard.press('e');
+    await theo.waitForURL(new RegExp(`/desk/live/${storyId}`));
+    await theo.locator('#live-entries', { hasText: 'Two tugs left the port at noon' }).waitFor();
+    await theo.goto(`${crier.address}/desk/wire`);
+    await chooseItem(theo, 'Two tugs leave the port');
+    await theo.keyboard.press('e');
+    await theo.waitForURL(new RegExp(`/desk/live/${storyId}`));
+    const plain = await openContext(browser, { plain: true, width: PHONE });
+    const page = await plain.newPage();
+    await page.goto(`${crier.address}${path}`);
+    expect(await page.getByText('Two tugs left the port at noon').count()).toBe(1);
+    expect(
+      await page.locator('.entry', { hasText: 'Two tugs left' }).locator('.entry-credit').innerText(),
+    ).toContain(wire.host.split(':')[0]);
+    await plain.close();
+  });
+
+  test('a remark calls a colleague wherever they are at the desk, and is settled by them', async () => {
+    await petros.goto(`${crier.address}/desk/front`);
+    await theo.goto(`${crier.address}/desk/stories/${plainId}`);
+    await theo.locator('#remark-words').fill('@petros who was the minister speaking to?');
+    await theo.getByRole('button', { name: 'Remark', exact: true }).click();
+    await theo.locator('.remark', { hasText: 'who was the minister speaking to?' }).waitFor();
+    await petros.locator('#called a').waitFor(SLOW);
+    await petros.locator('#called a').click();
+    await petros.getByText('who was the minister speaking to?').first().waitFor();
+    await petros.goto(`${crier.address}/desk/stories/${plainId}`);
+    await petros.getByRole('button', { name: 'Settled', exact: true }).click();
+    await petros.getByText('Settled (1)').waitFor();
+    await expect.poll(() => theo.getByText('Settled (1)').count(), SLOW).toBe(1);
+    await reader.goto(`${crier.address}${path}`);
+    expect(await reader.content()).not.toContain('who was the minister');
+  });
+
+  test('what is written without net outlives the page, and is sent once when there is one', async () => {
+    const context = phone.context();
+    await phone.locator('#entry-text').fill('The last ferry turned back.');
+    await context.setOffline(true);
+    await phone.getByRole('button', { name: 'Send', exact: true }).click();
+    await phone.locator('[data-unsent]', { hasText: 'The last ferry turned back.' }).waitFor();
+    await phone.locator('#entry-text').fill('Half a sentence, typed w');
+    await takePicture(phone, 'live-no-net');
+    await phone.close(); // the phone dies
+    await context.setOffline(false);
+    phone = await context.newPage();
+    await phone.goto(`${crier.address}/desk/live/${storyId}`);
+    expect(await phone.locator('#entry-text').inputValue()).toBe('Half a sentence, typed w');
+    await phone.locator('#live-entries', { hasText: 'The last ferry turned back.' }).waitFor(SLOW);
+    await expect.poll(() => phone.locator('[data-unsent]').isVisible(), SLOW).toBe(false);
+    await phone.reload();
+    await phone.locator('#live-entries', { hasText: 'The last ferry turned back.' }).waitFor(SLOW);
+    expect(await phone.locator('.entry-line', { hasText: 'The last ferry turned back.' }).count()).toBe(1);
+  });
+
+  test('nothing of it went wrong in the reader’s page', () => {
+    expect(faults).toEqual([]);
+  });
+});
+
+/** As a phone in a pocket: the page is hidden, then stopped, until it ends. */
+async function asleep(context: BrowserContext, page: Page): Promise<{ end(): Promise<void> }> {
+  const devtools = await context.newCDPSession(page);
+  const hide = (state: string) =>
+    page.evaluate((said) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => said });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await hide('hidden');
+  await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+  return {
+    async end() {
+      await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+      await hide('visible');
+      await devtools.detach();
+    },
+  };
+}
