@@ -9,7 +9,7 @@ import type { StoryFacts } from '../runner/work.ts';
 import { publishLevel, showFlash } from '../stories/filing.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
 import { rightsOfStory } from '../stories/rights-of-story.ts';
-import { type AlertLevel, isAlertLevel, storyPath } from '../stories/story.ts';
+import { type AlertLevel, isAlertLevel } from '../stories/story.ts';
 import { type Asker, checkNeeded } from './alert-check.ts';
 import {
   type AlertKind,
@@ -22,8 +22,6 @@ import {
 import { spoken } from './alert-text.ts';
 import { alertWords } from './alert-words.ts';
 import { askerOf, findConsent, ownTexts } from './compose.ts';
-import { whereRead } from './live-queries.ts';
-import { listMomentAlerts } from './moment-queries.ts';
 import {
   type Alert,
   alertById,
@@ -35,7 +33,7 @@ import {
   publishedFacts,
   setAlert,
 } from './queries.ts';
-import { announceLeaving, isUnchecked, stopStandby } from './standby.ts';
+import { announceLeaving, isUnchecked } from './standby.ts';
 import { holdGate } from './stop.ts';
 
 /** Follows `story-published`: tells those who follow it, once, if the story has an alert level and its source allows it. */
@@ -132,37 +130,6 @@ export async function writeCorrectionAlert(
     path: story.path,
     language: story.language,
     targets: [],
-  });
-}
-
-/** Follows `story-killed`: everyone who was alerted reads in its place that it was withdrawn, without its headline. */
-export async function writeKillAlert(
-  newsroom: Newsroom,
-  facts: StoryFacts & { correctionId: string },
-): Promise<string | null> {
-  const news = await newsAlert(newsroom, facts);
-  const moments = await listMomentAlerts(newsroom, facts.editionId);
-  const read = (news || moments.length > 0) && (await whereRead(newsroom, facts.editionId));
-  if (!read) return null;
-  const told: Alert[] = [];
-  for (const { id } of news ? [news, ...moments] : moments) {
-    const isStopped = await stopStandby(newsroom, id, 'the story was withdrawn before it left');
-    const alert = isStopped ? undefined : await alertById(newsroom, id);
-    if (alert && !wasNeverTold(alert)) told.push(alert);
-  }
-  const [first] = told;
-  if (!first) return null;
-  const words = alertWords(read.language);
-  return writeTelling(newsroom, {
-    facts,
-    kind: 'kill',
-    level: first.level,
-    headline: words.withdrawn,
-    body: read.killNotice || words.withdrawnBody,
-    path: storyPath(read.section, read.slug),
-    language: read.language,
-    targets: [],
-    ofAlerts: moments.length === 0 ? [] : told.map(({ id }) => id),
   });
 }
 
@@ -282,10 +249,14 @@ export async function rewriteAlert(
 }
 
 /** An alert that was stopped before any of it left: there is nobody to put right. */
-function wasNeverTold(alert: Alert): boolean {
+export function wasNeverTold(alert: Alert): boolean {
   return alert.state === 'stopped' && alert.left_at === null;
 }
 
-async function newsAlert(newsroom: Newsroom, { storyId, editionId }: StoryFacts): Promise<Alert | undefined> {
+/** The alert of an edition's publication. */
+export async function newsAlert(
+  newsroom: Newsroom,
+  { storyId, editionId }: Pick<StoryFacts, 'storyId' | 'editionId'>,
+): Promise<Alert | undefined> {
   return alertByKey(newsroom, alertKey({ storyId, editionId, kind: 'news' }));
 }

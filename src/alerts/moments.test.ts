@@ -11,10 +11,11 @@ import type { StoryFacts } from '../runner/work.ts';
 import { killStory } from '../stories/kill.ts';
 import { setUpMasthead } from '../stories/masthead.ts';
 import { addSource } from '../wire/sources/sources.ts';
-import { writeAlert, writeKillAlert } from './alert.ts';
+import { writeAlert } from './alert.ts';
 import { momentFates } from './moment-fates.ts';
 import { noteMoment, tellMoments } from './moments.ts';
 import { fanOut } from './sending/fan-out.ts';
+import { writeKillAlert } from './withdrawal.ts';
 
 describe('key moments', () => {
   let sending: Sending;

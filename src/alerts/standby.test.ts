@@ -12,15 +12,17 @@ import { correctStory } from '../stories/correct.ts';
 import { draftStory } from '../stories/draft.ts';
 import { saveTake } from '../stories/edit.ts';
 import { killStory } from '../stories/kill.ts';
+import { mergeStory } from '../stories/merge.ts';
 import { publishStory } from '../stories/publish.ts';
 import { getPublished } from '../stories/read.ts';
 import { publishDue, scheduleStory } from '../stories/schedule.ts';
 import type { AlertLevel } from '../stories/story.ts';
-import { tellReaders, writeAlert, writeCorrectionAlert, writeKillAlert } from './alert.ts';
+import { tellReaders, writeAlert, writeCorrectionAlert } from './alert.ts';
 import { agreeToDraft, keepAlertText } from './compose.ts';
 import { fanOut, sendDueChunks } from './sending/fan-out.ts';
 import { agreeToAlert, listToAgree, undoAlert } from './standby.ts';
 import { findStop, liftStop, stopEverything } from './stop.ts';
+import { writeKillAlert } from './withdrawal.ts';
 
 onEachEngine('an alert that stands by', (open) => {
   let { newsroom, service, sender, stopSending } = {} as Sending;
@@ -369,6 +371,31 @@ onEachEngine('an alert that stands by', (open) => {
       stopped_why: 'nobody let it go in time',
     });
     expect(device.visible).toHaveLength(0);
+  });
+
+  it('is withdrawn from those who heard of a story that went on in the one that is killed', async () => {
+    const device = await reader();
+    const told = async () => {
+      const story = await publish('urgent', staff.petros);
+      await work();
+      newsroom.clock.pass(11 * SECOND);
+      await work();
+      return story;
+    };
+    const [merged, into] = [await told(), await told()];
+    expect(shownBy(device)).toEqual([ferryCopy.headline, ferryCopy.headline]);
+    await mergeStory(newsroom, { storyId: merged.storyId, into: into.storyId, by: staff.petros });
+    await killStory(newsroom, { storyId: into.storyId, notice: 'No ferry sank.', by: staff.maria });
+    await work();
+    await work(); // a follow-up may be done twice
+    const kills = async (storyId: string) =>
+      (await alertsOf(storyId)).filter(({ kind }) => kind === 'kill').map(({ body }) => body);
+    expect([await kills(merged.storyId), await kills(into.storyId)]).toEqual([
+      ['No ferry sank.'],
+      ['No ferry sank.'],
+    ]);
+    const inSight = new Map(device.visible.map(({ tag, title }) => [tag, title])); // each takes the place of the one before
+    expect([...inSight.values()]).toEqual(['A story was withdrawn', 'A story was withdrawn']);
   });
 
   it('is taken back by a kill before it left, and nobody hears of either', async () => {

@@ -1,6 +1,6 @@
 /** What happens when …: the verbs that follow each event, and what the clock does. The only file that knows both sides. */
 
-import { writeAlert, writeCorrectionAlert, writeKillAlert } from '../alerts/alert.ts';
+import { writeAlert, writeCorrectionAlert } from '../alerts/alert.ts';
 import {
   pruneLiveEvents,
   tellBanner,
@@ -19,6 +19,7 @@ import { probeCanaries } from '../alerts/sending/canary.ts';
 import { fanOut, sendDueChunks } from '../alerts/sending/fan-out.ts';
 import { pruneHeld, tellHeld } from '../alerts/sending/held.ts';
 import { sendWelcome } from '../alerts/sending/welcome.ts';
+import { writeKillAlert } from '../alerts/withdrawal.ts';
 import { tellEdge } from '../edge/tell-edge.ts';
 import { dropLiveEntries, fileLiveEntry } from '../entries/file-entries.ts';
 import { listBanners } from '../fronts/banner.ts';

@@ -121,7 +121,7 @@ function quotedWay({ words, verbatim, hops }: Statement, story: string[], madeFr
 
 /** Whether a page of ours is linked to. */
 function linksHome(bodyHtml: string, site: string): boolean {
-  return runsOf(bodyHtml).some(({ href }) => href?.startsWith('/') || href?.startsWith(`${site}/`));
+  return runsOf(bodyHtml).some(({ href }) => /^\/(?!\/)/.test(href ?? '') || href?.startsWith(`${site}/`));
 }
 
 /** Links of a body, at their words in its text; the same words twice are told at their first place. */

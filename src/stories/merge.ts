@@ -10,7 +10,14 @@ import { refuseIfLocked } from './lock.ts';
 import { findMastheadRow } from './masthead-queries.ts';
 import { holdStory, type StoryRow, touchedBy, updateStory } from './queries.ts';
 import { storyPath } from './story.ts';
-import { deleteMerger, findMergedEditionRow, findMerger, listPlacesOf, putMerger } from './tie-queries.ts';
+import {
+  deleteMerger,
+  findMergedEditionRow,
+  findMerger,
+  listMergedIds,
+  listPlacesOf,
+  putMerger,
+} from './tie-queries.ts';
 
 /**
  * Merges the story into another, both of which readers have. Refuses with `form-incomplete` (`mergeInto`) what is no story, the story
@@ -117,6 +124,31 @@ export async function findMergedEdition(
 ): Promise<{ storyId: string; language: string } | null> {
   const found = await findMergedEditionRow(newsroom, editionId);
   return found ? { storyId: found.story_id, language: found.language } : null;
+}
+
+/**
+ * Editions of stories that went on in this one, over however many steps, as its edition answers for them: those in its language, and
+ * for the first edition those in languages that the story has not.
+ */
+export async function listMergedEditions(
+  newsroom: Newsroom,
+  { storyId, editionId }: { storyId: string; editionId: string },
+): Promise<{ storyId: string; editionId: string; language: string }[]> {
+  const places = await listPlacesOf(newsroom, storyId);
+  const own = places.find(({ id }) => id === editionId)?.language;
+  const others = new Set(places.map(({ language }) => language));
+  const isAnswered = (language: string) =>
+    language === own || (places[0]?.id === editionId && !others.has(language));
+  const found: { storyId: string; editionId: string; language: string }[] = [];
+  let from = await listMergedIds(newsroom, [storyId]);
+  for (let step = 0; from.length > 0 && step < LONGEST_CHAIN; step += 1) {
+    for (const id of from)
+      for (const place of await listPlacesOf(newsroom, id))
+        if (isAnswered(place.language))
+          found.push({ storyId: id, editionId: place.id, language: place.language });
+    from = await listMergedIds(newsroom, from);
+  }
+  return found;
 }
 
 /** The story at the end of the chain; null for one that was not merged. */

@@ -167,6 +167,12 @@ export function findMerger(
   return store.selectFrom('mergers').selectAll().where('story_id', '=', storyId).executeTakeFirst();
 }
 
+/** Stories that were merged into one of these. */
+export async function listMergedIds({ store }: Newsroom, intoIds: string[]): Promise<string[]> {
+  const rows = await store.selectFrom('mergers').select('story_id').where('into_id', 'in', intoIds).execute();
+  return rows.map(({ story_id }) => story_id);
+}
+
 /** Editions that readers have or had, with where they stand; the first first. */
 export function listPlacesOf({ store }: Newsroom, storyId: string) {
   return store
