@@ -43,7 +43,11 @@ function documentsIn(text: string, file: string): TreebankText[] {
   return [...documents].flatMap(([id, sentences]) => {
     const body = sentences.join('');
     if (body.length < LEAST || /-ep-sessions/u.test(id)) return []; // minutes of a parliament are no news
-    const isShut = (createHash('md5').update(id).digest()[0] ?? 0) % 2 === 0;
-    return [{ name: `${file} ${id}`, copy: bare(body, language), language, isShut }];
+    return [{ name: `${file} ${id}`, copy: bare(body, language), language, isShut: isShutDocument(id) }];
   });
+}
+
+/** Whether a document is of the half that is only counted: by its name, so that it is the same half in every language. */
+export function isShutDocument(id: string): boolean {
+  return (createHash('md5').update(id).digest()[0] ?? 0) % 2 === 0;
 }

@@ -7,8 +7,9 @@ import type { Reading } from './reading.ts';
 
 const bodies = byLanguage('bodyGender');
 
-const compiled = Object.entries(bodies).map(([language, { patterns, person }]) => ({
+const compiled = Object.entries(bodies).map(([language, { patterns, across = [], person }]) => ({
   language,
+  across: across.map((pattern) => new RegExp(`(?<=^|\\n|[.!?] )${pattern}`, 'giu')),
   patterns: patterns.map((pattern) => new RegExp(`(?<![\\p{L}\\p{M}’'-])${pattern}`, 'giu')),
   person: new RegExp(`(?<![\\p{L}\\p{M}-])(?:${person})(?![\\p{L}\\p{M}])`, 'iu'),
 }));
@@ -27,11 +28,11 @@ function genderIn({ body, headline, dek, language }: Reading): Finding[] {
   const known = compiled.find((one) => one.language === language);
   if (!known) return [];
   const above = `${headline.text} ${dek.text}`;
-  return known.patterns.flatMap((pattern) =>
+  return [...known.patterns, ...known.across].flatMap((pattern) =>
     [...body.text.matchAll(pattern)].flatMap((match): Finding[] => {
-      const before = `${above}\n${body.text.slice(Math.max(0, match.index - LOOK_BACK), match.index)}`;
+      const before = `${above}\n${body.text.slice(Math.max(0, match.index - LOOK_BACK), match.index)}\n${match.groups?.between ?? ''}`;
       if (body.isQuoted(match.index) || known.person.test(before) || namesSomeone(before)) return [];
-      const pronoun = (match[1] ?? '').trim();
+      const pronoun = (match.groups?.pronoun ?? match[1] ?? '').trim();
       const start = match.index + match[0].lastIndexOf(pronoun);
       const because = reason('genderOfBody', { word: pronoun });
       const at = { start, end: start + pronoun.length };

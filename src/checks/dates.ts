@@ -58,9 +58,8 @@ function misfit(reading: Reading, part: TextReading, date: WrittenDate): Finding
   const [year = 0] = years;
   const right = nameOfWeekday(reading.language, weekdayOf(year, date.month, date.day));
   const because = reason('otherWeekday', { date: part.slice(date), year, weekday: right });
-  const written = /^[\p{L}’ʼ]+/u.exec(part.slice(date))?.[0] ?? '';
   const suggestion =
-    years.length === 1 || date.year !== null ? part.slice(date).replace(written, right) : undefined;
+    years.length === 1 || date.year !== null ? part.slice(date).replace(date.dayName, right) : undefined;
   return [part.finding(date, { ...told, because, suggestion })];
 }
 

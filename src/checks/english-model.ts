@@ -1,9 +1,10 @@
 /**
- * The tagger of English and the vocabulary of its model, some 87,000 forms: loaded when first needed, in 0.3 s and some
- * 50 MB, and once for all who ask. Data of a package, not state of ours.
+ * The tagger of English and the vocabulary of its model, some 87,000 forms: loaded when first needed, and once for all who
+ * ask. Data of a package, not state of ours.
  */
 import { createRequire } from 'node:module';
 import { once } from '../kit/once.ts';
+import { partsForTagging } from './english-model-parts.ts';
 
 interface Wink {
   its: { value: unknown; pos: unknown; uniqueId: unknown };
@@ -17,7 +18,7 @@ export interface EnglishModel extends Wink {
 
 export const englishModel = once((): EnglishModel => {
   const load = createRequire(import.meta.url);
-  const wink = load('wink-nlp')(load('wink-eng-lite-web-model'), ['pos']) as Wink;
+  const wink = load('wink-nlp')(partsForTagging(load), ['pos']) as Wink;
   // The first word that it does not know comes after all it knows: so this is asked before anything else is read.
   const [forms] = wink.readDoc('zqxvzzq').tokens().out(wink.its.uniqueId);
   return { its: wink.its, readDoc: (text) => wink.readDoc(text), forms: Number(forms) };

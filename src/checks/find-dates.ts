@@ -9,8 +9,10 @@ export interface WrittenDate extends Span {
   month: number;
   /** Null where none is written. */
   year: number | null;
-  /** 0 is Monday; null where none stands before the date. */
+  /** 0 is Monday; null where none stands beside the date. */
   weekday: number | null;
+  /** The weekday as it is written; empty where there is none. */
+  dayName: string;
 }
 
 const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -24,9 +26,38 @@ export function findDates(text: string, language: string): WrittenDate[] {
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {};
     const date = dateOf(groups, names);
-    if (date) dates.push({ start: match.index, end: match.index + match[0].length, ...date });
+    if (date)
+      dates.push(
+        withDayBehind(text, names, { start: match.index, end: match.index + match[0].length, ...date }),
+      );
   }
   return dates;
+}
+
+/** Small words between a date and the weekday behind it: a Friday, einem Freitag, ημέρα Παρασκευή, в пятницу, يوم الجمعة. */
+const beforeDay =
+  'an? |(?:an )?eine[mn]? |den |el día |el |un |le |ημέρα |μέρα |день |во? |у |яка припадає на |que es |يوم ';
+
+const LONGEST_DAY = 40; // units behind a date in which its weekday stands whole
+
+/** `25 November, a Friday`, `le 25 novembre (vendredi)`: only where a sign ends it, since `Friday` may begin something else. */
+function withDayBehind(text: string, names: DateNames, date: WrittenDate): WrittenDate {
+  const after = text.slice(date.end, date.end + LONGEST_DAY);
+  if (date.weekday !== null || !/^(?:[,،]\s|\s?\()/u.test(after)) return date;
+  const behind = new RegExp(
+    `^(?:[,،]\\s+|\\s?\\()(?:${beforeDay})?(?<day>${anyOf(names.weekdays)})(?=\\)|[,،.;:!?](?!\\p{L})|\\s[–—-]\\s|$)`,
+    'iu',
+  );
+  const found = behind.exec(after);
+  const dayName = found?.groups?.day ?? '';
+  const weekday = names.weekdays.get(dayName.toLowerCase());
+  if (!found || weekday === undefined) return date;
+  return { ...date, end: date.end + found[0].length, weekday, dayName };
+}
+
+/** Longer forms first. */
+function anyOf(words: Map<string, number>): string {
+  return [...words.keys()].sort((one, two) => two.length - one.length).join('|');
 }
 
 // In figures: on Tuesday (12/5), вівторок (17.11). With a weekday beside it, so that it is a date and no fraction or score.
@@ -43,7 +74,7 @@ export function findFigures(
 ): { written: WrittenDate; other: WrittenDate | null }[] {
   const names = dateNames(language);
   if (!names) return [];
-  const weekday = [...names.weekdays.keys()].sort((one, two) => two.length - one.length).join('|');
+  const weekday = anyOf(names.weekdays);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?<weekday>${weekday})\\.?,?\\s*(?:\\(\\s?|(?:the|den|dem|el|le|il|στις|την)?\\s)${figures}`,
     'giu',
@@ -56,7 +87,7 @@ export function findFigures(
     const day = (day: string, month: string): WrittenDate | null => {
       const date = { day: Number(day), month: Number(month) - 1, year: whole };
       if (date.day < 1 || date.month < 0 || date.month > 11 || !isDay(date)) return null;
-      return { ...at, ...date, weekday: names.weekdays.get(name.toLowerCase()) ?? null };
+      return { ...at, ...date, weekday: names.weekdays.get(name.toLowerCase()) ?? null, dayName: name };
     };
     const [dayFirst, monthFirst] = [day(one, two), language === 'en' ? day(two, one) : null];
     const written = monthFirst ?? dayFirst;
@@ -69,15 +100,13 @@ function dateOf(groups: Record<string, string>, names: DateNames): Omit<WrittenD
   const day = Number(groups.day ?? groups.day2);
   if (month === undefined || !(day >= 1)) return null;
   const year = groups.year ?? groups.year2;
-  const weekday =
-    groups.weekday === undefined ? null : (names.weekdays.get(groups.weekday.toLowerCase()) ?? null);
-  return { day, month, year: year === undefined ? null : Number(year), weekday };
+  const dayName = groups.weekday ?? '';
+  const weekday = names.weekdays.get(dayName.toLowerCase()) ?? null;
+  return { day, month, year: year === undefined ? null : Number(year), weekday, dayName };
 }
 
 function patternFor(names: DateNames, language: string): RegExp {
-  const alternatives = (words: Map<string, number>) =>
-    [...words.keys()].sort((one, two) => two.length - one.length).join('|');
-  const [month, weekday] = [alternatives(names.months), alternatives(names.weekdays)];
+  const [month, weekday] = [anyOf(names.months), anyOf(names.weekdays)];
   const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|ª|°|η|ης)?\\.?';
   const joint = language === 'es' ? '(?:\\s+de\\s+|\\s+)' : language === 'en' ? '\\s+(?:of\\s+)?' : '\\s+';
   const year = language === 'es' ? '(?:\\s+del?)?\\s+' : ',?\\s+';

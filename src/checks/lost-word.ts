@@ -230,6 +230,11 @@ function pairsElsewhere(part: TextReading, language: string): Finding[] {
   });
 }
 
+/** Words of a language that no sentence ends in: an article, a preposition that wants its noun. */
+export function neverLast(language: string): ReadonlySet<string> {
+  return language === 'en' ? beforeStop : (elsewhere.get(language)?.stop ?? new Set());
+}
+
 function stopAfter(
   part: TextReading,
   word: Word,

@@ -84,9 +84,18 @@ export function isDerived(one: string, other: string, language: string): boolean
   if (scriptOfWord(a) === 'Latin')
     return same >= LEAST_SAME && derived.test(a.slice(same)) && derived.test(b.slice(same));
   const longer = (stems: Stem[], others: Stem[]) =>
-    stems.some(({ stem }) => others.some((each) => each.stem.startsWith(stem)));
+    stems.some((short) =>
+      others.some(({ stem }) => stem.startsWith(short.stem) && !isBrokenSuffix(short, stem)),
+    );
   const [mine, theirs] = [stemsOf(one, language), stemsOf(other, language)];
   return longer(mine, theirs) || longer(theirs, mine);
+}
+
+const adjectival = /^(?:ого|ому|им|ым|ій|ий|ый|ої|ой|ою|ую|ая)$/u;
+
+/** Черемшинсього: an adjective already, whose suffix has lost its к. Черкаси, Черкаський is another thing. */
+function isBrokenSuffix({ stem, ending }: Stem, longer: string): boolean {
+  return /[сц]ь?$/u.test(stem) && adjectival.test(ending) && /^ь?к/u.test(longer.slice(stem.length));
 }
 
 function withoutMarks(text: string): string {

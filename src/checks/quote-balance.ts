@@ -127,12 +127,18 @@ function isMeasure(text: string, mark: LoneMark): boolean {
   );
 }
 
+/** In German “ closes what „ opened: where it opens as well, it is the opening mark that is wrong. */
+function turnedOf({ language, text }: TextReading, { open, close, turned }: QuotePair): QuotePair['turned'] {
+  const isGerman = language === 'de' && text[open] === '“' && text[close] === '“';
+  return isGerman ? ['open'] : turned;
+}
+
 /** Signs that are turned again and again are a piece's own way of writing them, or were already so at its source. */
 function turnedIn(part: TextReading): Finding[] {
   const turned = part.marks.pairs
     .filter(({ kind }) => kind !== 'single')
     .flatMap((pair) =>
-      pair.turned.map((side) => ({
+      turnedOf(part, pair).map((side) => ({
         side,
         span:
           side === 'open'
@@ -142,6 +148,7 @@ function turnedIn(part: TextReading): Finding[] {
     )
     .filter(
       ({ span }) =>
+        (part.language === 'fr' && part.text[span.start] === '»') ||
         !/^\s/u.test(part.text.slice(span.end, span.end + 1)) ||
         !/(?:^|\s)$/u.test(part.text[span.start - 1] ?? ''),
     );
@@ -149,7 +156,8 @@ function turnedIn(part: TextReading): Finding[] {
   if (turned.length > MOST_TURNED) return [];
   return turned.map(({ side, span }) => {
     const because = side === 'open' ? reason('closingMarkOpens') : reason('openingMarkCloses');
-    const suggestion = { '“': '”', '”': '“', '«': '»', '»': '«' }[part.slice(span)];
+    const opening = part.language === 'de' ? '„' : '“';
+    const suggestion = { '“': side === 'open' ? opening : '”', '”': opening, '«': '»', '»': '«' }[part.slice(span)];
     return part.finding(span, { check: 'quote-turned', severity: 'minor', because, suggestion });
   });
 }

@@ -3,6 +3,7 @@
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
+import { neverLast } from './lost-word.ts';
 import type { TextReading } from './reading.ts';
 
 const LONG_ENOUGH = 25; // units of what stands before, so that it is prose and no label
@@ -111,8 +112,9 @@ function cutsIn(body: TextReading): Finding[] {
       !text.slice(paragraph.end, next.start).includes('\n\n')
     )
       continue;
-    if (!/[\p{L}\p{N},]$/u.test(said) || !/^\p{Ll}[\p{L}’']*\s+\p{L}/u.test(after) || keepSmall.test(after))
-      continue;
+    const isOpen = neverLast(body.language).has(/(?<=\s)\p{Ll}+$/u.exec(said)?.[0] ?? '');
+    const goesOnSmall = /^\p{Ll}[\p{L}’']*\s+\p{L}/u.test(after) && !keepSmall.test(after);
+    if (!/[\p{L}\p{N},]$/u.test(said) || !(isOpen || goesOnSmall)) continue;
     if (isListItem(body, index) || ends.test(said) || !/[.!?…]["”»’)\]]*$/u.test(body.slice(next))) continue;
     const span = {
       start: Math.max(paragraph.start, said.lastIndexOf(' ') + 1 + paragraph.start),

@@ -10,8 +10,9 @@ import { notEnglish } from './bilingual/english-words.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
 import { isGermanNoun, nameWithin } from './lone-names.ts';
-import { isDerived, type Stem, scriptOfWord, stemsOf } from './name-endings.ts';
+import { isDerived, type Stem } from './name-endings.ts';
 import type { TextReading } from './reading.ts';
+import { type SpeltName, SpeltNames, type SpeltStem } from './spelt-name.ts';
 import { distance, latinOf, soundKey } from './transliterate.ts';
 import type { Word } from './words.ts';
 
@@ -45,16 +46,19 @@ interface NamesRead {
   loose: Map<string, Word>;
   /** Every word of a longer name: whatever it resembles, it is somebody's or something's. */
   within: Set<string>;
+  spelt: SpeltNames;
 }
 
 function spellingsIn(body: TextReading): Finding[] {
   const names = readNames(body);
+  if (names.full.size === 0) return [];
   const told = new Set<string>();
   return [...underOneGivenName(body, names, told), ...alone(body, names, told)];
 }
 
 function readNames(body: TextReading): NamesRead {
-  const read: NamesRead = { full: new Map(), lone: new Map(), loose: new Map(), within: new Set() };
+  const spelt = new SpeltNames(body.language);
+  const read: NamesRead = { full: new Map(), lone: new Map(), loose: new Map(), within: new Set(), spelt };
   for (const name of body.names.slice(0, MOST_NAMES)) {
     const { words, isLoose } = nameWithin(name, body);
     const [last, before] = [words.at(-1), words.at(-2)?.text.length === 2 ? words.at(-3) : words.at(-2)];
@@ -64,22 +68,31 @@ function readNames(body: TextReading): NamesRead {
       if (!read.lone.has(only.text)) read.lone.set(only.text, only);
       continue;
     }
-    for (const { text } of isLoose ? words.slice(0, -1) : words) read.within.add(bareText(text));
+    for (const word of isLoose ? words.slice(0, -1) : words) {
+      if (isLoose && isOwner(word.text, body.language)) read.loose.set(word.text, word);
+      else read.within.add(bareText(word.text));
+    }
     if (isLoose) read.loose.set(bareText(last.text), bare(last));
     if (words.length > 4 || before.text.length < 3 || !isPlain(before.text)) continue;
     const surname = bare(last);
-    const key = `${soundKey(before.text)} ${surname.text}`;
+    const first = soundKey(before.text);
+    const key = `${first} ${surname.text}`;
     const known = read.full.get(key);
     if (known) known.count += 1;
     else
       read.full.set(key, {
-        first: soundKey(before.text),
+        first,
         last: surname,
         start: words[0]?.start ?? 0,
         count: 1,
       });
   }
   return read;
+}
+
+/** Tiedemanns Vertrag: at the head of a German sentence a name in the genitive stands before a noun. */
+function isOwner(word: string, language: string): boolean {
+  return language === 'de' && word.length > LONG && /[^sßxz]s$/u.test(word);
 }
 
 /** Letters only, not all capitals: an acronym is no name of a person. */
@@ -98,14 +111,14 @@ function bare(word: Word): Word {
 }
 
 /** Two surnames after one given name: each is a full name, so they need only be near. */
-function underOneGivenName(body: TextReading, { full }: NamesRead, told: Set<string>): Finding[] {
+function underOneGivenName(body: TextReading, { full, spelt }: NamesRead, told: Set<string>): Finding[] {
   const groups = new Map<string, Named[]>();
   for (const named of full.values()) groups.set(named.first, [...(groups.get(named.first) ?? []), named]);
   return [...groups.values()].flatMap((group) => {
     const findings: Finding[] = [];
     for (const [index, one] of group.slice(0, 12).entries())
       for (const other of group.slice(index + 1, 12)) {
-        const likeness = likenessOf(one.last.text, other.last.text, body.language);
+        const likeness = likenessOf(spelt.of(one.last.text), spelt.of(other.last.text), body.language);
         if (told.has(other.last.text) || !likeness) continue;
         told.add(other.last.text);
         const [right, wrong] = other.count > one.count ? [other, one] : [one, other];
@@ -121,20 +134,23 @@ function nameOf(body: TextReading, { start, last }: Named): string {
   return body.text.slice(start, last.end);
 }
 
-/** A word that stands alone beside the surname of a full name. */
-function alone(body: TextReading, { full, lone, loose, within }: NamesRead, told: Set<string>): Finding[] {
+/** A word that stands alone beside the surname of a full name: only those that begin with one sound are compared. */
+function alone(body: TextReading, names: NamesRead, told: Set<string>): Finding[] {
+  const { full, lone, loose, within, spelt } = names;
   const byLetter = new Map<string, Named[]>();
   for (const named of [...full.values()].slice(0, MOST_KINDS)) {
-    const letter = soundKey(named.last.text)[0] ?? '';
+    const letter = spelt.of(named.last.text).sound[0] ?? '';
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), named]);
   }
   const findings: Finding[] = [];
   for (const word of [...new Map([...loose, ...lone]).values()].slice(0, MOST_KINDS * 4)) {
     if (within.has(word.text) || told.has(word.text) || word.text.length < SHORTEST) continue;
-    for (const named of byLetter.get(soundKey(word.text)[0] ?? '') ?? []) {
-      const likeness = likenessOf(named.last.text, word.text, body.language);
-      if (!likeness || !mayBeName(body, word, named) || isOfOther(body.text, word, named)) continue;
-      if (!lone.has(word.text) && !isVeryNear(named.last.text, word.text)) continue;
+    const other = spelt.of(word.text);
+    for (const named of byLetter.get(other.sound[0] ?? '') ?? []) {
+      const one = spelt.of(named.last.text);
+      const likeness = likenessOf(one, other, body.language);
+      if (!likeness || !mayBeName(body, word, named, names) || isOfOther(body.text, word, named)) continue;
+      if (!lone.has(word.text) && !isVeryNear(one, other)) continue;
       told.add(word.text);
       const suggestion = named.last.text.slice(0, likeness.stem.length) + likeness.ending;
       findings.push(tell(body, word, { right: named, wrong: word.text, suggestion }));
@@ -145,16 +161,18 @@ function alone(body: TextReading, { full, lone, loose, within }: NamesRead, told
 }
 
 /** One sound, or one letter that differs well within. */
-function isVeryNear(one: string, other: string): boolean {
-  const [a, b] = [latinOf(one), latinOf(other)];
-  return soundsSame(one, other) || (a.slice(0, 2) === b.slice(0, 2) && distance(a, b, 4) <= 4);
+function isVeryNear(one: SpeltName, other: SpeltName): boolean {
+  return (
+    one.sound === other.sound ||
+    (one.latin.slice(0, 2) === other.latin.slice(0, 2) && distance(one.latin, other.latin, 4) <= 4)
+  );
 }
 
 /** Less what is known to be a word, and a name in other letters that only stands beside its own. */
-function mayBeName(body: TextReading, word: Word, named: Named): boolean {
+function mayBeName(body: TextReading, word: Word, named: Named, { spelt }: NamesRead): boolean {
   const lower = word.text.toLowerCase();
   if (body.words.some(({ text }) => text === lower)) return false;
-  if (scriptOfWord(word.text) !== scriptOfWord(named.last.text))
+  if (spelt.of(word.text).script !== spelt.of(named.last.text).script)
     return !isBeside(body.text, word) && !body.isQuoted(word.start);
   if (body.language === 'de' && isGermanNoun(body.text, word)) return false;
   return body.language !== 'en' || notEnglish([lower]).has(lower);
@@ -177,38 +195,38 @@ function isBeside(text: string, { start, end }: Word): boolean {
  * The stem and ending by which the second is the first's name in another spelling; null where they are one spelling in two
  * cases, two words of one root, or two names.
  */
-function likenessOf(one: string, other: string, language: string): Stem | null {
-  if (foldOf(one) === foldOf(other)) return null; // case and hyphens are another check's
-  if (givenNames.has(one.toLowerCase()) && givenNames.has(other.toLowerCase())) return null;
-  const [mine, theirs] = [stemsOf(one, language), stemsOf(other, language)];
-  if (mine.some(({ stem }) => theirs.some((each) => each.stem === stem))) return null;
-  const isOneScript = scriptOfWord(one) === scriptOfWord(other);
-  if (isOneScript && !soundsSame(one, other) && isDerived(one, other, language)) return null;
-  for (const a of mine)
-    for (const b of theirs)
-      if (isOneScript ? isNear(a.stem, b.stem) : soundsSame(a.stem, b.stem))
+function likenessOf(one: SpeltName, other: SpeltName, language: string): Stem | null {
+  if (Math.abs(one.text.length - other.text.length) > LONGEST_ENDING) return null;
+  if (one.fold === other.fold) return null; // case and hyphens are another check's
+  const isOneScript = one.script === other.script;
+  const near = nearStems(one, other, isOneScript);
+  if (!near) return null;
+  if (givenNames.has(one.text.toLowerCase()) && givenNames.has(other.text.toLowerCase())) return null;
+  if (one.stems.some(({ stem }) => other.stems.some((each) => each.stem === stem))) return null;
+  if (isOneScript && one.sound !== other.sound && isDerived(one.text, other.text, language)) return null;
+  return near;
+}
+
+const LONGEST_ENDING = 8; // letters by which two cases of one name, or one name in two scripts, may differ in length
+
+function nearStems(one: SpeltName, other: SpeltName, isOneScript: boolean): Stem | null {
+  for (const a of one.stems)
+    for (const b of other.stems)
+      if (isOneScript ? isNear(a, b) : a.sound === b.sound)
         return { stem: a.stem, ending: isOneScript ? b.ending : a.ending };
   return null;
 }
 
-function foldOf(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/[-’']|\u0300|\u0301/gu, '');
-}
-
-function soundsSame(one: string, other: string): boolean {
-  return soundKey(one) === soundKey(other);
-}
-
-function isNear(one: string, other: string): boolean {
-  const [a, b] = [latinOf(one), latinOf(other)];
-  const least = Math.min(a.length, b.length);
+function isNear(one: SpeltStem, other: SpeltStem): boolean {
+  const least = Math.min(one.latin.length, other.latin.length);
   if (least < SHORTEST) return false;
-  if (soundsSame(one, other)) return true;
+  if (one.sound === other.sound) return true;
   const far = least >= LONG ? 2 : 1;
-  return soundKey(one)[0] === soundKey(other)[0] && distance(a, b, far) <= far;
+  return (
+    Math.abs(one.latin.length - other.latin.length) <= far &&
+    one.sound[0] === other.sound[0] &&
+    distance(one.latin, other.latin, far) <= far
+  );
 }
 
 function tell(

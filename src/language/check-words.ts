@@ -48,6 +48,8 @@ export interface SmallWords {
 export interface BodyGender {
   /** A body and its verb of speech, as a sentence has them side by side, with the pronoun behind them and a space. */
   patterns: readonly string[];
+  /** A body that opens its sentence, what else that says (`between`), and the next with a pronoun (`pronoun`) that only a person has. */
+  across?: readonly string[];
   /** Words by which a person is spoken of: the pronoun may be theirs. */
   person: string;
 }

@@ -27,13 +27,32 @@ export function joinParts(reader: Joiner, text: string, parts: NumberPart[]): Qu
     const isNew = last && last.value >= SCALE && isArticle;
     if (
       last &&
-      (isNew || !(isBridge(reader, text.slice(last.end, part.start), part) && mayFollow(reader, run, part)))
+      (isNew ||
+        isScaledAgain(text, run, part, parts[at + 1]) ||
+        !(isBridge(reader, text.slice(last.end, part.start), part) && mayFollow(reader, run, part)))
     )
       close();
     run.push(part);
   }
   close();
   return quantities;
+}
+
+/** Three million and five million are two amounts. */
+function isScaledAgain(
+  text: string,
+  run: NumberPart[],
+  part: NumberPart,
+  next: NumberPart | undefined,
+): boolean {
+  return (
+    next !== undefined &&
+    next.value >= SCALE &&
+    part.value < SCALE &&
+    next.start - part.end <= 1 &&
+    run.some(({ value }) => value === next.value) &&
+    /\p{L}/u.test(text.slice(run.at(-1)?.end ?? 0, part.start))
+  );
 }
 
 function isBridge(reader: Joiner, gap: string, part: NumberPart): boolean {

@@ -62,12 +62,21 @@ function loops({ source, target, from, to }: Pair): PairDraft[] {
   const [first, last] = [words[found.at], words[found.at + 2 * found.length - 1]];
   if (!first || !last) return [];
   const span = { start: first.index, end: last.index + last[0].length };
-  if (/[.!?]/.test(target.slice(span.start, span.end)) && found.length === 1) return [];
-  return [told('major', reason('goesRound', { words: target.slice(span.start, span.end) }), span)];
+  const between = target.slice(span.start, span.end);
+  if (/[.!?]/.test(between) && found.length === 1) return [];
+  if (between.includes(',') && found.length === 1 && meansBoth(to, keys[found.at])) return [];
+  return [told('major', reason('goesRound', { words: between }), span)];
 }
 
 /** Languages that say a word twice for one by one, slowly or very: σιγά σιγά, piano piano. */
 const REDOUBLING = new Set(['ar', 'el', 'hi', 'id', 'it', 'ms', 'ru', 'tr', 'uk']);
+
+/** Words that people say twice and mean it: many, many; muy, muy. */
+function meansBoth(language: string, word: string | undefined): boolean {
+  return word !== undefined && (meantTwice[language]?.split(' ').includes(word) ?? false);
+}
+
+const meantTwice = byLanguage('meantTwice');
 
 /** Words that do stand twice in English. */
 const DOUBLED = new Set(['had', 'that', 'very', 'bye', 'no', 'ha', 'so', 'cha', 'blah', 'knock', 'tut']);

@@ -131,11 +131,19 @@ function findLost({ source, target, from, to }: Pair): PairDraft[] {
   const heard = { ...skeletons(capitalsOf(target), isLatin(from) && isLatin(to)), all: null };
   return rows
     .filter(({ words }) => words.every((word) => !matches(word, heard) && !isExonym(word, target, to, from)))
+    .filter(({ words }) => !isAbbreviated(words, target))
     .slice(0, 1)
     .map(({ start, end }) => {
       const because = reason('nameLost', { name: source.slice(start, end) });
       return { check: nameCheck.name, severity: 'major' as const, because, source: { start, end } };
     });
+}
+
+/** Columbia Britannica is B.C. */
+function isAbbreviated(words: string[], target: string): boolean {
+  const initials = words.map((word) => foldLatin(word)[0] ?? '').sort();
+  const short = target.match(/(?<!\p{L})(?:\p{Lu}\.? ?){2,4}(?!\p{Ll})/gu) ?? [];
+  return short.some((each) => [...foldLatin(each).replaceAll(' ', '')].sort().join('') === initials.join(''));
 }
 
 function another(name: Span, was: Span, { source, target }: { source: string; target: string }): PairDraft {
@@ -211,19 +219,26 @@ function capitalsOf(text: string): string {
   return (text.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? []).join(' ');
 }
 
-/** Letters that sound otherwise in another tongue: Jelena is Yelena, Роджерс Rogers, Вэнс Vance, Цукерберг Zuckerberg. */
+/** Letters that sound otherwise in another tongue: Jelena is Yelena, Danewerk Danevirke, Cristóbal Christopher, Роджерс Rogers, Вэнс Vance, Цукерберг Zuckerberg. */
 function spellings(word: string, isFar: boolean): string[] {
-  if (!isFar) return [...new Set([word, word.replaceAll('j', 'y')])];
+  const near = [
+    word,
+    word.replaceAll('j', 'y'),
+    word.replaceAll('w', 'v'),
+    word.replace(/ch(?=[rlo])/g, 'k'),
+  ];
+  if (!isFar) return [...new Set(near)];
   const others = [
     word.replaceAll('j', 'y'),
     word.replace(/dzh|g(?=[eiy])/g, 'j').replace(/c(?=[eiy])/g, 's'),
     word
       .replaceAll('w', 'v')
       .replaceAll('th', 't')
-      .replace(/ch(?=[rl])/g, 'k'),
+      .replace(/ch(?=[rlo])/g, 'k'),
     word.replace(/^z/, 'ts'),
+    word.replace(/^q/, 'ts').replace(/^x/, 's').replace(/^zh/, 'chzh'), // Qing is Цин, Zhou Чжоу
   ];
-  return [...new Set([word, ...others])];
+  return [...new Set([...near, ...others])];
 }
 
 /** Consonants by the sounds that transliteration mixes up; vowels and doubling fall away. */

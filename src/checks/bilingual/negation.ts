@@ -33,11 +33,18 @@ function findNegation(pair: Pair): PairDraft[] {
   if (!original || !translated) return [];
   const [here, there] = [saysNo(original), saysNo(translated)];
   const [added] = there;
-  if (added && here.length === 0 && there.length > nearOf(original))
+  if (added && here.length === 0 && there.length > nearOf(original) && !standsThere(pair, added))
     return [finding(ADDED_NO, { target: added })];
   const [lost] = OPEN_ENDED.has(from) ? [] : here;
   if (lost && there.length === 0 && nearOf(translated) === 0) return [lostNo(source, lost)];
   return besideEachOther(pair, original, translated);
+}
+
+/** A title or a cry that the original has in the translation's language: “Don’t Go Breaking My Heart”. */
+function standsThere({ source, target }: Pair, { start, end }: Span): boolean {
+  const plain = (text: string) => text.toLowerCase().replaceAll('’', "'");
+  const words: string[] = plain(source).match(/[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu) ?? [];
+  return words.includes(plain(target.slice(start, end)));
 }
 
 const ADDED_NO = reason('noAdded');
@@ -52,18 +59,25 @@ function lostNo(source: string, lost: Span): PairDraft {
 const GROWN = new Set(['cs']);
 
 /** Where both have the same clauses, the one that denies has to stand beside one that denies. */
-function besideEachOther({ source, from }: Pair, original: Clause[], translated: Clause[]): PairDraft[] {
+function besideEachOther(pair: Pair, original: Clause[], translated: Clause[]): PairDraft[] {
+  const { source, from } = pair;
   const [here, there] = [saysNo(original).length, saysNo(translated).length];
   if (here === there || original.length !== translated.length || original.length === 1) return [];
   for (const [at, clause] of original.entries()) {
     const beside = translated[at] as Clause;
     const [lost, added] = [clause.nots[0], beside.nots[0]];
-    if (here > there && lost && !added && beside.near === 0 && !OPEN_ENDED.has(from))
+    if (here > there && lost && !added && nearAt(translated, at, original) === 0 && !OPEN_ENDED.has(from))
       return [lostNo(source, lost)];
-    if (there > here + (GROWN.has(from) ? nearOf(original) : 0) && added && !lost && clause.near === 0)
+    const isMore = there > here + (GROWN.has(from) ? nearOf(original) : 0);
+    if (isMore && added && !lost && nearAt(original, at, translated) === 0 && !standsThere(pair, added))
       return [finding(ADDED_NO, { target: added })];
   }
   return [];
+}
+
+/** What may be a no in a clause, or in the one behind it where no other no wants it: a comma more moves it over. */
+function nearAt(clauses: readonly Clause[], at: number, others: readonly Clause[]): number {
+  return nearOf(clauses.slice(at, others[at + 1]?.nots.length ? at + 1 : at + 2));
 }
 
 function finding(because: FindingReason, at: { target?: Span; source?: Span }): PairDraft {

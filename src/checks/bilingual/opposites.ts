@@ -25,7 +25,7 @@ function findOpposites({ source, target, from, to }: Pair): PairDraft[] {
       (was.one && !was.other && is.other && !is.one) || (was.other && !was.one && is.one && !is.other);
     const now = is.one ?? is.other;
     const before = was.one ?? was.other;
-    if (!turned || !now || !before) continue;
+    if (!turned || !now || !before || turnsClauses(source, before, target, now)) continue;
     findings.push({
       check: oppositeCheck.name,
       severity: 'major',
@@ -38,6 +38,20 @@ function findOpposites({ source, target, from, to }: Pair): PairDraft[] {
     });
   }
   return findings;
+}
+
+/** Words that open a clause of time. */
+const OPENS_CLAUSE =
+  /^(?:before|after|прежде|после|перед|bevor|nachdem|avant|après|antes|después|prima|dopo|πριν|αφού|قبل|بعد)/iu;
+const AT_START = 3; // units before a word that opens its sentence: a mark, a space
+
+/** Before he came back he lived abroad: he came back after living abroad. Where only one of the two opens its sentence, the clauses changed places. */
+function turnsClauses(source: string, before: Span, target: string, now: Span): boolean {
+  return (
+    OPENS_CLAUSE.test(source.slice(before.start, before.end)) &&
+    OPENS_CLAUSE.test(target.slice(now.start, now.end)) &&
+    before.start < AT_START !== now.start < AT_START
+  );
 }
 
 /** A text that is looked through for many words. */

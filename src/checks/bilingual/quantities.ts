@@ -66,12 +66,17 @@ function indexOf(words: NumberWords): WordIndex {
 const TOKEN = /\p{Nd}+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 /** Everything in the sentence that is or may be a quantity, in order. */
-export function readQuantities(reader: QuantityReader, text: string): Quantity[] {
+export function readQuantities(reader: QuantityReader, given: string): Quantity[] {
+  const text =
+    reader.language === 'ar' ? given.replace(STRAY_STROKE, (stroke) => ' '.repeat(stroke.length)) : given;
   const parts = partsIn(reader, text);
   const quantities = joinParts(reader, text, parts);
   shareScales(text, quantities);
   return [...quantities, ...monthsIn(reader, text)];
 }
+
+/** The stroke that lengthens a word, where it stands for a dash: ـ11 بالمئة. */
+const STRAY_STROKE = /(?<!\p{L})ـ+|ـ+(?![\p{L}\p{M}])/gu;
 
 /** A month by name is a number in a numeric date, and so excuses one. */
 function monthsIn(reader: QuantityReader, text: string): Quantity[] {
@@ -95,7 +100,7 @@ function partsIn(reader: QuantityReader, text: string): NumberPart[] {
   for (const token of text.matchAll(TOKEN)) {
     if (token.index < done) continue;
     const found = /^\p{Nd}/u.test(token[0])
-      ? readDigits(reader.style, text, token.index).map((part) => scaled(text, part))
+      ? readDigits(reader.style, text, token.index).map((part) => scaled(text, ordinal(text, part)))
       : readWord(reader, text, token.index, token[0]);
     for (const part of found) {
       parts.push(part);
@@ -106,6 +111,13 @@ function partsIn(reader: QuantityReader, text: string): NumberPart[] {
     text,
     parts.sort((one, other) => one.start - other.start),
   );
+}
+
+/** François-Joseph 1er is Franz Joseph I, and le 1er mai the first: it is no amount. */
+function ordinal(text: string, part: NumberPart): NumberPart {
+  return part.value === 1 && /^(?:er|ère|re|º|ª|°)(?!\p{L})/u.test(text.slice(part.end, part.end + 4))
+    ? { ...part, sure: false }
+    : part;
 }
 
 const AND_HALF =
@@ -165,15 +177,22 @@ function addRest(text: string, part: NumberPart): NumberPart {
 
 function readWord(reader: QuantityReader, text: string, start: number, token: string): NumberPart[] {
   if (/[\p{Script=Han}]/u.test(token)) return readCjk(text, start, start + token.length);
-  const roman = readRoman(token, start);
-  if (roman && token !== 'I' && token !== 'C') return [roman];
+  const roman = romanIn(token, start);
+  if (roman) return [roman];
   if (!reader.words || isWeekday(reader, token)) return [];
   const end = start + token.length;
   const known = look(reader, token.toLowerCase());
-  if (!known) return [];
+  const [before, after] = [text.slice(Math.max(0, start - 24), start), text.slice(end, end + 24)];
+  if (!known || (known.value === 100 && isPercent(token, before))) return [];
   const sure =
-    known.sure && !isNamePart(text, start, token) && !HALF.test(text.slice(Math.max(0, start - 14), start));
-  const alone = !known.sure && known.value !== 1 && !isPluralScale(reader, text.slice(0, start), token);
+    known.sure &&
+    !isNamePart(text, start, token) &&
+    !HALF.test(before) &&
+    !(known.value >= SCALE && UNTOLD.test(before)) &&
+    !isWinds(reader, token, before, after);
+  const isJoined = reader.language === 'ar' && GOES_ON.test(after);
+  const alone =
+    !known.sure && known.value !== 1 && !isJoined && !isPluralScale(reader, text.slice(0, start), token);
   return [
     {
       start,
@@ -186,6 +205,39 @@ function readWord(reader: QuantityReader, text: string, start: number, token: st
       alone,
     },
   ];
+}
+
+/** A numeral behind a small word that grew together with it too: dell’VIII secolo. */
+function romanIn(token: string, start: number): NumberPart | null {
+  const lead = /^\p{L}+['’](?=[IVX]{2}|[VX]$)/u.exec(token)?.[0].length ?? 0;
+  const bare = token.slice(lead);
+  return bare === 'I' || bare === 'C' ? null : readRoman(bare, start + lead);
+}
+
+/** Por ciento, per cento, pour cent, τοις εκατό, بالمئة: the hundred of a percentage. */
+function isPercent(token: string, before: string): boolean {
+  return (
+    /(?:^|\s)(?:por|per|pour|τοις)\s$/iu.test(before) ||
+    /^بالم[ئا]+?ة$/u.test(token) ||
+    (/^الم[ئا]+?ة$/u.test(token) && /(?:^|\s)في\s$/u.test(before))
+  );
+}
+
+/** Thousands of millions, miles de millones: many, and no amount. */
+const UNTOLD =
+  /(?:miles|cientos|decenas|docenas|milliers|centaines|dizaines|migliaia|centinaia|decine|thousands|hundreds|tens|dozens|tausende[rn]?|hunderte[rn]?|тысячи|сотни|тисячі|сотні|χιλιάδες|εκατοντάδες)\s(?:de|di|of|von)?\s?$/iu;
+
+/** An ordinal that goes on: الثاني عشر, الثاني والعشرون. */
+const GOES_ON = /^\s(?:عشرة?|و(?:ال)?(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ون|ين))(?!\p{L})/u;
+
+/** I venti dell’inverno are winds. */
+function isWinds({ language }: QuantityReader, token: string, before: string, after: string): boolean {
+  return (
+    language === 'it' &&
+    token.toLowerCase() === 'venti' &&
+    /(?:^|[\s"«“])(?:i|dei|ai|sui|forti|gelidi)\s$/iu.test(before) &&
+    /^(?:\s(?:d[eai]|che|e|soffi|forti|gelidi)|[.,;:!?"»”])/u.test(after)
+  );
 }
 
 /** Weekdays are counted in Slavic languages: Polish ‘piątek’ is the fifth and no five. */

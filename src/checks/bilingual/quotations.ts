@@ -1,6 +1,7 @@
 /** Quotations: one that lost its marks, got marks it had not, or runs on over words that were ours. */
 import { type FindingReason, reason } from '../finding-reason.ts';
 import { findQuoteMarks } from '../quote-marks.ts';
+import { isSaidAside } from './said-aside.ts';
 import type { Pair, PairCheck, PairDraft, Span } from './translation.ts';
 
 export const quotationCheck: PairCheck = {
@@ -17,7 +18,7 @@ function findQuotations({ source, target, from, to }: Pair): PairDraft[] {
   const [was, is] = [there.find((quote) => quote.long), here.find((quote) => quote.long)];
   if (was && here.length === 0 && !hasMarks(target) && !isTitle(source, was, target))
     return [told(reason('marksLost'), undefined, was)];
-  if (is && there.length === 0 && !hasMarks(source)) return [told(reason('marksAdded'), is, undefined)];
+  if (is && there.length === 0 && !hasMarks(source) && !isSaidAside(source, from)) return [told(reason('marksAdded'), is, undefined)];
   if (there.length === 1 && here.length === 1 && was && is)
     return runsOn({ source, target, from, to }, was, is);
   return [];
@@ -27,9 +28,15 @@ function findQuotations({ source, target, from, to }: Pair): PairDraft[] {
 function isTitle(text: string, { start, end }: Span, other: string): boolean {
   const words = text.slice(start, end).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return (
-    /^,? ?\((?:[^()\d]{0,40})(?:1[89]|20)\d\d\)/u.test(text.slice(end, end + 52)) || other.includes(words)
+    /^,? ?\((?:[^()\d]{0,40})(?:1[89]|20)\d\d\)/u.test(text.slice(end, end + 52)) ||
+    other.includes(words) ||
+    ((end - start) * 2 < text.length && TITLE.test(other))
   );
 }
+
+/** A work or a body whose words have capitals, as English writes both where other languages set marks: Salmon Fishing in the Yemen. */
+const TITLE =
+  /(?<=[\p{L},(]\s)\p{Lu}\p{Ll}+(?:\s(?:of|the|in|on|and|for|a|to|&|\p{Lu}[\p{Ll}’']*)){1,6}\s\p{Lu}\p{Ll}+/u;
 
 interface Quote extends Span {
   long: boolean;

@@ -30,13 +30,27 @@ function findBroken({ source, target }: Pair): PairDraft[] {
     ...target.matchAll(/(?<![\p{L}\p{M}\p{N}'’.@/_-])[A-Z][a-z]{2,}(?![\p{L}\p{M}\p{N}'’@/_-])/gu),
   ];
   const original = foldLatin(source);
-  const broken = [...brokenWords(words, original), ...brokenCapitals(capitals, original)];
+  const broken = [
+    ...brokenWords(words, original).filter((word) => !isInName(target, word)),
+    ...brokenCapitals(capitals, original),
+  ];
   return broken.map((word) => ({
     check: spellingCheck.name,
     severity: 'minor' as const,
     because: reason('unknownWord', { word: word[0] }),
     target: { start: word.index, end: word.index + word[0].length },
   }));
+}
+
+const SMALL = 4; // letters of a small word within a name
+
+/** Plaza de las Victorias: a small word of another language between the capitals of a name. */
+function isInName(text: string, { 0: word, index }: RegExpExecArray): boolean {
+  return (
+    word.length <= SMALL &&
+    /\p{Lu}[\p{L}’'-]+ (?:\p{Ll}{1,4} )?$/u.test(text.slice(Math.max(0, index - 40), index)) &&
+    /^ (?:\p{Ll}{1,4} )?\p{Lu}/u.test(text.slice(index + word.length, index + word.length + 8))
+  );
 }
 
 function brokenWords(words: RegExpExecArray[], original: string): RegExpExecArray[] {

@@ -144,8 +144,17 @@ function leftInLanguage({ from, to, source, target }: Pair): Span[] {
     to,
   };
   return words
-    .filter((word, index) => isLeft(word, known) && !inForeignName({ words, index, target, source, common }))
+    .filter((word) => !isPrefix(target, word))
+    .filter(
+      (word) =>
+        isLeft(word, known) && !inForeignName({ words, index: words.indexOf(word), target, source, common }),
+    )
     .map(({ start, end }) => ({ start, end }));
+}
+
+/** The non of non-fiction is English. */
+function isPrefix(text: string, { end }: Word): boolean {
+  return /^-\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
 interface Known {

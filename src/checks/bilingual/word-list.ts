@@ -19,9 +19,9 @@ export interface FoundWord {
   end: number;
 }
 
-/** The words of a text in lower case, with their places. */
+/** The words of a text in lower case, with their places. Won’t is one word: nobody won. */
 export function lowerWords(text: string): FoundWord[] {
-  return [...text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)].map((word) => ({
+  return [...text.toLowerCase().matchAll(/\p{L}+n['’]t(?!\p{L})|[\p{L}\p{M}]+/gu)].map((word) => ({
     text: word[0],
     start: word.index,
     end: word.index + word[0].length,

@@ -36,7 +36,7 @@ export const deChecks: CheckWords = {
   },
   smallWords: {
     after:
-      'und oder aber er es wir ein eine einen ist war hat hatte wurde sagte mit auf für von nicht wenn weil dass als wo wie nach vor bei so auch noch jedoch laut viele alle dann schon einige niemand',
+      'und oder aber er es wir ein eine einen ist war hat hatte wurde sagte mit auf für von nicht wenn weil dass als wo wie nach vor bei so auch noch jedoch laut viele alle dann schon einige niemand keiner keine nichts',
     said: 'sagte sagt erklärte betonte ergänzte berichtete meinte fügte hieß so laut wie er es und',
   },
   bodyGender: {

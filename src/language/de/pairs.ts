@@ -71,7 +71,7 @@ export const dePairs: PairWords = {
     `),
     near: wordLines(`
       un* nicht* abgelehn* ablehn* lehn* weiger* verweiger* bestreit* bestritt* fehl* mangel* kaum nur erst außer
-      wenig* selten verhinder* vermeid* scheiter* verbiet* verbot* verlor* verlier* *los *lose *losen *loser *frei
+      wenig* selten verhinder* vermeid* scheiter* verbiet* verbot* warn* verlor* verlier* *los *lose *losen *loser *frei
       *freie *freien statt anstatt trotz obwohl sondern schwer bevor ausgeschl*
     `),
   },
@@ -86,7 +86,7 @@ export const dePairs: PairWords = {
     first: ['erste ersten erster erstes', 'letzte letzten letzter letztes'],
     more: ['mehr über meisten', 'weniger unter mindestens'],
     wins: ['gewann* gewinn* gewonnen sieg* siegt*', 'verlor* verlier* niederlag* unterl*'],
-    lives: ['lebend* lebt* überleb*', 'tot tote toten starb* gestorben getötet verstorb*'],
+    lives: ['lebend* lebt* überleb*', 'tot tote toten verstorbene* starb* gestorben getötet verstorb*'],
     opens: ['öffne* offen* geöffnet eröffn*', 'schloss* geschlossen schließ*'],
     buys: ['kauf* gekauft', 'verkauf*'],
     young: ['jung* jüng*', 'alt* ält*'],

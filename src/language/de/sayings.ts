@@ -10,7 +10,8 @@ export const deSayings: SayingWords = {
  antwortet fragte fragt kritisierte kritisierten kritisiert forderte forderten fordert räumte unterstrich hob versicherte versichert
  versprach verspricht äußerte äußerten hieß heißt meldete meldeten meldet meldete gab glaubt sieht befürchtet urteilte bekräftigte
  bekräftigt beklagte beklagt bemerkte so zitierte erzählte erzählt erläuterte erläutert stellte verkündete verkündet wies
- skandierte skandierten skandiert entgegnete entgegneten entgegnet konterte kontert erwiderte erwidert rief riefen verlangte verlangten verlangt mahnte mahnt wandte`,
+ skandierte skandierten skandiert entgegnete entgegneten entgegnet konterte kontert erwiderte erwidert rief riefen verlangte verlangten verlangt mahnte mahnt wandte
+ konstatierte konstatiert spottete spottet scherzte scherzt wetterte wettert beteuerte beteuert seufzte seufzt resümierte resümiert parierte pariert`,
     naming: wordLines(`
       nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet bezeichnen beschrieb beschrieben
       beschreibt

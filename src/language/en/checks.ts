@@ -13,12 +13,15 @@ export const enChecks: CheckWords = {
   },
   smallWords: {
     after:
-      'the an and but or he she they it we his her its their who whom while because although though if that this these those in on at for with from by to as of so not was were is are has had have said there after before until since however meanwhile according police officials some many most then now when where which',
+      'the an and but or he she they it we his her its their who whom while because although though if that this these those in on at for with from by to as of so not was were is are has had have said there after before until since however meanwhile according police officials some many most then now when where which nobody nothing everyone everybody someone somebody neither none',
     said: 'he she they it we the a an said says added told asked wrote according his her their who and but while as in',
   },
   bodyGender: {
     patterns: [
       `the (?:${WORD} ){0,2}(?:party|ministry|commission|government|union|agency|authority|council|committee|company|bank|club|federation|association|parliament|cabinet|department|bureau|institute|board|firm|airline|museum|university|regulator|carmaker|group)(?: of (?:the )?${WORD})? (?:said|says|announced|added|confirmed|denied|insisted|warned|promised|stated|noted|declared),?(?: on ${WORD})?(?: that)? (s?he) `,
+    ],
+    across: [
+      `the (?:${WORD} ){0,2}(?:party|ministry|commission|government|union|agency|council|committee|company|bank|federation|association|parliament|cabinet|department|board|airline|university)(?: of (?:the )?${WORD})?(?<between> [^.!?\\n“”"]{1,160})[.!?] (?<pronoun>s?he) (?:will|would|is|was|has|had|plans|wants|hopes|said|says|also|\\p{Ll}{3,}ed) `,
     ],
     person:
       'he|she|his|her|him|man|woman|men|women|boy|girl|minister|president|mayor|leader|driver|suspect|player|coach|officer|chief|director|manager|teacher|student|worker|employee|patient|victim|witness|lawyer|judge|candidate|senator|governor|spokes\\p{L}+|chair\\p{L}*|actor|actress|singer|founder|secretary|king|queen|captain|pilot|nurse|doctor|mr|mrs|ms|dr|mother|father|son|daughter|wife|husband|owner|boss|head|executive|member|official|journalist|reporter',

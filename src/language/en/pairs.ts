@@ -81,21 +81,21 @@ export const enPairs: PairWords = {
       cease* end* ban* forbid* forbad* prohibit* prohib* exclud* ignor* neglect* declin* oppos* object* resist*
       differ* wrong* false* fals* empty zero hard difficult* too abstain* cancel* block* halt* abolish* remov* los*
       void overlook* regardless reluct* indisting* disrupt* yet still long despite although though but however other contrary against doubt*
-      deprive* *free broke seldom escap* keep kept quit loss anti* out off over untouch* short otherwise *less *proof unlike
+      deprive* *free broke seldom escap* keep kept quit loss anti* out off over untouch* short vain nary otherwise *less *proof unlike
     `),
   },
   opposites: {
     before: ['before', 'after afterwards following'],
     rises: [
       'rise* rose risen increas* grew grow* climb* gain* jump* soar* surg*',
-      'fell fall* decreas* declin* drop* shrink* shrank plung* slump* reduc* lower*',
+      'fell fall* decreas* declin* drop* shrink* shrank plung* slump* reduc* lower* cut cuts cutting',
     ],
     north: ['north* ', 'south*'],
     east: ['east eastern eastward', 'west western westward'],
     first: ['first', 'last'],
     more: ['more most over above exceed* least', 'less fewer under below least'],
     wins: ['win* won victor*', 'lose* lost losing defeat*'],
-    lives: ['alive surviv*', 'dead died killed death* dies kill*'],
+    lives: ['alive living surviv*', 'dead died killed death* dies kill*'],
     opens: ['open* opened reopened', 'clos* shut closed'],
     buys: ['buy* bought purchas*', 'sell* sold sale sales'],
     young: ['young* newest', 'old* elder* oldest'],

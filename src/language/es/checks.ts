@@ -48,13 +48,17 @@ export const esChecks: CheckWords = {
   },
   smallWords: {
     after:
-      'el los las un una unos unas y pero sino que quien se en con por para cuando donde porque aunque mientras su sus es fue era está ha había no como este esta esto lo también ya según hoy ayer muchos todos después antes nadie',
+      'el los las un una unos unas y pero sino que quien se en con por para cuando donde porque aunque mientras su sus es fue era está ha había no como este esta esto lo también ya según hoy ayer muchos todos después antes nadie nada ninguno ninguna',
     said: 'dijo dice afirmó señaló añadió explicó declaró aseguró indicó subrayó agregó sostuvo comentó según ha y el los las',
   },
   bodyGender: {
     patterns: [
       `el (?:ministerio|partido|gobierno|sindicato|tribunal|ayuntamiento|banco|consejo|comité|club|organismo|grupo)(?: ${WORD}| de ${WORD})? (?:dijo|afirmó|aseguró|anunció|añadió|declaró|señaló|indicó|confirmó|advirtió|ha (?:dicho|anunciado|asegurado|afirmado)) que (ella) `,
       `la (?:comisión|empresa|compañía|policía|fiscalía|federación|asociación|agencia|consejería|alcaldía|junta|universidad)(?: ${WORD}| de ${WORD})? (?:dijo|afirmó|aseguró|anunció|añadió|declaró|señaló|indicó|confirmó|advirtió|ha (?:dicho|anunciado|asegurado|afirmado)) que (él) `,
+    ],
+    across: [
+      `el (?:ministerio|partido|gobierno|sindicato|tribunal|ayuntamiento|banco|consejo|comité|club)(?: ${WORD}| de ${WORD})?(?<between> [^.!?\\n«»“”"]{1,160})[.!?] (?<pronoun>ella) \\p{Ll}+ `,
+      `la (?:comisión|empresa|compañía|fiscalía|federación|asociación|agencia|junta|universidad)(?: ${WORD}| de ${WORD})?(?<between> [^.!?\\n«»“”"]{1,160})[.!?] (?<pronoun>él) \\p{Ll}+ `,
     ],
     person:
       'él|ella|hombre|mujer|joven|niñ[oa]|ministr[oa]|president[ea]|alcalde\\p{L}*|líder|portavoz|director\\p{L}*|juez\\p{L}*|fiscal|abogad[oa]|candidat[oa]|señora?|conductor\\p{L}*|jugador\\p{L}*|vecin[oa]',

@@ -13,7 +13,8 @@ export const esSayings: SayingWords = {
  expresó expresaron relató relata contó cuenta lamentó lamenta prometió promete concluyó considera cree criticó reiteró exclamó
  aclaró aclara detalló detalla acusó acusa pidió exigió dicho declarado afirmado asegurado señalado explicado añadido anunciado
  advertido denunciado negado reconocido indicado confirmado informado manifestado
- coreó corearon corea corean objetó objeta replicó replicaron replica contestó contesta contraatacó gritó gritaron grita exige exigen pide piden exigido pedido`,
+ coreó corearon corea corean objetó objeta replicó replicaron replica contestó contesta contraatacó gritó gritaron grita exige exigen pide piden exigido pedido
+ zanjó zanjaron zanja zanjado remató remata rematado apostilló apostilla espetó espeta espetado ironizó ironiza ironizado matizó matiza matizado bromeó bromea`,
     naming: wordLines(`
       calificó calificaron califica califican calificado tildó tildaron tilda tildado tachó tacha tachado llamó
       llamaron llama describió describieron describe descrito definió definieron define definido

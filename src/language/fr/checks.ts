@@ -47,7 +47,7 @@ export const frChecks: CheckWords = {
   },
   smallWords: {
     after:
-      'le les un une des et mais ou il elle ils elles on ce cette que qui en dans avec pour par sur son sa ses est était ont avait ne se au aux du lorsque quand si puis aussi selon après avant alors plusieurs certains tous déjà',
+      'le les un une des et mais ou il elle ils elles on ce cette que qui en dans avec pour par sur son sa ses est était ont avait ne se au aux du lorsque quand si puis aussi selon après avant alors plusieurs certains tous déjà personne aucun aucune rien',
     said: 'a ont dit déclare explique affirme assure précise ajoute estime selon il elle et le la les',
   },
   bodyGender: {

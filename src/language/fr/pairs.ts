@@ -115,6 +115,6 @@ export const frPairs: PairWords = {
   relativeLength: 1.13,
   clauseJoints: 'et|mais|tandis|alors|car|parce|puis|bien que',
   noGoesOn: /^(?:ni|sans|aucune?|pas|non)$/i,
-  idleAfterNo: /^(?: seulement| que| plus| moins| doute| cesse| même|[^.]{0,16} que\b)/,
+  idleAfterNo: /^(?: seulement| pas seulement| que| plus| moins| doute| cesse| même|[^.]{0,16} que\b)/,
   idleBeforeNo: /(?:à moins que |avant que |craindre que |que [\p{L}]+ )$/u,
 };

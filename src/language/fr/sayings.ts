@@ -11,7 +11,8 @@ export const frSayings: SayingWords = {
  noté insiste insisté regrette regrettent regretté promet promis demande demandé juge jugé confie confié lance lancé martèle martelé
  poursuit poursuivi conclut conclu rapporte rapportent rapporté révèle révélé soutient soutiennent soutenu considère témoigne témoigné
  accuse accusent accusé déplore déploré signale signalé relate relaté commente commenté constate constaté rétorque réplique résume tonne
- scandé scande scandent objecté objecte riposté riposte crié crie réclamé réclame exigé exige exigent demandent dénoncent`,
+ scandé scande scandent objecté objecte riposté riposte crié crie réclamé réclame exigé exige exigent demandent dénoncent
+ rétorqué rétorquent répliqué répliquent résumé tonné ironise ironisé plaisante plaisanté tranche tranché glisse glissé soupire soupiré renchérit renchéri nuance nuancé`,
     naming: wordLines(`
       qualifié qualifie qualifient qualifia qualifiait décrit décrivent dépeint appelé appelle appellent comparé
     `),

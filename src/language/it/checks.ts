@@ -47,7 +47,7 @@ export const itChecks: CheckWords = {
   },
   smallWords: {
     after:
-      'il lo gli le un una e ed ma che chi si è ha hanno in con per non come quando perché mentre se anche del della dei al alla nel nella questo questa suo sua anche secondo dopo prima molti tutti già nessuno',
+      'il lo gli le un una e ed ma che chi si è ha hanno in con per non come quando perché mentre se anche del della dei al alla nel nella questo questa suo sua anche secondo dopo prima molti tutti già nessuno nessuna niente',
     said: 'ha hanno dice afferma spiega aggiunge racconta secondo il la lo gli le e',
   },
   bodyGender: {

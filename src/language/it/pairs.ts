@@ -101,7 +101,7 @@ export const itPairs: PairWords = {
     east: ['est orient*', 'ovest occident*'],
     first: ['primo prima primi prime', 'ultimo ultima ultimi ultime scorso scorsa'],
     more: ['più oltre sopra', 'meno sotto'],
-    wins: ['vinc* vint* vittor*', 'perd* pers* sconfit*'],
+    wins: ['vinc* vint* vittor*', 'perd* perso persa persi perse sconfit*'],
     lives: ['viv* sopravviv*', 'mort* ucci* decedu*'],
     opens: ['aper* aprì apr* riapr*', 'chius* chiud*'],
     buys: ['compr* acquist*', 'vend* vendit*'],

@@ -10,7 +10,8 @@ export const itSayings: SayingWords = {
  denunciato scrive scrivono scritto risponde risposto chiede chiesto racconta raccontano raccontato ricorda ricordano ricordato
  precisa precisato osserva osservato commenta commentato riferisce riferiscono riferito rivela rivelato promette promesso ritiene
  insiste conclude concluso rileva rilevato segnala segnalato ribadisce ribadito accusa accusato attacca replica replicato evidenzia
- scandito scandisce scandiscono obiettato obietta ribatte ribattuto controbatte controbattuto gridato grida chiedono preteso pretende esige`,
+ scandito scandisce scandiscono obiettato obietta ribatte ribattuto controbatte controbattuto gridato grida chiedono preteso pretende esige
+ sbotta sbottato ironizza ironizzato scherza scherzato chiosa chiosato incalza incalzato sospira sospirato taglia`,
     naming: wordLines(`
       definito definisce definiscono definì bollato bolla chiamato chiama descritto descrive descrivono etichettato
       paragonato

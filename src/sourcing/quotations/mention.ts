@@ -110,6 +110,10 @@ export function bodyName(phrase: string): string {
   return /^\p{Lu}/u.test(bare) ? bare : plain.charAt(0).toLowerCase() + plain.slice(1);
 }
 
+/** Posts have a capital in German as names do: Kapitän Jörn Petersen, Oberstadträtin Ute Brandt. */
+const germanPost =
+  /^\p{L}*(?:minister|präsident|meister|sprecher|direktor|sekretär|leiter|trainer|anwalt|anwält|richter|kapitän|kommissar|stadtrat|stadträt|landrat|landrät|ratsherr|ratsfrau|führer|pfarrer|vorsitzende|abgeordnete)(?:in|r)?$/iu;
+
 /** The last words in a row that are written as a name, titles before them left out. */
 function lastNameRun(words: readonly string[]): { from: number; to: number } {
   const to = words.length;
@@ -120,7 +124,7 @@ function lastNameRun(words: readonly string[]): { from: number; to: number } {
     const joins =
       particles.has(word.toLowerCase()) && from < to && from > 1 && /^\p{Lu}/u.test(words[from - 2] ?? '');
     if (!isName && !joins) break;
-    if (titles.has(word.toLowerCase()) && from < to) break;
+    if ((titles.has(word.toLowerCase()) || germanPost.test(word)) && from < to) break;
     from -= 1;
   }
   while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If|Ο|Η|Οι)$/u.test(words[from] ?? ''))
