@@ -49,7 +49,10 @@ export function partsForTagging(load: (path: string) => unknown): object {
 function readCore(written: WrittenCore): object {
   const { packing, pos } = written;
   const features = Object.fromEntries(
-    Object.entries(written.features).map(([name, { list }]): [string, Feature] => [name, { list: [...list] }]),
+    Object.entries(written.features).map(([name, { list }]): [string, Feature] => [
+      name,
+      { list: [...list] },
+    ]),
   );
   const efList: string[] = [];
   for (const [name, [, mask, shift, isValue, isWorkedOut]] of Object.entries(packing.layout)) {

@@ -157,7 +157,9 @@ function turnedIn(part: TextReading): Finding[] {
   return turned.map(({ side, span }) => {
     const because = side === 'open' ? reason('closingMarkOpens') : reason('openingMarkCloses');
     const opening = part.language === 'de' ? '„' : '“';
-    const suggestion = { '“': side === 'open' ? opening : '”', '”': opening, '«': '»', '»': '«' }[part.slice(span)];
+    const suggestion = { '“': side === 'open' ? opening : '”', '”': opening, '«': '»', '»': '«' }[
+      part.slice(span)
+    ];
     return part.finding(span, { check: 'quote-turned', severity: 'minor', because, suggestion });
   });
 }

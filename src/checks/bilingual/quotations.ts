@@ -18,7 +18,8 @@ function findQuotations({ source, target, from, to }: Pair): PairDraft[] {
   const [was, is] = [there.find((quote) => quote.long), here.find((quote) => quote.long)];
   if (was && here.length === 0 && !hasMarks(target) && !isTitle(source, was, target))
     return [told(reason('marksLost'), undefined, was)];
-  if (is && there.length === 0 && !hasMarks(source) && !isSaidAside(source, from)) return [told(reason('marksAdded'), is, undefined)];
+  if (is && there.length === 0 && !hasMarks(source) && !isSaidAside(source, from))
+    return [told(reason('marksAdded'), is, undefined)];
   if (there.length === 1 && here.length === 1 && was && is)
     return runsOn({ source, target, from, to }, was, is);
   return [];

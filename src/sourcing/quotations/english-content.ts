@@ -1,4 +1,5 @@
 /** What is said: where the words that belong to a cue begin and end in an English sentence. Ranges of items. */
+import { isHowNamed } from './english-clauses.ts';
 import type { FoundCue } from './english-cues.ts';
 import { lastSign, type SpeechItem } from './english-items.ts';
 import { isNominative, phraseStartingAt, type WordRange } from './english-phrases.ts';
@@ -29,7 +30,10 @@ export function speechContent(
   if (cue.shape === 'according')
     return aroundAside(items, cue.from, to) ?? rest(text, items, to + 1, cue, cues);
   if (cue.shape === 'passive' || (cue.lemma === 'cite' && cue.shape === 'participle')) return null; // ‘citing’ names a hop
-  const quotedBefore = cue.cue.clause ? quotationBefore(text, items, from, to, cue) : null;
+  if (isHowNamed(items, cue)) return { ranges: [{ from: 0, to: 0 }], place: 'before', isQuotation: true };
+  const isClauseBehind =
+    items[0]?.quote === null && (isNominative(items[to + 1]) || items[to + 1]?.lower === 'that');
+  const quotedBefore = cue.cue.clause && !isClauseBehind ? quotationBefore(text, items, from, to, cue) : null;
   if (quotedBefore) return quotedBefore;
   const start = skipTold(items, to + 1, cue);
   const onward =
@@ -46,6 +50,8 @@ export function speechContent(
   return rest(text, items, start, cue, cues);
 }
 
+const TITLE = 6; // words of a programme's or a paper's name, marks with them
+
 /** ‘“…,” she said’, with what follows in the same breath. */
 function quotationBefore(
   text: string,
@@ -61,7 +67,8 @@ function quotationBefore(
   const closes = /[,.!?…—–-]/.test(lastSign(text, quote.quote.content)) || at < from - 1;
   if (!closes || cue.shape === 'noun' || cue.shape === 'state') return null;
   const opening = items.slice(0, at);
-  if (opening[0]?.pos === 'ADP' && !opening.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return null; // ‘On “The Late Desk,” she said …’
+  const isVerbless = !opening.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  if (opening[0]?.pos === 'ADP' && isVerbless && quote.quote.inner.length <= TITLE) return null; // ‘On “The Late Desk,” she said …’
   const ranges: WordRange[] = [{ from: startOfQuoted(items, at), to: at }];
   const isQuotation = ranges[0]?.from === at;
   const then = nextQuotation(items, to + 1);
@@ -189,7 +196,7 @@ function aroundAside(items: readonly SpeechItem[], from: number, to: number): Co
   const isHop = /^(?:as|citing|quoting|according|via|which|who|adding|noting|referring|speaking)$/.test(
     onward,
   );
-  if (items[to + 1]?.text === ',' && to + 3 < items.length && !isHop)
+  if (items[to + 1]?.text === ',' && to + 2 < items.length && !isHop)
     ranges.push({ from: to + 2, to: lastWord(items, items.length - 1) });
   return { ranges, place: ranges.length > 1 ? 'around' : 'before', isQuotation: before.length === 1 };
 }
@@ -248,6 +255,8 @@ function endsBefore(
       (breaks.has(next.lower) && !(next.lower === 'but' && isNominative(items[at + 2])))
     )
       return true;
+    const isWhose = items[cue.from - 1]?.lower === 'who';
+    if (isWhose && cues.some((each) => each.from === at + 1 && each.shape === 'finite')) return true;
     if (cues.some((each) => each.from === at + 1 && each.shape === 'participle' && each.cue.weight > 0.5))
       return true;
     if (!cue.cue.clause && /^(?:who|which|where|when|and|as|after|before|with)$/.test(next.lower))

@@ -125,6 +125,8 @@ function isVerb(items: readonly SpeechItem[], at: number): boolean {
   const after = items[at + 1];
   if (item.pos === 'VERB') return !(before?.pos === 'DET' && after?.pos === 'NOUN');
   if (/^(?:said|says|told|wrote|saying|tweeted|added)$/.test(item.lower)) return true;
+  if (/^(?:found|felt|thought|knew)$/.test(item.lower))
+    return before?.pos !== 'DET' && before?.pos !== 'CCONJ';
   if (item.pos !== 'NOUN' && item.pos !== 'PROPN' && item.pos !== 'ADJ' && item.pos !== 'ADP') return false;
   if (/^[A-Z]/.test(item.text) || !/(?:s|ed)$/.test(item.lower))
     return isNominative(before) && /(?:PRON|DET|SCONJ|QUOTE)/.test(after?.pos ?? '');

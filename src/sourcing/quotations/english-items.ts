@@ -127,12 +127,23 @@ function endsSentence(text: string, items: SpeechItem[], at: number, words: Word
     if (end === '.') return begins;
     return /[!?…]/.test(end) && begins && !isShortAttribution(items, at + 1, words);
   }
-  if (!/^[.!?…]+$/.test(item.text)) return false;
+  if (!/^[.!?…]+$/.test(item.text) || isAbbreviation(items, at)) return false;
   return next.quote !== null || !/^[\p{Ll},;:)]/u.test(next.text);
 }
 
+const shortened =
+  /^(?:Sens|Reps|Govs|Dels?|Gens|Drs|Profs|Revs|Attys?|Supt|Asst|Cmdr|Brig|Sgts?|Messrs|Sept|Oct|Nov|Dec|Jan|Feb|Aug)$/;
+
+/** The stop in D-N.Y., which nothing parts from what follows, and behind Sens. before its names. */
+function isAbbreviation(items: SpeechItem[], at: number): boolean {
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
+  if (!item || !next || item.text !== '.') return false;
+  return (next.start === item.end && !next.quote) || (before !== undefined && shortened.test(before.text));
+}
+
 /** Headlines In Which Every Word Has Its Capital. */
-function isTitleCase(items: SpeechItem[]): boolean {
+function isTitleCase(items: SpeechItem[], words: Words): boolean {
+  if (items.some(({ text, quote, pos }) => !quote && pos === 'VERB' && words.lemmas.has(text))) return false;
   const long = items.filter(({ text, quote }) => !quote && /^\p{L}{4,}$/u.test(text));
   return long.length >= 4 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > long.length * 0.8;
 }
@@ -143,7 +154,7 @@ function isHeadlineVerb({ lower, quote }: SpeechItem, words: Words): boolean {
 
 /** What is written with a capital inside a sentence is a name, whatever the tagger holds it for. */
 function named(items: SpeechItem[], words: Words): SpeechItem[] {
-  if (isTitleCase(items))
+  if (isTitleCase(items, words))
     return items.map((item, at) => (at > 0 && isHeadlineVerb(item, words) ? { ...item, pos: 'VERB' } : item));
   return items.map((item, at) => {
     if (
@@ -163,11 +174,13 @@ function named(items: SpeechItem[], words: Words): SpeechItem[] {
   });
 }
 
+const NICKNAME = 4; // words of a name in marks, the marks with them: Marcia “Cia” Price
+
 /** “Why?” Smith said. “Go!” the mayor added. */
 function isShortAttribution(items: SpeechItem[], from: number, words: Words): boolean {
   for (let at = from; at < Math.min(items.length, from + 24); at += 1) {
     const item = items[at] as SpeechItem;
-    if (item.quote) return false;
+    if (item.quote && item.quote.inner.length > NICKNAME) return false;
     if (at > from && words.cues.get(words.lemmas.get(item.lower) ?? '')?.aside && item.pos === 'VERB') {
       const after = items[at + 1];
       return (
@@ -181,7 +194,7 @@ function isShortAttribution(items: SpeechItem[], from: number, words: Words): bo
         )
       );
     }
-    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|PART|NUM|ADV)$/.test(item.pos) && !/^[,()-]$/.test(item.text))
+    if (!/^(?:NOUN|PROPN|PRON|DET|ADJ|ADP|PART|NUM|ADV|QUOTE)$/.test(item.pos) && !/^[,()-]$/.test(item.text))
       return false;
   }
   return false;

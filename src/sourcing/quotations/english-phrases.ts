@@ -22,13 +22,18 @@ export function phraseEndingAt(items: readonly SpeechItem[], end: number): WordR
   if (!last || last.quote) return null;
   if (
     nominative.has(last.lower) ||
-    /^(?:that|this|these|those|others|some|many|most|everyone|someone|one|which)$/.test(last.lower)
+    /^(?:that|this|these|those|others|some|many|most|all|both|each|few|several|none|neither|everyone|everybody|someone|somebody|nobody|one|which)$/.test(
+      last.lower,
+    )
   ) {
+    const isFloating = /^(?:all|both|each)$/.test(last.lower) && isNounish(items[end - 1]);
+    if (isFloating) return phraseEndingAt(items, end - 1); // ‘the three senators all said’
     if (last.lower !== 'who' && last.lower !== 'that' && last.lower !== 'which')
       return { from: end, to: end };
     const comma = items[end - 1]?.text === ',' ? 1 : 0;
     const before = phraseEndingAt(items, end - 1 - comma);
-    return before ? { from: before.from, to: end } : last.lower === 'who' ? { from: end, to: end } : null;
+    if (!before) return last.lower === 'who' ? { from: end, to: end } : null;
+    return { from: last.lower === 'who' ? personFrom(items, before, end) : before.from, to: end };
   }
   let from = end + 1;
   for (let at = end; at >= 0 && end - at < LONGEST; at -= 1) {
@@ -38,6 +43,14 @@ export function phraseEndingAt(items: readonly SpeechItem[], end: number): WordR
     at = step;
   }
   return trimPhrase(items, { from, to: end });
+}
+
+/** ‘drew scorn from Bosch, who’: whoever stands nearest, not what came from him. */
+function personFrom(items: readonly SpeechItem[], { from }: WordRange, end: number): number {
+  for (let at = end - 1; at > from; at -= 1)
+    if (/^(?:from|by|with|against|behind|to)$/.test(items[at]?.lower ?? '') && items[at + 1]?.pos === 'PROPN')
+      return at + 1;
+  return from;
 }
 
 /** The place up to which the phrase reaches back over this item, or -1. */
@@ -54,13 +67,17 @@ function stepBack(items: readonly SpeechItem[], at: number, end: number): number
   }
   if (nominative.has(item.lower)) return -1;
   if (within.has(item.pos)) return item.lower === 'to' && item.pos === 'PART' ? -1 : at;
-  if (item.pos === 'ADP' && joiners.has(item.lower)) return isNounish(before) && at < end ? at : -1;
+  if (item.pos === 'ADP' && joiners.has(item.lower))
+    return (isNounish(before) || standing.test(before?.lower ?? '')) && at < end ? at : -1;
   if (item.pos === 'CCONJ' && item.lower !== 'but') return isNounish(before) && at < end ? at : -1;
   if (/^[-–&/'’]$/.test(item.text)) return at < end ? at : -1;
   if (item.pos === 'VERB' && /(?:ing|ed)$/.test(item.lower) && at < end)
     return /^(?:DET|ADJ)$/.test(before?.pos ?? '') || isPossessive(before) ? at : -1;
   return -1;
 }
+
+/** Words behind a noun that go on with it: one person familiar with the deal, officials close to the talks. */
+const standing = /^(?:familiar|close|loyal|opposed|briefed|involved|present|aware|faithful|allied)$/;
 
 function isNounish(item: SpeechItem | undefined): boolean {
   return (
@@ -82,6 +99,7 @@ function trimPhrase(items: readonly SpeechItem[], { from, to }: WordRange): Word
   for (let at = start + 1; at <= end; at += 1) {
     const before = items[at - 1] as SpeechItem;
     const opens = items[at]?.pos === 'DET' && /^(?:the|a|an|this|these)$/.test(items[at]?.lower ?? '');
+    if (at === start + 1 && /^(?:which|whom)$/.test(before.lower)) start = at; // ‘the charge, which Mayor Dale called …’
     if (opens && (before.pos === 'NOUN' || before.pos === 'PROPN' || timeWords.has(before.lower))) start = at;
     if (/^(?:that|which)$/.test(before.lower) && isNounish(items[at - 2]) && items[at]?.pos === 'PROPN')
       start = at; // ‘an explosion that Mayor Bill de Blasio called …’

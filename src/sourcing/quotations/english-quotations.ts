@@ -138,8 +138,23 @@ export class QuotationRun {
   }
 }
 
-/** ‘“…” — Eleni Doukas’, ‘Eleni Doukas: “…”’. */
+const OWN_WORDS = 9; // items behind a quotation in which ‘in the words of’ is said: “…,” in Mayor Dale’s words
+
+/** ‘“…,” in Eleni Doukas’s words’, ‘“…” — Eleni Doukas’, ‘Eleni Doukas: “…”’. */
 function besideQuotation(items: SpeechItem[], at: number): Who | null {
+  const words = items.slice(at + 1, at + OWN_WORDS).findIndex(({ lower }) => lower === 'words') + at + 1;
+  if (
+    words > at + 2 &&
+    items[at + 1]?.lower === 'in' &&
+    /^(?:'s|’s|'|’)$/.test(items[words - 1]?.lower ?? '')
+  ) {
+    const owner = phraseStartingAt(items, at + 2, true);
+    if (owner)
+      return {
+        source: spanOf(items, owner.from, Math.min(owner.to, words - 2)),
+        cue: spanOf(items, words, words),
+      };
+  }
   const dash = items[at + 1];
   const name = dash && /^[―—–-]+$/.test(dash.text) ? phraseStartingAt(items, at + 2) : null;
   if (name && dash) return { source: spanOf(items, name.from, name.to), cue: dash };

@@ -17,11 +17,13 @@ export function readSentence(text: string, { items }: Sentence, words: CueWords)
   if (labelled) return [labelled];
   const cues = cuesIn(items, words);
   const subjects: (Subject | null)[] = [];
+  const considered: FoundCue[] = [];
   const statements: RawStatement[] = [];
   for (const cue of cues) {
     if (isOrder(items, cue)) continue;
-    const subject = englishSubject(items, cue, subjects);
+    const subject = englishSubject(items, cue, subjects, considered);
     subjects.push(subject);
+    considered.push(cue);
     const content = speechContent(text, items, cue, subject, cues);
     if (!content) continue;
     const holdsQuote = content.ranges.some((range) =>

@@ -1,4 +1,5 @@
 /** Who stands behind a cue in an English sentence. */
+import { afterOpener, beforeTime, clauseHead, isIssued, overClause } from './english-clauses.ts';
 import type { FoundCue } from './english-cues.ts';
 import type { SpeechItem } from './english-items.ts';
 import { isNominative, phraseEndingAt, phraseStartingAt, type WordRange } from './english-phrases.ts';
@@ -11,19 +12,26 @@ export interface Subject extends WordRange {
   inherited?: boolean;
 }
 
-/** Null where nobody is named. `earlier`: the subjects of the cues before it in the sentence. */
+/** Null where nobody is named. `cues` are those of the sentence; `earlier`: the subjects of the cues before it in the sentence. */
 export function englishSubject(
   items: readonly SpeechItem[],
   cue: FoundCue,
   earlier: readonly (Subject | null)[],
+  cues: readonly FoundCue[],
 ): Subject | null {
   if (cue.shape === 'according')
-    return after(phraseStartingAt(items, cue.to + 1) ?? phraseStartingAt(items, cue.to + 2));
+    return after(phraseStartingAt(items, cue.to + 1) ?? misread(items, cue.to + 1));
   if (cue.shape === 'noun') return ownerOf(items, cue);
   if (cue.shape === 'passive') return byWhom(items, cue);
   const inverted = invertedAfter(items, cue);
   if (inverted) return inverted;
-  return before(items, cue, earlier);
+  return before(items, cue, earlier, cues);
+}
+
+/** ‘According to court papers’, whose first word the tagger takes for a verb. */
+function misread(items: readonly SpeechItem[], from: number): WordRange | null {
+  const rest = phraseStartingAt(items, from + 1);
+  return rest && { from, to: rest.to };
 }
 
 function after(range: WordRange | null): Subject | null {
@@ -34,8 +42,9 @@ function before(
   items: readonly SpeechItem[],
   cue: FoundCue,
   earlier: readonly (Subject | null)[],
+  cues: readonly FoundCue[],
 ): Subject | null {
-  const at = cue.from - 1;
+  const at = beforeTime(items, cue.from - 1);
   const left = items[at];
   const known = inherit(earlier.findLast((each) => each !== null) ?? null);
   const own = (range: WordRange | null): Subject | null => range && { ...range, after: false };
@@ -43,20 +52,65 @@ function before(
   if (cue.shape === 'participle') {
     // ‘footage of Rigas saying’ is hers; ‘wrote a series of letters saying’ is the writer's; ‘a poll showing’ the poll's.
     const near = left && /^(?:NOUN|PROPN)$/.test(left.pos) ? own(phraseEndingAt(items, at)) : null;
-    const isThing = left?.pos === 'NOUN' && cue.cue.weight >= 0.9;
+    const isThing = left?.pos === 'NOUN' && (cue.cue.weight >= 0.9 || isIssued(items, near));
+    if (left && /^(?:ADP|SCONJ)$/.test(left.pos)) return main() ?? near ?? known ?? leading(items, cue);
     return isThing ? (main() ?? near ?? known) : (near ?? main() ?? known);
   }
   if (cue.shape === 'infinitive') {
-    const moved = items[at - 1]?.pos === 'PROPN' ? own(phraseEndingAt(items, at - 1)) : null; // ‘led Rigas to fear’
+    const nearest = items[at - 1]?.pos === 'PROPN' ? own(phraseEndingAt(items, at - 1)) : null;
+    const moved = nearest && items[nearest.from - 1]?.pos !== 'ADP' ? nearest : null; // ‘led Rigas to fear’, not ‘took to Twitter to say’
     return moved ?? known ?? main();
   }
   if (!left) return null;
-  if (left.pos === 'CCONJ') return known ?? inherit(own(mainSubject(items, cue.from)));
-  if (/^(?:,|—|–|--)$/.test(left.text)) return own(overApposition(items, at)) ?? known;
-  return (
-    own(phraseEndingAt(items, at)) ??
-    (left.quote && items[at - 1]?.quote === null ? own(phraseEndingAt(items, at - 1)) : null)
-  );
+  if (left.pos === 'CCONJ')
+    return (
+      inherit(joinedTo(items, cue, earlier, cues)) ?? known ?? inherit(own(mainSubject(items, cue.from)))
+    );
+  if (/^(?:,|—|–|―|--)$/.test(left.text)) return own(overApposition(items, at)) ?? known;
+  const head = left.quote ? clauseHead(items, at) : null;
+  if (head) return own(head);
+  const near = own(overClause(items, at) ?? phraseEndingAt(items, at));
+  if (/^(?:that|which)$/.test(left.lower) && isIssued(items, near)) return main() ?? near;
+  return near ?? (left.quote && items[at - 1]?.quote === null ? own(phraseEndingAt(items, at - 1)) : null);
+}
+
+/** ‘He said he would order a review and warned against …’: a verb goes on with the one in its tense, not with what was said. */
+function joinedTo(
+  items: readonly SpeechItem[],
+  cue: FoundCue,
+  earlier: readonly (Subject | null)[],
+  cues: readonly FoundCue[],
+): Subject | null {
+  const tense = tenseOf(items, cue);
+  for (let at = earlier.length - 1; at >= 0; at -= 1) {
+    const other = cues[at];
+    if (other && earlier[at] && other.shape === 'finite' && tenseOf(items, other) === tense)
+      return earlier[at] ?? null;
+  }
+  return null;
+}
+
+function tenseOf(items: readonly SpeechItem[], { from, head }: FoundCue): string {
+  if (
+    items
+      .slice(from, head)
+      .some(({ lower }) => /^(?:will|would|can|could|may|might|must|should|shall|to)$/.test(lower))
+  )
+    return 'modal';
+  const word = items[head]?.lower ?? '';
+  return /(?:ed|said|told|wrote|found|knew|thought|saw|heard)$/.test(word)
+    ? 'past'
+    : word.endsWith('s')
+      ? 'present'
+      : 'base';
+}
+
+/** ‘Paul Ryan, despite admitting that …’: what the sentence begins with, where no verb has come yet. */
+function leading(items: readonly SpeechItem[], cue: FoundCue): Subject | null {
+  const phrase = phraseStartingAt(items, 0);
+  return phrase && phrase.to < cue.from && items[phrase.from]?.pos !== 'ADP'
+    ? { ...phrase, after: false, inherited: true }
+    : null;
 }
 
 function inherit(subject: Subject | null): Subject | null {
@@ -98,7 +152,7 @@ function clauseStart(items: readonly SpeechItem[], to: number): number {
 
 /** The first noun phrase before the first finite verb. */
 export function mainSubject(items: readonly SpeechItem[], to: number): WordRange | null {
-  for (let at = 1; at < to; at += 1) {
+  for (let at = afterOpener(items, to) + 1; at < to; at += 1) {
     const item = items[at] as SpeechItem;
     if (item.pos !== 'VERB' && item.pos !== 'AUX') continue;
     if (/ing$/.test(item.lower) && items[at - 1]?.pos !== 'AUX') continue;
@@ -116,7 +170,7 @@ function invertedAfter(items: readonly SpeechItem[], cue: FoundCue): Subject | n
   const left = items[cue.from - 1];
   const opens = left === undefined || left.quote !== null || left.text === ',';
   if (!opens) return null;
-  if (isNominative(left)) return null;
+  if (isNominative(left) || clauseHead(items, cue.from - 1)) return null;
   const station = behindStation(items, cue.to + 1);
   if (station) return { ...station, after: true };
   // Whoever is told something stands behind the verb, and never says it.
