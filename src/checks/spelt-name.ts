@@ -31,13 +31,11 @@ export class SpeltNames {
     const known = this.#known.get(text);
     if (known) return known;
     const spelt: SpeltName = {
-      ...{
-        text,
-        fold: foldOf(text),
-        latin: latinOf(text),
-        sound: soundKey(text),
-        script: scriptOfWord(text),
-      },
+      text,
+      fold: foldOf(text),
+      latin: latinOf(text),
+      sound: soundKey(text),
+      script: scriptOfWord(text),
       stems: stemsOf(text, this.#language).map((each) => ({
         ...each,
         latin: latinOf(each.stem),
