@@ -5,7 +5,7 @@ export function frameTools(acts: [words: string, run: () => void][]): HTMLElemen
   for (const [words, run] of acts) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'quiet';
+    button.className = 'quiet small';
     button.textContent = words;
     button.addEventListener('click', run);
     bar.append(button);

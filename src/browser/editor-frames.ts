@@ -84,7 +84,7 @@ function frameView(html: string, place: FramePlace): HTMLElement {
     ...(isElsewhere
       ? [['Take into the library', () => void takePictures(html, place, told)] as [string, () => void]]
       : []),
-    ...(blocks[0]?.kind === 'rule'
+    ...(blocks.length === 0 // a rule that stands between nothing is read as none
       ? []
       : [['Edit', () => void editFrame(blocks, (now) => replaceFrame(place, now))] as [string, () => void]]),
     ['Up', () => moveFrame(place, -1)],

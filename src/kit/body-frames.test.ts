@@ -167,6 +167,17 @@ describe('what others write', () => {
     expect(leftOutWords(readCopy(given).leftOut)).toBe(said);
   });
 
+  it('a gallery of which one picture is left is a picture with all that was said', () => {
+    const one = (inner: string, around: string) =>
+      safeBody(
+        `<figure data-block="gallery"><figure><img data-media="a" alt="x" /><figcaption>${inner} <small>Anna</small></figcaption></figure><figcaption>${around}</figcaption></figure>`,
+      );
+    const figure = (caption: string) =>
+      `<figure><img data-media="a" alt="x" /><figcaption>${caption} <small>Anna</small></figcaption></figure>`;
+    expect(one('The ferry.', 'Two mornings.')).toBe(figure('The ferry.<br />Two mornings.'));
+    expect(one('The ferry.', 'The ferry.')).toBe(figure('The ferry.'));
+  });
+
   it('a wire cannot name media of ours', () => {
     const given = `<figure><img data-media="a" src="${photo}" alt="x"></figure><video data-media="v" src="https://p.example/v.mp4"></video>`;
     const { blocks } = readCopy(given, { isForeign: true });

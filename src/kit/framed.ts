@@ -75,13 +75,18 @@ function pictures(frame: OpenFigure, figures: FigureBlock[]): Block {
     return {
       ...first,
       size: size === 'text' ? first.size : size,
-      caption: said.caption.length > 0 ? said.caption : first.caption,
+      caption: captionOfOne(first.caption, said.caption),
       credit: said.credit || first.credit,
     };
   }
   const caption =
     said.credit === '' ? said.caption : joinedLines([said.caption, [plainRun(said.credit)]], ' ');
   return { kind: 'gallery', figures: figures.map((figure) => ({ ...figure, size: 'text' })), caption };
+}
+
+/** A gallery of which one picture is left has words of the picture and words of the whole: none is lost, and none said twice. */
+function captionOfOne(own: Run[], around: Run[]): Run[] {
+  return wordsOfRuns(own) === wordsOfRuns(around) ? around : joinedLines([own, around]);
 }
 
 /** The caption, and the credit that stands in an element of its own or at the end of the words. */

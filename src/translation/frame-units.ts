@@ -86,6 +86,11 @@ export function framePlace(kind: string): { shape: Block | null; slot: number } 
   return /^\+\d+$/.test(bare) ? { shape: null, slot: Number(bare) } : null;
 }
 
+/** How many lines of words the shape of a kind has. */
+export function slotsOf(kind: string): number {
+  return bareKind(kind).split(JSON.stringify(SLOT).slice(1, -1)).length - 1;
+}
+
 /** The block of a shape, with words in its slots; a slot without words is empty. */
 export function filled(shape: Block, words: Map<number, Run[]>): Block {
   let slot = -1;

@@ -261,6 +261,47 @@ onEachEngine('a translation', (newsroom) => {
     expect(() => dropSentence(newsroom(), { ...edit, reason: ' ' })).toThrow();
   });
 
+  it('takes over what a correction changed in a table that is no sentence, and is to be read anew', async () => {
+    const table = (ships: string, more = '') =>
+      safeBody(
+        `<p>Όλα καλά.</p><table data-block="table"><thead><tr><th>Λιμάνι</th><th>Πλοία</th></tr></thead><tbody><tr><td>Πειραιάς</td><td>${ships}</td></tr>${more}</tbody></table>`,
+      );
+    const copy = { headline: 'Το λιμάνι', dek: '', byline: '', dateline: '', pictureId: null };
+    const { storyId, editionId: from } = await draftStory(newsroom(), {
+      copy: { ...copy, bodyHtml: table('1204') },
+      language: 'el',
+      hops: [],
+      by,
+    });
+    const { editionId } = await startTranslation(newsroom(), { storyId, fromEditionId: from, to: 'en', by });
+    const editionsNow = async () => (await getForDesk(newsroom(), storyId)).editions;
+    for (const [at, html] of ['The harbour', 'All is well.', 'Port', 'Ships', 'Piraeus'].entries()) {
+      const { pairs, takeId: basedOn } = await read(newsroom(), editionId);
+      await writeSentence(newsroom(), { editionId, pairId: pairs[at]?.id ?? '', html, basedOn, by });
+    }
+    const follow = async (bodyHtml: ReturnType<typeof table>) => {
+      const greek = (await editionsNow()).find(({ id }) => id === from)!;
+      const { takeId } = await saveTake(newsroom(), {
+        editionId: from,
+        copy: { ...greek.copy, bodyHtml },
+        basedOn: greek.takeId,
+        by,
+      });
+      await markStaleByTake(newsroom(), { editionId: from, takeId });
+      await markStaleByTake(newsroom(), { editionId: from, takeId });
+      return (await editionsNow()).find(({ id }) => id === editionId)?.copy.bodyHtml ?? '';
+    };
+    const before = await read(newsroom(), editionId);
+    const english = await follow(table('1206'));
+    expect(english).toContain('<tr><td>Piraeus</td><td>1206</td></tr>');
+    const after = await read(newsroom(), editionId);
+    expect([after.stale, after.takeId === before.takeId]).toEqual([0, false]);
+    // A row with words is the editor's: its sentence stands open, and nothing is put into the table meanwhile.
+    const longer = await follow(table('1206', '<tr><td>Σύρος</td><td>88</td></tr>'));
+    expect(longer).toBe(english);
+    expect((await read(newsroom(), editionId)).open).toBe(1);
+  });
+
   it('marks exactly the sentences that a correction of the original touched', async () => {
     const { storyId, greekId, editionId } = await made(newsroom());
     const first = await read(newsroom(), editionId);

@@ -19,6 +19,14 @@ export function sentenceChanges(before: string[], after: string[]): SentenceChan
   return withoutMoves(changes, before, after);
 }
 
+/** Sentences that stayed and those that were changed where they stand: their places before and now. */
+export function samePlaces(before: string[], after: string[]): (readonly [was: number, now: number])[] {
+  const changed = sentenceChanges(before, after).flatMap(({ was, now }) =>
+    was === null || now === null ? [] : [[was, now] as const],
+  );
+  return [...keepInOrder(before.map(bare), after.map(bare)), ...changed];
+}
+
 const bare = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** The longest common run of sentences in order, as pairs of places. */

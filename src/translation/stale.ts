@@ -3,7 +3,7 @@
  * each with what the original says instead; new sentences stand open, and those taken out are to be dropped.
  */
 import { noHtml } from '../kit/safe-html.ts';
-import type { Newsroom } from '../newsroom.ts';
+import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
 import {
   listOfItem,
   listOfOriginal,
@@ -14,6 +14,7 @@ import {
 } from '../pairs/queries.ts';
 import { copyOf } from '../stories/edit.ts';
 import type { Copy } from '../stories/story.ts';
+import { followShapes } from './follow-shapes.ts';
 import { findItemVersion, findTake, getLanguage } from './original-queries.ts';
 import {
   getTranslationRow,
@@ -25,6 +26,7 @@ import {
 import { type SentenceChange, sentenceChanges } from './sentence-changes.ts';
 import { htmlToRuns, runsToHtml, type SentenceUnit, sentencesOf, textOfRuns } from './sentence-units.ts';
 import { sourceKey } from './translate.ts';
+import { writeTake } from './write-take.ts';
 
 /** What a version of an item says; null where its source no longer gives it. The timetable knows who reads it. */
 export type ReadVersion = (
@@ -80,6 +82,7 @@ async function followVersion(
   const [were, are] = [sentencesOf(before.copy, language), sentencesOf(now.copy, language)];
   await newsroom.transact(async (inner) => {
     await applyChanges(inner, row, were, are, { isOnlyFeed });
+    if (!isOnlyFeed) await followOriginal(inner, row.edition_id, { before: were, after: are });
     if (!isOnlyFeed) await updateTranslation(inner, row.edition_id, { item_version: version });
     await ringStoryOf(inner, row.edition_id);
   });
@@ -99,9 +102,23 @@ export async function markStaleByTake(
     await newsroom.transact(async (inner) => {
       await applyChanges(inner, row, before, after, { isOnlyFeed: false });
       await updateTranslation(inner, row.edition_id, { original_take_id: takeId });
+      await followOriginal(inner, row.edition_id, { before, after });
       await ringStoryOf(inner, row.edition_id);
     });
   }
+}
+
+async function followOriginal(
+  inner: Newsroom,
+  editionId: string,
+  states: { before: SentenceUnit[]; after: SentenceUnit[] },
+): Promise<void> {
+  if (await followShapes(inner, editionId, states))
+    await writeTake(inner, {
+      editionId,
+      note: 'numbers and pictures as in the original',
+      by: theNewsroomItself,
+    });
 }
 
 async function takeSentences(
