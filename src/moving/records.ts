@@ -3,6 +3,9 @@
  * says what stood there; what becomes of it here is decided elsewhere.
  */
 
+/** Stands for the address of a house that no file says: its own links and pictures are known by it, and lead nowhere else. */
+export const UNKNOWN_HOUSE = 'https://old-house.invalid';
+
 /** The other house. Comes first. */
 export interface SiteRecord {
   kind: 'site';

@@ -50,6 +50,25 @@ export async function placesOf(newsroom: Newsroom, editionIds: string[]) {
   return found;
 }
 
+/** Where editions stand, without their words. */
+export async function slugsOfEditions(
+  newsroom: Newsroom,
+  editionIds: string[],
+): Promise<{ id: string; slug: string; isOut: boolean }[]> {
+  const found: { id: string; slug: string; isOut: boolean }[] = [];
+  for (let at = 0; at < editionIds.length; at += AT_ONCE) {
+    const rows = await newsroom.store
+      .selectFrom('editions')
+      .select(['id', 'slug', 'published_take_id'])
+      .where('id', 'in', editionIds.slice(at, at + AT_ONCE))
+      .execute();
+    found.push(
+      ...rows.map(({ id, slug, published_take_id }) => ({ id, slug, isOut: published_take_id !== null })),
+    );
+  }
+  return found;
+}
+
 export type EditionPlace = Awaited<ReturnType<typeof placesOf>>[number];
 
 /** Which of these last parts of addresses an edition has. */

@@ -19,6 +19,7 @@ import {
   placesOf,
   showTake,
   slugsInUse,
+  slugsOfEditions,
   workOn,
 } from './take-in-queries.ts';
 
@@ -150,6 +151,12 @@ function takeRow(
 export async function editionPlaces(newsroom: Newsroom, ids: string[]): Promise<Map<string, EditionPlace>> {
   const rows = ids.length === 0 ? [] : await placesOf(newsroom, [...new Set(ids)]);
   return new Map(rows.map((row) => [row.edition_id, row]));
+}
+
+/** Last parts of the addresses that readers have editions at, by the editions' ids. */
+export async function publicSlugs(newsroom: Newsroom, ids: string[]): Promise<Map<string, string>> {
+  const rows = ids.length === 0 ? [] : await slugsOfEditions(newsroom, [...new Set(ids)]);
+  return new Map(rows.filter(({ isOut }) => isOut).map(({ id, slug }) => [id, slug]));
 }
 
 /** Of these last parts of addresses, those that are no longer free. */

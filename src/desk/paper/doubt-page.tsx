@@ -23,7 +23,8 @@ export interface DoubtPageProps {
   total: number;
   /** The kind that is gone through; null for all. */
   kind: string | null;
-  there: { html: SafeHtml; facts: TextFacts } | null;
+  /** `picture`: its first one, where that is ours by now. */
+  there: { html: SafeHtml; facts: TextFacts; picture: string | null } | null;
   here: { story: DeskStory; edition: DeskEdition; html: SafeHtml; facts: TextFacts } | null;
   done?: string | undefined;
 }
@@ -131,9 +132,14 @@ function There({ open: { doubt, original }, there, here, when }: DoubtPageProps)
           {original.dek !== '' && <p class="dek">{original.dek}</p>}
           <p class="meta-line">
             {original.byline !== '' && <bdi>{original.byline}</bdi>}
-            {original.published !== null && <span>{dayAndTime(original.published, when)}</span>}
+            {original.published !== null && <bdi>{dayAndTime(original.published, when)}</bdi>}
           </p>
           <Facts facts={there.facts} />
+          {there.picture !== null && (
+            <figure>
+              <img src={there.picture} alt="" />
+            </figure>
+          )}
           <div class="body-text stood-there" {...markup(there.html)} />
           {original.isCut && <p class="dim">More of it stood there.</p>}
         </article>
@@ -178,7 +184,7 @@ function Story({ story, edition, html, facts, when }: Shown & { when: PageTime }
       {copy.dek !== '' && <p class="dek">{copy.dek}</p>}
       <p class="meta-line">
         {copy.byline !== '' && <bdi>{copy.byline}</bdi>}
-        <span>{story.publishedAt === null ? story.status : dayAndTime(story.publishedAt, when)}</span>
+        <bdi>{story.publishedAt === null ? story.status : dayAndTime(story.publishedAt, when)}</bdi>
         {story.section && <bdi>{story.section.name}</bdi>}
       </p>
       <Facts facts={facts} />
@@ -197,13 +203,12 @@ function Story({ story, edition, html, facts, when }: Shown & { when: PageTime }
   );
 }
 
-/** In the desk's own language, whatever the page's. */
 function Facts({ facts: { words, pictures, tables } }: { facts: TextFacts }) {
   return (
-    <p class="meta-line text-facts" lang="en" dir="ltr">
-      <span>{counted(words, 'word')}</span>
-      <span>{counted(pictures, 'picture')}</span>
-      {tables > 0 && <span>{counted(tables, 'table')}</span>}
+    <p class="meta-line">
+      <bdi>{counted(words, 'word')}</bdi>
+      <bdi>{counted(pictures, 'picture')}</bdi>
+      {tables > 0 && <bdi>{counted(tables, 'table')}</bdi>}
     </p>
   );
 }

@@ -16,14 +16,19 @@ export async function showThere(
   { doubt, original }: OpenDoubt,
 ): Promise<DoubtPageProps['there']> {
   if (!original) return null;
-  const { html, markup } = original;
+  const { html, markup, picture } = original;
   const base = doubt.address !== null && URL.canParse(doubt.address) ? doubt.address : null;
   const keyOf = (address: string) => fileOf(address, base)?.key ?? '';
-  const ids = await picturesHere(newsroom, doubt.origin, pictureAddresses(html).map(keyOf));
+  const ids = await picturesHere(
+    newsroom,
+    doubt.origin,
+    [...pictureAddresses(html), ...(picture === null ? [] : [picture])].map(keyOf),
+  );
   const media = await listMediaOf(newsroom, [...ids.values()], original.language ?? '');
   const pictureHere = (address: string) =>
     media.get(ids.get(keyOf(address)) ?? '')?.shapes.full.jpeg.at(0)?.href ?? null;
-  return { html: oldPage(html, { markup, base, pictureHere }), facts: factsOf(html) };
+  const shown = oldPage(html, { markup, base, pictureHere });
+  return { html: shown, facts: factsOf(html), picture: picture === null ? null : pictureHere(picture) };
 }
 
 /** Null where no story came of it. */

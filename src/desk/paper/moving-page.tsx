@@ -29,7 +29,7 @@ export function MovingPage({ frame, when, runs, doubts, counts, code, done }: Pr
         first. Here stands how far it is, and what of it a person should look at.
       </p>
       {done && <Notice kind="good">{done}</Notice>}
-      <section id="moves" data-live="moves">
+      <section id="moves" class="moving-part" data-live="moves">
         <h2>Moves</h2>
         {latest === undefined ? (
           <p class="empty">Nothing was moved in yet.</p>
@@ -50,7 +50,7 @@ export function MovingPage({ frame, when, runs, doubts, counts, code, done }: Pr
           </table>
         )}
       </section>
-      <section id="doubts" data-live="moves">
+      <section id="doubts" class="moving-part" data-live="moves">
         <h2>To look at{total > 0 ? ` (${total.toLocaleString('en')})` : ''}</h2>
         {total === 0 ? (
           <p class="empty">Nothing is doubtful.</p>
@@ -186,7 +186,7 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
             <td data-label="Here">
               <Here doubt={doubt} />
             </td>
-            <td data-label="">
+            <td>
               <form class="inline" method="post" action="/desk/moving/settle">
                 <FormToken form={form} />
                 <DoubtFields doubt={doubt} kind={code} />

@@ -14,7 +14,10 @@ export function disqusSource(path: string, size: number | null): MoveSource {
 async function* readDisqus(path: string, hear?: (bytes: number) => void): AsyncGenerator<MoveRecord> {
   const links = new Map<string, string>(); // pages by their thread: some hundred bytes each
   let isSaid = false;
-  const reading = xmlRecords(fileText(path, hear), { records: new Set(['thread', 'post', 'category']) });
+  const reading = xmlRecords(fileText(path, hear), {
+    records: new Set(['thread', 'post', 'category']),
+    prefixOf: (namespace) => (/disqus-internals/.test(namespace) ? 'dsq' : null),
+  });
   for (;;) {
     const next = await reading.next();
     if (next.done) {

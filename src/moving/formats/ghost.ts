@@ -8,8 +8,11 @@ import { anyTime } from './times.ts';
 import { houseOf } from './wxr.ts';
 
 export const isGhost = (head: string): boolean =>
-  /^\s*\{\s*"(?:db|meta|data|posts)"\s*:/.test(head) &&
-  /"exported_on"|"posts"|"posts_authors"|"db"/.test(head);
+  /^\s*\{/.test(head) &&
+  (/"db"\s*:\s*\[\s*\{/.test(head) ||
+    /"exported_on"\s*:/.test(head) ||
+    /^\s*\{\s*"(?:meta|data)"\s*:\s*\{/.test(head) ||
+    /"posts(?:_authors|_meta|_tags)?"\s*:\s*\[/.test(head));
 
 /** `from`: the site's address, which the file does not say. */
 export function ghostSource(path: string, size: number | null, from: string | null): MoveSource {

@@ -40,9 +40,11 @@ export function restSource(address: string, ways: RestWays): MoveSource {
   return { name: address, format: 'WordPress REST', size: null, read };
 }
 
-/** What such a site answered, kept in a file: posts, one or many. */
+/** What such a site answered, kept in a file: posts, files, terms, authors or comments, one or many. */
 export const isRestFile = (head: string): boolean =>
-  /^\s*[[{]/.test(head) && /"(?:guid|title|content)"\s*:\s*\{\s*"rendered"/.test(head);
+  /^\s*[[{]/.test(head) &&
+  (/"(?:guid|title|content)"\s*:\s*\{\s*"rendered"/.test(head) ||
+    (/"slug"\s*:/.test(head) && /"(?:avatar_urls|taxonomy|_links)"\s*:/.test(head)));
 
 export function restFileSource(path: string, size: number | null): MoveSource {
   return {
@@ -56,9 +58,18 @@ export function restFileSource(path: string, size: number | null): MoveSource {
       const address = URL.canParse(link) ? new URL(link).origin : null;
       const origin = `wordpress:${address === null ? '' : houseOf(address)}`;
       yield { kind: 'site', origin, address, name: '', tagline: '', language: null };
-      for (const post of posts) yield* recordsOfRestPost(post);
+      for (const one of posts) yield* recordsOfAny(one);
     },
   };
+}
+
+/** By what only things of its kind have. */
+function* recordsOfAny(one: JsonObject): Generator<MoveRecord> {
+  if (textIn(one.author_name) !== '' && one.post !== undefined) yield* [restReply(one) ?? []].flat();
+  else if (textIn(one.source_url) !== '') yield restFile(one);
+  else if (one.taxonomy !== undefined) yield* [restTerm(one) ?? []].flat();
+  else if (one.content === undefined && one.name !== undefined) yield restAuthor(one);
+  else yield* recordsOfRestPost(one);
 }
 
 type Answer = { page: JsonObject[]; pages: number } | { end: true } | { why: string };

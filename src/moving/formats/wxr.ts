@@ -1,6 +1,6 @@
 /**
- * WordPress's export, WXR 1.0 to 1.2, as records: RSS with a namespace of its own. Prefixes are taken by their usual names, since
- * files without declarations are met; `attachment_url` says where a file is, never `guid`.
+ * WordPress's export, WXR 1.0 to 1.2, as records: RSS with a namespace of its own. Prefixes are those that a file declares, else
+ * their usual names, since files without declarations are met; `attachment_url` says where a file is, never `guid`.
  */
 
 import {
@@ -33,6 +33,13 @@ const RECORDS = new Set([
   'generator',
 ]);
 
+function prefixOf(namespace: string): string | null {
+  if (/wordpress\.org\/export\/[\d.]+\/excerpt\/?$/.test(namespace)) return 'excerpt';
+  if (/wordpress\.org\/export\/[\d.]+\/?$/.test(namespace)) return 'wp';
+  if (/purl\.org\/rss\/1\.0\/modules\/content\/?$/.test(namespace)) return 'content';
+  return /purl\.org\/dc\/elements\/1\.1\/?$/.test(namespace) ? 'dc' : null;
+}
+
 /** Whether the beginning of a file is of one. */
 export const isWxr = (head: string): boolean =>
   /<rss[\s>]/.test(head) && /wp:|wordpress\.org\/export/.test(head);
@@ -44,7 +51,7 @@ export function wxrSource(path: string, size: number | null): MoveSource {
 async function* readWxr(path: string, hear?: (bytes: number) => void): AsyncGenerator<MoveRecord> {
   const head = new Map<string, string>();
   let isSaid = false;
-  const reading = xmlRecords(fileText(path, hear), { records: RECORDS });
+  const reading = xmlRecords(fileText(path, hear), { records: RECORDS, prefixOf });
   for (;;) {
     const next = await reading.next();
     if (next.done) {

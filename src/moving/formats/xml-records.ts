@@ -24,6 +24,8 @@ const SPLIT = 262_144; // letters of a CDATA section that the parser is handed a
 export interface XmlRead {
   /** Names of the elements that are records: each is given whole, and forgotten. */
   records: ReadonlySet<string>;
+  /** The usual prefix of a namespace: a file may declare another for it. */
+  prefixOf?(namespace: string): string | null;
 }
 
 /** What is at the end: whether the root was closed. */
@@ -35,9 +37,9 @@ export interface XmlEnd {
 /** Reads records in the order of the file; what it returns says how the file ended. */
 export async function* xmlRecords(
   text: AsyncIterable<string>,
-  { records }: XmlRead,
+  read: XmlRead,
 ): AsyncGenerator<XmlRecord, XmlEnd> {
-  const reader = new RecordReader(records);
+  const reader = new RecordReader(read);
   const split = new CdataSplitter();
   for await (const piece of text) {
     for (const part of split.parts(piece)) {
@@ -55,7 +57,9 @@ class RecordReader {
   readonly ready: XmlRecord[] = [];
   root: string | null = null;
   isWhole = false;
-  readonly #records: ReadonlySet<string>;
+  readonly #read: XmlRead;
+  /** Usual prefixes by those that the file has for them. */
+  readonly #prefixes = new Map<string, string>();
   readonly #parser: Parser;
   readonly #open: XmlRecord[] = [];
   readonly #texts: string[][] = [];
@@ -65,8 +69,8 @@ class RecordReader {
   /** How deep elements are that stand too deep, or are too many. */
   #ignored = 0;
 
-  constructor(records: ReadonlySet<string>) {
-    this.#records = records;
+  constructor(read: XmlRead) {
+    this.#read = read;
     this.#parser = new Parser(
       {
         onopentag: (name, attributes) => this.#opened(name, attributes),
@@ -85,16 +89,34 @@ class RecordReader {
     this.#parser.end();
   }
 
-  #opened(name: string, attributes: Record<string, string>): void {
+  /** Learns the prefixes that an element declares. */
+  #declare(attributes: Record<string, string>): void {
+    for (const [name, value] of Object.entries(attributes)) {
+      const prefix = name.startsWith('xmlns:') ? this.#read.prefixOf?.(value) : undefined;
+      if (prefix) this.#prefixes.set(name.slice('xmlns:'.length), prefix);
+    }
+  }
+
+  #usual(name: string): string {
+    const colon = name.indexOf(':');
+    const prefix = colon === -1 ? undefined : this.#prefixes.get(name.slice(0, colon));
+    return prefix === undefined ? name : prefix + name.slice(colon);
+  }
+
+  #opened(said: string, attributes: Record<string, string>): void {
+    this.#declare(attributes);
+    const name = this.#usual(said);
     this.root ??= name;
     this.#depth += 1;
     const above = this.#open.at(-1);
-    if (!above && !this.#records.has(name)) return;
+    if (!above && !this.#read.records.has(name)) return;
     if (this.#ignored > 0 || this.#open.length >= DEEPEST || this.#children > MOST_CHILDREN) {
       this.#ignored += 1;
       return;
     }
-    const own = Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, apart(value)]));
+    const own = Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [this.#usual(key), apart(value)]),
+    );
     const record: XmlRecord = { name, attributes: own, text: '', children: [], isCut: false };
     this.#open.push(record);
     this.#texts.push([]);

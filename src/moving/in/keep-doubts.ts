@@ -6,7 +6,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import { keepDoubts, keepOriginals, type MoveDoubtRow } from '../doubt-queries.ts';
 import { lineOfHtml } from '../markup/copy-of-post.ts';
 import { packedOriginal } from '../original.ts';
-import type { PostRecord, ReplyRecord } from '../records.ts';
+import type { AttachmentRecord, PostRecord, ReplyRecord } from '../records.ts';
 import type { Doubt } from './doubt-list.ts';
 import type { People } from './people.ts';
 import { instantOf } from './read-post.ts';
@@ -77,11 +77,17 @@ function postThere(world: MoveWorld, post: PostRecord, people: People | undefine
     dek: lineOfHtml(post.dek),
     byline: post.authors.map((id) => people?.nameOf(id) ?? id).join(', '),
     published: instantOf(world, post.published),
-    picture: post.picture?.address ?? null,
+    picture: pictureThere(world, post),
     language: post.language,
     markup: post.markup,
     html: post.html,
   });
+}
+
+function pictureThere({ spool }: MoveWorld, { picture }: PostRecord): string | null {
+  const id = picture?.attachment ?? null;
+  const file = id === null ? null : spool.get<AttachmentRecord>('file', id);
+  return file?.address ?? picture?.address ?? null;
 }
 
 function replyThere({ name, at, html }: ReplyRecord) {

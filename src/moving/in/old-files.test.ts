@@ -134,7 +134,7 @@ onEachEngine('an export that does not add up', (open) => {
     await moveTexts(newsroom, [wxr([{ id: 1, title: 'Classic', html }], at('classic'))]);
     expect((await written(newsroom, 'classic'))[0]?.body_html).toBe(
       '<figure><img src="https://old.example/q.jpg" alt="Quay" /><figcaption>The "old" quay</figcaption></figure>' +
-        '<p><a href="https://www.youtube.com/watch?v=abc&amp;w=3" rel="noopener">https://www.youtube.com/watch?v=abc&amp;w=3</a></p>' +
+        '<figure data-block="embed"><a href="https://www.youtube.com/watch?v=abc&amp;w=3" rel="noopener">https://www.youtube.com/watch?v=abc&amp;w=3</a><figcaption><small>YouTube</small></figcaption></figure>' +
         '<p>3 &lt; 5</p><p>and 7 &gt; 2</p><p>One</p><p>Two</p>',
     );
   });

@@ -11,6 +11,7 @@ import { takePicture } from '../../media/take-picture.ts';
 import { oldKey } from '../addresses/old-address.ts';
 import { lineOfHtml } from '../markup/copy-of-post.ts';
 import { keepMoved, keepOldAddresses, movedRows } from '../moved-queries.ts';
+import { UNKNOWN_HOUSE } from '../records.ts';
 import { type OpenPost, saidOfFile, type WantedPicture } from './read-post.ts';
 import { doubt, type MoveWorld, tally } from './world.ts';
 
@@ -29,6 +30,9 @@ const LARGEST = 25 * 1024 * 1024; // bytes, as of an upload
 
 /** With the first post that shows it. */
 type PictureInPost = WantedPicture & { postId: string };
+
+const NOWHERE =
+  'The file does not say where the site is: name it with --from, or the folder of its pictures with --uploads.';
 
 type Got = { bytes: Uint8Array } | { why: string };
 
@@ -148,6 +152,7 @@ export class PictureTaker {
     const inFolder = await this.#fromFolder(address);
     if (inFolder) return { bytes: inFolder };
     if (!this.#ways.fetches) return { why: 'It is not in the folder of uploads.' };
+    if (address.startsWith(UNKNOWN_HOUSE)) return { why: NOWHERE };
     for (let tried = 1; ; tried += 1) {
       const answer = await this.#ask(address);
       if (!('again' in answer)) return answer;

@@ -5,10 +5,16 @@ import { instantIn } from '../formats/times.ts';
 import { bodyOfPost, dekOf, lineOfHtml, markupOf } from '../markup/copy-of-post.ts';
 import { type FoundPicture, fileOf, picturesIn } from '../markup/pictures.ts';
 import type { LibraryFile, ShortcodeWorld } from '../markup/shortcodes.ts';
-import type { AttachmentRecord, PairingRecord, PostRecord, When } from '../records.ts';
+import {
+  type AttachmentRecord,
+  type PairingRecord,
+  type PostRecord,
+  UNKNOWN_HOUSE,
+  type When,
+} from '../records.ts';
 import type { ForeignAddresses } from './foreign-addresses.ts';
 import type { PostPlan } from './survey.ts';
-import { doubtPost, type MoveWorld } from './world.ts';
+import { baseOf, doubtPost, type MoveWorld } from './world.ts';
 
 /** A post with its markup read, so that the pictures that it wants are known. */
 export interface OpenPost {
@@ -33,7 +39,7 @@ export interface WantedPicture {
 /** Reads the markup of a post. */
 export function openPost(world: MoveWorld, post: PostRecord, plan: PostPlan): OpenPost {
   const { html, odd } = markupOf(post, libraryOf(world, post));
-  const base = post.address ?? world.survey.site.address;
+  const base = baseOf(world, post);
   const pairing = world.spool.get<PairingRecord>('pairing', post.id);
   return {
     post,
@@ -72,7 +78,7 @@ function leadOf(world: MoveWorld, post: PostRecord): WantedPicture | null {
   const file =
     picture.attachment === null ? null : world.spool.get<AttachmentRecord>('file', picture.attachment);
   const address = file?.address ?? picture.address;
-  const found = address ? fileOf(address, world.survey.site.address) : null;
+  const found = address ? fileOf(address, world.survey.site.address ?? UNKNOWN_HOUSE) : null;
   if (!found) {
     doubtPost(world, post, 'picture-unknown', 'Its first picture is not in the file: only its number is.');
     return null;
@@ -125,7 +131,7 @@ export function copyOfPost(
 ): PostCopy | null {
   const { post } = open;
   const body = bodyOfPost(open.html, {
-    base: post.address ?? world.survey.site.address,
+    base: baseOf(world, post),
     language: open.language,
     pictures,
     addressHere: (href) => addresses.here(href),

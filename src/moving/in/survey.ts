@@ -5,7 +5,7 @@
 import { slugOf } from '../../kit/slug.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Spool } from '../../store/spool.ts';
-import { addressesInUse, editionPlaces } from '../../stories/take-in.ts';
+import { addressesInUse, publicSlugs } from '../../stories/take-in.ts';
 import { oldKey } from '../addresses/old-address.ts';
 import { lineOfHtml } from '../markup/copy-of-post.ts';
 import { fileOf } from '../markup/pictures.ts';
@@ -28,6 +28,8 @@ export interface PostPlan {
   /** Its category there, which may be a section here. */
   category: string | null;
   isOut: boolean;
+  /** Where it stood. */
+  address: string | null;
 }
 
 export interface Survey {
@@ -35,6 +37,8 @@ export interface Survey {
   filing: CategoryTree;
   /** How many of each there are, by name. */
   counts: Map<string, number>;
+  /** At which many of its posts stand: a house that moved before has links to several. */
+  hosts: string[];
   /** Sources that broke off, with the words for it; what stands before was read. */
   broken: { name: string; words: string }[];
 }
@@ -49,6 +53,9 @@ export interface Surveying {
   hear?: (bytes: number) => void;
 }
 
+const MOST_HOSTS = 100; // that are counted; posts may only point elsewhere
+const MANY_AT_A_HOST = 2;
+const OWN_PART = 0.2; // of all posts: fewer are links that somebody wrote
 const BATCH = 500; // posts whose addresses are looked up at once
 
 export async function surveyMove(newsroom: Newsroom, asked: Surveying): Promise<Survey> {
@@ -67,6 +74,8 @@ class Surveyor {
   /** Of the source that is being read. */
   #house = '';
   #posts: PostRecord[] = [];
+  readonly #hosts = new Map<string, number>();
+  #addresses = 0;
 
   constructor(newsroom: Newsroom, asked: Surveying) {
     this.#newsroom = newsroom;
@@ -91,7 +100,9 @@ class Surveyor {
     const { from } = this.#asked;
     const none = { kind: 'site' as const, name: '', tagline: '', language: null, address: from };
     const site = this.#site ?? { ...none, origin: `files:${from ?? ''}` };
-    return { site, filing: this.#filing, counts: this.#counts, broken: this.#broken };
+    const enough = Math.max(MANY_AT_A_HOST, this.#addresses * OWN_PART);
+    const hosts = [...this.#hosts].filter(([, many]) => many >= enough).map(([host]) => host);
+    return { site, filing: this.#filing, counts: this.#counts, broken: this.#broken, hosts };
   }
 
   #count(what: string): void {
@@ -158,6 +169,14 @@ class Surveyor {
     this.#asked.spool.put('reply', kept.id, kept);
   }
 
+  #meetHost(address: string): void {
+    if (!URL.canParse(address)) return;
+    this.#addresses += 1;
+    const host = new URL(address).host.replace(/^www\./, '');
+    if (this.#hosts.has(host) || this.#hosts.size < MOST_HOSTS)
+      this.#hosts.set(host, (this.#hosts.get(host) ?? 0) + 1);
+  }
+
   /** Gives posts their addresses here: those that they had there where they are free. */
   async #planPosts(): Promise<void> {
     const posts = this.#posts.splice(0);
@@ -165,13 +184,12 @@ class Surveyor {
     const { origin } = this.found().site;
     const moved = await movedRows(this.#newsroom, { origin, kind: 'post', ids: posts.map(({ id }) => id) });
     const ours = [...moved.values()].map((row) => row.our_id);
-    const places = await editionPlaces(this.#newsroom, ours);
+    const slugs = await publicSlugs(this.#newsroom, ours);
     const wishes = posts.map(wishOf);
     const used = await addressesInUse(this.#newsroom, wishes);
     for (const [at, post] of posts.entries()) {
-      const place = places.get(moved.get(post.id)?.our_id ?? '');
-      const isKept = place !== undefined && place.published_take_id !== null;
-      this.#planPost(post, isKept ? place.slug : await this.#free(wishes[at] ?? '', post.id, used));
+      const kept = slugs.get(moved.get(post.id)?.our_id ?? '');
+      this.#planPost(post, kept ?? (await this.#free(wishes[at] ?? '', post.id, used)));
     }
   }
 
@@ -197,9 +215,10 @@ class Surveyor {
     this.#count(stateWords(post));
     if (post.state !== 'trashed')
       this.#filing.noticeUse(category, post.terms.find((term) => term.slug === category)?.name ?? null);
-    const plan: PostPlan = { slug, category, isOut };
+    const plan: PostPlan = { slug, category, isOut, address: post.address };
     spool.put('plan', post.id, plan);
     if (!isOut) return;
+    this.#meetHost(post.address ?? '');
     for (const address of [post.address ?? '', ...post.alsoAt]) {
       const key = oldKey(address);
       if (key !== '' && !spool.has('path', key)) spool.put('path', key, post.id);

@@ -65,6 +65,7 @@ export class PostTaker {
         opened.set(post.id, { open: openPost(world, withCorrections(world, post), plan), known, place });
     }
     const wanted = [...opened.values()];
+    await this.#addresses.learn(wanted.map(({ open }) => open));
     const pictures = await this.#pictures.take(wanted.map(({ open }) => open));
     const ready = wanted.flatMap((each) => this.#ready(each, pictures) ?? []);
     tally(world, 'posts read', posts.length);

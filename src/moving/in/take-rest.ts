@@ -203,7 +203,10 @@ const keyOf = ({ post }: ReplyRecord): string =>
 
 function sayLost(world: MoveWorld, reply: ReplyRecord): void {
   tally(world, 'replies without a story');
-  const address = 'address' in reply.post ? reply.post.address : null;
+  const address =
+    'address' in reply.post
+      ? reply.post.address
+      : (world.spool.get<PostPlan>('plan', reply.post.id)?.address ?? null);
   const words = `The reply of ${lineOfHtml(reply.name) || 'somebody'} is to a post that readers do not have here.`;
   doubt(world, { kind: 'reply', foreignId: reply.id, code: 'reply-without-story', words, address });
 }

@@ -4,7 +4,7 @@ import type { Actor, Newsroom } from '../../newsroom.ts';
 import type { Spool } from '../../store/spool.ts';
 import type { Masthead } from '../../stories/masthead.ts';
 import type { Copy } from '../../stories/story.ts';
-import type { PostRecord } from '../records.ts';
+import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
 import type { Doubt, DoubtList } from './doubt-list.ts';
 import type { Survey } from './survey.ts';
 
@@ -21,6 +21,11 @@ export interface MoveWorld {
   counts: Map<string, number>;
   doubts: DoubtList;
 }
+
+/** What links and pictures of a post are relative to. */
+export const baseOf = ({ survey }: MoveWorld, post: Pick<PostRecord, 'address'>): string =>
+  [post.address, survey.site.address].find((address) => address !== null && URL.canParse(address)) ??
+  UNKNOWN_HOUSE;
 
 export function tally(world: MoveWorld, what: string, more = 1): void {
   world.counts.set(what, (world.counts.get(what) ?? 0) + more);

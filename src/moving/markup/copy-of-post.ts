@@ -4,7 +4,8 @@ import { readCopy } from '../../kit/body-blocks.ts';
 import { everyRun } from '../../kit/body-shape.ts';
 import { leftOutWords } from '../../kit/left-out.ts';
 import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
-import type { PostRecord } from '../records.ts';
+import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
+import { withShownMedia } from './frames.ts';
 import { picturesIn, withOurPictures } from './pictures.ts';
 import type { ShortcodeWorld } from './shortcodes.ts';
 import { wordpressMarkup } from './wordpress.ts';
@@ -16,7 +17,9 @@ export interface PostMarkup {
 
 /** The post's HTML as readers saw it, before anything is looked up or fetched. */
 export function markupOf(post: Pick<PostRecord, 'markup' | 'html'>, world: ShortcodeWorld): PostMarkup {
-  return post.markup === 'wordpress' ? wordpressMarkup(post.html, world) : { html: post.html, odd: [] };
+  return post.markup === 'wordpress'
+    ? wordpressMarkup(post.html, world)
+    : { html: withShownMedia(post.html), odd: [] };
 }
 
 export interface CopyWorld {
@@ -38,8 +41,13 @@ export interface PostBody {
 export function bodyOfPost(html: string, world: CopyWorld): PostBody {
   const shown = withOurPictures(html, world.base, world.pictures);
   const { blocks, leftOut } = readCopy(shown, { base: world.base, language: world.language });
-  for (const run of blocks.flatMap(everyRun))
-    if (run.href !== null) run.href = world.addressHere(run.href) ?? run.href;
+  for (const run of blocks.flatMap(everyRun)) {
+    if (run.href === null) continue;
+    run.href = world.addressHere(run.href) ?? run.href;
+    if (!run.href.startsWith(UNKNOWN_HOUSE)) continue;
+    leftOut.push({ kind: 'link', text: run.href, after: 0 });
+    run.href = null;
+  }
   const shows = new Set<string>(['table', 'comment']);
   // A picture that is not here yet stands in a list of its own, or in the number of those to come; its caption waits with it.
   if (picturesIn(html, world.base).some(({ key }) => !world.pictures.has(key)))

@@ -2,6 +2,7 @@
  * WordPress's shortcodes: words in square brackets that its page shows as something else. Those that a paper is made of are
  * written as what they show; the others stay where they stand, visible, and are named.
  */
+import { knownSiteOf } from '../../kit/embed-address.ts';
 import { escapeText } from '../../kit/write-blocks.ts';
 
 export interface Shortcode {
@@ -195,6 +196,8 @@ export function embedded(words: string, provider = ''): string {
   const text = words.trim().replaceAll('&amp;', '&');
   const address = /^https?:\/\//i.test(text) ? text : idAddress(provider, text);
   if (address === null) return escapeText(text);
+  if (knownSiteOf(address) !== null)
+    return `\n\n<figure class="wp-block-embed"><a href="${attributeText(address)}">${escapeText(address)}</a></figure>\n\n`;
   return `\n\n<p><a href="${attributeText(address)}">${escapeText(address)}</a></p>\n\n`;
 }
 

@@ -3,7 +3,8 @@
  * shortcodes as what they stand for, frames of elsewhere as links.
  */
 import { withAutop } from './autop.ts';
-import { attributeText, embedded, type ShortcodeWorld, withoutShortcodes } from './shortcodes.ts';
+import { withShownMedia } from './frames.ts';
+import { embedded, type ShortcodeWorld, withoutShortcodes } from './shortcodes.ts';
 
 export interface MarkupRead {
   html: string;
@@ -23,7 +24,7 @@ export function wordpressMarkup(content: string, world: ShortcodeWorld): MarkupR
   const plain = hasBlocks ? codes.html : withAutop(alone(codes.html.replace(/<!--nextpage-->/g, '\n\n')));
   const unknown = codes.unknown.map((name) => `[${name}]`);
   return {
-    html: withGalleries(withoutFrames(withoutMarks(plain))),
+    html: withShownMedia(withGalleries(withoutMarks(plain))),
     odd: [...odd, ...said('shortcode', unknown, STAYS)],
   };
 }
@@ -107,25 +108,3 @@ const GALLERY_LIST =
 
 /** `more`, `nextpage` and other marks that readers never saw. */
 const withoutMarks = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '');
-
-/** Frames show a page of elsewhere: its address stays, as a link. A film's address is the one that people open. */
-function withoutFrames(html: string): string {
-  return html
-    .replace(/<iframe\b([^>]*)>[\s\S]*?<\/iframe>/gi, (_frame, attributes: string) => {
-      const source = /\b(?:data-)?src\s*=\s*["']([^"']+)["']/i.exec(attributes)?.[1];
-      return source ? embedded(openable(source)) : '';
-    })
-    .replace(/<(audio|video)\b([^>]*)>([\s\S]*?)<\/\1>/gi, (_element, name: string, attributes, inner) => {
-      const source = /\bsrc\s*=\s*["']([^"']+)["']/i.exec(`${attributes} ${inner}`)?.[1];
-      if (!source) return '';
-      return `<p><a href="${attributeText(source)}">${name.toLowerCase() === 'audio' ? '🔊' : '🎞'} ${attributeText(source.split('/').at(-1) ?? source)}</a></p>`;
-    });
-}
-
-function openable(source: string): string {
-  const whole = source.startsWith('//') ? `https:${source}` : source;
-  const film = /youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(whole)?.[1];
-  if (film) return `https://www.youtube.com/watch?v=${film}`;
-  const vimeo = /player\.vimeo\.com\/video\/(\d+)/.exec(whole)?.[1];
-  return vimeo ? `https://vimeo.com/${vimeo}` : whole;
-}

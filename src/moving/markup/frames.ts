@@ -1,0 +1,114 @@
+/**
+ * What a page of another house showed besides words and pictures, as what copy holds: frames and embeds as a link or an embed,
+ * recordings as links to their files, pictures behind words and in old galleries as pictures. Each in time proportional to the text.
+ */
+import { playerPage } from '../../kit/embed-address.ts';
+import { attributesOfTag } from './pictures.ts';
+import { embedded, figureMarkup, galleryMarkup, recordingLink } from './shortcodes.ts';
+
+export function withShownMedia(html: string): string {
+  let shown = withCovers(html.replace(FILE_BUTTON, ''));
+  shown = withOldGalleries(shown);
+  shown = eachElement(shown, 'iframe', (attributes) => {
+    const source = attributes['data-src'] || attributes.src || '';
+    if (source === '' || source === 'about:blank') return '';
+    // The reader of copy knows players; of another frame the address stays.
+    return playerPage(source, null) ? null : embedded(source.startsWith('//') ? `https:${source}` : source);
+  });
+  for (const name of ['audio', 'video'] as const)
+    shown = eachElement(shown, name, (attributes, inner) => {
+      const source =
+        attributes.src || attributesOfTag(/<source\b([^<>]*)>/i.exec(inner)?.[1] ?? '').src || '';
+      return source === '' ? '' : recordingLink(name, source);
+    });
+  return eachElement(shown, 'figure', (attributes, inner) => {
+    if (/(?:^|\s)wp-block-embed(?:\s|$)/.test(attributes.class ?? '')) return embedFigure(inner);
+    return withoutPicture(inner);
+  });
+}
+
+/** The button beside a file, which is a second link to it. */
+const FILE_BUTTON = /<a\b[^<>]*\bwp-block-file__button\b[^<>]*>[^<]*<\/a>/gi;
+
+/** A picture behind words is one before them. */
+function withCovers(html: string): string {
+  return html.replace(
+    /<(?:div|section|header)\b([^<>]*\bwp-block-cover\b[^<>]*|[^<>]*\bwp-block-cover__image-background\b[^<>]*)>/gi,
+    (tag, words: string) => {
+      const { style = '', 'aria-label': alt = '' } = attributesOfTag(words);
+      const address = /background-image:\s*url\(\s*["']?([^"')]+)["']?\s*\)/i.exec(style)?.[1];
+      return address === undefined ? tag : `${tag}${figureMarkup({ address, alt, caption: '' })}`;
+    },
+  );
+}
+
+const OLD_ITEM = /\bgallery-item\b/;
+
+/** Galleries as WordPress shows its shortcode: a list of definitions, or figures within an element that is none. */
+function withOldGalleries(html: string): string {
+  if (!OLD_ITEM.test(html)) return html;
+  const pictures: { address: string; alt: string; caption: string }[] = [];
+  const marked = ['dl', 'figure', 'div', 'li'].reduce(
+    (text, name) =>
+      eachElement(text, name, (attributes, inner) => {
+        if (!OLD_ITEM.test(attributes.class ?? '')) return null;
+        const picture = attributesOfTag(/<img\b([^<>]*)>/i.exec(inner)?.[1] ?? '');
+        const address = picture['data-orig-file'] || picture['data-src'] || picture.src || '';
+        if (address === '') return null;
+        const caption =
+          /<(dd|figcaption|div)\b[^<>]*\b(?:gallery-caption|wp-caption-text)\b[^<>]*>([\s\S]{0,5000}?)<\/\1>/i.exec(
+            inner,
+          )?.[2] ?? '';
+        pictures.push({ address, alt: picture.alt ?? '', caption: caption.trim() });
+        return `<x-picture at="${pictures.length - 1}">`;
+      }),
+    html,
+  );
+  return marked.replace(/(?:<x-picture at="\d+">(?:\s|<br\b[^<>]*>)*)+/g, (run) =>
+    galleryMarkup(
+      [...run.matchAll(/<x-picture at="(\d+)">/g)].flatMap(([, at]) => pictures[Number(at)] ?? []),
+    ),
+  );
+}
+
+/** The address in an embed as a link, as which the reader of copy knows it, whosever it is. */
+function embedFigure(inner: string): string | null {
+  if (/<(?:a|iframe|blockquote|img)\b/i.test(inner)) return null;
+  const linked = inner.replace(/https?:\/\/[^\s<>"]+/, (address) => `<a href="${address}">${address}</a>`);
+  return linked === inner ? null : `<figure class="wp-block-embed">${linked}</figure>`;
+}
+
+/** A figure of a recording: what is said of it is a paragraph behind the link. */
+function withoutPicture(inner: string): string | null {
+  if (!/<a\b/i.test(inner) || /<(?:img|table|blockquote|iframe|figure|pre)\b/i.test(inner)) return null;
+  return inner.replace(/<figcaption\b[^<>]*>/gi, '<p>').replace(/<\/figcaption>/gi, '</p>');
+}
+
+type Making = (attributes: Record<string, string>, inner: string) => string | null;
+
+/** Writes each innermost element of a name anew; null leaves it as it is. */
+function eachElement(html: string, name: string, make: Making): string {
+  const open = new RegExp(`<${name}(?=[\\s/>])([^<>]*)>`, 'gi');
+  const close = new RegExp(`</${name}\\s*>`, 'gi');
+  let written = '';
+  let from = 0;
+  let found = open.exec(html);
+  while (found) {
+    close.lastIndex = open.lastIndex;
+    const end = close.exec(html);
+    if (!end) break; // of what is never closed nothing is known
+    let next = open.exec(html);
+    while (next && next.index < end.index) {
+      found = next;
+      next = open.exec(html);
+    }
+    const begin = found.index + found[0].length;
+    const made = make(attributesOfTag(found[1] ?? ''), html.slice(begin, end.index));
+    if (made !== null) {
+      written += html.slice(from, found.index) + made;
+      from = end.index + end[0].length;
+    }
+    found = next;
+  }
+  return written + html.slice(from);
+}
