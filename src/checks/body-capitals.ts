@@ -28,6 +28,11 @@ const patterns = Object.fromEntries(
   }),
 );
 
+/** Some kind of body: without one the costlier patterns find nothing. */
+const anyKind = Object.fromEntries(
+  Object.entries(words).map(([language, { heads }]) => [language, new RegExp(heads, 'iu')]),
+);
+
 interface Form {
   text: string;
   start: number;
@@ -41,7 +46,7 @@ interface Form {
 /** Where a body is written otherwise than at first; one finding for each body. */
 export function bodyCapitals(body: TextReading): Finding[] {
   const known = words[body.language];
-  if (!known) return [];
+  if (!known || !anyKind[body.language]?.test(body.text)) return [];
   const forms = new Map<string, Form[]>();
   for (const [at, pattern] of (patterns[body.language] ?? []).entries())
     for (const match of body.text.matchAll(pattern)) {

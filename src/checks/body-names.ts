@@ -21,7 +21,10 @@ export const bodyNamedThrice: Check = {
   find: ({ body }) => bodiesIn(body),
 };
 
+const anyHead = new RegExp(heads, 'u');
+
 function bodiesIn(body: TextReading): Finding[] {
+  if (!anyHead.test(body.text)) return [];
   const forms = new Map<string, Map<string, { start: number; end: number }>>();
   for (const match of body.text.matchAll(pattern)) {
     const words = (match.groups?.topic ?? match.groups?.topic2 ?? '').replace(/^The /u, '');

@@ -1,5 +1,7 @@
 /** Hearsay of hearsay within a sentence: somebody says that somebody was told what somebody had heard. */
 
+import type { Span } from '../kit/paragraphs.ts';
+import { rememberAsked } from '../kit/remember.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
@@ -16,15 +18,37 @@ const patterns = Object.fromEntries(
 );
 
 export function chainsIn(body: TextReading): Finding[] {
-  return (patterns[body.language] ?? []).flatMap((pattern) =>
-    [...body.text.matchAll(pattern)]
-      .filter((match) => !body.isQuoted(match.index) && isNested(match[0]))
-      .map((match) => {
-        const span = { start: match.index, end: match.index + match[0].length };
-        const because = reason('hearsayOfHearsay');
-        return body.finding(span, { check: 'hearsay', severity: 'major', because });
-      }),
+  const lines = linesOf(body.text).map(({ start, text }) => ({
+    start,
+    chains: chainsInLine({ language: body.language, text }),
+  }));
+  return (patterns[body.language] ?? []).flatMap((_pattern, at) =>
+    lines.flatMap(({ start, chains }) =>
+      (chains[at] ?? [])
+        .map((span) => ({ start: start + span.start, end: start + span.end }))
+        .filter((span) => !body.isQuoted(span.start))
+        .map((span) =>
+          body.finding(span, { check: 'hearsay', severity: 'major', because: reason('hearsayOfHearsay') }),
+        ),
+    ),
   );
+}
+
+const LINES = 5_000; // that are remembered: looking along one is dear, and most of a story stands as it stood
+
+/** By the patterns of the language, in their order; none of them reaches over the end of a line. */
+const chainsInLine = rememberAsked(
+  ({ language, text }: { language: string; text: string }): Span[][] =>
+    (patterns[language] ?? []).map((pattern) =>
+      [...text.matchAll(pattern)]
+        .filter(([words]) => isNested(words))
+        .map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+    ),
+  LINES,
+);
+
+function linesOf(text: string): { start: number; text: string }[] {
+  return [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, text: line }));
 }
 
 /** Each telling within the one before: “and said” begins another beside it. */

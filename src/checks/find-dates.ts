@@ -1,5 +1,6 @@
 /** Dates with a month's name, and those in numbers, as they are written in the languages we know. */
 import type { Span } from '../kit/paragraphs.ts';
+import { remember } from '../kit/remember.ts';
 import { type DateNames, dateNames } from './month-names.ts';
 
 export interface WrittenDate extends Span {
@@ -21,14 +22,18 @@ const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 export function findDates(text: string, language: string): WrittenDate[] {
   const names = dateNames(language);
   if (!names) return [];
-  const pattern = patternFor(names, language);
+  const pattern = patternFor(language);
   const dates: WrittenDate[] = [];
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {};
     const date = dateOf(groups, names);
     if (date)
       dates.push(
-        withDayBehind(text, names, { start: match.index, end: match.index + match[0].length, ...date }),
+        withDayBehind(text, language, names, {
+          start: match.index,
+          end: match.index + match[0].length,
+          ...date,
+        }),
       );
   }
   return dates;
@@ -41,14 +46,10 @@ const beforeDay =
 const LONGEST_DAY = 40; // units behind a date in which its weekday stands whole
 
 /** `25 November, a Friday`, `le 25 novembre (vendredi)`: only where a sign ends it, since `Friday` may begin something else. */
-function withDayBehind(text: string, names: DateNames, date: WrittenDate): WrittenDate {
+function withDayBehind(text: string, language: string, names: DateNames, date: WrittenDate): WrittenDate {
   const after = text.slice(date.end, date.end + LONGEST_DAY);
   if (date.weekday !== null || !/^(?:[,،]\s|\s?\()/u.test(after)) return date;
-  const behind = new RegExp(
-    `^(?:[,،]\\s+|\\s?\\()(?:${beforeDay})?(?<day>${anyOf(names.weekdays)})(?=\\)|[,،.;:!?](?!\\p{L})|\\s[–—-]\\s|$)`,
-    'iu',
-  );
-  const found = behind.exec(after);
+  const found = behindFor(language).exec(after);
   const dayName = found?.groups?.day ?? '';
   const weekday = names.weekdays.get(dayName.toLowerCase());
   if (!found || weekday === undefined) return date;
@@ -56,9 +57,21 @@ function withDayBehind(text: string, names: DateNames, date: WrittenDate): Writt
 }
 
 /** Longer forms first. */
-function anyOf(words: Map<string, number>): string {
-  return [...words.keys()].sort((one, two) => two.length - one.length).join('|');
+function anyOf(words: ReadonlyMap<string, number> | undefined): string {
+  return [...(words?.keys() ?? [])].sort((one, two) => two.length - one.length).join('|');
 }
+
+// The patterns of a language are made once: putting one together costs more than reading a story with it.
+const MOST_LANGUAGES = 50;
+
+const behindFor = remember(
+  (language) =>
+    new RegExp(
+      `^(?:[,،]\\s+|\\s?\\()(?:${beforeDay})?(?<day>${anyOf(dateNames(language)?.weekdays)})(?=\\)|[,،.;:!?](?!\\p{L})|\\s[–—-]\\s|$)`,
+      'iu',
+    ),
+  MOST_LANGUAGES,
+);
 
 // In figures: on Tuesday (12/5), вівторок (17.11). With a weekday beside it, so that it is a date and no fraction or score.
 const figures =
@@ -74,12 +87,7 @@ export function findFigures(
 ): { written: WrittenDate; other: WrittenDate | null }[] {
   const names = dateNames(language);
   if (!names) return [];
-  const weekday = anyOf(names.weekdays);
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?<weekday>${weekday})\\.?,?\\s*(?:\\(\\s?|(?:the|den|dem|el|le|il|στις|την)?\\s)${figures}`,
-    'giu',
-  );
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return [...text.matchAll(figuresFor(language))].flatMap((match) => {
     if (!match[0].includes('(') && (language === 'en' || match.groups?.sign !== '/')) return []; // an hour, or two thirds of the votes
     const { one = '', two = '', year, weekday: name = '' } = match.groups ?? {};
     const whole = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
@@ -105,8 +113,18 @@ function dateOf(groups: Record<string, string>, names: DateNames): Omit<WrittenD
   return { day, month, year: year === undefined ? null : Number(year), weekday, dayName };
 }
 
-function patternFor(names: DateNames, language: string): RegExp {
-  const [month, weekday] = [anyOf(names.months), anyOf(names.weekdays)];
+const figuresFor = remember(
+  (language) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?<weekday>${anyOf(dateNames(language)?.weekdays)})\\.?,?\\s*(?:\\(\\s?|(?:the|den|dem|el|le|il|στις|την)?\\s)${figures}`,
+      'giu',
+    ),
+  MOST_LANGUAGES,
+);
+
+const patternFor = remember((language: string): RegExp => {
+  const names = dateNames(language);
+  const [month, weekday] = [anyOf(names?.months), anyOf(names?.weekdays)];
   const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|ª|°|η|ης)?\\.?';
   const joint = language === 'es' ? '(?:\\s+de\\s+|\\s+)' : language === 'en' ? '\\s+(?:of\\s+)?' : '\\s+';
   const year = language === 'es' ? '(?:\\s+del?)?\\s+' : ',?\\s+';
@@ -115,7 +133,7 @@ function patternFor(names: DateNames, language: string): RegExp {
   const monthFirst = `(?<month2>${month})\\.?\\s+(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)(?:,?\\s+(?<year2>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
   const both = language === 'en' ? `(?:${dayFirst}|${monthFirst})` : dayFirst;
   return new RegExp(`${lead}${both}(?![\\p{L}\\p{N}])`, 'giu');
-}
+}, MOST_LANGUAGES);
 
 /** Whether there is such a day; 29 February counts where no year is known. */
 export function isDay({ day, month, year }: Pick<WrittenDate, 'day' | 'month' | 'year'>): boolean {

@@ -37,10 +37,12 @@ const numberPattern =
 
 /** A number of two digits or more that is nowhere below, neither written so nor rounded. */
 function numbersMissing(part: TextReading, { body, language }: Reading): Finding[] {
+  const numbers = [...part.text.matchAll(numberPattern)];
+  if (numbers.length === 0) return []; // then the whole body need not be gone through
   const below = new Set([...body.text.matchAll(/\d[\d.,\u00a0\u202f]*/gu)].map(([text]) => digitsOf(text)));
   const words = new Set(body.words.map(({ text }) => text.toLowerCase()));
   const list = small[language]?.split(' ') ?? null;
-  return [...part.text.matchAll(numberPattern)].flatMap((match) => {
+  return numbers.flatMap((match) => {
     const [text] = match;
     if (!counts(part.text, match.index, match.index + text.length)) return [];
     const digits = digitsOf(text);
@@ -106,6 +108,7 @@ function isCarried(value: number, below: number[]): boolean {
 
 /** Words in quotation marks above that nobody says below. */
 function wordsMissing(part: TextReading, { body }: Reading): Finding[] {
+  if (part.marks.pairs.length === 0) return [];
   const folded = foldWords(body.text);
   return part.marks.pairs.flatMap((pair) => {
     const quoted = part.text.slice(pair.openEnd, pair.close);

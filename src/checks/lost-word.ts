@@ -4,6 +4,7 @@
  * of clean news.
  */
 
+import { remember } from '../kit/remember.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
@@ -81,6 +82,7 @@ function pairsIn(part: TextReading): Finding[] {
   const list = part.words;
   for (let at = 0; at < list.length; at += 1) {
     const [word, next] = [list[at] as Word, list[at + 1]];
+    if (!mayLead(word.text)) continue;
     const first =
       at === 0 || !isInSentence(part, word, list[at - 1] as Word) ? word.text.toLowerCase() : word.text;
     const end = endAfterArticle(part, word, first);
@@ -91,6 +93,17 @@ function pairsIn(part: TextReading): Finding[] {
   }
   return findings;
 }
+
+const LEADS = 20_000; // words that are remembered
+
+/** Whether anything is asked of what stands behind this word, written so or in small letters. */
+const mayLead = remember(
+  (text: string): boolean =>
+    [text, text.toLowerCase()].some(
+      (word) => following.has(word) || beforeStop.has(word) || subjects.has(word) || modals.has(word),
+    ),
+  LEADS,
+);
 
 function isInSentence(part: TextReading, word: Word, before: Word): boolean {
   return spanAt(part.sentences, before.start) === spanAt(part.sentences, word.start);

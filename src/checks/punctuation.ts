@@ -17,11 +17,12 @@ export const punctuation: Check = {
 };
 
 const wordSign = '[\\p{L}\\p{N}\\p{M}”»"’)\\]]';
-const before = new RegExp(`(?<=${wordSign})[ \\u00a0]+[,.](?=\\s|$|[”"’»)\\]])`, 'gu');
-const beforeHigh = new RegExp(`(?<=${wordSign})[ ]+[;:!?](?=\\s|$|[”"’»)\\]])`, 'gu');
-const insideBrackets = /(?<=[([])[ ]+(?=\p{L})|(?<=\p{L})[ ]+(?=[)\]](?:[\s.,;:]|$))/gu;
+// What stands before a space is looked at behind it, and a sign before what stands before it: so few places are looked at at all.
+const before = new RegExp(`[ \\u00a0](?<=${wordSign}[ \\u00a0])[ \\u00a0]*[,.](?=\\s|$|[”"’»)\\]])`, 'gu');
+const beforeHigh = new RegExp(`[ ](?<=${wordSign}[ ])[ ]*[;:!?](?=\\s|$|[”"’»)\\]])`, 'gu');
+const insideBrackets = /[ ](?<=[([][ ])[ ]*(?=\p{L})|[ ](?<=\p{L}[ ])[ ]*(?=[)\]](?:[\s.,;:]|$))/gu;
 const twice =
-  /(?<=[\p{L}\p{N})”"»’])(?:,[ ]?[,.;:]|\.[ ]?,(?=[ ]\p{Ll})|;[ ]?[,;.]|:[ ]?[,;:]|(?<!\.)\.\.(?!\.)(?=\s|$))/gu;
+  /[,.;:](?<=[\p{L}\p{N})”"»’][,.;:])(?:(?<=,)[ ]?[,.;:]|(?<=\.)[ ]?,(?=[ ]\p{Ll})|(?<=;)[ ]?[,;.]|(?<=:)[ ]?[,;:]|(?<=\.)\.(?!\.)(?=\s|$))/gu;
 const unspaced = /\.(?<=\s\p{Ll}{4,30}\.)(?=\p{Lu}\p{Ll}*\s\p{Ll}+\s)/gu;
 const spacedHigh = new Set(['fr']); // a space before ; : ! ? is the rule
 

@@ -22,6 +22,7 @@ function acronymsIn(body: TextReading): Finding[] {
   const capitals = new Map<string, number>();
   for (const { text } of body.words)
     if (/^\p{Lu}{3,7}$/u.test(text)) capitals.set(text, (capitals.get(text) ?? 0) + 1);
+  if (capitals.size === 0) return [];
   const seen = new Set<string>();
   const findings: Finding[] = [];
   const calm = new Set(
@@ -88,16 +89,19 @@ const titles = byLanguage('titles');
 const beforeName = Object.fromEntries(
   Object.entries(titles).map(([language, posts]) => [
     language,
-    new RegExp(`(?<![\\p{L}\\p{N}’'-])(${posts}) (\\p{Lu}[\\p{L}’'-]+)`, 'giu'),
+    {
+      any: new RegExp(posts, 'iu'),
+      named: new RegExp(`(?<![\\p{L}\\p{N}’'-])(${posts}) (\\p{Lu}[\\p{L}’'-]+)`, 'giu'),
+    },
   ]),
 );
 
 /** "President Leontis" and "president Leontis"; at the head of a sentence, or behind a mark, every word has a capital. */
 function titlesIn(body: TextReading): Finding[] {
   const pattern = beforeName[body.language];
-  if (!pattern) return [];
+  if (!pattern?.any.test(body.text)) return []; // most copy names no post at all
   const forms = new Map<string, { upper: string | null; lower: { start: number; end: number }[] }>();
-  for (const match of body.text.matchAll(pattern)) {
+  for (const match of body.text.matchAll(pattern.named)) {
     const [, word = '', name = ''] = match;
     if (!/^\p{Lu}\p{Ll}/u.test(name) || /^\p{Lu}{2}/u.test(word) || opensAt(body, match.index)) continue;
     const key = `${word.toLowerCase().slice(0, 5)} ${body.language === 'en' ? name : name.slice(0, 5)}`;

@@ -1,5 +1,6 @@
 /** One body under two abbreviations: the OMS here and the WHO there, or two that its full name was given. */
 
+import { remember } from '../kit/remember.ts';
 import { abbreviatedBodies } from './body-abbreviations.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
@@ -26,9 +27,10 @@ interface Seen {
 function knownIn(body: TextReading): Finding[] {
   const seen = new Map<string, Seen[]>();
   for (const word of body.words) {
+    const name = bodyNamedBy(word.text);
+    if (name === undefined) continue;
     const at = bare(word);
-    const name = abbreviatedBodies.get(at.text.replaceAll('.', ''));
-    if (name === undefined || isForeignNamed(body, at) || isEra(at.text, body.language)) continue;
+    if (isForeignNamed(body, at) || isEra(at.text, body.language)) continue;
     const list = seen.get(name) ?? [];
     if (list.every(({ text }) => text !== at.text)) list.push({ text: at.text, at });
     seen.set(name, list);
@@ -39,6 +41,14 @@ function knownIn(body: TextReading): Finding[] {
     return [tell(body, second.at, first.text)];
   });
 }
+
+const KNOWN_WORDS = 20_000; // of a few dozen stories
+
+const bodyNamedBy = remember(
+  (text: string): string | undefined =>
+    abbreviatedBodies.get(bare({ text, start: 0, end: text.length }).text.replaceAll('.', '')),
+  KNOWN_WORDS,
+);
 
 /** Before the common era, in English. */
 function isEra(text: string, language: string): boolean {
@@ -69,8 +79,12 @@ function isBeside(text: string, one: Word, other: Word): boolean {
 const introduction =
   /(?<![\p{L}\p{M}])((?:\p{Lu}[\p{L}\p{M}’'-]+|\p{Ll}{1,3})(?:[ \u00a0](?:\p{L}[\p{L}\p{M}’'-]*)){1,8})[ \u00a0]\((\p{Lu}[\p{L}]{0,6}\p{Lu})\)/gu;
 
+/** What every introduction ends in: without one, the costly look for names is spared. */
+const inBrackets = /[ \u00a0]\(\p{Lu}\p{L}{0,6}\p{Lu}\)/u;
+
 /** A full name that is given two abbreviations in brackets. */
 function introducedIn(body: TextReading): Finding[] {
+  if (!inBrackets.test(body.text)) return [];
   const given = new Map<string, string>();
   const findings: Finding[] = [];
   for (const match of body.text.matchAll(introduction)) {

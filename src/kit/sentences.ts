@@ -6,6 +6,7 @@
 import type { Abbreviations } from '../language/copy-words.ts';
 import { abbreviations } from './abbreviations.ts';
 import type { Span } from './paragraphs.ts';
+import { remember } from './remember.ts';
 
 const LONGEST_WORD = 40; // units looked at on either side of a stop; longer ones are no abbreviations
 
@@ -50,8 +51,9 @@ interface Words {
   beforeOrdinal: ReadonlySet<string>;
 }
 
-function wordsFor(language: string | undefined): Words {
-  const primary = language?.toLowerCase().split(/[-_]/)[0] ?? '';
+const MOST_LANGUAGES = 200; // whose lists are kept as they are asked
+
+const wordsOf = remember((primary: string): Words => {
   const own = abbreviations[primary];
   const lists = own ? [own] : Object.values(abbreviations);
   const all = (key: keyof Abbreviations) =>
@@ -65,6 +67,10 @@ function wordsFor(language: string | undefined): Words {
     afterOrdinal: all('afterOrdinal'),
     beforeOrdinal: all('beforeOrdinal'),
   };
+}, MOST_LANGUAGES);
+
+function wordsFor(language: string | undefined): Words {
+  return wordsOf(language?.toLowerCase().split(/[-_]/)[0] ?? '');
 }
 
 function splitParagraph(text: string, paragraph: Span, words: Words, spans: Span[]): void {

@@ -1,7 +1,6 @@
 /** Where a sentence of a take is in the next one: as it was, rewritten where it stood, or gone. Pure. */
 
-import { textOfBlocks } from '../kit/block-text.ts';
-import { readBlocks } from '../kit/body-blocks.ts';
+import { bodyCopyOf } from '../kit/body-copy.ts';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import { splitSentences } from '../kit/sentences.ts';
 
@@ -10,7 +9,7 @@ export function sentencesOfTake(
   { headline, dek, bodyHtml }: { headline: string; dek: string; bodyHtml: BodyHtml },
   language: string,
 ): string[] {
-  const body = textOfBlocks(readBlocks(bodyHtml), { cells: '\n\n' });
+  const body = bodyCopyOf(bodyHtml).checkedText();
   const sentences = splitSentences(body, language).map(({ start, end }) => body.slice(start, end));
   return [headline, dek, ...sentences].map(bare);
 }

@@ -1,7 +1,8 @@
 /** Statements that the finder suggests for an edition. They are nobody's word until an editor confirms them. */
+
 import { createHash } from 'node:crypto';
+import { bodyCopyOf } from '../kit/body-copy.ts';
 import { rememberAsked } from '../kit/remember.ts';
-import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type BodyText, readBody } from './body-text.ts';
 import { type FoundStatement, findQuotations } from './find-quotations.ts';
@@ -48,7 +49,7 @@ export interface SuggestionRequest {
 /** In the order of the text, without what is kept or was refused. */
 export function suggestionsIn({ memory }: Pick<Newsroom, 'memory'>, asked: SuggestionRequest): Suggestion[] {
   const { known, statements, refusals } = asked;
-  const text = htmlToText(asked.bodyHtml);
+  const text = bodyCopyOf(asked.bodyHtml).text();
   const read = memory.of(quotationsOfLate);
   const { statements: found, speakers: named } = read({ text, language: asked.language });
   const sure = found.filter(({ confidence }) => confidence >= SURE_ENOUGH);

@@ -6,13 +6,10 @@
 import type { Attribution, Checkable, Finding } from '../checks/check.ts';
 import { checkCopy, silentChecks } from '../checks/check-copy.ts';
 import { attributionLost } from '../checks/sources.ts';
-import { textOfBlocks } from '../kit/block-text.ts';
-import { readBlocks } from '../kit/body-blocks.ts';
-import { everyRun } from '../kit/body-shape.ts';
+import { type BodyCopy, bodyCopyOf } from '../kit/body-copy.ts';
 import { MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import { rememberAsked } from '../kit/remember.ts';
-import { htmlToText } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import { waitingOf } from './filing.ts';
@@ -84,13 +81,13 @@ async function checkableOf(
   copy: CheckedCopy,
 ): Promise<Checkable> {
   const fromSource = hops.find((hop) => hop.source_id === story.source_id && hop.source_id !== null);
-  // No cell goes on in the next: each is a paragraph to the checks.
-  const bodyText = textOfBlocks(readBlocks(copy.bodyHtml), { cells: '\n\n' });
+  const body = bodyCopyOf(copy.bodyHtml);
+  const bodyText = body.checkedText();
   const { statements } = edition;
   const madeFrom = edition.translation?.originalLanguage ?? null;
   return {
     kind: waitingOf(story).kind ?? story.kind,
-    correctsStory: corrects || linksHome(copy.bodyHtml, newsroom.settings.address),
+    correctsStory: corrects || linksHome(body, newsroom.settings.address),
     ...{ headline: copy.headline, dek: copy.dek, byline: copy.byline, bodyText },
     pickedUp: story.source_id !== null,
     credit: fromSource && source ? source.credit : '',
@@ -98,7 +95,7 @@ async function checkableOf(
     hops: hops.map(({ party, act, link }) => ({ party, act, link })),
     language: edition.language,
     publishedAt: story.published_at ?? story.publish_at ?? momentOf(newsroom.clock.now()),
-    links: linksIn(copy.bodyHtml, bodyText),
+    links: linksIn(body, bodyText),
     houseStyle: houseRules,
     attributed: await attributedBefore(newsroom, edition, bodyText),
     way: wayOf(hops, madeFrom),
@@ -120,28 +117,22 @@ function quotedWay({ words, verbatim, hops }: Statement, story: string[], madeFr
 }
 
 /** Whether a page of ours is linked to. */
-function linksHome(bodyHtml: string, site: string): boolean {
-  return runsOf(bodyHtml).some(({ href }) => /^\/(?!\/)/.test(href ?? '') || href?.startsWith(`${site}/`));
+function linksHome(body: BodyCopy, site: string): boolean {
+  return body.runs().some(({ href }) => /^\/(?!\/)/.test(href ?? '') || href?.startsWith(`${site}/`));
 }
 
 /** Links of a body, at their words in its text; the same words twice are told at their first place. */
-function linksIn(bodyHtml: string, bodyText: string): NonNullable<Checkable['links']> {
-  if (!bodyHtml.includes('<a ')) return [];
+function linksIn(body: BodyCopy, bodyText: string): NonNullable<Checkable['links']> {
+  if (body.runs().every(({ href }) => href === null)) return [];
   const links: { start: number; end: number; href: string }[] = [];
   let at = 0;
-  for (const { text, href } of runsOf(bodyHtml)) {
+  for (const { text, href } of body.runs()) {
     const start = bodyText.indexOf(text, at);
     if (start < 0) continue;
     at = start + text.length;
     if (href !== null) links.push({ start, end: at, href });
   }
   return links;
-}
-
-function runsOf(bodyHtml: string) {
-  return readBlocks(bodyHtml)
-    .flatMap(everyRun)
-    .filter(({ note }) => note === undefined);
 }
 
 /** The statements that one of the last takes gave to their speaker, where they stood. */
@@ -153,10 +144,10 @@ async function attributedBefore(
   const statements = edition.statements
     .filter(({ words }) => bodyText.includes(words))
     .map(({ words, speaker }): Attribution => ({ words, speaker: [speaker.name], cue: '' }));
-  const now = new Set(givenIn(statements, htmlToText(take.body_html)));
+  const now = new Set(givenIn(statements, bodyCopyOf(take.body_html).text()));
   if (now.size === statements.length) return statements;
   // Only what the working take gives to nobody is looked for in those before it.
-  const bodies = (await lastBodiesOf(newsroom, id, TAKES_BACK)).map((html) => htmlToText(html));
+  const bodies = (await lastBodiesOf(newsroom, id, TAKES_BACK)).map((html) => bodyCopyOf(html).text());
   return statements.filter((one) => now.has(one) || bodies.some((text) => givenIn([one], text).length > 0));
 }
 

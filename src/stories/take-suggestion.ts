@@ -1,8 +1,8 @@
 /** A suggestion was put into the copy: kept as an answer where it was the cure, and only there. */
 import type { Finding } from '../checks/check.ts';
+import { bodyCopyOf } from '../kit/body-copy.ts';
 import { inkLength, inkPlace } from '../kit/ink-place.ts';
 import { refuse } from '../kit/refusal.ts';
-import { htmlToText } from '../kit/safe-html.ts';
 import type { Actor, Newsroom } from '../newsroom.ts';
 import { findingKey, keepTaken } from './finding-answers.ts';
 import { findFindings } from './findings.ts';
@@ -33,7 +33,10 @@ export async function takeSuggestion(newsroom: Newsroom, taken: TakenSuggestion)
 /** Space beside the place is part of it: a finding of a space has no other. */
 function isSame(other: Finding, { finding, copy, words, from }: TakenSuggestion): boolean {
   if (findingKey(other) !== findingKey(finding) || other.part !== finding.part) return false;
-  const place = inkPlace(other.part === 'body' ? htmlToText(copy.bodyHtml) : textOf(copy, other.part), other);
+  const place = inkPlace(
+    other.part === 'body' ? bodyCopyOf(copy.bodyHtml).text() : textOf(copy, other.part),
+    other,
+  );
   const to = from + inkLength(words);
   return place.from === place.to || from === to
     ? place.from <= to && place.to >= from

@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import { allChecks } from '../../checks/all-checks.ts';
 import type { Finding, Part } from '../../checks/check.ts';
+import { bodyCopyOf } from '../../kit/body-copy.ts';
 import { refuse } from '../../kit/refusal.ts';
-import { htmlToText } from '../../kit/safe-html.ts';
 import { readForDesk } from '../../stories/desk-read.ts';
 import { dismissFinding } from '../../stories/finding-answers.ts';
 import { findingsIn, findingsOnce } from '../../stories/findings.ts';
@@ -74,7 +74,7 @@ async function look(
       storyId: story.id,
       form: visit.form,
       copy: typed,
-      bodyText: htmlToText(typed.bodyHtml),
+      bodyText: bodyCopyOf(typed.bodyHtml).text(),
       obstacles,
       isWritable: true,
     },

@@ -1,5 +1,5 @@
 /** Beside the copy: where the story is filed, how it came to us, who says what, its picture, takes and history. */
-import { htmlToText } from '../../kit/safe-html.ts';
+import { bodyCopyOf } from '../../kit/body-copy.ts';
 import type { AuditLine, DeskStory } from '../../stories/desk-read.ts';
 import { Field, FormToken, PaneHead } from '../views/desk-layout.tsx';
 import { clockTime, counted, dayAndTime, englishName, type PageTime } from '../views/words.ts';
@@ -97,7 +97,7 @@ export function Changed({ notices, story, frame, when }: StoryPartProps) {
 }
 
 export function FindingsBeside(props: StoryPartProps) {
-  return <FindingsPart {...props} bodyText={htmlToText(props.typed.bodyHtml)} />;
+  return <FindingsPart {...props} bodyText={bodyCopyOf(props.typed.bodyHtml).text()} />;
 }
 
 function WayHere(props: StoryPageProps) {

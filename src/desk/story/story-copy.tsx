@@ -1,5 +1,7 @@
 /** The copy in the middle of the editor: a plain form that a script makes comfortable, or the text to read. */
+
 import type { ComponentChildren } from 'preact';
+import { bodyCopyOf } from '../../kit/body-copy.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import { markup } from '../../views/markup.ts';
 import { deskBody } from '../views/desk-body.ts';
@@ -135,7 +137,7 @@ function Body(props: StoryPageProps) {
         </span>
       </label>
       <textarea id="bodyText" name="bodyText" rows={20} {...waysOf(props)}>
-        {typed.bodyText}
+        {typed.bodyText ?? bodyCopyOf(typed.bodyHtml).plainForm()}
       </textarea>
       <template id="body-html" {...markup(typed.bodyHtml)} />
     </div>

@@ -4,7 +4,7 @@ import { mayAsk } from '../../alerts/alert-check.ts';
 import type { AlertText } from '../../alerts/alert-text.ts';
 import { keepAlertTexts, textFields } from '../../alerts/compose.ts';
 import { safeHref } from '../../kit/body-blocks.ts';
-import { copyTextToHtml, htmlToCopyText } from '../../kit/copy-text.ts';
+import { copyTextToHtml } from '../../kit/copy-text.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type BodyHtml, safeBody } from '../../kit/safe-html.ts';
 import { slugOf } from '../../kit/slug.ts';
@@ -27,7 +27,7 @@ import type { StoryForm } from './story-view.ts';
 export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): StoryForm {
   return {
     ...edition.copy,
-    bodyText: htmlToCopyText(edition.copy.bodyHtml),
+    bodyText: null,
     slug: story.slug,
     sectionId: story.section?.id ?? '',
     topics: story.topics.map(({ name }) => name).join(', '),
@@ -56,7 +56,7 @@ export function typedIn(request: FastifyRequest, saved: StoryForm, address: stri
     byline: line('byline'),
     dateline: line('dateline'),
     bodyHtml,
-    bodyText: hasField(request, 'bodyText') ? field(request, 'bodyText') : htmlToCopyText(bodyHtml),
+    bodyText: hasField(request, 'bodyText') ? field(request, 'bodyText') : null,
     pictureId: given('pictureId') || null,
     slug: given('slug'),
     sectionId: given('sectionId'),

@@ -26,8 +26,8 @@ import { embargoWords } from './embargo-words.ts';
 
 /** What an editor typed, as the form has it. */
 export interface StoryForm extends Copy {
-  /** The body for those without script, see kit/copy-text.ts. */
-  bodyText: string;
+  /** The body as somebody without script typed it, see kit/copy-text.ts; null where it stands as `bodyHtml` has it. */
+  bodyText: string | null;
   slug: string;
   sectionId: string;
   topics: string;

@@ -20,7 +20,6 @@ export interface QuotedPart {
   comesOn: boolean;
   /** Whether a mark has the wrong shape or is missing. */
   damaged: boolean;
-  pair: number;
 }
 
 export interface Sentence {
@@ -31,7 +30,7 @@ export interface Sentence {
 export function speechParts(text: string, paragraphs: readonly Span[], marks: QuoteMarks): QuotedPart[][] {
   const parts: QuotedPart[][] = paragraphs.map(() => []);
   let from = 0;
-  for (const [pair, quote] of marks.pairs.filter(({ level }) => level === 1).entries()) {
+  for (const quote of marks.pairs.filter(({ level }) => level === 1)) {
     while (from < paragraphs.length - 1 && (paragraphs[from]?.end ?? 0) <= quote.open) from += 1;
     const begins = [{ end: quote.openEnd }, ...quote.continued].map(({ end }) => end);
     for (let at = from; at < paragraphs.length && (paragraphs[at]?.start ?? 0) < quote.close; at += 1) {
@@ -44,7 +43,6 @@ export function speechParts(text: string, paragraphs: readonly Span[], marks: Qu
         comesOn: quote.open < paragraph.start,
         goesOn: quote.close >= paragraph.end,
         damaged: quote.turned.length > 0,
-        pair,
       });
     }
   }
