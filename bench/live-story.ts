@@ -116,7 +116,7 @@ function entryOf(at: number) {
 
 async function tell(crier: { address: string; port: number }, storyId: string): Promise<number[]> {
   const send = await signedIn(crier.address, storyId);
-  const script = fileURLToPath(new URL('live-story-reader.mjs', import.meta.url));
+  const script = fileURLToPath(new URL('live-reader.mjs', import.meta.url));
   const words = [crier.port, PAGES, TOLD].map(String);
   const reader = spawn(process.execPath, [script, ...words, storyId], {
     stdio: ['ignore', 'pipe', 'inherit'],

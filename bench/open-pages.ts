@@ -75,7 +75,7 @@ async function holdBare(): Promise<Held> {
 
 async function hold(name: string, port: number, pid: number): Promise<Held> {
   const before = residentOf(pid);
-  const script = fileURLToPath(new URL('open-pages-reader.mjs', import.meta.url));
+  const script = fileURLToPath(new URL('live-reader.mjs', import.meta.url));
   const reader = spawn(process.execPath, [script, String(port), String(PAGES), String(STORIES)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

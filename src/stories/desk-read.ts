@@ -18,12 +18,13 @@ import {
 } from './filing.ts';
 import { findLock, type LockState } from './lock.ts';
 import { overrideOf } from './override.ts';
-import { getTakeRow } from './queries.ts';
+import { getStoryRow, getTakeRow, listEditionRows } from './queries.ts';
 import { changedSinceScheduled } from './schedule.ts';
 import { type MissedPublication, missedOf } from './scheduled-for.ts';
 import { listSections, listTopics, type Section, type Topic } from './sections.ts';
 import { type AlertLevel, type Copy, type StoryHop, type StoryStatus, storyPath } from './story.ts';
 import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
+import { topicIdsOf, translationsOf, workingTakesOf } from './story-reading-queries.ts';
 
 export type { TakeLine } from './desk-queries.ts';
 
@@ -90,6 +91,50 @@ export interface DeskStory {
   editions: DeskEdition[];
   audit: AuditLine[];
   lock: LockState;
+}
+
+/** What the editor's form holds of a story when it is saved: the copy that is worked on, and where the story is filed. */
+export type FormStory = Pick<
+  DeskStory,
+  'id' | 'slug' | 'section' | 'topics' | 'alertLevel' | 'repliesOpen' | 'kind' | 'publishAt' | 'embargoUntil'
+> & { editions: FormEdition[] };
+
+export type FormEdition = Pick<DeskEdition, 'id' | 'takeId' | 'isDeskCopy' | 'translatedFrom' | 'copy'>;
+
+/** That alone: a save every few seconds asks for no more of the story than it may change. */
+export async function getForForm(newsroom: Newsroom, storyId: string): Promise<FormStory> {
+  const ask = asking(newsroom);
+  const [story, topicIds, sections, topics, editions, takes, translations] = await Promise.all([
+    getStoryRow(ask, storyId),
+    topicIdsOf(ask, storyId),
+    listSections(ask),
+    listTopics(ask),
+    listEditionRows(ask, storyId),
+    workingTakesOf(ask, storyId),
+    translationsOf(ask, storyId),
+  ]);
+  const filed = { ...readersFiling(story, topicIds), ...waitingOf(story) };
+  return {
+    id: story.id,
+    slug: story.slug,
+    ...namedIn(filed, { sections, topics }),
+    publishAt: story.publish_at,
+    embargoUntil: isOut(story.status) ? null : story.embargo_until,
+    editions: editions.flatMap((edition) => {
+      const take = takes.find(({ id }) => id === edition.working_take_id);
+      if (!take) return []; // the store lets no edition be without one
+      const made = translations.find(({ edition_id }) => edition_id === edition.id);
+      return [
+        {
+          id: edition.id,
+          takeId: take.id,
+          isDeskCopy: edition.is_desk_copy === 1,
+          translatedFrom: made?.original_language ?? null,
+          copy: copyOf(take),
+        },
+      ];
+    }),
+  };
 }
 
 /** Everything about one story. */
@@ -164,7 +209,11 @@ function factsOf(reading: StoryReading) {
 }
 
 /** The editions that are meant for readers. */
-export function editionsForReaders({ editions }: Pick<DeskStory, 'editions'>): DeskEdition[] {
+export function editionsForReaders<Edition extends Pick<DeskEdition, 'isDeskCopy'>>({
+  editions,
+}: {
+  editions: Edition[];
+}): Edition[] {
   return editions.filter(({ isDeskCopy }) => !isDeskCopy);
 }
 

@@ -34,6 +34,15 @@ export function findLockRow(
     .executeTakeFirst();
 }
 
+/** As it was written, whether it has run out or not. */
+export function findLease({ store }: Newsroom, storyId: string) {
+  return store
+    .selectFrom('story_locks')
+    .select(['staff_id', 'since_at', 'until_at'])
+    .where('story_id', '=', storyId)
+    .executeTakeFirst();
+}
+
 /** By so many ms from now; undefined where it is not held by this person. */
 export function extendLock(
   { store, clock }: Newsroom,

@@ -1,13 +1,14 @@
 /** The lock: one editor at a time writes in a story. A lease that the open page renews; a closed laptop frees it. */
 
-import { MINUTE } from '../kit/clock.ts';
+import { MINUTE, SECOND } from '../kit/clock.ts';
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, asking, type Newsroom, recordAct } from '../newsroom.ts';
 import { extendLock } from '../stories/lock-queries.ts';
-import { deleteLock, findLockRow, putLock } from './lock-queries.ts';
+import { deleteLock, findLease, findLockRow, putLock } from './lock-queries.ts';
 import { getStoryRow } from './queries.ts';
 
 const LEASE = 2 * MINUTE; // the editor page renews every 30 seconds; three may be missed on a train
+const FRESH = 20 * SECOND; // after a renewal, in which another would be a write for nothing: the page's own comes later
 
 export interface LockState {
   /** True when the one who asked holds it. */
@@ -27,8 +28,12 @@ export async function takeLock(
   const { storyId, by } = asked;
   if (by.id === null) return findLock(newsroom, storyId);
   const staffId = by.id;
-  const renewed = await extendLock(newsroom, { storyId, staffId }, LEASE);
-  if (renewed) return { held: true, holder: { id: staffId, name: by.name }, sinceAt: renewed.since_at };
+  const lease = await findLease(newsroom, storyId);
+  if (lease?.staff_id === staffId) {
+    const isFresh = lease.until_at > newsroom.clock.now() + LEASE - FRESH;
+    const mine = isFresh ? lease : await extendLock(newsroom, { storyId, staffId }, LEASE);
+    if (mine) return { held: true, holder: { id: staffId, name: by.name }, sinceAt: mine.since_at };
+  }
   return newsroom.transact(async (inner) => {
     const ask = asking(inner);
     const [before] = await Promise.all([findLock(ask, storyId, by), getStoryRow(ask, storyId)]);

@@ -12,7 +12,7 @@ import { storyKindIn } from '../../kit/story-kind.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { HopAct } from '../../sourcing/hops.ts';
 import type { Staff } from '../../staff/staff.ts';
-import type { DeskEdition, DeskStory } from '../../stories/desk-read.ts';
+import type { FormEdition, FormStory } from '../../stories/desk-read.ts';
 import { saveTake } from '../../stories/edit.ts';
 import { fileStory } from '../../stories/file.ts';
 import { setEmbargo } from '../../stories/hold-story.ts';
@@ -24,7 +24,7 @@ import { hopActs } from './hop-form.tsx';
 import type { StoryForm } from './story-view.ts';
 
 /** The form as the saved story fills it. */
-export function typedOf(story: DeskStory, edition: DeskEdition, zone: string): StoryForm {
+export function typedOf(story: FormStory, edition: FormEdition, zone: string): StoryForm {
   return {
     ...edition.copy,
     bodyText: null,
@@ -97,8 +97,8 @@ function bodyIn(request: FastifyRequest, address: string): BodyHtml | null {
 export async function saveTyped(
   newsroom: Newsroom,
   save: {
-    story: DeskStory;
-    edition: DeskEdition;
+    story: FormStory;
+    edition: FormEdition;
     typed: StoryForm;
     basedOn: string;
     /** The paper's zone, in which instants were typed. */
@@ -141,7 +141,7 @@ export async function saveTyped(
   });
 }
 
-function isFiledOtherwise(story: DeskStory, typed: StoryForm): boolean {
+function isFiledOtherwise(story: FormStory, typed: StoryForm): boolean {
   return (
     typed.slug !== story.slug ||
     typed.sectionId !== (story.section?.id ?? '') ||
@@ -165,7 +165,7 @@ function embargoIn({ holdUntil }: StoryForm, zone: string): number | null {
 const UNTITLED = 'untitled';
 
 /** The working name of a story begun without a headline follows the first one it gets, unless someone chose another. */
-function slugFor(story: DeskStory, typed: StoryForm): string {
+function slugFor(story: FormStory, typed: StoryForm): string {
   const isUntouched = typed.slug === story.slug && story.slug === UNTITLED;
   return isUntouched ? slugOf(typed.headline) || UNTITLED : typed.slug;
 }

@@ -7,13 +7,14 @@ import { Refusal } from '../../kit/refusal.ts';
 import { storyKindIn } from '../../kit/story-kind.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
 import { correctStory } from '../../stories/correct.ts';
-import { readForDesk } from '../../stories/desk-read.ts';
+import { getForForm, readForDesk } from '../../stories/desk-read.ts';
 import { draftStory } from '../../stories/draft.ts';
 import { findingsOnce } from '../../stories/findings.ts';
 import { gateIn } from '../../stories/gate.ts';
 import { releaseUnderEmbargo } from '../../stories/hold-story.ts';
 import { killStory, spikeStory } from '../../stories/kill.ts';
 import { releaseLock, takeLock } from '../../stories/lock.ts';
+import { findMasthead } from '../../stories/masthead.ts';
 import { publishStory } from '../../stories/publish.ts';
 import { scheduleStory, unscheduleStory } from '../../stories/schedule.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
@@ -189,19 +190,21 @@ async function withCopy(
 ): Promise<FastifyReply> {
   const { newsroom } = desk;
   const ask = asking(newsroom);
-  const [{ when }, { story, edition }] = await Promise.all([
-    openPage(ask, visit),
-    getStoryAtDesk(ask, param(request, 'storyId')),
+  const [masthead, story] = await Promise.all([
+    findMasthead(ask),
+    getForForm(ask, param(request, 'storyId')),
   ]);
-  const typed = typedIn(request, typedOf(story, edition, when.zone), newsroom.settings.address);
+  const edition = workedOn(story);
+  const zone = masthead?.timeZone ?? 'UTC';
+  const typed = typedIn(request, typedOf(story, edition, zone), newsroom.settings.address);
   const basedOn = field(request, 'basedOn') || edition.takeId;
   const by = visit.staff;
   try {
     if (query(request, 'anyway') === 'yes') await takeLock(newsroom, { storyId: story.id, by, anyway: true });
-    const take = await saveTyped(newsroom, { story, edition, typed, basedOn, zone: when.zone, by });
+    const take = await saveTyped(newsroom, { story, edition, typed, basedOn, zone, by });
     // Saved is saved, whatever the act says: its refusal then shows the page of the new take.
-    await act(story.id, typed, when.zone);
-    if (wantsJson(request)) return await answerSaved(desk, reply, story.id, take, when.zone);
+    await act(story.id, typed, zone);
+    if (wantsJson(request)) return await answerSaved(desk, reply, story.id, take, zone);
     return backTo(reply, story.id, done);
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || wantsJson(request)) throw refusal; // the server answers scripts, and bugs

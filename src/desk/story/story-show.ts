@@ -75,7 +75,9 @@ export async function getStoryAtDesk(
 }
 
 /** The edition that is worked on: the first that is meant for readers. */
-export function workedOn(story: DeskStory): DeskEdition {
+export function workedOn<Edition extends Pick<DeskEdition, 'isDeskCopy'>>(story: {
+  editions: Edition[];
+}): Edition {
   const [edition] = editionsForReaders(story);
   return edition ?? refuse('not-found', { words: 'This story has no edition.' });
 }

@@ -1,12 +1,15 @@
-// Many readers of one live story in one process: opens so many streams on a port of this machine, says when all are open, and for
-// each entry how long after it was sent the last of them had it whole. Ends after so many entries.
+// Many readers in one process: opens so many live streams on a port of this machine, of all news or of one live story, says when all
+// are open, and for each event how long after it was sent the last of them had it whole. Ends after so many events.
 import { connect } from 'node:net';
 
-const [port, pages, entries] = process.argv.slice(2, 5).map(Number);
-const story = process.argv[5];
+const [port, pages, events] = process.argv.slice(2, 5).map(Number);
+const story = process.argv[5]; // none: what is published
+
 const AT_ONCE = 200; // connections being made; more than the listen queue takes would be tried again after a second
 const TOO_LONG = 240_000; // ms for everything
 
+const asked = story === undefined ? '/live' : `/live?story=${story}`;
+const eventOf = story === undefined ? /event: published\ndata: .*?"at":(\d+)/ : /event: entry\ndata: .*?sent at (\d+)/;
 const heard = new Map(); // when it was sent → how many pages have it
 let open = 0;
 let begun = 0;
@@ -33,7 +36,7 @@ function openOne() {
       openOne();
     }
     for (let end = rest.indexOf('\n\n'); end >= 0; end = rest.indexOf('\n\n')) {
-      const [, at] = /event: entry\ndata: .*?sent at (\d+)/.exec(rest.slice(0, end)) ?? [];
+      const [, at] = eventOf.exec(rest.slice(0, end)) ?? [];
       if (at) hear(at);
       rest = rest.slice(end + 2);
     }
@@ -42,12 +45,10 @@ function openOne() {
     throw error;
   });
   socket.on('close', () => {
-    if (done < entries) throw new Error('a page was let go');
+    if (done < events) throw new Error('a page was let go');
   });
   const from = `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`;
-  socket.write(
-    `GET /live?story=${story} HTTP/1.1\r\nhost: localhost:${port}\r\nx-forwarded-for: ${from}\r\n\r\n`,
-  );
+  socket.write(`GET ${asked} HTTP/1.1\r\nhost: localhost:${port}\r\nx-forwarded-for: ${from}\r\n\r\n`);
 }
 
 function hear(at) {
@@ -56,7 +57,7 @@ function hear(at) {
   if (count < pages) return;
   done += 1;
   tell({ told: Date.now() - Number(at) });
-  if (done === entries) process.exit(0);
+  if (done === events) process.exit(0);
 }
 
 for (let at = 0; at < AT_ONCE; at += 1) openOne();
