@@ -15,10 +15,11 @@ export function Planned({ plan, when }: StoryPageProps) {
       <div class="facts" id="planned">
         <div class="fact">
           <a href={`/desk/today/items/${plan.id}`}>
-            {timeInWords(plan.time, when)} <bdi>{plan.what}</bdi>
+            <bdi>{plan.what}</bdi>
           </a>
           <small>
-            {plan.dueAt === null ? who : `${who}, due ${dayAndTime(plan.dueAt, when)}`}
+            {timeInWords(plan.time, when)} · {who}
+            {plan.dueAt !== null && `, due ${dayAndTime(plan.dueAt, when)}`}
             {lacksInWords(plan).map(({ words, isLoud }) => (
               <span key={words} class={isLoud ? 'live' : 'unsure'}>
                 {' '}

@@ -73,7 +73,10 @@ export function FindingList(props: FindingsProps) {
         <p class="quiet-line">
           {dismissed > 0 && `${dismissed} dismissed. `}
           {silent.length > 0 && (
-            <span title={silent.join(', ')}>{silent.length} checks have no rule for this language.</span>
+            <span title={silent.join(', ')}>
+              {silent.length === 1 ? 'One check has' : `${silent.length} checks have`} no rule for this
+              language.
+            </span>
           )}
         </p>
       )}
