@@ -55,6 +55,22 @@ describe('files that are handed out', () => {
   });
 });
 
+test.skipIf(!has('docker-compose'))(
+  'the compose file is one that compose reads, and every place that Crier writes to is a volume of its user',
+  () => {
+    for (const name of ['compose.yaml', 'Containerfile'])
+      writeFileSync(join(scratch, name), handedOut(name).replace('context: ..', 'context: .'));
+    writeFileSync(join(scratch, 'database-password'), 'a secret');
+    const words = ['-f', join(scratch, 'compose.yaml'), 'config'];
+    const read = spawnSync('docker-compose', words, { encoding: 'utf8' });
+    expect(read).toMatchObject({ status: 0, stderr: '' });
+    expect(read.stdout).toContain('read_only: true');
+    const written = [...read.stdout.matchAll(/- (?:data|backups):(\/\w+):rw/g)].map(([, place]) => place);
+    expect(written).toEqual(['/data', '/backups']);
+    expect(handedOut('Containerfile')).toContain(`chown node:node ${written.join(' ')}`);
+  },
+);
+
 test('a release runs where it is unpacked, without building, and names what is in it', async () => {
   const made = execFileSync(process.execPath, [join(root, 'tools/release.mjs'), scratch], {
     encoding: 'utf8',
