@@ -10,13 +10,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { publishedStory } from '../../../tests/support/alert-cast.ts';
-import { freshDatabase, postgresUrl } from '../../../tests/support/newsroom.ts';
+import { freshDatabase, migratedDatabase, postgresUrl } from '../../../tests/support/newsroom.ts';
 import { openSealedFile, sealFile } from '../../kit/sealed-file.ts';
 import { readSettings } from '../../kit/settings.ts';
 import { theNewsroomItself as by, type Newsroom, openNewsroom } from '../../newsroom.ts';
 import { claimNight, readBackupNotes } from '../../runner/backup-notes.ts';
+import { openScratchDatabase } from '../../store/scratch-database.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
 import { prepareStore } from '../prepare-store.ts';
 import { openBackupPlace } from './backup-place.ts';
@@ -35,7 +37,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
     let newsroom: Newsroom;
     beforeEach(async () => {
       root = mkdtempSync(join(tmpdir(), 'crier-backups-'));
-      database = engine === 'postgres' ? await freshDatabase() : null;
+      database = engine === 'postgres' ? await migratedDatabase() : null;
       const settings = readSettings(root, {
         CRIER_DATA: join(root, 'data'),
         CRIER_BACKUPS: join(root, 'backups'),
@@ -64,10 +66,7 @@ for (const engine of ['sqlite', 'postgres'] as const) {
       expect(readFileSync(file).includes('Ferry number')).toBe(false);
       expect(readdirSync(folder())).toEqual([file.slice(folder().length + 1)]);
       expect(await readBackupNotes(newsroom)).toMatchObject({ rehearsed: { file, pages: 4 }, failed: null });
-      if (database) {
-        const { rows } = await rehearsalDatabases(database.address);
-        expect(rows).toEqual([]);
-      }
+      if (database) expect(await rehearsalDatabases(database.address)).toEqual([]);
     });
 
     it('that does not read like the newsroom, or cannot be read, is said with what it is, and pushes no other out', async () => {
@@ -91,14 +90,34 @@ for (const engine of ['sqlite', 'postgres'] as const) {
   });
 }
 
-async function rehearsalDatabases(address: string) {
-  const { default: pg } = await import('pg');
+/** Of this process: others may be rehearsing at the same server. */
+async function rehearsalDatabases(address: string): Promise<string[]> {
+  const { rows } = await ask(
+    address,
+    `select datname from pg_database where datname like 'crier\\_rehearsal\\_%'`,
+  );
+  return rows.map(({ datname }) => datname).filter((name) => name.includes(`_${process.pid}_`));
+}
+
+async function ask(address: string, text: string): Promise<pg.QueryResult<{ datname: string }>> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
-  const found = await client.query(`select datname from pg_database where datname like 'crier_rehearsal_%'`);
-  await client.end();
-  return found;
+  return client.query(text).finally(() => client.end());
 }
+
+describe.skipIf(!postgresUrl)('a database that a rehearsal left behind', () => {
+  it('is dropped a day later, and one that is rehearsed in is not', async () => {
+    const database = await freshDatabase();
+    const now = Date.now();
+    const left = await openScratchDatabase(database.address, now - 2 * DAY);
+    const fresh = await openScratchDatabase(database.address, now);
+    const nameOf = ({ address }: { address: string }) => new URL(address).pathname.slice(1);
+    expect(await rehearsalDatabases(database.address)).toEqual([nameOf(fresh)]);
+    await left.drop(); // whoever comes back finds it gone
+    await fresh.drop();
+    await database.leave();
+  });
+});
 
 describe('a sealed file', () => {
   let folder: string;

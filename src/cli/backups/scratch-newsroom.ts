@@ -75,7 +75,7 @@ export async function openScratch(
 async function storeOf(live: Newsroom, folder: string) {
   if (live.engine === 'sqlite')
     return { store: openSqlite(join(folder, 'crier.sqlite')), leave: async () => {} };
-  const scratch = await openScratchDatabase(live.settings.databaseUrl ?? '');
+  const scratch = await openScratchDatabase(live.settings.databaseUrl ?? '', live.clock.now());
   try {
     await restorePostgres(join(folder, DUMP), scratch.bare);
     return { store: await openPostgres(scratch.address), leave: scratch.drop };
