@@ -21,13 +21,22 @@ export async function answersASecond(
   url: string,
   headers: Record<string, string>,
   seconds: number,
+  connections = CONNECTIONS,
 ): Promise<number> {
   const given = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  return wrk ? await withWrk(wrk, url, given, seconds) : await withAutocannon(url, given, seconds);
+  const asked = { url, given, seconds, connections };
+  return wrk ? await withWrk(wrk, asked) : await withAutocannon(asked);
 }
 
-async function withWrk(program: string, url: string, given: string[], seconds: number): Promise<number> {
-  const { stdout } = await run(program, ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, ...given, url]);
+interface Load {
+  url: string;
+  given: string[];
+  seconds: number;
+  connections: number;
+}
+
+async function withWrk(program: string, { url, given, seconds, connections }: Load): Promise<number> {
+  const { stdout } = await run(program, ['-t1', `-c${connections}`, `-d${seconds}s`, ...given, url]);
   const wrong = /Non-2xx or 3xx responses: \d+|Socket errors: .*/.exec(stdout)?.[0];
   if (wrong) throw new Error(`${url}: ${wrong}`);
   const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1];
@@ -35,8 +44,8 @@ async function withWrk(program: string, url: string, given: string[], seconds: n
   return Number(rate);
 }
 
-async function withAutocannon(url: string, given: string[], seconds: number): Promise<number> {
-  const args = [autocannon, '-j', '-c', String(CONNECTIONS), '-d', String(seconds), ...given, url];
+async function withAutocannon({ url, given, seconds, connections }: Load): Promise<number> {
+  const args = [autocannon, '-j', '-c', String(connections), '-d', String(seconds), ...given, url];
   const { stdout } = await run(process.execPath, args, { maxBuffer: 16 * 1024 * 1024 });
   const { requests, non2xx, errors } = JSON.parse(stdout);
   if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx} answers were not 2xx, ${errors} errors`);
