@@ -4,6 +4,7 @@ import { SMTPServer } from 'smtp-server';
 
 export interface MailServer {
   url: string;
+  port: number;
   /** Messages as they came, headers and all. */
   got: string[];
   close(): Promise<void>;
@@ -11,6 +12,7 @@ export interface MailServer {
 
 export async function openMailServer(
   refuses: (address: string) => boolean = () => false,
+  port = 0,
 ): Promise<MailServer> {
   const got: string[] = [];
   const server = new SMTPServer({
@@ -27,8 +29,8 @@ export async function openMailServer(
       });
     },
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.server.address() as AddressInfo;
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+  const at = server.server.address() as AddressInfo;
   const close = () => new Promise<void>((closed) => server.close(() => closed()));
-  return { url: `smtp://127.0.0.1:${port}`, got, close };
+  return { url: `smtp://127.0.0.1:${at.port}`, port: at.port, got, close };
 }

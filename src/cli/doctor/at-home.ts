@@ -147,7 +147,7 @@ export async function lookAtEdge({ settings, store, clock }: Newsroom): Promise<
   return [
     bad(
       'cache in front',
-      `${count} changes of the last ${Math.round(age / SECOND)} seconds were not told to it: it may show what was withdrawn`,
+      `it was not told of ${count === 1 ? 'a change' : `${count} changes`} since ${Math.round(age / SECOND)} seconds: it may show what was withdrawn`,
       'Is crier serve running? Look at CRIER_PURGE_URL; the log says what it answers. Empty the cache by hand until then.',
     ),
   ];

@@ -10,7 +10,14 @@ import { readSettings, type Settings } from '../../kit/settings.ts';
 import { openNewsroom } from '../../newsroom.ts';
 import { noteBackup } from '../../runner/backup-notes.ts';
 import { prepareStore } from '../prepare-store.ts';
-import { lookAtBackups, lookAtDatabase, lookAtDisk, lookAtFolder, lookAtSettings } from './at-home.ts';
+import {
+  lookAtBackups,
+  lookAtDatabase,
+  lookAtDisk,
+  lookAtEdge,
+  lookAtFolder,
+  lookAtSettings,
+} from './at-home.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { lookAtAddress } from './outside.ts';
 
@@ -56,6 +63,24 @@ it('finds a database that lacks changes, and a night that went wrong', async () 
   expect(states(await lookAtBackups(newsroom))).toEqual(['backups bad']);
   await noteBackup(newsroom, { failed: { at: 1, words: 'the disk is full' } });
   expect((await lookAtBackups(newsroom))[0]?.words).toContain('the disk is full');
+  await newsroom.close();
+});
+
+it('finds changes that the cache in front was not told of', async () => {
+  settings = read({ CRIER_PURGE_URL: 'https://cache.example/purge', CRIER_PURGE_KEY: 'x'.repeat(40) });
+  const newsroom = await openNewsroom(settings);
+  await prepareStore(newsroom, { mayMigrate: true });
+  await newsroom.transact(async (inner) => inner.bell.ring('pages', { touched: ['front'] }));
+  expect(states(await lookAtEdge(newsroom))).toEqual(['cache in front good']); // it is told within a second
+  const later = { ...newsroom, clock: { now: () => Date.now() + 60_000 } };
+  const [untold] = await lookAtEdge(later);
+  expect([untold?.state, untold?.words]).toEqual([
+    'bad',
+    expect.stringContaining('not told of a change since 60 seconds'),
+  ]);
+  await newsroom.store.updateTable('edge_changes').set({ told: 1 }).execute();
+  expect(states(await lookAtEdge(later))).toEqual(['cache in front good']);
+  expect(await lookAtEdge({ ...newsroom, settings: read({}) })).toEqual([]);
   await newsroom.close();
 });
 
