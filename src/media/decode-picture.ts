@@ -5,6 +5,7 @@
 import type { Sharp } from 'sharp';
 import { refuse } from '../kit/refusal.ts';
 import type { Size } from './cuts.ts';
+import { lacksLastPasses } from './jpeg-scans.ts';
 
 /** Pixels, row by row. */
 export interface PictureBase extends Size {
@@ -42,6 +43,8 @@ export async function decodedBase(
   const base =
     (await asked(bytes, 'none')) ??
     refuseAs('This picture is damaged. Send it once more, or save it anew and send that.');
+  if (isJpeg && lacksLastPasses(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+    refuseAs('This picture breaks off before it is sharp. Send it once more.');
   if (await breaksOff(base))
     refuseAs('This picture breaks off: its lower part is missing. Send it once more.');
   return { base, failOn: 'none' };

@@ -7,6 +7,7 @@ import { refuse } from '../kit/refusal.ts';
 import type { Box, Size } from './cuts.ts';
 import { decodedBase, type PictureBase } from './decode-picture.ts';
 import { openHeic } from './heic.ts';
+import { pictureKind, TAKEN_KINDS } from './picture-kind.ts';
 
 /** A picture that can be decoded, upright. */
 export interface PictureFile {
@@ -36,7 +37,8 @@ const SHORTEST_SIDE = 100; // pixels: below it is an icon, and a page would show
 const LEAST = 200; // pixels on its longer side
 const MOST_FRAMES = 400; // of an animation: half a minute
 const MOST_MOVING = 120_000_000; // pixels of all frames together
-const TAKEN = 'JPEG, PNG, WebP, GIF, AVIF, HEIC or TIFF';
+const DAMAGED =
+  'This picture is damaged, or its end is missing. Send it once more, or save it anew as JPEG and send that.';
 const BY_LINES = new Set(['jpeg', 'png', 'tiff']);
 
 const BASE_WIDTH = 1600; // pixels of the largest rendition
@@ -60,19 +62,19 @@ export async function readPicture(
 ): Promise<PictureFile> {
   if (sent.byteLength === 0) no('upload-not-image', 'This file is empty. Send it once more.');
   if (sent.byteLength > LARGEST_PICTURE) no('too-large', 'A picture may have 64 MB.');
-  const kind = kindOf(sent);
-  const heic = kind === 'heic' ? await openHeic(sent) : null;
+  const kind = pictureKind(sent);
+  if (kind.kind === 'other') no('upload-not-image', kind.words);
+  const heic = kind.kind === 'heic' ? await openHeic(sent) : null;
   if (heic && !heic.ok) no('upload-not-image', heic.words);
-  if (kind !== 'taken' && kind !== 'heic') no('upload-not-image', kind);
   const bytes = heic?.ok ? heic.bytes : sent;
   const { default: sharp } = await import('sharp'); // 30 MB that a newsroom without new pictures does without
   sharp.concurrency(1); // two pictures at once are as many threads as they may take
   sharp.cache(false);
   const head = await sharp(bytes, { limitInputPixels: false })
     .metadata()
-    .catch(() => no('upload-not-image', `This file cannot be read as a picture. Taken are ${TAKEN}.`));
+    .catch(() => no('upload-not-image', DAMAGED));
   if (!decoders.has(head.format ?? ''))
-    no('upload-not-image', `This is not a picture that is taken. Taken are ${TAKEN}.`);
+    no('upload-not-image', `This is not a picture that is taken. Taken are ${TAKEN_KINDS}.`);
   const upright = heic?.ok === true || turn % 180 === 0;
   const size = heic?.ok ? { width: head.width, height: head.height } : head.autoOrient;
   const [width, height] = upright && turn % 180 === 0 ? [size.width, size.height] : [size.height, size.width];
@@ -154,26 +156,3 @@ function checkSize({ width, height, format }: { width: number; height: number; f
 }
 
 const decoders = new Set(['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff']); // `heif` is AVIF here: HEIC was told apart before
-
-/** By its first bytes, whatever its name says: 'taken', 'heic', or in words what it is and what to do. */
-function kindOf(bytes: Uint8Array): string {
-  const text = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString('latin1');
-  const start = text(0, 12);
-  if (/^(\xff\xd8\xff|\x89PNG\r\n|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/.test(start)) return 'taken';
-  if (text(4, 8) === 'ftyp') return kindOfBoxes(text(8, Math.min(bytes.length, 64)));
-  const words = text(0, 1_000);
-  if (/<svg[\s>]/i.test(words))
-    return `This is a drawing (SVG), which is not taken. Save it as PNG and send that. Taken are ${TAKEN}.`;
-  if (start.startsWith('%PDF'))
-    return `This is a PDF. Save the page or picture you mean as PNG or JPEG and send that. Taken are ${TAKEN}.`;
-  return `This file is not a picture that is taken. Taken are ${TAKEN}.`;
-}
-
-/** ISO base media (ISO/IEC 14496-12): the major brand, then the compatible ones. */
-function kindOfBoxes(brands: string): string {
-  if (/^avi[fs]/.test(brands) || (/^mif1/.test(brands) && brands.includes('avif'))) return 'taken';
-  if (/^(hei[cxms]|hev[cxm]|mif1|msf1)/.test(brands)) return 'heic';
-  if (/^crx /.test(brands))
-    return `This is a camera's raw file. Export it as JPEG and send that. Taken are ${TAKEN}.`;
-  return `This is a film or sound. Taken here are pictures: ${TAKEN}.`;
-}

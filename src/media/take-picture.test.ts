@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateSync, gzipSync } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
@@ -145,8 +145,18 @@ describe('a picture', () => {
       expect(words).toBe('This picture breaks off: its lower part is missing. Send it once more.');
       expect(fields.picture).toBe(words);
     }
-    const png = await drawn(600, 400).png().toBuffer();
-    expect((await refused(png.subarray(0, png.length / 2))).code).toBe('upload-not-image');
+    for (const format of ['png', 'webp', 'gif', 'tiff'] as const) {
+      const file = await drawn(300, 200)[format]().toBuffer();
+      const refusal = await refused(file.subarray(0, file.length * 0.6));
+      expect(refusal.words, format).toMatch(/breaks off|damaged/);
+    }
+  });
+
+  it('that comes in passes is refused where it breaks off before it is sharp, and taken where the last one is cut short', async () => {
+    const whole = await grainy(420, 280).jpeg({ progressive: true }).toBuffer();
+    for (const share of [0.3, 0.5])
+      expect((await refused(whole.subarray(0, whole.length * share))).words).toContain('breaks off');
+    expect((await take(whole.subarray(0, whole.length * 0.95))).picture.width).toBe(420);
   });
 
   it('with a white lower half is whole: what is of one colour is not what is missing', async () => {
@@ -256,6 +266,23 @@ describe('a picture', () => {
     const kinds: [string, string][] = [
       ['<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"/>', 'SVG'],
       ['<?xml version="1.0"?>\n<!-- a drawing -->\n<SVG xmlns="http://www.w3.org/2000/svg"/>', 'SVG'],
+      [
+        `<?xml version="1.0"?><!--${'a note '.repeat(900)}--><svg xmlns="http://www.w3.org/2000/svg"/>`,
+        'SVG',
+      ],
+      [Buffer.from('\ufeff<svg width="400"/>', 'utf16le').toString('latin1'), 'SVG'],
+      [gzipSync('<svg width="400"/>').toString('latin1'), 'SVG'],
+      ['BM\x36\x10\x0e\0\0\0\0\0and more of it', 'BMP'],
+      ['8BPS\0\x01and more of it', 'PSD'],
+      ['\0\0\0\x0cJXL \r\n\x87\nand more', 'JPEG XL'],
+      ['\0\0\0\x0cjP  \r\n\x87\nand more', 'JPEG 2000'],
+      ['%!PS-Adobe-3.0 EPSF-3.0', 'EPS'],
+      ['PK\x03\x04\x14\0and more of it', 'packed file'],
+      ['\0\0\0\x20ftypavis\0\0\0\0avismif1', 'moving AVIF'],
+      ['II*\0\x10\0\0\0CR\x02\0and more', 'raw file'],
+      // A Nikon's or a DNG: a TIFF that begins with a small picture, of which it says so.
+      ['MM\0*\0\0\0\x08\0\x01\0\xfe\0\x04\0\0\0\x01\0\0\0\x01\0\0\0\0', 'raw file'],
+      ['II*\0\x08\0\0\0\x01\0\x12\xc6\x01\0\x04\0\0\0\x01\x04\0\0\0\0\0\0', 'raw file'],
       ['%PDF-1.7 and more of it', 'PDF'],
       ['\0\0\0\x20ftypisom\0\0\0\0isommp41and more of it', 'film'],
       ['\0\0\0\x18ftypcrx \0\0\0\x01crx isom and more', 'raw file'],

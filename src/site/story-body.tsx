@@ -19,19 +19,22 @@ interface Props {
   place: TimePlace;
   /** Before the anchors of notes, as the body was marked with it. */
   prefix?: string;
+  /** No picture stands above it on the page. */
+  isTop?: boolean;
 }
 
 export function StoryBody(props: Props) {
   const { story, marked, words } = props;
   const dress = { media: story.bodyMedia, words: words.body };
+  const top = { ...dress, isTop: props.isTop ?? false };
   return (
     <div class="body">
       {runsOf(withDateline(marked.blocks, story.dateline), marked.notes).map((run, index) =>
         run.notes.length === 0 ? (
-          <div key={index} class="run" {...markup(dressedBody(run.html, dress))} />
+          <div key={index} class="run" {...markup(dressedBody(run.html, index === 0 ? top : dress))} />
         ) : (
           <div key={index} class="with-notes">
-            <div class="run" {...markup(dressedBody(run.html, dress))} />
+            <div class="run" {...markup(dressedBody(run.html, index === 0 ? top : dress))} />
             <Notes {...props} notes={run.notes} />
           </div>
         ),

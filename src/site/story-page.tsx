@@ -66,7 +66,9 @@ export function StoryPage(props: StoryProps) {
           )}
           <TieLines ties={props.after.ties} language={story.language} words={words} place={frame.place} />
           <Changes {...props} />
-          <StoryBody story={story} marked={props.marked} words={words} place={frame.place} />
+          <StoryBody
+            {...{ story, marked: props.marked, words, place: frame.place, isTop: story.picture === null }}
+          />
           <WhoSaidWhat
             {...{ story, marked: props.marked, words, place: frame.place, paper: frame.masthead.name }}
           />

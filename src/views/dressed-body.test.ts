@@ -5,6 +5,7 @@ import { safeBody } from '../kit/safe-html.ts';
 import { type BodyMedia, dressedBody } from './dressed-body.tsx';
 
 const one = [{ href: '/media/a-480.jpg', width: 480 }];
+const one480 = [{ href: '/media/a-480.webp', width: 480 }];
 const picture: BodyMedia = {
   credit: 'Anna & Lind',
   width: 480,
@@ -47,6 +48,32 @@ it('shows a picture from elsewhere once it has been taken into the library', () 
   const taken = replaceBodyPicture(body, { href: 'https://p.example/a.jpg', mediaId: 'b' });
   expect(mediaIdsOf(taken)).toEqual(['a', 'gone', 'b']);
   expect(taken).not.toContain('p.example');
+});
+
+it('asks first for a picture that stands near the beginning of a page without another, and for as much as the layout shows', () => {
+  const one = '<figure><img data-media="a" alt=""></figure>';
+  const begins = safeBody(
+    `<p>Open.</p>${one}<figure data-size="wide"><img data-media="a" alt=""></figure><figure data-block="gallery">${one}${one}</figure>${one}`,
+  );
+  const html = dressedBody(begins, { media, words, isTop: true });
+  expect(html.match(/loading="(?:eager|lazy)"/g)).toEqual(
+    ['eager', 'lazy', 'lazy', 'lazy', 'lazy'].map((how) => `loading="${how}"`),
+  );
+  expect(dressedBody(begins, { media, words })).not.toContain('eager');
+  expect(
+    dressedBody(safeBody(`<p>${'Open. '.repeat(200)}</p>${one}`), { media, words, isTop: true }),
+  ).not.toContain('eager');
+  const large = { ...picture, shapes: { full: { ...picture.shapes.full, webp: one480 } } };
+  const sizes = dressedBody(begins, { media: new Map([['a', large]]), words }).match(
+    /(?<=sizes=")[^"]*(?=vw")/g,
+  );
+  expect(sizes?.map((each) => /[\d.]+rem(?=,)/.exec(each)?.[0])).toEqual([
+    '38rem',
+    '43rem',
+    '21rem',
+    '21rem',
+    '38rem',
+  ]);
 });
 
 it('has whole addresses in feeds and for programs', () => {

@@ -24,9 +24,18 @@ export interface BodyDress {
   words?: { footnotes: string; back: string; table: string };
   /** Put before addresses of ours, for feeds and programs; empty on our own pages. */
   site?: string;
+  /** It begins what a reader sees, with no picture above: its first one is asked for at once where it stands near its beginning. */
+  isTop?: boolean;
 }
 
-const SIZES = '(min-width: 42rem) 38rem, 92vw';
+/** How wide the layout shows a picture: site/styles/body.css. */
+const SIZES = {
+  text: '(min-width: 42rem) 38rem, 92vw',
+  wide: '(min-width: 42rem) 43rem, 100vw',
+  full: '(min-width: 66rem) 61rem, (min-width: 42rem) 97vw, 100vw',
+  gallery: '(min-width: 42rem) 21rem, 92vw',
+};
+const NEAR = 700; // characters of HTML before it: what a phone shows under a headline
 const SHOWN =
   /<(img|video|audio) data-media="([\w-]+)"(?: alt="([^"]*)" \/>|><\/(?:video|audio)>)(?:<figcaption>([\s\S]*?)<\/figcaption>)?/g;
 
@@ -34,8 +43,13 @@ const SHOWN =
 export function dressedBody(html: SafeHtml, dress: BodyDress): SafeHtml {
   if (!/data-media=|data-block="table"|role="doc-/.test(html)) return html;
   const { words } = dress;
-  const withMedia = html.replace(SHOWN, (_, name: string, id: string, alt = '', caption = '') =>
-    shown(name, { id, alt, caption }, dress),
+  const first = dress.isTop ? html.indexOf('<img ') : -1;
+  const withMedia = html.replace(SHOWN, (_, name: string, id: string, alt = '', caption = '', at = 0) =>
+    shown(
+      name,
+      { id, alt, caption, place: placeOf(html.slice(0, at)), isFirst: at === first && at < NEAR },
+      dress,
+    ),
   );
   return (words ? withWords(withMedia, words) : withMedia) as SafeHtml;
 }
@@ -59,21 +73,34 @@ interface ShownElement {
   /** Escaped. */
   alt: string;
   caption: string;
+  place: keyof typeof SIZES;
+  isFirst: boolean;
 }
 
-function shown(name: string, { id, alt, caption }: ShownElement, { media, site = '' }: BodyDress): string {
+/** By what stands before it. */
+function placeOf(before: string): keyof typeof SIZES {
+  const size = /<figure data-size="(wide|full)">$/.exec(before)?.[1];
+  if (size === 'wide' || size === 'full') return size;
+  const gallery = before.lastIndexOf('<figure data-block="gallery">');
+  const since = gallery === -1 ? '' : before.slice(gallery);
+  return since.split('<figure').length - since.split('</figure>').length > 1 ? 'gallery' : 'text';
+}
+
+function shown(name: string, element: ShownElement, { media, site = '' }: BodyDress): string {
+  const { id, caption } = element;
   const own = media.get(id);
   if (!own) return caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
   const credit =
     caption.includes('<small>') || own.credit === '' ? '' : `<small>${escapeText(own.credit)}</small>`;
   const words = [caption, credit].filter((part) => part !== '').join(' ');
-  const element = name === 'img' ? pictureOf(own, alt, site) : recordingOf(name, own, site);
-  return words === '' ? element : `${element}<figcaption>${words}</figcaption>`;
+  const tag = name === 'img' ? pictureOf(own, element, site) : recordingOf(name, own, site);
+  return words === '' ? tag : `${tag}<figcaption>${words}</figcaption>`;
 }
 
-function pictureOf(own: BodyMedia, alt: string, site: string): string {
+function pictureOf(own: BodyMedia, { alt, place, isFirst }: ShownElement, site: string): string {
   const full = own.shapes.full;
-  if (site === '') return render(<PictureTag shown={full} alt={plainText(alt)} sizes={SIZES} />);
+  if (site === '')
+    return render(<PictureTag shown={full} alt={plainText(alt)} sizes={SIZES[place]} eager={isFirst} />);
   const last = full.jpeg.at(-1) ?? full.webp.at(-1);
   if (!last) return '';
   return `<img src="${escapeAttribute(site + last.href)}" alt="${alt}" width="${full.width}" height="${full.height}" />`;
