@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import ipaddr from 'ipaddr.js';
 import { SECOND } from './clock.ts';
+import { type OutsideReason, sayOutside } from './outside.ts';
 import { plainHeaders } from './plain-headers.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -67,7 +68,8 @@ export interface FetchedOk {
 export interface FetchedNot {
   ok: false;
   why: FetchFailure;
-  /** For the desk, in a sentence. */
+  because: OutsideReason;
+  /** The same in a sentence of English. */
   words: string;
 }
 
@@ -88,28 +90,17 @@ export async function guardedFetch(fetching: Fetching): Promise<FetchOutcome> {
   }
 }
 
-const WORDS: Record<FetchFailure, string> = {
-  'bad-address': 'That is not an address that can be fetched: it must begin with http:// or https://.',
-  'refused-address': 'The address leads to a place that is not on the public internet.',
-  'name-unknown': 'The host name is not known.',
-  unreachable: 'The server cannot be reached.',
-  'not-secure': 'The server shows no valid certificate there, or speaks only http.',
-  'timed-out': 'The server took too long.',
-  'too-large': 'The answer is larger than 15 MB.',
-  'too-many-redirects': 'The server redirects again and again.',
-  'broken-answer': 'The answer is broken: it cannot be read to its end.',
-};
-
 class Failure extends Error {
   readonly why: FetchFailure;
   constructor(why: FetchFailure) {
-    super(WORDS[why]);
+    super(sayOutside({ name: `fetch:${why}`, facts: {} }));
     this.why = why;
   }
 }
 
 function failed(why: FetchFailure): FetchedNot {
-  return { ok: false, why, words: WORDS[why] };
+  const because: OutsideReason = { name: `fetch:${why}`, facts: {} };
+  return { ok: false, why, because, words: sayOutside(because) };
 }
 
 const PERMANENT = new Set([301, 308]);

@@ -2,6 +2,7 @@
 
 import { refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import type { DoubtKind } from '../store/closed-sets.ts';
 import { readableRows, readRecord } from '../store/json-column.ts';
 import {
   countDoubts,
@@ -33,9 +34,16 @@ export interface MoveRun {
 }
 
 /** By which a doubt is named. */
+const doubtKinds: readonly DoubtKind[] = ['post', 'picture', 'reply', 'author', 'site'];
+
+/** As an address or a form names it; null for what is none. */
+export function doubtKindIn(word: string): DoubtKind | null {
+  return doubtKinds.find((kind) => kind === word) ?? null;
+}
+
 export interface DoubtName {
   origin: string;
-  kind: string;
+  kind: DoubtKind;
   foreignId: string;
   code: string;
 }

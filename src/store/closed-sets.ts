@@ -3,6 +3,8 @@
  * the kit (`alert-level.ts`, `role.ts`, `story-kind.ts`); those of one table only, in the table.
  */
 
+import type { FetchFailure } from '../kit/guarded-fetch.ts';
+
 /** What a source says of its item. */
 export type ItemStatus = 'usable' | 'withheld' | 'canceled';
 
@@ -34,6 +36,28 @@ export type MediaKind = 'picture' | 'video' | 'audio';
 
 /** By what is spoken with an engine; each is a file in `translation/engines`. */
 export type EngineKind = 'libretranslate' | 'deepl' | 'chat' | 'apertium' | 'bergamot' | 'eye';
+
+/** Of what a move has a doubt. */
+export type DoubtKind = 'post' | 'picture' | 'reply' | 'author' | 'site';
+
+/** Why a source could not be read, or was read with faults: by asking it, by reading what it answered, by what was sent to us. */
+export type SourceFailure =
+  | FetchFailure
+  | 'gone'
+  | 'not-there'
+  | 'refused'
+  | 'asked-too-often'
+  | 'server-failed'
+  | 'odd-answer'
+  | 'bot-wall'
+  | 'web-page'
+  | 'not-a-feed'
+  | `read-${'too-long' | 'too-much' | 'broken' | 'closed'}`
+  | 'salvaged'
+  | 'delivery-not-read';
+
+/** What a source's page says of one time that it was asked or sent something. */
+export type PollVerdict = SourceFailure | 'new' | 'same' | 'not-taken';
 
 /** How far a move has come. */
 export type MoveStage = 'waiting' | 'looking through' | 'taking in' | 'replies' | 'done';

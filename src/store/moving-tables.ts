@@ -1,7 +1,7 @@
 /** The tables of a move: what came from another house, where it stood there, and what is doubtful about it. */
 
 import type { Generated } from 'kysely';
-import type { MoveStage } from './closed-sets.ts';
+import type { DoubtKind, MoveStage } from './closed-sets.ts';
 
 export interface MovingTables {
   moved_things: MovedThingsTable;
@@ -59,7 +59,7 @@ export interface MovesTable {
 /** Something of a move that a person is to look at. */
 export interface MoveDoubtsTable {
   origin: string;
-  kind: string;
+  kind: DoubtKind;
   foreign_id: string;
   code: string;
   words: string;
@@ -77,7 +77,7 @@ export interface MoveDoubtsTable {
 /** What stood in the other house, as it came: kept while a doubt of it is open, to be looked at beside what it became. */
 export interface MoveOriginalsTable {
   origin: string;
-  kind: string;
+  kind: DoubtKind;
   foreign_id: string;
   /** All but its text. */
   page_json: string;

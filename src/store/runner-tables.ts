@@ -11,6 +11,7 @@ export interface RunnerTables {
 /** Durable work. `verb` is null while the row is still an event that nobody has been told of. */
 export interface WorkTable {
   id: string;
+  /** One of runner/work.ts; a row of an edition before may hold one that there is no more, which the loop says in the log. */
   event: string;
   verb: string | null;
   /** Who waits for it: runner/lanes.ts. */

@@ -8,7 +8,7 @@ import type { AlertLevel } from '../kit/alert-level.ts';
 import type { Role } from '../kit/role.ts';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { StoryKind } from '../kit/story-kind.ts';
-import type { ItemStatus, LiveKind, SubjectKind } from './closed-sets.ts';
+import type { ItemStatus, LiveKind, PollVerdict, SourceFailure, SubjectKind } from './closed-sets.ts';
 import type { EdgeTables } from './edge-tables.ts';
 import type { EntryTables } from './entry-tables.ts';
 import type { FrontsTables } from './fronts-tables.ts';
@@ -229,8 +229,8 @@ export interface SourcesTable {
   last_polled_at: number | null;
   last_ok_at: number | null;
   last_item_at: number | null;
-  /** Outside failure: a kebab word, the same in a sentence, and how often in a row. */
-  failure: string | null;
+  /** Outside failure: its word, the same in a sentence, and how often in a row. */
+  failure: SourceFailure | null;
   failure_words: string | null;
   failures_in_row: number;
   paused_at: number | null;
@@ -379,8 +379,7 @@ export interface PollsTable {
   source_id: string;
   at: number;
   via: 'poll' | 'websub' | 'webhook' | 'folder' | 'replay';
-  /** 'new', 'same', 'salvaged', or why not. */
-  verdict: string;
+  verdict: PollVerdict;
   words: string | null;
   received: number;
   changed: number;

@@ -2,24 +2,24 @@
 import { checkPair } from '../checks/bilingual/check-translation.ts';
 import { commonWords } from '../checks/bilingual/common-words.ts';
 import { lengthCheck } from '../checks/bilingual/length.ts';
+import { type OutsideReason, outside } from '../kit/outside.ts';
 import type { EngineRequest, EngineSentences } from './engine.ts';
 import { hasForeignMarkup } from './marks.ts';
 
 export type Problem = 'empty' | 'echo' | 'loop' | 'length' | 'language' | 'markup' | 'refusal';
 
-/** Null when the answer can be used at all; words for the desk when it cannot: another count, a page, an essay. */
-export function wrongAnswer(request: EngineRequest, answer: EngineSentences): string | null {
+/** Null when the answer can be used at all; the reason when it cannot: another count, a page, an essay. */
+export function wrongAnswer(request: EngineRequest, answer: EngineSentences): OutsideReason | null {
   const count = answer.sentences.length;
   if (count !== request.sentences.length)
-    return `The engine was given ${request.sentences.length} sentences and answered ${count}.`;
+    return outside('engine:other-count', { given: request.sentences.length, answered: count });
   const all = answer.sentences.map(({ text }) => text).join(' ');
-  if (/<!doctype|<html[\s>]|<body[\s>]/i.test(all)) return 'The engine answered with a web page.';
+  if (/<!doctype|<html[\s>]|<body[\s>]/i.test(all)) return outside('engine:web-page');
   const distinct = new Set(answer.sentences.map(({ text }) => text.trim()));
   if (distinct.size === 1 && !distinct.has('') && new Set(request.sentences).size >= SAME)
-    return 'The engine answered the same for every sentence.';
+    return outside('engine:all-the-same');
   const sent = request.sentences.join(' ').length;
-  if (sent > 200 && all.length > sent * 4)
-    return 'The engine answered at far greater length than it was given: an essay, no translation.';
+  if (sent > 200 && all.length > sent * 4) return outside('engine:essay');
   return null;
 }
 

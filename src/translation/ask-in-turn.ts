@@ -60,7 +60,7 @@ async function askOne(newsroom: Newsroom, work: SentenceWork, engine: EngineStat
     const answer = await adapter.translate(request);
     if (answer.ok) await noteUse(newsroom, engine, answer.characters);
     const wrong = answer.ok ? wrongAnswer(request, answer) : null;
-    const failure = !answer.ok ? answer : wrong === null ? null : refused('answer-wrong', { words: wrong });
+    const failure = !answer.ok ? answer : wrong === null ? null : refused('answer-wrong', { because: wrong });
     if (failure) {
       await noteFailure(newsroom, engine.id, failure);
       return failure.words;

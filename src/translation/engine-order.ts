@@ -84,7 +84,7 @@ export async function tryEngine(
   const request = { sentences: [text], from: asked.from, to: asked.to, ...around };
   const answer = await (await engineOf(newsroom, engine.id)).translate(request);
   const wrong = answer.ok ? wrongAnswer(request, answer) : null;
-  const failure = !answer.ok ? answer : wrong === null ? null : refused('answer-wrong', { words: wrong });
+  const failure = !answer.ok ? answer : wrong === null ? null : refused('answer-wrong', { because: wrong });
   if (answer.ok) await noteUse(newsroom, engine, answer.characters);
   if (failure) {
     await noteFailure(newsroom, engine.id, failure);

@@ -3,6 +3,7 @@
  * them, the glossary and the register; as many sentences come out, each with a score where the engine gives one. What goes
  * wrong outside is a value with words for the desk.
  */
+import { type OutsideReason, sayOutside } from '../kit/outside.ts';
 import type { EngineKind } from '../store/closed-sets.ts';
 
 export interface Term {
@@ -55,7 +56,8 @@ export interface EngineSentences {
 export interface EngineRefusal {
   ok: false;
   why: EngineFailure;
-  /** For the desk, in a sentence. */
+  because: OutsideReason;
+  /** For the desk, in a sentence: ours in English, or the engine's own. */
   words: string;
   /** How long the engine asked to be left alone; null where it did not. */
   retryAfterMs: number | null;
@@ -89,20 +91,17 @@ export interface EngineSetup {
   model: string | null;
 }
 
-export const WORDS: Readonly<Record<EngineFailure, string>> = {
-  unreachable: 'The translation engine cannot be reached.',
-  'too-slow': 'The translation engine took too long.',
-  'key-refused': 'The translation engine does not accept our key.',
-  'quota-spent': 'What we may send to this translation engine is used up.',
-  'asked-too-often': 'The translation engine was asked too often and wants a rest.',
-  'pair-unknown': 'The translation engine does not know these languages.',
-  'answer-broken': 'The translation engine’s answer cannot be read.',
-  'answer-wrong': 'What the translation engine answered is no translation of what it was given.',
-};
-
+/** `because` says more than the kind of failure does; `words` are the engine's own. */
 export function refused(
   why: EngineFailure,
-  more: { words?: string; retryAfterMs?: number | null } = {},
+  more: { because?: OutsideReason; words?: string; retryAfterMs?: number | null } = {},
 ): EngineRefusal {
-  return { ok: false, why, words: more.words ?? WORDS[why], retryAfterMs: more.retryAfterMs ?? null };
+  const because: OutsideReason = more.because ?? { name: `engine:${why}`, facts: {} };
+  return {
+    ok: false,
+    why,
+    because,
+    words: more.words ?? sayOutside(because),
+    retryAfterMs: more.retryAfterMs ?? null,
+  };
 }

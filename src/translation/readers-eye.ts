@@ -3,9 +3,11 @@
  * with a reason. It is a help and no judge: it speaks *minor*, and what it does not point at exactly is not told. No rule of
  * surface sees a changed tense or a lost adjective; a model sees some, and sees what is not there too.
  */
+
 import { z } from 'zod';
 import type { Pair, PairFinding, Span } from '../checks/bilingual/translation.ts';
 import { inWords, reason } from '../checks/finding-reason.ts';
+import { outside } from '../kit/outside.ts';
 import type { EngineDoor } from './ask-engine.ts';
 import { type EngineRefusal, type EngineSetup, refused } from './engine.ts';
 import { askModel } from './engines/chat-model.ts';
@@ -70,12 +72,9 @@ export async function readPair(
   });
   if (!said.ok) return said;
   const read = answer.safeParse(said.json);
-  if (!read.success)
-    return refused('answer-wrong', { words: 'The model’s answer points at no words with a reason.' });
+  if (!read.success) return refused('answer-wrong', { because: outside('engine:points-nowhere') });
   if (read.data.problems.length > MOST)
-    return refused('answer-wrong', {
-      words: 'The model doubts everything in a sentence, which says nothing.',
-    });
+    return refused('answer-wrong', { because: outside('engine:doubts-everything') });
   const findings = read.data.problems.flatMap((problem) => findingOf(pair, problem));
   return { ok: true, findings: withoutTwins(findings), version: said.version };
 }

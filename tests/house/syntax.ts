@@ -91,6 +91,24 @@ export function sentencesRefused(file: SourceFile): number[] {
     .map(([node]) => file.text.slice(0, node.start).split('\n').length);
 }
 
+const WHOLE = /^[“\p{Lu}].*[\p{L}”}] [\p{Ll}“{].*[.?!…]”?$/u; // it begins as a sentence, has words, and ends as one
+
+/** Lines with a sentence of English that is neither what a check catches nor thrown as a fault of ours. */
+export function sentencesIn(file: SourceFile): number[] {
+  const isFault = (node: TreeNode | null) =>
+    node?.type === 'NewExpression' && /Error$/.test(String((node.callee as TreeNode).name));
+  const isSaid = (node: TreeNode | null) =>
+    node?.type === 'Property' && (node.key as TreeNode).name === 'says';
+  const textOf = (node: TreeNode): string => {
+    if (node.type === 'Literal') return String(node.value);
+    if (node.type !== 'TemplateLiteral') return '';
+    return (node.quasis as TreeNode[]).map((part) => String(wordsOf(part))).join('{}');
+  };
+  return nodesOf(file)
+    .filter(([node, around]) => WHOLE.test(textOf(node)) && !isFault(around) && !isSaid(around))
+    .map(([node]) => file.text.slice(0, node.start).split('\n').length);
+}
+
 /** The words of a piece of a template. */
 function wordsOf({ type, value }: TreeNode): unknown {
   return type === 'TemplateElement' ? (value as { raw: string }).raw : null;

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../kit/refusal.ts';
 import {
   type DoubtName,
+  doubtKindIn,
   findDoubt,
   listDoubts,
   listMoves,
@@ -45,7 +46,7 @@ const withDone = (path: string): string => `${path}${path.includes('?') ? '&' : 
 
 const doubtNamed = (said: (name: string) => string): DoubtName => ({
   origin: said('origin'),
-  kind: said('of'),
+  kind: doubtKindIn(said('of')) ?? refuse('not-found', { because: 'settledAlready' }),
   foreignId: said('foreignId'),
   code: said('code'),
 });

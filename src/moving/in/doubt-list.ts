@@ -2,11 +2,12 @@
  * What a person is to look at, on the scratch pad: a paper of a hundred thousand posts may have as many, and holds no more memory
  * for it. Those that the desk does not know yet wait apart until a transaction has kept them.
  */
+import type { DoubtKind } from '../../store/closed-sets.ts';
 import type { Spool } from '../../store/spool.ts';
 
 /** Something that a person is to look at. */
 export interface Doubt {
-  kind: 'post' | 'picture' | 'reply' | 'author' | 'site';
+  kind: DoubtKind;
   foreignId: string;
   code: string;
   words: string;

@@ -4,11 +4,11 @@
  */
 
 import { stat } from 'node:fs/promises';
+import { outside } from '../../kit/outside.ts';
 import { ownModule } from '../../kit/own-module.ts';
 import type { JobAnswer, Threads } from '../../kit/threads.ts';
 import type { EngineDoor } from '../ask-engine.ts';
 import { type Engine, type EngineAnswer, type EngineRequest, type EngineSetup, refused } from '../engine.ts';
-import { NO_MEMORY } from './bergamot-models.ts';
 import type { BergamotAnswer, BergamotJob } from './bergamot-worker.ts';
 
 export function bergamot(setup: EngineSetup, door: EngineDoor): Engine {
@@ -24,7 +24,7 @@ async function ask(
     (found) => found.isDirectory(),
     () => false, // not there, or not ours to look into: said to the desk
   );
-  if (!isFolder) return refused('unreachable', { words: `There is no folder of models at ${folder}.` });
+  if (!isFolder) return refused('unreachable', { because: outside('engine:no-folder', { folder }) });
   const argument: BergamotJob = { folder, from, to, sentences };
   const answer = await (modelThread as Threads).run<BergamotAnswer>({
     module: ownModule('translation/engines/bergamot-worker'),
@@ -43,7 +43,7 @@ function read(answer: BergamotAnswer, asked: string[]): EngineAnswer {
 
 /** The thread ended under the work. A new one is started for the next question. */
 function failed({ why, words }: Extract<JobAnswer<never>, { ok: false }>): EngineAnswer {
-  if (why === 'too-long') return refused('too-slow', { words: 'The model took too long and was stopped.' });
-  if (why === 'too-much') return refused('unreachable', { words: NO_MEMORY });
-  return refused('unreachable', { words: `The model’s thread ended: ${words}` });
+  if (why === 'too-long') return refused('too-slow', { because: outside('engine:stopped') });
+  if (why === 'too-much') return refused('unreachable', { because: outside('engine:no-memory') });
+  return refused('unreachable', { because: outside('engine:thread-ended', { fault: words }) });
 }

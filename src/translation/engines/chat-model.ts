@@ -2,7 +2,9 @@
  * One question to a language model behind an OpenAI-compatible interface, answered as JSON of a given shape. A server that cannot
  * bind its model to a schema is asked in words alone; what is cut off, refused or an essay is an outside failure with words.
  */
+
 import { z } from 'zod';
+import { outside } from '../../kit/outside.ts';
 import { askEngine, type EngineDoor, type EngineReply } from '../ask-engine.ts';
 import { type EngineRefusal, type EngineSetup, refused } from '../engine.ts';
 
@@ -62,8 +64,9 @@ export async function askModel(
   if (!read.success) return refused('answer-broken');
   const [choice] = read.data.choices;
   if (choice?.finish_reason === 'length')
-    return refused('answer-broken', { words: 'The model’s answer was cut off.' });
-  if (choice?.message.refusal) return refused('answer-wrong', { words: `The model would not ${act} this.` });
+    return refused('answer-broken', { because: outside('engine:cut-off') });
+  if (choice?.message.refusal)
+    return refused('answer-wrong', { because: outside('engine:would-not', { act }) });
   return { ok: true, json: jsonIn(choice?.message.content ?? ''), version: read.data.model ?? null };
 }
 

@@ -1,4 +1,5 @@
 /** The adapter for each kind of engine. */
+import { outside } from '../../kit/outside.ts';
 import type { EngineDoor } from '../ask-engine.ts';
 import { type Engine, type EngineSetup, refused } from '../engine.ts';
 import { apertium } from './apertium.ts';
@@ -8,7 +9,7 @@ import { deepl } from './deepl.ts';
 import { libreTranslate } from './libre-translate.ts';
 
 const eye = (): Engine => ({
-  translate: async () => refused('answer-wrong', { words: 'It reads translations and makes none.' }),
+  translate: async () => refused('answer-wrong', { because: outside('engine:makes-none') }),
 });
 const adapters = { libretranslate: libreTranslate, deepl, chat, apertium, bergamot, eye };
 

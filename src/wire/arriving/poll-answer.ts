@@ -1,7 +1,10 @@
 /** Judges what a source answered: read it, nothing new, or what kind of trouble. No store, no network. */
+
 import { createHash } from 'node:crypto';
 import { DAY, HOUR, SECOND } from '../../kit/clock.ts';
 import type { FetchedOk, FetchOutcome } from '../../kit/guarded-fetch.ts';
+import { type OutsideReason, outside, sayOutside } from '../../kit/outside.ts';
+import type { SourceFailure } from '../../store/closed-sets.ts';
 import type { SourceRow } from '../sources/source.ts';
 import type { ReadDelivery } from './prepare-delivery.ts';
 import type { DeliveryReading } from './read-delivery.ts';
@@ -9,7 +12,7 @@ import type { DeliveryReading } from './read-delivery.ts';
 /** Trouble, as it is kept on the source. */
 export interface Trouble {
   verdict: 'trouble';
-  why: string;
+  why: SourceFailure;
   words: string;
   /** How long the host asks to be left alone; null if it does not. */
   waitMs: number | null;
@@ -45,7 +48,7 @@ export async function judge(
   now: number,
   read: Read,
 ): Promise<PollAnswer> {
-  if (!got.ok) return trouble(got.why, got.words);
+  if (!got.ok) return troubled(got.why, got.words);
   if (got.status === 304)
     return {
       verdict: 'ok',
@@ -71,14 +74,14 @@ async function judgeBody(got: FetchedOk, source: SourceRow, read: Read): Promise
   }
   const contentType = got.headers['content-type'] ?? null;
   const reading = await read(got.bytes, { contentType, address: got.finalUrl });
-  if (!reading.ok) return { ...trouble(reading.why, reading.words), sample: got.bytes };
+  if (!reading.ok) return { ...troubled(reading.why, reading.words), sample: got.bytes };
   const { prepared } = reading;
   const { feed } = prepared;
   if (feed.format === 'html' || feed.format === 'unknown') {
     const wall = botWall(got);
-    if (wall) return trouble('bot-wall', wall);
+    if (wall) return wall;
     const why = feed.format === 'html' ? 'web-page' : 'not-a-feed';
-    return { ...trouble(why, feed.problems.join(' ')), sample: got.bytes };
+    return { ...troubled(why, feed.problems.join(' ')), sample: got.bytes };
   }
   const restMs = Math.max(maxAge(got), feed.restMs ?? 0);
   if (!feed.salvaged) return { verdict: 'ok', prepared, validators, restMs, words: null };
@@ -96,33 +99,36 @@ function judgeRefusal(got: FetchedOk, now: number): Trouble {
   const { status } = got;
   const waitMs = retryAfter(got.headers['retry-after'], now);
   const wall = botWall(got);
-  if (wall) return { ...trouble('bot-wall', wall), waitMs };
-  if (status === 410)
-    return { ...trouble('gone', 'The source says that its feed is gone for good.'), isGone: true };
-  if (status === 404) return trouble('not-there', 'There is nothing at the address of the feed (404).');
+  if (wall) return { ...wall, waitMs };
+  if (status === 410) return { ...trouble('gone', outside('feed:gone')), isGone: true };
+  if (status === 404) return trouble('not-there', outside('feed:not-there'));
   if (status === 401 || status === 403)
-    return { ...trouble('refused', `The server refuses us the feed (${status}).`), waitMs };
+    return { ...trouble('refused', outside('feed:refused', { status })), waitMs };
   if (status === 429)
     return {
-      ...trouble('asked-too-often', 'The server says that it is asked too often (429).'),
+      ...trouble('asked-too-often', outside('feed:asked-too-often')),
       waitMs: waitMs ?? HOUR / 4,
     };
-  if (status >= 500) return { ...trouble('server-failed', `The server is in trouble (${status}).`), waitMs };
-  return trouble('odd-answer', `The server answers ${status}.`);
+  if (status >= 500)
+    return { ...trouble('server-failed', outside('feed:server-failed', { status })), waitMs };
+  return trouble('odd-answer', outside('feed:odd-answer', { status }));
 }
 
-function trouble(why: string, words: string): Trouble {
+function trouble(why: SourceFailure, because: OutsideReason): Trouble {
+  return troubled(why, sayOutside(because));
+}
+
+/** In words that whoever met it has made. */
+function troubled(why: SourceFailure, words: string): Trouble {
   return { verdict: 'trouble', why, words, waitMs: null, isGone: false, sample: null };
 }
 
 /** Services that take a newsroom for a robot say so in their own headers. */
-function botWall(got: FetchedOk): string | null {
+function botWall(got: FetchedOk): Trouble | null {
   const { headers } = got;
   const isWall =
     headers['cf-mitigated'] === 'challenge' || 'x-datadome' in headers || 'x-amzn-waf-action' in headers;
-  return isWall
-    ? 'A guard in front of the site takes us for a robot. Ask the source to let us through to its feed.'
-    : null;
+  return isWall ? trouble('bot-wall', outside('feed:bot-wall')) : null;
 }
 
 function maxAge(got: FetchedOk): number {

@@ -2,6 +2,7 @@
 
 import { SECOND } from '../../kit/clock.ts';
 import type { FetchedNot, FetchedOk } from '../../kit/guarded-fetch.ts';
+import { outside, sayOutside } from '../../kit/outside.ts';
 import { ownModule } from '../../kit/own-module.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { fetchFeed } from './fetch-feed.ts';
@@ -30,14 +31,18 @@ export async function discoverFeeds(newsroom: Newsroom, asked: { address: string
   if (!typed.got.ok) return withAdvice(typed.got);
   const { got, address } = typed;
   if (got.status >= 400)
-    return { ok: false, why: 'http-refused', words: `The server answers ${got.status} to that address.` };
+    return {
+      ok: false,
+      why: 'http-refused',
+      words: sayOutside(outside('feed:address-refused', { status: got.status })),
+    };
   const { feed, named } = await lookAt(newsroom, got);
   // A page that moved for good is known by its new address from the start.
   if (feed) return { ok: true, feeds: [{ ...feed, href: got.permanentlyMovedTo ?? address }] };
   const feeds = named.length > 0 ? named : await firstAtCommonPaths(newsroom, got.finalUrl);
   return feeds.length > 0
     ? { ok: true, feeds }
-    : { ok: false, why: 'no-feed', words: 'There is a page at that address, but it names no feed.' };
+    : { ok: false, why: 'no-feed', words: sayOutside(outside('feed:none-named')) };
 }
 
 /** An address without a scheme is tried as https, and where nobody speaks that there, as http. */
@@ -58,8 +63,8 @@ const NOT_SECURE = new Set<FetchedNot['why']>(['not-secure', 'unreachable', 'bro
 /** What whoever runs the newsroom can do about it. */
 function withAdvice(not: FetchedNot): FetchedNot {
   if (not.why !== 'refused-address') return not;
-  const words = `${not.words} If it is yours, whoever runs the newsroom names its host and port in CRIER_TRUSTED_HOSTS.`;
-  return { ...not, words };
+  const because = outside('feed:not-public');
+  return { ...not, because, words: sayOutside(because) };
 }
 
 /** The usual places, one after the other, until one is a feed: the host is asked gently. */

@@ -16,7 +16,7 @@ export type PollLine = Omit<Tables['polls'], 'id' | 'source_id'>;
 const KEPT_FOR = 14 * DAY;
 
 export interface NewLine extends Line {
-  verdict: string;
+  verdict: Tables['polls']['verdict'];
   words?: string | null;
   received?: number;
   changed?: number;

@@ -14,7 +14,7 @@ export interface PollRow {
   bytes: number;
   at: number;
   changed: number;
-  verdict: string;
+  verdict: PollsTable['verdict'];
   received: number;
   ms: number;
 }

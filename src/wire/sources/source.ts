@@ -4,6 +4,7 @@ import type { SourceRow } from '../../intake/source-queries.ts';
 import type { AlertLevel } from '../../kit/alert-level.ts';
 import { DAY, MINUTE } from '../../kit/clock.ts';
 import { type IndexPolicy, indexPolicyOf } from '../../rights/index-policy.ts';
+import type { SourceFailure } from '../../store/closed-sets.ts';
 import { type Arrivals, isStrangelyQuiet, readArrivals } from './arrivals.ts';
 
 export type { SourceRow } from '../../intake/source-queries.ts';
@@ -49,8 +50,8 @@ export interface Source extends Contract {
   lastItemAt: number | null;
   nextPollAt: number;
   intervalMs: number;
-  /** What is wrong now: a kebab word, and a sentence for the desk. */
-  failure: string | null;
+  /** What is wrong now: its word, and a sentence for the desk. */
+  failure: SourceFailure | null;
   failureWords: string | null;
   failuresInRow: number;
   pausedAt: number | null;
