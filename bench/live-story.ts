@@ -10,12 +10,13 @@ import { fileURLToPath } from 'node:url';
 import { addEntry } from '../src/entries/add-entry.ts';
 import { safeBody } from '../src/kit/safe-html.ts';
 import { readSettings } from '../src/kit/settings.ts';
-import { theNewsroomItself as by, openNewsroom } from '../src/newsroom.ts';
+import { theNewsroomItself as by, type Newsroom, openNewsroom } from '../src/newsroom.ts';
 import { addStaff } from '../src/staff/staff.ts';
 import { draftStory } from '../src/stories/draft.ts';
 import { publishStory } from '../src/stories/publish.ts';
 import { getPublished } from '../src/stories/read.ts';
 import { spawnCrier } from '../tests/e2e/support/crier.ts';
+import { type MadeAnew, makeAnew, SHORT } from './live-story-page.ts';
 import { answersASecond } from './load.ts';
 import { makePaper } from './paper.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
@@ -36,7 +37,7 @@ export async function measureLiveStory(): Promise<Result[]> {
     settings: { CRIER_LOG_LEVEL: 'silent', CRIER_PROXY: 'yes' },
   });
   try {
-    const bytes = await packedBytes(`${crier.address}${live.path}`);
+    const bytes = await firstSight(crier.address, live.path);
     const page = await answersASecond(`${crier.address}${live.path}`, PACKED, SECONDS);
     const story = await answersASecond(`${crier.address}${paper.path}`, PACKED, SECONDS);
     const told = await tell(crier, live.storyId);
@@ -54,7 +55,17 @@ export async function measureLiveStory(): Promise<Result[]> {
         ...{ peer: 'an ordinary story', peerVersion: 'same run', peerValue: story },
       }),
       resultOf({
-        name: 'gzip at first sight',
+        ...{ name: `page of ${ENTRIES} entries made anew`, value: live.anew.long },
+        ...{ unit: 'ms of the processor', better: 'less' },
+        ...{ peer: `one of ${SHORT} entries`, peerVersion: 'same run', peerValue: live.anew.short },
+      }),
+      resultOf({
+        ...{ name: `the oldest of ${ENTRIES} entries made anew`, value: live.anew.first },
+        ...{ unit: 'ms of the processor', better: 'less' },
+        ...{ peer: `one of ${SHORT} entries`, peerVersion: 'same run', peerValue: live.anew.short },
+      }),
+      resultOf({
+        name: 'gzip at first sight, with style and scripts',
         value: bytes / 1024,
         unit: 'kB',
         better: 'less',
@@ -69,16 +80,25 @@ export async function measureLiveStory(): Promise<Result[]> {
 }
 
 /** The live story, with all its entries, and who writes more. */
-async function fill(data: string): Promise<{ storyId: string; path: string }> {
+async function fill(data: string): Promise<{ storyId: string; path: string; anew: MadeAnew }> {
   const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
   if ('problems' in settings) throw new Error(settings.problems.join(' '));
   const newsroom = await openNewsroom(settings);
   await addStaff(newsroom, { ...editor, name: 'Nikos Street', role: 'editor', by });
-  const copy = {
-    headline: 'The strike, hour by hour',
-    dek: 'What we know, as we learn it.',
-    byline: 'Nadia Holm',
-  };
+  const long = await begin(newsroom, { headline: 'The strike, hour by hour', entries: ENTRIES });
+  const short = await begin(newsroom, { headline: 'The storm, hour by hour', entries: SHORT });
+  await newsroom.store.deleteFrom('work').execute(); // what followed each was done long ago
+  const anew = await makeAnew(newsroom, { long, short });
+  await newsroom.close();
+  return { ...long, anew };
+}
+
+/** A live story that is out, with so many entries. */
+async function begin(
+  newsroom: Newsroom,
+  { headline, entries }: { headline: string; entries: number },
+): Promise<{ storyId: string; path: string }> {
+  const copy = { headline, dek: 'What we know, as we learn it.', byline: 'Nadia Holm' };
   const { storyId, editionId } = await draftStory(newsroom, {
     copy: { ...copy, dateline: '', bodyHtml: safeBody('<p>Work stopped at six.</p>'), pictureId: null },
     language: 'en',
@@ -88,7 +108,7 @@ async function fill(data: string): Promise<{ storyId: string; path: string }> {
   });
   await publishStory(newsroom, { storyId, by, override: 'a bench' });
   await newsroom.transact(async (inner) => {
-    for (let at = 0; at < ENTRIES; at += 1)
+    for (let at = 0; at < entries; at += 1)
       await addEntry(inner, {
         storyId,
         clientId: `bench-${at}-entry`,
@@ -97,9 +117,7 @@ async function fill(data: string): Promise<{ storyId: string; path: string }> {
         by,
       });
   });
-  await newsroom.store.deleteFrom('work').execute(); // what followed each was done long ago
   const story = await getPublished(newsroom, editionId);
-  await newsroom.close();
   return { storyId, path: story?.path ?? '' };
 }
 
@@ -168,7 +186,27 @@ async function signedIn(address: string, storyId: string): Promise<(number: numb
   };
 }
 
-/** Bytes of the page as a browser gets them. */
+/** Bytes of the page, its style and its scripts, with what these bring along. Fonts come after the words are read. */
+async function firstSight(address: string, path: string): Promise<number> {
+  const seen = new Set<string>();
+  const wanted = [path];
+  let bytes = 0;
+  for (let next = wanted.shift(); next !== undefined; next = wanted.shift()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    bytes += await packedBytes(`${address}${next}`);
+    const text = await (await fetch(`${address}${next}`)).text();
+    if (next === path)
+      for (const [, file = ''] of text.matchAll(/(?:href|src)="(\/assets\/[\w-]+\.(?:css|js))"/g))
+        wanted.push(file);
+    else
+      for (const [, file = ''] of text.matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g))
+        wanted.push(`/assets/${file}`);
+  }
+  return bytes;
+}
+
+/** Bytes of a file as a browser gets them. */
 function packedBytes(url: string): Promise<number> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {

@@ -129,7 +129,7 @@ http {
   server {
     listen 127.0.0.1:${port} backlog=4096;
     location = /hear { nchan_subscriber eventsource; nchan_channel_id front; nchan_subscriber_first_message newest; }
-    location = /tell { nchan_publisher; nchan_channel_id front; nchan_eventsource_event $http_x_eventsource_event; }
+    location = /tell { nchan_publisher; nchan_channel_id front; nchan_eventsource_event front; }
   }
 }
 `;

@@ -44,13 +44,16 @@ export function EntryLine(props: Props) {
           <img src={entry.picture.card} alt={entry.picture.alt} class="entry-thumb" loading="lazy" />
         )}
         {entry.statements.map(({ id, speaker, standing }) => (
-          <p key={id} class="dim">
+          <p key={id} class="dim" lang="en" dir="ltr">
             <bdi>{speaker.name}</bdi>: {standing}
           </p>
         ))}
         {entry.corrections.map(({ notice, at }) => (
           <p key={at} class="small">
-            <b>Corrected {dayAndTime(at, when)}.</b> {notice}
+            <bdi lang="en" dir="ltr">
+              <b>Corrected {dayAndTime(at, when)}.</b>
+            </bdi>{' '}
+            {notice}
           </p>
         ))}
       </div>
@@ -80,7 +83,10 @@ function Beside(props: Props) {
         <div class="entry-words" {...markup(dressedBody(original.bodyHtml, { media: original.media }))} />
         {original.corrections.map(({ notice, at }) => (
           <p key={at} class="small">
-            <b>Corrected {dayAndTime(at, when)}.</b> {notice}
+            <bdi lang="en" dir="ltr">
+              <b>Corrected {dayAndTime(at, when)}.</b>
+            </bdi>{' '}
+            {notice}
           </p>
         ))}
       </div>

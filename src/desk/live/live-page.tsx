@@ -68,25 +68,22 @@ function Head({ story, edition, editions, coverage, when }: LivePageProps) {
         </div>
       </div>
       <p
-        class="dim"
+        class="dim live-now"
         id="live-state"
         data-live="stories"
         data-of-story={story.id}
         data-live-from={`/desk/live/${story.id}?edition=${edition.id}`}
       >
-        {stateOf({ story, coverage, when })}
+        <span>{stateOf({ story, coverage, when })}</span>
         {editions.length > 1 &&
           editions.map(({ id, language }) => (
-            <>
-              {' '}
-              <a
-                key={id}
-                href={`/desk/live/${story.id}?edition=${id}`}
-                aria-current={id === edition.id ? 'page' : undefined}
-              >
-                {englishName(language)}
-              </a>
-            </>
+            <a
+              key={id}
+              href={`/desk/live/${story.id}?edition=${id}`}
+              aria-current={id === edition.id ? 'page' : undefined}
+            >
+              {englishName(language)}
+            </a>
           ))}
       </p>
     </>

@@ -34,7 +34,7 @@ export async function makeReadyPaper(fill: (paper: ReadyPaper) => Promise<void>)
   try {
     await migrateStore(newsroom.store, newsroom.engine);
     await setUpMasthead(newsroom, { ...harbourPost, by });
-    const made = [];
+    const made: { id: string }[] = [];
     for (const name of sections) made.push(await addSection(newsroom, { name }));
     for (const person of [people.theo, people.petros])
       await addStaff(newsroom, { ...person, role: 'editor', by });
