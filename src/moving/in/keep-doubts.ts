@@ -64,10 +64,15 @@ function originalRows(
   return [
     ...posts
       .filter(({ id }) => ofPosts.has(id))
-      .map((post) => ({ ...said, kind: 'post', foreign_id: post.id, ...postThere(world, post, people) })),
+      .map((post) => ({
+        ...said,
+        kind: 'post' as const,
+        foreign_id: post.id,
+        ...postThere(world, post, people),
+      })),
     ...replies
       .filter(({ id }) => ofReplies.has(id))
-      .map((reply) => ({ ...said, kind: 'reply', foreign_id: reply.id, ...replyThere(reply) })),
+      .map((reply) => ({ ...said, kind: 'reply' as const, foreign_id: reply.id, ...replyThere(reply) })),
   ];
 }
 
