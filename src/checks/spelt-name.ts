@@ -8,15 +8,36 @@ export interface SpeltStem extends Stem {
   sound: string;
 }
 
-export interface SpeltName {
-  text: string;
+export class SpeltName {
+  readonly text: string;
+  readonly sound: string;
   /** Without hyphens, apostrophes and stress. */
-  fold: string;
-  latin: string;
-  sound: string;
-  script: ReturnType<typeof scriptOfWord>;
-  /** Every way of parting it from an ending of its language. */
-  stems: SpeltStem[];
+  readonly fold: string;
+  readonly script: ReturnType<typeof scriptOfWord>;
+  readonly #language: string;
+  #latin: string | undefined;
+  #stems: SpeltStem[] | undefined;
+
+  constructor(text: string, language: string) {
+    this.text = text;
+    this.#language = language;
+    this.sound = soundKey(text);
+    this.fold = foldOf(text);
+    this.script = scriptOfWord(text);
+  }
+
+  get latin(): string {
+    this.#latin ??= latinOf(this.text);
+    return this.#latin;
+  }
+
+  /** Every way of parting it from an ending of its language; most words are never held against a name that far. */
+  get stems(): SpeltStem[] {
+    this.#stems ??= stemsOf(this.text, this.#language).map((each) => {
+      return { ...each, latin: latinOf(each.stem), sound: soundKey(each.stem) };
+    });
+    return this.#stems;
+  }
 }
 
 export class SpeltNames {
@@ -30,18 +51,7 @@ export class SpeltNames {
   of(text: string): SpeltName {
     const known = this.#known.get(text);
     if (known) return known;
-    const spelt: SpeltName = {
-      text,
-      fold: foldOf(text),
-      latin: latinOf(text),
-      sound: soundKey(text),
-      script: scriptOfWord(text),
-      stems: stemsOf(text, this.#language).map((each) => ({
-        ...each,
-        latin: latinOf(each.stem),
-        sound: soundKey(each.stem),
-      })),
-    };
+    const spelt = new SpeltName(text, this.#language);
     this.#known.set(text, spelt);
     return spelt;
   }

@@ -89,6 +89,7 @@ const folds: [RegExp, string][] = [
 
 /** Latin letters of a word in any of our scripts, lower case, marks taken off. */
 export function latinOf(word: string): string {
+  if (/^[a-z]+$/i.test(word)) return word.toLowerCase();
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   let latin = '';
   for (const letter of plain

@@ -6,6 +6,8 @@
 import { byLanguage } from '../language/languages.ts';
 import type { FurnitureWords } from '../language/wire-words.ts';
 import { isButton } from './furniture-buttons.ts';
+import { beginsLike } from './led-by-letter.ts';
+import { once } from './once.ts';
 
 export type Furniture =
   | 'subscribe'
@@ -25,86 +27,107 @@ function words(theme: keyof FurnitureWords): string {
     .join('|');
 }
 
-/** Each with the longest block, in letters, that it is believed of. */
-const FURNITURE: { kind: Furniture; most: number; pattern: RegExp }[] = [
+interface FurniturePattern {
+  kind: Furniture;
+  /** The longest block, in letters, that it is believed of. */
+  most: number;
+  /** A quick look at how the block begins: where it says no, the pattern would too. */
+  mayBe: (text: string) => boolean;
+  /** Made when a block first seems to be one: such patterns are long, and most copy holds none. */
+  pattern: () => RegExp;
+}
+
+const SIGNS = String.raw`[\p{S}\p{P}\s]*`;
+const POLITE =
+  '(?:please|click here to|don.t forget to|to (?:stay|keep) (?:updated|informed),?|want more\\??|πατήστε εδώ και|если вам [^.]{0,40},)';
+
+/** A kind whose blocks begin with words of a theme. */
+function led(
+  kind: Furniture,
+  most: number,
+  themes: readonly string[],
+  pattern: () => string,
+  lead = SIGNS,
+): FurniturePattern {
+  return {
+    kind,
+    most,
+    mayBe: beginsLike(themes, lead),
+    pattern: once(() => new RegExp(pattern(), 'iu')),
+  };
+}
+
+function plainly(kind: Furniture, most: number, pattern: RegExp): FurniturePattern {
+  return { kind, most, mayBe: () => true, pattern: () => pattern };
+}
+
+const RIGHTS_FIRST = /©|\(c\)|copyright/iu;
+
+const patterns = once((): FurniturePattern[] => [
+  led(
+    'subscribe',
+    260,
+    [words('asks'), POLITE],
+    () =>
+      String.raw`^${SIGNS}(?:${POLITE} )?(?:${words('asks')})(?!\p{L})[^.!?]{0,160}(?<!\p{L})(?:${words('places')})(?!\p{L})`,
+  ),
+  led(
+    'subscribe',
+    40,
+    [words('subscribe')],
+    () => String.raw`^${SIGNS}(?:${words('subscribe')})[\p{P}\p{S}\s]*$`,
+  ),
+  led('share', 140, [words('share')], () => String.raw`^${SIGNS}(?:(?:${words('share')})[\p{P}\p{S}\s]*)+$`),
+  plainly(
+    'share',
+    160,
+    /^(?:[\p{P}\p{S}\s\d]*(?:facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|tumblr|e-?mail|print|copy link|viber|messenger|pocket|skype|share|tweet|pin it|like|vk(?:ontakte)?|ok|одноклассники|вконтакте|more|flipboard|bluesky|threads|mastodon|εκτύπωση|imprimer|drucken|imprimir)(?!\p{L})){2,}[\p{P}\p{S}\s\d]*$/iu,
+  ),
+  led(
+    'share',
+    160,
+    [words('shareOn')],
+    () =>
+      String.raw`^${SIGNS}(?:${words('shareOn')})(?!\p{L})[^.!?]{0,24}?(?:facebook|twitter|linkedin|whatsapp|telegram|viber|e-?mail|vk)(?:[\p{P}\p{S}\s]|(?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|reddit|e-?mail|print|copy link|viber|messenger|vk|and|or)(?!\p{L}))*$`,
+  ),
+  led('comments', 160, [words('comments')], () => `^${SIGNS}(?:${words('comments')})`),
+  led('read-also', 240, [words('readAlso')], () => String.raw`^${SIGNS}(?:${words('readAlso')})(?![\p{L}])`),
+  led('feed-line', 400, [words('feedLine')], () => String.raw`^(?:${words('feedLine')})[\s\p{P}\p{S}]*$`, ''),
+  plainly(
+    'credit',
+    160,
+    /^[\p{S}\p{P}\s]*(?:ap |file |cover |top |featured |header |main )?(?:photo(?:s|graphs?|graphy)?|images?|pictures?|illustration|video)(?: (?:credits?|courtesy|source|copyright))?(?:\s*[:©|/]|(?: (?:by|via|courtesy of)) (?:\S+\s?){1,4}$)/iu,
+  ),
+  led(
+    'credit',
+    160,
+    [words('credit')],
+    () => String.raw`^${SIGNS}(?:(?:${words('credit')})\s*(?:[:：©|/]|\bdpa\b|(?:de|by|von|di) \p{Lu}))`,
+  ),
   {
-    kind: 'subscribe',
-    most: 260,
-    pattern: new RegExp(
-      `^[\\p{S}\\p{P}\\s]*(?:(?:please|click here to|don.t forget to|to (?:stay|keep) (?:updated|informed),?|want more\\??|πατήστε εδώ και|если вам [^.]{0,40},) )?(?:${words('asks')})(?!\\p{L})[^.!?]{0,160}(?<!\\p{L})(?:${words('places')})(?!\\p{L})`,
-      'iu',
-    ),
-  },
-  {
-    kind: 'subscribe',
-    most: 40,
-    pattern: new RegExp(String.raw`^[\p{S}\p{P}\s]*(?:${words('subscribe')})[\p{P}\p{S}\s]*$`, 'iu'),
-  },
-  {
-    kind: 'share',
-    most: 140,
-    pattern: new RegExp(String.raw`^[\p{S}\p{P}\s]*(?:(?:${words('share')})[\p{P}\p{S}\s]*)+$`, 'iu'),
-  },
-  {
-    kind: 'share',
-    most: 160,
-    pattern:
-      /^(?:[\p{P}\p{S}\s\d]*(?:facebook|twitter|linkedin|whatsapp|telegram|pinterest|reddit|tumblr|e-?mail|print|copy link|viber|messenger|pocket|skype|share|tweet|pin it|like|vk(?:ontakte)?|ok|одноклассники|вконтакте|more|flipboard|bluesky|threads|mastodon|εκτύπωση|imprimer|drucken|imprimir)(?!\p{L})){2,}[\p{P}\p{S}\s\d]*$/iu,
-  },
-  {
-    kind: 'share',
-    most: 160,
-    pattern: new RegExp(
-      String.raw`^[\p{P}\p{S}\s]*(?:${words('shareOn')})(?!\p{L})[^.!?]{0,24}?(?:facebook|twitter|linkedin|whatsapp|telegram|viber|e-?mail|vk)(?:[\p{P}\p{S}\s]|(?:facebook|twitter|x|linkedin|whatsapp|telegram|pinterest|reddit|e-?mail|print|copy link|viber|messenger|vk|and|or)(?!\p{L}))*$`,
-      'iu',
-    ),
-  },
-  {
-    kind: 'comments',
-    most: 160,
-    pattern: new RegExp(String.raw`^[\p{S}\p{P}\s]*(?:${words('comments')})`, 'iu'),
-  },
-  {
-    kind: 'read-also',
+    kind: 'rights',
     most: 240,
-    pattern: new RegExp(String.raw`^[\p{S}\p{P}\s]*(?:${words('readAlso')})(?![\p{L}])`, 'iu'),
-  },
-  {
-    kind: 'feed-line',
-    most: 400,
-    pattern: new RegExp(String.raw`^(?:${words('feedLine')})[\s\p{P}\p{S}]*$`, 'iu'),
-  },
-  {
-    kind: 'credit',
-    most: 160,
-    pattern:
-      /^[\p{S}\p{P}\s]*(?:ap |file |cover |top |featured |header |main )?(?:photo(?:s|graphs?|graphy)?|images?|pictures?|illustration|video)(?: (?:credits?|courtesy|source|copyright))?(?:\s*[:©|/]|(?: (?:by|via|courtesy of)) (?:\S+\s?){1,4}$)/iu,
-  },
-  {
-    kind: 'credit',
-    most: 160,
-    pattern: new RegExp(
-      String.raw`^[\p{S}\p{P}\s]*(?:(?:${words('credit')})\s*(?:[:：©|/]|\bdpa\b|(?:de|by|von|di) \p{Lu}))`,
-      'iu',
-    ),
+    mayBe: (text) => RIGHTS_FIRST.test(text),
+    pattern: () => /^[\p{P}\s]*(?:(?:copyright|©|\(c\))\s*(?:[©:]|\(c\)|by\s|\d{4}).{0,160}|©.{0,80})$/iu,
   },
   {
     kind: 'rights',
     most: 240,
-    pattern: new RegExp(
-      String.raw`^[\p{P}\s]*(?:(?:copyright|©|\(c\))\s*(?:[©:]|\(c\)|by\s|\d{4}).{0,160}|©.{0,80}|.{0,80}(?:${words('rights')}).{0,120})$`,
-      'iu',
-    ),
+    mayBe: () => true,
+    pattern: once(() => new RegExp(String.raw`^[\p{P}\s]*.{0,80}(?:${words('rights')}).{0,120}$`, 'iu')),
   },
-  {
-    kind: 'advertisement',
-    most: 60,
-    pattern: new RegExp(String.raw`^[\p{P}\p{S}\s]*(?:${words('advertisement')})[\p{P}\p{S}\s]*$`, 'iu'),
-  },
-];
+  led(
+    'advertisement',
+    60,
+    [words('advertisement')],
+    () => String.raw`^${SIGNS}(?:${words('advertisement')})[\p{P}\p{S}\s]*$`,
+  ),
+]);
 
 /** What kind of furniture a short block is; null for copy. `read-also` may still be a sentence: who asks looks further. */
 export function furnitureKind(text: string): Furniture | null {
-  const found = FURNITURE.find(({ most, pattern }) => text.length <= most && pattern.test(text));
+  const found = patterns().find(
+    ({ most, mayBe, pattern }) => text.length <= most && mayBe(text) && pattern().test(text),
+  );
   return found?.kind ?? (isButton(text) ? 'button' : null);
 }
