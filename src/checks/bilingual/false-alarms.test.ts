@@ -132,6 +132,17 @@ describe('what people translated soundly, in kinds that were blamed', () => {
     ['de', 'Das ist der Schutz, den Monaco bot.', 'en', 'This is the protection that Monaco offered.'],
     ['de', 'Die Khitans zogen nach Süden.', 'en', 'The Khitans moved south.'],
     ['fr', 'Beaucoup de bateaux sont rentrés.', 'en', 'Many, many boats came home.'],
+    ['en', 'The Navy sent two boats.', 'es', 'La Marina envió dos barcos.'],
+    [
+      'en',
+      'Plants grow on Earth and in the Dark Sea.',
+      'it',
+      'Le piante crescono sulla Terra e nel Mare Scuro.',
+    ],
+    ['en', 'This is what the port wants.', 'de', 'Das ist es, was der Hafen will.'],
+    ['en', 'He wrote for The Scotsman.', 'fr', 'Il a écrit pour The Scotsman.'],
+    ['en', 'They saw the boats that carried the nets.', 'de', 'Sie sahen die Boote, die die Netze trugen.'],
+    ['en', 'Whoever can row can steer.', 'de', 'Wer rudern kann, kann auch steuern.'],
     ['fr', 'La fête a lieu à la Place des Victoires.', 'en', 'The feast is at the Plaza de las Victorias.'],
   ])('%s: %s', (...row) => {
     expect(told(row)).toEqual([]);
@@ -155,6 +166,8 @@ describe('and what is wrong in one of those kinds is still found', () => {
     ['it', 'Il porto ha perso la causa.', 'en', 'The port won the case.', 'translation-opposite'],
     ['ru', 'Паром ушёл до полуночи.', 'en', 'The ferry left after midnight.', 'translation-opposite'],
     ['en', 'The boats came home.', 'fr', 'Les bateaux bateaux sont rentrés.', 'translation-length'],
+    ['en', 'Then Galanis sent two boats.', 'es', 'Entonces Romero envió dos barcos.', 'translation-name'],
+    ['en', 'The boats came home.', 'de', 'Die Boote Boote kamen heim.', 'translation-length'],
     ['de', 'Die Verordnung gilt ab Mai.', 'en', 'The Verordnung holds from May.', 'translation-untranslated'],
   ])('%s: %s → %s: %s', (from, source, to, target, check) => {
     expect(checkPair({ from, source, to, target }).map((found) => found.check)).toContain(check);

@@ -64,7 +64,9 @@ function loops({ source, target, from, to }: Pair): PairDraft[] {
   const span = { start: first.index, end: last.index + last[0].length };
   const between = target.slice(span.start, span.end);
   if (/[.!?]/.test(between) && found.length === 1) return [];
-  if (between.includes(',') && found.length === 1 && meansBoth(to, keys[found.at])) return [];
+  const isParted = between.includes(',');
+  if (found.length === 1 && (isParted || to !== 'en') && meansBoth(to, keys[found.at])) return [];
+  if (found.length === 1 && isParted && to === 'de') return []; // ‘Wer das kann, kann alles’: a clause ends in its verb
   return [told('major', reason('goesRound', { words: between }), span)];
 }
 

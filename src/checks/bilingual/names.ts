@@ -73,8 +73,12 @@ function findNames({ source, target, from, to }: Pair): PairDraft[] {
   );
   const heardThere = sameScript ? skeletons(capitalsOf(target), true) : skeletons(target, false);
   const named = from === 'de' ? germanPersons(source, heardThere) : namesIn(source, from);
+  const english = from === 'en' ? notEnglish(named.map(({ text }) => text.toLowerCase())) : null;
   const gone = named.filter(
-    (name) => !matches(name.text, heardThere) && !isExonym(name.text, target, to, from),
+    (name) =>
+      !matches(name.text, heardThere) &&
+      !isExonym(name.text, target, to, from) &&
+      english?.has(name.text.toLowerCase()) !== false, // the Navy, on Earth: words, which are translated
   );
   const [name, was] = [strange[0], gone[0]];
   return name && was ? [another(name, was, { source, target })] : [];

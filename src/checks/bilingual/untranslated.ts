@@ -175,7 +175,7 @@ function isLeft({ text }: Word, known: Known): boolean {
   if (isElided(text, original)) return true;
   const small = /^\p{Ll}+$/u.test(text) || common.has(text);
   if (common.has(lower) && (small || sentenceWord(text, common)))
-    return to !== 'en' || unknown.has(lower) || !DOUBLE.has(lower);
+    return to === 'en' ? unknown.has(lower) || !DOUBLE.has(lower) : !DOUBLE.has(lower);
   if (to !== 'en' || !unknown.has(lower)) return false;
   if (!small) return from === 'de' && nouns.has(text);
   return original.has(text) || isInflected(text, known) || (/[^a-z]/.test(text) && !LOANS.has(text));
@@ -230,6 +230,14 @@ const LOANS = new Set(
  */
 function inForeignName({ words, index, target, source, common }: InName): boolean {
   const here = words[index] as Word;
+  const next = words[index + 1];
+  if (
+    /^the$/iu.test(here.text) &&
+    next &&
+    /^\p{Lu}/u.test(next.text) &&
+    source.toLowerCase().includes(`the ${next.text.toLowerCase()}`)
+  )
+    return true; // The Scotsman keeps its article
   if (isShortQuotation(here, target, source)) return true;
   if (here.text.length > 4 && !common.has(here.text.toLowerCase())) return false;
   const before = nearestCapital(words, index, -1, ({ text }) => /^\p{Ll}{1,4}$/u.test(text));
