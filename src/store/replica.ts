@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, SECOND } from '../kit/clock.ts';
 import type { Ids } from '../kit/ids.ts';
 import type { Log } from '../kit/log.ts';
+import { Refusal } from '../kit/refusal.ts';
 import { isStoreAway } from './away.ts';
 import type { Bell } from './bell.ts';
 import { openPostgres, type Store } from './engine.ts';
@@ -108,6 +109,7 @@ export async function openReplica(parts: ReplicaParts): Promise<Replica> {
       try {
         return { found: await inTime(work(replica), READ_MS), asOf };
       } catch (error) {
+        if (error instanceof Refusal) throw error; // it is as true there
         // A query that stood in the way of replaying is cancelled there, a line breaks. What is a bug is one at the first server too.
         if (isStoreAway(error) || error instanceof LateReplica) note('away', error);
         else log.warn('a page could not be read at the replica', { error });

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { openLiveHub } from '../../src/alerts/live/live-hub.ts';
 import { lookAtReplica } from '../../src/cli/doctor/at-home.ts';
 import { prepareStore } from '../../src/cli/prepare-store.ts';
+import { refuse } from '../../src/kit/refusal.ts';
 import { readSettings } from '../../src/kit/settings.ts';
 import { theNewsroomItself as by, type Newsroom, openNewsroom } from '../../src/newsroom.ts';
 import { openServer, type Server } from '../../src/server/server.ts';
@@ -102,6 +103,16 @@ describe.skipIf(postgresPrograms === '')('a replica', () => {
       expect((await read('/search?words=nothing')).status).toBe(200);
     });
     expect(asked).toEqual({ replica: 3, first: 0 });
+  });
+
+  it('says no as the first server does, and is not left for it', async () => {
+    const no = async () => refuse('not-found');
+    const asked = await madeAt(async () => {
+      await expect(here.replica?.read(no)).rejects.toMatchObject({ code: 'not-found' });
+      expect((await read('/nothing/of-the-kind')).status).toBe(404);
+    });
+    expect(asked).toEqual({ replica: 1, first: 0 });
+    expect(await here.replica?.look()).toBe('follows');
   });
 
   it('that has stopped replaying never shows a story that was withdrawn, nor is it waited for', async () => {
