@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { boundMemory } from '../kit/bound-memory.ts';
 import { SECOND } from '../kit/clock.ts';
 import { addVapidKey } from '../kit/keys.ts';
 import type { Settings } from '../kit/settings.ts';
@@ -23,6 +24,8 @@ import { withNewsroom } from './with-newsroom.ts';
 /** What the verb answers with. */
 const NOT_ALL = 1; // a source could not be read, or broke off; what could be was taken
 const WRONG_WORDS = 2;
+
+const MEMORY = 210_000_000; // bytes, from which on it is kept from growing: beside a newsroom at work there may be no more
 
 const USAGE = `crier move-in FILE|ADDRESS… [--rehearse | --go] [--uploads FOLDER] [--no-pictures] [--sections NAMES]
   [--from ADDRESS] [--vapid FILE] [--report FILE]
@@ -185,6 +188,7 @@ async function move(
   sources: MoveSource[],
 ): Promise<number> {
   const bar = progressBar(process.stderr);
+  const letGo = boundMemory(MEMORY);
   const ending = new AbortController();
   const stop = () => ending.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
@@ -213,6 +217,7 @@ async function move(
     return report.survey.broken.length > 0 || report.stopped !== null ? NOT_ALL : 0;
   } finally {
     bar.end();
+    letGo();
     process.removeListener('SIGINT', stop).removeListener('SIGTERM', stop);
   }
 }
