@@ -175,7 +175,9 @@ export async function readForDesk(
         story,
         editions.some(({ hasChanges }) => hasChanges),
       ),
-      ...{ editions, audit, lock },
+      editions,
+      audit,
+      lock,
     },
   };
 }
@@ -237,7 +239,9 @@ function namedIn(
   return {
     section: sections.find(({ id }) => id === sectionId) ?? null,
     topics: topics.filter(({ id }) => topicIds.includes(id)),
-    ...{ alertLevel, repliesOpen, kind },
+    alertLevel,
+    repliesOpen,
+    kind,
   };
 }
 

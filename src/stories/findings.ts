@@ -88,7 +88,10 @@ async function checkableOf(
   return {
     kind: waitingOf(story).kind ?? story.kind,
     correctsStory: corrects || linksHome(body, newsroom.settings.address),
-    ...{ headline: copy.headline, dek: copy.dek, byline: copy.byline, bodyText },
+    headline: copy.headline,
+    dek: copy.dek,
+    byline: copy.byline,
+    bodyText,
     pickedUp: story.source_id !== null,
     credit: fromSource && source ? source.credit : '',
     originalLink: fromSource?.link ?? null,

@@ -70,14 +70,12 @@ async function look(
   );
   const list = FindingList({
     ...found,
-    ...{
-      storyId: story.id,
-      form: visit.form,
-      copy: typed,
-      bodyText: bodyCopyOf(typed.bodyHtml).text(),
-      obstacles,
-      isWritable: true,
-    },
+    storyId: story.id,
+    form: visit.form,
+    copy: typed,
+    bodyText: bodyCopyOf(typed.bodyHtml).text(),
+    obstacles,
+    isWritable: true,
   });
   return reply.type('text/html; charset=utf-8').send(renderToString(list));
 }
@@ -92,7 +90,9 @@ function findingIn(request: FastifyRequest): Pick<Finding, 'check' | 'text' | 'p
     (one) => one === field(request, 'part'),
   );
   return {
-    ...{ check: field(request, 'check'), text: field(request, 'text'), message: field(request, 'message') },
+    check: field(request, 'check'),
+    text: field(request, 'text'),
+    message: field(request, 'message'),
     part: (part ?? 'body') satisfies Part,
   };
 }

@@ -166,7 +166,16 @@ async function partsOf(
     refusals: asked.refusals.filter(({ edition_id }) => edition_id === edition.id),
   });
   return {
-    ...{ frame, when, story, edition, lock, notices, statements, copyChanges, obstacles, suggestions },
+    frame,
+    when,
+    story,
+    edition,
+    lock,
+    notices,
+    statements,
+    copyChanges,
+    obstacles,
+    suggestions,
     ...found,
     remarks: asked.remarks,
     sentences: sentencesOfTake(edition.copy, edition.language),
