@@ -62,7 +62,7 @@ function showAnew(page: Document, isDone: boolean): void {
   for (const id of REGIONS) {
     if (id === 'front-pool' && isSearched) continue; // what was looked for stays there
     const [here, fresh] = [document.getElementById(id), page.getElementById(id)];
-    if (here && fresh) here.replaceChildren(...fresh.children);
+    if (here && fresh) here.replaceChildren(...fresh.childNodes);
   }
   for (const notice of document.querySelectorAll('.stands > .notice')) notice.remove();
   const notice = page.querySelector('.stands > .notice');

@@ -139,7 +139,7 @@ function swap(place: HTMLElement, fresh: HTMLElement): boolean {
   }
   const hadFocus = place.contains(document.activeElement);
   const unfolded = new Set([...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf));
-  place.replaceChildren(...fresh.children);
+  place.replaceChildren(...fresh.childNodes); // words that stand in it bare too
   for (const details of place.querySelectorAll('details'))
     if (unfolded.has(nameOf(details))) details.open = true; // what someone reads stays open
   if (hadFocus && focused) focusIn(place, focused);
