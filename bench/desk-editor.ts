@@ -67,7 +67,8 @@ export async function editorAt(
     lookAgain,
     async open(storyId) {
       const html = await get(`/desk/stories/${storyId}`);
-      const [, body = ''] = /<div id="body-html" hidden>(.*?)<\/div>/s.exec(html) ?? [];
+      const [, body = ''] =
+        /<(?:template id="body-html"|div id="body-html" hidden)>(.*?)<\/(?:template|div)>/s.exec(html) ?? [];
       const page = { storyId, bytes: html.length, form: fieldIn(html, '_form'), bodyHtml: body };
       const open = { ...page, basedOn: fieldIn(html, 'basedOn'), stamps: new Map<string, string>() };
       keepStamps(open, html);

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { people } from '../src/cli/demo/cast.ts';
 import { type Crier, spawnCrier } from '../tests/e2e/support/crier.ts';
+import { makeReadyPaper } from '../tests/e2e/support/ready-paper.ts';
 import { editorAt } from './desk-editor.ts';
 import { type Result, resultOf, say } from './result.ts';
 
@@ -21,6 +22,7 @@ const WORDPRESS = '/usr/share/wordpress';
 const TICKS = 100; // a second; what Linux counts a process's time in
 const PAGE_EVERY = 100; // ms between two pages that a reader asks for
 const MEMORY_EVERY = 50; // ms
+const STORIES = 12; // on its front page: the demo holds 300 MB of what it was made with
 
 export async function measurePictures(): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'crier-pictures-'));
@@ -107,10 +109,11 @@ interface OurFigures extends Figures {
 }
 
 async function crierWith(photos: string[]): Promise<OurFigures> {
-  const crier = await spawnCrier({
-    verb: 'demo',
-    settings: { CRIER_LOG_LEVEL: 'silent' },
+  const data = await makeReadyPaper(async ({ write }) => {
+    for (let at = 1; at <= STORIES; at += 1)
+      await write({ headline: `Ferry ${at} waits for the wind to fall` });
   });
+  const crier = await spawnCrier({ data, settings: { CRIER_LOG_LEVEL: 'silent' } });
   try {
     const editor = await editorAt(crier.address, people.petros);
     say(`Crier takes ${photos.length}, ${AT_ONCE} at once`);
@@ -128,6 +131,7 @@ async function crierWith(photos: string[]): Promise<OurFigures> {
     return { ms, cpuMs, ...(await rest()) };
   } finally {
     await crier.stop();
+    rmSync(data, { recursive: true, force: true });
   }
 }
 

@@ -45,7 +45,7 @@ export interface HelperLimits {
 
 const LIMITS: HelperLimits = { most: 2, idleMs: 30 * SECOND };
 const BEHIND = 4; // of 19: pages come first
-const NODE = ['--max-old-space-size=96', '--max-semi-space-size=2']; // what is large in it is no JavaScript
+const NODE = ['--max-old-space-size=96', '--max-semi-space-size=2', '--expose-gc']; // what is large in it is no JavaScript: V8 does not see how much hangs on what it keeps
 /** glibc gives back what decoders let go: few arenas, and large pieces mapped by themselves. It reads these at a start alone. */
 const ENVIRONMENT = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', UV_THREADPOOL_SIZE: '2' };
 

@@ -34,10 +34,12 @@ export function serveHelper(works: Record<string, HelperWork>): void {
       kept = done;
     });
     reply({ kind: 'part', name, bytes });
+    globalThis.gc?.({ type: 'minor' }); // the pixels that it was made of, in a millisecond
   };
   process.on('disconnect', () => process.exit());
   process.on('message', (said: { kept: true } | (HelperQuestion & { size: number })) => {
     if ('kept' in said) return kept?.();
+    if (said.size > 0) globalThis.gc?.(); // of the file before nothing is kept while the next is read
     void bytesOf(said.size)
       .then(async (bytes) => {
         const value = await works[said.work]?.({ argument: said.argument, bytes, give });
