@@ -24,7 +24,8 @@ export async function checkAddresses(newsroom: Newsroom, sitemap: string): Promi
     for await (const address of sitemapAddresses(sitemap, newsroom)) {
       const { pathname, search } = new URL(address);
       const answer = await follow(pathname + search, async (url) => {
-        const { statusCode, headers } = await server.app.inject({ url });
+        // Whole, for a path may begin with two slashes, which would be read as a host.
+        const { statusCode, headers } = await server.app.inject({ url: `http://localhost${url}` });
         return { status: statusCode, location: headers.location };
       });
       if (answer.status === 410) found.withdrawn += 1;

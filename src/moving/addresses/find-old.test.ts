@@ -33,6 +33,14 @@ const paper = () =>
       { id: 3, slug: 'about', link: 'https://old.example/about/', type: 'page' },
       { id: 4, slug: 'draft', status: 'draft', link: 'https://old.example/?p=4' },
       { id: 5, slug: 'killed' },
+      {
+        id: 6,
+        slug: 'quay',
+        categories: [
+          ['city', 'City'],
+          ['sea', 'Sea'],
+        ],
+      },
     ],
     {
       categories: [
@@ -46,6 +54,7 @@ const LEADS: [string, string][] = [
   ['/2019/05/fog/', '/sea/fog'],
   ['/2019/05/fog', '/sea/fog'],
   ['/2019/05/FOG/?utm_source=x', '/sea/fog'],
+  ['//2019//05/fog/', '/sea/fog'],
   ['/2019/05/fog/amp/', '/sea/fog'],
   ['/2019/05/fog/feed/', '/sea/fog'],
   ['/2019/05/fog/comment-page-2/', '/sea/fog'],

@@ -13,18 +13,20 @@ export interface OldAddress {
 const LONGEST = 1_000; // letters of an address that is looked for; none of a paper has more
 
 /** Reads a path with its query, or a whole address. Null for what is none, or too long. */
-export function oldAddressOf(text: string): OldAddress | null {
-  if (text.length > LONGEST) return null;
+export function oldAddressOf(asked: string): OldAddress | null {
+  if (asked.length > LONGEST) return null;
+  // Two slashes begin a host, but for a path that some permalinks have written so.
+  const text = asked.replace(/^\/{2,}(?=[^/.]*(?:\/|$))/, '/');
   const url = URL.canParse(text)
     ? new URL(text)
     : URL.canParse(text, 'http://x')
       ? new URL(text, 'http://x')
       : null;
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const asked = queryKey(url.searchParams);
+  const said = queryKey(url.searchParams);
   const isFeedAsked = url.searchParams.has('feed');
   const { path, isFeed } = bare(decoded(url.pathname));
-  return { key: asked ?? path, isFeed: isFeed || isFeedAsked };
+  return { key: said ?? path, isFeed: isFeed || isFeedAsked };
 }
 
 /** The key alone; empty for the front page and for what is no address. */

@@ -73,7 +73,10 @@ export class Places {
     inner: Newsroom,
     terms: { taxonomy: 'category' | 'tag'; slug: string; id: string }[],
   ): Promise<void> {
+    const sections = this.#world.survey.filing.sections();
     for (const { taxonomy, slug, id } of terms) {
+      // A category may be the section of one post and a topic of another: its address is the section's.
+      if (taxonomy === 'category' && sections.has(slug)) continue;
       if (this.#said.has(`${taxonomy} ${slug}`)) continue;
       this.#said.add(`${taxonomy} ${slug}`);
       await this.#keepTerm(inner, taxonomy, slug, { kind: 'topic', our_id: id });
