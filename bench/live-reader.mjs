@@ -9,7 +9,8 @@ const AT_ONCE = 200; // connections being made; more than the listen queue takes
 const TOO_LONG = 240_000; // ms for everything
 
 const asked = story === undefined ? '/live' : `/live?story=${story}`;
-const eventOf = story === undefined ? /event: published\ndata: .*?"at":(\d+)/ : /event: entry\ndata: .*?sent at (\d+)/;
+const eventOf =
+  story === undefined ? /event: published\ndata: .*?"at":(\d+)/ : /event: entry\ndata: .*?sent at (\d+)/;
 const heard = new Map(); // when it was sent → how many pages have it
 let open = 0;
 let begun = 0;

@@ -11,7 +11,7 @@ import { draftStory } from '../stories/draft.ts';
 import { killMedia } from '../stories/end-media.ts';
 import { setEmbargo } from '../stories/hold-story.ts';
 import type { PublishedStory } from '../stories/read.ts';
-import { type HandWords, layHand, putStoryBack, putOut } from './change-front.ts';
+import { type HandWords, layHand, putOut, putStoryBack } from './change-front.ts';
 import { readFrontState } from './front.ts';
 import { giveUpPlaces } from './give-up.ts';
 import { readPlace } from './places.ts';

@@ -111,7 +111,10 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
       .toContain('<tr><th scope="row">Harkness</th><td>604<br />as of noon</td><td></td></tr>');
     const left = await body();
     await desk.keyboard.press('Control+S');
-    await desk.getByText(/^saved \d/).first().waitFor();
+    await desk
+      .getByText(/^saved \d/)
+      .first()
+      .waitFor();
     await desk.reload();
     await expect.poll(body, WAIT).toBe(left);
     await copy().getByRole('cell', { name: '604' }).click();
@@ -183,7 +186,10 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
       .poll(body, WAIT)
       .toBe(`<p><a href="${there}/gone" rel="noopener">${there}/gone</a></p><p>And on.</p>`);
     await desk.keyboard.press('Control+S');
-    await desk.getByText(/^saved \d/).first().waitFor();
+    await desk
+      .getByText(/^saved \d/)
+      .first()
+      .waitFor();
     await desk.reload();
     await expect.poll(body, WAIT).toContain('/gone</a></p>');
     expect(await offer.count()).toBe(0);
