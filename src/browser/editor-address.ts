@@ -3,6 +3,7 @@
  * author, which the newsroom asks for; or to leave it the link that it is. Nothing is asked before somebody says so.
  */
 import { type Editor, Extension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import type { Node as Part } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -153,6 +154,10 @@ function replaceLine(editor: Editor, href: string, block: EmbedBlock): void {
   const isLast = range.to === editor.state.doc.content.size;
   editor
     .chain()
+    .command(({ tr }) => {
+      closeHistory(tr); // one step back is the address again
+      return true;
+    })
     .insertContentAt(range, writeBlocks([block]) + (isLast ? '<p></p>' : ''))
     .setMeta(key, href)
     .focus()
