@@ -3,6 +3,7 @@
 import { directionOf } from '../../kit/language-tag.ts';
 import type { MarkedBody } from '../../sourcing/mark-statements.ts';
 import type { DeskEdition, DeskStory } from '../../stories/desk-read.ts';
+import { type BodyDress, dressedBody } from '../../views/dressed-body.tsx';
 import { markup } from '../../views/markup.ts';
 import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
 import type { PageTime } from '../views/words.ts';
@@ -13,6 +14,8 @@ export interface PreviewPageProps {
   story: DeskStory;
   edition: DeskEdition;
   marked: MarkedBody;
+  /** What stands in the body, by id. */
+  media: BodyDress['media'];
 }
 
 export function PreviewPage(props: PreviewPageProps) {
@@ -39,7 +42,7 @@ function whoSees(story: DeskStory, edition: DeskEdition): string {
   return edition.hasChanges ? 'Readers see an earlier one until it is published.' : 'Readers see this one.';
 }
 
-function Article({ story, edition, marked }: PreviewPageProps) {
+function Article({ story, edition, marked, media }: PreviewPageProps) {
   const { copy, picture } = edition;
   return (
     <article class="preview" lang={edition.language} dir={directionOf(edition.language)}>
@@ -73,7 +76,7 @@ function Article({ story, edition, marked }: PreviewPageProps) {
           </figcaption>
         </figure>
       )}
-      <div class="body-text" {...markup(marked.html)} />
+      <div class="body-text" {...markup(dressedBody(marked.html, { media }))} />
       <Notes marked={marked} />
     </article>
   );

@@ -11,6 +11,7 @@ import { restoreTake, saveTake } from '../../stories/edit.ts';
 import { setHops } from '../../stories/file.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import { keepPictureWords } from '../../stories/picture-words.ts';
+import { readersBody } from '../../stories/readers-body.ts';
 import { listStatements } from '../../stories/statements.ts';
 import { nameSpeaker, unnameSpeaker } from '../../stories/who-says.ts';
 import { findOriginalWords, type OriginalWords } from '../../translation/original-words.ts';
@@ -183,6 +184,11 @@ async function showTakes(desk: Desk, request: FastifyRequest, reply: FastifyRepl
 async function showPreview(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
   const { frame, when } = await openPage(desk.newsroom, visit);
   const { story, edition } = await getStoryAtDesk(desk.newsroom, param(request, 'storyId'));
-  const marked = markStatements(edition.copy.bodyHtml, await listStatements(desk.newsroom, edition.id));
-  return sendPage(reply, PreviewPage({ frame, when, story, edition, marked }));
+  const { bodyHtml, bodyMedia: media } = await readersBody(
+    desk.newsroom,
+    edition.copy.bodyHtml,
+    edition.language,
+  );
+  const marked = markStatements(bodyHtml, await listStatements(desk.newsroom, edition.id));
+  return sendPage(reply, PreviewPage({ frame, when, story, edition, marked, media }));
 }

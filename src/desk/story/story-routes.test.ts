@@ -313,6 +313,13 @@ onEachEngine('stories at the desk', (newsroom) => {
       const put = await upload(path, { alt: 'The quay at dawn', credit: 'Petros' }, png);
       expect(put.headers.location).toContain('done=picture');
       expect((await maria.get(path)).body).toContain('alt="The quay at dawn"');
+      // The same picture within a text is seen in its preview too.
+      const { pictureId } = (await workingCopy(path)) ?? {};
+      const figure = `<figure><img data-media="${pictureId}" alt="The quay"></figure>`;
+      const inText = await draft({ bodyHtml: safeBody(`<p>It sails.</p>${figure}`) });
+      expect((await maria.get(`${inText}/preview`)).body).toMatch(
+        /<img [^>]*src="\/media\/[^>]*alt="The quay"/,
+      );
       await maria.submit(path, `${path}/picture/removal`, {});
       expect((await workingCopy(path))?.pictureId).toBeNull();
     });
