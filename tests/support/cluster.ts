@@ -47,11 +47,24 @@ export async function openCluster(): Promise<Cluster> {
   return cluster;
 }
 
-async function startedIn(folder: string, data: string): Promise<Cluster> {
-  const port = await freePort();
-  writeFileSync(
-    join(data, 'test.conf'),
-    `listen_addresses = '127.0.0.1'
+const TRIES = 3; // a port that was free a moment ago may be somebody's by now
+
+/** Starts the server on a port of its own, and says which; `control` is pg_ctl for it. */
+async function startOnPort(
+  folder: string,
+  data: string,
+): Promise<{ port: number; control: (...words: string[]) => void }> {
+  execFileSync('sh', [
+    '-c',
+    `grep -q test.conf "$0" || echo "include 'test.conf'" >> "$0"`,
+    join(data, 'postgresql.conf'),
+  ]);
+  const control = (...words: string[]) => as(['pg_ctl', '-D', data, '-w', '-s', ...words]);
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    writeFileSync(
+      join(data, 'test.conf'),
+      `listen_addresses = '127.0.0.1'
 port = ${port}
 unix_socket_directories = ''
 max_connections = 200
@@ -61,15 +74,19 @@ max_wal_senders = 4
 hot_standby = on
 log_min_messages = fatal
 `,
-  );
-  execFileSync('sh', [
-    '-c',
-    `grep -q test.conf "$0" || echo "include 'test.conf'" >> "$0"`,
-    join(data, 'postgresql.conf'),
-  ]);
+    );
+    try {
+      control('-l', join(folder, 'log'), 'start');
+      return { port, control };
+    } catch (error) {
+      if (attempt === TRIES) throw error;
+    }
+  }
+}
+
+async function startedIn(folder: string, data: string): Promise<Cluster> {
+  const { port, control } = await startOnPort(folder, data);
   const log = join(folder, 'log');
-  const control = (...words: string[]) => as(['pg_ctl', '-D', data, '-w', '-s', ...words]);
-  control('-l', log, 'start');
   const address = `postgres://post@127.0.0.1:${port}/post`;
   const ask = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) => {
     const client = new pg.Client({ connectionString: address });
