@@ -133,14 +133,15 @@ function runTests(names) {
   count(report);
 }
 
-/** On several Nodes side by side and behind whatever else runs, since a journey mostly waits. */
-async function runBeside(programs) {
-  const runs = programs.map(async (program) => {
+/** One after the other and behind whatever else runs. */
+async function runBehind(programs) {
+  const ended = [];
+  for (const program of programs) {
     const { report, args } = reportOf(ON_OTHER_NODES);
     const { said } = await run(['-n', '5', program, ...args], 'nice');
-    return { report, said };
-  });
-  return Promise.all(runs);
+    ended.push({ report, said });
+  }
+  return ended;
 }
 
 function otherNodes() {
@@ -159,13 +160,14 @@ else if (build) {
   const { report, args } = reportOf(['--project', 'journeys']);
   const journeys = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: environment });
   const ended = new Promise((resolve) => journeys.once('close', resolve));
-  const others = await runBeside(otherNodes());
+  const others = await runBehind(otherNodes());
   await ended;
   count(report);
   for (const other of others) {
     process.stdout.write(other.said);
     count(other.report);
   }
+  runTests(['--project', 'releases']);
 }
 
 function count(report) {

@@ -12,6 +12,7 @@ export interface MediaWish {
 }
 
 const QUIET = 250; // ms without a keystroke before it looks
+const AGAIN = 2_000; // ms until a library that did not answer is asked again
 
 export function chooseMedia(wish: MediaWish = {}): Promise<ChosenMedia[]> {
   return new Promise((answer) => new Picker(wish, answer).open());
@@ -97,9 +98,13 @@ class Picker {
     const mine = this.#asked;
     const query = new URLSearchParams({ q: words });
     if (this.#wish.kinds) query.set('kind', this.#wish.kinds.join(','));
-    const answer = await fetch(`/desk/media.json?${query}`, { headers: { accept: 'application/json' } });
-    if (!answer.ok || mine !== this.#asked) return;
-    const { media } = (await answer.json()) as { media: ChosenMedia[] };
+    const media = await inLibrary(query);
+    if (mine !== this.#asked) return;
+    if (!media) {
+      this.#list.textContent = 'The library cannot be reached; it is asked again.';
+      setTimeout(() => mine === this.#asked && this.#dialog.isConnected && void this.#look(words), AGAIN);
+      return;
+    }
     this.#list.replaceChildren(...media.map((each) => this.#line(each)));
     if (media.length === 0) this.#list.textContent = 'No picture has all of these words.';
   }
@@ -136,6 +141,16 @@ class Picker {
       pick.setAttribute('aria-pressed', String(this.#chosen.has(pick.dataset.media ?? '')));
     this.#use.disabled = this.#chosen.size === 0;
     this.#use.textContent = this.#chosen.size > 1 ? `Use ${this.#chosen.size}` : 'Use';
+  }
+}
+
+/** What is found, the newest first; null where the newsroom does not answer. */
+async function inLibrary(query: URLSearchParams): Promise<ChosenMedia[] | null> {
+  try {
+    const answer = await fetch(`/desk/media.json?${query}`, { headers: { accept: 'application/json' } });
+    return answer.ok ? ((await answer.json()) as { media: ChosenMedia[] }).media : null;
+  } catch {
+    return null;
   }
 }
 

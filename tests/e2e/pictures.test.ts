@@ -85,7 +85,9 @@ describe.skipIf(chromiumPath === '')('a picture desk', () => {
     const storyId = path().split('/')[3] ?? '';
     await desk.goto(`${crier.address}/desk/stories/${storyId}`);
     await desk.locator('details', { hasText: 'Add a picture' }).first().locator('summary').click();
+    await desk.route('**/desk/media.json?*', (route) => route.abort(), { times: 1 }); // it is asked again
     await desk.getByRole('link', { name: 'From the library' }).click();
+    await desk.getByText('The library cannot be reached').waitFor();
     await desk.locator('dialog.media-picker .library-pick').first().waitFor();
     await desk.locator('dialog.media-picker input[type="search"]').fill('ship 7 piraeus');
     await expect.poll(() => desk.locator('dialog.media-picker .library-pick').count(), WAIT).toBe(1);
@@ -107,6 +109,6 @@ describe.skipIf(chromiumPath === '')('a picture desk', () => {
     expect((await fetch(crier.address + shown)).status).toBe(404);
     await desk.goto(`${crier.address}/desk/stories/${storyId}`);
     expect(await desk.locator('.picture-now').count()).toBe(0);
-    expect(faults).toEqual([]);
+    expect(faults.filter((fault) => !fault.includes('/desk/media.json?q=&'))).toEqual([]); // the one that was cut
   }, 180_000);
 });
