@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 // One process for many files: nothing in src/ keeps state at module level, which this setting enforces.
-/** Journeys that build the program anew where the others run it: alone, and last. */
-const ANEW = ['tests/e2e/command-line.test.ts', 'tests/e2e/deploy.test.ts'];
-
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -27,19 +24,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/e2e/*.test.ts'],
-          exclude: ANEW,
-          // After the others: a machine that is busy with both makes neither true.
+          // After the others, one browser at a time: a machine that is busy with both makes neither true.
           sequence: { groupOrder: 1 },
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'releases',
-          include: ANEW,
-          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 180_000,
         },

@@ -133,15 +133,14 @@ function runTests(names) {
   count(report);
 }
 
-/** One after the other and behind whatever else runs. */
-async function runBehind(programs) {
-  const ended = [];
-  for (const program of programs) {
+/** On several Nodes side by side and behind whatever else runs, since a journey mostly waits. */
+async function runBeside(programs) {
+  const runs = programs.map(async (program) => {
     const { report, args } = reportOf(ON_OTHER_NODES);
     const { said } = await run(['-n', '5', program, ...args], 'nice');
-    ended.push({ report, said });
-  }
-  return ended;
+    return { report, said };
+  });
+  return Promise.all(runs);
 }
 
 function otherNodes() {
@@ -160,14 +159,13 @@ else if (build) {
   const { report, args } = reportOf(['--project', 'journeys']);
   const journeys = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: environment });
   const ended = new Promise((resolve) => journeys.once('close', resolve));
-  const others = await runBehind(otherNodes());
+  const others = await runBeside(otherNodes());
   await ended;
   count(report);
   for (const other of others) {
     process.stdout.write(other.said);
     count(other.report);
   }
-  runTests(['--project', 'releases']);
 }
 
 function count(report) {
