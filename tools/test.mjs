@@ -133,7 +133,7 @@ function runTests(names) {
   count(report);
 }
 
-/** On several Nodes side by side and behind whatever else runs, since a journey mostly waits. */
+/** On several Nodes side by side, behind whatever else runs: what it leaves of the processors is enough for them. */
 async function runBeside(programs) {
   const runs = programs.map(async (program) => {
     const { report, args } = reportOf(ON_OTHER_NODES);

@@ -19,15 +19,15 @@ type Kill = StoryFacts & { correctionId: string };
 export async function writeKillAlert(newsroom: Newsroom, facts: Kill): Promise<string | null> {
   const killed = await whereRead(newsroom, facts.editionId);
   if (!killed) return null;
-  const written = await withdraw(newsroom, facts, killed.killNotice);
+  const written = await tellWithdrawn(newsroom, facts, killed.killNotice);
   for (const { language, ...merged } of await listMergedEditions(newsroom, facts)) {
     const notice = language === killed.language ? killed.killNotice : null;
-    await withdraw(newsroom, { ...facts, ...merged }, notice);
+    await tellWithdrawn(newsroom, { ...facts, ...merged }, notice);
   }
   return written;
 }
 
-async function withdraw(newsroom: Newsroom, facts: Kill, notice: string | null): Promise<string | null> {
+async function tellWithdrawn(newsroom: Newsroom, facts: Kill, notice: string | null): Promise<string | null> {
   const news = await newsAlert(newsroom, facts);
   const moments = await listMomentAlerts(newsroom, facts.editionId);
   const read = (news || moments.length > 0) && (await whereRead(newsroom, facts.editionId));

@@ -7,9 +7,7 @@ import type { PublishedStory } from '../stories/read.ts';
 import { dressedBody } from '../views/dressed-body.tsx';
 import { ninjsMediaOf } from './ninjs-picture.ts';
 import type * as schemas from './schemas.ts';
-import { hopJson, statementJson } from './story-json.ts';
-
-const instant = (at: number): string => new Date(at).toISOString();
+import { hopJson, instantJson, statementJson } from './story-json.ts';
 
 /** Of one that was withdrawn only its place and the notice are given: its words are said no more. */
 export function entryJson(
@@ -29,8 +27,8 @@ export function entryJson(
     html: isGone ? '' : dressedBody(entry.bodyHtml, { media: entry.media, site }),
     key: entry.isKey && !isGone,
     pinned: entry.isPinned && !isGone,
-    published: instant(entry.at),
-    changed: instant(withdrawn?.at ?? entry.changedAt),
+    published: instantJson(entry.at),
+    changed: instantJson(withdrawn?.at ?? entry.changedAt),
     source: source && !isGone ? { name: source.name, credit: source.credit } : null,
     original: isGone ? null : (entry.hops.findLast(({ link }) => link !== null)?.link ?? null),
     hops: isGone ? [] : entry.hops.map(hopJson),
@@ -44,8 +42,8 @@ export function entryJson(
             caption: picture.caption,
             credit: picture.credit,
           },
-    corrections: isGone ? [] : entry.corrections.map(({ notice, at }) => ({ notice, at: instant(at) })),
-    withdrawn: withdrawn && { notice: withdrawn.notice, at: instant(withdrawn.at) },
+    corrections: isGone ? [] : entry.corrections.map(({ notice, at }) => ({ notice, at: instantJson(at) })),
+    withdrawn: withdrawn && { notice: withdrawn.notice, at: instantJson(withdrawn.at) },
     translationOf: entry.originalId,
   };
 }
@@ -57,8 +55,8 @@ export function liveJson(
   { startedAt, endedAt, last }: LiveCoverage,
 ): z.infer<typeof schemas.live> {
   return {
-    started: instant(startedAt),
-    ended: endedAt === null ? null : instant(endedAt),
+    started: instantJson(startedAt),
+    ended: endedAt === null ? null : instantJson(endedAt),
     entries: last,
     api: `${site}/api/stories/${editionId}/entries`,
   };
@@ -78,8 +76,8 @@ export function ninjsEntries(site: string, story: PublishedStory, entries: reado
         type: 'text',
         language: story.language,
         version: String(entry.corrections.length + 1),
-        firstCreated: instant(entry.at),
-        versionCreated: instant(entry.changedAt),
+        firstCreated: instantJson(entry.at),
+        versionCreated: instantJson(entry.changedAt),
         pubStatus: 'usable',
         headlines: [{ role: 'main', value: entryTitle(entry, story.language) }],
         bodies: [

@@ -8,7 +8,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { listPublished } from '../stories/read.ts';
 import { listSections, type Section } from '../stories/sections.ts';
 import type * as schemas from './schemas.ts';
-import { summaryJson } from './story-json.ts';
+import { instantJson, summaryJson } from './story-json.ts';
 
 type FrontJson = z.infer<typeof schemas.frontAnswer>;
 type Place = FrontJson['places'][number]['place'];
@@ -53,7 +53,7 @@ function answer(given: {
   return {
     language,
     section: section && { slug: section.slug, name: section.name },
-    until: Number.isFinite(until) ? new Date(until).toISOString() : null,
+    until: Number.isFinite(until) ? instantJson(until) : null,
     places,
   };
 }

@@ -10,6 +10,7 @@ import { dressedBody } from '../views/dressed-body.tsx';
 import { GENRES, kindFormats } from '../views/kind-formats.ts';
 import { ninjsEntries } from './entry-json.ts';
 import { ninjsMediaOf } from './ninjs-picture.ts';
+import { instantJson } from './story-json.ts';
 
 export const NINJS_STANDARD = {
   name: 'ninjs',
@@ -38,8 +39,8 @@ export function ninjsOf(
     type: 'text',
     language: story.language,
     version: String(story.takeNumber),
-    firstCreated: new Date(story.firstPublishedAt).toISOString(),
-    versionCreated: new Date(story.publishedAt).toISOString(),
+    firstCreated: instantJson(story.firstPublishedAt),
+    versionCreated: instantJson(story.publishedAt),
     pubStatus: 'usable',
     headlines: [{ role: 'main', value: story.headline }],
     ...(story.dek ? { descriptions: [{ role: 'summary', value: story.dek }] } : {}),

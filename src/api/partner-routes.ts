@@ -12,8 +12,7 @@ import { findReleased, listReleased, type ReleasedEdition } from '../stories/rel
 import { findKin } from '../translation/kin.ts';
 import { GENRES } from '../views/kind-formats.ts';
 import { NINJS_STANDARD, ninjsOf } from './ninjs.ts';
-
-const instant = (at: number): string => new Date(at).toISOString();
+import { instantJson } from './story-json.ts';
 
 /** Register it at the root: its paths begin with /api/partners. */
 export function partnerDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsync {
@@ -46,9 +45,9 @@ function releasedJson(site: string, released: ReleasedEdition) {
     id: editionId,
     story: storyId,
     state: released.state,
-    embargoedUntil: embargoedUntil === null ? null : instant(embargoedUntil),
+    embargoedUntil: embargoedUntil === null ? null : instantJson(embargoedUntil),
     version,
-    released: instant(released.releasedAt),
+    released: instantJson(released.releasedAt),
     why: released.why,
     language: copy?.language ?? null,
     kind: copy?.kind ?? null,
@@ -84,10 +83,10 @@ async function embargoedNinjs(
   const ninjs = ninjsOf(site, await getMasthead(newsroom), { story: copy, statements, kin });
   const dates =
     path === null
-      ? { firstCreated: instant(released.releasedAt), versionCreated: instant(released.releasedAt) }
+      ? { firstCreated: instantJson(released.releasedAt), versionCreated: instantJson(released.releasedAt) }
       : {};
   if (embargoedUntil === null) return { ...ninjs, ...identity, ...dates };
-  const until = instant(embargoedUntil);
+  const until = instantJson(embargoedUntil);
   return {
     ...ninjs,
     ...identity,
@@ -106,8 +105,8 @@ function advisoryJson(masthead: Masthead, advisory: Awaited<ReturnType<typeof li
     type: 'text',
     language: masthead.language,
     version: withdrawn_at === null ? '1' : '2',
-    firstCreated: instant(at),
-    versionCreated: instant(withdrawn_at ?? at),
+    firstCreated: instantJson(at),
+    versionCreated: instantJson(withdrawn_at ?? at),
     pubStatus: withdrawn_at === null ? 'usable' : 'canceled',
     genres: [{ name: 'Advisory', uri: `${GENRES}Advisory` }],
     headlines: [{ role: 'main', value: headline }],
@@ -115,7 +114,7 @@ function advisoryJson(masthead: Masthead, advisory: Awaited<ReturnType<typeof li
     edNote:
       expected_at === null
         ? 'Advisory: not for publication.'
-        : `Advisory: not for publication. Expected at ${instant(expected_at)}.`,
+        : `Advisory: not for publication. Expected at ${instantJson(expected_at)}.`,
     copyrightHolder: masthead.name,
   };
 }

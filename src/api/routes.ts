@@ -31,7 +31,7 @@ import { frontJson } from './front-json.ts';
 import { ninjsOf } from './ninjs.ts';
 import { openApi } from './openapi.ts';
 import { entryListing, frontListing, listing, storyId } from './schemas.ts';
-import { storyJson, summaryJson } from './story-json.ts';
+import { instantJson, storyJson, summaryJson } from './story-json.ts';
 
 type Asked = z.infer<typeof listing>;
 
@@ -159,7 +159,7 @@ async function correctionList(newsroom: Newsroom, query: unknown) {
     corrections: shown.map(({ kind, notice, at, headline, language, path }) => ({
       kind,
       notice,
-      at: new Date(at).toISOString(),
+      at: instantJson(at),
       headline,
       language,
       url: path === null ? null : site + path,

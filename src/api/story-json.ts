@@ -9,7 +9,8 @@ import type * as schemas from './schemas.ts';
 
 type Json<Name extends 'summary' | 'story'> = z.infer<(typeof schemas)[Name]>;
 
-const instant = (at: number): string => new Date(at).toISOString();
+/** As programs are given an instant: ISO 8601, UTC, with its milliseconds. */
+export const instantJson = (at: number): string => new Date(at).toISOString();
 
 export function summaryJson(site: string, story: PublishedSummary): Json<'summary'> {
   return {
@@ -25,8 +26,8 @@ export function summaryJson(site: string, story: PublishedSummary): Json<'summar
     section: story.section && { slug: story.section.slug, name: story.section.name },
     source: story.source && { name: story.source.name, credit: story.source.credit },
     through: story.hopParties,
-    published: instant(story.firstPublishedAt),
-    changed: instant(story.publishedAt),
+    published: instantJson(story.firstPublishedAt),
+    changed: instantJson(story.publishedAt),
   };
 }
 
@@ -45,7 +46,7 @@ export function storyJson(
     original: story.originalLink,
     hops: story.hops.map(hopJson),
     statements: statements.map(statementJson),
-    corrections: story.corrections.map(({ kind, notice, at }) => ({ kind, notice, at: instant(at) })),
+    corrections: story.corrections.map(({ kind, notice, at }) => ({ kind, notice, at: instantJson(at) })),
     editions: story.editions.map(({ editionId, language, path, headline }) => ({
       language,
       url: site + path,
@@ -70,7 +71,7 @@ function translationJson(
     of: original ? site + original.path : story.originalLink,
     made,
     engines,
-    read: checked && { by: checked.name, at: instant(checked.at) },
+    read: checked && { by: checked.name, at: instantJson(checked.at) },
     sentences: sentences.flatMap(({ original: words, translated }) =>
       words === null ? [] : [{ original: words, translated }],
     ),
@@ -92,5 +93,5 @@ export function statementJson(statement: Statement): Json<'story'>['statements']
 }
 
 export function hopJson({ party, act, language, link, at }: Omit<Hop, 'id' | 'sourceId'>) {
-  return { party, act, language, link, at: at === null ? null : instant(at) };
+  return { party, act, language, link, at: at === null ? null : instantJson(at) };
 }

@@ -3,7 +3,7 @@ import { subjectOf, workWords } from '../desk/paper/work-words.ts';
 import { DAY } from '../kit/clock.ts';
 import { sendMail } from '../mail/mail.ts';
 import { findFact, type Newsroom, raiseFact } from '../newsroom.ts';
-import { GIVEN_UP_TOLD, type GivenUpWork, listGivenUp } from '../runner/given-up.ts';
+import { GIVE_UP_AFTER, GIVEN_UP_TOLD, type GivenUpWork, listGivenUp } from '../runner/given-up.ts';
 import { listStaff } from '../staff/staff.ts';
 import { getMasthead } from '../stories/masthead.ts';
 
@@ -58,7 +58,7 @@ async function messageOf(newsroom: Newsroom, untold: GivenUpWork[]) {
   return {
     subject: `${many} given up at ${paper}`,
     text: [
-      `${many} tried fifteen times and did not succeed. It is not tried again by itself.`,
+      `${many} tried ${GIVE_UP_AFTER} times and did not succeed. It is not tried again by itself.`,
       '',
       ...lines,
       '',

@@ -3,22 +3,29 @@
  * alternatives that no capital is to matter to; here those of one letter are compiled when a line begins with it.
  */
 
-/** The alternatives of a pattern's source, as they stand between bars that no bracket holds. */
-export function alternativesOf(source: string): string[] {
-  const found: string[] = [];
-  let [depth, from, isClass] = [0, 0, false];
+/** Brackets and bars of a pattern's source that mean something there, each with how many brackets hold it. */
+function* marksOf(source: string): Generator<{ sign: string; at: number; depth: number }> {
+  let [depth, isClass] = [0, false];
   for (let at = 0; at < source.length; at += 1) {
-    const sign = source[at];
+    const sign = source[at] ?? '';
     if (sign === '\\') at += 1;
     else if (isClass) isClass = sign !== ']';
     else if (sign === '[') isClass = true;
     else if (sign === '(') depth += 1;
     else if (sign === ')') depth -= 1;
-    else if (sign === '|' && depth === 0) {
+    if (!isClass && /[()|]/.test(sign)) yield { sign, at, depth };
+  }
+}
+
+/** The alternatives of a pattern's source, as they stand between bars that no bracket holds. */
+export function alternativesOf(source: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const { sign, at, depth } of marksOf(source))
+    if (sign === '|' && depth === 0) {
       found.push(source.slice(from, at));
       from = at + 1;
     }
-  }
   return [...found, source.slice(from)].filter((each) => each !== '');
 }
 
@@ -35,15 +42,7 @@ function firstLetters(source: string): string[] | null {
 }
 
 function endOfGroup(source: string): number {
-  let [depth, isClass] = [0, false];
-  for (let at = 0; at < source.length; at += 1) {
-    const sign = source[at];
-    if (sign === '\\') at += 1;
-    else if (isClass) isClass = sign !== ']';
-    else if (sign === '[') isClass = true;
-    else if (sign === '(') depth += 1;
-    else if (sign === ')' && --depth === 0) return at;
-  }
+  for (const { sign, at, depth } of marksOf(source)) if (sign === ')' && depth === 0) return at;
   return -1;
 }
 

@@ -7,6 +7,9 @@ import { readableRows, readRecord } from '../store/json-column.ts';
 import { countGivenUpRows, givenUpRows, reviveRows } from './queries.ts';
 import { announce } from './work.ts';
 
+/** Attempts; with the waits between them, see loop.ts, about nine hours. */
+export const GIVE_UP_AFTER = 15;
+
 export interface GivenUpWork {
   id: string;
   event: string;

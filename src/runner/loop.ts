@@ -5,7 +5,7 @@ import { MINUTE, SECOND } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Lane } from '../store/closed-sets.ts';
 import { readRecord } from '../store/json-column.ts';
-import { announceGivenUp } from './given-up.ts';
+import { announceGivenUp, GIVE_UP_AFTER } from './given-up.ts';
 import { laneNames, lanes, placedVerb, type Timetable } from './lanes.ts';
 import {
   anyDue,
@@ -44,7 +44,6 @@ export interface Loop {
 const LEASE = 15 * SECOND; // a process that died frees its work after this; on SQLite at start, on PostgreSQL within seconds: process-watch.ts
 const RENEW = 4 * SECOND; // a living one keeps it: three may fail, or come late from a busy process
 const LONGEST_WAIT = 2 * SECOND; // between two looks, should a ring be missed
-const GIVE_UP_AFTER = 15; // attempts; with the waits below about nine hours
 
 export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chime[] = []): Loop {
   const under = new Map<Lane, Set<Promise<void>>>(laneNames.map((lane) => [lane, new Set()]));

@@ -48,14 +48,7 @@ export function EntryLine(props: Props) {
             <bdi>{speaker.name}</bdi>: {standing}
           </p>
         ))}
-        {entry.corrections.map(({ notice, at }) => (
-          <p key={at} class="small">
-            <bdi lang="en" dir="ltr">
-              <b>Corrected {dayAndTime(at, when)}.</b>
-            </bdi>{' '}
-            {notice}
-          </p>
-        ))}
+        <Corrections of={entry} when={when} />
       </div>
       {entry.originalId && (entry.state === 'waits' || entry.isStale) && <Beside {...props} />}
       <Acts {...props} />
@@ -81,14 +74,7 @@ function Beside(props: Props) {
       <div lang={language} dir={language === 'und' ? 'auto' : directionOf(language)}>
         {original.headline !== '' && <h4>{original.headline}</h4>}
         <div class="entry-words" {...markup(dressedBody(original.bodyHtml, { media: original.media }))} />
-        {original.corrections.map(({ notice, at }) => (
-          <p key={at} class="small">
-            <bdi lang="en" dir="ltr">
-              <b>Corrected {dayAndTime(at, when)}.</b>
-            </bdi>{' '}
-            {notice}
-          </p>
-        ))}
+        <Corrections of={original} when={when} />
       </div>
       {found.map((message, at) => (
         <p key={at} class="small unsure">
@@ -96,6 +82,21 @@ function Beside(props: Props) {
         </p>
       ))}
     </div>
+  );
+}
+
+function Corrections({ of, when }: { of: LiveEntry; when: Props['when'] }) {
+  return (
+    <>
+      {of.corrections.map(({ notice, at }) => (
+        <p key={at} class="small">
+          <bdi lang="en" dir="ltr">
+            <b>Corrected {dayAndTime(at, when)}.</b>
+          </bdi>{' '}
+          {notice}
+        </p>
+      ))}
+    </>
   );
 }
 

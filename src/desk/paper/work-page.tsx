@@ -1,7 +1,7 @@
 /** Work: what was given up and why, what failed and is tried again, what is being done and by whom, what waits. */
 import type { ComponentChildren } from 'preact';
 import type { BackupNotes } from '../../runner/backup-notes.ts';
-import type { GivenUpWork } from '../../runner/given-up.ts';
+import { GIVE_UP_AFTER, type GivenUpWork } from '../../runner/given-up.ts';
 import type { OpenWork, WorkInHand } from '../../runner/work-list.ts';
 import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { ago, counted, dayAndTime, type PageTime } from '../views/words.ts';
@@ -39,8 +39,8 @@ export function WorkPage(props: Props) {
         )}
       </div>
       <p class="lead">
-        What follows by itself from an act at the desk or from the wire. What fails is tried fifteen times in
-        about nine hours; then it is given up, and stands here until someone decides.
+        What follows by itself from an act at the desk or from the wire. What fails is tried {GIVE_UP_AFTER}{' '}
+        times in about nine hours; then it is given up, and stands here until someone decides.
       </p>
       {done && <Notice kind="good">{done}</Notice>}
       <section id="given-up" data-live="bar">

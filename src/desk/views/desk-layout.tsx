@@ -38,7 +38,7 @@ export const deskRooms = [
 ] as const;
 
 /** Rooms of no deadline: where a story's buttons leave no place for all, these stand in the menu behind the name. */
-const QUIET_ROOMS: readonly string[] = ['readers', 'sources', 'staff', 'masthead'];
+const QUIET_ROOMS: ReadonlySet<DeskRoom> = new Set(['readers', 'sources', 'staff', 'masthead']);
 
 export type { DeskKey } from './desk-foot.tsx';
 
@@ -207,7 +207,7 @@ function DeskBar(props: DeskPageProps) {
           <a
             key={room.room}
             href={room.path}
-            class={QUIET_ROOMS.includes(room.room) ? 'quiet-room' : undefined}
+            class={QUIET_ROOMS.has(room.room) ? 'quiet-room' : undefined}
             aria-current={room.room === props.current ? 'page' : undefined}
             aria-keyshortcuts={`g ${room.key}`}
           >
@@ -235,7 +235,7 @@ function DeskBar(props: DeskPageProps) {
               {props.staff.name}, <span class="dim">{props.staff.role}</span>
             </span>
             {roomsOf(props.staff.role)
-              .filter(({ room }) => QUIET_ROOMS.includes(room))
+              .filter(({ room }) => QUIET_ROOMS.has(room))
               .map(({ room, path, name }) => (
                 <a key={room} class="quiet-room" href={path}>
                   {name}
