@@ -5,7 +5,10 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     isolate: false,
-    expect: { requireAssertions: true }, // a test that asserts nothing cannot fail
+    expect: {
+      requireAssertions: true, // a test that asserts nothing cannot fail
+      poll: { timeout: 20_000 }, // a busy machine is no fault; the runner's own second is
+    },
     setupFiles: ['tests/support/fail-on-warnings.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,

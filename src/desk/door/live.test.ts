@@ -1,7 +1,7 @@
 import { request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestNewsroom, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { type DeskLive, openDeskLive } from './live.ts';
 
@@ -40,7 +40,7 @@ describe('the line to open desk pages', () => {
     });
     request.on('error', () => {}); // the page that leaves on purpose
     request.end();
-    await vi.waitFor(() => expect(heard.join('')).toContain('retry'));
+    await expect.poll(() => heard.join('')).toContain('retry');
     return { words: () => heard.join(''), hasEnded: () => ended, leave: () => request.destroy() };
   };
 
@@ -48,7 +48,7 @@ describe('the line to open desk pages', () => {
     const page = await listen();
     for (let item = 0; item < 50; item += 1) newsroom.bell.ring('desk', { what: 'items' });
     newsroom.bell.ring('desk', { what: 'replies' });
-    await vi.waitFor(() => expect(page.words()).toContain('event: held\ndata: 0\n\n'));
+    await expect.poll(() => page.words()).toContain('event: held\ndata: 0\n\n');
     expect(page.words().match(/event: changed/g)).toHaveLength(1);
     expect(page.words()).toContain('data: {"what":["items","replies"],"stories":[]}');
     page.leave();
@@ -58,11 +58,11 @@ describe('the line to open desk pages', () => {
     const page = await listen();
     const stories = ['one', 'two', 'one'];
     for (const storyId of stories) newsroom.bell.ring('desk', { what: 'stories', storyId });
-    await vi.waitFor(() => expect(page.words()).toContain('{"what":["stories"],"stories":["one","two"]}'));
+    await expect.poll(() => page.words()).toContain('{"what":["stories"],"stories":["one","two"]}');
     newsroom.bell.ring('desk', { what: 'stories', storyId: 'one' });
     newsroom.bell.ring('desk', { what: 'stories', storyId: null });
     newsroom.bell.ring('desk', { what: 'locks' });
-    await vi.waitFor(() => expect(page.words()).toContain('{"what":["stories","locks"],"stories":null}'));
+    await expect.poll(() => page.words()).toContain('{"what":["stories","locks"],"stories":null}');
     page.leave();
   });
 
@@ -70,13 +70,13 @@ describe('the line to open desk pages', () => {
     const page = await listen();
     const before = live.size;
     page.leave();
-    await vi.waitFor(() => expect(live.size).toBe(before - 1));
+    await expect.poll(() => live.size).toBe(before - 1);
   });
 
   it('ends with the server, which does not wait for it', async () => {
     const page = await listen();
     await app.close();
-    await vi.waitFor(() => expect(page.hasEnded()).toBe(true));
+    await expect.poll(() => page.hasEnded()).toBe(true);
     expect(live.size).toBe(0);
   });
 });
