@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
-import { freePort } from '../tests/e2e/support/crier.ts';
+import { freePort } from '../tests/support/free-port.ts';
 
 export interface Service {
   name: string;

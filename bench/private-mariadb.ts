@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../tests/e2e/support/crier.ts';
+import { freePort } from '../tests/support/free-port.ts';
 
 export interface PrivateMariadb {
   /** As WordPress names it. */

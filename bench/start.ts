@@ -6,7 +6,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, spawnCrier } from '../tests/e2e/support/crier.ts';
+import { spawnCrier } from '../tests/e2e/support/crier.ts';
+import { freePort } from '../tests/support/free-port.ts';
 import { makePaper } from './paper.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
 

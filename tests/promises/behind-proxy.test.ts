@@ -5,7 +5,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
@@ -13,6 +12,7 @@ import { LARGEST_MEDIA_FORM } from '../../src/desk/media/media-json.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { setUpMasthead } from '../../src/stories/masthead.ts';
 import { encoded, formHeaders, tokenIn } from '../support/door.ts';
+import { freePort } from '../support/free-port.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 
 const NGINX = '/usr/sbin/nginx'; // where Debian, Ubuntu and Alpine put it
@@ -28,14 +28,6 @@ afterEach(async () => {
   for (const each of undo.toReversed()) await each();
   undo = [];
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A newsroom that listens. */
 async function openPaper(proxies: number | string[]): Promise<{ opened: TestServer; port: number }> {

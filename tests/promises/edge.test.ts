@@ -4,7 +4,6 @@
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -20,6 +19,7 @@ import { setUpMasthead } from '../../src/stories/masthead.ts';
 import { publishStory } from '../../src/stories/publish.ts';
 import { getPublished } from '../../src/stories/read.ts';
 import { addSection } from '../../src/stories/sections.ts';
+import { freePort } from '../support/free-port.ts';
 import { StandingClock } from '../support/newsroom.ts';
 import { openTestServer, type TestServer } from '../support/server.ts';
 
@@ -33,14 +33,6 @@ afterEach(async () => {
   for (const each of undo.toReversed()) await each();
   undo = [];
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 function started(program: string, words: string[], env: Record<string, string> = {}): ChildProcess {
   const child = spawn(program, words, { stdio: 'ignore', env: { ...process.env, ...env } });

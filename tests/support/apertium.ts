@@ -1,8 +1,8 @@
 /** Apertium itself: the server that Debian packs, started on loopback for a test and ended with it. */
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 
 const MODES = '/usr/share/apertium/modes'; // what every pair that is installed leaves there
 const PAIR = 'apertium-eng-spa';
@@ -47,12 +47,3 @@ const answers = (address: string): Promise<boolean> =>
     ({ ok }) => ok,
     () => false, // not yet
   );
-
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const socket = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = socket.address() as { port: number };
-      socket.close(() => found(port));
-    });
-  });
-}

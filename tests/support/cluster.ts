@@ -1,13 +1,13 @@
 /**
  * A PostgreSQL server of a test's own, in a temporary folder and on a port of its own: to be restarted, killed, followed by a
- * standby that is promoted. The programs are those of Debian's packages.
+ * standby that is promoted. The programs are those of Debian's packages. It waits for no disk: what dies is the server, not the machine.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort } from '../e2e/support/crier.ts';
+import { freePort } from './free-port.ts';
 
 const HOME = '/usr/lib/postgresql';
 
@@ -73,6 +73,7 @@ wal_level = replica
 max_wal_senders = 4
 hot_standby = on
 log_min_messages = fatal
+fsync = off
 `,
     );
     try {

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
-import { freePort } from '../e2e/support/crier.ts';
+import { freePort } from './free-port.ts';
 import { selfSigned } from './push-service.ts';
 
 export interface Peer {

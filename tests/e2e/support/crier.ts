@@ -1,10 +1,10 @@
 /** A newsroom as a newcomer starts it: the built program as a process of its own, on a free port, with a folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../support/free-port.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const built = join(root, 'dist/main.js');
@@ -111,18 +111,6 @@ async function greeted(log: () => string): Promise<void> {
   const until = performance.now() + GREETING;
   while (!log().includes('/desk') && performance.now() < until)
     await new Promise((done) => setTimeout(done, 5));
-}
-
-/** A port nobody listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, () => {
-      const at = server.address();
-      server.close(() => resolve(typeof at === 'object' && at ? at.port : 0));
-    });
-  });
 }
 
 function run(args: string[], settings: Record<string, string>, hear: (text: string) => void): ChildProcess {

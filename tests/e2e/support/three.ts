@@ -14,7 +14,8 @@ import { readSettings } from '../../../src/kit/settings.ts';
 import { makeNewsroom, type Newsroom } from '../../../src/newsroom.ts';
 import { openPostgres } from '../../../src/store/engine.ts';
 import { sharedBell } from '../../../src/store/shared-bell.ts';
-import { type Crier, freePort, spawnCrier } from './crier.ts';
+import { freePort } from '../../support/free-port.ts';
+import { type Crier, spawnCrier } from './crier.ts';
 
 const shipped = fileURLToPath(new URL('../../../deploy/nginx.conf', import.meta.url));
 
