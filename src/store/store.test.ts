@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { migratedMemory } from '../../tests/support/databases.ts';
 import { freshSchema, onEachEngine, postgresUrl } from '../../tests/support/newsroom.ts';
 import { recordAct, theNewsroomItself } from '../newsroom.ts';
 import { copySqlite } from './backup.ts';
-import { openPostgres, openSqlite } from './engine.ts';
+import { openPostgres, openSqlite, type Store } from './engine.ts';
 import { migrateStore, schemaState } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 
@@ -55,6 +56,25 @@ onEachEngine('the store', (open) => {
     const row = await store.selectFrom('audit').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     expect([row.at, row.act]).toEqual([at, text]);
   });
+});
+
+describe('the database that tests open in memory', () => {
+  test('is what the migrations make', async () => {
+    const [copy, migrated] = [await migratedMemory(), openSqlite(':memory:')];
+    await migrateStore(migrated, 'sqlite');
+    expect(await contentOf(copy)).toEqual(await contentOf(migrated));
+    await Promise.all([copy.destroy(), migrated.destroy()]);
+  });
+
+  const contentOf = async (store: Store) => {
+    const { rows: made } = await sql<{ name: string; type: string; words: string | null }>`
+      select name, type, replace(sql, '''', '"') as words from sqlite_master order by name`.execute(store);
+    const tables = made.filter((each) => each.type === 'table');
+    const rows = await Promise.all(
+      tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(store)),
+    );
+    return { made, rows: rows.map((each) => each.rows) };
+  };
 });
 
 describe.skipIf(!postgresUrl)('an empty PostgreSQL schema', () => {

@@ -1,13 +1,15 @@
 /**
- * Databases and schemas for tests, on the server of CRIER_TEST_POSTGRES_URL. One that has this Crier's shape is a copy of one that was
- * migrated once: each migration by itself takes seconds of a busy server, and all that migrate in one database wait for each other.
+ * Databases and schemas for tests, on the server of CRIER_TEST_POSTGRES_URL or in memory. One that has this Crier's shape is a copy of
+ * one that was migrated once: each migration by itself takes seconds of a busy server, and all that migrate in one database wait for
+ * each other; in memory it is made again of what it became, without the hundreds of steps on the way there.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import pg from 'pg';
-import { openPostgres } from '../../src/store/engine.ts';
+import { openPostgres, openSqlite, type Store } from '../../src/store/engine.ts';
 import { migrateStore } from '../../src/store/migrate.ts';
 
 /** Where tests may make a schema; undefined skips those that need one. */
@@ -58,6 +60,56 @@ async function makeShape(client: pg.Client, shape: string): Promise<void> {
   await client.query(`alter database ${name} rename to ${shape}`).catch(async (error: pg.DatabaseError) => {
     if (error.code !== '42P04') throw error; // duplicate_database
     await client.query(`drop database ${name} with (force)`);
+  });
+}
+
+const TABLES_OF_FTS5 = ['data', 'idx', 'content', 'docsize', 'config']; // which come with their search table
+
+let shapeInMemory: Promise<string[]> | undefined;
+
+/** Opens one in memory that has this Crier's shape, and nothing in it. */
+export async function migratedMemory(): Promise<Store> {
+  shapeInMemory ??= statementsOfShape();
+  const statements = await shapeInMemory;
+  const store = openSqlite(':memory:');
+  await store.transaction().execute(async (inner) => {
+    for (const statement of statements) await sql.raw(statement).execute(inner);
+  });
+  return store;
+}
+
+/** What makes a migrated database: the statements it keeps of itself, and the few rows that migrations leave. */
+async function statementsOfShape(): Promise<string[]> {
+  const store = openSqlite(':memory:');
+  try {
+    await migrateStore(store, 'sqlite');
+    const { rows: made } = await sql<{ name: string; type: string; sql: string }>`
+      select name, type, sql from sqlite_master where sql is not null and name not like 'sqlite~_%' escape '~'
+      order by type = 'table' desc, rowid`.execute(store);
+    const isVirtual = (text: string) => /^create virtual/i.test(text);
+    const brought = made
+      .filter((each) => isVirtual(each.sql))
+      .flatMap(({ name }) => TABLES_OF_FTS5.map((part) => `${name}_${part}`));
+    const own = made.filter(({ name }) => !brought.includes(name));
+    const tables = own.filter((each) => each.type === 'table' && !isVirtual(each.sql));
+    const filled = await Promise.all(tables.map(({ name }) => rowsOf(store, name)));
+    return [...own.map((each) => each.sql), ...filled.flat()];
+  } finally {
+    await store.destroy();
+  }
+}
+
+async function rowsOf(store: Store, table: string): Promise<string[]> {
+  const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(store);
+  return rows.map((row) => {
+    const values = Object.values(row).map((value) =>
+      typeof value === 'number'
+        ? value
+        : value === null
+          ? 'null'
+          : `'${String(value).replaceAll("'", "''")}'`,
+    );
+    return `insert into "${table}" values (${values.join(', ')})`;
   });
 }
 

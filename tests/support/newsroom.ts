@@ -10,10 +10,10 @@ import { silentLog } from '../../src/kit/log.ts';
 import { readSettings, type Settings } from '../../src/kit/settings.ts';
 import { makeNewsroom, type Newsroom } from '../../src/newsroom.ts';
 import { type Bell, localBell } from '../../src/store/bell.ts';
-import { openPostgres, openSqlite, type Store, type StoreEngine } from '../../src/store/engine.ts';
+import { openPostgres, type Store, type StoreEngine } from '../../src/store/engine.ts';
 import { migrateStore } from '../../src/store/migrate.ts';
 import { sharedBell } from '../../src/store/shared-bell.ts';
-import { migratedDatabase, postgresUrl } from './databases.ts';
+import { migratedDatabase, migratedMemory, postgresUrl } from './databases.ts';
 
 export { freshDatabase, freshSchema, migratedDatabase, postgresUrl } from './databases.ts';
 
@@ -54,8 +54,7 @@ export async function openTestNewsroom(parts: TestParts = {}): Promise<TestNewsr
   const data = mkdtempSync(join(tmpdir(), 'crier-test-'));
   const settings = { ...defaults(data), ...parts.settings };
   const clock = parts.clock ?? new StandingClock();
-  const place = engine === 'sqlite' ? freshSqlite() : await openPlace(clock, parts.beside);
-  await migrateStore(place.store, engine);
+  const place = engine === 'sqlite' ? await placeInMemory() : await openPlace(clock, parts.beside);
   const newsroom = makeNewsroom({
     store: place.store,
     engine,
@@ -89,8 +88,8 @@ interface Place {
   leave(): Promise<void>;
 }
 
-const freshSqlite = (): Place => ({
-  store: openSqlite(':memory:'),
+const placeInMemory = async (): Promise<Place> => ({
+  store: await migratedMemory(),
   bell: localBell(),
   process: randomUUID(),
   leave: async () => {},
@@ -100,6 +99,7 @@ const freshSqlite = (): Place => ({
 async function openPlace(clock: Clock, beside: TestParts['beside']): Promise<Place> {
   const { address, leave } = beside ? { ...beside, leave: async () => {} } : await migratedDatabase();
   const store = await openPostgres(address);
+  await migrateStore(store, 'postgres'); // what is given may be empty
   const process = randomUUID();
   const parts = { store, process, clock, log: silentLog, beat: beside?.beat };
   const bell = await sharedBell({ ...parts, address: beside?.bell ?? address });
