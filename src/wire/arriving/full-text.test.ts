@@ -15,6 +15,9 @@ const REST = Array.from(
   (_, at) =>
     `<p>Passenger number ${at + 1} waited on the quay with two suitcases, and said that nobody had told them when the ferry would leave the harbour.</p>`,
 ).join('');
+/** As HTML allows it: nothing opened that a browser opens by itself, nothing closed that it closes. */
+const barePage = (body: string) =>
+  `<!doctype html><title>Ferry leaves late</title><article><h1>Ferry leaves late</h1>${body.replaceAll('</p>', '')}</article>`;
 const page = (body: string) =>
   `<!doctype html><html><head><title>Ferry leaves late</title></head><body><nav><a href="/">Home</a> <a href="/sea">Sea</a></nav>
 <article><h1>Ferry leaves late</h1>${body}</article><footer>Subscribe to our newsletter</footer><script>alert(1)</script></body></html>`;
@@ -32,11 +35,16 @@ describe('full text', () => {
     await wire.stop();
   });
 
-  const received = async (body: string | null, mayFullText = true, html = `<p>${LEDE}</p>`) => {
+  const received = async (
+    body: string | null,
+    mayFullText = true,
+    html = `<p>${LEDE}</p>`,
+    asPage = page,
+  ) => {
     number += 1;
     const name = `short-${number}`;
     const path = `/page-${number}`;
-    if (body !== null) wire.pages.set(path, page(body));
+    if (body !== null) wire.pages.set(path, asPage(body));
     wire.feed(name).send({ id: 'a', headline: 'Ferry leaves late', html, link: wire.address + path });
     const { sourceId } = await addSource(newsroom, {
       address: wire.addressOf(name),
@@ -62,6 +70,13 @@ describe('full text', () => {
     expect(whole?.html).not.toMatch(/script|newsletter|Home/);
     await fetchFullText(newsroom, { itemId });
     expect(await versions()).toHaveLength(2);
+  });
+
+  it('is found in a page without the tags that may be left out', async () => {
+    const { versions } = await received(`<p>${LEDE}</p>${REST}`, true, undefined, barePage);
+    const [whole] = await versions();
+    expect(whole?.text).toContain('Passenger number 8');
+    expect(whole?.html.match(/<p>/g)).toHaveLength(9);
   });
 
   it('stays when the feed says the same again', async () => {

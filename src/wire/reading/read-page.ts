@@ -1,6 +1,7 @@
 /** The article of a web page, by Readability, made safe. Pure, and run in a thread: pages are large, and a stranger's. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { parse, serialize } from 'parse5';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { type BodyHtml, htmlToText } from '../../kit/safe-html.ts';
 import { decode } from './decode.ts';
@@ -28,7 +29,8 @@ const LEAST = 200; // characters; less is a notice about cookies, not an article
 /** Null for a page without an article. */
 export function readPage({ bytes, contentType, address }: PageBytes): Article | null {
   const { text, encoding } = decode(bytes, contentType);
-  const { document } = parseHTML(text);
+  // As browsers read it (HTML, 13.2.6): head and body may be left out, and without them Readability finds nothing.
+  const { document } = parseHTML(serialize(parse(text)));
   const article = new Readability(document as unknown as Document, {
     maxElemsToParse: MOST_ELEMENTS,
     keepClasses: false,
