@@ -11,8 +11,8 @@ export default defineConfig({
     },
     setupFiles: ['tests/support/fail-on-warnings.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000, // what hangs is ended; how long anything takes is no test's matter
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 /** What becomes of words between a wire, a clipboard or a form, and a body: nothing is falsified, what goes is named. */
 import { describe, expect, it } from 'vitest';
+import { growsBySquare } from '../../tests/support/growth.ts';
 import { type BodyReading, readCopy } from './body-blocks.ts';
 import { leftOutWords } from './left-out.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -390,18 +391,7 @@ describe('S10: reading takes time in proportion to the length', () => {
     ['struck out', '<del>a'],
     ['marks of notes', '<a href="#fn1">1</a>'],
   ])('of %s', (_, piece) => {
-    /** The least of three readings: what else the machine does only adds. */
-    const effort = (length: number): number => {
-      const given = `a${piece.repeat(Math.ceil(length / piece.length))}b`;
-      const once = () => {
-        const before = process.cpuUsage().user;
-        readCopy(given);
-        return process.cpuUsage().user - before;
-      };
-      return Math.min(once(), once(), once());
-    };
-    effort(20_000); // the first reading is compiled
-    const [some, more] = [effort(30_000), effort(120_000)];
-    expect(more).toBeLessThan(Math.max(some, 20_000) * 12); // square would be sixteen times
+    const ofLength = (length: number) => `a${piece.repeat(Math.ceil(length / piece.length))}b`;
+    expect(growsBySquare(readCopy, ofLength, 30_000)).toBe(false);
   });
 });

@@ -74,3 +74,26 @@ async function msOf(work: () => unknown): Promise<number> {
   await work();
   return performance.now() - began;
 }
+
+/**
+ * Whether `work` takes as much more for four times a text as if it went by the square, in processor time; `ofLength` makes a text. The
+ * first reading is compiled, and the least of three counts: what else the machine does only adds.
+ */
+export function growsBySquare(
+  work: (text: string) => unknown,
+  ofLength: (length: number) => string,
+  size: number,
+): boolean {
+  const once = (text: string) => {
+    const before = process.cpuUsage().user;
+    work(text);
+    return process.cpuUsage().user - before;
+  };
+  const least = (text: string) => Math.min(once(text), once(text), once(text));
+  once(ofLength(size));
+  const [some, more] = [least(ofLength(size)), least(ofLength(size * TIMES))];
+  return more >= Math.max(some, LEAST_EFFORT) * MOST_EFFORT;
+}
+
+const LEAST_EFFORT = 20_000; // µs
+const MOST_EFFORT = 12; // times as much: the square would be sixteen
