@@ -30,6 +30,7 @@ import {
 } from './things.ts';
 
 const AT_ONCE = 25; // things of one transaction: some twenty milliseconds, and readers are between two of them
+const WORDS_AT_ONCE = 2; // things whose words are cut in one breath
 const MOST_A_LOOK = 2_000; // things of one kind until the clock asks again
 const OVERLAP = 20 * SECOND; // looked at again each time: a transaction that began before may end after
 const AT_START = 2 * DAY; // looked at when a process begins
@@ -157,7 +158,11 @@ async function fileThings(
     .filter(({ id, stamp }) => again || known.get(id) !== stamp)
     .toSorted((one, other) => (order === 'new' ? one.at - other.at : other.at - one.at));
   if (wanted.length === 0) return 0;
-  const ready = wanted.map((thing) => ({ thing, filed: filedOfThing(thing) }));
+  const ready: { thing: LookupThing; filed: FiledThing }[] = [];
+  for (const thing of wanted) {
+    ready.push({ thing, filed: filedOfThing(thing) });
+    if (ready.length % WORDS_AT_ONCE === 0) await setImmediate(); // a story's are some milliseconds, an item's one
+  }
   const count = await newsroom.transact(async (inner) => {
     await holdCount(inner.store, 'lookup filing');
     const now = await listStamps(

@@ -12,10 +12,14 @@ export async function showMoved(newsroom: Newsroom): Promise<void> {
   });
 }
 
-/** Follows `stories-moved`: as many as came in one transaction, one after the other, with room for readers between. */
+const AT_ONCE = 5; // stories of one transaction: a page that is asked for meanwhile waits for it
+
+/** Follows `stories-moved`: as many as came in one transaction, some at a time, with room for readers between. */
 export async function fileMoved(newsroom: Newsroom, { storyIds }: { storyIds: string[] }): Promise<void> {
-  for (const storyId of storyIds) {
-    await fileInMorgue(newsroom, { storyId });
+  for (let at = 0; at < storyIds.length; at += AT_ONCE) {
+    await newsroom.transact(async (inner) => {
+      for (const storyId of storyIds.slice(at, at + AT_ONCE)) await fileInMorgue(inner, { storyId });
+    });
     await setImmediate();
   }
 }

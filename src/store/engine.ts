@@ -1,26 +1,30 @@
 /** Opens the database: SQLite in the data folder, or PostgreSQL where an address is given. */
-import type { DatabaseConnection } from 'kysely';
-import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver } from 'kysely';
-import { openSqliteFile, type SqliteDriverName, type SqliteFile } from './sqlite-file.ts';
+import { Kysely, PostgresDialect } from 'kysely';
+import { OneConnectionDialect } from './sqlite-dialect.ts';
+import { openSqliteFile, type SqliteDriverName } from './sqlite-file.ts';
 import type { Tables } from './tables.ts';
 
 export type StoreEngine = 'sqlite' | 'postgres';
 export type Store = Kysely<Tables>;
 
-const BUSY_MS = 5_000; // another process (a backup, the cli) may hold the file for this long before we fail
+const OPENING_MS = 5_000; // another process may open the same file at this moment, and make it what it is to be
 const CONNECTIONS = 10; // of one process: its pages wait microseconds for one, a server of 100 serves eight such processes
 const CONNECT_MS = 10_000; // then whoever waits for a connection is told that the store is away
 const CACHE_KIB = 32_000; // pages kept in memory: the indexes of about 100,000 stories
 
 /** `file` is a path, or ':memory:' for a store that ends with the process. */
-export function openSqlite(file: string, options: { driver?: SqliteDriverName } = {}): Store {
+export function openSqlite(
+  file: string,
+  options: { driver?: SqliteDriverName; patience?: number } = {},
+): Store {
   const database = openSqliteFile(file, options);
+  database.pragma(`busy_timeout = ${OPENING_MS}`);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL'); // an answer is sent after the commit, so the commit must be on the disk
   database.pragma('foreign_keys = ON');
-  database.pragma(`busy_timeout = ${BUSY_MS}`);
   database.pragma(`cache_size = -${CACHE_KIB}`);
-  return new Kysely<Tables>({ dialect: new ImmediateSqliteDialect(database) });
+  database.pragma('busy_timeout = 0'); // from here on who meets another process asks again: see the dialect
+  return new Kysely<Tables>({ dialect: new OneConnectionDialect(database, options) });
 }
 
 /** Its driver is loaded only here: a newsroom on SQLite starts without it. */
@@ -42,34 +46,4 @@ export async function openPostgres(
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-}
-
-/**
- * Transactions take the write lock when they begin: one that reads first and writes later would otherwise fail at once,
- * whatever the busy timeout, when another process wrote in between.
- */
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteFile;
-
-  constructor(database: SqliteFile) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver() {
-    return new ImmediateSqliteDriver({ database: this.#database });
-  }
-}
-
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-
-  /** A full disk has rolled back by itself; the complaint about a second rollback would hide why. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await super.rollbackTransaction(connection).catch((error: Error) => {
-      if (!/no transaction is active/.test(error.message)) throw error;
-    });
-  }
 }
