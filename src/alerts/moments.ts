@@ -27,6 +27,7 @@ import { stopStandby } from './standby.ts';
 
 const GATHER = 10 * MINUTE; // between two alerts of one live story: key moments of that time are told in one
 const TOO_OLD = 2 * HOUR; // since it was written; by then the page says it better
+const LONG_AGO = 'it was too old';
 const SEPARATOR = ' · ';
 
 /** Follows `entry-changed`: a key moment is to be told; one that was told and put right or withdrawn since is put right there too. */
@@ -41,7 +42,7 @@ export async function noteMoment(newsroom: Newsroom, facts: EntryFacts): Promise
     return;
   }
   if (!entry.isKey || entry.state !== 'out') return;
-  const left_out = await whyUntold(newsroom, entry);
+  const left_out = isOfLongAgo(newsroom, entry, facts) ? LONG_AGO : await whyUntold(newsroom, entry);
   await newsroom.transact(async (inner) => {
     const at = inner.clock.now();
     const { storyId: story_id, editionId: edition_id } = facts;
@@ -55,6 +56,11 @@ export async function noteMoment(newsroom: Newsroom, facts: EntryFacts): Promise
     });
     if (isNew && left_out === null) await announceDue(inner, facts);
   });
+}
+
+/** A translation that was caught up with: in its own language it was told while it was news. */
+function isOfLongAgo({ clock }: Newsroom, { translation }: LiveEntry, { what }: EntryFacts): boolean {
+  return what === 'added' && clock.now() - (translation?.originalAt ?? clock.now()) > TOO_OLD;
 }
 
 async function announceDue(
@@ -106,7 +112,7 @@ export async function tellMoments(
 function whyNot(entry: LiveEntry | null, age: number): string | null {
   if (entry?.state !== 'out') return 'it was withdrawn before it was told';
   if (!entry.isKey) return 'it was no key moment any more';
-  return age > TOO_OLD ? 'it was too old' : null;
+  return age > TOO_OLD ? LONG_AGO : null;
 }
 
 function momentOf(story: PublishedStory, told: readonly LiveEntry[]): Parameters<typeof writeTelling>[1] {

@@ -45,6 +45,22 @@ export function entryJson(
     corrections: isGone ? [] : entry.corrections.map(({ notice, at }) => ({ notice, at: instantJson(at) })),
     withdrawn: withdrawn && { notice: withdrawn.notice, at: instantJson(withdrawn.at) },
     translationOf: entry.originalId,
+    translation: isGone ? null : translationJson(entry),
+  };
+}
+
+/** Its sentences beside their originals where readers have that entry too. */
+function translationJson({ translation, original }: LiveEntry): z.infer<typeof schemas.entry>['translation'] {
+  if (!translation) return null;
+  const { fromLanguage, engines, checked, sentences } = translation;
+  return {
+    from: fromLanguage,
+    engines,
+    read: checked && { by: checked.name, at: instantJson(checked.at) },
+    sentences:
+      original === null
+        ? []
+        : sentences.map(({ original: said, translated }) => ({ original: said, translated })),
   };
 }
 
@@ -90,8 +106,22 @@ export function ninjsEntries(site: string, story: PublishedStory, entries: reado
         ],
         ...(entry.byline ? { by: entry.byline } : {}),
         altIds: [{ role: 'entry', value: `urn:uuid:${entry.id}` }],
-        ...(entry.source ? { infoSources: [{ name: entry.source.name, role: 'reported' }] } : {}),
+        ...infoSourcesOf(entry),
         ...(pictures.length > 0 ? { associations: pictures } : {}),
       };
     });
+}
+
+/** Whose report it was, what translated it and who read that: as of a story. */
+function infoSourcesOf({ source, translation }: LiveEntry): {
+  infoSources?: { name: string; role: string }[];
+} {
+  const sources = [
+    ...(source ? [{ name: source.name, role: 'reported' }] : []),
+    ...(translation?.engines ?? []).map(({ name, version }) => {
+      return { name: [name, version].filter(Boolean).join(' '), role: 'translated' };
+    }),
+    ...(translation?.checked ? [{ name: translation.checked.name, role: 'read the translation' }] : []),
+  ];
+  return sources.length > 0 ? { infoSources: sources } : {};
 }

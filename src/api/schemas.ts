@@ -136,6 +136,10 @@ export const entry = z.strictObject({
   corrections: z.array(z.strictObject({ notice: z.string(), at: instant })).describe('The last first'),
   withdrawn: z.strictObject({ notice: z.string(), at: instant }).nullable(),
   translationOf: z.uuid().nullable().describe('The entry of another edition that it is a translation of'),
+  translation: translation
+    .omit({ of: true, made: true })
+    .nullable()
+    .describe('How it was translated; null for an entry that is no translation'),
 });
 
 export const entryList = z.strictObject({

@@ -28,7 +28,8 @@ function onTap(event: MouseEvent): void {
   if (!block || (selection && !selection.isCollapsed)) return; // somebody who marks words wants to copy them
   const reading = readBlock(block);
   const at = placeIn(reading, event.clientX, event.clientY);
-  const found = at < 0 ? null : sentenceAt(reading.text, at);
+  const among = block.closest('[data-entry]') ?? document; // an entry of a live story has its own
+  const found = at < 0 ? null : sentenceAt(among, reading.text, at);
   const wasOpen = document.querySelector<HTMLElement>('[data-original]')?.dataset.original;
   close();
   if (found && wasOpen !== found.row.dataset.sentence) open(block, reading, found);
@@ -70,8 +71,8 @@ interface Found {
   end: number;
 }
 
-function sentenceAt(text: string, at: number): Found | null {
-  for (const row of document.querySelectorAll<HTMLElement>('[data-sentence]')) {
+function sentenceAt(among: ParentNode, text: string, at: number): Found | null {
+  for (const row of among.querySelectorAll<HTMLElement>('[data-sentence]')) {
     const sentence = (row.querySelector('dt')?.textContent ?? '').replace(/\s+/g, ' ').trim();
     if (sentence === '' || !row.querySelector('dd[lang]')) continue;
     for (let start = text.indexOf(sentence); start >= 0; start = text.indexOf(sentence, start + 1))

@@ -56,7 +56,7 @@ import { translateDoubtedBack } from '../translation/doubted-back.ts';
 import { fillTranslation } from '../translation/fill-translation.ts';
 import { fillSecondVersions } from '../translation/second-versions.ts';
 import { catchUp, markStaleByItem, markStaleByTake } from '../translation/stale.ts';
-import { translateEntries, translateEntry } from '../translation/translate-entry.ts';
+import { translateEntries, translateEntry, translateOlderEntries } from '../translation/translate-entry.ts';
 import { askHubs } from '../wire/arriving/ask-hubs.ts';
 import { takeDelivery } from '../wire/arriving/deliveries.ts';
 import { lookIntoFolder } from '../wire/arriving/folder.ts';
@@ -147,6 +147,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       file: editors(fileLiveEntry),
       translate: engines(translateEntry),
     },
+    'older-entries-asked': { translate: engines(translateOlderEntries) },
     'moments-due': { alert: readers(tellMoments) },
     'front-put-out': {
       'tell open pages': readers(tellFront),

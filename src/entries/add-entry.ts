@@ -4,7 +4,7 @@ import { mediaIdsOf } from '../kit/body-media.ts';
 import { refuse } from '../kit/refusal.ts';
 import { listMediaOf } from '../media/media.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
-import { announce } from '../runner/work.ts';
+import { announce, type EntryFacts } from '../runner/work.ts';
 import { addEntryStatement, type EntrySaying } from '../sourcing/entry-statements.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import { type HeldStory, holdForEntries, showEntryChange } from '../stories/live-story.ts';
@@ -129,6 +129,8 @@ async function keepEntry(
     hops_json: JSON.stringify(origin?.hops ?? []),
     withdrawn_notice: null,
     withdrawn_at: null,
+    read_by_id: null,
+    read_at: null,
     by_id: by.id,
     at: now,
     changed_at: now,
@@ -212,18 +214,24 @@ export async function passEntryGate(
 /** What happened to an entry, for the desk, for readers' pages and for those who follow; in the transaction of the act. */
 export async function tellEntryChange(
   inner: Newsroom,
-  { story, row, what }: { story: HeldStory; row: EntryRow; what: EntryChange },
+  { story, row, what, mark }: { story: HeldStory; row: EntryRow; what: EntryChange; mark?: 'key' | 'pin' },
 ): Promise<void> {
   if (what === 'written') {
     inner.bell.ring('desk', { what: 'stories', storyId: story.id });
     return;
   }
   await showEntryChange(inner, { story, editionId: row.edition_id });
-  const facts = { storyId: story.id, editionId: row.edition_id, entryId: row.id, what };
+  const facts = {
+    storyId: story.id,
+    editionId: row.edition_id,
+    entryId: row.id,
+    what,
+    ...(mark && { mark }),
+  };
   await announce(inner, { event: 'entry-changed', facts });
 }
 
-export type EntryChange = 'written' | 'added' | 'corrected' | 'withdrawn' | 'marked';
+export type EntryChange = 'written' | EntryFacts['what'];
 
 /** Refuses with `media-ended` a picture that may not be shown any more, or never was ours. */
 export async function refuseLostMedia(inner: Newsroom, copy: EntryCopy, language: string): Promise<void> {

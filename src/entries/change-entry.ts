@@ -13,6 +13,7 @@ import {
   type EntryRow,
   type EntryTakeRow,
   findLiveStory,
+  getEntryRow,
   getEntryTake,
   lastEntryNumber,
   lastEntryTake,
@@ -21,7 +22,7 @@ import {
 import { creditOfEntry } from './entry-read-queries.ts';
 import { type EntryActor, inHeldStory, recordEntryAct, refuseIfGone } from './held-entry.ts';
 
-const MOST_PINNED = 3; // more on top than that, and the newest is out of sight on a phone
+export const MOST_PINNED = 3; // more on top than that, and the newest is out of sight on a phone
 const LONGEST_NOTICE = 500; // characters
 
 /**
@@ -58,7 +59,8 @@ export async function correctEntry(
       override: asked.override ?? '',
       by: asked.by,
     });
-    await setEntry(inner, row.id, { take_id: takeId, changed_at: inner.clock.now() });
+    const changed_at = inner.clock.now();
+    await setEntry(inner, row.id, { take_id: takeId, changed_at, ...readNow(inner, row, asked.by) });
     const act = said === '' ? 'change entry' : 'correct entry';
     await recordEntryAct(inner, { story, row, act, by: asked.by, facts: { notice: said, take: number } });
     await tellEntryChange(inner, { story, row, what: row.state === 'out' ? 'corrected' : 'written' });
@@ -108,7 +110,12 @@ export async function markKeyMoment(
     await setEntry(inner, row.id, { is_key: asked.isKey ? 1 : 0 });
     const act = asked.isKey ? 'mark key moment' : 'unmark key moment';
     await recordEntryAct(inner, { story, row, act, by: asked.by });
-    await tellEntryChange(inner, { story, row, what: row.state === 'out' ? 'marked' : 'written' });
+    await tellEntryChange(inner, {
+      story,
+      row,
+      what: row.state === 'out' ? 'marked' : 'written',
+      mark: 'key',
+    });
   });
 }
 
@@ -126,21 +133,23 @@ export async function pinEntry(newsroom: Newsroom, asked: EntryActor & { isPinne
       act: asked.isPinned ? 'pin entry' : 'unpin entry',
       by: asked.by,
     });
-    await tellEntryChange(inner, { story, row, what: 'marked' });
+    await tellEntryChange(inner, { story, row, what: 'marked', mark: 'pin' });
   });
 }
 
 /**
- * Lets out what waited: a reporter's entry, or a translation, which whoever does this has read. It takes the next place.
- * Refuses as `addEntry` does, and with `entry-changed` what somebody else let out or dropped meanwhile.
+ * Lets out what waited: a reporter's entry, or a translation, which whoever does this has read: of the state that is named, where
+ * one is. It takes the next place. Refuses as `addEntry` does, and with `entry-changed` what somebody else let out or dropped meanwhile.
  */
 export async function letEntryOut(
   newsroom: Newsroom,
-  asked: EntryActor & { override?: string },
+  asked: EntryActor & { override?: string; takeId?: string },
 ): Promise<void> {
   await inHeldStory(newsroom, asked, async (inner, { story, row }) => {
     if (row.state !== 'waits') refuse('entry-changed', { because: 'entryDealtWith' });
     if (!story.mayShow) refuse('role-needed', { because: 'publishedIsForEditors' });
+    if (asked.takeId && asked.takeId !== row.take_id)
+      refuse('entry-changed', { because: 'entryWrittenAnew' });
     const take = await getEntryTake(inner, row.take_id);
     await passGateAgain(inner, {
       story,
@@ -151,10 +160,30 @@ export async function letEntryOut(
     });
     const now = inner.clock.now();
     const number = (await lastEntryNumber(inner, row.edition_id)) + 1;
-    await setEntry(inner, row.id, { state: 'out', number, at: now, changed_at: now });
+    await setEntry(inner, row.id, {
+      state: 'out',
+      number,
+      at: now,
+      changed_at: now,
+      is_pinned: (await mayStandOnTop(inner, row)) ? 1 : 0,
+      ...readNow(inner, row, asked.by),
+    });
     await recordEntryAct(inner, { story, row, act: 'let entry out', by: asked.by, facts: { number } });
     await tellEntryChange(inner, { story, row, what: 'added' });
   });
+}
+
+/** A translation was read by whoever of the desk lets it out or writes it anew. */
+function readNow(inner: Newsroom, { original_id }: EntryRow, by: Actor): Partial<EntryRow> {
+  return original_id === null || by.id === null ? {} : { read_by_id: by.id, read_at: inner.clock.now() };
+}
+
+/** A translation is held on top where its original is, as long as there is room. */
+async function mayStandOnTop(inner: Newsroom, { original_id, edition_id }: EntryRow): Promise<boolean> {
+  if (original_id === null) return false;
+  const original = await getEntryRow(inner, original_id);
+  const isPinned = original.state === 'out' && original.is_pinned === 1;
+  return isPinned && (await countPinned(inner, edition_id)) < MOST_PINNED;
 }
 
 /** Puts away what waits, before anyone read it. Its writer may, and an editor. */

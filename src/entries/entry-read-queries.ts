@@ -11,12 +11,16 @@ function shownRows({ store }: Newsroom) {
     .leftJoin('sources', 'sources.id', 'entries.source_id')
     .leftJoin('entries as originals', 'originals.id', 'entries.original_id')
     .leftJoin('entry_takes as original_takes', 'original_takes.id', 'originals.take_id')
+    .leftJoin('editions as original_editions', 'original_editions.id', 'originals.edition_id')
+    .leftJoin('staff as readers', 'readers.id', 'entries.read_by_id')
     .selectAll('entries')
     .select(['entry_takes.headline', 'entry_takes.byline', 'entry_takes.body_html', 'entry_takes.picture_id'])
     .select(['entry_takes.number as take_number', 'editions.language'])
     .select(['entry_takes.at as take_at', 'entry_takes.by_id as take_by_id'])
     .select(['originals.edition_id as original_edition_id', 'originals.number as original_number'])
     .select(['originals.state as original_state', 'original_takes.at as original_at'])
+    .select(['originals.at as original_entry_at', 'original_editions.language as original_language'])
+    .select('readers.name as read_by_name')
     .select(['sources.name as source_name', 'sources.credit as source_credit']);
 }
 
@@ -48,12 +52,12 @@ export function listMarked(
   return query.orderBy('entries.number', 'desc').limit(asked.limit).execute();
 }
 
-/** What of a story waits for an editor, the oldest first. */
+/** What of a story waits for an editor, the oldest first: a translation stands where its original was told. */
 export function listWaitingRows(newsroom: Newsroom, storyId: string, limit: number): Promise<ShownRow[]> {
   return shownRows(newsroom)
     .where('entries.story_id', '=', storyId)
     .where('entries.state', '=', 'waits')
-    .orderBy('entries.created_at')
+    .orderBy(({ fn }) => fn.coalesce('originals.at', 'entries.created_at'))
     .orderBy('entries.id')
     .limit(limit)
     .execute();
@@ -68,6 +72,51 @@ export async function listShownByIds(newsroom: Newsroom, ids: readonly string[])
 /** What was translated from an entry, in whatever edition and state. */
 export function listTranslationRows(newsroom: Newsroom, originalId: string): Promise<ShownRow[]> {
   return shownRows(newsroom).where('entries.original_id', '=', originalId).execute();
+}
+
+/** What readers have in one edition and another has no translation of, in whatever state. */
+function untranslated({ store }: Newsroom, { originalIn, editionId }: UntranslatedIn) {
+  return store
+    .selectFrom('entries')
+    .where('entries.edition_id', '=', originalIn)
+    .where('entries.number', 'is not', null)
+    .where('entries.state', '=', 'out')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('entries as made')
+            .select('made.id')
+            .whereRef('made.original_id', '=', 'entries.id')
+            .where('made.edition_id', '=', editionId),
+        ),
+      ),
+    );
+}
+
+export interface UntranslatedIn {
+  originalIn: string;
+  editionId: string;
+}
+
+export async function countUntranslatedRows(newsroom: Newsroom, asked: UntranslatedIn): Promise<number> {
+  const { many } = await untranslated(newsroom, asked)
+    .select((entry) => entry.fn.countAll<number>().as('many'))
+    .executeTakeFirstOrThrow();
+  return Number(many);
+}
+
+/** In their order, from after a number on. */
+export async function listUntranslatedIds(
+  newsroom: Newsroom,
+  asked: UntranslatedIn & { after: number; limit: number },
+): Promise<string[]> {
+  const rows = await untranslated(newsroom, asked)
+    .select('entries.id')
+    .where('entries.number', '>', asked.after)
+    .orderBy('entries.number')
+    .limit(asked.limit)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Translations before readers whose original reads otherwise since, the newest first. */

@@ -5,6 +5,7 @@ import type { MediaView } from '../media/media.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import { oneLine } from '../stories/story.ts';
+import type { EntryTranslation } from './entry-translation.ts';
 
 export type EntryState = 'waits' | 'out' | 'withdrawn' | 'dropped';
 
@@ -49,6 +50,8 @@ export interface LiveEntry {
   originalId: string | null;
   /** Of a translation: where its original is read; null for any other, and while the original is not out. */
   original: { editionId: string; number: number } | null;
+  /** Null for an entry that is no translation. */
+  translation: EntryTranslation | null;
   /** Its original reads otherwise since. */
   isStale: boolean;
   /** Somebody of the desk wrote its newest state. */

@@ -2,12 +2,14 @@
 import { bodyForReaders, mediaIdsOf } from '../kit/body-media.ts';
 import { listMediaOf } from '../media/media.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { type EntryPairRow, listEntryPairs } from '../pairs/entry-pair-queries.ts';
 import { listEntryStatements } from '../sourcing/entry-statements.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import { readRecords } from '../store/json-column.ts';
 import { ENTRY_PAGE, firstInSight, type LiveEntry, numbersOn } from './entry.ts';
 import { findLiveStory, lastEntryNumber, listEntriesOfItem, listEntryTakes } from './entry-queries.ts';
 import {
+  countUntranslatedRows,
   findShown,
   listEntryNotices,
   listMarked,
@@ -16,9 +18,12 @@ import {
   listStaleRows,
   listTranslationRows,
   listUnderWay,
+  listUntranslatedIds,
   listWaitingRows,
   type ShownRow,
+  type UntranslatedIn,
 } from './entry-read-queries.ts';
+import { translationOf } from './entry-translation.ts';
 
 const MOST_KEY = 30; // key moments gathered on top; the others are on a page of their own
 const MOST_WAITING = 100; // at the desk at once
@@ -109,18 +114,33 @@ async function entriesOf(newsroom: Newsroom, rows: readonly ShownRow[]): Promise
   const media = mediaIds.length === 0 ? new Map() : await listMediaOf(newsroom, mediaIds, language);
   const notices = await listEntryNotices(newsroom, ids);
   const statements = await listEntryStatements(newsroom, ids, language);
+  const pairs = await pairsOf(newsroom, shown);
   return rows.map((row) =>
-    asEntry(row, { media, notices: notices.get(row.id) ?? [], statements: statements.get(row.id) ?? [] }),
+    asEntry(row, {
+      media,
+      notices: notices.get(row.id) ?? [],
+      statements: statements.get(row.id) ?? [],
+      pairs: pairs.get(row.id) ?? [],
+    }),
   );
+}
+
+async function pairsOf(newsroom: Newsroom, rows: readonly ShownRow[]): Promise<Map<string, EntryPairRow[]>> {
+  const translated = rows.filter(({ original_id }) => original_id !== null).map(({ id }) => id);
+  const found = new Map<string, EntryPairRow[]>();
+  for (const pair of await listEntryPairs(newsroom, translated))
+    found.set(pair.entry_id, [...(found.get(pair.entry_id) ?? []), pair]);
+  return found;
 }
 
 interface Around {
   media: LiveEntry['media'];
   notices: LiveEntry['corrections'];
   statements: LiveEntry['statements'];
+  pairs: EntryPairRow[];
 }
 
-function asEntry(row: ShownRow, { media, notices, statements }: Around): LiveEntry {
+function asEntry(row: ShownRow, { media, notices, statements, pairs }: Around): LiveEntry {
   const { source_id, source_name, source_credit } = row;
   return {
     id: row.id,
@@ -146,6 +166,7 @@ function asEntry(row: ShownRow, { media, notices, statements }: Around): LiveEnt
       row.state === 'withdrawn' ? { notice: row.withdrawn_notice ?? '', at: row.withdrawn_at ?? 0 } : null,
     originalId: row.original_id,
     original: originalOf(row),
+    translation: translationOf(row, pairs),
     isStale: row.original_at !== null && row.original_at > row.take_at,
     isEdited: row.take_by_id !== null,
     byId: row.by_id,
@@ -174,6 +195,19 @@ export async function listOriginals(
   const ids = entries.flatMap(({ originalId }) => originalId ?? []);
   const found = await ofLanguages(newsroom, await listShownByIds(newsroom, ids));
   return new Map(found.map((entry) => [entry.id, entry]));
+}
+
+/** How many that readers have in one edition have no translation in another. */
+export const countUntranslated = countUntranslatedRows;
+
+/** Some of those, in their order, from after a number on. */
+export async function listUntranslated(
+  newsroom: Newsroom,
+  asked: UntranslatedIn & { after: number; limit: number },
+): Promise<LiveEntry[]> {
+  const ids = await listUntranslatedIds(newsroom, asked);
+  const entries = await entriesOf(newsroom, await listShownByIds(newsroom, ids));
+  return entries.toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0));
 }
 
 /** Translations that readers have and whose original was corrected since, the newest first. */

@@ -74,6 +74,7 @@ export const storyTables: readonly StoryTable[] = [
   hung('entry_takes', 'entry_id', 'number'),
   hung('entry_statements', 'entry_id'),
   hung('entry_media', 'entry_id', 'media_id'),
+  hung('entry_pairs', 'entry_id', 'position'),
   hung('replies', 'story_id', 'received_at', ['address_hash', 'sender_hash']),
 ];
 

@@ -24,6 +24,8 @@ export interface Events {
   'story-killed': StoryFacts & { correctionId: string };
   /** What readers see of an entry of a live story is other than before. */
   'entry-changed': EntryFacts;
+  /** What of a live story was told before there was this translation: those numbered after are to be translated too. */
+  'older-entries-asked': { editionId: string; after: number };
   /** Key moments that came close together are to be told in one. */
   'moments-due': { storyId: string; editionId: string };
   /** A remark calls somebody. */
@@ -65,6 +67,8 @@ export interface EntryFacts {
   editionId: string;
   entryId: string;
   what: 'added' | 'corrected' | 'withdrawn' | 'marked';
+  /** Which mark was set or taken away; none where who says what in it is told otherwise. */
+  mark?: 'key' | 'pin';
 }
 
 /** What a source plans: told whole, for the wire keeps no plans. */

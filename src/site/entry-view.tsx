@@ -1,21 +1,15 @@
 /** An entry of a live story as pages show it, and its line among the key moments. */
 import { entryAnchor, entryPath, entryTitle, type LiveEntry } from '../entries/entry.ts';
+import type { EntryTranslation } from '../entries/entry-translation.ts';
 import { directionOf } from '../kit/language-tag.ts';
 import { markStatements } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
-import {
-  dayAndTimeOf,
-  isoOf,
-  languageName,
-  sameDay,
-  shortDayOf,
-  type TimePlace,
-  timeOf,
-} from '../views/when.ts';
+import { dayAndTimeOf, isoOf, sameDay, shortDayOf, type TimePlace, timeOf } from '../views/when.ts';
 import type { Frame } from './frame.tsx';
 import { Photo } from './item.tsx';
+import { saidOfTranslation } from './said-of-translation.ts';
 import { StoryBody } from './story-body.tsx';
 
 export interface EntryProps {
@@ -101,26 +95,58 @@ function EntryWords({ frame, story, entry, isRepeated = false }: Omit<EntryProps
           <b {...own}>{words.story.correctedAt(whenOf(place, at, entry.at))}</b> {notice}
         </p>
       ))}
-      {entry.original && <TranslatedFrom {...{ frame, story, original: entry.original }} />}
+      {entry.translation && (
+        <EntryTranslated
+          {...{ frame, story, translation: entry.translation, original: entry.original, at: entry.at }}
+        />
+      )}
       {entry.source && <EntryCredit {...{ frame, story, entry }} />}
     </>
   );
 }
 
-/** Which of our own entries it is a translation of, where readers have that. */
-function TranslatedFrom(
-  props: Pick<EntryProps, 'frame' | 'story'> & { original: NonNullable<LiveEntry['original']> },
+/** From which of our own entries, by what, read by whom; and each sentence's original, where readers have that entry. */
+function EntryTranslated(
+  props: Pick<EntryProps, 'frame' | 'story'> & {
+    translation: EntryTranslation;
+    original: LiveEntry['original'];
+    at: number;
+  },
 ) {
-  const { frame, story, original } = props;
+  const { frame, story, translation, original, at } = props;
   const { words, place } = frame;
-  const edition = story.editions.find(({ editionId }) => editionId === original.editionId);
-  if (!edition) return null;
+  const { fromLanguage, originalAt, sentences } = translation;
+  const edition = original && story.editions.find(({ editionId }) => editionId === original.editionId);
+  const from = directionOf(fromLanguage);
   return (
-    <p class="entry-credit" {...paperWords(place, story.language)}>
-      <a href={entryPath(edition.path, original.number)} hreflang={edition.language}>
-        {words.story.translatedFrom(languageName(edition.language, place.language))}
-      </a>
-    </p>
+    <div class="entry-credit translated" {...paperWords(place, story.language)}>
+      <p>
+        {saidOfTranslation(translation, words, place)}{' '}
+        {edition && (
+          <a href={entryPath(edition.path, original.number)} hreflang={edition.language}>
+            {words.story.readOriginal}
+            {originalAt !== null && <>, {whenOf(place, originalAt, at)}</>}
+          </a>
+        )}
+      </p>
+      {edition && sentences.length > 0 && (
+        <details>
+          <summary>{words.story.sentences}</summary>
+          <dl>
+            {sentences.map(({ original: said, translated }, at) => (
+              <div key={at} data-sentence={`${original.number}-${at}`}>
+                <dt lang={story.language} dir={directionOf(story.language)}>
+                  {translated}
+                </dt>
+                <dd lang={fromLanguage} dir={from}>
+                  {said}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
   );
 }
 

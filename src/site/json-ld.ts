@@ -132,7 +132,8 @@ const DIGITAL_SOURCE = {
   desk: undefined,
 };
 
-function softwareOf({ name, version }: { name: string; version: string | null }): object {
+/** An engine that translated. */
+export function softwareOf({ name, version }: { name: string; version: string | null }): object {
   return { '@type': 'SoftwareApplication', name, softwareVersion: version ?? undefined };
 }
 

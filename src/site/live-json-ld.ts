@@ -5,7 +5,7 @@ import type { PublishedStory } from '../stories/read.ts';
 import { isoWithOffset } from '../views/when.ts';
 import type { Frame } from './frame.tsx';
 import { imageObjects } from './image-object.ts';
-import { organizationOf } from './json-ld.ts';
+import { organizationOf, softwareOf } from './json-ld.ts';
 import type { LiveOnPage } from './live-story.tsx';
 
 const MOST_UPDATES = 12; // entries: who reads this comes again, and the page stays small
@@ -40,6 +40,8 @@ export function liveBlogPosting(
       author: entry.byline === '' ? [paper] : [{ '@type': 'Person', name: entry.byline }],
       publisher: paper,
       creditText: entry.source?.credit || undefined,
+      translator: translatorsOf(entry, paper),
+      editor: editorOf(entry),
     })),
   };
 }
@@ -48,4 +50,15 @@ function bodyOf(entry: LiveEntry): string {
   const text = htmlToText(entry.bodyHtml);
   if (text.length <= LONGEST_UPDATE) return text;
   return `${text.slice(0, text.lastIndexOf(' ', LONGEST_UPDATE))}…`;
+}
+
+/** Of an entry that is a translation: the engines, else the paper; and who read it against the original. */
+function translatorsOf({ translation }: LiveEntry, paper: object): object[] | undefined {
+  if (!translation) return undefined;
+  const engines = translation.engines.map(softwareOf);
+  return engines.length > 0 ? engines : [paper];
+}
+
+function editorOf({ translation }: LiveEntry): object | undefined {
+  return translation?.checked ? { '@type': 'Person', name: translation.checked.name } : undefined;
 }

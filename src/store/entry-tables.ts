@@ -40,6 +40,9 @@ export interface EntriesTable {
   withdrawn_notice: string | null;
   withdrawn_at: number | null;
   by_id: string | null;
+  /** Of a translation: who of the desk read it as readers have it, and when. */
+  read_by_id: string | null;
+  read_at: number | null;
   /** When readers could first see it; when it was written while it waits. */
   at: number;
   /** When what readers see of it last changed. */

@@ -169,6 +169,7 @@ const landed: Record<string, string> = {
   '2026-11-30-stories-are-held-tied-and-merged': 'eba1d90aa440cf8e',
   '2026-11-30-the-desk-remarks-at-a-sentence': '0ce2a43e4594404b',
   '2026-11-30-a-doubt-shows-what-stood-there': '750645cdf99a6232',
+  '2026-11-30-an-entry-keeps-its-pairs': 'e75c5b1250793186',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {

@@ -157,6 +157,20 @@ export interface PairReadingsTable {
   at: number;
 }
 
+/** A sentence of an entry of a live story beside what it is a translation of, see translation/entry-pairs.ts. */
+export interface EntryPairsTable {
+  entry_id: string;
+  /** 1 for what an engine offers for an entry that readers have, until a person writes the entry anew. */
+  is_offered: 0 | 1;
+  position: number;
+  source_text: string;
+  target_text: string;
+  state: 'untranslated' | 'machine' | 'memory' | 'edited';
+  /** What translated it; of an edited one what stood there before. Null for the desk's own words. */
+  engine_name: string | null;
+  version: string | null;
+}
+
 export interface TranslationTables {
   engines: EnginesTable;
   engine_usage: EngineUsageTable;
@@ -165,6 +179,7 @@ export interface TranslationTables {
   translations: TranslationsTable;
   sentence_pairs: SentencePairsTable;
   pair_answers: PairAnswersTable;
+  entry_pairs: EntryPairsTable;
   second_versions: SecondVersionsTable;
   pair_readings: PairReadingsTable;
 }

@@ -5,6 +5,7 @@ import type { Newsroom } from '../newsroom.ts';
 import type { EntrySaying } from '../sourcing/entry-statements.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import { oneLine } from '../stories/story.ts';
+import type { EntryPair } from './entry-pairs.ts';
 import {
   copyOfSentences,
   gapIn,
@@ -14,11 +15,15 @@ import {
   sentencesOf,
   textOfRuns,
 } from './sentence-units.ts';
-import { translateSentences } from './translate.ts';
+import { type TranslatedSentence, translateSentences } from './translate.ts';
 
 export interface TranslatedCopy {
   copy: EntryCopy;
   sayings: EntrySaying[];
+  /** Each sentence beside its original, with what translated it. */
+  pairs: EntryPair[];
+  /** What went wrong, for the desk; null where every sentence is translated. */
+  failure: string | null;
 }
 
 interface Asked {
@@ -26,15 +31,18 @@ interface Asked {
   from: string;
   to: string;
   mayLeave: boolean;
+  /** Only this engine, and not what is remembered. */
+  engineId?: string;
 }
 
 /** What no engine could do stands in the language of the original: the gate lets no such sentence out. */
 export async function translateCopy(newsroom: Newsroom, asked: Asked): Promise<TranslatedCopy> {
-  const { entry, from, to, mayLeave } = asked;
+  const { entry, from, to, mayLeave, engineId } = asked;
   const units = sentencesOf({ headline: entry.headline, dek: '', bodyHtml: entry.bodyHtml }, from);
   const way = { from, to, mayLeave };
-  const { sentences } = await translateSentences(newsroom, {
+  const { sentences, words: failure } = await translateSentences(newsroom, {
     ...way,
+    ...(engineId && { engineId }),
     sentences: units.map(({ runs }) => runs),
   });
   const runsAt = units.map((unit, at) => {
@@ -52,7 +60,15 @@ export async function translateCopy(newsroom: Newsroom, asked: Asked): Promise<T
       sayings.push(await sayingIn(newsroom, { statement, words, ...way }));
   }
   const { byline, picture } = entry;
-  return { copy: { headline, byline, bodyHtml, pictureId: picture?.id ?? null }, sayings };
+  const pairs = units.map((unit, at) => pairOf(textOfRuns(unit.runs), sentences[at]));
+  return { copy: { headline, byline, bodyHtml, pictureId: picture?.id ?? null }, sayings, pairs, failure };
+}
+
+function pairOf(source_text: string, answer: TranslatedSentence | undefined): EntryPair {
+  if (!answer || answer.state === 'untranslated')
+    return { source_text, target_text: '', state: 'untranslated', engine_name: null, version: null };
+  const { state, engineName: engine_name, version } = answer;
+  return { source_text, target_text: textOfRuns(answer.runs), state, engine_name, version };
 }
 
 /** The sentences of one paragraph that stand for these words; empty where they are not to be told. */

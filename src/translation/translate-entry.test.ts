@@ -122,7 +122,7 @@ onEachEngine('an entry of a live story in two languages', (newsroom) => {
     await letEntryOut(newsroom(), { entryId: one?.id ?? '', by });
     const { body } = await paper.get(english?.path ?? '');
     expect(body).toContain('Forty men wait in the harbour.');
-    expect(body).toMatch(/href="[^"]*\/entries\/1#entry-1" hreflang="el">Translated from Greek\./);
+    expect(body).toMatch(/href="[^"]*\/entries\/1#entry-1" hreflang="el">Read the original, 14:01/);
   });
 
   it('that no engine could translate is stopped by the gate, and by nothing else', async () => {

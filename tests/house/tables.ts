@@ -17,7 +17,7 @@ export const tablesOwnedBy: Record<string, string[]> = {
   entries: words('live_stories entries entry_takes entry_media'),
   partners: words('partners advisories'),
   intake: words('sources items item_versions'),
-  pairs: words('translations sentence_pairs pair_answers second_versions'),
+  pairs: words('translations sentence_pairs pair_answers second_versions entry_pairs'),
   wire: words(`
     polls subscriptions deliveries wire_notices
     clusters item_marks cluster_acts`),

@@ -64,8 +64,8 @@ export interface Visitor {
   cookie: string;
   get(path: string): Promise<LightMyRequestResponse>;
   /** Sends a form with the token of the page at `from`, which has to show one. */
-  send(path: string, fields: Record<string, string>, from: string): Promise<LightMyRequestResponse>;
-  post(path: string, fields: Record<string, string>): Promise<LightMyRequestResponse>;
+  send(path: string, fields: Fields, from: string): Promise<LightMyRequestResponse>;
+  post(path: string, fields: Fields): Promise<LightMyRequestResponse>;
 }
 
 let made = 0;
@@ -90,7 +90,7 @@ export async function signedIn(
   const { cookies } = await desk.signIn.signIn({ email, password: PASSWORD, ip: '192.0.2.1' });
   const cookie = cookieHeaderOf(cookies);
   const get = (url: string) => app.inject({ url, headers: { ...PAGE, cookie } });
-  const post = (url: string, fields: Record<string, string>) =>
+  const post = (url: string, fields: Fields) =>
     app.inject({
       method: 'POST',
       url,
@@ -113,8 +113,12 @@ export function cookieHeaderOf(cookies: string[]): string {
 
 export const formHeaders = { 'content-type': 'application/x-www-form-urlencoded' };
 
-export function encoded(fields: Record<string, string>): string {
-  return new URLSearchParams(fields).toString();
+/** What a form sends; a field that stands in it several times has a list. */
+export type Fields = Record<string, string | readonly string[]>;
+
+export function encoded(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
+  return new URLSearchParams(pairs as string[][]).toString();
 }
 
 /** The form token that a page carries. */

@@ -124,11 +124,13 @@ function Acts(props: Props) {
         )}
         {(mayShow || entry.byId === you) && <OneButton {...props} act="drop" words="Drop" quiet />}
         <Correction {...props} />
+        <AskAgain {...props} />
       </div>
     );
   return (
     <div class="actions">
       {mayShow && <Correction {...props} />}
+      {mayShow && entry.isStale && <AskAgain {...props} />}
       {mayShow && (
         <OneButton
           {...props}
@@ -171,6 +173,7 @@ function OneButton({
   return (
     <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/${act}`} class="inline">
       <FormToken form={frame.form} />
+      {act === 'out' && <input type="hidden" name="takeId" value={entry.takeId} />}
       <button type="submit" class={quiet ? 'quiet small' : 'small'}>
         {words}
       </button>
@@ -178,12 +181,35 @@ function OneButton({
   );
 }
 
+/** Whichever engine the editor wants; the words of an entry that readers have change only once a person has read the answer. */
+function AskAgain({ frame, story, entry, engines }: Props) {
+  const able = engines.get(entry.editionId) ?? [];
+  const [first] = able;
+  if (entry.originalId === null || !first) return null;
+  return (
+    <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/again`} class="inline ask-again">
+      <FormToken form={frame.form} />
+      {able.length > 1 && (
+        <select name="engineId" aria-label="Engine">
+          {able.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <button type="submit" class="quiet small">
+        {able.length > 1 ? 'Ask it again' : `Ask ${first.name} again`}
+      </button>
+    </form>
+  );
+}
+
 /** In place: the words, and what readers are told was wrong. Without a notice it is put right in silence. */
 function Correction({ frame, story, entry, shown }: Props) {
-  const typed =
-    shown.refusedAct?.entryId === entry.id && 'text' in shown.refusedAct.typed
-      ? shown.refusedAct.typed
-      : null;
+  const refused = shown.refusedAct?.entryId === entry.id ? shown.refusedAct.typed : {};
+  const offered = shown.offer?.entryId === entry.id ? shown.offer.typed : refused;
+  const typed = 'text' in offered ? offered : null;
   const id = (name: string) => `${name}-${entry.id}`;
   return (
     <details class="more" open={typed !== null}>
@@ -212,7 +238,7 @@ function Correction({ frame, story, entry, shown }: Props) {
             <input id={id('notice')} name="notice" dir="auto" value={typed?.notice ?? ''} />
           </Field>
         )}
-        {typed !== null && (
+        {typed !== null && typed === refused && (
           <Field label="All the same, because" name={id('override')}>
             <input id={id('override')} name="override" dir="auto" value={typed.override ?? ''} />
           </Field>

@@ -1,11 +1,13 @@
 /** One entry at the desk: who says what in it, and every state that it had. */
 import type { LiveEntry } from '../../entries/entry.ts';
+import type { EntrySentence, EntryTranslation } from '../../entries/entry-translation.ts';
 import type { listEntryStates } from '../../entries/read-entries.ts';
+import { directionOf } from '../../kit/language-tag.ts';
 import { standings } from '../../sourcing/statement.ts';
 import { dressedBody } from '../../views/dressed-body.tsx';
 import { markup } from '../../views/markup.ts';
 import { type DeskFrame, DeskPage, Field, FormToken } from '../views/desk-layout.tsx';
-import { dayAndTime, type PageTime } from '../views/words.ts';
+import { dayAndTime, englishName, type PageTime } from '../views/words.ts';
 
 interface Props {
   frame: DeskFrame;
@@ -74,6 +76,7 @@ export function EntryPage({ frame, when, entry, states }: Props) {
         ))}
         {!entry.withdrawn && <AddSaying frame={frame} action={`${back}/entries/${entry.id}/statements`} />}
       </section>
+      {entry.translation && <HowTranslated translation={entry.translation} when={when} />}
       <section aria-labelledby="states">
         <h2 id="states">Every state it had</h2>
         {states.toReversed().map((state) => (
@@ -92,6 +95,45 @@ export function EntryPage({ frame, when, entry, states }: Props) {
         ))}
       </section>
     </DeskPage>
+  );
+}
+
+const madeBy: Record<EntrySentence['state'], string> = {
+  machine: '',
+  memory: 'from what we published before',
+  edited: 'written anew by the desk',
+  untranslated: 'not translated',
+};
+
+/** What stays with the entry: by what each sentence was translated, and who read it. */
+function HowTranslated({ translation, when }: { translation: EntryTranslation; when: PageTime }) {
+  const { fromLanguage, checked, sentences } = translation;
+  return (
+    <section aria-labelledby="translated">
+      <h2 id="translated">How it was translated</h2>
+      <p>
+        From {englishName(fromLanguage)}.{' '}
+        {checked ? (
+          <>
+            Read by <bdi>{checked.name}</bdi>, {dayAndTime(checked.at, when)}.
+          </>
+        ) : (
+          'Nobody has read it yet.'
+        )}
+      </p>
+      <ol class="entry-pairs">
+        {sentences.map(({ original, translated, engine, state }, at) => (
+          <li key={at}>
+            <p dir="auto">{translated}</p>
+            <p class="dim" lang={fromLanguage} dir={directionOf(fromLanguage)}>
+              {original}
+            </p>
+            <p class="small dim">{[engine, madeBy[state]].filter(Boolean).join(', ') || 'the desk'}</p>
+          </li>
+        ))}
+      </ol>
+      {sentences.length === 0 && <p class="dim">Its sentences were not kept with it.</p>}
+    </section>
   );
 }
 

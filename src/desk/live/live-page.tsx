@@ -25,6 +25,12 @@ export function DeskLivePage(props: LivePageProps) {
     >
       <Head {...props} />
       {shown.done && <Notice kind="good">{shown.done}</Notice>}
+      {shown.offer && (
+        <Notice kind="good">
+          The engine’s words stand in the form of the <a href={`#entry-${shown.offer.entryId}`}>entry</a>.
+          Read them, and put it right: until then readers have what they had.
+        </Notice>
+      )}
       {shown.refused && <Notice kind="bad">{shown.refused.words}</Notice>}
       {shown.refusedAct && <Notice kind="bad">{shown.refusedAct.words}</Notice>}
       <WriteForm {...props} />
@@ -106,7 +112,27 @@ function Waiting(props: LivePageProps) {
       {props.waiting.map((entry) => (
         <EntryLine key={entry.id} {...props} entry={entry} />
       ))}
+      <AllRead {...props} />
     </section>
+  );
+}
+
+const MANY = 3; // translations that wait: from then on there is one button for all that stand above it
+
+/** Each as it stands on this page: what is written anew meanwhile is none of those that were read. */
+function AllRead({ frame, story, waiting, mayShow }: LivePageProps) {
+  const translated = waiting.filter(({ originalId }) => originalId !== null);
+  if (!mayShow || translated.length < MANY) return null;
+  return (
+    <form method="post" action={`/desk/live/${story.id}/out`} class="actions">
+      <FormToken form={frame.form} />
+      {translated.map(({ id, takeId }) => (
+        <input key={id} type="hidden" name="read" value={`${id} ${takeId}`} />
+      ))}
+      <button type="submit" class="quiet">
+        I have read all {translated.length} translations: let them out
+      </button>
+    </form>
   );
 }
 
@@ -134,6 +160,7 @@ function Entries(props: LivePageProps) {
         .map((entry) => (
           <EntryLine key={entry.id} {...props} entry={entry} />
         ))}
+      <Untranslated {...props} />
       {(older !== null || isLater) && (
         <p class="actions">
           {older !== null && (
@@ -149,6 +176,27 @@ function Entries(props: LivePageProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** What was told in the original before there was this edition: only its newest are translated unasked. */
+function Untranslated({ frame, story, edition, untranslated, mayShow }: LivePageProps) {
+  if (untranslated === 0) return null;
+  const many = untranslated === 1 ? '1 entry is' : `${untranslated} entries are`;
+  return (
+    <form method="post" action={`/desk/live/${story.id}/older`} class="untranslated">
+      <FormToken form={frame.form} />
+      <input type="hidden" name="editionId" value={edition.id} />
+      <p class="dim">
+        {many} not in this language yet. What is let out now stands above what is out already, with the time
+        of its original.
+      </p>
+      {mayShow && (
+        <button type="submit" class="quiet">
+          Translate {untranslated === 1 ? 'it' : 'them'} too
+        </button>
+      )}
+    </form>
   );
 }
 

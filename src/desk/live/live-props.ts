@@ -11,6 +11,8 @@ import type { TypedEntry } from './entry-form.ts';
 export interface ShownLive {
   done?: string | undefined;
   refused?: { typed: TypedEntry; words: string; fields: Record<string, string> };
+  /** What an engine would write in place of an entry that readers have. */
+  offer?: { entryId: string; typed: Record<string, string> };
   refusedAct?: { entryId: string; typed: Record<string, string>; words: string };
 }
 
@@ -34,6 +36,10 @@ export interface LivePageProps {
   /** What translations among these are made of, by its id; and what the checks find in those that wait, by entry. */
   originals: ReadonlyMap<string, LiveEntry>;
   findings: ReadonlyMap<string, string[]>;
+  /** The engines that can be asked again, by the edition that is translated. */
+  engines: ReadonlyMap<string, { id: string; name: string }[]>;
+  /** Entries that were told before there was the edition that is shown, and have no translation. */
+  untranslated: number;
   /** What became of key moments, by entry. */
   moments: ReadonlyMap<string, MomentFate>;
   typed: TypedEntry;

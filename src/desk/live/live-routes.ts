@@ -22,24 +22,9 @@ import { openPage, sendPage } from '../door/frame.ts';
 import { LARGEST_MEDIA_FORM } from '../media/media-json.ts';
 import { copyOfEntry, entryIn, sayingOf, takeSentPicture } from './entry-form.ts';
 import { EntryPage } from './entry-page.tsx';
-import type { ShownLive } from './live-props.ts';
+import { acting, doneWords } from './live-acts.ts';
 import { showLive } from './live-show.ts';
-
-const doneWords: Record<string, string> = {
-  sent: 'Sent. Readers have it.',
-  waits: 'Sent. It waits for an editor to let it out.',
-  out: 'Let out. Readers have it.',
-  dropped: 'Dropped. Nobody has read it.',
-  corrected: 'Put right. What stood before is kept.',
-  withdrawn: 'Withdrawn. The notice stands in its place.',
-  key: 'It is a key moment: on top, and told to those who follow.',
-  unkeyed: 'It is no key moment any more. Who was told of it was told.',
-  pinned: 'Pinned on top.',
-  unpinned: 'Taken down.',
-  said: 'The statement is kept.',
-  ended: 'Ended. It stays readable, and entries that come now wait.',
-  resumed: 'It goes on.',
-};
+import { registerEntryTranslationRoutes } from './live-translation-routes.ts';
 
 export function registerLiveRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
@@ -59,6 +44,7 @@ export function registerLiveRoutes(routes: EditorRoutes, desk: Desk): void {
     showEntry(desk, request, reply, visit),
   );
   registerEntryActs(routes, desk);
+  registerEntryTranslationRoutes(routes, desk);
   const act = (
     path: string,
     done: string,
@@ -96,7 +82,11 @@ function registerEntryActs(routes: EditorRoutes, desk: Desk): void {
       }),
     );
   act('editor', 'out', 'out', (request, asked) =>
-    letEntryOut(newsroom, { ...asked, override: field(request, 'override') }),
+    letEntryOut(newsroom, {
+      ...asked,
+      override: field(request, 'override'),
+      takeId: field(request, 'takeId'),
+    }),
   );
   act('reporter', 'drop', 'dropped', (_request, asked) => dropEntry(newsroom, asked));
   act('reporter', 'correction', 'corrected', async (request, asked) => {
@@ -181,42 +171,6 @@ async function write(
     const refused = { typed, words: refusal.words, fields: refusal.fields };
     return showLive(desk, request, reply.code(refusal.status), visit, { refused });
   }
-}
-
-/** Does it and goes back to the list, or where it says; what is refused stands above it, with its form as it was filled. */
-async function acting(
-  desk: Desk,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  visit: Visit,
-  act: () => Promise<string>,
-): Promise<FastifyReply> {
-  const storyId = param(request, 'storyId');
-  const entryId = param(request, 'entryId');
-  try {
-    const done = await act();
-    if (wantsJson(request)) return reply.send({ words: doneWords[done] ?? '' });
-    const to = done.startsWith('/')
-      ? done
-      : `/desk/live/${storyId}?done=${done}${entryId ? `#entry-${entryId}` : ''}`;
-    return reply.redirect(to, 303);
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal) || wantsJson(request) || refusal.status === 404) throw refusal;
-    const shown: ShownLive = { refusedAct: { entryId, typed: typedIn(request), words: wordsOf(refusal) } };
-    return showLive(desk, request, reply.code(refusal.status), visit, shown);
-  }
-}
-
-function wordsOf({ words, fields }: Refusal): string {
-  return [...new Set([words, ...Object.values(fields)])].join(' ');
-}
-
-/** What was sent with an act: nothing that was typed is lost to a no. */
-function typedIn(request: FastifyRequest): Record<string, string> {
-  const names = ['headline', 'byline', 'text', 'notice', 'summary', 'override'];
-  return Object.fromEntries(
-    names.filter((name) => hasField(request, name)).map((name) => [name, field(request, name)]),
-  );
 }
 
 /** One entry with every state it had. */

@@ -14,6 +14,8 @@ import { htmlToCopyText } from '../../kit/copy-text.ts';
 import { covers } from '../../staff/roles.ts';
 import { editionsForReaders, getForDesk } from '../../stories/desk-read.ts';
 import { rightsOfStory } from '../../stories/rights-of-story.ts';
+import { enginesForEntries } from '../../translation/ask-entry-again.ts';
+import { countOlderEntries } from '../../translation/translate-entry.ts';
 import type { Desk, Visit } from '../door/editor-route.ts';
 import { param, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
@@ -66,6 +68,8 @@ export async function showLive(
       waiting,
       stale,
       originals,
+      engines: await enginesForEntries(newsroom, [...waiting, ...stale], originals),
+      untranslated: await countOlderEntries(newsroom, editionId),
       findings: findingsIn([...waiting, ...stale], originals, story.editions),
       typed: shown.refused?.typed ?? { ...emptyEntry(visit.staff.name), editionId },
       mayShow: covers(visit.staff.role, 'editor') || story.status === 'draft',

@@ -42,6 +42,8 @@ export const enRefusals = {
   entryAsBefore: 'The entry reads as before. Change it first, or leave the notice empty.',
   entryNotOut: 'Readers do not have this entry.',
   entryDealtWith: 'This entry was let out or dropped already.',
+  entryWrittenAnew: 'This entry was written anew since you read it.',
+  entryNoTranslation: 'This entry is no translation.',
   wordsNotInEntry: 'These words are not in the entry.',
   itemHasEntry: 'This live story has an entry of that item already.',
   itemInOtherLanguage: ({ language }: { language: string }) =>

@@ -37,6 +37,7 @@ import { mediaLibraryText } from './2026-11-30-a-picture-is-kept-once-with-what-
 import { pairReadingsText } from './2026-11-30-a-sentence-is-read-by-others.ts';
 import { storyKindText } from './2026-11-30-a-story-has-a-kind.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
+import { entryPairsText } from './2026-11-30-an-entry-keeps-its-pairs.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
 import { readershipText } from './2026-11-30-readers-are-counted-by-the-hour.ts';
 import { heldTiedMergedText } from './2026-11-30-stories-are-held-tied-and-merged.ts';
@@ -106,6 +107,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-stories-are-held-tied-and-merged', heldTiedMergedText),
   of('2026-11-30-the-desk-remarks-at-a-sentence', remarksText),
   of('2026-11-30-a-doubt-shows-what-stood-there', doubtOriginalsText),
+  of('2026-11-30-an-entry-keeps-its-pairs', entryPairsText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
