@@ -1,5 +1,7 @@
 /** The questions that pages ask of entries. Private to this room. */
+import type { Selectable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
+import type { EntryPairsTable } from '../store/translation-tables.ts';
 import type { EntryRow } from './entry-queries.ts';
 
 /** Entries with their newest state and the source of their words; the caller says which, and in what order. */
@@ -166,6 +168,23 @@ export async function creditOfEntry(
     .where('id', '=', source_id)
     .executeTakeFirst();
   return row?.credit || row?.name || '';
+}
+
+export type EntryPairRow = Selectable<EntryPairsTable>;
+
+/** The sentences of what stands in these entries, in order. */
+export async function listEntryPairs(
+  { store }: Newsroom,
+  entryIds: readonly string[],
+): Promise<EntryPairRow[]> {
+  if (entryIds.length === 0) return [];
+  return store
+    .selectFrom('entry_pairs')
+    .selectAll()
+    .where('entry_id', 'in', [...entryIds])
+    .where('is_offered', '=', 0)
+    .orderBy('position')
+    .execute();
 }
 
 /** Of these, those that readers have, with the words round what search found. */

@@ -1,7 +1,6 @@
 /** What is told of a translated entry: from which language, by what, who read it and when, and each sentence beside its original. */
-import type { EntryPairRow } from '../pairs/entry-pair-queries.ts';
 import { readersSee } from '../stories/readers-text.ts';
-import type { ShownRow } from './entry-read-queries.ts';
+import type { EntryPairRow, ShownRow } from './entry-read-queries.ts';
 
 export interface EntryTranslation {
   fromLanguage: string;

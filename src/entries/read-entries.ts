@@ -2,7 +2,6 @@
 import { bodyForReaders, mediaIdsOf } from '../kit/body-media.ts';
 import { listMediaOf } from '../media/media.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type EntryPairRow, listEntryPairs } from '../pairs/entry-pair-queries.ts';
 import { listEntryStatements } from '../sourcing/entry-statements.ts';
 import type { Hop } from '../sourcing/hops.ts';
 import { readRecords } from '../store/json-column.ts';
@@ -10,8 +9,10 @@ import { ENTRY_PAGE, firstInSight, type LiveEntry, numbersOn } from './entry.ts'
 import { findLiveStory, lastEntryNumber, listEntriesOfItem, listEntryTakes } from './entry-queries.ts';
 import {
   countUntranslatedRows,
+  type EntryPairRow,
   findShown,
   listEntryNotices,
+  listEntryPairs,
   listMarked,
   listNumbered,
   listShownByIds,

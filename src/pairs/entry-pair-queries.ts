@@ -1,27 +1,12 @@
-/** The pairs of entries of live stories, as the store keeps them: what the room of translation writes, and entries below it ask. */
+/** The pairs of entries of live stories, as the store keeps them, for the room of translation, which writes them. */
 import type { Insertable, Selectable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { EntryPairsTable } from '../store/translation-tables.ts';
 
-export type EntryPairRow = Selectable<EntryPairsTable>;
-
-/** Those of what stands in these entries, in order. */
-export async function listEntryPairs(
-  { store }: Newsroom,
-  entryIds: readonly string[],
-): Promise<EntryPairRow[]> {
-  if (entryIds.length === 0) return [];
-  return store
-    .selectFrom('entry_pairs')
-    .selectAll()
-    .where('entry_id', 'in', [...entryIds])
-    .where('is_offered', '=', 0)
-    .orderBy('position')
-    .execute();
-}
+export type KeptEntryPair = Selectable<EntryPairsTable>;
 
 /** What stands in an entry and what an engine offered for it since, the offer first. */
-export function listPairsAndOffer({ store }: Newsroom, entryId: string): Promise<EntryPairRow[]> {
+export function listPairsAndOffer({ store }: Newsroom, entryId: string): Promise<KeptEntryPair[]> {
   return store
     .selectFrom('entry_pairs')
     .selectAll()

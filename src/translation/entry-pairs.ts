@@ -5,13 +5,13 @@
 import type { LiveEntry } from '../entries/entry.ts';
 import { findEntry } from '../entries/read-entries.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { type EntryPairRow, listPairsAndOffer, putEntryPairs } from '../pairs/entry-pair-queries.ts';
+import { type KeptEntryPair, listPairsAndOffer, putEntryPairs } from '../pairs/entry-pair-queries.ts';
 import { matchSentences } from './match-sentences.ts';
 import { getLanguage } from './original-queries.ts';
 import { gapIn, sentencesOf, textOfRuns } from './sentence-units.ts';
 
 export type EntryPair = Pick<
-  EntryPairRow,
+  KeptEntryPair,
   'source_text' | 'target_text' | 'state' | 'engine_name' | 'version'
 >;
 
@@ -23,8 +23,8 @@ export async function followEntryEdit(newsroom: Newsroom, entry: LiveEntry): Pro
   const to = (await getLanguage(newsroom, entry.editionId)).language;
   const known = await listPairsAndOffer(newsroom, entry.id);
   const pairs = matchedPairs(known, {
-    sources: textsOf(original, from),
-    targets: textsOf(entry, to),
+    sources: sentenceTextsOf(original, from),
+    targets: sentenceTextsOf(entry, to),
     from,
     to,
   });
@@ -67,5 +67,7 @@ function bestOf(had: readonly EntryPair[], targets: readonly string[]): EntryPai
   return had.find(({ target_text }) => targets.includes(target_text)) ?? (had[0] as EntryPair);
 }
 
-export const textsOf = ({ headline, bodyHtml }: Pick<LiveEntry, 'headline' | 'bodyHtml'>, language: string) =>
-  sentencesOf({ headline, dek: '', bodyHtml }, language).map(({ runs }) => textOfRuns(runs));
+const sentenceTextsOf = (
+  { headline, bodyHtml }: Pick<LiveEntry, 'headline' | 'bodyHtml'>,
+  language: string,
+) => sentencesOf({ headline, dek: '', bodyHtml }, language).map(({ runs }) => textOfRuns(runs));

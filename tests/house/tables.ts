@@ -59,6 +59,7 @@ export const readersOf: Record<string, string[]> = {
     'replies',
     'translation',
   ],
+  entry_pairs: ['entries'],
   hops: ['translation'],
   item_versions: ['lookup', 'translation', 'wire'],
   items: ['audit', 'lookup', 'rights', 'stories', 'translation', 'wire'],

@@ -7,6 +7,7 @@ import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { translatedStory } from '../../../tests/support/translated-cast.ts';
 import { openWholeDesk } from '../../../tests/support/whole-desk.ts';
+import { addEntry } from '../../entries/add-entry.ts';
 import { correctEntry } from '../../entries/change-entry.ts';
 import {
   listEntriesBefore,
@@ -156,7 +157,12 @@ onEachEngine('a live story at the desk', (newsroom) => {
   });
 
   it('says how many older entries are in no other language yet, and asks for them', async () => {
-    for (let at = 60; at < 95; at += 1) await write(petros, `Η πύλη ${at} άνοιξε.`);
+    for (let at = 60; at < 95; at += 1) {
+      const bodyHtml = safeBody(`<p>Η πύλη ${at} άνοιξε.</p>`);
+      const copy = { headline: '', byline: '', bodyHtml, pictureId: null };
+      const { storyId, greekId } = ids;
+      await addEntry(newsroom(), { storyId, editionId: greekId, clientId: `many-${at}-000`, copy, by });
+    }
     await translateEntries(newsroom(), { editionId: ids.editionId });
     const here = `${page}?edition=${ids.editionId}`;
     expect((await petros.get(here)).body).toMatch(/\b7 entries are not in this language yet/);
