@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { payloadLine, topicOf } from '../push/message-text.ts';
 import { LARGEST } from '../push/web-push.ts';
-import { type PayloadNotice, payloadLine, payloadOf, topicOf } from './payload.ts';
+import { type PayloadNotice, payloadOf } from './payload.ts';
 
 const notice: PayloadNotice = {
   title: 'Tanker’s crew ‘knew for two days’ about the leak, inquiry chief says',

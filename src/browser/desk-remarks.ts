@@ -1,5 +1,6 @@
 /** Remarks in the browser: names that complete themselves, the sentence at the caret, and a word on the screen when one is called. */
 import type { DeskNews } from './desk-live.ts';
+import { deskWorker, helpScreen } from './desk-screen.ts';
 
 interface Unseen {
   unseen: { id: string; words: string; byName: string; storyId: string }[];
@@ -10,6 +11,7 @@ export function helpRemarks(): void {
   completeNames();
   remarkAtCaret();
   tellWhenCalled();
+  helpScreen();
 }
 
 async function ask(): Promise<Unseen | null> {
@@ -140,32 +142,31 @@ function isAt(words: string | undefined, caret: Caret | null): boolean {
   return start >= 0 && caret.at >= start && caret.at <= start + words.length;
 }
 
-/** On a page out of sight the system says it, once over all tabs; allowed by a button, never asked on load. */
+/** On a page out of sight the system says it, once over all tabs and with the push service: each has the remark's own tag. */
 function tellWhenCalled(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-ask-to-notify]');
   if (!('Notification' in window)) return;
-  if (button && Notification.permission === 'default') {
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      void Notification.requestPermission().then((said) => {
-        button.hidden = said !== 'default';
-      });
-    });
-  }
   const told = new Set<string>();
   document.addEventListener('crier:changed', (event) => {
     const { what } = (event as CustomEvent<DeskNews>).detail;
     if (!what.includes('remarks') || Notification.permission !== 'granted' || !document.hidden) return;
     void ask().then((answer) => {
-      for (const { id, byName, words, storyId } of answer?.unseen ?? []) {
-        if (told.has(id)) continue;
-        told.add(id);
-        const notice = new Notification(byName, { body: words, tag: `remark-${id}` });
-        notice.addEventListener('click', () => {
-          window.focus();
-          location.assign(`/desk/stories/${storyId}#remarks`);
-        });
+      for (const unseen of answer?.unseen ?? []) {
+        if (told.has(unseen.id)) continue;
+        told.add(unseen.id);
+        void showCalled(unseen);
       }
     });
+  });
+}
+
+async function showCalled({ id, byName, words, storyId }: Unseen['unseen'][number]): Promise<void> {
+  const path = `/desk/stories/${storyId}#remarks`;
+  const options = { body: words, tag: `remark-${id}`, data: { path, kind: 'remark', revision: 1 } };
+  const registration = await deskWorker();
+  if (registration?.active) return registration.showNotification(byName, options);
+  const notice = new Notification(byName, options);
+  notice.addEventListener('click', () => {
+    window.focus();
+    location.assign(path);
   });
 }

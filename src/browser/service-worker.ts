@@ -50,6 +50,7 @@ function messageOf(event: PushEvent): unknown {
 async function show(message: unknown): Promise<void> {
   const notice = readNotice(message, self.location.origin);
   if (notice.probe !== '') return answerProbe(notice);
+  if (notice.kind === 'remark' && (await isLooking())) return showAndClear(notice);
   // A browser without storage shows twice rather than not at all.
   const had = await shownRevision(notice.tag).catch(() => 0);
   const before = await self.registration.getNotifications({ tag: notice.tag });
@@ -65,15 +66,29 @@ async function show(message: unknown): Promise<void> {
     await put({ ...notice, ...carriedBy(still), title, body, lang, dir }, before, true);
     return;
   }
-  // Seen and cleared away: something must be shown, and it must not stay.
+  await showAndClear(notice);
+}
+
+/** Seen already: something must be shown, and it must not stay. */
+async function showAndClear(notice: PushNotice): Promise<void> {
   await put(notice, [], true);
   for (const again of await self.registration.getNotifications({ tag: notice.tag })) again.close();
 }
 
+/** The same worker, where it tells the staff of remarks. */
+const isDesk = (): boolean => new URL(self.registration.scope).pathname.startsWith('/desk');
+
+/** Somebody looks at the desk just now, and has the remark on the page. */
+async function isLooking(): Promise<boolean> {
+  const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return tabs.some(
+    (tab) => tab.visibilityState === 'visible' && new URL(tab.url).pathname.startsWith('/desk'),
+  );
+}
+
 /** A canary tells that it arrived, and disturbs nobody: shown as every message must be, without a sound, and gone. */
 async function answerProbe(notice: PushNotice): Promise<void> {
-  await put(notice, [], true);
-  for (const shown of await self.registration.getNotifications({ tag: notice.tag })) shown.close();
+  await showAndClear(notice);
   await fetch('/alerts/probe', {
     method: 'POST',
     credentials: 'omit',
@@ -157,6 +172,7 @@ async function open(path: string): Promise<void> {
 
 /** The push service gave this browser a new address: the newsroom learns it for the same device. */
 async function heal(): Promise<void> {
+  if (isDesk()) return; // its next page tells the newsroom, with whoever is signed in
   const device = await storedDevice();
   // Whatever fails, the next visit tries again.
   if (device) await renew(self.registration, device).catch(() => {});

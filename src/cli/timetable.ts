@@ -38,6 +38,7 @@ import { takeReceivedPlans } from '../planning/received-plans.ts';
 import type { Sender } from '../push/sender.ts';
 import { flushReads, pruneReads } from '../readership/flush.ts';
 import { mailMentions } from '../remarks/mentions.ts';
+import { tellScreens } from '../remarks/screens.ts';
 import { forgetSenders } from '../replies/forget-senders.ts';
 import { moveReplies, moveRepliesBack } from '../replies/merged-replies.ts';
 import { forgetAddresses } from '../replies/reader-data.ts';
@@ -110,7 +111,8 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       'ask the reader’s eye': engines(askEye),
     },
     'wire-delivered': { read: editors(takeDelivery) },
-    'remark-made': { mail: devices(mailMentions) },
+    'remark-made': { 'tell screens': devices((newsroom, facts) => tellScreens(newsroom, facts, { sender })) },
+    'remark-waits': { mail: devices(mailMentions) },
     'calendar-due': { read: wire(readDueCalendar) },
     'plans-received': { plan: editors(takeReceivedPlans) },
     'publication-due': { publish: readers(publishDue) },

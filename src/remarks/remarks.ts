@@ -2,6 +2,7 @@
  * Remarks: what the desk says among itself, at a sentence of an edition or about a story, to whoever `@name` calls. They are the
  * desk's alone: nothing of them stands in a take, a page, a feed or an export.
  */
+import { MINUTE } from '../kit/clock.ts';
 import { cleanLetters } from '../kit/letters.ts';
 import { because, refuse } from '../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
@@ -46,6 +47,7 @@ export interface RemarkThread extends Remark {
 
 const LONGEST_REMARK = 2_000; // characters
 const MOST_CALLED = 20; // people in one remark; a newsroom of twelve has eleven others
+const TO_LOOK = 2 * MINUTE; // before mail: whoever sits at the desk has seen it by then
 const MOST_REMARKS = 300; // of one story, answers with them; the oldest are no longer shown
 
 export interface NewRemark {
@@ -206,7 +208,10 @@ async function tell(inner: Newsroom, { remarkId, storyId, called, by, act }: Tel
     })),
   );
   await recordAct(inner, { by, act, subjectKind: 'remark', subjectId: remarkId, facts: { story: storyId } });
-  if (others.length > 0) await announce(inner, { event: 'remark-made', facts: { remarkId } });
+  if (others.length > 0) {
+    await announce(inner, { event: 'remark-made', facts: { remarkId } });
+    await announce(inner, { event: 'remark-waits', facts: { remarkId }, runAt: at + TO_LOOK });
+  }
   ringOf(inner, storyId);
 }
 

@@ -30,6 +30,8 @@ export interface Events {
   'moments-due': { storyId: string; editionId: string };
   /** A remark calls somebody. */
   'remark-made': { remarkId: string };
+  /** Whoever a remark calls has had time to look at the desk. */
+  'remark-waits': { remarkId: string };
   /** A calendar is to be read. */
   'calendar-due': { calendarId: string };
   /** A source of the wire sent what it plans. */

@@ -1,7 +1,7 @@
 /** The readers' side of alerts: the page, the programs' side of the button on it, and the stream that open pages hear. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { followsForm, subscriptionForm } from '../alerts/readers/device.ts';
+import { followsForm } from '../alerts/readers/device.ts';
 import { readDevice } from '../alerts/readers/device-view.ts';
 import { changeFollows, healDevice, subscribe, unsubscribe } from '../alerts/readers/devices.ts';
 import { openOpens } from '../alerts/readers/opens.ts';
@@ -10,6 +10,7 @@ import { listSourcesRead } from '../alerts/readers/what-to-follow.ts';
 import { changeSettings, hearStoryAgain, stopStoryFor } from '../alerts/readers/wishes.ts';
 import { hearProbe } from '../alerts/sending/canary.ts';
 import { refuse } from '../kit/refusal.ts';
+import { subscriptionForm } from '../push/subscription.ts';
 import { countAlertOpen } from '../readership/counts.ts';
 import { listPublishedLanguages } from '../stories/languages.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';

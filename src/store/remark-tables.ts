@@ -2,6 +2,26 @@
 export interface RemarkTables {
   remarks: RemarksTable;
   mentions: MentionsTable;
+  desk_screens: DeskScreensTable;
+}
+
+/** A browser of someone of the staff that is told of remarks while no desk page is open in it; as long as they are signed in there. */
+export interface DeskScreensTable {
+  id: string;
+  staff_id: string;
+  session_id: string;
+  endpoint_sealed: Uint8Array;
+  endpoint_hash: string;
+  origin: string;
+  p256dh: Uint8Array;
+  auth_sealed: Uint8Array;
+  vapid_key_id: string;
+  /** The last remark that its push service took for it, and when. */
+  told_remark_id: string | null;
+  told_at: number | null;
+  /** What its push service said against it since; null where nothing is wrong. */
+  failure: string | null;
+  created_at: number;
 }
 
 export interface RemarksTable {

@@ -28,7 +28,7 @@ export const tablesOwnedBy: Record<string, string[]> = {
     told_moments devices follows stopped_stories ended_follows push_origins canaries live_events`),
   replies: words('replies objections'),
   planning: words('calendars plan_items handovers'),
-  remarks: words('remarks mentions'),
+  remarks: words('remarks mentions desk_screens'),
   lookup: words('lookup lookup_things saved_searches search_rings'),
   readership: words('readership_hours readership_now'),
   fronts: words('fronts front_steps front_stands banners'),

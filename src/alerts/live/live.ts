@@ -5,12 +5,12 @@
 
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { payloadLine } from '../../push/message-text.ts';
 import type { EntryFacts, StoryFacts } from '../../runner/work.ts';
 import type { LiveKind } from '../../store/closed-sets.ts';
 import { getPublished } from '../../stories/read.ts';
 import { storyPath } from '../../stories/story.ts';
 import { deleteLiveEvents, insertLiveEvent, newestLiveEvents, whereRead } from '../live-queries.ts';
-import { payloadLine } from '../payload.ts';
 import type { Alert } from '../queries.ts';
 import { editionsOf } from '../readers/reader-queries.ts';
 

@@ -7,10 +7,15 @@ import { DAY } from '../../kit/clock.ts';
 import { networkOf } from '../../kit/network.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type Newsroom, recordAct, theNewsroomItself } from '../../newsroom.ts';
-import { checkedEndpoint } from '../../push/push-services.ts';
+import {
+  type CheckedSubscription,
+  checkedSubscription,
+  type SubscriptionForm,
+  sealedSubscription,
+} from '../../push/subscription.ts';
 import { announce } from '../../runner/work.ts';
 import type { ReaderFollow } from '../alert-rules.ts';
-import { checkedKeys, type SubscriptionForm, tidyFollows } from './device.ts';
+import { tidyFollows } from './device.ts';
 import {
   countBySender,
   type Device,
@@ -129,30 +134,13 @@ export async function unsubscribe(newsroom: Newsroom, asked: { token: string }):
   });
 }
 
-interface Checked {
-  endpoint: string;
-  endpointHash: string;
-  origin: string;
-  p256dh: Uint8Array;
-  auth: Uint8Array;
-  keyId: string;
-}
-
-function checkedSubscription(newsroom: Newsroom, given: SubscriptionForm): Checked {
-  const url = checkedEndpoint(given.endpoint, newsroom.settings.pushServices);
-  const keys = checkedKeys(given.keys);
-  if (!newsroom.keys.vapid.some((key) => key.id === given.keyId)) refuse('push-keys-wrong');
-  const endpointHash = newsroom.seal.hash('device-endpoint', url.href);
-  return { endpoint: url.href, endpointHash, origin: url.origin, ...keys, keyId: given.keyId };
-}
-
 /**
  * The device this browser is: by its token, or by the endpoint when it knows that endpoint's auth secret. Someone who has
  * learnt an endpoint only is refused, so that nobody takes over another's subscription.
  */
 async function recognise(
   inner: Newsroom,
-  given: Checked,
+  given: CheckedSubscription,
   token: string | undefined,
 ): Promise<{ device: Device; byToken: boolean } | null> {
   const byToken = token ? await deviceByToken(inner, tokenHash(inner, token)) : undefined;
@@ -182,11 +170,16 @@ async function replaceDevice(inner: Newsroom, device: Device): Promise<void> {
   });
 }
 
-async function mend(inner: Newsroom, device: Device, given: Checked, token: string): Promise<Device> {
+async function mend(
+  inner: Newsroom,
+  device: Device,
+  given: CheckedSubscription,
+  token: string,
+): Promise<Device> {
   const revived = device.gone_at !== null && device.endpoint_hash === given.endpointHash;
   const same = device.endpoint_hash === given.endpointHash;
   const change = {
-    ...sealed(inner, given),
+    ...sealedSubscription(inner, given),
     token_hash: tokenHash(inner, token),
     stale_at: same ? device.stale_at : null, // its service refuses this subscription until there is another
     welcomed_at: revived ? null : device.welcomed_at, // what was gone must be reached once before it counts again
@@ -201,7 +194,7 @@ async function mend(inner: Newsroom, device: Device, given: Checked, token: stri
 
 async function takeIn(
   inner: Newsroom,
-  given: Checked,
+  given: CheckedSubscription,
   asked: { from: string; language: string; token: string },
 ): Promise<Pick<Device, 'id' | 'welcomed_at'>> {
   const now = inner.clock.now();
@@ -213,7 +206,7 @@ async function takeIn(
     });
   const device = {
     id: inner.ids.next(),
-    ...sealed(inner, given),
+    ...sealedSubscription(inner, given),
     token_hash: tokenHash(inner, asked.token),
     sender_hash: senderHash,
     language: asked.language.slice(0, 35),
@@ -227,17 +220,6 @@ async function takeIn(
   };
   await insertDevice(inner, device);
   return device;
-}
-
-function sealed(inner: Newsroom, given: Checked) {
-  return {
-    endpoint_sealed: inner.seal.close('device-endpoint', given.endpoint),
-    endpoint_hash: given.endpointHash,
-    origin: given.origin,
-    p256dh: given.p256dh,
-    auth_sealed: inner.seal.close('device-auth', Buffer.from(given.auth).toString('base64url')),
-    vapid_key_id: given.keyId,
-  };
 }
 
 async function announceWelcome(inner: Newsroom, deviceId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { checkedEndpoint } from '../../push/push-services.ts';
-import { checkedKeys } from './device.ts';
+import { checkedKeys } from '../../push/subscription.ts';
 import { deviceByEndpoint, insertDevice, replaceFollows } from './device-queries.ts';
 import { tokenHash } from './known-device.ts';
 

@@ -8,12 +8,13 @@ import { randomBytes } from 'node:crypto';
 import { HOUR, MINUTE, SECOND } from '../../kit/clock.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
+import { topicOf } from '../../push/message-text.ts';
 import type { Outcome } from '../../push/outcome.ts';
 import { recipientOf, type Sender, type Telling } from '../../push/sender.ts';
 import { contactOf } from '../../push/vapid.ts';
 import { announce } from '../../runner/work.ts';
 import { findMasthead } from '../../stories/masthead.ts';
-import { payloadOf, topicOf } from '../payload.ts';
+import { payloadOf } from '../payload.ts';
 import { getDevice } from '../readers/known-device.ts';
 import {
   type DueCanary,

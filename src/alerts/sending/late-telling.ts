@@ -2,11 +2,12 @@
 import { HOUR, SECOND } from '../../kit/clock.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { topicOf } from '../../push/message-text.ts';
 import type { Telling } from '../../push/sender.ts';
 import { contactOf } from '../../push/vapid.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import { tagOf } from '../alert-rules.ts';
-import { type PayloadNotice, payloadOf, topicOf } from '../payload.ts';
+import { type PayloadNotice, payloadOf } from '../payload.ts';
 import type { HeldFor, waitedAlerts } from '../readers/held-queries.ts';
 import { GATHERED_TAG, gather, type WaitingAlert } from './gathered.ts';
 import { hasGatheredWords } from './gathered-words.ts';

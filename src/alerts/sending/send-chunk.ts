@@ -3,6 +3,7 @@
 import { SECOND } from '../../kit/clock.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { topicOf } from '../../push/message-text.ts';
 import type { Outcome } from '../../push/outcome.ts';
 import { recipientOf, type Sender, type Telling } from '../../push/sender.ts';
 import { contactOf } from '../../push/vapid.ts';
@@ -17,7 +18,7 @@ import {
   type OutcomeWord,
   waitBefore,
 } from '../chunk.ts';
-import { payloadOf, topicOf } from '../payload.ts';
+import { payloadOf } from '../payload.ts';
 import { type Alert, alertById, type Chunk, devicesOf, isSuperseded } from '../queries.ts';
 import { addTry, type ChunkFigures } from './chunk-figures.ts';
 import { setChunk } from './chunk-queries.ts';

@@ -3,13 +3,14 @@
 import { MINUTE, SECOND } from '../../kit/clock.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { topicOf } from '../../push/message-text.ts';
 import { recipientOf, type Sender, type Telling } from '../../push/sender.ts';
 import { contactOf } from '../../push/vapid.ts';
 import { announce } from '../../runner/work.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import { alertWords } from '../alert-words.ts';
 import { waitBefore } from '../chunk.ts';
-import { payloadOf, topicOf } from '../payload.ts';
+import { payloadOf } from '../payload.ts';
 import { deviceById, updateDevice } from '../readers/device-queries.ts';
 import { markGone } from './learn-queries.ts';
 

@@ -1,8 +1,10 @@
 /** The routes of remarks: at a story, and those that call whoever asks. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../kit/refusal.ts';
+import { Refusal, refuse } from '../../kit/refusal.ts';
+import { subscriptionForm } from '../../push/subscription.ts';
 import { listMentions, seeMentions } from '../../remarks/mentions.ts';
 import { answerRemark, makeRemark, settleRemark } from '../../remarks/remarks.ts';
+import { addScreen, endScreen, listScreens } from '../../remarks/screens.ts';
 import { covers } from '../../staff/roles.ts';
 import { listStaff } from '../../staff/staff.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
@@ -55,6 +57,18 @@ export function registerRemarkRoutes(routes: EditorRoutes, desk: Desk): void {
         .map(({ name, slug }) => ({ name, slug })),
     });
   });
+  routes.post('staff', '/desk/screens', async (request, reply, { staff, sessionId }) => {
+    const [endpoint, keyId] = [field(request, 'endpoint'), field(request, 'keyId')];
+    const keys = { p256dh: field(request, 'p256dh'), auth: field(request, 'auth') };
+    const given = subscriptionForm.safeParse({ endpoint, keyId, keys });
+    if (!given.success) return refuse('form-incomplete');
+    await addScreen(newsroom, { subscription: given.data, sessionId, by: staff });
+    return reply.code(204).send();
+  });
+  routes.post('staff', '/desk/screens/:screenId/end', async (request, reply, { staff }) => {
+    await endScreen(newsroom, { screenId: param(request, 'screenId'), by: staff });
+    return reply.redirect('/desk/remarks', 303);
+  });
   routes.post('staff', '/desk/remarks/seen', async (_request, reply, { staff }) => {
     await seeMentions(newsroom, { staffId: staff.id, of: 'all' });
     return reply.redirect('/desk/remarks', 303);
@@ -78,7 +92,9 @@ async function orShowStory(
     await act();
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.code === 'not-found') throw refusal;
-    return showStory(desk, reply.code(refusal.status), visit, { storyId, refused: refusal });
+    const words = field(request, 'words');
+    const typedRemark = { words, place: field(request, 'place'), answers: param(request, 'remarkId') };
+    return showStory(desk, reply.code(refusal.status), visit, { storyId, refused: refusal, typedRemark });
   }
   return reply.redirect(`/desk/stories/${storyId}#remarks`, 303);
 }
@@ -96,5 +112,6 @@ async function showMine(
   const mentions = all.slice(0, A_PAGE);
   const next = all.length > A_PAGE ? (mentions.at(-1)?.id ?? null) : null;
   const mails = newsroom.settings.smtpUrl !== undefined;
-  return sendPage(reply, RemarksPage({ frame, when, mentions, next, mails }));
+  const screens = await listScreens(newsroom, { staffId: visit.staff.id, sessionId: visit.sessionId });
+  return sendPage(reply, RemarksPage({ frame, when, mentions, next, mails, screens }));
 }

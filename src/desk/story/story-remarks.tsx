@@ -38,7 +38,7 @@ export function Remarks(props: StoryPartProps) {
   );
 }
 
-function Thread({ thread, story, frame, when }: StoryPartProps & { thread: RemarkThread }) {
+function Thread({ thread, story, frame, when, typedRemark }: StoryPartProps & { thread: RemarkThread }) {
   const path = `/desk/stories/${story.id}/remarks/${thread.id}`;
   return (
     <article class="remark" id={`remark-${thread.id}`} aria-label={`Remark of ${thread.byName}`}>
@@ -58,7 +58,9 @@ function Thread({ thread, story, frame, when }: StoryPartProps & { thread: Remar
             <label class="unseen" for={`answer-${thread.id}`}>
               Answer {thread.byName}
             </label>
-            <textarea id={`answer-${thread.id}`} name="words" rows={1} dir="auto" data-names required />
+            <textarea id={`answer-${thread.id}`} name="words" rows={1} dir="auto" data-names required>
+              {typedRemark?.answers === thread.id ? typedRemark.words : ''}
+            </textarea>
             <button type="submit" class="quiet small">
               Answer
             </button>
@@ -96,7 +98,8 @@ function Words({ remark, when }: { remark: Remark; when: PageTime }) {
 }
 
 /** Its own form outside of what is live: what is typed in it stays. */
-function RemarkForm({ story, edition, frame, sentences }: StoryPartProps) {
+function RemarkForm({ story, edition, frame, sentences, typedRemark }: StoryPartProps) {
+  const typed = typedRemark?.answers === '' ? typedRemark : null;
   return (
     <form
       class="facts remark-form"
@@ -111,7 +114,12 @@ function RemarkForm({ story, edition, frame, sentences }: StoryPartProps) {
         <option value="">the whole story</option>
         {sentences.map((sentence, place) =>
           sentence === '' ? null : (
-            <option key={sentence} value={place} data-words={sentence}>
+            <option
+              key={sentence}
+              value={place}
+              data-words={sentence}
+              selected={typed?.place === String(place)}
+            >
               {sentence.length > SHOWN ? `${sentence.slice(0, SHOWN)}…` : sentence}
             </option>
           ),
@@ -126,7 +134,9 @@ function RemarkForm({ story, edition, frame, sentences }: StoryPartProps) {
         data-names
         aria-keyshortcuts="Control+Alt+M"
         required
-      />
+      >
+        {typed?.words}
+      </textarea>
       <div class="actions">
         <button type="submit" class="small">
           Remark

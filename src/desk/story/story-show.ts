@@ -36,7 +36,7 @@ import { listWire } from '../wire/wire-show.ts';
 import { copyChangesOf } from './copy-changes.ts';
 import { typedOf } from './story-form.ts';
 import { DeskStoryPage } from './story-page.tsx';
-import type { AlertAtDesk, StoryForm, StoryPageProps, StoryPartProps } from './story-view.ts';
+import type { AlertAtDesk, StoryForm, StoryPageProps, StoryPartProps, TypedRemark } from './story-view.ts';
 
 export const ALERTS_OF_STORY = 12; // of one story: news, corrections and a withdrawal in its languages
 
@@ -48,6 +48,8 @@ export interface Show {
   /** What was typed and refused. */
   sentBack?: { typed: StoryForm; basedOn: string };
   refused?: Refusal;
+  /** A remark that was refused, as it was typed: of a thread that it answers, or a new one. */
+  typedRemark?: TypedRemark;
 }
 
 /** The editor's page; opening it takes the story's lock where it is free. */
@@ -178,6 +180,7 @@ async function partsOf(
     suggestions,
     ...found,
     remarks: asked.remarks,
+    typedRemark: show.typedRemark,
     sentences: sentencesOfTake(edition.copy, edition.language),
     typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),
     basedOn: show.sentBack?.basedOn ?? edition.takeId,

@@ -113,6 +113,8 @@ export interface StoryPageProps {
   mayPublish: boolean;
   /** What was just done, in words. */
   done?: string | undefined;
+  /** A remark that was refused stays in its field. */
+  typedRemark?: TypedRemark | undefined;
   /** Why the last act was refused, and the words beside its fields. */
   refused?: { words: string; fields: Record<string, string> } | undefined;
   when: PageTime;
@@ -176,4 +178,11 @@ export function gateClass({
 }: Pick<StoryPageProps, 'obstacles'> & { story: Pick<DeskStory, 'changed' | 'notPublished'> }): string {
   if (obstacles.length > 0 || story.changed.length > 0) return 'gate';
   return story.notPublished.length > 0 ? 'gate waits' : 'gate open';
+}
+
+/** What was typed of a remark; `answers` is the thread, empty of a new one. */
+export interface TypedRemark {
+  words: string;
+  place: string;
+  answers: string;
 }

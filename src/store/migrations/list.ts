@@ -34,6 +34,7 @@ import { frontsText } from './2026-11-30-a-front-is-in-an-editors-hands.ts';
 import { liveEntriesText } from './2026-11-30-a-live-story-has-entries.ts';
 import { movingText } from './2026-11-30-a-paper-moves-in.ts';
 import { mediaLibraryText } from './2026-11-30-a-picture-is-kept-once-with-what-its-file-says.ts';
+import { deskScreensText } from './2026-11-30-a-screen-of-the-desk-is-told.ts';
 import { pairReadingsText } from './2026-11-30-a-sentence-is-read-by-others.ts';
 import { storyKindText } from './2026-11-30-a-story-has-a-kind.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
@@ -108,6 +109,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-the-desk-remarks-at-a-sentence', remarksText),
   of('2026-11-30-a-doubt-shows-what-stood-there', doubtOriginalsText),
   of('2026-11-30-an-entry-keeps-its-pairs', entryPairsText),
+  of('2026-11-30-a-screen-of-the-desk-is-told', deskScreensText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
