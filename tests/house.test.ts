@@ -131,9 +131,10 @@ const mayImport: Record<string, string[]> = {
     'kit',
   ],
   planning: ['stories', 'staff', 'runner', 'newsroom', 'store', 'kit'],
-  remarks: ['stories', 'mail', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
+  remarks: ['stories', 'mail', 'push', 'staff', 'runner', 'checks', 'newsroom', 'store', 'kit'],
   mail: ['newsroom', 'kit'],
   entries: [
+    'pairs',
     'intake',
     'media',
     'stories',

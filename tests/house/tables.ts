@@ -85,6 +85,7 @@ export const readersOf: Record<string, string[]> = {
     'translation',
     'wire',
   ],
+  staff_sessions: ['remarks'],
   stories: [
     'alerts',
     'audit',
