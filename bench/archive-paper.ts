@@ -117,6 +117,7 @@ function rowsOf({ ids }: Newsroom, { at, instant, sectionId, text }: Made) {
     edition: {
       ...{ id: editionId, story_id: storyId, language: 'en', slug, created_at: instant },
       ...{ working_take_id: takeId, published_take_id: takeId },
+      ...{ first_published_at: instant, published_at: instant },
     },
     take: {
       ...{ id: takeId, edition_id: editionId, number: 1, headline, dek, byline: 'Nadia Holm', dateline: '' },

@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   start: async () => (await import('./start.ts')).measureStart,
   pages: async () => (await import('./pages.ts')).measurePages,
   'first-sight': async () => (await import('./first-sight.ts')).measureFirstSight, // the bytes of `pages` alone
+  uncached: async () => (await import('./uncached.ts')).measureUncached, // the pages that are not in memory alone
   alerts: async () => (await import('./alerts.ts')).measureAlerts,
   quotations: async () => (await import('./quotations.ts')).measureQuotations,
   wire: async () => (await import('./wire.ts')).measureWire,

@@ -14,6 +14,7 @@ import { measureFirstSight } from './first-sight.ts';
 import { answersASecond, loader } from './load.ts';
 import { makePaper } from './paper.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
+import { measureUncached } from './uncached.ts';
 
 const ROUNDS = 7;
 const SECONDS = 2; // of each run
@@ -39,7 +40,7 @@ const asking: Record<Form, Record<string, string>> = { gzip: { 'accept-encoding'
 
 /** What the server gives a second, and what a reader waits for. */
 export async function measurePages(): Promise<Result[]> {
-  return [...(await measureFirstSight()), ...(await measureRates())];
+  return [...(await measureFirstSight()), ...(await measureRates()), ...(await measureUncached())];
 }
 
 async function measureRates(): Promise<Result[]> {

@@ -22,7 +22,7 @@ export interface Paper {
   remove(): void;
 }
 
-const PARAGRAPHS = 24; // some 900 words: a long story of a small paper
+export const PARAGRAPHS = 24; // some 900 words: a long story of a small paper
 
 /** Stories that go out by themselves: so many, the first after so long, some time apart (ms). */
 export interface ToCome {
@@ -69,7 +69,7 @@ export async function makePaper(toCome?: ToCome): Promise<Paper> {
 }
 
 /** No two alike, so that packing does not find the same sentence again and again. */
-function paragraph(at: number): string {
+export function paragraph(at: number): string {
   const boats = ['Aurelia', 'Northern Light', 'Constance', 'Old Marie', 'Petrel', 'Halcyon'];
   const boat = boats[at % boats.length];
   const amount = 1_200 + at * 137;

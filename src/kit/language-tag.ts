@@ -39,12 +39,27 @@ export function localeOf(tag: string): string {
 
 /** The tag with its likely script and country (UTS 35, likely subtags); null for what is no tag. */
 function likely(tag: string): Intl.Locale | null {
+  const had = known.get(tag);
+  if (had !== undefined) return had;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = maximized(tag);
+  known.set(tag, found);
+  return found;
+}
+
+const MOST_KNOWN = 500; // tags; a newsroom has a handful, a reader may send any
+const known = new Map<string, Intl.Locale | null>();
+
+function maximized(tag: string): Intl.Locale | null {
   try {
     return new Intl.Locale(tag).maximize();
   } catch {
     return null; // a wire may declare anything; it is read as it stands
   }
 }
+
+/** The script that a language is usually written in, as Unicode names it: `Latn`, `Arab`; empty for what is no tag. */
+export const scriptOfTag = (tag: string): string => likely(tag)?.script ?? '';
 
 const LETTERS: Readonly<Record<string, string>> = { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani', Kore: 'Hang' };
 

@@ -11,6 +11,7 @@ import {
 } from '../entries/read-entries.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { getPublished, type PublishedStory } from '../stories/read.ts';
+import { countedForms } from '../views/counted-forms.ts';
 import { fragment } from '../views/document.tsx';
 import { paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
@@ -38,6 +39,7 @@ export async function loadLive(
   story: Pick<PublishedStory, 'storyId' | 'editionId' | 'kind' | 'firstPublishedAt'>,
 ): Promise<LiveOnPage | null> {
   const { editionId } = story;
+  if (story.kind !== 'live' && !(await findCoverage(newsroom, story))) return null; // as most are
   const after = await lastLiveId(newsroom); // before the entries: what comes meanwhile is told twice, and not missed
   const coverage = await findCoverage(newsroom, story);
   if (!coverage || coverage.last === 0) {
@@ -179,21 +181,13 @@ export function EntrySwitch(props: {
   );
 }
 
-const SAMPLES = 100; // in every language, each form that a whole number can ask for is among these
-
 /** How many entries are new, once for each form in which the language counts: the script knows how many there are. */
 export function EntrySayings({ frame: { words, place } }: Pick<Props, 'frame'>) {
-  const rules = new Intl.PluralRules(place.language);
-  const forms = new Map<string, string>();
-  for (let count = 1; count <= SAMPLES; count += 1) {
-    const form = rules.select(count);
-    if (!forms.has(form)) forms.set(form, words.live.newEntries(count).replace(String(count), '{count}'));
-  }
   return (
     <>
-      {[...forms].map(([form, said]) => (
+      {[...countedForms(place.language)].map(([form, count]) => (
         <template key={form} data-say={`entries-${form}`}>
-          {said}
+          {words.live.newEntries(count).replace(String(count), '{count}')}
         </template>
       ))}
     </>

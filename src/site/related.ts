@@ -4,12 +4,12 @@
  */
 import type { Newsroom } from '../newsroom.ts';
 import {
-  listPublished,
   listPublishedByEdition,
   type PublishedFilter,
   type PublishedStory,
   type PublishedSummary,
 } from '../stories/read.ts';
+import { listPublishedPlaces, type PublishedPlace } from '../stories/read-queries.ts';
 import { type ReadersTies, readTies } from '../stories/read-ties.ts';
 import { listEditionsWithSpeakers } from '../stories/statements.ts';
 import { listStoriesOfEvent } from '../wire/events/clusters.ts';
@@ -30,13 +30,14 @@ export interface After {
 }
 
 const RELATED = 4; // of the machine's own, with the next one no more than a reader looks through
-const LOOKED_AT = 12; // newest of each topic, section and speaker
+const LOOKED_AT = 12; // newest of each topic and speaker
 const SPOKEN = 60; // statements of its speakers that are looked through
 
 /**
  * In the language of the story's own edition. Of the same event first: those that agencies tell of it, then those in which the same
  * people speak, then those of its topics (of more topics first); newest first among equals. What nobody at the desk has read keeps to
- * *Now* and its section. `speakerIds`: who speaks in it.
+ * *Now* and its section. `speakerIds`: who speaks in it. Where stories stand is looked up first, and what is told of them then, of
+ * those few that are shown.
  */
 export async function findAfter(
   newsroom: Newsroom,
@@ -46,34 +47,46 @@ export async function findAfter(
   const { language, section, source } = story;
   const ties = await readTies(newsroom, story);
   const shown = new Set([story.storyId, ...tiedIn(ties)]);
-  const take = (found: PublishedSummary[], most: number): PublishedSummary[] => {
+  const take = (found: PublishedPlace[], most: number): PublishedPlace[] => {
     const taken = eachOnce(found)
       .filter(({ storyId }) => !shown.has(storyId))
-      .slice(0, Math.max(0, most));
+      .slice(0, most);
     for (const { storyId } of taken) shown.add(storyId);
     return taken;
   };
-  const list = (filter: Omit<PublishedFilter, 'limit' | 'language'>) =>
-    listPublished(newsroom, { ...filter, language, isRead: true, limit: LOOKED_AT });
+  const list: List = (filter, limit = LOOKED_AT) =>
+    listPublishedPlaces(newsroom, { ...filter, language, isRead: true, limit });
+  // Of so many and as many again as stand on the page already, enough are left.
+  const takeOf = async (filter: Where, most: number): Promise<PublishedPlace[]> =>
+    most > 0 ? take(await list(filter, most + shown.size), most) : [];
   const event = await listStoriesOfEvent(newsroom, story.storyId);
   const onThis = take(
     [
       ...(event.length > 0
-        ? await listPublished(newsroom, { storyIds: event, language, limit: LOOKED_AT })
+        ? await listPublishedPlaces(newsroom, { storyIds: event, language, limit: LOOKED_AT })
         : []),
-      ...(await ofSpeakers(newsroom, story, speakerIds)),
-      ...(await ofTopics(newsroom, story)),
+      ...(await ofSpeakers(newsroom, list, speakerIds)),
+      ...(await ofTopics(list, story)),
     ],
     RELATED,
   );
   const moreOf = section || !source ? 'section' : 'source';
   const filter = section ? { sectionId: section.id } : source ? { sourceId: source.id } : null;
-  const more = take(filter ? await list(filter) : [], RELATED - onThis.length);
-  const others = take(await list({}), RELATED - onThis.length - more.length);
+  const more = filter ? await takeOf(filter, RELATED - onThis.length) : [];
+  const others = await takeOf({}, RELATED - onThis.length - more.length);
   const isEarlier = onThis.every(({ firstPublishedAt }) => firstPublishedAt <= story.firstPublishedAt);
-  const next = await findNext(newsroom, story, shown);
-  return { ties, onThis, isEarlier, more, moreOf, others, next };
+  const next = await findNext(list, story, shown);
+  const all = [...onThis, ...more, ...others, ...(next ? [next] : [])].map(({ editionId }) => editionId);
+  const told = new Map((await listPublishedByEdition(newsroom, all)).map((each) => [each.editionId, each]));
+  const of = (places: PublishedPlace[]) => places.flatMap(({ editionId }) => told.get(editionId) ?? []);
+  return {
+    ...{ ties, onThis: of(onThis), isEarlier, more: of(more), moreOf, others: of(others) },
+    next: next && (told.get(next.editionId) ?? null),
+  };
 }
+
+type Where = Omit<PublishedFilter, 'limit' | 'language'>;
+type List = (filter: Where, limit?: number) => Promise<PublishedPlace[]>;
 
 /** Every story that the page names, for the names of what it shows. */
 export function storiesAfter({ ties, onThis, more, others, next }: After): string[] {
@@ -86,27 +99,15 @@ function tiedIn({ series, ...lists }: ReadersTies): string[] {
   return [...Object.values(lists).flat(), ...parts].map(({ storyId }) => storyId);
 }
 
-async function ofSpeakers(
-  newsroom: Newsroom,
-  { language }: PublishedStory,
-  speakerIds: string[],
-): Promise<PublishedSummary[]> {
-  const ids = await listEditionsWithSpeakers(newsroom, { speakerIds, limit: SPOKEN });
-  const found = await listPublishedByEdition(newsroom, ids);
-  return found
-    .filter((other) => other.language === language && !other.unread)
-    .sort((one, other) => other.firstPublishedAt - one.firstPublishedAt)
-    .slice(0, LOOKED_AT);
+async function ofSpeakers(newsroom: Newsroom, list: List, speakerIds: string[]): Promise<PublishedPlace[]> {
+  const editionIds = await listEditionsWithSpeakers(newsroom, { speakerIds, limit: SPOKEN });
+  return editionIds.length === 0 ? [] : list({ editionIds });
 }
 
 /** Those that share most topics first. */
-async function ofTopics(
-  newsroom: Newsroom,
-  { topics, language }: PublishedStory,
-): Promise<PublishedSummary[]> {
-  const lists: PublishedSummary[] = [];
-  for (const { id } of topics)
-    lists.push(...(await listPublished(newsroom, { topicId: id, language, isRead: true, limit: LOOKED_AT })));
+async function ofTopics(list: List, { topics }: PublishedStory): Promise<PublishedPlace[]> {
+  const lists: PublishedPlace[] = [];
+  for (const { id } of topics) lists.push(...(await list({ topicId: id })));
   const shared = new Map<string, number>();
   for (const { storyId } of lists) shared.set(storyId, (shared.get(storyId) ?? 0) + 1);
   return eachOnce(lists).sort(
@@ -117,27 +118,21 @@ async function ofTopics(
 }
 
 async function findNext(
-  newsroom: Newsroom,
+  list: List,
   story: PublishedStory,
   shown: ReadonlySet<string>,
-): Promise<PublishedSummary | null> {
-  const { language, section, editionId } = story;
+): Promise<PublishedPlace | null> {
+  const { section, editionId } = story;
   const before = { at: story.firstPublishedAt, id: editionId };
   for (const where of [section ? { sectionId: section.id } : null, {}]) {
     if (!where) continue;
-    const older = await listPublished(newsroom, {
-      ...where,
-      language,
-      before,
-      isRead: true,
-      limit: LOOKED_AT,
-    });
+    const older = await list({ ...where, before }, shown.size + 1);
     const next = older.find(({ storyId }) => !shown.has(storyId));
     if (next) return next;
   }
   return null;
 }
 
-function eachOnce(stories: PublishedSummary[]): PublishedSummary[] {
-  return [...new Map(stories.map((story) => [story.storyId, story])).values()];
+function eachOnce(places: PublishedPlace[]): PublishedPlace[] {
+  return [...new Map(places.map((place) => [place.storyId, place])).values()];
 }

@@ -17,6 +17,7 @@ export interface Entry {
   /** As what its reads are counted; null for what is no page. */
   readonly readPage: ReadPage | null;
   readonly plain: ContentForm;
+  /** Made when it is first asked for. */
   readonly gzip: ContentForm | null;
   readonly brotli: ContentForm | null;
   /** Header lines of a 304. */
@@ -69,9 +70,8 @@ function isSame(entry: Entry, known: string, since: string): boolean {
 function choose(entry: Entry, accepts: string): ContentForm {
   if (accepts === '') return entry.plain;
   if (accepts.includes('q=0')) return chooseByWeight(entry, accepts);
-  if (entry.brotli && accepts.includes('br')) return entry.brotli;
-  if (entry.gzip && accepts.includes('gzip')) return entry.gzip;
-  return entry.plain;
+  if (accepts.includes('br') && entry.brotli) return entry.brotli;
+  return (accepts.includes('gzip') && entry.gzip) || entry.plain;
 }
 
 /** For those who weigh: a coding with weight 0 is refused (RFC 9110 section 12.5.3). */
@@ -80,7 +80,6 @@ function chooseByWeight(entry: Entry, accepts: string): ContentForm {
     new RegExp(`(^|[\\s,])${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`, 'i').test(accepts);
   const takes = (coding: string) =>
     new RegExp(`(^|[\\s,])${coding}\\b`, 'i').test(accepts) && !refused(coding);
-  if (entry.brotli && takes('br')) return entry.brotli;
-  if (entry.gzip && takes('gzip')) return entry.gzip;
-  return entry.plain;
+  if (takes('br') && entry.brotli) return entry.brotli;
+  return (takes('gzip') && entry.gzip) || entry.plain;
 }

@@ -5,6 +5,7 @@ import type { RepliesByStory } from '../replies/read-replies.ts';
 import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
+import { countedForms } from '../views/counted-forms.ts';
 import { sortedIn } from '../views/lists.ts';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
@@ -116,14 +117,12 @@ function Sayings({ frame: { words, place } }: Pick<StoryProps, 'frame'>) {
 
 /** How many replies are new, once for each form in which the language counts: the script knows how many there are. */
 function newReplies(said: (count: number) => string, language: string): Record<string, string> {
-  const rules = new Intl.PluralRules(language);
-  const forms: Record<string, string> = {};
-  for (let count = 1; count <= SAMPLES; count += 1)
-    forms[`replies-${rules.select(count)}`] ??= said(count).replace(String(count), '{count}');
-  return forms;
+  const forms = [...countedForms(language)].map(([form, count]) => [
+    `replies-${form}`,
+    said(count).replace(String(count), '{count}'),
+  ]);
+  return Object.fromEntries(forms);
 }
-
-const SAMPLES = 100; // in every language, each form that a whole number can ask for is among these
 
 /** The attributes of a part in the paper's own language within a story of another. */
 const own = ({ frame: { place }, story }: Pick<StoryProps, 'frame' | 'story'>) =>

@@ -53,7 +53,7 @@ interface Piece {
  * page: letters, digits and hyphens.
  */
 export function markStatements(html: BodyHtml, statements: readonly Statement[], prefix = ''): MarkedBody {
-  const body = readBody(html);
+  const body = readBody(html, { withText: statements.length > 0 });
   const lost: Statement[] = [];
   const places: { statement: Statement; place: FoldedRange }[] = [];
   for (const statement of statements) {

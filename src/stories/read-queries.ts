@@ -3,6 +3,8 @@
 import type { StoryKind } from '../kit/story-kind.ts';
 import { type Picture, pictureOf } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Store } from '../store/engine.ts';
+import { keptQuery } from '../store/kept-query.ts';
 import type { Cursor } from '../stories/cursor.ts';
 import type { Section } from './sections.ts';
 
@@ -10,10 +12,18 @@ import type { Section } from './sections.ts';
  * Editions with the take that readers see, or with this one, which partners have. The caller adds which stories and in what
  * order.
  */
-export function publishedRows(newsroom: Newsroom, takeId?: string) {
-  return newsroom.store
-    .selectFrom('stories')
-    .innerJoin('editions', 'editions.story_id', 'stories.id')
+export function publishedRows({ store }: Pick<Newsroom, 'store'>, takeId?: string) {
+  if (takeId !== undefined) return makeRows(store, takeId);
+  const rows = began.get(store) ?? makeRows(store);
+  began.set(store, rows);
+  return rows;
+}
+
+/** The beginning of these queries, of each store: putting it together costs more than running most of them. */
+const began = new WeakMap<Store, ReturnType<typeof makeRows>>();
+
+function makeRows(store: Store, takeId?: string) {
+  return editionsIn(store)
     .innerJoin('takes', (join) =>
       takeId === undefined
         ? join.onRef('takes.id', '=', 'editions.published_take_id')
@@ -72,12 +82,24 @@ export function publishedRows(newsroom: Newsroom, takeId?: string) {
 }
 
 /** With the body, which lists do without. */
-export function publishedRowsWithBody(newsroom: Newsroom, takeId?: string) {
+export function publishedRowsWithBody(newsroom: Pick<Newsroom, 'store'>, takeId?: string) {
   return publishedRows(newsroom, takeId).select('takes.body_html');
 }
 
 export type WholeRow = Awaited<ReturnType<ReturnType<typeof publishedRowsWithBody>['execute']>>[number];
 export type PublishedRow = Awaited<ReturnType<ReturnType<typeof publishedRows>['execute']>>[number];
+
+/** What stands at an address, or did: of each edition there is one. */
+export const listRowsAt = keptQuery((at, [slug = '']) =>
+  publishedRowsWithBody(at)
+    .where('editions.slug', '=', slug)
+    .where('stories.status', 'in', ['published', 'merged', 'killed']),
+);
+
+/** Those of these editions that are published, in no order. */
+export const listRowsOfEditions = keptQuery((at, editionIds) =>
+  publishedRows(at).where('stories.status', '=', 'published').where('editions.id', 'in', editionIds),
+);
 
 /** The picture of the take that readers see. */
 export function pictureIn(row: PublishedRow): Picture | null {
@@ -145,6 +167,7 @@ export interface PublishedFilter {
   sourceId?: string;
   authorId?: string;
   storyIds?: string[];
+  editionIds?: string[];
   language?: string;
   kind?: StoryKind;
   /** Only what a person of the paper has published. */
@@ -159,11 +182,46 @@ const listedBy = ({ language }: PublishedFilter) =>
 
 /** Newest first, by when readers could first see the story, or that language of it; editions of one instant by their ids. */
 export async function listPublishedRows(newsroom: Newsroom, filter: PublishedFilter) {
-  let query = publishedRows(newsroom).where('stories.status', '=', 'published');
+  return publishedRows(newsroom)
+    .where('editions.id', 'in', chosenIn(newsroom.store, filter).select('editions.id'))
+    .orderBy(listedBy(filter), 'desc')
+    .orderBy('editions.id', 'desc')
+    .execute();
+}
+
+/** Where a story stands: what is asked of many, of which few are shown. */
+export interface PublishedPlace {
+  storyId: string;
+  editionId: string;
+  firstPublishedAt: number;
+}
+
+/** The places of the same stories, in the same order. */
+export async function listPublishedPlaces(
+  { store }: Newsroom,
+  filter: PublishedFilter,
+): Promise<PublishedPlace[]> {
+  const rows = await chosenIn(store, filter)
+    .select(['stories.id as story_id', 'editions.id', 'editions.first_published_at'])
+    .execute();
+  return rows.map(({ story_id, id, first_published_at }) => ({
+    ...{ storyId: story_id, editionId: id, firstPublishedAt: first_published_at ?? 0 },
+  }));
+}
+
+const editionsIn = (store: Store) =>
+  store.selectFrom('stories').innerJoin('editions', 'editions.story_id', 'stories.id');
+
+/** The editions that a filter chooses, with nothing read of them yet. */
+function chosenIn(store: Store, filter: PublishedFilter) {
+  let query = editionsIn(store)
+    .where('stories.status', '=', 'published')
+    .where('editions.published_take_id', 'is not', null);
   if (filter.sectionId) query = query.where('stories.section_id', '=', filter.sectionId);
   if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
   if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
   if (filter.storyIds) query = query.where('stories.id', 'in', filter.storyIds);
+  if (filter.editionIds) query = query.where('editions.id', 'in', filter.editionIds);
   if (filter.kind) query = query.where('stories.kind', '=', filter.kind);
   if (filter.isRead) query = query.where('stories.unread', '=', 0);
   if (filter.language) query = query.where('editions.language', '=', filter.language);
@@ -182,5 +240,20 @@ export async function listPublishedRows(newsroom: Newsroom, filter: PublishedFil
       from.selectFrom('story_topics').select('story_id').where('topic_id', '=', topicId),
     );
   }
-  return query.orderBy(listedBy(filter), 'desc').orderBy('editions.id', 'desc').limit(filter.limit).execute();
+  return query.orderBy(listedBy(filter), 'desc').orderBy('editions.id', 'desc').limit(filter.limit);
+}
+
+/** The same story in other languages. */
+export function listSiblingRows(
+  { store }: Newsroom,
+  { storyId, editionId }: { storyId: string; editionId: string },
+) {
+  return editionsIn(store)
+    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
+    .leftJoin('sections', 'sections.id', 'stories.section_id')
+    .select(['editions.id as edition_id', 'editions.language', 'editions.slug', 'takes.headline'])
+    .select('sections.slug as section_slug')
+    .where('stories.id', '=', storyId)
+    .where('editions.id', '<>', editionId)
+    .execute();
 }

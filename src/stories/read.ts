@@ -12,9 +12,11 @@ import { listHopRows, listStoryTopics } from './queries.ts';
 import {
   findKilled,
   listCorrectionsOf,
+  listRowsAt,
+  listRowsOfEditions,
+  listSiblingRows,
   type PublishedRow,
   pictureIn,
-  publishedRows,
   publishedRowsWithBody,
   sectionIn,
   type WholeRow,
@@ -80,10 +82,7 @@ export async function findPublished(
   newsroom: Newsroom,
   address: { sectionSlug: string; slug: string },
 ): Promise<AtAddress | null> {
-  const row = await publishedRowsWithBody(newsroom)
-    .where('editions.slug', '=', address.slug)
-    .where('stories.status', 'in', ['published', 'merged', 'killed'])
-    .executeTakeFirst();
+  const [row] = await listRowsAt(newsroom, [address.slug]);
   if (!row) return null;
   if (row.status === 'merged') {
     const goesOn = await findMergedPlace(newsroom, { storyId: row.story_id, language: row.language });
@@ -140,10 +139,7 @@ export async function listPublishedByEdition(
   editionIds: string[],
 ): Promise<PublishedSummary[]> {
   if (editionIds.length === 0) return [];
-  const rows = await publishedRows(newsroom)
-    .where('stories.status', '=', 'published')
-    .where('editions.id', 'in', editionIds)
-    .execute();
+  const rows = await listRowsOfEditions(newsroom, editionIds);
   const order = new Map(editionIds.map((id, index) => [id, index]));
   const found = await summaries(newsroom, rows);
   return found.sort((one, other) => (order.get(one.editionId) ?? 0) - (order.get(other.editionId) ?? 0));
@@ -203,7 +199,8 @@ function publicAddress(address: string | null): string | null {
 
 async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory> {
   const hopRows = await listHopRows(newsroom, [row.story_id]);
-  const corrections = await listCorrectionsOf(newsroom, row.edition_id);
+  const isCorrected = Number(row.correction_count) > 0;
+  const corrections = isCorrected ? await listCorrectionsOf(newsroom, row.edition_id) : [];
   const hops = hopRows.map((hop) => ({
     id: hop.id,
     party: hop.party,
@@ -232,10 +229,7 @@ async function whole(newsroom: Newsroom, row: WholeRow): Promise<PublishedStory>
 }
 
 async function siblings(newsroom: Newsroom, row: PublishedRow): Promise<PublishedStory['editions']> {
-  const others = await publishedRows(newsroom)
-    .where('stories.id', '=', row.story_id)
-    .where('editions.id', '<>', row.edition_id)
-    .execute();
+  const others = await listSiblingRows(newsroom, { storyId: row.story_id, editionId: row.edition_id });
   return others.map((other) => ({
     editionId: other.edition_id,
     language: other.language,

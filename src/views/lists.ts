@@ -1,4 +1,5 @@
 /** Words one after another, as a language writes and sorts them. */
+import { scriptOfTag } from '../kit/language-tag.ts';
 
 /** 'Maria, Petros and Omar': in English without a country as most of the world writes it. */
 export function listOf(language: string, words: readonly string[]): string {
@@ -14,11 +15,7 @@ const COMMAS: Record<string, string> = { Arab: '، ', Hans: '、', Hant: '、', 
 
 /** The comma of the script that a language is written in, with its space. */
 export function commaOf(language: string): string {
-  try {
-    return COMMAS[new Intl.Locale(language).maximize().script ?? ''] ?? ', ';
-  } catch {
-    return ', '; // a tag that is none
-  }
+  return COMMAS[scriptOfTag(language)] ?? ', ';
 }
 
 /** As somebody who reads the language looks for them: case and accents last, numbers by their size. */

@@ -1,4 +1,5 @@
 /** Instants in words: in the page's language and the paper's time zone, always absolute, so that a cached page stays true. */
+import { MINUTE } from '../kit/clock.ts';
 import { aside } from './lists.ts';
 
 export interface TimePlace {
@@ -19,21 +20,25 @@ const MOST = 200; // formatters kept; a newsroom has a handful of languages and 
 
 /** Making a formatter costs a hundred times its use. The bound keeps a reader's odd language tags from piling up. */
 const made = new Map<string, Intl.DateTimeFormat>();
+const languages = new Map<string, Intl.DisplayNames>();
+const offsets = new Map<string, string>();
 
 function formatter(place: TimePlace, form: Form): Intl.DateTimeFormat {
   const key = `${place.language} ${place.timeZone} ${form}`;
-  const had = made.get(key);
-  if (had) return had;
-  if (made.size >= MOST) made.clear();
   // English without a country writes months first; a day-first paper is what most of the world reads.
   const language = place.language === 'en' ? 'en-GB' : place.language;
-  const format = new Intl.DateTimeFormat(language, {
-    ...forms[form],
-    timeZone: place.timeZone,
-    numberingSystem: 'latn',
-  });
-  made.set(key, format);
-  return format;
+  const { timeZone } = place;
+  const options = { ...forms[form], timeZone, numberingSystem: 'latn' };
+  return kept(made, key, () => new Intl.DateTimeFormat(language, options));
+}
+
+function kept<Thing>(things: Map<string, Thing>, key: string, make: () => Thing): Thing {
+  const had = things.get(key);
+  if (had) return had;
+  const thing = make();
+  if (things.size >= MOST) things.clear();
+  things.set(key, thing);
+  return thing;
 }
 
 /** 'Thursday 19 November 2026'. */
@@ -56,11 +61,20 @@ export const monthOf = (place: TimePlace, at: number) => formatter(place, 'month
 export const sameDay = (place: TimePlace, one: number, other: number) =>
   dayOf(place, one) === dayOf(place, other);
 
+const QUARTER = 15 * MINUTE; // clocks are put forward and back at whole quarters of an hour UTC
+
+/** '+02:00'. */
+function offsetAt(timeZone: string, at: number): string {
+  const options = { timeZone, timeZoneName: 'longOffset' as const };
+  const format = kept(made, `en ${timeZone} offset`, () => new Intl.DateTimeFormat('en', options));
+  const name = format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  return name === 'GMT' ? '+00:00' : name.replace('GMT', '').slice(0, 6);
+}
+
 /** '2026-11-19T14:09:00+02:00', as structured data wants it. */
 export function isoWithOffset(timeZone: string, at: number): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const offset = name === 'GMT' ? '+00:00' : name.replace('GMT', '').slice(0, 6);
+  const quarter = Math.floor(at / QUARTER);
+  const offset = kept(offsets, `${quarter} ${timeZone}`, () => offsetAt(timeZone, quarter * QUARTER));
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
   const shift = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1) * 60_000;
   return `${new Date(at + shift).toISOString().slice(0, 19)}${offset}`;
@@ -72,7 +86,8 @@ export const isoOf = (at: number) => `${new Date(at).toISOString().slice(0, 19)}
 /** The name of a language in a language: 'Greek', 'ελληνικά'; the tag itself where it is not known. */
 export function languageName(tag: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+    const names = () => new Intl.DisplayNames([inLanguage], { type: 'language' });
+    return kept(languages, inLanguage, names).of(tag) ?? tag;
   } catch {
     return tag; // a wire may declare a tag that is none; it is shown as it came
   }
