@@ -1,7 +1,7 @@
 /**
- * Open pages: 10,000 of them held by one process, what each costs in memory, and how long until the last has heard that
+ * Open pages: 10,000 and 18,000 of them held by one process, what each costs in memory, and how long until the last has heard that
  * a story is out; beside bare node:http that holds as many and writes one buffer to each.
- * `CRIER_BENCH_PAGES` makes it another number; each page needs a file descriptor at both ends (ulimit -n).
+ * `CRIER_BENCH_PAGES` makes it one other number; each page needs a file descriptor at both ends (ulimit -n).
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { spawnCrier } from '../tests/e2e/support/crier.ts';
 import { makePaper } from './paper.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
 
-const PAGES = Number(process.env.CRIER_BENCH_PAGES ?? 10_000);
+const SIZES = (process.env.CRIER_BENCH_PAGES ?? '10000,18000').split(',').map(Number);
 const STORIES = 7; // told one after the other
 const CONNECTING = 60_000; // ms until the first of them
 const APART = 3_000; // ms
@@ -21,30 +21,37 @@ interface Held {
   each: number;
   /** ms from the publication to the last page, of each story. */
   told: number[];
+  /** ms of the processor for each story, all that it takes to publish it included. */
+  work: number[];
 }
 
 export async function measureOpenPages(): Promise<Result[]> {
-  const crier = await holdByCrier();
-  const bare = await holdBare();
-  const unit = 'ms';
-  const peer = { peer: 'bare node:http', peerVersion: process.version };
+  const results: Result[] = [];
+  for (const pages of SIZES) results.push(...(await measure(pages)));
+  return results;
+}
+
+async function measure(pages: number): Promise<Result[]> {
+  const crier = await holdByCrier(pages);
+  const bare = await holdBare(pages);
+  const name = `${pages} pages told of a story`;
+  const peer = { peer: 'bare node:http', peerVersion: process.version, better: 'less' as const };
+  const told = { unit: 'ms', value: medianOf(crier.told) };
   return [
+    resultOf({ ...peer, ...told, name, peerValue: medianOf(bare.told) }),
+    resultOf({ ...peer, ...told, name, peer: 'the goal', peerVersion: '', peerValue: 250 }),
     resultOf({
-      ...{ name: `${PAGES} pages told of a story`, value: medianOf(crier.told), unit, better: 'less' },
-      ...{ ...peer, peerValue: medianOf(bare.told) },
+      ...{ ...peer, name: 'processor time of that', unit: 'ms' },
+      ...{ value: medianOf(crier.work), peerValue: medianOf(bare.work) },
     }),
     resultOf({
-      ...{ name: 'memory of each', value: crier.each, unit: 'kB', better: 'less' },
-      ...{ ...peer, peerValue: bare.each },
-    }),
-    resultOf({
-      ...{ name: `${PAGES} pages told of a story`, value: medianOf(crier.told), unit, better: 'less' },
-      ...{ peer: 'the goal', peerVersion: '', peerValue: 250 },
+      ...{ ...peer, name: 'memory of each', unit: 'kB' },
+      ...{ value: crier.each, peerValue: bare.each },
     }),
   ];
 }
 
-async function holdByCrier(): Promise<Held> {
+async function holdByCrier(pages: number): Promise<Held> {
   const paper = await makePaper({ scheduled: STORIES, after: CONNECTING, apart: APART });
   // Each page comes from an address of its own, as it would; one address alone may not hold so many.
   const crier = await spawnCrier({
@@ -52,14 +59,14 @@ async function holdByCrier(): Promise<Held> {
     settings: { CRIER_LOG_LEVEL: 'silent', CRIER_PROXY: 'yes' },
   });
   try {
-    return await hold('Crier', crier.port, crier.pid);
+    return await hold('Crier', crier, pages);
   } finally {
     await crier.stop();
     paper.remove();
   }
 }
 
-async function holdBare(): Promise<Held> {
+async function holdBare(pages: number): Promise<Held> {
   const script = fileURLToPath(new URL('bare-live.mjs', import.meta.url));
   const words = [CONNECTING, APART, STORIES].map(String);
   const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -67,34 +74,53 @@ async function holdBare(): Promise<Held> {
     const port = await new Promise<string>((resolve) =>
       child.stdout.once('data', (text) => resolve(String(text))),
     );
-    return await hold('bare node:http', Number(port), child.pid ?? 0);
+    return await hold('bare node:http', { port: Number(port), pid: child.pid ?? 0 }, pages);
   } finally {
     child.kill();
   }
 }
 
-async function hold(name: string, port: number, pid: number): Promise<Held> {
+async function hold(
+  name: string,
+  { port, pid }: { port: number; pid: number },
+  pages: number,
+): Promise<Held> {
   const before = residentOf(pid);
   const script = fileURLToPath(new URL('live-reader.mjs', import.meta.url));
-  const reader = spawn(process.execPath, [script, String(port), String(PAGES), String(STORIES)], {
+  const reader = spawn(process.execPath, [script, String(port), String(pages), String(STORIES)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let each = 0;
   const told: number[] = [];
+  const work: number[] = [];
+  let worked = 0;
   for await (const line of createInterface({ input: reader.stdout })) {
     const heard = JSON.parse(line) as { open?: number; told?: number };
     if (heard.open !== undefined) each = (residentOf(pid) - before) / heard.open;
-    if (heard.told !== undefined) told.push(heard.told);
+    const until = workOf(pid);
+    if (heard.told !== undefined) {
+      told.push(heard.told);
+      work.push(until - worked);
+    }
+    worked = until;
     say(`${name}: ${line}${heard.open === undefined ? '' : ` ${each.toFixed(1)} kB each`}`);
   }
   await ended(reader);
   if (told.length !== STORIES) throw new Error(`${name} told of ${told.length} stories of ${STORIES}`);
-  return { each, told };
+  return { each, told, work };
 }
 
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
   return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** ms of the processor, as /proc counts them. */
+function workOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** kB. */

@@ -5,11 +5,12 @@
 import type { Newsroom } from '../newsroom.ts';
 import {
   listPublishedByEdition,
+  listPublishedPlaces,
   type PublishedFilter,
+  type PublishedPlace,
   type PublishedStory,
   type PublishedSummary,
 } from '../stories/read.ts';
-import { listPublishedPlaces, type PublishedPlace } from '../stories/read-queries.ts';
 import { type ReadersTies, readTies } from '../stories/read-ties.ts';
 import { listEditionsWithSpeakers } from '../stories/statements.ts';
 import { listStoriesOfEvent } from '../wire/events/clusters.ts';
@@ -79,10 +80,8 @@ export async function findAfter(
   const all = [...onThis, ...more, ...others, ...(next ? [next] : [])].map(({ editionId }) => editionId);
   const told = new Map((await listPublishedByEdition(newsroom, all)).map((each) => [each.editionId, each]));
   const of = (places: PublishedPlace[]) => places.flatMap(({ editionId }) => told.get(editionId) ?? []);
-  return {
-    ...{ ties, onThis: of(onThis), isEarlier, more: of(more), moreOf, others: of(others) },
-    next: next && (told.get(next.editionId) ?? null),
-  };
+  const [shownNext = null] = next ? of([next]) : [];
+  return { ties, onThis: of(onThis), isEarlier, more: of(more), moreOf, others: of(others), next: shownNext };
 }
 
 type Where = Omit<PublishedFilter, 'limit' | 'language'>;

@@ -205,7 +205,9 @@ export async function listPublishedPlaces(
     .select(['stories.id as story_id', 'editions.id', 'editions.first_published_at'])
     .execute();
   return rows.map(({ story_id, id, first_published_at }) => ({
-    ...{ storyId: story_id, editionId: id, firstPublishedAt: first_published_at ?? 0 },
+    storyId: story_id,
+    editionId: id,
+    firstPublishedAt: first_published_at ?? 0,
   }));
 }
 

@@ -25,7 +25,7 @@ import { type ReadersBody, readersBody } from './readers-body.ts';
 import type { Section, Topic } from './sections.ts';
 import { type StoryHop, storyPath } from './story.ts';
 
-export type { PublishedFilter } from './read-queries.ts';
+export { listPublishedPlaces, type PublishedFilter, type PublishedPlace } from './read-queries.ts';
 
 export interface PublishedSummary {
   editionId: string;

@@ -67,7 +67,7 @@ class Hub {
   readonly #places = new Map<string, number>();
   readonly #silence: () => void;
   readonly #heart: NodeJS.Timeout;
-  #recent: { event: LiveEvent; bytes: Buffer }[] = [];
+  #recent: { event: LiveEvent; bytes: Piece }[] = [];
   #last = 0;
   #ready: Promise<void> | null = null;
   #reading: Promise<void> | null = null;
@@ -195,7 +195,7 @@ class Hub {
     }
   }
 
-  #remember(event: LiveEvent): Buffer {
+  #remember(event: LiveEvent): Piece {
     const bytes = bytesOf(event);
     this.#recent.push({ event, bytes });
     if (this.#recent.length > REMEMBERED * 1.2) this.#recent = this.#recent.slice(-REMEMBERED);
@@ -203,22 +203,25 @@ class Hub {
     return bytes;
   }
 
-  #send(listener: Listener, event: LiveEvent, bytes: Buffer): void {
+  #send(listener: Listener, event: LiveEvent, bytes: Piece): void {
     listener.position = Math.max(listener.position, event.id);
     if (event.channel !== 'all' && !listener.stories.has(event.channel)) return;
     this.#write(listener, bytes);
   }
 
-  #write(listener: Listener, bytes: Buffer): void {
-    if (listener.response.writableLength > SLOW) {
+  #write(listener: Listener, bytes: Piece): void {
+    const { response } = listener;
+    if (response.writableLength > SLOW) {
       this.#drop(listener);
-      listener.response.destroy();
+      response.destroy();
       return;
     }
-    listener.response.write(bytes);
+    // A response frames each piece for each page anew, in three writes: here all share one that is framed already.
+    if (response.chunkedEncoding && response.socket) response.socket.write(bytes.chunk);
+    else response.write(bytes.bare);
   }
 
-  #sendAll(bytes: Buffer): void {
+  #sendAll(bytes: Piece): void {
     for (const listener of this.listeners) this.#write(listener, bytes);
   }
 
@@ -237,8 +240,19 @@ function placesOf(from: string): string[] {
   return [...new Set([networkOf(from, HOUSEHOLD), networkOf(from, SITE)])];
 }
 
-const HEART = Buffer.from(':\n\n'); // a comment: keeps the way open and says nothing
-
-function bytesOf(event: LiveEvent): Buffer {
-  return Buffer.from(`id: ${event.id}\nevent: ${event.kind}\ndata: ${event.payload_json}\n\n`);
+/** What all pages are told, made once for all of them: as it is, and as the chunk of HTTP/1.1 that it is sent in (RFC 9112, section 7.1). */
+interface Piece {
+  bare: Buffer;
+  chunk: Buffer;
 }
+
+function pieceOf(words: string): Piece {
+  const bare = Buffer.from(words);
+  const chunk = Buffer.concat([Buffer.from(`${bare.length.toString(16)}\r\n`), bare, Buffer.from('\r\n')]);
+  return { bare, chunk };
+}
+
+const HEART = pieceOf(':\n\n'); // a comment: keeps the way open and says nothing
+
+const bytesOf = (event: LiveEvent): Piece =>
+  pieceOf(`id: ${event.id}\nevent: ${event.kind}\ndata: ${event.payload_json}\n\n`);
