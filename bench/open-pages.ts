@@ -13,7 +13,7 @@ import { medianOf, type Result, resultOf, say } from './result.ts';
 
 const SIZES = (process.env.CRIER_BENCH_PAGES ?? '10000,18000').split(',').map(Number);
 const STORIES = 7; // told one after the other
-const CONNECTING = 60_000; // ms until the first of them
+const CONNECTING = 6; // ms for each page until the first of them
 const APART = 3_000; // ms
 
 interface Held {
@@ -52,7 +52,7 @@ async function measure(pages: number): Promise<Result[]> {
 }
 
 async function holdByCrier(pages: number): Promise<Held> {
-  const paper = await makePaper({ scheduled: STORIES, after: CONNECTING, apart: APART });
+  const paper = await makePaper({ scheduled: STORIES, after: CONNECTING * pages, apart: APART });
   // Each page comes from an address of its own, as it would; one address alone may not hold so many.
   const crier = await spawnCrier({
     data: paper.data,
@@ -68,7 +68,7 @@ async function holdByCrier(pages: number): Promise<Held> {
 
 async function holdBare(pages: number): Promise<Held> {
   const script = fileURLToPath(new URL('bare-live.mjs', import.meta.url));
-  const words = [CONNECTING, APART, STORIES].map(String);
+  const words = [CONNECTING * pages, APART, STORIES].map(String);
   const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     const port = await new Promise<string>((resolve) =>
