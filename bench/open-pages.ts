@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { spawnCrier } from '../tests/e2e/support/crier.ts';
 import { makePaper } from './paper.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
+import { workOf } from './work.ts';
 
 const SIZES = (process.env.CRIER_BENCH_PAGES ?? '10000,18000').split(',').map(Number);
 const STORIES = 7; // told one after the other
@@ -113,14 +114,6 @@ async function hold(
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
   return new Promise((resolve) => child.once('exit', () => resolve()));
-}
-
-/** ms of the processor, as /proc counts them. */
-function workOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 /** kB. */

@@ -10,6 +10,7 @@ import { spawnCrier } from '../tests/e2e/support/crier.ts';
 import { freePort } from '../tests/support/free-port.ts';
 import { makePaper } from './paper.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
+import { workOf } from './work.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const STARTS = 5;
@@ -25,11 +26,13 @@ export async function measureStart(): Promise<Result[]> {
     const starts: number[] = [];
     const residents: number[] = [];
     const bare: number[] = [];
-    const olders: number[] = [];
+    const olders: Started[] = [];
+    const work: number[] = [];
     for (let at = 1; at <= STARTS; at += 1) {
       bare.push(await startBare());
       if (older) olders.push(await startOlder(older));
       const crier = await spawnCrier({ data: paper.data, settings: { CRIER_LOG_LEVEL: 'silent' } });
+      work.push(workOf(crier.pid));
       starts.push(crier.startedIn);
       await new Promise((resolve) => setTimeout(resolve, REST));
       residents.push(residentOf(crier.pid));
@@ -41,7 +44,7 @@ export async function measureStart(): Promise<Result[]> {
         ...{ name: 'start to first answer', value: medianOf(starts), unit: 'ms', better: 'less' },
         ...{ peer: 'node:http, an empty server', peerVersion: process.version, peerValue: medianOf(bare) },
       }),
-      ...(older ? [besideOlder(medianOf(starts), medianOf(olders))] : []),
+      ...(olders.length > 0 ? besideOlder({ starts, work }, olders) : []),
       resultOf({
         ...{ name: 'resident at rest', value: medianOf(residents), unit: 'MB', better: 'less' },
         ...{ peer: ghost.peer, peerVersion: ghost.peerVersion, peerValue: ghost.resident },
@@ -60,19 +63,37 @@ const flag = process.argv.indexOf('--beside');
 const older = flag === -1 ? undefined : process.argv[flag + 1];
 
 /** On a folder of its own: an older Crier does not open a database of this one. */
-async function startOlder(checkout: string): Promise<number> {
+async function startOlder(checkout: string): Promise<Started> {
   const program = join(checkout, 'dist/main.js');
   const crier = await spawnCrier({ program, settings: { CRIER_LOG_LEVEL: 'silent' } });
+  const work = workOf(crier.pid);
   await crier.stop();
-  return crier.startedIn;
+  return { start: crier.startedIn, work };
 }
 
-function besideOlder(value: number, peerValue: number): Result {
-  const peer = `the checkout in ${basename(older ?? '')}`;
-  return resultOf({
-    ...{ name: 'start to first answer', value, unit: 'ms', better: 'less' },
-    ...{ peer, peerVersion: '', peerValue },
-  });
+interface Started {
+  /** ms until the first answer. */
+  start: number;
+  /** ms of the processor until then. */
+  work: number;
+}
+
+function besideOlder(own: { starts: number[]; work: number[] }, olders: Started[]): Result[] {
+  const peer = {
+    ...{ peer: `the checkout in ${basename(older ?? '')}`, peerVersion: '' },
+    ...{ unit: 'ms', better: 'less' as const },
+  };
+  const [start, work] = [olders.map((each) => each.start), olders.map((each) => each.work)];
+  return [
+    resultOf({
+      ...{ ...peer, name: 'start to first answer' },
+      ...{ value: medianOf(own.starts), peerValue: medianOf(start) },
+    }),
+    resultOf({
+      ...{ ...peer, name: 'processor time until then' },
+      ...{ value: medianOf(own.work), peerValue: medianOf(work) },
+    }),
+  ];
 }
 
 /** The floor: what any program in Node needs until it answers. */

@@ -3,7 +3,7 @@
  * the same run, in turns. Both serve the same paper, made by the earlier one: 900 words a story in four sections.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ import { type Crier, spawnCrier } from '../tests/e2e/support/crier.ts';
 import { checkOut, putAway, root } from './earlier.ts';
 import { PARAGRAPHS, paragraph } from './paper.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
+import { workOf } from './work.ts';
 
 const BEFORE = '82a4069';
 const ROUNDS = 5;
 const EACH = 120; // pages of a round: enough for clock ticks of a hundredth of a second
 const WARM = 300; // pages before the first: what is measured is the page, not the compiler
 const STORIES = WARM + ROUNDS * EACH;
-const TICK = 10; // ms; what /proc counts in
 
 interface Server {
   crier: Crier;
@@ -120,13 +120,6 @@ async function atRest(pid: number): Promise<void> {
 
 const REST = { work: 60, for: 3_000 }; // ms of the processor, in so many of the clock
 const LONGEST_START = 240_000; // ms
-
-function workOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * TICK;
-}
 
 function resultsOf([now, then]: Server[]): Result[] {
   if (!now) return [];

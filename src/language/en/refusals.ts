@@ -4,10 +4,11 @@ type Fact = string | number;
 
 const isoTime = (at: number): string => new Date(at).toISOString();
 
-const languages = new Intl.DisplayNames(['en'], { type: 'language' }); // making it costs a hundred times its use
+let languages: Intl.DisplayNames | undefined; // making it costs a hundred times its use, and a start its patience: it waits
 
 /** 'Greek' for 'el'. */
 function nameOf(language: string): string {
+  languages ??= new Intl.DisplayNames(['en'], { type: 'language' });
   return languages.of(language) ?? language;
 }
 
