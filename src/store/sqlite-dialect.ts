@@ -90,8 +90,11 @@ class Turn implements DatabaseConnection {
     this.#patience = patience;
   }
 
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#isOwn) return this.#real.executeQuery<R>(query);
+  executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#isOwn ? this.#real.executeQuery<R>(query) : this.#alone<R>(query);
+  }
+
+  async #alone<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const answer = await this.#whenFree<R>(query, 'statement');
     this.#line.leave();
     return answer;
