@@ -2,7 +2,7 @@
  * Filing for the desk's search. The clock asks what is not filed as it stands; nobody has to announce a save for that, and what a
  * crash left undone is found by the next look. What rings for saved searches is written with it, in the same transaction.
  */
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate } from 'node:timers/promises';
 import { DAY, SECOND } from '../kit/clock.ts';
 import { findFact, holdCount, type Newsroom, setFact } from '../newsroom.ts';
 import type { FiledThing } from './index-engine.ts';
@@ -158,6 +158,7 @@ async function fileThings(
     .filter(({ id, stamp }) => again || known.get(id) !== stamp)
     .toSorted((one, other) => (order === 'new' ? one.at - other.at : other.at - one.at));
   if (wanted.length === 0) return 0;
+  const begun = performance.now();
   const ready: { thing: LookupThing; filed: FiledThing }[] = [];
   for (const thing of wanted) {
     ready.push({ thing, filed: filedOfThing(thing) });
@@ -182,7 +183,7 @@ async function fileThings(
       );
     return still.length;
   });
-  await setImmediate(); // readers first
+  await pause(performance.now() - begun); // half of the time is the readers’
   return count;
 }
 

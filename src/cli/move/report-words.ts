@@ -1,33 +1,10 @@
 /** What a move, or its rehearsal, has to say: numbers, then what a person should look at, each with its address. */
 
 import { countName } from '../../moving/count-words.ts';
+import { doubtNames } from '../../moving/doubt-names.ts';
 import type { DoubtList } from '../../moving/in/doubt-list.ts';
 import type { MoveReport } from '../../moving/in/move.ts';
 import type { FolderReport } from '../../moving/in/take-folder.ts';
-
-/** What each kind of doubt is called in the report. */
-const TITLES: Record<string, string> = {
-  'broken-off': 'Files that could not be read to their end',
-  'changed-on-both-sides': 'Changed there and here since: ours stays',
-  'withdrawn-there': 'Withdrawn there since they came',
-  'picture-missing': 'Pictures that could not be had',
-  'picture-unknown': 'First pictures that the file does not have',
-  'read-it-over': 'Posts to read over: something in them was not understood or left out',
-  'no-headline': 'Posts without a headline',
-  empty: 'Posts without a headline and words, left out',
-  private: 'Private there, drafts here',
-  protected: 'With a password there, drafts here',
-  sticky: 'Stood at the top there',
-  'hour-passed': 'Scheduled for an hour that has passed, drafts here',
-  'not-scheduled': 'Could not be scheduled, drafts here',
-  'no-date': 'Published without a date',
-  'date-ahead': 'Published with a date that is ahead',
-  'two-of-a-number': 'Posts that have the number of another',
-  'key-missing': 'Browsers that asked for alerts',
-  'two-authors': 'Authors of one login',
-  'two-of-a-language': 'Posts of one group in one language',
-  'reply-without-story': 'Replies to posts that readers do not have here',
-};
 
 const SHOWN = 10; // of each kind of doubt, on the screen
 
@@ -87,7 +64,7 @@ function doubtLines(doubts: DoubtList, isWhole: boolean): string[] {
     const rest = count - shown.length;
     return [
       '',
-      `${TITLES[code] ?? code} (${count.toLocaleString('en')}):`,
+      `${doubtNames(code).list} (${count.toLocaleString('en')}):`,
       ...shown,
       ...(rest > 0 ? [`  … and ${rest.toLocaleString('en')} more: --report FILE has them all.`] : []),
     ];

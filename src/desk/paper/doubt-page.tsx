@@ -1,12 +1,14 @@
 /** One doubt of a move: the page as it stood there beside the story that it became here, and what is next. */
+
 import { directionOf } from '../../kit/language-tag.ts';
 import type { SafeHtml } from '../../kit/safe-html.ts';
 import type { DoubtName, OpenDoubt } from '../../moving/desk-view.ts';
+import { doubtNames } from '../../moving/doubt-names.ts';
 import type { DeskEdition, DeskStory } from '../../stories/desk-read.ts';
 import { markup } from '../../views/markup.ts';
 import { type DeskFrame, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { counted, dayAndTime, type PageTime } from '../views/words.ts';
-import { addressThere, doubtTitle } from './moving-words.ts';
+import { addressThere } from './moving-words.ts';
 
 /** How much of each there is in a text: by that a person sees at a glance what is missing. */
 export interface TextFacts {
@@ -35,7 +37,7 @@ export function DoubtPage(props: DoubtPageProps) {
   return (
     <DeskPage
       {...frame}
-      title={doubtTitle(doubt.code)}
+      title={doubtNames(doubt.code).short}
       current={null}
       keys={[
         { keys: ['s'], does: 'settled, and on', foot: true },
@@ -52,7 +54,7 @@ export function DoubtPage(props: DoubtPageProps) {
               {(place + 1).toLocaleString('en')} of {total.toLocaleString('en')}
             </span>
           </p>
-          <h1>{doubtTitle(doubt.code)}</h1>
+          <h1>{doubtNames(doubt.code).short}</h1>
         </div>
         <Actions {...props} />
       </div>

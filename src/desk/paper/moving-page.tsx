@@ -1,10 +1,12 @@
 /** Moving: how far a move is, what came, and what a person should look at, with the old page beside the new. */
+
 import { countName } from '../../moving/count-words.ts';
 import type { MoveDoubt, MoveRun } from '../../moving/desk-view.ts';
+import { doubtNames } from '../../moving/doubt-names.ts';
 import { type DeskFrame, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { dayAndTime, type PageTime } from '../views/words.ts';
 import { DoubtFields, doubtHref } from './doubt-page.tsx';
-import { addressThere, doubtTitle } from './moving-words.ts';
+import { addressThere } from './moving-words.ts';
 
 interface Props {
   frame: DeskFrame;
@@ -66,7 +68,7 @@ export function MovingPage({ frame, when, runs, doubts, counts, code, done }: Pr
                   href={`/desk/moving?kind=${encodeURIComponent(each.code)}`}
                   aria-current={each.code === code ? 'page' : undefined}
                 >
-                  {doubtTitle(each.code)} {each.count.toLocaleString('en')}
+                  {doubtNames(each.code).short} {each.count.toLocaleString('en')}
                 </a>
               ))}
             </nav>
@@ -173,7 +175,7 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
           <tr key={`${doubt.kind} ${doubt.foreignId} ${doubt.code}`} data-row>
             <td data-label="What">
               <a href={doubtHref(doubt, code)}>
-                <b>{doubtTitle(doubt.code)}</b>
+                <b>{doubtNames(doubt.code).short}</b>
               </a>
               <span class="words-of" dir="auto">
                 {' '}
@@ -190,7 +192,11 @@ function Doubts({ doubts, form, code }: { doubts: MoveDoubt[]; form: string; cod
               <form class="inline" method="post" action="/desk/moving/settle">
                 <FormToken form={form} />
                 <DoubtFields doubt={doubt} kind={code} />
-                <button type="submit" class="quiet small" aria-label={`Settled: ${doubtTitle(doubt.code)}`}>
+                <button
+                  type="submit"
+                  class="quiet small"
+                  aria-label={`Settled: ${doubtNames(doubt.code).short}`}
+                >
                   Settled
                 </button>
               </form>

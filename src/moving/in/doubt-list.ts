@@ -4,12 +4,13 @@
  */
 import type { DoubtKind } from '../../store/closed-sets.ts';
 import type { Spool } from '../../store/spool.ts';
+import type { DoubtCode } from '../doubt-names.ts';
 
 /** Something that a person is to look at. */
 export interface Doubt {
   kind: DoubtKind;
   foreignId: string;
-  code: string;
+  code: DoubtCode;
   words: string;
   /** Where it stands in the other house. */
   address: string | null;

@@ -38,6 +38,12 @@ export class ForeignAddresses {
     }
   }
 
+  /** Whether it is a document or a recording of the other house. */
+  isFileThere(href: string): boolean {
+    if (!URL.canParse(href) || href.startsWith(UNKNOWN_HOUSE)) return false;
+    return this.#hosts.has(plainHost(href)) && FILE.test(new URL(href).pathname);
+  }
+
   /** Ours, in full; null for an address of somebody else's, and for one that is not known to be a page. */
   here(href: string): string | null {
     if (!URL.canParse(href) || !this.#hosts.has(plainHost(href))) return null;
@@ -54,6 +60,10 @@ export class ForeignAddresses {
     return `${newsroom.settings.address}/${taxonomy}/${encodeURIComponent(slug ?? '')}`;
   }
 }
+
+/** Documents and recordings, which no move brings: a link to one goes on leading to the other house. */
+const FILE =
+  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|epub|zip|mp3|m4a|og[agv]|opus|wav|flac|aac|mp4|m4v|mov|webm|avi|wmv|mkv|mpe?g)$/i;
 
 /** A post with its markup as readers saw it. */
 interface LinkingPost {

@@ -203,3 +203,25 @@ test.each([
         expect(await wherever(`/2018/03/${slug}${end}`)).toBe(here);
   },
 );
+
+test('documents, films and sounds of the other house are said with their addresses; those of others, and what comes along, are not', async () => {
+  const address = house('documents');
+  const files = `${address}/wp-content/uploads/2020/01`;
+  const html = `<p>The <a href="${files}/report.pdf">report</a>, <a href="/wp-content/uploads/b.DOCX?ver=2">its annex</a> and
+<a href="https://else.example/other.pdf">another</a>; <a href="${files}/big.jpg">a picture</a>, <a href="${address}/?p=2">a story</a>.</p>
+[video mp4="${files}/film.mp4"][/video]
+[audio mp3="${files}/sea.mp3"][/audio]`;
+  const items = [
+    { id: 1, slug: 'with-documents', html },
+    { id: 2, slug: 'without', html: 'Words only.' },
+  ];
+  const report = await moveTexts(newsroom, [wxr(items, { address })]);
+  const told = report.doubts.filter(({ code }) => code === 'file-there');
+  expect(told.map(({ foreignId }) => foreignId)).toEqual(['1']);
+  expect(told[0]?.words.match(/https?:\/\/[^\s,]+/g)?.toSorted()).toEqual([
+    `${files}/film.mp4`,
+    `${files}/report.pdf`,
+    `${files}/sea.mp3`,
+    `${address}/wp-content/uploads/b.DOCX?ver=2`,
+  ]);
+});

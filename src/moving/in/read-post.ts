@@ -130,12 +130,24 @@ export function copyOfPost(
   { pictures, addresses }: { pictures: ReadonlyMap<string, string>; addresses: ForeignAddresses },
 ): PostCopy | null {
   const { post } = open;
+  const files = new Set<string>();
   const body = bodyOfPost(open.html, {
     base: baseOf(world, post),
     language: open.language,
     pictures,
-    addressHere: (href) => addresses.here(href),
+    addressHere(href) {
+      const here = addresses.here(href);
+      if (here === null && addresses.isFileThere(href)) files.add(href);
+      return here;
+    },
   });
+  if (files.size > 0)
+    doubtPost(
+      world,
+      post,
+      'file-there',
+      `Files stay in the other house, where its links lead: ${[...files].join(', ')}`,
+    );
   const odd = [...open.odd, ...body.odd];
   if (odd.length > 0) doubtPost(world, post, 'read-it-over', odd.join(' '));
   const said = lineOfHtml(post.headline);

@@ -4,6 +4,7 @@ import type { Actor, Newsroom } from '../../newsroom.ts';
 import type { Spool } from '../../store/spool.ts';
 import type { Masthead } from '../../stories/masthead.ts';
 import type { Copy } from '../../stories/story.ts';
+import type { DoubtCode } from '../doubt-names.ts';
 import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
 import type { Doubt, DoubtList } from './doubt-list.ts';
 import type { Survey } from './survey.ts';
@@ -42,7 +43,7 @@ export function doubt(world: MoveWorld, found: FoundDoubt): void {
 export function doubtPost(
   world: MoveWorld,
   post: PostRecord,
-  code: string,
+  code: DoubtCode,
   words: string,
   storyId?: string,
 ): void {
