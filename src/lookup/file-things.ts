@@ -30,6 +30,7 @@ import {
 } from './things.ts';
 
 const AT_ONCE = 25; // things of one transaction: some twenty milliseconds, and readers are between two of them
+const LONGEST_REST = 100; // ms; what was waited for another process is no work
 const WORDS_AT_ONCE = 2; // things whose words are cut in one breath
 const MOST_A_LOOK = 2_000; // things of one kind until the clock asks again
 const OVERLAP = 20 * SECOND; // looked at again each time: a transaction that began before may end after
@@ -183,7 +184,7 @@ async function fileThings(
       );
     return still.length;
   });
-  await pause(performance.now() - begun); // half of the time is the readers’
+  await pause(Math.min(performance.now() - begun, LONGEST_REST)); // half of the time is the readers’
   return count;
 }
 

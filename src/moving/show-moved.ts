@@ -14,6 +14,8 @@ export async function showMoved(newsroom: Newsroom): Promise<void> {
 
 const AT_ONCE = 5; // stories of one transaction: a page that is asked for meanwhile waits for it
 
+const LONGEST_REST = 100; // ms; what was waited for another process is no work
+
 /** Follows `stories-moved`: as many as came in one transaction, some at a time, with room for readers between. */
 export async function fileMoved(newsroom: Newsroom, { storyIds }: { storyIds: string[] }): Promise<void> {
   for (let at = 0; at < storyIds.length; at += AT_ONCE) {
@@ -21,6 +23,6 @@ export async function fileMoved(newsroom: Newsroom, { storyIds }: { storyIds: st
     await newsroom.transact(async (inner) => {
       for (const storyId of storyIds.slice(at, at + AT_ONCE)) await fileInMorgue(inner, { storyId });
     });
-    await pause(performance.now() - begun); // half of the time is the readers’
+    await pause(Math.min(performance.now() - begun, LONGEST_REST)); // half of the time is the readers’
   }
 }
