@@ -13,7 +13,7 @@ import {
   tellStoryPublished,
 } from '../alerts/live/live.ts';
 import { noteMoment, tellMoments } from '../alerts/moments.ts';
-import { copyFollows } from '../alerts/readers/merged-follows.ts';
+import { copyFollows, takeFollowsBack } from '../alerts/readers/merged-follows.ts';
 import { endQuietFollows } from '../alerts/readers/quiet-stories.ts';
 import { probeCanaries } from '../alerts/sending/canary.ts';
 import { fanOut, sendDueChunks } from '../alerts/sending/fan-out.ts';
@@ -164,6 +164,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     },
     'story-parted': {
       'move replies back': readers(moveRepliesBack),
+      'take follows back': devices(takeFollowsBack),
       file: editors(fileInMorgue),
     },
     'alert-written': {

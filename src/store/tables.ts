@@ -82,6 +82,7 @@ export interface Tables
   alert_gate: AlertGateTable;
   devices: DevicesTable;
   follows: FollowsTable;
+  merged_follows: MergedFollowsTable;
   held_alerts: HeldAlertsTable;
   stopped_stories: StoppedStoriesTable;
   ended_follows: EndedFollowsTable;
@@ -734,6 +735,14 @@ export interface DevicesTable {
   told_minutes: Generated<string>;
   /** 1 where any of these differs from what a new device has: the others need not be read to be told. */
   has_wishes: Generated<Flag>;
+}
+
+/** A follow or a stop that a device has of a story because another was merged into that. */
+export interface MergedFollowsTable {
+  story_id: string;
+  into_id: string;
+  device_id: string;
+  what: 'follow' | 'stop';
 }
 
 export interface FollowsTable {

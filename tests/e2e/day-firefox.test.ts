@@ -1,5 +1,5 @@
 /**
- * The day at the desk in Firefox, and its readers: hands on a front by keys and by mouse, a banner and a live story on open pages, a
+ * The day at the desk in Firefox, and its readers: hands on a front by keys, a banner and a live story on open pages, a
  * remark at the caret's sentence that reaches a colleague whose desk is closed, a calendar brought as a file.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -113,23 +113,6 @@ describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
     await expect.poll(() => placeOf('Tugs'), SLOW).toBe('Lead');
     await theo.keyboard.press('P');
     await expect.poll(leadOf, SLOW).toBe('Tugs at the quay');
-  });
-
-  test('a story that is dragged to a place stands there', async () => {
-    await openFront();
-    const middle = (selector: string) =>
-      theo.evaluate((wanted) => {
-        const box = document.querySelector(wanted)?.getBoundingClientRect();
-        return { x: (box?.left ?? 0) + 30, y: (box?.top ?? 0) + 12 };
-      }, selector);
-    const from = await middle(`#row-${ids.Wheat}`);
-    const to = await middle('.places:not(.pool) > .place');
-    await theo.mouse.move(from.x, from.y);
-    await theo.mouse.down();
-    await theo.mouse.move(from.x - 10, from.y - 10, { steps: 3 });
-    await theo.mouse.move(to.x, to.y, { steps: 5 });
-    await theo.mouse.up();
-    await expect.poll(() => placeOf('Wheat'), SLOW).toBe('Lead');
   });
 
   test('a banner stands on the page that a reader has open, and nothing is loaded again', async () => {

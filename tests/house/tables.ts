@@ -25,7 +25,7 @@ export const tablesOwnedBy: Record<string, string[]> = {
     engines engine_usage translation_cache glossary_terms pair_readings`),
   alerts: words(`
     alerts alert_chunks alert_texts alert_consents alert_gate alert_opens held_alerts
-    told_moments devices follows stopped_stories ended_follows push_origins canaries live_events`),
+    told_moments devices follows merged_follows stopped_stories ended_follows push_origins canaries live_events`),
   replies: words('replies objections'),
   planning: words('calendars plan_items handovers'),
   remarks: words('remarks mentions desk_screens'),

@@ -45,6 +45,7 @@ export async function updateDevice(
 /** Takes the device and what it followed out of the store. */
 export async function deleteDevice(newsroom: Newsroom, id: string): Promise<void> {
   await newsroom.store.deleteFrom('follows').where('device_id', '=', id).execute();
+  await newsroom.store.deleteFrom('merged_follows').where('device_id', '=', id).execute();
   await newsroom.store.deleteFrom('devices').where('id', '=', id).execute();
 }
 

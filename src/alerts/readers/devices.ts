@@ -29,6 +29,7 @@ import {
   updateDevice,
 } from './device-queries.ts';
 import { getDevice, tokenHash } from './known-device.ts';
+import { forgetMerged } from './merged-follow-queries.ts';
 import { isTimeZone } from './quiet-hours.ts';
 import { type ReaderSettings, settingsRow } from './reader-settings.ts';
 import { removeStoppedThatAreFollowed } from './wish-queries.ts';
@@ -72,6 +73,8 @@ export async function subscribe(newsroom: Newsroom, asked: Subscribing): Promise
     await checkSubjects(inner, asked.follows);
     await replaceFollows(inner, device.id, follows);
     await hearAgain(inner, device.id, asked.follows);
+    const stories = asked.follows.filter(({ kind }) => kind === 'story').map(({ subjectId }) => subjectId);
+    await forgetMerged(inner, { deviceId: device.id, stories });
     if (asked.settings) await updateDevice(inner, device.id, settingsRow(asked.settings));
     if (device.welcomed_at === null) await announceWelcome(inner, device.id);
     inner.bell.ring('desk', { what: 'alerts' });

@@ -40,6 +40,7 @@ import { storyKindText } from './2026-11-30-a-story-has-a-kind.ts';
 import { engineCurrencyText } from './2026-11-30-an-engine-has-a-currency.ts';
 import { entryPairsText } from './2026-11-30-an-entry-keeps-its-pairs.ts';
 import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts';
+import { mergedFollowsText } from './2026-11-30-follows-of-a-merger-are-known.ts';
 import { readershipText } from './2026-11-30-readers-are-counted-by-the-hour.ts';
 import { heldTiedMergedText } from './2026-11-30-stories-are-held-tied-and-merged.ts';
 import { auditOrderText } from './2026-11-30-the-audit-is-read-by-person-act-and-day.ts';
@@ -110,6 +111,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-a-doubt-shows-what-stood-there', doubtOriginalsText),
   of('2026-11-30-an-entry-keeps-its-pairs', entryPairsText),
   of('2026-11-30-a-screen-of-the-desk-is-told', deskScreensText),
+  of('2026-11-30-follows-of-a-merger-are-known', mergedFollowsText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
