@@ -1,8 +1,9 @@
 /** The questions that alerts and their chunks are asked. Private to this room. */
 
-import type { Selectable, SelectQueryBuilder } from 'kysely';
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { AlertLevel } from '../kit/alert-level.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { Recipient } from '../push/sender.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import type { AlertChunksTable, AlertsTable, Tables } from '../store/tables.ts';
 import type { FollowTarget } from './alert-rules.ts';
@@ -156,10 +157,17 @@ export async function followersAfter(
   return { ids, reachable: await ofThese(reachable, ids) };
 }
 
-export async function devicesOf(newsroom: Newsroom, ids: string[]) {
+/** Of these devices those that are not gone, as the sender takes them. */
+export async function recipientsOf(newsroom: Newsroom, ids: string[]): Promise<Recipient[]> {
+  const joined = sql<Uint8Array>`devices.p256dh || devices.auth_sealed || devices.endpoint_sealed`;
   const devices = newsroom.store
     .selectFrom('devices')
-    .select(['id', 'origin', 'endpoint_sealed', 'auth_sealed', 'p256dh', 'vapid_key_id'])
+    .select(['id', 'origin', 'vapid_key_id as vapidKeyId'])
+    .select((newsroom.engine === 'sqlite' ? sql<Uint8Array>`cast(${joined} as blob)` : joined).as('parts'))
+    .select([
+      sql<number>`length(devices.p256dh)`.as('pointLength'),
+      sql<number>`length(devices.auth_sealed)`.as('authLength'),
+    ])
     .where('gone_at', 'is', null);
   return ofThese(devices, ids);
 }

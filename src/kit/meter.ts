@@ -13,7 +13,8 @@ export interface Meter {
     outcome: 'done' | 'failed' | 'given up';
     seconds: number;
   }): void;
-  told(outcomes: { outcome: string }[]): void;
+  /** Devices by what became of them. */
+  told(outcomes: ReadonlyMap<string, number>): void;
   /** A number that is looked up when it is asked for, by its name without `crier_`. */
   gauge(gauge: GaugeRecipe): void;
   /** All of it in Prometheus's text form; null where nothing is counted. */
@@ -101,7 +102,7 @@ export async function openMeter(): Promise<Meter> {
       workSeconds.observe({ lane }, took);
     },
     told(outcomes) {
-      for (const { outcome } of outcomes) devices.inc({ outcome });
+      for (const [outcome, many] of outcomes) devices.inc({ outcome }, many);
     },
     gauge({ name, help, label, values }) {
       const shown = new Gauge({

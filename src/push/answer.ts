@@ -13,8 +13,8 @@ const WINDOWS_WAIT = 60 * SECOND; // Windows says 406 for 'too many', without a 
 export function outcomeOf(answer: PushAnswer, now: number): Outcome {
   if ('failed' in answer) return { kind: 'retry', why: answer.failed };
   const { status } = answer;
-  const wait = waitTold(answer.retryAfter, now);
   if (status >= 200 && status < 300) return { kind: 'accepted' };
+  const wait = waitTold(answer.retryAfter, now);
   if (status === 404 || status === 410) return { kind: 'gone', status };
   if (status === 429) return { kind: 'throttled', status, wait: wait ?? FALLBACK_WAIT };
   if (status === 406) return { kind: 'throttled', status, wait: wait ?? WINDOWS_WAIT };

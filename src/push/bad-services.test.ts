@@ -3,6 +3,7 @@ import { constants, createSecureServer, type ServerHttp2Session } from 'node:htt
 import type { AddressInfo } from 'node:net';
 import { createServer, type TLSSocket } from 'node:tls';
 import { expect, test } from 'vitest';
+import { asBody } from '../../tests/support/push-peers.ts';
 import { selfSigned } from '../../tests/support/push-service.ts';
 import { commonHeaders } from './connection.ts';
 import { CODE, FLAG, FRAME, frame, goodbye, SETTING, settingsFrame } from './http2-frames.ts';
@@ -11,20 +12,21 @@ import { PushOrigin } from './push-origin.ts';
 
 const { key, cert } = selfSigned();
 const PATIENCE = 200; // ms
+const LONG = 10_000; // ms, where an answer is to come, however busy the machine is
 
 /** Sends so many errands to an address; answers what became of each. */
-async function sendTo(port: number, many = 20): Promise<Outcome[]> {
+async function sendTo(port: number, { many = 20, patience = PATIENCE } = {}): Promise<Outcome[]> {
   const name = `https://127.0.0.1:${port}`;
   const origin = new PushOrigin(
     { origin: name, trusted: true, extraCa: cert, now: () => Date.now() },
-    PATIENCE,
+    patience,
   );
   const sweeper = setInterval(() => origin.sweep(), 50);
   const common = commonHeaders(name, { ttl: '60', 'content-length': '4' });
-  const deadline = Date.now() + 2_000;
+  const deadline = Date.now() + Math.max(2_000, patience);
   const outcomes = await Promise.all(
     Array.from({ length: many }, (_, at) => {
-      const make = () => ({ path: `/p/${at}`, common, body: Buffer.from('body') });
+      const make = () => ({ path: `/p/${at}`, common, body: asBody('body') });
       return new Promise<Outcome>((settle) => origin.add([{ make, settle, deadline, tries: 0 }]));
     }),
   );
@@ -107,7 +109,7 @@ test('a service that sends a thousand settings, one byte at a time, is answered 
         for (; answered < 5; answered += 1) socket.write(created(1 + answered * 2));
     }, 10);
   });
-  const outcomes = await sendTo(service.port, 5);
+  const outcomes = await sendTo(service.port, { many: 5, patience: LONG });
   service.end();
   expect(outcomes.map(({ kind }) => kind)).toEqual(outcomes.map(() => 'accepted'));
 });
@@ -120,7 +122,7 @@ test('a service that does not understand our client is spoken to by Node’s', a
     if (sessions.length <= 2) session.goaway(constants.NGHTTP2_PROTOCOL_ERROR);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const outcomes = await sendTo((server.address() as AddressInfo).port);
+  const outcomes = await sendTo((server.address() as AddressInfo).port, { patience: LONG });
   server.close();
   expect(outcomes.map(({ kind }) => kind)).toEqual(outcomes.map(() => 'accepted'));
   expect(sessions.length).toBeGreaterThan(2);

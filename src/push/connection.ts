@@ -3,6 +3,7 @@ import { MINUTE, SECOND } from '../kit/clock.ts';
 import { publicLookup, REFUSED } from './address-guard.ts';
 import type { PushAnswer } from './answer.ts';
 import type { CommonFields } from './hpack-encoder.ts';
+import type { RequestBody } from './http2-stream.ts';
 
 /** What the requests of one telling to one service have in common: made once for all of them, and known by identity. */
 export interface CommonHeaders {
@@ -15,7 +16,7 @@ export interface Request {
   /** The reader's secret. */
   path: string;
   common: CommonHeaders;
-  body: Buffer;
+  body: RequestBody;
 }
 
 export interface Connection {
@@ -25,6 +26,7 @@ export interface Connection {
   usable(): boolean;
   /** It ended because one side did not understand the other. */
   readonly misunderstood: boolean;
+  /** What was answered is followed by `changed`, once for all answers that came together. */
   send(request: Request, answer: (answer: PushAnswer) => void): void;
   /** Ends requests that began before this instant; called every second. */
   sweep(before: number): void;
@@ -64,6 +66,13 @@ export function commonHeaders(origin: string, headers: Record<string, string>): 
 export function tlsOptions(reach: Reach) {
   if (!reach.trusted) return { lookup: publicLookup };
   return reach.extraCa === undefined ? {} : { ca: reach.extraCa };
+}
+
+/** A body as bytes, for clients that want it so. */
+export function bytesOf(body: RequestBody): Buffer {
+  const bytes = Buffer.alloc(body.length);
+  body.put(bytes, 0);
+  return bytes;
 }
 
 /** A request under way, where the protocol's client keeps none of its own. */

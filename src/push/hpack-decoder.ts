@@ -10,6 +10,9 @@ const LARGEST_NUMBER = 2 ** 28; // no length or index of ours comes near
 export class HeaderDecoder {
   readonly #table = new DynamicTable();
   readonly #most: number;
+  // Of the block that is being read: what it entered, and whether it asked for an entry or changed the table's size.
+  #entered: HeaderField[] = [];
+  #isAsked = false;
 
   /** `most`: bytes that we let the other side's table have, as our settings said. */
   constructor(most = DEFAULT_TABLE_SIZE) {
@@ -18,16 +21,24 @@ export class HeaderDecoder {
 
   /**
    * Follows a block and hands over the fields of it that are `wanted`, in order. Throws HeaderBlockError. Strings of fields
-   * that are neither wanted nor entered are stepped over by their length.
+   * that are neither wanted nor entered are stepped over by their length. Answers what it entered into the table where it asked
+   * nothing of it: then the same bytes say the same again, whatever came between, and `enter` is all that is left to do.
    */
-  decode(block: Uint8Array, wanted: (name: string) => boolean, take: (field: HeaderField) => void): void {
+  decode(
+    block: Uint8Array,
+    wanted: (name: string) => boolean,
+    take: (field: HeaderField) => void,
+  ): readonly HeaderField[] | null {
     const reader = new BlockReader(block);
+    this.#entered = [];
+    this.#isAsked = false;
     let isFirst = true;
     while (!reader.isDone) {
       const first = reader.peek();
       if ((first & 0xe0) === 0x20) {
         if (!isFirst) throw new HeaderBlockError('a size changes within a block');
         this.#resize(reader.integer(5));
+        this.#isAsked = true;
         continue;
       }
       isFirst = false;
@@ -36,6 +47,12 @@ export class HeaderDecoder {
         if (wanted(field.name)) take(field);
       } else this.#literal(reader, { wanted, take, isEntered: (first & 0x40) !== 0 });
     }
+    return this.#isAsked ? null : this.#entered;
+  }
+
+  /** What a block entered that is the same as one before. */
+  enter(fields: readonly HeaderField[]): void {
+    for (const field of fields) this.#table.add(field);
   }
 
   #literal(
@@ -54,11 +71,15 @@ export class HeaderDecoder {
       return;
     }
     const field = { name, value: reader.text() };
-    if (isEntered) this.#table.add(field);
+    if (isEntered) {
+      this.#table.add(field);
+      this.#entered.push(field);
+    }
     if (isWanted) take(field);
   }
 
   #at(number: number): HeaderField {
+    this.#isAsked ||= number > staticTable.length;
     const field =
       number <= staticTable.length
         ? staticTable[number - 1]
@@ -97,7 +118,7 @@ class BlockReader {
 
   /** Section 5.1. */
   integer(prefix: number): number {
-    const most = 2 ** prefix - 1;
+    const most = (1 << prefix) - 1;
     let value = this.#next() & most;
     if (value < most) return value;
     for (let weight = 1; ; weight *= 128) {

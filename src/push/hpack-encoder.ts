@@ -12,12 +12,15 @@ export interface CommonFields {
   after: readonly HeaderField[];
 }
 
-interface Kept {
+export interface KnownBlock {
+  before: Buffer;
+  after: Buffer;
+}
+
+interface Kept extends KnownBlock {
   /** The table as it was when these bytes were right: nothing entered since, and nothing fell out. */
   added: number;
   length: number;
-  before: Buffer;
-  after: Buffer;
 }
 
 const INDEXED = 0x80;
@@ -55,6 +58,14 @@ export class HeaderEncoder {
     this.#table.resize(last);
   }
 
+  /** The bytes around the path of a block, where one of these fields was sent before and says the same again; else null. */
+  known(common: CommonFields): KnownBlock | null {
+    if (this.#resize) return null;
+    const known = this.#kept.get(common);
+    const { added, length } = this.#table;
+    return known?.added === added && known.length === length ? known : null;
+  }
+
   /** The block of one request, in parts that follow each other. `path` is of single-byte signs. */
   encode(common: CommonFields, path: string): Buffer[] {
     const head: Buffer[] = [];
@@ -64,11 +75,11 @@ export class HeaderEncoder {
       head.push(integer(RESIZED, 5, last));
       this.#resize = null;
     }
-    const known = this.#kept.get(common);
-    const secret = Buffer.concat([Buffer.of(PATH), integer(0, 7, path.length), Buffer.from(path, 'latin1')]);
-    const { added, length } = this.#table;
-    if (known?.added === added && known.length === length)
-      return [...head, known.before, secret, known.after];
+    const secret = Buffer.allocUnsafe(pathSize(path));
+    putPath(secret, 0, path);
+    const known = this.known(common);
+    if (known) return [...head, known.before, secret, known.after];
+    const { added } = this.#table;
     const before = Buffer.concat(common.before.map((field) => this.#field(field)));
     const after = Buffer.concat(common.after.map((field) => this.#field(field)));
     // Bytes in which nothing was entered say the same as long as nothing else is.
@@ -98,15 +109,43 @@ export class HeaderEncoder {
   }
 }
 
+/** What `putPath` writes, in bytes, of a path of single-byte signs. */
+export function pathSize(path: string): number {
+  return 1 + integerSize(7, path.length) + path.length;
+}
+
+/** Writes the path as a literal that no table may take in; answers where it ends. */
+export function putPath(into: Buffer, at: number, path: string): number {
+  into[at] = PATH;
+  const text = putInteger(into, at + 1, { first: 0, prefix: 7, value: path.length });
+  return text + into.write(path, text, 'latin1');
+}
+
+function integerSize(prefix: number, value: number): number {
+  let size = 1;
+  for (let rest = value - ((1 << prefix) - 1); rest >= 0; rest = rest < 128 ? -1 : Math.floor(rest / 128))
+    size += 1;
+  return size;
+}
+
+function putInteger(
+  into: Buffer,
+  at: number,
+  { first, prefix, value }: { first: number; prefix: number; value: number },
+): number {
+  const most = (1 << prefix) - 1;
+  if (value < most) return into.writeUInt8(first | value, at);
+  let end = into.writeUInt8(first | most, at);
+  let rest = value - most;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) end = into.writeUInt8((rest % 128) | 128, end);
+  return into.writeUInt8(rest, end);
+}
+
 /** A number behind some bits of a first byte (section 5.1). */
 export function integer(first: number, prefix: number, value: number): Buffer {
-  const most = 2 ** prefix - 1;
-  if (value < most) return Buffer.of(first | value);
-  const bytes = [first | most];
-  let rest = value - most;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
-  bytes.push(rest);
-  return Buffer.from(bytes);
+  const bytes = Buffer.allocUnsafe(integerSize(prefix, value));
+  putInteger(bytes, 0, { first, prefix, value });
+  return bytes;
 }
 
 /** A string, in the Huffman code where that is shorter (section 5.2). */

@@ -4,6 +4,7 @@ import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import type { PushAnswer } from './answer.ts';
 import {
   BODY_KEPT,
+  bytesOf,
   type Connection,
   failureText,
   IDLE,
@@ -47,6 +48,7 @@ export function http1Connection(reach: Reach, url: URL): Connection {
       const settle = (said: PushAnswer) => {
         if (!underWay.delete(one)) return;
         answer(said);
+        reach.changed();
       };
       sent.on('response', (response) => {
         let body = '';
@@ -60,7 +62,7 @@ export function http1Connection(reach: Reach, url: URL): Connection {
         response.on('close', done); // not 'end': only now is the socket free for the next
       });
       sent.on('error', (error) => settle({ failed: failureText(error), again: !timedOut }));
-      sent.end(request.body);
+      sent.end(bytesOf(request.body));
     },
     sweep: (before) => sweep(underWay, before),
     close() {

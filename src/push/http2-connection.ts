@@ -7,7 +7,7 @@ export function http2Connection(reach: Reach, socket: TLSSocket): Connection {
   let misunderstood = false;
   let lastUsed = reach.now();
   const session = new Http2Session({
-    write: (bytes) => void socket.write(bytes),
+    write: (bytes, done) => void socket.write(bytes, done),
     changed: reach.changed,
     over(_why, isMisunderstood) {
       misunderstood = isMisunderstood;

@@ -54,11 +54,34 @@ export class ConnectionError extends Error {
   }
 }
 
-export interface Http2Frame {
-  type: number;
-  flags: number;
-  stream: number;
-  payload: Buffer;
+/** A frame that came: where its payload stands in the bytes that arrived. */
+export class Http2Frame {
+  readonly type: number;
+  readonly flags: number;
+  readonly stream: number;
+  readonly length: number;
+  readonly bytes: Buffer;
+  /** Where the payload begins. */
+  readonly at: number;
+
+  constructor(bytes: Buffer, at: number, length: number) {
+    this.type = bytes[at + 3] as number;
+    this.flags = bytes[at + 4] as number;
+    this.stream = bytes.readUInt32BE(at + 5) & 0x7fff_ffff; // the first bit means nothing and is passed over (section 4.1)
+    this.length = length;
+    this.bytes = bytes;
+    this.at = at + FRAME_HEAD;
+  }
+
+  /** A view, for whoever needs one: to make it costs more than to read a number. */
+  get payload(): Buffer {
+    return this.bytes.subarray(this.at, this.at + this.length);
+  }
+
+  /** The first 32 bits of the payload. */
+  get number(): number {
+    return this.bytes.readUInt32BE(this.at);
+  }
 }
 
 export function frame(type: number, flags: number, stream: number, payload: Uint8Array): Buffer {
@@ -68,18 +91,21 @@ export function frame(type: number, flags: number, stream: number, payload: Uint
   return bytes;
 }
 
-/** Writes the nine bytes before a payload. */
-export function putHead(
-  into: Buffer,
-  at: number,
-  { length, type, flags, stream }: { length: number; type: number; flags: number; stream: number },
-): void {
+interface FrameHead {
+  length: number;
+  type: number;
+  flags: number;
+  stream: number;
+}
+
+/** Writes the nine bytes before a payload; answers where they end. */
+export function putHead(into: Buffer, at: number, { length, type, flags, stream }: FrameHead): number {
   into[at] = length >>> 16;
   into[at + 1] = length >>> 8;
   into[at + 2] = length;
   into[at + 3] = type;
   into[at + 4] = flags;
-  into.writeUInt32BE(stream, at + 5);
+  return into.writeUInt32BE(stream, at + 5);
 }
 
 /** A frame that holds one number of 32 bits: a reset's code, a window's growth. */
@@ -98,33 +124,31 @@ export function settingsFrame(settings: readonly (readonly [id: number, value: n
   return frame(FRAME.settings, 0, 0, payload);
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** Cuts what arrives into frames, however it was split on the way. Throws ConnectionError for one that is too large. */
 export class FrameReader {
-  #kept: Buffer = Buffer.alloc(0);
+  #kept: Buffer = NOTHING;
 
-  /** Adds what arrived and hands over each frame that is whole; its payload is good until the next call. */
+  /** Adds what arrived and hands over each frame that is whole; it is good until the next call. */
   read(arrived: Buffer, take: (frame: Http2Frame) => void): void {
     const bytes = this.#kept.length === 0 ? arrived : Buffer.concat([this.#kept, arrived]);
     let at = 0;
     while (bytes.length - at >= FRAME_HEAD) {
-      const length = bytes.readUIntBE(at, 3);
+      const length = ((bytes[at] as number) << 16) | bytes.readUInt16BE(at + 1);
       if (length > LARGEST_FRAME) throw new ConnectionError(CODE.frameSize, 'a frame was too large');
       const end = at + FRAME_HEAD + length;
       if (end > bytes.length) break;
-      take({
-        type: bytes[at + 3] as number,
-        flags: bytes[at + 4] as number,
-        stream: bytes.readUInt32BE(at + 5) & 0x7fff_ffff, // the first bit means nothing and is passed over (section 4.1)
-        payload: bytes.subarray(at + FRAME_HEAD, end),
-      });
+      take(new Http2Frame(bytes, at, length));
       at = end;
     }
-    this.#kept = at < bytes.length ? Buffer.from(bytes.subarray(at)) : Buffer.alloc(0);
+    this.#kept = at < bytes.length ? Buffer.from(bytes.subarray(at)) : NOTHING;
   }
 }
 
 /** The payload without its padding and, in front of it, its length (sections 6.1 and 6.2). */
-export function withoutPadding({ flags, payload }: Http2Frame): Buffer {
+export function withoutPadding(each: Http2Frame): Buffer {
+  const { flags, payload } = each;
   if ((flags & FLAG.padded) === 0) return payload;
   const padding = payload[0];
   if (padding === undefined || padding >= payload.length)
@@ -133,9 +157,8 @@ export function withoutPadding({ flags, payload }: Http2Frame): Buffer {
 }
 
 /** Refuses a frame that is not as long as its kind always is (section 6). */
-export function wantSize({ payload }: Http2Frame, size: number): void {
-  if (payload.length !== size)
-    throw new ConnectionError(CODE.frameSize, 'a frame was not as long as its kind is');
+export function wantSize({ length }: Http2Frame, size: number): void {
+  if (length !== size) throw new ConnectionError(CODE.frameSize, 'a frame was not as long as its kind is');
 }
 
 /** Our word that it is over (section 6.8); of requests of theirs we took none. */

@@ -1,7 +1,10 @@
 /** The way out of a connection of HTTP/2: headers, and bodies as far as the windows of the other side let them (RFC 9113 section 5.2). */
-import { type CommonFields, HeaderEncoder } from './hpack-encoder.ts';
+import { HeaderEncoder, type KnownBlock, pathSize, putPath } from './hpack-encoder.ts';
 import { FLAG, FRAME, FRAME_HEAD, frame, LARGEST_FRAME, putHead } from './http2-frames.ts';
-import { firstWindow, type OpenStream } from './http2-stream.ts';
+import { firstWindow, type OpenStream, type SessionRequest } from './http2-stream.ts';
+
+const PAGE = 65_536; // bytes that leave in one write: eighty requests, and four records of TLS
+const PAGES_KEPT = 4; // for the next writes
 
 export class Sending {
   readonly encoder = new HeaderEncoder();
@@ -9,12 +12,15 @@ export class Sending {
   readonly window = firstWindow();
   /** Streams whose body waits for a window, in their order. */
   readonly #waiting = new Set<OpenStream>();
-  readonly #write: (bytes: Buffer) => void;
-  #out: Buffer[] = [];
+  readonly #write: (bytes: Buffer, done: () => void) => void;
+  readonly #pages: Buffer[] = [];
+  /** What leaves next, as far as `#length`. */
+  #page: Buffer = Buffer.alloc(0);
+  #length = 0;
   #isComing = false;
   #isOver = false;
 
-  constructor(write: (bytes: Buffer) => void) {
+  constructor(write: (bytes: Buffer, done: () => void) => void) {
     this.#write = write;
   }
 
@@ -25,21 +31,54 @@ export class Sending {
 
   /** A frame of any kind. What is put within one turn leaves in one piece: a write costs more than a request. */
   put(bytes: Buffer): void {
-    this.#out.push(bytes);
-    if (this.#isComing || this.#isOver) return;
-    this.#isComing = true;
-    queueMicrotask(() => this.flush());
+    if (this.#isOver) return;
+    this.#makeRoom(bytes.length);
+    this.#page.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
-  request(stream: OpenStream, common: CommonFields, path: string): void {
-    const parts = this.encoder.encode(common, path);
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    if (length > LARGEST_FRAME) this.#longHeaders(stream.id, Buffer.concat(parts));
+  request(stream: OpenStream, { common, path, body }: SessionRequest): void {
+    if (this.#isOver) return;
+    const known = this.encoder.known(common);
+    const isWhole =
+      this.#waiting.size === 0 &&
+      body.length <= Math.min(this.window.window, stream.window, LARGEST_FRAME) &&
+      path.length < LARGEST_FRAME / 2;
+    if (known && isWhole) this.#inOneGo(stream, { known, path, body });
     else {
-      this.put(headOf({ length, type: FRAME.headers, flags: FLAG.endHeaders, stream: stream.id }));
-      this.#out.push(...parts);
+      this.#headers(stream.id, Buffer.concat(this.encoder.encode(common, path)));
+      stream.rest = Buffer.alloc(body.length);
+      body.put(stream.rest, 0);
+      this.body(stream);
     }
-    this.body(stream);
+  }
+
+  /** Most requests: headers that the other side knows all but the path of, and a body that fits its windows, written in place. */
+  #inOneGo(
+    stream: OpenStream,
+    { known, path, body }: Pick<SessionRequest, 'path' | 'body'> & { known: KnownBlock },
+  ): void {
+    const { id } = stream;
+    const { before, after } = known;
+    const length = before.length + pathSize(path) + after.length;
+    this.#makeRoom(2 * FRAME_HEAD + length + body.length);
+    const page = this.#page;
+    let at = this.#length;
+    at = putHead(page, at, { length, type: FRAME.headers, flags: FLAG.endHeaders, stream: id });
+    page.set(before, at);
+    at = putPath(page, at + before.length, path);
+    page.set(after, at);
+    at += after.length;
+    at = putHead(page, at, { length: body.length, type: FRAME.data, flags: FLAG.endStream, stream: id });
+    body.put(page, at);
+    this.#length = at + body.length;
+    this.window.window -= body.length;
+    stream.window -= body.length;
+  }
+
+  #headers(stream: number, block: Buffer): void {
+    if (block.length > LARGEST_FRAME) this.#longHeaders(stream, block);
+    else this.put(frame(FRAME.headers, FLAG.endHeaders, stream, block));
   }
 
   #longHeaders(stream: number, block: Buffer): void {
@@ -61,8 +100,7 @@ export class Sending {
       const part = stream.rest.length <= most ? stream.rest : stream.rest.subarray(0, most);
       const isLast = part.length === stream.rest.length;
       const flags = isLast ? FLAG.endStream : 0;
-      this.put(headOf({ length: part.length, type: FRAME.data, flags, stream: stream.id }));
-      this.#out.push(part);
+      this.put(frame(FRAME.data, flags, stream.id, part));
       this.window.window -= part.length;
       stream.window -= part.length;
       stream.rest = isLast ? null : stream.rest.subarray(part.length);
@@ -84,10 +122,14 @@ export class Sending {
 
   flush(): void {
     this.#isComing = false;
-    if (this.#out.length === 0 || this.#isOver) return;
-    const out = this.#out;
-    this.#out = [];
-    this.#write(Buffer.concat(out));
+    if (this.#length === 0 || this.#isOver) return;
+    const page = this.#page;
+    const bytes = page.subarray(0, this.#length);
+    this.#page = this.#pages.pop() ?? Buffer.alloc(0);
+    this.#length = 0;
+    this.#write(bytes, () => {
+      if (page.length === PAGE && this.#pages.length < PAGES_KEPT) this.#pages.push(page);
+    });
   }
 
   /** Sends what is left; from then on nothing. */
@@ -95,10 +137,14 @@ export class Sending {
     this.flush();
     this.#isOver = true;
   }
-}
 
-function headOf(head: { length: number; type: number; flags: number; stream: number }): Buffer {
-  const bytes = Buffer.allocUnsafe(FRAME_HEAD);
-  putHead(bytes, 0, head);
-  return bytes;
+  #makeRoom(bytes: number): void {
+    if (this.#length + bytes > this.#page.length) {
+      this.flush();
+      if (this.#page.length < bytes) this.#page = Buffer.allocUnsafeSlow(Math.max(bytes, PAGE));
+    }
+    if (this.#isComing) return;
+    this.#isComing = true;
+    queueMicrotask(() => this.flush());
+  }
 }

@@ -1,6 +1,7 @@
 /** A connection of HTTP/2 in every mood of the other side: what it sends is written here byte by byte. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { asBody } from '../../tests/support/push-peers.ts';
 import { HeaderDecoder } from './hpack-decoder.ts';
 import {
   CODE,
@@ -54,7 +55,10 @@ function open(): void {
   over = [];
   now = 0;
   session = new Http2Session({
-    write: (bytes) => sent.push(bytes),
+    write(bytes, done) {
+      sent.push(Buffer.from(bytes));
+      done(); // and is written over
+    },
     changed: () => {},
     over: (why, misunderstood) => over.push({ why, misunderstood }),
     now: () => now,
@@ -63,7 +67,7 @@ function open(): void {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 const send = (body = 'secret', path = '/p/1') =>
-  session.send({ common, path, body: Buffer.from(body) }, (answer) => answers.push(answer));
+  session.send({ common, path, body: asBody(body) }, (answer) => answers.push(answer));
 
 /** Frames that were sent so far; the beginning of the connection is checked and left out. */
 async function frames(): Promise<Http2Frame[]> {
@@ -72,7 +76,7 @@ async function frames(): Promise<Http2Frame[]> {
   expect(all.subarray(0, PREFACE.length)).toEqual(PREFACE);
   const found: Http2Frame[] = [];
   new FrameReader().read(all.subarray(PREFACE.length), (each) =>
-    found.push({ ...each, payload: Buffer.from(each.payload) }),
+    found.push({ ...each, number: 0, payload: Buffer.from(each.payload) }),
   );
   return found;
 }
@@ -106,6 +110,25 @@ describe('a request', () => {
     session.receive(frame(FRAME.headers, FLAG.endHeaders, 1, status(429, retryAfter('120'))));
     session.receive(frame(FRAME.data, FLAG.endStream, 1, Buffer.from('{"reason":"TooMany"}')));
     expect(answers).toEqual([{ status: 429, retryAfter: '120', body: '{"reason":"TooMany"}' }]);
+  });
+
+  test('is answered by what its headers say now, though their bytes are those of an answer before', () => {
+    session.receive(settings());
+    for (let each = 0; each < 9; each += 1) send();
+    const entered = (code: string) => Buffer.concat([Buffer.of(0x48, 3), Buffer.from(code)]); // :status, entered into the table
+    const fromNewest = (number: number) => Buffer.of(0x80 | (62 + number));
+    const blocks = [
+      entered('201'),
+      entered('201'),
+      fromNewest(0),
+      fromNewest(0),
+      entered('404'),
+      fromNewest(0),
+    ];
+    blocks.push(entered('404'), fromNewest(1), fromNewest(3));
+    for (const [place, block] of blocks.entries()) session.receive(answered(1 + 2 * place, block));
+    const codes = answers.map((answer) => 'status' in answer && answer.status);
+    expect(codes).toEqual([201, 201, 201, 201, 404, 404, 404, 404, 201]);
   });
 
   test('is answered once the last of early hints, padding, priorities, trailers and unknown kinds has come', () => {

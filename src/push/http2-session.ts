@@ -59,7 +59,7 @@ export class Http2Session {
 
   constructor(place: SessionPlace) {
     this.#place = place;
-    this.#sending = new Sending((bytes) => place.write(bytes));
+    this.#sending = new Sending((bytes, done) => place.write(bytes, done));
     this.#settings = new PeerSettings((most) => this.#sending.encoder.limit(most));
     this.#sending.put(PREFACE);
     this.#sending.put(settingsFrame([[SETTING.push, 0]]));
@@ -81,18 +81,18 @@ export class Http2Session {
   }
 
   /** Sends one request, only where there is `room`. The answer comes once, whatever happens. */
-  send({ common, path, body }: SessionRequest, answer: (answer: StreamAnswer) => void): void {
+  send(request: SessionRequest, answer: (answer: StreamAnswer) => void): void {
     const id = this.#nextStream;
     this.#nextStream += 2;
     if (this.#nextStream > LAST_STREAM) this.#leaving = true;
     const stream = openStream(id, {
       since: this.#place.now(),
       window: this.#settings.window,
-      rest: body,
+      rest: null,
       answer,
     });
     this.#streams.set(id, stream);
-    this.#sending.request(stream, common, path);
+    this.#sending.request(stream, request);
   }
 
   /** Ends requests that began before an instant: the other side is told that nobody waits for them any more. */
@@ -183,7 +183,7 @@ export class Http2Session {
   }
 
   #takeData(each: Http2Frame): void {
-    this.#taken += each.payload.length; // padding counts (section 6.9.1)
+    this.#taken += each.length; // padding counts (section 6.9.1)
     if (this.#taken > FIRST_WINDOW)
       throw new ConnectionError(CODE.flowControl, 'it sent more than it was let');
     const stream = this.#stream(each.stream);
@@ -212,8 +212,7 @@ export class Http2Session {
     if (!stream) return;
     // nginx answers before it has read a body, and resets the request without an error: what came counts.
     if (stream.status >= 200) this.#answered(stream, { isReset: true });
-    else if (each.payload.readUInt32BE(0) === CODE.refused)
-      this.#fail(stream, 'the service took no more requests');
+    else if (each.number === CODE.refused) this.#fail(stream, 'the service took no more requests');
     else this.#fail(stream, 'the service broke the request off');
   }
 
@@ -253,7 +252,7 @@ export class Http2Session {
 
   #takeWindow(each: Http2Frame): void {
     wantSize(each, 4);
-    const grown = each.payload.readUInt32BE(0) & LARGEST_WINDOW;
+    const grown = each.number & LARGEST_WINDOW;
     if (each.stream === 0) {
       if (grown === 0) throw new ConnectionError(CODE.protocol, 'a window grew by nothing');
       widen(this.#sending.window, grown);

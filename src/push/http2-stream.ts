@@ -4,8 +4,8 @@ import { CODE, ConnectionError, FIRST_WINDOW, LARGEST_WINDOW } from './http2-fra
 
 /** What the session asks of whoever holds the socket. */
 export interface SessionPlace {
-  /** Bytes for the other side. */
-  write(bytes: Buffer): void;
+  /** Bytes for the other side; `done` may be called when they are needed no more, and then they are written over. */
+  write(bytes: Buffer, done: () => void): void;
   /** There is room again, or no more of it. Called after each batch of frames that came. */
   changed(): void;
   /** It is over: why, and whether the other side did not keep to the protocol, or said that we did not. */
@@ -14,11 +14,18 @@ export interface SessionPlace {
   now(): number;
 }
 
+/** A request's body, worked out where it leaves from. */
+export interface RequestBody {
+  readonly length: number;
+  /** Writes it; called once. */
+  put(into: Buffer, at: number): void;
+}
+
 export interface SessionRequest {
   common: CommonFields;
   /** Of single-byte signs. */
   path: string;
-  body: Buffer;
+  body: RequestBody;
 }
 
 /** An answer, or why there was none, and whether it may be tried again at once on another connection. */

@@ -4,6 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import type { PushAnswer } from './answer.ts';
 import {
   BODY_KEPT,
+  bytesOf,
   type Connection,
   failureText,
   IDLE,
@@ -59,13 +60,16 @@ export function nodeHttp2Connection(reach: Reach, socket: TLSSocket): Connection
         // The path is the reader's secret, and no two are the same: it has no place in the compression table.
         [sensitiveHeaders]: [':path'],
       });
-      const one: UnderWay = { since: lastUsed, cancel: () => stream.close(constants.NGHTTP2_CANCEL) };
+      // Where nghttp2 has given up on the other side without a word, `close` waits for ever: the next sweep does not.
+      const cancel = () => (stream.closed ? stream.destroy() : stream.close(constants.NGHTTP2_CANCEL));
+      const one: UnderWay = { since: lastUsed, cancel: () => void cancel() };
       underWay.add(one);
       readStream(stream, (said) => {
         underWay.delete(one);
         answer(said);
+        reach.changed();
       });
-      stream.end(request.body);
+      stream.end(bytesOf(request.body));
     },
     sweep: (before) => sweep(underWay, before),
     close() {

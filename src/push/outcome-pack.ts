@@ -9,14 +9,26 @@ export interface PackedOutcomes {
 
 const NONE = 0xffff_ffff;
 
-export function packOutcomes(outcomes: readonly Outcome[]): PackedOutcomes {
-  const ms = new Uint32Array(outcomes.length).fill(NONE);
-  const others: PackedOutcomes['others'] = [];
-  for (const [place, outcome] of outcomes.entries()) {
-    if (outcome.kind === 'accepted') ms[place] = Math.min(outcome.ms ?? 0, NONE - 1);
-    else others.push([place, outcome]);
+/** Outcomes as they come in, each once. */
+export class OutcomePack {
+  readonly packed: PackedOutcomes;
+  #open: number;
+
+  constructor(many: number) {
+    this.packed = { ms: new Uint32Array(many).fill(NONE), others: [] };
+    this.#open = many;
   }
-  return { ms, others };
+
+  get isWhole(): boolean {
+    return this.#open === 0;
+  }
+
+  /** `ms`: how long a yes took. */
+  put(place: number, outcome: Outcome, ms: number): void {
+    if (outcome.kind === 'accepted') this.packed.ms[place] = Math.min(ms, NONE - 1);
+    else this.packed.others.push([place, outcome]);
+    this.#open -= 1;
+  }
 }
 
 export function openOutcomes({ ms, others }: PackedOutcomes): Outcome[] {

@@ -2,7 +2,7 @@
 import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { isHere, peers } from '../../tests/support/push-peers.ts';
+import { asBody, isHere, peers } from '../../tests/support/push-peers.ts';
 import { selfSigned } from '../../tests/support/push-service.ts';
 import type { PushAnswer } from './answer.ts';
 import { openConnection } from './connect.ts';
@@ -41,7 +41,11 @@ async function sendTo(origin: string, ca: string, { many = MANY, useNode = false
     }
     while (sent < many && connection.usable() && connection.room() > 0) {
       sent += 1;
-      const request = { path: `/p/${sent}-${'x'.repeat(60)}`, common: sent % 2 ? one : other, body };
+      const request = {
+        path: `/p/${sent}-${'x'.repeat(60)}`,
+        common: sent % 2 ? one : other,
+        body: asBody(body),
+      };
       connection.send(request, (answer) => {
         if ('failed' in answer && answer.again) sent -= 1;
         else told.answers.push(answer);

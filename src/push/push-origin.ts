@@ -3,7 +3,7 @@
  * know nothing of each other.
  */
 
-import { outcomeOf } from './answer.ts';
+import { outcomeOf, type PushAnswer } from './answer.ts';
 import { openConnection } from './connect.ts';
 import { type Connection, failureText, type Reach, type Request } from './connection.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,6 +18,7 @@ export interface Errand {
   tries: number;
 }
 
+const TOGETHER = 32; // requests that are worth a write: it costs as much as several of them, and so does the answer's way back
 const CONNECTIONS = 4; // to one service; more only where its own stream limit holds us back
 const TRIES = 3; // when the connection breaks under a request: at once, elsewhere; the service replaces by topic
 const MISUNDERSTOOD = 2; // connections that ended because one side did not follow the other: then Node's client takes over
@@ -30,6 +31,8 @@ export class PushOrigin {
   #queue: Errand[] = [];
   #head = 0;
   #connections: Connection[] = [];
+  /** Those that take no more, as long as they may owe an answer: a broken one would never give it. */
+  #left: { connection: Connection; at: number }[] = [];
   #connecting = false;
   #busy = 0;
   readonly #window = new SenderWindow();
@@ -57,6 +60,8 @@ export class PushOrigin {
   sweep(): void {
     const now = this.#reach.now();
     for (const connection of this.#connections) connection.sweep(now - this.#patience);
+    for (const { connection } of this.#left) connection.sweep(now - this.#patience);
+    this.#left = this.#left.filter(({ at }) => at >= now - this.#patience);
     const late = this.#queue.slice(this.#head).filter((errand) => errand.deadline <= now);
     if (late.length > 0) {
       this.#queue = this.#queue.slice(this.#head).filter((errand) => errand.deadline > now);
@@ -75,6 +80,7 @@ export class PushOrigin {
   #pump(): void {
     const wait = this.#pausedUntil - this.#reach.now();
     if (wait > 0) this.#flush(() => ({ kind: 'throttled', status: 429, wait }));
+    if (!this.#isWorthAWrite()) return;
     while (this.#head < this.#queue.length && this.#busy < this.#window.size) {
       const connection = this.#connections.find((one) => one.usable() && one.room() > 0);
       if (!connection) {
@@ -90,6 +96,19 @@ export class PushOrigin {
     }
   }
 
+  /**
+   * While answers are still to come, requests wait until there is room for several: each answer makes room for one. A quarter of
+   * what a service takes at once is enough, and the last ones of a queue do not wait.
+   */
+  #isWorthAWrite(): boolean {
+    const waiting = this.#queue.length - this.#head;
+    if (this.#busy === 0 || waiting === 0) return true;
+    let room = 0;
+    for (const one of this.#connections) if (one.usable()) room += Math.max(one.room(), 0);
+    const free = Math.min(room, this.#window.size - this.#busy);
+    return free >= Math.min(TOGETHER, waiting, (this.#busy + free) / 4) || room === 0;
+  }
+
   #start(errand: Errand, connection: Connection): void {
     this.#busy += 1;
     errand.tries += 1;
@@ -98,13 +117,13 @@ export class PushOrigin {
       this.#busy -= 1;
       if ('status' in answer) this.#barren = 0;
       if ('failed' in answer && answer.again && errand.tries < TRIES) this.#queue.push(errand);
-      else this.#settle(errand, outcomeOf(answer, this.#reach.now()), performance.now() - began);
-      this.#pump();
+      else this.#settle(errand, answer, performance.now() - began);
     });
   }
 
-  #settle(errand: Errand, outcome: Outcome, took: number): void {
+  #settle(errand: Errand, answer: PushAnswer, took: number): void {
     const now = this.#reach.now();
+    const outcome = outcomeOf(answer, now);
     if (outcome.kind === 'accepted') {
       this.#refused = 0;
       this.#window.widen(took, now);
@@ -128,6 +147,7 @@ export class PushOrigin {
     const over = this.#connections.filter((one) => !one.usable());
     this.#misunderstood += over.filter((one) => one.misunderstood).length;
     this.#barren += over.length;
+    for (const connection of over) this.#left.push({ connection, at: this.#reach.now() });
     this.#connections = this.#connections.filter((one) => one.usable());
     if (this.#barren >= BARREN) {
       this.#barren = 0;

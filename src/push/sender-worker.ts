@@ -4,14 +4,15 @@ import { SECOND, systemClock } from '../kit/clock.ts';
 import type { VapidKey } from '../kit/keys.ts';
 import { makeSeal } from '../kit/seal.ts';
 import { type CommonHeaders, commonHeaders, type Request } from './connection.ts';
+import type { RequestBody } from './http2-stream.ts';
 import type { Outcome } from './outcome.ts';
-import { type PackedOutcomes, packOutcomes } from './outcome-pack.ts';
+import { OutcomePack, type PackedOutcomes } from './outcome-pack.ts';
 import { type Errand, PushOrigin } from './push-origin.ts';
 import { isTrusted } from './push-services.ts';
-import { type Recipient, type RecipientBlock, unpack } from './recipient-pack.ts';
+import { type RecipientBlock, Recipients } from './recipient-pack.ts';
 import { openTickets, type Tickets } from './tickets.ts';
 import { openVapidSigner, type VapidSigner } from './vapid.ts';
-import { openSalts, recordOf, sealedLength, sealRecord } from './web-push.ts';
+import { RecordSealer, recordOf, sealedLength, type Ticket } from './web-push.ts';
 
 /** What all devices of one sending are told. */
 export interface Telling {
@@ -55,7 +56,7 @@ class Outbox {
   readonly #origins = new Map<string, PushOrigin>();
   readonly #signers = new Map<string | null, VapidSigner>();
   readonly tickets: Tickets;
-  readonly salt = openSalts();
+  readonly sealer = new RecordSealer();
 
   constructor(setup: WorkerSetup) {
     this.#setup = setup;
@@ -98,12 +99,11 @@ function work(port: MessagePort, setup: WorkerSetup): void {
     port.postMessage({ job, tickets: desk.tickets.count() } satisfies FromWorker);
   port.on('message', (message: ToWorker) => {
     if (message.what === 'send') {
-      send(desk, message.telling, unpack(message.packed), (outcomes) => {
-        const packed = packOutcomes(outcomes);
-        port.postMessage({ job: message.job, packed } satisfies FromWorker, [packed.ms.buffer]);
-      });
+      send(desk, message.telling, new Recipients(message.packed), (packed) =>
+        port.postMessage({ job: message.job, packed } satisfies FromWorker, [packed.ms.buffer]),
+      );
     } else if (message.what === 'prepare')
-      void desk.tickets.prepare(unpack(message.packed)).then(() => counted(message.job));
+      void desk.tickets.prepare(new Recipients(message.packed)).then(() => counted(message.job));
     else if (message.what === 'count') counted(message.job);
     else if (message.what === 'forget') desk.tickets.forget();
     else {
@@ -114,55 +114,116 @@ function work(port: MessagePort, setup: WorkerSetup): void {
   });
 }
 
-function send(desk: Outbox, telling: Telling, to: Recipient[], done: (outcomes: Outcome[]) => void): void {
-  const record = recordOf(Buffer.from(telling.payload));
-  const common = commonOf(desk, telling, sealedLength(record));
-  const began = systemClock.now();
-  const deadline = began + JOB_TIME;
-  const outcomes = new Array<Outcome>(to.length);
-  let open = to.length;
-  const settle = (place: number, outcome: Outcome): void => {
-    if (outcome.kind === 'accepted') outcome.ms = systemClock.now() - began;
-    outcomes[place] = outcome;
-    open -= 1;
-    if (open === 0) done(outcomes);
-  };
+function send(
+  desk: Outbox,
+  telling: Telling,
+  recipients: Recipients,
+  done: (outcomes: PackedOutcomes) => void,
+): void {
+  const mailing = new Mailing(desk, { record: recordOf(Buffer.from(telling.payload)), recipients, done });
+  const common = commonOf(desk, telling, sealedLength(mailing.record));
   const errands = new Map<string, Errand[]>();
-  for (const [place, recipient] of to.entries()) {
-    const shared = common(recipient);
+  for (let place = 0; place < recipients.size; place += 1) {
+    const origin = recipients.origin(place);
+    const shared = common(origin, recipients.vapidKeyId(place));
     if (shared === null) {
-      settle(place, { kind: 'quarantined', status: 0, why: 'its VAPID key is gone' });
+      mailing.settle(place, { kind: 'quarantined', status: 0, why: 'its VAPID key is gone' });
       continue;
     }
-    const list = errands.get(recipient.origin) ?? [];
-    errands.set(recipient.origin, list);
-    list.push({
-      make: () => requestFor(desk, { recipient, record, common: shared }),
-      settle: (outcome) => settle(place, outcome),
-      deadline,
-      tries: 0,
-    });
+    const list = errands.get(origin) ?? [];
+    errands.set(origin, list);
+    list.push(new OneOfMailing(mailing, place, shared));
   }
   for (const [origin, list] of errands) desk.origin(origin).add(list);
 }
 
-interface Matter {
-  recipient: Recipient;
+interface MailingOrder {
   record: Buffer;
-  common: CommonHeaders;
+  recipients: Recipients;
+  done: (outcomes: PackedOutcomes) => void;
 }
 
-function requestFor(desk: Outbox, { recipient, record, common }: Matter): Request {
-  const ticket = desk.tickets.take(recipient);
-  const body = sealRecord(ticket, record, desk.salt());
-  return { path: ticket.endpoint.slice(recipient.origin.length), common, body };
+/** One telling to many devices, until each has its outcome. */
+class Mailing {
+  readonly record: Buffer;
+  readonly recipients: Recipients;
+  readonly desk: Outbox;
+  readonly deadline: number;
+  readonly #began = systemClock.now();
+  readonly #outcomes: OutcomePack;
+  readonly #done: MailingOrder['done'];
+
+  constructor(desk: Outbox, order: MailingOrder) {
+    this.desk = desk;
+    this.record = order.record;
+    this.recipients = order.recipients;
+    this.deadline = this.#began + JOB_TIME;
+    this.#outcomes = new OutcomePack(order.recipients.size);
+    this.#done = order.done;
+  }
+
+  settle(place: number, outcome: Outcome): void {
+    const ms = outcome.kind === 'accepted' ? systemClock.now() - this.#began : 0;
+    this.#outcomes.put(place, outcome, ms);
+    if (this.#outcomes.isWhole) this.#done(this.#outcomes.packed);
+  }
+}
+
+class OneOfMailing implements Errand {
+  tries = 0;
+  readonly #mailing: Mailing;
+  readonly #place: number;
+  readonly #common: CommonHeaders;
+
+  constructor(mailing: Mailing, place: number, common: CommonHeaders) {
+    this.#mailing = mailing;
+    this.#place = place;
+    this.#common = common;
+  }
+
+  get deadline(): number {
+    return this.#mailing.deadline;
+  }
+
+  make(): Request {
+    const { desk, recipients, record } = this.#mailing;
+    const ticket = desk.tickets.take(recipients, this.#place);
+    return { path: ticket.path, common: this.#common, body: new SealedBody(desk.sealer, ticket, record) };
+  }
+
+  settle(outcome: Outcome): void {
+    this.#mailing.settle(this.#place, outcome);
+  }
+}
+
+/** The record, sealed where its bytes leave from. */
+class SealedBody implements RequestBody {
+  readonly length: number;
+  readonly #sealer: RecordSealer;
+  readonly #ticket: Ticket;
+  readonly #record: Buffer;
+
+  constructor(sealer: RecordSealer, ticket: Ticket, record: Buffer) {
+    this.length = sealedLength(record);
+    this.#sealer = sealer;
+    this.#ticket = ticket;
+    this.#record = record;
+  }
+
+  put(into: Buffer, at: number): void {
+    this.#sealer.seal(into, at, { ticket: this.#ticket, record: this.#record });
+  }
 }
 
 /** The same object for all requests of one telling to one service with one key: their headers are worked out once. */
-function commonOf(desk: Outbox, telling: Telling, length: number): (to: Recipient) => CommonHeaders | null {
+function commonOf(
+  desk: Outbox,
+  telling: Telling,
+  length: number,
+): (origin: string, vapidKeyId: string) => CommonHeaders | null {
   const signer = desk.signer(telling.contact);
   const made = new Map<string, CommonHeaders | null>();
-  return ({ origin, vapidKeyId }) => {
+  return (origin, vapidKeyId) => {
     const name = `${origin} ${vapidKeyId}`;
     const known = made.get(name);
     if (known !== undefined) return known;

@@ -3,17 +3,23 @@ import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroo
 import { type FakeDevice, PushService, type PushServiceOptions } from '../../tests/support/push-service.ts';
 import { payloadOf } from '../alerts/payload.ts';
 import type { Newsroom } from '../newsroom.ts';
-import { openSender, type Recipient, type Sender, type Telling } from './sender.ts';
+import {
+  openSender,
+  type Recipient,
+  recipientOf as recipientFrom,
+  type Sender,
+  type Telling,
+} from './sender.ts';
 
-function recipientOf(newsroom: Newsroom, device: FakeDevice): Recipient {
-  return {
+function recipientOf(newsroom: Newsroom, device: FakeDevice, endpoint = device.endpoint): Recipient {
+  return recipientFrom({
     id: newsroom.ids.next(),
-    origin: new URL(device.endpoint).origin,
-    endpointSealed: newsroom.seal.close('device-endpoint', device.endpoint),
-    authSealed: newsroom.seal.close('device-auth', device.auth.toString('base64url')),
+    origin: new URL(endpoint).origin,
+    endpoint_sealed: newsroom.seal.close('device-endpoint', endpoint),
+    auth_sealed: newsroom.seal.close('device-auth', device.auth.toString('base64url')),
     p256dh: device.pair.getPublicKey(),
-    vapidKeyId: newsroom.keys.vapid[0]!.id,
-  };
+    vapid_key_id: newsroom.keys.vapid[0]!.id,
+  });
 }
 
 function telling(revision = 1): Telling {
@@ -175,8 +181,7 @@ describe('the sender', () => {
     const inside = service.makeDevice();
     const named = new URL(inside.endpoint);
     named.hostname = 'localhost';
-    const byName = { ...recipientOf(newsroom, inside), origin: named.origin };
-    byName.endpointSealed = newsroom.seal.close('device-endpoint', named.href);
+    const byName = recipientOf(newsroom, inside, named.href);
     const outcomes = await sender.send(telling(), [recipientOf(newsroom, inside), byName]);
     expect(outcomes).toEqual(
       Array.from({ length: 2 }, () => ({ kind: 'retry', why: 'the address is not on the public internet' })),

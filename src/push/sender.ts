@@ -113,7 +113,7 @@ function share(recipients: readonly Recipient[], threads: number): number[][] {
   return shares;
 }
 
-/** A device as the sender takes it. */
+/** A single device as the sender takes it. */
 export function recipientOf(device: {
   id: string;
   origin: string;
@@ -125,10 +125,10 @@ export function recipientOf(device: {
   return {
     id: device.id,
     origin: device.origin,
-    endpointSealed: device.endpoint_sealed,
-    authSealed: device.auth_sealed,
-    p256dh: device.p256dh,
     vapidKeyId: device.vapid_key_id,
+    parts: Buffer.concat([device.p256dh, device.auth_sealed, device.endpoint_sealed]),
+    pointLength: device.p256dh.length,
+    authLength: device.auth_sealed.length,
   };
 }
 

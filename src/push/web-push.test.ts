@@ -1,8 +1,15 @@
 import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { LARGEST, makeTicket, recordOf, sealRecord } from './web-push.ts';
+import { LARGEST, makeTicket, RecordSealer, recordOf, sealedLength, type Ticket } from './web-push.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'base64url');
+
+const sealer = new RecordSealer();
+function sealRecord(ticket: Ticket, record: Buffer, salt?: Buffer): Buffer {
+  const body = Buffer.alloc(sealedLength(record));
+  sealer.seal(body, 0, { ticket, record, ...(salt ? { salt } : {}) });
+  return body;
+}
 
 function decrypt(body: Buffer, device: { pair: ReturnType<typeof createECDH>; auth: Buffer }): Buffer {
   const salt = body.subarray(0, 16);

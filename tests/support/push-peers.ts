@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
+import type { RequestBody } from '../../src/push/http2-stream.ts';
 import { freePort } from './free-port.ts';
 import { selfSigned } from './push-service.ts';
 
@@ -23,6 +24,12 @@ export const peers = {
 
 export const isHere = (name: keyof typeof peers): boolean =>
   spawnSync(peers[name].program, [peers[name].ask]).error === undefined;
+
+/** A body that is there already. */
+export function asBody(bytes: Buffer | string): RequestBody {
+  const body = Buffer.from(bytes);
+  return { length: body.length, put: (into, at) => void into.set(body, at) };
+}
 
 interface Ground {
   folder: string;

@@ -27,22 +27,25 @@ export interface ChunkFigures {
 /** Adds a try to a chunk's figures. `began`: milliseconds from the alert's leaving to the beginning of this try. */
 export function addTry(figures: ChunkFigures, outcomes: Iterable<Outcome>, began: number): ChunkFigures {
   const counted = new Map<keyof ChunkFigures, Map<string, number>>();
-  for (const outcome of outcomes) {
-    const [field, word] = placeOf(outcome, began);
+  const count = (field: keyof ChunkFigures, word: string, devices: number): void => {
     const counts =
       counted.get(field) ?? new Map(field === 'waiting' ? [] : Object.entries(figures[field] ?? {}));
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    counts.set(word, (counts.get(word) ?? 0) + devices);
     counted.set(field, counts);
+  };
+  const took = new Map<number, number>(); // many answer within the same few milliseconds
+  for (const outcome of outcomes) {
+    if (outcome.kind === 'accepted') took.set(outcome.ms ?? 0, (took.get(outcome.ms ?? 0) ?? 0) + 1);
+    else count(...placeOf(outcome), 1);
   }
+  for (const [ms, devices] of took) count('after', String(twoDigits(Math.max(0, began) + ms)), devices);
   const next: ChunkFigures = { ...figures, waiting: {} };
   for (const [field, counts] of counted) next[field] = Object.fromEntries(counts);
   return next;
 }
 
-function placeOf(outcome: Outcome, began: number): [keyof ChunkFigures, string] {
+function placeOf(outcome: Exclude<Outcome, { kind: 'accepted' }>): [keyof ChunkFigures, string] {
   switch (outcome.kind) {
-    case 'accepted':
-      return ['after', String(twoDigits(Math.max(0, began) + (outcome.ms ?? 0)))];
     case 'gone':
       return ['gone', `answered ${outcome.status}`];
     case 'quarantined':

@@ -7,7 +7,7 @@
 import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { Outcome } from '../../push/outcome.ts';
-import type { Sender } from '../../push/sender.ts';
+import { recipientOf, type Sender } from '../../push/sender.ts';
 import { isOpen, judgeRefusals, waitBefore } from '../chunk.ts';
 import { claimHeld, deleteDoneHeld, setHeld } from '../readers/held-queries.ts';
 import { markTold } from '../readers/reader-queries.ts';
@@ -41,14 +41,7 @@ export async function pruneHeld(newsroom: Newsroom): Promise<void> {
 }
 
 async function tell(newsroom: Newsroom, sender: Sender, group: HeldGroup): Promise<void> {
-  const recipients = group.devices.map((device) => ({
-    id: device.id,
-    origin: device.origin,
-    endpointSealed: device.endpoint_sealed,
-    authSealed: device.auth_sealed,
-    p256dh: device.p256dh,
-    vapidKeyId: device.vapid_key_id,
-  }));
+  const recipients = group.devices.map(recipientOf);
   const { key: _key, alerts: _alerts, ...telling } = group.telling;
   const outcomes = judgeRefusals(await sender.send(telling, recipients));
   if (sender.closed) return; // the lease runs out, and whoever is there then goes on

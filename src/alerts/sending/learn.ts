@@ -6,13 +6,11 @@ import { clearStrikes, listStruck, markGone, markKeysStale, strike } from './lea
 
 /** Records it; call it in the transaction that records the sending. `outcomes` by device. */
 export async function learnFrom(inner: Newsroom, outcomes: ReadonlyMap<string, Outcome>): Promise<void> {
-  const accepted = new Set<string>();
   const struck: string[] = [];
   const stale: string[] = [];
   const gone = new Map<number, string[]>();
   for (const [id, outcome] of outcomes) {
-    if (outcome.kind === 'accepted') accepted.add(id);
-    else if (outcome.kind === 'quarantined' && isStrike(outcome.status)) struck.push(id);
+    if (outcome.kind === 'quarantined' && isStrike(outcome.status)) struck.push(id);
     else if (outcome.kind === 'stale') stale.push(id);
     else if (outcome.kind === 'gone') {
       const those = gone.get(outcome.status) ?? [];
@@ -20,7 +18,7 @@ export async function learnFrom(inner: Newsroom, outcomes: ReadonlyMap<string, O
       gone.set(outcome.status, those);
     }
   }
-  await forgive(inner, accepted);
+  await forgive(inner, outcomes);
   await strike(inner, struck);
   await markKeysStale(inner, stale);
   for (const [status, ids] of gone)
@@ -33,11 +31,15 @@ export function isStrike(status: number): boolean {
 }
 
 /** Forgets earlier refusals. Few devices have any, so those are looked up and the others are not written to. */
-async function forgive(inner: Newsroom, accepted: ReadonlySet<string>): Promise<void> {
-  const ids = [...accepted].sort();
-  const [first, last] = [ids[0], ids.at(-1)];
-  if (first === undefined || last === undefined) return;
+async function forgive(inner: Newsroom, outcomes: ReadonlyMap<string, Outcome>): Promise<void> {
+  let [first, last] = ['', ''];
+  for (const [id, { kind }] of outcomes) {
+    if (kind !== 'accepted') continue;
+    if (first === '' || id < first) first = id;
+    if (id > last) last = id;
+  }
+  if (last === '') return;
   const refused = await listStruck(inner, first, last);
-  const forgiven = refused.filter(({ id }) => accepted.has(id)).map(({ id }) => id);
+  const forgiven = refused.filter(({ id }) => outcomes.get(id)?.kind === 'accepted').map(({ id }) => id);
   if (forgiven.length > 0) await clearStrikes(inner, forgiven);
 }

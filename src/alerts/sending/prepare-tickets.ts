@@ -5,11 +5,11 @@
  */
 import { HOUR, MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { recipientOf, type Sender } from '../../push/sender.ts';
+import type { Sender } from '../../push/sender.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
 import { type FollowTarget, heardBy, targetsOf } from '../alert-rules.ts';
 import { STRIKES } from '../chunk.ts';
-import { devicesOf, followersAfter } from '../queries.ts';
+import { followersAfter, recipientsOf } from '../queries.ts';
 
 /**
  * Says that an alert of this story is likely soon. Call it when an editor opens or saves a story that has an alert level,
@@ -77,11 +77,11 @@ async function prepareFor(
   let after: string | undefined = '';
   while (after !== undefined && go()) {
     const page = await followersAfter(newsroom, { targets, levels, after, limit: PAGE, strikes: STRIKES });
-    const devices = await devicesOf(
+    const recipients = await recipientsOf(
       newsroom,
       page.reachable.map(({ id }) => id),
     );
-    const ready = await sender.prepare(devices.map(recipientOf));
+    const ready = await sender.prepare(recipients);
     after = ready >= sender.mostTickets ? undefined : page.ids.at(-1);
   }
 }

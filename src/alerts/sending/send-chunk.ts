@@ -5,7 +5,7 @@ import { directionOf } from '../../kit/language-tag.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { topicOf } from '../../push/message-text.ts';
 import type { Outcome } from '../../push/outcome.ts';
-import { recipientOf, type Sender, type Telling } from '../../push/sender.ts';
+import type { Sender, Telling } from '../../push/sender.ts';
 import { contactOf } from '../../push/vapid.ts';
 import { readRecord, readWords } from '../../store/json-column.ts';
 import { findMasthead } from '../../stories/masthead.ts';
@@ -19,7 +19,7 @@ import {
   waitBefore,
 } from '../chunk.ts';
 import { payloadOf } from '../payload.ts';
-import { type Alert, alertById, type Chunk, devicesOf, isSuperseded } from '../queries.ts';
+import { type Alert, alertById, type Chunk, isSuperseded, recipientsOf } from '../queries.ts';
 import { addTry, type ChunkFigures } from './chunk-figures.ts';
 import { setChunk } from './chunk-queries.ts';
 import { learnFrom } from './learn.ts';
@@ -39,13 +39,15 @@ export async function sendChunk(newsroom: Newsroom, sender: Sender, chunk: Chunk
   }
   const reach = await mayReach(newsroom, chunk.origin);
   if (reach === 'no') return setChunk(newsroom, chunk.id, { lease_until: 0 });
-  const devices = await devicesOf(newsroom, open);
-  const recipients = (reach === 'one' ? devices.slice(0, 1) : devices).map(recipientOf);
+  const devices = await recipientsOf(newsroom, open);
+  const recipients = reach === 'one' ? devices.slice(0, 1) : devices;
   const answers = await sender.send(await tellingOf(newsroom, alert), recipients);
   const judged = reach === 'one' ? answers.map(felt) : judgeRefusals(answers);
   const outcomes = new Map(recipients.map(({ id }, place) => [id, judged[place] as Outcome]));
-  const there = new Set(devices.map(({ id }) => id));
-  for (const id of open) if (!there.has(id)) outcomes.set(id, { kind: 'dropped', why: 'it left meanwhile' });
+  const there = devices.length === open.length ? null : new Set(devices.map(({ id }) => id));
+  if (there)
+    for (const id of open)
+      if (!there.has(id)) outcomes.set(id, { kind: 'dropped', why: 'it left meanwhile' });
   const began = now - (alert.left_at ?? alert.created_at);
   await record(newsroom, chunk, { began, ids, had, outcomes, stopping: sender.closed });
 }
@@ -72,7 +74,7 @@ interface Sent {
 
 async function record(newsroom: Newsroom, chunk: Chunk, sent: Sent): Promise<void> {
   const outcomes = [...sent.outcomes.values()];
-  newsroom.meter.told(outcomes.map(({ kind }) => ({ outcome: kind })));
+  newsroom.meter.told(countKinds(outcomes));
   const words = sent.ids.map((id, place) => sent.outcomes.get(id)?.kind ?? sent.had[place] ?? 'waiting');
   const now = newsroom.clock.now();
   const wait = sent.stopping ? 0 : waitBefore(outcomes, chunk.attempts);
@@ -89,6 +91,12 @@ async function record(newsroom: Newsroom, chunk: Chunk, sent: Sent): Promise<voi
     await pauseOrNot(inner, chunk.origin, outcomes);
     inner.bell.ring('desk', { what: 'alerts' });
   });
+}
+
+function countKinds(outcomes: readonly Outcome[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of outcomes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 /** A service that refuses in number is paused; one that takes a message again is not. */
