@@ -15,7 +15,10 @@ const PATIENCE = 200; // ms
 const LONG = 10_000; // ms, where an answer is to come, however busy the machine is
 
 /** Sends so many errands to an address; answers what became of each. */
-async function sendTo(port: number, { many = 20, patience = PATIENCE } = {}): Promise<Outcome[]> {
+async function sendTo(
+  port: number,
+  { many = 20, patience = PATIENCE, hear = (_outcome: Outcome): void => {} } = {},
+): Promise<Outcome[]> {
   const name = `https://127.0.0.1:${port}`;
   const origin = new PushOrigin(
     { origin: name, trusted: true, extraCa: cert, now: () => Date.now() },
@@ -27,7 +30,13 @@ async function sendTo(port: number, { many = 20, patience = PATIENCE } = {}): Pr
   const outcomes = await Promise.all(
     Array.from({ length: many }, (_, at) => {
       const make = () => ({ path: `/p/${at}`, common, body: asBody('body') });
-      return new Promise<Outcome>((settle) => origin.add([{ make, settle, deadline, tries: 0 }]));
+      return new Promise<Outcome>((resolve) => {
+        const settle = (outcome: Outcome): void => {
+          hear(outcome);
+          resolve(outcome);
+        };
+        origin.add([{ make, settle, deadline, tries: 0 }]);
+      });
     }),
   );
   clearInterval(sweeper);
@@ -127,4 +136,22 @@ test('a service that does not understand our client is spoken to by Node’s', a
   expect(outcomes.map(({ kind }) => kind)).toEqual(outcomes.map(() => 'accepted'));
   expect(sessions.length).toBeGreaterThan(2);
   expect(sessions.at(-1)?.remoteSettings).toMatchObject({ enablePush: false });
+});
+
+test('a service that leaves most requests without an answer is sent the others meanwhile', async () => {
+  const SILENT = 55; // of the first 64: so many are under way before anything is known of a service
+  let asked = 0;
+  const server = createSecureServer({ key, cert }, (_request, response) => {
+    asked += 1;
+    if (asked > SILENT) response.writeHead(201).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const kinds: string[] = [];
+  await sendTo((server.address() as AddressInfo).port, {
+    many: 120,
+    patience: 3_000,
+    hear: ({ kind }) => void kinds.push(kind),
+  });
+  server.close();
+  expect(kinds.slice(0, 120 - SILENT)).toEqual(Array.from({ length: 120 - SILENT }, () => 'accepted'));
 });

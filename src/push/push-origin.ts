@@ -19,6 +19,7 @@ export interface Errand {
 }
 
 const TOGETHER = 32; // requests that are worth a write: it costs as much as several of them, and so does the answer's way back
+const LATE = 10; // ms that they wait for each other at the most
 const CONNECTIONS = 4; // to one service; more only where its own stream limit holds us back
 const TRIES = 3; // when the connection breaks under a request: at once, elsewhere; the service replaces by topic
 const MISUNDERSTOOD = 2; // connections that ended because one side did not follow the other: then Node's client takes over
@@ -40,6 +41,7 @@ export class PushOrigin {
   #misunderstood = 0;
   #barren = 0;
   #pausedUntil = 0;
+  #late: NodeJS.Timeout | undefined;
 
   /** `patience`: milliseconds that an answer is waited for. */
   constructor(reach: Omit<Reach, 'changed'>, patience: number) {
@@ -72,15 +74,23 @@ export class PushOrigin {
   }
 
   close(): void {
+    clearTimeout(this.#late);
     for (const connection of this.#connections) connection.close();
     this.#connections = [];
     this.#flush(() => ({ kind: 'retry', why: 'the newsroom was shut down' }));
   }
 
-  #pump(): void {
+  #pump(isLate = false): void {
     const wait = this.#pausedUntil - this.#reach.now();
     if (wait > 0) this.#flush(() => ({ kind: 'throttled', status: 429, wait }));
-    if (!this.#isWorthAWrite()) return;
+    if (!isLate && !this.#isWorthAWrite()) {
+      // What is under way may never be answered: then one by one is what there is.
+      this.#late ??= setTimeout(() => {
+        this.#late = undefined;
+        this.#pump(true);
+      }, LATE);
+      return;
+    }
     while (this.#head < this.#queue.length && this.#busy < this.#window.size) {
       const connection = this.#connections.find((one) => one.usable() && one.room() > 0);
       if (!connection) {
