@@ -15,6 +15,7 @@ import { nameSpeakers } from './quotations/name-speakers.ts';
 
 export type { FoundHop, FoundQuotation, FoundSpeaker, FoundStatement } from './quotations/found.ts';
 
+const clock = /^\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|GMT|CET|Uhr))?\s*[:–—-]?\s+(?=\p{Lu})/u; // before an entry of a day's log
 const LONGEST = 120_000; // characters that are read: some 20,000 words, longer than anything a paper prints in one piece
 const LONGEST_PARAGRAPH = 10_000; // characters; a longer one is read in pieces, so that no rule looks too far
 
@@ -78,7 +79,12 @@ function readMarks(text: string, marks: QuoteMarks): RawStatement[] {
 }
 
 function stated(text: string, raw: RawStatement): Omit<FoundStatement, 'form' | 'speaker' | 'confidence'> {
-  const content = raw.content.toSorted((one, other) => one.start - other.start);
+  const content = raw.content
+    .toSorted((one, other) => one.start - other.start)
+    .map((span, index) => {
+      const time = index === 0 ? clock.exec(text.slice(span.start, span.end))?.[0].length : undefined;
+      return time === undefined ? span : { start: span.start + time, end: span.end };
+    });
   return {
     content,
     said: content.map(({ start, end }) => text.slice(start, end)).join(' '),

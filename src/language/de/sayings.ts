@@ -11,10 +11,11 @@ export const deSayings: SayingWords = {
  versprach verspricht äußerte äußerten hieß heißt meldete meldeten meldet meldete gab glaubt sieht befürchtet urteilte bekräftigte
  bekräftigt beklagte beklagt bemerkte so zitierte erzählte erzählt erläuterte erläutert stellte verkündete verkündet wies
  skandierte skandierten skandiert entgegnete entgegneten entgegnet konterte kontert erwiderte erwidert rief riefen verlangte verlangten verlangt mahnte mahnt wandte
- konstatierte konstatiert spottete spottet scherzte scherzt wetterte wettert beteuerte beteuert seufzte seufzt resümierte resümiert parierte pariert`,
+ konstatierte konstatiert spottete spottet scherzte scherzt wetterte wettert beteuerte beteuert seufzte seufzt resümierte resümiert parierte pariert
+ klagte klagt schimpfte schimpft bedauerte bedauert befand befindet prophezeite gestand gesteht stöhnte monierte moniert schilderte schildert`,
     naming: wordLines(`
       nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet bezeichnen beschrieb beschrieben
-      beschreibt
+      beschreibt sprach sprachen spricht sprechen
     `),
     opens: 'dass daß ob',
     according:

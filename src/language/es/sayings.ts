@@ -14,13 +14,15 @@ export const esSayings: SayingWords = {
  aclaró aclara detalló detalla acusó acusa pidió exigió dicho declarado afirmado asegurado señalado explicado añadido anunciado
  advertido denunciado negado reconocido indicado confirmado informado manifestado
  coreó corearon corea corean objetó objeta replicó replicaron replica contestó contesta contraatacó gritó gritaron grita exige exigen pide piden exigido pedido
- zanjó zanjaron zanja zanjado remató remata rematado apostilló apostilla espetó espeta espetado ironizó ironiza ironizado matizó matiza matizado bromeó bromea`,
+ zanjó zanjaron zanja zanjado remató remata rematado apostilló apostilla espetó espeta espetado ironizó ironiza ironizado matizó matiza matizado bromeó bromea
+ recalcó recalca recalcado enfatizó enfatiza puntualizó puntualiza alertó alerta aventuró ironizó celebró zanjó protestó protesta sentenció sentencia narró explicaba decía añadía recordaba reflexionó reflexiona suspiró opinó opina`,
     naming: wordLines(`
       calificó calificaron califica califican calificado tildó tildaron tilda tildado tachó tacha tachado llamó
-      llamaron llama describió describieron describe descrito definió definieron define definido
+      llamaron llama describió describieron describe descrito definió definieron define definido habló hablaron habla hablan hablado
     `),
     opens: 'que si',
-    according: 'según|de acuerdo con|de acuerdo a|en palabras de|a juicio de',
+    according:
+      'según (?:informó|informaron|explicó|explicaron|dijo|dijeron|señaló|indicó|indicaron|confirmó|confirmaron|aseguró|contó|relató|precisó|detalló|afirmó|anunció|ha (?:informado|explicado|dicho|señalado|indicado|confirmado|asegurado|contado|relatado|precisado|detallado|afirmado|anunciado))|según|de acuerdo con|de acuerdo a|en palabras de|a juicio de',
     between: 'no ha han había habían también ya se le les lo',
     unlessAfter: 'se',
     stops: wordLines(`

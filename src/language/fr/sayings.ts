@@ -12,12 +12,14 @@ export const frSayings: SayingWords = {
  poursuit poursuivi conclut conclu rapporte rapportent rapporté révèle révélé soutient soutiennent soutenu considère témoigne témoigné
  accuse accusent accusé déplore déploré signale signalé relate relaté commente commenté constate constaté rétorque réplique résume tonne
  scandé scande scandent objecté objecte riposté riposte crié crie réclamé réclame exigé exige exigent demandent dénoncent
- rétorqué rétorquent répliqué répliquent résumé tonné ironise ironisé plaisante plaisanté tranche tranché glisse glissé soupire soupiré renchérit renchéri nuance nuancé`,
+ rétorqué rétorquent répliqué répliquent résumé tonné ironise ironisé plaisante plaisanté tranche tranché glisse glissé soupire soupiré renchérit renchéri nuance nuancé
+ pesté peste fustigé fustige lâché souffle soufflé argumenté argumente plaidé plaide martelé tempéré tempère tempête enrage ragé s’agace s’indigne s’insurge s’emporte agacé indigné insurgé emporté félicité inquiété réjoui rassuré rassure acquiescé acquiesce prédit`,
     naming: wordLines(`
-      qualifié qualifie qualifient qualifia qualifiait décrit décrivent dépeint appelé appelle appellent comparé
+      qualifié qualifie qualifient qualifia qualifiait décrit décrivent dépeint appelé appelle appellent comparé parlé parle parlent
     `),
     opens: "que qu’ qu' si",
-    according: "selon|d’après|d'après|aux dires de",
+    according:
+      "comme l[’']a (?:indiqué|expliqué|dit|annoncé|déclaré|souligné|précisé|confirmé|rapporté|raconté)|selon|d’après|d'après|aux dires de",
     between: wordLines(`
       a ont avait avaient est n’a n'a ne pas aussi également l’a l'a lui leur s’est s'est se y -t-il -t-elle a-t-il
       a-t-elle

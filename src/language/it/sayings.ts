@@ -11,13 +11,15 @@ export const itSayings: SayingWords = {
  precisa precisato osserva osservato commenta commentato riferisce riferiscono riferito rivela rivelato promette promesso ritiene
  insiste conclude concluso rileva rilevato segnala segnalato ribadisce ribadito accusa accusato attacca replica replicato evidenzia
  scandito scandisce scandiscono obiettato obietta ribatte ribattuto controbatte controbattuto gridato grida chiedono preteso pretende esige
- sbotta sbottato ironizza ironizzato scherza scherzato chiosa chiosato incalza incalzato sospira sospirato taglia`,
+ sbotta sbottato ironizza ironizzato scherza scherzato chiosa chiosato incalza incalzato sospira sospirato taglia
+ tuona tuonato protesta protestato rimarca rimarcato puntualizza puntualizzato ammonisce ammonito auspica auspicato constata constatato lamenta lamentato rincara`,
     naming: wordLines(`
       definito definisce definiscono definì bollato bolla chiamato chiama descritto descrive descrivono etichettato
-      paragonato
+      paragonato parlato parla parlano parlò
     `),
     opens: 'che se',
-    according: 'secondo|stando a|per|a detta di|a parere di',
+    according:
+      '(?:come|secondo quanto) (?:ha|hanno) (?:detto|spiegato|riferito|dichiarato|sottolineato|precisato|annunciato|confermato|raccontato)|secondo|stando a|per|a detta di|a parere di',
     between: 'ha hanno aveva avevano non anche si gli le lo è',
     stops: wordLines(`
       a al alla ai alle allo in nel nella nei durante dopo prima su sul sulla per da dal dalla con ieri oggi lunedì

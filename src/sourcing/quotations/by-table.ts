@@ -3,6 +3,7 @@ import type { QuoteMarks } from '../../checks/quote-marks.ts';
 import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 import { splitSentences } from '../../kit/sentences.ts';
+import { withoutCarriers } from './carriers.ts';
 import { cueTables } from './cue-tables.ts';
 import { readDialogue } from './dialogue.ts';
 import type { RawStatement } from './found.ts';
@@ -11,10 +12,11 @@ import type { Hearer } from './hearer-words.ts';
 import { hopOpening } from './hop-tables.ts';
 import { readIncise } from './incise.ts';
 import { blankOut, maskQuotations, trim } from './masked.ts';
+import { isOwnName } from './own-name.ts';
 import { afterCue, aroundAside, quotationsAround } from './table-content.ts';
 import { afterLabel, calledIt } from './table-naming.ts';
 import { phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
-import { tableSubject } from './table-subjects.ts';
+import { openingSubject, tableSubject } from './table-subjects.ts';
 
 const LONG_QUOTATION = 4; // words
 const SHORT_QUOTATION = 3; // words of a whole sentence in marks, next to one that names who speaks
@@ -45,19 +47,26 @@ export function readByTable(
     }));
   const masked = maskQuotations(text, quotes);
   const hearers = hearersIn(text, masked, language);
+  const ownNames = quotes.filter(
+    ({ whole }) => !isWithin(hearers, whole) && isOwnName(text, whole, patterns.phrases.verb),
+  );
+  const covered = [...hearers, ...ownNames.map(({ whole }) => whole)].sort(
+    (one, other) => one.start - other.start,
+  );
   const reader: TableReader = {
     text,
-    masked: blankOut(masked, hearers),
-    quotes: quotes.filter(({ whole }) => !isWithin(hearers, whole)),
+    masked: blankOut(masked, covered),
+    quotes: quotes.filter((quote) => !ownNames.includes(quote) && !isWithin(hearers, quote.whole)),
     ...patterns,
     language,
     hearers,
   };
   const statements: RawStatement[] = [];
+  let before: Span | null = null;
   for (const paragraph of paragraphs) {
     const spoken = readDialogue(reader, paragraph);
     if (spoken) statements.push(...spoken);
-    else readParagraph(reader, language, paragraph, statements);
+    else before = readParagraph(reader, language, paragraph, statements, before);
   }
   return { statements, hearers };
 }
@@ -67,15 +76,19 @@ function isWithin(hearers: readonly Hearer[], { start, end }: Span): boolean {
   return hearers.some((hearer) => hearer.start <= start && end <= hearer.end);
 }
 
+/** `named`: whom the sentence before it is about; answers whom its own last one is. */
 function readParagraph(
   reader: TableReader,
   language: string,
   paragraph: Span,
   statements: RawStatement[],
-): void {
+  named: Span | null,
+): Span | null {
   let last: RawStatement | null = null;
+  let before = named;
   for (const sentence of sentencesIn(reader, language, paragraph)) {
-    const here = readSentence(reader, sentence);
+    const read = withoutCarriers(reader.text, readSentence(reader, sentence));
+    const here: RawStatement[] = read.map((each) => ({ ...each, before }));
     for (const quote of reader.quotes.filter(
       ({ whole }) => whole.start >= sentence.start && whole.end <= sentence.end,
     )) {
@@ -106,7 +119,10 @@ function readParagraph(
       here.findLast(({ quoted, source, cue }) => quoted && (source ?? cue)) ??
       here.findLast(({ source }) => source) ??
       last;
+    if (here.some(({ source }) => source)) before = null;
+    else before = openingSubject(reader, sentence, sentence.end) ?? before;
   }
+  return before;
 }
 
 /** ‘X sagte, die Pumpen seien alt. „Niemand hat sie angesehen.“’: the same speaker, in a statement of its own. */
@@ -154,7 +170,7 @@ function readSentence(reader: TableReader, sentence: Span): RawStatement[] {
     if (!statements.some((each) => covers(each, statement))) statements.push(statement);
   for (const match of here.matchAll(phrases.according)) {
     const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
-    const source = phraseAfter(reader, cue.end, sentence.end, true);
+    const source = namedAfter(reader, phraseAfter(reader, cue.end, sentence.end, true), sentence.end);
     const content = source && aroundAside(reader, sentence, { start: cue.start, end: source.end });
     if (content) statements.push({ content, cue, source, confidence: 0.7, quoted: false });
   }

@@ -6,6 +6,7 @@ import type { QuoteMarks } from '../../checks/quote-marks.ts';
 import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 import { rememberAsked } from '../../kit/remember.ts';
+import { withoutCarriers } from './carriers.ts';
 import { type QuotedPart, type Sentence, speechParts, speechSentences } from './english-items.ts';
 import { QuotationRun } from './english-quotations.ts';
 import { readSentence } from './english-sentence.ts';
@@ -28,7 +29,7 @@ const readParagraph = rememberAsked(
     const own = parts.map((part) => ({ ...part, inner: [] }));
     return speechSentences(text, { start: 0, end: text.length }, own, words).map((sentence) => ({
       sentence,
-      statements: readSentence(text, sentence, words),
+      statements: withoutCarriers(text, readSentence(text, sentence, words)),
     }));
   },
   PARAGRAPHS,

@@ -58,4 +58,6 @@ export interface RawStatement {
   form?: Form;
   /** Whether a verb without a subject means the last speaker. */
   implied?: boolean;
+  /** Whom the sentence before is about, where it names somebody and nobody speaks in it: who a pronoun or no subject means. */
+  before?: Span | null;
 }

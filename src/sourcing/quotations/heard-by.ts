@@ -25,6 +25,8 @@ interface Patterns {
   /** With its mark, any name. */
   named: RegExp | null;
   people: RegExp;
+  /** ‘a la agencia’, without its name: the piece has said which. */
+  alone: RegExp;
   unmarked: RegExp | null;
 }
 
@@ -53,6 +55,7 @@ function patternsOf(language: string, table: HearerTable): Patterns {
     named:
       table.onlyKnown || language === 'ar' ? null : new RegExp(`^(?:${table.before})${gap}(${any})`, 'u'),
     people: new RegExp(`^(?:${table.people})${END}`, 'u'),
+    alone: new RegExp(`^${nounMark}(?:${table.outlets})${END}`, 'u'),
     unmarked: table.unmarked ? new RegExp(`^(${outlet})`, 'u') : null,
   };
 }
@@ -99,6 +102,8 @@ function hearerAt(patterns: Patterns, place: Place & { at: number; isFirst: bool
   if (people) return { start: at, end: at + people[0].length, party: null };
   const marked = patterns.marked.exec(rest);
   if (marked) return whole(place, marked[0], marked[1] ?? marked[2] ?? '', true);
+  const alone = patterns.alone.exec(rest);
+  if (alone) return { start: at, end: at + alone[0].length, party: null };
   if (!isFirst) return null;
   const named = patterns.named?.exec(rest);
   if (named) return whole(place, named[0], named[1] ?? '', outletWords.test(named[1] ?? ''));

@@ -24,7 +24,8 @@ const male = /^(?:mr|sir|lord|monsieur|m|herr|señor|sr|signor|κ|κύριος|�
 /** What a phrase says: a name with what stands before it, or a description. */
 export function readMention(phrase: string): Mention | null {
   const clean = phrase
-    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\([^)]*(?:\)|$)/gu, ' ')
+    .replace(/[«„“"][^«»„“”"]*[»“”"]/gu, ' ') // ‘тренер «Лады» Павел Овчинников’
     .replace(/,?\s+(?:who|that|which)$/u, '')
     .replace(/[,;:]+\s*$/u, '')
     .replace(/\s+/gu, ' ')
@@ -55,7 +56,12 @@ export function readMention(phrase: string): Mention | null {
       /^(?:the|a|an)$/iu.test(words[run.from - 1] ?? '') &&
       !titles.has((words[run.from] ?? '').toLowerCase())
     );
-  if (!isNamed) return { name: bodyName(before ?? clean), role: '', gender, kind: 'description' };
+  const isOf = isOwnersName(words, run.from);
+  // ‘le président du Sénat Gérard Larcher’: behind what it is of, the person.
+  if (isOf && run.to - run.from >= 3 && ofTheHouse.test(words[run.from - 1] ?? ''))
+    return { name: words.slice(run.from + 1, run.to).join(' '), role: words.slice(0, run.from + 1).join(' ').replace(articles, ''), gender, kind: 'full' };
+  if (!isNamed || isOf)
+    return { name: bodyName(before ?? clean), role: '', gender, kind: 'description' };
   const name = words
     .slice(run.from, run.to)
     .join(' ')
@@ -72,6 +78,16 @@ export function readMention(phrase: string): Mention | null {
     kind: run.to - run.from === 1 ? 'surname' : 'full',
   };
 }
+
+/** ‘Ο δικηγόρος του Καραμπατζόγλου’, ‘le maire de Blois’: whose lawyer, mayor of what; the name is not who speaks. */
+function isOwnersName(words: readonly string[], from: number): boolean {
+  const [before, noun] = [words[from - 1] ?? '', words[from - 2] ?? ''];
+  return ofWhom.test(before) && /^\p{Ll}/u.test(noun) && !articles.test(`${noun} `) && !shown.test(noun);
+}
+
+const ofTheHouse = /^(?:du|des|del|della|dell|vom|του|της|των)$/iu;
+const shown = /^(?:footage|video|recording|clip|photo|audio|tape|image|example|word)s?$/u; // ‘footage of X saying’ is X's
+const ofWhom = /^(?:of|de|del|du|des|della|dell|di|von|vom|του|της|των)$/iu;
 
 // A body whose name goes on with its place; everything else of two capitals is a person.
 const bodies =
@@ -114,6 +130,10 @@ export function bodyName(phrase: string): string {
 const germanPost =
   /^\p{L}*(?:minister|präsident|meister|sprecher|direktor|sekretär|leiter|trainer|anwalt|anwält|richter|kapitän|kommissar|stadtrat|stadträt|landrat|landrät|ratsherr|ratsfrau|führer|pfarrer|vorsitzende|abgeordnete)(?:in|r)?$/iu;
 
+/** What somebody is, with a capital: in German always, elsewhere at the start of a sentence. Only before two words of a name. */
+const trade =
+  /^(?:\p{L}*(?:ingenieur|lehrer|polizist|forscher|wissenschaftler|ökonom|unternehmer|historiker|soziologe|politologe|chef|aktivist|psychologe|experte?|händler|landwirt|fahrer|pilot|spieler|stürmer|hüter|autor|regisseur|schauspieler|künstler|chemiker|physiker|biologe|mediziner|beauftragte|beamte|professor|vorstand|manager|betreiber|inhaber|besitzer|eigentümer|zeuge|nachbar|bewohner|anwohner|virologe|meteorologe|kläger|angeklagte)(?:in|r|n)?|arzt|ärztin|міністерка|депутатка?|речни(?:к|ця)|начальни(?:к|ця)|директорка?|очільни(?:к|ця)|посол|секретар|тренерка?|заступни(?:к|ця)|керівни(?:к|ця)|представни(?:к|ця)|експертка?|адвокатка?|лікарка?|учителька?|вчителька?|прокурорка?|суддя|командир(?:ка)?|волонтерка?|журналіст(?:ка)?|министр|начальник|директор|руководитель|посол|секретарь|тренер|заместитель|представитель(?:ница)?|эксперт|адвокат|врач|учитель(?:ница)?|прокурор|судья|командир|журналист(?:ка)?|спикер|сенатор|полковник|генерал|предприниматель|житель(?:ница)?)$/iu;
+
 /** The last words in a row that are written as a name, titles before them left out. */
 function lastNameRun(words: readonly string[]): { from: number; to: number } {
   const to = words.length;
@@ -125,6 +145,7 @@ function lastNameRun(words: readonly string[]): { from: number; to: number } {
       particles.has(word.toLowerCase()) && from < to && from > 1 && /^\p{Lu}/u.test(words[from - 2] ?? '');
     if (!isName && !joins) break;
     if ((titles.has(word.toLowerCase()) || germanPost.test(word)) && from < to) break;
+    if (to - from >= 2 && trade.test(word)) break;
     from -= 1;
   }
   while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If|Ο|Η|Οι)$/u.test(words[from] ?? ''))

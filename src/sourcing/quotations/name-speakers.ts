@@ -2,6 +2,18 @@
 import type { Span } from '../../kit/paragraphs.ts';
 import type { FoundSpeaker, RawStatement } from './found.ts';
 import { articles, type Mention, readMention } from './mention.ts';
+import {
+  appositionAfter,
+  isFree,
+  isWithin,
+  kin,
+  nameBehind,
+  nameOfKin,
+  startsSentence,
+  surnameOfHer,
+  surnameOfHim,
+  wordsOf,
+} from './name-words.ts';
 import { pronounsOf } from './pronouns.ts';
 
 /** A speaker while the text is read. */
@@ -41,6 +53,7 @@ export function nameSpeakers(
   for (const { each } of inOrder) if (each.source) registry.learn(each.source, pronouns, each.content);
   const named: NamedSpeaker[] = raw.map(() => ({ speaker: null, sure: 1 }));
   for (const { each, index } of inOrder) {
+    if (each.before) registry.mention(each.before, pronouns);
     if (each.source) named[index] = registry.nameOf(each.source, pronouns, each.content);
     else if (each.implied && each.cue) named[index] = registry.lastBefore(each.cue.start);
   }
@@ -89,7 +102,7 @@ class Registry {
     const mention = readMention(said);
     if (!mention || mention.kind === 'full' || !isFree(source, content)) return mention;
     const rest = this.#text.slice(source.end, source.end + 80);
-    const name = /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’-]+)(?=[,.;]|$)/u.exec(rest)?.[1];
+    const name = (kin.test(said) ? nameOfKin : nameBehind).exec(rest)?.[1];
     return name ? { ...mention, name, kind: 'full', role: said.replace(articles, '').trim() } : mention;
   }
 
@@ -140,6 +153,21 @@ class Registry {
     return { speaker: known.name, sure: found || mention.kind !== 'surname' ? 1 : 0.9 };
   }
 
+  /** Somebody whom a sentence is about, and who says nothing in it: what follows without a name is theirs. */
+  mention(place: Span, pronouns: Pronouns): void {
+    if (this.#last && this.#last.at >= place.end) return;
+    const said = this.#text.slice(place.start, place.end).trim();
+    if (pronouns.has(said.toLowerCase())) return;
+    const mention = readMention(said);
+    if (!mention || mention.kind === 'description') return;
+    const known = mention.kind === 'surname' ? this.#surname(mention) : this.#same(mention.name);
+    if (!known && (mention.kind === 'surname' || this.#known.length >= MOST)) return;
+    const who = known ?? this.#add(mention.name);
+    if (!who.isPerson) return;
+    this.#note(who, mention, null);
+    this.#last = { who, at: place.end };
+  }
+
   #surname(mention: Mention): Known | null {
     const fitting = (this.#byWord.get(wordsOf(mention.name)[0] ?? '') ?? []).filter(
       (known) =>
@@ -178,6 +206,8 @@ class Registry {
 
   /** The last speaker, when nobody else who could be meant is named since. */
   #pronoun(gender: 'm' | 'f' | 'any' | 'none', source: Span): NamedSpeaker {
+    const addressed = this.#addressed(gender, source);
+    if (addressed) return addressed;
     const last = this.#last;
     if (gender === 'none' || !last || source.start - last.at > NEAR || !last.who.isPerson)
       return { speaker: null, sure: 0.8 };
@@ -191,6 +221,35 @@ class Registry {
     if (gender !== 'any') last.who.gender ??= gender;
     this.#last = { who: last.who, at: source.end };
     return { speaker: last.who.name, sure: 0.9 };
+  }
+
+  /** ‘Ms. Solheim went to sea. … she recalled’: whom the text addresses last since somebody spoke, where only one is so addressed. */
+  #addressed(gender: 'm' | 'f' | 'any' | 'none', source: Span): NamedSpeaker | null {
+    if (gender !== 'm' && gender !== 'f') return null;
+    const from = Math.max(this.#last?.at ?? 0, source.start - NEAR);
+    const between = this.#text.slice(from, source.start);
+    const surnames = new Set(
+      [...between.matchAll(gender === 'f' ? surnameOfHer : surnameOfHim)].map(([, name]) => name),
+    );
+    const [surname] = surnames;
+    if (surnames.size !== 1 || surname === undefined || this.#known.length >= MOST) return null;
+    const who = this.#byAddress(surname, source.start);
+    if (!who || (who.gender !== null && who.gender !== gender)) return null;
+    who.gender = gender;
+    this.#last = { who, at: source.end };
+    return { speaker: who.name, sure: 0.9 };
+  }
+
+  /** The one person of this surname who has said something or is named in full before. */
+  #byAddress(surname: string, end: number): Known | null {
+    const known = this.#byWord.get(surname.toLowerCase());
+    if (known) return known.length === 1 ? (known[0] ?? null) : null;
+    const whole = new RegExp(`\\p{Lu}[\\p{L}.’'-]+ (?:\\p{Lu}[\\p{L}.’'-]* )?${surname}(?![\\p{L}])`, 'gu');
+    for (const [found] of this.#text.slice(0, end).matchAll(whole)) {
+      const mention = readMention(found);
+      if (mention?.kind === 'full') return this.#same(mention.name) ?? this.#add(mention.name);
+    }
+    return null;
   }
 
   /** Who is meant by a verb without a subject. */
@@ -215,51 +274,4 @@ class Registry {
         roles: [...roles],
       }));
   }
-}
-
-/** Whether nothing that is said begins right behind the name. */
-function isFree(source: Span, content: readonly Span[]): boolean {
-  return !content.some(({ start }) => start >= source.end && start <= source.end + 4);
-}
-
-function startsSentence(between: string, known: Known): boolean {
-  const surname = known.name.split(/\s+/u).at(-1) ?? '';
-  if (surname.length < 3) return false;
-  for (let at = between.indexOf(surname); at >= 0; at = between.indexOf(surname, at + surname.length)) {
-    const before = between.slice(Math.max(0, at - 40), at);
-    if (/(?:^|[.!?”"]\s+|\n\s*)(?:\p{Lu}[\p{L}.’'-]*\s+){0,3}$/u.test(before)) return true;
-  }
-  return false;
-}
-
-/** ‘Eleni Doukas, head of the harbour inquiry,’: what stands between the commas. */
-function appositionAfter(text: string, end: number): string {
-  const rest = text.slice(end, end + 120);
-  const found =
-    /^,\s(?:\d{2},\s)?((?:the\s|a\s|an\s)?\p{Ll}[^,.;:“”"\n]{3,80})(?=[,.])/u.exec(rest)?.[1] ?? '';
-  if (
-    /^(?:who|which|that|said|says|adding|saying|and|but|in|on|at|according|citing|speaking|after|as|with|while|when|to|told|is|was)\b/u.test(
-      found,
-    )
-  )
-    return '';
-  return found.replace(articles, '').trim();
-}
-
-function wordsOf(name: string): string[] {
-  return (
-    name
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => word !== 's');
-}
-
-/** Whether one name's words stand in the other's, in order, and end it. */
-function isWithin(one: readonly string[], other: readonly string[]): boolean {
-  if (one.at(-1) !== other.at(-1) || one.length > other.length) return false;
-  let at = 0;
-  for (const word of other) if (word === one[at]) at += 1;
-  return at === one.length;
 }

@@ -23,6 +23,12 @@ const things =
 const passive =
   /(?:^|\s)(?:se|si|s['’]|stat[oaie]|wird|wurden?|worden|est|sont|été|fue|fueron|sido|был[аио]?|був|була|було|були|είναι|έχει|αυτό)\s*$/iu;
 
+// ‘sprach von einem „Urteil nach Gefühl“’: only of what stands behind its preposition; ‘sprach mit der „Bild“’ is none.
+const speaking =
+  /^(?:spr[ai]ch[te]?(?:en)?|spricht|habl\p{L}+|parl\p{L}+|говори\p{L}+|говор\p{L}+|έκαν\p{L}+|κάν\p{L}+)$/iu;
+const ofWhat =
+  /(?:^|\s)(?:(?:von|vom|de[ls]?|di|de(?:llo|lla|lle|gli|i)|о|об|про|λόγο για)(?=\s)|(?:d|dell)['’])(?:\s?[\p{L}\p{M}]+){0,3}\s*$/iu;
+
 /** Null where the sentence is no name before a quotation. */
 export function afterLabel(reader: TableReader, sentence: Span): RawStatement | null {
   const { masked, language, quotes } = reader;
@@ -79,6 +85,7 @@ function byNaming(
   const quote = closing
     ? quotes.findLast(({ whole }) => whole.end <= cue.start && whole.start >= sentence.start)
     : quotes.find(({ whole }) => whole.start === cue.end + (gap?.length ?? -1));
+  if (speaking.test(text.slice(cue.start, cue.end)) && !ofWhat.test(gap ?? '')) return null;
   if (!quote || isTitle(reader, quote.content)) return null;
   const isVerbFirst =
     reader.language.startsWith('ar') && masked.slice(sentence.start, cue.start).trim() === '';

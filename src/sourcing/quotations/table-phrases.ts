@@ -40,6 +40,9 @@ const EDGE = '(?<![\\p{L}\\p{M}\\p{N}])';
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
 // A name whose first word is an adjective goes on in lower case: ‘Эгейское агентство новостей’; Arabic has no capitals.
 const goesOn = /\p{Script=Arabic}|\p{Script=Cyrillic}(?:ое|ая|ий|ый|ие|ые|ой|ого|ка|ке|ьке|ький|ької)$/u;
+// ‘Poi ha aggiunto’, ‘Также Сазонкин добавил’: nobody's name.
+const adverb =
+  /^(?:poi|inoltre|infine|quindi|ancora|intanto|luego|además|después|asimismo|también|finalmente|entonces|puis|ensuite|enfin|encore|également|ainsi|επίσης|ακόμα|ακόμη|έπειτα|μετά|τέλος|παράλληλα|ωστόσο|όμως|также|затем|потом|позже|кроме|при|впрочем|однако|також|потім|згодом|пізніше|проте|однак|як|كما|ثم)$/iu;
 const station = /^(?:Radio|TV)$/u; // ‘sagte Ada Lind Radio Emden’: a name of its own behind the speaker's
 const MOST_WORDS = 9; // of a phrase that names a speaker
 const LONGEST = 160; // characters in which it must stand
@@ -88,6 +91,7 @@ export function phraseAfter(
     const at = lead + match.index;
     if (word === undefined) break;
     const plain = word.toLowerCase().replace(/[.]$/, '');
+    if (/^qu['’]/iu.test(word)) break; // ‘a annoncé qu’il ferait appel’
     const isName = /^\p{Lu}/u.test(word);
     const joins = phrases.joins.has(word.toLowerCase()) || phrases.joins.has(plain);
     const isArticle = far && count === 0 && !isName && word.length <= 4;
@@ -135,6 +139,7 @@ export function phraseBefore({ text, masked, phrases }: Read, sentence: Span, ve
     part = part.slice(comma + 1);
   }
   const words = [...part.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu)];
+  while (words[0] && adverb.test(words[0][0])) words.shift();
   const kept = words.slice(
     firstOf(
       words.map(([word]) => word),
@@ -150,12 +155,13 @@ export function phraseBefore({ text, masked, phrases }: Read, sentence: Span, ve
   return /\p{L}{2}/u.test(text.slice(span.start, span.end)) ? span : null;
 }
 
-const articled = /^\s*(?:der|die|das|ein|eine|el|la|il|lo|le|un|une|una|ο|η|το|l['’])(?:\s|(?<=['’]))/iu;
+const articled =
+  /^\s*(?:der|die|das|ein|eine|seine?|ihre?|el|la|il|lo|le|un|une|una|s[ou]n|sa|su|suo|sua|ο|η|το|l['’])(?:\s|(?<=['’]))/iu;
 const wholeName =
-  /^[,،]\s*(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:de|del|della|di|van|von|der)?\s?\p{Lu}[\p{L}\p{M}’'-]+){1,3})[,،]$/u;
+  /^[,،]\s*(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s(?:de|del|della|di|van|von|der)?\s?\p{Lu}[\p{L}\p{M}’'-]+){1,3})[,،]/u;
 
 /** ‘Die Sprecherin der Werft, Anna Rigas,’: behind a post, what stands between the commas is who it is. */
-function nameAside(part: string, comma: number): Span | null {
+export function nameAside(part: string, comma: number): Span | null {
   const name = articled.test(part) ? wholeName.exec(part.slice(comma))?.[1] : undefined;
   if (name === undefined) return null;
   const start = part.indexOf(name, comma);

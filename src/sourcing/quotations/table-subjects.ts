@@ -3,7 +3,7 @@ import type { Span } from '../../kit/paragraphs.ts';
 import type { RawStatement } from './found.ts';
 import { MASK } from './masked.ts';
 import { pronounsOf } from './pronouns.ts';
-import { phraseAfter, phraseBefore, type TableReader } from './table-phrases.ts';
+import { nameAside, phraseAfter, phraseBefore, type TableReader } from './table-phrases.ts';
 
 export interface TableSubject {
   /** Null where nobody is named: then it is the last speaker, if the language leaves subjects out. */
@@ -16,6 +16,7 @@ export interface TableSubject {
 const joint =
   /[,،]?(?:^|\s)(?:und|sowie|oder|aber|doch|et|puis|mais|y|e|ed|poi|pero|ma|και|κι|αλλά|и|а|но|й|та|і|але)(?:\s(?:dann|danach|anschließend|zugleich|ensuite|après|luego|después|después|quindi|dopo|затем|потом|также|потім|затим|також|μετά|έπειτα|ύστερα))?\s*$/iu;
 const LOWER_BEFORE_NAME = 2; // words of a post before a name: ‘El primer ministro Pedro …’
+const LONGEST_LEAD = 70; // characters of a post before the name behind its comma
 const ARABIC_NAME = 2; // words of a name behind the verb, where no capital shows its end
 
 /** `earlier`: the statements before it in the sentence. */
@@ -72,6 +73,13 @@ export function openingSubject(reader: TableReader, sentence: Span, until: numbe
   const [first, second, third] = words;
   if (!first || masked.slice(start, first.start).includes(MASK)) return null;
   if (pronounsOf(language).has(first.text.toLowerCase())) return { start: first.start, end: first.end };
+  // ‘Le maire de Blois, Alain Ferrandi, a reçu …’
+  const comma = masked.indexOf(',', first.start);
+  const aside =
+    comma > 0 && comma < until && comma - start < LONGEST_LEAD
+      ? nameAside(masked.slice(start, until), comma - start)
+      : null;
+  if (aside) return { start: start + aside.start, end: start + aside.end };
   if (language.startsWith('ar')) return arabicSubject(words);
   if (phrases.stops.has(first.text.toLowerCase()) && !phrases.joins.has(first.text.toLowerCase()))
     return firstNames(reader, words);
