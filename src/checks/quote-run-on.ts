@@ -43,6 +43,7 @@ function closedEarly(body: TextReading, pair: QuotePair, language: string): Find
   if ((!/[.!?…]$/u.test(inner) && stop === 0) || inner.length < SHORTEST) return [];
   if (!runsOn(language).test(after.slice(stop)) || isFirstPerson(body, language)) return [];
   if (isPaperSpeaking(after.slice(stop), language) || isNameInMarks(body, pair, inner)) return [];
+  if (isAnswer(body, pair.open)) return [];
   const from = pair.closeEnd + stop;
   const end = endOfSentence(body, from + 1);
   const said = text.slice(from, end);
@@ -60,6 +61,14 @@ function isNameInMarks(body: TextReading, { open }: QuotePair, inner: string): b
   if (/[.!?…,]$/u.test(inner) || inner.split(/\s+/u).length > MOST_OF_NAME) return false;
   const before = /([\p{L}\p{M}]+) $/u.exec(body.text.slice(Math.max(0, open - NEAR), open))?.[1];
   return before !== undefined && !(speechWords[body.language]?.said.split(' ') ?? []).includes(before);
+}
+
+const label =
+  /^(?:[QAFРВОΕΑ]|[A-ZÀ-ÝА-ЯΑ-Ω]{2,}(?: [A-ZÀ-ÝА-ЯΑ-Ω.]{2,}){0,2}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?):\s/u;
+
+/** ‘A: …’, ‘MAYOR DIAZ: …’: in an interview or a transcript the first person is whoever answers. */
+function isAnswer(body: TextReading, at: number): boolean {
+  return label.test(body.text.slice(body.text.lastIndexOf('\n', at) + 1, at));
 }
 
 /** A piece told by its writer says “I” and “we” outside of any quotation, again and again. */

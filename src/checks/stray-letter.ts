@@ -128,7 +128,8 @@ const LEAST_OWN = 4; // letters of the word's own script, so that it is a word a
 
 /** One letter in a word of another script: neither a gene (NFκB, TNFα) nor a service's small letter before capitals (eΔΑΠΥ). */
 function isAlone(word: string, foreign: string[], main: Script): boolean {
-  if (foreign.length !== 1 || [...word].length <= LEAST_OWN) return false;
+  const least = /^\p{Ll}+$/u.test(word) ? LEAST_OWN - 1 : LEAST_OWN;
+  if (foreign.length !== 1 || [...word].length <= least) return false;
   if (main === 'Latin' && foreign[0] !== 'ς' && /\p{Lu}.*\p{Lu}/u.test(word)) return false;
   return !/^(?:\p{Ll}(?=\p{Lu})|\p{Lu}?\p{Ll}+\p{Lu}$)/u.test(word);
 }

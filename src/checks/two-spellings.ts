@@ -149,7 +149,7 @@ function alone(body: TextReading, names: NamesRead, told: Set<string>): Finding[
     for (const named of byLetter.get(other.sound[0] ?? '') ?? []) {
       const one = spelt.of(named.last.text);
       const likeness = likenessOf(one, other, body.language);
-      if (!likeness || !mayBeName(body, word, named, names) || isOfOther(body.text, word, named)) continue;
+      if (!likeness || !mayBeName(body, word, named, names) || isOfOther(body, word, named)) continue;
       if (!lone.has(word.text) && !isVeryNear(one, other)) continue;
       told.add(word.text);
       const suggestion = named.last.text.slice(0, likeness.stem.length) + likeness.ending;
@@ -179,8 +179,9 @@ function mayBeName(body: TextReading, word: Word, named: Named, { spelt }: Names
 }
 
 /** L. Simon beside Richard Semon: an initial of somebody else. */
-function isOfOther(text: string, { start }: Word, named: Named): boolean {
+function isOfOther({ text, language }: TextReading, { start }: Word, named: Named): boolean {
   const initial = /(?<![\p{L}\p{M}])(\p{Lu})\. ?$/u.exec(text.slice(Math.max(0, start - 4), start))?.[1];
+  if (initial === 'M' && language === 'fr') return false; // monsieur
   return initial !== undefined && latinOf(initial)[0] !== latinOf(text[named.start] ?? '')[0];
 }
 

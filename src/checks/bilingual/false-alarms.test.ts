@@ -46,6 +46,16 @@ describe('a sound translation is let pass', () => {
     ],
     ['it', 'La nave è più grande di quanto non si pensasse.', 'en', 'The ship is larger than was thought.'],
     ['it', 'Navi come questa hanno lasciato il porto.', 'en', 'Ships like this have come out of the port.'],
+    ['ar', 'شارك 330 ألف شخص على الأقل.', 'en', 'At least 330,000 people took part.'],
+    ['ar', 'بيعت ثلاثة ملايين وخمسة ملايين نسخة.', 'en', 'Three million and five million copies were sold.'],
+    ['de', 'Er fuhr rund 110 km/h.', 'en', 'He drove at about 110 kph (68 mph).'],
+    ['es', 'Ardieron 400 hectáreas.', 'en', 'The fire burned 400 hectares (990 acres).'],
+    ['fr', 'Le quai coûte 5 millions d’euros.', 'en', 'The quay costs 5 million euros ($5.4 million).'],
+    ['de', 'Der Hafen hatte sich sehr verändert.', 'en', '“The harbour had changed a great deal.”'],
+    ['en', 'In 1992 On a Long Tide was a hit.', 'de', '1992 war „On a Long Tide“ ein Erfolg.'],
+    ['en', 'Mr. Wood met Ms. Field.', 'es', 'El señor Wood se reunió con la señora Field.'],
+    ['en', 'It is called the National Natural Heritage.', 'es', 'Se llama Patrimonio Natural Nacional.'],
+    ['ru', 'Мэр встретился с Виктором Подлесным.', 'en', 'The mayor met Viktor Podlesny.'],
   ])('%s: %s', (...row) => {
     expect(told(row)).toEqual([]);
   });
@@ -158,7 +168,7 @@ describe('and what is wrong in one of those kinds is still found', () => {
       'es',
       'El barco llegó al puerto.',
       'en',
-      '“The ship came into the port at night.”',
+      'The ship “came into the port at night”, it is said.',
       'translation-quotation',
     ],
     ['ar', 'لا تعمل الرافعة في الليل.', 'en', 'The crane works at night.', 'translation-negation'],
@@ -167,6 +177,16 @@ describe('and what is wrong in one of those kinds is still found', () => {
     ['ru', 'Паром ушёл до полуночи.', 'en', 'The ferry left after midnight.', 'translation-opposite'],
     ['en', 'The boats came home.', 'fr', 'Les bateaux bateaux sont rentrés.', 'translation-length'],
     ['en', 'Then Galanis sent two boats.', 'es', 'Entonces Romero envió dos barcos.', 'translation-name'],
+    ['de', 'Er fuhr rund 110 km/h.', 'en', 'He drove at about 110 kph (68 people).', 'translation-number'],
+    ['en', 'Mr. Wood met Ms. Field.', 'es', 'El señor Madera vio a la señora Campo.', 'translation-name'],
+    ['de', 'Sie traf Holger Timmreck.', 'en', 'She met Holger Salzmann.', 'translation-name'],
+    [
+      'ru',
+      'Мэр встретился с Виктором Подлесным.',
+      'en',
+      'The mayor met Viktor Gorbunov.',
+      'translation-name',
+    ],
     ['en', 'The boats came home.', 'de', 'Die Boote Boote kamen heim.', 'translation-length'],
     ['de', 'Die Verordnung gilt ab Mai.', 'en', 'The Verordnung holds from May.', 'translation-untranslated'],
   ])('%s: %s → %s: %s', (from, source, to, target, check) => {

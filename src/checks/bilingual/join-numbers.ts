@@ -51,7 +51,7 @@ function isScaledAgain(
     part.value < SCALE &&
     next.start - part.end <= 1 &&
     run.some(({ value }) => value === next.value) &&
-    /\p{L}/u.test(text.slice(run.at(-1)?.end ?? 0, part.start))
+    (text[part.start] === 'و' || /\p{L}/u.test(text.slice(run.at(-1)?.end ?? 0, part.start)))
   );
 }
 

@@ -8,6 +8,7 @@ import { reason } from '../finding-reason.ts';
 import { calendarNames } from './calendar-names.ts';
 import { isExonym, lostCountries, sharedStart, swappedCountry } from './countries.ts';
 import { notEnglish } from './english-words.ts';
+import { findOtherSurname } from './other-surname.ts';
 import { personRows } from './person-rows.ts';
 import type { Pair, PairCheck, PairDraft, Span } from './translation.ts';
 
@@ -18,6 +19,8 @@ export const nameCheck: PairCheck = {
   find: (pair) => {
     const country = swappedCountry(pair);
     if (country) return [another(country.target, country.source, pair)];
+    const surname = findOtherSurname(pair, heardIn);
+    if (surname) return [another(surname.target, surname.source, pair)];
     const named = findNames(pair);
     if (named.length > 0) return named;
     const strangers = findStrangers(pair);
@@ -42,24 +45,7 @@ interface Name extends Span {
   text: string;
 }
 
-const CAPITALS = new Set([
-  'en',
-  'es',
-  'fr',
-  'it',
-  'pt',
-  'ru',
-  'uk',
-  'el',
-  'pl',
-  'cs',
-  'nl',
-  'sv',
-  'nb',
-  'ro',
-  'bg',
-  'sr',
-]);
+const CAPITALS = new Set('en es fr it pt ru uk el pl cs nl sv nb ro bg sr'.split(' '));
 
 function findNames({ source, target, from, to }: Pair): PairDraft[] {
   if (!(from === 'de' || CAPITALS.has(from)) || !CAPITALS.has(to)) return [];
@@ -264,6 +250,11 @@ function soundOf(word: string): string {
 function matches(name: string, heard: Heard): boolean {
   const folded = foldLatin(name).replaceAll(' ', '');
   return spellings(folded, heard.isFar).some((each) => isHeard(each, heard));
+}
+
+/** Whether a name is heard among these words, written in the other language. */
+function heardIn(name: string, words: string, sameScript: boolean): boolean {
+  return matches(name, { ...skeletons(words, sameScript), all: null });
 }
 
 function isHeard(folded: string, heard: Heard): boolean {

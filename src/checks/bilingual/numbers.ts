@@ -21,7 +21,7 @@ function findNumbers(pair: Pair): PairDraft[] {
   const original = readQuantities(reader, source);
   const translated = readQuantities(otherReader, target);
   const lost = unmatched(original, translated);
-  const added = unmatched(translated, original);
+  const added = unmatched(translated, original).filter((quantity) => !isConverted(target, quantity));
   const findings: PairDraft[] = [];
   for (const quantity of added) {
     const was = closest(quantity, added, lost);
@@ -67,6 +67,20 @@ function foreignDecimals({ source, target, to }: Pick<Pair, 'source' | 'target' 
       because: reason('commaOfOriginal', { number }),
       target: { start: index, end: index + number.length },
     }));
+}
+
+const MEASURE =
+  /^\s?(?:(?:mph|kph|km\/h|km|kilomet\p{L}+|miles?|yards?|feet|foot|ft|inch(?:es)?|in|m|met\p{L}+|pounds?|lbs?|kg|kilos?|ounces?|oz|tons?|tonnes?|acres?|hectares?|hectáreas|ettari|Hektar|гектар\p{L}*|gallons?|lit\p{L}+|°?[FC]|degrees|square|million|billion|thousand|euros?|dollars?)(?:\s\p{L}+)?)?\)/u;
+
+/** ‘110 kph (68 mph)’, ‘€5 million ($5.4 million)’: the same amount in the reader's measure or money, right behind it in brackets. */
+function isConverted(text: string, { start, end }: Quantity): boolean {
+  const lead =
+    /(?:\d[\d.,]*|million|billion|thousand|hundred)\s?[\p{L}°/%€£]*(?:\s[\p{Ll}²]+){0,2}\s\((?:about|some|roughly|around|nearly|over|almost)?\s?((?:US|C|A)?[$€£¥])?$/u.exec(
+      text.slice(Math.max(0, start - 60), start),
+    );
+  if (!lead) return false;
+  const after = MEASURE.exec(text.slice(end, end + 40));
+  return after !== null && (lead[1] !== undefined || /\p{L}/u.test(after[0]));
 }
 
 /** Those that are surely numbers and whose value stands nowhere on the other side. */

@@ -191,8 +191,14 @@ function readWord(reader: QuantityReader, text: string, start: number, token: st
     !(known.value >= SCALE && UNTOLD.test(before)) &&
     !isWinds(reader, token, before, after);
   const isJoined = reader.language === 'ar' && GOES_ON.test(after);
+  // ‘168 ألف’: behind digits a scale is no word of another meaning.
+  const isScale = known.value >= SCALE && /\d\s$/u.test(before);
   const alone =
-    !known.sure && known.value !== 1 && !isJoined && !isPluralScale(reader, text.slice(0, start), token);
+    !known.sure &&
+    !isScale &&
+    known.value !== 1 &&
+    !isJoined &&
+    !isPluralScale(reader, text.slice(0, start), token);
   return [
     {
       start,

@@ -16,13 +16,25 @@ const WORDS = 4; // words from which marks hold somebody's words, and not a titl
 function findQuotations({ source, target, from, to }: Pair): PairDraft[] {
   const [there, here] = [quotesIn(source, from), quotesIn(target, to)];
   const [was, is] = [there.find((quote) => quote.long), here.find((quote) => quote.long)];
-  if (was && here.length === 0 && !hasMarks(target) && !isTitle(source, was, target))
+  if (was && here.length === 0 && !hasMarks(target) && !isWhole(source, was) && !isTitle(source, was, target))
     return [told(reason('marksLost'), undefined, was)];
-  if (is && there.length === 0 && !hasMarks(source) && !isSaidAside(source, from))
+  if (
+    is &&
+    there.length === 0 &&
+    !hasMarks(source) &&
+    !isWhole(target, is) &&
+    !isSaidAside(source, from) &&
+    !isTitle(target, is, source)
+  )
     return [told(reason('marksAdded'), is, undefined)];
   if (there.length === 1 && here.length === 1 && was && is)
     return runsOn({ source, target, from, to }, was, is);
   return [];
+}
+
+/** A sentence that is all in marks stands in the midst of a longer quotation, whose marks another language sets elsewhere. */
+function isWhole(text: string, { start, end }: Span): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 }
 
 /** « On a Wing and a Prayer » (1992): a work, which other languages set in another type; by its year, or since it stands there too. */

@@ -16,7 +16,7 @@ export const frWire: WireWords = {
       rejoignez
     `),
     subscribe: 's.abonner',
-    share: String.raw`partager?(?: (?:cet article|sur)\b.{0,40})?`,
+    share: String.raw`partage[rz]?(?: (?:cet article|sur)\b.{0,40})?`,
     shareOn: 'partager',
     comments: oneOf(`
       laisser un commentaire

@@ -1,0 +1,92 @@
+/**
+ * Somebody whose given name or title came over and whose surname did not: Holger Timmreck is no Holger Salzmann, and Mr. Wood no
+ * señor Madera. Only where both sides give the two words, so that nobody's title is taken for a name.
+ */
+import { givenNames } from '../../language/given-names.ts';
+import type { Pair, Span } from './translation.ts';
+
+const ROW =
+  /(?<![\p{L}\p{M}’'-])(\p{Lu}[\p{Ll}\p{M}]{2,}) (\p{Lu}[\p{Ll}\p{M}]{3,})(?![\p{L}\p{M}’'-]|\s\p{Lu})/gu;
+const TITLE =
+  /(?<![\p{L}\p{M}])(?:Mr|Mrs|Ms|Miss|Mister|Herrn?|Frau|señora?|señorita|Sra?|Srta|signora?|monsieur|madame|Mme|senhora?)\.?\s(\p{Lu}[\p{Ll}\p{M}]{2,})(?![\p{L}\p{M}’'-]|\s\p{Lu}|[’'])/gu;
+const LATIN = new Set(['en', 'es', 'fr', 'de', 'it', 'pt']);
+const HEARD_BY_SOUND = new Set(['ru', 'uk', 'el']);
+
+type Heard = (name: string, words: string, sameScript: boolean) => boolean;
+
+interface Surname {
+  given: string;
+  text: string;
+  span: Span;
+}
+
+/** Null where every surname came over, or where one cannot know. */
+export function findOtherSurname(
+  { source, target, from, to }: Pair,
+  heard: Heard,
+): { target: Span; source: Span } | null {
+  if (!LATIN.has(to) || !(LATIN.has(from) || HEARD_BY_SOUND.has(from))) return null;
+  const sameScript = LATIN.has(from);
+  const mine = surnamesIn(target, ROW);
+  const theirs = surnamesIn(source, ROW);
+  const [there, here] = [capitals(source), capitals(target)];
+  for (const now of mine) {
+    if (!isGiven(now, { source, target }, sameScript) || heard(now.text, there, sameScript)) continue;
+    const was = theirs.filter(({ given }) => heard(now.given, given, sameScript));
+    const [only] = was;
+    if (was.length === 1 && only && !heard(only.text, here, sameScript))
+      return { target: now.span, source: only.span };
+  }
+  return sameScript ? behindTitle(source, target, heard) : null;
+}
+
+// Written alike in two languages, and no given names.
+const NO_GIVEN =
+  /^(?:San|Santa|Saint|Sankt|Sant|Real|Radio|General|Premier|Hotel|Club|Banco|Grand|Prof|President|Minister|Senator|Kardinal|Cardinal|Villa|Casa|Inter|Union|Super|Prinz|Fort|Port|Porto|Puerto|Mont|Monte|Rio|Los|Las|Les|The|Der|Die|Das|Via|Museum|Park|Studio|Universal|Royal|National|International|Central|Social|Digital|Global|Santo|Notre|Team|Air|Dom|Don)$/u;
+
+/** By the list; in one's own script also a word that stands before a name on both sides, and behind no capital. */
+function isGiven(
+  { given, span }: Surname,
+  { source, target }: Pick<Pair, 'source' | 'target'>,
+  sameScript: boolean,
+): boolean {
+  if (givenNames.has(given.toLowerCase())) return true;
+  const lead = target.slice(0, target.lastIndexOf(given, span.start));
+  return (
+    sameScript &&
+    !NO_GIVEN.test(given) &&
+    /(?:^|[\p{Ll}\p{N},;:)»”"])\s?$/u.test(lead.replace(/\p{Lu}\p{Ll}+\s$/u, 'A')) &&
+    new RegExp(`(?<!\\p{L})${given} \\p{Lu}\\p{Ll}`, 'u').test(source)
+  );
+}
+
+/** Words with a capital inside a sentence: others are only like a name by chance. */
+function capitals(text: string): string {
+  return [...text.matchAll(/(?<=[\p{L}\p{N},;:)»”"]\s)\p{Lu}[\p{L}\p{M}’'-]*/gu)]
+    .map(([word]) => word)
+    .join(' ');
+}
+
+/** As many titles on both sides, in the same order. */
+function behindTitle(source: string, target: string, heard: Heard): { target: Span; source: Span } | null {
+  const [theirs, mine] = [surnamesIn(source, TITLE), surnamesIn(target, TITLE)];
+  if (theirs.length !== mine.length) return null;
+  for (const [at, was] of theirs.entries()) {
+    const now = mine[at];
+    if (now && !heard(was.text, target, true) && !heard(now.text, source, true))
+      return { target: now.span, source: was.span };
+  }
+  return null;
+}
+
+function surnamesIn(text: string, pattern: RegExp): Surname[] {
+  return [...text.matchAll(pattern)].map((row) => {
+    const surname = row[2] ?? row[1] ?? '';
+    const end = row.index + row[0].length;
+    return {
+      given: row[2] === undefined ? '' : (row[1] ?? ''),
+      text: surname,
+      span: { start: end - surname.length, end },
+    };
+  });
+}
