@@ -59,9 +59,16 @@ export function readMention(phrase: string): Mention | null {
   const isOf = isOwnersName(words, run.from);
   // ‘le président du Sénat Gérard Larcher’: behind what it is of, the person.
   if (isOf && run.to - run.from >= 3 && ofTheHouse.test(words[run.from - 1] ?? ''))
-    return { name: words.slice(run.from + 1, run.to).join(' '), role: words.slice(0, run.from + 1).join(' ').replace(articles, ''), gender, kind: 'full' };
-  if (!isNamed || isOf)
-    return { name: bodyName(before ?? clean), role: '', gender, kind: 'description' };
+    return {
+      name: words.slice(run.from + 1, run.to).join(' '),
+      role: words
+        .slice(0, run.from + 1)
+        .join(' ')
+        .replace(articles, ''),
+      gender,
+      kind: 'full',
+    };
+  if (!isNamed || isOf) return { name: bodyName(before ?? clean), role: '', gender, kind: 'description' };
   const name = words
     .slice(run.from, run.to)
     .join(' ')
