@@ -60,9 +60,28 @@ function brokenWords(words: RegExpExecArray[], original: string): RegExpExecArra
   const seen = new Map<string, number>();
   for (const word of words) seen.set(word[0], (seen.get(word[0]) ?? 0) + 1);
   return words.filter(
-    (word) => unknown.has(word[0]) && seen.get(word[0]) === 1 && !isTerm(word[0], original),
+    (word) =>
+      unknown.has(word[0]) && seen.get(word[0]) === 1 && !isTerm(word[0], original) && isSlip(word[0]),
   );
 }
+
+const RARE = 7; // letters from which a word that no list knows is a slip only beside one that is known: sacrococcygeal is a term
+
+/** One letter more, less or other, or two that changed places, and it is a word. */
+function isSlip(word: string): boolean {
+  if (word.length < RARE) return true;
+  const near = new Set<string>();
+  for (let at = 0; at <= word.length; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    near.add(left + right.slice(1));
+    if (right.length > 1) near.add(`${left}${right[1]}${right[0]}${right.slice(2)}`);
+    for (const letter of LETTERS) near.add(left + letter + right).add(left + letter + right.slice(1));
+  }
+  near.delete(word);
+  return notEnglish([...near]).size < near.size;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A capital may begin a name that no list knows; one slip away from a word that English news begins with, it does not. */
 function brokenCapitals(words: RegExpExecArray[], original: string): RegExpExecArray[] {

@@ -4,15 +4,15 @@ import type { FoundSpeaker, RawStatement } from './found.ts';
 import { articles, type Mention, readMention } from './mention.ts';
 import {
   appositionAfter,
-  isFree,
-  isWithin,
+  isUnsaidBehind,
   kin,
   nameBehind,
   nameOfKin,
+  standsWithin,
   startsSentence,
   surnameOfHer,
   surnameOfHim,
-  wordsOf,
+  wordsOfName,
 } from './name-words.ts';
 import { pronounsOf } from './pronouns.ts';
 
@@ -84,7 +84,7 @@ class Registry {
     const mention = this.#mention(source, content);
     if (mention?.kind !== 'full') return;
     const known = this.#same(mention.name) ?? this.#add(mention.name);
-    this.#note(known, mention, isFree(source, content) ? source.end : null);
+    this.#note(known, mention, isUnsaidBehind(source, content) ? source.end : null);
   }
 
   /** `after`: where a post may stand behind the name; null where what is said stands there. */
@@ -100,14 +100,14 @@ class Registry {
   #mention(source: Span, content: readonly Span[]): Mention | null {
     const said = this.#text.slice(source.start, source.end);
     const mention = readMention(said);
-    if (!mention || mention.kind === 'full' || !isFree(source, content)) return mention;
+    if (!mention || mention.kind === 'full' || !isUnsaidBehind(source, content)) return mention;
     const rest = this.#text.slice(source.end, source.end + 80);
     const name = (kin.test(said) ? nameOfKin : nameBehind).exec(rest)?.[1];
     return name ? { ...mention, name, kind: 'full', role: said.replace(articles, '').trim() } : mention;
   }
 
   #add(name: string): Known {
-    const words = wordsOf(name);
+    const words = wordsOfName(name);
     const isPerson =
       words.length >= 2 &&
       words.length <= 5 &&
@@ -122,13 +122,15 @@ class Registry {
 
   /** The same name, or one whose words hold all of these in order. */
   #same(name: string): Known | null {
-    const words = wordsOf(name);
+    const words = wordsOfName(name);
     const near = this.#byWord.get(words.at(-1) ?? '') ?? [];
     const equal = near.find((known) => known.words.join(' ') === words.join(' '));
     if (equal) return equal;
     const holds = near.filter(
       (known) =>
-        known.isPerson && words.length >= 2 && (isWithin(words, known.words) || isWithin(known.words, words)),
+        known.isPerson &&
+        words.length >= 2 &&
+        (standsWithin(words, known.words) || standsWithin(known.words, words)),
     );
     if (holds.length !== 1) return null;
     const [known] = holds as [Known];
@@ -148,7 +150,7 @@ class Registry {
     if (!mention) return { speaker: null, sure: 0.7 };
     const found = mention.kind === 'surname' ? this.#surname(mention) : this.#same(mention.name);
     const known = found ?? this.#byRole(mention.name) ?? this.#add(mention.name);
-    this.#note(known, mention, isFree(source, content) ? source.end : null);
+    this.#note(known, mention, isUnsaidBehind(source, content) ? source.end : null);
     this.#last = { who: known, at: source.end };
     return { speaker: known.name, sure: found || mention.kind !== 'surname' ? 1 : 0.9 };
   }
@@ -169,18 +171,18 @@ class Registry {
   }
 
   #surname(mention: Mention): Known | null {
-    const fitting = (this.#byWord.get(wordsOf(mention.name)[0] ?? '') ?? []).filter(
+    const fitting = (this.#byWord.get(wordsOfName(mention.name)[0] ?? '') ?? []).filter(
       (known) =>
         (known.isPerson || known.name === mention.name) &&
         (known.gender === null || mention.gender === null || known.gender === mention.gender),
     );
-    const byLast = fitting.filter((known) => known.words.at(-1) === wordsOf(mention.name)[0]);
+    const byLast = fitting.filter((known) => known.words.at(-1) === wordsOfName(mention.name)[0]);
     const pick =
       byLast.length > 0
         ? byLast
         : fitting.length > 0
           ? fitting
-          : this.#inflected(wordsOf(mention.name)[0] ?? '');
+          : this.#inflected(wordsOfName(mention.name)[0] ?? '');
     if (pick.length === 1) return pick[0] ?? null;
     return pick.find((known) => known === this.#last?.who) ?? null;
   }

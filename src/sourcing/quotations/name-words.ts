@@ -10,7 +10,7 @@ export const kin = /^(?:her|his|their)\s\p{Ll}+$/iu;
 export const nameOfKin = /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){0,3}\p{Lu}[\p{L}'’-]+),/u;
 
 /** Whether nothing that is said begins right behind the name. */
-export function isFree(source: Span, content: readonly Span[]): boolean {
+export function isUnsaidBehind(source: Span, content: readonly Span[]): boolean {
   return !content.some(({ start }) => start >= source.end && start <= source.end + 4);
 }
 
@@ -38,7 +38,7 @@ export function appositionAfter(text: string, end: number): string {
   return found.replace(articles, '').trim();
 }
 
-export function wordsOf(name: string): string[] {
+export function wordsOfName(name: string): string[] {
   return (
     name
       .toLowerCase()
@@ -49,7 +49,7 @@ export function wordsOf(name: string): string[] {
 }
 
 /** Whether one name's words stand in the other's, in order, and end it. */
-export function isWithin(one: readonly string[], other: readonly string[]): boolean {
+export function standsWithin(one: readonly string[], other: readonly string[]): boolean {
   if (one.at(-1) !== other.at(-1) || one.length > other.length) return false;
   let at = 0;
   for (const word of other) if (word === one[at]) at += 1;

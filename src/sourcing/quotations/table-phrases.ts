@@ -43,6 +43,7 @@ const goesOn = /\p{Script=Arabic}|\p{Script=Cyrillic}(?:ое|ая|ий|ый|ие
 // ‘Poi ha aggiunto’, ‘Также Сазонкин добавил’: nobody's name.
 const adverb =
   /^(?:poi|inoltre|infine|quindi|ancora|intanto|luego|además|después|asimismo|también|finalmente|entonces|puis|ensuite|enfin|encore|également|ainsi|επίσης|ακόμα|ακόμη|έπειτα|μετά|τέλος|παράλληλα|ωστόσο|όμως|также|затем|потом|позже|кроме|при|впрочем|однако|також|потім|згодом|пізніше|проте|однак|як|كما|ثم)$/iu;
+const elided = /^qu['’]/iu; // ‘a annoncé qu’il ferait appel’
 const station = /^(?:Radio|TV)$/u; // ‘sagte Ada Lind Radio Emden’: a name of its own behind the speaker's
 const MOST_WORDS = 9; // of a phrase that names a speaker
 const LONGEST = 160; // characters in which it must stand
@@ -91,11 +92,10 @@ export function phraseAfter(
     const at = lead + match.index;
     if (word === undefined) break;
     const plain = word.toLowerCase().replace(/[.]$/, '');
-    if (/^qu['’]/iu.test(word)) break; // ‘a annoncé qu’il ferait appel’
     const isName = /^\p{Lu}/u.test(word);
     const joins = phrases.joins.has(word.toLowerCase()) || phrases.joins.has(plain);
     const isArticle = far && count === 0 && !isName && word.length <= 4;
-    if (phrases.stops.has(plain) && !(joins && !named) && !isArticle) break;
+    if (elided.test(word) || (phrases.stops.has(plain) && !(joins && !named) && !isArticle)) break;
     if (named && !isName && !joins && !goesOn.test(last)) break;
     if (named && station.test(word)) break;
     last = isName || !named ? word : last;
