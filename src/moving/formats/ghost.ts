@@ -205,12 +205,19 @@ function oddOf(
 const withAddress = (text: string, address: string | null): string =>
   text.replaceAll('__GHOST_URL__', address ?? '').replaceAll('%7B%7BGHOST_URL%7D%7D', address ?? '');
 
+const BROKEN_TEXT =
+  'What the editor there kept of its text is broken: its plain words stand in, where there are any.';
+
 /** The HTML that Ghost made; where there is none, what its editor keeps. */
 function textOf(post: JsonObject): { html: string; odd: string[] } {
   const html = textIn(post.html);
   if (html.trim() !== '') return { html, odd: [] };
-  const read = ghostText(textOrNull(post.mobiledoc), textOrNull(post.lexical));
-  if (!read) return { html: textIn(post.plaintext), odd: [] };
+  const kept = [textOrNull(post.mobiledoc), textOrNull(post.lexical)] as const;
+  const read = ghostText(...kept);
+  if (!read) {
+    const isBroken = kept.some((text) => text !== null && text.trim() !== '');
+    return { html: textIn(post.plaintext), odd: isBroken ? [BROKEN_TEXT] : [] };
+  }
   const { unknown } = read;
   return {
     html: read.html,

@@ -80,6 +80,9 @@ async function* unpacked(path: string, hear?: (bytes: number) => void): AsyncGen
   }
 }
 
+/** The beginning of a file, as far as it was read, in letters. */
+export const textOfHead = (head: Buffer): string => decoderFor(head).decode(head, { stream: true });
+
 /** By its mark, by what an XML declaration says, else UTF-8; what is broken becomes a sign that says so. */
 function decoderFor(head: Buffer): TextDecoder {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le');

@@ -1,7 +1,9 @@
 /** Instants as other houses write them. */
 import type { When } from '../records.ts';
 
-/** 'YYYY-MM-DD HH:MM:SS' of UTC; null for none, and for the zeros that stand for it. */
+const EARLIEST_YEAR = 1000; // an archive may be old; JavaScript takes the year 1 for 1901
+
+/** 'YYYY-MM-DD HH:MM:SS' of UTC; null for none, for the zeros that stand for it, and for a day or an hour that no calendar has. */
 export function utcTime(text: string): number | null {
   const found = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?/.exec(text.trim());
   if (!found) return null;
@@ -13,9 +15,11 @@ export function utcTime(text: string): number | null {
     number,
     number,
   ];
-  if (year < 1 || month < 1 || day < 1) return null;
-  const at = Date.UTC(year, month - 1, day, hour, minute, second || 0);
-  return Number.isNaN(at) ? null : at;
+  if (year < EARLIEST_YEAR || hour > 23 || minute > 59 || second > 60) return null;
+  const at = Date.UTC(year, month - 1, day, hour, minute, second);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month >= 1 && month <= 12
+    ? at
+    : null;
 }
 
 /** What a post's dates say: its UTC, else the date of the feed, else the time of day there, whose zone is the paper's. */

@@ -5,7 +5,7 @@ import { coralSource, isCoral } from './coral.ts';
 import { disqusSource, isDisqus } from './disqus.ts';
 import { ghostSource, isGhost } from './ghost.ts';
 import { isMembers, isSubscriptions, membersSource, subscriptionsSource } from './lists.ts';
-import { fileHead, fileWords } from './open-file.ts';
+import { fileHead, fileWords, textOfHead } from './open-file.ts';
 import { isRestFile, type RestWays, restFileSource, restSource } from './rest.ts';
 import { isWxr, wxrSource } from './wxr.ts';
 
@@ -60,7 +60,7 @@ async function openSource(
     throw new UnreadableSource(fileWords(error));
   });
   const { bytes } = await fileHead(place);
-  const head = bytes.toString('utf8').replace(/^\ufeff/, '');
+  const head = textOfHead(bytes);
   if (head.trim() === '') throw new UnreadableSource('It is empty.');
   if (isWxr(head)) return wxrSource(place, size);
   if (isDisqus(head)) return disqusSource(place, size);

@@ -225,3 +225,24 @@ test('documents, films and sounds of the other house are said with their address
     `${address}/wp-content/uploads/b.DOCX?ver=2`,
   ]);
 });
+
+test('an export that a text editor kept in sixteen bits is read as it stands', async () => {
+  const text = wxr([{ id: 1, slug: 'wide', title: 'Λιμάνι' }], { address: house('wide') });
+  const turned = Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+  await moveTexts(newsroom, [turned]);
+  expect(await storyAt('/news/wide')).toMatchObject({ headline: 'Λιμάνι', bodyHtml: '<p>Words.</p>' });
+});
+
+test('a text that Ghost’s editor left broken is said, with its plain words in its place', async () => {
+  const post = { id: '1', title: 'Broken', slug: 'broken-text', status: 'published', lexical: '{"root":' };
+  const posts = [{ ...post, plaintext: 'All that is left.' }];
+  const tags = [{ id: 't', name: 'News', slug: 'news' }];
+  const data = { posts, tags, posts_tags: [{ post_id: '1', tag_id: 't' }] };
+  const report = await moveTexts(newsroom, [JSON.stringify({ db: [{ meta: {}, data }] })], {
+    from: house('broken'),
+  });
+  expect(report.doubts.map(({ code, words }) => `${code}: ${words}`)).toContainEqual(
+    expect.stringMatching(/^read-it-over: .*broken/),
+  );
+  expect((await storyAt('/news/broken-text')).bodyHtml).toBe('<p>All that is left.</p>');
+});
