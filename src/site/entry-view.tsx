@@ -105,7 +105,7 @@ function EntryWords({ frame, story, entry, isRepeated = false }: Omit<EntryProps
   );
 }
 
-/** From which of our own entries, by what, read by whom; and each sentence's original, where readers have that entry. */
+/** From which language and by what, in a line; behind it who read it, the entry that it was made of, and each sentence's original. */
 function EntryTranslated(
   props: Pick<EntryProps, 'frame' | 'story'> & {
     translation: EntryTranslation;
@@ -115,38 +115,47 @@ function EntryTranslated(
 ) {
   const { frame, story, translation, original, at } = props;
   const { words, place } = frame;
-  const { fromLanguage, originalAt, sentences } = translation;
+  const { originalAt, checked } = translation;
   const edition = original && story.editions.find(({ editionId }) => editionId === original.editionId);
-  const from = directionOf(fromLanguage);
   return (
-    <div class="entry-credit translated" {...paperWords(place, story.language)}>
-      <p>
-        {saidOfTranslation(translation, words, place)}{' '}
-        {edition && (
-          <a href={entryPath(edition.path, original.number)} hreflang={edition.language}>
-            {words.story.readOriginal}
-            {originalAt !== null && <>, {whenOf(place, originalAt, at)}</>}
-          </a>
-        )}
-      </p>
-      {edition && sentences.length > 0 && (
-        <details>
-          <summary>{words.story.sentences}</summary>
-          <dl>
-            {sentences.map(({ original: said, translated }, at) => (
-              <div key={at} data-sentence={`${original.number}-${at}`}>
-                <dt lang={story.language} dir={directionOf(story.language)}>
-                  {translated}
-                </dt>
-                <dd lang={fromLanguage} dir={from}>
-                  {said}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
+    <details class="translated" {...paperWords(place, story.language)}>
+      <summary>{saidOfTranslation({ ...translation, checked: null }, words, place)}</summary>
+      {checked && <p>{words.story.checkedBy(checked.name, whenOf(place, checked.at, at))}</p>}
+      {edition && (
+        <>
+          <p>
+            <a href={entryPath(edition.path, original.number)} hreflang={edition.language}>
+              {words.story.readOriginal}
+              {originalAt !== null && <>, {whenOf(place, originalAt, at)}</>}
+            </a>
+          </p>
+          <EntrySentences {...{ story, translation, number: original.number }} />
+        </>
       )}
-    </div>
+    </details>
+  );
+}
+
+function EntrySentences(props: {
+  story: EntryProps['story'];
+  translation: EntryTranslation;
+  number: number;
+}) {
+  const { story, translation, number } = props;
+  const { fromLanguage, sentences } = translation;
+  return (
+    <dl>
+      {sentences.map(({ original, translated }, at) => (
+        <div key={at} data-sentence={`${number}-${at}`}>
+          <dt lang={story.language} dir={directionOf(story.language)}>
+            {translated}
+          </dt>
+          <dd lang={fromLanguage} dir={directionOf(fromLanguage)}>
+            {original}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -155,7 +155,8 @@ onEachEngine('what goes with a translated entry', (newsroom) => {
     const { body } = await paper.get(english?.path ?? '');
     const own = body.slice(body.indexOf(`data-entry="${entry.id}"`));
     const article = own.slice(0, own.indexOf('</article>'));
-    expect(article).toContain('Translated from Greek. Translated by House. Checked by');
+    expect(article).toContain('<summary>Translated from Greek. Translated by House.</summary>');
+    expect(article).toMatch(/Checked by Eleni Marku, \d\d:\d\d\./);
     expect(article).toContain('<dd lang="el" dir="ltr">Κανείς δεν φεύγει.</dd>');
     const app = await openDoor(newsroom(), (door) => door.register(apiDoor({ newsroom: newsroom() })));
     const api = (await app.inject({ url: `/api/stories/${ids.editionId}/entries` })).json();

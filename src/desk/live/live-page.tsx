@@ -124,7 +124,7 @@ function AllRead({ frame, story, waiting, mayShow }: LivePageProps) {
   const translated = waiting.filter(({ originalId }) => originalId !== null);
   if (!mayShow || translated.length < MANY) return null;
   return (
-    <form method="post" action={`/desk/live/${story.id}/out`} class="actions">
+    <form method="post" action={`/desk/live/${story.id}/out`} class="actions all-read">
       <FormToken form={frame.form} />
       {translated.map(({ id, takeId }) => (
         <input key={id} type="hidden" name="read" value={`${id} ${takeId}`} />
