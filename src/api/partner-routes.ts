@@ -2,7 +2,10 @@
  * The partners' door: what is under embargo, for those who hold a key (`Authorization: Bearer …`). Nothing of it is kept by anything
  * on the way, and no page of another site may read it.
  */
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
+import { SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { listAdvisories } from '../partners/advisories.ts';
@@ -16,20 +19,28 @@ import { instantJson } from './story-json.ts';
 
 /** Register it at the root: its paths begin with /api/partners. */
 export function partnerDoor({ newsroom }: { newsroom: Newsroom }): FastifyPluginAsync {
-  const site = newsroom.settings.address;
   return async (app) => {
     app.addHook('onRequest', async (request: FastifyRequest, reply) => {
       reply.header('cache-control', 'private, no-store').header('vary', 'authorization');
       await getPartner(newsroom, request.headers.authorization);
     });
-    app.get('/api/partners/stories', async () => {
-      const masthead = await getMasthead(newsroom);
-      const released = await listReleased(newsroom);
-      const advisories = await listAdvisories(newsroom);
-      return {
-        stories: released.map((each) => releasedJson(site, each)),
-        advisories: advisories.map((each) => advisoryJson(masthead, each)),
-      };
+    let isClosing = false;
+    app.addHook('preClose', async () => {
+      isClosing = true;
+    });
+    app.get('/api/partners/stories', async (request, reply) => {
+      const known = request.headers['if-none-match'] ?? '';
+      const wait = known === '' ? 0 : waitIn(request.headers.prefer);
+      const until = performance.now() + wait * SECOND;
+      const isOver = () => performance.now() >= until || isClosing || request.raw.destroyed;
+      let list = await releasesJson(newsroom);
+      while (tagOf(list) === known && !isOver()) {
+        await sleep(SECOND);
+        list = await releasesJson(newsroom);
+      }
+      reply.header('etag', tagOf(list));
+      if (wait > 0) reply.header('preference-applied', `wait=${wait}`);
+      return tagOf(list) === known ? reply.code(304).send() : reply.type('application/json').send(list);
     });
     app.get<{ Params: { id: string } }>('/api/partners/stories/:id', async ({ params: { id } }) => {
       const [, editionId] = /^([0-9a-f-]{36})\.ninjs\.json$/.exec(id) ?? [];
@@ -37,6 +48,28 @@ export function partnerDoor({ newsroom }: { newsroom: Newsroom }): FastifyPlugin
       return released ? embargoedNinjs(newsroom, released) : refuse('not-found');
     });
   };
+}
+
+/** What was released and what is announced, as it is sent. */
+async function releasesJson(newsroom: Newsroom): Promise<string> {
+  const masthead = await getMasthead(newsroom);
+  const released = await listReleased(newsroom);
+  const advisories = await listAdvisories(newsroom);
+  return JSON.stringify({
+    stories: released.map((each) => releasedJson(newsroom.settings.address, each)),
+    advisories: advisories.map((each) => advisoryJson(masthead, each)),
+  });
+}
+
+const tagOf = (list: string): string =>
+  `"${createHash('sha256').update(list).digest('base64url').slice(0, 27)}"`;
+
+const LONGEST_WAIT = 30; // seconds; what stands between two houses ends a quiet connection after a minute
+
+/** RFC 7240 section 4.3: how many seconds a partner would rather wait for something new than hear that there is nothing. */
+function waitIn(prefer: string | string[] | undefined): number {
+  const [, seconds = '0'] = /(?:^|[,;\s])wait\s*=\s*(\d{1,4})/i.exec([prefer].flat().join(',')) ?? [];
+  return Math.min(Number(seconds), LONGEST_WAIT);
 }
 
 function releasedJson(site: string, released: ReleasedEdition) {

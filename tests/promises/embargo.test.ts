@@ -9,6 +9,7 @@ import { timetable } from '../../src/cli/timetable.ts';
 import { HOUR, MINUTE } from '../../src/kit/clock.ts';
 import { safeBody } from '../../src/kit/safe-html.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
+import { advisePartners } from '../../src/partners/advisories.ts';
 import { addPartner } from '../../src/partners/partners.ts';
 import { openSender } from '../../src/push/sender.ts';
 import { startLoop } from '../../src/runner/loop.ts';
@@ -174,6 +175,24 @@ describe('a story under embargo', () => {
         expect(refused.body).not.toContain(SECRET);
       }
     expect((await opened.app.inject({ url: '/api/partners/stories' })).statusCode).toBe(401);
+  });
+
+  test('is told to a partner who waits as soon as something is other than before, and costs one who asks again nothing', async () => {
+    const first = await partners();
+    const ask = (prefer: Record<string, string>) =>
+      opened.app.inject({
+        url: '/api/partners/stories',
+        headers: { authorization: `Bearer ${key}`, 'if-none-match': String(first.headers.etag), ...prefer },
+      });
+    const again = await ask({});
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const waits = ask({ prefer: 'respond-async, wait=25' });
+    const told = { headline: 'A second report comes at noon', words: '', expectedAt: null };
+    await advisePartners(opened.newsroom, { ...told, by });
+    const answer = await waits;
+    expect([answer.statusCode, answer.headers['preference-applied']]).toEqual([200, 'wait=25']);
+    expect(answer.body).toContain('A second report comes at noon');
+    expect((await ask({ prefer: 'wait=0' })).statusCode).toBe(200);
   });
 
   test('goes out by itself at its instant, and the same probes then find it', async () => {
