@@ -14,6 +14,8 @@ export class QuickMac {
   readonly text: Buffer;
   readonly #inner: Buffer;
   readonly #outer = Buffer.alloc(BLOCK + SUM);
+  /** How long the key before was: what stands behind it stays. */
+  #keyed = BLOCK;
 
   /** `text`: where it is always the same; else its length. */
   constructor(text: Uint8Array | number) {
@@ -30,10 +32,11 @@ export class QuickMac {
       inner[at] = (key[at] as number) ^ INNER;
       outer[at] = (key[at] as number) ^ OUTER;
     }
-    for (let at = key.length; at < BLOCK; at += 1) {
+    for (let at = key.length; at < this.#keyed; at += 1) {
       inner[at] = INNER;
       outer[at] = OUTER;
     }
+    this.#keyed = key.length;
     outer.write(hash('sha256', inner, 'binary'), BLOCK, 'latin1');
     into.write(hash('sha256', outer, 'binary'), 0, 'latin1');
   }
