@@ -15,6 +15,11 @@ export function notEnglish(words: string[]): Set<string> {
   return new Set(asked.filter((word) => !isKnown(word) && !isCompound(word)));
 }
 
+/** Whether one of the words stands in the vocabulary as it is, put together of nothing. */
+export function anyEnglish(words: string[]): boolean {
+  return knownAmong(words).size > 0;
+}
+
 const MOST_KEPT = 50_000; // words looked up before, so that a page of sentences is not read word by word again
 
 /** Words looked up before: a fact of the vocabulary, kept for the process like the vocabulary itself. */

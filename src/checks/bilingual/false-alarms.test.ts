@@ -56,6 +56,10 @@ describe('a sound translation is let pass', () => {
     ['en', 'Mr. Wood met Ms. Field.', 'es', 'El señor Wood se reunió con la señora Field.'],
     ['en', 'It is called the National Natural Heritage.', 'es', 'Se llama Patrimonio Natural Nacional.'],
     ['ru', 'Мэр встретился с Виктором Подлесным.', 'en', 'The mayor met Viktor Podlesny.'],
+    ['de', 'Ein Steißbeinteratom wächst langsam.', 'en', 'A sacrococcygeal teratoma grows slowly.'],
+    ['fr', 'Le tunnel a 12 km de long.', 'en', 'It is a 12-kilometer (7.5-mile) tunnel.'],
+    ['it', 'La signora Colombo ha perso la barca.', 'en', 'Ms. Colombo lost the boat.'],
+    ['en', 'Mr. Bishop runs the pub.', 'fr', 'M. Bishop tient le pub.'],
   ])('%s: %s', (...row) => {
     expect(told(row)).toEqual([]);
   });
@@ -179,6 +183,9 @@ describe('and what is wrong in one of those kinds is still found', () => {
     ['en', 'Then Galanis sent two boats.', 'es', 'Entonces Romero envió dos barcos.', 'translation-name'],
     ['de', 'Er fuhr rund 110 km/h.', 'en', 'He drove at about 110 kph (68 people).', 'translation-number'],
     ['en', 'Mr. Wood met Ms. Field.', 'es', 'El señor Madera vio a la señora Campo.', 'translation-name'],
+    ['it', 'La signora Colombo ha perso la barca.', 'en', 'Ms. Pigeon lost the boat.', 'translation-name'],
+    ['en', 'Mr. Bishop runs the pub.', 'fr', 'M. Évêque tient le pub.', 'translation-name'],
+    ['de', 'Der Hafen wächst ständig.', 'en', 'The harbour grows constanly.', 'translation-spelling'],
     ['de', 'Sie traf Holger Timmreck.', 'en', 'She met Holger Salzmann.', 'translation-name'],
     [
       'ru',

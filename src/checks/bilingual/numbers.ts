@@ -70,12 +70,12 @@ function foreignDecimals({ source, target, to }: Pick<Pair, 'source' | 'target' 
 }
 
 const MEASURE =
-  /^\s?(?:(?:mph|kph|km\/h|km|kilomet\p{L}+|miles?|yards?|feet|foot|ft|inch(?:es)?|in|m|met\p{L}+|pounds?|lbs?|kg|kilos?|ounces?|oz|tons?|tonnes?|acres?|hectares?|hectáreas|ettari|Hektar|гектар\p{L}*|gallons?|lit\p{L}+|°?[FC]|degrees|square|million|billion|thousand|euros?|dollars?)(?:\s\p{L}+)?)?\)/u;
+  /^[\s-]?(?:(?:mph|kph|km\/h|km|kilomet\p{L}+|miles?|yards?|feet|foot|ft|inch(?:es)?|in|m|met\p{L}+|pounds?|lbs?|kg|kilos?|ounces?|oz|tons?|tonnes?|acres?|hectares?|hectáreas|ettari|Hektar|гектар\p{L}*|gallons?|lit\p{L}+|°?[FC]|degrees|square|million|billion|thousand|euros?|dollars?)(?:\s\p{L}+)?)?\)/u;
 
 /** ‘110 kph (68 mph)’, ‘€5 million ($5.4 million)’: the same amount in the reader's measure or money, right behind it in brackets. */
 function isConverted(text: string, { start, end }: Quantity): boolean {
   const lead =
-    /(?:\d[\d.,]*|million|billion|thousand|hundred)\s?[\p{L}°/%€£]*(?:\s[\p{Ll}²]+){0,2}\s\((?:about|some|roughly|around|nearly|over|almost)?\s?((?:US|C|A)?[$€£¥])?$/u.exec(
+    /(?:\d[\d.,]*|million|billion|thousand|hundred)[\s-]?[\p{L}°/%€£]*(?:\s[\p{Ll}²]+){0,2}\s\((?:about|some|roughly|around|nearly|over|almost)?\s?((?:US|C|A)?[$€£¥])?$/u.exec(
       text.slice(Math.max(0, start - 60), start),
     );
   if (!lead) return false;

@@ -8,7 +8,7 @@ import type { Pair, Span } from './translation.ts';
 const ROW =
   /(?<![\p{L}\p{M}’'-])(\p{Lu}[\p{Ll}\p{M}]{2,}) (\p{Lu}[\p{Ll}\p{M}]{3,})(?![\p{L}\p{M}’'-]|\s\p{Lu})/gu;
 const TITLE =
-  /(?<![\p{L}\p{M}])(?:Mr|Mrs|Ms|Miss|Mister|Herrn?|Frau|señora?|señorita|Sra?|Srta|signora?|monsieur|madame|Mme|senhora?)\.?\s(\p{Lu}[\p{Ll}\p{M}]{2,})(?![\p{L}\p{M}’'-]|\s\p{Lu}|[’'])/gu;
+  /(?<![\p{L}\p{M}])(?:Mr|Mrs|Ms|Miss|Mister|Herrn?|Frau|señora?|señorita|Sra?|Srta|signora?|monsieur|madame|Mme|senhora?|M(?=\.\s\p{Lu}\p{Ll}))\.?\s(\p{Lu}[\p{Ll}\p{M}]{2,})(?![\p{L}\p{M}’'-]|\s\p{Lu}|[’'])/gu;
 const LATIN = new Set(['en', 'es', 'fr', 'de', 'it', 'pt']);
 const HEARD_BY_SOUND = new Set(['ru', 'uk', 'el']);
 
@@ -71,9 +71,13 @@ function capitals(text: string): string {
 function behindTitle(source: string, target: string, heard: Heard): { target: Span; source: Span } | null {
   const [theirs, mine] = [surnamesIn(source, TITLE), surnamesIn(target, TITLE)];
   if (theirs.length !== mine.length) return null;
+  const [there, here] = [
+    [capitals(source), ...theirs.map(({ text }) => text)].join(' '),
+    [capitals(target), ...mine.map(({ text }) => text)].join(' '),
+  ];
   for (const [at, was] of theirs.entries()) {
     const now = mine[at];
-    if (now && !heard(was.text, target, true) && !heard(now.text, source, true))
+    if (now && !heard(was.text, here, true) && !heard(now.text, there, true))
       return { target: now.span, source: was.span };
   }
   return null;

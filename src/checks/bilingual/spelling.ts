@@ -1,6 +1,6 @@
 /** Words of an English translation that are no English words and stand nowhere in the original: broken on the way. */
 import { reason } from '../finding-reason.ts';
-import { notEnglish } from './english-words.ts';
+import { anyEnglish, notEnglish } from './english-words.ts';
 import { foldLatin } from './names.ts';
 import type { Pair, PairCheck, PairDraft } from './translation.ts';
 
@@ -65,7 +65,7 @@ function brokenWords(words: RegExpExecArray[], original: string): RegExpExecArra
   );
 }
 
-const RARE = 7; // letters from which a word that no list knows is a slip only beside one that is known: sacrococcygeal is a term
+const RARE = 6; // letters from which a word that no list knows is a slip only beside one that is known: sacrococcygeal is a term
 
 /** One letter more, less or other, or two that changed places, and it is a word. */
 function isSlip(word: string): boolean {
@@ -78,7 +78,7 @@ function isSlip(word: string): boolean {
     for (const letter of LETTERS) near.add(left + letter + right).add(left + letter + right.slice(1));
   }
   near.delete(word);
-  return notEnglish([...near]).size < near.size;
+  return anyEnglish([...near]);
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

@@ -13,7 +13,7 @@ export const frSayings: SayingWords = {
  accuse accusent accusé déplore déploré signale signalé relate relaté commente commenté constate constaté rétorque réplique résume tonne
  scandé scande scandent objecté objecte riposté riposte crié crie réclamé réclame exigé exige exigent demandent dénoncent
  rétorqué rétorquent répliqué répliquent résumé tonné ironise ironisé plaisante plaisanté tranche tranché glisse glissé soupire soupiré renchérit renchéri nuance nuancé
- pesté peste fustigé fustige lâché souffle soufflé argumenté argumente plaidé plaide martelé tempéré tempère tempête enrage ragé s’agace s’indigne s’insurge s’emporte agacé indigné insurgé emporté félicité inquiété réjoui rassuré rassure acquiescé acquiesce prédit`,
+ pesté peste fustigé fustige lâché souffle soufflé argumenté argumente plaidé plaide martelé tempéré tempère tempête enrage ragé s’agace s’indigne s’insurge s’emporte agacé indigné insurgé emporté félicité inquiété réjoui rassuré rassure acquiescé acquiesce prédit défendu défendue amusé amusée indignée agacée emportée félicitée inquiétée réjouie`,
     naming: wordLines(`
       qualifié qualifie qualifient qualifia qualifiait décrit décrivent dépeint appelé appelle appellent comparé parlé parle parlent
     `),

@@ -9,9 +9,11 @@ export function isOwnName(text: string, { start, end }: Span, verb: RegExp): boo
   if (!/^\p{Lu}/u.test(inner) || /[.!?…,]$/u.test(inner) || inner.split(/\s+/u).length > LONGEST_OWN_NAME)
     return false;
   const before = /(\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  if (before === undefined || before.search(verb) >= 0) return false;
+  const after = text.slice(end, end + 40);
+  // ‘Управляющая компания «Уют» пообещала’: speech has a comma or a dash before its verb.
   return (
-    before !== undefined &&
-    before.search(verb) < 0 &&
-    /^ \p{Lu}\p{Ll}+(?: \p{Lu}|[.,])/u.test(text.slice(end, end + 40))
+    /^ \p{Lu}\p{Ll}+(?: \p{Lu}|[.,])/u.test(after) ||
+    (/^ \p{Ll}/u.test(after) && after.slice(1).search(verb) === 0)
   );
 }

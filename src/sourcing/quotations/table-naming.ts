@@ -26,6 +26,7 @@ const passive =
 // ‘sprach von einem „Urteil nach Gefühl“’: only of what stands behind its preposition; ‘sprach mit der „Bild“’ is none.
 const speaking =
   /^(?:spr[ai]ch[te]?(?:en)?|spricht|habl\p{L}+|parl\p{L}+|говори\p{L}+|говор\p{L}+|έκαν\p{L}+|κάν\p{L}+)$/iu;
+const relative = /^(?:che|qui|que|quien|der|die|das|который|которая|яка|який|що|που)$/iu; // whose clause it is, it does not say
 const ofWhat =
   /(?:^|\s)(?:(?:von|vom|de[ls]?|di|de(?:llo|lla|lle|gli|i)|о|об|про|λόγο για)(?=\s)|(?:d|dell)['’])(?:\s?[\p{L}\p{M}]+){0,3}\s*$/iu;
 
@@ -95,6 +96,7 @@ function byNaming(
       ? openingSubject(reader, sentence, quote.whole.start)
       : tableSubject(reader, sentence, cue, earlier).source;
   if (!source || (source.start >= quote.whole.start && !closing)) return null;
+  if (relative.test(text.slice(source.start, source.end))) return null;
   const from = closing ? quote.whole.start : Math.max(cue.end, source.end);
   const start = from + (/^[\s,،]*/u.exec(text.slice(from, quote.whole.start))?.[0].length ?? 0);
   const content = start >= quote.whole.start ? quote.content : { start, end: quote.whole.end };

@@ -147,9 +147,15 @@ function firstNames({ phrases, language }: TableReader, words: readonly PlacedWo
 const arabicPosts =
   /^(?:نائب|نائبة|رئيس|رئيسة|وزير|وزيرة|مدير|مديرة|محافظ|محافظة|عمدة|قائد|قائدة|أمين|أمينة|عضو|عضوة|سفير|سفيرة|زعيم|زعيمة|مستشار|مستشارة)$/u;
 
+const arabicHolder =
+  /^ال(?:نائب|وزير|رئيس|مدير|مدرب|خبير|محامي|كاتب|قاضي|متحدث|محلل|ناقد|مخرج|لاعب|طبيب|باحث|سفير|عمدة|محافظ|شيخ|دكتور|عقيد|عميد|لواء|جنرال|أستاذ|مهندس|صحفي|صحافي|ناشط|شاعر|فنان)ة?$/u;
+
 /** The words behind the verb that comes first; a noun with its article is one of its own. */
 function arabicSubject(words: readonly PlacedWord[]): Span | null {
-  const [, first] = words;
+  const [, first, given, surname] = words;
+  // ‘ووصف النائب كمال الهمامي الأرقام’: behind a post with its article, the two words of a name.
+  if (arabicHolder.test(first?.text ?? '') && first && given && surname && !/^ال/u.test(given.text))
+    return { start: first.start, end: surname.end };
   let at = 1;
   while (arabicPosts.test(words[at]?.text ?? '') || (at > 1 && /^ال/u.test(words[at]?.text ?? ''))) at += 1;
   const last = /^ال/u.test(first?.text ?? '') ? first : words[at - 1 + ARABIC_NAME];
