@@ -18,7 +18,7 @@ const SOURCES = Number(process.env.CRIER_BENCH_SOURCES ?? 1_500);
 const ITEMS = 2; // in each feed
 const ROUNDS = Number(process.env.CRIER_BENCH_ROUNDS ?? 3);
 const EVERY = 300; // seconds between two polls of a source, as the setting has it
-const FILL = { sources: 2_000, items: 50 };
+const FILL = { sources: Number(process.env.CRIER_BENCH_FILL ?? 2_000), items: 50 };
 const SMALL_FILL = { sources: 60, items: 50 }; // what the earlier one is given of it: it would take half an hour
 const PAGE = 20; // ms, the goal for a page meanwhile
 
