@@ -1,5 +1,5 @@
 /**
- * Where tickets lie until they are used: bytes in slabs, some 300 a ticket with its address, so that a million of them are nothing to
+ * Where tickets lie until they are used: bytes in slabs, some 330 a ticket with its address, so that a million of them are nothing to
  * the garbage collector. A ticket is found by its mark, which a device that healed since has no more. What is taken or cleared
  * is overwritten.
  */
