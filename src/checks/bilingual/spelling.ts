@@ -1,4 +1,4 @@
-/** Words of an English translation that are no English words and stand nowhere in the original: broken on the way. */
+/** Words of an English translation that are no English words and stand nowhere in the original: broken on the way. A long one is told only one slip away from a word. */
 import { reason } from '../finding-reason.ts';
 import { anyEnglish, notEnglish } from './english-words.ts';
 import { foldLatin } from './names.ts';
