@@ -62,6 +62,16 @@ export async function keepOldAddresses(inner: Newsroom, rows: OldAddressRow[]): 
       .execute();
 }
 
+/** Where nothing else stands by these addresses: what is known of one stays. */
+export async function keepSpareAddresses(inner: Newsroom, rows: OldAddressRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await inner.store
+      .insertInto('old_addresses')
+      .values(rows.slice(at, at + AT_ONCE))
+      .onConflict((clash) => clash.column('path').doNothing())
+      .execute();
+}
+
 /** By which feeds of other houses named these editions. */
 export async function guidRows(
   newsroom: Newsroom,

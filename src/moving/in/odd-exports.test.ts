@@ -246,3 +246,14 @@ test('a text that Ghost’s editor left broken is said, with its plain words in 
   );
   expect((await storyAt('/news/broken-text')).bodyHtml).toBe('<p>All that is left.</p>');
 });
+
+test('the page of a picture that is not here yet leads to the story it was put into', async () => {
+  const address = house('attached');
+  const page = `${address}/2020/01/harbour/pier/`;
+  const items = [
+    { id: 1, slug: 'harbour', html: 'Words.' },
+    { id: 2, type: 'attachment', status: 'inherit', parent: 1, link: page, file: `${address}/pier.jpg` },
+  ];
+  await moveTexts(newsroom, [wxr(items, { address })], { fetchesPictures: false });
+  expect(await wherever(page)).toBe('/news/harbour');
+});

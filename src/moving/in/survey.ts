@@ -155,7 +155,9 @@ class Surveyor {
     spool.put('file', file.id, file);
     const known = fileOf(file.address, this.#site?.address ?? null);
     if (known) spool.put('file at', known.key, file.id);
-    if (file.parent !== null && file.isPicture) spool.add('files of', file.parent, file.id);
+    if (file.parent === null) return;
+    if (file.isPicture) spool.add('files of', file.parent, file.id);
+    if (file.page !== null) spool.add('pages of files of', file.parent, file.page);
   }
 
   #meetReply(reply: ReplyRecord): void {

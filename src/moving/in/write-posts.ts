@@ -17,6 +17,7 @@ import { lineOfHtml } from '../markup/copy-of-post.ts';
 import {
   keepMoved,
   keepOldAddresses,
+  keepSpareAddresses,
   type MovedRow,
   movedRows,
   type OldAddressRow,
@@ -226,6 +227,20 @@ async function remember(
     }
   }
   await keepOldAddresses(inner, [...addresses.values()]);
+  await keepSpareAddresses(inner, pagesOfFiles(world, written, moved_at));
+}
+
+/** A file's own page leads to the post that it was put into, until the file itself is here. */
+function pagesOfFiles({ spool }: MoveWorld, written: WrittenEdition[], moved_at: number): OldAddressRow[] {
+  const rows = new Map<string, OldAddressRow>();
+  for (const { ready, editionId } of written) {
+    if (!ready.out) continue;
+    for (const page of spool.list<string>('pages of files of', ready.open.post.id)) {
+      const path = oldKey(page);
+      if (path !== '') rows.set(path, { path, kind: 'edition', our_id: editionId, moved_at });
+    }
+  }
+  return [...rows.values()];
 }
 
 /** What was to go out there goes out here at its hour, as far as nothing stands in the way. */
