@@ -12,12 +12,15 @@ export interface Shown {
   tag: string;
 }
 
+const TO_START = 90_000; // milliseconds: with a fresh profile, on a machine that is busy with other things, half a minute
+
 /** Firefox with a fresh profile, which answers "may this site notify you?" with yes. */
 export async function openFirefox(service: PushService): Promise<Browser> {
   return await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath,
     headless: true,
+    timeout: TO_START,
     extraPrefsFirefox: {
       ...service.firefoxPrefs,
       'datareporting.policy.dataSubmissionEnabled': false,
