@@ -1,5 +1,7 @@
 /** The keys of the desk: two-letter ways between its rooms, moving in lists, and the list of all of them. */
 
+import { openChoice } from './desk-folds.ts';
+
 const rooms: Record<string, string> = {
   d: '/desk/today',
   w: '/desk/wire',
@@ -93,14 +95,6 @@ function* ancestorsFolded(found: HTMLElement): Generator<HTMLDetailsElement> {
     around = around.parentElement?.closest<HTMLDetailsElement>('details:not([open])') ?? null
   )
     yield around;
-}
-
-function openChoice(select: HTMLSelectElement): void {
-  try {
-    select.showPicker();
-  } catch {
-    // an older browser: the focus is on it, and its own keys open it
-  }
 }
 
 function rowsOf(): HTMLElement[] {

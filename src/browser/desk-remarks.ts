@@ -1,4 +1,5 @@
 /** Remarks in the browser: names that complete themselves, the sentence at the caret, and a word on the screen when one is called. */
+import { fillFolds } from './desk-folds.ts';
 import type { DeskNews } from './desk-live.ts';
 import { deskWorker, helpScreen } from './desk-screen.ts';
 
@@ -102,8 +103,10 @@ function remarkAtCaret(): void {
     if (!place || !words) return;
     event.preventDefault();
     const sentence = sentenceAtCaret();
-    const option = [...place.options].find(({ dataset }) => isAt(dataset.words, sentence));
-    place.value = option?.value ?? '';
+    void fillFolds().then(() => {
+      const option = [...place.options].find(({ dataset }) => isAt(dataset.words, sentence));
+      place.value = option?.value ?? '';
+    });
     const tab = document.querySelector<HTMLInputElement>('input.tab-beside');
     if (tab) tab.checked = true;
     words.focus();

@@ -2,6 +2,7 @@
 
 import { offerCanary } from './desk-canary.ts';
 import { countDown } from './desk-countdown.ts';
+import { fillFoldsOnOpening } from './desk-folds.ts';
 import { listenToKeys } from './desk-keys.ts';
 import { keepLive } from './desk-live.ts';
 import { chooseFromLibrary, showCuts, showEye, takeDroppedMedia } from './desk-media.ts';
@@ -11,6 +12,7 @@ import { readWireInPlace } from './desk-wire.ts';
 
 document.documentElement.classList.add('scripted');
 keepLive();
+fillFoldsOnOpening();
 readWireInPlace();
 listenToKeys();
 sendFiltersOnChange();

@@ -2,6 +2,7 @@
  * The alert as it is composed: lengths, where devices cut it and how they show it, as one types; who would hear it at the
  * level chosen. Without this script the page shows the same after each save.
  */
+import { FILLED } from './desk-folds.ts';
 import { fetchPlace } from './desk-live.ts';
 
 type Part = 'headline' | 'body';
@@ -25,6 +26,7 @@ export function startAlert(form: HTMLFormElement): void {
   document.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLTextAreaElement && target.form === form) show();
   });
+  document.addEventListener(FILLED, show);
   followLevel(panel);
   leadThere(panel);
   sayAudience(panel);
@@ -94,7 +96,7 @@ function followLevel(panel: HTMLElement): void {
       place.hidden = level.value !== 'flash';
     for (const said of document.querySelectorAll('[data-alert-said]'))
       said.textContent = level.value === '' ? 'no alert' : level.value;
-    const details = panel.querySelector<HTMLDetailsElement>('[data-alert-details]');
+    const details = panel.querySelector<HTMLDetailsElement>('[data-fold="alert"]');
     if (details && level.value !== '') details.open = true;
     if (!audience) return;
     audience.dataset.liveFrom = `${audience.dataset.audience}?level=${encodeURIComponent(level.value)}`;

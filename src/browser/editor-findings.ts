@@ -5,6 +5,7 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { AskedList, postForm } from './asked-list.ts';
+import { fillFolds, openFold } from './desk-folds.ts';
 import type { Body } from './editor-body.ts';
 import { changeOf, documentInks, fieldInks } from './finding-changes.ts';
 import { changesFor, type InkPlace, type Inks, rangeIn } from './ink-range.ts';
@@ -60,9 +61,7 @@ class FindingPane implements FindingKeys {
 
   dismiss(): void {
     const box = this.#items()[this.#on]?.querySelector<HTMLDetailsElement>('.dismiss');
-    if (!box) return;
-    box.open = true;
-    box.querySelector<HTMLElement>('[name="reason"]')?.focus();
+    if (box) openFold(box, '[name="reason"]');
   }
 
   #items(): HTMLElement[] {
@@ -94,6 +93,7 @@ class FindingPane implements FindingKeys {
     this.#on = item ? this.#items().indexOf(item) : -1;
     this.#mark();
     if (!item) return;
+    if (item.querySelector('[data-empty]')) void fillFolds(); // its key may be the next
     item.scrollIntoView({ block: 'nearest' });
     if (mayFocus) goTo(this.#body, item);
   }
@@ -112,16 +112,17 @@ class FindingPane implements FindingKeys {
   /** Only where the copy still says what was found. Whether it was the cure, the newsroom finds out by looking again. */
   async #putIn(item: HTMLElement): Promise<void> {
     const words = item.querySelector<HTMLElement>('[data-apply]')?.dataset.apply ?? '';
-    const told = item.querySelector<HTMLFormElement>('[data-dismiss]');
     if (!replaceWords(this.#body, item, words)) return this.#asked.look();
     item.remove();
     this.#on -= 1; // the next key goes to what has moved into its place
-    if (told) await this.#tellTaken(new FormData(told), item.dataset.from ?? '', words);
+    await this.#tellTaken(item, words);
   }
 
-  async #tellTaken(finding: FormData, from: string, words: string): Promise<void> {
+  async #tellTaken(item: HTMLElement, words: string): Promise<void> {
+    const { check = '', part = '', text = '', from = '' } = item.dataset;
+    const message = item.querySelector('[data-finding]')?.textContent ?? '';
     const sent = new FormData(this.#form);
-    for (const [name, value] of [...finding, ['from', from], ['words', words]] as [string, string][])
+    for (const [name, value] of Object.entries({ check, part, text, message, from, words }))
       sent.set(name, value);
     // Not told: it counts nowhere, and the copy is as the editor wanted it.
     const answer = await postForm(`/desk/stories/${this.#form.dataset.story}/findings/taken`, sent).catch(

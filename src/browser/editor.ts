@@ -1,4 +1,5 @@
 /** The editor's page made comfortable. Without this script it is a plain form that does the same. */
+import { openFold } from './desk-folds.ts';
 import { startAlert } from './editor-alert.ts';
 import { startBody } from './editor-body.ts';
 import { type FindingKeys, startFindings } from './editor-findings.ts';
@@ -114,9 +115,8 @@ function toTies(): void {
   if (tab) tab.checked = true;
   const form = document.querySelector<HTMLElement>('[data-to-ties]')?.closest('details');
   if (!form) return;
-  form.open = true;
+  openFold(form, 'input[name="tiedTo"]');
   form.scrollIntoView({ block: 'center' });
-  form.querySelector<HTMLElement>('input[name="tiedTo"]')?.focus();
 }
 
 /** Opens a panel where the story has it; the focus stands on what is done, or on what is asked. */

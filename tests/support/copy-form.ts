@@ -31,3 +31,9 @@ export function copyFields(html: string): Record<string, string> {
   }
   return fields;
 }
+
+/** Where the head of a page sends a browser that runs no script; null where it stays. */
+export function withoutScript(html: string): string | null {
+  const [, address] = /<noscript><meta[^>]* content="0; url=([^"]*)"/.exec(html) ?? [];
+  return address === undefined ? null : plainText(address);
+}

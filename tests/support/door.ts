@@ -7,6 +7,7 @@ import { answerErrors } from '../../src/server/errors.ts';
 import type { Role } from '../../src/staff/roles.ts';
 import { openSignIn } from '../../src/staff/sign-in.ts';
 import { addStaff, type Staff } from '../../src/staff/staff.ts';
+import { withoutScript } from './copy-form.ts';
 import type { TestNewsroom } from './newsroom.ts';
 
 export const PASSWORD = 'the harbour at night';
@@ -58,7 +59,7 @@ export interface DeskDoor {
   signedIn(role: Role): Promise<Visitor>;
 }
 
-/** Someone at the desk with a browser. */
+/** Someone at the desk with a browser that runs no script, and goes where such a page sends it. */
 export interface Visitor {
   staff: Staff;
   cookie: string;
@@ -89,7 +90,7 @@ export async function signedIn(
   });
   const { cookies } = await desk.signIn.signIn({ email, password: PASSWORD, ip: '192.0.2.1' });
   const cookie = cookieHeaderOf(cookies);
-  const get = (url: string) => app.inject({ url, headers: { ...PAGE, cookie } });
+  const get = getWithoutScript(app, { ...PAGE, cookie });
   const post = (url: string, fields: Fields) =>
     app.inject({
       method: 'POST',
@@ -103,6 +104,15 @@ export async function signedIn(
     get,
     post,
     send: async (path, fields, from) => post(path, { _form: tokenIn((await get(from)).body), ...fields }),
+  };
+}
+
+/** Asks as a browser that runs no script, and goes where the head of a page sends it. */
+export function getWithoutScript(app: FastifyInstance, headers: Record<string, string>) {
+  return async (url: string): Promise<LightMyRequestResponse> => {
+    const page = await app.inject({ url, headers });
+    const elsewhere = withoutScript(page.body);
+    return elsewhere === null ? page : await app.inject({ url: elsewhere, headers });
   };
 }
 

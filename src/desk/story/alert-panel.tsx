@@ -8,6 +8,7 @@ import { alertLevels } from '../../stories/story.ts';
 import { Field, FormToken, PaneHead } from '../views/desk-layout.tsx';
 import { englishName } from '../views/words.ts';
 import { Cuts, cutsForScript, Previews } from './alert-preview.tsx';
+import { Fold } from './fold.tsx';
 import { ToldLines } from './story-alert-page.tsx';
 import { COPY_FORM, isWritable, type StoryPageProps } from './story-view.ts';
 
@@ -24,12 +25,17 @@ export function AlertPanel(props: StoryPageProps) {
           <div class="form">
             <Level {...props} />
             <Audience {...props} />
-            <details class="more" data-alert-details open={isOpen(props)}>
-              <summary>Its words, and how devices show them</summary>
+            <Fold
+              class="more"
+              whole={props.whole}
+              fold="alert"
+              open={isOpen(props)}
+              summary={<summary>Its words, and how devices show them</summary>}
+            >
               {untold(alert).map((text) => (
                 <OwnWords key={text.editionId} {...props} text={text} />
               ))}
-            </details>
+            </Fold>
             {story.status === 'published' && mayTellNow(alert) && <TellNow {...props} />}
           </div>
         )}

@@ -76,6 +76,7 @@ async function look(
     bodyText: bodyCopyOf(typed.bodyHtml).text(),
     obstacles,
     isWritable: true,
+    whole: true,
   });
   return reply.type('text/html; charset=utf-8').send(renderToString(list));
 }

@@ -1,6 +1,7 @@
 /** The steps of a story's way to us, as plain rows to edit; a row without a party is left out. */
 import { FormToken } from '../views/desk-layout.tsx';
 import { localInput } from '../views/words.ts';
+import { Fold } from './fold.tsx';
 import type { StoryPageProps } from './story-view.ts';
 
 export const hopActs = ['said', 'reported', 'translated', 'aggregated', 'published'] as const;
@@ -8,11 +9,10 @@ export const hopActs = ['said', 'reported', 'translated', 'aggregated', 'publish
 /** Rows beyond those there are. */
 const SPARE = 2;
 
-export function HopForm({ story, frame, when }: StoryPageProps) {
+export function HopForm({ story, frame, when, whole }: StoryPageProps) {
   const rows = [...story.hops, ...Array.from({ length: SPARE }, () => null)];
   return (
-    <details class="more">
-      <summary>Change the steps</summary>
+    <Fold class="more" whole={whole} fold="steps" summary={<summary>Change the steps</summary>}>
       <form method="post" action={`/desk/stories/${story.id}/hops`}>
         <FormToken form={frame.form} />
         {rows.map((hop, index) => (
@@ -63,6 +63,6 @@ export function HopForm({ story, frame, when }: StoryPageProps) {
           </button>
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }

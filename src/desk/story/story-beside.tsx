@@ -1,7 +1,7 @@
 /** Beside the copy: where the story is filed, how it came to us, who says what, its picture, takes and history. */
 import { bodyCopyOf } from '../../kit/body-copy.ts';
 import type { AuditLine, DeskStory } from '../../stories/desk-read.ts';
-import { Field, FormToken, PaneHead } from '../views/desk-layout.tsx';
+import { Field, PaneHead } from '../views/desk-layout.tsx';
 import { clockTime, counted, dayAndTime, englishName, type PageTime } from '../views/words.ts';
 import { NoticeLines } from '../wire/wire-notices.tsx';
 import { AlertPanel } from './alert-panel.tsx';
@@ -9,7 +9,7 @@ import { EmbargoField } from './embargo-part.tsx';
 import { HopForm } from './hop-form.tsx';
 import { KindOptions } from './kind-options.tsx';
 import { LivePart } from './live-part.tsx';
-import { PictureWords } from './picture-words.tsx';
+import { PicturePart } from './picture-part.tsx';
 import { Planned } from './plan-part.tsx';
 import { FindingsPart } from './story-findings.tsx';
 import { WaysOut } from './story-panels.tsx';
@@ -25,7 +25,6 @@ import {
 } from './story-view.ts';
 import { MergeForm, TiesPart } from './ties-part.tsx';
 
-const PICTURES_TAKEN = 'image/jpeg,image/png,image/webp,image/gif,image/avif,image/tiff'; // a phone makes a JPEG of its HEIC then
 const RECENT = 5; // takes and acts shown; all of them are a click away
 
 export function StoryBeside(props: StoryPageProps) {
@@ -64,7 +63,7 @@ export function StoryBeside(props: StoryPageProps) {
       <TiesPart {...props} />
       <PaneHead>Picture</PaneHead>
       <div class="facts">
-        <PictureFacts {...props} />
+        <PicturePart {...props} />
       </div>
       <PaneHead end={<a href={`/desk/stories/${props.story.id}/takes`}>all and changes</a>}>
         {counted(props.edition.takes.length, 'take')}
@@ -183,84 +182,6 @@ function Filing(props: StoryPageProps) {
         Readers may reply
       </label>
     </div>
-  );
-}
-
-function PictureFacts(props: StoryPageProps) {
-  const { edition, story, frame, refused } = props;
-  const { picture } = edition;
-  const writable = isWritable(props);
-  return (
-    <>
-      {picture && (
-        <div class="fact">
-          <figure class="picture-now">
-            <img
-              src={picture.sources[0]?.href}
-              alt={picture.alt}
-              width={picture.width}
-              height={picture.height}
-            />
-            <figcaption>
-              {picture.caption} <span class="dim">Picture: {picture.credit || 'no credit'}</span>{' '}
-              <a href={`/desk/media/${picture.id}`}>Its page</a>
-            </figcaption>
-          </figure>
-          {writable && (
-            <form method="post" action={`/desk/stories/${story.id}/picture/removal`} class="inline">
-              <FormToken form={frame.form} />
-              <button type="submit" class="quiet small">
-                Take it away
-              </button>
-            </form>
-          )}
-        </div>
-      )}
-      {props.mayPublish && writable && <PictureWords {...props} />}
-      {writable && (
-        <details
-          class="more"
-          open={refused?.fields.picture !== undefined || refused?.fields.alt !== undefined}
-        >
-          <summary>{picture ? 'Another picture' : 'Add a picture'}</summary>
-          <form method="post" action={`/desk/stories/${story.id}/picture/placement`} data-choose-media>
-            <FormToken form={frame.form} />
-            <input type="hidden" name="mediaId" value="" />
-            <a href={`/desk/media?for=${story.id}`}>From the library</a>
-          </form>
-          <form
-            class="form"
-            method="post"
-            action={`/desk/stories/${story.id}/picture`}
-            enctype="multipart/form-data"
-          >
-            <FormToken form={frame.form} />
-            <Field
-              label="File"
-              name="picture"
-              hint="JPEG, PNG, WebP, GIF, AVIF or TIFF; 64 MB at most."
-              wrong={refused?.fields.picture}
-            >
-              <input id="picture" name="picture" type="file" accept={PICTURES_TAKEN} required />
-            </Field>
-            <Field label="What it shows, for those who cannot see it" name="alt" wrong={refused?.fields.alt}>
-              <input id="alt" name="alt" required dir="auto" />
-            </Field>
-            <Field label="Caption" name="caption">
-              <input id="caption" name="caption" dir="auto" />
-            </Field>
-            <Field label="Credit" name="credit" wrong={refused?.fields.credit}>
-              <input id="credit" name="credit" required dir="auto" placeholder="Who made it" />
-            </Field>
-            <div class="actions">
-              <button type="submit" class="small">
-                Add
-              </button>
-            </div>
-          </form>
-        </details>
-      )}
-    </>
   );
 }
 

@@ -126,7 +126,7 @@ function Way({ story, frame }: StoryPageProps) {
 }
 
 function Body(props: StoryPageProps) {
-  const { typed } = props;
+  const { typed, whole } = props;
   return (
     <div class="field body-field" id="body">
       <label for="bodyText">
@@ -136,8 +136,8 @@ function Body(props: StoryPageProps) {
           [words](address)
         </span>
       </label>
-      <textarea id="bodyText" name="bodyText" rows={20} {...waysOf(props)}>
-        {typed.bodyText ?? bodyCopyOf(typed.bodyHtml).plainForm()}
+      <textarea id="bodyText" name="bodyText" rows={20} hidden={!whole} disabled={!whole} {...waysOf(props)}>
+        {whole && (typed.bodyText ?? bodyCopyOf(typed.bodyHtml).plainForm())}
       </textarea>
       <template id="body-html" {...markup(typed.bodyHtml)} />
     </div>

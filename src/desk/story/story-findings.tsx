@@ -6,6 +6,7 @@ import type { Finding } from '../../checks/check.ts';
 import { inkPlace } from '../../kit/ink-place.ts';
 import type { Obstacle } from '../../stories/story.ts';
 import { FormToken, PaneHead } from '../views/desk-layout.tsx';
+import { Fold } from './fold.tsx';
 import { LivePart } from './live-part.tsx';
 import { isWritable, type StoryPartProps } from './story-view.ts';
 
@@ -31,11 +32,12 @@ export interface FindingsProps {
   dismissed: number;
   silent: string[];
   isWritable: boolean;
+  whole: boolean;
 }
 
 export function FindingsPart(props: StoryPartProps & { bodyText: string }) {
   const { story, frame, findings, obstacles, dismissed, silent, bodyText } = props;
-  const list = { findings, obstacles, dismissed, silent, copy: props.typed, bodyText };
+  const list = { findings, obstacles, dismissed, silent, copy: props.typed, bodyText, whole: props.whole };
   return (
     <LivePart id="findings" story={story} frame={frame}>
       <FindingList {...list} storyId={story.id} form={frame.form} isWritable={isWritable(props)} />
@@ -128,14 +130,21 @@ function shown(suggestion: string): string {
   return suggestion.trim() === '' ? 'a space' : suggestion;
 }
 
-function Dismissal({ finding, storyId, form, index }: FindingsProps & { finding: Finding; index: number }) {
-  const { check, part, text, message } = finding;
+function Dismissal(props: FindingsProps & { finding: Finding; index: number }) {
+  const { finding, storyId, form, index, whole } = props;
+  const { check, part, text, message, start, end } = finding;
   const id = `reason-${index}`;
   return (
-    <details class="dismiss">
-      <summary>
-        Dismiss <kbd>Ctrl Alt D</kbd>
-      </summary>
+    <Fold
+      class="dismiss"
+      whole={whole}
+      fold={`${check} ${part} ${start} ${end}`}
+      summary={
+        <summary>
+          Dismiss <kbd>Ctrl Alt D</kbd>
+        </summary>
+      }
+    >
       <form method="post" action={`/desk/stories/${storyId}/findings/dismissals`} class="form" data-dismiss>
         <FormToken form={form} />
         {Object.entries({ check, part, text, message }).map(([name, value]) => (
@@ -152,6 +161,6 @@ function Dismissal({ finding, storyId, form, index }: FindingsProps & { finding:
           </button>
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }

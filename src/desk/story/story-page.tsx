@@ -6,6 +6,7 @@ import { mayCorrect } from '../../stories/story.ts';
 import { type DeskKey, DeskPage, FormToken, Notice, Pane, PaneTabs } from '../views/desk-layout.tsx';
 import { clockTime, dayAndTime } from '../views/words.ts';
 import { WirePane } from '../wire/wire-pane.tsx';
+import { WholeWithoutScript } from './fold.tsx';
 import { LivePart } from './live-part.tsx';
 import { UndoNotice } from './story-alert-page.tsx';
 import { StoryBeside } from './story-beside.tsx';
@@ -60,6 +61,7 @@ export function DeskStoryPage(props: StoryPageProps) {
       scripts={writable ? ['editor'] : []}
       keys={keys}
       bar={<Bar {...props} />}
+      head={props.whole ? undefined : <WholeWithoutScript at={props.at} />}
       foot={
         <>
           <span class="gate" data-gate-unsaved hidden />

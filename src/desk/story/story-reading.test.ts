@@ -68,9 +68,26 @@ onEachEngine('the database', (newsroom) => {
     }
   });
 
+  it('is asked no more for the page with all that stands in folds, which comes when one is opened', async () => {
+    const lean = await get(path);
+    statements();
+    const whole = await get(`${path}?whole=1&look=1`);
+    expect(statements()).toBeLessThanOrEqual(TO_OPEN);
+    expect(lean.body.length * 2).toBeLessThan(whole.body.length);
+    const folds = (page: string) => [...page.matchAll(/ data-fold="([^"]+)"/g)].map(([, fold]) => fold);
+    expect(new Set(folds(lean.body)).size).toBe(folds(lean.body).length);
+    expect(folds(lean.body).length).toBeGreaterThan(8);
+    expect(folds(whole.body)).toEqual(folds(lean.body));
+    expect(whole.body).not.toContain('data-empty');
+    for (const only of ['data-dismiss', 'name="alertHeadline-', 'name="standingNote"', '<option value="1"'])
+      expect([lean, whole].map(({ body }) => body.includes(only))).toEqual([false, true]);
+    expect(lean.body).toContain(`<noscript><meta http-equiv="refresh" content="0; url=${path}?whole=1"`);
+    expect(whole.body).not.toContain('http-equiv="refresh"');
+  });
+
   /** Saves as the page does; `looking` is called when all is ready but sent. */
   const save = async (bodyHtml: string, looking: () => void) => {
-    const page = (await get(path)).body;
+    const page = (await get(`${path}?whole=1`)).body;
     const basedOn = / name="basedOn" value="([^"]+)"/.exec(page)?.[1] ?? '';
     const alert = Object.fromEntries(
       [...page.matchAll(/ name="(alert(?:Headline|Body)-[^"]+)"/g)].map(([, name = '']) => [name, '']),

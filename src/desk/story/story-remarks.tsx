@@ -2,6 +2,7 @@
 import type { Remark, RemarkThread } from '../../remarks/remarks.ts';
 import { FormToken, PaneHead } from '../views/desk-layout.tsx';
 import { dayAndTime, type PageTime } from '../views/words.ts';
+import { emptyFold } from './fold.tsx';
 import { LivePart } from './live-part.tsx';
 import type { StoryPartProps } from './story-view.ts';
 
@@ -98,7 +99,7 @@ function Words({ remark, when }: { remark: Remark; when: PageTime }) {
 }
 
 /** Its own form outside of what is live: what is typed in it stays. */
-function RemarkForm({ story, edition, frame, sentences, typedRemark }: StoryPartProps) {
+function RemarkForm({ story, edition, frame, sentences, typedRemark, whole }: StoryPartProps) {
   const typed = typedRemark?.answers === '' ? typedRemark : null;
   return (
     <form
@@ -110,7 +111,7 @@ function RemarkForm({ story, edition, frame, sentences, typedRemark }: StoryPart
       <FormToken form={frame.form} />
       <input type="hidden" name="take" value={edition.takeId} />
       <label for="remark-place">Where</label>
-      <select id="remark-place" name="place" dir="auto">
+      <select id="remark-place" name="place" dir="auto" {...emptyFold('remark-place', whole)}>
         <option value="">the whole story</option>
         {sentences.map((sentence, place) =>
           sentence === '' ? null : (

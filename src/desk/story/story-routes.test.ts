@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyFields, plainText } from '../../../tests/support/copy-form.ts';
-import { encoded, formHeaders, tokenIn } from '../../../tests/support/door.ts';
+import { encoded, formHeaders, getWithoutScript, tokenIn } from '../../../tests/support/door.ts';
 import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { openWholeDesk } from '../../../tests/support/whole-desk.ts';
@@ -377,7 +377,7 @@ interface Person {
 
 function personOf(app: FastifyInstance, staff: Staff, cookie: string): Person {
   const page = { accept: 'text/html', host: 'localhost:4000', cookie };
-  const get = (url: string) => app.inject({ url, headers: page });
+  const get = getWithoutScript(app, page);
   const send = (url: string, payload: string | Buffer, headers: Record<string, string>) =>
     app.inject({ method: 'POST', url, headers: { ...page, ...headers }, payload });
   const person: Person = {

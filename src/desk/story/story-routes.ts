@@ -67,6 +67,8 @@ export function registerStoryRoutes(routes: EditorRoutes, desk: Desk): void {
     showStory(desk, reply, visit, {
       storyId: param(request, 'storyId'),
       look: query(request, 'look') !== '',
+      whole: query(request, 'whole') !== '',
+      at: request.url,
       done: doneWords[query(request, 'done')],
     }),
   );

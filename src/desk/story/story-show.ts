@@ -44,6 +44,10 @@ export interface Show {
   storyId: string;
   /** Only looks: does not take the lock. */
   look?: boolean;
+  /** With all that stands in folds. */
+  whole?: boolean;
+  /** The page's own address. */
+  at?: string;
   done?: string | undefined;
   /** What was typed and refused. */
   sentBack?: { typed: StoryForm; basedOn: string };
@@ -121,6 +125,7 @@ async function storyProps(newsroom: Newsroom, visit: Visit, show: Show): Promise
   ]);
   return {
     ...parts,
+    at: show.at ?? `/desk/stories/${story.id}`,
     wire: { ...wire, when, filter: noFilter, selected: story.itemId },
     ties,
     plan,
@@ -154,6 +159,7 @@ async function partsOf(
   const read = reading.editions.find(({ id }) => id === edition.id) ?? refuse('not-found');
   const { statements } = read;
   const { refused } = show;
+  const whole = show.whole === true || refused !== undefined || show.typedRemark !== undefined;
   const [copyChanges, found, obstacles] = await Promise.all([
     copyChangesOf(ask, story),
     findings(read),
@@ -181,7 +187,8 @@ async function partsOf(
     ...found,
     remarks: asked.remarks,
     typedRemark: show.typedRemark,
-    sentences: sentencesOfTake(edition.copy, edition.language),
+    whole,
+    sentences: whole ? sentencesOfTake(edition.copy, edition.language) : [],
     typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),
     basedOn: show.sentBack?.basedOn ?? edition.takeId,
     waiting: waitingEditions(reading),

@@ -5,6 +5,7 @@ import { asksForStanding, forms, type Statement, standings } from '../../sourcin
 import { hasWords, wordsFor } from '../../views/words/words.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
 import { englishName } from '../views/words.ts';
+import { Fold } from './fold.tsx';
 import { LivePart } from './live-part.tsx';
 import { mayChangeShown, type StoryPageProps, type StoryPartProps } from './story-view.ts';
 
@@ -90,11 +91,11 @@ function StandingForm({
   edition,
   frame,
   open,
+  whole,
 }: StoryPartProps & { statement: Statement; open: boolean }) {
   const id = (name: string) => `${name}-${statement.id}`;
   return (
-    <details class="more" open={open}>
-      <summary>Standing</summary>
+    <Fold class="more" whole={whole} fold={id('standing')} open={open} summary={<summary>Standing</summary>}>
       <form
         method="post"
         action={`/desk/stories/${story.id}/statements/${statement.id}/standing`}
@@ -127,7 +128,7 @@ function StandingForm({
           </button>
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }
 

@@ -6,6 +6,7 @@ import { stepsOf } from '../../sourcing/hops.ts';
 import { forms, standings } from '../../sourcing/statement.ts';
 import type { Suggestion } from '../../sourcing/suggestions.ts';
 import { FormToken, PaneHead } from '../views/desk-layout.tsx';
+import { Fold } from './fold.tsx';
 import { LivePart } from './live-part.tsx';
 import { mayChangeShown, type StoryPartProps } from './story-view.ts';
 
@@ -13,20 +14,21 @@ export interface SuggestionsProps {
   storyId: string;
   form: string;
   suggestions: Suggestion[];
+  whole: boolean;
 }
 
 export function Suggestions(props: StoryPartProps) {
   if (!mayChangeShown(props)) return null;
-  const { story, frame, suggestions } = props;
+  const { story, frame, suggestions, whole } = props;
   return (
     <LivePart id="suggestions" story={story} frame={frame}>
-      <SuggestionList storyId={story.id} form={frame.form} suggestions={suggestions} />
+      <SuggestionList storyId={story.id} form={frame.form} {...{ suggestions, whole }} />
     </LivePart>
   );
 }
 
 /** The list alone: what the page's script fetches anew while someone writes. */
-export function SuggestionList({ storyId, form, suggestions }: SuggestionsProps) {
+export function SuggestionList({ storyId, form, suggestions, whole }: SuggestionsProps) {
   if (suggestions.length === 0) return null;
   return (
     <>
@@ -41,7 +43,7 @@ export function SuggestionList({ storyId, form, suggestions }: SuggestionsProps)
       </PaneHead>
       <ul class="facts suggestions">
         {suggestions.map((suggestion, index) => (
-          <OneSuggestion key={suggestion.digest} {...{ storyId, form, suggestion, index }} />
+          <OneSuggestion key={suggestion.digest} {...{ storyId, form, suggestion, index, whole }} />
         ))}
       </ul>
     </>
@@ -53,9 +55,10 @@ interface OneProps {
   form: string;
   suggestion: Suggestion;
   index: number;
+  whole: boolean;
 }
 
-function OneSuggestion({ storyId, form, suggestion, index }: OneProps) {
+function OneSuggestion({ storyId, form, suggestion, index, whole }: OneProps) {
   const { digest, pieces, speakerName, speakerRole, cue } = suggestion;
   const first = pieces[0]?.words ?? '';
   return (
@@ -100,7 +103,7 @@ function OneSuggestion({ storyId, form, suggestion, index }: OneProps) {
             Not said
           </button>
         </div>
-        <Corrections suggestion={suggestion} index={index} />
+        <Corrections {...{ suggestion, index, whole }} />
       </form>
     </li>
   );
@@ -123,7 +126,7 @@ function Way({ suggestion: { hops } }: Pick<OneProps, 'suggestion'>) {
 }
 
 /** Who, in which form, through whom, and what is known: put right before it is confirmed. */
-function Corrections({ suggestion, index }: Pick<OneProps, 'suggestion' | 'index'>) {
+function Corrections({ suggestion, index, whole }: Pick<OneProps, 'suggestion' | 'index' | 'whole'>) {
   const { speakerName, speakerRole, hops, form, pieces } = suggestion;
   const id = (name: string) => `${name}-s${index}`;
   const line = (
@@ -138,8 +141,13 @@ function Corrections({ suggestion, index }: Pick<OneProps, 'suggestion' | 'index
     </div>
   );
   return (
-    <details class="more" open={speakerName === ''}>
-      <summary>Change it first</summary>
+    <Fold
+      class="more"
+      whole={whole}
+      fold={`change ${suggestion.digest}`}
+      open={speakerName === ''}
+      summary={<summary>Change it first</summary>}
+    >
       {line('speakerName', 'Who says it', speakerName, { list: 'speakers', required: true })}
       {line('speakerRole', 'As what', speakerRole)}
       {pieces.length === 1 && (
@@ -164,7 +172,7 @@ function Corrections({ suggestion, index }: Pick<OneProps, 'suggestion' | 'index
       {line('answer', 'What those accused say', '')}
       {line('occasion', 'Where and when', '')}
       {line('through', 'Through whom, first to last', hops.map(({ party }) => party || '?').join(' — '))}
-    </details>
+    </Fold>
   );
 }
 

@@ -89,7 +89,7 @@ export interface StoryPageProps {
   statements: Statement[];
   /** What the desk says of it among itself, newest first. */
   remarks: RemarkThread[];
-  /** Headline, dek and the sentences of the body, as the take has them: where a remark may stand. */
+  /** Headline, dek and the sentences of the body, as the take has them: where a remark may stand; none where it is not whole. */
   sentences: string[];
   /** As what it was planned; null where nobody did. */
   plan: PlanItem | null;
@@ -111,6 +111,10 @@ export interface StoryPageProps {
   wireLevel: ReturnType<typeof suggestedLevel>;
   /** Whether the one who looks may publish. */
   mayPublish: boolean;
+  /** With all that stands in folds: see fold.tsx. */
+  whole: boolean;
+  /** The page's own address. */
+  at: string;
   /** What was just done, in words. */
   done?: string | undefined;
   /** A remark that was refused stays in its field. */
@@ -123,7 +127,7 @@ export interface StoryPageProps {
 /** What the parts of the page that follow others are made of: see live-part.tsx. */
 export type StoryPartProps = Omit<
   StoryPageProps,
-  'wire' | 'alert' | 'wireLevel' | 'sections' | 'topicNames' | 'speakerNames' | 'ties' | 'plan'
+  'wire' | 'alert' | 'wireLevel' | 'sections' | 'topicNames' | 'speakerNames' | 'ties' | 'plan' | 'at'
 >;
 
 /** The one form of the copy; fields and buttons anywhere on the page belong to it by this id. */

@@ -64,7 +64,7 @@ async function look(
     hops: hopsBefore(story, await paperOf(newsroom)),
   };
   const suggestions = await listSuggestions(newsroom, asked);
-  const list = SuggestionList({ storyId: story.id, form: visit.form, suggestions });
+  const list = SuggestionList({ storyId: story.id, form: visit.form, suggestions, whole: true });
   return reply.type('text/html; charset=utf-8').send(list ? renderToString(list) : '');
 }
 

@@ -3,6 +3,7 @@ import { directionOf } from '../../kit/language-tag.ts';
 import { maySpike } from '../../stories/story.ts';
 import type { TiedStory, TieKind } from '../../stories/ties.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
+import { Fold } from './fold.tsx';
 import { mayChangeShown, type StoryPageProps } from './story-view.ts';
 
 const kindSays: Record<TieKind, [from: string, to: string]> = {
@@ -83,12 +84,19 @@ function TieButtons({ story, frame, tied, isFirst }: StoryPageProps & { tied: Ti
   );
 }
 
-function TieForm({ story, frame, refused }: StoryPageProps) {
+function TieForm({ story, frame, refused, whole }: StoryPageProps) {
   return (
-    <details class="more" open={refused?.fields.tiedTo !== undefined}>
-      <summary aria-keyshortcuts="Control+Alt+T" data-to-ties>
-        Tie it to a story <kbd>Ctrl Alt T</kbd>
-      </summary>
+    <Fold
+      class="more"
+      whole={whole}
+      fold="tie"
+      open={refused?.fields.tiedTo !== undefined}
+      summary={
+        <summary aria-keyshortcuts="Control+Alt+T" data-to-ties>
+          Tie it to a story <kbd>Ctrl Alt T</kbd>
+        </summary>
+      }
+    >
       <form class="form" method="post" action={`/desk/stories/${story.id}/ties`}>
         <FormToken form={frame.form} />
         <Field
@@ -114,15 +122,20 @@ function TieForm({ story, frame, refused }: StoryPageProps) {
           </button>
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }
 
-function SeriesForm({ story, frame, ties, refused }: StoryPageProps) {
+function SeriesForm({ story, frame, ties, refused, whole }: StoryPageProps) {
   const { series } = ties;
   return (
-    <details class="more" open={refused?.fields.series !== undefined}>
-      <summary>{series ? 'Its place in the series' : 'Make it a part of a series'}</summary>
+    <Fold
+      class="more"
+      whole={whole}
+      fold="series"
+      open={refused?.fields.series !== undefined}
+      summary={<summary>{series ? 'Its place in the series' : 'Make it a part of a series'}</summary>}
+    >
       <form class="form" method="post" action={`/desk/stories/${story.id}/series`}>
         <FormToken form={frame.form} />
         <Field
@@ -154,7 +167,7 @@ function SeriesForm({ story, frame, ties, refused }: StoryPageProps) {
           </button>
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }
 

@@ -76,6 +76,8 @@ export interface DeskPageProps extends DeskFrame {
   foot?: ComponentChildren;
   /** At the end of the bar, before the name: state and buttons of the page. */
   bar?: ComponentChildren;
+  /** Further elements of the head. */
+  head?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -92,6 +94,7 @@ export function DeskPage(props: DeskPageProps) {
         <>
           <meta name="robots" content="noindex" />
           <meta name="desk-form" content={props.form} />
+          {props.head}
         </>
       }
     >

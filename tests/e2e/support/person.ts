@@ -1,6 +1,6 @@
 /** Someone with a browser without script, by plain HTTP: cookies, forms with their tokens, streams of open pages. */
 
-import { copyFields } from '../../support/copy-form.ts';
+import { copyFields, withoutScript } from '../../support/copy-form.ts';
 
 export interface Person {
   get(address: string): Promise<{ status: number; body: string; where: string }>;
@@ -30,10 +30,15 @@ export function openPerson(): Person {
       cookies.set(name, value);
     }
   };
-  const get = async (address: string) => {
+  const ask = async (address: string) => {
     const answer = await fetch(address, { headers: headers(), redirect: 'manual' });
     keep(answer);
     return { status: answer.status, body: await answer.text(), where: answer.headers.get('location') ?? '' };
+  };
+  const get = async (address: string) => {
+    const page = await ask(address);
+    const elsewhere = withoutScript(page.body);
+    return elsewhere === null ? page : ask(new URL(elsewhere, address).href);
   };
   const post = async (address: string, fields: Record<string, string>) => {
     const body = new URLSearchParams(fields);
