@@ -46,6 +46,24 @@ onEachEngine('questions asked together', (open) => {
     expect((together[0] as unknown[]).length).toBe(3);
   });
 
+  test('have their values at their own places, be they asked together or one alone', async () => {
+    const questions = ({ store }: Pick<ReturnType<typeof open>, 'store'>, languages: string[]) =>
+      languages.map((language) =>
+        store
+          .selectFrom('editions')
+          .select(['language', sql`'$1 ?'`.as('said')])
+          .where('language', '=', language)
+          .where('language', '!=', 'de')
+          .limit(2)
+          .execute(),
+      );
+    const all = ['el', 'de', 'ar', 'en'];
+    const apart = await Promise.all(questions(open(), all));
+    expect(apart.map((rows) => rows.length)).toEqual([1, 0, 1, 1]);
+    expect(await Promise.all(questions(asking(open()), all))).toEqual(apart);
+    expect(await Promise.all(questions(asking(open()), ['ar']))).toEqual([apart[2]]);
+  });
+
   test('that fail say so to each who asked, and within a transaction they see what it has written', async () => {
     const wrong = asking(open()).store;
     const both = await Promise.allSettled([

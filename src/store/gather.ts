@@ -6,7 +6,7 @@
 import {
   AliasNode,
   ColumnNode,
-  type CompiledQuery,
+  CompiledQuery,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -16,14 +16,11 @@ import {
   PostgresAdapter,
   PostgresQueryCompiler,
   type QueryResult,
-  type RawBuilder,
   ReferenceNode,
-  type RootOperationNode,
   SelectAllNode,
   SelectQueryNode,
   SqliteAdapter,
   SqliteQueryCompiler,
-  sql,
   TableNode,
 } from 'kysely';
 import { bytesColumns, columnNames } from './columns.ts';
@@ -75,7 +72,7 @@ function gatheringDialect(connection: DatabaseConnection, engine: StoreEngine): 
   return {
     createDriver: () => driver,
     createAdapter: () => (isSqlite ? new SqliteAdapter() : new PostgresAdapter()),
-    createQueryCompiler: () => (isSqlite ? new SqliteQueryCompiler() : new PostgresQueryCompiler()),
+    createQueryCompiler: () => (isSqlite ? new OpenSqliteCompiler() : new OpenPostgresCompiler()),
     createIntrospector() {
       throw new Error('questions asked together look at no schema');
     },
@@ -83,30 +80,38 @@ function gatheringDialect(connection: DatabaseConnection, engine: StoreEngine): 
 }
 
 async function answerAll(store: Store, engine: StoreEngine, questions: Question[]): Promise<void> {
-  const joined: { question: Question; rows: RawBuilder<unknown> }[] = [];
+  const joined: Joined[] = [];
   const alone: Question[] = [];
   for (const question of questions) {
-    const rows = questions.length > 1 ? asJson(question.query.query, engine) : null;
-    if (rows) joined.push({ question, rows });
-    else alone.push(question);
+    const text = questions.length > 1 ? asJson(question.query, engine) : null;
+    if (text === null) alone.push(question);
+    else joined.push({ question, text });
   }
-  for (const question of alone)
-    await store.executeQuery<never>(question.query).then(question.answer, question.fail);
+  for (const { query, answer, fail } of alone) {
+    const text = placed(query.sql, engine);
+    await store.executeQuery<never>(CompiledQuery.raw(text, [...query.parameters])).then(answer, fail);
+  }
   for (let at = 0; at < joined.length; at += AT_ONCE)
-    await answerJoined(store, joined.slice(at, at + AT_ONCE));
+    await answerJoined(store, engine, joined.slice(at, at + AT_ONCE));
 }
 
 const AT_ONCE = 40; // questions in one statement
 
-async function answerJoined(
-  store: Store,
-  joined: { question: Question; rows: RawBuilder<unknown> }[],
-): Promise<void> {
+interface Joined {
+  question: Question;
+  /** A column's: its rows as JSON. */
+  text: string;
+}
+
+/** Put together as text: each question is compiled once, when it is asked, and that is most of what one of ours costs. */
+async function answerJoined(store: Store, engine: StoreEngine, joined: Joined[]): Promise<void> {
   try {
-    const columns = joined.map(({ rows }, index) => rows.as(`q${index}`));
-    const row = (await store.selectNoFrom(columns).executeTakeFirstOrThrow()) as Record<string, unknown>;
+    const columns = joined.map(({ text }, index) => `${text} as q${index}`);
+    const text = placed(`select ${columns.join(', ')}`, engine);
+    const values = joined.flatMap(({ question }) => question.query.parameters);
+    const { rows } = await store.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, values));
     for (const [index, { question }] of joined.entries()) {
-      const answer = row[`q${index}`];
+      const answer = rows[0]?.[`q${index}`];
       question.answer({ rows: (typeof answer === 'string' ? JSON.parse(answer) : answer) as never[] });
     }
   } catch (error) {
@@ -115,14 +120,36 @@ async function answerJoined(
 }
 
 /** The rows of a question as one JSON array, in their order; null for what is asked alone. */
-function asJson(node: RootOperationNode, engine: StoreEngine): RawBuilder<unknown> | null {
-  if (!SelectQueryNode.is(node)) return null;
-  const question = { toOperationNode: () => node };
-  const names = namesIn(node);
-  if (!names || (node.selections ?? []).some(({ selection }) => isOfBytes(selection, names))) return null;
-  if (engine === 'postgres') return sql`(select coalesce(json_agg(agg), '[]') from ${question} as agg)`;
-  const pairs = names.flatMap((name) => [sql.lit(name), sql.ref(`agg.${name}`)]);
-  return sql`(select json_group_array(json_object(${sql.join(pairs)})) from ${question} as agg)`;
+function asJson({ query, sql }: CompiledQuery, engine: StoreEngine): string | null {
+  if (!SelectQueryNode.is(query)) return null;
+  const names = namesIn(query);
+  if (!names || (query.selections ?? []).some(({ selection }) => isOfBytes(selection, names))) return null;
+  if (engine === 'postgres') return `(select coalesce(json_agg(agg), '[]') from (${sql}) as agg)`;
+  const pairs = names.map((name) => `'${name}', agg."${name}"`);
+  return `(select json_group_array(json_object(${pairs.join(', ')})) from (${sql}) as agg)`;
+}
+
+const PLACE = '\u0001'; // where a value goes, while it is open at which place of all; no text of ours holds it
+
+/** With its values' places: PostgreSQL counts them. */
+function placed(text: string, engine: StoreEngine): string {
+  const [first = '', ...others] = text.split(PLACE);
+  return others.reduce(
+    (sql, next, index) => `${sql}${engine === 'postgres' ? `$${index + 1}` : '?'}${next}`,
+    first,
+  );
+}
+
+class OpenPostgresCompiler extends PostgresQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return PLACE;
+  }
+}
+
+class OpenSqliteCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return PLACE;
+  }
 }
 
 /** What the columns of a question are called; null where it asks for all of a table whose are not listed. */
