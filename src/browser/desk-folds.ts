@@ -48,9 +48,10 @@ export function fillFolds(): Promise<void> {
 export function openFold(fold: HTMLDetailsElement, field: string): void {
   const focus = () => fold.querySelector<HTMLElement>(field)?.focus();
   fold.open = true;
-  if (!isEmpty(fold)) return focus();
-  fold.querySelector('summary')?.focus();
-  void fillFolds().then(focus);
+  if (isEmpty(fold)) {
+    fold.querySelector('summary')?.focus();
+    void fillFolds().then(focus);
+  } else focus();
 }
 
 async function fetchWhole(): Promise<void> {
