@@ -17,17 +17,25 @@ export interface AuditFilter {
   after?: { at: number; id: string };
 }
 
-/** Newest first, by one of the indexes of the audit whatever is asked. */
+/**
+ * Newest first, by one of the indexes of the audit whatever is asked. Of one story the index is always that of its lines, which
+ * are few: who did what is hidden from SQLite, which would go through all that somebody ever did to keep their order.
+ */
 export function listAudit(newsroom: Newsroom, filter: AuditFilter, most: number): Promise<AuditTable[]> {
   const { byId, act, storyId, from, to, after } = filter;
   let lines = newsroom.store.selectFrom('audit').selectAll();
-  if (byId === null) lines = lines.where('by_id', 'is', null);
-  else if (byId !== undefined) lines = lines.where('by_id', '=', byId);
-  if (act !== undefined) lines = lines.where('act', '=', act);
-  if (storyId !== undefined)
+  if (storyId !== undefined) {
     lines = lines.where('subject_kind', '=', 'story').where('subject_id', '=', storyId);
+    if (byId !== undefined) lines = lines.where(sql<boolean>`coalesce(by_id, '') = ${byId ?? ''}`);
+    if (act !== undefined) lines = lines.where(sql<boolean>`coalesce(act, '') = ${act}`);
+  } else {
+    if (byId === null) lines = lines.where('by_id', 'is', null);
+    else if (byId !== undefined) lines = lines.where('by_id', '=', byId);
+    if (act !== undefined) lines = lines.where('act', '=', act);
+  }
   if (from !== undefined) lines = lines.where('at', '>=', from);
-  if (to !== undefined) lines = lines.where('at', '<', to);
+  // Of two ends SQLite begins at the one that is named first, and a page far back is far from the last day.
+  if (to !== undefined && !(after && after.at < to)) lines = lines.where('at', '<', to);
   if (after) lines = lines.where(sql<boolean>`(at, id) < (${after.at}, ${after.id})`);
   return lines.orderBy('at', 'desc').orderBy('id', 'desc').limit(most).execute();
 }
