@@ -30,7 +30,7 @@ export function calendarZones(components: JCalComponent[], floating: string): Ca
     const component = components.find((each) => propertyText(each, 'tzid') === tzid);
     const location = component ? propertyText(component, 'x-lic-location') : '';
     if (isZone(location)) return ianaZone(location);
-    const own = component && ruledZone(component, tzid);
+    const own = component && isYearly(component) ? ruledZone(component, tzid) : null;
     if (!own) unknown.add(tzid);
     return own ?? ianaZone(floating);
   };
@@ -57,6 +57,15 @@ const ianaZone = (name: string): CalendarZone => ({
 });
 
 const SECONDS = 1_000; // ms
+
+/** Clocks are changed once or twice a year. A rule by the second is walked by the library from its first second on, for minutes. */
+function isYearly([, , observances]: JCalComponent): boolean {
+  return observances.every(([, properties]) =>
+    properties.every(
+      ([name, , , value]) => name !== 'rrule' || (value as { freq?: string }).freq === 'YEARLY',
+    ),
+  );
+}
 
 /** By the rules that the file brings. What the clocks skip is as much later, as elsewhere (RFC 5545 3.3.5). */
 function ruledZone(component: JCalComponent, tzid: string): CalendarZone | null {

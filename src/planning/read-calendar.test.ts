@@ -59,6 +59,17 @@ describe('a series of a calendar', () => {
     });
   });
 
+  test('of a zone whose clocks change by the second only its zone is not known, and it is read at once', () => {
+    const zone =
+      'BEGIN:VTIMEZONE\nTZID:Mill\nBEGIN:STANDARD\nDTSTART:19700101T000000\nRRULE:FREQ=SECONDLY\nTZOFFSETFROM:+0300\nTZOFFSETTO:+0200\nEND:STANDARD\nEND:VTIMEZONE\n';
+    const rules = 'DTSTART;TZID=Mill:20260323T090000\nRRULE:FREQ=WEEKLY;COUNT=2';
+    expect(read(zone + event(rules))).toMatchObject({
+      ok: true,
+      events: [{}, {}],
+      problems: ['It names a time zone that nobody knows: Mill.'],
+    });
+  });
+
   test('keeps its last date, whose end is said in UTC, also where the evening there is another day', () => {
     const until = 'RRULE:FREQ=WEEKLY;UNTIL=20260316T070000Z'; // 9 o'clock in Athens
     expect(times(event(weekly + until))).toEqual(['03-02 09:00', '03-09 09:00', '03-16 09:00']);
