@@ -141,7 +141,10 @@ export async function listPublishedByEdition(
   if (editionIds.length === 0) return [];
   const rows = await listRowsOfEditions(newsroom, editionIds);
   const order = new Map(editionIds.map((id, index) => [id, index]));
-  const found = await summaries(newsroom, rows);
+  const found = await summaries(
+    newsroom,
+    rows.filter(({ status }) => status === 'published'),
+  );
   return found.sort((one, other) => (order.get(one.editionId) ?? 0) - (order.get(other.editionId) ?? 0));
 }
 
