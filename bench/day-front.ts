@@ -55,7 +55,7 @@ export async function measureFront(): Promise<Result[]> {
 }
 
 async function byCrier(): Promise<Turn[]> {
-  const archive = await fillArchive(SECTIONS);
+  const archive = await fillArchive(SECTIONS, { isSearched: false });
   const settings = readSettings(archive.data, { CRIER_DATA: archive.data, ...archive.settings });
   if ('problems' in settings) throw new Error(settings.problems.join(' '));
   const newsroom = await openNewsroom(settings);

@@ -5,6 +5,7 @@ import { openDoor } from '../../tests/support/door.ts';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { hop, openPaper, type Paper } from '../../tests/support/site-cast.ts';
 import { translatedStory } from '../../tests/support/translated-cast.ts';
+import { tellFront } from '../alerts/live/live.ts';
 import { addEntry } from '../entries/add-entry.ts';
 import { withdrawEntry } from '../entries/change-entry.ts';
 import { layHand, putOut } from '../fronts/change-front.ts';
@@ -138,7 +139,7 @@ onEachEngine('the programs’ door', (newsroom) => {
     const before = await ask('/api/front', schemas.frontAnswer);
     expect(before.places[0]?.headline).not.toBe('Dark since noon'); // a draft is the desk's
     const { version } = await readFrontState(newsroom(), front);
-    await putOut(newsroom(), { front, basedOn: version, path: '/', by });
+    await putOut(newsroom(), { front, basedOn: version, path: '/', tell: tellFront, by });
     const out = await ask('/api/front?language=en', schemas.frontAnswer);
     expect(out.places[0]).toMatchObject({
       ...{ place: 'lead', number: 1, held: true, headline: 'Dark since noon', kicker: 'Coast' },

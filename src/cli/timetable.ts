@@ -5,7 +5,6 @@ import {
   pruneLiveEvents,
   tellBanner,
   tellEntry,
-  tellFront,
   tellReplyDecided,
   tellStoryCorrected,
   tellStoryKilled,
@@ -151,10 +150,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
     },
     'older-entries-asked': { translate: engines(translateOlderEntries) },
     'moments-due': { alert: readers(tellMoments) },
-    'front-put-out': {
-      'tell open pages': readers(tellFront),
-      'keep what stood': editors(keepStand),
-    },
+    'front-put-out': { 'keep what stood': editors(keepStand) },
     'banner-changed': { 'tell open pages': readers(tellBannerUp) },
     'story-merged': {
       'move replies': readers(moveReplies),

@@ -31,7 +31,8 @@ onEachEngine('hands on a front', (newsroom) => {
       says,
       by,
     });
-  const out = async () => putOut(newsroom(), { front, basedOn: await version(), path: '/', by });
+  const out = async () =>
+    putOut(newsroom(), { front, basedOn: await version(), path: '/', tell: async () => {}, by });
   const page = async () => (await paper.get('/')).body;
   const leadOf = async () => /class="item lead[^"]*"[\s\S]*?<h2><a [^>]*>([^<]*)</.exec(await page())?.[1];
   const draw = async (red: number, alt: string) => {

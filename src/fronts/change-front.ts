@@ -17,6 +17,16 @@ export interface FrontActor {
   by: Actor;
 }
 
+/**
+ * What goes before readers, and how their open pages are told: in the same transaction, so that what is put out is told with the
+ * commit, and never lost.
+ */
+export interface FrontRelease extends FrontActor {
+  /** Where readers have the front. */
+  path: string;
+  tell: (inner: Newsroom, front: { path: string }) => Promise<void>;
+}
+
 /** What a form says of a story; what it does not say stays as it is. */
 export type HandWords = Partial<Omit<Hand, 'storyId' | 'headlineThen' | 'since' | 'byName'>>;
 
@@ -92,7 +102,7 @@ export async function letGoOf(newsroom: Newsroom, asked: FrontActor & { storyId:
 }
 
 /** Puts what editors worked on before readers, at once. */
-export async function putOut(newsroom: Newsroom, asked: FrontActor & { path: string }): Promise<void> {
+export async function putOut(newsroom: Newsroom, asked: FrontRelease): Promise<void> {
   await newsroom.transact(async (inner) => {
     const state = await openFront(inner, asked);
     if (!state.isPending) refuse('form-incomplete', { because: 'nothingToPutOut' });
@@ -109,7 +119,7 @@ export async function putOut(newsroom: Newsroom, asked: FrontActor & { path: str
 }
 
 /** Goes back to what readers saw before the last time it was put out; what is worked on stays, if it is something else. */
-export async function undoPutOut(newsroom: Newsroom, asked: FrontActor & { path: string }): Promise<void> {
+export async function undoPutOut(newsroom: Newsroom, asked: FrontRelease): Promise<void> {
   await newsroom.transact(async (inner) => {
     const state = await openFront(inner, asked);
     const { row } = state;
@@ -266,7 +276,7 @@ async function step(
 /** The line of the audit, and everyone who shows it. */
 async function tellFront(
   inner: Newsroom,
-  { by, front, path }: FrontActor & { path: string },
+  { by, front, path, tell }: FrontRelease,
   { act, step: number }: { act: string; step: number },
 ): Promise<void> {
   const subjectId = frontId(front);
@@ -278,5 +288,6 @@ async function tellFront(
     facts: { step: number },
   });
   inner.bell.ring('pages', { touched: [front.sectionId === null ? 'front' : `section:${front.sectionId}`] });
-  await announce(inner, { event: 'front-put-out', facts: { ...front, path } });
+  await tell(inner, { path });
+  await announce(inner, { event: 'front-put-out', facts: { ...front } });
 }

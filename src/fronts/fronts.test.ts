@@ -30,10 +30,12 @@ onEachEngine('a front in an editor’s hands', (newsroom) => {
   const front = { language: 'en', sectionId: null };
   const at = (word: string) => readPlace(word);
 
+  const told: string[] = [];
+  const tell = async (_inner: unknown, { path }: { path: string }) => void told.push(path);
   const version = async () => (await readFrontState(newsroom(), front)).version;
   const lay = async (key: string, says: HandWords) =>
     layHand(newsroom(), { front, basedOn: await version(), storyId: stories[key]!.storyId, says, by: maria });
-  const out = async () => putOut(newsroom(), { front, basedOn: await version(), path: '/', by: maria });
+  const out = async () => putOut(newsroom(), { front, basedOn: await version(), path: '/', tell, by: maria });
   const drop = async () => dropDraft(newsroom(), { front, basedOn: await version(), by: maria });
   const leadOf = async (path = '/') =>
     /class="item lead[^"]*"[\s\S]*?<h[23]><a [^>]*>([^<]*)</.exec((await paper.get(path)).body)?.[1];
@@ -151,7 +153,7 @@ onEachEngine('a front in an editor’s hands', (newsroom) => {
     expect(await leadOf()).toBe('The storm');
     await lay('vote', { place: at('pair.1') });
     const undo = async () =>
-      undoPutOut(newsroom(), { front, basedOn: await version(), path: '/', by: maria });
+      undoPutOut(newsroom(), { front, basedOn: await version(), path: '/', tell, by: maria });
     await undo();
     expect(await leadOf()).toBe('The ferry');
     const { draft } = await readFrontState(newsroom(), front);
@@ -247,7 +249,8 @@ onEachEngine('a front in an editor’s hands', (newsroom) => {
       });
       expect(await heads()).toEqual(before);
       const { version: basedOn } = await readFrontState(newsroom(), sea);
-      await putOut(newsroom(), { front: sea, basedOn, path: '/sea', by: maria });
+      await putOut(newsroom(), { front: sea, basedOn, path: '/sea', tell, by: maria });
+      expect(told.at(-1)).toBe('/sea');
       expect((await heads())[0]).toBe('The beach');
       expect((await heads()).toSorted()).toEqual(before.toSorted());
     });

@@ -1,5 +1,5 @@
 /** Fronts, their steps, stands and banners, as the store keeps them. Private to this room. */
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { BannersTable, FrontStepsTable, FrontsTable } from '../store/fronts-tables.ts';
 
@@ -205,5 +205,50 @@ export function listPublishedTakes(newsroom: Newsroom, editionIds: string[]) {
     .selectFrom('editions')
     .select(['id', 'published_take_id as takeId'])
     .where('id', 'in', editionIds)
+    .execute();
+}
+
+/** What is published, with no more than says where it may stand. */
+export interface NewestRow {
+  editionId: string;
+  storyId: string;
+  sectionId: string | null;
+}
+
+const newestRows = ({ store }: Newsroom) =>
+  store
+    .selectFrom('editions')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
+    .select(['editions.id as editionId', 'stories.id as storyId', 'stories.section_id as sectionId'])
+    .where('editions.published_take_id', 'is not', null)
+    .where('stories.status', '=', 'published');
+
+/** The newest of a language, along the index that has them in this order. */
+export function listNewest(
+  newsroom: Newsroom,
+  { language, limit }: { language: string; limit: number },
+): Promise<NewestRow[]> {
+  return newestRows(newsroom)
+    .where('editions.language', '=', language)
+    .orderBy('editions.first_published_at', 'desc')
+    .orderBy('editions.id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/**
+ * The newest of a section of which there is little among those of the paper: by its own stories. The language is hidden from
+ * SQLite, which would go through all that the paper ever published to find a section's few.
+ */
+export function listNewestOfSection(
+  newsroom: Newsroom,
+  { language, sectionId, limit }: { language: string; sectionId: string; limit: number },
+): Promise<NewestRow[]> {
+  return newestRows(newsroom)
+    .where('stories.section_id', '=', sectionId)
+    .where(sql<boolean>`coalesce(editions.language, '') = ${language}`)
+    .orderBy('editions.first_published_at', 'desc')
+    .orderBy('editions.id', 'desc')
+    .limit(limit)
     .execute();
 }

@@ -2,7 +2,7 @@
 import { listMediaOf } from '../media/media.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { oneEach } from '../stories/one-each.ts';
-import { listPublished, type PublishedFilter, type PublishedSummary } from '../stories/read.ts';
+import { listPublished, type PublishedSummary } from '../stories/read.ts';
 import type { Section } from '../stories/sections.ts';
 import {
   arrangePaper,
@@ -13,7 +13,7 @@ import {
 } from './arrange.ts';
 import { type Hand, liveHands, picturesOf, storiesOf } from './hands.ts';
 import { FRONT_LIMIT, isUrgent } from './machine.ts';
-import { paperPlaces, STRIP } from './places.ts';
+import { listStrips, listStripsOfOthers } from './strips.ts';
 
 /** Which front: of a language, and of a section where it is one's. */
 export interface FrontName {
@@ -44,17 +44,19 @@ export async function readPaperFront(
   const now = newsroom.clock.now();
   const own = await listPublished(newsroom, { language, limit: FRONT_LIMIT });
   const isOwn = own.length > 0;
-  const only = isOwn ? { language } : {};
-  const told = isOwn ? own : oneEach(await listPublished(newsroom, { limit: FRONT_LIMIT }), language);
-  const read = await listPublished(newsroom, { ...only, isRead: true, limit: FRONT_LIMIT });
+  const all = isOwn ? own : await listPublished(newsroom, { limit: FRONT_LIMIT });
+  const told = isOwn ? own : oneEach(all, language);
+  // Where somebody has read all of them, these are the newest that somebody has read.
+  const read = all.every(({ unread }) => !unread)
+    ? all
+    : await listPublished(newsroom, { ...(isOwn ? { language } : {}), isRead: true, limit: FRONT_LIMIT });
   const pool = oneEach(read, language);
-  const limit = STRIP + paperPlaces.length + storiesOf(hands).length;
-  const strips = [];
-  for (const { id } of sections) {
-    const filter: PublishedFilter = { ...only, sectionId: id, limit };
-    strips.push({ sectionId: id, stories: oneEach(await listPublished(newsroom, filter), language) });
-  }
-  const material = { ...(await materialOf(newsroom, { language, hands, pool, now })), strips };
+  const found = await materialOf(newsroom, { language, hands, pool, now });
+  const known = [...pool, ...found.handed.values()];
+  const strips = isOwn
+    ? await listStrips(newsroom, { language, sections, known })
+    : await listStripsOfOthers(newsroom, { language, sections, hands: storiesOf(hands).length });
+  const material = { ...found, strips };
   return { ...arrangePaper(material), told, pool, isOwn };
 }
 

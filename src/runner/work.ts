@@ -46,7 +46,7 @@ export interface Events {
   /** Some of those stories, which search is to know. */
   'stories-moved': { storyIds: string[] };
   /** Of one language, and of a section where it is one's; `path` is where readers have it. */
-  'front-put-out': { language: string; sectionId: string | null; path: string };
+  'front-put-out': { language: string; sectionId: string | null };
   'banner-changed': { language: string };
   'device-followed': { deviceId: string };
   'canary-marked': { deviceId: string };

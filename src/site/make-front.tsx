@@ -33,8 +33,9 @@ export async function frontIn(
   const hands = draft ?? (await listHandsOut(newsroom, { language, sectionId: null }));
   const front = await readPaperFront(newsroom, { language, sections: frame.sections, hands });
   const { told, pool, isOwn, lead, pair, middle } = front;
-  const everything = await listPublished(newsroom, { isRead: true, limit: FRONT_LIMIT });
-  const elsewhere = isOwn ? elsewhereOf(everything, language) : [];
+  const hasOthers = isOwn && frame.fronts.length > 1;
+  const everything = hasOthers ? await listPublished(newsroom, { isRead: true, limit: FRONT_LIMIT }) : [];
+  const elsewhere = elsewhereOf(everything, language);
   const corrections = await listCorrections(newsroom, {
     ...(isOwn ? { language } : {}),
     limit: WITH_STORIES,

@@ -3,6 +3,7 @@
  * the last id it saw; who is too slow is dropped and comes back by itself.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate as turn } from 'node:timers/promises';
 import { SECOND } from '../../kit/clock.ts';
 import { HOUSEHOLD, networkOf, SITE } from '../../kit/network.ts';
 import type { Newsroom } from '../../newsroom.ts';
@@ -38,6 +39,7 @@ const CATCH_UP = 200; // events; who missed more is told to load the page anew
 const SLOW = 64 * 1024; // bytes unsent; a page that reads at all is far below
 const HEARTBEAT = 20 * SECOND; // below the 60 s after which proxies cut a silent connection
 const LOOK_BACK = 50; // ids looked at again: on PostgreSQL a lower id can be committed after a higher one
+const AT_ONCE = 1_000; // pages told in one turn, some 10 ms: who asks for a page meanwhile waits for no more
 const RETRY = [2_000, 8_000] as const; // ms, spread, so that a restart is not followed by all pages at once
 
 interface Listener {
@@ -77,7 +79,7 @@ class Hub {
   constructor(newsroom: Newsroom) {
     this.#newsroom = newsroom;
     this.#silence = newsroom.bell.on('live', () => this.#heard());
-    this.#heart = setInterval(() => this.#sendAll(HEART), HEARTBEAT).unref();
+    this.#heart = setInterval(() => void this.#tell([...this.listeners], HEART), HEARTBEAT).unref();
   }
 
   hasRoom(from: string): boolean {
@@ -191,7 +193,28 @@ class Hub {
     for (const event of events) {
       if (known.has(event.id) || event.id <= this.#last - LOOK_BACK) continue;
       const bytes = this.#remember(event);
-      for (const listener of this.listeners) if (!listener.behind) this.#send(listener, event, bytes);
+      // Whoever comes from now on, or is still behind, has it from what is remembered.
+      await this.#tell(this.#due(event), bytes);
+    }
+  }
+
+  /** Those who are to hear of it; they count as told. */
+  #due(event: LiveEvent): Listener[] {
+    const due: Listener[] = [];
+    for (const listener of this.listeners) {
+      if (listener.behind) continue;
+      listener.position = Math.max(listener.position, event.id);
+      if (hears(listener, event)) due.push(listener);
+    }
+    return due;
+  }
+
+  /** In turns, one after the other, so that whoever else asks for something is answered between them. */
+  async #tell(listeners: readonly Listener[], bytes: Piece): Promise<void> {
+    for (let from = 0; from < listeners.length; from += AT_ONCE) {
+      if (from > 0) await turn();
+      for (const listener of listeners.slice(from, from + AT_ONCE))
+        if (this.listeners.has(listener)) this.#write(listener, bytes);
     }
   }
 
@@ -205,8 +228,7 @@ class Hub {
 
   #send(listener: Listener, event: LiveEvent, bytes: Piece): void {
     listener.position = Math.max(listener.position, event.id);
-    if (event.channel !== 'all' && !listener.stories.has(event.channel)) return;
-    this.#write(listener, bytes);
+    if (hears(listener, event)) this.#write(listener, bytes);
   }
 
   #write(listener: Listener, bytes: Piece): void {
@@ -221,10 +243,6 @@ class Hub {
     else response.write(bytes.bare);
   }
 
-  #sendAll(bytes: Piece): void {
-    for (const listener of this.listeners) this.#write(listener, bytes);
-  }
-
   #drop(listener: Listener): void {
     if (!this.listeners.delete(listener)) return;
     for (const place of listener.places) {
@@ -234,6 +252,9 @@ class Hub {
     }
   }
 }
+
+const hears = ({ stories }: Listener, { channel }: LiveEvent): boolean =>
+  channel === 'all' || stories.has(channel);
 
 /** An IPv4 address is one place; an IPv6 address a household in a site. */
 function placesOf(from: string): string[] {

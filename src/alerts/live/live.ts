@@ -134,9 +134,9 @@ export async function tellReplyDecided(
   await tell(newsroom, { channel: `story:${reply.storyId}`, kind: 'reply', payload });
 }
 
-/** `event: front`: what stands on the front at this path was put otherwise by hand. */
-export async function tellFront(newsroom: Newsroom, { path }: { path: string }): Promise<void> {
-  await tell(newsroom, { channel: 'all', kind: 'front', payload: { path } });
+/** `event: front`: what stands on the front at this path was put otherwise by hand. Called in the transaction that does it. */
+export async function tellFront(inner: Newsroom, { path }: { path: string }): Promise<void> {
+  await tell(inner, { channel: 'all', kind: 'front', payload: { path } });
 }
 
 /** What a page hears of a banner: `event: banner`, with all that it shows; null where none is up any more. */

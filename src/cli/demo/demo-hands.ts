@@ -1,4 +1,5 @@
 /** What the desk has done on the front of The Harbour Post: a package and a kicker, so that a newcomer sees them. */
+import { tellFront } from '../../alerts/live/live.ts';
 import { layHand, putOut } from '../../fronts/change-front.ts';
 import { readFrontState } from '../../fronts/front.ts';
 import { LONGEST_HOLD } from '../../fronts/hands.ts';
@@ -23,5 +24,5 @@ export async function layDemoHands({ newsroom, stories, staff, now }: DemoPaper)
   });
   await lay('storm', { place: readPlace('middle.1'), kicker: 'Two counts, one storm' });
   const { version: basedOn } = await readFrontState(newsroom, front);
-  await putOut(newsroom, { front, basedOn, path: '/', by });
+  await putOut(newsroom, { front, basedOn, path: '/', tell: tellFront, by });
 }

@@ -65,6 +65,34 @@ onEachEngine('the front at the desk', (newsroom) => {
     expect(leadOf(await front())).toBe('The vote');
   });
 
+  it('tells open pages with the commit: what is put out is written down for them though no work was done since', async () => {
+    const told = () =>
+      newsroom()
+        .store.selectFrom('live_events')
+        .select('payload_json')
+        .where('kind', '=', 'front')
+        .orderBy('id', 'desc')
+        .execute();
+    const before = (await told()).length;
+    let rung = 0;
+    const silence = newsroom().bell.on('live', () => {
+      rung += 1;
+    });
+    await act('first', 'storm');
+    expect((await told()).length).toBe(before);
+    await send(maria, '/out', {});
+    expect([(await told()).length, (await told())[0]?.payload_json, rung]).toEqual([
+      before + 1,
+      '{"path":"/"}',
+      1,
+    ]);
+    await send(maria, '/undo-out', {});
+    expect([(await told()).length, rung]).toEqual([before + 2, 2]);
+    await send(maria, '/out', { basedOn: '0' });
+    expect((await told()).length).toBe(before + 2);
+    silence();
+  });
+
   it('takes a whole hand from the form, and says beside a field what is wrong there', async () => {
     const form = {
       act: `lay|-|${ids.ferry}`,

@@ -1,5 +1,6 @@
 /** The routes of fronts at the desk: hands, putting out, undo, banner, proof, past. Each an editor's. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { tellFront } from '../../alerts/live/live.ts';
 import { putUpBanner, takeDownBanner } from '../../fronts/banner.ts';
 import {
   dropDraft,
@@ -41,9 +42,13 @@ export function registerFrontRoutes(routes: EditorRoutes, desk: Desk): void {
       doing(desk, { request, reply, visit, done }, work(request)),
     );
   change('/desk/front/hands', '', (request) => (given) => act(newsroom, request, given));
-  change('/desk/front/out', 'out', () => (given) => putOut(newsroom, given));
+  change('/desk/front/out', 'out', () => (given) => putOut(newsroom, { ...given, tell: tellFront }));
   change('/desk/front/undo', 'undone', () => (given) => undoDraft(newsroom, given));
-  change('/desk/front/undo-out', 'back', () => (given) => undoPutOut(newsroom, given));
+  change(
+    '/desk/front/undo-out',
+    'back',
+    () => (given) => undoPutOut(newsroom, { ...given, tell: tellFront }),
+  );
   change('/desk/front/drop', 'dropped', () => (given) => dropDraft(newsroom, given));
   change(
     '/desk/front/banner',
