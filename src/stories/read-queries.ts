@@ -215,16 +215,24 @@ export async function listPublishedPlaces(
 const editionsIn = (store: Store) =>
   store.selectFrom('stories').innerJoin('editions', 'editions.story_id', 'stories.id');
 
+/**
+ * What is published, in a language or in all. By ids that is hidden from SQLite: it takes an equality on any index for ten rows, and for
+ * more ids than that goes through all there is.
+ */
+function publishedIn(store: Store, { storyIds, editionIds, language }: PublishedFilter) {
+  const rows = editionsIn(store).where('editions.published_take_id', 'is not', null);
+  if (storyIds === undefined && editionIds === undefined) {
+    const published = rows.where('stories.status', '=', 'published');
+    return language ? published.where('editions.language', '=', language) : published;
+  }
+  const published = rows.where(sql<boolean>`coalesce(stories.status, '') = 'published'`);
+  return language ? published.where(sql<boolean>`coalesce(editions.language, '') = ${language}`) : published;
+}
+
 /** The editions that a filter chooses, with nothing read of them yet. */
 function chosenIn(store: Store, filter: PublishedFilter) {
-  const { storyIds, editionIds, language } = filter;
-  const isByIds = storyIds !== undefined || editionIds !== undefined;
-  let query = editionsIn(store).where('editions.published_take_id', 'is not', null);
-  // By ids all else is hidden from SQLite: it takes an equality on any index for ten rows, and for more ids goes through all there is.
-  if (isByIds) query = query.where(sql<boolean>`coalesce(stories.status, '') = 'published'`);
-  else query = query.where('stories.status', '=', 'published');
-  if (language && isByIds) query = query.where(sql<boolean>`coalesce(editions.language, '') = ${language}`);
-  else if (language) query = query.where('editions.language', '=', language);
+  const { storyIds, editionIds } = filter;
+  let query = publishedIn(store, filter);
   if (filter.sectionId) query = query.where('stories.section_id', '=', filter.sectionId);
   if (filter.sourceId) query = query.where('stories.source_id', '=', filter.sourceId);
   if (filter.authorId) query = query.where('stories.by_id', '=', filter.authorId);
