@@ -3,7 +3,7 @@
 import type { Insertable } from 'kysely';
 import type { AlertLevel } from '../kit/alert-level.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { AlertConsentsTable } from '../store/tables.ts';
+import type { AlertConsentsTable } from '../store/alert-tables.ts';
 
 export async function putAlertText(
   inner: Newsroom,

@@ -5,7 +5,8 @@ import type { AlertLevel } from '../kit/alert-level.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Recipient } from '../push/sender.ts';
 import type { StoryFacts } from '../runner/work.ts';
-import type { AlertChunksTable, AlertsTable, Tables } from '../store/tables.ts';
+import type { AlertChunksTable, AlertsTable } from '../store/alert-tables.ts';
+import type { Tables } from '../store/tables.ts';
 import type { FollowTarget } from './alert-rules.ts';
 
 export type Alert = AlertsTable;

@@ -2,7 +2,7 @@
 
 import type { Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { AlertsTable } from '../store/tables.ts';
+import type { AlertsTable } from '../store/alert-tables.ts';
 
 export function endStandby(
   inner: Newsroom,

@@ -1,7 +1,7 @@
 /** What is asked of the store about the gate that every alert goes through. */
 import type { Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { AlertGateTable } from '../store/tables.ts';
+import type { AlertGateTable } from '../store/alert-tables.ts';
 
 export interface GateRow {
   name: string | null;

@@ -1,7 +1,7 @@
 /** What is asked of the audit, and of whom and what its lines are about. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { AuditTable } from '../store/tables.ts';
+import type { AuditTable } from '../store/staff-tables.ts';
 
 /** Which lines; what is not set is not asked for. */
 export interface AuditFilter {

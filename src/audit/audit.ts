@@ -1,7 +1,7 @@
 /** The audit, read: who did what, and when, with the names of whom and what it was done to. Nothing here writes. */
 import type { Newsroom } from '../newsroom.ts';
 import { BrokenColumn, readRecord } from '../store/json-column.ts';
-import type { AuditTable } from '../store/tables.ts';
+import type { AuditTable } from '../store/staff-tables.ts';
 import {
   type AuditFilter,
   headlinesOf,

@@ -2,7 +2,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { ItemsTable, ItemVersionsTable } from '../store/tables.ts';
+import type { ItemsTable, ItemVersionsTable } from '../store/wire-tables.ts';
 
 export type ItemRow = Selectable<ItemsTable>;
 export type VersionRow = Selectable<ItemVersionsTable>;

@@ -3,7 +3,7 @@ import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import { SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { SourcesTable } from '../store/tables.ts';
+import type { SourcesTable } from '../store/source-tables.ts';
 
 export type SourceRow = Selectable<SourcesTable>;
 

@@ -1,6 +1,6 @@
 /** What the store is asked about objections. */
 import type { Newsroom } from '../newsroom.ts';
-import type { ObjectionsTable } from '../store/tables.ts';
+import type { ObjectionsTable } from '../store/reply-tables.ts';
 
 export async function insertObjection(inner: Newsroom, row: ObjectionsTable): Promise<void> {
   await inner.store.insertInto('objections').values(row).execute();

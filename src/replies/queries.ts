@@ -1,6 +1,6 @@
 /** What the store is asked about replies. */
 import type { Newsroom } from '../newsroom.ts';
-import type { RepliesTable } from '../store/tables.ts';
+import type { RepliesTable } from '../store/reply-tables.ts';
 
 /** The story a reply is for, and the edition it was written under. */
 export async function storyForReply(newsroom: Newsroom, storyId: string) {

@@ -3,7 +3,7 @@
 import type { Updateable } from 'kysely';
 import type { BodyHtml } from '../kit/safe-html.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { ObjectionsTable } from '../store/tables.ts';
+import type { ObjectionsTable } from '../store/reply-tables.ts';
 
 /** How many objections that was. */
 export async function setObjectionsAside(

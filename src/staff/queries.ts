@@ -1,7 +1,7 @@
 /** What the store is asked about the staff. */
 import type { Role } from '../kit/role.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { StaffSessionsTable, StaffTable } from '../store/tables.ts';
+import type { StaffSessionsTable, StaffTable } from '../store/staff-tables.ts';
 
 const columns = ['id', 'name', 'email', 'slug', 'role', 'bio', 'left_at', 'created_at'] as const;
 

@@ -73,3 +73,6 @@ export type LiveKind =
   | 'entry'
   | 'front'
   | 'banner';
+
+/** Yes and no. */
+export type Flag = 0 | 1;

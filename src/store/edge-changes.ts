@@ -1,8 +1,8 @@
 /** Rows of what changed on public pages, for whatever keeps copies of them in front of us: see edge/tell-edge.ts. */
 import type { PageName, Ring } from './bell.ts';
+import type { Flag } from './closed-sets.ts';
 import type { Store, StoreEngine } from './engine.ts';
 import { readWords } from './json-column.ts';
-import type { Flag } from './tables.ts';
 
 export interface EdgeChange {
   id: string;

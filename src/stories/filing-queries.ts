@@ -2,7 +2,8 @@
 
 import type { Insertable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { HopsTable, StoryTopicsTable } from '../store/tables.ts';
+import type { StoryTopicsTable } from '../store/copy-tables.ts';
+import type { HopsTable } from '../store/sourcing-tables.ts';
 import type { StoryRow } from './queries.ts';
 
 export async function deleteHops(inner: Newsroom, storyId: string): Promise<void> {

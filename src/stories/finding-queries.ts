@@ -1,7 +1,7 @@
 /** What editors answered to findings, as the store keeps it. */
 import type { Insertable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { FindingAnswersTable } from '../store/tables.ts';
+import type { FindingAnswersTable } from '../store/copy-tables.ts';
 
 export function listDismissed(
   newsroom: Newsroom,

@@ -1,7 +1,7 @@
 /** The paper’s own rules of style, as the store keeps them. */
 import type { Insertable, Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { HouseRulesTable } from '../store/tables.ts';
+import type { HouseRulesTable } from '../store/paper-tables.ts';
 
 export interface HouseRuleRow {
   at: number;

@@ -1,7 +1,7 @@
 /** The masthead, as the store keeps it. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { MastheadTable } from '../store/tables.ts';
+import type { MastheadTable } from '../store/paper-tables.ts';
 
 export function findMastheadRow(newsroom: Newsroom): Promise<Selectable<MastheadTable> | undefined> {
   return newsroom.store.selectFrom('masthead').selectAll().executeTakeFirst();

@@ -3,7 +3,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
-import type { CorrectionsTable, EditionsTable, StoriesTable, TakesTable } from '../store/tables.ts';
+import type { CorrectionsTable, EditionsTable, StoriesTable, TakesTable } from '../store/copy-tables.ts';
 import { withNames } from './names-elsewhere.ts';
 import type { Topic } from './sections.ts';
 import { findSeriesOf, listTiedIds } from './tie-queries.ts';

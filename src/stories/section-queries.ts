@@ -1,7 +1,7 @@
 /** Sections and topics, as the store keeps them. */
 import type { Insertable, Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { SectionsTable, TopicsTable } from '../store/tables.ts';
+import type { SectionsTable, TopicsTable } from '../store/paper-tables.ts';
 
 export function findLastPosition(newsroom: Newsroom): Promise<{ last: number }> {
   return newsroom.store

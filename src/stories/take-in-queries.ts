@@ -7,7 +7,7 @@ import type {
   StoriesTable,
   StoryTopicsTable,
   TakesTable,
-} from '../store/tables.ts';
+} from '../store/copy-tables.ts';
 
 const AT_ONCE = 500; // of a list in one query: engines bound how many values one may have
 

@@ -1,7 +1,8 @@
 /** What a translation asks of the editions, takes and people around it. */
 import type { Selectable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { Flag, TakesTable } from '../store/tables.ts';
+import type { Flag } from '../store/closed-sets.ts';
+import type { TakesTable } from '../store/copy-tables.ts';
 
 export function listEngineKinds(
   newsroom: Newsroom,

@@ -1,7 +1,7 @@
 /** The questions that devices and follows are asked. Private to this room. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { DevicesTable } from '../../store/tables.ts';
+import type { DevicesTable } from '../../store/device-tables.ts';
 import type { FollowTarget, ReaderFollow } from '../alert-rules.ts';
 
 export type Device = Selectable<DevicesTable>;

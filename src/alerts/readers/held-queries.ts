@@ -1,6 +1,6 @@
 /** The questions that are asked of alerts that wait for a device. Private to this room. */
 import type { Newsroom } from '../../newsroom.ts';
-import type { HeldAlertsTable } from '../../store/tables.ts';
+import type { HeldAlertsTable } from '../../store/device-tables.ts';
 import { storyPath } from '../../stories/story.ts';
 import { readerColumns } from './reader-queries.ts';
 

@@ -1,7 +1,7 @@
 /** What is asked and told of follows when a story goes on in another. */
 import type { Selectable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { FollowsTable, MergedFollowsTable } from '../../store/tables.ts';
+import type { FollowsTable, MergedFollowsTable } from '../../store/device-tables.ts';
 
 interface Merger {
   storyId: string;

@@ -2,7 +2,7 @@
 import { type Insertable, sql } from 'kysely';
 import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import type { HeldAlertsTable } from '../../store/tables.ts';
+import type { HeldAlertsTable } from '../../store/device-tables.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import type { Alert } from '../queries.ts';
 import { type ReaderRow, TOLD_KEPT } from './reader-settings.ts';

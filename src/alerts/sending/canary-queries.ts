@@ -1,7 +1,7 @@
 /** The questions that canaries are asked. Private to this room. */
 import type { Insertable, Updateable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { CanariesTable } from '../../store/tables.ts';
+import type { CanariesTable } from '../../store/alert-tables.ts';
 
 export async function listCanaryRows(newsroom: Newsroom) {
   return newsroom.store

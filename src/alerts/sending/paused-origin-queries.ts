@@ -1,7 +1,7 @@
 /** What is asked of the store about push services that are left alone for a while. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { PushOriginsTable } from '../../store/tables.ts';
+import type { PushOriginsTable } from '../../store/alert-tables.ts';
 
 export function listPausedRows(newsroom: Newsroom): Promise<Selectable<PushOriginsTable>[]> {
   return newsroom.store.selectFrom('push_origins').selectAll().orderBy('paused_at').execute();

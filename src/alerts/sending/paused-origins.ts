@@ -6,7 +6,7 @@
 import { HOUR, MINUTE } from '../../kit/clock.ts';
 import { refuse } from '../../kit/refusal.ts';
 import { type Actor, type Newsroom, recordAct } from '../../newsroom.ts';
-import type { PushOriginsTable } from '../../store/tables.ts';
+import type { PushOriginsTable } from '../../store/alert-tables.ts';
 import {
   claimFeeler,
   deletePaused,

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { getSourceRow, updateSource } from '../../intake/source-queries.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { announce } from '../../runner/work.ts';
-import type { DeliveriesTable } from '../../store/tables.ts';
+import type { DeliveriesTable } from '../../store/source-tables.ts';
 import { putLine, sampleOf } from '../sources/poll-lines.ts';
 import { isOfTopic } from '../sources/subscription-queries.ts';
 import { deleteDelivery, findDelivery, listFailed, putDelivery, setFailed } from './delivery-queries.ts';

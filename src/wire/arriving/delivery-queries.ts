@@ -2,7 +2,7 @@
 
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { DeliveriesTable } from '../../store/tables.ts';
+import type { DeliveriesTable } from '../../store/source-tables.ts';
 
 export function putDelivery(
   inner: Newsroom,

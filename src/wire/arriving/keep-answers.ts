@@ -5,7 +5,7 @@ import { restHost, updatePolled } from '../../intake/source-queries.ts';
 import { MINUTE, SECOND } from '../../kit/clock.ts';
 import type { FetchOutcome } from '../../kit/guarded-fetch.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import type { SourcesTable } from '../../store/tables.ts';
+import type { SourcesTable } from '../../store/source-tables.ts';
 import { afterPoll, knownArrivals, paceOf } from '../sources/arrivals.ts';
 import { moveWhereTold } from '../sources/moved.ts';
 import { type Line, putLine, sampleOf } from '../sources/poll-lines.ts';

@@ -1,7 +1,7 @@
 /** What editors decided of clusters, as the store keeps it. */
 import type { Insertable, Selectable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { ClusterActsTable } from '../../store/tables.ts';
+import type { ClusterActsTable } from '../../store/wire-tables.ts';
 
 export function findAct(inner: Newsroom, actId: string): Promise<Selectable<ClusterActsTable> | undefined> {
   return inner.store.selectFrom('cluster_acts').selectAll().where('id', '=', actId).executeTakeFirst();

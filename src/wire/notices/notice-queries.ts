@@ -2,7 +2,7 @@
 import type { Insertable, InsertResult, Updateable } from 'kysely';
 import { DAY } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import type { WireNoticesTable } from '../../store/tables.ts';
+import type { WireNoticesTable } from '../../store/wire-tables.ts';
 import type { StoryStatus } from '../../stories/story.ts';
 
 /** Stories made of an item that someone reads or may come to read. */

@@ -1,5 +1,5 @@
 /** What a source did to an item since we made a story of it, in words: the rules, without a store. */
-import type { WireNoticesTable } from '../../store/tables.ts';
+import type { WireNoticesTable } from '../../store/wire-tables.ts';
 import { type NumberMark, numbersOf } from '../events/compare.ts';
 
 export type NoticeKind = WireNoticesTable['kind'];

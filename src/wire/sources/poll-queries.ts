@@ -2,7 +2,7 @@
 
 import type { Insertable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { PollsTable } from '../../store/tables.ts';
+import type { PollsTable } from '../../store/source-tables.ts';
 
 export async function putPolls(newsroom: Newsroom, rows: Insertable<PollsTable>[]): Promise<void> {
   await newsroom.store.insertInto('polls').values(rows).execute();

@@ -1,7 +1,7 @@
 /** The questions about subscriptions at hubs that the wire asks the store. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
-import type { SubscriptionsTable } from '../../store/tables.ts';
+import type { SubscriptionsTable } from '../../store/source-tables.ts';
 
 export type SubscriptionRow = Selectable<SubscriptionsTable>;
 
