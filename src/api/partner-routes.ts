@@ -36,6 +36,7 @@ export function partnerDoor({ newsroom }: { newsroom: Newsroom }): FastifyPlugin
       let list = await releasesJson(newsroom);
       while (tagOf(list) === known && !isOver()) {
         await sleep(SECOND);
+        await getPartner(newsroom, request.headers.authorization); // whose key may have been ended meanwhile
         list = await releasesJson(newsroom);
       }
       reply.header('etag', tagOf(list));

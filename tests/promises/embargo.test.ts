@@ -10,7 +10,7 @@ import { HOUR, MINUTE } from '../../src/kit/clock.ts';
 import { safeBody } from '../../src/kit/safe-html.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { advisePartners } from '../../src/partners/advisories.ts';
-import { addPartner } from '../../src/partners/partners.ts';
+import { addPartner, endPartner, listPartners } from '../../src/partners/partners.ts';
 import { openSender } from '../../src/push/sender.ts';
 import { startLoop } from '../../src/runner/loop.ts';
 import { addStaff } from '../../src/staff/staff.ts';
@@ -193,6 +193,25 @@ describe('a story under embargo', () => {
     expect([answer.statusCode, answer.headers['preference-applied']]).toEqual([200, 'wait=25']);
     expect(answer.body).toContain('A second report comes at noon');
     expect((await ask({ prefer: 'wait=0' })).statusCode).toBe(200);
+  });
+
+  test('is told to nobody whose key ended while they waited', async () => {
+    const other = await addPartner(opened.newsroom, { name: 'Sea Radio', by });
+    const waits = opened.app.inject({
+      url: '/api/partners/stories',
+      headers: {
+        authorization: `Bearer ${other.key}`,
+        'if-none-match': String((await partners()).headers.etag),
+        prefer: 'wait=25',
+      },
+    });
+    const seen = async () =>
+      (await listPartners(opened.newsroom)).some(
+        ({ id, seen_at }) => id === other.partnerId && seen_at !== null,
+      );
+    await expect.poll(seen).toBe(true);
+    await endPartner(opened.newsroom, { partnerId: other.partnerId, by });
+    expect((await waits).statusCode).toBe(401);
   });
 
   test('goes out by itself at its instant, and the same probes then find it', async () => {
