@@ -9,7 +9,7 @@ export default defineConfig({
       requireAssertions: true, // a test that asserts nothing cannot fail
       poll: { timeout: 20_000 }, // a busy machine is no fault; the runner's own second is
     },
-    setupFiles: ['tests/support/fail-on-warnings.ts'],
+    setupFiles: ['tests/support/fail-on-warnings.ts', 'tests/support/leave-as-found.ts'],
     maxWorkers: 2,
     testTimeout: 60_000, // what hangs is ended; how long anything takes is no test's matter
     hookTimeout: 120_000,

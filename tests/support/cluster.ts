@@ -62,8 +62,9 @@ async function startOnPort(
   const control = (...words: string[]) => as(['pg_ctl', '-D', data, '-w', '-s', ...words]);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
+    const settings = join(data, 'test.conf');
     writeFileSync(
-      join(data, 'test.conf'),
+      settings,
       `listen_addresses = '127.0.0.1'
 port = ${port}
 unix_socket_directories = ''
@@ -76,6 +77,7 @@ log_min_messages = fatal
 fsync = off
 `,
     );
+    chmodSync(settings, 0o644); // who reads it is the server's user
     try {
       control('-l', join(folder, 'log'), 'start');
       return { port, control };
