@@ -7,15 +7,15 @@ import { safeBody } from '../kit/safe-html.ts';
 import { getPicture } from '../media/media.ts';
 import { takePicture } from '../media/take-picture.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
+import { killStory } from '../stories/kill.ts';
+import type { PublishedStory } from '../stories/read.ts';
 import {
   killMedia,
   removeMedia,
   standsOf,
   withdrawEntryPictures,
   withdrawPictures,
-} from '../stories/end-media.ts';
-import { killStory } from '../stories/kill.ts';
-import type { PublishedStory } from '../stories/read.ts';
+} from '../usage/end-media.ts';
 import { addEntry } from './add-entry.ts';
 import { withdrawEntry } from './change-entry.ts';
 

@@ -1,5 +1,5 @@
 /** The questions that pages ask of entries. Private to this room. */
-import type { Selectable } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { EntryPairsTable } from '../store/translation-tables.ts';
 import type { EntryRow } from './entry-queries.ts';
@@ -200,6 +200,12 @@ export async function listFoundEntries({ store }: Newsroom, entryIds: readonly s
     .select(['editions.language', 'entry_takes.body_html'])
     .execute();
 }
+
+/** A condition on an id: of an edition in this language, or of an entry in one. */
+export const isFiledIn = (language: string, id: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(exists (select 1 from editions where editions.id = ${id} and editions.language = ${language}) or exists (
+    select 1 from entries join editions on editions.id = entries.edition_id
+    where entries.id = ${id} and editions.language = ${language}))`;
 
 /** In their order, from after a number on: what search was told of. */
 export async function listFiledEntries(

@@ -2,11 +2,14 @@
 import { type FoundText, type Hit, type Search, search } from '../morgue/morgue.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { publishedTextsOf } from '../stories/file-in-morgue.ts';
-import { listFoundEntries } from './entry-read-queries.ts';
+import { isFiledIn, listFoundEntries } from './entry-read-queries.ts';
 
 /** See `search` of the morgue; an edition stands once, by its best place. */
 export function searchPublished(newsroom: Newsroom, asked: Search): Promise<Hit[]> {
-  return search(newsroom, asked, textsOf);
+  return search(newsroom, asked, {
+    textsOf,
+    isIn: (language) => (id) => isFiledIn(language, id),
+  });
 }
 
 async function textsOf(newsroom: Newsroom, ids: readonly string[]): Promise<Map<string, FoundText>> {

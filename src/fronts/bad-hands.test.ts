@@ -8,7 +8,7 @@ import { safeBody } from '../kit/safe-html.ts';
 import { takePicture } from '../media/take-picture.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { draftStory } from '../stories/draft.ts';
-import { killMedia } from '../stories/end-media.ts';
+import { killMedia } from '../usage/end-media.ts';
 import { setEmbargo } from '../stories/hold-story.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import { type HandWords, layHand, putOut, putStoryBack } from './change-front.ts';

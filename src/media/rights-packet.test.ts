@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
-import { describeMedia } from '../stories/change-media.ts';
+import { describeMedia } from '../usage/change-media.ts';
 import { mediaFolder } from './media-files.ts';
 import { rightsPacket } from './rights-packet.ts';
 import { takePicture } from './take-picture.ts';

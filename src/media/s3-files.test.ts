@@ -5,7 +5,7 @@ import { objectStoreAt, openFaultyStore, openObjectStore } from '../../tests/sup
 import { openTestServer, type TestServer } from '../../tests/support/server.ts';
 import { readSettings } from '../kit/settings.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
-import { killMedia } from '../stories/end-media.ts';
+import { killMedia } from '../usage/end-media.ts';
 import { sweepMedia } from './end-media.ts';
 import { getPicture } from './media.ts';
 import { ownerOf } from './media-files.ts';

@@ -1,6 +1,6 @@
 /** Full text on PostgreSQL: a tsvector of our own words. Its parser and dictionaries are not asked. */
 import { sql } from 'kysely';
-import { type FullText, isInLanguage, type Spelling, spell, wasInLanguage } from './full-text.ts';
+import { type FullText, type IdCondition, type Spelling, spell } from './full-text.ts';
 
 const quoted = (word: string) => `'${word.replace(/[\\']/g, '')}'`;
 const spelling: Spelling = {
@@ -10,6 +10,10 @@ const spelling: Spelling = {
   or: '|',
   not: '& !',
 };
+
+/** Qualified: an entry, in a condition on one, has an edition's id too. */
+const meets = (where: IdCondition | null, table: 'morgue' | 'morgue_before') =>
+  where?.(sql.ref(`${table}.edition_id`)) ?? sql`true`;
 
 interface Row {
   edition_id: string;
@@ -37,10 +41,10 @@ export const ftsPostgres: FullText = {
     await inner.store.deleteFrom('morgue').where('edition_id', '=', entryId).execute();
   },
 
-  async find(newsroom, { question, language, limit }) {
+  async find(newsroom, { question, where, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, published_at from morgue
-      where words @@ ${spell(question, spelling)}::tsquery and ${isInLanguage(language)}
+      where words @@ ${spell(question, spelling)}::tsquery and ${meets(where, 'morgue')}
       order by published_at desc, edition_id desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },
@@ -64,10 +68,10 @@ export const ftsPostgres: FullText = {
     return rows.map((row) => row.edition_id);
   },
 
-  async findBefore(newsroom, { words, language, limit }) {
+  async findBefore(newsroom, { words, where, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, published_at from morgue_before
-      where words @@ ${words.map(quoted).join(' & ')}::tsquery and ${wasInLanguage(language)}
+      where words @@ ${words.map(quoted).join(' & ')}::tsquery and ${meets(where, 'morgue_before')}
       order by published_at desc, edition_id desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },

@@ -5,10 +5,9 @@ import {
   type FiledEdition,
   type FiledStory,
   type FullText,
-  isInLanguage,
+  type IdCondition,
   type Spelling,
   spell,
-  wasInLanguage,
 } from './full-text.ts';
 
 const ROOM = 1_000; // row numbers a millisecond; a row number is the instant times this, and stays exact in a double
@@ -24,6 +23,10 @@ const spelling: Spelling = {
   or: 'OR',
   not: 'NOT',
 };
+
+/** Qualified: an entry, in a condition on one, has an edition's id too. */
+const meets = (where: IdCondition | null, table: 'morgue' | 'morgue_before') =>
+  where?.(sql.ref(`${table}.edition_id`)) ?? sql`true`;
 
 interface Row {
   edition_id: string;
@@ -66,10 +69,10 @@ export const ftsSqlite: FullText = {
     );
   },
 
-  async find(newsroom, { question, language, limit }) {
+  async find(newsroom, { question, where, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, rowid as row from morgue
-      where morgue match ${spell(question, spelling)} and ${isInLanguage(language)}
+      where morgue match ${spell(question, spelling)} and ${meets(where, 'morgue')}
       order by rowid desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },
@@ -96,10 +99,10 @@ export const ftsSqlite: FullText = {
     return rows.map((row) => row.edition_id);
   },
 
-  async findBefore(newsroom, { words, language, limit }) {
+  async findBefore(newsroom, { words, where, limit }) {
     const { rows } = await sql<Row>`
       select edition_id, rowid as row from morgue_before
-      where morgue_before match ${words.map(spelling.word).join(' AND ')} and ${wasInLanguage(language)}
+      where morgue_before match ${words.map(spelling.word).join(' AND ')} and ${meets(where, 'morgue_before')}
       order by rowid desc limit ${limit}`.execute(newsroom.store);
     return rows.map(hitOf);
   },

@@ -2,7 +2,7 @@
  * What each engine must be able to do for the morgue. Both are handed the same words, cut and folded by us (words.ts), and look
  * up nothing else: neither reads text by rules of its own.
  */
-import { type RawBuilder, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { Need } from './terms.ts';
 
@@ -32,16 +32,19 @@ export interface SearchQuestion {
   but: { place: SearchPlace; need: Need }[];
 }
 
+/** A condition on the id under which a row is filed. It reads tables of rooms above, which hand it in. */
+export type IdCondition = (id: RawBuilder<unknown>) => RawBuilder<unknown>;
+
 export interface FullText {
   /** Files it, in place of what was filed of it. */
   put(inner: Newsroom, filed: FiledEdition): Promise<void>;
   remove(inner: Newsroom, story: FiledStory): Promise<void>;
   /** One entry of a live story, by the instant it was filed at. */
   removeEntry(inner: Newsroom, filed: { entryId: string; publishedAt: number }): Promise<void>;
-  /** Newest first, `language` null for all. */
+  /** Newest first; those alone that meet `where`, null for all. */
   find(
     newsroom: Newsroom,
-    asked: { question: SearchQuestion; language: string | null; limit: number },
+    asked: { question: SearchQuestion; where: IdCondition | null; limit: number },
   ): Promise<{ editionId: string; publishedAt: number }[]>;
   /** Instants of the first and last publication; null while there is none. */
   span(newsroom: Newsroom): Promise<{ first: number; last: number } | null>;
@@ -50,7 +53,7 @@ export interface FullText {
   /** What an earlier Crier filed by other rules: found by whole words, newest first, until refile.ts has filed it anew. */
   findBefore(
     newsroom: Newsroom,
-    asked: { words: string[]; language: string | null; limit: number },
+    asked: { words: string[]; where: IdCondition | null; limit: number },
   ): Promise<{ editionId: string; publishedAt: number }[]>;
   /** The newest of those; empty once all were filed anew. */
   listBefore(newsroom: Newsroom, limit: number): Promise<{ editionId: string; storyId: string }[]>;
@@ -80,18 +83,4 @@ function spellNeed(need: Need, place: SearchPlace, spelling: Spelling): string {
   if ('begins' in need) return spelling.begins(word + need.begins);
   const [needs, join] = 'any' in need ? [need.any, spelling.or] : [need.all, spelling.and];
   return `(${needs.map((each) => spellNeed(each, place, spelling)).join(` ${join} `)})`;
-}
-
-/** A condition on a row of the morgue, the same for both engines: of an edition, or of an entry in one. */
-export function isInLanguage(language: string | null): RawBuilder<unknown> {
-  if (language === null) return sql`1 = 1`;
-  return sql`(${wasInLanguage(language)} or exists (
-    select 1 from entries join editions on editions.id = entries.edition_id
-    where entries.id = morgue.edition_id and editions.language = ${language}))`;
-}
-
-/** The same of what was filed by earlier rules, before there were entries. */
-export function wasInLanguage(language: string | null): RawBuilder<unknown> {
-  if (language === null) return sql`1 = 1`;
-  return sql`exists (select 1 from editions where editions.id = edition_id and editions.language = ${language})`;
 }

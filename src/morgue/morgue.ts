@@ -5,7 +5,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { filedOf, type Text } from './filed.ts';
 import { ftsPostgres } from './fts-postgres.ts';
 import { ftsSqlite } from './fts-sqlite.ts';
-import type { FiledStory, FullText, SearchQuestion } from './full-text.ts';
+import type { FiledStory, FullText, IdCondition, SearchQuestion } from './full-text.ts';
 import { type SnippetPart, snippetOf } from './snippet.ts';
 import { marksOf, type Need, type SearchTerm, termsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
@@ -40,8 +40,13 @@ export interface FoundText {
   bodyHtml: string;
 }
 
-/** Gives what stands before readers of what was found, by the ids under which it was filed; what they have no more is left out. */
-export type FoundReader = (newsroom: Newsroom, ids: readonly string[]) => Promise<Map<string, FoundText>>;
+/** What search is told of what it files, by whoever filed it. */
+export interface FiledCopy {
+  /** What stands before readers of what was found, by the ids under which it was filed; what they have no more is left out. */
+  textsOf(newsroom: Newsroom, ids: readonly string[]): Promise<Map<string, FoundText>>;
+  /** Whether what is filed under an id is in a language. */
+  isIn(language: string): IdCondition;
+}
 
 /** Files a story as readers have it, in place of what was filed of it; without texts nothing of it is found any more. */
 export async function fileStoryTexts(
@@ -56,14 +61,14 @@ export async function fileStoryTexts(
 
 /**
  * Best first: who has all the words in the headline, then there or in the dek, then anywhere; among these, as they were typed
- * before other forms of them; among those, the newest. A search without a word finds nothing. `read` gives the words round a place.
+ * before other forms of them; among those, the newest. A search without a word finds nothing.
  */
-export async function search(newsroom: Newsroom, asked: Search, read: FoundReader): Promise<Hit[]> {
+export async function search(newsroom: Newsroom, asked: Search, filed: FiledCopy): Promise<Hit[]> {
   const terms = termsOf(asked.words, asked.language === undefined ? null : primaryLanguage(asked.language));
   if (terms.length === 0) return [];
   const from = Math.min(asked.from ?? 0, MOST_HITS);
-  const found = (await findBest(newsroom, terms, asked, from + asked.limit)).slice(from);
-  const texts = await read(
+  const found = (await findBest(newsroom, terms, { ...asked, limit: from + asked.limit }, filed)).slice(from);
+  const texts = await filed.textsOf(
     newsroom,
     found.map((hit) => hit.editionId),
   );
@@ -93,18 +98,18 @@ export function fullTextOf(newsroom: Newsroom): FullText {
 }
 
 /** One question after the other, the best first, until there are enough: most pages are full after the first. */
-async function findBest(newsroom: Newsroom, terms: SearchTerm[], asked: Search, enough: number) {
+async function findBest(newsroom: Newsroom, terms: SearchTerm[], asked: Search, filed: FiledCopy) {
   const fullText = fullTextOf(newsroom);
-  const language = asked.language ?? null;
+  const where = asked.language === undefined ? null : filed.isIn(asked.language);
   const found: { editionId: string; publishedAt: number }[] = [];
   for (const question of questionsOf(terms)) {
-    const limit = enough - found.length;
+    const limit = asked.limit - found.length;
     if (limit <= 0) return found;
-    found.push(...(await fullText.find(newsroom, { question, language, limit })));
+    found.push(...(await fullText.find(newsroom, { question, where, limit })));
   }
-  if (found.length < enough) {
+  if (found.length < asked.limit) {
     const words = wordsOf(asked.words).flatMap(({ forms }) => forms.slice(0, 1));
-    found.push(...(await fullText.findBefore(newsroom, { words, language, limit: enough - found.length })));
+    found.push(...(await fullText.findBefore(newsroom, { words, where, limit: asked.limit - found.length })));
   }
   return found;
 }

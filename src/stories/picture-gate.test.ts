@@ -6,7 +6,7 @@ import { safeBody } from '../kit/safe-html.ts';
 import { setPictureWords } from '../media/media-words.ts';
 import { takePicture } from '../media/take-picture.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
-import { describeMedia } from './change-media.ts';
+import { describeMedia } from '../usage/change-media.ts';
 import { draftStory } from './draft.ts';
 import { gateOf } from './gate.ts';
 

@@ -58,7 +58,10 @@ export const readersOf: Record<string, string[]> = {
     'remarks',
     'replies',
     'translation',
+    'usage',
   ],
+  entries: ['usage'],
+  entry_media: ['usage'],
   entry_pairs: ['entries'],
   hops: ['translation'],
   item_versions: ['lookup', 'translation', 'wire'],
@@ -97,8 +100,10 @@ export const readersOf: Record<string, string[]> = {
     'remarks',
     'replies',
     'translation',
+    'usage',
     'wire',
   ],
+  take_media: ['usage'],
   takes: [
     'alerts',
     'audit',
@@ -110,18 +115,10 @@ export const readersOf: Record<string, string[]> = {
     'remarks',
     'replies',
     'translation',
+    'usage',
   ],
   topics: ['moving'],
   translations: ['replies', 'stories', 'translation'],
-};
-
-/** What still breaks a wall, and why it may. */
-export const upward: Record<string, string> = {
-  'stories reads entries': 'a picture that stands in an entry stands in its story',
-  'stories reads entry_media': 'a picture that stands in an entry stands in its story',
-  'morgue reads editions':
-    'within the one statement of a search: which of what it finds is in the language asked for',
-  'morgue reads entries': 'the same of an entry, which has the language of its edition',
 };
 
 /** Files with statements that are no queries of a noun, and why. */
@@ -130,7 +127,6 @@ export const sqlElsewhere: Record<string, string> = {
   'lookup/lookup-sqlite.ts': 'a search engine in its own dialect: it is its statements',
   'morgue/fts-postgres.ts': 'a search engine in its own dialect: it is its statements',
   'morgue/fts-sqlite.ts': 'a search engine in its own dialect: it is its statements',
-  'morgue/full-text.ts': 'a condition that both search engines put into theirs',
   'newsroom.ts': 'the line of the audit, which every verb writes',
   'server/health.ts': 'asks whether the store answers at all, of any table',
 };

@@ -1,6 +1,6 @@
 /** The library: everything that was sent or received, once; found by its words; filled by choosing, dropping or pasting. */
 import type { LibraryLine } from '../../media/library.ts';
-import type { MediaStand } from '../../stories/media-stand.ts';
+import type { MediaStand } from '../../usage/media-stand.ts';
 import { PictureTag } from '../../views/picture.tsx';
 import { type DeskFrame, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { ago, counted, type PageTime } from '../views/words.ts';

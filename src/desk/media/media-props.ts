@@ -1,7 +1,7 @@
 /** What the page of one piece of media is made of. */
 import type { Refusal } from '../../kit/refusal.ts';
 import type { LibraryPiece } from '../../media/library.ts';
-import type { MediaStand } from '../../stories/media-stand.ts';
+import type { MediaStand } from '../../usage/media-stand.ts';
 import type { DeskFrame } from '../views/desk-layout.tsx';
 import type { PageTime } from '../views/words.ts';
 

@@ -11,8 +11,8 @@ import {
   moveEye,
   replaceEverywhere,
   turnEverywhere,
-} from '../../stories/change-media.ts';
-import { killMedia, removeMedia, standsOf } from '../../stories/end-media.ts';
+} from '../../usage/change-media.ts';
+import { killMedia, removeMedia, standsOf } from '../../usage/end-media.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, param, query, upload, uploads } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';

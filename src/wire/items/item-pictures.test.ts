@@ -10,7 +10,7 @@ import { DAY } from '../../kit/clock.ts';
 import { getMedia } from '../../media/library.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
-import { endExpiredMedia } from '../../stories/end-media.ts';
+import { endExpiredMedia } from '../../usage/end-media.ts';
 import { gateOf } from '../../stories/gate.ts';
 import { publishStory } from '../../stories/publish.ts';
 import { getPublished } from '../../stories/read.ts';

@@ -2,7 +2,7 @@
 
 import { findItemRow } from '../../intake/item-queries.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { endMediaOfItem } from '../../stories/end-media.ts';
+import { endMediaOfItem } from '../../usage/end-media.ts';
 import { isPictureItem } from '../items/item-pictures.ts';
 
 /** Follows `item-changed`. A picture that is itself the item is killed for good; those of a text may come again with another. */

@@ -7,10 +7,10 @@ import {
   type MediaEnd,
   removeEnded,
 } from '../media/end-media.ts';
-import { type Actor, type Newsroom, recordAct, theNewsroomItself } from '../newsroom.ts';
-import { listOnlyIn, listOnlyInEntry, listStands, listStoryIdsShowing } from './media-queries.ts';
+import { type Actor, type Newsroom, type PageName, recordAct, theNewsroomItself } from '../newsroom.ts';
+import { pagesOfStory } from '../stories/pages-of-story.ts';
 import type { MediaStand } from './media-stand.ts';
-import { getStoryRow, touchedBy } from './queries.ts';
+import { listOnlyIn, listOnlyInEntry, listStands, listStoryIdsShowing } from './queries.ts';
 
 /** Follows `story-killed`: what it alone showed is public no more. */
 export async function withdrawPictures(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
@@ -79,9 +79,9 @@ async function endEverywhere(
 
 /** The pages of every story that shows any of these are made anew. */
 export async function ringShowing(inner: Newsroom, mediaIds: readonly string[]): Promise<void> {
-  const touched = new Set<Awaited<ReturnType<typeof touchedBy>>[number]>();
+  const touched = new Set<PageName>();
   for (const storyId of await listStoryIdsShowing(inner, mediaIds)) {
-    for (const page of await touchedBy(inner, await getStoryRow(inner, storyId))) touched.add(page);
+    for (const page of await pagesOfStory(inner, storyId)) touched.add(page);
     inner.bell.ring('desk', { what: 'stories', storyId });
   }
   for (const id of mediaIds) touched.add(`media:${id}`); // fronts on which a hand put one of them

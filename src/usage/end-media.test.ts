@@ -13,13 +13,13 @@ import { getPicture } from '../media/media.ts';
 import { mediaFolder } from '../media/media-files.ts';
 import { takePicture } from '../media/take-picture.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
-import { getForDesk } from './desk-read.ts';
-import { draftStory } from './draft.ts';
-import { saveTake } from './edit.ts';
+import { getForDesk } from '../stories/desk-read.ts';
+import { draftStory } from '../stories/draft.ts';
+import { saveTake } from '../stories/edit.ts';
+import { killStory } from '../stories/kill.ts';
+import { publishStory } from '../stories/publish.ts';
+import { getPublished } from '../stories/read.ts';
 import { killMedia, removeMedia, withdrawPictures } from './end-media.ts';
-import { killStory } from './kill.ts';
-import { publishStory } from './publish.ts';
-import { getPublished } from './read.ts';
 
 onEachEngine('a picture', (open) => {
   let newsroom: TestNewsroom;
