@@ -10,10 +10,10 @@ import { DAY } from '../../kit/clock.ts';
 import { getMedia } from '../../media/library.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
-import { endExpiredMedia } from '../../usage/end-media.ts';
 import { gateOf } from '../../stories/gate.ts';
 import { publishStory } from '../../stories/publish.ts';
 import { getPublished } from '../../stories/read.ts';
+import { endExpiredMedia } from '../../usage/end-media.ts';
 import { endItemPictures } from '../notices/end-item-pictures.ts';
 import { listItemPictures, takeItemPicture } from './item-pictures.ts';
 
