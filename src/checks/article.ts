@@ -10,6 +10,9 @@ const spokenVowel = /^(?:h(?:our|onou?r|onest|eir)|[aefhilmnorsx](?:[-’'\d.]))
 const letters = /^\p{Lu}[\p{Lu}\d.&-]*s?$/u;
 const vowelLetters = /^[AEFHILMNORSX]/u;
 
+const articled =
+  /(?<![\p{L}\p{N}.’'&-])(an?|(?<=(?:^|\n|[.!?][”"’]? |[“"‘])\s?)An?)[ ](?=(\p{L}[\p{L}\p{N}.’'&-]*))/gu;
+
 export const wrongArticle: Check = {
   name: 'wrong-article',
   says: '“a” stands before a vowel, or “an” before a consonant.',
@@ -18,9 +21,7 @@ export const wrongArticle: Check = {
   find: ({ parts }) =>
     parts.flatMap((part) => {
       const findings: Finding[] = [];
-      for (const match of part.text.matchAll(
-        /(?<![\p{L}\p{N}.’'&-])(an?|(?<=(?:^|\n|[.!?][”"’]? |[“"‘])\s?)An?)[ ](?=(\p{L}[\p{L}\p{N}.’'&-]*))/gu,
-      )) {
+      for (const match of part.matches(articled)) {
         const [, article = '', word = ''] = match;
         const isHead = article[0] === 'A';
         const fits = articleFor(word, article.toLowerCase());

@@ -8,6 +8,7 @@ import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
+import { spanAt } from './words.ts';
 
 const words = byLanguage('bodyWords');
 
@@ -28,11 +29,6 @@ const patterns = Object.fromEntries(
   }),
 );
 
-/** Some kind of body: without one the costlier patterns find nothing. */
-const anyKind = Object.fromEntries(
-  Object.entries(words).map(([language, { heads }]) => [language, new RegExp(heads, 'iu')]),
-);
-
 interface Form {
   text: string;
   start: number;
@@ -46,10 +42,10 @@ interface Form {
 /** Where a body is written otherwise than at first; one finding for each body. */
 export function bodyCapitals(body: TextReading): Finding[] {
   const known = words[body.language];
-  if (!known || !anyKind[body.language]?.test(body.text)) return [];
+  if (!known) return [];
   const forms = new Map<string, Form[]>();
   for (const [at, pattern] of (patterns[body.language] ?? []).entries())
-    for (const match of body.text.matchAll(pattern)) {
+    for (const match of body.matches(pattern)) {
       const form = formOf(body, match);
       if (form) forms.set(`${at} ${form.key}`, [...(forms.get(`${at} ${form.key}`) ?? []), form]);
     }
@@ -76,7 +72,7 @@ function formOf(body: TextReading, match: RegExpExecArray): (Form & { key: strin
   if (/^\p{Lu}{2}/u.test(one) || /^\p{Lu}{2}/u.test(two)) return null;
   const start = match.index;
   const opens =
-    body.sentences.some((sentence) => sentence.start === start) ||
+    spanAt(body.sentences, start)?.start === start ||
     /(?:^|[\n:“«"„•–—-]\s?)$/u.test(body.text.slice(Math.max(0, start - 2), start));
   if (isOfLonger(body, start, start + text.length, isLinkedName(match))) return null;
   const isCapital = (part: string) => /^\p{Lu}/u.test(part.replace(/^[ld][’']/u, ''));
@@ -104,7 +100,7 @@ function isOfLonger(
   );
   if (!before || /^\p{Lu}/u.test(text[start] ?? '')) return false;
   const at = start - before[0].length;
-  return !sentences.some((sentence) => sentence.start === at) && !/(?:^|[\n“«"„])$/u.test(text[at - 1] ?? '');
+  return spanAt(sentences, at)?.start !== at && !/(?:^|[\n“«"„])$/u.test(text[at - 1] ?? '');
 }
 
 /**

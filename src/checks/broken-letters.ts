@@ -73,7 +73,8 @@ function brokenIn(part: TextReading, language: string): Finding[] {
   );
   const taken = (at: number) => misread.some(({ start, end }) => start <= at && at < end);
   const others = kinds.flatMap(({ pattern, because, mend }) =>
-    [...text.matchAll(pattern)]
+    part
+      .matches(pattern)
       .filter(({ index }) => !taken(index) && !isAddress(text, index))
       .map((match) => {
         const end = match.index + match[0].length;
@@ -115,14 +116,17 @@ const pages: Record<string, string> = {
   he: 'windows-1255',
 };
 
+const westernWord = /(?<![\p{L}\p{M}\p{N}])[À-ÿ]{4,}(?![\p{L}\p{N}])/gu;
+const turnedWord = /(?<![\p{L}\p{N}])[а-яё][А-ЯЁ]{4,}(?!\p{L})/gu;
 const LEAST_KINDS = 3; // different letters of a word: éééé is a cry
 
 /** A word of nothing but accented letters: another code page, read as the Western one; and KOI8, whose capitals are small. */
 function otherPageIn(part: TextReading, language: string): Finding[] {
-  const western = [...part.text.matchAll(/(?<![\p{L}\p{M}\p{N}])[À-ÿ]{4,}(?![\p{L}\p{N}])/gu)]
+  const western = part
+    .matches(westernWord)
     .filter(([word]) => new Set(word).size >= LEAST_KINDS)
     .map((match) => ({ match, mended: inPage(match[0], pages[language]) }));
-  const turned = [...part.text.matchAll(/(?<![\p{L}\p{N}])[а-яё][А-ЯЁ]{4,}(?!\p{L})/gu)].map((match) => ({
+  const turned = part.matches(turnedWord).map((match) => ({
     match,
     mended: undefined,
   }));

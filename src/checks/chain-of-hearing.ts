@@ -1,7 +1,7 @@
 /** Hearsay of hearsay within a sentence: somebody says that somebody was told what somebody had heard. */
 
 import type { Span } from '../kit/paragraphs.ts';
-import { rememberAsked } from '../kit/remember.ts';
+import { remember } from '../kit/remember.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
@@ -20,7 +20,7 @@ const patterns = Object.fromEntries(
 export function chainsIn(body: TextReading): Finding[] {
   const lines = linesOf(body.text).map(({ start, text }) => ({
     start,
-    chains: chainsInLine({ language: body.language, text }),
+    chains: chainsInLine(body.language)(text),
   }));
   return (patterns[body.language] ?? []).flatMap((_pattern, at) =>
     lines.flatMap(({ start, chains }) =>
@@ -34,17 +34,22 @@ export function chainsIn(body: TextReading): Finding[] {
   );
 }
 
+const LANGUAGES = 50; // whose lines are kept apart
 const LINES = 5_000; // that are remembered: looking along one is dear, and most of a story stands as it stood
 
 /** By the patterns of the language, in their order; none of them reaches over the end of a line. */
-const chainsInLine = rememberAsked(
-  ({ language, text }: { language: string; text: string }): Span[][] =>
-    (patterns[language] ?? []).map((pattern) =>
-      [...text.matchAll(pattern)]
-        .filter(([words]) => isNested(words))
-        .map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+const chainsInLine = remember(
+  (language) =>
+    remember(
+      (text): Span[][] =>
+        (patterns[language] ?? []).map((pattern) =>
+          [...text.matchAll(pattern)]
+            .filter(([words]) => isNested(words))
+            .map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+        ),
+      LINES,
     ),
-  LINES,
+  LANGUAGES,
 );
 
 function linesOf(text: string): { start: number; text: string }[] {

@@ -14,11 +14,13 @@ const MOST_FROM_ONE = 50; // findings of one check in one copy; more say nothing
 export interface CopyQuestion {
   /** Which checks to run; those that are on when not given. */
   checks?: readonly Check[];
+  /** Whether every passage is gone through, also one that was before: it answers the same. */
+  isAnew?: boolean;
 }
 
 /** What the checks found, worst first, then in the order of the page. Time is linear in the copy. */
 export function checkCopy(copy: Checkable, asked: CopyQuestion = {}): Finding[] {
-  const reading = new Reading(copy);
+  const reading = new Reading(copy, { isAnew: asked.isAnew === true });
   const ranks = { critical: 0, major: 1, minor: 2 };
   return (asked.checks ?? checks)
     .filter((check) => speaks(check, reading.language))

@@ -2,7 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
-import { findDates, findFigures, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
+import { findFigures, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
 import { reason } from './finding-reason.ts';
 import { dateLanguages, dateNames } from './month-names.ts';
 import type { Reading, TextReading } from './reading.ts';
@@ -22,7 +22,7 @@ export const weekdayMisfit: Check = {
   isOn: true,
   find: (reading) =>
     reading.parts.flatMap((part) => [
-      ...findDates(part.text, reading.language).flatMap((date) => misfit(reading, part, date)),
+      ...part.dates.flatMap((date) => misfit(reading, part, date)),
       ...findFigures(part.text, reading.language).flatMap((figures) =>
         misfitInFigures(reading, part, figures),
       ),
@@ -148,7 +148,7 @@ function yearless(reading: Reading): Finding[] {
   const { publishedAt } = reading.copy;
   const { body, language } = reading;
   if (publishedAt == null || !dateNames(language)) return [];
-  const dates = findDates(body.text, language);
+  const { dates } = body;
   const other = dates.find(
     ({ year }) => year !== null && Math.abs(year - new Date(publishedAt).getUTCFullYear()) > 0,
   );

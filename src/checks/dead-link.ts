@@ -12,22 +12,19 @@ export const deadLink: Check = {
   languages: 'all',
   isOn: true,
   find({ copy, body }) {
-    const inText = [
-      ...body.text.matchAll(
-        /\bhttps?:\/\/(?=[\s.,;)\]]|$)|\bhttps?:\/\/https?:\/\/\S*|\[[^\]\n]{1,80}\]\(\s*#?\s*\)/giu,
-      ),
-    ].map((match) =>
+    const mayLink = /http|\]\(/iu.test(body.text);
+    const inText = matchesIf(mayLink, body.text, noAddress).map((match) =>
       found(body, match.index, match.index + match[0].length, reason('noAddress', { words: match[0] })),
     );
-    const written = [...body.text.matchAll(/\bhttps?:\/\/[^\s<>"“”«»)\]]{3,}/giu)].flatMap((match) => {
+    const written = matchesIf(mayLink, body.text, address).flatMap((match) => {
       const wrong = /^https?:\/\/https?:/iu.test(match[0])
         ? null
         : whyDead(match[0].replace(/[.,;:!?]+$/u, ''));
       return wrong ? [found(body, match.index, match.index + match[0].length, wrong)] : [];
     });
-    const lines = [...body.text.matchAll(emptySource)].map((match) =>
-      found(body, match.index, match.index + match[0].length, reason('sourceNotNamed')),
-    );
+    const lines = body
+      .matches(emptySource)
+      .map((match) => found(body, match.index, match.index + match[0].length, reason('sourceNotNamed')));
     const links = (copy.links ?? []).flatMap(({ start, end, href }) => {
       const wrong = whyDead(href);
       return wrong ? [found(body, start, end, wrong)] : [];
@@ -35,6 +32,14 @@ export const deadLink: Check = {
     return [...inText, ...written, ...lines, ...links];
   },
 };
+
+const noAddress =
+  /\bhttps?:\/\/(?=[\s.,;)\]]|$)|\bhttps?:\/\/https?:\/\/\S*|\[[^\]\n]{1,80}\]\(\s*#?\s*\)/giu;
+const address = /\bhttps?:\/\/[^\s<>"“”«»)\]]{3,}/giu;
+
+function matchesIf(may: boolean, text: string, pattern: RegExp): RegExpExecArray[] {
+  return may ? [...text.matchAll(pattern)] : [];
+}
 
 const sourceWord =
   "sources?|original|via|quellen?|fuentes?|fonti|fonte|πηγ(?:ή|ές)|источники?|джерел[оа]|(?:ال)?مصدر|(?:ال)?مصادر|source (?:link|article)|original (?:article|link|source)|link|enlace|lien|σύνδεσμος|ссылка|посилання|رابط|leggi l[’']originale|lire l[’']original";

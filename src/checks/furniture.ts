@@ -4,6 +4,7 @@ import { isNewsAgency } from '../kit/agency-lines.ts';
 import { furnitureIn } from '../kit/furniture-buttons.ts';
 import { furnitureKind } from '../kit/furniture-words.ts';
 import type { Span } from '../kit/paragraphs.ts';
+import { remember } from '../kit/remember.ts';
 import type { Check, Checkable, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
 
@@ -18,8 +19,9 @@ export const furniture: Check = {
     const findings: Finding[] = [];
     for (const line of linesOf(body.text)) {
       const text = body.slice(line);
-      if (isOwed(text, copy)) continue;
-      if (isFurniture(text))
+      const { isWhole, within } = ofWebsite(text);
+      if ((!isWhole && within.length === 0) || isOwed(text, copy)) continue;
+      if (isWhole)
         findings.push(
           body.finding(line, {
             ...tell,
@@ -27,7 +29,7 @@ export const furniture: Check = {
           }),
         );
       else
-        for (const { start, end } of furnitureIn(text)) {
+        for (const { start, end } of within) {
           const span = withItsStop(text, { start, end }, line.start);
           if (body.isQuoted(span.start)) continue;
           findings.push(
@@ -41,6 +43,11 @@ export const furniture: Check = {
     return findings;
   },
 };
+
+const LINES = 2_000; // that are remembered: most of a story stands as it stood
+
+/** What of a line is a website's. */
+const ofWebsite = remember((line) => ({ isWhole: isFurniture(line), within: furnitureIn(line) }), LINES);
 
 const LONGEST_LINE = 240; // units of a line that may be furniture as a whole
 

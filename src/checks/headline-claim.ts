@@ -1,5 +1,6 @@
 /** A claim above the story that the story does not carry: a number, a name, quoted words, or who accuses whom. */
 
+import { once } from '../kit/once.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
 import type { Reading, TextReading } from './reading.ts';
@@ -35,28 +36,26 @@ const small: Record<string, string> = {
 const numberPattern =
   /(?<![\p{L}\p{N}.,/:-])\d{1,3}(?:(?:[.,\u00a0\u202f ]\d{3})+|\d*)(?:[.,]\d+)?(?![\p{L}\p{N}]|[.,:/-]\d)/gu;
 
+const digits = /\d[\d.,\u00a0\u202f]*/gu;
+
 /** A number of two digits or more that is nowhere below, neither written so nor rounded. */
 function numbersMissing(part: TextReading, { body, language }: Reading): Finding[] {
   const numbers = [...part.text.matchAll(numberPattern)];
-  if (numbers.length === 0) return []; // then the whole body need not be gone through
-  const below = new Set([...body.text.matchAll(/\d[\d.,\u00a0\u202f]*/gu)].map(([text]) => digitsOf(text)));
-  const words = new Set(body.words.map(({ text }) => text.toLowerCase()));
+  if (numbers.length === 0) return [];
+  // Most numbers say without it that they need not be carried: the body is gone through when one asks.
+  const below = once(() => new Set(body.matches(digits).map(([text]) => digitsOf(text))));
+  const words = once(() => new Set(body.words.map(({ text }) => text.toLowerCase())));
   const list = small[language]?.split(' ') ?? null;
   return numbers.flatMap((match) => {
     const [text] = match;
     if (!counts(part.text, match.index, match.index + text.length)) return [];
-    const digits = digitsOf(text);
-    const value = Number(digits);
-    if (
-      below.has(digits) ||
-      /^0/u.test(digits) ||
-      /^(?:19|20)\d\d$/u.test(digits) ||
-      (value < 100 && !(list && value <= 20))
-    )
+    const written = digitsOf(text);
+    const value = Number(written);
+    if (/^0/u.test(written) || /^(?:19|20)\d\d$/u.test(written) || (value < 100 && !(list && value <= 20)))
       return [];
-    if (list && value <= 20 && words.has(list[value] ?? '')) return [];
     if (value <= 20 && (value < 2 || isListed(part, match.index))) return [];
-    if (isCarried(value, [...below].map(Number))) return [];
+    if (below().has(written) || (list && value <= 20 && words().has(list[value] ?? ''))) return [];
+    if (isCarried(value, [...below()].map(Number))) return [];
     const span = { start: match.index, end: match.index + text.length };
     return [
       part.finding(span, { ...tell, severity: 'major', because: reason('nowhereInStory', { words: text }) }),

@@ -67,7 +67,7 @@ function introductionsIn(body: TextReading): Finding[] {
 }
 
 function afterNames(body: TextReading): Introduced[] {
-  return [...body.text.matchAll(after)].flatMap((match): Introduced[] => {
+  return body.matches(after).flatMap((match): Introduced[] => {
     const [text, name = '', article = '', lead = '', post = '', link = '', place = ''] = match;
     if (!isName(name) || past.test(lead) || /\b(?:former|ex)\b/iu.test(lead)) return [];
     const isNew = /^an?$/iu.test(article);
@@ -87,7 +87,7 @@ function afterNames(body: TextReading): Introduced[] {
 }
 
 function beforeNames(body: TextReading): Introduced[] {
-  return [...body.text.matchAll(title)].flatMap((match): Introduced[] => {
+  return body.matches(title).flatMap((match): Introduced[] => {
     const [text, lead = '', post = '', name = ''] = match;
     if (!isName(name) || past.test(lead) || /\b(?:former|ex)\b/iu.test(lead)) return [];
     return [

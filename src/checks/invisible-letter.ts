@@ -74,6 +74,7 @@ const OVERRIDE = reason('directionTurned');
 
 /** Overrides always: they make a name read backwards. The others only where they are not paired within a paragraph. */
 function turnsIn(part: TextReading): Finding[] {
+  if (!/[\u202a-\u202e\u2066-\u2069]/u.test(part.text)) return [];
   const findings: Finding[] = [];
   const put = (at: number, because: FindingReason, severity: 'critical' | 'major' = 'major') =>
     findings.push(part.finding({ start: at, end: at + 1 }, { ...tell, severity, because, suggestion: '' }));

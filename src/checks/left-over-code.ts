@@ -62,6 +62,7 @@ export const leftOverCode: Check = {
 };
 
 function marksIn(part: TextReading): Finding[] {
+  if (!/[[*#]/u.test(part.text)) return []; // each pattern begins with one of these
   return plainMarks.flatMap(({ pattern, because }) =>
     [...part.text.matchAll(pattern)].map((match) =>
       part.finding(
@@ -78,6 +79,7 @@ function marksIn(part: TextReading): Finding[] {
 }
 
 function codeIn(part: TextReading): Finding[] {
+  if (!/[<&{$[%*]|lorem/iu.test(part.text)) return [];
   return kinds.flatMap(({ pattern, severity, because }) =>
     [...part.text.matchAll(pattern)]
       .filter((match) => !isTag(part, match))

@@ -198,7 +198,8 @@ const swapped = new RegExp(
 );
 
 function swappedIn(part: TextReading): Finding[] {
-  return [...part.text.matchAll(swapped)]
+  return part
+    .matches(swapped)
     .filter(({ index, 0: text }) => !isSpokenOf(part, index, index + text.length))
     .map(({ index, 0: text }) => {
       const because = reason('smallWordWrong', { words: text.trim() });
@@ -208,7 +209,8 @@ function swappedIn(part: TextReading): Finding[] {
 }
 
 function phrasesIn(part: TextReading): Finding[] {
-  return [...part.text.matchAll(wholeGaps)]
+  return part
+    .matches(wholeGaps)
     .filter(({ index, 0: text }) => !isSpokenOf(part, index, index + text.length))
     .map(({ index, 0: text }) => tell(part, index, index + text.length));
 }

@@ -11,6 +11,7 @@ import {
   openFields,
   openNumbers,
   quietNotes,
+  reachFurther,
   todo,
 } from './note-words.ts';
 import type { TextReading } from './reading.ts';
@@ -27,7 +28,9 @@ function notesIn(part: TextReading): Finding[] {
   const found: (Span & { severity: Severity })[] = [];
   const put = (patterns: readonly RegExp[], severity: Severity, isMeant: (span: Span) => boolean) => {
     for (const pattern of patterns)
-      for (const { index, 0: words } of part.text.matchAll(pattern)) {
+      for (const { index, 0: words } of reachFurther.has(pattern)
+        ? part.text.matchAll(pattern)
+        : part.matches(pattern)) {
         const span = trimmed(part.text, { start: index, end: index + words.length });
         if (!isMeant(span) && !found.some((other) => other.start < span.end && span.start < other.end))
           found.push({ ...span, severity });

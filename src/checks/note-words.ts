@@ -64,3 +64,10 @@ export const alone: readonly RegExp[] = [
   /(?<=^|[\n.!?…]\s{0,2})(?:TK|XXX+)(?=\s*[:.!?)]?\s*(?:\n|$))/gu,
   /(?<=^|[\n.!?…]\s{0,2})(?:TK|XXX+)(?=\s?:|\s+(?!\p{Lu})(?:check|name|to|need|ask|confirm|verify|more|quote|add|insert|who|what|when|where|source|age|title|link|spelling)\b)/gu,
 ];
+
+/** Those that may look beyond an empty line for what ends the note. */
+export const reachFurther: ReadonlySet<RegExp> = new Set([
+  bracketed,
+  ...loudNotes.slice(1, 3),
+  ...alone.slice(1),
+]);

@@ -40,7 +40,7 @@ const elisions = Object.fromEntries(
 function wrongIn(part: TextReading, language: string): Finding[] {
   const findings: Finding[] = [];
   const look = (pattern: RegExp, because: FindingReason, suggest: (text: string) => string) => {
-    for (const match of part.text.matchAll(pattern)) {
+    for (const match of part.matches(pattern)) {
       if (isMeant(part.text, match)) continue;
       const span = { start: match.index, end: match.index + match[0].length };
       findings.push(part.finding(span, { ...tell, because, suggestion: suggest(match[0]) }));

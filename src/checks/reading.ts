@@ -6,8 +6,10 @@
 import { type Span, splitParagraphs } from '../kit/paragraphs.ts';
 import { splitSentences } from '../kit/sentences.ts';
 import type { Checkable, Finding, Part, Severity } from './copy.ts';
+import { findDates, type WrittenDate } from './find-dates.ts';
 import { type FindingReason, sayFinding } from './finding-reason.ts';
 import { listNames, type Name } from './names.ts';
+import { Passages } from './passages.ts';
 import { findQuoteMarks, type QuoteMarks } from './quote-marks.ts';
 import { spanAt, type Word, wordsIn } from './words.ts';
 
@@ -16,19 +18,28 @@ export class TextReading {
   readonly part: Part;
   readonly text: string;
   readonly language: string;
+  /** Null where nothing is to be remembered of it. */
+  readonly #passages: Passages | null;
   #paragraphs: Span[] | undefined;
   #sentences: Span[] | undefined;
   #words: Word[] | undefined;
   #marks: QuoteMarks | undefined;
   #names: Name[] | undefined;
+  #dates: WrittenDate[] | undefined;
   #quoted: Span[] | undefined;
   #codeLines: Span[] | undefined;
   #isLog: boolean | undefined;
 
-  constructor(part: Part, text: string, language: string) {
+  constructor(part: Part, text: string, { language, isAnew }: { language: string; isAnew: boolean }) {
     this.part = part;
     this.text = text;
     this.language = language;
+    this.#passages = isAnew ? null : new Passages(text);
+  }
+
+  /** As `text.matchAll(pattern)`, for a pattern that turns on nothing beyond an empty line; see passages.ts. */
+  matches(pattern: RegExp): RegExpExecArray[] {
+    return this.#passages?.matches(pattern) ?? [...this.text.matchAll(pattern)];
   }
 
   get paragraphs(): Span[] {
@@ -37,12 +48,13 @@ export class TextReading {
   }
 
   get sentences(): Span[] {
-    this.#sentences ??= splitSentences(this.text, this.language || undefined);
+    this.#sentences ??=
+      this.#passages?.sentences(this.language) ?? splitSentences(this.text, this.language || undefined);
     return this.#sentences;
   }
 
   get words(): Word[] {
-    this.#words ??= wordsIn(this.text);
+    this.#words ??= this.#passages?.words() ?? wordsIn(this.text);
     return this.#words;
   }
 
@@ -55,6 +67,11 @@ export class TextReading {
   get names(): Name[] {
     this.#names ??= listNames(this);
     return this.#names;
+  }
+
+  get dates(): WrittenDate[] {
+    this.#dates ??= findDates(this.text, this.language);
+    return this.#dates;
   }
 
   /** What stands within quotation marks, outermost pairs only, in order. */
@@ -111,12 +128,14 @@ export class Reading {
   readonly dek: TextReading;
   readonly body: TextReading;
 
-  constructor(copy: Checkable) {
+  /** `isAnew`: remembering nothing, and remembered by nobody. */
+  constructor(copy: Checkable, { isAnew = false } = {}) {
     this.copy = copy;
     this.language = (copy.language ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
-    this.headline = new TextReading('headline', copy.headline, this.language);
-    this.dek = new TextReading('dek', copy.dek, this.language);
-    this.body = new TextReading('body', copy.bodyText, this.language);
+    const read = { language: this.language, isAnew };
+    this.headline = new TextReading('headline', copy.headline, read);
+    this.dek = new TextReading('dek', copy.dek, read);
+    this.body = new TextReading('body', copy.bodyText, read);
   }
 
   /** The parts that are prose, in the order of the page. */

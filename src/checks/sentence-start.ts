@@ -63,7 +63,7 @@ const abbreviated =
 function laterOnes(body: TextReading, language: string): number[] {
   const starts: number[] = [];
   let end = 0;
-  for (const match of body.text.matchAll(language === 'de' ? stopAndSmallGerman : stopAndSmall)) {
+  for (const match of body.matches(language === 'de' ? stopAndSmallGerman : stopAndSmall)) {
     const start = match.index + match[0].length;
     const before =
       body.text
@@ -142,7 +142,7 @@ const goesOn = byLanguage('sentenceGoesOn');
 function stopsWithin(body: TextReading, language: string): Finding[] {
   const known = goesOn[language];
   if (!known) return [];
-  return [...body.text.matchAll(stopWithin)].flatMap((match) => {
+  return body.matches(stopWithin).flatMap((match) => {
     const [whole, mark = '', , word = ''] = match;
     if (!known.test(word) || (mark === '"' && body.isQuoted(match.index + whole.length))) return [];
     const start = match.index;

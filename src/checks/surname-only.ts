@@ -38,7 +38,7 @@ export function surnameOnly(reading: Reading): Finding[] {
   const above = `${headline.text} ${dek.text}`;
   const seen = new Set<string>();
   const findings: Finding[] = [];
-  for (const match of body.text.matchAll(pattern)) {
+  for (const match of body.matches(pattern)) {
     const [whole, surname = ''] = match;
     const stem = stemOf(surname);
     if (seen.has(stem)) continue;

@@ -5,7 +5,7 @@ import { bodyCapitals } from './body-capitals.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
 import type { TextReading } from './reading.ts';
-import type { Word } from './words.ts';
+import { spanAt, type Word } from './words.ts';
 
 export const caseChanges: Check = {
   name: 'case-changes',
@@ -19,6 +19,7 @@ const tell = { check: 'case-changes', severity: 'minor' } as const;
 
 /** NATO here, Nato there; a shout in capitals is not meant, nor are roman numerals. */
 function acronymsIn(body: TextReading): Finding[] {
+  if (!/\p{Lu}{3}/u.test(body.text)) return [];
   const capitals = new Map<string, number>();
   for (const { text } of body.words)
     if (/^\p{Lu}{3,7}$/u.test(text)) capitals.set(text, (capitals.get(text) ?? 0) + 1);
@@ -89,19 +90,16 @@ const titles = byLanguage('titles');
 const beforeName = Object.fromEntries(
   Object.entries(titles).map(([language, posts]) => [
     language,
-    {
-      any: new RegExp(posts, 'iu'),
-      named: new RegExp(`(?<![\\p{L}\\p{N}’'-])(${posts}) (\\p{Lu}[\\p{L}’'-]+)`, 'giu'),
-    },
+    new RegExp(`(?<![\\p{L}\\p{N}’'-])(${posts}) (\\p{Lu}[\\p{L}’'-]+)`, 'giu'),
   ]),
 );
 
 /** "President Leontis" and "president Leontis"; at the head of a sentence, or behind a mark, every word has a capital. */
 function titlesIn(body: TextReading): Finding[] {
   const pattern = beforeName[body.language];
-  if (!pattern?.any.test(body.text)) return []; // most copy names no post at all
+  if (!pattern) return [];
   const forms = new Map<string, { upper: string | null; lower: { start: number; end: number }[] }>();
-  for (const match of body.text.matchAll(pattern.named)) {
+  for (const match of body.matches(pattern)) {
     const [, word = '', name = ''] = match;
     if (!/^\p{Lu}\p{Ll}/u.test(name) || /^\p{Lu}{2}/u.test(word) || opensAt(body, match.index)) continue;
     const key = `${word.toLowerCase().slice(0, 5)} ${body.language === 'en' ? name : name.slice(0, 5)}`;
@@ -122,7 +120,7 @@ function titlesIn(body: TextReading): Finding[] {
 
 function opensAt(body: TextReading, at: number): boolean {
   return (
-    body.sentences.some(({ start }) => start === at) ||
+    spanAt(body.sentences, at)?.start === at ||
     /(?:^|[\n:“«"„•–—-]\s?)$/u.test(body.text.slice(Math.max(0, at - 2), at))
   );
 }
