@@ -1,7 +1,7 @@
 /** How somebody says something in a language, to whom, and through whom it came. Words in lower case, forms as newspapers use them. */
 
 export interface CueTable {
-  /** Verb forms of saying, helping words included; `*` at the end stands for any ending. */
+  /** Verb forms of saying, helping words included; `*` at the end stands for any ending, `_` for a space. */
   verbs: string;
   /** Verbs that lead to a quotation as a name for something: ‘X called it “…”’. */
   naming: string;

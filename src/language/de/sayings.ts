@@ -12,7 +12,10 @@ export const deSayings: SayingWords = {
  bekräftigt beklagte beklagt bemerkte so zitierte erzählte erzählt erläuterte erläutert stellte verkündete verkündet wies
  skandierte skandierten skandiert entgegnete entgegneten entgegnet konterte kontert erwiderte erwidert rief riefen verlangte verlangten verlangt mahnte mahnt wandte
  konstatierte konstatiert spottete spottet scherzte scherzt wetterte wettert beteuerte beteuert seufzte seufzt resümierte resümiert parierte pariert
- klagte klagt schimpfte schimpft bedauerte bedauert befand befindet prophezeite gestand gesteht stöhnte monierte moniert schilderte schildert`,
+ klagte klagt schimpfte schimpft bedauerte bedauert befand befindet prophezeite gestand gesteht stöhnte monierte moniert schilderte schildert
+ hielt_dagegen hält_dagegen gab_zu_bedenken legte_nach machte_klar machte_deutlich appellierte appelliert empfahl empfiehlt riet rät vermutete vermutet hofft hoffte
+ fürchtet beschwichtigte beschwichtigt bilanzierte bilanziert jubelte jubelt witzelte argumentierte argumentiert präzisierte präzisiert schwärmte schwärmt twitterte plädierte
+ plädiert widersprach widerspricht`,
     naming: wordLines(`
       nannte nannten nennt nennen genannt bezeichnete bezeichneten bezeichnet bezeichnen beschrieb beschrieben
       beschreibt sprach sprachen spricht sprechen

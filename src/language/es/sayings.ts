@@ -15,7 +15,11 @@ export const esSayings: SayingWords = {
  advertido denunciado negado reconocido indicado confirmado informado manifestado
  coreó corearon corea corean objetó objeta replicó replicaron replica contestó contesta contraatacó gritó gritaron grita exige exigen pide piden exigido pedido
  zanjó zanjaron zanja zanjado remató remata rematado apostilló apostilla espetó espeta espetado ironizó ironiza ironizado matizó matiza matizado bromeó bromea
- recalcó recalca recalcado enfatizó enfatiza puntualizó puntualiza alertó alerta aventuró ironizó celebró zanjó protestó protesta sentenció sentencia narró explicaba decía añadía recordaba reflexionó reflexiona suspiró opinó opina`,
+ recalcó recalca recalcado enfatizó enfatiza puntualizó puntualiza alertó alerta aventuró ironizó celebró zanjó protestó protesta sentenció sentencia narró explicaba decía añadía recordaba reflexionó reflexiona suspiró opinó opina
+ sugirió sugiere recomendó recomienda vaticinó vaticina pronosticó pronostica estimó estima valoró valora celebra auguró augura garantizó garantiza juró jura
+ declaraba afirmaba aseguraba defendió defiende argumentó argumenta alegó alega adujo justificó justifica rebatió rebate repuso repitió repite agradeció agradece rechazó rechaza
+ teme avisó avisa comunicó comunica reveló revela desveló desvela testificó reclamó reclama instó insta destacado subrayado insistido recordado lamentado apuntado comentado contado
+ recomendado reiterado dejó_claro hizo_saber dio_a_conocer puso_de_relieve`,
     naming: wordLines(`
       calificó calificaron califica califican calificado tildó tildaron tilda tildado tachó tacha tachado llamó
       llamaron llama describió describieron describe descrito definió definieron define definido habló hablaron habla hablan hablado

@@ -13,7 +13,11 @@ export const frSayings: SayingWords = {
  accuse accusent accusé déplore déploré signale signalé relate relaté commente commenté constate constaté rétorque réplique résume tonne
  scandé scande scandent objecté objecte riposté riposte crié crie réclamé réclame exigé exige exigent demandent dénoncent
  rétorqué rétorquent répliqué répliquent résumé tonné ironise ironisé plaisante plaisanté tranche tranché glisse glissé soupire soupiré renchérit renchéri nuance nuancé
- pesté peste fustigé fustige lâché souffle soufflé argumenté argumente plaidé plaide martelé tempéré tempère tempête enrage ragé s’agace s’indigne s’insurge s’emporte agacé indigné insurgé emporté félicité inquiété réjoui rassuré rassure acquiescé acquiesce prédit défendu défendue amusé amusée indignée agacée emportée félicitée inquiétée réjouie`,
+ pesté peste fustigé fustige lâché souffle soufflé argumenté argumente plaidé plaide martelé tempéré tempère tempête enrage ragé s’agace s’indigne s’insurge s’emporte agacé indigné insurgé emporté félicité inquiété réjoui rassuré rassure acquiescé acquiesce prédit défendu défendue amusé amusée indignée agacée emportée félicitée inquiétée réjouie
+ relevé relève relèvent déclarait expliquait martelait salué salue saluent pointé pointe pointent dénonçait observé observe observent remarqué remarque
+ abondé abonde détaillé détaille argué argue certifié certifie juré jure alerté alerte alertent estimait soutenait asséné assène proclamé proclame préconisé préconise
+ recommandé recommande recommandent suggéré suggère craint craignent redoute redouté pense pensent conseillé conseille rectifié rectifie enchaîné enchaîne complété complète
+ fait_savoir fait_valoir mis_en_garde met_en_garde`,
     naming: wordLines(`
       qualifié qualifie qualifient qualifia qualifiait décrit décrivent dépeint appelé appelle appellent comparé parlé parle parlent
     `),

@@ -12,7 +12,11 @@ export const itSayings: SayingWords = {
  insiste conclude concluso rileva rilevato segnala segnalato ribadisce ribadito accusa accusato attacca replica replicato evidenzia
  scandito scandisce scandiscono obiettato obietta ribatte ribattuto controbatte controbattuto gridato grida chiedono preteso pretende esige
  sbotta sbottato ironizza ironizzato scherza scherzato chiosa chiosato incalza incalzato sospira sospirato taglia
- tuona tuonato protesta protestato rimarca rimarcato puntualizza puntualizzato ammonisce ammonito auspica auspicato constata constatato lamenta lamentato rincara`,
+ tuona tuonato protesta protestato rimarca rimarcato puntualizza puntualizzato ammonisce ammonito auspica auspicato constata constatato lamenta lamentato rincara
+ raccomanda raccomandano raccomandato consiglia consigliato suggerisce suggerito teme temono spera sperano pensa pensano giura giurato garantisce garantito specifica
+ specificato chiarisce chiarito chiarì illustra illustrato argomenta argomentato contesta contestato esulta esultato ammise raccontò ricordò rispose ammonì sentenzia sentenziato
+ comunica comunicato annota annotato ipotizza ipotizzato confida confidato svela svelato testimonia testimoniato fa_sapere fanno_sapere fatto_sapere reso_noto rende_noto fa_notare
+ mette_in_guardia`,
     naming: wordLines(`
       definito definisce definiscono definì bollato bolla chiamato chiama descritto descrive descrivono etichettato
       paragonato parlato parla parlano parlò

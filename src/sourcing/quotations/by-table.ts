@@ -17,6 +17,8 @@ import { afterCue, aroundAside, quotationsAround } from './table-content.ts';
 import { afterLabel, calledIt } from './table-naming.ts';
 import { phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
 import { openingSubject, tableSubject } from './table-subjects.ts';
+import { cutAtContrast, endBefore } from './two-speakers.ts';
+import { byPlace } from './unlisted-cue.ts';
 
 const LONG_QUOTATION = 4; // words
 const SHORT_QUOTATION = 3; // words of a whole sentence in marks, next to one that names who speaks
@@ -100,8 +102,10 @@ function readParagraph(
         continue;
       const words = reader.text.slice(quote.content.start, quote.content.end).split(/\s+/u).length;
       const alone = /^[\s\p{P}\ue000]*$/u.test(reader.masked.slice(sentence.start, sentence.end));
-      const within = readIncise(reader, quote.content);
-      if (within)
+      const placed = byPlace(reader, sentence, quote);
+      const within = placed ? null : readIncise(reader, quote.content);
+      if (placed) here.push({ ...placed, before });
+      else if (within)
         here.push({
           ...within,
           implied: !within.source,
@@ -174,8 +178,12 @@ function readSentence(reader: TableReader, sentence: Span): RawStatement[] {
     const content = source && aroundAside(reader, sentence, { start: cue.start, end: source.end });
     if (content) statements.push({ content, cue, source, confidence: 0.7, quoted: false });
   }
+  cutAtContrast(reader.masked, statements);
   return statements;
 }
+
+// ‘«…», scritto da Paolo Russo’: a work and whose it is.
+const writtenBy = /^\p{Ll}+(?:t[oa] (?:da|dal|dalla) |[éiut]e? par |[dth]o por )/u;
 
 function covers(one: RawStatement, other: RawStatement): boolean {
   return one.content.some((a) => other.content.some((b) => a.start <= b.start && b.end <= a.end));
@@ -201,6 +209,7 @@ function byVerb(
   const quoteBefore = /\ue000[\s,،.;—–-]*$/u.test(bare);
   const commaBefore = /(?:^|[^\s])\s*[,،—–]\s*$/u.test(bare);
   if (!quoteBefore && phrases.unlessAfter?.test(before)) return null;
+  if (quoteBefore && writtenBy.test(masked.slice(cue.start, sentence.end))) return null;
   if (masked.slice(cue.start, cue.end) === 'so' && !quoteBefore) return null; // German: ‘„…“, so der Sprecher’
   const aside = quoteBefore || commaBefore ? asAside(reader, sentence, cue, quoteBefore) : null;
   return aside ?? byClause(reader, sentence, cue, earlier);
@@ -258,11 +267,6 @@ function byClause(
     confidence: certainty(reader, [content.span], true, content.quoted ? 0.9 : 0.7),
     quoted: content.quoted,
   };
-}
-
-function endBefore(earlier: readonly RawStatement[], at: number): void {
-  for (const { content } of earlier)
-    for (const span of content) if (span.start < at && at < span.end) span.end = at;
 }
 
 /** ‘…, said the head of the canton, Petra Vogt’: the name behind the post is who it is. */

@@ -27,9 +27,14 @@ export function speechContent(
 ): Content | null {
   const from = Math.min(cue.from, subject && !subject.after && !subject.inherited ? subject.from : cue.from);
   const to = Math.max(cue.to, subject?.after ? subject.to : cue.to);
-  if (cue.shape === 'according')
-    return aroundAside(items, cue.from, to) ?? rest(text, items, to + 1, cue, cues);
+  if (cue.shape === 'according') {
+    const end = overName(items, to);
+    return aroundAside(items, cue.from, end) ?? rest(text, items, end + 1, cue, cues);
+  }
   if (cue.shape === 'passive' || (cue.lemma === 'cite' && cue.shape === 'participle')) return null; // ‘citing’ names a hop
+  if (cue.lemma === 'use')
+    // ‘used the phrase “…”’
+    return { ranges: [{ from: cue.to + 1, to: cue.to + 1 }], place: 'after', isQuotation: true };
   if (isHowNamed(items, cue)) return { ranges: [{ from: 0, to: 0 }], place: 'before', isQuotation: true };
   const isClauseBehind =
     items[0]?.quote === null && (isNominative(items[to + 1]) || items[to + 1]?.lower === 'that');
@@ -48,6 +53,14 @@ export function speechContent(
   }
   if (onward && items[start]?.text !== ',') return null;
   return rest(text, items, start, cue, cues);
+}
+
+/** ‘according to its finance chief, Ruben Acker.’: the name behind a post's comma is nothing that is said. */
+function overName(items: readonly SpeechItem[], to: number): number {
+  if (/^\p{Lu}/u.test(items[to]?.text ?? '') || items[to + 1]?.text !== ',') return to;
+  let end = to + 1;
+  while (/^\p{Lu}[\p{Ll}’'-]/u.test(items[end + 1]?.text ?? '')) end += 1;
+  return end > to + 2 && /^[,.;]?$/.test(items[end + 1]?.text ?? '') ? end : to;
 }
 
 const TITLE = 6; // words of a programme's or a paper's name, marks with them

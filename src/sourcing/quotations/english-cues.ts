@@ -24,7 +24,11 @@ export function cuesIn(items: readonly SpeechItem[], words: CueWords): FoundCue[
   const cues: FoundCue[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const found =
-      accordingAt(items, at) ?? verbAt(items, at, words) ?? stateAt(items, at) ?? nounAt(items, at);
+      accordingAt(items, at) ??
+      usedWordsAt(items, at) ??
+      verbAt(items, at, words) ??
+      stateAt(items, at) ??
+      nounAt(items, at);
     if (!found) continue;
     const last = cues.at(-1);
     if (last && found.from <= last.to) found.from = last.to + 1;
@@ -38,6 +42,16 @@ export function cuesIn(items: readonly SpeechItem[], words: CueWords): FoundCue[
 function accordingAt(items: readonly SpeechItem[], at: number): FoundCue | null {
   if (items[at]?.lower !== 'according' || items[at + 1]?.lower !== 'to') return null;
   return { from: at, to: at + 1, head: at, lemma: 'according', cue: spoken, shape: 'according' };
+}
+
+/** ‘used the phrase “…”’: words of whoever used them. */
+function usedWordsAt(items: readonly SpeechItem[], at: number): FoundCue | null {
+  const item = items[at] as SpeechItem;
+  if (!/^(?:used|uses|using|use)$/.test(item.lower) || !/^(?:the|a|an)$/.test(items[at + 1]?.lower ?? ''))
+    return null;
+  const isWords = /^(?:phrase|term|word|words|expression|slogan|hashtag)$/.test(items[at + 2]?.lower ?? '');
+  if (!isWords || !items[at + 3]?.quote) return null;
+  return { ...groupBefore(items, at, item), to: at + 2, head: at, lemma: 'use', cue: spoken };
 }
 
 function verbAt(items: readonly SpeechItem[], at: number, words: CueWords): FoundCue | null {
@@ -128,8 +142,18 @@ function isVerb(items: readonly SpeechItem[], at: number): boolean {
   if (/^(?:found|felt|thought|knew)$/.test(item.lower))
     return before?.pos !== 'DET' && before?.pos !== 'CCONJ';
   if (item.pos !== 'NOUN' && item.pos !== 'PROPN' && item.pos !== 'ADJ' && item.pos !== 'ADP') return false;
+  const isMany =
+    before !== undefined &&
+    /^\p{L}+(?:s|people|police)$/u.test(before.lower) &&
+    /^(?:NOUN|PROPN)$/.test(before.pos);
+  const isBase = /^(?:call|claim|fear|view|label|brand|blame|praise|mock|dub)$/.test(item.lower); // ‘Critics call the plan “a joke”’
   if (/^[A-Z]/.test(item.text) || !/(?:s|ed)$/.test(item.lower))
-    return isNominative(before) && /(?:PRON|DET|SCONJ|QUOTE)/.test(after?.pos ?? '');
+    return (
+      (isNominative(before) ||
+        (isMany && isBase) ||
+        (isBase && before?.pos === 'PROPN' && items[at - 2]?.pos === 'CCONJ')) &&
+      /(?:PRON|DET|SCONJ|QUOTE)/.test(after?.pos ?? '')
+    );
   const subject = before?.pos === 'PROPN' || isNominative(before) || before?.quote;
   return Boolean(subject) && (after?.quote != null || /^(?:PRON|DET|SCONJ|PROPN)$/.test(after?.pos ?? ''));
 }

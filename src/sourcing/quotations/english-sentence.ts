@@ -105,6 +105,12 @@ export function spanOf(items: readonly SpeechItem[], from: number, to: number): 
 /** ‘called it “a map without a coast”’: with a quotation, words of the speaker's own. */
 const namers = /^(?:call|describe|label|brand|dub|characterize|characterise|deem|denounce)$/;
 
+/** ‘dismissed the claim as “pure fiction”’, ‘hailed X as a “giant of the town”’. */
+function isNamedAs(items: readonly SpeechItem[], quoteAt: number): boolean {
+  const before = items[quoteAt - 1]?.lower ?? '';
+  return (/^(?:a|an|the)$/.test(before) ? items[quoteAt - 2]?.lower : before) === 'as';
+}
+
 function confidenceOf(
   items: readonly SpeechItem[],
   cue: FoundCue,
@@ -112,7 +118,9 @@ function confidenceOf(
   { ranges, isQuotation }: Content,
 ): number {
   let sure = isQuotation ? 0.95 : 0.45 + 0.35 * cue.cue.weight;
-  const namesIt = namers.test(cue.lemma) && ranges.some(({ to }) => items[to]?.quote);
+  const namesIt =
+    ranges.some(({ to }) => items[to]?.quote) &&
+    (namers.test(cue.lemma) || ranges.some(({ to }) => isNamedAs(items, to)));
   if (namesIt) sure = Math.max(sure, 0.8);
   if (!subject) sure *= 0.6;
   if (cue.shape === 'noun' || cue.shape === 'infinitive') sure *= 0.8;

@@ -230,7 +230,7 @@ export const timeWords = new Set(
 
 /** Titles before a name; also told by what follows them. */
 export const titles = new Set(
-  `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. gov gov. sen sen. rep reps rep. reps. gen gen. lt lt. col col. capt capt. sgt sgt. maj
+  `me mr mr. mrs mrs. ms ms. miss dr dr. prof prof. gov gov. sen sen. rep reps rep. reps. gen gen. lt lt. col col. capt capt. sgt sgt. maj
  maj. adm adm. rev rev. fr fr. hon hon. sir dame lord lady president chancellor premier minister secretary senator
  governor mayor representative congressman congresswoman chairman chairwoman director justice judge general colonel
  captain sergeant officer detective sheriff professor bishop archbishop pope cardinal king queen prince princess

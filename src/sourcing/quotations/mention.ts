@@ -1,4 +1,5 @@
 /** What a phrase that names a speaker says: a name with the post before it, or a description. */
+import { givenNames } from '../../language/given-names.ts';
 import { titles } from './english-words.ts';
 
 export interface Mention {
@@ -11,9 +12,9 @@ export interface Mention {
 
 export const articles =
   /^(?:the|a|an|one|some|der|die|das|ein|eine|le|la|les|un|une|el|los|las|una|il|lo|i|gli|ο|η|το|οι|τα|του|της|l['’])\s+|^l['’]/iu;
-const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*/gu;
+const wordPattern = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*|&(?=\s\p{Lu})/gu;
 const particles = new Set(
-  'de del della di da dos du des la le van von der den ter ten al el bin ibn ben abu st st. af av zu'.split(
+  '& de del della di da dos du des la le van von der den ter ten al el bin ibn ben abu st st. af av zu'.split(
     ' ',
   ),
 );
@@ -56,7 +57,7 @@ export function readMention(phrase: string): Mention | null {
       /^(?:the|a|an)$/iu.test(words[run.from - 1] ?? '') &&
       !titles.has((words[run.from] ?? '').toLowerCase())
     );
-  const isOf = isOwnersName(words, run.from);
+  const isOf = isOwnersName(words, run.from) || ofTheBody.test(words[run.from] ?? '');
   // ‘le président du Sénat Gérard Larcher’: behind what it is of, the person.
   if (isOf && run.to - run.from >= 3 && ofTheHouse.test(words[run.from - 1] ?? ''))
     return {
@@ -92,6 +93,7 @@ function isOwnersName(words: readonly string[], from: number): boolean {
   return ofWhom.test(before) && /^\p{Ll}/u.test(noun) && !articles.test(`${noun} `) && !shown.test(noun);
 }
 
+const ofTheBody = /^(?:der|des)$/u; // ‘eine Sprecherin der Feuerwehr’: German nouns have capitals too
 const ofTheHouse = /^(?:du|des|del|della|dell|vom|του|της|των)$/iu;
 const shown = /^(?:footage|video|recording|clip|photo|audio|tape|image|example|word)s?$/u; // ‘footage of X saying’ is X's
 const ofWhom = /^(?:of|de|del|du|des|della|dell|di|von|vom|του|της|των)$/iu;
@@ -100,9 +102,14 @@ const ofWhom = /^(?:of|de|del|du|des|della|dell|di|von|vom|του|της|των)
 const bodies =
   /^(?:united|red|cross|crescent|republic|kingdom|states?|islamic|democratic|national|international|world|human|rights|free|social|federal|royal|new|south|north|east|west|central|supreme|former|students?|doctors|friends|sons|daughters|mothers|chamber|league|society|bank|court|council|university|institute|union|party|church|association|federation|ministry|department|board|city|club|school|college|company|group|office|house|center|centre|police|commission|committee|academy|museum|hospital|press|news|radio|times|first|deputy|prime|foreign|defence|defense|interior)$/iu;
 const placed = /^(?:of|from|in|aus|из|із|з|зі|από)$/u;
+// Behind a given name and a surname these begin no part of the name; before a body of initials none of them does.
+const ofBody = /^(?:dell[aeo]|dei|degli|dell[’'].+|vom|του|της|των)$/u;
+const ofInitials = /^(?:de|del|do|da|du|von|der)$/u;
 
 /** ‘Petros Galanis of Cheyenne’ is Petros Galanis; ‘der Sprecher Paul Rigas aus Emden’ is he with his post. */
 function personIn(words: string[]): string[] {
+  const body = bodyBehind(words);
+  if (body > 0) return words.slice(0, body);
   const at = words.findIndex((word) => placed.test(word));
   if (at < 2 || at + 1 >= words.length || at + 4 < words.length) return arabicPerson(words);
   const name = words.slice(at - 2, at);
@@ -112,13 +119,33 @@ function personIn(words: string[]): string[] {
   return isName && isPlace && isFree ? words.slice(0, at) : words;
 }
 
+/** ‘Davide Serafini della Lega’, ‘Ana Ruiz del PSOE’: where the body begins behind the two words of a name; 0 where none does. */
+function bodyBehind(words: readonly string[]): number {
+  const at = words.findIndex(
+    (word, place) =>
+      place >= 2 &&
+      (ofBody.test(word) || (ofInitials.test(word) && /^\p{Lu}{2,}\.?$/u.test(words[place + 1] ?? ''))),
+  );
+  return at >= 2 && isGiven(words[at - 2]) && /^\p{Lu}/u.test(words[at - 1] ?? '') ? at : 0;
+}
+
+function isGiven(word = ''): boolean {
+  return givenNames.has(word.toLowerCase());
+}
+
 // Behind these a word of an office or a body comes and no name.
 const arabicBodies =
   /^(?:ال.*|باسم|وزارة|رئاسة|مجلس|حكومة|هيئة|شركة|قوات|جيش|شرطة|منظمة|لجنة|بلدية|محكمة|حزب|اتحاد|جامعة|دولة|مدينة|محافظة|وكالة)$/u;
 const arabicPosts = /^(?:و?(?:ال\p{L}+|وزيرة?|رئيسة?|مديرة?|متحدثة?|نائبة?|قائدة?|أمينة?|محافظ|سفيرة?))$/u;
 
+const arabicName = /^\p{Script=Arabic}+$/u;
+const LONGEST_NAME = 4; // words of an Arabic name behind a post
+
 /** ‘المتحدثة باسم الوزارة آنا ريغاس’: no capital tells the name, but a post before it does. */
 function arabicPerson(words: string[]): string[] {
+  const given = words.findIndex((word, at) => at > 0 && arabicName.test(word) && isGiven(word));
+  if (given > 0 && !isGiven(words[0]) && words.length - given >= 2 && words.length - given <= LONGEST_NAME)
+    return words.slice(given);
   if (words.length < 3 || !arabicPosts.test(words[0] ?? '')) return words;
   const [first, last] = words.slice(-2);
   return arabicBodies.test(first ?? '') || arabicBodies.test(words.at(-3) === 'باسم' ? 'باسم' : '')
@@ -141,18 +168,31 @@ const germanPost =
 const trade =
   /^(?:\p{L}*(?:ingenieur|lehrer|polizist|forscher|wissenschaftler|ökonom|unternehmer|historiker|soziologe|politologe|chef|aktivist|psychologe|experte?|händler|landwirt|fahrer|pilot|spieler|stürmer|hüter|autor|regisseur|schauspieler|künstler|chemiker|physiker|biologe|mediziner|beauftragte|beamte|professor|vorstand|manager|inhaber|besitzer|eigentümer|zeuge|nachbar|bewohner|anwohner|virologe|meteorologe|kläger|angeklagte)(?:in|r|n)?|arzt|ärztin|міністерка|депутатка?|речни(?:к|ця)|начальни(?:к|ця)|директорка?|очільни(?:к|ця)|посол|секретар|тренерка?|заступни(?:к|ця)|керівни(?:к|ця)|представни(?:к|ця)|експертка?|адвокатка?|лікарка?|учителька?|вчителька?|прокурорка?|суддя|командир(?:ка)?|волонтерка?|журналіст(?:ка)?|министр|начальник|директор|руководитель|посол|секретарь|тренер|заместитель|представитель(?:ница)?|эксперт|адвокат|врач|учитель(?:ница)?|прокурор|судья|командир|журналист(?:ка)?|спикер|сенатор|полковник|генерал|предприниматель|житель(?:ница)?)$/iu;
 
+// A German trade by its ending; whose somebody is, in Russian and Ukrainian; a patronymic, behind which the order is another.
+const germanTrade =
+  /^\p{Lu}[\p{L}-]{3,}(?:er|erin|[^aeiou]in|ist|ant|ent|[et]or|eur|är|wart|wirt|mann|frau|leiter|rat|chef|chefin)$/u;
+const owner = /^\p{Lu}[а-яёіїєґ]{2,}(?:[аяи]|ой|ого|ей|ої|ію)$/u;
+const patronymic = /(?:вич|вна|ична|івна)$/u;
+
+/** ‘Kämmerin Sabine Thoma’, ‘адвокат Лапшина Тимур Ахметов’: the name begins at a given name behind what is none. */
+function standsBeforeName(word: string, name: readonly string[]): boolean {
+  if (!isGiven(name[0]) || isGiven(word) || patronymic.test(name.at(-1) ?? '')) return false;
+  return germanTrade.test(word) || owner.test(word);
+}
+
 /** The last words in a row that are written as a name, titles before them left out. */
 function lastNameRun(words: readonly string[]): { from: number; to: number } {
   const to = words.length;
   let from = to;
   while (from > 0) {
     const word = words[from - 1] ?? '';
-    const isName = /^\p{Lu}/u.test(word) || /^(?:al|el)-\p{Lu}/u.test(word);
+    const isName =
+      (/^\p{Lu}/u.test(word) && !/^[LD]['’]\p{Ll}/u.test(word)) || /^(?:al|el)-\p{Lu}/u.test(word);
     const joins =
       particles.has(word.toLowerCase()) && from < to && from > 1 && /^\p{Lu}/u.test(words[from - 2] ?? '');
     if (!isName && !joins) break;
     if ((titles.has(word.toLowerCase()) || germanPost.test(word)) && from < to) break;
-    if (to - from >= 2 && trade.test(word)) break;
+    if (to - from >= 2 && (trade.test(word) || standsBeforeName(word, words.slice(from, to)))) break;
     from -= 1;
   }
   while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If|Ο|Η|Οι)$/u.test(words[from] ?? ''))

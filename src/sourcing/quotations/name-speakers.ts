@@ -7,6 +7,7 @@ import {
   isUnsaidBehind,
   kin,
   nameBehind,
+  nameGiven,
   nameOfKin,
   standsWithin,
   startsSentence,
@@ -102,7 +103,7 @@ class Registry {
     const mention = readMention(said);
     if (!mention || mention.kind === 'full' || !isUnsaidBehind(source, content)) return mention;
     const rest = this.#text.slice(source.end, source.end + 80);
-    const name = (kin.test(said) ? nameOfKin : nameBehind).exec(rest)?.[1];
+    const name = (kin.test(said) ? nameOfKin : nameBehind).exec(rest)?.[1] ?? nameGiven(rest);
     return name ? { ...mention, name, kind: 'full', role: said.replace(articles, '').trim() } : mention;
   }
 

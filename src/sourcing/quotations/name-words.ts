@@ -9,6 +9,30 @@ export const nameBehind = /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’-
 export const kin = /^(?:her|his|their)\s\p{Ll}+$/iu;
 export const nameOfKin = /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){0,3}\p{Lu}[\p{L}'’-]+),/u;
 
+const called = "(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.-]+){0,2}|\\p{Script=Arabic}+)";
+// ‘a witness, who gave her name as Jan’, in the languages of the house: what leads to the only name that there is.
+const ways = [
+  ',? who (?:gave|would give|gave only|only gave|identified|introduced|wanted to be|asked to be|goes) [\\p{Ll} ]{0,40}?(?:as|by|names?,)(?: only)?',
+  ', (?:die|der) (?:ihren|seinen) (?:Vor)?[Nn]amen (?:nur )?(?:mit|als)',
+  ', (?:die|der) sich (?:nur )?(?:als )?(?=\\p{Lu}\\p{L}+ (?:nennt|nannte|vorstellt|vorstellte))',
+  ", qui (?:se présente|s[’']est présentée?|dit s[’']appeler|a dit s[’']appeler|se fait appeler)(?: comme)?",
+  ',? que (?:se identificó|se identifica|se presentó|se presenta|dijo llamarse|dice llamarse)(?: s[oó]lo)?(?: como)?',
+  ', che (?:si è presentat[oa]|si presenta|dice di chiamarsi|ha detto di chiamarsi|si fa chiamare)(?: come)?',
+  ',? (?:που|η οποία|ο οποίος) (?:συστήθηκε|συστήνεται)(?: μόνο)? ως',
+  ', (?:представивш(?:ийся|аяся)|назвавш(?:ийся|аяся)|котор(?:ый|ая) представил(?:ся|ась))',
+  ', (?:який|яка) (?:представився|представилася|назвався|назвалася)(?: як)?',
+  '،? (?:الذي|التي)? ?(?:عرّ?ف نفسه|عرّ?فت نفسها|قال إن اسمه|قالت إن اسمها)(?: باسم)?',
+].map((way) => new RegExp(`^${way} ${called}`, 'u'));
+
+/** The name that somebody gave of themselves, behind the words that describe them. */
+export function nameGiven(rest: string): string | undefined {
+  for (const way of ways) {
+    const name = way.exec(rest)?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
 /** Whether nothing that is said begins right behind the name. */
 export function isUnsaidBehind(source: Span, content: readonly Span[]): boolean {
   return !content.some(({ start }) => start >= source.end && start <= source.end + 4);

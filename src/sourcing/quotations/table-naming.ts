@@ -30,6 +30,11 @@ const relative = /^(?:che|qui|que|quien|der|die|das|который|котора�
 const ofWhat =
   /(?:^|\s)(?:(?:von|vom|de[ls]?|di|de(?:llo|lla|lle|gli|i)|о|об|про|λόγο για)(?=\s)|(?:d|dell)['’])(?:\s?[\p{L}\p{M}]+){0,3}\s*$/iu;
 
+/** Whether what stands before a colon is a heading and nobody. */
+export function isThing(lead: string): boolean {
+  return things.test(lead.replace(':', ' '));
+}
+
 /** Null where the sentence is no name before a quotation. */
 export function afterLabel(reader: TableReader, sentence: Span): RawStatement | null {
   const { masked, language, quotes } = reader;

@@ -42,7 +42,7 @@ const END = '(?![\\p{L}\\p{M}\\p{N}])';
 const goesOn = /\p{Script=Arabic}|\p{Script=Cyrillic}(?:ое|ая|ий|ый|ие|ые|ой|ого|ка|ке|ьке|ький|ької)$/u;
 // ‘Poi ha aggiunto’, ‘Также Сазонкин добавил’: nobody's name.
 const adverb =
-  /^(?:poi|inoltre|infine|quindi|ancora|intanto|luego|además|después|asimismo|también|finalmente|entonces|puis|ensuite|enfin|encore|également|ainsi|επίσης|ακόμα|ακόμη|έπειτα|μετά|τέλος|παράλληλα|ωστόσο|όμως|также|затем|потом|позже|кроме|при|впрочем|однако|також|потім|згодом|пізніше|проте|однак|як|كما|ثم)$/iu;
+  /^(?:poi|inoltre|infine|quindi|ancora|intanto|luego|además|después|asimismo|también|finalmente|entonces|puis|ensuite|enfin|encore|également|ainsi|επίσης|ακόμα|ακόμη|έπειτα|μετά|τέλος|παράλληλα|ωστόσο|όμως|также|затем|потом|позже|кроме|при|впрочем|однако|також|потім|згодом|пізніше|проте|однак|як|كما|ثم|بينما|فيما|لكن)$/iu;
 const elided = /^qu['’]/iu; // ‘a annoncé qu’il ferait appel’
 const station = /^(?:Radio|TV)$/u; // ‘sagte Ada Lind Radio Emden’: a name of its own behind the speaker's
 const MOST_WORDS = 9; // of a phrase that names a speaker
@@ -54,7 +54,7 @@ export function phrasesOf(table: CueTable): Phrases {
       .split(/\s+/)
       .filter(Boolean)
       .sort((one, other) => other.length - one.length)
-      .map((word) => word.replaceAll('.', '\\.').replace(/\*$/, '\\p{L}*'))
+      .map((word) => word.replaceAll('.', '\\.').replaceAll('_', '\\s').replace(/\*$/, '\\p{L}*'))
       .join('|');
   return {
     verb: new RegExp(`${EDGE}(?:${any(table.verbs)})(?:-(?:t-)?(?:il|elle|on|ils|elles))?${END}`, 'giu'),
@@ -87,12 +87,14 @@ export function phraseAfter(
   let named = false;
   let count = 0;
   let last = '';
-  for (const match of rest.slice(lead).matchAll(/([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*)|([^\s])/gu)) {
+  for (const match of rest
+    .slice(lead)
+    .matchAll(/([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.'’-]*|&(?=\s\p{Lu}))|([^\s])/gu)) {
     const word = match[1];
     const at = lead + match.index;
     if (word === undefined) break;
     const plain = word.toLowerCase().replace(/[.]$/, '');
-    const isName = /^\p{Lu}/u.test(word);
+    const isName = /^[\p{Lu}&]/u.test(word);
     const joins = phrases.joins.has(word.toLowerCase()) || phrases.joins.has(plain);
     const isArticle = far && count === 0 && !isName && word.length <= 4;
     if (elided.test(word) || (phrases.stops.has(plain) && !(joins && !named) && !isArticle)) break;
