@@ -77,3 +77,11 @@ export function isHowNamed(items: readonly SpeechItem[], { from, shape }: FoundC
   const isHow = /^(?:is|was|were|are)$/.test(verb?.lower ?? '') && /^(?:how|what)$/.test(how?.lower ?? '');
   return quote?.quote != null && isHow && shape === 'finite' && from > 2;
 }
+
+/** ‘according to its finance chief, Ruben Acker.’: the name behind a post's comma is nothing that is said. */
+export function overName(items: readonly SpeechItem[], to: number): number {
+  if (/^\p{Lu}/u.test(items[to]?.text ?? '') || items[to + 1]?.text !== ',') return to;
+  let end = to + 1;
+  while (/^\p{Lu}[\p{Ll}’'-]/u.test(items[end + 1]?.text ?? '')) end += 1;
+  return end > to + 2 && /^[,.;]?$/.test(items[end + 1]?.text ?? '') ? end : to;
+}

@@ -1,5 +1,5 @@
 /** What is said: where the words that belong to a cue begin and end in an English sentence. Ranges of items. */
-import { isHowNamed } from './english-clauses.ts';
+import { isHowNamed, overName } from './english-clauses.ts';
 import type { FoundCue } from './english-cues.ts';
 import { lastSign, type SpeechItem } from './english-items.ts';
 import { isNominative, phraseStartingAt, type WordRange } from './english-phrases.ts';
@@ -53,14 +53,6 @@ export function speechContent(
   }
   if (onward && items[start]?.text !== ',') return null;
   return rest(text, items, start, cue, cues);
-}
-
-/** ‘according to its finance chief, Ruben Acker.’: the name behind a post's comma is nothing that is said. */
-function overName(items: readonly SpeechItem[], to: number): number {
-  if (/^\p{Lu}/u.test(items[to]?.text ?? '') || items[to + 1]?.text !== ',') return to;
-  let end = to + 1;
-  while (/^\p{Lu}[\p{Ll}’'-]/u.test(items[end + 1]?.text ?? '')) end += 1;
-  return end > to + 2 && /^[,.;]?$/.test(items[end + 1]?.text ?? '') ? end : to;
 }
 
 const TITLE = 6; // words of a programme's or a paper's name, marks with them
