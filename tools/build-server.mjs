@@ -15,6 +15,7 @@ export const threadModules = [
   'src/wire/sources/look-for-feeds.ts',
   'src/store/backup.ts',
   'src/media/picture-process.ts',
+  'src/planning/agency-series.ts',
   'src/planning/read-calendar.ts',
   'src/media/read-elsewhere.ts',
   'src/translation/engines/bergamot-worker.ts',

@@ -102,6 +102,19 @@ export function listRowsOfCalendar(inner: Newsroom, calendarId: string, from: nu
     .execute();
 }
 
+/** Whether any time of a series stands on the plan: their keys begin with that of the series and a blank. */
+export async function hasSeriesRow(inner: Newsroom, calendarId: string, key: string): Promise<boolean> {
+  const row = await inner.store
+    .selectFrom('plan_items')
+    .select('id')
+    .where('calendar_id', '=', calendarId)
+    .where('event_key', '>', `${key} `)
+    .where('event_key', '<', `${key} :`) // what follows the blank is a year
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 const AT_ONCE = 200; // in one question: engines have a limit to the values of one
 
 /** By what the calendar calls them. */

@@ -7,6 +7,7 @@ import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts
 import { DAY, HOUR } from '../kit/clock.ts';
 import { instantAt } from '../kit/local-time.ts';
 import { theNewsroomItself } from '../newsroom.ts';
+import type { PlanRecurrence, ReceivedPlan } from '../runner/work.ts';
 import { addStaff, type Staff } from '../staff/staff.ts';
 import { addSource } from '../wire/sources/sources.ts';
 import {
@@ -257,5 +258,92 @@ onEachEngine('calendars', (open) => {
       ['when', 'cancelled'],
       true,
     ]);
+  });
+
+  test('of an agency recur as it says, follow a changed rule, and keep what somebody has', async () => {
+    const { newsroom, by } = await ready();
+    const { sourceId } = await addSource(newsroom, { address: null, unasked: true, name: 'Rule Wire', by });
+    const start = '2026-11-20T19:30:00+02:00';
+    const rule = { freq: 'daily', byday: 'TH,FR,SA', until: '2026-12-05T23:59:59+02:00' };
+    const plan: ReceivedPlan = {
+      key: 'event:9',
+      what: 'Concert',
+      place: '',
+      note: '',
+      link: null,
+      day: null,
+      lastDay: null,
+      startsAt: at('2026-11-20T19:30'),
+      endsAt: at('2026-11-20T21:00'),
+      isCoverage: false,
+      isCancelled: false,
+      recurs: {
+        start,
+        rules: [rule],
+        exceptRules: [],
+        dates: ['2026-12-09T18:00:00+02:00'],
+        struck: ['2026-11-28T19:30:00+02:00'],
+      },
+    };
+    const take = (...plans: ReceivedPlan[]) =>
+      takeReceivedPlans(newsroom, { sourceId, sourceName: 'Rule Wire', plans });
+    const items = async () =>
+      (await listPlan(newsroom, { day: '2026-11-19', days: 30, limit: 100 })).items.filter(
+        ({ calendar: from }) => from?.name === 'Rule Wire',
+      );
+    const starts = async () =>
+      (await items()).map(({ time }) => (time.day === null ? time.startsAt : Number.NaN));
+    await take(plan);
+    await take(plan);
+    const days = ['20', '21', '26', '27'].map((day) => at(`2026-11-${day}T19:30`));
+    const later = ['03', '04', '05'].map((day) => at(`2026-12-${day}T19:30`));
+    expect(await starts()).toEqual([...days, ...later, at('2026-12-09T18:00')]);
+    const kept = (await items()).find(
+      ({ time }) => time.day === null && time.startsAt === at('2026-12-03T19:30'),
+    );
+    await assignPlanItem(newsroom, { itemId: kept?.id ?? '', staffId: by.id, by });
+    const { recurs: _, ...once } = plan;
+    await take({ ...once, what: 'PICTURE: Concert', isCoverage: true });
+    expect((await items()).map(({ what }) => what)).not.toContain('PICTURE: Concert');
+    await take({
+      ...once,
+      recurs: { ...(plan.recurs as PlanRecurrence), rules: [{ ...rule, byday: 'FR' }], dates: [] },
+    });
+    const left = await items();
+    expect(
+      left.map(({ time, cancelledAt }) => [time.day === null && time.startsAt, cancelledAt !== null]),
+    ).toEqual([
+      [days[0], false],
+      [days[3], false],
+      [later[0], true],
+      [later[1], false],
+    ]);
+  });
+
+  test('of an agency that recur without end or by rules that nobody can follow stay a year, or one', async () => {
+    const { newsroom, by } = await ready();
+    const { sourceId } = await addSource(newsroom, {
+      address: null,
+      unasked: true,
+      name: 'Endless Wire',
+      by,
+    });
+    const one = (key: string, rule: Record<string, string>): ReceivedPlan => ({
+      ...{ key, what: key, place: '', note: '', link: null, lastDay: null, startsAt: null, endsAt: null },
+      ...{ day: '2026-11-20', isCoverage: false, isCancelled: false },
+      recurs: { start: '2026-11-20', rules: [rule], exceptRules: [], dates: [], struck: [] },
+    });
+    const plans = [
+      one('weekly', { freq: 'weekly' }),
+      one('secondly', { freq: 'secondly' }),
+      one('never', { freq: 'yearly', bymonth: '2', bymonthday: '30' }),
+      one('nonsense', { freq: 'sometimes', interval: '-3' }),
+      one('week 60', { freq: 'yearly', byweekno: '60' }),
+    ];
+    await takeReceivedPlans(newsroom, { sourceId, sourceName: 'Endless Wire', plans });
+    const { items } = await listPlan(newsroom, { day: '2026-11-19', days: 800, limit: 5_000 });
+    const own = items.filter(({ calendar: from }) => from?.name === 'Endless Wire');
+    const count = (what: string) => own.filter((item) => item.what === what).length;
+    expect(['weekly', 'secondly', 'never', 'nonsense', 'week 60'].map(count)).toEqual([53, 1, 1, 1, 1]);
   });
 });

@@ -25,14 +25,17 @@ export interface TakingEvents {
   events: CalendarEvent[];
   /** The days that were read whole: what is in them and not among the events is there no more. Null where only some was sent. */
   whole: { from: number; to: number } | null;
+  /** Series of which all times to come are among the events: others of theirs are there no more. */
+  series?: ReadonlySet<string>;
 }
 
 /** Call it in a transaction that holds the calendar. Tells how many plan items are new, changed and gone. */
 export async function takeEvents(
   inner: Newsroom,
-  { calendarId, events, whole }: TakingEvents,
+  taking: TakingEvents,
 ): Promise<{ added: number; changed: number; gone: number }> {
-  const rows = await knownRows(inner, { calendarId, events, whole });
+  const { calendarId, events, whole, series = new Set() } = taking;
+  const rows = await knownRows(inner, taking);
   const byKey = new Map(rows.map((row) => [row.event_key ?? '', row]));
   const present = new Set(events.map(({ key }) => key));
   const orphans = rows.filter((row) => !present.has(row.event_key ?? '') && isTouched(row));
@@ -52,7 +55,11 @@ export async function takeEvents(
     inner,
     firstOfEach(added).map((event) => newRow(inner, calendarId, event)),
   );
-  const gone = whole ? rows.filter((row) => !met.has(row.id) && isWithin(row, whole, now)) : [];
+  const gone = rows.filter(
+    (row) =>
+      !met.has(row.id) &&
+      (whole ? isWithin(row, whole, now) : row.until_at >= now && series.has(saidIn(row)?.series ?? '')),
+  );
   await deletePlanRows(
     inner,
     gone.filter((row) => !isTouched(row)).map(({ id }) => id),
@@ -71,11 +78,12 @@ export async function takeEvents(
 }
 
 /** All that could be meant: by their keys, and of a calendar that was read whole all that is still to come. */
-async function knownRows(inner: Newsroom, { calendarId, events, whole }: TakingEvents): Promise<PlanRow[]> {
+async function knownRows(inner: Newsroom, taking: TakingEvents): Promise<PlanRow[]> {
+  const { calendarId, events, whole, series } = taking;
   const byKey = await listRowsByKey(inner, calendarId, [...new Set(events.map(({ key }) => key))]);
-  if (!whole) return byKey;
+  if (!whole && !series?.size) return byKey;
   const seen = new Set(byKey.map(({ id }) => id));
-  const rest = await listRowsOfCalendar(inner, calendarId, whole.from);
+  const rest = await listRowsOfCalendar(inner, calendarId, whole?.from ?? inner.clock.now());
   return [...byKey, ...rest.filter(({ id }) => !seen.has(id))];
 }
 

@@ -89,6 +89,18 @@ export interface ReceivedPlan {
   /** It is what the source will send of an event that has the same key, and says less of it. */
   isCoverage: boolean;
   isCancelled: boolean;
+  /** How it recurs, as its source says it; left away for what happens once. */
+  recurs?: PlanRecurrence;
+}
+
+/** As it is written: times with their own offset from UTC, rules by the names of their parts in small letters (RFC 5545 3.3.10). */
+export interface PlanRecurrence {
+  start: string;
+  rules: Record<string, string>[];
+  exceptRules: Record<string, string>[];
+  /** Times besides those of the rules, and times that are struck out. */
+  dates: string[];
+  struck: string[];
 }
 
 export type EventName = keyof Events;

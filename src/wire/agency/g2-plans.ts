@@ -5,7 +5,7 @@
 import type { ReceivedPlan } from '../../runner/work.ts';
 import { allOf, attributeOf, childOf, childrenOf, type Element, xmlWords } from '../parse/xml-document.ts';
 import { codeOf } from './g2-names.ts';
-import { plannedTime, planWords } from './planned-time.ts';
+import { plannedTime, planWords, recurrenceSaid } from './planned-time.ts';
 
 const ONLY_NAMES = new Set(['conceptItem', 'knowledgeItem', 'catalogItem']);
 
@@ -56,6 +56,19 @@ function eventPlan(
     isCoverage: false,
     isCancelled: isOff(item) || /cancel/i.test(status),
     time,
+    recurs: recurrenceIn(dates, start),
+  });
+}
+
+/** `rDate`, `rRule`, `exDate`, `exRule`: what iCalendar has, with a rule's parts as attributes. */
+function recurrenceIn(dates: Element | undefined, start: string) {
+  const of = (name: string) => childrenOf(dates, name);
+  return recurrenceSaid({
+    start,
+    rules: of('rRule').map((rule) => rule.attributes),
+    exceptRules: of('exRule').map((rule) => rule.attributes),
+    dates: of('rDate').map(xmlWords),
+    struck: of('exDate').map(xmlWords),
   });
 }
 

@@ -4,13 +4,14 @@
 import type { ReceivedPlan } from '../../runner/work.ts';
 import { anyOf, isObject, type Json, jsonLine, list } from './json.ts';
 import { ninjsTitle } from './ninjs-copy.ts';
-import { plannedTime, planWords } from './planned-time.ts';
+import { plannedTime, planWords, recurrenceSaid } from './planned-time.ts';
 
 /** The plans in an object; null of one that is news. */
 export function ninjsPlansOf(json: Json): ReceivedPlan[] | null {
   const kind = jsonLine(json.type).toLowerCase();
   if (kind !== 'event' && kind !== 'planning') return null;
-  const time = plannedTime(kind === 'event' ? eventTimes(json) : planningTimes(json));
+  const times = kind === 'event' ? eventTimes(json) : planningTimes(json);
+  const time = plannedTime(times);
   if (!time) return [];
   const event = jsonLine(anyOf(json, 'event_item', 'eventItem'));
   return [
@@ -23,6 +24,7 @@ export function ninjsPlansOf(json: Json): ReceivedPlan[] | null {
       isCoverage: kind === 'planning' && event !== '',
       isCancelled: isOff(json),
       time,
+      recurs: kind === 'event' ? recurrenceIn(json, times.start) : null,
     }),
   ];
 }
@@ -51,6 +53,29 @@ function eventTimes(json: Json) {
     end: end ?? '',
     duration: jsonLine(anyOf(dates, 'duration', 'expectedDuration')),
   };
+}
+
+/**
+ * `recurrence` of version 3. What Superdesk sends of a series is not read as one: it sends each of its events by itself, with a
+ * `recurring_rule` in all of them.
+ */
+function recurrenceIn(json: Json, start: string) {
+  const details = isObject(json.eventDetails) ? json.eventDetails : {};
+  const dates = isObject(details.dates) ? details.dates : {};
+  const said = isObject(dates.recurrence) ? dates.recurrence : {};
+  const rules = list(said.recurrenceRules).filter(isObject);
+  return recurrenceSaid({
+    start,
+    rules: rules.map(({ frequency, interval, until, count }) => ({
+      freq: jsonLine(frequency),
+      interval: jsonLine(interval),
+      until: jsonLine(until),
+      count: jsonLine(count),
+    })),
+    exceptRules: [],
+    dates: list(said.recurrenceDates).map(jsonLine),
+    struck: [],
+  });
 }
 
 /** The first time at which something is to come, else the day. */

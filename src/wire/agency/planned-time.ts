@@ -1,7 +1,7 @@
 /** When agencies say that something is planned, and the words that they say of it, as a plan takes them. */
 import { cleanLetters } from '../../kit/letters.ts';
 import { dayAfter, isCalendarDay } from '../../kit/local-time.ts';
-import type { ReceivedPlan } from '../../runner/work.ts';
+import type { PlanRecurrence, ReceivedPlan } from '../../runner/work.ts';
 import { readDate } from '../parse/dates.ts';
 
 type PlannedTime = Pick<ReceivedPlan, 'day' | 'lastDay' | 'startsAt' | 'endsAt'>;
@@ -35,10 +35,12 @@ const LONGEST_NOTE = 2_000;
 export function planWords({
   time,
   link,
+  recurs,
   ...said
 }: Pick<ReceivedPlan, 'key' | 'what' | 'place' | 'note' | 'isCoverage' | 'isCancelled'> & {
   link: string;
   time: PlannedTime;
+  recurs?: PlanRecurrence | null;
 }): ReceivedPlan {
   const line = (words: string) => cleanLetters(words).replace(/\s+/g, ' ').trim().slice(0, LONGEST_LINE);
   const what = line(said.what);
@@ -50,6 +52,39 @@ export function planWords({
     place: line(said.place).slice(0, LONGEST_PLACE),
     note: cleanLetters(said.note).trim().slice(0, LONGEST_NOTE),
     link: /^https?:\/\//i.test(link.trim()) ? link.trim().slice(0, LONGEST_NOTE) : null,
+    ...(recurs ? { recurs } : {}),
+  };
+}
+
+const MOST_TIMES = 400; // written one by one: every day of a year
+const LONGEST_PART = 400; // characters of one part of a rule: each day of a year
+
+/** Null where nothing says that it recurs. Parts of rules may be lists, written with blanks (NewsML-G2) or commas. */
+export function recurrenceSaid(said: PlanRecurrence): PlanRecurrence | null {
+  const { start, rules, exceptRules, dates, struck } = said;
+  if (rules.length + dates.length === 0) return null;
+  const times = (all: string[]) =>
+    all
+      .map((time) => time.trim())
+      .filter(Boolean)
+      .slice(0, MOST_TIMES);
+  const tidy = (all: Record<string, string>[]) =>
+    all.map((rule) => {
+      const parts = Object.entries(rule).map(([name, value]) => [
+        name.toLowerCase(),
+        value
+          .trim()
+          .replace(/[\s,]+/g, ',')
+          .slice(0, LONGEST_PART),
+      ]);
+      return Object.fromEntries(parts.filter(([, value]) => value !== '')) as Record<string, string>;
+    });
+  return {
+    start: start.trim(),
+    rules: tidy(rules),
+    exceptRules: tidy(exceptRules),
+    dates: times(dates),
+    struck: times(struck),
   };
 }
 

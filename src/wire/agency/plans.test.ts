@@ -62,6 +62,25 @@ describe('things to come in NewsML-G2', () => {
     ]);
   });
 
+  test('recur by rules, dates and what is struck out of them', async () => {
+    const { plans } =
+      await read(`<conceptItem ${NAR} guid="urn:x:5" version="1"><itemMeta><itemClass qcode="cinat:concept"/></itemMeta>
+      <concept><conceptId qcode="ev:5"/><name>Concert</name><eventDetails><dates><start>2026-11-20T19:30:00+02:00</start>
+      <duration>PT2H</duration><rDate>2026-12-09</rDate><rRule freq="DAILY" byday="TH FR SA" until="2026-12-05"/>
+      <exDate>2026-11-28</exDate><exRule freq="MONTHLY" bymonthday="3"/></dates></eventDetails></concept></conceptItem>`);
+    expect(plans).toMatchObject([
+      {
+        recurs: {
+          start: '2026-11-20T19:30:00+02:00',
+          rules: [{ freq: 'DAILY', byday: 'TH,FR,SA', until: '2026-12-05' }],
+          exceptRules: [{ freq: 'MONTHLY', bymonthday: '3' }],
+          dates: ['2026-12-09'],
+          struck: ['2026-11-28'],
+        },
+      },
+    ]);
+  });
+
   test('that only bring names for things are neither plans nor news', async () => {
     const person = `<conceptItem ${NAR} guid="urn:x:2"><concept><conceptId qcode="p:1"/><type qcode="cpnat:person"/><name>Anna Petrou</name></concept></conceptItem>`;
     expect(await read(person)).toEqual({ news: 0, plans: [] });
@@ -137,6 +156,28 @@ describe('things to come in ninjs', () => {
         { key: 'urn:s:1', what: 'Budget vote: text', isCoverage: true, startsAt: Date.UTC(2026, 10, 20, 11) },
       ],
     });
+  });
+
+  test('recur as version 3 says it, and not as Superdesk does, which sends each by itself', async () => {
+    const dates = {
+      startDate: '2026-11-20T16:00:00+02:00',
+      recurrence: { recurrenceRules: [{ frequency: 'weekly', count: 3 }] },
+    };
+    const ours = JSON.stringify({
+      uri: 'urn:e:2',
+      type: 'event',
+      title: 'Weekly briefing',
+      eventDetails: { dates },
+    });
+    expect((await read(ours)).plans).toMatchObject([{ recurs: { rules: [{ freq: 'weekly', count: '3' }] } }]);
+    const theirs = JSON.stringify({
+      type: 'event',
+      guid: 'urn:s:3',
+      name: 'Weekly briefing',
+      recurrence_id: 'urn:s:series',
+      dates: { start: '2026-11-20T09:00:00+0000', recurring_rule: { frequency: 'WEEKLY', count: 3 } },
+    });
+    expect((await read(theirs)).plans[0]).not.toHaveProperty('recurs');
   });
 
   test('news beside them stays news', async () => {
