@@ -3,7 +3,7 @@
  * on the way, and no page of another site may read it.
  */
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { SECOND } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
@@ -24,18 +24,18 @@ export function partnerDoor({ newsroom }: { newsroom: Newsroom }): FastifyPlugin
       reply.header('cache-control', 'private, no-store').header('vary', 'authorization');
       await getPartner(newsroom, request.headers.authorization);
     });
-    let isClosing = false;
-    app.addHook('preClose', async () => {
-      isClosing = true;
-    });
+    const rings = ringsHeard(newsroom);
+    app.addHook('preClose', async () => rings.close());
     app.get('/api/partners/stories', async (request, reply) => {
       const known = request.headers['if-none-match'] ?? '';
       const wait = known === '' ? 0 : waitIn(request.headers.prefer);
       const until = performance.now() + wait * SECOND;
-      const isOver = () => performance.now() >= until || isClosing || request.raw.destroyed;
+      const isOver = () => performance.now() >= until || rings.isClosed() || request.raw.destroyed;
+      let heard = rings.count(); // before the look, so that none falls between
       let list = await releasesJson(newsroom);
       while (tagOf(list) === known && !isOver()) {
-        await sleep(SECOND);
+        await rings.after(heard, { ms: until - performance.now(), request: request.raw });
+        heard = rings.count();
         await getPartner(newsroom, request.headers.authorization); // whose key may have been ended meanwhile
         list = await releasesJson(newsroom);
       }
@@ -48,6 +48,42 @@ export function partnerDoor({ newsroom }: { newsroom: Newsroom }): FastifyPlugin
       const released = editionId ? await findReleased(newsroom, editionId) : null;
       return released ? embargoedNinjs(newsroom, released) : refuse('not-found');
     });
+  };
+}
+
+/** Counts what was rung that partners may see: of releases and advisories, and of what readers have, once it is out. */
+function ringsHeard({ bell }: Newsroom) {
+  let count = 0;
+  let isClosed = false;
+  const waiting = new Set<() => void>();
+  const wake = (): void => {
+    count += 1;
+    for (const each of [...waiting]) each();
+  };
+  const silences = [bell.on('partners', wake), bell.on('pages', wake)];
+  return {
+    count: () => count,
+    isClosed: () => isClosed,
+    close(): void {
+      isClosed = true;
+      for (const silence of silences) silence();
+      wake();
+    },
+    /** Until one is rung after so many, the time is over, or nobody is there any more to be told. */
+    after(heard: number, { ms, request }: { ms: number; request: IncomingMessage }): Promise<void> {
+      if (count > heard || isClosed || request.destroyed) return Promise.resolve();
+      return new Promise((resolve) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          waiting.delete(done);
+          request.socket.off('close', done);
+          resolve();
+        };
+        const timer = setTimeout(done, Math.max(0, ms));
+        waiting.add(done);
+        request.socket.once('close', done);
+      });
+    },
   };
 }
 

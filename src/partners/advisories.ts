@@ -36,6 +36,7 @@ export async function advisePartners(
       at: now,
       withdrawn_at: null,
     });
+    inner.bell.ring('partners', null);
     await recordAct(inner, {
       by: asked.by,
       act: 'advise',
@@ -54,6 +55,7 @@ export async function withdrawAdvisory(
 ): Promise<void> {
   await newsroom.transact(async (inner) => {
     if (!(await withdrawAdvisoryRow(inner, asked.advisoryId, inner.clock.now()))) return;
+    inner.bell.ring('partners', null);
     const act = { by: asked.by, act: 'withdraw advisory', subjectKind: 'partner' as const };
     await recordAct(inner, { ...act, subjectId: asked.advisoryId });
   });

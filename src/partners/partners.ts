@@ -59,6 +59,7 @@ export async function endPartner(newsroom: Newsroom, asked: { partnerId: string;
   await newsroom.transact(async (inner) => {
     const ended = await endPartnerRow(inner, asked.partnerId, inner.clock.now());
     if (!ended) return;
+    inner.bell.ring('partners', null);
     await recordAct(inner, { by: asked.by, act: 'end', subjectKind: 'partner', subjectId: asked.partnerId });
   });
 }

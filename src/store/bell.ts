@@ -44,6 +44,8 @@ export interface Signals {
   pages: { touched: PageName[] };
   /** What the desk looks at changed; open desk pages look again. */
   desk: DeskSignal;
+  /** What partners have, or who may have it, changed: a partner who waits for something new looks again. */
+  partners: null;
 }
 
 export type Signal = keyof Signals;
@@ -77,6 +79,7 @@ const everything: { [S in Signal]: readonly Signals[S][] } = {
   'alert-likely': [{ storyId: null }],
   pages: [{ touched: ['everything'] }],
   desk: [{ what: 'stories', storyId: null }, ...deskThings.map((what) => ({ what }))],
+  partners: [null],
 };
 
 /** All who hold something in memory look again. */

@@ -43,7 +43,7 @@ describe.skipIf(!postgresUrl)('the bell of several processes', () => {
     admin = new pg.Client({ connectionString: postgresUrl });
     await admin.connect();
     heard = [];
-    for (const signal of ['work', 'live', 'alert-likely', 'pages', 'desk'] as const)
+    for (const signal of ['work', 'live', 'alert-likely', 'pages', 'desk', 'partners'] as const)
       there.bell.on(signal, (says) => heard.push({ signal, says } as Ring));
   });
   afterEach(async () => {
@@ -102,7 +102,7 @@ describe.skipIf(!postgresUrl)('the bell of several processes', () => {
     line.mend();
     await vi.waitFor(() => expect(heard).toEqual(everyRing), PATIENCE);
     expect(new Set(heard.map(({ signal }) => signal))).toEqual(
-      new Set(['work', 'live', 'alert-likely', 'pages', 'desk']),
+      new Set(['work', 'live', 'alert-likely', 'pages', 'desk', 'partners']),
     );
   });
 

@@ -11,4 +11,5 @@ export async function endRelease(
   if (!release || release.became === 'withdrawn' || release.became === became) return;
   const ended_at = inner.clock.now();
   await changeRelease(inner, storyId, { became, why, ended_at, version: release.version + 1 });
+  inner.bell.ring('partners', null);
 }

@@ -64,6 +64,7 @@ async function tellPartners(inner: Newsroom, story: StoryRow, until: number | nu
   if (until === null)
     return endRelease(inner, { storyId: story.id, became: 'lifted', why: 'The embargo was lifted.' });
   await changeRelease(inner, story.id, { until_at: until, version: release.version + 1 });
+  inner.bell.ring('partners', null);
 }
 
 /**
@@ -99,6 +100,7 @@ export async function releaseUnderEmbargo(
       became: null,
       why: '',
     });
+    inner.bell.ring('partners', null);
     const act = { by, act: 'release under embargo', facts: { until, version } };
     await recordAct(inner, { ...act, subjectKind: 'story', subjectId: storyId });
   });
