@@ -82,7 +82,11 @@ function seriesOf(plan: ReceivedPlan, recurs: PlanRecurrence, zone: CalendarZone
     return last ? { ...named, until: last } : named;
   };
   return {
-    ...{ uid: plan.key, what: plan.what, place: plan.place, note: plan.note, link: plan.link },
+    uid: plan.key,
+    what: plan.what,
+    place: plan.place,
+    note: plan.note,
+    link: plan.link,
     isCancelled: plan.isCancelled,
     starts,
     lasts: lastingOf(plan),
