@@ -104,13 +104,20 @@ if (!existsSync(join(root, '../shared/corpora/README.md'))) {
   );
 }
 
-const build = await step('build', join(root, 'tools/build.mjs'));
 if (only.length === 0) {
   const types = async () => {
     for (const project of ['tsconfig.json', 'src/browser/tsconfig.json'])
       await step(`types of ${project}`, tool('typescript/bin/tsc'), '-p', project, '--noEmit');
   };
-  await Promise.all([step('style', tool('@biomejs/biome/bin/biome'), 'check', '.'), types()]);
+  await Promise.all([step('style', tool('@biomejs/biome/bin/biome'), 'check', '.'), types(), compiled()]);
+}
+const build = await step('build', join(root, 'tools/build.mjs'));
+
+/** What CRIER_TEST_COMPILE names was installed and not compiled: done beside what needs none of it. */
+async function compiled() {
+  const names = (process.env.CRIER_TEST_COMPILE ?? '').split(' ').filter(Boolean);
+  const npm = process.env.npm_execpath; // of the npm that runs this
+  if (names.length > 0 && npm) await step(`compiled ${names.join(', ')}`, npm, 'rebuild', ...names);
 }
 
 /** What is run again on the other Nodes named in CRIER_TEST_NODES (paths of programs, with `:` between): the store, the server, a journey. */
@@ -133,10 +140,10 @@ function runTests(names) {
   count(report);
 }
 
-/** On several Nodes side by side, behind whatever else runs: what it leaves of the processors is enough for them. */
+/** On several Nodes side by side, a file at a time, behind whatever else runs: what it leaves of the processors is enough for them. */
 async function runBeside(programs) {
   const runs = programs.map(async (program) => {
-    const { report, args } = reportOf(ON_OTHER_NODES);
+    const { report, args } = reportOf(['--no-file-parallelism', ...ON_OTHER_NODES]);
     const { said } = await run(['-n', '5', program, ...args], 'nice');
     return { report, said };
   });

@@ -1,11 +1,12 @@
 /** `bin/crier` from a checkout, as a person types it. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { verbs } from '../../src/cli/cli.ts';
+import { staleCheckout } from '../support/checkout.ts';
 import { spawnCrier } from './support/crier.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,15 +30,18 @@ describe('bin/crier', () => {
   });
 
   test('builds first when the sources are newer, and keeps standard output for the verb', () => {
-    utimesSync(join(root, 'dist/.built'), 0, 0);
+    const checkout = staleCheckout();
+    onTestFinished(checkout.remove);
+    const program = join(checkout.folder, 'bin/crier');
     const { status, stdout, stderr } = crier(['read', '-', '--json'], {
+      program,
       input: '<rss><channel><title>The coast</title></channel></rss>',
     });
     expect(stderr).toContain('Building Crier');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ format: 'rss', title: 'The coast' });
-    expect(crier(['help']).stderr).toBe('');
-    expect(existsSync(join(root, 'dist.lock'))).toBe(false);
+    expect(crier(['help'], { program }).stderr).toBe('');
+    expect(existsSync(join(checkout.folder, 'dist.lock'))).toBe(false);
   });
 
   test('exits with 1 for copy that may not go out, and 2 for a verb that is none', () => {

@@ -27,7 +27,7 @@ export async function freshSchema(): Promise<TestDatabase> {
   const client = await connected();
   await client.query(`create schema ${schema}`);
   const url = new URL(postgresUrl ?? '');
-  url.searchParams.set('options', `-c search_path=${schema}`);
+  url.searchParams.set('options', `-c search_path=${schema} -c ${WAITS_FOR_NO_DISK}`);
   return { address: url.href, leave: () => endAfter(client, `drop schema ${schema} cascade`) };
 }
 
@@ -44,9 +44,13 @@ export async function migratedDatabase(): Promise<TestDatabase> {
   return madeBy(client, `template ${shape}`);
 }
 
+/** What a commit says is the same; it is lost if the server dies, which only servers of a test's own do (cluster.ts). */
+const WAITS_FOR_NO_DISK = 'synchronous_commit=off';
+
 async function madeBy(client: pg.Client, how: string): Promise<TestDatabase> {
   const name = freshName();
   await client.query(`create database ${name} ${how}`);
+  await client.query(`alter database ${name} set ${WAITS_FOR_NO_DISK}`);
   return { address: addressOf(name), leave: () => endAfter(client, `drop database ${name} with (force)`) };
 }
 
