@@ -20,11 +20,11 @@ import {
   SelectAllNode,
   SelectQueryNode,
   SqliteAdapter,
-  SqliteQueryCompiler,
   TableNode,
 } from 'kysely';
 import { bytesColumns, columnNames } from './columns.ts';
 import type { Store, StoreEngine } from './engine.ts';
+import { NewsroomSqliteCompiler } from './sqlite-compiler.ts';
 import type { Tables } from './tables.ts';
 
 interface Question {
@@ -146,7 +146,7 @@ class OpenPostgresCompiler extends PostgresQueryCompiler {
   }
 }
 
-class OpenSqliteCompiler extends SqliteQueryCompiler {
+class OpenSqliteCompiler extends NewsroomSqliteCompiler {
   protected override getCurrentParameterPlaceholder(): string {
     return PLACE;
   }

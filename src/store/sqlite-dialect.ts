@@ -11,6 +11,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
+import { NewsroomSqliteCompiler } from './sqlite-compiler.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const PATIENCE = 30_000; // ms that another process may hold the file before a write fails
@@ -27,6 +28,10 @@ export class OneConnectionDialect extends SqliteDialect {
     super({ database });
     this.#database = database;
     this.#patience = patience;
+  }
+
+  override createQueryCompiler() {
+    return new NewsroomSqliteCompiler();
   }
 
   override createDriver() {
