@@ -11,13 +11,14 @@ export default defineConfig({
     },
     setupFiles: ['tests/support/fail-on-warnings.ts', 'tests/support/leave-as-found.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000, // what hangs is ended; how long anything takes is no test's matter
+    testTimeout: 120_000, // what hangs is ended; how long anything takes is no test's matter
     hookTimeout: 120_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          maxWorkers: 3, // on two processors: while one waits for PostgreSQL or a timer, another works
           sequence: { groupOrder: 0 },
           include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/promises/*.test.ts'],
         },

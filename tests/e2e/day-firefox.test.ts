@@ -201,7 +201,7 @@ describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
       theo.evaluate(
         () => document.querySelector<HTMLSelectElement>('#remark-place')?.selectedOptions[0]?.text,
       );
-    expect(await place()).toContain('It was said at the harbour this morning.');
+    await expect.poll(place, SLOW).toContain('It was said at the harbour this morning.'); // the sentences are asked for at the key
     await theo.keyboard.press('Escape'); // the list of names
     await theo.click('#remark-form button[type="submit"]');
     await untilText(theo, '#remarks', /@petros who said so\?/);

@@ -137,6 +137,7 @@ const nested = (fields: Record<string, string>) => {
 };
 
 let places = 0;
+const AT_ONCE = 20; // forms, between which health is asked for; its own two seconds are those of a machine that does other things too
 
 async function send(name: string, form: Form, fields: Record<string, string>): Promise<number> {
   const [method = 'POST'] = name.split(' ');
@@ -214,11 +215,14 @@ it('sees work that grows faster than its text', async () => {
 it('answers for its health while such forms are read', async () => {
   const { app } = opened;
   const form = forms['POST /replies/:storyId'] as Form;
-  const sent = repeated.map((sign) =>
-    send('POST /replies/:storyId', form, { ...form.fields(), text: runOf(sign, 20_000) }),
-  );
-  expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200);
-  const refusals = new Set(await Promise.all(sent)); // too long, or longer than a form of ours gets
+  const refusals = new Set<number>();
+  for (let first = 0; first < repeated.length; first += AT_ONCE) {
+    const sent = repeated
+      .slice(first, first + AT_ONCE)
+      .map((sign) => send('POST /replies/:storyId', form, { ...form.fields(), text: runOf(sign, 20_000) }));
+    expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200);
+    for (const status of await Promise.all(sent)) refusals.add(status); // too long, or longer than a form of ours gets
+  }
   expect([...refusals].toSorted()).toEqual([413, 422]);
 });
 
