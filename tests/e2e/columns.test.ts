@@ -121,7 +121,7 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
     release();
     await expect.poll(() => words(3), WAIT).toBe(first[sentences[2] ?? '']);
     await stillThere();
-    expect(await desk.locator('.pair-findings li').count()).toBeGreaterThan(1);
+    await expect.poll(() => desk.locator('.pair-findings li').count(), WAIT).toBeGreaterThan(1);
     await take('columns-filled');
   }, 60_000);
 
@@ -134,7 +134,7 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
     await take('columns-second');
     await desk.keyboard.press('Alt+2');
     await expect.poll(() => words(1), WAIT).toBe(second[sentences[0] ?? '']);
-    expect(await row(1).locator('[data-finding]').count()).toBe(0);
+    await expect.poll(() => row(1).locator('[data-finding]').count(), WAIT).toBe(0);
     await desk.getByRole('button', { name: 'Ask another engine about 1 doubted sentence' }).click();
     await row(2).locator('.second', { hasText: 'a “not”' }).waitFor();
     await row(2).locator('textarea').focus();

@@ -23,7 +23,7 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
       body: 'The ferry \u0441ame in at nine. The council of Pyli closed the the north gate on Wednesday 19 November 2026.',
     });
     await items().nth(2).waitFor();
-    expect(await desk.locator('.body-text .found').count()).toBe(3);
+    await expect.poll(() => desk.locator('.body-text .found').count(), WAIT).toBe(3);
     await take('findings');
     await desk.keyboard.press('F8');
     expect(await desk.locator('.finding.on').getAttribute('data-check')).toBe('stray-letter');

@@ -133,7 +133,7 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await expect.poll(() => offered(reader), SLOW).toBe('3 new entries');
     await reader.locator('[data-new-entries]').click();
     for (const berth of [24, 25, 26])
-      expect(await inList(reader, `Berth ${berth} is empty too.`).count()).toBe(1);
+      await expect.poll(() => inList(reader, `Berth ${berth} is empty too.`).count(), SLOW).toBe(1);
     await still();
   });
 

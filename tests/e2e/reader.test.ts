@@ -218,7 +218,7 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
     test('ends the story from the notification, and the story’s page knows', async () => {
       await tap('stop');
       await eventually(async () => (await known()).stopped.map((one) => one.storyId)).toEqual([storyId]);
-      expect(await shown()).toEqual([]);
+      await eventually(shown).toEqual([]);
       await page.reload();
       await page.getByText('You hear no more of this story on this device.').waitFor();
       await page.getByRole('button', { name: 'Hear of it again' }).click();
