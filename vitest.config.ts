@@ -7,7 +7,7 @@ export default defineConfig({
     isolate: false,
     expect: {
       requireAssertions: true, // a test that asserts nothing cannot fail
-      poll: { timeout: 20_000 }, // a busy machine is no fault; the runner's own second is
+      poll: { timeout: 45_000 }, // a busy machine is no fault; the runner’s own second is
     },
     setupFiles: ['tests/support/fail-on-warnings.ts', 'tests/support/leave-as-found.ts'],
     maxWorkers: 2,

@@ -9,6 +9,7 @@ import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { chooseItem, correct, kill, publish, setUpPaper, writeBody } from './support/desk-steps.ts';
 import { firefoxPath, openFirefox, type Shown, untilShown } from './support/firefox.ts';
+import { WAIT } from './support/patience.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
 describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real device', () => {
@@ -74,7 +75,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
         const registration = await navigator.serviceWorker.ready;
         return (await registration.getNotifications({ tag: 'probe' })).length;
       });
-    await expect.poll(inSight, { timeout: 20_000 }).toBe(0);
+    await expect.poll(inSight, WAIT).toBe(0);
   });
 
   test('a picked-up item, published with a level, is shown by Firefox; a correction changes that same notification', async () => {
@@ -115,7 +116,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
   test('a browser whose push service forgot it makes itself known anew, as the same device', async () => {
     const before = endpointsIn(crier.data);
     service.forgetBrowser(); // fires pushsubscriptionchange, without a new subscription
-    await expect.poll(() => endpointsIn(crier.data), { timeout: 20_000 }).not.toEqual(before);
+    await expect.poll(() => endpointsIn(crier.data), WAIT).not.toEqual(before);
     expect(endpointsIn(crier.data)).toHaveLength(before.length);
   });
 
@@ -137,9 +138,9 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('an alert on a real d
     expect(follows()).toEqual([]);
     await reader.evaluate(() => sessionStorage.clear()); // another visit
     await reader.reload();
-    await expect.poll(follows, { timeout: 20_000 }).toEqual([{ kind: 'all', level: 'routine' }]);
+    await expect.poll(follows, WAIT).toEqual([{ kind: 'all', level: 'routine' }]);
     const welcomed = () => file.prepare('select 1 from devices where welcomed_at is not null').all([]).length;
-    await expect.poll(welcomed, { timeout: 20_000 }).toBe(1);
+    await expect.poll(welcomed, WAIT).toBe(1);
     file.close();
   });
 

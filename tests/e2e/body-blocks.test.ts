@@ -7,8 +7,8 @@ import { safeBody } from '../../src/kit/safe-html.ts';
 import { chromiumPath, listenForFaults, openContext } from './support/chromium.ts';
 import { publish, writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
+import { WAIT } from './support/patience.ts';
 
-const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
 const TABLE =
   '<table data-block="table"><caption>By port</caption><thead><tr><th scope="col">Port</th><th scope="col">Ships</th></tr></thead><tbody><tr><td>Lind</td><td>1,204</td></tr></tbody></table>';
 const BODY = safeBody(

@@ -13,9 +13,9 @@ import { people } from '../../src/cli/demo/cast.ts';
 import { chromiumPath, listenForFaults, openContext } from './support/chromium.ts';
 import { signIn } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
+import { WAIT } from './support/patience.ts';
 
 const FFMPEG = '/usr/bin/ffmpeg'; // Debian: ffmpeg
-const WAIT = { timeout: 20_000 };
 const docs = readFileSync(new URL('../../docs/body.md', import.meta.url), 'utf8');
 const example = /```text\n([\s\S]*?)\n```/.exec(docs)?.[1] ?? '';
 

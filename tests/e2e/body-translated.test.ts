@@ -10,8 +10,7 @@ import { type EngineServer, libreServer } from '../support/engine-servers.ts';
 import { chromiumPath, listenForFaults, openContext } from './support/chromium.ts';
 import { correct, publish, writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
-
-const WAIT = { timeout: 20_000 }; // a busy machine, not a slow page
+import { WAIT } from './support/patience.ts';
 
 /** English as it is written, and German as the engine says it. */
 const words = new Map([

@@ -7,8 +7,8 @@ import { safeBody } from '../../src/kit/safe-html.ts';
 import { chromiumPath } from './support/chromium.ts';
 import { writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
+import { WAIT } from './support/patience.ts';
 
-const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
 const folder = fileURLToPath(new URL('../fixtures/clipboard/', import.meta.url));
 const expected: Record<string, { body: string; said: string; words: string[] }> = JSON.parse(
   readFileSync(`${folder}expected.json`, 'utf8'),

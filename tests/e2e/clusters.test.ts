@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from './support/chromium.ts';
 import { whenLive } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
+import { WAIT } from './support/patience.ts';
 import { openWire, type Wire } from './support/wire.ts';
-
-const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
 
 describe.skipIf(chromiumPath === '')('one event on the wire', () => {
   let { crier, desk, faults, close } = {} as DeskAtWork;

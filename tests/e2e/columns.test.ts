@@ -9,9 +9,9 @@ import { type EngineServer, engineServer, libreServer } from '../support/engine-
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { addColleague, chooseItem, markPage, setUpPaper, signIn, whenLive } from './support/desk-steps.ts';
+import { WAIT } from './support/patience.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
-const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
 const pictures = process.env.CRIER_TEST_PICTURES; // a folder for pictures of the pages, for whoever looks at them
 
 const headline = 'Το φέρι έφυγε από το λιμάνι';

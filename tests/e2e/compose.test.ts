@@ -7,10 +7,10 @@ import { chromiumPath, listenForFaults, openChromium, openContext } from './supp
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { addColleague, publish, setUpPaper, signIn, writeStory } from './support/desk-steps.ts';
 import { askForAll } from './support/device.ts';
+import { WAIT } from './support/patience.ts';
 
 const DEVICES = 3;
 const UNDO = 6; // seconds; a click within them is one on a busy machine too
-const SLOW = { timeout: 30_000 }; // such a machine, after them
 
 describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
   let crier: Crier;
@@ -52,7 +52,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     writeStory(desk, crier.address, { headline, body: 'The boats stay in tonight. Waves of six metres.' });
 
   test('it is seen as devices show it while it is typed, with who would hear it', async () => {
-    await expect.poll(() => devices.every(({ visible }) => visible.length === 1), SLOW).toBe(true); // the welcome
+    await expect.poll(() => devices.every(({ visible }) => visible.length === 1), WAIT).toBe(true); // the welcome
     await write('Storm keeps the boats in harbour');
     const shown = panel().locator('.notification .title').first();
     await panel().getByLabel('Tell readers').selectOption('urgent');
@@ -60,7 +60,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await panel().getByText('3 devices would hear it now').waitFor();
     const own = panel().getByLabel('First line of the alert');
     await own.fill('Storm: every boat on the island stays in tonight');
-    await expect.poll(() => shown.innerText(), SLOW).toBe('Storm: every boat on the island stays in tonight');
+    await expect.poll(() => shown.innerText(), WAIT).toBe('Storm: every boat on the island stays in tonight');
     expect(await panel().locator('[data-cuts="headline"]').innerText()).toContain(
       'cut on Android (45), macOS (35)',
     );
@@ -78,7 +78,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     expect(told('Storm: boats stay in')).toBe(0);
     await panel()
       .getByText(/sent in/)
-      .waitFor(SLOW);
+      .waitFor(WAIT);
     expect(told('Storm: boats stay in')).toBe(DEVICES);
     expect(await panel().locator('.figures').innerText()).toMatch(/devices\s+3\s+accepted\s+3/);
     expect(await panel().locator('.figures').innerText()).toMatch(/99 % in\s+\d/);
@@ -94,7 +94,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     expect(told('Ferry to Lyra is late')).toBe(0);
     await panel().getByRole('button', { name: 'Tell readers now' }).click();
     await desk.getByText('The alert is written.').waitFor();
-    await expect.poll(() => told('Ferry to Lyra is late'), SLOW).toBe(DEVICES);
+    await expect.poll(() => told('Ferry to Lyra is late'), WAIT).toBe(DEVICES);
   });
 
   test('a flash asks for its word; an editor’s waits for someone who may send one', async () => {
@@ -104,7 +104,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await desk.getByRole('button', { name: 'Publish now' }).click();
     await desk.getByText('Type the word flash').first().waitFor();
     await publish(desk, { level: 'flash' });
-    await expect.poll(() => told('Fire on the north quay'), SLOW).toBe(DEVICES);
+    await expect.poll(() => told('Fire on the north quay'), WAIT).toBe(DEVICES);
 
     const editor = await openPage();
     await signIn(editor, crier.address, people.petros);
@@ -122,7 +122,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     await desk.getByLabel('Type flash to send it to everyone').fill('flash');
     await desk.getByRole('button', { name: 'Send the flash' }).click();
     await desk.getByText('Agreed. The flash is on its way.').waitFor();
-    await expect.poll(() => told('Fire reaches the fuel store'), SLOW).toBe(DEVICES);
+    await expect.poll(() => told('Fire reaches the fuel store'), WAIT).toBe(DEVICES);
     expect(story).toContain('/desk/stories/');
     await editor.context().close();
   });
@@ -169,7 +169,7 @@ describe.skipIf(chromiumPath === '')('an alert in the desk’s hands', () => {
     expect(told('Lights out in the old town')).toBe(0);
     await desk.getByRole('button', { name: 'Let alerts go again' }).click();
     await desk.getByText('Alerts go again.').waitFor();
-    await expect.poll(() => told('Lights out in the old town'), SLOW).toBe(DEVICES);
+    await expect.poll(() => told('Lights out in the old town'), WAIT).toBe(DEVICES);
     await editor.getByText('No alert leaves.').waitFor({ state: 'detached' });
     await editor.context().close();
   });

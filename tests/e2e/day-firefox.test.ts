@@ -15,9 +15,9 @@ import { getPublished } from '../../src/stories/read.ts';
 import { PushService } from '../support/push-service.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { firefoxPath, openFirefox, type Shown } from './support/firefox.ts';
+import { WAIT } from './support/patience.ts';
 import { makeReadyPaper } from './support/ready-paper.ts';
 
-const SLOW = { timeout: 20_000 }; // a busy machine
 const BEFORE = 20; // entries that there are: more than a screen
 
 describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
@@ -70,7 +70,7 @@ describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
   const textOf = (page: Page, selector: string) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
   const untilText = (page: Page, selector: string, words: string | RegExp) =>
-    expect.poll(() => textOf(page, selector), SLOW).toMatch(words);
+    expect.poll(() => textOf(page, selector), WAIT).toMatch(words);
   async function signedIn(page: Page, person: { email: string; password: string }): Promise<void> {
     await open(page, '/desk');
     await page.type('input[name="email"]', person.email);
@@ -84,7 +84,7 @@ describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
   };
   const whenLive = (page: Page) =>
     expect
-      .poll(() => page.$$eval('[data-live-state]', (all) => all.map(({ textContent }) => textContent)), SLOW)
+      .poll(() => page.$$eval('[data-live-state]', (all) => all.map(({ textContent }) => textContent)), WAIT)
       .toContain('live');
   const openFront = async () => {
     await open(theo, '/desk/front');
@@ -105,14 +105,14 @@ describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
       );
     await choose();
     await theo.keyboard.press('f');
-    await expect.poll(() => placeOf('Tugs'), SLOW).toBe('Lead');
+    await expect.poll(() => placeOf('Tugs'), WAIT).toBe('Lead');
     await theo.keyboard.press('z');
     await untilText(theo, 'main', /Readers see it so\./);
     await choose();
     await theo.keyboard.press('f');
-    await expect.poll(() => placeOf('Tugs'), SLOW).toBe('Lead');
+    await expect.poll(() => placeOf('Tugs'), WAIT).toBe('Lead');
     await theo.keyboard.press('P');
-    await expect.poll(leadOf, SLOW).toBe('Tugs at the quay');
+    await expect.poll(leadOf, WAIT).toBe('Tugs at the quay');
   });
 
   test('a banner stands on the page that a reader has open, and nothing is loaded again', async () => {
@@ -195,13 +195,13 @@ describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
     await theo.keyboard.press('KeyM');
     await theo.keyboard.up('Alt');
     await theo.keyboard.up('Control');
-    await expect.poll(() => theo.evaluate(() => document.activeElement?.id), SLOW).toBe('remark-words');
+    await expect.poll(() => theo.evaluate(() => document.activeElement?.id), WAIT).toBe('remark-words');
     await theo.keyboard.type('@petros who said so?');
     const place = () =>
       theo.evaluate(
         () => document.querySelector<HTMLSelectElement>('#remark-place')?.selectedOptions[0]?.text,
       );
-    await expect.poll(place, SLOW).toContain('It was said at the harbour this morning.'); // the sentences are asked for at the key
+    await expect.poll(place, WAIT).toContain('It was said at the harbour this morning.'); // the sentences are asked for at the key
     await theo.keyboard.press('Escape'); // the list of names
     await theo.click('#remark-form button[type="submit"]');
     await untilText(theo, '#remarks', /@petros who said so\?/);
@@ -212,7 +212,7 @@ describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
         return all.map(({ title, body, tag }) => ({ title, body, tag }));
       }) as Promise<Shown[]>;
     await expect
-      .poll(async () => (await shown()).map(({ title, body }) => [title, body]), SLOW)
+      .poll(async () => (await shown()).map(({ title, body }) => [title, body]), WAIT)
       .toEqual([[people.theo.name, '@petros who said so?']]);
   });
 });

@@ -13,8 +13,8 @@ import { addColleague, markPage, publish, setUpPaper, signIn, writeBody } from '
 import { askFor } from './support/device.ts';
 import { firefoxPath, openFirefox } from './support/firefox.ts';
 import { takePicture } from './support/open-desk.ts';
+import { WAIT } from './support/patience.ts';
 
-const SLOW = { timeout: 20_000 }; // a busy machine
 const PHONE = 390;
 const ENTRIES = 12;
 
@@ -79,7 +79,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
     await theo.keyboard.press('Enter');
     await theo.getByRole('link', { name: 'Storm reaches the harbour' }).waitFor();
     const row = petros.locator('#plan [data-row]', { hasText: 'Storm reaches the harbour' });
-    await row.waitFor(SLOW);
+    await row.waitFor(WAIT);
     expect(await row.locator('select[name="staff"] option:checked').innerText()).toBe(people.petros.name);
     await takePicture(petros, 'day-today');
     await petros.keyboard.press('j');
@@ -96,8 +96,8 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
     await publish(petros);
     const link = petros.locator('#copy .meta-line a[href^="/"]').first();
     storyPath = (await link.getAttribute('href')) ?? '';
-    await theo.locator('#plan .tag', { hasText: 'published' }).waitFor(SLOW);
-    await expect.poll(() => front.locator(`a[href="${storyPath}"]`).count(), SLOW).toBeGreaterThan(0);
+    await theo.locator('#plan .tag', { hasText: 'published' }).waitFor(WAIT);
+    await expect.poll(() => front.locator(`a[href="${storyPath}"]`).count(), WAIT).toBeGreaterThan(0);
   });
 
   test('a story is put first by a key, with a kicker, and open fronts show it so', async () => {
@@ -114,8 +114,8 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
     await takePicture(theo, 'day-front');
     await theo.keyboard.press('P');
     await theo.getByText('Out. Readers see it so.').waitFor();
-    await expect.poll(() => front.locator('.lead').innerText(), SLOW).toMatch(/storm/i);
-    await expect.poll(() => front.locator('.lead .kicker').count(), SLOW).toBe(1);
+    await expect.poll(() => front.locator('.lead').innerText(), WAIT).toMatch(/storm/i);
+    await expect.poll(() => front.locator('.lead .kicker').count(), WAIT).toBe(1);
     await stillThere();
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
     await theo.keyboard.press('b');
     await theo.keyboard.type('The harbour is closed until the morning');
     await theo.keyboard.press('Enter');
-    await front.getByText('The harbour is closed until the morning').waitFor(SLOW);
+    await front.getByText('The harbour is closed until the morning').waitFor(WAIT);
     await stillThere();
     await plain.goto(`${crier.address}${storyPath}`);
     expect(await plain.getByText('The harbour is closed until the morning').count()).toBe(1);
@@ -144,7 +144,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
     livePath = (await theo.locator('#copy .meta-line a[href^="/"]').first().getAttribute('href')) ?? '';
     device = service.makeDevice();
     await askFor(crier.address, device.subscription, { kind: 'story', subjectId: liveId, level: 'routine' });
-    await expect.poll(() => device.visible.length, SLOW).toBe(1); // the welcome
+    await expect.poll(() => device.visible.length, WAIT).toBe(1); // the welcome
     await front.goto(`${crier.address}${livePath}`);
     stillThere = await markPage(front);
     inFirefox = await firefox.newPage();
@@ -157,7 +157,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
   const send = async (words: string) => {
     await anton.locator('#entry-text').fill(words);
     await anton.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect.poll(() => anton.locator('#entry-text').inputValue(), SLOW).toBe('');
+    await expect.poll(() => anton.locator('#entry-text').inputValue(), WAIT).toBe('');
   };
 
   test('twelve entries from a phone are on every open page, once, and on the page without script', async () => {
@@ -172,10 +172,10 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
       .poll(async () => {
         if (await held()) await front.locator('[data-new-entries]').click();
         return entries();
-      }, SLOW)
+      }, WAIT)
       .toBe(ENTRIES);
     await expect
-      .poll(() => inFirefox.$$eval('[data-entries] [data-entry]', (all) => all.length), SLOW)
+      .poll(() => inFirefox.$$eval('[data-entries] [data-entry]', (all) => all.length), WAIT)
       .toBeGreaterThan(0);
     await stillThere();
     await plain.goto(`${crier.address}${livePath}`);
@@ -186,9 +186,9 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
 
   test('only the key moment was told, and it leads to its entry', async () => {
     const told = () => device.visible.filter(({ title }) => title.includes('closed to all ships'));
-    await expect.poll(() => told().length, SLOW).toBe(1);
+    await expect.poll(() => told().length, WAIT).toBe(1);
     expect(device.visible.length).toBe(2);
-    await front.locator('[data-key] a', { hasText: 'closed to all ships' }).waitFor(SLOW);
+    await front.locator('[data-key] a', { hasText: 'closed to all ships' }).waitFor(WAIT);
   });
 
   test('what was written without the net is kept, and sent once when it is there again', async () => {
@@ -202,7 +202,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
       .poll(async () => {
         await plain.goto(`${crier.address}${livePath}`);
         return plain.getByText('The ferry from the mainland turned back.').count();
-      }, SLOW)
+      }, WAIT)
       .toBe(1);
   });
 

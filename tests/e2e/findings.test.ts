@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from './support/chromium.ts';
 import { writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
-
-const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
+import { WAIT } from './support/patience.ts';
 
 describe.skipIf(chromiumPath === '')('findings at the desk', () => {
   let { crier, desk, faults, close } = {} as DeskAtWork;

@@ -13,9 +13,8 @@ import { chromiumPath, listenForFaults, openChromium, openContext } from './supp
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { publish, signIn, whenLive } from './support/desk-steps.ts';
 import { takePicture } from './support/open-desk.ts';
+import { WAIT } from './support/patience.ts';
 import { makeReadyPaper } from './support/ready-paper.ts';
-
-const SLOW = { timeout: 20_000 }; // a busy machine
 
 describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
   let crier: Crier;
@@ -81,7 +80,7 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
       .locator(`#pool-${ids.Wheat}`)
       .dragTo(theo.locator('.places:not(.pool) > .place').first(), { targetPosition: { x: 20, y: 10 } });
     await theo.getByText('Not out yet').waitFor();
-    await expect.poll(() => placeOf(theo, 'Wheat'), SLOW).toBe('Lead');
+    await expect.poll(() => placeOf(theo, 'Wheat'), WAIT).toBe('Lead');
     await theo.keyboard.press('z');
     await theo.getByText('Readers see it so.').waitFor();
     expect(await theo.locator('.places .at-lead .headline').first().innerText()).toBe(before);
@@ -90,11 +89,11 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
   test('keys put a story first, move it, hold it, and put it out; a letter after g leads to another room', async () => {
     await choose(theo, 'Tugs');
     await theo.keyboard.press('f');
-    await expect.poll(() => placeOf(theo, 'Tugs'), SLOW).toBe('Lead');
+    await expect.poll(() => placeOf(theo, 'Tugs'), WAIT).toBe('Lead');
     await theo.keyboard.press('J');
-    await expect.poll(() => placeOf(theo, 'Tugs'), SLOW).toBe('Pair 1');
+    await expect.poll(() => placeOf(theo, 'Tugs'), WAIT).toBe('Pair 1');
     await theo.keyboard.press('K');
-    await expect.poll(() => placeOf(theo, 'Tugs'), SLOW).toBe('Lead');
+    await expect.poll(() => placeOf(theo, 'Tugs'), WAIT).toBe('Lead');
     await theo.keyboard.press('h');
     await row(theo, 'Tugs').getByText('18:00').waitFor();
     await theo.keyboard.press('P');
@@ -113,7 +112,7 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await petros.goto(`${crier.address}/desk/front`);
     await choose(theo, 'Cranes');
     await theo.keyboard.press('f');
-    await expect.poll(() => placeOf(theo, 'Cranes'), SLOW).toBe('Lead');
+    await expect.poll(() => placeOf(theo, 'Cranes'), WAIT).toBe('Lead');
     await choose(petros, 'Sails');
     await petros.keyboard.press('f');
     await petros.getByRole('heading', { name: 'Changed meanwhile' }).waitFor();
@@ -124,7 +123,7 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await petros.waitForURL(/\/desk\/front\?/);
     expect(await placeOf(petros, 'Sails')).toBe('Lead');
     expect(await placeOf(petros, 'Cranes')).toBe('Pair 1');
-    await expect.poll(() => placeOf(theo, 'Sails'), SLOW).toBe('Lead'); // the other sees the hand
+    await expect.poll(() => placeOf(theo, 'Sails'), WAIT).toBe('Lead'); // the other sees the hand
     await theo.keyboard.press('P');
     await theo.getByText('Out. Readers see it so.').waitFor();
     expect(await leadOf()).toBe('Sails at the quay');
@@ -134,16 +133,16 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await theo.getByRole('button', { name: 'Look', exact: true }).click();
     await theo.waitForURL(/\/desk\/front\/past/);
     await expect
-      .poll(() => theo.locator('.past .headline').first().innerText(), SLOW)
+      .poll(() => theo.locator('.past .headline').first().innerText(), WAIT)
       .toBe('Sails at the quay');
     await takePicture(theo, 'hands-past');
     await theo.getByRole('link', { name: 'Before' }).click();
     await expect
-      .poll(() => theo.locator('.past .headline').first().innerText(), SLOW)
+      .poll(() => theo.locator('.past .headline').first().innerText(), WAIT)
       .toBe('Tugs at the quay');
     await theo.getByRole('link', { name: 'After' }).click();
     await expect
-      .poll(() => theo.locator('.past .headline').first().innerText(), SLOW)
+      .poll(() => theo.locator('.past .headline').first().innerText(), WAIT)
       .toBe('Sails at the quay');
     await theo.getByRole('link', { name: 'As it stands now' }).click();
     await whenLive(theo);
@@ -157,7 +156,7 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await search.fill('aardvarks');
     await search.press('Enter');
     const found = theo.locator(`#pool-${ids.Census}`);
-    await found.waitFor(SLOW);
+    await found.waitFor(WAIT);
     expect(await theo.locator('#front-pool > li').count()).toBe(1);
     await found.locator('a.headline').click();
     await theo.getByLabel('Place', { exact: true }).selectOption({ label: 'Lead' });
@@ -187,12 +186,12 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await petros.goto(`${crier.address}/desk/stories/${ids.Quake}`);
     await publish(petros, { level: 'urgent' });
     const gaveUp = theo.locator('.place', { hasText: 'gave up Lead' });
-    await gaveUp.waitFor(SLOW);
+    await gaveUp.waitFor(WAIT);
     await takePicture(theo, 'hands-gave-up');
     expect(await leadOf()).toBe('Quake off the cape');
     await gaveUp.locator('a.headline').focus();
     await theo.keyboard.press('r');
-    await expect.poll(() => placeOf(theo, 'Census'), SLOW).toBe('Lead');
+    await expect.poll(() => placeOf(theo, 'Census'), WAIT).toBe('Lead');
     await theo.keyboard.press('P');
     await theo.getByText('Out. Readers see it so.').waitFor();
     expect(await leadOf()).toBe('Census at the dunes');

@@ -15,10 +15,10 @@ import { chromiumPath, listenForFaults, openChromium, openContext } from './supp
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { chooseItem, markPage, signIn, whenLive } from './support/desk-steps.ts';
 import { takePicture } from './support/open-desk.ts';
+import { WAIT } from './support/patience.ts';
 import { makeReadyPaper } from './support/ready-paper.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
-const SLOW = { timeout: 20_000 }; // a busy machine
 const PHONE = 390;
 const BEFORE = 20; // entries that there are: more than a screen
 
@@ -94,11 +94,11 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await phone.locator('#entry-text').fill(words);
     if (isKey) await phone.getByLabel('Key moment').check();
     await phone.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect.poll(() => phone.locator('#entry-text').inputValue(), SLOW).toBe('');
-    await phone.locator('[data-entry-state]', { hasText: 'Readers have it' }).waitFor(SLOW);
+    await expect.poll(() => phone.locator('#entry-text').inputValue(), WAIT).toBe('');
+    await phone.locator('[data-entry-state]', { hasText: 'Readers have it' }).waitFor(WAIT);
   };
   const inList = (page: Page, words: string) => page.locator('[data-entries]').getByText(words);
-  const offered = (page: Page) => page.locator('[data-new-entries]').innerText(SLOW);
+  const offered = (page: Page) => page.locator('[data-new-entries]').innerText(WAIT);
   /** Where on the screen the entry stands that is read. */
   const readAt = (number: number) =>
     reader.evaluate(
@@ -129,18 +129,18 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await reader.context().setOffline(true);
     for (const berth of [24, 25, 26]) await send(`Berth ${berth} is empty too.`);
     await reader.context().setOffline(false);
-    await expect.poll(() => reader.locator('[data-new-entries]').count(), SLOW).toBe(1);
-    await expect.poll(() => offered(reader), SLOW).toBe('3 new entries');
+    await expect.poll(() => reader.locator('[data-new-entries]').count(), WAIT).toBe(1);
+    await expect.poll(() => offered(reader), WAIT).toBe('3 new entries');
     await reader.locator('[data-new-entries]').click();
     for (const berth of [24, 25, 26])
-      await expect.poll(() => inList(reader, `Berth ${berth} is empty too.`).count(), SLOW).toBe(1);
+      await expect.poll(() => inList(reader, `Berth ${berth} is empty too.`).count(), WAIT).toBe(1);
     await still();
   });
 
   test('who reads key moments alone gets each as it comes, and nothing else', async () => {
     const still = await markPage(keys);
     await send('The harbour master has left.', true);
-    await inList(keys, 'The harbour master has left.').waitFor(SLOW);
+    await inList(keys, 'The harbour master has left.').waitFor(WAIT);
     expect(await inList(keys, 'is empty').count()).toBe(0);
     expect(await keys.locator('[data-entries] > [data-entry]').count()).toBe(2);
     await takePicture(keys, 'live-key-page');
@@ -150,7 +150,7 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
   test('an item of the wire becomes an entry by one key, with its credit, and is not twice', async () => {
     await theo.goto(`${crier.address}/desk/wire`);
     await whenLive(theo);
-    await theo.getByText('Two tugs leave the port').first().waitFor(SLOW);
+    await theo.getByText('Two tugs leave the port').first().waitFor(WAIT);
     await chooseItem(theo, 'Two tugs leave the port');
     await theo.keyboard.press('e');
     await theo.waitForURL(new RegExp(`/desk/live/${storyId}`));
@@ -175,13 +175,13 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await theo.locator('#remark-words').fill('@petros who was the minister speaking to?');
     await theo.getByRole('button', { name: 'Remark', exact: true }).click();
     await theo.locator('.remark', { hasText: 'who was the minister speaking to?' }).waitFor();
-    await petros.locator('#called a').waitFor(SLOW);
+    await petros.locator('#called a').waitFor(WAIT);
     await petros.locator('#called a').click();
     await petros.getByText('who was the minister speaking to?').first().waitFor();
     await petros.goto(`${crier.address}/desk/stories/${plainId}`);
     await petros.getByRole('button', { name: 'Settled', exact: true }).click();
     await petros.getByText('Settled (1)').waitFor();
-    await expect.poll(() => theo.getByText('Settled (1)').count(), SLOW).toBe(1);
+    await expect.poll(() => theo.getByText('Settled (1)').count(), WAIT).toBe(1);
     await reader.goto(`${crier.address}${path}`);
     expect(await reader.content()).not.toContain('who was the minister');
   });
@@ -199,10 +199,10 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     phone = await context.newPage();
     await phone.goto(`${crier.address}/desk/live/${storyId}`);
     expect(await phone.locator('#entry-text').inputValue()).toBe('Half a sentence, typed w');
-    await phone.locator('#live-entries', { hasText: 'The last ferry turned back.' }).waitFor(SLOW);
-    await expect.poll(() => phone.locator('[data-unsent]').isVisible(), SLOW).toBe(false);
+    await phone.locator('#live-entries', { hasText: 'The last ferry turned back.' }).waitFor(WAIT);
+    await expect.poll(() => phone.locator('[data-unsent]').isVisible(), WAIT).toBe(false);
     await phone.reload();
-    await phone.locator('#live-entries', { hasText: 'The last ferry turned back.' }).waitFor(SLOW);
+    await phone.locator('#live-entries', { hasText: 'The last ferry turned back.' }).waitFor(WAIT);
     expect(await phone.locator('.entry-line', { hasText: 'The last ferry turned back.' }).count()).toBe(1);
   });
 

@@ -18,6 +18,7 @@ import {
   writeBody,
   writeStory,
 } from './support/desk-steps.ts';
+import { WAIT } from './support/patience.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
 describe.skipIf(chromiumPath === '')('a day in the newsroom', () => {
@@ -256,7 +257,7 @@ describe.skipIf(chromiumPath === '')('a day in the newsroom', () => {
     const headline = 'Storm warning for the night';
     const device = service.makeDevice();
     await subscribe(crier.address, device.subscription);
-    await expect.poll(() => device.visible.length, { timeout: 10_000 }).toBe(1); // the welcome
+    await expect.poll(() => device.visible.length, WAIT).toBe(1); // the welcome
     await writeStory(desk, crier.address, { headline, body: 'Boats stay in. Waves of six metres.' });
     await openPublishPanel(desk, { level: 'flash' });
     const answered = desk.waitForResponse((answer) => answer.url().endsWith('/publication'));
@@ -266,9 +267,9 @@ describe.skipIf(chromiumPath === '')('a day in the newsroom', () => {
     await crier.restart();
     expect(await (await fetch(crier.address)).text()).toContain(headline);
     const found = async () => await (await fetch(`${crier.address}/search?words=metres`)).text();
-    await expect.poll(found, { timeout: 10_000 }).toContain(headline);
+    await expect.poll(found, WAIT).toContain(headline);
     const alerted = () => device.visible.filter(({ title }) => title === headline).length;
-    await expect.poll(alerted, { timeout: 20_000 }).toBe(1);
+    await expect.poll(alerted, WAIT).toBe(1);
     expect((await fetch(`${crier.address}/healthz`)).status).toBe(200);
   });
 

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from './support/chromium.ts';
 import { publish, writeBody, writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
-
-const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
+import { WAIT } from './support/patience.ts';
 
 describe.skipIf(chromiumPath === '')('a story that is out', () => {
   let { crier, desk, close } = {} as DeskAtWork;

@@ -9,9 +9,9 @@ import { market } from '../../src/cli/demo/stories/city.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { correct, signIn } from './support/desk-steps.ts';
+import { WAIT } from './support/patience.ts';
 
 const pictures = process.env.CRIER_TEST_PICTURES; // a folder for pictures of the pages, for whoever looks at them
-const WAIT = { timeout: 20_000 }; // a busy machine, not a slow page
 const said = market.translation?.objections?.[0] ?? { about: '', reason: '', better: '' };
 const FISH = 'ينتقل باعة السمك، وهم يحتاجون إلى ماء ومصرف، إلى ساحة الجمارك.';
 const ORIGINAL = 'The fishmongers, who need water and a drain, move to the customs yard.';

@@ -3,8 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath } from './support/chromium.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
-
-const WAIT = { timeout: 60_000 }; // a busy machine, not a slow page
+import { WAIT } from './support/patience.ts';
 
 /** A photo of a dark quay with a light ship at its right edge, with what an agency writes into its file. */
 async function photo(number: number): Promise<string> {

@@ -8,6 +8,7 @@ import { type PayloadNotice, payloadOf } from '../../src/alerts/payload.ts';
 import { FakeDevice } from '../support/push-service.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
+import { WAIT } from './support/patience.ts';
 
 interface Shown {
   title: string;
@@ -15,10 +16,8 @@ interface Shown {
   actions: string[];
 }
 
-const PATIENCE = 15_000; // ms; a busy machine, not a slow page
-
 /** What comes by itself, soon. */
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: PATIENCE });
+const eventually = <T>(look: () => T) => expect.poll(look, WAIT);
 
 describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
   let crier: Crier;

@@ -18,10 +18,10 @@ import { openTestServer, type TestServer } from '../support/server.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { signIn, whenLive, writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk } from './support/open-desk.ts';
+import { WAIT } from './support/patience.ts';
 
 const TABS = 7;
-const PATIENCE = 20_000; // ms; a busy machine, not a slow page
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: PATIENCE });
+const eventually = <T>(look: () => T) => expect.poll(look, WAIT);
 
 /** Lines that are open now, by what the tabs asked for and what ended. */
 class Lines {

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, openContext } from './support/chromium.ts';
 import { publish, writeBody, writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
-
-const WAIT = { timeout: 15_000 }; // a busy machine, not a slow page
+import { WAIT } from './support/patience.ts';
 
 const claim = 'The pumps had not been looked at since winter';
 const body = `${claim}, Eleni Ralli said on Wednesday 18 November 2026. “Nobody was asked,” Stavros Mantas, the harbour master, told Radio Thalassa. The council said that the north gate stays open.`;

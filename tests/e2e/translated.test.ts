@@ -11,9 +11,8 @@ import { chromiumPath, listenForFaults, openChromium, openContext } from './supp
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { chooseItem, correct, publish, setUpPaper, whenLive } from './support/desk-steps.ts';
 import { askForAll } from './support/device.ts';
+import { WAIT } from './support/patience.ts';
 import { openWire, type Wire } from './support/wire.ts';
-
-const WAIT = { timeout: 20_000 }; // a busy machine, not a slow page
 
 /** Greek, what the engine says, and what is right. */
 const lines = [

@@ -1,10 +1,9 @@
 /** Debian's Chromium without a window, with a fresh profile; and an ear for everything that goes wrong in a page. */
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { WAIT } from './patience.ts';
 
 /** Empty where none is installed; `npm test` looks for it. */
 export const chromiumPath = process.env.CRIER_TEST_CHROMIUM ?? '';
-
-const SLOWEST_STEP = 15_000; // ms; a busy machine, not a slow page
 
 export async function openChromium(executablePath = chromiumPath): Promise<Browser> {
   return await chromium.launch({
@@ -39,7 +38,7 @@ export async function openContext(browser: Browser, options: ContextOptions = {}
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
-  context.setDefaultTimeout(SLOWEST_STEP);
+  context.setDefaultTimeout(WAIT.timeout);
   return context;
 }
 

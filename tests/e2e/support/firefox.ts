@@ -1,6 +1,7 @@
 /** Stock Firefox without a window, whose push service is the stand-in on loopback; and what it shows a person. */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { PushService } from '../../support/push-service.ts';
+import { WAIT } from './patience.ts';
 
 /** Empty where none is installed; `npm test` looks for it. */
 export const firefoxPath = process.env.CRIER_TEST_FIREFOX ?? '';
@@ -45,7 +46,7 @@ export async function notificationsOf(page: Page): Promise<Shown[]> {
 export async function untilShown(
   page: Page,
   asItShould: (shown: Shown[]) => boolean,
-  patience = 20_000,
+  patience = WAIT.timeout,
 ): Promise<{ shown: Shown[]; at: number }> {
   const until = performance.now() + patience;
   let shown: Shown[] = [];
