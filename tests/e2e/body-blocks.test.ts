@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     there = `http://${host}`;
     ({ crier, browser, desk, faults, close } = await openDesk({ settings: { CRIER_TRUSTED_HOSTS: host } }));
     await writeStory(desk, crier.address, { headline: 'The harbour stays shut', body: 'x' });
-  }, 120_000);
+  });
   afterAll(async () => {
     await close();
     elsewhere.close();
@@ -65,7 +65,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
       .click();
     await expect.poll(body, WAIT).toBe(BODY.replace('1,204', '1,205').replace('<hr />', ''));
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('a table is typed cell by cell with keys, grows, is filled from a sheet, and comes back as it was left', async () => {
     await empty();
@@ -121,7 +121,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     await table.selectOption('Remove table');
     await expect.poll(body, WAIT).toBe('<p>By port.</p><p>So it stands.</p>');
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('a post is put in by its address, and its words can be typed over; one that says nothing is typed', async () => {
     await empty();
@@ -149,7 +149,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     await form.getByRole('button', { name: 'Use' }).click();
     await expect.poll(body, WAIT).toContain('/gone" rel="noopener">As it was told</a>');
     expect(faults.splice(0).filter((fault) => !fault.includes('/desk/media/elsewhere'))).toEqual([]);
-  }, 60_000);
+  });
 
   test('an address on a line of its own is offered as a still, and stays a link where it is to', async () => {
     await empty();
@@ -194,7 +194,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     await expect.poll(body, WAIT).toContain('/gone</a></p>');
     expect(await offer.count()).toBe(0);
     expect(faults.splice(0).filter((fault) => !fault.includes('/desk/media/elsewhere'))).toEqual([]);
-  }, 60_000);
+  });
 
   test('a box is typed in as it stands, holds what is put into it, and is left by Enter in an empty line', async () => {
     await empty();
@@ -224,7 +224,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     await box.getByRole('button', { name: 'Unbox' }).click();
     await expect.poll(body, WAIT).toBe(`${inner}<p>Before.</p><p>After.</p>`);
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('a picture from elsewhere is taken into the library where it stands', async () => {
     await empty();
@@ -240,7 +240,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
       );
     expect(await body()).not.toContain('src=');
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('a picture becomes a gallery, whose pictures are described, credited and put in order', async () => {
     await copy().getByRole('button', { name: 'Edit' }).click();
@@ -268,7 +268,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
       );
     await takePicture(desk, 'body-blocks-gallery');
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('are all read by a reader, who is sent nowhere', async () => {
     const id = /data-media="([\w-]+)"/.exec(await body())?.[1] ?? '';
@@ -300,7 +300,7 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
         expect(wrong).toEqual([]);
         await reader.context().close();
       }
-  }, 90_000);
+  });
 });
 
 /** A site with a film that it tells of, and a picture. */

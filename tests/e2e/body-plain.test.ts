@@ -37,7 +37,7 @@ describe.skipIf(chromiumPath === '' || !existsSync(FFMPEG))('every block without
       .replaceAll('still-5', ids['ferry.png'] ?? '')
       .replaceAll('film-3', ids['film.webm'] ?? '')
       .replaceAll('sound-4', ids['sound.mp3'] ?? '');
-  }, 120_000);
+  });
   afterAll(async () => {
     await close();
     rmSync(folder, { recursive: true, force: true });
@@ -91,7 +91,7 @@ describe.skipIf(chromiumPath === '' || !existsSync(FFMPEG))('every block without
     ])
       expect(await plain.locator(`.body ${block}`).count(), block).toBe(1);
     await takePicture(plain, 'body-plain-read', true);
-  }, 90_000);
+  });
 
   test('nothing moves while it is read, and the film is asked for when it is tapped', async () => {
     const reader = await (await openContext(browser, { width: 390 })).newPage();
@@ -129,7 +129,7 @@ describe.skipIf(chromiumPath === '' || !existsSync(FFMPEG))('every block without
     expect(asked.filter((each) => /-file\.mp3$/.test(each))).toEqual([]);
     expect(faults).toEqual([]);
     await reader.context().close();
-  }, 60_000);
+  });
 });
 
 async function files(folder: string): Promise<string[]> {

@@ -58,7 +58,7 @@ describe.skipIf(chromiumPath === '')('a story of blocks in two languages', () =>
     await desk.locator('table.list', { hasText: 'House' }).first().waitFor();
     story = await writeStory(desk, crier.address, { headline: 'The harbour stays shut', body: 'x' });
     [quay, ferry] = [await sent('#346', 'quay.png'), await sent('#753', 'ferry.png')];
-  }, 120_000);
+  });
   afterAll(async () => {
     await close?.();
     await engine?.close();
@@ -166,7 +166,7 @@ describe.skipIf(chromiumPath === '')('a story of blocks in two languages', () =>
     await desk.setViewportSize({ width: 390, height: 844 });
     await takePicture(desk, 'body-translated-columns-phone', true);
     await desk.setViewportSize({ width: 1280, height: 900 });
-  }, 90_000);
+  });
 
   test('goes out in both languages, its blocks in each as they stand', async () => {
     await sayRead();
@@ -189,7 +189,7 @@ describe.skipIf(chromiumPath === '')('a story of blocks in two languages', () =>
       expect(lines.note).toContain(word('The harbour office confirms it.'));
       await takePicture(page, `body-translated-${language}`, true);
     });
-  }, 90_000);
+  });
 
   test('is corrected in both: the sentence that changed is stale, and a number goes along by itself', async () => {
     await copy().getByRole('cell', { name: '1204' }).click({ clickCount: 3 });
@@ -223,7 +223,7 @@ describe.skipIf(chromiumPath === '')('a story of blocks in two languages', () =>
       expect(lines.captions[0]).toBe(`${said('The quay in the evening.', language)} Anna Lind`);
       expect(lines.cells.at(-1)).toBe('1206');
     });
-  }, 120_000);
+  });
 
   test('one picture is killed: it is gone from both pages and from the gallery, and everything else stands', async () => {
     const files: string[] = [];
@@ -254,5 +254,5 @@ describe.skipIf(chromiumPath === '')('a story of blocks in two languages', () =>
       await takePicture(page, `body-translated-killed-${language}`, true);
     });
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 });

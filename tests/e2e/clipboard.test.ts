@@ -21,7 +21,7 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
   beforeAll(async () => {
     ({ crier, desk, faults, close } = await openDesk());
     address = await writeStory(desk, crier.address, { headline: 'The harbour stays shut', body: 'x' });
-  }, 120_000);
+  });
   afterAll(() => close());
 
   const copy = () => desk.locator('#body [contenteditable="true"]');
@@ -74,7 +74,7 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
     expect(await notice().textContent()).toBe('');
     await desk.keyboard.press('Control+Z');
     expect(await body()).toBe('<p>Nine were hurt, police said.</p><p>More.</p>');
-  }, 30_000);
+  });
 
   test('F11: of plain text has a paragraph at each empty line, and lines that were wrapped go on', async () => {
     await empty(desk);
@@ -92,7 +92,7 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
     await desk.keyboard.press('ArrowLeft');
     await paste({ text: ' har\u00adbour\u200b ' });
     expect(await body()).toBe('<p>a harbour b</p>');
-  }, 30_000);
+  });
 
   test('of the editor itself goes into the sentence, spaces and all', async () => {
     await empty(desk);
@@ -112,7 +112,7 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
     await desk.locator('[data-who-says]:disabled').waitFor(WAIT); // nothing is selected any more
     await desk.keyboard.press('Control+V');
     await expect.poll(body, WAIT).toBe('<p>one two three two</p>'); // the browser pastes when it is ready
-  }, 30_000);
+  });
 
   test('S10: of five megabytes, of tables in tables, without end, is taken or refused in words', async () => {
     await empty(desk);
@@ -129,7 +129,7 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
     await paste({ text: 'many words '.repeat(200_000) });
     expect(await notice().textContent()).toContain('Not pasted');
     expect(await body()).toBe('<p>stays</p>');
-  }, 120_000);
+  });
 
   test('of ten thousand words is pasted, saved and opened again as it was', async () => {
     await empty(desk);
@@ -145,7 +145,7 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
       .waitFor(WAIT);
     await desk.goto(address);
     expect(await body()).toBe(text);
-  }, 60_000);
+  });
 
   test('F12: the link box takes addresses as people type them, and says which it cannot use', async () => {
     const typed = async (address_: string): Promise<void> => {
@@ -186,5 +186,5 @@ describe.skipIf(chromiumPath === '')('the clipboard', () => {
       await desk.keyboard.press('Escape');
     }
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 });

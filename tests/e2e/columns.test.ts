@@ -75,7 +75,7 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
     await desk.getByRole('button', { name: 'Save' }).click();
     await desk.getByText(/Saved/).first().waitFor();
     faults = listenForFaults(desk, crier.address);
-  }, 120_000);
+  });
   afterAll(async () => {
     release();
     await browser.close();
@@ -123,7 +123,7 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
     await stillThere();
     await expect.poll(() => desk.locator('.pair-findings li').count(), WAIT).toBeGreaterThan(1);
     await take('columns-filled');
-  }, 60_000);
+  });
 
   test('show another engine’s version where the checks doubt, and take it by key', async () => {
     await desk.keyboard.press('F8');
@@ -140,7 +140,7 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
     await row(2).locator('textarea').focus();
     await desk.keyboard.press('Alt+2');
     await expect.poll(() => words(2), WAIT).toBe(second[sentences[1] ?? '']);
-  }, 60_000);
+  });
 
   test('keep both when two people write, and lose nothing of what the second has typed', async () => {
     const page = desk.url().split('?', 1)[0] ?? '';
@@ -164,7 +164,7 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
       .poll(() => theirs.locator('textarea').inputValue(), WAIT)
       .toBe('The next boat leaves tomorrow.');
     await other.context().close();
-  }, 60_000);
+  });
 
   test('flag words that came back into the language they were said in, and put them without their marks', async () => {
     const columns = desk.url();
@@ -190,5 +190,5 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
     await desk.keyboard.press('Control+Enter');
     await expect.poll(() => flagged.count(), WAIT).toBe(0);
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 });

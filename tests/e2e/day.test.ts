@@ -9,7 +9,15 @@ import { people } from '../../src/cli/demo/cast.ts';
 import { type FakeDevice, PushService } from '../support/push-service.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
-import { addColleague, markPage, publish, setUpPaper, signIn, writeBody } from './support/desk-steps.ts';
+import {
+  addColleague,
+  markPage,
+  pressTogether,
+  publish,
+  setUpPaper,
+  signIn,
+  writeBody,
+} from './support/desk-steps.ts';
 import { askFor } from './support/device.ts';
 import { firefoxPath, openFirefox } from './support/firefox.ts';
 import { takePicture } from './support/open-desk.ts';
@@ -71,8 +79,7 @@ describe.skipIf(chromiumPath === '' || firefoxPath === '')('a morning of a desk 
 
   test('what is planned stands on the page of whoever has it open, and becomes a story by one key', async () => {
     await petros.goto(`${crier.address}/desk/today`);
-    await theo.keyboard.press('g');
-    await theo.keyboard.press('d');
+    await pressTogether(theo, 'g', 'd');
     await theo.waitForURL(/\/desk\/today/);
     await theo.keyboard.press('i');
     await theo.keyboard.type('23:30 Storm reaches the harbour @petros (Long pier)');

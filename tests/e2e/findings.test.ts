@@ -10,7 +10,7 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
 
   beforeAll(async () => {
     ({ crier, desk, faults, close } = await openDesk());
-  }, 120_000);
+  });
   afterAll(() => close());
 
   const items = () => desk.locator('#findings .finding');
@@ -37,7 +37,7 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
     await expect.poll(() => items().count(), WAIT).toBe(1);
     await desk.locator('#findings', { hasText: '1 dismissed' }).waitFor();
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 
   test('a space before a comma or within marks is taken away, by key and by button, and undone in one step', async () => {
     const wrong = 'The pilot was missing , and the boat (which came ) was empty. “ We wait,” said Ada Lind .';
@@ -66,7 +66,7 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
     await expect.poll(() => body.innerText(), WAIT).toBe(right);
     expect(await items().count()).toBe(0);
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 
   test('a suggestion for the headline is put in where the field has more spaces than the paper', async () => {
     await writeStory(desk, crier.address, { headline: 'The boat is back', body: 'It is here.' });
@@ -74,7 +74,7 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
     await items().first().getByRole('button', { name: 'Put in' }).click();
     await expect.poll(() => desk.getByLabel('Headline').inputValue(), WAIT).toBe('The  boat,  is  back');
     await expect.poll(() => items().count(), WAIT).toBe(0);
-  }, 60_000);
+  });
 
   test('the house style is kept on a page of its own', async () => {
     await desk.goto(`${crier.address}/desk/house-style`);
@@ -84,7 +84,7 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
     await desk.getByText('Saved. The checks go by it from now on.').waitFor();
     await take('house-style');
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   test('a phone and a dark room show them too', async () => {
     for (const [name, width, dark] of [
@@ -100,5 +100,5 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
       await take(`findings-${name}`);
       expect(await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
-  }, 60_000);
+  });
 });

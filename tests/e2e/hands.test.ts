@@ -11,7 +11,7 @@ import { takePicture as keepPicture } from '../../src/media/take-picture.ts';
 import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
-import { publish, signIn, whenLive } from './support/desk-steps.ts';
+import { pressTogether, publish, signIn, whenLive } from './support/desk-steps.ts';
 import { takePicture } from './support/open-desk.ts';
 import { WAIT } from './support/patience.ts';
 import { makeReadyPaper } from './support/ready-paper.ts';
@@ -100,8 +100,7 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await theo.getByText('Out. Readers see it so.').waitFor();
     expect(await leadOf()).toBe('Tugs at the quay');
     await choose(theo, 'Tugs');
-    await theo.keyboard.press('g');
-    await theo.keyboard.press('e');
+    await pressTogether(theo, 'g', 'e');
     await theo.waitForURL(/\/desk\/readers/);
     await theo.goBack();
     await whenLive(theo);

@@ -12,7 +12,7 @@ describe.skipIf(chromiumPath === '')('a story that is out', () => {
   beforeAll(async () => {
     ({ crier, desk, close } = await openDesk());
     await desk.setViewportSize({ width: 1280, height: 900 });
-  }, 120_000);
+  });
   afterAll(() => close());
 
   const foot = () => desk.locator('.foot-end').innerText();
@@ -45,7 +45,7 @@ describe.skipIf(chromiumPath === '')('a story that is out', () => {
     path = '/city/harbour-closes-its-northern-basin';
     expect(await read(path)).toContain('Harbour closes');
     await expect.poll(foot, WAIT).toBe('Published as it stands.');
-  }, 90_000);
+  });
 
   test('a level and a section that were only chosen are not before readers, and the desk says what waits', async () => {
     await desk.getByLabel('Tell readers').selectOption('flash');
@@ -71,7 +71,7 @@ describe.skipIf(chromiumPath === '')('a story that is out', () => {
     await changes('waits-publish');
     await desk.getByRole('button', { name: 'Publish changes', exact: true }).click();
     await expect.poll(() => read(path.replace('city', 'world')), WAIT).toContain('120 boats');
-  }, 90_000);
+  });
 
   test('a correction of a copy that did not change asks first; one that did shows its words', async () => {
     await expect.poll(foot, WAIT).toBe('Published as it stands.');
@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === '')('a story that is out', () => {
     expect(await read('/corrections')).toContain('102 boats');
     await desk.keyboard.press('Control+Alt+KeyK');
     await desk.getByRole('button', { name: 'Kill the story' }).waitFor();
-  }, 90_000);
+  });
 
   test('while the newsroom does not answer it is “Not saved”, never “Ready to publish”', async () => {
     await writeStory(desk, crier.address, {
@@ -110,5 +110,5 @@ describe.skipIf(chromiumPath === '')('a story that is out', () => {
     await takePicture(desk, 'dead-newsroom');
     await crier.restart();
     await expect.poll(foot, { timeout: 30_000 }).toBe('Ready to publish.');
-  }, 120_000);
+  });
 });

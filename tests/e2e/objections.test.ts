@@ -32,7 +32,7 @@ describe.skipIf(chromiumPath === '')('a reader’s objection', () => {
     path = new URL(edition?.url ?? '').pathname;
     phone = await (await openContext(browser, { width: 390 })).newPage();
     faults = listenForFaults(phone, crier.address);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await crier?.stop();

@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === '')('a picture desk', () => {
   let { crier, desk, faults, close } = {} as DeskAtWork;
   beforeAll(async () => {
     ({ crier, desk, faults, close } = await openDesk());
-  }, 120_000);
+  });
   afterAll(() => close());
 
   const path = () => new URL(desk.url()).pathname;

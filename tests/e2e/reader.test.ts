@@ -33,7 +33,7 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
     await context.grantPermissions(['notifications'], { origin: crier.address });
     page = await context.newPage();
     faults = listenForFaults(page, crier.address);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();

@@ -16,7 +16,7 @@ describe.skipIf(chromiumPath === '')('suggested statements', () => {
   beforeAll(async () => {
     ({ crier, browser, desk, faults, close } = await openDesk());
     reader = await (await openContext(browser)).newPage();
-  }, 120_000);
+  });
   afterAll(() => close());
 
   const suggested = () => desk.locator('#suggestions .suggestion');
@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === '')('suggested statements', () => {
     expect(await stated().locator('b').allTextContents()).toEqual(['Eleni Ralli', 'Stavros Mantas']);
     expect(await suggested().count()).toBe(0);
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 
   test('are told to readers when they are confirmed, with whom they were heard from', async () => {
     await publish(desk);
@@ -54,7 +54,7 @@ describe.skipIf(chromiumPath === '')('suggested statements', () => {
     expect(notes).toMatch(/Stavros Mantas.*Radio Thalassa/su);
     expect(notes).not.toContain('council');
     await takePicture(reader, 'suggestions-read');
-  }, 60_000);
+  });
 
   test('warn when the attribution is cut and the claim stays', async () => {
     await writeBody(desk, body.replace(', Eleni Ralli said', ', it was learnt'));
@@ -63,5 +63,5 @@ describe.skipIf(chromiumPath === '')('suggested statements', () => {
     expect(await warning.textContent()).toContain('Eleni Ralli said this, and the copy no longer says so.');
     await takePicture(desk, 'suggestions-cut');
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 });

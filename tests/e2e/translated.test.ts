@@ -88,7 +88,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
     await askForAll(crier.address, greek.subscription, ['el', 'en']);
     await askForAll(crier.address, english.subscription, ['en']);
     faults = listenForFaults(desk, crier.address);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await crier?.stop();
@@ -151,7 +151,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
       ).toContain(mistake);
     for (const [at, [, , right]] of lines.entries()) if (right) await write(at, right);
     await expect.poll(findings, WAIT).toEqual([]);
-  }, 90_000);
+  });
 
   test('goes out in both languages once it is read, and each device hears once, in its own', async () => {
     await desk.goto(`${story}/translation`);
@@ -162,7 +162,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
     await publish(desk, { level: 'urgent' });
     await expect.poll(() => told(greek).map(({ title }) => title), WAIT).toEqual([lines[0][0]]);
     await expect.poll(() => told(english).map(({ title }) => title), WAIT).toEqual([lines[0][1]]);
-  }, 90_000);
+  });
 
   test('is read in each language, with a way to the other and the original a tap away', async () => {
     const reader = await (await openContext(browser, { width: 390 })).newPage();
@@ -177,7 +177,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
     expect(await reader.locator('html').getAttribute('lang')).toBe('el');
     expect(readerFaults).toEqual([]);
     await reader.context().close();
-  }, 60_000);
+  });
 
   test('when the wire changes its mind, that sentence is stale and no other, and both devices hear of the correction', async () => {
     const [headline, ...text] = lines.map(([line]) => (line === lines[2][0] ? later.greek : line));
@@ -205,5 +205,5 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
       expect(new Set(told(device).map(({ tag }) => tag)).size, 'in the place of the alert').toBe(1);
     }
     expect(faults).toEqual([]);
-  }, 90_000);
+  });
 });

@@ -144,3 +144,8 @@ export async function chooseItem(page: Page, headline: string): Promise<void> {
   await page.getByText(headline).first().click();
   await page.locator('#copy h2', { hasText: headline }).waitFor();
 }
+
+/** Keys that are one word when they come soon after each other: none is waited for, so that a busy machine does not part them. */
+export async function pressTogether(page: Page, ...keys: string[]): Promise<void> {
+  await Promise.all(keys.map((key) => page.keyboard.press(key)));
+}
