@@ -12,6 +12,7 @@ import { theNewsroomItself as by } from '../../src/newsroom.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { pressTogether, publish, signIn, whenLive } from './support/desk-steps.ts';
+import { dragOnto } from './support/drag.ts';
 import { takePicture } from './support/open-desk.ts';
 import { WAIT } from './support/patience.ts';
 import { makeReadyPaper } from './support/ready-paper.ts';
@@ -76,9 +77,8 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
 
   test('a story that is dragged to a place stands there, and one key takes it back', async () => {
     const before = await theo.locator('.places .at-lead .headline').first().innerText();
-    await theo
-      .locator(`#pool-${ids.Wheat}`)
-      .dragTo(theo.locator('.places:not(.pool) > .place').first(), { targetPosition: { x: 20, y: 10 } });
+    const place = theo.locator('.places:not(.pool) > .place').first();
+    await dragOnto(theo, theo.locator(`#pool-${ids.Wheat}`), place);
     await theo.getByText('Not out yet').waitFor();
     await expect.poll(() => placeOf(theo, 'Wheat'), WAIT).toBe('Lead');
     await theo.keyboard.press('z');
@@ -156,7 +156,7 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await search.press('Enter');
     const found = theo.locator(`#pool-${ids.Census}`);
     await found.waitFor(WAIT);
-    expect(await theo.locator('#front-pool > li').count()).toBe(1);
+    await expect.poll(() => theo.locator('#front-pool > li').count(), WAIT).toBe(1);
     await found.locator('a.headline').click();
     await theo.getByLabel('Place', { exact: true }).selectOption({ label: 'Lead' });
     await theo.getByRole('button', { name: 'From the library…' }).click();
