@@ -170,6 +170,13 @@ export interface PairingRecord {
   language: string;
 }
 
+/** Blocks that several posts show: each names it by its number. */
+export interface PieceRecord {
+  kind: 'piece';
+  id: string;
+  html: string;
+}
+
 /** What stood in a file and is not taken: counted under a name, with one example. */
 export interface OtherRecord {
   kind: 'other';
@@ -189,6 +196,7 @@ export type MoveRecord =
   | RedirectRecord
   | PairingRecord
   | CorrectionRecord
+  | PieceRecord
   | OtherRecord;
 
 /** Something to read from. `read` begins anew each time it is called. */

@@ -146,7 +146,7 @@ describe('a Ghost export', () => {
           ],
         },
       },
-      '<h2>Fog</h2><p><em><strong>Thick</strong></em><br><a href="https://x.example/a?b=1&amp;c=2">&lt;more&gt;</a></p><ol start="3"><li>three</li></ol><figure><img src="https://x.example/p.jpg" alt="A &quot;ship&quot;"><figcaption>In port</figcaption></figure>',
+      '<h2>Fog</h2><p><em><strong>Thick</strong></em><br><a href="https://x.example/a?b=1&amp;c=2">&lt;more&gt;</a></p><ol start="3"><li>three</li></ol><figure><img src="https://x.example/p.jpg" alt="A &quot;ship&quot;"><figcaption>In port</figcaption></figure><p>[mystery]</p>',
       ['mystery'],
     ],
     [
@@ -176,7 +176,7 @@ describe('a Ghost export', () => {
         ],
       },
       null,
-      '<p>One <strong><a href="https://x.example">two</a><br></strong>three</p>\n\n<p><a href="https://film.example/1">https://film.example/1</a></p>\n\n<ul><li>item</li></ul>',
+      '<p>One <strong><a href="https://x.example">two</a><br></strong>three</p>\n\n<p><a href="https://film.example/1">https://film.example/1</a></p>\n\n<p>[odd]</p><ul><li>item</li></ul>',
       ['odd'],
     ],
   ])('of which only %s knows the text is read from there', (_name, mobiledoc, lexical, html, unknown) => {

@@ -1,7 +1,15 @@
 /** Cards of Ghost's editors, old and new, as HTML: pictures, galleries, films, boxes. What readers never saw is left out. */
 
 import { escapeText } from '../../kit/write-blocks.ts';
-import { attributeText, embedded, figureMarkup, galleryMarkup, recordingLink } from '../markup/shortcodes.ts';
+import { markdownText } from '../markup/markdown.ts';
+import {
+  attributeText,
+  embedded,
+  embedMarkup,
+  figureMarkup,
+  galleryMarkup,
+  recordingMarkup,
+} from '../markup/shapes.ts';
 import { type JsonObject, objectOf, objectsIn, textIn } from './json-values.ts';
 
 /** The HTML of a card; null for one that is not known here. */
@@ -31,22 +39,70 @@ const gallery = (card: JsonObject): string => {
     caption: textIn(one.caption),
   }));
   const caption = textIn(card.caption);
-  return galleryMarkup(pictures.filter(({ address }) => address !== '')) + paragraph(caption);
+  return galleryMarkup(
+    pictures.filter(({ address }) => address !== ''),
+    caption,
+  );
 };
 
+/** What a post says is said where Ghost kept it; a film has its title. */
 function embed(card: JsonObject): string {
   const address = textIn(card.url);
-  return (address === '' ? '' : embedded(address)) + paragraph(textIn(card.caption));
+  const said = objectOf(card.metadata);
+  const below = paragraph(textIn(card.caption));
+  if (/^\s*<blockquote\b[\s\S]*<a\b/i.test(textIn(card.html))) return textIn(card.html) + below;
+  if (address === '') return textIn(card.html) + below;
+  const title = textIn(said.title);
+  return (
+    (title === '' ? embedded(address) : embedMarkup({ address, title, author: textIn(said.author_name) })) +
+    below
+  );
 }
 
 function bookmark(card: JsonObject): string {
   const said = objectOf(card.metadata);
   const address = textIn(card.url) || textIn(said.url);
-  return paragraph(linked(said.title ?? card.title, address)) + paragraph(textIn(card.caption));
+  const by = [...new Set([said.author, said.publisher].map(textIn))].filter((name) => name !== '').join(', ');
+  const lines = [linked(said.title ?? card.title, address), words(said.description), escapeText(by)];
+  return paragraph(lines.filter((line) => line !== '').join('<br>')) + paragraph(textIn(card.caption));
+}
+
+function callout(card: JsonObject): string {
+  const inner = textIn(card.calloutText).replace(/^\s*<p>([\s\S]*)<\/p>\s*$/, '$1');
+  return box(paragraph(`${words(card.calloutEmoji)} ${inner}`.trim()));
+}
+
+/** A picture that stands among the fields of a card. */
+const pictureAt = (address: unknown): string =>
+  textIn(address) === '' ? '' : figureMarkup({ address: textIn(address), alt: '', caption: '' });
+
+const box = (html: string): string => (html === '' ? '' : `<aside data-block="box">${html}</aside>`);
+
+function product(card: JsonObject): string {
+  const button = paragraph(linked(card.productButton, card.productUrl));
+  return `${pictureAt(card.productImageSrc)}<h3>${textIn(card.productTitle)}</h3>${textIn(card.productDescription)}${button}`;
+}
+
+function header(card: JsonObject): string {
+  const title = textIn(card.header) || textIn(card.heading);
+  const button = card.buttonEnabled === false ? '' : paragraph(linked(card.buttonText, card.buttonUrl));
+  return `${pictureAt(card.backgroundImageSrc)}<h2>${title}</h2>${paragraph(textIn(card.subheader))}${button}`;
+}
+
+/** What somebody paid for stands in a box, which says so. */
+function callToAction(card: JsonObject): string {
+  const sponsor = card.hasSponsorLabel === false ? '' : textIn(card.sponsorLabel);
+  const button = card.showButton === false ? '' : paragraph(linked(card.buttonText, card.buttonUrl));
+  return box(sponsor + pictureAt(card.imageUrl) + textIn(card.textValue) + button);
 }
 
 const code = (card: JsonObject): string => `<pre>${words(card.code)}</pre>${paragraph(textIn(card.caption))}`;
 const none = (): string => '';
+const rule = (): string => '<hr>';
+
+function recordingOf(name: 'audio' | 'video', card: JsonObject, said: unknown): string {
+  return textIn(card.src) === '' ? '' : recordingMarkup(name, textIn(card.src), textIn(said));
+}
 
 const CARDS: Record<string, (card: JsonObject) => string> = {
   image: picture,
@@ -58,22 +114,18 @@ const CARDS: Record<string, (card: JsonObject) => string> = {
   code,
   codeblock: code,
   'code-block': code,
-  hr: none,
-  horizontalrule: none,
-  callout: (card) => paragraph(`${words(card.calloutEmoji)} ${textIn(card.calloutText)}`.trim()),
+  hr: rule,
+  horizontalrule: rule,
+  callout,
   toggle: (card) => `<h3>${textIn(card.heading)}</h3>${textIn(card.content)}`,
   button: (card) => paragraph(linked(card.buttonText, card.buttonUrl)),
-  'call-to-action': (card) => textIn(card.textValue) + paragraph(linked(card.buttonText, card.buttonUrl)),
-  audio: (card) => (textIn(card.src) === '' ? '' : recordingLink('audio', textIn(card.src))),
-  video: (card) =>
-    (textIn(card.src) === '' ? '' : recordingLink('video', textIn(card.src))) +
-    paragraph(textIn(card.caption)),
+  'call-to-action': callToAction,
+  audio: (card) => recordingOf('audio', card, card.title),
+  video: (card) => recordingOf('video', card, card.caption),
   file: (card) =>
     paragraph(linked(card.fileTitle || card.fileName, card.src)) + paragraph(words(card.fileCaption)),
-  product: (card) =>
-    `<h3>${textIn(card.productTitle)}</h3>${textIn(card.productDescription)}${paragraph(linked(card.productButton, card.productUrl))}`,
-  header: (card) =>
-    `<h2>${textIn(card.header) || textIn(card.heading)}</h2>${paragraph(textIn(card.subheader))}${paragraph(linked(card.buttonText, card.buttonUrl))}`,
+  product,
+  header,
   'soft-return': () => '<br>',
   // Letters and doors for members: no reader of the page saw them.
   email: none,
@@ -81,27 +133,3 @@ const CARDS: Record<string, (card: JsonObject) => string> = {
   paywall: none,
   signup: none,
 };
-
-/** Markdown without a reader of it: its paragraphs, headings and lists, as far as lines show them. */
-function markdownText(text: string): string {
-  return text
-    .split(/\n\s*\n/)
-    .map((part) => {
-      const [, signs, title] = /^(#{1,6})\s+(.*)$/s.exec(part.trim()) ?? [];
-      if (signs) return `<h${signs.length < 3 ? 2 : 3}>${inline(title ?? '')}</h${signs.length < 3 ? 2 : 3}>`;
-      const lines = part.trim().split('\n');
-      if (lines.every((line) => /^\s*[-*+]\s/.test(line)))
-        return `<ul>${lines.map((line) => `<li>${inline(line.replace(/^\s*[-*+]\s+/, ''))}</li>`).join('')}</ul>`;
-      if (lines.every((line) => /^\s*>/.test(line)))
-        return `<blockquote><p>${inline(lines.map((line) => line.replace(/^\s*>\s?/, '')).join(' '))}</p></blockquote>`;
-      return part.trim().startsWith('<') ? part : `<p>${inline(lines.join(' '))}</p>`;
-    })
-    .join('');
-}
-
-const inline = (text: string): string =>
-  text
-    .replace(/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g, '<img alt="$1" src="$2">')
-    .replace(/\[([^\]]+)\]\(([^)\s]+)[^)]*\)/g, '<a href="$2">$1</a>')
-    .replace(/\*\*([^*]+)\*\*|__([^_]+)__/g, '<strong>$1$2</strong>')
-    .replace(/(?<![\w*])[*_]([^*_]+)[*_](?![\w*])/g, '<em>$1</em>');

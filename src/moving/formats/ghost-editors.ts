@@ -1,6 +1,6 @@
 /** What Ghost's two editors keep of a text, as HTML: mobiledoc (0.3) until 2023, lexical since. */
 import { escapeText } from '../../kit/write-blocks.ts';
-import { attributeText } from '../markup/shortcodes.ts';
+import { attributeText, embedded } from '../markup/shapes.ts';
 import { ghostCard } from './ghost-cards.ts';
 import { type JsonObject, listIn, objectOf, objectsIn, textIn } from './json-values.ts';
 
@@ -27,11 +27,18 @@ function parsedObject(text: string): JsonObject | null {
   }
 }
 
+/** One that is not known here shows what it has of HTML or an address; else its name stands where it stood. */
 function card(name: string, payload: JsonObject, unknown: Set<string>): string {
   const html = ghostCard(name, payload);
-  if (html === null) unknown.add(name);
-  return html ?? textIn(payload.html);
+  if (html !== null) return html;
+  unknown.add(name);
+  if (textIn(payload.html) !== '') return textIn(payload.html);
+  const address = textIn(payload.url);
+  return /^https?:/.test(address) ? embedded(address) : `<p>[${escapeText(name)}]</p>`;
 }
+
+/** What only the editor needs to put its cursor somewhere. */
+const SIGNS_OF_THE_EDITOR = /^(?:zwnj|at-link-search|tk)$/;
 
 const DEEPEST = 60; // nodes within nodes
 
@@ -54,6 +61,7 @@ function lexicalHtml(node: JsonObject, unknown: Set<string>, depth: number): str
   if (type === 'text') return marked(textIn(node.text), Number(node.format) || 0);
   if (type === 'linebreak') return '<br>';
   if (type === 'tab') return ' ';
+  if (SIGNS_OF_THE_EDITOR.test(type)) return escapeText(textIn(node.text));
   if (type === 'root') return inner();
   if (type === 'paragraph') return `<p>${inner()}</p>`;
   if (type === 'heading') return `<${level(node.tag)}>${inner()}</${level(node.tag)}>`;
@@ -61,14 +69,21 @@ function lexicalHtml(node: JsonObject, unknown: Set<string>, depth: number): str
   if (type === 'list') {
     const tag = node.listType === 'number' || node.tag === 'ol' ? 'ol' : 'ul';
     const start = Number(node.start) > 1 ? ` start="${Number(node.start)}"` : '';
-    return `<${tag}${start}>${inner()}</${tag}>`;
+    return `<${tag}${start}>${inner()}</${tag}>`.replaceAll(NESTED, '$1');
   }
   if (type === 'listitem') return `<li>${inner()}</li>`;
-  if (type === 'link' || type === 'autolink')
+  if (type === 'table') return `<table>${inner()}</table>`;
+  if (type === 'tablerow') return `<tr>${inner()}</tr>`;
+  if (type === 'tablecell')
+    return Number(node.headerState) > 0 ? `<th>${inner()}</th>` : `<td>${inner()}</td>`;
+  if (type === 'link' || type === 'autolink' || type === 'at-link')
     return `<a href="${attributeText(textIn(node.url))}">${inner()}</a>`;
   if (Array.isArray(node.children) && ghostCard(type, node) === null) return inner();
   return card(type, node, unknown);
 }
+
+/** Its editor keeps a list within a list as an item that holds nothing else. */
+const NESTED = /<\/li><li>(<[ou]l\b)/g;
 
 const level = (tag: unknown): string => (/^h[1-6]$/.test(textIn(tag)) ? textIn(tag) : 'h2');
 

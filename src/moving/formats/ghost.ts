@@ -2,6 +2,7 @@
 import type { AuthorRecord, MoveRecord, MoveSource, PostRecord, PostState } from '../records.ts';
 import { UnreadableSource } from '../records.ts';
 import { ghostText } from './ghost-editors.ts';
+import { withPlainCards } from './ghost-page.ts';
 import { type JsonObject, objectOf, objectsIn, textIn, textOrNull } from './json-values.ts';
 import { jsonOf } from './open-file.ts';
 import { anyTime } from './times.ts';
@@ -211,7 +212,7 @@ const BROKEN_TEXT =
 /** The HTML that Ghost made; where there is none, what its editor keeps. */
 function textOf(post: JsonObject): { html: string; odd: string[] } {
   const html = textIn(post.html);
-  if (html.trim() !== '') return { html, odd: [] };
+  if (html.trim() !== '') return { html: withPlainCards(html), odd: [] };
   const kept = [textOrNull(post.mobiledoc), textOrNull(post.lexical)] as const;
   const read = ghostText(...kept);
   if (!read) {
@@ -221,7 +222,10 @@ function textOf(post: JsonObject): { html: string; odd: string[] } {
   const { unknown } = read;
   return {
     html: read.html,
-    odd: unknown.length === 0 ? [] : [`Cards that are not known here were left out: ${unknown.join(', ')}.`],
+    odd:
+      unknown.length === 0
+        ? []
+        : [`Cards that are not known here stand as a link or by their names: ${unknown.join(', ')}.`],
   };
 }
 

@@ -1,5 +1,8 @@
 /** One item of a WordPress export: a post, a page, a file, a correction, with its replies. */
+
+import { attributeText } from '../markup/shapes.ts';
 import type { AttachmentRecord, MoveRecord, PostRecord, PostState, ReplyRecord } from '../records.ts';
+import { type JsonObject, objectsIn, textIn } from './json-values.ts';
 import { utcTime, whenOf } from './times.ts';
 import { childWords, plainNicename } from './wxr-words.ts';
 import type { XmlRecord } from './xml-records.ts';
@@ -15,6 +18,8 @@ export function* recordsOfItem(item: XmlRecord): Generator<MoveRecord> {
   else if (type === 'post' || type === 'page') yield postOf(item, type, meta);
   else if (type === 'guest-author') yield guestOf(item, meta);
   else if (type === 'newspack_correction') yield* correctionOf(item, meta);
+  else if (type === 'wp_block')
+    yield { kind: 'piece', id: childWords(item, 'wp:post_id'), html: childWords(item, 'content:encoded') };
   else if (!FURNITURE.test(type)) yield { kind: 'other', what: type, example: childWords(item, 'title') };
   if (type === 'post' || type === 'page') yield* repliesOf(item);
 }
@@ -86,7 +91,7 @@ function postOf(item: XmlRecord, type: 'post' | 'page', meta: Map<string, string
     terms,
     primary: meta.get('_yoast_wpseo_primary_category') || meta.get('_primary_category') || null,
     markup: 'wordpress',
-    html: childWords(item, 'content:encoded'),
+    html: withNotes(childWords(item, 'content:encoded'), meta.get('footnotes')),
     language: in_('language')[0]?.attributes.nicename || meta.get('_wpml_import_language_code') || null,
     group: groupOf(
       in_('post_translations')[0]?.attributes.nicename,
@@ -104,6 +109,25 @@ function postOf(item: XmlRecord, type: 'post' | 'page', meta: Map<string, string
     isSticky: childWords(item, 'wp:is_sticky') === '1',
     odd: [...said.odd, ...(item.isCut ? ['It is longer than ten million letters, and was cut.'] : [])],
   };
+}
+
+/** WordPress keeps the words of footnotes beside the post, as JSON, and shows them where a block says so. */
+function withNotes(html: string, kept: string | undefined): string {
+  if (!kept || !html.includes('wp:footnotes')) return html;
+  const notes = notesIn(kept).map(
+    (note) => `<li id="${attributeText(textIn(note.id))}">${textIn(note.content)}</li>`,
+  );
+  return html.replace(/<!-- wp:footnotes (?:\{[^{}]*\} )?\/-->/, () =>
+    notes.length === 0 ? '' : `<!-- wp:html --><ol>${notes.join('')}</ol><!-- /wp:html -->`,
+  );
+}
+
+function notesIn(kept: string): JsonObject[] {
+  try {
+    return objectsIn(JSON.parse(kept));
+  } catch {
+    return []; // cut, or another plugin's field of that name: the marks are listed as those of notes that are missing
+  }
 }
 
 /** A post belongs to a group by Polylang's name for it or by WPML's number. */

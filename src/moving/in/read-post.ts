@@ -4,7 +4,7 @@ import { type BodyHtml, htmlToText } from '../../kit/safe-html.ts';
 import { instantIn } from '../formats/times.ts';
 import { bodyOfPost, dekOf, lineOfHtml, markupOf } from '../markup/copy-of-post.ts';
 import { type FoundPicture, fileOf, picturesIn } from '../markup/pictures.ts';
-import type { LibraryFile, ShortcodeWorld } from '../markup/shortcodes.ts';
+import type { LibraryFile, ShortcodeWorld } from '../markup/shapes.ts';
 import {
   type AttachmentRecord,
   type PairingRecord,
@@ -62,6 +62,7 @@ function libraryOf({ spool }: MoveWorld, post: PostRecord): ShortcodeWorld {
   };
   return {
     file,
+    piece: (id) => spool.get<string>('piece', id),
     ownFiles: () => spool.list<string>('files of', post.id).flatMap((id) => file(id) ?? []),
   };
 }

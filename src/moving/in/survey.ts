@@ -119,6 +119,7 @@ class Surveyor {
     else if (record.kind === 'site') this.#meetSite(record);
     else if (record.kind === 'pairing') spool.put('pairing', record.id, record);
     else if (record.kind === 'correction') spool.add('correction', record.post, record);
+    else if (record.kind === 'piece') spool.put('piece', record.id, record.html);
     else if (record.kind === 'redirect') spool.put('redirect', oldKey(record.from), record);
     else if (record.kind === 'subscription') this.#count('subscriptions');
     else if (record.kind === 'member')

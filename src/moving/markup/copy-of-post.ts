@@ -6,8 +6,9 @@ import { leftOutWords } from '../../kit/left-out.ts';
 import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
 import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
 import { withShownMedia } from './frames.ts';
+import { lostPrograms } from './lost-programs.ts';
 import { picturesIn, withOurPictures } from './pictures.ts';
-import type { ShortcodeWorld } from './shortcodes.ts';
+import type { ShortcodeWorld } from './shapes.ts';
 import { wordpressMarkup } from './wordpress.ts';
 
 export interface PostMarkup {
@@ -17,9 +18,11 @@ export interface PostMarkup {
 
 /** The post's HTML as readers saw it, before anything is looked up or fetched. */
 export function markupOf(post: Pick<PostRecord, 'markup' | 'html'>, world: ShortcodeWorld): PostMarkup {
-  return post.markup === 'wordpress'
-    ? wordpressMarkup(post.html, world)
-    : { html: withShownMedia(post.html), odd: [] };
+  const { html, odd } =
+    post.markup === 'wordpress'
+      ? wordpressMarkup(post.html, world)
+      : { html: withShownMedia(post.html), odd: [] };
+  return { html, odd: [...odd, ...lostPrograms(html)] };
 }
 
 export interface CopyWorld {

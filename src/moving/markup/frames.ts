@@ -3,11 +3,13 @@
  * recordings as links to their files, pictures behind words and in old galleries as pictures. Each in time proportional to the text.
  */
 import { playerPage } from '../../kit/embed-address.ts';
+import { eachElement } from './each-element.ts';
+import { withForeignPieces } from './foreign-pieces.ts';
 import { attributesOfTag } from './pictures.ts';
-import { embedded, figureMarkup, galleryMarkup, recordingLink } from './shortcodes.ts';
+import { attributeText, embedded, figureMarkup, galleryMarkup } from './shapes.ts';
 
 export function withShownMedia(html: string): string {
-  let shown = withCovers(html.replace(FILE_BUTTON, ''));
+  let shown = withCovers(withForeignPieces(html.replace(FILE_BUTTON, '').replace(SOURCES, '$1')));
   shown = withOldGalleries(shown);
   shown = eachElement(shown, 'iframe', (attributes) => {
     const source = attributes['data-src'] || attributes.src || '';
@@ -15,17 +17,37 @@ export function withShownMedia(html: string): string {
     // The reader of copy knows players; of another frame the address stays.
     return playerPage(source, null) ? null : embedded(source.startsWith('//') ? `https:${source}` : source);
   });
+  shown = eachElement(shown, 'object', (attributes, inner) => {
+    // WordPress shows a document in small above the link to it.
+    if (/\bwp-block-file__embed\b/.test(attributes.class ?? '')) return '';
+    const movie = /<param\b[^<>]*\bname=["']?(?:movie|src)\b[^<>]*>/i.exec(inner)?.[0] ?? '';
+    const source = attributesOfTag(movie.slice('<param'.length)).value || attributes.data || '';
+    return oldPlayer(source || (attributesOfTag(/<embed\b([^<>]*)>/i.exec(inner)?.[1] ?? '').src ?? ''));
+  });
+  shown = shown.replace(
+    /<embed\b([^<>]*)>(?:\s*<\/embed>)?/gi,
+    (tag, words: string) => oldPlayer(attributesOfTag(words).src ?? '') ?? tag,
+  );
   for (const name of ['audio', 'video'] as const)
     shown = eachElement(shown, name, (attributes, inner) => {
       const source =
         attributes.src || attributesOfTag(/<source\b([^<>]*)>/i.exec(inner)?.[1] ?? '').src || '';
-      return source === '' ? '' : recordingLink(name, source);
+      return source === '' ? '' : `<${name} src="${attributeText(source)}"></${name}>`;
     });
-  return eachElement(shown, 'figure', (attributes, inner) => {
-    if (/(?:^|\s)wp-block-embed(?:\s|$)/.test(attributes.class ?? '')) return embedFigure(inner);
-    return withoutPicture(inner);
-  });
+  return eachElement(shown, 'figure', (attributes, inner) =>
+    /(?:^|\s)wp-block-embed(?:\s|$)/.test(attributes.class ?? '') ? embedFigure(inner) : null,
+  );
 }
+
+/** A film as pages had it until 2015: `http://www.youtube.com/v/ID&hl=en`. */
+function oldPlayer(source: string): string | null {
+  const address = source.trim().replace(/^\/\//, 'https://').replace(/&.*$/s, '');
+  const page = playerPage(address, null);
+  return page ? embedded(page.href) : null;
+}
+
+/** Sizes of a picture besides the one in full, which stands behind them. */
+const SOURCES = /<source\b[^<>]*\bsrcset\b[^<>]*>(\s*(?:<\/source>)?)/gi;
 
 /** The button beside a file, which is a second link to it. */
 const FILE_BUTTON = /<a\b[^<>]*\bwp-block-file__button\b[^<>]*>[^<]*<\/a>/gi;
@@ -76,39 +98,4 @@ function embedFigure(inner: string): string | null {
   if (/<(?:a|iframe|blockquote|img)\b/i.test(inner)) return null;
   const linked = inner.replace(/https?:\/\/[^\s<>"]+/, (address) => `<a href="${address}">${address}</a>`);
   return linked === inner ? null : `<figure class="wp-block-embed">${linked}</figure>`;
-}
-
-/** A figure of a recording: what is said of it is a paragraph behind the link. */
-function withoutPicture(inner: string): string | null {
-  if (!/<a\b/i.test(inner) || /<(?:img|table|blockquote|iframe|figure|pre)\b/i.test(inner)) return null;
-  return inner.replace(/<figcaption\b[^<>]*>/gi, '<p>').replace(/<\/figcaption>/gi, '</p>');
-}
-
-type Making = (attributes: Record<string, string>, inner: string) => string | null;
-
-/** Writes each innermost element of a name anew; null leaves it as it is. */
-function eachElement(html: string, name: string, make: Making): string {
-  const open = new RegExp(`<${name}(?=[\\s/>])([^<>]*)>`, 'gi');
-  const close = new RegExp(`</${name}\\s*>`, 'gi');
-  let written = '';
-  let from = 0;
-  let found = open.exec(html);
-  while (found) {
-    close.lastIndex = open.lastIndex;
-    const end = close.exec(html);
-    if (!end) break; // of what is never closed nothing is known
-    let next = open.exec(html);
-    while (next && next.index < end.index) {
-      found = next;
-      next = open.exec(html);
-    }
-    const begin = found.index + found[0].length;
-    const made = make(attributesOfTag(found[1] ?? ''), html.slice(begin, end.index));
-    if (made !== null) {
-      written += html.slice(from, found.index) + made;
-      from = end.index + end[0].length;
-    }
-    found = next;
-  }
-  return written + html.slice(from);
 }

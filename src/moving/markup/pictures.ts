@@ -1,6 +1,6 @@
 /** Pictures in the HTML of another house: which file each is, in its full size, and how it is put in its place here. */
 import { decodeHTMLAttribute } from 'entities';
-import { attributeText } from './shortcodes.ts';
+import { attributeText } from './shapes.ts';
 
 export interface FoundPicture {
   /** The file, in its full size as far as can be told; the same for all sizes of it. */
@@ -68,6 +68,18 @@ const PHOTON = /^i[0-3]\.wp\.com$/;
 const SIZED = /-\d{1,5}x\d{1,5}(?=\.(?:jpe?g|png|gif|webp|avif)$)/i;
 const GHOST_SIZED = /\/content\/images\/size\/w\d+(?:h\d+)?(?:\/format\/\w+)?\//;
 
+/** Servers that give out another's picture in sizes: its own address stands in theirs. */
+const CUTTERS = /^(?:(?:cdn\.)?substack\.com|substackcdn\.com)$/;
+
+function behindServer(url: URL): URL {
+  if (PHOTON.test(url.hostname)) return new URL(`https://${url.pathname.slice(1)}`);
+  const inside = CUTTERS.test(url.hostname)
+    ? /\/(https?%3A%2F%2F[^/]+)$/i.exec(url.pathname)?.[1]
+    : undefined;
+  const address = inside === undefined ? '' : inside.replace(/%3A/gi, ':').replace(/%2F/gi, '/');
+  return URL.canParse(address) ? new URL(address) : url;
+}
+
 /** Which file an address means, whatever size of it, by whichever server. */
 export function fileOf(said: string, base: string | null): Pick<FoundPicture, 'key' | 'addresses'> | null {
   const text = said.trim().replace(/^\/\//, 'https://');
@@ -77,7 +89,7 @@ export function fileOf(said: string, base: string | null): Pick<FoundPicture, 'k
       ? new URL(text, base)
       : null;
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const own = PHOTON.test(url.hostname) ? new URL(`https://${url.pathname.slice(1)}`) : url;
+  const own = behindServer(url);
   if (
     !/^[\w./%~-]*$/.test(own.search.slice(1)) ||
     /[?&](?:w|h|resize|fit|ssl|quality|strip|crop|zoom)=/.test(own.search)

@@ -2,8 +2,8 @@
  * WordPress's shortcodes: words in square brackets that its page shows as something else. Those that a paper is made of are
  * written as what they show; the others stay where they stand, visible, and are named.
  */
-import { knownSiteOf } from '../../kit/embed-address.ts';
-import { escapeText } from '../../kit/write-blocks.ts';
+import { builderSign } from './builders.ts';
+import { embedded, galleryMarkup, type LibraryFile, recordingMarkup, type ShortcodeWorld } from './shapes.ts';
 
 export interface Shortcode {
   name: string;
@@ -12,73 +12,127 @@ export interface Shortcode {
   content: string | null;
 }
 
-/** A file of the library, as a gallery names it. */
-export interface LibraryFile {
-  address: string;
-  alt: string;
-  caption: string;
-  isPicture: boolean;
-}
-
-export interface ShortcodeWorld {
-  /** Files by their ids. */
-  file(id: string): LibraryFile | null;
-  /** Those uploaded to the post itself, which a gallery without ids shows. */
-  ownFiles(): LibraryFile[];
-}
-
 export interface ShortcodesRead {
   html: string;
   /** Names that are not known here, each once. */
   unknown: string[];
 }
 
-const CODE = /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})((?:(?:\s+|=)(?:[^\]"']|"[^"]*"|'[^']*')*|\s*))(\/?)\](\]?)/g;
+/** Ends before another begins, so that brackets which are never closed cost no more than their length. */
+const CODE = /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})((?:[\s=](?:[^[\]"']|"[^"[]*"|'[^'[]*')*)?)(\/?)\](\]?)/g;
 const OPEN_KNOWN =
-  /^(?:wp_)?caption$|^embed$|^gallery$|^audio$|^video$|^playlist$|^youtube$|^vimeo$|^tweet$|^soundcloud$/;
+  /^(?:wp_)?caption$|^embed$|^gallery$|^audio$|^video$|^playlist$|^youtube$|^vimeo$|^tweet$|^soundcloud$|^vc_raw_html$/;
+/** Those that show what stands at an address. */
+const SHOWN_THERE =
+  /^(?:google-?maps?|googlemaps|dailymotion|instagram|facebook|spotify|bandcamp|flickr|scribd|slideshare|tiktok|twitter|twitter-timeline|ted|gist|archiveorg|crowdsignal|polldaddy|issuu|mixcloud|twitch|wpvideo|videopress|kickstarter|getty|office365|documentcloud|datawrapper|infogram|iframe)$/;
 
 /** Writes the known ones as HTML. Text in brackets that is no shortcode (`[sic]`) stays as it is, and is not named. */
 export function withoutShortcodes(html: string, world: ShortcodeWorld): ShortcodesRead {
   if (!html.includes('[')) return { html, unknown: [] };
-  const unknown = new Set<string>();
-  const closed = new Set([...html.matchAll(/\[\/([a-zA-Z][\w-]*)\]/g)].map(([, name = '']) => name));
-  let written = '';
-  let from = 0;
-  for (const found of html.matchAll(CODE)) {
-    const [whole, escaped, slash, name = '', words = '', , escapedEnd] = found;
-    if (found.index < from) continue;
-    if (escaped === '[' && escapedEnd === ']') {
-      written += html.slice(from, found.index) + whole.slice(1, -1);
-      from = found.index + whole.length;
-      continue;
-    }
-    const lower = name.toLowerCase();
-    if (slash === '/' || !OPEN_KNOWN.test(lower)) {
-      if (closed.has(name) || /=["'\w]/.test(words) || /_/.test(name)) unknown.add(name);
-      continue;
-    }
-    const begin = found.index + (escaped?.length ?? 0);
-    const after = found.index + whole.length - (escapedEnd?.length ?? 0);
-    const end = endOf(html, name, after, closed);
-    const content = end === null ? null : html.slice(after, end.from);
-    const made = written_(lower, { name: lower, attributes: attributesIn(words), content }, world);
-    written += html.slice(from, begin) + made;
-    from = end === null ? after : end.to;
-  }
-  return { html: written + html.slice(from), unknown: [...unknown] };
+  return new Writer(html, world).read();
 }
 
-/** Where its end stands: the next one of its name, whatever stands in brackets between. */
-function endOf(
-  html: string,
-  name: string,
-  after: number,
-  closed: ReadonlySet<string>,
-): { from: number; to: number } | null {
-  if (!closed.has(name)) return null;
-  const sign = `[/${name}]`;
-  const from = html.indexOf(sign, after);
-  return from === -1 ? null : { from, to: from + sign.length };
+class Writer {
+  readonly #html: string;
+  readonly #world: ShortcodeWorld;
+  readonly #unknown = new Set<string>();
+  /** Names of which a sign that ends one is still to come. */
+  readonly #closed: Set<string>;
+  /** Those of builders that are open, with what stands in place of the sign at their end. */
+  readonly #open: { name: string; close: string }[] = [];
+  readonly #openCounts = new Map<string, number>();
+  #written: string[] = [];
+  #from = 0;
+
+  constructor(html: string, world: ShortcodeWorld) {
+    this.#html = html;
+    this.#world = world;
+    this.#closed = new Set([...html.matchAll(/\[\/([a-zA-Z][\w-]{0,60})\]/g)].map(([, name = '']) => name));
+  }
+
+  read(): ShortcodesRead {
+    for (const found of this.#html.matchAll(CODE)) if (found.index >= this.#from) this.#meet(found);
+    this.#written.push(this.#html.slice(this.#from));
+    return { html: this.#written.join(''), unknown: [...this.#unknown] };
+  }
+
+  #meet(found: RegExpExecArray): void {
+    const [whole, escaped, slash, name = '', words = '', , escapedEnd] = found;
+    const end = found.index + whole.length;
+    if (escaped === '[' && escapedEnd === ']') {
+      this.#put(found.index, whole.slice(1, -1), end);
+      return;
+    }
+    const begin = found.index + (escaped?.length ?? 0);
+    const after = end - (escapedEnd?.length ?? 0);
+    const lower = name.toLowerCase();
+    if (slash === '/') {
+      const close = this.#closeOf(lower) ?? this.#strayEnd(lower);
+      if (close !== null) this.#put(begin, close, after);
+      else this.#unknown.add(name);
+    } else if (OPEN_KNOWN.test(lower)) this.#known(name, words, { begin, after });
+    else this.#other(name, words, { begin, after });
+  }
+
+  #put(begin: number, made: string, to: number): void {
+    this.#written.push(this.#html.slice(this.#from, begin), made);
+    this.#from = to;
+  }
+
+  #known(name: string, words: string, { begin, after }: { begin: number; after: number }): void {
+    const lower = name.toLowerCase();
+    const end = this.#endOf(name, after);
+    const content = end === null ? null : this.#html.slice(after, end.from);
+    const code = { name: lower, attributes: attributesIn(words), content };
+    this.#put(begin, written_(lower, code, this.#world), end === null ? after : end.to);
+  }
+
+  #other(name: string, words: string, { begin, after }: { begin: number; after: number }): void {
+    const lower = name.toLowerCase();
+    const isPair = this.#closed.has(name);
+    const attributes = attributesIn(words);
+    const address = attributes['0'] ?? attributes.url ?? attributes.src ?? '';
+    const shown = SHOWN_THERE.test(lower) && /^https?:\/\//.test(address) ? embedded(address) : null;
+    const sign =
+      shown === null
+        ? builderSign(lower, { attributes, isPair, world: this.#world })
+        : { open: shown, close: '' };
+    if (sign) {
+      if (isPair) this.#begin(lower, sign.close);
+      this.#put(begin, sign.open, after);
+    } else if (isPair || /=["'\w]/.test(words) || /_/.test(name)) this.#unknown.add(name);
+  }
+
+  #begin(name: string, close: string): void {
+    this.#open.push({ name, close });
+    this.#openCounts.set(name, (this.#openCounts.get(name) ?? 0) + 1);
+  }
+
+  /** What stands in place of a sign that ends one, with those within it that nothing ended; null of one that began nothing. */
+  #closeOf(name: string): string | null {
+    if ((this.#openCounts.get(name) ?? 0) === 0) return null;
+    let closes = '';
+    for (let one = this.#open.pop(); one; one = this.#open.pop()) {
+      this.#openCounts.set(one.name, (this.#openCounts.get(one.name) ?? 1) - 1);
+      closes += one.close;
+      if (one.name === name) break;
+    }
+    return closes;
+  }
+
+  /** A sign that ends what nothing began says nothing, where its name is known. */
+  #strayEnd(name: string): string | null {
+    return builderSign(name, { attributes: {}, isPair: true, world: this.#world }) ? ' ' : null;
+  }
+
+  /** Where its end stands: the next one of its name, whatever stands in brackets between. */
+  #endOf(name: string, after: number): { from: number; to: number } | null {
+    if (!this.#closed.has(name)) return null;
+    const sign = `[/${name}]`;
+    const from = this.#html.indexOf(sign, after);
+    if (from === -1) this.#closed.delete(name);
+    return from === -1 ? null : { from, to: from + sign.length };
+  }
 }
 
 export function attributesIn(words: string): Record<string, string> {
@@ -97,7 +151,7 @@ export function attributesIn(words: string): Record<string, string> {
     .replace(/&#8221;|&#8243;|[“”″]/g, '"')
     .replace(/&#8217;|&#8242;/g, "'");
   for (const [, name, double, single, bare, alone] of plain.matchAll(
-    /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"?([^\s"'=\]]+)"?/g,
+    /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"?(https?:\/\/[^\s"'\]]+|[^\s"'=\]]+)"?/g,
   )) {
     if (name) found[name.toLowerCase()] = double ?? single ?? bare ?? '';
     else if (alone) {
@@ -111,6 +165,7 @@ export function attributesIn(words: string): Record<string, string> {
 function written_(name: string, code: Shortcode, world: ShortcodeWorld): string {
   if (/caption$/.test(name)) return captioned(code);
   if (name === 'gallery') return galleryOf(code, world);
+  if (name === 'vc_raw_html') return rawHtml(code.content ?? '');
   if (name === 'embed') return embedded(code.content ?? code.attributes.src ?? code.attributes['0'] ?? '');
   if (name === 'audio' || name === 'video') return recording(name, code);
   if (name === 'playlist')
@@ -121,6 +176,15 @@ function written_(name: string, code: Shortcode, world: ShortcodeWorld): string 
     code.content ?? code.attributes['0'] ?? code.attributes.url ?? code.attributes.id ?? '',
     name,
   );
+}
+
+/** WPBakery packs HTML so that WordPress leaves it alone: percent signs, then base64. */
+function rawHtml(packed: string): string {
+  try {
+    return decodeURIComponent(Buffer.from(packed.replace(/<[^>]*>|\s/g, ''), 'base64').toString('latin1'));
+  } catch {
+    return ''; // no such packing: nobody saw it
+  }
 }
 
 /** The picture, and what stands behind it as its caption; older ones have the caption among the attributes. */
@@ -146,63 +210,16 @@ function galleryOf(code: Shortcode, world: ShortcodeWorld): string {
   return pictures.length === 0 ? '' : `\n\n${galleryMarkup(pictures)}\n\n`;
 }
 
-/** Figures in one that holds them, as the block editor writes a gallery. */
-export function galleryMarkup(pictures: Pick<LibraryFile, 'address' | 'alt' | 'caption'>[]): string {
-  return `<figure class="gallery">${pictures.map(figureMarkup).join('')}</figure>`;
-}
-
-export function figureMarkup({
-  address,
-  alt,
-  caption,
-}: Pick<LibraryFile, 'address' | 'alt' | 'caption'>): string {
-  const below = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
-  return `<figure><img src="${attributeText(address)}" alt="${attributeText(alt)}">${below}</figure>`;
-}
-
-export const attributeText = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
-
 const FILE_KEYS = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'wma', 'mp4', 'm4v', 'webm', 'ogv', 'flv', '0'];
 
 function recording(name: 'audio' | 'video', { attributes, content }: Shortcode): string {
   const address =
     FILE_KEYS.map((key) => attributes[key]).find((value) => value && /[/.]/.test(value)) ?? content;
-  return address ? recordingLink(name, address.trim()) : '';
-}
-
-/** A recording as a link to its file, under its own name. */
-export function recordingLink(name: 'audio' | 'video', address: string): string {
-  const file = decodedName(address);
-  return `\n\n<p><a href="${attributeText(address)}">${name === 'audio' ? '🔊' : '🎞'} ${escapeText(file)}</a></p>\n\n`;
-}
-
-function decodedName(address: string): string {
-  const last = address.split(/[?#]/)[0]?.split('/').at(-1) ?? address;
-  try {
-    return decodeURIComponent(last) || address;
-  } catch {
-    return last; // not written as addresses are
-  }
+  return address ? recordingMarkup(name, address.trim()) : '';
 }
 
 function fileLink(file: LibraryFile | null): string {
   return file
-    ? recordingLink(/\.(?:mp4|webm|ogv|m4v)$/i.test(file.address) ? 'video' : 'audio', file.address)
+    ? recordingMarkup(/\.(?:mp4|webm|ogv|m4v)$/i.test(file.address) ? 'video' : 'audio', file.address)
     : '';
-}
-
-/** What a page of elsewhere showed inside ours, as a link to it. */
-export function embedded(words: string, provider = ''): string {
-  const text = words.trim().replaceAll('&amp;', '&');
-  const address = /^https?:\/\//i.test(text) ? text : idAddress(provider, text);
-  if (address === null) return escapeText(text);
-  if (knownSiteOf(address) !== null)
-    return `\n\n<figure class="wp-block-embed"><a href="${attributeText(address)}">${escapeText(address)}</a></figure>\n\n`;
-  return `\n\n<p><a href="${attributeText(address)}">${escapeText(address)}</a></p>\n\n`;
-}
-
-function idAddress(provider: string, id: string): string | null {
-  if (!/^[\w-]{3,40}$/.test(id)) return null;
-  if (provider === 'youtube') return `https://www.youtube.com/watch?v=${id}`;
-  return provider === 'vimeo' ? `https://vimeo.com/${id}` : null;
 }

@@ -4,7 +4,8 @@
  */
 import { withAutop } from './autop.ts';
 import { withShownMedia } from './frames.ts';
-import { embedded, type ShortcodeWorld, withoutShortcodes } from './shortcodes.ts';
+import { embedded, type ShortcodeWorld } from './shapes.ts';
+import { withoutShortcodes } from './shortcodes.ts';
 
 export interface MarkupRead {
   html: string;
@@ -15,11 +16,11 @@ export interface MarkupRead {
 const BLOCK = /<!--\s*(\/?)wp:([\w/-]+)(\s+\{[\s\S]*?\})?\s*(\/?)-->/g;
 /** Blocks that hold others and say nothing themselves, and those whose HTML says all. */
 const PLAIN =
-  /^(?:core\/)?(?:paragraph|heading|list|list-item|image|gallery|quote|pullquote|table|group|columns?|cover|media-text|separator|spacer|more|nextpage|freeform|html|code|preformatted|verse|buttons?|file|audio|video|embed|core-embed\/[\w-]+|details|footnotes|missing|shortcode|accordion(?:-\w+)*|social-links?|row|stack)$/;
+  /^(?:core\/)?(?:paragraph|heading|list|list-item|image|gallery|quote|pullquote|table|group|columns?|cover|media-text|separator|spacer|more|nextpage|freeform|html|code|preformatted|verse|buttons?|file|audio|video|embed|core-embed\/[\w-]+|details|footnotes|missing|shortcode|accordion(?:-\w+)*|social-links?|row|stack|(?:jetpack|yoast|rank-math|kadence|generateblocks|uagb|ugb|stackable|coblocks|atomic-blocks|genesis-blocks|themeisle-blocks|getwid|essential-blocks|greenshift-blocks)\/[\w-]+)$/;
 
 export function wordpressMarkup(content: string, world: ShortcodeWorld): MarkupRead {
   const hasBlocks = content.includes('<!-- wp:');
-  const { html, odd } = hasBlocks ? blocksOf(content) : { html: content, odd: [] };
+  const { html, odd } = hasBlocks ? blocksOf(withPieces(content, world)) : { html: content, odd: [] };
   const codes = withoutShortcodes(html, world);
   const plain = hasBlocks ? codes.html : withAutop(alone(codes.html.replace(/<!--nextpage-->/g, '\n\n')));
   const unknown = codes.unknown.map((name) => `[${name}]`);
@@ -47,6 +48,21 @@ function said(
   return [
     `The ${kind}${names.length === 1 ? '' : 's'} ${names.join(', ')} ${names.length === 1 ? one : many}.`,
   ];
+}
+
+const PIECE = /<!--\s*wp:(?:core\/)?block\s+\{"ref":(\d+)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*\/-->/g;
+const MOST_PIECES = 500; // in one text, with those within them
+
+/** Blocks that several posts show, in the place of each. One that is not in the file, or holds itself, is listed with the others. */
+function withPieces(content: string, world: ShortcodeWorld): string {
+  let left = MOST_PIECES;
+  const put = (text: string, around: readonly string[]): string =>
+    text.replace(PIECE, (block, id: string) => {
+      const piece = left > 0 && !around.includes(id) ? world.piece(id) : null;
+      left -= 1;
+      return piece === null ? block : put(piece, [...around, id]);
+    });
+  return content.includes('wp:') ? put(content, []) : content;
 }
 
 /** The HTML between the comments; what stands between blocks is classic text. */
@@ -80,7 +96,11 @@ function dynamicBlock(name: string, attributes: string, empty: Set<string>): str
   const address = /"url":"((?:[^"\\]|\\.)*)"/.exec(attributes)?.[1];
   if (/embed/.test(name) && address)
     return embedded(address.replaceAll('\\/', '/').replaceAll('\\u0026', '&'));
-  if (!/^(?:core\/)?(?:separator|spacer|nextpage|more|template-part|pattern|post-[\w-]+)$/.test(name))
+  if (
+    !/^(?:core\/)?(?:separator|spacer|nextpage|more|template-part|pattern|post-[\w-]+|social-link|footnotes)$/.test(
+      name,
+    )
+  )
     empty.add(name);
   return '';
 }

@@ -1,0 +1,119 @@
+/** What page builders, plugins and other systems wrote into posts, as the copy that readers saw. */
+import { expect, test } from 'vitest';
+import { withPlainCards } from '../formats/ghost-page.ts';
+import { bodyOfPost, markupOf } from './copy-of-post.ts';
+import { withoutShortcodes } from './shortcodes.ts';
+
+const library = {
+  file: (id: string) => ({
+    address: `https://old.example/f${id}.jpg`,
+    alt: '',
+    caption: '',
+    isPicture: true,
+  }),
+  ownFiles: () => [],
+  piece: (id: string) =>
+    ({
+      '9': '<!-- wp:paragraph --><p>In every story.</p><!-- /wp:paragraph --><!-- wp:block {"ref":9} /-->',
+    })[id] ?? null,
+};
+
+function copyOf(html: string, markup: 'wordpress' | 'html' = 'wordpress') {
+  const read = markupOf({ html, markup }, library);
+  const world = {
+    base: 'https://old.example/a/',
+    language: 'en',
+    pictures: new Map(),
+    addressHere: () => null,
+  };
+  const { bodyHtml, odd } = bodyOfPost(read.html, world);
+  return {
+    body: bodyHtml.replaceAll(' rel="noopener"', '').replaceAll('\n', ''),
+    odd: [...read.odd, ...odd],
+  };
+}
+
+test.each([
+  [
+    'WPBakery: its columns go, and their words, pictures and buttons stay',
+    '[vc_row full_width="stretch"][vc_column width="1/2"][vc_column_text]\n\nThe port.\n\n[/vc_column_text][vc_single_image image="7"][vc_btn title="More" link="url:https%3A%2F%2Fold.example%2Fm%2F|title:x|"][/vc_column][/vc_row]',
+    '<p>The port.</p><figure><img src="https://old.example/f7.jpg" alt="" /></figure><p><a href="https://old.example/m/">More</a></p>',
+  ],
+  [
+    'WPBakery’s HTML is unpacked',
+    `[vc_raw_html]${Buffer.from(encodeURIComponent('<p>Raw &amp; ready</p>')).toString('base64')}[/vc_raw_html]`,
+    '<p>Raw &amp; ready</p>',
+  ],
+  [
+    'Divi: what stands among the attributes is said',
+    '[et_pb_section fb_built="1"][et_pb_row][et_pb_column type="4_4"][et_pb_text]<p>Fog.</p>[/et_pb_text][et_pb_toggle title="Why %22fog%22?"]Because.[/et_pb_toggle][et_pb_image src="https://old.example/d.jpg" alt="Quay"][/et_pb_image][et_pb_testimonial author="Dora Lind"]We sail.[/et_pb_testimonial][/et_pb_column][/et_pb_row][/et_pb_section]',
+    '<p>Fog.</p><h3>Why "fog"?</h3><p>Because.</p><figure><img src="https://old.example/d.jpg" alt="Quay" /></figure><figure data-block="pull"><blockquote><p>We sail.</p></blockquote><figcaption>Dora Lind</figcaption></figure>',
+  ],
+  [
+    'themes: a large first letter is one of its word, a note of a plugin a footnote, halves stand one after the other',
+    '[dropcap]T[/dropcap]he port[ref]By law.[/ref] is open.\n\n[one_half]Left[/one_half][one_half_last]Right[/one_half_last]',
+    '<p>The port<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup> is open.</p><p>Left</p><p>Right</p><section role="doc-endnotes"><ol><li id="fn-1">By law. <a href="#fnref-1" role="doc-backlink">↩</a></li></ol></section>',
+  ],
+  [
+    'words in brackets are words',
+    'He said [title] and [list], [sic], [1].',
+    'He said [title] and [list], [sic], [1].'.replace(/^(.*)$/, '<p>$1</p>'),
+  ],
+  [
+    'a block that many posts show stands in each; one that holds itself ends',
+    '<!-- wp:block {"ref":9} /-->',
+    '<p>In every story.</p>',
+  ],
+  [
+    'WordPress’s footnotes',
+    '<!-- wp:paragraph --><p>Open<sup data-fn="f0-a1" class="fn"><a href="#f0-a1" id="f0-a1-link">1</a></sup>.</p><!-- /wp:paragraph --><!-- wp:html --><ol><li id="f0-a1">By law.</li></ol><!-- /wp:html -->',
+    '<p>Open<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>.</p><section role="doc-endnotes"><ol><li id="fn-1">By law. <a href="#fnref-1" role="doc-backlink">↩</a></li></ol></section>',
+  ],
+  [
+    'a film of before 2015',
+    '<object width="425"><param name="movie" value="http://www.youtube.com/v/abcdefghijk&hl=en"><embed src="http://www.youtube.com/v/abcdefghijk&hl=en"></object>',
+    '<figure data-block="embed"><a href="https://www.youtube.com/watch?v=abcdefghijk">https://www.youtube.com/watch?v=abcdefghijk</a><figcaption><small>YouTube</small></figcaption></figure>',
+  ],
+  [
+    'Substack: the picture in full, its notes, its post of elsewhere',
+    `<figure><picture><source srcset="https://substackcdn.com/image/fetch/w_424/https%3A%2F%2Fs3.example%2Fa.png 424w"><img src="https://substackcdn.com/image/fetch/w_1456/https%3A%2F%2Fs3.example%2Fa.png" alt="A"></picture></figure><p>Open<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1">1</a>.</p><div class="footnote"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number">1</a><div class="footnote-content"><p>By law.</p></div></div><div class="tweet" data-attrs='{"url":"https://twitter.com/h/status/1","full_text":"We \\"sail\\"","name":"Harbour"}'></div>`,
+    '<figure><img src="https://s3.example/a.png" alt="A" /></figure><p>Open<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>.</p><figure data-block="embed"><a href="https://twitter.com/h/status/1">We "sail"</a><figcaption><cite>Harbour</cite> <small>X</small></figcaption></figure><section role="doc-endnotes"><ol><li id="fn-1">By law. <a href="#fnref-1" role="doc-backlink">↩</a></li></ol></section>',
+  ],
+])('%s', (_what, html, body) => {
+  expect(copyOf(html).body).toBe(body);
+});
+
+test('what a program or a form showed is said, and what only dresses a post is not', () => {
+  expect(copyOf('<script src="https://charts.example/a.js"></script>Words', 'html').odd.join(' ')).toContain(
+    'charts.example',
+  );
+  expect(copyOf('<form action="/x"><input></form>Words', 'html').odd).toEqual(['A form was left out.']);
+  const dressed =
+    '<script async src="https://platform.twitter.com/widgets.js"></script><script>gtag("x")</script>Words';
+  expect(copyOf(dressed, 'html').odd).toEqual([]);
+});
+
+test('cards as Ghost’s pages show them say what they say, without the player’s buttons and the doors for members', () => {
+  const page = `<p>One &amp; two</p><div class="kg-card kg-audio-card"><div class="kg-audio-player-container"><audio src="https://old.example/t.mp3"></audio><div class="kg-audio-title">The talk</div><span class="kg-audio-current-time">0:00</span></div></div>
+<figure class="kg-card kg-video-card"><div class="kg-video-container"><video src="https://old.example/l.mp4"></video><span>0:00</span></div><figcaption><p>The launch</p></figcaption></figure>
+<div class="kg-card kg-signup-card"><h2>Sign up</h2><form></form></div>
+<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://port.example/a"><div class="kg-bookmark-title">The port</div><div class="kg-bookmark-description">Ships</div><img class="kg-bookmark-icon" src="i.ico"></a></figure><p>After</p>`;
+  expect(copyOf(withPlainCards(page), 'html').body).toBe(
+    '<p>One &amp; two</p><figure><audio src="https://old.example/t.mp3"></audio><figcaption>The talk</figcaption></figure><figure><video src="https://old.example/l.mp4"></video><figcaption>The launch</figcaption></figure><p><a href="https://port.example/a">The port</a><br />Ships</p><p>After</p>',
+  );
+});
+
+test('signs that are never closed, or end nothing, are read in time proportional to the text', () => {
+  for (const text of [
+    '[a '.repeat(100_000),
+    '[a "'.repeat(100_000),
+    `[/gallery]${'[gallery]'.repeat(30_000)}`,
+  ])
+    expect(withoutShortcodes(text, library).html.length).toBeLessThan(2_000_000);
+  const open = `${'[vc_row][/vc_rox]'.repeat(20_000)}${'[/vc_row]'.repeat(20_000)}`;
+  expect(withoutShortcodes(open, library).html.trim()).not.toContain('[');
+  expect(withoutShortcodes('Words [/nobody]', library)).toEqual({
+    html: 'Words [/nobody]',
+    unknown: ['nobody'],
+  });
+});

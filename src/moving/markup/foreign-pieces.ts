@@ -1,0 +1,106 @@
+/**
+ * What other systems wrote into a text as elements of their own, which a page of theirs shows by a program: posts, galleries and notes
+ * of Substack, cards of Medium, pictures of AMP and Elementor, WordPress's footnotes; as what copy holds.
+ */
+import { eachElement } from './each-element.ts';
+import { attributesOfTag } from './pictures.ts';
+import { embedded, embedMarkup, figureMarkup, galleryMarkup } from './shapes.ts';
+
+export function withForeignPieces(html: string): string {
+  let shown = withNotes(html);
+  shown = shown
+    .replace(AMP_PICTURE, '<img$1>')
+    .replace(/<summary\b[^<>]*>/gi, '<h3>')
+    .replace(/<\/summary\s*>/gi, '</h3>');
+  shown = shown.replace(THUMBNAIL, (_link, address: string, words: string) =>
+    figureMarkup({ address, alt: attributesOfTag(words).alt ?? '', caption: '' }),
+  );
+  shown = shown.replace(GIST, (_tag, address: string) => embedded(address));
+  if (shown.includes('data-attrs=')) shown = withSubstack(shown);
+  if (shown.includes('mixtapeEmbed'))
+    shown = shown.replace(MIXTAPE, (card) => card.replaceAll('</em>', '</em><br>'));
+  return eachElement(shown, 'div', ({ class: classes = '', ...attributes }) => {
+    if (/\bflourish-embed\b/.test(classes) && /^[\w/]+$/.test(attributes['data-src'] ?? ''))
+      return embedded(`https://public.flourish.studio/${attributes['data-src']}/`);
+    const id = attributes['data-id'] ?? '';
+    return /\binfogram-embed\b/.test(classes) && /^[\w-]+$/.test(id)
+      ? embedded(`https://infogram.com/${id}`)
+      : null;
+  });
+}
+
+const AMP_PICTURE = /<amp-(?:img|anim)\b([^<>]*)>/gi;
+/** A picture that Elementor shows small, in a link to the whole. */
+const THUMBNAIL =
+  /<a\b[^<>]*\bhref="([^"<>]+\.(?:jpe?g|png|gif|webp|avif))"[^<>]*>\s*<div\b([^<>]*\bdata-thumbnail=[^<>]*)>\s*<\/div>\s*<\/a>/gi;
+const GIST = /<script\b[^<>]*\bsrc=["'](https:\/\/gist\.github\.com\/[\w./-]+?)\.js[^<>]*>\s*<\/script>/gi;
+const MIXTAPE = /<a\b[^<>]*\bmarkup--mixtapeEmbed-anchor\b[^<>]*>[\s\S]{0,5000}?<\/a>/gi;
+
+/** WordPress names a note by a long number that says what it is to nobody else. */
+function withNotes(html: string): string {
+  let numbered = html;
+  if (html.includes('data-fn=')) {
+    const numbers = new Map<string, number>();
+    numbered = html.replace(
+      /<sup\b[^<>]*\bdata-fn="([\w-]{1,64})"[^<>]*>[\s\S]{0,400}?<\/sup>/gi,
+      (_mark, id: string) => {
+        const number = numbers.get(id) ?? numbers.size + 1;
+        numbers.set(id, number);
+        return `<sup><a href="#fn-${number}" role="doc-noteref">${number}</a></sup>`;
+      },
+    );
+    numbered = numbered
+      .replace(/<li\b([^<>]*)\bid="([\w-]{1,64})"/gi, (tag, words: string, id: string) =>
+        numbers.has(id) ? `<li${words} id="fn-${numbers.get(id)}"` : tag,
+      )
+      .replace(/<a\b[^<>]*\bhref="#([\w-]{1,64})-link"[^<>]*>[^<]*<\/a>/gi, (tag, id: string) =>
+        numbers.has(id) ? '' : tag,
+      );
+  }
+  // Substack's stand at the end, each in an element of its own behind its number.
+  return numbered
+    .replace(
+      /<div\b[^<>]*\bclass="footnote"[^<>]*>\s*<a\b[^<>]*\bid="footnote-(\d+)"[^<>]*>[^<]*<\/a>\s*<div\b[^<>]*>([\s\S]{0,20000}?)<\/div>\s*<\/div>/gi,
+      (_note, number: string, words: string) =>
+        `<ol><li id="fn-${number}">${words.replace(/<\/?p\b[^<>]*>/gi, ' ')}</li></ol>`,
+    )
+    .replace(
+      /<a\b[^<>]*\bclass="footnote-anchor"[^<>]*\bhref="#footnote-(\d+)"[^<>]*>[^<]*<\/a>/gi,
+      '<sup><a href="#fn-$1" role="doc-noteref">$1</a></sup>',
+    );
+}
+
+/** Substack keeps what its programs show beside the element, as JSON. */
+function withSubstack(html: string): string {
+  const shown = html
+    .replace(/<div class="subscription-widget-wrap[\s\S]{0,5000}?<\/form>(?:\s*<\/div>){0,2}/gi, '')
+    .replace(
+      /<div class="pullquote">([\s\S]{0,20000}?)<\/div>/gi,
+      '<figure class="wp-block-pullquote"><blockquote>$1</blockquote></figure>',
+    );
+  return eachElement(shown, 'div', (attributes, inner) => {
+    const said = attributes['data-attrs'];
+    if (said === undefined || inner.trim() !== '') return null;
+    const url = /"(?:url|href)":"(https?:[^"\\]+)"/.exec(said)?.[1] ?? '';
+    const word = (name: string) =>
+      new RegExp(`"${name}":"((?:[^"\\\\]|\\\\.){1,2000})"`)
+        .exec(said)?.[1]
+        ?.replaceAll('\\"', '"')
+        .replaceAll('\\n', ' ') ?? '';
+    if (/image-gallery/.test(attributes.class ?? '')) {
+      const pictures = [...said.matchAll(/"src":"(https?:[^"\\]+)"/g)].map(([, address = '']) => ({
+        address,
+        alt: '',
+        caption: '',
+      }));
+      return galleryMarkup(pictures);
+    }
+    if (url === '') return null;
+    const title = word('full_text') || word('title');
+    return embedMarkup({
+      address: url,
+      title,
+      author: word('full_text') === '' ? word('publication_name') : word('name'),
+    });
+  });
+}
