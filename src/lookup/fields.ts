@@ -55,6 +55,7 @@ export const lookupKindWords: readonly { words: string[]; kinds: LookupKind[]; m
   { words: ['picture', 'pictures', 'photo', 'image'], kinds: ['media'], media: 'picture' },
   { words: ['film', 'films', 'video'], kinds: ['media'], media: 'video' },
   { words: ['sound', 'sounds', 'audio'], kinds: ['media'], media: 'audio' },
+  { words: ['document', 'documents', 'pdf'], kinds: ['media'], media: 'document' },
   { words: ['speaker', 'speakers'], kinds: ['speaker'] },
   { words: ['source', 'sources'], kinds: ['source'] },
   { words: ['person', 'people', 'staff'], kinds: ['person'] },

@@ -20,7 +20,7 @@ export interface Track {
 /** A picture; of a recording `sources` and `shapes` are those of its poster, and empty where it has none. */
 export interface MediaView extends Picture {
   kind: MediaKind;
-  /** The recording itself. */
+  /** The recording or the document itself. */
   file?: { href: string; type: string };
   poster?: string | null;
   tracks?: Track[];
@@ -49,7 +49,7 @@ type ViewRow = Omit<Awaited<ReturnType<typeof listShownRows>>[number], 'own_alt'
 
 export function viewOf(row: ViewRow): MediaView {
   const picture = pictureOf(row);
-  if (row.kind !== 'video' && row.kind !== 'audio') return { ...picture, kind: 'picture' };
+  if (row.kind === 'picture') return { ...picture, kind: 'picture' };
   const still = picture.shapes.full.jpeg[0]?.href ?? null;
   const poster = row.width > 0 ? still : null;
   const none: PictureShape = { width: 0, height: 0, avif: [], webp: [], jpeg: [] };
@@ -59,14 +59,16 @@ export function viewOf(row: ViewRow): MediaView {
       ? { sources: [], card: '', shapes: { full: none, square: none, classic: none, wide: none } }
       : {}),
     kind: row.kind,
-    file: { href: `/media/${row.id}-v1-file.${row.format}`, type: recordingTypes[row.format] ?? '' },
+    file: { href: `/media/${row.id}-v1-file.${row.format}`, type: fileTypes[row.format] ?? '' },
     poster,
     tracks: readRecords<Track>('media.tracks_json', row.id, row.tracks_json),
     length: row.seconds,
   };
 }
 
-const recordingTypes: Record<string, string> = {
+/** By format: of recordings, and of documents, which a browser opens or keeps by it. */
+const fileTypes: Record<string, string> = {
+  pdf: 'application/pdf',
   mp4: 'video/mp4',
   webm: 'video/webm',
   mp3: 'audio/mpeg',

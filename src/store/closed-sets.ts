@@ -32,7 +32,7 @@ export type SubjectKind =
 /** Who waits for a follow-up; what each has of places, `runner/lanes.ts` says. */
 export type Lane = 'spread' | 'readers' | 'alerts' | 'devices' | 'editors' | 'wire' | 'engines';
 
-export type MediaKind = 'picture' | 'video' | 'audio';
+export type MediaKind = 'picture' | 'video' | 'audio' | 'document';
 
 /** By what is spoken with an engine; each is a file in `translation/engines`. */
 export type EngineKind = 'libretranslate' | 'deepl' | 'chat' | 'apertium' | 'bergamot' | 'eye';

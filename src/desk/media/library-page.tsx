@@ -151,6 +151,8 @@ function TakenLines({ taken }: LibraryPageProps) {
   );
 }
 
+const KIND_WORDS = { picture: 'Picture', video: 'Film', audio: 'Sound', document: 'Document' } as const;
+
 function Piece({ piece, page }: { piece: LibraryLine; page: LibraryPageProps }) {
   const { frame, stands, asked, when } = page;
   const here = stands.filter(({ mediaId }) => mediaId === piece.id);
@@ -161,7 +163,7 @@ function Piece({ piece, page }: { piece: LibraryLine; page: LibraryPageProps }) 
         {piece.ended !== null ? (
           <span class="ended">{piece.ended}</span>
         ) : piece.sources.length === 0 ? (
-          <span class="ended">{piece.kind === 'audio' ? 'Sound' : 'Film'}</span>
+          <span class="ended">{KIND_WORDS[piece.kind]}</span>
         ) : (
           <PictureTag shown={piece.shapes.classic} alt={piece.alt} sizes="15rem" />
         )}
@@ -171,7 +173,9 @@ function Piece({ piece, page }: { piece: LibraryLine; page: LibraryPageProps }) 
       </p>
       <p class="dim library-facts">
         <bdi>{piece.credit || 'no credit'}</bdi> · {ago(piece.createdAt, when)}
-        {piece.alt === '' && !piece.isDecorative && <span class="unsure"> · not described</span>}
+        {piece.kind !== 'document' && piece.alt === '' && !piece.isDecorative && (
+          <span class="unsure"> · not described</span>
+        )}
         {here.length > 0 && (
           <span class="source">
             {' '}

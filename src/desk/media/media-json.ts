@@ -34,7 +34,7 @@ export function registerMediaJson(routes: EditorRoutes, { newsroom }: Desk): voi
     const kinds = query(request, 'kind').split(',').filter(isKind);
     const found = await listLibrary(newsroom, {
       asked: query(request, 'q'),
-      kinds: kinds.length > 0 ? kinds : undefined,
+      kinds: kinds.length > 0 ? kinds : BLOCKS, // a document is no block of a text
       before: query(request, 'before') || undefined,
     });
     const media = found.slice(0, LIBRARY_PAGE).map(listed);
@@ -89,7 +89,10 @@ function sendMedia(reply: FastifyReply, answer: object): FastifyReply {
   return reply.type('application/json; charset=utf-8').send(answer);
 }
 
-export const isKind = (word: string): word is MediaKind => ['picture', 'video', 'audio'].includes(word);
+const BLOCKS: MediaKind[] = ['picture', 'video', 'audio'];
+
+export const isKind = (word: string): word is MediaKind =>
+  [...BLOCKS, 'document'].includes(word as MediaKind);
 
 function listed(piece: LibraryLine): ListedMedia {
   const { id, kind, alt, caption, credit, width, height, name, sources, poster } = piece;

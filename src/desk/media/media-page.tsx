@@ -32,7 +32,15 @@ export function MediaPage(props: MediaPageProps) {
       )}
       <div class="media-page">
         <div>
-          {piece.ended === null && piece.kind !== 'picture' && <MediaRecording {...props} />}
+          {piece.ended === null && piece.kind === 'document' && piece.file && (
+            <p>
+              <a href={piece.file.href}>{piece.name || 'The document'}</a>{' '}
+              <span class="dim">{Math.ceil(piece.size / 1024).toLocaleString('en')} kB</span>
+            </p>
+          )}
+          {piece.ended === null && (piece.kind === 'video' || piece.kind === 'audio') && (
+            <MediaRecording {...props} />
+          )}
           {piece.ended === null && piece.kind === 'picture' && (
             <figure class="media-whole">
               <PictureTag

@@ -2,7 +2,7 @@
  * Where something of the other house stands here: a story, a section, a topic, an author, a picture, an archive of a month, a feed
  * of any of them. Asked where nothing of ours stands; ours comes first.
  */
-import { getPicture } from '../../media/media.ts';
+import { getPicture, listMediaOf } from '../../media/media.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { NO_SECTION, storyPath } from '../../stories/story.ts';
 import { archiveEnd, oldAddressOf } from './old-address.ts';
@@ -60,10 +60,12 @@ async function answerOf(
   return null;
 }
 
-/** In the largest form that every program takes. */
+/** A picture in the largest form that every program takes; another file itself. */
 async function pictureAnswer(newsroom: Newsroom, id: string): Promise<OldAnswer> {
   const picture = await getPicture(newsroom, id);
   if (!picture) return { status: 410, path: null };
+  const [view] = (await listMediaOf(newsroom, [id], '')).values();
+  if (view?.file) return moved(view.file.href);
   return moved(picture.shapes.full.jpeg.at(-1)?.href ?? picture.card);
 }
 

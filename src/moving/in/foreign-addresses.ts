@@ -2,7 +2,7 @@
 import { findOldAddress } from '../addresses/find-old.ts';
 import { oldKey } from '../addresses/old-address.ts';
 import { hasOldAddresses } from '../addresses/queries.ts';
-import { attributesOfTag } from '../markup/pictures.ts';
+import { attributesOfTag, recordingsIn } from '../markup/pictures.ts';
 import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
 import type { Places } from './places.ts';
 import type { PostPlan } from './survey.ts';
@@ -44,6 +44,14 @@ export class ForeignAddresses {
     return this.#hosts.has(plainHost(href)) && FILE.test(new URL(href).pathname);
   }
 
+  /** Documents and recordings of the other house that a text links to or plays, each once. */
+  filesOf({ html, post }: LinkingPost): string[] {
+    const base = baseOf(this.#world, post);
+    return [...new Set([...linksIn(html, base), ...recordingsIn(html, base)])].filter((href) =>
+      this.isFileThere(href),
+    );
+  }
+
   /** Ours, in full; null for an address of somebody else's, and for one that is not known to be a page. */
   here(href: string): string | null {
     if (!URL.canParse(href) || !this.#hosts.has(plainHost(href))) return null;
@@ -61,7 +69,7 @@ export class ForeignAddresses {
   }
 }
 
-/** Documents and recordings, which no move brings: a link to one goes on leading to the other house. */
+/** Documents and recordings by the ends of their names. */
 const FILE =
   /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|epub|zip|mp3|m4a|og[agv]|opus|wav|flac|aac|mp4|m4v|mov|webm|avi|wmv|mkv|mpe?g)$/i;
 

@@ -10,9 +10,9 @@ import { openSpool, type Spool } from '../../store/spool.ts';
 import { getMasthead } from '../../stories/masthead.ts';
 import { UnreadableSource } from '../records.ts';
 import { DoubtList } from './doubt-list.ts';
+import { HouseFiles } from './house-files.ts';
 import { openLedger } from './move-ledger.ts';
 import type { Ledger, MoveOrder, MoveProgress } from './move-order.ts';
-import { PictureTaker } from './picture-taker.ts';
 import { type Survey, surveyMove } from './survey.ts';
 import { PostTaker } from './take-posts.ts';
 import { takeRest } from './take-rest.ts';
@@ -87,8 +87,8 @@ const isOutOfRoom = (error: unknown): boolean =>
 async function run(order: MoveOrder, world: MoveWorld): Promise<MoveReport> {
   const ledger = order.isReal ? await openLedger(world, order) : null;
   sayWhatIsOdd(world);
-  const pictures = new PictureTaker(world, { uploads: order.uploads, fetches: order.fetchesPictures });
-  const posts = new PostTaker(world, pictures);
+  const files = new HouseFiles(world, { uploads: order.uploads, fetches: order.fetchesPictures });
+  const posts = new PostTaker(world, files);
   let stopped: string | null = null;
   try {
     await posts.places.plan();

@@ -204,7 +204,7 @@ test.each([
   },
 );
 
-test('documents, films and sounds of the other house are said with their addresses; those of others, and what comes along, are not', async () => {
+test('documents, films and sounds that are left for later are said with their addresses; those of others are not', async () => {
   const address = house('documents');
   const files = `${address}/wp-content/uploads/2020/01`;
   const html = `<p>The <a href="${files}/report.pdf">report</a>, <a href="/wp-content/uploads/b.DOCX?ver=2">its annex</a> and

@@ -3,7 +3,7 @@
 import { type BodyHtml, htmlToText } from '../../kit/safe-html.ts';
 import { instantIn } from '../formats/times.ts';
 import { bodyOfPost, dekOf, lineOfHtml, markupOf } from '../markup/copy-of-post.ts';
-import { type FoundPicture, fileOf, picturesIn } from '../markup/pictures.ts';
+import { type FoundPicture, fileOf, type OurFile, picturesIn } from '../markup/pictures.ts';
 import type { LibraryFile, ShortcodeWorld } from '../markup/shapes.ts';
 import {
   type AttachmentRecord,
@@ -124,31 +124,32 @@ export interface PostCopy {
   bodyHtml: BodyHtml;
 }
 
+/** What of the other house stands here by now. */
+export interface OurThings {
+  pictures: ReadonlyMap<string, string>;
+  /** By their addresses there. */
+  files: ReadonlyMap<string, OurFile>;
+  addresses: ForeignAddresses;
+}
+
 /** Its words, with the pictures that we have by now and links that lead to where things stand here. */
 export function copyOfPost(
   world: MoveWorld,
   open: OpenPost,
-  { pictures, addresses }: { pictures: ReadonlyMap<string, string>; addresses: ForeignAddresses },
+  { pictures, files, addresses }: OurThings,
 ): PostCopy | null {
   const { post } = open;
-  const files = new Set<string>();
+  const ours = world.newsroom.settings.address;
   const body = bodyOfPost(open.html, {
     base: baseOf(world, post),
     language: open.language,
     pictures,
+    files,
     addressHere(href) {
-      const here = addresses.here(href);
-      if (here === null && addresses.isFileThere(href)) files.add(href);
-      return here;
+      const file = files.get(href);
+      return file ? ours + file.href : addresses.here(href);
     },
   });
-  if (files.size > 0)
-    doubtPost(
-      world,
-      post,
-      'file-there',
-      `Files stay in the other house, where its links lead: ${[...files].join(', ')}`,
-    );
   const odd = [...open.odd, ...body.odd];
   if (odd.length > 0) doubtPost(world, post, 'read-it-over', odd.join(' '));
   const said = lineOfHtml(post.headline);

@@ -5,12 +5,15 @@
 import type { Newsroom } from '../../newsroom.ts';
 import { copyOf } from '../../stories/edit.ts';
 import { type EditionPlace, editionPlaces } from '../../stories/take-in.ts';
+import type { OurFile } from '../markup/pictures.ts';
 import { type MovedRow, movedRows } from '../moved-queries.ts';
 import type { CorrectionRecord, PostRecord } from '../records.ts';
+import { FileTaker } from './file-taker.ts';
 import { ForeignAddresses } from './foreign-addresses.ts';
+import type { HouseFiles } from './house-files.ts';
 import { keepUntold } from './keep-doubts.ts';
 import { People } from './people.ts';
-import type { PictureTaker } from './picture-taker.ts';
+import { PictureTaker } from './picture-taker.ts';
 import { Places } from './places.ts';
 import { copyOfPost, instantOf, type OpenPost, openPost } from './read-post.ts';
 import type { PostPlan } from './survey.ts';
@@ -25,15 +28,17 @@ const AT_ONE_INSTANT = 100; // posts; then the next millisecond
 export class PostTaker {
   readonly #world: MoveWorld;
   readonly #pictures: PictureTaker;
+  readonly #files: FileTaker;
   readonly places: Places;
   readonly people: People;
   readonly #addresses: ForeignAddresses;
   #batch: PostRecord[] = [];
   #letters = 0;
 
-  constructor(world: MoveWorld, pictures: PictureTaker) {
+  constructor(world: MoveWorld, files: HouseFiles) {
     this.#world = world;
-    this.#pictures = pictures;
+    this.#pictures = new PictureTaker(world, files);
+    this.#files = new FileTaker(world, files);
     this.places = new Places(world);
     this.people = new People(world);
     this.#addresses = new ForeignAddresses(world, this.places);
@@ -67,7 +72,12 @@ export class PostTaker {
     const wanted = [...opened.values()];
     await this.#addresses.learn(wanted.map(({ open }) => open));
     const pictures = await this.#pictures.take(wanted.map(({ open }) => open));
-    const ready = wanted.flatMap((each) => this.#ready(each, pictures) ?? []);
+    const linked = new Map(wanted.map(({ open }) => [open.post.id, this.#addresses.filesOf(open)]));
+    const files = await this.#files.take([...linked.values()].flat());
+    const ready = wanted.flatMap((each) => {
+      const own = linked.get(each.open.post.id) ?? [];
+      return this.#ready(each, { pictures, files, linked: own }) ?? [];
+    });
     tally(world, 'posts read', posts.length);
     if (!world.isReal) {
       for (const { known } of ready) tally(world, known ? 'would be changed' : 'would be taken in');
@@ -152,18 +162,30 @@ export class PostTaker {
 
   #ready(
     { open, known, place }: { open: OpenPost; known: MovedRow | null; place: EditionPlace | null },
-    pictures: ReadonlyMap<string, string>,
+    {
+      pictures,
+      files,
+      linked,
+    }: {
+      pictures: ReadonlyMap<string, string>;
+      files: ReadonlyMap<string, OurFile>;
+      linked: readonly string[];
+    },
   ): ReadyPost | null {
     const world = this.#world;
     const { post } = open;
-    const copy = copyOfPost(world, open, { pictures, addresses: this.#addresses });
+    const copy = copyOfPost(world, open, { pictures, files, addresses: this.#addresses });
     if (!copy) {
       tally(world, 'empty, left out');
       doubtPost(world, post, 'empty', 'It has neither a headline nor words.');
       return null;
     }
     const keys = [...(open.lead ? [open.lead.key] : []), ...open.inText.map(({ key }) => key)];
-    const lacks = keys.filter((key) => !pictures.has(key)).length;
+    const away = linked.filter((address) => !files.has(address));
+    this.#sayAway(post, away);
+    const lacks =
+      keys.filter((key) => !pictures.has(key)).length +
+      away.filter((address) => this.#files.leftOf(address)?.isFinal === false).length;
     const times = this.#timesOf(post);
     return {
       open,
@@ -179,6 +201,17 @@ export class PostTaker {
       hash: hashOfPost(post),
       ...times,
     };
+  }
+
+  /** Links that go on leading to the other house. */
+  #sayAway(post: PostRecord, away: readonly string[]): void {
+    if (away.length === 0) return;
+    const said = away.map((address) => {
+      const why = this.#files.leftOf(address)?.why ?? '';
+      return why === '' ? address : `${address} (${why})`;
+    });
+    const words = `Files stay in the other house, where its links lead: ${said.join(', ')}`;
+    doubtPost(this.#world, post, 'file-there', words);
   }
 
   /** A paper that was moved before may have thousands of one second: the morgue tells a thousand of a millisecond apart. */

@@ -7,7 +7,7 @@ import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
 import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
 import { withShownMedia } from './frames.ts';
 import { lostPrograms } from './lost-programs.ts';
-import { picturesIn, withOurPictures } from './pictures.ts';
+import { type OurFile, picturesIn, withOurPictures, withOurRecordings } from './pictures.ts';
 import type { ShortcodeWorld } from './shapes.ts';
 import { wordpressMarkup } from './wordpress.ts';
 
@@ -31,9 +31,13 @@ export interface CopyWorld {
   language: string | null;
   /** Our pictures by what `picturesIn` calls theirs. */
   pictures: ReadonlyMap<string, string>;
+  /** Our films, sounds and documents by their addresses there. */
+  files?: ReadonlyMap<string, OurFile>;
   /** Where a page of the other house stands here; null for a page that is none of it. */
   addressHere(href: string): string | null;
 }
+
+const NO_FILES: ReadonlyMap<string, OurFile> = new Map();
 
 export interface PostBody {
   bodyHtml: BodyHtml;
@@ -42,7 +46,8 @@ export interface PostBody {
 }
 
 export function bodyOfPost(html: string, world: CopyWorld): PostBody {
-  const shown = withOurPictures(html, world.base, world.pictures);
+  const pictured = withOurPictures(html, world.base, world.pictures);
+  const shown = withOurRecordings(pictured, world.base, world.files ?? NO_FILES);
   const { blocks, leftOut } = readCopy(shown, { base: world.base, language: world.language });
   for (const run of blocks.flatMap(everyRun)) {
     if (run.href === null) continue;

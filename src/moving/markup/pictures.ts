@@ -12,6 +12,14 @@ export interface FoundPicture {
   attachment: string | null;
 }
 
+/** A file of the other house that stands here now. */
+export interface OurFile {
+  id: string;
+  kind: 'video' | 'audio' | 'document';
+  /** From the root. */
+  href: string;
+}
+
 const IMG = /<img\b([^>]*?)\/?>/gi;
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 /** Faces and dots, which are letters or nothing: the reader of copy knows what to do with them. */
@@ -28,6 +36,35 @@ export function attributesOfTag(words: string): Record<string, string> {
 /** Every picture of some HTML in order; `base` is where it stood. */
 export function picturesIn(html: string, base: string | null): FoundPicture[] {
   return [...html.matchAll(IMG)].flatMap(([, words = '']) => pictureOfTag(words, base) ?? []);
+}
+
+const RECORDING = /<(audio|video)\b([^<>]*)>/gi;
+
+/** Where the films and sounds of some HTML stand, in full. */
+export function recordingsIn(html: string, base: string | null): string[] {
+  return [...html.matchAll(RECORDING)].flatMap(
+    ([, , words = '']) => wholeAddress(attributesOfTag(words).src ?? '', base) ?? [],
+  );
+}
+
+function wholeAddress(said: string, base: string | null): string | null {
+  const text = said.trim().replace(/^\/\//, 'https://');
+  if (text === '') return null;
+  if (URL.canParse(text)) return new URL(text).href;
+  return base !== null && URL.canParse(text, base) ? new URL(text, base).href : null;
+}
+
+/** The same HTML with each film and sound that is ours by now played from here. */
+export function withOurRecordings(
+  html: string,
+  base: string | null,
+  ours: ReadonlyMap<string, OurFile>,
+): string {
+  return html.replace(RECORDING, (tag, _name: string, words: string) => {
+    const file = ours.get(wholeAddress(attributesOfTag(words).src ?? '', base) ?? '');
+    // What was called a film may be a sound, and is played as what it is.
+    return file && file.kind !== 'document' ? `<${file.kind} data-media="${file.id}">` : tag;
+  });
 }
 
 /** The same HTML with each picture that is ours by now shown by its id; others keep their address. */
