@@ -90,9 +90,9 @@ function sendMedia(reply: FastifyReply, answer: object): FastifyReply {
 }
 
 const BLOCKS: MediaKind[] = ['picture', 'video', 'audio'];
+const KIND_NAMES: string[] = [...BLOCKS, 'document'];
 
-export const isKind = (word: string): word is MediaKind =>
-  [...BLOCKS, 'document'].includes(word as MediaKind);
+export const isKind = (word: string): word is MediaKind => KIND_NAMES.includes(word);
 
 function listed(piece: LibraryLine): ListedMedia {
   const { id, kind, alt, caption, credit, width, height, name, sources, poster } = piece;

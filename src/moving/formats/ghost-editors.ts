@@ -2,7 +2,7 @@
 import { escapeText } from '../../kit/write-blocks.ts';
 import { attributeText, embedded } from '../markup/shapes.ts';
 import { ghostCard } from './ghost-cards.ts';
-import { type JsonObject, listIn, objectOf, objectsIn, textIn } from './json-values.ts';
+import { type JsonObject, jsonIn, listIn, objectOf, objectsIn, textIn } from './json-values.ts';
 
 export interface EditorText {
   html: string;
@@ -20,11 +20,8 @@ export function ghostText(mobiledoc: string | null, lexical: string | null): Edi
 }
 
 function parsedObject(text: string): JsonObject | null {
-  try {
-    return objectOf(JSON.parse(text));
-  } catch {
-    return null; // not JSON
-  }
+  const found = jsonIn(text);
+  return found === undefined ? null : objectOf(found);
 }
 
 /** One that is not known here shows what it has of HTML or an address; else its name stands where it stood. */
@@ -59,21 +56,15 @@ function lexicalHtml(node: JsonObject, unknown: Set<string>, depth: number): str
       .join('');
   const type = textIn(node.type).replace(/^extended-/, '');
   if (type === 'text') return marked(textIn(node.text), Number(node.format) || 0);
-  if (type === 'linebreak') return '<br>';
-  if (type === 'tab') return ' ';
   if (SIGNS_OF_THE_EDITOR.test(type)) return escapeText(textIn(node.text));
-  if (type === 'root') return inner();
-  if (type === 'paragraph') return `<p>${inner()}</p>`;
+  const plain = PLAIN[type];
+  if (plain !== undefined) return plain.replace('…', inner);
   if (type === 'heading') return `<${level(node.tag)}>${inner()}</${level(node.tag)}>`;
-  if (type === 'quote' || type === 'aside') return `<blockquote>${inner()}</blockquote>`;
   if (type === 'list') {
     const tag = node.listType === 'number' || node.tag === 'ol' ? 'ol' : 'ul';
     const start = Number(node.start) > 1 ? ` start="${Number(node.start)}"` : '';
     return `<${tag}${start}>${inner()}</${tag}>`.replaceAll(NESTED, '$1');
   }
-  if (type === 'listitem') return `<li>${inner()}</li>`;
-  if (type === 'table') return `<table>${inner()}</table>`;
-  if (type === 'tablerow') return `<tr>${inner()}</tr>`;
   if (type === 'tablecell')
     return Number(node.headerState) > 0 ? `<th>${inner()}</th>` : `<td>${inner()}</td>`;
   if (type === 'link' || type === 'autolink' || type === 'at-link')
@@ -84,6 +75,19 @@ function lexicalHtml(node: JsonObject, unknown: Set<string>, depth: number): str
 
 /** Its editor keeps a list within a list as an item that holds nothing else. */
 const NESTED = /<\/li><li>(<[ou]l\b)/g;
+
+/** Elements that are written as one, around what stands in them. */
+const PLAIN: Record<string, string> = {
+  root: '…',
+  linebreak: '<br>',
+  tab: ' ',
+  paragraph: '<p>…</p>',
+  quote: '<blockquote>…</blockquote>',
+  aside: '<blockquote>…</blockquote>',
+  listitem: '<li>…</li>',
+  table: '<table>…</table>',
+  tablerow: '<tr>…</tr>',
+};
 
 const level = (tag: unknown): string => (/^h[1-6]$/.test(textIn(tag)) ? textIn(tag) : 'h2');
 

@@ -15,3 +15,12 @@ export const textIn = (value: unknown): string =>
 
 /** The same, or null where there is none. */
 export const textOrNull = (value: unknown): string | null => textIn(value).trim() || null;
+
+/** What a text of another house is as JSON; undefined where it is none, or cut off. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // JSON.parse has no other way to say no
+  }
+}

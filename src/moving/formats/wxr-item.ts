@@ -2,7 +2,7 @@
 
 import { attributeText } from '../markup/shapes.ts';
 import type { AttachmentRecord, MoveRecord, PostRecord, PostState, ReplyRecord } from '../records.ts';
-import { type JsonObject, objectsIn, textIn } from './json-values.ts';
+import { jsonIn, objectsIn, textIn } from './json-values.ts';
 import { utcTime, whenOf } from './times.ts';
 import { childWords, plainNicename } from './wxr-words.ts';
 import type { XmlRecord } from './xml-records.ts';
@@ -114,20 +114,13 @@ function postOf(item: XmlRecord, type: 'post' | 'page', meta: Map<string, string
 /** WordPress keeps the words of footnotes beside the post, as JSON, and shows them where a block says so. */
 function withNotes(html: string, kept: string | undefined): string {
   if (!kept || !html.includes('wp:footnotes')) return html;
-  const notes = notesIn(kept).map(
+  // Cut, or another plugin's field of that name: the marks are listed as those of notes that are missing.
+  const notes = objectsIn(jsonIn(kept)).map(
     (note) => `<li id="${attributeText(textIn(note.id))}">${textIn(note.content)}</li>`,
   );
   return html.replace(/<!-- wp:footnotes (?:\{[^{}]*\} )?\/-->/, () =>
     notes.length === 0 ? '' : `<!-- wp:html --><ol>${notes.join('')}</ol><!-- /wp:html -->`,
   );
-}
-
-function notesIn(kept: string): JsonObject[] {
-  try {
-    return objectsIn(JSON.parse(kept));
-  } catch {
-    return []; // cut, or another plugin's field of that name: the marks are listed as those of notes that are missing
-  }
 }
 
 /** A post belongs to a group by Polylang's name for it or by WPML's number. */

@@ -22,7 +22,7 @@ const WANTED = {
 };
 
 /** Why one stays there; `isFinal`: it is not asked for again. */
-export interface FileLeft {
+export interface AwayFile {
   why: string;
   isFinal: boolean;
 }
@@ -30,7 +30,7 @@ export interface FileLeft {
 export class FileTaker {
   readonly #world: MoveWorld;
   readonly #files: HouseFiles;
-  readonly #left = new Map<string, FileLeft>();
+  readonly #left = new Map<string, AwayFile>();
 
   constructor(world: MoveWorld, files: HouseFiles) {
     this.#world = world;
@@ -67,7 +67,7 @@ export class FileTaker {
   }
 
   /** Why it is not here; null of one that nobody asked for. */
-  leftOf(address: string): FileLeft | null {
+  leftOf(address: string): AwayFile | null {
     return this.#left.get(address) ?? null;
   }
 
@@ -82,7 +82,7 @@ export class FileTaker {
     }
   }
 
-  #leave(address: string, left: FileLeft): null {
+  #leave(address: string, left: AwayFile): null {
     this.#left.set(address, left);
     tally(this.#world, 'other files that stay there');
     return null;
