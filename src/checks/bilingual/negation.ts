@@ -5,6 +5,7 @@ import type { NegationWords } from '../../language/pair-words.ts';
 import { type FindingReason, reason } from '../finding-reason.ts';
 import { clausesOf, goesOn, isNone } from './negation-clauses.ts';
 import { negationWords } from './negation-words.ts';
+import { withoutCounterpart } from './shared-denials.ts';
 import { withoutShared } from './shared-words.ts';
 import {
   type Pair,
@@ -36,8 +37,14 @@ function findNegation(pair: Pair): PairDraft[] {
   if (added && here.length === 0 && there.length > nearOf(original) && !standsThere(pair, added))
     return [finding(ADDED_NO, { target: added })];
   const [lost] = OPEN_ENDED.has(from) ? [] : here;
-  if (lost && there.length === 0 && nearOf(translated) === 0) return [lostNo(source, lost)];
+  if (lost && there.length === 0 && isWithoutTrace(pair, translated)) return [lostNo(source, lost)];
   return besideEachOther(pair, original, translated);
+}
+
+/** Whether nothing in the translation may be what became of a no: what is in the original too is not. */
+function isWithoutTrace({ source, target }: Pair, translated: readonly Clause[]): boolean {
+  const words = translated.flatMap(({ nears }) => nears.map(({ start, end }) => target.slice(start, end)));
+  return withoutCounterpart(words, source) === 0;
 }
 
 /** A title or a cry that the original has in the translation's language: “Don’t Go Breaking My Heart”. */
@@ -87,8 +94,8 @@ function finding(because: FindingReason, at: { target?: Span; source?: Span }): 
 interface Clause {
   /** Where it says no; several are one. */
   nots: Span[];
-  /** How often it says something that may be a no. */
-  near: number;
+  /** Where it says something that may be a no. */
+  nears: Span[];
 }
 
 /** The noes of a text, one for each clause that denies; what only goes on with the no before it is none of its own. */
@@ -96,7 +103,8 @@ function saysNo(clauses: readonly Clause[]): Span[] {
   return clauses.flatMap(({ nots }) => nots.slice(0, 1));
 }
 
-const nearOf = (clauses: readonly Clause[]): number => clauses.reduce((sum, { near }) => sum + near, 0);
+const nearOf = (clauses: readonly Clause[]): number =>
+  clauses.reduce((sum, { nears }) => sum + nears.length, 0);
 
 function readNegation(text: string, language: string): Clause[] | null {
   const words = negationWords[language];
@@ -109,9 +117,15 @@ function readNegation(text: string, language: string): Clause[] | null {
   for (const clause of clausesOf(text, language)) {
     const within = ({ start }: Span) => start >= clause.start && start < clause.end;
     const own = plain.filter(within);
+    const last = read.at(-1);
+    const isLast = !/\p{L}/u.test(text.slice(clause.end));
+    if (last && isLast && own.length === 0 && !/\s/u.test(text.slice(clause.start, clause.end).trim())) {
+      last.nears.push(...near.filter(within)); // ‘…, warum’: one word is no clause
+      continue;
+    }
     const [first] = own;
     if (first && read.at(-1)?.nots.length && goesOn(text, clause, first, language)) continue;
-    read.push({ nots: own, near: near.filter(within).length });
+    read.push({ nots: own, nears: near.filter(within) });
   }
   return read;
 }
@@ -161,6 +175,12 @@ class Words {
   has(as: string): boolean {
     const word = as.toLowerCase();
     if (this.#exact.has(word)) return true;
+    if (
+      this.#never.some((never) =>
+        never.endsWith('*') ? word.startsWith(never.slice(0, -1)) : word === never,
+      )
+    )
+      return false;
     if (/n['’]t$/.test(word) && this.#exact.has("n't")) return true;
     if (
       this.#starts.some(

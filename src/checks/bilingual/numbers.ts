@@ -3,7 +3,7 @@ import { reason } from '../finding-reason.ts';
 import type { Quantity } from './number-part.ts';
 import { quantityReader, readQuantities } from './quantities.ts';
 import type { Pair, PairCheck, PairDraft } from './translation.ts';
-import { compareUnits } from './units.ts';
+import { compareUnits, isSameAmount } from './units.ts';
 
 export const numberCheck: PairCheck = {
   name: 'translation-number',
@@ -20,8 +20,11 @@ function findNumbers(pair: Pair): PairDraft[] {
   const [reader, otherReader] = [quantityReader(from), quantityReader(to)];
   const original = readQuantities(reader, source);
   const translated = readQuantities(otherReader, target);
-  const lost = unmatched(original, translated);
-  const added = unmatched(translated, original).filter((quantity) => !isConverted(target, quantity));
+  const gone = unmatched(original, translated);
+  const come = unmatched(translated, original).filter((quantity) => !isConverted(target, quantity));
+  const measured = { source, target, from, to };
+  const added = come.filter((now) => !gone.some((was) => isSameAmount(measured, was, now)));
+  const lost = gone.filter((was) => !come.some((now) => isSameAmount(measured, was, now)));
   const findings: PairDraft[] = [];
   for (const quantity of added) {
     const was = closest(quantity, added, lost);

@@ -2,6 +2,7 @@
  * Somebody whose given name or title came over and whose surname did not: Holger Timmreck is no Holger Salzmann, and Mr. Wood no
  * señor Madera. Only where both sides give the two words, so that nobody's title is taken for a name.
  */
+import anyAscii from 'any-ascii';
 import { givenNames } from '../../language/given-names.ts';
 import type { Pair, Span } from './translation.ts';
 
@@ -29,6 +30,8 @@ export function findOtherSurname(
   const sameScript = LATIN.has(from);
   const mine = surnamesIn(target, ROW);
   const theirs = surnamesIn(source, ROW);
+  const slip = sameScript ? findLookAlike(theirs, mine) : null;
+  if (slip) return slip;
   const [there, here] = [capitals(source), capitals(target)];
   for (const now of mine) {
     if (!isGiven(now, { source, target }, sameScript) || heard(now.text, there, sameScript)) continue;
@@ -38,6 +41,61 @@ export function findOtherSurname(
       return { target: now.span, source: only.span };
   }
   return sameScript ? behindTitle(source, target, heard) : null;
+}
+
+/**
+ * Martin Harow for Martin Harrow, though a firm is called Harrow too: the same given name, and a surname one letter off that no way of
+ * writing a foreign sound explains.
+ */
+function findLookAlike(
+  theirs: readonly Surname[],
+  mine: readonly Surname[],
+): { target: Span; source: Span } | null {
+  for (const now of mine) {
+    if (!givenNames.has(now.given.toLowerCase())) continue;
+    const namesakes = theirs.filter(({ given }) => given === now.given);
+    const [was] = namesakes;
+    if (namesakes.length !== 1 || !was) continue;
+    const [one, other] = [spelt(was.text), spelt(now.text)];
+    const least = Math.min(one.length, other.length);
+    if (least < SHORTEST || one === other || one.startsWith(other) || other.startsWith(one)) continue;
+    if (isOneOff(one, other)) return { target: now.span, source: was.span };
+  }
+  return null;
+}
+
+const SHORTEST = 4; // letters of a surname that may be a slip for another
+
+/** Letters as one sound is written in several languages, brought together: Lukaschenko and Lukashenko, Trotzki and Trotsky. */
+function spelt(name: string): string {
+  return anyAscii(name)
+    .toLowerCase()
+    .replace(/tsch|tch/g, 'ch')
+    .replace(/sch|sh/g, 'sh')
+    .replace(/kh|ch/g, 'h')
+    .replace(/ou/g, 'u')
+    .replace(/w|ff/g, 'v')
+    .replace(/tz|ts|c(?=[ei])|z/g, 's')
+    .replace(/[jy]/g, 'i')
+    .replace(/ii+|ie/g, 'i')
+    .replace(/ck|c|q/g, 'k')
+    .replace(/ss/g, 's')
+    .replace(/[oe]v$/g, 'ov')
+    .replace(/th/g, 't')
+    .replace(/ph/g, 'f')
+    .replace(/(?<=[aou])e/g, '')
+    .replace(/[aeo]$/g, '');
+}
+
+/** One letter more, less or another, or two beside each other turned round. */
+function isOneOff(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const isTurned = short.length === long.length && short[at] === long[at + 1] && short[at + 1] === long[at];
+  if (isTurned && short.slice(at + 2) === long.slice(at + 2)) return true;
+  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
 }
 
 // Written alike in two languages, and no given names.

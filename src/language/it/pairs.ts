@@ -87,7 +87,7 @@ export const itPairs: PairWords = {
     joins: 'e',
   },
   negation: {
-    not: 'non né nessun nessuno nessuna nulla niente mai senza neanche nemmeno neppure no',
+    not: "non né nessun nessuno nessuna nulla niente mai senza senz' senz’ neanche nemmeno neppure no",
     near: wordLines(`
       incapa* impossib* insuff* inesist* incon* illeg* inade* invalid* innega* invis* inutil* disacc* disocc*
       rifiut* neg* respin* evit* imped* manc* appena solo soltanto tranne salvo poc* fall* vieta* proib* priv*
