@@ -97,11 +97,18 @@ export function compareUnits(pair: Pair, original: Quantity[], translated: Quant
 }
 
 /** What one of each is in the first of its kind; degrees are reckoned apart. */
-const WORTH: Readonly<Record<string, number>> = {
-  ...{ km: 1_000, mi: 1_609, m: 1, ft: 0.3048, cm: 0.01, mm: 0.001, in: 0.0254, yd: 0.9144 },
-  ...{ kg: 1, lb: 0.4536, t: 1_000 },
-  ...{ ha: 1, acre: 0.4047, stremma: 0.1 },
-};
+const WORTH: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    km: 1_000,
+    mi: 1_609,
+    m: 1,
+    ft: 0.3048,
+    cm: 0.01,
+    mm: 0.001,
+    in: 0.0254,
+    yd: 0.9144,
+  }).concat(Object.entries({ kg: 1, lb: 0.4536, t: 1_000, ha: 1, acre: 0.4047, stremma: 0.1 })),
+);
 const ROUNDED = 0.08; // of an amount: 12,000 acres are ‘unas 4.800’ or ‘casi 5.000 hectáreas’
 
 /** Whether the two are one amount in two measures: 3,500 στρέμματα and 350 hectares, 40 kilos and 88 pounds, 30°C and 86°F. */
@@ -120,7 +127,7 @@ function isConverted(from: string, was: Quantity, to: string, now: Quantity): bo
       ? was.value * 1.8 + 32
       : from === 'F'
         ? (was.value - 32) / 1.8
-        : (was.value * (WORTH[from] ?? 0)) / (WORTH[to] ?? 1);
+        : (was.value * (WORTH.get(from) ?? 0)) / (WORTH.get(to) ?? 1);
   if (from === 'C' || from === 'F') return Math.abs(wanted - now.value) <= 1;
   return wanted > 0 && Math.abs(wanted - now.value) <= ROUNDED * wanted;
 }
