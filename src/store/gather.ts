@@ -119,8 +119,19 @@ async function answerJoined(store: Store, engine: StoreEngine, joined: Joined[])
   }
 }
 
+/** What questions come to that are kept and asked again and again; of each there is one for each engine. */
+const known = new WeakMap<CompiledQuery['query'], string | null>();
+
 /** The rows of a question as one JSON array, in their order; null for what is asked alone. */
-function asJson({ query, sql }: CompiledQuery, engine: StoreEngine): string | null {
+function asJson(question: CompiledQuery, engine: StoreEngine): string | null {
+  const before = known.get(question.query);
+  if (before !== undefined) return before;
+  const text = writeJson(question, engine);
+  known.set(question.query, text);
+  return text;
+}
+
+function writeJson({ query, sql }: CompiledQuery, engine: StoreEngine): string | null {
   if (!SelectQueryNode.is(query)) return null;
   const names = namesIn(query);
   if (!names || (query.selections ?? []).some(({ selection }) => isOfBytes(selection, names))) return null;

@@ -14,7 +14,7 @@ const listSlugs = keptQuery(({ store }, slugs) =>
 );
 
 onEachEngine('a query that is kept', (open) => {
-  const named = async (newsroom: Pick<TestNewsroom, 'store'>, ...slugs: string[]) =>
+  const named = async (newsroom: Pick<TestNewsroom, 'store' | 'engine'>, ...slugs: string[]) =>
     (await listSlugs(newsroom, slugs)).map(({ slug }) => slug);
 
   it('answers what it is asked each time, at whichever store, however many values it is asked with', async () => {

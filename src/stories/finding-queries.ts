@@ -2,18 +2,20 @@
 import type { Insertable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { FindingAnswersTable } from '../store/copy-tables.ts';
+import { keptQuery } from '../store/kept-query.ts';
 
-export function listDismissed(
+export const listDismissed = (
   newsroom: Newsroom,
   storyId: string,
-): Promise<{ check_name: string; words: string }[]> {
-  return newsroom.store
+): Promise<{ check_name: string; words: string }[]> => dismissedRows(newsroom, [storyId]);
+
+const dismissedRows = keptQuery(({ store }, [storyId = '']) =>
+  store
     .selectFrom('finding_answers')
     .select(['check_name', 'words'])
     .where('answer', '=', 'dismissed')
-    .where((one) => one.or([one('story_id', '=', storyId), one('is_paper', '=', 1)]))
-    .execute();
-}
+    .where((one) => one.or([one('story_id', '=', storyId), one('is_paper', '=', 1)])),
+);
 
 export interface AnswersRow {
   check_name: string;

@@ -4,6 +4,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom, PageName } from '../newsroom.ts';
 import type { CorrectionsTable, EditionsTable, StoriesTable, TakesTable } from '../store/copy-tables.ts';
+import { keptQuery } from '../store/kept-query.ts';
 import { withNames } from './names-elsewhere.ts';
 import type { Topic } from './sections.ts';
 import { findSeriesOf, listTiedIds } from './tie-queries.ts';
@@ -13,13 +14,13 @@ export type EditionRow = Selectable<EditionsTable>;
 export type TakeRow = Selectable<TakesTable>;
 
 export async function getStoryRow(newsroom: Newsroom, storyId: string): Promise<StoryRow> {
-  const row = await newsroom.store
-    .selectFrom('stories')
-    .selectAll()
-    .where('id', '=', storyId)
-    .executeTakeFirst();
+  const [row] = await storyRows(newsroom, [storyId]);
   return row ?? refuse('not-found', { because: 'noSuchStory' });
 }
+
+const storyRows = keptQuery(({ store }, [storyId = '']) =>
+  store.selectFrom('stories').selectAll().where('id', '=', storyId),
+);
 
 /**
  * The story, held until the transaction ends: whoever changes the same story waits. An update does that on both engines.
@@ -49,33 +50,39 @@ export async function holdStoryOf(inner: Newsroom, editionId: string): Promise<S
 
 /** The take that an edition is worked on from. */
 export async function getWorkingTake(newsroom: Newsroom, editionId: string): Promise<TakeRow> {
-  const row = await newsroom.store
-    .selectFrom('takes')
-    .innerJoin('editions', 'editions.working_take_id', 'takes.id')
-    .selectAll('takes')
-    .where('editions.id', '=', editionId)
-    .executeTakeFirst();
+  const [row] = await workingTakeRows(newsroom, [editionId]);
   return row ?? refuse('not-found', { because: 'noSuchTake' });
 }
 
+const workingTakeRows = keptQuery(({ store }, [editionId = '']) =>
+  store
+    .selectFrom('takes')
+    .innerJoin('editions', 'editions.working_take_id', 'takes.id')
+    .selectAll('takes')
+    .where('editions.id', '=', editionId),
+);
+
 export async function getEditionRow(newsroom: Newsroom, editionId: string): Promise<EditionRow> {
-  const row = await newsroom.store
-    .selectFrom('editions')
-    .selectAll()
-    .where('id', '=', editionId)
-    .executeTakeFirst();
+  const [row] = await editionRows(newsroom, [editionId]);
   return row ?? refuse('not-found', { because: 'noSuchEdition' });
 }
 
+const editionRows = keptQuery(({ store }, [editionId = '']) =>
+  store.selectFrom('editions').selectAll().where('id', '=', editionId),
+);
+
 export async function listEditionRows(newsroom: Newsroom, storyId: string): Promise<EditionRow[]> {
-  return newsroom.store
+  return editionRowsOfStory(newsroom, [storyId]);
+}
+
+const editionRowsOfStory = keptQuery(({ store }, [storyId = '']) =>
+  store
     .selectFrom('editions')
     .selectAll()
     .where('story_id', '=', storyId)
     .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id'),
+);
 
 export async function getTakeRow(newsroom: Newsroom, takeId: string): Promise<TakeRow> {
   const row = await newsroom.store
@@ -96,15 +103,17 @@ export async function lastTakeNumber(newsroom: Newsroom, editionId: string): Pro
 }
 
 export async function listHopRows(newsroom: Newsroom, storyIds: string[]) {
-  if (storyIds.length === 0) return [];
-  return newsroom.store
+  return storyIds.length === 0 ? [] : hopRows(newsroom, storyIds);
+}
+
+const hopRows = keptQuery(({ store }, storyIds) =>
+  store
     .selectFrom('hops')
     .selectAll()
     .where('story_id', 'in', storyIds)
     .orderBy('story_id')
-    .orderBy('position')
-    .execute();
-}
+    .orderBy('position'),
+);
 
 export async function listStoryTopics(newsroom: Newsroom, storyId: string): Promise<Topic[]> {
   const found = newsroom.store

@@ -1,17 +1,18 @@
 /** What the store is asked and told of stories that partners have before readers. */
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
+import { keptQuery } from '../store/kept-query.ts';
 import type { EmbargoReleasesTable } from '../store/story-tables.ts';
 
 export type ReleaseRow = Selectable<EmbargoReleasesTable>;
 
-export function findReleaseRow(newsroom: Newsroom, storyId: string): Promise<ReleaseRow | undefined> {
-  return newsroom.store
-    .selectFrom('embargo_releases')
-    .selectAll()
-    .where('story_id', '=', storyId)
-    .executeTakeFirst();
+export async function findReleaseRow(newsroom: Newsroom, storyId: string): Promise<ReleaseRow | undefined> {
+  return (await releaseRows(newsroom, [storyId]))[0];
 }
+
+const releaseRows = keptQuery(({ store }, [storyId = '']) =>
+  store.selectFrom('embargo_releases').selectAll().where('story_id', '=', storyId),
+);
 
 /** Those that run, and those that ended since; the soonest embargo first. */
 export function listReleaseRows(

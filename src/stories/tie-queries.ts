@@ -1,6 +1,7 @@
 /** What the store is asked and told of stories' ties, series and mergers. */
 import type { Insertable, Selectable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
+import { keptQuery } from '../store/kept-query.ts';
 import type { MergersTable, SeriesTable, StoryTiesTable } from '../store/story-tables.ts';
 
 export type TieRow = Selectable<StoryTiesTable>;
@@ -40,15 +41,17 @@ export async function deleteTieRow(
   return Number(numDeletedRows) > 0;
 }
 
-export async function isTiedAs({ store }: Newsroom, fromId: string, kind: TieRow['kind']): Promise<boolean> {
-  const row = await store
+export async function isTiedAs(newsroom: Newsroom, fromId: string, kind: TieRow['kind']): Promise<boolean> {
+  return (await tiedAs(newsroom, [fromId, kind])).length > 0;
+}
+
+const tiedAs = keptQuery(({ store }, [fromId = '', kind = '']) =>
+  store
     .selectFrom('story_ties')
     .select('to_id')
     .where('from_id', '=', fromId)
-    .where('kind', '=', kind)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .where('kind', '=', kind as TieRow['kind']),
+);
 
 /** Other stories on whose pages this one stands: those tied to it either way, and the parts of its series. */
 export async function listTiedIds({ store }: Newsroom, storyId: string): Promise<string[]> {
@@ -160,12 +163,16 @@ export async function deleteMerger(inner: Newsroom, storyId: string): Promise<vo
   await inner.store.deleteFrom('mergers').where('story_id', '=', storyId).execute();
 }
 
-export function findMerger(
-  { store }: Newsroom,
+export async function findMerger(
+  newsroom: Newsroom,
   storyId: string,
 ): Promise<Selectable<MergersTable> | undefined> {
-  return store.selectFrom('mergers').selectAll().where('story_id', '=', storyId).executeTakeFirst();
+  return (await mergerRows(newsroom, [storyId]))[0];
 }
+
+const mergerRows = keptQuery(({ store }, [storyId = '']) =>
+  store.selectFrom('mergers').selectAll().where('story_id', '=', storyId),
+);
 
 /** Stories that were merged into one of these. */
 export async function listMergedIds({ store }: Newsroom, intoIds: string[]): Promise<string[]> {
