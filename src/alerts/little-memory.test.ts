@@ -51,4 +51,4 @@ it('an alert reaches every device once in a process of little memory', async () 
     await service.stop();
     rmSync(data, { recursive: true, force: true });
   }
-}, 120_000);
+}, 300_000);

@@ -49,7 +49,7 @@ const startLarge = async () => {
   writeFileSync(film(), '');
   truncateSync(film(), LARGE);
   const running = backup();
-  await vi.waitFor(() => expect(readdirSync(target)).toHaveLength(1), { timeout: 30_000, interval: 5 });
+  await vi.waitFor(() => expect(readdirSync(target)).toHaveLength(1), { timeout: 90_000, interval: 5 });
   return running;
 };
 

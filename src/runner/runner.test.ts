@@ -10,7 +10,7 @@ import { freeLeases, type Loop, startLoop, type Timetable } from './loop.ts';
 import { announce, type EventName, withdraw } from './work.ts';
 import { dropWork } from './work-list.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 5 };
+const PATIENCE = { timeout: 60_000, interval: 5 };
 const killed = {
   storyId: 's',
   editionId: 'e',

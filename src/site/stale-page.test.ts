@@ -15,7 +15,7 @@ import { TRUST } from '../store/shared-bell.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
 
-const PATIENCE = { timeout: 25_000, interval: 20 };
+const PATIENCE = { timeout: 60_000, interval: 20 };
 
 describe.skipIf(!postgresUrl)('a process that is cut off from the database', () => {
   let schema: { address: string; leave(): Promise<void> };

@@ -13,7 +13,7 @@ import { TRUST } from '../store/shared-bell.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
 
-const PATIENCE = { timeout: 25_000, interval: 20 };
+const PATIENCE = { timeout: 60_000, interval: 20 };
 const notice = 'The report was wrong from end to end.';
 
 describe.skipIf(!postgresUrl)('a story that one process withdrew', () => {

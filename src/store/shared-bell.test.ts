@@ -11,7 +11,7 @@ import {
 import { everyRing, type Ring } from './bell.ts';
 import { TRUST } from './shared-bell.ts';
 
-const PATIENCE = { timeout: 25_000, interval: 20 }; // how long a test waits before it is called failed
+const PATIENCE = { timeout: 60_000, interval: 20 }; // how long a test waits before it is called failed
 const BEAT = 100; // ms between two proofs that it hears, in place of two seconds
 const named = (address: string, name: string) => {
   const url = new URL(address);

@@ -22,7 +22,7 @@ import { getPublished } from '../../src/stories/read.ts';
 import { publishedStory } from '../support/alert-cast.ts';
 import { type Cluster, openCluster, postgresPrograms } from '../support/cluster.ts';
 
-const PATIENCE = { timeout: 20_000, interval: 20 };
+const PATIENCE = { timeout: 60_000, interval: 20 };
 
 describe.skipIf(postgresPrograms === '')('a replica', () => {
   let first: Cluster;
@@ -57,7 +57,7 @@ describe.skipIf(postgresPrograms === '')('a replica', () => {
     here = await open({ CRIER_DATABASE_REPLICA_URL: standby.address });
     const liveHub = openLiveHub(here);
     server = await openServer({ newsroom: here, signIn: openSignIn(here), liveHub });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.close();
     await here?.close();

@@ -60,9 +60,9 @@ describe.skipIf(!postgresUrl || !existsSync(program))(
       expect([...seen].filter((status) => status !== 200 && status !== 503)).toEqual([]);
       expect(() => process.kill(crier.pid, 0)).not.toThrow();
       await expect
-        .poll(async () => (await fetch(`${crier.address}/healthz`)).status, { timeout: 20_000 })
+        .poll(async () => (await fetch(`${crier.address}/healthz`)).status, { timeout: 60_000 })
         .toBe(200);
-      await expect.poll(bells, { timeout: 20_000 }).toBe(1);
+      await expect.poll(bells, { timeout: 60_000 }).toBe(1);
     });
 
     it('ends when it is told to, after all of that', async () => {

@@ -240,7 +240,7 @@ describe('many open pages', () => {
     await expect.poll(() => pages.every((page) => page.ended)).toBe(true);
     server.close();
     await newsroom.close();
-  }, 60_000);
+  });
 
   it('have room up to a number from one address', async () => {
     const newsroom = await openTestNewsroom();

@@ -90,7 +90,7 @@ onEachEngine('an alert', (open) => {
       newsroom.clock.pass(LEASE - SECOND);
       const until = newsroom.clock.now() + LEASE;
       const held = async () => expect((await chunksOf(alertId))[0]?.lease_until).toBe(until);
-      await vi.waitFor(held, { timeout: 20_000, interval: 50 });
+      await vi.waitFor(held, { timeout: 60_000, interval: 50 });
       expect(await claimChunk(newsroom, [], LEASE)).toBeNull();
     }
     answer();
