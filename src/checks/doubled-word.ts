@@ -44,7 +44,8 @@ function doubledIn(part: TextReading, language: string): Finding[] {
     if ((lower !== next && !isClash) || /[/_(]/u.test(text[two.end] ?? '')) continue;
     if (!isClash && (isMeant(one.text, two.text, language) || isSpelt(words, at, language))) continue;
     if (isInTitle(part, one.start)) continue;
-    if (language === 'en' && /^(?:in|on)$/u.test(next) && isTime(words[at + 1]?.text)) continue; // what they count on on Tuesday
+    const isParticle = language === 'en' && /^(?:in|on)$/u.test(one.text) && /^(?:in|on)$/u.test(next);
+    if (isParticle && isTime(words[at + 1]?.text)) continue; // what they count on on Tuesday
     if (words[at + 1]?.text.toLowerCase() === next || words[at - 2]?.text.toLowerCase() === lower) continue; // a loop
     const because = isClash
       ? reason('oneArticleTooMany', { one: one.text, other: two.text })

@@ -22,7 +22,7 @@ const before = new RegExp(`[ \\u00a0](?<=${wordSign}[ \\u00a0])[ \\u00a0]*[,.](?
 const beforeHigh = new RegExp(`[ ](?<=${wordSign}[ ])[ ]*[;:!?](?=\\s|$|[”"’»)\\]])`, 'gu');
 const insideBrackets = /[ ](?<=[([][ ])[ ]*(?=\p{L})|[ ](?<=\p{L}[ ])[ ]*(?=[)\]](?:[\s.,;:]|$))/gu;
 const twice =
-  /[,.;:](?<=[\p{L}\p{N})”"»’][,.;:])(?:(?<=,)[ ]?[,.;:]|(?<=\.)[ ]?,(?=[ ]\p{Ll})|(?<=;)[ ]?[,;.]|(?<=:)[ ]?[,;:]|(?<=\.)\.(?!\.)(?=\s|$))/gu;
+  /[,.;:](?<=[\p{L}\p{N})”"»’][,.;:])(?:(?<=,)[ ]?[,.;:]|(?<=\.)[ ]?,(?=[ ]\p{Ll})|(?<=;)[ ]?[,;.]|(?<=:)[ ]?[,;:]|(?<=\.)[ ]?\.(?!\.)(?=\s|$))/gu;
 const unspaced = /\.(?<=\s\p{Ll}{4,30}\.)(?=\p{Lu}\p{Ll}*\s\p{Ll}+\s)/gu;
 const spacedHigh = new Set(['fr']); // a space before ; : ! ? is the rule
 
@@ -53,7 +53,7 @@ function wrongIn(part: TextReading, language: string): Finding[] {
   const elided = elisions[language];
   if (elided) look(elided, reason('spaceAfterApostrophe'), () => '');
   look(unspaced, reason('noSpaceAfterStop'), () => '. ');
-  look(twice, reason('twoSigns'), (text) => (/^\.\.$/u.test(text) ? '.' : (text[0] ?? '')));
+  look(twice, reason('twoSigns'), (text) => (/^\. ?\.$/u.test(text) ? '.' : (text[0] ?? '')));
   return findings;
 }
 

@@ -53,7 +53,7 @@ function openingOf(body: TextReading, language: string): number[] {
 }
 
 const stopAndSmall =
-  /(?<![\p{L}.@/’'-])(\p{Ll}{4,}|\p{Lu}\p{Ll}{5,})[.!] (?=\p{Ll}\p{L}+['’]?\p{L}* \p{L})/gu;
+  /(?<![\p{L}.@/’'-])(\p{Ll}{4,}|\p{Lu}\p{Ll}{5,}|(?<=\d[ \u00a0\u202f]?)%)[.!] (?=(?:\p{Ll}\p{L}+['’]?\p{L}*|[ηοявукисаіàèy]) \p{L})/gu;
 // A German noun before the stop has its capital.
 const stopAndSmallGerman = new RegExp(stopAndSmall.source.replace('\\p{Ll}{4,}', '\\p{L}\\p{Ll}{3,}'), 'gu');
 const abbreviated =

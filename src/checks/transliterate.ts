@@ -122,3 +122,16 @@ export function distance(one: string, other: string, most: number): number {
   }
   return row.at(-1) as number;
 }
+
+/** Whether two letters beside each other are turned round, and nothing else: Treloar and Trelaor. */
+export function isTurnedRound(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return (
+    at + 1 < one.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}

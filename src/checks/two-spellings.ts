@@ -13,10 +13,11 @@ import { isGermanNoun, nameWithin } from './lone-names.ts';
 import { isDerived, type Stem } from './name-endings.ts';
 import type { TextReading } from './reading.ts';
 import { type SpeltName, SpeltNames, type SpeltStem } from './spelt-name.ts';
-import { distance, latinOf, soundKey } from './transliterate.ts';
+import { distance, isTurnedRound, latinOf, soundKey } from './transliterate.ts';
 import type { Word } from './words.ts';
 
 const SHORTEST = 5; // letters of a surname: below, two names are two names
+const TURNED = 6; // letters from which two turned round are a slip: Brian and Brain are two words
 const LONG = 8; // letters from which two may differ
 const MOST_NAMES = 3_000; // of a copy; beyond it is a list, not a story
 const MOST_KINDS = 250; // different surnames, and words beside them under one letter; more is a list
@@ -222,6 +223,8 @@ function isNear(one: SpeltStem, other: SpeltStem): boolean {
   const least = Math.min(one.latin.length, other.latin.length);
   if (least < SHORTEST) return false;
   if (one.sound === other.sound) return true;
+  if (least >= TURNED && one.latin[0] === other.latin[0] && isTurnedRound(one.latin, other.latin))
+    return true;
   const far = least >= LONG ? 2 : 1;
   return (
     Math.abs(one.latin.length - other.latin.length) <= far &&
