@@ -13,6 +13,8 @@ export interface PlacedStory {
   isHeld: boolean;
   /** Lines under it, or further pieces of its package. */
   related: PublishedSummary[];
+  /** Of a front of long ago: it was withdrawn since, and nothing of it is shown again. */
+  isWithdrawn?: boolean;
 }
 
 /** What readers have, and what editors say. */

@@ -217,7 +217,9 @@ onEachEngine('a front in an editor’s hands', (newsroom) => {
     await keepDueStands(newsroom());
     await keepStandsOfStory(newsroom(), factsOf(stories.beach!));
     const headline = async (when: number) =>
-      (await findStand(newsroom(), { front, at: when }))?.places[0]?.headline;
+      (await findStand(newsroom(), { front, at: when }))?.places.map(
+        ({ hand, story }) => hand?.headline || story.headline,
+      )[0];
     expect(await headline(then + MINUTE - 1)).not.toBe('Harvest, in short');
     expect(await headline(then + MINUTE)).toBe('Harvest, in short');
     expect(await headline(then + MINUTE + HOUR)).not.toBe('Harvest, in short');
@@ -225,7 +227,7 @@ onEachEngine('a front in an editor’s hands', (newsroom) => {
     expect(stand).toMatchObject({ from: then + MINUTE, to: then + MINUTE + HOUR, before: then });
     expect(await findStand(newsroom(), { front, at: then - 1 })).toBeNull();
     const sea = { language: 'en', sectionId: paper.sections.sea.id };
-    expect((await findStand(newsroom(), { front: sea, at: clock.now() }))?.places[0]?.place).toBe('list');
+    expect((await findStand(newsroom(), { front: sea, at: clock.now() }))?.places[0]?.area).toBe('list');
     clock.pass(91 * DAY);
     await pruneStands(newsroom());
     expect(await findStand(newsroom(), { front, at: then + 2 * MINUTE })).toBeNull();

@@ -188,17 +188,6 @@ export async function endBanners(
     .execute();
 }
 
-/** Takes of past stands: what readers saw then. */
-export function listTakeRows(newsroom: Newsroom, takeIds: string[]) {
-  return newsroom.store
-    .selectFrom('takes')
-    .innerJoin('editions', 'editions.id', 'takes.edition_id')
-    .innerJoin('stories', 'stories.id', 'editions.story_id')
-    .select(['takes.id as takeId', 'takes.headline', 'takes.dek', 'stories.id as storyId', 'stories.status'])
-    .where('takes.id', 'in', takeIds)
-    .execute();
-}
-
 /** The takes that readers of these editions see. */
 export function listPublishedTakes(newsroom: Newsroom, editionIds: string[]) {
   return newsroom.store

@@ -4,14 +4,21 @@
  */
 import { createHash } from 'node:crypto';
 import { DAY } from '../kit/clock.ts';
+import { listMediaOf } from '../media/media.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import { readRecords } from '../store/json-column.ts';
 import { listPaperLanguages } from '../stories/languages.ts';
-import { listPublished } from '../stories/read.ts';
+import {
+  listPastSummaries,
+  listPublished,
+  type PastSummary,
+  type PublishedSummary,
+} from '../stories/read.ts';
 import { listSections } from '../stories/sections.ts';
 import type { PlacedStory } from './arrange.ts';
 import { listHandsOut, newFrontRow } from './front.ts';
+import { type Hand, type HandPicture, type HandSize, plainHand } from './hands.ts';
 import { freshUntil } from './machine.ts';
 import {
   deleteStands,
@@ -22,7 +29,6 @@ import {
   findStandRow,
   listDueFronts,
   listPublishedTakes,
-  listTakeRows,
   noteStand,
   putStand,
 } from './queries.ts';
@@ -42,6 +48,10 @@ interface StandLine {
   k?: string;
   g?: string;
   r?: string[];
+  /** Size, picture or none, and the picture of the hand; left away where the place decided. */
+  s?: HandSize;
+  i?: HandPicture;
+  m?: string;
 }
 
 /** Follows whatever changes what stands on fronts: of one story, the fronts of its languages, and of its section there. */
@@ -120,30 +130,11 @@ async function linesOf(newsroom: Newsroom, rows: [string, PlacedStory[]][]): Pro
       ...(hand?.kicker ? { k: hand.kicker } : {}),
       ...(hand?.packageName && related.length > 0 ? { g: hand.packageName } : {}),
       ...(related.length > 0 ? { r: related.map(take) } : {}),
+      ...(hand && hand.size !== 'usual' ? { s: hand.size } : {}),
+      ...(hand && hand.picture !== 'usual' ? { i: hand.picture } : {}),
+      ...(hand?.pictureId ? { m: hand.pictureId } : {}),
     })),
   );
-}
-
-/** A place of a past front, as readers saw it. */
-export interface StandPlace {
-  place: string;
-  storyId: string;
-  headline: string;
-  dek: string;
-  kicker: string;
-  packageName: string;
-  related: { storyId: string; headline: string }[];
-  /** What became of the story since. */
-  status: string;
-}
-
-export interface FrontStand {
-  /** Since when it stood, and until when; null for still. */
-  from: number;
-  to: number | null;
-  /** When what stood there before began. */
-  before: number | null;
-  places: StandPlace[];
 }
 
 /** What stood on a front at an instant; null before the first that is kept. */
@@ -156,20 +147,67 @@ export async function findStand(
   if (!row) return null;
   const from = Number(row.at);
   const lines = readRecords<StandLine>('front_stands.stood_json', `${id} ${from}`, row.stood_json);
-  const takeIds = lines.flatMap(({ t, r = [] }) => [t, ...r]);
-  const takes = takeIds.length === 0 ? [] : await listTakeRows(newsroom, takeIds);
-  const known = new Map(takes.map((take) => [take.takeId, take]));
-  const places = lines.flatMap((line): StandPlace[] => {
-    const take = known.get(line.t);
-    if (!take) return [];
-    const { storyId, dek, status } = take;
-    const related = (line.r ?? []).flatMap((each) => known.get(each) ?? []);
-    const words = { headline: line.h ?? take.headline, kicker: line.k ?? '', packageName: line.g ?? '' };
-    return [{ place: line.p, storyId, dek, status, related, ...words }];
-  });
+  const takeIds = [...new Set(lines.flatMap(({ t, r = [] }) => [t, ...r]))];
+  const takes = await listPastSummaries(newsroom, takeIds);
+  const pictures = await listMediaOf(
+    newsroom,
+    lines.flatMap(({ m }) => m ?? []),
+    front.language,
+  );
+  const places = lines.flatMap((line) => placeOf(line, { takes, pictures, from }) ?? []);
   const to = await findStandBeside(newsroom, { frontId: id, at: from, side: 'after' });
   const before = await findStandBeside(newsroom, { frontId: id, at: from, side: 'before' });
   return { from, to, before, places };
+}
+
+/** A place of a past front, as readers saw it; of what was withdrawn since only that, and for the desk which story it was. */
+export interface StandPlace extends PlacedStory {
+  /** 'lead', 'pair', 'middle', 'list', 'strip:' and the id of a section. */
+  area: string;
+}
+
+export interface FrontStand {
+  /** Since when it stood, and until when; null for still. */
+  from: number;
+  to: number | null;
+  /** When what stood there before began. */
+  before: number | null;
+  places: StandPlace[];
+}
+
+/**
+ * One place as it stood. Of a story that was withdrawn since neither its words nor those that a hand gave it are handed on, nor its
+ * picture: what was withdrawn is not told again, whoever looks back.
+ */
+function placeOf(
+  line: StandLine,
+  known: {
+    takes: ReadonlyMap<string, PastSummary>;
+    pictures: ReadonlyMap<string, PublishedSummary['picture']>;
+    from: number;
+  },
+): StandPlace | null {
+  const take = known.takes.get(line.t);
+  if (!take) return null;
+  const others = (line.r ?? []).flatMap((each) => known.takes.get(each) ?? []);
+  const related = others.filter(({ isWithdrawn }) => !isWithdrawn).map(({ story }) => story);
+  const { story, isWithdrawn } = take;
+  if (isWithdrawn) {
+    const words = { headline: '', dek: '', byline: '', path: '', picture: null, alertLevel: null };
+    return { area: line.p, story: { ...story, ...words }, hand: null, isHeld: false, related, isWithdrawn };
+  }
+  const hand: Hand = {
+    ...plainHand(story.storyId, { now: known.from, byName: '', place: null }),
+    headline: line.h ?? '',
+    kicker: line.k ?? '',
+    packageName: line.g ?? '',
+    size: line.s ?? 'usual',
+    picture: line.i ?? 'usual',
+    pictureId: line.m ?? null,
+    related: related.map(({ storyId }) => storyId),
+  };
+  const picture = known.pictures.get(line.m ?? '') ?? story.picture;
+  return { area: line.p, story: { ...story, picture }, hand, isHeld: false, related };
 }
 
 /** For the clock: forgets what stood long ago, and the hands of that time. */

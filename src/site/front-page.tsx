@@ -175,7 +175,7 @@ function Columns(props: FrontProps) {
           />
         ))}
       </div>
-      <Now frame={frame} now={props.now} />
+      {props.now.length > 0 && <Now frame={frame} now={props.now} />}
     </>
   );
 }

@@ -71,6 +71,7 @@ export async function frontIn(
   const names = shown.map(({ storyId }) => `story:${storyId}` as const);
   return html(body, ['front', 'corrections', ...names, ...picturesOn(placed)], {
     until: Math.min(front.until, freshUntil([...told, ...pool], now)),
+    ahead: draft === undefined,
   });
 }
 

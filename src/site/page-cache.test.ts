@@ -45,6 +45,25 @@ describe('the page cache keeps', () => {
     expect(await bodyOf('/', make)).toBe('3');
   });
 
+  test('a page that is made ahead, so that whoever comes after a change is answered from memory', async () => {
+    let made = 0;
+    const make = async () => page(`${++made}`, ['front'], { ahead: true });
+    await bodyOf('/', make);
+    touch('front');
+    await expect.poll(() => cache.size().entries).toBe(1);
+    expect(await bodyOf('/', make)).toBe('2');
+    touch('front');
+    touch('front'); // while it is made: made once more, by itself
+    await expect.poll(() => cache.size().entries).toBe(1);
+    const last = await bodyOf('/', make);
+    expect([last, made]).toEqual([String(made), made]);
+    expect(made).toBeLessThanOrEqual(4);
+    newsroom.clock.pass(11 * 60_000); // nobody came for so long
+    touch('front');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([cache.size().entries, made]).toEqual([0, Number(last)]);
+  });
+
   test('a page no longer than it says it is fresh', async () => {
     let made = 0;
     const make = async () => page(`${++made}`, [], { until: newsroom.clock.now() + 1_000 });

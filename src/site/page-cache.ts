@@ -11,6 +11,7 @@ import { edgeHeaders } from '../edge/edge.ts';
 import { SECOND } from '../kit/clock.ts';
 import { isStoreAway, type Newsroom, type PageName } from '../newsroom.ts';
 import { openReadCounter, readPageOf } from '../readership/counts.ts';
+import { pagesAhead } from './pages-ahead.ts';
 import { type ContentForm, type Entry, sendEntry } from './send-entry.ts';
 import { stalePage } from './stale-page.tsx';
 
@@ -26,6 +27,8 @@ export interface Page {
   /** From which instant on something may be lacking, where it was read at a replica; not later than its making. */
   asOf?: number;
   headers?: Record<string, string>;
+  /** Made again at once when something on it changes, while readers ask for it: no reader waits for its making. */
+  ahead?: boolean;
 }
 
 export interface PageCache {
@@ -112,6 +115,15 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
     const all = touched.includes('everything');
     const keys = all ? [...entries.keys()] : touched.flatMap((name) => [...(byName.get(name) ?? [])]);
     for (const key of keys) forget(key);
+    // In the same breath as open pages are told: whoever they send is answered from memory, or waits for a making that is begun.
+    for (const key of keys) void ahead.changed(key);
+  };
+  const begin = (key: string, work: () => Promise<Page | null>): Making => {
+    const mine: Making = { entry: Promise.resolve(null), touched: new Set() };
+    underway.add(mine);
+    making.set(key, mine);
+    mine.entry = make(key, work, mine);
+    return mine;
   };
   const count = openReadCounter(newsroom);
   const read = (entry: Entry, { method, rawHeaders }: IncomingMessage): void => {
@@ -129,12 +141,14 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
     }
     entries.delete(key); // last in the order now
     entries.set(key, entry);
+    ahead.asked(key);
     return entry;
   };
   const make = async (key: string, work: () => Promise<Page | null>, mine: Making): Promise<Entry | null> => {
     try {
       const begun = newsroom.clock.now();
       const page = await work();
+      if (page?.ahead) ahead.remember(key, work);
       if (!page) return null;
       const entry = await finishPage(page, options, begun);
       const isStale = mine.touched.has('everything') || entry.shows.some((name) => mine.touched.has(name));
@@ -145,6 +159,10 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       if (making.get(key) === mine) making.delete(key);
     }
   };
+  const ahead = pagesAhead(newsroom, {
+    begin,
+    isKept: (key) => entries.has(key),
+  });
   const silence = newsroom.bell.on('pages', touch);
   let awayUntil = Number.NEGATIVE_INFINITY; // the store did not answer: others need not wait to find it out
 
@@ -188,11 +206,8 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       if (other) return other;
       const already = making.get(key);
       if (already) return madeOrHeld(key, already.entry);
-      const mine: Making = { entry: Promise.resolve(null), touched: new Set() };
-      underway.add(mine);
-      making.set(key, mine);
-      mine.entry = make(key, work, mine);
-      return madeOrHeld(key, mine.entry);
+      ahead.asked(key);
+      return madeOrHeld(key, begin(key, work).entry);
     },
     finish: (page) => finishPage(page, options, newsroom.clock.now()),
     giveOut(key) {
@@ -204,7 +219,10 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
     read,
     wasGivenOut: (key) => givenOut.has(key),
     size: () => ({ entries: entries.size, bytes }),
-    close: silence,
+    close() {
+      silence();
+      ahead.clear();
+    },
   };
 }
 

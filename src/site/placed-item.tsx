@@ -24,6 +24,7 @@ interface Props {
 
 export function PlacedItem({ placed, replies, words, place, heading = 'h2', dek = true, ...more }: Props) {
   const { story, hand, related } = placed;
+  if (placed.isWithdrawn) return <WithdrawnItem {...{ placed, words, heading }} class={more.class ?? ''} />;
   const isPackage = hand !== null && hand.packageName !== '' && related.length > 0;
   const size = hand?.size ?? 'usual';
   const shown = hand?.headline ? { ...story, headline: hand.headline } : story;
@@ -74,6 +75,17 @@ export function PlacedItem({ placed, replies, words, place, heading = 'h2', dek 
         ))}
       </div>
     </section>
+  );
+}
+
+/** Where something stood that was withdrawn since: that it was, and what stood under it. */
+function WithdrawnItem(props: Pick<Props, 'placed' | 'words' | 'class'> & { heading: 'h2' | 'h3' }) {
+  const { placed, words, heading: Heading } = props;
+  return (
+    <article class={`item withdrawn ${props.class ?? ''}`}>
+      <Heading>{words.front.withdrawn}</Heading>
+      <Related placed={placed} words={words} />
+    </article>
   );
 }
 

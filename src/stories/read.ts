@@ -17,6 +17,7 @@ import {
   listSiblingRows,
   type PublishedRow,
   pictureIn,
+  publishedRows,
   publishedRowsWithBody,
   sectionIn,
   type WholeRow,
@@ -146,6 +147,32 @@ export async function listPublishedByEdition(
     rows.filter(({ status }) => status === 'published'),
   );
   return found.sort((one, other) => (order.get(one.editionId) ?? 0) - (order.get(other.editionId) ?? 0));
+}
+
+/** A take as lists show it, whether readers still have it or not, and what became of its story. */
+export interface PastSummary {
+  story: PublishedSummary;
+  /** Nothing of it may be shown any more: it was withdrawn, or is no longer before readers in its language. */
+  isWithdrawn: boolean;
+}
+
+/** By the take: what readers were shown of an edition at some time. */
+export async function listPastSummaries(
+  newsroom: Newsroom,
+  takeIds: string[],
+): Promise<ReadonlyMap<string, PastSummary>> {
+  const found = await Promise.all(
+    takeIds.map((takeId) => publishedRows(newsroom, takeId).executeTakeFirst()),
+  );
+  const rows = found.filter((row) => row !== undefined);
+  const listed = await summaries(newsroom, rows);
+  return new Map(
+    rows.flatMap(({ take_id, status, published_at }, index): [string, PastSummary][] => {
+      const story = listed[index];
+      const isShown = (status === 'published' || status === 'merged') && published_at !== null;
+      return story ? [[take_id, { story, isWithdrawn: !isShown }]] : [];
+    }),
+  );
 }
 
 async function summaries(newsroom: Newsroom, rows: PublishedRow[]): Promise<PublishedSummary[]> {

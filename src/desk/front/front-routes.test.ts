@@ -5,9 +5,11 @@ import type { Visitor } from '../../../tests/support/door.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { openPaper, type Paper } from '../../../tests/support/site-cast.ts';
 import { openWholeDesk, type WholeDesk } from '../../../tests/support/whole-desk.ts';
+import { keepStand } from '../../fronts/stands.ts';
 import { HOUR } from '../../kit/clock.ts';
 import { safeBody } from '../../kit/safe-html.ts';
 import { fileNewThings } from '../../lookup/file-things.ts';
+import { theNewsroomItself } from '../../newsroom.ts';
 import { killStory } from '../../stories/kill.ts';
 
 onEachEngine('the front at the desk', (newsroom) => {
@@ -226,5 +228,33 @@ onEachEngine('the front at the desk', (newsroom) => {
     );
     const past = await maria.get(`${PAGE}/past?language=en&at=2026-11-19T10:00`);
     expect(past.body).toContain('it is not known what stood there');
+  });
+
+  it('shows the page of a past minute as readers saw it, and nothing of what was withdrawn since, whoever looks', async () => {
+    const name = { language: 'en', sectionId: null };
+    await send(maria, '/hands', { act: `lay|lead.1|${ids.vote}`, headline: 'A vote for the harbour' });
+    const typed = { place: 'lead.1', size: 'bigger', kicker: 'Council', until: '', picture: 'usual' };
+    await send(maria, '/hands', { ...typed, act: `lay|-|${ids.vote}`, headline: 'Voted at last' });
+    await send(maria, '/out', {});
+    await keepStand(newsroom(), name);
+    const then = newsroom().clock.now();
+    newsroom().clock.pass(HOUR);
+    await killStory(newsroom(), { storyId: ids.vote ?? '', notice: 'It was false.', by: theNewsroomItself });
+    await keepStand(newsroom(), name);
+    const desk = await maria.get(`${PAGE}/past?language=en&since=${then}`);
+    const address = /<iframe[^>]* src="([^"]+)"/.exec(desk.body)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(address).toContain('stood=');
+    const seen = await paper.get(address);
+    expect(seen.statusCode).toBe(200);
+    expect(seen.body).toContain('<article class="item withdrawn');
+    expect(seen.headers['content-security-policy']).toContain('sandbox allow-same-origin'); // no script makes it today's
+    for (const other of ['The beach', 'The ferry']) expect(seen.body).toContain(other);
+    for (const { body } of [seen, desk])
+      for (const gone of ['The vote', 'Voted at last', 'A vote for the harbour', 'the-vote'])
+        expect(body).not.toContain(gone);
+    expect(desk.body).toContain('Withdrawn since');
+    expect((await paper.get(address.replace(/stood=\w+/, 'stood=1'))).statusCode).toBe(404);
+    newsroom().clock.pass(HOUR + 1);
+    expect((await paper.get(address)).statusCode).toBe(404);
   });
 });

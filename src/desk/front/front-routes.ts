@@ -145,10 +145,14 @@ async function proof({ newsroom }: Desk, request: FastifyRequest, reply: Fastify
   const named = await frontNamed(newsroom, whichOf(request));
   const { version, isPending } = await readFrontState(newsroom, named.front);
   const address = proofAddress(newsroom, named.front);
-  // Frames are forbidden elsewhere: here a page of our own stands in two, at two widths.
+  allowFrames(reply);
+  return sendPage(reply, ProofPage({ frame, named, version, isPending, address }));
+}
+
+/** Frames are forbidden elsewhere: here a page of our own stands in two, at two widths. */
+function allowFrames(reply: FastifyReply): void {
   const policy = reply.getHeader('content-security-policy');
   if (typeof policy === 'string') reply.header('content-security-policy', `${policy}; frame-src 'self'`);
-  return sendPage(reply, ProofPage({ frame, named, version, isPending, address }));
 }
 
 async function past({ newsroom }: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
@@ -159,7 +163,9 @@ async function past({ newsroom }: Desk, request: FastifyRequest, reply: FastifyR
   // Of a minute what stood at its end is shown: what was put out within it is what is looked for.
   const at = exact ?? (typed === null ? when.now : Math.min(typed + MINUTE - 1, when.now));
   const stand = await findStand(newsroom, { front: named.front, at });
-  return sendPage(reply, PastFrontPage({ frame, when, named, at, stand }));
+  const address = stand && proofAddress(newsroom, named.front, stand.from);
+  allowFrames(reply);
+  return sendPage(reply, PastFrontPage({ frame, when, named, at, stand, address }));
 }
 
 export const whichOf = (request: FastifyRequest) => ({

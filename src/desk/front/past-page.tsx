@@ -1,11 +1,12 @@
-/** What stood on a front at a past minute, as readers saw it then. */
+/** What stood on a front at a past minute: its page as readers saw it, and place by place what it led to. */
 import type { FrontStand, StandPlace } from '../../fronts/stands.ts';
 import { directionOf } from '../../kit/language-tag.ts';
-import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
+import { type DeskFrame, DeskPage, PaneHead } from '../views/desk-layout.tsx';
 import { dayAndTime, englishName, localInput, type PageTime } from '../views/words.ts';
 import { frontAddress } from './front-props.ts';
 import type { FrontView } from './front-view.ts';
 import { placeName } from './front-words.ts';
+import { BothWidths } from './proof-page.tsx';
 
 interface PastFrontProps {
   frame: DeskFrame;
@@ -13,9 +14,11 @@ interface PastFrontProps {
   named: Pick<FrontView, 'front' | 'section' | 'sections'>;
   at: number;
   stand: FrontStand | null;
+  /** Where its page is, whole; null where nothing is known. */
+  address: string | null;
 }
 
-export function PastFrontPage({ frame, when, named, at, stand }: PastFrontProps) {
+export function PastFrontPage({ frame, when, named, at, stand, address }: PastFrontProps) {
   const { front, section } = named;
   const name = `${section ? section.name : 'The front'} in ${englishName(front.language)}`;
   const past = frontAddress(named).replace('/desk/front', '/desk/front/past');
@@ -64,6 +67,16 @@ export function PastFrontPage({ frame, when, named, at, stand }: PastFrontProps)
               </a>
             )}
           </nav>
+          {address !== null && (
+            <>
+              <BothWidths path={address.slice(address.indexOf('/proof?'))} name={name} />
+              <p class="dim">
+                The words and pictures of then; what was withdrawn since is not shown again. By itself:{' '}
+                <a href={address.slice(address.indexOf('/proof?'))}>the page</a>, for an hour.
+              </p>
+              <PaneHead>Place by place</PaneHead>
+            </>
+          )}
           <ol class="places past" lang={front.language} dir={directionOf(front.language)}>
             {numbered(stand.places).map(({ place, at: number }, index) => (
               <PastPlace key={index} place={place} number={number} sections={named.sections} />
@@ -79,36 +92,36 @@ export function PastFrontPage({ frame, when, named, at, stand }: PastFrontProps)
 function numbered(places: StandPlace[]): { place: StandPlace; at: number }[] {
   const counts = new Map<string, number>();
   return places.map((place) => {
-    const at = (counts.get(place.place) ?? 0) + 1;
-    counts.set(place.place, at);
+    const at = (counts.get(place.area) ?? 0) + 1;
+    counts.set(place.area, at);
     return { place, at };
   });
 }
 
 function PastPlace(props: { place: StandPlace; number: number; sections: FrontView['sections'] }) {
   const { place, number, sections } = props;
+  const { story, hand, related, isWithdrawn } = place;
   return (
-    <li class={`place at-${place.place.split(':')[0]}`}>
+    <li class={`place at-${place.area.split(':')[0]}`}>
       <span class="where" lang="en" dir="ltr">
-        {placeName({ area: place.place, at: number }, sections)}
+        {placeName({ area: place.area, at: number }, sections)}
       </span>
       <div>
-        {place.packageName && <span class="package-name">{place.packageName}</span>}
-        {place.kicker && <span class="kicker">{place.kicker}</span>}
-        <a class="headline" href={`/desk/stories/${place.storyId}`}>
-          {place.headline}
+        {hand?.packageName && <span class="package-name">{hand.packageName}</span>}
+        {hand?.kicker && <span class="kicker">{hand.kicker}</span>}
+        <a
+          class="headline"
+          href={`/desk/stories/${story.storyId}`}
+          {...(isWithdrawn ? { lang: 'en', dir: 'ltr' } : {})}
+        >
+          {isWithdrawn ? 'Withdrawn since' : hand?.headline || story.headline}
         </a>
-        {place.dek && <span class="under">{place.dek}</span>}
-        {place.related.map(({ storyId, headline }) => (
+        {story.dek && <span class="under">{story.dek}</span>}
+        {related.map(({ storyId, headline }) => (
           <span key={storyId} class="under">
             {headline}
           </span>
         ))}
-        {place.status !== 'published' && (
-          <span class="meta-line" lang="en" dir="ltr">
-            <span class="live">withdrawn since</span>
-          </span>
-        )}
       </div>
     </li>
   );

@@ -16,8 +16,8 @@ interface ProofProps {
 }
 
 /** Where the proof is, whole: it opens on any phone for an hour. */
-export const proofAddress = (newsroom: Newsroom, front: FrontName): string =>
-  `${newsroom.settings.address}/proof?${proofQuery(newsroom, front)}`;
+export const proofAddress = (newsroom: Newsroom, front: FrontName, stood: number | null = null): string =>
+  `${newsroom.settings.address}/proof?${proofQuery(newsroom, front, stood)}`;
 
 const keys: DeskKey[] = [{ keys: ['P'], does: 'put it out', foot: true }];
 
@@ -46,10 +46,17 @@ export function ProofPage({ frame, named, version, isPending, address }: ProofPr
         {name}, as readers will see it. On a phone: <a href={path}>{address}</a>. The link opens for an hour,
         without a sign-in; whoever has it sees what is not out yet.
       </p>
-      <div class="proofs">
-        <iframe class="phone" src={path} title={`${name} at the width of a phone`} />
-        <iframe class="wide" src={path} title={`${name} on a wide screen`} />
-      </div>
+      <BothWidths path={path} name={name} />
     </DeskPage>
+  );
+}
+
+/** A page of readers twice: at the width of a phone, and wide where there is room. */
+export function BothWidths({ path, name }: { path: string; name: string }) {
+  return (
+    <div class="proofs">
+      <iframe class="phone" src={path} title={`${name} at the width of a phone`} />
+      <iframe class="wide" src={path} title={`${name} on a wide screen`} />
+    </div>
   );
 }
