@@ -136,13 +136,13 @@ describe.skipIf(firefoxPath === '')('the day in Firefox', () => {
         const dragged = document.querySelector('.pool .dragged');
         return over?.matches('[data-place="lead.1"]') === true && dragged !== null;
       });
-    await expect.poll(isTaken, SLOW).toBe(true);
+    await expect.poll(isTaken).toBe(true);
     await theo.evaluate(() => {
       const over = document.querySelector('.place.over');
       over?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true }));
     });
     await theo.mouse.up();
-    await expect.poll(() => placeOf('Sails'), SLOW).toBe('Lead');
+    await expect.poll(() => placeOf('Sails')).toBe('Lead');
     await theo.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await theo.keyboard.press('z');
     await untilText(theo, 'main', /Readers see it so\./);
