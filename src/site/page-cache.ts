@@ -159,7 +159,7 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
       if (making.get(key) === mine) making.delete(key);
     }
   };
-  const ahead = pagesAhead(newsroom, {
+  const ahead = pagesAhead<Page | null>(newsroom, {
     begin,
     isKept: (key) => entries.has(key),
   });

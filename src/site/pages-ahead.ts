@@ -1,29 +1,29 @@
 /** Pages that are made again as soon as something on them changed, while readers ask for them: no reader waits for their making. */
 import { MINUTE } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { Page } from './page-cache.ts';
 
 const ASKED_LATELY = 10 * MINUTE; // a page that nobody has asked for since waits until somebody does
 
-type Work = () => Promise<Page | null>;
+/** How a page is made; `P` is the page. */
+type Work<P> = () => Promise<P>;
 
-interface Known {
-  work: Work;
+interface Known<P> {
+  work: Work<P>;
   askedAt: number;
   isUnderway: boolean;
 }
 
 /** Of a page cache: how it begins a making, whose `touched` fills with what changed meanwhile, and whether it keeps a page. */
-interface CacheSide {
-  begin(key: string, work: Work): { entry: Promise<unknown>; touched: ReadonlySet<string> };
+interface CacheSide<P> {
+  begin(key: string, work: Work<P>): { entry: Promise<unknown>; touched: ReadonlySet<string> };
   isKept(key: string): boolean;
 }
 
-export function pagesAhead(newsroom: Newsroom, { begin, isKept }: CacheSide) {
-  const all = new Map<string, Known>();
+export function pagesAhead<P>(newsroom: Newsroom, { begin, isKept }: CacheSide<P>) {
+  const all = new Map<string, Known<P>>();
   return {
     /** It was made, and is one of those. */
-    remember(key: string, work: Work): void {
+    remember(key: string, work: Work<P>): void {
       const known = all.get(key);
       if (known) known.work = work;
       else all.set(key, { work, askedAt: newsroom.clock.now(), isUnderway: false });
