@@ -39,8 +39,8 @@ export const paperTables: readonly PaperTable[] = [
 ];
 
 export interface StoryTable extends PaperTable {
-  /** The column that names the story, the edition, the take or the entry. */
-  by: 'id' | 'story_id' | 'edition_id' | 'take_id' | 'entry_id';
+  /** The column that names the story, the edition, the take, the entry or the remark. */
+  by: 'id' | 'story_id' | 'edition_id' | 'take_id' | 'entry_id' | 'remark_id';
 }
 
 const hung = (
@@ -76,6 +76,25 @@ export const storyTables: readonly StoryTable[] = [
   hung('entry_media', 'entry_id', 'media_id'),
   hung('entry_pairs', 'entry_id', 'position'),
   hung('replies', 'story_id', 'received_at', ['address_hash', 'sender_hash']),
+  hung('objections', 'edition_id', 'received_at', ['sender_hash']),
+  hung('pair_answers', 'edition_id', 'at'),
+  hung('suggestion_refusals', 'edition_id', 'digest'),
+  hung('embargo_releases', 'story_id', 'version'),
+  hung('remarks', 'story_id', 'at'),
+  hung('mentions', 'remark_id', 'staff_id', ['mail_failure']),
+];
+
+/** What the desk made beside its stories: what editors say of fronts, what is planned, what is answered for the paper as a whole. */
+export const deskTables: readonly PaperTable[] = [
+  own('fronts'),
+  own('front_steps', 'number'),
+  own('front_stands', 'at'),
+  own('banners'),
+  own('calendars', 'id', ['etag', 'last_modified', 'lease_until', 'failure_words', 'failures_in_row']),
+  own('plan_items'),
+  own('handovers'),
+  own('advisories'),
+  own('finding_answers'),
 ];
 
 /** What stories are to each other, where things stood in houses before this one, and what these called them. */

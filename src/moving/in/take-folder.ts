@@ -12,6 +12,7 @@ import { announce } from '../../runner/work.ts';
 import { addRows, columnsOf, type PlainRow, readRows, type TableName } from '../../store/table-rows.ts';
 import { fileInMorgue } from '../../stories/file-in-morgue.ts';
 import {
+  deskTables,
   FOLDER_FILE,
   FOLDER_FORMAT,
   FOLDER_VERSION,
@@ -21,6 +22,7 @@ import {
 } from '../folder-tables.ts';
 import { UnreadableSource } from '../records.ts';
 import { folderLines, readFolderJson } from './folder-files.ts';
+import { rowsThatHang } from './rows-that-hang.ts';
 
 export interface FolderReport {
   isReal: boolean;
@@ -50,11 +52,14 @@ export async function takeFolder(
   return taker.report;
 }
 
+const STAFF_COLUMNS =
+  'by_id staff_id read_by_id confirmed_by_id decided_by_id settled_by_id assigned_id taken_by_id'.split(' ');
+
 /** Tables whose rows are known by another thing than their id, and the columns that name them. */
 const NAMED: [TableName, string, string[]][] = [
   ['sections', 'slug', ['section_id']],
   ['topics', 'slug', ['topic_id']],
-  ['staff', 'slug', ['by_id', 'staff_id', 'read_by_id', 'confirmed_by_id', 'decided_by_id']],
+  ['staff', 'slug', STAFF_COLUMNS],
   ['sources', 'slug', ['source_id']],
   ['speakers', 'slug', ['speaker_id']],
   ['media', 'hash', ['picture_id', 'media_id']],
@@ -151,7 +156,8 @@ class FolderTaker {
     await this.#newsroom.transact(async (inner) => {
       await this.#freeSlugs(inner, rows.editions ?? []);
       for (const { table } of storyTables) {
-        const ordered = table === 'replies' ? parentsFirst(rows.replies ?? []) : (rows[table] ?? []);
+        const answers = table === 'replies' || table === 'remarks';
+        const ordered = answers ? parentsFirst(rows[table] ?? []) : (rows[table] ?? []);
         await addRows(
           inner.store,
           table,
@@ -186,23 +192,12 @@ class FolderTaker {
         }
   }
 
-  /** What stands between two stories comes when both are here: one of them may have been unreadable. */
-  async #keepBetween(table: TableName, rows: PlainRow[]): Promise<void> {
-    const names = betweenStories[table];
-    if (!names) return;
-    const values = [...new Set(rows.flatMap((row) => names.map((name) => String(row[name]))))];
-    const where = { column: 'id', values };
-    const here = await readRows(this.#newsroom.store, { table: 'stories', order: 'id', where });
-    const ids = new Set(here.map(({ id }) => id));
-    const kept = rows.filter((row) => names.every((name) => ids.has(row[name])));
-    rows.splice(0, rows.length, ...kept);
-  }
-
   async takePast(): Promise<void> {
-    for (const { table } of pastTables) {
-      const rows: PlainRow[] = [];
-      for await (const row of folderLines(join(this.#folder, 'past', `${table}.jsonl`))) rows.push(row);
-      if (this.report.isReal) await this.#keepBetween(table, rows);
+    const desk = deskTables.map(({ table }) => ({ table, place: 'desk' }));
+    for (const { table, place } of [...pastTables.map(({ table }) => ({ table, place: 'past' })), ...desk]) {
+      const read: PlainRow[] = [];
+      for await (const row of folderLines(join(this.#folder, place, `${table}.jsonl`))) read.push(row);
+      const rows = this.report.isReal ? await rowsThatHang(this.#newsroom, table, read) : read;
       this.#tally(table, rows.length);
       if (this.report.isReal)
         await this.#newsroom.transact((inner) =>
@@ -231,6 +226,8 @@ class FolderTaker {
     }
     if (table === 'takes' || table === 'entry_takes') ready.body_html = safeBody(String(row.body_html ?? ''));
     if (table === 'replies') Object.assign(ready, { sender_hash: '' }, sealReplyAddress(inner, row.address));
+    if (table === 'objections') ready.sender_hash = '';
+    if (table === 'calendars') Object.assign(ready, { lease_until: 0, failures_in_row: 0 });
     if (table === 'staff') Object.assign(ready, outsider(inner, row));
     if (table === 'sources') Object.assign(ready, { next_poll_at: inner.clock.now(), lease_until: 0 });
     return ready;
@@ -253,12 +250,6 @@ class FolderTaker {
     if (more > 0) this.report.counts.set(what, (this.report.counts.get(what) ?? 0) + more);
   }
 }
-
-/** Columns of tables that name two stories. */
-const betweenStories: Partial<Record<TableName, string[]>> = {
-  story_ties: ['from_id', 'to_id'],
-  mergers: ['story_id', 'into_id'],
-};
 
 /** Staff come without a way in: an administrator takes them back. */
 function outsider(inner: Newsroom, row: PlainRow): PlainRow {

@@ -14,6 +14,7 @@ import { addressesOfReplies } from '../../replies/take-in.ts';
 import { idsAfter, type PlainRow, readRows } from '../../store/table-rows.ts';
 import { getMasthead } from '../../stories/masthead.ts';
 import {
+  deskTables,
   FOLDER_FILE,
   FOLDER_FORMAT,
   FOLDER_VERSION,
@@ -41,6 +42,13 @@ export interface MoveOutCounts {
   files: number;
 }
 
+/** Tables that are files of their own, by the folder that they stand in. */
+const PLACES = [
+  ['paper', paperTables],
+  ['past', pastTables],
+  ['desk', deskTables],
+] as const;
+
 const STORIES_AT_ONCE = 50;
 
 /** Writes the folder; refuses with `form-incomplete` one that holds something already. */
@@ -51,8 +59,8 @@ export async function moveOut(newsroom: Newsroom, order: MoveOutOrder): Promise<
   if ((await readdir(folder)).length > 0)
     refuse('form-incomplete', { because: because('folderNotEmpty', { folder }) });
   const counts: MoveOutCounts = { stories: 0, editions: 0, replies: 0, files: 0 };
-  for (const table of paperTables) await writeTable(newsroom, join(folder, 'paper'), table);
-  for (const table of pastTables) await writeTable(newsroom, join(folder, 'past'), table);
+  for (const [place, tables] of PLACES)
+    for (const table of tables) await writeTable(newsroom, join(folder, place), table);
   for (let after = ''; ; ) {
     const ids = await idsAfter(newsroom.store, 'stories', after, STORIES_AT_ONCE);
     const last = ids.at(-1);
@@ -102,6 +110,7 @@ const nameOf: Partial<Record<string, StoryTable['by']>> = {
   editions: 'edition_id',
   takes: 'take_id',
   entries: 'entry_id',
+  remarks: 'remark_id',
 };
 
 /** For each column that names what a row hangs on: which story that is of. */
@@ -113,6 +122,7 @@ function hangers(storyIds: readonly string[]): Record<StoryTable['by'], Map<stri
     edition_id: new Map(),
     take_id: new Map(),
     entry_id: new Map(),
+    remark_id: new Map(),
   };
 }
 

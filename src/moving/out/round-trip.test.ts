@@ -4,15 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
+import { type Colleagues, colleaguesOnce } from '../../../tests/support/colleagues.ts';
 import { moveTexts } from '../../../tests/support/moving.ts';
 import { onEachEngine, openTestNewsroom, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { wxr } from '../../../tests/support/wxr.ts';
 import { publishedNinjs } from '../../cli/move-out.ts';
 import { addEntry } from '../../entries/add-entry.ts';
 import { searchPublished as search } from '../../entries/search-published.ts';
+import { putUpBanner } from '../../fronts/banner.ts';
+import { layHand, putOut } from '../../fronts/change-front.ts';
+import { readFrontState } from '../../fronts/front.ts';
 import { safeBody, textToHtml } from '../../kit/safe-html.ts';
 import { takePicture } from '../../media/take-picture.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
+import { addToPlan } from '../../planning/change-plan.ts';
+import { writeHandover } from '../../planning/handover.ts';
+import { answerRemark, makeRemark, settleRemark } from '../../remarks/remarks.ts';
 import { readRows } from '../../store/table-rows.ts';
 import { correctStory } from '../../stories/correct.ts';
 import { draftStory } from '../../stories/draft.ts';
@@ -20,7 +27,7 @@ import { killStory } from '../../stories/kill.ts';
 import { mergeStory } from '../../stories/merge.ts';
 import { publishStory } from '../../stories/publish.ts';
 import { placeInSeries, tieStory } from '../../stories/ties.ts';
-import { paperTables, pastTables, storyTables } from '../folder-tables.ts';
+import { deskTables, paperTables, pastTables, storyTables } from '../folder-tables.ts';
 import { takeFolder } from '../in/take-folder.ts';
 import { moveOut } from './move-out.ts';
 
@@ -38,6 +45,7 @@ const copy = (headline: string) => ({
 
 /** A published story with a picture, a hop and a correction; one that was killed; a draft; a paper from elsewhere with replies. */
 async function fill(newsroom: TestNewsroom): Promise<void> {
+  const colleagues = await colleaguesOnce()(newsroom);
   const text = wxr([
     {
       id: 1,
@@ -83,6 +91,7 @@ async function fill(newsroom: TestNewsroom): Promise<void> {
   await killStory(newsroom, { storyId: killed.storyId, notice: 'Never happened.', by });
   await draftStory(newsroom, { ...draft, copy: copy('Draft') });
   await fillDay(newsroom, first.storyId);
+  await fillDesk(newsroom, first.storyId, colleagues);
 }
 
 /** A live story with an entry, tied to another and in a series with it; and one that goes on in it. */
@@ -101,10 +110,45 @@ async function fillDay(newsroom: TestNewsroom, other: string): Promise<void> {
   await mergeStory(newsroom, { storyId: same.storyId, into: live.storyId, by });
 }
 
+/** Two who work here remark on a story, plan one, hand over; an editor pins it under a headline of the front's own, with a banner. */
+async function fillDesk(
+  newsroom: TestNewsroom,
+  storyId: string,
+  { petros: lena, anton: ivo }: Colleagues,
+): Promise<void> {
+  const { remarkId } = await makeRemark(newsroom, { storyId, words: 'Who says so?', at: null, by: lena });
+  await answerRemark(newsroom, { remarkId, words: 'The harbour master.', by: ivo });
+  await settleRemark(newsroom, { remarkId, by: lena });
+  const time = { day: null, startsAt: newsroom.clock.now() + 60_000, endsAt: null };
+  const plan = {
+    what: 'The council meets',
+    place: 'Town hall',
+    time,
+    dueAt: null,
+    note: 'Ask about the quay',
+  };
+  await addToPlan(newsroom, { ...plan, assignedId: ivo.id, by: lena });
+  await writeHandover(newsroom, { words: 'The ferry is late.', by: lena });
+  const front = { language: 'en', sectionId: null };
+  const says = { headline: 'Open at last', kicker: 'Port' };
+  await layHand(newsroom, { front, basedOn: 0, storyId, says, by: lena });
+  const { version } = await readFrontState(newsroom, front);
+  await putOut(newsroom, { front, basedOn: version, path: '/', tell: async () => {}, by: lena });
+  const until = newsroom.clock.now() + 60_000;
+  await putUpBanner(newsroom, {
+    language: 'en',
+    words: 'The port is open',
+    storyId,
+    until,
+    basedOn: null,
+    by: lena,
+  });
+}
+
 /** Every row that goes out, without what the folder leaves out. */
 async function everything(newsroom: TestNewsroom): Promise<Record<string, unknown[]>> {
   const all: Record<string, unknown[]> = {};
-  for (const { table, order, without } of [...paperTables, ...storyTables, ...pastTables]) {
+  for (const { table, order, without } of [...paperTables, ...storyTables, ...pastTables, ...deskTables]) {
     const dropped = [...without, ...(table === 'staff' ? ['left_at'] : [])];
     const rows = await readRows(newsroom.store, { table, order });
     all[table] = rows
