@@ -153,8 +153,8 @@ describe.skipIf(postgresPrograms === '')('three processes of one newsroom', () =
     asked = 0;
     const stories: string[] = [];
     for (let number = 0; number < 9; number += 1) stories.push(await draft(`At the hour, ${number}`));
-    const publishAt = Date.now() + 3_000; // to come still when the last is scheduled, on a busy machine too
-    for (const storyId of stories) await scheduleStory(several.director, { storyId, publishAt, by });
+    const soon = () => Date.now() + 5_000; // to come still when it is scheduled, on a busy machine too
+    for (const storyId of stories) await scheduleStory(several.director, { storyId, publishAt: soon(), by });
     await addSource(several.director, {
       address: `http://${host}/feed`,
       name: 'Port authority',
