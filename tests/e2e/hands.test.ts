@@ -129,6 +129,8 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
   });
 
   test('what stood there is looked at change by change, and what was put out is taken back', async () => {
+    await theo.goto(`${crier.address}/desk/front`); // which offers the minute it is now
+    await whenLive(theo);
     await theo.getByRole('button', { name: 'Look', exact: true }).click();
     await theo.waitForURL(/\/desk\/front\/past/);
     await expect
