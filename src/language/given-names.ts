@@ -41,8 +41,8 @@ export const givenNames: ReadonlySet<string> = new Set(
     kristin kurt lars laetitia lance larry leila lena leo léo leon leonardo leonie leonor leopold liam lidia liliana lina linda lisa livia
     lorena lorenz lorenzo lothar lotte luca luc luciano ludwig luís luis luise lukas lutz lydia magdalena maika manfred manuel manuela
     mara marc marcel marcelo margaret margarita margherita margot mari mariano mario marion marius markus marlene mats matilda matt
-    matteo matthieu maurice mauricio mauro max maxime maximilian meike mehmet meinhard melanie mercedes michaela mike milan miriam mirko
-    mohamed mohammed monica mónica monika monique moritz nadia nadine nadja nancy natalia natalie natascha neil niall nick nico niels
+    matteo matthieu maurice mauricio mauro max maxime maximilian meike mehmet meinhard melanie mercedes michaela mike milan miles miriam mirko
+    mohamed mohammed monica mónica monika monique moritz nadia nadine nadja nancy natalia natalie natascha neele nele neil niall nick nico niels
     nicolás nils nina noah noel noël noémie nora norbert nuno nuria odile olaf oliver olivia olivier óscar oscar otto owen pascal pascale
     pat paul pauline pedro penelope pepe percy petros philip philipp philippa philippe phil pierre pierluigi pierpaolo pietro piotr pilar
     priscilla priya quentin rachel rainer ralf ralph ramiro raquel raúl raymond rebecca regina reinhard renata renate renato rené reto

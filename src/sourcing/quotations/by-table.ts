@@ -15,7 +15,7 @@ import { blankOut, maskQuotations, trim } from './masked.ts';
 import { isOwnName } from './own-name.ts';
 import { afterCue, aroundAside, quotationsAround } from './table-content.ts';
 import { afterLabel, calledIt } from './table-naming.ts';
-import { phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
+import { namedAfter, phraseAfter, phraseBefore, phrasesOf, type TableReader } from './table-phrases.ts';
 import { openingSubject, tableSubject } from './table-subjects.ts';
 import { cutAtContrast, endBefore } from './two-speakers.ts';
 import { byPlace } from './unlisted-cue.ts';
@@ -267,18 +267,6 @@ function byClause(
     confidence: certainty(reader, [content.span], true, content.quoted ? 0.9 : 0.7),
     quoted: content.quoted,
   };
-}
-
-/** ‘…, said the head of the canton, Petra Vogt’: the name behind the post is who it is. */
-function namedAfter({ text }: TableReader, source: Span | null, end: number): Span | null {
-  if (!source || /\p{Lu}/u.test(text.slice(source.start, source.end))) return source;
-  const name =
-    /^(?:\s(?:του|της|τους|μας))?[,،]\s*(\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+){1,3})(?=[,.;]|\s*$)/u.exec(
-      text.slice(source.end, end),
-    );
-  if (!name?.[1]) return source;
-  const at = source.end + name[0].length;
-  return { start: at - name[1].length, end: at };
 }
 
 function certainty(

@@ -182,3 +182,15 @@ function firstOf(words: readonly string[], phrases: Phrases): number {
   }
   return 0;
 }
+
+/** ‘…, said the head of the canton, Petra Vogt’: the name behind the post is who it is. */
+export function namedAfter({ text }: Read, source: Span | null, end: number): Span | null {
+  if (!source || /\p{Lu}/u.test(text.slice(source.start, source.end))) return source;
+  const name =
+    /^(?:\s(?:του|της|τους|μας))?[,،]\s*(\p{Lu}[\p{L}\p{M}’'-]+(?:\s+\p{Lu}[\p{L}\p{M}’'-]+){1,3})(?=[,.;]|\s*$)/u.exec(
+      text.slice(source.end, end),
+    );
+  if (!name?.[1]) return source;
+  const at = source.end + name[0].length;
+  return { start: at - name[1].length, end: at };
+}

@@ -9,7 +9,7 @@ import type { RawStatement } from './found.ts';
 import { MASK } from './masked.ts';
 import { pronounsOf } from './pronouns.ts';
 import { isThing } from './table-naming.ts';
-import { phraseAfter, type TableReader } from './table-phrases.ts';
+import { namedAfter, phraseAfter, type TableReader } from './table-phrases.ts';
 import { openingSubject } from './table-subjects.ts';
 
 type Quote = TableReader['quotes'][number];
@@ -52,7 +52,7 @@ function behindIt(reader: TableReader, sentence: Span, quote: Quote): RawStateme
   )
     return null;
   const cue = { start: quote.whole.end + gap.length, end: quote.whole.end + gap.length + verb.length };
-  const source = phraseAfter(reader, cue.end, sentence.end, false);
+  const source = namedAfter(reader, phraseAfter(reader, cue.end, sentence.end, false), sentence.end);
   if (!source || !/\p{Lu}/u.test(text.slice(source.start, source.end))) return null;
   return stated(quote, cue, source);
 }
