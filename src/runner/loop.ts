@@ -70,6 +70,8 @@ export function startLoop(newsroom: Newsroom, timetable: Timetable, chimes: Chim
       if (!dueIn.has(lane)) continue;
       while (!stopped && runs.size < lanes[lane]) {
         const rows = await claimWork(newsroom, { lane, most: lanes[lane] - runs.size, lease: LEASE });
+        // What was given up while this was asked: what it took goes back with all that this process holds.
+        if (given.up) return await freeWork(newsroom, newsroom.process);
         if (rows.length === 0) break;
         for (const row of rows) begin(row, runs);
       }

@@ -288,9 +288,8 @@ onEachEngine('the runner', (open) => {
     answer();
     loop = undefined;
     const done: string[] = [];
-    // Its last look may have been on its way, and taken it once more: with this process that goes back too.
+    // Its last look may have been on its way, and have taken it once more: it gives that back.
     await vi.waitFor(async () => {
-      await freeLeases(newsroom, newsroom.process);
       await runAll({ 'reply-decided': { tell: async (_newsroom, { replyId }) => done.push(replyId) } });
       expect({ done, left: await waiting() }).toEqual({ done: ['r'], left: [] });
     }, PATIENCE);
