@@ -85,6 +85,15 @@ describe.skipIf(postgresPrograms === '')('a replica', () => {
     return { status: statusCode, body };
   };
   const follows = () => vi.waitFor(async () => expect(await here.replica?.look()).toBe('follows'), PATIENCE);
+  /** All that the first server has written by now, of every database of it. */
+  const replayed = async () => {
+    const [end] = await first.ask<{ end: string }>('select pg_current_wal_insert_lsn()::text as "end"');
+    const hasAll = async () => {
+      const asked = 'select pg_last_wal_replay_lsn() >= $1::pg_lsn as has';
+      return (await standby.ask<{ has: boolean }>(asked, [end?.end]))[0]?.has;
+    };
+    await vi.waitFor(async () => expect(await hasAll()).toBe(true), PATIENCE);
+  };
   /** Published by the other process, and heard of here. */
   const published = async (headline: string) => {
     const { storyId, editionId } = await publishedStory(there, { level: null, copy: { headline } });
@@ -164,7 +173,7 @@ describe.skipIf(postgresPrograms === '')('a replica', () => {
     const store = await openPostgres(address);
     await migrateStore(store, 'postgres');
     await store.destroy();
-    await follows();
+    await replayed();
     const wrong = await open({ CRIER_DATABASE_REPLICA_URL: standby.address.replace(/post$/, 'other') });
     try {
       expect(await wrong.replica?.look()).toBe('lags');

@@ -3,8 +3,9 @@
  * Talk 4 too, whose assets are stories. The files belong together, and are read as one.
  */
 import { type MoveRecord, type MoveSource, type ReplyRecord, UnreadableSource } from '../records.ts';
-import { type JsonObject, listIn, objectOf, objectsIn, textIn, textOrNull } from './json-values.ts';
-import { fileText } from './open-file.ts';
+import { jsonRows, rowsOrLists } from './json-rows.ts';
+import { type JsonObject, objectOf, objectsIn, textIn, textOrNull } from './json-values.ts';
+import { fileText, firstText } from './open-file.ts';
 import { anyTime } from './times.ts';
 
 export const isCoral = (head: string): boolean =>
@@ -85,33 +86,24 @@ const LONGEST_ROW = 2_000_000; // letters of one object; a comment has some thou
 
 /** Objects of a file: an array's, those of an object's arrays, or one a line. */
 async function* rowsOf(path: string, hear?: (bytes: number) => void): AsyncGenerator<JsonObject> {
+  const head = await firstText(path);
+  const isLines =
+    /^\s*\{[^\n]*\}\s*(?:\n|$)/.test(head) && !/^\s*\{\s*"(?:comments|stories|users)"\s*:/.test(head);
+  if (!isLines) {
+    for await (const { row } of jsonRows(path, rowsOrLists, hear)) yield row;
+    return;
+  }
   let kept = '';
-  let isLines: boolean | null = null;
   for await (const piece of fileText(path, hear)) {
     kept += piece;
-    isLines ??=
-      /^\s*\{[^\n]*\}\s*(?:\n|$)/.test(kept) && !/^\s*\{\s*"(?:comments|stories|users)"\s*:/.test(kept);
-    if (!isLines) {
-      if (kept.length > LONGEST_WHOLE)
-        throw new UnreadableSource('It is too long for one JSON. Export it with an object a line.');
-      continue;
-    }
     const lines = kept.split('\n');
     kept = lines.pop() ?? '';
     if (kept.length > LONGEST_ROW)
       throw new UnreadableSource('A line of it is longer than two million letters.');
     for (const line of lines) if (line.trim() !== '') yield objectOf(parsedRow(line));
   }
-  if (isLines) {
-    if (kept.trim() !== '') yield objectOf(parsedRow(kept));
-    return;
-  }
-  const whole = parsedRow(kept);
-  if (Array.isArray(whole)) yield* objectsIn(whole);
-  else for (const list of Object.values(objectOf(whole))) yield* listIn(list).map(objectOf);
+  if (kept.trim() !== '') yield objectOf(parsedRow(kept));
 }
-
-const LONGEST_WHOLE = 400_000_000; // letters; a text of JavaScript ends at 512 million
 
 function parsedRow(text: string): unknown {
   try {

@@ -3,8 +3,8 @@ import type { AuthorRecord, MoveRecord, MoveSource, PostRecord, PostState } from
 import { UnreadableSource } from '../records.ts';
 import { ghostText } from './ghost-editors.ts';
 import { withPlainCards } from './ghost-page.ts';
-import { type JsonObject, objectOf, objectsIn, textIn, textOrNull } from './json-values.ts';
-import { jsonOf } from './open-file.ts';
+import { jsonRows } from './json-rows.ts';
+import { type JsonObject, objectsIn, textIn, textOrNull } from './json-values.ts';
 import { anyTime } from './times.ts';
 import { houseOf } from './wxr.ts';
 
@@ -25,16 +25,13 @@ async function* readGhost(
   from: string | null,
   hear?: (bytes: number) => void,
 ): AsyncGenerator<MoveRecord> {
-  const whole = objectOf(await jsonOf(path, hear));
-  const inside = objectOf(objectsIn(whole.db)[0] ?? whole);
-  const data = 'data' in inside ? objectOf(inside.data) : inside;
-  if (!Array.isArray(data.posts)) throw new UnreadableSource('There are no posts in it.');
-  const settings = new Map(objectsIn(data.settings).map((row) => [textIn(row.key), textIn(row.value)]));
+  const data = await tablesOf(path);
+  const settings = new Map(data.settings.map((row) => [textIn(row.key), textIn(row.value)]));
   const site = { address: from, settings };
   yield siteOf(site);
   const tables = new GhostTables(data);
-  for (const user of objectsIn(data.users)) yield authorOf(user);
-  for (const tag of objectsIn(data.tags))
+  for (const user of data.users) yield authorOf(user);
+  for (const tag of data.tags)
     if (isPublic(tag))
       for (const taxonomy of ['category', 'tag'] as const)
         yield {
@@ -45,8 +42,31 @@ async function* readGhost(
           parent: null,
           number: null,
         };
-  for (const post of objectsIn(data.posts)) yield postOf(post, tables, site);
-  for (const member of objectsIn(data.members)) yield* memberOf(member);
+  for await (const { list, row } of jsonRows(path, placeOfRows, hear))
+    if (list === 'posts') yield postOf(row, tables, site);
+    else if (list === 'members') yield* memberOf(row);
+}
+
+/** Where the rows of its tables stand: versions differ in what is put round them. */
+function placeOfRows(head: string): string {
+  const around = head.split(/"posts"\s*:/, 1)[0] ?? '';
+  const db = /"db"\s*:\s*\[/.test(around) ? '.db.*' : '';
+  return `$${db}${/"data"\s*:\s*\{/.test(around) ? '.data' : ''}.*.*`;
+}
+
+/** Tables that posts are read with: in the file they may stand behind them, so that it is gone through twice. */
+const smallTables = ['settings', 'users', 'tags', 'posts_tags', 'posts_authors', 'posts_meta'] as const;
+type GhostData = Record<(typeof smallTables)[number], JsonObject[]>;
+
+async function tablesOf(path: string): Promise<GhostData> {
+  const data = Object.fromEntries(smallTables.map((name) => [name, []])) as unknown as GhostData;
+  let isAny = false;
+  for await (const { list, row } of jsonRows(path, placeOfRows)) {
+    if (Object.hasOwn(data, list)) data[list as keyof GhostData].push(row);
+    isAny ||= list === 'posts' || list === 'members';
+  }
+  if (!isAny) throw new UnreadableSource('There are no posts in it.');
+  return data;
 }
 
 interface GhostSite {
@@ -76,12 +96,12 @@ class GhostTables {
   readonly #meta: Map<string, JsonObject>;
   readonly #users: Map<string, JsonObject>;
 
-  constructor(data: JsonObject) {
+  constructor(data: GhostData) {
     const byId = (rows: JsonObject[]) => new Map(rows.map((row) => [textIn(row.id), row]));
-    this.#users = byId(objectsIn(data.users));
-    this.#tags = joined(objectsIn(data.posts_tags), 'tag_id', byId(objectsIn(data.tags)));
-    this.#authors = joined(objectsIn(data.posts_authors), 'author_id', this.#users);
-    this.#meta = new Map(objectsIn(data.posts_meta).map((row) => [textIn(row.post_id), row]));
+    this.#users = byId(data.users);
+    this.#tags = joined(data.posts_tags, 'tag_id', byId(data.tags));
+    this.#authors = joined(data.posts_authors, 'author_id', this.#users);
+    this.#meta = new Map(data.posts_meta.map((row) => [textIn(row.post_id), row]));
   }
 
   tagsOf(post: JsonObject): JsonObject[] {

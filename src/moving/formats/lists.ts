@@ -1,7 +1,8 @@
 /** Lists of people and browsers: members of Ghost as CSV, subscriptions of push vendors as CSV or JSON. */
 import { type MoveRecord, type MoveSource, UnreadableSource } from '../records.ts';
-import { type JsonObject, listIn, objectOf, objectsIn, textIn } from './json-values.ts';
-import { fileText, jsonOf } from './open-file.ts';
+import { jsonRows, rowsOrLists } from './json-rows.ts';
+import { type JsonObject, objectOf, textIn } from './json-values.ts';
+import { fileText, firstText } from './open-file.ts';
 import { anyTime } from './times.ts';
 
 export const isMembers = (head: string): boolean =>
@@ -39,12 +40,9 @@ async function* readMembers(path: string, hear?: (bytes: number) => void): Async
 }
 
 async function* readSubscriptions(path: string, hear?: (bytes: number) => void): AsyncGenerator<MoveRecord> {
-  const [first = ''] = [(await fileText(path).next()).value ?? ''];
-  if (/^\s*[[{]/.test(first)) {
-    const whole = await jsonOf(path, hear);
-    const rows = Array.isArray(whole) ? whole : Object.values(objectOf(whole)).flatMap(listIn);
-    for (const row of objectsIn(rows)) yield* subscriptionOf(row);
-  } else for await (const row of csvRows(fileText(path, hear))) yield* subscriptionOf(row);
+  if (/^\s*[[{]/.test(await firstText(path)))
+    for await (const { row } of jsonRows(path, rowsOrLists, hear)) yield* subscriptionOf(row);
+  else for await (const row of csvRows(fileText(path, hear))) yield* subscriptionOf(row);
 }
 
 function* subscriptionOf(row: JsonObject): Generator<MoveRecord> {

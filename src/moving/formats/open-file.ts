@@ -48,6 +48,12 @@ export async function* fileText(path: string, hear?: (bytes: number) => void): A
   if (rest !== '') yield rest;
 }
 
+/** Its first letters, a quarter of a million at most; empty where it has none. */
+export async function firstText(path: string): Promise<string> {
+  for await (const text of fileText(path)) return text;
+  return '';
+}
+
 async function* pieces(path: string, hear?: (bytes: number) => void): AsyncGenerator<Buffer> {
   const stream = createReadStream(path, { highWaterMark: PIECE });
   try {
@@ -102,26 +108,4 @@ export function fileWords({ code, message }: NodeJS.ErrnoException): string {
   if (code === 'EACCES') return 'It may not be read.';
   if (code?.startsWith('Z_')) return 'It is packed, and broken.';
   return message;
-}
-
-export const LONGEST_JSON = 400_000_000; // bytes; a text of JavaScript ends at 512 million letters
-
-/** A file that has to be read whole, as JSON; refuses in words what is too long, cut off or none. */
-export async function jsonOf(path: string, hear?: (bytes: number) => void): Promise<unknown> {
-  const parts: string[] = [];
-  let length = 0;
-  for await (const text of fileText(path, hear)) {
-    length += text.length;
-    if (length > LONGEST_JSON)
-      throw new UnreadableSource(
-        `It is longer than ${LONGEST_JSON / 1_000_000} MB, which JSON is not read at.`,
-      );
-    parts.push(text);
-  }
-  try {
-    return JSON.parse(parts.join(''));
-  } catch (error) {
-    // JSON.parse has no other way to say no.
-    throw new UnreadableSource(`This is no whole JSON: ${(error as Error).message}`);
-  }
 }

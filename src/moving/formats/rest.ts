@@ -7,8 +7,8 @@ import { guardedFetch } from '../../kit/guarded-fetch.ts';
 import type { Settings } from '../../kit/settings.ts';
 import { openSpool, type Spool } from '../../store/spool.ts';
 import { type MoveRecord, type MoveSource, UnreadableSource } from '../records.ts';
+import { jsonRows } from './json-rows.ts';
 import { type JsonObject, objectOf, objectsIn, textIn } from './json-values.ts';
-import { jsonOf } from './open-file.ts';
 import { recordsOfRestPost, restAuthor, restFile, restReply, restTerm } from './rest-records.ts';
 import { houseOf } from './wxr.ts';
 
@@ -52,15 +52,25 @@ export function restFileSource(path: string, size: number | null): MoveSource {
     format: 'WordPress REST',
     size,
     async *read(hear) {
-      const whole = await jsonOf(path, hear);
-      const posts = Array.isArray(whole) ? objectsIn(whole) : [objectOf(whole)];
-      const link = textIn(posts[0]?.link);
-      const address = URL.canParse(link) ? new URL(link).origin : null;
-      const origin = `wordpress:${address === null ? '' : houseOf(address)}`;
-      yield { kind: 'site', origin, address, name: '', tagline: '', language: null };
-      for (const one of posts) yield* recordsOfAny(one);
+      let isFirst = true;
+      for await (const { row } of jsonRows(path, oneOrMany, hear)) {
+        if (isFirst) yield siteOfFirst(row);
+        isFirst = false;
+        yield* recordsOfAny(row);
+      }
+      if (isFirst) yield siteOfFirst({});
     },
   };
+}
+
+const oneOrMany = (head: string): string => (/^\s*\[/.test(head) ? '$.*' : '$');
+
+/** The site, by where the first of its things stands. */
+function siteOfFirst(row: JsonObject): MoveRecord {
+  const link = textIn(row.link);
+  const address = URL.canParse(link) ? new URL(link).origin : null;
+  const origin = `wordpress:${address === null ? '' : houseOf(address)}`;
+  return { kind: 'site', origin, address, name: '', tagline: '', language: null };
 }
 
 /** By what only things of its kind have. */
