@@ -29,6 +29,8 @@ export interface Frame {
   address: string;
   /** Lines over all pages, one a language at most. */
   banners: readonly Banner[];
+  /** A page of the past runs no script: news of today would be put into it. */
+  isStill?: boolean;
 }
 
 export interface PageHead {
@@ -74,7 +76,7 @@ export function SitePage({ frame, head, current, nameplate, children }: Props) {
       language={frame.place.language}
       style="site-style"
       ownLetters
-      scripts={['site', 'alerts']}
+      scripts={frame.isStill ? [] : ['site', 'alerts']}
       head={<Head frame={frame} head={head} />}
     >
       <a class="skip" href="#content">

@@ -20,7 +20,7 @@ export function registerProof(app: FastifyInstance, site: Site): void {
     const { language, sectionId } = front;
     const frame = frameIn(own, language);
     if (stood !== null) {
-      const past = await pastFront(site, frame, { front, at: stood });
+      const past = await pastFront(site, { ...frame, isStill: true }, { front, at: stood });
       return past
         ? giveOnce(site, request, reply, unlisted(past, reply, STILL))
         : nothing(site, request, reply);

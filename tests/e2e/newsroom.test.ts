@@ -1,5 +1,5 @@
 /** A day in the newsroom, in Chromium: what editors, moderators and readers do, from the first start on. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../../src/cli/demo/cast.ts';
 import { type FakeDevice, PushService } from '../support/push-service.ts';
@@ -108,6 +108,25 @@ describe.skipIf(chromiumPath === '')('a day in the newsroom', () => {
     wire.put({ guid: 'fog', title: 'Fog closes the strait', text: ['No boat left before ten.'] });
     await desk.getByText('Fog closes the strait').first().waitFor();
     await stillThere();
+  });
+
+  test('whoever presses a link while its list is renewed has clicked it all the same', async () => {
+    await desk.goto(`${crier.address}/desk/sources`);
+    const link = desk.locator('#sources a[href^="/desk/sources/0"]').first();
+    await link.hover();
+    let take: (route: Route) => void = () => {};
+    const asked = new Promise<Route>((resolve) => (take = resolve));
+    await desk.route('**/desk/sources', (route) => take(route));
+    wire.put({ guid: 'buoy', title: 'A buoy has come loose', text: ['It was seen at noon.'] });
+    const renewal = await asked;
+    await desk.mouse.down();
+    const answered = desk.waitForResponse('**/desk/sources');
+    await renewal.continue();
+    await (await answered).finished();
+    await desk.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50))); // time enough to put it in
+    await desk.mouse.up();
+    await expect.poll(() => new URL(desk.url()).pathname).toMatch(/^\/desk\/sources\/0/);
+    await desk.unrouteAll({ behavior: 'ignoreErrors' });
   });
 
   test('an item is picked up, edited and published, and an open front page shows it', async () => {

@@ -1,0 +1,29 @@
+/**
+ * Whether somebody presses just now. A link or button that is taken away between the press and its end is not clicked, and whoever
+ * pressed it thinks that nothing happens: whatever puts new markup in waits for the end.
+ */
+
+const LONGEST = 10_000; // ms; an end out of the window is not always told
+
+let pressed: Promise<void> | null = null;
+
+/** Begins to watch. */
+export function watchPresses(): void {
+  addEventListener(
+    'pointerdown',
+    () => {
+      pressed = new Promise((resolve) => {
+        // The click comes right after the end, before anything that waits a turn.
+        const end = () => setTimeout(resolve, 0);
+        for (const name of ['pointerup', 'pointercancel']) addEventListener(name, end, { once: true });
+        setTimeout(resolve, LONGEST);
+      });
+    },
+    { capture: true },
+  );
+}
+
+/** When nobody presses, or not any more. */
+export async function letGo(): Promise<void> {
+  await pressed;
+}
