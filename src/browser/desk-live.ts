@@ -3,7 +3,7 @@
  * fetched again as its own page and put in place. The page is the only source of its markup.
  */
 
-import { letGo, watchPresses } from './pressed.ts';
+import { untilLetGo, watchPresses } from './pressed.ts';
 import { shareLine } from './shared-line.ts';
 
 /** What changed, and of which stories; null for any. */
@@ -98,7 +98,7 @@ async function refresh(from: string, places: HTMLElement[]): Promise<void> {
   const answer = await fetch(from, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer?.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  await letGo();
+  await untilLetGo();
   for (const place of places) {
     const fresh = page.getElementById(place.id);
     if (fresh) swap(place, fresh);
@@ -114,7 +114,7 @@ async function refreshParts(from: string, places: HTMLElement[]): Promise<void> 
   const answer = await asked.catch(() => null);
   if (!answer?.ok || answer.redirected) return;
   const parts = (await answer.json()) as Record<string, string>;
-  await letGo();
+  await untilLetGo();
   for (const place of places) {
     const markup = parts[place.id];
     if (markup === undefined) continue;

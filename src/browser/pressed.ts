@@ -24,6 +24,6 @@ export function watchPresses(): void {
 }
 
 /** When nobody presses, or not any more. */
-export async function letGo(): Promise<void> {
+export async function untilLetGo(): Promise<void> {
   await pressed;
 }
