@@ -140,11 +140,11 @@ function runTests(names) {
   count(report);
 }
 
-/** On several Nodes side by side, a file at a time, behind whatever else runs: what it leaves of the processors is enough for them. */
-async function runBeside(programs) {
+/** On several Nodes side by side, a file at a time, once the browsers are done: journeys in pairs leave little of two processors. */
+async function runOn(programs) {
   const runs = programs.map(async (program) => {
     const { report, args } = reportOf(['--no-file-parallelism', ...ON_OTHER_NODES]);
-    const { said } = await run(['-n', '5', program, ...args], 'nice');
+    const { said } = await run(args, program);
     return { report, said };
   });
   return Promise.all(runs);
@@ -162,14 +162,8 @@ function otherNodes() {
 
 if (build && only.length > 0) runTests(only);
 else if (build) {
-  runTests(['--project', 'unit']);
-  const { report, args } = reportOf(['--project', 'journeys']);
-  const journeys = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: environment });
-  const ended = new Promise((resolve) => journeys.once('close', resolve));
-  const others = await runBeside(otherNodes());
-  await ended;
-  count(report);
-  for (const other of others) {
+  for (const project of ['unit', 'journeys']) runTests(['--project', project]);
+  for (const other of await runOn(otherNodes())) {
     process.stdout.write(other.said);
     count(other.report);
   }

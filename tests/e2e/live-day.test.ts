@@ -114,7 +114,7 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     const sleep = await asleep(reader.context(), reader);
     for (const berth of [21, 22, 23]) await send(`Berth ${berth} is empty now.`);
     await sleep.end();
-    expect(await offered(reader)).toBe('3 new entries');
+    await expect.poll(() => offered(reader), WAIT).toBe('3 new entries');
     expect(Math.abs((await readAt(BEFORE - 8)) - before)).toBeLessThan(2);
     await takePicture(reader, 'live-missed');
     await reader.locator('[data-new-entries]').click();

@@ -29,8 +29,10 @@ export async function dragOnto(page: Page, what: Locator, onto: Locator): Promis
 }
 
 async function cornerOf(place: Locator): Promise<{ x: number; y: number }> {
-  await place.scrollIntoViewIfNeeded();
-  const box = await place.boundingBox();
-  if (!box) throw new Error('what is dragged, or where to, is not in sight');
-  return box;
+  // The list may be renewed at any moment: what is found is looked at in the same breath, and not waited for until it rests.
+  return place.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+    const { x, y } = element.getBoundingClientRect();
+    return { x, y };
+  });
 }
