@@ -68,8 +68,10 @@ export function makeTableMenu(editor: Editor): HTMLElement {
   });
   const show = () => {
     const { state } = editor;
-    menu.hidden = !tableAt(state);
-    if (!menu.hidden) for (const [at, [, act]] of WISHES.entries()) setFit(menu, at + 1, fits(act, state));
+    const isIn = tableAt(state) !== null;
+    // It keeps its place: a bar that grew by a line would move the table from under the pointer, and another cell were chosen.
+    menu.style.visibility = isIn ? '' : 'hidden';
+    if (isIn) for (const [at, [, act]] of WISHES.entries()) setFit(menu, at + 1, fits(act, state));
   };
   editor.on('transaction', show);
   show();
