@@ -6,21 +6,19 @@
 const LONGEST = 10_000; // ms; an end out of the window is not always told
 
 let pressed: Promise<void> | null = null;
+let end = (): void => {};
 
 /** Begins to watch. */
 export function watchPresses(): void {
-  addEventListener(
-    'pointerdown',
-    () => {
-      pressed = new Promise((resolve) => {
-        // The click comes right after the end, before anything that waits a turn.
-        const end = () => setTimeout(resolve, 0);
-        for (const name of ['pointerup', 'pointercancel']) addEventListener(name, end, { once: true });
-        setTimeout(resolve, LONGEST);
-      });
-    },
-    { capture: true },
-  );
+  const begin = () => {
+    pressed = new Promise((resolve) => {
+      end = resolve;
+      setTimeout(resolve, LONGEST);
+    });
+  };
+  addEventListener('pointerdown', begin, { capture: true });
+  // The click comes right after the end, before anything that waits a turn.
+  for (const name of ['pointerup', 'pointercancel']) addEventListener(name, () => setTimeout(end, 0));
 }
 
 /** When nobody presses, or not any more. */

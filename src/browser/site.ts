@@ -7,6 +7,7 @@ import { type BannerNews, dropBannerAbout, hearBanner, keepBanner } from './bann
 import { type EntryMessage, openLive } from './live-story.ts';
 import { showBar } from './news-bar.ts';
 import { type AlertMessage, hearAlert, takeBackNews } from './news-told.ts';
+import { untilLetGo, watchPresses } from './pressed.ts';
 import { openSentences } from './sentences.ts';
 import { offerShare } from './share.ts';
 import { shareLine } from './shared-line.ts';
@@ -25,6 +26,7 @@ const kind = page?.dataset.page ?? '';
 const isList = kind === 'front' || kind === 'list' || kind === 'corrections';
 const storyId = page?.dataset.story;
 let newReplies = 0;
+watchPresses();
 const live = openLive({
   words,
   voice,
@@ -115,6 +117,7 @@ async function refresh(wanted: (region: string) => boolean): Promise<boolean> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer?.ok) return false; // the next event, or the next load, will do
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  await untilLetGo();
   // The first story of a paper, or a column that was not there: the page has another shape now.
   const next = fresh.querySelector('[data-page]');
   if (page && next && kind !== 'story' && hasMore(fresh)) {
