@@ -13,7 +13,7 @@ import {
   type Piece,
   wildItems,
 } from './checks-copy.ts';
-import { measureWithOriginal } from './checks-with-original.ts';
+import { measureWithOriginal, sayShutPairs } from './checks-with-original.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
 
 const WILD = 900; // items of real feeds
@@ -30,6 +30,7 @@ export async function measureChecks(): Promise<Result[]> {
     ['our clean set', readCopyPieces().map(({ name, clean }) => ({ name, copy: clean }))],
   ];
   sayShut();
+  sayShutPairs();
   const results = sets.flatMap(([name, pieces]) => alarmsOn(name, pieces));
   sayWild(await wildItems(WILD));
   return [...results, ...detection(), ...ours(), speed(), ...measureWithOriginal()];
