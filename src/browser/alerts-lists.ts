@@ -1,5 +1,6 @@
 /** The lists of the reader's own page that come from the newsroom: single stories, and the last alerts. */
 import type { AlertEntry, DeviceState, NamedStory } from './device.ts';
+import { deviceTime } from './device-time.ts';
 
 /** Words of the page's language that it brings along. */
 export function wordOf(page: HTMLElement, name: string): string {
@@ -97,10 +98,4 @@ function stateOf(page: HTMLElement, alert: AlertEntry): string {
 }
 
 /** In the page's language, on this device's clock; the day only where it is not today. */
-function clockTime(at: number): string {
-  const then = new Date(at);
-  const today = then.toDateString() === new Date().toDateString();
-  const day = today ? {} : ({ day: 'numeric', month: 'short' } as const);
-  const language = document.documentElement.lang || 'en';
-  return then.toLocaleString(language, { ...day, hour: '2-digit', minute: '2-digit' });
-}
+const clockTime = (at: number): string => deviceTime(at, document.documentElement.lang || 'en');

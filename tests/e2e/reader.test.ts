@@ -2,6 +2,8 @@
  * Alerts in the reader's hands, in Chromium: the page of every choice, the quiet bar, and the service worker itself,
  * which gets its messages from the browser's tools (Chromium reaches no push service here; Firefox does, see alert.test.ts).
  */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import type { Browser, BrowserContext, CDPSession, Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PayloadNotice, payloadOf } from '../../src/alerts/payload.ts';
@@ -252,5 +254,29 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
     expect(await plain.content()).toContain('only a script can ask the browser');
     expect(await plain.locator('form').count()).toBe(1);
     expect(await plain.locator('form').isVisible()).toBe(false);
+  });
+
+  test('are dated in figures where the browser has no months of the page’s language', async () => {
+    const { outputFiles } = await build({
+      entryPoints: [fileURLToPath(new URL('../../src/browser/device-time.ts', import.meta.url))],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'device',
+    });
+    const blank = await context.newPage();
+    const said = (language: string, day: number): Promise<string> =>
+      blank.evaluate(
+        ([script, at, now, tag]) =>
+          new Function(`${script}; return device.deviceTime(${at}, '${tag}', ${now})`)(),
+        [outputFiles[0]?.text, Date.UTC(2026, 2, day, 20, 15), Date.UTC(2026, 2, 29, 9), language] as const,
+      );
+    for (const language of ['bs', 'mk', 'kk', 'is']) {
+      expect(await said(language, 28)).toBe('28.3., 20:15');
+      expect(await said(language, 29)).toBe('21:15');
+    }
+    expect(await said('el', 28)).toBe('28 Μαρ, 08:15 μ.μ.');
+    expect(await said('en-GB', 28)).toBe('28 Mar, 20:15');
+    await blank.close();
   });
 });
