@@ -70,6 +70,8 @@ export interface PairWords {
   idleAfterNo?: RegExp;
   /** The same before it: ‘whether or not’. */
   idleBeforeNo?: RegExp;
+  /** A no that can be nothing else, in a language whose list of noes holds more than that. */
+  sureNo?: RegExp;
   /** Forms of weekdays that no table of dates has. */
   dayForms?: RegExp;
 }

@@ -30,6 +30,13 @@ const whole: Twins = {
     hi: ['बंदरगाह कल नहीं खुला।', 'बंदरगाह कल खुला।'],
     zh: ['港口昨天没有开放。', '港口昨天开放了。'],
     ja: ['港は昨日開かなかった。', '港は昨日開いた。'],
+    pt: ['O porto não abriu ontem.', 'O porto abriu ontem.'],
+    nl: ['De haven ging gisteren niet open.', 'De haven ging gisteren open.'],
+    sv: ['Hamnen öppnade inte i går.', 'Hamnen öppnade i går.'],
+    no: ['Havnen åpnet ikke i går.', 'Havnen åpnet i går.'],
+    da: ['Havnen åbnede ikke i går.', 'Havnen åbnede i går.'],
+    ro: ['Portul nu s-a deschis ieri.', 'Portul s-a deschis ieri.'],
+    tr: ['Liman dün açılmadı.', 'Liman dün açıldı.'],
   },
 };
 
@@ -53,6 +60,12 @@ const second: Twins = {
     ru: ['Никто не видел огня, и сирена не завыла.', 'Никто не видел огня, и сирена завыла.'],
     uk: ['Ніхто не бачив вогню, і сирена не завила.', 'Ніхто не бачив вогню, і сирена завила.'],
     pl: ['Nikt nie widział światła, a syrena nie zawyła.', 'Nikt nie widział światła, a syrena zawyła.'],
+    pt: ['Ninguém viu a luz, e a sirene não tocou.', 'Ninguém viu a luz, e a sirene tocou.'],
+    nl: ['Niemand zag het licht, en de sirene loeide niet.', 'Niemand zag het licht, en de sirene loeide.'],
+    sv: ['Ingen såg ljuset, och sirenen ljöd inte.', 'Ingen såg ljuset, och sirenen ljöd.'],
+    no: ['Ingen så lyset, og sirenen ulte ikke.', 'Ingen så lyset, og sirenen ulte.'],
+    da: ['Ingen så lyset, og sirenen lød ikke.', 'Ingen så lyset, og sirenen lød.'],
+    ro: ['Nimeni nu a văzut lumina, și sirena nu a sunat.', 'Nimeni nu a văzut lumina, și sirena a sunat.'],
   },
 };
 
@@ -78,6 +91,13 @@ const sound: [from: string, source: string, to: string, target: string][] = [
   ['uk', 'У порту немає ні світла, ні води.', 'en', 'The port has no light and no water.'],
   ['el', 'Το λιμάνι δεν έχει ούτε φως ούτε νερό.', 'en', 'The port has neither light nor water.'],
   ['pl', 'Nikt nigdy niczego nie widział.', 'en', 'Nobody ever saw anything.'],
+  ['cs', 'Nejstarší most se otevře v neděli.', 'en', 'The oldest bridge opens on Sunday.'],
+  ['tr', 'Gemi fırtınada yok edildi.', 'en', 'The ship was destroyed in the storm.'],
+  ['sv', 'Hamnen har ännu inte öppnat.', 'en', 'The harbour has yet to open.'],
+  ['zh', '他不仅是船长，也是船主。', 'en', 'He is both the captain and the owner.'],
+  ['hi', 'कुछ नावें लौट आईं।', 'en', 'Some boats came back.'],
+  ['en', 'Some boats came back.', 'hi', 'कुछ नावें लौट आईं।'],
+  ['de', 'Der Rat dementierte den Bericht.', 'en', 'The council did not confirm the report.'],
 ];
 
 /** The same with the no gone, or one that came by. */
@@ -88,6 +108,17 @@ const broken: typeof sound = [
   ['en', 'Parliament adopted Amendment No 25.', 'de', 'Das Parlament nahm Änderungsantrag 25 nicht an.'],
   ['es', 'El puerto no tiene ni luz ni agua.', 'en', 'The port has light and water.'],
   ['ru', 'Никто никогда ничего не видел.', 'en', 'Everybody saw everything.'],
+  // What may be a no has its own word in the translation, so that it is not what the no stands for.
+  ['it', 'I pescatori hanno negato tutto.', 'en', 'The fishermen did not deny everything.'],
+  ['de', 'Der Verein verlor das erste Spiel.', 'en', 'The club did not lose the first match.'],
+  [
+    'pl',
+    'Rejs trwa tylko godzinę, ale urzędnicy liczą na turystów.',
+    'en',
+    'The trip only takes an hour, but officials are not counting on tourists.',
+  ],
+  ['cs', 'Nejstarší most se otevře v neděli.', 'en', 'The oldest bridge does not open on Sunday.'],
+  ['fr', 'Ce bateau est l’un des phares du port.', 'en', 'This boat is not one of the sights of the port.'],
 ];
 
 describe('a no between original and translation', () => {
@@ -105,15 +136,13 @@ describe('a no between original and translation', () => {
           told('en', yes, language, theirYes).length,
         ];
         expect([language, ...row]).toEqual([language, 0, 0, 0, 0]);
-        // Ways of saying no in Hindi, Japanese and Chinese are too many for a list: there a lost one is not asked after.
-        const lost = ['hi', 'ja', 'zh'].includes(language) ? 0 : 1;
         const twin = [
           told(language, theirNo, 'en', yes).length,
           told(language, theirYes, 'en', no).length,
           told('en', no, language, theirYes).length,
           told('en', yes, language, theirNo).length,
         ];
-        expect([language, ...twin]).toEqual([language, lost, 1, 1, 1]);
+        expect([language, ...twin]).toEqual([language, 1, 1, 1, 1]);
       }
     });
   }

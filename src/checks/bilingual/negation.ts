@@ -23,8 +23,9 @@ export const negationCheck: PairCheck = {
   find: findNegation,
 };
 
-/** Languages whose ways of saying no are too many for the list: there a lost not is not asked after. */
+/** Languages whose ways of saying no are too many for the list: there a lost not is asked after where no other reading is. */
 const OPEN_ENDED = new Set(['hi', 'ja', 'zh']);
+const SURE_NO = byLanguage('sureNo');
 
 function findNegation(pair: Pair): PairDraft[] {
   const { from, to } = pair;
@@ -33,12 +34,24 @@ function findNegation(pair: Pair): PairDraft[] {
   const translated = readNegation(target, to);
   if (!original || !translated) return [];
   const [here, there] = [saysNo(original), saysNo(translated)];
-  const [added] = there;
-  if (added && here.length === 0 && there.length > nearOf(original) && !standsThere(pair, added))
+  const [added] = OPEN_ENDED.has(to) ? sureNo(target, to) : there;
+  if (added && here.length === 0 && there.length > unanswered(pair, original) && !standsThere(pair, added))
     return [finding(ADDED_NO, { target: added })];
-  const [lost] = OPEN_ENDED.has(from) ? [] : here;
+  const [lost] = OPEN_ENDED.has(from) ? sureNo(source, from) : here;
   if (lost && there.length === 0 && isWithoutTrace(pair, translated)) return [lostNo(source, lost)];
   return besideEachOther(pair, original, translated);
+}
+
+/** How much in the original may be what the translation says no for: what both say alike has its own word there. */
+function unanswered({ source, target }: Pair, original: readonly Clause[]): number {
+  const words = original.flatMap(({ nears }) => nears.map(({ start, end }) => source.slice(start, end)));
+  return withoutCounterpart(words, target);
+}
+
+/** The first no of a text that can be nothing else, where the list knows more noes than there are. */
+function sureNo(text: string, language: string): Span[] {
+  const found = SURE_NO[language]?.exec(text);
+  return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
 }
 
 /** Whether nothing in the translation may be what became of a no: what is in the original too is not. */
@@ -63,7 +76,7 @@ function lostNo(source: string, lost: Span): PairDraft {
 }
 
 /** Languages whose no grows together with any verb, so that a list knows it only as what may be one. */
-const GROWN = new Set(['cs']);
+const GROWN = new Set(['cs', 'tr']);
 
 /** Where both have the same clauses, the one that denies has to stand beside one that denies. */
 function besideEachOther(pair: Pair, original: Clause[], translated: Clause[]): PairDraft[] {
@@ -76,7 +89,14 @@ function besideEachOther(pair: Pair, original: Clause[], translated: Clause[]): 
     if (here > there && lost && !added && nearAt(translated, at, original) === 0 && !OPEN_ENDED.has(from))
       return [lostNo(source, lost)];
     const isMore = there > here + (GROWN.has(from) ? nearOf(original) : 0);
-    if (isMore && added && !lost && nearAt(original, at, translated) === 0 && !standsThere(pair, added))
+    if (
+      isMore &&
+      !OPEN_ENDED.has(pair.to) &&
+      added &&
+      !lost &&
+      nearAt(original, at, translated) === 0 &&
+      !standsThere(pair, added)
+    )
       return [finding(ADDED_NO, { target: added })];
   }
   return [];
@@ -161,11 +181,13 @@ class Words {
   readonly #exact = new Set<string>();
   readonly #starts: string[] = [];
   readonly #ends: string[] = [];
+  readonly #within: string[] = [];
   readonly #never: string[] = [];
 
   constructor(words: string) {
     for (const word of words.split(' ')) {
       if (word.startsWith('-')) this.#never.push(word.slice(1));
+      else if (word.startsWith('*') && word.endsWith('*')) this.#within.push(word.slice(1, -1));
       else if (word.endsWith('*')) this.#starts.push(word.slice(0, -1));
       else if (word.startsWith('*')) this.#ends.push(word.slice(1));
       else this.#exact.add(word);
@@ -188,6 +210,7 @@ class Words {
       )
     )
       return true;
+    if (this.#within.some((part) => word.indexOf(part) > 0)) return true;
     return this.#ends.some((end) => word.endsWith(end) && word.length > end.length + 2);
   }
 }

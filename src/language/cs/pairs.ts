@@ -67,8 +67,8 @@ export const csPairs: PairWords = {
     `),
     near: wordLines(`
       ne* bez* odmí* popř* popí* chyb* pouze jen sotva málo kromě mimo vyhnou* zákaz* zakáz* ztrat* ztrác* proti
-      ačkoli místo zabrán* těžk* vylou* přest* dosud aniž -nej -něk -neděl -nebo -nebezpe -nemocn -nemoc -nechal
-      -než -neustál -nedávn -nesmírn -následn -německ -nepřátel -nevěst -nese -nehod -někol
+      ačkoli místo zabrán* těžk* vylou* přest* dosud aniž -nej* -něk* -neděl* -nebo -nebezpe* -nemocn* -nemoc* -nechal*
+      -než -neustál* -nedávn* -nesmírn* -nepřátel* -nevěst* -nese* -nehod* -nebes* -nebe -nervo* -nervov* -nový*
     `),
   },
   opposites: {

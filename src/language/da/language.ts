@@ -1,7 +1,9 @@
 /** Danish: all that is known of it. See docs/languages.md. */
 import type { Language } from '../language.ts';
+import { daPairs } from './pairs.ts';
 import { daWire } from './wire.ts';
 
 export const da: Language = {
   ...daWire,
+  ...daPairs,
 };

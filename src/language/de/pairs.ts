@@ -71,7 +71,7 @@ export const dePairs: PairWords = {
     `),
     near: wordLines(`
       un* nicht* abgelehn* ablehn* lehn* weiger* verweiger* bestreit* bestritt* fehl* mangel* kaum nur erst außer
-      wenig* selten verhinder* vermeid* scheiter* verbiet* verbot* warn* verlor* verlier* *los *lose *losen *loser *frei
+      wenig* selten verhinder* vermeid* scheiter* dementier* verbiet* verbot* warn* verlor* verlier* *los *lose *losen *loser *frei
       *freie *freien statt anstatt trotz obwohl sondern schwer bevor ausgeschl*
     `),
   },

@@ -129,9 +129,9 @@ export const enPairs: PairWords = {
       what when where who because about after before between through during
     `),
   relativeLength: 1,
-  clauseJoints: 'and|but|while|whereas|because|although|though|so|yet|then',
+  clauseJoints: 'and|but|while|whereas|because|although|though|so|yet(?! to\\b)|then',
   noGoesOn: /^(?:no|nor|neither|without|not)$/i,
   idleAfterNo:
-    /^(?: only| just| merely| least| until| to mention| fewer| less| more| longer| later| sooner| matter| doubt| alone| far| unlike| least|\. ?\d| one of| other| return| near)/,
+    /^(?: only| just| merely| least| until| to mention| fewer| less| more| longer| later| sooner| matter| doubt| alone| far| unlike| least|\. ?\d| other| return| near)/,
   idleBeforeNo: /(?:why|whether or|if|or) $/,
 };

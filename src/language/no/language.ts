@@ -1,7 +1,9 @@
 /** Norwegian: all that is known of it. See docs/languages.md. */
 import type { Language } from '../language.ts';
+import { noPairs } from './pairs.ts';
 import { noWire } from './wire.ts';
 
 export const no: Language = {
   ...noWire,
+  ...noPairs,
 };
