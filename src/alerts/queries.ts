@@ -1,9 +1,8 @@
 /** The questions that alerts and their chunks are asked. Private to this room. */
 
-import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
+import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { AlertLevel } from '../kit/alert-level.ts';
 import type { Newsroom } from '../newsroom.ts';
-import type { Recipient } from '../push/sender.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import type { AlertChunksTable, AlertsTable } from '../store/alert-tables.ts';
 import type { Tables } from '../store/tables.ts';
@@ -158,22 +157,7 @@ export async function followersAfter(
   return { ids, reachable: await ofThese(reachable, ids) };
 }
 
-/** Of these devices those that are not gone, as the sender takes them. */
-export async function recipientsOf(newsroom: Newsroom, ids: string[]): Promise<Recipient[]> {
-  const joined = sql<Uint8Array>`devices.p256dh || devices.auth_sealed || devices.endpoint_sealed`;
-  const devices = newsroom.store
-    .selectFrom('devices')
-    .select(['id', 'origin', 'vapid_key_id as vapidKeyId'])
-    .select((newsroom.engine === 'sqlite' ? sql<Uint8Array>`cast(${joined} as blob)` : joined).as('parts'))
-    .select([
-      sql<number>`length(devices.p256dh)`.as('pointLength'),
-      sql<number>`length(devices.auth_sealed)`.as('authLength'),
-    ])
-    .where('gone_at', 'is', null);
-  return ofThese(devices, ids);
-}
-
-const LOOSE = 2; // as many rows again may lie between the wanted ones
+export const LOOSE = 2; // as many rows again may lie between the wanted ones
 
 /**
  * The rows of these devices, whose ids are in key order. Where they lie close together, as those who follow everything do,

@@ -42,11 +42,12 @@ onEachEngine('a partner who waits', (open) => {
   test('is answered at once when the newsroom closes', async () => {
     const etag = String((await ask()).headers.etag);
     const other = fastify({ keepAliveTimeout: 100 });
-    await other.register(partnerDoor({ newsroom: open() }));
+    await other.register(partnerDoor({ newsroom: counted.newsroom }));
+    counted.statements();
     const address = await other.listen({ port: 0, host: '127.0.0.1' });
     const headers = { authorization: `Bearer ${key}`, 'if-none-match': etag, prefer: 'wait=25' };
     const waits = fetch(`${address}/api/partners/stories`, { headers });
-    await new Promise((resolve) => setTimeout(resolve, 300)); // it has arrived
+    await expect.poll(() => counted.statements(), { timeout: 30_000 }).toBeGreaterThan(0); // it has arrived, and is turned away no more
     await other.close();
     expect((await waits).status).toBe(304);
   });

@@ -139,7 +139,7 @@ export const settingsShape = {
     .min(0, 'must be 0 or more')
     .default(200_000)
     .meta({
-      says: 'Alerts prepared in memory while an editor writes, so that they leave sooner: 330 bytes each; 0 for none.',
+      says: 'Alerts prepared in memory while an editor writes, so that they leave sooner: 300 bytes each; 0 for none.',
     }),
   CRIER_PROXY: z
     .string()

@@ -126,9 +126,11 @@ export function recipientOf(device: {
     id: device.id,
     origin: device.origin,
     vapidKeyId: device.vapid_key_id,
-    parts: Buffer.concat([device.p256dh, device.auth_sealed, device.endpoint_sealed]),
+    bytes: Buffer.concat([device.p256dh, device.auth_sealed, device.endpoint_sealed]),
+    at: 0,
     pointLength: device.p256dh.length,
     authLength: device.auth_sealed.length,
+    endpointLength: device.endpoint_sealed.length,
   };
 }
 

@@ -32,6 +32,14 @@ describe('tickets in their slabs', () => {
     );
   });
 
+  test('are not kept for an address that no service has, and others stand beside it', () => {
+    const slab = new TicketSlab(10);
+    const marks = [1, 2].map(() => randomBytes(MARK)) as [Buffer, Buffer];
+    slab.put(marks[0], 0, ticketFor('x'.repeat(20_000)));
+    slab.put(marks[1], 0, ticketFor('x'.repeat(1_900)));
+    expect([slab.size, slab.has(marks[0], 0), slab.has(marks[1], 0)]).toEqual([1, false, true]);
+  });
+
   test('are gone when they are cleared, and none is found under another mark', () => {
     const slab = new TicketSlab(10);
     const mark = randomBytes(MARK);

@@ -1,5 +1,5 @@
 /**
- * Where tickets lie until they are used: bytes in slabs, some 330 a ticket with its address, so that a million of them are nothing to
+ * Where tickets lie until they are used: bytes in slabs, some 290 a ticket with its address, so that a million of them are nothing to
  * the garbage collector. A ticket is found by its mark, which a device that healed since has no more. What is taken or cleared
  * is overwritten.
  */
@@ -19,9 +19,10 @@ const POINT_AT = MARK_AT + MARK;
 const IKM_AT = POINT_AT + KEY_ID;
 const LENGTH_AT = IKM_AT + SUM;
 const PATH_AT = LENGTH_AT + 2;
-const UNIT = 64; // bytes in which slots grow: paths of one push service are of one length, those of another of another
+const UNIT = 16; // bytes in which slots grow: paths of one push service are of one length, those of another of another
 const SLAB = 2 ** 19; // bytes
 const MOST_BUCKETS = 2 ** 22;
+const MOST_UNITS = 127; // an address of 1,900 signs; who has a longer one is encrypted on the spot
 const INDEX_BITS = 24; // of a place; above them the slot's units, so that no place is 0
 
 export class TicketSlab {
@@ -45,11 +46,13 @@ export class TicketSlab {
     return this.#find(bytes, at) !== 0;
   }
 
+  /** Not where its path is far longer than any service's. */
   put(bytes: Buffer, at: number, { publicKey, ikm, path }: ReadyTicket): void {
     this.#buckets ??= new Int32Array(
       2 ** Math.ceil(Math.log2(Math.min(Math.max(this.#most, 2), MOST_BUCKETS))),
     );
     const units = Math.ceil((PATH_AT + path.length) / UNIT);
+    if (units > MOST_UNITS) return;
     this.#shelves[units] ??= new Shelf(units * UNIT);
     const shelf = this.#shelves[units];
     const index = shelf.take();

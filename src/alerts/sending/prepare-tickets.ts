@@ -9,7 +9,8 @@ import type { Sender } from '../../push/sender.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
 import { type FollowTarget, heardBy, targetsOf } from '../alert-rules.ts';
 import { STRIKES } from '../chunk.ts';
-import { followersAfter, recipientsOf } from '../queries.ts';
+import { followersAfter } from '../queries.ts';
+import { recipientsOf } from '../recipient-queries.ts';
 
 /**
  * Says that an alert of this story is likely soon. Call it when an editor opens or saves a story that has an alert level,

@@ -19,7 +19,8 @@ import {
   waitBefore,
 } from '../chunk.ts';
 import { payloadOf } from '../payload.ts';
-import { type Alert, alertById, type Chunk, isSuperseded, recipientsOf } from '../queries.ts';
+import { type Alert, alertById, type Chunk, isSuperseded } from '../queries.ts';
+import { recipientsOf } from '../recipient-queries.ts';
 import { addTry, type ChunkFigures } from './chunk-figures.ts';
 import { setChunk } from './chunk-queries.ts';
 import { learnFrom } from './learn.ts';

@@ -1,0 +1,54 @@
+/** The question for whom a chunk tells, which a fan-out asks for every thousand devices. Private to this room. */
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Newsroom } from '../newsroom.ts';
+import { recipientsOn } from '../push/recipient-sheet.ts';
+import type { Recipient } from '../push/sender.ts';
+import type { Tables } from '../store/tables.ts';
+import { LOOSE } from './queries.ts';
+
+/** Of these devices, whose ids are in key order, those that are not gone, as the sender takes them; in no order. */
+export async function recipientsOf(newsroom: Newsroom, ids: readonly string[]): Promise<Recipient[]> {
+  const [first, last] = [ids[0], ids.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const most = ids.length * LOOSE;
+  // Where they lie close together, their stretch of the table is read: see `ofThese` in queries.ts.
+  const stretch = await sheetsOf(newsroom, (devices) =>
+    devices
+      .where('id', '>=', first)
+      .where('id', '<=', last)
+      .limit(most + 1),
+  );
+  if (stretch.length > most) return sheetsOf(newsroom, (devices) => devices.where('id', 'in', [...ids]));
+  const wanted = new Set(ids);
+  return stretch.filter(({ id }) => wanted.has(id));
+}
+
+type Devices = SelectQueryBuilder<Tables, 'devices', object>;
+
+async function sheetsOf(newsroom: Newsroom, narrowed: (devices: Devices) => Devices): Promise<Recipient[]> {
+  const { record, together } = forSheets[newsroom.engine];
+  const devices = narrowed(newsroom.store.selectFrom('devices').where('gone_at', 'is', null));
+  const sheets = await newsroom.store
+    .selectFrom(devices.select(['origin', 'vapid_key_id as vapidKeyId', record.as('record')]).as('each'))
+    .select(['origin', 'vapidKeyId', together.as('bytes')])
+    .groupBy(['origin', 'vapidKeyId'])
+    .execute();
+  return sheets.flatMap(recipientsOn);
+}
+
+/**
+ * A device as recipient-sheet.ts reads it, and many of them in one piece. What SQLite puts together it takes for text, byte by byte as it
+ * is, also where a byte is nought.
+ */
+const forSheets = {
+  sqlite: {
+    record: sql<Buffer>`cast(id || printf('%05d%05d%05d', length(p256dh), length(auth_sealed), length(endpoint_sealed)) as blob)
+      || p256dh || auth_sealed || endpoint_sealed`,
+    together: sql<Buffer>`cast(group_concat(record, '') as blob)`,
+  },
+  postgres: {
+    record: sql<Buffer>`convert_to(id || lpad(length(p256dh)::text, 5, '0') || lpad(length(auth_sealed)::text, 5, '0')
+      || lpad(length(endpoint_sealed)::text, 5, '0'), 'UTF8') || p256dh || auth_sealed || endpoint_sealed`,
+    together: sql<Buffer>`string_agg(record, ''::bytea)`,
+  },
+};
