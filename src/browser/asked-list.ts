@@ -2,6 +2,8 @@
  * A list beside the copy that the newsroom makes anew while someone writes: asked for soon after the last key. An answer
  * to an older state of the copy is thrown away, and none comes in while somebody fills a form of the list.
  */
+import { untilLetGo } from './pressed.ts';
+
 interface Asking {
   list: HTMLElement | null;
   /** The form of the copy. */
@@ -38,9 +40,10 @@ export class AskedList {
     const answer = await postForm(`/desk/stories/${form.dataset.story}/${part}`, new FormData(form)).catch(
       () => null,
     );
-    if (!answer?.ok || asked !== this.#asked || !list || list.querySelector(filling)) return;
+    if (!answer?.ok || !list) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (asked !== this.#asked) return;
+    await untilLetGo();
+    if (asked !== this.#asked || list.querySelector(filling)) return;
     list.replaceChildren(...page.body.children);
     shown();
   }

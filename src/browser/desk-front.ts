@@ -4,6 +4,9 @@
  */
 
 import { chooseMedia } from './choose-media.ts';
+import { untilLetGo, watchPresses } from './pressed.ts';
+
+watchPresses();
 
 const form = () => document.querySelector<HTMLFormElement>('#front-act');
 const REGIONS = ['front-stands', 'front-banner', 'front-pool'];
@@ -43,6 +46,7 @@ async function send({ to, name, value }: FrontAct): Promise<void> {
     if (name !== '') fields.append(name, value);
     const answer = await fetch(to, { method: 'POST', body: fields, headers: { accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    await untilLetGo();
     const isFront = page.getElementById('front-stands') !== null;
     if (isFront) showAnew(page, answer.ok);
     else document.querySelector('main')?.replaceWith(page.querySelector('main') ?? '');
@@ -143,6 +147,7 @@ async function showReaders(): Promise<void> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer?.ok || answer.redirected) return; // the line to the newsroom says that it is down
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  await untilLetGo();
   for (const here of document.querySelectorAll<HTMLElement>('[data-readers]')) {
     const fresh = page.querySelector(`[data-readers="${CSS.escape(here.dataset.readers ?? '')}"]`);
     if (fresh) here.replaceChildren(...fresh.cloneNode(true).childNodes);

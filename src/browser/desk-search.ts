@@ -3,6 +3,8 @@
  * the link in the bar leads to the page of it.
  */
 
+import { untilLetGo } from './pressed.ts';
+
 const PAUSE = 90; // ms after the last key; a fast typist makes one in a hundred
 
 /** Opens the box for `/` and for the link in the bar. */
@@ -42,15 +44,17 @@ function makeBox(template: HTMLTemplateElement): SearchBox {
   const look = async (): Promise<void> => {
     asked?.abort();
     asked = new AbortController();
+    const { signal } = asked;
     const typed = field.value.trim();
     if (menu) menu.hidden = typed !== '' && !/:$/.test(typed);
     if (typed === '') return found.replaceChildren();
     const answer = await fetch(`/desk/search/found?${new URLSearchParams({ q: typed })}`, {
-      signal: asked.signal,
+      signal,
     }).catch(() => null); // typed on meanwhile, or no net: Enter leads to the page, which says so
     if (!answer?.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    found.replaceChildren(...page.body.childNodes);
+    await untilLetGo();
+    if (!signal.aborted) found.replaceChildren(...page.body.childNodes);
   };
   field.addEventListener('input', () => {
     clearTimeout(timer);

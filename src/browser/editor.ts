@@ -7,8 +7,10 @@ import { startKeeping } from './editor-keep.ts';
 import { holdLock } from './editor-lock.ts';
 import { startSaying } from './editor-said.ts';
 import { type SuggestionKeys, startSuggestions } from './editor-suggestions.ts';
+import { watchPresses } from './pressed.ts';
 
 const form = document.querySelector<HTMLFormElement>('#copy-form');
+watchPresses();
 if (form) start(form);
 
 function start(form: HTMLFormElement): void {

@@ -10,6 +10,7 @@ import {
   typedBefore,
   type UnsentEntry,
 } from './entry-store.ts';
+import { untilLetGo, watchPresses } from './pressed.ts';
 
 const AGAIN = 5_000; // ms before the next try when the newsroom does not answer
 
@@ -17,6 +18,7 @@ const form = document.querySelector<HTMLFormElement>('[data-entry-form]');
 if (form && 'indexedDB' in window) startWriting(form);
 
 function startWriting(form: HTMLFormElement): void {
+  watchPresses();
   const storyId = form.dataset.story ?? '';
   const text = form.querySelector<HTMLTextAreaElement>('[name="text"]');
   const state = form.querySelector<HTMLElement>('[data-entry-state]');
@@ -175,6 +177,7 @@ function startWriting(form: HTMLFormElement): void {
     const place = document.querySelector<HTMLElement>('[data-unsent]');
     const list = place?.querySelector('[data-unsent-list]');
     if (!place || !list) return;
+    await untilLetGo();
     const mine = (await listUnsent()).filter((entry) => entry.storyId === storyId);
     place.hidden = mine.length === 0;
     list.replaceChildren(...mine.map(lineOf));

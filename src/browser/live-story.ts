@@ -1,7 +1,10 @@
 /**
  * The live part of an open story: new entries come in by themselves, and nothing moves under the reader. Who is at the newest
  * sees them at once; who reads further down is offered them by a button. What is corrected or withdrawn changes in its place.
+ * Nothing changes under a press.
  */
+
+import { untilLetGo } from './pressed.ts';
 
 /** An entry as open pages are told of it; see alerts/live/live.ts on the server. */
 export interface EntryMessage {
@@ -20,8 +23,8 @@ export interface EntryMessage {
 interface Help {
   words(name: string): string;
   voice(said: string): void;
-  /** Looks at the page again in a moment, and puts in these of its regions. */
-  refresh(regions: readonly string[]): Promise<boolean>;
+  /** Looks at the page again in a moment, and puts in these of its regions, all within one call of `change`. */
+  refresh(regions: readonly string[], change: (put: () => void) => void): Promise<boolean>;
 }
 
 export interface OpenLive {
@@ -103,38 +106,43 @@ export function openLive(help: Help): OpenLive | null {
     });
   };
 
+  const take = (told: EntryMessage) => {
+    const entry = elementOf(told.html);
+    if (!entry) return;
+    const had = standing(told.entryId);
+    // Where only key moments stand, one of long ago may become one, and one may cease to be.
+    const belongs = isKeyOnly ? told.isKey : told.number > Number(part.dataset.last);
+    const isNew = !had && !waiting.has(told.number) && belongs;
+    if (isKeyOnly && !told.isKey && told.what === 'marked') {
+      waiting.delete(told.number);
+      offer();
+      if (had) keepPlace(list, () => had.remove());
+      return;
+    }
+    if (had) keepPlace(list, () => had.replaceWith(entry));
+    else if (waiting.has(told.number)) waiting.set(told.number, entry);
+    else if (isNew) {
+      part.dataset.last = String(Math.max(told.number, Number(part.dataset.last)));
+      add(entry);
+      help.voice(told.title);
+    }
+    if (told.what === 'marked' || told.what === 'withdrawn') {
+      // A key moment of long ago takes its place among the others; pins come and go.
+      const inPlace = (put: () => void) => keepPlace(list, put);
+      setTimeout(() => void help.refresh(ON_TOP, inPlace), Math.random() * SPREAD);
+    } else keyLine(told);
+  };
+
   return {
     after: Number.parseInt(part.dataset.after ?? '', 10) || null,
     hear(told) {
-      if (told.editionId !== part.dataset.edition) return;
-      const entry = elementOf(told.html);
-      if (!entry) return;
-      const had = standing(told.entryId);
-      // Where only key moments stand, one of long ago may become one, and one may cease to be.
-      const belongs = isKeyOnly ? told.isKey : told.number > Number(part.dataset.last);
-      const isNew = !had && !waiting.has(told.number) && belongs;
-      if (isKeyOnly && !told.isKey && told.what === 'marked') {
-        waiting.delete(told.number);
-        offer();
-        if (had) keepPlace(list, () => had.remove());
-        return;
-      }
-      if (had) keepPlace(list, () => had.replaceWith(entry));
-      else if (waiting.has(told.number)) waiting.set(told.number, entry);
-      else if (isNew) {
-        part.dataset.last = String(Math.max(told.number, Number(part.dataset.last)));
-        add(entry);
-        help.voice(told.title);
-      }
-      if (told.what === 'marked' || told.what === 'withdrawn') {
-        // A key moment of long ago takes its place among the others; pins come and go.
-        setTimeout(() => void keepPlaceAsync(list, () => help.refresh(ON_TOP)), Math.random() * SPREAD);
-      } else keyLine(told);
+      if (told.editionId === part.dataset.edition) void untilLetGo().then(() => take(told));
     },
     async catchUp() {
       const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);
       if (!answer?.ok) return; // the next event, or the next load, will do
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      await untilLetGo();
       const next = fresh.querySelector<HTMLElement>('[data-live-story]');
       for (const found of fresh.querySelectorAll<HTMLElement>('[data-entries] > [data-entry]')) {
         const entry = document.importNode(found, true);
@@ -169,13 +177,6 @@ function keepPlace(list: HTMLElement, change: () => void, isAtTop = false): void
   const anchor = isAtTop ? null : inSight(list);
   const before = anchor?.getBoundingClientRect().top ?? 0;
   change();
-  restore(list, anchor, before);
-}
-
-async function keepPlaceAsync(list: HTMLElement, change: () => Promise<unknown>): Promise<void> {
-  const anchor = inSight(list);
-  const before = anchor?.getBoundingClientRect().top ?? 0;
-  await change();
   restore(list, anchor, before);
 }
 

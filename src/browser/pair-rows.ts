@@ -3,6 +3,7 @@
  * someone has typed is never thrown away.
  */
 import { postForm } from './asked-list.ts';
+import { untilLetGo } from './pressed.ts';
 
 interface RowsAnswer {
   takeId: string;
@@ -32,10 +33,12 @@ function isTyped(place: HTMLElement): boolean {
 
 /** Puts in what an answer brings; rows that changed and did not come with it are fetched. `sent` is the row whose form it answers. */
 export async function takeInRows(answer: RowsAnswer, sent: HTMLElement | null = null): Promise<void> {
+  await untilLetGo();
   const missing = place(answer, sent);
   for (let from = 0; from < missing.length; from += AT_ONCE) {
     const asked = missing.slice(from, from + AT_ONCE);
     const more = await ask(asked);
+    await untilLetGo();
     if (more) place(more, null);
   }
 }

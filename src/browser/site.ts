@@ -30,7 +30,7 @@ watchPresses();
 const live = openLive({
   words,
   voice,
-  refresh: (regions) => refresh((region) => regions.includes(region)),
+  refresh: (regions, change) => refresh((region) => regions.includes(region), change),
 });
 
 openSentences();
@@ -57,7 +57,7 @@ if ('EventSource' in window) {
     hear(name, data) {
       if (name === 'alert') void hearAlert(JSON.parse(data) as AlertMessage, words);
       else if (name === 'entry') hearEntry(JSON.parse(data) as EntryMessage);
-      else if (name === 'banner') hearBanner(JSON.parse(data) as BannerNews);
+      else if (name === 'banner') void untilLetGo().then(() => hearBanner(JSON.parse(data) as BannerNews));
       else if (name === 'front') hearFront(JSON.parse(data) as { path: string });
       else if (name !== 'reload') hear(name, JSON.parse(data) as Told);
       // Too much was missed to be told one by one.
@@ -112,8 +112,11 @@ function soon(headline?: string): void {
   );
 }
 
-/** Fetches this page and puts in what changed of its live regions. True if anything did. */
-async function refresh(wanted: (region: string) => boolean): Promise<boolean> {
+/** Fetches this page and puts in what changed of its live regions, within one call of `change`. True if anything did. */
+async function refresh(
+  wanted: (region: string) => boolean,
+  change = (put: () => void) => put(),
+): Promise<boolean> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer?.ok) return false; // the next event, or the next load, will do
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -125,14 +128,16 @@ async function refresh(wanted: (region: string) => boolean): Promise<boolean> {
     return true;
   }
   let changed = false;
-  for (const region of document.querySelectorAll<HTMLElement>('[data-live]')) {
-    const name = region.dataset.live ?? '';
-    const there = fresh.querySelector(`[data-live="${CSS.escape(name)}"]`);
-    if (there && wanted(name) && there.innerHTML !== region.innerHTML) {
-      put(region, there);
-      changed = true;
+  change(() => {
+    for (const region of document.querySelectorAll<HTMLElement>('[data-live]')) {
+      const name = region.dataset.live ?? '';
+      const there = fresh.querySelector(`[data-live="${CSS.escape(name)}"]`);
+      if (there && wanted(name) && there.innerHTML !== region.innerHTML) {
+        put(region, there);
+        changed = true;
+      }
     }
-  }
+  });
   return changed;
 }
 

@@ -2,6 +2,9 @@
 import { postForm as sendWords } from './asked-list.ts';
 import type { DeskNews } from './desk-live.ts';
 import { pairRowOf, refreshPairs, sayIn, sendRow } from './pair-rows.ts';
+import { watchPresses } from './pressed.ts';
+
+watchPresses();
 
 /** To the sentence after or before the one that has the cursor. */
 function step(by: 1 | -1): void {

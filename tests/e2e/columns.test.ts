@@ -10,6 +10,7 @@ import { chromiumPath, listenForFaults, openChromium, openContext } from './supp
 import { type Crier, spawnCrier } from './support/crier.ts';
 import { addColleague, chooseItem, markPage, setUpPaper, signIn, whenLive } from './support/desk-steps.ts';
 import { WAIT } from './support/patience.ts';
+import { pressWhile } from './support/press.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
 const pictures = process.env.CRIER_TEST_PICTURES; // a folder for pictures of the pages, for whoever looks at them
@@ -163,6 +164,14 @@ describe.skipIf(chromiumPath === '')('the two columns', () => {
     await expect
       .poll(() => theirs.locator('textarea').inputValue(), WAIT)
       .toBe('The next boat leaves tomorrow.');
+    const settled = row(1).locator('summary', { hasText: 'More' });
+    await pressWhile(desk, settled, async () => {
+      const kept = desk.waitForResponse(/\/rows\?ids=/);
+      await other.locator('.pair').nth(1).locator('textarea').fill('The ferry left the port at six.');
+      await other.keyboard.press('Control+Enter');
+      await (await kept).finished();
+    });
+    await expect.poll(() => settled.evaluate((summary) => summary.closest('details')?.open), WAIT).toBe(true);
     await other.context().close();
   });
 

@@ -15,6 +15,7 @@ import { pressTogether, publish, signIn, whenLive } from './support/desk-steps.t
 import { dragOnto } from './support/drag.ts';
 import { takePicture } from './support/open-desk.ts';
 import { WAIT } from './support/patience.ts';
+import { pressWhile } from './support/press.ts';
 import { makeReadyPaper } from './support/ready-paper.ts';
 
 describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
@@ -196,6 +197,35 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await theo.keyboard.press('P');
     await theo.getByText('Out. Readers see it so.').waitFor();
     expect(await leadOf()).toBe('Census at the dunes');
+  });
+
+  test('whoever presses a link while the front is renewed has clicked it all the same', async () => {
+    await theo.goto(`${crier.address}/desk/front`);
+    await whenLive(theo);
+    const link = row(theo, 'Tugs').locator('a.headline');
+    await pressWhile(theo, link, async () => {
+      const renewed = theo.waitForResponse((answer) => answer.request().method() === 'POST');
+      await theo.keyboard.press('h');
+      await (await renewed).finished();
+    });
+    await expect.poll(() => theo.url(), WAIT).toContain('story=');
+  });
+
+  test('whoever presses what the desk has found while it looks again has opened it', async () => {
+    await theo.keyboard.press('/');
+    const field = theo.locator('#search-box input[name="q"]');
+    await field.fill('Tugs');
+    const found = theo.locator('#search-box [data-found]').first();
+    await found.waitFor(WAIT);
+    await pressWhile(theo, found, async () => {
+      const renewed = theo.waitForResponse(/\/desk\/search\/found/);
+      await field.evaluate((typed: HTMLInputElement) => {
+        typed.value = 'Tugs at';
+        typed.dispatchEvent(new Event('input'));
+      });
+      await (await renewed).finished();
+    });
+    await expect.poll(() => theo.url(), WAIT).toContain('/desk/stories/');
   });
 
   test('nothing of it went wrong in the desk’s page', () => {

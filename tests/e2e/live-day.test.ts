@@ -16,6 +16,7 @@ import { type Crier, spawnCrier } from './support/crier.ts';
 import { chooseItem, markPage, signIn, whenLive } from './support/desk-steps.ts';
 import { takePicture } from './support/open-desk.ts';
 import { WAIT } from './support/patience.ts';
+import { pressWhile } from './support/press.ts';
 import { makeReadyPaper } from './support/ready-paper.ts';
 import { openWire, type Wire } from './support/wire.ts';
 
@@ -145,6 +146,17 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     expect(await keys.locator('[data-entries] > [data-entry]').count()).toBe(2);
     await takePicture(keys, 'live-key-page');
     await still();
+  });
+
+  test('whoever presses a link while an entry comes in above it has clicked it all the same', async () => {
+    await reader.evaluate(() => scrollTo(0, 0));
+    const newest = reader.locator('[data-entries] > [data-entry]').first();
+    const id = await newest.getAttribute('id');
+    await pressWhile(reader, newest.locator(`a[href$="#${id}"]`).first(), () =>
+      send('Berth 27 is empty as well.'),
+    );
+    await expect.poll(() => reader.url(), WAIT).toContain(`#${id}`);
+    await reader.goto(`${crier.address}${path}`);
   });
 
   test('an item of the wire becomes an entry by one key, with its credit, and is not twice', async () => {
