@@ -7,11 +7,12 @@ export interface TimePlace {
   timeZone: string;
 }
 
-type Form = 'day' | 'time' | 'shortDay' | 'month';
+type Form = 'day' | 'time' | 'seconds' | 'shortDay' | 'month';
 
 const forms: Record<Form, Intl.DateTimeFormatOptions> = {
   day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   shortDay: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
 };
@@ -46,6 +47,9 @@ export const dayOf = (place: TimePlace, at: number) => formatter(place, 'day').f
 
 /** '14:09'. */
 export const timeOf = (place: TimePlace, at: number) => formatter(place, 'time').format(at);
+
+/** '14:09:31'. */
+export const secondOf = (place: TimePlace, at: number) => formatter(place, 'seconds').format(at);
 
 /** 'Thursday 19 November 2026, 14:09'. */
 export const dayAndTimeOf = (place: TimePlace, at: number) =>

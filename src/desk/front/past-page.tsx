@@ -2,7 +2,7 @@
 import type { FrontStand, StandPlace } from '../../fronts/stands.ts';
 import { directionOf } from '../../kit/language-tag.ts';
 import { type DeskFrame, DeskPage, PaneHead } from '../views/desk-layout.tsx';
-import { dayAndTime, englishName, localInput, type PageTime } from '../views/words.ts';
+import { bothEnds, dayAndTime, englishName, localInput, type PageTime } from '../views/words.ts';
 import { frontAddress } from './front-props.ts';
 import type { FrontView } from './front-view.ts';
 import { placeName } from './front-words.ts';
@@ -51,10 +51,7 @@ export function PastFrontPage({ frame, when, named, at, stand, address }: PastFr
         <p class="empty">Of that minute it is not known what stood there: nothing is kept from before.</p>
       ) : (
         <>
-          <p class="dim">
-            It stood so from {dayAndTime(stand.from, when)}{' '}
-            {stand.to === null ? 'until now' : `until ${dayAndTime(stand.to, when)}`}.
-          </p>
+          <p class="dim">It stood so {stoodWhen(stand, when)}.</p>
           <nav class="actions" aria-label="Before and after">
             {stand.before !== null && (
               <a class="btn quiet" rel="prev" href={`${past}&since=${stand.before}`}>
@@ -86,6 +83,12 @@ export function PastFrontPage({ frame, when, named, at, stand, address }: PastFr
       )}
     </DeskPage>
   );
+}
+
+function stoodWhen({ from, to }: FrontStand, when: PageTime): string {
+  if (to === null) return `from ${dayAndTime(from, when)} until now`;
+  const [first, last] = bothEnds(from, to, when);
+  return `from ${first} until ${last}`;
 }
 
 /** Each with its number in its part. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ago, clockTime, counted, dayAndTime, englishName, fromLocalInput, localInput } from './words.ts';
+import {
+  ago,
+  bothEnds,
+  clockTime,
+  counted,
+  dayAndTime,
+  englishName,
+  fromLocalInput,
+  localInput,
+} from './words.ts';
 
 const athens = { now: Date.UTC(2026, 10, 19, 12), zone: 'Europe/Athens' };
 
@@ -9,6 +18,16 @@ describe('the words of the desk', () => {
     expect(dayAndTime(Date.UTC(2026, 10, 18, 22, 30), athens)).toBe('00:30');
     expect(dayAndTime(Date.UTC(2026, 10, 18, 21, 30), athens)).toBe('18 Nov 23:30');
     expect(dayAndTime(Date.UTC(2025, 0, 2, 8), athens)).toBe('2 Jan 2025 10:00');
+  });
+
+  it('says both ends of a time, to the second where they would read alike', () => {
+    const at = Date.UTC(2026, 10, 19, 11, 1, 7);
+    expect(bothEnds(at, at + 34_000, athens)).toEqual(['13:01:07', '13:01:41']);
+    expect(bothEnds(at - 24 * 3_600_000, at - 24 * 3_600_000 + 999, athens)).toEqual([
+      '18 Nov 13:01:07',
+      '18 Nov 13:01:07',
+    ]);
+    expect(bothEnds(at, at + 60_000, athens)).toEqual(['13:01', '13:02']);
   });
 
   it('says how long ago something was', () => {

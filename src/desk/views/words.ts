@@ -1,7 +1,7 @@
 /** How the desk says times, languages and numbers. Its own language is English; times are in the paper's zone. */
 import { DAY, HOUR, MINUTE } from '../../kit/clock.ts';
 import { localDay } from '../../kit/local-time.ts';
-import { languageName as nameIn, sameDay, shortDayOf, timeOf } from '../../views/when.ts';
+import { languageName as nameIn, sameDay, secondOf, shortDayOf, timeOf } from '../../views/when.ts';
 
 /** What a page needs to say a time. */
 export interface PageTime {
@@ -17,11 +17,24 @@ export function clockTime(at: number, { zone }: PageTime): string {
 
 /** '14:05' today, '18 Nov 14:05' this year, '18 Nov 2025 14:05' before. */
 export function dayAndTime(at: number, when: PageTime): string {
+  return dayBefore(at, when) + clockTime(at, when);
+}
+
+/** Both ends of a time as `dayAndTime` says them; to the second where they would read alike: '20:01:07' and '20:01:41'. */
+export function bothEnds(from: number, to: number, when: PageTime): [string, string] {
+  const ends: [string, string] = [dayAndTime(from, when), dayAndTime(to, when)];
+  if (ends[0] !== ends[1]) return ends;
+  const toTheSecond = (at: number) => dayBefore(at, when) + secondOf(placeIn(when.zone), at);
+  return [toTheSecond(from), toTheSecond(to)];
+}
+
+/** The day before an hour; nothing for today. */
+function dayBefore(at: number, when: PageTime): string {
   const place = placeIn(when.zone);
-  if (sameDay(place, at, when.now)) return clockTime(at, when);
+  if (sameDay(place, at, when.now)) return '';
   const year = localDay(at, when.zone).slice(0, 4);
   const isThisYear = year === localDay(when.now, when.zone).slice(0, 4);
-  return `${shortDayOf(place, at)}${isThisYear ? '' : ` ${year}`} ${clockTime(at, when)}`;
+  return `${shortDayOf(place, at)}${isThisYear ? '' : ` ${year}`} `;
 }
 
 /** 'just now', '4 minutes ago', '3 hours ago', '2 days ago'. */
