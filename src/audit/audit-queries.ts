@@ -19,7 +19,7 @@ export interface AuditFilter {
 
 /**
  * Newest first, by one of the indexes of the audit whatever is asked. Of one story the index is always that of its lines, which
- * are few: who did what is hidden from SQLite, which would go through all that somebody ever did to keep their order.
+ * says of each who did what: that is hidden from SQLite, which would go through all that somebody ever did to keep their order.
  */
 export function listAudit(newsroom: Newsroom, filter: AuditFilter, most: number): Promise<AuditTable[]> {
   const { byId, act, storyId, from, to, after } = filter;

@@ -134,18 +134,16 @@ function Choice({ choice, people, acts, wrong }: AuditPageProps) {
 }
 
 function Line({ line, when }: { line: AuditEntry; when: PageTime }) {
-  const facts = factsSaid(line.facts);
+  const facts = factsSaid(line.facts, when);
   const href = hrefOf(line);
-  const name = line.subjectName ?? `${line.subjectKind} ${line.subjectId.slice(-12)}`;
+  const name = line.subjectName ?? `${kindSaid(line.subjectKind)} ${line.subjectId.slice(-12)}`;
   return (
     <tr data-row id={`line-${line.id}`}>
-      <td class="when" data-label="When">
-        {dayAndTime(line.at, when)}
-      </td>
-      <td data-label="Who" dir="auto">
+      <td class="when">{dayAndTime(line.at, when)}</td>
+      <td dir="auto">
         {line.byId === null ? <span class="dim">Crier</span> : (line.byName ?? 'someone who is gone')}
       </td>
-      <td data-label="What">
+      <td>
         {actSaid(line)}
         {facts && (
           <span class="meta-line words-of" dir="auto">
@@ -153,13 +151,13 @@ function Line({ line, when }: { line: AuditEntry; when: PageTime }) {
           </span>
         )}
       </td>
-      <td data-label="Of what">
+      <td>
         {href ? (
           <a href={href} dir="auto">
             {name}
           </a>
         ) : (
-          <span dir="auto">{line.subjectName ?? line.subjectKind}</span>
+          <span dir="auto">{line.subjectName ?? kindSaid(line.subjectKind)}</span>
         )}
       </td>
     </tr>
@@ -174,7 +172,12 @@ const pages: Record<string, (id: string) => string> = {
   media: (id) => `/desk/media/${id}`,
   alert: (id) => `/desk/alerts#alert-${id}`,
   staff: (id) => `/desk/audit?by=${id}`,
+  plan: (id) => `/desk/today/items/${id}`,
 };
+
+/** Kinds that are not called by their own name at the desk. */
+const kinds: Record<string, string> = { media: 'picture or film', plan: 'line of the plan' };
+const kindSaid = (kind: string): string => kinds[kind] ?? kind;
 
 function hrefOf({ subjectKind, subjectId }: AuditEntry): string | null {
   const isId = /^[0-9a-f-]{36}$/.test(subjectId);

@@ -64,6 +64,19 @@ onEachEngine('the audit', (newsroom) => {
     expect(linesOf(body)).toHaveLength(1);
   });
 
+  test('says what was done in words, and instants as times', async () => {
+    await recordAct(newsroom(), {
+      by: theNewsroomItself,
+      act: 'front: put out',
+      subjectKind: 'front',
+      subjectId: 'en',
+      facts: { publishAt: newsroom().clock.now(), isFlash: false, given: true, step: 3 },
+    });
+    const { body } = await chief.get('/desk/audit?by=crier&act=front%3A+put+out');
+    expect(body).toContain('Put a front out');
+    expect(body).toMatch(/publish at: \d\d:\d\d · given · step: 3</);
+  });
+
   test('goes on page after page with every line once, though many have one instant', async () => {
     const many = Array.from({ length: 120 }, (_, at) => ({
       by: theNewsroomItself,

@@ -43,6 +43,7 @@ import { claimOrderText } from './2026-11-30-claims-are-found-in-their-order.ts'
 import { mergedFollowsText } from './2026-11-30-follows-of-a-merger-are-known.ts';
 import { readershipText } from './2026-11-30-readers-are-counted-by-the-hour.ts';
 import { heldTiedMergedText } from './2026-11-30-stories-are-held-tied-and-merged.ts';
+import { auditOfStoryText } from './2026-11-30-lines-of-one-story-are-found-by-who-and-what.ts';
 import { auditOrderText } from './2026-11-30-the-audit-is-read-by-person-act-and-day.ts';
 import { planningText } from './2026-11-30-the-day-is-planned.ts';
 import { deskSearchText } from './2026-11-30-the-desk-is-searched.ts';
@@ -112,6 +113,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-an-entry-keeps-its-pairs', entryPairsText),
   of('2026-11-30-a-screen-of-the-desk-is-told', deskScreensText),
   of('2026-11-30-follows-of-a-merger-are-known', mergedFollowsText),
+  of('2026-11-30-lines-of-one-story-are-found-by-who-and-what', auditOfStoryText),
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
