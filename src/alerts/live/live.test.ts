@@ -1,4 +1,11 @@
-import { createServer, request as httpRequest, type Server } from 'node:http';
+import { EventEmitter } from 'node:events';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishedStory } from '../../../tests/support/alert-cast.ts';
@@ -77,6 +84,36 @@ class OpenPage {
 
   close(): void {
     this.#request.destroy();
+  }
+}
+
+/** A page without a wire, so that there can be thousands: keeps the numbers of what it was told. */
+class PageOnPaper {
+  heard: number[] = [];
+  onPiece: () => void = () => {};
+  readonly #request = new EventEmitter();
+  readonly #response = Object.assign(new EventEmitter(), {
+    writableLength: 0,
+    writeHead: () => {},
+    end: () => {},
+    write: (piece: string | Buffer) => {
+      const number = /"n":(\d+)/.exec(String(piece))?.[1];
+      if (number === undefined) return;
+      this.heard.push(Number(number));
+      this.onPiece();
+    },
+  });
+
+  async attachTo(hub: LiveHub): Promise<void> {
+    const [request, response] = [this.#request, this.#response] as unknown[];
+    await hub.attach(request as IncomingMessage, response as ServerResponse, {
+      stories: [],
+      from: '192.0.2.1',
+    });
+  }
+
+  leave(): void {
+    this.#request.emit('close');
   }
 }
 
@@ -239,6 +276,34 @@ describe('many open pages', () => {
     hub.close();
     await expect.poll(() => pages.every((page) => page.ended)).toBe(true);
     server.close();
+    await newsroom.close();
+  });
+
+  it('beyond a thousand hear turn by turn, in order, who leaves meanwhile nothing, and others are answered between', async () => {
+    const newsroom = await openTestNewsroom();
+    const hub = openLiveHub(newsroom);
+    const pages = Array.from({ length: 2_500 }, () => new PageOnPaper());
+    for (const page of pages) await page.attachTo(hub);
+    let heardAtTurn = -1;
+    pages[0]!.onPiece = () => {
+      pages[0]!.onPiece = () => {};
+      setImmediate(() => {
+        heardAtTurn = pages.filter(({ heard }) => heard.length > 0).length;
+        pages[2_400]!.leave();
+      });
+    };
+    for (const n of [1, 2]) {
+      await insertLiveEvent(newsroom, { channel: 'all', kind: 'published', payload: { n } });
+      newsroom.bell.ring('live', null);
+    }
+    const stay = pages.filter((_, at) => at !== 2_400);
+    await expect.poll(() => stay.every(({ heard }) => heard.length === 2)).toBe(true);
+    expect(stay.every(({ heard }) => heard.join() === '1,2')).toBe(true);
+    expect(pages[2_400]!.heard).toEqual([]);
+    expect(heardAtTurn).toBeGreaterThan(0);
+    expect(heardAtTurn).toBeLessThan(2_500);
+    expect(hub.count()).toBe(2_499);
+    hub.close();
     await newsroom.close();
   });
 
