@@ -29,7 +29,9 @@ export function watchPresses(): void {
   addEventListener('pointerdown', begin, { capture: true });
   for (const name of ['pointerup', 'pointercancel']) addEventListener(name, finish);
   // Let go over a scroll bar or out of the window, where no end is told.
-  addEventListener('pointermove', ({ buttons }) => buttons === 0 && finish(), { passive: true });
+  window.addEventListener('pointermove', (event) => {
+    if (event.buttons === 0) finish();
+  });
 }
 
 /** When nobody presses, or not any more. */
