@@ -14,6 +14,7 @@ export const threadModules = [
   'src/wire/reading/read-page.ts',
   'src/wire/sources/look-for-feeds.ts',
   'src/store/backup.ts',
+  'src/moving/in/reading-thread.ts',
   'src/media/picture-process.ts',
   'src/planning/agency-series.ts',
   'src/planning/read-calendar.ts',

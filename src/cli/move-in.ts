@@ -3,6 +3,7 @@
  * would come, what would not and why.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { boundMemory } from '../kit/bound-memory.ts';
@@ -182,12 +183,22 @@ async function takeBack(newsroom: Newsroom, folder: string, isReal: boolean): Pr
   return report.problems.length > 0 ? NOT_ALL : 0;
 }
 
+/** A newsroom at work beside it answers readers first, in the threads that this one begins too. */
+function givePrecedence(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // a system that does not let it: then both have the same
+  }
+}
+
 async function move(
   newsroom: Newsroom,
   asked: Asked & { vapidKeyId: string | null },
   sources: MoveSource[],
 ): Promise<number> {
   const bar = progressBar(process.stderr);
+  givePrecedence();
   const letGo = boundMemory(MEMORY);
   const ending = new AbortController();
   const stop = () => ending.abort();

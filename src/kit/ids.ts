@@ -1,5 +1,5 @@
 /** Ids that sort by the time they were made: UUIDv7 (RFC 9562 section 5.7). */
-import { randomBytes, randomFillSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Clock } from './clock.ts';
 
 export interface Ids {
@@ -12,6 +12,7 @@ export interface Ids {
  */
 export function makeIds(clock: Clock): Ids {
   const bytes = new Uint8Array(16);
+  const chance = openChance();
   let last = 0;
   let counter = 0;
   return {
@@ -24,13 +25,30 @@ export function makeIds(clock: Clock): Ids {
         last += 1;
         counter = 0;
       }
+      bytes.set(chance());
       return uuidV7(bytes, last, counter);
     },
   };
 }
 
+const OF_AN_ID = 16; // bytes; the first half is written over
+const AT_ONCE = 256; // ids: asking the system for chance takes longer than all else of an id
+
+function openChance(): () => Uint8Array {
+  let store = new Uint8Array();
+  let from = 0;
+  return () => {
+    if (from >= store.length) {
+      store = randomBytes(OF_AN_ID * AT_ONCE);
+      from = 0;
+    }
+    from += OF_AN_ID;
+    return store.subarray(from - OF_AN_ID, from);
+  };
+}
+
+/** `bytes`: of chance, where time and counter do not stand. */
 function uuidV7(bytes: Uint8Array, ms: number, counter: number): string {
-  randomFillSync(bytes, 8);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, Math.floor(ms / 2 ** 32));
   view.setUint32(2, ms % 2 ** 32);

@@ -207,6 +207,10 @@ export interface MoveSource {
   format: string;
   /** Bytes, where they are known: what progress is measured by. */
   size: number | null;
+  /** The files that it reads, by which a thread may open it once more; left away where it asks an address. */
+  files?: readonly string[];
+  /** The other house's address, as it was opened with it. */
+  from?: string | null;
   read(hear?: (bytes: number) => void): AsyncIterable<MoveRecord>;
 }
 

@@ -31,7 +31,7 @@ export async function openSources(
   for (const place of places) {
     try {
       const source = await openSource(place, ways, coral);
-      if (source) sources.push(source);
+      if (source) sources.push(isAddress(place) ? source : { ...source, files: [place], from: ways.from });
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error;
       problems.push({ place, words: error.words });
@@ -39,15 +39,25 @@ export async function openSources(
   }
   if (coral.length > 0) {
     const size = coral.reduce((sum, one) => sum + one.size, 0);
-    sources.push(
-      coralSource(
-        coral.map(({ path }) => path),
-        size,
-      ),
-    );
+    const files = coral.map(({ path }) => path);
+    sources.push({ ...coralSource(files, size), files, from: ways.from });
   }
   return { sources, problems };
 }
+
+/** A source that was opened before, in another thread. */
+export async function reopened({
+  files = [],
+  from = null,
+}: Pick<MoveSource, 'files' | 'from'>): Promise<MoveSource> {
+  const nowhere = { trustedHosts: [], address: '' }; // files ask nobody
+  const { sources, problems } = await openSources(files, { settings: nowhere, from });
+  const [source] = sources;
+  if (!source) throw new UnreadableSource(problems.map(({ words }) => words).join(' '));
+  return source;
+}
+
+const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
 
 /** Null where it was put with others. */
 async function openSource(
@@ -55,7 +65,7 @@ async function openSource(
   ways: OpeningWays,
   coral: { path: string; size: number }[],
 ): Promise<MoveSource | null> {
-  if (/^https?:\/\//i.test(place)) return restSource(place, ways);
+  if (isAddress(place)) return restSource(place, ways);
   const { size } = await stat(place).catch((error: NodeJS.ErrnoException) => {
     throw new UnreadableSource(fileWords(error));
   });

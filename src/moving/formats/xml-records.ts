@@ -19,7 +19,6 @@ export interface XmlRecord {
 export const LONGEST_FIELD = 10_000_000; // letters; a book is one, and no story is ten
 const DEEPEST = 32; // elements within a record
 const MOST_CHILDREN = 200_000; // of one record: a post of that many replies is none
-const SPLIT = 262_144; // letters of a CDATA section that the parser is handed at once
 
 export interface XmlRead {
   /** Names of the elements that are records: each is given whole, and forgotten. */
@@ -43,11 +42,11 @@ export async function* xmlRecords(
   const split = new CdataSplitter();
   for await (const piece of text) {
     for (const part of split.parts(piece)) {
-      reader.write(part);
+      reader.take(part);
       yield* reader.ready.splice(0);
     }
   }
-  reader.write(split.rest());
+  reader.take(split.rest());
   reader.end();
   yield* reader.ready.splice(0);
   return { isWhole: reader.isWhole, root: reader.root };
@@ -81,8 +80,9 @@ class RecordReader {
     );
   }
 
-  write(text: string): void {
-    this.#parser.write(text);
+  take({ text, isWords }: XmlPart): void {
+    if (isWords) this.#said(text);
+    else this.#parser.write(text);
   }
 
   end(): void {
@@ -161,60 +161,66 @@ class RecordReader {
  * The same words as a text of their own. A part of a text holds on to all of it: the name of a post would keep the quarter of a
  * megabyte of the file in which it stood. Half a letter becomes the sign for what is broken.
  */
-const apart = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+const apart = (text: string): string =>
+  text.length < SHORT && PLAIN.test(text) ? text : Buffer.from(text, 'utf8').toString('utf8');
 
-const BEGIN = '<![CDATA[';
-const END = ']]>';
+const SHORT = 13; // letters; the engine copies parts that are shorter
+const PLAIN = /^[\x20-\x7e]*$/;
+
+const COMMENT = '<!--';
+const COMMENT_END = '-->';
+const CDATA = '<![CDATA[';
+const CDATA_END = ']]>';
+
+/** A piece of the file that is markup, or words as they stand. */
+interface XmlPart {
+  text: string;
+  isWords: boolean;
+}
 
 /**
- * Cuts long CDATA sections into several, which mean the same: the parser keeps a section until it ends, and one of four
- * gigabytes would be four gigabytes of memory.
+ * Parts what stands in CDATA sections from markup. The words of a paper stand in them: the parser would go through those letter by
+ * letter, and would keep a section until it ends; one of four gigabytes would be four gigabytes of memory.
  */
 class CdataSplitter {
-  #inside = false;
-  #length = 0;
+  #within: 'markup' | 'comment' | 'words' = 'markup';
   #kept = '';
 
-  *parts(piece: string): Generator<string> {
-    let text = this.#kept + piece;
-    this.#kept = '';
+  *parts(piece: string): Generator<XmlPart> {
+    const text = this.#kept + piece;
+    let from = 0;
     for (;;) {
-      const sign = this.#inside ? END : BEGIN;
-      const at = text.indexOf(sign);
-      if (at !== -1) {
-        yield* this.#give(text.slice(0, at + sign.length));
-        text = text.slice(at + sign.length);
-        this.#inside = !this.#inside;
-        this.#length = 0;
-        continue;
-      }
-      // The end of a piece may be the beginning of a sign.
-      const keep = Math.min(text.length, sign.length - 1);
-      this.#kept = text.slice(text.length - keep);
-      yield* this.#give(text.slice(0, text.length - keep));
-      return;
+      const sign = this.#next(text, from);
+      if (sign === null) break;
+      yield { text: text.slice(from, sign.at), isWords: this.#within === 'words' };
+      from = sign.at + sign.skipped;
+      this.#within = sign.within;
     }
+    // The end of a piece may be the beginning of a sign.
+    const end = Math.max(from, text.length - (CDATA.length - 1));
+    this.#kept = text.slice(end);
+    if (end > from) yield { text: text.slice(from, end), isWords: this.#within === 'words' };
   }
 
   /** What was kept for a sign that did not come. */
-  rest(): string {
-    return this.#kept;
+  rest(): XmlPart {
+    return { text: this.#kept, isWords: this.#within === 'words' };
   }
 
-  *#give(text: string): Generator<string> {
-    if (!this.#inside) {
-      if (text !== '') yield text;
-      return;
+  /** Where the next sign stands that changes what it is; the signs of words are left out, those of comments stay. */
+  #next(
+    text: string,
+    from: number,
+  ): { at: number; skipped: number; within: 'markup' | 'comment' | 'words' } | null {
+    if (this.#within !== 'markup') {
+      const sign = this.#within === 'words' ? CDATA_END : COMMENT_END;
+      const at = text.indexOf(sign, from);
+      return at === -1 ? null : { at, skipped: sign === CDATA_END ? sign.length : 0, within: 'markup' };
     }
-    for (let at = 0; at < text.length; at += SPLIT) {
-      const part = text.slice(at, at + SPLIT);
-      this.#length += part.length;
-      const isLast = at + SPLIT >= text.length;
-      const mayCut = !isLast || !text.endsWith(END);
-      if (this.#length >= SPLIT && mayCut) {
-        this.#length = 0;
-        yield `${part}${END}${BEGIN}`;
-      } else yield part;
+    for (let at = text.indexOf('<!', from); at !== -1; at = text.indexOf('<!', at + 2)) {
+      if (text.startsWith(CDATA, at)) return { at, skipped: CDATA.length, within: 'words' };
+      if (text.startsWith(COMMENT, at)) return { at, skipped: 0, within: 'comment' };
     }
+    return null;
   }
 }

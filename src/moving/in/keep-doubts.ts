@@ -9,8 +9,7 @@ import { packedOriginal } from '../original.ts';
 import type { AttachmentRecord, PostRecord, ReplyRecord } from '../records.ts';
 import type { Doubt } from './doubt-list.ts';
 import type { People } from './people.ts';
-import { instantOf } from './read-post.ts';
-import type { MoveWorld } from './world.ts';
+import { instantOf, type MoveWorld } from './world.ts';
 
 /** What of these doubts stood there, as far as it is at hand. */
 export interface Originals {

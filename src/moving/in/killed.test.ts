@@ -14,14 +14,14 @@ import { migrateStore } from '../../store/migrate.ts';
 
 /** As it is built: it starts in a tenth of the time that its source takes. */
 const program = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
-const POSTS = 200; // four transactions, so that there is something between them to be killed in
+const POSTS = 200; // some transactions, so that there is something between them to be killed in
 
 let folder: string;
 let file: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crier-killed-move-'));
   file = join(folder, 'export.xml');
-  const words = 'The harbour master waited for the ferry, and the ferry for the fog. '.repeat(40);
+  const words = 'The harbour master waited for the ferry, and the ferry for the fog. '.repeat(330); // 4.5 MB: read in a thread of its own
   const posts = Array.from({ length: POSTS }, (_, at) => ({
     id: at + 1,
     html: `${words}\n\n${at}`,

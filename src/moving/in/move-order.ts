@@ -20,6 +20,8 @@ export interface MoveOrder {
   /** Milliseconds for which another run of the house is waited for: one that was killed is known by its silence. */
   patience?: number;
   hear?: (at: MoveProgress) => void;
+  /** Whether files are read in a thread of their own; left away, those are that take long. */
+  isApart?: boolean;
   /** Ends at the next batch. */
   signal?: AbortSignal;
 }

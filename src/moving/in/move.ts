@@ -6,16 +6,19 @@
 import { isDiskFull } from '../../kit/full-disk.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { openSpool, type Spool } from '../../store/spool.ts';
+import { laidOver, openSpool, type Spool } from '../../store/spool.ts';
 import { getMasthead } from '../../stories/masthead.ts';
 import { UnreadableSource } from '../records.ts';
 import { DoubtList } from './doubt-list.ts';
 import { HouseFiles } from './house-files.ts';
+import { LocalReader } from './local-reader.ts';
 import { openLedger } from './move-ledger.ts';
 import type { Ledger, MoveOrder, MoveProgress } from './move-order.ts';
+import type { PostReader } from './reading.ts';
 import { type Survey, surveyMove } from './survey.ts';
 import { PostTaker } from './take-posts.ts';
 import { takeRest } from './take-rest.ts';
+import { openThreadReader } from './thread-reader.ts';
 import { doubt, type MoveWorld } from './world.ts';
 
 export interface MoveReport {
@@ -33,9 +36,12 @@ export interface MoveReport {
 /** The report is to be closed. Refuses with `move-under-way` while another run of the house is, with `not-found` before the paper is set up. */
 export async function moveIn(newsroom: Newsroom, order: MoveOrder): Promise<MoveReport> {
   const masthead = await getMasthead(newsroom);
-  const spool = openSpool();
+  const { reader, spool: notes } = await openReader(order);
+  let spool = notes;
   try {
-    const survey = await surveyAll(newsroom, order, spool);
+    const survey = await surveyAll(newsroom, order, { reader, spool });
+    notes.settle();
+    spool = laidOver(openSpool(), notes);
     const world: MoveWorld = {
       newsroom,
       spool,
@@ -47,19 +53,37 @@ export async function moveIn(newsroom: Newsroom, order: MoveOrder): Promise<Move
       counts: new Map(),
       doubts: new DoubtList(spool, order.isReal),
     };
-    return await run(order, world);
+    return await run(order, world, reader);
   } catch (error) {
     spool.close();
     // Before anything was taken in: the scratch pad had no room, or the line that says that a move begins.
     throw isOutOfRoom(error) ? new Refusal('disk-full') : error;
+  } finally {
+    await reader.close();
   }
 }
 
-async function surveyAll(newsroom: Newsroom, order: MoveOrder, spool: Spool): Promise<Survey> {
+const APART = 4_000_000; // bytes of files: below that, a thread would begin when they are read
+
+/** Files that take long are read in a thread of their own; what is asked over the net is waited for anyway. */
+async function openReader({ sources, isApart }: MoveOrder): Promise<{ reader: PostReader; spool: Spool }> {
+  const size = sources.reduce((sum, source) => sum + (source.size ?? 0), 0);
+  const apart = (isApart ?? size >= APART) ? await openThreadReader(sources) : null;
+  if (apart) return apart;
+  const spool = openSpool();
+  return { reader: new LocalReader(sources, spool), spool };
+}
+
+async function surveyAll(
+  newsroom: Newsroom,
+  order: MoveOrder,
+  { reader, spool }: { reader: PostReader; spool: Spool },
+): Promise<Survey> {
   const total = order.sources.reduce((sum, { size }) => sum + (size ?? 0), 0);
   let done = 0;
   return surveyMove(newsroom, {
     sources: order.sources,
+    reader,
     spool,
     sections: order.sections,
     from: order.from,
@@ -84,11 +108,11 @@ const OUT_OF_ROOM =
 const isOutOfRoom = (error: unknown): boolean =>
   isDiskFull(error) || (error instanceof Refusal && error.code === 'disk-full');
 
-async function run(order: MoveOrder, world: MoveWorld): Promise<MoveReport> {
+async function run(order: MoveOrder, world: MoveWorld, reader: PostReader): Promise<MoveReport> {
   const ledger = order.isReal ? await openLedger(world, order) : null;
   sayWhatIsOdd(world);
   const files = new HouseFiles(world, { uploads: order.uploads, fetches: order.fetchesPictures });
-  const posts = new PostTaker(world, files);
+  const posts = new PostTaker(world, files, reader);
   let stopped: string | null = null;
   try {
     await posts.places.plan();
@@ -114,21 +138,18 @@ async function takeAll(
 ): Promise<string | null> {
   const total = world.spool.count('plan');
   let done = 0;
-  for (const source of order.sources) {
+  for (const at of order.sources.keys()) {
     try {
-      for await (const record of source.read()) {
-        if (record.kind !== 'post') continue;
+      for await (const count of posts.takeAll(at)) {
+        done += count;
+        const here: MoveProgress = { stage: 'taking in', done, total };
+        order.hear?.(here);
+        await ledger?.say(here);
         if (order.signal?.aborted) return 'It was told to stop. Run it again, and it goes on.';
-        await posts.take(record);
-        done += 1;
-        const at: MoveProgress = { stage: 'taking in', done, total };
-        order.hear?.(at);
-        await ledger?.say(at);
       }
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error; // said by the survey
     }
-    await posts.flush();
   }
   return null;
 }

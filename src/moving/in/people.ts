@@ -4,6 +4,7 @@ import { isStaff, takeInAuthor } from '../../staff/take-in.ts';
 import { lineOfHtml } from '../markup/copy-of-post.ts';
 import { keepMoved, keepOldAddresses, movedRows } from '../moved-queries.ts';
 import type { AuthorRecord } from '../records.ts';
+import { nameOfAuthor } from './read-post.ts';
 import { digest, type MoveWorld, tally } from './world.ts';
 
 export class People {
@@ -14,16 +15,8 @@ export class People {
     this.#world = world;
   }
 
-  /** As they stand in a byline; an id that nothing is known of is a name. */
   nameOf(id: string): string {
-    return lineOfHtml(this.#world.spool.get<AuthorRecord>('author', id)?.name || id);
-  }
-
-  /** 'A, B and C', as the language joins names. */
-  byline(ids: readonly string[], language: string): string {
-    const names = [...new Set(ids.map((id) => this.nameOf(id)))].filter((name) => name !== '');
-    if (names.length < 2) return names.join('');
-    return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+    return nameOfAuthor(this.#world, id);
   }
 
   /** Their id on the staff; null in a rehearsal. Made where they are new, in that transaction. */

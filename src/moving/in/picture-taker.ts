@@ -7,7 +7,8 @@ import { oldKey } from '../addresses/old-address.ts';
 import { lineOfHtml } from '../markup/copy-of-post.ts';
 import { keepMoved, keepOldAddresses, movedRows } from '../moved-queries.ts';
 import type { HouseFiles } from './house-files.ts';
-import { type OpenPost, saidOfFile, type WantedPicture } from './read-post.ts';
+import { saidOfFile } from './read-post.ts';
+import type { OpenPost, WantedPicture } from './reading.ts';
 import { doubt, type MoveWorld, tally } from './world.ts';
 
 const AT_ONCE = 4; // pictures on their way

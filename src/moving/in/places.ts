@@ -1,11 +1,10 @@
 /** Sections and topics of the other house as ours, made when the first post needs them, with the addresses they had there. */
 import type { Newsroom } from '../../newsroom.ts';
 import { ensureTopics } from '../../stories/sections.ts';
-import { NO_SECTION, storyPath } from '../../stories/story.ts';
+import { NO_SECTION } from '../../stories/story.ts';
 import { findSectionPlace, takeInSection } from '../../stories/take-in.ts';
 import { keepOldAddresses, type OldAddressRow } from '../moved-queries.ts';
 import type { TermRecord } from '../records.ts';
-import type { PostPlan } from './survey.ts';
 import { type MoveWorld, tally } from './world.ts';
 
 export class Places {
@@ -26,10 +25,9 @@ export class Places {
     }
   }
 
-  /** Where a post of that plan will stand, from the root. */
-  pathOf(plan: PostPlan): string {
-    const section = plan.category === null ? undefined : this.#sections.get(plan.category);
-    return storyPath(section?.slug ?? null, plan.slug);
+  /** Last parts of the addresses at which sections will stand, by their categories there. */
+  slugs(): Map<string, string> {
+    return new Map([...this.#sections].map(([category, { slug }]) => [category, slug]));
   }
 
   /** The section's id; null for none. Made in that transaction where it is new. */

@@ -1,59 +1,82 @@
 /** What a post of the other house becomes, before anything is written: its copy, its dates, its pictures, its doubts. */
 
-import { type BodyHtml, htmlToText } from '../../kit/safe-html.ts';
-import { instantIn } from '../formats/times.ts';
+import { htmlToText } from '../../kit/safe-html.ts';
+import type { Spool } from '../../store/spool.ts';
+import type { Copy } from '../../stories/story.ts';
 import { bodyOfPost, dekOf, lineOfHtml, markupOf } from '../markup/copy-of-post.ts';
-import { type FoundPicture, fileOf, type OurFile, picturesIn } from '../markup/pictures.ts';
+import { fileOf, picturesIn } from '../markup/pictures.ts';
 import type { LibraryFile, ShortcodeWorld } from '../markup/shapes.ts';
 import {
   type AttachmentRecord,
+  type AuthorRecord,
+  type CorrectionRecord,
   type PairingRecord,
   type PostRecord,
   UNKNOWN_HOUSE,
-  type When,
 } from '../records.ts';
-import type { ForeignAddresses } from './foreign-addresses.ts';
-import type { PostPlan } from './survey.ts';
-import { baseOf, doubtPost, type MoveWorld } from './world.ts';
+import type { HouseLinks } from './house-links.ts';
+import type {
+  OpenPost,
+  OurThings,
+  PostCopy,
+  PostDoubt,
+  PostPlan,
+  PostReading,
+  WantedPicture,
+} from './reading.ts';
+import { digest } from './world.ts';
 
-/** A post with its markup read, so that the pictures that it wants are known. */
-export interface OpenPost {
-  post: PostRecord;
-  plan: PostPlan;
+/** What is noted on a scratch pad. */
+type Notes = Pick<PostReading, 'spool'>;
+
+/** A post with its markup as readers saw it, which goes no further than its reader. */
+export interface ReadMarkup {
+  open: OpenPost;
   html: string;
   odd: string[];
-  lead: WantedPicture | null;
-  inText: FoundPicture[];
-  language: string;
-  group: string | null;
 }
 
-export interface WantedPicture {
-  key: string;
-  addresses: string[];
-  alt: string;
-  caption: string;
-  credit: string;
-}
-
-/** Reads the markup of a post. */
-export function openPost(world: MoveWorld, post: PostRecord, plan: PostPlan): OpenPost {
-  const { html, odd } = markupOf(post, libraryOf(world, post));
-  const base = baseOf(world, post);
-  const pairing = world.spool.get<PairingRecord>('pairing', post.id);
-  return {
+/** Reads the markup of a post; null of one that the first walk did not meet. */
+export function openPost(reading: PostReading, links: HouseLinks, said: PostRecord): ReadMarkup | null {
+  const { spool } = reading;
+  const plan = spool.get<PostPlan>('plan', said.id);
+  if (!plan) return null;
+  const post = withCorrections(spool, said);
+  const { html, odd } = markupOf(post, libraryOf(reading, post));
+  const base = baseOf(reading, post);
+  const pairing = spool.get<PairingRecord>('pairing', post.id);
+  const doubts: PostDoubt[] = [];
+  const open = {
     post,
     plan,
-    html,
-    odd: [...post.odd, ...odd],
-    lead: leadOf(world, post),
+    lead: leadOf(reading, post, doubts),
     inText: picturesIn(html, base),
-    language: languageOf(world, post.language ?? pairing?.language ?? null),
+    files: links.filesOf(html, base),
+    links: links.elsewhereOf(html, base),
+    language: languageOf(reading, post.language ?? pairing?.language ?? null),
     group: post.group ?? pairing?.group ?? null,
+    hash: hashOfPost(post),
+    doubts,
   };
+  return { open, html, odd: [...post.odd, ...odd] };
 }
 
-function libraryOf({ spool }: MoveWorld, post: PostRecord): ShortcodeWorld {
+/** What links and pictures of a post are relative to. */
+const baseOf = ({ site }: PostReading, post: PostRecord): string =>
+  [post.address, site.address].find((address) => address !== null && URL.canParse(address)) ?? UNKNOWN_HOUSE;
+
+function withCorrections(spool: Spool, post: PostRecord): PostRecord {
+  const more = spool.list<CorrectionRecord>('correction', post.id);
+  if (more.length === 0) return post;
+  return { ...post, corrections: [...post.corrections, ...more.map(({ text, at }) => ({ text, at }))] };
+}
+
+const VERSION = 1; // of how posts are read here: raised, everything is taken anew where it was not changed
+
+/** By which a post is known to be as it was when it was last taken. */
+const hashOfPost = (post: PostRecord): string => digest([VERSION, { ...post, corrections: [] }]);
+
+function libraryOf({ spool }: Notes, post: PostRecord): ShortcodeWorld {
   const file = (id: string): LibraryFile | null => {
     const found = spool.get<AttachmentRecord>('file', id);
     return (
@@ -68,20 +91,23 @@ function libraryOf({ spool }: MoveWorld, post: PostRecord): ShortcodeWorld {
 }
 
 /** What the library of the other house says of a file, by its address there. */
-export function saidOfFile({ spool }: MoveWorld, key: string): AttachmentRecord | null {
+export function saidOfFile({ spool }: Notes, key: string): AttachmentRecord | null {
   const id = spool.get<string>('file at', key);
   return id === null ? null : spool.get<AttachmentRecord>('file', id);
 }
 
-function leadOf(world: MoveWorld, post: PostRecord): WantedPicture | null {
-  const { picture } = post;
+function leadOf(
+  { spool, site }: PostReading,
+  { picture }: PostRecord,
+  doubts: PostDoubt[],
+): WantedPicture | null {
   if (!picture) return null;
-  const file =
-    picture.attachment === null ? null : world.spool.get<AttachmentRecord>('file', picture.attachment);
+  const file = picture.attachment === null ? null : spool.get<AttachmentRecord>('file', picture.attachment);
   const address = file?.address ?? picture.address;
-  const found = address ? fileOf(address, world.survey.site.address ?? UNKNOWN_HOUSE) : null;
+  const found = address ? fileOf(address, site.address ?? UNKNOWN_HOUSE) : null;
   if (!found) {
-    doubtPost(world, post, 'picture-unknown', 'Its first picture is not in the file: only its number is.');
+    const words = 'Its first picture is not in the file: only its number is.';
+    doubts.push({ code: 'picture-unknown', words });
     return null;
   }
   return {
@@ -94,11 +120,11 @@ function leadOf(world: MoveWorld, post: PostRecord): WantedPicture | null {
 }
 
 /** The paper's own tag where the primary language is the paper's. */
-function languageOf({ masthead, survey }: MoveWorld, said: string | null): string {
-  const tag = (said ?? survey.site.language ?? '').replace('_', '-').trim();
-  const known = canonical(tag) ?? masthead.language;
+function languageOf({ site, language }: PostReading, said: string | null): string {
+  const tag = (said ?? site.language ?? '').replace('_', '-').trim();
+  const known = canonical(tag) ?? language;
   const primary = (one: string) => one.split('-')[0]?.toLowerCase();
-  return primary(known) === primary(masthead.language) ? masthead.language : short(known);
+  return primary(known) === primary(language) ? language : short(known);
 }
 
 /**
@@ -118,52 +144,62 @@ function canonical(tag: string): string | null {
   }
 }
 
-export interface PostCopy {
-  headline: string;
-  dek: string;
-  bodyHtml: BodyHtml;
-}
-
-/** What of the other house stands here by now. */
-export interface OurThings {
-  pictures: ReadonlyMap<string, string>;
-  /** By their addresses there. */
-  files: ReadonlyMap<string, OurFile>;
-  addresses: ForeignAddresses;
-}
-
 /** Its words, with the pictures that we have by now and links that lead to where things stand here. */
 export function copyOfPost(
-  world: MoveWorld,
-  open: OpenPost,
-  { pictures, files, addresses }: OurThings,
-): PostCopy | null {
-  const { post } = open;
-  const ours = world.newsroom.settings.address;
-  const body = bodyOfPost(open.html, {
-    base: baseOf(world, post),
-    language: open.language,
+  reading: PostReading,
+  links: HouseLinks,
+  { open, html, odd }: ReadMarkup,
+  { pictures, files, learnt }: OurThings,
+): PostCopy {
+  const { post, language, lead } = open;
+  const body = bodyOfPost(html, {
+    base: baseOf(reading, post),
+    language,
     pictures,
     files,
     addressHere(href) {
       const file = files.get(href);
-      return file ? ours + file.href : addresses.here(href);
+      return file ? reading.address + file.href : links.here(href, learnt);
     },
   });
-  const odd = [...open.odd, ...body.odd];
-  if (odd.length > 0) doubtPost(world, post, 'read-it-over', odd.join(' '));
-  const said = lineOfHtml(post.headline);
-  if (said !== '') return { headline: said, dek: dekOf(post.dek), bodyHtml: body.bodyHtml };
-  const first = htmlToText(body.bodyHtml).replace(/\s+/g, ' ').slice(0, HEADLINE).trim();
-  if (first === '') return null;
-  doubtPost(world, post, 'no-headline', 'It has no headline there; its first words stand in for one.');
-  return { headline: first, dek: dekOf(post.dek), bodyHtml: body.bodyHtml };
+  const doubts: PostDoubt[] = [];
+  const told = [...odd, ...body.odd];
+  if (told.length > 0) doubts.push({ code: 'read-it-over', words: told.join(' ') });
+  const headline = lineOfHtml(post.headline) || firstWords(body.bodyHtml);
+  if (headline === '') return { copy: null, hash: '', doubts };
+  if (lineOfHtml(post.headline) === '')
+    doubts.push({
+      code: 'no-headline',
+      words: 'It has no headline there; its first words stand in for one.',
+    });
+  const copy = {
+    headline,
+    dek: dekOf(post.dek),
+    byline: bylineOf(reading, post.authors, language),
+    dateline: '',
+    bodyHtml: body.bodyHtml,
+    pictureId: (lead && pictures.get(lead.key)) ?? null,
+  };
+  return { copy, hash: hashOfCopy(copy), doubts };
 }
 
 const HEADLINE = 90; // letters of a text that stand for a headline
 
-/** An instant; what says only the time of day there is read in the paper's zone. */
-export function instantOf(world: MoveWorld, when: When): number | null {
-  if (when === null) return null;
-  return 'at' in when ? when.at : instantIn(world.masthead.timeZone, when.local);
+const firstWords = (html: string): string => htmlToText(html).replace(/\s+/g, ' ').slice(0, HEADLINE).trim();
+
+/** As they stand in a byline; an id that nothing is known of is a name. */
+export function nameOfAuthor({ spool }: Notes, id: string): string {
+  return lineOfHtml(spool.get<AuthorRecord>('author', id)?.name || id);
+}
+
+/** 'A, B and C', as the language joins names. */
+function bylineOf(notes: Notes, ids: readonly string[], language: string): string {
+  const names = [...new Set(ids.map((id) => nameOfAuthor(notes, id)))].filter((name) => name !== '');
+  if (names.length < 2) return names.join('');
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
+
+/** By which copy is known to be as it was written by the move. */
+export function hashOfCopy({ headline, dek, byline, dateline, bodyHtml, pictureId }: Copy): string {
+  return digest([headline, dek, byline, dateline, bodyHtml, pictureId]);
 }

@@ -21,16 +21,7 @@ import type {
 } from '../records.ts';
 import { UnreadableSource } from '../records.ts';
 import { CategoryTree, plainSlug } from './category-tree.ts';
-
-/** Where a post will stand. */
-export interface PostPlan {
-  slug: string;
-  /** Its category there, which may be a section here. */
-  category: string | null;
-  isOut: boolean;
-  /** Where it stood. */
-  address: string | null;
-}
+import type { PostPlan, PostReader } from './reading.ts';
 
 export interface Survey {
   site: SiteRecord;
@@ -45,6 +36,7 @@ export interface Survey {
 
 export interface Surveying {
   sources: readonly MoveSource[];
+  reader: PostReader;
   spool: Spool;
   /** Categories that are to be sections. */
   sections: readonly string[] | null;
@@ -60,7 +52,7 @@ const BATCH = 500; // posts whose addresses are looked up at once
 
 export async function surveyMove(newsroom: Newsroom, asked: Surveying): Promise<Survey> {
   const surveyor = new Surveyor(newsroom, asked);
-  for (const source of asked.sources) await surveyor.read(source);
+  for (const at of asked.sources.keys()) await surveyor.read(at);
   return surveyor.found();
 }
 
@@ -83,15 +75,17 @@ class Surveyor {
     this.#filing = new CategoryTree(asked.sections);
   }
 
-  async read(source: MoveSource): Promise<void> {
+  /** One of the sources, by its place. */
+  async read(at: number): Promise<void> {
+    const { reader, sources, hear } = this.#asked;
     try {
-      for await (const record of source.read(this.#asked.hear)) {
-        this.#take(record);
+      for await (const records of reader.records(at, hear)) {
+        for (const record of records) this.#take(record);
         if (this.#posts.length >= BATCH) await this.#planPosts();
       }
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error;
-      this.#broken.push({ name: source.name, words: error.words });
+      this.#broken.push({ name: sources[at]?.name ?? '', words: error.words });
     }
     await this.#planPosts();
   }
@@ -111,8 +105,7 @@ class Surveyor {
 
   #take(record: MoveRecord): void {
     const { spool } = this.#asked;
-    // Its text is for the second walk: five hundred of them would be the most that a move holds.
-    if (record.kind === 'post') this.#posts.push({ ...record, html: '' });
+    if (record.kind === 'post') this.#posts.push(record);
     else if (record.kind === 'reply') this.#meetReply(record);
     else if (record.kind === 'attachment') this.#meetFile(record);
     else if (record.kind === 'author') this.#meetAuthor(record);

@@ -2,12 +2,12 @@
  * The second walk: posts become stories, some at a time, each batch in one transaction with what remembers that it came. Killed at
  * any point and run again, nothing is twice and nothing half. What was changed here since stays.
  */
+import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { copyOf } from '../../stories/edit.ts';
 import { type EditionPlace, editionPlaces } from '../../stories/take-in.ts';
-import type { OurFile } from '../markup/pictures.ts';
 import { type MovedRow, movedRows } from '../moved-queries.ts';
-import type { CorrectionRecord, PostRecord } from '../records.ts';
+import type { PostRecord } from '../records.ts';
 import { FileTaker } from './file-taker.ts';
 import { ForeignAddresses } from './foreign-addresses.ts';
 import type { HouseFiles } from './house-files.ts';
@@ -15,15 +15,21 @@ import { keepUntold } from './keep-doubts.ts';
 import { People } from './people.ts';
 import { PictureTaker } from './picture-taker.ts';
 import { Places } from './places.ts';
-import { copyOfPost, instantOf, type OpenPost, openPost } from './read-post.ts';
-import type { PostPlan } from './survey.ts';
-import { doubtPost, hashOfCopy, hashOfPost, type MoveWorld, tally } from './world.ts';
+import { hashOfCopy } from './read-post.ts';
+import type { OpenPost, OurThings, PostBatch, PostCopy, PostReader, ReadingFacts } from './reading.ts';
+import { doubtPost, instantOf, type MoveWorld, tally } from './world.ts';
 import { type ReadyPost, writePosts } from './write-posts.ts';
 
-export const POSTS_AT_ONCE = 50; // in one transaction: its lock is held for some hundredths of a second
-
-const LETTERS_AT_ONCE = 300_000; // of all texts in one transaction: long ones go fewer at a time, each is held in a dozen forms
+const LATEST_FILING = 10 * MINUTE; // after they came, however long the move takes
 const AT_ONE_INSTANT = 100; // posts; then the next millisecond
+
+/** A post that is to be taken, by its place in its batch. */
+interface WantedPost {
+  open: OpenPost;
+  at: number;
+  known: MovedRow | null;
+  place: EditionPlace | null;
+}
 
 export class PostTaker {
   readonly #world: MoveWorld;
@@ -32,58 +38,91 @@ export class PostTaker {
   readonly places: Places;
   readonly people: People;
   readonly #addresses: ForeignAddresses;
-  #batch: PostRecord[] = [];
-  #letters = 0;
+  readonly #reader: PostReader;
+  readonly #begunAt: number;
+  readonly #total: number;
+  #done = 0;
 
-  constructor(world: MoveWorld, files: HouseFiles) {
+  constructor(world: MoveWorld, files: HouseFiles, reader: PostReader) {
     this.#world = world;
+    this.#reader = reader;
     this.#pictures = new PictureTaker(world, files);
     this.#files = new FileTaker(world, files);
     this.places = new Places(world);
     this.people = new People(world);
-    this.#addresses = new ForeignAddresses(world, this.places);
+    this.#addresses = new ForeignAddresses(world);
+    this.#begunAt = world.newsroom.clock.now();
+    this.#total = world.spool.count('plan');
   }
 
-  async take(post: PostRecord): Promise<void> {
-    this.#batch.push(post);
-    this.#letters += post.html.length;
-    if (this.#batch.length >= POSTS_AT_ONCE || this.#letters >= LETTERS_AT_ONCE) await this.flush();
+  /** About when the move will be done: reading every word of it for search meanwhile would take its time, and that of pages. */
+  get fileAt(): number {
+    const now = this.#world.newsroom.clock.now();
+    const left = ((now - this.#begunAt) * Math.max(0, this.#total - this.#done)) / Math.max(1, this.#done);
+    return Math.round(now + Math.min(left, LATEST_FILING));
   }
 
-  async flush(): Promise<void> {
-    const posts = this.#batch.splice(0);
-    this.#letters = 0;
-    if (posts.length === 0) return;
-    const world = this.#world;
-    const { origin } = world.survey.site;
-    const moved = await movedRows(world.newsroom, { origin, kind: 'post', ids: posts.map(({ id }) => id) });
-    const places = await editionPlaces(
-      world.newsroom,
-      [...moved.values()].map(({ our_id }) => our_id),
-    );
-    const opened = new Map<string, { open: OpenPost; known: MovedRow | null; place: EditionPlace | null }>();
-    for (const post of posts) {
-      const known = moved.get(post.id) ?? null;
-      const place = (known && places.get(known.our_id)) ?? null;
-      const plan = world.spool.get<PostPlan>('plan', post.id);
-      if (plan && this.#isFirst(post) && this.#isToBeTaken(post, known, place))
-        opened.set(post.id, { open: openPost(world, withCorrections(world, post), plan), known, place });
+  /** Takes one of the sources, by its place in the order; says after each batch how many posts it had. */
+  async *takeAll(source: number): AsyncGenerator<number> {
+    const { survey, masthead, newsroom } = this.#world;
+    const facts: ReadingFacts = {
+      site: survey.site,
+      hosts: survey.hosts,
+      language: masthead.language,
+      address: newsroom.settings.address,
+      sections: this.places.slugs(),
+    };
+    for await (const batch of this.#reader.posts(source, facts)) {
+      await this.#take(batch);
+      this.#done += batch.count;
+      yield batch.count;
     }
-    const wanted = [...opened.values()];
-    await this.#addresses.learn(wanted.map(({ open }) => open));
-    const pictures = await this.#pictures.take(wanted.map(({ open }) => open));
-    const linked = new Map(wanted.map(({ open }) => [open.post.id, this.#addresses.filesOf(open)]));
-    const files = await this.#files.take([...linked.values()].flat());
-    const ready = wanted.flatMap((each) => {
-      const own = linked.get(each.open.post.id) ?? [];
-      return this.#ready(each, { pictures, files, linked: own }) ?? [];
+  }
+
+  async #take({ count, posts }: PostBatch): Promise<void> {
+    const world = this.#world;
+    const wanted = await this.#wantedOf(posts);
+    const opened = wanted.map(({ open }) => open);
+    const learnt = await this.#addresses.learn(opened);
+    const pictures = await this.#pictures.take(opened);
+    const files = await this.#files.take(opened.flatMap((open) => open.files));
+    const ours = { pictures, files, learnt };
+    const copies = await this.#reader.copies(
+      wanted.map(({ at }) => at),
+      ours,
+    );
+    const ready = wanted.flatMap((each, at) => {
+      const copy = copies[at];
+      return (copy && this.#ready(each, copy, ours)) ?? [];
     });
-    tally(world, 'posts read', posts.length);
+    tally(world, 'posts read', count);
     if (!world.isReal) {
       for (const { known } of ready) tally(world, known ? 'would be changed' : 'would be taken in');
       return;
     }
-    await this.#write(ready, posts);
+    const said = posts.map(({ post }) => post);
+    await this.#write(ready, said);
+  }
+
+  /** Those of a batch that are to be taken, with what is known of each here. */
+  async #wantedOf(posts: readonly OpenPost[]): Promise<WantedPost[]> {
+    const world = this.#world;
+    const { origin } = world.survey.site;
+    const ids = posts.map(({ post }) => post.id);
+    const moved = await movedRows(world.newsroom, { origin, kind: 'post', ids });
+    const places = await editionPlaces(
+      world.newsroom,
+      [...moved.values()].map(({ our_id }) => our_id),
+    );
+    const wanted: WantedPost[] = [];
+    for (const [at, open] of posts.entries()) {
+      const known = moved.get(open.post.id) ?? null;
+      const place = (known && places.get(known.our_id)) ?? null;
+      if (!this.#isFirst(open.post) || !this.#isToBeTaken(open, known, place)) continue;
+      for (const { code, words } of open.doubts) doubtPost(world, open.post, code, words);
+      wanted.push({ open, at, known, place });
+    }
+    return wanted;
   }
 
   async #write(ready: ReadyPost[], posts: PostRecord[]): Promise<void> {
@@ -120,7 +159,7 @@ export class PostTaker {
   }
 
   /** Says why not, where it is not. */
-  #isToBeTaken(post: PostRecord, known: MovedRow | null, place: EditionPlace | null): boolean {
+  #isToBeTaken({ post, hash }: OpenPost, known: MovedRow | null, place: EditionPlace | null): boolean {
     const world = this.#world;
     if (post.state === 'trashed') {
       tally(world, 'withdrawn there');
@@ -139,7 +178,7 @@ export class PostTaker {
       tally(world, 'the same');
       return false;
     }
-    const isSame = known.taken_hash === hashOfPost(withCorrections(world, post)) && !this.#lacksMore(known);
+    const isSame = known.taken_hash === hash && !this.#lacksMore(known);
     if (isSame) {
       tally(world, 'the same');
       return false;
@@ -161,46 +200,26 @@ export class PostTaker {
   #lacksMore = (known: MovedRow): boolean => known.lacks > 0 && this.#pictures.mayFetch;
 
   #ready(
-    { open, known, place }: { open: OpenPost; known: MovedRow | null; place: EditionPlace | null },
-    {
-      pictures,
-      files,
-      linked,
-    }: {
-      pictures: ReadonlyMap<string, string>;
-      files: ReadonlyMap<string, OurFile>;
-      linked: readonly string[];
-    },
+    { open, known, place }: WantedPost,
+    { copy, hash, doubts }: PostCopy,
+    { pictures, files }: OurThings,
   ): ReadyPost | null {
     const world = this.#world;
     const { post } = open;
-    const copy = copyOfPost(world, open, { pictures, files, addresses: this.#addresses });
+    for (const { code, words } of doubts) doubtPost(world, post, code, words);
     if (!copy) {
       tally(world, 'empty, left out');
       doubtPost(world, post, 'empty', 'It has neither a headline nor words.');
       return null;
     }
     const keys = [...(open.lead ? [open.lead.key] : []), ...open.inText.map(({ key }) => key)];
-    const away = linked.filter((address) => !files.has(address));
+    const away = open.files.filter((address) => !files.has(address));
     this.#sayAway(post, away);
     const lacks =
       keys.filter((key) => !pictures.has(key)).length +
       away.filter((address) => this.#files.leftOf(address)?.isFinal === false).length;
     const times = this.#timesOf(post);
-    return {
-      open,
-      known,
-      place,
-      copy: {
-        ...copy,
-        byline: this.people.byline(post.authors, open.language),
-        dateline: '',
-        pictureId: (open.lead && pictures.get(open.lead.key)) ?? null,
-      },
-      lacks,
-      hash: hashOfPost(post),
-      ...times,
-    };
+    return { open, known, place, copy, written: hash, lacks, ...times };
   }
 
   /** Links that go on leading to the other house. */
@@ -251,10 +270,4 @@ export class PostTaker {
     const last = Math.min(Math.max(changed ?? first, first), now);
     return { out: { first, last }, createdAt: first, schedule: null };
   }
-}
-
-function withCorrections({ spool }: MoveWorld, post: PostRecord): PostRecord {
-  const more = spool.list<CorrectionRecord>('correction', post.id);
-  if (more.length === 0) return post;
-  return { ...post, corrections: [...post.corrections, ...more.map(({ text, at }) => ({ text, at }))] };
 }

@@ -13,7 +13,7 @@ import { takeDevices } from './devices.ts';
 import { keepUntold } from './keep-doubts.ts';
 import { takeLetterReaders } from './letters.ts';
 import type { Ledger, MoveOrder } from './move-order.ts';
-import type { PostPlan } from './survey.ts';
+import type { PostPlan } from './reading.ts';
 import { doubt, type MoveWorld, tally } from './world.ts';
 
 const REPLIES = 'replies'; // their ids name the house themselves

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Actor, Newsroom } from '../../newsroom.ts';
 import type { Spool } from '../../store/spool.ts';
 import type { Masthead } from '../../stories/masthead.ts';
-import type { Copy } from '../../stories/story.ts';
 import type { DoubtCode } from '../doubt-names.ts';
-import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
+import { instantIn } from '../formats/times.ts';
+import type { PostRecord, When } from '../records.ts';
 import type { Doubt, DoubtList } from './doubt-list.ts';
 import type { Survey } from './survey.ts';
 
@@ -22,11 +22,6 @@ export interface MoveWorld {
   counts: Map<string, number>;
   doubts: DoubtList;
 }
-
-/** What links and pictures of a post are relative to. */
-export const baseOf = ({ survey }: MoveWorld, post: Pick<PostRecord, 'address'>): string =>
-  [post.address, survey.site.address].find((address) => address !== null && URL.canParse(address)) ??
-  UNKNOWN_HOUSE;
 
 export function tally(world: MoveWorld, what: string, more = 1): void {
   world.counts.set(what, (world.counts.get(what) ?? 0) + more);
@@ -52,17 +47,10 @@ export function doubtPost(
   doubt(world, { ...which, code, words, address });
 }
 
-const VERSION = 1; // of how posts are read here: raised, everything is taken anew where it was not changed
-
-/** By which a post is known to be as it was when it was last taken. */
-export function hashOfPost(post: PostRecord): string {
-  return digest([VERSION, { ...post, corrections: [] }]);
-}
-
-/** By which copy is known to be as it was written by the move. */
-export function hashOfCopy(copy: Copy): string {
-  const { headline, dek, byline, dateline, bodyHtml, pictureId } = copy;
-  return digest([headline, dek, byline, dateline, bodyHtml, pictureId]);
+/** An instant; what says only the time of day there is read in the paper's zone. */
+export function instantOf(world: MoveWorld, when: When): number | null {
+  if (when === null) return null;
+  return 'at' in when ? when.at : instantIn(world.masthead.timeZone, when.local);
 }
 
 export function digest(what: unknown): string {

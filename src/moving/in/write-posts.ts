@@ -25,8 +25,8 @@ import {
 import type { PostRecord } from '../records.ts';
 import type { People } from './people.ts';
 import type { Places } from './places.ts';
-import type { OpenPost } from './read-post.ts';
-import { doubtPost, hashOfCopy, type MoveWorld } from './world.ts';
+import type { OpenPost } from './reading.ts';
+import { doubtPost, type MoveWorld } from './world.ts';
 
 /** A post with everything that is written of it. */
 export interface ReadyPost {
@@ -36,7 +36,8 @@ export interface ReadyPost {
   copy: Copy;
   /** Pictures that it wants and that are not here. */
   lacks: number;
-  hash: string;
+  /** By which its copy is known to be as it was written. */
+  written: string;
   /** When readers had it first and last; null for a draft. */
   out: { first: number; last: number } | null;
   createdAt: number;
@@ -47,6 +48,8 @@ export interface ReadyPost {
 export interface Hands {
   places: Places;
   people: People;
+  /** When search is to know what came: pages and the move itself come first. */
+  fileAt: number;
 }
 
 /** One edition that was written, by whichever way. */
@@ -80,7 +83,7 @@ export async function writePosts(
     await changeEdition(inner, world, each, place);
     written.push({ ready: each, editionId: place.edition_id, storyId: place.story_id });
   }
-  await fileThem(inner, written);
+  await fileThem(inner, written, hands.fileAt);
   await remember(inner, world, written, stories);
   for (const each of written) await scheduleThen(inner, world, each);
 }
@@ -180,9 +183,9 @@ async function changeEdition(
 }
 
 /** Search knows what readers have soon after: reading all words of a paper takes longer than moving it. */
-async function fileThem(inner: Newsroom, written: WrittenEdition[]): Promise<void> {
+async function fileThem(inner: Newsroom, written: WrittenEdition[], runAt: number): Promise<void> {
   const storyIds = [...new Set(written.filter(({ ready }) => ready.out).map(({ storyId }) => storyId))];
-  if (storyIds.length > 0) await announce(inner, { event: 'stories-moved', facts: { storyIds } });
+  if (storyIds.length > 0) await announce(inner, { event: 'stories-moved', facts: { storyIds }, runAt });
 }
 
 async function remember(
@@ -200,8 +203,8 @@ async function remember(
       foreign_id: ready.open.post.id,
       our_id: editionId,
       guid: ready.open.post.guid,
-      taken_hash: ready.hash,
-      written_hash: hashOfCopy(ready.copy),
+      taken_hash: ready.open.hash,
+      written_hash: ready.written,
       lacks: ready.lacks,
       moved_at,
     }),

@@ -1,0 +1,135 @@
+/** Reads posts in a thread of its own: files that take long. What it reads comes in batches, no more of them than can be written. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { isAlive } from '../../kit/is-alive.ts';
+import { openOwnThread } from '../../kit/own-module.ts';
+import { openSpool, type Spool } from '../../store/spool.ts';
+import { type MoveRecord, type MoveSource, UnreadableSource } from '../records.ts';
+import type { OurThings, PostBatch, PostCopy, PostReader, ReadingFacts } from './reading.ts';
+import type { FromReader, ReadingOrder, ToReader } from './reading-words.ts';
+
+const YOUNG = 16; // MB of what was just made in that thread: less is walked through all the time, more is memory for nothing
+
+/** Null where one of the sources is no file. The scratch pad is the one that its first walk is to fill. */
+export async function openThreadReader(
+  sources: readonly MoveSource[],
+): Promise<{ reader: ThreadReader; spool: Spool } | null> {
+  const places = sources.map(({ files, from }) => (files ? { files, from: from ?? null } : null));
+  if (places.some((place) => place === null)) return null;
+  const folder = folderFor(process.pid);
+  const notes = join(folder, 'notes');
+  const spool = openSpool(notes);
+  const reader = new ThreadReader({ sources: places.flatMap((place) => place ?? []), notes });
+  // Both have it open then: it needs a name no more, and its room is free when they end, however they end.
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  const settle = () => {
+    spool.settle();
+    forget();
+  };
+  const close = () => {
+    spool.close();
+    forget();
+  };
+  try {
+    await reader.opened();
+    return { reader, spool: { ...spool, settle, close } };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+const FOLDER = 'crier-move-notes-';
+
+/** A folder for the scratch pad of a process. Those of processes that were killed in their first walk are removed. */
+function folderFor(pid: number): string {
+  for (const name of readdirSync(tmpdir())) {
+    const [owner] = name.startsWith(FOLDER) ? name.slice(FOLDER.length).split('-', 1) : [];
+    if (owner !== undefined && !isAlive(Number(owner)))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+  return mkdtempSync(join(tmpdir(), `${FOLDER}${pid}-`));
+}
+
+class ThreadReader implements PostReader {
+  readonly #thread: Worker;
+  readonly #said: FromReader[] = [];
+  #wake: (() => void) | null = null;
+  #broken: Error | null = null;
+  /** Of the batch that was given last. */
+  #number = 0;
+
+  constructor(order: ReadingOrder) {
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
+    this.#thread = openOwnThread('moving/in/reading-thread', { workerData: order, resourceLimits });
+    this.#thread.on('message', (said: FromReader) => {
+      if (said.says === 'broken') this.#break(new Error(said.words));
+      else this.#said.push(said);
+      this.#wake?.();
+    });
+    this.#thread.on('error', (error) => this.#break(error));
+    this.#thread.on('exit', () => this.#break(new Error('The thread that reads ended.')));
+  }
+
+  async opened(): Promise<void> {
+    await this.#next('ready');
+  }
+
+  async *records(source: number, hear?: (bytes: number) => void): AsyncGenerator<MoveRecord[]> {
+    this.#ask({ ask: 'records', source });
+    for (;;) {
+      const said = await this.#next('records', 'end');
+      if (said.says === 'end') return ended(said.unreadable);
+      hear?.(said.bytes);
+      this.#ask({ ask: 'more' });
+      yield said.records;
+    }
+  }
+
+  async *posts(source: number, facts: ReadingFacts): AsyncGenerator<PostBatch> {
+    this.#ask({ ask: 'posts', source, facts });
+    for (;;) {
+      const said = await this.#next('posts', 'end');
+      if (said.says === 'end') return ended(said.unreadable);
+      this.#number = said.number;
+      this.#ask({ ask: 'more' });
+      yield said.batch;
+    }
+  }
+
+  async copies(places: readonly number[], ours: OurThings): Promise<PostCopy[]> {
+    this.#ask({ ask: 'copies', batch: this.#number, places, ours });
+    return (await this.#next('copies')).copies;
+  }
+
+  async close(): Promise<void> {
+    await this.#thread.terminate();
+  }
+
+  #ask(asked: ToReader): void {
+    this.#thread.postMessage(asked);
+  }
+
+  #break(error: Error): void {
+    this.#broken ??= error;
+    this.#wake?.();
+  }
+
+  /** The next of what it says of these: batches that it read ahead may stand before the copy that was asked for. */
+  async #next<Says extends FromReader['says']>(...wanted: Says[]): Promise<FromReader & { says: Says }> {
+    for (;;) {
+      const at = this.#said.findIndex(({ says }) => wanted.includes(says as Says));
+      if (at !== -1) return this.#said.splice(at, 1)[0] as FromReader & { says: Says };
+      if (this.#broken) throw this.#broken;
+      await new Promise<void>((wake) => {
+        this.#wake = wake;
+      });
+    }
+  }
+}
+
+function ended(unreadable: string | null): void {
+  if (unreadable !== null) throw new UnreadableSource(unreadable);
+}
