@@ -3,11 +3,13 @@
 import { sql } from 'kysely';
 import { holdCount, type Newsroom } from '../../newsroom.ts';
 import { readNumbers, readWeights } from '../../store/json-column.ts';
+import type { EventMarks } from './marks.ts';
 import type { ItemMarks } from './read-event-marks.ts';
-import type { ComparedItem, ComparedMarks } from './same-event.ts';
+import type { ComparedItem } from './same-event.ts';
 
-export interface MarkedItem extends ComparedItem {
+export interface MarkedItem extends Omit<ComparedItem, 'marks'> {
   itemId: string;
+  marks: EventMarks;
   clusterId: string | null;
   /** Its cluster before an editor put two together; null where nobody did. */
   side: string | null;
@@ -178,7 +180,7 @@ export async function putMarks(
     at,
     clustering,
     signature_json: JSON.stringify(signature && Array.from(signature)),
-    marks_json: JSON.stringify(pairsOf(marks)),
+    marks_json: JSON.stringify([...marks]),
   }));
   await inner.store
     .insertInto('item_marks')
@@ -193,14 +195,6 @@ export async function putMarks(
       })),
     )
     .execute();
-}
-
-function pairsOf(marks: ComparedMarks): [string, number][] {
-  const pairs: [string, number][] = [];
-  marks.forEach((weight, mark) => {
-    pairs.push([mark, weight]);
-  });
-  return pairs;
 }
 
 export interface MemberRow {

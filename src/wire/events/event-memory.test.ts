@@ -184,9 +184,8 @@ describe('the memory of events', () => {
     expect(memory.size).toBe(1);
     const [kept] = memory.candidatesFor({ ...item(2, 6), marks: new Map(own(1)) }).candidates;
     const marks = new Map<string, number>();
-    kept?.marks.forEach((weight, mark) => {
-      marks.set(mark, weight);
-    });
+    for (const [place, { name }] of kept?.marks.all.entries() ?? [])
+      marks.set(name, kept?.marks.weightAt(place) ?? 0);
     expect(marks).toEqual(item(1, 6).marks);
     expect(Array.from(kept?.signature ?? [])).toEqual(item(1, 6).signature);
   });

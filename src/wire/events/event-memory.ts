@@ -6,26 +6,42 @@
 import { MINUTE } from '../../kit/clock.ts';
 import { openTurns } from '../../kit/turns.ts';
 import type { MarkedItem } from './cluster-queries.ts';
+import { type EventMark, kindOfMark } from './event-mark.ts';
 import { KeptMarks } from './kept-marks.ts';
 import { bandsOf } from './min-hash.ts';
-import { COMMON, COPY_LASTS, EVENT_LASTS, type EventReason, LEAST_SHARED, saysOf } from './same-event.ts';
+import {
+  COMMON,
+  COPY_LASTS,
+  type ComparedItem,
+  EVENT_LASTS,
+  type EventReason,
+  LEAST_SHARED,
+  saysOf,
+} from './same-event.ts';
 
 const COUNTED_FOR = 2 * EVENT_LASTS; // how long a word is remembered for how common it is
 const LATEST = 60; // items of one mark looked at; a mark of more says nothing
 const COUNTED_MOST = 3 * COMMON; // items in that time; beyond it, how many there are changes nothing (saysOf)
 const LOOKED_AT = 30; // of those that share most
 const MOST_MEETING = 40; // copies of one item; more are one form sent again and again
-const UNSHARED = 0.8; // what a mark of the other item says that this one has not: as a rule, much
 const MOST = 40_000; // items, at 2 to 3 kB each; of a wire that sends more in a week the earliest go first
 
-interface Mark {
-  mark: string;
+interface Mark extends EventMark {
   /** The latest of those that have it, the latest last. */
   items: Remembered[];
+  /** The question in which it was last asked for, and in which place of what was asked. */
+  asked: number;
+  place: number;
 }
 
-interface Remembered extends Omit<MarkedItem, 'marks' | 'signature'> {
-  signature: Uint32Array | null;
+/** An item as it stands in memory. */
+export interface RememberedItem extends ComparedItem {
+  itemId: string;
+  clusterId: string | null;
+  side: string | null;
+}
+
+interface Remembered extends RememberedItem {
   marks: KeptMarks<Mark>;
   isForgotten: boolean;
   /** The cluster that it stands in with others; null alone. */
@@ -41,9 +57,11 @@ interface EventMembers {
   met: number;
 }
 
-/** What is asked of an item that came: whom it may tell the same as, and how much each mark says beside the other events. */
+/** What is asked of an item that came: whom it may tell the same as, itself as they are, and how much each of its marks says. */
 export interface Candidates {
-  candidates: MarkedItem[];
+  candidates: RememberedItem[];
+  asked: ComparedItem;
+  /** Until the next is asked for. */
   says: EventReason;
 }
 
@@ -114,9 +132,14 @@ export class EventMemory {
   }
 
   /** The items of a cluster that were learnt last, of one side of it where an editor put two together. */
-  latestOf({ clusterId, side }: Pick<MarkedItem, 'clusterId' | 'side'>, most: number): MarkedItem[] {
-    const members = this.#events.get(clusterId ?? '')?.members ?? [];
-    return members.filter((member) => member.side === side).slice(-most);
+  latestOf({ clusterId, side }: Pick<MarkedItem, 'clusterId' | 'side'>, most: number): RememberedItem[] {
+    const members = this.#events.get(clusterId ?? '')?.members ?? NONE;
+    const latest: Remembered[] = [];
+    for (let at = members.length - 1; at >= 0 && latest.length < most; at -= 1) {
+      const member = members[at];
+      if (member?.side === side) latest.unshift(member);
+    }
+    return latest;
   }
 
   /** Forgets what is too old to be compared, and the earliest of too many. */
@@ -135,32 +158,40 @@ export class EventMemory {
   candidatesFor(item: MarkedItem): Candidates {
     const since = item.at - COUNTED_FOR;
     const all = this.#countSince(since);
-    const said = new Map<string, number>();
     const sharing: Remembered[] = [];
     this.#asked += 1;
     const question = this.#asked;
     const own = this.#items.get(item.itemId);
-    item.marks.forEach((_weight, mark) => {
-      const others = this.#marks.get(mark)?.items ?? NONE;
-      const says = saysOf(this.#countEvents(others, since, own), all);
-      said.set(mark, says);
-      if (says === 0) return;
-      for (const other of others) {
-        if (other.at <= since || other === own) continue;
-        if (other.met !== question) {
-          other.met = question;
-          other.shares = 0;
-          sharing.push(other);
-        }
-        other.shares += says;
-      }
+    const marks = own?.marks ?? new KeptMarks(item.marks, (name) => this.#marks.get(name) ?? markOf(name));
+    const known = marks.all.map((mark, place) => {
+      mark.asked = question;
+      mark.place = place;
+      const says = saysOf(this.#countEvents(mark.items, since, own), all);
+      if (says > 0) this.#meet(mark.items, { since, own, question, says, sharing });
+      return { says, weight: marks.weightAt(place) };
     });
     const most = sharing
       .filter(({ shares }) => shares >= LEAST_SHARED)
       .sort((one, other) => other.shares - one.shares)
       .slice(0, LOOKED_AT);
-    const candidates = [...new Set([...most, ...this.#meeting(item)])];
-    return { candidates, says: (mark) => said.get(mark) ?? UNSHARED };
+    return {
+      candidates: [...new Set([...most, ...this.#meeting(item)])],
+      asked: { ...item, marks },
+      says: (mark) => ((mark as Mark).asked === question ? (known[(mark as Mark).place] ?? null) : null),
+    };
+  }
+
+  /** Adds to each what it shares with the item that is asked for. */
+  #meet(others: Remembered[], { since, own, question, says, sharing }: Meeting): void {
+    for (const other of others) {
+      if (other.at <= since || other === own) continue;
+      if (other.met !== question) {
+        other.met = question;
+        other.shares = 0;
+        sharing.push(other);
+      }
+      other.shares += says;
+    }
   }
 
   /** In how many events those of late stand, without the one that is asked for: those of a cluster are one. */
@@ -197,10 +228,12 @@ export class EventMemory {
     return count;
   }
 
-  #markOf(mark: string): Mark {
-    const known = this.#marks.get(mark) ?? { mark, items: [] };
-    this.#marks.set(mark, known);
-    return known;
+  #markOf(name: string): Mark {
+    const known = this.#marks.get(name);
+    if (known) return known;
+    const mark = markOf(name);
+    this.#marks.set(name, mark);
+    return mark;
   }
 
   #enter(item: Remembered): void {
@@ -225,7 +258,7 @@ export class EventMemory {
     this.#leave(item);
     for (const mark of item.marks.all) {
       remove(mark.items, item);
-      if (mark.items.length === 0) this.#marks.delete(mark.mark);
+      if (mark.items.length === 0) this.#marks.delete(mark.name);
     }
     for (const key of bandsIn(item)) {
       const met = this.#bands.get(key);
@@ -236,6 +269,16 @@ export class EventMemory {
 }
 
 const NONE: Remembered[] = [];
+
+interface Meeting {
+  since: number;
+  own: Remembered | undefined;
+  question: number;
+  says: number;
+  sharing: Remembered[];
+}
+
+const markOf = (name: string): Mark => ({ name, kind: kindOfMark(name), items: [], asked: 0, place: 0 });
 
 export const openEventMemory = (): EventMemory => new EventMemory();
 

@@ -5,7 +5,7 @@
 import { listPlaces, movePlaces, type Place } from '../../intake/cluster-queries.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type MarkedItem, putClusters, renumber, touchClusters } from './cluster-queries.ts';
-import type { Candidates, EventMemory } from './event-memory.ts';
+import type { EventMemory, RememberedItem } from './event-memory.ts';
 import { comparing } from './same-event.ts';
 
 const ASKED = 6; // members of a cluster that a newcomer is compared with; half of them must agree, so that none drifts
@@ -108,9 +108,9 @@ async function keep(inner: Newsroom, placing: Placing, number: number): Promise<
 }
 
 /** The likest of those that tell of the same event, whose cluster agrees. */
-function bestOf(memory: EventMemory, item: MarkedItem): MarkedItem | null {
-  const { candidates, says }: Candidates = memory.candidatesFor(item);
-  const compared = comparing(item, says);
+function bestOf(memory: EventMemory, item: MarkedItem): RememberedItem | null {
+  const { candidates, asked: one, says } = memory.candidatesFor(item);
+  const compared = comparing(one, says);
   const alike = candidates
     .map((candidate) => ({ candidate, ...compared(candidate) }))
     .filter(({ is }) => is)

@@ -5,14 +5,15 @@
 import { DAY, HOUR } from '../../kit/clock.ts';
 import { once } from '../../kit/once.ts';
 import { baseLanguage } from '../reading/language.ts';
+import type { EventMark } from './event-mark.ts';
 import { IN_HEADLINE } from './marks.ts';
 import { likeness } from './min-hash.ts';
-import { happenings } from './news-words.ts';
 
-/** Marks as they are compared, however they are kept. */
+/** Marks as they are compared. A mark is the same object in all items that are compared. */
 export interface ComparedMarks {
-  get(mark: string): number | undefined;
-  forEach(visit: (weight: number, mark: string) => void): void;
+  readonly all: readonly EventMark[];
+  /** Of the mark in that place. */
+  weightAt(place: number): number;
 }
 
 /** An item as it is compared. */
@@ -24,8 +25,11 @@ export interface ComparedItem {
   marks: ComparedMarks;
 }
 
-/** How much a mark says, from 0 for what everyone writes of to 1 for what stood in no other item. */
-export type EventReason = (mark: string) => number;
+/**
+ * What is known of a mark in the item that is compared with others: its weight there, and how much it says, from 0 for what
+ * everyone writes of to 1 for what stood in no other item. Null of a mark that this item has not.
+ */
+export type EventReason = (mark: EventMark) => { weight: number; says: number } | null;
 
 export interface EventVerdict {
   is: boolean;
@@ -61,30 +65,7 @@ const TELLING = 0.45; // a mark that says this much
 const BARELY_TELLING = 0.2;
 const FADES_AFTER = 12 * HOUR; // what is further apart needs more
 
-const NUMBERS = [0.2, 0.5, 0.9]; // of one digit, of two, of more
-
-/** How much a kind of mark says beside the others. */
-function kindOf(mark: string): number {
-  const kind = mark[0];
-  if (kind === 'n') return 1;
-  if (kind === '#') return NUMBERS[Math.min(NUMBERS.length, digitsIn(mark)) - 1] ?? 0;
-  if (kind === 'k') return 0.5;
-  if (kind === 'c') return 0.7;
-  return 0.45;
-}
-
-function digitsIn(mark: string): number {
-  let count = 0;
-  for (let at = 1; at < mark.length; at += 1) {
-    const code = mark.charCodeAt(at);
-    if (code >= 48 && code <= 57) count += 1;
-  }
-  return count;
-}
-
-export function sameEvent(one: ComparedItem, other: ComparedItem, says: EventReason): EventVerdict {
-  return comparing(one, says)(other);
-}
+const UNSHARED = 0.8; // what a mark of the other item says that the one compared has not: as a rule, much
 
 /** Compares one item with others: what it says by itself is counted once. */
 export function comparing(one: ComparedItem, says: EventReason): (other: ComparedItem) => EventVerdict {
@@ -99,7 +80,7 @@ export function comparing(one: ComparedItem, says: EventReason): (other: Compare
 /** What an item says by itself, once it is asked for. */
 interface Weighed extends ComparedItem {
   wholes: { here: () => number; abroad: () => number };
-  headline: () => string[];
+  headline: () => EventMark[];
 }
 
 function verdictOf(one: Weighed, other: ComparedItem, says: EventReason): EventVerdict {
@@ -132,17 +113,13 @@ function verdictOf(one: Weighed, other: ComparedItem, says: EventReason): EventV
 function mayRepeat(one: Weighed, other: ComparedItem): boolean {
   const [ours, theirs] = [one.headline(), inHeadline(other)];
   if (!ours.some((mark) => theirs.includes(mark))) return false;
-  const numbers = (marks: string[], but: string[]): boolean =>
-    marks.some((mark) => mark.startsWith('#') && !but.includes(mark));
+  const numbers = (marks: EventMark[], but: EventMark[]): boolean =>
+    marks.some((mark) => mark.kind.is === 'number' && !but.includes(mark));
   return !(numbers(ours, theirs) && numbers(theirs, ours));
 }
 
-function inHeadline({ marks }: ComparedItem): string[] {
-  const found: string[] = [];
-  marks.forEach((weight, mark) => {
-    if (weight > 1) found.push(mark);
-  });
-  return found;
+function inHeadline({ marks }: ComparedItem): EventMark[] {
+  return marks.all.filter((_mark, place) => marks.weightAt(place) > 1);
 }
 
 interface Shared {
@@ -158,8 +135,8 @@ interface Shared {
 }
 
 /** A word counts in its own language, a kind of happening between two. */
-function counts(mark: string, isHere: boolean): boolean {
-  return mark[0] !== (isHere ? 'k' : 'w');
+function counts(mark: EventMark, isHere: boolean): boolean {
+  return mark.kind.is !== (isHere ? 'kind' : 'word');
 }
 
 function compare(one: Weighed, other: ComparedItem, says: EventReason): Shared {
@@ -169,26 +146,23 @@ function compare(one: Weighed, other: ComparedItem, says: EventReason): Shared {
   let names = 0;
   let happenings = 0;
   let inHeadlines = 0;
-  other.marks.forEach((theirs, mark) => {
-    const weight = one.marks.get(mark);
-    if (weight === undefined || !counts(mark, !isAbroad)) return;
-    const said = says(mark);
-    sum += said * kindOf(mark) * Math.sqrt(weight * theirs);
-    if (weight > 1 && theirs > 1 && said >= BARELY_TELLING) inHeadlines += 1;
-    if (said < TELLING) return;
-    if (mark[0] === 'n') names += 1;
-    else if (isHappening(mark)) happenings += 1;
-  });
+  const { all } = other.marks;
+  for (let place = 0; place < all.length; place += 1) {
+    const mark = all[place];
+    const known = mark && counts(mark, !isAbroad) ? says(mark) : null;
+    if (!mark || !known) continue;
+    const theirs = other.marks.weightAt(place);
+    sum += known.says * mark.kind.tells * Math.sqrt(known.weight * theirs);
+    if (known.weight > 1 && theirs > 1 && known.says >= BARELY_TELLING) inHeadlines += 1;
+    if (known.says < TELLING) continue;
+    if (mark.kind.is === 'name') names += 1;
+    else if (mark.kind.isHappening) happenings += 1;
+  }
   const own = isAbroad ? one.wholes.abroad() : one.wholes.here();
   const wholes = [own, wholeOf(other, says, !isAbroad)] as const;
   // In some languages every word may be a name, so that what is said there has no measure.
   const whole = isAbroad ? Math.min(...wholes) : Math.sqrt(wholes[0] * wholes[1]);
   return { part: whole === 0 ? 0 : sum / whole, sum, names, happenings, inHeadlines, isAbroad };
-}
-
-/** A number of two digits and more, or something that happens. */
-function isHappening(mark: string): boolean {
-  return mark.startsWith('#') ? mark.length > 2 : mark.startsWith('k:') && happenings.has(mark.slice(2));
 }
 
 /** All that an item says; a long text is not held against a short one beyond its first marks. */
@@ -197,11 +171,12 @@ const COUNTED = 32;
 function wholeOf({ marks }: ComparedItem, says: EventReason, isHere: boolean): number {
   let whole = 0;
   let counted = 0;
-  marks.forEach((weight, mark) => {
-    if (counted === COUNTED || !counts(mark, isHere)) return;
+  for (let place = 0; place < marks.all.length && counted < COUNTED; place += 1) {
+    const mark = marks.all[place];
+    if (!mark || !counts(mark, isHere)) continue;
     counted += 1;
-    whole += says(mark) * kindOf(mark) * weight;
-  });
+    whole += (says(mark)?.says ?? UNSHARED) * mark.kind.tells * marks.weightAt(place);
+  }
   return whole;
 }
 
