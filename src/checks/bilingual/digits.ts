@@ -8,6 +8,15 @@ export interface DigitStyle {
   spaces: boolean;
   /** Whether the other sign is used for the same thing too, so that both readings stand. */
   loose: boolean;
+  patterns: DigitPatterns;
+}
+
+interface DigitPatterns {
+  /** With its thousands in groups. */
+  grouped: RegExp;
+  /** With a fraction behind the sign that begins one, or behind the other. */
+  simple: RegExp;
+  other: RegExp;
 }
 
 const POINT = new Set(['en', 'zh', 'ja', 'hi', 'he', 'th', 'ko', 'ar', 'und']);
@@ -33,12 +42,27 @@ const SPACED = new Set([
 const LOOSE = new Set(['ar', 'ru', 'uk', 'pl', 'cs', 'fr', 'und']);
 
 export function styleOf(language: string): DigitStyle {
+  const decimal = POINT.has(language) ? '.' : ',';
+  const spaces = SPACED.has(language);
+  return { decimal, spaces, loose: LOOSE.has(language), patterns: patternsOf(decimal, spaces) };
+}
+
+function patternsOf(decimal: DigitStyle['decimal'], isSpaced: boolean): DigitPatterns {
+  const group = decimal === '.' ? ',' : '\\.';
+  const point = decimal === '.' ? '\\.' : ',';
+  const spaces = isSpaced ? "\\s'’" : "\\u00a0\\u202f\\u2009'’";
+  // Where a plain space is unusual, only a group that is no number of its own shows that it parts thousands.
+  const plainSpaces = isSpaced ? '' : '|(?: \\d{3}){2,}|(?: 0\\d\\d)';
   return {
-    decimal: POINT.has(language) ? '.' : ',',
-    spaces: SPACED.has(language),
-    loose: LOOSE.has(language),
+    grouped: new RegExp(
+      `^\\d{1,3}(?:(?:${group}\\d{3})+|(?:[${spaces}]\\d{3})+${plainSpaces})(?:${point}\\d+)?(?!\\d)`,
+    ),
+    simple: new RegExp(`^\\d+${point}\\d+(?!\\d)(?!${point}\\d)`),
+    other: new RegExp(`^\\d+${group}\\d+(?!\\d)(?!${group}\\d)`),
   };
 }
+
+const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/;
 
 const DIGITS = /\p{Nd}+(?:[.,'’\u066b\u066c：:\u00a0\u202f\u2009 ．，]\p{Nd}+)*/uy;
 const LONGEST = 40; // digits and separators in one number
@@ -77,6 +101,7 @@ interface Reading {
 const TIME = /^(\d{1,2})([:.])(\d{2})(?![\d:])/;
 
 function wholeOf(style: DigitStyle, raw: string): Reading | null {
+  if (/^\d*$/.test(raw)) return null; // nothing in it parts or groups
   const clock = TIME.exec(raw);
   const [hour, minute] = [Number(clock?.[1]), Number(clock?.[3])];
   const time = clock && hour < 25 && minute < 60 ? [`t${hour % 12}:${minute}`] : [];
@@ -86,17 +111,7 @@ function wholeOf(style: DigitStyle, raw: string): Reading | null {
 }
 
 function readSeparated(style: DigitStyle, raw: string, time: string[]): Reading | null {
-  const group = style.decimal === '.' ? ',' : '\\.';
-  const point = style.decimal === '.' ? '\\.' : ',';
-  const spaces = style.spaces ? "\\s'’" : "\\u00a0\\u202f\\u2009'’";
-  // Where a plain space is unusual, only a group that is no number of its own shows that it parts thousands.
-  const plainSpaces = style.spaces ? '' : '|(?: \\d{3}){2,}|(?: 0\\d\\d)';
-  const grouped = new RegExp(
-    `^\\d{1,3}(?:(?:${group}\\d{3})+|(?:[${spaces}]\\d{3})+${plainSpaces})(?:${point}\\d+)?(?!\\d)`,
-  );
-  const indian = /^\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/;
-  const simple = new RegExp(`^\\d+${point}\\d+(?!\\d)(?!${point}\\d)`);
-  const other = new RegExp(`^\\d+${group}\\d+(?!\\d)(?!${group}\\d)`);
+  const { grouped, simple, other } = style.patterns;
   const values: number[] = [];
   let length = 0;
   const take = (match: string | undefined, value: number) => {
@@ -105,7 +120,7 @@ function readSeparated(style: DigitStyle, raw: string, time: string[]): Reading 
     length = match.length;
     values.push(value);
   };
-  const inGroups = grouped.exec(raw)?.[0] ?? (style.decimal === '.' ? indian.exec(raw)?.[0] : undefined);
+  const inGroups = grouped.exec(raw)?.[0] ?? (style.decimal === '.' ? INDIAN.exec(raw)?.[0] : undefined);
   if (inGroups && !inGroups.startsWith('0')) take(inGroups, plain(inGroups, style.decimal));
   const decimal = simple.exec(raw)?.[0];
   if (decimal && !/[.,]\d+[.,]/.test(raw.slice(0, decimal.length + 1)))
@@ -154,6 +169,7 @@ function decadesOf(text: string, start: number, end: number, value: number): str
 
 /** Every script's digits as ASCII, unit for unit; those outside the first plane are no numbers to us. */
 function toAscii(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text;
   return text
     .replace(/\p{Nd}/gu, (digit) => (digit.length === 1 ? String(digitOf(digit.charCodeAt(0))) : '??'))
     .replaceAll('\u066b', '.')

@@ -4,6 +4,7 @@
  * '1.5 million', '1 500 000' and '150万' are one, and '18:30' is half past six.
  */
 
+import { remember } from '../../kit/remember.ts';
 import { byLanguage } from '../../language/languages.ts';
 import type { NumberWords } from '../../language/pair-words.ts';
 import { type CalendarNames, calendarNames, calendarNamesIn } from './calendar-names.ts';
@@ -30,18 +31,23 @@ export interface QuantityReader {
   calendar: CalendarNames;
   /** Whether words stand apart, so that a letter before a number belongs to it. */
   spaced: boolean;
+  /** Whether a word is no number whatever stands around it, as most are: found out once for each. */
+  isNone: (word: string) => boolean;
 }
+
+const REMEMBERED = 5_000; // words of a language
 
 /** The reader for one language. */
 export const quantityReader = perLanguage((language): QuantityReader => {
   const words = numberWords[language];
-  return {
+  const reader = {
     language,
     style: styleOf(language),
     words: words ? indexOf(words) : null,
     calendar: calendarNames(language),
     spaced: !unspaced.has(language),
   };
+  return { ...reader, isNone: remember((word) => isNone(reader, word), REMEMBERED) };
 });
 
 function indexOf(words: NumberWords): WordIndex {
@@ -65,14 +71,25 @@ function indexOf(words: NumberWords): WordIndex {
 
 const TOKEN = /\p{Nd}+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** Everything in the sentence that is or may be a quantity, in order. */
+/** Everything in the sentence that is or may be a quantity, in order, and the months that excuse one. */
 export function readQuantities(reader: QuantityReader, given: string): Quantity[] {
-  const text =
-    reader.language === 'ar' ? given.replace(STRAY_STROKE, (stroke) => ' '.repeat(stroke.length)) : given;
-  const parts = partsIn(reader, text);
-  const quantities = joinParts(reader, text, parts);
+  const text = withoutStrokes(reader, given);
+  return [...amountsIn(reader, text), ...monthsIn(reader, text)];
+}
+
+/** The same without months, for whoever asks what is surely a number: they never are. */
+export function readAmounts(reader: QuantityReader, given: string): Quantity[] {
+  return amountsIn(reader, withoutStrokes(reader, given));
+}
+
+function amountsIn(reader: QuantityReader, text: string): Quantity[] {
+  const quantities = joinParts(reader, text, partsIn(reader, text));
   shareScales(text, quantities);
-  return [...quantities, ...monthsIn(reader, text)];
+  return quantities;
+}
+
+function withoutStrokes({ language }: QuantityReader, given: string): string {
+  return language === 'ar' ? given.replace(STRAY_STROKE, (stroke) => ' '.repeat(stroke.length)) : given;
 }
 
 /** The stroke that lengthens a word, where it stands for a dash: ـ11 بالمئة. */
@@ -175,8 +192,19 @@ function addRest(text: string, part: NumberPart): NumberPart {
   return { ...part, end: part.end + rest[0].length, value, readings: [canonical(value)] };
 }
 
+/** A reader as it is put together. */
+type NumberReader = Omit<QuantityReader, 'isNone'>;
+
+function isNone(reader: NumberReader, word: string): boolean {
+  if (HAN.test(word) || romanIn(word, 0)) return false;
+  return !reader.words || isWeekday(reader, word) || look(reader, word.toLowerCase()) === null;
+}
+
+const HAN = /\p{Script=Han}/u;
+
 function readWord(reader: QuantityReader, text: string, start: number, token: string): NumberPart[] {
-  if (/[\p{Script=Han}]/u.test(token)) return readCjk(text, start, start + token.length);
+  if (reader.isNone(token)) return [];
+  if (HAN.test(token)) return readCjk(text, start, start + token.length);
   const roman = romanIn(token, start);
   if (roman) return [roman];
   if (!reader.words || isWeekday(reader, token)) return [];
@@ -247,7 +275,7 @@ function isWinds({ language }: QuantityReader, token: string, before: string, af
 }
 
 /** Weekdays are counted in Slavic languages: Polish ‘piątek’ is the fifth and no five. */
-function isWeekday({ language, calendar }: QuantityReader, token: string): boolean {
+function isWeekday({ language, calendar }: NumberReader, token: string): boolean {
   const word = token.toLowerCase();
   return calendar.weekdays.has(word) || (SLAVIC_DAYS[language]?.test(word) ?? false);
 }
@@ -270,7 +298,7 @@ function isNamePart(text: string, start: number, token: string): boolean {
   return /[\p{L}\p{N},]\s$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
-function look(reader: QuantityReader, word: string): { value: number; sure: boolean } | null {
+function look(reader: NumberReader, word: string): { value: number; sure: boolean } | null {
   const { words } = reader;
   if (!words) return null;
   for (const form of formsOf(reader.language, word)) {

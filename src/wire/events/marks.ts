@@ -3,7 +3,7 @@
  * language. Pure. Which of them say much and which little is known only beside other items: see cluster.ts.
  */
 import { canonical, type Quantity } from '../../checks/bilingual/number-part.ts';
-import { quantityReader, readQuantities } from '../../checks/bilingual/quantities.ts';
+import { quantityReader, readAmounts } from '../../checks/bilingual/quantities.ts';
 import { once } from '../../kit/once.ts';
 import { remember } from '../../kit/remember.ts';
 import { baseLanguage } from '../reading/language.ts';
@@ -142,7 +142,7 @@ function stemsIn(text: string): string[] {
 
 /** Numbers by their value, however they are written: 1,200 and 1.200 and ١٢٠٠ are one, and so are 12 and twelve. */
 export function numbersIn(text: string, language: string): Set<string> {
-  const found = readQuantities(quantityReader(language), text);
+  const found = readAmounts(quantityReader(language), text);
   return new Set(found.filter(({ sure, value }) => sure && value > 1).map(numberOf));
 }
 

@@ -14,11 +14,11 @@ const UNSPACED =
 /** The signature of a text; null for one too short to have one. */
 export function signatureOf(text: string): number[] | null {
   const shingles = shinglesOf(text);
-  if (shingles.size < LEAST) return null;
+  if (!areEnough(shingles)) return null;
   const least = new Uint32Array(HASHES).fill(0xffffffff);
-  for (const shingle of shingles) {
-    const one = hashOf(shingle, 0x811c9dc5);
-    const other = hashOf(shingle, 0x9747b28c) | 1;
+  for (let from = 0; from + shingles.run <= shingles.pieces.length; from += 1) {
+    const one = hashOf(shingles, from, 0x811c9dc5);
+    const other = hashOf(shingles, from, 0x9747b28c) | 1;
     for (let at = 0; at < HASHES; at += 1) {
       const value = mixed((one + Math.imul(at, other)) >>> 0);
       if (value < (least[at] ?? 0)) least[at] = value;
@@ -44,25 +44,43 @@ export function bandsOf(signature: ArrayLike<number>): number[] {
   });
 }
 
-function shinglesOf(text: string): Set<string> {
-  const plain = text.normalize('NFKC').toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, WORDS) ?? [];
-  const shingles = new Set<string>();
-  if (UNSPACED.test(plain.slice(0, 400))) {
-    const letters = [...words.join('')].slice(0, WORDS * 2);
-    for (let at = 0; at + LETTERS <= letters.length; at += 1)
-      shingles.add(letters.slice(at, at + LETTERS).join(''));
-  } else {
-    for (let at = 0; at + RUN <= words.length; at += 1) shingles.add(words.slice(at, at + RUN).join(' '));
-  }
-  return shingles;
+/** Runs of so many pieces of a text, one from each piece on; one that comes twice changes nothing. */
+interface Shingles {
+  pieces: string[];
+  run: number;
+  /** What stands between two pieces. */
+  glue: string;
 }
 
-/** FNV-1a of 32 bits. */
-function hashOf(text: string, seed: number): number {
+function shinglesOf(text: string): Shingles {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}\p{M}]+/gu)?.slice(0, WORDS) ?? [];
+  return UNSPACED.test(plain.slice(0, 400))
+    ? { pieces: [...words.join('')].slice(0, WORDS * 2), run: LETTERS, glue: '' }
+    : { pieces: words, run: RUN, glue: ' ' };
+}
+
+function areEnough({ pieces, run, glue }: Shingles): boolean {
+  const different = new Set<string>();
+  for (let from = 0; from + run <= pieces.length && different.size < LEAST; from += 1)
+    different.add(pieces.slice(from, from + run).join(glue));
+  return different.size >= LEAST;
+}
+
+/** FNV-1a of 32 bits, of the run that begins there. */
+function hashOf({ pieces, run, glue }: Shingles, from: number, seed: number): number {
+  let hash = seed;
+  for (let at = from; at < from + run; at += 1) {
+    if (at > from) hash = stirred(hash, glue);
+    hash = stirred(hash, pieces[at] ?? '');
+  }
+  return hash >>> 0;
+}
+
+function stirred(seed: number, text: string): number {
   let hash = seed;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return hash;
 }
 
 function mixed(value: number): number {

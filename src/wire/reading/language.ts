@@ -1,5 +1,5 @@
 /** The true language of copy, beside the one it declares. */
-import { isForeignTo, isOtherScript, languageOfLetters } from './letters-of-languages.ts';
+import { isForeignTo, isOtherScript, languageOfLetters, lettersIn } from './letters-of-languages.ts';
 
 export interface TrueLanguage {
   /** What the words themselves say; null where they are too few to tell. */
@@ -51,22 +51,22 @@ export function isSameLanguage(one: string | null | undefined, other: string | n
 export async function languageOf(text: string, declared: string | null): Promise<TrueLanguage> {
   const said = baseLanguage(declared);
   const words = text.slice(0, SAMPLE);
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return { detected: null, language: asTag(declared) };
+  if (!/\p{L}/u.test(words)) return { detected: null, language: asTag(declared) };
   const own = languageOfLetters(words);
   if (own !== null) return { detected: own, language: own === said ? asTag(declared) : own };
   const { eld } = await import('eld/extrasmall');
   const answer = eld.detect(words);
   const found = baseLanguage(answer.language);
-  const isSure = found !== null && answer.isReliable() && letters >= ENOUGH && !isForeignTo(words, found);
   // Agreement needs no certainty; contradiction does.
   if (found !== null && said !== null && (found === said || areNeighbours(found, said)))
     return { detected: said, language: asTag(declared) };
+  const areEnough = lettersIn(words) >= ENOUGH;
+  const isSure = found !== null && answer.isReliable() && areEnough && !isForeignTo(words, found);
   const isLearnt =
     said === null || Object.values<string>(eld.info().Languages).some((one) => baseLanguage(one) === said);
   if (isSure && (isLearnt || isOtherScript(words, said))) return { detected: found, language: found };
   // In letters that the declared language is not written in, it is not that one, whichever it is.
-  const isUnknown = letters >= ENOUGH && isOtherScript(words, said);
+  const isUnknown = areEnough && isOtherScript(words, said);
   return { detected: null, language: isUnknown ? null : asTag(declared) };
 }
 

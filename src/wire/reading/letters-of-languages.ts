@@ -27,10 +27,18 @@ const LETTERS: OwnLetters[] = [
   { language: 'mt', own: /[ħġċ]/gu },
 ];
 
+/** A letter that one language has of its own: most texts have none. */
+const ANY_OWN = new RegExp(LETTERS.map(({ own }) => own.source).join('|'), 'u');
+
+export function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
 /** The language that these words can only be in, by its letters; null where they tell nothing. */
 export function languageOfLetters(words: string): string | null {
   const text = words.toLowerCase();
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (!ANY_OWN.test(text)) return null;
+  const letters = lettersIn(text);
   for (const { language, own, not } of LETTERS) {
     const count = text.match(own)?.length ?? 0;
     if (count >= ENOUGH && count >= letters * SHARE && !not?.test(text) && isDistinct(language, text))
@@ -80,7 +88,7 @@ const MOSTLY = 0.8; // of the letters: the rest are names
 /** Whether words are written in a script in which that language is not. */
 export function isOtherScript(words: string, language: string | null): boolean {
   if (language === null || IN_SEVERAL.has(language)) return false;
-  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lettersIn(words);
   const [script] =
     SCRIPTS.find(([, pattern]) => (words.match(pattern)?.length ?? 0) >= letters * MOSTLY) ?? [];
   const usual = new Intl.Locale(language).maximize().script;

@@ -207,8 +207,17 @@ function agencyWords(facts: ItemFacts | undefined): string {
 }
 
 function firstWords(text: string, most: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = inOneLine(text, most);
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()} …`;
+}
+
+/** As far as it is needed: of a long text the beginning says whether there is more. */
+function inOneLine(text: string, most: number): string {
+  const line = text
+    .slice(0, 2 * most)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > most ? line : text.replace(/\s+/g, ' ').trim();
 }
