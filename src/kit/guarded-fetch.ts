@@ -153,11 +153,11 @@ async function fetchOne(
   if (!isTrusted && ipaddr.isValid(literal) && !isPublicAddress(literal))
     throw new Failure('refused-address');
   const lookup = guardedLookup(fetching.resolve ?? resolveAll, isTrusted);
-  const { Agent, request } = await import('undici'); // 20 MB that no start should wait for
-  const agent = new Agent({ connect: { lookup, timeout: limits.connectMs }, pipelining: 0 });
+  const { Client, request } = await import('undici'); // 20 MB that no start should wait for
+  const client = new Client(url.origin, { connect: { lookup, timeout: limits.connectMs }, pipelining: 0 });
   try {
     const answer = await request(url, {
-      dispatcher: agent,
+      dispatcher: client,
       signal,
       ...(fetching.body === undefined ? {} : { method: 'POST' as const, body: fetching.body }),
       headersTimeout: limits.firstByteMs,
@@ -174,7 +174,7 @@ async function fetchOne(
     const bytes = isRedirect ? new Uint8Array() : await readAll(answer.body, headers, limits.bytes);
     return { status: answer.statusCode, headers, bytes };
   } finally {
-    await agent.destroy();
+    await client.destroy();
   }
 }
 

@@ -25,6 +25,27 @@ describe('a pool of threads', () => {
     expect(await run('twice', 5)).toEqual({ ok: true, value: 10 });
   });
 
+  it('hands over what is short ahead of time, and begins it anew where what stood before it never ends', async () => {
+    const short = (work: string, argument: unknown, ms = 20_000) =>
+      threads.run({ module, work, argument, ms, isShort: true });
+    const others = Array.from({ length: 12 }, (_, number) => short('twice', number));
+    expect(await Promise.all(others)).toEqual(
+      Array.from({ length: 12 }, (_, number) => ({ ok: true, value: 2 * number })),
+    );
+    const [hung, ...behind] = await Promise.all([
+      short('hang', null, 300),
+      short('twice', 3),
+      short('fail', 'no such luck'),
+      run('twice', 4),
+    ]);
+    expect(hung).toMatchObject({ ok: false, why: 'too-long' });
+    expect(behind).toEqual([
+      { ok: true, value: 6 },
+      { ok: false, why: 'broken', words: 'Error: no such luck' },
+      { ok: true, value: 8 },
+    ]);
+  });
+
   it('tells what was thrown, and the thread lives on', async () => {
     expect(await run('fail', 'no such luck')).toMatchObject({
       ok: false,

@@ -17,6 +17,11 @@ export interface Job {
   argument: unknown;
   /** Milliseconds; after that the thread is ended. */
   ms: number;
+  /**
+   * It takes milliseconds as a rule, and comes in crowds: a thread is handed several, so that it goes on while this one is busy. One
+   * that is handed over behind another that never ends begins anew elsewhere when that one is ended.
+   */
+  isShort?: true;
 }
 
 export type JobAnswer<Answer> =
@@ -49,9 +54,12 @@ interface Waiting {
   settle: (answer: JobAnswer<never>) => void;
 }
 
+const HANDED = 8; // short jobs with one thread; it reads them while a transaction of some items is written
+
 interface Thread {
   worker: Worker;
-  under: Waiting | null;
+  /** What it was handed, the one that it is at first. */
+  under: Waiting[];
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -89,19 +97,31 @@ class Pool {
   }
 
   #next(): void {
-    while (this.#queue.length > 0) {
-      const idle = [...this.#threads].find(({ under }) => under === null) ?? this.#open();
-      const waiting = idle && this.#queue.shift();
-      if (!idle || !waiting) return;
-      this.#give(idle, waiting);
+    for (let [waiting] = this.#queue; waiting; [waiting] = this.#queue) {
+      const thread = this.#idle() ?? this.#open() ?? (waiting.job.isShort ? this.#leastBusy() : null);
+      if (!thread) return;
+      this.#queue.shift();
+      this.#give(thread, waiting);
     }
+  }
+
+  #idle(): Thread | undefined {
+    return [...this.#threads].find(({ under }) => under.length === 0);
+  }
+
+  /** Of those that are at short jobs alone: behind another nothing is handed over. */
+  #leastBusy(): Thread | null {
+    const all = [...this.#threads].filter(
+      ({ under }) => under.length < HANDED && under.every(({ job }) => job.isShort),
+    );
+    return all.sort((one, other) => one.under.length - other.under.length)[0] ?? null;
   }
 
   #open(): Thread | null {
     if (this.#threads.size >= this.#limits.most) return null;
     const limits = { resourceLimits: { maxOldGenerationSizeMb: this.#limits.heapMb } };
     const worker = openOwnThread('kit/thread-worker', limits);
-    const thread: Thread = { worker, under: null, timer: undefined };
+    const thread: Thread = { worker, under: [], timer: undefined };
     worker.unref();
     worker.on('message', (answer: JobAnswer<never>) => this.#took(thread, answer));
     worker.on('error', (error: NodeJS.ErrnoException) => {
@@ -115,36 +135,48 @@ class Pool {
   }
 
   #give(thread: Thread, waiting: Waiting): void {
-    const { module, work, argument, ms } = waiting.job;
+    const { module, work, argument } = waiting.job;
+    thread.under.push(waiting);
+    if (thread.under.length === 1) this.#begin(thread, waiting.job);
+    thread.worker.postMessage({ module: module.href, work, argument });
+  }
+
+  /** Its time counts from here. */
+  #begin(thread: Thread, { ms }: Job): void {
     clearTimeout(thread.timer);
-    thread.under = waiting;
     thread.worker.ref();
     thread.timer = setTimeout(() => {
       const words = `It was not done within ${Math.round(ms / 100) / 10} seconds.`;
       void this.#end(thread, { why: 'too-long', words });
     }, ms);
-    thread.worker.postMessage({ module: module.href, work, argument });
   }
 
   #took(thread: Thread, answer: JobAnswer<never>): void {
-    const { under } = thread;
+    const done = thread.under.shift();
+    const [next] = thread.under;
+    if (next) this.#begin(thread, next.job);
+    else this.#rest(thread);
+    done?.settle(answer);
+    this.#next();
+  }
+
+  #rest(thread: Thread): void {
     clearTimeout(thread.timer);
-    thread.under = null;
     thread.worker.unref();
     thread.timer = setTimeout(
       () => void this.#end(thread, { why: 'closed', words: '' }),
       this.#limits.idleMs,
     );
     thread.timer.unref();
-    under?.settle(answer);
-    this.#next();
   }
 
   async #end(thread: Thread, end: { why: 'too-long' | 'too-much' | 'broken' | 'closed'; words: string }) {
     if (!this.#threads.delete(thread)) return;
     clearTimeout(thread.timer);
-    thread.under?.settle({ ok: false, ...end });
-    thread.under = null;
+    const [at, ...behind] = thread.under.splice(0);
+    at?.settle({ ok: false, ...end });
+    if (this.#closed) for (const { settle } of behind) settle({ ok: false, ...end });
+    else this.#queue.unshift(...behind);
     if (!this.#closed) this.#next();
     await thread.worker.terminate();
   }

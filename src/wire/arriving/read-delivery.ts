@@ -21,6 +21,7 @@ export async function readDelivery(newsroom: Newsroom, delivery: DeliveryQuestio
     work: 'prepareDelivery',
     argument: { ...delivery, bytes },
     ms: LONGEST_READ,
+    isShort: true,
   });
   if (answer.ok) return { ok: true, prepared: answer.value };
   if (answer.why === 'broken')
