@@ -135,6 +135,8 @@ function checkedUrl(address: string, base?: URL): URL {
   return url;
 }
 
+const ENDED = new Error('the answer was read'); // one for all: where each was made it is not asked
+
 interface Answer {
   status: number;
   headers: Record<string, string>;
@@ -174,7 +176,7 @@ async function fetchOne(
     const bytes = isRedirect ? new Uint8Array() : await readAll(answer.body, headers, limits.bytes);
     return { status: answer.statusCode, headers, bytes };
   } finally {
-    await client.destroy();
+    await client.destroy(ENDED);
   }
 }
 

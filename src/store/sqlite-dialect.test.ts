@@ -105,16 +105,26 @@ describe.each(driversHere())('the one connection, by %s', (driver) => {
     await store.destroy();
   });
 
-  test('answers long work in breaths: others are heard before it is all done', async () => {
+  const count = sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 50000) select max(i) from n`;
+
+  test.each([
+    ['alone', (store: Store, work: (at: Store) => Promise<void>) => work(store)],
+    [
+      'in a transaction',
+      (store: Store, work: (at: Store) => Promise<void>) => store.transaction().execute(work),
+    ],
+  ])('answers long work in breaths, %s: others are heard before it is all done', async (_where, place) => {
     const store = openSqlite(':memory:', { driver });
-    const count = sql`with recursive n (i) as (select 1 union all select i + 1 from n where i < 50000) select max(i) from n`;
     await count.execute(store);
     let heard = false;
-    const other = setImmediate().then(() => {
-      heard = true;
+    let other: Promise<void> | undefined;
+    await place(store, async (at) => {
+      other = setImmediate().then(() => {
+        heard = true;
+      });
+      for (let round = 0; round < 20; round += 1) await count.execute(at);
+      expect(heard).toBe(true);
     });
-    for (let round = 0; round < 20; round += 1) await count.execute(store);
-    expect(heard).toBe(true);
     await other;
     await store.destroy();
   });

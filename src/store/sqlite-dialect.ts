@@ -96,7 +96,13 @@ class Turn implements DatabaseConnection {
   }
 
   executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    return this.#isOwn ? this.#real.executeQuery<R>(query) : this.#alone<R>(query);
+    return this.#isOwn ? this.#within<R>(query) : this.#alone<R>(query);
+  }
+
+  /** A transaction of many statements breathes too: what needs no connection, as a page in memory, is answered meanwhile. */
+  async #within<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    await this.#line.breathe();
+    return this.#real.executeQuery<R>(query);
   }
 
   async #alone<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -164,6 +170,10 @@ class Line {
         (what === 'statement' ? this.#statements : this.#transactions).push(begin),
       );
     else this.#isTaken = true;
+    await this.breathe();
+  }
+
+  async breathe(): Promise<void> {
     if (this.#isOutOfBreath()) await new Promise<void>((begin) => setImmediate(begin));
   }
 
