@@ -4,11 +4,11 @@ import { happenings } from './news-words.ts';
 export interface EventMark {
   /** As marks.ts writes it. */
   readonly name: string;
-  readonly kind: MarkKind;
+  readonly kind: EventMarkKind;
 }
 
 /** One object for all marks of a kind: there are hundreds of thousands of marks. */
-export interface MarkKind {
+export interface EventMarkKind {
   /** How much it says beside the others. */
   readonly tells: number;
   readonly is: 'name' | 'number' | 'kind' | 'country' | 'word';
@@ -16,7 +16,7 @@ export interface MarkKind {
   readonly isHappening: boolean;
 }
 
-const kind = (is: MarkKind['is'], tells: number, isHappening = false): MarkKind => ({
+const kind = (is: EventMarkKind['is'], tells: number, isHappening = false): EventMarkKind => ({
   is,
   tells,
   isHappening,
@@ -32,14 +32,14 @@ const NUMBERS = [0, 0.2, 0.5, 0.9].map(
   (tells) => [kind('number', tells), kind('number', tells, true)] as const,
 );
 
-export function kindOfMark(name: string): MarkKind {
+export function kindOfMark(name: string): EventMarkKind {
   if (name.startsWith('n')) return NAME;
   if (name.startsWith('#')) return numberKind(name);
   if (name.startsWith('k')) return happenings.has(name.slice(2)) ? HAPPENING : THING;
   return name.startsWith('c') ? COUNTRY : WORD;
 }
 
-function numberKind(name: string): MarkKind {
+function numberKind(name: string): EventMarkKind {
   const digits = name.replace(/[^0-9]/g, '').length;
   const [short, long] = NUMBERS[Math.min(NUMBERS.length - 1, digits)] ?? [WORD, WORD];
   return name.length > 2 ? long : short;
