@@ -109,3 +109,6 @@ export const pastTables: readonly PaperTable[] = [
 export const FOLDER_FORMAT = 'crier move-out';
 export const FOLDER_VERSION = 1;
 export const FOLDER_FILE = 'crier.json';
+
+/** Who asked for letters, in the clear: only where addresses were asked for. */
+export const LETTERS_FILE = 'paper/letter-readers.jsonl';

@@ -96,3 +96,8 @@ export async function keepLetterReaders(inner: Newsroom, rows: LetterReadersTabl
     .onConflict((clash) => clash.column('address_hash').doNothing())
     .execute();
 }
+
+/** Everybody who asked for letters, in the order of their hashes. */
+export async function listLetterReaders(newsroom: Newsroom): Promise<LetterReadersTable[]> {
+  return newsroom.store.selectFrom('letter_readers').selectAll().orderBy('address_hash').execute();
+}

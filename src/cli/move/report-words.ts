@@ -27,7 +27,9 @@ export function reportWords(report: MoveReport, isWhole = false): string {
     '',
     report.isReal
       ? 'What is doubtful stands at the desk, one by one, under /desk/moving. Old addresses lead to the new ones.'
-      : 'Run it again with --go to move.',
+      : survey.counts.size === 0
+        ? 'There is nothing to move.'
+        : 'Run it again with --go to move.',
   ];
   return `${lines.join('\n')}\n`;
 }

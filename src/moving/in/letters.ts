@@ -1,6 +1,7 @@
 /** Who had asked the other house for letters, kept sealed until there are letters here: a name and an address in nobody's sight. */
 import type { Newsroom } from '../../newsroom.ts';
 import { normalAddress } from '../../replies/reply.ts';
+import type { PlainRow } from '../../store/table-rows.ts';
 import { keepLetterReaders } from '../moved-queries.ts';
 import type { MemberRecord } from '../records.ts';
 
@@ -24,4 +25,22 @@ export async function takeLetterReaders(inner: Newsroom, members: MemberRecord[]
   }
   await keepLetterReaders(inner, [...rows.values()]);
   return rows.size;
+}
+
+/** Those of a folder that `crier move-out --with-addresses` made; lines that name nobody are passed over. */
+export function letterReadersIn(rows: readonly PlainRow[]): MemberRecord[] {
+  return rows.flatMap(({ email, name, language, since }) =>
+    typeof email !== 'string'
+      ? []
+      : [
+          {
+            kind: 'member' as const,
+            email,
+            name: typeof name === 'string' ? name : '',
+            language: typeof language === 'string' ? language : null,
+            wantsLetters: true,
+            since: typeof since === 'number' ? since : null,
+          },
+        ],
+  );
 }

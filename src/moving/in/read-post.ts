@@ -42,7 +42,8 @@ export function openPost(reading: PostReading, links: HouseLinks, said: PostReco
   const plan = spool.get<PostPlan>('plan', said.id);
   if (!plan) return null;
   const post = withCorrections(spool, said);
-  const { html, odd } = markupOf(post, libraryOf(reading, post));
+  const shown: string[] = [];
+  const { html, odd } = markupOf(post, libraryOf(reading, post, shown));
   const base = baseOf(reading, post);
   const pairing = spool.get<PairingRecord>('pairing', post.id);
   const doubts: PostDoubt[] = [];
@@ -55,7 +56,7 @@ export function openPost(reading: PostReading, links: HouseLinks, said: PostReco
     links: links.elsewhereOf(html, base),
     language: languageOf(reading, post.language ?? pairing?.language ?? null),
     group: post.group ?? pairing?.group ?? null,
-    hash: hashOfPost(post),
+    hash: hashOfPost(post, shown),
     doubts,
   };
   return { open, html, odd: [...post.odd, ...odd] };
@@ -73,10 +74,12 @@ function withCorrections(spool: Spool, post: PostRecord): PostRecord {
 
 const VERSION = 1; // of how posts are read here: raised, everything is taken anew where it was not changed
 
-/** By which a post is known to be as it was when it was last taken. */
-const hashOfPost = (post: PostRecord): string => digest([VERSION, { ...post, corrections: [] }]);
+/** By which a post is known to be as it was when it was last taken; `shown`: pieces of others that stand in it, which change alone. */
+const hashOfPost = (post: PostRecord, shown: readonly string[]): string =>
+  digest([VERSION, { ...post, corrections: [] }, ...(shown.length > 0 ? [shown] : [])]);
 
-function libraryOf({ spool }: Notes, post: PostRecord): ShortcodeWorld {
+/** `shown` is told of each piece that the post shows. */
+function libraryOf({ spool }: Notes, post: PostRecord, shown: string[]): ShortcodeWorld {
   const file = (id: string): LibraryFile | null => {
     const found = spool.get<AttachmentRecord>('file', id);
     return (
@@ -85,7 +88,11 @@ function libraryOf({ spool }: Notes, post: PostRecord): ShortcodeWorld {
   };
   return {
     file,
-    piece: (id) => spool.get<string>('piece', id),
+    piece(id) {
+      const piece = spool.get<string>('piece', id);
+      if (piece !== null) shown.push(piece);
+      return piece;
+    },
     ownFiles: () => spool.list<string>('files of', post.id).flatMap((id) => file(id) ?? []),
   };
 }

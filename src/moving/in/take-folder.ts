@@ -16,12 +16,14 @@ import {
   FOLDER_FILE,
   FOLDER_FORMAT,
   FOLDER_VERSION,
+  LETTERS_FILE,
   paperTables,
   pastTables,
   storyTables,
 } from '../folder-tables.ts';
 import { UnreadableSource } from '../records.ts';
 import { folderLines, readFolderJson } from './folder-files.ts';
+import { letterReadersIn, takeLetterReaders } from './letters.ts';
 import { rowsThatHang } from './rows-that-hang.ts';
 
 export interface FolderReport {
@@ -103,7 +105,17 @@ class FolderTaker {
       });
       await this.#meetNamed(table, rows);
     }
+    await this.#takeLetterReaders();
     if (this.report.isReal) await this.#copyMedia(join(this.#folder, 'media'), '');
+  }
+
+  /** There only where the folder was made with addresses. */
+  async #takeLetterReaders(): Promise<void> {
+    const rows: PlainRow[] = [];
+    for await (const row of folderLines(join(this.#folder, LETTERS_FILE))) rows.push(row);
+    const readers = letterReadersIn(rows);
+    this.#tally('letter readers', readers.length);
+    if (this.report.isReal) await this.#newsroom.transact((inner) => takeLetterReaders(inner, readers));
   }
 
   /** Of those that something here was in the place of. */

@@ -131,3 +131,13 @@ test(
   },
   FOR_A_THREAD,
 );
+
+test('a block that many posts show is seen where it alone was changed', async () => {
+  const changed = paper().replace('Shown often.', 'Shown anew.');
+  const showing = Array.from({ length: POSTS }, (_, at) => at).filter((at) => at % 11 === 0).length;
+  await moveTexts(here, [paper()]);
+  const again = told(await moveTexts(here, [changed]));
+  expect(again.counts).toMatchObject({ changed: showing, 'the same': POSTS - showing });
+  const copies = await copyIn(here);
+  expect(copies.filter(({ body_html }) => body_html.includes('Shown anew.'))).toHaveLength(showing);
+});

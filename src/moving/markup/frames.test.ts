@@ -74,3 +74,12 @@ test('what is never closed, or opens a hundred thousand times, takes no time', (
   ])
     expect(copyOf(tag.repeat(100_000 / 10), 'html').body).toBe('');
 });
+
+test('code and verse that were indented are said to begin at the margin', () => {
+  const html =
+    '<pre class="wp-block-code"><code>if fog:\n    wait()\n\tgo()</code></pre><pre>Low\nwater</pre>';
+  const { body, odd } = copyOf(html, 'html');
+  expect(body).toBe('<p>if fog:<br />wait()<br />go()</p><p>Low<br />water</p>');
+  expect(odd).toEqual(['2 lines of code or verse began farther in: here at the margin.']);
+  expect(copyOf('<pre>Low\nwater</pre>', 'html').odd).toEqual([]);
+});

@@ -18,12 +18,14 @@ import {
   FOLDER_FILE,
   FOLDER_FORMAT,
   FOLDER_VERSION,
+  LETTERS_FILE,
   type PaperTable,
   paperTables,
   pastTables,
   type StoryTable,
   storyTables,
 } from '../folder-tables.ts';
+import { listLetterReaders } from '../moved-queries.ts';
 import { readme } from './readme.ts';
 
 export interface MoveOutOrder {
@@ -70,6 +72,7 @@ export async function moveOut(newsroom: Newsroom, order: MoveOutOrder): Promise<
     order.hear?.(counts.stories);
     after = last;
   }
+  if (order.withAddresses) await writeLetterReaders(newsroom, folder);
   counts.files = await copyAll(mediaFolder(newsroom), join(folder, 'media'));
   await writeFile(join(folder, 'README.md'), readme(masthead, counts));
   // Last: a folder without it was not finished.
@@ -98,6 +101,21 @@ async function writeTable(
     if (!out.write(`${JSON.stringify(left(row, without))}\n`)) await once(out, 'drain');
   out.end();
   await once(out, 'finish');
+}
+
+/** Who asked a house before this one for letters: sealed here, and of use to nobody else but in the clear. */
+async function writeLetterReaders(newsroom: Newsroom, folder: string): Promise<void> {
+  const { seal } = newsroom;
+  const lines = (await listLetterReaders(newsroom)).map(
+    ({ address_sealed, name_sealed, language, asked_at }) => ({
+      email: seal.open('letter-address', address_sealed),
+      name: seal.open('letter-name', name_sealed),
+      language,
+      since: asked_at,
+    }),
+  );
+  if (lines.length === 0) return;
+  await writeFile(join(folder, LETTERS_FILE), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
 const left = (row: PlainRow, without: readonly string[]): PlainRow =>

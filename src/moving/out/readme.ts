@@ -22,7 +22,7 @@ ${counts.replies} replies and ${counts.files} files of pictures. Its language is
 
 Times ending in \`_at\` are milliseconds since 1970 (UTC); yes and no are 1 and 0. In a text, \`data-media\` names a picture by its id.
 Not here: passwords and keys, devices that asked for alerts, items of the wire, files of calendars, who did what and
-when, members that asked for letters, and, unless asked for, the addresses with which readers wrote.
+when, and, unless asked for, the addresses with which readers wrote, and who asked for letters (\`paper/letter-readers.jsonl\`).
 
 With Crier: \`crier move-in FOLDER --go\` on an empty newsroom brings it all back.
 `;

@@ -60,7 +60,7 @@ async function fill(newsroom: TestNewsroom): Promise<void> {
       ],
     },
   ]);
-  await moveTexts(newsroom, [text]);
+  await moveTexts(newsroom, [text, 'email,name,subscribed_to_emails\nreader@letters.example,Rita,true\n']);
   const bytes = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#456' } })
     .png()
     .toBuffer();
@@ -200,6 +200,7 @@ onEachEngine('a paper that moves out', (open) => {
       .map((name) => readFileSync(join(out, name), 'utf8'));
     expect(texts.join('')).not.toContain('anna@reader.example');
     expect(texts.join('')).not.toContain('maria@old.example');
+    expect(texts.join('')).not.toContain('reader@letters.example');
     const ninjs = files.filter((name) => name.endsWith('.ninjs.json'));
     const states = ninjs.map((name) => JSON.parse(readFileSync(join(out, name), 'utf8')).pubStatus).sort();
     expect(states).toEqual(['canceled', 'usable', 'usable', 'usable', 'withheld', 'withheld']);
@@ -213,5 +214,14 @@ onEachEngine('a paper that moves out', (open) => {
       .map((name) => readFileSync(join(whole, 'stories', name), 'utf8'));
     expect(said.join('')).toContain('anna@reader.example');
     expect(existsSync(join(whole, 'crier.json'))).toBe(true);
+    const back = await openTestNewsroom({ engine: newsroom.engine });
+    await takeFolder(back, { folder: whole, isReal: true });
+    const letters = await back.store.selectFrom('letter_readers').selectAll().execute();
+    const opened = letters.map((row) => [
+      back.seal.open('letter-address', row.address_sealed),
+      back.seal.open('letter-name', row.name_sealed),
+    ]);
+    await back.close();
+    expect(opened).toEqual([['reader@letters.example', 'Rita']]);
   });
 });
