@@ -1,6 +1,7 @@
 /** The body as an editor sees it: TipTap with the few kinds of text that a body is made of, and its buttons. */
 import { Editor, Extension } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import './address-marks.ts'; // before the first editor
 import { addressOffer, RESTORED } from './editor-address.ts';
 import { boxNode } from './editor-boxes.ts';
 import { frameNode, noteMark } from './editor-frames.ts';
