@@ -1,16 +1,21 @@
 /** Words for an address: ASCII, lower case, hyphens. */
 import anyAscii from 'any-ascii';
+import { greekAsSaid, inItsOwnLetters } from './slug-letters.ts';
 
 const LONGEST = 80; // characters; longer addresses are cut by mail programs and never read
 
-/** The slug of a headline in any script; empty when nothing of it can be written in ASCII. */
-export function slugOf(text: string): string {
-  return inAscii(asSaid(text));
+/**
+ * The slug of a headline in any script; empty when nothing of it can be written in ASCII.
+ *
+ * @param language BCP 47, where it is known: Grüne is gruene in German and grune in Turkish.
+ */
+export function slugOf(text: string, language: string | null = null): string {
+  return inAscii(inItsOwnLetters(asSaid(text), language));
 }
 
-/** As it was made until November 2026: what has one keeps it. */
-export function formerSlugOf(text: string): string {
-  return inAscii(text);
+/** As they were made before languages were asked, and before letters were: what has one of these keeps it. The newest is first. */
+export function formerSlugsOf(text: string): string[] {
+  return [...new Set([slugOf(text), inAscii(greekAsSaid(asSaid(text))), inAscii(text)])];
 }
 
 function inAscii(text: string): string {
@@ -24,18 +29,7 @@ function inAscii(text: string): string {
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 20)).replace(/-+$/, '');
 }
 
-/** Greek letters that are said otherwise together than alone (ELOT 743), by what follows them. */
-const GREEK: [RegExp, string][] = [
-  [/([αεη])[υύ](?=[\s\p{P}]|$|[θκξπσςτφχψ])/giu, '$1f'],
-  [/([αεη])[υύ]/giu, '$1v'],
-  [/γ(?=[γξχ])/giu, 'n'],
-  [/(?<!\p{L})μπ/giu, 'b'],
-];
 const ALIF = /[اأإٱ]/gu;
 
 /** Without its vowels an Arabic word is no word: alif, at least, is written. */
-function asSaid(text: string): string {
-  const known = text.normalize('NFKC').replace(ALIF, 'a');
-  if (!/\p{sc=Greek}/u.test(known)) return known;
-  return GREEK.reduce((said, [letters, written]) => said.replace(letters, written), known);
-}
+const asSaid = (text: string): string => text.normalize('NFKC').replace(ALIF, 'a');

@@ -194,7 +194,7 @@ export async function draftPlanned(
         pictureId: null,
       },
       language,
-      slug: slugOf(row.what).slice(0, LONGEST_SLUG).replace(/-+$/, '') || 'planned',
+      slug: slugOf(row.what, language).slice(0, LONGEST_SLUG).replace(/-+$/, '') || 'planned',
       hops: [],
       by,
     });

@@ -99,7 +99,10 @@ export type FormStory = Pick<
   'id' | 'slug' | 'section' | 'topics' | 'alertLevel' | 'repliesOpen' | 'kind' | 'publishAt' | 'embargoUntil'
 > & { editions: FormEdition[] };
 
-export type FormEdition = Pick<DeskEdition, 'id' | 'takeId' | 'isDeskCopy' | 'translatedFrom' | 'copy'>;
+export type FormEdition = Pick<
+  DeskEdition,
+  'id' | 'language' | 'takeId' | 'isDeskCopy' | 'translatedFrom' | 'copy'
+>;
 
 /** That alone: a save every few seconds asks for no more of the story than it may change. */
 export async function getForForm(newsroom: Newsroom, storyId: string): Promise<FormStory> {
@@ -127,6 +130,7 @@ export async function getForForm(newsroom: Newsroom, storyId: string): Promise<F
       return [
         {
           id: edition.id,
+          language: edition.language,
           takeId: take.id,
           isDeskCopy: edition.is_desk_copy === 1,
           translatedFrom: made?.original_language ?? null,

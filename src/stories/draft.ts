@@ -36,7 +36,7 @@ export async function draftStory(
     const storyId = inner.ids.next();
     await putStory(inner, {
       id: storyId,
-      slug: draft.slug ?? (slugOf(draft.copy.headline) || 'untitled'),
+      slug: draft.slug ?? (slugOf(draft.copy.headline, draft.language) || 'untitled'),
       status: 'draft',
       section_id: draft.sectionId ?? null,
       item_id: draft.itemId ?? null,

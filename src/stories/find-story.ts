@@ -2,6 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { listPaperLanguages } from './languages.ts';
 import { getStoryRow, type StoryRow } from './queries.ts';
 import { findStoryIdAt, listStoryIdsNamed } from './tie-queries.ts';
 
@@ -16,10 +17,18 @@ export async function getStoryMeant(newsroom: Newsroom, typed: string, field: st
   const last = path?.split('/').at(-1) ?? '';
   const found = last === '' ? undefined : await findStoryIdAt(newsroom, last);
   if (found) return getStoryRow(newsroom, found.story_id);
-  const [named, other] = text.includes('/') ? [] : await listStoryIdsNamed(newsroom, slugOf(text));
+  const [named, other] = text.includes('/')
+    ? []
+    : await listStoryIdsNamed(newsroom, await workingNames(newsroom, text));
   if (other) return refuse('form-incomplete', { fields: { [field]: { name: 'storyNameTwice', facts: {} } } });
   if (!named) return refuse('form-incomplete', { fields: { [field]: { name: 'noStoryThere', facts: {} } } });
   return getStoryRow(newsroom, named.id);
+}
+
+/** What was typed as each language of the paper would name it. */
+async function workingNames(newsroom: Newsroom, text: string): Promise<string[]> {
+  const languages = await listPaperLanguages(newsroom);
+  return [...new Set([slugOf(text), ...languages.map((language) => slugOf(text, language))])];
 }
 
 /** The path of an address of ours, or what was typed of one; null for an address of somebody else. */

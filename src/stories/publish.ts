@@ -156,7 +156,7 @@ const MOST_NUMBERS = 50; // a fiftieth story of the same headline gets an addres
 
 async function freeSlug(inner: Newsroom, edition: EditionRow): Promise<string> {
   const take = await getTakeRow(inner, edition.working_take_id);
-  const base = slugOf(take.headline) || `story-${edition.id.slice(-6)}`;
+  const base = slugOf(take.headline, edition.language) || `story-${edition.id.slice(-6)}`;
   for (let number = 1; number <= MOST_NUMBERS; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
     const taken = await findEditionAt(inner, slug);

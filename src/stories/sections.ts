@@ -1,9 +1,10 @@
 /** Sections, where stories are read, and topics, which readers follow. */
 
 import { because, refuse } from '../kit/refusal.ts';
-import { formerSlugOf, slugOf } from '../kit/slug.ts';
+import { formerSlugsOf, slugOf } from '../kit/slug.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { findAtSlug, listSectionRows, listTopicRows } from '../stories/section-queries.ts';
+import { findMasthead } from './masthead.ts';
 import { allWithNames, type NamedSubject, withNames } from './names-elsewhere.ts';
 import {
   findLastPosition,
@@ -31,9 +32,9 @@ export async function findSection(newsroom: Newsroom, slug: string): Promise<Sec
 
 /** Adds one at the end. Refuses a name that gives no address, or one that is taken or reserved. */
 export async function addSection(newsroom: Newsroom, { name }: { name: string }): Promise<Section> {
-  const slug = slugOf(name);
-  const former = await findSection(newsroom, formerSlugOf(name));
-  const isTaken = (await findSection(newsroom, slug)) !== null || (former && sameName(former.name, name));
+  const slug = slugOf(name, await languageOfPaper(newsroom));
+  const former = await formerlyNamed(name, (each) => findSection(newsroom, each));
+  const isTaken = (await findSection(newsroom, slug)) !== null || former !== undefined;
   if (slug === '' || reservedSlugs.has(slug) || isTaken) {
     refuse('form-incomplete', { fields: { name: because('sectionAddressTaken', { name }) } });
   }
@@ -95,15 +96,31 @@ export async function ensureTopics(inner: Newsroom, names: string[]): Promise<To
 }
 
 async function ensureTopic(inner: Newsroom, name: string): Promise<Topic> {
-  const base = slugOf(name) || 'topic'; // of signs alone
-  const former = await findTopic(inner, formerSlugOf(name));
-  if (former && sameName(former.name, name)) return former;
+  const former = await formerlyNamed(name, (each) => findTopic(inner, each));
+  if (former) return former;
+  const base = slugOf(name, await languageOfPaper(inner)) || 'topic'; // of signs alone
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
     await putTopic(inner, { id: inner.ids.next(), slug, name });
     const topic = await findTopic(inner, slug);
     if (topic && sameName(topic.name, name)) return topic;
   }
+}
+
+/** What has an address that was once made of its name. */
+async function formerlyNamed(
+  name: string,
+  find: (slug: string) => Promise<Section | null>,
+): Promise<Section | undefined> {
+  for (const slug of formerSlugsOf(name)) {
+    const former = await find(slug);
+    if (former && sameName(former.name, name)) return former;
+  }
+  return undefined;
+}
+
+async function languageOfPaper(newsroom: Newsroom): Promise<string | null> {
+  return (await findMasthead(newsroom))?.language ?? null;
 }
 
 /** Whether two names of topics are one: in whatever case, width, quotation marks and dashes they were typed. */

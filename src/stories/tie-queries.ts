@@ -130,12 +130,12 @@ export function findStoryIdAt({ store }: Newsroom, slug: string): Promise<{ stor
   return store.selectFrom('editions').select('story_id').where('slug', '=', slug).executeTakeFirst();
 }
 
-/** Two of them where a working name is not one story's alone. */
-export function listStoryIdsNamed({ store }: Newsroom, name: string): Promise<{ id: string }[]> {
+/** Of those with one of these working names; two of them where it is not one story's alone. */
+export function listStoryIdsNamed({ store }: Newsroom, names: string[]): Promise<{ id: string }[]> {
   return store
     .selectFrom('stories')
     .select('id')
-    .where('slug', '=', name)
+    .where('slug', 'in', names)
     .where('status', 'not in', ['spiked', 'killed'])
     .limit(2)
     .execute();

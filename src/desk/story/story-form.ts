@@ -119,7 +119,7 @@ export async function saveTyped(
     if (isFiledOtherwise(story, typed)) {
       await fileStory(inner, {
         storyId: story.id,
-        slug: slugFor(story, typed),
+        slug: slugFor(story, typed, edition.language),
         sectionId: typed.sectionId || null,
         topicNames: topicNamesIn(typed.topics),
         alertLevel: isAlertLevel(typed.alertLevel) ? typed.alertLevel : null,
@@ -165,9 +165,9 @@ function embargoIn({ holdUntil }: StoryForm, zone: string): number | null {
 const UNTITLED = 'untitled';
 
 /** The working name of a story begun without a headline follows the first one it gets, unless someone chose another. */
-function slugFor(story: FormStory, typed: StoryForm): string {
+function slugFor(story: FormStory, typed: StoryForm, language: string): string {
   const isUntouched = typed.slug === story.slug && story.slug === UNTITLED;
-  return isUntouched ? slugOf(typed.headline) || UNTITLED : typed.slug;
+  return isUntouched ? slugOf(typed.headline, language) || UNTITLED : typed.slug;
 }
 
 export function topicNamesIn(text: string): string[] {

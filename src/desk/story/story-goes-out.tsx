@@ -13,13 +13,17 @@ export function GoesOut(props: StoryPartProps) {
   const { story, edition, frame } = props;
   return (
     <LivePart id="publish-goes-out" class="goes-out" story={story} frame={frame}>
-      {story.status === 'published' ? <Waiting {...props} /> : <Place story={story} {...edition.copy} />}
+      {story.status === 'published' ? (
+        <Waiting {...props} />
+      ) : (
+        <Place story={story} headline={edition.copy.headline} language={edition.language} />
+      )}
     </LivePart>
   );
 }
 
-function Place({ story, headline }: { story: DeskStory; headline: string }) {
-  const path = storyPath(story.section?.slug ?? null, slugOf(headline) || '…');
+function Place({ story, headline, language }: { story: DeskStory; headline: string; language: string }) {
+  const path = storyPath(story.section?.slug ?? null, slugOf(headline, language) || '…');
   return (
     <p>
       {story.section ? (

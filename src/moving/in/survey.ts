@@ -224,7 +224,7 @@ class Surveyor {
 
 const wishOf = (post: PostRecord): string =>
   plainSlug(post.slug) ||
-  slugOf(lineOfHtml(post.headline)) ||
+  slugOf(lineOfHtml(post.headline), post.language) ||
   `story-${post.id.replace(/[^a-z0-9]/gi, '').toLowerCase()}`;
 
 function stateWords(post: PostRecord): string {
