@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { onEachEngine } from '../../tests/support/newsroom.ts';
 import { addSection } from '../stories/sections.ts';
@@ -24,6 +25,17 @@ onEachEngine('a question with a limit', (open) => {
     const [values, end] = engine === 'sqlite' ? [['en'], 'limit 20'] : [['standby', 'en', 20], 'limit $3'];
     expect(text.parameters).toEqual(values);
     expect(text.sql.endsWith(end)).toBe(true);
+  });
+
+  it('stands so in a template too, where the value is a number', () => {
+    const { store, engine } = open();
+    const asked = (most: unknown) =>
+      sql`select id from alerts where language = ${'en'} order by id limit ${most}`.compile(store);
+    const [values, end] = engine === 'sqlite' ? [['en'], 'limit 20'] : [['en', 20], 'limit $2'];
+    expect(asked(20).parameters).toEqual(values);
+    expect(asked(20).sql.endsWith(end)).toBe(true);
+    expect(asked('20; drop table alerts').parameters).toEqual(['en', '20; drop table alerts']);
+    expect(asked(-1).parameters).toEqual(['en', -1]);
   });
 
   it('holds nothing in its text that could end it', () => {

@@ -7,6 +7,7 @@ import {
   ColumnNode,
   type LimitNode,
   OperatorNode,
+  type RawNode,
   ReferenceNode,
   SqliteQueryCompiler,
   ValueNode,
@@ -16,12 +17,24 @@ import {
 const ofPartialIndexes: ReadonlySet<string> = new Set(['state', 'status', 'is_key', 'is_pinned', 'strikes']);
 const comparing: ReadonlySet<string> = new Set(['=', '<>', '!=', '>']);
 const PLAIN_WORD = /^[a-z-]{1,40}$/; // as such columns hold them, and nothing that ends a text
+const LIMIT = /\blimit\s+$/i; // what stands before a value that is one
 
 export class NewsroomSqliteCompiler extends SqliteQueryCompiler {
   protected override visitLimit(node: LimitNode): void {
     const { limit } = node;
     if (ValueNode.is(limit) && isCount(limit.value)) this.append(`limit ${limit.value}`);
     else super.visitLimit(node);
+  }
+
+  /** A limit in a template, as in one of our own questions written out. */
+  protected override visitRaw(node: RawNode): void {
+    for (const [at, fragment] of node.sqlFragments.entries()) {
+      const value = node.parameters[at];
+      this.append(fragment);
+      if (value && LIMIT.test(fragment) && ValueNode.is(value) && isCount(value.value))
+        this.append(`${value.value}`);
+      else if (value) this.visitNode(value);
+    }
   }
 
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
