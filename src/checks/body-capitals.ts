@@ -3,6 +3,7 @@
  * says what kind of body it is and the one that says which are compared, whatever case of grammar they stand in.
  */
 
+import { eachOnce } from '../kit/once.ts';
 import type { BodyWords } from '../language/check-words.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
@@ -14,20 +15,15 @@ const words = byLanguage('bodyWords');
 
 const other = "[\\p{L}\\p{M}’'-]{3,}";
 /** The kind before what it is for, and behind it. */
-const patterns = Object.fromEntries(
-  Object.entries(words).map(([language, { heads, links, isAfter }]) => {
-    const kind = `(?:${heads})\\p{L}*`;
-    const link = links === '' ? ' ' : ` (?:(?:${links})(?: |(?<=[’'])))?`;
-    const edge = "(?<![\\p{L}\\p{M}’'-])";
-    return [
-      language,
-      [
-        new RegExp(`${edge}(${kind})${link}(${other})`, 'giu'),
-        ...(isAfter ? [new RegExp(`${edge}(${other}) (${kind})(?![\\p{L}’'-])`, 'giu')] : []),
-      ],
-    ];
-  }),
-);
+const patterns = eachOnce(words, ({ heads, links, isAfter }) => {
+  const kind = `(?:${heads})\\p{L}*`;
+  const link = links === '' ? ' ' : ` (?:(?:${links})(?: |(?<=[’'])))?`;
+  const edge = "(?<![\\p{L}\\p{M}’'-])";
+  return [
+    new RegExp(`${edge}(${kind})${link}(${other})`, 'giu'),
+    ...(isAfter ? [new RegExp(`${edge}(${other}) (${kind})(?![\\p{L}’'-])`, 'giu')] : []),
+  ];
+});
 
 interface Form {
   text: string;

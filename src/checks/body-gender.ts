@@ -1,5 +1,6 @@
 /** A body that is spoken of as a man or a woman: the party said she would. Translation carries a gender over from elsewhere. */
 
+import { eachOnce } from '../kit/once.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
@@ -7,8 +8,7 @@ import type { Reading } from './reading.ts';
 
 const bodies = byLanguage('bodyGender');
 
-const compiled = Object.entries(bodies).map(([language, { patterns, across = [], person }]) => ({
-  language,
+const compiled = eachOnce(bodies, ({ patterns, across = [], person }) => ({
   across: across.map((pattern) => new RegExp(`(?<=^|\\n|[.!?] )${pattern}`, 'giu')),
   patterns: patterns.map((pattern) => new RegExp(`(?<![\\p{L}\\p{M}’'-])${pattern}`, 'giu')),
   person: new RegExp(`(?<![\\p{L}\\p{M}-])(?:${person})(?![\\p{L}\\p{M}])`, 'iu'),
@@ -17,7 +17,7 @@ const compiled = Object.entries(bodies).map(([language, { patterns, across = [],
 export const bodyGender: Check = {
   name: 'body-gender',
   says: 'A body is spoken of as if it were a man or a woman.',
-  languages: compiled.map(({ language }) => language),
+  languages: Object.keys(bodies),
   isOn: true,
   find: genderIn,
 };
@@ -25,7 +25,7 @@ export const bodyGender: Check = {
 const LOOK_BACK = 700; // units in which somebody may have been named whom the pronoun means
 
 function genderIn({ body, headline, dek, language }: Reading): Finding[] {
-  const known = compiled.find((one) => one.language === language);
+  const known = compiled[language];
   if (!known) return [];
   const above = `${headline.text} ${dek.text}`;
   return [...known.patterns, ...known.across].flatMap((pattern) =>

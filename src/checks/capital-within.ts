@@ -1,5 +1,6 @@
 /** A capital in the middle of a sentence: behind a comma, or where a quotation has ended and its sentence goes on. */
 
+import { eachOnce } from '../kit/once.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
@@ -15,17 +16,15 @@ interface Patterns {
   said: RegExp;
 }
 
-const patterns: Record<string, Patterns> = Object.fromEntries(
-  Object.entries(small).map(([language, { after, said }]) => [
-    language,
-    {
-      after: new RegExp(`(?<=[\\p{Ll}\\p{N})],[ \\u00a0])(${capitals(after)})(?= \\p{Ll}+)`, 'gu'),
-      said: new RegExp(
-        `(?:,[${CLOSING}]|[${CLOSING}],)[ \\u00a0](?:[-–—] ?)?(${capitals(said)})(?= \\p{L})`,
-        'gu',
-      ),
-    },
-  ]),
+const patterns = eachOnce(
+  small,
+  ({ after, said }): Patterns => ({
+    after: new RegExp(`(?<=[\\p{Ll}\\p{N})],[ \\u00a0])(${capitals(after)})(?= \\p{Ll}+)`, 'gu'),
+    said: new RegExp(
+      `(?:,[${CLOSING}]|[${CLOSING}],)[ \\u00a0](?:[-–—] ?)?(${capitals(said)})(?= \\p{L})`,
+      'gu',
+    ),
+  }),
 );
 
 function capitals(words: string): string {

@@ -1,5 +1,6 @@
 /** Hearsay of hearsay within a sentence: somebody says that somebody was told what somebody had heard. */
 
+import { eachOnce } from '../kit/once.ts';
 import type { Span } from '../kit/paragraphs.ts';
 import { remember } from '../kit/remember.ts';
 import { byLanguage } from '../language/languages.ts';
@@ -10,11 +11,8 @@ import type { TextReading } from './reading.ts';
 /** Three tellings, each within the one before; or one who heard it from nobody in particular. */
 const chains = byLanguage('hearsay');
 
-const patterns = Object.fromEntries(
-  Object.entries(chains).map(([language, list]) => [
-    language,
-    list.map((chain) => new RegExp(`(?<![\\p{L}\\p{M}])[وف]?(?:${chain})`, 'giu')),
-  ]),
+const patterns = eachOnce(chains, (list) =>
+  list.map((chain) => new RegExp(`(?<![\\p{L}\\p{M}])[وف]?(?:${chain})`, 'giu')),
 );
 
 export function chainsIn(body: TextReading): Finding[] {

@@ -3,6 +3,7 @@
  * person where the language leaves the pronoun out. Small lists of what a speaker says most.
  */
 
+import { eachOnce } from '../kit/once.ts';
 import { byLanguage } from '../language/languages.ts';
 export const mine = byLanguage('firstPerson');
 
@@ -11,8 +12,7 @@ export function runsOn(language: string): RegExp {
   return patterns[language] ?? /(?!)/u;
 }
 
-function patternFor(language: string): RegExp {
-  const { lead, opens } = mine[language] ?? { lead: '', opens: '(?!)' };
+function patternFor({ lead, opens }: (typeof mine)[string]): RegExp {
   const leads = lead === '' ? '' : `(?:(?:${lead.split(' ').join('|')})\\s+){0,2}`;
   return new RegExp(
     `^\\s+${leads}(?:${opens.split(' ').join('|')})(?![\\p{L}\\p{M}])\\s*[^\\n“”"«»„]{6,}`,
@@ -30,4 +30,4 @@ export function ownWords(language: string): Set<string> {
   return new Set((mine[language]?.own ?? '').split(' '));
 }
 
-const patterns = Object.fromEntries(Object.keys(mine).map((language) => [language, patternFor(language)]));
+const patterns = eachOnce(mine, patternFor);

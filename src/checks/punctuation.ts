@@ -1,5 +1,6 @@
 /** Stops and commas that stand wrong: a space before them, none after, two of them. */
 
+import { eachOnce } from '../kit/once.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
 import { type FindingReason, reason } from './finding-reason.ts';
@@ -27,14 +28,13 @@ const unspaced = /\.(?<=\s\p{Ll}{4,30}\.)(?=\p{Lu}\p{Ll}*\s\p{Ll}+\s)/gu;
 const spacedHigh = new Set(['fr']); // a space before ; : ! ? is the rule
 
 /** m’ ont: the space behind an elided word. */
-const elisions = Object.fromEntries(
-  Object.entries(byLanguage('elided')).map(([language, words]) => [
-    language,
+const elisions = eachOnce(
+  byLanguage('elided'),
+  (words) =>
     new RegExp(
       `(?<=(?<![\\p{L}\\p{M}\\p{N}’'‘])(?:${words.split(' ').join('|')})[’'])[ \\u00a0](?=\\p{L}{2})`,
       'giu',
     ),
-  ]),
 );
 
 function wrongIn(part: TextReading, language: string): Finding[] {

@@ -3,6 +3,7 @@
  * "he said" is caught inside.
  */
 
+import { eachOnce } from '../kit/once.ts';
 import type { Check, Finding } from './check.ts';
 import { reason } from './finding-reason.ts';
 import { isPaperSpeaking, mine, ownWords, runsOn } from './first-person.ts';
@@ -90,7 +91,7 @@ function endOfSentence(body: TextReading, at: number): number {
   return sentence?.end ?? at;
 }
 
-const caught = Object.fromEntries(languages.map((language) => [language, caughtPattern(language)]));
+const caught = eachOnce(speechWords, caughtPattern);
 
 function caughtInside(body: TextReading, pair: QuotePair, language: string): Finding[] {
   const words = speechWords[language];
@@ -106,8 +107,7 @@ function caughtInside(body: TextReading, pair: QuotePair, language: string): Fin
 }
 
 /** ", he said." or ", said Maria Leontis," with marks on neither side; at the end, or before a new sentence. */
-function caughtPattern(language: string): RegExp {
-  const { said, who } = speechWords[language] as { said: string; who: string };
+function caughtPattern({ said, who }: { said: string; who: string }): RegExp {
   const verbs = said.split(' ').join('|');
   const subjects = who.split(' ').join('|');
   const name = '(?:\\p{Lu}[\\p{L}.\\-’]+\\s+){0,2}\\p{Lu}[\\p{L}\\-’]+';

@@ -3,6 +3,7 @@
  * Iturbe. Heads of state and ministers are known by a surname; of other posts news gives the whole name once.
  */
 
+import { eachOnce } from '../kit/once.ts';
 import type { Span } from '../kit/paragraphs.ts';
 import { byLanguage } from '../language/languages.ts';
 import type { Finding } from './check.ts';
@@ -19,14 +20,13 @@ const endings = byLanguage('surnameEndings');
 const known =
   /^(?:Trump|Obama|Biden|Bush|Clinton|Harris|Putin|Zelensk\p{L}+|Selensk\p{L}+|Macron|Merkel|Scholz|Merz|Netanyahu|Erdo[gğ]an|Modi|Xi|Starmer|Johnson|Meloni|Sánchez|Sanders|Musk|King|General|Generale|Nacional|Municipal|Regional|Ejecutiv[oa]|Principal|Popular|Socialista|Speaker|Chair(?:man|woman)?|Secretary|Justice|President|Attorney|Путин|Зеленск\p{L}+|Трамп|Байден|Святейший|Президент)$/u;
 
-const patterns = Object.fromEntries(
-  Object.entries(before).map(([language, posts]) => [
-    language,
+const patterns = eachOnce(
+  before,
+  (posts) =>
     new RegExp(
       `(?<![\\p{L}\\p{M}’'.-])(?:${posts}) (\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}-]*)(?![\\p{L}’'-]| (?:\\p{Lu}|(?:de|del|von|van|di|da)(?!\\p{L})))`,
       'gu',
     ),
-  ]),
 );
 const more = byLanguage('furtherSaid');
 

@@ -1,5 +1,6 @@
 /** Case and titles that change within a piece: NATO and Nato, headings in two styles. */
 
+import { eachOnce } from '../kit/once.ts';
 import { byLanguage } from '../language/languages.ts';
 import { bodyCapitals } from './body-capitals.ts';
 import type { Check, Finding } from './check.ts';
@@ -87,11 +88,9 @@ function isLabel(text: string, { start, end }: Word): boolean {
 
 /** Posts that stand before a name. German writes every one with a capital. */
 const titles = byLanguage('titles');
-const beforeName = Object.fromEntries(
-  Object.entries(titles).map(([language, posts]) => [
-    language,
-    new RegExp(`(?<![\\p{L}\\p{N}’'-])(${posts}) (\\p{Lu}[\\p{L}’'-]+)`, 'giu'),
-  ]),
+const beforeName = eachOnce(
+  titles,
+  (posts) => new RegExp(`(?<![\\p{L}\\p{N}’'-])(${posts}) (\\p{Lu}[\\p{L}’'-]+)`, 'giu'),
 );
 
 /** "President Leontis" and "president Leontis"; at the head of a sentence, or behind a mark, every word has a capital. */

@@ -2,6 +2,7 @@
  * What an agency writes around its copy and not for readers: the dateline before the first words, a priority word before the
  * headline, who reported and edited it after the last. Only what says plainly that it is one is taken for one.
  */
+import { once } from './once.ts';
 
 /** A line's own first words: `LISBON, Nov 29 (Reuters) - `. */
 export interface AgencyDateline {
@@ -51,28 +52,26 @@ function isAgency(words: string, date: string): boolean {
 
 const dated = `(?:[,.]? (${DATE})[,.]?)?`;
 const anyPlace = `(${placeOf(NAMED)}|${placeOf(ARABIC)})`;
-const inBrackets = new RegExp(
-  `^${anyPlace}${dated}(?: ?[-–—])? ?[([]\\s?([^()[\\]]{2,40}?)\\s?[)\\]]${DASH}`,
-  'u',
-);
-/** As Russian ones have it: a full stop, and no dash. */
-const inBracketsStopped = new RegExp(
-  `^${anyPlace}[,.]? (${DATE})[,.]? ?[([]\\s?([^()[\\]]{2,40}?)\\s?[)\\]]\\.\\s+`,
-  'u',
-);
-const slashed = new RegExp(`^${anyPlace}${dated} /([^/\\n]{2,24})/[.:]?(?:${DASH}|\\s+)`, 'u');
-/** As Interfax has it: `Москва. 29 ноября. ИНТЕРФАКС - `. */
-const stopped = new RegExp(`^${anyPlace}\\.? (${DATE})\\. ([^\\n–—]{3,30}?)${DASH}`, 'u');
-const dashed = new RegExp(`^(${placeOf(CAPITALS)})${dated} [-–—] ([^.\\n]{2,24})\\.\\s+`, 'u');
-/** The agency first, as Italian ones have it: `(ANSA) - ROMA, 29 NOV - `. */
-const agencyFirst = new RegExp(
-  `^[([]([^()[\\]]{2,24}?)[)\\]]${DASH}(${placeOf(NAMED)})[,.]? (${DATE})${DASH}`,
-  'u',
-);
-const capitalsWithDate = new RegExp(`^(${placeOf(CAPITALS)})[,.]? (${DATE})${DASH}`, 'u');
-const capitalsAlone = new RegExp(`^(${placeOf(CAPITALS)})\\s*[-–—]{1,2}\\s+`, 'u');
+/** What a dateline may look like, in the order in which it is tried: made when the first paragraph is asked that may have one. */
+const patterns = once(() => ({
+  inOrder: [
+    new RegExp(`^${anyPlace}${dated}(?: ?[-–—])? ?[([]\\s?([^()[\\]]{2,40}?)\\s?[)\\]]${DASH}`, 'u'),
+    // As Russian ones have it: a full stop, and no dash.
+    new RegExp(`^${anyPlace}[,.]? (${DATE})[,.]? ?[([]\\s?([^()[\\]]{2,40}?)\\s?[)\\]]\\.\\s+`, 'u'),
+    new RegExp(`^${anyPlace}${dated} /([^/\\n]{2,24})/[.:]?(?:${DASH}|\\s+)`, 'u'),
+    // As Interfax has it: `Москва. 29 ноября. ИНТЕРФАКС - `.
+    new RegExp(`^${anyPlace}\\.? (${DATE})\\. ([^\\n–—]{3,30}?)${DASH}`, 'u'),
+    new RegExp(`^(${placeOf(CAPITALS)})${dated} [-–—] ([^.\\n]{2,24})\\.\\s+`, 'u'),
+    new RegExp(`^(${placeOf(CAPITALS)})[,.]? (${DATE})${DASH}`, 'u'),
+  ],
+  // The agency first, as Italian ones have it: `(ANSA) - ROMA, 29 NOV - `.
+  agencyFirst: new RegExp(
+    `^[([]([^()[\\]]{2,24}?)[)\\]]${DASH}(${placeOf(NAMED)})[,.]? (${DATE})${DASH}`,
+    'u',
+  ),
+  capitalsAlone: new RegExp(`^(${placeOf(CAPITALS)})\\s*[-–—]{1,2}\\s+`, 'u'),
+}));
 
-const PATTERNS = [inBrackets, inBracketsStopped, slashed, stopped, dashed, capitalsWithDate];
 const LONGEST = 120; // units of a dateline
 
 /** What parts every dateline from the copy. Asked first: the patterns are large, and few paragraphs begin with one. */
@@ -85,11 +84,12 @@ const parted = /[-–—:]\s|[)\]/]/u;
 export function datelineIn(paragraph: string, { bare = false } = {}): AgencyDateline | null {
   const start = paragraph.slice(0, LONGEST);
   if (!parted.test(start)) return null;
-  const [first = '', by = '', from = '', on = ''] = agencyFirst.exec(start) ?? [];
+  const { inOrder, agencyFirst, capitalsAlone } = patterns();
+  const [first = '', by = '', from = '', on = ''] = (/^[([]/.test(start) && agencyFirst.exec(start)) || [];
   if (first !== '' && isAgency(by, on))
     return { place: from.trim(), date: on, agency: by, end: first.length };
   if (!/^[\p{Lu}\p{Script=Arabic}]/u.test(start)) return null;
-  for (const pattern of [...PATTERNS, ...(bare ? [capitalsAlone] : [])]) {
+  for (const pattern of [...inOrder, ...(bare ? [capitalsAlone] : [])]) {
     const [whole, place = '', date = '', agency = ''] = pattern.exec(start) ?? [];
     if (whole === undefined || (agency !== '' && !isAgency(agency, date))) continue;
     const on = date.replace(/(?<=\p{L}{6})\.$/u, '').replace(/^في /u, '');

@@ -1,20 +1,19 @@
 /** Where one clause ends and the next begins, and which noes within one are the same no: what negation is counted by. */
+import { eachOnce } from '../../kit/once.ts';
 import { byLanguage } from '../../language/languages.ts';
 import type { Span } from './translation.ts';
 
 /** Words that begin a clause of its own, by language. */
 const JOINTS = byLanguage('clauseJoints');
 
-const splitters = new Map(
-  Object.entries(JOINTS).map(([language, words]) => [
-    language,
-    new RegExp(`[,;:،؛—–()]+(?:\\s+(?:${words})(?=\\s))?|(?<=\\s)(?:${words})(?=\\s)`, 'giu'),
-  ]),
+const splitters = eachOnce(
+  JOINTS,
+  (words) => new RegExp(`[,;:،؛—–()]+(?:\\s+(?:${words})(?=\\s))?|(?<=\\s)(?:${words})(?=\\s)`, 'giu'),
 );
 
 /** One at least, in order; the word that joins a clause to the one before is part of neither. */
 export function clausesOf(text: string, language: string): Span[] {
-  const splitter = splitters.get(language);
+  const splitter = splitters[language];
   if (!splitter) return [{ start: 0, end: text.length }];
   const clauses: Span[] = [];
   let from = 0;

@@ -1,6 +1,5 @@
 /** Checks one file's copy, and puts what was found back at its place in the file. */
 
-import { checkTranslation } from '../../checks/bilingual/check-translation.ts';
 import type { Finding, Severity } from '../../checks/check.ts';
 import { checkCopy, LONGEST_COPY } from '../../checks/check-copy.ts';
 import { findQuotations } from '../../sourcing/find-quotations.ts';
@@ -69,7 +68,7 @@ export async function checkText(
     const original = originals[index];
     if (original)
       answer.findings.push(
-        ...besideOriginal(text, copy, language, original, await languageFor(original, null)),
+        ...(await besideOriginal(text, copy, language, original, await languageFor(original, null))),
       );
   }
   answer.findings.sort((one, other) => ranks[one.severity] - ranks[other.severity]);
@@ -87,13 +86,15 @@ async function languageFor(copy: GivenCopy, said: string | null): Promise<string
 }
 
 /** What the translation says otherwise than its original, part by part. */
-function besideOriginal(
+async function besideOriginal(
   text: string,
   copy: GivenCopy,
   language: string,
   original: GivenCopy,
   originalLanguage: string,
-): CheckReport[] {
+): Promise<CheckReport[]> {
+  // Only a translation waits for what is read of two languages.
+  const { checkTranslation } = await import('../../checks/bilingual/check-translation.ts');
   const isSplit = copy.headline.length > 0 && original.headline.length > 0;
   const parts = isSplit ? (['headline', 'body'] as const) : (['body'] as const);
   return parts.flatMap((part) =>

@@ -1,4 +1,5 @@
 /** Names among the words of a text: what stands behind them, how the text addresses people, and which words two names share. */
+import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 import { articles } from './mention.ts';
 
@@ -11,22 +12,29 @@ export const nameOfKin = /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){0,3}\p{Lu}[\p{L}'’-]
 
 const called = "(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.-]+){0,2}|\\p{Script=Arabic}+)";
 // ‘a witness, who gave her name as Jan’, in the languages of the house: what leads to the only name that there is.
-const ways = [
-  ',? who (?:gave|would give|gave only|only gave|identified|introduced|wanted to be|asked to be|goes) [\\p{Ll} ]{0,40}?(?:as|by|names?,)(?: only)?',
-  ', (?:die|der) (?:ihren|seinen) (?:Vor)?[Nn]amen (?:nur )?(?:mit|als)',
-  ', (?:die|der) sich (?:nur )?(?:als )?(?=\\p{Lu}\\p{L}+ (?:nennt|nannte|vorstellt|vorstellte))',
-  ", qui (?:se présente|s[’']est présentée?|dit s[’']appeler|a dit s[’']appeler|se fait appeler)(?: comme)?",
-  ',? que (?:se identificó|se identifica|se presentó|se presenta|dijo llamarse|dice llamarse)(?: s[oó]lo)?(?: como)?',
-  ', che (?:si è presentat[oa]|si presenta|dice di chiamarsi|ha detto di chiamarsi|si fa chiamare)(?: come)?',
-  ',? (?:που|η οποία|ο οποίος) (?:συστήθηκε|συστήνεται)(?: μόνο)? ως',
-  ', (?:представивш(?:ийся|аяся)|назвавш(?:ийся|аяся)|котор(?:ый|ая) представил(?:ся|ась))',
-  ', (?:який|яка) (?:представився|представилася|назвався|назвалася)(?: як)?',
-  '،? (?:الذي|التي)? ?(?:عرّ?ف نفسه|عرّ?فت نفسها|قال إن اسمه|قالت إن اسمها)(?: باسم)?',
-].map((way) => new RegExp(`^${way} ${called}`, 'u'));
+const ways = once(() =>
+  [
+    ',? who (?:gave|would give|gave only|only gave|identified|introduced|wanted to be|asked to be|goes) [\\p{Ll} ]{0,40}?(?:as|by|names?,)(?: only)?',
+    ', (?:die|der) (?:ihren|seinen) (?:Vor)?[Nn]amen (?:nur )?(?:mit|als)',
+    ', (?:die|der) sich (?:nur )?(?:als )?(?=\\p{Lu}\\p{L}+ (?:nennt|nannte|vorstellt|vorstellte))',
+    ", qui (?:se présente|s[’']est présentée?|dit s[’']appeler|a dit s[’']appeler|se fait appeler)(?: comme)?",
+    ',? que (?:se identificó|se identifica|se presentó|se presenta|dijo llamarse|dice llamarse)(?: s[oó]lo)?(?: como)?',
+    ', che (?:si è presentat[oa]|si presenta|dice di chiamarsi|ha detto di chiamarsi|si fa chiamare)(?: come)?',
+    ',? (?:που|η οποία|ο οποίος) (?:συστήθηκε|συστήνεται)(?: μόνο)? ως',
+    ', (?:представивш(?:ийся|аяся)|назвавш(?:ийся|аяся)|котор(?:ый|ая) представил(?:ся|ась))',
+    ', (?:який|яка) (?:представився|представилася|назвався|назвалася)(?: як)?',
+    '،? (?:الذي|التي)? ?(?:عرّ?ف نفسه|عرّ?فت نفسها|قال إن اسمه|قالت إن اسمها)(?: باسم)?',
+  ].map((way) => new RegExp(`^${way} ${called}`, 'u')),
+);
+
+/** How each of the ways begins: the patterns are large, and hardly any name is given so. */
+const leadsToName =
+  /^(?:,? (?:who|que|που|η οποία|ο οποίος) |, (?:die|der|qui|che) |, (?:представивш|назвавш|котор|який|яка)|،? {1,2}(?:الذي|التي|عر|قال))/;
 
 /** The name that somebody gave of themselves, behind the words that describe them. */
 export function nameGiven(rest: string): string | undefined {
-  for (const way of ways) {
+  if (!leadsToName.test(rest)) return undefined;
+  for (const way of ways()) {
     const name = way.exec(rest)?.[1];
     if (name !== undefined) return name;
   }
