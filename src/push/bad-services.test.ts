@@ -17,11 +17,11 @@ const LONG = 10_000; // ms, where an answer is to come, however busy the machine
 /** Sends so many errands to an address; answers what became of each. */
 async function sendTo(
   port: number,
-  { many = 20, patience = PATIENCE, hear = (_outcome: Outcome): void => {} } = {},
+  { many = 20, patience = PATIENCE, ca = cert, hear = (_outcome: Outcome): void => {} } = {},
 ): Promise<Outcome[]> {
   const name = `https://127.0.0.1:${port}`;
   const origin = new PushOrigin(
-    { origin: name, trusted: true, extraCa: cert, now: () => Date.now() },
+    { origin: name, trusted: true, extraCa: ca, now: () => Date.now() },
     patience,
   );
   const sweeper = setInterval(() => origin.sweep(), 50);
@@ -154,4 +154,28 @@ test('a service that leaves most requests without an answer is sent the others m
   });
   server.close();
   expect(kinds.slice(0, 120 - SILENT)).toEqual(Array.from({ length: 120 - SILENT }, () => 'accepted'));
+});
+
+test.each([
+  ['that we believe too is sent the rest', true],
+  ['that nobody vouches for is sent nothing more, and no device is blamed', false],
+])('a service that comes back with another certificate, %s', async (_what, isBelieved) => {
+  const other = selfSigned();
+  let connections = 0;
+  const server = createSecureServer({ key, cert }, ({ stream }, response) => {
+    response.writeHead(201).end();
+    if (connections > 1 || stream.id !== 1) return;
+    server.setSecureContext(other); // for who connects from now on
+    stream.session?.goaway(constants.NGHTTP2_NO_ERROR, stream.id);
+  });
+  server.on('session', () => {
+    connections += 1;
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const ca = isBelieved ? `${cert}\n${other.cert}` : cert;
+  const outcomes = await sendTo((server.address() as AddressInfo).port, { patience: LONG, ca });
+  server.close();
+  const rest = isBelieved ? 'accepted' : 'retry';
+  expect(outcomes.map(({ kind }) => kind)).toEqual(outcomes.map((_, at) => (at === 0 ? 'accepted' : rest)));
+  expect(connections).toBe(isBelieved ? 2 : 1);
 });
