@@ -86,34 +86,45 @@ interface Place {
 async function race(service: Service, place: Place): Promise<Result[]> {
   const data = mkdtempSync(join(place.folder, 'data-'));
   const profile = words.includes('--profile') ? ['--cpu-prof', '--cpu-prof-dir=profile'] : [];
-  const ours = talkTo([
-    ...profile,
-    '--expose-gc',
-    file('alerts-process.mjs'),
-    place.dist,
-    data,
-    service.origin,
-    place.ca,
-  ]);
+  const sending = () =>
+    talkTo([
+      ...profile,
+      '--expose-gc',
+      file('alerts-process.mjs'),
+      place.dist,
+      data,
+      service.origin,
+      place.ca,
+    ]);
+  const ours = sending();
   const theirs = talkTo([file('web-push-process.mjs'), service.origin, place.ca, payload]);
+  let runs: Runs;
   try {
     await ours.ask({ command: 'seed', many: DEVICES });
-    const runs = await takeTurns(ours, theirs);
-    const results = resultsOf(service, runs);
-    if (place.large && words.includes('--large')) {
-      const large: OurRun[] = [];
-      for (const many of LARGE) {
-        say(`${many.toLocaleString('en')} devices: written, and told …`);
-        await ours.ask({ command: 'seed', many });
-        large.push((await ours.ask({ command: 'alert', tickets: true })) as OurRun);
-        say(JSON.stringify(large.at(-1)));
-      }
-      for (const run of large) results.push(...largeOf(service, run, runs.usual));
-      results.push(...flatness(service, large));
-    }
-    return results;
+    runs = await takeTurns(ours, theirs);
   } finally {
     await Promise.all([ours.end(), theirs.end()]);
+  }
+  const results = resultsOf(service, runs);
+  if (!place.large || !words.includes('--large')) return results;
+  const large: OurRun[] = [];
+  for (const many of LARGE) {
+    say(`${many.toLocaleString('en')} devices: written, and told …`);
+    await inOneOf(sending, { command: 'seed', many });
+    large.push((await inOneOf(sending, { command: 'alert', tickets: true })) as OurRun);
+    say(JSON.stringify(large.at(-1)));
+  }
+  for (const run of large) results.push(...largeOf(service, run, runs.usual));
+  return [...results, ...flatness(service, large)];
+}
+
+/** In a process of its own: what one holds that wrote down a million devices says nothing of one that tells them. */
+async function inOneOf(open: () => Talk, command: object): Promise<unknown> {
+  const talk = open();
+  try {
+    return await talk.ask(command);
+  } finally {
+    await talk.end();
   }
 }
 

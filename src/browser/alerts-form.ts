@@ -86,7 +86,14 @@ function showCap(select: HTMLSelectElement | null, cap: number | null): void {
 export function showDependents(form: HTMLFormElement): void {
   const part = partOf(form);
   const hours = part<HTMLElement>('quiet-hours');
-  if (hours) hours.hidden = !part<HTMLInputElement>('quiet')?.checked;
+  if (hours) {
+    hours.hidden = !part<HTMLInputElement>('quiet')?.checked;
+    // A time that was cleared holds nothing up where it is out of sight, and stands there again when it is wanted.
+    for (const time of hours.querySelectorAll('input')) {
+      time.disabled = hours.hidden;
+      if (hours.hidden && time.value === '') time.value = time.defaultValue;
+    }
+  }
   const selects = languageSelects(form);
   for (const [place, select] of selects.entries()) {
     const before = selects[place - 1];

@@ -91,7 +91,10 @@ class AlertsPage {
 
   /** One after another, so that the last change is the one that stays. */
   #save(isWish: boolean): void {
-    if (!this.#form.checkValidity()) return;
+    if (!this.#form.reportValidity()) {
+      this.#tell(null); // the browser says what is missing
+      return;
+    }
     this.#tell('saving');
     this.#saving = this.#saving.then(() =>
       this.#attempt(async () => {

@@ -129,6 +129,20 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
     expect(await page.getByLabel('At most').inputValue()).toBe('3');
   });
 
+  test('a time that is cleared is asked for, and holds nothing up once there is no quiet', async () => {
+    const from = page.getByLabel('From');
+    const quiet = () => known().then((device) => device.settings.quiet);
+    await from.fill('');
+    expect(await from.evaluate((input: HTMLInputElement) => input.matches(':focus:invalid'))).toBe(true);
+    expect(await quiet()).toMatchObject({ from: 21 * 60 + 30 });
+    await page.getByLabel('Keep quiet every day').uncheck();
+    await eventually(quiet).toBeNull();
+    await page.getByLabel('Keep quiet every day').check();
+    expect(await from.inputValue()).toBe('22:00');
+    await from.fill('21:30');
+    await eventually(quiet).toMatchObject({ from: 21 * 60 + 30, to: 7 * 60 });
+  });
+
   describe('the service worker', () => {
     let worker: Worker;
     let tools: CDPSession;
