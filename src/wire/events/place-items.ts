@@ -2,12 +2,14 @@
  * Puts items that were marked beside those that tell of the same event. All of it is thought out in memory first; then the
  * store is asked once whether the others stand where they are remembered, and told once where these do.
  */
+import { setImmediate } from 'node:timers/promises';
 import { listPlaces, movePlaces, type Place } from '../../intake/cluster-queries.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type MarkedItem, putClusters, renumber, touchClusters } from './cluster-queries.ts';
 import type { EventMemory, RememberedItem } from './event-memory.ts';
 import { comparing } from './same-event.ts';
 
+const AT_ONCE = 4; // items thought out in one breath, a few milliseconds: a page in memory waits for no more
 const ASKED = 6; // members of a cluster that a newcomer is compared with; half of them must agree, so that none drifts
 
 interface Marked {
@@ -25,7 +27,7 @@ export async function placeItems(
 ): Promise<void> {
   for (const { itemId } of items) memory.drop(itemId); // as they were before this version
   for (;;) {
-    const placing = thinkOut(inner, memory, items);
+    const placing = await thinkOut(inner, memory, items);
     if (await isAsRemembered(inner, memory, placing)) return await keep(inner, placing, number);
   }
 }
@@ -39,10 +41,11 @@ interface Placing {
   clusterIds: string[];
 }
 
-function thinkOut(inner: Newsroom, memory: EventMemory, items: MarkedItem[]): Placing {
+async function thinkOut(inner: Newsroom, memory: EventMemory, items: MarkedItem[]): Promise<Placing> {
   const placing: Placing = { moved: new Map(), others: new Map(), clusterIds: [] };
   const own = new Set(items.map(({ itemId }) => itemId));
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at > 0 && at % AT_ONCE === 0) await setImmediate();
     memory.learn(item);
     const other = item.clusterId === null ? bestOf(memory, item) : null;
     if (!other) continue;
