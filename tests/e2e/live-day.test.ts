@@ -218,6 +218,24 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     expect(await phone.locator('.entry-line', { hasText: 'The last ferry turned back.' }).count()).toBe(1);
   });
 
+  test('an entry whose answer is lost on the way is sent again, and stands once', async () => {
+    let lost = 0;
+    await phone.route('**/entries', async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch(); // the newsroom has it
+      await route.abort('connectionreset');
+    });
+    await phone.locator('#entry-text').fill('The answer to this was lost.');
+    await phone.getByRole('button', { name: 'Send', exact: true }).click();
+    await phone.locator('[data-entry-state]', { hasText: 'No net.' }).waitFor(WAIT);
+    await phone.locator('[data-entry-state]', { hasText: 'Readers have it' }).waitFor(WAIT);
+    await phone.unrouteAll({ behavior: 'ignoreErrors' });
+    await phone.reload();
+    expect(await phone.locator('.entry-line', { hasText: 'The answer to this was lost.' }).count()).toBe(1);
+    expect(lost).toBe(1);
+  });
+
   test('nothing of it went wrong in the reader’s page', () => {
     expect(faults).toEqual([]);
   });
