@@ -61,6 +61,13 @@ async function showStory(of: HTMLElement, storyId: string): Promise<void> {
   const wanted = stopped ? 'hear' : device ? 'stop' : '';
   for (const button of of.querySelectorAll<HTMLElement>('[data-story-do]'))
     button.hidden = button.dataset.storyDo !== wanted;
+  // Whoever follows more below does not follow what they have just stopped.
+  if (stopped) tickStory(of, false);
+}
+
+function tickStory(of: HTMLElement, isWanted: boolean): void {
+  const chip = of.querySelector<HTMLInputElement>('input[name="follow"][value^="story:"]');
+  if (chip) chip.checked = isWanted;
 }
 
 async function changeStory(of: HTMLElement, storyId: string, what: string): Promise<void> {
@@ -68,6 +75,7 @@ async function changeStory(of: HTMLElement, storyId: string, what: string): Prom
   try {
     const done = what === 'stop' ? await stopStory(storyId) : await hearStory(storyId);
     if (!done) say(of, 'failed');
+    else if (what === 'hear') tickStory(of, true);
   } catch {
     say(of, 'failed'); // no network: the words say what to do
   }

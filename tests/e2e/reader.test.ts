@@ -143,6 +143,22 @@ describe.skipIf(chromiumPath === '')('alerts in the reader’s hands', () => {
     await eventually(quiet).toMatchObject({ from: 21 * 60 + 30, to: 7 * 60 });
   });
 
+  test('a story that is stopped is not ticked to be followed with others, until it is heard again', async () => {
+    await page.goto(crier.address);
+    const path = await page.locator('.lead h2 a').first().getAttribute('href');
+    await page.goto(`${crier.address}${path}`);
+    const story = page.locator('#follow').getByLabel('This story', { exact: true });
+    const [stop, hear] = ['Stop this story', 'Hear of it again'].map((name) =>
+      page.getByRole('button', { name }),
+    );
+    await stop?.click();
+    await hear?.waitFor();
+    expect(await story.isChecked()).toBe(false);
+    await hear?.click();
+    await stop?.waitFor();
+    expect(await story.isChecked()).toBe(true);
+  });
+
   describe('the service worker', () => {
     let worker: Worker;
     let tools: CDPSession;
