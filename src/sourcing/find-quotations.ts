@@ -12,6 +12,7 @@ import type { FoundQuotation, FoundStatement, RawStatement } from './quotations/
 import type { Hearer } from './quotations/hearer-words.ts';
 import { addHops } from './quotations/hops-in-copy.ts';
 import { nameSpeakers } from './quotations/name-speakers.ts';
+import { withNamedBehind } from './quotations/named-behind.ts';
 
 export type { FoundHop, FoundQuotation, FoundSpeaker, FoundStatement } from './quotations/found.ts';
 
@@ -27,7 +28,8 @@ export function findQuotations(
   const text = given.length > LONGEST ? given.slice(0, LONGEST) : given;
   const marks = findQuoteMarks(text, language);
   const paragraphs = splitParagraphs(text).flatMap(cut);
-  const { statements: raw, hearers } = read(text, language, paragraphs, marks);
+  const { statements: read, hearers } = readBy(text, language, paragraphs, marks);
+  const raw = withNamedBehind(text, language, marks, read);
   const formOf = formTeller(text, marks);
   const { named, speakers } = nameSpeakers(text, raw, language);
   const statements = raw
@@ -44,7 +46,7 @@ export function findQuotations(
   return { statements, speakers, hops: addHops(text, language, statements, hearers) };
 }
 
-function read(
+function readBy(
   text: string,
   language: string,
   paragraphs: readonly Span[],

@@ -1,7 +1,7 @@
 /** What stands between whoever says something and the verb of it in an English sentence: words of time, a clause, an opener. */
 import type { FoundCue } from './english-cues.ts';
 import type { SpeechItem } from './english-items.ts';
-import { isNominative, phraseEndingAt, type WordRange } from './english-phrases.ts';
+import { isNominative, phraseEndingAt, phraseStartingAt, type WordRange } from './english-phrases.ts';
 import { timeWords } from './english-words.ts';
 
 /** ‘Wells Fargo just this month announced’: when it was stands between. */
@@ -26,6 +26,13 @@ export function overClause(items: readonly SpeechItem[], end: number): WordRange
     return phraseEndingAt(items, end - 2);
   const object = phraseEndingAt(items, end);
   if (!object) return null;
+  const shut = items[object.from - 2]?.pos === 'VERB' && items[object.from - 1]?.pos === 'ADP';
+  if (
+    shut &&
+    /(?:ed|en)$/.test(items[object.from - 2]?.lower ?? '') &&
+    items[object.from - 3]?.pos === 'NOUN'
+  )
+    return phraseEndingAt(items, object.from - 3); // ‘the authors of the research published in the journal Delta argued’
   let hasVerb = false;
   for (let at = object.from - 1; at > 1 && object.from - at <= CLAUSE; at -= 1) {
     const item = items[at] as SpeechItem;
@@ -48,6 +55,18 @@ export function clauseHead(items: readonly SpeechItem[], end: number): WordRange
       return items[at - 1]?.text === ',' ? phraseEndingAt(items, at - 2) : null;
   }
   return null;
+}
+
+/** ‘“…,” Rigas, a researcher at the Council on Energy, Water and Ports told us’: the name right behind what is quoted, however much describes it. */
+export function nameBehindQuotation(items: readonly SpeechItem[], cue: FoundCue): WordRange | null {
+  if (!cue.cue.aside || cue.shape !== 'finite' || isNominative(items[cue.from - 1])) return null;
+  const quote = items.slice(0, cue.from).findLastIndex((item) => item.quote);
+  const name = quote < 0 ? null : phraseStartingAt(items, quote + 1, true);
+  if (!name || items[name.to]?.pos !== 'PROPN' || items[name.to + 1]?.text !== ',') return null;
+  const between = items.slice(name.to + 2, cue.from);
+  const isClause = /^(?:who|whose|whom)$/.test(between[0]?.lower ?? '');
+  const hasVerb = between.some(({ pos, lower }) => /^(?:VERB|AUX)$/.test(pos) && !lower.endsWith('ing'));
+  return between.length > 0 && (isClause || !hasVerb) ? name : null;
 }
 
 const CLAUSE = 5; // items between ‘who’ and what its verb is about

@@ -2,9 +2,11 @@
 import { isHowNamed, overName } from './english-clauses.ts';
 import type { FoundCue } from './english-cues.ts';
 import { lastSign, type SpeechItem } from './english-items.ts';
-import { isNominative, phraseStartingAt, type WordRange } from './english-phrases.ts';
+import { isNominative, type WordRange } from './english-phrases.ts';
 import type { Subject } from './english-subjects.ts';
-import { breaks, timeWords } from './english-words.ts';
+import { skipTold } from './english-told.ts';
+import { openedBy, passiveQuotation } from './english-turned.ts';
+import { breaks } from './english-words.ts';
 
 export interface Content {
   ranges: WordRange[];
@@ -14,8 +16,7 @@ export interface Content {
   isQuotation: boolean;
 }
 
-const LOOK = 16; // items between a cue and its ‘that’: ‘told reporters in Ashland on Monday that …’
-const toldFirst = /^(?:tell|remind|inform|assure|notify|reassure|convince|persuade|brief|advise|warn)$/;
+const LOOK = 16; // items between a cue and the quotation that goes on behind it
 
 /** Null where nothing is said. `next`: where the following cue's own clause begins. */
 export function speechContent(
@@ -29,9 +30,20 @@ export function speechContent(
   const to = Math.max(cue.to, subject?.after ? subject.to : cue.to);
   if (cue.shape === 'according') {
     const end = overName(items, to);
+    const quoted = items[cue.from - 1]?.quote ? quotationBefore(text, items, cue.from, end, cue) : null;
+    if (quoted) return quoted;
     return aroundAside(items, cue.from, end) ?? rest(text, items, end + 1, cue, cues);
   }
-  if (cue.shape === 'passive' || (cue.lemma === 'cite' && cue.shape === 'participle')) return null; // ‘citing’ names a hop
+  const opener = openedBy(text, items, cue);
+  if (opener) return isolated({ from: cue.to + 1, to: opener.end }, items);
+  if (
+    cue.shape === 'passive' ||
+    /^(?:description|characteri|portrayal|depiction|assessment)/.test(cue.lemma)
+  ) {
+    const quote = subject && passiveQuotation(items, cue);
+    return quote && isolated(quote, items);
+  }
+  if (cue.lemma === 'cite' && cue.shape === 'participle') return null; // ‘citing’ names a hop
   if (cue.lemma === 'use')
     // ‘used the phrase “…”’
     return { ranges: [{ from: cue.to + 1, to: cue.to + 1 }], place: 'after', isQuotation: true };
@@ -43,16 +55,23 @@ export function speechContent(
   const start = skipTold(items, to + 1, cue);
   const onward =
     start >= items.length || /^[.;!?]$/.test(items[start]?.text ?? '') || items[start]?.text === ',';
+  // ‘…, as the engineer told the council’
+  const left = items[from - 1]?.lower === 'as' && items[from - 2]?.text === ',' ? from - 1 : from;
   if (cue.cue.aside && cue.shape === 'finite' && isBrokenOff(text, items, from, to)) {
     const around = aroundAside(items, from, to);
     if (around) return around;
   }
-  if (cue.cue.aside && cue.shape === 'finite' && (onward || isAside(items, from, start))) {
-    const around = aroundAside(items, from, Math.max(to, start - 1));
+  if (cue.cue.aside && cue.shape === 'finite' && (onward || isAside(items, left, start))) {
+    const around = aroundAside(items, left, Math.max(to, start - 1));
     if (around) return around;
   }
   if (onward && items[start]?.text !== ',') return null;
   return rest(text, items, start, cue, cues);
+}
+
+function isolated(range: WordRange, items: readonly SpeechItem[]): Content {
+  const isQuotation = range.from === range.to && items[range.from]?.quote != null;
+  return { ranges: [range], place: 'after', isQuotation };
 }
 
 const TITLE = 6; // words of a programme's or a paper's name, marks with them
@@ -69,7 +88,9 @@ function quotationBefore(
   if (items[at]?.text === ',' || items[at]?.text === '—' || items[at]?.text === '–') at -= 1;
   const quote = items[at];
   if (!quote?.quote) return null;
-  const closes = /[,.!?…—–-]/.test(lastSign(text, quote.quote.content)) || at < from - 1;
+  // ‘“…” says Eleni Doukas’: behind a verb of saying and its speaker no comma is missed.
+  const isSaid = at === cue.from - 1 && to > cue.to && cue.shape === 'finite' && cue.cue.weight >= 0.9;
+  const closes = /[,.!?…—–-]/.test(lastSign(text, quote.quote.content)) || at < from - 1 || isSaid;
   if (!closes || cue.shape === 'noun' || cue.shape === 'state') return null;
   const opening = items.slice(0, at);
   const isVerbless = !opening.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
@@ -99,63 +120,6 @@ function nextQuotation(items: readonly SpeechItem[], start: number): number {
     if (item.quote)
       return /^[,:—–]$/.test(items[at - 1]?.text ?? '') || items[at - 1]?.pos === 'CCONJ' ? at : -1;
     if (/^[.;!?]$/.test(item.text)) return -1;
-  }
-  return -1;
-}
-
-/** Skips who was told, where and when. */
-function skipTold(items: readonly SpeechItem[], start: number, cue: FoundCue): number {
-  if (!cue.cue.clause || cue.shape === 'state' || cue.shape === 'noun') return start;
-  let at = start;
-  if (toldFirst.test(cue.lemma)) {
-    const told = phraseStartingAt(items, at, true);
-    if (told && told.to + 1 < items.length) at = told.to + 1;
-  } else if (/^(?:ask|promise)$/.test(cue.lemma)) {
-    const told = phraseStartingAt(items, at, true);
-    if (
-      told &&
-      (items[told.to + 1]?.quote ||
-        /^(?:that|if|whether|why|how|what|:|,)$/.test(items[told.to + 1]?.lower ?? ''))
-    )
-      at = told.to + 1;
-  }
-  const begins = at;
-  while (
-    at < items.length &&
-    (timeWords.has(items[at]?.lower ?? '') ||
-      (items[at]?.pos === 'NUM' && timeWords.has(items[at - 1]?.lower ?? '')))
-  )
-    at += 1;
-  if (items[at]?.lower === 'that' || items[at]?.quote) return at;
-  if (items[at]?.pos !== 'ADP' || items[at]?.lower === 'that' || cue.head !== cue.to)
-    return skipPunctuation(items, at);
-  const anchor = anchorAfter(items, at + 1);
-  return skipPunctuation(items, anchor >= 0 ? anchor : at === begins && cue.cue.weight < 0.9 ? begins : at);
-}
-
-function skipPunctuation(items: readonly SpeechItem[], at: number): number {
-  const sign = items[at]?.text ?? '';
-  const next = items[at + 1];
-  if (sign === ':' || ((sign === ',' || sign === '—' || sign === '–' || sign === '--') && next?.quote))
-    return at + 1;
-  return at;
-}
-
-/** After ‘in an interview’: where what is said begins; -1 where no place is sure. */
-function anchorAfter(items: readonly SpeechItem[], start: number): number {
-  for (let at = start; at < Math.min(items.length, start + LOOK); at += 1) {
-    const item = items[at] as SpeechItem;
-    const before = items[at - 1];
-    if (
-      item.quote ||
-      (item.lower === 'that' && item.pos !== 'DET' && !/^(?:VERB|AUX)$/.test(items[at + 1]?.pos ?? ''))
-    )
-      return at;
-    if (isNominative(item) && item.lower !== 'who') return at;
-    if (item.text === ':' || item.text === '.') return at;
-    if (item.text === ',') return items[at + 1]?.quote ? at + 1 : at;
-    if (item.pos === 'DET' && at > start && /^(?:NOUN|PROPN|NUM)$/.test(before?.pos ?? '')) return at;
-    if (item.pos === 'VERB' || item.pos === 'AUX') return -1;
   }
   return -1;
 }
@@ -235,6 +199,15 @@ function rest(
   };
 }
 
+/** ‘Rigas, who called it “a boat,” now backs it’, ‘denied it was “a boat,” saying …’: behind the comma within the marks. */
+function goesOnApart(items: readonly SpeechItem[], at: number, cues: readonly FoundCue[]): boolean {
+  const verb = items[at]?.pos === 'ADV' ? items[at + 1] : items[at];
+  const isBare = /^(?:VERB|AUX)$/.test(verb?.pos ?? '') && !verb?.lower.endsWith('ing');
+  return (
+    isBare || cues.some(({ from, shape, cue }) => from === at && shape === 'participle' && cue.weight > 0.5)
+  );
+}
+
 // ‘…, as carried by A’: how it came, and no part of what is said.
 const relayed = /^(?:first|also|carried|reported|relayed|quoted|cited|published|broadcast|monitored|aired)$/;
 
@@ -252,6 +225,8 @@ function endsBefore(
   if (item.text === ';') return true;
   if (before.quote && at - 1 === start && /[,.!?…]/.test(lastSign(text, before.quote.content)))
     return !item.quote;
+  if (before.quote && lastSign(text, before.quote.content) === ',' && goesOnApart(items, at, cues))
+    return true;
   if (item.text === ',' && next) {
     if (next.lower === 'citing' || (next.lower === 'as' && relayed.test(items[at + 2]?.lower ?? '')))
       return true;

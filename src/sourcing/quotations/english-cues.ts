@@ -1,6 +1,7 @@
 /** The words of an English sentence by which somebody is said to say, think or show something. */
 import type { SpeechItem } from './english-items.ts';
 import { isNominative, type WordRange } from './english-phrases.ts';
+import { isThingsName } from './english-turned.ts';
 import { type Cue, type formsOfCues, sayingNouns, sayingStates } from './english-words.ts';
 
 export interface FoundCue extends WordRange {
@@ -17,6 +18,7 @@ const spoken: Cue = { clause: true, told: false, thing: false, aside: true, weig
 const carried: Cue = { clause: true, told: false, thing: true, aside: false, weight: 0.5 };
 const forerunners =
   /^(?:continue|continues|continued|begin|began|begun|start|started|try|tried|tries|have|has|had|need|needs|appear|appears|appeared|seem|seems|seemed|go|goes|went|going|want|refuse|refused|refuses|decline|declined|declines|dare|dared|used|expected|plan|planned|about|able|yet|likely|set|ready|failed|fail|fails|attempt|attempted|vow)$/;
+const spokenWith = /^(?:in|back|up|off)$/; // ‘“We will,” Mantas shot back’
 const auxiliaries = /^(?:be|is|are|was|were|been|being|am|'s|'re|'m|get|gets|got)$/;
 
 /** Left to right. */
@@ -40,8 +42,17 @@ export function cuesIn(items: readonly SpeechItem[], words: CueWords): FoundCue[
 }
 
 function accordingAt(items: readonly SpeechItem[], at: number): FoundCue | null {
+  if (items[at]?.lower === 'in' && /^ ?the words of $/.test(lowerOf(items, at + 1, 3)))
+    return { from: at, to: at + 3, head: at + 2, lemma: 'according', cue: spoken, shape: 'according' };
   if (items[at]?.lower !== 'according' || items[at + 1]?.lower !== 'to') return null;
   return { from: at, to: at + 1, head: at, lemma: 'according', cue: spoken, shape: 'according' };
+}
+
+function lowerOf(items: readonly SpeechItem[], from: number, count: number): string {
+  return items
+    .slice(from, from + count)
+    .map(({ lower }) => `${lower} `)
+    .join('');
 }
 
 /** ‘used the phrase “…”’: words of whoever used them. */
@@ -57,7 +68,7 @@ function usedWordsAt(items: readonly SpeechItem[], at: number): FoundCue | null 
 function verbAt(items: readonly SpeechItem[], at: number, words: CueWords): FoundCue | null {
   const item = items[at] as SpeechItem;
   const lemma = item.quote ? undefined : words.lemmas.get(item.lower);
-  if (lemma === undefined || !isVerb(items, at)) return null;
+  if (lemma === undefined || !isVerb(items, at) || isThingsName(items, at)) return null;
   let to = at;
   const particles = words.particles.get(lemma);
   let cue = words.cues.get(lemma);
@@ -69,7 +80,8 @@ function verbAt(items: readonly SpeechItem[], at: number, words: CueWords): Foun
       cue = {
         ...(cue ?? carried),
         thing: true,
-        clause: cue?.clause ?? true,
+        clause: spokenWith.test(next.lower) || (cue?.clause ?? true),
+        aside: spokenWith.test(next.lower) || (cue?.aside ?? false),
         weight: Math.min(cue?.weight ?? 0.5, 0.6),
       };
     if ((next.lower === 'out' || next.lower === 'on') && items[to + 1]?.lower === 'to') to += 1;
@@ -113,7 +125,8 @@ function groupBefore(
       from = left;
     else break;
   }
-  return { from: trimAdverbs(items, from, at), shape };
+  const isBy = isPast && shape === 'finite' && items[at + 1]?.lower === 'by'; // ‘the firm, accused by Rigas of …’
+  return { from: trimAdverbs(items, from, at), shape: isBy ? 'passive' : shape };
 }
 
 function countAdverbs(items: readonly SpeechItem[], from: number, to: number): number {
@@ -139,6 +152,7 @@ function isVerb(items: readonly SpeechItem[], at: number): boolean {
   const after = items[at + 1];
   if (item.pos === 'VERB') return !(before?.pos === 'DET' && after?.pos === 'NOUN');
   if (/^(?:said|says|told|wrote|saying|tweeted|added)$/.test(item.lower)) return true;
+  if (/^(?:shot|fired|hit)$/.test(item.lower) && after?.lower === 'back') return true;
   if (/^(?:found|felt|thought|knew)$/.test(item.lower))
     return before?.pos !== 'DET' && before?.pos !== 'CCONJ';
   if (item.pos !== 'NOUN' && item.pos !== 'PROPN' && item.pos !== 'ADJ' && item.pos !== 'ADP') return false;
@@ -174,14 +188,29 @@ function stateAt(items: readonly SpeechItem[], at: number): FoundCue | null {
   return hasBe ? { from, to: at, head: at, lemma: 'be', cue: carried, shape: 'state' } : null;
 }
 
+const describing = /^(?:description|characteri[sz]ation|portrayal|depiction|assessment)$/;
+
+/** ‘Rigas's description of the plan as “a leaky boat”’. */
+function isDescription(items: readonly SpeechItem[], at: number): boolean {
+  const behind = items.slice(at + 1, at + 12);
+  return (
+    describing.test(items[at]?.lower ?? '') &&
+    behind.some(({ lower }) => lower === 'as') &&
+    behind.some(({ quote }) => quote)
+  );
+}
+
 /** ‘her claim that …’. */
 function nounAt(items: readonly SpeechItem[], at: number): FoundCue | null {
   const item = items[at] as SpeechItem;
-  if (!sayingNouns.has(item.lower) || item.pos === 'VERB') return null;
+  const isNoun = sayingNouns.has(item.lower) || describing.test(item.lower);
+  if (!isNoun || item.pos === 'VERB') return null;
   const next = items[at + 1]?.lower ?? '';
   const isOwned =
     /^(?:'s|’s|his|her|their|its|'|’)$/.test(items[at - 1]?.lower ?? '') ||
     /^(?:'s|’s|his|her|their|its)$/.test(items[at - 2]?.lower ?? '');
+  if (isOwned && isDescription(items, at))
+    return { from: at, to: at, head: at, lemma: item.lower, cue: carried, shape: 'noun' };
   if (next !== 'that' && !(isOwned && /^(?:to|for|of|about)$/.test(next))) return null;
   return { from: at, to: at, head: at, lemma: item.lower, cue: carried, shape: 'noun' };
 }

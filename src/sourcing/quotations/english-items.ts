@@ -151,7 +151,8 @@ function isHeadlineVerb({ lower, quote }: SpeechItem, words: Words): boolean {
 }
 
 /** What is written with a capital inside a sentence is a name, whatever the tagger holds it for. */
-function named(items: SpeechItem[], words: Words): SpeechItem[] {
+function named(given: SpeechItem[], words: Words): SpeechItem[] {
+  const items = given.map((item, at) => mended(given, item, at));
   if (isTitleCase(items, words))
     return items.map((item, at) => (at > 0 && isHeadlineVerb(item, words) ? { ...item, pos: 'VERB' } : item));
   return items.map((item, at) => {
@@ -170,6 +171,20 @@ function named(items: SpeechItem[], words: Words): SpeechItem[] {
       !/ing$/.test(item.lower);
     return (opens && !isSpeaking) || (item.pos === 'NOUN' && opens) ? item : { ...item, pos: 'PROPN' };
   });
+}
+
+/** Where the tagger is known to err: a compound's end, ‘lead researcher’, a think tank, the WHO, Mr. He. */
+function mended(items: readonly SpeechItem[], item: SpeechItem, at: number): SpeechItem {
+  const [before, next] = [items[at - 1], items[at + 1]];
+  if (item.quote) return item;
+  const isBound = before?.text === '-' && before.end === item.start;
+  if (item.pos === 'VERB' && isBound && /(?:ed|en|ing)$/.test(item.lower)) return { ...item, pos: 'ADJ' };
+  if (item.lower === 'think' && /^tanks?$/.test(next?.lower ?? '')) return { ...item, pos: 'NOUN' };
+  if (item.lower === 'lead' && next?.pos === 'NOUN' && (!before || before.quote))
+    return { ...item, pos: 'ADJ' };
+  const isInitials = /^(?:WHO|IT|US)$/.test(item.text) && !/^\p{Lu}{2,}$/u.test(`${before?.text}`);
+  const isSurname = item.text === 'He' && next?.pos === 'PROPN' && items[at + 2]?.text === ',';
+  return isInitials || isSurname ? { ...item, lower: item.text, pos: 'PROPN' } : item;
 }
 
 const NICKNAME = 4; // words of a name in marks, the marks with them: Marcia “Cia” Price

@@ -58,8 +58,7 @@ function stepBack(items: readonly SpeechItem[], at: number, end: number): number
   const item = items[at] as SpeechItem;
   const before = items[at - 1];
   const after = items[at + 1];
-  if (item.quote)
-    return before?.pos === 'PROPN' && after?.pos === 'PROPN' && item.quote.inner.length <= 4 ? at : -1;
+  if (item.quote) return before?.pos === 'PROPN' && after?.pos === 'PROPN' && isNickname(item) ? at : -1;
   if (item.text === ')') {
     for (let open = at - 1; open >= 0 && at - open < 12; open -= 1)
       if (items[open]?.text === '(') return open;
@@ -74,6 +73,17 @@ function stepBack(items: readonly SpeechItem[], at: number, end: number): number
   if (item.pos === 'VERB' && /(?:ing|ed)$/.test(item.lower) && at < end)
     return /^(?:DET|ADJ)$/.test(before?.pos ?? '') || isPossessive(before) ? at : -1;
   return -1;
+}
+
+const NICKNAME = 4; // words of a name in marks: Marcia “Cia” Price
+
+/** Not ‘Talking to Rigas “is our dream,” Mantas said’, whose quotation is between two names too. */
+function isNickname({ quote }: SpeechItem): boolean {
+  const inner = quote?.inner ?? [];
+  return (
+    inner.length <= NICKNAME &&
+    !inner.some(({ pos, text }) => /^(?:VERB|AUX|PRON)$/.test(pos) || text === ',')
+  );
 }
 
 /** Words behind a noun that go on with it: one person familiar with the deal, officials close to the talks. */

@@ -1,8 +1,8 @@
 /** Quotations that no sentence of their own explains: those that go on, stand alone, or follow a colon, a dash or a name. */
 import type { Span } from '../../kit/paragraphs.ts';
 import type { CueWords } from './english-cues.ts';
-import type { Sentence, SpeechItem } from './english-items.ts';
-import { phraseEndingAt, phraseStartingAt } from './english-phrases.ts';
+import { lastSign, type Sentence, type SpeechItem } from './english-items.ts';
+import { phraseEndingAt, phraseStartingAt, type WordRange } from './english-phrases.ts';
 import { readSentence, spanOf } from './english-sentence.ts';
 import { mainSubject } from './english-subjects.ts';
 import type { RawStatement } from './found.ts';
@@ -67,8 +67,10 @@ export class QuotationRun {
     const quote = item.quote;
     const goesOn =
       items[0] === item && this.#quotedHere && items.every((each) => each.quote || each.pos === 'PUNCT');
-    if (!quote || (quote.inner.length < LONG_QUOTATION && !goesOn) || this.#transcript(item)) return;
+    if (!quote) return;
     const at = items.indexOf(item);
+    const isSentence = items[at - 1]?.text === ':' && /[.!?]/.test(lastSign(this.#text, quote.content));
+    if ((quote.inner.length < LONG_QUOTATION && !goesOn && !isSentence) || this.#transcript(item)) return;
     const beside = besideQuotation(items, at);
     if (beside) this.#put([quote.content], beside, 0.85);
     else if (statements.length > 0) return;
@@ -161,7 +163,21 @@ function besideQuotation(items: SpeechItem[], at: number): Who | null {
   const colon = items[at - 1];
   if (colon?.text !== ':') return null;
   const before = mainSubject(items, at - 1) ?? phraseEndingAt(items, at - 2);
-  return before && { source: spanOf(items, before.from, before.to), cue: colon };
+  return before && { source: spanOf(items, before.from, ownerEnd(items, before)), cue: colon };
+}
+
+const words =
+  /^(?:answers?|messages?|response|reply|verdict|advice|view|conclusion|take|point|statement|words|motto|plea|warning|reaction|explanation|question)$/;
+
+/** ‘Rigas's answer: “…”’: Rigas. */
+function ownerEnd(items: SpeechItem[], { from, to }: WordRange): number {
+  if (
+    /^(?:his|her|their|its|our|my)$/.test(items[from]?.lower ?? '') &&
+    words.test(items[from + 1]?.lower ?? '')
+  )
+    return from; // ‘Her message to voters was simple: “…”’
+  const of = items.findIndex(({ text }, at) => at > from && at < to && /^(?:'s|’s|'|’)$/.test(text));
+  return of > 0 && items.slice(of, to + 1).some(({ lower }) => words.test(lower)) ? of - 1 : to;
 }
 
 function cutInner(items: SpeechItem[]): SpeechItem[][] {

@@ -5,6 +5,7 @@ import { type CueWords, cuesIn, type FoundCue } from './english-cues.ts';
 import type { Sentence, SpeechItem } from './english-items.ts';
 import { isNominative } from './english-phrases.ts';
 import { englishSubject, type Subject } from './english-subjects.ts';
+import { inWhoseEyes, isAskedOpener } from './english-turned.ts';
 import type { RawStatement } from './found.ts';
 
 // What often stands before a colon and says nothing.
@@ -19,9 +20,10 @@ export function readSentence(text: string, { items }: Sentence, words: CueWords)
   const subjects: (Subject | null)[] = [];
   const considered: FoundCue[] = [];
   const statements: RawStatement[] = [];
+  const reported: RawStatement[] = [];
   for (const cue of cues) {
-    if (isOrder(items, cue)) continue;
-    const subject = englishSubject(items, cue, subjects, considered);
+    if (isOrder(items, cue) || isAskedOpener(items, cue)) continue;
+    const subject = englishSubject(text, items, cue, subjects, considered);
     subjects.push(subject);
     considered.push(cue);
     const content = speechContent(text, items, cue, subject, cues);
@@ -32,16 +34,53 @@ export function readSentence(text: string, { items }: Sentence, words: CueWords)
     if (!subject && cue.cue.weight < 0.9 && !holdsQuote) continue;
     if (subject && content.ranges.some((range) => range.from <= subject.from && subject.to <= range.to))
       continue;
-    statements.push({
+    const statement = {
       content: content.ranges.map((range) => spanOf(items, range.from, range.to)),
       cue: spanOf(items, cue.from, cue.to),
       source: subject ? spanOf(items, subject.from, subject.to) : null,
       confidence: confidenceOf(items, cue, subject, content),
       quoted: content.isQuotation || (holdsQuote && cue.cue.clause && cue.cue.weight >= 0.9),
-    });
+    };
+    statements.push(statement);
+    if (!holdsQuote || (content.isQuotation && cue.cue.weight < 0.9)) reported.push(statement);
   }
-  return statements;
+  const seen = statements.length === 0 ? seenBy(items) : null;
+  if (seen) statements.push(seen);
+  return statements.map((each) =>
+    reported.includes(each) && isSecondHand(each, statements)
+      ? { ...each, confidence: each.confidence * SECOND_HAND }
+      : each,
+  );
 }
+
+/** ‘To Rigas, the plan is “a leaky boat”’: in whose eyes it is so. */
+function seenBy(items: readonly SpeechItem[]): RawStatement | null {
+  const who = inWhoseEyes(items);
+  const end = /^[.!?]$/.test(items.at(-1)?.text ?? '') ? items.length - 2 : items.length - 1;
+  if (!who || end <= who.to + 2) return null;
+  return {
+    content: [spanOf(items, who.to + 2, end)],
+    cue: spanOf(items, 0, 0),
+    source: spanOf(items, who.from, who.to),
+    confidence: 0.6,
+    quoted: true,
+  };
+}
+
+/** ‘Merrill said Machado had promised to stay’: Machado's promise is what Merrill tells of her. */
+function isSecondHand({ cue }: RawStatement, all: readonly RawStatement[]): boolean {
+  return (
+    cue !== null &&
+    all.some(
+      (other) =>
+        other.cue !== null &&
+        other.cue.start < cue.start &&
+        other.content.some(({ start, end }) => start <= cue.start && cue.end <= end),
+    )
+  );
+}
+
+const SECOND_HAND = 0.85; // what somebody is said to have said: rarely what the desk looks for, and seldom cut right
 
 /** ‘Ask Mantas who else reads the book’: said to us, and by nobody. */
 function isOrder(items: readonly SpeechItem[], cue: FoundCue): boolean {
@@ -117,14 +156,17 @@ function confidenceOf(
   subject: Subject | null,
   { ranges, isQuotation }: Content,
 ): number {
-  let sure = isQuotation ? 0.95 : 0.45 + 0.35 * cue.cue.weight;
+  // ‘it has provided “important benefits”’ is rarely anybody's word.
+  let sure = isQuotation ? (cue.cue.clause && cue.cue.aside ? 0.95 : 0.75) : 0.45 + 0.35 * cue.cue.weight;
   const namesIt =
     ranges.some(({ to }) => items[to]?.quote) &&
     (namers.test(cue.lemma) || ranges.some(({ to }) => isNamedAs(items, to)));
   if (namesIt) sure = Math.max(sure, 0.8);
   if (!subject) sure *= 0.6;
+  // ‘a provision that would allow …’: a thing's clause is seldom anybody's word.
+  else if (/^(?:that|which)$/.test(items[subject.to]?.lower ?? '')) sure *= 0.8;
   if (cue.shape === 'noun' || cue.shape === 'infinitive') sure *= 0.8;
-  if (cue.shape === 'participle') sure *= cue.cue.weight >= 0.9 ? 0.92 : 0.8;
+  if (cue.shape === 'participle') sure *= cue.cue.weight >= 0.9 || namesIt ? 0.92 : 0.8;
   const said = ranges.flatMap(({ from, to }) => items.slice(from, to + 1));
   // ‘named the engineer’ tells of something, ‘did not say when’ of nothing: seldom worth a statement.
   if (!said.some(({ pos, quote }) => quote || pos === 'VERB' || pos === 'AUX')) sure *= 0.75;

@@ -1,8 +1,16 @@
 /** Who stands behind a cue in an English sentence. */
-import { afterOpener, beforeTime, clauseHead, isIssued, overClause } from './english-clauses.ts';
+import {
+  afterOpener,
+  beforeTime,
+  clauseHead,
+  isIssued,
+  nameBehindQuotation,
+  overClause,
+} from './english-clauses.ts';
 import type { FoundCue } from './english-cues.ts';
 import type { SpeechItem } from './english-items.ts';
 import { isNominative, phraseEndingAt, phraseStartingAt, type WordRange } from './english-phrases.ts';
+import { agentOf, openedBy } from './english-turned.ts';
 import { timeWords } from './english-words.ts';
 
 export interface Subject extends WordRange {
@@ -14,6 +22,7 @@ export interface Subject extends WordRange {
 
 /** Null where nobody is named. `cues` are those of the sentence; `earlier`: the subjects of the cues before it in the sentence. */
 export function englishSubject(
+  text: string,
   items: readonly SpeechItem[],
   cue: FoundCue,
   earlier: readonly (Subject | null)[],
@@ -22,7 +31,9 @@ export function englishSubject(
   if (cue.shape === 'according')
     return after(phraseStartingAt(items, cue.to + 1) ?? misread(items, cue.to + 1));
   if (cue.shape === 'noun') return ownerOf(items, cue);
-  if (cue.shape === 'passive') return byWhom(items, cue);
+  if (cue.shape === 'passive') return after(agentOf(items, cue));
+  const opener = openedBy(text, items, cue);
+  if (opener) return { ...opener.who, after: false, inherited: true };
   const inverted = invertedAfter(items, cue);
   if (inverted) return inverted;
   return before(items, cue, earlier, cues);
@@ -46,12 +57,16 @@ function before(
 ): Subject | null {
   const at = beforeTime(items, cue.from - 1);
   const left = items[at];
-  const known = inherit(earlier.findLast((each) => each !== null) ?? null);
+  const last = earlier.findLast((each) => each !== null) ?? null;
+  const known = inherit(last);
   const own = (range: WordRange | null): Subject | null => range && { ...range, after: false };
   const main = () => inherit(own(mainSubject(items, cue.from)));
   if (cue.shape === 'participle') {
     // ‘footage of Rigas saying’ is hers; ‘wrote a series of letters saying’ is the writer's; ‘a poll showing’ the poll's.
     const near = left && /^(?:NOUN|PROPN)$/.test(left.pos) ? own(phraseEndingAt(items, at)) : null;
+    // ‘The plan is dead, Rigas said, adding …’: whoever the aside is of.
+    const aside = left?.text === ',' && last && !last.inherited ? items[last.from - 1] : undefined;
+    if (aside?.quote || aside?.text === ',') return known;
     const isThing = left?.pos === 'NOUN' && (cue.cue.weight >= 0.9 || isIssued(items, near));
     if (left && /^(?:ADP|SCONJ)$/.test(left.pos)) return main() ?? near ?? known ?? leading(items, cue);
     return isThing ? (main() ?? near ?? known) : (near ?? main() ?? known);
@@ -62,6 +77,8 @@ function before(
     return moved ?? known ?? main();
   }
   if (!left) return null;
+  const quoting = own(nameBehindQuotation(items, cue));
+  if (quoting) return quoting;
   if (left.pos === 'CCONJ')
     return (
       inherit(joinedTo(items, cue, earlier, cues)) ?? known ?? inherit(own(mainSubject(items, cue.from)))
@@ -238,10 +255,4 @@ function ownerOf(items: readonly SpeechItem[], cue: FoundCue): Subject | null {
   }
   const main = mainSubject(items, cue.from);
   return main && { ...main, after: false };
-}
-
-/** ‘was criticised by the mayor’. */
-function byWhom(items: readonly SpeechItem[], cue: FoundCue): Subject | null {
-  const by = items.slice(cue.to + 1, cue.to + 6).findIndex(({ lower }) => lower === 'by');
-  return by < 0 ? null : after(phraseStartingAt(items, cue.to + 2 + by));
 }

@@ -57,7 +57,9 @@ export function readMention(phrase: string): Mention | null {
       /^(?:the|a|an)$/iu.test(words[run.from - 1] ?? '') &&
       !titles.has((words[run.from] ?? '').toLowerCase())
     );
-  const isOf = isOwnersName(words, run.from) || ofTheBody.test(words[run.from] ?? '');
+  // ‘one bank’s CEO’, ‘a Labour MP’: what somebody is, and no name.
+  const isPost = run.to - run.from === 1 && run.from > 0 && titles.has((words[run.from] ?? '').toLowerCase());
+  const isOf = isPost || isOwnersName(words, run.from) || ofTheBody.test(words[run.from] ?? '');
   // ‘le président du Sénat Gérard Larcher’: behind what it is of, the person.
   if (isOf && run.to - run.from >= 3 && ofTheHouse.test(words[run.from - 1] ?? ''))
     return {
@@ -101,7 +103,7 @@ const ofWhom = /^(?:of|de|del|du|des|della|dell|di|von|vom|του|της|των)
 // A body whose name goes on with its place; everything else of two capitals is a person.
 const bodies =
   /^(?:united|red|cross|crescent|republic|kingdom|states?|islamic|democratic|national|international|world|human|rights|free|social|federal|royal|new|south|north|east|west|central|supreme|former|students?|doctors|friends|sons|daughters|mothers|chamber|league|society|bank|court|council|university|institute|union|party|church|association|federation|ministry|department|board|city|club|school|college|company|group|office|house|center|centre|police|commission|committee|academy|museum|hospital|press|news|radio|times|first|deputy|prime|foreign|defence|defense|interior)$/iu;
-const placed = /^(?:of|from|in|aus|из|із|з|зі|από)$/u;
+const placed = /^(?:of|from|in|at|aus|из|із|з|зі|από)$/u;
 // Behind a given name and a surname these begin no part of the name; before a body of initials none of them does.
 const ofBody = /^(?:dell[aeo]|dei|degli|dell[’'].+|vom|του|της|των)$/u;
 const ofInitials = /^(?:de|del|do|da|du|von|der)$/u;
@@ -111,12 +113,15 @@ function personIn(words: string[]): string[] {
   const body = bodyBehind(words);
   if (body > 0) return words.slice(0, body);
   const at = words.findIndex((word) => placed.test(word));
-  if (at < 2 || at + 1 >= words.length || at + 4 < words.length) return arabicPerson(words);
+  if (at < 2 || at + 1 >= words.length) return arabicPerson(words);
   const name = words.slice(at - 2, at);
   const isName = name.every((word) => /^\p{Lu}[\p{Ll}’'-]/u.test(word) && !bodies.test(word));
-  const isPlace = words.slice(at + 1).every((word) => /^\p{Lu}/u.test(word));
+  // ‘planetary geologist Rosaly Lopes of NASA's laboratory in California’: behind what somebody is, or a given name, a name is whole.
+  const isWhole = isGiven(name[0]) || /^\p{Ll}{4}/u.test(words[at - 3] ?? '');
+  const isPlace = isWhole || words.slice(at + 1).every((word) => /^\p{Lu}/u.test(word));
+  if (!isPlace || (!isWhole && at + 4 < words.length)) return arabicPerson(words);
   const isFree = !titles.has(name[0]?.toLowerCase() ?? '') && !/^(?:the|a|an)$/iu.test(words[at - 3] ?? '');
-  return isName && isPlace && isFree ? words.slice(0, at) : words;
+  return isName && isFree ? words.slice(0, at) : words;
 }
 
 /** ‘Davide Serafini della Lega’, ‘Ana Ruiz del PSOE’: where the body begins behind the two words of a name; 0 where none does. */
@@ -175,7 +180,12 @@ const owner = /^\p{Lu}[а-яёіїєґ]{2,}(?:[аяи]|ой|ого|ей|ої|і�
 const patronymic = /(?:вич|вна|ична|івна)$/u;
 
 /** ‘Kämmerin Sabine Thoma’, ‘адвокат Лапшина Тимур Ахметов’: the name begins at a given name behind what is none. */
-function standsBeforeName(word: string, name: readonly string[]): boolean {
+function standsBeforeName(word: string, name: readonly string[], before: string | undefined): boolean {
+  if (isGiven(name[0]) && !isGiven(word)) {
+    // ‘Скульптор Анна Ригас’ at the start of a sentence, ‘лікарка поліклініки в Луцьку Анна Рігас’
+    if (before === undefined && /^[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)) return true;
+    if (/^(?:в|у|во|на|при|στην?|στον?|στο)$/u.test(before ?? '')) return true;
+  }
   if (!isGiven(name[0]) || isGiven(word) || patronymic.test(name.at(-1) ?? '')) return false;
   return germanTrade.test(word) || owner.test(word);
 }
@@ -192,7 +202,12 @@ function lastNameRun(words: readonly string[]): { from: number; to: number } {
       particles.has(word.toLowerCase()) && from < to && from > 1 && /^\p{Lu}/u.test(words[from - 2] ?? '');
     if (!isName && !joins) break;
     if ((titles.has(word.toLowerCase()) || germanPost.test(word)) && from < to) break;
-    if (to - from >= 2 && (trade.test(word) || standsBeforeName(word, words.slice(from, to)))) break;
+    if (to - from >= 2 && /^\p{Lu}{2,4}$/u.test(word)) break; // ‘Browns DL Sheldon Rigas’, ‘NASA Petros Galanis’
+    if (
+      to - from >= 2 &&
+      (trade.test(word) || standsBeforeName(word, words.slice(from, to), words[from - 2]))
+    )
+      break;
     from -= 1;
   }
   while (from < to && /^(?:The|A|An|But|And|In|On|At|For|When|As|If|Ο|Η|Οι)$/u.test(words[from] ?? ''))

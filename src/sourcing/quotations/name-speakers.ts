@@ -4,6 +4,8 @@ import type { FoundSpeaker, RawStatement } from './found.ts';
 import { articles, type Mention, readMention } from './mention.ts';
 import {
   appositionAfter,
+  fullNamesOf,
+  isAddressed,
   isUnsaidBehind,
   kin,
   nameBehind,
@@ -107,9 +109,10 @@ class Registry {
     return name ? { ...mention, name, kind: 'full', role: said.replace(articles, '').trim() } : mention;
   }
 
-  #add(name: string): Known {
+  #add(name: string, isDescription = false): Known {
     const words = wordsOfName(name);
     const isPerson =
+      !isDescription && // ‘President Mantas's advisers’
       words.length >= 2 &&
       words.length <= 5 &&
       /^\p{Lu}/u.test(name) &&
@@ -150,7 +153,11 @@ class Registry {
     const mention = this.#mention(source, content);
     if (!mention) return { speaker: null, sure: 0.7 };
     const found = mention.kind === 'surname' ? this.#surname(mention) : this.#same(mention.name);
-    const known = found ?? this.#byRole(mention.name) ?? this.#add(mention.name);
+    const known =
+      found ??
+      this.#namedInFull(mention) ??
+      this.#byRole(mention.name) ??
+      this.#add(mention.name, mention.kind === 'description');
     this.#note(known, mention, isUnsaidBehind(source, content) ? source.end : null);
     this.#last = { who: known, at: source.end };
     return { speaker: known.name, sure: found || mention.kind !== 'surname' ? 1 : 0.9 };
@@ -169,6 +176,13 @@ class Registry {
     if (!who.isPerson) return;
     this.#note(who, mention, null);
     this.#last = { who, at: place.end };
+  }
+
+  /** Whom the text names in full though they say nothing there: ‘Ana Ruiz was late. Ruiz said …’. */
+  #namedInFull({ kind, name }: Mention): Known | null {
+    if (kind !== 'surname' || this.#known.length >= MOST) return null;
+    const names = fullNamesOf(this.#text, name);
+    return names.length === 1 ? (this.#same(names[0] ?? '') ?? this.#add(names[0] ?? '')) : null;
   }
 
   #surname(mention: Mention): Known | null {
@@ -212,7 +226,8 @@ class Registry {
     const addressed = this.#addressed(gender, source);
     if (addressed) return addressed;
     const last = this.#last;
-    if (gender === 'none' || !last || source.start - last.at > NEAR || !last.who.isPerson)
+    const isOne = gender === 'm' || gender === 'f' ? last && isAddressed(this.#text, last.who.name) : false;
+    if (gender === 'none' || !last || source.start - last.at > NEAR || !(last.who.isPerson || isOne))
       return { speaker: null, sure: 0.8 };
     if (gender !== 'any' && last.who.gender !== null && last.who.gender !== gender)
       return { speaker: null, sure: 0.7 };

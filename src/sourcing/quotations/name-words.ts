@@ -1,6 +1,8 @@
 /** Names among the words of a text: what stands behind them, how the text addresses people, and which words two names share. */
 import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
+import { givenNames } from '../../language/given-names.ts';
+import { titles } from './english-words.ts';
 import { articles } from './mention.ts';
 
 export const surnameOfHer = /(?<=(?:^|[.!?”"]\s|\n|,\s))(?:Ms|Mrs|Miss)\.? (\p{Lu}[\p{L}’'-]+)(?=\s\p{Ll})/gu;
@@ -44,6 +46,28 @@ export function nameGiven(rest: string): string | undefined {
 /** Whether nothing that is said begins right behind the name. */
 export function isUnsaidBehind(source: Span, content: readonly Span[]): boolean {
   return !content.some(({ start }) => start >= source.end && start <= source.end + 4);
+}
+
+const FULL = "(\\p{Lu}[\\p{L}.’'-]+) (?:\\p{Lu}[\\p{L}.’'-]* )?";
+const READ = 20_000; // characters in which a full name is looked for
+
+/** Every different full name that ends in this surname, a given name at its head. */
+export function fullNamesOf(text: string, surname: string): string[] {
+  if (!/^\p{Lu}[\p{L}’'-]{2,}$/u.test(surname)) return [];
+  const whole = new RegExp(`(?<![\\p{L}])${FULL}${surname}(?![\\p{L}])`, 'gu');
+  const found = [...text.slice(0, READ).matchAll(whole)];
+  return [
+    ...new Set(found.filter(([, first]) => givenNames.has(`${first}`.toLowerCase())).map(([name]) => name)),
+  ];
+}
+
+/** Whether the text calls this one word by a title: ‘President Mantas’. */
+export function isAddressed(text: string, surname: string): boolean {
+  if (!/^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(surname)) return false;
+  const before = new RegExp(`([\\p{L}.]+) ${surname}(?![\\p{L}])`, 'gu');
+  return [...text.slice(0, READ).matchAll(before)].some(
+    ([, word]) => /^\p{Lu}/u.test(`${word}`) && titles.has(`${word}`.toLowerCase()),
+  );
 }
 
 export function startsSentence(between: string, { name }: { name: string }): boolean {

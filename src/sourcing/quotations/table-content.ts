@@ -3,9 +3,16 @@ import type { Span } from '../../kit/paragraphs.ts';
 import { MASK, trimEnd } from './masked.ts';
 import type { TableReader } from './table-phrases.ts';
 
+/** ‘a assuré ne rien savoir’, ‘ha risposto di non averci pensato’: right behind the verb, before what is said. */
+const infinitives: Record<string, RegExp> = {
+  fr: /^\s+(?=(?:(?:ne\s(?:pas\s|plus\s|rien\s|jamais\s)?|n['’])(?:y\s|en\s|s['’]|se\s|l['’]|le\s|la\s|les\s)*\p{Ll}+(?:er|ir|oir|re)|avoir|être|vouloir|pouvoir|devoir|espérer|ignorer|savoir|souhaiter|regretter)\s)/u,
+  es: /^\s+(?=(?:no\s\p{Ll}+(?:ar|er|ir)(?:se|lo|la|le|los|las)?|haber|ser|estar|tener|saber|poder|querer|desconocer|sentirse|ignorar|esperar|confiar)\s)/u,
+  it: /^\s+(?=di\s(?:non\s)?\p{Ll}+(?:are|ere|ire|arsi|ersi|irsi|rci|rlo|rla|rli|rne|aver|esser|poter|voler|dover)\s)/u,
+};
+
 /** What follows a cue: a quotation, or a clause behind its opening word. */
 export function afterCue(
-  { masked, phrases, text, quotes }: TableReader,
+  { masked, phrases, text, quotes, language }: TableReader,
   sentence: Span,
   from: number,
 ): { span: Span; quoted: boolean } | null {
@@ -35,6 +42,8 @@ export function afterCue(
         quoted: false,
       };
   }
+  const infinitive = infinitives[language.slice(0, 2)]?.exec(rest)?.[0].length;
+  if (infinitive !== undefined) return { span: { start: from + infinitive, end }, quoted: false };
   const bare = phrases.bareComma ? /^[^,.:;]{0,60}[,:]\s+/u.exec(rest) : /^\s*[^,.:;]{0,40}:\s+/u.exec(rest);
   if (!bare || from + bare[0].length >= end) return null;
   // ‘X demands Y, said Z’ is Z's.

@@ -2,6 +2,7 @@
 import type { Span } from '../../kit/paragraphs.ts';
 import type { RawStatement } from './found.ts';
 import { MASK } from './masked.ts';
+import { personIn } from './person-in.ts';
 import type { TableReader } from './table-phrases.ts';
 import { openingSubject, tableSubject } from './table-subjects.ts';
 
@@ -84,7 +85,9 @@ function byNaming(
   earlier: readonly RawStatement[],
 ): RawStatement | null {
   const { text, masked, quotes } = reader;
-  if (passive.test(masked.slice(sentence.start, cue.start))) return null;
+  const lead = masked.slice(sentence.start, cue.start);
+  if (passive.test(lead)) return null;
+  if (fronted.test(lead)) return frontedName(reader, sentence, cue);
   const rest = masked.slice(cue.end, Math.min(sentence.end, cue.end + REACH));
   const gap = /^[^.;:!?\ue000]*(?=\ue000)/u.exec(rest)?.[0];
   const closing = /\ue000\s*$/u.test(masked.slice(sentence.start, cue.start)) && /^[\s.]*$/u.test(rest);
@@ -106,6 +109,21 @@ function byNaming(
   const start = from + (/^[\s,،]*/u.exec(text.slice(from, quote.whole.start))?.[0].length ?? 0);
   const content = start >= quote.whole.start ? quote.content : { start, end: quote.whole.end };
   return { content: [content], cue, source, confidence: quote.damaged ? 0.6 : 0.8, quoted: true };
+}
+
+// ‘«Картой без берега» назвал доклад …’, ‘Als „Karte ohne Küste“ bezeichnete …’
+const fronted = new RegExp(`^[\\s—–-]*(?:\\p{L}+\\s+)?${MASK}+\\s*$`, 'u');
+
+/** The quotation comes first, and whoever calls something so behind the verb. */
+function frontedName(
+  { text, quotes, language }: TableReader,
+  sentence: Span,
+  cue: Span,
+): RawStatement | null {
+  const quote = quotes.find(({ whole }) => whole.start >= sentence.start && whole.end <= cue.start);
+  const source = personIn(text, { start: cue.end, end: Math.min(sentence.end, cue.end + REACH) }, language);
+  if (!quote || !source || speaking.test(text.slice(cue.start, cue.end))) return null;
+  return { content: [quote.content], cue, source, confidence: quote.damaged ? 0.6 : 0.8, quoted: true };
 }
 
 /** ‘nannte sein Boot „Möwe“’: a name of few words with capitals; a German noun may be an opinion. */

@@ -31,10 +31,24 @@ export function tableSubject(
     const known = earlier.findLast(({ source }) => source !== null)?.source;
     return { source: known ?? openingSubject(reader, sentence, at), joinedAt: at };
   }
-  const after = phraseAfter(reader, cue.end, sentence.end, false);
+  const after = arabicAside(reader, phraseAfter(reader, cue.end, sentence.end, false), sentence.end);
   const before = phraseBefore(reader, sentence, cue.start);
   const isTurned = before && after && beginsAsPlace(reader, sentence, cue) && isNamed(reader, after);
   return { source: isTurned ? after : (before ?? after), joinedAt: null };
+}
+
+const asideName = /^(?:\s(?:في|من|لدى|على)\s[\p{L}\p{M}\s]{2,30}?)?،\s*(\p{L}+(?:\s\p{L}+){1,2})(?=،)/u;
+
+/** ‘وأكدت مديرة المركز في سوسة، آنا ريغاس، أن’: behind a post the name stands between commas. */
+function arabicAside({ text, language }: TableReader, source: Span | null, end: number): Span | null {
+  if (!source || !language.startsWith('ar')) return source;
+  const first = /^\p{L}+/u.exec(text.slice(source.start, source.end))?.[0] ?? '';
+  if (!arabicPosts.test(first) && !arabicHolder.test(first)) return source;
+  const found = asideName.exec(text.slice(source.end, end));
+  const name = found?.[1];
+  if (!found || name === undefined) return source;
+  const to = source.end + found[0].length;
+  return { start: to - name.length, end: to };
 }
 
 /** The place where ‘, und’ begins before a cue; in Arabic it is the cue's own first letter. */

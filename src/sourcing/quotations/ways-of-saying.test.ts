@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quietPieces, saidPieces } from '../../../tests/fixtures/said/looked-at.ts';
+import { laterPieces } from '../../../tests/fixtures/said/looked-at-later.ts';
 import { findQuotations } from '../find-quotations.ts';
 
 const SHOWN = 0.7; // what the desk is shown is at least as sure
@@ -13,7 +14,7 @@ function speakersOf(language: string, text: string, words: string): string[] {
 }
 
 describe('who said what, in nine languages', () => {
-  for (const [pattern, pieces] of Object.entries(saidPieces)) {
+  for (const [pattern, pieces] of Object.entries({ ...saidPieces, ...laterPieces })) {
     it(pattern, () => {
       const found = pieces.map(([language, text, words]) => [text, ...speakersOf(language, text, words)]);
       expect(found).toEqual(pieces.map(([, text, , speaker]) => [text, speaker]));
