@@ -34,12 +34,47 @@ export function speechContent(
     if (quoted) return quoted;
     return aroundAside(items, cue.from, end) ?? rest(text, items, end + 1, cue, cues);
   }
+  const turned = turnedContent(text, items, cue, subject);
+  if (turned !== undefined) return turned;
+  const isClauseBehind =
+    items[0]?.quote === null && (isNominative(items[to + 1]) || items[to + 1]?.lower === 'that');
+  const quotedBefore = cue.cue.clause && !isClauseBehind ? quotationBefore(text, items, from, to, cue) : null;
+  if (quotedBefore) return quotedBefore;
+  const start = skipTold(items, to + 1, cue);
+  const onward =
+    start >= items.length || /^[.;!?]$/.test(items[start]?.text ?? '') || items[start]?.text === ',';
+  const around =
+    cue.cue.aside && cue.shape === 'finite' ? setApart(text, items, { from, to }, start, onward) : null;
+  if (around) return around;
+  if (onward && items[start]?.text !== ',') return null;
+  return rest(text, items, start, cue, cues);
+}
+
+/** Cue and speaker between commas, in the middle of what is said or behind it. */
+function setApart(
+  text: string,
+  items: readonly SpeechItem[],
+  { from, to }: WordRange,
+  start: number,
+  onward: boolean,
+): Content | null {
+  const broken = isBrokenOff(text, items, from, to) ? aroundAside(items, from, to) : null;
+  if (broken) return broken;
+  // ‘…, as the engineer told the council’
+  const left = items[from - 1]?.lower === 'as' && items[from - 2]?.text === ',' ? from - 1 : from;
+  return onward || isAside(items, left, start) ? aroundAside(items, left, Math.max(to, start - 1)) : null;
+}
+
+/** Where the sentence is turned round, or names a hop; undefined where it is not. */
+function turnedContent(
+  text: string,
+  items: readonly SpeechItem[],
+  cue: FoundCue,
+  subject: Subject | null,
+): Content | null | undefined {
   const opener = openedBy(text, items, cue);
   if (opener) return isolated({ from: cue.to + 1, to: opener.end }, items);
-  if (
-    cue.shape === 'passive' ||
-    /^(?:description|characteri|portrayal|depiction|assessment)/.test(cue.lemma)
-  ) {
+  if (cue.shape === 'passive' || described.test(cue.lemma)) {
     const quote = subject && passiveQuotation(items, cue);
     return quote && isolated(quote, items);
   }
@@ -48,26 +83,10 @@ export function speechContent(
     // ‘used the phrase “…”’
     return { ranges: [{ from: cue.to + 1, to: cue.to + 1 }], place: 'after', isQuotation: true };
   if (isHowNamed(items, cue)) return { ranges: [{ from: 0, to: 0 }], place: 'before', isQuotation: true };
-  const isClauseBehind =
-    items[0]?.quote === null && (isNominative(items[to + 1]) || items[to + 1]?.lower === 'that');
-  const quotedBefore = cue.cue.clause && !isClauseBehind ? quotationBefore(text, items, from, to, cue) : null;
-  if (quotedBefore) return quotedBefore;
-  const start = skipTold(items, to + 1, cue);
-  const onward =
-    start >= items.length || /^[.;!?]$/.test(items[start]?.text ?? '') || items[start]?.text === ',';
-  // ‘…, as the engineer told the council’
-  const left = items[from - 1]?.lower === 'as' && items[from - 2]?.text === ',' ? from - 1 : from;
-  if (cue.cue.aside && cue.shape === 'finite' && isBrokenOff(text, items, from, to)) {
-    const around = aroundAside(items, from, to);
-    if (around) return around;
-  }
-  if (cue.cue.aside && cue.shape === 'finite' && (onward || isAside(items, left, start))) {
-    const around = aroundAside(items, left, Math.max(to, start - 1));
-    if (around) return around;
-  }
-  if (onward && items[start]?.text !== ',') return null;
-  return rest(text, items, start, cue, cues);
+  return undefined;
 }
+
+const described = /^(?:description|characteri[sz]ation|portrayal|depiction|assessment)$/; // ‘Rigas's description of it as “…”’
 
 function isolated(range: WordRange, items: readonly SpeechItem[]): Content {
   const isQuotation = range.from === range.to && items[range.from]?.quote != null;

@@ -1,7 +1,6 @@
 /** The words of an English sentence by which somebody is said to say, think or show something. */
 import type { SpeechItem } from './english-items.ts';
-import { isNominative, type WordRange } from './english-phrases.ts';
-import { isThingsName } from './english-turned.ts';
+import { isNominative, isThingsName, type WordRange } from './english-phrases.ts';
 import { type Cue, type formsOfCues, sayingNouns, sayingStates } from './english-words.ts';
 
 export interface FoundCue extends WordRange {

@@ -186,3 +186,12 @@ export function phraseStartingAt(
   const hasHead = items.slice(start, end + 1).some((item) => /^(?:NOUN|PROPN|PRON|NUM)$/.test(item.pos));
   return hasHead ? { from: start, to: end } : null;
 }
+
+/** ‘sets called the “Master Builder Series”’: a thing's name, and nobody's word for it. */
+export function isThingsName(items: readonly SpeechItem[], at: number): boolean {
+  if (!/^(?:called|dubbed|named|titled)$/.test(items[at]?.lower ?? '') || items[at - 1]?.pos !== 'NOUN')
+    return false;
+  const behind = /^(?:the|a|an)$/.test(items[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const words = items[behind]?.quote?.inner.filter(({ text }) => /^\p{L}{4,}/u.test(text)) ?? [];
+  return words.length >= 2 && words.every(({ text }) => /^\p{Lu}/u.test(text));
+}

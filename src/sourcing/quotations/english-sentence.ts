@@ -44,13 +44,21 @@ export function readSentence(text: string, { items }: Sentence, words: CueWords)
     statements.push(statement);
     if (!holdsQuote || (content.isQuotation && cue.cue.weight < 0.9)) reported.push(statement);
   }
-  const seen = statements.length === 0 ? seenBy(items) : null;
-  if (seen) statements.push(seen);
-  return statements.map((each) =>
+  return weighed(statements, reported, statements.length === 0 ? seenBy(items) : null);
+}
+
+/** `reported`: those of them that are less sure where somebody else tells of them; `seen`: one more. */
+function weighed(
+  statements: RawStatement[],
+  reported: readonly RawStatement[],
+  seen: RawStatement | null,
+): RawStatement[] {
+  const all = statements.map((each) =>
     reported.includes(each) && isSecondHand(each, statements)
       ? { ...each, confidence: each.confidence * SECOND_HAND }
       : each,
   );
+  return seen ? [...all, seen] : all;
 }
 
 /** ‘To Rigas, the plan is “a leaky boat”’: in whose eyes it is so. */

@@ -57,20 +57,10 @@ function before(
 ): Subject | null {
   const at = beforeTime(items, cue.from - 1);
   const left = items[at];
-  const last = earlier.findLast((each) => each !== null) ?? null;
-  const known = inherit(last);
+  const known = inherit(earlier.findLast((each) => each !== null) ?? null);
   const own = (range: WordRange | null): Subject | null => range && { ...range, after: false };
   const main = () => inherit(own(mainSubject(items, cue.from)));
-  if (cue.shape === 'participle') {
-    // ‘footage of Rigas saying’ is hers; ‘wrote a series of letters saying’ is the writer's; ‘a poll showing’ the poll's.
-    const near = left && /^(?:NOUN|PROPN)$/.test(left.pos) ? own(phraseEndingAt(items, at)) : null;
-    // ‘The plan is dead, Rigas said, adding …’: whoever the aside is of.
-    const aside = left?.text === ',' && last && !last.inherited ? items[last.from - 1] : undefined;
-    if (aside?.quote || aside?.text === ',') return known;
-    const isThing = left?.pos === 'NOUN' && (cue.cue.weight >= 0.9 || isIssued(items, near));
-    if (left && /^(?:ADP|SCONJ)$/.test(left.pos)) return main() ?? near ?? known ?? leading(items, cue);
-    return isThing ? (main() ?? near ?? known) : (near ?? main() ?? known);
-  }
+  if (cue.shape === 'participle') return ofParticiple(items, cue, at, earlier);
   if (cue.shape === 'infinitive') {
     const nearest = items[at - 1]?.pos === 'PROPN' ? own(phraseEndingAt(items, at - 1)) : null;
     const moved = nearest && items[nearest.from - 1]?.pos !== 'ADP' ? nearest : null; // ‘led Rigas to fear’, not ‘took to Twitter to say’
@@ -89,6 +79,27 @@ function before(
   const near = own(overClause(items, at) ?? phraseEndingAt(items, at));
   if (/^(?:that|which)$/.test(left.lower) && isIssued(items, near)) return main() ?? near;
   return near ?? (left.quote && items[at - 1]?.quote === null ? own(phraseEndingAt(items, at - 1)) : null);
+}
+
+/** ‘footage of Rigas saying’ is hers; ‘wrote a series of letters saying’ is the writer's; ‘a poll showing’ the poll's. */
+function ofParticiple(
+  items: readonly SpeechItem[],
+  cue: FoundCue,
+  at: number,
+  earlier: readonly (Subject | null)[],
+): Subject | null {
+  const left = items[at];
+  const last = earlier.findLast((each) => each !== null) ?? null;
+  const known = inherit(last);
+  const own = (range: WordRange | null): Subject | null => range && { ...range, after: false };
+  const main = () => inherit(own(mainSubject(items, cue.from)));
+  // ‘The plan is dead, Rigas said, adding …’: whoever the aside is of.
+  const aside = left?.text === ',' && last && !last.inherited ? items[last.from - 1] : undefined;
+  if (aside?.quote || aside?.text === ',') return known;
+  const near = left && /^(?:NOUN|PROPN)$/.test(left.pos) ? own(phraseEndingAt(items, at)) : null;
+  const isThing = left?.pos === 'NOUN' && (cue.cue.weight >= 0.9 || isIssued(items, near));
+  if (left && /^(?:ADP|SCONJ)$/.test(left.pos)) return main() ?? near ?? known ?? leading(items, cue);
+  return isThing ? (main() ?? near ?? known) : (near ?? main() ?? known);
 }
 
 /** ‘He said he would order a review and warned against …’: a verb goes on with the one in its tense, not with what was said. */

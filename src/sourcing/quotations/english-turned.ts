@@ -52,15 +52,6 @@ export function inWhoseEyes(items: readonly SpeechItem[]): WordRange | null {
   return isSomebody && items[who.to + 1]?.text === ',' ? who : null;
 }
 
-/** ‘sets called the “Master Builder Series”’: a thing's name, and nobody's word for it. */
-export function isThingsName(items: readonly SpeechItem[], at: number): boolean {
-  if (!/^(?:called|dubbed|named|titled)$/.test(items[at]?.lower ?? '') || items[at - 1]?.pos !== 'NOUN')
-    return false;
-  const behind = /^(?:the|a|an)$/.test(items[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-  const words = items[behind]?.quote?.inner.filter(({ text }) => /^\p{L}{4,}/u.test(text)) ?? [];
-  return words.length >= 2 && words.every(({ text }) => /^\p{Lu}/u.test(text));
-}
-
 /** ‘Asked about the plan, Rigas said …’: what begins the sentence is nobody's statement. */
 export function isAskedOpener(items: readonly SpeechItem[], { from, head }: FoundCue): boolean {
   if (!/^(?:asked|questioned|pressed|challenged)$/.test(items[head]?.lower ?? '')) return false;
