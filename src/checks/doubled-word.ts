@@ -10,7 +10,12 @@ const tell = { check: 'doubled-word', severity: 'major' } as const;
 
 /** Pairs that a language does write. */
 const meant = byLanguage('meantTwice');
-const languages = Object.keys(meant);
+/** The few that a language never writes twice, where it doubles most words: Turkish ağır ağır, bir bir. */
+const never = byLanguage('neverTwice');
+const languages = [...Object.keys(meant), ...Object.keys(never)];
+const neverSets = Object.fromEntries(
+  Object.entries(never).map(([language, words]) => [language, new Set(words.split(' '))]),
+);
 /** How letters are called where an abbreviation is written as it is spoken: بي بي سي. */
 const letterNames = byLanguage('letterNames');
 const letterSets = Object.fromEntries(
@@ -44,6 +49,7 @@ function doubledIn(part: TextReading, language: string): Finding[] {
     if ((lower !== next && !isClash) || /[/_(]/u.test(text[two.end] ?? '')) continue;
     if (!isClash && (isMeant(one.text, two.text, language) || isSpelt(words, at, language))) continue;
     if (isInTitle(part, one.start)) continue;
+    if (lower === 'que' && isCompared(text, one.start)) continue;
     const isParticle = language === 'en' && /^(?:in|on)$/u.test(one.text) && /^(?:in|on)$/u.test(next);
     if (isParticle && isTime(words[at + 1]?.text)) continue; // what they count on on Tuesday
     if (words[at + 1]?.text.toLowerCase() === next || words[at - 2]?.text.toLowerCase() === lower) continue; // a loop
@@ -58,6 +64,15 @@ function doubledIn(part: TextReading, language: string): Finding[] {
     );
   }
   return findings;
+}
+
+const COMPARED = 80; // units before: a clause
+
+/** ‘Más vale que vengan que que se queden’: than that. */
+function isCompared(text: string, at: number): boolean {
+  return /(?:^|[^\p{L}])(?:más|menos|mejor|peor|antes|mismo|igual|mayor|menor|pref\p{L}+|plus|moins|mieux|plutôt|mais|menos|melhor|pior|mesmo)(?!\p{L})/iu.test(
+    text.slice(Math.max(0, at - COMPARED), at),
+  );
 }
 
 function isTime(word: string | undefined): boolean {
@@ -81,5 +96,6 @@ function isInTitle(part: TextReading, at: number): boolean {
 function isMeant(one: string, two: string, language: string): boolean {
   if (!/^\p{L}{1,4}[’']\p{L}+$|^\p{L}+$/u.test(one)) return true; // numbers, and what holds a hyphen
   if (/\p{Lu}/u.test(two) || /\p{Ll}\p{Lu}/u.test(one)) return true; // Duran Duran, Baden Baden, a new sentence without its stop
-  return meantSets[language]?.has(two.toLowerCase()) ?? true;
+  const few = neverSets[language];
+  return few ? !few.has(two.toLowerCase()) : (meantSets[language]?.has(two.toLowerCase()) ?? true);
 }

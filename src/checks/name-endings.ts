@@ -11,6 +11,11 @@ const endings: Record<string, readonly string[]> = {
   en: longestFirst('s es'),
   es: longestFirst('s es'),
   fr: longestFirst('s'),
+  pt: longestFirst('s es'),
+  nl: longestFirst('s en'),
+  sv: longestFirst('s'),
+  pl: longestFirst('a ą ę y i u e o owi owie ów em ie iem om ami ach ego emu ej iej ym im ymi imi'),
+  cs: longestFirst('a á e é ě i í o ou u ů y ý ho mu ovi ové ův ova em ům ech ami ého ému ím ým ými'),
 };
 
 function longestFirst(words: string): string[] {

@@ -1,4 +1,5 @@
-/** A word of a name with what it is compared by, worked out once a copy: a name is held against every other. */
+/** A word of a name with what it is compared by, worked out once: a name is held against every other, and at every save. */
+import { remember } from '../kit/remember.ts';
 import { type Stem, scriptOfWord, stemsOf } from './name-endings.ts';
 import { latinOf, soundKey } from './transliterate.ts';
 
@@ -40,22 +41,17 @@ export class SpeltName {
   }
 }
 
-export class SpeltNames {
-  readonly #language: string;
-  readonly #known = new Map<string, SpeltName>();
+const NAMES = 10_000; // that are remembered: of a hundred stories
 
-  constructor(language: string) {
-    this.#language = language;
-  }
-
-  of(text: string): SpeltName {
-    const known = this.#known.get(text);
-    if (known) return known;
-    const spelt = new SpeltName(text, this.#language);
-    this.#known.set(text, spelt);
-    return spelt;
-  }
+/** A name as it is spelt in a language, kept for the next save of the story that names it. */
+export function speltName(text: string, language: string): SpeltName {
+  return speltByBoth(`${language} ${text}`);
 }
+
+const speltByBoth = remember((both) => {
+  const gap = both.indexOf(' ');
+  return new SpeltName(both.slice(gap + 1), both.slice(0, gap));
+}, NAMES);
 
 function foldOf(word: string): string {
   return word

@@ -79,15 +79,27 @@ function isBeside(text: string, one: Word, other: Word): boolean {
 const introduction =
   /(?<![\p{L}\p{M}])((?:\p{Lu}[\p{L}\p{M}’'-]+|\p{Ll}{1,3})(?:[ \u00a0](?:\p{L}[\p{L}\p{M}’'-]*)){1,8})[ \u00a0]\((\p{Lu}[\p{L}]{0,6}\p{Lu})\)/gu;
 
-/** What every introduction ends in: without one, the costly look for names is spared. */
-const inBrackets = /[ \u00a0]\(\p{Lu}\p{L}{0,6}\p{Lu}\)/u;
+/** What every introduction ends in: where there is none, the costly look for names is spared. */
+const inBrackets = /[ \u00a0]\(\p{Lu}\p{L}{0,6}\p{Lu}\)/gu;
+const LONGEST_NAME = 300; // units of nine words before a bracket
+
+/** Every introduction, looked for only before brackets. */
+function introductionsIn({ text }: TextReading): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const bracket of text.matchAll(inBrackets)) {
+    const end = bracket.index + bracket[0].length;
+    const start = Math.max(0, bracket.index - LONGEST_NAME, text.lastIndexOf('\n', bracket.index) + 1);
+    const match = [...text.slice(start, end).matchAll(introduction)].at(-1);
+    if (match) found.push(Object.assign(match, { index: match.index + start }));
+  }
+  return found;
+}
 
 /** A full name that is given two abbreviations in brackets. */
 function introducedIn(body: TextReading): Finding[] {
-  if (!inBrackets.test(body.text)) return [];
   const given = new Map<string, string>();
   const findings: Finding[] = [];
-  for (const match of body.text.matchAll(introduction)) {
+  for (const match of introductionsIn(body)) {
     const [whole, name = '', abbreviation = ''] = match;
     const key = keyOf(name);
     const known = given.get(key);

@@ -12,8 +12,8 @@ import { reason } from './finding-reason.ts';
 import { isGermanNoun, nameWithin } from './lone-names.ts';
 import { isDerived, type Stem } from './name-endings.ts';
 import type { TextReading } from './reading.ts';
-import { type SpeltName, SpeltNames, type SpeltStem } from './spelt-name.ts';
-import { distance, isTurnedRound, latinOf, soundKey } from './transliterate.ts';
+import { type SpeltName, type SpeltStem, speltName } from './spelt-name.ts';
+import { distance, isTurnedRound, latinOf } from './transliterate.ts';
 import type { Word } from './words.ts';
 
 const SHORTEST = 5; // letters of a surname: below, two names are two names
@@ -25,7 +25,7 @@ const MOST_KINDS = 250; // different surnames, and words beside them under one l
 export const twoSpellings: Check = {
   name: 'two-spellings',
   says: 'One name is spelt in two ways.',
-  languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it', 'ar'],
+  languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it', 'ar', 'pt', 'pl', 'cs', 'nl', 'sv'],
   isOn: true,
   find: ({ body, language }) => (language === 'ar' ? arabicSpellings(body) : spellingsIn(body)),
 };
@@ -47,7 +47,6 @@ interface NamesRead {
   loose: Map<string, Word>;
   /** Every word of a longer name: whatever it resembles, it is somebody's or something's. */
   within: Set<string>;
-  spelt: SpeltNames;
 }
 
 function spellingsIn(body: TextReading): Finding[] {
@@ -58,8 +57,8 @@ function spellingsIn(body: TextReading): Finding[] {
 }
 
 function readNames(body: TextReading): NamesRead {
-  const spelt = new SpeltNames(body.language);
-  const read: NamesRead = { full: new Map(), lone: new Map(), loose: new Map(), within: new Set(), spelt };
+  const { language } = body;
+  const read: NamesRead = { full: new Map(), lone: new Map(), loose: new Map(), within: new Set() };
   for (const name of body.names.slice(0, MOST_NAMES)) {
     const { words, isLoose } = nameWithin(name, body);
     const [last, before] = [words.at(-1), words.at(-2)?.text.length === 2 ? words.at(-3) : words.at(-2)];
@@ -74,21 +73,22 @@ function readNames(body: TextReading): NamesRead {
       else read.within.add(bareText(word.text));
     }
     if (isLoose) read.loose.set(bareText(last.text), bare(last));
-    if (words.length > 4 || before.text.length < 3 || !isPlain(before.text)) continue;
+    if (words.length > 4 || before.text.length < 3 || !isPlain(before.text) || !mayBePerson(words, language))
+      continue;
     const surname = bare(last);
-    const first = soundKey(before.text);
+    const first = speltName(before.text, language).sound;
     const key = `${first} ${surname.text}`;
-    const known = read.full.get(key);
-    if (known) known.count += 1;
-    else
-      read.full.set(key, {
-        first,
-        last: surname,
-        start: words[0]?.start ?? 0,
-        count: 1,
-      });
+    const known = read.full.get(key) ?? { first, last: surname, start: words[0]?.start ?? 0, count: 0 };
+    read.full.set(key, { ...known, count: known.count + 1 });
   }
   return read;
+}
+
+/** Languages of whose words no list says what is no name: there only who has a given name of the list is held against others. */
+const onlyPeople = new Set(['pt', 'pl', 'cs', 'nl', 'sv']);
+
+function mayBePerson(words: readonly Word[], language: string): boolean {
+  return !onlyPeople.has(language) || words.some(({ text }) => givenNames.has(text.toLowerCase()));
 }
 
 /** Tiedemanns Vertrag: at the head of a German sentence a name in the genitive stands before a noun. */
@@ -112,14 +112,19 @@ function bare(word: Word): Word {
 }
 
 /** Two surnames after one given name: each is a full name, so they need only be near. */
-function underOneGivenName(body: TextReading, { full, spelt }: NamesRead, told: Set<string>): Finding[] {
+function underOneGivenName(body: TextReading, { full }: NamesRead, told: Set<string>): Finding[] {
+  const { language } = body;
   const groups = new Map<string, Named[]>();
   for (const named of full.values()) groups.set(named.first, [...(groups.get(named.first) ?? []), named]);
   return [...groups.values()].flatMap((group) => {
     const findings: Finding[] = [];
     for (const [index, one] of group.slice(0, 12).entries())
       for (const other of group.slice(index + 1, 12)) {
-        const likeness = likenessOf(spelt.of(one.last.text), spelt.of(other.last.text), body.language);
+        const likeness = likenessOf(
+          speltName(one.last.text, language),
+          speltName(other.last.text, language),
+          language,
+        );
         if (told.has(other.last.text) || !likeness) continue;
         told.add(other.last.text);
         const [right, wrong] = other.count > one.count ? [other, one] : [one, other];
@@ -137,20 +142,21 @@ function nameOf(body: TextReading, { start, last }: Named): string {
 
 /** A word that stands alone beside the surname of a full name: only those that begin with one sound are compared. */
 function alone(body: TextReading, names: NamesRead, told: Set<string>): Finding[] {
-  const { full, lone, loose, within, spelt } = names;
+  const { full, lone, loose, within } = names;
+  const { language } = body;
   const byLetter = new Map<string, Named[]>();
   for (const named of [...full.values()].slice(0, MOST_KINDS)) {
-    const letter = spelt.of(named.last.text).sound[0] ?? '';
+    const letter = speltName(named.last.text, language).sound[0] ?? '';
     byLetter.set(letter, [...(byLetter.get(letter) ?? []), named]);
   }
   const findings: Finding[] = [];
   for (const word of [...new Map([...loose, ...lone]).values()].slice(0, MOST_KINDS * 4)) {
     if (within.has(word.text) || told.has(word.text) || word.text.length < SHORTEST) continue;
-    const other = spelt.of(word.text);
+    const other = speltName(word.text, language);
     for (const named of byLetter.get(other.sound[0] ?? '') ?? []) {
-      const one = spelt.of(named.last.text);
+      const one = speltName(named.last.text, language);
       const likeness = likenessOf(one, other, body.language);
-      if (!likeness || !mayBeName(body, word, named, names) || isOfOther(body, word, named)) continue;
+      if (!likeness || !mayBeName(body, word, named) || isOfOther(body, word, named)) continue;
       if (!lone.has(word.text) && !isVeryNear(one, other)) continue;
       told.add(word.text);
       const suggestion = named.last.text.slice(0, likeness.stem.length) + likeness.ending;
@@ -170,10 +176,10 @@ function isVeryNear(one: SpeltName, other: SpeltName): boolean {
 }
 
 /** Less what is known to be a word, and a name in other letters that only stands beside its own. */
-function mayBeName(body: TextReading, word: Word, named: Named, { spelt }: NamesRead): boolean {
+function mayBeName(body: TextReading, word: Word, named: Named): boolean {
   const lower = word.text.toLowerCase();
   if (body.words.some(({ text }) => text === lower)) return false;
-  if (spelt.of(word.text).script !== spelt.of(named.last.text).script)
+  if (speltName(word.text, body.language).script !== speltName(named.last.text, body.language).script)
     return !isBeside(body.text, word) && !body.isQuoted(word.start);
   if (body.language === 'de' && isGermanNoun(body.text, word)) return false;
   return body.language !== 'en' || notEnglish([lower]).has(lower);

@@ -50,6 +50,8 @@ export interface CopyWords {
   future?: RegExp;
   /** Words that are written twice on purpose. */
   meantTwice?: string;
+  /** The only words that are never written twice on purpose, where a language doubles most of the others. */
+  neverTwice?: string;
   /** What begins a line that names who wrote it; alternatives of a regular expression. */
   bylines?: string;
   /** Names of letters, where abbreviations are written as they are spoken. */

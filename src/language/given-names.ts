@@ -77,5 +77,16 @@ export const givenNames: ReadonlySet<string> = new Set(
     فاطمة عائشة مريم زينب خديجة ليلى سلمى سارة نادية هدى هند رنا رولا ريم رانيا دينا دعاء منى مها نور نورا ندى سهام سميرة سعاد أمل إيمان
     إسراء آلاء بسمة حنان جميلة كريمة لمى ميساء وفاء ياسمين آنا
     μαρία μαρίνα μαρίνος μάριος μάρθα ελένη ελίνα άννα ιωάννα ιωάννης γιάννης γιάννα νίκος νίκη κώστας στέλιος στέλλα
+    katarzyna agnieszka małgorzata ewa elżbieta krystyna danuta halina irena jadwiga beata dorota grażyna urszula
+    wanda zofia jerzy andrzej krzysztof stanisław tomasz paweł marcin grzegorz zbigniew ryszard dariusz henryk
+    mariusz kazimierz wojciech mateusz rafał jacek janusz mirosław maciej sławomir jarosław kamil wiesław władysław
+    jakub artur zdzisław mieczysław damian dawid przemysław czesław leszek bogdan bogusław łukasz jiří petr pavel
+    jaroslav tomáš miroslav zdeněk václav michal františek karel lukáš vladimír ladislav ondřej stanislav marek
+    radek antonín vojtěch filip miloslav matěj aleš jaromír libor patrik oldřich luboš pavla lenka hana věra alena
+    kateřina ludmila veronika zuzana markéta jarmila zdeňka jitka božena ivana antônio rui diogo gonçalo vasco
+    afonso inês margarida benedita filipa adriana luciana fátima conceição graça adelaide amélia piet pieter kees
+    henk willem joris maarten jeroen bart geert gerrit sjoerd wouter rutger mark ruud frans cornelis anneke marijke
+    wilma saskia femke sanne marieke hanneke annemarie mirjam tineke jolanda mikael per fredrik bengt bo göran
+    magnus ulf håkan åke kristina birgitta malin annika inger linnea gunilla anneli camilla lotta
   `).split(' '),
 );

@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const csCopy: CopyWords = {
+  meantTwice: 'moc ne tak už dlouho dávno se si to co i a ano tam velmi',
   abbreviations: {
     before: wordLines(`
       p pí sl st dr prof doc ing mgr mudr judr phdr gen plk kpt por sv ul nám tř tzv tj např mj popř resp vč zvl

@@ -38,7 +38,7 @@ export const esCopy: CopyWords = {
   weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
   past: /(?<!\p{Ll})\p{Ll}+(?:ó|aron|ieron|aba|ía)(?!\p{L})|\bfue(?:ron)?\b/u,
   future: /(?<!\p{Ll})\p{Ll}+(?:rá|rán)(?!\p{L})|\b(?:hasta|próximo|prevista?)\b/u,
-  meantTwice: 'muy no sí casi así nada poco luego ya que los',
+  meantTwice: 'muy no sí casi así nada poco luego ya los',
   otherYear:
     /\b(?:año (?:pasado|próximo|anterior|siguiente|que viene)|próximo año|hace (?:un|\p{L}+) años?|aniversario)/iu,
   firstPerson: {

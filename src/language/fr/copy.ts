@@ -35,7 +35,7 @@ export const frCopy: CopyWords = {
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   past: /\b(?:a|ont|avait|avaient|était|étaient|est|sont|fut)\s+\p{Ll}+/u,
   future: /(?<!\p{Ll})\p{Ll}+(?:ra|ront)(?!\p{L})|\b(?:jusqu|prochain|prévue?)\b/u,
-  meantTwice: 'nous vous très non oui bien si tout que en faire',
+  meantTwice: 'nous vous très non oui bien si tout en faire',
   elided: 'c d j l m n s t qu jusqu lorsqu puisqu quoiqu aujourd',
   otherYear:
     /(?:l[’']an(?:née)? (?:dernier|dernière|prochain|passé)|année (?:dernière|prochaine|précédente)|il y a (?:un an|\p{L}+ ans)|anniversaire)/iu,

@@ -4,6 +4,11 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const nlCopy: CopyWords = {
+  // ‘Dat dat’ and ‘die die’ join two clauses; ‘stemt in in’: a verb's particle stands before a preposition.
+  meantTwice: wordLines(`
+    dat die zij ze je er heel zo nee ja was is zijn had het hij wat wie we u wel daar hier toen in op aan om uit af over voor door mee bij
+    langs na toe onder tegen
+  `),
   bylines: '[Dd]oor|Tekst',
   abbreviations: {
     before: 'dhr mevr mw drs dr prof ir ing mr st gen kol bijv bv ca d.w.z m.n o.a z.o.z vgl t.a.v',

@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const plCopy: CopyWords = {
+  meantTwice: 'bardzo nie tak już długo dawno daleko ledwo coraz no to co tam tu i a ani',
   bylines: 'Autor(?:ka|zy)?|Tekst|Opracował(?:a)?',
   abbreviations: {
     before: wordLines(`

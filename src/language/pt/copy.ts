@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const ptCopy: CopyWords = {
+  meantTwice: 'muito não sim quase bem logo já pouco assim nos vos se talvez devagar',
   bylines: '[Pp]or|Texto',
   abbreviations: {
     before: 'sr sra srta dr dra prof eng gen cel cap d dom av r p.ex ex cf vs',
