@@ -136,6 +136,43 @@ export function scoreDocument(score: Score, doc: Marked, said: Attribution[]): M
   return misses;
 }
 
+/** Of what is shown, by form: how many, and how many are a marked statement with its speaker. What the corpus left unmarked counts as wrong. */
+export function countShown(
+  doc: Marked,
+  shown: (Attribution & { form: Form })[],
+): Record<Form, { all: number; right: number }> {
+  const tokens = [...doc.text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.length,
+  }));
+  const covered = (spans: Span[]) => new Set(tokensIn(tokens, spans));
+  const marked = doc.gold.map((each) => ({ content: covered(each.content), source: covered(each.source) }));
+  const counts = {
+    direct: { all: 0, right: 0 },
+    mixed: { all: 0, right: 0 },
+    indirect: { all: 0, right: 0 },
+  };
+  for (const each of shown) {
+    const [content, source] = [covered(each.content), covered(each.source)];
+    if (content.size === 0) continue;
+    counts[each.form].all += 1;
+    const isRight = marked.some((gold) => {
+      const words = common(gold.content, content);
+      const isSame =
+        words * 2 >= Math.min(gold.content.size, content.size) && words >= gold.content.size * MOST;
+      const who = common(gold.source, source);
+      return (
+        isSame &&
+        (gold.source.size === 0 || who * 2 >= gold.source.size || (source.size > 0 && who === source.size))
+      );
+    });
+    if (isRight) counts[each.form].right += 1;
+  }
+  return counts;
+}
+
+const MOST = 0.6; // of a marked statement's words, to be the same statement
+
 function addOverlap<T>(sum: { gold: number; said: number; both: number }, gold: Set<T>, said: Set<T>): void {
   sum.gold += gold.size;
   sum.said += said.size;

@@ -5,10 +5,19 @@
  * of the speaker's words, or nothing but words of the speaker.
  */
 import { findQuotations } from '../src/sourcing/find-quotations.ts';
-import { emptyScore, type Form, type Marked, ratesOf, readPolnear, scoreDocument } from './polnear.ts';
+import {
+  countShown,
+  emptyScore,
+  type Form,
+  type Marked,
+  ratesOf,
+  readPolnear,
+  scoreDocument,
+} from './polnear.ts';
 import { type Result, resultOf, say } from './result.ts';
 
 const SPEED_ROUNDS = 5;
+const SHOWN = 0.7; // what the desk is shown is at least as sure
 
 /** What was reached by rules over parts of speech before this one was written: the floor. */
 const floor = { direct: 76, mixed: 71, indirect: 37.1, content: 75.9 };
@@ -29,6 +38,7 @@ export async function measureQuotations(): Promise<Result[]> {
 
 function resultsOf(half: string, docs: Marked[]): Result[] {
   const score = emptyScore();
+  const shown = { direct: { all: 0, right: 0 }, mixed: { all: 0, right: 0 }, indirect: { all: 0, right: 0 } };
   for (const doc of docs) {
     const { statements } = findQuotations(doc.text, { language: 'en' });
     const said = statements.map(({ content, speakerAt, cueAt }) => ({
@@ -37,6 +47,17 @@ function resultsOf(half: string, docs: Marked[]): Result[] {
       cue: cueAt ? [cueAt] : [],
     }));
     scoreDocument(score, doc, said);
+    const sure = statements.flatMap(({ confidence, form }, at) => {
+      const one = said[at];
+      return confidence >= SHOWN && one ? [{ ...one, form }] : [];
+    });
+    for (const [form, { all, right }] of Object.entries(countShown(doc, sure)) as [
+      Form,
+      (typeof shown)[Form],
+    ][]) {
+      shown[form].all += all;
+      shown[form].right += right;
+    }
   }
   const peer = {
     peer: 'rules over parts of speech (measured elsewhere)',
@@ -49,6 +70,10 @@ function resultsOf(half: string, docs: Marked[]): Result[] {
     ...forms.flatMap((form) => {
       const { gold, found, joint } = score.forms[form];
       say(`${half}, ${form}: ${gold} marked, ${found} found, ${joint} with the right speaker`);
+      const { all, right } = shown[form];
+      say(
+        `${half}, ${form}: ${all} shown at the desk, ${right} of them right (${Math.round((1_000 * right) / all) / 10} %)`,
+      );
       const name = `${half}: ${form}, words and speaker right`;
       return [resultOf({ ...peer, name, value: (100 * joint) / gold, peerValue: floor[form] })];
     }),
