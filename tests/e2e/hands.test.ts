@@ -212,6 +212,7 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
   });
 
   test('whoever presses what the desk has found while it looks again has opened it', async () => {
+    await whenLive(theo); // the page that was opened last
     await theo.keyboard.press('/');
     const field = theo.locator('#search-box input[name="q"]');
     await field.fill('Tugs');
