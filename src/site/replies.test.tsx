@@ -71,7 +71,7 @@ describe('replies on the site', () => {
     expect([sent.statusCode, sent.headers.location]).toEqual([303, `/replies/${storyId}/held`]);
     const thanks = await app.inject(`/replies/${storyId}/held`);
     expect(thanks.body).toContain('Your reply is with the desk');
-    expect(thanks.body).toContain('href="/news/das-schiff-kam-spat#replies"');
+    expect(thanks.body).toContain('href="/news/das-schiff-kam-spaet#replies"');
     expect(thanks.headers['cache-control']).toContain('no-store');
     expect(await shown()).not.toContain('Ana Reis');
     expect((await app.inject('/replies/nowhere/held')).statusCode).toBe(404);

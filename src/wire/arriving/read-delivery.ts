@@ -8,6 +8,7 @@ import type { SourceFailure } from '../../store/closed-sets.ts';
 import type { DeliveryQuestion, ReadDelivery } from './prepare-delivery.ts';
 
 const LONGEST_READ = 20 * SECOND; // the worst real feed takes a quarter of a second
+const FOR_A_MEGABYTE = 4 * SECOND; // more: an archive of years in one feed is read on a busy machine too
 
 export type DeliveryReading =
   | { ok: true; prepared: ReadDelivery }
@@ -20,7 +21,7 @@ export async function readDelivery(newsroom: Newsroom, delivery: DeliveryQuestio
     module: ownModule('wire/arriving/prepare-delivery'),
     work: 'prepareDelivery',
     argument: { ...delivery, bytes },
-    ms: LONGEST_READ,
+    ms: LONGEST_READ + FOR_A_MEGABYTE * (bytes.length / 2 ** 20),
     isShort: true,
   });
   if (answer.ok) return { ok: true, prepared: answer.value };
