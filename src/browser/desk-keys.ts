@@ -1,6 +1,7 @@
 /** The keys of the desk: two-letter ways between its rooms, moving in lists, and the list of all of them. */
 
 import { openChoice } from './desk-folds.ts';
+import { chosenComing } from './desk-wire.ts';
 
 const rooms: Record<string, string> = {
   d: '/desk/today',
@@ -119,11 +120,17 @@ function move(by: number): boolean {
   return true;
 }
 
-/** Enter on the chosen item of the wire picks it up; anywhere else it is the browser's own. */
+/** Enter on the chosen item of the wire picks it up, as soon as it is there; anywhere else it is the browser's own. */
 function enter(target: EventTarget | null): boolean {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
-  const chosen = document.querySelector<HTMLElement>('[data-chosen]')?.dataset.chosen;
-  const isOnRow = row !== null && row.dataset.item === chosen;
   const isNowhere = target === document.body || target === document.documentElement;
-  return chosen !== undefined && (isOnRow || isNowhere) && press('[data-pick-up]:not(:disabled)');
+  const coming = chosenComing();
+  const item = coming?.item ?? chosenItem();
+  if (item === undefined || !(isNowhere || row?.dataset.item === item)) return false;
+  if (!coming) return pickUp();
+  void coming.shown.then(() => chosenItem() === item && pickUp());
+  return true;
 }
+
+const chosenItem = () => document.querySelector<HTMLElement>('[data-chosen]')?.dataset.chosen;
+const pickUp = () => press('[data-pick-up]:not(:disabled)');

@@ -2,6 +2,17 @@
 
 const PAUSE = 90; // ms without another j or k before the item is fetched
 
+interface Coming {
+  /** The id of the item. */
+  item: string;
+  shown: Promise<void>;
+}
+
+let coming: Coming | null = null;
+
+/** The item that was chosen and is not there yet; null where it is. */
+export const chosenComing = (): Coming | null => coming;
+
 /** Does nothing on other pages. */
 export function readWireInPlace(): void {
   const list = document.querySelector<HTMLElement>('#wire-rows');
@@ -34,7 +45,10 @@ async function choose(list: HTMLElement, row: HTMLAnchorElement): Promise<void> 
     if (other === row) other.setAttribute('aria-current', 'true');
     else other.removeAttribute('aria-current');
   }
-  await show(row.href);
+  const mine = { item: row.dataset.item ?? '', shown: show(row.href) };
+  coming = mine;
+  await mine.shown;
+  if (coming === mine) coming = null;
 }
 
 /** Fetches the item's page and takes its two panes. A slower answer to an earlier choice is dropped. */

@@ -9,7 +9,7 @@ import { type EngineServer, libreServer } from '../support/engine-servers.ts';
 import { type FakeDevice, PushService } from '../support/push-service.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
-import { chooseItem, correct, publish, setUpPaper, whenLive } from './support/desk-steps.ts';
+import { correct, publish, setUpPaper, whenLive } from './support/desk-steps.ts';
 import { askForAll } from './support/device.ts';
 import { WAIT } from './support/patience.ts';
 import { openWire, type Wire } from './support/wire.ts';
@@ -132,10 +132,14 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
 
   test('five mistakes of the engine are shown, each at its sentence, and gone when they are put right', async () => {
     await desk.goto(`${crier.address}/desk/wire`);
-    await chooseItem(desk, '«Αρίων»');
     await desk.getByLabel('In which language').waitFor();
     await whenLive(desk);
-    await desk.keyboard.press('Enter');
+    await desk.route(/\/desk\/wire\?/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await desk.getByText('«Αρίων»').first().click();
+    await desk.keyboard.press('Enter'); // before what was chosen is there
     await desk.waitForURL(/\/translation\/[\w-]+/);
     columns = desk.url().split('?', 1)[0] ?? '';
     story = columns.split('/translation/', 1)[0] ?? '';
