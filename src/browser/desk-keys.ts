@@ -120,6 +120,9 @@ function move(by: number): boolean {
   return true;
 }
 
+/** What Enter was pressed on before it was there. */
+let wanted: ReturnType<typeof chosenComing> = null;
+
 /** Enter on the chosen item of the wire picks it up, as soon as it is there; anywhere else it is the browser's own. */
 function enter(target: EventTarget | null): boolean {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
@@ -128,6 +131,8 @@ function enter(target: EventTarget | null): boolean {
   const item = coming?.item ?? chosenItem();
   if (item === undefined || !(isNowhere || row?.dataset.item === item)) return false;
   if (!coming) return pickUp();
+  if (wanted === coming) return true; // pressed again by whoever saw nothing happen
+  wanted = coming;
   void coming.shown.then(() => chosenItem() === item && pickUp());
   return true;
 }

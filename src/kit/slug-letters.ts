@@ -1,6 +1,6 @@
 /**
- * How a language writes its own letters with those of an address, where that is not letter by letter as anywhere else: as its passports, signs and papers do. What is
- * not listed, a table of all scripts writes.
+ * How a language writes its own letters with those of an address, where that is not letter by letter as anywhere else: as its
+ * passports, signs and papers do. What is not listed, a table of all scripts writes.
  */
 import { primaryLanguage } from './language-tag.ts';
 

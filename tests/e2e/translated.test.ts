@@ -140,6 +140,7 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
     });
     await desk.getByText('«Αρίων»').first().click();
     await desk.keyboard.press('Enter'); // before what was chosen is there
+    await desk.keyboard.press('Enter'); // nothing seemed to happen
     await desk.waitForURL(/\/translation\/[\w-]+/);
     columns = desk.url().split('?', 1)[0] ?? '';
     story = columns.split('/translation/', 1)[0] ?? '';
