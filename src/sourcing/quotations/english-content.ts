@@ -6,7 +6,7 @@ import { isNominative, type WordRange } from './english-phrases.ts';
 import type { Subject } from './english-subjects.ts';
 import { skipTold } from './english-told.ts';
 import { openedBy, passiveQuotation } from './english-turned.ts';
-import { breaks } from './english-words.ts';
+import { breaks, describingNouns } from './english-words.ts';
 
 export interface Content {
   ranges: WordRange[];
@@ -74,7 +74,7 @@ function turnedContent(
 ): Content | null | undefined {
   const opener = openedBy(text, items, cue);
   if (opener) return isolated({ from: cue.to + 1, to: opener.end }, items);
-  if (cue.shape === 'passive' || described.test(cue.lemma)) {
+  if (cue.shape === 'passive' || describingNouns.has(cue.lemma)) {
     const quote = subject && passiveQuotation(items, cue);
     return quote && isolated(quote, items);
   }
@@ -85,8 +85,6 @@ function turnedContent(
   if (isHowNamed(items, cue)) return { ranges: [{ from: 0, to: 0 }], place: 'before', isQuotation: true };
   return undefined;
 }
-
-const described = /^(?:description|characteri[sz]ation|portrayal|depiction|assessment)$/; // ‘Rigas's description of it as “…”’
 
 function isolated(range: WordRange, items: readonly SpeechItem[]): Content {
   const isQuotation = range.from === range.to && items[range.from]?.quote != null;

@@ -1,7 +1,7 @@
 /** The words of an English sentence by which somebody is said to say, think or show something. */
 import type { SpeechItem } from './english-items.ts';
 import { isNominative, isThingsName, type WordRange } from './english-phrases.ts';
-import { type Cue, type formsOfCues, sayingNouns, sayingStates } from './english-words.ts';
+import { type Cue, describingNouns, type formsOfCues, sayingNouns, sayingStates } from './english-words.ts';
 
 export interface FoundCue extends WordRange {
   /** Item of the main word. */
@@ -187,13 +187,11 @@ function stateAt(items: readonly SpeechItem[], at: number): FoundCue | null {
   return hasBe ? { from, to: at, head: at, lemma: 'be', cue: carried, shape: 'state' } : null;
 }
 
-const describing = /^(?:description|characteri[sz]ation|portrayal|depiction|assessment)$/;
-
 /** ‘Rigas's description of the plan as “a leaky boat”’. */
 function isDescription(items: readonly SpeechItem[], at: number): boolean {
   const behind = items.slice(at + 1, at + 12);
   return (
-    describing.test(items[at]?.lower ?? '') &&
+    describingNouns.has(items[at]?.lower ?? '') &&
     behind.some(({ lower }) => lower === 'as') &&
     behind.some(({ quote }) => quote)
   );
@@ -202,7 +200,7 @@ function isDescription(items: readonly SpeechItem[], at: number): boolean {
 /** ‘her claim that …’. */
 function nounAt(items: readonly SpeechItem[], at: number): FoundCue | null {
   const item = items[at] as SpeechItem;
-  const isNoun = sayingNouns.has(item.lower) || describing.test(item.lower);
+  const isNoun = sayingNouns.has(item.lower) || describingNouns.has(item.lower);
   if (!isNoun || item.pos === 'VERB') return null;
   const next = items[at + 1]?.lower ?? '';
   const isOwned =

@@ -202,6 +202,11 @@ function inflect(verb: string): string[] {
   return [verb, s, `${stem}ed`, `${stem}ing`];
 }
 
+/** Nouns of how somebody puts something: ‘Rigas's description of it as “…”’. */
+export const describingNouns: ReadonlySet<string> = new Set(
+  'description characterization characterisation portrayal depiction assessment'.split(' '),
+);
+
 /** Nouns that carry a statement: ‘the mayor's claim that …’, ‘a call for …’. */
 export const sayingNouns = new Set(
   `claim claims belief view views statement assertion assertions allegation allegations argument arguments suggestion
