@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,6 +15,13 @@ const DEFAULT_POSTGRES = 'postgres://postgres@127.0.0.1:5432/test';
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+/** What failed, in a line each: said once more at the end, where whoever has kept only the end of the log finds it. */
+const failures = [];
+
+function fails(what) {
+  failed += 1;
+  failures.push(what);
+}
 
 /** Runs a program of Node's to its end; what it says is printed then, so that steps can go side by side. */
 function run(args, program = process.execPath) {
@@ -30,7 +37,7 @@ async function step(name, ...args) {
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   process.stdout.write(`${said}${status === 0 ? 'ok' : 'FAILED'}: ${name} (${seconds.toFixed(1)} s)\n`);
   if (status === 0) passed += 1;
-  else failed += 1;
+  else fails(name);
   return status === 0;
 }
 
@@ -59,7 +66,7 @@ function program(names) {
 
 function missing(what, consequence) {
   process.stdout.write(`${needAll ? 'MISSING' : 'skipped'}: ${what}; ${consequence}\n`);
-  if (needAll) failed += 1;
+  if (needAll) fails(what);
 }
 
 const postgres = process.env.CRIER_TEST_POSTGRES_URL ?? DEFAULT_POSTGRES;
@@ -171,22 +178,30 @@ else if (build) {
 
 function count(report) {
   if (!existsSync(report)) {
-    process.stdout.write('FAILED: the test runner ended without a report\n');
-    failed += 1;
+    fails('the test runner ended without a report');
     return;
   }
   const result = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(report);
   passed += result.numPassedTests;
   skipped += result.numPendingTests + (result.numTodoTests ?? 0);
-  // A file that could not be loaded counts no test of its own: it must not pass for that.
-  const unloaded = result.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((each) => each.status !== 'failed'),
-  );
-  for (const file of unloaded) process.stdout.write(`FAILED: ${file.name}: ${file.message ?? ''}\n`);
-  failed += result.numFailedTests + unloaded.length;
-  if (!result.success && result.numFailedTests === 0 && unloaded.length === 0) failed += 1;
+  for (const file of result.testResults) countFailures(file);
+  if (!result.success && result.testResults.every((file) => file.status !== 'failed'))
+    fails('the test runner ended with an error outside the tests');
 }
 
+/** A file that could not be loaded counts no test of its own: it must not pass for that. */
+function countFailures(file) {
+  const name = relative(root, file.name);
+  const red = file.assertionResults.filter((each) => each.status === 'failed');
+  for (const test of red) fails(`${name}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  if (file.status === 'failed' && red.length === 0) fails(`${name}: ${firstLine(file.message)}`);
+}
+
+function firstLine(text) {
+  return (text ?? '').trim().split('\n')[0];
+}
+
+for (const each of failures) process.stdout.write(`FAILED: ${each}\n`);
 process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exitCode = failed === 0 ? 0 : 1;
