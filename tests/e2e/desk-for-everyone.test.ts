@@ -68,6 +68,50 @@ describe.skipIf(chromiumPath === '')('the desk for everyone', () => {
     await context.close();
   });
 
+  test('on a phone the paper, the search and whoever works there stand in one line, and the whole name in the menu', async () => {
+    const context = await openContext(browser, { width: 390 });
+    const page = await context.newPage();
+    await signIn(page, crier.address, people.petros); // somebody calls him, so that the mark stands there too
+    await page.goto(`${crier.address}/desk/today`);
+    const middles = await page
+      .locator('.desk-bar :is(.paper, .called, .to-search, .me)')
+      .evaluateAll((parts) =>
+        parts.map((part) => {
+          const { top, bottom } = part.getBoundingClientRect();
+          return (top + bottom) / 2;
+        }),
+      );
+    expect(middles).toHaveLength(4);
+    expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(6);
+    const paper = page.locator('.desk-bar .paper');
+    expect(await paper.evaluate((name) => name.scrollWidth <= name.clientWidth)).toBe(true);
+    await page.locator('.me summary').click();
+    expect(await page.locator('.me-menu').innerText()).toContain(people.petros.name);
+    await context.close();
+  });
+
+  test('what stands under the head of a column stands at its edge, and a line that is filled later at that of its headline', async () => {
+    const context = await openContext(browser);
+    await context.addCookies(signedIn.cookies);
+    const page = await context.newPage();
+    await page.goto(`${crier.address}/desk/today`);
+    // Both in one look: the list is renewed while it is open.
+    const apart = await page.evaluate(() => {
+      const left = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().left;
+      return (left('#plan tbody td select') ?? 0) - (left('#plan thead th:nth-child(3)') ?? Number.NaN);
+    });
+    expect(Math.abs(apart)).toBeLessThan(1);
+    await page.goto(`${crier.address}/desk/front?language=ar`);
+    const inside = await page.evaluate(() => {
+      const right = (part: Element | null | undefined) => part?.getBoundingClientRect().right ?? Number.NaN;
+      const place = document.querySelector('.places .place');
+      const filled = [...(place?.querySelectorAll('.meta-line span:not(:empty)') ?? [])];
+      return right(place?.querySelector('.headline')) - Math.max(...filled.map(right));
+    });
+    expect(Math.abs(inside)).toBeLessThan(1);
+    await context.close();
+  });
+
   test('the verdicts on a reply stand in one line, on a phone too', async () => {
     const context = await openContext(browser, { width: 390 });
     await context.addCookies(signedIn.cookies);

@@ -1,7 +1,7 @@
 /** What stood on a front at a past minute: its page as readers saw it, and place by place what it led to. */
 import type { FrontStand, StandPlace } from '../../fronts/stands.ts';
 import { directionOf } from '../../kit/language-tag.ts';
-import { type DeskFrame, DeskPage, PaneHead } from '../views/desk-layout.tsx';
+import { type DeskFrame, DeskPage } from '../views/desk-layout.tsx';
 import { bothEnds, dayAndTime, englishName, localInput, type PageTime } from '../views/words.ts';
 import { frontAddress } from './front-props.ts';
 import type { FrontView } from './front-view.ts';
@@ -71,7 +71,7 @@ export function PastFrontPage({ frame, when, named, at, stand, address }: PastFr
                 The words and pictures of then; what was withdrawn since is not shown again. By itself:{' '}
                 <a href={address.slice(address.indexOf('/proof?'))}>the page</a>, for an hour.
               </p>
-              <PaneHead>Place by place</PaneHead>
+              <h2>Place by place</h2>
             </>
           )}
           <ol class="places past" lang={front.language} dir={directionOf(front.language)}>

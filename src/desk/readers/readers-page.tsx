@@ -213,7 +213,7 @@ function Alerts({ report, when }: ReadersPageProps) {
                   {headline}
                 </a>
               </td>
-              <td class="num" data-label="Opened">
+              <td class="num">
                 {opened.toLocaleString('en')} opened
               </td>
               <td class="when" data-label="Written">
