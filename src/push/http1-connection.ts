@@ -61,7 +61,10 @@ export function http1Connection(reach: Reach, url: URL): Connection {
         response.on('error', () => {}); // 'close' follows
         response.on('close', done); // not 'end': only now is the socket free for the next
       });
-      sent.on('error', (error) => settle({ failed: failureText(error), again: !timedOut }));
+      sent.on('error', (error) => {
+        if (sent.reusedSocket && !timedOut) leaveIdle(agent);
+        settle({ failed: failureText(error), again: !timedOut });
+      });
       sent.end(bytesOf(request.body));
     },
     sweep: (before) => sweep(underWay, before),
@@ -70,4 +73,9 @@ export function http1Connection(reach: Reach, url: URL): Connection {
       agent.destroy();
     },
   };
+}
+
+/** One idle socket was closed by the service before it told us: those that idled beside it are no better to try again on. */
+function leaveIdle(agent: PlainAgent): void {
+  for (const socket of Object.values(agent.freeSockets).flatMap((idle) => idle ?? [])) socket.destroy();
 }
