@@ -2,6 +2,7 @@
 
 import { byLanguage } from '../language/languages.ts';
 import type { Check, Finding } from './check.ts';
+import { misfitsInBrackets } from './day-in-brackets.ts';
 import { findFigures, isDay, type WrittenDate, weekdayOf } from './find-dates.ts';
 import { reason } from './finding-reason.ts';
 import { dateLanguages, dateNames } from './month-names.ts';
@@ -26,13 +27,14 @@ export const weekdayMisfit: Check = {
       ...findFigures(part.text, reading.language).flatMap((figures) =>
         misfitInFigures(reading, part, figures),
       ),
+      ...inBrackets(reading, part),
     ]),
 };
 
 export const dateWithoutYear: Check = {
   name: 'date-without-year',
   says: 'A date has no year, and the one that would be understood is wrong or open.',
-  languages: dateLanguages,
+  languages: Object.keys(byLanguage('past')),
   isOn: true,
   find: (reading) => yearless(reading),
 };
@@ -56,7 +58,7 @@ function misfit(reading: Reading, part: TextReading, date: WrittenDate): Finding
   if (years.length === 0 || years.some((year) => weekdayOf(year, date.month, date.day) === date.weekday))
     return [];
   const [year = 0] = years;
-  const right = nameOfWeekday(reading.language, weekdayOf(year, date.month, date.day));
+  const right = nameOfWeekday(reading.language, weekdayOf(year, date.month, date.day), date);
   const because = reason('otherWeekday', { date: part.slice(date), year, weekday: right });
   const suggestion =
     years.length === 1 || date.year !== null ? part.slice(date).replace(date.dayName, right) : undefined;
@@ -77,6 +79,16 @@ function misfitInFigures(
   });
   const found = misfit(reading, part, nearest(written));
   return other && misfit(reading, part, nearest(other)).length === 0 ? [] : found.map(withoutSuggestion);
+}
+
+function inBrackets({ copy: { publishedAt }, language }: Reading, part: TextReading): Finding[] {
+  if (publishedAt == null) return [];
+  return misfitsInBrackets(part.text, language, publishedAt).map(({ start, end, year, weekday }) => {
+    const date = part.slice({ start, end });
+    const right = intlWeekday(language, weekday);
+    const because = reason('otherWeekday', { date, year, weekday: right });
+    return part.finding({ start, end }, { check: 'weekday-misfit', severity: 'major', because });
+  });
 }
 
 /** A day in figures is one of these weeks: of three years, the one in which it is nearest. */
@@ -112,12 +124,27 @@ function isOfThese({ text, language }: TextReading, { start, end }: WrittenDate,
 
 const otherYears = byLanguage('otherYear');
 
-function nameOfWeekday(language: string, weekday: number): string {
+/** In the form in which the wrong one is written, where the language's list gives as many forms of both. */
+function nameOfWeekday(language: string, weekday: number, wrong: WrittenDate): string {
+  const forms = weekdayForms[language] ?? [];
+  const own = forms[wrong.weekday ?? 0]?.split(' ') ?? [];
+  const others = forms[weekday]?.split(' ') ?? [];
+  const same = others.length === own.length ? others[own.indexOf(wrong.dayName.toLowerCase())] : undefined;
+  if (same) return /^\p{Lu}/u.test(wrong.dayName) ? capitalised(same, language) : same;
+  return intlWeekday(language, weekday);
+}
+
+function intlWeekday(language: string, weekday: number): string {
   const monday = Date.UTC(2024, 0, 1);
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
     monday + weekday * DAY,
   );
 }
+
+const capitalised = (word: string, language: string) =>
+  word.slice(0, 1).toLocaleUpperCase(language) + word.slice(1);
+
+const weekdayForms = byLanguage('weekdays');
 
 /** Days that are known by their date: nobody gives their year. */
 const known = new Set([

@@ -41,7 +41,7 @@ export function findDates(text: string, language: string): WrittenDate[] {
 
 /** Small words between a date and the weekday behind it: a Friday, einem Freitag, ημέρα Παρασκευή, в пятницу, يوم الجمعة. */
 const beforeDay =
-  'an? |(?:an )?eine[mn]? |den |el día |el |un |le |ημέρα |μέρα |день |во? |у |яка припадає на |que es |يوم ';
+  'an? |(?:an )?eine[mn]? |den |el día |el |un |le |ημέρα |μέρα |день |во? |у |яка припадає на |que es |em |uma |op |på |en |we? |ve |într-o |يوم ';
 
 const LONGEST_DAY = 40; // units behind a date in which its weekday stands whole
 
@@ -108,7 +108,7 @@ function dateOf(groups: Record<string, string>, names: DateNames): Omit<WrittenD
   const day = Number(groups.day ?? groups.day2);
   if (month === undefined || !(day >= 1)) return null;
   const year = groups.year ?? groups.year2;
-  const dayName = groups.weekday ?? '';
+  const dayName = groups.weekday ?? groups.weekday2 ?? '';
   const weekday = names.weekdays.get(dayName.toLowerCase()) ?? null;
   return { day, month, year: year === undefined ? null : Number(year), weekday, dayName };
 }
@@ -122,18 +122,46 @@ const figuresFor = remember(
   MOST_LANGUAGES,
 );
 
+const aYear = '(?:1[5-9]|20)\\d\\d';
+
 const patternFor = remember((language: string): RegExp => {
   const names = dateNames(language);
   const [month, weekday] = [anyOf(names?.months), anyOf(names?.weekdays)];
+  if (language === 'hu') return hungarian(month, weekday);
+  if (/^(?:zh|ja|ko)$/u.test(language)) return inSigns(weekday);
   const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th|er|º|ª|°|η|ης)?\\.?';
-  const joint = language === 'es' ? '(?:\\s+de\\s+|\\s+)' : language === 'en' ? '\\s+(?:of\\s+)?' : '\\s+';
-  const year = language === 'es' ? '(?:\\s+del?)?\\s+' : ',?\\s+';
-  const lead = `(?<![\\p{L}\\p{N}])(?:(?<weekday>${weekday})(?:,?\\s+|\\s*\\()(?:(?:the|den|der|dem|il|le|el|στις|τις|την|dated)\\s+)?)?`;
-  const dayFirst = `${day}${joint}(?<month>${month})\\.?(?:${year}(?<year>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
-  const monthFirst = `(?<month2>${month})\\.?\\s+(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)(?:,?\\s+(?<year2>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
+  const isOf = language === 'es' || language === 'pt';
+  const joint = isOf ? '(?:\\s+de\\s+|\\s+)' : language === 'en' ? '\\s+(?:of\\s+)?' : '\\s+';
+  const year = isOf ? '(?:\\s+del?)?\\s+' : ',?\\s+';
+  const lead = `(?<![\\p{L}\\p{N}])(?:(?<weekday>${weekday})(?:,?\\s+|\\s*\\()(?:(?:the|den|der|dem|il|le|el|dia|στις|τις|την|dated)\\s+)?)?`;
+  const dayFirst = `${day}${joint}(?<month>${month})\\.?(?:${year}(?<year>${aYear})(?!\\d))?`;
+  const monthFirst = `(?<month2>${month})\\.?\\s+(?<day2>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:.]\\d|\\d)(?:,?\\s+(?<year2>${aYear})(?!\\d))?`;
   const both = language === 'en' ? `(?:${dayFirst}|${monthFirst})` : dayFirst;
-  return new RegExp(`${lead}${both}(?![\\p{L}\\p{N}])`, 'giu');
+  const behind = language === 'tr' ? turkishDay(weekday) : '';
+  return new RegExp(`${lead}${both}${behind}(?![\\p{L}\\p{N}])`, 'giu');
 }, MOST_LANGUAGES);
+
+/** 2026. november 25., szerda; november 25-én, szerdán. */
+function hungarian(month: string, weekday: string): RegExp {
+  const day =
+    '(?<day2>[0-3]?\\d)(?:\\.|-(?:j?[eé]n|[aá]n|j?[eé]ig|[aá]ig|j?[eé]re|[aá]ra|j?[eé]t[oő]l|[aá]t[oó]l|i))';
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?<year2>${aYear})\\.?\\s+)?(?<month2>${month})\\.?\\s+${day}(?:,?\\s+\\(?(?<weekday>${weekday}))?(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+}
+
+/** 2026年11月25日（水）, 11월 25일(수). */
+function inSigns(weekday: string): RegExp {
+  return new RegExp(
+    `(?<!\\d)(?:(?<year2>${aYear})[年년]\\s?)?(?<month2>1?\\d)[月월]\\s?(?<day2>[0-3]?\\d)[日일](?:\\s?[（(]\\s?(?<weekday>${weekday})[）)])?`,
+    'giu',
+  );
+}
+
+/** 25 Kasım Çarşamba, behind its date with no sign between; Pazar is a market as well. */
+const turkishDay = (weekday: string) =>
+  `(?:\\s+(?<weekday2>${weekday})(?=\\s+gün|[,.;:!?)]|\\s*$|\\s+(?!yer)\\p{L}))?`;
 
 /** Whether there is such a day; 29 February counts where no year is known. */
 export function isDay({ day, month, year }: Pick<WrittenDate, 'day' | 'month' | 'year'>): boolean {

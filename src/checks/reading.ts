@@ -131,7 +131,8 @@ export class Reading {
   /** `isAnew`: remembering nothing, and remembered by nobody. */
   constructor(copy: Checkable, { isAnew = false } = {}) {
     this.copy = copy;
-    this.language = (copy.language ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+    const language = (copy.language ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+    this.language = /^n[bn]$/u.test(language) ? 'no' : language; // both ways of writing Norwegian are one here
     const read = { language: this.language, isAnew };
     this.headline = new TextReading('headline', copy.headline, read);
     this.dek = new TextReading('dek', copy.dek, read);

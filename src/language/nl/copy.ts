@@ -19,4 +19,20 @@ export const nlCopy: CopyWords = {
       daar hier ook niet volgens gisteren vandaag
     `),
   },
+  months: [
+    'januari jan',
+    'februari feb',
+    'maart',
+    'april apr',
+    'mei',
+    'juni',
+    'juli',
+    'augustus aug',
+    'september sept',
+    'oktober okt',
+    'november nov',
+    'december dec',
+  ],
+  weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+  otherYear: /\b(?:vorig jaar|volgend jaar|komend jaar|jaar geleden|jaar later|verjaardag|herdenking)/iu,
 };

@@ -16,4 +16,29 @@ export const ptCopy: CopyWords = {
       que segundo após antes ontem hoje
     `),
   },
+  months: [
+    'janeiro jan',
+    'fevereiro fev',
+    'março',
+    'abril',
+    'maio',
+    'junho',
+    'julho',
+    'agosto',
+    'setembro',
+    'outubro',
+    'novembro nov',
+    'dezembro dez',
+  ],
+  weekdays: [
+    'segunda-feira segunda',
+    'terça-feira terça',
+    'quarta-feira quarta',
+    'quinta-feira quinta',
+    'sexta-feira sexta',
+    'sábado sábado',
+    'domingo domingo',
+  ],
+  otherYear:
+    /\b(?:ano (?:passado|anterior|seguinte|que vem)|próximo ano|há (?:um|\p{L}+) anos?|anivers[aá]rio)/iu,
 };

@@ -9,4 +9,29 @@ export const svCopy: CopyWords = {
     det den de att som var är i på av om för till så ja nej mycket länge han hon hade man in ut upp ner med vid efter från över under
     mot åt hos här där
   `),
+  bylines: '[Aa]v|Text|Foto och text',
+  months: [
+    'januari jan',
+    'februari feb',
+    'mars',
+    'april apr',
+    'maj',
+    'juni',
+    'juli',
+    'augusti aug',
+    'september sept',
+    'oktober okt',
+    'november nov',
+    'december dec',
+  ],
+  weekdays: [
+    'måndag måndagen',
+    'tisdag tisdagen',
+    'onsdag onsdagen',
+    'torsdag torsdagen',
+    'fredag fredagen',
+    'lördag lördagen',
+    'söndag söndagen',
+  ],
+  otherYear: /(?:i fjol|förra året|nästa år|år sedan|årsdag)/iu,
 };

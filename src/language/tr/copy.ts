@@ -8,4 +8,22 @@ export const trCopy: CopyWords = {
     ve ile tarafından olarak olan olduğu olduğunu ki ama ancak fakat nedeniyle üzerine hakkında veya çünkü
     itibaren dolayı rağmen sonrasında öncesinde
   `),
+  bylines: 'Haber|Yazan|Yazı|Söyleşi|Hazırlayan|Muhabir',
+  months: [
+    'ocak',
+    'şubat',
+    'mart',
+    'nisan',
+    'mayıs',
+    'haziran',
+    'temmuz',
+    'ağustos',
+    'eylül',
+    'ekim',
+    'kasım',
+    'aralık',
+  ],
+  weekdays: ['pazartesi', 'salı', 'çarşamba', 'perşembe', 'cuma', 'cumartesi', 'pazar'],
+  otherYear:
+    /(?:geçen (?:yıl|sene)|gelecek (?:yıl|sene)|önümüzdeki (?:yıl|sene)|yıl önce|yıldönüm|yıl dönüm)/iu,
 };
