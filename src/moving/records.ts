@@ -30,6 +30,10 @@ export interface AuthorRecord {
   slug: string;
   /** Their number, which other addresses have. */
   number: string | null;
+  /** Another author's id, who is the same person. */
+  sameAs?: string;
+  /** Said where somebody is named, and not by themselves: whatever says more of them is believed instead. */
+  isInPassing?: true;
 }
 
 /** A category or tag, or what else posts were filed under. */
@@ -64,7 +68,7 @@ export type PostState = 'published' | 'draft' | 'scheduled' | 'private' | 'prote
 /** A notice to readers that stood there. */
 export interface PostCorrection {
   text: string;
-  at: number | null;
+  at: When;
 }
 
 export interface PostRecord {
@@ -84,6 +88,8 @@ export interface PostRecord {
   guid: string | null;
   /** Ids of authors, the first first. */
   authors: string[];
+  /** What stood over it instead of their names. */
+  byline?: string;
   terms: { taxonomy: 'category' | 'tag'; slug: string; name: string }[];
   /** The category that is its first, where it is said. */
   primary: string | null;
@@ -159,7 +165,7 @@ export interface CorrectionRecord {
   kind: 'correction';
   post: string;
   text: string;
-  at: number | null;
+  at: When;
 }
 
 /** Said apart from the posts: this one is of that language, in that group. */
@@ -168,6 +174,12 @@ export interface PairingRecord {
   id: string;
   group: string;
   language: string;
+}
+
+/** Categories or tags of several languages that are one: each by its language and number. */
+export interface TermPairRecord {
+  kind: 'term-pair';
+  members: { language: string; number: string }[];
 }
 
 /** Blocks that several posts show: each names it by its number. */
@@ -195,6 +207,7 @@ export type MoveRecord =
   | SubscriptionRecord
   | RedirectRecord
   | PairingRecord
+  | TermPairRecord
   | CorrectionRecord
   | PieceRecord
   | OtherRecord;

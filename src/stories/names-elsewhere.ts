@@ -79,3 +79,14 @@ export async function keepNames(
     inner.bell.ring('pages', { touched: ['everything'] });
   });
 }
+
+/** Names that came from another house: one that is here already stays. */
+export async function takeInNames(
+  inner: Newsroom,
+  { kind, id, names }: { kind: NamedKind; id: string; names: ReadonlyMap<string, string> },
+): Promise<void> {
+  if (names.size === 0) return;
+  const had = new Set((await listNamesElsewhere(inner, kind, id)).map(({ language }) => language));
+  for (const [language, name] of names)
+    if (!had.has(language)) await putName(inner, { kind, subject_id: id, language, name });
+}

@@ -1,4 +1,5 @@
 /** What WordPress's REST interface says of posts, files, terms and comments, as records. Texts there are as its pages show them. */
+import { htmlToText } from '../../kit/safe-html.ts';
 import type {
   AttachmentRecord,
   AuthorRecord,
@@ -10,6 +11,7 @@ import type {
 } from '../records.ts';
 import { type JsonObject, listIn, objectOf, objectsIn, textIn, textOrNull } from './json-values.ts';
 import { utcTime, whenOf } from './times.ts';
+import { plainNicename } from './wxr-words.ts';
 
 /** A post or a page, after the authors, terms and files that stand in it. */
 export function* recordsOfRestPost(post: JsonObject): Generator<MoveRecord> {
@@ -17,7 +19,7 @@ export function* recordsOfRestPost(post: JsonObject): Generator<MoveRecord> {
   const terms = listIn(embedded['wp:term']).flatMap(objectsIn);
   for (const author of objectsIn(embedded.author)) if (textIn(author.slug) !== '') yield restAuthor(author);
   for (const term of terms) {
-    if (term.taxonomy === 'author') yield restAuthor(term);
+    if (term.taxonomy === 'author') yield { ...restAuthor(term), isInPassing: true };
     const record = restTerm(term);
     if (record) yield record;
   }
@@ -26,7 +28,7 @@ export function* recordsOfRestPost(post: JsonObject): Generator<MoveRecord> {
 }
 
 export function restAuthor(author: JsonObject): AuthorRecord {
-  const slug = textIn(author.slug);
+  const slug = authorId(textIn(author.slug));
   return {
     kind: 'author',
     id: slug,
@@ -38,11 +40,31 @@ export function restAuthor(author: JsonObject): AuthorRecord {
   };
 }
 
+/** Somebody as Co-Authors Plus answers of who wrote a post: its terms have their logins only. */
+export const restCoauthor = (author: JsonObject): AuthorRecord => ({
+  kind: 'author',
+  id: authorId(textIn(author.user_nicename)),
+  name: textIn(author.display_name),
+  email: null,
+  bio: rendered(author.description),
+  slug: authorId(textIn(author.user_nicename)),
+  number: null,
+});
+
+/** Ids of who is named at a post by that plugin. */
+export const coauthorsOf = (post: JsonObject): string[] =>
+  listIn(objectOf(post._embedded)['wp:term'])
+    .flatMap(objectsIn)
+    .filter(({ taxonomy }) => taxonomy === 'author')
+    .map(({ slug }) => authorId(textIn(slug)));
+
 /** Null for what is neither a category nor a tag. */
 export function restTerm(term: JsonObject): TermRecord | null {
   const { taxonomy } = term;
   if (taxonomy !== 'category' && taxonomy !== 'post_tag') return null;
-  const parent = textIn(term.parent);
+  // Where it is named at a post, only a link says what it stands below.
+  const [above] = objectsIn(objectOf(term._links).up);
+  const parent = textIn(term.parent) || (/\/(\d+)\/?$/.exec(textIn(above?.href))?.[1] ?? '');
   return {
     kind: 'term',
     taxonomy: taxonomy === 'category' ? 'category' : 'tag',
@@ -73,6 +95,10 @@ export function restFile(file: JsonObject): AttachmentRecord {
 
 const rendered = (value: unknown): string => textIn(objectOf(value).rendered) || textIn(value);
 
+/** What Yoast puts between the words of a page: how long it takes to read, and a list of its headings. */
+const OF_THE_PAGE =
+  /<p class="[^"]*\byoast-reading-time__wrapper\b[^>]*>[\s\S]*?<\/p>|<div class="[^"]*\byoast-table-of-contents\b[^>]*>[\s\S]*?<\/div>/g;
+
 const states: Record<string, PostState> = {
   publish: 'published',
   future: 'scheduled',
@@ -96,13 +122,15 @@ function restPost(
     type: post.type === 'page' ? 'page' : 'post',
     state: isProtected ? 'protected' : (states[textIn(post.status) || 'publish'] ?? 'draft'),
     headline: rendered(post.title),
-    dek: ownExcerpt(rendered(post.excerpt)),
+    dek:
+      textIn(objectOf(post.meta).newspack_post_subtitle) ||
+      ownExcerpt(rendered(post.excerpt), rendered(post.content)),
     slug: textIn(post.slug),
     address: link,
     alsoAt: [...(/^\d+$/.test(id) ? [`/?p=${id}`] : [])],
     guid: rendered(post.guid) || null,
     authors: (several.length > 0 ? several : authors)
-      .map(({ slug }) => textIn(slug))
+      .map(({ slug }) => authorId(textIn(slug)))
       .filter((slug) => slug !== ''),
     terms: terms.flatMap((term) => {
       const record = restTerm(term);
@@ -110,8 +138,8 @@ function restPost(
     }),
     primary: null,
     markup: 'html',
-    html: rendered(post.content),
-    language: textOrNull(post.lang),
+    html: rendered(post.content).replace(OF_THE_PAGE, ''),
+    language: textOrNull(post.lang) ?? textOrNull(objectOf(post.yoast_head_json).og_locale),
     group: groupOf(post.translations),
     published: whenOf(textIn(post.date_gmt).replace('T', ' '), textIn(post.date).replace('T', ' '), ''),
     changed: whenOf(textIn(post.modified_gmt).replace('T', ' '), textIn(post.modified).replace('T', ' '), ''),
@@ -139,10 +167,27 @@ function groupOf(translations: unknown): string | null {
   return ids.length > 1 ? `pll-${Math.min(...ids)}` : null;
 }
 
-/** What WordPress cuts from the beginning of a text is no dek. */
-function ownExcerpt(excerpt: string): string {
-  return /\[(?:&hellip;|…|\.\.\.)\]|class="(?:more-link|read-more)/.test(excerpt) ? '' : excerpt;
+/** Co-Authors Plus names them with a sign of its own before the nicename. */
+const authorId = (slug: string): string => plainNicename(slug).replace(/^cap-/, '');
+
+const CUT_AT = 55; // words: what WordPress makes of a text that has no excerpt
+
+/** What WordPress makes of a text is no dek: its beginning, or all of it that it takes where it is short. */
+function ownExcerpt(excerpt: string, content: string): string {
+  if (/\[(?:&hellip;|…|\.\.\.)\]|class="(?:more-link|read-more)/.test(excerpt)) return '';
+  const said = wordsOf(excerpt);
+  const whole = wordsOf(content);
+  const isBeginning = said.every((word, at) => word === whole[at]);
+  if (isBeginning || said.length > CUT_AT || whole.length > 2 * CUT_AT) return isBeginning ? '' : excerpt;
+  let at = 0;
+  for (const word of whole) if (word === said[at]) at += 1;
+  return at === said.length ? '' : excerpt;
 }
+
+const wordsOf = (html: string): string[] =>
+  htmlToText(html)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 export function restReply(comment: JsonObject): ReplyRecord | null {
   const type = textIn(comment.type);

@@ -9,6 +9,7 @@ import { openSpool, type Spool } from '../../store/spool.ts';
 import { type MoveRecord, type MoveSource, UnreadableSource } from '../records.ts';
 import { jsonRows } from './json-rows.ts';
 import { type JsonObject, objectOf, objectsIn, textIn } from './json-values.ts';
+import { RestPlugins } from './rest-plugins.ts';
 import { recordsOfRestPost, restAuthor, restFile, restReply, restTerm } from './rest-records.ts';
 import { houseOf } from './wxr.ts';
 
@@ -89,6 +90,7 @@ class RestAsker {
   readonly #ways: RestWays;
   readonly #spool: Spool;
   #root = '';
+  #plugins: RestPlugins | null = null;
 
   constructor(address: string, ways: RestWays, spool: Spool) {
     this.#address = address.replace(/\/+$/, '').replace(/\/wp-json(?:\/.*)?$/, '');
@@ -110,6 +112,22 @@ class RestAsker {
     await this.#askKind('comments', (comment) => restReply(comment), false);
   }
 
+  #openPlugins(address: string, namespaces: unknown[]): RestPlugins {
+    return new RestPlugins({
+      address,
+      hasCoauthors: namespaces.includes('coauthors/v1'),
+      ask: async (path) => {
+        const asked = this.#root.includes('?') ? path.replace('?', '&') : path;
+        const answer = await this.#ask(`${this.#root}/${asked}`);
+        return 'json' in answer ? answer.json : null;
+      },
+      page: async (link) => {
+        const fetched = await this.#fetch(link, 'text/html');
+        return fetched.ok && fetched.status === 200 ? new TextDecoder().decode(fetched.bytes) : null;
+      },
+    });
+  }
+
   #put(record: MoveRecord): void {
     this.#spool.add('record', '', record);
   }
@@ -122,6 +140,7 @@ class RestAsker {
       if (site && Array.isArray(site.namespaces) && site.namespaces.includes('wp/v2')) {
         this.#root = root;
         const address = (textIn(site.home) || this.#address).replace(/\/+$/, '');
+        this.#plugins = this.#openPlugins(address, site.namespaces);
         return {
           kind: 'site',
           origin: `wordpress:${houseOf(address)}`,
@@ -154,7 +173,7 @@ class RestAsker {
       }
       if ('end' in answer) return true;
       const fresh = answer.page.filter(({ id }) => !seen.has(textIn(id)));
-      for (const one of fresh) {
+      for (const one of await this.#withMore(kind, fresh)) {
         seen.add(textIn(one.id));
         for (const record of [read(one) ?? []].flat()) this.#put(record);
       }
@@ -162,6 +181,13 @@ class RestAsker {
       if (fresh.length === 0 || (answer.pages > 0 && number >= answer.pages)) return true;
     }
     return true;
+  }
+
+  /** Posts as their plugins complete them. */
+  async #withMore(kind: string, things: JsonObject[]): Promise<JsonObject[]> {
+    if (!this.#plugins || (kind !== 'posts' && kind !== 'pages')) return things;
+    for (const author of await this.#plugins.authorsOf(things)) this.#put(author);
+    return this.#plugins.withLanguages(things);
   }
 
   async #askPage(kind: string, number: number, more: string): Promise<Answer> {
@@ -174,19 +200,23 @@ class RestAsker {
     return answer.json.length === 0 ? { end: true } : { page: objectsIn(answer.json), pages: answer.pages };
   }
 
+  #fetch(address: string, accept: string): ReturnType<typeof guardedFetch> {
+    const { settings } = this.#ways;
+    return guardedFetch({
+      address,
+      headers: { accept },
+      trustedHosts: settings.trustedHosts,
+      newsroomAddress: settings.address,
+      limits: { firstByteMs: 60_000, totalMs: 120_000, bytes: 60_000_000 },
+    });
+  }
+
   /** Asks once more, later, what a busy host did not give. */
   async #ask(address: string): Promise<{ json: unknown; pages: number } | { why: string; isEnd: boolean }> {
     const first = this.#ways.wait ?? WAIT;
     let why = '';
     for (let tried = 0; tried < TRIES; tried += 1) {
-      const { settings } = this.#ways;
-      const fetched = await guardedFetch({
-        address,
-        headers: { accept: 'application/json' },
-        trustedHosts: settings.trustedHosts,
-        newsroomAddress: settings.address,
-        limits: { firstByteMs: 60_000, totalMs: 120_000, bytes: 60_000_000 },
-      });
+      const fetched = await this.#fetch(address, 'application/json');
       let wait = first * 2 ** tried;
       if (fetched.ok) {
         const { status, headers, bytes } = fetched;

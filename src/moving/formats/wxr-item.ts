@@ -4,6 +4,15 @@ import { attributeText } from '../markup/shapes.ts';
 import type { AttachmentRecord, MoveRecord, PostRecord, PostState, ReplyRecord } from '../records.ts';
 import { jsonIn, objectsIn, textIn } from './json-values.ts';
 import { utcTime, whenOf } from './times.ts';
+import {
+  creditSaid,
+  newspackByline,
+  newspackCorrection,
+  newspackSummary,
+  saidToSearch,
+} from './wxr-newsroom.ts';
+import { guestOf, namedAuthors } from './wxr-people.ts';
+import type { WxrTerms } from './wxr-terms.ts';
 import { childWords, plainNicename } from './wxr-words.ts';
 import type { XmlRecord } from './xml-records.ts';
 
@@ -11,13 +20,13 @@ import type { XmlRecord } from './xml-records.ts';
 const FURNITURE =
   /^(?:nav_menu_item|wp_|custom_css|customize_changeset|revision|oembed_cache|user_request|acf-|elementor_library|mc4wp|jp_|feedback|scheduled-action|newspack_popups|wpcf7|spay_email|amp_)/;
 
-export function* recordsOfItem(item: XmlRecord): Generator<MoveRecord> {
+export function* recordsOfItem(item: XmlRecord, houseTerms: WxrTerms): Generator<MoveRecord> {
   const type = childWords(item, 'wp:post_type') || 'post';
   const meta = metaOf(item);
   if (type === 'attachment') yield attachmentOf(item, meta);
-  else if (type === 'post' || type === 'page') yield postOf(item, type, meta);
+  else if (type === 'post' || type === 'page') yield postOf(item, type, { meta, houseTerms });
   else if (type === 'guest-author') yield guestOf(item, meta);
-  else if (type === 'newspack_correction') yield* correctionOf(item, meta);
+  else if (type === 'newspack_correction') yield* newspackCorrection(item, meta);
   else if (type === 'wp_block')
     yield { kind: 'piece', id: childWords(item, 'wp:post_id'), html: childWords(item, 'content:encoded') };
   else if (!FURNITURE.test(type)) yield { kind: 'other', what: type, example: childWords(item, 'title') };
@@ -43,7 +52,6 @@ const metaList = (item: XmlRecord, wanted: string): string[] =>
 
 function attachmentOf(item: XmlRecord, meta: Map<string, string>): AttachmentRecord {
   const address = childWords(item, 'wp:attachment_url') || childWords(item, 'link');
-  const credit = meta.get('_media_credit') || meta.get('_navis_media_credit_org') || '';
   const parent = childWords(item, 'wp:post_parent');
   return {
     kind: 'attachment',
@@ -55,7 +63,7 @@ function attachmentOf(item: XmlRecord, meta: Map<string, string>): AttachmentRec
     title: childWords(item, 'title'),
     alt: meta.get('_wp_attachment_image_alt') ?? '',
     caption: childWords(item, 'excerpt:encoded'),
-    credit,
+    credit: creditSaid(meta),
   };
 }
 
@@ -66,14 +74,20 @@ const postIdOf = (item: XmlRecord): string =>
   childWords(item, 'link') ||
   `${childWords(item, 'title')} ${childWords(item, 'wp:post_date') || childWords(item, 'pubDate')}`;
 
-function postOf(item: XmlRecord, type: 'post' | 'page', meta: Map<string, string>): PostRecord {
+function postOf(
+  item: XmlRecord,
+  type: 'post' | 'page',
+  { meta, houseTerms }: { meta: Map<string, string>; houseTerms: WxrTerms },
+): PostRecord {
   const id = postIdOf(item);
   const said = stateOf(item);
   const slug = meta.get('_wp_desired_post_slug') || childWords(item, 'wp:post_name');
   const filed = item.children.filter((child) => child.name === 'category');
   const in_ = (domain: string) => filed.filter((each) => each.attributes.domain === domain);
   const terms = filed.flatMap((each) => termIn(each));
-  const guests = in_('author').map((each) => (each.attributes.nicename ?? '').replace(/^cap-/, ''));
+  const guests = namedAuthors(item);
+  const language = in_('language')[0]?.attributes.nicename;
+  const byline = newspackByline(meta);
   const creator = childWords(item, 'dc:creator');
   const link = childWords(item, 'link');
   return {
@@ -88,11 +102,12 @@ function postOf(item: XmlRecord, type: 'post' | 'page', meta: Map<string, string
     alsoAt: alsoAt(item, { id, slug, link }),
     guid: childWords(item, 'guid') || null,
     authors: guests.length > 0 ? guests : creator === '' ? [] : [creator],
+    ...(byline === undefined ? {} : { byline }),
     terms,
     primary: meta.get('_yoast_wpseo_primary_category') || meta.get('_primary_category') || null,
     markup: 'wordpress',
-    html: withNotes(childWords(item, 'content:encoded'), meta.get('footnotes')),
-    language: in_('language')[0]?.attributes.nicename || meta.get('_wpml_import_language_code') || null,
+    html: newspackSummary(meta) + withNotes(childWords(item, 'content:encoded'), meta.get('footnotes')),
+    language: language ? houseTerms.languageOf(language) : meta.get('_wpml_import_language_code') || null,
     group: groupOf(
       in_('post_translations')[0]?.attributes.nicename,
       meta.get('_wpml_import_translation_group'),
@@ -107,7 +122,11 @@ function postOf(item: XmlRecord, type: 'post' | 'page', meta: Map<string, string
     corrections: [],
     repliesOpen: childWords(item, 'wp:comment_status') !== 'closed',
     isSticky: childWords(item, 'wp:is_sticky') === '1',
-    odd: [...said.odd, ...(item.isCut ? ['It is longer than ten million letters, and was cut.'] : [])],
+    odd: [
+      ...said.odd,
+      ...saidToSearch(meta, link),
+      ...(item.isCut ? ['It is longer than ten million letters, and was cut.'] : []),
+    ],
   };
 }
 
@@ -168,26 +187,6 @@ function alsoAt(item: XmlRecord, { id, slug, link }: { id: string; slug: string;
     ...(URL.canParse(guid) && URL.canParse(link) && new URL(guid).host === new URL(link).host ? [guid] : []),
     ...(slug === '' || !link.includes(slug) ? [] : old.map((former) => link.replace(slug, former))),
   ];
-}
-
-function guestOf(item: XmlRecord, meta: Map<string, string>): MoveRecord {
-  const login = meta.get('cap-user_login') || childWords(item, 'wp:post_name').replace(/^cap-/, '');
-  return {
-    kind: 'author',
-    id: login,
-    name: meta.get('cap-display_name') || childWords(item, 'title'),
-    email: meta.get('cap-user_email') || null,
-    bio: meta.get('cap-description') ?? '',
-    slug: login,
-    number: null,
-  };
-}
-
-function* correctionOf(item: XmlRecord, meta: Map<string, string>): Generator<MoveRecord> {
-  const post = meta.get('newspack_correction-post-id') ?? '';
-  const date = meta.get('newspack_correction-date') || childWords(item, 'wp:post_date_gmt');
-  if (/^\d+$/.test(post))
-    yield { kind: 'correction', post, text: childWords(item, 'content:encoded'), at: utcTime(date) };
 }
 
 function* repliesOf(item: XmlRecord): Generator<ReplyRecord> {

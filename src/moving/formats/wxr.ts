@@ -3,17 +3,12 @@
  * their usual names, since files without declarations are met; `attachment_url` says where a file is, never `guid`.
  */
 
-import {
-  type AuthorRecord,
-  type MoveRecord,
-  type MoveSource,
-  type TermRecord,
-  UnreadableSource,
-} from '../records.ts';
+import { type AuthorRecord, type MoveRecord, type MoveSource, UnreadableSource } from '../records.ts';
 import { fileText } from './open-file.ts';
-import { readPhp, textsOf } from './php-values.ts';
 import { recordsOfItem } from './wxr-item.ts';
-import { childWords, plainNicename } from './wxr-words.ts';
+import { loginSlug } from './wxr-people.ts';
+import { categoryOrTag, WxrTerms } from './wxr-terms.ts';
+import { childWords } from './wxr-words.ts';
 import { type XmlRecord, xmlRecords } from './xml-records.ts';
 
 const RECORDS = new Set([
@@ -51,6 +46,7 @@ export function wxrSource(path: string, size: number | null): MoveSource {
 async function* readWxr(path: string, hear?: (bytes: number) => void): AsyncGenerator<MoveRecord> {
   const head = new Map<string, string>();
   let isSaid = false;
+  const terms = new WxrTerms();
   const reading = xmlRecords(fileText(path, hear), { records: RECORDS, prefixOf });
   for (;;) {
     const next = await reading.next();
@@ -71,7 +67,7 @@ async function* readWxr(path: string, hear?: (bytes: number) => void): AsyncGene
     }
     if (!isSaid) yield siteOf(head);
     isSaid = true;
-    yield* recordsOf(record);
+    yield* recordsOf(record, terms);
   }
 }
 
@@ -97,13 +93,13 @@ export function houseOf(address: string): string {
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
 }
 
-function* recordsOf(record: XmlRecord): Generator<MoveRecord> {
-  if (record.name === 'item') yield* recordsOfItem(record);
+function* recordsOf(record: XmlRecord, terms: WxrTerms): Generator<MoveRecord> {
+  if (record.name === 'item') yield* recordsOfItem(record, terms);
   else if (/author$/.test(record.name)) yield authorOf(record);
   else if (record.name === 'wp:category')
-    yield termOf(record, 'category', 'wp:category_nicename', 'wp:cat_name');
-  else if (record.name === 'wp:tag') yield termOf(record, 'tag', 'wp:tag_slug', 'wp:tag_name');
-  else yield* otherTerm(record);
+    yield categoryOrTag(record, 'category', 'wp:category_nicename', 'wp:cat_name');
+  else if (record.name === 'wp:tag') yield categoryOrTag(record, 'tag', 'wp:tag_slug', 'wp:tag_name');
+  else yield* terms.recordsOf(record);
 }
 
 function authorOf(record: XmlRecord): AuthorRecord {
@@ -116,33 +112,7 @@ function authorOf(record: XmlRecord): AuthorRecord {
     name,
     email: childWords(record, 'wp:author_email') || null,
     bio: '',
-    slug: login.toLowerCase().replace(/[\s@.]+/g, '-'),
+    slug: loginSlug(login),
     number: childWords(record, 'wp:author_id') || null,
   };
-}
-
-function termOf(record: XmlRecord, taxonomy: TermRecord['taxonomy'], slug: string, name: string): TermRecord {
-  return {
-    kind: 'term',
-    taxonomy,
-    slug: plainNicename(childWords(record, slug)),
-    name: childWords(record, name) || childWords(record, slug),
-    parent: plainNicename(childWords(record, 'wp:category_parent')) || null,
-    number: childWords(record, 'wp:term_id') || null,
-  };
-}
-
-/** Guests of Co-Authors Plus and what Polylang keeps stand among the terms of other taxonomies. */
-function* otherTerm(record: XmlRecord): Generator<MoveRecord> {
-  const taxonomy = childWords(record, 'wp:term_taxonomy');
-  if (taxonomy === 'category' || taxonomy === 'post_tag') {
-    const kind = taxonomy === 'category' ? 'category' : 'tag';
-    const term = termOf(record, kind, 'wp:term_slug', 'wp:term_name');
-    yield { ...term, parent: plainNicename(childWords(record, 'wp:term_parent')) || null };
-  } else if (taxonomy === 'post_translations') {
-    const slug = childWords(record, 'wp:term_slug');
-    for (const [language, id] of textsOf(readPhp(childWords(record, 'wp:term_description'))))
-      if (/^[a-z]{2,3}(?:[-_]\w+)?$/i.test(language) && /^\d+$/.test(id))
-        yield { kind: 'pairing', id, group: slug, language: language.replace('_', '-') };
-  }
 }

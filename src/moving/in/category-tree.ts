@@ -33,11 +33,19 @@ export class CategoryTree {
     this.#wanted = wanted && new Set(wanted.map((each) => each.trim().toLowerCase()));
   }
 
-  addTerm(term: TermRecord): void {
-    if (term.taxonomy !== 'category') return;
+  /** What is known of it now: who names a term at a post may not say what it stands below. */
+  addTerm(said: TermRecord): TermRecord {
+    if (said.taxonomy !== 'category') return said;
+    const had = this.#terms.get(said.slug);
+    const term = {
+      ...said,
+      parent: said.parent ?? had?.parent ?? null,
+      number: said.number ?? had?.number ?? null,
+    };
     this.#terms.set(term.slug, term);
     if (term.number !== null) this.#byNumber.set(term.number, term);
     this.#byName.set(term.name.toLowerCase(), term);
+    return term;
   }
 
   /** The category a post stands under, by its slug there; null for none. */
@@ -104,7 +112,7 @@ export class CategoryTree {
   }
 
   /** Names of the topics of a post: its tags, and the categories that are not its section. */
-  topicsOf(post: PostRecord, category: string | null): string[] {
+  topicsOf(post: Pick<PostRecord, 'terms'>, category: string | null): string[] {
     const isSection = category !== null && this.sections().has(category);
     const names = post.terms
       .filter(

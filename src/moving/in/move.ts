@@ -39,7 +39,7 @@ export async function moveIn(newsroom: Newsroom, order: MoveOrder): Promise<Move
   const { reader, spool: notes } = await openReader(order);
   let spool = notes;
   try {
-    const survey = await surveyAll(newsroom, order, { reader, spool });
+    const survey = await surveyAll(newsroom, order, { reader, spool, language: masthead.language });
     notes.settle();
     spool = laidOver(openSpool(), notes);
     const world: MoveWorld = {
@@ -77,7 +77,7 @@ async function openReader({ sources, isApart }: MoveOrder): Promise<{ reader: Po
 async function surveyAll(
   newsroom: Newsroom,
   order: MoveOrder,
-  { reader, spool }: { reader: PostReader; spool: Spool },
+  { reader, spool, language }: { reader: PostReader; spool: Spool; language: string },
 ): Promise<Survey> {
   const total = order.sources.reduce((sum, { size }) => sum + (size ?? 0), 0);
   let done = 0;
@@ -85,6 +85,7 @@ async function surveyAll(
     sources: order.sources,
     reader,
     spool,
+    language,
     sections: order.sections,
     from: order.from,
     hear: (bytes) => {
@@ -168,7 +169,7 @@ function sayWhatIsOdd(world: MoveWorld): void {
       kind: 'site',
       foreignId: name,
       code: 'broken-off',
-      words: `${name}: ${words}`,
+      words,
       address: null,
     });
 }

@@ -34,6 +34,10 @@ export class People {
     this.#ids.clear();
   }
 
+  #emailOf(id: string | undefined): string | null {
+    return id === undefined ? null : (this.#world.spool.get<AuthorRecord>('author', id)?.email ?? null);
+  }
+
   async #find(inner: Newsroom, id: string): Promise<string | null> {
     const { origin } = this.#world.survey.site;
     const known = (await movedRows(inner, { origin, kind: 'author', ids: [id] })).get(id);
@@ -43,7 +47,7 @@ export class People {
     if (name === '') return null;
     const author = {
       name,
-      email: said?.email ?? null,
+      email: said?.email ?? this.#emailOf(said?.sameAs),
       bio: lineOfHtml(said?.bio ?? ''),
       slug: said?.slug ?? id,
     };

@@ -1,5 +1,6 @@
 /** Sections and topics of the other house as ours, made when the first post needs them, with the addresses they had there. */
 import type { Newsroom } from '../../newsroom.ts';
+import { takeInNames } from '../../stories/names-elsewhere.ts';
 import { ensureTopics } from '../../stories/sections.ts';
 import { NO_SECTION } from '../../stories/story.ts';
 import { findSectionPlace, takeInSection } from '../../stories/take-in.ts';
@@ -98,16 +99,30 @@ export class Places {
     slug: string,
     to: Pick<OldAddressRow, 'kind' | 'our_id'>,
   ): Promise<void> {
-    const term = this.#world.spool.get<TermRecord>('term', `${taxonomy} ${slug}`);
-    const plain = decodeURIComponentSafely(slug).normalize('NFC').toLowerCase();
-    const paths = [`/${taxonomy}/${plain}`];
-    if (taxonomy === 'category' && term?.number) paths.push(`/?cat=${term.number}`);
+    const { spool, survey } = this.#world;
+    const own = spool.get<TermRecord>('term', `${taxonomy} ${slug}`);
     const moved_at = inner.clock.now();
+    const terms = [{ slug, number: own?.number ?? null }, ...survey.pairs.others({ taxonomy, slug })];
+    const paths = terms.flatMap((term) => pathsOf(taxonomy, term));
     await keepOldAddresses(
       inner,
-      paths.map((path) => ({ path, moved_at, ...to })),
+      [...new Set(paths)].map((path) => ({ path, moved_at, ...to })),
     );
+    if ((to.kind === 'section' && to.our_id !== NO_SECTION) || to.kind === 'topic')
+      await takeInNames(inner, {
+        kind: to.kind,
+        id: to.our_id,
+        names: survey.pairs.elsewhere({ taxonomy, slug }),
+      });
   }
+}
+
+function pathsOf(
+  taxonomy: TermRecord['taxonomy'],
+  { slug, number }: Pick<TermRecord, 'slug' | 'number'>,
+): string[] {
+  const path = `/${taxonomy}/${decodeURIComponentSafely(slug).normalize('NFC').toLowerCase()}`;
+  return taxonomy === 'category' && number !== null ? [path, `/?cat=${number}`] : [path];
 }
 
 function decodeURIComponentSafely(text: string): string {

@@ -182,7 +182,7 @@ export function copyOfPost(
   const copy = {
     headline,
     dek: dekOf(post.dek),
-    byline: bylineOf(reading, post.authors, language),
+    byline: lineOfHtml(post.byline ?? '') || bylineOf(reading, post.authors, language),
     dateline: '',
     bodyHtml: body.bodyHtml,
     pictureId: (lead && pictures.get(lead.key)) ?? null,

@@ -18,14 +18,17 @@ import type {
   PostRecord,
   ReplyRecord,
   SiteRecord,
+  TermRecord,
 } from '../records.ts';
 import { UnreadableSource } from '../records.ts';
 import { CategoryTree, plainSlug } from './category-tree.ts';
 import type { PostPlan, PostReader } from './reading.ts';
+import { TermPairs } from './term-pairs.ts';
 
 export interface Survey {
   site: SiteRecord;
   filing: CategoryTree;
+  pairs: TermPairs;
   /** How many of each there are, by name. */
   counts: Map<string, number>;
   /** At which many of its posts stand: a house that moved before has links to several. */
@@ -40,6 +43,8 @@ export interface Surveying {
   spool: Spool;
   /** Categories that are to be sections. */
   sections: readonly string[] | null;
+  /** Of the paper: BCP 47. */
+  language: string;
   /** The other house's address, where the file does not say it. */
   from: string | null;
   hear?: (bytes: number) => void;
@@ -60,6 +65,7 @@ class Surveyor {
   readonly #newsroom: Newsroom;
   readonly #asked: Surveying;
   readonly #filing: CategoryTree;
+  readonly #pairs: TermPairs;
   readonly #counts = new Map<string, number>();
   readonly #broken: Survey['broken'] = [];
   #site: SiteRecord | null = null;
@@ -73,6 +79,7 @@ class Surveyor {
     this.#newsroom = newsroom;
     this.#asked = asked;
     this.#filing = new CategoryTree(asked.sections);
+    this.#pairs = new TermPairs(asked.spool, asked.language);
   }
 
   /** One of the sources, by its place. */
@@ -96,7 +103,14 @@ class Surveyor {
     const site = this.#site ?? { ...none, origin: `files:${from ?? ''}` };
     const enough = Math.max(MANY_AT_A_HOST, this.#addresses * OWN_PART);
     const hosts = [...this.#hosts].filter(([, many]) => many >= enough).map(([host]) => host);
-    return { site, filing: this.#filing, counts: this.#counts, broken: this.#broken, hosts };
+    return {
+      site,
+      filing: this.#filing,
+      pairs: this.#pairs,
+      counts: this.#counts,
+      broken: this.#broken,
+      hosts,
+    };
   }
 
   #count(what: string): void {
@@ -120,10 +134,15 @@ class Surveyor {
     else if (record.kind === 'other') {
       this.#count(`of kind “${record.what}”`);
       if (!spool.has('other', record.what)) spool.put('other', record.what, record);
-    } else {
-      this.#filing.addTerm(record);
-      spool.put('term', `${record.taxonomy} ${record.slug}`, record);
-    }
+    } else if (record.kind === 'term-pair') this.#pairs.meet(record);
+    else this.#meetTerm(record);
+  }
+
+  #meetTerm(said: TermRecord): void {
+    const { spool } = this.#asked;
+    const term = this.#filing.addTerm(said);
+    spool.put('term', `${term.taxonomy} ${term.slug}`, term);
+    this.#pairs.meetTerm(term);
   }
 
   #meetSite(site: SiteRecord): void {
@@ -138,7 +157,8 @@ class Surveyor {
   #meetAuthor(author: AuthorRecord): void {
     const { spool } = this.#asked;
     const had = spool.get<AuthorRecord>('author', author.id);
-    if (!had) spool.put('author', author.id, author);
+    if (!had || had.isInPassing) spool.put('author', author.id, author);
+    else if (author.isInPassing) return;
     else if (had.name !== author.name && had.email !== author.email)
       spool.put('two of a login', author.id, { first: had.name, second: author.name });
   }
@@ -204,9 +224,14 @@ class Surveyor {
     }
   }
 
+  #categoryOf(post: PostRecord): string | null {
+    const slug = this.#filing.categoryOf({ ...post, terms: this.#pairs.ownTerms(post.terms) });
+    return slug === null ? null : this.#pairs.own({ taxonomy: 'category', slug }).slug;
+  }
+
   #planPost(post: PostRecord, slug: string): void {
     const { spool } = this.#asked;
-    const category = this.#filing.categoryOf(post);
+    const category = this.#categoryOf(post);
     const isOut = post.state === 'published';
     this.#count(stateWords(post));
     if (post.state !== 'trashed')

@@ -26,7 +26,7 @@ import type { PostRecord } from '../records.ts';
 import type { People } from './people.ts';
 import type { Places } from './places.ts';
 import type { OpenPost } from './reading.ts';
-import { doubtPost, type MoveWorld } from './world.ts';
+import { doubtPost, instantOf, type MoveWorld } from './world.ts';
 
 /** A post with everything that is written of it. */
 export interface ReadyPost {
@@ -107,9 +107,10 @@ async function editionOf(
 ): Promise<ForeignEdition> {
   const { open, copy, out } = ready;
   const { post, plan, group } = open;
-  const topics = world.survey.filing.topicsOf(post, plan.category);
-  const topicIds = await hands.places.topicIds(inner, topics);
-  await hands.places.keepTopics(inner, termsOf(post, hands.places));
+  const { filing, pairs } = world.survey;
+  const terms = pairs.ownTerms(post.terms);
+  const topicIds = await hands.places.topicIds(inner, filing.topicsOf({ terms }, plan.category));
+  await hands.places.keepTopics(inner, termsOf(terms, hands.places));
   const sectionId = await hands.places.sectionId(inner, plan.category);
   const authorId = await hands.people.staffId(inner, post.authors[0]);
   const begun = group === null ? undefined : stories.get(group);
@@ -139,24 +140,24 @@ async function editionOf(
     firstPublishedAt: out?.first ?? null,
     publishedAt: out?.last ?? null,
     createdAt: ready.createdAt,
-    corrections: noticesOf(ready),
+    corrections: noticesOf(world, ready),
   };
 }
 
-function noticesOf({ open, out }: ReadyPost): ForeignEdition['corrections'] {
+function noticesOf(world: MoveWorld, { open, out }: ReadyPost): ForeignEdition['corrections'] {
   if (!out) return [];
   return open.post.corrections.flatMap(({ text, at }) => {
     const notice = lineOfHtml(text);
-    return notice === '' ? [] : [{ notice, at: at ?? out.last }];
+    return notice === '' ? [] : [{ notice, at: instantOf(world, at) ?? out.last }];
   });
 }
 
 /** The post's terms that are topics here. */
 function termsOf(
-  post: PostRecord,
+  terms: PostRecord['terms'],
   places: Places,
 ): { taxonomy: 'category' | 'tag'; slug: string; id: string }[] {
-  return post.terms.flatMap(({ taxonomy, slug, name }) => {
+  return terms.flatMap(({ taxonomy, slug, name }) => {
     const id = places.topicIdOf(lineOfHtml(name));
     return id === null ? [] : [{ taxonomy, slug, id }];
   });

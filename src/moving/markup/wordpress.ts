@@ -18,6 +18,11 @@ const BLOCK = /<!--\s*(\/?)wp:([\w/-]+)(\s+\{[\s\S]*?\})?\s*(\/?)-->/g;
 const PLAIN =
   /^(?:core\/)?(?:paragraph|heading|list|list-item|image|gallery|quote|pullquote|table|group|columns?|cover|media-text|separator|spacer|more|nextpage|freeform|html|code|preformatted|verse|buttons?|file|audio|video|embed|core-embed\/[\w-]+|details|footnotes|missing|shortcode|accordion(?:-\w+)*|social-links?|row|stack|(?:jetpack|yoast|rank-math|kadence|generateblocks|uagb|ugb|stackable|coblocks|atomic-blocks|genesis-blocks|themeisle-blocks|getwid|essential-blocks|greenshift-blocks)\/[\w-]+)$/;
 
+/** Blocks with words that are the page's and not the story's: how long it takes to read, and a list of its headings. */
+const OF_THE_PAGE =
+  /^(?:yoast-seo\/(?:table-of-contents|estimated-reading-time|breadcrumbs)|core\/(?:table-of-contents|post-time-to-read)|rank-math\/toc-block|simpletoc\/toc|aioseo\/(?:table-of-contents|breadcrumbs))$/;
+const CONTENTS = /table-of-contents|toc/;
+
 export function wordpressMarkup(content: string, world: ShortcodeWorld): MarkupRead {
   const hasBlocks = content.includes('<!-- wp:');
   const { html, odd } = hasBlocks ? blocksOf(withPieces(content, world)) : { html: content, odd: [] };
@@ -72,18 +77,24 @@ function blocksOf(content: string): MarkupRead {
   const parts: string[] = [];
   let from = 0;
   let depth = 0;
+  let left: number | null = null; // how deep the block is that is left out whole
   const put = (text: string): void => {
-    parts.push(depth === 0 ? withAutop(alone(text)) : text);
+    if (left === null) parts.push(depth === 0 ? withAutop(alone(text)) : text);
   };
   for (const found of content.matchAll(BLOCK)) {
     put(content.slice(from, found.index));
     from = found.index + found[0].length;
     const [, slash, name = '', attributes = '', self] = found;
-    if (slash === '/') depth = Math.max(0, depth - 1);
+    if (slash === '/') {
+      if (depth === left) left = null;
+      depth = Math.max(0, depth - 1);
+    } else if (left !== null) depth += self === '/' ? 0 : 1;
     else if (self === '/') parts.push(dynamicBlock(name, attributes, empty));
     else {
       depth += 1;
-      if (!PLAIN.test(name)) unknown.add(name);
+      if (OF_THE_PAGE.test(name)) left = depth;
+      else if (!PLAIN.test(name)) unknown.add(name);
+      if (CONTENTS.test(name)) empty.add(name);
     }
   }
   put(content.slice(from));
