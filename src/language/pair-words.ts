@@ -72,6 +72,8 @@ export interface PairWords {
   idleBeforeNo?: RegExp;
   /** A no that can be nothing else, in a language whose list of noes holds more than that. */
   sureNo?: RegExp;
+  /** Verbs that say behind a comma whose the words before it are, in a language that has no list of cues. */
+  saidAside?: string;
   /** Forms of weekdays that no table of dates has. */
   dayForms?: RegExp;
 }

@@ -127,6 +127,8 @@ function addOthers(language: string, months: Map<string, number>, weekdays: Map<
       [7, 'јул'],
     ] as const)
       for (const ending of /[a-z]/.test(name) ? ['a', 'u'] : ['а', 'у']) months.set(name + ending, month);
+  // July is June with an ending: only its own forms tell them apart.
+  if (language === 'cs') for (const form of ['červenci', 'červencem', 'červenec']) months.set(form, 7);
   if (language === 'ar') {
     const levant =
       'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول';

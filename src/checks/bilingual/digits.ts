@@ -73,11 +73,17 @@ export function readDigits(style: DigitStyle, text: string, start: number): Numb
   const match = DIGITS.exec(text.slice(0, start + LONGEST))?.[0] ?? '';
   const raw = toAscii(match);
   const whole = clockOf(text.slice(start, start + LONGEST_CLOCK)) ?? wholeOf(style, raw);
+  if (whole && style.decimal === ',' && isForeignMoney(text, start, raw.slice(0, whole.length)))
+    whole.values = [plain(raw.slice(0, whole.length), '.')];
   if (whole) return [partOf(text, start, whole)];
   const first = /^\d+/.exec(raw)?.[0] ?? '';
   if (first === '') return [];
   return [partOf(text, start, { length: first.length, values: [Number(first)], parts: [], time: [] })];
 }
+
+/** $25,000 where a comma begins fractions: money of the dollar's lands keeps its groups. */
+const isForeignMoney = (text: string, start: number, number: string) =>
+  /[$£€¥]$/u.test(text.slice(Math.max(0, start - 1), start)) && /^[1-9]\d{0,2},\d{3}$/u.test(number);
 
 const LONGEST_CLOCK = 12; // characters: '18 heures 45'
 

@@ -3,13 +3,13 @@
  * runtime's tables; these are in none.
  */
 
-/** One place a line, by what its names begin with in whatever language; cases and adjectives hang on behind. */
+/** One place a line, by what its names begin with in whatever language; cases and adjectives hang on behind, but for whole words (`=`). */
 const places = `
 athen aten athèn αθήν афин афін أثينا
 rom roma rome ρώμ рим روما
 beijing peking pekin pékin pekín pechino πεκίν пекин пекін بكين
 cologn köln colonia кёльн кельн κολωνί
-venice venezia venedig venise venecia венец βενετί
+venice venezia venedig venise venecia венец βενετί benátk benátek wenecj veneza
 munich münchen monaco мюнхен μόναχ múnich
 vienna wien vienne viena вен відень відн βιένν فيينا
 geneva genf genève ginevra ginebra женев γενεύ جنيف
@@ -21,7 +21,7 @@ lisbon lissabon lisbon lisboa лиссабон лісабон λισαβόν lis
 florence firenze florenz florencia флоренц φλωρεντί
 naples napoli neapel nápoles неапол νάπολ
 turin torino турин τορίν turín
-milan milano mailand milán милан мілан μιλάν
+milan milano mailand milán милан мілан μιλάν mediolan milão
 genoa genova gênes génova генуя γένοβ
 nice nizza niza ницц ніцц
 antwerp anvers amberes anversa антверп
@@ -37,8 +37,11 @@ damascus damas damaskus damasco дамаск δαμασκ دمشق
 aleppo alep халеб алепп χαλέπ حلب
 tehran teherán téhéran тегеран τεχεράν طهران
 delhi nueva delhi дели делі
-rhine rhein rhin reno рейн ρήν
-danube donau duna danubio дуна δούναβ
+rhine rhein rhin reno рейн ρήν rýn ren= renu= renem= rijn
+danube donau duna danubio дуна δούναβ dunaj danúbi dunăr
+rhône rhone ródano rodan rhôn rodano
+po= pád= pádu= pad= padu= pó= pô= πάδο
+adriatic adria jader adriatyck jadran adriát adriátic αδριατικ адриат адріат
 nile nil nilo нил ніл νείλ النيل
 thames themse tamis támesis tamigi темз τάμεσ
 ticino tessin tesin
@@ -64,6 +67,7 @@ flanders flandern flandre flandes fiandre фландр
 burgundy bourgogne burgund borgoña borgogna бургунд
 andalusi andalou andaluc андалус ανδαλουσί
 catal katal cataluñ catalogn катал καταλ
+qing čching цин τσινγκ
 basque bask vasco baskisch баск βάσκ
 caucas kaukas kavkaz cáucaso кавказ καύκασ
 ural oural урал ουράλ
@@ -80,8 +84,12 @@ const groups = places
 /** Whether the other text has the same place under one of its names. */
 export function isPlaceThere(name: string, otherText: string): boolean {
   const lower = name.toLowerCase();
-  const own = groups.filter((group) => group.some((start) => lower.startsWith(start)));
+  const own = groups.filter((group) => group.some((start) => begins(lower, start)));
   if (own.length === 0) return false;
   const words = otherText.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return own.some((group) => words.some((word) => group.some((start) => word.startsWith(start))));
+  return own.some((group) => words.some((word) => group.some((start) => begins(word, start))));
 }
+
+/** `po=` is the river and no beginning of other words. */
+const begins = (word: string, start: string) =>
+  start.endsWith('=') ? word === start.slice(0, -1) : word.startsWith(start);

@@ -118,7 +118,9 @@ function partsIn(reader: QuantityReader, text: string): NumberPart[] {
   for (const token of text.matchAll(TOKEN)) {
     if (token.index < done) continue;
     const found = /^\p{Nd}/u.test(token[0])
-      ? readDigits(reader.style, text, token.index).map((part) => scaled(text, ordinal(text, part)))
+      ? readDigits(reader.style, text, token.index).map((part) =>
+          scaled(text, ordinal(text, part), reader.words !== null),
+        )
       : readWord(reader, text, token.index, token[0]);
     for (const part of found) {
       parts.push(part);

@@ -16,6 +16,7 @@ const WORDS = 4; // words from which marks hold somebody's words, and not a titl
 function findQuotations({ source, target, from, to }: Pair): PairDraft[] {
   const [there, here] = [quotesIn(source, from), quotesIn(target, to)];
   const [was, is] = [there.find((quote) => quote.long), here.find((quote) => quote.long)];
+  if (isDialogue(source, target) || isDialogue(target, source)) return [];
   if (was && here.length === 0 && !hasMarks(target) && !isWhole(source, was) && !isTitle(source, was, target))
     return [told(reason('marksLost'), undefined, was)];
   if (
@@ -31,6 +32,10 @@ function findQuotations({ source, target, from, to }: Pair): PairDraft[] {
     return runsOn({ source, target, from, to }, was, is);
   return [];
 }
+
+/** – Woda stała po kolana – opowiada sołtyska; dijo: —No nos vamos: a dash says what marks say elsewhere. A list has its dashes on both sides. */
+const isDialogue = (text: string, other: string): boolean =>
+  /^\s*[-–—]\s?[\p{Lu}\p{Lo}\p{N}¿¡]|:\s[-–—]\s?[\p{Lu}\p{Lo}¿¡]/u.test(text) && !/^\s*[-–—]/u.test(other);
 
 /** A sentence that is all in marks stands in the midst of a longer quotation, whose marks another language sets elsewhere. */
 function isWhole(text: string, { start, end }: Span): boolean {

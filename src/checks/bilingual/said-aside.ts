@@ -7,10 +7,11 @@ import { speechWords } from '../speech-words.ts';
 import { perLanguage } from './translation.ts';
 
 const cues = byLanguage('cues');
+const bareCues = byLanguage('saidAside');
 const REACH = 3; // words between the comma and its verb: ‘, ha affermato’, ‘, the director of the zoo said’ is told by its end
 
 const asides = perLanguage((language) => {
-  const verbs = language === 'en' ? speechWords.en?.said : cues[language]?.verbs;
+  const verbs = language === 'en' ? speechWords.en?.said : (cues[language]?.verbs ?? bareCues[language]);
   if (!verbs) return { pattern: null };
   const either = verbs
     .trim()

@@ -2,6 +2,7 @@
 import { scaleAfter } from './cjk-numbers.ts';
 import { SCALE } from './join-numbers.ts';
 import { canonical, type NumberPart } from './number-part.ts';
+import { scaleWordAfter } from './scale-words.ts';
 
 const AND_HALF =
   /^[\s\u00a0-]+(?:and[\s-]a[\s-]half|y medi[oa]|e mezz[oa]|e mei[oa]|et demie?|с половиной|з половиною|και μισ\S{1,4}|i pół|a půl|und ein(?:e|en)? halb\w*|ونصف(?: ال\S+)?)(?![\p{L}\p{M}])/iu;
@@ -36,8 +37,8 @@ const ATTACHED: Readonly<Record<string, number>> = {
 };
 
 /** With the scale that stands glued to the digits: '3.5万', '5m', '20k'. A metre is an m too, so both readings stand. */
-export function scaled(text: string, part: NumberPart): NumberPart {
-  const han = scaleAfter(text, part.end);
+export function scaled(text: string, part: NumberPart, hasWords: boolean): NumberPart {
+  const han = scaleAfter(text, part.end) ?? (hasWords ? null : scaleWordAfter(text, part.end));
   const letters = /^[a-z]{1,3}(?![\p{L}\p{M}])/iu.exec(text.slice(part.end, part.end + 4))?.[0] ?? '';
   const factor = han?.factor ?? ATTACHED[letters.toLowerCase()];
   if (factor === undefined) return part;

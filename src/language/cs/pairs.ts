@@ -31,13 +31,13 @@ export const csPairs: PairWords = {
       70:sedmdesát*
       80:osmdesát*
       90:devadesát*
-      100:sto sta stý
+      100:sto sta stý stech
       200:dvěstě dvoust*
       300:třista
       400:čtyřista
       500:pětset
       1000:tisíc tisíce tisíci tisících tis
-      1000000:milion* mil
+      1000000:milion* milión* mil
       1000000000:miliard* mld
       1000000000000:bilion*
     `),
@@ -63,16 +63,16 @@ export const csPairs: PairWords = {
     not: wordLines(`
       ne nikdo nikoho nikomu nic ničeho nikdy nikde nikam žádný žádná žádné žádného žádnou žádných bez beze ani není
       nejsou nebyl nebyla nebylo nebyli nemá nemají nelze nebude nebudou nemůže nemohou nechce nechtěl nechtějí
-      neměl neměla neví nevíme nejde
+      neměl neměla neví nevíme nejde nejsem nejsme nejste
     `),
     near: wordLines(`
       ne* bez* odmí* popř* popí* chyb* pouze jen sotva málo kromě mimo vyhnou* zákaz* zakáz* ztrat* ztrác* proti
       ačkoli místo zabrán* těžk* vylou* přest* dosud aniž -nej* -něk* -neděl* -nebo -nebezpe* -nemocn* -nemoc* -nechal*
-      -než -neustál* -nedávn* -nesmírn* -nepřátel* -nevěst* -nese* -nehod* -nebes* -nebe -nervo* -nervov* -nový*
+      -než -neustál* -nedávn* -nesmírn* -nepřátel* -nevěst* -nese* -nehod* -nebes* -nebe -nervo* -nervov* -nový* nadále
     `),
   },
   opposites: {
-    before: ['před než', 'po'],
+    before: ['před než dříve dřív předtím', 'po'],
     rises: ['vzrost* zvýš* rost* stoup* nárůst*', 'kles* sníž* pokles* zmenš*'],
     north: ['sever*', 'jih jihu jižn*'],
     east: ['východ*', 'západ*'],
@@ -105,5 +105,7 @@ export const csPairs: PairWords = {
   clauseJoints: 'a|ale|však|i když|protože',
   noGoesOn: /^(?:ani|bez|ne)$/i,
   idleAfterNo: /^(?: jen| pouze| méně| více)/,
-  dayForms: /^(?:úter|čtvrt(?:ek|k[ueyů])|pát(?:ek|k[ueyů]))/u,
+  dayForms: /^(?:úter|čtvrt(?:ek|k[ueyů]|eční)|pát(?:ek|k[ueyů]|eční)|osman)/u,
+  saidAside:
+    'řekl* říká uvedl* uvádí dodal* dodává napsal* píše vysvětlil* vysvětluje popsal* popisuje prohlásil* tvrdí tvrdil* sdělil* poznamenal*',
 };

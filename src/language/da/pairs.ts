@@ -14,4 +14,6 @@ export const daPairs: PairWords = {
   noGoesOn: /^(?:ingen|intet|ikke|hverken|uden)$/iu,
   idleAfterNo: /^(?: kun| bare| blot| mindst| længere| langt| heller|,? men)/,
   idleBeforeNo: /(?:om|eller|hvorfor) $/,
+  saidAside:
+    'sagde siger skrev skriver fortalte fortæller forklarede forklarer oplyser oplyste mente mener lyder svarede svarer',
 };

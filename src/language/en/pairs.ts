@@ -74,7 +74,7 @@ export const enPairs: PairWords = {
   negation: {
     not: "not n't n’t cannot never no nobody nothing none nor neither nowhere without nary",
     near: wordLines(`
-      non* un* dis* fail* refus* reject* den* lack* avoid* prevent* stop* hardly barely scarcely rarely seldom
+      impregnab* nary *lessly non* un* dis* fail* refus* reject* den* lack* avoid* prevent* stop* hardly barely scarcely rarely seldom
       little few fewer less least only until unless except exception* impossib* inab* incap* insuffic* illegal*
       invalid* irrelevan* inadequa* incorrect* inaccur* incomplet* inconsist* indepen* indefinit* inevitab*
       infrequen* innocent* invisib* immun* irre* miss* absen* free far instead rather beyond without withdraw* ceas*

@@ -22,4 +22,6 @@ export const nlPairs: PairWords = {
   idleAfterNo: /^(?: alleen| slechts| minder| meer dan| zozeer| eerder| ver| te vergeten|, maar)/,
   idleBeforeNo: /(?:of|waarom) $/,
   relativeLength: 1.1,
+  saidAside:
+    'zei zegt zeiden zeggen vertelt vertelde schrijft schreef meldt meldde aldus laat liet benadrukt benadrukte reageert reageerde antwoordt antwoordde',
 };

@@ -14,4 +14,6 @@ export const noPairs: PairWords = {
   noGoesOn: /^(?:ingen|intet|ikke|verken|hverken|uten)$/iu,
   idleAfterNo: /^(?: bare| kun| minst| lenger| langt| heller|,? men)/,
   idleBeforeNo: /(?:om|eller|hvorfor) $/,
+  saidAside:
+    'sa sier skrev skriver fortalte forteller forklarte forklarer opplyser opplyste mente mener svarte svarer',
 };

@@ -41,7 +41,7 @@ export const plPairs: PairWords = {
       800:osiemset
       900:dziewięćset
       1000:tysiąc tysiące tysięcy tysiącami tys
-      1000000:milion miliony milionów milionami mln
+      1000000:milion miliona miliony milionów milionami mln
       1000000000:miliard miliardy miliardów miliarda mld
       1000000000000:bilion*
     `),
@@ -58,7 +58,7 @@ export const plPairs: PairWords = {
       0.5:pół* połow*
       0.25:ćwierć kwart*
       1.5:półtor*
-      50:połow* pięćdziesię*
+      50:połow* pięćdziesię* pięćdziesiąt*
       60:sześćdziesięci*
       100:wiek wieku wieki stuleci* setk* setek
       1000:tysiąclec* tysięczn*
@@ -74,13 +74,13 @@ export const plPairs: PairWords = {
     `),
   },
   opposites: {
-    before: ['przed zanim', 'po'],
+    before: ['przed zanim wcześniej przedtem uprzednio', 'po'],
     rises: ['wzrost* wzros* zwięks* rośnie urosł*', 'spad* zmniejs* obniż* malej* zmala*'],
     north: ['północ*', 'południ*'],
     east: ['wschód wschod*', 'zachód zachod*'],
     first: ['pierwsz*', 'ostatni* zeszł*'],
     more: ['więcej ponad bardziej najbardziej powyżej', 'mniej poniżej najmniej'],
-    wins: ['wygra* zwycię* pokona*', 'przegra* poraż*'],
+    wins: ['wygra* zwycię* pokonał* pokonuj*', 'przegra* poraż*'],
     lives: ['żyw* przeży*', 'zmar* zgin* zabi* śmier*'],
     opens: ['otwar* otwor*', 'zamkn* zamyk*'],
     buys: ['kupi* kupn* zakup*', 'sprzeda*'],
@@ -107,6 +107,8 @@ export const plPairs: PairWords = {
   clauseJoints: 'i|a|ale|lecz|choć|bo',
   noGoesOn: /^(?:ani|bez|nie)$/i,
   idleAfterNo: /^(?: tylko| mniej| więcej| później| raz| jedynie| licząc| lada)/,
-  idleBeforeNo: /(?:póki |dopóki |o mało |czyż )$/,
+  idleBeforeNo: /(?:(?<![\p{L}])(?:na|za|przez|przed|pod|nad|o|w|po) |póki |dopóki |o mało |czyż )$/iu,
   dayForms: /^(?:wtor(?:ek|k)|czwart(?:ek|k(?:u|i|ow|iem))|piąt(?:ek|k(?:u|i|ow|iem)))/u,
+  saidAside:
+    'mówi powiedział* mówił* dodał* dodaje twierdzi twierdził* napisał* pisze opowiada wyjaśnił* wyjaśnia stwierdził* zapewnia zapewnił* podkreśla podkreślił* przyznał* przyznaje żartował*',
 };

@@ -19,4 +19,6 @@ export const ptPairs: PairWords = {
       nos já eu ele ela até isso entre depois sem mesmo aos ter
     `),
   relativeLength: 1.05,
+  saidAside:
+    'disse diz disseram dizem afirmou afirma contou conta explicou explica acrescentou acrescenta escreveu escreve declarou brincou ironizou relatou reportou garantiu garante informou lê-se lamentou avisou respondeu',
 };

@@ -14,4 +14,6 @@ export const roPairs: PairWords = {
   noGoesOn: /^(?:nici|niciun|nicio|fără|nu)$/iu,
   idleAfterNo: /^(?: numai| doar| mai puțin|, ci)/,
   idleBeforeNo: /(?:sau|dacă|de ce) $/,
+  saidAside:
+    'spune spus spunea declarat declară afirmă afirmat scrie scris adăugat adaugă povestește explică explicat precizat susține',
 };

@@ -15,4 +15,6 @@ export const svPairs: PairWords = {
   noGoesOn: /^(?:inga?|inget|inte|varken|utan)$/iu,
   idleAfterNo: /^(?: bara| endast| enbart| minst| förrän| heller| längre| långt|,? utan)/,
   idleBeforeNo: /(?:om|eller|varför|som) $/,
+  saidAside:
+    'sade säger skrev skriver berättade berättar förklarade förklarar menade menar uppgav uppger konstaterar svarar svarade',
 };

@@ -20,4 +20,5 @@ export const trPairs: PairWords = {
   idleAfterNo: /^(?: et| ed| ol(?:an|mak|uş|du)|,? aynı zamanda|,? sadece| mi| mı)/,
   idleBeforeNo: /(?:sadece|yalnızca|ya da|neden) $/,
   relativeLength: 1.02,
+  saidAside: 'dedi diyor söyledi söylüyor belirtti anlattı ekledi yazdı açıkladı',
 };
