@@ -76,9 +76,19 @@ export const calendarNames = perLanguage((language): CalendarNames => {
     const locale = Intl.DateTimeFormat.supportedLocalesOf([tag])[0];
     if (locale) addTable(locale, language, { months, weekdays });
   }
+  for (const [name, month] of ownForms[language] ?? []) months.set(name, month);
   if (months.size > 0) addOthers(language, months, weekdays);
   return { months, weekdays };
 });
+
+/** July is June with an ending in Czech: only its own forms tell them apart. */
+const ownForms: Readonly<Record<string, readonly [string, number][]>> = {
+  cs: [
+    ['červenec', 7],
+    ['červenci', 7],
+    ['červencem', 7],
+  ],
+};
 
 function addTable(
   locale: string,
@@ -127,8 +137,6 @@ function addOthers(language: string, months: Map<string, number>, weekdays: Map<
       [7, 'јул'],
     ] as const)
       for (const ending of /[a-z]/.test(name) ? ['a', 'u'] : ['а', 'у']) months.set(name + ending, month);
-  // July is June with an ending: only its own forms tell them apart.
-  if (language === 'cs') for (const form of ['červenci', 'červencem', 'červenec']) months.set(form, 7);
   if (language === 'ar') {
     const levant =
       'كانون الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين الأول,تشرين الثاني,كانون الأول';

@@ -57,6 +57,50 @@ describe('a bare text with a headline', () => {
     },
   );
 
+  it.each([
+    ['hu', 'Szerző: Bakos Lilla\n\n2026. november 17.'],
+    ['da', 'Af Signe Abildskov\n\n17. november 2026 kl. 14.20'],
+    ['sv', 'Av Malin Hedqvist\n\nPublicerad 17 november 2026 08.14'],
+    ['ro', 'De Ioana Grigoraș\n\n17 noiembrie 2026'],
+    ['nl', 'Van onze verslaggever Femke de Roos\n\n17 november 2026'],
+    ['he', 'מאת נועה אלדר\n\n17 בנובמבר 2026'],
+    ['sr', 'Пише: Јасмина Пантелић\n\n17. 11. 2026.'],
+    ['tr', 'Elif Tanrıverdi\n17 Kasım 2026 – 09.15'],
+    ['pl', 'Agnieszka Pietrasik\n17 listopada 2026 r.'],
+    ['pt', 'Da Redação\n17/11/2026 às 19h42'],
+  ])('in %s has its writer in a line of the language’s own, or beside the day', async (language, head) => {
+    const piece = (lines: string) => `Night ferry stays\n\n${lines}\n\n${english}\n`;
+    expect(await lacks(piece(head), { language })).toEqual([]);
+    expect(await lacks(piece(''), { language })).toEqual(['no-byline minor 0 0', 'no-date minor 0 0']);
+  });
+
+  it.each([
+    ['Corrections', 'a paper’s corrections'],
+    ['Leserbriefe', 'letters'],
+  ])('under “%s” is not asked who wrote it: %s', async (headline) => {
+    expect(await lacks(`${headline}\n\n24 November 2026\n\n${english}\n`, { language: 'en' })).toEqual([]);
+  });
+
+  it('of results, whose every other word is a figure, is not asked who wrote it', async () => {
+    const results =
+      'Ardmore 61, Kell Valley 44\nBrockton 58, Dunmore 57, OT\nFort Laird 70, Eagle Ridge 22\n';
+    const piece = `Scores\n\n24 November 2026\n\n${results.repeat(4)}`;
+    expect(await lacks(piece, { language: 'en' })).toEqual([]);
+  });
+
+  it.each([
+    ['de', 'Die Strasse über den Chlusenpass bleibt zu.'],
+    ['uk', 'Об’їзд — через Міжгір’я.'],
+    ['en', 'The judgment will be published on Friday.'],
+  ])('in %s has not come by way of a pass, a town or a day', async (language, sentence) => {
+    const head = '2026-11-24\n\nBy Ruth Adeyemi';
+    const piece = (words: string) => `Night ferry stays\n\n${head}\n\n${english}\n\n${words}\n`;
+    expect(await lacks(piece(sentence), { language })).toEqual([]);
+    expect(await lacks(piece('The vote was reported by Reuters.'), { language: 'en' })).toEqual([
+      'no-link minor 0 0',
+    ]);
+  });
+
   it('is not asked for a day that is given beside it', async () => {
     const text = `Night ferry stays\n\nBy Ruth Adeyemi\n\n${english}`;
     expect(await lacks(text, { publishedAt: Date.parse('2026-11-24') })).toEqual([]);

@@ -8,7 +8,7 @@ import { type FindingReason, inWords, reason } from '../../checks/finding-reason
 import { noByline, noDate } from '../../checks/missing-parts.ts';
 import { noLink } from '../../checks/missing-source.ts';
 import { splitParagraphs } from '../../kit/paragraphs.ts';
-import { bylineLine } from './byline-line.ts';
+import { bylineLine, isBareName } from './byline-line.ts';
 import type { GivenCopy } from './given-copy.ts';
 
 const LEAST = 40; // words of a body; what is shorter is a line and no story
@@ -32,7 +32,7 @@ export function missingInBare(
   if (!copy.isBare || copy.headline.length === 0 || (text.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) < LEAST)
     return [];
   const lacks = [
-    hasWriter(copy) ? null : lack(noByline, reason('noWriter')),
+    hasWriter(copy) || owesNoWriter(copy) ? null : lack(noByline, reason('noWriter')),
     hasDay(text, language, publishedAt) ? null : lack(noDate, reason('noDay')),
     !isPassedOn || hasAddress(copy) ? null : lack(noLink, reason('linkMissing')),
   ];
@@ -47,8 +47,30 @@ function hasWriter({ byline, body: { text } }: GivenCopy): boolean {
   if (byline !== '') return true;
   const lines = splitParagraphs(text).flatMap((span) => text.slice(span.start, span.end).split('\n'));
   const edges = [...lines.slice(0, 3), ...lines.slice(-3)];
-  return edges.some((line) => bylineLine(line.trim()) !== null) || agency.test(edges.join('\n'));
+  return (
+    edges.some((line) => bylineLine(line.trim()) !== null) ||
+    agency.test(edges.join('\n')) ||
+    isNamedBesideDay(edges.map((line) => line.trim()))
+  );
 }
+
+/** Elif Tanrıverdi, and below it 17 Kasım 2026: a name in a line of its own with the day in the next, or the day first. */
+function isNamedBesideDay(lines: string[]): boolean {
+  const isDay = (line = '') => line.length <= LONGEST_DATELINE && /(?<!\d)20\d\d(?!\d)/u.test(line);
+  return lines.some((line, at) => isBareName(line) && (isDay(lines[at + 1]) || isDay(lines[at - 1])));
+}
+
+/** Of these nobody is the writer: lists of results and prices, whose every other word is a figure; a paper's corrections; letters, which are signed. */
+function owesNoWriter({ headline, body }: GivenCopy): boolean {
+  const words = body.text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const figures = words.filter((word) => /\p{N}/u.test(word));
+  return figures.length >= words.length * FIGURES || ownColumn.test(headline.text);
+}
+
+const FIGURES = 0.2; // of its words; in a story they are one in twenty
+
+const ownColumn =
+  /^(?:(?:corrections?|clarifications?|letters?(?: to the editor)?|errata|erratum|leserbriefe?|korrektur|berichtigung|so stimmt[’']s|fe de errata|fe de errores|cartas|courrier des lecteurs|rectificati(?:f|on)s?|précisions?|errata corrige|lettere|rettific[ah]e?|διόρθωση|διορθώσεις|επιστολ\S+|поправк\S+|уточнени\S+|письма|виправлення|спростування|листи|تصحيح|تصويب|رسائل|rectificaties?|correcties|brieven|rättelser?|insändare|rettelser?|læserbreve?|rättelse|oikaisu\S*|mielipide\S*|sprostowani[ea]|listy|opravy?|dopisy|erată|scrisori|helyreigazítás|olvasói levelek|düzeltmeler?|mektuplar)(?![\p{L}\p{M}]))/iu;
 
 /** PYLI (Reuters) — …, — AFP, (dpa), /UPI/: capitals or a name in brackets beside a dash. */
 const agency =
@@ -59,9 +81,13 @@ function hasDay(text: string, language: string, publishedAt: number | null | und
   if (typeof publishedAt === 'number') return true;
   const edges = `${text.slice(0, EDGE)}\n${text.slice(-EDGE)}`;
   if (/(?<!\d)(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?!\d)/u.test(edges)) return true;
+  // In a line of its own, in a language whose months we do not know: 17 בנובמבר 2026.
+  if (edges.split('\n').some((line) => line.length <= LONGEST_DATELINE && dayAndYear.test(line))) return true;
   if (/年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/u.test(edges)) return true;
   return findDates(edges, language).some(({ year, start }) => year !== null || isOfDateline(edges, start));
 }
+
+const dayAndYear = /(?<!\d)[0-3]?\d(?!\d)[.\s]{1,2}[\p{L}\p{M}\d.\s]{1,16}\s(?:19|20)\d\d(?!\d)/u;
 
 /** LONDON, Nov. 23 (UPI) —, or a line that holds nothing but the day. */
 function isOfDateline(text: string, at: number): boolean {

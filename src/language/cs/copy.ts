@@ -4,6 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const csCopy: CopyWords = {
+  bylines: 'Autor(?:ka|ři)?|Text|Napsal(?:a)?|Připravil(?:a)?',
   meantTwice: 'moc ne tak už dlouho dávno se si to co i a ano tam velmi',
   abbreviations: {
     before: wordLines(`

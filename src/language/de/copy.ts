@@ -4,7 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const deCopy: CopyWords = {
-  bylines: '[Vv]on|Text|Bericht',
+  bylines: '[Vv]on|Text|Bericht|Interview',
   abbreviations: {
     before: wordLines(`
       hr fr frl dr prof dipl ing hl st med jur phil rer nat hc h.c gen oberst lt hptm abg bspw bzgl bzw ca evtl ggf

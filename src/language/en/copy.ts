@@ -4,7 +4,8 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const enCopy: CopyWords = {
-  bylines: '[Bb]y|BY|[Rr]eporting by|[Ww]ritten by|[Ss]tory by|[Ww]ords',
+  bylines:
+    '[Bb]y|BY|[Rr]eporting by|[Ww]ritten by|[Ss]tory by|[Ww]ords|[Rr]eported by|Interview by|Live reporting by',
   abbreviations: {
     before: wordLines(`
       mr mrs ms mx messrs dr prof rev fr sr hon gen col lt maj capt cmdr sgt cpl pvt adm brig sen rep reps sens gov

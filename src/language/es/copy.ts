@@ -4,7 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const esCopy: CopyWords = {
-  bylines: '[Pp]or|Texto|Informa',
+  bylines: '[Pp]or|Texto|Informa|Entrevista de',
   abbreviations: {
     before: wordLines(`
       sr sra srta sres d dña dn dr dra prof lic ing gral cnel tte cap sto sta mons excmo excma ilmo av avda c pza pl

@@ -9,7 +9,7 @@ export const nlCopy: CopyWords = {
     dat die zij ze je er heel zo nee ja was is zijn had het hij wat wie we u wel daar hier toen in op aan om uit af over voor door mee bij
     langs na toe onder tegen
   `),
-  bylines: '[Dd]oor|Tekst',
+  bylines: '[Dd]oor|Tekst|[Vv]an onze (?:verslaggever|verslaggeefster|redacteur|redactrice|correspondent)e?',
   abbreviations: {
     before: 'dhr mevr mw drs dr prof ir ing mr st gen kol bijv bv ca d.w.z m.n o.a z.o.z vgl t.a.v',
     beforeNumber: 'nr nrs art blz p pp hfdst fig jan feb mrt apr jun jul aug sep sept okt nov dec tel',

@@ -5,7 +5,7 @@ import { wordLines } from '../lists.ts';
 
 export const plCopy: CopyWords = {
   meantTwice: 'bardzo nie tak już długo dawno daleko ledwo coraz no to co tam tu i a ani',
-  bylines: 'Autor(?:ka|zy)?|Tekst|Opracował(?:a)?',
+  bylines: 'Autor(?:ka|zy)?|Tekst|Opracował(?:a)?|Oprac\\.',
   abbreviations: {
     before: wordLines(`
       p pp pan gen płk kpt por prof dr hab inż mgr ks bp abp św ul al pl im tzn tj np m.in tzw ok ww wg wz zob por

@@ -5,7 +5,7 @@ import { wordLines } from '../lists.ts';
 
 export const ptCopy: CopyWords = {
   meantTwice: 'muito não sim quase bem logo já pouco assim nos vos se talvez devagar',
-  bylines: '[Pp]or|Texto',
+  bylines: '[Pp]or|Texto|Entrevista de|Reportagem de',
   abbreviations: {
     before: 'sr sra srta dr dra prof eng gen cel cap d dom av r p.ex ex cf vs',
     beforeNumber:

@@ -4,7 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const ruCopy: CopyWords = {
-  bylines: 'Автор(?:ы)?|Текст',
+  bylines: 'Автор(?:ы)?|Текст|Записал(?:а)?|Беседовал(?:а)?|Подготовил(?:а)?',
   abbreviations: {
     before: wordLines(`
       г гг г-н г-жа им проф акад доц ген полк подп кап лейт св пр пл ул пер просп наб бул о п пос дер с ст т.е т.к

@@ -4,7 +4,7 @@ import type { CopyWords } from '../copy-words.ts';
 import { wordLines } from '../lists.ts';
 
 export const ukCopy: CopyWords = {
-  bylines: 'Автор(?:и|ка)?|Текст',
+  bylines: 'Автор(?:и|ка)?|Текст|Записа(?:в|ла)|Розмовля(?:в|ла)|Підготува(?:в|ла)',
   abbreviations: {
     before: wordLines(`
       р рр п пп пан ім проф акад доц ген полк св пл вул просп бул о м с смт т.зв тобто напр див пор зам ред

@@ -4,7 +4,7 @@ import type { Span } from '../../kit/paragraphs.ts';
 import { splitSentences } from '../../kit/sentences.ts';
 import type { HopTable } from '../../language/saying-words.ts';
 import type { FoundHop, FoundStatement } from './found.ts';
-import type { Hearer } from './hearer-words.ts';
+import { type Hearer, knownOutlets } from './hearer-words.ts';
 import { hopTables, outletWords } from './hop-tables.ts';
 import { bodyName } from './mention.ts';
 
@@ -138,6 +138,7 @@ function placedIn(text: string, sentence: Span, patterns: Patterns, hearers: rea
       if (heard.some(({ start, end }) => match.index < end && match.index + match[0].length > start))
         continue;
       const party = match[1] === undefined ? '' : bodyName(match[1].replace(/[.,’']+$/u, '').trim());
+      if (isNoParty(kind, match[0], party) || isOwnByline(part, match)) continue;
       if (kind === 'told' && (!outletWords.test(party) || /^(?:reporters|journalists)$/u.test(party)))
         continue;
       if (
@@ -153,6 +154,26 @@ function placedIn(text: string, sentence: Span, patterns: Patterns, hearers: rea
   }
   return placed.sort((one, other) => one.start - other.start);
 }
+
+/** One travels by these as well: über den Pass, через Межгорье. Only an outlet is a hop behind them. */
+const WAY = /^(?:über|через|via|vía|a través de|tramite|μέσω)\s/iu;
+const outlets = new RegExp(
+  `^(?:${knownOutlets})$|^(?:Telegram|Facebook|Twitter|X|Instagram|WhatsApp|TikTok|Signal)$`,
+  'u',
+);
+/** Published on Friday, in May, in 2024: a day and no party. */
+const day =
+  /^(?:\d[\d ./-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December))(?:\s\d+)*$/u;
+
+function isNoParty(kind: Kind, match: string, party: string): boolean {
+  if (kind !== 'carried') return false;
+  return day.test(party) || (WAY.test(match) && !outletWords.test(party) && !outlets.test(party));
+}
+
+/** ‘Reported by Priti Chandra.’, a sentence of its own: who wrote the piece. */
+const isOwnByline = (sentence: string, { index, 0: match }: RegExpExecArray) =>
+  sentence.slice(0, index).trim() === '' &&
+  sentence.slice(index + match.length).replace(/[.\s]/gu, '') === '';
 
 /** From the speaker's end: who heard it, who was cited, who carried it, who translated it. */
 function chainOf(placed: Placed[]): FoundHop[] {
