@@ -123,8 +123,8 @@ export type When = { at: number } | { local: string } | null;
 export interface ReplyRecord {
   kind: 'reply';
   id: string;
-  /** The post by its id, or by its address where the format knows no more. */
-  post: { id: string } | { address: string };
+  /** The post by its id, or by its address where the format knows no more; `or`: by which it is known besides. */
+  post: { id: string } | { address: string; or?: string };
   answers: string | null;
   name: string;
   email: string | null;

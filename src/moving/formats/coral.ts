@@ -41,6 +41,7 @@ async function* readCoral(paths: string[], hear?: (bytes: number) => void): Asyn
 
 const isComment = (row: JsonObject): boolean =>
   (textIn(row.storyID) !== '' || textIn(row.asset_id) !== '') &&
+  !('commentID' in row) && // what a moderator did with one
   ('revisions' in row || 'body' in row || 'status' in row);
 
 function userOf(row: JsonObject): { name: string; email: string | null } {
@@ -63,10 +64,16 @@ function replyOf(
     answers: textOrNull(row.parentID) ?? textOrNull(row.parent_id),
     name: author?.name ?? '',
     email: author?.email ?? null,
-    html: textIn(last?.body) || textIn(row.body),
+    html: textIn(last?.body) || textIn(row.body) || mediaOf(last),
     at: dateOf(row.createdAt ?? row.created_at),
     state: row.deletedAt ? 'gone' : stateOf(textIn(row.status)),
   };
+}
+
+/** A moving picture without words, by its name and where it is. */
+function mediaOf(revision: JsonObject | undefined): string {
+  const { title, url } = objectOf(revision?.media);
+  return [textIn(title), textIn(url)].filter((part) => part !== '').join(' ');
 }
 
 function stateOf(status: string): ReplyRecord['state'] {

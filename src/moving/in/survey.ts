@@ -177,12 +177,12 @@ class Surveyor {
   #meetReply(reply: ReplyRecord): void {
     const words = { approved: 'replies', held: 'held replies', spam: 'spam', gone: 'withdrawn replies' };
     this.#count(words[reply.state]);
-    if (reply.state !== 'approved') return;
     // Two houses number their replies alike.
     const named = (id: string) => `${this.#house} ${id}`;
     const { id, answers } = reply;
     const kept = { ...reply, id: named(id), answers: answers === null ? null : named(answers) };
-    this.#asked.spool.put('reply', kept.id, kept);
+    if (reply.state === 'approved') this.#asked.spool.put('reply', kept.id, kept);
+    else this.#asked.spool.put('reply left out', kept.id, kept.answers ?? '');
   }
 
   #meetHost(address: string): void {

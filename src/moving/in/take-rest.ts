@@ -83,7 +83,8 @@ class ReplyTaker {
     if (batch.length === 0) return;
     const world = this.#world;
     const ordered = new Map<string, ReplyRecord>();
-    for (const reply of batch) for (const each of this.#lineOf(reply)) ordered.set(each.id, each);
+    for (const reply of batch)
+      for (const each of this.#lineOf(this.#answeringKept(reply))) ordered.set(each.id, each);
     const replies = [...ordered.values()];
     const known = await movedRows(world.newsroom, {
       origin: REPLIES,
@@ -94,7 +95,7 @@ class ReplyTaker {
     tally(world, 'replies, the same', batch.filter(({ id }) => known.has(id)).length);
     const places = await this.#placesOf(fresh);
     if (!world.isReal) {
-      tally(world, 'replies would be taken in', fresh.filter((reply) => places.has(keyOf(reply))).length);
+      tally(world, 'replies would be taken in', fresh.filter((reply) => placeOf(places, reply)).length);
       return;
     }
     const told = await world.newsroom.transact(async (inner) => {
@@ -102,6 +103,20 @@ class ReplyTaker {
       return keepUntold(inner, world, { replies: fresh });
     });
     told();
+  }
+
+  /** Said to one that does not come, it answers what that one answered. */
+  #answeringKept(reply: ReplyRecord): ReplyRecord {
+    const { spool } = this.#world;
+    let { answers } = reply;
+    for (let steps = 0; answers !== null && steps < LONGEST_THREAD; steps += 1) {
+      const next: string | null = spool.has('reply', answers)
+        ? null
+        : spool.get<string>('reply left out', answers);
+      if (next === null) break;
+      answers = next || null;
+    }
+    return answers === reply.answers ? reply : { ...reply, answers };
   }
 
   /** From the first that was said to this one. */
@@ -112,8 +127,9 @@ class ReplyTaker {
       const above = seen.has(answers) ? null : this.#world.spool.get<ReplyRecord>('reply', answers);
       if (!above) break;
       seen.add(above.id);
-      line.unshift(above);
-      answers = above.answers;
+      const kept = this.#answeringKept(above);
+      line.unshift(kept);
+      answers = kept.answers;
     }
     return line;
   }
@@ -127,14 +143,20 @@ class ReplyTaker {
     const ids = new Map([...known].map(([id, row]) => [id, row.our_id]));
     const rows: ForeignReply[] = [];
     const things: MovedRow[] = [];
+    const storyOf = new Map<string, string>();
     for (const reply of fresh) {
-      const place = places.get(keyOf(reply));
+      const place = placeOf(places, reply);
       if (!place) {
         sayLost(world, reply);
         continue;
       }
       const id = inner.ids.next();
-      rows.push(foreignReply(inner, reply, { id, place, answersId: ids.get(reply.answers ?? '') ?? null }));
+      // Numbers that were given twice would have it answer something under another story.
+      const above = ids.get(reply.answers ?? '') ?? null;
+      const answersId =
+        above !== null && (storyOf.get(above) ?? place.storyId) === place.storyId ? above : null;
+      rows.push(foreignReply(inner, reply, { id, place, answersId }));
+      storyOf.set(id, place.storyId);
       ids.set(reply.id, id);
       things.push(this.#thing(reply.id, id));
     }
@@ -160,7 +182,7 @@ class ReplyTaker {
     };
   }
 
-  /** Where their posts stand here, by `keyOf`. In a rehearsal, every post that would be out. */
+  /** Where their posts stand here, by `keysOf`. In a rehearsal, every post that would be out. */
   async #placesOf(replies: ReplyRecord[]): Promise<Map<string, ReplyPlace>> {
     const world = this.#world;
     const { newsroom, spool } = world;
@@ -170,9 +192,7 @@ class ReplyTaker {
     const { origin } = world.survey.site;
     const rows = await movedRows(newsroom, { origin, kind: 'post', ids: [...new Set(byId)] });
     for (const [id, row] of rows) editionIds.set(`id ${id}`, row.our_id);
-    const paths = [
-      ...new Set(replies.flatMap(({ post }) => ('address' in post ? oldKey(post.address) : []))),
-    ];
+    const paths = [...new Set(replies.flatMap(({ post }) => addressesOf(post).map(oldKey)))];
     for (const [path, id] of await editionsAt(newsroom, paths)) editionIds.set(`at ${path}`, id);
     const found = await editionPlaces(newsroom, [...editionIds.values()]);
     for (const [key, editionId] of editionIds) {
@@ -181,14 +201,14 @@ class ReplyTaker {
         places.set(key, { storyId: place.story_id, editionId: place.edition_id });
     }
     if (!world.isReal)
-      for (const reply of replies) {
-        const key = keyOf(reply);
-        const isPlanned =
-          'id' in reply.post
-            ? spool.get<PostPlan>('plan', reply.post.id)?.isOut === true
-            : spool.has('path', key.slice(3));
-        if (isPlanned) places.set(key, { storyId: '', editionId: '' });
-      }
+      for (const { post } of replies)
+        for (const key of keysOf(post)) {
+          const isPlanned =
+            'id' in post
+              ? spool.get<PostPlan>('plan', post.id)?.isOut === true
+              : spool.has('path', key.slice(3));
+          if (isPlanned) places.set(key, { storyId: '', editionId: '' });
+        }
     return places;
   }
 }
@@ -198,14 +218,26 @@ interface ReplyPlace {
   editionId: string;
 }
 
-const keyOf = ({ post }: ReplyRecord): string =>
-  'id' in post ? `id ${post.id}` : `at ${oldKey(post.address)}`;
+const addressesOf = (post: ReplyRecord['post']): string[] =>
+  'id' in post ? [] : [post.address, post.or ?? ''].filter((address) => address !== '');
+
+/** By which its post may be known, the surest first. */
+const keysOf = (post: ReplyRecord['post']): string[] =>
+  'id' in post ? [`id ${post.id}`] : addressesOf(post).map((address) => `at ${oldKey(address)}`);
+
+function placeOf(places: ReadonlyMap<string, ReplyPlace>, { post }: ReplyRecord): ReplyPlace | undefined {
+  for (const key of keysOf(post)) {
+    const place = places.get(key);
+    if (place) return place;
+  }
+  return undefined;
+}
 
 function sayLost(world: MoveWorld, reply: ReplyRecord): void {
   tally(world, 'replies without a story');
   const address =
     'address' in reply.post
-      ? reply.post.address
+      ? reply.post.address || (reply.post.or ?? null)
       : (world.spool.get<PostPlan>('plan', reply.post.id)?.address ?? null);
   const words = `The reply of ${lineOfHtml(reply.name) || 'somebody'} is to a post that readers do not have here.`;
   doubt(world, { kind: 'reply', foreignId: reply.id, code: 'reply-without-story', words, address });
