@@ -3,14 +3,19 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { EntriesTable, EntryTakesTable, LiveStoriesTable } from '../store/entry-tables.ts';
+import { keptQuery } from '../store/kept-query.ts';
 
 export type EntryRow = Selectable<EntriesTable>;
 export type EntryTakeRow = Selectable<EntryTakesTable>;
 export type LiveStoryRow = Selectable<LiveStoriesTable>;
 
-export function findLiveStory({ store }: Newsroom, storyId: string): Promise<LiveStoryRow | undefined> {
-  return store.selectFrom('live_stories').selectAll().where('story_id', '=', storyId).executeTakeFirst();
+export async function findLiveStory(newsroom: Newsroom, storyId: string): Promise<LiveStoryRow | undefined> {
+  return (await liveStoryRows(newsroom, [storyId]))[0];
 }
+
+const liveStoryRows = keptQuery(({ store }, [storyId = '']) =>
+  store.selectFrom('live_stories').selectAll().where('story_id', '=', storyId),
+);
 
 export async function putLiveStory({ store }: Newsroom, storyId: string, startedAt: number): Promise<void> {
   await store

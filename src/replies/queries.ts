@@ -1,5 +1,6 @@
 /** What the store is asked about replies. */
 import type { Newsroom } from '../newsroom.ts';
+import { keptQuery } from '../store/kept-query.ts';
 import type { RepliesTable } from '../store/reply-tables.ts';
 
 /** The story a reply is for, and the edition it was written under. */
@@ -125,27 +126,25 @@ export async function changeState(
 }
 
 /** What everyone may see: no address, no sender, not even sealed. */
-export async function approvedRows(newsroom: Newsroom, storyId: string) {
-  return await newsroom.store
+export const approvedRows = keptQuery(({ store }, [storyId = '']) =>
+  store
     .selectFrom('replies')
     .select(['id', 'answers_id', 'name', 'body', 'staff_id', 'received_at'])
     .where('story_id', '=', storyId)
     .where('state', '=', 'approved')
     .orderBy('received_at')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id'),
+);
 
 /** Of each story that has any: how many stand under it. */
-export async function countApproved(newsroom: Newsroom, storyIds: readonly string[]) {
-  return await newsroom.store
+export const countApproved = keptQuery(({ store }, storyIds) =>
+  store
     .selectFrom('replies')
     .select((reply) => ['story_id', reply.fn.countAll<number>().as('count')])
-    .where('story_id', 'in', [...storyIds])
+    .where('story_id', 'in', storyIds)
     .where('state', '=', 'approved')
-    .groupBy('story_id')
-    .execute();
-}
+    .groupBy('story_id'),
+);
 
 /** Replies with their story, for the desk. */
 export function deskRows(newsroom: Newsroom) {

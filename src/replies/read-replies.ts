@@ -9,7 +9,7 @@ import type { ScreenFinding } from './screen.ts';
 
 /** The approved replies to a story, oldest first, each with the desk's answers. What is here may be shown to anyone. */
 export async function listForStory(newsroom: Newsroom, storyId: string): Promise<ShownReply[]> {
-  const rows = await approvedRows(newsroom, storyId);
+  const rows = await approvedRows(newsroom, [storyId]);
   const shown = rows.map((row) => ({
     answersId: row.answers_id,
     reply: {

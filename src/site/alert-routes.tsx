@@ -19,7 +19,7 @@ import { render } from '../views/document.tsx';
 import { sortedIn } from '../views/lists.ts';
 import { AlertsPage } from './alerts-page.tsx';
 import { HTML, type PageRequest, page, type Site } from './answer.tsx';
-import type { Page } from './page-cache.ts';
+import type { Page } from './finish-page.ts';
 
 const LARGEST = 32 * 1024; // bytes; a subscription and a hundred follows are a third of it
 const TOKEN = 'x-device'; // the header with which a browser speaks for its device; never in an address, which is logged

@@ -10,9 +10,11 @@ import { inTongue } from '../stories/names-elsewhere.ts';
 import { listSections } from '../stories/sections.ts';
 import { render } from '../views/document.tsx';
 import { hasWords, wordsFor } from '../views/words/words.ts';
+import type { Page } from './finish-page.ts';
 import type { Frame } from './frame.tsx';
+import { keptFrame } from './kept-frame.ts';
 import { ClosedPage, LostPage } from './notice-pages.tsx';
-import type { Page, PageCache } from './page-cache.ts';
+import type { PageCache } from './page-cache.ts';
 import { type Entry, sendEntry } from './send-entry.ts';
 
 /** What the readers' door is handed. */
@@ -60,7 +62,7 @@ export function page(app: FastifyInstance, site: Site, path: string, make: Make)
     const key = before === null ? where : `${where}?before=${cursorText(before)}`;
     const work = async () => {
       const { found, asOf } = await readForReaders(site.newsroom, async (newsroom) => {
-        const frame = await findFrame(newsroom);
+        const frame = await keptFrame(newsroom, findFrame);
         const made = frame && (await make({ ...site, newsroom }, { frame, params, before }));
         return made && underBanners(made, frame.banners);
       });
@@ -93,7 +95,7 @@ function addressOf(path: string, params: Record<string, string>): string {
 
 /** Where the lists on a page go on. */
 function giveOutCursors(pageCache: PageCache, body: Page['body']): void {
-  if (typeof body !== 'string') return;
+  if (typeof body !== 'string' || !body.includes('?before=')) return; // most pages are no lists, and looking costs more
   for (const [, address] of body.matchAll(/href="(\/[^"?]*\?before=\d{1,15}(?:_[0-9a-f-]{36})?)"/g))
     if (address) pageCache.giveOut(address);
 }
@@ -124,6 +126,16 @@ const frontPath = (language: string, own: string) => (language === own ? '/' : `
 
 /** The same paper for a page in one of its languages; the furniture stays in the paper's own where there is no catalog. */
 export function frameIn(frame: Frame, language: string): Frame {
+  const known = inLanguages.get(frame) ?? new Map<string, Frame>();
+  const found = known.get(language) ?? madeIn(frame, language);
+  inLanguages.set(frame, known.set(language, found));
+  return found;
+}
+
+/** One for each language: parts of pages are kept by their frame. */
+const inLanguages = new WeakMap<Frame, Map<string, Frame>>();
+
+function madeIn(frame: Frame, language: string): Frame {
   const front = frame.fronts.find((each) => each.language === language);
   if (!front || front.path === '/') return frame;
   const furniture = hasWords(language)

@@ -1,5 +1,6 @@
 /** ‘Hear it first, on this device’: where a reader asks for alerts. Hidden until the script that can do it is there. */
 import { directionOf } from '../kit/language-tag.ts';
+import { keptPart } from '../views/kept-part.ts';
 import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 
@@ -65,7 +66,7 @@ export function FollowBox({ words, choices, place, under }: Props) {
       hidden
     >
       <h2 id="follow-title">{say.title}</h2>
-      {story && <StoryState words={words} />}
+      {story && keptPart(words, 'story state', () => <StoryState words={words} />)}
       <form data-follow-form>
         <fieldset class="opts">
           <legend class="aside-voice">{say.what}</legend>
@@ -88,7 +89,9 @@ export function FollowBox({ words, choices, place, under }: Props) {
           <a href={`${under}/alerts`}>{say.change}</a>
         </p>
       </form>
-      <FollowWords words={words} />
+      {keptPart(words, 'follow', () => (
+        <FollowWords words={words} />
+      ))}
       {story && <p class="small">{say.thisStoryEnds}</p>}
       <p class="small">{say.promise}</p>
     </section>

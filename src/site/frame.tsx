@@ -5,6 +5,7 @@ import { directionOf } from '../kit/language-tag.ts';
 import type { Masthead } from '../stories/masthead.ts';
 import type { Section } from '../stories/sections.ts';
 import { Document } from '../views/document.tsx';
+import { keptPart } from '../views/kept-part.ts';
 import { markup } from '../views/markup.ts';
 import { inLanguage } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
@@ -83,19 +84,23 @@ export function SitePage({ frame, head, current, nameplate, children }: Props) {
         {words.frame.skip}
       </a>
       <BannerLine frame={frame} />
-      {nameplate ?? <Bar frame={frame} current={current} />}
+      {nameplate ?? keptPart(frame, `bar ${current ?? ''}`, () => <Bar frame={frame} current={current} />)}
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Foot frame={frame} named={nameplate !== undefined} />
+      {keptPart(frame, `foot ${nameplate !== undefined}`, () => (
+        <Foot frame={frame} named={nameplate !== undefined} />
+      ))}
       <p class="aside-voice" role="status" data-voice />
-      <NewsBarWords words={words} />
+      {keptPart(words, 'news bar', () => (
+        <NewsBarWords words={words} />
+      ))}
     </Document>
   );
 }
 
 function Head({ frame, head }: { frame: Frame; head: PageHead }) {
-  const { masthead, address, under } = frame;
+  const { masthead, address } = frame;
   const description = head.description ?? masthead.tagline;
   return (
     <>
@@ -106,10 +111,9 @@ function Head({ frame, head }: { frame: Frame; head: PageHead }) {
       <link rel="canonical" href={head.canonical ?? `${address}${head.path}`} />
       <OtherLanguages address={address} others={head.others ?? []} />
       <BannerScript frame={frame} />
-      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
-      <link rel="manifest" href="/manifest.webmanifest" />
-      <FeedLinks of={masthead.name} under={under} />
+      {keptPart(frame, 'links', () => (
+        <PaperLinks frame={frame} />
+      ))}
       {head.feeds && <FeedLinks of={head.feedsOf ?? head.title} under={head.feeds} />}
       {head.more ?? (
         <>
@@ -123,6 +127,17 @@ function Head({ frame, head }: { frame: Frame; head: PageHead }) {
       {(head.data ?? []).map((data, at) => (
         <script key={at} type="application/ld+json" {...markup(jsonForScript(data))} />
       ))}
+    </>
+  );
+}
+
+function PaperLinks({ frame: { masthead, under } }: { frame: Frame }) {
+  return (
+    <>
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <FeedLinks of={masthead.name} under={under} />
     </>
   );
 }

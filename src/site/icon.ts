@@ -2,7 +2,7 @@
 import { shownElsewhere } from '../kit/cross-origin.ts';
 import { directionOf } from '../kit/language-tag.ts';
 import type { PageRequest, Site } from './answer.tsx';
-import type { Page } from './page-cache.ts';
+import type { Page } from './finish-page.ts';
 import { element } from './xml.ts';
 
 const PAPER = '#fbfaf6'; // as in views/paper.css

@@ -10,10 +10,10 @@ import { listCorrections } from '../stories/corrections.ts';
 import { listPublished } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
 import { html, type PageRequest, type Site } from './answer.tsx';
+import type { Page } from './finish-page.ts';
 import type { Frame } from './frame.tsx';
 import { elsewhereOf, nowLines } from './front.ts';
 import { FrontPage } from './front-page.tsx';
-import type { Page } from './page-cache.ts';
 import { describeList, frontData } from './page-data.ts';
 
 const WITH_STORIES = 5; // corrections that may stand in the Now column

@@ -5,10 +5,10 @@ import type { RepliesByStory } from '../replies/read-replies.ts';
 import { inTongue } from '../stories/names-elsewhere.ts';
 import { render } from '../views/document.tsx';
 import { html, type Site } from './answer.tsx';
+import type { Page } from './finish-page.ts';
 import type { Frame } from './frame.tsx';
 import { FrontPage } from './front-page.tsx';
 import { ListPage } from './list-page.tsx';
-import type { Page } from './page-cache.ts';
 import { describeList, frontData } from './page-data.ts';
 import { headOf } from './pages.tsx';
 

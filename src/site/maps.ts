@@ -6,8 +6,8 @@ import { listEditionsOf } from '../stories/editions.ts';
 import { listPublished, listPublishedByEdition, type PublishedSummary } from '../stories/read.ts';
 import { isoOf, isoWithOffset } from '../views/when.ts';
 import { languageAt, type PageRequest, type Site } from './answer.tsx';
+import type { Page } from './finish-page.ts';
 import type { Frame } from './frame.tsx';
-import type { Page } from './page-cache.ts';
 import { inPaperOrder } from './story-head.tsx';
 import { element, type Xml, xmlFile } from './xml.ts';
 

@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openTestNewsroom, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { openPaper } from '../../tests/support/site-cast.ts';
 import type { PageName } from '../newsroom.ts';
-import { openPageCache, type Page, type PageCache } from './page-cache.ts';
+import type { Page } from './finish-page.ts';
+import { openPageCache, type PageCache } from './page-cache.ts';
 
 let newsroom: TestNewsroom;
 let cache: PageCache;
@@ -62,6 +63,26 @@ describe('the page cache keeps', () => {
     touch('front');
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect([cache.size().entries, made]).toEqual([0, Number(last)]);
+  });
+
+  test('a page packed soon for its first reader and well for those after, the same page for all', async () => {
+    const words = Array.from(
+      { length: 400 },
+      (_, at) => `The ferry of ${(at * 7_919) % 1_000} sails to ${(at * 31) % 97}. `,
+    );
+    const entry = await cache.finished('/packed', async () => page(words.join(''), ['front']));
+    const lengths = () => entry?.brotli?.body.length ?? 0;
+    const first = lengths();
+    expect(lengths()).toBe(first);
+    await expect.poll(lengths).toBeLessThan(first);
+    const { body, headers } = entry?.brotli ?? { body: Buffer.alloc(0), headers: [] };
+    expect(brotliDecompressSync(body).toString()).toBe(words.join(''));
+    expect(headers[headers.indexOf('content-length') + 1]).toBe(String(body.length));
+    expect(headers[headers.indexOf('etag') + 1]).toBe(entry?.etag);
+    const beforeEdge = openPageCache(newsroom, { headers: {}, hasEdge: true });
+    const once = await beforeEdge.finished('/packed', async () => page(words.join(''), ['front']));
+    expect(once?.brotli?.body.length).toBe(body.length); // a cache in front asks once, and hands that on
+    beforeEdge.close();
   });
 
   test('a page no longer than it says it is fresh', async () => {

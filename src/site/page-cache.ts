@@ -2,34 +2,15 @@
  * Finished public answers, kept in memory until something on them changes. Each carries the names of what it shows; the
  * bell signal `pages` empties those, and no others. What is served from here never reaches the router.
  */
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzipSync } from 'node:zlib';
-import { edgeHeaders } from '../edge/edge.ts';
 import { SECOND } from '../kit/clock.ts';
 import { isStoreAway, type Newsroom, type PageName } from '../newsroom.ts';
-import { openReadCounter, readPageOf } from '../readership/counts.ts';
+import { openReadCounter } from '../readership/counts.ts';
+import { type FinishOptions, finishPage, type Page } from './finish-page.ts';
 import { pagesAhead } from './pages-ahead.ts';
-import { type ContentForm, type Entry, sendEntry } from './send-entry.ts';
+import { type Entry, sendEntry } from './send-entry.ts';
 import { stalePage } from './stale-page.tsx';
-
-/** What a route makes. */
-export interface Page {
-  status: number;
-  type: string;
-  body: string | Uint8Array;
-  /** Names of what is on it. */
-  shows: PageName[];
-  /** It is made anew from this instant on, though nothing changed: a level that is no longer fresh, a window of two days. */
-  until?: number;
-  /** From which instant on something may be lacking, where it was read at a replica; not later than its making. */
-  asOf?: number;
-  headers?: Record<string, string>;
-  /** Made again at once when something on it changes, while readers ask for it: no reader waits for its making. */
-  ahead?: boolean;
-}
 
 export interface PageCache {
   /** Answers from memory when the page is there; false leaves the request to the router. */
@@ -50,26 +31,16 @@ export interface PageCache {
   close(): void;
 }
 
-export interface CacheOptions {
-  /** Sent with every public page: the security headers of the server. */
-  headers: Record<string, string>;
-  /** A cache in front keeps pages: they say by which keys they are taken out of it. */
-  hasEdge?: boolean;
+export interface CacheOptions extends FinishOptions {
   /** Bytes of all bodies together. */
   most?: number;
 }
 
 const MOST = 64 * 1024 * 1024; // bytes: some 3,000 story pages, in the memory of the smallest server
 const MOST_GIVEN_OUT = 10_000; // cursors; a paper of 200,000 stories has as many pages of its front
-const WORTH_PACKING = 512; // bytes; below that a packed body is no smaller on the wire
-const GZIP_LEVEL = 6; // what nginx and others call their best bargain
-const BROTLI_QUALITY = 5; // packs a page in about a millisecond, a sixth smaller than gzip
-const GZIP_TO_BROTLI = 1.2; // how much larger, for a gzip that is not made yet
 
 const AWAY = SECOND; // between two tries of a store that does not answer, for pages that are held
 const PATIENCE = 2 * SECOND; // a line that is cut without a word is noticed by waiting
-
-const brotlied = promisify(brotliCompress);
 
 interface Making {
   entry: Promise<Entry | null>;
@@ -225,61 +196,3 @@ export function openPageCache(newsroom: Newsroom, options: CacheOptions): PageCa
     },
   };
 }
-
-async function finishPage(
-  page: Page,
-  { headers: shared, hasEdge }: CacheOptions,
-  at: number,
-): Promise<Entry> {
-  const body = Buffer.from(page.body as string);
-  const changed = new Date(at).toUTCString();
-  const shows = [...new Set(page.shows)];
-  const until = page.until ?? Number.POSITIVE_INFINITY;
-  // Weak, because one mark stands for three codings of the same content.
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const mayStay = hasEdge && page.headers?.['cache-control'] === undefined;
-  const common: Record<string, string> = {
-    ...shared,
-    ...(mayStay && edgeHeaders({ shows, until }, at)), // first: nginx 1.22 goes by whichever of these lines comes first
-    'content-type': page.type,
-    'cache-control': 'public, max-age=0, must-revalidate', // kept by browsers, asked about each time: a kill must reach them
-    etag,
-    'last-modified': changed,
-    ...page.headers,
-  };
-  const isText = /^(text\/|application\/([a-z-]+\+)?(json|xml)|image\/svg)/.test(page.type);
-  const packs = isText && body.length >= WORTH_PACKING;
-  const all = packs ? { ...common, vary: 'accept-encoding' } : common;
-  // Browsers take brotli; programs that do not are few, and the first of them has the other coding made.
-  let zipped: ContentForm | null = null;
-  const zip = () => form(gzipSync(body, { level: GZIP_LEVEL }), all, 'gzip');
-  const brotli = packs ? await brotlied(body, { params: brotliSettings(body.length) }) : null;
-  return {
-    status: page.status,
-    etag,
-    shows,
-    changed,
-    begun: page.asOf ?? at,
-    readPage: readPageOf(page.type, page.status, page.body),
-    until,
-    size: body.length + Math.ceil((brotli?.length ?? 0) * (1 + GZIP_TO_BROTLI)),
-    plain: form(body, all),
-    get gzip() {
-      if (packs) zipped ??= zip();
-      return zipped;
-    },
-    brotli: brotli && form(brotli, all, 'br'),
-    same: lines(all),
-  };
-}
-
-function brotliSettings(size: number): Record<number, number> {
-  return { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: size };
-}
-
-function form(body: Buffer, headers: Record<string, string>, coding?: string): ContentForm {
-  const coded = coding === undefined ? headers : { ...headers, 'content-encoding': coding };
-  return { body, headers: lines({ ...coded, 'content-length': String(body.length) }) };
-}
-
-const lines = (headers: Record<string, string>): string[] => Object.entries(headers).flat();

@@ -8,8 +8,8 @@ import { listPublishedByEdition } from '../stories/read.ts';
 import { render } from '../views/document.tsx';
 import { A_PAGE, frameIn, html, type PageRequest, type Site } from './answer.tsx';
 import { CorrectionsPage } from './corrections-page.tsx';
+import type { Page } from './finish-page.ts';
 import type { Frame } from './frame.tsx';
-import type { Page } from './page-cache.ts';
 import { SearchPage } from './search-page.tsx';
 
 /** Of everything, or of the one language that is asked for. */

@@ -6,9 +6,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { readFrontState } from '../fronts/front.ts';
 import { readProof } from '../fronts/proof.ts';
 import { findFrame, frameIn, giveOnce, nothing, type Site } from './answer.tsx';
+import type { Page } from './finish-page.ts';
 import { frontIn } from './make-front.tsx';
 import { pastFront } from './make-past-front.tsx';
-import type { Page } from './page-cache.ts';
 import { sectionPage } from './pages.tsx';
 
 export function registerProof(app: FastifyInstance, site: Site): void {

@@ -2,6 +2,7 @@
 
 import { directionOf } from '../kit/language-tag.ts';
 import { replyParagraphs, type ShownReply } from '../replies/reply.ts';
+import { keptPart } from '../views/kept-part.ts';
 import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, isoOf, type TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
@@ -109,15 +110,36 @@ function Reply({
 }
 
 /** Name, address, text; and a field that only programs fill in. */
-export function ReplyFormPart({ words, storyId, token, typed, wrong = {} }: ReplyFormProps) {
+export function ReplyFormPart({ words, storyId, token, typed, wrong }: ReplyFormProps) {
   const say = words.replies;
-  const field = (name: keyof TypedReply) => ({ id: `reply-${name}`, wrong: wrong[name] });
-  const shared = (name: keyof TypedReply) => ({ name, required: true, ...toldBy(field(name)) });
+  const isNew = typed === undefined && wrong === undefined;
   return (
     <form class="reply-form" method="post" action={`/replies/${storyId}`} aria-labelledby="reply-form-title">
       <h3 id="reply-form-title">{say.write}</h3>
       <p class="quiet">{say.readFirst}</p>
       <input type="hidden" name="_form" value={token} />
+      {isNew ? (
+        keptPart(words, 'reply fields', () => <ReplyFields words={words} />)
+      ) : (
+        <ReplyFields words={words} typed={typed} wrong={wrong} />
+      )}
+    </form>
+  );
+}
+
+function ReplyFields({
+  words: { replies: say },
+  typed,
+  wrong = {},
+}: {
+  words: Words;
+  typed?: TypedReply | undefined;
+  wrong?: ReplyFormProps['wrong'] | undefined;
+}) {
+  const field = (name: keyof TypedReply) => ({ id: `reply-${name}`, wrong: wrong[name] });
+  const shared = (name: keyof TypedReply) => ({ name, required: true, ...toldBy(field(name)) });
+  return (
+    <>
       <div class="two">
         <FormField {...field('name')} label={say.name} hint={say.nameHint}>
           <input
@@ -150,7 +172,7 @@ export function ReplyFormPart({ words, storyId, token, typed, wrong = {} }: Repl
       <p>
         <button type="submit">{say.send}</button>
       </p>
-    </form>
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ export interface Entry {
   readonly plain: ContentForm;
   /** Made when it is first asked for. */
   readonly gzip: ContentForm | null;
+  /** Each time it is asked for is one reader's: it is packed well for the second, see finish-page.ts. */
   readonly brotli: ContentForm | null;
   /** Header lines of a 304. */
   readonly same: string[];
@@ -70,8 +71,7 @@ function isSame(entry: Entry, known: string, since: string): boolean {
 function choose(entry: Entry, accepts: string): ContentForm {
   if (accepts === '') return entry.plain;
   if (accepts.includes('q=0')) return chooseByWeight(entry, accepts);
-  if (accepts.includes('br') && entry.brotli) return entry.brotli;
-  return (accepts.includes('gzip') && entry.gzip) || entry.plain;
+  return (accepts.includes('br') && entry.brotli) || (accepts.includes('gzip') && entry.gzip) || entry.plain;
 }
 
 /** For those who weigh: a coding with weight 0 is refused (RFC 9110 section 12.5.3). */
@@ -80,6 +80,5 @@ function chooseByWeight(entry: Entry, accepts: string): ContentForm {
     new RegExp(`(^|[\\s,])${coding}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)`, 'i').test(accepts);
   const takes = (coding: string) =>
     new RegExp(`(^|[\\s,])${coding}\\b`, 'i').test(accepts) && !refused(coding);
-  if (takes('br') && entry.brotli) return entry.brotli;
-  return (takes('gzip') && entry.gzip) || entry.plain;
+  return (takes('br') && entry.brotli) || (takes('gzip') && entry.gzip) || entry.plain;
 }

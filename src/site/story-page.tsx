@@ -6,6 +6,7 @@ import type { MarkedBody } from '../sourcing/mark-statements.ts';
 import type { PublishedStory } from '../stories/read.ts';
 import type { Kin } from '../translation/kin.ts';
 import { countedForms } from '../views/counted-forms.ts';
+import { keptPart } from '../views/kept-part.ts';
 import { sortedIn } from '../views/lists.ts';
 import { inLanguage, paperWords } from '../views/paper-words.ts';
 import { Spaced } from '../views/spaced.tsx';
@@ -86,7 +87,9 @@ export function StoryPage(props: StoryProps) {
         />
         {props.followBox && <div {...own(props)}>{props.followBox}</div>}
         {props.replies}
-        <Sayings frame={frame} />
+        {keptPart(frame, 'sayings', () => (
+          <Sayings frame={frame} />
+        ))}
       </article>
     </SitePage>
   );

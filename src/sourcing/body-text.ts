@@ -39,9 +39,9 @@ const silent = new Set(
   ),
 );
 
-/** Reads a body, or only where its blocks begin. Broken HTML gives the text that can be had, never an error. */
-export function readBody(html: string, { withText = true } = {}): BodyText {
-  const reader = new BodyReader(html, withText);
+/** Reads a body. Broken HTML gives the text that can be had, never an error. */
+export function readBody(html: string): BodyText {
+  const reader = new BodyReader(html);
   const parser = new Parser(
     {
       onopentag: (name, { role }) => reader.open(name, parser.startIndex, isNoteLink(role)),
@@ -70,10 +70,8 @@ class BodyReader {
   #gap: 'none' | 'paragraph' | { start: number; end: number; run: number } = 'none';
   #blockHasContent = false;
   #blockIsOver = false;
-  readonly #withText: boolean;
 
-  constructor(html: string, withText: boolean) {
-    this.#withText = withText;
+  constructor(html: string) {
     this.body = { html, folded: '', starts: [], ends: [], runOf: [], runs: [], blockStarts: [0] };
   }
 
@@ -105,7 +103,6 @@ class BodyReader {
   text(text: string, start: number, end: number): void {
     if (this.#silentDepth > 0 || this.#noteLinkDepth > 0) return;
     if (this.#depth === 0 && !isSpace(text)) this.#content(start, false);
-    if (!this.#withText) return;
     const asItStands = end - start === text.length; // otherwise it is an entity, and is marked whole or not at all
     let at = start;
     for (const character of text) {

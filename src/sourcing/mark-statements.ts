@@ -27,7 +27,7 @@ export interface Note {
 
 export interface MarkedBody {
   html: SafeHtml;
-  /** The same HTML, cut before each top-level element. */
+  /** The same HTML, cut before each top-level element; whole where there is nothing to mark. */
   blocks: SafeHtml[];
   notes: Note[];
   /** Statements whose words are not in the body. */
@@ -53,7 +53,8 @@ interface Piece {
  * page: letters, digits and hyphens.
  */
 export function markStatements(html: BodyHtml, statements: readonly Statement[], prefix = ''): MarkedBody {
-  const body = readBody(html, { withText: statements.length > 0 });
+  if (statements.length === 0) return { html, blocks: [html], notes: [], lost: [] };
+  const body = readBody(html);
   const lost: Statement[] = [];
   const places: { statement: Statement; place: FoldedRange }[] = [];
   for (const statement of statements) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { onEachEngine, type TestNewsroom } from '../../tests/support/newsroom.ts';
 import { asking } from '../newsroom.ts';
 import { addSection } from '../stories/sections.ts';
-import { keptQuery } from './kept-query.ts';
+import { keptByForm, keptQuery } from './kept-query.ts';
 
 const listSlugs = keptQuery(({ store }, slugs) =>
   store
@@ -12,6 +12,47 @@ const listSlugs = keptQuery(({ store }, slugs) =>
     .where('slug', 'in', slugs)
     .orderBy('position'),
 );
+
+interface Asks {
+  slugs?: string[];
+  from?: { position: number };
+  isBackwards?: boolean;
+  limit: number;
+}
+
+const listByForm = keptByForm(
+  ({ store }, { slugs, from, isBackwards, limit }: Asks) => {
+    const all = store
+      .selectFrom('sections')
+      .select('slug')
+      .orderBy('position', isBackwards ? 'desc' : 'asc');
+    const some = slugs ? all.where('slug', 'in', slugs) : all;
+    return (from ? some.where('position', '>=', from.position) : some).limit(limit);
+  },
+  ['limit'],
+);
+
+onEachEngine('a query that is kept by its form', (open) => {
+  it('answers each form that it is asked in, by the values of that time', async () => {
+    const newsroom = open();
+    for (const name of ['City', 'Sea', 'World']) await addSection(newsroom, { name });
+    const slugs = async (asked: Asks) => (await listByForm(newsroom, asked)).map(({ slug }) => slug);
+    expect(await slugs({ limit: 2 })).toEqual(['city', 'sea']);
+    expect(await slugs({ limit: 1 })).toEqual(['city']);
+    expect(await slugs({ limit: 2, isBackwards: true })).toEqual(['world', 'sea']);
+    expect(await slugs({ limit: 2, isBackwards: false })).toEqual(['city', 'sea']);
+    expect(await slugs({ limit: 9, slugs: ['sea', 'world'] })).toEqual(['sea', 'world']);
+    expect(await slugs({ limit: 9, slugs: ['world', 'city'] })).toEqual(['city', 'world']);
+    expect(await slugs({ limit: 9, slugs: ['world'] })).toEqual(['world']);
+    expect(await slugs({ limit: 9, slugs: ['world', 'sea'], from: { position: 3 } })).toEqual(['world']);
+    expect(await slugs({ limit: 9, slugs: ['world', 'sea'], from: { position: 2 } })).toEqual([
+      'sea',
+      'world',
+    ]);
+    const many = Array.from({ length: 60 }, (_, at) => `none-${at}`);
+    expect(await slugs({ limit: 9, slugs: [...many, 'sea'] })).toEqual(['sea']);
+  });
+});
 
 onEachEngine('a query that is kept', (open) => {
   const named = async (newsroom: Pick<TestNewsroom, 'store' | 'engine'>, ...slugs: string[]) =>

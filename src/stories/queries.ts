@@ -116,14 +116,17 @@ const hopRows = keptQuery(({ store }, storyIds) =>
 );
 
 export async function listStoryTopics(newsroom: Newsroom, storyId: string): Promise<Topic[]> {
-  const found = newsroom.store
+  return withNames<Topic>(newsroom, 'topic', await topicRows(newsroom, [storyId]));
+}
+
+const topicRows = keptQuery(({ store }, [storyId = '']) =>
+  store
     .selectFrom('story_topics')
     .innerJoin('topics', 'topics.id', 'story_topics.topic_id')
     .select(['topics.id', 'topics.slug', 'topics.name'])
     .where('story_topics.story_id', '=', storyId)
-    .orderBy('topics.name');
-  return withNames<Topic>(newsroom, 'topic', await found.execute());
-}
+    .orderBy('topics.name'),
+);
 
 /** Names of everything whose pages show the story: what its publication, correction or kill empties from the cache. */
 export async function touchedBy(newsroom: Newsroom, story: StoryRow): Promise<PageName[]> {

@@ -5,7 +5,7 @@ import type { StoryKind } from '../kit/story-kind.ts';
 import { type Picture, pictureOf } from '../media/picture.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Store } from '../store/engine.ts';
-import { keptQuery } from '../store/kept-query.ts';
+import { keptByForm, keptQuery } from '../store/kept-query.ts';
 import type { Cursor } from '../stories/cursor.ts';
 import type { Section } from './sections.ts';
 
@@ -199,18 +199,22 @@ export interface PublishedPlace {
 
 /** The places of the same stories, in the same order. */
 export async function listPublishedPlaces(
-  { store }: Newsroom,
+  newsroom: Newsroom,
   filter: PublishedFilter,
 ): Promise<PublishedPlace[]> {
-  const rows = await chosenIn(store, filter)
-    .select(['stories.id as story_id', 'editions.id', 'editions.first_published_at'])
-    .execute();
+  const rows = await placeRows(newsroom, filter);
   return rows.map(({ story_id, id, first_published_at }) => ({
     storyId: story_id,
     editionId: id,
     firstPublishedAt: first_published_at ?? 0,
   }));
 }
+
+const placeRows = keptByForm(
+  ({ store }, filter: PublishedFilter) =>
+    chosenIn(store, filter).select(['stories.id as story_id', 'editions.id', 'editions.first_published_at']),
+  ['limit'],
+);
 
 const editionsIn = (store: Store) =>
   store.selectFrom('stories').innerJoin('editions', 'editions.story_id', 'stories.id');
@@ -242,12 +246,15 @@ function chosenIn(store: Store, filter: PublishedFilter) {
   if (filter.isRead) query = query.where('stories.unread', '=', 0);
   if (filter.before) {
     const { at, id } = filter.before;
-    query = query.where((row) =>
-      row.or([
-        row(listedBy(filter), '<', at),
-        row.and([row(listedBy(filter), '=', at), row('editions.id', '<', id)]),
-      ]),
-    );
+    // The first of the two says nothing that the other does not, and has an index begin there: without it all that is newer is read.
+    query = query
+      .where(listedBy(filter), '<=', at)
+      .where((row) =>
+        row.or([
+          row(listedBy(filter), '<', at),
+          row.and([row(listedBy(filter), '=', at), row('editions.id', '<', id)]),
+        ]),
+      );
   }
   if (filter.topicId) {
     const topicId = filter.topicId;
@@ -259,16 +266,13 @@ function chosenIn(store: Store, filter: PublishedFilter) {
 }
 
 /** The same story in other languages. */
-export function listSiblingRows(
-  { store }: Newsroom,
-  { storyId, editionId }: { storyId: string; editionId: string },
-) {
-  return editionsIn(store)
-    .innerJoin('takes', 'takes.id', 'editions.published_take_id')
-    .leftJoin('sections', 'sections.id', 'stories.section_id')
-    .select(['editions.id as edition_id', 'editions.language', 'editions.slug', 'takes.headline'])
-    .select('sections.slug as section_slug')
-    .where('stories.id', '=', storyId)
-    .where('editions.id', '<>', editionId)
-    .execute();
-}
+export const listSiblingRows = keptByForm(
+  ({ store }, { storyId, editionId }: { storyId: string; editionId: string }) =>
+    editionsIn(store)
+      .innerJoin('takes', 'takes.id', 'editions.published_take_id')
+      .leftJoin('sections', 'sections.id', 'stories.section_id')
+      .select(['editions.id as edition_id', 'editions.language', 'editions.slug', 'takes.headline'])
+      .select('sections.slug as section_slug')
+      .where('stories.id', '=', storyId)
+      .where('editions.id', '<>', editionId),
+);

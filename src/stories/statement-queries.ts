@@ -1,6 +1,7 @@
 /** What the store is asked of statements and of suggestions that were refused; private to this folder. */
 import type { Selectable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
+import { keptQuery } from '../store/kept-query.ts';
 import type { Tables } from '../store/tables.ts';
 
 export type StatementRow = Selectable<Tables['statements']> & {
@@ -12,7 +13,7 @@ export type StatementRow = Selectable<Tables['statements']> & {
   language: string;
 };
 
-function statementRows({ store }: Newsroom) {
+function statementRows({ store }: Pick<Newsroom, 'store'>) {
   return store
     .selectFrom('statements')
     .innerJoin('speakers', 'speakers.id', 'statements.speaker_id')
@@ -24,11 +25,12 @@ function statementRows({ store }: Newsroom) {
 
 /** In the order in which they were added. */
 export function selectStatements(newsroom: Newsroom, editionId: string): Promise<StatementRow[]> {
-  return statementRows(newsroom)
-    .where('statements.edition_id', '=', editionId)
-    .orderBy('statements.id')
-    .execute();
+  return statementsOfEdition(newsroom, [editionId]);
 }
+
+const statementsOfEdition = keptQuery((at, [editionId = '']) =>
+  statementRows(at).where('statements.edition_id', '=', editionId).orderBy('statements.id'),
+);
 
 /** Of all a story's editions, in the order in which they were added. */
 export function selectStatementsOfStory(newsroom: Newsroom, storyId: string): Promise<StatementRow[]> {

@@ -8,15 +8,18 @@ export type TieRow = Selectable<StoryTiesTable>;
 export type SeriesRow = Pick<Selectable<SeriesTable>, 'id' | 'slug' | 'name'>;
 
 /** Of the story, from it and to it, in the order of the desk. */
-export function listTieRows({ store }: Newsroom, storyId: string): Promise<TieRow[]> {
-  return store
+export function listTieRows(newsroom: Newsroom, storyId: string): Promise<TieRow[]> {
+  return tieRows(newsroom, [storyId]);
+}
+
+const tieRows = keptQuery(({ store }, [storyId = '']) =>
+  store
     .selectFrom('story_ties')
     .selectAll()
     .where((tie) => tie.or([tie('from_id', '=', storyId), tie('to_id', '=', storyId)]))
     .orderBy('position')
-    .orderBy('to_id')
-    .execute();
-}
+    .orderBy('to_id'),
+);
 
 export async function putTieRow(inner: Newsroom, row: Insertable<StoryTiesTable>): Promise<void> {
   await inner.store
@@ -75,14 +78,17 @@ export async function listTiedIds({ store }: Newsroom, storyId: string): Promise
 
 const SERIES = ['series.id', 'series.slug', 'series.name'] as const;
 
-export function findSeriesOf({ store }: Newsroom, storyId: string): Promise<SeriesRow | undefined> {
-  return store
+export async function findSeriesOf(newsroom: Newsroom, storyId: string): Promise<SeriesRow | undefined> {
+  return (await seriesRowsOf(newsroom, [storyId]))[0];
+}
+
+const seriesRowsOf = keptQuery(({ store }, [storyId = '']) =>
+  store
     .selectFrom('series')
     .innerJoin('series_parts', 'series_parts.series_id', 'series.id')
     .select(SERIES)
-    .where('series_parts.story_id', '=', storyId)
-    .executeTakeFirst();
-}
+    .where('series_parts.story_id', '=', storyId),
+);
 
 export function findSeriesAt({ store }: Newsroom, slug: string): Promise<SeriesRow | undefined> {
   return store.selectFrom('series').select(SERIES).where('slug', '=', slug).executeTakeFirst();

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { keptQuery } from '../store/kept-query.ts';
 import type {
   EnginesTable,
   SecondVersionsTable,
@@ -32,9 +33,12 @@ export async function findTranslationRow(
   newsroom: Newsroom,
   editionId: string,
 ): Promise<TranslationRow | null> {
-  const found = newsroom.store.selectFrom('translations').selectAll().where('edition_id', '=', editionId);
-  return (await found.executeTakeFirst()) ?? null;
+  return (await translationRowsOf(newsroom, [editionId]))[0] ?? null;
 }
+
+const translationRowsOf = keptQuery(({ store }, [editionId = '']) =>
+  store.selectFrom('translations').selectAll().where('edition_id', '=', editionId),
+);
 
 export async function getTranslationRow(newsroom: Newsroom, editionId: string): Promise<TranslationRow> {
   return (

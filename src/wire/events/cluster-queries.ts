@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { holdCount, type Newsroom } from '../../newsroom.ts';
 import { readNumbers, readWeights } from '../../store/json-column.ts';
+import { keptQuery } from '../../store/kept-query.ts';
 import type { EventMarks } from './marks.ts';
 import type { ItemMarks } from './read-event-marks.ts';
 import type { ComparedItem } from './same-event.ts';
@@ -243,16 +244,19 @@ export function listOtherStories(
   newsroom: Newsroom,
   storyId: string,
 ): Promise<{ story_id: string | null }[]> {
-  return newsroom.store
+  return otherStoryRows(newsroom, [storyId]);
+}
+
+const otherStoryRows = keptQuery(({ store }, [storyId = '']) =>
+  store
     .selectFrom('items as own')
     .innerJoin('items as other', 'other.cluster_id', 'own.cluster_id')
     .select('other.story_id')
     .distinct()
     .where('own.story_id', '=', storyId)
     .where('other.story_id', 'is not', null)
-    .where('other.story_id', '<>', storyId)
-    .execute();
-}
+    .where('other.story_id', '<>', storyId),
+);
 
 /** Marks that were made before, of items that have not changed since. */
 export async function deleteMarks(
