@@ -5,6 +5,7 @@ import { chromiumPath, openContext } from './support/chromium.ts';
 import { publish, writeBody, writeStory } from './support/desk-steps.ts';
 import { type DeskAtWork, openDesk, takePicture } from './support/open-desk.ts';
 import { WAIT } from './support/patience.ts';
+import { pressWhile } from './support/press.ts';
 
 const claim = 'The pumps had not been looked at since winter';
 const body = `${claim}, Eleni Ralli said on Wednesday 18 November 2026. “Nobody was asked,” Stavros Mantas, the harbour master, told Radio Thalassa. The council said that the north gate stays open.`;
@@ -22,13 +23,19 @@ describe.skipIf(chromiumPath === '')('suggested statements', () => {
   const suggested = () => desk.locator('#suggestions .suggestion');
   const stated = () => desk.locator('#statements .said-line');
 
-  test('come with their speakers while someone writes, and are confirmed and refused by key', async () => {
+  test('come with their speakers while someone writes, are confirmed by a press that outlasts a renewal of the list, and confirmed and refused by key', async () => {
     await writeStory(desk, crier.address, { headline: 'Pumps failed in the north basin', body });
     await expect
       .poll(() => suggested().locator('b').allTextContents(), WAIT)
       .toEqual(['Eleni Ralli', 'Stavros Mantas', 'the council']);
     await takePicture(desk, 'suggestions');
-    await desk.keyboard.press('F9');
+    const confirm = suggested().first().locator('[data-confirm] [type="submit"]:not([data-refuse])');
+    await pressWhile(desk, confirm, async () => {
+      const renewed = desk.waitForResponse(/\/suggestions$/);
+      // What somebody typed just before reaches the list while the button is held down.
+      await desk.locator('#body [contenteditable="true"] p').evaluate((copy) => copy.append(' It is open.'));
+      await (await renewed).finished();
+    });
     await expect.poll(() => suggested().count(), WAIT).toBe(2);
     await desk.keyboard.press('F9');
     await expect.poll(() => suggested().count(), WAIT).toBe(1);
