@@ -63,6 +63,22 @@ describe('the quotation finder in English', () => {
     expect(read(two)).not.toContain('indirect | Petros Galanis | they were wet');
   });
 
+  it('leaves out where it was written from, and what nobody said', () => {
+    expect(read('ELK BASIN, Wyo. (AP) — A fire destroyed the mill before noon, officials said.')).toEqual([
+      'indirect | officials | A fire destroyed the mill before noon',
+    ]);
+    expect(
+      findQuotations('Nobody in the town hall said who had signed it.').statements.filter(
+        ({ confidence }) => confidence >= 0.7,
+      ),
+    ).toEqual([]);
+    expect(
+      findQuotations('Ab jetzt heißt es: warten.', { language: 'de' }).statements.filter(
+        ({ confidence }) => confidence >= 0.7,
+      ),
+    ).toEqual([]);
+  });
+
   it('reads the way to us from the copy, and shows who is unknown as unknown', () => {
     const { statements, hops } = findQuotations(
       'The pumps failed, Petros Galanis said, as carried by the Aegean News Agency, citing Radio Thalassa. The owner has reportedly left, Anna Rigas said.',

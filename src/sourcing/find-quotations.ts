@@ -17,6 +17,9 @@ import { withNamedBehind } from './quotations/named-behind.ts';
 export type { FoundHop, FoundQuotation, FoundSpeaker, FoundStatement } from './quotations/found.ts';
 
 const clock = /^\d{1,2}[:.]\d{2}(?:\s?(?:[ap]\.?m\.?|GMT|CET|Uhr))?\s*[:–—-]?\s+(?=\p{Lu})/u; // before an entry of a day's log
+/** ELK BASIN, Wyo. (AP) — : where it was written from, before what is said. */
+const dateline =
+  /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:,\s[\p{L}.]{2,15}(?:\s\d{1,2})?)?\s(?:\([^()]{2,20}\)\s)?(?:—|–|--|-)\s(?=\p{Lu})/u;
 const LONGEST = 120_000; // characters that are read: some 20,000 words, longer than anything a paper prints in one piece
 const LONGEST_PARAGRAPH = 10_000; // characters; a longer one is read in pieces, so that no rule looks too far
 
@@ -84,7 +87,8 @@ function stated(text: string, raw: RawStatement): Omit<FoundStatement, 'form' | 
   const content = raw.content
     .toSorted((one, other) => one.start - other.start)
     .map((span, index) => {
-      const time = index === 0 ? clock.exec(text.slice(span.start, span.end))?.[0].length : undefined;
+      const lead = index === 0 ? text.slice(span.start, span.end) : '';
+      const time = (clock.exec(lead) ?? (raw.quoted ? null : dateline.exec(lead)))?.[0].length;
       return time === undefined ? span : { start: span.start + time, end: span.end };
     });
   return {

@@ -4,6 +4,7 @@ import { once } from '../../kit/once.ts';
 import type { Span } from '../../kit/paragraphs.ts';
 import { splitSentences } from '../../kit/sentences.ts';
 import { withoutCarriers } from './carriers.ts';
+import { readContinued } from './continued.ts';
 import { cueTables } from './cue-tables.ts';
 import { readDialogue } from './dialogue.ts';
 import type { RawStatement } from './found.ts';
@@ -12,6 +13,7 @@ import type { Hearer } from './hearer-words.ts';
 import { hopOpening } from './hop-tables.ts';
 import { readIncise } from './incise.ts';
 import { blankOut, maskQuotations, trim } from './masked.ts';
+import { impersonal, isOtherPer } from './no-view.ts';
 import { isOwnName } from './own-name.ts';
 import { afterCue, aroundAside, quotationsAround } from './table-content.ts';
 import { afterLabel, calledIt } from './table-naming.ts';
@@ -63,7 +65,7 @@ export function readByTable(
     language,
     hearers,
   };
-  const statements: RawStatement[] = [];
+  const statements: RawStatement[] = readContinued(reader, marks);
   let before: Span | null = null;
   for (const paragraph of paragraphs) {
     const spoken = readDialogue(reader, paragraph);
@@ -175,6 +177,7 @@ function readSentence(reader: TableReader, sentence: Span): RawStatement[] {
   for (const match of here.matchAll(phrases.according)) {
     const cue = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
     const source = namedAfter(reader, phraseAfter(reader, cue.end, sentence.end, true), sentence.end);
+    if (isOtherPer(reader, sentence, cue, source)) continue;
     const content = source && aroundAside(reader, sentence, { start: cue.start, end: source.end });
     if (content) statements.push({ content, cue, source, confidence: 0.7, quoted: false });
   }
@@ -210,6 +213,7 @@ function byVerb(
   const commaBefore = /(?:^|[^\s])\s*[,،—–]\s*$/u.test(bare);
   if (!quoteBefore && phrases.unlessAfter?.test(before)) return null;
   if (quoteBefore && writtenBy.test(masked.slice(cue.start, sentence.end))) return null;
+  if (impersonal.test(masked.slice(cue.start, sentence.end))) return null;
   if (masked.slice(cue.start, cue.end) === 'so' && !quoteBefore) return null; // German: ‘„…“, so der Sprecher’
   const aside = quoteBefore || commaBefore ? asAside(reader, sentence, cue, quoteBefore) : null;
   return aside ?? byClause(reader, sentence, cue, earlier);

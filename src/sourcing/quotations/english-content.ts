@@ -182,9 +182,17 @@ function aroundAside(items: readonly SpeechItem[], from: number, to: number): Co
   const isHop = /^(?:as|citing|quoting|according|via|which|who|adding|noting|referring|speaking)$/.test(
     onward,
   );
-  if (items[to + 1]?.text === ',' && to + 2 < items.length && !isHop)
+  if (items[to + 1]?.text === ',' && to + 2 < items.length && !isHop && !isDescription(items, to + 2))
     ranges.push({ from: to + 2, to: lastWord(items, items.length - 1) });
   return { ranges, place: ranges.length > 1 ? 'around' : 'before', isQuotation: before.length === 1 };
+}
+
+/** ‘…, said Carla Pruitt, a spokeswoman for the sheriff’: what somebody is, and no more of what is said. */
+function isDescription(items: readonly SpeechItem[], from: number): boolean {
+  return (
+    /^(?:DET|NUM)$/.test(items[from]?.pos ?? '') &&
+    !items.slice(from).some(({ pos, quote }) => pos === 'VERB' || pos === 'AUX' || quote)
+  );
 }
 
 function lastWord(items: readonly SpeechItem[], end: number): number {

@@ -32,11 +32,21 @@ export function englishSubject(
     return after(phraseStartingAt(items, cue.to + 1) ?? misread(items, cue.to + 1));
   if (cue.shape === 'noun') return ownerOf(items, cue);
   if (cue.shape === 'passive') return after(agentOf(items, cue));
+  if (isNobody(items, cue.from)) return null;
   const opener = openedBy(text, items, cue);
   if (opener) return { ...opener.who, after: false, inherited: true };
   const inverted = invertedAfter(items, cue);
   if (inverted) return inverted;
   return before(items, cue, earlier, cues);
+}
+
+/** ‘No one at the mill could say which’: nobody says it, and not the mill either. */
+function isNobody(items: readonly SpeechItem[], to: number): boolean {
+  const said = items.slice(0, to);
+  const isNone =
+    /^(?:nobody|none|neither)$/.test(said[0]?.lower ?? '') ||
+    (said[0]?.lower === 'no' && said[1]?.lower === 'one');
+  return isNone && !said.some(({ pos, quote, text }) => pos === 'VERB' || quote || text === ',');
 }
 
 /** ‘According to court papers’, whose first word the tagger takes for a verb. */

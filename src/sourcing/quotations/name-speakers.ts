@@ -18,6 +18,7 @@ import {
   wordsOfName,
 } from './name-words.ts';
 import { pronounsOf } from './pronouns.ts';
+import { isWithinWords } from './within-words.ts';
 
 /** A speaker while the text is read. */
 interface Known {
@@ -57,7 +58,8 @@ export function nameSpeakers(
   const named: NamedSpeaker[] = raw.map(() => ({ speaker: null, sure: 1 }));
   for (const { each, index } of inOrder) {
     if (each.before) registry.mention(each.before, pronouns);
-    if (each.source) named[index] = registry.nameOf(each.source, pronouns, each.content);
+    if (each.source)
+      named[index] = registry.nameOf(each.source, pronouns, each.content, isWithinWords(raw, index));
     else if (each.implied && each.cue) named[index] = registry.lastBefore(each.cue.start);
   }
   return { named, speakers: registry.speakers(named) };
@@ -146,7 +148,7 @@ class Registry {
   }
 
   /** Second reading: who is meant here. */
-  nameOf(source: Span, pronouns: Pronouns, content: readonly Span[]): NamedSpeaker {
+  nameOf(source: Span, pronouns: Pronouns, content: readonly Span[], isWithin: boolean): NamedSpeaker {
     const said = this.#text.slice(source.start, source.end).trim();
     const pronoun = pronouns.get(said.toLowerCase());
     if (pronoun) return this.#pronoun(pronoun, source);
@@ -159,7 +161,7 @@ class Registry {
       this.#byRole(mention.name) ??
       this.#add(mention.name, mention.kind === 'description');
     this.#note(known, mention, isUnsaidBehind(source, content) ? source.end : null);
-    this.#last = { who: known, at: source.end };
+    if (!isWithin) this.#last = { who: known, at: source.end };
     return { speaker: known.name, sure: found || mention.kind !== 'surname' ? 1 : 0.9 };
   }
 

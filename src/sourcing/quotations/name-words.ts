@@ -10,7 +10,8 @@ export const surnameOfHim = /(?<=(?:^|[.!?”"]\s|\n|,\s))Mr\.? (\p{Lu}[\p{L}’
 export const nameBehind = /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’-]+)(?=[,.;]|$)/u;
 // ‘Her daughter, Inger, said’: one word is the whole name.
 export const kin = /^(?:her|his|their)\s\p{Ll}+$/iu;
-export const nameOfKin = /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){0,3}\p{Lu}[\p{L}'’-]+),/u;
+export const nameOfKin =
+  /^,\s((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’-]+(?=[,.;]|$)|\p{Lu}[\p{L}'’-]+(?=,))/u;
 
 const called = "(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\s\\p{Lu}[\\p{L}\\p{M}'’.-]+){0,2}|\\p{Script=Arabic}+)";
 // ‘a witness, who gave her name as Jan’, in the languages of the house: what leads to the only name that there is.

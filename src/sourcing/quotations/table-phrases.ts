@@ -122,8 +122,9 @@ export function phraseAfter(
 export function phraseBefore({ text, masked, phrases }: Read, sentence: Span, verb: number): Span | null {
   const lead = masked.slice(sentence.start, verb).replace(phrases.betweenEnd, '').replace(/\s+$/u, '');
   const clause = Math.max(lead.lastIndexOf('\ue000'), lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1;
-  let part = lead.slice(clause);
-  let from = clause;
+  const said = clause + openedWithin(lead.slice(clause), phrases);
+  let part = lead.slice(said);
+  let from = said;
   if (/[,،—–]$/u.test(part)) {
     const first = part.search(/[,،—–]/u);
     if (first <= 0 || first === part.length - 1) return null;
@@ -155,6 +156,18 @@ export function phraseBefore({ text, masked, phrases }: Read, sentence: Span, ve
     end: sentence.start + from + last.index + last[0].length,
   };
   return /\p{L}{2}/u.test(text.slice(span.start, span.end)) ? span : null;
+}
+
+/** ‘… recordó que el informe decía’: whoever stands before the verb that opens the clause says something else. */
+function openedWithin(part: string, { verb }: Phrases): number {
+  let from = 0;
+  for (const match of part.matchAll(verb)) {
+    const opener = /^\s(?:que|che|что|що|ότι|πως|أن|dass|daß)\s/u.exec(
+      part.slice(match.index + match[0].length),
+    );
+    if (opener) from = match.index + match[0].length + opener[0].length;
+  }
+  return from;
 }
 
 const articled =
