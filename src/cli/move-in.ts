@@ -2,7 +2,7 @@
  * `crier move-in FILE|ADDRESS…`: a paper from another house. Without `--go` it is a rehearsal, which writes nothing and says what
  * would come, what would not and why.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { boundMemory } from '../kit/bound-memory.ts';
 import { SECOND } from '../kit/clock.ts';
 import { addVapidKey } from '../kit/keys.ts';
 import type { Settings } from '../kit/settings.ts';
+import { fileWords } from '../moving/formats/open-file.ts';
 import { openSources } from '../moving/formats/which.ts';
 import { moveIn } from '../moving/in/move.ts';
 import { MOVE_LEASE } from '../moving/in/move-ledger.ts';
@@ -30,7 +31,7 @@ const MEMORY = 240_000_000; // bytes, from which on it is kept from growing: bes
 
 const USAGE = `crier move-in FILE|ADDRESS… [--rehearse | --go] [--uploads FOLDER] [--no-pictures] [--sections NAMES]
   [--from ADDRESS] [--vapid FILE] [--report FILE]
-crier move-in --check SITEMAP
+crier move-in --check SITEMAP|EXPORT
 
 FILE is an export of WordPress (WXR, also packed as .gz), Ghost (JSON), Disqus (XML) or Coral (JSON), or a folder that
 crier move-out made; ADDRESS is a WordPress site. Give all files of one paper together.
@@ -45,8 +46,8 @@ at the top of their tree.
 --from: the other house's address, where its files do not say it.
 --vapid: the key pair with which browsers subscribed to a push vendor, as JSON with publicKey and privateKey; give their
 subscriptions (CSV or JSON) among the files. Start the newsroom anew afterwards.
---check: asks this paper for every address of the other one's map (a file or an address, also an index or packed), and says
-which answer is wrong.
+--check: asks this paper for every address of the other one's map (a file or an address, also an index or packed), or of
+its export by WordPress, with those of files and of their pages, and says which answer is wrong.
 --report: writes the whole report to a file too, as JSON where its name ends in .json.
 Exit: 1 when a file could not be read to its end, 2 when the words are not right.
 `;
@@ -66,7 +67,7 @@ export const moveInVerb: Verb = {
     const [folder] = asked.places;
     if (folder !== undefined && asked.places.length === 1 && (await isMovedOut(folder)))
       return onNewsroom(settings, (newsroom) => takeBack(newsroom, folder, asked.isReal));
-    const sources = await sourcesOf(asked, settings);
+    const sources = (await arePlacesThere(asked)) ? await sourcesOf(asked, settings) : null;
     if (!sources) return NOT_ALL;
     const vapidKeyId = await vendorKey(settings, asked);
     if (vapidKeyId === undefined) return NOT_ALL;
@@ -122,6 +123,26 @@ function askedFor(args: string[]): Asked | string {
   } catch (error) {
     // parseArgs throws at words it does not know, in words for people.
     return (error as Error).message;
+  }
+}
+
+const NOTHING_THERE = (): null => null; // said by whoever asked
+
+/** False after saying what is wrong with a folder or a file that the words name besides: before anything is begun. */
+async function arePlacesThere({ uploads, report }: Asked): Promise<boolean> {
+  if (uploads !== null && !(await stat(uploads).catch(NOTHING_THERE))?.isDirectory()) {
+    process.stderr.write(`${uploads}: There is no such folder.\n`);
+    return false;
+  }
+  if (report === null) return true;
+  try {
+    await (await open(report, 'a')).close();
+    return true;
+  } catch (error) {
+    process.stderr.write(
+      `${report}: The report cannot be written there: ${fileWords(error as NodeJS.ErrnoException)}\n`,
+    );
+    return false;
   }
 }
 

@@ -25,7 +25,12 @@ export async function insertForeign(inner: Newsroom, rows: ForeignRows): Promise
   if (rows.stories.length > 0) await store.insertInto('stories').values(rows.stories).execute();
   if (rows.editions.length > 0) await store.insertInto('editions').values(rows.editions).execute();
   if (rows.takes.length > 0) await store.insertInto('takes').values(rows.takes).execute();
-  if (rows.topics.length > 0) await store.insertInto('story_topics').values(rows.topics).execute();
+  if (rows.topics.length > 0)
+    await store
+      .insertInto('story_topics')
+      .values(rows.topics)
+      .onConflict((row) => row.doNothing())
+      .execute();
   if (rows.corrections.length > 0) await store.insertInto('corrections').values(rows.corrections).execute();
 }
 
@@ -133,6 +138,25 @@ export async function showTake(
     .set({ status: 'published', first_published_at: given.first, published_at: given.at, publish_at: null })
     .set({ schedule_json: null, updated_at: inner.clock.now() })
     .where('id', '=', given.storyId)
+    .execute();
+}
+
+/** What was withdrawn here stays so. */
+export async function storyIsOut(
+  inner: Newsroom,
+  {
+    storyId,
+    sectionId,
+    first,
+    last,
+  }: { storyId: string; sectionId: string | null; first: number; last: number },
+): Promise<void> {
+  await inner.store
+    .updateTable('stories')
+    .set({ status: 'published', section_id: sectionId, first_published_at: first, published_at: last })
+    .set({ publish_at: null, schedule_json: null, updated_at: inner.clock.now() })
+    .where('id', '=', storyId)
+    .where('status', 'in', ['draft', 'scheduled', 'published'])
     .execute();
 }
 

@@ -20,6 +20,7 @@ import {
   showTake,
   slugsInUse,
   slugsOfEditions,
+  storyIsOut,
   workOn,
 } from './take-in-queries.ts';
 
@@ -31,6 +32,10 @@ export interface ForeignEdition {
   takeId: string;
   /** Null where the story is here already, and this is one more language of it. */
   story: ForeignStory | null;
+  /** Where it would stand by itself. */
+  sectionId: string | null;
+  /** Those of a further language come to those of its story. */
+  topicIds: string[];
   language: string;
   /** Free: `addressesInUse` says which are not. */
   slug: string;
@@ -44,8 +49,6 @@ export interface ForeignEdition {
 }
 
 export interface ForeignStory {
-  sectionId: string | null;
-  topicIds: string[];
   repliesOpen: boolean;
   /** Of the staff; who wrote it. */
   authorId: string | null;
@@ -59,11 +62,8 @@ export async function takeInEditions(
   const rows: ForeignRows = { stories: [], editions: [], takes: [], topics: [], corrections: [] };
   const acts: Act[] = [];
   for (const edition of editions) {
-    if (edition.story) {
-      rows.stories.push(storyRow(inner, edition, edition.story));
-      for (const topic_id of new Set(edition.story.topicIds))
-        rows.topics.push({ story_id: edition.storyId, topic_id });
-    }
+    if (edition.story) rows.stories.push(storyRow(inner, edition, edition.story));
+    for (const topic_id of edition.topicIds) rows.topics.push({ story_id: edition.storyId, topic_id });
     rows.editions.push(editionRow(edition));
     rows.takes.push(takeRow(edition, by, from));
     for (const { notice, at } of edition.corrections)
@@ -79,9 +79,26 @@ export async function takeInEditions(
     acts.push({ by, act: 'move in', subjectKind: 'story', subjectId: edition.storyId, facts: { from } });
   }
   await insertForeign(inner, rows);
+  for (const edition of editions) if (edition.story === null) await showStoryOf(inner, edition);
   for (const { takeId, copy } of editions) await putTakeMedia(inner, takeId, mediaIn(copy));
   await recordActs(inner, acts);
   inner.bell.ring('desk', { what: 'stories', storyId: null });
+}
+
+/** A story that began with a draft is out once an edition of it is; it is as old as its first, and as new as its last. */
+async function showStoryOf(
+  inner: Newsroom,
+  { storyId, sectionId, firstPublishedAt: first, publishedAt: last }: ForeignEdition,
+): Promise<void> {
+  if (first === null || last === null) return;
+  const story = await getStoryRow(inner, storyId);
+  if (isHeld(story, inner.clock.now())) return;
+  await storyIsOut(inner, {
+    storyId,
+    sectionId: story.section_id ?? sectionId,
+    first: Math.min(story.first_published_at ?? first, first),
+    last: Math.max(story.published_at ?? last, last),
+  });
 }
 
 function storyRow(
@@ -94,7 +111,7 @@ function storyRow(
     id: edition.storyId,
     slug: edition.slug,
     status: firstPublishedAt === null ? 'draft' : 'published',
-    section_id: story.sectionId,
+    section_id: edition.sectionId,
     item_id: null,
     source_id: null,
     alert_level: null,

@@ -1,6 +1,6 @@
-/** `crier move-in --check SITEMAP`: asks this paper for every address of the old one, and says which answer is wrong. */
+/** `crier move-in --check SITEMAP|EXPORT`: asks this paper for every address of the old one, and says which answer is wrong. */
 import { openLiveHub } from '../../alerts/live/live-hub.ts';
-import { sitemapAddresses } from '../../moving/formats/sitemap.ts';
+import { addressesToAsk } from '../../moving/formats/export-addresses.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { openServer } from '../../server/server.ts';
 import { openSignIn } from '../../staff/sign-in.ts';
@@ -21,7 +21,7 @@ export async function checkAddresses(newsroom: Newsroom, sitemap: string): Promi
   const server = await openServer({ newsroom, signIn: openSignIn(newsroom), liveHub });
   const found: AddressCheck = { same: 0, moved: 0, withdrawn: 0, wrong: [] };
   try {
-    for await (const address of sitemapAddresses(sitemap, newsroom)) {
+    for await (const address of addressesToAsk(sitemap, newsroom)) {
       const { pathname, search } = new URL(address);
       const answer = await follow(pathname + search, async (url) => {
         // Whole, for a path may begin with two slashes, which would be read as a host.

@@ -25,14 +25,33 @@ export async function fileHead(path: string): Promise<FileHead> {
       throw new UnreadableSource(fileWords(error));
     });
     const head = bytes.subarray(0, bytesRead);
-    if (head.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
-      throw new UnreadableSource('This is a zip archive. Unpack it, and give the files in it.');
+    refuseArchive(head);
     if (head[0] !== 0x1f || head[1] !== 0x8b) return { bytes: head, isGzip: false };
-    for await (const piece of unpacked(path)) return { bytes: piece.subarray(0, HEAD), isGzip: true };
+    for await (const piece of unpacked(path)) {
+      refuseArchive(piece);
+      return { bytes: piece.subarray(0, HEAD), isGzip: true };
+    }
     return { bytes: Buffer.alloc(0), isGzip: true };
   } finally {
     await file.close();
   }
+}
+
+/** By the signs at its beginning, as latin1; a tar archive has its own behind the name of its first file. */
+const ARCHIVES: readonly { at: number; signs: string; what: string }[] = [
+  { at: 0, signs: 'PK\x03\x04', what: 'a zip archive' },
+  { at: 257, signs: 'ustar', what: 'a tar archive' },
+  { at: 0, signs: '7z\xbc\xaf', what: 'a 7z archive' },
+  { at: 0, signs: 'Rar!', what: 'a rar archive' },
+  { at: 0, signs: 'BZh', what: 'packed with bzip2' },
+  { at: 0, signs: '\xfd7zXZ', what: 'packed with xz' },
+  { at: 0, signs: '\x28\xb5\x2f\xfd', what: 'packed with zstd' },
+];
+
+function refuseArchive(head: Buffer): void {
+  const text = head.toString('latin1', 0, HEAD);
+  const found = ARCHIVES.find(({ at, signs }) => text.startsWith(signs, at));
+  if (found) throw new UnreadableSource(`This is ${found.what}. Unpack it, and give the files in it.`);
 }
 
 /** The whole file as text. `hear` is told how many bytes of the file were read since it was last told. */

@@ -1,5 +1,6 @@
 /** What a file or an address that somebody gave is, by what stands in it and never by its name. */
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type MoveSource, UnreadableSource } from '../records.ts';
 import { coralSource, isCoral } from './coral.ts';
 import { disqusSource, isDisqus } from './disqus.ts';
@@ -28,8 +29,10 @@ export async function openSources(
   const sources: MoveSource[] = [];
   const problems: PlaceProblem[] = [];
   const coral: { path: string; size: number }[] = [];
+  const given = new Set<string>();
   for (const place of places) {
     try {
+      if (isTwice(place, given)) throw new UnreadableSource('It was given twice.');
       const source = await openSource(place, ways, coral);
       if (source) sources.push(isAddress(place) ? source : { ...source, files: [place], from: ways.from });
     } catch (error) {
@@ -57,7 +60,33 @@ export async function reopened({
   return source;
 }
 
-const isAddress = (place: string): boolean => /^https?:\/\//i.test(place);
+const isAddress = (place: string): boolean => /^https?:\/\//i.test(place) && URL.canParse(place);
+
+function isTwice(place: string, given: Set<string>): boolean {
+  const same = isAddress(place) ? place.replace(/\/+$/, '') : resolve(place);
+  const isThere = given.has(same);
+  given.add(same);
+  return isThere;
+}
+
+/** The size of a file that can be read as often as a move has to. */
+async function sizeOf(place: string): Promise<number> {
+  if (place === '-') throw new UnreadableSource(ONCE_ONLY);
+  if (/^[a-z][\w+.-]*:\/\//i.test(place))
+    throw new UnreadableSource('This is no address of a site: one begins with https:// or http://.');
+  const found = await stat(place).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableSource(fileWords(error));
+  });
+  if (found.isDirectory())
+    throw new UnreadableSource(
+      'This is a folder. Give the files in it; one that crier move-out made is given alone.',
+    );
+  if (!found.isFile()) throw new UnreadableSource(ONCE_ONLY);
+  return found.size;
+}
+
+const ONCE_ONLY =
+  'What another program hands over can be read only once, and a move looks through it first. Save it as a file, and give that.';
 
 /** Null where it was put with others. */
 async function openSource(
@@ -66,9 +95,7 @@ async function openSource(
   coral: { path: string; size: number }[],
 ): Promise<MoveSource | null> {
   if (isAddress(place)) return restSource(place, ways);
-  const { size } = await stat(place).catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableSource(fileWords(error));
-  });
+  const size = await sizeOf(place);
   const { bytes } = await fileHead(place);
   const head = textOfHead(bytes);
   if (head.trim() === '') throw new UnreadableSource('It is empty.');

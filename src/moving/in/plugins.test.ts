@@ -205,8 +205,17 @@ onEachEngine('a house with plugins', (newsroom) => {
       ['gr', 'Ελληνικά', 'language'],
     ];
     const pair: [string, string, string] = ['pll_3', 'pll_3', 'post_translations'];
+    const draft: [string, string, string] = ['fr', 'Français', 'language'];
     const items: WxrItem[] = [
-      { id: 302, slug: 'i-gefyra', title: 'Η γέφυρα', categories: [...inGreek, pair] },
+      // What is no translation yet stands first in the file, and holds back none of the others.
+      { id: 300, slug: 'le-pont', title: 'Le pont', status: 'draft', categories: [draft, pair] },
+      {
+        id: 302,
+        slug: 'i-gefyra',
+        title: 'Η γέφυρα',
+        date: '2019-05-03 09:30:00',
+        categories: [...inGreek, pair],
+      },
       {
         id: 301,
         slug: 'the-bridge',
@@ -230,6 +239,12 @@ onEachEngine('a house with plugins', (newsroom) => {
     const greek = await storyAt('/islands/i-gefyra');
     expect([english.language, greek.language]).toEqual(['en', 'el']);
     expect(greek.storyId).toBe(english.storyId);
+    const [row] = await newsroom()
+      .store.selectFrom('stories')
+      .selectAll()
+      .where('id', '=', english.storyId)
+      .execute();
+    expect([row?.status, row?.first_published_at]).toEqual(['published', Date.UTC(2019, 4, 3, 9, 30)]);
     expect((await storyAt('/islands/mono')).language).toBe('el');
     expect(english.topics.map(({ name }) => name)).toEqual(['Bridges']);
     const named = [
