@@ -7,6 +7,7 @@ import type { Newsroom } from '../newsroom.ts';
 import type { Store } from '../store/engine.ts';
 import { keptByForm, keptQuery } from '../store/kept-query.ts';
 import type { Cursor } from '../stories/cursor.ts';
+import { hasFew, type NarrowingFilter } from './few-queries.ts';
 import type { Section } from './sections.ts';
 
 /**
@@ -162,13 +163,7 @@ export function listCorrectionsOf(newsroom: Newsroom, editionId: string): Promis
     .execute();
 }
 
-export interface PublishedFilter {
-  sectionId?: string;
-  topicId?: string;
-  sourceId?: string;
-  authorId?: string;
-  storyIds?: string[];
-  editionIds?: string[];
+export interface PublishedFilter extends NarrowingFilter {
   language?: string;
   kind?: StoryKind;
   /** Only what a person of the paper has published. */
@@ -181,10 +176,14 @@ export interface PublishedFilter {
 const listedBy = ({ language }: PublishedFilter) =>
   language ? ('editions.first_published_at' as const) : ('stories.first_published_at' as const);
 
+/** With how the list is gone through: by its own stories where it has few. */
+type Chosen = PublishedFilter & { isFew: boolean };
+
 /** Newest first, by when readers could first see the story, or that language of it; editions of one instant by their ids. */
 export async function listPublishedRows(newsroom: Newsroom, filter: PublishedFilter) {
+  const chosen = { ...filter, isFew: await hasFew(newsroom, filter) };
   return publishedRows(newsroom)
-    .where('editions.id', 'in', chosenIn(newsroom.store, filter).select('editions.id'))
+    .where('editions.id', 'in', chosenIn(newsroom.store, chosen).select('editions.id'))
     .orderBy(listedBy(filter), 'desc')
     .orderBy('editions.id', 'desc')
     .execute();
@@ -202,7 +201,7 @@ export async function listPublishedPlaces(
   newsroom: Newsroom,
   filter: PublishedFilter,
 ): Promise<PublishedPlace[]> {
-  const rows = await placeRows(newsroom, filter);
+  const rows = await placeRows(newsroom, { ...filter, isFew: await hasFew(newsroom, filter) });
   return rows.map(({ story_id, id, first_published_at }) => ({
     storyId: story_id,
     editionId: id,
@@ -211,7 +210,7 @@ export async function listPublishedPlaces(
 }
 
 const placeRows = keptByForm(
-  ({ store }, filter: PublishedFilter) =>
+  ({ store }, filter: Chosen) =>
     chosenIn(store, filter).select(['stories.id as story_id', 'editions.id', 'editions.first_published_at']),
   ['limit'],
 );
@@ -220,12 +219,12 @@ const editionsIn = (store: Store) =>
   store.selectFrom('stories').innerJoin('editions', 'editions.story_id', 'stories.id');
 
 /**
- * What is published, in a language or in all. By ids that is hidden from SQLite: it takes an equality on any index for ten rows, and for
- * more ids than that goes through all there is.
+ * What is published, in a language or in all. By ids, and of few, that is hidden from SQLite: it takes an equality on any index for ten
+ * rows, and goes through all there is.
  */
-function publishedIn(store: Store, { storyIds, editionIds, language }: PublishedFilter) {
+function publishedIn(store: Store, { storyIds, editionIds, language, isFew }: Chosen) {
   const rows = editionsIn(store).where('editions.published_take_id', 'is not', null);
-  if (storyIds === undefined && editionIds === undefined) {
+  if (storyIds === undefined && editionIds === undefined && !isFew) {
     const published = rows.where('stories.status', '=', 'published');
     return language ? published.where('editions.language', '=', language) : published;
   }
@@ -234,7 +233,7 @@ function publishedIn(store: Store, { storyIds, editionIds, language }: Published
 }
 
 /** The editions that a filter chooses, with nothing read of them yet. */
-function chosenIn(store: Store, filter: PublishedFilter) {
+function chosenIn(store: Store, filter: Chosen) {
   const { storyIds, editionIds } = filter;
   let query = publishedIn(store, filter);
   if (filter.sectionId) query = query.where('stories.section_id', '=', filter.sectionId);
