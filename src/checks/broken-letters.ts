@@ -1,5 +1,6 @@
 /** Letters that were read in the wrong encoding, or lost in it. */
 
+import { decodeWestern } from '../kit/western-letters.ts';
 import type { Check, Finding } from './check.ts';
 import { type FindingReason, reason } from './finding-reason.ts';
 import { findMisread } from './misreadings.ts';
@@ -92,7 +93,7 @@ function isAddress(text: string, at: number): boolean {
 
 /** Undefined where not every control sign becomes a letter. */
 function asWestern(text: string): string | undefined {
-  const read = new TextDecoder('windows-1252').decode(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+  const read = decodeWestern(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
   return /[\u0080-\u009f]/u.test(read) ? undefined : read;
 }
 

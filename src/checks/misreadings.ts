@@ -4,6 +4,8 @@
  * itself (a capital before a closing quotation mark) counts only within a word or beside another.
  */
 
+import { textReader } from '../kit/western-letters.ts';
+
 export interface Misread {
   start: number;
   end: number;
@@ -45,9 +47,7 @@ const encodings: readonly Encoding[] = [
 
 function encodingOf(label: string): Encoding {
   const high = Uint8Array.from({ length: 128 }, (_none, at) => 0x80 + at);
-  const bytes = new Map(
-    [...new TextDecoder(label).decode(high)].map((sign, at) => [sign, latin1(0x80 + at)]),
-  );
+  const bytes = new Map([...textReader(label).decode(high)].map((sign, at) => [sign, latin1(0x80 + at)]));
   // A byte that has no letter comes through as a control sign.
   for (let byte = 0x80; byte < 0xa0; byte += 1)
     if (![...bytes.values()].includes(latin1(byte))) bytes.set(latin1(byte), latin1(byte));

@@ -35,7 +35,7 @@ export const loudNotes: readonly RegExp[] = [
 ];
 
 /** Where “todo” is no word of the language. */
-export const todo = /(?<![\p{L}\p{N}_-])TODO(?=\s?\(|\s+\p{Ll}|\s*[.!]?\s*(?:\n|$))/gu;
+export const todo = /(?<![\p{L}\p{N}_-])TODO(?=\s?\(|\s+\p{Ll}|\s*[.!]?\s*(?:\n|$|\)))/gu;
 export const hasTodo: ReadonlySet<string> = new Set(['es', 'pt', 'gl', 'ast', 'ca', 'an', 'fil']);
 
 /** Major: in small letters before a colon at the head of a line, where it may be a label. */

@@ -12,6 +12,24 @@ const bicameral = ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it'];
 // Names and words that keep their small letter at the head of a sentence.
 const keepSmall =
   /^(?:(?:i|e|x|y|z|m|d|n)\p{Lu}|[a-z]+[.\d@/_-]|(?:de|da|di|du|van|von|der|den|ten|ter|al|el|bin|ibn|la|le|del|dos|della|d|l|o|s|t|n)(?:[’'‘-]|\s\p{Lu})|(?:http|www|adidas|nvidia|bell hooks|e\.?e\.? cummings|k\.?d\.? lang|eds?|pp?|vol|cf|viz|ibid|etc)\b)/u;
+/** Words that no sentence ends in, where no more of a language is known: and, or, that. */
+const openEnds: Readonly<Record<string, RegExp>> = {
+  pt: /^(?:e|ou|que|mas|porque)$/u,
+  pl: /^(?:i|oraz|że|ale|lub|ponieważ)$/u,
+  cs: /^(?:a|že|ale|nebo|protože)$/u,
+  nl: /^(?:en|of|dat|maar|omdat)$/u,
+  sv: /^(?:och|eller|att|men|eftersom)$/u,
+  da: /^(?:og|eller|at|men|fordi)$/u,
+  no: /^(?:og|eller|at|men|fordi)$/u,
+  fi: /^(?:ja|että|mutta|tai|koska)$/u,
+  ro: /^(?:și|sau|că|dar|pentru)$/u,
+  hu: /^(?:és|hogy|de|vagy|mert)$/u,
+  tr: /^(?:ve|veya|ancak|çünkü)$/u,
+  bg: /^(?:и|или|че|но|защото)$/u,
+  sr: /^(?:и|или|да|али|јер|i|ili|da|ali|jer)$/u,
+  hr: /^(?:i|ili|da|ali|jer)$/u,
+  sk: /^(?:a|že|ale|alebo|pretože)$/u,
+};
 const ends = /[.!?…]["”»’)\]]*$/u;
 
 export const lowerCaseStart: Check = {
@@ -25,9 +43,12 @@ export const lowerCaseStart: Check = {
 export const cutSentence: Check = {
   name: 'cut-sentence',
   says: 'A paragraph ends in the middle of a sentence.',
-  languages: bicameral,
+  languages: [...bicameral, ...Object.keys(openEnds)],
   isOn: true,
-  find: ({ body, language }) => [...cutsIn(body), ...stopsWithin(body, language)],
+  find: ({ body, language }) => [
+    ...cutsIn(body),
+    ...(bicameral.includes(language) ? stopsWithin(body, language) : []),
+  ],
 };
 
 function startsIn(body: TextReading, language: string): Finding[] {
@@ -112,8 +133,10 @@ function cutsIn(body: TextReading): Finding[] {
       !text.slice(paragraph.end, next.start).includes('\n\n')
     )
       continue;
-    const isOpen = neverLast(body.language).has(/(?<=\s)\p{Ll}+$/u.exec(said)?.[0] ?? '');
-    const goesOnSmall = /^\p{Ll}[\p{L}’']*\s+\p{L}/u.test(after) && !keepSmall.test(after);
+    const last = /(?<=\s)\p{Ll}+$/u.exec(said)?.[0] ?? '';
+    const isOpen = neverLast(body.language).has(last) || openEnds[body.language]?.test(last) === true;
+    const goesOnSmall =
+      bicameral.includes(body.language) && /^\p{Ll}[\p{L}’']*\s+\p{L}/u.test(after) && !keepSmall.test(after);
     if (!/[\p{L}\p{N},]$/u.test(said) || !(isOpen || goesOnSmall)) continue;
     if (isListItem(body, index) || ends.test(said) || !/[.!?…]["”»’)\]]*$/u.test(body.slice(next))) continue;
     const span = {

@@ -2,9 +2,11 @@
  * What a page or an oEmbed server says of a post or a film: Open Graph, the page's own title, oEmbed 1.0. In a thread, as a
  * stranger wrote it. Words and addresses alone come out; HTML that is handed over to be shown never does.
  */
+
 import { isUtf8 } from 'node:buffer';
 import { decodeHTML } from 'entities';
 import { Parser } from 'htmlparser2';
+import { textReader } from '../kit/western-letters.ts';
 
 /** Empty where nothing is said; addresses are whole and of the web, or null. */
 export interface SaidElsewhere {
@@ -153,9 +155,9 @@ function pageText({ bytes, contentType }: ElsewhereAnswer): string {
     /charset\s*=\s*["']?([\w-]+)/i.exec(contentType ?? '')?.[1] ??
     /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
   if (said === undefined || isUtf8(bytes))
-    return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
+    return textReader(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
   try {
-    return new TextDecoder(said).decode(bytes);
+    return textReader(said).decode(bytes);
   } catch {
     return new TextDecoder().decode(bytes); // an encoding that nobody knows
   }

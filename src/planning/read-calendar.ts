@@ -2,9 +2,11 @@
  * Reads an iCalendar file (RFC 5545) into what happens within a window of time: runs in a thread, for a stranger sent it. Never
  * throws on what it is given. What cannot be read of it is told, in sentences; what is no calendar at all is refused whole.
  */
+
 import { createHash } from 'node:crypto';
 import { DAY } from '../kit/clock.ts';
 import { isZone } from '../kit/local-time.ts';
+import { textReader } from '../kit/western-letters.ts';
 import { endOf, idOf, readSaidEvent, type SaidEvent, type SaidTime } from './calendar-event.ts';
 import {
   allSteps,
@@ -100,7 +102,7 @@ function decoded(bytes: Uint8Array, contentType: string | null): string {
   for (const encoding of [mark, 'utf-8', said, 'windows-1252']) {
     if (!encoding) continue;
     try {
-      return new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' }).decode(bytes);
+      return textReader(encoding, { fatal: encoding !== 'windows-1252' }).decode(bytes);
     } catch {
       // not in that encoding, or none that there is: the next one
     }

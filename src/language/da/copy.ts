@@ -28,4 +28,5 @@ export const daCopy: CopyWords = {
     'søndag søndagen',
   ],
   otherYear: /(?:i fjor|sidste år|næste år|år siden|årsdag)/iu,
+  neverTwice: 'og eller men fordi',
 };

@@ -4,7 +4,7 @@ import type { WireWords } from '../wire-words.ts';
 export const daWire: WireWords = {
   furniture: {
     places: String.raw`nyhedsbrev\p{L}*`,
-    asks: 'tilmeld',
+    asks: 'tilmeld|abonner|følg os',
     share: 'del',
     readAlso: 'læs (?:også|mere)',
     advertisement: 'annonce',

@@ -28,4 +28,5 @@ export const fiCopy: CopyWords = {
     'sunnuntai sunnuntaina',
   ],
   otherYear: /(?:viime vuon|vii[m]?e vuoden|ensi vuon|vuotta sitten|vuosi sitten|vuosipäiv)/iu,
+  neverTwice: 'ja että oli mutta sekä tai',
 };

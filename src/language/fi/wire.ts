@@ -3,7 +3,9 @@ import type { WireWords } from '../wire-words.ts';
 
 export const fiWire: WireWords = {
   furniture: {
-    readAlso: 'lue myös',
+    places: 'uutiskirje\\p{L}*',
+    asks: 'tilaa|seuraa meitä',
+    readAlso: 'lue (?:myös|lisää)',
     credit: 'kuva',
   },
 };

@@ -28,4 +28,5 @@ export const huCopy: CopyWords = {
     'vasárnap vasárnap',
   ],
   otherYear: /(?:tavaly|jövőre|jövő év|múlt év|éve|évforduló)/iu,
+  neverTwice: 'és hogy vagy de mert',
 };

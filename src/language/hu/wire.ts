@@ -3,6 +3,9 @@ import type { WireWords } from '../wire-words.ts';
 
 export const huWire: WireWords = {
   furniture: {
-    readAlso: 'olvasd el',
+    places: 'hírlevel\\p{L}*|csatorn\\p{L}*',
+    asks: 'iratkoz(?:z|zon|zatok) fel|kövess(?:en)? minket',
+    comments: 'szólj(?:on)? hozzá',
+    readAlso: 'olvasd el|olvassa el ezt is|kapcsolódó cikk(?:ek)?',
   },
 };

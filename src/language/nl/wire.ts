@@ -7,6 +7,7 @@ export const nlWire: WireWords = {
     places: 'nieuwsbrief',
     asks: oneOf(`
       schrijf je in
+      abonneer (?:u|je)
       meld je aan
       volg ons
     `),

@@ -28,4 +28,5 @@ export const noCopy: CopyWords = {
     'søndag søndagen sundag',
   ],
   otherYear: /(?:i fjor|neste år|til neste år|år siden|årsdag)/iu,
+  neverTwice: 'og eller men fordi',
 };

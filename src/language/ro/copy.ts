@@ -21,4 +21,5 @@ export const roCopy: CopyWords = {
   weekdays: ['luni', 'marți marţi', 'miercuri', 'joi', 'vineri', 'sâmbătă', 'duminică'],
   otherYear:
     /(?:anul trecut|anul viitor|anul următor|în urmă cu (?:un|\p{L}+) ani?|acum (?:un|\p{L}+) ani?|aniversar)/iu,
+  neverTwice: 'și sau dar pentru din',
 };

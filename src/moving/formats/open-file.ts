@@ -1,8 +1,10 @@
 /** A file as text, piece by piece, however long: unpacked where it is gzip, decoded as it says, never whole in memory. */
+
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { type TextReader, textReader } from '../../kit/western-letters.ts';
 import { UnreadableSource } from '../records.ts';
 
 const PIECE = 256 * 1024; // bytes read at a time
@@ -109,12 +111,12 @@ async function* unpacked(path: string, hear?: (bytes: number) => void): AsyncGen
 export const textOfHead = (head: Buffer): string => decoderFor(head).decode(head, { stream: true });
 
 /** By its mark, by what an XML declaration says, else UTF-8; what is broken becomes a sign that says so. */
-function decoderFor(head: Buffer): TextDecoder {
+function decoderFor(head: Buffer): TextReader {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le');
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be');
   const said = /^[\s\S]{0,200}?<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/i.exec(head.toString('latin1'))?.[1];
   try {
-    return new TextDecoder(said ?? 'utf-8');
+    return textReader(said ?? 'utf-8');
   } catch {
     return new TextDecoder('utf-8'); // a label that nobody knows says nothing
   }
