@@ -334,3 +334,34 @@ onEachEngine('after an upgrade, what was there before', (newsroom) => {
     expect(await found()).toEqual(['Pelican new', 'Pelican three', 'Pelican two', 'Pelican one']);
   });
 });
+
+onEachEngine('the box, of a word of which much is found', (newsroom) => {
+  test('has that word alone, the whole list what begins so too, and of a word that fills no page both have both', async () => {
+    const wire = await toldSource(newsroom(), { name: 'Coast Agency', publishUnread: false });
+    for (const title of [
+      'Harb one',
+      'Harb two',
+      'Harb three',
+      'Harbinger four',
+      'Quay five',
+      'Quayside six',
+    ]) {
+      await wire.tell(rss([{ guid: title, title, text: 'Seen' }]));
+      newsroom().clock.pass(MINUTE);
+    }
+    await fileBefore(newsroom());
+    await fileNewThings(newsroom());
+    const found = async (typed: string, more: { only?: { kind: LookupKind } } = {}) => {
+      const asked = { typed, role: 'reporter' as const, days, limit: 2, ...more };
+      const { groups } = await lookUp(newsroom(), asked);
+      return groups.map(({ hits, hasMore }) => [
+        ...hits.map(({ title }) => title.map(({ text }) => text).join('')),
+        hasMore,
+      ]);
+    };
+    expect(await found('harb')).toEqual([['Harb three', 'Harb two', true]]);
+    expect(await found('harb', { only: { kind: 'item' } })).toEqual([['Harbinger four', 'Harb three', true]]);
+    expect(await found('quay')).toEqual([['Quayside six', 'Quay five', false]]);
+    expect(await found('harbi')).toEqual([['Harbinger four', false]]);
+  });
+});

@@ -10,7 +10,7 @@ import { type LookupHit, showFound } from './show-found.ts';
 import { type LookupKind, lookupKinds, mayFind } from './thing.ts';
 import { EVERY } from './thing-words.ts';
 import { readTyped } from './typed-search.ts';
-import { type Wish, wishFor } from './wish.ts';
+import { type Wish, wholeWordsOf, wishFor } from './wish.ts';
 
 export interface LookupSearch {
   /** As it was typed. */
@@ -104,8 +104,14 @@ async function groupOf(
   const index = lookupIndex(newsroom);
   const { from, to } = plan;
   const below = only?.below;
-  const find = (place: 'title' | 'anywhere') =>
-    index.find(newsroom, { kind, wish: wishOfPlan(plan, place), from, to, below, limit: limit + 1 });
+  const ask = (wish: Wish) => index.find(newsroom, { kind, wish, from, to, below, limit: limit + 1 });
+  // What begins so is looked for where the words themselves fill no page; a whole list has both, in one order.
+  const find = async (place: 'title' | 'anywhere') => {
+    const wish = wishOfPlan(plan, place);
+    const whole = only === undefined ? wholeWordsOf(wish) : null;
+    const found = whole === null ? [] : await ask(whole);
+    return found.length > limit ? found : ask(wish);
+  };
   // A whole list goes on by number: there everything stands in one order.
   const isByTitle = kind !== 'item' && only === undefined && plan.terms.length > 0;
   const found = isByTitle ? await find('title') : [];

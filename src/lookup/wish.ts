@@ -19,6 +19,22 @@ export function wishFor(need: Need, place: LookupPlace): Wish {
   return { all: need.all.map((each) => wishFor(each, place)) };
 }
 
+/**
+ * The wish without the beginnings that stand in it beside whole words; null where there are none. An index gives the newest of a word
+ * at once, and of a beginning only when it has gathered all that begins so.
+ */
+export function wholeWordsOf(wish: Wish): Wish | null {
+  const whole = withoutBeginnings(wish);
+  return JSON.stringify(whole) === JSON.stringify(wish) ? null : whole;
+}
+
+function withoutBeginnings(wish: Wish): Wish {
+  if ('all' in wish) return { all: wish.all.map(withoutBeginnings) };
+  if (!('any' in wish)) return wish;
+  const whole = wish.any.filter((each) => !('begins' in each));
+  return whole.length === 0 ? wish : { any: whole.map(withoutBeginnings) };
+}
+
 /** How an engine quotes a word, says that one begins so, and joins. */
 export interface WishSpelling {
   word(word: string): string;
