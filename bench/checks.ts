@@ -13,6 +13,7 @@ import {
   type Piece,
   wildItems,
 } from './checks-copy.ts';
+import { sayHouseStyles } from './checks-house-styles.ts';
 import { measureWithOriginal, sayShutPairs } from './checks-with-original.ts';
 import { medianOf, type Result, resultOf, say } from './result.ts';
 
@@ -31,6 +32,7 @@ export async function measureChecks(): Promise<Result[]> {
   ];
   sayShut();
   sayShutPairs();
+  await sayHouseStyles();
   const results = sets.flatMap(([name, pieces]) => alarmsOn(name, pieces));
   sayWild(await wildItems(WILD));
   return [...results, ...detection(), ...ours(), speed(), ...measureWithOriginal()];

@@ -14,7 +14,7 @@ import { isDerived, type Stem } from './name-endings.ts';
 import type { TextReading } from './reading.ts';
 import { type SpeltName, type SpeltStem, speltName } from './spelt-name.ts';
 import { distance, isTurnedRound, latinOf } from './transliterate.ts';
-import type { Word } from './words.ts';
+import { spanAt, type Word } from './words.ts';
 
 const SHORTEST = 5; // letters of a surname: below, two names are two names
 const TURNED = 6; // letters from which two turned round are a slip: Brian and Brain are two words
@@ -27,8 +27,20 @@ export const twoSpellings: Check = {
   says: 'One name is spelt in two ways.',
   languages: ['en', 'el', 'ru', 'uk', 'es', 'fr', 'de', 'it', 'ar', 'pt', 'pl', 'cs', 'nl', 'sv'],
   isOn: true,
-  find: ({ body, language }) => (language === 'ar' ? arabicSpellings(body) : spellingsIn(body)),
+  find: ({ body, language }) =>
+    (language === 'ar' ? arabicSpellings(body) : spellingsIn(body)).filter(
+      ({ start }) => !isOfSpelling(body, start),
+    ),
 };
+
+/** ‘We misspelled the surname of Agnieszka Wojciechowska as Wojchiechowska’: a sentence about how a name is written gives both. */
+const ofSpelling =
+  /\b(?:mis-?spel(?:l|t)\p{L}*|spel(?:t|led|ling)|spells?)\b|falsch geschrieben|Schreibweise|mal orthographi|orthographe|mal escrito|grafía|scritto male|grafia|написан[оа]? (?:неверно|неправильно|с ошибкой)|помилк\p{L}+ (?:в|у) прізвищі|γράφτηκε (?:λάθος|λανθασμένα)|verkeerd gespeld|felstavat|fejlstavet/iu;
+
+function isOfSpelling(body: TextReading, at: number): boolean {
+  const sentence = spanAt(body.sentences, at);
+  return sentence !== undefined && ofSpelling.test(body.slice(sentence));
+}
 
 /** A person or place as named at length. */
 interface Named {
