@@ -8,6 +8,7 @@ export function countName(name: string, count: number): string {
   if (count !== 1) return name;
   return name
     .replace(' that are ', ' that is ')
+    .replace(' that stay ', ' that stays ')
     .replace(MANY, (noun) =>
       noun.endsWith('ies')
         ? `${noun.slice(0, -3)}y`

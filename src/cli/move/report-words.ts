@@ -12,9 +12,7 @@ const SHOWN = 10; // of each kind of doubt, on the screen
 export function reportWords(report: MoveReport, isWhole = false): string {
   const { survey, counts, doubts } = report;
   const lines = [
-    report.isReal
-      ? `Moved in from ${report.from}.`
-      : `A rehearsal: nothing was written. From ${report.from}:`,
+    titleOf(report),
     ...(report.stopped === null ? [] : [report.stopped]),
     '',
     'There:',
@@ -32,6 +30,13 @@ export function reportWords(report: MoveReport, isWhole = false): string {
         : 'Run it again with --go to move.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where nothing could be read, nobody is told that it came. */
+function titleOf({ isReal, from, survey }: MoveReport): string {
+  if (survey.counts.size === 0 && survey.broken.length > 0)
+    return `Nothing could be read${isReal ? ', and nothing was moved in' : ''}:`;
+  return isReal ? `Moved in from ${from}.` : `A rehearsal: nothing was written. From ${from}:`;
 }
 
 function numbers(counts: ReadonlyMap<string, number>): string[] {

@@ -75,6 +75,7 @@ function answerAt(address: string, path: URL): object | string | undefined {
   const wrote = [coauthor('rosa-marin', 'rosa.marin'), coauthor('guest', 'guest')];
   return first
     ? [
+        ...[null, 5, {}, { id: {} }], // as a broken plugin lets through
         post(address, { id: 1, link: '/2024/by-two/', authors: wrote, excerpt: 'Own words on it.' }),
         post(address, {
           id: 2,
@@ -103,8 +104,9 @@ test('its names, the language below a word of its addresses, its sections and wh
   const { port } = server.address() as AddressInfo;
   address = `http://127.0.0.1:${port}`;
   newsroom.settings.trustedHosts.push(`127.0.0.1:${port}`);
-  await movePlaces(newsroom, [address]);
+  const report = await movePlaces(newsroom, [address]);
   server.close();
+  expect(report.survey.counts.get('posts')).toBe(6);
   const stories = [];
   for (const id of [1, 2, 3, 4, 5, 6]) {
     const found = await findPublished(newsroom, { sectionSlug: 'harbour', slug: `asked-${id}` });

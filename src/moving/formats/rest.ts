@@ -172,7 +172,7 @@ class RestAsker {
         return false;
       }
       if ('end' in answer) return true;
-      const fresh = answer.page.filter(({ id }) => !seen.has(textIn(id)));
+      const fresh = answer.page.filter(({ id }) => textIn(id) !== '' && !seen.has(textIn(id)));
       for (const one of await this.#withMore(kind, fresh)) {
         seen.add(textIn(one.id));
         for (const record of [read(one) ?? []].flat()) this.#put(record);
@@ -180,7 +180,9 @@ class RestAsker {
       // A host that gives the same page again and again has no more.
       if (fresh.length === 0 || (answer.pages > 0 && number >= answer.pages)) return true;
     }
-    return true;
+    if (isNeeded)
+      this.#spool.put('broken', '', `${kind}: It goes on and on; what came until here was taken.`);
+    return false;
   }
 
   /** Posts as their plugins complete them. */

@@ -12,7 +12,7 @@ export function newspackByline(meta: Meta): string | undefined {
   const said = meta.get('_newspack_byline') ?? '';
   if (said === '' || !/^(?:1|true)$/.test(meta.get('_newspack_byline_active') ?? '')) return undefined;
   const names = said.replace(/\[\/?author\b[^\]]*\]/gi, '').replace(/^\s*by\s+/i, '');
-  return names.replace(/<[^>]*>/g, '').trim() || undefined;
+  return names.trim() || undefined;
 }
 
 /** The box of its theme above the words: what it says in short. */

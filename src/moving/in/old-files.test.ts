@@ -156,6 +156,7 @@ onEachEngine('an export that does not add up', (open) => {
 
 test('one of a kind is said in the singular', () => {
   expect(countName('held replies', 1)).toBe('held reply');
+  expect(countName('other files that stay there', 1)).toBe('other file that stays there');
   expect(countName('pictures in the library', 1)).toBe('picture in the library');
   expect(countName('stories that are here already', 1)).toBe('story that is here already');
   expect(countName('taken in', 1)).toBe('taken in');

@@ -128,7 +128,7 @@ onEachEngine('a house with plugins', (newsroom) => {
           newspack_article_summary_title: 'In short',
           newspack_article_summary: 'It sails.\n\nIt comes back.',
           _newspack_byline_active: '1',
-          _newspack_byline: 'By [Author id=5]Nine Writers[/Author], with Eric Doe',
+          _newspack_byline: 'By [Author id=5]Nine Writers[/Author], with <b>Eric</b> Doe<script>x()</script>',
         },
       },
       notice(102, 'It was nine, not ten.\n\nBoth ways.'),

@@ -60,8 +60,9 @@ export class TermPairs {
   elsewhere(term: TermName): Map<string, string> {
     const names = new Map<string, string>();
     for (const { language, number } of this.#membersOf(term)) {
-      const name = lineOfHtml(this.#spool.get<TermRecord>('term at', number)?.name ?? '');
-      if (!this.#isOurs(language) && name !== '') names.set(language, name);
+      const other = this.#spool.get<TermRecord>('term at', number);
+      const name = lineOfHtml(other?.name ?? '');
+      if (!this.#isOurs(language) && other?.slug !== term.slug && name !== '') names.set(language, name);
     }
     return names;
   }
