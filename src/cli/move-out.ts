@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ninjsOf } from '../api/ninjs.ts';
 import { moveOut } from '../moving/out/move-out.ts';
+import { STAYS_BEHIND } from '../moving/table-words.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { getMasthead } from '../stories/masthead.ts';
 import { getPublished } from '../stories/read.ts';
@@ -36,7 +37,7 @@ old addresses come along; a README in it says what is where. crier move-in FOLDE
       });
       const { stories, editions, replies, files } = counts;
       process.stdout.write(
-        `${stories} stories in ${editions} editions, ${replies} replies and ${files} files of pictures are in ${asked.folder}.\n`,
+        `${stories} stories in ${editions} editions, ${replies} replies and ${files} files of pictures are in ${asked.folder}.\n${STAYS_BEHIND}\n`,
       );
       return 0;
     });

@@ -5,6 +5,7 @@ import { doubtNames } from '../../moving/doubt-names.ts';
 import type { DoubtList } from '../../moving/in/doubt-list.ts';
 import type { MoveReport } from '../../moving/in/move.ts';
 import type { FolderReport } from '../../moving/in/take-folder.ts';
+import { STAYS_BEHIND, tableWords } from '../../moving/table-words.ts';
 
 const SHOWN = 10; // of each kind of doubt, on the screen
 
@@ -96,8 +97,9 @@ export function reportJson({ isReal, from, survey, counts, doubts, stopped }: Mo
 export function folderWords({ isReal, counts, problems }: FolderReport): string {
   const lines = [
     isReal ? 'Moved in:' : 'A rehearsal: nothing was written. The folder holds:',
-    ...numbers(counts),
+    ...numbers(new Map([...counts].map(([name, count]) => [tableWords(name), count]))),
     ...problems.map((words) => `! ${words}`),
+    STAYS_BEHIND,
     isReal
       ? 'Staff have no way in yet: crier add-editor makes the first, who takes the others back at the desk.'
       : 'Run it again with --go to move.',

@@ -49,7 +49,7 @@ export class CategoryTree {
   }
 
   /** The category a post stands under, by its slug there; null for none. */
-  categoryOf(post: PostRecord): string | null {
+  categoryOf(post: Pick<PostRecord, 'type' | 'primary' | 'terms'>): string | null {
     if (post.type === 'page') return null;
     const own = post.terms.filter(({ taxonomy, slug }) => taxonomy === 'category' && !isNone(slug));
     const first = post.primary === null ? undefined : this.#byNumber.get(post.primary);

@@ -225,7 +225,8 @@ class Surveyor {
   }
 
   #categoryOf(post: PostRecord): string | null {
-    const slug = this.#filing.categoryOf({ ...post, terms: this.#pairs.ownTerms(post.terms) });
+    const { type, primary } = post;
+    const slug = this.#filing.categoryOf({ type, primary, terms: this.#pairs.ownTerms(post.terms) });
     return slug === null ? null : this.#pairs.own({ taxonomy: 'category', slug }).slug;
   }
 

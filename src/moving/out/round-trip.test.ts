@@ -8,6 +8,7 @@ import { type Colleagues, colleaguesOnce } from '../../../tests/support/colleagu
 import { moveTexts } from '../../../tests/support/moving.ts';
 import { onEachEngine, openTestNewsroom, type TestNewsroom } from '../../../tests/support/newsroom.ts';
 import { wxr } from '../../../tests/support/wxr.ts';
+import { folderWords } from '../../cli/move/report-words.ts';
 import { publishedNinjs } from '../../cli/move-out.ts';
 import { addEntry } from '../../entries/add-entry.ts';
 import { searchPublished as search } from '../../entries/search-published.ts';
@@ -224,4 +225,13 @@ onEachEngine('a paper that moves out', (open) => {
     await back.close();
     expect(opened).toEqual([['reader@letters.example', 'Rita']]);
   });
+});
+
+test('what a folder holds is said in words, and what stays behind is said too', () => {
+  const tables = [...paperTables, ...deskTables, ...pastTables].map(({ table }) => table);
+  const counts = new Map<string, number>(tables.map((table) => [table, 2]));
+  const said = folderWords({ isReal: false, counts, problems: [] });
+  expect(said).not.toMatch(/\w_\w/);
+  expect(said).toContain('2 addresses of houses before this one');
+  expect(said).toContain('Who did what and when');
 });
