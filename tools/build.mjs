@@ -15,6 +15,7 @@ const entries = {
   site: 'src/browser/site.ts',
   banner: 'src/browser/banner.ts',
   alerts: 'src/browser/alerts.ts',
+  'own-alerts': 'src/browser/own-alerts.ts',
   desk: 'src/browser/desk.ts',
   'desk-front': 'src/browser/desk-front.ts',
   editor: 'src/browser/editor.ts',

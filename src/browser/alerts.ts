@@ -1,8 +1,10 @@
-/** Alerts on a page: the box that asks for them, and the reader's own page of them. Nothing is asked before a click. */
-import { openAlertsPage } from './alerts-page.ts';
+/**
+ * Alerts on a page: the box that asks for them. Nothing is asked before a click. The reader's own page of them has a script of its
+ * own (own-alerts.ts): what it takes is as much again, and no other page needs it.
+ */
 import {
   CallRefusal,
-  healOnVisit,
+  healIfPossible,
   hearStory,
   loadDevice,
   stopStory,
@@ -14,12 +16,9 @@ import { storedDevice } from './device-store.ts';
 import { say } from './say.ts';
 
 const box = document.querySelector<HTMLElement>('[data-follow]');
-const page = document.querySelector<HTMLElement>('[data-alerts-page]');
 
-// A visit must not fail because healing did: it is tried again on the next.
-const healed = whatPrevents() === null ? healOnVisit().catch(() => {}) : Promise.resolve();
+void healIfPossible();
 if (box) openBox(box);
-if (page) void healed.then(() => openAlertsPage(page));
 
 function openBox(of: HTMLElement): void {
   const form = of.querySelector<HTMLFormElement>('[data-follow-form]');

@@ -71,8 +71,13 @@ async function firstSettings(): Promise<DeviceSettings | undefined> {
   return { languages: [], timeZone: timeZoneHere(), quiet: null, breaks: 'flash', cap: null };
 }
 
+/** What every visit begins with where alerts are possible. A visit must not fail because healing did: it is tried again on the next. */
+export async function healIfPossible(): Promise<void> {
+  if (whatPrevents() === null) await healOnVisit().catch(() => {});
+}
+
 /** Once a visit: whatever the browser did to its subscription since, the newsroom has the one that works. */
-export async function healOnVisit(): Promise<void> {
+async function healOnVisit(): Promise<void> {
   if (await adoptOnVisit(register)) return;
   const device = await storedDevice();
   if (!device || Notification.permission !== 'granted' || sessionStorage.getItem('alerts-healed')) return;

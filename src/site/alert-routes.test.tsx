@@ -155,4 +155,13 @@ describe('the readers’ side of alerts', () => {
     expect(page.body).toMatch(/<form[^>]*data-alerts-form[^>]*hidden/);
     expect(page.body).not.toContain('style=');
   });
+
+  it('what the reader’s own page needs is loaded by no other page', async () => {
+    const scriptsOf = async (path: string) =>
+      [...(await ask('GET', path)).body.matchAll(/<script[^>]* src="\/assets\/([a-z-]+)-\w+\.js"/g)].map(
+        ([, name]) => name,
+      );
+    expect(await scriptsOf('/alerts')).toEqual(['site', 'own-alerts']);
+    expect(await scriptsOf('/search')).toEqual(['site', 'alerts']);
+  });
 });

@@ -30,6 +30,7 @@ export function AlertsPage(props: Props) {
   return (
     <SitePage
       frame={frame}
+      ofAlerts="own-alerts"
       head={{
         title: `${say.title} — ${masthead.name}`,
         path: `${frame.under}/alerts`,

@@ -62,6 +62,8 @@ interface Props {
   current?: string | undefined;
   /** The front page carries a nameplate instead of a bar. */
   nameplate?: ComponentChildren;
+  /** The script of alerts: the box that asks for them, or the reader's own page of them. */
+  ofAlerts?: 'alerts' | 'own-alerts';
   children: ComponentChildren;
 }
 
@@ -69,7 +71,7 @@ const LONG_NAME = 22; // characters; longer ones take two lines on a phone and a
 
 export const longName = (name: string) => (name.length > LONG_NAME ? 'long' : '');
 
-export function SitePage({ frame, head, current, nameplate, children }: Props) {
+export function SitePage({ frame, head, current, nameplate, ofAlerts = 'alerts', children }: Props) {
   const { words } = frame;
   return (
     <Document
@@ -77,7 +79,7 @@ export function SitePage({ frame, head, current, nameplate, children }: Props) {
       language={frame.place.language}
       style="site-style"
       ownLetters
-      scripts={frame.isStill ? [] : ['site', 'alerts']}
+      scripts={frame.isStill ? [] : ['site', ofAlerts]}
       head={<Head frame={frame} head={head} />}
     >
       <a class="skip" href="#content">

@@ -9,6 +9,7 @@ export type AssetName =
   | 'site'
   | 'banner'
   | 'alerts'
+  | 'own-alerts'
   | 'desk'
   | 'desk-front'
   | 'editor'
