@@ -48,9 +48,10 @@ const encodings: readonly Encoding[] = [
 function encodingOf(label: string): Encoding {
   const high = Uint8Array.from({ length: 128 }, (_none, at) => 0x80 + at);
   const bytes = new Map([...textReader(label).decode(high)].map((sign, at) => [sign, latin1(0x80 + at)]));
-  // A byte that has no letter comes through as a control sign.
+  // A byte that has no letter comes through as a control sign; and all of them where it was read as Latin-1.
   for (let byte = 0x80; byte < 0xa0; byte += 1)
-    if (![...bytes.values()].includes(latin1(byte))) bytes.set(latin1(byte), latin1(byte));
+    if (label === 'windows-1252' || ![...bytes.values()].includes(latin1(byte)))
+      bytes.set(latin1(byte), latin1(byte));
   bytes.delete('\ufffd');
   const set = (wanted: RegExp) =>
     [...bytes].map(([sign, byte]) => (wanted.test(byte) ? `\\u${hex(sign)}` : '')).join('');
