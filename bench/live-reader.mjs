@@ -1,5 +1,5 @@
 // Many readers in one process: opens so many live streams on a port of this machine, of all news or of one live story, says when all
-// are open, and for each event how long after it was sent the last of them had it whole. Ends after so many events.
+// are open, and for each event how long after it was sent the first and the last of them had it whole. Ends after so many events.
 import { connect } from 'node:net';
 
 const [port, pages, events] = process.argv.slice(2, 5).map(Number);
@@ -11,7 +11,7 @@ const TOO_LONG = 240_000; // ms for everything
 const asked = story === undefined ? '/live' : `/live?story=${story}`;
 const eventOf =
   story === undefined ? /event: published\ndata: .*?"at":(\d+)/ : /event: entry\ndata: .*?sent at (\d+)/;
-const heard = new Map(); // when it was sent → how many pages have it
+const heard = new Map(); // when it was sent → how many pages have it, and when the first had
 let open = 0;
 let begun = 0;
 let done = 0;
@@ -53,11 +53,12 @@ function openOne() {
 }
 
 function hear(at) {
-  const count = (heard.get(at) ?? 0) + 1;
-  heard.set(at, count);
-  if (count < pages) return;
+  const those = heard.get(at) ?? { count: 0, first: Date.now() - Number(at) };
+  those.count += 1;
+  heard.set(at, those);
+  if (those.count < pages) return;
   done += 1;
-  tell({ told: Date.now() - Number(at) });
+  tell({ first: those.first, told: Date.now() - Number(at) });
   if (done === events) process.exit(0);
 }
 

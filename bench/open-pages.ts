@@ -24,6 +24,8 @@ interface Held {
   told: number[];
   /** ms of the processor for each story, all that it takes to publish it included. */
   work: number[];
+  /** The same of the one process that reads all the pages: what it takes longer than, no server can be seen to be quicker than. */
+  reading: number[];
 }
 
 export async function measureOpenPages(): Promise<Result[]> {
@@ -44,6 +46,10 @@ async function measure(pages: number): Promise<Result[]> {
     resultOf({
       ...{ ...peer, name: 'processor time of that', unit: 'ms' },
       ...{ value: medianOf(crier.work), peerValue: medianOf(bare.work) },
+    }),
+    resultOf({
+      ...{ ...peer, name: 'processor time of those who read it, all in one process', unit: 'ms' },
+      ...{ value: medianOf(crier.reading), peerValue: medianOf(bare.reading) },
     }),
     resultOf({
       ...{ ...peer, name: 'memory of each', unit: 'kB' },
@@ -94,21 +100,26 @@ async function hold(
   let each = 0;
   const told: number[] = [];
   const work: number[] = [];
+  const reading: number[] = [];
   let worked = 0;
+  let read = 0;
   for await (const line of createInterface({ input: reader.stdout })) {
     const heard = JSON.parse(line) as { open?: number; told?: number };
     if (heard.open !== undefined) each = (residentOf(pid) - before) / heard.open;
     const until = workOf(pid);
+    const readUntil = reader.exitCode === null ? workOf(reader.pid ?? 0) : read;
     if (heard.told !== undefined) {
       told.push(heard.told);
       work.push(until - worked);
+      reading.push(readUntil - read);
     }
     worked = until;
+    read = readUntil;
     say(`${name}: ${line}${heard.open === undefined ? '' : ` ${each.toFixed(1)} kB each`}`);
   }
   await ended(reader);
   if (told.length !== STORIES) throw new Error(`${name} told of ${told.length} stories of ${STORIES}`);
-  return { each, told, work };
+  return { each, told, work, reading };
 }
 
 function ended(child: ChildProcess): Promise<void> {

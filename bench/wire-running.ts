@@ -56,7 +56,7 @@ export interface Round {
   same: Probed;
   /** Megabytes resident at the most. */
   resident: number;
-  /** Items that stand in a cluster with others. */
+  /** Items that stand in a cluster with others: all are marked, or the round fails; one may stand alone, by the order in which they came. */
   clustered: number;
 }
 
