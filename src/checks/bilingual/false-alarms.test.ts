@@ -211,6 +211,14 @@ describe('what each language writes in its own way', () => {
       ['fi', 'Silta maksaa 2,3 miljoonaa euroa.', 'en', 'The bridge costs 2.3 thousand euros.'],
     ],
     ['translation-number', ['pt', 'Custou $25,000 em 2004.', 'en', 'It cost $25 in 2004.']],
+    [
+      'translation-negation',
+      ['uk', 'Жодна школа району не працювала.', 'en', 'One school in the district was open.'],
+    ],
+    [
+      'translation-negation',
+      ['pl', 'Żadna drużyna ze Związku nie przyjechała.', 'en', 'A team of the Union came.'],
+    ],
     ['translation-date', ['cs', 'Most otevřeli v červenci.', 'en', 'The bridge was opened in June.']],
     [
       'translation-quotation',

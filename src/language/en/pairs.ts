@@ -81,6 +81,7 @@ export const enPairs: PairWords = {
       cease* end* ban* forbid* forbad* prohibit* prohib* exclud* ignor* neglect* declin* oppos* object* resist*
       differ* wrong* false* fals* empty zero hard difficult* too abstain* cancel* block* halt* abolish* remov* los*
       void overlook* regardless reluct* indisting* disrupt* yet still long despite although though but however other contrary against doubt*
+      -district* -discuss* -distribut* -display* -dish -dishes -distan* -union* -unit -units -united -universi* -uncle -uncles -denmark -dens* -los -missile* -mission*
       deprive* *free broke seldom escap* keep kept quit loss anti* out off over untouch* short vain nary otherwise *less *proof unlike
     `),
   },
