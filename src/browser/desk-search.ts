@@ -64,6 +64,9 @@ function makeBox(template: HTMLTemplateElement): SearchBox {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       step(dialog, field, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape') {
+      event.preventDefault(); // the field would be emptied first, and the box closed by a second one
+      dialog.close();
     } else if (event.key === '/' && event.target !== field) {
       event.preventDefault();
       field.select();

@@ -83,6 +83,14 @@ describe.skipIf(chromiumPath === '')('the desk for everyone', () => {
       );
     expect(middles).toHaveLength(4);
     expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(6);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `at ${width}`).toBe(0);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
     const paper = page.locator('.desk-bar .paper');
     expect(await paper.evaluate((name) => name.scrollWidth <= name.clientWidth)).toBe(true);
     await page.locator('.me summary').click();

@@ -211,6 +211,19 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await expect.poll(() => theo.url(), WAIT).toContain('story=');
   });
 
+  test('one Escape closes the box of search, whatever is typed in it', async () => {
+    await whenLive(theo);
+    await theo.keyboard.press('/');
+    const field = theo.locator('#search-box input[name="q"]');
+    await field.fill('Tugs');
+    await theo.locator('#search-box [data-found]').first().waitFor(WAIT);
+    await theo.keyboard.press('Escape');
+    await expect.poll(() => field.isVisible(), WAIT).toBe(false);
+    await theo.keyboard.press('/');
+    expect(await field.inputValue()).toBe('Tugs');
+    await theo.keyboard.press('Escape');
+  });
+
   test('whoever presses what the desk has found while it looks again has opened it', async () => {
     await whenLive(theo); // the page that was opened last
     await theo.keyboard.press('/');
