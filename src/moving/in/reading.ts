@@ -96,9 +96,9 @@ export interface PostBatch {
 export interface PostReader {
   /** All records of a file, posts without their text, some at a time. `hear` is told of bytes that were read. */
   records(source: number, hear?: (bytes: number) => void): AsyncIterable<MoveRecord[]>;
-  /** Its posts. A batch is forgotten once the next is asked for. */
+  /** Its posts. Of a batch, copies may be asked for until the next comes. */
   posts(source: number, facts: ReadingFacts): AsyncIterable<PostBatch>;
-  /** The copy of posts of the last batch, by their places in it. */
+  /** The copy of posts of the last batch, by their places in it: asked for before the next comes, answered in this order. */
   copies(places: readonly number[], ours: OurThings): Promise<PostCopy[]>;
   close(): Promise<void>;
 }

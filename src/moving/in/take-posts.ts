@@ -7,7 +7,7 @@ import type { Newsroom } from '../../newsroom.ts';
 import { copyOf } from '../../stories/edit.ts';
 import { type EditionPlace, editionPlaces } from '../../stories/take-in.ts';
 import { type MovedRow, movedRows } from '../moved-queries.ts';
-import type { PostRecord } from '../records.ts';
+import { type PostRecord, UnreadableSource } from '../records.ts';
 import { FileTaker } from './file-taker.ts';
 import { ForeignAddresses } from './foreign-addresses.ts';
 import type { HouseFiles } from './house-files.ts';
@@ -29,6 +29,15 @@ interface WantedPost {
   at: number;
   known: MovedRow | null;
   place: EditionPlace | null;
+}
+
+/** A batch that is being made ready: its copy is read while the batch before it is written. */
+interface BegunBatch {
+  count: number;
+  posts: PostRecord[];
+  wanted: WantedPost[];
+  ours: OurThings;
+  copies: Promise<PostCopy[]>;
 }
 
 export class PostTaker {
@@ -72,36 +81,53 @@ export class PostTaker {
       address: newsroom.settings.address,
       sections: this.places.slugs(),
     };
-    for await (const batch of this.#reader.posts(source, facts)) {
-      await this.#take(batch);
-      this.#done += batch.count;
-      yield batch.count;
+    let before: BegunBatch | null = null;
+    let broken: UnreadableSource | null = null;
+    try {
+      for await (const batch of this.#reader.posts(source, facts)) {
+        const begun: BegunBatch = await this.#begin(batch);
+        if (before) yield await this.#finish(before, begun.posts);
+        before = begun;
+      }
+    } catch (error) {
+      if (!(error instanceof UnreadableSource)) throw error;
+      broken = error;
     }
+    if (before) yield await this.#finish(before);
+    if (broken) throw broken;
   }
 
-  async #take({ count, posts }: PostBatch): Promise<void> {
-    const world = this.#world;
+  async #begin({ count, posts }: PostBatch): Promise<BegunBatch> {
     const wanted = await this.#wantedOf(posts);
     const opened = wanted.map(({ open }) => open);
     const learnt = await this.#addresses.learn(opened);
     const pictures = await this.#pictures.take(opened);
     const files = await this.#files.take(opened.flatMap((open) => open.files));
     const ours = { pictures, files, learnt };
-    const copies = await this.#reader.copies(
+    const copies = this.#reader.copies(
       wanted.map(({ at }) => at),
       ours,
     );
+    copies.catch(() => {}); // whoever waits for it hears of it; a move that stops before that waits no more
+    return { count, posts: posts.map(({ post }) => post), wanted, ours, copies };
+  }
+
+  /** `next`: posts of which something may be doubted already. Answers how many posts it had. */
+  async #finish(
+    { count, posts, wanted, ours, copies }: BegunBatch,
+    next: PostRecord[] = [],
+  ): Promise<number> {
+    const world = this.#world;
+    const read = await copies;
     const ready = wanted.flatMap((each, at) => {
-      const copy = copies[at];
+      const copy = read[at];
       return (copy && this.#ready(each, copy, ours)) ?? [];
     });
     tally(world, 'posts read', count);
-    if (!world.isReal) {
-      for (const { known } of ready) tally(world, known ? 'would be changed' : 'would be taken in');
-      return;
-    }
-    const said = posts.map(({ post }) => post);
-    await this.#write(ready, said);
+    if (world.isReal) await this.#write(ready, [...posts, ...next]);
+    else for (const { known } of ready) tally(world, known ? 'would be changed' : 'would be taken in');
+    this.#done += count;
+    return count;
   }
 
   /** Those of a batch that are to be taken, with what is known of each here. */

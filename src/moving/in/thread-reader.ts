@@ -56,7 +56,10 @@ function folderFor(pid: number): string {
 class ThreadReader implements PostReader {
   readonly #thread: Worker;
   readonly #said: FromReader[] = [];
-  #wake: (() => void) | null = null;
+  /** Who waits for more to be said. */
+  readonly #waiting = new Set<() => void>();
+  /** Copies are answered in the order in which they were asked for. */
+  #copying: Promise<unknown> = Promise.resolve();
   #broken: Error | null = null;
   /** Of the batch that was given last. */
   #number = 0;
@@ -67,7 +70,7 @@ class ThreadReader implements PostReader {
     this.#thread.on('message', (said: FromReader) => {
       if (said.says === 'broken') this.#break(new Error(said.words));
       else this.#said.push(said);
-      this.#wake?.();
+      this.#wake();
     });
     this.#thread.on('error', (error) => this.#break(error));
     this.#thread.on('exit', () => this.#break(new Error('The thread that reads ended.')));
@@ -101,7 +104,9 @@ class ThreadReader implements PostReader {
 
   async copies(places: readonly number[], ours: OurThings): Promise<PostCopy[]> {
     this.#ask({ ask: 'copies', batch: this.#number, places, ours });
-    return (await this.#next('copies')).copies;
+    const mine = this.#copying.then(() => this.#next('copies'));
+    this.#copying = mine.catch(() => {}); // said to whoever asked
+    return (await mine).copies;
   }
 
   async close(): Promise<void> {
@@ -114,7 +119,13 @@ class ThreadReader implements PostReader {
 
   #break(error: Error): void {
     this.#broken ??= error;
-    this.#wake?.();
+    this.#wake();
+  }
+
+  #wake(): void {
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of waiting) wake();
   }
 
   /** The next of what it says of these: batches that it read ahead may stand before the copy that was asked for. */
@@ -123,9 +134,7 @@ class ThreadReader implements PostReader {
       const at = this.#said.findIndex(({ says }) => wanted.includes(says as Says));
       if (at !== -1) return this.#said.splice(at, 1)[0] as FromReader & { says: Says };
       if (this.#broken) throw this.#broken;
-      await new Promise<void>((wake) => {
-        this.#wake = wake;
-      });
+      await new Promise<void>((wake) => this.#waiting.add(wake));
     }
   }
 }
