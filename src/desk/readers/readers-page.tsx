@@ -213,9 +213,7 @@ function Alerts({ report, when }: ReadersPageProps) {
                   {headline}
                 </a>
               </td>
-              <td class="num">
-                {opened.toLocaleString('en')} opened
-              </td>
+              <td class="num">{opened.toLocaleString('en')} opened</td>
               <td class="when" data-label="Written">
                 {dayAndTime(at, when)}
               </td>
