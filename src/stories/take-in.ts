@@ -54,11 +54,11 @@ export interface ForeignStory {
   authorId: string | null;
 }
 
-/** Writes them, in the transaction of what remembers that they came. */
+/** Writes them, in the transaction of what remembers that they came. Answers which stories waited for an hour of their own, and are out with these. */
 export async function takeInEditions(
   inner: Newsroom,
   { editions, by, from }: { editions: ForeignEdition[]; by: Actor; from: string },
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const rows: ForeignRows = { stories: [], editions: [], takes: [], topics: [], corrections: [] };
   const acts: Act[] = [];
   for (const edition of editions) {
@@ -79,26 +79,33 @@ export async function takeInEditions(
     acts.push({ by, act: 'move in', subjectKind: 'story', subjectId: edition.storyId, facts: { from } });
   }
   await insertForeign(inner, rows);
-  for (const edition of editions) if (edition.story === null) await showStoryOf(inner, edition);
+  const waited = new Set<string>();
+  for (const edition of editions)
+    if (edition.story === null && (await showStoryOf(inner, edition))) waited.add(edition.storyId);
   for (const { takeId, copy } of editions) await putTakeMedia(inner, takeId, mediaIn(copy));
   await recordActs(inner, acts);
   inner.bell.ring('desk', { what: 'stories', storyId: null });
+  return waited;
 }
 
-/** A story that began with a draft is out once an edition of it is; it is as old as its first, and as new as its last. */
+/**
+ * A story that began with a draft is out once an edition of it is; it is as old as its first, and as new as its last. True where it was
+ * to go out at an hour of its own, and waits for it no more.
+ */
 async function showStoryOf(
   inner: Newsroom,
   { storyId, sectionId, firstPublishedAt: first, publishedAt: last }: ForeignEdition,
-): Promise<void> {
-  if (first === null || last === null) return;
+): Promise<boolean> {
+  if (first === null || last === null) return false;
   const story = await getStoryRow(inner, storyId);
-  if (isHeld(story, inner.clock.now())) return;
+  if (isHeld(story, inner.clock.now())) return false;
   await storyIsOut(inner, {
     storyId,
     sectionId: story.section_id ?? sectionId,
     first: Math.min(story.first_published_at ?? first, first),
     last: Math.max(story.published_at ?? last, last),
   });
+  return story.status === 'scheduled';
 }
 
 function storyRow(

@@ -259,4 +259,21 @@ onEachEngine('a house with plugins', (newsroom) => {
       expect(await ledTo(old)).toBe('/islands');
     expect(await ledTo('/gr/tag/gefyres/')).toBe('/topic/bridges');
   });
+
+  test('a story that was to go out later is out with an edition that comes after, and that is said', async () => {
+    const pair: [string, string, string] = ['pll_9', 'pll_9', 'post_translations'];
+    const of = (tag: string): [string, string, string][] => [[tag, tag, 'language'], pair];
+    const ahead = new Date(newsroom().clock.now() + 86_400_000).toISOString().slice(0, 19).replace('T', ' ');
+    const waits: WxrItem = { id: 401, title: 'Later', status: 'future', date: ahead, categories: of('en') };
+    const address = 'https://later.example';
+    await moveTexts(newsroom(), [wxr([waits], { address })]);
+    const scheduled = () =>
+      newsroom().store.selectFrom('stories').select('id').where('status', '=', 'scheduled').execute();
+    const [story] = await scheduled();
+    const report = await moveTexts(newsroom(), [
+      wxr([waits, { id: 402, slug: 'plus-tot', title: 'Plus tôt', categories: of('fr') }], { address }),
+    ]);
+    expect(await scheduled()).toEqual([]);
+    expect(report.doubts).toMatchObject([{ code: 'not-scheduled', postId: '402', storyId: story?.id }]);
+  });
 });

@@ -76,7 +76,8 @@ export async function writePosts(
     editions.push(edition);
     written.push({ ready: each, editionId: edition.editionId, storyId: edition.storyId });
   }
-  await takeInEditions(inner, { editions, by: world.by, from: world.from });
+  const waited = await takeInEditions(inner, { editions, by: world.by, from: world.from });
+  for (const { ready, storyId } of written) if (waited.has(storyId)) sayScheduleIsOver(world, ready, storyId);
   for (const each of ready) {
     const { place } = each;
     if (!place) continue;
@@ -247,6 +248,12 @@ function pagesOfFiles({ spool }: MoveWorld, written: WrittenEdition[], moved_at:
     }
   }
   return [...rows.values()];
+}
+
+function sayScheduleIsOver(world: MoveWorld, { open }: ReadyPost, storyId: string): void {
+  const words =
+    'Its story was to go out later in another language, and is out with this one: look at what waits there.';
+  doubtPost(world, open.post, 'not-scheduled', words, storyId);
 }
 
 /** What was to go out there goes out here at its hour, as far as nothing stands in the way. */
