@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { KyselyPlugin, QueryId } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   ferryCopy,
@@ -24,6 +26,25 @@ import { fanOut, LEASE, sendDueChunks } from './fan-out.ts';
 import { sendWelcome } from './welcome.ts';
 
 const by = theNewsroomItself;
+
+/** To whom the first answer to an update comes late. */
+function hearsLate(newsroom: TestNewsroom, until: () => Promise<void>): TestNewsroom {
+  const updates = new WeakSet<QueryId>();
+  let came = false;
+  const late: KyselyPlugin = {
+    transformQuery({ node, queryId }) {
+      if (node.kind === 'UpdateQueryNode') updates.add(queryId);
+      return node;
+    },
+    async transformResult({ result, queryId }) {
+      if (came || !updates.has(queryId)) return result;
+      came = true;
+      await until();
+      return result;
+    },
+  };
+  return Object.create(newsroom, { store: { value: newsroom.store.withPlugin(late) } });
+}
 
 onEachEngine('an alert', (open) => {
   let { newsroom, service, sender, devices, stopSending } = {} as Sending;
@@ -59,6 +80,17 @@ onEachEngine('an alert', (open) => {
     expect(readers[0]!.visible[0]!.navigate).toMatch(/^http:\/\/localhost:4000\/news\//);
     expect((await alertOf(alertId!)).state).toBe('sent');
     expect(service.requests.at(-1)?.topic).toMatch(/^[\w-]{32}$/);
+  });
+
+  it('leaves at once also where its recipients were cut while the first chunk was looked for', async () => {
+    const [reader] = await devices(1);
+    const alertId = (await writeAlert(newsroom, await publishedStory(newsroom, { level: 'urgent' })))!;
+    const isCut = async () => {
+      while ((await alertOf(alertId)).state !== 'sending') await setImmediate();
+      for (let turn = 0; turn < 20; turn++) await alertOf(alertId); // time enough for whoever cuts to end
+    };
+    await fanOut(hearsLate(newsroom, isCut), { alertId }, { sender });
+    expect(reader!.visible).toHaveLength(1);
   });
 
   it('is taken over within seconds when the process that sent it died, and misses nobody', async () => {

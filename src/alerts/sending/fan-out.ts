@@ -72,6 +72,8 @@ async function pump(newsroom: Newsroom, sender: Sender, more: () => boolean): Pr
     const full = [...underWay]
       .filter(([, sends]) => sends.size >= CHUNKS_OF_ONE_ORIGIN)
       .map(([origin]) => origin);
+    // Asked before: what is cut while the claim looks is not seen by it, and would wait for the clock.
+    const mayFollow = more();
     const chunk = await claimChunk(newsroom, full, LEASE);
     if (chunk) {
       const sends = underWay.get(chunk.origin) ?? new Set();
@@ -82,7 +84,7 @@ async function pump(newsroom: Newsroom, sender: Sender, more: () => boolean): Pr
         sends.delete(send);
       });
       sends.add(send);
-    } else if (more()) {
+    } else if (mayFollow) {
       await Promise.race([...all(), new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))]);
     } else if (all().length > 0) {
       await Promise.race(all());
