@@ -213,7 +213,7 @@ function Correction({ frame, story, entry, shown }: Props) {
   const id = (name: string) => `${name}-${entry.id}`;
   return (
     <details class="more" open={typed !== null}>
-      <summary>{entry.state === 'waits' ? 'Change' : 'Correct'}</summary>
+      <summary class="btn quiet small">{entry.state === 'waits' ? 'Change' : 'Correct'}</summary>
       <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/correction`} class="form">
         <FormToken form={frame.form} />
         <Field label="Headline" name={id('headline')}>
@@ -255,7 +255,7 @@ function Withdrawal({ frame, story, entry }: Props) {
   const id = `withdraw-${entry.id}`;
   return (
     <details class="more">
-      <summary>Withdraw</summary>
+      <summary class="btn quiet small">Withdraw</summary>
       <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/withdrawal`} class="form">
         <FormToken form={frame.form} />
         <Field label="What readers are told in its place" name={id}>
