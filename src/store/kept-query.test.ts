@@ -17,16 +17,18 @@ interface Asks {
   slugs?: string[];
   from?: { position: number };
   isBackwards?: boolean;
+  only?: string;
   limit: number;
 }
 
 const listByForm = keptByForm(
-  ({ store }, { slugs, from, isBackwards, limit }: Asks) => {
+  ({ store }, { slugs, from, isBackwards, only, limit }: Asks) => {
     const all = store
       .selectFrom('sections')
       .select('slug')
       .orderBy('position', isBackwards ? 'desc' : 'asc');
-    const some = slugs ? all.where('slug', 'in', slugs) : all;
+    const chosen = only ? all.where('slug', '=', only) : all;
+    const some = slugs ? chosen.where('slug', 'in', slugs) : chosen;
     return (from ? some.where('position', '>=', from.position) : some).limit(limit);
   },
   ['limit'],
@@ -49,6 +51,8 @@ onEachEngine('a query that is kept by its form', (open) => {
       'sea',
       'world',
     ]);
+    expect(await slugs({ limit: 9, only: 'city', isBackwards: true })).toEqual(['city']);
+    expect(await slugs({ limit: 9, only: '', isBackwards: true })).toEqual(['world', 'sea', 'city']);
     const many = Array.from({ length: 60 }, (_, at) => `none-${at}`);
     expect(await slugs({ limit: 9, slugs: [...many, 'sea'] })).toEqual(['sea']);
   });

@@ -66,6 +66,7 @@ const MOST_FORMS = 200; // a limit that follows what stands on a page makes a do
 
 /** What was asked with places where its values stood, which go into `values` in their order. */
 function formOf(asked: unknown, inText: readonly string[], values: Value[]): unknown {
+  if (asked === '') return asked; // nothing, for a question that looks whether there is something
   if (typeof asked === 'string' || typeof asked === 'number') return `${PLACE}${values.push(asked) - 1}`;
   if (Array.isArray(asked)) return asked.map((each) => formOf(each, inText, values));
   if (typeof asked !== 'object' || asked === null) return asked;
