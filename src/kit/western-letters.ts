@@ -1,6 +1,7 @@
 /**
  * Windows-1252 as it is (WHATWG Encoding, index windows-1252). Node 20's own decoder reads it as Latin-1: curly quotation
- * marks, dashes and the euro come out as signs that nobody sees.
+ * marks, dashes and the euro come out as signs that nobody sees. The wire reads by iconv-lite, which has every encoding; it is no help
+ * here, since it makes one and the same sign of the five bytes without a letter, which checks have to tell apart.
  */
 
 /** What the bytes 0x80 to 0x9f are; a space where there is none, which stays the control sign that it was. */

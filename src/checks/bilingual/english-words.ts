@@ -58,8 +58,8 @@ function halvesOf(word: string): [string, string][] {
 /** What the vocabulary lacks: what it reads as two words, what is newer than it, and money. */
 const NEWER = new Set(
   (
-    'reais leva levas forint forints zloty zlotys kronor kroner lira liras hryvnias shekel shekels emoji emojis infill pharaoh pharaohs dpa cannot onboard everything ceasefire ceasefires tiebreak tiebreaks gonna wanna gotta coronavirus covid lockdown lockdowns yuan renminbi rouble roubles hryvnia hryvnias zloty rupee ' +
-    'rupees dirham dinar lira shekel ruble rubles selfie selfies hashtag livestream podcast podcasts blogger bloggers crypto ' +
+    'reais leva levas forint forints zloty zlotys kronor kroner lira liras hryvnias shekel shekels emoji emojis infill pharaoh pharaohs dpa cannot onboard everything ceasefire ceasefires tiebreak tiebreaks gonna wanna gotta coronavirus covid lockdown lockdowns yuan renminbi rouble roubles hryvnia rupee ' +
+    'rupees dirham dinar ruble rubles selfie selfies hashtag livestream podcast podcasts blogger bloggers crypto ' +
     'cryptocurrency bitcoin biometric drone drones smartphone smartphones wifi vaccinate vaccinated unvaccinated cassation ' +
     'geopolitical onsite offsite protestor protestors denuclearization gigawatt gigawatts megawatt borealis corniche secretariat secretariats oblast rada bundestag bundesrat bundeswehr bundesliga bundesbank landtag reichstag autobahn wehrmacht luftwaffe islam sharia hijab burqa jihadist jihadists imam ayatollah'
   ).split(' '),

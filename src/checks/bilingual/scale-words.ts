@@ -5,9 +5,9 @@
 const THOUSAND =
   'mil|mii|de mii|tusen|tusind|duizend|tuhat|tuhatta|tuhannen|ezer|bin|tisíc(?:e|ov)?|tisoč|tisuć[aeu]|hiljad[aeu]|хиляди|хиљад[аеу]|אלף|אלפי|천';
 const MILLION =
-  'mi|milh(?:ão|ões)|de milioane|milio[an]e?|milioane|miljoen|miljon(?:er)?|million(?:er)?|mill?\\.|mio\\.?|miljoonaa?|miljoonan|millió|m[ft]t|milyon|mili[óo]n(?:ov|y|a)?|milijon(?:a|ov|e)?|milijun(?:a|i)?|милион(?:а|и)?|מיליון|מיליוני|백만';
+  'mi|milh(?:ão|ões)|de milioane|milione?|milioane|miljoen|miljon(?:er)?|million(?:er)?|mill?\\.|mio\\.?|miljoonaa?|miljoonan|millió|mft|milyon|mili[óo]n(?:ov|y|a)?|milijon(?:a|ov|e)?|milijun(?:a|i)?|милион(?:а|и)?|מיליון|מיליוני|백만';
 const MILLIARD =
-  'bilh(?:ão|ões)|bi|mil milh(?:ões)|miliarde?|de miliarde|miljard(?:er)?|milliard(?:er)?|mia\\.?|mld\\.?|miljardi[a]?|miljardin|milliárd|mrd|milyar|miliard[ay]?|milijard[aei]?|милиард(?:а|и)?|милијард[аеи]?|מיליארד|מיליארדי|십억';
+  'bilh(?:ão|ões)|bi|mil milh(?:ões)|miliarde?|de miliarde|miljard(?:er)?|milliard(?:er)?|mia\\.?|mld\\.?|miljardia?|miljardin|milliárd|mrd|milyar|miliard[ay]?|milijard[aei]?|милиард(?:а|и)?|милијард[аеи]?|מיליארד|מיליארדי|십억';
 const MYRIAD = '만';
 const MYRIAD_MYRIAD = '억';
 
