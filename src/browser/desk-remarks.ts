@@ -10,6 +10,7 @@ interface Unseen {
 
 export function helpRemarks(): void {
   completeNames();
+  sendByKey();
   remarkAtCaret();
   tellWhenCalled();
   helpScreen();
@@ -77,7 +78,7 @@ function completeNames(): void {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (!list) return;
+      if (!list || event.ctrlKey || event.metaKey) return;
       const lines = [...list.children] as HTMLElement[];
       const at = lines.findIndex((line) => line.getAttribute('aria-selected') === 'true');
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -89,6 +90,22 @@ function completeNames(): void {
       else return;
       event.preventDefault();
       event.stopPropagation();
+    },
+    { capture: true },
+  );
+}
+
+/** Ctrl Enter in a remark sends the remark: what the same keys do to the copy is far from the mind of who writes to a colleague. */
+function sendByKey(): void {
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      if (key !== 'Enter' || !(ctrlKey || metaKey) || altKey || event.isComposing) return;
+      if (!(target instanceof HTMLTextAreaElement && target.matches('[data-names]'))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) target.form?.requestSubmit();
     },
     { capture: true },
   );

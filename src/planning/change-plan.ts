@@ -1,6 +1,6 @@
 /** What the desk does with its plan: adds to it, changes, assigns, takes off, and makes stories of it. */
 import { cleanLetters } from '../kit/letters.ts';
-import { instantAt, isCalendarDay } from '../kit/local-time.ts';
+import { dayAfter, instantAt, isCalendarDay } from '../kit/local-time.ts';
 import { because, type Reason, refuse } from '../kit/refusal.ts';
 import { textToHtml } from '../kit/safe-html.ts';
 import { slugOf } from '../kit/slug.ts';
@@ -17,6 +17,7 @@ import {
   LONGEST_PLACE,
   LONGEST_WHAT,
   orderOf,
+  type PlanLine,
   type PlanPart,
   type PlanTime,
   readPlanLine,
@@ -74,21 +75,28 @@ export async function addPlanLine(
   { line, day, by }: { line: string; day: string; by: Actor },
 ): Promise<{ itemId: string }> {
   const { timeZone } = await getMasthead(newsroom);
-  const { what, place, from, to, due, person } = readPlanLine(line);
-  const onDay = (clock: string | null) => (clock === null ? null : instantAt(`${day}T${clock}`, timeZone));
-  const startsAt = onDay(from);
-  const time: PlanTime =
-    startsAt === null
-      ? { day, lastDay: null }
-      : { day: null, startsAt, endsAt: laterThan(startsAt, onDay(to)) };
+  const { what, place, person, ...clocks } = readPlanLine(line);
   const assignedId = person === null ? null : await idOfNamed(newsroom, person);
-  return addToPlan(newsroom, { what, place, time, assignedId, dueAt: onDay(due), note: '', by });
+  return addToPlan(newsroom, { what, place, ...timesIn(clocks, day, timeZone), assignedId, note: '', by });
 }
 
-/** An end before the beginning is after midnight. */
-const NEXT_DAY = 24 * 60 * 60_000;
-function laterThan(startsAt: number, endsAt: number | null): number | null {
-  return endsAt !== null && endsAt < startsAt ? endsAt + NEXT_DAY : endsAt;
+const SURELY_NEXT = 12 * 60 * 60_000; // ms; due sooner than that before it begins, it is written ahead
+
+/** On the paper's clocks: an end before the beginning is after midnight, and so is what is due half a day or more before. */
+function timesIn(
+  { from, to, due, isDueNextDay }: Pick<PlanLine, 'from' | 'to' | 'due' | 'isDueNextDay'>,
+  day: string,
+  zone: string,
+): { time: PlanTime; dueAt: number | null } {
+  const onDay = (clock: string | null, later = 0) =>
+    clock === null ? null : instantAt(`${dayAfter(day, later)}T${clock}`, zone);
+  const startsAt = onDay(from);
+  const isFarBefore = (at: number | null) => at !== null && startsAt !== null && startsAt - at >= SURELY_NEXT;
+  const dueAt = onDay(due, isDueNextDay || isFarBefore(onDay(due)) ? 1 : 0);
+  if (startsAt === null) return { time: { day, lastDay: null }, dueAt };
+  const ends = onDay(to);
+  const endsAt = ends !== null && ends < startsAt ? onDay(to, 1) : ends;
+  return { time: { day: null, startsAt, endsAt }, dueAt };
 }
 
 async function idOfNamed(newsroom: Newsroom, person: string): Promise<string> {

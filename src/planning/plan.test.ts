@@ -26,12 +26,13 @@ describe('a line of the plan', () => {
       from: '14:30',
       to: '16:00',
       due: '18:00',
+      isDueNextDay: false,
       person: 'petros',
     });
   });
 
   test('may say no more than what', () => {
-    const bare = { place: '', from: null, to: null, due: null, person: null };
+    const bare = { place: '', from: null, to: null, due: null, isDueNextDay: false, person: null };
     expect(readPlanLine('  Ferry strike,  second day ')).toEqual({
       what: 'Ferry strike, second day',
       ...bare,
@@ -49,6 +50,24 @@ describe('a line of the plan', () => {
       'القاعة',
     ]);
     expect(readPlanLine('Write to desk@post.example')).toMatchObject({ person: null });
+    expect(readPlanLine('١٤:٣٠-١٦:٠٠ اجتماع')).toMatchObject({ from: '14:30', to: '16:00', what: 'اجتماع' });
+    expect(readPlanLine('14：30 記者会')).toMatchObject({ from: '14:30', what: '記者会' });
+  });
+
+  test('has hours as they are typed in other countries, and leaves what is none in its words', () => {
+    const hours = (line: string) => {
+      const { from, to, due, what } = readPlanLine(line);
+      return [from, to, due, what];
+    };
+    expect(hours('2pm Mayor speaks due 6:15 p.m.')).toEqual(['14:00', null, '18:15', 'Mayor speaks']);
+    expect(hours('9:30am - 12 pm Fire drill')).toEqual(['09:30', '12:00', null, 'Fire drill']);
+    expect(hours('12am Curfew')).toEqual(['00:00', null, null, 'Curfew']);
+    expect(hours('14h30 Conseil')).toEqual(['14:30', null, null, 'Conseil']);
+    expect(hours('25:00 Nothing due 18:75')).toEqual([null, null, null, '25:00 Nothing due 18:75']);
+    expect(hours('13pm Nothing')).toEqual([null, null, null, '13pm Nothing']);
+    expect(hours('14:30')).toEqual(['14:30', null, null, '']);
+    expect(hours('3 amateurs in court')).toEqual([null, null, null, '3 amateurs in court']);
+    expect(readPlanLine('Concert due tomorrow 9:00')).toMatchObject({ due: '09:00', isDueNextDay: true });
   });
 });
 

@@ -1,4 +1,5 @@
 /** The noun: what a plan item is, how far it has come, what it misses, and how one is typed in a line. Needs no database. */
+import { asciiDigits } from '../kit/digits.ts';
 import type { StoryStanding } from '../stories/standing.ts';
 
 /** Rising. */
@@ -103,23 +104,29 @@ export interface PlanLine {
   from: string | null;
   to: string | null;
   due: string | null;
+  /** `due tomorrow 9:00`. */
+  isDueNextDay: boolean;
   /** As it stands after the @; null where nobody is named. */
   person: string | null;
 }
 
-const HOUR = String.raw`([01]?\d|2[0-3])[:.h]([0-5]\d)`;
-const FROM_TO = new RegExp(`^${HOUR}(?:\\s*[-–—]\\s*${HOUR})?\\s+`);
-const DUE = new RegExp(String.raw`(?:^|\s)due\s+(?:at\s+)?${HOUR}(?=\s|$)`, 'i');
+/** 14:30, 14.30, 14h30, 2 pm, 2:30pm, in the digits of any script and with the colon of a wide keyboard. */
+const HOUR = String.raw`(?:\p{Nd}{1,2}[:.h：]\p{Nd}{2}(?:\s?[ap]\.?m\b\.?)?|\p{Nd}{1,2}\s?[ap]\.?m\b\.?)`;
+const FROM_TO = new RegExp(`^(${HOUR})(?:\\s*[-–—]\\s*(${HOUR}))?(?=\\s|$)`, 'iu');
+const DUE = new RegExp(String.raw`(?:^|\s)due\s+(tomorrow\s+)?(?:at\s+)?(${HOUR})(?=\s|$)`, 'iu');
 const PERSON = /(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}\p{M}._'’-]*)/u;
 const PLACE = /\s\(([^()]+)\)\s*$/;
 
 /** Reads `14:30-16:00 Council on the harbour budget @petros due 18:00 (City Hall)`; all but the words may be left out. */
 export function readPlanLine(text: string): PlanLine {
   let rest = text.replace(/\s+/g, ' ').trim();
-  const [begin, fromHour, fromMinute, toHour, toMinute] = FROM_TO.exec(rest) ?? [];
-  rest = rest.slice(begin?.length ?? 0);
-  const [dueWords, dueHour, dueMinute] = DUE.exec(rest) ?? [];
-  rest = dueWords === undefined ? rest : rest.replace(DUE, ' ');
+  const [begin = '', fromHour, toHour] = FROM_TO.exec(rest) ?? [];
+  const from = clockOf(fromHour);
+  // What looks like an hour and is none, 25:00, is left in the words, for its writer to see.
+  if (from !== null) rest = rest.slice(begin.length);
+  const [dueWords, nextDay, dueHour] = DUE.exec(rest) ?? [];
+  const due = clockOf(dueHour);
+  rest = dueWords === undefined || due === null ? rest : rest.replace(DUE, ' ');
   const [personWords, person] = PERSON.exec(rest) ?? [];
   rest = personWords === undefined ? rest : rest.replace(PERSON, ' ');
   const [placeWords = '', place = ''] = PLACE.exec(rest.trimEnd()) ?? [];
@@ -127,13 +134,23 @@ export function readPlanLine(text: string): PlanLine {
   return {
     what: rest.replace(/\s+/g, ' ').trim(),
     place: place.trim(),
-    from: clockOf(fromHour, fromMinute),
-    to: clockOf(toHour, toMinute),
-    due: clockOf(dueHour, dueMinute),
+    from,
+    to: from === null ? null : clockOf(toHour),
+    due,
+    isDueNextDay: due !== null && nextDay !== undefined,
     person: person ?? null,
   };
 }
 
-function clockOf(hour: string | undefined, minute: string | undefined): string | null {
-  return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
+const NOON = 12; // hours: 12 am is midnight, 12 pm is noon
+
+/** 'HH:MM' of what was typed as an hour; null where no clock shows it. */
+function clockOf(typed: string | undefined): string | null {
+  const [, hours, minutes = '0', half = ''] =
+    /^(\d{1,2})(?:[:.h：](\d\d))?\s?(?:([ap]).*)?$/i.exec(asciiDigits(typed ?? '')) ?? [];
+  if (hours === undefined) return null;
+  const said = Number(hours);
+  const hour = half === '' ? said : (said % NOON) + (half.toLowerCase() === 'p' ? NOON : 0);
+  if (hour > 23 || Number(minutes) > 59 || (half !== '' && (said < 1 || said > NOON))) return null;
+  return `${String(hour).padStart(2, '0')}:${minutes.padStart(2, '0')}`;
 }

@@ -42,6 +42,24 @@ onEachEngine('the plan', (open) => {
     });
   });
 
+  test('ends after midnight by the clocks of that day, and is due then where it would be long before', async () => {
+    const newsroom = open();
+    const { anton: by } = await people(newsroom);
+    const add = async (line: string, day: string) =>
+      getPlanItem(newsroom, (await addPlanLine(newsroom, { line, day, by })).itemId);
+    // Clocks in Athens skip from three to four in the night to 26 March 2028.
+    expect(await add('23:30-04:30 Night watch due 1:00', '2028-03-25')).toMatchObject({
+      time: { startsAt: at('2028-03-25T23:30'), endsAt: at('2028-03-26T04:30') },
+      dueAt: at('2028-03-26T01:00'),
+    });
+    expect(await add('20:00 Concert due 15:00', '2026-11-19')).toMatchObject({
+      dueAt: at('2026-11-19T15:00'),
+    });
+    expect(await add('20:00 Concert due tomorrow 9:00', '2026-11-19')).toMatchObject({
+      dueAt: at('2026-11-20T09:00'),
+    });
+  });
+
   test('refuses a name that is nobody’s, several people’s, or of someone who has left, in words', async () => {
     const newsroom = open();
     const { anton } = await people(newsroom);

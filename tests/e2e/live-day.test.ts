@@ -185,8 +185,9 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await petros.goto(`${crier.address}/desk/front`);
     await theo.goto(`${crier.address}/desk/stories/${plainId}`);
     await theo.locator('#remark-words').fill('@petros who was the minister speaking to?');
-    await theo.getByRole('button', { name: 'Remark', exact: true }).click();
+    await theo.locator('#remark-words').press('Control+Enter'); // not the publication of the story
     await theo.locator('.remark', { hasText: 'who was the minister speaking to?' }).waitFor();
+    expect(await theo.locator('#publish').isVisible()).toBe(false);
     await petros.locator('#called a').waitFor(WAIT);
     await petros.locator('#called a').click();
     await petros.getByText('who was the minister speaking to?').first().waitFor();

@@ -38,7 +38,7 @@ export function ReadersPage(props: ReadersPageProps) {
         <h1>Readers</h1>
       </div>
       <p class="lead">
-        Pages read, not people: without a cookie, an address or a fingerprint. Robots that say they are are
+        Pages read, not people: without a cookie, an address or a fingerprint. Robots that name themselves are
         left out. Figures are written every ten seconds.
       </p>
       <nav class="filters" aria-label="When">

@@ -44,8 +44,12 @@ const keys: DeskKey[] = [
   { keys: ['Ctrl Shift 8'], does: 'list' },
   { keys: ['Ctrl Alt A'], does: 'the alert' },
   { keys: ['Ctrl Alt T'], does: 'tie it to another story' },
+  { keys: ['Ctrl Alt M'], does: 'a remark, at the sentence of the caret' },
+  { keys: ['Ctrl Enter'], does: 'in a remark: send it' },
   { keys: ['u'], does: 'undo the alert, while it has not left' },
   { keys: ['Ctrl Shift X'], does: 'who says the selected words', foot: true },
+  { keys: ['j', 'k'], does: 'next and previous item of the wire' },
+  { keys: ['Enter'], does: 'read it beside the copy' },
   { keys: ['Esc'], does: 'out of the copy, so that single keys work' },
 ];
 

@@ -1,6 +1,6 @@
 /** Dates as the world writes them in feeds: RFC 822 with odd zones, ISO 8601 in its parts, and the habits in between. */
 import { SECOND } from '../../kit/clock.ts';
-import { asciiDigits } from './digits.ts';
+import { asciiDigits } from '../../kit/digits.ts';
 import { monthAmong } from './month-words.ts';
 import { offsetOf } from './zones.ts';
 
