@@ -49,13 +49,22 @@ async function send({ to, name, value }: FrontAct): Promise<void> {
     await untilLetGo();
     const isFront = page.getElementById('front-stands') !== null;
     if (isFront) showAnew(page, answer.ok);
-    else document.querySelector('main')?.replaceWith(page.querySelector('main') ?? '');
+    else showOther(page);
     if (answer.ok && isFront && location.search.includes('story='))
       history.replaceState(null, '', withoutStory());
   } catch {
     say('It did not arrive. Look at the net, and try again.');
   } finally {
     sending -= 1;
+  }
+}
+
+/** Another page in the place of the front, with its own keys. */
+function showOther(page: Document): void {
+  document.querySelector('main')?.replaceWith(page.querySelector('main') ?? '');
+  for (const part of ['.desk-foot', '#all-keys dl']) {
+    const fresh = page.querySelector(part);
+    if (fresh) document.querySelector(part)?.replaceWith(fresh);
   }
 }
 

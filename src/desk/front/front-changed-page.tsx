@@ -1,7 +1,7 @@
 /** Somebody else changed the front first: what they did, what was wanted, and a way to do it all the same. */
 import type { FrontDoing } from '../../fronts/front.ts';
 import { placeWord, readPlace } from '../../fronts/places.ts';
-import { type DeskFrame, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
+import { type DeskFrame, type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import type { PageTime } from '../views/words.ts';
 import { frontAddress } from './front-props.ts';
 import type { FrontView } from './front-view.ts';
@@ -21,10 +21,15 @@ interface FrontChangedProps {
   headline: string;
 }
 
+const keys: DeskKey[] = [
+  { keys: ['y'], does: 'do it all the same', foot: true },
+  { keys: ['b'], does: 'leave it, back to the front', foot: true },
+];
+
 export function FrontChangedPage(props: FrontChangedProps) {
   const { frame, when, view, words, since, to, sent, basedOn } = props;
   return (
-    <DeskPage {...frame} title="Changed meanwhile" current="front">
+    <DeskPage {...frame} title="Changed meanwhile" current="front" keys={keys}>
       <div class="page-head">
         <h1>Changed meanwhile</h1>
       </div>
@@ -56,9 +61,11 @@ export function FrontChangedPage(props: FrontChangedProps) {
         {sent.map(({ name, value }, at) => (
           <input key={at} type="hidden" name={name} value={value} />
         ))}
-        <button type="submit">Do it all the same</button>
-        <a class="btn quiet" href={frontAddress(view)}>
-          Leave it
+        <button type="submit" data-key="y" aria-keyshortcuts="y">
+          Do it all the same <kbd>y</kbd>
+        </button>
+        <a class="btn quiet" href={frontAddress(view)} data-key="b" aria-keyshortcuts="b">
+          Leave it <kbd>b</kbd>
         </a>
       </form>
     </DeskPage>
