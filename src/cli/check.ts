@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { LONGEST_COPY, silentChecks } from '../checks/check-copy.ts';
-import { decode } from '../wire/reading/decode.ts';
+import { decode } from '../kit/decode.ts';
 import { asWords } from './check/print-check.ts';
 import { type CheckRequest, checkText } from './check/run-check.ts';
 import type { Verb } from './verb.ts';

@@ -79,7 +79,7 @@ function seriesOf(plan: ReceivedPlan, recurs: PlanRecurrence, zone: CalendarZone
     const end = until === undefined ? null : timeIn(until, zone);
     const last = end?.isDay ? end.day : end && `${new Date(end.at).toISOString().slice(0, 19)}Z`;
     const named = parts.freq === undefined ? parts : { ...parts, freq: parts.freq.toUpperCase() };
-    return last ? { ...named, until: last } : named;
+    return until === undefined ? named : { ...named, until: last || until };
   };
   return {
     uid: plan.key,

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../kit/clock.ts';
 import { cleanLetters } from '../kit/letters.ts';
 import { dayAfter, isCalendarDay } from '../kit/local-time.ts';
+import { htmlToText } from '../kit/safe-html.ts';
 import {
   type JCalComponent,
   type JCalProperty,
@@ -29,6 +30,7 @@ export interface SaidEvent {
   uid: string;
   what: string;
   place: string;
+  /** As it is written, perhaps in HTML: see `noteOf`. */
   note: string;
   link: string | null;
   isCancelled: boolean;
@@ -49,9 +51,11 @@ export interface SaidEvent {
 /** Null where it says no time that there is. */
 export function readSaidEvent(component: JCalComponent, zones: CalendarZones): SaidEvent | null {
   const start = propertyOf(component, 'dtstart');
-  const starts = start ? timeIn(start, start[3], zones) : null;
-  if (!start || !starts) return null;
-  const recurrence = propertyOf(component, 'recurrence-id');
+  const said = start ? timeIn(start, start[3], zones) : null;
+  if (!start || !said) return null;
+  const isWhole = isWholeDay(component, said);
+  const starts = isWhole ? dayOf(said) : said;
+  const recurrence = propertiesOf(component, 'recurrence-id').find(([, , , value]) => value !== '');
   const standsFor = recurrence ? timeIn(recurrence, recurrence[3], zones) : null;
   if (recurrence && !standsFor) return null;
   const what = line(propertyText(component, 'summary'), LONGEST_WHAT);
@@ -61,11 +65,11 @@ export function readSaidEvent(component: JCalComponent, zones: CalendarZones): S
     uid: propertyText(component, 'uid').trim(),
     what: what || place || 'Without a name',
     place,
-    note: cleanLetters(propertyText(component, 'description')).trim().slice(0, LONGEST_NOTE),
+    note: propertyText(component, 'description'),
     link: /^https?:\/\//i.test(link) ? link.slice(0, LONGEST_LINK) : null,
     isCancelled: propertyText(component, 'status').toUpperCase() === 'CANCELLED',
     starts,
-    lasts: lastingOf(component, starts, zones),
+    lasts: lastingOf(component, said, isWhole, zones),
     standsFor,
     isFromThenOn:
       recurrence !== undefined && parameterOf(recurrence, 'range').toUpperCase() === 'THISANDFUTURE',
@@ -81,6 +85,28 @@ export function readSaidEvent(component: JCalComponent, zones: CalendarZones): S
     ],
   };
 }
+
+/** Outlook writes whole days from midnight to midnight, and says so beside it. */
+function isWholeDay(component: JCalComponent, starts: SaidTime): boolean {
+  return (
+    propertyText(component, 'x-microsoft-cdo-alldayevent').toUpperCase() === 'TRUE' && isMidnight(starts)
+  );
+}
+
+export const isMidnight = (time: SaidTime): boolean => !time.isDay && time.wall.endsWith('T00:00:00');
+
+const dayOf = (time: SaidTime): SaidTime =>
+  time.isDay ? time : { isDay: true, day: time.wall.slice(0, 'yyyy-mm-dd'.length) };
+
+const HTML = /<\/?(?:p|br|div|span|ul|ol|li|a|b|i|strong|em|h[1-6]|table|html|body)(?:\s[^<>]*)?\/?>/i;
+
+/** Websites write HTML where the format has plain words (3.8.1.5). */
+export function noteOf(description: string): string {
+  const words = HTML.test(description) ? htmlToText(description.slice(0, LONGEST_HTML)) : description;
+  return cleanLetters(words).trim().slice(0, LONGEST_NOTE);
+}
+
+const LONGEST_HTML = 100_000; // characters; more than a page of words in any dress
 
 const LONGEST_LINK = 2_000; // characters, as browsers take them
 
@@ -115,9 +141,15 @@ function moreIn(property: JCalProperty, zones: CalendarZones): SaidEvent['more']
 }
 
 /** From the end, or from how long it is said to last; null for what says neither. */
-function lastingOf(component: JCalComponent, starts: SaidTime, zones: CalendarZones): Lasting | null {
+function lastingOf(
+  component: JCalComponent,
+  starts: SaidTime,
+  isWhole: boolean,
+  zones: CalendarZones,
+): Lasting | null {
   const end = propertyOf(component, 'dtend');
   const ends = end ? timeIn(end, end[3], zones) : null;
+  if (ends && isWhole) return between(dayOf(starts), dayOf(ends));
   return ends ? between(starts, ends) : durationIn(propertyText(component, 'duration'));
 }
 

@@ -5,7 +5,7 @@
 import * as library from 'rrule';
 import { DAY, HOUR, MINUTE } from '../kit/clock.ts';
 import { isCalendarDay } from '../kit/local-time.ts';
-import { idOf, type Lasting, type SaidEvent, type SaidTime } from './calendar-event.ts';
+import { idOf, isMidnight, type Lasting, type SaidEvent, type SaidTime } from './calendar-event.ts';
 
 // A module of another kind: Node gives all of it as its default.
 const { Frequency, RRule } = (library as unknown as { default: typeof library }).default;
@@ -62,6 +62,11 @@ function struckBy({ starts, struck }: SaidEvent): (time: SaidTime) => boolean {
   const named = new Set(
     struck.flatMap((time) => (time.isDay ? [] : time.wall.slice(0, 'yyyy-mm-dd'.length))),
   );
+  // Outlook strikes out by the midnight of the day, on the clocks of the series.
+  if (!starts.isDay && !isMidnight(starts))
+    for (const time of struck)
+      if (!time.isDay && isMidnight(time) && starts.zone.wall(time.at) === time.wall)
+        days.add(time.wall.slice(0, 'yyyy-mm-dd'.length));
   if (starts.isDay) return (time) => time.isDay && (days.has(time.day) || named.has(time.day));
   return (time) =>
     !time.isDay && (instants.has(time.at) || days.has(time.wall.slice(0, 'yyyy-mm-dd'.length)));
@@ -129,6 +134,8 @@ const KNOWN = new Set([...ofRule, ...ofRuleToo]);
 function optionsOf(rule: unknown, starts: SaidTime): RuleOptions {
   if (typeof rule !== 'object' || rule === null) throw new SeriesFault('Its rule cannot be read.');
   const { until, ...parts } = rule as Record<string, unknown>;
+  if (Object.entries(parts).some(([name, value]) => !isFollowed(name, value)))
+    throw new SeriesFault('Its rule has a part that is not followed.');
   const text = Object.entries(parts)
     .filter(([name]) => KNOWN.has(name))
     .map(
@@ -140,7 +147,15 @@ function optionsOf(rule: unknown, starts: SaidTime): RuleOptions {
   refuseEndless(options, starts);
   const wall = starts.isDay ? `${starts.day}T00:00:00` : starts.wall;
   const end = untilOn(starts, until);
+  if (until !== undefined && end === null) throw new SeriesFault('Its last date is no date.');
   return { ...options, dtstart: new Date(`${wall}Z`), ...(end && { until: new Date(`${end}Z`) }) };
+}
+
+/** A rule that goes by the moon (RFC 7529) gives other days than one that goes by ours. */
+function isFollowed(name: string, value: unknown): boolean {
+  if (name === 'rscale') return String(value).toUpperCase() === 'GREGORIAN';
+  if (name === 'skip') return String(value).toUpperCase() === 'OMIT';
+  return KNOWN.has(name) || name.startsWith('x-');
 }
 
 const DAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
@@ -213,6 +228,19 @@ export function shifted(time: SaidTime, ms: number): SaidTime | null {
 export function onClocks(time: SaidTime, of: SaidTime): SaidTime {
   if (time.isDay || of.isDay) return time;
   return { isDay: false, wall: of.zone.wall(time.at), at: time.at, zone: of.zone };
+}
+
+/**
+ * The occurrence of a series that is meant by a day of a series of hours, by an hour of a series of days, or by the midnight of its day,
+ * as Outlook writes it: all three name a day, and the clocks of the series say the rest.
+ */
+export function occurrenceMeant(standsFor: SaidTime, series: SaidTime): SaidTime {
+  if (series.isDay)
+    return standsFor.isDay ? standsFor : { isDay: true, day: standsFor.wall.slice(0, 'yyyy-mm-dd'.length) };
+  const isOnItsClocks = standsFor.isDay || series.zone.wall(standsFor.at) === standsFor.wall;
+  if (isMidnight(series) || !isOnItsClocks || !(standsFor.isDay || isMidnight(standsFor))) return standsFor;
+  const day = standsFor.isDay ? standsFor.day : standsFor.wall.slice(0, 'yyyy-mm-dd'.length);
+  return onClocksOf(series, new Date(`${day}T${series.wall.slice('yyyy-mm-ddT'.length)}Z`)) ?? standsFor;
 }
 
 /** How far a window is widened, so that what an exception moves into it is found. */

@@ -3,6 +3,7 @@
  * event away, and not the calendar.
  */
 import ICAL from 'ical.js';
+import { calendarLines } from './calendar-lines.ts';
 
 /** A property as jCal (RFC 7265) has it: name, parameters, type, values. */
 export type JCalProperty = [
@@ -49,20 +50,19 @@ class Splitter {
   #lines: string[] = [];
   #odd = 0;
   #broken = 0;
+  #ruleless = 0;
   #many = false;
 
   split(text: string): CalendarSplit {
-    // Lines that are too long go on in the next, which begins with a blank (3.1).
-    const lines = text
-      .replace(/\r\n?/g, '\n')
-      .replace(/\n[ \t]/g, '')
-      .split('\n');
+    const lines = calendarLines(text);
     if (lines.length > MOST_LINES) return { ok: false, words: 'It has more than a million lines.' };
     for (const line of lines) this.#take(line);
     if (this.#open.length > 0)
       return { ok: false, words: 'It is cut off: it has no end. What stood in it before is kept.' };
     const { problems } = this.#parts;
     if (this.#broken > 0) problems.push(`${this.#broken} of its events cannot be read.`);
+    if (this.#ruleless > 0)
+      problems.push(`${this.#ruleless} of its events recur by a rule that cannot be read; they stand once.`);
     if (this.#odd > 0) problems.push(`${this.#odd} of its lines say nothing that a calendar has.`);
     if (this.#many) problems.push(`It has more than ${MOST_EVENTS} events; the rest was not read.`);
     return { ok: true, parts: this.#parts };
@@ -95,9 +95,20 @@ class Splitter {
       this.#many = true;
       return;
     }
-    const [component] = parsed(lines)?.[2] ?? [];
+    const [component] = (parsed(lines) ?? this.#parsedWithout(lines))?.[2] ?? [];
     if (!component) this.#broken += name === 'VEVENT' ? 1 : 0;
     else (name === 'VEVENT' ? this.#parts.events : this.#parts.zones).push(component);
+  }
+
+  /** An event with lines that cannot be read is read without them. */
+  #parsedWithout(lines: string[]): JCalComponent | null {
+    const isWhole = (line: string) => /^(?:BEGIN|END):/i.test(line) || parsed([line]) !== null;
+    const whole = lines.filter(isWhole);
+    if (!/^BEGIN:VEVENT/i.test(lines[0] ?? '') || whole.length === lines.length) return null;
+    const broken = lines.length - whole.length;
+    if (lines.some((line) => /^(?:RRULE|EXRULE)[;:]/i.test(line) && !isWhole(line))) this.#ruleless += 1;
+    else this.#odd += broken;
+    return parsed(whole);
   }
 }
 

@@ -1,10 +1,12 @@
 /**
- * What the clocks of a calendar's zones show. A zone by its IANA name is the platform's, whatever rules the file brings for it: those
- * are often cut to the years that some program needed. Any other is read by its own rules; one without rules keeps the paper's clocks.
+ * What the clocks of a calendar's zones show. A zone by its IANA name, or by that of Windows, is the platform's, whatever rules the file
+ * brings for it: those are often cut to the years that some program needed. Any other is read by its own rules; one without rules by the
+ * offset that its name says, and else it keeps the paper's clocks.
  */
 import ICAL from 'ical.js';
 import { instantAt, isZone, wallTime } from '../kit/local-time.ts';
 import { type JCalComponent, propertyText } from './calendar-text.ts';
+import { offsetIn, zoneOfWindows } from './windows-zones.ts';
 
 export interface CalendarZone {
   /** The instant at which clocks there show '2026-11-19T14:05:00'; null where that is no time. */
@@ -30,9 +32,13 @@ export function calendarZones(components: JCalComponent[], floating: string): Ca
     const component = components.find((each) => propertyText(each, 'tzid') === tzid);
     const location = component ? propertyText(component, 'x-lic-location') : '';
     if (isZone(location)) return ianaZone(location);
+    const windows = zoneOfWindows(tzid);
+    if (windows && isZone(windows)) return ianaZone(windows);
     const own = component && isYearly(component) ? ruledZone(component, tzid) : null;
-    if (!own) unknown.add(tzid);
-    return own ?? ianaZone(floating);
+    if (own) return own;
+    const offset = offsetIn(tzid);
+    if (offset === null) unknown.add(tzid);
+    return offset === null ? ianaZone(floating) : offsetZone(offset);
   };
   return {
     unknown,
@@ -54,6 +60,14 @@ function ianaNamesIn(tzid: string): string[] {
 const ianaZone = (name: string): CalendarZone => ({
   instant: (wall) => instantAt(wall, name),
   wall: (at) => wallTime(at, name),
+});
+
+const offsetZone = (offset: number): CalendarZone => ({
+  instant: (wall) => {
+    const at = Date.parse(`${wall}Z`);
+    return Number.isNaN(at) ? null : at - offset;
+  },
+  wall: (at) => new Date(at + offset).toISOString().slice(0, 'yyyy-mm-ddThh:mm:ss'.length),
 });
 
 const SECONDS = 1_000; // ms

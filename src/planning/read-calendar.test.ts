@@ -321,9 +321,9 @@ describe('what is no calendar', () => {
     );
     expect(reading).toMatchObject({
       ok: true,
-      events: [{ series: '3' }],
+      events: [{ series: '1' }, { series: '3' }],
       problems: [
-        '1 of its events cannot be read.',
+        '1 of its events recur by a rule that cannot be read; they stand once.',
         '1 of its lines say nothing that a calendar has.',
         '1 of its events have no time that there is.',
       ],

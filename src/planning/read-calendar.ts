@@ -5,12 +5,14 @@
 
 import { createHash } from 'node:crypto';
 import { DAY } from '../kit/clock.ts';
+import { decode } from '../kit/decode.ts';
 import { isZone } from '../kit/local-time.ts';
-import { textReader } from '../kit/western-letters.ts';
-import { endOf, idOf, readSaidEvent, type SaidEvent, type SaidTime } from './calendar-event.ts';
+import { endOf, idOf, noteOf, readSaidEvent, type SaidEvent, type SaidTime } from './calendar-event.ts';
+import { unfoldedBytes } from './calendar-lines.ts';
 import {
   allSteps,
   type Occurrence,
+  occurrenceMeant,
   occurrencesOf,
   onClocks,
   SeriesFault,
@@ -61,7 +63,7 @@ const MOST_EVENTS = 3_000; // of one calendar in one window: thirty a day
 const MOST_PROBLEMS = 10;
 
 export function readCalendar({ bytes, contentType, zone, window }: CalendarQuestion): CalendarReading {
-  const split = splitCalendar(decoded(bytes, contentType));
+  const split = splitCalendar(decode(unfoldedBytes(bytes), contentType).text.replace(/^\ufeff/, ''));
   if (!split.ok) return split;
   const { parts } = split;
   const own = headOf(parts, 'x-wr-timezone');
@@ -85,29 +87,13 @@ export function readCalendar({ bytes, contentType, zone, window }: CalendarQuest
     events: events
       .sort((one, other) => orderOfEvent(one) - orderOfEvent(other))
       .slice(0, MOST_EVENTS)
-      .map((event) => (isCancelled ? { ...event, isCancelled } : event)),
+      .map((event) => ({
+        ...event,
+        note: noteOf(event.note),
+        isCancelled: isCancelled || event.isCancelled,
+      })),
     problems: [...new Set(problems)].slice(0, MOST_PROBLEMS),
   };
-}
-
-/** UTF-8 (3.1.4), or as the answer or a mark at its beginning says; what is neither is read as Windows wrote it. */
-function decoded(bytes: Uint8Array, contentType: string | null): string {
-  const [, said] = /charset="?([\w.:-]+)/i.exec(contentType ?? '') ?? [];
-  const mark =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null;
-  for (const encoding of [mark, 'utf-8', said, 'windows-1252']) {
-    if (!encoding) continue;
-    try {
-      return textReader(encoding, { fatal: encoding !== 'windows-1252' }).decode(bytes);
-    } catch {
-      // not in that encoding, or none that there is: the next one
-    }
-  }
-  return '';
 }
 
 const headOf = ({ head }: CalendarParts, name: string): string => propertyText(['', head, []], name);
@@ -143,7 +129,19 @@ function seriesIn(events: SaidEvent[]): Map<string, Series> {
       among.set(id, newer(among.get(id) ?? null, event));
     }
   }
+  for (const { whole, single, onwards } of all.values())
+    if (whole) for (const among of [single, onwards]) bringToClocks(among, whole.starts);
   return all;
+}
+
+/** Keys are those of the occurrences that are meant, once the series itself is known. */
+function bringToClocks(among: Map<number, SaidEvent>, series: SaidTime): void {
+  for (const [id, said] of [...among]) {
+    const standsFor = said.standsFor ? occurrenceMeant(said.standsFor, series) : null;
+    if (!standsFor || idOf(standsFor) === id) continue;
+    among.delete(id);
+    among.set(idOf(standsFor), newer(among.get(idOf(standsFor)) ?? null, { ...said, standsFor }));
+  }
 }
 
 const LONGEST_UID = 200; // characters; 3.8.4.7 asks for fewer than 255 octets

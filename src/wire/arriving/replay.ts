@@ -2,9 +2,9 @@
 
 import { findItemRow, getVersionRow } from '../../intake/item-queries.ts';
 import { getSourceRow } from '../../intake/source-queries.ts';
+import { decode } from '../../kit/decode.ts';
 import { refuse } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
-import { decode } from '../reading/decode.ts';
 import { identityKey } from '../reading/identity.ts';
 import { readDelivery } from './read-delivery.ts';
 import { takeIn } from './take-in.ts';

@@ -1,11 +1,11 @@
 /** Reads whatever a wire delivered, by its shape and not by its label. Never throws on what it is given. */
 
+import { type DecodedText, decode } from '../../kit/decode.ts';
 import { readAgencyFile } from '../agency/read-agency-file.ts';
 import { nothingRead, type ParsedFeed } from '../parse/feed.ts';
 import { feedInPage } from '../parse/feed-in-page.ts';
 import { withoutControlsIn } from '../parse/words.ts';
 import { readXmlFeed } from '../parse/xml-feed.ts';
-import { type DecodedText, decode } from './decode.ts';
 import { readJson } from './json-text.ts';
 
 export interface Hints {

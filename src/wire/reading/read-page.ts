@@ -2,9 +2,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { parse, serialize } from 'parse5';
+import { decode } from '../../kit/decode.ts';
 import type { LeftOut } from '../../kit/left-out.ts';
 import { type BodyHtml, htmlToText } from '../../kit/safe-html.ts';
-import { decode } from './decode.ts';
 import { readWireBody } from './understood.ts';
 
 export interface PageBytes {

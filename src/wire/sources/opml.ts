@@ -1,8 +1,9 @@
 /** OPML 1.0 and 2.0: lists of sources as feed readers give and take them. Pure: bytes in, a list out, and the way back. */
+
+import { decode } from '../../kit/decode.ts';
 import { escapeText } from '../../kit/safe-html.ts';
 import { plainLine } from '../parse/words.ts';
 import { allOf, childOf, childrenOf, type Element, readDocument, xmlWords } from '../parse/xml-document.ts';
-import { decode } from '../reading/decode.ts';
 
 /** One feed of a list. */
 export interface Outline {

@@ -7,12 +7,15 @@ import iconv from 'iconv-lite';
 
 const SAMPLE = 65_536; // bytes that a guess is made from
 const WORDS = 400; // words looked at; more changes nothing
+/** Words of four letters and more have a vowel: the same bytes are letters of either alphabet. */
+const CYRILLIC = /^(?:\p{Script=Cyrillic}{1,3}|(?=.*[аеиоуыэюяёіїєўө])\p{Script=Cyrillic}+)$/iu;
+const GREEK = /^(?:\p{Script=Greek}{1,3}|(?=.*[αεηιουωάέήίόύώϊϋΐΰ])\p{Script=Greek}+)$/iu;
 /** Encodings of other alphabets, with the script whose letters they hold. */
 const ALPHABETS: [label: string, script: RegExp][] = [
   ['windows-1256', /^\p{Script=Arabic}+$/u],
-  ['windows-1251', /^\p{Script=Cyrillic}+$/u],
-  ['koi8-r', /^\p{Script=Cyrillic}+$/u],
-  ['windows-1253', /^\p{Script=Greek}+$/u],
+  ['windows-1251', CYRILLIC],
+  ['koi8-r', CYRILLIC],
+  ['windows-1253', GREEK],
   ['windows-1255', /^\p{Script=Hebrew}+$/u],
 ];
 const CLEARLY = 0.25; // how much more of the words must make sense in the other alphabet
@@ -47,9 +50,14 @@ function wordsIn(sample: Buffer, label: string): string[] {
 /** The share of words that one hand would write: letters of one script, capitals only at the beginning or throughout. */
 function sense(words: string[], script: RegExp): number {
   if (words.length === 0) return 0;
-  const good = words.filter((word) => script.test(word.replace(/\p{M}/gu, '')) && hasCase(word));
+  const good = words.filter(
+    (word) => script.test(word.replace(/\p{M}/gu, '')) && hasCase(word) && !ONLY_MARKED.test(word),
+  );
   return good.length / words.length;
 }
+
+/** No Latin word of three letters or more has an accent on each: it is another alphabet, read as Western European. */
+const ONLY_MARKED = /^(?:(?!\p{ASCII})\p{Script=Latin}){3,}$/u;
 
 function hasCase(word: string): boolean {
   return /^(?:\p{Lu}?[\p{Ll}\p{Lo}\p{M}\p{Lm}]*|[\p{Lu}\p{M}]+)$/u.test(word);
