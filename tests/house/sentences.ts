@@ -4,6 +4,7 @@
  */
 
 export const sentencesStand: Record<string, string> = {
+  'kit/decode.ts': 'faults of the letters of a delivery: kept with what came',
   'kit/refusal.ts': 'the words of a code, beside its status: docs/refusals.md is compared with them',
   'kit/settings.ts': 'read before there is a newsroom, on the command line',
   'kit/safe-href.ts': 'for the editor in the browser too, which has no catalog yet',
