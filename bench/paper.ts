@@ -31,9 +31,11 @@ export interface ToCome {
   apart: number;
 }
 
+/** In a file, or in the empty PostgreSQL database that CRIER_DATABASE_URL names. */
 export async function makePaper(toCome?: ToCome): Promise<Paper> {
   const data = mkdtempSync(join(tmpdir(), 'crier-bench-'));
-  const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent' });
+  const { CRIER_DATABASE_URL = '' } = process.env;
+  const settings = readSettings(data, { CRIER_DATA: data, CRIER_LOG_LEVEL: 'silent', CRIER_DATABASE_URL });
   if ('problems' in settings) throw new Error(settings.problems.join(' '));
   const newsroom = await openNewsroom(settings);
   await migrateStore(newsroom.store, newsroom.engine);

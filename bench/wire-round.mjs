@@ -21,6 +21,8 @@ const { openServer } = await verbsOf('server/server.js');
 const { openSignIn } = await verbsOf('staff/sign-in.js');
 const { pollDue } = await verbsOf('wire/poll.js');
 const { migrate } = await verbsOf('store/migrate.js');
+const { boundMemory } = await verbsOf('store/migrate.js'); // the earlier one has none
+boundMemory?.(384_000_000, 1_000); // as `crier serve` does
 
 /** Today all verbs are built into one file; the earlier one was built file by file. */
 function verbsOf(path) {
@@ -33,7 +35,7 @@ const [{ port }] = await once(host, 'message');
 const newsroom = await openAt(paper.data, `127.0.0.1:${port}`);
 const server = await openServer({ newsroom, signIn: openSignIn(newsroom), liveHub: openLiveHub(newsroom) });
 try {
-  const page = `${await server.listen()}${databaseUrl ? '/' : paper.path}`;
+  const page = `${await server.listen()}${paper.path}`;
   await addSources(port);
   const calm = await probed(page, () => pause(CALM));
   const fresh = await probed(page, () => pollDue(newsroom));

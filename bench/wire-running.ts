@@ -67,7 +67,7 @@ interface Size {
 }
 
 async function roundOf(checkout: string, { sources, items, databaseUrl = '' }: Size): Promise<Round> {
-  const paper = await paperIn(checkout);
+  const paper = await paperIn(checkout, databaseUrl);
   try {
     const size = [String(sources), String(items), databaseUrl];
     const asked = [
@@ -84,11 +84,14 @@ async function roundOf(checkout: string, { sources, items, databaseUrl = '' }: S
 }
 
 /** The Harbour Post as that checkout makes it. */
-async function paperIn(checkout: string): Promise<{ data: string; path: string }> {
+async function paperIn(checkout: string, databaseUrl: string): Promise<{ data: string; path: string }> {
   const script = `import(${JSON.stringify(pathToFileURL(join(checkout, 'bench/paper.ts')).href)})
     .then(({ makePaper }) => makePaper()).then((paper) => console.log(JSON.stringify(paper)))`;
   const asked = ['--import', 'tsx', '--input-type=module', '--eval', script];
-  const { stdout } = await promisify(execFile)(process.execPath, asked, { cwd: checkout });
+  const { stdout } = await promisify(execFile)(process.execPath, asked, {
+    cwd: checkout,
+    env: { ...process.env, CRIER_DATABASE_URL: databaseUrl },
+  });
   return JSON.parse(stdout) as { data: string; path: string };
 }
 

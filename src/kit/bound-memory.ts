@@ -5,17 +5,20 @@
  */
 import { setFlagsFromString } from 'node:v8';
 
-const EVERY = 100; // ms between two looks
+const EVERY = 100; // ms between two looks at long work
 
-/** Until what it answers with is called. `most`: bytes of the whole process from which on the engine is to collect sooner. */
-export function boundMemory(most: number): () => void {
+/**
+ * Until what it answers with is called. `most`: bytes of the whole process from which on the engine is to collect sooner.
+ * `every`: ms between two looks. One at a time in a process: what the engine is told, it is told for all of it.
+ */
+export function boundMemory(most: number, every: number = EVERY): () => void {
   let isTold = false;
   const tell = (isTooMuch: boolean): void => {
     if (isTooMuch === isTold) return;
     isTold = isTooMuch;
     setFlagsFromString(isTooMuch ? '--optimize-for-size' : '--no-optimize-for-size');
   };
-  const looking = setInterval(() => tell(process.memoryUsage.rss() > most), EVERY).unref();
+  const looking = setInterval(() => tell(process.memoryUsage.rss() > most), every).unref();
   return () => {
     clearInterval(looking);
     tell(false);

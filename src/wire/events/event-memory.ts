@@ -7,8 +7,9 @@ import { MINUTE } from '../../kit/clock.ts';
 import { openTurns } from '../../kit/turns.ts';
 import type { MarkedItem } from './cluster-queries.ts';
 import { type EventMark, kindOfMark } from './event-mark.ts';
+import { FewByKey } from './few-by-key.ts';
 import { KeptMarks } from './kept-marks.ts';
-import { bandsOf } from './min-hash.ts';
+import { bandsOf, keptSignature } from './min-hash.ts';
 import {
   COMMON,
   COPY_LASTS,
@@ -74,7 +75,7 @@ export class EventMemory {
   #items = new Map<string, Remembered>();
   #inOrder: Remembered[] = [];
   #marks = new Map<string, Mark>();
-  #bands = new Map<number, Remembered[]>();
+  #bands = new FewByKey<Remembered>();
   #events = new Map<string, EventMembers>();
   #asked = 0;
   #counted = 0;
@@ -93,31 +94,18 @@ export class EventMemory {
     this.#items = new Map();
     this.#inOrder = [];
     this.#marks = new Map();
-    this.#bands = new Map();
+    this.#bands = new FewByKey();
     this.#events = new Map();
   }
 
   /** Remembers an item as it is now. */
   learn(item: MarkedItem): void {
     this.drop(item.itemId);
-    const { marks, signature, ...plain } = item;
-    const kept: Remembered = {
-      ...plain,
-      signature: signature && Uint32Array.from(signature),
-      marks: new KeptMarks(marks, (mark) => this.#markOf(mark)),
-      isForgotten: false,
-      event: null,
-      met: 0,
-      shares: 0,
-    };
+    const kept = rememberedOf(item, (mark) => this.#markOf(mark));
     this.#items.set(kept.itemId, kept);
     this.#inOrder.push(kept);
     for (const { items } of kept.marks.all) putLate(items, kept);
-    for (const key of bandsIn(kept)) {
-      const met = this.#bands.get(key);
-      if (met) met.push(kept);
-      else this.#bands.set(key, [kept]);
-    }
+    for (const key of bandsIn(kept)) this.#bands.put(key, kept);
     this.#enter(kept);
   }
 
@@ -213,7 +201,7 @@ export class EventMemory {
   #meeting(item: MarkedItem): Set<Remembered> {
     const found = new Set<Remembered>();
     for (const key of item.signature ? bandsOf(item.signature) : [])
-      for (const other of this.#bands.get(key) ?? [])
+      for (const other of this.#bands.at(key))
         if (other.itemId !== item.itemId && other.at > item.at - COPY_LASTS && found.size < MOST_MEETING)
           found.add(other);
     return found;
@@ -260,15 +248,27 @@ export class EventMemory {
       remove(mark.items, item);
       if (mark.items.length === 0) this.#marks.delete(mark.name);
     }
-    for (const key of bandsIn(item)) {
-      const met = this.#bands.get(key);
-      if (met) remove(met, item);
-      if (met?.length === 0) this.#bands.delete(key);
-    }
+    for (const key of bandsIn(item)) this.#bands.remove(key, item);
   }
 }
 
 const NONE: Remembered[] = [];
+
+/** Field by field: an object that is spread from another takes three times the room. */
+const rememberedOf = (item: MarkedItem, keep: (name: string) => Mark): Remembered => ({
+  itemId: item.itemId,
+  sourceId: item.sourceId,
+  language: item.language,
+  at: item.at,
+  clusterId: item.clusterId,
+  side: item.side,
+  signature: item.signature && keptSignature(item.signature),
+  marks: new KeptMarks(item.marks, keep),
+  isForgotten: false,
+  event: null,
+  met: 0,
+  shares: 0,
+});
 
 interface Meeting {
   since: number;
