@@ -77,16 +77,23 @@ function press(selector: string): boolean {
   return use(document.querySelector<HTMLElement>(selector));
 }
 
-/** A field is gone to, a choice is opened, anything else is pressed. */
+/** A field is gone to, a choice is opened, anything else is pressed; what unfolds is gone into. */
 function use(found: HTMLElement | null | undefined): boolean {
   if (!found) return false;
-  if (!found.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')) found.click();
-  else {
+  if (!found.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')) {
+    found.click();
+    if (found.matches('summary')) focusWithin(found.parentElement);
+  } else {
     for (const around of ancestorsFolded(found)) around.open = true;
     found.focus();
     if (found instanceof HTMLSelectElement) openChoice(found);
   }
   return true;
+}
+
+function focusWithin(fold: HTMLElement | null): void {
+  if (fold instanceof HTMLDetailsElement && fold.open)
+    fold.querySelector<HTMLElement>('textarea, input:not([type="hidden"])')?.focus();
 }
 
 function* ancestorsFolded(found: HTMLElement): Generator<HTMLDetailsElement> {

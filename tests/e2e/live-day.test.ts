@@ -181,6 +181,29 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await plain.close();
   });
 
+  test('every act on an entry has its key, and what unfolds is written into at once', async () => {
+    await phone.keyboard.press('Escape'); // out of the field
+    const [words] = await phone.locator('.entry-line .entry-words').allInnerTexts();
+    const first = phone.locator('.entry-line', { hasText: words ?? '' }).first();
+    const press = async (key: string) => {
+      await phone.keyboard.press('Escape');
+      if (!(await first.evaluate((line) => line.contains(document.activeElement))))
+        await phone.keyboard.press('j');
+      await phone.keyboard.press(key);
+    };
+    await press('m');
+    await first.getByText('key moment', { exact: true }).waitFor();
+    await press('p');
+    await first.getByText('pinned', { exact: true }).waitFor();
+    await press('c');
+    await phone.keyboard.type('x'); // goes into a field, and pins or corrects nothing by itself
+    expect(await phone.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('headline');
+    await phone.keyboard.press('Escape');
+    await phone.reload();
+    await phone.keyboard.press('i');
+    expect(await phone.evaluate(() => document.activeElement?.id)).toBe('entry-text');
+  });
+
   test('a remark calls a colleague wherever they are at the desk, and is settled by them', async () => {
     await petros.goto(`${crier.address}/desk/front`);
     await theo.goto(`${crier.address}/desk/stories/${plainId}`);

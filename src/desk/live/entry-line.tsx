@@ -120,6 +120,7 @@ function Acts(props: Props) {
             {...props}
             act="out"
             words={entry.originalId ? 'I have read it: let it out' : 'Let it out'}
+            rowKey="l"
           />
         )}
         {(mayShow || entry.byId === you) && <OneButton {...props} act="drop" words="Drop" quiet />}
@@ -136,6 +137,7 @@ function Acts(props: Props) {
           {...props}
           act={entry.isKey ? 'unkey' : 'key'}
           words={entry.isKey ? 'No key moment' : 'Key moment'}
+          rowKey="m"
           quiet
         />
       )}
@@ -144,14 +146,17 @@ function Acts(props: Props) {
           {...props}
           act={entry.isPinned ? 'unpin' : 'pin'}
           words={entry.isPinned ? 'Take down' : 'Pin'}
+          rowKey="p"
           quiet
         />
       )}
-      <OneButton {...props} act="story" words="Make a story" quiet />
+      <OneButton {...props} act="story" words="Make a story" rowKey="s" quiet />
       {path && story.status === 'published' && entry.number !== null && (
         <a
           class="btn quiet small"
           href={entryPath(path, entry.number)}
+          data-row-key="v"
+          aria-keyshortcuts="v"
           aria-label={`As readers see it: ${entryTitle(entry, edition.language)}`}
         >
           See it
@@ -168,13 +173,19 @@ function OneButton({
   entry,
   act,
   words,
+  rowKey,
   quiet = false,
-}: Props & { act: string; words: string; quiet?: boolean }) {
+}: Props & { act: string; words: string; rowKey?: string; quiet?: boolean }) {
   return (
     <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/${act}`} class="inline">
       <FormToken form={frame.form} />
       {act === 'out' && <input type="hidden" name="takeId" value={entry.takeId} />}
-      <button type="submit" class={quiet ? 'quiet small' : 'small'}>
+      <button
+        type="submit"
+        class={quiet ? 'quiet small' : 'small'}
+        data-row-key={rowKey}
+        aria-keyshortcuts={rowKey}
+      >
         {words}
       </button>
     </form>
@@ -213,7 +224,9 @@ function Correction({ frame, story, entry, shown }: Props) {
   const id = (name: string) => `${name}-${entry.id}`;
   return (
     <details class="more" open={typed !== null}>
-      <summary class="btn quiet small">{entry.state === 'waits' ? 'Change' : 'Correct'}</summary>
+      <summary class="btn quiet small" data-row-key="c" aria-keyshortcuts="c">
+        {entry.state === 'waits' ? 'Change' : 'Correct'}
+      </summary>
       <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/correction`} class="form">
         <FormToken form={frame.form} />
         <Field label="Headline" name={id('headline')}>
@@ -255,7 +268,9 @@ function Withdrawal({ frame, story, entry }: Props) {
   const id = `withdraw-${entry.id}`;
   return (
     <details class="more">
-      <summary class="btn quiet small">Withdraw</summary>
+      <summary class="btn quiet small" data-row-key="x" aria-keyshortcuts="x">
+        Withdraw
+      </summary>
       <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/withdrawal`} class="form">
         <FormToken form={frame.form} />
         <Field label="What readers are told in its place" name={id}>

@@ -9,6 +9,14 @@ import { WriteForm } from './write-form.tsx';
 const keys: DeskKey[] = [
   { keys: ['Ctrl Enter'], does: 'send the entry', foot: true },
   { keys: ['j', 'k'], does: 'next and previous entry', foot: true },
+  { keys: ['i'], does: 'write an entry', foot: true },
+  { keys: ['m'], does: 'key moment, or none', foot: true },
+  { keys: ['p'], does: 'pin it, or take it down', foot: true },
+  { keys: ['c'], does: 'correct it', foot: true },
+  { keys: ['l'], does: 'let out what waits' },
+  { keys: ['s'], does: 'make a story of it' },
+  { keys: ['v'], does: 'see it as readers do' },
+  { keys: ['x'], does: 'withdraw it…' },
   { keys: ['Enter'], does: 'open the entry, with every state it had' },
   { keys: ['Esc'], does: 'out of the field, so that single keys work' },
 ];

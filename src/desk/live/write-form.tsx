@@ -29,7 +29,8 @@ export function WriteForm(props: LivePageProps) {
         rows={4}
         dir="auto"
         placeholder="What happens"
-        aria-keyshortcuts="Control+Enter"
+        data-key="i"
+        aria-keyshortcuts="i Control+Enter"
         aria-invalid={wrong.text ? 'true' : undefined}
       >
         {typed.text}

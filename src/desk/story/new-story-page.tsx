@@ -3,7 +3,14 @@ import { type DeskFrame, DeskPage, Field, FormToken } from '../views/desk-layout
 import { LanguageOptions } from '../views/language-options.tsx';
 import { KindOptions } from './kind-options.tsx';
 
-export function NewStoryPage({ frame, language }: { frame: DeskFrame; language: string }) {
+interface NewStoryPageProps {
+  frame: DeskFrame;
+  language: string;
+  /** Languages that the paper is read in: they stand first. */
+  own: string[];
+}
+
+export function NewStoryPage({ frame, language, own }: NewStoryPageProps) {
   return (
     <DeskPage {...frame} title="New story" current="stories">
       <div class="page-head">
@@ -26,7 +33,7 @@ export function NewStoryPage({ frame, language }: { frame: DeskFrame; language: 
         </Field>
         <Field label="Language" name="language">
           <select id="language" name="language">
-            <LanguageOptions chosen={language} />
+            <LanguageOptions chosen={language} first={own} />
           </select>
         </Field>
         <Field label="Byline" name="byline">

@@ -3,6 +3,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tellReaders } from '../../alerts/alert.ts';
 import { agreeToDraft, asksForWord } from '../../alerts/compose.ts';
+import { primaryLanguage } from '../../kit/language-tag.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import { storyKindIn } from '../../kit/story-kind.ts';
 import { asking, type Newsroom } from '../../newsroom.ts';
@@ -13,6 +14,7 @@ import { findingsOnce } from '../../stories/findings.ts';
 import { gateIn } from '../../stories/gate.ts';
 import { releaseUnderEmbargo } from '../../stories/hold-story.ts';
 import { killStory, spikeStory } from '../../stories/kill.ts';
+import { listPaperLanguages } from '../../stories/languages.ts';
 import { releaseLock, takeLock } from '../../stories/lock.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import { publishStory } from '../../stories/publish.ts';
@@ -252,7 +254,8 @@ async function answerSaved(
 
 async function showNewStory(desk: Desk, reply: FastifyReply, visit: Visit): Promise<FastifyReply> {
   const { frame, language } = await openPage(desk.newsroom, visit);
-  return sendPage(reply, NewStoryPage({ frame, language }));
+  const own = (await listPaperLanguages(desk.newsroom)).map(primaryLanguage);
+  return sendPage(reply, NewStoryPage({ frame, language, own }));
 }
 
 async function beginStory(desk: Desk, request: FastifyRequest, reply: FastifyReply, visit: Visit) {
