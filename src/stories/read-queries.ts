@@ -8,6 +8,7 @@ import type { Store } from '../store/engine.ts';
 import { keptByForm, keptQuery } from '../store/kept-query.ts';
 import type { Cursor } from '../stories/cursor.ts';
 import { hasFew, type NarrowingFilter } from './few-queries.ts';
+import { listNearPlaces } from './near-queries.ts';
 import type { Section } from './sections.ts';
 
 /**
@@ -201,7 +202,9 @@ export async function listPublishedPlaces(
   newsroom: Newsroom,
   filter: PublishedFilter,
 ): Promise<PublishedPlace[]> {
-  const rows = await placeRows(newsroom, { ...filter, isFew: await hasFew(newsroom, filter) });
+  const rows =
+    (await listNearPlaces(newsroom, filter)) ??
+    (await placeRows(newsroom, { ...filter, isFew: await hasFew(newsroom, filter) }));
   return rows.map(({ story_id, id, first_published_at }) => ({
     storyId: story_id,
     editionId: id,
