@@ -1,19 +1,27 @@
 /** The questions that alerts and their chunks are asked. Private to this room. */
 
-import type { Selectable, SelectQueryBuilder } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { AlertLevel } from '../kit/alert-level.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { StoryFacts } from '../runner/work.ts';
 import type { AlertChunksTable, AlertsTable } from '../store/alert-tables.ts';
-import type { Tables } from '../store/tables.ts';
+import { keptByForm, keptQuery } from '../store/kept-query.ts';
 import type { FollowTarget } from './alert-rules.ts';
 
 export type Alert = AlertsTable;
 export type Chunk = Selectable<AlertChunksTable>;
 
 export async function alertById(newsroom: Newsroom, id: string): Promise<Alert | undefined> {
-  return newsroom.store.selectFrom('alerts').selectAll().where('id', '=', id).executeTakeFirst();
+  const [alert] = await alertsWithId(newsroom, [id]);
+  return alert;
 }
+
+const alertsWithId = keptQuery(({ store }, [id]) =>
+  store
+    .selectFrom('alerts')
+    .selectAll()
+    .where('id', '=', id ?? ''),
+);
 
 export async function alertByKey(newsroom: Newsroom, key: string): Promise<Alert | undefined> {
   return newsroom.store.selectFrom('alerts').selectAll().where('unique_key', '=', key).executeTakeFirst();
@@ -46,24 +54,36 @@ export async function lastRevision(newsroom: Newsroom, editionId: string): Promi
  * the news reaches, and a correction of one of them fewer, so neither takes the place of what others still wait for.
  */
 export async function isSuperseded(newsroom: Newsroom, alert: Alert): Promise<boolean> {
-  let query = newsroom.store
-    .selectFrom('alerts')
-    .select('id')
-    .where('edition_id', '=', alert.edition_id)
-    .where('revision', '>', alert.revision);
-  if (alert.kind === 'moment') query = query.where('kind', '=', 'kill');
-  else if (alert.kind !== 'kill')
-    query = query.where((row) =>
+  const { kind, edition_id: edition, revision, targets_json: targets } = alert;
+  return (await laterTellings(newsroom, { kind, edition, revision, targets })).length > 0;
+}
+
+interface Told {
+  kind: Alert['kind'];
+  edition: string;
+  revision: number;
+  targets: string;
+}
+
+const laterTellings = keptByForm(
+  ({ store }, { kind, edition, revision, targets }: Told) => {
+    const later = store
+      .selectFrom('alerts')
+      .select('id')
+      .where('edition_id', '=', edition)
+      .where('revision', '>', revision)
+      .limit(1);
+    if (kind === 'moment') return later.where('kind', '=', 'kill');
+    if (kind === 'kill') return later;
+    return later.where((row) =>
       row.or([
         row('kind', 'in', ['news', 'kill']),
-        row.and([
-          row('kind', '=', 'correction'),
-          row('targets_json', '=', alert.kind === 'news' ? '[]' : alert.targets_json),
-        ]),
+        row.and([row('kind', '=', 'correction'), row('targets_json', '=', kind === 'news' ? '[]' : targets)]),
       ]),
     );
-  return (await query.limit(1).executeTakeFirst()) !== undefined;
-}
+  },
+  ['kind'],
+);
 
 export async function setAlert(newsroom: Newsroom, id: string, change: Partial<Alert>): Promise<void> {
   await newsroom.store.updateTable('alerts').set(change).where('id', '=', id).execute();
@@ -75,16 +95,19 @@ export async function moveCursor(
   alert: { id: string; chunked_to: string | null },
   to: string | null,
 ): Promise<boolean> {
-  const moved = await newsroom.store
-    .updateTable('alerts')
-    .set(to === null ? { state: 'sending' } : { chunked_to: to })
-    .where('id', '=', alert.id)
-    .where('state', '=', 'waiting')
-    .where('chunked_to', alert.chunked_to === null ? 'is' : '=', alert.chunked_to)
-    .returning('id')
-    .executeTakeFirst();
-  return moved !== undefined;
+  return (await movedCursors(newsroom, { id: alert.id, from: alert.chunked_to, to })).length > 0;
 }
+
+const movedCursors = keptByForm(
+  ({ store }, { id, from, to }: { id: string; from: string | null; to: string | null }) =>
+    store
+      .updateTable('alerts')
+      .set(to === null ? { state: 'sending' } : { chunked_to: to })
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .where('chunked_to', from === null ? 'is' : '=', from)
+      .returning('id'),
+);
 
 /** Whether the story was made of something received. */
 export async function cameFromWire(newsroom: Newsroom, storyId: string): Promise<boolean> {
@@ -133,53 +156,76 @@ export async function followersAfter(
 ): Promise<{ ids: string[]; reachable: { id: string; origin: string }[] }> {
   const found = new Set<string>();
   for (const target of asked.targets) {
-    const rows = await newsroom.store
-      .selectFrom('follows')
-      .select('device_id')
-      .where('kind', '=', target.kind)
-      .where('subject_id', '=', target.subjectId)
-      .where('device_id', '>', asked.after)
-      .where('level', 'in', asked.levels)
-      .orderBy('device_id')
-      .limit(asked.limit)
-      .execute();
+    const { kind, subjectId } = target;
+    const { after, levels, limit } = asked;
+    const rows = await followersFrom(newsroom, { kind, subjectId, after, levels, limit });
     for (const row of rows) found.add(row.device_id);
   }
   const ids = [...found].sort().slice(0, asked.limit);
-  if (ids.length === 0) return { ids, reachable: [] };
-  const reachable = newsroom.store
-    .selectFrom('devices')
-    .select(['id', 'origin'])
-    .where('gone_at', 'is', null)
-    .where('welcomed_at', 'is not', null)
-    .where('strikes', '<', asked.strikes)
-    .orderBy('id');
-  return { ids, reachable: await ofThese(reachable, ids) };
+  return { ids, reachable: await reachableOf(newsroom, ids, asked.strikes) };
 }
+
+interface FollowersFrom extends FollowTarget {
+  levels: AlertLevel[];
+  after: string;
+  limit: number;
+}
+
+const followersFrom = keptByForm(
+  ({ store }, { kind, subjectId, after, levels, limit }: FollowersFrom) =>
+    store
+      .selectFrom('follows')
+      .select('device_id')
+      .where('kind', '=', kind)
+      .where('subject_id', '=', subjectId)
+      .where('device_id', '>', after)
+      .where('level', 'in', levels)
+      .orderBy('device_id')
+      .limit(limit),
+  ['limit'],
+);
 
 export const LOOSE = 2; // as many rows again may lie between the wanted ones
 
 /**
- * The rows of these devices, whose ids are in key order. Where they lie close together, as those who follow everything do,
+ * Those of these devices that may be told, whose ids are in key order. Where they lie close together, as those who follow everything do,
  * their stretch of the table is read: a statement with a thousand ids in it costs more to prepare than the rows to read,
  * and is memory that only the garbage collector frees.
  */
-async function ofThese<Row extends { id: string }>(
-  query: SelectQueryBuilder<Tables, 'devices', Row>,
+async function reachableOf(
+  newsroom: Newsroom,
   ids: readonly string[],
-): Promise<Row[]> {
+  strikes: number,
+): Promise<{ id: string; origin: string }[]> {
   const [first, last] = [ids[0], ids.at(-1)];
   if (first === undefined || last === undefined) return [];
   const most = ids.length * LOOSE;
-  const stretch = await query
-    .where('devices.id', '>=', first)
-    .where('devices.id', '<=', last)
-    .limit(most + 1)
-    .execute();
-  if (stretch.length > most) return query.where('devices.id', 'in', [...ids]).execute() as Promise<Row[]>;
+  const stretch = await reachableWithin(newsroom, { first, last, strikes, most: most + 1 });
+  if (stretch.length > most)
+    return reachable(newsroom.store, strikes)
+      .where('id', 'in', [...ids])
+      .execute();
   const wanted = new Set(ids);
-  return (stretch as Row[]).filter(({ id }) => wanted.has(id));
+  return stretch.filter(({ id }) => wanted.has(id));
 }
+
+const reachableWithin = keptByForm(
+  ({ store }, asked: { first: string; last: string; strikes: number; most: number }) =>
+    reachable(store, asked.strikes)
+      .where('id', '>=', asked.first)
+      .where('id', '<=', asked.last)
+      .limit(asked.most),
+  ['most', 'strikes'],
+);
+
+const reachable = (store: Newsroom['store'], strikes: number) =>
+  store
+    .selectFrom('devices')
+    .select(['id', 'origin'])
+    .where('gone_at', 'is', null)
+    .where('welcomed_at', 'is not', null)
+    .where('strikes', '<', strikes)
+    .orderBy('id');
 
 export async function countUnderWayRows(newsroom: Newsroom): Promise<number> {
   const { count } = await newsroom.store

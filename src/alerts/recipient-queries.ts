@@ -3,6 +3,7 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import { recipientsOn } from '../push/recipient-sheet.ts';
 import type { Recipient } from '../push/sender.ts';
+import { keptByForm } from '../store/kept-query.ts';
 import type { Tables } from '../store/tables.ts';
 import { LOOSE } from './queries.ts';
 
@@ -12,28 +13,33 @@ export async function recipientsOf(newsroom: Newsroom, ids: readonly string[]): 
   if (first === undefined || last === undefined) return [];
   const most = ids.length * LOOSE;
   // Where they lie close together, their stretch of the table is read: see `ofThese` in queries.ts.
-  const stretch = await sheetsOf(newsroom, (devices) =>
-    devices
-      .where('id', '>=', first)
-      .where('id', '<=', last)
-      .limit(most + 1),
-  );
-  if (stretch.length > most) return sheetsOf(newsroom, (devices) => devices.where('id', 'in', [...ids]));
+  const stretch = (await sheetsWithin(newsroom, { first, last, most: most + 1 })).flatMap(recipientsOn);
+  if (stretch.length > most)
+    return (await sheets(newsroom, (devices) => devices.where('id', 'in', [...ids])).execute()).flatMap(
+      recipientsOn,
+    );
   const wanted = new Set(ids);
   return stretch.filter(({ id }) => wanted.has(id));
 }
 
+const sheetsWithin = keptByForm(
+  (at, { first, last, most }: { first: string; last: string; most: number }) =>
+    sheets(at, (devices) => devices.where('id', '>=', first).where('id', '<=', last).limit(most)),
+  ['most'],
+);
+
 type Devices = SelectQueryBuilder<Tables, 'devices', object>;
 
-async function sheetsOf(newsroom: Newsroom, narrowed: (devices: Devices) => Devices): Promise<Recipient[]> {
-  const { record, together } = forSheets[newsroom.engine];
-  const devices = narrowed(newsroom.store.selectFrom('devices').where('gone_at', 'is', null));
-  const sheets = await newsroom.store
+function sheets(
+  { store, engine }: Pick<Newsroom, 'store' | 'engine'>,
+  narrowed: (devices: Devices) => Devices,
+) {
+  const { record, together } = forSheets[engine];
+  const devices = narrowed(store.selectFrom('devices').where('gone_at', 'is', null));
+  return store
     .selectFrom(devices.select(['origin', 'vapid_key_id as vapidKeyId', record.as('record')]).as('each'))
     .select(['origin', 'vapidKeyId', together.as('bytes')])
-    .groupBy(['origin', 'vapidKeyId'])
-    .execute();
-  return sheets.flatMap(recipientsOn);
+    .groupBy(['origin', 'vapidKeyId']);
 }
 
 /**

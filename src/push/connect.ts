@@ -7,6 +7,7 @@ import { REFUSED } from './address-guard.ts';
 import { type Connection, type Reach, tlsOptions } from './connection.ts';
 import { http1Connection } from './http1-connection.ts';
 import { http2Connection } from './http2-connection.ts';
+import { Inlet } from './inlet.ts';
 import { nodeHttp2Connection } from './node-http2-connection.ts';
 
 const CONNECT_TIMEOUT = 10 * SECOND;
@@ -21,14 +22,22 @@ export async function openConnection(reach: Reach, { useNode = false } = {}): Pr
   if (!reach.trusted && (url.protocol !== 'https:' || (isIP(host) !== 0 && !isPublicAddress(host))))
     throw Object.assign(new Error('not on the public internet'), { code: REFUSED });
   if (url.protocol === 'http:') return http1Connection(reach, url);
-  const socket = await openTls(reach, url, host);
+  const inlet = useNode ? null : new Inlet();
+  const socket = await openTls(reach, { url, host, inlet });
   if (socket.alpnProtocol === 'h2')
-    return useNode ? nodeHttp2Connection(reach, socket) : http2Connection(reach, socket);
+    return inlet ? http2Connection(reach, socket, inlet) : nodeHttp2Connection(reach, socket);
   socket.destroy();
   return http1Connection(reach, url);
 }
 
-function openTls(reach: Reach, url: URL, host: string): Promise<TLSSocket> {
+interface Place {
+  url: URL;
+  host: string;
+  /** What takes in what comes; null for who reads the socket as a stream. */
+  inlet: Inlet | null;
+}
+
+function openTls(reach: Reach, { url, host, inlet }: Place): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
     const socket = tlsConnect({
       ...tlsOptions(reach),
@@ -36,6 +45,7 @@ function openTls(reach: Reach, url: URL, host: string): Promise<TLSSocket> {
       port: Number(url.port || 443),
       ...(isIP(host) ? {} : { servername: host }),
       ALPNProtocols: ['h2', 'http/1.1'],
+      ...(inlet ? { onread: inlet.onread } : {}),
     });
     socket.setNoDelay(true);
     const timer = setTimeout(() => socket.destroy(new Error('connecting took too long')), CONNECT_TIMEOUT);

@@ -2,8 +2,10 @@
 import type { TLSSocket } from 'node:tls';
 import { type Connection, failureText, IDLE, PING_EVERY, PING_TIMEOUT, type Reach } from './connection.ts';
 import { Http2Session } from './http2-session.ts';
+import type { Inlet } from './inlet.ts';
 
-export function http2Connection(reach: Reach, socket: TLSSocket): Connection {
+/** What the socket hears comes by the inlet. */
+export function http2Connection(reach: Reach, socket: TLSSocket, inlet: Inlet): Connection {
   let misunderstood = false;
   let lastUsed = reach.now();
   const session = new Http2Session({
@@ -26,9 +28,13 @@ export function http2Connection(reach: Reach, socket: TLSSocket): Connection {
     }, PING_TIMEOUT);
     session.ping(() => clearTimeout(late));
   }, PING_EVERY);
-  socket.on('data', (bytes: Buffer) => session.receive(bytes));
-  socket.on('error', (error) => session.end(failureText(error)));
-  socket.on('close', () => session.end('the connection was closed'));
+  inlet.open((bytes) => session.receive(bytes));
+  const over = (why: string): void => {
+    inlet.drain(); // answers that came before the end count, and a goodbye says more than a closed socket
+    session.end(why);
+  };
+  socket.on('error', (error) => over(failureText(error)));
+  socket.on('close', () => over('the connection was closed'));
 
   return {
     multiplies: true,

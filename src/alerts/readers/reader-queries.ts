@@ -3,6 +3,7 @@ import { type Insertable, sql } from 'kysely';
 import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import type { HeldAlertsTable } from '../../store/device-tables.ts';
+import { keptByForm, keptQuery } from '../../store/kept-query.ts';
 import { findMasthead } from '../../stories/masthead.ts';
 import type { Alert } from '../queries.ts';
 import { type ReaderRow, TOLD_KEPT } from './reader-settings.ts';
@@ -34,33 +35,43 @@ export async function readerRows(
   inner: Newsroom,
   { ids, withWishes }: { ids: string[]; withWishes: boolean },
 ): Promise<Map<string, ReaderRow>> {
-  const devices = inner.store.selectFrom('devices').select(readerColumns);
   if (withWishes) {
     // Followers mostly stand close together, and then this is a walk along a short index.
-    const between = await devices
-      .where('has_wishes', '=', 1)
-      .where('id', '>=', ids[0] ?? '')
-      .where('id', '<=', ids.at(-1) ?? '')
-      .limit(ids.length + 1)
-      .execute();
+    const [first, last, most] = [ids[0] ?? '', ids.at(-1) ?? '', ids.length + 1];
+    const between = await wishesWithin(inner, { first, last, most });
     if (between.length <= ids.length) return byId(between);
   }
-  const rows = await devices.where('id', 'in', ids).execute();
+  const rows = await inner.store.selectFrom('devices').select(readerColumns).where('id', 'in', ids).execute();
   return byId(rows);
 }
+
+const wishesWithin = keptByForm(
+  ({ store }, { first, last, most }: TimeRange & { most: number }) =>
+    store
+      .selectFrom('devices')
+      .select(readerColumns)
+      .where('has_wishes', '=', 1)
+      .where('id', '>=', first)
+      .where('id', '<=', last)
+      .limit(most),
+  ['most'],
+);
 
 const byId = (rows: readonly ReaderRow[]) => new Map(rows.map((row) => [row.id, row]));
 
 export async function stoppedBy(inner: Newsroom, storyId: string, range: TimeRange): Promise<Set<string>> {
-  const rows = await inner.store
-    .selectFrom('stopped_stories')
-    .select('device_id')
-    .where('story_id', '=', storyId)
-    .where('device_id', '>=', range.first)
-    .where('device_id', '<=', range.last)
-    .execute();
+  const rows = await stoppedWithin(inner, [storyId, range.first, range.last]);
   return new Set(rows.map((row) => row.device_id));
 }
+
+const stoppedWithin = keptQuery(({ store }, [storyId, first, last]) =>
+  store
+    .selectFrom('stopped_stories')
+    .select('device_id')
+    .where('story_id', '=', storyId ?? '')
+    .where('device_id', '>=', first ?? '')
+    .where('device_id', '<=', last ?? ''),
+);
 
 export async function followersOfStory(
   inner: Newsroom,

@@ -1,5 +1,6 @@
 /** Chunks of alerts on their way: cut, claimed under a lease, held while they are sent, done. */
 import type { Newsroom } from '../../newsroom.ts';
+import { keptByForm } from '../../store/kept-query.ts';
 import type { Chunk } from '../queries.ts';
 
 export async function insertChunks(newsroom: Newsroom, chunks: Chunk[]): Promise<void> {
@@ -28,33 +29,36 @@ export async function chunksAfter(
  * first. Chunks of an alert that is stopped or too old are due whatever holds them.
  */
 export async function claimChunk(newsroom: Newsroom, full: string[], lease: number): Promise<Chunk | null> {
-  return (
-    (await take(newsroom, nextDue(newsroom, full), lease)) ??
-    (await take(newsroom, nextOver(newsroom), lease))
-  );
+  const now = newsroom.clock.now();
+  const claim = { now, until: now + lease, process: newsroom.process };
+  const due = await take(newsroom, { ...claim, full });
+  return due[0] ?? (await take(newsroom, claim))[0] ?? null;
 }
+
+interface Claim {
+  now: number;
+  until: number;
+  process: string;
+  /** Of what is due: origins passed by. Without it what is over is taken. */
+  full?: string[];
+}
+
+type Asked = Pick<Newsroom, 'store' | 'engine'>;
 
 /** In one statement; on PostgreSQL what another process is taking at this moment is passed by. */
-async function take(
-  newsroom: Newsroom,
-  next: ReturnType<typeof nextDue | typeof nextOver>,
-  lease: number,
-): Promise<Chunk | null> {
-  const free = newsroom.engine === 'postgres' ? next.forUpdate('alert_chunks').skipLocked() : next;
-  const until = newsroom.clock.now() + lease;
-  const taken = await newsroom.store
+const take = keptByForm(({ store, engine }, { now, until, process, full }: Claim) => {
+  const next = full ? nextDue({ store, engine }, now, full) : nextOver({ store, engine }, now);
+  const free = engine === 'postgres' ? next.forUpdate('alert_chunks').skipLocked() : next;
+  return store
     .with('next', () => free)
     .updateTable('alert_chunks')
-    .set((chunk) => ({ lease_until: until, held_by: newsroom.process, attempts: chunk('attempts', '+', 1) }))
+    .set((chunk) => ({ lease_until: until, held_by: process, attempts: chunk('attempts', '+', 1) }))
     .where('id', 'in', (one) => one.selectFrom('next').select('next.id'))
-    .returningAll()
-    .executeTakeFirst();
-  return taken ?? null;
-}
+    .returningAll();
+});
 
-function nextDue(newsroom: Newsroom, full: string[]) {
-  const now = newsroom.clock.now();
-  const due = newsroom.store
+function nextDue({ store }: Asked, now: number, full: string[]) {
+  const due = store
     .selectFrom('alert_chunks')
     .select('alert_chunks.id')
     .where('done_at', 'is', null)
@@ -67,9 +71,8 @@ function nextDue(newsroom: Newsroom, full: string[]) {
   return free.orderBy('rank').orderBy('run_at').orderBy('id').limit(1);
 }
 
-function nextOver(newsroom: Newsroom) {
-  const now = newsroom.clock.now();
-  return newsroom.store
+function nextOver({ store }: Asked, now: number) {
+  return store
     .selectFrom('alert_chunks')
     .innerJoin('alerts', 'alerts.id', 'alert_chunks.alert_id')
     .select('alert_chunks.id')
@@ -82,8 +85,12 @@ function nextOver(newsroom: Newsroom) {
 }
 
 export async function setChunk(newsroom: Newsroom, id: string, change: Partial<Chunk>): Promise<void> {
-  await newsroom.store.updateTable('alert_chunks').set(change).where('id', '=', id).execute();
+  await changeChunk(newsroom, { id, change });
 }
+
+const changeChunk = keptByForm(({ store }, { id, change }: { id: string; change: Partial<Chunk> }) =>
+  store.updateTable('alert_chunks').set(change).where('id', '=', id),
+);
 
 /** Holds chunks that are being sent until that instant; what is done, or was given back meanwhile, stays so. */
 export async function renewChunks(newsroom: Newsroom, ids: string[], until: number): Promise<void> {

@@ -3,17 +3,21 @@
 import { sql } from 'kysely';
 import { HOUR } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { keptQuery } from '../../store/kept-query.ts';
 import { STRIKES } from '../chunk.ts';
 
 export function listStruck(inner: Newsroom, first: string, last: string): Promise<{ id: string }[]> {
-  return inner.store
+  return struckWithin(inner, [first, last]);
+}
+
+const struckWithin = keptQuery(({ store }, [first, last]) =>
+  store
     .selectFrom('devices')
     .select('id')
     .where('strikes', '>', sql.lit(0)) // as the index is written
-    .where('id', '>=', first)
-    .where('id', '<=', last)
-    .execute();
-}
+    .where('id', '>=', first ?? '')
+    .where('id', '<=', last ?? ''),
+);
 
 export async function clearStrikes(inner: Newsroom, ids: string[]): Promise<void> {
   await inner.store

@@ -2,6 +2,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Newsroom } from '../../newsroom.ts';
 import type { PushOriginsTable } from '../../store/alert-tables.ts';
+import { keptQuery } from '../../store/kept-query.ts';
 
 export function listPausedRows(newsroom: Newsroom): Promise<Selectable<PushOriginsTable>[]> {
   return newsroom.store.selectFrom('push_origins').selectAll().orderBy('paused_at').execute();
@@ -20,8 +21,15 @@ export async function putPaused(
 }
 
 export function deletePaused(inner: Newsroom, origin: string): Promise<{ origin: string }[]> {
-  return inner.store.deleteFrom('push_origins').where('origin', '=', origin).returning('origin').execute();
+  return deleteOrigin(inner, [origin]);
 }
+
+const deleteOrigin = keptQuery(({ store }, [origin]) =>
+  store
+    .deleteFrom('push_origins')
+    .where('origin', '=', origin ?? '')
+    .returning('origin'),
+);
 
 export async function hastenChunks(inner: Newsroom, origin: string): Promise<void> {
   await inner.store
@@ -32,16 +40,20 @@ export async function hastenChunks(inner: Newsroom, origin: string): Promise<voi
     .execute();
 }
 
-export function findPaused(
+export async function findPaused(
   newsroom: Newsroom,
   origin: string,
 ): Promise<Selectable<PushOriginsTable> | undefined> {
-  return newsroom.store
+  const [paused] = await pausedAt(newsroom, [origin]);
+  return paused;
+}
+
+const pausedAt = keptQuery(({ store }, [origin]) =>
+  store
     .selectFrom('push_origins')
     .selectAll()
-    .where('origin', '=', origin)
-    .executeTakeFirst();
-}
+    .where('origin', '=', origin ?? ''),
+);
 
 /** Whoever moves its time first is the one that tries a device. */
 export function claimFeeler(
