@@ -30,7 +30,7 @@ const WRONG_WORDS = 2;
 const MEMORY = 240_000_000; // bytes, from which on it is kept from growing: beside a newsroom at work there may be no more
 
 const USAGE = `crier move-in FILE|ADDRESS… [--rehearse | --go] [--uploads FOLDER] [--no-pictures] [--sections NAMES]
-  [--from ADDRESS] [--vapid FILE] [--report FILE]
+  [--kinds NAMES] [--from ADDRESS] [--vapid FILE] [--report FILE]
 crier move-in --check SITEMAP|EXPORT
 
 FILE is an export of WordPress (WXR, also packed as .gz), Ghost (JSON), Disqus (XML) or Coral (JSON), or a folder that
@@ -43,6 +43,7 @@ changed here since stays as it is.
 --no-pictures: leaves pictures for a later run.
 --sections: the categories that become sections, by name, with commas between; the others become topics. Without it, those
 at the top of their tree.
+--kinds: WordPress's kinds of item that are stories besides its posts, as its addresses name them: "news, opinion".
 --from: the other house's address, where its files do not say it.
 --vapid: the key pair with which browsers subscribed to a push vendor, as JSON with publicKey and privateKey; give their
 subscriptions (CSV or JSON) among the files. Start the newsroom anew afterwards.
@@ -81,6 +82,7 @@ interface Asked {
   uploads: string | null;
   fetchesPictures: boolean;
   sections: string[] | null;
+  kinds: string[];
   from: string | null;
   report: string | null;
   /** A map whose addresses are asked for. */
@@ -100,6 +102,7 @@ function askedFor(args: string[]): Asked | string {
         uploads: { type: 'string' },
         'no-pictures': { type: 'boolean', default: false },
         sections: { type: 'string' },
+        kinds: { type: 'string' },
         from: { type: 'string' },
         report: { type: 'string' },
         check: { type: 'string' },
@@ -115,6 +118,7 @@ function askedFor(args: string[]): Asked | string {
       uploads: values.uploads ?? null,
       fetchesPictures: !values['no-pictures'],
       sections: values.sections?.split(',').filter((name) => name.trim() !== '') ?? null,
+      kinds: (values.kinds ?? '').split(',').flatMap((name) => name.trim() || []),
       from: values.from?.replace(/\/+$/, '') ?? null,
       report: values.report ?? null,
       check: values.check ?? null,
@@ -148,7 +152,11 @@ async function arePlacesThere({ uploads, report }: Asked): Promise<boolean> {
 
 /** Null after saying of each what is wrong with it: half a paper is not begun. */
 async function sourcesOf(asked: Asked, settings: Settings): Promise<MoveSource[] | null> {
-  const { sources, problems } = await openSources(asked.places, { settings, from: asked.from });
+  const { sources, problems } = await openSources(asked.places, {
+    settings,
+    from: asked.from,
+    kinds: asked.kinds,
+  });
   for (const { place, words } of problems) process.stderr.write(`${place}: ${words}\n`);
   return problems.length > 0 ? null : sources;
 }

@@ -31,6 +31,8 @@ const names = {
   'date-ahead': { list: 'Published with a date that is ahead', short: 'A date ahead' },
   'two-of-a-number': { list: 'Posts that have the number of another', short: 'Two of one number' },
   'key-missing': { list: 'Browsers that asked for alerts', short: 'Browsers with alerts' },
+  'no-words': { list: 'Without words below their headline', short: 'Without words' },
+  'kind-left-out': { list: 'Kinds of item that are left out', short: 'A kind left out' },
   'two-authors': { list: 'Authors of one login', short: 'Two authors of one login' },
   'two-of-a-language': { list: 'Posts of one group in one language', short: 'Two of one language' },
   'reply-without-story': {

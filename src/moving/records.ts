@@ -194,6 +194,8 @@ export interface OtherRecord {
   kind: 'other';
   what: string;
   example: string;
+  /** Where the example stood, of a kind of item that readers had. */
+  address?: string;
 }
 
 export type MoveRecord =
@@ -224,6 +226,8 @@ export interface MoveSource {
   files?: readonly string[];
   /** The other house's address, as it was opened with it. */
   from?: string | null;
+  /** Kinds of item that are stories besides posts, as it was opened with them. */
+  kinds?: readonly string[];
   read(hear?: (bytes: number) => void): AsyncIterable<MoveRecord>;
 }
 

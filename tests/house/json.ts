@@ -20,7 +20,7 @@ export const parsesJson: Record<string, string> = {
   'media/ffmpeg.ts': 'from outside: what ffprobe says',
   'media/read-elsewhere.ts': 'from outside: what a site answers of a post',
   'moving/formats/coral.ts': 'from outside: an export of another house',
-  'moving/formats/json-values.ts': 'from outside: an export of another house',
+  'moving/json-values.ts': 'from outside: an export of another house',
   'moving/formats/rest.ts': 'from outside: an export of another house',
   'moving/in/folder-files.ts': 'from outside: a folder that was moved out',
   'translation/ask-engine.ts': 'from outside: what an engine answers',

@@ -29,7 +29,7 @@ export async function setUp(newsroom: Newsroom): Promise<void> {
 export async function moveTexts(
   newsroom: Newsroom,
   texts: (string | Uint8Array)[],
-  order: Partial<MoveOrder> = {},
+  order: Partial<MoveOrder> & { kinds?: string[] } = {},
 ): Promise<MovedReport> {
   const folder = mkdtempSync(join(tmpdir(), 'crier-move-'));
   try {
@@ -48,11 +48,16 @@ export async function moveTexts(
 export async function movePlaces(
   newsroom: Newsroom,
   places: string[],
-  order: Partial<MoveOrder> = {},
+  order: Partial<MoveOrder> & { kinds?: string[] } = {},
 ): Promise<MovedReport> {
   await setUp(newsroom);
   const { settings } = newsroom;
-  const { sources, problems } = await openSources(places, { settings, from: order.from ?? null, wait: 1 });
+  const { sources, problems } = await openSources(places, {
+    settings,
+    from: order.from ?? null,
+    kinds: order.kinds ?? [],
+    wait: 1,
+  });
   if (problems.length > 0) throw new Error(problems.map(({ words }) => words).join(' '));
   const report = await moveIn(newsroom, {
     sources,

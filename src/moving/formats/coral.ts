@@ -2,9 +2,10 @@
  * Coral's collections as its database gives them out: comments, stories and users, each as an array or as an object a line; of
  * Talk 4 too, whose assets are stories. The files belong together, and are read as one.
  */
+
+import { type JsonObject, objectOf, objectsIn, textIn, textOrNull } from '../json-values.ts';
 import { type MoveRecord, type MoveSource, type ReplyRecord, UnreadableSource } from '../records.ts';
 import { jsonRows, rowsOrLists } from './json-rows.ts';
-import { type JsonObject, objectOf, objectsIn, textIn, textOrNull } from './json-values.ts';
 import { fileText, firstText } from './open-file.ts';
 import { anyTime } from './times.ts';
 

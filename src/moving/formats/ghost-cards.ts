@@ -1,6 +1,7 @@
 /** Cards of Ghost's editors, old and new, as HTML: pictures, galleries, films, boxes. What readers never saw is left out. */
 
 import { escapeText } from '../../kit/write-blocks.ts';
+import { type JsonObject, objectOf, objectsIn, textIn } from '../json-values.ts';
 import { markdownText } from '../markup/markdown.ts';
 import {
   attributeText,
@@ -10,7 +11,6 @@ import {
   galleryMarkup,
   recordingMarkup,
 } from '../markup/shapes.ts';
-import { type JsonObject, objectOf, objectsIn, textIn } from './json-values.ts';
 
 /** The HTML of a card; null for one that is not known here. */
 export function ghostCard(name: string, card: JsonObject): string | null {

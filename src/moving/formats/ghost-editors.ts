@@ -1,8 +1,8 @@
 /** What Ghost's two editors keep of a text, as HTML: mobiledoc (0.3) until 2023, lexical since. */
 import { escapeText } from '../../kit/write-blocks.ts';
+import { type JsonObject, jsonIn, listIn, objectOf, objectsIn, textIn } from '../json-values.ts';
 import { attributeText, embedded } from '../markup/shapes.ts';
 import { ghostCard } from './ghost-cards.ts';
-import { type JsonObject, jsonIn, listIn, objectOf, objectsIn, textIn } from './json-values.ts';
 
 export interface EditorText {
   html: string;

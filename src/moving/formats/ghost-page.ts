@@ -3,8 +3,8 @@
  * for what it says, and written as the editor's own would be. What stands between cards stays, letter by letter.
  */
 import { DomUtils, parseDocument } from 'htmlparser2';
+import type { JsonObject } from '../json-values.ts';
 import { ghostCard } from './ghost-cards.ts';
-import type { JsonObject } from './json-values.ts';
 
 type Node = ReturnType<typeof parseDocument>['children'][number];
 type Element = NonNullable<ReturnType<typeof DomUtils.findOne>>;

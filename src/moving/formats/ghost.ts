@@ -1,10 +1,11 @@
 /** Ghost's export, versions 1 to 6: one JSON of its tables. What Ghost made of a text is taken; what only its editor has is read. */
+
+import { type JsonObject, objectsIn, textIn, textOrNull } from '../json-values.ts';
 import type { AuthorRecord, MoveRecord, MoveSource, PostRecord, PostState } from '../records.ts';
 import { UnreadableSource } from '../records.ts';
 import { ghostText } from './ghost-editors.ts';
 import { withPlainCards } from './ghost-page.ts';
 import { jsonRows } from './json-rows.ts';
-import { type JsonObject, objectsIn, textIn, textOrNull } from './json-values.ts';
 import { anyTime } from './times.ts';
 import { houseOf } from './wxr.ts';
 

@@ -1,7 +1,7 @@
 /** The rows of another house's JSON, one at a time: a file may be of gigabytes, and is never whole in memory. */
 import { JSONParser } from '@streamparser/json';
+import { type JsonObject, objectOf } from '../json-values.ts';
 import { UnreadableSource } from '../records.ts';
-import { type JsonObject, objectOf } from './json-values.ts';
 import { fileText } from './open-file.ts';
 
 export interface JsonRow {

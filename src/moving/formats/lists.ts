@@ -1,7 +1,8 @@
 /** Lists of people and browsers: members of Ghost as CSV, subscriptions of push vendors as CSV or JSON. */
+
+import { type JsonObject, objectOf, textIn } from '../json-values.ts';
 import { type MoveRecord, type MoveSource, UnreadableSource } from '../records.ts';
 import { jsonRows, rowsOrLists } from './json-rows.ts';
-import { type JsonObject, objectOf, textIn } from './json-values.ts';
 import { fileText, firstText } from './open-file.ts';
 import { anyTime } from './times.ts';
 

@@ -1,6 +1,7 @@
 /** What plugins answer besides: who wrote, by Co-Authors Plus, and which language stands below which word of its addresses. */
+
+import { type JsonObject, objectsIn, textIn } from '../json-values.ts';
 import type { MoveRecord } from '../records.ts';
-import { type JsonObject, objectsIn, textIn } from './json-values.ts';
 import { coauthorsOf, restCoauthor } from './rest-records.ts';
 
 export interface PluginWays {

@@ -1,5 +1,6 @@
 /** What WordPress's REST interface says of posts, files, terms and comments, as records. Texts there are as its pages show them. */
 import { htmlToText } from '../../kit/safe-html.ts';
+import { type JsonObject, listIn, objectOf, objectsIn, textIn, textOrNull } from '../json-values.ts';
 import type {
   AttachmentRecord,
   AuthorRecord,
@@ -9,7 +10,6 @@ import type {
   ReplyRecord,
   TermRecord,
 } from '../records.ts';
-import { type JsonObject, listIn, objectOf, objectsIn, textIn, textOrNull } from './json-values.ts';
 import { utcTime, whenOf } from './times.ts';
 import { plainNicename } from './wxr-words.ts';
 

@@ -13,6 +13,8 @@ import { isWxr, wxrSource } from './wxr.ts';
 export interface OpeningWays extends RestWays {
   /** The other house's address, where its files do not say it. */
   from: string | null;
+  /** Kinds of item that are stories besides posts. */
+  kinds?: readonly string[];
 }
 
 /** What is wrong with one of the places, in words. */
@@ -34,7 +36,7 @@ export async function openSources(
     try {
       if (isTwice(place, given)) throw new UnreadableSource('It was given twice.');
       const source = await openSource(place, ways, coral);
-      if (source) sources.push(isAddress(place) ? source : { ...source, files: [place], from: ways.from });
+      if (source) sources.push(isAddress(place) ? source : { ...source, ...asOpened(ways, [place]) });
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error;
       problems.push({ place, words: error.words });
@@ -43,18 +45,22 @@ export async function openSources(
   if (coral.length > 0) {
     const size = coral.reduce((sum, one) => sum + one.size, 0);
     const files = coral.map(({ path }) => path);
-    sources.push({ ...coralSource(files, size), files, from: ways.from });
+    sources.push({ ...coralSource(files, size), ...asOpened(ways, files) });
   }
   return { sources, problems };
 }
+
+/** By which a thread opens it once more. */
+const asOpened = ({ from, kinds = [] }: OpeningWays, files: readonly string[]) => ({ files, from, kinds });
 
 /** A source that was opened before, in another thread. */
 export async function reopened({
   files = [],
   from = null,
-}: Pick<MoveSource, 'files' | 'from'>): Promise<MoveSource> {
+  kinds = [],
+}: Pick<MoveSource, 'files' | 'from' | 'kinds'>): Promise<MoveSource> {
   const nowhere = { trustedHosts: [], address: '' }; // files ask nobody
-  const { sources, problems } = await openSources(files, { settings: nowhere, from });
+  const { sources, problems } = await openSources(files, { settings: nowhere, from, kinds });
   const [source] = sources;
   if (!source) throw new UnreadableSource(problems.map(({ words }) => words).join(' '));
   return source;
@@ -99,7 +105,7 @@ async function openSource(
   const { bytes } = await fileHead(place);
   const head = textOfHead(bytes);
   if (head.trim() === '') throw new UnreadableSource('It is empty.');
-  if (isWxr(head)) return wxrSource(place, size);
+  if (isWxr(head)) return wxrSource(place, size, ways.kinds);
   if (isDisqus(head)) return disqusSource(place, size);
   if (isSubscriptions(head)) return subscriptionsSource(place, size);
   if (isMembers(head)) return membersSource(place, size);

@@ -1,17 +1,28 @@
 /** One item of a WordPress export: a post, a page, a file, a correction, with its replies. */
 
+import { jsonIn, objectsIn, textIn } from '../json-values.ts';
 import { attributeText } from '../markup/shapes.ts';
-import type { AttachmentRecord, MoveRecord, PostRecord, PostState, ReplyRecord } from '../records.ts';
-import { jsonIn, objectsIn, textIn } from './json-values.ts';
+import type {
+  AttachmentRecord,
+  MoveRecord,
+  OtherRecord,
+  PostRecord,
+  PostState,
+  ReplyRecord,
+} from '../records.ts';
 import { utcTime, whenOf } from './times.ts';
 import {
   creditSaid,
-  newspackByline,
-  newspackCorrection,
-  newspackSummary,
+  episodeIn,
+  guestIn,
+  primaryIn,
   saidToSearch,
-} from './wxr-newsroom.ts';
-import { guestOf, namedAuthors } from './wxr-people.ts';
+  subtitleIn,
+  wordsBeside,
+} from './wxr-beside.ts';
+import { newspackByline, newspackCorrection, newspackSummary } from './wxr-newsroom.ts';
+import { guestOf, molonguiAuthors, molonguiGuest, namedAuthors } from './wxr-people.ts';
+import { tablePressTable } from './wxr-tables.ts';
 import type { WxrTerms } from './wxr-terms.ts';
 import { childWords, plainNicename } from './wxr-words.ts';
 import type { XmlRecord } from './xml-records.ts';
@@ -20,17 +31,31 @@ import type { XmlRecord } from './xml-records.ts';
 const FURNITURE =
   /^(?:nav_menu_item|wp_|custom_css|customize_changeset|revision|oembed_cache|user_request|acf-|elementor_library|mc4wp|jp_|feedback|scheduled-action|newspack_popups|wpcf7|spay_email|amp_)/;
 
-export function* recordsOfItem(item: XmlRecord, houseTerms: WxrTerms): Generator<MoveRecord> {
+/** `stories`: kinds that are. */
+export function* recordsOfItem(
+  item: XmlRecord,
+  houseTerms: WxrTerms,
+  stories: ReadonlySet<string>,
+): Generator<MoveRecord> {
   const type = childWords(item, 'wp:post_type') || 'post';
   const meta = metaOf(item);
   if (type === 'attachment') yield attachmentOf(item, meta);
-  else if (type === 'post' || type === 'page') yield postOf(item, type, { meta, houseTerms });
+  else if (stories.has(type)) yield postOf(item, type === 'page' ? 'page' : 'post', { meta, houseTerms });
   else if (type === 'guest-author') yield guestOf(item, meta);
+  else if (/^(?:guest_author|molongui_guestauthor)$/.test(type)) yield molonguiGuest(item, meta);
+  else if (type === 'tablepress_table') yield* tablePressTable(item, meta);
   else if (type === 'newspack_correction') yield* newspackCorrection(item, meta);
   else if (type === 'wp_block')
     yield { kind: 'piece', id: childWords(item, 'wp:post_id'), html: childWords(item, 'content:encoded') };
-  else if (!FURNITURE.test(type)) yield { kind: 'other', what: type, example: childWords(item, 'title') };
-  if (type === 'post' || type === 'page') yield* repliesOf(item);
+  else if (!FURNITURE.test(type)) yield otherKind(item, type);
+  if (stories.has(type)) yield* repliesOf(item);
+}
+
+function otherKind(item: XmlRecord, what: string): OtherRecord {
+  const link = childWords(item, 'link');
+  const isShown = childWords(item, 'wp:status') === 'publish' && childWords(item, 'content:encoded') !== '';
+  const other = { kind: 'other' as const, what, example: childWords(item, 'title') };
+  return isShown && link !== '' ? { ...other, address: link } : other;
 }
 
 /** The first value of each; fields that plugins keep several times are lists elsewhere. */
@@ -85,18 +110,27 @@ function postOf(
   const filed = item.children.filter((child) => child.name === 'category');
   const in_ = (domain: string) => filed.filter((each) => each.attributes.domain === domain);
   const terms = filed.flatMap((each) => termIn(each));
-  const guests = namedAuthors(item);
+  const guests = [
+    ...molonguiAuthors(
+      meta.get('_molongui_main_author'),
+      metaList(item, '_molongui_author'),
+      houseTerms.loginOf,
+    ),
+    ...namedAuthors(item),
+  ];
   const language = in_('language')[0]?.attributes.nicename;
-  const byline = newspackByline(meta);
+  const byline = newspackByline(meta) ?? (guests.length > 0 ? undefined : guestIn(meta));
   const creator = childWords(item, 'dc:creator');
   const link = childWords(item, 'link');
+  const content = childWords(item, 'content:encoded');
+  const beside = wordsBeside(meta, content);
   return {
     kind: 'post',
     id,
     type,
     state: said.state,
     headline: childWords(item, 'title'),
-    dek: meta.get('newspack_post_subtitle') || childWords(item, 'excerpt:encoded'),
+    dek: subtitleIn(meta) || childWords(item, 'excerpt:encoded'),
     slug,
     address: link === '' ? null : link.replace(/__trashed(?:-\d+)?(?=\/|$)/, ''),
     alsoAt: alsoAt(item, { id, slug, link }),
@@ -104,9 +138,13 @@ function postOf(
     authors: guests.length > 0 ? guests : creator === '' ? [] : [creator],
     ...(byline === undefined ? {} : { byline }),
     terms,
-    primary: meta.get('_yoast_wpseo_primary_category') || meta.get('_primary_category') || null,
+    primary: primaryIn(meta),
     markup: 'wordpress',
-    html: newspackSummary(meta) + withNotes(childWords(item, 'content:encoded'), meta.get('footnotes')),
+    html:
+      newspackSummary(meta) +
+      episodeIn(meta, content) +
+      withNotes(content, meta.get('footnotes')) +
+      beside.html,
     language: language ? houseTerms.languageOf(language) : meta.get('_wpml_import_language_code') || null,
     group: groupOf(
       in_('post_translations')[0]?.attributes.nicename,
@@ -125,6 +163,7 @@ function postOf(
     odd: [
       ...said.odd,
       ...saidToSearch(meta, link),
+      ...beside.odd,
       ...(item.isCut ? ['It is longer than ten million letters, and was cut.'] : []),
     ],
   };
@@ -153,8 +192,9 @@ function termIn(category: XmlRecord): PostRecord['terms'] {
   if (name === '') return [];
   // Until WordPress 2.x wrote each category a second time, without its nicename: that one says nothing more.
   if (nicename === '') return [];
-  if (domain === 'category') return [{ taxonomy: 'category', slug: nicename, name }];
-  if (domain === 'post_tag' || domain === 'tag') return [{ taxonomy: 'tag', slug: nicename, name }];
+  if (domain === 'category' || /categor|_cat$|^(?:section|rubric)s?$/.test(domain))
+    return [{ taxonomy: 'category', slug: nicename, name }];
+  if (/^(?:post_tag|tag|series|topics?)$/.test(domain)) return [{ taxonomy: 'tag', slug: nicename, name }];
   return [];
 }
 

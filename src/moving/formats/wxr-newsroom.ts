@@ -1,4 +1,4 @@
-/** What Newspack and Yoast keep of a post beside it. */
+/** What Newspack keeps of a post beside it. */
 import { attributeText } from '../markup/shapes.ts';
 import type { MoveRecord, When } from '../records.ts';
 import { utcTime } from './times.ts';
@@ -22,24 +22,6 @@ export function newspackSummary(meta: Meta): string {
   const title = (meta.get('newspack_article_summary_title') ?? '').trim();
   const head = title === '' ? '' : `<h2>${attributeText(title)}</h2>\n\n`;
   return `${head}${summary}\n\n`;
-}
-
-export function creditSaid(meta: Meta): string {
-  const parts = [meta.get('_media_credit') ?? '', meta.get('_navis_media_credit_org') ?? ''];
-  return [...new Set(parts.filter((part) => part !== ''))].join(' / ');
-}
-
-/** What Yoast told search engines of its page and nobody else. `link` is its own address. */
-export function saidToSearch(meta: Meta, link: string): string[] {
-  const canonical = meta.get('_yoast_wpseo_canonical') ?? '';
-  const isOther =
-    URL.canParse(canonical) && URL.canParse(link) && new URL(canonical).host !== new URL(link).host;
-  return [
-    ...(isOther ? [`Its page there named another as the original: ${canonical}`] : []),
-    ...(meta.get('_yoast_wpseo_meta-robots-noindex') === '1'
-      ? ['Search engines were asked to leave its page there out.']
-      : []),
-  ];
 }
 
 /** Readers saw those that were published. */

@@ -1,4 +1,4 @@
-/** Who wrote, as Co-Authors Plus keeps them: guests as posts, everybody's names as terms. */
+/** Who wrote, as Co-Authors Plus and Molongui keep them: guests as posts, everybody's names as terms or as numbers. */
 import type { AuthorRecord } from '../records.ts';
 import { childWords, plainNicename } from './wxr-words.ts';
 import type { XmlRecord } from './xml-records.ts';
@@ -14,10 +14,15 @@ export const loginSlug = (login: string): string =>
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Who is named at a post: by login, as an export names its authors, where the nicename may be written otherwise. */
+/**
+ * Who is named at a post: by login, as an export names its authors, where the nicename may be written otherwise; by name where the
+ * house has a taxonomy of bylines.
+ */
 export function namedAuthors(item: XmlRecord): string[] {
   return item.children
-    .filter(({ name, attributes }) => name === 'category' && attributes.domain === 'author')
+    .filter(
+      ({ name, attributes }) => name === 'category' && /^(?:author|byline)$/.test(attributes.domain ?? ''),
+    )
     .map(
       ({ text, attributes }) => text.trim() || plainNicename(attributes.nicename ?? '').replace(/^cap-/, ''),
     )
@@ -38,6 +43,34 @@ export function guestOf(item: XmlRecord, meta: ReadonlyMap<string, string>): Aut
     number: null,
     ...(linked ? { sameAs: linked } : {}),
   };
+}
+
+/** A guest of Molongui's, whom posts name as `guest-` and a number. */
+export function molonguiGuest(item: XmlRecord, meta: ReadonlyMap<string, string>): AuthorRecord {
+  const name = meta.get('_molongui_guest_author_display_name') || childWords(item, 'title');
+  return {
+    kind: 'author',
+    id: `guest-${childWords(item, 'wp:post_id')}`,
+    name,
+    email: meta.get('_molongui_guest_author_mail') || null,
+    bio: childWords(item, 'content:encoded'),
+    slug: plainNicename(childWords(item, 'wp:post_name')) || loginSlug(name),
+    number: null,
+  };
+}
+
+/** Whom Molongui names, the first first: `user-2` by the login of that number, guests by what they are called here. */
+export function molonguiAuthors(
+  first: string | undefined,
+  all: readonly string[],
+  loginOf: (number: string) => string | undefined,
+): string[] {
+  const named = new Set([...(first ? [first] : []), ...all]);
+  return [...named].flatMap((said) => {
+    const [, kind, number = ''] = /^(user|guest)-(\d+)$/.exec(said) ?? [];
+    if (kind === undefined) return [];
+    return kind === 'guest' ? [said] : (loginOf(number) ?? []);
+  });
 }
 
 /**

@@ -27,6 +27,14 @@ export function categoryOrTag(
 export class WxrTerms {
   /** What Polylang's words for languages stand for, where they are no codes of them: 'gr' for 'el'. */
   readonly #languages = new Map<string, string>();
+  readonly #logins = new Map<string, string>();
+
+  meetAuthor(number: string | null, login: string): void {
+    if (number !== null) this.#logins.set(number, login);
+  }
+
+  /** Of the author who has that number. */
+  readonly loginOf = (number: string): string | undefined => this.#logins.get(number);
 
   /** BCP 47 of what a post or a pair calls a language. */
   languageOf(said: string): string {

@@ -39,11 +39,17 @@ function prefixOf(namespace: string): string | null {
 export const isWxr = (head: string): boolean =>
   /<rss[\s>]/.test(head) && /wp:|wordpress\.org\/export/.test(head);
 
-export function wxrSource(path: string, size: number | null): MoveSource {
-  return { name: path, format: 'WordPress export', size, read: (hear) => readWxr(path, hear) };
+/** `kinds` are stories besides posts. */
+export function wxrSource(path: string, size: number | null, kinds: readonly string[] = []): MoveSource {
+  const stories = new Set(['post', 'page', ...kinds]);
+  return { name: path, format: 'WordPress export', size, read: (hear) => readWxr(path, stories, hear) };
 }
 
-async function* readWxr(path: string, hear?: (bytes: number) => void): AsyncGenerator<MoveRecord> {
+async function* readWxr(
+  path: string,
+  stories: ReadonlySet<string>,
+  hear?: (bytes: number) => void,
+): AsyncGenerator<MoveRecord> {
   const head = new Map<string, string>();
   let isSaid = false;
   const terms = new WxrTerms();
@@ -67,7 +73,7 @@ async function* readWxr(path: string, hear?: (bytes: number) => void): AsyncGene
     }
     if (!isSaid) yield siteOf(head);
     isSaid = true;
-    yield* recordsOf(record, terms);
+    yield* recordsOf(record, terms, stories);
   }
 }
 
@@ -93,10 +99,13 @@ export function houseOf(address: string): string {
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`;
 }
 
-function* recordsOf(record: XmlRecord, terms: WxrTerms): Generator<MoveRecord> {
-  if (record.name === 'item') yield* recordsOfItem(record, terms);
-  else if (/author$/.test(record.name)) yield authorOf(record);
-  else if (record.name === 'wp:category')
+function* recordsOf(record: XmlRecord, terms: WxrTerms, stories: ReadonlySet<string>): Generator<MoveRecord> {
+  if (record.name === 'item') yield* recordsOfItem(record, terms, stories);
+  else if (/author$/.test(record.name)) {
+    const author = authorOf(record);
+    terms.meetAuthor(author.number, author.id);
+    yield author;
+  } else if (record.name === 'wp:category')
     yield categoryOrTag(record, 'category', 'wp:category_nicename', 'wp:cat_name');
   else if (record.name === 'wp:tag') yield categoryOrTag(record, 'tag', 'wp:tag_slug', 'wp:tag_name');
   else yield* terms.recordsOf(record);

@@ -8,7 +8,8 @@ import { Refusal } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { laidOver, openSpool, type Spool } from '../../store/spool.ts';
 import { getMasthead } from '../../stories/masthead.ts';
-import { UnreadableSource } from '../records.ts';
+import { lineOfHtml } from '../markup/copy-of-post.ts';
+import { type OtherRecord, UnreadableSource } from '../records.ts';
 import { DoubtList } from './doubt-list.ts';
 import { HouseFiles } from './house-files.ts';
 import { LocalReader } from './local-reader.ts';
@@ -164,6 +165,7 @@ function sayWhatIsOdd(world: MoveWorld): void {
       words: `Two authors there are called “${key}”: ${thing.first} and ${thing.second}. The first is taken.`,
       address: null,
     });
+  for (const { thing } of world.spool.each<OtherRecord>('other')) sayKindLeftOut(world, thing);
   for (const { name, words } of world.survey.broken)
     doubt(world, {
       kind: 'site',
@@ -172,4 +174,17 @@ function sayWhatIsOdd(world: MoveWorld): void {
       words,
       address: null,
     });
+}
+
+/** Readers had them: whether they are stories, only the house knows. */
+function sayKindLeftOut(world: MoveWorld, { what, example, address }: OtherRecord): void {
+  if (address === undefined) return;
+  const count = (world.survey.counts.get(`of kind “${what}”`) ?? 0).toLocaleString('en');
+  doubt(world, {
+    kind: 'site',
+    foreignId: `kind ${what}`,
+    code: 'kind-left-out',
+    words: `“${what}” is neither a post nor a page there: ${count} left out, one of them “${lineOfHtml(example)}”. Where they are stories, they come with --kinds ${what}.`,
+    address,
+  });
 }

@@ -179,6 +179,8 @@ export function copyOfPost(
       code: 'no-headline',
       words: 'It has no headline there; its first words stand in for one.',
     });
+  if (body.bodyHtml === '' && post.state === 'published')
+    doubts.push({ code: 'no-words', words: 'Nothing stands below its headline.' });
   const copy = {
     headline,
     dek: dekOf(post.dek),

@@ -5,7 +5,7 @@ import type { OurThings, PostBatch, PostCopy, ReadingFacts } from './reading.ts'
 /** What the thread is begun with. */
 export interface ReadingOrder {
   /** Each source by its files, and the other house's address. */
-  sources: { files: readonly string[]; from: string | null }[];
+  sources: { files: readonly string[]; from: string | null; kinds: readonly string[] }[];
   /** The scratch pad of the first walk. */
   notes: string;
 }

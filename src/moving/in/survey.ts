@@ -15,6 +15,7 @@ import type {
   AuthorRecord,
   MoveRecord,
   MoveSource,
+  OtherRecord,
   PostRecord,
   ReplyRecord,
   SiteRecord,
@@ -131,11 +132,18 @@ class Surveyor {
     else if (record.kind === 'subscription') this.#count('subscriptions');
     else if (record.kind === 'member')
       this.#count(record.wantsLetters ? 'letter readers' : 'members without letters');
-    else if (record.kind === 'other') {
-      this.#count(`of kind “${record.what}”`);
-      if (!spool.has('other', record.what)) spool.put('other', record.what, record);
-    } else if (record.kind === 'term-pair') this.#pairs.meet(record);
+    else if (record.kind === 'other') this.#meetOther(record);
+    else if (record.kind === 'term-pair') this.#pairs.meet(record);
     else this.#meetTerm(record);
+  }
+
+  /** Of each kind one, which readers had where any of them was. */
+  #meetOther(other: OtherRecord): void {
+    const { spool } = this.#asked;
+    this.#count(`of kind “${other.what}”`);
+    const had = spool.get<OtherRecord>('other', other.what);
+    if (!had || (had.address === undefined && other.address !== undefined))
+      spool.put('other', other.what, other);
   }
 
   #meetTerm(said: TermRecord): void {

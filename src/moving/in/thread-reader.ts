@@ -16,7 +16,9 @@ const YOUNG = 16; // MB of what was just made in that thread: less is walked thr
 export async function openThreadReader(
   sources: readonly MoveSource[],
 ): Promise<{ reader: ThreadReader; spool: Spool } | null> {
-  const places = sources.map(({ files, from }) => (files ? { files, from: from ?? null } : null));
+  const places = sources.map(({ files, from, kinds = [] }) =>
+    files ? { files, from: from ?? null, kinds } : null,
+  );
   if (places.some((place) => place === null)) return null;
   const folder = folderFor(process.pid);
   const notes = join(folder, 'notes');

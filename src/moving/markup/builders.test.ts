@@ -14,6 +14,9 @@ const library = {
   ownFiles: () => [],
   piece: (id: string) =>
     ({
+      '10': '<!-- wp:heading {"metadata":{"name":"Head"}} --><h2 class="x">As written</h2><!-- /wp:heading -->',
+      'table 7':
+        '<!-- wp:html --><table><tr><th>Pier</th><th>Boats</th></tr><tr><td>A</td><td>2</td></tr></table><!-- /wp:html -->',
       '9': '<!-- wp:paragraph --><p>In every story.</p><!-- /wp:paragraph --><!-- wp:block {"ref":9} /-->',
     })[id] ?? null,
 };
@@ -65,6 +68,43 @@ test.each([
     '<p>In every story.</p>',
   ],
   [
+    'a block that many posts show has the words of this one, where it has some',
+    '<!-- wp:block {"ref":10,"content":{"Head":{"content":"Ours <em>here</em>"}}} /-->',
+    '<h2>Ours <em>here</em></h2>',
+  ],
+  [
+    'a table of TablePress stands where its number does',
+    '[table id=7 /]<!-- wp:tablepress/table {"id":"7"} /-->',
+    '<table data-block="table"><thead><tr><th scope="col">Pier</th><th scope="col">Boats</th></tr></thead><tbody><tr><td>A</td><td>2</td></tr></tbody></table>'.repeat(
+      2,
+    ),
+  ],
+  [
+    'Divi’s blocks have what they say among their attributes',
+    '<!-- wp:divi/section --><!-- wp:divi/text {"content":{"innerContent":{"desktop":{"value":"\\u003cp\\u003eFog.\\u003c/p\\u003e"}}}} /--><!-- wp:divi/image {"image":{"innerContent":{"desktop":{"value":{"src":"https://old.example/d.jpg","alt":"Quay"}}}}} /--><!-- /wp:divi/section -->',
+    '<p>Fog.</p><figure><img src="https://old.example/d.jpg" alt="Quay" /></figure>',
+  ],
+  [
+    'Avada: its pictures, alone and in a gallery, its headings and what it packs',
+    '[fusion_title size="2"]Harbour[/fusion_title][fusion_imageframe image_id="7|full" caption="Dawn"]https://old.example/d.jpg[/fusion_imageframe][fusion_gallery][fusion_gallery_image image="https://old.example/e.jpg" image_id="8|full" /][fusion_gallery_image image="https://old.example/g.jpg" /][/fusion_gallery][fusion_code]PGI+Q29kZWQ8L2I+[/fusion_code]',
+    '<h2>Harbour</h2><figure><img src="https://old.example/d.jpg" alt="" /><figcaption>Dawn</figcaption></figure><figure data-block="gallery"><figure><img src="https://old.example/e.jpg" alt="" /></figure><figure><img src="https://old.example/g.jpg" alt="" /></figure></figure><p><strong>Coded</strong></p>',
+  ],
+  [
+    'Jetpack’s slides are pictures',
+    '<!-- wp:jetpack/slideshow --><ul class="wp-block-jetpack-slideshow_swiper-wrapper swiper-wrapper"><li><figure><img src="https://old.example/a.jpg" alt="A"><figcaption>Dawn</figcaption></figure></li><li><figure><img src="https://old.example/b.jpg" alt="B"></figure></li></ul><!-- /wp:jetpack/slideshow -->',
+    '<figure data-block="gallery"><figure><img src="https://old.example/a.jpg" alt="A" /><figcaption>Dawn</figcaption></figure><figure><img src="https://old.example/b.jpg" alt="B" /></figure></figure>',
+  ],
+  [
+    'numbers of other houses lead there, documents in a frame to the document',
+    '[gist id="abc1"][scribd id=12345 mode=list][wpvideo kUJmAcSf w=640][pdf-embedder url="https://old.example/b.pdf"]',
+    '<p><a href="https://gist.github.com/abc1">https://gist.github.com/abc1</a></p><p><a href="https://www.scribd.com/document/12345">https://www.scribd.com/document/12345</a></p><p><a href="https://videopress.com/v/kUJmAcSf">https://videopress.com/v/kUJmAcSf</a></p><p><a href="https://old.example/b.pdf">b.pdf</a></p>',
+  ],
+  [
+    'a recording as an old player named it, and a sign that ends itself',
+    '[audio:https://old.example/a.mp3|titles=Talk] [soundcloud url="https://api.soundcloud.com/tracks/12" iframe="true" /]',
+    '<figure><audio src="https://old.example/a.mp3"></audio></figure><figure data-block="embed"><a href="https://api.soundcloud.com/tracks/12">https://api.soundcloud.com/tracks/12</a><figcaption><small>SoundCloud</small></figcaption></figure>',
+  ],
+  [
     'WordPress’s footnotes',
     '<!-- wp:paragraph --><p>Open<sup data-fn="f0-a1" class="fn"><a href="#f0-a1" id="f0-a1-link">1</a></sup>.</p><!-- /wp:paragraph --><!-- wp:html --><ol><li id="f0-a1">By law.</li></ol><!-- /wp:html -->',
     '<p>Open<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>.</p><section role="doc-endnotes"><ol><li id="fn-1">By law. <a href="#fnref-1" role="doc-backlink">↩</a></li></ol></section>',
@@ -112,8 +152,33 @@ test('signs that are never closed, or end nothing, are read in time proportional
     expect(withoutShortcodes(text, library).html.length).toBeLessThan(2_000_000);
   const open = `${'[vc_row][/vc_rox]'.repeat(20_000)}${'[/vc_row]'.repeat(20_000)}`;
   expect(withoutShortcodes(open, library).html.trim()).not.toContain('[');
-  expect(withoutShortcodes('Words [/nobody]', library)).toEqual({
+  expect(withoutShortcodes('Words [/nobody]', library)).toMatchObject({
     html: 'Words [/nobody]',
     unknown: ['nobody'],
   });
+});
+
+test('what a plugin showed and no file has is left out by its name, with why', () => {
+  const { body, odd } = copyOf(
+    'Words.\n\n[contact-form-7 id="1"]\n\n[jetpack-related-posts]\n\n[nggallery id=3]\n\n[et_pb_social_media_follow_network url="#"]facebook[/et_pb_social_media_follow_network]\n\n[unheard of="here"] and [poll], [table], [sitemap].',
+  );
+  expect(body).toBe('<p>Words.</p><p>[unheard of="here"] and [poll], [table], [sitemap].</p>');
+  expect(odd).toEqual([
+    'The shortcode [unheard] is not known here: it stands in the copy.',
+    'The shortcode [contact-form-7] showed a form and was left out.',
+    'The shortcodes [jetpack-related-posts], [et_pb_social_media_follow_network] are the page’s and were left out.',
+    'The shortcode [nggallery] showed what is not in the file and was left out: look at the page there.',
+  ]);
+});
+
+test('a block that is not known stands in the copy where it has words, and is left out where it has none', () => {
+  const { body, odd } = copyOf(
+    '<!-- wp:house/note --><div><p>Kept.</p></div><!-- /wp:house/note --><!-- wp:query --><div><!-- wp:post-template --><!-- wp:post-title /--><!-- /wp:post-template --><!-- wp:query-no-results --><p></p><!-- /wp:query-no-results --></div><!-- /wp:query --><!-- wp:acf/facts {"data":{"title":"Five facts","_title":"field_1","mode":"dark","_mode":"field_2"}} /-->',
+  );
+  expect(body).toBe('<p>Kept.</p><p>Five facts</p>');
+  expect(odd).toEqual([
+    'The block house/note is not known here: it stands in the copy.',
+    'The block acf/facts keeps what it says in fields: its words stand in the copy one after the other.',
+    'The blocks post-template, query-no-results, query have no words of their own and were left out.',
+  ]);
 });

@@ -48,7 +48,7 @@ const QUOTE = /^(?:quote|block_?quote|quotation)$/;
 const NOTE = /^(?:footnotes?|ref|fn|efn_note|mfn|note|sidenote|endnote)$/;
 const BUTTON = /^(?:button|btn|buttons?_link|cta_btn|link_button|more_button)$/;
 const IMAGE =
-  /^(?:image|img|single_image|fullwidth_image|imageframe|image_frame|picture|photo|figure_image|image_with_animation)$/;
+  /^(?:image|img|gallery_image|single_image|fullwidth_image|imageframe|image_frame|picture|photo|figure_image|image_with_animation)$/;
 const GALLERY =
   /^(?:gallery|images_carousel|image_carousel|masonry_gallery|photo_gallery|image_gallery|media_grid|masonry_media_grid|fullwidth_portfolio_images|horizontal_gallery|slideshow)$/;
 const FILM =
@@ -85,6 +85,8 @@ const WAYS: [RegExp, (code: Code) => BuilderSign | null][] = [
   [GALLERY, gallery],
   [FILM, film],
   [SOUND, sound],
+  [/^gmaps$/, map],
+  [/^(?:custom_heading|special_heading|heading|title|headline)$/, heading],
   [NOTHING, ({ isPair }) => (isPair ? { open: BREAK, close: BREAK } : { open: '', close: '' })],
   [TITLED, titled],
 ];
@@ -180,7 +182,7 @@ function pictureOf({ attributes, world }: Code): LibraryFile | null {
     'background_image',
     '0',
   ]);
-  if (/^[1-9]\d*$/.test(said)) return world.file(said);
+  if (/^[1-9]\d*(?:\|\w+)?$/.test(said)) return world.file(said.split('|')[0] ?? '');
   if (!/^(?:https?:)?\/\//.test(said)) return null;
   return { address: said, alt: first(attributes, ['alt', 'alttext']), caption: '', isPicture: true };
 }
@@ -200,9 +202,13 @@ function gallery(code: Code): BuilderSign | null {
   const ids = first(code.attributes, ['images', 'gallery_ids', 'image_ids', 'ids', 'include', 'source'])
     .replace(/^media:/, '')
     .split(',')
-    .map((id) => id.trim());
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   const files = ids.flatMap((id) => code.world.file(id) ?? []).filter(({ isPicture }) => isPicture);
   if (files.length === 0 && !code.isPair) return null;
+  // Avada has a sign for each of them between its own.
+  if (files.length === 0 && code.name === 'gallery')
+    return { open: '\n\n<figure class="gallery">', close: '</figure>\n\n' };
   return { open: files.length === 0 ? BREAK : `\n\n${galleryMarkup(files)}\n\n`, close: BREAK };
 }
 
@@ -225,6 +231,13 @@ function film({ attributes, name }: Code): BuilderSign | null {
   return { open: isFile ? recordingMarkup('video', said) : embedded(said, name), close: BREAK };
 }
 
+/** WPBakery packs the frame of a map so that WordPress leaves it alone. */
+function map({ attributes }: Code): BuilderSign {
+  const packed = (attributes.link ?? '').replace(/^#E-8_/, '');
+  const frame = decoded(Buffer.from(packed, 'base64').toString('latin1'));
+  return { open: /^\s*<iframe\b/i.test(frame) ? `\n\n${frame}\n\n` : BREAK, close: BREAK };
+}
+
 function sound({ attributes }: Code): BuilderSign | null {
   const said = first(attributes, ['audio', 'src', 'url', 'mp3', 'file', 'href', '0']);
   if (!/[/.]/.test(said)) return null;
@@ -232,8 +245,14 @@ function sound({ attributes }: Code): BuilderSign | null {
   return { open: isFile ? recordingMarkup('audio', said) : embedded(said), close: BREAK };
 }
 
-const TITLES = 'title heading text header name tab_title headline primary_title'.split(' ');
-const UNDER = ['subtitle subhead subheading position job', 'description desc content message'];
+const TITLES = 'title heading text header name tab_title headline primary_title custom_title h2'.split(' ');
+const UNDER = ['subtitle subhead subheading position job h4', 'description desc content message'];
+
+/** Avada has the words of one between its signs, others among its attributes. */
+function heading(code: Code): BuilderSign {
+  if (!code.isPair || first(code.attributes, TITLES) !== '') return titled(code);
+  return { open: '\n\n<h2>', close: '</h2>\n\n' };
+}
 
 /** A heading, a picture and a button that stand among the attributes, with the words between the signs. */
 function titled(code: Code): BuilderSign {

@@ -71,7 +71,22 @@ export function embedMarkup({
 }
 
 function idAddress(provider: string, id: string): string | null {
-  if (!/^[\w-]{3,40}$/.test(id)) return null;
-  if (provider === 'youtube') return `https://www.youtube.com/watch?v=${id}`;
-  return provider === 'vimeo' ? `https://vimeo.com/${id}` : null;
+  const before = /^[\w-]{3,40}$/.test(id) ? WHERE_IDS_LEAD[provider] : undefined;
+  return before === undefined ? null : before + id;
 }
+
+const WHERE_IDS_LEAD: Record<string, string> = {
+  youtube: 'https://www.youtube.com/watch?v=',
+  vimeo: 'https://vimeo.com/',
+  dailymotion: 'https://www.dailymotion.com/video/',
+  wpvideo: 'https://videopress.com/v/',
+  videopress: 'https://videopress.com/v/',
+  gist: 'https://gist.github.com/',
+  scribd: 'https://www.scribd.com/document/',
+  slideshare: 'https://www.slideshare.net/slideshow/embed_code/',
+  polldaddy: 'https://poll.fm/',
+  crowdsignal: 'https://poll.fm/',
+  archiveorg: 'https://archive.org/details/',
+  datawrapper: 'https://datawrapper.dwcdn.net/',
+  infogram: 'https://infogram.com/',
+};

@@ -3,7 +3,15 @@
  * written as what they show; the others stay where they stand, visible, and are named.
  */
 import { builderSign } from './builders.ts';
-import { embedded, galleryMarkup, type LibraryFile, recordingMarkup, type ShortcodeWorld } from './shapes.ts';
+import { type LeftOutCode, leftOutCode } from './left-out-codes.ts';
+import {
+  attributeText,
+  embedded,
+  galleryMarkup,
+  type LibraryFile,
+  recordingMarkup,
+  type ShortcodeWorld,
+} from './shapes.ts';
 
 export interface Shortcode {
   name: string;
@@ -16,26 +24,43 @@ export interface ShortcodesRead {
   html: string;
   /** Names that are not known here, each once. */
   unknown: string[];
+  /** Those that are known to show what no file has. */
+  leftOut: ReadonlyMap<string, LeftOutCode>;
 }
 
 /** Ends before another begins, so that brackets which are never closed cost no more than their length. */
 const CODE = /\[(\[?)(\/?)([a-zA-Z][\w-]{0,60})((?:[\s=](?:[^[\]"']|"[^"[]*"|'[^'[]*')*)?)(\/?)\](\]?)/g;
 const OPEN_KNOWN =
-  /^(?:wp_)?caption$|^embed$|^gallery$|^audio$|^video$|^playlist$|^youtube$|^vimeo$|^tweet$|^soundcloud$|^vc_raw_html$/;
+  /^(?:wp_)?caption$|^embed$|^gallery$|^audio$|^video$|^playlist$|^youtube$|^vimeo$|^tweet$|^soundcloud$|^vc_raw_(?:html|js)$|^fusion_code$/;
 /** Those that show what stands at an address. */
 const SHOWN_THERE =
   /^(?:google-?maps?|googlemaps|dailymotion|instagram|facebook|spotify|bandcamp|flickr|scribd|slideshare|tiktok|twitter|twitter-timeline|ted|gist|archiveorg|crowdsignal|polldaddy|issuu|mixcloud|twitch|wpvideo|videopress|kickstarter|getty|office365|documentcloud|datawrapper|infogram|iframe)$/;
+/** Those that show a document of the house in a frame. */
+const DOCUMENT =
+  /^(?:pdf|pdf-?_?embedder|pdfviewer|pdf_?viewer|pdfjs-viewer|pdf-light-viewer|embeddoc|gview|google-drive-embed|advanced-pdf-embedder|wonderplugin_pdf|pdf_embed|doc-embed)$/;
+
+const LONGEST_OWN = 2_000; // letters between the signs of one that is left out; a sign farther on ends another
 
 /** Writes the known ones as HTML. Text in brackets that is no shortcode (`[sic]`) stays as it is, and is not named. */
 export function withoutShortcodes(html: string, world: ShortcodeWorld): ShortcodesRead {
-  if (!html.includes('[')) return { html, unknown: [] };
-  return new Writer(html, world).read();
+  if (!html.includes('[')) return { html, unknown: [], leftOut: new Map() };
+  return new Writer(plainCodes(html), world).read();
 }
+
+/** Two that have what they show where others have their attributes or nothing: an old player, and Avada's picture. */
+const plainCodes = (html: string): string =>
+  html
+    .replace(/\[audio:\s*(https?:\/\/[^\][|,\s]+)[^\][]*\]/gi, '[audio src="$1"]')
+    .replace(
+      /\[(fusion_imageframe\b[^\][]*)\]\s*(https?:\/\/[^\s<>\]["]+)\s*\[\/fusion_imageframe\]/gi,
+      '[$1 image="$2" /]',
+    );
 
 class Writer {
   readonly #html: string;
   readonly #world: ShortcodeWorld;
   readonly #unknown = new Set<string>();
+  readonly #leftOut = new Map<string, LeftOutCode>();
   /** Names of which a sign that ends one is still to come. */
   readonly #closed: Set<string>;
   /** Those of builders that are open, with what stands in place of the sign at their end. */
@@ -53,7 +78,7 @@ class Writer {
   read(): ShortcodesRead {
     for (const found of this.#html.matchAll(CODE)) if (found.index >= this.#from) this.#meet(found);
     this.#written.push(this.#html.slice(this.#from));
-    return { html: this.#written.join(''), unknown: [...this.#unknown] };
+    return { html: this.#written.join(''), unknown: [...this.#unknown], leftOut: this.#leftOut };
   }
 
   #meet(found: RegExpExecArray): void {
@@ -91,16 +116,36 @@ class Writer {
     const lower = name.toLowerCase();
     const isPair = this.#closed.has(name);
     const attributes = attributesIn(words);
-    const address = attributes['0'] ?? attributes.url ?? attributes.src ?? '';
-    const shown = SHOWN_THERE.test(lower) && /^https?:\/\//.test(address) ? embedded(address) : null;
+    const shown = this.#shownOf(lower, attributes);
+    const leftOut = shown === null ? leftOutCode(lower, Object.keys(attributes).length > 0) : null;
+    if (leftOut) {
+      this.#leftOut.set(name, leftOut);
+      const end = isPair ? this.#endOf(name, after) : null;
+      // What stands between its signs is its own: names of networks, fields of a form.
+      if (end && end.from - after < LONGEST_OWN) {
+        this.#put(begin, '', end.to);
+        return;
+      }
+    }
     const sign =
-      shown === null
-        ? builderSign(lower, { attributes, isPair, world: this.#world })
-        : { open: shown, close: '' };
+      shown !== null || leftOut
+        ? { open: shown ?? '', close: '' }
+        : builderSign(lower, { attributes, isPair, world: this.#world });
     if (sign) {
       if (isPair) this.#begin(lower, sign.close);
       this.#put(begin, sign.open, after);
     } else if (isPair || /=["'\w]/.test(words) || /_/.test(name)) this.#unknown.add(name);
+  }
+
+  /** What one shows that stands elsewhere, in the house's library or among its tables. */
+  #shownOf(name: string, attributes: Record<string, string>): string | null {
+    const { id = '', url = '', src = '', poll = '', file = '' } = attributes;
+    const first = attributes['0'] ?? '';
+    if (name === 'table' && id !== '') return this.#world.piece(`table ${id}`);
+    if (DOCUMENT.test(name)) return documentLink(first || url || src || file);
+    if (!SHOWN_THERE.test(name)) return null;
+    const html = embedded(first || url || src || id.replace(/&.*/s, '') || poll, name);
+    return html.includes('<a ') ? html : null;
   }
 
   #begin(name: string, close: string): void {
@@ -154,7 +199,7 @@ export function attributesIn(words: string): Record<string, string> {
     /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"?(https?:\/\/[^\s"'\]]+|[^\s"'=\]]+)"?/g,
   )) {
     if (name) found[name.toLowerCase()] = double ?? single ?? bare ?? '';
-    else if (alone) {
+    else if (alone && alone !== '/') {
       found[String(number)] = alone;
       number += 1;
     }
@@ -165,7 +210,8 @@ export function attributesIn(words: string): Record<string, string> {
 function written_(name: string, code: Shortcode, world: ShortcodeWorld): string {
   if (/caption$/.test(name)) return captioned(code);
   if (name === 'gallery') return galleryOf(code, world);
-  if (name === 'vc_raw_html') return rawHtml(code.content ?? '');
+  if (name.startsWith('vc_raw_')) return rawHtml(code.content ?? '');
+  if (name === 'fusion_code') return packedHtml(code.content ?? '');
   if (name === 'embed') return embedded(code.content ?? code.attributes.src ?? code.attributes['0'] ?? '');
   if (name === 'audio' || name === 'video') return recording(name, code);
   if (name === 'playlist')
@@ -176,6 +222,24 @@ function written_(name: string, code: Shortcode, world: ShortcodeWorld): string 
     code.content ?? code.attributes['0'] ?? code.attributes.url ?? code.attributes.id ?? '',
     name,
   );
+}
+
+function documentLink(address: string): string | null {
+  if (!/^(?:https?:)?\/\/?\S+$/i.test(address)) return null;
+  const name =
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  return `\n\n<p><a href="${attributeText(address)}">${attributeText(name || address)}</a></p>\n\n`;
+}
+
+/** Avada packs what an editor wrote as code, where it is set to. */
+function packedHtml(words: string): string {
+  const packed = words.trim();
+  return /^[\w+/]{8,}={0,2}$/.test(packed) && packed.length % 4 === 0
+    ? Buffer.from(packed, 'base64').toString('utf8')
+    : words;
 }
 
 /** WPBakery packs HTML so that WordPress leaves it alone: percent signs, then base64. */
@@ -205,8 +269,11 @@ function idsIn({ attributes }: Shortcode): string[] {
 
 function galleryOf(code: Shortcode, world: ShortcodeWorld): string {
   const ids = idsIn(code);
+  const without = new Set(
+    (code.attributes.exclude ?? '').split(',').flatMap((id) => world.file(id.trim())?.address ?? []),
+  );
   const files = ids.length > 0 ? ids.flatMap((id) => world.file(id) ?? []) : world.ownFiles();
-  const pictures = files.filter(({ isPicture }) => isPicture);
+  const pictures = files.filter(({ isPicture, address }) => isPicture && !without.has(address));
   return pictures.length === 0 ? '' : `\n\n${galleryMarkup(pictures)}\n\n`;
 }
 

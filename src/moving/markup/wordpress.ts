@@ -2,8 +2,11 @@
  * What WordPress keeps of a post, as the HTML that it shows: blocks without their comments, classic text with its paragraphs,
  * shortcodes as what they stand for, frames of elsewhere as links.
  */
+import { jsonIn, objectOf, textIn } from '../json-values.ts';
 import { withAutop } from './autop.ts';
+import { fieldsOfBlock, withOverrides } from './block-fields.ts';
 import { withShownMedia } from './frames.ts';
+import { leftOutCodeWords } from './left-out-codes.ts';
 import { embedded, type ShortcodeWorld } from './shapes.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
@@ -31,13 +34,17 @@ export function wordpressMarkup(content: string, world: ShortcodeWorld): MarkupR
   const unknown = codes.unknown.map((name) => `[${name}]`);
   return {
     html: withShownMedia(withGalleries(withoutMarks(plain))),
-    odd: [...odd, ...said('shortcode', unknown, STAYS)],
+    odd: [...odd, ...said('shortcode', unknown, STAYS), ...leftOutCodeWords(codes.leftOut)],
   };
 }
 
 const STAYS = [
   'is not known here: it stands in the copy',
   'are not known here: they stand in the copy',
+] as const;
+const IN_FIELDS = [
+  'keeps what it says in fields: its words stand in the copy one after the other',
+  'keep what they say in fields: their words stand in the copy one after the other',
 ] as const;
 const GOES = [
   'has no words of its own and was left out',
@@ -55,52 +62,93 @@ function said(
   ];
 }
 
-const PIECE = /<!--\s*wp:(?:core\/)?block\s+\{"ref":(\d+)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}\s*\/-->/g;
+const PIECE = /<!--\s*wp:(?:core\/block|block|tablepress\/table)\s+(\{(?:(?!-->)[\s\S])*\})\s*\/-->/g;
 const MOST_PIECES = 500; // in one text, with those within them
 
 /** Blocks that several posts show, in the place of each. One that is not in the file, or holds itself, is listed with the others. */
 function withPieces(content: string, world: ShortcodeWorld): string {
   let left = MOST_PIECES;
   const put = (text: string, around: readonly string[]): string =>
-    text.replace(PIECE, (block, id: string) => {
-      const piece = left > 0 && !around.includes(id) ? world.piece(id) : null;
+    text.replace(PIECE, (block, attributes: string) => {
+      const { ref, id, content: overrides } = objectOf(jsonIn(attributes));
+      const named = textIn(ref) || `table ${textIn(id)}`;
+      const piece = left > 0 && !around.includes(named) ? world.piece(named) : null;
       left -= 1;
-      return piece === null ? block : put(piece, [...around, id]);
+      return piece === null ? block : put(withOverrides(piece, overrides), [...around, named]);
     });
   return content.includes('wp:') ? put(content, []) : content;
 }
 
 /** The HTML between the comments; what stands between blocks is classic text. */
 function blocksOf(content: string): MarkupRead {
-  const unknown = new Set<string>();
-  const empty = new Set<string>();
-  const parts: string[] = [];
+  const reader = new BlockReader();
   let from = 0;
-  let depth = 0;
-  let left: number | null = null; // how deep the block is that is left out whole
-  const put = (text: string): void => {
-    if (left === null) parts.push(depth === 0 ? withAutop(alone(text)) : text);
-  };
   for (const found of content.matchAll(BLOCK)) {
-    put(content.slice(from, found.index));
+    reader.put(content.slice(from, found.index));
     from = found.index + found[0].length;
     const [, slash, name = '', attributes = '', self] = found;
-    if (slash === '/') {
-      if (depth === left) left = null;
-      depth = Math.max(0, depth - 1);
-    } else if (left !== null) depth += self === '/' ? 0 : 1;
-    else if (self === '/') parts.push(dynamicBlock(name, attributes, empty));
-    else {
-      depth += 1;
-      if (OF_THE_PAGE.test(name)) left = depth;
-      else if (!PLAIN.test(name)) unknown.add(name);
-      if (CONTENTS.test(name)) empty.add(name);
-    }
+    if (slash === '/') reader.close();
+    else if (self === '/') reader.meet(name, attributes);
+    else reader.open(name);
   }
-  put(content.slice(from));
-  const odd = [...said('block', [...unknown], STAYS), ...said('block', [...empty], GOES)];
-  return { html: parts.join(''), odd };
+  reader.put(content.slice(from));
+  return reader.read();
 }
+
+class BlockReader {
+  readonly #parts: string[] = [];
+  /** Blocks that are open: of those that are not known, where what stands in them begins. */
+  readonly #open: { name: string; from: number | null }[] = [];
+  readonly #unknown = new Set<string>();
+  readonly #empty = new Set<string>();
+  readonly #fields = new Set<string>();
+  /** How deep the block is that is left out whole. */
+  #leftOut: number | null = null;
+
+  put(text: string): void {
+    if (this.#leftOut === null) this.#parts.push(this.#open.length === 0 ? withAutop(alone(text)) : text);
+  }
+
+  open(name: string): void {
+    const isUnknown = this.#leftOut === null && !PLAIN.test(name) && !OF_THE_PAGE.test(name);
+    this.#open.push({ name, from: isUnknown ? this.#parts.length : null });
+    if (this.#leftOut !== null) return;
+    if (OF_THE_PAGE.test(name)) this.#leftOut = this.#open.length;
+    if (CONTENTS.test(name)) this.#empty.add(name);
+  }
+
+  close(): void {
+    if (this.#open.length === this.#leftOut) this.#leftOut = null;
+    const ended = this.#open.pop();
+    if (!ended || ended.from === null) return;
+    const says = SAYS_SOMETHING.test(this.#parts.slice(ended.from).join(''));
+    (says ? this.#unknown : this.#empty).add(ended.name);
+  }
+
+  /** One that has no end. */
+  meet(name: string, attributes: string): void {
+    if (this.#leftOut !== null) return;
+    const said = fieldsOfBlock(name, attributes);
+    if (said !== null && name.startsWith('acf/')) this.#fields.add(name);
+    this.#parts.push(said ?? dynamicBlock(name, attributes, this.#empty));
+  }
+
+  read(): MarkupRead {
+    for (const { name, from } of this.#open) if (from !== null) this.#unknown.add(name);
+    const odd = [
+      ...said('block', [...this.#unknown].filter(HAS_WORDS_ITSELF), STAYS),
+      ...said('block', [...this.#fields], IN_FIELDS),
+      ...said('block', [...this.#empty], GOES),
+    ];
+    return { html: this.#parts.join(''), odd };
+  }
+}
+
+/** Words, or what is seen or heard. */
+const SAYS_SOMETHING = /<(?:img|audio|video|iframe|embed|object)\b|>\s*[^\s<]|^\s*[^\s<]/i;
+/** Frames of a builder say nothing themselves: what stands in them is read for itself. */
+const HAS_WORDS_ITSELF = (name: string): boolean =>
+  !/^divi\/(?:placeholder|section|row(?:-inner)?|column(?:-inner)?|group)$/.test(name);
 
 /** A block without words of its own, which WordPress fills in when it shows the page. */
 function dynamicBlock(name: string, attributes: string, empty: Set<string>): string {
@@ -135,7 +183,7 @@ function withGalleries(html: string): string {
 }
 
 const GALLERY_LIST =
-  /(<figure\b[^>]*>\s*)?<ul\b[^>]*\bclass=["'][^"']*(?:wp-block-gallery|blocks-gallery-grid)[^>]*>([\s\S]*?)<\/ul>/gi;
+  /(<figure\b[^>]*>\s*)?<ul\b[^>]*\bclass=["'][^"']*(?:wp-block-gallery|blocks-gallery-grid|wp-block-jetpack-slideshow_swiper-wrapper)[^>]*>([\s\S]*?)<\/ul>/gi;
 
 /** `more`, `nextpage` and other marks that readers never saw. */
 const withoutMarks = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '');
