@@ -1,7 +1,8 @@
 /**
  * A paper with a past: 100,000 published stories. First bytes of pages that are not in memory, and searches, as a reader
  * waits for them, one after the other. `--million` makes it ten times as many, `CRIER_BENCH_STORIES` another number,
- * `CRIER_BENCH_POSTGRES_URL` puts them into an empty PostgreSQL database instead of a file.
+ * `CRIER_BENCH_POSTGRES_URL` puts them into an empty PostgreSQL database instead of a file; `CRIER_BENCH_KEPT`, a folder, keeps
+ * them for the next run.
  */
 import { get } from 'node:http';
 import { spawnCrier } from '../tests/e2e/support/crier.ts';
