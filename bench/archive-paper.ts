@@ -13,6 +13,7 @@ import { theNewsroomItself as by, type Newsroom, openNewsroom } from '../src/new
 import { migrateStore } from '../src/store/migrate.ts';
 import { setUpMasthead } from '../src/stories/masthead.ts';
 import { addSection, type Section } from '../src/stories/sections.ts';
+import { pastAgain } from './archive-times.ts';
 import { say } from './result.ts';
 
 export interface Archive {
@@ -32,6 +33,7 @@ export interface Archive {
 const KEPT = process.env.CRIER_BENCH_KEPT;
 const MILLION = process.argv.includes('--million');
 const STORIES = Number(process.env.CRIER_BENCH_STORIES ?? (MILLION ? 1_000_000 : 100_000));
+const WRITTEN = Math.min(STORIES, 100_000); // of them; what is more is the same again, longer ago
 const VOCABULARY = 20_000;
 const WORDS_EACH = 300; // a story of a small paper
 const APART = 20 * MINUTE; // 100,000 of them are four years
@@ -74,15 +76,19 @@ async function fillPast(data: string, names: string[], isSearched: boolean): Pro
   const last = newsroom.clock.now() - MINUTE;
   const sectionOf = (at: number) => sections[at % sections.length] as Section;
   const storyOf = (at: number): Made => ({
-    ...{ at, instant: last - (STORIES - 1 - at) * APART, sectionId: sectionOf(at).id },
+    ...{ at, instant: last - (WRITTEN - 1 - at) * APART, sectionId: sectionOf(at).id },
     text: Array.from({ length: WORDS_EACH }, () => pick(words, random)).join(' '),
   });
   const numbers = Array.from({ length: STORIES }, (_, at) => at);
   const indexAgain = newsroom.engine === 'postgres' ? await withoutSearchIndex(newsroom) : async () => {};
-  for (let from = 0; from < STORIES; from += AT_ONCE) {
-    const run = numbers.slice(from, from + AT_ONCE).map(storyOf);
+  for (let from = 0; from < WRITTEN; from += AT_ONCE) {
+    const run = numbers.slice(from, Math.min(from + AT_ONCE, WRITTEN)).map(storyOf);
     await newsroom.transact((inner) => putStories(inner, run, isSearched));
     if (from % 20_000 === 0) say(`${from} of ${STORIES} stories`);
+  }
+  for (let time = 1; time * WRITTEN < STORIES; time += 1) {
+    say(`${time * WRITTEN} of ${STORIES} stories`);
+    await pastAgain(newsroom, { stories: WRITTEN, time, ago: time * WRITTEN * APART, isSearched });
   }
   await indexAgain();
   const paths = numbers.map((at) => `/${sectionOf(at).slug}/${slugOf(at)}`);
