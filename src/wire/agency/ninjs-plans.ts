@@ -1,7 +1,9 @@
 /**
  * What a ninjs object says of things to come: events and planning of version 3, and as Superdesk sends its own. None of it is news.
  */
+import { isZone, wallTime } from '../../kit/local-time.ts';
 import type { ReceivedPlan } from '../../runner/work.ts';
+import { readDate } from '../parse/dates.ts';
 import { anyOf, isObject, type Json, jsonLine, list } from './json.ts';
 import { ninjsTitle } from './ninjs-copy.ts';
 import { plannedTime, planWords, recurrenceSaid } from './planned-time.ts';
@@ -13,7 +15,7 @@ export function ninjsPlansOf(json: Json): ReceivedPlan[] | null {
   const times = kind === 'event' ? eventTimes(json) : planningTimes(json);
   const time = plannedTime(times);
   if (!time) return [];
-  const event = jsonLine(anyOf(json, 'event_item', 'eventItem'));
+  const event = eventOf(json);
   return [
     planWords({
       key: event || jsonLine(anyOf(json, 'uri', 'guid', '_id', 'itemid', 'event_id')) || ninjsTitle(json),
@@ -29,6 +31,14 @@ export function ninjsPlansOf(json: Json): ReceivedPlan[] | null {
   ];
 }
 
+/** The event that a planning item is about: since Superdesk 3 one of several, of which one is its own. */
+function eventOf(json: Json): string {
+  const own = list(json.related_events)
+    .filter(isObject)
+    .find(({ link_type }) => link_type === undefined || link_type === 'primary');
+  return jsonLine(anyOf(json, 'event_item', 'eventItem')) || jsonLine(own?._id);
+}
+
 function isOff(json: Json): boolean {
   const details = isObject(json.eventDetails) ? json.eventDetails : {};
   const said = [
@@ -36,7 +46,7 @@ function isOff(json: Json): boolean {
     json.state,
     anyOf(details, 'eventStatus', 'eventstatus'),
   ];
-  return /cancel|killed|spiked|withheld/i.test(said.map(jsonLine).join(' '));
+  return /cancel|killed|spiked|withheld|postponed|rescheduled/i.test(said.map(jsonLine).join(' '));
 }
 
 function eventTimes(json: Json) {
@@ -44,16 +54,33 @@ function eventTimes(json: Json) {
   const dates = isObject(details.dates) ? details.dates : {};
   const side = (name: string) =>
     jsonLine(anyOf(dates, `${name}Date`, `expected${name[0]?.toUpperCase()}${name.slice(1)}Date`, name));
-  const isDay = dates.all_day === true;
-  const [start, end] = [side('start'), side('end')].map((text) =>
-    isDay ? text.slice(0, 'yyyy-mm-dd'.length) : text,
-  );
+  const sides = { start: side('start'), end: dates.no_end_time === true ? '' : side('end') };
   return {
-    start: start ?? '',
-    end: end ?? '',
+    ...(wholeDays(sides, dates) ?? sides),
     duration: jsonLine(anyOf(dates, 'duration', 'expectedDuration')),
   };
 }
+
+/**
+ * Whole days, as Superdesk has them: said to be, or from midnight to a minute before the next on the clocks of their zone. A day that it
+ * writes as an instant is the day that those clocks show; one at midnight of UTC is its own.
+ */
+function wholeDays({ start, end }: { start: string; end: string }, dates: Json) {
+  const isSaid = dates.all_day === true;
+  const zone = jsonLine(dates.tz);
+  const on = (text: string): string => {
+    const at = readDate(text);
+    if (at === null || !isZone(zone) || /T(?:00:00|23:59)/.test(text)) return text.slice(0, WALL_MINUTE);
+    return wallTime(at, zone).slice(0, WALL_MINUTE);
+  };
+  const [first, last] = [on(start), on(end)];
+  const isWhole = isZone(zone) && first.endsWith('T00:00') && last.endsWith('T23:59');
+  if (!isSaid && !isWhole) return null;
+  return { start: first.slice(0, DAY), end: last.slice(0, DAY) };
+}
+
+const WALL_MINUTE = 'yyyy-mm-ddThh:mm'.length;
+const DAY = 'yyyy-mm-dd'.length;
 
 /**
  * `recurrence` of version 3. What Superdesk sends of a series is not read as one: it sends each of its events by itself, with a

@@ -158,6 +158,45 @@ describe('things to come in ninjs', () => {
     });
   });
 
+  test('of Superdesk are whole days by the clocks of their zone, without an end where none is known, and off where they were put off', async () => {
+    const event = (dates: object, more: object = {}) =>
+      read(
+        JSON.stringify({
+          ...{
+            type: 'event',
+            guid: 'urn:s:1',
+            version: '1',
+            language: 'en',
+            pubstatus: 'usable',
+            name: 'Fair',
+          },
+          ...{ state: 'scheduled', dates: { tz: 'Europe/Athens', ...dates }, ...more },
+        }),
+      );
+    const evening = { start: '2026-12-01T22:00:00+0000', end: '2026-12-03T21:59:59+0000' };
+    for (const dates of [evening, { ...evening, all_day: true }])
+      expect((await event(dates)).plans).toMatchObject([
+        { day: '2026-12-02', lastDay: '2026-12-03', startsAt: null },
+      ]);
+    const inUtc = { start: '2026-12-02T00:00:00+0000', end: '2026-12-02T23:59:59+0000', all_day: true };
+    expect((await event(inUtc)).plans).toMatchObject([{ day: '2026-12-02', lastDay: null }]);
+    const hour = { start: '2026-12-02T08:00:00+0000', end: '2026-12-02T21:59:59+0000', no_end_time: true };
+    expect((await event(hour)).plans).toMatchObject([{ startsAt: Date.UTC(2026, 11, 2, 8), endsAt: null }]);
+    for (const state of ['postponed', 'rescheduled'])
+      expect((await event(hour, { state })).plans).toMatchObject([{ isCancelled: true }]);
+    const coverage = await read(
+      JSON.stringify({
+        ...{ type: 'planning', guid: 'urn:s:2', version: '1', language: 'en', pubstatus: 'usable' },
+        ...{ headline: 'Fair: text', planning_date: '2026-12-02T08:00:00+0000' },
+        related_events: [
+          { _id: 'urn:s:9', link_type: 'secondary' },
+          { _id: 'urn:s:1', link_type: 'primary' },
+        ],
+      }),
+    );
+    expect(coverage.plans).toMatchObject([{ key: 'urn:s:1', isCoverage: true }]);
+  });
+
   test('recur as version 3 says it, and not as Superdesk does, which sends each by itself', async () => {
     const dates = {
       startDate: '2026-11-20T16:00:00+02:00',
