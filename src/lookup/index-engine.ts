@@ -18,14 +18,19 @@ export interface FoundThing {
   at: number;
 }
 
+/** Of one kind: from which number, and below which one. */
+export interface LookupBounds {
+  low: number;
+  below: number;
+}
+
 export interface LookupQuestion {
   kind: LookupKind;
   wish: Wish;
-  /** Instants: from, until before. */
+  bounds: LookupBounds;
+  /** Instants: from, until before. Numbers follow the time closely; what was filed out of turn is looked at itself. */
   from?: number | undefined;
   to?: number | undefined;
-  /** Below this number: where an earlier page ended. */
-  below?: number | undefined;
   limit: number;
 }
 

@@ -6,13 +6,12 @@
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { LookupIndex, LookupQuestion } from './index-engine.ts';
-import { deleteThing, findNumberFrom, putThing } from './lookup-queries.ts';
+import { deleteThing, putThing } from './lookup-queries.ts';
 import { type FoundRow, foundOf, isWithin, rowOf } from './lookup-sqlite.ts';
 import { spellWish, type WishSpelling } from './wish.ts';
 
 const SHORT = 2 ** 13; // numbers of a short stretch: what all of it answers is fetched in milliseconds
 const LONG = 2 ** 17;
-const HIGHEST = Number.MAX_SAFE_INTEGER;
 
 const quoted = (word: string) => `'${word.replace(/[\\']/g, '')}'`;
 const spelling: WishSpelling = {
@@ -40,20 +39,16 @@ export const lookupPostgres: LookupIndex = {
   },
 
   async find(newsroom, asked) {
-    const { kind } = asked;
-    const low = asked.from === undefined ? 0 : await findNumberFrom(newsroom, kind, asked.from);
-    if (low === null) return [];
-    const high = asked.to === undefined ? null : await findNumberFrom(newsroom, kind, asked.to);
-    const top = Math.min(high ?? HIGHEST, asked.below ?? HIGHEST, (await lastNumber(newsroom)) + 1);
-    return (await walk(newsroom, asked, low, top)).filter((found) => isWithin(found, asked));
+    return (await walk(newsroom, asked)).filter((found) => isWithin(found, asked));
   },
 };
 
 /** The newest short stretches, then long ones, then all that is left at once: by then what is sought is rare. */
-async function walk(newsroom: Newsroom, asked: LookupQuestion, low: number, top: number) {
+async function walk(newsroom: Newsroom, asked: LookupQuestion) {
+  const { low } = asked.bounds;
   const wish = spellWish(asked.wish, asked.kind, spelling);
   const found: FoundRow[] = [];
-  let below = top;
+  let { below } = asked.bounds;
   const ask = async (from: number, stretch: string | null) => {
     const question = stretch === null ? wish : `${wish} & (${stretch})`;
     found.push(
@@ -94,13 +89,6 @@ async function fetchFound(
     from newest join lookup_things as things on things.number = newest.number
     order by things.number desc`.execute(newsroom.store);
   return rows;
-}
-
-async function lastNumber(newsroom: Newsroom): Promise<number> {
-  const { rows } = await sql<{ last: number | null }>`select max(number) as last from lookup_things`.execute(
-    newsroom.store,
-  );
-  return Number(rows[0]?.last ?? 0);
 }
 
 async function nextNumber(inner: Newsroom, order: 'new' | 'before'): Promise<number> {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { FiledThing, FoundThing, LookupIndex, LookupQuestion } from './index-engine.ts';
-import { deleteThing, findNumberFrom, putThing } from './lookup-queries.ts';
+import { deleteThing, putThing } from './lookup-queries.ts';
 import { spellWish, type WishSpelling } from './wish.ts';
 
 /** Numbers begin in the middle: new things are numbered upwards from there, those of before downwards. */
@@ -35,16 +35,12 @@ export const lookupSqlite: LookupIndex = {
 
   /** FTS5 walks its lists backwards and stops at the limit. */
   async find(newsroom, asked) {
-    const { kind, wish, limit } = asked;
-    const low = asked.from === undefined ? null : await findNumberFrom(newsroom, kind, asked.from);
-    if (asked.from !== undefined && low === null) return [];
-    const high = asked.to === undefined ? null : await findNumberFrom(newsroom, kind, asked.to);
-    const below = Math.min(high ?? MIDDLE * 2, asked.below ?? MIDDLE * 2);
+    const { kind, wish, bounds, limit } = asked;
     const { rows } = await sql<FoundRow>`
       select things.number, things.thing_id, things.at from (
         select rowid as number from lookup
         where lookup match ${spellWish(wish, kind, spelling)}
-          and rowid >= ${whole(low ?? 0)} and rowid < ${whole(below)}
+          and rowid >= ${whole(bounds.low)} and rowid < ${whole(bounds.below)}
         order by rowid desc limit ${limit}) as found
       join lookup_things as things on things.number = found.number
       order by things.number desc`.execute(newsroom.store);

@@ -5,6 +5,7 @@ import type { Role } from '../staff/roles.ts';
 import { askField, type FieldWrong, type LookupDays } from './fields.ts';
 import type { LookupIndex } from './index-engine.ts';
 import { lookupPostgres } from './lookup-postgres.ts';
+import { findBounds } from './lookup-queries.ts';
 import { lookupSqlite } from './lookup-sqlite.ts';
 import { type LookupHit, showFound } from './show-found.ts';
 import { type LookupKind, lookupKinds, mayFind } from './thing.ts';
@@ -103,8 +104,9 @@ async function groupOf(
 ): Promise<LookupGroup> {
   const index = lookupIndex(newsroom);
   const { from, to } = plan;
-  const below = only?.below;
-  const ask = (wish: Wish) => index.find(newsroom, { kind, wish, from, to, below, limit: limit + 1 });
+  const bounds = await findBounds(newsroom, kind, { from, to, below: only?.below });
+  if (bounds === null) return { kind, hits: [], hasMore: false };
+  const ask = (wish: Wish) => index.find(newsroom, { kind, wish, bounds, from, to, limit: limit + 1 });
   // What begins so is looked for where the words themselves fill no page; a whole list has both, in one order.
   const find = async (place: 'title' | 'anywhere') => {
     const wish = wishOfPlan(plan, place);

@@ -173,6 +173,7 @@ const landed: Record<string, string> = {
   '2026-11-30-a-screen-of-the-desk-is-told': '7aa3d92231b982b3',
   '2026-11-30-follows-of-a-merger-are-known': 'aa1addb99bfb78b4',
   '2026-11-30-lines-of-one-story-are-found-by-who-and-what': 'c38312ee94071e44',
+  '2026-12-01-a-kind-is-searched-from-its-newest': 'e570c411f405f99c',
 };
 
 test('a landed migration neither changes nor vanishes, and every one is landed', () => {
