@@ -5,6 +5,7 @@ import { copyFileSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { asciiOnly } from './ascii-only.mjs';
+import { lighterLibraries } from './lighter-libraries.mjs';
 
 /** Modules that threads and processes run, flat beside each other: kit/own-module.ts finds them by the last part of their name. */
 export const threadModules = [
@@ -46,7 +47,7 @@ export async function buildServer({ root, out, more = [] }) {
     legalComments: 'inline',
     logLevel: 'warning',
     external: [...compiled, ...notThere],
-    plugins: [atFirstUse(libraries)],
+    plugins: [atFirstUse(libraries), lighterLibraries],
   };
   const mapped = { ...shared, sourcemap: 'linked', sourcesContent: false };
   const lives = { 'import.meta.url': 'ownAddress' };
@@ -80,14 +81,17 @@ export async function buildServer({ root, out, more = [] }) {
 }
 
 /**
- * What is compiled from kept code may not import for itself (Node forgets for whom): dist/main.js does it for it. And its text,
- * which V8 keeps for as long as the newsroom runs, is to be ASCII.
+ * What is compiled from kept code may not import for itself (Node forgets for whom): dist/main.js does it for it, and calls what is
+ * written as a function, whole, so that V8 keeps the text as it was read and no second one. And that text is to be ASCII.
  */
 function finish(file) {
   const { code, map } = asciiOnly(readFileSync(file, 'utf8'), readFileSync(`${file}.map`, 'utf8'));
-  writeFileSync(file, code.replace(/(?<![\w.$])import\("/g, 'ownImport("'), 'latin1');
+  const whole = `${ITS_HEAD}${code.replace(/(?<![\w.$])import\("/g, 'ownImport("')}\n})`;
+  writeFileSync(file, whole, 'latin1');
   writeFileSync(`${file}.map`, map);
 }
+
+const ITS_HEAD = '(function (exports, require, module, __filename, __dirname, ownImport) {'; // on the first line, which the maps know nothing of
 
 /** What an earlier build left that this one did not write. Last, so that a newsroom at work finds its files meanwhile. */
 function removeOlder(out, began) {

@@ -18,13 +18,10 @@ export function load(name = 'crier.cjs') {
   // What a start makes stays. The space for what is young would grow with it to 16 MB, of which V8 gives nothing back.
   else v8.setFlagsFromString('--semi-space-growth-factor=1');
   const source = readFileSync(file, 'latin1'); // it is ASCII (tools/ascii-only.mjs), which V8 keeps at a byte a letter
-  const script = new vm.Script(
-    `(function (exports, require, module, __filename, __dirname, ownImport) {${source}\n})`,
-    {
-      filename: file,
-      cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
-    },
-  );
+  const script = new vm.Script(source, {
+    filename: file,
+    cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
+  });
   const module = { exports: {} };
   script.runInThisContext()(
     module.exports,

@@ -3,6 +3,7 @@
  * plain no and a plain day are taken for one; the words stand beside the picture for the desk to read. Pure.
  */
 import { DAY } from '../kit/clock.ts';
+import { once } from '../kit/once.ts';
 
 export interface MediaTerms {
   /** May not be shown on the web. */
@@ -61,16 +62,19 @@ function endIn(line: string, given: number): number | null {
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'el', 'pl'];
 
 /** Names of months in the languages of agencies, whole and shortened, to their number. */
-const months = new Map(
-  LANGUAGES.flatMap((language) =>
-    (['long', 'short'] as const).flatMap((month) => {
-      const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, at): [string, number] => {
-        const parts = format.formatToParts(Date.UTC(2026, at, 1));
-        return [plain(parts.find(({ type }) => type === 'month')?.value ?? ''), at];
-      });
-    }),
-  ),
+const months = once(
+  () =>
+    new Map(
+      LANGUAGES.flatMap((language) =>
+        (['long', 'short'] as const).flatMap((month) => {
+          const format = new Intl.DateTimeFormat(language, { day: 'numeric', month, timeZone: 'UTC' });
+          return Array.from({ length: 12 }, (_, at): [string, number] => {
+            const parts = format.formatToParts(Date.UTC(2026, at, 1));
+            return [plain(parts.find(({ type }) => type === 'month')?.value ?? ''), at];
+          });
+        }),
+      ),
+    ),
 );
 
 function plain(word: string): string {
@@ -84,9 +88,9 @@ function dayIn(text: string): number | null {
   const dotted = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/.exec(text);
   if (dotted) return dateOf(dotted[3], Number(dotted[2]) - 1, dotted[1]);
   const named = /\b(\d{1,2})(?:st|nd|rd|th|er|\.)?(?: de| of)? (\p{L}+)\.?(?: de|,)? (\d{4})\b/u.exec(text);
-  if (named) return dateOf(named[3], months.get(plain(named[2] ?? '')), named[1]);
+  if (named) return dateOf(named[3], months().get(plain(named[2] ?? '')), named[1]);
   const american = /\b(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/u.exec(text);
-  return american ? dateOf(american[3], months.get(plain(american[1] ?? '')), american[2]) : null;
+  return american ? dateOf(american[3], months().get(plain(american[1] ?? '')), american[2]) : null;
 }
 
 function dateOf(year: string | undefined, month: number | undefined, day: string | undefined): number | null {

@@ -1,0 +1,52 @@
+// What libraries do while they are loaded that no newsroom needs, and that a start waits for, left out of what is built: a few
+// milliseconds each. A library that is written otherwise after an update stops the build, and is looked at.
+import { readFileSync } from 'node:fs';
+
+const PLACES = [
+  {
+    // Its one warning, of ours about ourselves, has V8 count the lines of the whole newsroom to say where it was made.
+    file: 'http-errors/index.js',
+    changes: [["require('depd')('http-errors')", '() => {}']],
+  },
+  {
+    // Compiles a function for each part of each address, some four hundred.
+    file: 'find-my-way/lib/node.js',
+    changes: [
+      [
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: as it is written there
+        "return new Function('path', 'i', `'use strict'\\nreturn ${lines.join(' && ')}`)",
+        'return (path, i) => path.startsWith(prefix, i)',
+      ],
+    ],
+  },
+  {
+    // Neither is spoken: a server in front does that.
+    file: 'fastify/lib/server.js',
+    changes: [
+      ["const https = require('node:https')\n", ''],
+      ["const http2 = require('node:http2')\n", ''],
+      ['http2.createSecureServer(', "require('node:http2').createSecureServer("],
+      ['http2.createServer(', "require('node:http2').createServer("],
+      ['https.createServer(', "require('node:https').createServer("],
+    ],
+  },
+];
+
+export const lighterLibraries = {
+  name: 'lighter libraries',
+  setup({ onLoad }) {
+    for (const { file, changes } of PLACES)
+      onLoad({ filter: new RegExp(`node_modules/${file.replaceAll('.', '\\.')}$`) }, ({ path }) => {
+        const contents = changes.reduce(
+          (text, [from, to]) => changed(text, from, to, file),
+          readFileSync(path, 'utf8'),
+        );
+        return { contents, loader: 'js' };
+      });
+  },
+};
+
+function changed(text, from, to, file) {
+  if (!text.includes(from)) throw new Error(`${file} no longer says ${from}`);
+  return text.replaceAll(from, () => to);
+}
