@@ -1,7 +1,10 @@
 /** Runs the checks over copy. */
+import { rememberAsked } from '../kit/remember.ts';
 import { allChecks } from './all-checks.ts';
 import type { Check, Checkable, Finding } from './check.ts';
 import { Reading } from './reading.ts';
+
+export { attributionLost } from './sources.ts';
 
 /** The checks that are on, in the order in which an editor reads a story. */
 export const checks: readonly Check[] = allChecks.filter(({ isOn }) => isOn);
@@ -28,6 +31,14 @@ export function checkCopy(copy: Checkable, asked: CopyQuestion = {}): Finding[] 
     .filter((finding) => finding.part !== 'body' || finding.end === 0 || !reading.body.isCode(finding.start))
     .sort((one, other) => ranks[one.severity] - ranks[other.severity]);
 }
+
+const COPIES = 100; // whose findings are remembered: what a dozen editors have open, with their last saves
+
+/** The same, with the findings of late remembered. */
+export const checkOfLate = () => rememberAsked((copy: Checkable) => checkCopy(copy), COPIES);
+
+/** The name of every check, on or off. */
+export const checkNames: ReadonlySet<string> = new Set(allChecks.map(({ name }) => name));
 
 /** The checks that are on but have no rule for a language: they are silent, and this is where they say so. */
 export function silentChecks(language: string): Check[] {

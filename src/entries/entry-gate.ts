@@ -1,5 +1,5 @@
 /** The gate of an entry: the same checks as of a story's copy, but for what only a whole story has. */
-import { checkCopy } from '../checks/check-copy.ts';
+import { checksOnCopy } from '../checks/at-first-use.ts';
 import { textOfBlocks } from '../kit/block-text.ts';
 import { readBlocks } from '../kit/body-blocks.ts';
 import { because } from '../kit/refusal.ts';
@@ -45,6 +45,7 @@ async function checkObstacles(
   { copy, language, hops, credit }: GoingEntry,
 ): Promise<Obstacle[]> {
   const bodyText = textOfBlocks(readBlocks(copy.bodyHtml), { cells: '\n\n' });
+  const { checkCopy } = await checksOnCopy();
   const findings = checkCopy({
     headline: copy.headline,
     dek: '',

@@ -3,13 +3,11 @@
  * before, and what editors have answered to findings so far.
  */
 
+import { type ChecksOnCopy, checksOnCopy } from '../checks/at-first-use.ts';
 import type { Attribution, Checkable, Finding } from '../checks/check.ts';
-import { checkCopy, silentChecks } from '../checks/check-copy.ts';
-import { attributionLost } from '../checks/sources.ts';
 import { type BodyCopy, bodyCopyOf } from '../kit/body-copy.ts';
 import { MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
-import { rememberAsked } from '../kit/remember.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Statement } from '../sourcing/statement.ts';
 import { waitingOf } from './filing.ts';
@@ -19,7 +17,6 @@ import type { Copy } from './story.ts';
 import { type EditionReading, readStory, type StoryReading } from './story-reading.ts';
 import { lastBodiesOf } from './story-reading-queries.ts';
 
-const COPIES = 100; // whose findings are remembered: what a dozen editors have open, with their last saves
 const MOMENT = 15 * MINUTE; // for which a draft has one date: midnight of every time zone begins one
 const TAKES_BACK = 12; // takes in which an attribution is looked for that the copy has lost since
 
@@ -50,11 +47,10 @@ export async function findingsIn(
   { edition, copy }: { edition: EditionReading; copy?: CheckedCopy },
 ): Promise<FindingsReport> {
   const checkable = await checkableOf(newsroom, reading, edition, copy ?? copyOfTake(edition.take));
+  const { checkOfLate, silentChecks } = await checksOnCopy();
   const { told, dismissed } = voiced(newsroom.memory.of(checkOfLate)(checkable), reading.answers);
   return { findings: told, dismissed, silent: silentChecks(edition.language).map(({ name }) => name) };
 }
-
-const checkOfLate = () => rememberAsked((copy: Checkable) => checkCopy(copy), COPIES);
 
 export type FindingsOfEdition = (edition: EditionReading) => Promise<FindingsReport>;
 
@@ -147,18 +143,25 @@ async function attributedBefore(
   const statements = edition.statements
     .filter(({ words }) => bodyText.includes(words))
     .map(({ words, speaker }): Attribution => ({ words, speaker: [speaker.name], cue: '' }));
-  const now = new Set(givenIn(statements, bodyCopyOf(take.body_html).text()));
+  const checks = await checksOnCopy();
+  const now = new Set(givenIn(checks, statements, bodyCopyOf(take.body_html).text()));
   if (now.size === statements.length) return statements;
   // Only what the working take gives to nobody is looked for in those before it.
   const bodies = (await lastBodiesOf(newsroom, id, TAKES_BACK)).map((html) => bodyCopyOf(html).text());
-  return statements.filter((one) => now.has(one) || bodies.some((text) => givenIn([one], text).length > 0));
+  return statements.filter(
+    (one) => now.has(one) || bodies.some((text) => givenIn(checks, [one], text).length > 0),
+  );
 }
 
-function givenIn(statements: Attribution[], text: string): Attribution[] {
-  return statements.filter((one) => text.includes(one.words) && isAttributed(text, one));
+function givenIn(checks: ChecksOnCopy, statements: Attribution[], text: string): Attribution[] {
+  return statements.filter((one) => text.includes(one.words) && isAttributed(checks, text, one));
 }
 
-function isAttributed(bodyText: string, one: Attribution): boolean {
+function isAttributed(
+  { checkCopy, attributionLost }: ChecksOnCopy,
+  bodyText: string,
+  one: Attribution,
+): boolean {
   const copy = {
     headline: '',
     dek: '',

@@ -2,7 +2,7 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
-import { allChecks } from '../../checks/all-checks.ts';
+import { checksOnCopy } from '../../checks/at-first-use.ts';
 import type { Finding, Part } from '../../checks/check.ts';
 import { bodyCopyOf } from '../../kit/body-copy.ts';
 import { refuse } from '../../kit/refusal.ts';
@@ -16,8 +16,6 @@ import { field, param, wantsJson } from '../door/form-fields.ts';
 import { FindingList } from './story-findings.tsx';
 import { typedIn, typedOf } from './story-form.ts';
 import { getStoryAtDesk, workedOn } from './story-show.ts';
-
-const checkNames = new Set(allChecks.map(({ name }) => name));
 
 export function registerFindingRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
@@ -65,8 +63,10 @@ async function look(
   const typed = typedIn(request, typedOf(story, edition, 'UTC'), newsroom.settings.address);
   const found = await findingsIn(newsroom, reading, { edition: read, copy: typed });
   const known = new Set(found.findings.map(({ check }) => check));
+  // Obstacles that are findings: in the saved copy they may stand, in the typed one they are looked for anew.
+  const { checkNames } = await checksOnCopy();
   const obstacles = (await gateIn(newsroom, reading, { findings: findingsOnce(newsroom, reading) })).filter(
-    ({ code }) => !isOfCopy(code) && !known.has(code),
+    ({ code }) => !checkNames.has(code) && !known.has(code),
   );
   const list = FindingList({
     ...found,
@@ -79,11 +79,6 @@ async function look(
     whole: true,
   });
   return reply.type('text/html; charset=utf-8').send(renderToString(list));
-}
-
-/** Obstacles that are findings: in the saved copy they may stand, in the typed one they are looked for anew. */
-function isOfCopy(code: string): boolean {
-  return checkNames.has(code);
 }
 
 function findingIn(request: FastifyRequest): Pick<Finding, 'check' | 'text' | 'part' | 'message'> {
