@@ -62,6 +62,7 @@ const mayImport: Record<string, string[]> = {
   lookup: ['stories', 'media', 'intake', 'sourcing', 'staff', 'morgue', 'newsroom', 'store', 'kit'],
   readership: ['alerts', 'stories', 'newsroom', 'store', 'kit'],
   moving: [
+    'wire', // tells in which language words are
     'alerts',
     'replies',
     'entries',

@@ -24,13 +24,16 @@ export function reportWords(report: MoveReport, isWhole = false): string {
     ...sectionLines(report),
     ...doubtLines(doubts, isWhole),
     '',
-    report.isReal
-      ? 'What is doubtful stands at the desk, one by one, under /desk/moving. Old addresses lead to the new ones.'
-      : survey.counts.size === 0
-        ? 'There is nothing to move.'
-        : 'Run it again with --go to move.',
+    lastLine(report),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function lastLine({ isReal, survey }: MoveReport): string {
+  if (survey.counts.size === 0) return 'There is nothing to move.';
+  return isReal
+    ? 'What is doubtful stands at the desk, one by one, under /desk/moving. Old addresses lead to the new ones.'
+    : 'Run it again with --go to move.';
 }
 
 /** Where nothing could be read, nobody is told that it came. */

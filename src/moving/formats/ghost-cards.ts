@@ -68,7 +68,7 @@ function bookmark(card: JsonObject): string {
 }
 
 function callout(card: JsonObject): string {
-  const inner = textIn(card.calloutText).replace(/^\s*<p>([\s\S]*)<\/p>\s*$/, '$1');
+  const inner = textIn(card.calloutText).replace(/^\s*<p\b[^<>]*>([\s\S]*)<\/p>\s*$/, '$1');
   return box(paragraph(`${words(card.calloutEmoji)} ${inner}`.trim()));
 }
 
@@ -132,4 +132,5 @@ const CARDS: Record<string, (card: JsonObject) => string> = {
   'email-cta': none,
   paywall: none,
   signup: none,
+  transistor: none, // a member's own feed of a podcast
 };

@@ -44,8 +44,11 @@ async function* readGhost(
           number: null,
         };
   for await (const { list, row } of jsonRows(path, placeOfRows, hear))
-    if (list === 'posts') yield postOf(row, tables, site);
-    else if (list === 'members') yield* memberOf(row);
+    if (list === 'posts') {
+      // What its interface answers has them within each post.
+      if (data.users.length === 0) for (const author of objectsIn(row.authors)) yield authorOf(author);
+      yield postOf(row, tables, site);
+    } else if (list === 'members') yield* memberOf(row);
 }
 
 /** Where the rows of its tables stand: versions differ in what is put round them. */
@@ -112,7 +115,7 @@ class GhostTables {
   authorsOf(post: JsonObject): JsonObject[] {
     const listed = this.#authors.get(textIn(post.id)) ?? [];
     const one = this.#users.get(textIn(post.author_id) || textIn(post.author));
-    return listed.length > 0 ? listed : one ? [one] : [];
+    return listed.length > 0 ? listed : one ? [one] : objectsIn(post.authors);
   }
 
   metaOf(post: JsonObject): JsonObject {
@@ -207,6 +210,12 @@ function postOf(post: JsonObject, tables: GhostTables, { address }: GhostSite): 
   };
 }
 
+const READERS: Record<string, string> = {
+  paid: 'paying members',
+  members: 'members',
+  tiers: 'members of some tiers',
+};
+
 /** Members are read by everybody here: there is no door. */
 function oddOf(
   post: JsonObject,
@@ -216,7 +225,9 @@ function oddOf(
   const isElsewhere = canonical !== '' && (address === null || !canonical.startsWith(address));
   return [
     ...(status === 'sent' ? ['It was sent as a letter only: a draft here.'] : []),
-    ...(visibility === '' || visibility === 'public' ? [] : [`It was for ${visibility} only there.`]),
+    ...(visibility === '' || visibility === 'public'
+      ? []
+      : [`It was for ${READERS[visibility] ?? 'some'} only there: everybody reads it here.`]),
     ...(isElsewhere
       ? [`It names ${canonical} as where it was first published: add that as a step of how it came.`]
       : []),

@@ -15,6 +15,7 @@ import { houseOf } from './wxr.ts';
 
 const PER_PAGE = 100; // the most that WordPress gives; some hosts give fewer
 const TRIES = 5; // of a page that a busy host does not give
+const FEW_TRIES = 3; // of what can be done without, and of the first question: whoever waits wants to know
 const WAIT = 2_000; // ms before it is asked again, doubled each time
 const LONGEST_WAIT = 120_000; // ms that a host may ask for
 const MOST_PAGES = 20_000; // of one kind: two million posts; a host that goes on lies
@@ -23,15 +24,26 @@ export interface RestWays {
   settings: Pick<Settings, 'trustedHosts' | 'address'>;
   /** How long a busy host is left alone at first; a test has no time. */
   wait?: number;
+  /** How many pages of one kind are asked for; a test has none. */
+  mostPages?: number;
+  /** Kinds of item that are stories besides posts. */
+  kinds?: readonly string[];
 }
 
 /** The source of a site's address. Nothing is asked before it is read. */
 export function restSource(address: string, ways: RestWays): MoveSource {
   let spool: Spool | null = null;
+  let refused: unknown = null;
   const read = async function* (): AsyncGenerator<MoveRecord> {
     if (!spool) {
+      // A site that said no is not asked again by the second walk.
+      if (refused) throw refused;
       const filled = openSpool();
-      await new RestAsker(address, ways, filled).askAll();
+      await new RestAsker(address, ways, filled).askAll().catch((error: unknown) => {
+        filled.close();
+        refused = error;
+        throw error;
+      });
       spool = filled;
     }
     for (const { thing } of spool.each<MoveRecord>('record')) yield thing;
@@ -105,7 +117,7 @@ class RestAsker {
     await this.#askKind('categories', (term) => restTerm({ ...term, taxonomy: 'category' }), false);
     await this.#askKind('tags', (term) => restTerm({ ...term, taxonomy: 'post_tag' }), false);
     await this.#askKind('media', (file) => restFile(file), false);
-    for (const kind of ['posts', 'pages']) {
+    for (const kind of ['posts', 'pages', ...(this.#ways.kinds ?? [])]) {
       const isWhole = await this.#askKind(kind, (post) => [...recordsOfRestPost(post)], true, '&_embed=1');
       if (!isWhole) return;
     }
@@ -135,7 +147,7 @@ class RestAsker {
   async #findSite(): Promise<MoveRecord> {
     const said: string[] = [];
     for (const root of [`${this.#address}/wp-json`, `${this.#address}/?rest_route=`]) {
-      const answer = await this.#ask(`${root}/`);
+      const answer = await this.#ask(`${root}/`, FEW_TRIES);
       const site = 'why' in answer ? null : objectOf(answer.json);
       if (site && Array.isArray(site.namespaces) && site.namespaces.includes('wp/v2')) {
         this.#root = root;
@@ -153,7 +165,7 @@ class RestAsker {
       said.push('why' in answer ? answer.why : 'It does not answer as WordPress does.');
     }
     throw new UnreadableSource(
-      `No WordPress was found there that can be asked. ${said[0]} Export it instead (Tools, Export), and give the file.`,
+      `No WordPress was found there that can be asked. ${said[0]?.replace(INSTEAD, '').trim()} Export it instead (Tools, Export), and give the file.`,
     );
   }
 
@@ -165,8 +177,9 @@ class RestAsker {
     more = '',
   ): Promise<boolean> {
     const seen = new Set<string>();
-    for (let number = 1; number <= MOST_PAGES; number += 1) {
-      const answer = await this.#askPage(kind, number, more);
+    const most = this.#ways.mostPages ?? MOST_PAGES;
+    for (let number = 1; number <= most; number += 1) {
+      const answer = await this.#askPage(kind, number, { more, tries: isNeeded ? TRIES : FEW_TRIES });
       if ('why' in answer) {
         if (isNeeded) this.#spool.put('broken', '', `${kind}, page ${number}: ${answer.why}`);
         return false;
@@ -187,16 +200,20 @@ class RestAsker {
 
   /** Posts as their plugins complete them. */
   async #withMore(kind: string, things: JsonObject[]): Promise<JsonObject[]> {
-    if (!this.#plugins || (kind !== 'posts' && kind !== 'pages')) return things;
+    if (!this.#plugins || /^(?:users|categories|tags|media|comments)$/.test(kind)) return things;
     for (const author of await this.#plugins.authorsOf(things)) this.#put(author);
     return this.#plugins.withLanguages(things);
   }
 
-  async #askPage(kind: string, number: number, more: string): Promise<Answer> {
+  async #askPage(
+    kind: string,
+    number: number,
+    { more, tries }: { more: string; tries: number },
+  ): Promise<Answer> {
     const order = kind === 'users' || kind === 'media' ? '' : '&orderby=id&order=asc';
     const mark = this.#root.includes('?') ? '&' : '?';
     const asked = `${this.#root}/wp/v2/${kind}${mark}per_page=${PER_PAGE}&page=${number}${order}${more}`;
-    const answer = await this.#ask(asked);
+    const answer = await this.#ask(asked, tries);
     if ('why' in answer) return answer.isEnd && number > 1 ? { end: true } : { why: answer.why };
     if (!Array.isArray(answer.json)) return { why: 'It answers with something else than a list.' };
     return answer.json.length === 0 ? { end: true } : { page: objectsIn(answer.json), pages: answer.pages };
@@ -214,10 +231,13 @@ class RestAsker {
   }
 
   /** Asks once more, later, what a busy host did not give. */
-  async #ask(address: string): Promise<{ json: unknown; pages: number } | { why: string; isEnd: boolean }> {
+  async #ask(
+    address: string,
+    tries = FEW_TRIES,
+  ): Promise<{ json: unknown; pages: number } | { why: string; isEnd: boolean }> {
     const first = this.#ways.wait ?? WAIT;
     let why = '';
-    for (let tried = 0; tried < TRIES; tried += 1) {
+    for (let tried = 0; tried < tries; tried += 1) {
       const fetched = await this.#fetch(address, 'application/json');
       let wait = first * 2 ** tried;
       if (fetched.ok) {
@@ -236,15 +256,17 @@ class RestAsker {
         why = fetched.words;
         if (!/^(?:timed-out|unreachable|broken-answer)$/.test(fetched.why)) return { why, isEnd: false };
       }
-      if (tried + 1 < TRIES) await pause(wait);
+      if (tried + 1 < tries) await pause(wait);
     }
     return { why, isEnd: false };
   }
 }
 
+const INSTEAD = 'Export it instead (Tools, Export).';
+
 function saidOfStatus(status: number): string {
   if (status === 401 || status === 403)
-    return `It may not be asked (${status}): somebody closed this door. Export it instead (Tools, Export).`;
+    return `It may not be asked (${status}): somebody closed this door. ${INSTEAD}`;
   return `It answers ${status}.`;
 }
 

@@ -13,8 +13,6 @@ import { isWxr, wxrSource } from './wxr.ts';
 export interface OpeningWays extends RestWays {
   /** The other house's address, where its files do not say it. */
   from: string | null;
-  /** Kinds of item that are stories besides posts. */
-  kinds?: readonly string[];
 }
 
 /** What is wrong with one of the places, in words. */
@@ -127,5 +125,7 @@ function kindOf(head: string): string {
   if (/<rss[\s>]|<feed[\s>]/.test(head)) return 'This is a feed, and holds the newest posts only.';
   if (/^\s*--|^\s*CREATE TABLE|INSERT INTO/i.test(head))
     return 'This is a dump of a database. Export the site instead.';
+  if (/^[\w "-]{1,40}(?:[,;][^\n]{0,2000})\n/.test(head) && !/^\s*[[{<]/.test(head))
+    return 'This is a table: of those only members of Ghost and browsers with alerts are known.';
   return 'Nothing in it is known.';
 }

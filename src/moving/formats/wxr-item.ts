@@ -145,7 +145,7 @@ function postOf(
       episodeIn(meta, content) +
       withNotes(content, meta.get('footnotes')) +
       beside.html,
-    language: language ? houseTerms.languageOf(language) : meta.get('_wpml_import_language_code') || null,
+    language: language ? houseTerms.languageOf(language) : languageIn(meta),
     group: groupOf(
       in_('post_translations')[0]?.attributes.nicename,
       meta.get('_wpml_import_translation_group'),
@@ -179,6 +179,12 @@ function withNotes(html: string, kept: string | undefined): string {
   return html.replace(/<!-- wp:footnotes (?:\{[^{}]*\} )?\/-->/, () =>
     notes.length === 0 ? '' : `<!-- wp:html --><ol>${notes.join('')}</ol><!-- /wp:html -->`,
   );
+}
+
+/** WPML's and Bogo's word for it; Bogo has it at each post. */
+function languageIn(meta: Map<string, string>): string | null {
+  const locale = meta.has('_original_post') ? (meta.get('_locale') ?? '') : '';
+  return meta.get('_wpml_import_language_code') || locale.replaceAll('_', '-') || null;
 }
 
 /** A post belongs to a group by Polylang's name for it or by WPML's number. */

@@ -3,9 +3,16 @@
  * their usual names, since files without declarations are met; `attachment_url` says where a file is, never `guid`.
  */
 
-import { type AuthorRecord, type MoveRecord, type MoveSource, UnreadableSource } from '../records.ts';
+import {
+  type AuthorRecord,
+  type MoveRecord,
+  type MoveSource,
+  type SiteRecord,
+  UnreadableSource,
+} from '../records.ts';
 import { fileText } from './open-file.ts';
 import { recordsOfItem } from './wxr-item.ts';
+import { HouseLanguages } from './wxr-languages.ts';
 import { loginSlug } from './wxr-people.ts';
 import { categoryOrTag, WxrTerms } from './wxr-terms.ts';
 import { childWords } from './wxr-words.ts';
@@ -27,6 +34,9 @@ const RECORDS = new Set([
   'language',
   'generator',
 ]);
+
+/** Until 2.4 WordPress wrote the markup of replies as it was. */
+const IS_MARKUP = (name: string): boolean => name === 'wp:comment_content' || name === 'content:encoded';
 
 function prefixOf(namespace: string): string | null {
   if (/wordpress\.org\/export\/[\d.]+\/excerpt\/?$/.test(namespace)) return 'excerpt';
@@ -53,7 +63,8 @@ async function* readWxr(
   const head = new Map<string, string>();
   let isSaid = false;
   const terms = new WxrTerms();
-  const reading = xmlRecords(fileText(path, hear), { records: RECORDS, prefixOf });
+  const languages = new HouseLanguages();
+  const reading = xmlRecords(fileText(path, hear), { records: RECORDS, prefixOf, isMarkup: IS_MARKUP });
   for (;;) {
     const next = await reading.next();
     if (next.done) {
@@ -73,14 +84,15 @@ async function* readWxr(
     }
     if (!isSaid) yield siteOf(head);
     isSaid = true;
-    yield* recordsOf(record, terms, stories);
+    const { address } = siteOf(head);
+    for (const read of recordsOf(record, terms, stories)) yield* languages.read(read, address);
   }
 }
 
 const isHead = ({ name }: XmlRecord): boolean =>
   /^(?:title|link|description|language|generator|wp:wxr_version|wp:base_\w+)$/.test(name);
 
-function siteOf(head: Map<string, string>): MoveRecord {
+function siteOf(head: Map<string, string>): SiteRecord {
   const address = (head.get('wp:base_blog_url') || head.get('link') || '').replace(/\/+$/, '');
   return {
     kind: 'site',

@@ -25,6 +25,8 @@ export interface XmlRead {
   records: ReadonlySet<string>;
   /** The usual prefix of a namespace: a file may declare another for it. */
   prefixOf?(namespace: string): string | null;
+  /** Whether an element's children are markup of its words. */
+  isMarkup?(name: string): boolean;
 }
 
 /** What is at the end: whether the root was closed. */
@@ -135,6 +137,10 @@ class RecordReader {
     if (!record) return;
     record.text = withoutControls(apart((this.#texts.pop() ?? []).join('')));
     const above = this.#open.at(-1);
+    if (above && this.#read.isMarkup?.(above.name)) {
+      this.#texts.at(-1)?.push(`<${record.name}>${record.text}</${record.name}>`);
+      record.children = [];
+    }
     this.#length = above ? (this.#texts.at(-1) ?? []).reduce((sum, part) => sum + part.length, 0) : 0;
     if (above) {
       above.children.push(record);

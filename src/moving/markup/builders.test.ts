@@ -105,6 +105,11 @@ test.each([
     '<figure><audio src="https://old.example/a.mp3"></audio></figure><figure data-block="embed"><a href="https://api.soundcloud.com/tracks/12">https://api.soundcloud.com/tracks/12</a><figcaption><small>SoundCloud</small></figcaption></figure>',
   ],
   [
+    'Blogger: a picture in a link to it in full, and one with its caption in a table',
+    '<div><a href="https://blogger.googleusercontent.com/img/a/s1600/pier.jpg" imageanchor="1"><img border="0" src="https://blogger.googleusercontent.com/img/a/s400/pier.jpg" width="400" /></a></div><table class="tr-caption-container"><tbody><tr><td><img src="https://1.bp.blogspot.com/x/s320/boat.jpg" /></td></tr><tr><td class="tr-caption">The boat</td></tr></tbody></table>',
+    '<figure><img src="https://blogger.googleusercontent.com/img/a/s1600/pier.jpg" alt="" /></figure><figure><img src="https://1.bp.blogspot.com/x/s320/boat.jpg" alt="" /><figcaption>The boat</figcaption></figure>',
+  ],
+  [
     'WordPress’s footnotes',
     '<!-- wp:paragraph --><p>Open<sup data-fn="f0-a1" class="fn"><a href="#f0-a1" id="f0-a1-link">1</a></sup>.</p><!-- /wp:paragraph --><!-- wp:html --><ol><li id="f0-a1">By law.</li></ol><!-- /wp:html -->',
     '<p>Open<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>.</p><section role="doc-endnotes"><ol><li id="fn-1">By law. <a href="#fnref-1" role="doc-backlink">↩</a></li></ol></section>',

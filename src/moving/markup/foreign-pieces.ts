@@ -15,6 +15,7 @@ export function withForeignPieces(html: string): string {
   shown = shown.replace(THUMBNAIL, (_link, address: string, words: string) =>
     figureMarkup({ address, alt: attributesOfTag(words).alt ?? '', caption: '' }),
   );
+  shown = withBlogger(shown);
   shown = shown.replace(GIST, (_tag, address: string) => embedded(address));
   if (shown.includes('data-attrs=')) shown = withSubstack(shown);
   if (shown.includes('mixtapeEmbed'))
@@ -28,6 +29,21 @@ export function withForeignPieces(html: string): string {
       : null;
   });
 }
+
+/** Blogger has a caption below a picture in a table, and shows a picture small in a link to it. */
+function withBlogger(html: string): string {
+  if (!/blogspot\.com|googleusercontent\.com|tr-caption/.test(html)) return html;
+  const whole = html.replace(BLOGGER_PICTURE, '<img$2 data-orig-file="$1">');
+  return eachElement(whole, 'table', ({ class: classes = '' }, inner) => {
+    const picture = /\btr-caption-container\b/.test(classes) ? /<img\b[^<>]*>/i.exec(inner)?.[0] : undefined;
+    if (picture === undefined) return null;
+    const caption = /<td\b[^<>]*\btr-caption\b[^<>]*>([\s\S]*?)<\/td>/i.exec(inner)?.[1] ?? '';
+    return `<figure>${picture}<figcaption>${caption}</figcaption></figure>`;
+  });
+}
+
+const BLOGGER_PICTURE =
+  /<a\b[^<>]*\bhref="(https?:\/\/(?:[\w.-]+\.)?(?:blogspot|googleusercontent)\.com\/[^"<>]+)"[^<>]*>\s*<img\b([^<>]*?)\/?>\s*<\/a>/gi;
 
 const AMP_PICTURE = /<amp-(?:img|anim)\b([^<>]*)>/gi;
 /** A picture that Elementor shows small, in a link to the whole. */
