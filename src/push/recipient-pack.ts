@@ -30,13 +30,16 @@ export interface RecipientBlock {
 
 const HEAD = 10; // bytes: origin, key, and how long point, sealed secret and sealed address are
 
-/** Each record: five numbers u16, then the parts. */
-export function pack(recipients: readonly Recipient[]): RecipientBlock {
+const GROWS = 65_536; // bytes in which blocks are made, so that the next chunk's recipients fit where these were
+
+/** Each record: five numbers u16, then the parts. `spare`: a block that is needed no more, and written over where they fit. */
+export function pack(recipients: readonly Recipient[], spare?: ArrayBuffer): RecipientBlock {
   const origins = new Map<string, number>();
   const keyIds = new Map<string, number>();
   let length = 0;
   for (const one of recipients) length += HEAD + partsLength(one);
-  const bytes = new ArrayBuffer(length);
+  const isEnough = spare !== undefined && spare.byteLength >= length;
+  const bytes = isEnough ? spare : new ArrayBuffer(Math.ceil(length / GROWS) * GROWS);
   const out = Buffer.from(bytes);
   let at = 0;
   for (const one of recipients) {

@@ -45,8 +45,13 @@ export type ToWorker =
   | { what: 'forget' }
   | { what: 'close' };
 
-/** In the order of the recipients; or the number of tickets that are ready. */
-export type FromWorker = { job: number; packed: PackedOutcomes } | { job: number; tickets: number };
+/**
+ * In the order of the recipients, with the block that they came in, for others: left here, it would be freed only when all that is old is
+ * looked through. Or the number of tickets that are ready.
+ */
+export type FromWorker =
+  | { job: number; packed: PackedOutcomes; block: ArrayBuffer }
+  | { job: number; tickets: number };
 
 const JOB_TIME = 30 * SECOND; // what has not begun by then is given back, so that a lease outlives its sending
 
@@ -99,9 +104,11 @@ function work(port: MessagePort, setup: WorkerSetup): void {
     port.postMessage({ job, tickets: desk.tickets.count() } satisfies FromWorker);
   port.on('message', (message: ToWorker) => {
     if (message.what === 'send') {
-      send(desk, message.telling, new Recipients(message.packed), (packed) =>
-        port.postMessage({ job: message.job, packed } satisfies FromWorker, [packed.ms.buffer]),
-      );
+      const { job, telling, packed: recipients } = message;
+      send(desk, telling, new Recipients(recipients), (packed) => {
+        const block = recipients.bytes;
+        port.postMessage({ job, packed, block } satisfies FromWorker, [packed.ms.buffer, block]);
+      });
     } else if (message.what === 'prepare')
       void desk.tickets.prepare(new Recipients(message.packed)).then(() => counted(message.job));
     else if (message.what === 'count') counted(message.job);

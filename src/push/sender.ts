@@ -17,7 +17,7 @@ export type { Recipient, Telling };
 export interface Sender {
   /** True from the moment it is told to close: what it answers then is not about the devices. */
   readonly closed: boolean;
-  /** Tells them all; the answer has one outcome for each, in order. */
+  /** Tells them all; the answer has one outcome for each, in order. They are packed at once, and may be let go of. */
   send(telling: Telling, recipients: readonly Recipient[]): Promise<Outcome[]>;
   /** Makes tickets for these devices, because an alert is likely soon; answers how many are ready when they are made. */
   prepare(recipients: readonly Recipient[]): Promise<number>;
@@ -41,6 +41,7 @@ export interface SenderParts {
 
 const PATIENCE = 20 * SECOND; // for an answer; a chunk's lease outlives it
 const YOUNG = 6; // MB of what a thread has just made: more is not reused while it is warm, and each thread keeps it
+const SPARE = 4; // blocks of recipients that a thread gave back; as many chunks of a push service are under way at once
 const MOST_THREADS = 4; // beyond this the push services' own limits, not we, are what holds alerts up
 
 /** Opens the sender; its threads start with the first use. */
@@ -70,14 +71,12 @@ export function openSender(newsroom: Newsroom, parts: SenderParts = {}): Sender 
       if (closed) return recipients.map(() => ({ kind: 'retry', why: 'the newsroom was shut down' }));
       const outcomes = new Array<Outcome>(recipients.length);
       const shares = share(recipients, crew().length);
-      await Promise.all(
-        shares.map(async (places, index) => {
-          if (places.length === 0) return;
-          const mine = places.map((place) => recipients[place] as Recipient);
-          const answers = await (crew()[index] as Thread).send(telling, mine);
-          for (const [at, place] of places.entries()) outcomes[place] = answers[at] as Outcome;
-        }),
+      // All are packed before anything is waited for: what was handed over may be let go of meanwhile.
+      const answering = shares.map((places, index) =>
+        places.length === 0 ? [] : (crew()[index] as Thread).send(telling, those(recipients, places)),
       );
+      for (const [index, answers] of (await Promise.all(answering)).entries())
+        for (const [at, place] of (shares[index] ?? []).entries()) outcomes[place] = answers[at] as Outcome;
       return outcomes;
     },
     mostTickets,
@@ -85,9 +84,7 @@ export function openSender(newsroom: Newsroom, parts: SenderParts = {}): Sender 
       if (closed || mostTickets === 0) return 0;
       const shares = share(recipients, crew().length);
       const counts = await Promise.all(
-        shares.map((places, index) =>
-          (crew()[index] as Thread).prepare(places.map((place) => recipients[place] as Recipient)),
-        ),
+        shares.map((places, index) => (crew()[index] as Thread).prepare(those(recipients, places))),
       );
       return counts.reduce((sum, count) => sum + count, 0);
     },
@@ -104,6 +101,9 @@ export function openSender(newsroom: Newsroom, parts: SenderParts = {}): Sender 
     },
   };
 }
+
+const those = (recipients: readonly Recipient[], places: readonly number[]): Recipient[] =>
+  places.map((place) => recipients[place] as Recipient);
 
 /** Which thread has which recipients: by id, so that a ticket is where its device is sent from. */
 function share(recipients: readonly Recipient[], threads: number): number[][] {
@@ -150,6 +150,7 @@ interface Job {
 
 function openThread(setup: WorkerSetup, newsroom: Newsroom): Thread {
   const jobs = new Map<number, Job>();
+  const spare: ArrayBuffer[] = [];
   let next = 0;
   let worker: Worker | null = null;
 
@@ -182,18 +183,25 @@ function openThread(setup: WorkerSetup, newsroom: Newsroom): Thread {
     });
 
   return {
-    async send(telling, recipients) {
+    // Neither is `async`: what waits for an answer would hold whom it was asked to tell.
+    send(telling, recipients) {
       const job = next++;
-      const packed = pack(recipients);
+      const packed = pack(recipients, spare.pop());
       const many = recipients.length;
-      const answer = await ask({ job, tickets: 0 }, { what: 'send', job, telling, packed }, [packed.bytes]);
-      if ('packed' in answer) return openOutcomes(answer.packed);
-      return Array.from({ length: many }, (): Outcome => ({ kind: 'retry', why: 'the sender stopped' }));
+      return ask({ job, tickets: 0 }, { what: 'send', job, telling, packed }, [packed.bytes]).then(
+        (answer) => {
+          if ('packed' in answer) {
+            if (spare.length < SPARE) spare.push(answer.block);
+            return openOutcomes(answer.packed);
+          }
+          return Array.from({ length: many }, (): Outcome => ({ kind: 'retry', why: 'the sender stopped' }));
+        },
+      );
     },
-    async prepare(recipients) {
+    prepare(recipients) {
       const job = next++;
       const packed = pack(recipients);
-      return ticketsIn(await ask({ job, tickets: 0 }, { what: 'prepare', job, packed }, [packed.bytes]));
+      return ask({ job, tickets: 0 }, { what: 'prepare', job, packed }, [packed.bytes]).then(ticketsIn);
     },
     async countTickets() {
       const job = next++;

@@ -40,17 +40,32 @@ export async function sendChunk(newsroom: Newsroom, sender: Sender, chunk: Chunk
   }
   const reach = await mayReach(newsroom, chunk.origin);
   if (reach === 'no') return setChunk(newsroom, chunk.id, { lease_until: 0 });
-  const devices = await recipientsOf(newsroom, open);
-  const recipients = reach === 'one' ? devices.slice(0, 1) : devices;
-  const answers = await sender.send(await tellingOf(newsroom, alert), recipients);
+  const { there, answering } = await handOver(newsroom, sender, { alert, open, reach });
+  const answers = await answering;
   const judged = reach === 'one' ? answers.map(felt) : judgeRefusals(answers);
-  const outcomes = new Map(recipients.map(({ id }, place) => [id, judged[place] as Outcome]));
-  const there = devices.length === open.length ? null : new Set(devices.map(({ id }) => id));
-  if (there)
+  const outcomes = new Map(judged.map((outcome, place) => [there[place] as string, outcome]));
+  if (there.length < open.length) {
+    const known = new Set(there);
     for (const id of open)
-      if (!there.has(id)) outcomes.set(id, { kind: 'dropped', why: 'it left meanwhile' });
+      if (!known.has(id)) outcomes.set(id, { kind: 'dropped', why: 'it left meanwhile' });
+  }
   const began = now - (alert.left_at ?? alert.created_at);
   await record(newsroom, chunk, { began, ids, had, outcomes, stopping: sender.closed });
+}
+
+/**
+ * Gives those of the open ones that are still there to the sender, or the first of them. Returns before they are told: held until
+ * then, a chunk of recipients would be memory that is freed late.
+ */
+async function handOver(
+  newsroom: Newsroom,
+  sender: Sender,
+  { alert, open, reach }: { alert: Alert; open: string[]; reach: 'yes' | 'one' },
+): Promise<{ there: string[]; answering: Promise<Outcome[]> }> {
+  const devices = await recipientsOf(newsroom, open);
+  const telling = await tellingOf(newsroom, alert);
+  const answering = sender.send(telling, reach === 'one' ? devices.slice(0, 1) : devices);
+  return { there: devices.map(({ id }) => id), answering };
 }
 
 async function whyOver(newsroom: Newsroom, alert: Alert): Promise<string | null> {
