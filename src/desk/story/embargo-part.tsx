@@ -1,7 +1,7 @@
 /** The embargo of a story at the desk: until when, and whether partners have it before readers. */
 import { Field } from '../views/desk-layout.tsx';
 import { dayAndTime } from '../views/words.ts';
-import { COPY_FORM, type StoryPageProps } from './story-view.ts';
+import { COPY_FORM, type StoryPageProps, type StoryPartProps } from './story-view.ts';
 
 /** Where the story is filed: until when it is held. */
 export function EmbargoField({ story, typed, refused, when }: StoryPageProps) {
@@ -19,7 +19,7 @@ export function EmbargoField({ story, typed, refused, when }: StoryPageProps) {
 }
 
 /** In place of *Publish now*: partners get it, readers when the embargo ends. */
-export function ReleasePart({ story, when }: Pick<StoryPageProps, 'story' | 'when'>) {
+export function ReleasePart({ story, when }: Pick<StoryPartProps, 'story' | 'when'>) {
   if (story.embargoUntil === null) return null;
   const until = dayAndTime(story.embargoUntil, when);
   return (
@@ -38,6 +38,7 @@ export function ReleasePart({ story, when }: Pick<StoryPageProps, 'story' | 'whe
       <div class="actions">
         <button
           type="submit"
+          id="publish-now"
           form={COPY_FORM}
           formaction={`/desk/stories/${story.id}/release`}
           data-publish-now

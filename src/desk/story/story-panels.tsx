@@ -53,24 +53,35 @@ function PublishPanel(props: StoryPageProps) {
         )}
         <GoesOut {...props} />
         <Alert {...props} />
-        {isUnderEmbargo(story, props.when) ? (
-          <ReleasePart {...props} />
-        ) : (
-          <div class="actions">
-            <button
-              type="submit"
-              form={COPY_FORM}
-              formaction={`/desk/stories/${story.id}/publication`}
-              data-publish-now
-            >
-              {isOut ? 'Publish changes' : 'Publish now'}
-            </button>
-            <Close panel="publish" />
-          </div>
-        )}
+        <PublishActs {...props} />
         {!isOut && <Later {...props} />}
       </div>
     </Panel>
+  );
+}
+
+/** What is pressed. An embargo that was set since the page was opened is none to publish through. */
+export function PublishActs(props: StoryPartProps) {
+  const { story, frame, when } = props;
+  return (
+    <LivePart id="publish-acts" class="form" story={story} frame={frame}>
+      {isUnderEmbargo(story, when) ? (
+        <ReleasePart {...props} />
+      ) : (
+        <div class="actions">
+          <button
+            type="submit"
+            id="publish-now"
+            form={COPY_FORM}
+            formaction={`/desk/stories/${story.id}/publication`}
+            data-publish-now
+          >
+            {story.status === 'published' ? 'Publish changes' : 'Publish now'}
+          </button>
+          <Close panel="publish" />
+        </div>
+      )}
+    </LivePart>
   );
 }
 

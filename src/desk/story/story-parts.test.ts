@@ -11,6 +11,7 @@ import { theNewsroomItself as by } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
 import { draftStory } from '../../stories/draft.ts';
 import { saveTake } from '../../stories/edit.ts';
+import { setEmbargo } from '../../stories/hold-story.ts';
 import { nameSpeaker } from '../../stories/who-says.ts';
 
 const SENTENCE = '“The quay is closed,” the harbour master, Nikos Vardas, said.';
@@ -56,6 +57,7 @@ onEachEngine('an open page of a story', (newsroom) => {
         'changed',
         'findings',
         'gate',
+        'publish-acts',
         'publish-gate',
         'publish-goes-out',
         'remarks',
@@ -91,6 +93,18 @@ onEachEngine('an open page of a story', (newsroom) => {
     await saveTake(newsroom(), { editionId: edition.id, copy, basedOn: edition.takeId, by });
     const { parts } = await partsAfter(known);
     expect(parts).toEqual(['findings', 'gate', 'publish-gate', 'publish-goes-out']);
+  });
+
+  it('is sent another thing to press once the story is held: nothing publishes through an embargo', async () => {
+    const known = stampsOn((await get(path)).body);
+    const until = newsroom().clock.now() + 3_600_000;
+    await setEmbargo(newsroom(), { storyId, until, by });
+    expect((await partsAfter(known)).parts).toContain('publish-acts');
+    const asked = known.filter((one) => one.startsWith('publish-acts.')).join();
+    const sent = (await get(`${path}/parts?known=${asked}`)).json()['publish-acts'];
+    expect(sent).toContain('Release under embargo');
+    expect(sent).not.toContain('/publication');
+    await setEmbargo(newsroom(), { storyId, until: null, by });
   });
 
   it('that there is not is said so', async () => {

@@ -7,7 +7,7 @@ import { param, query } from '../door/form-fields.ts';
 import { Changed, FindingsBeside } from './story-beside.tsx';
 import { GoesOut, NoticeAlone } from './story-goes-out.tsx';
 import { Gate } from './story-page.tsx';
-import { PublishGate } from './story-panels.tsx';
+import { PublishActs, PublishGate } from './story-panels.tsx';
 import { Remarks } from './story-remarks.tsx';
 import { partProps } from './story-show.ts';
 import { Statements } from './story-statements.tsx';
@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, (props: StoryPartProps) => JSX.Element | nu
   suggestions: Suggestions,
   'publish-gate': PublishGate,
   'publish-goes-out': GoesOut,
+  'publish-acts': PublishActs,
   'correct-changes': NoticeAlone,
 };
 
