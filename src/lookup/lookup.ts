@@ -11,7 +11,7 @@ import { type LookupHit, showFound } from './show-found.ts';
 import { type LookupKind, lookupKinds, mayFind } from './thing.ts';
 import { EVERY } from './thing-words.ts';
 import { readTyped } from './typed-search.ts';
-import { type Wish, wholeWordsOf, wishFor } from './wish.ts';
+import { besideBeginnings, type Wish, wholeWordsOf, wishFor } from './wish.ts';
 
 export interface LookupSearch {
   /** As it was typed. */
@@ -112,7 +112,11 @@ async function groupOf(
     const wish = wishOfPlan(plan, place);
     const whole = only === undefined ? wholeWordsOf(wish) : null;
     const found = whole === null ? [] : await ask(whole);
-    return found.length > limit ? found : ask(wish);
+    if (found.length > limit) return found;
+    const beside = besideBeginnings(wish);
+    const isIdle =
+      beside !== null && (await index.find(newsroom, { kind, wish: beside, bounds, limit: 1 })).length === 0;
+    return isIdle ? [] : ask(wish);
   };
   // A whole list goes on by number: there everything stands in one order.
   const isByTitle = kind !== 'item' && only === undefined && plan.terms.length > 0;

@@ -35,6 +35,21 @@ function withoutBeginnings(wish: Wish): Wish {
   return whole.length === 0 ? wish : { any: whole.map(withoutBeginnings) };
 }
 
+/**
+ * What must be there whatever a beginning in the wish leads to: its other parts. Null where that is nothing, or all of it. Where they
+ * have nothing together, nobody needs to gather all that begins so.
+ */
+export function besideBeginnings(wish: Wish): Wish | null {
+  if (!('all' in wish)) return null;
+  const beside = wish.all.filter((part) => !hasBeginning(part));
+  return beside.length === 0 || beside.length === wish.all.length ? null : { all: beside };
+}
+
+function hasBeginning(wish: Wish): boolean {
+  if ('all' in wish) return wish.all.some(hasBeginning);
+  return 'any' in wish ? wish.any.some(hasBeginning) : 'begins' in wish;
+}
+
 /** How an engine quotes a word, says that one begins so, and joins. */
 export interface WishSpelling {
   word(word: string): string;

@@ -4,9 +4,8 @@ import { mayKill, maySpike } from '../../stories/story.ts';
 import { Field, FormToken } from '../views/desk-layout.tsx';
 import { dayAndTime } from '../views/words.ts';
 import { mayCompose } from './alert-panel.tsx';
-import { ReleasePart } from './embargo-part.tsx';
-import { isUnderEmbargo } from './embargo-words.ts';
 import { LivePart } from './live-part.tsx';
+import { PublishActs } from './publish-acts.tsx';
 import { GoesOut, NoticeAlone } from './story-goes-out.tsx';
 import { COPY_FORM, type StoryPageProps, type StoryPartProps } from './story-view.ts';
 
@@ -57,31 +56,6 @@ function PublishPanel(props: StoryPageProps) {
         {!isOut && <Later {...props} />}
       </div>
     </Panel>
-  );
-}
-
-/** What is pressed. An embargo that was set since the page was opened is none to publish through. */
-export function PublishActs(props: StoryPartProps) {
-  const { story, frame, when } = props;
-  return (
-    <LivePart id="publish-acts" class="form" story={story} frame={frame}>
-      {isUnderEmbargo(story, when) ? (
-        <ReleasePart {...props} />
-      ) : (
-        <div class="actions">
-          <button
-            type="submit"
-            id="publish-now"
-            form={COPY_FORM}
-            formaction={`/desk/stories/${story.id}/publication`}
-            data-publish-now
-          >
-            {story.status === 'published' ? 'Publish changes' : 'Publish now'}
-          </button>
-          <Close panel="publish" />
-        </div>
-      )}
-    </LivePart>
   );
 }
 
