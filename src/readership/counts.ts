@@ -1,5 +1,6 @@
 /** Counting in memory: a read is a number that rises. What is in memory is written down every few seconds, see flush.ts. */
 import { HOUR, MINUTE } from '../kit/clock.ts';
+import { ownText } from '../kit/own-text.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { readHeaders, readWayOf } from './read-way.ts';
 
@@ -51,7 +52,7 @@ export function readPageOf(type: string, status: number, body: string | Uint8Arr
   if (kind === '' || kind === 'search') return null;
   const [, story] = /data-story="([0-9a-f-]{36})"/.exec(rest) ?? [];
   const [, language = ''] = /<html lang="([\w-]{1,35})"/.exec(body) ?? [];
-  return makeReadPage(story === undefined ? kind : `story:${story}`, language);
+  return makeReadPage(ownText(story === undefined ? kind : `story:${story}`), ownText(language));
 }
 
 export const makeReadPage = (subject: string, language: string): ReadPage => ({

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveHub } from '../alerts/live/live-hub.ts';
 import { type Banner, listBanners } from '../fronts/banner.ts';
+import { ownText } from '../kit/own-text.ts';
 import { type Newsroom, type PageName, readForReaders } from '../newsroom.ts';
 import { type Cursor, cursorText, readCursor } from '../stories/cursor.ts';
 import { listPublishedLanguages } from '../stories/languages.ts';
@@ -97,7 +98,7 @@ function addressOf(path: string, params: Record<string, string>): string {
 function giveOutCursors(pageCache: PageCache, body: Page['body']): void {
   if (typeof body !== 'string' || !body.includes('?before=')) return; // most pages are no lists, and looking costs more
   for (const [, address] of body.matchAll(/href="(\/[^"?]*\?before=\d{1,15}(?:_[0-9a-f-]{36})?)"/g))
-    if (address) pageCache.giveOut(address);
+    if (address) pageCache.giveOut(ownText(address));
 }
 
 export function cursorOf(request: FastifyRequest): Cursor | null {
