@@ -11,6 +11,8 @@ import { wxr } from '../../../tests/support/wxr.ts';
 import { folderWords } from '../../cli/move/report-words.ts';
 import { publishedNinjs } from '../../cli/move-out.ts';
 import { addEntry } from '../../entries/add-entry.ts';
+import { correctEntry, pinEntry, withdrawEntry } from '../../entries/change-entry.ts';
+import { endLive } from '../../entries/end-live.ts';
 import { searchPublished as search } from '../../entries/search-published.ts';
 import { putUpBanner } from '../../fronts/banner.ts';
 import { layHand, putOut } from '../../fronts/change-front.ts';
@@ -91,24 +93,52 @@ async function fill(newsroom: TestNewsroom): Promise<void> {
   await publishStory(newsroom, { storyId: killed.storyId, override: 'a test', by });
   await killStory(newsroom, { storyId: killed.storyId, notice: 'Never happened.', by });
   await draftStory(newsroom, { ...draft, copy: copy('Draft') });
-  await fillDay(newsroom, first.storyId);
+  await fillDay(newsroom, first.storyId, pictureId);
   await fillDesk(newsroom, first.storyId, colleagues);
 }
 
 /** A live story with an entry, tied to another and in a series with it; and one that goes on in it. */
-async function fillDay(newsroom: TestNewsroom, other: string): Promise<void> {
+async function fillDay(newsroom: TestNewsroom, other: string, pictureId: string): Promise<void> {
   const draft = { language: 'en', hops: [], by };
   const live = await draftStory(newsroom, { ...draft, kind: 'live', copy: copy('Hour by hour') });
   await publishStory(newsroom, { storyId: live.storyId, override: 'a test', by });
   const entry = { ...copy('The gates are shut'), bodyHtml: safeBody('<p>The gates are shut.</p>') };
   const saying = { clientId: 'a-phone-0000-0001', copy: entry, isKey: true, override: 'a test' };
   await addEntry(newsroom, { storyId: live.storyId, ...saying, by });
+  await fillEntries(newsroom, { storyId: live.storyId, pictureId });
   await tieStory(newsroom, { storyId: live.storyId, kind: 'related', to: other, by });
   for (const storyId of [other, live.storyId])
     await placeInSeries(newsroom, { storyId, name: 'The storm', place: null, by });
   const same = await draftStory(newsroom, { ...draft, copy: copy('The same event') });
   await publishStory(newsroom, { storyId: same.storyId, override: 'a test', by });
   await mergeStory(newsroom, { storyId: same.storyId, into: live.storyId, by });
+}
+
+/** Entries as a day leaves them: one with a picture on top, one put right, one withdrawn; then the day is over. */
+async function fillEntries(
+  newsroom: TestNewsroom,
+  { storyId, pictureId }: { storyId: string; pictureId: string },
+): Promise<void> {
+  const add = async (number: number, html: string) => {
+    const said = { ...copy(`Entry ${number}`), bodyHtml: safeBody(html) };
+    const clientId = `a-phone-0000-001${number}`;
+    const sent = await addEntry(newsroom, { storyId, clientId, copy: said, override: 'a test', by });
+    return { entryId: sent.entryId, said };
+  };
+  const seen = await add(1, `<figure><img data-media="${pictureId}" alt="A port"></figure><p>The quay.</p>`);
+  await pinEntry(newsroom, { entryId: seen.entryId, isPinned: true, by });
+  const wrong = await add(2, '<p>Two boats.</p>');
+  const right = { ...wrong.said, bodyHtml: safeBody('<p>Three boats.</p>') };
+  await correctEntry(newsroom, {
+    entryId: wrong.entryId,
+    copy: right,
+    notice: 'There are three.',
+    override: 'a test',
+    by,
+  });
+  const { entryId } = await add(3, '<p>The bridge is closed.</p>');
+  await withdrawEntry(newsroom, { entryId, notice: 'It was open all the time.', by });
+  await endLive(newsroom, { storyId, by });
 }
 
 /** Two who work here remark on a story, plan one, hand over; an editor pins it under a headline of the front's own, with a banner. */
@@ -189,6 +219,19 @@ onEachEngine('a paper that moves out', (open) => {
     } finally {
       await back.close();
     }
+  });
+
+  test('has what a live day left: who was on top, what was put right, what was taken away and why', async () => {
+    const { store } = open();
+    const entries = await store.selectFrom('entries').selectAll().execute();
+    expect(entries.filter(({ is_pinned }) => is_pinned === 1)).toHaveLength(1);
+    expect(entries.filter(({ is_key }) => is_key === 1)).toHaveLength(1);
+    expect(entries.map(({ withdrawn_notice }) => withdrawn_notice)).toContain('It was open all the time.');
+    const takes = await store.selectFrom('entry_takes').select('notice').execute();
+    expect(takes.map(({ notice }) => notice)).toContain('There are three.');
+    expect(await store.selectFrom('entry_media').selectAll().execute()).toHaveLength(1);
+    const lives = await store.selectFrom('live_stories').selectAll().execute();
+    expect(lives.map(({ ended_at }) => ended_at === null)).toEqual([false]);
   });
 
   test('can be read without Crier, gives out no address of a reader unless asked, and overwrites no folder', async () => {
