@@ -2,7 +2,7 @@
  * Alerts: Crier's whole way, from devices in its store to their record, beside the web-push package on its default agent
  * and on one tuned to keep connections. All to the same TLS push services on loopback: an nginx that answers 201 at once,
  * and a stand-in that answers after 20 ms. They take turns; the medians are compared. `--large` adds alerts to 200,000 and to
- * 1,000,000 devices, `--profile` writes where the processor's time goes.
+ * 1,000,000 devices, `--little` one in little memory, `--profile` writes where the processor's time goes.
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { payloadOf } from '../src/alerts/payload.ts';
 import { selfSigned } from '../tests/support/push-service.ts';
+import { measureLittle } from './alerts-little.ts';
 import { type Service, startNginx } from './nginx.ts';
 import { type Measured, medianOf, type Result, resultOf, say } from './result.ts';
 
@@ -86,9 +87,10 @@ interface Place {
 async function race(service: Service, place: Place): Promise<Result[]> {
   const data = mkdtempSync(join(place.folder, 'data-'));
   const profile = words.includes('--profile') ? ['--cpu-prof', '--cpu-prof-dir=profile'] : [];
-  const sending = () =>
+  const sending = (flags: string[] = []) =>
     talkTo([
       ...profile,
+      ...flags,
       '--expose-gc',
       file('alerts-process.mjs'),
       place.dist,
@@ -106,14 +108,17 @@ async function race(service: Service, place: Place): Promise<Result[]> {
     await Promise.all([ours.end(), theirs.end()]);
   }
   const results = resultsOf(service, runs);
-  if (!place.large || !words.includes('--large')) return results;
-  const large: OurRun[] = [];
-  for (const many of LARGE) {
+  const tell = async (many: number, flags: string[] = []): Promise<OurRun> => {
     say(`${many.toLocaleString('en')} devices: written, and told …`);
     await inOneOf(sending, { command: 'seed', many });
-    large.push((await inOneOf(sending, { command: 'alert', tickets: true })) as OurRun);
-    say(JSON.stringify(large.at(-1)));
-  }
+    const run = (await inOneOf(() => sending(flags), { command: 'alert', tickets: true })) as OurRun;
+    say(JSON.stringify(run));
+    return run;
+  };
+  if (place.large && words.includes('--little')) results.push(...(await measureLittle(service, tell)));
+  if (!place.large || !words.includes('--large')) return results;
+  const large: OurRun[] = [];
+  for (const many of LARGE) large.push(await tell(many));
   for (const run of large) results.push(...largeOf(service, run, runs.usual));
   return [...results, ...flatness(service, large)];
 }
@@ -268,6 +273,7 @@ async function startStandIn(folder: string): Promise<Service> {
   return {
     name: `a stand-in of ${DELAY} ms`,
     origin: `https://127.0.0.1:${value}`,
+    asked: () => Promise.reject(new Error('the stand-in does not count')),
     end: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());

@@ -1,6 +1,7 @@
 /** One nginx worker that answers 201 to everything over TLS, with HTTP/2 and HTTP/1.1: the push service of the benches. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { freePort } from '../tests/support/free-port.ts';
@@ -8,6 +9,8 @@ import { freePort } from '../tests/support/free-port.ts';
 export interface Service {
   name: string;
   origin: string;
+  /** How many messages came so far; of nginx alone. */
+  asked: () => Promise<number>;
   end: () => Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export async function startNginx(folder: string, ca: string): Promise<Service> {
   return {
     name: version.stderr.trim().replace(/^.*nginx\//, 'nginx '),
     origin: `https://127.0.0.1:${port}`,
+    asked: () => requestsAt(port, ca),
     end: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -54,6 +58,7 @@ http {
     ssl_session_cache shared:push:10m;
     add_header location https://127.0.0.1:${port}/m/1;
     location / { return 201; }
+    location = /asked { stub_status; }
   }
 }
 `;
@@ -63,6 +68,23 @@ const temporaryIn = (folder: string): string =>
   ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n  ');
+
+/** All requests that nginx has had; the question itself is one of them. */
+async function requestsAt(port: number, ca: string): Promise<number> {
+  const said = await new Promise<string>((resolve, reject) => {
+    const asking = get({ host: '127.0.0.1', port, path: '/asked', ca, agent: false }, (answer) => {
+      let text = '';
+      answer.on('data', (part: Buffer) => {
+        text += part.toString('latin1');
+      });
+      answer.on('end', () => resolve(text));
+    });
+    asking.on('error', reject);
+  });
+  const requests = said.match(/^ \d+ \d+ (\d+) $/m)?.[1];
+  if (requests === undefined) throw new Error(`nginx did not say how much it was asked: ${said}`);
+  return Number(requests);
+}
 
 async function untilItAnswers(port: number, ca: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 250; tries += 1) {
