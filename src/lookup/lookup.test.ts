@@ -139,6 +139,22 @@ onEachEngine('who searches at the desk', (newsroom) => {
     expect(hit?.snippet.filter((part) => part.found).map((part) => part.text)).toEqual(['Dockers']);
   });
 
+  test('sees the beginning of what no word is marked in, in whole words', async () => {
+    const said = 'The harbour master keeps a book of every boat that leaves by night. '.repeat(4);
+    await wire.tell(rss([{ guid: '9', title: 'Night boats', text: said }]));
+    await file();
+    const { groups } = await lookUp(newsroom(), {
+      typed: 'kind:wire from:today',
+      role: 'editor',
+      days,
+      limit: 9,
+    });
+    const hit = groups[0]?.hits.find(({ title }) => title[0]?.text === 'Night boats');
+    const shown = hit?.snippet[0]?.text ?? '';
+    expect(shown.endsWith(' …')).toBe(true);
+    expect(said.startsWith(`${shown.slice(0, -2)} `)).toBe(true);
+  });
+
   test('finds nothing that their role may not open', async () => {
     expect(await found('ferry', 'moderator')).toEqual([]);
     expect(await found('hill', 'reporter')).toEqual([]);

@@ -79,7 +79,7 @@ function markHit(
   const title = marked(hit.title);
   const texts = hit.texts.filter((text) => text !== '');
   const snippet = texts.map(marked).find((parts) => parts.length > 0);
-  const first = texts[0] === undefined ? [] : [{ text: texts[0].slice(0, OPENING_LENGTH), found: false }];
+  const first = texts[0] === undefined ? [] : [{ text: openingOf(texts[0]), found: false }];
   return {
     kind,
     id: hit.id,
@@ -91,6 +91,13 @@ function markHit(
     facts: hit.facts.filter((fact): fact is string => fact !== null && fact !== ''),
     at: hit.at === undefined ? null : Number(hit.at),
   };
+}
+
+/** The beginning of a text, in whole words; where nothing parts words, in whole letters. */
+function openingOf(text: string): string {
+  if (text.length <= OPENING_LENGTH) return text;
+  const cut = text.slice(0, OPENING_LENGTH).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.replace(/(?<=\S.{40,})\s+\S*$/, '')} …`;
 }
 
 const OPENING_LENGTH = 160; // characters shown of what was found by its title

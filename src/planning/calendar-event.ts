@@ -63,7 +63,7 @@ export function readSaidEvent(component: JCalComponent, zones: CalendarZones): S
   const link = propertyText(component, 'url').trim();
   return {
     uid: propertyText(component, 'uid').trim(),
-    what: what || place || 'Without a name',
+    what: what || place || firstLine(propertyText(component, 'description')) || 'Without a name',
     place,
     note: propertyText(component, 'description'),
     link: /^https?:\/\//i.test(link) ? link.slice(0, LONGEST_LINK) : null,
@@ -99,6 +99,12 @@ const dayOf = (time: SaidTime): SaidTime =>
   time.isDay ? time : { isDay: true, day: time.wall.slice(0, 'yyyy-mm-dd'.length) };
 
 const HTML = /<\/?(?:p|br|div|span|ul|ol|li|a|b|i|strong|em|h[1-6]|table|html|body)(?:\s[^<>]*)?\/?>/i;
+
+/** What stands for a name where there is none: the first line of what is said of it. */
+function firstLine(description: string): string {
+  const words = description.slice(0, LONGEST_HTML).replace(/<[^>]*>/g, ' ');
+  return line(/\S[^\n]*/.exec(words)?.[0] ?? '', LONGEST_WHAT);
+}
 
 /** Websites write HTML where the format has plain words (3.8.1.5). */
 export function noteOf(description: string): string {

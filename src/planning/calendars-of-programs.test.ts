@@ -122,6 +122,13 @@ describe('a calendar of a website', () => {
     expect(other?.note).toBe('a < b and <https://post.example/>');
   });
 
+  test('is called by the first line of what it says where it has no name', () => {
+    const named = (lines: string) => of(event(`DTSTART:20261202T150000Z\n${lines}`)).events[0]?.what;
+    expect(named('SUMMARY:\nDESCRIPTION:<p>Works on the mole</p>\\nFrom nine')).toBe('Works on the mole');
+    expect(named('LOCATION:The mole\nDESCRIPTION:Works')).toBe('The mole');
+    expect(named('DESCRIPTION: ')).toBe('Without a name');
+  });
+
   test('is read in the letters it is written in, though it does not say which', () => {
     const said = (words: string, encoding: string) =>
       read(iconv.encode(whole(event(`DTSTART:20261202T150000Z\nSUMMARY:${words}`)), encoding)).events[0]

@@ -1,6 +1,6 @@
 /** Calendars: where the plan comes from besides the desk, how each is doing, and how another is added. */
 import type { Calendar } from '../../planning/calendars.ts';
-import { type DeskFrame, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
+import { type DeskFrame, type DeskKey, DeskPage, Field, FormToken, Notice } from '../views/desk-layout.tsx';
 import { ago, dayAndTime, type PageTime } from '../views/words.ts';
 
 export interface CalendarsPageProps {
@@ -13,14 +13,16 @@ export interface CalendarsPageProps {
   refused?: string | undefined;
 }
 
+const keys: DeskKey[] = [{ keys: ['b'], does: 'back to the day', foot: true }];
+
 export function CalendarsPage(props: CalendarsPageProps) {
   const { frame, calendars } = props;
   return (
-    <DeskPage {...frame} title="Calendars" current="today">
+    <DeskPage {...frame} title="Calendars" current="today" keys={keys}>
       <div class="page-head">
         <h1>Calendars</h1>
-        <a class="btn quiet" href="/desk/today">
-          Today
+        <a class="btn quiet" href="/desk/today" data-key="b" aria-keyshortcuts="b">
+          Today <kbd>b</kbd>
         </a>
       </div>
       <p class="lead">
