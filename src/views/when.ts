@@ -1,5 +1,5 @@
 /** Instants in words: in the page's language and the paper's time zone, always absolute, so that a cached page stays true. */
-import { MINUTE } from '../kit/clock.ts';
+import { DAY, MINUTE } from '../kit/clock.ts';
 import { aside } from './lists.ts';
 
 export interface TimePlace {
@@ -23,6 +23,7 @@ const MOST = 200; // formatters kept; a newsroom has a handful of languages and 
 const made = new Map<string, Intl.DateTimeFormat>();
 const languages = new Map<string, Intl.DisplayNames>();
 const offsets = new Map<string, string>();
+const said = new Map<string, string>();
 
 function formatter(place: TimePlace, form: Form): Intl.DateTimeFormat {
   const key = `${place.language} ${place.timeZone} ${form}`;
@@ -33,20 +34,32 @@ function formatter(place: TimePlace, form: Form): Intl.DateTimeFormat {
   return kept(made, key, () => new Intl.DateTimeFormat(language, options));
 }
 
-function kept<Thing>(things: Map<string, Thing>, key: string, make: () => Thing): Thing {
+function kept<Thing>(things: Map<string, Thing>, key: string, make: () => Thing, most = MOST): Thing {
   const had = things.get(key);
   if (had) return had;
   const thing = make();
-  if (things.size >= MOST) things.clear();
+  if (things.size >= most) things.clear();
   things.set(key, thing);
   return thing;
 }
 
+const MOST_SAID = 2_000; // days and times of day: those of the stories that stand beside each other on a few hundred pages
+const WHOLE_MINUTES = Date.UTC(1973, 0, 1); // no clock of this world has been apart from others by seconds since
+
+/** An instant in words that are the same for all of its unit: a story's day stands on its page several times, and on others. */
+function inWords(place: TimePlace, form: Form, at: number, unit: number): string {
+  if (!(at >= WHOLE_MINUTES)) return formatter(place, form).format(at);
+  const key = `${form} ${Math.floor(at / unit)} ${place.language} ${place.timeZone}`;
+  return kept(said, key, () => formatter(place, form).format(at), MOST_SAID);
+}
+
+const QUARTER = 15 * MINUTE; // days begin, and clocks are put forward and back, at whole quarters of an hour UTC
+
 /** 'Thursday 19 November 2026'. */
-export const dayOf = (place: TimePlace, at: number) => formatter(place, 'day').format(at);
+export const dayOf = (place: TimePlace, at: number) => inWords(place, 'day', at, QUARTER);
 
 /** '14:09'. */
-export const timeOf = (place: TimePlace, at: number) => formatter(place, 'time').format(at);
+export const timeOf = (place: TimePlace, at: number) => inWords(place, 'time', at, MINUTE);
 
 /** '14:09:31'. */
 export const secondOf = (place: TimePlace, at: number) => formatter(place, 'seconds').format(at);
@@ -65,9 +78,15 @@ export const monthOf = (place: TimePlace, at: number) => formatter(place, 'month
 export const sameDay = (place: TimePlace, one: number, other: number) =>
   dayOf(place, one) === dayOf(place, other);
 
-const QUARTER = 15 * MINUTE; // clocks are put forward and back at whole quarters of an hour UTC
+/** '+02:00'. What it is where a day of UTC begins and ends it is all day, unless the two differ. */
+function offsetOn(timeZone: string, at: number): string {
+  const day = Math.floor(at / DAY) * DAY;
+  const atQuarter = (quarter: number) =>
+    kept(offsets, `${quarter} ${timeZone}`, () => offsetAt(timeZone, quarter));
+  const first = atQuarter(day);
+  return first === atQuarter(day + DAY) ? first : atQuarter(Math.floor(at / QUARTER) * QUARTER);
+}
 
-/** '+02:00'. */
 function offsetAt(timeZone: string, at: number): string {
   const options = { timeZone, timeZoneName: 'longOffset' as const };
   const format = kept(made, `en ${timeZone} offset`, () => new Intl.DateTimeFormat('en', options));
@@ -77,8 +96,7 @@ function offsetAt(timeZone: string, at: number): string {
 
 /** '2026-11-19T14:09:00+02:00', as structured data wants it. */
 export function isoWithOffset(timeZone: string, at: number): string {
-  const quarter = Math.floor(at / QUARTER);
-  const offset = kept(offsets, `${quarter} ${timeZone}`, () => offsetAt(timeZone, quarter * QUARTER));
+  const offset = offsetOn(timeZone, at);
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(offset) ?? [];
   const shift = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1) * 60_000;
   return `${new Date(at + shift).toISOString().slice(0, 19)}${offset}`;
