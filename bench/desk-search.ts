@@ -348,11 +348,18 @@ const part = (numbers: number[], share: number) =>
     Math.min(numbers.length - 1, Math.floor(numbers.length * share))
   ] ?? 0;
 
-/** The one whose address a run kept, or another. */
+/** The one whose address a run kept; one to be kept, which holds no connection open; or one that goes with the run. */
 async function schemaFor(mark: string | null): Promise<Awaited<ReturnType<typeof freshSchema>>> {
-  if (mark !== null && existsSync(mark))
-    return { address: readFileSync(mark, 'utf8'), leave: async () => undefined };
-  return freshSchema();
+  if (mark === null) return freshSchema();
+  const leave = async () => undefined;
+  if (existsSync(mark)) return { address: readFileSync(mark, 'utf8'), leave };
+  const name = `crier_bench_${process.pid}`;
+  const store = await openPostgres(postgresUrl ?? '');
+  await sql`create schema ${sql.ref(name)}`.execute(store);
+  await store.destroy();
+  const url = new URL(postgresUrl ?? '');
+  url.searchParams.set('options', `-c search_path=${name} -c synchronous_commit=off`);
+  return { address: url.href, leave };
 }
 
 export async function measureDeskSearch(): Promise<Result[]> {
