@@ -62,6 +62,7 @@ function isUnstruck(styles: Styles): boolean {
 
 /** Whether a style makes words bold, or no longer so; null where it does not speak of it. */
 export function boldBy(styles: Styles): boolean | null {
+  if (styles.size === 0) return null; // as most elements are: nothing to look for
   const weight =
     styles.get('font-weight') ?? /^(?:\S+\s+)*?(bold|bolder|[6-9]00)\s/.exec(styles.get('font') ?? '')?.[1];
   if (weight === undefined) return null;
