@@ -179,7 +179,7 @@ export class PostTaker {
         this.#world,
         post,
         'two-of-a-number',
-        `“${post.headline}” has the number of another post: the first is taken.`,
+        `${post.headline === '' ? 'A post without a headline' : `“${post.headline}”`} has the number of another post: the first is taken.`,
       );
     return other === null;
   }
