@@ -62,7 +62,7 @@ export async function finishPage(page: Page, options: FinishOptions, at: number)
   const all = packs ? { ...common, vary: 'accept-encoding' } : common;
   // Browsers take brotli; programs that do not are few, and the first of them has the other coding made.
   let zipped: ContentForm | null = null;
-  const zip = () => form(gzipSync(body, { level: GZIP_LEVEL }), all, 'gzip');
+  const zip = () => form(inItsOwnSize(gzipSync(body, { level: GZIP_LEVEL })), all, 'gzip');
   const brotli = packs ? await packed(body, all, options) : null;
   return {
     status: page.status,
@@ -100,12 +100,13 @@ async function packed(
   headers: Record<string, string>,
   options: FinishOptions,
 ): Promise<Packed> {
-  const well = async () => form(await brotlied(body, brotliSettings(body, BROTLI_WELL)), headers, 'br');
+  const brotli = (bytes: Buffer) => form(inItsOwnSize(bytes), headers, 'br');
+  const well = async () => brotli(await brotlied(body, brotliSettings(body, BROTLI_WELL)));
   if (options.hasEdge || body.length > SOON_UP_TO) {
     const only = await well();
     return { size: only.body.length, give: () => only };
   }
-  let best = form(brotliCompressSync(body, brotliSettings(body, BROTLI_SOON)), headers, 'br');
+  let best = brotli(brotliCompressSync(body, brotliSettings(body, BROTLI_SOON)));
   let given = 0;
   return {
     size: best.body.length,
@@ -127,6 +128,13 @@ function brotliSettings(body: Buffer, quality: number) {
   return {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
   };
+}
+
+/** zlib answers with a piece of the 16 kB into which it writes, which would be kept for a page of five. */
+function inItsOwnSize(packed: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(packed.length);
+  own.set(packed);
+  return own;
 }
 
 function form(body: Buffer, headers: Record<string, string>, coding?: string): ContentForm {

@@ -33,6 +33,13 @@ const touch = (...touched: PageName[]) => newsroom.bell.ring('pages', { touched 
 const long = 'The ferry sails. '.repeat(100);
 
 describe('the page cache keeps', () => {
+  test('what is packed in as much memory as it says', async () => {
+    const entry = await cache.finished('/', async () => page(long, ['front']));
+    for (const { body } of [entry?.gzip, entry?.brotli].flatMap((form) => form ?? []))
+      expect((body as Buffer).buffer.byteLength).toBe(body.length);
+    expect(entry?.brotli?.body.length).toBeGreaterThan(0);
+  });
+
   test('a page until something on it changes, and no longer', async () => {
     let made = 0;
     const make = async () => page(`${++made}`, ['front', 'story:a']);
