@@ -63,7 +63,15 @@ export interface AttachmentRecord {
   credit: string;
 }
 
-export type PostState = 'published' | 'draft' | 'scheduled' | 'private' | 'protected' | 'trashed';
+/** `members-only`: whoever signed up or paid reads it there, and nobody else. */
+export type PostState =
+  | 'published'
+  | 'draft'
+  | 'scheduled'
+  | 'private'
+  | 'protected'
+  | 'members-only'
+  | 'trashed';
 
 /** A notice to readers that stood there. */
 export interface PostCorrection {

@@ -113,6 +113,32 @@ describe('a Ghost export', () => {
     expect(JSON.stringify(letters)).not.toContain('post.example');
   });
 
+  test('lays nothing open that members alone read', async () => {
+    const post = (id: string, visibility: string, status = 'published') => ({
+      ...{ id, slug: `post-${id}`, title: `Post ${id}`, html: '<p>Paid for.</p>', status, visibility },
+      published_at: '2021-01-01T00:00:00Z',
+    });
+    const posts = [
+      post('m1', 'paid'),
+      post('m2', 'members'),
+      post('m3', 'tiers', 'scheduled'),
+      post('m4', 'paid', 'draft'),
+    ];
+    const report = await moveTexts(newsroom, [ghost([...posts, post('m5', 'public')])], {
+      from: 'https://members.example',
+    });
+    const rows = await newsroom.store
+      .selectFrom('stories')
+      .select(['slug', 'status'])
+      .where('slug', 'like', 'post-m%')
+      .orderBy('slug')
+      .execute();
+    expect(rows.map(({ status }) => status)).toEqual(['draft', 'draft', 'draft', 'draft', 'published']);
+    const words = JSON.stringify(report.doubts);
+    for (const readers of ['paying members', 'members', 'members of some tiers'])
+      expect(words).toContain(`It was for ${readers} only there: a draft here`);
+  });
+
   test.each([
     [
       'the new editor',

@@ -155,6 +155,14 @@ function authorOf(user: JsonObject): AuthorRecord {
 
 const states: Record<string, PostState> = { published: 'published', scheduled: 'scheduled', draft: 'draft' };
 
+/** There is no door for members here: what they paid for is not laid open by moving it. */
+function stateOf(post: JsonObject): PostState {
+  const state = states[textIn(post.status)] ?? 'draft';
+  return state !== 'draft' && isForMembers(post) ? 'members-only' : state;
+}
+
+const isForMembers = ({ visibility }: JsonObject): boolean => !['', 'public'].includes(textIn(visibility));
+
 function postOf(post: JsonObject, tables: GhostTables, { address }: GhostSite): PostRecord {
   const meta = tables.metaOf(post);
   const tags = tables.tagsOf(post).filter(isPublic);
@@ -173,7 +181,7 @@ function postOf(post: JsonObject, tables: GhostTables, { address }: GhostSite): 
     kind: 'post',
     id: textIn(post.id),
     type,
-    state: states[status] ?? 'draft',
+    state: stateOf(post),
     headline: textIn(post.title),
     dek: textIn(post.custom_excerpt),
     slug,
@@ -216,18 +224,18 @@ const READERS: Record<string, string> = {
   tiers: 'members of some tiers',
 };
 
-/** Members are read by everybody here: there is no door. */
 function oddOf(
   post: JsonObject,
   { status, canonical, address }: { status: string; canonical: string; address: string | null },
 ): string[] {
-  const visibility = textIn(post.visibility);
   const isElsewhere = canonical !== '' && (address === null || !canonical.startsWith(address));
   return [
     ...(status === 'sent' ? ['It was sent as a letter only: a draft here.'] : []),
-    ...(visibility === '' || visibility === 'public'
-      ? []
-      : [`It was for ${READERS[visibility] ?? 'some'} only there: everybody reads it here.`]),
+    ...(stateOf(post) === 'members-only'
+      ? [
+          `It was for ${READERS[textIn(post.visibility)] ?? 'some'} only there: a draft here, which everybody reads once it is published.`,
+        ]
+      : []),
     ...(isElsewhere
       ? [`It names ${canonical} as where it was first published: add that as a step of how it came.`]
       : []),
