@@ -56,6 +56,8 @@ function itemsIn(value: unknown, depth = 0): Json[] {
   if (Array.isArray(value)) return value.flatMap((one) => itemsIn(one, depth + 1));
   if (isNinjs(value)) return [value];
   if (!isObject(value)) return [];
+  const planned = [...plansIn(value.events, 'event', depth), ...plansIn(value.planning, 'planning', depth)];
+  if (planned.length > 0) return planned;
   for (const name of ['item', 'items', '_items', 'data', 'results', 'docs', 'newsItems', 'news'])
     if (name in value) {
       const found =
@@ -63,6 +65,13 @@ function itemsIn(value: unknown, depth = 0): Json[] {
       if (found.length > 0) return found;
     }
   return [];
+}
+
+/** What Superdesk's export of both keeps apart: the name of the list says what is in it where its objects do not. */
+function plansIn(value: unknown, type: 'event' | 'planning', depth: number): Json[] {
+  return itemsIn(value, depth + 1)
+    .map((json) => ({ ...json, type: json.type ?? type }))
+    .filter((json) => /^(?:event|planning)$/i.test(String(json.type)));
 }
 
 /**

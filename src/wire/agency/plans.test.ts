@@ -158,6 +158,27 @@ describe('things to come in ninjs', () => {
     });
   });
 
+  test('are read from an export of both, events and planning each in a list of their own', async () => {
+    const event = {
+      ...{ guid: 'urn:s:1', version: '1', language: 'en', pubstatus: 'usable', name: 'Budget vote' },
+      dates: { start: '2026-11-20T09:00:00+0000', end: '2026-11-20T10:00:00+0000', tz: 'Europe/Athens' },
+    };
+    const coverage = {
+      ...{ guid: 'urn:s:2', version: '1', language: 'en', pubstatus: 'usable', headline: 'Budget vote: text' },
+      ...{ event_item: 'urn:s:1', planning_date: '2026-11-20T11:00:00+0000' },
+    };
+    const both = [
+      { key: 'urn:s:1', what: 'Budget vote', startsAt: Date.UTC(2026, 10, 20, 9), isCoverage: false },
+      { key: 'urn:s:1', what: 'Budget vote: text', isCoverage: true },
+    ];
+    const typed = { events: [{ ...event, type: 'event' }], planning: [{ ...coverage, type: 'planning' }] };
+    const inPages = { events: { _items: [event] }, planning: { _items: [coverage] } };
+    for (const whole of [typed, { events: [event], planning: [coverage] }, inPages, [typed]])
+      expect(await read(JSON.stringify(whole))).toMatchObject({ news: 0, plans: both });
+    const alone = JSON.stringify({ events: [], planning: [coverage] });
+    expect(await read(alone)).toMatchObject({ news: 0, plans: [both[1]] });
+  });
+
   test('of Superdesk are whole days by the clocks of their zone, without an end where none is known, and off where they were put off', async () => {
     const event = (dates: object, more: object = {}) =>
       read(
