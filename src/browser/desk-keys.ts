@@ -77,10 +77,13 @@ function press(selector: string): boolean {
   return use(document.querySelector<HTMLElement>(selector));
 }
 
-/** A field is gone to, a choice is opened, anything else is pressed; what unfolds is gone into. */
+/** A field is gone to, a choice is opened, what only says something is shown, anything else is pressed; what unfolds is gone into. */
 function use(found: HTMLElement | null | undefined): boolean {
   if (!found) return false;
-  if (!found.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')) {
+  if (found.dataset.says !== undefined) {
+    found.hidden = false; // why the key does nothing here
+    found.focus();
+  } else if (!found.matches('input:not([type="checkbox"], [type="radio"]), textarea, select')) {
     found.click();
     if (found.matches('summary')) focusWithin(found.parentElement);
   } else {

@@ -25,6 +25,7 @@ function startWriting(form: HTMLFormElement): void {
   const picture = form.querySelector<HTMLInputElement>('[data-entry-picture]');
   const alt = form.querySelector<HTMLElement>('[data-entry-alt]');
   let again: ReturnType<typeof setTimeout> | undefined;
+  let isToldOfAlt = false;
 
   const say = (words: string, isLost = false) => {
     if (!state) return;
@@ -67,6 +68,13 @@ function startWriting(form: HTMLFormElement): void {
       text?.focus();
       return;
     }
+    // Said before a large picture is on its way through a thin net; who sends it again means it.
+    if (hasFile && field('alt').trim() === '' && !isToldOfAlt) {
+      isToldOfAlt = true;
+      say('Say what the picture shows, for those who cannot see it.', true);
+      form.querySelector<HTMLInputElement>('[name="alt"]')?.focus();
+      return;
+    }
     const clientId = crypto.randomUUID();
     const fields = [...data].filter(
       (pair): pair is [string, string] =>
@@ -93,6 +101,7 @@ function startWriting(form: HTMLFormElement): void {
   }
 
   function clearForm(): void {
+    isToldOfAlt = false;
     form.reset();
     for (const name of [
       'text',

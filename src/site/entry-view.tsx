@@ -43,7 +43,9 @@ export function EntryView({ frame, story, entry, startedAt, isRepeated = false }
           >
             <EntryTime at={entry.at} startedAt={startedAt} place={place} />
           </a>
-          {isRepeated && <span class="entry-mark">{words.live.pinned}</span>}
+          {(isRepeated || (entry.isPinned && !entry.withdrawn)) && (
+            <span class="entry-mark">{words.live.pinned}</span>
+          )}
           {entry.isKey && !entry.withdrawn && <span class="entry-mark">{words.live.keyMoment}</span>}
           {entry.byline !== '' && !entry.withdrawn && (
             <bdi {...inLanguage(story.language, place.language)}>{words.story.by(entry.byline)}</bdi>

@@ -76,6 +76,7 @@ describe('a live story', () => {
     expect(html).toMatch(/data-key-list[^>]*>(?:(?!<\/ol>).)*Nobody sails/s);
     expect(html.match(/<p>Who to call\.<\/p>/g)).toHaveLength(2); // on top and in its place
     expect(html.match(/id="entry-3"/g)).toHaveLength(1);
+    expect(html.match(/>Pinned</g)).toHaveLength(2); // whoever meets it again below sees that it is the one on top
     const keys = await page(`${story.path}/entries/key`);
     expect(keys).toContain('Four ships wait.');
     expect(keys).not.toContain('The gates are');

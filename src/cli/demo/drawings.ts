@@ -10,6 +10,8 @@ interface Drawing {
   compose(): string;
   alt: string;
   caption: string;
+  /** The same in the other languages that it stands in. */
+  elsewhere?: Record<string, { alt: string; caption: string }>;
 }
 
 export const drawings = {
@@ -22,6 +24,12 @@ export const drawings = {
     compose: beachScene,
     alt: 'A sandy beach with a black tide line, roped off by red and white tape; a lighthouse on the point behind.',
     caption: 'The municipal beach, closed from the mole to the lighthouse.',
+    elsewhere: {
+      el: {
+        alt: 'Μια αμμουδιά με μαύρη γραμμή στην άκρη του νερού, κλεισμένη με κορδέλα· πίσω, στο ακρωτήρι, ένας φάρος.',
+        caption: 'Η δημοτική παραλία, κλειστή από τον μόλο ως τον φάρο.',
+      },
+    },
   },
   ferry: {
     compose: ferryScene,
@@ -32,6 +40,12 @@ export const drawings = {
     compose: marketScene,
     alt: 'A market hall with striped stalls, shoppers in winter coats and a clock on the far wall.',
     caption: 'The market hall, with its clock still going.',
+    elsewhere: {
+      ar: {
+        alt: 'قاعة سوق فيها بسطات مخطّطة ومتسوّقون بمعاطف الشتاء، وعلى الجدار البعيد ساعة.',
+        caption: 'قاعة السوق، وساعتها لا تزال تدور.',
+      },
+    },
   },
   storm: {
     compose: stormScene,
@@ -62,20 +76,44 @@ export const drawings = {
     compose: cranes,
     alt: 'Harbour cranes and containers before a low sun, a coaster at the quay.',
     caption: 'The north quay of Marsa Nour. The crane in the middle is the one that waits.',
+    elsewhere: {
+      ar: {
+        alt: 'رافعات ميناء وحاويات أمام شمس منخفضة، وسفينة ساحلية عند الرصيف.',
+        caption: 'الرصيف الشمالي في مرسى نور. الرافعة الوسطى هي التي تنتظر.',
+      },
+    },
   },
   icebreaker: {
     compose: icebreakerScene,
     alt: 'An icebreaker, half red and half grey, among ice floes.',
     caption: 'Half painted, fully at work: the Polar Owl at Severny Mys.',
+    elsewhere: {
+      ru: {
+        alt: 'Ледокол, наполовину красный, наполовину серый, среди льдин.',
+        caption: 'Покрашен наполовину, работает в полную силу: «Полярная сова» у Северного Мыса.',
+      },
+    },
   },
   yard: {
     compose: yard,
     alt: 'The ribs of a hull in a shipyard; a welder bends over a bright point with sparks.',
     caption: 'The slip at Puerto Claro.',
+    elsewhere: {
+      es: {
+        alt: 'Las cuadernas de un casco en un astillero; un soldador se inclina sobre un punto de luz que echa chispas.',
+        caption: 'La grada de Puerto Claro.',
+      },
+    },
   },
 } as const satisfies Record<string, Drawing>;
 
 export type DrawingName = keyof typeof drawings;
+
+/** What is said of a drawing in other languages. */
+export function wordsElsewhere(name: DrawingName): [language: string, { alt: string; caption: string }][] {
+  const drawing: Drawing = drawings[name];
+  return Object.entries(drawing.elsewhere ?? {});
+}
 
 export const DRAWING_CREDIT = 'Drawing: The Harbour Post';
 

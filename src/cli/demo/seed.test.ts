@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { htmlToText } from '../../kit/safe-html.ts';
+import { findPictureWords } from '../../media/media-words.ts';
 import { listForStory, listHeld } from '../../replies/read-replies.ts';
 import { markStatements } from '../../sourcing/mark-statements.ts';
 import { listSpeakers } from '../../sourcing/speakers.ts';
@@ -51,6 +52,23 @@ onEachEngine('The Harbour Post', (newsroom) => {
     }
     expect(said).toBe(allStories.reduce((sum, { statements = [] }) => sum + statements.length, 0));
     expect(said).toBeGreaterThan(25);
+  });
+
+  it('says of every picture in the language of its story what it shows', async () => {
+    let looked = 0;
+    for (const { key } of allStories) {
+      const { editions } = await getForDesk(newsroom(), post.stories[key]!.storyId);
+      for (const { language, copy } of editions) {
+        const { pictureId } = copy;
+        if (pictureId === null || language === 'en') continue; // what the drawing says by itself is English
+        expect(
+          await findPictureWords(newsroom(), { pictureId, language }),
+          `${key} in ${language}`,
+        ).not.toBeNull();
+        looked += 1;
+      }
+    }
+    expect(looked > 3).toBe(newsroom().engine === 'sqlite'); // the other is seeded without pictures
   });
 
   it('has a story out in two languages, its translation read by a named person', async () => {

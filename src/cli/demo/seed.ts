@@ -1,6 +1,7 @@
 /** Fills an empty newsroom with The Harbour Post, by the newsroom's own verbs and at the times when things happened. */
 
 import { type Clock, MINUTE } from '../../kit/clock.ts';
+import { setPictureWords } from '../../media/media-words.ts';
 import { takePicture } from '../../media/take-picture.ts';
 import { type Actor, makeNewsroom, type Newsroom, theNewsroomItself } from '../../newsroom.ts';
 import { addVariant, ensureSpeaker } from '../../sourcing/speakers.ts';
@@ -22,7 +23,14 @@ import {
 } from './cast.ts';
 import { planDemoDay } from './demo-day.ts';
 import { layDemoHands } from './demo-hands.ts';
-import { DRAWING_CREDIT, type DrawingName, drawings, drawPicture, makePaper } from './drawings.ts';
+import {
+  DRAWING_CREDIT,
+  type DrawingName,
+  drawings,
+  drawPicture,
+  makePaper,
+  wordsElsewhere,
+} from './drawings.ts';
 import { type DemoPaper, type Happening, happeningsOf } from './happenings.ts';
 import { liveHappenings } from './live.ts';
 import { allStories } from './stories/all-stories.ts';
@@ -158,6 +166,8 @@ async function makePictures(past: Newsroom, by: Actor): Promise<DemoPaper['pictu
     const { alt, caption } = drawings[name];
     const bytes = await drawPicture(name, grain);
     const { pictureId } = await takePicture(past, { bytes, alt, caption, credit: DRAWING_CREDIT, by });
+    for (const [language, words] of wordsElsewhere(name))
+      await setPictureWords(past, { pictureId, language, ...words });
     return [name, pictureId];
   });
   return Object.fromEntries(await Promise.all(taken)) as DemoPaper['pictures'];

@@ -123,7 +123,16 @@ function Acts(props: Props) {
             rowKey="l"
           />
         )}
-        {(mayShow || entry.byId === you) && <OneButton {...props} act="drop" words="Drop" quiet />}
+        {(mayShow || entry.byId === you) && (
+          <OneButton
+            {...props}
+            act="drop"
+            words="Drop"
+            rowKey="x"
+            ask="Drop the entry? It goes out to nobody."
+            quiet
+          />
+        )}
         <Correction {...props} />
         <AskAgain {...props} />
       </div>
@@ -174,8 +183,9 @@ function OneButton({
   act,
   words,
   rowKey,
+  ask,
   quiet = false,
-}: Props & { act: string; words: string; rowKey?: string; quiet?: boolean }) {
+}: Props & { act: string; words: string; rowKey?: string; ask?: string; quiet?: boolean }) {
   return (
     <form method="post" action={`/desk/live/${story.id}/entries/${entry.id}/${act}`} class="inline">
       <FormToken form={frame.form} />
@@ -185,6 +195,7 @@ function OneButton({
         class={quiet ? 'quiet small' : 'small'}
         data-row-key={rowKey}
         aria-keyshortcuts={rowKey}
+        data-ask={ask}
       >
         {words}
       </button>

@@ -16,7 +16,7 @@ const keys: DeskKey[] = [
   { keys: ['l'], does: 'let out what waits' },
   { keys: ['s'], does: 'make a story of it' },
   { keys: ['v'], does: 'see it as readers do' },
-  { keys: ['x'], does: 'withdraw it…' },
+  { keys: ['x'], does: 'withdraw it…, or drop what waits' },
   { keys: ['Enter'], does: 'open the entry, with every state it had' },
   { keys: ['Esc'], does: 'out of the field, so that single keys work' },
 ];

@@ -85,6 +85,7 @@ onEachEngine('a live story at the desk', (newsroom) => {
     const { body } = await petros.get(page);
     expect(body).toContain('Waits for an editor');
     expect(body).toContain(`name="takeId" value="${waits?.takeId}"`);
+    expect(body).toMatch(/data-row-key="x"[^>]*data-ask="Drop the entry[^>]*>\s*Drop</); // by key, and asked once more
     expect((await anton.get(page)).body).not.toContain(`/entries/${waits?.id}/out`);
     await act(`/entries/${waits?.id}/correction`, { text: 'Η πύλη 2 άνοιξε.' }, anton);
     const late = await act(`/entries/${waits?.id}/out`, { takeId: waits?.takeId ?? '' });

@@ -15,6 +15,7 @@ import { DiffText } from '../views/diff-text.tsx';
 import { dayAndTime, englishName, type PageTime } from '../views/words.ts';
 import { SetAside } from './wire-aside.tsx';
 import { Beside } from './wire-beside.tsx';
+import { IntoLive } from './wire-into-live.tsx';
 import { WirePane, type WireProps } from './wire-pane.tsx';
 import { PICK_UP, PickUpForm } from './wire-pick-up.tsx';
 import type { WireItem } from './wire-view.ts';
@@ -35,7 +36,7 @@ const keys: DeskKey[] = [
   { keys: ['j', 'k'], does: 'next and previous item', foot: true },
   { keys: ['Enter'], does: 'pick up, or open the story it became', foot: true },
   { keys: ['o'], does: 'open the original', foot: true },
-  { keys: ['e'], does: 'make it an entry of the live story under way' },
+  { keys: ['e'], does: 'make it an entry of the live story under way, or see why not' },
   { keys: ['c'], does: 'another tells of the same event: hold this, and put the two together' },
   { keys: ['x'], does: 'this one tells of something else' },
   { keys: ['u'], does: 'take back what was put together or parted last' },
@@ -162,16 +163,7 @@ function ItemActions({ item, form, when }: { item: WireItem; form: string; when:
           {...item.pickUp}
         />
       )}
-      {isFree &&
-        item.liveStories.map(({ storyId, headline, language }, at) => (
-          <form key={storyId} method="post" action={`/desk/wire/${item.id}/entry`} class="inline">
-            <FormToken form={form} />
-            <input type="hidden" name="story" value={storyId} />
-            <button type="submit" class="quiet" data-key={at === 0 ? 'e' : undefined}>
-              Into “<bdi lang={language}>{headline}</bdi>” {at === 0 && <kbd>e</kbd>}
-            </button>
-          </form>
-        ))}
+      <IntoLive item={item} form={form} isFree={isFree} />
       {item.link && (
         <a class="btn quiet" href={item.link} rel="noopener noreferrer" target="_blank" data-original>
           Original <kbd>o</kbd>

@@ -5,8 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DeskDoor, openDeskDoor, type Visitor } from '../../../tests/support/door.ts';
 import { setUpHarbourPost } from '../../../tests/support/harbour-post.ts';
 import { openTestNewsroom, type TestNewsroom } from '../../../tests/support/newsroom.ts';
+import { safeBody } from '../../kit/safe-html.ts';
+import { theNewsroomItself as by } from '../../newsroom.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
+import { draftStory } from '../../stories/draft.ts';
 import { findMasthead } from '../../stories/masthead.ts';
+import { publishStory } from '../../stories/publish.ts';
 import { listSections } from '../../stories/sections.ts';
 import { pollNow } from '../../wire/arriving/poll.ts';
 import { listItems } from '../../wire/items/items.ts';
@@ -174,6 +178,28 @@ describe('the wire', () => {
     expect(raw.headers['content-type']).toMatch(/^text\/plain/);
     expect(raw.headers['content-disposition']).toMatch(/^attachment/);
     expect(raw.body).toContain('<guid>ferry</guid>');
+  });
+
+  it('says to whoever presses the key for a live story why an item cannot go into one', async () => {
+    const whyNot = async (words: string) => {
+      const page = (await maria.get(`/desk/wire/${(await itemWith(words)).id}`)).body;
+      return textOf(/data-key="e"[^>]*data-says[^>]*>(.*?)<\/p>/s.exec(page)?.[1] ?? '');
+    };
+    expect(await whyNot('Ferry')).toContain('No live story is under way.');
+    const copy = {
+      headline: 'The strike, hour by hour',
+      dek: '',
+      byline: 'Ada',
+      dateline: '',
+      pictureId: null,
+    };
+    const live = { copy: { ...copy, bodyHtml: safeBody('<p>It began.</p>') }, language: 'en', hops: [], by };
+    const { storyId } = await draftStory(newsroom, { ...live, kind: 'live' });
+    await publishStory(newsroom, { storyId, by, override: 'The test is about the wire.' });
+    expect(await whyNot('Ferry')).toBe(''); // it has a button
+    const arabic = await whyNot('الميناء');
+    expect(arabic).toContain('No live story is under way in Arabic');
+    expect(arabic).toMatch(/The strike, hour by hour ?” is in English/);
   });
 
   it('marks what a new version changed', async () => {

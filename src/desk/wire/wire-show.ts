@@ -117,6 +117,8 @@ export async function wireItem(
   const place = version === null ? 0 : versions.findIndex(({ number }) => number === version);
   const shown = versions[place] ?? refuse('not-found', { words: 'There is no such version of the item.' });
   const { headline, byline, leftOut } = shown;
+  const underWay = await listLiveUnderWay(newsroom);
+  const liveStories = liveIn(underWay, item.language);
   const cleaned = setAside(shown.html, { headline, byline, leftOut });
   return {
     id: item.id,
@@ -132,7 +134,8 @@ export async function wireItem(
     receivedAt: shown.receivedAt,
     publishedAt: shown.publishedAt,
     storyId: item.storyId,
-    liveStories: liveIn(await listLiveUnderWay(newsroom), item.language),
+    liveStories,
+    liveInOthers: underWay.filter((story) => !liveStories.includes(story)),
     pickUp: {
       language: item.language,
       paper: language,

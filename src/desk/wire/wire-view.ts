@@ -37,6 +37,8 @@ export interface WireItem {
   storyId: string | null;
   /** Live stories under way that it can be an entry of. */
   liveStories: { storyId: string; headline: string; language: string }[];
+  /** The others: in languages that it is not in. */
+  liveInOthers: { storyId: string; headline: string; language: string }[];
   /** In which language a story can be made of it. */
   pickUp: PickUpChoice;
   /** When its source wants it gone; when its headline last became another. */

@@ -164,7 +164,13 @@ describe('things to come in ninjs', () => {
       dates: { start: '2026-11-20T09:00:00+0000', end: '2026-11-20T10:00:00+0000', tz: 'Europe/Athens' },
     };
     const coverage = {
-      ...{ guid: 'urn:s:2', version: '1', language: 'en', pubstatus: 'usable', headline: 'Budget vote: text' },
+      ...{
+        guid: 'urn:s:2',
+        version: '1',
+        language: 'en',
+        pubstatus: 'usable',
+        headline: 'Budget vote: text',
+      },
       ...{ event_item: 'urn:s:1', planning_date: '2026-11-20T11:00:00+0000' },
     };
     const both = [
