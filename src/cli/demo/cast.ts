@@ -13,6 +13,14 @@ export const harbourPost: Masthead = {
 export const sections = ['City', 'Sea', 'World', 'Work', 'Letters'] as const;
 export type SectionName = (typeof sections)[number];
 
+/** What readers of the other languages call the sections. */
+export const sectionsElsewhere: Record<string, Record<SectionName, string>> = {
+  ar: { City: 'المدينة', Sea: 'البحر', World: 'العالم', Work: 'العمل', Letters: 'رسائل' },
+  el: { City: 'Πόλη', Sea: 'Θάλασσα', World: 'Κόσμος', Work: 'Εργασία', Letters: 'Επιστολές' },
+  es: { City: 'Ciudad', Sea: 'Mar', World: 'Mundo', Work: 'Trabajo', Letters: 'Cartas' },
+  ru: { City: 'Город', Sea: 'Море', World: 'Мир', Work: 'Труд', Letters: 'Письма' },
+};
+
 export interface CastMember {
   name: string;
   email: string;

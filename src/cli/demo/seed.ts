@@ -7,6 +7,7 @@ import { type Actor, makeNewsroom, type Newsroom, theNewsroomItself } from '../.
 import { addVariant, ensureSpeaker } from '../../sourcing/speakers.ts';
 import { addStaff, changeProfile } from '../../staff/staff.ts';
 import { setUpMasthead } from '../../stories/masthead.ts';
+import { keepNames } from '../../stories/names-elsewhere.ts';
 import { addSection } from '../../stories/sections.ts';
 import { addEngine } from '../../translation/engines.ts';
 import { addSource } from '../../wire/sources/sources.ts';
@@ -18,6 +19,7 @@ import {
   type SourceKey,
   type StaffKey,
   sections,
+  sectionsElsewhere,
   sources,
   variants,
 } from './cast.ts';
@@ -128,8 +130,12 @@ async function takeInStaff(past: Newsroom): Promise<HarbourPost['staff']> {
 }
 
 async function makeSections(past: Newsroom): Promise<HarbourPost['sections']> {
-  const made: [string, string][] = [];
+  const made: [SectionName, string][] = [];
   for (const name of sections) made.push([name, (await addSection(past, { name })).id]);
+  for (const [language, names] of Object.entries(sectionsElsewhere)) {
+    const given = made.map(([name, id]) => ({ kind: 'section' as const, id, name: names[name] }));
+    await keepNames(past, { language, names: given, by: theNewsroomItself });
+  }
   return Object.fromEntries(made) as HarbourPost['sections'];
 }
 
