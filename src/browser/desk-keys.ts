@@ -59,11 +59,11 @@ function act(event: KeyboardEvent): boolean {
     case 'k':
       return move(-1);
     case 'o':
-      return press('[data-original]');
+      return pressOfChosen('[data-original]');
     case 'Enter':
       return enter(event.target);
     default:
-      return pressInRow(event.key) || press(`[data-key="${CSS.escape(event.key)}"]`);
+      return pressInRow(event.key) || pressOfChosen(`[data-key="${CSS.escape(event.key)}"]`);
   }
 }
 
@@ -75,6 +75,15 @@ function pressInRow(key: string): boolean {
 
 function press(selector: string): boolean {
   return use(document.querySelector<HTMLElement>(selector));
+}
+
+/** Of an item of the wire that was chosen and is not there yet, as soon as it is: until then the panes are those of the one before it. */
+function pressOfChosen(selector: string): boolean {
+  const coming = chosenComing();
+  const found = document.querySelector<HTMLElement>(selector);
+  if (!coming || (found && !found.closest('#copy, #beside'))) return use(found);
+  void coming.shown.then(() => chosenItem() === coming.item && press(selector));
+  return true;
 }
 
 /** A field is gone to, a choice is opened, what only says something is shown, anything else is pressed; what unfolds is gone into. */

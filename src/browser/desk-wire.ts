@@ -54,7 +54,8 @@ async function choose(list: HTMLElement, row: HTMLAnchorElement): Promise<void> 
 /** Fetches the item's page and takes its two panes. A slower answer to an earlier choice is dropped. */
 async function show(address: string): Promise<void> {
   // Until the chosen one is there, the buttons are still those of the one before it.
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-pick-up]')) button.disabled = true;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('#copy button, #beside button'))
+    button.disabled = true;
   history.replaceState(null, '', address);
   const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer || answer.redirected || location.href !== new URL(address, location.href).href) {

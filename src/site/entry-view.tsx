@@ -87,7 +87,7 @@ function EntryWords({ frame, story, entry, isRepeated = false }: Omit<EntryProps
           <Photo picture={entry.picture} sizes="(min-width: 42rem) 38rem, 92vw" />
           {(entry.picture.caption !== '' || entry.picture.credit !== '') && (
             <figcaption>
-              {entry.picture.caption} {entry.picture.credit}
+              {entry.picture.caption} <bdi>{entry.picture.credit}</bdi>
             </figcaption>
           )}
         </figure>

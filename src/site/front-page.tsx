@@ -228,7 +228,7 @@ function LeadPicture({ frame, story: { picture, language } }: { frame: Frame; st
       <Photo picture={picture} shape="wide" sizes="(min-width: 66rem) 46rem, 92vw" eager />
       <figcaption>
         <bdi {...inLanguage(picture.language ?? frame.masthead.language, language)}>
-          {picture.caption} {picture.credit}
+          {picture.caption} <bdi>{picture.credit}</bdi>
         </bdi>
       </figcaption>
     </figure>

@@ -238,7 +238,7 @@ function Caption({ story: { picture, language }, frame: { masthead } }: StoryPro
   return (
     <figcaption>
       <bdi {...inLanguage(picture.language ?? masthead.language, language)}>
-        {picture.caption} {picture.credit}
+        {picture.caption} <bdi>{picture.credit}</bdi>
       </bdi>
     </figcaption>
   );

@@ -3,6 +3,7 @@
  * becomes an entry by one key, a remark that calls a colleague, and a phone that dies without net. In Chromium.
  */
 import { rmSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../../src/cli/demo/cast.ts';
@@ -47,6 +48,11 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
         'Two tugs left the port at noon, their captain said on Monday.',
         'More of them will follow in the evening.',
       ],
+    });
+    wire.put({
+      guid: 'pilots',
+      title: 'Three pilots wait ashore',
+      text: ['Three pilots wait ashore for the wind to fall.', 'They have been there since the morning.'],
     });
     data = await makeReadyPaper(async (paper) => {
       const live = await paper.write({ headline: 'The strike, hour by hour', more: { kind: 'live' } });
@@ -202,6 +208,25 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await phone.reload();
     await phone.keyboard.press('i');
     expect(await phone.evaluate(() => document.activeElement?.id)).toBe('entry-text');
+  });
+
+  test('a key that is pressed before the chosen item is there waits for it, and takes no other', async () => {
+    await theo.goto(`${crier.address}/desk/wire`);
+    await chooseItem(theo, 'Two tugs leave the port');
+    const other = theo.locator('[data-item]', { hasText: 'Three pilots wait ashore' }).first();
+    const itemId = (await other.getAttribute('data-item')) ?? '';
+    const address = new URL((await other.getAttribute('href')) ?? '', theo.url()).href;
+    await theo.route(address, async (route) => {
+      await pause(500);
+      await route.continue();
+    });
+    await other.click();
+    const asked = theo.waitForRequest((request) => request.method() === 'POST');
+    await theo.keyboard.press('e');
+    expect((await asked).url()).toContain(`/desk/wire/${itemId}/entry`);
+    await theo.waitForURL(new RegExp(`/desk/live/${storyId}`));
+    await theo.locator('#live-entries', { hasText: 'Three pilots wait ashore for the wind' }).waitFor();
+    await theo.unroute(address);
   });
 
   test('a remark calls a colleague wherever they are at the desk, and is settled by them', async () => {
