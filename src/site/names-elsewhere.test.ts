@@ -88,7 +88,7 @@ onEachEngine('a reader of an edition in another language', (newsroom) => {
     const words = { alt: 'رافعة', caption: 'الرافعة عند الفجر.', by };
     await keepPictureWords(newsroom(), { editionId: arabic.editionId, ...words });
     const body = await page(arabic.path);
-    expect(body).toMatch(/<figcaption><bdi>الرافعة عند الفجر\. Ada Lind/);
+    expect(body).toMatch(/<figcaption><bdi>الرافعة عند الفجر\. <bdi>Ada Lind<\/bdi>/);
     expect(body).toContain('alt="رافعة"');
     expect(body).toContain('property="og:image:alt" content="رافعة"');
     expect(await page('/ar/feed.rss')).toContain('<media:description>الرافعة عند الفجر.</media:description>');
