@@ -21,8 +21,8 @@ const { openServer } = await verbsOf('server/server.js');
 const { openSignIn } = await verbsOf('staff/sign-in.js');
 const { pollDue } = await verbsOf('wire/poll.js');
 const { migrate } = await verbsOf('store/migrate.js');
-const { boundMemory } = await verbsOf('store/migrate.js'); // the earlier one has none
-boundMemory?.(384_000_000, 1_000); // as `crier serve` does
+const { AMPLE_MEMORY, boundMemory } = await verbsOf('store/migrate.js'); // the earlier one has none
+boundMemory?.(AMPLE_MEMORY, 1_000); // as `crier serve` does
 
 /** Today all verbs are built into one file; the earlier one was built file by file. */
 function verbsOf(path) {

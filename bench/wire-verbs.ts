@@ -1,6 +1,6 @@
 /** What bench/wire-round.ts calls, built into one file as the newsroom itself is. */
 export { openLiveHub } from '../src/alerts/live/live-hub.ts';
-export { boundMemory } from '../src/kit/bound-memory.ts';
+export { AMPLE_MEMORY, boundMemory } from '../src/kit/bound-memory.ts';
 export { readSettings } from '../src/kit/settings.ts';
 export { openNewsroom } from '../src/newsroom.ts';
 export { openServer } from '../src/server/server.ts';

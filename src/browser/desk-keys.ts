@@ -79,11 +79,8 @@ function press(selector: string): boolean {
 
 /** Of an item of the wire that was chosen and is not there yet, as soon as it is: until then the panes are those of the one before it. */
 function pressOfChosen(selector: string): boolean {
-  const coming = chosenComing();
   const found = document.querySelector<HTMLElement>(selector);
-  if (!coming || (found && !found.closest('#copy, #beside'))) return use(found);
-  void coming.shown.then(() => chosenItem() === coming.item && press(selector));
-  return true;
+  return found && !found.closest('#copy, #beside') ? use(found) : whenThere(() => press(selector));
 }
 
 /** A field is gone to, a choice is opened, what only says something is shown, anything else is pressed; what unfolds is gone into. */
@@ -139,7 +136,7 @@ function move(by: number): boolean {
   return true;
 }
 
-/** What Enter was pressed on before it was there. */
+/** What a key was pressed on before it was there. */
 let wanted: ReturnType<typeof chosenComing> = null;
 
 /** Enter on the chosen item of the wire picks it up, as soon as it is there; anywhere else it is the browser's own. */
@@ -149,10 +146,16 @@ function enter(target: EventTarget | null): boolean {
   const coming = chosenComing();
   const item = coming?.item ?? chosenItem();
   if (item === undefined || !(isNowhere || row?.dataset.item === item)) return false;
-  if (!coming) return pickUp();
+  return whenThere(pickUp);
+}
+
+/** At once, or as soon as the item that was chosen is there, unless another was chosen by then. */
+function whenThere(act: () => boolean): boolean {
+  const coming = chosenComing();
+  if (!coming) return act();
   if (wanted === coming) return true; // pressed again by whoever saw nothing happen
   wanted = coming;
-  void coming.shown.then(() => chosenItem() === item && pickUp());
+  void coming.shown.then(() => chosenItem() === coming.item && act());
   return true;
 }
 

@@ -6,7 +6,7 @@ import { freeChunkLeases, sendDueChunks } from '../alerts/sending/fan-out.ts';
 import { openTicketOffice } from '../alerts/sending/prepare-tickets.ts';
 import { setupLink } from '../desk/door/setup.ts';
 import { beginTellingEdge } from '../edge/tell-edge.ts';
-import { boundMemory } from '../kit/bound-memory.ts';
+import { AMPLE_MEMORY, boundMemory } from '../kit/bound-memory.ts';
 import { SECOND } from '../kit/clock.ts';
 import { keepReserve } from '../kit/full-disk.ts';
 import type { Settings } from '../kit/settings.ts';
@@ -27,7 +27,6 @@ import { chimes, timetable } from './timetable.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
 
 const PATIENCE = 2_000; // ms for work that is under way when the newsroom closes; what takes longer is given back
-const AMPLE = 384_000_000; // bytes of memory, more than a small paper ever takes; from there on what is thrown away is collected sooner
 const LAST_MOMENT = 300; // ms between having closed and ending
 
 export interface Serving {
@@ -56,7 +55,7 @@ paper is set up. crier settings says what can be set. Exit: 1 when it cannot sta
       process.stderr.write(started.complaint);
       return 1;
     }
-    boundMemory(AMPLE, SECOND); // as long as the process runs
+    boundMemory(AMPLE_MEMORY, SECOND); // as long as the process runs
     await greet(started);
     const complaint = await Promise.race([untilTold(), started.outgrown]);
     await started.stop();

@@ -5,6 +5,9 @@
  */
 import { setFlagsFromString } from 'node:v8';
 
+/** Bytes of memory, more than a small paper ever takes: from there on a newsroom at work collects sooner. */
+export const AMPLE_MEMORY = 384_000_000;
+
 const EVERY = 100; // ms between two looks at long work
 
 /**

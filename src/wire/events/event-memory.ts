@@ -8,8 +8,8 @@ import { openTurns } from '../../kit/turns.ts';
 import type { MarkedItem } from './cluster-queries.ts';
 import { type EventMark, kindOfMark } from './event-mark.ts';
 import { FewByKey } from './few-by-key.ts';
-import { KeptMarks } from './kept-marks.ts';
-import { bandsOf, keptSignature } from './min-hash.ts';
+import { KeptMarks, keptSignature } from './kept-marks.ts';
+import { bandsOf } from './min-hash.ts';
 import {
   COMMON,
   COPY_LASTS,

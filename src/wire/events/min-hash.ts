@@ -27,25 +27,6 @@ export function signatureOf(text: string): number[] | null {
   return [...least];
 }
 
-/**
- * A signature as it is kept for days: many of them lie in one piece of memory, since each in a piece of its own takes twice the
- * room. The piece is given back when the last of them is.
- */
-export function keptSignature(signature: ArrayLike<number>): Uint32Array {
-  if (piece.length + HASHES * Uint32Array.BYTES_PER_ELEMENT > piece.room.byteLength) piece = emptyPiece();
-  const kept = new Uint32Array(piece.room, piece.length, HASHES);
-  piece.length += kept.byteLength;
-  kept.set(signature);
-  return kept;
-}
-
-const IN_A_PIECE = 64; // signatures
-const emptyPiece = () => ({
-  room: new ArrayBuffer(IN_A_PIECE * HASHES * Uint32Array.BYTES_PER_ELEMENT),
-  length: 0,
-});
-let piece = emptyPiece();
-
 /** How many of their runs two texts share, of all they have; from 0 to 1, within about a tenth. */
 export function likeness(one: ArrayLike<number>, other: ArrayLike<number>): number {
   let same = 0;
