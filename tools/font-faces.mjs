@@ -28,12 +28,12 @@ const NASKH = 'Noto Naskh Arabic Variable';
 const ours = {
   'Source Serif 4': { ascent: 1.036, descent: 0.335, widths: { 400: 0.479, 600: 0.486 } },
   Inter: { ascent: 0.96875, descent: 0.2412, widths: { 400: 0.4775, 600: 0.4873 } },
-  // By the width of Arabic headlines, as a browser measures them: letters there have no width of their own.
+  // By the width of Arabic words, one space to each, as a browser sets them: letters there have no width of their own.
   [NASKH]: {
     ascent: 1.069,
     descent: 0.634,
-    widths: { 400: 0.3877, 600: 0.3969 },
-    range: 'U+0600-06FF, U+FB50-FDFF, U+FE70-FEFC',
+    widths: { 400: 0.3744, 600: 0.3838 },
+    range: 'U+0020, U+00A0, U+0600-06FF, U+FB50-FDFF, U+FE70-FEFC', // ours brings its own spaces: views/fonts.css
   },
 };
 
@@ -53,9 +53,9 @@ const theirs = {
     'DejaVu Sans': [0.5083, 0.5742],
   },
   [NASKH]: {
-    'Noto Naskh Arabic': [0.3798, 0.3942],
-    'Noto Sans Arabic': [0.4238, 0.464],
-    'DejaVu Sans': [0.4542, 0.5392],
+    'Noto Naskh Arabic': [0.3736, 0.388],
+    'Noto Sans Arabic': [0.4173, 0.4577],
+    'DejaVu Sans': [0.4414, 0.5265],
   },
 };
 
@@ -106,8 +106,17 @@ function standIns(name) {
   const { ascent, descent, widths, range } = ours[name];
   return Object.entries(theirs[name]).flatMap(([local, [regular, bold]]) =>
     [
-      { weight: '400 500', names: [local], grows: widths[400] / regular },
-      { weight: '600 700', names: [`${local} Bold`, `${local}-Bold`], grows: widths[600] / bold },
+      // A face is asked for by its full name, which newer Noto and Roboto end with “Regular”, or by its PostScript name.
+      {
+        weight: '400 500',
+        names: [local, `${local} Regular`, `${plain(local)}-Regular`],
+        grows: widths[400] / regular,
+      },
+      {
+        weight: '600 700',
+        names: [`${local} Bold`, `${local}-Bold`, `${plain(local)}-Bold`],
+        grows: widths[600] / bold,
+      },
     ].map(({ weight, names, grows }) =>
       face({
         'font-family': `"${name} as ${local}"`,
@@ -123,6 +132,7 @@ function standIns(name) {
   );
 }
 
+const plain = (name) => name.replaceAll(' ', '');
 const face = (rules) =>
   `@font-face { ${Object.entries(rules)
     .map(([key, value]) => `${key}: ${value};`)

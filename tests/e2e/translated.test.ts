@@ -132,6 +132,8 @@ describe.skipIf(chromiumPath === '')('a story in two languages', () => {
 
   test('five mistakes of the engine are shown, each at its sentence, and gone when they are put right', async () => {
     await desk.goto(`${crier.address}/desk/wire`);
+    await desk.getByText('«Αρίων»').first().waitFor(); // it may have come after the page, where nothing is chosen
+    await desk.reload();
     await desk.getByLabel('In which language').waitFor();
     await whenLive(desk);
     await desk.route(/\/desk\/wire\?/, async (route) => {
