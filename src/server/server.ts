@@ -54,8 +54,9 @@ export async function openServer({ newsroom, signIn, liveHub }: ServerParts): Pr
   const closing = { now: false };
   const app = makeApp(newsroom, pageCache, closing);
   const routes: Route[] = [];
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const each of [method].flat()) routes.push({ method: each, path: url });
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'GET') route.method = ['GET', 'HEAD']; // one route for both: Node leaves out the body
+    for (const method of [route.method].flat()) routes.push({ method, path: route.url });
   });
   await app.register(formbody, { bodyLimit: LONGEST_FORM });
   await app.register(multipart, {
@@ -123,6 +124,7 @@ function makeApp(newsroom: Newsroom, pageCache: PageCache, closing: { now: boole
     logger: false,
     trustProxy: trusted(newsroom.settings.proxies),
     bodyLimit: LONGEST_FORM,
+    exposeHeadRoutes: false, // each GET answers HEAD as it is, see above
     routerOptions: { ignoreTrailingSlash: true }, // the readers' door forwards them, see site/routes.ts
     genReqId: () => randomBytes(6).toString('base64url'),
     forceCloseConnections: 'idle',

@@ -1,0 +1,49 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestServer, type TestServer } from '../../tests/support/server.ts';
+import { assetPath } from '../views/assets.ts';
+
+let server: TestServer;
+let port: number;
+beforeAll(async () => {
+  server = await openTestServer();
+  await server.app.listen({ host: '127.0.0.1', port: 0 });
+  port = (server.app.server.address() as { port: number }).port;
+});
+afterAll(() => server.close());
+
+/** The head of an answer, without what differs from one answer to the next. */
+function headOf(method: 'GET' | 'HEAD', path: string): Promise<object> {
+  return new Promise((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, method, agent: false }, (answer) => {
+      const { date, ...headers } = answer.headers;
+      answer.resume().once('end', () => resolve({ status: answer.statusCode, ...headers }));
+    })
+      .once('error', reject)
+      .end();
+  });
+}
+
+/** All that comes over the line. */
+function rawAnswer(method: string, path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`),
+    );
+    socket.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+    socket.once('end', () => resolve(said)).once('error', reject);
+  });
+}
+
+test.each([
+  ...['/', '/feed.xml', '/search?words=ferry', '/corrections', '/nothing/here', '/desk', '/desk/wire'],
+  ...['/healthz/you', '/api/v1/stories', '/robots.txt', '/service-worker.js', assetPath('site-style')],
+])('HEAD of %s is what GET says of it (RFC 9110, 9.3.2), without a body', async (path) => {
+  expect(await headOf('HEAD', path)).toEqual(await headOf('GET', path));
+  const [, body] = (await rawAnswer('HEAD', path)).split('\r\n\r\n', 2);
+  expect(body).toBe('');
+});
