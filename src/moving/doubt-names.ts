@@ -21,6 +21,7 @@ const names = {
   empty: { list: 'Posts without a headline and words, left out', short: 'Empty' },
   private: { list: 'Private there, drafts here', short: 'Private there' },
   protected: { list: 'With a password there, drafts here', short: 'With a password there' },
+  'members-only': { list: 'Read by members only there, drafts here', short: 'For members there' },
   sticky: { list: 'Stood at the top there', short: 'At the top there' },
   'hour-passed': {
     list: 'Scheduled for an hour that has passed, drafts here',

@@ -113,6 +113,8 @@ export interface PostRecord {
   corrections: PostCorrection[];
   repliesOpen: boolean;
   isSticky: boolean;
+  /** Who alone read it there, where they are known better than as members: 'paying members'. */
+  readers?: string;
   /** What of it was not understood, in words. */
   odd: string[];
 }
@@ -197,6 +199,18 @@ export interface PieceRecord {
   html: string;
 }
 
+/** Said apart from the posts: these are for members only. */
+export interface MemberRuleRecord {
+  kind: 'member-rule';
+  on: 'all' | 'category' | 'tag' | 'post';
+  /** Of what is all; null for posts and pages. */
+  type: PostRecord['type'] | null;
+  /** A post's number, a term's number, slug or name; of all, the numbers of those that are open, apart by commas. */
+  of: string;
+  /** What the rule is called there. */
+  words: string;
+}
+
 /** What stood in a file and is not taken: counted under a name, with one example. */
 export interface OtherRecord {
   kind: 'other';
@@ -220,6 +234,7 @@ export type MoveRecord =
   | TermPairRecord
   | CorrectionRecord
   | PieceRecord
+  | MemberRuleRecord
   | OtherRecord;
 
 /** Something to read from. `read` begins anew each time it is called. */

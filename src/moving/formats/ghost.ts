@@ -182,6 +182,7 @@ function postOf(post: JsonObject, tables: GhostTables, { address }: GhostSite): 
     id: textIn(post.id),
     type,
     state: stateOf(post),
+    ...(stateOf(post) === 'members-only' && { readers: READERS[textIn(post.visibility)] ?? 'some' }),
     headline: textIn(post.title),
     dek: textIn(post.custom_excerpt),
     slug,
@@ -214,7 +215,7 @@ function postOf(post: JsonObject, tables: GhostTables, { address }: GhostSite): 
     corrections: [],
     repliesOpen: true,
     isSticky: post.featured === true || post.featured === 1,
-    odd: [...words.odd, ...oddOf(post, { status, canonical, address })],
+    odd: [...words.odd, ...oddOf({ status, canonical, address })],
   };
 }
 
@@ -224,18 +225,18 @@ const READERS: Record<string, string> = {
   tiers: 'members of some tiers',
 };
 
-function oddOf(
-  post: JsonObject,
-  { status, canonical, address }: { status: string; canonical: string; address: string | null },
-): string[] {
+function oddOf({
+  status,
+  canonical,
+  address,
+}: {
+  status: string;
+  canonical: string;
+  address: string | null;
+}): string[] {
   const isElsewhere = canonical !== '' && (address === null || !canonical.startsWith(address));
   return [
     ...(status === 'sent' ? ['It was sent as a letter only: a draft here.'] : []),
-    ...(stateOf(post) === 'members-only'
-      ? [
-          `It was for ${READERS[textIn(post.visibility)] ?? 'some'} only there: a draft here, which everybody reads once it is published.`,
-        ]
-      : []),
     ...(isElsewhere
       ? [`It names ${canonical} as where it was first published: add that as a step of how it came.`]
       : []),

@@ -11,6 +11,7 @@ import type {
   TermRecord,
 } from '../records.ts';
 import { utcTime, whenOf } from './times.ts';
+import { isBehindDoor, isWithheld } from './wxr-members.ts';
 import { plainNicename } from './wxr-words.ts';
 
 /** A post or a page, after the authors, terms and files that stand in it. */
@@ -106,6 +107,13 @@ const states: Record<string, PostState> = {
   trash: 'trashed',
 };
 
+function stateOfRest(post: JsonObject, withheld: boolean): PostState {
+  const state = states[textIn(post.status) || 'publish'] ?? 'draft';
+  const meta = new Map(Object.entries(objectOf(post.meta)).map(([key, value]) => [key, textIn(value)]));
+  const isOut = state === 'published' || state === 'scheduled';
+  return isOut && (withheld || isBehindDoor(meta, '')) ? 'members-only' : state;
+}
+
 function restPost(
   post: JsonObject,
   { terms, authors }: { terms: JsonObject[]; authors: JsonObject[] },
@@ -113,6 +121,7 @@ function restPost(
   const id = textIn(post.id);
   const several = terms.filter(({ taxonomy }) => taxonomy === 'author');
   const isProtected = objectOf(post.content).protected === true;
+  const withheld = isWithheld(rendered(post.content));
   const link = textOrNull(post.link);
   const lead = textIn(post.featured_media);
   const leadAddress = textOrNull(post.jetpack_featured_media_url);
@@ -120,7 +129,7 @@ function restPost(
     kind: 'post',
     id,
     type: post.type === 'page' ? 'page' : 'post',
-    state: isProtected ? 'protected' : (states[textIn(post.status) || 'publish'] ?? 'draft'),
+    state: isProtected ? 'protected' : stateOfRest(post, withheld),
     headline: rendered(post.title),
     dek:
       textIn(objectOf(post.meta).newspack_post_subtitle) ||
@@ -155,9 +164,12 @@ function restPost(
     corrections: [],
     repliesOpen: post.comment_status !== 'closed',
     isSticky: post.sticky === true,
-    odd: isProtected
-      ? ['Its words are behind a password: they are not given out, and are missing here.']
-      : [],
+    odd: [
+      ...(isProtected
+        ? ['Its words are behind a password: they are not given out, and are missing here.']
+        : []),
+      ...(withheld ? ['Some or all of its words are for members: the site does not give them out.'] : []),
+    ],
   };
 }
 

@@ -20,6 +20,7 @@ import {
   subtitleIn,
   wordsBeside,
 } from './wxr-beside.ts';
+import { isBehindDoor, memberPressRule } from './wxr-members.ts';
 import { newspackByline, newspackCorrection, newspackSummary } from './wxr-newsroom.ts';
 import { guestOf, molonguiAuthors, molonguiGuest, namedAuthors } from './wxr-people.ts';
 import { tablePressTable } from './wxr-tables.ts';
@@ -47,6 +48,7 @@ export function* recordsOfItem(
   else if (type === 'newspack_correction') yield* newspackCorrection(item, meta);
   else if (type === 'wp_block')
     yield { kind: 'piece', id: childWords(item, 'wp:post_id'), html: childWords(item, 'content:encoded') };
+  else if (type === 'memberpressrule') yield memberPressRule(item, meta) ?? otherKind(item, type);
   else if (!FURNITURE.test(type)) yield otherKind(item, type);
   if (stories.has(type)) yield* repliesOf(item);
 }
@@ -128,7 +130,7 @@ function postOf(
     kind: 'post',
     id,
     type,
-    state: said.state,
+    state: isOrWillBeOut(said.state) && isBehindDoor(meta, content) ? 'members-only' : said.state,
     headline: childWords(item, 'title'),
     dek: subtitleIn(meta) || childWords(item, 'excerpt:encoded'),
     slug,
@@ -217,6 +219,8 @@ function stateOf(item: XmlRecord): { state: PostState; odd: string[] } {
     odd: known.includes(status) ? [] : [`Its state there is “${status}”: a draft here.`],
   };
 }
+
+const isOrWillBeOut = (state: PostState): boolean => state === 'published' || state === 'scheduled';
 
 function leadOf(meta: Map<string, string>): PostRecord['picture'] {
   const attachment = meta.get('_thumbnail_id') ?? '';

@@ -23,6 +23,7 @@ import type {
 } from '../records.ts';
 import { UnreadableSource } from '../records.ts';
 import { CategoryTree, plainSlug } from './category-tree.ts';
+import { keepMemberRule } from './member-rules.ts';
 import type { PostPlan, PostReader } from './reading.ts';
 import { TermPairs } from './term-pairs.ts';
 
@@ -128,6 +129,7 @@ class Surveyor {
     else if (record.kind === 'pairing') spool.put('pairing', record.id, record);
     else if (record.kind === 'correction') spool.add('correction', record.post, record);
     else if (record.kind === 'piece') spool.put('piece', record.id, record.html);
+    else if (record.kind === 'member-rule') keepMemberRule(spool, record);
     else if (record.kind === 'redirect') spool.put('redirect', oldKey(record.from), record);
     else if (record.kind === 'subscription') this.#count('subscriptions');
     else if (record.kind === 'member')

@@ -15,13 +15,13 @@ import { keepUntold } from './keep-doubts.ts';
 import { People } from './people.ts';
 import { PictureTaker } from './picture-taker.ts';
 import { Places } from './places.ts';
+import { timesOfPost } from './post-times.ts';
 import { hashOfCopy } from './read-post.ts';
 import type { OpenPost, OurThings, PostBatch, PostCopy, PostReader, ReadingFacts } from './reading.ts';
-import { doubtPost, instantOf, type MoveWorld, tally } from './world.ts';
+import { doubtPost, type MoveWorld, tally } from './world.ts';
 import { type ReadyPost, writePosts } from './write-posts.ts';
 
 const LATEST_FILING = 10 * MINUTE; // after they came, however long the move takes
-const AT_ONE_INSTANT = 100; // posts; then the next millisecond
 
 /** A post that is to be taken, by its place in its batch. */
 interface WantedPost {
@@ -244,7 +244,7 @@ export class PostTaker {
     const lacks =
       keys.filter((key) => !pictures.has(key)).length +
       away.filter((address) => this.#files.leftOf(address)?.isFinal === false).length;
-    const times = this.#timesOf(post);
+    const times = timesOfPost(world, post);
     return { open, known, place, copy, written: hash, lacks, ...times };
   }
 
@@ -257,43 +257,5 @@ export class PostTaker {
     });
     const words = `Files stay in the other house, where its links lead: ${said.join(', ')}`;
     doubtPost(this.#world, post, 'file-there', words);
-  }
-
-  /** A paper that was moved before may have thousands of one second: the morgue tells a thousand of a millisecond apart. */
-  #apart(at: number): number {
-    const { spool } = this.#world;
-    const before = spool.get<number>('instant', String(at)) ?? 0;
-    spool.put('instant', String(at), before + 1);
-    return at + Math.floor(before / AT_ONE_INSTANT);
-  }
-
-  /** When readers had it; null for what they have not. What is said of it to the desk is said here. */
-  #timesOf(post: PostRecord): Pick<ReadyPost, 'out' | 'createdAt' | 'schedule'> {
-    const world = this.#world;
-    const now = world.newsroom.clock.now();
-    const said = instantOf(world, post.published);
-    const changed = instantOf(world, post.changed);
-    const published = post.state === 'published' ? (said ?? changed) : said;
-    const createdAt = Math.min(published ?? changed ?? now, now);
-    const none = { out: null, createdAt, schedule: null };
-    if (post.isSticky)
-      doubtPost(world, post, 'sticky', 'It stood at the top there. Pin it here if it still should.');
-    if (post.state === 'private') doubtPost(world, post, 'private', 'It was private there: a draft here.');
-    if (post.state === 'protected')
-      doubtPost(world, post, 'protected', 'It had a password there: a draft here, without one.');
-    if (post.state === 'scheduled' && published !== null && published > now)
-      return { out: null, createdAt: changed ?? now, schedule: published };
-    if (post.state === 'scheduled')
-      doubtPost(world, post, 'hour-passed', 'The hour it was scheduled for has passed: a draft here.');
-    if (post.state !== 'published') return none;
-    if (said === null) {
-      const instead = changed === null ? 'now' : 'when it was last changed';
-      doubtPost(world, post, 'no-date', `No date says when it was published; ${instead} stands in.`);
-    }
-    if (published !== null && published > now)
-      doubtPost(world, post, 'date-ahead', 'Its date is ahead of the clock; now stands in.');
-    const first = this.#apart(Math.min(published ?? now, now));
-    const last = Math.min(Math.max(changed ?? first, first), now);
-    return { out: { first, last }, createdAt: first, schedule: null };
   }
 }
