@@ -22,6 +22,41 @@ const pickedUp: Checkable = {
 
 const found = (copy: Checkable) => checkCopy(copy).map(({ check, severity }) => `${severity} ${check}`);
 
+describe('a weekday beside a date without a year', () => {
+  const publishedAt = Date.UTC(2026, 11, 1);
+  const told = (bodyText: string, language: string) =>
+    checkCopy({ ...clean, headline: '', bodyText, publishedAt, language })
+      .filter(({ check }) => check === 'weekday-misfit')
+      .map(({ message }) => message);
+
+  it.each([
+    ['a year long past that it speaks of', 'The mill of 1894 opens on Thursday, 2 December.', 'en', '2026'],
+    [
+      'the same in German',
+      'In dem 1894 gegründeten Betrieb geht es am Donnerstag, 2. Dezember, weiter.',
+      'de',
+      '2026',
+    ],
+    [
+      'a year ahead, in which it is nearest',
+      'Κλειστή από την Τρίτη 4 Ιανουαρίου έως τον Απρίλιο.',
+      'el',
+      '2027',
+    ],
+  ])('is told where it fits neither this year nor %s', (_what, text, language, year) => {
+    expect(told(text, language)).toMatchObject([expect.stringContaining(`in ${year}`)]);
+  });
+
+  it.each([
+    ['this year', 'The mill of 1894 opens on Wednesday, 2 December.', 'en'],
+    ['a year that the copy speaks of', 'In 2021 the mill burnt down, on Thursday, 2 December.', 'en'],
+    ['the last year, where words tell of another', 'Last year it opened on Tuesday, 2 December.', 'en'],
+    ['the year ahead', 'Κλειστή από τη Δευτέρα 4 Ιανουαρίου έως τον Απρίλιο.', 'el'],
+  ])('is silent where it fits %s', (_what, text, language) => {
+    expect(told(text, language)).toEqual([]);
+  });
+});
+
 describe('checks', () => {
   it('say nothing of clean copy', () => {
     expect(checkCopy(clean)).toEqual([]);

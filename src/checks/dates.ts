@@ -10,7 +10,6 @@ import type { Reading, TextReading } from './reading.ts';
 import { spanAt } from './words.ts';
 
 const DAY = 86_400_000;
-const NEAR_YEARS = 1; // a weekday without a year means this year, the last or the next
 const FAR = 31; // days between publication and a date from which its year is asked for
 const NEAR = 300; // units on either side of a date that tell of it
 const LAST_WINTER = 120; // days back in which everyone understands the year before
@@ -75,7 +74,7 @@ function misfitInFigures(
   if (publishedAt == null) return [];
   const nearest = (date: WrittenDate): WrittenDate => ({
     ...date,
-    year: date.year ?? nearestYear(date, publishedAt),
+    year: date.year ?? nearestYears(date, publishedAt)[0],
   });
   const found = misfit(reading, part, nearest(written));
   return other && misfit(reading, part, nearest(other)).length === 0 ? [] : found.map(withoutSuggestion);
@@ -91,11 +90,13 @@ function inBrackets({ copy: { publishedAt }, language }: Reading, part: TextRead
   });
 }
 
-/** A day in figures is one of these weeks: of three years, the one in which it is nearest. */
-function nearestYear({ day, month }: WrittenDate, publishedAt: number): number {
+/** A weekday without a year means this one, the last or the next: the one in which its day is nearest stands first. */
+function nearestYears({ day, month }: WrittenDate, publishedAt: number): [number, ...number[]] {
   const now = new Date(publishedAt).getUTCFullYear();
   const far = (year: number) => Math.abs(Date.UTC(year, month, day) - publishedAt);
-  return [now - 1, now, now + 1].reduce((best, year) => (far(year) < far(best) ? year : best));
+  const years: [number, ...number[]] = [now - 1, now, now + 1];
+  years.sort((one, other) => far(one) - far(other));
+  return years;
 }
 
 /** Which of the two is wrong, weekday or figures, nobody can say for the editor. */
@@ -107,19 +108,22 @@ function yearsOf(reading: Reading, part: TextReading, date: WrittenDate): number
   if (date.year !== null) return date.year < 1600 ? [] : [date.year];
   const { publishedAt } = reading.copy;
   if (publishedAt == null) return [];
-  const nearest = nearestYear(date, publishedAt);
-  if (isOfThese(part, date, Date.UTC(nearest, date.month, date.day) - publishedAt)) return [nearest];
-  const now = new Date(publishedAt).getUTCFullYear();
-  const years: number[] = [now];
-  for (let away = 1; away <= NEAR_YEARS; away += 1) years.push(now - away, now + away);
-  return years;
+  const years = nearestYears(date, publishedAt);
+  const said = yearsSaid(part, date, Date.UTC(years[0], date.month, date.day) - publishedAt);
+  return said ? [...new Set([years[0], ...said])] : years;
 }
 
-/** A day of these weeks, in copy that speaks of no other year near it: it is of this year. */
-function isOfThese({ text, language }: TextReading, { start, end }: WrittenDate, away: number): boolean {
+/** Of a day of these weeks, the years that its copy speaks of near it: it is of this year or of one of them. Null where it may be of others. */
+function yearsSaid(
+  { text, language }: TextReading,
+  { start, end }: WrittenDate,
+  away: number,
+): number[] | null {
+  const words = otherYears[language];
+  if (Math.abs(away) > FAR * DAY || words === undefined) return null;
   const around = text.slice(Math.max(0, start - BEFORE), end + NEAR);
-  const speaksOfYear = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/u.test(around) || otherYears[language]?.test(around);
-  return Math.abs(away) <= FAR * DAY && !speaksOfYear && otherYears[language] !== undefined;
+  if (words.test(around)) return null;
+  return [...around.matchAll(/(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/gu)].map(([year]) => Number(year));
 }
 
 const otherYears = byLanguage('otherYear');
