@@ -10,7 +10,7 @@ let newsroom: TestNewsroom;
 beforeAll(async () => {
   newsroom = await openTestNewsroom();
   const address = 'https://replied.example';
-  const items = [1, 2, 3, 4].map((id) => ({ id, slug: `replied-${id}` }));
+  const items = [1, 2, 3, 4, 5].map((id) => ({ id, slug: `replied-${id}` }));
   await moveTexts(newsroom, [wxr(items, { address })]);
 });
 afterAll(() => newsroom.close());
@@ -84,6 +84,21 @@ test('Disqus: what answers one that was left out stands below what that one answ
     .where('name', '=', 'N8')
     .executeTakeFirstOrThrow();
   expect(received_at).toBe(Date.UTC(2020, 0, 1));
+});
+
+test('one of which nothing is left but a picture does not come, and what answers it stands below what that one answered', async () => {
+  const report = await moveTexts(newsroom, [
+    disqus(
+      thread('91', { link: 'https://replied.example/2019/05/replied-5/' }),
+      said('21', '91', 'First of five.') +
+        said('22', '91', '<p><img src="https://cats.example/1.gif"></p>&nbsp;', { parent: '21' }) +
+        said('23', '91', '👍', { parent: '22' }) +
+        said('24', '91', ' \n '),
+    ),
+  ]);
+  expect(await under('replied-5')).toEqual([['N21', 'First of five.', ['N23', '👍']]]);
+  expect(report.survey.counts.get('replies without words')).toBe(2);
+  expect(codesOf(report)).toEqual([]);
 });
 
 test('Coral: what moderators did is no reply, one whose account went is gone, a moving picture is named', async () => {

@@ -186,12 +186,13 @@ class Surveyor {
 
   #meetReply(reply: ReplyRecord): void {
     const words = { approved: 'replies', held: 'held replies', spam: 'spam', gone: 'withdrawn replies' };
-    this.#count(words[reply.state]);
+    const isTaken = reply.state === 'approved' && saysSomething(reply.html);
+    this.#count(reply.state === 'approved' && !isTaken ? 'replies without words' : words[reply.state]);
     // Two houses number their replies alike.
     const named = (id: string) => `${this.#house} ${id}`;
     const { id, answers } = reply;
     const kept = { ...reply, id: named(id), answers: answers === null ? null : named(answers) };
-    if (reply.state === 'approved') this.#asked.spool.put('reply', kept.id, kept);
+    if (isTaken) this.#asked.spool.put('reply', kept.id, kept);
     else this.#asked.spool.put('reply left out', kept.id, kept.answers ?? '');
   }
 
@@ -257,6 +258,10 @@ class Surveyor {
     }
   }
 }
+
+/** A picture or nothing is left of some. */
+const saysSomething = (html: string): boolean =>
+  html.replace(/<[^>]*>|&(?:nbsp|#160|zwnj|#8203);/gi, '').trim() !== '';
 
 const wishOf = (post: PostRecord): string =>
   plainSlug(post.slug) ||
