@@ -1,9 +1,9 @@
 /**
  * Every page of the desk, in both schemes and at both widths: nothing runs over the edge, nothing fails, nothing comes from elsewhere,
- * and axe-core finds nothing that keeps anyone out. On a phone the rooms stay in reach and nothing is too small for a finger;
+ * and axe-core finds nothing that keeps anyone out. On a phone the rooms stay in reach and nothing is too small for a finger (44 px);
  * in forced colours the room one is in is told by a line that the others lack.
  */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../../src/cli/demo/cast.ts';
 import { chromiumPath, openChromium, openContext } from './support/chromium.ts';
@@ -14,6 +14,7 @@ import { faultsOfAll } from './support/every-page.ts';
 
 const MINUTE = 60_000;
 const LEAST_TARGET = 24; // CSS pixels either way; WCAG 2.5.8
+const LEAST_FOR_FINGERS = 44; // CSS pixels either way; WCAG 2.5.5
 
 describe.skipIf(chromiumPath === '')('the desk for everyone', () => {
   let crier: Crier;
@@ -49,6 +50,23 @@ describe.skipIf(chromiumPath === '')('the desk for everyone', () => {
       expect(faults).toEqual([]);
     },
     5 * MINUTE,
+  );
+
+  test(
+    'whatever is pressed on a phone is large enough for a finger, on every page',
+    async () => {
+      const context = await openContext(browser, { width: 390, touch: true });
+      await context.addCookies(signedIn.cookies);
+      const page = await context.newPage();
+      const small: string[] = [];
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(`${crier.address}${path}`);
+        for (const what of await tooSmall(page)) small.push(`${name}: ${what}`);
+      }
+      await context.close();
+      expect(small).toEqual([]);
+    },
+    2 * MINUTE,
   );
 
   test('a story on a phone names each thing once: its rooms are behind the name of whoever works there', async () => {
@@ -152,3 +170,22 @@ describe.skipIf(chromiumPath === '')('the desk for everyone', () => {
     await context.close();
   });
 });
+
+/** Buttons, choices and folds that are lower or narrower than a finger needs; a box to tick is as large as its words. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return await page.locator('main :is(button, .btn, select, summary, label.check)').evaluateAll(
+    (all, least) =>
+      all
+        .filter((each) => each.checkVisibility() && !each.closest('.unseen'))
+        .filter((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          return width > 0 && Math.min(width, height) < least;
+        })
+        .map((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          const words = (each.textContent ?? '').trim().slice(0, 24);
+          return `${each.localName}.${each.className} “${words}” ${Math.round(width)}×${Math.round(height)}`;
+        }),
+    LEAST_FOR_FINGERS - 0.5, // what a scaled page rounds
+  );
+}

@@ -23,6 +23,8 @@ export interface ContextOptions {
   plain?: boolean;
   width?: number;
   dark?: boolean;
+  /** Fingers and no mouse. */
+  touch?: boolean;
   /** Pixels of the picture to one of the page. */
   sharpness?: number;
 }
@@ -35,6 +37,8 @@ export async function openContext(browser: Browser, options: ContextOptions = {}
     viewport: { width, height: width < 500 ? 844 : 900 },
     deviceScaleFactor: options.sharpness ?? 1,
     colorScheme: options.dark ? 'dark' : 'light',
+    hasTouch: options.touch ?? false,
+    isMobile: options.touch ?? false,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });

@@ -17,11 +17,18 @@ export async function findDeskPages(
   const source = await first('/desk/sources', 'main a[href^="/desk/sources/"]:not([href$="/new"])');
   const columns = await first('/desk/replies/objections', '.objection .btn');
   const names = await first('/desk/masthead', 'a[href^="/desk/masthead/names/"]');
+  const hand = await first('/desk/front', '.places a.headline');
+  const live = (await first('/desk/front', 'a.headline:has-text("hour by hour")')).match(
+    /story=([\w-]+)/,
+  )?.[1];
+  const entry = await first(`/desk/live/${live}`, '.entry-line-head a');
+  const planned = await first('/desk/today', 'a[href^="/desk/today/items/"]');
   const speaker = await first('/desk/speakers', 'main a[href^="/desk/speakers/"]');
   await page.close();
   return {
     ...{ today: '/desk/today', week: '/desk/today?span=week', handovers: '/desk/today/handovers' },
-    ...{ calendars: '/desk/today/calendars', front: '/desk/front', partners: '/desk/partners' },
+    ...{ calendars: '/desk/today/calendars', front: '/desk/front', hand, partners: '/desk/partners' },
+    ...{ proof: '/desk/front/proof?language=ar', live: `/desk/live/${live}`, entry, planned },
     ...{ wire: '/desk/wire', 'wire-changed': '/desk/wire/changed', item },
     ...{ stories: '/desk/stories', published: '/desk/stories?list=published', new: '/desk/stories/new' },
     ...{ draft, story, takes: `${story}/takes`, preview: `${story}/preview` },
