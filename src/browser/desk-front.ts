@@ -127,16 +127,23 @@ document.addEventListener(
     }
     const row = rowOn();
     if (!row) return;
-    const link = event.key === 'e' ? row.querySelector<HTMLElement>('a.headline') : null;
+    const link = event.key === 'e' ? row.querySelector<HTMLAnchorElement>('a.headline') : null;
     const button = row.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(event.key)}"]`);
-    const found = link ?? button;
-    if (!found) return;
+    if (!link && !button) return;
     event.preventDefault();
     event.stopPropagation();
-    found.click();
+    if (link) openHand(link);
+    else button?.click();
   },
   { capture: true },
 );
+
+/** By its key the hand opens where one writes; a click opens it and puts the focus nowhere. */
+function openHand(link: HTMLAnchorElement): void {
+  const to = new URL(link.href);
+  to.hash = 'headline';
+  location.assign(to);
+}
 
 function isWriting(target: EventTarget | null): boolean {
   return (

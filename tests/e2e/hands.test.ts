@@ -107,6 +107,26 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await whenLive(theo);
   });
 
+  test('a hand is opened by a click with no ring around it, and by its key where one writes', async () => {
+    const focused = () =>
+      theo.evaluate(() => {
+        const at = document.activeElement;
+        return at === document.body ? 'nowhere' : `${at?.localName} ${at?.id}`;
+      });
+    await row(theo, 'Tugs').locator('a.headline').click();
+    await theo.locator('#hand-form').waitFor();
+    await whenLive(theo);
+    expect(await focused()).toBe('nowhere');
+    await theo.goto(`${crier.address}/desk/front`);
+    await whenLive(theo);
+    await choose(theo, 'Tugs');
+    await theo.keyboard.press('e');
+    await theo.waitForURL(/story=/);
+    await expect.poll(focused, WAIT).toBe('textarea headline');
+    await theo.goto(`${crier.address}/desk/front`);
+    await whenLive(theo);
+  });
+
   test('what is done on a page from before is refused with who did what, and can be done all the same', async () => {
     await petros.route('**/desk/live', (route) => route.abort()); // it hears of nothing
     await petros.goto(`${crier.address}/desk/front`);

@@ -128,7 +128,7 @@ function PlaceRow({ row, view, when, open, readers, ways }: FrontPageProps & { r
       <div lang={story.language} dir={directionOf(story.language)}>
         {hand?.packageName && <span class="package-name">{hand.packageName}</span>}
         {hand?.kicker && <span class="kicker">{hand.kicker}</span>}
-        <a class="headline" href={frontAddress(view, `&story=${id}#hand`)} draggable={false}>
+        <a class="headline" href={frontAddress(view, `&story=${id}#hand-form`)} draggable={false}>
           {hand?.headline || story.headline}
         </a>
         {related.map((one) => (
@@ -198,7 +198,7 @@ export function FrontPool({ view, when, words, readers, ways }: FrontPageProps) 
               <div lang={story.language} dir={directionOf(story.language)}>
                 <a
                   class="headline"
-                  href={frontAddress(view, `&story=${story.storyId}#hand`)}
+                  href={frontAddress(view, `&story=${story.storyId}#hand-form`)}
                   draggable={false}
                 >
                   {story.headline}

@@ -113,7 +113,7 @@ export async function changePart(
     if (!(refusal instanceof Refusal) || refusal.status === 404) throw refusal;
     return await showStory(desk, reply.code(refusal.status), visit, { storyId: story.id, refused: refusal });
   }
-  return reply.redirect(`/desk/stories/${story.id}?done=${done}#beside`, 303);
+  return reply.redirect(`/desk/stories/${story.id}?done=${done}#findings`, 303);
 }
 
 function statementIn(request: FastifyRequest) {
