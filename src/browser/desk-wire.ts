@@ -30,12 +30,23 @@ export function readWireInPlace(): void {
     event.preventDefault();
     void choose(list, row).then(() => showTab('copy'));
   });
+  new MutationObserver(() => chooseFirst(list)).observe(list, { childList: true });
   beside.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href*="version="]');
     if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     void show(link.href).then(() => showTab('copy'));
   });
+}
+
+/**
+ * A list that was empty is read from its top on as soon as something stands in it, as one that is opened full; not where one pane
+ * is shown at a time, and it is the list.
+ */
+function chooseFirst(list: HTMLElement): void {
+  const first = list.querySelector<HTMLAnchorElement>('[data-item]');
+  const isShown = document.querySelector('#copy')?.checkVisibility() === true;
+  if (first && isShown && list.dataset.selected === '') void choose(list, first);
 }
 
 async function choose(list: HTMLElement, row: HTMLAnchorElement): Promise<void> {

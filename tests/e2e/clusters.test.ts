@@ -28,6 +28,31 @@ describe.skipIf(chromiumPath === '')('one event on the wire', () => {
   const chosen = (headline: string) =>
     desk.locator('#copy h2', { hasText: headline }).waitFor({ timeout: WAIT.timeout });
 
+  test('a list that was empty is read from what comes in first; no focus is taken, and a phone goes on showing its list', async () => {
+    const wide = await desk.context().newPage();
+    const phone = await desk.context().newPage();
+    await phone.setViewportSize({ width: 390, height: 844 });
+    for (const page of [wide, phone]) {
+      await page.goto(`${crier.address}/desk/wire?status=taken`);
+      await whenLive(page);
+      expect(await page.locator('[data-item]').count()).toBe(0);
+    }
+    await desk.goto(`${crier.address}/desk/wire`);
+    await rowOf('New lamps').click();
+    await chosen('New lamps for the long pier');
+    await desk.keyboard.press('Enter');
+    await desk.waitForURL(/\/desk\/stories\//);
+    await wide.locator('#copy h2', { hasText: 'New lamps for the long pier' }).waitFor(WAIT);
+    expect(await wide.evaluate(() => document.activeElement === document.body)).toBe(true);
+    await phone.locator('[data-item]').waitFor(WAIT);
+    expect(await phone.locator('#copy').isVisible()).toBe(false);
+    expect(new URL(phone.url()).pathname).toBe('/desk/wire');
+    await wide.keyboard.press('Enter'); // it is the chosen one
+    await wide.waitForURL(/\/desk\/stories\//);
+    await wide.close();
+    await phone.close();
+  });
+
   test('is one row when an editor says so, and two again when it is taken back', async () => {
     await desk.goto(`${crier.address}/desk/wire`);
     await expect.poll(() => rows().count(), WAIT).toBe(3);
