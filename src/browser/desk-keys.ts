@@ -118,10 +118,13 @@ function rowsOf(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-row]')].filter((row) => row.checkVisibility());
 }
 
-/** The row the keys are on: chosen by them, or the one that holds the focus. */
+/** The row the keys are on: the one that holds the focus, or was chosen by them, or that the page was opened at. */
 function presentRow(rows: HTMLElement[]): number {
   const focused = rows.findIndex((row) => row.contains(document.activeElement));
-  return focused >= 0 ? focused : rows.findIndex((row) => row.matches('[aria-current="true"], .on'));
+  if (focused >= 0) return focused;
+  const chosen = rows.findIndex((row) => row.matches('[aria-current="true"], .on'));
+  // A browser puts the focus on what an address names only when it has drawn the page: a key may come before.
+  return chosen >= 0 ? chosen : rows.findIndex(({ id }) => id !== '' && location.hash === `#${id}`);
 }
 
 function move(by: number): boolean {

@@ -129,18 +129,9 @@ function swap(place: HTMLElement, fresh: HTMLElement): boolean {
   if (place.querySelector(':is(input, textarea, select):focus')) return false;
   if ([...place.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue))
     return false;
-  const known = new Set([...place.children].map((child) => child.id));
   const focused = document.activeElement?.closest('[id]')?.id;
-  const chosen = place.dataset.selected;
   const scroll = place.closest('.pane')?.scrollTop;
-  for (const child of fresh.children) {
-    if (child.id !== '' && !known.has(child.id)) child.classList.add('fresh');
-    const isChosen =
-      child.id === `item-${chosen}` ||
-      (chosen && child.getAttribute('data-also')?.split(' ').includes(chosen));
-    if (isChosen) child.setAttribute('aria-current', 'true');
-    else if (chosen !== undefined) child.removeAttribute('aria-current');
-  }
+  markRows(place, fresh);
   const hadFocus = place.contains(document.activeElement);
   const unfolded = new Set([...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf));
   place.replaceChildren(...fresh.childNodes); // words that stand in it bare too
@@ -150,6 +141,22 @@ function swap(place: HTMLElement, fresh: HTMLElement): boolean {
   const pane = place.closest('.pane');
   if (pane && scroll) pane.scrollTop = scroll;
   return true;
+}
+
+/** What is new since, what is chosen, and where the keys are. */
+function markRows(place: HTMLElement, fresh: HTMLElement): void {
+  const known = new Set([...place.children].map((child) => child.id));
+  const chosen = place.dataset.selected;
+  for (const child of fresh.children) {
+    if (child.id !== '' && !known.has(child.id)) child.classList.add('fresh');
+    const isChosen =
+      child.id === `item-${chosen}` ||
+      (chosen && child.getAttribute('data-also')?.split(' ').includes(chosen));
+    if (isChosen) child.setAttribute('aria-current', 'true');
+    else if (chosen !== undefined) child.removeAttribute('aria-current');
+  }
+  const on = place.querySelector('[data-row].on')?.id;
+  if (on) fresh.querySelector(`#${CSS.escape(on)}`)?.classList.add('on');
 }
 
 const nameOf = (details: HTMLDetailsElement) =>

@@ -2,6 +2,7 @@
  * Writing entries of a live story on a phone: what is typed is kept at every letter; what is sent is kept until the newsroom has
  * answered, and sent again until it has. The newsroom knows an entry by its id, so it arrives once.
  */
+import { helpPicture, smallPicture } from './entry-picture.ts';
 import {
   forgetUnsent,
   keepUnsent,
@@ -22,10 +23,8 @@ function startWriting(form: HTMLFormElement): void {
   const storyId = form.dataset.story ?? '';
   const text = form.querySelector<HTMLTextAreaElement>('[name="text"]');
   const state = form.querySelector<HTMLElement>('[data-entry-state]');
-  const picture = form.querySelector<HTMLInputElement>('[data-entry-picture]');
-  const alt = form.querySelector<HTMLElement>('[data-entry-alt]');
+  const picture = helpPicture(form);
   let again: ReturnType<typeof setTimeout> | undefined;
-  let isToldOfAlt = false;
 
   const say = (words: string, isLost = false) => {
     if (!state) return;
@@ -41,15 +40,7 @@ function startWriting(form: HTMLFormElement): void {
     }
     if (event.key === 'Escape') text.blur();
   });
-  const showPicture = () => {
-    const file = picture?.files?.[0];
-    const name = form.querySelector('[data-picture-name]');
-    if (name) name.textContent = file ? 'Picture is in' : 'Picture';
-    alt?.classList.toggle('shown', file !== undefined || field('pictureId') !== '');
-  };
   const field = (name: string) => String(new FormData(form).get(name) ?? '');
-  picture?.addEventListener('change', showPicture);
-  showPicture();
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -58,21 +49,17 @@ function startWriting(form: HTMLFormElement): void {
 
   async function send(): Promise<void> {
     const data = new FormData(form);
-    const file = data.get('picture');
+    const file = picture.file();
     const isEmpty = ['text', 'headline', 'pictureId'].every(
       (name) => String(data.get(name) ?? '').trim() === '',
     );
-    const hasFile = file instanceof File && file.size > 0;
-    if (isEmpty && !hasFile) {
+    if (isEmpty && !file) {
       say('Write something, or add a picture.');
       text?.focus();
       return;
     }
-    // Said before a large picture is on its way through a thin net; who sends it again means it.
-    if (hasFile && field('alt').trim() === '' && !isToldOfAlt) {
-      isToldOfAlt = true;
+    if (picture.asksForWords()) {
       say('Say what the picture shows, for those who cannot see it.', true);
-      form.querySelector<HTMLInputElement>('[name="alt"]')?.focus();
       return;
     }
     const clientId = crypto.randomUUID();
@@ -86,7 +73,7 @@ function startWriting(form: HTMLFormElement): void {
       action: form.getAttribute('action') ?? '',
       at: Date.now(),
       fields,
-      picture: hasFile ? { bytes: file, name: file.name } : null,
+      picture: file ? { bytes: file, name: file.name } : null,
       refused: null,
     };
     try {
@@ -101,25 +88,15 @@ function startWriting(form: HTMLFormElement): void {
   }
 
   function clearForm(): void {
-    isToldOfAlt = false;
     form.reset();
-    for (const name of [
-      'text',
-      'headline',
-      'speakerName',
-      'saidWords',
-      'standingNote',
-      'override',
-      'alt',
-      'pictureId',
-    ]) {
+    for (const name of ['text', 'headline', 'speakerName', 'saidWords', 'standingNote', 'override']) {
       const control = form.elements.namedItem(name);
       if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.value = '';
     }
     const key = form.elements.namedItem('isKey');
     if (key instanceof HTMLInputElement) key.checked = false;
     rememberTyped(storyId, '');
-    showPicture();
+    picture.takeOut();
     text?.focus();
   }
 
@@ -196,11 +173,11 @@ function startWriting(form: HTMLFormElement): void {
     const line = document.createElement('li');
     const words = document.createElement('p');
     words.dir = 'auto';
-    words.textContent = textOf(entry) || (entry.picture ? 'A picture' : '');
+    words.textContent = textOf(entry);
     const why = document.createElement('p');
     why.className = 'small';
     why.textContent = entry.refused ?? 'Kept on this phone; it is sent by itself.';
-    line.append(words, why);
+    line.append(words, ...pictureOf(entry), why);
     if (entry.refused === null) return line;
     const actions = document.createElement('p');
     actions.className = 'actions';
@@ -226,14 +203,10 @@ function startWriting(form: HTMLFormElement): void {
       )
         control.value = value;
     }
-    if (entry.picture && picture) {
-      const files = new DataTransfer();
-      files.items.add(
-        new File([entry.picture.bytes], entry.picture.name, { type: entry.picture.bytes.type }),
-      );
-      picture.files = files.files;
-      showPicture();
-    }
+    if (entry.picture) {
+      const { bytes, name } = entry.picture;
+      picture.put(new File([bytes], name, { type: bytes.type }));
+    } else picture.show();
     rememberTyped(storyId, textOf(entry));
     await forgetUnsent(entry.clientId);
     await show();
@@ -288,6 +261,17 @@ interface Problem {
 
 function textOf(entry: UnsentEntry): string {
   return entry.fields.find(([name]) => name === 'text')?.[1] ?? '';
+}
+
+/** That a picture goes with it, which one, and what it is said to show. */
+function pictureOf(entry: UnsentEntry): HTMLElement[] {
+  const has = (name: string) => entry.fields.find(([field]) => field === name)?.[1] ?? '';
+  if (!entry.picture && has('pictureId') === '') return [];
+  const line = document.createElement('p');
+  line.className = 'small';
+  line.dir = 'auto';
+  line.textContent = `With a picture: ${has('alt') || entry.picture?.name || 'from the library'}`;
+  return entry.picture ? [smallPicture(entry.picture.bytes), line] : [line];
 }
 
 function button(words: string, act: () => void): HTMLButtonElement {

@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../../src/cli/demo/cast.ts';
 import { addEntry } from '../../src/entries/add-entry.ts';
@@ -14,7 +15,7 @@ import { getPublished } from '../../src/stories/read.ts';
 import { addSource } from '../../src/wire/sources/sources.ts';
 import { chromiumPath, listenForFaults, openChromium, openContext } from './support/chromium.ts';
 import { type Crier, spawnCrier } from './support/crier.ts';
-import { chooseItem, markPage, signIn, whenLive } from './support/desk-steps.ts';
+import { chooseItem, markPage, signIn, whenHearing, whenLive } from './support/desk-steps.ts';
 import { takePicture } from './support/open-desk.ts';
 import { WAIT } from './support/patience.ts';
 import { pressWhile } from './support/press.ts';
@@ -38,8 +39,12 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
   let storyId = '';
   let plainId = '';
   let path = '';
+  let quay: { name: string; mimeType: string; buffer: Buffer };
 
   beforeAll(async () => {
+    const background = { r: 40, g: 60, b: 90 };
+    const drawn = sharp({ create: { width: 900, height: 600, channels: 3, background } });
+    quay = { name: 'quay.jpg', mimeType: 'image/jpeg', buffer: await drawn.jpeg().toBuffer() };
     wire = await openWire();
     wire.put({
       guid: 'tugs',
@@ -191,23 +196,65 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await phone.keyboard.press('Escape'); // out of the field
     const [words] = await phone.locator('.entry-line .entry-words').allInnerTexts();
     const first = phone.locator('.entry-line', { hasText: words ?? '' }).first();
-    const press = async (key: string) => {
-      await phone.keyboard.press('Escape');
-      if (!(await first.evaluate((line) => line.contains(document.activeElement))))
-        await phone.keyboard.press('j');
-      await phone.keyboard.press(key);
-    };
-    await press('m');
+    await phone.keyboard.press('j');
+    await phone.keyboard.press('m');
     await first.getByText('key moment', { exact: true }).waitFor();
-    await press('p');
+    await whenHearing(phone);
+    await phone.keyboard.press('p'); // the page was opened at it, wherever the focus is by now
     await first.getByText('pinned', { exact: true }).waitFor();
-    await press('c');
+    await whenHearing(phone);
+    await phone.evaluate(() => (document.activeElement as HTMLElement).blur()); // as before the browser has put it there
+    await phone.keyboard.press('c');
     await phone.keyboard.type('x'); // goes into a field, and pins or corrects nothing by itself
     expect(await phone.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('headline');
     await phone.keyboard.press('Escape');
     await phone.reload();
     await phone.keyboard.press('i');
     expect(await phone.evaluate(() => document.activeElement?.id)).toBe('entry-text');
+  });
+
+  test('a picture is seen before it leaves, asked for its words first, and can be taken out again', async () => {
+    const before = await phone.locator('.entry-line').count();
+    await phone.locator('[data-entry-picture]').setInputFiles(quay);
+    await phone.locator('[data-entry-alt] img').waitFor();
+    await phone.locator('#entry-text').fill('The quay as it is now.');
+    await phone.getByRole('button', { name: 'Send', exact: true }).click();
+    await phone.locator('[data-entry-state]', { hasText: 'Say what the picture shows' }).waitFor();
+    expect(await phone.evaluate(() => document.activeElement?.id)).toBe('entry-alt');
+    expect(await phone.locator('[data-unsent]').isVisible()).toBe(false);
+    await takePicture(phone, 'live-picture');
+    await phone.getByRole('button', { name: 'Take the picture out' }).click();
+    expect(await phone.locator('[data-entry-alt]').isVisible()).toBe(false);
+    await phone.getByRole('button', { name: 'Send', exact: true }).click();
+    await phone.locator('[data-entry-state]', { hasText: 'Readers have it' }).waitFor(WAIT);
+    await phone.reload();
+    expect(await phone.locator('.entry-line').count()).toBe(before + 1);
+    const sent = phone.locator('.entry-line', { hasText: 'The quay as it is now.' });
+    expect(await sent.locator('img').count()).toBe(0);
+  });
+
+  test('an entry that is refused says that a picture goes with it, and has it again when it is changed', async () => {
+    await phone.locator('[data-entry-picture]').setInputFiles(quay);
+    await phone.getByLabel('What the picture shows').fill('A quay in the rain');
+    await phone.locator('#entry-text').fill('The quay is shut.');
+    await phone.locator('details.more > summary').first().click();
+    await phone.locator('#speakerName').fill('Eleni Vasilaki');
+    await phone.locator('#saidWords').fill('words that do not stand above');
+    await phone.getByRole('button', { name: 'Send', exact: true }).click();
+    const refused = phone.locator('[data-unsent-list] li');
+    await refused.getByText('With a picture: A quay in the rain').waitFor(WAIT);
+    await refused.locator('img').waitFor();
+    await takePicture(phone, 'live-refused');
+    await refused.getByRole('button', { name: 'Change it' }).click();
+    await phone.locator('[data-entry-alt] img').waitFor();
+    expect(await phone.locator('#entry-alt').inputValue()).toBe('A quay in the rain');
+    await phone.locator('#speakerName').fill('');
+    await phone.locator('#saidWords').fill('');
+    await phone.getByRole('button', { name: 'Send', exact: true }).click();
+    await phone.locator('[data-entry-state]', { hasText: 'Readers have it' }).waitFor(WAIT);
+    await phone.reload();
+    const sent = phone.locator('.entry-line', { hasText: 'The quay is shut.' });
+    expect(await sent.locator('img').getAttribute('alt')).toBe('A quay in the rain');
   });
 
   test('a key that is pressed before the chosen item is there waits for it, and takes no other', async () => {

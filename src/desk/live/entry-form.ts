@@ -76,7 +76,8 @@ export async function takeSentPicture(
   by: Staff,
 ): Promise<string> {
   const file = upload(request, 'picture');
-  if (!file || file.bytes.byteLength === 0) return field(request, 'pictureId');
+  if (!file || file.bytes.byteLength === 0)
+    return field(request, 'withoutPicture') === 'yes' ? '' : field(request, 'pictureId');
   const { bytes, name } = file;
   const words = { alt: field(request, 'alt'), caption: '', credit: '' };
   const { pictureId } = await takePicture(newsroom, { bytes, name, ...words, by });

@@ -39,7 +39,7 @@ export function WriteForm(props: LivePageProps) {
       <p class="entry-state" data-entry-state role="status" />
       <div class="entry-bar">
         <label class="btn quiet entry-camera">
-          <span data-picture-name>{typed.pictureId ? 'Picture is in' : 'Picture'}</span>
+          <span data-picture-name>{typed.pictureId ? 'Another' : 'Picture'}</span>
           <input type="file" name="picture" accept="image/*" class="unseen" data-entry-picture />
         </label>
         <label class="check">
@@ -53,6 +53,16 @@ export function WriteForm(props: LivePageProps) {
       <div class="field entry-alt" data-entry-alt>
         <label for="entry-alt">What the picture shows</label>
         <input id="entry-alt" name="alt" dir="auto" value={typed.alt} />
+        {typed.pictureId !== '' && (
+          <label class="check without-script">
+            <input type="checkbox" name="withoutPicture" value="yes" /> Take the picture out
+          </label>
+        )}
+        <p class="actions with-script">
+          <button type="button" class="quiet small" data-picture-out>
+            Take the picture out
+          </button>
+        </p>
       </div>
       {(typed.override !== '' || wrong.override || shown.refused) && (
         <Field label="Send all the same, because" name="override" wrong={undefined}>

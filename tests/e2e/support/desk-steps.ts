@@ -139,6 +139,11 @@ export async function whenLive(page: Page): Promise<void> {
     .waitFor();
 }
 
+/** Waits until the page hears keys. */
+export async function whenHearing(page: Page): Promise<void> {
+  await page.locator('html.scripted').waitFor();
+}
+
 /** Chooses an item on the wire page, and waits until it is the one that stands beside the list. */
 export async function chooseItem(page: Page, headline: string): Promise<void> {
   await page.getByText(headline).first().click();
