@@ -54,9 +54,9 @@ const DOORS: Readonly<Record<string, (value: string) => boolean>> = {
   arm_access_plan: isSaid,
 };
 
-/** Signs around what members read; names that are words besides count with the sign of their end only. */
+/** Signs around what members read; some are words besides, so that one counts only where a sign of its end stands behind it. */
 const AROUND =
-  /\[(pmpro_membership|membership|mepr-show|mepr-active|wcm_restrict|members_access|members_logged_in|um_loggedin|um_show_content|s2if|swpm_protected|wlm_(?:private|ismember|has_level)\w*|ihc-hide-content|mm_member_decision|leaky_paywall_\w*subscribers?\w*|arm_(?:restrict_)?content|is_paid|restrict|private|member|members|members-only|loggedin|logged_in|subscribers?|subscribers?_only|premium|premium_content|paid_content|paywall)\b([^\][]*)\][\s\S]*?\[\/\1\]/gi;
+  /\[(pmpro_membership|membership|mepr-show|mepr-active|wcm_restrict|members_access|members_logged_in|um_loggedin|um_show_content|s2if|swpm_protected|wlm_(?:private|ismember|has_level)\w*|ihc-hide-content|mm_member_decision|leaky_paywall_\w*subscribers?\w*|arm_(?:restrict_)?content|is_paid|restrict|private|member|members|members-only|loggedin|logged_in|subscribers?|subscribers?_only|premium|premium_content|paid_content|paywall)(?![\w-])([^\][]{0,500})\]/gi;
 
 /** From here on it is theirs: Steady's sign, and blocks. */
 const BEHIND =
@@ -72,7 +72,17 @@ export function isBehindDoor(meta: Meta, content: string): boolean {
   }
   if (!/[[_]|<!--/.test(content)) return false;
   if (BEHIND.test(content)) return true;
-  return [...content.matchAll(AROUND)].some(([, , words = '']) => !FOR_OTHERS.test(words));
+  const ends = new Map(
+    [...content.matchAll(/\[\/([\w-]{1,60})\]/g)].map(({ 1: name = '', index }) => [
+      name.toLowerCase(),
+      index,
+    ]),
+  );
+  if (ends.size === 0) return false;
+  return [...content.matchAll(AROUND)].some(
+    ({ 1: name = '', 2: words = '', index }) =>
+      (ends.get(name.toLowerCase()) ?? -1) > index && !FOR_OTHERS.test(words),
+  );
 }
 
 /** What such a plugin puts in the place of what it does not give out, by its class. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { moveTexts } from '../../../tests/support/moving.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { type WxrItem, wxr } from '../../../tests/support/wxr.ts';
+import { isBehindDoor } from '../formats/wxr-members.ts';
 
 const shut: Record<string, Partial<WxrItem>> = {
   members: { meta: { _members_access_role: 'subscriber' } },
@@ -83,6 +84,13 @@ const open: Record<string, Partial<WxrItem>> = {
     html: '<!-- wp:pmpro/membership {"levels":["1"],"invert_restrictions":"1"} --><!-- wp:paragraph --><p>Join.</p><!-- /wp:paragraph --><!-- /wp:pmpro/membership -->',
   },
 };
+
+test('is looked for once through the words, however many signs nothing ends', () => {
+  const words = '[private]['.repeat(400_000);
+  expect(isBehindDoor(new Map(), words)).toBe(false);
+  expect(isBehindDoor(new Map(), `[/private]${words}`)).toBe(false);
+  expect(isBehindDoor(new Map(), `${words}[/private]`)).toBe(true);
+});
 
 onEachEngine('what only members read at a house with WordPress', (newsroom) => {
   const statusBySlug = async (): Promise<Record<string, string>> => {
