@@ -47,3 +47,9 @@ test.each([
   const [, body] = (await rawAnswer('HEAD', path)).split('\r\n\r\n', 2);
   expect(body).toBe('');
 });
+
+test('HEAD of the line on which open pages hear ends with its head, and is no listener', async () => {
+  const [head = '', body] = (await rawAnswer('HEAD', '/live')).split('\r\n\r\n', 2);
+  expect(head).toMatch(/^HTTP\/1\.1 200 [\s\S]*content-type: text\/event-stream/);
+  expect(body).toBe('');
+});

@@ -122,6 +122,9 @@ async function listen(
   if (!liveHub.hasRoom(request.ip)) {
     return reply.code(503).header('retry-after', '30').header('cache-control', 'no-store').send();
   }
+  // Who asks for its head alone is no listener, and would wait for an end that never comes.
+  if (request.method === 'HEAD')
+    return reply.type('text/event-stream; charset=utf-8').header('cache-control', 'no-store').send();
   const { story, after } = request.query as { story?: unknown; after?: unknown };
   const resumed = request.headers['last-event-id'];
   reply.hijack();
