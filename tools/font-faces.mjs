@@ -114,7 +114,7 @@ function standIns(name) {
       },
       {
         weight: '600 700',
-        names: [`${local} Bold`, `${local}-Bold`, `${plain(local)}-Bold`],
+        names: [`${local} Bold`, `${plain(local)}-Bold`],
         grows: widths[600] / bold,
       },
     ].map(({ weight, names, grows }) =>

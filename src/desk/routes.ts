@@ -1,5 +1,6 @@
 /** The editors' door: everything at /desk, as a table of contents. */
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { EVENT_STREAM } from '../kit/event-stream.ts';
 import { readersNow } from '../readership/readership.ts';
 import { covers, type Role } from '../staff/roles.ts';
 import { listForDesk } from '../stories/desk-list.ts';
@@ -106,15 +107,11 @@ function registerStories(routes: EditorRoutes, { newsroom }: Desk): void {
 function registerLive(app: FastifyInstance, routes: EditorRoutes, { newsroom }: Desk): void {
   const live = openDeskLive(newsroom);
   app.addHook('preClose', async () => live.close());
-  routes.get('staff', '/desk/live', (_request, reply) => {
+  routes.get('staff', '/desk/live', (request, reply) => {
+    if (request.method === 'HEAD') return reply.headers(EVENT_STREAM).send(); // no listener
     const headers = reply.getHeaders() as Record<string, string>;
     reply.hijack();
-    reply.raw.writeHead(200, {
-      ...headers,
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no', // nginx would gather the messages
-    });
+    reply.raw.writeHead(200, { ...headers, ...EVENT_STREAM });
     live.attach(reply.raw);
   });
 }

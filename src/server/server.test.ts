@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signedIn } from '../../tests/support/door.ts';
 import { openTestServer, type TestServer } from '../../tests/support/server.ts';
 import { assetPath } from '../views/assets.ts';
 
@@ -26,11 +27,13 @@ function headOf(method: 'GET' | 'HEAD', path: string): Promise<object> {
 }
 
 /** All that comes over the line. */
-function rawAnswer(method: string, path: string): Promise<string> {
+function rawAnswer(method: string, path: string, cookie = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     const socket = connect(port, '127.0.0.1', () =>
-      socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`),
+      socket.write(
+        `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nCookie: ${cookie}\r\n\r\n`,
+      ),
     );
     socket.setEncoding('utf8').on('data', (text) => {
       said += text;
@@ -48,8 +51,13 @@ test.each([
   expect(body).toBe('');
 });
 
-test('HEAD of the line on which open pages hear ends with its head, and is no listener', async () => {
-  const [head = '', body] = (await rawAnswer('HEAD', '/live')).split('\r\n\r\n', 2);
-  expect(head).toMatch(/^HTTP\/1\.1 200 [\s\S]*content-type: text\/event-stream/);
-  expect(body).toBe('');
-});
+test.each(['/live', '/desk/live'])(
+  'HEAD of the line %s on which open pages hear ends with its head, and is no listener',
+  async (path) => {
+    const { newsroom, signIn } = server;
+    const { cookie } = await signedIn(server.app, { newsroom, signIn }, 'moderator');
+    const [head = '', body] = (await rawAnswer('HEAD', path, cookie)).split('\r\n\r\n', 2);
+    expect(head).toMatch(/^HTTP\/1\.1 200 [\s\S]*content-type: text\/event-stream/);
+    expect(body).toBe('');
+  },
+);

@@ -9,6 +9,7 @@ import { settingsForm } from '../alerts/readers/reader-settings.ts';
 import { listSourcesRead } from '../alerts/readers/what-to-follow.ts';
 import { changeSettings, hearStoryAgain, stopStoryFor } from '../alerts/readers/wishes.ts';
 import { hearProbe } from '../alerts/sending/canary.ts';
+import { EVENT_STREAM } from '../kit/event-stream.ts';
 import { refuse } from '../kit/refusal.ts';
 import { subscriptionForm } from '../push/subscription.ts';
 import { countAlertOpen } from '../readership/counts.ts';
@@ -123,8 +124,7 @@ async function listen(
     return reply.code(503).header('retry-after', '30').header('cache-control', 'no-store').send();
   }
   // Who asks for its head alone is no listener, and would wait for an end that never comes.
-  if (request.method === 'HEAD')
-    return reply.type('text/event-stream; charset=utf-8').header('cache-control', 'no-store').send();
+  if (request.method === 'HEAD') return reply.headers(EVENT_STREAM).send();
   const { story, after } = request.query as { story?: unknown; after?: unknown };
   const resumed = request.headers['last-event-id'];
   reply.hijack();

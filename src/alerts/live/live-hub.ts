@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { SECOND } from '../../kit/clock.ts';
+import { EVENT_STREAM } from '../../kit/event-stream.ts';
 import { HOUSEHOLD, networkOf, SITE } from '../../kit/network.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { type LiveEvent, liveEventsAfter, newestLiveEvents } from '../live-queries.ts';
@@ -104,11 +105,7 @@ class Hub {
     response.on('error', () => this.#drop(listener)); // a page that went away
     request.on('close', () => this.#drop(listener));
     response.on('close', () => this.#drop(listener));
-    response.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no', // nginx would hold it back
-    });
+    response.writeHead(200, EVENT_STREAM);
     const retry = Math.round(RETRY[0] + Math.random() * (RETRY[1] - RETRY[0]));
     // With an event, so that the page knows where it stands before there is any news: without data none is dispatched.
     response.write(`retry: ${retry}\nid: ${position}\nevent: hello\ndata: {}\n\n`);

@@ -6,6 +6,7 @@ import { UnreadableSource } from '../records.ts';
 import { ghostText } from './ghost-editors.ts';
 import { withPlainCards } from './ghost-page.ts';
 import { jsonRows } from './json-rows.ts';
+import { forMembersOnly } from './members-only.ts';
 import { anyTime } from './times.ts';
 import { houseOf } from './wxr.ts';
 
@@ -155,13 +156,10 @@ function authorOf(user: JsonObject): AuthorRecord {
 
 const states: Record<string, PostState> = { published: 'published', scheduled: 'scheduled', draft: 'draft' };
 
-/** There is no door for members here: what they paid for is not laid open by moving it. */
-function stateOf(post: JsonObject): PostState {
-  const state = states[textIn(post.status)] ?? 'draft';
-  return state !== 'draft' && isForMembers(post) ? 'members-only' : state;
-}
+const stateOf = (post: JsonObject): PostState =>
+  forMembersOnly(states[textIn(post.status)] ?? 'draft', () => !isForAll(post));
 
-const isForMembers = ({ visibility }: JsonObject): boolean => !['', 'public'].includes(textIn(visibility));
+const isForAll = ({ visibility }: JsonObject): boolean => ['', 'public'].includes(textIn(visibility));
 
 function postOf(post: JsonObject, tables: GhostTables, { address }: GhostSite): PostRecord {
   const meta = tables.metaOf(post);
@@ -182,7 +180,7 @@ function postOf(post: JsonObject, tables: GhostTables, { address }: GhostSite): 
     id: textIn(post.id),
     type,
     state: stateOf(post),
-    ...(stateOf(post) === 'members-only' && { readers: READERS[textIn(post.visibility)] ?? 'some' }),
+    ...(!isForAll(post) && { readers: READERS[textIn(post.visibility)] ?? 'some' }),
     headline: textIn(post.title),
     dek: textIn(post.custom_excerpt),
     slug,

@@ -10,8 +10,8 @@ import type {
   ReplyRecord,
   TermRecord,
 } from '../records.ts';
+import { forMembersOnly, isForMembers, isWithheld } from './members-only.ts';
 import { utcTime, whenOf } from './times.ts';
-import { isBehindDoor, isWithheld } from './wxr-members.ts';
 import { plainNicename } from './wxr-words.ts';
 
 /** A post or a page, after the authors, terms and files that stand in it. */
@@ -110,8 +110,7 @@ const states: Record<string, PostState> = {
 function stateOfRest(post: JsonObject, withheld: boolean): PostState {
   const state = states[textIn(post.status) || 'publish'] ?? 'draft';
   const meta = new Map(Object.entries(objectOf(post.meta)).map(([key, value]) => [key, textIn(value)]));
-  const isOut = state === 'published' || state === 'scheduled';
-  return isOut && (withheld || isBehindDoor(meta, '')) ? 'members-only' : state;
+  return forMembersOnly(state, () => withheld || isForMembers(meta, ''));
 }
 
 function restPost(

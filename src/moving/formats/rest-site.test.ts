@@ -108,3 +108,26 @@ test('a site that breaks off brings what it gave before, and kinds that were ask
   expect(words).toMatch(/\n *2 taken in\n/);
   expect(words).toContain('news, page 2: It answers 502.');
 });
+
+test('what a site does not give out, or says is for members, is no story that everybody reads', async () => {
+  const shut = (id: number, more: object) => ({ ...post(id), ...more });
+  const rendered = (html: string) => ({ content: { rendered: html } });
+  answers = (path, page) => {
+    if (path === '/wp-json/') return { status: 200, body: found };
+    const posts = [
+      shut(1, rendered('<div class="pmpro_content_message">Join to read on.</div>')),
+      shut(
+        2,
+        rendered(
+          '<p>Free.</p><div class="woocommerce"><div class="wc-memberships-restriction-message">Join.</div></div>',
+        ),
+      ),
+      shut(3, { meta: { _jetpack_newsletter_access: 'subscribers' } }),
+      shut(4, { meta: { _jetpack_newsletter_access: '' } }),
+    ];
+    return { status: 200, body: path.endsWith('/posts') && page === 1 ? posts : [] };
+  };
+  const words = await reportOf(true);
+  expect(words.match(/It was for members only there: a draft here/g)).toHaveLength(3);
+  expect(words.match(/the site does not give them out/g)).toHaveLength(2);
+});

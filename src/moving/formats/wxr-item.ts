@@ -10,6 +10,7 @@ import type {
   PostState,
   ReplyRecord,
 } from '../records.ts';
+import { forMembersOnly, isForMembers, memberPressRule } from './members-only.ts';
 import { utcTime, whenOf } from './times.ts';
 import {
   creditSaid,
@@ -20,7 +21,6 @@ import {
   subtitleIn,
   wordsBeside,
 } from './wxr-beside.ts';
-import { isBehindDoor, memberPressRule } from './wxr-members.ts';
 import { newspackByline, newspackCorrection, newspackSummary } from './wxr-newsroom.ts';
 import { guestOf, molonguiAuthors, molonguiGuest, namedAuthors } from './wxr-people.ts';
 import { tablePressTable } from './wxr-tables.ts';
@@ -130,7 +130,7 @@ function postOf(
     kind: 'post',
     id,
     type,
-    state: isOrWillBeOut(said.state) && isBehindDoor(meta, content) ? 'members-only' : said.state,
+    state: forMembersOnly(said.state, () => isForMembers(meta, content)),
     headline: childWords(item, 'title'),
     dek: subtitleIn(meta) || childWords(item, 'excerpt:encoded'),
     slug,
@@ -219,8 +219,6 @@ function stateOf(item: XmlRecord): { state: PostState; odd: string[] } {
     odd: known.includes(status) ? [] : [`Its state there is “${status}”: a draft here.`],
   };
 }
-
-const isOrWillBeOut = (state: PostState): boolean => state === 'published' || state === 'scheduled';
 
 function leadOf(meta: Map<string, string>): PostRecord['picture'] {
   const attachment = meta.get('_thumbnail_id') ?? '';

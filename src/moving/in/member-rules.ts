@@ -2,27 +2,37 @@
 import type { Spool } from '../../store/spool.ts';
 import type { MemberRuleRecord, PostRecord, TermRecord } from '../records.ts';
 
-const KEY = 'member rules';
-const MOST = 1_000; // rules; a house has a dozen
+const KIND = 'member rule';
 
+/** What they are counted as. */
+export const MEMBER_RULES = 'rules for members';
+
+/** Under which stand the posts that a rule shut after their addresses were planned. */
+export const RULED = 'shut by a rule';
+
+/** A house may have one for each of its posts. */
 export function keepMemberRule(spool: Spool, rule: MemberRuleRecord): void {
-  const had = memberRules(spool);
-  if (had.length < MOST) spool.put(KEY, '', [...had, rule]);
+  const key = rule.on === 'all' ? allOf(rule.type) : `${rule.on} ${rule.of}`;
+  const had = rule.on === 'all' ? spool.get<MemberRuleRecord>(KIND, key) : null;
+  // What one of two rules on all leaves open, the other shuts.
+  const of = had ? openIn(had).filter((id) => openIn(rule).includes(id)) : null;
+  spool.put(KIND, key, of ? { ...rule, of: of.join() } : rule);
 }
-
-const memberRules = (spool: Spool): MemberRuleRecord[] => spool.get<MemberRuleRecord[]>(KEY, '') ?? [];
 
 /** The first rule that shuts it; null where none does. */
 export function memberRuleOn(spool: Spool, post: PostRecord): MemberRuleRecord | null {
-  return memberRules(spool).find((rule) => shuts(rule, post, spool)) ?? null;
+  const rules = keysOf(spool, post).flatMap((key) => spool.get<MemberRuleRecord>(KIND, key) ?? []);
+  return rules.find((rule) => rule.on !== 'all' || !openIn(rule).includes(post.id)) ?? null;
 }
 
-function shuts({ on, type, of }: MemberRuleRecord, post: PostRecord, spool: Spool): boolean {
-  if (on === 'post') return of === post.id;
-  if (on === 'all') return (type === null || type === post.type) && !of.split(/[\s,]+/).includes(post.id);
-  return post.terms.some((term) => {
-    if (term.taxonomy !== on) return false;
-    const known = spool.get<TermRecord>('term', `${term.taxonomy} ${term.slug}`);
-    return [term.slug, term.name, known?.number ?? term.slug].includes(of);
+const allOf = (type: PostRecord['type'] | null): string => `all ${type ?? ''}`;
+const openIn = ({ of }: MemberRuleRecord): string[] => of.split(/[\s,]+/);
+
+/** MemberPress names a term by its slug, its name or its number. */
+function keysOf(spool: Spool, { id, type, terms }: PostRecord): string[] {
+  const named = terms.flatMap(({ taxonomy, slug, name }) => {
+    const number = spool.get<TermRecord>('term', `${taxonomy} ${slug}`)?.number ?? slug;
+    return [slug, name, number].map((each) => `${taxonomy} ${each}`);
   });
+  return [`post ${id}`, ...named, allOf(type), allOf(null)];
 }

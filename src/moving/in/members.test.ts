@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { moveTexts } from '../../../tests/support/moving.ts';
 import { onEachEngine } from '../../../tests/support/newsroom.ts';
 import { type WxrItem, wxr } from '../../../tests/support/wxr.ts';
-import { isBehindDoor } from '../formats/wxr-members.ts';
+import { openSpool } from '../../store/spool.ts';
+import { isForMembers } from '../formats/members-only.ts';
+import type { MemberRuleRecord, PostRecord } from '../records.ts';
+import { keepMemberRule, memberRuleOn } from './member-rules.ts';
 
 const shut: Record<string, Partial<WxrItem>> = {
   members: { meta: { _members_access_role: 'subscriber' } },
@@ -87,9 +90,29 @@ const open: Record<string, Partial<WxrItem>> = {
 
 test('is looked for once through the words, however many signs nothing ends', () => {
   const words = '[private]['.repeat(400_000);
-  expect(isBehindDoor(new Map(), words)).toBe(false);
-  expect(isBehindDoor(new Map(), `[/private]${words}`)).toBe(false);
-  expect(isBehindDoor(new Map(), `${words}[/private]`)).toBe(true);
+  expect(isForMembers(new Map(), words)).toBe(false);
+  expect(isForMembers(new Map(), `[/private]${words}`)).toBe(false);
+  expect(isForMembers(new Map(), `${words}[/private]`)).toBe(true);
+});
+
+test('is asked of every rule there is, also where a house has one for each of its posts', () => {
+  const spool = openSpool();
+  const rule = (on: MemberRuleRecord['on'], of: string): MemberRuleRecord => {
+    return { kind: 'member-rule', on, type: null, of, words: `${on} ${of}` };
+  };
+  const ruledBy = (id: string) =>
+    memberRuleOn(spool, { id, type: 'post', terms: [] } as unknown as PostRecord)?.words;
+  for (let id = 1; id <= 2_000; id += 1) keepMemberRule(spool, rule('post', String(id)));
+  expect([ruledBy('1'), ruledBy('2000'), ruledBy('2001')]).toEqual(['post 1', 'post 2000', undefined]);
+  // Of two rules on all, each leaves others open: what both do is.
+  keepMemberRule(spool, rule('all', '2001, 2002'));
+  keepMemberRule(spool, rule('all', '2002, 2003'));
+  expect([ruledBy('2001') !== undefined, ruledBy('2002'), ruledBy('2003') !== undefined]).toEqual([
+    true,
+    undefined,
+    true,
+  ]);
+  spool.close();
 });
 
 onEachEngine('what only members read at a house with WordPress', (newsroom) => {

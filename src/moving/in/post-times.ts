@@ -1,7 +1,6 @@
 /** When readers had a post, and whether they are to have it here: what the other house kept from some comes as a draft. */
 import type { PostRecord } from '../records.ts';
-import { memberRuleOn } from './member-rules.ts';
-import type { PostPlan } from './reading.ts';
+import { MEMBER_RULES, memberRuleOn, RULED } from './member-rules.ts';
 import { doubtPost, instantOf, type MoveWorld } from './world.ts';
 import type { ReadyPost } from './write-posts.ts';
 
@@ -45,11 +44,10 @@ function isKept(world: MoveWorld, post: PostRecord): boolean {
     doubtPost(world, post, 'protected', 'It had a password there: a draft here, without one.');
   if (state === 'members-only') sayMembersOnly(world, post, `for ${post.readers ?? 'members'} only there`);
   if (state !== 'published' && state !== 'scheduled') return true;
-  const rule = memberRuleOn(world.spool, post);
+  const rule = world.survey.counts.has(MEMBER_RULES) ? memberRuleOn(world.spool, post) : null;
   if (rule === null) return false;
   sayMembersOnly(world, post, `for members only there, by the rule “${rule.words}”`);
-  const plan = world.spool.get<PostPlan>('plan', post.id);
-  if (plan) world.spool.put('plan', post.id, { ...plan, isOut: false });
+  world.spool.put(RULED, post.id, true);
   return true;
 }
 

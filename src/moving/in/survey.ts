@@ -13,6 +13,7 @@ import { movedRows } from '../moved-queries.ts';
 import type {
   AttachmentRecord,
   AuthorRecord,
+  MemberRuleRecord,
   MoveRecord,
   MoveSource,
   OtherRecord,
@@ -23,7 +24,7 @@ import type {
 } from '../records.ts';
 import { UnreadableSource } from '../records.ts';
 import { CategoryTree, plainSlug } from './category-tree.ts';
-import { keepMemberRule } from './member-rules.ts';
+import { keepMemberRule, MEMBER_RULES } from './member-rules.ts';
 import type { PostPlan, PostReader } from './reading.ts';
 import { TermPairs } from './term-pairs.ts';
 
@@ -129,7 +130,7 @@ class Surveyor {
     else if (record.kind === 'pairing') spool.put('pairing', record.id, record);
     else if (record.kind === 'correction') spool.add('correction', record.post, record);
     else if (record.kind === 'piece') spool.put('piece', record.id, record.html);
-    else if (record.kind === 'member-rule') keepMemberRule(spool, record);
+    else if (record.kind === 'member-rule') this.#meetRule(record);
     else if (record.kind === 'redirect') spool.put('redirect', oldKey(record.from), record);
     else if (record.kind === 'subscription') this.#count('subscriptions');
     else if (record.kind === 'member')
@@ -146,6 +147,11 @@ class Surveyor {
     const had = spool.get<OtherRecord>('other', other.what);
     if (!had || (had.address === undefined && other.address !== undefined))
       spool.put('other', other.what, other);
+  }
+
+  #meetRule(rule: MemberRuleRecord): void {
+    this.#count(MEMBER_RULES);
+    keepMemberRule(this.#asked.spool, rule);
   }
 
   #meetTerm(said: TermRecord): void {

@@ -1,13 +1,17 @@
 /**
- * What only members read at a house with WordPress, as the plugins that keep a door there write it: at a post, in its words around a
- * passage, or in rules of their own. There is no such door here, so whatever is behind one must not be laid open by moving it.
+ * What only members read at a house with WordPress, as the plugins that ask for a membership write it: at a post, in its words around
+ * a passage, or in rules of their own. There are no members here, so nothing of that may be laid open by moving it.
  */
-import type { MemberRuleRecord, PostRecord } from '../records.ts';
+import type { MemberRuleRecord, PostRecord, PostState } from '../records.ts';
 import { readPhp } from './php-values.ts';
 import { childWords } from './wxr-words.ts';
 import type { XmlRecord } from './xml-records.ts';
 
 type Meta = ReadonlyMap<string, string>;
+
+/** What readers had, or were to have, and only those who are members: other states say more. */
+export const forMembersOnly = (state: PostState, isShut: () => boolean): PostState =>
+  (state === 'published' || state === 'scheduled') && isShut() ? 'members-only' : state;
 
 const isSaid = (value: string): boolean => value.trim() !== '';
 const isOn = (value: string): boolean => /^(?:1|true|yes|on)$/i.test(value.trim());
@@ -25,7 +29,7 @@ const fieldOf = (value: string, field: string): string => {
 };
 
 /** By the field of a post: whether it is shut. Who has the plugin and left a post open has the field all the same. */
-const DOORS: Readonly<Record<string, (value: string) => boolean>> = {
+const FIELDS: Readonly<Record<string, (value: string) => boolean>> = {
   // Members
   _members_access_role: isSaid,
   _members_access_all_logged_in: isOn,
@@ -56,7 +60,7 @@ const DOORS: Readonly<Record<string, (value: string) => boolean>> = {
 
 /** Signs around what members read; some are words besides, so that one counts only where a sign of its end stands behind it. */
 const AROUND =
-  /\[(pmpro_membership|membership|mepr-show|mepr-active|wcm_restrict|members_access|members_logged_in|um_loggedin|um_show_content|s2if|swpm_protected|wlm_(?:private|ismember|has_level)\w*|ihc-hide-content|mm_member_decision|leaky_paywall_\w*subscribers?\w*|arm_(?:restrict_)?content|is_paid|restrict|private|member|members|members-only|loggedin|logged_in|subscribers?|subscribers?_only|premium|premium_content|paid_content|paywall)(?![\w-])([^\][]{0,500})\]/gi;
+  /\[(pmpro_membership|membership|mepr-show|mepr-active|wcm_restrict|members_access|members_logged_in|um_loggedin|um_show_content|s2if|swpm_protected|wlm_(?:private|ismember|has_level)\w*|ihc-hide-content|mm_member_decision|leaky_paywall_\w*subscribers?\w*|arm_(?:restrict_)?content|is_paid|restrict|private|members?(?:-only)?|loggedin|logged_in|subscribers?(?:_only)?|premium(?:_content)?|paid_content|paywall)(?![\w-])([^\][]{0,500})\]/gi;
 
 /** From here on it is theirs: Steady's sign, and blocks. */
 const BEHIND =
@@ -65,8 +69,8 @@ const BEHIND =
 /** Shown to whoever is no member: nothing of it is theirs. */
 const FOR_OTHERS = /\blevels?=["']?(?:0|-1|L)\b|\bshow_?to=["']?non/i;
 
-export function isBehindDoor(meta: Meta, content: string): boolean {
-  for (const [field, isShut] of Object.entries(DOORS)) {
+export function isForMembers(meta: Meta, content: string): boolean {
+  for (const [field, isShut] of Object.entries(FIELDS)) {
     const value = meta.get(field);
     if (value !== undefined && isShut(value)) return true;
   }
@@ -89,7 +93,7 @@ export function isBehindDoor(meta: Meta, content: string): boolean {
 const MESSAGE =
   /class=["'][^"']*\b(?:pmpro_content_message|rcp_restricted|mepr-unauthorized-message|mepr-unauthorized-excerpt|wc-memberships-(?:restriction-message|content-restricted-message|member-content)|wc-memberships-message|members-access-error|leaky_paywall_message(?:_wrap)?|um-locked-content|jetpack-subscribe-paywall|wp-block-premium-content-logged-out-view|patreon-locked-content-message|memberful-restricted-content|arm_restricted_content)\b/;
 
-/** For an answer of a site, which has its doors before it. */
+/** Of the answer of a site, which gives out what everybody reads. */
 export const isWithheld = (html: string): boolean => MESSAGE.test(html);
 
 /** MemberPress has its rules beside the posts. Undefined for those that say nothing of stories. */
