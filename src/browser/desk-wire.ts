@@ -69,10 +69,8 @@ async function show(address: string): Promise<void> {
     button.disabled = true;
   history.replaceState(null, '', address);
   const answer = await fetch(address, { headers: { accept: 'text/html' } }).catch(() => null);
-  if (!answer || answer.redirected || location.href !== new URL(address, location.href).href) {
-    if (!answer || answer.redirected) location.assign(address); // the browser says why
-    return;
-  }
+  if (location.href !== new URL(address, location.href).href) return;
+  if (!answer?.ok || answer.redirected) return location.assign(address); // the browser says why
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const id of ['copy', 'beside']) {
     const [here, there] = [document.getElementById(id), page.getElementById(id)];

@@ -9,6 +9,7 @@ import { chooseFromLibrary, showCuts, showEye, takeDroppedMedia } from './desk-m
 import { helpRemarks } from './desk-remarks.ts';
 import { offerSearch } from './desk-search.ts';
 import { readWireInPlace } from './desk-wire.ts';
+import { sendOnce } from './sent-once.ts';
 
 document.documentElement.classList.add('scripted');
 keepLive();
@@ -25,6 +26,7 @@ showEye();
 chooseFromLibrary();
 offerSearch();
 helpRemarks();
+sendOnce();
 
 /** A filter takes effect when it is chosen; its button is for those without script. */
 function sendFiltersOnChange(): void {

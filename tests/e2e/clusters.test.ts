@@ -95,4 +95,20 @@ describe.skipIf(chromiumPath === '')('one event on the wire', () => {
     expect(await rows().count()).toBe(3);
     expect(faults).toEqual([]);
   });
+
+  test('is picked up once, however often the key is pressed while the answer is on its way', async () => {
+    await desk.goto(`${crier.address}/desk/wire`);
+    await rowOf('Gate stays shut').click();
+    await chosen('Gate stays shut');
+    const sent: string[] = [];
+    await desk.route(/\/pick-up$/, async (route) => {
+      sent.push(route.request().url());
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    for (let press = 0; press < 3; press += 1) await desk.keyboard.press('Enter');
+    await desk.waitForURL(/\/desk\/stories\/[\w-]+\?done=picked-up/);
+    expect(sent).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
 });
