@@ -17,7 +17,6 @@ import { MOVE_LEASE } from '../moving/in/move-ledger.ts';
 import { isMovedOut, takeFolder } from '../moving/in/take-folder.ts';
 import { type MoveSource, UnreadableSource } from '../moving/records.ts';
 import { type Newsroom, theNewsroomItself } from '../newsroom.ts';
-import { checkAddresses, checkWords } from './move/check-addresses.ts';
 import { progressBar } from './move/progress-bar.ts';
 import { folderWords, reportJson, reportWords } from './move/report-words.ts';
 import { settingsOrComplaint, type Verb, WRONG_SETTINGS } from './verb.ts';
@@ -194,6 +193,8 @@ async function onNewsroom(
 }
 
 async function check(newsroom: Newsroom, sitemap: string): Promise<number> {
+  // It asks a server of its own, which a move has no need of.
+  const { checkAddresses, checkWords } = await import('./move/check-addresses.ts');
   const found = await checkAddresses(newsroom, sitemap);
   process.stdout.write(checkWords(found));
   return found.wrong.length > 0 ? NOT_ALL : 0;

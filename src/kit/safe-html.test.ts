@@ -34,6 +34,15 @@ describe('a safe body', () => {
     expect(safeBody(wanted)).toBe(wanted);
   });
 
+  it('is the same whether or not it holds what the second list has to look at', () => {
+    const copy =
+      '<h2>Fares &amp; "tolls"</h2><p>5 &lt; 6, <em>it’s <strong>so</strong></em><br>a\u00a0b</p><ol><li>a<ul><li>b &gt; c</li></ul></li></ol><blockquote><p>c</p></blockquote>';
+    const link = '<p><a href="https://post.example/">x</a></p>';
+    const linked = safeBody(copy + link);
+    expect(linked).toBe(safeBody(copy) + safeBody(link));
+    expect(safeBody(copy)).toContain('5 &lt; 6');
+  });
+
   it('resolves relative addresses against the base, and unlinks them without one', () => {
     expect(safeBody('<a href="/a">x</a>', 'https://post.example/b/')).toContain(
       'href="https://post.example/a"',

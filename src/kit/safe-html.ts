@@ -68,10 +68,14 @@ export function safeBlocks(blocks: Block[]): BodyHtml {
   return safeBody(writeBlocks(blocks));
 }
 
-/** Blocks as `readBlocks` gives them, as HTML. */
+/** Blocks as `readBlocks` gives them, as HTML. Of elements without attributes, which most copy is, the list could take nothing. */
 export function writeBody(blocks: Block[]): BodyHtml {
-  return sanitizeHtml(writeBlocks(blocks), WALL) as BodyHtml;
+  const written = writeBlocks(blocks);
+  return (MAY_NEED_WALL.test(written) ? sanitizeHtml(written, WALL) : written) as BodyHtml;
 }
+
+/** A tag that is not one of the list's, bare. */
+const MAY_NEED_WALL = /<(?!\/?(?:p|h2|h3|blockquote|ul|ol|li|strong|em)>|br \/>)/;
 
 /** Lines as one, with what stands between two sentences. */
 export function joinLines(lines: readonly SafeHtml[], gap: '' | ' '): SafeHtml {

@@ -43,14 +43,12 @@ export async function* xmlRecords(
   const reader = new RecordReader(read);
   const split = new CdataSplitter();
   for await (const piece of text) {
-    for (const part of split.parts(piece)) {
-      reader.take(part);
-      yield* reader.ready.splice(0);
-    }
+    for (const part of split.parts(piece)) reader.take(part);
+    for (const record of reader.ready.splice(0)) yield record;
   }
   reader.take(split.rest());
   reader.end();
-  yield* reader.ready.splice(0);
+  for (const record of reader.ready.splice(0)) yield record;
   return { isWhole: reader.isWhole, root: reader.root };
 }
 
@@ -116,9 +114,8 @@ class RecordReader {
       this.#ignored += 1;
       return;
     }
-    const own = Object.fromEntries(
-      Object.entries(attributes).map(([key, value]) => [this.#usual(key), apart(value)]),
-    );
+    const own: Record<string, string> = {};
+    for (const [key, value] of Object.entries(attributes)) own[this.#usual(key)] = apart(value);
     const record: XmlRecord = { name, attributes: own, text: '', children: [], isCut: false };
     this.#open.push(record);
     this.#texts.push([]);

@@ -129,6 +129,7 @@ function leadOf(
 /** The paper's own tag where the primary language is the paper's. */
 function languageOf({ site, language }: PostReading, said: string | null): string {
   const tag = (said ?? site.language ?? '').replace('_', '-').trim();
+  if (tag === language) return language;
   const known = canonical(tag) ?? language;
   const primary = (one: string) => one.split('-')[0]?.toLowerCase();
   return primary(known) === primary(language) ? language : short(known);

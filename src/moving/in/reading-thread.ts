@@ -35,6 +35,7 @@ class Reader {
       this.#room += 1;
       this.#wake?.();
     } else if (asked.ask === 'copies') this.#copy(asked);
+    else if (asked.ask === 'none') this.#forget(asked.batch);
     else void this.#tell(asked);
   }
 
@@ -70,8 +71,7 @@ class Reader {
       await this.#mayHandOn();
       this.#number += 1;
       this.#opened.set(this.#number, opened);
-      const posts = opened.map(({ open }) => open);
-      say({ says: 'posts', batch: { count, posts }, number: this.#number });
+      say({ says: 'posts', count, opened, number: this.#number });
     }
   }
 
@@ -87,12 +87,16 @@ class Reader {
 
   #copy({ batch, places, ours }: ToReader & { ask: 'copies' }): void {
     const opened = this.#opened.get(batch) ?? [];
-    for (const number of this.#opened.keys()) if (number <= batch) this.#opened.delete(number);
+    this.#forget(batch);
     try {
       say({ says: 'copies', copies: this.#walk ? copiesOf(this.#walk, opened, { places, ours }) : [] });
     } catch (error) {
       sayBroken(error);
     }
+  }
+
+  #forget(upTo: number): void {
+    for (const number of this.#opened.keys()) if (number <= upTo) this.#opened.delete(number);
   }
 }
 

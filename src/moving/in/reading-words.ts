@@ -1,6 +1,7 @@
 /** What the thread that reads posts and the one that writes them say to each other: plain, and small enough to be copied. */
 import type { MoveRecord } from '../records.ts';
-import type { OurThings, PostBatch, PostCopy, ReadingFacts } from './reading.ts';
+import type { ReadMarkup } from './read-post.ts';
+import type { OurThings, PostCopy, ReadingFacts } from './reading.ts';
 
 /** What the thread is begun with. */
 export interface ReadingOrder {
@@ -15,13 +16,15 @@ export type ToReader =
   | { ask: 'posts'; source: number; facts: ReadingFacts }
   /** One more batch may come. */
   | { ask: 'more' }
-  | { ask: 'copies'; batch: number; places: readonly number[]; ours: OurThings };
+  | { ask: 'copies'; batch: number; places: readonly number[]; ours: OurThings }
+  /** Whoever asks makes the copies of that batch itself. */
+  | { ask: 'none'; batch: number };
 
 export type FromReader =
   /** Its notes are open: they need no name any more. */
   | { says: 'ready' }
   | { says: 'records'; records: MoveRecord[]; bytes: number }
-  | { says: 'posts'; batch: PostBatch; number: number }
+  | { says: 'posts'; count: number; opened: ReadMarkup[]; number: number }
   | { says: 'copies'; copies: PostCopy[] }
   /** `unreadable`: why the file broke off, in words; null where it was read to its end. */
   | { says: 'end'; unreadable: string | null }

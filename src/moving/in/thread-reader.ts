@@ -1,4 +1,7 @@
-/** Reads posts in a thread of its own: files that take long. What it reads comes in batches, no more of them than can be written. */
+/**
+ * Reads posts in a thread of its own: files that take long. What it reads comes in batches, no more of them than can be written. Where
+ * that thread is behind, copies are made in this one, which would only wait for it.
+ */
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +10,11 @@ import { isAlive } from '../../kit/is-alive.ts';
 import { openOwnThread } from '../../kit/own-module.ts';
 import { openSpool, type Spool } from '../../store/spool.ts';
 import { type MoveRecord, type MoveSource, UnreadableSource } from '../records.ts';
+import { HouseLinks } from './house-links.ts';
+import type { ReadMarkup } from './read-post.ts';
 import type { OurThings, PostBatch, PostCopy, PostReader, ReadingFacts } from './reading.ts';
 import type { FromReader, ReadingOrder, ToReader } from './reading-words.ts';
+import { copiesOf, type Walk } from './walk-source.ts';
 
 const YOUNG = 16; // MB of what was just made in that thread: less is walked through all the time, more is memory for nothing
 
@@ -23,7 +29,7 @@ export async function openThreadReader(
   const folder = folderFor(process.pid);
   const notes = join(folder, 'notes');
   const spool = openSpool(notes);
-  const reader = new ThreadReader({ sources: places.flatMap((place) => place ?? []), notes });
+  const reader = new ThreadReader({ sources: places.flatMap((place) => place ?? []), notes }, spool);
   // Both have it open then: it needs a name no more, and its room is free when they end, however they end.
   const forget = () => rmSync(folder, { recursive: true, force: true });
   const settle = () => {
@@ -63,10 +69,12 @@ class ThreadReader implements PostReader {
   /** Copies are answered in the order in which they were asked for. */
   #copying: Promise<unknown> = Promise.resolve();
   #broken: Error | null = null;
-  /** Of the batch that was given last. */
-  #number = 0;
+  readonly #spool: Spool;
+  /** The walk that is under way, and the batch that was given last. */
+  #last: { walk: Walk; opened: readonly ReadMarkup[]; number: number } | null = null;
 
-  constructor(order: ReadingOrder) {
+  constructor(order: ReadingOrder, spool: Spool) {
+    this.#spool = spool;
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
     this.#thread = openOwnThread('moving/in/reading-thread', { workerData: order, resourceLimits });
     this.#thread.on('message', (said: FromReader) => {
@@ -95,17 +103,26 @@ class ThreadReader implements PostReader {
 
   async *posts(source: number, facts: ReadingFacts): AsyncGenerator<PostBatch> {
     this.#ask({ ask: 'posts', source, facts });
+    const reading = { ...facts, spool: this.#spool };
+    const walk = { reading, links: new HouseLinks(reading) };
     for (;;) {
       const said = await this.#next('posts', 'end');
       if (said.says === 'end') return ended(said.unreadable);
-      this.#number = said.number;
+      const { count, opened, number } = said;
+      this.#last = { walk, opened, number };
       this.#ask({ ask: 'more' });
-      yield said.batch;
+      yield { count, posts: opened.map(({ open }) => open) };
     }
   }
 
   async copies(places: readonly number[], ours: OurThings): Promise<PostCopy[]> {
-    this.#ask({ ask: 'copies', batch: this.#number, places, ours });
+    const { walk, opened, number: batch } = this.#last ?? {};
+    await new Promise<void>((done) => setImmediate(done)); // what was said since is heard
+    if (walk && opened && batch !== undefined && this.#isBehind()) {
+      this.#ask({ ask: 'none', batch });
+      return copiesOf(walk, opened, { places, ours });
+    }
+    this.#ask({ ask: 'copies', batch: batch ?? 0, places, ours });
     const mine = this.#copying.then(() => this.#next('copies'));
     this.#copying = mine.catch(() => {}); // said to whoever asked
     return (await mine).copies;
@@ -113,6 +130,11 @@ class ThreadReader implements PostReader {
 
   async close(): Promise<void> {
     await this.#thread.terminate();
+  }
+
+  /** Whether nothing that was read ahead is left: then it is that thread that the move waits for. */
+  #isBehind(): boolean {
+    return !this.#said.some(({ says }) => says === 'posts' || says === 'end');
   }
 
   #ask(asked: ToReader): void {

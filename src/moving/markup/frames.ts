@@ -9,6 +9,7 @@ import { attributesOfTag } from './pictures.ts';
 import { attributeText, embedded, figureMarkup, galleryMarkup } from './shapes.ts';
 
 export function withShownMedia(html: string): string {
+  if (!SHOWS_MORE.test(html)) return html;
   let shown = withCovers(withForeignPieces(html.replace(FILE_BUTTON, '').replace(SOURCES, '$1')));
   shown = withOldGalleries(shown);
   shown = eachElement(shown, 'iframe', (attributes) => {
@@ -38,6 +39,9 @@ export function withShownMedia(html: string): string {
     /(?:^|\s)wp-block-embed(?:\s|$)/.test(attributes.class ?? '') ? embedFigure(inner) : null,
   );
 }
+
+/** A tag that may be more than words in paragraphs, headings, lists and quotations. */
+const SHOWS_MORE = /<(?!\/?(?:p|br|em|strong|b|i|h[1-6]|ul|ol|li|blockquote)\b|!--)/i;
 
 /** A film as pages had it until 2015: `http://www.youtube.com/v/ID&hl=en`. */
 function oldPlayer(source: string): string | null {
