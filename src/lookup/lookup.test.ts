@@ -381,3 +381,29 @@ onEachEngine('the box, of a word of which much is found', (newsroom) => {
     expect(await found('harbi')).toEqual([['Harbinger four', false]]);
   });
 });
+
+onEachEngine('a beginning', (newsroom) => {
+  test('is found of few words and of thousands, beside other words too', async () => {
+    const wire = await toldSource(newsroom(), { name: 'Coast Agency', publishUnread: false });
+    const letters = (at: number) => String.fromCharCode(97 + (at % 26), 97 + (Math.floor(at / 26) % 26));
+    const many = Array.from(
+      { length: 2_100 },
+      (_, at) => `shoal${letters(at)}${letters(Math.floor(at / 676))}`,
+    );
+    expect(new Set(many).size).toBe(many.length);
+    await wire.tell(rss([{ guid: 'many', title: 'Charts', text: `Soundings: ${many.join(' ')}` }]));
+    await wire.tell(rss([{ guid: 'few', title: 'Pelicans', text: 'A shoreline with soundings' }]));
+    await fileNewThings(newsroom());
+    const found = async (typed: string) => {
+      const { groups } = await lookUp(newsroom(), { typed, role: 'reporter', days, limit: 9 });
+      return groups
+        .flatMap(({ hits }) => hits.map(({ title }) => title.map(({ text }) => text).join('')))
+        .sort();
+    };
+    expect(await found('shoal')).toEqual(['Charts']);
+    expect(await found('soundings shor')).toEqual(['Pelicans']);
+    expect(await found('shoa')).toEqual(['Charts']);
+    expect(await found('soundings shoa')).toEqual(['Charts']);
+    expect(await found('shoz')).toEqual([]);
+  });
+});

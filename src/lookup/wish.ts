@@ -45,10 +45,22 @@ export function besideBeginnings(wish: Wish): Wish | null {
   return beside.length === 0 || beside.length === wish.all.length ? null : { all: beside };
 }
 
-function hasBeginning(wish: Wish): boolean {
-  if ('all' in wish) return wish.all.some(hasBeginning);
-  return 'any' in wish ? wish.any.some(hasBeginning) : 'begins' in wish;
+/** The beginnings in a wish, each once. */
+export function beginningsIn(wish: Wish): string[] {
+  if ('begins' in wish) return [wish.begins];
+  const parts = 'any' in wish ? wish.any : 'all' in wish ? wish.all : [];
+  return [...new Set(parts.flatMap(beginningsIn))];
 }
+
+/** The wish with the words that begin so in the place of each beginning that they are known of. */
+export function spelledOut(wish: Wish, known: ReadonlyMap<string, readonly string[]>): Wish {
+  if ('all' in wish) return { all: wish.all.map((each) => spelledOut(each, known)) };
+  if ('any' in wish) return { any: wish.any.map((each) => spelledOut(each, known)) };
+  const words = 'begins' in wish ? known.get(wish.begins) : undefined;
+  return words === undefined ? wish : { any: words.map((word) => ({ word })) };
+}
+
+const hasBeginning = (wish: Wish): boolean => beginningsIn(wish).length > 0;
 
 /** How an engine quotes a word, says that one begins so, and joins. */
 export interface WishSpelling {

@@ -50,6 +50,14 @@ describe.each(driversHere())('a file that another process is writing, by %s', (d
     expect(await all()).toHaveLength(3);
   });
 
+  test('is read by several who are the first to ask', async () => {
+    const fresh = openSqlite(join(folder, 'crier.sqlite'), { driver });
+    const count = () => sql<{ n: number }>`select count(*) as n from kept`.execute(fresh);
+    const answers = await Promise.all([count(), count(), count()]);
+    expect(answers.map(({ rows }) => Number(rows[0]?.n))).toEqual([0, 0, 0]);
+    await fresh.destroy();
+  });
+
   test('is waited for no longer than anybody would, and nothing is held then', async () => {
     const hasty = openSqlite(join(folder, 'crier.sqlite'), { driver, patience: 20 });
     const write = () => sql`insert into kept values (2)`.execute(hasty);

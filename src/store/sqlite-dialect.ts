@@ -43,7 +43,8 @@ export class OneConnectionDialect extends SqliteDialect {
 class OneConnectionDriver extends SqliteDriver {
   readonly #line = new Line();
   readonly #patience: number;
-  #real: DatabaseConnection | null = null;
+  /** A promise: of several that ask first at once, only one may ask for it, since it is never let go again. */
+  #real: Promise<DatabaseConnection> | null = null;
 
   constructor(database: SqliteFile, patience: number) {
     super({ database });
@@ -51,8 +52,8 @@ class OneConnectionDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#real ??= await super.acquireConnection();
-    return new Turn(this.#real, this.#line, this.#patience);
+    this.#real ??= super.acquireConnection();
+    return new Turn(await this.#real, this.#line, this.#patience);
   }
 
   override async releaseConnection(): Promise<void> {}

@@ -51,6 +51,7 @@ import { remarksText } from './2026-11-30-the-desk-remarks-at-a-sentence.ts';
 import { edgeChangesText } from './2026-11-30-the-edge-hears-what-changed.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 import { kindNewestText } from './2026-12-01-a-kind-is-searched-from-its-newest.ts';
+import { lookupWordsText } from './2026-12-01-the-words-of-the-desks-search-are-listed.ts';
 
 export interface Migration {
   name: string;
@@ -116,6 +117,10 @@ export const migrations: Migration[] = [
   of('2026-11-30-follows-of-a-merger-are-known', mergedFollowsText),
   of('2026-11-30-lines-of-one-story-are-found-by-who-and-what', auditOfStoryText),
   of('2026-12-01-a-kind-is-searched-from-its-newest', kindNewestText),
+  {
+    name: '2026-12-01-the-words-of-the-desks-search-are-listed',
+    statements: (engine) => split(lookupWordsText[engine]),
+  },
 ];
 
 /** The words of one migration, with what the engines spell each in their way. */
