@@ -5,10 +5,10 @@
  */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import type { LookupIndex, LookupQuestion } from './index-engine.ts';
+import type { FoundThing, LookupIndex, LookupQuestion } from './index-engine.ts';
 import { deleteThing, putThing } from './lookup-queries.ts';
 import { type FoundRow, foundOf, isWithin, rowOf } from './lookup-sqlite.ts';
-import { spellWish, type WishSpelling } from './wish.ts';
+import { besideBeginnings, spellWish, type WishSpelling } from './wish.ts';
 
 const SHORT = 2 ** 13; // numbers of a short stretch: what all of it answers is fetched in milliseconds
 const LONG = 2 ** 17;
@@ -39,9 +39,29 @@ export const lookupPostgres: LookupIndex = {
   },
 
   async find(newsroom, asked) {
-    return (await walk(newsroom, asked)).filter((found) => isWithin(found, asked));
+    const found = (await findAmongFew(newsroom, asked)) ?? (await walk(newsroom, asked));
+    return found.filter((each) => isWithin(each, asked));
   },
 };
+
+const FEW = 500; // rows, each of which may be looked at itself
+
+/**
+ * Where few rows have the words that stand beside a beginning, those rows are looked at: the index would gather all that begins so for
+ * each of its questions. Null where nothing stands beside it, or where many have it.
+ */
+async function findAmongFew(newsroom: Newsroom, asked: LookupQuestion): Promise<FoundThing[] | null> {
+  const beside = besideBeginnings(asked.wish);
+  if (beside === null) return null;
+  const few = await walk(newsroom, { ...asked, wish: beside, limit: FEW + 1 });
+  if (few.length > FEW) return null;
+  const { rows } = await sql<{ number: number }>`
+    select number from lookup
+    where number = any(${few.map(({ number }) => number)}::bigint[])
+      and words @@ ${spellWish(asked.wish, asked.kind, spelling)}::tsquery`.execute(newsroom.store);
+  const fits = new Set(rows.map(({ number }) => Number(number)));
+  return few.filter(({ number }) => fits.has(number)).slice(0, asked.limit);
+}
 
 /** The newest short stretches, then long ones, then all that is left at once: by then what is sought is rare. */
 async function walk(newsroom: Newsroom, asked: LookupQuestion) {
