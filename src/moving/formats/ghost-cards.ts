@@ -50,8 +50,9 @@ function embed(card: JsonObject): string {
   const address = textIn(card.url);
   const said = objectOf(card.metadata);
   const below = paragraph(textIn(card.caption));
-  if (/^\s*<blockquote\b[\s\S]*<a\b/i.test(textIn(card.html))) return textIn(card.html) + below;
-  if (address === '') return textIn(card.html) + below;
+  const html = textIn(card.html);
+  if (/^\s*<blockquote\b[\s\S]*<a\b/i.test(html) && />\s*[^\s<]/.test(html)) return html + below;
+  if (address === '') return html + below;
   const title = textIn(said.title);
   return (
     (title === '' ? embedded(address) : embedMarkup({ address, title, author: textIn(said.author_name) })) +

@@ -24,7 +24,9 @@ export function utcTime(text: string): number | null {
 
 /** What a post's dates say: its UTC, else the date of the feed, else the time of day there, whose zone is the paper's. */
 export function whenOf(utc: string, local: string, feed: string): When {
-  const at = utcTime(utc) ?? feedTime(feed);
+  // WordPress makes the feed's date of its UTC: of zeros it makes the last second of 1969 or a day of 1999, as PHP counts them.
+  const isMadeOfNone = /^0000-/.test(utc.trim()) && utcTime(local) !== null;
+  const at = utcTime(utc) ?? (isMadeOfNone ? null : feedTime(feed));
   if (at !== null) return { at };
   return utcTime(local) === null ? null : { local: local.trim() };
 }

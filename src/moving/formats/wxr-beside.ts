@@ -48,8 +48,22 @@ const SUBTITLES = [
 
 /** The line below its headline, where something keeps one. */
 export function subtitleIn(meta: PostMeta): string {
-  const theme = meta.get('td_post_theme_settings') ?? '';
-  return firstOf(meta, SUBTITLES) || (textsOf(readPhp(theme)).get('td_subtitle') ?? '').trim();
+  return (
+    firstOf(meta, SUBTITLES) ||
+    packedIn(meta, [
+      ['td_post_theme_settings', 'td_subtitle'], // Newspaper
+      ['rb_global_meta', 'tagline'], // Foxiz
+    ])
+  );
+}
+
+/** The first of some words that themes keep among others in one field. */
+function packedIn(meta: PostMeta, places: readonly (readonly [field: string, key: string])[]): string {
+  return (
+    places
+      .map(([field, key]) => (textsOf(readPhp(meta.get(field) ?? '')).get(key) ?? '').trim())
+      .find((words) => words !== '') ?? ''
+  );
 }
 
 const GUESTS = [
@@ -120,6 +134,21 @@ export function episodeIn(meta: PostMeta, html: string): string {
   const isFilm = /^video\//.test(type) || /^(?:mp4|m4v|webm|mov)$/i.test(ending ?? '');
   if (!/^(?:audio|video)\//.test(type) && ending === undefined) return '';
   return recordingMarkup(isFilm ? 'video' : 'audio', address);
+}
+
+/** A film that its theme shows in place of the first picture. */
+export function filmIn(meta: PostMeta, html: string): string {
+  const address = packedIn(meta, [['td_post_video', 'td_video']]) || firstOf(meta, ['rb_video_url']);
+  if (!/^https?:\/\//.test(address) || !URL.canParse(address) || html.includes(address)) return '';
+  return /\.(?:mp4|m4v|webm|mov)(?:$|\?)/i.test(address)
+    ? recordingMarkup('video', address)
+    : embedded(address);
+}
+
+/** The first picture by its address alone, as Featured Image from URL keeps it. */
+export function pictureBeside(meta: PostMeta): { address: string; alt: string } | null {
+  const address = firstOf(meta, ['fifu_image_url', '_thumbnail_ext_url']);
+  return /^https?:\/\//.test(address) ? { address, alt: meta.get('fifu_image_alt') ?? '' } : null;
 }
 
 /** Words that stand in fields, of a post that has none itself. */

@@ -15,12 +15,15 @@ import { utcTime, whenOf } from './times.ts';
 import {
   creditSaid,
   episodeIn,
+  filmIn,
   guestIn,
+  pictureBeside,
   primaryIn,
   saidToSearch,
   subtitleIn,
   wordsBeside,
 } from './wxr-beside.ts';
+import { galleryKind, pluginGallery } from './wxr-galleries.ts';
 import { newspackByline, newspackCorrection, newspackSummary } from './wxr-newsroom.ts';
 import { guestOf, molonguiAuthors, molonguiGuest, namedAuthors } from './wxr-people.ts';
 import { tablePressTable } from './wxr-tables.ts';
@@ -45,6 +48,7 @@ export function* recordsOfItem(
   else if (type === 'guest-author') yield guestOf(item, meta);
   else if (/^(?:guest_author|molongui_guestauthor)$/.test(type)) yield molonguiGuest(item, meta);
   else if (type === 'tablepress_table') yield* tablePressTable(item, meta);
+  else if (galleryKind(type) !== undefined) yield* pluginGallery(item, meta);
   else if (type === 'newspack_correction') yield* newspackCorrection(item, meta);
   else if (type === 'wp_block')
     yield { kind: 'piece', id: childWords(item, 'wp:post_id'), html: childWords(item, 'content:encoded') };
@@ -144,6 +148,7 @@ function postOf(
     markup: 'wordpress',
     html:
       newspackSummary(meta) +
+      filmIn(meta, content) +
       episodeIn(meta, content) +
       withNotes(content, meta.get('footnotes')) +
       beside.html,
@@ -222,7 +227,10 @@ function stateOf(item: XmlRecord): { state: PostState; odd: string[] } {
 
 function leadOf(meta: Map<string, string>): PostRecord['picture'] {
   const attachment = meta.get('_thumbnail_id') ?? '';
-  if (!/^[1-9]\d*$/.test(attachment)) return null;
+  if (!/^[1-9]\d*$/.test(attachment)) {
+    const beside = pictureBeside(meta);
+    return beside && { attachment: null, ...beside, caption: '' };
+  }
   return { attachment, address: null, alt: '', caption: '' };
 }
 

@@ -6,6 +6,7 @@ import { leftOutWords } from '../../kit/left-out.ts';
 import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
 import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
 import { eachElement } from './each-element.ts';
+import { foreignCodes } from './foreign-codes.ts';
 import { withShownMedia } from './frames.ts';
 import { lostPrograms } from './lost-programs.ts';
 import { type OurFile, picturesIn, withOurPictures, withOurRecordings } from './pictures.ts';
@@ -23,7 +24,7 @@ export function markupOf(post: Pick<PostRecord, 'markup' | 'html'>, world: Short
     post.markup === 'wordpress'
       ? wordpressMarkup(post.html, world)
       : { html: withShownMedia(post.html), odd: [] };
-  return { html, odd: [...odd, ...lostIndents(html), ...lostPrograms(html)] };
+  return { html, odd: [...odd, ...lostIndents(html), ...lostPrograms(html), ...foreignCodes(html)] };
 }
 
 /** Copy has one space between words and none before them: code and verse that say something by their margin are to be read over. */

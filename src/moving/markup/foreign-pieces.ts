@@ -16,7 +16,11 @@ export function withForeignPieces(html: string): string {
     figureMarkup({ address, alt: attributesOfTag(words).alt ?? '', caption: '' }),
   );
   shown = withBlogger(shown);
-  shown = shown.replace(GIST, (_tag, address: string) => embedded(address));
+  shown = shown
+    .replace(GIST, (_tag, address: string) => embedded(address))
+    .replace(DATAWRAPPER, (_tag, address: string) => embedded(address));
+  // Beside a chart or a picture that a program shows stands the same once more, for those who have none.
+  if (shown.includes('<noscript')) shown = eachElement(shown, 'noscript', () => '');
   if (shown.includes('data-attrs=')) shown = withSubstack(shown);
   if (shown.includes('mixtapeEmbed'))
     shown = shown.replace(MIXTAPE, (card) => card.replaceAll('</em>', '</em><br>'));
@@ -50,6 +54,8 @@ const AMP_PICTURE = /<amp-(?:img|anim)\b([^<>]*)>/gi;
 const THUMBNAIL =
   /<a\b[^<>]*\bhref="([^"<>]+\.(?:jpe?g|png|gif|webp|avif))"[^<>]*>\s*<div\b([^<>]*\bdata-thumbnail=[^<>]*)>\s*<\/div>\s*<\/a>/gi;
 const GIST = /<script\b[^<>]*\bsrc=["'](https:\/\/gist\.github\.com\/[\w./-]+?)\.js[^<>]*>\s*<\/script>/gi;
+const DATAWRAPPER =
+  /<script\b[^<>]*\bsrc=["'](https:\/\/datawrapper\.dwcdn\.net\/\w{5}\/)(?:\d+\/)?embed\.js[^<>]*>\s*<\/script>/gi;
 const MIXTAPE = /<a\b[^<>]*\bmarkup--mixtapeEmbed-anchor\b[^<>]*>[\s\S]{0,5000}?<\/a>/gi;
 
 /** WordPress names a note by a long number that says what it is to nobody else. */

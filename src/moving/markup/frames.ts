@@ -13,10 +13,15 @@ export function withShownMedia(html: string): string {
   let shown = withCovers(withForeignPieces(html.replace(FILE_BUTTON, '').replace(SOURCES, '$1')));
   shown = withOldGalleries(shown);
   shown = eachElement(shown, 'iframe', (attributes) => {
-    const source = attributes['data-src'] || attributes.src || '';
+    const late = attributes['data-src'] || attributes['data-lazy-src'] || attributes['data-litespeed-src'];
+    const source = late || attributes.src || '';
     if (source === '' || source === 'about:blank') return '';
-    // The reader of copy knows players; of another frame the address stays.
-    return playerPage(source, null) ? null : embedded(source.startsWith('//') ? `https:${source}` : source);
+    // The reader of copy knows players, where they stand in the frame itself; of another frame the address stays.
+    if (playerPage(source, null))
+      return late
+        ? `<iframe src="${attributeText(late)}" title="${attributeText(attributes.title ?? '')}"></iframe>`
+        : null;
+    return embedded(source.startsWith('//') ? `https:${source}` : source);
   });
   shown = eachElement(shown, 'object', (attributes, inner) => {
     // WordPress shows a document in small above the link to it.

@@ -7,8 +7,9 @@ const BESIDE =
 const SCRIPT = /<script\b([^<>]*)>([\s\S]{0,200})/gi;
 const DATA =
   /^(?:application\/(?:ld\+)?json|text\/(?:template|html|x-template)|importmap|speculationrules)$/i;
-/** Inline ones that count, or ask for advertisements. */
-const COUNTS = /googletag|gtag\(|adsbygoogle|dataLayer|_gaq|google_ad|fbq\(|^\s*(?:<!--|\/\*)?\s*$/;
+/** Inline ones that count, ask for advertisements, or only make a frame beside them as high as what it shows. */
+const COUNTS =
+  /datawrapper-height|InfogramEmbeds|facebook-jssdk|googletag|gtag\(|adsbygoogle|dataLayer|_gaq|google_ad|fbq\(|^\s*(?:<!--|\/\*)?\s*$/;
 
 export function lostPrograms(html: string): string[] {
   const odd: string[] = [];

@@ -90,6 +90,7 @@ function pictureOfTag(words: string, base: string | null): FoundPicture | null {
     attributes['data-orig-file'] ||
     attributes['data-lazy-src'] ||
     attributes['data-src'] ||
+    attributes['data-original'] ||
     attributes.src ||
     attributes['data-full-url'] ||
     '';
@@ -102,13 +103,19 @@ function pictureOfTag(words: string, base: string | null): FoundPicture | null {
 }
 
 const PHOTON = /^i[0-3]\.wp\.com$/;
-const SIZED = /-\d{1,5}x\d{1,5}(?=\.(?:jpe?g|png|gif|webp|avif)$)/i;
+/** Until 2.5 WordPress had one small size, and called it by its name. */
+const SIZED = /(?:-\d{1,5}x\d{1,5}|\.thumbnail)(?=\.(?:jpe?g|png|gif|webp|avif)$)/i;
 const GHOST_SIZED = /\/content\/images\/size\/w\d+(?:h\d+)?(?:\/format\/\w+)?\//;
 
 /** Servers that give out another's picture in sizes: its own address stands in theirs. */
 const CUTTERS = /^(?:(?:cdn\.)?substack\.com|substackcdn\.com)$/;
 
+/** Wix writes the size behind the file. */
+const WIX_SIZED = /^(\/media\/[^/]+)\/v1\/.*$/;
+
 function behindServer(url: URL): URL {
+  if (url.hostname === 'static.wixstatic.com' && WIX_SIZED.test(url.pathname))
+    return new URL(url.pathname.replace(WIX_SIZED, '$1'), url);
   if (PHOTON.test(url.hostname)) return new URL(`https://${url.pathname.slice(1)}`);
   const inside = CUTTERS.test(url.hostname)
     ? /\/(https?%3A%2F%2F[^/]+)$/i.exec(url.pathname)?.[1]

@@ -109,6 +109,9 @@ class Writer {
     const end = this.#endOf(name, after);
     const content = end === null ? null : this.#html.slice(after, end.from);
     const code = { name: lower, attributes: attributesIn(words), content };
+    // An export of the posts alone has no library.
+    if (/^(?:gallery|playlist)$/.test(lower) && idsIn(code).some((id) => this.#world.file(id) === null))
+      this.#leftOut.set(name, 'elsewhere');
     this.#put(begin, written_(lower, code, this.#world), end === null ? after : end.to);
   }
 
@@ -212,16 +215,15 @@ function written_(name: string, code: Shortcode, world: ShortcodeWorld): string 
   if (name === 'gallery') return galleryOf(code, world);
   if (name.startsWith('vc_raw_')) return rawHtml(code.content ?? '');
   if (name === 'fusion_code') return packedHtml(code.content ?? '');
-  if (name === 'embed') return embedded(code.content ?? code.attributes.src ?? code.attributes['0'] ?? '');
+  const { src = '', url = '', id = '', '0': first = '' } = code.attributes;
+  const within = (code.content ?? '').trim(); // some write the sign of an end behind nothing
+  if (name === 'embed') return embedded(within || src || first);
   if (name === 'audio' || name === 'video') return recording(name, code);
   if (name === 'playlist')
     return idsIn(code)
       .map((id) => fileLink(world.file(id)))
       .join('');
-  return embedded(
-    code.content ?? code.attributes['0'] ?? code.attributes.url ?? code.attributes.id ?? '',
-    name,
-  );
+  return embedded(within || first || url || id, name);
 }
 
 function documentLink(address: string): string | null {

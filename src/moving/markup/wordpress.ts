@@ -7,6 +7,7 @@ import { withAutop } from './autop.ts';
 import { fieldsOfBlock, withOverrides } from './block-fields.ts';
 import { withShownMedia } from './frames.ts';
 import { leftOutCodeWords } from './left-out-codes.ts';
+import { withPluginGalleries } from './plugin-galleries.ts';
 import { embedded, type ShortcodeWorld } from './shapes.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
@@ -28,7 +29,8 @@ const CONTENTS = /table-of-contents|toc/;
 
 export function wordpressMarkup(content: string, world: ShortcodeWorld): MarkupRead {
   const hasBlocks = content.includes('<!-- wp:');
-  const { html, odd } = hasBlocks ? blocksOf(withPieces(content, world)) : { html: content, odd: [] };
+  const pieced = withPluginGalleries(hasBlocks ? withPieces(content, world) : content, world);
+  const { html, odd } = hasBlocks ? blocksOf(pieced) : { html: pieced, odd: [] };
   const codes = withoutShortcodes(html, world);
   const plain = hasBlocks ? codes.html : withAutop(alone(codes.html.replace(/<!--nextpage-->/g, '\n\n')));
   const unknown = codes.unknown.map((name) => `[${name}]`);
