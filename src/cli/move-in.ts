@@ -32,8 +32,8 @@ const USAGE = `crier move-in FILE|ADDRESS… [--rehearse | --go] [--uploads FOLD
   [--kinds NAMES] [--from ADDRESS] [--vapid FILE] [--report FILE]
 crier move-in --check SITEMAP|EXPORT
 
-FILE is an export of WordPress (WXR, also packed as .gz), Ghost (JSON), Disqus (XML) or Coral (JSON), or a folder that
-crier move-out made; ADDRESS is a WordPress site. Give all files of one paper together.
+FILE is an export of WordPress (WXR, also packed as .gz), Ghost (JSON), Disqus (XML) or Coral (JSON, CSV), or a folder
+that crier move-out made; ADDRESS is a WordPress site. Give all files of one paper together.
 
 --rehearse: says what would come, what would not and why, and writes nothing. It is what happens without --go.
 --go: moves. It may be stopped and run again: nothing comes twice. Run again later, it takes what changed there; what was

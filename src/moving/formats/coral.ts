@@ -1,15 +1,18 @@
 /**
  * Coral's collections as its database gives them out: comments, stories and users, each as an array or as an object a line; of
- * Talk 4 too, whose assets are stories. The files belong together, and are read as one.
+ * Talk 4 too, whose assets are stories; and as the tables of its importer. The files belong together, and are read as one.
  */
 
 import { type JsonObject, objectOf, objectsIn, textIn, textOrNull } from '../json-values.ts';
 import { type MoveRecord, type MoveSource, type ReplyRecord, UnreadableSource } from '../records.ts';
+import { coralRows, coralTable } from './coral-tables.ts';
 import { jsonRows, rowsOrLists } from './json-rows.ts';
 import { fileText, firstText } from './open-file.ts';
 import { anyTime } from './times.ts';
 
-export const isCoral = (head: string): boolean =>
+export const isCoral = (head: string): boolean => coralTable(head) !== null || isCollection(head);
+
+const isCollection = (head: string): boolean =>
   /^\s*[[{]/.test(head) &&
   (/"(?:storyID|asset_id|authorID|parentID|commentCounts|ancestorIDs)"/.test(head) ||
     /^\s*\{\s*"comments"\s*:\s*\[/.test(head) ||
@@ -92,9 +95,14 @@ function dateOf(value: unknown): number | null {
 
 const LONGEST_ROW = 2_000_000; // letters of one object; a comment has some thousand
 
-/** Objects of a file: an array's, those of an object's arrays, or one a line. */
+/** Objects of a file: an array's, those of an object's arrays, one a line, or the rows of a table. */
 async function* rowsOf(path: string, hear?: (bytes: number) => void): AsyncGenerator<JsonObject> {
   const head = await firstText(path);
+  const table = coralTable(head);
+  if (table !== null) {
+    yield* coralRows(table, fileText(path, hear));
+    return;
+  }
   const isLines =
     /^\s*\{[^\n]*\}\s*(?:\n|$)/.test(head) && !/^\s*\{\s*"(?:comments|stories|users)"\s*:/.test(head);
   if (!isLines) {

@@ -49,6 +49,27 @@ test.each([
   expect((await saidOf(place)).join()).toContain(words);
 });
 
+test.each([
+  [
+    'Comment ID,Published Timestamp,Article URL,Comment URL,Comment Text,Media\nc1,2024-03-05T08:00:00Z,https://a.example/,,Yes,\n',
+    /^This is what Coral gives one reader.* with mongoexport\. Taken are/,
+  ],
+  [
+    'post_id,post_date,is_published,email_sent_at,type,audience\n1.a,,true,,newsletter,everyone\n',
+    /Substack/,
+  ],
+  [
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:blogger="http://schemas.google.com/blogger/2018"><id>a</id></feed>',
+    /^This is Blogger’s export\. WordPress and Ghost take it in/,
+  ],
+  ['<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:a.example,2024:feed</id></feed>', /newest posts only/],
+  ['<!DOCTYPE html><html><article class="h-entry"><h1 class="p-name">A</h1></article></html>', /Medium/],
+  ['id,name,price\n1,Mug,9.50\n', /of those only members/],
+])('%s is refused with what to do instead', async (text, words) => {
+  writeFileSync(at('other-house'), text);
+  expect((await saidOf(at('other-house'))).join()).toMatch(words);
+});
+
 test('a file or a site that is given twice is refused, however it is written', async () => {
   const roundabout = `${folder}/folder/../export.xml`;
   expect(await saidOf(at('export.xml'), roundabout)).toEqual(['It was given twice.']);

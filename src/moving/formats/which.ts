@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type MoveSource, UnreadableSource } from '../records.ts';
 import { coralSource, isCoral } from './coral.ts';
+import { isOwnCoralComments } from './coral-tables.ts';
 import { disqusSource, isDisqus } from './disqus.ts';
 import { ghostSource, isGhost } from './ghost.ts';
 import { isMembers, isSubscriptions, membersSource, subscriptionsSource } from './lists.ts';
@@ -117,9 +118,21 @@ async function openSource(
 }
 
 const TAKEN =
-  'Taken are exports of WordPress (WXR), Ghost (JSON), Disqus (XML) and Coral (JSON), the address of a WordPress site, and a folder that crier move-out made.';
+  'Taken are exports of WordPress (WXR), Ghost (JSON), Disqus (XML) and Coral (JSON, CSV), the address of a WordPress site, and a folder that crier move-out made.';
+const BY_WAY = 'WordPress and Ghost take it in: what they export then is taken here.';
 
 function kindOf(head: string): string {
+  if (isOwnCoralComments(head))
+    return 'This is what Coral gives one reader of their own comments. Export its collections comments, stories and users instead, with mongoexport.';
+  if (/^\ufeff?"?post_id"?,[^\n]*\bemail_sent_at\b/.test(head))
+    return `This is Substack’s list of posts, without their words. ${BY_WAY}`;
+  if (
+    /<feed[\s>]/.test(head) &&
+    /schemas\.google\.com\/blogger|blogger\.com,1999:blog-[\d]+\.(?:archive|post)/.test(head)
+  )
+    return `This is Blogger’s export. ${BY_WAY}`;
+  if (/\bp-name\b/.test(head) && /\be-content\b|\bh-entry\b/.test(head))
+    return `This is a story of Medium’s export. ${BY_WAY}`;
   if (/^\s*<!doctype html|^\s*<html/i.test(head))
     return 'This is a web page: often it is the one that asks for a password, saved in place of the export.';
   if (/<rss[\s>]|<feed[\s>]/.test(head)) return 'This is a feed, and holds the newest posts only.';

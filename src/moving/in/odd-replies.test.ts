@@ -151,3 +151,47 @@ test('Coral: what moderators did is no reply, one whose account went is gone, a 
   expect(report.survey.counts.get('withdrawn replies')).toBe(1);
   expect(codesOf(report)).toEqual([]);
 });
+
+const inRow = (...cells: string[]): string =>
+  cells.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',');
+
+test('Coral’s tables, as its importer takes them: approved ones and those of no state, in their threads, with times and names', async () => {
+  const address = 'https://tables.example';
+  await moveTexts(newsroom, [wxr([{ id: 1, slug: 'in-tables' }], { address })]);
+  const at = '2024-03-05T08:00:00+02:00';
+  const comments = [
+    inRow('id', 'author_id', 'story_id', 'created_at', 'body', 'parent_id', 'status', 'rating'),
+    inRow('row-1', 'u1', 's1', at, 'First, with "marks"\nand a line', '', 'APPROVED', ''),
+    inRow('row-2', 'u2', 's1', '2024-03-05T09:00:00Z', '<b>Answer</b>', 'row-1', '', ''),
+    inRow('row-3', 'u1', 's1', at, 'Rude', '', 'rejected', ''),
+    inRow('row-4', 'u1', 's1', at, '', '', 'NONE', '5'),
+    inRow('row-5', 'u1', 's9', at, 'To nothing', '', 'NONE', ''),
+  ];
+  const stories = [
+    inRow('id', 'url', 'title', 'author', 'published_at', 'closed_at', 'mode'),
+    inRow('s1', `${address}/2019/05/in-tables/`, 'In tables', '', '', '', 'COMMENTS'),
+  ];
+  const users = [
+    inRow('id', 'email', 'username', 'role', 'banned', 'created_at'),
+    inRow('u1', 'iris@r.example', 'Iris', 'COMMENTER', 'false', ''),
+    inRow('u2', '', 'Yan', '', '', ''),
+  ];
+  const tables = [comments, stories, users].map((rows) => `\ufeff${rows.join('\r\n')}\r\n`);
+  const { survey, counts } = await moveTexts(newsroom, tables);
+  const found = await findPublished(newsroom, { sectionSlug: 'news', slug: 'in-tables' });
+  if (found?.kind !== 'story') throw new Error('no story');
+  const { storyId } = found.story;
+  const replies = await listForStory(newsroom, storyId);
+  expect(
+    replies.map(({ name, body, receivedAt, answers }) => [
+      name,
+      body,
+      receivedAt,
+      answers.map((one) => [one.name, one.body]),
+    ]),
+  ).toEqual([['Iris', 'First, with "marks"\nand a line', Date.UTC(2024, 2, 5, 6), [['Yan', 'Answer']]]]);
+  expect(survey.counts.get('withdrawn replies')).toBe(1);
+  expect([...counts.keys()].join()).toContain('without a story');
+  await moveTexts(newsroom, tables);
+  expect(await listForStory(newsroom, storyId)).toHaveLength(1);
+});
