@@ -1,9 +1,10 @@
 /** A block that is more than words, edited: each kind in a form that shows what it is made of. */
 
 import { readCopy } from '../kit/body-blocks.ts';
-import type { Block, EmbedBlock, NotesBlock, PullBlock } from '../kit/body-shape.ts';
+import type { Block, EmbedBlock, NotesBlock, PreBlock, PullBlock } from '../kit/body-shape.ts';
 import { readFormWords, writeFormWords } from '../kit/copy-marks.ts';
 import { readFormBlocks, writeFormBlocks } from '../kit/form-blocks.ts';
+import { preLineOf, preText } from '../kit/preformatted.ts';
 import { writeBlocks } from '../kit/write-blocks.ts';
 import { askForPost } from './editor-embed.ts';
 import { askForPictures } from './editor-pictures.ts';
@@ -31,6 +32,8 @@ async function editedBlocks(blocks: Block[]): Promise<Block[] | null> {
       return editPull(block);
     case 'notes':
       return editNotes(block);
+    case 'pre':
+      return editPre(block.of, block);
     default: {
       const [text] =
         (await askForWords('The block in the words of the plain form', [
@@ -54,6 +57,24 @@ export async function editPull(had: PullBlock | null): Promise<PullBlock[] | nul
   if (said === null) return null;
   const [words = [], by = []] = said.map((text) => readFormWords(text, ourBase()));
   return words.length === 0 ? [] : [{ kind: 'pull', words, by }];
+}
+
+/** Verse or code: its lines begin where they are typed. */
+export async function editPre(of: PreBlock['of'], had: PreBlock | null): Promise<Block[] | null> {
+  const name = of === 'verse' ? 'Verse' : 'Code';
+  const typed = had && preText(had, writeFormWords);
+  const [text] =
+    (await askForWords(name, [
+      {
+        label: 'Lines, with the spaces that they begin with',
+        value: typed ?? '',
+        rows: 10,
+        keepsSpaces: true,
+      },
+    ])) ?? [];
+  if (text === undefined) return null;
+  const lines = text.split('\n').map((line) => preLineOf(readFormWords(line, ourBase())));
+  return [{ kind: 'pre', of, lines }];
 }
 
 /** They are numbered as their marks follow: one that is emptied stays as it was, and goes with its mark. */

@@ -11,7 +11,7 @@ import { frameTools } from './editor-frame-tools.ts';
 import { type FramePlace, moveFrame, replaceFrame, takePictures } from './frame-place.ts';
 import { type ShownMedia, shownMedia } from './shown-media.ts';
 
-const FRAMES = ['figure', 'table', 'hr', 'section[role="doc-endnotes"]'];
+const FRAMES = ['figure', 'table', 'hr', 'section[role="doc-endnotes"]', 'pre[data-block]'];
 
 /** The words that are copy, in the order in which they are read. */
 export function frameWords(html: string): string {

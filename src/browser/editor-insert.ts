@@ -6,7 +6,7 @@ import { plainRun } from '../kit/runs.ts';
 import { writeBlocks } from '../kit/write-blocks.ts';
 import { chooseMedia } from './choose-media.ts';
 import { afterBlock, FIRST_LINE, NEW_BOX } from './editor-boxes.ts';
-import { editPost, editPull } from './editor-frame-edit.ts';
+import { editPost, editPre, editPull } from './editor-frame-edit.ts';
 import { elementOf } from './editor-frames.ts';
 import { leaveAfter, NEW_TABLE } from './editor-tables.ts';
 import type { ChosenMedia } from './upload-media.ts';
@@ -22,6 +22,8 @@ const WISHES: Wish[] = [
   ],
   ['Table', (editor) => insertWithCursor(editor, afterBlock(editor), NEW_TABLE, FIRST_CELL)],
   ['Pulled quotation', async (editor) => insertBlocks(editor, afterBlock(editor), await editPull(null))],
+  ['Verse', async (editor) => insertBlocks(editor, afterBlock(editor), await editPre('verse', null))],
+  ['Code', async (editor) => insertBlocks(editor, afterBlock(editor), await editPre('code', null))],
   ['Box', (editor) => insertWithCursor(editor, afterBlock(editor, true), NEW_BOX, FIRST_LINE)],
   ['Rule', (editor) => insertBlocks(editor, afterBlock(editor), [{ kind: 'rule' }])],
   ['Footnote', (editor) => void insertNote(editor)],

@@ -3,6 +3,8 @@ export interface WordsField {
   label: string;
   value: string;
   rows?: number;
+  /** Spaces before the first word are meant. */
+  keepsSpaces?: boolean;
 }
 
 /** What was typed, in the order of the fields; null where it was closed. Words carry the plain form's marks. */
@@ -16,7 +18,10 @@ export function askForWords(label: string, fields: WordsField[]): Promise<string
     dialog.append(formEnds(dialog));
     dialog.addEventListener('close', () => {
       dialog.remove();
-      answer(dialog.returnValue === 'use' ? inputs.map(({ input }) => input.value.trim()) : null);
+      const said = inputs.map(({ input }, at) =>
+        fields[at]?.keepsSpaces ? input.value : input.value.trim(),
+      );
+      answer(dialog.returnValue === 'use' ? said : null);
     });
     document.body.append(dialog);
     dialog.showModal();

@@ -262,12 +262,13 @@ export class BlockReader implements InlineReader {
   }
 
   #text(text: string): void {
-    const { away, keepsLines, isMath } = this.here;
+    const { away, keepsLines, keepsSpaces, isMath } = this.here;
     if (away) {
       away.texts.push(text);
       return;
     }
-    if (keepsLines) this.say(text.replace(/\r\n?/g, '\n').replace(/[ \t\f]+/g, ' '));
+    if (keepsSpaces) this.say(text.replace(/\r\n?/g, '\n'));
+    else if (keepsLines) this.say(text.replace(/\r\n?/g, '\n').replace(/[ \t\f]+/g, ' '));
     else this.say(isMath ? text.trim() : text.replace(/[ \t\r\n\f]+/g, ' '));
   }
 

@@ -1,5 +1,6 @@
 /** The words of blocks as plain text. */
 import { type Block, type ListBlock, linesOf, type Run, wordsOfRuns } from './body-shape.ts';
+import { preText } from './preformatted.ts';
 
 export interface TextOfBlocks {
   /** What parts the cells of a row. A tab for people; for checks an empty line, so that no cell goes on in the next. */
@@ -17,6 +18,7 @@ export function textOfBlocks(blocks: Block[], { cells = '\t' }: TextOfBlocks = {
 function textOf(block: Block, cells: string): string {
   if ('items' in block) return listWords(block);
   if (block.kind === 'box') return textOfBlocks(block.blocks, { cells });
+  if (block.kind === 'pre') return preText(block, wordsOfRuns);
   if (block.kind !== 'table') return linesOf(block).map(wordsOfRuns).join('\n\n');
   const rows = block.rows.map((row) =>
     row
@@ -62,6 +64,7 @@ export function runningText(blocks: Block[]): string {
         );
       if (
         block.kind === 'pull' ||
+        block.kind === 'pre' ||
         block.kind === 'embed' ||
         'runs' in block ||
         'paragraphs' in block ||

@@ -74,6 +74,7 @@ function withWords(block: Block): Block[] {
     const paragraphs = block.paragraphs.filter((runs) => runs.length > 0);
     return paragraphs.length === 0 ? [] : [{ ...block, paragraphs }];
   }
+  if (block.kind === 'pre') return block.lines.some(({ runs }) => runs.length > 0) ? [block] : [];
   if (block.kind === 'pull') return block.words.length === 0 ? [] : [block];
   if (block.kind === 'table' && block.rows.every((row) => row.every(({ runs }) => runs.length === 0)))
     return block.caption.length === 0 ? [] : [{ kind: 'p', runs: block.caption }];

@@ -106,6 +106,20 @@ export interface PullBlock {
   by: Run[];
 }
 
+/** A line as it stands, with how far in it begins; one without words parts two stanzas. */
+export interface PreLine {
+  indent: number;
+  /** Spaces within are as many as were typed. */
+  runs: Run[];
+}
+
+/** Lines that say something by where they begin: verse, code, figures in columns. */
+export interface PreBlock {
+  kind: 'pre';
+  of: 'verse' | 'code';
+  lines: PreLine[];
+}
+
 /** What stands beside the story: facts, a chronology. No box stands in a box. */
 export interface BoxBlock {
   kind: 'box';
@@ -132,6 +146,7 @@ export type Block =
   | TableBlock
   | EmbedBlock
   | PullBlock
+  | PreBlock
   | BoxBlock
   | RuleBlock
   | NotesBlock;
@@ -168,6 +183,8 @@ function mappedBlock(block: Block, of: OfLine): Block {
       return { ...block, title: of(block.title) };
     case 'pull':
       return { ...block, words: of(block.words), by: of(block.by) };
+    case 'pre':
+      return { ...block, lines: block.lines.map((line) => ({ ...line, runs: of(line.runs) })) };
     case 'box':
       return { ...block, blocks: block.blocks.map((inner) => mappedBlock(inner, of)) };
     case 'notes':

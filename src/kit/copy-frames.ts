@@ -132,8 +132,8 @@ function withoutBreaks(runs: Run[]): string {
 
 type Framed = Exclude<Block, { runs: unknown } | { paragraphs: unknown } | { items: unknown }>;
 
-/** Galleries and boxes are written by the caller, as they hold other blocks. */
-export function writeFrameText(block: Exclude<Framed, { kind: 'gallery' | 'box' }>): string {
+/** Galleries, boxes, verse and code are written by the caller, between a sign and its end. */
+export function writeFrameText(block: Exclude<Framed, { kind: 'gallery' | 'box' | 'pre' }>): string {
   switch (block.kind) {
     case 'figure':
     case 'video':

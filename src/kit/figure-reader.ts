@@ -11,6 +11,7 @@ import type { LeftOutKind } from './left-out.ts';
 import { isNoteName } from './office-marks.ts';
 import type { Away, BodyReading, OpenElement } from './open-element.ts';
 import { pictureAddress } from './picture-address.ts';
+import { enterPre } from './preformatted.ts';
 import { safeHref } from './safe-href.ts';
 
 /** What these rules need of the reader. */
@@ -18,6 +19,7 @@ export interface FigureHost {
   runs: Run[];
   flushes: number;
   readonly builder: BlockBuilder;
+  readonly frames: { put(block: Block): void };
   endLeaf(): void;
   leave(kind: LeftOutKind, text?: string): void;
 }
@@ -74,6 +76,7 @@ export class FigureReader {
       (/^(?:aside|div|section)$/.test(name) && BOX.test(classes))
     )
       this.#box(here);
+    else if (enterPre(here, attributes, this.#host)) return true;
     else if (name === 'hr') this.#rule();
     else if (name === 'fn') this.#noteHere(here);
     else if (name === 'picture') this.#sources = [];

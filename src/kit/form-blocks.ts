@@ -1,8 +1,9 @@
 /** The plain form's text as blocks, and back (copy-text.ts says how it is written). Runs at the newsroom and in the editor's browser. */
 import type { Block, ListBlock, Run } from './body-blocks.ts';
-import { mapLines } from './body-shape.ts';
+import { mapLines, type PreBlock, type PreLine } from './body-shape.ts';
 import { type FrameKind, frameGoesOn, frameKind, readFrame, writeFrameText } from './copy-frames.ts';
 import { readFormWords, writeFormLines, writeFormWords } from './copy-marks.ts';
+import { preLineOf, preText } from './preformatted.ts';
 import { plainRun } from './runs.ts';
 
 const LONGEST = 1_000_000; // characters, as for any body
@@ -28,26 +29,48 @@ interface Form {
   notes: Notes;
 }
 
-const FENCE = /^:::(?: +(box|gallery)\s*$|(.*)$)/;
+const FENCE = /^:::(?: +(box|gallery|verse|code)\s*$|(.*)$)/;
 
-/** Lines between `::: box` or `::: gallery` and `:::` are that block's; what is not closed goes to the end. */
+/** Lines between `::: box`, `::: gallery`, `::: verse` or `::: code` and `:::` are that block's; what is not closed goes to the end. */
 function readFences(lines: string[], form: Form): Block[] {
   const blocks: Block[] = [];
   let from = 0;
   for (let at = 0; at < lines.length; at += 1) {
-    const kind = FENCE.exec(lines[at] ?? '')?.[1];
+    const kind = fenceKind(lines[at]);
     if (kind === undefined) continue;
-    let end = at + 1;
-    while (end < lines.length && !isClosing(lines[end] ?? '')) end += 1;
+    const end = endOfFence(lines, at, kind);
     blocks.push(...readParts(lines.slice(from, at), form));
-    const inner = readParts(lines.slice(at + 1, end), form);
+    const within = lines.slice(at + 1, end);
     const caption = form.read((FENCE.exec(lines[end] ?? '')?.[2] ?? '').trim().replaceAll('⏎', '\n'));
-    blocks.push(...(kind === 'box' ? boxOf(inner) : galleryOf(inner, caption)));
+    if (kind === 'box') blocks.push(...boxOf(readFences(within, form)));
+    else if (kind === 'gallery') blocks.push(...galleryOf(readParts(within, form), caption));
+    else blocks.push({ kind: 'pre', of: kind, lines: readPreLines(within, form.read) });
     from = end + 1;
     at = end;
   }
   return [...blocks, ...readParts(lines.slice(from), form)];
 }
+
+type Fence = 'box' | 'gallery' | 'verse' | 'code';
+
+const fenceKind = (line = ''): Fence | undefined => FENCE.exec(line)?.[1] as Fence | undefined;
+
+/** Where a block ends that begins with a line; in a box others may stand, and no box. */
+function endOfFence(lines: string[], at: number, kind: Fence): number {
+  let end = at + 1;
+  while (end < lines.length && !isClosing(lines[end] ?? '')) {
+    const inner = kind === 'box' ? fenceKind(lines[end]) : undefined;
+    end = inner === undefined || inner === 'box' ? end + 1 : endOfFence(lines, end, inner) + 1;
+  }
+  return end;
+}
+
+/** Lines of verse and code begin where they were typed. */
+const readPreLines = (lines: string[], read: ReadWords): PreLine[] =>
+  lines.map((line) => preLineOf(read(line)));
+
+/** The sign that ends such lines is escaped where it is one of the words. */
+const writePreLines = (block: PreBlock): string => preText(block, writeFormWords).replace(/^:::/gm, '\\$&');
 
 function isClosing(line: string): boolean {
   const found = FENCE.exec(line);
@@ -213,6 +236,7 @@ function writeBlock(block: Block): string {
     const caption = writeFormWords(block.caption).replaceAll('\n', '⏎');
     return `::: gallery\n${block.figures.map(writeFrameText).join('\n\n')}\n::: ${caption}`.trimEnd();
   }
+  if (block.kind === 'pre') return `::: ${block.of}\n${writePreLines(block)}\n:::`;
   if (!('runs' in block)) return writeFrameText(block);
   return { p: '', h2: '## ', h3: '### ' }[block.kind] + writeFormLines(block.runs);
 }

@@ -24,6 +24,8 @@ export interface OpenElement {
   href: string | null;
   language: string | null;
   keepsLines: boolean;
+  /** Every space and line end in it is meant. */
+  keepsSpaces: boolean;
   isMath: boolean;
   /** The footnote of which it is the mark. */
   noteCall: string | null;
@@ -47,6 +49,7 @@ export function outermost(language: string | null): OpenElement {
     href: null,
     language,
     keepsLines: false,
+    keepsSpaces: false,
     isMath: false,
     noteCall: null,
     noteKey: null,

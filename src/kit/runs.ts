@@ -9,7 +9,7 @@ export function plainRun(text: string): Run {
 /** Splits at empty lines, as copy written with `<br><br>` means it, and tidies each part; `mend` is done to whole words. */
 export function paragraphsOf(runs: Run[], mend = (text: string): string => text): Run[][] {
   const paragraphs: Run[][] = [[]];
-  const whole = joined(runs).map((run) => ({ ...run, text: mend(run.text) }));
+  const whole = withSameJoined(runs).map((run) => ({ ...run, text: mend(run.text) }));
   for (const piece of spaced(whole)) {
     if (piece.breaks > 1) paragraphs.push([]);
     else paragraphs.at(-1)?.push(piece.run);
@@ -17,8 +17,18 @@ export function paragraphsOf(runs: Run[], mend = (text: string): string => text)
   return paragraphs.map(tidy).filter((paragraph) => paragraph.length > 0);
 }
 
+/** The same without space behind its last word. */
+export function withoutSpaceAfter(runs: Run[]): Run[] {
+  const kept = [...runs];
+  for (let last = kept.pop(); last; last = kept.pop()) {
+    const text = last.text.trimEnd();
+    if (text !== '') return [...kept, { ...last, text }];
+  }
+  return [];
+}
+
 /** Neighbours of the same marks as one, so that a letter that was cut in two is composed. */
-function joined(runs: Run[]): Run[] {
+export function withSameJoined(runs: Run[]): Run[] {
   const all: { run: Run; texts: string[] }[] = [];
   for (const run of runs) {
     const last = all.at(-1);

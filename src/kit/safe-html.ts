@@ -13,7 +13,20 @@ export { escapeAttribute, escapeText } from './write-blocks.ts';
 const WALL: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['p', 'h2', 'h3', 'blockquote', 'ul', 'ol', 'li', 'a', 'strong', 'em', 'br'],
-    ...['figure', 'figcaption', 'img', 'video', 'audio', 'small', 'cite', 'hr', 'aside', 'section', 'sup'],
+    ...[
+      'figure',
+      'figcaption',
+      'img',
+      'video',
+      'audio',
+      'small',
+      'cite',
+      'hr',
+      'aside',
+      'section',
+      'sup',
+      'pre',
+    ],
     ...['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   allowedAttributes: {
@@ -25,6 +38,7 @@ const WALL: sanitizeHtml.IOptions = {
     video: ['data-media', 'src'],
     audio: ['data-media', 'src'],
     aside: ['data-block'],
+    pre: ['data-block'],
     section: ['role'],
     table: ['data-block'],
     th: ['scope', 'colspan', 'rowspan'],

@@ -11,6 +11,7 @@ import type {
   TableBlock,
   TextBlock,
 } from './body-shape.ts';
+import { writePre } from './preformatted.ts';
 import { escapeAttribute, escapeText } from './write-runs.ts';
 
 /** A block that is neither words alone nor holds other blocks. */
@@ -38,6 +39,8 @@ export function writeFrame(block: FrameBlock, write: WriteRuns): string {
       return writeEmbed(block, write);
     case 'pull':
       return `<figure data-block="pull"><blockquote><p>${write(block.words)}</p></blockquote>${captionOf({ caption: block.by }, write)}</figure>`;
+    case 'pre':
+      return writePre(block, write);
     case 'rule':
       return '<hr />';
     case 'notes':

@@ -60,6 +60,7 @@ function mapWords(block: Block, of: OfLine): Block {
     const figures = block.figures.map((figure) => mapWords(figure, of) as typeof figure);
     return { ...block, figures, caption: of(block.caption) };
   }
+  if (block.kind === 'pre' && block.of === 'code') return block; // no language that people speak
   if (block.kind === 'box') return { ...block, blocks: block.blocks.map((inner) => mapWords(inner, of)) };
   return mapLines(block, of);
 }

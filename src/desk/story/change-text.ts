@@ -51,6 +51,8 @@ function textOf(block: Block): string {
       );
     case 'pull':
       return lines('[Drawn out]', words(block));
+    case 'pre':
+      return lines(block.of === 'verse' ? '[Verse]' : '[Code]', textOfBlocks([block]));
     case 'box':
       return lines('[Box]', ...block.blocks.map(textOf), '[End of the box]');
     case 'table':

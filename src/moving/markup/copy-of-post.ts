@@ -5,11 +5,11 @@ import { everyRun } from '../../kit/body-shape.ts';
 import { leftOutWords } from '../../kit/left-out.ts';
 import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
 import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
-import { eachElement } from './each-element.ts';
 import { foreignCodes } from './foreign-codes.ts';
 import { withShownMedia } from './frames.ts';
 import { lostPrograms } from './lost-programs.ts';
 import { type OurFile, picturesIn, withOurPictures, withOurRecordings } from './pictures.ts';
+import { withPreformatted } from './preformatted-lines.ts';
 import type { ShortcodeWorld } from './shapes.ts';
 import { wordpressMarkup } from './wordpress.ts';
 
@@ -24,20 +24,8 @@ export function markupOf(post: Pick<PostRecord, 'markup' | 'html'>, world: Short
     post.markup === 'wordpress'
       ? wordpressMarkup(post.html, world)
       : { html: withShownMedia(post.html), odd: [] };
-  return { html, odd: [...odd, ...lostIndents(html), ...lostPrograms(html), ...foreignCodes(html)] };
-}
-
-/** Copy has one space between words and none before them: code and verse that say something by their margin are to be read over. */
-function lostIndents(html: string): string[] {
-  let lines = 0;
-  eachElement(html, 'pre', (_attributes, inner) => {
-    lines += inner.match(/(?:^|\n|<(?:code|br)\b[^<>]*>)[ \t]+(?=[^\s<])/g)?.length ?? 0;
-    return null;
-  });
-  if (lines === 0) return [];
-  return [
-    `${lines.toLocaleString('en')} ${lines === 1 ? 'line' : 'lines'} of code or verse began farther in: here at the margin.`,
-  ];
+  const lines = withPreformatted(html);
+  return { html: lines.html, odd: [...odd, ...lines.odd, ...lostPrograms(html), ...foreignCodes(html)] };
 }
 
 export interface CopyWorld {

@@ -75,11 +75,23 @@ test('what is never closed, or opens a hundred thousand times, takes no time', (
     expect(copyOf(tag.repeat(100_000 / 10), 'html').body).toBe('');
 });
 
-test('code and verse that were indented are said to begin at the margin', () => {
-  const html =
-    '<pre class="wp-block-code"><code>if fog:\n    wait()\n\tgo()</code></pre><pre>Low\nwater</pre>';
-  const { body, odd } = copyOf(html, 'html');
-  expect(body).toBe('<p>if fog:<br />wait()<br />go()</p><p>Low<br />water</p>');
-  expect(odd).toEqual(['2 lines of code or verse began farther in: here at the margin.']);
-  expect(copyOf('<pre>Low\nwater</pre>', 'html').odd).toEqual([]);
+test('code, verse and columns keep where their lines begin; what holds more than lines is said to have lost it', () => {
+  const code =
+    '<pre class="wp-block-code"><code>if fog:\n    wait() &amp;&amp; go()\n\tgo()\n</code></pre><pre>Low\nwater</pre>';
+  const { body, odd } = copyOf(code, 'html');
+  expect(body).toBe(
+    '<pre data-block="code">if fog:\n    wait() &amp;&amp; go()\n    go()</pre><p>Low<br />water</p>',
+  );
+  expect(odd).toEqual([]);
+  const verse =
+    '<pre class="wp-block-verse">The <em>sea</em><br>  comes in,<br>&nbsp;&nbsp;&nbsp;and goes.<br><br>Again.</pre>';
+  expect(copyOf(verse, 'html').body).toBe(
+    '<pre data-block="verse">The <em>sea</em>\n  comes in,\n   and goes.\n\nAgain.</pre>',
+  );
+  expect(copyOf('<pre>Port   Ships\nLind      12</pre>', 'html').body).toBe(
+    '<pre data-block="code">Port   Ships\nLind      12</pre>',
+  );
+  const more = copyOf('<pre>One\n  two<p>three</p></pre>', 'html');
+  expect(more.body).not.toContain('<pre');
+  expect(more.odd).toEqual(['1 line of code or verse began farther in: here at the margin.']);
 });
