@@ -24,6 +24,7 @@ import {
 import { UnreadableSource } from '../records.ts';
 import { folderLines, readFolderJson } from './folder-files.ts';
 import { letterReadersIn, takeLetterReaders } from './letters.ts';
+import { ownLinksFrom } from './own-links.ts';
 import { rowsThatHang } from './rows-that-hang.ts';
 
 export interface FolderReport {
@@ -72,6 +73,7 @@ class FolderTaker {
   readonly #newsroom: Newsroom;
   readonly #folder: string;
   #columns = new Map<string, Set<string>>();
+  #linked: (value: unknown) => unknown = (value) => value;
   /** Ids that mean another row here, by the columns that hold them. */
   readonly #others = new Map<string, Map<string, string>>();
 
@@ -87,6 +89,7 @@ class FolderTaker {
       throw new UnreadableSource('This is no folder that crier move-out made.');
     if (Number(head.version) > FOLDER_VERSION)
       throw new UnreadableSource('A newer Crier made this folder. Use that one.');
+    this.#linked = ownLinksFrom(head.address, this.#newsroom.settings.address);
     this.#columns = await columnsOf(this.#newsroom.store);
   }
 
@@ -234,9 +237,10 @@ class FolderTaker {
     const ready: PlainRow = {};
     for (const [name, value] of Object.entries(row)) {
       if (!columns.has(name)) continue;
-      ready[name] = this.#others.get(name)?.get(String(value)) ?? value;
+      ready[name] = this.#others.get(name)?.get(String(value)) ?? this.#linked(value);
     }
-    if (table === 'takes' || table === 'entry_takes') ready.body_html = safeBody(String(row.body_html ?? ''));
+    if (table === 'takes' || table === 'entry_takes')
+      ready.body_html = safeBody(String(ready.body_html ?? ''));
     if (table === 'replies') Object.assign(ready, { sender_hash: '' }, sealReplyAddress(inner, row.address));
     if (table === 'objections') ready.sender_hash = '';
     if (table === 'calendars') Object.assign(ready, { lease_until: 0, failures_in_row: 0 });
