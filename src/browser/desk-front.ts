@@ -4,6 +4,7 @@
  */
 
 import { chooseMedia } from './choose-media.ts';
+import { fetchPlace } from './desk-live.ts';
 import { untilLetGo, watchPresses } from './pressed.ts';
 
 watchPresses();
@@ -154,7 +155,7 @@ function isWriting(target: EventTarget | null): boolean {
 
 const AGAIN = 30_000; // ms between two looks at how many read
 
-/** Figures change though nobody does anything: they alone are put in, where the page is looked at. */
+/** Figures change though nobody does anything, and hands end: they alone are put in, where the page is looked at. */
 setInterval(() => {
   if (document.visibilityState === 'visible' && sending === 0) void showReaders();
 }, AGAIN);
@@ -163,6 +164,9 @@ async function showReaders(): Promise<void> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
   if (!answer?.ok || answer.redirected) return; // the line to the newsroom says that it is down
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const stands = document.getElementById('front-stands');
+  if (stands && page.getElementById('front-act')?.dataset.hands !== form()?.dataset.hands)
+    await fetchPlace(stands);
   await untilLetGo();
   for (const here of document.querySelectorAll<HTMLElement>('[data-readers]')) {
     const fresh = page.querySelector(`[data-readers="${CSS.escape(here.dataset.readers ?? '')}"]`);
@@ -190,6 +194,13 @@ async function choosePicture(choice: HTMLSelectElement): Promise<void> {
   if (!known) choice.add(new Option(chosen.caption || chosen.name || 'the chosen picture', chosen.id));
   choice.value = chosen.id;
 }
+
+/** A time that is typed is the end that is chosen. */
+document.addEventListener('input', ({ target }) => {
+  const form = target instanceof HTMLInputElement && target.name === 'until' ? target.form : null;
+  const hold = form?.querySelector<HTMLSelectElement>('[name="hold"]');
+  if (hold) hold.value = 'own';
+});
 
 let dragged: HTMLElement | null = null;
 

@@ -7,6 +7,7 @@ import { type BannerNews, dropBannerAbout, hearBanner, keepBanner } from './bann
 import { type EntryMessage, openLive } from './live-story.ts';
 import { showBar } from './news-bar.ts';
 import { type AlertMessage, hearAlert, takeBackNews } from './news-told.ts';
+import { lookAtOwnEnd } from './own-end.ts';
 import { untilLetGo, watchPresses } from './pressed.ts';
 import { openSentences } from './sentences.ts';
 import { offerShare } from './share.ts';
@@ -32,6 +33,9 @@ const live = openLive({
   voice,
   refresh: (regions, change) => refresh((region) => regions.includes(region), change),
 });
+
+const awaitEnd = lookAtOwnEnd(() => soon());
+if (page && isList) awaitEnd(page);
 
 openSentences();
 offerShare();
@@ -122,7 +126,12 @@ async function refresh(
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   await untilLetGo();
   // The first story of a paper, or a column that was not there: the page has another shape now.
-  const next = fresh.querySelector('[data-page]');
+  const next = fresh.querySelector<HTMLElement>('[data-page]');
+  if (page && next && isList) {
+    if (next.dataset.until === undefined) delete page.dataset.until;
+    else page.dataset.until = next.dataset.until;
+    awaitEnd(page);
+  }
   if (page && next && kind !== 'story' && hasMore(fresh)) {
     put(page, next);
     return true;

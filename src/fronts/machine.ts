@@ -90,7 +90,7 @@ export function machineRules(of: 'paper' | 'section'): string[] {
     `${leadRules.map(({ says }) => says).join('; ')}.`,
     pairSays,
     `Then the newest, ${MIDDLE} in the middle. Stories that nobody of the paper has read stand under Now and in their section alone.`,
-    `A section's strip has its newest ${STRIP} that do not stand above.`,
+    `A section’s strip has its newest ${STRIP} that do not stand above.`,
     ...hands,
   ];
 }

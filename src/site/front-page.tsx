@@ -8,7 +8,7 @@ import { Spaced } from '../views/spaced.tsx';
 import { dayAndTimeOf, dayOf, isoOf, sameDay, timeOf } from '../views/when.ts';
 import { type Frame, Fronts, longName, type PageHead, SectionNav, SitePage, searchPath } from './frame.tsx';
 import { Level, Photo, StoryItem } from './item.tsx';
-import { PlacedItem, PlacedPhoto } from './placed-item.tsx';
+import { endsAt, PlacedItem, PlacedPhoto } from './placed-item.tsx';
 
 /** One line of the Now column. */
 export interface NowLine {
@@ -35,6 +35,8 @@ export interface FrontProps {
   /** Instants from which on a level counts as fresh. */
   freshSince: number;
   lastChange: number | null;
+  /** When a hand on it ends next: open pages look again then. */
+  until?: number;
   /** What programs are told of it. */
   about: Pick<PageHead, 'description' | 'data'>;
 }
@@ -53,7 +55,7 @@ export function FrontPage(props: FrontProps) {
       }}
       nameplate={<Nameplate frame={frame} lastChange={props.lastChange} />}
     >
-      <div class="front" data-page="front">
+      <div class="front" data-page="front" data-until={endsAt(props.until)}>
         {lead || props.now.length > 0 ? (
           <Columns {...props} />
         ) : (

@@ -4,7 +4,7 @@ import { type PlacedStory, showsPicture } from '../fronts/arrange.ts';
 import type { RepliesByStory } from '../replies/read-replies.ts';
 import { type Cursor, cursorText } from '../stories/cursor.ts';
 import { type Frame, type PageHead, SitePage } from './frame.tsx';
-import { PlacedItem, PlacedPhoto } from './placed-item.tsx';
+import { endsAt, PlacedItem, PlacedPhoto } from './placed-item.tsx';
 
 export interface ListProps {
   frame: Frame;
@@ -19,6 +19,8 @@ export interface ListProps {
   replies: RepliesByStory;
   /** Cursor of the next page; null on the last one. */
   before: Cursor | null;
+  /** When a hand on it ends next: open pages look again then. */
+  until?: number;
   /** True when this is not the first page. */
   later: boolean;
   followBox?: ComponentChildren;
@@ -29,7 +31,7 @@ export function ListPage(props: ListProps) {
   const { words, place } = frame;
   return (
     <SitePage frame={frame} head={head} current={props.current}>
-      <div class="page" data-page="list">
+      <div class="page" data-page="list" data-until={endsAt(props.until)}>
         <header class="page-head">
           <p class="kicker">{props.kind}</p>
           <h1>{props.name}</h1>

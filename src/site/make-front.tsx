@@ -62,6 +62,7 @@ export async function frontIn(
       elsewhere={elsewhere}
       replies={replies}
       freshSince={now - FRESH_FOR}
+      until={front.until}
       about={aboutFront(frame, storiesIn(above))}
       lastChange={
         told.length === 0 ? null : Math.max(...[...told, ...pool].map((story) => story.publishedAt))

@@ -270,6 +270,7 @@ export async function listed(
       stories={placed.stories}
       replies={replies}
       before={next}
+      until={placed.until}
       later={before !== null}
     />,
   );

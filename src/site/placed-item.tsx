@@ -22,6 +22,10 @@ interface Props {
   below?: ComponentChildren;
 }
 
+/** For the mark of a page; where nothing ends there is none. */
+export const endsAt = (until: number | undefined): number | undefined =>
+  Number.isFinite(until) ? until : undefined;
+
 export function PlacedItem({ placed, replies, words, place, heading = 'h2', dek = true, ...more }: Props) {
   const { story, hand, related } = placed;
   if (placed.isWithdrawn) return <WithdrawnItem {...{ placed, words, heading }} class={more.class ?? ''} />;

@@ -3,7 +3,7 @@
  * and put back, in another picture; and what stood there before. In Chromium.
  */
 import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people } from '../../src/cli/demo/cast.ts';
@@ -218,6 +218,42 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     await theo.keyboard.press('P');
     await theo.getByText('Out. Readers see it so.').waitFor();
     expect(await leadOf()).toBe('Census at the dunes');
+  });
+
+  test('an open page shows by itself that a hand has ended', async () => {
+    // As a page that was fetched before the end, which is a second from now.
+    const before = async (route: Route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text())
+        .replace(/data-page="front"[^>]*>/, `data-page="front" data-until="${Date.now() + 1000}">`)
+        .replaceAll('Census at the dunes', 'Counted at the dunes');
+      await route.fulfill({ response: answer, body });
+    };
+    await reader.route(`${crier.address}/`, before, { times: 1 });
+    await reader.goto(crier.address);
+    expect(await reader.locator('.lead h2').innerText()).toBe('Counted at the dunes');
+    await expect.poll(() => reader.locator('.lead h2').innerText(), WAIT).toBe('Census at the dunes');
+  });
+
+  test('what is gone to stands under the head of its pane, not behind it; a time that is typed is the end that is chosen', async () => {
+    await theo.goto(`${crier.address}/desk/front`);
+    await whenLive(theo);
+    const shown = (at: string, under: string) =>
+      theo.evaluate(
+        ([at, under]) =>
+          document.querySelector(at!)!.getBoundingClientRect().top >=
+          document.querySelector(under!)!.getBoundingClientRect().bottom,
+        [at, under],
+      );
+    for (let at = 0; at < 7; at += 1) await theo.keyboard.press('j');
+    for (let at = 0; at < 5; at += 1) await theo.keyboard.press('k');
+    expect(await shown('.place.on', '.front-head')).toBe(true);
+    await theo.keyboard.press('e');
+    await theo.waitForURL(/story=/);
+    await theo.waitForFunction(() => document.activeElement?.id === 'headline');
+    expect(await shown('#headline', '.pane.hand .pane-head')).toBe(true);
+    await theo.locator('[name="until"]').first().fill('2026-12-24T18:00');
+    expect(await theo.locator('#hold').inputValue()).toBe('own');
   });
 
   test('whoever presses a link while the front is renewed has clicked it all the same', async () => {

@@ -68,6 +68,10 @@ export function FrontDeskPage(props: FrontPageProps) {
   );
 }
 
+/** Which hands lie on it: other ones when one has ended, though nobody did anything. */
+const handsMark = ({ rows, idle }: FrontView): string =>
+  [...rows, ...idle].flatMap(({ hand }) => hand?.storyId ?? []).join(' ');
+
 /** Which front: of which language, and which section. */
 function Which({ view }: { view: FrontView }) {
   const { front, section, sections, languages } = view;
@@ -105,7 +109,14 @@ function FrontHead({ frame, when, view, proof }: FrontPageProps) {
   const last = state.doings.at(-1);
   const { isPending } = state;
   return (
-    <form id="front-act" class="front-head" method="post" action="/desk/front/hands" data-front-act>
+    <form
+      id="front-act"
+      class="front-head"
+      method="post"
+      action="/desk/front/hands"
+      data-front-act
+      data-hands={handsMark(view)}
+    >
       <FormToken form={frame.form} />
       <input type="hidden" name="language" value={front.language} />
       <input type="hidden" name="section" value={section?.slug ?? ''} />

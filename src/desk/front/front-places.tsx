@@ -8,7 +8,7 @@ import { wayWords } from '../views/way-words.ts';
 import { ago, englishName } from '../views/words.ts';
 import { type FrontPageProps, frontAddress } from './front-props.ts';
 import type { FrontRowView } from './front-view.ts';
-import { eveningName, holdWords, placeName } from './front-words.ts';
+import { eveningName, holdWords, leftOutWords, placeName } from './front-words.ts';
 
 export function FrontPlaces(props: FrontPageProps) {
   const { view, when } = props;
@@ -110,7 +110,7 @@ function RowReaders(props: { storyId: string } & Pick<FrontPageProps, 'readers' 
 const WAYS = 3; // on which readers came, beside a line; all of them stand on the page of readers
 
 function PlaceRow({ row, view, when, open, readers, ways }: FrontPageProps & { row: FrontRowView }) {
-  const { story, hand, related, place, hasPicture, isHeld } = row;
+  const { story, hand, related, place, hasPicture, isHeld, leftOut } = row;
   const word = placeWord(place);
   const id = story.storyId;
   const isChanged = hand !== null && hand.headline !== '' && hand.headlineThen !== story.headline;
@@ -134,6 +134,11 @@ function PlaceRow({ row, view, when, open, readers, ways }: FrontPageProps & { r
         {related.map((one) => (
           <span key={one.storyId} class="under">
             {one.headline}
+          </span>
+        ))}
+        {leftOut.map((one) => (
+          <span key={one.storyId} class="small unsure" lang="en" dir="ltr">
+            {leftOutWords(one, view.sections)}
           </span>
         ))}
         <span class="meta-line" lang="en" dir="ltr">
@@ -181,7 +186,7 @@ export function FrontPool({ view, when, words, readers, ways }: FrontPageProps) 
       <ol
         class="places pool"
         id="front-pool"
-        data-live="stories"
+        data-live="fronts stories"
         data-live-from={frontAddress(view, words === '' ? '' : `&words=${encodeURIComponent(words)}`)}
       >
         {pool.map((story) => {

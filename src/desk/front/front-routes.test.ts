@@ -115,6 +115,57 @@ onEachEngine('the front at the desk', (newsroom) => {
     await send(maria, '/drop', {});
   });
 
+  it('takes the time that is typed, though the choice beside it was left as it stood', async () => {
+    const typed = { act: `lay|-|${ids.ferry}`, place: 'pair.1', hold: 'usual', holdThen: 'usual' };
+    const time = { until: '2026-11-20T10:05', untilThen: '2026-11-20T18:00' };
+    await send(maria, '/hands', { ...typed, ...time });
+    expect((await maria.get(PAGE)).body).toContain('held until 20 Nov 10:05');
+    await send(maria, '/hands', { ...typed, ...time, hold: 'midnight' });
+    expect((await maria.get(PAGE)).body).toContain('held until 20 Nov 00:00');
+    await send(maria, '/hands', {
+      ...typed,
+      ...time,
+      until: time.untilThen,
+      hold: 'morning',
+      holdThen: 'own',
+    });
+    expect((await maria.get(PAGE)).body).toMatch(/held until (20 Nov )?06:00/);
+    const form = (await maria.get(`${PAGE}?language=en&story=${ids.ferry}`)).body;
+    expect(form).toContain('name="holdThen" value="own"');
+    const [, untilThen] = /name="untilThen" value="([^"]+)"/.exec(form) ?? [];
+    expect(form).toContain(`name="until" value="${untilThen}"`);
+    await send(maria, '/drop', {});
+  });
+
+  it('says of a story that was chosen to stand under another where it stands instead', async () => {
+    await send(maria, '/hands', { act: `to|middle.2|${ids.storm}` });
+    await send(maria, '/hands', {
+      ...{ act: `lay|-|${ids.beach}`, place: 'lead.1', hold: 'usual', packageName: 'The coast' },
+      related: ids.storm!,
+    });
+    expect((await maria.get(PAGE)).body).toMatch(/not under it: “The storm” stands at (Middle|Pair) \d/);
+    await send(maria, '/hands', { act: `let-go|-|${ids.storm}` });
+    expect((await maria.get(PAGE)).body).not.toContain('not under it');
+    await send(maria, '/drop', {});
+  });
+
+  it('tells open pages when a hand on it ends next, and the desk’s page that one has', async () => {
+    const handsOn = async () => /data-hands="([^"]*)"/.exec((await maria.get(PAGE)).body)?.[1] ?? '';
+    const lay = { act: `lay|-|${ids.ferry}`, place: 'pair.1', hold: '2h' };
+    const end = newsroom().clock.now() + 2 * HOUR;
+    await send(maria, '/hands', lay);
+    await send(maria, '/hands', { ...lay, section: 'sea', place: 'list.1' });
+    await send(maria, '/out', {});
+    await send(maria, '/out', { section: 'sea' });
+    for (const path of ['/', '/sea']) expect((await paper.get(path)).body).toContain(`data-until="${end}"`);
+    expect(await handsOn()).toBe(ids.ferry);
+    newsroom().clock.pass(2 * HOUR);
+    for (const path of ['/', '/sea']) expect((await paper.get(path)).body).not.toContain('data-until="');
+    maria = await desk.signedIn('editor', 'Maria');
+    petros = await desk.signedIn('editor', 'Petros');
+    expect(await handsOn()).toBe('');
+  });
+
   it('refuses what was done on an older page, says who did what, and offers to do it all the same', async () => {
     const basedOn = await versionNow();
     await act('first', 'storm', '-', petros);

@@ -17,6 +17,14 @@ import { listSections, type Section } from '../../stories/sections.ts';
 export interface FrontRowView extends PlacedStory {
   place: FrontPlace;
   hasPicture: boolean;
+  /** What its hand wants under it and does not get. */
+  leftOut: LeftOut[];
+}
+
+/** Where it stands instead; null where readers do not have it here, or it is too old to stand anywhere. */
+export interface LeftOut {
+  storyId: string;
+  stands: { headline: string; place: FrontPlace } | null;
 }
 
 export interface FrontView {
@@ -112,18 +120,33 @@ async function rowsOf(
     placed.map((one, index) => ({ ...one, place: { area, at: index + 1 }, hasPicture: showsPicture(one) }));
   if (sectionId !== null) {
     const stories = await listPublished(newsroom, { language, sectionId, limit: LISTED });
-    return row(
-      'list',
-      (await readSectionFront(newsroom, { front, stories, hands })).stories.slice(0, LISTED),
-    );
+    const { stories: own } = await readSectionFront(newsroom, { front, stories, hands });
+    return withLeftOut(row('list', own.slice(0, LISTED)));
   }
   const paper = await readPaperFront(newsroom, { language, sections, hands });
   if (!paper.isOwn) return [];
   const strips = paper.strips.flatMap(({ sectionId: of, stories }) => row(stripOf(of), stories));
-  return [
+  return withLeftOut([
     ...row('lead', paper.lead ? [paper.lead] : []),
     ...row('pair', paper.pair),
     ...row('middle', paper.middle),
     ...strips,
-  ];
+  ]);
+}
+
+/** A story stands once on a front. Where a hand wants one under another and it stands elsewhere, whoever chose it is to know why. */
+function withLeftOut(rows: Omit<FrontRowView, 'leftOut'>[]): FrontRowView[] {
+  const stands = new Map(
+    rows.flatMap(({ story, related, place }) =>
+      [story, ...related].map(({ storyId, headline }) => [storyId, { headline, place }] as const),
+    ),
+  );
+  return rows.map((row) => {
+    const here = new Set([row.story, ...row.related].map(({ storyId }) => storyId));
+    const missing = (row.hand?.related ?? []).filter((storyId) => !here.has(storyId));
+    return {
+      ...row,
+      leftOut: missing.map((storyId) => ({ storyId, stands: stands.get(storyId) ?? null })),
+    };
+  });
 }

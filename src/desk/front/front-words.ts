@@ -6,6 +6,7 @@ import { DAY, HOUR } from '../../kit/clock.ts';
 import { dayAfter, localDay } from '../../kit/local-time.ts';
 import type { Section } from '../../stories/sections.ts';
 import { clockTime, dayAndTime, fromLocalInput, type PageTime } from '../views/words.ts';
+import type { LeftOut } from './front-view.ts';
 
 /** 'Lead', 'Pair 2', 'Sea 3'. */
 export function placeName({ area, at }: FrontPlace, sections: readonly Section[]): string {
@@ -20,6 +21,13 @@ export function placeName({ area, at }: FrontPlace, sections: readonly Section[]
 export function holdWords(hand: Hand, when: PageTime): string {
   const urgent = hand.untilUrgent ? ' or something urgent' : '';
   return `${hand.place ? 'held' : 'dressed'} until ${dayAndTime(hand.until, when)}${urgent}, by ${hand.byName}`;
+}
+
+/** Why a story that was chosen to stand under another does not. */
+export function leftOutWords({ stands }: LeftOut, sections: readonly Section[]): string {
+  return stands
+    ? `not under it: “${stands.headline}” stands at ${placeName(stands.place, sections)}`
+    : 'not under it: one that readers do not have, or that stands nowhere now';
 }
 
 const doingWords: Record<FrontDoing['what'], string> = {

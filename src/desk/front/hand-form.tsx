@@ -50,6 +50,8 @@ export function HandForm({
                 </option>
               ))}
             </select>
+            <input type="hidden" name="holdThen" value={open.hold} />
+            <input type="hidden" name="untilThen" value={open.until} />
             <input
               type="datetime-local"
               name="until"

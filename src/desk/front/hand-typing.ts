@@ -9,9 +9,19 @@ import { fromLocalInput, localInput, type PageTime } from '../views/words.ts';
 import type { HandTyping } from './front-props.ts';
 import { holdEnd } from './front-words.ts';
 
+/**
+ * Whoever types a time and leaves the choice beside it as it stood means the time. With script the choice follows what is typed
+ * (browser/desk-front.ts).
+ */
+function holdIn(request: FastifyRequest): string {
+  const [hold, until] = [field(request, 'hold'), field(request, 'until')];
+  const isTyped = field(request, 'untilThen') !== '' && until !== field(request, 'untilThen');
+  return isTyped && hold === field(request, 'holdThen') ? 'own' : hold;
+}
+
 /** What the form says; an end that is no time is one that is past, and refused as that. */
 export function readHandForm(request: FastifyRequest, when: PageTime): HandWords {
-  const hold = field(request, 'hold');
+  const hold = holdIn(request);
   const pictureId = field(request, 'pictureId');
   const [size, picture] = [field(request, 'size'), field(request, 'picture')];
   return {
@@ -38,7 +48,7 @@ export function typedAgain(
     story,
     basedOn,
     place: field(request, 'place'),
-    hold: field(request, 'hold'),
+    hold: holdIn(request),
     until: field(request, 'until'),
     untilUrgent: field(request, 'untilUrgent') === 'yes',
     headline: field(request, 'headline'),
