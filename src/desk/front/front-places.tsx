@@ -8,7 +8,7 @@ import { wayWords } from '../views/way-words.ts';
 import { ago, englishName } from '../views/words.ts';
 import { type FrontPageProps, frontAddress } from './front-props.ts';
 import type { FrontRowView } from './front-view.ts';
-import { eveningName, holdWords, leftOutWords, placeName } from './front-words.ts';
+import { eveningName, holdWords, notUnderWords, placeName } from './front-words.ts';
 
 export function FrontPlaces(props: FrontPageProps) {
   const { view, when } = props;
@@ -138,7 +138,7 @@ function PlaceRow({ row, view, when, open, readers, ways }: FrontPageProps & { r
         ))}
         {leftOut.map((one) => (
           <span key={one.storyId} class="small unsure" lang="en" dir="ltr">
-            {leftOutWords(one, view.sections)}
+            {notUnderWords(one, view.sections)}
           </span>
         ))}
         <span class="meta-line" lang="en" dir="ltr">

@@ -18,11 +18,11 @@ export interface FrontRowView extends PlacedStory {
   place: FrontPlace;
   hasPicture: boolean;
   /** What its hand wants under it and does not get. */
-  leftOut: LeftOut[];
+  leftOut: NotUnder[];
 }
 
 /** Where it stands instead; null where readers do not have it here, or it is too old to stand anywhere. */
-export interface LeftOut {
+export interface NotUnder {
   storyId: string;
   stands: { headline: string; place: FrontPlace } | null;
 }

@@ -6,7 +6,7 @@ import { DAY, HOUR } from '../../kit/clock.ts';
 import { dayAfter, localDay } from '../../kit/local-time.ts';
 import type { Section } from '../../stories/sections.ts';
 import { clockTime, dayAndTime, fromLocalInput, type PageTime } from '../views/words.ts';
-import type { LeftOut } from './front-view.ts';
+import type { NotUnder } from './front-view.ts';
 
 /** 'Lead', 'Pair 2', 'Sea 3'. */
 export function placeName({ area, at }: FrontPlace, sections: readonly Section[]): string {
@@ -24,7 +24,7 @@ export function holdWords(hand: Hand, when: PageTime): string {
 }
 
 /** Why a story that was chosen to stand under another does not. */
-export function leftOutWords({ stands }: LeftOut, sections: readonly Section[]): string {
+export function notUnderWords({ stands }: NotUnder, sections: readonly Section[]): string {
   return stands
     ? `not under it: “${stands.headline}” stands at ${placeName(stands.place, sections)}`
     : 'not under it: one that readers do not have, or that stands nowhere now';
