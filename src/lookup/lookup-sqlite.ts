@@ -1,10 +1,11 @@
 /** The desk's index on SQLite: an FTS5 table that keeps no text, whose row numbers rise with time. */
 import { sql } from 'kysely';
+import { withBegunWords } from '../morgue/begun-words.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { FiledThing, FoundThing, LookupIndex, LookupQuestion } from './index-engine.ts';
 import { deleteThing, putThing } from './lookup-queries.ts';
-import { kindLetters, type LookupKind } from './thing.ts';
-import { beginningsIn, spelledOut, spellWish, type Wish, type WishSpelling } from './wish.ts';
+import { kindLetters } from './thing.ts';
+import { spellWish, type WishSpelling } from './wish.ts';
 
 /** Numbers begin in the middle: new things are numbered upwards from there, those of before downwards. */
 const MIDDLE = 2 ** 40;
@@ -37,7 +38,8 @@ export const lookupSqlite: LookupIndex = {
   /** FTS5 walks its lists backwards and stops at the limit. */
   async find(newsroom, asked) {
     const { kind, bounds, limit } = asked;
-    const wish = await withWords(newsroom, asked);
+    const words = { list: sql.table('lookup_words'), letters: kindLetters[kind] };
+    const wish = await withBegunWords(newsroom, asked.wish, words);
     const { rows } = await sql<FoundRow>`
       select things.number, things.thing_id, things.at from (
         select rowid as number from lookup
@@ -49,33 +51,6 @@ export const lookupSqlite: LookupIndex = {
     return rows.map(foundOf).filter((found) => isWithin(found, asked));
   },
 };
-
-const MOST_WORDS = 2_000; // that begin so: more are gathered by FTS5 itself
-const LAST_LETTER = '\u{10ffff}';
-
-/**
- * The wish with the words that begin so in the place of each beginning. Of a beginning FTS5 gathers all that have any of them before it
- * gives the first; of words it walks the list of each as far as it needs.
- */
-async function withWords(
-  newsroom: Newsroom,
-  { wish, kind }: { wish: Wish; kind: LookupKind },
-): Promise<Wish> {
-  const known = new Map<string, string[]>();
-  const letter = kindLetters[kind];
-  for (const begins of beginningsIn(wish)) {
-    const from = letter + begins;
-    const { rows } = await sql<{ term: string }>`
-      select term from lookup_words where term >= ${from} and term < ${from + LAST_LETTER}
-      limit ${sql.lit(MOST_WORDS + 1)}`.execute(newsroom.store);
-    if (rows.length > 0 && rows.length <= MOST_WORDS)
-      known.set(
-        begins,
-        rows.map(({ term }) => term.slice(letter.length)),
-      );
-  }
-  return known.size === 0 ? wish : spelledOut(wish, known);
-}
 
 export interface FoundRow {
   number: number;

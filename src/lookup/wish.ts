@@ -1,4 +1,5 @@
 /** What is asked of the index: a tree of words, and how each engine spells it. */
+import { beginningsIn } from '../morgue/begun-words.ts';
 import type { Need } from '../morgue/terms.ts';
 import { kindLetters, type LookupKind } from './thing.ts';
 import { BEGINNING, LONGEST_BEGINNING, LOOKUP_PLACES, type LookupPlace } from './thing-words.ts';
@@ -43,21 +44,6 @@ export function besideBeginnings(wish: Wish): Wish | null {
   if (!('all' in wish)) return null;
   const beside = wish.all.filter((part) => !hasBeginning(part));
   return beside.length === 0 || beside.length === wish.all.length ? null : { all: beside };
-}
-
-/** The beginnings in a wish, each once. */
-export function beginningsIn(wish: Wish): string[] {
-  if ('begins' in wish) return [wish.begins];
-  const parts = 'any' in wish ? wish.any : 'all' in wish ? wish.all : [];
-  return [...new Set(parts.flatMap(beginningsIn))];
-}
-
-/** The wish with the words that begin so in the place of each beginning that they are known of. */
-export function spelledOut(wish: Wish, known: ReadonlyMap<string, readonly string[]>): Wish {
-  if ('all' in wish) return { all: wish.all.map((each) => spelledOut(each, known)) };
-  if ('any' in wish) return { any: wish.any.map((each) => spelledOut(each, known)) };
-  const words = 'begins' in wish ? known.get(wish.begins) : undefined;
-  return words === undefined ? wish : { any: words.map((word) => ({ word })) };
 }
 
 const hasBeginning = (wish: Wish): boolean => beginningsIn(wish).length > 0;

@@ -1,11 +1,15 @@
 /** Full text on SQLite: an FTS5 table, whose row numbers rise with the time of publication. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
+import { withBegunWords } from './begun-words.ts';
 import {
   type FiledEdition,
   type FiledStory,
   type FullText,
   type IdCondition,
+  PLACES,
+  type SearchPlace,
+  type SearchQuestion,
   type Spelling,
   spell,
 } from './full-text.ts';
@@ -69,7 +73,8 @@ export const ftsSqlite: FullText = {
     );
   },
 
-  async find(newsroom, { question, where, limit }) {
+  async find(newsroom, { question: asked, where, limit }) {
+    const question = await inWords(newsroom, asked);
     const { rows } = await sql<Row>`
       select edition_id, rowid as row from morgue
       where morgue match ${spell(question, spelling)} and ${meets(where, 'morgue')}
@@ -122,6 +127,15 @@ export const ftsSqlite: FullText = {
     );
   },
 };
+
+/** The question with words in the place of beginnings. */
+async function inWords(newsroom: Newsroom, { place, need, but }: SearchQuestion): Promise<SearchQuestion> {
+  const words = (of: SearchPlace) => ({ list: sql.table('morgue_words'), letters: PLACES[of][0] });
+  const without: SearchQuestion['but'] = [];
+  for (const each of but)
+    without.push({ ...each, need: await withBegunWords(newsroom, each.need, words(each.place)) });
+  return { place, need: await withBegunWords(newsroom, need, words(place)), but: without };
+}
 
 /** A column that is not indexed is found by reading all; when the story was published says where it is. */
 async function removeFrom(

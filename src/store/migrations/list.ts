@@ -51,6 +51,7 @@ import { remarksText } from './2026-11-30-the-desk-remarks-at-a-sentence.ts';
 import { edgeChangesText } from './2026-11-30-the-edge-hears-what-changed.ts';
 import { heldByText } from './2026-11-30-who-holds-what-is-known.ts';
 import { kindNewestText } from './2026-12-01-a-kind-is-searched-from-its-newest.ts';
+import { morgueListText } from './2026-12-01-the-words-of-readers-search-are-listed.ts';
 import { lookupWordsText } from './2026-12-01-the-words-of-the-desks-search-are-listed.ts';
 
 export interface Migration {
@@ -120,6 +121,10 @@ export const migrations: Migration[] = [
   {
     name: '2026-12-01-the-words-of-the-desks-search-are-listed',
     statements: (engine) => split(lookupWordsText[engine]),
+  },
+  {
+    name: '2026-12-01-the-words-of-readers-search-are-listed',
+    statements: (engine) => split(morgueListText[engine]),
   },
 ];
 
